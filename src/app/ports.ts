@@ -1,0 +1,278 @@
+import type { EventDraft, Seal } from "../domain/ledger/event.ts";
+import type { LedgerRow } from "../domain/ledger/envelope.ts";
+import type { LedgerList, Role } from "../domain/ledger/lists.ts";
+import type { Result } from "../domain/result.ts";
+import type { Settings } from "../domain/settings.ts";
+import type { Instant } from "../domain/time.ts";
+
+/** What the outside must offer. Each is implemented by one folder of `adapters`, and by a fake that behaves in tests. */
+
+export interface Clock {
+  readonly now: () => Instant;
+}
+
+export interface ClockDep {
+  readonly clock: Clock;
+}
+
+export interface IdsDep {
+  /** A new id, unique for ever, of lower-case letters, digits and dashes. */
+  readonly newId: () => string;
+}
+
+export interface HashDep {
+  /** Lower-case hex SHA-256 of the text in UTF-8. */
+  readonly sha256: (text: string) => Promise<string>;
+}
+
+/** Why the service could not be asked or did not answer. Nothing is concluded from any of these. */
+export type ServiceError =
+  | { readonly type: "offline" }
+  | { readonly type: "timed-out" }
+  /** The request may have been carried out: no answer came. */
+  | { readonly type: "answer-lost" }
+  | { readonly type: "throttled"; readonly retryAfterMs: number }
+  | { readonly type: "unavailable"; readonly status: number }
+  | { readonly type: "sign-in-needed"; readonly detail: string }
+  | { readonly type: "not-allowed"; readonly detail: string }
+  | { readonly type: "not-found"; readonly detail: string }
+  | { readonly type: "refused"; readonly status: number; readonly detail: string };
+
+/** A question to one list by one indexed column. Each is asked together with the list's canary, by the same filter. */
+export interface LedgerQuery {
+  readonly list: LedgerList;
+  readonly column: "EventKey" | "Stream" | "PersonKey" | "AddressKey" | "SubjectWhen";
+  readonly where: { readonly equals: string } | { readonly from: string; readonly before: string };
+}
+
+/** `not-vouched-for`: the canary was not among the answers, so an empty answer means nothing. */
+export type QueryAnswer =
+  | { readonly type: "rows"; readonly rows: readonly LedgerRow[] }
+  | { readonly type: "not-vouched-for" }
+  | { readonly type: "failed"; readonly error: ServiceError };
+
+export interface LedgerWrite {
+  readonly draft: EventDraft;
+  readonly seal?: Seal;
+}
+
+export type WriteAnswer =
+  | { readonly type: "added"; readonly row: LedgerRow }
+  /** The service already has a row under this key; the caller sees whose it is. */
+  | { readonly type: "already-there"; readonly row: LedgerRow }
+  /** It will be refused however often it is tried. */
+  | { readonly type: "refused"; readonly detail: string }
+  | { readonly type: "failed"; readonly error: ServiceError }
+  /** An earlier write of the same exchange did not succeed. */
+  | { readonly type: "not-tried" };
+
+/** How far a replica has read a list; opaque. `null` reads it from the start. */
+export interface ListCursor {
+  readonly list: LedgerList;
+  readonly cursor: string | null;
+}
+
+export interface ListChanges {
+  readonly list: LedgerList;
+  readonly rows: readonly LedgerRow[];
+  readonly removedItemIds: readonly string[];
+  readonly cursor: string;
+  /** The changes are the whole list, because the service no longer knew the cursor or there was none. */
+  readonly whole: boolean;
+}
+
+export interface ChangesAnswer {
+  readonly list: LedgerList;
+  readonly answer: { readonly type: "changes"; readonly changes: ListChanges } | { readonly type: "not-vouched-for" } | { readonly type: "failed"; readonly error: ServiceError };
+}
+
+export interface Exchange {
+  readonly writes: readonly WriteAnswer[];
+  readonly answers: readonly QueryAnswer[];
+}
+
+/** The lists behind the ledger. One call is one round trip, but for long lists and refused keys. */
+export interface Ledger {
+  /**
+   * Writes in order, each only if the one before succeeded, then asks. At most 8 writes and queries in all.
+   * A lost answer is safe: write again under the same keys.
+   */
+  readonly exchange: (writes: readonly LedgerWrite[], queries: readonly LedgerQuery[]) => Promise<Result<Exchange, ServiceError>>;
+  /** Independent writes: one that is refused does not stop the others. At most 20. */
+  readonly writeAll: (writes: readonly LedgerWrite[]) => Promise<Result<readonly WriteAnswer[], ServiceError>>;
+  /** What changed in each list since its cursor, each vouched for by its canary, and queries, in one round trip. */
+  readonly changes: (
+    cursors: readonly ListCursor[],
+    queries: readonly LedgerQuery[],
+  ) => Promise<Result<{ readonly changes: readonly ChangesAnswer[]; readonly answers: readonly QueryAnswer[] }, ServiceError>>;
+}
+
+export interface LedgerDep {
+  readonly ledger: Ledger;
+}
+
+export interface Account {
+  /** Entra object id. */
+  readonly oid: string;
+  readonly tenantId: string;
+  readonly name: string;
+  readonly username: string;
+}
+
+export interface Membership {
+  readonly account: Account;
+  readonly groupIds: readonly string[];
+}
+
+/** Who is signed in, and what the body has set up. */
+export interface Directory {
+  readonly account: () => Promise<Result<Account, ServiceError>>;
+  /** The groups the user is in, from `/me/transitiveMemberOf`. */
+  readonly membership: () => Promise<Result<Membership, ServiceError>>;
+  readonly settings: () => Promise<Result<Settings, ServiceError | SettingsError>>;
+  /** Asks for sign-in with a window; only from a click. */
+  readonly signIn: () => Promise<Result<Account, ServiceError>>;
+}
+
+export interface SettingsError {
+  readonly type: "settings-missing" | "settings-unreadable";
+  readonly detail: string;
+}
+
+export interface DirectoryDep {
+  readonly directory: Directory;
+}
+
+export interface ChannelMessage {
+  readonly id: string;
+  readonly webUrl: string;
+}
+
+export interface ChannelRef {
+  readonly team: string;
+  readonly channel: string;
+}
+
+/** The head of function's channel. Posting is never repeated by itself: it is not safe to repeat. */
+export interface Channel {
+  readonly post: (to: ChannelRef, card: Readonly<Record<string, unknown>>, summary: string) => Promise<Result<ChannelMessage, ServiceError>>;
+  readonly reply: (to: ChannelRef, message: string, text: string) => Promise<Result<ChannelMessage, ServiceError>>;
+}
+
+export interface ChannelDep {
+  readonly channel: Channel;
+}
+
+/** What this device knows of the ledger, for one account. It may vanish at any time: the ledger is the truth. */
+export interface Replica {
+  readonly settings: () => Promise<Settings | null>;
+  readonly keepSettings: (settings: Settings) => Promise<void>;
+  readonly roles: () => Promise<readonly Role[]>;
+  readonly keepRoles: (roles: readonly Role[]) => Promise<void>;
+  readonly cursors: () => Promise<readonly ReplicaCursor[]>;
+  /** Rows of these lists that name the address, and all rows of these lists about the people who are linked to it. */
+  readonly rowsAbout: (addressKey: string, lists: readonly LedgerList[]) => Promise<readonly LedgerRow[]>;
+  readonly rowsOfPerson: (personKey: string, lists: readonly LedgerList[]) => Promise<readonly LedgerRow[]>;
+  readonly rowsIn: (list: LedgerList) => Promise<readonly LedgerRow[]>;
+  /** Applies changes that were vouched for, all or none. */
+  readonly apply: (changes: readonly ReplicaChange[], checkedAt: Instant) => Promise<void>;
+  /** Adds rows that this device has just written or read, so that they are seen before the next check. */
+  readonly keepRows: (rows: readonly IndexedRow[]) => Promise<void>;
+}
+
+export interface ReplicaCursor extends ListCursor {
+  readonly checkedAt: Instant;
+}
+
+/** A row with what it is about; worked out by the app, because a row's columns name one address and an instruction covers several. */
+export interface IndexedRow {
+  readonly row: LedgerRow;
+  readonly addressKeys: readonly string[];
+  readonly personKey: string;
+}
+
+export interface ReplicaChange {
+  readonly list: LedgerList;
+  readonly rows: readonly IndexedRow[];
+  readonly removedItemIds: readonly string[];
+  readonly cursor: string;
+  readonly whole: boolean;
+}
+
+export interface ReplicaDep {
+  readonly replica: Replica;
+}
+
+/** A click that is kept on this device until the service has its row. Contact logs only. */
+export interface OutboxEntry {
+  readonly draft: EventDraft;
+  readonly attempts: number;
+  /** Not before this time, in milliseconds since 1970. */
+  readonly notBefore: number;
+  /** Why it will never be taken, when that is known: a person must see it. */
+  readonly refusal: string | null;
+}
+
+export interface OutboxStore {
+  readonly put: (entry: OutboxEntry) => Promise<void>;
+  /** In the order in which they were first put. */
+  readonly all: () => Promise<readonly OutboxEntry[]>;
+  readonly remove: (key: string) => Promise<void>;
+}
+
+export interface OutboxDep {
+  readonly outbox: OutboxStore;
+}
+
+export interface LockDep {
+  /** Runs alone among all windows of this browser; `null` when another window holds it. */
+  readonly ifFree: <T>(name: string, work: () => Promise<T>) => Promise<T | null>;
+}
+
+/** A message as the mail host has it. Nothing is assumed: any part may be missing or strange. */
+export interface OpenMessage {
+  /** Differs for each opening, so that a late answer is never shown beside another message. */
+  readonly opening: string;
+  readonly from: MailAddress | null;
+  /** Who sent it, when that is not whom it is from (sent on behalf). */
+  readonly sender: MailAddress | null;
+  readonly subject: string;
+  readonly internetMessageId: string;
+  readonly receivedAt: Instant;
+  /** The mailbox in which it is open: the shared one when it is shared. */
+  readonly mailbox: string;
+}
+
+export interface MailAddress {
+  readonly name: string;
+  readonly address: string;
+}
+
+export interface MailHost {
+  /** Whose mailbox this is, as Outlook says. A hint for finding the replica, never an identity. */
+  readonly mailboxHint: () => string;
+  readonly current: () => Promise<OpenMessage | null>;
+  /** Calls back when another message (or none) is selected; returns how to stop. */
+  readonly onSelection: (changed: () => void) => () => void;
+  readonly openLink: (url: string) => void;
+  readonly theme: () => HostTheme;
+  readonly onTheme: (changed: (theme: HostTheme) => void) => () => void;
+}
+
+export interface MailDep {
+  readonly mail: MailHost;
+}
+
+export type HostTheme = "light" | "dark" | "contrast";
+
+/** Where in the tab Teams wants us: empty for its front page, or a page such as `request:…`. */
+export interface TabHost {
+  readonly place: () => string;
+  readonly theme: () => HostTheme;
+  readonly onTheme: (changed: (theme: HostTheme) => void) => () => void;
+  readonly openLink: (url: string) => void;
+}
+
+export interface TabDep {
+  readonly tab: TabHost;
+}

@@ -1,0 +1,134 @@
+import { err, ok, type Result } from "../result.ts";
+import { readShape } from "../shape.ts";
+import { millisecondsOf } from "../time.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import { payloadLimit, type LedgerColumnName } from "./columns.ts";
+import type { EventDraft, LedgerEvent, Seal, Signatory } from "./event.ts";
+import { canaryValue, subjectWhen } from "./keys.ts";
+import { eventKinds, isKind, type Kind } from "./kinds.ts";
+import type { LedgerList } from "./lists.ts";
+
+/** A row as a list keeps it. `version` is SharePoint's own: above 1.0 the row was edited. */
+export interface LedgerRow {
+  readonly list: LedgerList;
+  readonly itemId: string;
+  readonly createdAt: string;
+  readonly createdBy: Signatory;
+  readonly version: string;
+  readonly fields: Readonly<Partial<Record<LedgerColumnName, string | number>>>;
+}
+
+export type RowFields = Readonly<Partial<Record<LedgerColumnName | "Title", string | number>>>;
+
+/** The version of the payload's envelope. A row with a higher one was written by a newer Evenhand. */
+export const envelopeVersion = 1;
+
+/** The columns of a new row. Refused when the payload would not fit in a list column. */
+export const draftToFields = (draft: EventDraft, seal?: Seal): Result<RowFields, PayloadTooLargeError> => {
+  const payload = canonicalJson({ v: envelopeVersion, body: draft.body, ...(seal && { seal }) });
+  if (payload.length > payloadLimit) return err({ type: "payload-too-large", length: payload.length, limit: payloadLimit });
+  return ok(
+    withoutEmpty({
+      Title: `${draft.stream.split(":")[0] ?? ""} ${draft.kind}`,
+      EventKey: draft.key,
+      Stream: draft.stream,
+      Kind: draft.kind,
+      OccurredAt: draft.occurredAt,
+      PersonKey: draft.personKey,
+      AddressKey: draft.addressKey,
+      SubjectWhen: subjectWhen(subjectOf(draft), draft.occurredAt),
+      Sequence: draft.sequence,
+      PolicyVersion: draft.policyVersion,
+      ...readableColumns(draft),
+      Payload: payload,
+    }),
+  );
+};
+
+export interface PayloadTooLargeError {
+  readonly type: "payload-too-large";
+  readonly length: number;
+  readonly limit: number;
+}
+
+// Contacts are read by address, because most senders are no recorded person; all else by person.
+const subjectOf = (draft: EventDraft): string =>
+  (eventKinds[draft.kind].list === "Contacts" ? draft.addressKey : draft.personKey) || draft.stream;
+
+const readableColumns = (draft: EventDraft): RowFields => {
+  const body: Readonly<Record<string, unknown>> = { ...draft.body };
+  const readable = (name: string): string => (typeof body[name] === "string" ? body[name] : "");
+  return {
+    Behaviour: readable("choice"),
+    Channel: readable("channel"),
+    Outcome: draft.kind === "card.posting" || draft.kind === "contact.triaged" ? readable("outcome") : "",
+    ReviewOn: readable("reviewOn"),
+  };
+};
+
+const withoutEmpty = (fields: RowFields): RowFields => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ""));
+
+export const isCanary = (row: LedgerRow): boolean => row.fields.Kind === canaryValue;
+
+/** Reads a row as an event, or says why it cannot be one. A row that cannot be read is reported, never skipped. */
+export const rowToEvent = (row: LedgerRow): Result<LedgerEvent, UnreadableRowError> => {
+  const unreadable = (reason: UnreadableRowError["reason"], detail: string): Result<never, UnreadableRowError> =>
+    err({ type: "unreadable-row", reason, detail, row });
+
+  const envelope = parseEnvelope(row.fields.Payload);
+  if (!envelope) return unreadable("by-hand", "The payload is not an envelope.");
+  if (typeof envelope.v === "number" && envelope.v > envelopeVersion) return unreadable("newer-version", `Version ${envelope.v}.`);
+  const kind = String(row.fields.Kind ?? "");
+  // A kind that this version does not know may change what is true, so it is not passed over.
+  if (!isKind(kind)) return unreadable("newer-version", `Kind ${kind.slice(0, 60)}.`);
+  if (eventKinds[kind].list !== row.list) return unreadable("by-hand", "This kind does not belong in this list.");
+  const occurredAt = String(row.fields.OccurredAt ?? "");
+  if (Number.isNaN(millisecondsOf(occurredAt))) return unreadable("by-hand", "It has no time.");
+  const body = readShape<unknown>(eventKinds[kind].shape, envelope.body, "body");
+  if (!body.ok) return unreadable("by-hand", body.error.map((problem) => `${problem.path}: ${problem.expected}`).join("; "));
+  const seal = envelope.seal as Seal | undefined;
+  return ok({
+    kind,
+    body: body.value,
+    key: String(row.fields.EventKey ?? ""),
+    stream: String(row.fields.Stream ?? ""),
+    sequence: Number(row.fields.Sequence ?? 0),
+    occurredAt,
+    personKey: String(row.fields.PersonKey ?? ""),
+    addressKey: String(row.fields.AddressKey ?? ""),
+    policyVersion: String(row.fields.PolicyVersion ?? ""),
+    list: row.list,
+    itemId: row.itemId,
+    recordedAt: row.createdAt,
+    by: row.createdBy,
+    edited: row.version !== "1.0",
+    ...(seal && { seal }),
+  } as LedgerEvent);
+};
+
+export interface UnreadableRowError {
+  readonly type: "unreadable-row";
+  /** `newer-version`: a newer Evenhand wrote it. `by-hand`: it was not written by Evenhand, or was damaged. */
+  readonly reason: "newer-version" | "by-hand";
+  readonly detail: string;
+  readonly row: LedgerRow;
+}
+
+interface Envelope {
+  readonly v?: unknown;
+  readonly body?: unknown;
+  readonly seal?: unknown;
+}
+
+const parseEnvelope = (payload: unknown): Envelope | null => {
+  if (typeof payload !== "string") return null;
+  try {
+    const value: unknown = JSON.parse(payload);
+    return typeof value === "object" && value !== null ? value : null;
+  } catch {
+    return null;
+  }
+};
+
+/** Narrows an event to a kind. */
+export const isEventOf = <K extends Kind>(kind: K, event: LedgerEvent): event is Extract<LedgerEvent, { kind: K }> => event.kind === kind;

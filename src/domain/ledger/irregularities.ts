@@ -1,0 +1,52 @@
+import { foldRequests } from "../request/requests.ts";
+import { isHandler } from "../person/people.ts";
+import { heldOffice, type Settings } from "../settings.ts";
+import type { UnreadableRowError } from "./envelope.ts";
+import type { LedgerEvent } from "./event.ts";
+
+/** A row that has no effect, or that should not be as it is. Reported to managers; never passed over in silence. */
+export interface Irregularity {
+  readonly list: string;
+  readonly itemId: string;
+  readonly reason: "not-entitled" | "edited" | "newer-version" | "by-hand" | "void-decision";
+  readonly detail: string;
+}
+
+export const irregularitiesOf = (
+  settings: Settings,
+  events: readonly LedgerEvent[],
+  unreadable: readonly UnreadableRowError[],
+): readonly Irregularity[] => [
+  ...unreadable.map(({ reason, detail, row }) => ({ list: row.list, itemId: row.itemId, reason, detail })),
+  ...events.filter(({ edited }) => edited).map((event) => about(event, "edited", event.kind)),
+  ...events.filter((event) => !isEntitled(settings, event)).map((event) => about(event, "not-entitled", event.kind)),
+  ...[...foldRequests(settings, events).values()]
+    .flatMap(({ voided }) => voided)
+    .map(({ decision, reason }) => about(decision, "void-decision", reason)),
+];
+
+const about = (event: LedgerEvent, reason: Irregularity["reason"], detail: string): Irregularity => ({
+  list: event.list,
+  itemId: event.itemId,
+  reason,
+  detail,
+});
+
+/** Whether the person who added a row held the office that its list asks for (the table of the design). */
+export const isEntitled = (settings: Settings, event: LedgerEvent): boolean => {
+  switch (event.list) {
+    case "Notices":
+    case "Requests":
+    case "Private":
+      return isHandler(settings, event);
+    case "Decisions":
+    case "Instructions":
+      return heldOffice(settings, "head", event.by.oid, event.recordedAt);
+    case "Disputes":
+      return heldOffice(settings, "decider", event.by.oid, event.recordedAt);
+    case "People":
+    case "Contacts":
+    case "Disposals":
+      return true;
+  }
+};

@@ -1,0 +1,24 @@
+/** Keys of streams and events. Made when a person acts, never at a retry; none holds anything personal. */
+
+export const messageStream = (messageKey: string): string => `message:${messageKey}`;
+
+export const personStream = (personKey: string): string => `person:${personKey}`;
+
+export const requestStream = (request: string): string => `request:${request}`;
+
+export const decisionStream = (request: string): string => `decision:${request}`;
+
+export const cardStream = (request: string): string => `card:${request}`;
+
+/** In ordered lists the key is the stream and the sequence, so that two people cannot both write the same step. */
+export const orderedKey = (stream: string, sequence: number): string => `${stream}#${sequence}`;
+
+/** Anyone's page can complete a decision whose instruction is missing: there is one key for it. */
+export const instructionKey = (decisionKey: string): string => `${decisionKey}#instruction`;
+
+export const canaryKey = (list: string): string => `canary:${list}`;
+
+/** The value of every filtered column of a canary row, so that each filter has a row that it must find. */
+export const canaryValue = "canary";
+
+export const subjectWhen = (subject: string, occurredAt: string): string => `${subject}|${occurredAt}`;

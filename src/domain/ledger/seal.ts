@@ -1,0 +1,41 @@
+import { canonicalJson } from "./canonical-json.ts";
+import type { EventDraft, LedgerEvent, Seal } from "./event.ts";
+
+export interface HashDep {
+  /** Lower-case hex SHA-256 of the text in UTF-8. */
+  readonly sha256: (text: string) => Promise<string>;
+}
+
+/** Digest of what an event says: changing any of it by hand shows. */
+export const digestOf = ({ sha256 }: HashDep, event: Pick<EventDraft, "key" | "kind" | "occurredAt" | "body">): Promise<string> =>
+  sha256(canonicalJson({ key: event.key, kind: event.kind, occurredAt: event.occurredAt, body: event.body }));
+
+/** Hash by which the next row of a stream refers to this one. */
+export const linkOf = ({ sha256 }: HashDep, seal: Seal): Promise<string> => sha256(`${seal.digest}${seal.previous}`);
+
+export const sealFor = async (deps: HashDep, draft: EventDraft, previous: LedgerEvent | undefined): Promise<Seal> => ({
+  digest: await digestOf(deps, draft),
+  previous: previous?.seal ? await linkOf(deps, previous.seal) : "",
+});
+
+export interface BrokenSeal {
+  readonly event: LedgerEvent;
+  readonly reason: "edited" | "digest-differs" | "chain-broken" | "no-seal";
+}
+
+/** Checks the events of one stream, in order of sequence, for rows that were changed, removed or put in by hand. */
+export const verifyStream = async (deps: HashDep, stream: readonly LedgerEvent[]): Promise<readonly BrokenSeal[]> => {
+  const broken: BrokenSeal[] = [];
+  let previous = "";
+  for (const event of stream.toSorted((left, right) => left.sequence - right.sequence)) {
+    if (event.edited) broken.push({ event, reason: "edited" });
+    if (!event.seal) {
+      broken.push({ event, reason: "no-seal" });
+      continue;
+    }
+    if (event.seal.digest !== (await digestOf(deps, event))) broken.push({ event, reason: "digest-differs" });
+    if (event.seal.previous !== previous) broken.push({ event, reason: "chain-broken" });
+    previous = await linkOf(deps, event.seal);
+  }
+  return broken;
+};

@@ -1,0 +1,74 @@
+import type { EventOf, LedgerEvent } from "../ledger/event.ts";
+import type { Settings } from "../settings.ts";
+import { heldOffice } from "../settings.ts";
+import { type OrderedEvent, inOrder } from "../ledger/order.ts";
+
+export interface Person {
+  readonly key: string;
+  readonly name: string;
+  readonly addresses: readonly LinkedAddress[];
+}
+
+/** An address of a person. Only a confirmed one counts for a restriction. */
+export interface LinkedAddress {
+  readonly addressKey: string;
+  readonly address: string;
+  readonly state: "proposed" | "confirmed";
+  readonly basis: string;
+}
+
+/** Everyone who has been recorded, with the addresses that are linked to them now. */
+export const foldPeople = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, Person> => {
+  const names = new Map<string, string>();
+  const linksByPerson = new Map<string, Map<string, LinkedAddress>>();
+  for (const event of inOrder(events)) {
+    if (event.kind === "person.recorded") names.set(event.personKey, names.get(event.personKey) ?? event.body.name);
+    if (!isAboutAddress(event)) continue;
+    const links = linksByPerson.get(event.personKey) ?? new Map<string, LinkedAddress>();
+    linksByPerson.set(event.personKey, links);
+    const next = nextLink(settings, event, links.get(event.addressKey));
+    if (next) links.set(event.addressKey, next);
+    else links.delete(event.addressKey);
+  }
+  const keys = new Set([...names.keys(), ...linksByPerson.keys()]);
+  return new Map(
+    [...keys].map((key) => [key, { key, name: names.get(key) ?? "", addresses: [...(linksByPerson.get(key)?.values() ?? [])] }]),
+  );
+};
+
+type AddressEvent = EventOf<"address.linked" | "address.confirmed" | "address.unlinked">;
+
+const isAboutAddress = (event: OrderedEvent): event is AddressEvent =>
+  event.kind === "address.linked" || event.kind === "address.confirmed" || event.kind === "address.unlinked";
+
+const nextLink = (settings: Settings, event: AddressEvent, link: LinkedAddress | undefined): LinkedAddress | undefined => {
+  const byHandler = isHandler(settings, event);
+  switch (event.kind) {
+    case "address.linked":
+      return {
+        addressKey: event.addressKey,
+        address: event.body.address,
+        // Somebody else's proposal never undoes a handler's confirmation.
+        state: link?.state === "confirmed" || (event.body.standing === "confirmed" && byHandler) ? "confirmed" : "proposed",
+        basis: event.body.basis,
+      };
+    case "address.confirmed":
+      return link && byHandler ? { ...link, state: "confirmed" } : link;
+    case "address.unlinked":
+      // Anyone may take back a proposal; a confirmed link is a handler's to undo.
+      return link?.state === "confirmed" && !byHandler ? link : undefined;
+  }
+};
+
+/** Handlers are managers and heads of function. */
+export const isHandler = (settings: Settings, event: Pick<LedgerEvent, "by" | "recordedAt">): boolean =>
+  heldOffice(settings, "manager", event.by.oid, event.recordedAt) || heldOffice(settings, "head", event.by.oid, event.recordedAt);
+
+/** The people who are confirmed to use an address, by name. More than one: the reader must say who wrote. */
+export const writersOf = (people: ReadonlyMap<string, Person>, addressKey: string): readonly Person[] =>
+  [...people.values()]
+    .filter((person) => person.addresses.some((link) => link.addressKey === addressKey && link.state === "confirmed"))
+    .toSorted((left, right) => left.name.localeCompare(right.name));
+
+export const confirmedKeys = (person: Person): readonly string[] =>
+  person.addresses.filter(({ state }) => state === "confirmed").map(({ addressKey }) => addressKey);

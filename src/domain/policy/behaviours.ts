@@ -1,0 +1,34 @@
+import { aboutMe, noConcern } from "../contact/contact-events.ts";
+import type { Behaviour, Category, Policy } from "./types.ts";
+
+export const behavioursOf = (policy: Policy): readonly Behaviour[] => policy.categories.flatMap((category) => category.behaviours);
+
+export const findBehaviour = (policy: Policy, id: string): Behaviour | undefined =>
+  behavioursOf(policy).find((behaviour) => behaviour.id === id);
+
+export const categoryOf = (policy: Policy, behaviour: string): Category | undefined =>
+  policy.categories.find((category) => category.behaviours.some(({ id }) => id === behaviour));
+
+/** A choice that is a concern, unlike "no concern" and "it is about me". */
+export const isConcern = (choice: string): boolean => choice !== noConcern && choice !== aboutMe;
+
+/** Whether an effect must be given before this behaviour counts (the second limb in 000, the demands in 001). */
+export const needsEffect = (policy: Policy, choice: string): boolean => {
+  if (!isConcern(choice) || policy.effectTest.required === "never") return false;
+  if (policy.effectTest.required === "always") return true;
+  return policy.effectTest.categories.includes(categoryOf(policy, choice)?.id ?? "");
+};
+
+/** Whether the policy makes a report to the police compulsory for this behaviour (001 section 4). */
+export const mustReportToPolice = (policy: Policy, choice: string): boolean =>
+  (findBehaviour(policy, choice)?.flags ?? []).some((flag) => policy.police?.mustReport.includes(flag));
+
+/** Pages of at most seven choices in an order that never changes, so that hands learn it. */
+export const choicePages = (policy: Policy): readonly (readonly string[])[] => {
+  const rest = behavioursOf(policy)
+    .map(({ id }) => id)
+    .filter((id) => !policy.firstChoices.includes(id));
+  const pages: string[][] = [[noConcern, ...policy.firstChoices]];
+  for (let start = 0; start < rest.length; start += 7) pages.push(rest.slice(start, start + 7));
+  return pages;
+};

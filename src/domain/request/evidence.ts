@@ -1,0 +1,62 @@
+import { canonicalJson } from "../ledger/canonical-json.ts";
+import type { LedgerEvent } from "../ledger/event.ts";
+import { inOrder } from "../ledger/order.ts";
+import { countedChoice, foldMessages, type LoggedMessage } from "../contact/messages.ts";
+import type { BodyOf } from "../ledger/kinds.ts";
+import type { Settings } from "../settings.ts";
+import type { Instant } from "../time.ts";
+
+export type FrozenEvidence = BodyOf<"restriction.requested">["evidence"];
+
+export interface EvidenceHashDep {
+  readonly sha256: (text: string) => Promise<string>;
+}
+
+/** The contact log of some addresses as it stood at a moment. Later entries and corrections are not in it. */
+export const eventsUpTo = (events: Iterable<LedgerEvent>, addressKeys: readonly string[], cutOff: Instant): readonly LedgerEvent[] =>
+  inOrder(events).filter((event) => event.list === "Contacts" && event.recordedAt <= cutOff && addressKeys.includes(event.addressKey));
+
+export const messagesUpTo = (
+  settings: Settings,
+  events: Iterable<LedgerEvent>,
+  addressKeys: readonly string[],
+  cutOff: Instant,
+): readonly LoggedMessage[] =>
+  [...foldMessages(settings, eventsUpTo(events, addressKeys, cutOff)).values()]
+    .filter(({ views }) => views.length > 0)
+    .toSorted((left, right) => (left.receivedAt < right.receivedAt ? 1 : -1));
+
+export const countChoices = (messages: Iterable<LoggedMessage>): Readonly<Record<string, number>> => {
+  const counts: Record<string, number> = {};
+  for (const message of messages) {
+    const choice = countedChoice(message);
+    if (choice !== null) counts[choice] = (counts[choice] ?? 0) + 1;
+  }
+  return counts;
+};
+
+/** Freezes evidence by reference: counts and a digest of every log entry up to the cut-off, and the keys that are quoted. */
+export const freezeEvidence = async (
+  deps: EvidenceHashDep,
+  settings: Settings,
+  events: Iterable<LedgerEvent>,
+  addressKeys: readonly string[],
+  cutOff: Instant,
+  quoted: readonly string[],
+): Promise<FrozenEvidence> => {
+  const frozen = eventsUpTo(events, addressKeys, cutOff);
+  return {
+    cutOff,
+    addressKeys,
+    counts: countChoices(foldMessages(settings, frozen).values()),
+    digest: await digestOfEvents(deps, frozen),
+    quoted,
+  };
+};
+
+/** Whether the log up to the cut-off still says what it said when the request was sent. */
+export const evidenceHolds = async (deps: EvidenceHashDep, events: Iterable<LedgerEvent>, evidence: FrozenEvidence): Promise<boolean> =>
+  (await digestOfEvents(deps, eventsUpTo(events, evidence.addressKeys, evidence.cutOff))) === evidence.digest;
+
+const digestOfEvents = ({ sha256 }: EvidenceHashDep, events: readonly LedgerEvent[]): Promise<string> =>
+  sha256(canonicalJson(events.map(({ key, kind, occurredAt, body, by }) => [key, kind, occurredAt, by.oid, body])));

@@ -1,0 +1,112 @@
+import { err, ok, type Result } from "./result.ts";
+
+/**
+ * Describes data that comes from outside (a list row, a pack file) so that it can be read as `unknown`
+ * and leave as a typed value, or as a list of problems that each name the field.
+ * Unknown fields are problems too: a row written by a newer version must not be half understood.
+ */
+export interface Shape<T> {
+  readonly check: (value: unknown, path: string) => readonly ShapeProblem[];
+  /** Only for inference; never set. */
+  readonly type?: T;
+}
+
+export interface OptionalShape<T> extends Shape<T> {
+  readonly optional: true;
+}
+
+export interface ShapeProblem {
+  readonly path: string;
+  readonly expected: string;
+}
+
+export type Infer<S> = S extends Shape<infer T> ? T : never;
+
+type Fields = Readonly<Record<string, Shape<unknown>>>;
+type OptionalKeys<F extends Fields> = { [K in keyof F]: F[K] extends OptionalShape<unknown> ? K : never }[keyof F];
+type ObjectOf<F extends Fields> = { readonly [K in Exclude<keyof F, OptionalKeys<F>>]: Infer<F[K]> } & {
+  readonly [K in OptionalKeys<F>]?: Infer<F[K]>;
+};
+
+/** Reads `value` as the shape says; `name` starts the path of every problem. */
+export const readShape = <T>(shape: Shape<T>, value: unknown, name = ""): Result<T, readonly ShapeProblem[]> => {
+  const problems = shape.check(value, name);
+  return problems.length === 0 ? ok(value as T) : err(problems);
+};
+
+const primitive =
+  <T>(expected: string, accepts: (value: unknown) => boolean): Shape<T> => ({
+    check: (value, path) => (accepts(value) ? [] : [{ path, expected }]),
+  });
+
+export const text = (maxLength = 20_000): Shape<string> =>
+  primitive(`text of at most ${maxLength} characters`, (value) => typeof value === "string" && value.length <= maxLength);
+
+export const filledText = (maxLength = 20_000): Shape<string> =>
+  primitive(
+    `text that is not empty, of at most ${maxLength} characters`,
+    (value) => typeof value === "string" && value.trim() !== "" && value.length <= maxLength,
+  );
+
+export const count: Shape<number> = primitive("a whole number of 0 or more", (value) => Number.isInteger(value) && Number(value) >= 0);
+
+export const flag: Shape<boolean> = primitive("true or false", (value) => typeof value === "boolean");
+
+/** `2026-11-21`, and a day that exists. */
+export const dateText: Shape<string> = primitive("a date such as 2026-11-21", (value) => {
+  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const time = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+});
+
+/** An ISO 8601 time in UTC. */
+export const instantText: Shape<string> = primitive(
+  "a time such as 2026-11-21T09:12:00Z",
+  (value) => typeof value === "string" && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value) && !Number.isNaN(Date.parse(value)),
+);
+
+export const oneOf = <const T extends readonly string[]>(...values: T): Shape<T[number]> =>
+  primitive(`one of ${values.join(", ")}`, (value) => typeof value === "string" && values.includes(value));
+
+export const listOf = <T>(item: Shape<T>, maxItems = 1000): Shape<readonly T[]> => ({
+  check: (value, path) => {
+    if (!Array.isArray(value)) return [{ path, expected: "a list" }];
+    if (value.length > maxItems) return [{ path, expected: `at most ${maxItems} entries` }];
+    return value.flatMap((entry, index) => item.check(entry, `${path}[${index}]`));
+  },
+});
+
+/** An object whose keys are free and whose values all have one shape, such as counts by behaviour. */
+export const mapOf = <T>(item: Shape<T>): Shape<Readonly<Record<string, T>>> => ({
+  check: (value, path) =>
+    isPlainObject(value)
+      ? Object.entries(value).flatMap(([key, entry]) => item.check(entry, join(path, key)))
+      : [{ path, expected: "an object" }],
+});
+
+export const nullable = <T>(inner: Shape<T>): Shape<T | null> => ({
+  check: (value, path) => (value === null ? [] : inner.check(value, path)),
+});
+
+export const optional = <T>(inner: Shape<T>): OptionalShape<T> => ({ ...inner, optional: true });
+
+export const objectOf = <F extends Fields>(fields: F): Shape<ObjectOf<F>> => ({
+  check: (value, path) => {
+    if (!isPlainObject(value)) return [{ path, expected: "an object" }];
+    const unknownFields = Object.keys(value)
+      .filter((key) => !Object.hasOwn(fields, key))
+      .map((key) => ({ path: join(path, key), expected: "no such field" }));
+    const known = Object.entries(fields).flatMap(([key, shape]) => {
+      if (value[key] === undefined) {
+        return "optional" in shape ? [] : [{ path: join(path, key), expected: "a value (it is missing)" }];
+      }
+      return shape.check(value[key], join(path, key));
+    });
+    return [...known, ...unknownFields];
+  },
+});
+
+const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const join = (path: string, key: string): string => (path === "" ? key : `${path}.${key}`);
