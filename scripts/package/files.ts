@@ -1,0 +1,31 @@
+import { strToU8, zipSync } from "fflate";
+import { packageFolder, packageIcons } from "./icon-files.ts";
+import { outlookXml } from "./outlook-xml.ts";
+import { unifiedManifest } from "./unified-manifest.ts";
+import type { PackageValues } from "./values.ts";
+import type { PackageWords } from "./words.ts";
+
+/** The bytes of each icon in the Teams package. */
+export type PackageIcons = Readonly<Record<keyof typeof packageIcons, Uint8Array>>;
+
+/** Everything that a tenant uploads or hosts, by path under the output folder. The same values always give the same bytes. */
+export const packageFiles = (values: PackageValues, words: PackageWords, icons: PackageIcons): ReadonlyMap<string, Uint8Array> => {
+  const manifest = toJson(unifiedManifest(values, words));
+  const iconFiles = {
+    [packageIcons.color]: icons.color,
+    [packageIcons.outline]: icons.outline,
+    [packageIcons.color32x32]: icons.color32x32,
+  };
+  const config = { clientId: values.clientId, tenantId: values.tenantId, site: values.site };
+  // A zip entry holds the fields of a local clock, so a local time gives the same bytes in every time zone.
+  const mtime = new Date(1980, 0, 1);
+  return new Map([
+    [`${packageFolder}/manifest.json`, manifest],
+    ...Object.entries(iconFiles).map(([name, bytes]) => [`${packageFolder}/${name}`, bytes] as const),
+    [`${packageFolder}/evenhand.zip`, zipSync({ "manifest.json": manifest, ...iconFiles }, { mtime, level: 9 })],
+    [`${packageFolder}/evenhand-config.json`, toJson(config)],
+    ["manifest/outlook.xml", strToU8(outlookXml(values, words))],
+  ]);
+};
+
+const toJson = (value: unknown): Uint8Array => strToU8(`${JSON.stringify(value, null, 2)}\n`);
