@@ -22,8 +22,8 @@ export const english: PackageWords = {
   publisher: "Evenhand",
   summary: "What staff may do about an email's sender, and fair decisions on restrictions",
   description:
-    "Opens beside an email and says what staff may do about its sender, and logs the contact. " +
-    "Requests to restrict contact are decided, noticed and reviewed in Teams. Records stay in your own SharePoint site.",
+    "Opens beside an email and says what staff may do about its sender, and logs it in one click. " +
+    "Requests to restrict contact are decided and reviewed in Teams. Records stay in your own SharePoint site.",
   paneLabel: "Contact rules",
   paneTip: "See what you may do about this email's sender, and log the contact.",
   xmlTwinName: (name) => `${name} (Mac and mobile)`,
