@@ -1,0 +1,27 @@
+import type { LedgerList } from "../../domain/ledger/lists.ts";
+import { ok, type Result } from "../../domain/result.ts";
+import { indexChanges } from "../ledger/index-rows.ts";
+import type { ClockDep, LedgerDep, ReplicaDep, ServiceError } from "../ports.ts";
+
+/** The lists that handlers' tabs replicate. */
+export const handlerLists = ["People", "Notices", "Instructions", "Contacts", "Requests", "Decisions"] as const;
+
+export interface DeskCheck {
+  /** Lists of which nothing may be concluded from an absence: no answer, or no canary. */
+  readonly unvouched: readonly LedgerList[];
+}
+
+/** Brings a handler's replica up to date: what changed in each list, each vouched for by its canary, in one batch. */
+export const syncDesk = async (deps: ClockDep & LedgerDep & ReplicaDep): Promise<Result<DeskCheck, ServiceError>> => {
+  const now = deps.clock.now();
+  const known = await deps.replica.cursors();
+  const asked = await deps.ledger.changes(
+    handlerLists.map((list) => ({ list, cursor: known.find((cursor) => cursor.list === list)?.cursor ?? null })),
+    [],
+  );
+  if (!asked.ok) return asked;
+  const changes = asked.value.changes.flatMap(({ answer }) => (answer.type === "changes" ? [indexChanges(answer.changes)] : []));
+  if (changes.length > 0) await deps.replica.apply(changes, now);
+  const unvouched = asked.value.changes.filter(({ answer }) => answer.type !== "changes").map(({ list }) => list);
+  return ok({ unvouched });
+};

@@ -1,0 +1,87 @@
+import { canonicalJson } from "../../domain/ledger/canonical-json.ts";
+import { draftToFields, rowToEvent, type PayloadTooLargeError } from "../../domain/ledger/envelope.ts";
+import type { EventDraft, LedgerEvent } from "../../domain/ledger/event.ts";
+import { eventKinds } from "../../domain/ledger/kinds.ts";
+import { orderedLists } from "../../domain/ledger/lists.ts";
+import { sealFor } from "../../domain/ledger/seal.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import type { Account, HashDep, LedgerDep, LedgerQuery, LedgerWrite, ReplicaDep, WriteAnswer } from "../ports.ts";
+import { indexRow, readRows } from "./index-rows.ts";
+import { vouchedRows, writtenRow, type WriteError } from "./write.ts";
+
+/** An event to write, with the one before it in its stream when its list is ordered. */
+export interface Append {
+  readonly draft: EventDraft;
+  readonly previous?: LedgerEvent | undefined;
+}
+
+export interface Appended {
+  /** The events as the service recorded them, in the order of the drafts. */
+  readonly events: readonly LedgerEvent[];
+  /** What the queries answered, each vouched for by its canary. */
+  readonly answers: readonly (readonly LedgerEvent[])[];
+}
+
+export type AppendError = WriteError | PayloadTooLargeError;
+
+/**
+ * Writes events online, in order, in one round trip with the questions that depend on them. Repeating it after a
+ * lost answer is safe: what we already wrote is recognised by its key and body, and the rest is written.
+ */
+export const append = async (
+  deps: HashDep & LedgerDep & ReplicaDep,
+  account: Account,
+  appends: readonly Append[],
+  queries: readonly LedgerQuery[] = [],
+): Promise<Result<Appended, AppendError>> => {
+  const writes: LedgerWrite[] = [];
+  for (const { draft, previous } of appends) {
+    // Rows of ordered lists carry the digest of their payload and the hash of their stream's previous row.
+    const seal = orderedLists.includes(eventKinds[draft.kind].list) ? await sealFor(deps, draft, previous) : undefined;
+    const fields = draftToFields(draft, seal);
+    if (!fields.ok) return fields;
+    writes.push({ draft, ...(seal && { seal }) });
+  }
+  const events: LedgerEvent[] = [];
+  for (;;) {
+    const left = writes.slice(events.length);
+    const exchanged = await deps.ledger.exchange(left, queries);
+    if (!exchanged.ok) return exchanged;
+    const before = events.length;
+    for (const [index, answer] of exchanged.value.writes.entries()) {
+      const write = left[index];
+      // A row that was ours already stops the rest of the batch; the rest is asked for again.
+      if (!write || (answer.type === "not-tried" && events.length > before)) break;
+      const event = await recorded(deps, account, write, answer);
+      if (!event.ok) return event;
+      events.push(event.value);
+    }
+    if (events.length < writes.length) {
+      if (events.length === before) return err({ type: "could-not-check" });
+      continue;
+    }
+    const answers: (readonly LedgerEvent[])[] = [];
+    for (const [index] of queries.entries()) {
+      const rows = vouchedRows(exchanged.value.answers[index]);
+      if (!rows.ok) return rows;
+      await deps.replica.keepRows(rows.value.map(indexRow));
+      answers.push(readRows(rows.value).events);
+    }
+    return ok({ events, answers });
+  }
+};
+
+const recorded = async (
+  deps: ReplicaDep,
+  account: Account,
+  write: LedgerWrite,
+  answer: WriteAnswer,
+): Promise<Result<LedgerEvent, WriteError>> => {
+  const row = writtenRow(answer, account.oid);
+  if (!row.ok) return row;
+  await deps.replica.keepRows([indexRow(row.value)]);
+  const event = rowToEvent(row.value);
+  if (!event.ok) return err({ type: "could-not-check" });
+  // Our own row under this key, but saying something else: an earlier act of ours that we never saw answered.
+  return canonicalJson(event.value.body) === canonicalJson(write.draft.body) ? ok(event.value) : err({ type: "already-done", row: row.value });
+};

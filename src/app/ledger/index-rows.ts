@@ -1,0 +1,38 @@
+import { isCanary, rowToEvent, type LedgerRow, type UnreadableRowError } from "../../domain/ledger/envelope.ts";
+import type { LedgerEvent } from "../../domain/ledger/event.ts";
+import { addressKeysOf } from "../../domain/ledger/subjects.ts";
+import type { IndexedRow, ListChanges, ReplicaChange } from "../ports.ts";
+
+/** Says what a row is about. A row that cannot be read keeps what its columns say, so that it is still found and reported. */
+export const indexRow = (row: LedgerRow): IndexedRow => {
+  const event = rowToEvent(row);
+  const column = (name: "AddressKey" | "PersonKey"): string => String(row.fields[name] ?? "");
+  return {
+    row,
+    addressKeys: event.ok ? addressKeysOf(event.value) : column("AddressKey") === "" ? [] : [column("AddressKey")],
+    personKey: event.ok ? event.value.personKey : column("PersonKey"),
+  };
+};
+
+export const indexChanges = (changes: ListChanges): ReplicaChange => ({
+  ...changes,
+  rows: changes.rows.filter((row) => !isCanary(row)).map(indexRow),
+});
+
+export interface ReadRows {
+  readonly events: readonly LedgerEvent[];
+  readonly unreadable: readonly UnreadableRowError[];
+}
+
+/** Reads rows as events, keeping apart those that cannot be read. Canaries are neither. */
+export const readRows = (rows: readonly LedgerRow[]): ReadRows => {
+  const events: LedgerEvent[] = [];
+  const unreadable: UnreadableRowError[] = [];
+  for (const row of rows) {
+    if (isCanary(row)) continue;
+    const event = rowToEvent(row);
+    if (event.ok) events.push(event.value);
+    else unreadable.push(event.error);
+  }
+  return { events, unreadable };
+};

@@ -1,0 +1,34 @@
+import type { LedgerRow } from "../../domain/ledger/envelope.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import type { QueryAnswer, ServiceError, WriteAnswer } from "../ports.ts";
+
+/** Why something that is written online did not happen. Whoever acted decides what to do next; nothing is tried again unseen. */
+export type WriteError =
+  | ServiceError
+  /** Somebody else did this step first. */
+  | { readonly type: "already-done"; readonly row: LedgerRow }
+  | { readonly type: "row-refused"; readonly detail: string }
+  | { readonly type: "could-not-check" };
+
+/** The row of a write, or why there is none. Finding our own row under the key means that an earlier answer was lost. */
+export const writtenRow = (answer: WriteAnswer | undefined, oid: string): Result<LedgerRow, WriteError> => {
+  switch (answer?.type) {
+    case "added":
+      return ok(answer.row);
+    case "already-there":
+      return answer.row.createdBy.oid === oid ? ok(answer.row) : err({ type: "already-done", row: answer.row });
+    case "refused":
+      return err({ type: "row-refused", detail: answer.detail });
+    case "failed":
+      return err(answer.error);
+    case "not-tried":
+    case undefined:
+      return err({ type: "could-not-check" });
+  }
+};
+
+/** The rows of an answer that its canary vouches for. */
+export const vouchedRows = (answer: QueryAnswer | undefined): Result<readonly LedgerRow[], WriteError> => {
+  if (answer?.type === "rows") return ok(answer.rows);
+  return err(answer?.type === "failed" ? answer.error : { type: "could-not-check" });
+};

@@ -1,0 +1,72 @@
+import { subjectWhen } from "../../domain/ledger/keys.ts";
+import { instantOf, millisecondsOf } from "../../domain/time.ts";
+import { indexChanges, indexRow } from "../ledger/index-rows.ts";
+import type { ChangesAnswer, ClockDep, LedgerDep, LedgerQuery, ListCursor, QueryAnswer, ReplicaDep, ServiceError } from "../ports.ts";
+import { staffLists } from "./local-answer.ts";
+import type { ReadMessage } from "./read-message.ts";
+
+/** `could-not-check` means that nothing may be concluded from what is missing on this device. */
+export type CheckOutcome =
+  | { readonly type: "checked" }
+  | { readonly type: "could-not-check"; readonly reason: ServiceError | { readonly type: "not-vouched-for" } };
+
+/** The replica asks what changed at most this often, unless somebody presses "check again". */
+export const replicaFreshForMs = 3 * 60_000;
+
+/**
+ * Verifies the local answer with one batch: what changed in the lists that staff replicate (when that was not
+ * asked in the last three minutes), this sender's contacts, and this message. Updates the replica.
+ */
+export const checkSender = async (
+  deps: ClockDep & LedgerDep & ReplicaDep,
+  read: ReadMessage,
+  options: { readonly force: boolean },
+): Promise<CheckOutcome> => {
+  const now = deps.clock.now();
+  const known = await deps.replica.cursors();
+  const isFresh = staffLists.every((list) => {
+    const cursor = known.find((candidate) => candidate.list === list);
+    const age = cursor ? millisecondsOf(now) - millisecondsOf(cursor.checkedAt) : Number.POSITIVE_INFINITY;
+    // A check in the future comes from a clock that was put back: it vouches for nothing.
+    return age >= 0 && age < replicaFreshForMs;
+  });
+  const cursors: readonly ListCursor[] =
+    isFresh && !options.force
+      ? []
+      : staffLists.map((list) => ({ list, cursor: known.find((candidate) => candidate.list === list)?.cursor ?? null }));
+
+  const asked = await deps.ledger.changes(cursors, contactQueries(read, now));
+  if (!asked.ok) return { type: "could-not-check", reason: asked.error };
+
+  const problem = firstProblem(asked.value.changes.map(({ answer }) => answer)) ?? firstProblem(asked.value.answers);
+  const changes = asked.value.changes.flatMap(({ answer }) => (answer.type === "changes" ? [indexChanges(answer.changes)] : []));
+  // A list that was not vouched for keeps its old cursor and its old "checked" time.
+  if (changes.length > 0) await deps.replica.apply(changes, now);
+  const contacts = asked.value.answers.flatMap((answer) => (answer.type === "rows" ? answer.rows : []));
+  if (contacts.length > 0) await deps.replica.keepRows(contacts.map(indexRow));
+  return problem ? { type: "could-not-check", reason: problem } : { type: "checked" };
+};
+
+const thirtyDaysMs = 30 * 86_400_000;
+
+const contactQueries = (read: ReadMessage, now: string): readonly LedgerQuery[] => [
+  {
+    list: "Contacts",
+    column: "SubjectWhen",
+    where: {
+      from: subjectWhen(read.sender.addressKey, instantOf(millisecondsOf(now) - thirtyDaysMs)),
+      before: subjectWhen(read.sender.addressKey, "~"),
+    },
+  },
+  { list: "Contacts", column: "Stream", where: { equals: read.stream } },
+];
+
+const firstProblem = (
+  answers: readonly (QueryAnswer | ChangesAnswer["answer"])[],
+): ServiceError | { readonly type: "not-vouched-for" } | null => {
+  for (const answer of answers) {
+    if (answer.type === "not-vouched-for") return answer;
+    if (answer.type === "failed") return answer.error;
+  }
+  return null;
+};

@@ -1,0 +1,75 @@
+import { draftToFields, type PayloadTooLargeError } from "../../domain/ledger/envelope.ts";
+import type { EventDraft } from "../../domain/ledger/event.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import { millisecondsOf } from "../../domain/time.ts";
+import { indexRow } from "../ledger/index-rows.ts";
+import { writtenRow, type WriteError } from "../ledger/write.ts";
+import type { Account, ClockDep, LedgerDep, LockDep, OutboxDep, OutboxEntry, ReplicaDep } from "../ports.ts";
+
+/** Keeps a click on this device. From here on it survives closing the pane; the service gets it by `flushOutbox`. */
+export const keep = async (deps: OutboxDep, draft: EventDraft): Promise<Result<OutboxEntry, PayloadTooLargeError>> => {
+  // Refused at the click rather than for ever afterwards.
+  const fields = draftToFields(draft);
+  if (!fields.ok) return err(fields.error);
+  const entry: OutboxEntry = { draft, attempts: 0, notBefore: 0, refusal: null };
+  await deps.outbox.put(entry);
+  return ok(entry);
+};
+
+export interface FlushOutcome {
+  readonly logged: readonly string[];
+  readonly left: readonly OutboxEntry[];
+  /** When to try again, in milliseconds from now; null when nothing is left to try. */
+  readonly tryAgainInMs: number | null;
+  readonly problem: WriteError | null;
+}
+
+const batchSize = 20;
+
+/**
+ * Sends what is kept. Safe to run at any time, in any window, however often: one window sends at a time,
+ * and the service refuses a key that it already has, which is then recognised as done.
+ */
+export const flushOutbox = async (
+  deps: ClockDep & LedgerDep & LockDep & OutboxDep & ReplicaDep,
+  account: Account,
+  options: { readonly force: boolean } = { force: false },
+): Promise<FlushOutcome> =>
+  (await deps.ifFree("evenhand-outbox", () => send(deps, account, options.force))) ?? {
+    logged: [],
+    left: await deps.outbox.all(),
+    tryAgainInMs: 1000,
+    problem: null,
+  };
+
+const send = async (deps: ClockDep & LedgerDep & OutboxDep & ReplicaDep, account: Account, force: boolean): Promise<FlushOutcome> => {
+  const now = millisecondsOf(deps.clock.now());
+  const due = (await deps.outbox.all()).filter((entry) => entry.refusal === null && (force || entry.notBefore <= now)).slice(0, batchSize);
+  const logged: string[] = [];
+  let problem: WriteError | null = null;
+  if (due.length > 0) {
+    const written = await deps.ledger.writeAll(due.map(({ draft }) => ({ draft })));
+    for (const [index, entry] of due.entries()) {
+      const row = written.ok ? writtenRow(written.value[index], account.oid) : written;
+      if (row.ok) {
+        await deps.replica.keepRows([indexRow(row.value)]);
+        await deps.outbox.remove(entry.draft.key);
+        logged.push(entry.draft.key);
+        continue;
+      }
+      problem = row.error;
+      await deps.outbox.put(afterFailure(entry, row.error, now));
+    }
+  }
+  const left = await deps.outbox.all();
+  const waits = left.filter(({ refusal }) => refusal === null).map(({ notBefore }) => Math.max(0, notBefore - now));
+  return { logged, left, tryAgainInMs: waits.length === 0 ? null : Math.min(...waits), problem };
+};
+
+/** Waits longer after each failure, up to five minutes; what can never succeed is kept and shown, not tried again. */
+export const afterFailure = (entry: OutboxEntry, error: WriteError, now: number): OutboxEntry => {
+  const attempts = entry.attempts + 1;
+  const isFinal = error.type === "row-refused" || error.type === "already-done" || error.type === "not-allowed" || error.type === "refused";
+  const waitMs = error.type === "throttled" ? error.retryAfterMs : Math.min(300_000, 1000 * 2 ** Math.min(attempts, 9));
+  return { ...entry, attempts, notBefore: now + waitMs, refusal: isFinal ? ("detail" in error ? error.detail : error.type) : null };
+};

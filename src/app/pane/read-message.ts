@@ -1,0 +1,56 @@
+import { messageKeyOf } from "../../domain/contact/message.ts";
+import { messageStream } from "../../domain/ledger/keys.ts";
+import { addressKeyOf, normaliseAddress, type UnusableAddressError } from "../../domain/person/address.ts";
+import { cautionsOf, type AddressCaution } from "../../domain/person/look-alike.ts";
+import { isNeverLogged, type Settings } from "../../domain/settings.ts";
+import type { HashDep, MailAddress, OpenMessage } from "../ports.ts";
+
+/** A message whose sender can be looked up. */
+export interface ReadMessage {
+  readonly type: "sender";
+  readonly open: OpenMessage;
+  readonly sender: Sender;
+  /** Who sent it on the sender's behalf, when that is another address. Both are looked up. */
+  readonly onBehalf: Sender | null;
+  readonly stream: string;
+}
+
+export interface Sender {
+  readonly name: string;
+  readonly address: string;
+  readonly addressKey: string;
+  readonly cautions: readonly AddressCaution[];
+}
+
+/** A message that cannot be logged against an address. It is said why, and what to do instead. */
+export type UnlookedMessage =
+  | { readonly type: "no-sender"; readonly open: OpenMessage }
+  | { readonly type: "unusable-sender"; readonly open: OpenMessage; readonly address: string; readonly reason: UnusableAddressError["reason"] }
+  | { readonly type: "never-logged"; readonly open: OpenMessage; readonly address: string };
+
+/** Works out whose message this is. Nothing here asks the service. */
+export const readMessage = async (deps: HashDep, settings: Settings, open: OpenMessage): Promise<ReadMessage | UnlookedMessage> => {
+  const from = open.from ?? open.sender;
+  if (!from || from.address.trim() === "") return { type: "no-sender", open };
+  const address = normaliseAddress(from.address);
+  if (!address.ok) return { type: "unusable-sender", open, address: from.address, reason: address.error.reason };
+  if (isNeverLogged(settings, address.value)) return { type: "never-logged", open, address: address.value };
+  const [sender, onBehalf, key] = await Promise.all([
+    senderOf(deps, settings, from),
+    open.sender && open.sender.address.toLowerCase() !== from.address.toLowerCase() ? senderOf(deps, settings, open.sender) : null,
+    messageKeyOf(deps, settings.salt, { ...open, sender: address.value }),
+  ]);
+  if (!sender) return { type: "unusable-sender", open, address: from.address, reason: "no-domain" };
+  return { type: "sender", open, sender, onBehalf, stream: messageStream(key) };
+};
+
+const senderOf = async (deps: HashDep, settings: Settings, from: MailAddress): Promise<Sender | null> => {
+  const address = normaliseAddress(from.address);
+  if (!address.ok) return null;
+  return {
+    name: from.name,
+    address: address.value,
+    addressKey: await addressKeyOf(deps, settings.salt, address.value),
+    cautions: cautionsOf(from.address),
+  };
+};

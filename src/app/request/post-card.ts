@@ -1,0 +1,74 @@
+import type { EventDraft } from "../../domain/ledger/event.ts";
+import { cardStream, orderedKey } from "../../domain/ledger/keys.ts";
+import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import type { Settings } from "../../domain/settings.ts";
+import { append } from "../ledger/append.ts";
+import { onlineDraft } from "../ledger/online-draft.ts";
+import type { Account, ChannelDep, ClockDep, HashDep, LedgerDep, ReplicaDep, ServiceError } from "../ports.ts";
+import { requestCard, requestLink, type CardFacts } from "./request-card.ts";
+
+/** `may-have-been-posted` asks a person to look in the channel; the card is never posted again by itself. */
+export type CardOutcome =
+  | { readonly type: "posted"; readonly webUrl: string }
+  | { readonly type: "may-have-been-posted" }
+  | { readonly type: "failed"; readonly error: ServiceError };
+
+export const cardStarted = (deps: ClockDep, settings: Settings, request: string, attempt: number): EventDraft =>
+  cardStep(deps, settings, request, attempt * 2 - 1, { outcome: "started", message: "", webUrl: "" });
+
+type PostDeps = ChannelDep & ClockDep & HashDep & LedgerDep & ReplicaDep;
+
+/** Posts the card of a request whose "started" row is written, and records how it ended. */
+export const postCard = async (
+  deps: PostDeps,
+  settings: Settings,
+  account: Account,
+  facts: Omit<CardFacts, "link"> & { readonly request: string; readonly attempt: number },
+): Promise<CardOutcome> => {
+  const card = requestCard({ ...facts, link: requestLink(settings.channel, facts.request) });
+  const posted = await deps.channel.post(settings.channel, card.content, card.summary);
+  const step = facts.attempt * 2;
+  if (posted.ok) {
+    const draft = cardStep(deps, settings, facts.request, step, { outcome: "posted", message: posted.value.id, webUrl: posted.value.webUrl });
+    // Should this row not be written, the card is there all the same, and the page says that it may be.
+    await append(deps, account, [{ draft }]);
+    return { type: "posted", webUrl: posted.value.webUrl };
+  }
+  if (mayHaveArrived(posted.error)) return { type: "may-have-been-posted" };
+  await append(deps, account, [{ draft: cardStep(deps, settings, facts.request, step, { outcome: "failed", message: "", webUrl: "" }) }]);
+  return { type: "failed", error: posted.error };
+};
+
+/** Posts again because a person looked in the channel and did not find it, or because it failed. */
+export const postCardAgain = async (deps: PostDeps, settings: Settings, account: Account, request: RestrictionRequest): Promise<CardOutcome> => {
+  const attempt = request.card.attempts + 1;
+  const started = await append(deps, account, [{ draft: cardStarted(deps, settings, request.id, attempt) }]);
+  if (!started.ok) return { type: "failed", error: { type: "refused", status: 0, detail: started.error.type } };
+  return postCard(deps, settings, account, {
+    request: request.id,
+    reference: request.reference,
+    by: account.name,
+    urgent: request.submission.body.urgent === "yes",
+    kind: request.submissions.length > 1 ? "answer" : "request",
+    attempt,
+  });
+};
+
+/** Records that a person found the card in the channel. */
+export const cardFound = async (deps: PostDeps, settings: Settings, account: Account, request: RestrictionRequest): Promise<boolean> => {
+  const draft = cardStep(deps, settings, request.id, request.card.attempts * 2, { outcome: "posted", message: "", webUrl: "" });
+  return (await append(deps, account, [{ draft }])).ok;
+};
+
+const mayHaveArrived = (error: ServiceError): boolean => error.type === "answer-lost" || error.type === "timed-out" || error.type === "unavailable";
+
+const cardStep = (
+  deps: ClockDep,
+  settings: Settings,
+  request: string,
+  sequence: number,
+  body: { readonly outcome: "started" | "posted" | "failed"; readonly message: string; readonly webUrl: string },
+): EventDraft => {
+  const stream = cardStream(request);
+  return onlineDraft(deps, settings, "card.posting", { request, ...body }, { key: orderedKey(stream, sequence), stream, sequence });
+};

@@ -1,0 +1,54 @@
+import type { Settings } from "../../domain/settings.ts";
+import { cardWords } from "./card-words.ts";
+
+/** What a card may say (design point 6): reference, kind, urgency and requester. No name, address or behaviour. */
+export interface CardFacts {
+  readonly reference: string;
+  readonly kind: "request" | "answer";
+  readonly urgent: boolean;
+  /** The requester's name. */
+  readonly by: string;
+  readonly link: string;
+}
+
+export interface Card {
+  readonly content: Readonly<Record<string, unknown>>;
+  /** Shown where cards are not, such as in the activity list. Plain text. */
+  readonly summary: string;
+}
+
+/** An Adaptive Card 1.4 whose only action opens a link: Graph supports no other. */
+export const requestCard = (facts: CardFacts): Card => {
+  const title = cardWords.title(facts.kind, facts.reference);
+  return {
+    summary: title,
+    content: {
+      type: "AdaptiveCard",
+      $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
+      version: "1.4",
+      msteams: { width: "Full" },
+      body: [
+        { type: "TextBlock", size: "Medium", weight: "Bolder", wrap: true, text: escapeMarkdown(title) },
+        { type: "TextBlock", wrap: true, spacing: "Small", text: escapeMarkdown(cardWords.asks(facts.kind)) },
+        {
+          type: "FactSet",
+          facts: [
+            { title: cardWords.by, value: escapeMarkdown(facts.by) },
+            { title: cardWords.urgency, value: facts.urgent ? cardWords.urgent : cardWords.ordinary },
+          ],
+        },
+      ],
+      actions: [{ type: "Action.OpenUrl", title: cardWords.open, url: facts.link }],
+    },
+  };
+};
+
+/** Text in a card is read as markdown: a name such as `[x](http://…)` must stay a name. */
+export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, "\\$&").replace(/[\r\n]+/g, " ");
+
+/** The Teams link that opens the tab at a request, at most 1,900 characters. It holds the request's id and nothing personal. */
+export const requestLink = (channel: Settings["channel"], request: string): string => {
+  const context = JSON.stringify({ subEntityId: `request:${request}`, channelId: channel.channel });
+  const query = new URLSearchParams({ tenantId: channel.tenant, context });
+  return `https://teams.microsoft.com/l/entity/${encodeURIComponent(channel.app)}/${encodeURIComponent(channel.entity)}?${query.toString().replaceAll("+", "%20")}`;
+};

@@ -1,0 +1,116 @@
+import { requestStream, orderedKey } from "../../domain/ledger/keys.ts";
+import { findPolicy } from "../../domain/policy/find-policy.ts";
+import { checkSubmission, type Problem, type Submission } from "../../domain/request/check-submission.ts";
+import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import type { Settings } from "../../domain/settings.ts";
+import { dayOf } from "../../domain/time.ts";
+import { append, type AppendError } from "../ledger/append.ts";
+import { onlineDraft } from "../ledger/online-draft.ts";
+import type { Account, ChannelDep, ClockDep, HashDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";
+import { cardStarted, postCard, type CardOutcome } from "./post-card.ts";
+
+export type RequestError =
+  | AppendError
+  | { readonly type: "problems"; readonly problems: readonly Problem[] };
+
+export interface SentRequest {
+  readonly request: string;
+  readonly reference: string;
+  readonly card: CardOutcome;
+}
+
+type SendDeps = ChannelDep & ClockDep & HashDep & IdsDep & LedgerDep & ReplicaDep;
+
+/** What identifies a request, made once when its form is opened, so that sending twice is sending once. */
+export interface RequestIdentity {
+  readonly request: string;
+  readonly reference: string;
+}
+
+export const newRequestIdentity = (deps: IdsDep): RequestIdentity => {
+  const request = deps.newId();
+  return { request, reference: `R-${request.replaceAll("-", "").slice(0, 6).toUpperCase()}` };
+};
+
+/** Sends a request for a restriction: its row and "posting has started" in one round trip, then the card. */
+export const sendRequest = async (
+  deps: SendDeps,
+  settings: Settings,
+  account: Account,
+  identity: RequestIdentity,
+  person: { readonly key: string; readonly name: string },
+  submission: Submission,
+): Promise<Result<SentRequest, RequestError>> => {
+  const problems = problemsOf(deps, settings, submission);
+  if (problems.length > 0) return err({ type: "problems", problems });
+  const stream = requestStream(identity.request);
+  const requested = onlineDraft(deps, settings, "restriction.requested", { ...identity, name: person.name, ...submission }, {
+    key: orderedKey(stream, 1),
+    stream,
+    sequence: 1,
+    personKey: person.key,
+  });
+  const written = await append(deps, account, [{ draft: requested }, { draft: cardStarted(deps, settings, identity.request, 1) }]);
+  if (!written.ok) return written;
+  const card = await postCard(deps, settings, account, { ...identity, by: account.name, urgent: submission.urgent === "yes", kind: "request", attempt: 1 });
+  return ok({ ...identity, card });
+};
+
+/** Answers a request that was sent back: the whole submission again, as the next step of the same stream. */
+export const answerRequest = async (
+  deps: SendDeps,
+  settings: Settings,
+  account: Account,
+  request: RestrictionRequest,
+  submission: Submission,
+  answer: string,
+): Promise<Result<SentRequest, RequestError>> => {
+  const problems = [
+    ...problemsOf(deps, settings, submission),
+    ...(answer.trim() === "" ? [{ type: "missing", field: "answer", clause: "" } as const] : []),
+  ];
+  if (problems.length > 0) return err({ type: "problems", problems });
+  const identity = { request: request.id, reference: request.reference };
+  const stream = requestStream(request.id);
+  const answered = onlineDraft(deps, settings, "request.answered", { ...identity, name: request.name, answer, ...submission }, {
+    key: orderedKey(stream, request.nextSequence),
+    stream,
+    sequence: request.nextSequence,
+    personKey: request.personKey,
+  });
+  const attempt = request.card.attempts + 1;
+  const written = await append(deps, account, [
+    { draft: answered, previous: request.submission },
+    { draft: cardStarted(deps, settings, request.id, attempt) },
+  ]);
+  if (!written.ok) return written;
+  const card = await postCard(deps, settings, account, { ...identity, by: account.name, urgent: submission.urgent === "yes", kind: "answer", attempt });
+  return ok({ ...identity, card });
+};
+
+/** Takes a request back. A decision that is recorded no earlier does not count. */
+export const withdrawRequest = async (
+  deps: ClockDep & HashDep & LedgerDep & ReplicaDep,
+  settings: Settings,
+  account: Account,
+  request: RestrictionRequest,
+  reason: string,
+): Promise<Result<void, RequestError>> => {
+  if (reason.trim() === "") return err({ type: "problems", problems: [{ type: "missing", field: "reason", clause: "" }] });
+  const stream = requestStream(request.id);
+  const draft = onlineDraft(deps, settings, "request.withdrawn", { request: request.id, reason }, {
+    key: orderedKey(stream, request.nextSequence),
+    stream,
+    sequence: request.nextSequence,
+    personKey: request.personKey,
+  });
+  const written = await append(deps, account, [{ draft, previous: request.submission }]);
+  return written.ok ? ok(undefined) : written;
+};
+
+const problemsOf = (deps: ClockDep, settings: Settings, submission: Submission): readonly Problem[] => {
+  const policy = findPolicy(settings.policy);
+  if (!policy) return [{ type: "missing", field: "policy", clause: "" }];
+  return checkSubmission(policy, submission, dayOf(deps.clock.now(), settings.timeZone));
+};

@@ -1,0 +1,28 @@
+import type { Role } from "../domain/ledger/lists.ts";
+import { roles as allRoles } from "../domain/ledger/lists.ts";
+import { ok, type Result } from "../domain/result.ts";
+import type { Settings } from "../domain/settings.ts";
+import type { Account, DirectoryDep, ReplicaDep, ServiceError, SettingsError } from "./ports.ts";
+
+/** Who is working, in which roles, under which settings. */
+export interface Session {
+  readonly account: Account;
+  readonly settings: Settings;
+  readonly roles: readonly Role[];
+}
+
+/** Opens a session with the service and keeps what the next opening needs on this device. */
+export const openSession = async (deps: DirectoryDep & ReplicaDep): Promise<Result<Session, ServiceError | SettingsError>> => {
+  const [membership, settings] = await Promise.all([deps.directory.membership(), deps.directory.settings()]);
+  if (!membership.ok) return membership;
+  if (!settings.ok) return settings;
+  const roles = rolesOf(settings.value, membership.value.groupIds);
+  await Promise.all([deps.replica.keepSettings(settings.value), deps.replica.keepRoles(roles)]);
+  return ok({ account: membership.value.account, settings: settings.value, roles });
+};
+
+/** Roles are memberships of the groups that Settings names. */
+export const rolesOf = (settings: Settings, groupIds: readonly string[]): readonly Role[] =>
+  allRoles.filter((role) => groupIds.includes(settings.groups[role]));
+
+export const isHandlerRole = (roles: readonly Role[]): boolean => roles.includes("manager") || roles.includes("head");
