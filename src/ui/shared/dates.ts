@@ -1,0 +1,17 @@
+import { dayOf, type Day, type Instant } from "../../domain/time.ts";
+
+const locale = "en-GB";
+
+/** `3 November 2026`. */
+export const sayDay = (day: Day): string =>
+  new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+
+/** `09:12`. */
+export const sayTime = (instant: Instant, timeZone: string): string =>
+  new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone }).format(new Date(instant));
+
+/** `09:12` today, `3 November 2026, 09:12` otherwise. */
+export const sayMoment = (instant: Instant, now: Instant, timeZone: string): string => {
+  const day = dayOf(instant, timeZone);
+  return day === dayOf(now, timeZone) ? sayTime(instant, timeZone) : `${sayDay(day)}, ${sayTime(instant, timeZone)}`;
+};
