@@ -1,0 +1,62 @@
+import { existsSync, statSync } from "node:fs";
+import { createServer } from "node:net";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { openTenant } from "../src/entries/sandbox/node/open-tenant.ts";
+import { buildPages, createSandboxServer } from "../src/entries/sandbox/node/sandbox-server.ts";
+
+const usage = "Use: npm start -- [--mail FOLDER] [--fresh]. The environment variable PORT changes the port, which is 3000 otherwise.";
+
+/** A reason not to start, in words for the person at the terminal. */
+const refuse = (sentence: string): never => {
+  console.error(sentence);
+  process.exit(1);
+};
+
+const readOptions = () => {
+  try {
+    const { values } = parseArgs({ options: { mail: { type: "string" }, fresh: { type: "boolean", default: false } } });
+    return values;
+  } catch (error) {
+    return refuse(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  }
+};
+
+const readPort = (): number => {
+  const stated = process.env["PORT"] ?? "3000";
+  const port = Number(stated);
+  return Number.isInteger(port) && port > 0 && port < 65_536 ? port : refuse(`PORT is "${stated}", which is not a port number. ${usage}`);
+};
+
+const isPortFree = (port: number): Promise<boolean> =>
+  new Promise((settle) => {
+    const probe = createServer();
+    probe.once("error", () => settle(false));
+    probe.listen(port, "localhost", () => probe.close(() => settle(true)));
+  });
+
+const { mail, fresh } = readOptions();
+const port = readPort();
+const mailFolder = mail === undefined ? undefined : resolve(mail);
+
+if (mailFolder !== undefined && !(existsSync(mailFolder) && statSync(mailFolder).isDirectory())) {
+  refuse(`There is no folder ${mailFolder} to read mail from. Check the path after --mail.`);
+}
+if (!(await isPortFree(port))) {
+  refuse(`Port ${port} is in use by another program. Stop it, or choose another port: PORT=3001 npm start`);
+}
+
+console.log("Building the pages.");
+await buildPages();
+console.log("Opening the tenant.");
+const tenant = await openTenant({ folder: resolve(".sandbox"), fresh });
+const server = await createSandboxServer({ port, tenant: tenant.fetch, ...(mailFolder === undefined ? {} : { mail: mailFolder }) });
+console.log(`Evenhand is ready: ${server.address}`);
+
+const stop = async (): Promise<void> => {
+  await server.close();
+  await tenant.close();
+  process.exit(0);
+};
+process.once("SIGINT", stop);
+process.once("SIGTERM", stop);

@@ -1,0 +1,3 @@
+import { openHost } from "./open-host.tsx";
+
+await openHost("teams", async () => <p>Teams</p>);

@@ -1,0 +1,110 @@
+import { makeStyles } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import { isPaneMessage } from "../frame/pane-messages.ts";
+import type { PaneMessage } from "../frame/pane-messages.ts";
+import type { HostSettings } from "../shared/host-settings.ts";
+import type { NestedAppAuth } from "../shared/nested-app-auth.ts";
+import type { Person } from "../shared/people.ts";
+import type { Store } from "../shared/store.ts";
+import { frameRights } from "../shared/frame-rights.ts";
+import { outlookThemes } from "../shared/themes.ts";
+import { itemData, noItemData } from "./item-data.ts";
+import type { MailboxMessage } from "./mailbox-entry.ts";
+import { createOfficeMethods } from "./office-methods.ts";
+import { createOfficeProtocol, officeFrameName } from "./office-protocol.ts";
+import type { HostAction } from "./office-protocol.ts";
+import type { OutlookState } from "./outlook-state.ts";
+import { words } from "./words.ts";
+
+export interface AddInFrameProps {
+  readonly person: Person;
+  readonly store: Store<OutlookState>;
+  readonly settings: Store<HostSettings>;
+  readonly nestedAppAuth: NestedAppAuth;
+  readonly readSelected: () => MailboxMessage | null;
+  readonly onHostAction: (action: HostAction) => void;
+  readonly onLink: (address: string) => void;
+}
+
+const locale = "en-GB";
+const pageAddress = `/sandbox/pane.html?_host_Info=${encodeURIComponent(`Outlook$Web$16.01$${locale}$evenhand$$$16`)}`;
+
+const useStyles = makeStyles({
+  frame: { width: "100%", height: "100%", border: "none", display: "block" },
+});
+
+/** The add-in's page in a frame, with Outlook's half of every conversation that it begins. */
+export const AddInFrame = (props: AddInFrameProps) => {
+  const styles = useStyles();
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [controlId] = useState(() => `evenhand-${crypto.randomUUID()}`);
+  const latest = useRef(props);
+  const { store, settings } = props;
+
+  useEffect(() => {
+    latest.current = props;
+  });
+
+  useEffect(() => {
+    const { person, readSelected } = latest.current;
+    const post = (message: string | PaneMessage): void => frame.current?.contentWindow?.postMessage(message, location.origin);
+    const sayTheme = (): void => post({ sandbox: "theme", theme: outlookThemes[settings.get().theme] });
+    const protocol = createOfficeProtocol({
+      controlId,
+      origin: location.origin,
+      locale,
+      post,
+      readItem: () => {
+        const message = readSelected();
+        return message === null ? noItemData(person) : itemData(message, person);
+      },
+      callMethod: createOfficeMethods({ person, store, readSelected }),
+      onHostAction: (action) => latest.current.onHostAction(action),
+    });
+
+    const onMessage = async ({ source, origin, data }: MessageEvent<unknown>): Promise<void> => {
+      if (source !== frame.current?.contentWindow || origin !== location.origin) return;
+      if (isPaneMessage(data)) {
+        if (data.sandbox === "ask-theme") sayTheme();
+        if (data.sandbox === "open-link") latest.current.onLink(data.address);
+      } else if (typeof data === "string") {
+        const token = await latest.current.nestedAppAuth(data);
+        if (token === null) protocol.receive(data);
+        else post(token);
+      }
+    };
+
+    let { selectedId } = store.get();
+    const stopFollowingSelection = store.subscribe(() => {
+      if (store.get().selectedId === selectedId) return;
+      ({ selectedId } = store.get());
+      const isTold = store.get().paneOpen && !settings.get().missItemChanged;
+      const message = readSelected();
+      if (isTold) protocol.fireItemChanged(message === null ? null : itemData(message, person));
+    });
+    let { theme } = settings.get();
+    const stopFollowingTheme = settings.subscribe(() => {
+      if (settings.get().theme === theme) return;
+      ({ theme } = settings.get());
+      sayTheme();
+      protocol.fireThemeChanged(outlookThemes[theme]);
+    });
+    window.addEventListener("message", onMessage);
+    return () => {
+      window.removeEventListener("message", onMessage);
+      stopFollowingSelection();
+      stopFollowingTheme();
+    };
+  }, [controlId, store, settings]);
+
+  return (
+    <iframe
+      ref={frame}
+      title={words.paneFrame}
+      name={officeFrameName(controlId, location.origin, locale)}
+      src={pageAddress}
+      sandbox={frameRights}
+      className={styles.frame}
+    />
+  );
+};

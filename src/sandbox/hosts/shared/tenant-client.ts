@@ -1,0 +1,40 @@
+import type { MailboxEntry } from "../outlook/mailbox-entry.ts";
+import type { TokenAnswer } from "./nested-app-auth.ts";
+import type { Person } from "./people.ts";
+
+interface PeopleAnswer {
+  readonly tenantId: string;
+  readonly people: readonly { key: string; oid: string; displayName: string; jobTitle: string; upn: string }[];
+}
+
+/** Everybody whom a visitor may be. Throws when the sandbox does not answer. */
+export const readPeople = async (): Promise<readonly Person[]> => {
+  const { tenantId, people }: PeopleAnswer = await readJson("/sandbox/people");
+  return people.map(({ key, oid, displayName, jobTitle, upn }) => ({ as: key, id: oid, tenantId, name: displayName, jobTitle, address: upn }));
+};
+
+/** The simulated mailbox, newest first. Throws when the sandbox does not answer. */
+export const readMailbox = (): Promise<readonly MailboxEntry[]> => readJson("/sandbox/mail");
+
+/** Asks the tenant for a token, as Entra would give one to the host for the person signed in to it. */
+export const requestToken = async (as: string, scopes: readonly string[]): Promise<TokenAnswer> => {
+  try {
+    const response = await fetch("/sandbox/token", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ as, scopes }),
+    });
+    if (response.headers.has("x-sandbox-lost")) return { kind: "unreachable" };
+    if (!response.ok) return { kind: "refused", reason: await response.text() };
+    const { access_token, expires_in }: { access_token: string; expires_in: number } = await response.json();
+    return { kind: "issued", accessToken: access_token, lifetime: expires_in };
+  } catch {
+    return { kind: "unreachable" };
+  }
+};
+
+const readJson = async <T>(address: string): Promise<T> => {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
+  return response.json();
+};
