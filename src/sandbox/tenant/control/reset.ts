@@ -1,0 +1,16 @@
+import type { Reply } from "../http.ts";
+import { isRecord, noContent } from "../http.ts";
+import type { ControlCall } from "./operations.ts";
+
+/** Wipes everything, lets the seed be written through the front door, and forgets the traffic of the seeding. */
+export const resetTenant = async ({ afterReset, body, exchanges, faults, store }: ControlCall): Promise<Reply> => {
+  const { pack, seed } = isRecord(body) ? body : {};
+  store.restart([]);
+  faults.replace([]);
+  await afterReset({
+    ...(typeof seed === "string" ? { seed } : {}),
+    ...(typeof pack === "string" ? { pack } : {}),
+  });
+  exchanges.clear();
+  return noContent;
+};

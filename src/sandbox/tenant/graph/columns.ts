@@ -1,0 +1,77 @@
+import { answer, created, isRecord } from "../http.ts";
+import type { Reply } from "../http.ts";
+import { selectProperties } from "../odata/query-options.ts";
+import type { Column } from "../store/columns.ts";
+import { valueToKey } from "../store/columns.ts";
+import type { List } from "../store/state.ts";
+import { fieldReadOnly, itemNotFound, notImplemented, uniqueViolated } from "../wire-errors.ts";
+import { checkColumns, columnToGraph, graphToColumn } from "./column-json.ts";
+import type { GraphCall } from "./operation.ts";
+import { contextOf, takeOptions } from "./operation.ts";
+import { requireListManager, requireVisibleList } from "./sites.ts";
+
+export const listColumns = (call: GraphCall): Reply => {
+  const { select } = takeOptions(call, "$select");
+  const { record } = requireVisibleList(call);
+  return answer({
+    ...contextOf(call, columnsFragment(call)),
+    value: record.columns.map((column) => selectProperties(columnToGraph(column), select)),
+  });
+};
+
+export const createColumn = (call: GraphCall): Reply => {
+  takeOptions(call);
+  requireListManager(call);
+  const list = requireVisibleList(call);
+  const column = graphToColumn(call.body, call.world.random());
+  saveColumns(call, list, [...list.record.columns, column]);
+  return created({ ...contextOf(call, `${columnsFragment(call)}/$entity`), ...columnToGraph(column) });
+};
+
+export const updateColumn = (call: GraphCall): Reply => {
+  takeOptions(call);
+  requireListManager(call);
+  const list = requireVisibleList(call);
+  const before = list.record.columns.find((column) => [column.id, column.name].includes(call.param("column")));
+  if (before === undefined) throw itemNotFound();
+  if (before.readOnly) throw fieldReadOnly(before.name);
+  const column = { ...before, ...readPatch(call.body) };
+  if (column.unique && hasDuplicates(list, column)) throw uniqueViolated();
+  saveColumns(call, list, list.record.columns.map((each) => (each === before ? column : each)));
+  return answer({ ...contextOf(call, `${columnsFragment(call)}/$entity`), ...columnToGraph(column) });
+};
+
+const saveColumns = ({ world }: GraphCall, { record }: List, columns: readonly Column[]): void => {
+  checkColumns(columns);
+  world.commit({ type: "list-saved", list: { ...record, columns, modifiedAt: world.now() } });
+};
+
+const patchableText: Readonly<Record<string, keyof Column>> = { displayName: "displayName", description: "description" };
+
+const patchableFlags: Readonly<Record<string, keyof Column>> = {
+  enforceUniqueValues: "unique",
+  hidden: "hidden",
+  indexed: "indexed",
+  required: "required",
+};
+
+const readPatch = (body: unknown): Partial<Column> => {
+  const patch = isRecord(body) ? body : {};
+  return Object.fromEntries(
+    Object.entries(patch).map(([name, value]) => {
+      const text = patchableText[name];
+      if (text !== undefined && typeof value === "string") return [text, value];
+      const flag = patchableFlags[name];
+      if (flag !== undefined && typeof value === "boolean") return [flag, value];
+      throw notImplemented(`A change of a column's '${name}'`);
+    }),
+  );
+};
+
+const hasDuplicates = ({ items }: List, column: Column): boolean => {
+  const values = [...items.all()].flatMap((item) => item.current.fields[column.name] ?? []);
+  return new Set(values.map((value) => valueToKey(column.type, value))).size < values.length;
+};
+
+const columnsFragment = (call: GraphCall): string =>
+  `sites('${encodeURIComponent(call.world.directory.site.id)}')/lists('${encodeURIComponent(call.param("list"))}')/columns`;

@@ -1,0 +1,74 @@
+import type { ListItem, ListItemVersion } from "@microsoft/microsoft-graph-types";
+import { personByKey } from "../directory.ts";
+import type { Expansion } from "../odata/query-options.ts";
+import { selectProperties } from "../odata/query-options.ts";
+import { secondsText } from "../store/columns.ts";
+import type { Item, ItemVersion } from "../store/item-store.ts";
+import type { ListRecord } from "../store/state.ts";
+import { identitySetOf } from "./identities.ts";
+import { listWebUrl } from "./lists.ts";
+import type { Annotated, GraphCall } from "./operation.ts";
+
+/** An item as Graph shows it, with its fields when they were asked for. */
+export const itemToGraph = (
+  call: GraphCall,
+  record: ListRecord,
+  item: Item,
+  { fields, select }: { readonly fields: Expansion | undefined; readonly select: readonly string[] | null },
+): object => {
+  const { directory } = call.world;
+  const entity: Annotated<ListItem> = {
+    "@odata.etag": eTagOf(item),
+    createdDateTime: secondsText(item.createdAt),
+    eTag: eTagOf(item),
+    id: String(item.id),
+    lastModifiedDateTime: secondsText(item.current.savedAt),
+    webUrl: `${listWebUrl(call, record)}/${item.id}_.000`,
+    createdBy: identitySetOf(directory, item.createdBy),
+    lastModifiedBy: identitySetOf(directory, item.current.savedBy),
+    parentReference: { id: record.id, siteId: directory.site.id },
+    contentType: { id: "0x0100", name: "Item" },
+  };
+  return {
+    ...selectProperties(entity, select),
+    ...(fields === undefined ? {} : { fields: fieldsToGraph(call, item, item.current, fields.select) }),
+  };
+};
+
+export const versionToGraph = (call: GraphCall, item: Item, version: ItemVersion, fields: Expansion | undefined): ListItemVersion => ({
+  id: labelOf(version),
+  lastModifiedBy: identitySetOf(call.world.directory, version.savedBy),
+  lastModifiedDateTime: secondsText(version.savedAt),
+  ...(fields === undefined ? {} : { fields: fieldsToGraph(call, item, version, fields.select) }),
+});
+
+/** The columns of an item; those without a value are left out, as SharePoint does. */
+export const fieldsToGraph = (call: GraphCall, item: Item, version: ItemVersion, select: readonly string[] | null): object =>
+  selectProperties(
+    {
+      "@odata.etag": eTagOf(item),
+      ...version.fields,
+      id: String(item.id),
+      ContentType: "Item",
+      Created: secondsText(item.createdAt),
+      AuthorLookupId: lookupIdOf(call, item.createdBy),
+      Modified: secondsText(version.savedAt),
+      EditorLookupId: lookupIdOf(call, version.savedBy),
+      _UIVersionString: labelOf(version),
+      Attachments: false,
+      Edit: "",
+      ItemChildCount: "0",
+      FolderChildCount: "0",
+    },
+    select,
+  );
+
+export const eTagOf = ({ current, uniqueId }: Item): string => `"${uniqueId},${current.revision}"`;
+
+const labelOf = ({ label }: ItemVersion): string => `${label}.0`;
+
+const lookupIdOf = ({ world }: GraphCall, personKey: string): string => {
+  const oid = personByKey(world.directory, personKey)?.oid;
+  for (const principal of world.state.principals.values()) if (principal.directoryId === oid) return String(principal.id);
+  return "";
+};

@@ -1,0 +1,77 @@
+import type { Faults } from "../faults.ts";
+import type { Reply } from "../http.ts";
+import { parseJson, replyOfFailure, replyToResponse } from "../http.ts";
+import { lostAnswer, passFaults } from "../inject-faults.ts";
+import { mayManageLists } from "../rights/access.ts";
+import { readCaller } from "../tokens.ts";
+import type { World } from "../world.ts";
+import { addressUnknown, sharePointAccessDenied, sharePointNotImplemented } from "../wire-errors.ts";
+import { readSteps } from "./address.ts";
+import type { SharePointCall, SharePointOperation } from "./operation.ts";
+import { sharePointOperations } from "./operations.ts";
+
+export interface SharePointPipelineDeps {
+  readonly faults: Faults;
+  readonly wait: (ms: number) => Promise<void>;
+  readonly world: () => World;
+}
+
+const contentType = "application/json;odata=nometadata;streaming=true;charset=utf-8";
+
+// A token for Graph and one for SharePoint differ in the real service; the sandbox takes the same for both.
+const managingScopes = ["Sites.Manage.All", "Sites.FullControl.All", "AllSites.Manage", "AllSites.FullControl"];
+
+/** Answers a request to SharePoint REST; `path` is server-relative, with the query. Only site owners get past the door. */
+export const createSharePointPipeline =
+  ({ faults, wait, world }: SharePointPipelineDeps) =>
+  async (request: Request, path: string): Promise<Response> => {
+    const text = await request.text();
+    const method = methodOf(request);
+    const url = new URL(path, "https://sandbox.invalid");
+    const facts = { method, path, as: callerKey(request, world()) };
+    if (faults.take(facts, "offline") !== undefined) return lostAnswer();
+    const reply = await replyTo(async () => {
+      await passFaults(faults, facts, wait);
+      const caller = readCaller(request.headers.get("authorization"), world().directory, world().now());
+      const { args, operation } = findOperation(method, url.pathname, world());
+      const isAllowed = mayManageLists(world(), caller.person) && managingScopes.some((scope) => caller.scopes.includes(scope));
+      if (!isAllowed) throw sharePointAccessDenied();
+      return operation.run({ world: world(), caller, args, query: url.searchParams, body: parseJson(text) });
+    });
+    return faults.take(facts, "lost-answer") === undefined ? replyToResponse(reply, contentType) : lostAnswer();
+  };
+
+const replyTo = async (work: () => Promise<Reply>): Promise<Reply> => {
+  try {
+    return await work();
+  } catch (error) {
+    const reply = replyOfFailure(error);
+    if (reply === undefined) throw error;
+    return reply;
+  }
+};
+
+/** SharePoint's clients send MERGE and DELETE as a POST with a header. */
+const methodOf = (request: Request): string => (request.headers.get("x-http-method") ?? request.method).toUpperCase();
+
+const callerKey = (request: Request, { directory, now }: World): string | null => {
+  try {
+    return readCaller(request.headers.get("authorization"), directory, now()).person.key;
+  } catch {
+    return null;
+  }
+};
+
+const findOperation = (
+  method: string,
+  path: string,
+  { directory }: World,
+): { readonly operation: SharePointOperation; readonly args: SharePointCall["args"] } => {
+  const api = `${directory.site.path}/_api/`;
+  if (!path.toLowerCase().startsWith(api)) throw addressUnknown(path);
+  const steps = readSteps(path.slice(api.length));
+  const pattern = steps.map(({ args, name }) => (args === null ? name : `${name}()`)).join("/");
+  const operation = sharePointOperations.find((each) => each.path === pattern && each.method === method);
+  if (operation === undefined) throw sharePointNotImplemented(`${method} ${path}`);
+  return { operation, args: steps.flatMap(({ args }) => (args === null ? [] : [args])) };
+};

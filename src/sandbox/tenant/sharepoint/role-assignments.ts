@@ -1,0 +1,79 @@
+import type { Reply } from "../http.ts";
+import { answer } from "../http.ts";
+import { allRoleDefinitions } from "../rights/access.ts";
+import { fullControlId } from "../rights/permissions.ts";
+import { ensureUser } from "../rights/principals.ts";
+import type { ListRecord, RoleAssignment } from "../store/state.ts";
+import { sharePointInherits, sharePointNotFound } from "../wire-errors.ts";
+import { requireList, saveRecord } from "./lists.ts";
+import type { SharePointCall } from "./operation.ts";
+import { argumentOf, numberArgumentOf } from "./operation.ts";
+import { principalToRest } from "./principals.ts";
+import { roleToRest } from "./roles.ts";
+
+/** The list stops inheriting. Who does this gets full control of the list, as SharePoint gives it, whether or not the site's assignments are copied. */
+export const breakRoleInheritance = (call: SharePointCall): Reply => {
+  const { record } = requireList(call);
+  argumentOf(call, 1, "copyroleassignments");
+  if (record.roleAssignments === null) {
+    const { id } = ensureUser(call.world, call.caller.person);
+    saveRecord(call, { ...record, roleAssignments: [{ principalId: id, roleDefinitionIds: [fullControlId] }] });
+  }
+  return nullAnswer;
+};
+
+export const resetRoleInheritance = (call: SharePointCall): Reply => {
+  saveRecord(call, { ...requireList(call).record, roleAssignments: null });
+  return nullAnswer;
+};
+
+/** Everyone with a role on the list; a list that inherits shows the site's, which name nobody beside the owners. */
+export const listRoleAssignments = (call: SharePointCall): Reply => {
+  const { record } = requireList(call);
+  return answer({ value: (record.roleAssignments ?? []).map((assignment) => assignmentToRest(call, assignment)) });
+};
+
+export const addRoleAssignment = (call: SharePointCall): Reply => {
+  const { record } = requireList(call);
+  const assignments = requireOwnAssignments(record);
+  const principalId = numberArgumentOf(call, 1, "principalid");
+  const roleId = numberArgumentOf(call, 1, "roledefid");
+  if (!call.world.state.principals.has(principalId)) throw sharePointNotFound(`The user or group ${principalId}`);
+  if (!allRoleDefinitions(call.world).some(({ id }) => id === roleId)) throw sharePointNotFound(`The permission level ${roleId}`);
+  const before = assignments.find((each) => each.principalId === principalId)?.roleDefinitionIds ?? [];
+  const after: RoleAssignment = { principalId, roleDefinitionIds: [...new Set([...before, roleId])] };
+  saveRecord(call, { ...record, roleAssignments: [...withoutPrincipal(assignments, principalId), after] });
+  return nullAnswer;
+};
+
+export const removeRoleAssignment = (call: SharePointCall): Reply => {
+  const { record } = requireList(call);
+  const assignments = requireOwnAssignments(record);
+  const principalId = numberArgumentOf(call, 1, "principalid");
+  const left = withoutPrincipal(assignments, principalId);
+  if (left.length === assignments.length) throw sharePointNotFound(`The role assignment of principal ${principalId}`);
+  saveRecord(call, { ...record, roleAssignments: left });
+  return nullAnswer;
+};
+
+/** What SharePoint answers to a method that returns nothing. */
+const nullAnswer: Reply = answer({ "odata.null": true });
+
+const withoutPrincipal = (assignments: readonly RoleAssignment[], principalId: number): readonly RoleAssignment[] =>
+  assignments.filter((each) => each.principalId !== principalId);
+
+const requireOwnAssignments = ({ roleAssignments }: ListRecord): readonly RoleAssignment[] => {
+  if (roleAssignments === null) throw sharePointInherits();
+  return roleAssignments;
+};
+
+const assignmentToRest = ({ query, world }: SharePointCall, { principalId, roleDefinitionIds }: RoleAssignment): object => {
+  const expand = new Set((query.get("$expand") ?? "").split(",").map((name) => name.trim()));
+  const member = world.state.principals.get(principalId);
+  const roles = allRoleDefinitions(world).filter(({ id }) => roleDefinitionIds.includes(id));
+  return {
+    ...(expand.has("Member") && member !== undefined ? { Member: principalToRest(member) } : {}),
+    ...(expand.has("RoleDefinitionBindings") ? { RoleDefinitionBindings: roles.map(roleToRest) } : {}),
+    PrincipalId: principalId,
+  };
+};

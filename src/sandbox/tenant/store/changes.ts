@@ -1,0 +1,103 @@
+import type { ItemVersion } from "./item-store.ts";
+import { createItemStore } from "./item-store.ts";
+import type { List, ListRecord, Message, Principal, RoleDefinition, TenantState } from "./state.ts";
+
+/**
+ * Everything that can happen to a tenant, as it stands in the journal and in an export. Nothing
+ * else alters the state, so a journal that is replayed gives the same tenant again.
+ */
+export type Change =
+  | { readonly type: "started"; readonly generation: string }
+  | { readonly type: "clock-set"; readonly offset: number }
+  | { readonly type: "role-definition-added"; readonly roleDefinition: RoleDefinition }
+  | { readonly type: "principal-added"; readonly principal: Principal }
+  | { readonly type: "list-saved"; readonly list: ListRecord }
+  | ItemSaved
+  | { readonly type: "item-deleted"; readonly listId: string; readonly id: number; readonly sequence: number }
+  | { readonly type: "message-posted"; readonly channelId: string; readonly message: Message };
+
+/** A new version of an item; of the versions so far, those older than the last `keep` are dropped. */
+export interface ItemSaved {
+  readonly type: "item-saved";
+  readonly listId: string;
+  readonly id: number;
+  readonly uniqueId: string;
+  readonly createdAt: number;
+  readonly createdBy: string;
+  readonly version: ItemVersion;
+  readonly keep: number;
+}
+
+export const applyChange = (state: TenantState, change: Change): void => {
+  switch (change.type) {
+    case "started":
+      state.generation = change.generation;
+      return;
+    case "clock-set":
+      state.clockOffset = change.offset;
+      return;
+    case "role-definition-added":
+      state.roleDefinitions.set(change.roleDefinition.id, change.roleDefinition);
+      return;
+    case "principal-added":
+      state.principals.set(change.principal.id, change.principal);
+      return;
+    case "list-saved":
+      return saveList(state, change.list);
+    case "item-saved":
+      return saveItem(listOf(state, change.listId), change);
+    case "item-deleted":
+      return listOf(state, change.listId).items.remove(change.id, change.sequence);
+    case "message-posted": {
+      const messages = state.messages.get(change.channelId) ?? new Map<string, Message>();
+      state.messages.set(change.channelId, messages.set(change.message.id, change.message));
+      return;
+    }
+  }
+};
+
+/** The shortest run of changes that makes this state, without the `started` that names its life. */
+export function* stateToChanges(state: TenantState): Generator<Change> {
+  if (state.clockOffset !== 0) yield { type: "clock-set", offset: state.clockOffset };
+  for (const roleDefinition of state.roleDefinitions.values()) yield { type: "role-definition-added", roleDefinition };
+  for (const principal of state.principals.values()) yield { type: "principal-added", principal };
+  for (const list of state.lists.values()) {
+    yield { type: "list-saved", list: list.record };
+    yield* itemsToChanges(list);
+  }
+  for (const [channelId, messages] of state.messages) {
+    for (const message of messages.values()) yield { type: "message-posted", channelId, message };
+  }
+}
+
+function* itemsToChanges({ record, items }: List): Generator<Change> {
+  for (const { id, uniqueId, createdAt, createdBy, versions } of items.all()) {
+    for (const version of versions) {
+      yield { type: "item-saved", listId: record.id, id, uniqueId, createdAt, createdBy, version, keep: versions.length };
+    }
+  }
+  for (const { id, sequence, item } of items.changesAfter(0)) {
+    if (item === null) yield { type: "item-deleted", listId: record.id, id, sequence };
+  }
+}
+
+const saveList = (state: TenantState, record: ListRecord): void => {
+  const list = state.lists.get(record.id);
+  if (list === undefined) {
+    state.lists.set(record.id, { record, items: createItemStore(record.columns) });
+    return;
+  }
+  list.record = record;
+  list.items.reindex(record.columns);
+};
+
+const saveItem = ({ items }: List, { id, uniqueId, createdAt, createdBy, version, keep }: ItemSaved): void => {
+  const versions = [...(items.get(id)?.versions ?? []), version].slice(-keep);
+  items.save({ id, uniqueId, createdAt, createdBy, versions, current: version });
+};
+
+const listOf = (state: TenantState, listId: string): List => {
+  const list = state.lists.get(listId);
+  if (list === undefined) throw new Error(`The journal names a list that it did not make: ${listId}`);
+  return list;
+};

@@ -1,0 +1,86 @@
+import type { Column } from "./columns.ts";
+import type { ItemStore } from "./item-store.ts";
+
+/** A list without its items. `roleAssignments` is null while the list has the site's permissions. */
+export interface ListRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly displayName: string;
+  readonly description: string;
+  readonly hidden: boolean;
+  readonly createdAt: number;
+  readonly createdBy: string;
+  readonly modifiedAt: number;
+  readonly columns: readonly Column[];
+  readonly settings: ListSettings;
+  readonly roleAssignments: readonly RoleAssignment[] | null;
+}
+
+export interface ListSettings {
+  readonly enableVersioning: boolean;
+  readonly majorVersionLimit: number;
+  readonly noCrawl: boolean;
+}
+
+export interface RoleAssignment {
+  readonly principalId: number;
+  readonly roleDefinitionIds: readonly number[];
+}
+
+/** A user or group as the site knows it; `directoryId` is the Entra object id. */
+export interface Principal {
+  readonly id: number;
+  readonly kind: "user" | "group";
+  readonly directoryId: string;
+  readonly loginName: string;
+  readonly title: string;
+  readonly email: string;
+}
+
+/** A permission level. `mask` is the decimal text of its 64 bits. */
+export interface RoleDefinition {
+  readonly id: number;
+  readonly name: string;
+  readonly description: string;
+  readonly mask: string;
+}
+
+/** A channel message or, with `replyToId`, a reply; `id` is its time in milliseconds and unique in the channel. */
+export interface Message {
+  readonly id: string;
+  readonly replyToId: string | null;
+  readonly sentAt: number;
+  readonly sentBy: string;
+  readonly subject: string | null;
+  readonly importance: string;
+  readonly body: { readonly contentType: string; readonly content: string };
+  readonly attachments: readonly unknown[];
+  readonly mentions: readonly unknown[];
+}
+
+export interface List {
+  record: ListRecord;
+  readonly items: ItemStore;
+}
+
+/**
+ * Everything that was written since the reset. `generation` names this life of the tenant: a delta
+ * token of another life is answered with 410.
+ */
+export interface TenantState {
+  generation: string;
+  clockOffset: number;
+  readonly lists: Map<string, List>;
+  readonly principals: Map<number, Principal>;
+  readonly roleDefinitions: Map<number, RoleDefinition>;
+  readonly messages: Map<string, Map<string, Message>>;
+}
+
+export const createEmptyState = (generation: string): TenantState => ({
+  generation,
+  clockOffset: 0,
+  lists: new Map(),
+  principals: new Map(),
+  roleDefinitions: new Map(),
+  messages: new Map(),
+});
