@@ -2,18 +2,16 @@ import { sampleDirectory } from "../../src/sandbox/tenant/sample-directory.ts";
 import type { Tenant, TenantOptions } from "../../src/sandbox/tenant/tenant.ts";
 import { createTenant } from "../../src/sandbox/tenant/tenant.ts";
 
-/** What a test sees of an answer; `body` is undefined when there was none. */
+/** What a test sees of an answer; an answer without a body has an empty one. */
 export interface TestAnswer {
   readonly status: number;
   readonly headers: Headers;
-  // Tests reach into answers of many shapes; each says with its expectations what the shape is.
-  readonly body: TestJson;
+  readonly body: TestBody;
+  /** The body as it came. */
+  readonly text: string;
 }
 
-/** JSON whose properties may be reached into without asserting each step. */
-export interface TestJson {
-  readonly [property: string]: TestJson;
-}
+export type TestBody = Readonly<Record<string, unknown>>;
 
 /** A fetch bound to a person and their token; `path` is below `/v1.0`. */
 export type TestGraph = (method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>) => Promise<TestAnswer>;
@@ -65,9 +63,9 @@ export const testCreateTenant = async ({ now = Date.UTC(2026, 10, 23, 9), ...opt
   const askWithToken =
     (base: string, person: string, scopes: readonly string[]): TestGraph =>
     async (method, path, body, headers = {}) => {
-      // Absolute addresses are links that an answer gave.
-      const url = path.startsWith("https://") ? path : base + path;
-      return ask(url, method, body, { authorization: `Bearer ${await tokenFor(person, scopes)}`, ...headers });
+      const isLinkOfAnAnswer = path.startsWith("https://");
+      const authorization = `Bearer ${await tokenFor(person, scopes)}`;
+      return ask(isLinkOfAnAnswer ? path : base + path, method, body, { authorization, ...headers });
     };
 
   return {
@@ -90,5 +88,6 @@ export const createCountingGuids = (): (() => string) => {
 const responseToAnswer = async (response: Response): Promise<TestAnswer> => {
   const text = await response.text();
   const isJson = response.headers.get("content-type")?.startsWith("application/json") === true;
-  return { status: response.status, headers: response.headers, body: text === "" ? undefined : isJson ? JSON.parse(text) : text } as TestAnswer;
+  const body = isJson && text !== "" ? (JSON.parse(text) as TestBody) : {};
+  return { status: response.status, headers: response.headers, body, text };
 };

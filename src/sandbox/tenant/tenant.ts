@@ -1,5 +1,5 @@
 import { createControlPipeline } from "./control/pipeline.ts";
-import type { ResetRequest } from "./control/operations.ts";
+import type { ResetRequest } from "./control/operation.ts";
 import type { Directory } from "./directory.ts";
 import { createExchanges } from "./exchanges.ts";
 import { createFaults } from "./faults.ts";

@@ -173,6 +173,3 @@ export const sharePointNotImplemented = (what: string): Error =>
 // The sandbox's own addresses
 
 export const controlRefused = (message: string): Error => graphError(400, "badRequest", message);
-
-export const addressUnknown = (path: string): Error =>
-  graphError(404, "notFound", `The sandbox tenant has nothing at ${path}.`);

@@ -4,7 +4,7 @@ import type { Channel, Team } from "../directory.ts";
 import type { Reply } from "../http.ts";
 import { answer } from "../http.ts";
 import type { World } from "../world.ts";
-import type { ControlCall } from "./operations.ts";
+import type { ControlCall } from "./operation.ts";
 
 /** All teams, channels and messages with their replies, oldest first, for the simulated Teams to draw. */
 export const getChannelTraffic = ({ headers, world }: ControlCall): Reply => {

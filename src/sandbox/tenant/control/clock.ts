@@ -1,7 +1,7 @@
 import type { Reply } from "../http.ts";
 import { answer, isRecord } from "../http.ts";
 import { controlRefused } from "../wire-errors.ts";
-import type { ControlCall } from "./operations.ts";
+import type { ControlCall } from "./operation.ts";
 
 export const getClock = ({ world }: ControlCall): Reply => answer({ now: new Date(world.now()).toISOString() });
 

@@ -2,7 +2,7 @@ import type { Reply } from "../http.ts";
 import { answer, isRecord, noContent } from "../http.ts";
 import type { Change } from "../store/changes.ts";
 import { controlRefused } from "../wire-errors.ts";
-import type { ControlCall } from "./operations.ts";
+import type { ControlCall } from "./operation.ts";
 
 const formatVersion = 1;
 

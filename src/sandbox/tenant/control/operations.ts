@@ -1,41 +1,13 @@
-import type { Exchanges } from "../exchanges.ts";
-import type { Faults } from "../faults.ts";
-import type { Reply } from "../http.ts";
-import type { TenantStore } from "../store/tenant-store.ts";
-import type { World } from "../world.ts";
 import { getChannelTraffic } from "./channels.ts";
 import { getClock, setClock } from "./clock.ts";
 import { exportState, importState } from "./export.ts";
+import type { ControlOperation } from "./operation.ts";
 import { getPeople } from "./people.ts";
 import { resetTenant } from "./reset.ts";
 import { issueToken } from "./token.ts";
 import { clearExchanges, getExchanges, getFaults, setFaults } from "./traffic.ts";
 
-/** A request to one of the sandbox's own addresses. They need no token: the sandbox holds invented data and answers this machine only. */
-export interface ControlCall {
-  readonly world: World;
-  readonly store: TenantStore;
-  readonly exchanges: Exchanges;
-  readonly faults: Faults;
-  /** The tenant's clock without its offset. */
-  readonly wallClock: () => number;
-  readonly afterReset: (request: ResetRequest) => Promise<void>;
-  readonly headers: Headers;
-  readonly body: unknown;
-}
-
-/** What `POST /sandbox/reset` asks to be put in place of what was wiped. */
-export interface ResetRequest {
-  readonly seed?: string;
-  readonly pack?: string;
-}
-
-export interface ControlOperation {
-  readonly method: "GET" | "POST" | "PUT" | "DELETE";
-  readonly path: string;
-  readonly run: (call: ControlCall) => Reply | Promise<Reply>;
-}
-
+/** The sandbox's own addresses; any other answers 501. */
 export const controlOperations: readonly ControlOperation[] = [
   { method: "POST", path: "/sandbox/token", run: issueToken },
   { method: "POST", path: "/sandbox/reset", run: resetTenant },

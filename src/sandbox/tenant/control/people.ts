@@ -1,7 +1,7 @@
 import { groupsOf, isSiteOwner } from "../directory.ts";
 import type { Reply } from "../http.ts";
 import { answer } from "../http.ts";
-import type { ControlCall } from "./operations.ts";
+import type { ControlCall } from "./operation.ts";
 
 /** Everybody as whom the sandbox can be used. */
 export const getPeople = ({ world: { directory } }: ControlCall): Reply =>

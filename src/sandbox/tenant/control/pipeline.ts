@@ -1,7 +1,7 @@
 import { parseJson, replyOfFailure, replyToResponse } from "../http.ts";
 import type { Reply } from "../http.ts";
-import { addressUnknown, controlRefused, notImplemented } from "../wire-errors.ts";
-import type { ControlCall } from "./operations.ts";
+import { controlRefused, notImplemented } from "../wire-errors.ts";
+import type { ControlCall } from "./operation.ts";
 import { controlOperations } from "./operations.ts";
 
 export type ControlDeps = Omit<ControlCall, "body" | "headers" | "world"> & { readonly world: () => ControlCall["world"] };
@@ -19,9 +19,7 @@ const contentType = "application/json; charset=utf-8";
 
 const replyTo = async (method: string, path: string, body: unknown, call: ControlCall): Promise<Reply> => {
   try {
-    const here = controlOperations.filter((operation) => operation.path === path);
-    if (here.length === 0) throw addressUnknown(path);
-    const operation = here.find((each) => each.method === method);
+    const operation = controlOperations.find((each) => each.path === path && each.method === method);
     if (operation === undefined) throw notImplemented(`${method} ${path}`);
     if (body === undefined) throw controlRefused("The body is not JSON.");
     return await operation.run(call);

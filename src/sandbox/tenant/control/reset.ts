@@ -1,6 +1,6 @@
 import type { Reply } from "../http.ts";
 import { isRecord, noContent } from "../http.ts";
-import type { ControlCall } from "./operations.ts";
+import type { ControlCall } from "./operation.ts";
 
 /** Wipes everything, lets the seed be written through the front door, and forgets the traffic of the seeding. */
 export const resetTenant = async ({ afterReset, body, exchanges, faults, store }: ControlCall): Promise<Reply> => {

@@ -3,7 +3,7 @@ import type { Reply } from "../http.ts";
 import { answer, isRecord } from "../http.ts";
 import { bareScope, createToken, tokenLifetimeSeconds } from "../tokens.ts";
 import { controlRefused } from "../wire-errors.ts";
-import type { ControlCall } from "./operations.ts";
+import type { ControlCall } from "./operation.ts";
 
 /** A token for a person, with the scopes asked for: as a list, or as text with spaces between. */
 export const issueToken = ({ body, world }: ControlCall): Reply => {

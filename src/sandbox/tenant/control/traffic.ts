@@ -1,7 +1,7 @@
 import type { Reply } from "../http.ts";
 import { answer, noContent } from "../http.ts";
 import { readFaults } from "../faults.ts";
-import type { ControlCall } from "./operations.ts";
+import type { ControlCall } from "./operation.ts";
 
 export const getExchanges = ({ exchanges }: ControlCall): Reply => ({
   status: 200,

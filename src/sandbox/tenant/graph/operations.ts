@@ -26,7 +26,6 @@ const readsSite = ["Sites.Selected", "Sites.Read.All", "Sites.ReadWrite.All", "S
 const writesSite = ["Sites.Selected", "Sites.ReadWrite.All", "Sites.Manage.All", "Sites.FullControl.All"];
 const managesSite = ["Sites.Manage.All", "Sites.FullControl.All"];
 
-const me = ["User.Read", "User.ReadWrite", "User.ReadBasic.All", "User.Read.All"];
 const people = ["User.ReadBasic.All", "User.Read.All"];
 const myGroups = ["User.Read", "GroupMember.Read.All", "Group.Read.All", "Directory.Read.All"];
 
@@ -36,7 +35,7 @@ const channel = "/teams/{team}/channels/{channel}";
 
 const directory: readonly Row[] = [
   { method: "POST", path: "/$batch", page: "Combine multiple HTTP requests using JSON batching", scopes: [], run: runBatch },
-  { method: "GET", path: "/me", page: "Get a user", scopes: me, run: getMe },
+  { method: "GET", path: "/me", page: "Get a user", scopes: ["User.Read"], run: getMe },
   { method: "GET", path: "/me/transitiveMemberOf", page: "List a user's memberships (direct and transitive)", scopes: myGroups, run: listMyGroups },
   { method: "GET", path: "/me/transitiveMemberOf/graph.group", page: "List a user's memberships (direct and transitive)", scopes: myGroups, run: listMyGroups },
   { method: "GET", path: "/users", page: "List users", scopes: people, run: listUsers },

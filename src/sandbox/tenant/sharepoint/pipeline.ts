@@ -5,7 +5,7 @@ import { lostAnswer, passFaults } from "../inject-faults.ts";
 import { mayManageLists } from "../rights/access.ts";
 import { readCaller } from "../tokens.ts";
 import type { World } from "../world.ts";
-import { addressUnknown, sharePointAccessDenied, sharePointNotImplemented } from "../wire-errors.ts";
+import { sharePointAccessDenied, sharePointNotFound, sharePointNotImplemented } from "../wire-errors.ts";
 import { readSteps } from "./address.ts";
 import type { SharePointCall, SharePointOperation } from "./operation.ts";
 import { sharePointOperations } from "./operations.ts";
@@ -36,6 +36,9 @@ export const createSharePointPipeline =
       const { args, operation } = findOperation(method, url.pathname, world());
       const isAllowed = mayManageLists(world(), caller.person) && managingScopes.some((scope) => caller.scopes.includes(scope));
       if (!isAllowed) throw sharePointAccessDenied();
+      // Without $select SharePoint gives every property that is not expensive; here it always does.
+      const option = [...url.searchParams.keys()].find((name) => name !== "$expand" && name !== "$select");
+      if (option !== undefined) throw sharePointNotImplemented(`The query option ${option}`);
       return operation.run({ world: world(), caller, args, query: url.searchParams, body: parseJson(text) });
     });
     return faults.take(facts, "lost-answer") === undefined ? replyToResponse(reply, contentType) : lostAnswer();
@@ -68,7 +71,7 @@ const findOperation = (
   { directory }: World,
 ): { readonly operation: SharePointOperation; readonly args: SharePointCall["args"] } => {
   const api = `${directory.site.path}/_api/`;
-  if (!path.toLowerCase().startsWith(api)) throw addressUnknown(path);
+  if (!path.toLowerCase().startsWith(api)) throw sharePointNotFound(`The site of ${path}`);
   const steps = readSteps(path.slice(api.length));
   const pattern = steps.map(({ args, name }) => (args === null ? name : `${name}()`)).join("/");
   const operation = sharePointOperations.find((each) => each.path === pattern && each.method === method);

@@ -53,6 +53,8 @@ export const applyChange = (state: TenantState, change: Change): void => {
       state.messages.set(change.channelId, messages.set(change.message.id, change.message));
       return;
     }
+    default:
+      throw new Error(`There is no change of the type ${String((change as { readonly type: unknown }).type)}`);
   }
 };
 

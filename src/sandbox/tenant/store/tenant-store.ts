@@ -52,12 +52,14 @@ export const openTenantStore = async ({ journal, random }: TenantStoreDeps): Pro
 
 const replay = async (lines: Iterable<string> | AsyncIterable<string>): Promise<TenantState> => {
   const state = createEmptyState("");
+  let isCutShort = false;
   for await (const line of lines) {
     if (line.trim() === "") continue;
+    // Only the last line may be cut short, by a stop in the middle of a write; its request was never answered.
+    if (isCutShort) throw new Error("The journal has a line in its middle that cannot be read.");
     const change = parseChange(line);
-    // Only the last line can be cut short, by a stop in the middle of a write; its request was never answered.
-    if (change === null) break;
-    applyChange(state, change);
+    if (change === null) isCutShort = true;
+    else applyChange(state, change);
   }
   return state;
 };
