@@ -1,0 +1,164 @@
+import {
+  AuthenticationHandler,
+  AuthenticationHandlerOptions,
+  Client,
+  type Context,
+  type Middleware,
+  ResponseType,
+} from "@microsoft/microsoft-graph-client";
+import type { ServiceError } from "../../app/ports.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import { type BatchRequest, readBatch } from "./batch.ts";
+import { answerToError, readRetryAfter } from "./service-error.ts";
+
+/** The one way to Graph. Paths stand below `/v1.0` and are encoded already; answers are parsed JSON. */
+export interface Door {
+  readonly get: (path: string) => Promise<Result<unknown, ServiceError>>;
+  /** Sent once. Without an answer it is `answer-lost`, and only the caller knows whether to ask again. */
+  readonly post: (path: string, body: unknown) => Promise<Result<unknown, ServiceError>>;
+  readonly patch: (path: string, body: unknown, eTag: string) => Promise<Result<unknown, ServiceError>>;
+  /**
+   * At most 20 requests in one round trip ("Combine multiple HTTP requests using JSON batching"), each with its own
+   * outcome by id. It may be sent again: writes in it must carry a unique key.
+   */
+  readonly batch: (requests: readonly BatchRequest[]) => Promise<Result<ReadonlyMap<string, Result<unknown, ServiceError>>, ServiceError>>;
+}
+
+export interface DoorDeps {
+  /** A token for Graph; a new one when `renew` is set, because the last was refused. */
+  readonly token: (how: { readonly renew: boolean }) => Promise<Result<string, ServiceError>>;
+  readonly fetch: typeof fetch;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** Between 0 and 1. */
+  readonly random: () => number;
+  /** What the browser believes; false is sure, true is not. */
+  readonly isOnline: () => boolean;
+  /** The longest that one attempt may take, sign-in included: a nested sign-in can hang for ever. */
+  readonly timeoutMs: number;
+}
+
+interface WireRequest {
+  readonly method: "GET" | "POST" | "PATCH";
+  readonly path: string;
+  readonly body?: unknown;
+  readonly eTag?: string;
+  /** Sending it twice does no more than sending it once. */
+  readonly isRepeatable: boolean;
+}
+
+type Attempt =
+  | { readonly type: "answered"; readonly status: number; readonly retryAfterMs: number | null; readonly body: unknown }
+  | { readonly type: "failed"; readonly error: ServiceError; readonly mayPass: boolean };
+
+const mostAttempts = 3;
+const longestRestMs = 4_000;
+
+export const createDoor = (deps: DoorDeps): Door => {
+  const client = Client.initWithMiddleware({ middleware: [new AuthenticationHandler(noToken), createTransport(deps.fetch)] });
+
+  const attempt = async (request: WireRequest, renew: boolean): Promise<Attempt> => {
+    const signal = AbortSignal.timeout(deps.timeoutMs);
+    const token = await unlessAborted(signal, deps.token({ renew })).catch(() => err({ type: "timed-out" } as const));
+    if (!token.ok) return { type: "failed", error: token.error, mayPass: false };
+    try {
+      const response = await unlessAborted(signal, sendThrough(client, request, token.value, signal));
+      const text = await unlessAborted(signal, response.text());
+      return { type: "answered", status: response.status, retryAfterMs: readRetryAfter(response.headers.get("Retry-After")), body: parseJson(text) };
+    } catch {
+      const error = errorWithoutAnswer(request, { isOnline: deps.isOnline(), isTooLate: signal.aborted });
+      return { type: "failed", error, mayPass: deps.isOnline() && !signal.aborted };
+    }
+  };
+
+  const restBeforeNext = (outcome: Attempt, attempts: number): number | null => {
+    const backOffMs = 300 * 2 ** attempts * (0.5 + deps.random());
+    if (outcome.type === "failed") return outcome.mayPass ? backOffMs : null;
+    if (![429, 502, 503, 504].includes(outcome.status)) return null;
+    const restMs = outcome.retryAfterMs ?? backOffMs;
+    return restMs <= longestRestMs ? restMs : null;
+  };
+
+  const send = async (request: WireRequest): Promise<Result<unknown, ServiceError>> => {
+    let renew = false;
+    for (let attempts = 1; ; attempts += 1) {
+      const outcome = await attempt(request, renew);
+      if (isTokenRefused(outcome, request) && !renew) {
+        renew = true;
+        continue;
+      }
+      const restMs = request.isRepeatable && attempts < mostAttempts ? restBeforeNext(outcome, attempts) : null;
+      if (restMs === null) return outcomeToResult(outcome);
+      await deps.wait(restMs);
+    }
+  };
+
+  return {
+    get: (path) => send({ method: "GET", path, isRepeatable: true }),
+    post: (path, body) => send({ method: "POST", path, body, isRepeatable: false }),
+    patch: (path, body, eTag) => send({ method: "PATCH", path, body, eTag, isRepeatable: false }),
+    batch: async (requests) => {
+      // Graph refuses an empty batch, and nothing was asked.
+      if (requests.length === 0) return ok(new Map());
+      const sent = await send({ method: "POST", path: "/$batch", body: { requests }, isRepeatable: true });
+      return sent.ok ? ok(readBatch(requests, sent.value)) : sent;
+    },
+  };
+};
+
+// Each request brings its own token, so that a refused one can be renewed without a second client.
+const noToken = { getAccessToken: (): Promise<string> => Promise.reject(new Error("A request was made without a token.")) };
+
+// The client's own chain repeats a POST that was answered 504, so the door has a chain without retries and does its own.
+const createTransport = (transport: typeof fetch): Middleware => ({
+  execute: async (context: Context) => {
+    context.response = await transport(context.request, context.options);
+  },
+});
+
+const sendThrough = (client: Client, { method, path, body, eTag }: WireRequest, token: string, signal: AbortSignal): Promise<Response> => {
+  const request = client
+    .api(path)
+    .responseType(ResponseType.RAW)
+    .option("signal", signal)
+    .middlewareOptions([new AuthenticationHandlerOptions({ getAccessToken: () => Promise.resolve(token) })]);
+  if (eTag !== undefined) request.header("If-Match", eTag);
+  if (method === "GET") return request.get() as Promise<Response>;
+  return (method === "POST" ? request.post(body) : request.patch(body)) as Promise<Response>;
+};
+
+const unlessAborted = <T>(signal: AbortSignal, work: Promise<T>): Promise<T> =>
+  Promise.race([
+    work,
+    new Promise<never>((_, reject) => {
+      signal.addEventListener("abort", () => reject(new Error("The service took too long.")), { once: true });
+    }),
+  ]);
+
+const errorWithoutAnswer = ({ method }: WireRequest, { isOnline, isTooLate }: { isOnline: boolean; isTooLate: boolean }): ServiceError => {
+  if (!isOnline) return { type: "offline" };
+  if (method !== "GET") return { type: "answer-lost" };
+  return isTooLate ? { type: "timed-out" } : { type: "offline" };
+};
+
+/** A refused token did nothing, so the request may be sent again; within a batch only if all of it may. */
+const isTokenRefused = (outcome: Attempt, { isRepeatable }: WireRequest): boolean => {
+  if (outcome.type === "failed") return false;
+  const inner = (outcome.body as { readonly responses?: readonly { readonly status?: number }[] } | undefined)?.responses;
+  return outcome.status === 401 || (isRepeatable && (inner?.some(({ status }) => status === 401) ?? false));
+};
+
+const outcomeToResult = (outcome: Attempt): Result<unknown, ServiceError> => {
+  if (outcome.type === "failed") return err(outcome.error);
+  const isSuccess = outcome.status >= 200 && outcome.status < 300;
+  // A portal between us and Graph may answer 200 with a page of its own.
+  if (isSuccess && outcome.body === undefined && outcome.status !== 204) return err({ type: "unavailable", status: outcome.status });
+  return isSuccess ? ok(outcome.body) : err(answerToError(outcome));
+};
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,78 @@
+import type { ColumnDefinition, ListItem } from "@microsoft/microsoft-graph-types";
+import type { ServiceError } from "../../app/ports.ts";
+import type { ColumnPlan, ColumnState, FoundRow, RowFields, SiteAdmin } from "../../app/setup/site-admin.ts";
+import { ok, type Result } from "../../domain/result.ts";
+import { answerTo } from "./batch.ts";
+import type { Door } from "./door.ts";
+import { equalsFilter, segment } from "./odata.ts";
+import { collect, type Page } from "./pages.ts";
+import { listAddress } from "./site-address.ts";
+
+export interface SiteAdminDeps {
+  readonly door: Door;
+  readonly site: string;
+}
+
+/** Lists, columns and rows for set-up, through Microsoft Graph. Takes a token that may manage the site. */
+export const createSiteAdmin = ({ door, site }: SiteAdminDeps): SiteAdmin => ({
+  columns: async (titles) => {
+    const answers = await door.batch(titles.map((title) => ({ id: title, method: "GET", url: `${listAddress(site, title)}/columns` })));
+    if (!answers.ok) return answers;
+    const columnsByList = new Map<string, readonly ColumnState[]>();
+    for (const title of titles) {
+      const firstPage = answerTo(answers.value, title);
+      if (!firstPage.ok && firstPage.error.type === "not-found") continue;
+      if (!firstPage.ok) return firstPage;
+      const columns = await collect<ColumnDefinition>(door, firstPage.value);
+      if (!columns.ok) return columns;
+      columnsByList.set(title, columns.value.entries.map(definitionToState));
+    }
+    return ok(columnsByList);
+  },
+  // The service gives a list its `name`; only the title is ours ("Create a new list").
+  createList: async (title, columns) =>
+    withoutValue(
+      await door.post(`${site}/lists`, { displayName: title, columns: columns.map(planToDefinition), list: { template: "genericList" } }),
+    ),
+  addColumn: async (title, column) => withoutValue(await door.post(`${listAddress(site, title)}/columns`, planToDefinition(column))),
+  findRow: async (title, column, value) => {
+    const page = await door.get(`${listAddress(site, title)}/items?$expand=fields&$filter=${equalsFilter(column, value)}`);
+    if (!page.ok) return page;
+    const [item] = (page.value as Page<ListItem>).value ?? [];
+    return ok(item ? itemToFound(item) : null);
+  },
+  addRow: async (title, fields) => withoutValue(await door.post(`${listAddress(site, title)}/items`, { fields })),
+  changeRow: async (title, { itemId, eTag }, fields) =>
+    withoutValue(await door.patch(`${listAddress(site, title)}/items/${segment(itemId)}/fields`, fields, eTag)),
+});
+
+const planToDefinition = ({ name, type, indexed, unique }: ColumnPlan): ColumnDefinition => ({
+  name,
+  displayName: name,
+  indexed,
+  enforceUniqueValues: unique,
+  ...facetOf(type),
+});
+
+const facetOf = (type: ColumnPlan["type"]): ColumnDefinition => {
+  if (type === "number") return { number: { decimalPlaces: "none" } };
+  // Plain, because rich text would be rewritten by SharePoint and the digest would no longer fit.
+  return type === "payload" ? { text: { allowMultipleLines: true, textType: "plain" } } : { text: { allowMultipleLines: false, maxLength: 255 } };
+};
+
+const definitionToState = ({ name, text, number, indexed, enforceUniqueValues }: ColumnDefinition): ColumnState => ({
+  name: name ?? "",
+  type: text ? (text.allowMultipleLines ? payloadOr(text.textType) : "text") : number ? "number" : "other",
+  indexed: indexed ?? false,
+  unique: enforceUniqueValues ?? false,
+});
+
+const payloadOr = (textType: string | null | undefined): ColumnState["type"] => (textType === "richText" ? "other" : "payload");
+
+const itemToFound = (item: ListItem): FoundRow => ({
+  itemId: item.id ?? "",
+  eTag: item.eTag ?? "",
+  fields: Object.fromEntries(Object.entries((item.fields ?? {}) as RowFields).filter(([, value]) => typeof value === "string")),
+});
+
+const withoutValue = (sent: Result<unknown, ServiceError>): Result<null, ServiceError> => (sent.ok ? ok(null) : sent);

@@ -1,0 +1,61 @@
+import type { ListItem } from "@microsoft/microsoft-graph-types";
+import type { LedgerQuery, LedgerWrite, QueryAnswer, ServiceError, WriteAnswer } from "../../app/ports.ts";
+import { draftToFields, type LedgerRow, type RowFields } from "../../domain/ledger/envelope.ts";
+import { eventKinds } from "../../domain/ledger/kinds.ts";
+import type { LedgerList } from "../../domain/ledger/lists.ts";
+import type { Result } from "../../domain/result.ts";
+import type { BatchRequest } from "./batch.ts";
+import { addedToRow } from "./rows.ts";
+import { listAddress } from "./site-address.ts";
+
+/** A write that fits in a row. */
+export interface PreparedWrite {
+  readonly list: LedgerList;
+  readonly fields: RowFields;
+}
+
+/** The write as a row's fields, or the answer that it can never be taken. */
+export const prepare = ({ draft, seal }: LedgerWrite): PreparedWrite | Extract<WriteAnswer, { type: "refused" }> => {
+  const fields = draftToFields(draft, seal);
+  return fields.ok
+    ? { list: eventKinds[draft.kind].list, fields: fields.value }
+    : { type: "refused", detail: `The entry is ${fields.error.length} characters long; ${fields.error.limit} are possible.` };
+};
+
+export const isPrepared = (write: ReturnType<typeof prepare>): write is PreparedWrite => "fields" in write;
+
+/** The request that adds a row ("Create a new item in a list"). */
+export const writeToRequest = (site: string, id: string, { list, fields }: PreparedWrite, dependsOn: readonly string[] = []): BatchRequest => ({
+  id,
+  method: "POST",
+  url: `${listAddress(site, list)}/items`,
+  headers: { "Content-Type": "application/json" },
+  body: { fields },
+  ...(dependsOn.length > 0 && { dependsOn }),
+});
+
+/** What an answer to a write says at once; `look-up` when only the list itself can tell. */
+export const readWriteAnswer = ({ list, fields }: PreparedWrite, answer: Result<unknown, ServiceError>): WriteAnswer | { readonly type: "look-up"; readonly detail: string } => {
+  if (answer.ok) return { type: "added", row: addedToRow(list, fields, answer.value as ListItem) };
+  const { error } = answer;
+  if (error.type !== "refused") return { type: "failed", error };
+  if (error.status === failedDependency) return { type: "not-tried" };
+  // A taken key has no code of its own, and its text may change: only whether the key is there decides.
+  return { type: "look-up", detail: error.detail };
+};
+
+const failedDependency = 424;
+
+export const lookUpQuery = ({ list, fields }: PreparedWrite): LedgerQuery => ({ list, column: "EventKey", where: { equals: String(fields.EventKey) } });
+
+/** What a refused write came to, once the list was asked for its key. */
+export const readLookUp = (answer: QueryAnswer | undefined, detail: string): WriteAnswer => {
+  if (answer?.type === "failed") return { type: "failed", error: answer.error };
+  if (answer?.type !== "rows") return { type: "failed", error: { type: "answer-lost" } };
+  const [row] = answer.rows;
+  return row ? { type: "already-there", row } : { type: "refused", detail };
+};
+
+/** The row that is there is this very write, whose answer was lost: what depends on it may go on. */
+export const isSameWrite = ({ fields }: PreparedWrite, row: LedgerRow): boolean =>
+  row.fields.Payload === fields.Payload && row.fields.OccurredAt === fields.OccurredAt && row.fields.Kind === fields.Kind;

@@ -1,0 +1,70 @@
+import type { ServiceError } from "../../app/ports.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+
+export interface RestDeps {
+  /** The site's address, without a slash at its end. */
+  readonly siteUrl: string;
+  /** A token for SharePoint itself: one for Graph is refused. */
+  readonly token: () => Promise<Result<string, ServiceError>>;
+  readonly fetch: typeof fetch;
+  /** The longest that one request may take. */
+  readonly timeoutMs: number;
+}
+
+/** Requests below the site's `_api/`. Each is sent once: set-up reads back and goes on where it stopped. */
+export interface Rest {
+  readonly get: (path: string) => Promise<Result<unknown, ServiceError>>;
+  /** A POST whose answer matters. */
+  readonly ask: (path: string, body: unknown) => Promise<Result<unknown, ServiceError>>;
+  readonly post: (path: string, body?: unknown) => Promise<Result<null, ServiceError>>;
+  readonly merge: (path: string, body: unknown) => Promise<Result<null, ServiceError>>;
+  readonly remove: (path: string) => Promise<Result<null, ServiceError>>;
+}
+
+export const createRest = (deps: RestDeps): Rest => {
+  const send = async (method: "GET" | "POST", path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Result<unknown, ServiceError>> => {
+    const token = await deps.token();
+    if (!token.ok) return token;
+    const accept = { Accept: "application/json;odata=nometadata", Authorization: `Bearer ${token.value}` };
+    try {
+      const response = await deps.fetch(`${deps.siteUrl}/_api/${path}`, {
+        method,
+        headers: { ...accept, ...(body !== undefined && { "Content-Type": "application/json;odata=nometadata" }), ...headers },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        signal: AbortSignal.timeout(deps.timeoutMs),
+      });
+      return readResponse(response.status, response.headers.get("Retry-After"), await response.text());
+    } catch {
+      return err(method === "GET" ? { type: "offline" } : { type: "answer-lost" });
+    }
+  };
+  const change = async (path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Result<null, ServiceError>> => {
+    const sent = await send("POST", path, body, headers);
+    return sent.ok ? ok(null) : sent;
+  };
+  return {
+    get: (path) => send("GET", path),
+    ask: (path, body) => send("POST", path, body),
+    post: change,
+    merge: (path, body) => change(path, body, { "X-HTTP-Method": "MERGE", "If-Match": "*" }),
+    remove: (path) => change(path, undefined, { "X-HTTP-Method": "DELETE", "If-Match": "*" }),
+  };
+};
+
+const readResponse = (status: number, retryAfter: string | null, text: string): Result<unknown, ServiceError> => {
+  if (status >= 200 && status < 300) return ok(parseJson(text));
+  const detail = text.slice(0, 300);
+  if (status === 401) return err({ type: "sign-in-needed", detail });
+  if (status === 403) return err({ type: "not-allowed", detail });
+  if (status === 404) return err({ type: "not-found", detail });
+  if (status === 429 || (status === 503 && retryAfter !== null)) return err({ type: "throttled", retryAfterMs: Number(retryAfter ?? 10) * 1000 });
+  return err(status >= 500 ? { type: "unavailable", status } : { type: "refused", status, detail });
+};
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+};

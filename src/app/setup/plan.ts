@@ -1,0 +1,112 @@
+import { canonicalJson } from "../../domain/ledger/canonical-json.ts";
+import { ledgerColumns } from "../../domain/ledger/columns.ts";
+import { canaryKey, canaryValue } from "../../domain/ledger/keys.ts";
+import { type LedgerList, ledgerLists, type Role } from "../../domain/ledger/lists.ts";
+import type { Settings } from "../../domain/settings.ts";
+import type { ColumnPlan, RowFields } from "./site-admin.ts";
+import type { PermissionLevel } from "./site-rights.ts";
+
+/** What a site must be before anyone uses it. The one description from which set-up, its check and the sandbox's seed work. */
+export interface SitePlan {
+  readonly addOnly: PermissionLevel;
+  readonly lists: readonly ListPlan[];
+}
+
+export interface ListPlan {
+  readonly title: string;
+  readonly columns: readonly ColumnPlan[];
+  /** Nobody else has access to the list. */
+  readonly access: readonly Access[];
+  /** The row that the list must hold from the start, found by its first column here. */
+  readonly row: { readonly keyColumn: string; readonly fields: RowFields };
+}
+
+export type Level = "read" | "add-only" | "full-control";
+
+export interface Access {
+  readonly groupId: string;
+  readonly level: Level;
+}
+
+export const settingsList = "Settings";
+
+const everyone: readonly Role[] = ["staff", "manager", "head", "decider"];
+const handlers: readonly Role[] = ["manager", "head"];
+
+/** Who adds to a list and who reads it (the table of the design). Owners have full control of every list. */
+const rolesByList: Readonly<Record<LedgerList | typeof settingsList, { readonly adds: readonly Role[]; readonly reads: readonly Role[] }>> = {
+  Settings: { adds: [], reads: everyone },
+  People: { adds: everyone, reads: everyone },
+  Contacts: { adds: everyone, reads: everyone },
+  Notices: { adds: handlers, reads: everyone },
+  Instructions: { adds: ["head"], reads: everyone },
+  Private: { adds: handlers, reads: handlers },
+  Requests: { adds: handlers, reads: handlers },
+  Decisions: { adds: ["head"], reads: handlers },
+  Disputes: { adds: ["decider"], reads: ["manager", "head", "decider"] },
+  Disposals: { adds: [], reads: handlers },
+};
+
+/**
+ * Contribute without editing and deleting: View, Add and Open items, View versions, View form pages, Open, View pages,
+ * Browse user information, Use client integration, Use remote interfaces (SharePoint, "BasePermissions").
+ */
+const addOnly: PermissionLevel = {
+  name: "Evenhand add only",
+  description: "Can read and add rows, and cannot change or delete any.",
+  high: "48",
+  low: "134418531",
+};
+
+export const sitePlan = (settings: Settings): SitePlan => ({
+  addOnly,
+  lists: [
+    {
+      title: settingsList,
+      columns: settingsColumns,
+      access: accessTo(settingsList, settings),
+      row: { keyColumn: "SettingKey", fields: settingsFields(settings) },
+    },
+    ...ledgerLists.map((title) => ({
+      title,
+      columns: ledgerColumns.map(({ name, type, indexed, unique = false }) => ({ name, type, indexed, unique })),
+      access: accessTo(title, settings),
+      row: { keyColumn: "EventKey", fields: canaryFields(title) },
+    })),
+  ],
+});
+
+export const settingsKey = "settings";
+
+export const settingsFields = (settings: Settings): RowFields => ({
+  SettingKey: settingsKey,
+  Title: settingsKey,
+  Payload: canonicalJson(settings),
+});
+
+const settingsColumns: readonly ColumnPlan[] = [
+  { name: "SettingKey", type: "text", indexed: true, unique: true },
+  { name: "Payload", type: "payload", indexed: false, unique: false },
+];
+
+/** The row that every filter must find, so that an empty answer can be told from one that was held back. */
+const canaryFields = (list: LedgerList): RowFields => ({
+  EventKey: canaryKey(list),
+  Title: canaryValue,
+  Kind: canaryValue,
+  Stream: canaryValue,
+  PersonKey: canaryValue,
+  AddressKey: canaryValue,
+  SubjectWhen: canaryValue,
+});
+
+const accessTo = (list: LedgerList | typeof settingsList, { groups }: Settings): readonly Access[] => {
+  const { adds, reads } = rolesByList[list];
+  // A later entry of a map wins, so a group that is named for two roles has the wider level.
+  const levelByGroup = new Map<string, Level>([
+    ...reads.map((role): [string, Level] => [groups[role], "read"]),
+    ...adds.map((role): [string, Level] => [groups[role], "add-only"]),
+    [groups.owner, "full-control"],
+  ]);
+  return [...levelByGroup].map(([groupId, level]) => ({ groupId, level }));
+};

@@ -1,0 +1,39 @@
+import type { Result } from "../../domain/result.ts";
+import type { ServiceError } from "../ports.ts";
+
+/** A column as it is wanted: a line of text, JSON in several lines, or a number. */
+export interface ColumnPlan {
+  readonly name: string;
+  readonly type: "text" | "payload" | "number";
+  readonly indexed: boolean;
+  readonly unique: boolean;
+}
+
+/** A column as a list has it. */
+export interface ColumnState {
+  readonly name: string;
+  readonly type: ColumnPlan["type"] | "other";
+  readonly indexed: boolean;
+  readonly unique: boolean;
+}
+
+export type RowFields = Readonly<Record<string, string>>;
+
+/** What set-up does to the lists and their columns and rows. */
+export interface SiteAdmin {
+  /** The columns of each list of these titles; a list that is not there is left out. */
+  readonly columns: (titles: readonly string[]) => Promise<Result<ReadonlyMap<string, readonly ColumnState[]>, ServiceError>>;
+  readonly createList: (title: string, columns: readonly ColumnPlan[]) => Promise<Result<null, ServiceError>>;
+  readonly addColumn: (title: string, column: ColumnPlan) => Promise<Result<null, ServiceError>>;
+  /** The row with this value in an indexed column, with its text columns; `null` when there is none. */
+  readonly findRow: (title: string, column: string, value: string) => Promise<Result<FoundRow | null, ServiceError>>;
+  readonly addRow: (title: string, fields: RowFields) => Promise<Result<null, ServiceError>>;
+  /** Changes a row that is still as it was found; `refused` with status 412 when it is not. */
+  readonly changeRow: (title: string, row: FoundRow, fields: RowFields) => Promise<Result<null, ServiceError>>;
+}
+
+export interface FoundRow {
+  readonly itemId: string;
+  readonly eTag: string;
+  readonly fields: RowFields;
+}

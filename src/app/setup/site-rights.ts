@@ -1,0 +1,43 @@
+import type { Result } from "../../domain/result.ts";
+import type { ServiceError } from "../ports.ts";
+
+/** A permission level. `high` and `low` are the halves of SharePoint's BasePermissions, as text of digits. */
+export interface PermissionLevel {
+  readonly name: string;
+  readonly description: string;
+  readonly high: string;
+  readonly low: string;
+}
+
+export interface KnownLevel extends PermissionLevel {
+  readonly id: number;
+}
+
+/** Somebody with levels of their own on a list. `groupId` is the Entra group's id, `null` for anyone else. */
+export interface Assignment {
+  readonly principalId: number;
+  readonly groupId: string | null;
+  readonly who: string;
+  readonly levelIds: readonly number[];
+}
+
+export interface ListRights {
+  readonly keepsVersions: boolean;
+  readonly isSearched: boolean;
+  /** It has the site's permissions and none of its own. */
+  readonly inherits: boolean;
+  readonly assignments: readonly Assignment[];
+}
+
+/** What set-up does to permissions and to settings of a list that Graph does not offer. */
+export interface SiteRights {
+  readonly levels: () => Promise<Result<readonly KnownLevel[], ServiceError>>;
+  readonly addLevel: (level: PermissionLevel) => Promise<Result<null, ServiceError>>;
+  readonly rightsOf: (title: string) => Promise<Result<ListRights, ServiceError>>;
+  /** Keeps every version of a row, and keeps the list out of search. */
+  readonly keepVersionsUnsearched: (title: string) => Promise<Result<null, ServiceError>>;
+  /** Takes the site's permissions away. SharePoint gives whoever does this full control of the list, until `revoke`. */
+  readonly stopInheriting: (title: string) => Promise<Result<null, ServiceError>>;
+  readonly grant: (title: string, groupId: string, levelId: number) => Promise<Result<null, ServiceError>>;
+  readonly revoke: (title: string, principalId: number) => Promise<Result<null, ServiceError>>;
+}

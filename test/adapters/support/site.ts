@@ -1,0 +1,58 @@
+import { createDoor, type Door, type DoorDeps } from "../../../src/adapters/graph/door.ts";
+import { createSiteAdmin } from "../../../src/adapters/graph/site-admin.ts";
+import { siteAddress } from "../../../src/adapters/graph/site-address.ts";
+import { createSiteRights } from "../../../src/adapters/sharepoint/site-rights.ts";
+import { applyPlan, type SetUpDeps } from "../../../src/app/setup/apply-plan.ts";
+import { ok } from "../../../src/domain/result.ts";
+import { testCreateTenant, type TestTenant } from "../../support/tenant.ts";
+import { sampleSettings } from "./sample-settings.ts";
+
+export const site = siteAddress("https://evenhand.sharepoint.example/sites/evenhand");
+
+export const runTimeScopes = ["User.Read", "Sites.Selected", "ChannelMessage.Send"];
+
+export const setUpScopes = ["Sites.FullControl.All"];
+
+/** The network between a page and the tenant: the tenant's "no answer came" is a failed fetch, as in a browser. */
+export const transportTo =
+  ({ tenant }: TestTenant): typeof fetch =>
+  async (input, init) => {
+    const response = await tenant.fetch(new Request(input, init));
+    if (response.headers.has("x-sandbox-lost")) throw new TypeError("Failed to fetch");
+    return response;
+  };
+
+/** The door of a person, as the pages open it; waits take no time. */
+export const doorOf = (tenant: TestTenant, person: string, deps: Partial<DoorDeps> = {}, scopes: readonly string[] = runTimeScopes): Door =>
+  createDoor({
+    token: async () => ok(await tenant.tokenFor(person, scopes)),
+    fetch: transportTo(tenant),
+    wait: async () => {},
+    random: () => 0.5,
+    isOnline: () => true,
+    timeoutMs: 5_000,
+    ...deps,
+  });
+
+export const setUpDeps = (tenant: TestTenant): SetUpDeps => ({
+  siteAdmin: createSiteAdmin({ door: doorOf(tenant, "owner", {}, setUpScopes), site }),
+  siteRights: createSiteRights({
+    siteUrl: "https://evenhand.sharepoint.example/sites/evenhand",
+    token: async () => ok(await tenant.tokenFor("owner", setUpScopes)),
+    fetch: (input, init) => transportTo(tenant)(String(input).replace("https://evenhand.sharepoint.example", "http://localhost/sharepoint"), init),
+    timeoutMs: 5_000,
+  }),
+});
+
+/** A tenant whose site is set up as the product sets it up. */
+export const testSetUpTenant = async (): Promise<TestTenant> => {
+  const tenant = await testCreateTenant();
+  const applied = await applyPlan(setUpDeps(tenant), { settings: sampleSettings });
+  if (!applied.ok) throw new Error(JSON.stringify(applied.error));
+  return tenant;
+};
+
+/** Makes the tenant misbehave; see `PUT /sandbox/faults`. */
+export const injectFaults = async (tenant: TestTenant, ...faults: readonly object[]): Promise<void> => {
+  await tenant.control("PUT", "/faults", faults);
+};
