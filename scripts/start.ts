@@ -55,7 +55,7 @@ console.log(`Evenhand is ready: ${server.address}`);
 
 const stop = async (): Promise<void> => {
   await server.close();
-  await tenant.close();
+  tenant.close();
   process.exit(0);
 };
 process.once("SIGINT", stop);

@@ -1,35 +1,45 @@
-import type { FetchHandler } from "./node-fetch-bridge.ts";
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { sampleDirectory } from "../../../sandbox/tenant/sample-directory.ts";
+import { createTenant } from "../../../sandbox/tenant/tenant.ts";
+import type { Tenant } from "../../../sandbox/tenant/tenant.ts";
+import { openFileJournal } from "./file-journal.ts";
+import { prepareTenant } from "./prepare-tenant.ts";
 
-export interface OpenTenant {
-  readonly fetch: FetchHandler;
-  close(): Promise<void>;
+export interface OpenTenantOptions {
+  /** Where the state is kept. */
+  readonly folder: string;
+  /** Whether to begin again from the seeded state. */
+  readonly fresh: boolean;
 }
 
-const people = [
-  ["staff", "Sam Okafor", "Caseworker"],
-  ["staff2", "Megan Pryce", "Caseworker"],
-  ["manager", "Dafydd Rees", "Manager"],
-  ["head", "Helen Marsh", "Head of function"],
-  ["head2", "Imran Qureshi", "Head of function"],
-  ["decider", "Ruth Adeyemi", "Decider"],
-  ["owner", "Olu Ward", "Owner"],
-].map(([as = "", displayName = "", jobTitle = ""], i) => ({ as, id: `00000000-0000-4000-8000-00000000000${i}`, displayName, jobTitle, userPrincipalName: `${displayName.toLowerCase().replace(" ", ".")}@brackenshire.example` }));
+export interface OpenTenant extends Tenant {
+  close(): void;
+}
 
-export const openTenant = async (_: { folder: string; fresh: boolean }): Promise<OpenTenant> => ({
-  close: async () => {},
-  fetch: async (request) => {
-    const { pathname } = new URL(request.url);
-    if (pathname === "/sandbox/people") return Response.json({ tenantId: "5b070000-0000-4000-8000-000000000001", people: people.map((p) => ({ key: p.as, oid: p.id, displayName: p.displayName, jobTitle: p.jobTitle, upn: p.userPrincipalName })) });
-    if (pathname === "/sandbox/token") {
-      const { as } = (await request.json()) as { as: string };
-      const p = people.find((each) => each.as === as);
-      return Response.json({ access_token: `sandbox.${as}`, expires_in: 3600, account: p });
+/**
+ * Opens the embedded tenant with the state of the last run, or seeds it at the first. Throws when the
+ * seeding fails, and then keeps nothing, so that the next start seeds again; and when what is kept cannot be read.
+ */
+export const openTenant = async ({ folder, fresh }: OpenTenantOptions): Promise<OpenTenant> => {
+  const journal = openFileJournal(join(folder, "tenant.jsonl"));
+  if (fresh) journal.remove();
+  const tenant: Tenant = await createTenant({
+    directory: sampleDirectory,
+    now: Date.now,
+    random: randomUUID,
+    journal,
+    wait: (ms) => wait(ms),
+    afterReset: (request) => prepareTenant(tenant, request),
+  });
+  if (journal.isNew || fresh) {
+    try {
+      await tenant.fetch(new Request("http://localhost/sandbox/reset", { method: "POST" }));
+    } catch (error) {
+      journal.remove();
+      throw error;
     }
-    if (pathname === "/graph/v1.0/me") {
-      const as = request.headers.get("authorization")?.slice("Bearer sandbox.".length);
-      const p = people.find((each) => each.as === as);
-      return p ? Response.json(p) : Response.json({ error: { code: "InvalidAuthenticationToken", message: "no" } }, { status: 401 });
-    }
-    return Response.json({}, { status: 501 });
-  },
-});
+  }
+  return { fetch: tenant.fetch, close: journal.close };
+};

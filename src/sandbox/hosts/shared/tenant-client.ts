@@ -2,15 +2,19 @@ import type { MailboxEntry } from "../outlook/mailbox-entry.ts";
 import type { TokenAnswer } from "./nested-app-auth.ts";
 import type { Person } from "./people.ts";
 
-interface PeopleAnswer {
+interface PersonAnswer {
+  readonly key: string;
+  readonly oid: string;
   readonly tenantId: string;
-  readonly people: readonly { key: string; oid: string; displayName: string; jobTitle: string; upn: string }[];
+  readonly name: string;
+  readonly jobTitle: string;
+  readonly upn: string;
 }
 
 /** Everybody whom a visitor may be. Throws when the sandbox does not answer. */
 export const readPeople = async (): Promise<readonly Person[]> => {
-  const { tenantId, people }: PeopleAnswer = await readJson("/sandbox/people");
-  return people.map(({ key, oid, displayName, jobTitle, upn }) => ({ as: key, id: oid, tenantId, name: displayName, jobTitle, address: upn }));
+  const people: readonly PersonAnswer[] = await readJson("/sandbox/people");
+  return people.map(({ key, oid, tenantId, name, jobTitle, upn }) => ({ as: key, id: oid, tenantId, name, jobTitle, address: upn }));
 };
 
 /** The simulated mailbox, newest first. Throws when the sandbox does not answer. */

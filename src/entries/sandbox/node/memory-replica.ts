@@ -1,0 +1,33 @@
+import type { IndexedRow, OutboxEntry, OutboxStore, Replica } from "../../../app/ports.ts";
+
+/** A replica that lasts as long as the program: the sandbox's story is written in Node, where there is no IndexedDB. */
+export const createMemoryReplica = (): Replica => {
+  const rows = new Map<string, IndexedRow>();
+  const of = (list: string): readonly IndexedRow[] => [...rows.values()].filter(({ row }) => row.list === list);
+  const keepRows = async (kept: readonly IndexedRow[]): Promise<void> => {
+    for (const entry of kept) rows.set(`${entry.row.list}/${entry.row.itemId}`, entry);
+  };
+  return {
+    settings: async () => null,
+    keepSettings: async () => {},
+    roles: async () => [],
+    keepRoles: async () => {},
+    cursors: async () => [],
+    rowsAbout: async () => [],
+    rowsOfPerson: async () => [],
+    rowsIn: async (list) => of(list).map(({ row }) => row),
+    apply: async (changes) => {
+      for (const change of changes) await keepRows(change.rows);
+    },
+    keepRows,
+  };
+};
+
+export const createMemoryOutbox = (): OutboxStore => {
+  const entries = new Map<string, OutboxEntry>();
+  return {
+    put: async (entry) => void entries.set(entry.draft.key, entry),
+    all: async () => [...entries.values()],
+    remove: async (key) => void entries.delete(key),
+  };
+};

@@ -1,0 +1,4 @@
+import { handLinksToHost } from "../../sandbox/hosts/frame/outgoing-links.ts";
+
+handLinksToHost();
+await import("./tab.tsx");
