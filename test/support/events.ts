@@ -1,0 +1,115 @@
+import type { EventDraft, EventOf, LedgerEvent, Signatory } from "../../src/domain/ledger/event.ts";
+import { draftToFields, type LedgerRow } from "../../src/domain/ledger/envelope.ts";
+import { eventKinds, type BodyOf, type Kind } from "../../src/domain/ledger/kinds.ts";
+import type { Settings } from "../../src/domain/settings.ts";
+import type { Instant } from "../../src/domain/time.ts";
+import { sampleDirectory } from "../../src/sandbox/tenant/sample-directory.ts";
+
+type PersonaKey = "staff" | "staff2" | "manager" | "head" | "head2" | "decider" | "owner";
+
+const persona = (key: PersonaKey): Signatory => {
+  const person = sampleDirectory.people.find((known) => known.key === key);
+  if (!person) throw new Error(`The sandbox has no ${key}.`);
+  return { oid: person.oid, name: person.displayName };
+};
+
+/** The people of the sandbox as they sign rows. */
+export const personas: Readonly<Record<PersonaKey, Signatory>> = {
+  staff: persona("staff"),
+  staff2: persona("staff2"),
+  manager: persona("manager"),
+  head: persona("head"),
+  head2: persona("head2"),
+  decider: persona("decider"),
+  owner: persona("owner"),
+};
+
+/** The Monday on which tests stand unless they say otherwise. */
+export const testNow: Instant = "2026-11-23T09:00:00Z";
+
+const groupId = (index: number): string => sampleDirectory.groups[index]?.id ?? "";
+
+/** Settings under policy 001, in which the sandbox's people hold their offices. */
+export const testSettings: Settings = {
+  policy: "iopc-001@1.0",
+  body: "Brackenshire Police Oversight Office",
+  timeZone: "Europe/London",
+  salt: "test-salt",
+  groups: { staff: groupId(0), manager: groupId(1), head: groupId(2), decider: groupId(3), owner: groupId(4) },
+  offices: [
+    { role: "manager", ...personas.manager, from: "2026-01-01", until: null },
+    { role: "head", ...personas.head, from: "2026-01-01", until: null },
+    { role: "head", ...personas.head2, from: "2026-01-01", until: null },
+    { role: "decider", ...personas.decider, from: "2026-01-01", until: null },
+  ],
+  channel: {
+    team: sampleDirectory.teams[0]?.id ?? "",
+    channel: sampleDirectory.teams[0]?.channels[1]?.id ?? "",
+    tenant: sampleDirectory.tenantId,
+    app: "5b080000-0000-4000-8000-000000000001",
+    entity: "evenhand",
+  },
+  holidays: ["2026-12-25", "2026-12-28"],
+  neverLog: [],
+  staffDomains: ["brackenshire.example"],
+  ask: "your manager",
+  complaintsRoute: "Send it to complaints@brackenshire.example.",
+  emergency: "Call 999.",
+  informationDesk: { name: "Information desk", workingDays: 20 },
+  answers: {},
+};
+
+export interface EventOptions {
+  readonly by?: Signatory;
+  /** When the service recorded it. */
+  readonly at?: Instant;
+  /** When it happened; the same time unless it is given. */
+  readonly occurredAt?: Instant;
+  readonly key?: string;
+  readonly stream?: string;
+  readonly sequence?: number;
+  readonly personKey?: string;
+  readonly addressKey?: string;
+  readonly policyVersion?: string;
+  readonly itemId?: string;
+  readonly edited?: boolean;
+}
+
+let made = 0;
+
+/** An event as the service recorded it: by a caseworker, on the morning of the tests, under a key of its own, unless told otherwise. */
+export const event = <K extends Kind>(kind: K, body: BodyOf<K>, options: EventOptions = {}): EventOf<K> => {
+  made += 1;
+  const at = options.at ?? "2026-11-23T08:00:00Z";
+  return {
+    kind,
+    body,
+    key: options.key ?? `${kind}:${made}`,
+    stream: options.stream ?? `test:${made}`,
+    sequence: options.sequence ?? 0,
+    occurredAt: options.occurredAt ?? at,
+    personKey: options.personKey ?? "",
+    addressKey: options.addressKey ?? "",
+    policyVersion: options.policyVersion ?? testSettings.policy,
+    list: eventKinds[kind].list,
+    itemId: options.itemId ?? String(made),
+    recordedAt: at,
+    by: options.by ?? personas.staff,
+    edited: options.edited ?? false,
+  } as EventOf<K>;
+};
+
+/** The row that a list would hold for an event. */
+export const eventToRow = (from: LedgerEvent): LedgerRow => {
+  const fields = draftToFields(from as EventDraft, from.seal);
+  if (!fields.ok) throw new Error("The event does not fit in a row.");
+  const { Title: _, ...columns } = fields.value;
+  return {
+    list: from.list,
+    itemId: from.itemId,
+    createdAt: from.recordedAt,
+    createdBy: from.by,
+    version: from.edited ? "2.0" : "1.0",
+    fields: columns,
+  };
+};
