@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
 const installedBrowsers = [
@@ -39,4 +40,19 @@ export const findBrowser = (): string => {
   throw new Error(
     "No browser was found. Install Debian's chromium package (apt-get install chromium), or set CHROMIUM_PATH to a Chromium or Chrome program.",
   );
+};
+
+/** Finds a browser, or installs Debian's chromium package where that can be done without asking, and says which. */
+export const ensureBrowser = (): string => {
+  try {
+    return findBrowser();
+  } catch (error) {
+    if (process.env["CHROMIUM_PATH"] || process.platform !== "linux" || process.getuid?.() !== 0) throw error;
+    console.log("No browser was found. Installing Debian's chromium package with apt-get.");
+    for (const steps of [["update"], ["install", "-y", "--no-install-recommends", "chromium"]]) {
+      const { status } = spawnSync("apt-get", ["-q", ...steps], { stdio: ["ignore", "ignore", "inherit"] });
+      if (status !== 0) throw error;
+    }
+    return findBrowser();
+  }
 };

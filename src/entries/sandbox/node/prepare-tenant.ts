@@ -1,4 +1,16 @@
+import { createHash, randomUUID } from "node:crypto";
+import { createDoor } from "../../../adapters/graph/door.ts";
+import { createSiteAdmin } from "../../../adapters/graph/site-admin.ts";
+import { siteAddress } from "../../../adapters/graph/site-address.ts";
+import { createSiteRights } from "../../../adapters/sharepoint/site-rights.ts";
+import { applyPlan } from "../../../app/setup/apply-plan.ts";
+import type { Settings } from "../../../domain/settings.ts";
+import { sampleDirectory } from "../../../sandbox/tenant/sample-directory.ts";
 import type { Tenant } from "../../../sandbox/tenant/tenant.ts";
+import { createNarrator } from "./sample/narrator.ts";
+import { sampleSettings } from "./sample/sample-settings.ts";
+import { tellStory } from "./sample/story.ts";
+import { graphFetch, tokenFor } from "./tenant-client.ts";
 
 /** What a reset asks for: `seed: "empty"` for a site with no lists, `pack` for another policy. */
 export interface PrepareOptions {
@@ -7,4 +19,41 @@ export interface PrepareOptions {
 }
 
 /** Fills a tenant that holds nothing: the site's lists, the answers of set-up and the sample register. */
-export const prepareTenant = async (_tenant: Tenant, _options: PrepareOptions): Promise<void> => {};
+export const prepareTenant = async (tenant: Tenant, { seed = "sample", pack = "001" }: PrepareOptions): Promise<void> => {
+  if (pack !== "001") throw new Error(`The sandbox has no policy "${pack}" yet. It has "001".`);
+  if (seed === "empty") return;
+  const sha256 = async (text: string): Promise<string> => createHash("sha256").update(text, "utf8").digest("hex");
+  // Fixed, so that a reset gives the same address keys again.
+  const settings = sampleSettings(sampleDirectory, await sha256("the sandbox's salt, which protects nobody"));
+  await setUp(tenant, settings);
+  const narrator = createNarrator({ tenant, directory: sampleDirectory, settings, newId: randomUUID, sha256, present: Date.now() });
+  try {
+    if (seed === "sample") await tellStory(narrator);
+  } finally {
+    await narrator.end();
+  }
+};
+
+/** The one set-up plan, as a real tenant's owner would run it. */
+const setUp = async (tenant: Tenant, settings: Settings): Promise<void> => {
+  const { hostname, path } = sampleDirectory.site;
+  const siteUrl = `https://${hostname}${path}`;
+  const door = createDoor({
+    token: async () => ({ ok: true, value: await tokenFor(tenant, "owner", ["User.Read", "Sites.FullControl.All"]) }),
+    fetch: graphFetch(tenant),
+    wait: async () => {},
+    random: () => 0,
+    isOnline: () => true,
+    timeoutMs: 30_000,
+  });
+  const siteAdmin = createSiteAdmin({ door, site: siteAddress(siteUrl) });
+  const siteRights = createSiteRights({
+    siteUrl,
+    token: async () => ({ ok: true, value: await tokenFor(tenant, "owner", ["AllSites.FullControl"]) }),
+    fetch: graphFetch(tenant),
+    timeoutMs: 30_000,
+  });
+  const report = await applyPlan({ siteAdmin, siteRights }, { settings });
+  if (!report.ok) throw new Error(`Set-up stopped at ${JSON.stringify(report.error.at)}: ${JSON.stringify(report.error.error)}`);
+  if (report.value.undone.length > 0) throw new Error(`Set-up left undone: ${JSON.stringify(report.value.undone)}`);
+};

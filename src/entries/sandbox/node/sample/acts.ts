@@ -1,0 +1,157 @@
+import { completeInstruction, decideRequest, type DecisionForm } from "../../../../app/request/decide-request.ts";
+import { draftRequest, freezeDeskEvidence } from "../../../../app/request/draft-request.ts";
+import { newRequestIdentity, sendRequest } from "../../../../app/request/send-request.ts";
+import { recordNotice, recordWarning } from "../../../../app/notice/record-notice.ts";
+import { correctionDraft, detailDraft, logDraft } from "../../../../app/pane/contact-drafts.ts";
+import { flushOutbox, keep } from "../../../../app/pane/outbox.ts";
+import { readMessage, type ReadMessage } from "../../../../app/pane/read-message.ts";
+import { confirmAddress, linkAddress, recordPerson } from "../../../../app/person/link-person.ts";
+import type { OpenMessage } from "../../../../app/ports.ts";
+import { findPolicy } from "../../../../domain/policy/find-policy.ts";
+import type { Submission } from "../../../../domain/request/check-submission.ts";
+import type { RestrictionRequest } from "../../../../domain/request/requests.ts";
+import type { Restriction } from "../../../../domain/restriction/restrictions.ts";
+import { addDays, dayOf } from "../../../../domain/time.ts";
+import { must, type Actor } from "./narrator.ts";
+
+/** What people do in the sandbox's story, each a short use of the product's own use cases. */
+
+export interface SampleMail {
+  readonly name: string;
+  readonly address: string;
+  readonly subject: string;
+  readonly receivedAt: string;
+  readonly internetMessageId: string;
+}
+
+const openMail = async (actor: Actor, mail: SampleMail): Promise<ReadMessage> => {
+  const from = { name: mail.name, address: mail.address };
+  const open: OpenMessage = { opening: "", from, sender: from, mailbox: actor.account.username, ...mail };
+  const read = await readMessage(actor, actor.settings, open);
+  if (read.type !== "sender") throw new Error(`The sample message "${mail.subject}" has no sender to log.`);
+  return read;
+};
+
+export interface LogDetail {
+  readonly effects: readonly string[];
+  readonly note: string;
+}
+
+export const logMail = async (actor: Actor, mail: SampleMail, choice: string, detail?: LogDetail): Promise<ReadMessage> => {
+  const read = await openMail(actor, mail);
+  const logged = logDraft(actor, actor.settings, read, choice);
+  must(await keep(actor, logged));
+  if (detail) must(await keep(actor, detailDraft(actor, actor.settings, read, logged.key, detail)));
+  await flush(actor);
+  return read;
+};
+
+export const logThenUndo = async (actor: Actor, mail: SampleMail, choice: string): Promise<void> => {
+  const read = await openMail(actor, mail);
+  const logged = logDraft(actor, actor.settings, read, choice);
+  must(await keep(actor, logged));
+  must(await keep(actor, correctionDraft(actor, actor.settings, read, logged.key)));
+  await flush(actor);
+};
+
+const flush = async (actor: Actor): Promise<void> => {
+  const { left, problem } = await flushOutbox(actor, actor.account, { force: true });
+  if (left.length > 0) throw new Error(`The sample log was not taken: ${JSON.stringify(problem)}`);
+};
+
+export const recordSender = async (actor: Actor, mail: Pick<SampleMail, "name" | "address">): Promise<string> => {
+  const link = await linkOf(actor, mail.name, mail.address);
+  return must(await recordPerson(actor, actor.settings, actor.account, mail.name, link, "confirmed"));
+};
+
+export const linkAnother = async (actor: Actor, personKey: string, name: string, address: string, confirm: boolean): Promise<void> => {
+  const link = await linkOf(actor, name, address);
+  must(await linkAddress(actor, actor.settings, actor.account, personKey, link, "Same name and the same matter.", "proposed"));
+  const person = (await actor.desk()).people.get(personKey);
+  if (confirm && person) must(await confirmAddress(actor, actor.settings, actor.account, person, link.addressKey, "Confirmed on the telephone."));
+};
+
+const linkOf = async (actor: Actor, name: string, address: string): Promise<{ addressKey: string; address: string }> => {
+  const read = await openMail(actor, { name, address, subject: "", receivedAt: actor.clock.now(), internetMessageId: "" });
+  return { addressKey: read.sender.addressKey, address: read.sender.address };
+};
+
+export const warn = async (actor: Actor, personKey: string, note: string): Promise<void> => {
+  const contents = findPolicy(actor.settings.policy)?.warning.contents.map(({ id }) => id) ?? [];
+  const sentOn = dayOf(actor.clock.now(), actor.settings.timeZone);
+  must(await recordWarning(actor, actor.settings, actor.account, personKey, { sentOn, way: "email", contents, note }));
+};
+
+export type SampleSubmission = Pick<Submission, "ask" | "circumstances" | "measures"> & Partial<Submission>;
+
+export const ask = async (actor: Actor, personKey: string, submission: SampleSubmission): Promise<string> => {
+  const desk = await actor.desk();
+  const name = desk.people.get(personKey)?.name ?? "";
+  const draft = await draftRequest(actor, desk, personKey);
+  const quoted = desk.events.filter((event) => event.kind === "contact.logged" && draft.evidence.addressKeys.includes(event.addressKey)).slice(-3);
+  const sent = must(
+    await sendRequest(actor, actor.settings, actor.account, newRequestIdentity(actor), { key: personKey, name }, {
+      ...draft,
+      evidence: await freezeDeskEvidence(actor, desk, draft.evidence.addressKeys, quoted.map(({ key }) => key)),
+      warning: { notice: draft.warning.notice, reason: draft.warning.notice === null ? "The last message threatened a visit the same day." : "" },
+      contact: "Casework desk, casework@brackenshire.example",
+      tried: sampleTried(actor),
+      criteria: sampleEvidence,
+      ...submission,
+    }),
+  );
+  return sent.request;
+};
+
+const sampleTried = (actor: Actor): Submission["tried"] => {
+  const today = dayOf(actor.clock.now(), actor.settings.timeZone);
+  return [
+    { step: "explained-decision", on: addDays(today, -40), note: "Sent a two page letter and offered a call." },
+    { step: "cleared-misunderstandings", on: addDays(today, -25), note: "Listed the points as we understood them and asked for corrections." },
+    { step: "signposted", on: addDays(today, -25), note: "Named the local advice centre." },
+  ];
+};
+
+const sampleEvidence: Submission["criteria"] = [
+  { criterion: "considered", evidence: "The complaint was investigated and closed in the spring. The review upheld the result." },
+  { criterion: "decision-right", evidence: "A second caseworker read the file and agreed with the decision." },
+  { criterion: "communication", evidence: "All messages to date were read. None had new information after the review." },
+  { criterion: "all-efforts", evidence: "A letter, two calls and a summary of the points were tried. None changed the contact." },
+  { criterion: "access", evidence: "Asked by email and on the telephone: no needs were stated. Email stays open." },
+  { criterion: "gateway", evidence: "The local advice centre was named in the letter, with its opening hours." },
+];
+
+export const requestNow = async (actor: Actor, id: string): Promise<RestrictionRequest> => {
+  const request = (await actor.desk()).requests.get(id);
+  if (!request) throw new Error("The story decides on a request that was not made.");
+  return request;
+};
+
+export const decide = async (actor: Actor, id: string, form: Partial<DecisionForm> & Pick<DecisionForm, "kind" | "reasons">): Promise<void> => {
+  const request = await requestNow(actor, id);
+  const { measures, matter, contact, reviewOn } = request.submission.body;
+  const decided = await decideRequest(actor, actor.settings, actor.account, request, {
+    criteria: request.submission.body.criteria.map(({ criterion, evidence }) => ({ criterion, verdict: "satisfied", reason: evidence })),
+    wanted: "",
+    terms: form.kind === "request.approved" ? { measures, reviewOn } : null,
+    matter,
+    contact,
+    ...form,
+  });
+  if (must(decided).instruction === "missing") await completeInstruction(actor, actor.settings, actor.account, request);
+};
+
+export const restrictionOf = async (actor: Actor, request: string): Promise<Restriction> => {
+  const restriction = (await actor.desk()).restrictions.find((each) => each.request === request);
+  if (!restriction) throw new Error("The story notifies of a restriction that was not approved.");
+  return restriction;
+};
+
+export const notify = async (actor: Actor, request: string): Promise<void> => {
+  const restriction = await restrictionOf(actor, request);
+  const contents = findPolicy(restriction.policyVersion)?.restrictionNotice.contents.map(({ id }) => id) ?? [];
+  const sentOn = dayOf(actor.clock.now(), actor.settings.timeZone);
+  must(
+    await recordNotice(actor, actor.settings, actor.account, restriction, await requestNow(actor, request), { sentOn, way: "letter", contents, note: "" }),
+  );
+};

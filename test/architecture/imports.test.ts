@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize, relative } from "node:path";
+import { expect, test } from "vitest";
+
+/** The import table of docs/decisions/0002-layers.md. Each rule: files below a folder, and what they may import. */
+const table: readonly { readonly folder: string; readonly mayImport: readonly RegExp[]; readonly libraries: readonly RegExp[] }[] = [
+  { folder: "domain/policy/packs", mayImport: [/^domain\/policy\/types\.ts$/], libraries: [] },
+  { folder: "domain", mayImport: [/^domain\//], libraries: [] },
+  { folder: "app", mayImport: [/^(domain|app)\//], libraries: [] },
+  { folder: "adapters/graph", mayImport: [/^domain\//, /^app\/(ports|setup\/[\w-]+)\.ts$/, /^adapters\/graph\//], libraries: [/^@microsoft\/microsoft-graph-(client|types)/] },
+  { folder: "adapters/sharepoint", mayImport: [/^domain\//, /^app\/(ports|setup\/[\w-]+)\.ts$/, /^adapters\/sharepoint\//], libraries: [] },
+  { folder: "adapters/auth", mayImport: [/^domain\//, /^app\/ports\.ts$/, /^adapters\/auth\//], libraries: [/^@azure\/msal-browser/] },
+  { folder: "adapters/outlook", mayImport: [/^domain\//, /^app\/ports\.ts$/, /^adapters\/outlook\//], libraries: [] },
+  { folder: "adapters/teams", mayImport: [/^domain\//, /^app\/ports\.ts$/, /^adapters\/teams\//], libraries: [/^@microsoft\/teams-js/] },
+  { folder: "adapters/browser", mayImport: [/^domain\//, /^app\/ports\.ts$/, /^adapters\/browser\//], libraries: [/^idb$/] },
+  ...["pane", "request", "decision", "register", "dashboard", "setup", "shared"].map((surface) => ({
+    folder: `ui/${surface}`,
+    mayImport: [/^(domain|app)\//, /^ui\/shared\//, new RegExp(`^ui/${surface}/`)],
+    libraries: [/^react(-dom)?(\/|$)/, /^@fluentui\//],
+  })),
+  { folder: "sandbox/tenant", mayImport: [/^sandbox\/tenant\//], libraries: [/^@microsoft\/microsoft-graph-types$/] },
+  { folder: "sandbox/hosts", mayImport: [/^sandbox\//], libraries: [/^react(-dom)?(\/|$)/, /^@fluentui\//, /^adaptivecards/, /^markdown-it/] },
+  { folder: "sandbox/panel", mayImport: [/^sandbox\//], libraries: [/^react(-dom)?(\/|$)/, /^@fluentui\//] },
+  { folder: "entries", mayImport: [/./], libraries: [/./] },
+];
+
+const source = join(import.meta.dirname, "../../src");
+
+const files = readdirSync(source, { recursive: true, encoding: "utf8" })
+  .map((path) => path.replaceAll("\\", "/"))
+  .filter((path) => /\.tsx?$/.test(path));
+
+const importsOf = (path: string): readonly string[] => {
+  const text = readFileSync(join(source, path), "utf8");
+  const found = [...text.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)["']([^"'\s]+)["']/g)].map(([, specifier]) => specifier ?? "");
+  return found.map((specifier) =>
+    specifier.startsWith(".") ? relative(".", normalize(join(dirname(path), specifier))).replaceAll("\\", "/") : specifier,
+  );
+};
+
+const isOurs = (specifier: string): boolean => /^(domain|app|adapters|ui|sandbox|entries)\//.test(specifier);
+
+const ruleFor = (path: string) => table.find(({ folder }) => path.startsWith(`${folder}/`));
+
+test("every source file lies in a folder of the import table", () => {
+  expect(files.filter((path) => !ruleFor(path))).toEqual([]);
+});
+
+test("each folder imports only what the import table allows", () => {
+  const wrong = files.flatMap((path) => {
+    const rule = ruleFor(path);
+    return importsOf(path)
+      .filter((specifier) => !(isOurs(specifier) ? rule?.mayImport : rule?.libraries)?.some((allowed) => allowed.test(specifier)))
+      .map((specifier) => `${path} imports ${specifier}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("the domain and the use cases ask for the time, chance and the network by name", () => {
+  const reached = /\b(Date\.now\(|new Date\(\)|Math\.random\(|crypto\.|fetch\(|window\b\.|document\b\.|localStorage|indexedDB|setTimeout\()/;
+  const wrong = files
+    .filter((path) => /^(domain|app)\//.test(path))
+    .filter((path) => reached.test(withoutComments(readFileSync(join(source, path), "utf8"))));
+  expect(wrong).toEqual([]);
+});
+
+test("policy packs hold literals only", () => {
+  const wrong = files
+    .filter((path) => path.startsWith("domain/policy/packs/"))
+    .filter((path) => /=>|\bfunction\b|`|\bnew\b|\.\.\./.test(withoutTexts(withoutComments(readFileSync(join(source, path), "utf8")))));
+  expect(wrong).toEqual([]);
+});
+
+test("files are named in kebab-case and export by name", () => {
+  expect(files.filter((path) => !/^([a-z0-9-]+\/)*[a-z0-9-]+(\.[a-z]+)?\.tsx?$/.test(path))).toEqual([]);
+  expect(files.filter((path) => /^export default/m.test(readFileSync(join(source, path), "utf8")))).toEqual([]);
+});
+
+test("no file of the product names the sandbox outside the sandbox and the composition", () => {
+  const wrong = files
+    .filter((path) => /^(domain|app|adapters|ui)\//.test(path))
+    .filter((path) => /sandbox/i.test(readFileSync(join(source, path), "utf8")));
+  expect(wrong).toEqual([]);
+});
+
+const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/\/\/.*$/gm, "");
+
+const withoutTexts = (text: string): string => text.replace(/"(?:[^"\\\n]|\\.)*"/g, '""');
