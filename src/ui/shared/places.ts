@@ -2,12 +2,12 @@
 export type Place =
   | { readonly type: "dashboard" | "waiting" | "concerns" | "people" | "records" }
   | { readonly type: "person" | "ask"; readonly person: string }
-  | { readonly type: "request"; readonly request: string };
+  | { readonly type: "request" | "answer"; readonly request: string };
 
 export const readPlace = (text: string): Place => {
   const [type = "", id = ""] = splitOnce(text);
   if (id !== "" && /^[a-z0-9-]{1,100}$/.test(id)) {
-    if (type === "request") return { type, request: id };
+    if (type === "request" || type === "answer") return { type, request: id };
     if (type === "person" || type === "ask") return { type, person: id };
   }
   if (type === "waiting" || type === "concerns" || type === "people" || type === "records") return { type };
@@ -17,7 +17,8 @@ export const readPlace = (text: string): Place => {
 export const placeText = (place: Place): string => {
   switch (place.type) {
     case "request":
-      return `request:${place.request}`;
+    case "answer":
+      return `${place.type}:${place.request}`;
     case "person":
     case "ask":
       return `${place.type}:${place.person}`;
