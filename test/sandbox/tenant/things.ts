@@ -20,8 +20,8 @@ export interface ThingsTenant extends TestTenant {
 
 /** A tenant with a list "Things" that staff may read and add to, and nobody but the owner may edit. */
 export const createThings = async (options?: Parameters<typeof testCreateTenant>[0]): Promise<ThingsTenant> => {
-  const test = await testCreateTenant(options);
-  const owner = test.graph("owner", managing);
+  const sandbox = await testCreateTenant(options);
+  const owner = sandbox.graph("owner", managing);
   await owner("POST", `${site}/lists`, {
     displayName: "Things",
     columns: [
@@ -35,13 +35,13 @@ export const createThings = async (options?: Parameters<typeof testCreateTenant>
     ],
     list: { template: "genericList" },
   });
-  await grant(test, "Things", { Name: "Add only", BasePermissions: addOnlyMask });
-  return { ...test, owner, staff: test.graph("staff", selected) };
+  await grant(sandbox, "Things", { Name: "Add only", BasePermissions: addOnlyMask });
+  return { ...sandbox, owner, staff: sandbox.graph("staff", selected) };
 };
 
 /** Gives the staff group a level on a list that no longer inherits. */
-export const grant = async (test: TestTenant, list: string, level: TestBody): Promise<void> => {
-  const ask = test.sharePoint("owner");
+export const grant = async (sandbox: TestTenant, list: string, level: TestBody): Promise<void> => {
+  const ask = sandbox.sharePoint("owner");
   const path = `web/lists/getbytitle('${list}')`;
   await ask("POST", `${path}/breakroleinheritance(copyRoleAssignments=false,clearSubscopes=true)`);
   const role = await ask("POST", "web/roledefinitions", level);

@@ -5,7 +5,7 @@ import type { ControlCall } from "./operation.ts";
 
 export const getExchanges = ({ exchanges }: ControlCall): Reply => ({
   status: 200,
-  headers: { "content-type": "application/jsonl; charset=utf-8" },
+  headers: { "content-type": "application/x-ndjson; charset=utf-8" },
   body: exchanges.lines().map((line) => `${line}\n`).join(""),
 });
 
