@@ -127,6 +127,8 @@ const withLog = (message: LoggedMessage, event: EventOf<"contact.logged">): Logg
   channel: event.body.channel,
   receivedAt: event.body.receivedAt,
   mailbox: message.mailbox || event.body.mailbox,
+  // A concern that a handler has not seen waits, although they looked at the message before.
+  considered: isConcern(event.body.choice) ? null : message.considered,
   views: [
     // A colleague has one view: logging again replaces their own.
     ...message.views.filter((view) => view.by.oid !== event.by.oid),

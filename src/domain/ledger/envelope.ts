@@ -1,6 +1,5 @@
 import { err, ok, type Result } from "../result.ts";
-import { readShape } from "../shape.ts";
-import { millisecondsOf } from "../time.ts";
+import { count, filledText, instantText, objectOf, readShape, type ShapeProblem } from "../shape.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { payloadLimit, type LedgerColumnName } from "./columns.ts";
 import type { EventDraft, LedgerEvent, Seal, Signatory } from "./event.ts";
@@ -76,24 +75,24 @@ export const rowToEvent = (row: LedgerRow): Result<LedgerEvent, UnreadableRowErr
     err({ type: "unreadable-row", reason, detail, row });
 
   const envelope = parseEnvelope(row.fields.Payload);
-  if (!envelope) return unreadable("by-hand", "The payload is not an envelope.");
-  if (typeof envelope.v === "number" && envelope.v > envelopeVersion) return unreadable("newer-version", `Version ${envelope.v}.`);
+  if (typeof envelope?.v !== "number") return unreadable("by-hand", "The payload is not an envelope.");
+  if (envelope.v > envelopeVersion) return unreadable("newer-version", `Version ${envelope.v}.`);
   const kind = String(row.fields.Kind ?? "");
   // A kind that this version does not know may change what is true, so it is not passed over.
   if (!isKind(kind)) return unreadable("newer-version", `Kind ${kind.slice(0, 60)}.`);
   if (eventKinds[kind].list !== row.list) return unreadable("by-hand", "This kind does not belong in this list.");
-  const occurredAt = String(row.fields.OccurredAt ?? "");
-  if (Number.isNaN(millisecondsOf(occurredAt))) return unreadable("by-hand", "It has no time.");
+  const columns = readShape(columnShape, pickColumns(row.fields));
+  if (!columns.ok) return unreadable("by-hand", sayProblems(columns.error));
   const body = readShape<unknown>(eventKinds[kind].shape, envelope.body, "body");
-  if (!body.ok) return unreadable("by-hand", body.error.map((problem) => `${problem.path}: ${problem.expected}`).join("; "));
+  if (!body.ok) return unreadable("by-hand", sayProblems(body.error));
   const seal = envelope.seal as Seal | undefined;
   return ok({
     kind,
     body: body.value,
-    key: String(row.fields.EventKey ?? ""),
-    stream: String(row.fields.Stream ?? ""),
-    sequence: Number(row.fields.Sequence ?? 0),
-    occurredAt,
+    key: columns.value.EventKey,
+    stream: columns.value.Stream,
+    sequence: columns.value.Sequence,
+    occurredAt: columns.value.OccurredAt,
     personKey: String(row.fields.PersonKey ?? ""),
     addressKey: String(row.fields.AddressKey ?? ""),
     policyVersion: String(row.fields.PolicyVersion ?? ""),
@@ -113,6 +112,18 @@ export interface UnreadableRowError {
   readonly detail: string;
   readonly row: LedgerRow;
 }
+
+// Without these a row has no place in the ledger: two rows without a key would pass for one event.
+const columnShape = objectOf({ EventKey: filledText(255), Stream: filledText(255), Sequence: count, OccurredAt: instantText });
+
+const pickColumns = ({ EventKey, Stream, Sequence, OccurredAt }: LedgerRow["fields"]): unknown => ({
+  EventKey,
+  Stream,
+  Sequence: Number(Sequence ?? 0),
+  OccurredAt,
+});
+
+const sayProblems = (problems: readonly ShapeProblem[]): string => problems.map(({ path, expected }) => `${path}: ${expected}`).join("; ");
 
 interface Envelope {
   readonly v?: unknown;

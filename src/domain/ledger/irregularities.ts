@@ -32,7 +32,7 @@ const about = (event: LedgerEvent, reason: Irregularity["reason"], detail: strin
   detail,
 });
 
-/** Whether the person who added a row held the office that its list asks for (the table of the design). */
+/** Whether the person who added a row held the office that its list asks for (the table of the design), or its kind. */
 export const isEntitled = (settings: Settings, event: LedgerEvent): boolean => {
   switch (event.list) {
     case "Notices":
@@ -46,7 +46,14 @@ export const isEntitled = (settings: Settings, event: LedgerEvent): boolean => {
       return heldOffice(settings, "decider", event.by.oid, event.recordedAt);
     case "People":
     case "Contacts":
+      return !isForHandlers(event) || isHandler(settings, event);
     case "Disposals":
       return true;
   }
 };
+
+// All staff add to these two lists, but some of what stands in them only a handler can say.
+const isForHandlers = (event: LedgerEvent): boolean =>
+  event.kind === "address.confirmed" ||
+  event.kind === "concern.considered" ||
+  (event.kind === "address.linked" && event.body.standing === "confirmed");

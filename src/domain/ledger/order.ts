@@ -4,15 +4,27 @@ export type OrderedEvent = LedgerEvent;
 
 /**
  * The one order in which events are folded, whatever order they arrived in: when the service recorded them,
- * then when they happened, then their key. The same event twice counts once.
+ * then when they happened, then their key. The same event twice counts once, as the service recorded it.
  */
 export const inOrder = (events: Iterable<LedgerEvent>): readonly OrderedEvent[] => {
   const byKey = new Map<string, LedgerEvent>();
-  for (const event of events) if (!byKey.has(`${event.list}/${event.key}`)) byKey.set(`${event.list}/${event.key}`, event);
+  for (const event of events) {
+    const known = byKey.get(`${event.list}/${event.key}`);
+    if (!known || (isPending(known) && !isPending(event))) byKey.set(`${event.list}/${event.key}`, event);
+  }
   return [...byKey.values()].toSorted(
     (left, right) =>
-      compare(left.recordedAt, right.recordedAt) || compare(left.occurredAt, right.occurredAt) || left.sequence - right.sequence || compare(left.key, right.key),
+      // What waits on this device follows all that it was an answer to, however slow this device's clock is.
+      Number(isPending(left)) - Number(isPending(right)) ||
+      compare(left.recordedAt, right.recordedAt) ||
+      compare(left.occurredAt, right.occurredAt) ||
+      left.sequence - right.sequence ||
+      compare(left.key, right.key) ||
+      compare(left.list, right.list),
   );
 };
+
+/** A click that the service has not recorded yet has no item. */
+const isPending = (event: LedgerEvent): boolean => event.itemId === "";
 
 const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);

@@ -1,14 +1,17 @@
 import { canonicalJson } from "./canonical-json.ts";
 import type { EventDraft, LedgerEvent, Seal } from "./event.ts";
+import { orderedLists } from "./lists.ts";
 
 export interface HashDep {
   /** Lower-case hex SHA-256 of the text in UTF-8. */
   readonly sha256: (text: string) => Promise<string>;
 }
 
-/** Digest of what an event says: changing any of it by hand shows. */
-export const digestOf = ({ sha256 }: HashDep, event: Pick<EventDraft, "key" | "kind" | "occurredAt" | "body">): Promise<string> =>
-  sha256(canonicalJson({ key: event.key, kind: event.kind, occurredAt: event.occurredAt, body: event.body }));
+/** Digest of what an event says and of whom: changing any of it by hand shows. */
+export const digestOf = ({ sha256 }: HashDep, event: EventDraft): Promise<string> => {
+  const { key, kind, stream, sequence, occurredAt, personKey, addressKey, policyVersion, body } = event;
+  return sha256(canonicalJson({ key, kind, stream, sequence, occurredAt, personKey, addressKey, policyVersion, body }));
+};
 
 /** Hash by which the next row of a stream refers to this one. */
 export const linkOf = ({ sha256 }: HashDep, seal: Seal): Promise<string> => sha256(`${seal.digest}${seal.previous}`);
@@ -38,4 +41,23 @@ export const verifyStream = async (deps: HashDep, stream: readonly LedgerEvent[]
     previous = await linkOf(deps, event.seal);
   }
   return broken;
+};
+
+export interface Verification {
+  /** How many rows were looked at. */
+  readonly rows: number;
+  readonly broken: readonly BrokenSeal[];
+}
+
+/** Checks every row of the ordered lists, stream by stream. */
+export const verifyEvents = async (deps: HashDep, events: readonly LedgerEvent[]): Promise<Verification> => {
+  const sealed = events.filter(({ list }) => orderedLists.includes(list));
+  const streams = new Map<string, LedgerEvent[]>();
+  for (const event of sealed) {
+    // The steps of a card are not chained: they say where a card is, not what was decided.
+    const stream = `${event.list}/${event.kind === "card.posting" ? event.key : event.stream}`;
+    streams.set(stream, [...(streams.get(stream) ?? []), event]);
+  }
+  const broken = await Promise.all([...streams.values()].map((stream) => verifyStream(deps, stream)));
+  return { rows: sealed.length, broken: broken.flat() };
 };

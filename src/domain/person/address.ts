@@ -32,7 +32,7 @@ export const normaliseAddress = (address: string): Result<NormalisedAddress, Unu
 const domainToAscii = (domain: string): string => {
   if (!/^[^/?#@:\\[\]%]+$/u.test(domain)) return "";
   try {
-    return new URL(`http://${domain}`).hostname.replace(/\.$/, "");
+    return new URL(`http://${domain}`).hostname.replace(/\.+$/, "");
   } catch {
     return "";
   }

@@ -45,11 +45,12 @@ const nextLink = (settings: Settings, event: AddressEvent, link: LinkedAddress |
   const byHandler = isHandler(settings, event);
   switch (event.kind) {
     case "address.linked":
+      // Somebody else's proposal never undoes or rewords what a handler confirmed.
+      if (link?.state === "confirmed") return link;
       return {
         addressKey: event.addressKey,
         address: event.body.address,
-        // Somebody else's proposal never undoes a handler's confirmation.
-        state: link?.state === "confirmed" || (event.body.standing === "confirmed" && byHandler) ? "confirmed" : "proposed",
+        state: event.body.standing === "confirmed" && byHandler ? "confirmed" : "proposed",
         basis: event.body.basis,
       };
     case "address.confirmed":

@@ -51,7 +51,7 @@ export const figuresOf = (facts: FigureFacts): Figures => {
   const oldest = waiting[0];
   return {
     inForce,
-    notInForce: restrictions.filter(({ state }) => state === "approved-not-in-force"),
+    notInForce: restrictions.filter((restriction) => restriction.state === "approved-not-in-force" && !isVoid(requests, restriction)),
     reviewsDue: inForce.filter(({ reviewOn, reviewOverdue }) => !reviewOverdue && reviewOn <= addDays(today, 28)),
     reviewsOverdue: inForce.filter(({ reviewOverdue }) => reviewOverdue),
     waiting,
@@ -62,6 +62,10 @@ export const figuresOf = (facts: FigureFacts): Figures => {
     noConcernShare: shown.length === 0 ? null : calm.length / shown.length,
   };
 };
+
+// An instruction whose decision does not count, because the request was taken back first, waits for no notice.
+const isVoid = (requests: readonly RestrictionRequest[], restriction: Restriction): boolean =>
+  requests.some(({ id, state }) => id === restriction.request && state !== "approved");
 
 export const waitedWorkingDays = (settings: Settings, request: RestrictionRequest, now: Instant): number =>
   workingDaysBetween(dayOf(request.submission.recordedAt, settings.timeZone), dayOf(now, settings.timeZone), settings.holidays);

@@ -90,12 +90,13 @@ const byHead = (settings: Settings, event: LedgerEvent): boolean => heldOffice(s
 
 const noticesByInstruction = (settings: Settings, ordered: readonly LedgerEvent[]): ReadonlyMap<string, NoticeGiven> => {
   const notices = new Map<string, NoticeGiven>();
+  const policies = new Map(ordered.flatMap((event) => (event.kind === "instruction.given" ? [[event.key, event.policyVersion]] : [])));
   for (const event of ordered) {
     if (!isHandler(settings, event)) continue;
     if (event.kind === "restriction.noticed" && !notices.has(event.body.instruction)) {
       notices.set(event.body.instruction, { on: event.body.sentOn, by: event.by, way: event.body.way, exception: null });
     }
-    if (event.kind === "notice.excepted" && !notices.has(event.body.instruction) && isPolicyException(event)) {
+    if (event.kind === "notice.excepted" && !notices.has(event.body.instruction) && isPolicyException(policies, event)) {
       notices.set(event.body.instruction, {
         on: dayOf(event.recordedAt, settings.timeZone),
         by: event.by,
@@ -107,8 +108,9 @@ const noticesByInstruction = (settings: Settings, ordered: readonly LedgerEvent[
   return notices;
 };
 
-const isPolicyException = (event: EventOf<"notice.excepted">): boolean =>
-  findPolicy(event.policyVersion)?.warning.exceptions.some(({ id, scope }) => id === event.body.exception && scope === "restriction") ?? false;
+// The exceptions are those of the policy that the restriction was made under, whatever the exception's own row names.
+const isPolicyException = (policies: ReadonlyMap<string, string>, event: EventOf<"notice.excepted">): boolean =>
+  findPolicy(policies.get(event.body.instruction) ?? "")?.warning.exceptions.some(({ id, scope }) => id === event.body.exception && scope === "restriction") ?? false;
 
 /** Warnings that handlers recorded, newest first. */
 export const foldWarnings = (settings: Settings, events: Iterable<LedgerEvent>): readonly WarningGiven[] =>
