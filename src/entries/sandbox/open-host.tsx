@@ -1,13 +1,13 @@
 import { FluentProvider, Link, Text, webLightTheme } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
-import type { HostName } from "../../sandbox/hosts/shared/host-shell.tsx";
 import { openHostSettings } from "../../sandbox/hosts/shared/host-settings.ts";
-import type { HostSettings } from "../../sandbox/hosts/shared/host-settings.ts";
+import type { HostName, HostSettings } from "../../sandbox/hosts/shared/host-settings.ts";
 import type { Person } from "../../sandbox/hosts/shared/people.ts";
 import type { Store } from "../../sandbox/hosts/shared/store.ts";
 import { readPeople } from "../../sandbox/hosts/shared/tenant-client.ts";
 import { words } from "../../sandbox/hosts/shared/words.ts";
+import { forgetIfAsked } from "../../sandbox/panel/browser-traces.ts";
 import { takeControl } from "../../sandbox/hosts/shared/worker-control.ts";
 
 export interface HostParts {
@@ -26,6 +26,7 @@ export const openHost = async (host: HostName, drawHost: (parts: HostParts) => P
   say(words.opening);
   if (!(await takeControl())) return say(words.noWorker);
   try {
+    await forgetIfAsked();
     const people = await readPeople();
     const as = new URLSearchParams(location.search).get("as");
     const person = people.find((each) => each.as === as);

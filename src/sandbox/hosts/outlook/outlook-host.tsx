@@ -67,6 +67,7 @@ export const OutlookHost = ({ person, people, entries, settings }: OutlookHostPr
   const [foreignLink, setForeignLink] = useState<string | null>(null);
   const messages = useRef<HTMLElement>(null);
   const paneHeader = useRef<HTMLElement>(null);
+  const reopen = useCallback(() => setPaneLoads((count) => count + 1), []);
   const consent = useConsent(person.name);
   const nestedAppAuth = useNestedAppAuth(person, settings, consent.ask);
 
@@ -96,7 +97,7 @@ export const OutlookHost = ({ person, people, entries, settings }: OutlookHostPr
       people={people}
       theme={outlookFluentThemes[theme]}
       settings={settings}
-      onTenantChanged={() => setPaneLoads((count) => count + 1)}
+      onTenantChanged={reopen}
     >
       <div className={styles.ribbon}>
         <Text className={styles.count}>{person.address}</Text>

@@ -1,6 +1,8 @@
 import { createStore } from "./store.ts";
 import type { Store } from "./store.ts";
 
+export type HostName = "outlook" | "teams";
+
 export type HostTheme = "light" | "dark" | "contrast";
 
 /** What a visitor has set for this browser; it outlives the page and knows nothing of the tenant. */

@@ -1,15 +1,18 @@
 import { Button, FluentProvider, Menu, MenuItemLink, MenuList, MenuPopover, MenuTrigger, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { PersonSwapRegular, SettingsRegular } from "@fluentui/react-icons";
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { ReactNode } from "react";
 import type { Theme } from "@fluentui/react-components";
+import { forgetTokens } from "../../panel/browser-traces.ts";
+import { onChangeElsewhere } from "../../panel/change-signal.ts";
+import { readClock } from "../../panel/control-client.ts";
 import { SandboxPanel } from "../../panel/sandbox-panel.tsx";
-import type { HostSettings } from "./host-settings.ts";
+import { fullDate } from "./dates.ts";
+import type { HostName, HostSettings, HostTheme } from "./host-settings.ts";
 import type { Person } from "./people.ts";
+import { useStore } from "./store.ts";
 import type { Store } from "./store.ts";
 import { words } from "./words.ts";
-
-export type HostName = "outlook" | "teams";
 
 export interface HostShellProps {
   readonly host: HostName;
@@ -18,7 +21,7 @@ export interface HostShellProps {
   readonly people: readonly Person[];
   readonly theme: Theme;
   readonly settings: Store<HostSettings>;
-  /** Called when the tenant's state, time or faults were changed by hand. */
+  /** Called when the tenant's time or state was changed by hand, here or in another tab. Keep it stable. */
   readonly onTenantChanged: () => void;
   readonly children: ReactNode;
 }
@@ -39,17 +42,41 @@ const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap" },
 });
 
+const colorSchemes: Readonly<Record<HostTheme, string>> = { light: "light", dark: "dark", contrast: "dark" };
+
 const otherHosts: Readonly<Record<HostName, HostName>> = { outlook: "teams", teams: "outlook" };
 
 /** The frame around each simulated host: says that it is simulated, who is signed in, and holds the sandbox's controls. */
 export const HostShell = ({ host, title, person, people, theme, settings, onTenantChanged, children }: HostShellProps) => {
   const styles = useStyles();
   const [panelOpen, setPanelOpen] = useState(false);
+  const { theme: themeName } = useStore(settings);
+  const [now, setNow] = useState<Date | null>(null);
   const pageTitle = `${title} (${words.sandbox})`;
 
   useEffect(() => {
     document.title = pageTitle;
   }, [pageTitle]);
+
+  useEffect(() => {
+    document.documentElement.style.colorScheme = colorSchemes[themeName];
+  }, [themeName]);
+
+  const changed = useCallback((): void => {
+    readClock().then(setNow, () => setNow(null));
+    onTenantChanged();
+  }, [onTenantChanged]);
+  useEffect(() => {
+    readClock().then(setNow, () => setNow(null));
+  }, []);
+  useEffect(
+    () =>
+      onChangeElsewhere(() => {
+        forgetTokens();
+        changed();
+      }),
+    [changed],
+  );
 
   return (
     <FluentProvider theme={theme}>
@@ -58,6 +85,7 @@ export const HostShell = ({ host, title, person, people, theme, settings, onTena
           <h1 className={styles.title}>{pageTitle}</h1>
           <Text size={200} className={styles.person}>
             {words.youAre(person.name, person.jobTitle)}
+            {now === null ? null : ` · ${words.today(fullDate(now.toISOString()))}`}
           </Text>
           <div className={styles.actions}>
             <PersonMenu host={host} people={people} />
@@ -71,7 +99,7 @@ export const HostShell = ({ host, title, person, people, theme, settings, onTena
         </header>
         {children}
       </div>
-      <SandboxPanel host={host} open={panelOpen} onClose={() => setPanelOpen(false)} settings={settings} onTenantChanged={onTenantChanged} />
+      <SandboxPanel host={host} open={panelOpen} onClose={() => setPanelOpen(false)} settings={settings} onChanged={changed} />
     </FluentProvider>
   );
 };

@@ -2,6 +2,7 @@
 export const words = {
   sandbox: "sandbox",
   youAre: (name: string, jobTitle: string) => `Signed in as ${name}, ${jobTitle.toLowerCase()}`,
+  today: (date: string) => `it is ${date} in the sandbox`,
   changePerson: "Change person",
   beSomebody: (name: string, jobTitle: string) => `${name}, ${jobTitle.toLowerCase()}`,
   otherHost: { outlook: "Open Teams", teams: "Open Outlook" },

@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody, makeStyles } from "@fluentui/react-components";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { HostShell } from "../shared/host-shell.tsx";
 import type { HostSettings } from "../shared/host-settings.ts";
 import { LinkDialog } from "../shared/link-dialog.tsx";
@@ -49,6 +49,7 @@ export const TeamsHost = ({ person, people, settings, teams: firstTeams, link }:
   const teams = useTraffic(firstTeams, person.as);
   const { place, visit, refusal, foreignLink, go, followLink, forgetForeignLink } = usePlaces(teams, link);
   const [appLoads, setAppLoads] = useState(0);
+  const reopen = useCallback(() => setAppLoads((count) => count + 1), []);
   const consent = useConsent(person.name);
   const nestedAppAuth = useNestedAppAuth(person, settings, consent.ask);
 
@@ -65,7 +66,7 @@ export const TeamsHost = ({ person, people, settings, teams: firstTeams, link }:
       people={people}
       theme={teamsFluentThemes[theme]}
       settings={settings}
-      onTenantChanged={() => setAppLoads((count) => count + 1)}
+      onTenantChanged={reopen}
     >
       <div className={styles.columns}>
         <PlacesNav teams={teams} place={place} onGo={go} />
