@@ -1,30 +1,28 @@
+import { rowToEvent, type LedgerRow } from "../../domain/ledger/envelope.ts";
 import type { EventDraft } from "../../domain/ledger/event.ts";
 import { decisionStream, instructionKey, orderedKey, requestStream } from "../../domain/ledger/keys.ts";
-import { rowToEvent } from "../../domain/ledger/envelope.ts";
 import { digestOf } from "../../domain/ledger/seal.ts";
-import { findPolicy } from "../../domain/policy/find-policy.ts";
-import { checkDecision, type DecisionProblem, type ProposedDecision } from "../../domain/request/check-decision.ts";
-import { foldRequests, type DecisionEvent, type RestrictionRequest } from "../../domain/request/requests.ts";
+import type { DecisionProblem } from "../../domain/request/check-decision.ts";
+import { isDecision, type DecisionEvent, type VoidReason } from "../../domain/request/course.ts";
+import { foldRequests, type RestrictionRequest } from "../../domain/request/requests.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
-import type { Settings } from "../../domain/settings.ts";
+import { heldOffice, type Settings } from "../../domain/settings.ts";
 import { append, type AppendError } from "../ledger/append.ts";
+import { indexRow } from "../ledger/index-rows.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { Account, ChannelDep, ClockDep, HashDep, LedgerDep, ReplicaDep } from "../ports.ts";
 import { cardWords } from "./card-words.ts";
-
-/** What the head proposes on the page, with the terms' words for staff. */
-export interface DecisionForm extends ProposedDecision {
-  readonly matter: string;
-  readonly contact: string;
-}
+import { decisionBody, decisionProblems, type DecisionForm } from "./decision-form.ts";
 
 export type DecideError =
   | AppendError
   | { readonly type: "decision-problems"; readonly problems: readonly DecisionProblem[] }
-  /** Another head was first. */
-  | { readonly type: "decided-by-other"; readonly decision: DecisionEvent }
+  /** A decision was there first: another head's, or an earlier one of one's own whose answer was lost. */
+  | { readonly type: "decided-already"; readonly decision: DecisionEvent }
   /** The request was taken back no later than the decision; the decision does not count. */
-  | { readonly type: "withdrawn" };
+  | { readonly type: "withdrawn" }
+  /** It is recorded, but it does not count. */
+  | { readonly type: "no-effect"; readonly reason: VoidReason };
 
 export interface Decided {
   readonly decision: DecisionEvent;
@@ -47,97 +45,74 @@ export const decideRequest = async (
   request: RestrictionRequest,
   form: DecisionForm,
 ): Promise<Result<Decided, DecideError>> => {
-  const policy = findPolicy(request.policyVersion);
-  if (!policy) return err({ type: "could-not-check" });
-  const requesters = request.requesters.map(({ oid }) => oid);
-  const problems = checkDecision(policy, settings, requesters, form, { oid: account.oid, at: deps.clock.now() });
+  const problems = decisionProblems(settings, request, form, { oid: account.oid, at: deps.clock.now() });
   if (problems.length > 0) return err({ type: "decision-problems", problems });
 
   const draft = await decisionDraft(deps, settings, request, form);
   const written = await append(
     deps,
     account,
-    [{ draft, previous: request.decisions.at(-1) }],
+    [{ draft, previous: request.lastDecision ?? undefined }],
     [{ list: "Requests", column: "Stream", where: { equals: requestStream(request.id) } }],
   );
-  if (!written.ok) return err(otherDecision(written.error) ?? written.error);
+  if (!written.ok) return err(written.error.type === "already-done" ? await decidedAlready(deps, written.error.row) : written.error);
 
   const [own] = written.value.events;
   const stream = written.value.answers[0] ?? [];
   const after = foldRequests(settings, [...stream, ...request.decisions, ...written.value.events]).get(request.id);
   const decision = after?.decisions.find(({ key }) => key === own?.key);
-  if (!decision) return err(after?.state === "withdrawn" ? { type: "withdrawn" } : { type: "could-not-check" });
+  if (!decision) {
+    const reason = after?.voided.find((voided) => voided.decision.key === own?.key)?.reason;
+    return err(reason === undefined ? { type: "could-not-check" } : reason === "withdrawn-first" ? { type: "withdrawn" } : { type: "no-effect", reason });
+  }
 
-  const [instruction, reply] = await Promise.all([
-    writeInstruction(deps, settings, account, request, decision),
-    request.card.type === "posted" && request.card.message !== ""
-      ? deps.channel.reply(settings.channel, request.card.message, cardWords.decided(request.reference))
-      : null,
-  ]);
-  return ok({ decision, instruction, replied: reply?.ok ?? false });
+  const [instruction, replied] = await Promise.all([writeInstruction(deps, settings, account, request, decision), reply(deps, settings, request)]);
+  return ok({ decision, instruction, replied });
 };
 
 /** Completes an approval whose instruction is missing. Safe for several heads at once: there is one key for it. */
 export const completeInstruction = async (
-  deps: DecideDeps,
+  deps: Omit<DecideDeps, "channel">,
   settings: Settings,
   account: Account,
   request: RestrictionRequest,
-): Promise<"written" | "missing" | "none"> => {
+): Promise<Decided["instruction"]> => {
   const decision = request.decisions.at(-1);
   return decision ? writeInstruction(deps, settings, account, request, decision) : "none";
 };
 
-const decisionDraft = async (deps: DecideDeps, settings: Settings, request: RestrictionRequest, form: DecisionForm): Promise<EventDraft> => {
+const decisionDraft = async (deps: ClockDep & HashDep, settings: Settings, request: RestrictionRequest, form: DecisionForm): Promise<EventDraft> => {
   const stream = decisionStream(request.id);
-  // One decision for each submission: the number of the submission is the decision's place in its stream.
-  const sequence = request.submissions.length;
-  const place = { key: orderedKey(stream, sequence), stream, sequence, personKey: request.personKey };
-  const decided = {
-    request: request.id,
-    submission: request.submission.key,
-    submissionDigest: await digestOf(deps, request.submission),
-    criteria: form.criteria,
-    reasons: form.reasons,
-  };
-  const pinned = { ...settings, policy: request.policyVersion };
-  if (form.kind === "request.refused") return onlineDraft(deps, pinned, "request.refused", decided, place);
-  if (form.kind === "request.sent-back") return onlineDraft(deps, pinned, "request.sent-back", { ...decided, wanted: form.wanted }, place);
-  const terms = form.terms;
-  if (!terms) throw new Error("An approval has terms: checkDecision refuses one without.");
-  return onlineDraft(
-    deps,
-    pinned,
-    "request.approved",
-    {
-      ...decided,
-      measures: terms.measures,
-      matter: form.matter,
-      contact: form.contact,
-      reviewOn: terms.reviewOn,
-      ...(terms.endsOn !== undefined && { endsOn: terms.endsOn }),
-    },
-    place,
-  );
+  // After every decision that is there, counted or not: one that does not count must not keep the place of one that would.
+  const sequence = (request.lastDecision?.sequence ?? 0) + 1;
+  const body = decisionBody(request, form, await digestOf(deps, request.submission));
+  return onlineDraft(deps, { ...settings, policy: request.policyVersion }, form.kind, body, {
+    key: orderedKey(stream, sequence),
+    stream,
+    sequence,
+    personKey: request.personKey,
+  });
 };
 
-const otherDecision = (error: AppendError): DecideError | null => {
-  if (error.type !== "already-done") return null;
-  const event = rowToEvent(error.row);
-  if (!event.ok) return null;
-  const { kind } = event.value;
-  return kind === "request.approved" || kind === "request.refused" || kind === "request.sent-back"
-    ? { type: "decided-by-other", decision: event.value as DecisionEvent }
-    : null;
+const decidedAlready = async (deps: ReplicaDep, row: LedgerRow): Promise<DecideError> => {
+  await deps.replica.keepRows([indexRow(row)]);
+  const event = rowToEvent(row);
+  return event.ok && isDecision(event.value) ? { type: "decided-already", decision: event.value } : { type: "could-not-check" };
+};
+
+/** Says in the thread that it was decided, and no more. */
+const reply = async (deps: ChannelDep, settings: Settings, { card, reference }: RestrictionRequest): Promise<boolean> => {
+  if (card.type !== "posted" || card.message === "") return false;
+  return (await deps.channel.reply(settings.channel, card.message, cardWords.decided(reference))).ok;
 };
 
 const writeInstruction = async (
-  deps: DecideDeps,
+  deps: Omit<DecideDeps, "channel">,
   settings: Settings,
   account: Account,
   request: RestrictionRequest,
   decision: DecisionEvent,
-): Promise<"written" | "missing" | "none"> => {
+): Promise<Decided["instruction"]> => {
   if (decision.kind !== "request.approved") return "none";
   const { measures, matter, contact, reviewOn, endsOn } = decision.body;
   const draft = onlineDraft(
@@ -157,6 +132,9 @@ const writeInstruction = async (
     { key: instructionKey(decision.key), stream: `instruction:${request.id}`, sequence: decision.sequence, personKey: request.personKey },
   );
   const written = await append(deps, account, [{ draft }]);
+  if (written.ok) return "written";
   // Another head's page may have completed it under the same key: then it is written all the same.
-  return written.ok || written.error.type === "already-done" ? "written" : "missing";
+  return written.error.type === "already-done" && isByHead(settings, written.error.row) ? "written" : "missing";
 };
+
+const isByHead = (settings: Settings, { createdBy, createdAt }: LedgerRow): boolean => heldOffice(settings, "head", createdBy.oid, createdAt);

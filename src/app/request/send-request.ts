@@ -1,7 +1,7 @@
-import { requestStream, orderedKey } from "../../domain/ledger/keys.ts";
+import { decisionStream, orderedKey, requestStream } from "../../domain/ledger/keys.ts";
 import { findPolicy } from "../../domain/policy/find-policy.ts";
 import { checkSubmission, type Problem, type Submission } from "../../domain/request/check-submission.ts";
-import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import { foldRequests, type RestrictionRequest } from "../../domain/request/requests.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { dayOf } from "../../domain/time.ts";
@@ -81,7 +81,7 @@ export const answerRequest = async (
   });
   const attempt = request.card.attempts + 1;
   const written = await append(deps, account, [
-    { draft: answered, previous: request.submission },
+    { draft: answered, previous: request.lastStep },
     { draft: cardStarted(deps, settings, request.id, attempt) },
   ]);
   if (!written.ok) return written;
@@ -89,14 +89,17 @@ export const answerRequest = async (
   return ok({ ...identity, card });
 };
 
-/** Takes a request back. A decision that is recorded no earlier does not count. */
+/**
+ * Takes a request back, and asks in the same round trip whether it was decided before.
+ * A decision that is recorded no earlier than the withdrawal does not count.
+ */
 export const withdrawRequest = async (
   deps: ClockDep & HashDep & LedgerDep & ReplicaDep,
   settings: Settings,
   account: Account,
   request: RestrictionRequest,
   reason: string,
-): Promise<Result<void, RequestError>> => {
+): Promise<Result<"withdrawn" | "decided-before", RequestError>> => {
   if (reason.trim() === "") return err({ type: "problems", problems: [{ type: "missing", field: "reason", clause: "" }] });
   const stream = requestStream(request.id);
   const draft = onlineDraft(deps, settings, "request.withdrawn", { request: request.id, reason }, {
@@ -105,8 +108,16 @@ export const withdrawRequest = async (
     sequence: request.nextSequence,
     personKey: request.personKey,
   });
-  const written = await append(deps, account, [{ draft, previous: request.submission }]);
-  return written.ok ? ok(undefined) : written;
+  const written = await append(
+    deps,
+    account,
+    [{ draft, previous: request.lastStep }],
+    [{ list: "Decisions", column: "Stream", where: { equals: decisionStream(request.id) } }],
+  );
+  if (!written.ok) return written;
+  const decisions = written.value.answers[0] ?? [];
+  const after = foldRequests(settings, [...request.submissions, ...written.value.events, ...decisions]).get(request.id);
+  return ok(after?.state === "withdrawn" ? "withdrawn" : "decided-before");
 };
 
 const problemsOf = (deps: ClockDep, settings: Settings, submission: Submission): readonly Problem[] => {

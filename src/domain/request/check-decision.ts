@@ -26,7 +26,17 @@ export interface Decider {
 export type DecisionProblem =
   | Problem
   | {
-      readonly type: "not-a-head" | "requester-decides" | "criterion-unanswered" | "criterion-not-satisfied" | "cannot-be-not-applicable" | "reasons-missing" | "wanted-missing" | "terms-missing" | "no-criteria";
+      readonly type:
+        | "not-a-head"
+        | "requester-decides"
+        | "criterion-unanswered"
+        | "criterion-without-reason"
+        | "criterion-not-satisfied"
+        | "cannot-be-not-applicable"
+        | "reasons-missing"
+        | "wanted-missing"
+        | "terms-missing"
+        | "no-criteria";
       readonly field: string;
       readonly clause: string;
     };
@@ -41,6 +51,7 @@ export const checkDecision = (
 ): readonly DecisionProblem[] => [
   ...checkAuthority(policy, settings, requesters, decider),
   ...(decision.reasons.trim() === "" ? [refusal("reasons-missing", "reasons", policy.authority.decidesClause)] : []),
+  ...checkReasons(policy, decision),
   ...(decision.kind === "request.sent-back" && decision.wanted.trim() === "" ? [refusal("wanted-missing", "wanted", "")] : []),
   ...(decision.kind === "request.approved" ? checkApproval(policy, decision, dayOf(decider.at, settings.timeZone)) : []),
 ];
@@ -56,13 +67,19 @@ export const checkAuthority = (
   ...(requesters.includes(decider.oid) ? [refusal("requester-decides", "decider", policy.authority.decidesClause)] : []),
 ];
 
+// A verdict without a reason is not an answer, whatever is decided.
+const checkReasons = (policy: Policy, { criteria }: ProposedDecision): readonly DecisionProblem[] =>
+  criteria
+    .filter(({ reason }) => reason.trim() === "")
+    .map(({ criterion }) => refusal("criterion-without-reason", `criterion:${criterion}`, policy.criteria?.find(({ id }) => id === criterion)?.clause ?? ""));
+
 const checkApproval = (policy: Policy, decision: ProposedDecision, today: string): readonly DecisionProblem[] => {
   if (policy.criteria === null) return [refusal("no-criteria", "criteria", "")];
   return [
     ...policy.criteria.flatMap((criterion): readonly DecisionProblem[] => {
       const answer = decision.criteria.find((given) => given.criterion === criterion.id);
       const field = `criterion:${criterion.id}`;
-      if (!answer || answer.reason.trim() === "") return [refusal("criterion-unanswered", field, criterion.clause)];
+      if (!answer) return [refusal("criterion-unanswered", field, criterion.clause)];
       if (answer.verdict === "not-satisfied") return [refusal("criterion-not-satisfied", field, criterion.clause)];
       if (answer.verdict === "not-applicable" && criterion.notApplicableWhen === null) {
         return [refusal("cannot-be-not-applicable", field, criterion.clause)];

@@ -1,7 +1,9 @@
 import type { BodyOf } from "../ledger/kinds.ts";
 import type { Policy } from "../policy/types.ts";
 import { otherMeasure, type ChosenMeasure } from "../restriction/instruct.ts";
+import { readShape } from "../shape.ts";
 import { addMonths, type Day } from "../time.ts";
+import { submissionShape } from "./request-events.ts";
 import { openRoutes } from "./routes.ts";
 
 export type Submission = Omit<BodyOf<"restriction.requested">, "request" | "reference" | "name">;
@@ -11,36 +13,73 @@ export interface Problem {
   readonly type:
     | "missing"
     | "nothing-tried"
+    | "tried-not-yet"
     | "no-warning"
     | "criterion-without-evidence"
     | "no-measures"
     | "measure-unknown"
     | "measure-parameter-missing"
     | "measure-needs-severity"
+    | "measure-without-why"
     | "no-route-open"
     | "review-not-ahead"
     | "review-too-late"
     | "end-before-start"
-    | "no-confirmed-address";
+    | "no-confirmed-address"
+    | "does-not-fit";
   readonly field: string;
   readonly clause: string;
 }
 
 /** Everything that is missing or against the policy in a request for a restriction; empty when it may be sent. */
-export const checkSubmission = (policy: Policy, submission: Submission, today: Day): readonly Problem[] => [
-  ...whenEmpty(submission.ask, "ask", policy.authority.asksClause),
-  ...whenEmpty(submission.circumstances, "circumstances", policy.authority.decidesClause),
-  ...(submission.tried.length === 0 ? [problem("nothing-tried", "tried", "section 6")] : []),
-  // A warning may be passed over only with a reason, which the head of function sees.
-  ...(submission.warning.notice === null && submission.warning.reason.trim() === ""
-    ? [problem("no-warning", "warning", policy.warning.clause)]
-    : []),
-  ...(policy.criteria ?? [])
-    .filter(({ id }) => !submission.criteria.some(({ criterion, evidence }) => criterion === id && evidence.trim() !== ""))
-    .map(({ id, clause }) => problem("criterion-without-evidence", `criterion:${id}`, clause)),
-  ...(submission.evidence.addressKeys.length === 0 ? [problem("no-confirmed-address", "addresses", "")] : []),
-  ...checkTerms(policy, submission, today),
+export const checkSubmission = (policy: Policy, submission: Submission, today: Day): readonly Problem[] => {
+  const problems = [
+    ...whenEmpty(submission.ask, "ask", policy.authority.asksClause),
+    ...whenEmpty(submission.circumstances, "circumstances", policy.authority.decidesClause),
+    ...checkTried(policy, submission, today),
+    // A warning may be passed over only with a reason, which the head of function sees.
+    ...(submission.warning.notice === null ? whenEmpty(submission.warning.reason, "warning", policy.warning.clause, "no-warning") : []),
+    ...(submission.evidence.addressKeys.length === 0 ? [problem("no-confirmed-address", "addresses", "")] : []),
+    ...checkEvidence(policy, submission),
+    ...checkTerms(policy, submission, today),
+    ...checkWhy(policy, submission),
+    ...whenEmpty(submission.contact, "contact", policy.restrictionNotice.clause),
+  ];
+  return [...problems, ...checkFit(submission).filter(({ field }) => !problems.some((known) => known.field === field))];
+};
+
+const checkTried = (policy: Policy, submission: Submission, today: Day): readonly Problem[] => [
+  ...(submission.tried.length === 0 && policy.softSteps.length > 0 ? [problem("nothing-tried", "tried", policy.softSteps[0]?.clause ?? "")] : []),
+  ...submission.tried
+    .filter(({ on }) => on !== null && on > today)
+    .map(({ step }) => problem("tried-not-yet", `tried:${step}`, policy.softSteps.find(({ id }) => id === step)?.clause ?? "")),
 ];
+
+const checkEvidence = (policy: Policy, { criteria }: Submission): readonly Problem[] =>
+  (policy.criteria ?? [])
+    .filter(({ id }) => !criteria.some(({ criterion, evidence }) => criterion === id && evidence.trim() !== ""))
+    .map(({ id, clause }) => problem("criterion-without-evidence", `criterion:${id}`, clause));
+
+// The requester says for each measure why it fits (requirements F6); a head may accept it with reasons of their own.
+const checkWhy = (policy: Policy, { measures }: Submission): readonly Problem[] =>
+  measures
+    .filter(({ measure, why }) => why.trim() === "" && !policy.measures.some(({ id, severeOnly }) => id === measure && severeOnly))
+    .map(({ measure }) => problem("measure-without-why", `measure:${measure}`, policy.measures.find(({ id }) => id === measure)?.clause ?? ""));
+
+/** What the record would not take, by the very shape that reads it back: a row that nobody can read must never be written. */
+const checkFit = (submission: Submission): readonly Problem[] => {
+  const read = readShape(submissionShape, submission);
+  return read.ok ? [] : [...new Set(read.error.map(({ path }) => fieldAt(submission, path)))].map((field) => problem("does-not-fit", field, ""));
+};
+
+const fieldAt = (submission: Submission, path: string): string => {
+  const [, name = "", index = "-1"] = /^(\w+)(?:\[(\d+)\])?/.exec(path) ?? [];
+  const at = Number(index);
+  if (name === "criteria") return `criterion:${submission.criteria[at]?.criterion ?? ""}`;
+  if (name === "measures" && at >= 0) return `measure:${submission.measures[at]?.measure ?? ""}`;
+  if (name === "tried" && at >= 0) return `tried:${submission.tried[at]?.step ?? ""}`;
+  return name === "evidence" ? "quotes" : name;
+};
 
 export interface Terms {
   readonly measures: readonly (ChosenMeasure & { readonly why: string })[];
@@ -82,7 +121,7 @@ const checkMeasure = (policy: Policy, choice: Terms["measures"][number]): readon
   ];
 };
 
-const whenEmpty = (value: string, field: string, clause: string): readonly Problem[] =>
-  value.trim() === "" ? [problem("missing", field, clause)] : [];
+const whenEmpty = (value: string, field: string, clause: string, type: Problem["type"] = "missing"): readonly Problem[] =>
+  value.trim() === "" ? [problem(type, field, clause)] : [];
 
 const problem = (type: Problem["type"], field: string, clause: string): Problem => ({ type, field, clause });

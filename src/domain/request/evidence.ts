@@ -1,8 +1,8 @@
+import { countedChoice, foldMessages, type LoggedMessage } from "../contact/messages.ts";
 import { canonicalJson } from "../ledger/canonical-json.ts";
 import type { LedgerEvent } from "../ledger/event.ts";
-import { inOrder } from "../ledger/order.ts";
-import { countedChoice, foldMessages, type LoggedMessage } from "../contact/messages.ts";
 import type { BodyOf } from "../ledger/kinds.ts";
+import { inOrder } from "../ledger/order.ts";
 import type { Settings } from "../settings.ts";
 import type { Instant } from "../time.ts";
 
@@ -12,19 +12,35 @@ export interface EvidenceHashDep {
   readonly sha256: (text: string) => Promise<string>;
 }
 
+/** Whose contact it is about, and under which addresses. */
+export interface EvidenceSubject {
+  readonly personKey: string;
+  readonly addressKeys: readonly string[];
+}
+
 /** The contact log of some addresses as it stood at a moment. Later entries and corrections are not in it. */
 export const eventsUpTo = (events: Iterable<LedgerEvent>, addressKeys: readonly string[], cutOff: Instant): readonly LedgerEvent[] =>
   inOrder(events).filter((event) => event.list === "Contacts" && event.recordedAt <= cutOff && addressKeys.includes(event.addressKey));
 
-export const messagesUpTo = (
-  settings: Settings,
-  events: Iterable<LedgerEvent>,
-  addressKeys: readonly string[],
-  cutOff: Instant,
-): readonly LoggedMessage[] =>
-  [...foldMessages(settings, eventsUpTo(events, addressKeys, cutOff)).values()]
-    .filter(({ views }) => views.length > 0)
+/** The messages that count as evidence, newest first. One that somebody else is known to have written is nobody's evidence against this person. */
+export const messagesUpTo = (settings: Settings, events: Iterable<LedgerEvent>, subject: EvidenceSubject, cutOff: Instant): readonly LoggedMessage[] =>
+  [...foldMessages(settings, eventsUpTo(events, subject.addressKeys, cutOff)).values()]
+    .filter((message) => message.views.length > 0 && mayBeBy(message, subject.personKey))
     .toSorted((left, right) => (left.receivedAt < right.receivedAt ? 1 : -1));
+
+/** Messages with an entry that the service recorded after the cut-off, as the log stands now. Newest first. */
+export const messagesSince = (settings: Settings, events: readonly LedgerEvent[], subject: EvidenceSubject, cutOff: Instant): readonly LoggedMessage[] => {
+  const changed = new Set(
+    events.filter((event) => event.list === "Contacts" && event.recordedAt > cutOff && event.kind !== "concern.considered").map(({ stream }) => stream),
+  );
+  return messagesUpTo(settings, events, subject, latest).filter(({ stream }) => changed.has(stream));
+};
+
+// Later than any time that the service can record.
+const latest: Instant = "9999-12-31T23:59:59Z";
+
+const mayBeBy = ({ writer }: LoggedMessage, personKey: string): boolean =>
+  writer === null || writer.type === "not-sure" || (writer.type === "person" && writer.person === personKey);
 
 export const countChoices = (messages: Iterable<LoggedMessage>): Readonly<Record<string, number>> => {
   const counts: Record<string, number> = {};
@@ -40,15 +56,15 @@ export const freezeEvidence = async (
   deps: EvidenceHashDep,
   settings: Settings,
   events: Iterable<LedgerEvent>,
-  addressKeys: readonly string[],
+  subject: EvidenceSubject,
   cutOff: Instant,
   quoted: readonly string[],
 ): Promise<FrozenEvidence> => {
-  const frozen = eventsUpTo(events, addressKeys, cutOff);
+  const frozen = eventsUpTo(events, subject.addressKeys, cutOff);
   return {
     cutOff,
-    addressKeys,
-    counts: countChoices(foldMessages(settings, frozen).values()),
+    addressKeys: subject.addressKeys,
+    counts: countChoices(messagesUpTo(settings, frozen, subject, cutOff)),
     digest: await digestOfEvents(deps, frozen),
     quoted,
   };

@@ -2,6 +2,21 @@ import type { EventKind } from "../ledger/kinds.ts";
 import { measureChoice } from "../restriction/measure-choice.ts";
 import { count, dateText, filledText, instantText, listOf, mapOf, nullable, objectOf, oneOf, optional, text } from "../shape.ts";
 
+/** How many characters the long texts of a request and a decision may have. */
+export const textLimits = {
+  ask: 4000,
+  circumstances: 8000,
+  note: 2000,
+  warning: 4000,
+  evidence: 4000,
+  contact: 500,
+  matter: 200,
+  answer: 4000,
+  reason: 4000,
+  reasons: 8000,
+  wanted: 4000,
+} as const;
+
 /** Evidence frozen by reference: what the ledger said up to a moment, and a digest that shows it has not changed. */
 const evidence = objectOf({
   cutOff: instantText,
@@ -13,29 +28,31 @@ const evidence = objectOf({
   quoted: listOf(filledText(255), 50),
 });
 
-const tried = objectOf({ step: filledText(100), on: nullable(dateText), note: text(2000) });
+const tried = objectOf({ step: filledText(100), on: nullable(dateText), note: text(textLimits.note) });
 
 const submission = {
-  ask: filledText(4000),
-  circumstances: filledText(8000),
+  ask: filledText(textLimits.ask),
+  circumstances: filledText(textLimits.circumstances),
   tried: listOf(tried, 30),
   /** Key of the warning in Notices, or why there was none. */
-  warning: objectOf({ notice: nullable(filledText(255)), reason: text(4000) }),
+  warning: objectOf({ notice: nullable(filledText(255)), reason: text(textLimits.warning) }),
   evidence,
-  criteria: listOf(objectOf({ criterion: filledText(100), evidence: filledText(4000) }), 30),
+  criteria: listOf(objectOf({ criterion: filledText(100), evidence: filledText(textLimits.evidence) }), 30),
   measures: listOf(measureChoice, 30),
-  matter: text(200),
-  contact: text(500),
+  matter: text(textLimits.matter),
+  contact: text(textLimits.contact),
   reviewOn: dateText,
   urgent: oneOf("yes", "no"),
 };
 
+export const submissionShape = objectOf(submission);
+
 const requested = objectOf({ request: filledText(100), reference: filledText(40), name: filledText(200), ...submission });
 
 /** The requester's reply to a request that was sent back: the whole submission again, with what has changed. */
-const answered = objectOf({ request: filledText(100), reference: filledText(40), name: filledText(200), answer: filledText(4000), ...submission });
+const answered = objectOf({ request: filledText(100), reference: filledText(40), name: filledText(200), answer: filledText(textLimits.answer), ...submission });
 
-const withdrawn = objectOf({ request: filledText(100), reason: filledText(4000) });
+const withdrawn = objectOf({ request: filledText(100), reason: filledText(textLimits.reason) });
 
 /**
  * `started` is written before the card is posted and `posted` or `failed` after it: a start with no end
@@ -51,7 +68,7 @@ const cardPosting = objectOf({
 const criterionAnswer = objectOf({
   criterion: filledText(100),
   verdict: oneOf("satisfied", "not-applicable", "not-satisfied"),
-  reason: filledText(4000),
+  reason: filledText(textLimits.reason),
 });
 
 const decided = {
@@ -60,21 +77,21 @@ const decided = {
   submission: filledText(255),
   submissionDigest: filledText(64),
   criteria: listOf(criterionAnswer, 30),
-  reasons: filledText(8000),
+  reasons: filledText(textLimits.reasons),
 };
 
 const approved = objectOf({
   ...decided,
   measures: listOf(measureChoice, 30),
-  matter: text(200),
-  contact: text(500),
+  matter: text(textLimits.matter),
+  contact: text(textLimits.contact),
   reviewOn: dateText,
   endsOn: optional(dateText),
 });
 
 const refused = objectOf(decided);
 
-const sentBack = objectOf({ ...decided, wanted: filledText(4000) });
+const sentBack = objectOf({ ...decided, wanted: filledText(textLimits.wanted) });
 
 export const requestKinds = {
   "restriction.requested": { list: "Requests", shape: requested },

@@ -1,0 +1,113 @@
+import type { EventOf, LedgerEvent, Signatory } from "../ledger/event.ts";
+import { isHandler } from "../person/people.ts";
+import { findPolicy } from "../policy/find-policy.ts";
+import type { Settings } from "../settings.ts";
+import { checkDecision, type ProposedDecision } from "./check-decision.ts";
+
+export type SubmissionEvent = EventOf<"restriction.requested" | "request.answered">;
+export type DecisionEvent = EventOf<"request.approved" | "request.refused" | "request.sent-back">;
+export type WithdrawalEvent = EventOf<"request.withdrawn">;
+
+/** Why a decision does not count. */
+export type VoidReason = "withdrawn-first" | "not-entitled" | "criteria" | "other-submission" | "already-decided";
+
+export interface VoidDecision {
+  readonly decision: DecisionEvent;
+  readonly reason: VoidReason;
+}
+
+/** What happened to one request: the submissions and decisions that count, in turn, and the decisions that do not. */
+export interface Course {
+  readonly submissions: readonly [SubmissionEvent, ...SubmissionEvent[]];
+  readonly decisions: readonly DecisionEvent[];
+  readonly voided: readonly VoidDecision[];
+  readonly withdrawal: WithdrawalEvent | null;
+  readonly lastStep: SubmissionEvent | WithdrawalEvent;
+  readonly lastDecision: DecisionEvent | null;
+}
+
+/** Follows a request from its events, which are in the order of the ledger; null when nobody entitled has sent it. */
+export const courseOf = (settings: Settings, events: readonly LedgerEvent[]): Course | null => {
+  const steps = events.filter(isStep).filter((event) => isHandler(settings, event)).toSorted(bySequence);
+  const first = steps.find((step) => step.kind === "restriction.requested");
+  if (!first) return null;
+  const decided = events.filter(isDecision);
+  const submissions: [SubmissionEvent, ...SubmissionEvent[]] = [first];
+  const judged = [judge(settings, submissions, withdrawalOf(steps, submissions), decided)];
+  for (const answer of steps.filter((step) => step.kind === "request.answered")) {
+    const withdrawal = withdrawalOf(steps, submissions);
+    // An answer counts only when it was asked for, and nothing follows a withdrawal.
+    if (judged.at(-1)?.counted?.kind !== "request.sent-back" || (withdrawal && withdrawal.sequence < answer.sequence)) break;
+    submissions.push(answer);
+    judged.push(judge(settings, submissions, withdrawalOf(steps, submissions), decided));
+  }
+  const strays = decided.filter(({ body }) => !submissions.some(({ key }) => key === body.submission));
+  return {
+    submissions,
+    decisions: judged.flatMap(({ counted }) => counted ?? []),
+    voided: [...judged.flatMap(({ voided }) => voided), ...strays.map((decision) => ({ decision, reason: "other-submission" }) as const)],
+    withdrawal: withdrawalOf(steps, submissions),
+    lastStep: steps.at(-1) ?? first,
+    lastDecision: decided.toSorted(bySequence).at(-1) ?? null,
+  };
+};
+
+/** The people who signed these events, each once. */
+export const signatoriesOf = (events: readonly LedgerEvent[]): readonly Signatory[] => [...new Map(events.map(({ by }) => [by.oid, by])).values()];
+
+/** Only somebody who asked can take it back. */
+const withdrawalOf = (steps: readonly Step[], submissions: readonly SubmissionEvent[]): WithdrawalEvent | null =>
+  steps.filter((step) => step.kind === "request.withdrawn").find(({ by }) => submissions.some((submission) => submission.by.oid === by.oid)) ?? null;
+
+/** The decisions on the latest of these submissions: the first that may stand counts, the others do not. */
+const judge = (
+  settings: Settings,
+  submissions: readonly SubmissionEvent[],
+  withdrawal: WithdrawalEvent | null,
+  decided: readonly DecisionEvent[],
+): { readonly counted: DecisionEvent | null; readonly voided: readonly VoidDecision[] } => {
+  let counted: DecisionEvent | null = null;
+  const voided: VoidDecision[] = [];
+  for (const decision of decided.filter(({ body }) => body.submission === submissions.at(-1)?.key)) {
+    const reason = counted ? "already-decided" : voidReason(settings, submissions, withdrawal, decision);
+    if (reason) voided.push({ decision, reason });
+    else counted = decision;
+  }
+  return { counted, voided };
+};
+
+const voidReason = (
+  settings: Settings,
+  submissions: readonly SubmissionEvent[],
+  withdrawal: WithdrawalEvent | null,
+  decision: DecisionEvent,
+): VoidReason | null => {
+  // Times are to the second, so a withdrawal in the same second wins: nobody is restricted on a request that was taken back.
+  if (withdrawal && withdrawal.recordedAt <= decision.recordedAt) return "withdrawn-first";
+  const policy = findPolicy(decision.policyVersion);
+  // Decided under the policy that it was asked under, or the criteria would be other ones.
+  if (!policy || decision.policyVersion !== submissions.at(-1)?.policyVersion) return "criteria";
+  const requesters = signatoriesOf(submissions).map(({ oid }) => oid);
+  const problems = checkDecision(policy, settings, requesters, proposedOf(decision), { oid: decision.by.oid, at: decision.recordedAt });
+  if (problems.some(({ type }) => type === "not-a-head" || type === "requester-decides")) return "not-entitled";
+  return problems.length > 0 ? "criteria" : null;
+};
+
+const proposedOf = (decision: DecisionEvent): ProposedDecision => ({
+  kind: decision.kind,
+  criteria: decision.body.criteria,
+  reasons: decision.body.reasons,
+  wanted: decision.kind === "request.sent-back" ? decision.body.wanted : "",
+  terms: decision.kind === "request.approved" ? decision.body : null,
+});
+
+type Step = SubmissionEvent | WithdrawalEvent;
+
+const isStep = (event: LedgerEvent): event is Step =>
+  event.kind === "restriction.requested" || event.kind === "request.answered" || event.kind === "request.withdrawn";
+
+/** Narrows an event to a decision. */
+export const isDecision = (event: LedgerEvent): event is DecisionEvent =>
+  event.kind === "request.approved" || event.kind === "request.refused" || event.kind === "request.sent-back";
+
+const bySequence = (left: LedgerEvent, right: LedgerEvent): number => left.sequence - right.sequence;
