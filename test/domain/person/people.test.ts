@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { confirmedKeys, foldPeople, writersOf, type Person } from "../../../src/domain/person/people.ts";
 import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";

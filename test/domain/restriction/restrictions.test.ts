@@ -1,0 +1,98 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
+import { foldRestrictions, foldWarnings, type Restriction } from "../../../src/domain/restriction/restrictions.ts";
+import { event, personas, testNow, testSettings } from "../../support/events.ts";
+import { givenWarning, inPerson, instruction, jordan, noticeOf, restrictedPerson } from "../../support/sample-ledger.ts";
+
+const fold = (events: readonly LedgerEvent[], now = testNow): Restriction | undefined => foldRestrictions(testSettings, events, now)[0];
+
+const given = instruction(jordan);
+
+test("an approved restriction is not in force before its written notice is recorded (section 4)", () => {
+  expect(fold([given])?.state).toBe("approved-not-in-force");
+  expect(fold([given, noticeOf(given)])?.state).toBe("in-force");
+});
+
+test("a notice with a day ahead brings nothing into force before that day", () => {
+  const ahead = noticeOf(given, { on: "2026-11-25" });
+  expect(fold([given, ahead])?.state).toBe("approved-not-in-force");
+  expect(fold([given, ahead], "2026-11-25T09:00:00Z")?.state).toBe("in-force");
+});
+
+test("a notice that a caseworker records brings nothing into force", () => {
+  expect(fold([given, noticeOf(given, { by: personas.staff })])?.state).toBe("approved-not-in-force");
+});
+
+test("only a head of function gives an instruction (section 6)", () => {
+  expect(fold([instruction(jordan, { decidedBy: personas.manager })])).toBeUndefined();
+  expect(fold([instruction(jordan, { decidedBy: personas.head2 })])).toBeDefined();
+});
+
+test("a head's instruction after the last day of a stand-in has no effect", () => {
+  const settings = { ...testSettings, offices: [{ role: "head" as const, ...personas.head, from: "2026-01-01", until: "2026-11-17" }] };
+  expect(foldRestrictions(settings, [given], testNow)).toEqual([]);
+});
+
+test("policy 001 has no exception from telling first, so a recorded one brings nothing into force", () => {
+  const excepted = (exception: string): LedgerEvent =>
+    event("notice.excepted", { instruction: given.key, exception, reason: "Threats" }, { by: personas.head, ...inPerson(jordan) });
+  expect(fold([given, excepted("safety-police")])?.state).toBe("approved-not-in-force");
+  expect(fold([given, excepted("anything")])?.state).toBe("approved-not-in-force");
+});
+
+test("an end date ends the rule by itself, after its last day", () => {
+  const ending = restrictedPerson(jordan, { endsOn: "2026-11-23" });
+  expect(fold(ending)?.state).toBe("in-force");
+  expect(fold(ending, "2026-11-24T00:00:00Z")?.state).toBe("ended");
+});
+
+test("the last day ends at midnight where the body is, not in UTC", () => {
+  const ending = restrictedPerson(jordan, { endsOn: "2027-07-01", reviewOn: "2027-06-01" });
+  expect(fold(ending, "2027-07-01T22:59:00Z")?.state).toBe("in-force");
+  expect(fold(ending, "2027-07-01T23:01:00Z")?.state).toBe("ended");
+});
+
+test("a passed review date does not end a restriction: it is overdue (section 8)", () => {
+  const reviewed = restrictedPerson(jordan, { reviewOn: "2027-05-20" });
+  expect(fold(reviewed, "2027-05-20T12:00:00Z")).toMatchObject({ state: "in-force", reviewOverdue: false });
+  expect(fold(reviewed, "2027-05-21T12:00:00Z")).toMatchObject({ state: "in-force", reviewOverdue: true });
+});
+
+test("a restriction that is not in force is not overdue", () => {
+  expect(fold([given], "2027-06-01T12:00:00Z")).toMatchObject({ state: "approved-not-in-force", reviewOverdue: false });
+});
+
+test("a head of function withdraws an instruction, a manager cannot", () => {
+  const withdrawal = (by: typeof personas.head): LedgerEvent =>
+    event("instruction.withdrawn", { instruction: given.key, reason: "Improved" }, { by, at: "2026-11-20T10:00:00Z", ...inPerson(jordan) });
+  const events = restrictedPerson(jordan);
+  expect(fold([...events, withdrawal(personas.manager)])?.state).toBe("in-force");
+  expect(fold([...events, withdrawal(personas.head2)])?.state).toBe("ended");
+});
+
+test("a second notice does not move the day on which the person was told", () => {
+  const events = [given, noticeOf(given, { on: "2026-11-19" }), noticeOf(given, { on: "2026-11-21" })];
+  expect(fold(events)?.notice?.on).toBe("2026-11-19");
+});
+
+test("a warning by somebody who is no handler does not count", () => {
+  expect(foldWarnings(testSettings, [givenWarning(jordan, { by: personas.staff })])).toEqual([]);
+  expect(foldWarnings(testSettings, [givenWarning(jordan)])).toMatchObject([{ personKey: jordan.key, on: "2026-11-03" }]);
+});
+
+test("the latest warning comes first", () => {
+  const warnings = foldWarnings(testSettings, [givenWarning(jordan, { on: "2026-10-01" }), givenWarning(jordan, { on: "2026-11-03" })]);
+  expect(warnings.map(({ on }) => on)).toEqual(["2026-11-03", "2026-10-01"]);
+});
+
+test("restrictions come out the same whatever the order in which events arrive, and however often", () => {
+  const withdrawal = event("instruction.withdrawn", { instruction: given.key, reason: "Improved" }, { by: personas.head, ...inPerson(jordan) });
+  const events = [...restrictedPerson(jordan), ...restrictedPerson(jordan, { request: "r2", reviewOn: "2026-11-20" }), withdrawal];
+  const expected = foldRestrictions(testSettings, events, testNow);
+  fc.assert(
+    fc.property(fc.shuffledSubarray([...events, ...events], { minLength: events.length * 2 }), (arrived) => {
+      expect(foldRestrictions(testSettings, arrived, testNow)).toEqual(expected);
+    }),
+  );
+});
