@@ -12,15 +12,18 @@ export const noContent: Reply = { status: 204 };
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/**
- * An Error that carries the answer to give. Operations throw it from any depth, and the pipeline
- * serialises it: the one place where this emulator throws.
- */
+/** An Error that carries the answer to give: operations throw it from any depth, and a pipeline puts it on the wire. */
 export const createFailure = (reply: Reply): Error => Object.assign(new Error(`Answered ${reply.status}`), { reply });
 
-/** The answer carried by a failure; undefined for a defect, which is left to fly. */
-export const replyOfFailure = (error: unknown): Reply | undefined =>
-  error instanceof Error && "reply" in error ? (error.reply as Reply) : undefined;
+/** What the work answers, or the answer that it failed with. A defect is left to fly. */
+export const settle = async (work: () => Reply | Promise<Reply>): Promise<Reply> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Error && "reply" in error) return error.reply as Reply;
+    throw error;
+  }
+};
 
 export const parseJson = (text: string): unknown => {
   try {

@@ -32,5 +32,14 @@ export const readCaller = (authorization: string | null, directory: Directory, n
   return { person, scopes: scopes.map(String) };
 };
 
+/** The caller's person key, for faults and for the record; null for a caller who will be refused. */
+export const callerKeyOf = (authorization: string | null, directory: Directory, now: number): string | null => {
+  try {
+    return readCaller(authorization, directory, now).person.key;
+  } catch {
+    return null;
+  }
+};
+
 /** Scopes may be written with Graph's address in front, as MSAL writes them. */
 export const bareScope = (scope: string): string => scope.slice(scope.lastIndexOf("/") + 1);

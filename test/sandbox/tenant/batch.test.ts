@@ -66,6 +66,7 @@ test.each([
   ["an unknown dependency", [get("1", { dependsOn: ["2"] })]],
   ["a circle", [get("1", { dependsOn: ["2"] }), get("2", { dependsOn: ["1"] })]],
   ["a body without its type", [get("1", { method: "POST", body: {} })]],
+  ["a batch within it", [get("1", { method: "POST", url: "/$batch" })]],
   ["an absolute address", [get("1", { url: "https://graph.microsoft.com/v1.0/me" })]],
 ])("a batch with %s is refused as a whole", async (_, requests) => {
   const { staff } = await createThings();

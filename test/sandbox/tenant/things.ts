@@ -9,6 +9,7 @@ export const managing = ["Sites.Manage.All"];
 export const selected = ["Sites.Selected"];
 
 export const staffGroupId = "5b060000-0000-4000-8000-000000000001";
+export const managersGroupId = "5b060000-0000-4000-8000-000000000002";
 
 /** View, add and view versions; no edit, no delete. */
 export const addOnlyMask = { High: "48", Low: "134418531" };
@@ -39,13 +40,13 @@ export const createThings = async (options?: Parameters<typeof testCreateTenant>
   return { ...sandbox, owner, staff: sandbox.graph("staff", selected) };
 };
 
-/** Gives the staff group a level on a list that no longer inherits. */
-export const grant = async (sandbox: TestTenant, list: string, level: TestBody): Promise<void> => {
+/** Gives a group, the staff unless another is named, a new level on a list that no longer inherits. */
+export const grant = async (sandbox: TestTenant, list: string, level: TestBody, groupId = staffGroupId): Promise<void> => {
   const ask = sandbox.sharePoint("owner");
   const path = `web/lists/getbytitle('${list}')`;
   await ask("POST", `${path}/breakroleinheritance(copyRoleAssignments=false,clearSubscopes=true)`);
   const role = await ask("POST", "web/roledefinitions", level);
-  const group = await ask("POST", "web/ensureuser", { logonName: `c:0t.c|tenant|${staffGroupId}` });
+  const group = await ask("POST", "web/ensureuser", { logonName: `c:0t.c|tenant|${groupId}` });
   const place = `principalid=${String(group.body["Id"])},roledefid=${String(role.body["Id"])}`;
   await ask("POST", `${path}/roleassignments/addroleassignment(${place})`);
 };

@@ -1,4 +1,4 @@
-import { parseJson, replyOfFailure, replyToResponse } from "../http.ts";
+import { parseJson, replyToResponse, settle } from "../http.ts";
 import type { Reply } from "../http.ts";
 import { controlRefused, notImplemented } from "../wire-errors.ts";
 import type { ControlCall } from "./operation.ts";
@@ -12,20 +12,15 @@ export const createControlPipeline =
   async (request: Request, path: string): Promise<Response> => {
     const text = await request.text();
     const body = text === "" ? {} : parseJson(text);
-    return replyToResponse(await replyTo(request.method, path, body, { ...deps, world: world(), headers: request.headers, body }), contentType);
+    const call = { ...deps, world: world(), headers: request.headers, body };
+    return replyToResponse(await settle(() => operate(request.method, path, call)), contentType);
   };
 
 const contentType = "application/json; charset=utf-8";
 
-const replyTo = async (method: string, path: string, body: unknown, call: ControlCall): Promise<Reply> => {
-  try {
-    const operation = controlOperations.find((each) => each.path === path && each.method === method);
-    if (operation === undefined) throw notImplemented(`${method} ${path}`);
-    if (body === undefined) throw controlRefused("The body is not JSON.");
-    return await operation.run(call);
-  } catch (error) {
-    const reply = replyOfFailure(error);
-    if (reply === undefined) throw error;
-    return reply;
-  }
+const operate = (method: string, path: string, call: ControlCall): Reply | Promise<Reply> => {
+  const operation = controlOperations.find((each) => each.path === path && each.method === method);
+  if (operation === undefined) throw notImplemented(`${method} ${path}`);
+  if (call.body === undefined) throw controlRefused("The body is not JSON.");
+  return operation.run(call);
 };

@@ -1,5 +1,5 @@
 import type { Reply } from "../http.ts";
-import { answer, isRecord, replyOfFailure } from "../http.ts";
+import { answer, isRecord, settle } from "../http.ts";
 import { badRequest, batchBodyWithoutType, batchTooLong, bodyNotJson, failedDependency } from "../wire-errors.ts";
 import type { GraphCall, InnerRequest } from "./operation.ts";
 import { takeOptions } from "./operation.ts";
@@ -29,10 +29,11 @@ export const runBatch = async (call: GraphCall): Promise<Reply> => {
   return answer({ responses: [...replies].map(([id, reply]) => replyToStep(id, reply)).toReversed() });
 };
 
-const runStep = async (call: GraphCall, step: Step, replies: ReadonlyMap<string, Reply>): Promise<Reply> => {
-  const hasFailed = step.dependsOn.some((id) => (replies.get(id)?.status ?? 0) >= 400);
-  return hasFailed ? (replyOfFailure(failedDependency()) ?? { status: 424 }) : call.perform(step);
-};
+const runStep = (call: GraphCall, step: Step, replies: ReadonlyMap<string, Reply>): Promise<Reply> =>
+  settle(() => {
+    if (step.dependsOn.some((id) => (replies.get(id)?.status ?? 0) >= 400)) throw failedDependency();
+    return call.perform(step);
+  });
 
 const replyToStep = (id: string, { body, headers, status }: Reply): object => ({
   id,
@@ -67,6 +68,7 @@ const readStep = (request: unknown): Step => {
     throw badRequest("Each request of a batch needs 'id', 'method' and 'url'.");
   }
   if (/^https?:/i.test(url)) throw badRequest(`The url of request '${id}' must be relative.`);
+  if (/^\/?\$batch/.test(url)) throw badRequest(`The request '${id}' is itself a batch.`);
   const innerHeaders = new Headers(isRecord(headers) ? Object.entries(headers).map(([name, value]) => [name, String(value)]) : []);
   if (body !== undefined && !/json/i.test(innerHeaders.get("content-type") ?? "")) throw batchBodyWithoutType(id);
   return {

@@ -1,10 +1,10 @@
 import type { Exchanges } from "../exchanges.ts";
 import type { FaultFacts, Faults } from "../faults.ts";
 import type { Reply } from "../http.ts";
-import { parseJson, replyOfFailure, replyToResponse } from "../http.ts";
+import { parseJson, replyToResponse, settle } from "../http.ts";
 import { lostAnswer, passFaults } from "../inject-faults.ts";
 import type { Caller } from "../tokens.ts";
-import { readCaller } from "../tokens.ts";
+import { callerKeyOf, readCaller } from "../tokens.ts";
 import type { World } from "../world.ts";
 import { accessDenied, bodyNotJson, directoryScopeMissing, teamsScopeMissing } from "../wire-errors.ts";
 import type { GraphCall, InnerRequest, Operation } from "./operation.ts";
@@ -21,9 +21,7 @@ export interface PipelineDeps {
 /** Answers a request to Graph. `path` is below `/v1.0`, with the query; `linkBase` is the address of `/v1.0` for the caller. */
 export type GraphPipeline = (request: Request, path: string, linkBase: string) => Promise<Response>;
 
-interface GraphRequest extends Omit<InnerRequest, "body"> {
-  /** The body as it came, or undefined when there was none. */
-  readonly body: unknown;
+interface GraphRequest extends InnerRequest {
   readonly linkBase: string;
 }
 
@@ -32,14 +30,11 @@ const contentType = "application/json;odata.metadata=minimal;odata.streaming=tru
 /** Faults, then token, route and scope, then the operation; errors to the wire; the exchange recorded. */
 export const createGraphPipeline = ({ exchanges, faults, wait, world }: PipelineDeps): GraphPipeline => {
   const run = async (request: GraphRequest, caller: () => Caller, facts: FaultFacts): Promise<Reply> => {
-    try {
+    const reply = await settle(async () => {
       await passFaults(faults, facts, wait);
-      return await operate(request, caller());
-    } catch (error) {
-      const reply = replyOfFailure(error);
-      if (reply === undefined) throw error;
-      return addErrorDetails(reply, world(), request.headers);
-    }
+      return operate(request, caller());
+    });
+    return addErrorDetails(reply, world(), request.headers);
   };
 
   const operate = (request: GraphRequest, caller: Caller): Reply | Promise<Reply> => {
@@ -69,11 +64,15 @@ export const createGraphPipeline = ({ exchanges, faults, wait, world }: Pipeline
   return async (request, path, linkBase) => {
     const text = await request.text();
     const body = text === "" ? undefined : (parseJson(text) ?? unreadable);
-    const readOwnCaller = (): Caller => readCaller(request.headers.get("authorization"), world().directory, world().now());
-    const as = callerKey(readOwnCaller);
+    const authorization = request.headers.get("authorization");
+    const as = callerKeyOf(authorization, world().directory, world().now());
     const facts = { method: request.method, path, as };
     if (faults.take(facts, "offline") !== undefined) return lostAnswer();
-    const reply = await run({ method: request.method, url: path, headers: request.headers, body, linkBase }, readOwnCaller, facts);
+    const reply = await run(
+      { method: request.method, url: path, headers: request.headers, body, linkBase },
+      () => readCaller(authorization, world().directory, world().now()),
+      facts,
+    );
     const isLost = faults.take(facts, "lost-answer") !== undefined;
     const headers = { "request-id": world().random(), date: new Date(world().now()).toUTCString(), ...reply.headers };
     exchanges.add({
@@ -92,14 +91,6 @@ export const createGraphPipeline = ({ exchanges, faults, wait, world }: Pipeline
 
 /** Stands for a body that is no JSON, until the operation is known to exist. */
 const unreadable = Symbol("unreadable");
-
-const callerKey = (read: () => Caller): string | null => {
-  try {
-    return read().person.key;
-  } catch {
-    return null;
-  }
-};
 
 const requireScope = ({ scopes, service }: Operation, caller: Caller): void => {
   if (scopes.length === 0 || scopes.some((scope) => caller.scopes.includes(scope))) return;

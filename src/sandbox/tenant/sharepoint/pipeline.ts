@@ -1,9 +1,8 @@
 import type { Faults } from "../faults.ts";
-import type { Reply } from "../http.ts";
-import { parseJson, replyOfFailure, replyToResponse } from "../http.ts";
+import { parseJson, replyToResponse, settle } from "../http.ts";
 import { lostAnswer, passFaults } from "../inject-faults.ts";
 import { mayManageLists } from "../rights/access.ts";
-import { readCaller } from "../tokens.ts";
+import { callerKeyOf, readCaller } from "../tokens.ts";
 import type { World } from "../world.ts";
 import { sharePointAccessDenied, sharePointNotFound, sharePointNotImplemented } from "../wire-errors.ts";
 import { readSteps } from "./address.ts";
@@ -28,11 +27,12 @@ export const createSharePointPipeline =
     const text = await request.text();
     const method = methodOf(request);
     const url = new URL(path, "https://sandbox.invalid");
-    const facts = { method, path, as: callerKey(request, world()) };
+    const authorization = request.headers.get("authorization");
+    const facts = { method, path, as: callerKeyOf(authorization, world().directory, world().now()) };
     if (faults.take(facts, "offline") !== undefined) return lostAnswer();
-    const reply = await replyTo(async () => {
+    const reply = await settle(async () => {
       await passFaults(faults, facts, wait);
-      const caller = readCaller(request.headers.get("authorization"), world().directory, world().now());
+      const caller = readCaller(authorization, world().directory, world().now());
       const { args, operation } = findOperation(method, url.pathname, world());
       const isAllowed = mayManageLists(world(), caller.person) && managingScopes.some((scope) => caller.scopes.includes(scope));
       if (!isAllowed) throw sharePointAccessDenied();
@@ -44,26 +44,8 @@ export const createSharePointPipeline =
     return faults.take(facts, "lost-answer") === undefined ? replyToResponse(reply, contentType) : lostAnswer();
   };
 
-const replyTo = async (work: () => Promise<Reply>): Promise<Reply> => {
-  try {
-    return await work();
-  } catch (error) {
-    const reply = replyOfFailure(error);
-    if (reply === undefined) throw error;
-    return reply;
-  }
-};
-
 /** SharePoint's clients send MERGE and DELETE as a POST with a header. */
 const methodOf = (request: Request): string => (request.headers.get("x-http-method") ?? request.method).toUpperCase();
-
-const callerKey = (request: Request, { directory, now }: World): string | null => {
-  try {
-    return readCaller(request.headers.get("authorization"), directory, now()).person.key;
-  } catch {
-    return null;
-  }
-};
 
 const findOperation = (
   method: string,
