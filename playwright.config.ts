@@ -1,0 +1,32 @@
+import { defineConfig } from "@playwright/test";
+import { browserArguments, findBrowser } from "./scripts/browser.ts";
+
+const port = Number(process.env["EVENHAND_JOURNEYS_PORT"] ?? 3199);
+
+export default defineConfig({
+  testDir: "test/journeys",
+  outputDir: "test-results",
+  // One tenant, whose clock and faults a journey may change: journeys take turns.
+  workers: 1,
+  fullyParallel: false,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"]],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    viewport: { width: 1280, height: 860 },
+    // Nothing may leave the machine: any name but this one is unknown to the browser.
+    launchOptions: { executablePath: findBrowser(), args: [...browserArguments, "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost"] },
+    trace: "retain-on-failure",
+  },
+  webServer: {
+    command: "npx --no-install tsx scripts/start.ts --fresh",
+    env: { PORT: String(port), EVENHAND_STATE: ".sandbox/journeys" },
+    url: `http://localhost:${port}/`,
+    timeout: 120_000,
+    reuseExistingServer: process.env["CI"] === undefined,
+    stdout: "pipe",
+  },
+});

@@ -1,0 +1,3 @@
+import { startPane } from "./compose/start-pane.tsx";
+
+await startPane();

@@ -1,0 +1,3 @@
+import { startTabSetup } from "./compose/start-tab-setup.tsx";
+
+await startTabSetup();

@@ -1,0 +1,3 @@
+import { startTab } from "./compose/start-tab.tsx";
+
+await startTab();
