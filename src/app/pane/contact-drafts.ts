@@ -27,10 +27,11 @@ export const logDraft = (deps: ClockDep & IdsDep, settings: Settings, read: Read
   draft(deps, settings, read, "contact.logged", {
     choice,
     channel: "email",
-    address: read.sender.address,
+    // A mail's parts have no limit of their own; the ledger's have, and a longer row could not be read back.
+    address: read.sender.address.slice(0, 1000),
     subject: read.open.subject.slice(0, 1000),
     receivedAt: read.open.receivedAt,
-    mailbox: read.open.mailbox,
+    mailbox: read.open.mailbox.slice(0, 1000),
     internetMessageId: read.open.internetMessageId.slice(0, 2000),
   });
 
@@ -38,13 +39,16 @@ export const logDraft = (deps: ClockDep & IdsDep, settings: Settings, read: Read
 export const correctionDraft = (deps: ClockDep & IdsDep, settings: Settings, read: ReadMessage, of: string): EventDraft =>
   draft(deps, settings, read, "contact.corrected", { of, reason: "" });
 
+/** The longest note, in characters. */
+export const noteLimit = 4000;
+
 export const detailDraft = (
   deps: ClockDep & IdsDep,
   settings: Settings,
   read: ReadMessage,
   of: string,
   detail: { readonly effects: readonly string[]; readonly note: string },
-): EventDraft => draft(deps, settings, read, "contact.detailed", { of, ...detail });
+): EventDraft => draft(deps, settings, read, "contact.detailed", { of, effects: detail.effects, note: detail.note.slice(0, noteLimit) });
 
 export type WriterChoice = { readonly type: "person"; readonly person: string } | { readonly type: "someone-else" | "not-sure" };
 
@@ -66,11 +70,12 @@ export const matterDraft = (
 export const triageDraft = (deps: ClockDep & IdsDep, settings: Settings, read: ReadMessage, outcome: TriageOutcome): EventDraft => {
   const received = dayOf(read.open.receivedAt, settings.timeZone);
   const isInformationRequest = outcome === "information-request";
-  const policy = findPolicy(settings.policy);
+  const disputeRoute = findPolicy(settings.policy)?.dispute?.route;
+  const passedTo = isInformationRequest ? settings.informationDesk.name : ((outcome === "dispute" ? disputeRoute : null) ?? settings.ask);
   return draft(deps, settings, read, "contact.triaged", {
     outcome,
     receivedAt: read.open.receivedAt,
-    passedTo: isInformationRequest ? settings.informationDesk.name : outcome === "dispute" ? (policy?.dispute?.route ?? settings.ask) : settings.ask,
+    passedTo: passedTo.slice(0, 200),
     ...(isInformationRequest && { dueOn: addWorkingDays(received, settings.informationDesk.workingDays, settings.holidays) }),
   });
 };

@@ -1,6 +1,6 @@
 import { messageKeyOf } from "../../domain/contact/message.ts";
 import { messageStream } from "../../domain/ledger/keys.ts";
-import { addressKeyOf, normaliseAddress, type UnusableAddressError } from "../../domain/person/address.ts";
+import { addressKeyOf, normaliseAddress, type NormalisedAddress, type UnusableAddressError } from "../../domain/person/address.ts";
 import { cautionsOf, type AddressCaution } from "../../domain/person/look-alike.ts";
 import { isNeverLogged, type Settings } from "../../domain/settings.ts";
 import type { HashDep, MailAddress, OpenMessage } from "../ports.ts";
@@ -35,22 +35,18 @@ export const readMessage = async (deps: HashDep, settings: Settings, open: OpenM
   const address = normaliseAddress(from.address);
   if (!address.ok) return { type: "unusable-sender", open, address: from.address, reason: address.error.reason };
   if (isNeverLogged(settings, address.value)) return { type: "never-logged", open, address: address.value };
+  const other = open.sender ? normaliseAddress(open.sender.address) : null;
   const [sender, onBehalf, key] = await Promise.all([
-    senderOf(deps, settings, from),
-    open.sender && open.sender.address.toLowerCase() !== from.address.toLowerCase() ? senderOf(deps, settings, open.sender) : null,
+    senderOf(deps, settings, from, address.value),
+    open.sender && other?.ok && other.value !== address.value ? senderOf(deps, settings, open.sender, other.value) : null,
     messageKeyOf(deps, settings.salt, { ...open, sender: address.value }),
   ]);
-  if (!sender) return { type: "unusable-sender", open, address: from.address, reason: "no-domain" };
   return { type: "sender", open, sender, onBehalf, stream: messageStream(key) };
 };
 
-const senderOf = async (deps: HashDep, settings: Settings, from: MailAddress): Promise<Sender | null> => {
-  const address = normaliseAddress(from.address);
-  if (!address.ok) return null;
-  return {
-    name: from.name,
-    address: address.value,
-    addressKey: await addressKeyOf(deps, settings.salt, address.value),
-    cautions: cautionsOf(from.address),
-  };
-};
+const senderOf = async (deps: HashDep, settings: Settings, from: MailAddress, address: NormalisedAddress): Promise<Sender> => ({
+  name: from.name,
+  address,
+  addressKey: await addressKeyOf(deps, settings.salt, address),
+  cautions: cautionsOf(from.address),
+});

@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import { checkSender } from "../../../src/app/pane/check-sender.ts";
+import { localAnswer } from "../../../src/app/pane/local-answer.ts";
+import { readMessage } from "../../../src/app/pane/read-message.ts";
+import type { LedgerList } from "../../../src/domain/ledger/lists.ts";
+import { eventToRow, personas, testNow, testSettings } from "../../support/events.ts";
+import { fakeClock, fakeLedger, fakeOutbox, fakeReplica, type LedgerFault } from "../../support/fake-services.ts";
+import { jordan, loggedMessage, restrictedPerson } from "../../support/sample-ledger.ts";
+import { accountOf, sha256, testMessage } from "../../support/sample-mail.ts";
+
+const account = accountOf(personas.staff);
+
+const openDevice = async () => {
+  const clock = fakeClock(testNow);
+  const service: { fault: LedgerFault | null; closed: LedgerList | null } = { fault: null, closed: null };
+  const ledger = fakeLedger({ account, clock, fault: () => service.fault, underPermitted: (list) => list === service.closed });
+  const deps = { clock, ledger, replica: fakeReplica(), outbox: fakeOutbox() };
+  const read = await readMessage({ sha256 }, testSettings, testMessage(jordan));
+  if (read.type !== "sender") throw new Error("The sample has a sender.");
+  const person = { ...jordan, addressKey: read.sender.addressKey };
+  return {
+    ...deps,
+    service,
+    person,
+    read,
+    check: (force = false) => checkSender(deps, read, { force }),
+    answer: () => localAnswer(deps, testSettings, account, read),
+  };
+};
+
+test("a check brings the rules and this sender's contacts in one request", async () => {
+  const device = await openDevice();
+  device.ledger.add([...restrictedPerson(device.person), loggedMessage(device.person, "rudeness")].map(eventToRow));
+  expect(await device.check()).toEqual({ type: "checked" });
+  const answer = await device.answer();
+  expect(answer.standings[0].standing.type).toBe("in-force");
+  expect(answer.recent).toHaveLength(1);
+  expect(answer.checkedAt).toBe(testNow);
+  expect(device.ledger.requests()).toBe(1);
+});
+
+test("the rules are asked for again after three minutes, and at once when somebody asks", async () => {
+  const device = await openDevice();
+  await device.check();
+  const checkedAgainAt = async (now: string, force: boolean) => {
+    device.clock.set(now);
+    await device.check(force);
+    return (await device.answer()).checkedAt;
+  };
+  expect(await checkedAgainAt("2026-11-23T09:02:00Z", false)).toBe(testNow);
+  expect(await checkedAgainAt("2026-11-23T09:02:10Z", true)).toBe("2026-11-23T09:02:10Z");
+  expect(await checkedAgainAt("2026-11-23T09:05:30Z", false)).toBe("2026-11-23T09:05:30Z");
+});
+
+test("a check in the future, from a clock that was put back, vouches for nothing", async () => {
+  const device = await openDevice();
+  await device.check();
+  device.clock.set("2026-11-23T08:30:00Z");
+  await device.check();
+  expect((await device.answer()).checkedAt).toBe("2026-11-23T08:30:00Z");
+});
+
+test("an empty answer without its canary is no check, and leaves what was known", async () => {
+  const device = await openDevice();
+  device.ledger.add(restrictedPerson(device.person).map(eventToRow));
+  await device.check();
+  device.service.closed = "Instructions";
+  device.clock.set("2026-11-23T09:10:00Z");
+  expect(await device.check()).toEqual({ type: "could-not-check", reason: { type: "not-vouched-for" } });
+  const answer = await device.answer();
+  expect(answer.standings[0].standing.type).toBe("in-force");
+  expect(answer.checkedAt).toBe(testNow);
+});
+
+test("contacts that are not vouched for are no check either", async () => {
+  const device = await openDevice();
+  device.service.closed = "Contacts";
+  expect((await device.check()).type).toBe("could-not-check");
+});
+
+test("a service that does not answer is no check", async () => {
+  const device = await openDevice();
+  device.service.fault = "offline";
+  expect(await device.check()).toEqual({ type: "could-not-check", reason: { type: "offline" } });
+  expect((await device.answer()).checkedAt).toBeNull();
+});

@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { detailDraft, logDraft, triageDraft } from "../../../src/app/pane/contact-drafts.ts";
+import { readMessage } from "../../../src/app/pane/read-message.ts";
+import type { OpenMessage } from "../../../src/app/ports.ts";
+import { draftToFields } from "../../../src/domain/ledger/envelope.ts";
+import type { EventDraft } from "../../../src/domain/ledger/event.ts";
+import { eventKinds } from "../../../src/domain/ledger/kinds.ts";
+import { readShape } from "../../../src/domain/shape.ts";
+import { testNow, testSettings } from "../../support/events.ts";
+import { fakeClock, fakeIds } from "../../support/fake-services.ts";
+import { jordan } from "../../support/sample-ledger.ts";
+import { sha256, testMessage } from "../../support/sample-mail.ts";
+
+const deps = { clock: fakeClock(testNow), newId: fakeIds() };
+
+const read = async (parts: Partial<OpenMessage> = {}) => {
+  const message = await readMessage({ sha256 }, testSettings, testMessage(jordan, parts));
+  if (message.type !== "sender") throw new Error("The sample has a sender.");
+  return message;
+};
+
+const isReadable = (draft: EventDraft): boolean => readShape<unknown>(eventKinds[draft.kind].shape, draft.body).ok;
+
+test("an information request is passed to the desk, due in working days from receipt", async () => {
+  const draft = triageDraft(deps, testSettings, await read({ receivedAt: "2026-12-18T10:00:00Z" }), "information-request");
+  expect(draft.body).toMatchObject({ passedTo: "Information desk", dueOn: "2027-01-19" });
+});
+
+test("a dispute is passed by the policy's own route, and crime to whom the body names", async () => {
+  expect(triageDraft(deps, testSettings, await read(), "dispute").body).toMatchObject({ passedTo: expect.stringContaining("complaints procedure") });
+  expect(triageDraft(deps, testSettings, await read(), "crime").body).toMatchObject({ passedTo: testSettings.ask });
+});
+
+test("whatever a mail holds, the row can be read back", async () => {
+  const long = "x".repeat(5000);
+  const message = await read({ subject: long, mailbox: long, internetMessageId: long });
+  const settings = { ...testSettings, ask: "y".repeat(300) };
+  const drafts = [
+    logDraft(deps, settings, message, "rudeness"),
+    triageDraft(deps, settings, message, "crime"),
+    detailDraft(deps, settings, message, "entry", { effects: [], note: long }),
+  ];
+  expect(drafts.map(isReadable)).toEqual([true, true, true]);
+});
+
+test("no name, address or subject stands in a column that a filter or a title may show", async () => {
+  const message = await read({ subject: "Secret subject" });
+  const fields = draftToFields(logDraft(deps, testSettings, message, "rudeness"));
+  if (!fields.ok) throw new Error("The draft fits in a row.");
+  const { Payload, ...columns } = fields.value;
+  expect(Payload).toContain("Secret subject");
+  expect(JSON.stringify(columns)).not.toMatch(/secret subject|jordan/i);
+});

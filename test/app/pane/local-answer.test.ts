@@ -1,0 +1,153 @@
+import { expect, test } from "vitest";
+import { logDraft } from "../../../src/app/pane/contact-drafts.ts";
+import { localAnswer, staffLists } from "../../../src/app/pane/local-answer.ts";
+import { keep } from "../../../src/app/pane/outbox.ts";
+import { readMessage, type ReadMessage } from "../../../src/app/pane/read-message.ts";
+import type { MailAddress } from "../../../src/app/ports.ts";
+import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
+import { addressKeyOf, normaliseAddress } from "../../../src/domain/person/address.ts";
+import { event, eventToRow, personas, testNow, testSettings } from "../../support/events.ts";
+import { fakeClock, fakeIds, fakeOutbox, fakeReplica, replicate } from "../../support/fake-services.ts";
+import { givenWarning, instruction, jordan, linkedAddress, noticeOf, priya, recordedPerson, restrictedPerson, type SamplePerson } from "../../support/sample-ledger.ts";
+import { accountOf, sha256, testMessage } from "../../support/sample-mail.ts";
+
+const account = accountOf(personas.staff);
+
+/** A person with the key that their address really has. */
+const hashed = async (person: SamplePerson): Promise<SamplePerson> => {
+  const address = normaliseAddress(person.address);
+  if (!address.ok) throw new Error("A sample address is unusable.");
+  return { ...person, addressKey: await addressKeyOf({ sha256 }, testSettings.salt, address.value) };
+};
+
+const openDevice = async (events: readonly LedgerEvent[]) => {
+  const deps = { clock: fakeClock(testNow), newId: fakeIds(), sha256, replica: fakeReplica(), outbox: fakeOutbox() };
+  await replicate(deps.replica, events.map(eventToRow), "2026-11-23T08:58:00Z");
+  const readFrom = async (from: MailAddress, sender: MailAddress = from): Promise<ReadMessage> => {
+    const read = await readMessage(deps, testSettings, testMessage(from, { sender }));
+    if (read.type !== "sender") throw new Error(`It was read as ${read.type}.`);
+    return read;
+  };
+  const answer = (read: ReadMessage) => localAnswer(deps, testSettings, account, read);
+  return { ...deps, readFrom, answer };
+};
+
+test("a replica that was never checked vouches for nothing", async () => {
+  const device = { clock: fakeClock(testNow), replica: fakeReplica(), outbox: fakeOutbox() };
+  const read = await (await openDevice([])).readFrom(jordan);
+  expect((await localAnswer(device, testSettings, account, read)).checkedAt).toBeNull();
+});
+
+test("a replica in which one list was never checked vouches for nothing", async () => {
+  const device = await openDevice([]);
+  const lacking = fakeReplica();
+  await lacking.apply(
+    staffLists.filter((list) => list !== "Instructions").map((list) => ({ list, rows: [], removedItemIds: [], cursor: "0", whole: true })),
+    testNow,
+  );
+  const answer = await localAnswer({ ...device, replica: lacking }, testSettings, account, await device.readFrom(jordan));
+  expect(answer.checkedAt).toBeNull();
+});
+
+test("a replica is as fresh as its stalest list", async () => {
+  const device = await openDevice([]);
+  await device.replica.apply([{ list: "People", rows: [], removedItemIds: [], cursor: "0", whole: false }], testNow);
+  expect((await device.answer(await device.readFrom(jordan))).checkedAt).toBe("2026-11-23T08:58:00Z");
+});
+
+test("a restriction in force is known without asking the service", async () => {
+  const person = await hashed(jordan);
+  const device = await openDevice(restrictedPerson(person));
+  const answer = await device.answer(await device.readFrom(person));
+  expect(answer.standings).toHaveLength(1);
+  expect(answer.standings[0].standing).toMatchObject({ type: "in-force", overdue: false });
+  expect(answer.standings[0].people.map(({ name }) => name)).toEqual(["Jordan Vale"]);
+});
+
+test("an end date ends a rule by itself, on a device that is offline too", async () => {
+  const person = await hashed(jordan);
+  const device = await openDevice(restrictedPerson(person, { endsOn: "2026-11-23" }));
+  const read = await device.readFrom(person);
+  expect((await device.answer(read)).standings[0].standing.type).toBe("in-force");
+  device.clock.set("2026-11-24T09:00:00Z");
+  expect((await device.answer(read)).standings[0].standing.type).toBe("no-rule");
+});
+
+test("of two senders the one with the weightier standing is shown first, and both are shown", async () => {
+  const [warned, restricted] = await Promise.all([hashed(jordan), hashed(priya)]);
+  const device = await openDevice([...recordedPerson(warned), givenWarning(warned), ...restrictedPerson(restricted)]);
+  const answer = await device.answer(await device.readFrom(warned, restricted));
+  expect(answer.standings.map(({ about, standing }) => [about.address, standing.type])).toEqual([
+    [restricted.address, "in-force"],
+    [warned.address, "warned"],
+  ]);
+});
+
+test("a person who was unlinked from an address that a rule names is still among its possible writers", async () => {
+  const [person, other] = await Promise.all([hashed(jordan), hashed(priya)]);
+  const device = await openDevice([
+    ...restrictedPerson(person),
+    ...recordedPerson(other),
+    linkedAddress(other, person),
+    event("address.unlinked", { reason: "It is somebody else's" }, { by: personas.manager, stream: "person:p-jordan", personKey: person.key, addressKey: person.addressKey }),
+  ]);
+  const { standing } = (await device.answer(await device.readFrom(person))).standings[0];
+  expect(standing.type === "several-writers" && standing.writers.map(({ name }) => name)).toEqual(["Jordan Vale", "Priya Sandhu"]);
+});
+
+test("no to the first of two matters leaves the second to be asked about", async () => {
+  const person = await hashed(jordan);
+  const [first, second] = [instruction(person, { matter: "2026/14" }), instruction(person, { matter: "2026/15", request: "r2" })];
+  const device = await openDevice([...recordedPerson(person), first, noticeOf(first), second, noticeOf(second)]);
+  const read = await device.readFrom(person);
+  const matterOf = async () => {
+    const { standing } = (await device.answer(read)).standings[0];
+    return standing.type === "one-matter" ? standing.restriction.matter : standing.type;
+  };
+  expect(await matterOf()).toBe("2026/14");
+  await device.replica.keepRows(
+    [event("contact.matter-answered", { instruction: first.key, answer: "no" }, { stream: read.stream, addressKey: person.addressKey })].map((answered) => ({
+      row: eventToRow(answered),
+      addressKeys: [person.addressKey],
+      personKey: "",
+    })),
+  );
+  expect(await matterOf()).toBe("2026/15");
+});
+
+test("a row that cannot be read leaves what is known beside the doubt", async () => {
+  const person = await hashed(jordan);
+  const device = await openDevice(restrictedPerson(person));
+  const strange = eventToRow(givenWarning(person));
+  const row = { ...strange, itemId: "strange", fields: { ...strange.fields, Payload: '{"v":99,"body":{}}' } };
+  await device.replica.keepRows([{ row, addressKeys: [person.addressKey], personKey: person.key }]);
+  const { standing } = (await device.answer(await device.readFrom(person))).standings[0];
+  expect(standing).toMatchObject({ type: "unreadable", known: { type: "in-force" } });
+});
+
+test("a click is seen at once, before the service has it, and after what the service has", async () => {
+  const device = await openDevice([]);
+  const read = await device.readFrom(jordan);
+  device.clock.set("2026-11-23T07:00:00Z");
+  await keep(device, logDraft(device, testSettings, read, "rudeness"));
+  const answer = await device.answer(read);
+  expect(answer.message?.views.map(({ choice }) => choice)).toEqual(["rudeness"]);
+  expect(answer.pending).toHaveLength(1);
+  expect(answer.recent).toHaveLength(1);
+});
+
+test("what is kept for other messages is not pending on this one", async () => {
+  const device = await openDevice([]);
+  await keep(device, logDraft(device, testSettings, await device.readFrom(priya), "rudeness"));
+  const answer = await device.answer(await device.readFrom(jordan));
+  expect(answer.pending).toEqual([]);
+  expect(answer.recent).toEqual([]);
+});
+
+test("a log row that cannot be read is counted, not passed over", async () => {
+  const device = await openDevice([]);
+  const read = await device.readFrom(jordan);
+  const row = { ...eventToRow(event("concern.considered", { note: "" }, { stream: read.stream, addressKey: read.sender.addressKey })), fields: { Kind: "contact.new-kind", Payload: "{}" } };
+  await device.replica.keepRows([{ row, addressKeys: [read.sender.addressKey], personKey: "" }]);
+  expect((await device.answer(read)).unreadableEntries).toBe(1);
+});

@@ -1,0 +1,225 @@
+import { indexRow } from "../../src/app/ledger/index-rows.ts";
+import { pendingEvent } from "../../src/app/ledger/pending-event.ts";
+import type {
+  Account,
+  Clock,
+  Exchange,
+  IndexedRow,
+  Ledger,
+  LedgerQuery,
+  LedgerWrite,
+  OutboxEntry,
+  OutboxStore,
+  QueryAnswer,
+  Replica,
+  ReplicaCursor,
+  ServiceError,
+  WriteAnswer,
+} from "../../src/app/ports.ts";
+import type { LedgerRow } from "../../src/domain/ledger/envelope.ts";
+import type { EventDraft } from "../../src/domain/ledger/event.ts";
+import { eventKinds } from "../../src/domain/ledger/kinds.ts";
+import type { LedgerList, Role } from "../../src/domain/ledger/lists.ts";
+import { err, ok } from "../../src/domain/result.ts";
+import type { Settings } from "../../src/domain/settings.ts";
+import { instantOf, millisecondsOf, type Instant } from "../../src/domain/time.ts";
+import { eventToRow } from "./events.ts";
+
+/** A clock that stands still until a test moves it. */
+export interface FakeClock extends Clock {
+  readonly set: (now: Instant) => void;
+  readonly advance: (milliseconds: number) => void;
+}
+
+export const fakeClock = (start: Instant): FakeClock => {
+  let now = start;
+  return {
+    now: () => now,
+    set: (instant) => {
+      now = instant;
+    },
+    advance: (milliseconds) => {
+      now = instantOf(millisecondsOf(now) + milliseconds);
+    },
+  };
+};
+
+export const fakeIds = (): (() => string) => {
+  let count = 0;
+  return () => `id-${String(++count).padStart(4, "0")}`;
+};
+
+/** An outbox in memory that keeps the order in which entries were first put, as the real one does. */
+export const fakeOutbox = (): OutboxStore => {
+  const entries = new Map<string, OutboxEntry>();
+  return {
+    put: async (entry) => void entries.set(entry.draft.key, entry),
+    all: async () => [...entries.values()],
+    remove: async (key) => void entries.delete(key),
+  };
+};
+
+/** A replica in memory. Rows are found as the real one finds them: by address, and by the people whom those rows name. */
+export const fakeReplica = (): Replica => {
+  let settings: Settings | null = null;
+  let roles: readonly Role[] = [];
+  const cursors = new Map<LedgerList, ReplicaCursor>();
+  const rows = new Map<string, IndexedRow>();
+  const put = (indexed: IndexedRow): void => void rows.set(`${indexed.row.list}/${indexed.row.itemId}`, indexed);
+  const among = (lists: readonly LedgerList[]): readonly IndexedRow[] => [...rows.values()].filter(({ row }) => lists.includes(row.list));
+  return {
+    settings: async () => settings,
+    keepSettings: async (kept) => {
+      settings = kept;
+    },
+    roles: async () => roles,
+    keepRoles: async (kept) => {
+      roles = kept;
+    },
+    cursors: async () => [...cursors.values()],
+    rowsAbout: async (addressKey, lists) => {
+      const people = new Set(
+        [...rows.values()].filter((indexed) => indexed.addressKeys.includes(addressKey) && indexed.personKey !== "").map(({ personKey }) => personKey),
+      );
+      return among(lists)
+        .filter((indexed) => indexed.addressKeys.includes(addressKey) || people.has(indexed.personKey))
+        .map(({ row }) => row);
+    },
+    rowsOfPerson: async (personKey, lists) =>
+      among(lists)
+        .filter((indexed) => indexed.personKey === personKey)
+        .map(({ row }) => row),
+    rowsIn: async (list) => among([list]).map(({ row }) => row),
+    apply: async (changes, checkedAt) => {
+      for (const { list, rows: changed, removedItemIds, cursor, whole } of changes) {
+        if (whole) for (const [key, { row }] of rows) if (row.list === list) rows.delete(key);
+        for (const indexed of changed) put(indexed);
+        for (const itemId of removedItemIds) rows.delete(`${list}/${itemId}`);
+        cursors.set(list, { list, cursor, checkedAt });
+      }
+    },
+    keepRows: async (kept) => kept.forEach(put),
+  };
+};
+
+/**
+ * What happens to a request. `lost-before` never arrives, `lost-after` is done without an answer, the others are
+ * answered by the service.
+ */
+export type LedgerFault = "lost-before" | "lost-after" | "offline" | "throttled" | "sign-in-needed" | "not-allowed";
+
+export interface FakeLedger extends Ledger {
+  /** Every row that the service has, oldest first. */
+  readonly rows: () => readonly LedgerRow[];
+  /** Rows that others wrote. */
+  readonly add: (rows: readonly LedgerRow[]) => void;
+  /** How many requests were made. */
+  readonly requests: () => number;
+}
+
+export interface FakeLedgerOptions {
+  readonly account: Account;
+  readonly clock: Clock;
+  /** Asked at each request; null when it goes well. */
+  readonly fault?: () => LedgerFault | null;
+  /** Whether the account reads nothing of a list although it gets an answer. */
+  readonly underPermitted?: (list: LedgerList) => boolean;
+  /** Whether the service refuses a row for ever. */
+  readonly refuses?: (draft: EventDraft) => boolean;
+}
+
+/** The lists in memory: keys are unique, the service signs and times each row, and faults happen where a test wants them. */
+export const fakeLedger = ({ account, clock, fault = () => null, underPermitted = () => false, refuses = () => false }: FakeLedgerOptions): FakeLedger => {
+  const rows: LedgerRow[] = [];
+  let requests = 0;
+
+  const record = (draft: EventDraft): LedgerRow => {
+    const event = pendingEvent(draft, account);
+    const row = eventToRow({ ...event, itemId: `written-${rows.length + 1}`, recordedAt: toTheSecond(clock.now()) });
+    rows.push(row);
+    return row;
+  };
+
+  const write = ({ draft }: LedgerWrite): WriteAnswer => {
+    const list = eventKinds[draft.kind].list;
+    const there = rows.find((row) => row.list === list && row.fields.EventKey === draft.key);
+    if (there) return { type: "already-there", row: there };
+    return refuses(draft) ? { type: "refused", detail: "The list refused it." } : { type: "added", row: record(draft) };
+  };
+
+  const query = ({ list, column, where }: LedgerQuery): QueryAnswer => {
+    if (underPermitted(list)) return { type: "not-vouched-for" };
+    const matches = (value: string): boolean => ("equals" in where ? value === where.equals : value >= where.from && value < where.before);
+    return { type: "rows", rows: rows.filter((row) => row.list === list && matches(String(row.fields[column] ?? ""))) };
+  };
+
+  /** Does the work as far as the fault lets it happen. */
+  const request = <T>(work: () => T): ReturnType<typeof ok<T>> | ReturnType<typeof err<ServiceError>> => {
+    requests += 1;
+    const happens = fault();
+    if (happens === null) return ok(work());
+    if (happens === "lost-after") work();
+    return err(faultErrors[happens]);
+  };
+
+  return {
+    rows: () => rows,
+    add: (added) => void rows.push(...added),
+    requests: () => requests,
+    exchange: async (writes, queries) =>
+      request((): Exchange => {
+        const answers: WriteAnswer[] = [];
+        for (const draft of writes) {
+          const stopped = answers.some(({ type }) => type !== "added");
+          answers.push(stopped ? { type: "not-tried" } : write(draft));
+        }
+        return { writes: answers, answers: queries.map(query) };
+      }),
+    writeAll: async (writes) => request(() => writes.map(write)),
+    changes: async (cursors, queries) =>
+      request(() => ({
+        changes: cursors.map(({ list, cursor }) =>
+          underPermitted(list)
+            ? { list, answer: { type: "not-vouched-for" as const } }
+            : {
+                list,
+                answer: {
+                  type: "changes" as const,
+                  changes: {
+                    list,
+                    rows: rows.filter((row, index) => row.list === list && index >= Number(cursor ?? 0)),
+                    removedItemIds: [],
+                    cursor: String(rows.length),
+                    whole: cursor === null,
+                  },
+                },
+              },
+        ),
+        answers: queries.map(query),
+      })),
+  };
+};
+
+const faultErrors: Readonly<Record<LedgerFault, ServiceError>> = {
+  "lost-before": { type: "timed-out" },
+  "lost-after": { type: "answer-lost" },
+  offline: { type: "offline" },
+  throttled: { type: "throttled", retryAfterMs: 5000 },
+  "sign-in-needed": { type: "sign-in-needed", detail: "" },
+  "not-allowed": { type: "not-allowed", detail: "" },
+};
+
+const toTheSecond = (instant: Instant): Instant => `${instant.slice(0, 19)}Z`;
+
+/** Puts rows of the service into a replica as a check would have. */
+export const replicate = async (replica: Replica, rows: readonly LedgerRow[], checkedAt: Instant): Promise<void> =>
+  replica.apply(
+    (["People", "Notices", "Instructions"] as const).map((list) => ({
+      list,
+      rows: rows.filter((row) => row.list === list).map(indexRow),
+      removedItemIds: [],
+      cursor: String(rows.length),
+      whole: true,
+    })),
+    checkedAt,
+  );

@@ -1,0 +1,25 @@
+import { createHash } from "node:crypto";
+import type { Account, MailAddress, OpenMessage } from "../../src/app/ports.ts";
+import type { Signatory } from "../../src/domain/ledger/event.ts";
+import { sampleDirectory } from "../../src/sandbox/tenant/sample-directory.ts";
+
+export const sha256 = async (text: string): Promise<string> => createHash("sha256").update(text, "utf8").digest("hex");
+
+/** The account with which one of the personas signs in. */
+export const accountOf = (persona: Signatory): Account => ({
+  ...persona,
+  tenantId: sampleDirectory.tenantId,
+  username: `${persona.oid}@brackenshire.example`,
+});
+
+/** An email as the mail host gives it, from and sent by the same address unless told otherwise. */
+export const testMessage = (from: MailAddress | null, parts: Partial<OpenMessage> = {}): OpenMessage => ({
+  opening: "opening-1",
+  from,
+  sender: from,
+  subject: "My case",
+  internetMessageId: "<one@example.org>",
+  receivedAt: "2026-11-20T10:00:00.000Z",
+  mailbox: "casework@brackenshire.example",
+  ...parts,
+});
