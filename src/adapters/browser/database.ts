@@ -1,0 +1,58 @@
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { OutboxEntry, ReplicaCursor } from "../../app/ports.ts";
+import type { LedgerRow } from "../../domain/ledger/envelope.ts";
+
+/** What this device keeps for one account. */
+export interface DeviceSchema extends DBSchema {
+  rows: { key: [string, string]; value: KeptRow; indexes: { about: string } };
+  cursors: { key: string; value: ReplicaCursor };
+  facts: { key: string; value: unknown };
+  outbox: { key: string; value: KeptEntry; indexes: { place: number } };
+}
+
+export interface KeptRow {
+  readonly list: string;
+  readonly itemId: string;
+  /** What the row is found by; see `aboutAddress` and `aboutPerson`. */
+  readonly about: readonly string[];
+  readonly row: LedgerRow;
+}
+
+export interface KeptEntry {
+  readonly key: string;
+  /** Counts up in the order of first putting. */
+  readonly place: number;
+  readonly entry: OutboxEntry;
+}
+
+/** The connection to the database, opened when it is first needed and again after the browser has closed it. */
+export type Database = () => Promise<IDBPDatabase<DeviceSchema>>;
+
+export const createDatabase = (name: string): Database => {
+  let opened: Promise<IDBPDatabase<DeviceSchema>> | null = null;
+  const forget = (): void => {
+    opened = null;
+  };
+  const open = (): Promise<IDBPDatabase<DeviceSchema>> =>
+    openDB<DeviceSchema>(name, 1, {
+      upgrade: (database) => {
+        database.createObjectStore("rows", { keyPath: ["list", "itemId"] }).createIndex("about", "about", { multiEntry: true });
+        database.createObjectStore("cursors", { keyPath: "list" });
+        database.createObjectStore("facts");
+        database.createObjectStore("outbox", { keyPath: "key" }).createIndex("place", "place");
+      },
+      // A newer version in another window must not wait for this one.
+      blocking: (_current, _blocked, event) => {
+        (event.target as IDBDatabase).close();
+        forget();
+      },
+      terminated: forget,
+    });
+  return () => {
+    opened ??= open().catch((error: unknown) => {
+      forget();
+      throw error;
+    });
+    return opened;
+  };
+};

@@ -1,0 +1,55 @@
+import type { Clock } from "../../app/ports.ts";
+import { instantOf } from "../../domain/time.ts";
+
+/** What a browser gives to any page: the time, ids, hashes, a lock among windows, and signs of life. */
+
+export const createBrowserClock = (): Clock => ({ now: () => instantOf(Date.now()) });
+
+export const newId = (): string => crypto.randomUUID();
+
+/** Lower-case hex SHA-256 of the text in UTF-8. */
+export const sha256 = async (text: string): Promise<string> => {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+};
+
+/** Runs alone among all windows of this browser; `null` when another holds the name. Without the Web Locks API, among this window's own. */
+export const createLock = (locks: LockManager | undefined): (<T>(name: string, work: () => Promise<T>) => Promise<T | null>) => {
+  const held = new Set<string>();
+  return async (name, work) => {
+    if (locks) return locks.request(name, { ifAvailable: true }, async (lock) => (lock ? work() : null));
+    if (held.has(name)) return null;
+    held.add(name);
+    try {
+      return await work();
+    } finally {
+      held.delete(name);
+    }
+  };
+};
+
+/** False is sure, true is not ("Navigator: onLine property"). */
+export const isOnline = (): boolean => navigator.onLine;
+
+/** Calls back when the browser comes online or the window is looked at again; returns how to stop. */
+export const onAwake = (awake: () => void): (() => void) => {
+  const whenVisible = (): void => {
+    if (document.visibilityState === "visible") awake();
+  };
+  window.addEventListener("online", awake);
+  window.addEventListener("focus", awake);
+  document.addEventListener("visibilitychange", whenVisible);
+  return () => {
+    window.removeEventListener("online", awake);
+    window.removeEventListener("focus", awake);
+    document.removeEventListener("visibilitychange", whenVisible);
+  };
+};
+
+/** Calls back once after a time; returns how to call it off. */
+export const wait = (milliseconds: number, then: () => void): (() => void) => {
+  const timer = setTimeout(then, milliseconds);
+  return () => clearTimeout(timer);
+};
+
+export const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,0 +1,85 @@
+import type { IDBPObjectStore } from "idb";
+import type { IndexedRow, Replica, ReplicaChange } from "../../app/ports.ts";
+import type { LedgerRow } from "../../domain/ledger/envelope.ts";
+import { type LedgerList, type Role, roles } from "../../domain/ledger/lists.ts";
+import { settingsShape } from "../../domain/settings.ts";
+import { readShape } from "../../domain/shape.ts";
+import type { Database, DeviceSchema, KeptRow } from "./database.ts";
+
+/** The replica in IndexedDB. A question about an address is two readings of one index, however many people there are. */
+export const createReplica = (database: Database): Replica => ({
+  settings: async () => {
+    const settings = readShape(settingsShape, await (await database()).get("facts", "settings"));
+    return settings.ok ? settings.value : null;
+  },
+  keepSettings: async (settings) => {
+    await (await database()).put("facts", settings, "settings");
+  },
+  roles: async () => {
+    const kept = await (await database()).get("facts", "roles");
+    return Array.isArray(kept) ? roles.filter((role) => kept.includes(role)) : [];
+  },
+  keepRoles: async (held: readonly Role[]) => {
+    await (await database()).put("facts", [...held], "roles");
+  },
+  cursors: async () => (await database()).getAll("cursors"),
+  rowsAbout: async (addressKey, lists) => {
+    const ofAddress = await rowsFoundBy(database, [...new Set([...lists, "People" as const])].map((list) => aboutAddress(list, addressKey)));
+    const people = new Set(ofAddress.filter(({ list }) => list === "People").flatMap(({ about }) => about.flatMap(personOf)));
+    const ofPeople = await rowsFoundBy(database, [...people].flatMap((personKey) => lists.map((list) => aboutPerson(list, personKey))));
+    const rowsByPlace = new Map([...ofAddress, ...ofPeople].filter(({ list }) => isAmong(lists, list)).map((kept) => [`${kept.list}/${kept.itemId}`, kept.row]));
+    return [...rowsByPlace.values()];
+  },
+  rowsOfPerson: async (personKey, lists) => rowsOf(await rowsFoundBy(database, lists.map((list) => aboutPerson(list, personKey)))),
+  rowsIn: async (list) => rowsOf(await (await database()).getAll("rows", wholeList(list))),
+  apply: async (changes, checkedAt) => {
+    const transaction = (await database()).transaction(["rows", "cursors"], "readwrite");
+    const rows = transaction.objectStore("rows");
+    const cursors = transaction.objectStore("cursors");
+    await Promise.all([
+      ...changes.flatMap((change) => [...replaceRows(rows, change), cursors.put({ list: change.list, cursor: change.cursor, checkedAt })]),
+      transaction.done,
+    ]);
+  },
+  keepRows: async (kept) => {
+    const transaction = (await database()).transaction("rows", "readwrite");
+    await Promise.all([...kept.map((row) => transaction.store.put(indexedToKept(row))), transaction.done]);
+  },
+});
+
+type RowStore = IDBPObjectStore<DeviceSchema, ["rows", "cursors"], "rows", "readwrite">;
+
+const replaceRows = (rows: RowStore, change: ReplicaChange): readonly Promise<unknown>[] => [
+  ...(change.whole ? [rows.delete(wholeList(change.list))] : []),
+  ...change.removedItemIds.map((itemId) => rows.delete([change.list, itemId])),
+  ...change.rows.map((row) => rows.put(indexedToKept(row))),
+];
+
+const rowsFoundBy = async (database: Database, abouts: readonly string[]): Promise<readonly KeptRow[]> => {
+  if (abouts.length === 0) return [];
+  const index = (await database()).transaction("rows").store.index("about");
+  return (await Promise.all(abouts.map((about) => index.getAll(about)))).flat();
+};
+
+const indexedToKept = ({ row, addressKeys, personKey }: IndexedRow): KeptRow => ({
+  list: row.list,
+  itemId: row.itemId,
+  about: [...addressKeys.map((addressKey) => aboutAddress(row.list, addressKey)), ...(personKey === "" ? [] : [aboutPerson(row.list, personKey)])],
+  row,
+});
+
+// The list stands in the key, so that a person's many contacts are not read when only the rules are asked for.
+const aboutAddress = (list: LedgerList, addressKey: string): string => `${list}/address/${addressKey}`;
+const aboutPerson = (list: LedgerList, personKey: string): string => `${list}/person/${personKey}`;
+
+const personOf = (about: string): readonly string[] => {
+  const [, kind, ...key] = about.split("/");
+  return kind === "person" ? [key.join("/")] : [];
+};
+
+// An array sorts after every text, so this is everything whose key begins with the list.
+const wholeList = (list: LedgerList): IDBKeyRange => IDBKeyRange.bound([list], [list, []]);
+
+const isAmong = (lists: readonly string[], list: string): boolean => lists.includes(list);
+
+const rowsOf = (kept: readonly KeptRow[]): readonly LedgerRow[] => kept.map(({ row }) => row);

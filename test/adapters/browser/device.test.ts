@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { createBrowserClock, createLock, newId, sha256 } from "../../../src/adapters/browser/device.ts";
+
+test("a hash is lower-case hex of the text in UTF-8", async () => {
+  expect(await sha256("é")).toBe("4a99557e4033c3539de2eb65472017cad5f9557f7a0625a09f1c3f6e2ba69c4c");
+});
+
+test("ids differ and hold nothing but lower-case letters, digits and dashes", () => {
+  const ids = new Set(Array.from({ length: 100 }, newId));
+  expect(ids.size).toBe(100);
+  for (const id of ids) expect(id).toMatch(/^[a-z0-9-]+$/);
+});
+
+test("the clock tells the time in UTC", () => {
+  expect(createBrowserClock().now()).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+});
+
+test("without the browser's locks, work under one name still runs alone in its window", async () => {
+  const ifFree = createLock(undefined);
+  let finish = (): void => {};
+  const first = ifFree("outbox", () => new Promise<string>((resolve) => (finish = () => resolve("done"))));
+  expect(await ifFree("outbox", async () => "second")).toBeNull();
+  expect(await ifFree("other", async () => "other")).toBe("other");
+  finish();
+  expect(await first).toBe("done");
+  expect(await ifFree("outbox", async () => "third")).toBe("third");
+});
+
+test("work that fails frees its name", async () => {
+  const ifFree = createLock(undefined);
+  await expect(ifFree("outbox", () => Promise.reject(new Error("broken")))).rejects.toThrow("broken");
+  expect(await ifFree("outbox", async () => "again")).toBe("again");
+});

@@ -1,0 +1,36 @@
+import "fake-indexeddb/auto";
+import { expect, test } from "vitest";
+import { createDatabase } from "../../../src/adapters/browser/database.ts";
+import { createOutboxStore } from "../../../src/adapters/browser/outbox-store.ts";
+import type { OutboxEntry } from "../../../src/app/ports.ts";
+import { contactDraft } from "../support/drafts.ts";
+
+const entry = (key: string, attempts = 0): OutboxEntry => ({ draft: contactDraft(key), attempts, notBefore: 0, refusal: null });
+
+test("clicks come out in the order in which they were first kept", async () => {
+  const outbox = createOutboxStore(createDatabase("outbox-1"));
+  for (const key of ["z", "a", "m"]) await outbox.put(entry(key));
+  await outbox.put(entry("a", 3));
+  expect(await outbox.all()).toEqual([entry("z"), entry("a", 3), entry("m")]);
+});
+
+test("what the service has is no longer kept", async () => {
+  const outbox = createOutboxStore(createDatabase("outbox-2"));
+  for (const key of ["a", "b"]) await outbox.put(entry(key));
+  await outbox.remove("a");
+  await outbox.remove("never kept");
+  expect(await outbox.all()).toEqual([entry("b")]);
+});
+
+test("clicks outlive the window in which they were made", async () => {
+  await createOutboxStore(createDatabase("outbox-3")).put(entry("a"));
+  expect(await createOutboxStore(createDatabase("outbox-3")).all()).toEqual([entry("a")]);
+});
+
+test("a database that is dropped under an open window is made again", async () => {
+  const outbox = createOutboxStore(createDatabase("outbox-4"));
+  await outbox.put(entry("a"));
+  await new Promise((resolve) => indexedDB.deleteDatabase("outbox-4").addEventListener("success", resolve));
+  await outbox.put(entry("b"));
+  expect(await outbox.all()).toEqual([entry("b")]);
+});

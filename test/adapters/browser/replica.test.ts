@@ -1,0 +1,129 @@
+import "fake-indexeddb/auto";
+import { expect, test } from "vitest";
+import { createDatabase } from "../../../src/adapters/browser/database.ts";
+import { createReplica } from "../../../src/adapters/browser/replica.ts";
+import type { IndexedRow, Replica, ReplicaChange } from "../../../src/app/ports.ts";
+import type { LedgerRow } from "../../../src/domain/ledger/envelope.ts";
+import type { LedgerList } from "../../../src/domain/ledger/lists.ts";
+import { sampleSettings } from "../support/sample-settings.ts";
+
+let databases = 0;
+
+const testCreateReplica = (): Replica => createReplica(createDatabase(`replica-${++databases}`));
+
+const at = "2026-11-23T09:00:00.000Z";
+
+const row = (list: LedgerList, itemId: string, addressKeys: readonly string[] = [], personKey = ""): IndexedRow => ({
+  row: { list, itemId, createdAt: at, createdBy: { oid: "o", name: "Sam Okafor" }, version: "1.0", fields: { EventKey: `${list}-${itemId}` } },
+  addressKeys,
+  personKey,
+});
+
+const change = (list: LedgerList, rows: readonly IndexedRow[], given: Partial<ReplicaChange> = {}): ReplicaChange => ({
+  list,
+  rows,
+  removedItemIds: [],
+  cursor: "c1",
+  whole: false,
+  ...given,
+});
+
+const keysOf = (rows: readonly LedgerRow[]): readonly unknown[] => rows.map(({ fields }) => fields.EventKey).toSorted();
+
+test("an address is answered with the rows that name it and all rows of the people who are linked to it", async () => {
+  const replica = testCreateReplica();
+  await replica.apply(
+    [
+      change("People", [row("People", "1", [], "p1"), row("People", "2", ["a1"], "p1"), row("People", "3", ["a2"], "p1"), row("People", "4", ["a9"], "p9")]),
+      change("Instructions", [row("Instructions", "1", ["a1", "a2"], "p1"), row("Instructions", "2", ["a9"], "p9")]),
+      change("Notices", [row("Notices", "1", [], "p1"), row("Notices", "2", [], "p9")]),
+      change("Contacts", [row("Contacts", "1", ["a1"], "")]),
+    ],
+    at,
+  );
+  const lists = ["People", "Notices", "Instructions"] as const;
+  const expected = ["Instructions-1", "Notices-1", "People-1", "People-2", "People-3"];
+  expect(keysOf(await replica.rowsAbout("a1", lists))).toEqual(expected);
+  expect(keysOf(await replica.rowsAbout("a2", lists))).toEqual(expected);
+  expect(keysOf(await replica.rowsAbout("a1", ["Notices"]))).toEqual(["Notices-1"]);
+  expect(await replica.rowsAbout("unknown", lists)).toEqual([]);
+});
+
+test("a person is answered with their rows of the lists that are asked for", async () => {
+  const replica = testCreateReplica();
+  await replica.keepRows([row("Contacts", "1", ["a1"], "p1"), row("Notices", "1", [], "p1"), row("Contacts", "2", ["a1"], "p2")]);
+  expect(keysOf(await replica.rowsOfPerson("p1", ["Contacts"]))).toEqual(["Contacts-1"]);
+});
+
+test("changes add, replace and remove, and a whole list takes the place of what was there", async () => {
+  const replica = testCreateReplica();
+  await replica.apply([change("Notices", [row("Notices", "1"), row("Notices", "2")])], at);
+  await replica.keepRows([row("Contacts", "1")]);
+  await replica.apply([change("Notices", [row("Notices", "2", ["a2"]), row("Notices", "3")], { removedItemIds: ["1"], cursor: "c2" })], at);
+  expect(keysOf(await replica.rowsIn("Notices"))).toEqual(["Notices-2", "Notices-3"]);
+  expect(keysOf(await replica.rowsAbout("a2", ["Notices"]))).toEqual(["Notices-2"]);
+  await replica.apply([change("Notices", [row("Notices", "7")], { whole: true, cursor: "c3" })], "2026-11-23T09:03:00.000Z");
+  expect(keysOf(await replica.rowsIn("Notices"))).toEqual(["Notices-7"]);
+  expect(keysOf(await replica.rowsIn("Contacts"))).toEqual(["Contacts-1"]);
+  expect(await replica.cursors()).toEqual([{ list: "Notices", cursor: "c3", checkedAt: "2026-11-23T09:03:00.000Z" }]);
+});
+
+test("changes are applied all or none", async () => {
+  const replica = testCreateReplica();
+  await replica.apply([change("Notices", [row("Notices", "1")])], at);
+  const failed = whileDiskIsFull(() => replica.apply([change("Notices", [row("Notices", "2")], { cursor: "c2" }), change("People", [row("People", "1")])], at));
+  await expect(failed).rejects.toThrow("abort");
+  expect(keysOf(await replica.rowsIn("Notices"))).toEqual(["Notices-1"]);
+  expect(await replica.cursors()).toEqual([{ list: "Notices", cursor: "c1", checkedAt: at }]);
+});
+
+test("settings and roles are kept, and settings of another shape are not used", async () => {
+  const database = createDatabase(`replica-${++databases}`);
+  const replica = createReplica(database);
+  expect(await replica.settings()).toBeNull();
+  expect(await replica.roles()).toEqual([]);
+  await replica.keepSettings(sampleSettings);
+  await replica.keepRoles(["staff", "head"]);
+  expect(await replica.settings()).toEqual(sampleSettings);
+  expect(await replica.roles()).toEqual(["staff", "head"]);
+  await (await database()).put("facts", { policy: "an older shape" }, "settings");
+  expect(await replica.settings()).toBeNull();
+});
+
+test("an address is found among ten thousand people without reading the rest", async () => {
+  const replica = testCreateReplica();
+  const people = Array.from({ length: 10_000 }, (_, index) => row("People", String(index), [`a${index}`], `p${index}`));
+  await replica.apply([change("People", people, { whole: true })], at);
+  const readings = await countReadings(() => replica.rowsAbout("a5000", ["People", "Notices", "Instructions"]));
+  expect(readings).toEqual({ rows: 1, calls: 6 });
+});
+
+/** How many rows IndexedDB handed out, and in how many calls. */
+const countReadings = async (work: () => Promise<readonly LedgerRow[]>): Promise<{ rows: number; calls: number }> => {
+  const original = IDBIndex.prototype.getAll;
+  let calls = 0;
+  IDBIndex.prototype.getAll = function counted(...args) {
+    calls += 1;
+    return original.apply(this, args);
+  };
+  try {
+    return { rows: (await work()).length, calls };
+  } finally {
+    IDBIndex.prototype.getAll = original;
+  }
+};
+
+/** Lets IndexedDB give up a transaction after it has taken the rows, as it does when the disk is full. */
+const whileDiskIsFull = async (work: () => Promise<void>): Promise<void> => {
+  const original = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = function refused(...args) {
+    const request = original.apply(this, args);
+    if (this.name === "cursors" && (args[0] as { list?: string }).list === "People") queueMicrotask(() => request.transaction?.abort());
+    return request;
+  };
+  try {
+    await work();
+  } finally {
+    IDBObjectStore.prototype.put = original;
+  }
+};
