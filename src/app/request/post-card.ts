@@ -2,6 +2,7 @@ import type { EventDraft } from "../../domain/ledger/event.ts";
 import { cardStream, orderedKey } from "../../domain/ledger/keys.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
 import type { Settings } from "../../domain/settings.ts";
+import { dayOf } from "../../domain/time.ts";
 import { append } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { Account, ChannelDep, ClockDep, HashDep, LedgerDep, ReplicaDep, ServiceError } from "../ports.ts";
@@ -48,6 +49,7 @@ export const postCardAgain = async (deps: PostDeps, settings: Settings, account:
     request: request.id,
     reference: request.reference,
     by: account.name,
+    askedOn: dayOf(request.submission.recordedAt, settings.timeZone),
     urgent: request.submission.body.urgent === "yes",
     kind: request.submissions.length > 1 ? "answer" : "request",
     attempt,

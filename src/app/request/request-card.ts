@@ -1,13 +1,15 @@
 import type { Settings } from "../../domain/settings.ts";
+import type { Day } from "../../domain/time.ts";
 import { cardWords } from "./card-words.ts";
 
-/** What a card may say (design point 6): reference, kind, urgency and requester. No name, address or behaviour. */
+/** What a card may say (design point 6): reference, kind, urgency, requester and since when it waits. No name, address or behaviour. */
 export interface CardFacts {
   readonly reference: string;
   readonly kind: "request" | "answer";
   readonly urgent: boolean;
   /** The requester's name. */
   readonly by: string;
+  readonly askedOn: Day;
   readonly link: string;
 }
 
@@ -34,6 +36,7 @@ export const requestCard = (facts: CardFacts): Card => {
           type: "FactSet",
           facts: [
             { title: cardWords.by, value: escapeMarkdown(facts.by) },
+            { title: cardWords.askedOn, value: cardWords.day(facts.askedOn) },
             { title: cardWords.urgency, value: facts.urgent ? cardWords.urgent : cardWords.ordinary },
           ],
         },
@@ -43,8 +46,14 @@ export const requestCard = (facts: CardFacts): Card => {
   };
 };
 
-/** Text in a card is read as markdown: a name such as `[x](http://…)` must stay a name. */
-export const escapeMarkdown = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>~&]/g, "\\$&").replace(/[\r\n]+/g, " ");
+/** Text in a card is read as markdown: a name such as `[x](http://…)` must stay a name. On one line, so that only its start can open a block. */
+export const escapeMarkdown = (text: string): string =>
+  text
+    .replace(/\s+/gu, " ")
+    .trim()
+    .replace(/[\\`*_[\]<>&~]/g, "\\$&")
+    .replace(/^[#+-]/, "\\$&")
+    .replace(/^(\d+)([.)])/, "$1\\$2");
 
 /** The Teams link that opens the tab at a request, at most 1,900 characters. It holds the request's id and nothing personal. */
 export const requestLink = (channel: Settings["channel"], request: string): string => {

@@ -1,6 +1,7 @@
 import { decisionStream, orderedKey, requestStream } from "../../domain/ledger/keys.ts";
 import { findPolicy } from "../../domain/policy/find-policy.ts";
 import { checkSubmission, type Problem, type Submission } from "../../domain/request/check-submission.ts";
+import { textLimits } from "../../domain/request/request-events.ts";
 import { foldRequests, type RestrictionRequest } from "../../domain/request/requests.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { Settings } from "../../domain/settings.ts";
@@ -53,8 +54,8 @@ export const sendRequest = async (
   });
   const written = await append(deps, account, [{ draft: requested }, { draft: cardStarted(deps, settings, identity.request, 1) }]);
   if (!written.ok) return written;
-  const card = await postCard(deps, settings, account, { ...identity, by: account.name, urgent: submission.urgent === "yes", kind: "request", attempt: 1 });
-  return ok({ ...identity, card });
+  const facts = cardFacts(deps, settings, account, identity, submission);
+  return ok({ ...identity, card: await postCard(deps, settings, account, { ...facts, kind: "request", attempt: 1 }) });
 };
 
 /** Answers a request that was sent back: the whole submission again, as the next step of the same stream. */
@@ -68,10 +69,10 @@ export const answerRequest = async (
 ): Promise<Result<SentRequest, RequestError>> => {
   const problems = [
     ...problemsOf(deps, settings, submission),
-    ...(answer.trim() === "" ? [{ type: "missing", field: "answer", clause: "" } as const] : []),
+    ...checkText(answer, "answer", textLimits.answer),
   ];
   if (problems.length > 0) return err({ type: "problems", problems });
-  const identity = { request: request.id, reference: request.reference };
+  const identity: RequestIdentity = { request: request.id, reference: request.reference };
   const stream = requestStream(request.id);
   const answered = onlineDraft(deps, settings, "request.answered", { ...identity, name: request.name, answer, ...submission }, {
     key: orderedKey(stream, request.nextSequence),
@@ -85,9 +86,16 @@ export const answerRequest = async (
     { draft: cardStarted(deps, settings, request.id, attempt) },
   ]);
   if (!written.ok) return written;
-  const card = await postCard(deps, settings, account, { ...identity, by: account.name, urgent: submission.urgent === "yes", kind: "answer", attempt });
-  return ok({ ...identity, card });
+  const facts = cardFacts(deps, settings, account, identity, submission);
+  return ok({ ...identity, card: await postCard(deps, settings, account, { ...facts, kind: "answer", attempt }) });
 };
+
+const cardFacts = (deps: ClockDep, settings: Settings, account: Account, identity: RequestIdentity, { urgent }: Submission) => ({
+  ...identity,
+  by: account.name,
+  askedOn: dayOf(deps.clock.now(), settings.timeZone),
+  urgent: urgent === "yes",
+});
 
 /**
  * Takes a request back, and asks in the same round trip whether it was decided before.
@@ -100,7 +108,8 @@ export const withdrawRequest = async (
   request: RestrictionRequest,
   reason: string,
 ): Promise<Result<"withdrawn" | "decided-before", RequestError>> => {
-  if (reason.trim() === "") return err({ type: "problems", problems: [{ type: "missing", field: "reason", clause: "" }] });
+  const problems = checkText(reason, "reason", textLimits.reason);
+  if (problems.length > 0) return err({ type: "problems", problems });
   const stream = requestStream(request.id);
   const draft = onlineDraft(deps, settings, "request.withdrawn", { request: request.id, reason }, {
     key: orderedKey(stream, request.nextSequence),
@@ -124,4 +133,9 @@ const problemsOf = (deps: ClockDep, settings: Settings, submission: Submission):
   const policy = findPolicy(settings.policy);
   if (!policy) return [{ type: "missing", field: "policy", clause: "" }];
   return checkSubmission(policy, submission, dayOf(deps.clock.now(), settings.timeZone));
+};
+
+const checkText = (text: string, field: string, limit: number): readonly Problem[] => {
+  if (text.trim() === "") return [{ type: "missing", field, clause: "" }];
+  return text.length > limit ? [{ type: "does-not-fit", field, clause: "" }] : [];
 };
