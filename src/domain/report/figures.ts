@@ -7,6 +7,7 @@ import { addDays, dayOf, workingDaysBetween, type Day, type Instant } from "../t
 
 /** The managers' dashboard. Each figure is the rows behind it, so that a number can never differ from its list. */
 export interface Figures {
+  /** By the day of their review, the next one first. */
   readonly inForce: readonly Restriction[];
   readonly notInForce: readonly Restriction[];
   /** Reviews due within four weeks, not yet late. */
@@ -43,7 +44,7 @@ export const figuresOf = (facts: FigureFacts): Figures => {
   const { settings, restrictions, now } = facts;
   const today = dayOf(now, settings.timeZone);
   const requests = [...facts.requests];
-  const inForce = restrictions.filter(({ state }) => state === "in-force");
+  const inForce = restrictions.filter(({ state }) => state === "in-force").toSorted((left, right) => (left.reviewOn < right.reviewOn ? -1 : 1));
   const waiting = waitingRequests(requests);
   const weeks = weeksOf(facts, today);
   const shown = weeks.flatMap((week) => [...week.messagesByChoice.values()].flat());
@@ -78,7 +79,9 @@ const weeksOf = ({ settings, messages, weeks }: FigureFacts, today: Day): readon
     const choice = countedChoice(message);
     if (choice === null) continue;
     const week = byWeek.get(mondayOf(dayOf(message.receivedAt, settings.timeZone)));
-    if (week) week.set(choice, [...(week.get(choice) ?? []), message]);
+    const same = week?.get(choice);
+    if (same) same.push(message);
+    else week?.set(choice, [message]);
   }
   return starts.map((from) => ({ from, messagesByChoice: byWeek.get(from) ?? new Map() }));
 };
