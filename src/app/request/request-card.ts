@@ -55,9 +55,12 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/^[#+-]/, "\\$&")
     .replace(/^(\d+)([.)])/, "$1\\$2");
 
-/** The Teams link that opens the tab at a request, at most 1,900 characters. It holds the request's id and nothing personal. */
-export const requestLink = (channel: Settings["channel"], request: string): string => {
-  const context = JSON.stringify({ subEntityId: `request:${request}`, channelId: channel.channel });
+/** The Teams link that opens the tab at a request. */
+export const requestLink = (channel: Settings["channel"], request: string): string => tabLink(channel, `request:${request}`);
+
+/** The Teams link that opens the tab at a place, at most 1,900 characters. A place holds ids and nothing personal. */
+export const tabLink = (channel: Settings["channel"], place: string): string => {
+  const context = JSON.stringify({ subEntityId: place, channelId: channel.channel });
   const query = new URLSearchParams({ tenantId: channel.tenant, context });
   return `https://teams.microsoft.com/l/entity/${encodeURIComponent(channel.app)}/${encodeURIComponent(channel.entity)}?${query.toString().replaceAll("+", "%20")}`;
 };

@@ -19,13 +19,13 @@ export const tokenFor = async (tenant: Tenant, as: string, scopes: readonly stri
   return token;
 };
 
-/** `fetch` for the product's adapters: what they send to Microsoft Graph and SharePoint goes to the tenant. */
+/** `fetch` for the product's adapters: Graph as it is addressed, SharePoint below the path at which the tenant answers it. */
 export const graphFetch =
   (tenant: Tenant): typeof fetch =>
   async (input, init) => {
     const request = new Request(input, init);
     const { host, pathname, search } = new URL(request.url);
-    const path = host === "graph.microsoft.com" ? `/graph${pathname}` : `/sharepoint${pathname}`;
+    if (host === "graph.microsoft.com") return tenant.fetch(request);
     const body = request.method === "GET" ? null : await request.arrayBuffer();
-    return tenant.fetch(new Request(origin + path + search, { method: request.method, headers: request.headers, body }));
+    return tenant.fetch(new Request(`${origin}/sharepoint${pathname}${search}`, { method: request.method, headers: request.headers, body }));
   };

@@ -1,0 +1,45 @@
+import { createIdentity } from "../../adapters/auth/identity.ts";
+import { isOnline, newId, pause } from "../../adapters/browser/device.ts";
+import type { Workspaces } from "../../adapters/browser/workspaces.ts";
+import { createChannel } from "../../adapters/graph/channel.ts";
+import { createDirectory } from "../../adapters/graph/directory.ts";
+import { createDoor } from "../../adapters/graph/door.ts";
+import { createLedger } from "../../adapters/graph/ledger.ts";
+import { siteAddress } from "../../adapters/graph/site-address.ts";
+import type { ServiceError, SettingsError } from "../../app/ports.ts";
+import type { Connection } from "../../app/services.ts";
+import { openSession } from "../../app/session.ts";
+import { ok, type Result } from "../../domain/result.ts";
+import type { PageConfig } from "./config.ts";
+
+export interface ConnectHow {
+  readonly fromClick: boolean;
+  readonly hint: string;
+  readonly workspaces: Workspaces;
+}
+
+const timeoutMs = 20_000;
+
+/** Signs in, and opens the services that need a signed-in user. Loaded after the first paint. */
+export const createConnector = (config: PageConfig) => {
+  const identity = createIdentity({ clientId: config.clientId, tenantId: config.tenantId, timeoutMs });
+  const door = createDoor({
+    token: identity.token,
+    fetch: (input, init) => fetch(input, init),
+    wait: pause,
+    random: Math.random,
+    isOnline,
+    timeoutMs,
+  });
+  const site = siteAddress(config.site);
+  const directory = createDirectory({ door, site, identity });
+  return async ({ fromClick, hint, workspaces }: ConnectHow): Promise<Result<Connection, ServiceError | SettingsError>> => {
+    const account = await (fromClick ? directory.signIn() : directory.account());
+    if (!account.ok) return account;
+    // A replica is opened only for the account that is known.
+    const workspace = await workspaces.open(hint, account.value);
+    const session = await openSession({ directory, replica: workspace.replica });
+    if (!session.ok) return session;
+    return ok({ workspace, session: session.value, ledger: createLedger({ door, site }), channel: createChannel({ door, newId }) });
+  };
+};

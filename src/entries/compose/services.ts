@@ -1,0 +1,35 @@
+import { createBrowserClock, createLock, newId, onAwake, sha256, wait } from "../../adapters/browser/device.ts";
+import { createWorkspaces } from "../../adapters/browser/workspaces.ts";
+import type { Clock } from "../../app/ports.ts";
+import type { Services } from "../../app/services.ts";
+import type { PageConfig } from "./config.ts";
+
+/** What a page may say otherwise than the product does. */
+export interface PageOptions {
+  /** The clock, where it is not the device's. */
+  readonly clock?: Clock;
+}
+
+/**
+ * The services of a surface. What the first paint needs is here; MSAL and the Graph client are behind `connect`.
+ * `hint` is what the host says of whose device this is: it finds a replica and proves nothing.
+ */
+export const createServices = (config: PageConfig, hint: string, options: PageOptions): Services => {
+  const workspaces = createWorkspaces({ sha256, storage: localStorage });
+  let connector: ReturnType<typeof loadConnector> | null = null;
+  return {
+    clock: options.clock ?? createBrowserClock(),
+    newId,
+    sha256,
+    ifFree: createLock(navigator.locks),
+    onAwake,
+    wait,
+    remembered: () => workspaces.find(hint),
+    connect: async (how) => {
+      connector ??= loadConnector(config);
+      return (await connector)({ ...how, hint, workspaces });
+    },
+  };
+};
+
+const loadConnector = async (config: PageConfig) => (await import("./connect.ts")).createConnector(config);

@@ -1,0 +1,4 @@
+import { startTab } from "../compose/start-tab.tsx";
+import { createSandboxClock } from "./sandbox-clock.ts";
+
+await startTab({ clock: await createSandboxClock() });
