@@ -1,7 +1,7 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
 const pagesRoot = fileURLToPath(new URL("./src/entries/", import.meta.url));
 
@@ -19,11 +19,22 @@ const findPages = (productOnly: boolean): Record<string, string> => {
   return Object.fromEntries(pages.map((path) => [path.replace(/\.html$/, "").replaceAll("/", "-"), pagesRoot + path]));
 };
 
+const packagedConfig = fileURLToPath(new URL("./appPackage/evenhand-config.json", import.meta.url));
+
+/** Puts what `npm run package` wrote into the product's pages, as data that no page can mistake for markup. */
+const fillConfig: Plugin = {
+  name: "evenhand-config",
+  transformIndexHtml: (html) => {
+    const config = existsSync(packagedConfig) ? JSON.stringify(JSON.parse(readFileSync(packagedConfig, "utf8"))) : "{}";
+    return html.replace("%EVENHAND_CONFIG%", config.replaceAll("<", "\\u003c"));
+  },
+};
+
 export default defineConfig(({ mode }) => {
   const productOnly = mode === "product" || process.env["EVENHAND_PAGES"] === "product";
   return {
     root: pagesRoot,
-    plugins: [react()],
+    plugins: [react(), fillConfig],
     build: {
       outDir: fileURLToPath(new URL("./dist/", import.meta.url)),
       emptyOutDir: true,
