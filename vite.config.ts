@@ -26,7 +26,7 @@ const fillConfig: Plugin = {
   name: "evenhand-config",
   transformIndexHtml: (html) => {
     const config = existsSync(packagedConfig) ? JSON.stringify(JSON.parse(readFileSync(packagedConfig, "utf8"))) : "{}";
-    return html.replace("%EVENHAND_CONFIG%", config.replaceAll("<", "\\u003c"));
+    return html.replace("%EVENHAND_CONFIG%", () => config.replaceAll("<", "\\u003c"));
   },
 };
 
