@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { openTenant } from "../src/entries/sandbox/node/open-tenant.ts";
 import { buildPages, createSandboxServer } from "../src/entries/sandbox/node/sandbox-server.ts";
 
-const usage = "Use: npm start -- [--mail FOLDER] [--fresh]. The environment variable PORT changes the port, which is 3000 otherwise.";
+const usage = "Use: npm start -- [--mail FOLDER] [--fresh]. PORT changes the port from 3000, EVENHAND_STATE the folder from .sandbox; both are environment variables.";
 
 /** A reason not to start, in words for the person at the terminal. */
 const refuse = (sentence: string): never => {
@@ -13,12 +13,14 @@ const refuse = (sentence: string): never => {
   process.exit(1);
 };
 
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 const readOptions = () => {
   try {
     const { values } = parseArgs({ options: { mail: { type: "string" }, fresh: { type: "boolean", default: false } } });
     return values;
   } catch (error) {
-    return refuse(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+    return refuse(`${messageOf(error)}\n${usage}`);
   }
 };
 
@@ -37,6 +39,7 @@ const isPortFree = (port: number): Promise<boolean> =>
 
 const { mail, fresh } = readOptions();
 const port = readPort();
+const stateFolder = resolve(process.env["EVENHAND_STATE"] ?? ".sandbox");
 const mailFolder = mail === undefined ? undefined : resolve(mail);
 
 if (mailFolder !== undefined && !(existsSync(mailFolder) && statSync(mailFolder).isDirectory())) {
@@ -49,7 +52,7 @@ if (!(await isPortFree(port))) {
 console.log("Building the pages.");
 await buildPages();
 console.log("Opening the tenant.");
-const tenant = await openTenant({ folder: resolve(".sandbox"), fresh });
+const tenant = await openTenant({ folder: stateFolder, fresh });
 const server = await createSandboxServer({ port, tenant: tenant.fetch, ...(mailFolder === undefined ? {} : { mail: mailFolder }) });
 console.log(`Evenhand is ready: ${server.address}`);
 

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { sampleDirectory } from "../../../sandbox/tenant/sample-directory.ts";
@@ -19,12 +20,16 @@ export interface OpenTenant extends Tenant {
 }
 
 /**
- * Opens the embedded tenant with the state of the last run, or seeds it at the first. Throws when the
- * seeding fails, and then keeps nothing, so that the next start seeds again; and when what is kept cannot be read.
+ * Opens the embedded tenant with the state of the last run, or seeds it at the first. A seeding that
+ * failed or was cut short is begun again at the next start. Throws when the seeding fails, and when
+ * what is kept cannot be read.
  */
 export const openTenant = async ({ folder, fresh }: OpenTenantOptions): Promise<OpenTenant> => {
   const journal = openFileJournal(join(folder, "tenant.jsonl"));
-  if (fresh) journal.remove();
+  const seedingMark = join(folder, "seeding");
+  const mustSeed = fresh || journal.isNew || existsSync(seedingMark);
+  if (mustSeed) journal.remove();
+
   const tenant: Tenant = await createTenant({
     directory: sampleDirectory,
     now: Date.now,
@@ -33,13 +38,11 @@ export const openTenant = async ({ folder, fresh }: OpenTenantOptions): Promise<
     wait: (ms) => wait(ms),
     afterReset: (request) => prepareTenant(tenant, request),
   });
-  if (journal.isNew || fresh) {
-    try {
-      await tenant.fetch(new Request("http://localhost/sandbox/reset", { method: "POST" }));
-    } catch (error) {
-      journal.remove();
-      throw error;
-    }
+
+  if (mustSeed) {
+    writeFileSync(seedingMark, "");
+    await tenant.fetch(new Request("http://localhost/sandbox/reset", { method: "POST" }));
+    rmSync(seedingMark);
   }
   return { fetch: tenant.fetch, close: journal.close };
 };

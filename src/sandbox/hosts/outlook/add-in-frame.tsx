@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { isPaneMessage } from "../frame/pane-messages.ts";
 import type { PaneMessage } from "../frame/pane-messages.ts";
 import type { HostSettings } from "../shared/host-settings.ts";
+import { htmlToText } from "../shared/html-text.ts";
 import type { NestedAppAuth } from "../shared/nested-app-auth.ts";
 import type { Person } from "../shared/people.ts";
 import type { Store } from "../shared/store.ts";
@@ -58,7 +59,7 @@ export const AddInFrame = (props: AddInFrameProps) => {
         const message = readSelected();
         return message === null ? noItemData(person) : itemData(message, person);
       },
-      callMethod: createOfficeMethods({ person, store, readSelected }),
+      callMethod: createOfficeMethods({ person, store, readSelected, htmlToText }),
       onHostAction: (action) => latest.current.onHostAction(action),
     });
 

@@ -1,4 +1,3 @@
-import { htmlToText } from "../shared/html-text.ts";
 import type { Person } from "../shared/people.ts";
 import type { Store } from "../shared/store.ts";
 import { isShared, sharedMailbox } from "./item-data.ts";
@@ -11,6 +10,8 @@ export interface OfficeMethodsOptions {
   readonly person: Person;
   readonly store: Store<OutlookState>;
   readonly readSelected: () => MailboxMessage | null;
+  /** The words of a piece of HTML; a draft is shown as text. */
+  readonly htmlToText: (html: string) => string;
 }
 
 type Method = (parameters: MethodParameters, message: MailboxMessage) => MethodAnswer;
@@ -33,7 +34,7 @@ const failed = (errorCode: number): MethodAnswer => ({ error: true, wasSuccessfu
  * Answers the methods of `mailbox.item` and `mailbox` by office.js's dispatch ids. What the sandbox
  * lacks fails with "operation not supported", never with an empty success.
  */
-export const createOfficeMethods = ({ person, store, readSelected }: OfficeMethodsOptions) => {
+export const createOfficeMethods = ({ person, store, readSelected, htmlToText }: OfficeMethodsOptions) => {
   const marks = () => marksOf(store.get(), store.get().selectedId);
 
   const setNotices = (change: (notices: readonly ItemNotice[]) => readonly ItemNotice[]): MethodAnswer => {
