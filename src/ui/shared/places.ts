@@ -1,8 +1,10 @@
 /** A page of the tab, as text: it stands in Teams links, so it holds ids only. */
 export type Place =
   | { readonly type: "dashboard" | "waiting" | "concerns" | "people" | "records" }
-  | { readonly type: "person" | "ask"; readonly person: string }
-  | { readonly type: "request" | "answer"; readonly request: string };
+  | { readonly type: "person"; readonly person: string }
+  | { readonly type: "ask"; readonly person: string }
+  | { readonly type: "request"; readonly request: string }
+  | { readonly type: "answer"; readonly request: string };
 
 export const readPlace = (text: string): Place => {
   const [type = "", id = ""] = splitOnce(text);

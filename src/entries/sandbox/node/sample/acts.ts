@@ -1,5 +1,6 @@
-import { completeInstruction, decideRequest, type DecisionForm } from "../../../../app/request/decide-request.ts";
-import { draftRequest, freezeDeskEvidence } from "../../../../app/request/draft-request.ts";
+import { completeInstruction, decideRequest } from "../../../../app/request/decide-request.ts";
+import type { DecisionForm } from "../../../../app/request/decision-form.ts";
+import { draftRequest, freezeDeskEvidence, subjectOf } from "../../../../app/request/draft-request.ts";
 import { newRequestIdentity, sendRequest } from "../../../../app/request/send-request.ts";
 import { recordNotice, recordWarning } from "../../../../app/notice/record-notice.ts";
 import { correctionDraft, detailDraft, logDraft } from "../../../../app/pane/contact-drafts.ts";
@@ -92,7 +93,7 @@ export const ask = async (actor: Actor, personKey: string, submission: SampleSub
   const sent = must(
     await sendRequest(actor, actor.settings, actor.account, newRequestIdentity(actor), { key: personKey, name }, {
       ...draft,
-      evidence: await freezeDeskEvidence(actor, desk, draft.evidence.addressKeys, quoted.map(({ key }) => key)),
+      evidence: await freezeDeskEvidence(actor, desk, subjectOf(desk, personKey), quoted.map(({ key }) => key)),
       warning: { notice: draft.warning.notice, reason: draft.warning.notice === null ? "The last message threatened a visit the same day." : "" },
       contact: "Casework desk, casework@brackenshire.example",
       tried: sampleTried(actor),
