@@ -1,0 +1,73 @@
+/// <reference types="office-js" />
+import type { MailHost, OpenMessage } from "../../app/ports.ts";
+import { createOpenings, keyOfItem, type ReadItem } from "./openings.ts";
+import { readMessage } from "./read-item.ts";
+import { createTheme } from "./theme.ts";
+import { createWatch } from "./watch.ts";
+
+export interface MailHostDeps {
+  /** The global that office.js makes; it is loaded by the page, from Microsoft's CDN. */
+  readonly office: typeof Office;
+  readonly window: Window;
+  /** The longest that Outlook may take to be ready. */
+  readonly timeoutMs: number;
+}
+
+/** Outlook through Office.js, once it is ready. Throws when the page stands anywhere else: it has nothing to show there. */
+export const createMailHost = async ({ office, window, timeoutMs }: MailHostDeps = thisPage()): Promise<MailHost> => {
+  const ready = await Promise.race([office.onReady(), after(window, timeoutMs)]);
+  restoreHistory(window);
+  if (ready?.host !== office.HostType.Outlook) throw new Error("This page was not opened by Outlook.");
+  const { mailbox } = office.context;
+  const itemNow = (): ReadItem | null => (mailbox.item as ReadItem | null | undefined) ?? null;
+  const openings = createOpenings();
+  const watch = createWatch({ office, window, keyNow: () => keyOfItem(itemNow()) });
+  watch.onEvent(openings.startNew);
+
+  const current = async (): Promise<OpenMessage | null> => {
+    for (;;) {
+      // Read anew each time: Outlook replaces the item, and may have none.
+      const item = itemNow();
+      if (item === null || item.itemType !== office.MailboxEnums.ItemType.Message) return null;
+      const opening = openings.openingOf(item);
+      const message = await readMessage({ office, item, opening, ownMailbox: mailbox.userProfile.emailAddress, limit: () => after(window, longestForOwnerMs) });
+      // What was read belongs to an item that may have gone meanwhile.
+      if (keyOfItem(itemNow()) === keyOfItem(item)) return message;
+    }
+  };
+
+  return {
+    mailboxHint: () => mailbox.userProfile.emailAddress,
+    current,
+    onSelection: watch.onSelection,
+    openLink: (url) => openLink(office, window, url),
+    ...createTheme({ office, window }),
+  };
+};
+
+// Whose mailbox it is must not keep the rule from being shown.
+const longestForOwnerMs = 3_000;
+
+// Only looked at when it is used: a page of Teams never loads office.js.
+const thisPage = (): MailHostDeps => ({ office: Office, window, timeoutMs: 30_000 });
+
+const after = (window: Window, milliseconds: number): Promise<null> =>
+  new Promise((resolve) => {
+    window.setTimeout(() => resolve(null), milliseconds);
+  });
+
+/** Office.js puts null over both, which breaks whatever routes by address; the prototype still has them. */
+const restoreHistory = ({ history }: Window): void => {
+  Reflect.deleteProperty(history, "pushState");
+  Reflect.deleteProperty(history, "replaceState");
+};
+
+const openLink = (office: typeof Office, window: Window, url: string): void => {
+  const { ui } = office.context;
+  try {
+    // Missing in Outlook on the web, and in older ones a method that throws.
+    ui.openBrowserWindow(url);
+  } catch {
+    window.open(url, "_blank", "noopener,noreferrer");
+  }
+};

@@ -1,0 +1,30 @@
+/// <reference types="office-js" />
+
+/** A message that is open for reading, any part of which Outlook may leave out. */
+export type ReadItem = Partial<Office.MessageRead>;
+
+/** What tells one item from another. On a Mac an item may have no id of its own. */
+export const keyOfItem = (item: ReadItem | null): string => item?.itemId ?? item?.internetMessageId ?? "";
+
+/** Numbers the openings of messages, so that an answer about one is never shown beside another, or beside itself later. */
+export interface Openings {
+  readonly openingOf: (item: ReadItem) => string;
+  /** The next item is a new opening, even if it is the same message again. */
+  readonly startNew: () => void;
+}
+
+export const createOpenings = (): Openings => {
+  let count = 0;
+  let key: string | null = null;
+  return {
+    openingOf: (item) => {
+      const found = keyOfItem(item);
+      if (found !== key) count += 1;
+      key = found;
+      return `${count}/${found}`;
+    },
+    startNew: () => {
+      key = null;
+    },
+  };
+};

@@ -1,0 +1,64 @@
+/// <reference types="office-js" />
+
+export interface WatchDeps {
+  readonly office: typeof Office;
+  readonly window: Window;
+  /** The key of the item that is selected now; empty when there is none. */
+  readonly keyNow: () => string;
+}
+
+/** Notices that another item is selected, also when Outlook does not say so. */
+export interface Watch {
+  readonly onSelection: (changed: () => void) => () => void;
+  /** Calls back at each of Outlook's own events, before those who asked by `onSelection`. */
+  readonly onEvent: (happened: () => void) => void;
+}
+
+const lookAgainMs = 1_500;
+
+export const createWatch = ({ office, window, keyNow }: WatchDeps): Watch => {
+  const listeners = new Set<() => void>();
+  const eventListeners: (() => void)[] = [];
+  let keyBefore = keyNow();
+  let timer: number | undefined;
+
+  const tell = (): void => {
+    keyBefore = keyNow();
+    for (const listener of listeners) listener();
+  };
+  // Some Outlooks lose the event (conversation view, an inline reply, a service fault), so the item is also looked at.
+  const lookAgain = (): void => {
+    if (window.document.visibilityState === "visible" && keyNow() !== keyBefore) tell();
+  };
+
+  // One handler for the life of the page: removing takes away all handlers of a type ("Office.Mailbox removeHandlerAsync").
+  office.context.mailbox.addHandlerAsync(office.EventType.ItemChanged, () => {
+    for (const listener of eventListeners) listener();
+    tell();
+  });
+
+  const start = (): void => {
+    keyBefore = keyNow();
+    timer = window.setInterval(lookAgain, lookAgainMs);
+    window.addEventListener("focus", lookAgain);
+    window.document.addEventListener("visibilitychange", lookAgain);
+  };
+  const stop = (): void => {
+    window.clearInterval(timer);
+    window.removeEventListener("focus", lookAgain);
+    window.document.removeEventListener("visibilitychange", lookAgain);
+  };
+
+  return {
+    onEvent: (happened) => {
+      eventListeners.push(happened);
+    },
+    onSelection: (changed) => {
+      if (listeners.size === 0) start();
+      listeners.add(changed);
+      return () => {
+        if (listeners.delete(changed) && listeners.size === 0) stop();
+      };
+    },
+  };
+};

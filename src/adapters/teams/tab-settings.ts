@@ -1,0 +1,36 @@
+import { app, pages } from "@microsoft/teams-js";
+import { enterTeams, type TabContext, type TabDeps, toTabContext } from "./tab-host.ts";
+
+/** The tab as Teams keeps it ("pages.InstanceConfig interface"). `entity` has at most 64 characters. */
+export interface TabConfig {
+  readonly entity: string;
+  readonly contentUrl: string;
+  readonly websiteUrl: string;
+  readonly name: string;
+}
+
+/** The page on which somebody adds the tab to a channel ("Create a configuration page"). */
+export interface TabSettings {
+  readonly context: TabContext;
+  /** Lets the person press Save, which adds the tab as it is said here. */
+  readonly allowSave: (config: TabConfig) => void;
+}
+
+/** Throws when the page was not opened by Teams. */
+export const createTabSettings = async (deps: TabDeps): Promise<TabSettings> => {
+  const library = deps.library ?? { app, pages };
+  const found = await enterTeams(deps, library);
+  const { config } = library.pages;
+  return {
+    context: toTabContext(found),
+    allowSave: ({ entity, contentUrl, websiteUrl, name }) => {
+      config.registerOnSaveHandler((save) => {
+        config.setConfig({ entityId: entity, contentUrl, websiteUrl, suggestedDisplayName: name }).then(
+          () => save.notifySuccess(),
+          () => save.notifyFailure(),
+        );
+      });
+      config.setValidityState(true);
+    },
+  };
+};
