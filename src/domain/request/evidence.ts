@@ -24,20 +24,20 @@ export const eventsUpTo = (events: Iterable<LedgerEvent>, addressKeys: readonly 
 
 /** The messages that count as evidence, newest first. One that somebody else is known to have written is nobody's evidence against this person. */
 export const messagesUpTo = (settings: Settings, events: Iterable<LedgerEvent>, subject: EvidenceSubject, cutOff: Instant): readonly LoggedMessage[] =>
-  [...foldMessages(settings, eventsUpTo(events, subject.addressKeys, cutOff)).values()]
-    .filter((message) => message.views.length > 0 && mayBeBy(message, subject.personKey))
-    .toSorted((left, right) => (left.receivedAt < right.receivedAt ? 1 : -1));
+  messagesOf(settings, eventsUpTo(events, subject.addressKeys, cutOff), subject).filter(({ views }) => views.length > 0);
 
-/** Messages with an entry that the service recorded after the cut-off, as the log stands now. Newest first. */
-export const messagesSince = (settings: Settings, events: readonly LedgerEvent[], subject: EvidenceSubject, cutOff: Instant): readonly LoggedMessage[] => {
-  const changed = new Set(
-    events.filter((event) => event.list === "Contacts" && event.recordedAt > cutOff && event.kind !== "concern.considered").map(({ stream }) => stream),
-  );
-  return messagesUpTo(settings, events, subject, latest).filter(({ stream }) => changed.has(stream));
+/** Messages about which something was recorded after the cut-off, as the log stands now; without views when every entry was taken back. */
+export const messagesSince = (settings: Settings, events: Iterable<LedgerEvent>, subject: EvidenceSubject, cutOff: Instant): readonly LoggedMessage[] => {
+  const own = inOrder(events).filter((event) => event.list === "Contacts" && subject.addressKeys.includes(event.addressKey));
+  // That a handler has looked at a message changes nothing in it.
+  const changed = new Set(own.filter((event) => event.recordedAt > cutOff && event.kind !== "concern.considered").map(({ stream }) => stream));
+  return messagesOf(settings, own, subject).filter(({ stream }) => changed.has(stream));
 };
 
-// Later than any time that the service can record.
-const latest: Instant = "9999-12-31T23:59:59Z";
+const messagesOf = (settings: Settings, events: readonly LedgerEvent[], { personKey }: EvidenceSubject): readonly LoggedMessage[] =>
+  [...foldMessages(settings, events).values()]
+    .filter((message) => mayBeBy(message, personKey))
+    .toSorted((left, right) => (left.receivedAt < right.receivedAt ? 1 : -1));
 
 const mayBeBy = ({ writer }: LoggedMessage, personKey: string): boolean =>
   writer === null || writer.type === "not-sure" || (writer.type === "person" && writer.person === personKey);
