@@ -47,11 +47,18 @@ test("a notice that is not there can be neither replaced nor removed", () => {
 
 test("body and headers are the message's", () => {
   const { call } = open();
-  expect([call(37, { coercionType: "text" }), call(37, { coercionType: "html" }), call(168, {})]).toMatchObject([
+  expect([call(37, { coercionType: 0 }), call(37, { coercionType: 3 }), call(168, {})]).toMatchObject([
     { data: "The <fence>." },
     { data: "<pre>The &lt;fence>.</pre>" },
     { data: "From: alwen@example.org" },
   ]);
+});
+
+test("properties that the add-in saves with a message are there when it loads them", () => {
+  const { call } = open();
+  expect(call(3, {})).toMatchObject({ customProperties: "{}" });
+  call(4, { customProperties: { logged: "yes" } });
+  expect(call(3, {})).toMatchObject({ customProperties: '{"logged":"yes"}' });
 });
 
 test("mail to the casework address is shared, whatever its letters' case, and says whose mailbox it is in", () => {
@@ -88,7 +95,7 @@ test("a reply goes where the message asks for replies, else to its sender", () =
 });
 
 test("with no message selected, a question about the message fails", () => {
-  expect(open(null).call(37, { coercionType: "text" })).toMatchObject({ error: true, errorCode: 9030 });
+  expect(open(null).call(37, { coercionType: 0 })).toMatchObject({ error: true, errorCode: 9030 });
 });
 
 test("a method that the sandbox lacks fails rather than succeeding with nothing", () => {

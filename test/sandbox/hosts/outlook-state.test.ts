@@ -21,6 +21,17 @@ test("what the add-in attaches belongs to the selected message alone", () => {
   expect([marksOf(marked, "a").categories, marksOf(marked, "b").categories]).toEqual([["Logged"], []]);
 });
 
+test("of the notices above a message only the persistent ones are there on return", () => {
+  const notice = { type: "informationalMessage", message: "Logged." } as const;
+  const notices = [
+    { ...notice, key: "stays", persistent: true },
+    { ...notice, key: "goes", persistent: false },
+  ];
+  const marked = markSelected(selectMessage(firstState, "a"), (marks) => ({ ...marks, notices }));
+  const back = selectMessage(selectMessage(marked, "b"), "a");
+  expect(marksOf(back, "a").notices.map(({ key }) => key)).toEqual(["stays"]);
+});
+
 test("with no message selected there is nothing to attach to", () => {
   expect(markSelected(firstState, (marks) => ({ ...marks, categories: ["Logged"] }))).toBe(firstState);
 });

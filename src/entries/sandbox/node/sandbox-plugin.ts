@@ -44,7 +44,7 @@ export const sandboxPlugin = ({ tenant, mail }: SandboxParts): Plugin => {
         if (page !== undefined) incoming.url = page + search;
         const handler = handlerFor(pathname);
         if (handler === null) return next();
-        Promise.resolve(handler(decodeURIComponent(pathname), incoming, outgoing)).catch(next);
+        Promise.resolve(handler(pathname, incoming, outgoing)).catch(next);
       });
     },
   };

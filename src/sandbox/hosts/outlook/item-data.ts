@@ -4,6 +4,9 @@ import type { MailAddress, MailboxMessage } from "./mailbox-entry.ts";
 /** Mail to this address is in everybody's Outlook through a shared mailbox. */
 export const sharedMailbox = "casework@brackenshire.example";
 
+const ownDomain = "@brackenshire.example";
+const colleague = 2;
+const outsider = 3;
 const messageItem = 1;
 const noItem = 6;
 const readWriteItem = 3;
@@ -53,6 +56,6 @@ const itemId = (message: MailboxMessage, person: Person): string => `AAMkAGSandb
 
 const normalisedSubject = (subject: string): string => subject.replace(/^(?:(?:re|fw|fwd)\s*:\s*)+/i, "");
 
-const toRecipient = ({ name, address }: MailAddress) => ({ name, address, recipientType: 3 });
+const toRecipient = ({ name, address }: MailAddress) => ({ name, address, recipientType: address.toLowerCase().endsWith(ownDomain) ? colleague : outsider });
 
 const encodeId = (text: string): string => btoa(String.fromCharCode(...new TextEncoder().encode(text)));

@@ -18,6 +18,7 @@ type Method = (parameters: MethodParameters, message: MailboxMessage) => MethodA
 
 const mostNotices = 5;
 const allDelegateRights = 63;
+const htmlCoercion = 3;
 const noticeTypes = ["informationalMessage", "progressIndicator", "errorMessage", "insightMessage"] as const;
 
 // Names and numbers are office.js's own (outlook-web-16.01.debug.js, addErrorMessage).
@@ -27,7 +28,8 @@ const numberOfNotificationsExceeded = 9025;
 const apiCallFailedDueToItemChange = 9030;
 const operationNotSupported = 5000;
 
-const ok = (data: unknown): MethodAnswer => ({ error: false, wasSuccessful: true, data });
+const succeeded = { error: false, wasSuccessful: true } as const;
+const ok = (data: unknown): MethodAnswer => ({ ...succeeded, data });
 const failed = (errorCode: number): MethodAnswer => ({ error: true, wasSuccessful: false, errorCode });
 
 /**
@@ -85,11 +87,11 @@ export const createOfficeMethods = ({ person, store, readSelected, htmlToText }:
   };
 
   const methodsById: Readonly<Record<number, Method>> = {
-    3: ({ customProperties }) => {
+    3: () => ({ ...succeeded, customProperties: marks().customProperties }),
+    4: ({ customProperties }) => {
       store.set((state) => markSelected(state, (before) => ({ ...before, customProperties: JSON.stringify(customProperties ?? {}) })));
       return ok(null);
     },
-    4: () => ok(marks().customProperties),
     10: reply(false),
     11: reply(true),
     30: reply(false),
@@ -98,7 +100,7 @@ export const createOfficeMethods = ({ person, store, readSelected, htmlToText }:
     34: () => ok(marks().notices),
     35: replaceNotice,
     36: removeNotice,
-    37: ({ coercionType }, message) => ok(coercionType === "html" ? bodyAsHtml(message) : message.text),
+    37: ({ coercionType }, message) => ok(coercionType === htmlCoercion ? bodyAsHtml(message) : message.text),
     108: (_, message) => (isShared(message) ? ok(sharedProperties) : failed(operationNotSupported)),
     157: () => ok(marks().categories.map((displayName) => ({ displayName, color: "Preset0" }))),
     158: ({ categories }) => setCategories((names) => [...new Set([...names, ...readTexts(categories)])]),

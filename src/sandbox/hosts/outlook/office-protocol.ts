@@ -19,6 +19,7 @@ export type MethodParameters = Readonly<Record<string, unknown>>;
 
 export type MethodAnswer =
   | { readonly error: false; readonly wasSuccessful: true; readonly data: unknown }
+  | { readonly error: false; readonly wasSuccessful: true; readonly customProperties: string }
   | { readonly error: true; readonly wasSuccessful: false; readonly errorCode: number };
 
 /** What office.js asks of its host when a key that it takes for itself is pressed in the pane. */

@@ -85,8 +85,13 @@ export const OutlookHost = ({ person, people, entries, settings }: OutlookHostPr
 
   // office.js keeps the Tab and Escape keys to itself, so the host must move the focus out of the pane.
   const leavePane = (action: HostAction): void => {
-    if (action === "leave-backwards") paneHeader.current?.querySelector<HTMLElement>("button:last-of-type")?.focus();
-    else messages.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
+    const firstOfPage = document.querySelector<HTMLElement>("header button, header a");
+    const targets: Readonly<Record<HostAction, HTMLElement | null | undefined>> = {
+      "leave-forwards": firstOfPage,
+      "leave-backwards": paneHeader.current?.querySelector<HTMLElement>("button:last-of-type"),
+      "leave-by-escape": messages.current?.querySelector<HTMLElement>("li [tabindex='0']"),
+    };
+    targets[action]?.focus();
   };
 
   return (

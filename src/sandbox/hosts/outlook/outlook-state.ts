@@ -40,10 +40,14 @@ export const marksOf = (state: OutlookState, id: string | null): ItemMarks => (i
 
 /**
  * As in Outlook on the web: a pinned pane stays and is told of the new message, a pane that is not
- * pinned belongs to its message and closes with it (Microsoft Learn, "Implement a pinnable task pane").
+ * pinned belongs to its message and closes with it (Microsoft Learn, "Implement a pinnable task
+ * pane"); a notice that is not persistent goes when its message is left (Office.NotificationMessageDetails).
  */
-export const selectMessage = (state: OutlookState, id: string | null): OutlookState =>
-  id === state.selectedId ? state : { ...state, selectedId: id, paneOpen: state.paneOpen && state.panePinned };
+export const selectMessage = (state: OutlookState, id: string | null): OutlookState => {
+  if (id === state.selectedId) return state;
+  const left = markSelected(state, (marks) => ({ ...marks, notices: marks.notices.filter(({ persistent }) => persistent === true) }));
+  return { ...left, selectedId: id, paneOpen: state.paneOpen && state.panePinned };
+};
 
 /** Changes what the add-in has attached to the selected message; nothing when none is selected. */
 export const markSelected = (state: OutlookState, change: (marks: ItemMarks) => ItemMarks): OutlookState =>

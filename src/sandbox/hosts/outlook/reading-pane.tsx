@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   pane: { overflowY: "auto", padding: tokens.spacingHorizontalXL, backgroundColor: tokens.colorNeutralBackground1, minWidth: 0 },
   back: { display: "none", "@media (max-width: 720px)": { display: "inline-flex", marginBottom: tokens.spacingVerticalS } },
   subject: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, margin: 0, overflowWrap: "anywhere" },
+  marks: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, marginTop: tokens.spacingVerticalM, ":empty": { display: "none" } },
   people: { display: "grid", gridTemplateColumns: "auto 1fr", columnGap: tokens.spacingHorizontalS, margin: `${tokens.spacingVerticalM} 0`, overflowWrap: "anywhere" },
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0 },
@@ -48,14 +49,18 @@ const Message = ({ message, marks }: { readonly message: MailboxMessage; readonl
   return (
     <article>
       <h2 className={styles.subject}>{message.subject || words.noSubject}</h2>
-      <Notices notices={marks.notices} />
-      {marks.categories.length === 0 ? null : (
-        <TagGroup aria-label={words.categories}>
-          {marks.categories.map((name) => (
-            <Tag key={name}>{name}</Tag>
-          ))}
-        </TagGroup>
-      )}
+      <div className={styles.marks}>
+        {marks.notices.map((notice) => (
+          <Notice key={notice.key} notice={notice} />
+        ))}
+        {marks.categories.length === 0 ? null : (
+          <TagGroup aria-label={words.categories}>
+            {marks.categories.map((name) => (
+              <Tag key={name}>{name}</Tag>
+            ))}
+          </TagGroup>
+        )}
+      </div>
       <dl className={styles.people}>
         <People term={words.from} people={fromLine(message)} />
         <People term={words.to} people={message.to.map(fullAddress)} />
@@ -97,17 +102,13 @@ const People = ({ term, people }: { readonly term: string; readonly people: read
 
 const intents = { informationalMessage: "info", progressIndicator: "info", errorMessage: "error", insightMessage: "info" } as const;
 
-const Notices = ({ notices }: { readonly notices: readonly ItemNotice[] }) => (
-  <div>
-    {notices.map(({ key, type, message }) => (
-      <MessageBar key={key} intent={intents[type]}>
-        <MessageBarBody>
-          <MessageBarTitle>{words.noticesOf}</MessageBarTitle>
-          {message}
-        </MessageBarBody>
-      </MessageBar>
-    ))}
-  </div>
+const Notice = ({ notice }: { readonly notice: ItemNotice }) => (
+  <MessageBar intent={intents[notice.type]}>
+    <MessageBarBody>
+      <MessageBarTitle>{words.noticesOf}</MessageBarTitle>
+      {notice.message}
+    </MessageBarBody>
+  </MessageBar>
 );
 
 const Unreadable = ({ id, reason }: { readonly id: string; readonly reason: string }) => {
