@@ -28,14 +28,16 @@ const useStyles = makeStyles({
     borderLeft: `${tokens.strokeWidthThickest} solid transparent`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
     cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
     ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  selected: { backgroundColor: tokens.colorNeutralBackground1Selected, borderLeftColor: tokens.colorBrandStroke1 },
+  selected: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    color: tokens.colorNeutralForeground1Selected,
+    borderLeftColor: tokens.colorBrandStroke1,
+  },
   from: { fontWeight: tokens.fontWeightSemibold },
-  date: { color: tokens.colorNeutralForeground2 },
   wide: { gridColumnEnd: "span 2" },
-  preview: { color: tokens.colorNeutralForeground2 },
   empty: { padding: tokens.spacingHorizontalM },
 });
 
@@ -106,13 +108,13 @@ const EntrySummary = ({ entry }: { readonly entry: MailboxEntry }) => {
       <Text wrap={false} truncate className={styles.from}>
         {senderName(entry)}
       </Text>
-      <Text size={200} className={styles.date}>
+      <Text size={200}>
         {shortDate(entry.receivedAt)}
       </Text>
       <Text wrap={false} truncate className={styles.wide}>
         {entry.subject || words.noSubject}
       </Text>
-      <Text wrap={false} truncate size={200} className={mergeClasses(styles.wide, styles.preview)}>
+      <Text wrap={false} truncate size={200} className={styles.wide}>
         {entry.text.slice(0, 120)}
       </Text>
     </>

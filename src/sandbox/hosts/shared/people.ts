@@ -10,5 +10,3 @@ export interface Person {
   /** The sign-in name, which is also the address of the mailbox. */
   readonly address: string;
 }
-
-export const firstName = ({ name }: Person): string => name.split(" ", 1)[0] ?? name;
