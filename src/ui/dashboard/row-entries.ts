@@ -1,0 +1,97 @@
+import type { Desk } from "../../app/desk/read-desk.ts";
+import { countedChoice, type LoggedMessage } from "../../domain/contact/messages.ts";
+import { writersOf, type Person } from "../../domain/person/people.ts";
+import { findPolicy } from "../../domain/policy/find-policy.ts";
+import { waitedWorkingDays } from "../../domain/report/figures.ts";
+import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import type { Restriction } from "../../domain/restriction/restrictions.ts";
+import { dayOf } from "../../domain/time.ts";
+import type { Place } from "../shared/places.ts";
+import { choiceLabel } from "./contact-weeks.ts";
+import type { Rows } from "./figure-tiles.ts";
+import { words } from "./words.ts";
+
+/** A row behind a number, in words. All of it is text. */
+export interface RowEntry {
+  readonly key: string;
+  readonly title: string;
+  /** Where the title leads; null when there is no page about it. */
+  readonly place: Place | null;
+  readonly details: readonly string[];
+  /** A word that must not be missed. */
+  readonly mark: string | null;
+  readonly also: { readonly label: string; readonly place: Place } | null;
+}
+
+/** The first rows in words, at most `count` of them: a number may stand for thousands. */
+export const rowEntries = (desk: Desk, rows: Rows, count: number): readonly RowEntry[] => {
+  switch (rows.type) {
+    case "restrictions":
+      return rows.rows.slice(0, count).map((restriction) => restrictionEntry(desk, restriction));
+    case "requests":
+      return rows.rows.slice(0, count).map((request) => requestEntry(desk, request));
+    case "messages":
+      return rows.rows.slice(0, count).map((message) => messageEntry(desk, message));
+  }
+};
+
+const restrictionEntry = (desk: Desk, restriction: Restriction): RowEntry => {
+  const { key, personKey, notice, reviewOn, reviewOverdue, matter, request } = restriction;
+  const given = dayOf(restriction.givenAt, desk.settings.timeZone);
+  return {
+    key,
+    title: desk.people.get(personKey)?.name || words.unnamed,
+    place: { type: "person", person: personKey },
+    details: [
+      ...(restriction.state === "in-force" && notice ? [words.inForceSince(notice.on)] : [words.approvedOn(given), words.recordNotice]),
+      ...(matter === "" ? [] : [words.oneMatter(matter)]),
+      reviewOverdue ? words.reviewWasDue(reviewOn) : words.reviewBy(reviewOn),
+    ],
+    mark: reviewOverdue ? words.overdue : null,
+    also: { label: words.decision, place: { type: "request", request } },
+  };
+};
+
+const requestEntry = (desk: Desk, request: RestrictionRequest): RowEntry => {
+  const { submission, decisions } = request;
+  const day = (at: string): string => dayOf(at, desk.settings.timeZone);
+  const decision = decisions.at(-1);
+  return {
+    key: request.id,
+    title: `${request.reference}: ${request.name}`,
+    place: { type: "request", request: request.id },
+    details: [
+      words.askedBy(submission.by.name, day(submission.recordedAt)),
+      ...(request.state === "waiting" ? [words.waits(waitedWorkingDays(desk.settings, request, desk.now))] : []),
+      ...(request.instructionMissing && decision ? [words.approvedBy(decision.by.name, day(decision.recordedAt))] : []),
+    ],
+    mark: submission.body.urgent === "yes" && request.state === "waiting" ? words.urgent : null,
+    also: null,
+  };
+};
+
+const messageEntry = (desk: Desk, message: LoggedMessage): RowEntry => {
+  const known = writerOf(desk, message);
+  const choice = countedChoice(message) ?? "";
+  const policy = findPolicy(message.views.find((view) => view.choice === choice)?.policyVersion ?? "");
+  return {
+    key: message.stream,
+    title: known?.name || message.address || words.noAddress,
+    place: known ? { type: "person", person: known.key } : null,
+    details: [
+      choiceLabel(policy, choice),
+      words.channelOn(words.channels[message.channel], dayOf(message.receivedAt, desk.settings.timeZone)),
+      message.subject || words.noSubject,
+      words.loggedBy(message.views.map(({ by }) => by.name).join(", ")),
+    ],
+    mark: null,
+    also: desk.concerns.includes(message) ? { label: words.lookAtIt, place: { type: "concerns" } } : null,
+  };
+};
+
+// Somebody's name stands on a message only when they alone use the address, or a reader said that they wrote it.
+const writerOf = ({ people }: Desk, { writer, addressKey }: LoggedMessage): Person | undefined => {
+  if (writer) return writer.type === "person" ? people.get(writer.person) : undefined;
+  const [only, ...others] = writersOf(people, addressKey);
+  return others.length === 0 ? only : undefined;
+};
