@@ -4,18 +4,19 @@ import { tabLink } from "../../app/request/request-card.ts";
 import { PaneApp } from "../../ui/pane/pane-app.tsx";
 import { placeText } from "../../ui/shared/places.ts";
 import { readConfig } from "./config.ts";
+import { openPage } from "./open-page.ts";
 import { createServices, type PageOptions } from "./services.ts";
 
 /** Starts the side pane in Outlook. */
-export const startPane = async (options: PageOptions = {}): Promise<void> => {
-  const root = document.querySelector("#root");
-  if (!root) return;
-  const mail = await createMailHost();
-  const services = createServices(readConfig(document), mail.mailboxHint(), options);
-  const openRequest = async (person: string): Promise<void> => {
-    const workspace = await services.remembered();
-    const settings = await workspace?.replica.settings();
-    if (settings) mail.openLink(tabLink(settings.channel, placeText({ type: "ask", person })));
-  };
-  createRoot(root).render(<PaneApp services={{ ...services, mail }} openRequest={(person) => void openRequest(person)} />);
-};
+export const startPane = (options: PageOptions = {}): Promise<void> =>
+  openPage(async (root) => {
+    const config = readConfig(document);
+    const mail = await createMailHost();
+    const services = createServices(config, mail.mailboxHint(), options);
+    const openRequest = async (person: string): Promise<void> => {
+      const workspace = await services.remembered();
+      const settings = await workspace?.replica.settings();
+      if (settings) mail.openLink(tabLink(settings.channel, placeText({ type: "ask", person })));
+    };
+    createRoot(root).render(<PaneApp services={{ ...services, mail }} openRequest={(person) => void openRequest(person)} />);
+  });
