@@ -12,4 +12,4 @@ handLinksToHost();
 await loadScript("/office/office.js");
 await Office.onReady();
 await fillOfficeGaps();
-await import("./pane.tsx");
+await import("./pane.ts");

@@ -1,4 +1,4 @@
 import { handLinksToHost } from "../../sandbox/hosts/frame/outgoing-links.ts";
 
 handLinksToHost();
-await import("./tab.tsx");
+await import("./tab.ts");
