@@ -9,6 +9,7 @@ export const textLimits = {
   note: 2000,
   warning: 4000,
   evidence: 4000,
+  why: 4000,
   contact: 500,
   matter: 200,
   answer: 4000,

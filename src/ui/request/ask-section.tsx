@@ -1,0 +1,71 @@
+import { Subtitle2, Text } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { textLimits } from "../../domain/request/request-events.ts";
+import { LongText } from "./long-text.tsx";
+import type { PartProps } from "./part-props.ts";
+import { Section } from "./section.tsx";
+import { useFormStyles } from "./styles.ts";
+import { words } from "./words.ts";
+
+/** The ask in one sentence, and what led to it. */
+export const AskSection = ({ policy, submission, onChange, problemAt }: PartProps): ReactNode => (
+  <Section field="ask-section" title={words.askSection} clause={policy.authority.asksClause}>
+    <LongText
+      field="ask"
+      label={words.askLabel}
+      hint={words.askHint}
+      value={submission.ask}
+      limit={textLimits.ask}
+      rows={2}
+      required
+      problem={problemAt("ask")}
+      onChange={(ask) => onChange({ ask })}
+    />
+    <LongText
+      field="circumstances"
+      label={words.circumstances}
+      hint={words.circumstancesHint}
+      value={submission.circumstances}
+      limit={textLimits.circumstances}
+      rows={6}
+      required
+      problem={problemAt("circumstances")}
+      onChange={(circumstances) => onChange({ circumstances })}
+    />
+  </Section>
+);
+
+export interface AnswerSectionProps {
+  /** What the head of function asked for when sending it back. */
+  readonly wanted: string;
+  readonly by: string;
+  readonly answer: string;
+  readonly problem: string | undefined;
+  readonly onChange: (answer: string) => void;
+}
+
+/** What the head of function asked, and the answer to it. */
+export const AnswerSection = ({ wanted, by, answer, problem, onChange }: AnswerSectionProps): ReactNode => {
+  const styles = useFormStyles();
+  return (
+    <Section field="answer-section" title={words.wantedTitle}>
+      <div className={styles.nested}>
+        <Text className={styles.asWritten}>{wanted}</Text>
+        <Subtitle2 as="p" className={styles.quiet}>
+          {by}
+        </Subtitle2>
+      </div>
+      <LongText
+        field="answer"
+        label={words.answer}
+        hint={words.answerHint}
+        value={answer}
+        limit={textLimits.answer}
+        rows={4}
+        required
+        problem={problem}
+        onChange={onChange}
+      />
+    </Section>
+  );
+};

@@ -1,0 +1,56 @@
+import type { LoggedMessage } from "../../domain/contact/messages.ts";
+import type { Policy } from "../../domain/policy/types.ts";
+import type { Submission } from "../../domain/request/check-submission.ts";
+import { otherMeasure } from "../../domain/restriction/instruct.ts";
+
+export type TriedStep = Submission["tried"][number];
+export type MeasureChoice = Submission["measures"][number];
+
+/** Ticks or clears a step that was tried; the steps stay in the policy's order. */
+export const toggleStep = (policy: Policy, tried: readonly TriedStep[], step: string): readonly TriedStep[] => {
+  if (tried.some((each) => each.step === step)) return tried.filter((each) => each.step !== step);
+  const order = policy.softSteps.map(({ id }) => id);
+  return [...tried, { step, on: null, note: "" }].toSorted((left, right) => order.indexOf(left.step) - order.indexOf(right.step));
+};
+
+export const changeStep = (tried: readonly TriedStep[], step: string, changed: Partial<Omit<TriedStep, "step">>): readonly TriedStep[] =>
+  tried.map((each) => (each.step === step ? { ...each, ...changed } : each));
+
+/** Chooses or drops a measure; the measures stay in the policy's order, another measure last. */
+export const toggleMeasure = (policy: Policy, measures: readonly MeasureChoice[], measure: string): readonly MeasureChoice[] => {
+  if (measures.some((choice) => choice.measure === measure)) return measures.filter((choice) => choice.measure !== measure);
+  const order = [...policy.measures.map(({ id }) => id), otherMeasure];
+  return [...measures, { measure, parameters: {}, why: "" }].toSorted((left, right) => order.indexOf(left.measure) - order.indexOf(right.measure));
+};
+
+export const changeParameter = (measures: readonly MeasureChoice[], measure: string, parameter: string, value: string): readonly MeasureChoice[] =>
+  measures.map((choice) => (choice.measure === measure ? { ...choice, parameters: { ...choice.parameters, [parameter]: value } } : choice));
+
+export const changeWhy = (measures: readonly MeasureChoice[], measure: string, why: string): readonly MeasureChoice[] =>
+  measures.map((choice) => (choice.measure === measure ? { ...choice, why } : choice));
+
+export const changeEvidence = (criteria: Submission["criteria"], criterion: string, evidence: string): Submission["criteria"] =>
+  criteria.map((given) => (given.criterion === criterion ? { criterion, evidence } : given));
+
+/** Quotes or drops a message: all the log entries that make it. */
+export const toggleQuote = (quoted: readonly string[], message: LoggedMessage): readonly string[] => {
+  const keys = message.views.map(({ key }) => key);
+  return isQuoted(quoted, message) ? quoted.filter((key) => !keys.includes(key)) : [...quoted, ...keys];
+};
+
+export const isQuoted = (quoted: readonly string[], message: LoggedMessage): boolean => message.views.some(({ key }) => quoted.includes(key));
+
+/** The words of a problem's field: the step, criterion or measure that it is about. Empty when it is a field of its own. */
+export const labelOf = (policy: Policy, otherLabel: string, field: string): string => {
+  const [kind = "", id = ""] = field.split(":");
+  switch (kind) {
+    case "tried":
+      return policy.softSteps.find((step) => step.id === id)?.label ?? "";
+    case "criterion":
+      return policy.criteria?.find((criterion) => criterion.id === id)?.label ?? "";
+    case "measure":
+      return id === otherMeasure ? otherLabel : (policy.measures.find((measure) => measure.id === id)?.label ?? id);
+    default:
+      return "";
+  }
+};

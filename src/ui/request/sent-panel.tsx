@@ -1,0 +1,95 @@
+import { Button, Link, MessageBar, MessageBarBody, Text, Title3, mergeClasses } from "@fluentui/react-components";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { readDesk } from "../../app/desk/read-desk.ts";
+import { cardFound, postCardAgain, type CardOutcome } from "../../app/request/post-card.ts";
+import type { SentRequest } from "../../app/request/send-request.ts";
+import type { Connection, TabServices } from "../../app/services.ts";
+import { useFormStyles } from "./styles.ts";
+import { words } from "./words.ts";
+
+export interface SentPanelProps {
+  readonly sent: SentRequest;
+  readonly connection: Connection;
+  readonly services: TabServices;
+  readonly onOpen: (request: string) => void;
+}
+
+/** Says that the request is recorded, and how it went with its card. */
+export const SentPanel = ({ sent, connection, services, onOpen }: SentPanelProps): ReactNode => {
+  const styles = useFormStyles();
+  const panel = useRef<HTMLElement>(null);
+  const [card, setCard] = useState<CardOutcome>(sent.card);
+  const [said, setSaid] = useState("");
+  const [isBusy, setBusy] = useState(false);
+  useEffect(() => panel.current?.focus(), []);
+
+  const { session, ledger, channel, workspace } = connection;
+  const deps = { ...services, ledger, channel, replica: workspace.replica };
+
+  /** Does something with the request as this device has it now. */
+  const settle = async (act: (request: Parameters<typeof cardFound>[3]) => Promise<void>): Promise<void> => {
+    setBusy(true);
+    const request = (await readDesk(deps, session.settings)).requests.get(sent.request);
+    if (request) await act(request);
+    else setSaid(words.cardNotKept);
+    setBusy(false);
+  };
+
+  const postAgain = (): Promise<void> =>
+    settle(async (request) => {
+      setSaid("");
+      setCard(await postCardAgain(deps, session.settings, session.account, request));
+    });
+
+  const found = (): Promise<void> =>
+    settle(async (request) => {
+      const isKept = await cardFound(deps, session.settings, session.account, request);
+      if (isKept) setCard({ type: "posted", webUrl: "" });
+      setSaid(isKept ? words.cardKept : words.cardNotKept);
+    });
+
+  return (
+    <section ref={panel} tabIndex={-1} aria-label={words.sentTitle(sent.reference)} className={mergeClasses(styles.section, styles.focusTarget)}>
+      <Title3 as="h1">{words.sentTitle(sent.reference)}</Title3>
+      <Text>{words.recorded}</Text>
+      <output>
+        <MessageBar intent={card.type === "posted" ? "success" : "warning"} layout="multiline">
+          <MessageBarBody>
+            {sayCard(card)} {said}
+          </MessageBarBody>
+        </MessageBar>
+      </output>
+      <div className={styles.actions}>
+        <Button appearance="primary" onClick={() => onOpen(sent.request)}>
+          {words.openIt}
+        </Button>
+        {card.type === "posted" && card.webUrl.startsWith("https://") && (
+          <Link as="button" onClick={() => services.tab.openLink(card.webUrl)}>
+            {words.openChannel}
+          </Link>
+        )}
+        {card.type === "may-have-been-posted" && (
+          <Button disabled={isBusy} onClick={() => void found()}>
+            {words.found}
+          </Button>
+        )}
+        {card.type !== "posted" && (
+          <Button disabled={isBusy} onClick={() => void postAgain()}>
+            {isBusy ? words.posting : card.type === "failed" ? words.postAgain : words.notThere}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+};
+
+const sayCard = ({ type }: CardOutcome): string => {
+  switch (type) {
+    case "posted":
+      return words.cardPosted;
+    case "may-have-been-posted":
+      return words.cardUnsure;
+    case "failed":
+      return words.cardFailed;
+  }
+};

@@ -1,0 +1,34 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** What the parts of the form have in common. */
+export const useFormStyles = makeStyles({
+  page: { display: "grid", gap: tokens.spacingVerticalL, maxWidth: "820px", minWidth: 0 },
+  section: {
+    display: "grid",
+    gap: tokens.spacingVerticalM,
+    minWidth: 0,
+    margin: 0,
+    padding: `${tokens.spacingVerticalL} clamp(12px, 3vw, 24px)`,
+    // Visible in high contrast, where surfaces have one colour.
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow2,
+  },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  plain: { margin: 0, paddingLeft: "20px", display: "grid", gap: tokens.spacingVerticalXS },
+  nested: {
+    display: "grid",
+    gap: tokens.spacingVerticalM,
+    minWidth: 0,
+    margin: "0 0 0 10px",
+    padding: 0,
+    border: "none",
+    paddingLeft: "clamp(10px, 2vw, 22px)",
+    borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke2}`,
+  },
+  actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
+  short: { maxWidth: "320px" },
+  asWritten: { whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
+  focusTarget: { "&:focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" } },
+});

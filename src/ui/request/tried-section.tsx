@@ -1,0 +1,55 @@
+import { Checkbox, Field, Input } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { textLimits } from "../../domain/request/request-events.ts";
+import type { Day } from "../../domain/time.ts";
+import { fieldId } from "./field-id.ts";
+import { changeStep, toggleStep } from "./form-state.ts";
+import { LongText } from "./long-text.tsx";
+import type { PartProps } from "./part-props.ts";
+import { Section } from "./section.tsx";
+import { useFormStyles } from "./styles.ts";
+import { validation } from "./validation.ts";
+import { words } from "./words.ts";
+
+/** The steps that were tried before, each with its day and what came of it. */
+export const TriedSection = ({ policy, submission, onChange, problemAt, today }: PartProps & { readonly today: Day }): ReactNode => {
+  const styles = useFormStyles();
+  const { tried } = submission;
+  return (
+    <Section field="tried" title={words.triedSection} hint={words.triedHint} problem={problemAt("tried")}>
+      {policy.softSteps.map(({ id, label, clause }) => {
+        const step = tried.find((each) => each.step === id);
+        return (
+          <div key={id}>
+            <Checkbox
+              label={`${label} (${clause})`}
+              checked={step !== undefined}
+              onChange={() => onChange({ tried: toggleStep(policy, tried, id) })}
+            />
+            {step && (
+              <fieldset aria-label={label} className={styles.nested}>
+                <Field className={styles.short} label={words.triedOn} {...validation(problemAt(`tried:${id}`))}>
+                  <Input
+                    id={fieldId(`tried:${id}`)}
+                    type="date"
+                    max={today}
+                    value={step.on ?? ""}
+                    onChange={(_, { value }) => onChange({ tried: changeStep(tried, id, { on: value === "" ? null : value }) })}
+                  />
+                </Field>
+                <LongText
+                  field={`tried-note:${id}`}
+                  label={words.triedNote}
+                  value={step.note}
+                  limit={textLimits.note}
+                  rows={2}
+                  onChange={(note) => onChange({ tried: changeStep(tried, id, { note }) })}
+                />
+              </fieldset>
+            )}
+          </div>
+        );
+      })}
+    </Section>
+  );
+};

@@ -1,0 +1,140 @@
+import { useEffect, useState } from "react";
+import { readDesk, type Desk } from "../../app/desk/read-desk.ts";
+import { syncDesk } from "../../app/desk/sync-desk.ts";
+import { draftAnswer, draftRequest, freezeDeskEvidence, subjectOf } from "../../app/request/draft-request.ts";
+import { answerRequest, newRequestIdentity, sendRequest, type RequestError, type SentRequest } from "../../app/request/send-request.ts";
+import type { Connection, Services } from "../../app/services.ts";
+import type { Person } from "../../domain/person/people.ts";
+import type { Policy } from "../../domain/policy/types.ts";
+import { checkSubmission, type Problem, type Submission } from "../../domain/request/check-submission.ts";
+import { messagesSince } from "../../domain/request/evidence.ts";
+import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import { dayOf, type Day } from "../../domain/time.ts";
+import { keptDrafts, type Draft } from "./kept-drafts.ts";
+
+export interface RequestWork {
+  readonly desk: Desk;
+  readonly connection: Connection;
+  readonly services: Services;
+  readonly person: Person;
+  /** The request that was sent back, when this is its answer. */
+  readonly answering?: RestrictionRequest | undefined;
+}
+
+export type SendState =
+  | { readonly type: "writing" | "sending" }
+  | { readonly type: "stopped"; readonly error: Exclude<RequestError, { readonly type: "problems" }> }
+  | { readonly type: "sent"; readonly sent: SentRequest };
+
+export interface RequestForm {
+  /** Null while the contact log is read. */
+  readonly draft: Draft | null;
+  readonly today: Day;
+  /** Found at the last attempt to send and still there. */
+  readonly problems: readonly Problem[];
+  /** How many times sending was attempted and stopped by problems. */
+  readonly attempts: number;
+  readonly state: SendState;
+  /** How many messages came or changed since the evidence was frozen. */
+  readonly since: number;
+  readonly change: (changed: Partial<Submission>) => void;
+  readonly changeAnswer: (answer: string) => void;
+  readonly includeSince: () => Promise<void>;
+  readonly send: () => Promise<void>;
+  /** Lets go of what was typed. */
+  readonly discard: () => void;
+}
+
+/** The state of the form: what is written, what is missing, how sending went. */
+export const useRequestForm = ({ desk, connection, services, person, answering }: RequestWork, policy: Policy): RequestForm => {
+  const key = answering?.id ?? person.key;
+  const drafts = keptDrafts(connection);
+  const [draft, setDraft] = useState<Draft | null>(() => drafts.get(key) ?? null);
+  const [attempts, setAttempts] = useState(0);
+  const [state, setState] = useState<SendState>({ type: "writing" });
+  const today = dayOf(services.clock.now(), desk.settings.timeZone);
+  const isTouched = draft?.touched === true && state.type !== "sent";
+
+  useEffect(() => {
+    if (draft) return undefined;
+    let isWanted = true;
+    void openDraft({ desk, connection, services, person, answering }).then((opened) => isWanted && setDraft(opened));
+    return () => {
+      isWanted = false;
+    };
+  }, [draft, desk, connection, services, person, answering]);
+
+  useEffect(() => {
+    if (draft && isTouched) drafts.set(key, draft);
+    if (!isTouched) return undefined;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [draft, isTouched, drafts, key]);
+
+  const update = (next: (before: Draft) => Partial<Draft>): void => setDraft((before) => before && { ...before, ...next(before), touched: true });
+
+  const problemsOf = (written: Draft): readonly Problem[] => [
+    ...(written.answering && written.answer.trim() === "" ? [{ type: "missing", field: "answer", clause: "" } as const] : []),
+    ...checkSubmission(policy, written.submission, today),
+  ];
+
+  const send = async (): Promise<void> => {
+    if (!draft) return;
+    if (problemsOf(draft).length > 0) {
+      setAttempts((before) => before + 1);
+      return;
+    }
+    setState({ type: "sending" });
+    const { session, ledger, channel, workspace } = connection;
+    const deps = { ...services, ledger, channel, replica: workspace.replica };
+    const sent = draft.answering
+      ? await answerRequest(deps, session.settings, session.account, draft.answering, draft.submission, draft.answer)
+      : await sendRequest(deps, session.settings, session.account, draft.identity, { key: person.key, name: person.name }, draft.submission);
+    if (sent.ok) {
+      drafts.delete(key);
+      setState({ type: "sent", sent: sent.value });
+    } else if (sent.error.type === "problems") {
+      setState({ type: "writing" });
+      setAttempts((before) => before + 1);
+    } else {
+      setState({ type: "stopped", error: sent.error });
+    }
+  };
+
+  return {
+    draft,
+    today,
+    problems: draft && attempts > 0 ? problemsOf(draft) : [],
+    attempts,
+    state,
+    since: draft ? messagesSince(desk.settings, desk.events, subjectOf(desk, person.key), draft.submission.evidence.cutOff).length : 0,
+    change: (changed) => update(({ submission }) => ({ submission: { ...submission, ...changed } })),
+    changeAnswer: (answer) => update(() => ({ answer })),
+    includeSince: async () => {
+      const quoted = draft?.submission.evidence.quoted ?? [];
+      const evidence = await freezeDeskEvidence(services, desk, subjectOf(desk, person.key), quoted);
+      update(({ submission }) => ({ desk, submission: { ...submission, evidence: { ...evidence, quoted: submission.evidence.quoted } } }));
+    },
+    send,
+    discard: () => {
+      drafts.delete(key);
+    },
+  };
+};
+
+/** Reads the log once more before it is frozen: an entry that this device has not seen yet would look like a change later. */
+const openDraft = async ({ desk, connection, services, person, answering }: RequestWork): Promise<Draft> => {
+  const { ledger, workspace, session } = connection;
+  const deps = { ...services, ledger, replica: workspace.replica };
+  const checked = await syncDesk(deps);
+  const fresh = checked.ok ? await readDesk(deps, session.settings) : desk;
+  return {
+    identity: answering ? { request: answering.id, reference: answering.reference } : newRequestIdentity(services),
+    answering: answering ?? null,
+    submission: answering ? await draftAnswer(services, fresh, answering) : await draftRequest(services, fresh, person.key),
+    answer: "",
+    desk: fresh,
+    touched: false,
+  };
+};
