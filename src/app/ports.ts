@@ -100,7 +100,7 @@ export interface Ledger {
   readonly exchange: (writes: readonly LedgerWrite[], queries: readonly LedgerQuery[]) => Promise<Result<Exchange, ServiceError>>;
   /** Independent writes: one that is refused does not stop the others. At most 20. */
   readonly writeAll: (writes: readonly LedgerWrite[]) => Promise<Result<readonly WriteAnswer[], ServiceError>>;
-  /** What changed in each list since its cursor, each vouched for by its canary, and queries, in one round trip. */
+  /** What changed in each list since its cursor, each vouched for by its canary, and queries, in one round trip. At most ten in all. */
   readonly changes: (
     cursors: readonly ListCursor[],
     queries: readonly LedgerQuery[],

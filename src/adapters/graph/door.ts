@@ -79,13 +79,9 @@ export const createDoor = (deps: DoorDeps): Door => {
   };
 
   const send = async (request: WireRequest): Promise<Result<unknown, ServiceError>> => {
-    let renew = false;
     for (let attempts = 1; ; attempts += 1) {
-      const outcome = await attempt(request, renew);
-      if (isTokenRefused(outcome, request) && !renew) {
-        renew = true;
-        continue;
-      }
+      const refusable = await attempt(request, false);
+      const outcome = isTokenRefused(refusable, request) ? await attempt(request, true) : refusable;
       const restMs = request.isRepeatable && attempts < mostAttempts ? restBeforeNext(outcome, attempts) : null;
       if (restMs === null) return outcomeToResult(outcome);
       await deps.wait(restMs);

@@ -36,8 +36,9 @@ test("an address is answered with the rows that name it and all rows of the peop
     [
       change("People", [row("People", "1", [], "p1"), row("People", "2", ["a1"], "p1"), row("People", "3", ["a2"], "p1"), row("People", "4", ["a9"], "p9")]),
       change("Instructions", [row("Instructions", "1", ["a1", "a2"], "p1"), row("Instructions", "2", ["a9"], "p9")]),
-      change("Notices", [row("Notices", "1", [], "p1"), row("Notices", "2", [], "p9")]),
-      change("Contacts", [row("Contacts", "1", ["a1"], "")]),
+      change("Notices", [row("Notices", "1", [], "p1"), row("Notices", "2", [], "p9"), row("Notices", "3", [], "p8")]),
+      // A contact that a reader put down to somebody links nobody to the address.
+      change("Contacts", [row("Contacts", "1", ["a1"], "p8")]),
     ],
     at,
   );
@@ -46,6 +47,7 @@ test("an address is answered with the rows that name it and all rows of the peop
   expect(keysOf(await replica.rowsAbout("a1", lists))).toEqual(expected);
   expect(keysOf(await replica.rowsAbout("a2", lists))).toEqual(expected);
   expect(keysOf(await replica.rowsAbout("a1", ["Notices"]))).toEqual(["Notices-1"]);
+  expect(keysOf(await replica.rowsAbout("a1", ["Contacts", "Notices"]))).toEqual(["Contacts-1", "Notices-1"]);
   expect(await replica.rowsAbout("unknown", lists)).toEqual([]);
 });
 

@@ -9,6 +9,10 @@ test("quotes are doubled and then everything is percent-encoded", () => {
   expect(literal("o'neil+a&b#@example.org")).toBe("%27o%27%27neil%2Ba%26b%23%40example.org%27");
 });
 
+test("half a surrogate pair, which no row can hold, finds nothing and breaks nothing", () => {
+  expect(literal("a\uD800")).toBe("%27a%EF%BF%BD%27");
+});
+
 test("any text as a key is found again, and nothing else with it", async () => {
   const tenant = await testSetUpTenant();
   const ledger = createLedger({ door: doorOf(tenant, "staff"), site });

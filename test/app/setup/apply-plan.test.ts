@@ -115,6 +115,22 @@ test("settings are replaced only when they are still what they were", async () =
   expect(await checkSite(setUpDeps(tenant), { settings: first })).toMatchObject({ ok: true, value: { differences: [] } });
 });
 
+test("settings that change between reading and writing are not overwritten", async () => {
+  const tenant = await testCreateTenant();
+  await applyPlan(setUpDeps(tenant), setUp);
+  const { siteAdmin } = setUpDeps(tenant);
+  const outrun = {
+    ...siteAdmin,
+    findRow: async (...args: Parameters<typeof siteAdmin.findRow>) => {
+      const found = await siteAdmin.findRow(...args);
+      await saveSettings({ siteAdmin }, { before: sampleSettings, settings: { ...sampleSettings, ask: "Imran Qureshi" } });
+      return found;
+    },
+  };
+  const saved = await saveSettings({ siteAdmin: outrun }, { before: sampleSettings, settings: { ...sampleSettings, ask: "Ruth Adeyemi" } });
+  expect(saved).toEqual({ ok: false, error: { type: "settings-changed-meanwhile" } });
+});
+
 /** Set-up whose connection goes after some changes. */
 const stoppingAfter = (changes: number, { siteAdmin, siteRights }: SetUpDeps): SetUpDeps => {
   let left = changes;
