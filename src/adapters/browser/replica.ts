@@ -24,11 +24,19 @@ export const createReplica = (database: Database): Replica => ({
   },
   cursors: async () => (await database()).getAll("cursors"),
   rowsAbout: async (addressKey, lists) => {
-    const ofAddress = await rowsFoundBy(database, [...new Set([...lists, "People" as const])].map((list) => aboutAddress(list, addressKey)));
+    const linkedIn = new Set<LedgerList>([...lists, "People"]);
+    const ofAddress = await rowsFoundBy(
+      database,
+      [...linkedIn].map((list) => aboutAddress(list, addressKey)),
+    );
     const people = new Set(ofAddress.filter(({ list }) => list === "People").flatMap(({ about }) => about.flatMap(personOf)));
-    const ofPeople = await rowsFoundBy(database, [...people].flatMap((personKey) => lists.map((list) => aboutPerson(list, personKey))));
-    const rowsByPlace = new Map([...ofAddress, ...ofPeople].filter(({ list }) => isAmong(lists, list)).map((kept) => [`${kept.list}/${kept.itemId}`, kept.row]));
-    return [...rowsByPlace.values()];
+    const ofPeople = await rowsFoundBy(
+      database,
+      [...people].flatMap((personKey) => lists.map((list) => aboutPerson(list, personKey))),
+    );
+    const wanted = [...ofAddress, ...ofPeople].filter(({ list }) => isAmong(lists, list));
+    // A row may be found by its address and by its person.
+    return [...new Map(wanted.map(({ list, itemId, row }) => [`${list}/${itemId}`, row])).values()];
   },
   rowsOfPerson: async (personKey, lists) => rowsOf(await rowsFoundBy(database, lists.map((list) => aboutPerson(list, personKey)))),
   rowsIn: async (list) => rowsOf(await (await database()).getAll("rows", wholeList(list))),

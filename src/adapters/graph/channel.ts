@@ -28,8 +28,10 @@ export const createChannel = ({ door, newId }: ChannelDeps): Channel => ({
     });
     return toMessage(sent);
   },
-  reply: async (to, message, text) =>
-    toMessage(await door.post(`${messagesPath(to)}/${segment(message)}/replies`, { body: { contentType: "html", content: `<p>${escapeHtml(text)}</p>` } })),
+  reply: async (to, message, text) => {
+    const content = `<p>${escapeHtml(text)}</p>`;
+    return toMessage(await door.post(`${messagesPath(to)}/${segment(message)}/replies`, { body: { contentType: "html", content } }));
+  },
 });
 
 const messagesPath = ({ team, channel }: ChannelRef): string => `/teams/${segment(team)}/channels/${segment(channel)}/messages`;

@@ -41,7 +41,12 @@ export const createDirectory = ({ door, site, identity }: DirectoryDeps): Direct
     if (!groups.ok) return groups;
     const { id, displayName, userPrincipalName } = me.value as User;
     return ok({
-      account: { oid: id ?? account.value.oid, tenantId: account.value.tenantId, name: displayName ?? account.value.name, username: userPrincipalName ?? account.value.username },
+      account: {
+        oid: id ?? account.value.oid,
+        tenantId: account.value.tenantId,
+        name: displayName ?? account.value.name,
+        username: userPrincipalName ?? account.value.username,
+      },
       groupIds: groups.value.entries.flatMap((group) => (group.id === undefined ? [] : [group.id])),
     });
   },
@@ -60,7 +65,8 @@ const readSettings = ({ value = [] }: Page<ListItem>): Result<Settings, Settings
   if (!item) return err({ type: "settings-missing", detail: "The Settings list has no row that can be read." });
   const payload = (item.fields as { readonly Payload?: unknown } | undefined)?.Payload;
   const settings = readShape(settingsShape, parseJson(payload), "settings");
-  return settings.ok ? settings : err({ type: "settings-unreadable", detail: settings.error.map(({ path, expected }) => `${path}: ${expected}`).join("; ") });
+  if (settings.ok) return settings;
+  return err({ type: "settings-unreadable", detail: settings.error.map(({ path, expected }) => `${path}: ${expected}`).join("; ") });
 };
 
 const parseJson = (text: unknown): unknown => {

@@ -62,14 +62,20 @@ export const createLedger = ({ door, site }: LedgerDeps): Ledger => {
 
   const writeAll: Ledger["writeAll"] = async (writes) => {
     const prepared = writes.map(prepare);
-    const sent = await door.batch(prepared.flatMap((write, index) => (isPrepared(write) ? [writeToRequest(site, writeId(index), write)] : [])));
+    const requests = prepared.flatMap((write, index) => (isPrepared(write) ? [writeToRequest(site, writeId(index), write)] : []));
+    const sent = await door.batch(requests);
     if (!sent.ok) return sent;
-    const entries = prepared.map((write, index) => ({ write, answer: isPrepared(write) ? readWriteAnswer(write, answerTo(sent.value, writeId(index))) : write }));
+    const entries = prepared.map((write, index) => ({
+      write,
+      answer: isPrepared(write) ? readWriteAnswer(write, answerTo(sent.value, writeId(index))) : write,
+    }));
     const refused = entries.flatMap(({ write, answer }) => (answer.type === "look-up" && isPrepared(write) ? [write] : []));
     const asked = await ask(door, site, refused.map(lookUpQuery));
     if (!asked.ok) return asked;
     const lookUpByWrite = new Map<unknown, QueryAnswer | undefined>(refused.map((write, index) => [write, asked.value[index]]));
-    return ok(entries.map(({ write, answer }) => (answer.type === "look-up" ? readLookUp(lookUpByWrite.get(write), answer.detail) : answer)));
+    return ok(
+      entries.map(({ write, answer }) => (answer.type === "look-up" ? readLookUp(lookUpByWrite.get(write), answer.detail) : answer)),
+    );
   };
 
   return {

@@ -34,8 +34,14 @@ export const writeToRequest = (site: string, id: string, { list, fields }: Prepa
   ...(dependsOn.length > 0 && { dependsOn }),
 });
 
-/** What an answer to a write says at once; `look-up` when only the list itself can tell. */
-export const readWriteAnswer = ({ list, fields }: PreparedWrite, answer: Result<unknown, ServiceError>): WriteAnswer | { readonly type: "look-up"; readonly detail: string } => {
+/** Only the list itself can tell what a refused write came to. */
+export interface LookUp {
+  readonly type: "look-up";
+  readonly detail: string;
+}
+
+/** What an answer to a write says at once. */
+export const readWriteAnswer = ({ list, fields }: PreparedWrite, answer: Result<unknown, ServiceError>): WriteAnswer | LookUp => {
   if (answer.ok) return { type: "added", row: addedToRow(list, fields, answer.value as ListItem) };
   const { error } = answer;
   if (error.type !== "refused") return { type: "failed", error };
@@ -46,7 +52,11 @@ export const readWriteAnswer = ({ list, fields }: PreparedWrite, answer: Result<
 
 const failedDependency = 424;
 
-export const lookUpQuery = ({ list, fields }: PreparedWrite): LedgerQuery => ({ list, column: "EventKey", where: { equals: String(fields.EventKey) } });
+export const lookUpQuery = ({ list, fields }: PreparedWrite): LedgerQuery => ({
+  list,
+  column: "EventKey",
+  where: { equals: String(fields.EventKey) },
+});
 
 /** What a refused write came to, once the list was asked for its key. */
 export const readLookUp = (answer: QueryAnswer | undefined, detail: string): WriteAnswer => {

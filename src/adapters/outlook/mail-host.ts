@@ -29,8 +29,13 @@ export const createMailHost = async ({ office, window, timeoutMs }: MailHostDeps
       // Read anew each time: Outlook replaces the item, and may have none.
       const item = itemNow();
       if (item === null || item.itemType !== office.MailboxEnums.ItemType.Message) return null;
-      const opening = openings.openingOf(item);
-      const message = await readMessage({ office, item, opening, ownMailbox: mailbox.userProfile.emailAddress, limit: () => after(window, longestForOwnerMs) });
+      const message = await readMessage({
+        office,
+        item,
+        opening: openings.openingOf(item),
+        ownMailbox: mailbox.userProfile.emailAddress,
+        limit: () => after(window, longestForOwnerMs),
+      });
       // What was read belongs to an item that may have gone meanwhile.
       if (keyOfItem(itemNow()) === keyOfItem(item)) return message;
     }

@@ -21,10 +21,13 @@ export interface Rest {
   readonly remove: (path: string) => Promise<Result<null, ServiceError>>;
 }
 
+type WireHeaders = Readonly<Record<string, string>>;
+
 export const createRest = (deps: RestDeps): Rest => {
-  const send = async (method: "GET" | "POST", path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Result<unknown, ServiceError>> => {
+  const send = async (method: "GET" | "POST", path: string, body?: unknown, headers: WireHeaders = {}): Promise<Result<unknown, ServiceError>> => {
     const token = await deps.token();
     if (!token.ok) return token;
+    // Without metadata: an answer is then the bare value, and a body needs no type name.
     const accept = { Accept: "application/json;odata=nometadata", Authorization: `Bearer ${token.value}` };
     try {
       const response = await deps.fetch(`${deps.siteUrl}/_api/${path}`, {
@@ -38,7 +41,7 @@ export const createRest = (deps: RestDeps): Rest => {
       return err(method === "GET" ? { type: "offline" } : { type: "answer-lost" });
     }
   };
-  const change = async (path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Result<null, ServiceError>> => {
+  const change = async (path: string, body?: unknown, headers?: WireHeaders): Promise<Result<null, ServiceError>> => {
     const sent = await send("POST", path, body, headers);
     return sent.ok ? ok(null) : sent;
   };

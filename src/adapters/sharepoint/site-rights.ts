@@ -2,7 +2,7 @@ import type { Assignment, KnownLevel, SiteRights } from "../../app/setup/site-ri
 import { ok } from "../../domain/result.ts";
 import { createRest, type RestDeps } from "./rest.ts";
 
-/** Permissions and list settings through SharePoint REST, which alone offers them ("Set custom permissions on a list by using the REST interface"). */
+/** Permissions and settings of lists through SharePoint REST, which alone offers them ("Set custom permissions on a list by using the REST interface"). */
 export const createSiteRights = (deps: RestDeps): SiteRights => {
   const rest = createRest(deps);
   return {
