@@ -35,13 +35,19 @@ export const readMessage = async (deps: HashDep, settings: Settings, open: OpenM
   const address = normaliseAddress(from.address);
   if (!address.ok) return { type: "unusable-sender", open, address: from.address, reason: address.error.reason };
   if (isNeverLogged(settings, address.value)) return { type: "never-logged", open, address: address.value };
-  const other = open.sender ? normaliseAddress(open.sender.address) : null;
+  const other = open.sender && !isSameAddress(open.sender, from) ? normaliseAddress(open.sender.address) : null;
   const [sender, onBehalf, key] = await Promise.all([
     senderOf(deps, settings, from, address.value),
-    open.sender && other?.ok && other.value !== address.value ? senderOf(deps, settings, open.sender, other.value) : null,
+    open.sender && other?.ok ? senderOf(deps, settings, open.sender, other.value) : null,
     messageKeyOf(deps, settings.salt, { ...open, sender: address.value }),
   ]);
   return { type: "sender", open, sender, onBehalf, stream: messageStream(key) };
+};
+
+/** Whether two addresses of a mail are one and the same, in whatever letters they are written. */
+export const isSameAddress = (left: MailAddress, right: MailAddress): boolean => {
+  const [one, other] = [normaliseAddress(left.address), normaliseAddress(right.address)];
+  return one.ok && other.ok ? one.value === other.value : left.address === right.address;
 };
 
 const senderOf = async (deps: HashDep, settings: Settings, from: MailAddress, address: NormalisedAddress): Promise<Sender> => ({

@@ -1,0 +1,44 @@
+import { useState, type ReactNode } from "react";
+import { aboutMe } from "../../../domain/contact/contact-events.ts";
+import { choicePages } from "../../../domain/policy/behaviours.ts";
+import { policyVersionOf } from "../../../domain/policy/types.ts";
+import { usePaneFrame } from "../parts/pane-frame.ts";
+import { words } from "../words.ts";
+import { choiceLabel } from "./choice-label.ts";
+import { useNumberKeys } from "./use-number-keys.ts";
+
+/** One click logs the email. At most seven choices show, always in the same order, and none has the focus by itself. */
+export const Choices = ({ onChoose }: { readonly onChoose: (choice: string) => void }): ReactNode => {
+  const { policy } = usePaneFrame();
+  const [page, setPage] = useState(0);
+  const pages = choicePages(policy);
+  const shown = pages[page] ?? [];
+  const keys = useNumberKeys(shown, onChoose);
+  return (
+    <div className="pane-choices">
+      <ol className="pane-choice-list">
+        {shown.map((choice, index) => (
+          <li key={choice}>
+            <button type="button" className="pane-choice" aria-keyshortcuts={keys.isOn ? String(index + 1) : undefined} onClick={() => onChoose(choice)}>
+              <span className="pane-key" aria-hidden="true">
+                {keys.isOn ? index + 1 : ""}
+              </span>
+              {choiceLabel(policy, choice, policyVersionOf(policy))}
+            </button>
+          </li>
+        ))}
+      </ol>
+      <div className="pane-row">
+        <button type="button" className="pane-button" onClick={() => setPage((page + 1) % pages.length)}>
+          {page + 1 < pages.length ? words.log.more(page + 2, pages.length) : words.log.first}
+        </button>
+        <button type="button" className="pane-button" title={words.log.aboutMeHint} onClick={() => onChoose(aboutMe)}>
+          {words.log.aboutMe}
+        </button>
+      </div>
+      <button type="button" className="pane-link pane-small" aria-pressed={keys.isOn} onClick={keys.toggle}>
+        {keys.isOn ? words.log.keysOn : words.log.keysOff}
+      </button>
+    </div>
+  );
+};

@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import type { View } from "../../../domain/contact/messages.ts";
+import { usePaneFrame, useSayTime } from "../parts/pane-frame.ts";
+import { words } from "../words.ts";
+import { choiceLabel } from "./choice-label.ts";
+
+/** Views stand side by side: who, when and as what. None cancels another. */
+export const ColleagueViews = ({ views }: { readonly views: readonly View[] }): ReactNode => {
+  const { policy } = usePaneFrame();
+  const { moment } = useSayTime();
+  return (
+    <section className="pane-colleagues" aria-label={words.log.colleagues}>
+      <h3 className="pane-subheading">{words.log.colleagues}</h3>
+      <ul className="pane-plain-list">
+        {views.map((view) => (
+          <li key={view.key}>
+            <span className="pane-strong">{choiceLabel(policy, view.choice, view.policyVersion)}</span>
+            <span className="pane-quiet">
+              <bdi>{words.log.viewOf(view.by.name, moment(view.at))}</bdi>
+            </span>
+            {view.note !== "" && <p className="pane-note">{view.note}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

@@ -1,0 +1,7 @@
+export interface DetailDraft {
+  readonly effects: readonly string[];
+  readonly note: string;
+}
+
+/** What was typed and not saved, by log entry: looking at another email in between must not lose it. Gone with the pane. */
+export const detailDrafts = new Map<string, DetailDraft>();

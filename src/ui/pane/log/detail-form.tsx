@@ -1,0 +1,65 @@
+import { Button, Checkbox, Field, Textarea } from "@fluentui/react-components";
+import { useState, type FormEvent, type ReactNode } from "react";
+import { noteLimit } from "../../../app/pane/contact-drafts.ts";
+import type { View } from "../../../domain/contact/messages.ts";
+import { needsEffect } from "../../../domain/policy/behaviours.ts";
+import type { Policy } from "../../../domain/policy/types.ts";
+import { words } from "../words.ts";
+import { detailDrafts, type DetailDraft } from "./detail-drafts.ts";
+
+export interface DetailFormProps {
+  readonly view: View;
+  readonly policy: Policy;
+  readonly onSave: (detail: DetailDraft) => Promise<boolean>;
+  readonly onCancel: () => void;
+}
+
+/** The effect and a note. Loaded once somebody has logged something: it is no part of the first paint. */
+export const DetailForm = ({ view, policy, onSave, onCancel }: DetailFormProps): ReactNode => {
+  const [draft, setDraft] = useState<DetailDraft>(detailDrafts.get(view.key) ?? { effects: view.effects, note: view.note });
+  const [isMissing, setMissing] = useState(false);
+  const isRequired = needsEffect(policy, view.choice);
+
+  const change = (next: DetailDraft): void => {
+    detailDrafts.set(view.key, next);
+    setDraft(next);
+    setMissing(false);
+  };
+
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (isRequired && draft.effects.length === 0) return setMissing(true);
+    if (await onSave(draft)) detailDrafts.delete(view.key);
+  };
+
+  return (
+    <form className="pane-form" onSubmit={(event) => void save(event)}>
+      <fieldset className="pane-group">
+        <legend className="pane-strong">{words.log.effects}</legend>
+        {isRequired && <p className="pane-quiet">{words.log.effectsRequired}</p>}
+        {policy.effectTest.effects.map(({ id, label }) => (
+          <Checkbox
+            key={id}
+            label={label}
+            checked={draft.effects.includes(id)}
+            onChange={(_, { checked }) => change({ ...draft, effects: checked === true ? [...draft.effects, id] : draft.effects.filter((effect) => effect !== id) })}
+          />
+        ))}
+        {isMissing && (
+          <p role="alert" className="pane-late">
+            {words.log.effectMissing}
+          </p>
+        )}
+      </fieldset>
+      <Field label={words.log.note} hint={draft.note.length > noteLimit - 500 ? words.log.noteLeft(noteLimit - draft.note.length) : words.log.noteHint}>
+        <Textarea value={draft.note} maxLength={noteLimit} resize="vertical" onChange={(_, { value }) => change({ ...draft, note: value })} />
+      </Field>
+      <div className="pane-row">
+        <Button type="submit" appearance="primary">
+          {words.log.save}
+        </Button>
+        <Button onClick={onCancel}>{words.log.notYet}</Button>
+      </div>
+    </form>
+  );
+};

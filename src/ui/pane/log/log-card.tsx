@@ -1,0 +1,45 @@
+import { useState, type ReactNode } from "react";
+import type { LocalAnswer } from "../../../app/pane/local-answer.ts";
+import { usePaneFrame } from "../parts/pane-frame.ts";
+import { useKeptFocus } from "../parts/use-kept-focus.ts";
+import { viewColleagues, viewOwn } from "../state/log-view.ts";
+import type { LostClick } from "../state/pane-state.ts";
+import { words } from "../words.ts";
+import { Choices } from "./choices.tsx";
+import { ColleagueViews } from "./colleague-views.tsx";
+import { OwnEntry } from "./own-entry.tsx";
+
+export interface LogCardProps {
+  readonly answer: LocalAnswer;
+  readonly lostClick: LostClick | null;
+}
+
+/** Logs the open email in one click, and shows who else did. The message counts once, however many views it has. */
+export const LogCard = ({ answer, lostClick }: LogCardProps): ReactNode => {
+  const { policy, session, actions } = usePaneFrame();
+  const own = viewOwn(policy, session.account.oid, answer);
+  const colleagues = viewColleagues(session.account.oid, answer);
+  const [isAddingOwn, setAddingOwn] = useState(false);
+  const section = useKeptFocus();
+  return (
+    <section ref={section} tabIndex={-1} className="pane-section" aria-labelledby="pane-log-heading">
+      <h2 id="pane-log-heading" className="pane-heading">
+        {own ? words.log.ownHeading : words.log.heading}
+      </h2>
+      {lostClick && (
+        <p role="alert" className="pane-late">
+          {lostClick === "too-long" ? words.log.tooLong : words.log.noStorage}
+        </p>
+      )}
+      {own && <OwnEntry key={own.view.key} own={own} considered={answer.message?.considered ?? null} />}
+      {colleagues.length > 0 && <ColleagueViews views={colleagues} />}
+      {!own && colleagues.length > 0 && !isAddingOwn && (
+        <button type="button" className="pane-button" onClick={() => setAddingOwn(true)}>
+          {words.log.addOwn}
+        </button>
+      )}
+      {!own && (colleagues.length === 0 || isAddingOwn) && <Choices onChoose={(choice) => void actions.log(choice)} />}
+      {answer.unreadableEntries > 0 && <p className="pane-quiet">{words.log.unreadable(answer.unreadableEntries)}</p>}
+    </section>
+  );
+};

@@ -1,0 +1,76 @@
+import { useEffect, useMemo, type ReactNode } from "react";
+import type { PaneServices } from "../../app/services.ts";
+import { findPolicy } from "../../domain/policy/find-policy.ts";
+import { sayMoment } from "../shared/dates.ts";
+import { sayProblem } from "../shared/service-words.ts";
+import { KeptEntries } from "./log/kept-entries.tsx";
+import { loadDetailForm } from "./log/own-entry.tsx";
+import { LiveRegion } from "./parts/live-region.tsx";
+import { PaneFrameProvider, type PaneFrame } from "./parts/pane-frame.ts";
+import { NothingOpen } from "./sender/nothing-open.tsx";
+import { SenderHeader } from "./sender/sender-header.tsx";
+import { SenderRecord } from "./sender/sender-record.tsx";
+import { CheckLine } from "./standing/check-line.tsx";
+import { Checking } from "./standing/checking.tsx";
+import { CouldNotCheck } from "./standing/could-not-check.tsx";
+import { Emergency } from "./standing/emergency.tsx";
+import { StandingArea } from "./standing/standing-area.tsx";
+import { announcementOf } from "./state/announcement.ts";
+import type { PaneState } from "./state/pane-state.ts";
+import { usePane } from "./state/use-pane.ts";
+import { words } from "./words.ts";
+
+export interface PaneViewProps {
+  readonly services: PaneServices;
+  readonly openRequest: ((personKey: string) => void) | null;
+}
+
+const afterFirstPaintMs = 2000;
+
+/** In this order: who wrote, what you may do, log it, what came before, whose record it is. */
+export const PaneView = ({ services, openRequest }: PaneViewProps): ReactNode => {
+  const { state, actions } = usePane(services);
+  // Fetched once the first paint is over, so that it is there when it is needed, offline too.
+  useEffect(() => services.wait(afterFirstPaintMs, () => void loadDetailForm().catch(() => null)), [services]);
+  const { session, open, now, problem } = state;
+  const policy = session ? findPolicy(session.settings.policy) : undefined;
+  const frame = useMemo(
+    (): PaneFrame | null => (session && policy ? { session, policy, now, actions, openRequest } : null),
+    [session, policy, now, actions, openRequest],
+  );
+  const checkedAt = open.type === "message" ? open.answer?.checkedAt : null;
+  const settings = session?.settings ?? null;
+
+  const standing = (): ReactNode => {
+    if (open.type !== "message") return problem && <p>{sayProblem(problem)}</p>;
+    if (frame) return <StandingArea key={open.read?.type === "sender" ? open.read.stream : open.message.opening} state={state} open={open} />;
+    if (settings) return <CouldNotCheck reason={{ type: "unknown-policy" }} ask={settings.ask} />;
+    return problem ? <CouldNotCheck reason={problem} ask={null} /> : <Checking />;
+  };
+
+  return (
+    <PaneFrameProvider value={frame}>
+      <main className="pane">
+        <LiveRegion says={announcementOf(policy, state)} />
+        {open.type === "message" ? <SenderHeader open={open} /> : <NothingOpen type={open.type} />}
+        {standing()}
+        <CheckLine
+          says={open.type === "message" ? sayCheck(state, checkedAt && settings ? sayMoment(checkedAt, now, settings.timeZone) : null) : ""}
+          isSignInNeeded={problem?.type === "sign-in-needed"}
+          actions={actions}
+        />
+        <Emergency says={settings?.emergency ?? null} />
+        {frame && open.type === "message" && open.read?.type === "sender" && open.answer && (
+          <SenderRecord key={open.read.stream} read={open.read} answer={open.answer} lostClick={state.lostClick} />
+        )}
+        <KeptEntries outbox={state.outbox} problem={state.sendProblem?.type === problem?.type ? null : state.sendProblem} actions={actions} />
+      </main>
+    </PaneFrameProvider>
+  );
+};
+
+const sayCheck = ({ checking, problem }: PaneState, checkedAt: string | null): string => {
+  if (checking) return words.checked.checking;
+  if (checkedAt === null) return words.checked.not;
+  return problem ? words.checked.last(checkedAt) : words.checked.at(checkedAt);
+};

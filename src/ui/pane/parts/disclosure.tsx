@@ -1,0 +1,22 @@
+import { useId, useState, type ReactNode } from "react";
+
+export interface DisclosureProps {
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+/** A button that shows and hides what belongs to it, in the page's own flow: nothing floats, so nothing traps the focus. */
+export const Disclosure = ({ label, children }: DisclosureProps): ReactNode => {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <div className="pane-disclosure">
+      <button type="button" className="pane-link" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+        {label}
+      </button>
+      <div id={id} hidden={!isOpen}>
+        {isOpen && children}
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,31 @@
+import { createContext, useContext } from "react";
+import type { Session } from "../../../app/session.ts";
+import type { Policy } from "../../../domain/policy/types.ts";
+import type { Day, Instant } from "../../../domain/time.ts";
+import { sayDay, sayMoment } from "../../shared/dates.ts";
+import type { PaneActions } from "../state/actions.ts";
+
+/** What every part of the pane may need: who is working under which policy, what time it is, and what can be done. */
+export interface PaneFrame {
+  readonly session: Session;
+  readonly policy: Policy;
+  readonly now: Instant;
+  readonly actions: PaneActions;
+  readonly openRequest: ((personKey: string) => void) | null;
+}
+
+const FrameContext = createContext<PaneFrame | null>(null);
+
+export const PaneFrameProvider = FrameContext.Provider;
+
+export const usePaneFrame = (): PaneFrame => {
+  const frame = useContext(FrameContext);
+  if (!frame) throw new Error("This part of the pane is used outside its frame.");
+  return frame;
+};
+
+/** Says days and times as the body's own time zone has them. */
+export const useSayTime = (): { readonly moment: (instant: Instant) => string; readonly day: (day: Day) => string } => {
+  const { now, session } = usePaneFrame();
+  return { moment: (instant) => sayMoment(instant, now, session.settings.timeZone), day: sayDay };
+};

@@ -1,0 +1,48 @@
+import { Button } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import type { Person } from "../../../domain/person/people.ts";
+import { usePaneFrame } from "../parts/pane-frame.ts";
+import { words } from "../words.ts";
+import { sayOutcome } from "./say-outcome.ts";
+
+export interface LinkedPersonProps {
+  readonly person: Person;
+  readonly addressKey: string;
+  readonly isHandler: boolean;
+  readonly onSaid: (said: string) => void;
+}
+
+export const LinkedPerson = ({ person, addressKey, isHandler, onSaid }: LinkedPersonProps): ReactNode => {
+  const { actions, openRequest } = usePaneFrame();
+  const [isBusy, setBusy] = useState(false);
+  const link = person.addresses.find((address) => address.addressKey === addressKey);
+  const others = person.addresses.length - 1;
+  const confirm = async (): Promise<void> => {
+    setBusy(true);
+    onSaid(sayOutcome(await actions.confirmAddress(person, addressKey), words.people.confirmedNow));
+    setBusy(false);
+  };
+  return (
+    <li>
+      <bdi className="pane-strong">{person.name || words.standing.nameless}</bdi>
+      <span className="pane-quiet">
+        {link?.state === "confirmed" ? words.people.confirmed : words.people.proposed}
+        {others > 0 && `. ${words.people.otherAddresses(others)}`}
+      </span>
+      {isHandler && (
+        <div className="pane-row">
+          {link?.state === "proposed" && (
+            <Button size="small" disabledFocusable={isBusy} onClick={() => void confirm()}>
+              {words.people.confirm}
+            </Button>
+          )}
+          {openRequest && (
+            <Button size="small" onClick={() => openRequest(person.key)}>
+              {words.people.request}
+            </Button>
+          )}
+        </div>
+      )}
+    </li>
+  );
+};

@@ -1,0 +1,36 @@
+import { useState, type ReactNode } from "react";
+import type { Sender } from "../../../app/pane/read-message.ts";
+import { isHandlerRole } from "../../../app/session.ts";
+import type { Person } from "../../../domain/person/people.ts";
+import { usePaneFrame } from "../parts/pane-frame.ts";
+import { words } from "../words.ts";
+import { LinkedPerson } from "./linked-person.tsx";
+import { RecordPerson } from "./record-person.tsx";
+
+export interface PeopleSectionProps {
+  readonly sender: Sender;
+  readonly people: readonly Person[];
+}
+
+/** Whose address it is, as far as somebody has recorded. Nothing here happens by itself. */
+export const PeopleSection = ({ sender, people }: PeopleSectionProps): ReactNode => {
+  const { session } = usePaneFrame();
+  const [said, setSaid] = useState<string | null>(null);
+  const isHandler = isHandlerRole(session.roles);
+  return (
+    <section className="pane-section" aria-labelledby="pane-people-heading">
+      <h2 id="pane-people-heading" className="pane-heading">
+        {words.people.heading}
+      </h2>
+      {people.length === 0 && <p className="pane-quiet">{words.people.none}</p>}
+      <ul className="pane-plain-list">
+        {people.map((person) => (
+          <LinkedPerson key={person.key} person={person} addressKey={sender.addressKey} isHandler={isHandler} onSaid={setSaid} />
+        ))}
+      </ul>
+      {people.length === 0 && <RecordPerson sender={sender} onSaid={setSaid} />}
+      {!isHandler && <p className="pane-quiet">{words.people.linkInTab}</p>}
+      <output>{said}</output>
+    </section>
+  );
+};

@@ -1,0 +1,26 @@
+import type { PersonError } from "../../../app/person/link-person.ts";
+import type { Result } from "../../../domain/result.ts";
+import { sayProblem, type ShownError } from "../../shared/service-words.ts";
+import { words } from "../words.ts";
+
+/** What became of something that was recorded online, in words. */
+export const sayOutcome = (outcome: Result<unknown, PersonError | ShownError>, done: string): string => {
+  if (outcome.ok) return done;
+  switch (outcome.error.type) {
+    case "name-missing":
+    case "reason-missing":
+      return words.people.nameMissing;
+    case "already-done":
+      return words.people.alreadyDone;
+    case "row-refused":
+    case "payload-too-large":
+      return words.people.refused;
+    case "answer-lost":
+    case "timed-out":
+      return words.people.lost;
+    case "offline":
+      return words.people.offline;
+    default:
+      return `${words.people.notDone} ${sayProblem(outcome.error)}`;
+  }
+};

@@ -1,0 +1,60 @@
+import { useState, type ReactNode } from "react";
+import type { LocalAnswer } from "../../../app/pane/local-answer.ts";
+import type { LoggedMessage } from "../../../domain/contact/messages.ts";
+import { dayOf } from "../../../domain/time.ts";
+import { usePaneFrame, useSayTime } from "../parts/pane-frame.ts";
+import { choiceLabel } from "../log/choice-label.ts";
+import { words } from "../words.ts";
+
+/** How many stand in the list before somebody asks for all. */
+const glance = 5;
+
+/** The sender's recent contacts, with counts for today, 7 and 30 days. Each message counts once. */
+export const RecentContacts = ({ answer: { counts, recent, message } }: { readonly answer: LocalAnswer }): ReactNode => {
+  const [isAll, setAll] = useState(false);
+  const shown = isAll ? recent : recent.slice(0, glance);
+  return (
+    <section className="pane-section" aria-labelledby="pane-recent-heading">
+      <h2 id="pane-recent-heading" className="pane-heading">
+        {words.recent.heading}
+      </h2>
+      <dl className="pane-counts">
+        {(["today", "sevenDays", "thirtyDays"] as const).map((span) => (
+          <div key={span}>
+            <dt>{words.recent.counts[span]}</dt>
+            <dd>{counts[span]}</dd>
+          </div>
+        ))}
+      </dl>
+      {recent.length === 0 && <p className="pane-quiet">{words.recent.none}</p>}
+      <ul className="pane-plain-list">
+        {shown.map((contact) => (
+          <RecentContact key={contact.stream} contact={contact} isOpen={contact.stream === message?.stream} />
+        ))}
+      </ul>
+      {recent.length > shown.length && (
+        <button type="button" className="pane-link" onClick={() => setAll(true)}>
+          {words.recent.showAll(recent.length)}
+        </button>
+      )}
+    </section>
+  );
+};
+
+const RecentContact = ({ contact, isOpen }: { readonly contact: LoggedMessage; readonly isOpen: boolean }): ReactNode => {
+  const { policy, session } = usePaneFrame();
+  const { day } = useSayTime();
+  return (
+    <li aria-current={isOpen || undefined}>
+      <bdi className="pane-subject">{contact.subject.trim() || words.recent.noSubject}</bdi>
+      {contact.views.map(({ key, by, choice, policyVersion }) => (
+        <bdi key={key}>{words.recent.view(choiceLabel(policy, choice, policyVersion), by.name)}</bdi>
+      ))}
+      <span className="pane-quiet">
+        {day(dayOf(contact.receivedAt, session.settings.timeZone))}
+        {isOpen && `, ${words.recent.thisOne}`}
+      </span>
+      {contact.considered && <span className="pane-quiet">{words.recent.considered}</span>}
+    </li>
+  );
+};

@@ -1,0 +1,34 @@
+import type { ReactNode } from "react";
+import { isSameAddress } from "../../../app/pane/read-message.ts";
+import type { MailAddress } from "../../../app/ports.ts";
+import type { OpenedMessage } from "../state/pane-state.ts";
+import { words } from "../words.ts";
+import { Cautions } from "./cautions.tsx";
+import { showAddress } from "./show-address.ts";
+
+/** Whose email this is, as the email itself says. Known before anything is looked up. */
+export const SenderHeader = ({ open }: { readonly open: OpenedMessage }): ReactNode => {
+  const { from, sender } = open.message;
+  const author = from ?? sender;
+  if (!author || author.address.trim() === "") return <h1 className="pane-name">{words.unlooked.noSender}</h1>;
+  const onBehalf = sender && !isSameAddress(sender, author) ? sender : null;
+  return (
+    <header className="pane-sender">
+      <h1 className="pane-name">
+        <bdi>{author.name.trim() || words.sender.nameless}</bdi>
+      </h1>
+      <Address of={author} />
+      {onBehalf && (
+        <p>
+          {words.sender.sentBy} <bdi>{onBehalf.name.trim() || words.sender.nameless}</bdi> {words.sender.sentFor} <bdi>{author.name.trim() || author.address}</bdi>
+          <Address of={onBehalf} />
+        </p>
+      )}
+      {open.read?.type === "sender" && <Cautions senders={open.read.onBehalf ? [open.read.sender, open.read.onBehalf] : [open.read.sender]} />}
+    </header>
+  );
+};
+
+const Address = ({ of }: { readonly of: MailAddress }): ReactNode => (
+  <bdi className="pane-address">{showAddress(of.address.length > 320 ? `${of.address.slice(0, 320)}…` : of.address)}</bdi>
+);

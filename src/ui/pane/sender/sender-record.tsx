@@ -1,0 +1,31 @@
+import { lazy, Suspense, type ReactNode } from "react";
+import type { LocalAnswer } from "../../../app/pane/local-answer.ts";
+import type { ReadMessage } from "../../../app/pane/read-message.ts";
+import { LogCard } from "../log/log-card.tsx";
+import { FailureBoundary } from "../parts/failure-boundary.tsx";
+import { RecentContacts } from "../recent/recent-contacts.tsx";
+import type { LostClick } from "../state/pane-state.ts";
+
+/** Fetched behind the first paint. */
+export const loadPeopleSection = () => import("../people/people-section.tsx");
+
+const PeopleSection = lazy(() => loadPeopleSection().then(({ PeopleSection: section }) => ({ default: section })));
+
+export interface SenderRecordProps {
+  readonly read: ReadMessage;
+  readonly answer: LocalAnswer;
+  readonly lostClick: LostClick | null;
+}
+
+/** What is recorded about this email and its sender, and what may be added to it. */
+export const SenderRecord = ({ read, answer, lostClick }: SenderRecordProps): ReactNode => (
+  <>
+    <LogCard answer={answer} lostClick={lostClick} />
+    <RecentContacts answer={answer} />
+    <FailureBoundary instead={null}>
+      <Suspense fallback={null}>
+        <PeopleSection sender={read.sender} people={answer.standings.find(({ about }) => about === read.sender)?.people ?? []} />
+      </Suspense>
+    </FailureBoundary>
+  </>
+);

@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+import type { LoggedMessage } from "../../../domain/contact/messages.ts";
+import { sayProblem } from "../../shared/service-words.ts";
+import { QuestionIcon } from "../parts/icons.tsx";
+import { useSayTime } from "../parts/pane-frame.ts";
+import type { CouldNotCheckReason, LastKnown } from "../state/standing-view.ts";
+import { words } from "../words.ts";
+import { KnownStandings } from "./known-standings.tsx";
+import { StandingCard } from "./standing-card.tsx";
+
+export interface CouldNotCheckProps {
+  readonly reason: CouldNotCheckReason;
+  /** Whom to ask; null when the settings are not known either. */
+  readonly ask: string | null;
+  readonly children?: ReactNode;
+}
+
+/** Absence is never assumed: whatever could not be checked may hide a rule. */
+export const CouldNotCheck = ({ reason, ask, children }: CouldNotCheckProps): ReactNode => (
+  <StandingCard tone="unsure" icon={<QuestionIcon />} heading={words.standing.couldNotCheck}>
+    <p className="pane-strong">{words.standing.mayBeARule}</p>
+    <p>{sayReason(reason)}</p>
+    {ask === null ? (
+      <p>{words.standing.askOwner}</p>
+    ) : (
+      <p>
+        {words.standing.askFirst} <strong>{ask}</strong>
+      </p>
+    )}
+    {children}
+  </StandingCard>
+);
+
+const sayReason = (reason: CouldNotCheckReason): string => {
+  if (reason.type === "unreadable-row") return words.standing.unreadable(reason.newer);
+  return reason.type === "unknown-policy" ? words.standing.unknownPolicy : sayProblem(reason);
+};
+
+/** What was known before the check failed. A rule still holds; that none was known means little. */
+export const LastKnownStandings = ({ lastKnown, message }: { readonly lastKnown: LastKnown; readonly message: LoggedMessage | null }): ReactNode => {
+  const { moment } = useSayTime();
+  return (
+    <div className="pane-last-known">
+      <p className="pane-quiet">{words.standing.lastKnown(moment(lastKnown.at))}</p>
+      <KnownStandings standings={lastKnown.standings} message={message} certainty="unchecked" level={3} />
+    </div>
+  );
+};

@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import type { LoggedMessage } from "../../../domain/contact/messages.ts";
+import { exhaustive } from "../../../domain/result.ts";
+import { showAddress } from "../sender/show-address.ts";
+import type { ShownStanding } from "../state/standing-view.ts";
+import { InForce } from "./in-force.tsx";
+import { MustAnswer } from "./must-answer.tsx";
+import { NoRule, type Certainty } from "./no-rule.tsx";
+import { OneMatter } from "./one-matter.tsx";
+import { SeveralWriters } from "./several-writers.tsx";
+import { Warned } from "./warned.tsx";
+import { WriterNote } from "./writer-note.tsx";
+
+export interface KnownStandingsProps {
+  readonly standings: readonly ShownStanding[];
+  readonly message: LoggedMessage | null;
+  readonly certainty: Certainty;
+  readonly level: 2 | 3;
+}
+
+/** The standing of each sender. Of two, each is under its address, for a rule of one is not a rule of the other. */
+export const KnownStandings = ({ standings, ...rest }: KnownStandingsProps): ReactNode =>
+  standings.map((shown, index) => (
+    <div key={shown.about.addressKey} className="pane-standing">
+      {(standings.length > 1 || index > 0) && <bdi className="pane-address">{showAddress(shown.about.address)}</bdi>}
+      <OneStanding shown={shown} {...rest} />
+      {rest.message?.writer && <WriterNote writer={rest.message.writer} people={shown.people} />}
+    </div>
+  ));
+
+const OneStanding = ({ shown: { standing }, message, certainty, level }: Omit<KnownStandingsProps, "standings"> & { readonly shown: ShownStanding }): ReactNode => {
+  const triage = message?.triage ?? null;
+  switch (standing.type) {
+    case "no-rule":
+      return <NoRule certainty={certainty} level={level} />;
+    case "warned":
+      return <Warned on={standing.on} certainty={certainty} level={level} />;
+    case "several-writers":
+      return <SeveralWriters standing={standing} level={level} />;
+    case "in-force":
+      return <InForce standing={standing} triage={triage} level={level} />;
+    case "one-matter":
+      return <OneMatter standing={standing} triage={triage} level={level} />;
+    case "must-answer":
+      return <MustAnswer standing={standing} level={level} />;
+    default:
+      return exhaustive(standing);
+  }
+};

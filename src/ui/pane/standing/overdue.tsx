@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { findPolicy } from "../../../domain/policy/find-policy.ts";
+import type { Restriction } from "../../../domain/restriction/restrictions.ts";
+import { WarningIcon } from "../parts/icons.tsx";
+import { usePaneFrame, useSayTime } from "../parts/pane-frame.ts";
+import { words } from "../words.ts";
+
+/** A passed review date does not end a rule: it shouts, and says what applies meanwhile, or who must say so. */
+export const Overdue = ({ restriction }: { readonly restriction: Restriction }): ReactNode => {
+  const { session, policy: current } = usePaneFrame();
+  const { day } = useSayTime();
+  const policy = findPolicy(restriction.policyVersion) ?? current;
+  const decides = policy.authority.decides ?? session.settings.answers["authority.decides"] ?? "head";
+  const meanwhile = policy.unsaid.whenReviewIsMissed ?? session.settings.answers["unsaid.whenReviewIsMissed"] ?? "";
+  return (
+    <div className="pane-late">
+      <p className="pane-strong">
+        <WarningIcon /> {words.standing.overdue(day(restriction.reviewOn))}
+      </p>
+      {meanwhile.trim() === "" ? (
+        <p>
+          {words.standing.overdueUnanswered(decides)} <strong>{session.settings.ask}</strong>
+        </p>
+      ) : (
+        <p>
+          {words.standing.overdueMeanwhile} {meanwhile}
+        </p>
+      )}
+      <p>{words.standing.overdueShown(decides)}</p>
+    </div>
+  );
+};

@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import type { WriterChoice } from "../../../app/pane/contact-drafts.ts";
+import type { KnownStanding } from "../../../domain/restriction/standing.ts";
+import { ChoiceGroup } from "../parts/choice-group.tsx";
+import { PeopleIcon } from "../parts/icons.tsx";
+import { usePaneFrame } from "../parts/pane-frame.ts";
+import { words } from "../words.ts";
+import { StandingCard } from "./standing-card.tsx";
+
+export interface SeveralWritersProps {
+  readonly standing: Extract<KnownStanding, { type: "several-writers" }>;
+  readonly level: 2 | 3;
+}
+
+/** Nothing here tells which of the writers a rule is about: that shows only once somebody was chosen. */
+export const SeveralWriters = ({ standing: { writers, notSure }, level }: SeveralWritersProps): ReactNode => {
+  const { actions, session } = usePaneFrame();
+  return (
+    <StandingCard tone="unsure" icon={<PeopleIcon />} heading={words.standing.severalWriters} level={level}>
+      <ChoiceGroup
+        asks={words.standing.severalWritersSays}
+        choices={[
+          ...writers.map(({ key, name }) => ({ id: `${byKey}${key}`, label: <bdi>{name || words.standing.nameless}</bdi>, isChosen: false })),
+          { id: "someone-else", label: words.standing.someoneElse, isChosen: false },
+          { id: "not-sure", label: words.standing.notSure, isChosen: notSure },
+        ]}
+        onChoose={(id) => void actions.sayWriter(writerOf(id))}
+      />
+      {notSure && (
+        <p>
+          {words.standing.notSureWho} {words.standing.askFirst} <strong>{session.settings.ask}</strong>
+        </p>
+      )}
+    </StandingCard>
+  );
+};
+
+const byKey = "person:";
+
+const writerOf = (id: string): WriterChoice =>
+  id.startsWith(byKey) ? { type: "person", person: id.slice(byKey.length) } : { type: id === "someone-else" ? "someone-else" : "not-sure" };

@@ -1,0 +1,113 @@
+import { correctionDraft, detailDraft, logDraft, matterDraft, triageDraft, writerDraft, type WriterChoice } from "../../../app/pane/contact-drafts.ts";
+import { keep, retryRefused } from "../../../app/pane/outbox.ts";
+import type { ReadMessage } from "../../../app/pane/read-message.ts";
+import { confirmAddress, recordPerson, type PersonError } from "../../../app/person/link-person.ts";
+import type { Connection, PaneServices } from "../../../app/services.ts";
+import { isHandlerRole } from "../../../app/session.ts";
+import type { TriageOutcome } from "../../../domain/contact/contact-events.ts";
+import type { EventDraft } from "../../../domain/ledger/event.ts";
+import type { Person } from "../../../domain/person/people.ts";
+import { err, type Result } from "../../../domain/result.ts";
+import type { Settings } from "../../../domain/settings.ts";
+import type { ShownError } from "../../shared/service-words.ts";
+import type { Connector } from "./connector.ts";
+import type { Store } from "./create-store.ts";
+import type { LostClick, PaneEvent, PaneState } from "./pane-state.ts";
+
+/** What a person can do in the pane. What is logged answers whether it was kept on this device. */
+export interface PaneActions {
+  readonly log: (choice: string) => Promise<boolean>;
+  readonly undo: (entry: string) => Promise<boolean>;
+  readonly giveDetail: (entry: string, detail: { readonly effects: readonly string[]; readonly note: string }) => Promise<boolean>;
+  readonly sayWriter: (writer: WriterChoice) => Promise<boolean>;
+  readonly sayMatter: (instruction: string, answer: "yes" | "no" | "not-sure") => Promise<boolean>;
+  readonly triage: (outcome: TriageOutcome) => Promise<boolean>;
+  readonly checkAgain: () => Promise<void>;
+  readonly signIn: () => Promise<void>;
+  /** Sends an entry again that the records refused. */
+  readonly sendAgain: (key: string) => Promise<void>;
+  /** Takes an entry off this device that the records refused. It is then logged nowhere. */
+  readonly forget: (key: string) => Promise<void>;
+  readonly recordPerson: (name: string) => Promise<Result<unknown, PersonError | ShownError>>;
+  readonly confirmAddress: (person: Person, addressKey: string) => Promise<Result<unknown, PersonError | ShownError>>;
+}
+
+interface Workings {
+  readonly store: Store<PaneState, PaneEvent>;
+  readonly connector: Connector;
+  /** Whether another message is selected than the one that is shown. */
+  readonly isReading: () => boolean;
+  readonly lookAgain: () => Promise<void>;
+  readonly send: () => Promise<void>;
+  readonly checkAgain: (fromClick: boolean) => Promise<void>;
+  readonly connect: () => Promise<Result<Connection, ShownError>>;
+}
+
+export const createActions = (services: PaneServices, workings: Workings): PaneActions => {
+  const { store, connector } = workings;
+  let keeping = false;
+
+  const keepDraft = async (draftOf: (settings: Settings, read: ReadMessage) => EventDraft): Promise<boolean> => {
+    const { session, open } = store.state();
+    const workspace = connector.workspace();
+    // Between two messages a click could mean either, and the second click of a double click means nothing.
+    if (keeping || workings.isReading() || !session || !workspace || open.type !== "message" || open.read?.type !== "sender") return false;
+    keeping = true;
+    try {
+      const kept = await keep(workspace, draftOf(session.settings, open.read));
+      if (!kept.ok) return lose("too-long");
+      await workings.lookAgain();
+      void workings.send();
+      return true;
+    } catch {
+      return lose("no-storage");
+    } finally {
+      keeping = false;
+    }
+  };
+
+  const lose = (reason: LostClick): false => {
+    store.send({ type: "click-lost", reason });
+    return false;
+  };
+
+  const online = async (
+    act: (connection: Connection, read: ReadMessage) => Promise<Result<unknown, PersonError>>,
+  ): Promise<Result<unknown, PersonError | ShownError>> => {
+    const { open } = store.state();
+    const connected = await workings.connect();
+    if (!connected.ok) return connected;
+    if (open.type !== "message" || open.read?.type !== "sender") return err({ type: "could-not-check" });
+    const done = await act(connected.value, open.read);
+    // After a lost answer it may have been done all the same.
+    await (done.ok ? workings.lookAgain() : workings.checkAgain(false));
+    return done;
+  };
+
+  return {
+    log: (choice) => keepDraft((settings, read) => logDraft(services, settings, read, choice)),
+    undo: (entry) => keepDraft((settings, read) => correctionDraft(services, settings, read, entry)),
+    giveDetail: (entry, detail) => keepDraft((settings, read) => detailDraft(services, settings, read, entry, detail)),
+    sayWriter: (writer) => keepDraft((settings, read) => writerDraft(services, settings, read, writer)),
+    sayMatter: (instruction, answer) => keepDraft((settings, read) => matterDraft(services, settings, read, instruction, answer)),
+    triage: (outcome) => keepDraft((settings, read) => triageDraft(services, settings, read, outcome)),
+    checkAgain: () => workings.checkAgain(false),
+    signIn: () => workings.checkAgain(true),
+    sendAgain: async (key) => {
+      const workspace = connector.workspace();
+      if (workspace) await retryRefused(workspace, key);
+      await workings.send();
+    },
+    forget: async (key) => {
+      await connector.workspace()?.outbox.remove(key);
+      await workings.lookAgain();
+      await workings.send();
+    },
+    recordPerson: (name) =>
+      online(({ ledger, workspace, session }, { sender }) =>
+        recordPerson({ ...services, ledger, ...workspace }, session.settings, session.account, name, sender, isHandlerRole(session.roles) ? "confirmed" : "proposed"),
+      ),
+    confirmAddress: (person, addressKey) =>
+      online(({ ledger, workspace, session }) => confirmAddress({ ...services, ledger, ...workspace }, session.settings, session.account, person, addressKey, "")),
+  };
+};

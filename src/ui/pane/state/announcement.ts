@@ -1,0 +1,54 @@
+import type { Policy } from "../../../domain/policy/types.ts";
+import type { KnownStanding } from "../../../domain/restriction/standing.ts";
+import { sayDay, sayTime } from "../../shared/dates.ts";
+import { choiceLabel } from "../log/choice-label.ts";
+import { words } from "../words.ts";
+import { viewOwn } from "./log-view.ts";
+import type { PaneState } from "./pane-state.ts";
+import { viewStanding } from "./standing-view.ts";
+
+/** What somebody who does not see the pane is told about it now. It is said anew only when it changes. */
+export const announcementOf = (policy: Policy | undefined, state: PaneState): string => {
+  const { open, session } = state;
+  if (open.type === "none") return words.nothingOpen.none;
+  if (open.type !== "message") return "";
+  const name = open.message.from?.name || open.message.from?.address || words.sender.nameless;
+  // What an email without a usable sender is, its heading says.
+  if (open.read && open.read.type !== "sender") return name;
+  return [`${name}.`, `${standingHeading(state)}.`, policy && session ? ownWords(policy, state) : ""].join(" ").trim();
+};
+
+const standingHeading = (state: PaneState): string => {
+  if (state.open.type !== "message") return "";
+  const view = viewStanding(state, state.open);
+  if (view.type === "checking") return words.standing.checking;
+  if (view.type === "could-not-check") return `${words.standing.couldNotCheck}. ${words.standing.mayBeARule}`;
+  const certainty = view.isCurrent ? "checked" : "stale";
+  return view.standings.map(({ standing }) => headingOf(standing, certainty)).join(". ");
+};
+
+const headingOf = (standing: KnownStanding, certainty: "checked" | "stale"): string => {
+  switch (standing.type) {
+    case "no-rule":
+      return words.standing.noRule[certainty].heading;
+    case "warned":
+      return words.standing.warned(sayDay(standing.on));
+    case "several-writers":
+      return words.standing.severalWriters;
+    case "in-force":
+      return standing.overdue ? words.standing.inForceLate : words.standing.inForce;
+    case "one-matter":
+      return words.standing.oneMatter(standing.restriction.matter);
+    case "must-answer":
+      return words.triage.outcomes[standing.triage.outcome];
+  }
+};
+
+const ownWords = (policy: Policy, { open, session }: PaneState): string => {
+  if (!session || open.type !== "message" || !open.answer) return "";
+  const own = viewOwn(policy, session.account.oid, open.answer);
+  if (!own) return "";
+  const label = choiceLabel(policy, own.view.choice, own.view.policyVersion);
+  const progress = { kept: words.log.kept, refused: words.log.refused, logged: words.log.logged(sayTime(own.view.at, session.settings.timeZone)) };
+  return `${label}. ${progress[own.progress]}.`;
+};

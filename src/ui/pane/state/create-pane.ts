@@ -1,0 +1,149 @@
+import { checkSender, replicaFreshForMs, type CheckOutcome } from "../../../app/pane/check-sender.ts";
+import { localAnswer } from "../../../app/pane/local-answer.ts";
+import { readMessage } from "../../../app/pane/read-message.ts";
+import type { OpenMessage } from "../../../app/ports.ts";
+import type { Connection, PaneServices } from "../../../app/services.ts";
+import type { Result } from "../../../domain/result.ts";
+import type { ShownError } from "../../shared/service-words.ts";
+import { createActions, type PaneActions } from "./actions.ts";
+import { createConnector } from "./connector.ts";
+import { createStore, type Store } from "./create-store.ts";
+import { firstPaneState, isOpen, nextPaneState, type Look, type OpenState, type PaneEvent, type PaneState } from "./pane-state.ts";
+import { createOutboxSender } from "./outbox-sender.ts";
+
+export interface Pane extends Pick<Store<PaneState, PaneEvent>, "state" | "subscribe"> {
+  readonly actions: PaneActions;
+  /** Begins to follow the selection; returns how to stop. */
+  readonly start: () => () => void;
+}
+
+/** A selection that takes longer to read than this must not leave another sender's rule on screen. */
+const slowSelectionMs = 100;
+
+/**
+ * The pane's working, apart from how it looks. What is selected is answered from this device at once, and checked
+ * behind that. Nothing waits for the service, and nothing that is late is shown beside another message.
+ */
+export const createPane = (services: PaneServices): Pane => {
+  const store = createStore(firstPaneState(services.clock.now()), nextPaneState);
+  const connector = createConnector(services);
+  let selections = 0;
+  let looks = 0;
+  let checks = 0;
+  let reading = false;
+
+  const lookAt = async (message: OpenMessage): Promise<Look> => {
+    looks += 1;
+    const look = { number: looks, opening: message.opening, now: services.clock.now(), read: null, answer: null };
+    const { session } = store.state();
+    const workspace = connector.workspace();
+    if (!session || !workspace) return look;
+    try {
+      const read = await readMessage(services, session.settings, message);
+      return { ...look, read, answer: read.type === "sender" ? await localAnswer({ ...services, ...workspace }, session.settings, session.account, read) : null };
+    } catch {
+      // This device's store failed: nothing is known, and the check says the rest.
+      return look;
+    }
+  };
+
+  const lookAgain = async (): Promise<void> => {
+    const { open } = store.state();
+    if (open.type === "message") store.send({ type: "looked", look: await lookAt(open.message) });
+  };
+
+  const connect = async (fromClick: boolean): Promise<Result<Connection, ShownError>> => {
+    const connected = await connector.connect(fromClick);
+    if (connected.ok && connected.value.session !== store.state().session) {
+      store.send({ type: "session-opened", session: connected.value.session });
+      await lookAgain();
+    }
+    return connected;
+  };
+
+  const sender = createOutboxSender(services, { ...connector, connect }, async ({ changed, problem }) => {
+    store.send({ type: "sent", outbox: (await connector.workspace()?.outbox.all()) ?? [], problem });
+    if (changed) await lookAgain();
+  });
+
+  const check = async (options: { readonly force: boolean; readonly fromClick: boolean }): Promise<void> => {
+    checks += 1;
+    const mine = checks;
+    store.send({ type: "check-started" });
+    const connected = await connect(options.fromClick);
+    // Whoever asked later, while this waited for the service, asks about what is open now.
+    if (mine !== checks) return;
+    if (!connected.ok) return store.send({ type: "check-ended", problem: connected.error, look: null });
+    void sender.send(false);
+    const before = store.state().open;
+    if (before.type === "message" && !before.read) await lookAgain();
+    const { open } = store.state();
+    if (open.type !== "message" || (open.read && open.read.type !== "sender")) return store.send({ type: "check-ended", problem: null, look: null });
+    if (!open.read) return store.send({ type: "check-ended", problem: { type: "could-not-check" }, look: null });
+    const { ledger, workspace } = connected.value;
+    const outcome = await checkSender({ ...services, ledger, ...workspace }, open.read, options).catch(couldNotCheck);
+    if (!isOpen(store.state(), open.message.opening)) return;
+    const problem = outcome.type === "checked" ? null : outcome.reason;
+    store.send({ type: "check-ended", problem, look: await lookAt(open.message) });
+  };
+
+  const select = async (options: { readonly force: boolean; readonly fromClick: boolean }): Promise<void> => {
+    selections += 1;
+    const mine = selections;
+    reading = true;
+    const stopWaiting = services.wait(slowSelectionMs, () => {
+      if (mine === selections) store.send({ type: "opened", open: { type: "looking" }, now: services.clock.now() });
+    });
+    const open = await readSelection();
+    stopWaiting();
+    if (mine !== selections) return;
+    reading = false;
+    store.send({ type: "opened", open, now: services.clock.now() });
+    await check(options);
+  };
+
+  const readSelection = async (): Promise<OpenState> => {
+    try {
+      const message = await services.mail.current();
+      if (!message) return { type: "none" };
+      const { number, read, answer } = await lookAt(message);
+      return { type: "message", message, read, answer, look: number };
+    } catch {
+      return { type: "not-said" };
+    }
+  };
+
+  const actions = createActions(services, {
+    store,
+    connector,
+    isReading: () => reading,
+    lookAgain,
+    send: () => sender.send(true),
+    // Reads what is selected again too, in case the mail program did not say that it had changed.
+    checkAgain: (fromClick) => select({ force: true, fromClick }),
+    connect: () => connect(false),
+  });
+
+  const start = (): (() => void) => {
+    const quietly = { force: false, fromClick: false };
+    const opening = connector.recall().then(
+      (session) => session && store.send({ type: "session-opened", session }),
+      () => null,
+    );
+    void opening.then(() => select(quietly));
+    let stopClock = (): void => {};
+    const checkNowAndThen = (): void => {
+      stopClock = services.wait(replicaFreshForMs, () => {
+        void check(quietly);
+        checkNowAndThen();
+      });
+    };
+    checkNowAndThen();
+    const stops = [services.mail.onSelection(() => void select(quietly)), services.onAwake(() => void select(quietly)), sender.stop, () => stopClock()];
+    return () => stops.forEach((stop) => stop());
+  };
+
+  return { state: store.state, subscribe: store.subscribe, actions, start };
+};
+
+const couldNotCheck = (): CheckOutcome => ({ type: "could-not-check", reason: { type: "not-vouched-for" } });

@@ -1,0 +1,24 @@
+/** A state that changes by events and tells who listens; what React's `useSyncExternalStore` asks for. */
+export interface Store<S, E> {
+  readonly state: () => S;
+  readonly send: (event: E) => void;
+  readonly subscribe: (changed: () => void) => () => void;
+}
+
+export const createStore = <S, E>(first: S, next: (state: S, event: E) => S): Store<S, E> => {
+  let state = first;
+  const listeners = new Set<() => void>();
+  return {
+    state: () => state,
+    send: (event) => {
+      const after = next(state, event);
+      if (after === state) return;
+      state = after;
+      for (const changed of listeners) changed();
+    },
+    subscribe: (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+  };
+};

@@ -1,0 +1,35 @@
+import type { LocalAnswer } from "../../../app/pane/local-answer.ts";
+import type { OutboxEntry } from "../../../app/ports.ts";
+import { isUnfinished, type View } from "../../../domain/contact/messages.ts";
+import { findPolicy } from "../../../domain/policy/find-policy.ts";
+import type { Policy } from "../../../domain/policy/types.ts";
+
+/** The reader's own view of the open message, and how far it has come. */
+export interface OwnView {
+  readonly view: View;
+  /** `kept`: on this device only. `refused`: on this device only, and the records will not take it. */
+  readonly progress: "kept" | "logged" | "refused";
+  readonly detailKept: boolean;
+  readonly unfinished: boolean;
+}
+
+export const viewOwn = (policy: Policy, oid: string, { message, pending }: Pick<LocalAnswer, "message" | "pending">): OwnView | null => {
+  const view = message?.views.find(({ by }) => by.oid === oid);
+  if (!view) return null;
+  const kept = pending.find(({ draft }) => draft.key === view.key);
+  return {
+    view,
+    progress: kept ? (kept.refusal === null ? "kept" : "refused") : "logged",
+    detailKept: pending.some(({ draft }) => draft.kind === "contact.detailed" && "of" in draft.body && draft.body.of === view.key),
+    // What is asked for is what the policy asked when it was logged.
+    unfinished: isUnfinished(findPolicy(view.policyVersion) ?? policy, view),
+  };
+};
+
+export const viewColleagues = (oid: string, { message }: Pick<LocalAnswer, "message">): readonly View[] =>
+  (message?.views ?? []).filter(({ by }) => by.oid !== oid);
+
+/** What the records refused, about any message: a person must see it. */
+export const refusedEntries = (outbox: readonly OutboxEntry[]): readonly OutboxEntry[] => outbox.filter(({ refusal }) => refusal !== null);
+
+export const waitingEntries = (outbox: readonly OutboxEntry[]): readonly OutboxEntry[] => outbox.filter(({ refusal }) => refusal === null);

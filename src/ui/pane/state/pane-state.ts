@@ -1,0 +1,102 @@
+import type { LocalAnswer } from "../../../app/pane/local-answer.ts";
+import type { ReadMessage, UnlookedMessage } from "../../../app/pane/read-message.ts";
+import type { OpenMessage, OutboxEntry } from "../../../app/ports.ts";
+import type { Session } from "../../../app/session.ts";
+import type { Instant } from "../../../domain/time.ts";
+import type { ShownError } from "../../shared/service-words.ts";
+
+/** Everything that the pane shows. */
+export interface PaneState {
+  /** When this device was last looked at. */
+  readonly now: Instant;
+  /** Null until the settings are known, from this device or from the service. */
+  readonly session: Session | null;
+  readonly open: OpenState;
+  readonly checking: boolean;
+  /** Why the last check did not succeed. Only a check that succeeds clears it. */
+  readonly problem: ShownError | null;
+  /** What is kept on this device, about any message. */
+  readonly outbox: readonly OutboxEntry[];
+  /** Why what is kept has not been sent yet. */
+  readonly sendProblem: ShownError | null;
+  /** Why the last click could not even be kept on this device. */
+  readonly lostClick: LostClick | null;
+}
+
+export type LostClick = "too-long" | "no-storage";
+
+export type OpenState =
+  /** The selection has changed, and it is not known yet to what. */
+  | { readonly type: "looking" }
+  | { readonly type: "none" }
+  /** The mail program did not say what is open. */
+  | { readonly type: "not-said" }
+  | OpenedMessage;
+
+export interface OpenedMessage {
+  readonly type: "message";
+  readonly message: OpenMessage;
+  /** Null until the settings are known: without the site's salt there is no key to look up. */
+  readonly read: ReadMessage | UnlookedMessage | null;
+  readonly answer: LocalAnswer | null;
+  /** Looks are numbered in the order in which they began. */
+  readonly look: number;
+}
+
+/** One look at what this device knows about a message. */
+export interface Look {
+  readonly number: number;
+  readonly opening: string;
+  readonly read: OpenedMessage["read"];
+  readonly answer: LocalAnswer | null;
+  readonly now: Instant;
+}
+
+export type PaneEvent =
+  | { readonly type: "session-opened"; readonly session: Session }
+  | { readonly type: "opened"; readonly open: OpenState; readonly now: Instant }
+  | { readonly type: "looked"; readonly look: Look }
+  | { readonly type: "check-started" }
+  | { readonly type: "check-ended"; readonly problem: ShownError | null; readonly look: Look | null }
+  | { readonly type: "sent"; readonly outbox: readonly OutboxEntry[]; readonly problem: ShownError | null }
+  | { readonly type: "click-lost"; readonly reason: LostClick };
+
+export const firstPaneState = (now: Instant): PaneState => ({
+  now,
+  session: null,
+  open: { type: "looking" },
+  checking: true,
+  problem: null,
+  outbox: [],
+  sendProblem: null,
+  lostClick: null,
+});
+
+export const nextPaneState = (state: PaneState, event: PaneEvent): PaneState => {
+  switch (event.type) {
+    case "session-opened":
+      return { ...state, session: event.session };
+    case "opened":
+      return { ...state, open: event.open, now: event.now, lostClick: null };
+    case "looked":
+      return withLook(state, event.look);
+    case "check-started":
+      return { ...state, checking: true };
+    case "check-ended":
+      // What was found about another message says nothing about the one that is open now.
+      if (event.look && !isOpen(state, event.look.opening)) return state;
+      return { ...(event.look ? withLook(state, event.look) : state), checking: false, problem: event.problem };
+    case "sent":
+      return { ...state, outbox: event.outbox, sendProblem: event.problem };
+    case "click-lost":
+      return { ...state, lostClick: event.reason };
+  }
+};
+
+export const isOpen = (state: PaneState, opening: string): boolean => state.open.type === "message" && state.open.message.opening === opening;
+
+// A look that began earlier may end later; it must not undo what a later one saw.
+const withLook = (state: PaneState, { number, opening, read, answer, now }: Look): PaneState =>
+  state.open.type === "message" && isOpen(state, opening) && number >= state.open.look
+    ? { ...state, now, open: { ...state.open, read, answer, look: number } }
+    : state;
