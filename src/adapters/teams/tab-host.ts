@@ -8,7 +8,7 @@ export interface TeamsLibrary {
 }
 
 export interface TabDeps {
-  /** The page's own: a host on it is believed beside Microsoft's, which is where a sandbox stands. */
+  /** The page's own: a host on it is believed, beside Microsoft's. */
   readonly origin: string;
   readonly library?: TeamsLibrary;
   /** The longest that Teams may take to answer. */

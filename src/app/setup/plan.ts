@@ -6,7 +6,7 @@ import type { Settings } from "../../domain/settings.ts";
 import type { ColumnPlan, RowFields } from "./site-admin.ts";
 import type { PermissionLevel } from "./site-rights.ts";
 
-/** What a site must be before anyone uses it. The one description from which set-up, its check and the sandbox's seed work. */
+/** What a site must be before anyone uses it. The one description from which set-up and its check work. */
 export interface SitePlan {
   readonly addOnly: PermissionLevel;
   readonly lists: readonly ListPlan[];
