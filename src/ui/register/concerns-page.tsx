@@ -1,0 +1,47 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { ConcernCard, policeClause } from "./concerns/concern-card.tsx";
+import { Announcement } from "./parts/announcement.tsx";
+import { Card } from "./parts/card.tsx";
+import { PageHeader } from "./parts/page-header.tsx";
+import type { WorkProps } from "./parts/work-props.ts";
+import { words } from "./words.ts";
+
+const pageSize = 10;
+
+/** Conduct that waits for a manager, oldest first. */
+export const ConcernsPage = (work: WorkProps): ReactNode => {
+  const styles = useStyles();
+  const [shown, setShown] = useState(pageSize);
+  const [hasLooked, setLooked] = useState(false);
+  const { concerns } = work.desk;
+  // Sorting keeps the order of age among the rest.
+  const ordered = concerns.toSorted((left, right) => Number(policeClause(right) !== null) - Number(policeClause(left) !== null));
+  return (
+    <div className={styles.page}>
+      <PageHeader title={words.concerns.title} hint={concerns.length === 0 ? words.concerns.hint : `${words.concerns.count(concerns.length)}. ${words.concerns.hint}`} />
+      <Announcement>
+        {hasLooked && (
+          <MessageBar intent="success">
+            <MessageBarBody>{words.concerns.done(concerns.length)}</MessageBarBody>
+          </MessageBar>
+        )}
+      </Announcement>
+      {concerns.length === 0 && (
+        <Card title={words.concerns.noneTitle}>
+          <Text>{words.concerns.none}</Text>
+        </Card>
+      )}
+      {ordered.slice(0, shown).map((message) => (
+        <ConcernCard key={message.stream} {...work} message={message} onLooked={() => setLooked(true)} />
+      ))}
+      {concerns.length > shown && (
+        <div>
+          <Button onClick={() => setShown(shown + pageSize)}>{words.more(Math.min(pageSize, concerns.length - shown))}</Button>
+        </div>
+      )}
+    </div>
+  );
+};
+
+const useStyles = makeStyles({ page: { display: "flex", flexDirection: "column", gap: "16px" } });

@@ -1,0 +1,103 @@
+import { Button, Link, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { considerConcern } from "../../../app/desk/consider-concern.ts";
+import type { LoggedMessage } from "../../../domain/contact/messages.ts";
+import { isConcern, mustReportToPolice } from "../../../domain/policy/behaviours.ts";
+import { findPolicy } from "../../../domain/policy/find-policy.ts";
+import { writersOf, type Person } from "../../../domain/person/people.ts";
+import { sayMoment } from "../../shared/dates.ts";
+import { Card } from "../parts/card.tsx";
+import { choiceName } from "../parts/choice-name.ts";
+import { useWrite } from "../parts/use-write.ts";
+import type { WorkProps } from "../parts/work-props.ts";
+import { words } from "../words.ts";
+import { IdentifySender } from "./identify-sender.tsx";
+import { LookedForm } from "./looked-form.tsx";
+import { MessageViews } from "./message-views.tsx";
+
+export interface ConcernCardProps extends WorkProps {
+  readonly message: LoggedMessage;
+  readonly onLooked: () => void;
+}
+
+/** One message with conduct that a manager has not looked at: what was seen, whose it is, what to do. */
+export const ConcernCard = ({ message, onLooked, ...work }: ConcernCardProps): ReactNode => {
+  const styles = useStyles();
+  const [open, setOpen] = useState<"looked" | "identify" | null>(null);
+  const { isBusy, problem, write } = useWrite(work);
+  const { desk, connection, onOpen } = work;
+  const writers = messageWriters(desk.people, message);
+  const writer = writers.length === 1 ? writers[0] : undefined;
+  const police = policeClause(message);
+  const titles = [...new Set(message.views.filter(({ choice }) => isConcern(choice)).map(choiceName))];
+  const looked = (note: string): void =>
+    void write((deps) => considerConcern(deps, desk.settings, connection.session.account, message, note), onLooked);
+  return (
+    <Card
+      isItem
+      title={titles.join(", ")}
+      beside={<Text className={styles.quiet}>{words.concerns.received(words.channels[message.channel], sayMoment(message.receivedAt, desk.now, desk.settings.timeZone))}</Text>}
+    >
+      {police !== null && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{words.concerns.police(police)}</MessageBarBody>
+        </MessageBar>
+      )}
+      <div className={styles.mail}>
+        <Text weight="semibold">{message.subject || words.noSubject}</Text>
+        <Text>{message.address || words.noAddress}</Text>
+      </div>
+      <MessageViews desk={desk} message={message} />
+      <Writers message={message} writers={writers} onOpen={onOpen} />
+      {open === null && (
+        <div className={styles.buttons}>
+          <Button onClick={() => setOpen("looked")}>
+            {words.concerns.looked}
+          </Button>
+          {writer && <Button onClick={() => onOpen({ type: "ask", person: writer.key })}>{words.concerns.request}</Button>}
+          {writers.length === 0 && message.addressKey !== "" && <Button onClick={() => setOpen("identify")}>{words.concerns.identify}</Button>}
+        </div>
+      )}
+      {open === "looked" && <LookedForm isBusy={isBusy} problem={problem} onSend={looked} onCancel={() => setOpen(null)} />}
+      {open === "identify" && <IdentifySender {...work} message={message} onDone={() => setOpen(null)} />}
+    </Card>
+  );
+};
+
+const Writers = ({ message, writers, onOpen }: { readonly message: LoggedMessage; readonly writers: readonly Person[]; readonly onOpen: WorkProps["onOpen"] }): ReactNode => {
+  const styles = useStyles();
+  if (message.addressKey === "") return <Text className={styles.quiet}>{words.concerns.noSender}</Text>;
+  if (writers.length === 0) return <Text className={styles.quiet}>{words.concerns.unknownPerson}</Text>;
+  return (
+    <div className={styles.writers}>
+      <Text className={styles.quiet}>{writers.length > 1 ? words.concerns.several : words.concerns.person}</Text>
+      {writers.map(({ key, name }) => (
+        <Link key={key} as="button" onClick={() => onOpen({ type: "person", person: key })}>
+          {name || words.unnamed}
+        </Link>
+      ))}
+    </div>
+  );
+};
+
+/** Who may have written a message: whom a reader named, or everyone who is confirmed to use its address. */
+export const messageWriters = (people: ReadonlyMap<string, Person>, { writer, addressKey }: LoggedMessage): readonly Person[] => {
+  const named = writer?.type === "person" ? people.get(writer.person) : undefined;
+  return named ? [named] : writersOf(people, addressKey);
+};
+
+/** The clause under which a message must be reported to the police; null when it need not be. */
+export const policeClause = (message: LoggedMessage): string | null => {
+  for (const { choice, policyVersion } of message.views) {
+    const policy = findPolicy(policyVersion);
+    if (policy && mustReportToPolice(policy, choice)) return policy.police?.clause ?? "";
+  }
+  return null;
+};
+
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground2 },
+  mail: { display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
+  writers: { display: "flex", flexWrap: "wrap", gap: "4px 12px" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+});

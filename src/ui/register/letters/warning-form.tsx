@@ -1,0 +1,49 @@
+import { Text } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { recordWarning } from "../../../app/notice/record-notice.ts";
+import { findPolicy } from "../../../domain/policy/find-policy.ts";
+import { dayOf } from "../../../domain/time.ts";
+import { useWrite } from "../parts/use-write.ts";
+import type { WorkProps } from "../parts/work-props.ts";
+import { words } from "../words.ts";
+import { FormFrame } from "./form-frame.tsx";
+import { LetterFields } from "./letter-fields.tsx";
+import { emptyLetter, letterProblems } from "./letter-form.ts";
+
+export interface WarningFormProps extends WorkProps {
+  readonly personKey: string;
+  readonly onRecorded: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Records a written warning that was sent. */
+export const WarningForm = (props: WarningFormProps): ReactNode => {
+  const { desk, connection, personKey, onRecorded, onCancel } = props;
+  const { isBusy, problem, write } = useWrite(props);
+  const [letter, setLetter] = useState(emptyLetter);
+  const [isTried, setTried] = useState(false);
+  const { settings, now } = desk;
+  const policy = findPolicy(settings.policy);
+  if (!policy) return <Text>{words.letters.policyUnknown}</Text>;
+
+  const rules = { required: policy.warning.contents, today: dayOf(now, settings.timeZone), notBefore: null };
+  const problems = letterProblems(letter, rules);
+  const record = (): void => {
+    setTried(true);
+    if (Object.keys(problems).length > 0) return;
+    void write((deps) => recordWarning(deps, settings, connection.session.account, personKey, letter), onRecorded);
+  };
+  return (
+    <FormFrame
+      title={words.letters.warningTitle}
+      hint={words.letters.warningHint}
+      submit={words.letters.recordWarning}
+      isBusy={isBusy}
+      problem={problem}
+      onSubmit={record}
+      onCancel={onCancel}
+    >
+      <LetterFields letter={letter} rules={rules} clause={policy.warning.clause} problems={isTried ? problems : {}} onChange={setLetter} />
+    </FormFrame>
+  );
+};

@@ -1,0 +1,109 @@
+import { Badge, Field, Link, makeStyles, SearchBox, Select, Text, tokens } from "@fluentui/react-components";
+import { useDeferredValue, useMemo, useState, type ReactNode } from "react";
+import type { Desk } from "../../app/desk/read-desk.ts";
+import { dayOf } from "../../domain/time.ts";
+import { sayDay } from "../shared/dates.ts";
+import type { Place } from "../shared/places.ts";
+import { Card } from "./parts/card.tsx";
+import { PageHeader } from "./parts/page-header.tsx";
+import { RecordTable } from "./parts/record-table.tsx";
+import { personRows, sorts, type PersonRow, type Sort } from "./people-rows.ts";
+import { words } from "./words.ts";
+
+export interface PeopleListProps {
+  readonly desk: Desk;
+  readonly onOpen: (place: Place) => void;
+}
+
+/** Everyone who was recorded, with the rule that there is now. */
+export const PeopleList = ({ desk, onOpen }: PeopleListProps): ReactNode => {
+  const styles = useStyles();
+  const [search, setSearch] = useState("");
+  const [sort, setSort] = useState<Sort>("name");
+  const wanted = useDeferredValue(search);
+  const rows = useMemo(() => personRows(desk, wanted, sort), [desk, wanted, sort]);
+  return (
+    <div className={styles.page}>
+      <PageHeader title={words.people.title} hint={words.people.hint} />
+      <Card title={words.people.found(rows.length, desk.people.size)}>
+        <div className={styles.tools}>
+          <Field label={words.people.search} className={styles.search}>
+            <SearchBox value={search} onChange={(_, { value }) => setSearch(value)} />
+          </Field>
+          <Field label={words.people.sort}>
+            <Select value={sort} onChange={(_, { value }) => setSort(sorts.find((known) => known === value) ?? "name")}>
+              {sorts.map((known) => (
+                <option key={known} value={known}>
+                  {words.people.sorts[known]}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </div>
+        <RecordTable
+          label={words.people.title}
+          none={desk.people.size === 0 ? words.people.none : words.people.notFound}
+          rows={rows}
+          keyOf={({ person }) => person.key}
+          columns={[
+            {
+              id: "name",
+              label: words.people.columns.name,
+              renderCell: ({ person, name }) => (
+                <Link as="button" className={styles.name} onClick={() => onOpen({ type: "person", person: person.key })}>
+                  {name}
+                </Link>
+              ),
+            },
+            { id: "rule", label: words.people.columns.rule, renderCell: (row) => <RuleCell row={row} /> },
+            { id: "addresses", label: words.people.columns.addresses, renderCell: (row) => <AddressesCell row={row} /> },
+            {
+              id: "latest",
+              label: words.people.columns.latest,
+              renderCell: ({ latest }) => (latest === null ? words.people.latestNone : sayDay(dayOf(latest, desk.settings.timeZone))),
+            },
+          ]}
+        />
+      </Card>
+    </div>
+  );
+};
+
+const RuleCell = ({ row: { rule } }: { readonly row: PersonRow }): ReactNode => {
+  const styles = useStyles();
+  return (
+    <span className={styles.rule}>
+      <Text weight={rule.type === "in-force" ? "semibold" : "regular"} className={rule.type === "none" ? styles.quiet : undefined}>{rule.says}</Text>
+      {rule.isOverdue && (
+        <Badge color="danger" shape="rounded">
+          {words.people.overdue}
+        </Badge>
+      )}
+    </span>
+  );
+};
+
+const AddressesCell = ({ row: { person } }: { readonly row: PersonRow }): ReactNode => {
+  const styles = useStyles();
+  const proposed = person.addresses.filter(({ state }) => state === "proposed").length;
+  return (
+    <span className={styles.addresses}>
+      {person.addresses
+        .filter(({ state }) => state === "confirmed")
+        .map(({ addressKey, address }) => (
+          <span key={addressKey}>{address}</span>
+        ))}
+      {proposed > 0 && <Text className={styles.quiet}>{words.people.proposed(proposed)}</Text>}
+    </span>
+  );
+};
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", gap: "16px" },
+  tools: { display: "flex", flexWrap: "wrap", gap: "12px" },
+  search: { flex: "1 1 220px", maxWidth: "420px" },
+  name: { fontWeight: tokens.fontWeightSemibold, textAlign: "start" },
+  rule: { display: "inline-flex", flexWrap: "wrap", gap: "4px 8px" },
+  addresses: { display: "flex", flexDirection: "column", minWidth: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});

@@ -1,0 +1,74 @@
+import type { Desk } from "../../app/desk/read-desk.ts";
+import type { Person } from "../../domain/person/people.ts";
+import type { Instant } from "../../domain/time.ts";
+import { words } from "./words.ts";
+
+/** A person in the list, with the rule that there is now. The rule is what is shown, never a label on the person. */
+export interface PersonRow {
+  readonly person: Person;
+  readonly name: string;
+  readonly rule: Rule;
+  /** When their last logged message came; null when there is none. */
+  readonly latest: Instant | null;
+}
+
+export interface Rule {
+  readonly type: "in-force" | "approved" | "warned" | "none";
+  readonly says: string;
+  readonly isOverdue: boolean;
+}
+
+export const sorts = ["name", "latest", "rule"] as const;
+export type Sort = (typeof sorts)[number];
+
+/** Everyone on the register whose name or an address of whom holds the text, in the order that was asked for. */
+export const personRows = (desk: Desk, search: string, sort: Sort): readonly PersonRow[] => {
+  const wanted = plain(search);
+  const latest = latestByAddress(desk);
+  const ruleOf = createRuleOf(desk);
+  return findPeople(desk, wanted)
+    .map((person) => ({ person, name: person.name || words.unnamed, rule: ruleOf(person.key), latest: latestOf(person, latest) }))
+    .toSorted((left, right) => orders[sort](left, right) || left.name.localeCompare(right.name));
+};
+
+/** People whose name or an address of whom holds the text, whatever its capitals and accents. */
+export const findPeople = ({ people }: Pick<Desk, "people">, search: string): readonly Person[] => {
+  const wanted = plain(search);
+  return [...people.values()].filter(({ name, addresses }) => plain(name).includes(wanted) || addresses.some(({ address }) => plain(address).includes(wanted)));
+};
+
+// Accents are left out of the comparison: who searches for "Sian" wants to find "Siân".
+const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
+
+const latestByAddress = ({ messages }: Desk): ReadonlyMap<string, Instant> => {
+  const latest = new Map<string, Instant>();
+  for (const { addressKey, receivedAt, views } of messages.values()) {
+    if (views.length > 0 && receivedAt > (latest.get(addressKey) ?? "")) latest.set(addressKey, receivedAt);
+  }
+  return latest;
+};
+
+const latestOf = (person: Person, latest: ReadonlyMap<string, Instant>): Instant | null =>
+  person.addresses.flatMap(({ addressKey, state }) => (state === "confirmed" ? (latest.get(addressKey) ?? []) : [])).toSorted().at(-1) ?? null;
+
+const createRuleOf = ({ restrictions, figures, warnings }: Desk): ((personKey: string) => Rule) => {
+  const rules = new Map<string, Rule>();
+  // The strongest is set last: a warning gives way to an approval, and both to a restriction in force.
+  for (const { personKey, on } of warnings.toReversed()) rules.set(personKey, { type: "warned", says: words.people.rules.warned(on), isOverdue: false });
+  for (const { personKey } of figures.notInForce) rules.set(personKey, { type: "approved", says: words.people.rules.approved, isOverdue: false });
+  for (const { personKey, state, reviewOn, reviewOverdue } of restrictions) {
+    if (state !== "in-force" || rules.get(personKey)?.isOverdue) continue;
+    const says = reviewOverdue ? words.people.rules.overdue(reviewOn) : words.people.rules.inForce(reviewOn);
+    rules.set(personKey, { type: "in-force", says, isOverdue: reviewOverdue });
+  }
+  return (personKey) => rules.get(personKey) ?? { type: "none", says: words.people.rules.none, isOverdue: false };
+};
+
+const ruleOrder: readonly Rule["type"][] = ["in-force", "approved", "warned", "none"];
+
+const orders: Readonly<Record<Sort, (left: PersonRow, right: PersonRow) => number>> = {
+  name: () => 0,
+  latest: (left, right) => (right.latest ?? "").localeCompare(left.latest ?? ""),
+  rule: (left, right) =>
+    Number(right.rule.isOverdue) - Number(left.rule.isOverdue) || ruleOrder.indexOf(left.rule.type) - ruleOrder.indexOf(right.rule.type),
+};

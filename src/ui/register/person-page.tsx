@@ -1,0 +1,96 @@
+import { Button, Link, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import { useMemo, useState, type ReactNode } from "react";
+import type { Restriction } from "../../domain/restriction/restrictions.ts";
+import { WarningForm } from "./letters/warning-form.tsx";
+import { Announcement } from "./parts/announcement.tsx";
+import { Card } from "./parts/card.tsx";
+import { PageHeader } from "./parts/page-header.tsx";
+import type { WorkProps } from "./parts/work-props.ts";
+import { AddressesCard } from "./person/addresses-card.tsx";
+import { readableAddresses } from "./person/address-standing.ts";
+import { LettersCard } from "./person/letters-card.tsx";
+import { MessageTimeline } from "./person/message-timeline.tsx";
+import { RestrictionCard } from "./person/restriction-card.tsx";
+import { words } from "./words.ts";
+
+export interface PersonPageProps extends WorkProps {
+  readonly personKey: string;
+}
+
+/** All that handlers keep about one person: what staff are told, what was sent, what was logged. */
+export const PersonPage = ({ personKey, ...work }: PersonPageProps): ReactNode => {
+  const styles = useStyles();
+  const [warning, setWarning] = useState<"none" | "open" | "recorded">("none");
+  const { desk, onOpen } = work;
+  const addresses = useMemo(() => readableAddresses(desk), [desk]);
+  const person = desk.people.get(personKey);
+  if (!person) {
+    return (
+      <PageHeader title={words.person.gone} hint={words.person.goneNext}>
+        <Button onClick={() => onOpen({ type: "people" })}>{words.person.toPeople}</Button>
+      </PageHeader>
+    );
+  }
+  const restrictions = desk.restrictions.filter((restriction) => restriction.personKey === personKey).toSorted(byState);
+  const requests = [...desk.requests.values()].filter((request) => request.personKey === personKey && (request.state === "waiting" || request.state === "sent-back"));
+  return (
+    <div className={styles.page}>
+      <PageHeader title={person.name || words.unnamed}>
+        <div className={styles.buttons}>
+          <Button appearance={restrictions.length === 0 ? "primary" : "secondary"} onClick={() => onOpen({ type: "ask", person: personKey })}>
+            {words.person.askRestriction}
+          </Button>
+          <Button onClick={() => setWarning("open")}>{words.person.recordWarning}</Button>
+        </div>
+      </PageHeader>
+      <Announcement>
+        {warning === "recorded" && (
+          <MessageBar intent="success">
+            <MessageBarBody>{words.person.warningRecorded}</MessageBarBody>
+          </MessageBar>
+        )}
+      </Announcement>
+      {warning === "open" && <WarningForm {...work} personKey={personKey} onRecorded={() => setWarning("recorded")} onCancel={() => setWarning("none")} />}
+      {requests.length > 0 && (
+        <Card title={words.person.requestsOpen}>
+          {requests.map((request) => (
+            <div key={request.id} className={styles.request}>
+              <Link as="button" onClick={() => onOpen({ type: "request", request: request.id })}>
+                {request.reference}
+              </Link>
+              <Text>{words.person.requestState[request.state]}</Text>
+            </div>
+          ))}
+        </Card>
+      )}
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <Card title={words.person.restrictions}>
+            {restrictions.length === 0 && <Text className={styles.quiet}>{words.person.noRestrictions}</Text>}
+            {restrictions.map((restriction) => (
+              <RestrictionCard key={restriction.key} {...work} restriction={restriction} addresses={addresses} />
+            ))}
+          </Card>
+          <MessageTimeline desk={desk} personKey={personKey} />
+        </div>
+        <div className={styles.column}>
+          <AddressesCard {...work} person={person} addresses={addresses} />
+          <LettersCard desk={desk} personKey={personKey} />
+        </div>
+      </div>
+    </div>
+  );
+};
+
+const stateOrder: readonly Restriction["state"][] = ["in-force", "approved-not-in-force", "ended"];
+
+const byState = (left: Restriction, right: Restriction): number => stateOrder.indexOf(left.state) - stateOrder.indexOf(right.state);
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", gap: "16px" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  request: { display: "flex", flexWrap: "wrap", gap: "4px 12px" },
+  columns: { display: "grid", gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)", gap: "16px", alignItems: "start", "@media (max-width: 800px)": { gridTemplateColumns: "minmax(0, 1fr)" } },
+  column: { display: "flex", flexDirection: "column", gap: "16px", minWidth: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});

@@ -1,0 +1,59 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { messagesOfPerson, type Desk } from "../../../app/desk/read-desk.ts";
+import type { LoggedMessage } from "../../../domain/contact/messages.ts";
+import { writersOf } from "../../../domain/person/people.ts";
+import { sayMoment } from "../../shared/dates.ts";
+import { MessageViews } from "../concerns/message-views.tsx";
+import { Card } from "../parts/card.tsx";
+import { words } from "../words.ts";
+
+const pageSize = 15;
+
+/** A person's messages, newest first, each with every colleague's view. */
+export const MessageTimeline = ({ desk, personKey }: { readonly desk: Desk; readonly personKey: string }): ReactNode => {
+  const styles = useStyles();
+  const [shown, setShown] = useState(pageSize);
+  const messages = messagesOfPerson(desk, personKey);
+  return (
+    <Card title={messages.length === 0 ? words.person.messages : `${words.person.messages} (${messages.length})`}>
+      {messages.length === 0 && <Text className={styles.quiet}>{words.person.noMessages}</Text>}
+      <ol className={styles.list}>
+        {messages.slice(0, shown).map((message) => (
+          <li key={message.stream} className={styles.message}>
+            <Text weight="semibold">{message.subject || words.noSubject}</Text>
+            <Text size={200} className={styles.quiet}>
+              {words.concerns.received(words.channels[message.channel], sayMoment(message.receivedAt, desk.now, desk.settings.timeZone))}
+              {", "}
+              {message.address || words.noAddress}
+            </Text>
+            <MessageViews desk={desk} message={message} />
+            {notesOn(desk, message).map((note) => (
+              <Text key={note} size={200} className={styles.quiet}>
+                {note}
+              </Text>
+            ))}
+          </li>
+        ))}
+      </ol>
+      {messages.length > shown && (
+        <div>
+          <Button onClick={() => setShown(shown + pageSize)}>{words.more(Math.min(pageSize, messages.length - shown))}</Button>
+        </div>
+      )}
+    </Card>
+  );
+};
+
+const notesOn = (desk: Desk, { writer, addressKey, triage, considered }: LoggedMessage): readonly string[] => [
+  ...(writer === null && writersOf(desk.people, addressKey).length > 1 ? [words.person.writerUnknown] : []),
+  ...(writer?.type === "not-sure" ? [words.person.writerNotSure] : []),
+  ...(triage ? [words.person.triaged(words.person.outcomes[triage.outcome])] : []),
+  ...(considered ? [words.person.considered(considered.by.name)] : []),
+];
+
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground2 },
+  list: { display: "flex", flexDirection: "column", listStyleType: "none", margin: 0, padding: 0 },
+  message: { display: "flex", flexDirection: "column", gap: "2px", minWidth: 0, padding: "12px 0", overflowWrap: "anywhere", "& + &": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` } },
+});

@@ -1,0 +1,109 @@
+import { Badge, Button, Link, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { findPolicy } from "../../../domain/policy/find-policy.ts";
+import { staffInstructions } from "../../../domain/restriction/instruct.ts";
+import type { NoticeGiven, Restriction } from "../../../domain/restriction/restrictions.ts";
+import { dayOf } from "../../../domain/time.ts";
+import { NoticeForm } from "../letters/notice-form.tsx";
+import { wayName } from "../letters/way-name.ts";
+import { Announcement } from "../parts/announcement.tsx";
+import type { WorkProps } from "../parts/work-props.ts";
+import { words } from "../words.ts";
+import { Facts } from "./facts.tsx";
+
+export interface RestrictionCardProps extends WorkProps {
+  readonly restriction: Restriction;
+  /** Readable addresses by key. */
+  readonly addresses: ReadonlyMap<string, string>;
+}
+
+/** A restriction as staff see it, when it was decided and told, and what is still to be done for it. */
+export const RestrictionCard = ({ restriction, addresses, ...work }: RestrictionCardProps): ReactNode => {
+  const styles = useStyles();
+  const [isRecording, setRecording] = useState(false);
+  const [isRecorded, setRecorded] = useState(false);
+  const { desk, onOpen } = work;
+  const request = desk.requests.get(restriction.request);
+  const isVoid = request !== undefined && request.state !== "approved";
+  const waitsForNotice = restriction.state === "approved-not-in-force" && restriction.notice === null && request !== undefined && !isVoid;
+  return (
+    <article className={styles.card}>
+      <div className={styles.head}>
+        <Badge size="large" shape="rounded" appearance={restriction.state === "in-force" ? "filled" : "outline"} color={restriction.state === "in-force" ? "brand" : "informative"}>
+          {isVoid ? words.person.void : words.person.states[restriction.state]}
+        </Badge>
+        {restriction.reviewOverdue && (
+          <Badge size="large" shape="rounded" color="danger">
+            {words.people.overdue}
+          </Badge>
+        )}
+        <Link as="button" className={styles.toRequest} onClick={() => onOpen({ type: "request", request: restriction.request })}>
+          {words.person.openRequest}
+        </Link>
+      </div>
+      <Announcement>
+        {isRecorded && (
+          <MessageBar intent="success" layout="multiline">
+            <MessageBarBody>{words.person.inForceNow}</MessageBarBody>
+          </MessageBar>
+        )}
+      </Announcement>
+      <Sentences restriction={restriction} />
+      <Facts
+        facts={[
+          [words.person.scope, restriction.matter === "" ? words.person.allContact : words.person.oneMatter(restriction.matter)],
+          ...(restriction.contact === "" ? [] : ([[words.person.contact, restriction.contact]] as const)),
+          [words.person.review, restriction.reviewOverdue ? words.person.reviewLate(restriction.reviewOn) : words.person.reviewBy(restriction.reviewOn)],
+          ...(restriction.endsOn === null ? [] : ([[words.person.ends, words.person.lastDay(restriction.endsOn)]] as const)),
+          [words.person.given, words.person.givenBy(restriction.givenBy.name, dayOf(restriction.givenAt, desk.settings.timeZone))],
+          [words.person.notice, restriction.notice ? sayNotice(restriction, restriction.notice) : isVoid ? words.person.decisionVoid : words.person.noticeMissing],
+          [words.person.covers, restriction.addressKeys.map((key) => addresses.get(key) ?? key.slice(0, 8)).join(", ")],
+        ]}
+      />
+      {waitsForNotice && !isRecording && (
+        <div>
+          <Button appearance="primary" onClick={() => setRecording(true)}>
+            {words.person.recordNotice}
+          </Button>
+        </div>
+      )}
+      {waitsForNotice && isRecording && (
+        <NoticeForm {...work} restriction={restriction} request={request} onRecorded={() => setRecorded(true)} onCancel={() => setRecording(false)} />
+      )}
+    </article>
+  );
+};
+
+const Sentences = ({ restriction }: { readonly restriction: Restriction }): ReactNode => {
+  const styles = useStyles();
+  const policy = findPolicy(restriction.policyVersion);
+  if (!policy) return <Text>{words.person.noWords}</Text>;
+  return (
+    <div>
+      <Text size={200} className={styles.quiet}>
+        {words.person.staffSee}
+      </Text>
+      <ul className={styles.sentences}>
+        {staffInstructions(policy, restriction.measures).map((sentence) => (
+          <li key={sentence}>
+            <Text weight="semibold">{sentence}</Text>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+const sayNotice = (restriction: Restriction, { way, on, by, exception }: NoticeGiven): string => {
+  if (exception === null) return words.person.noticeGiven(wayName(way), on, by.name);
+  const grounds = findPolicy(restriction.policyVersion)?.warning.exceptions.find(({ id }) => id === exception)?.grounds ?? exception;
+  return words.person.noticeExcepted(grounds, on, by.name);
+};
+
+const useStyles = makeStyles({
+  card: { display: "flex", flexDirection: "column", gap: "12px", "& + &": { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: "16px" } },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
+  toRequest: { marginInlineStart: "auto" },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  sentences: { margin: "2px 0 0", paddingInlineStart: "20px" },
+});
