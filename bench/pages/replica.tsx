@@ -1,0 +1,86 @@
+import { createRoot } from "react-dom/client";
+import { createBrowserClock, createLock, newId, onAwake, sha256, wait } from "../../src/adapters/browser/device.ts";
+import { createWorkspaces } from "../../src/adapters/browser/workspaces.ts";
+import type { Ledger, MailHost, OpenMessage } from "../../src/app/ports.ts";
+import { sampleSettings } from "../../src/entries/sandbox/node/sample/sample-settings.ts";
+import { sampleDirectory } from "../../src/sandbox/tenant/sample-directory.ts";
+import { PaneApp } from "../../src/ui/pane/pane-app.tsx";
+import { untilPainted } from "./painted.ts";
+import { addressOf, createRegister, deskOf } from "./register.ts";
+
+// The product's pane over its real replica, with 10,000 people on the register. Only the mail host and the
+// ledger behind the check are stand-ins, because what is measured is the answer from this device.
+const signatory = (key: string) => {
+  const person = sampleDirectory.people.find((each) => each.key === key);
+  return { oid: person?.oid ?? "", name: person?.displayName ?? "" };
+};
+const settings = sampleSettings(sampleDirectory, "bench");
+const account = { oid: signatory("staff").oid, tenantId: sampleDirectory.tenantId, name: "Sam Okafor", username: "sam@example.org" };
+const workspaces = createWorkspaces({ sha256, storage: localStorage });
+const workspace = await workspaces.open("bench", account);
+
+if ((await workspace.replica.cursors()).length === 0) {
+  const register = await createRegister(settings, signatory("head"), signatory("manager"), sha256);
+  await workspace.replica.keepSettings(settings);
+  await workspace.replica.apply(register, new Date().toISOString());
+}
+
+let open: OpenMessage | null = null;
+let changed: () => void = () => {};
+const mail: MailHost = {
+  mailboxHint: () => "bench",
+  current: async () => open,
+  onSelection: (callback) => {
+    changed = callback;
+    return () => {};
+  },
+  openLink: () => {},
+  theme: () => "light",
+  onTheme: () => () => {},
+};
+
+const ledger: Ledger = {
+  exchange: async () => ({ ok: true, value: { writes: [], answers: [] } }),
+  writeAll: async () => ({ ok: true, value: [] }),
+  changes: async (cursors, queries) => ({
+    ok: true,
+    value: {
+      changes: cursors.map(({ list }) => ({ list, answer: { type: "changes", changes: { list, rows: [], removedItemIds: [], cursor: "bench", whole: false } } })),
+      answers: queries.map(() => ({ type: "rows", rows: [] })),
+    },
+  }),
+};
+
+const root = document.querySelector("#root");
+if (root) {
+  createRoot(root).render(
+    <PaneApp
+      services={{
+        clock: createBrowserClock(),
+        newId,
+        sha256,
+        ifFree: createLock(navigator.locks),
+        onAwake,
+        wait,
+        mail,
+        remembered: async () => workspace,
+        connect: async () => ({
+          ok: true,
+          value: { workspace, session: { account, settings, roles: ["staff"] }, ledger, channel: { post: async () => ({ ok: false, error: { type: "offline" } }), reply: async () => ({ ok: false, error: { type: "offline" } }) } },
+        }),
+      }}
+    />,
+  );
+}
+
+let opened = 0;
+window.bench = {
+  select: (index) =>
+    untilPainted(deskOf(index), () => {
+      opened += 1;
+      const from = { name: `Person ${index}`, address: addressOf(index) };
+      open = { opening: String(opened), from, sender: from, subject: "Bench", internetMessageId: `<${opened}@example.org>`, receivedAt: new Date().toISOString(), mailbox: "sam@example.org" };
+      changed();
+    }),
+};
+window.benchReady = true;
