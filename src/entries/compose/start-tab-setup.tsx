@@ -1,0 +1,22 @@
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import { createRoot } from "react-dom/client";
+import { createTabSettings } from "../../adapters/teams/tab-settings.ts";
+import { TabSetup } from "../../ui/setup/tab-setup.tsx";
+import { openPage } from "./open-page.ts";
+
+/** What the cards' links call the tab; it stands in Settings too. */
+const entity = "contact-restrictions";
+
+/** Starts the page on which somebody adds the tab to a channel. */
+export const startTabSetup = (): Promise<void> =>
+  openPage(async (root) => {
+    const page = createRoot(root);
+    const settings = await createTabSettings({ origin: location.origin });
+    const tab = `${location.origin}/tab.html`;
+    settings.allowSave({ entity, contentUrl: tab, websiteUrl: tab, name: "Contact restrictions" });
+    page.render(
+      <FluentProvider theme={webLightTheme}>
+        <TabSetup ready problem={null} />
+      </FluentProvider>,
+    );
+  });
