@@ -11,6 +11,9 @@ export const openRoutes = (policy: Policy, chosen: readonly ChosenMeasure[]): re
     return closes.reduce((left, closed) => left.filter((route) => !isClosed(closed, route, choice)), open);
   }, allRoutes);
 
-// "all-but:method" closes every route but the one that the parameter `method` names.
-const isClosed = (closed: string, route: Route, choice: ChosenMeasure): boolean =>
-  closed.startsWith("all-but:") ? route !== choice.parameters[closed.slice("all-but:".length)] : closed === route;
+// "all-but:method" closes every route but the one that the parameter `method` names, and none before it names one.
+const isClosed = (closed: string, route: Route, choice: ChosenMeasure): boolean => {
+  if (!closed.startsWith("all-but:")) return closed === route;
+  const named = choice.parameters[closed.slice("all-but:".length)] ?? "";
+  return named !== "" && route !== named;
+};

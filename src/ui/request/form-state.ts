@@ -1,6 +1,6 @@
 import type { LoggedMessage } from "../../domain/contact/messages.ts";
 import type { Policy } from "../../domain/policy/types.ts";
-import type { Submission } from "../../domain/request/check-submission.ts";
+import type { Problem, Submission } from "../../domain/request/check-submission.ts";
 import { otherMeasure } from "../../domain/restriction/instruct.ts";
 
 export type TriedStep = Submission["tried"][number];
@@ -53,4 +53,25 @@ export const labelOf = (policy: Policy, otherLabel: string, field: string): stri
     default:
       return "";
   }
+};
+
+/** Problems in the order in which their fields stand on the form. */
+export const inFormOrder = (policy: Policy, problems: readonly Problem[]): readonly Problem[] => {
+  const fields = [
+    "answer",
+    "ask",
+    "circumstances",
+    "tried",
+    ...policy.softSteps.map(({ id }) => `tried:${id}`),
+    "warning",
+    "addresses",
+    "quotes",
+    ...(policy.criteria ?? []).map(({ id }) => `criterion:${id}`),
+    "measures",
+    ...[...policy.measures.map(({ id }) => id), otherMeasure].map((id) => `measure:${id}`),
+    "matter",
+    "contact",
+    "reviewOn",
+  ];
+  return problems.toSorted((left, right) => fields.indexOf(left.field) - fields.indexOf(right.field));
 };

@@ -12,6 +12,8 @@ export interface Draft {
   readonly answering: RestrictionRequest | null;
   readonly submission: Submission;
   readonly answer: string;
+  /** One matter only was chosen, though its reference may still be missing. */
+  readonly isOneMatter: boolean;
   /** The desk from which the evidence is frozen, so that what is shown is what is sent. */
   readonly desk: Desk;
   readonly touched: boolean;

@@ -100,17 +100,20 @@ interface ParameterFieldProps {
   readonly onChange: (value: string) => void;
 }
 
-const ParameterField = ({ parameter: { label, type, choices, required }, value, onChange }: ParameterFieldProps): ReactNode => (
-  <Field label={label} required={required}>
-    {type === "choice" ? (
-      <Select value={value} onChange={(_, data) => onChange(data.value)}>
-        <option value="">{words.pick}</option>
-        {choices.map((choice) => (
-          <option key={choice}>{choice}</option>
-        ))}
-      </Select>
-    ) : (
-      <Input value={value} onChange={(_, data) => onChange(data.value)} />
-    )}
-  </Field>
-);
+const ParameterField = ({ parameter: { label, type, choices, required }, value, onChange }: ParameterFieldProps): ReactNode => {
+  const styles = useFormStyles();
+  return (
+    <Field className={styles.field} label={label} required={required}>
+      {type === "choice" ? (
+        <Select value={value} onChange={(_, data) => onChange(data.value)}>
+          <option value="">{words.pick}</option>
+          {choices.map((choice) => (
+            <option key={choice}>{choice}</option>
+          ))}
+        </Select>
+      ) : (
+        <Input value={value} onChange={(_, data) => onChange(data.value)} />
+      )}
+    </Field>
+  );
+};

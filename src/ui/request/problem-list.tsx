@@ -28,7 +28,14 @@ export const ProblemList = ({ problems, attempts, say }: ProblemListProps): Reac
           <ul className={styles.plain}>
             {problems.map((problem) => (
               <li key={`${problem.type} ${problem.field}`}>
-                <Link inline as="button" onClick={() => goTo(problem.field)}>
+                <Link
+                  inline
+                  href={`#${fieldId(problem.field)}`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    goTo(problem.field);
+                  }}
+                >
                   {say(problem)}
                 </Link>
               </li>

@@ -11,7 +11,7 @@ import type { RestrictionRequest } from "../../domain/request/requests.ts";
 import { AnswerSection, AskSection } from "./ask-section.tsx";
 import { CriteriaSection } from "./criteria-section.tsx";
 import { EvidenceSection } from "./evidence-section.tsx";
-import { labelOf } from "./form-state.ts";
+import { inFormOrder, labelOf } from "./form-state.ts";
 import { LeaveDialog } from "./leave-dialog.tsx";
 import { MeasuresSection } from "./measures-section.tsx";
 import type { PartProps } from "./part-props.ts";
@@ -52,7 +52,7 @@ const Form = ({ policy, onSent, onCancel, ...work }: RequestFormProps & { readon
   const styles = useFormStyles();
   const form = useRequestForm(work, policy);
   const [isLeaving, setLeaving] = useState(false);
-  const { draft, state, problems, today } = form;
+  const { draft, state, today } = form;
 
   if (state.type === "sent") return <SentPanel sent={state.sent} connection={work.connection} services={work.services} onOpen={onSent} />;
   if (!draft) return <Spinner label={words.getting} />;
@@ -60,10 +60,8 @@ const Form = ({ policy, onSent, onCancel, ...work }: RequestFormProps & { readon
 
   const sayOne = (problem: Problem): string => sayRequestProblem(problem, labelOf(policy, words.other, problem.field));
   const sayWithClause = (problem: Problem): string => (problem.clause === "" ? sayOne(problem) : `${sayOne(problem)} (${words.clause(problem.clause)})`);
-  const problemAt = (field: string): string | undefined => {
-    const problem = problems.find((each) => each.field === field);
-    return problem && sayWithClause(problem);
-  };
+  const problems = inFormOrder(policy, form.problems);
+  const problemAt = (field: string): string | undefined => problems.filter((each) => each.field === field).map(sayWithClause).join(" ") || undefined;
   const part: PartProps = { policy, submission: draft.submission, onChange: form.change, problemAt };
   const leave = (): void => {
     form.discard();
@@ -93,7 +91,7 @@ const Form = ({ policy, onSent, onCancel, ...work }: RequestFormProps & { readon
       <EvidenceSection {...part} desk={draft.desk} personKey={work.person.key} since={form.since} onIncludeSince={form.includeSince} />
       <CriteriaSection {...part} />
       <MeasuresSection {...part} />
-      <TermsSection {...part} today={today} />
+      <TermsSection {...part} today={today} isOneMatter={draft.isOneMatter} onScope={form.changeScope} />
       <SummarySection policy={policy} submission={draft.submission} />
       {state.type === "stopped" && (
         <MessageBar intent={mayHaveArrived(state.error) ? "warning" : "error"} layout="multiline">

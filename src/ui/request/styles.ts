@@ -2,12 +2,14 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 /** What the parts of the form have in common. */
 export const useFormStyles = makeStyles({
-  page: { display: "grid", gap: tokens.spacingVerticalL, maxWidth: "820px", minWidth: 0 },
+  page: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalL, maxWidth: "820px", minWidth: 0, "& h1": { margin: 0 } },
   section: {
     display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
     gap: tokens.spacingVerticalM,
     minWidth: 0,
     margin: 0,
+    "& h2, & h3": { margin: 0 },
     padding: `${tokens.spacingVerticalL} clamp(12px, 3vw, 24px)`,
     // Visible in high contrast, where surfaces have one colour.
     border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
@@ -19,6 +21,7 @@ export const useFormStyles = makeStyles({
   plain: { margin: 0, paddingLeft: "20px", display: "grid", gap: tokens.spacingVerticalXS },
   nested: {
     display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
     gap: tokens.spacingVerticalM,
     minWidth: 0,
     margin: "0 0 0 10px",
@@ -28,7 +31,9 @@ export const useFormStyles = makeStyles({
     borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke2}`,
   },
   actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
-  short: { maxWidth: "320px" },
+  // A long option must not make a field wider than the page.
+  field: { gridTemplateColumns: "minmax(0, 1fr)" },
+  short: { gridTemplateColumns: "minmax(0, 1fr)", maxWidth: "320px", minWidth: 0 },
   asWritten: { whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
   focusTarget: { "&:focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" } },
 });

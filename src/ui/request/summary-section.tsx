@@ -1,5 +1,6 @@
 import { Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { previewMeasures } from "../../domain/request/preview-measures.ts";
 import { openRoutes } from "../../domain/request/routes.ts";
 import { personConsequences } from "../../domain/restriction/instruct.ts";
 import type { PartProps } from "./part-props.ts";
@@ -13,7 +14,7 @@ export const SummarySection = ({ policy, submission }: Pick<PartProps, "policy" 
   const styles = useFormStyles();
   const { measures } = submission;
   const routes = openRoutes(policy, measures);
-  const consequences = personConsequences(policy, measures).filter((sentence) => sentence !== "");
+  const consequences = personConsequences(policy, previewMeasures(policy, measures));
   return (
     <Section field="summary" title={words.summarySection}>
       {consequences.length === 0 ? (

@@ -1,5 +1,5 @@
 import { Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { latestReview } from "../../domain/request/check-submission.ts";
 import { addDays, type Day } from "../../domain/time.ts";
 import { sayDay } from "../shared/dates.ts";
@@ -10,21 +10,23 @@ import { useFormStyles } from "./styles.ts";
 import { validation } from "./validation.ts";
 import { words } from "./words.ts";
 
+export interface TermsSectionProps extends PartProps {
+  readonly today: Day;
+  readonly isOneMatter: boolean;
+  readonly onScope: (isOneMatter: boolean) => void;
+}
+
 /** What the restriction covers, whom to turn to, when it is reviewed, and how urgent the request is. */
-export const TermsSection = ({ policy, submission, onChange, problemAt, today }: PartProps & { readonly today: Day }): ReactNode => {
+export const TermsSection = ({ policy, submission, onChange, problemAt, today, isOneMatter, onScope }: TermsSectionProps): ReactNode => {
   const styles = useFormStyles();
   const { matter, contact, reviewOn, urgent } = submission;
-  const [isOneMatter, setOneMatter] = useState(matter !== "");
   const latest = latestReview(policy, today);
   return (
     <Section field="terms" title={words.termsSection}>
       <Field label={words.scope} hint={policy.scope.says}>
         <RadioGroup
           value={isOneMatter ? "one" : "all"}
-          onChange={(_, { value }) => {
-            setOneMatter(value === "one");
-            if (value === "all") onChange({ matter: "" });
-          }}
+          onChange={(_, { value }) => onScope(value === "one")}
         >
           <Radio value="all" label={words.allContact} />
           <Radio value="one" label={words.oneMatter} />

@@ -39,6 +39,7 @@ export interface RequestForm {
   readonly since: number;
   readonly change: (changed: Partial<Submission>) => void;
   readonly changeAnswer: (answer: string) => void;
+  readonly changeScope: (isOneMatter: boolean) => void;
   readonly includeSince: () => Promise<void>;
   readonly send: () => Promise<void>;
   /** Lets go of what was typed. */
@@ -76,6 +77,8 @@ export const useRequestForm = ({ desk, connection, services, person, answering }
 
   const problemsOf = (written: Draft): readonly Problem[] => [
     ...(written.answering && written.answer.trim() === "" ? [{ type: "missing", field: "answer", clause: "" } as const] : []),
+    // Without its reference, one matter only would become all contact.
+    ...(written.isOneMatter && written.submission.matter.trim() === "" ? [{ type: "missing", field: "matter", clause: "" } as const] : []),
     ...checkSubmission(policy, written.submission, today),
   ];
 
@@ -111,6 +114,7 @@ export const useRequestForm = ({ desk, connection, services, person, answering }
     since: draft ? messagesSince(desk.settings, desk.events, subjectOf(desk, person.key), draft.submission.evidence.cutOff).length : 0,
     change: (changed) => update(({ submission }) => ({ submission: { ...submission, ...changed } })),
     changeAnswer: (answer) => update(() => ({ answer })),
+    changeScope: (isOneMatter) => update(({ submission }) => ({ isOneMatter, submission: { ...submission, matter: isOneMatter ? submission.matter : "" } })),
     includeSince: async () => {
       const quoted = draft?.submission.evidence.quoted ?? [];
       const evidence = await freezeDeskEvidence(services, desk, subjectOf(desk, person.key), quoted);
@@ -134,6 +138,7 @@ const openDraft = async ({ desk, connection, services, person, answering }: Requ
     answering: answering ?? null,
     submission: answering ? await draftAnswer(services, fresh, answering) : await draftRequest(services, fresh, person.key),
     answer: "",
+    isOneMatter: answering !== undefined && answering.submission.body.matter !== "",
     desk: fresh,
     touched: false,
   };

@@ -4,6 +4,8 @@ import type { Problem } from "../../domain/request/check-submission.ts";
 import type { Route } from "../../domain/request/routes.ts";
 import { sayProblem } from "../shared/service-words.ts";
 
+const anyOf = new Intl.ListFormat("en-GB", { type: "disjunction" });
+
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** All words of the form by which a manager asks for a restriction. */
@@ -93,7 +95,7 @@ export const words = {
 
   summarySection: "What this will mean to the person",
   summaryEmpty: "Choose a measure above to see what it will mean.",
-  openRoutes: (routes: readonly Route[]): string => `They can still reach us by ${routes.map((route) => routeNames[route]).join(", ")}.`,
+  openRoutes: (routes: readonly Route[]): string => `They can still reach us by ${anyOf.format(routes.map((route) => routeNames[route]))}.`,
   noRoutes: "No way of contact would stay open. A restriction must leave at least one.",
   alwaysRead: "Every message is still read. Information requests, new complaints and disputes are always handled.",
 
@@ -102,8 +104,8 @@ export const words = {
   sending: "Sending",
   cancel: "Cancel",
   problemsTitle: (count: number): string => `${plural(count, "thing", "things")} to complete before it can be sent`,
-  notSent: "Not sent",
-  maybeSent: "It may have been sent",
+  notSent: "Not sent.",
+  maybeSent: "It may have been sent.",
 
   leaveTitle: "Leave without sending?",
   leaveText: "What you typed is not kept on this device and will be lost.",
@@ -169,6 +171,7 @@ const missing: Readonly<Record<string, string>> = {
   circumstances: "Describe the circumstances.",
   contact: "Say whom staff and the person turn to.",
   answer: "Answer what the head of function asked.",
+  matter: "Give the reference of the matter.",
 };
 
 /** Why a request was not sent, or may have been, and what to do. Problems of the form have words of their own. */

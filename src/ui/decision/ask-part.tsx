@@ -1,0 +1,23 @@
+import { Subtitle2, Text } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { Policy } from "../../domain/policy/types.ts";
+import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import { Consequences } from "./consequences.tsx";
+import { Section } from "./section.tsx";
+import { usePageStyles } from "./styles.ts";
+import { words } from "./words.ts";
+
+/** First of all: what is asked, and what it will mean to the person. */
+export const AskPart = ({ policy, request }: { readonly policy: Policy; readonly request: RestrictionRequest }): ReactNode => {
+  const styles = usePageStyles();
+  const { ask, measures, matter } = request.submission.body;
+  return (
+    <Section title={words.ask}>
+      <Text size={400} className={styles.asWritten}>
+        {ask}
+      </Text>
+      <Subtitle2 as="h3">{words.consequences}</Subtitle2>
+      <Consequences policy={policy} measures={measures} matter={matter} />
+    </Section>
+  );
+};

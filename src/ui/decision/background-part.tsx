@@ -1,0 +1,56 @@
+import { Subtitle2, Text } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { Desk } from "../../app/desk/read-desk.ts";
+import type { Policy } from "../../domain/policy/types.ts";
+import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import { sayDay } from "../shared/dates.ts";
+import { QuotedText } from "./quoted-text.tsx";
+import { Section } from "./section.tsx";
+import { usePageStyles } from "./styles.ts";
+import { words } from "./words.ts";
+
+export interface BackgroundPartProps {
+  readonly desk: Desk;
+  readonly policy: Policy;
+  readonly request: RestrictionRequest;
+}
+
+/** The circumstances, whether the person was warned, and what was tried. */
+export const BackgroundPart = ({ desk, policy, request }: BackgroundPartProps): ReactNode => {
+  const styles = usePageStyles();
+  const { circumstances, tried } = request.submission.body;
+  return (
+    <Section title={words.background}>
+      <QuotedText by={request.submission.by.name}>{circumstances}</QuotedText>
+      <Subtitle2 as="h3">{words.warning}</Subtitle2>
+      <Warning desk={desk} request={request} />
+      <Subtitle2 as="h3">{words.tried}</Subtitle2>
+      <ul className={styles.plain}>
+        {tried.map(({ step, on, note }) => (
+          <li key={step}>
+            {policy.softSteps.find(({ id }) => id === step)?.label ?? step}, {on === null ? words.noDay : sayDay(on)}
+            {note !== "" && (
+              <Text block className={styles.asWritten}>
+                {note}
+              </Text>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+};
+
+const Warning = ({ desk, request }: Pick<BackgroundPartProps, "desk" | "request">): ReactNode => {
+  const styles = usePageStyles();
+  const { notice, reason } = request.submission.body.warning;
+  if (notice === null) return <QuotedText by={words.notWarned}>{reason}</QuotedText>;
+  const warning = desk.warnings.find(({ key }) => key === notice);
+  if (!warning) return <Text weight="semibold">{words.warningGone}</Text>;
+  return (
+    <>
+      <Text>{words.warned(sayDay(warning.on), words.ways[warning.way] ?? "")}</Text>
+      {warning.note !== "" && <Text className={styles.asWritten}>{warning.note}</Text>}
+    </>
+  );
+};

@@ -1,0 +1,35 @@
+import { Text } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { Policy } from "../../domain/policy/types.ts";
+import { previewMeasures } from "../../domain/request/preview-measures.ts";
+import { openRoutes } from "../../domain/request/routes.ts";
+import { personConsequences, type ChosenMeasure } from "../../domain/restriction/instruct.ts";
+import { usePageStyles } from "./styles.ts";
+import { words } from "./words.ts";
+
+export interface ConsequencesProps {
+  readonly policy: Policy;
+  readonly measures: readonly ChosenMeasure[];
+  /** Empty for all contact. */
+  readonly matter: string;
+}
+
+/** What measures mean to the person, and how they can still reach the office. */
+export const Consequences = ({ policy, measures, matter }: ConsequencesProps): ReactNode => {
+  const styles = usePageStyles();
+  const sentences = [...new Set(personConsequences(policy, previewMeasures(policy, measures)))];
+  const routes = openRoutes(policy, measures);
+  return (
+    <>
+      <ul className={styles.plain}>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+        <li>{words.coversSentence(matter)}</li>
+      </ul>
+      <Text>
+        {routes.length > 0 ? words.openRoutes(routes) : words.noRoutes} {words.alwaysRead}
+      </Text>
+    </>
+  );
+};

@@ -1,0 +1,79 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import type { Policy } from "../../../domain/policy/types.ts";
+import type { DecisionKind } from "../../../domain/request/check-decision.ts";
+import { labelOf } from "../decision-state.ts";
+import { usePageStyles } from "../styles.ts";
+import type { Decision } from "../use-decision.ts";
+import { sayDecisionProblem, words } from "../words.ts";
+import { ConfirmDecision } from "./confirm-decision.tsx";
+
+export interface DecisionButtonsProps {
+  readonly policy: Policy;
+  readonly reference: string;
+  readonly decision: Decision;
+}
+
+const kinds: readonly DecisionKind[] = ["request.approved", "request.refused", "request.sent-back"];
+
+/** The three things a head of function can do, each with what it does and what it still needs. */
+export const DecisionButtons = ({ policy, reference, decision }: DecisionButtonsProps): ReactNode => {
+  const styles = usePageStyles();
+  const own = useStyles();
+  const [asking, setAsking] = useState<DecisionKind | null>(null);
+  const isRecording = decision.state.type === "recording";
+  return (
+    <div className={own.choices}>
+      {kinds.map((kind) => {
+        const needs = [...new Set(decision.problemsFor(kind).map((problem) => sayDecisionProblem(problem, labelOf(policy, words.other, problem.field))))];
+        return (
+          <div key={kind} className={own.choice}>
+            <Button
+              appearance={kind === "request.approved" ? "primary" : "secondary"}
+              disabled={needs.length > 0 || isRecording}
+              aria-describedby={`needs-${kind}`}
+              onClick={() => setAsking(kind)}
+            >
+              {words.kinds[kind]}
+            </Button>
+            <div id={`needs-${kind}`}>
+              <Text block>{words.does[kind]}</Text>
+              {needs.length > 0 && (
+                <>
+                  <Text block weight="semibold">
+                    {words.needs(kind)}
+                  </Text>
+                  <ul className={styles.plain}>
+                    {needs.map((need) => (
+                      <li key={need}>{need}</li>
+                    ))}
+                  </ul>
+                </>
+              )}
+            </div>
+          </div>
+        );
+      })}
+      <ConfirmDecision
+        kind={asking}
+        reference={reference}
+        onBack={() => setAsking(null)}
+        onConfirm={(kind) => {
+          setAsking(null);
+          void decision.decide(kind);
+        }}
+      />
+    </div>
+  );
+};
+
+const useStyles = makeStyles({
+  choices: { display: "grid", gap: tokens.spacingVerticalL },
+  choice: {
+    display: "grid",
+    gridTemplateColumns: "120px minmax(0, 1fr)",
+    gap: tokens.spacingHorizontalL,
+    alignItems: "start",
+    "@media (max-width: 480px)": { gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalS },
+  },
+});

@@ -1,0 +1,72 @@
+import { Button, Field, Select, Subtitle2, Text } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import type { Policy } from "../../../domain/policy/types.ts";
+import { otherMeasure } from "../../../domain/restriction/instruct.ts";
+import { Consequences } from "../consequences.tsx";
+import { addMeasure, removeMeasure, replaceMeasure, type MeasureChoice } from "../decision-state.ts";
+import { Section } from "../section.tsx";
+import { usePageStyles } from "../styles.ts";
+import { words } from "../words.ts";
+import { MeasureFields } from "./measure-fields.tsx";
+
+export interface MeasuresFieldsProps {
+  readonly policy: Policy;
+  readonly measures: readonly MeasureChoice[];
+  readonly proposed: readonly MeasureChoice[];
+  readonly matter: string;
+  readonly requester: string;
+  readonly onChange: (measures: readonly MeasureChoice[]) => void;
+}
+
+/** The measures of the decision, which start as they were proposed. */
+export const MeasuresFields = ({ policy, measures, proposed, matter, requester, onChange }: MeasuresFieldsProps): ReactNode => {
+  const styles = usePageStyles();
+  const [picked, setPicked] = useState("");
+  const left = [...policy.measures.map(({ id, label }) => ({ id, label })), ...(policy.otherMeasures ? [{ id: otherMeasure, label: words.other }] : [])].filter(
+    ({ id }) => !measures.some(({ measure }) => measure === id),
+  );
+  return (
+    <Section title={words.measures}>
+      <Text>{words.measuresHint}</Text>
+      {measures.map((choice) => (
+        <MeasureFields
+          key={choice.measure}
+          policy={policy}
+          choice={choice}
+          proposed={proposed}
+          requester={requester}
+          onChange={(changed) => onChange(replaceMeasure(measures, changed))}
+          onRemove={() => onChange(removeMeasure(measures, choice.measure))}
+        />
+      ))}
+      {measures.length === 0 && <Text>{words.noMeasures}</Text>}
+      <div className={styles.actionsEnd}>
+        <Field label={words.add} className={styles.short}>
+          <Select value={picked} onChange={(_, { value }) => setPicked(value)}>
+            <option value="">{words.pick}</option>
+            {left.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Button
+          disabled={picked === ""}
+          onClick={() => {
+            onChange(addMeasure(policy, proposed, measures, picked));
+            setPicked("");
+          }}
+        >
+          {words.addButton}
+        </Button>
+      </div>
+      {measures.length > 0 && (
+        <>
+          <Subtitle2 as="h3">{words.ofDecision}</Subtitle2>
+          <Consequences policy={policy} measures={measures} matter={matter} />
+        </>
+      )}
+    </Section>
+  );
+};

@@ -1,0 +1,112 @@
+import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleRegular } from "@fluentui/react-icons";
+import { useEffect, useMemo, useState, type ReactNode } from "react";
+import type { Desk } from "../../app/desk/read-desk.ts";
+import type { HashDep } from "../../app/ports.ts";
+import { needsPoliceReport } from "../../domain/contact/messages.ts";
+import type { Policy } from "../../domain/policy/types.ts";
+import { evidenceHolds, messagesSince, messagesUpTo } from "../../domain/request/evidence.ts";
+import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import { sayMoment } from "../shared/dates.ts";
+import { BehaviourCounts } from "./behaviour-counts.tsx";
+import { MessageList } from "./message-list.tsx";
+import { Section } from "./section.tsx";
+import { usePageStyles } from "./styles.ts";
+import { words } from "./words.ts";
+
+export interface EvidencePartProps {
+  readonly desk: Desk;
+  readonly policy: Policy;
+  readonly request: RestrictionRequest;
+  readonly services: HashDep;
+}
+
+/** The evidence as it was frozen, whether the log still says so, and what came since. */
+export const EvidencePart = ({ desk, policy, request, services }: EvidencePartProps): ReactNode => {
+  const own = useStyles();
+  const { evidence } = request.submission.body;
+  const { settings, events } = desk;
+  const { frozen, quoted, since } = useMemo(() => {
+    const subject = { personKey: request.personKey, addressKeys: evidence.addressKeys };
+    const upTo = messagesUpTo(settings, events, subject, evidence.cutOff);
+    return {
+      frozen: upTo,
+      quoted: upTo.filter(({ views }) => views.some(({ key }) => evidence.quoted.includes(key))),
+      since: messagesSince(settings, events, subject, evidence.cutOff),
+    };
+  }, [settings, events, evidence, request.personKey]);
+  const isLogged = Object.keys(evidence.counts).length > 0;
+  return (
+    <Section title={words.evidence}>
+      <Text>{isLogged ? words.frozen(sayMoment(evidence.cutOff, desk.now, settings.timeZone)) : words.noEvidence}</Text>
+      <Integrity desk={desk} request={request} services={services} />
+      {policy.police && [...frozen, ...since].some((message) => needsPoliceReport(policy, message)) && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{words.police(policy.police.clause)}</MessageBarBody>
+        </MessageBar>
+      )}
+      {isLogged && <BehaviourCounts policy={policy} counts={evidence.counts} />}
+      {quoted.length > 0 && (
+        <div>
+          <Subtitle2 as="h3" block>
+            {words.quoted}
+          </Subtitle2>
+          <MessageList desk={desk} policy={policy} messages={quoted} />
+        </div>
+      )}
+      {frozen.length > 0 && (
+        <details>
+          <summary className={own.summary}>{words.allMessages(frozen.length)}</summary>
+          <MessageList desk={desk} policy={policy} messages={frozen} />
+        </details>
+      )}
+      {since.length > 0 && (
+        <div className={own.since}>
+          <Subtitle2 as="h3" block>
+            {words.since(since.length)}
+          </Subtitle2>
+          <MessageList desk={desk} policy={policy} messages={since} />
+        </div>
+      )}
+    </Section>
+  );
+};
+
+/** Says whether the log up to the cut-off is what it was; loudly when it is not. */
+const Integrity = ({ desk, request, services }: Omit<EvidencePartProps, "policy">): ReactNode => {
+  const styles = usePageStyles();
+  const own = useStyles();
+  const [holds, setHolds] = useState<boolean | null>(null);
+  const { evidence } = request.submission.body;
+  useEffect(() => {
+    let isWanted = true;
+    void evidenceHolds(services, desk.events, evidence).then((found) => isWanted && setHolds(found));
+    return () => {
+      isWanted = false;
+    };
+  }, [services, desk.events, evidence]);
+  if (holds === null) return <Spinner size="tiny" labelPosition="after" label={words.checkingEvidence} className={own.checking} />;
+  if (holds) {
+    return (
+      <Text className={styles.actions}>
+        <CheckmarkCircleRegular aria-hidden className={own.check} />
+        {words.holds}
+      </Text>
+    );
+  }
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{words.changedTitle}</MessageBarTitle>
+        {words.changed}
+      </MessageBarBody>
+    </MessageBar>
+  );
+};
+
+const useStyles = makeStyles({
+  checking: { justifyContent: "start" },
+  check: { color: tokens.colorStatusSuccessForeground1, fontSize: "20px" },
+  summary: { cursor: "pointer", padding: "4px 0", fontWeight: tokens.fontWeightSemibold },
+  since: { padding: "12px", borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3 },
+});

@@ -1,0 +1,102 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Subtitle2, Text } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import type { Desk } from "../../app/desk/read-desk.ts";
+import { completeInstruction } from "../../app/request/decide-request.ts";
+import type { DecisionEvent, WithdrawalEvent } from "../../domain/request/course.ts";
+import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import { heldOffice } from "../../domain/settings.ts";
+import { sayDay, sayMoment } from "../shared/dates.ts";
+import type { PageWork } from "./page-work.ts";
+import { QuotedText } from "./quoted-text.tsx";
+import { Section } from "./section.tsx";
+import { usePageStyles } from "./styles.ts";
+import { words } from "./words.ts";
+
+export interface OutcomePartProps extends PageWork {
+  readonly request: RestrictionRequest;
+  readonly onRecordNotice: (() => void) | undefined;
+}
+
+/** What was decided, by whom, when and why; or that it was taken back. Nothing while it waits. */
+export const OutcomePart = (props: OutcomePartProps): ReactNode => {
+  const { desk, request } = props;
+  const { state, withdrawal } = request;
+  const decision = request.decisions.at(-1);
+  if (state === "waiting") return null;
+  if (state === "withdrawn") return withdrawal && <Withdrawal desk={desk} withdrawal={withdrawal} />;
+  if (!decision) return null;
+  return (
+    <>
+      {request.instructionMissing && <InstructionMissing {...props} />}
+      <Section title={words.decidedTitle[decision.kind]}>
+        <Text>{words.decidedBy(decision.by.name, sayMoment(decision.recordedAt, desk.now, desk.settings.timeZone))}</Text>
+        <QuotedText by={words.reasonsGiven}>{decision.body.reasons}</QuotedText>
+        {decision.kind === "request.sent-back" && <QuotedText by={words.wantedGiven}>{decision.body.wanted}</QuotedText>}
+        {decision.kind === "request.approved" && <NoticeState {...props} decision={decision} />}
+        {withdrawal && <Text>{words.withdrawnLate}</Text>}
+      </Section>
+    </>
+  );
+};
+
+const Withdrawal = ({ desk, withdrawal }: { readonly desk: Desk; readonly withdrawal: WithdrawalEvent }): ReactNode => (
+  <Section title={words.withdrawnTitle}>
+    <QuotedText by={words.withdrawnBy(withdrawal.by.name, sayMoment(withdrawal.recordedAt, desk.now, desk.settings.timeZone))}>
+      {withdrawal.body.reason}
+    </QuotedText>
+  </Section>
+);
+
+/** Whether the person was told, and with that whether the restriction is in force. */
+const NoticeState = ({ desk, request, decision, onRecordNotice }: OutcomePartProps & { readonly decision: DecisionEvent }): ReactNode => {
+  const styles = usePageStyles();
+  const restriction = desk.restrictions.find((each) => each.decision === decision.key && each.request === request.id);
+  if (!restriction) return <Text weight="semibold">{words.notInForce}</Text>;
+  const { notice, state } = restriction;
+  return (
+    <div>
+      <Subtitle2 as="h3" block>
+        {words.noticeTitle}
+      </Subtitle2>
+      <div className={styles.actions}>
+        <Text weight={state === "approved-not-in-force" ? "semibold" : "regular"}>
+          {notice && (notice.exception === null ? words.noticeRecorded(sayDay(notice.on)) : words.noticeExcepted(sayDay(notice.on)))}{" "}
+          {state === "in-force" ? words.inForce : state === "ended" ? words.ended : words.notInForce}
+        </Text>
+        {!notice && state === "approved-not-in-force" && onRecordNotice && (
+          <Button appearance="primary" onClick={onRecordNotice}>
+            {words.recordNotice}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+};
+
+/** An approval that staff cannot see yet. Loud, until any head of function completes it. */
+const InstructionMissing = ({ desk, request, connection, services, onChanged }: OutcomePartProps): ReactNode => {
+  const [state, setState] = useState<"idle" | "writing" | "failed">("idle");
+  const { session, ledger, workspace } = connection;
+  const isHead = heldOffice(desk.settings, "head", session.account.oid, desk.now);
+  const complete = async (): Promise<void> => {
+    setState("writing");
+    const completed = await completeInstruction({ ...services, ledger, replica: workspace.replica }, session.settings, session.account, request);
+    setState(completed === "written" ? "idle" : "failed");
+    await onChanged();
+  };
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{words.instructionMissingTitle}</MessageBarTitle>
+        {words.instructionMissing} {!isHead && words.askHead} {state === "failed" && words.notCompleted}
+      </MessageBarBody>
+      {isHead && (
+        <MessageBarActions>
+          <Button appearance="primary" disabled={state === "writing"} onClick={() => void complete()}>
+            {state === "writing" ? words.recording : words.completeIt}
+          </Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+};

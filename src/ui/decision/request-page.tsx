@@ -1,0 +1,113 @@
+import { Text, Title2 } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { findPolicy } from "../../domain/policy/find-policy.ts";
+import type { Policy } from "../../domain/policy/types.ts";
+import { mayDecide, type RestrictionRequest } from "../../domain/request/requests.ts";
+import { dayOf } from "../../domain/time.ts";
+import { AskPart } from "./ask-part.tsx";
+import { BackgroundPart } from "./background-part.tsx";
+import { CardPart } from "./card-part.tsx";
+import { CriteriaPart } from "./criteria-part.tsx";
+import { DecideForm } from "./decide/decide-form.tsx";
+import { EvidencePart } from "./evidence-part.tsx";
+import { HistoryPart } from "./history-part.tsx";
+import { MeasuresPart } from "./measures-part.tsx";
+import { OutcomePart } from "./outcome-part.tsx";
+import { PageHeader } from "./page-header.tsx";
+import type { PageWork } from "./page-work.ts";
+import { RequesterPart } from "./requester-part.tsx";
+import { ResultPart, TypedPart } from "./result-part.tsx";
+import { usePageStyles } from "./styles.ts";
+import { useDecision } from "./use-decision.ts";
+import { VoidedPart } from "./voided-part.tsx";
+import { words } from "./words.ts";
+
+export interface RequestPageProps extends PageWork {
+  readonly requestId: string;
+  /** Whoever asked wants to answer a request that was sent back. */
+  readonly onAnswer: () => void;
+  /** The written notice to this person is to be recorded. */
+  readonly onRecordNotice?: (personKey: string) => void;
+}
+
+/** The page that a request's card opens: a head of function decides on it, everyone else reads how it stands. */
+export const RequestPage = (props: RequestPageProps): ReactNode => {
+  const styles = usePageStyles();
+  const request = props.desk.requests.get(props.requestId);
+  const policy = findPolicy(request?.policyVersion ?? "");
+  if (!request) {
+    return (
+      <div className={styles.page}>
+        <Title2 as="h1">{words.unknownTitle}</Title2>
+        <Text>{words.unknown}</Text>
+      </div>
+    );
+  }
+  if (!policy) {
+    return (
+      <div className={styles.page}>
+        <PageHeader desk={props.desk} request={request} policy={policy} />
+        <Text>{words.noPolicy}</Text>
+      </div>
+    );
+  }
+  return <KnownRequest key={request.submission.key} {...props} request={request} policy={policy} />;
+};
+
+interface KnownRequestProps extends RequestPageProps {
+  readonly request: RestrictionRequest;
+  readonly policy: Policy;
+}
+
+const KnownRequest = ({ request, policy, onAnswer, onRecordNotice, ...work }: KnownRequestProps): ReactNode => {
+  const styles = usePageStyles();
+  const decision = useDecision(work, request, policy);
+  const { desk, connection, services } = work;
+  const { oid } = connection.session.account;
+  const isRequester = request.requesters.some((requester) => requester.oid === oid);
+  const isOpen = request.state === "waiting" || request.state === "sent-back";
+  const isDeciding = mayDecide(desk.settings, request, oid, desk.now);
+  return (
+    <div className={styles.page}>
+      <PageHeader desk={desk} request={request} policy={policy} />
+      <ResultPart desk={desk} own={oid} state={decision.state} />
+      <OutcomePart {...work} request={request} onRecordNotice={onRecordNotice && (() => onRecordNotice(request.personKey))} />
+      {!isDeciding && decision.draft.touched && <TypedPart policy={policy} draft={decision.draft} />}
+      {isRequester && isOpen && <RequesterPart {...work} request={request} onAnswer={onAnswer} />}
+      {!isRequester && !isDeciding && request.state === "waiting" && <Text>{words.notYours}</Text>}
+      {isOpen && request.card.type !== "posted" && <CardPart {...work} request={request} />}
+      <AskPart policy={policy} request={request} />
+      <HistoryPart desk={desk} request={request} />
+      <BackgroundPart desk={desk} policy={policy} request={request} />
+      <EvidencePart desk={desk} policy={policy} request={request} services={services} />
+      {isDeciding ? (
+        <DecideForm policy={policy} request={request} today={dayOf(services.clock.now(), desk.settings.timeZone)} decision={decision} />
+      ) : (
+        <ReadOnly policy={policy} request={request} />
+      )}
+      <VoidedPart desk={desk} request={request} />
+    </div>
+  );
+};
+
+/** Criteria and measures to read: those that were decided where there is a decision, else those that are proposed. */
+const ReadOnly = ({ policy, request }: Pick<KnownRequestProps, "policy" | "request">): ReactNode => {
+  const { submission, state } = request;
+  const last = request.decisions.at(-1);
+  const decision = state === "waiting" || state === "withdrawn" ? undefined : last;
+  const terms = decision?.kind === "request.approved" ? decision.body : submission.body;
+  return (
+    <>
+      <CriteriaPart policy={policy} request={request} decision={decision} />
+      <MeasuresPart
+        policy={policy}
+        measures={terms.measures}
+        matter={terms.matter}
+        contact={terms.contact}
+        reviewOn={terms.reviewOn}
+        endsOn={decision?.kind === "request.approved" ? decision.body.endsOn : undefined}
+        by={submission.by.name}
+      />
+    </>
+  );
+};

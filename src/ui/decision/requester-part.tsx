@@ -1,0 +1,59 @@
+import { Button, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { withdrawRequest } from "../../app/request/send-request.ts";
+import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import type { PageWork } from "./page-work.ts";
+import { Section } from "./section.tsx";
+import { usePageStyles } from "./styles.ts";
+import { WithdrawDialog } from "./withdraw-dialog.tsx";
+import { sayWithdrawError, words } from "./words.ts";
+
+export interface RequesterPartProps extends PageWork {
+  readonly request: RestrictionRequest;
+  readonly onAnswer: () => void;
+}
+
+/** What whoever asked can still do: answer what was asked, or take the request back. */
+export const RequesterPart = ({ request, connection, services, onChanged, onAnswer }: RequesterPartProps): ReactNode => {
+  const styles = usePageStyles();
+  const [isAsking, setAsking] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [said, setSaid] = useState("");
+  const { session, ledger, workspace } = connection;
+
+  const withdraw = async (reason: string): Promise<void> => {
+    setBusy(true);
+    const withdrawn = await withdrawRequest({ ...services, ledger, replica: workspace.replica }, session.settings, session.account, request, reason);
+    if (withdrawn.ok) setAsking(false);
+    setSaid(withdrawn.ok ? (withdrawn.value === "decided-before" ? words.decidedBefore : "") : sayWithdrawError(withdrawn.error));
+    await onChanged();
+    setBusy(false);
+  };
+
+  return (
+    <Section title={words.yourPart}>
+      <Text>{request.state === "sent-back" ? words.answerText : words.youAsked}</Text>
+      {said !== "" && !isAsking && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{said}</MessageBarBody>
+        </MessageBar>
+      )}
+      <div className={styles.actions}>
+        {request.state === "sent-back" && (
+          <Button appearance="primary" onClick={onAnswer}>
+            {words.answer}
+          </Button>
+        )}
+        <Button onClick={() => setAsking(true)}>{words.withdraw}</Button>
+      </div>
+      <WithdrawDialog
+        open={isAsking}
+        reference={request.reference}
+        isBusy={isBusy}
+        problem={said}
+        onKeep={() => setAsking(false)}
+        onWithdraw={(reason) => void withdraw(reason)}
+      />
+    </Section>
+  );
+};

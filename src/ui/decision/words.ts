@@ -1,0 +1,311 @@
+import type { Decided, DecideError } from "../../app/request/decide-request.ts";
+import type { RequestError } from "../../app/request/send-request.ts";
+import type { CriterionAnswer, DecisionKind, DecisionProblem } from "../../domain/request/check-decision.ts";
+import type { VoidReason } from "../../domain/request/course.ts";
+import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import type { Route } from "../../domain/request/routes.ts";
+import { sayProblem } from "../shared/service-words.ts";
+
+const anyOf = new Intl.ListFormat("en-GB", { type: "disjunction" });
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+const number = (value: number): string => value.toLocaleString("en-GB");
+
+/** All words of the page that a request's card opens. */
+export const words = {
+  unknownTitle: "This request is not in the records",
+  unknown:
+    "The link may belong to another organisation, or the records could not be read fully. Check again. If it stays so, ask whoever sent you the link for the reference.",
+
+  title: (reference: string): string => `Request ${reference}`,
+  about: (name: string): string => `About ${name}`,
+  states: { waiting: "Waits for a decision", "sent-back": "Sent back to the requester", approved: "Approved", refused: "Refused", withdrawn: "Taken back" } as Readonly<Record<RestrictionRequest["state"], string>>,
+  urgent: "Urgent",
+  askedBy: (names: string, moment: string): string => `Asked by ${names} on ${moment}.`,
+  waited: (days: number): string => (days === 0 ? "It came today." : `It has waited ${plural(days, "working day", "working days")}.`),
+  under: (policy: string): string => `Under “${policy}”.`,
+  and: " and ",
+  policy: (clause: string): string => `Policy, ${clause}`,
+  noPolicy: "It was made under a policy that this version of Evenhand does not know, so it cannot be decided here.",
+
+  ask: "The ask",
+  consequences: "What it will mean to the person",
+  openRoutes: (routes: readonly Route[]): string => `They can still reach us by ${anyOf.format(routes.map((route) => routeNames[route]))}.`,
+  noRoutes: "No way of contact would stay open. A restriction must leave at least one.",
+  alwaysRead: "Every message is still read. Information requests, new complaints and disputes are always handled.",
+
+  background: "What led to it",
+  warning: "Warning",
+  warned: (day: string, way: string): string => `Warned on ${day}, ${way}.`,
+  ways: { email: "by email", letter: "by letter", "large-print": "in large print", "easy-read": "in easy read", "in-person": "in person", other: "in another way" } as Readonly<Record<string, string>>,
+  warningGone: "The warning that the request names is not in the records. Look in Records before you rely on it.",
+  notWarned: "No warning was given. The requester says why:",
+  tried: "What was tried",
+  noDay: "day not known",
+
+  evidence: "Evidence",
+  frozen: (moment: string): string => `The contact log up to its last entry before the request, ${moment}.`,
+  checkingEvidence: "Checking that the log is unchanged",
+  holds: "Unchanged since it was sent.",
+  changedTitle: "The log up to then no longer says what it said.",
+  changed: "An entry was changed or removed after the request was sent, or this device does not have all of the log. Check again, and look in Records before you rely on it.",
+  noEvidence: "Nothing had been logged for the person’s confirmed addresses.",
+  counts: "Messages by behaviour",
+  noConcern: "No concern",
+  aboutMe: "About the reader",
+  quoted: "Quoted by the requester",
+  allMessages: (count: number): string => `All ${plural(count, "message", "messages")} up to then`,
+  since: (count: number): string => `Since the request: ${plural(count, "message", "messages")} logged or corrected`,
+  noSubject: "No subject",
+  loggedAs: (label: string, by: string): string => `${label}, logged by ${by}`,
+  takenBack: "Every entry was taken back since.",
+  notSureWho: "Not sure who wrote it.",
+  police: (clause: string): string => `Physical violence was used or threatened. The policy says that this is always reported to the police (${clause}).`,
+
+  history: "Asked and answered",
+  askedFor: (by: string, moment: string): string => `${by} sent it back on ${moment}:`,
+  answered: (by: string, moment: string): string => `${by} answered on ${moment}:`,
+
+  criteria: "The criteria",
+  criteriaHint: "Say for each whether you are satisfied, and why. The requester’s evidence can be adopted as it is or rewritten.",
+  requesterSays: (name: string): string => `${name} gives as evidence:`,
+  noneGiven: "Nothing was given.",
+  verdict: "Are you satisfied?",
+  verdicts: { satisfied: "Satisfied", "not-applicable": "Not applicable", "not-satisfied": "Not satisfied" } as Readonly<Record<CriterionAnswer["verdict"], string>>,
+  reason: "Your reason",
+  adopt: "Adopt the requester’s evidence",
+
+  measures: "Measures",
+  measuresHint: "Accept them as proposed, change what they say, take one out or add another. Each must fit what happened.",
+  asProposed: "As proposed",
+  changedMeasure: "Changed by you",
+  addedMeasure: "Added by you",
+  why: (name: string): string => `${name} proposes it because:`,
+  whyOwn: "Why this measure (staff do not see this)",
+  whySevere: "Why this case is severe enough",
+  severeOnly: "In severe cases only.",
+  staff: "Staff",
+  person: "The person",
+  remove: "Take out",
+  removeNamed: (label: string): string => `Take out: ${label}`,
+  add: "Add a measure",
+  addButton: "Add",
+  pick: "Choose",
+  other: "Another measure",
+  otherSays: "What staff do",
+  otherMeans: "What it means to the person",
+  noMeasures: "No measure is left.",
+  ofDecision: "With these measures",
+
+  terms: "Scope, contact and dates",
+  scope: "What it covers",
+  allContact: "All contact with the office",
+  oneMatter: "One matter only",
+  matter: "Reference of the matter",
+  covers: (matter: string): string => (matter === "" ? "All contact with the office" : `Matter ${matter} only`),
+  coversSentence: (matter: string): string =>
+    matter === "" ? "It covers all their contact with the office." : `It covers matter ${matter} only. Anything else is handled as usual.`,
+  contact: "Whom staff and the person turn to",
+  review: "Review by",
+  reviewHint: (day: string): string => `At the latest on ${day}.`,
+  ends: "Ends by itself on (leave empty if it lasts until a review ends it)",
+  endsOn: "Ends on",
+  noEnd: "No end date. It lasts until a review ends it.",
+
+  reasonsSection: "Your decision",
+  reasons: "Overall reasons, in your own words",
+  reasonsHint: "The reasons are kept with the decision and go into the letter to the person. Staff do not see them.",
+  wanted: "What you want from the requester (only if you send it back)",
+  kinds: { "request.approved": "Approve", "request.refused": "Refuse", "request.sent-back": "Send back" } as Readonly<Record<DecisionKind, string>>,
+  does: {
+    "request.approved": "The restriction is approved. It is not in force until the written notice is recorded.",
+    "request.refused": "There will be no restriction. The request is closed.",
+    "request.sent-back": "The requester answers, and the request comes back to the heads of function.",
+  } as Readonly<Record<DecisionKind, string>>,
+  needs: (kind: DecisionKind): string => `${words.kinds[kind]} needs:`,
+  confirmTitle: (kind: DecisionKind, reference: string): string => `${words.kinds[kind]} ${reference}?`,
+  confirmText: {
+    "request.approved":
+      "It will be recorded in your name as approved, not in force until the written notice is recorded. Staff then see what to do and not your reasons. The channel is told only that it was decided.",
+    "request.refused": "It will be recorded in your name as refused, with your reasons. The channel is told only that it was decided.",
+    "request.sent-back": "The requester will see your reasons and what you want. The channel is told only that it was decided.",
+  } as Readonly<Record<DecisionKind, string>>,
+  final: "A recorded decision is not edited or taken back.",
+  back: "Go back",
+  recording: "Recording",
+  counter: (length: number, limit: number): string => `${number(length)} of ${number(limit)} characters`,
+
+  decidedTitle: { "request.approved": "Approved", "request.refused": "Refused", "request.sent-back": "Sent back" } as Readonly<Record<DecisionKind, string>>,
+  decidedBy: (by: string, moment: string): string => `By ${by} on ${moment}.`,
+  reasonsGiven: "Reasons",
+  wantedGiven: "What is wanted",
+  resultTitle: "Recorded.",
+  otherFirst: (by: string): string => `${by} decided first.`,
+  ownFirst: "Your decision was recorded the first time you pressed.",
+  notAgain: "Nothing was recorded this time. What you typed is below.",
+  replied: "The channel was told that it was decided.",
+  notReplied: "The channel could not be told. The decision stands, and the card opens this page.",
+  instructionMissingTitle: "Staff cannot see this restriction yet.",
+  instructionMissing: "It was approved, but the instruction to staff was not written. Any head of function can complete it, and nothing is decided anew.",
+  completeIt: "Write the instruction",
+  askHead: "Ask a head of function to open this page.",
+  notCompleted: "The instruction could not be written. Try again in a minute.",
+  noticeTitle: "Written notice",
+  noticeRecorded: (day: string): string => `The notice was recorded for ${day}.`,
+  noticeExcepted: (day: string): string => `No notice was sent first. The reason was recorded on ${day}.`,
+  notInForce: "Approved, not in force: the written notice is not recorded yet.",
+  inForce: "In force.",
+  ended: "It has ended.",
+  recordNotice: "Record the notice",
+
+  withdrawnTitle: "Taken back",
+  withdrawnBy: (by: string, moment: string): string => `${by} took the request back on ${moment}:`,
+  withdrawnLate: "It was taken back after the decision, so the decision stands.",
+  voidedTitle: "Decisions that do not count",
+  voided: (kind: DecisionKind, by: string, moment: string): string => `${words.decidedTitle[kind]} by ${by} on ${moment}`,
+  voidReasons: {
+    "withdrawn-first": "The request had been taken back. A withdrawal wins over a decision of the same moment.",
+    "not-entitled": "Whoever decided was not a head of function that day, or had asked for it.",
+    criteria: "It did not meet what the policy asks of a decision.",
+    "other-submission": "It was about something else than what waits here.",
+    "already-decided": "Somebody had decided before.",
+  } as Readonly<Record<VoidReason, string>>,
+
+  yourPart: "Your part",
+  youAsked: "You asked for this, so somebody else decides.",
+  notYours: "A head of function decides on this request. You can read it.",
+  answer: "Answer",
+  answerText: "It was sent back to you with a question. Answer it, or take the request back.",
+  withdraw: "Take it back",
+  withdrawTitle: (reference: string): string => `Take ${reference} back?`,
+  withdrawText: "It is closed without a decision. You can ask again later. If somebody decides at the same moment, taking it back wins.",
+  withdrawReason: "Why do you take it back?",
+  withdrawing: "Taking it back",
+  keep: "Keep it",
+  decidedBefore: "It was decided before you took it back, so the decision stands.",
+
+  card: "Card in the channel",
+  cardPosted: "Its card is in the head of function’s channel.",
+  cardUnsure: "The card may have been posted: the answer from Teams was lost. Please look in the head of function’s channel.",
+  cardFailed: "The card could not be posted. The request is recorded all the same and stands in the list of what waits.",
+  cardNone: "No card was posted. The request is recorded all the same and stands in the list of what waits.",
+  openChannel: "Open the channel message",
+  found: "I found it",
+  postAgain: "Post it again",
+  notThere: "It is not there: post it again",
+  posting: "Posting",
+  cardNotKept: "This could not be noted. Try again.",
+
+  typed: "What you had typed",
+  typedHint: "It was not recorded. You can copy it from here.",
+} as const;
+
+export const routeNames: Readonly<Record<Route, string>> = { telephone: "telephone", email: "email", letter: "letter", visit: "visit" };
+
+/** A problem in plain words. `label` names the criterion or measure that it is about, where there is one. */
+export const sayDecisionProblem = ({ type, field }: DecisionProblem, label: string): string => {
+  switch (type) {
+    case "not-a-head":
+      return "A head of function.";
+    case "requester-decides":
+      return "Somebody else than the requester.";
+    case "criterion-unanswered":
+      return `An answer on “${label}”.`;
+    case "criterion-without-reason":
+      return `A reason on “${label}”.`;
+    case "criterion-not-satisfied":
+      return `“${label}” to be satisfied. As it is, only refusing or sending back is left.`;
+    case "cannot-be-not-applicable":
+      return `Another answer on “${label}”: the policy has no case in which it does not apply.`;
+    case "reasons-missing":
+      return "Your overall reasons.";
+    case "wanted-missing":
+      return "What you want from the requester.";
+    case "terms-missing":
+    case "no-measures":
+      return "At least one measure.";
+    case "no-criteria":
+      return "Set-up to say which criteria must be met. Ask the owner of Evenhand in your organisation.";
+    case "measure-unknown":
+      return `“${label}” taken out: it is not a measure of this policy.`;
+    case "measure-parameter-missing":
+      return `“${label}” completed.`;
+    case "measure-needs-severity":
+    case "measure-without-why":
+      return `Why this case is severe enough for “${label}”.`;
+    case "no-route-open":
+      return "One measure less: together they leave no way of contact open.";
+    case "review-not-ahead":
+      return "A review date in the future.";
+    case "review-too-late":
+      return "An earlier review date: the policy allows none so late.";
+    case "end-before-start":
+      return "An end date in the future.";
+    case "does-not-fit":
+      return `${label === "" ? "A shorter text" : `A shorter text on “${label}”`}: it is too long for one record. Nothing is lost.`;
+    case "missing":
+      return missing[field] ?? words.noPolicy;
+    case "nothing-tried":
+    case "tried-not-yet":
+    case "no-warning":
+    case "criterion-without-evidence":
+    case "no-confirmed-address":
+      return "A complete request. Send it back.";
+  }
+};
+
+const missing: Readonly<Record<string, string>> = {
+  contact: "Whom staff and the person turn to.",
+  matter: "The reference of the matter.",
+};
+
+/** What the instruction of a decision came to, when there is something to say. */
+export const instructionWords: Readonly<Record<Decided["instruction"], string>> = {
+  written: "The instruction to staff is written. It is shown to them from the notice on.",
+  missing: "The instruction to staff could not be written. It is shown below as due.",
+  none: "",
+};
+
+/** Why a decision was not recorded, may have been, or does not count. Other heads' decisions have a place of their own. */
+export const sayDecideError = (error: Exclude<DecideError, { readonly type: "decided-already" }>): string => {
+  switch (error.type) {
+    case "withdrawn":
+      return "The requester took the request back first, and that wins. There is no restriction.";
+    case "no-effect":
+      return `It is recorded but does not count. ${words.voidReasons[error.reason]}`;
+    case "decision-problems":
+      return "Something is still missing. It is listed above.";
+    default:
+      return sayWriteError(error, "decided");
+  }
+};
+
+/** Why a request was not taken back. */
+export const sayWithdrawError = (error: RequestError): string => {
+  if (error.type === "problems") return "Say why, in at most 4,000 characters.";
+  return sayWriteError(error, "taken back");
+};
+
+type WriteError = Exclude<RequestError, { readonly type: "problems" }>;
+
+const sayWriteError = (error: WriteError, done: string): string => {
+  switch (error.type) {
+    case "answer-lost":
+    case "timed-out":
+    case "unavailable":
+      return `No answer came back, so it may have been recorded. Try again when you like: it cannot be ${done} twice.`;
+    case "already-done":
+      return "Somebody else did something with this request first. Look again at how it stands.";
+    case "payload-too-large":
+      return `Together the texts are ${number(error.length - error.limit)} characters too long for one record. Shorten some of them. Nothing was recorded and nothing is lost.`;
+    case "row-refused":
+      return sayProblem({ type: "refused", status: 0, detail: error.detail });
+    case "offline":
+      return "You are offline. Nothing was recorded and nothing is lost: try again when you are back.";
+    case "throttled":
+      return "Microsoft 365 asks us to wait. Nothing was recorded: try again in a minute.";
+    default:
+      return sayProblem(error);
+  }
+};
