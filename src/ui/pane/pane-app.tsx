@@ -1,10 +1,10 @@
-import type { ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import type { PaneServices } from "../../app/services.ts";
-import { Themed } from "../shared/theme.tsx";
-import { FailureBoundary } from "./parts/failure-boundary.tsx";
+import "./pane-theme.css";
 import "./pane.css";
-import { Emergency } from "./standing/emergency.tsx";
+import { FailureBoundary } from "./parts/failure-boundary.tsx";
 import { PaneView } from "./pane-view.tsx";
+import { Emergency } from "./standing/emergency.tsx";
 import { words } from "./words.ts";
 
 export interface PaneAppProps {
@@ -13,14 +13,21 @@ export interface PaneAppProps {
   readonly openRequest?: (personKey: string) => void;
 }
 
-/** The side pane in Outlook. */
-export const PaneApp = ({ services, openRequest }: PaneAppProps): ReactNode => (
-  <Themed host={services.mail}>
-    <FailureBoundary instead={<Broken />}>
-      <PaneView services={services} openRequest={openRequest ?? null} />
-    </FailureBoundary>
-  </Themed>
-);
+/**
+ * The side pane in Outlook. What paints first is plain elements over Fluent's tokens, which are in the style sheet;
+ * Fluent itself comes with the forms, behind the first paint.
+ */
+export const PaneApp = ({ services, openRequest }: PaneAppProps): ReactNode => {
+  const [theme, setTheme] = useState(services.mail.theme);
+  useEffect(() => services.mail.onTheme(setTheme), [services]);
+  return (
+    <div className="pane-root" data-theme={theme}>
+      <FailureBoundary instead={<Broken />}>
+        <PaneView services={services} openRequest={openRequest ?? null} />
+      </FailureBoundary>
+    </div>
+  );
+};
 
 const Broken = (): ReactNode => (
   <main className="pane">

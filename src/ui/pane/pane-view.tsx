@@ -35,8 +35,8 @@ export const PaneView = ({ services, openRequest }: PaneViewProps): ReactNode =>
   const { session, open, now, problem } = state;
   const policy = session ? findPolicy(session.settings.policy) : undefined;
   const frame = useMemo(
-    (): PaneFrame | null => (session && policy ? { session, policy, now, actions, openRequest } : null),
-    [session, policy, now, actions, openRequest],
+    (): PaneFrame | null => (session && policy ? { session, policy, now, actions, host: services.mail, openRequest } : null),
+    [session, policy, now, actions, services, openRequest],
   );
   const checkedAt = open.type === "message" ? open.answer?.checkedAt : null;
   const settings = session?.settings ?? null;
@@ -61,7 +61,7 @@ export const PaneView = ({ services, openRequest }: PaneViewProps): ReactNode =>
         />
         <Emergency says={settings?.emergency ?? null} />
         {frame && open.type === "message" && open.read?.type === "sender" && open.answer && (
-          <SenderRecord key={open.read.stream} read={open.read} answer={open.answer} lostClick={state.lostClick} />
+          <SenderRecord read={open.read} answer={open.answer} lostClick={state.lostClick} />
         )}
         <KeptEntries outbox={state.outbox} problem={state.sendProblem?.type === problem?.type ? null : state.sendProblem} actions={actions} />
       </main>

@@ -5,20 +5,13 @@ import { keep } from "../../../src/app/pane/outbox.ts";
 import { readMessage, type ReadMessage } from "../../../src/app/pane/read-message.ts";
 import type { MailAddress } from "../../../src/app/ports.ts";
 import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
-import { addressKeyOf, normaliseAddress } from "../../../src/domain/person/address.ts";
 import { event, eventToRow, personas, testNow, testSettings } from "../../support/events.ts";
+import { hashed } from "../../support/fake-pane.ts";
 import { fakeClock, fakeIds, fakeOutbox, fakeReplica, replicate } from "../../support/fake-services.ts";
-import { givenWarning, instruction, jordan, linkedAddress, noticeOf, priya, recordedPerson, restrictedPerson, type SamplePerson } from "../../support/sample-ledger.ts";
+import { givenWarning, instruction, jordan, linkedAddress, noticeOf, priya, recordedPerson, restrictedPerson } from "../../support/sample-ledger.ts";
 import { accountOf, sha256, testMessage } from "../../support/sample-mail.ts";
 
 const account = accountOf(personas.staff);
-
-/** A person with the key that their address really has. */
-const hashed = async (person: SamplePerson): Promise<SamplePerson> => {
-  const address = normaliseAddress(person.address);
-  if (!address.ok) throw new Error("A sample address is unusable.");
-  return { ...person, addressKey: await addressKeyOf({ sha256 }, testSettings.salt, address.value) };
-};
 
 const openDevice = async (events: readonly LedgerEvent[]) => {
   const deps = { clock: fakeClock(testNow), newId: fakeIds(), sha256, replica: fakeReplica(), outbox: fakeOutbox() };

@@ -4,6 +4,8 @@ import { noteLimit } from "../../../app/pane/contact-drafts.ts";
 import type { View } from "../../../domain/contact/messages.ts";
 import { needsEffect } from "../../../domain/policy/behaviours.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
+import { Themed } from "../../shared/theme.tsx";
+import { usePaneFrame } from "../parts/pane-frame.ts";
 import { words } from "../words.ts";
 import { detailDrafts, type DetailDraft } from "./detail-drafts.ts";
 
@@ -16,6 +18,7 @@ export interface DetailFormProps {
 
 /** The effect and a note. Loaded once somebody has logged something: it is no part of the first paint. */
 export const DetailForm = ({ view, policy, onSave, onCancel }: DetailFormProps): ReactNode => {
+  const { host } = usePaneFrame();
   const [draft, setDraft] = useState<DetailDraft>(detailDrafts.get(view.key) ?? { effects: view.effects, note: view.note });
   const [isMissing, setMissing] = useState(false);
   const isRequired = needsEffect(policy, view.choice);
@@ -33,33 +36,35 @@ export const DetailForm = ({ view, policy, onSave, onCancel }: DetailFormProps):
   };
 
   return (
-    <form className="pane-form" onSubmit={(event) => void save(event)}>
-      <fieldset className="pane-group">
-        <legend className="pane-strong">{words.log.effects}</legend>
-        {isRequired && <p className="pane-quiet">{words.log.effectsRequired}</p>}
-        {policy.effectTest.effects.map(({ id, label }) => (
-          <Checkbox
-            key={id}
-            label={label}
-            checked={draft.effects.includes(id)}
-            onChange={(_, { checked }) => change({ ...draft, effects: checked === true ? [...draft.effects, id] : draft.effects.filter((effect) => effect !== id) })}
-          />
-        ))}
-        {isMissing && (
-          <p role="alert" className="pane-late">
-            {words.log.effectMissing}
-          </p>
-        )}
-      </fieldset>
-      <Field label={words.log.note} hint={draft.note.length > noteLimit - 500 ? words.log.noteLeft(noteLimit - draft.note.length) : words.log.noteHint}>
-        <Textarea value={draft.note} maxLength={noteLimit} resize="vertical" onChange={(_, { value }) => change({ ...draft, note: value })} />
-      </Field>
-      <div className="pane-row">
-        <Button type="submit" appearance="primary">
-          {words.log.save}
-        </Button>
-        <Button onClick={onCancel}>{words.log.notYet}</Button>
-      </div>
-    </form>
+    <Themed host={host}>
+      <form className="pane-form" onSubmit={(event) => void save(event)}>
+        <fieldset className="pane-group">
+          <legend className="pane-strong">{words.log.effects}</legend>
+          {isRequired && <p className="pane-quiet">{words.log.effectsRequired}</p>}
+          {policy.effectTest.effects.map(({ id, label }) => (
+            <Checkbox
+              key={id}
+              label={label}
+              checked={draft.effects.includes(id)}
+              onChange={(_, { checked }) => change({ ...draft, effects: checked === true ? [...draft.effects, id] : draft.effects.filter((effect) => effect !== id) })}
+            />
+          ))}
+          {isMissing && (
+            <p role="alert" className="pane-late">
+              {words.log.effectMissing}
+            </p>
+          )}
+        </fieldset>
+        <Field label={words.log.note} hint={draft.note.length > noteLimit - 500 ? words.log.noteLeft(noteLimit - draft.note.length) : words.log.noteHint}>
+          <Textarea value={draft.note} maxLength={noteLimit} resize="vertical" onChange={(_, { value }) => change({ ...draft, note: value })} />
+        </Field>
+        <div className="pane-row">
+          <Button type="submit" appearance="primary">
+            {words.log.save}
+          </Button>
+          <Button onClick={onCancel}>{words.log.notYet}</Button>
+        </div>
+      </form>
+    </Themed>
   );
 };

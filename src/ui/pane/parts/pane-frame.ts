@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { Session } from "../../../app/session.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import type { Day, Instant } from "../../../domain/time.ts";
+import type { ThemedProps } from "../../shared/theme.tsx";
 import { sayDay, sayMoment } from "../../shared/dates.ts";
 import type { PaneActions } from "../state/actions.ts";
 
@@ -11,6 +12,8 @@ export interface PaneFrame {
   readonly policy: Policy;
   readonly now: Instant;
   readonly actions: PaneActions;
+  /** Whose theme the forms follow, which are Fluent's. */
+  readonly host: ThemedProps["host"];
   readonly openRequest: ((personKey: string) => void) | null;
 }
 

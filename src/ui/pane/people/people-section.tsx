@@ -2,6 +2,7 @@ import { useState, type ReactNode } from "react";
 import type { Sender } from "../../../app/pane/read-message.ts";
 import { isHandlerRole } from "../../../app/session.ts";
 import type { Person } from "../../../domain/person/people.ts";
+import { Themed } from "../../shared/theme.tsx";
 import { usePaneFrame } from "../parts/pane-frame.ts";
 import { words } from "../words.ts";
 import { LinkedPerson } from "./linked-person.tsx";
@@ -14,6 +15,16 @@ export interface PeopleSectionProps {
 
 /** Whose address it is, as far as somebody has recorded. Nothing here happens by itself. */
 export const PeopleSection = ({ sender, people }: PeopleSectionProps): ReactNode => {
+  const { host } = usePaneFrame();
+  return (
+    // Making the theme anew for each email would cost more than all the rest of the pane.
+    <Themed host={host}>
+      <PeopleOfAddress key={sender.addressKey} sender={sender} people={people} />
+    </Themed>
+  );
+};
+
+const PeopleOfAddress = ({ sender, people }: PeopleSectionProps): ReactNode => {
   const { session } = usePaneFrame();
   const [said, setSaid] = useState<string | null>(null);
   const isHandler = isHandlerRole(session.roles);

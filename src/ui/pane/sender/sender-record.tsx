@@ -20,8 +20,8 @@ export interface SenderRecordProps {
 /** What is recorded about this email and its sender, and what may be added to it. */
 export const SenderRecord = ({ read, answer, lostClick }: SenderRecordProps): ReactNode => (
   <>
-    <LogCard answer={answer} lostClick={lostClick} />
-    <RecentContacts answer={answer} />
+    <LogCard key={read.stream} answer={answer} lostClick={lostClick} />
+    <RecentContacts key={read.sender.addressKey} answer={answer} />
     <FailureBoundary instead={null}>
       <Suspense fallback={null}>
         <PeopleSection sender={read.sender} people={answer.standings.find(({ about }) => about === read.sender)?.people ?? []} />

@@ -15,7 +15,7 @@ export const announcementOf = (policy: Policy | undefined, state: PaneState): st
   const name = open.message.from?.name || open.message.from?.address || words.sender.nameless;
   // What an email without a usable sender is, its heading says.
   if (open.read && open.read.type !== "sender") return name;
-  return [`${name}.`, `${standingHeading(state)}.`, policy && session ? ownWords(policy, state) : ""].join(" ").trim();
+  return [name, standingHeading(state), policy && session ? ownWords(policy, state) : ""].filter((part) => part !== "").map(asSentence).join(" ");
 };
 
 const standingHeading = (state: PaneState): string => {
@@ -50,5 +50,7 @@ const ownWords = (policy: Policy, { open, session }: PaneState): string => {
   if (!own) return "";
   const label = choiceLabel(policy, own.view.choice, own.view.policyVersion);
   const progress = { kept: words.log.kept, refused: words.log.refused, logged: words.log.logged(sayTime(own.view.at, session.settings.timeZone)) };
-  return `${label}. ${progress[own.progress]}.`;
+  return `${label}. ${progress[own.progress]}`;
 };
+
+const asSentence = (part: string): string => (part.endsWith(".") ? part : `${part}.`);

@@ -1,0 +1,116 @@
+import type { OpenMessage, ServiceError, SettingsError } from "../../src/app/ports.ts";
+import type { Connection, PaneServices, Workspace } from "../../src/app/services.ts";
+import type { Session } from "../../src/app/session.ts";
+import type { LedgerEvent } from "../../src/domain/ledger/event.ts";
+import type { LedgerList } from "../../src/domain/ledger/lists.ts";
+import { addressKeyOf, normaliseAddress } from "../../src/domain/person/address.ts";
+import { err, ok, type Result } from "../../src/domain/result.ts";
+import { eventToRow, personas, testNow, testSettings } from "./events.ts";
+import { fakeClock, fakeIds, fakeLedger, fakeOutbox, fakeReplica, replicate, type FakeClock, type FakeLedger, type LedgerFault } from "./fake-services.ts";
+import type { SamplePerson } from "./sample-ledger.ts";
+import { accountOf, sha256 } from "./sample-mail.ts";
+
+/** A pane's surroundings that a test can turn: what is selected, whether the service answers, what time it is. */
+export interface FakePane {
+  readonly services: PaneServices;
+  readonly clock: FakeClock;
+  readonly ledger: FakeLedger;
+  readonly workspace: Workspace;
+  readonly session: Session;
+  /** What Outlook has open; `select` also says that it changed. */
+  readonly select: (message: OpenMessage | null) => void;
+  readonly service: {
+    fault: LedgerFault | null;
+    closed: LedgerList | null;
+    refuses: boolean;
+    connects: () => Promise<Result<Connection, ServiceError | SettingsError>>;
+  };
+  readonly awake: () => void;
+  /** Lets the time pass that something waits for: all that waits runs, once. */
+  readonly passTime: (milliseconds: number) => void;
+}
+
+export interface FakePaneOptions {
+  readonly events?: readonly LedgerEvent[];
+  readonly open?: OpenMessage | null;
+  /** Null when this device was never used. */
+  readonly replicatedAt?: string | null;
+}
+
+export const fakePane = async ({ events = [], open = null, replicatedAt = "2026-11-23T08:59:00Z" }: FakePaneOptions = {}): Promise<FakePane> => {
+  const account = accountOf(personas.staff);
+  const clock = fakeClock(testNow);
+  const session: Session = { account, settings: testSettings, roles: ["staff"] };
+  const workspace: Workspace = { account, replica: fakeReplica(), outbox: fakeOutbox() };
+  const notConnected = async (): ReturnType<FakePane["service"]["connects"]> => err({ type: "unavailable", status: 0 });
+  const service: FakePane["service"] = { fault: null, closed: null, refuses: false, connects: notConnected };
+  const ledger = fakeLedger({ account, clock, fault: () => service.fault, underPermitted: (list) => list === service.closed, refuses: () => service.refuses });
+  ledger.add(events.map(eventToRow));
+  const channel: Connection["channel"] = { post: async () => err({ type: "offline" }), reply: async () => err({ type: "offline" }) };
+  service.connects = async () => ok({ workspace, session, ledger, channel });
+  if (replicatedAt !== null) {
+    await workspace.replica.keepSettings(testSettings);
+    await workspace.replica.keepRoles(session.roles);
+    await replicate(workspace.replica, ledger.rows(), replicatedAt);
+  }
+  let selected = open;
+  let selectionChanged = (): void => {};
+  let awoke = (): void => {};
+  const waiting = new Map<symbol, { readonly at: number; readonly run: () => void }>();
+  let passed = 0;
+  const services: PaneServices = {
+    clock,
+    newId: fakeIds(),
+    sha256,
+    ifFree: (_, work) => work(),
+    remembered: async () => (replicatedAt === null ? null : workspace),
+    connect: () => service.connects(),
+    onAwake: (awake) => {
+      awoke = awake;
+      return () => {};
+    },
+    wait: (milliseconds, then) => {
+      const id = Symbol("wait");
+      waiting.set(id, { at: passed + milliseconds, run: then });
+      return () => void waiting.delete(id);
+    },
+    mail: {
+      mailboxHint: () => "casework@brackenshire.example",
+      current: async () => selected,
+      onSelection: (changed) => {
+        selectionChanged = changed;
+        return () => {};
+      },
+      openLink: () => {},
+      theme: () => "light",
+      onTheme: () => () => {},
+    },
+  };
+  return {
+    services,
+    clock,
+    ledger,
+    workspace,
+    session,
+    service,
+    select: (message) => {
+      selected = message;
+      selectionChanged();
+    },
+    awake: () => awoke(),
+    passTime: (milliseconds) => {
+      passed += milliseconds;
+      clock.advance(milliseconds);
+      const due = [...waiting].filter(([, { at }]) => at <= passed);
+      for (const [id] of due) waiting.delete(id);
+      for (const [, { run }] of due) run();
+    },
+  };
+};
+
+/** A sample person under the key that their address really has. */
+export const hashed = async (person: SamplePerson): Promise<SamplePerson> => {
+  const address = normaliseAddress(person.address);
+  if (!address.ok) throw new Error("A sample address is unusable.");
+  return { ...person, addressKey: await addressKeyOf({ sha256 }, testSettings.salt, address.value) };
+};

@@ -1,0 +1,281 @@
+import { expect, test } from "vitest";
+import type { OpenMessage } from "../../../src/app/ports.ts";
+import { err } from "../../../src/domain/result.ts";
+import { createPane, type Pane } from "../../../src/ui/pane/state/create-pane.ts";
+import { viewOwn } from "../../../src/ui/pane/state/log-view.ts";
+import { viewStanding } from "../../../src/ui/pane/state/standing-view.ts";
+import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
+import { eventToRow } from "../../support/events.ts";
+import { fakePane, hashed, type FakePane } from "../../support/fake-pane.ts";
+import { givenWarning, jordan, priya, recordedPerson, restrictedPerson } from "../../support/sample-ledger.ts";
+import { testMessage } from "../../support/sample-mail.ts";
+
+const restricted = await hashed(jordan);
+const warned = await hashed(priya);
+const fromRestricted = testMessage(restricted, { opening: "restricted" });
+const fromWarned = testMessage(warned, { opening: "warned" });
+const fromStranger = testMessage({ name: "Rowan Ash", address: "rowan.ash@example.org" }, { opening: "stranger" });
+const events = [...restrictedPerson(restricted), ...recordedPerson(warned), givenWarning(warned)];
+
+/** What the pane says of the open message: the standing, in brackets when it is only what was last known. */
+const said = (pane: Pane): string => {
+  const { open } = pane.state();
+  if (open.type !== "message") return open.type;
+  if (open.read && open.read.type !== "sender") return open.read.type;
+  const view = viewStanding(pane.state(), open);
+  if (view.type === "known") return view.standings.map(({ standing }) => standing.type).join(" and ") + (view.isCurrent ? "" : " when last checked");
+  if (view.type === "checking") return "checking";
+  return `could not check${view.lastKnown ? ` (${view.lastKnown.standings.map(({ standing }) => standing.type).join(" and ")})` : ""}`;
+};
+
+const soon = { interval: 1 };
+
+const start = (around: FakePane): Pane => {
+  const pane = createPane(around.services);
+  pane.start();
+  return pane;
+};
+
+const own = (pane: Pane) => {
+  const { open, session } = pane.state();
+  return open.type === "message" && open.answer && session ? viewOwn(iopc001, session.account.oid, open.answer) : null;
+};
+
+test("what this device knows is said at once, while the service has not answered", async () => {
+  const around = await fakePane({ events, open: fromRestricted });
+  around.service.connects = () => new Promise(() => {});
+  const pane = start(around);
+  await expect.poll(() => said(pane), soon).toEqual("in-force");
+  expect(pane.state().checking).toBe(true);
+});
+
+test("a device that was never used says that it is checking, and then what it found", async () => {
+  const around = await fakePane({ events, open: fromRestricted, replicatedAt: null });
+  const pane = start(around);
+  expect(said(pane)).toBe("looking");
+  const seen = new Set<string>();
+  pane.subscribe(() => seen.add(said(pane)));
+  await expect.poll(() => said(pane), soon).toEqual("in-force");
+  expect([...seen]).toEqual(["checking", "in-force"]);
+});
+
+test("a rule that is new since the last check is found behind the first answer", async () => {
+  const around = await fakePane({ open: fromRestricted, replicatedAt: "2026-11-23T08:00:00Z" });
+  around.ledger.add(events.map(eventToRow));
+  const pane = start(around);
+  await expect.poll(() => said(pane), soon).toEqual("in-force");
+});
+
+test("no rule is said with reserve until an old replica has been checked", async () => {
+  const around = await fakePane({ open: fromStranger, replicatedAt: "2026-11-22T16:00:00Z" });
+  const connected = around.service.connects;
+  let answer = (): void => {};
+  around.service.connects = () => new Promise((resolve) => (answer = () => void connected().then(resolve)));
+  const pane = start(around);
+  await expect.poll(() => said(pane), soon).toEqual("no-rule when last checked");
+  answer();
+  await expect.poll(() => said(pane), soon).toEqual("no-rule");
+});
+
+test.each(["offline", "sign-in-needed", "not-allowed", "lost-before"] as const)("when the check ends in %s there may be a rule", async (fault) => {
+  const around = await fakePane({ open: fromStranger });
+  around.service.fault = fault;
+  const pane = start(around);
+  await expect.poll(() => said(pane), soon).toEqual("could not check (no-rule)");
+});
+
+test("an empty read that nothing vouches for is no check", async () => {
+  const around = await fakePane({ open: fromStranger, replicatedAt: "2026-11-22T16:00:00Z" });
+  around.service.closed = "Instructions";
+  const pane = start(around);
+  await expect.poll(() => said(pane), soon).toEqual("could not check (no-rule)");
+});
+
+test("a connection that fails says so, and the next one that succeeds checks again", async () => {
+  const around = await fakePane({ events, open: fromRestricted });
+  const connected = around.service.connects;
+  around.service.connects = async () => err({ type: "sign-in-needed", detail: "" });
+  const pane = start(around);
+  await expect.poll(() => said(pane), soon).toEqual("could not check (in-force)");
+  around.service.connects = connected;
+  await pane.actions.signIn();
+  await expect.poll(() => said(pane), soon).toEqual("in-force");
+});
+
+test("a problem is not forgotten when another email is selected, only when a check succeeds", async () => {
+  const around = await fakePane({ events, open: fromStranger });
+  around.service.fault = "offline";
+  const pane = start(around);
+  await expect.poll(() => said(pane), soon).toEqual("could not check (no-rule)");
+  const seen: string[] = [];
+  pane.subscribe(() => seen.push(said(pane)));
+  around.select(fromWarned);
+  await expect.poll(() => said(pane), soon).toEqual("could not check (warned)");
+  expect(seen).not.toContain("warned");
+});
+
+test("the pane follows the selection, to nothing and back", async () => {
+  const around = await fakePane({ events, open: fromRestricted });
+  const pane = start(around);
+  await expect.poll(() => said(pane), soon).toEqual("in-force");
+  around.select(null);
+  await expect.poll(() => said(pane), soon).toEqual("none");
+  around.select(fromWarned);
+  await expect.poll(() => said(pane), soon).toEqual("warned");
+});
+
+test("an answer about one email never shows beside another, however late it is", async () => {
+  const around = await fakePane({ events, open: fromStranger });
+  const pane = start(around);
+  await expect.poll(() => pane.state().checking, soon).toEqual(false);
+  const messages: readonly OpenMessage[] = [fromRestricted, fromWarned, fromStranger];
+  const wrong: string[] = [];
+  pane.subscribe(() => {
+    const { open } = pane.state();
+    if (open.type !== "message" || !open.read || open.read.type !== "sender") return;
+    if (open.read.open.opening !== open.message.opening || (open.answer && open.answer.standings[0].about !== open.read.sender)) wrong.push(open.message.opening);
+  });
+  for (let turn = 0; turn < 60; turn += 1) {
+    around.select(messages[turn % 3] ?? null);
+    if (turn % 4 === 0) await new Promise((resolve) => setTimeout(resolve, turn % 3));
+  }
+  await expect.poll(() => said(pane), soon).toEqual("no-rule");
+  expect(wrong).toEqual([]);
+});
+
+test("a selection that takes long to read takes the last sender's rule off the screen", async () => {
+  const around = await fakePane({ events, open: fromRestricted });
+  const pane = start(around);
+  await expect.poll(() => said(pane), soon).toEqual("in-force");
+  const slow: FakePane["services"]["mail"] = { ...around.services.mail, current: () => new Promise(() => {}) };
+  Object.assign(around.services.mail, slow);
+  around.select(fromStranger);
+  around.passTime(100);
+  expect(said(pane)).toBe("looking");
+});
+
+test("a click while another email is being opened logs nothing", async () => {
+  const around = await fakePane({ open: fromStranger });
+  const pane = start(around);
+  await expect.poll(() => pane.state().checking, soon).toEqual(false);
+  around.select(fromWarned);
+  expect(await pane.actions.log("rudeness")).toBe(false);
+  expect(await around.workspace.outbox.all()).toEqual([]);
+});
+
+test("a click is kept, then logged, and a double click is one", async () => {
+  const around = await fakePane({ open: fromStranger });
+  const pane = start(around);
+  await expect.poll(() => pane.state().checking, soon).toEqual(false);
+  const seen: (string | undefined)[] = [];
+  pane.subscribe(() => seen.push(own(pane)?.progress));
+  const [first, second] = await Promise.all([pane.actions.log("rudeness"), pane.actions.log("rudeness")]);
+  expect([first, second]).toEqual([true, false]);
+  await expect.poll(() => own(pane)?.progress, soon).toEqual("logged");
+  expect(seen).toContain("kept");
+  expect(around.ledger.rows()).toHaveLength(1);
+});
+
+test("what is logged offline is sent when the time to try again has come", async () => {
+  const around = await fakePane({ open: fromStranger });
+  const pane = start(around);
+  await expect.poll(() => pane.state().checking, soon).toEqual(false);
+  around.service.fault = "offline";
+  await pane.actions.log("rudeness");
+  await expect.poll(() => pane.state().outbox.length, soon).toEqual(1);
+  expect(own(pane)?.progress).toBe("kept");
+  around.service.fault = null;
+  around.passTime(2000);
+  await expect.poll(() => own(pane)?.progress, soon).toEqual("logged");
+  expect(around.ledger.rows()).toHaveLength(1);
+});
+
+test("what was kept before the pane was closed is sent when it is opened again", async () => {
+  const around = await fakePane({ open: fromStranger });
+  const first = createPane(around.services);
+  const close = first.start();
+  await expect.poll(() => first.state().checking, soon).toEqual(false);
+  around.service.fault = "lost-after";
+  await first.actions.log("rudeness");
+  await expect.poll(() => first.state().outbox.length, soon).toEqual(1);
+  close();
+  around.service.fault = null;
+  around.clock.advance(60_000);
+  const second = start(around);
+  await expect.poll(() => own(second)?.progress, soon).toEqual("logged");
+  expect(around.ledger.rows()).toHaveLength(1);
+});
+
+test("what the records refuse is shown, can be sent again, and can be taken off this device", async () => {
+  const around = await fakePane({ open: fromStranger });
+  const pane = start(around);
+  await expect.poll(() => pane.state().checking, soon).toEqual(false);
+  around.service.refuses = true;
+  await pane.actions.log("rudeness");
+  await expect.poll(() => own(pane)?.progress, soon).toEqual("refused");
+  const key = own(pane)?.view.key ?? "";
+  await pane.actions.sendAgain(key);
+  await expect.poll(() => own(pane)?.progress, soon).toEqual("refused");
+  await pane.actions.forget(key);
+  await expect.poll(() => [own(pane), pane.state().outbox], soon).toEqual([null, []]);
+});
+
+test("undo is a correction: both rows stay in the records", async () => {
+  const around = await fakePane({ open: fromStranger });
+  const pane = start(around);
+  await expect.poll(() => pane.state().checking, soon).toEqual(false);
+  await pane.actions.log("rudeness");
+  await expect.poll(() => own(pane)?.progress, soon).toEqual("logged");
+  await pane.actions.undo(own(pane)?.view.key ?? "");
+  expect(own(pane)).toBeNull();
+  await expect.poll(() => around.ledger.rows().map(({ fields }) => fields.Kind), soon).toEqual(["contact.logged", "contact.corrected"]);
+});
+
+test("a click that this device cannot keep is said to be lost", async () => {
+  const around = await fakePane({ open: fromStranger });
+  const pane = start(around);
+  await expect.poll(() => pane.state().checking, soon).toEqual(false);
+  Object.assign(around.workspace.outbox, { put: () => Promise.reject(new Error("No space.")) });
+  expect(await pane.actions.log("rudeness")).toBe(false);
+  expect(pane.state().lostClick).toBe("no-storage");
+});
+
+test("an information request under a rule must be answered at once, without waiting for the service", async () => {
+  const around = await fakePane({ events, open: fromRestricted });
+  const pane = start(around);
+  await expect.poll(() => pane.state().checking, soon).toEqual(false);
+  around.service.fault = "offline";
+  await pane.actions.triage("information-request");
+  expect(said(pane)).toBe("must-answer");
+});
+
+test("an unknown sender becomes a person only when somebody records them", async () => {
+  const around = await fakePane({ open: fromStranger });
+  const pane = start(around);
+  await expect.poll(() => pane.state().checking, soon).toEqual(false);
+  await pane.actions.log("rudeness");
+  await expect.poll(() => own(pane)?.progress, soon).toEqual("logged");
+  const kinds = () => around.ledger.rows().map(({ fields }) => fields.Kind);
+  expect(kinds()).toEqual(["contact.logged"]);
+  expect((await pane.actions.recordPerson("Rowan Ash")).ok).toBe(true);
+  expect(kinds()).toEqual(["contact.logged", "person.recorded", "address.linked"]);
+  const { open } = pane.state();
+  expect(open.type === "message" && open.answer?.standings[0].people.map(({ name, addresses }) => [name, addresses[0]?.state])).toEqual([["Rowan Ash", "proposed"]]);
+});
+
+test("settings that changed while the pane was open are used after a quarter of an hour", async () => {
+  const around = await fakePane({ open: fromStranger });
+  const pane = start(around);
+  await expect.poll(() => pane.state().checking, soon).toEqual(false);
+  const { connects } = around.service;
+  let asked = 0;
+  around.service.connects = () => {
+    asked += 1;
+    return connects();
+  };
+  await pane.actions.checkAgain();
+  expect(asked).toBe(0);
+  around.clock.advance(15 * 60_000);
+  await pane.actions.checkAgain();
+  expect(asked).toBe(1);
+});
