@@ -26,7 +26,7 @@ export const measureRequests = async (): Promise<readonly Row[]> => {
   const logging = await count(() => logMail(staff, gwen, "threats"));
   const manager = await story.at(0, "00:00", "manager");
   const person = await recordSender(manager, gwen);
-  await warn(manager, person, "");
+  await warn(manager, person, "email", "");
   let request = "";
   const requesting = await count(async () => {
     request = await ask(manager, person, { ask: "Read and file.", circumstances: "A threat.", measures: [{ measure: "read-and-file", parameters: {}, why: "A threat." }] });

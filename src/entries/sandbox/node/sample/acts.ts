@@ -1,3 +1,5 @@
+import { considerConcern } from "../../../../app/desk/consider-concern.ts";
+import { messagesOfPerson, type Desk } from "../../../../app/desk/read-desk.ts";
 import { completeInstruction, decideRequest } from "../../../../app/request/decide-request.ts";
 import type { DecisionForm } from "../../../../app/request/decision-form.ts";
 import { draftRequest, freezeDeskEvidence, subjectOf } from "../../../../app/request/draft-request.ts";
@@ -11,6 +13,7 @@ import type { OpenMessage } from "../../../../app/ports.ts";
 import { findPolicy } from "../../../../domain/policy/find-policy.ts";
 import type { Submission } from "../../../../domain/request/check-submission.ts";
 import type { RestrictionRequest } from "../../../../domain/request/requests.ts";
+import type { NoticeWay } from "../../../../domain/restriction/restriction-events.ts";
 import type { Restriction } from "../../../../domain/restriction/restrictions.ts";
 import { addDays, dayOf } from "../../../../domain/time.ts";
 import { must, type Actor } from "./narrator.ts";
@@ -77,10 +80,10 @@ const linkOf = async (actor: Actor, name: string, address: string): Promise<{ ad
   return { addressKey: read.sender.addressKey, address: read.sender.address };
 };
 
-export const warn = async (actor: Actor, personKey: string, note: string): Promise<void> => {
+export const warn = async (actor: Actor, personKey: string, way: NoticeWay, note: string): Promise<void> => {
   const contents = findPolicy(actor.settings.policy)?.warning.contents.map(({ id }) => id) ?? [];
   const sentOn = dayOf(actor.clock.now(), actor.settings.timeZone);
-  must(await recordWarning(actor, actor.settings, actor.account, personKey, { sentOn, way: "email", contents, note }));
+  must(await recordWarning(actor, actor.settings, actor.account, personKey, { sentOn, way, contents, note }));
 };
 
 export type SampleSubmission = Pick<Submission, "ask" | "circumstances" | "measures"> & Partial<Submission>;
@@ -89,6 +92,7 @@ export const ask = async (actor: Actor, personKey: string, submission: SampleSub
   const desk = await actor.desk();
   const name = desk.people.get(personKey)?.name ?? "";
   const draft = await draftRequest(actor, desk, personKey);
+  await considerAll(actor, desk, personKey);
   const quoted = desk.events.filter((event) => event.kind === "contact.logged" && draft.evidence.addressKeys.includes(event.addressKey)).slice(-3);
   const sent = must(
     await sendRequest(actor, actor.settings, actor.account, newRequestIdentity(actor), { key: personKey, name }, {
@@ -102,6 +106,14 @@ export const ask = async (actor: Actor, personKey: string, submission: SampleSub
     }),
   );
   return sent.request;
+};
+
+/** A manager who asks for a restriction has looked at what staff reported. */
+const considerAll = async (actor: Actor, desk: Desk, personKey: string): Promise<void> => {
+  const own = new Set(messagesOfPerson(desk, personKey).map(({ stream }) => stream));
+  for (const message of desk.concerns.filter(({ stream }) => own.has(stream))) {
+    must(await considerConcern(actor, actor.settings, actor.account, message, ""));
+  }
 };
 
 const sampleTried = (actor: Actor): Submission["tried"] => {

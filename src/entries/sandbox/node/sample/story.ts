@@ -49,7 +49,7 @@ const terryReviewOverdue = async (at: At): Promise<void> => {
   }
   const manager = await at(420, "10:00", "manager");
   const person = await recordSender(manager, terry);
-  await warn(await at(415, "10:00", "manager"), person, "By email, with the policy.");
+  await warn(await at(415, "10:00", "manager"), person, "email", "With the policy.");
   const asking = await at(392, "11:00", "manager");
   const request = await ask(asking, person, {
     ask: "Limit Terry Nolan's calls to one a week.",
@@ -100,7 +100,7 @@ const kitRefused = async (at: At): Promise<void> => {
 
 const jordanReadAndFile = async (at: At): Promise<void> => {
   const jordan = { name: "Jordan Pike", address: "jordan.pike@example.org" };
-  const subjects = ["Case 2025/88", "Case 2025/88 again", "Who reads this?", "Reopen 2025/88", "Reopen it now", "You people", "Still waiting", "Third time today"];
+  const subjects = ["Case 2026/09", "Case 2026/09 again", "Who reads this?", "Reopen 2026/09", "Reopen it now", "You people", "Still waiting", "Third time today"];
   for (const [index, subject] of subjects.entries()) {
     const staff = await at(70 - index * 2, "09:15", index % 2 === 0 ? "staff" : "staff2");
     const choice = index < 4 ? "refuses-decision" : index === 5 ? "verbal-abuse" : "scattergun";
@@ -109,9 +109,9 @@ const jordanReadAndFile = async (at: At): Promise<void> => {
   const manager = await at(68, "14:00", "manager");
   const person = await recordSender(manager, jordan);
   await linkAnother(await at(60, "14:00", "manager"), person, jordan.name, "jpike77@mail.example", true);
-  await warn(await at(58, "10:00", "manager"), person, "By email to the confirmed address, with the policy.");
+  await warn(await at(58, "10:00", "manager"), person, "email", "To the confirmed address, with the policy.");
   const request = await ask(await at(44, "11:20", "manager"), person, {
-    ask: "Read and file Jordan Pike's emails about case 2025/88, with one desk to answer what is new.",
+    ask: "Read and file Jordan Pike's emails about case 2026/09, with one desk to answer what is new.",
     circumstances: "The case is closed and was reviewed. He writes several times a day to many colleagues. He has no stated needs.",
     measures: [readAndFile, singleContact],
   });
@@ -120,7 +120,7 @@ const jordanReadAndFile = async (at: At): Promise<void> => {
     reasons: "Everything he sends is still read, and what is new is answered by one desk. Nothing milder has worked, and email stays open to him.",
   });
   await notify(await at(42, "10:00", "manager"), request);
-  for (const [days, subject] of [[30, "Reopen 2025/88"], [21, "2025/88"], [9, "I will keep writing"], [4, "2025/88 once more"]] as const) {
+  for (const [days, subject] of [[30, "Reopen 2026/09"], [21, "2026/09"], [9, "I will keep writing"], [4, "2026/09 once more"]] as const) {
     const staff = await at(days, "08:50", "staff");
     await logMail(staff, mailOf(staff, jordan.name, jordan.address, subject), "refuses-decision", { effects: [], note: "" });
   }
@@ -134,7 +134,7 @@ const alwenOneMatter = async (at: At): Promise<void> => {
   }
   const manager = await at(54, "10:00", "manager");
   const person = await recordSender(manager, alwen);
-  await warn(await at(53, "10:00", "manager"), person, "In Welsh and English.");
+  await warn(await at(53, "10:00", "manager"), person, "email", "In Welsh and English.");
   const request = await ask(await at(36, "10:00", "manager"), person, {
     ask: "Do not reopen matter 2026/14 for Alwen Griffiths.",
     circumstances: "Courteous throughout. The matter was decided and reviewed twice.",
@@ -151,7 +151,7 @@ const chrisSharesAnAddress = async (at: At): Promise<void> => {
   const chris = await recordSender(manager, { name: "Chris Doyle", address: centre });
   await recordSender(manager, { name: "Lena Fox", address: centre });
   await logMail(manager, mailOf(manager, "Chris Doyle", centre, "Your officer"), "derogatory-remarks", { effects: ["staff-distress"], note: "Remarks about a colleague's accent." });
-  await warn(await at(50, "10:00", "manager"), chris, "By letter.");
+  await warn(await at(50, "10:00", "manager"), chris, "letter", "");
   const request = await ask(await at(33, "10:00", "manager"), chris, {
     ask: "Keep Chris Doyle to letters.",
     circumstances: "He shares the centre's address with Lena Fox, who has done nothing wrong.",
@@ -166,7 +166,7 @@ const martaWarned = async (at: At): Promise<void> => {
   const staff = await at(22, "13:30", "staff");
   await logMail(staff, mailOf(staff, marta.name, marta.address, "Answer by noon"), "deadlines", { effects: ["staff-time"], note: "Fourth deadline this week." });
   const person = await recordSender(await at(20, "10:00", "manager"), marta);
-  await warn(await at(18, "10:00", "manager"), person, "By email, in Polish and English.");
+  await warn(await at(18, "10:00", "manager"), person, "email", "In Polish and English.");
 };
 
 /** Most contact is fine, and is logged as such. */
@@ -191,7 +191,7 @@ const deeSentBack = async (at: At): Promise<void> => {
   const staff = await at(28, "09:00", "staff2");
   await logMail(staff, mailOf(staff, dee.name, dee.address, "To everyone"), "many-staff", { effects: ["staff-time", "other-work"], note: "Sent to eleven colleagues." });
   const person = await recordSender(await at(27, "10:00", "manager"), dee);
-  await warn(await at(26, "10:00", "manager"), person, "By email.");
+  await warn(await at(26, "10:00", "manager"), person, "email", "");
   const request = await ask(await at(8, "10:00", "manager"), person, {
     ask: "One point of contact for Dee Marlowe.",
     circumstances: "Messages to many colleagues at once about an open complaint.",
@@ -225,7 +225,7 @@ const robinWaiting = async (at: At): Promise<void> => {
     await logMail(staff, mailOf(staff, robin.name, robin.address, "Complaint 2026/31"), choice, { effects: ["staff-time", "staff-distress"], note });
   }
   const person = await recordSender(await at(12, "10:00", "manager"), robin);
-  await warn(await at(11, "10:00", "manager"), person, "By email, with the policy.");
+  await warn(await at(11, "10:00", "manager"), person, "email", "With the policy.");
   await ask(await at(6, "11:45", "manager"), person, {
     ask: "Read and file Robin Hale's emails, with the Casework desk to answer what is new.",
     circumstances: "The complaint was decided in September. Robin says that nobody listens, and was offered two calls.",
@@ -239,7 +239,7 @@ const inesApprovedNotInForce = async (at: At): Promise<void> => {
   const staff = await at(24, "10:00", "staff2");
   await logMail(staff, mailOf(staff, ines.name, ines.address, "Every day until you answer"), "scattergun", { effects: ["other-people"], note: "" });
   const person = await recordSender(await at(23, "10:00", "manager"), ines);
-  await warn(await at(17, "10:00", "manager"), person, "By letter, large print.");
+  await warn(await at(17, "10:00", "manager"), person, "large-print", "With a telephone call to say that it was coming.");
   const request = await ask(await at(5, "10:00", "manager"), person, {
     ask: "Limit Ines Couto's calls to one a week.",
     circumstances: "Daily calls. She uses large print, and letters are sent in it.",
@@ -266,5 +266,5 @@ const gwenEscalating = async (at: At): Promise<void> => {
 const rowWithoutEffect = async (at: At): Promise<void> => {
   const owner = await at(1, "10:00", "owner");
   const priya = await recordSender(await at(1, "09:00", "manager"), { name: "Priya Raman", address: "priya.raman@example.org" });
-  await warn(owner, priya, "Written by mistake.");
+  await warn(owner, priya, "email", "Written by mistake.");
 };
