@@ -178,6 +178,8 @@ export interface Replica {
   readonly apply: (changes: readonly ReplicaChange[], checkedAt: Instant) => Promise<void>;
   /** Adds rows that this device has just written or read, so that they are seen before the next check. */
   readonly keepRows: (rows: readonly IndexedRow[]) => Promise<void>;
+  /** Forgets rows that the service, when asked, no longer has: disposal is followed. */
+  readonly dropRows: (list: LedgerList, itemIds: readonly string[]) => Promise<void>;
 }
 
 export interface ReplicaCursor extends ListCursor {

@@ -99,6 +99,7 @@ export const fakeReplica = (): Replica => {
       }
     },
     keepRows: async (kept) => kept.forEach(put),
+    dropRows: async (list, itemIds) => itemIds.forEach((itemId) => rows.delete(`${list}/${itemId}`)),
   };
 };
 

@@ -53,6 +53,10 @@ export const createReplica = (database: Database): Replica => ({
     const transaction = (await database()).transaction("rows", "readwrite");
     await Promise.all([...kept.map((row) => transaction.store.put(indexedToKept(row))), transaction.done]);
   },
+  dropRows: async (list, itemIds) => {
+    const transaction = (await database()).transaction("rows", "readwrite");
+    await Promise.all([...itemIds.map((itemId) => transaction.store.delete([list, itemId])), transaction.done]);
+  },
 });
 
 type RowStore = IDBPObjectStore<DeviceSchema, ["rows", "cursors"], "rows", "readwrite">;

@@ -1,3 +1,4 @@
+import type { LedgerRow } from "../../domain/ledger/envelope.ts";
 import { subjectWhen } from "../../domain/ledger/keys.ts";
 import { instantOf, millisecondsOf } from "../../domain/time.ts";
 import { indexChanges, indexRow } from "../ledger/index-rows.ts";
@@ -35,7 +36,9 @@ export const checkSender = async (
       ? []
       : staffLists.map((list) => ({ list, cursor: known.find((candidate) => candidate.list === list)?.cursor ?? null }));
 
-  const asked = await deps.ledger.changes(cursors, contactQueries(read, now));
+  const queries = contactQueries(read, now);
+  const before = await deps.replica.rowsAbout(read.sender.addressKey, ["Contacts"]);
+  const asked = await deps.ledger.changes(cursors, queries);
   if (!asked.ok) return { type: "could-not-check", reason: asked.error };
 
   const problem = firstProblem(asked.value.changes.map(({ answer }) => answer)) ?? firstProblem(asked.value.answers);
@@ -44,6 +47,8 @@ export const checkSender = async (
   if (changes.length > 0) await deps.replica.apply(changes, now);
   const contacts = asked.value.answers.flatMap((answer) => (answer.type === "rows" ? answer.rows : []));
   if (contacts.length > 0) await deps.replica.keepRows(contacts.map(indexRow));
+  const gone = asked.value.answers.flatMap((answer, index) => (answer.type === "rows" ? missingFrom(answer.rows, queries[index], before) : []));
+  if (gone.length > 0) await deps.replica.dropRows("Contacts", gone);
   return problem ? { type: "could-not-check", reason: problem } : { type: "checked" };
 };
 
@@ -60,6 +65,17 @@ const contactQueries = (read: ReadMessage, now: string): readonly LedgerQuery[] 
   },
   { list: "Contacts", column: "Stream", where: { equals: read.stream } },
 ];
+
+/** Rows that this device had before it asked, that the question covers, and that a vouched answer does not have. */
+const missingFrom = (rows: readonly LedgerRow[], query: LedgerQuery | undefined, before: readonly LedgerRow[]): readonly string[] => {
+  const found = new Set(rows.map(({ itemId }) => itemId));
+  return before.filter((row) => query !== undefined && isCovered(query, row) && !found.has(row.itemId)).map(({ itemId }) => itemId);
+};
+
+const isCovered = ({ column, where }: LedgerQuery, { fields }: LedgerRow): boolean => {
+  const value = String(fields[column] ?? "");
+  return "equals" in where ? value === where.equals : value >= where.from && value < where.before;
+};
 
 const firstProblem = (
   answers: readonly (QueryAnswer | ChangesAnswer["answer"])[],

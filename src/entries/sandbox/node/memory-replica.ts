@@ -20,6 +20,9 @@ export const createMemoryReplica = (): Replica => {
       for (const change of changes) await keepRows(change.rows);
     },
     keepRows,
+    dropRows: async (list, itemIds) => {
+      for (const itemId of itemIds) rows.delete(`${list}/${itemId}`);
+    },
   };
 };
 
