@@ -1,5 +1,5 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { ConcernCard, policeClause } from "./concerns/concern-card.tsx";
 import { Announcement } from "./parts/announcement.tsx";
 import { Card } from "./parts/card.tsx";
@@ -14,26 +14,34 @@ export const ConcernsPage = (work: WorkProps): ReactNode => {
   const styles = useStyles();
   const [shown, setShown] = useState(pageSize);
   const [hasLooked, setLooked] = useState(false);
+  const top = useRef<HTMLDivElement>(null);
   const { concerns } = work.desk;
+  const looked = (): void => {
+    setLooked(true);
+    // The card with the focus is gone; the page stays where it was scrolled to.
+    top.current?.focus({ preventScroll: true });
+  };
   // Sorting keeps the order of age among the rest.
   const ordered = concerns.toSorted((left, right) => Number(policeClause(right) !== null) - Number(policeClause(left) !== null));
   return (
     <div className={styles.page}>
       <PageHeader title={words.concerns.title} hint={concerns.length === 0 ? words.concerns.hint : `${words.concerns.count(concerns.length)}. ${words.concerns.hint}`} />
-      <Announcement>
-        {hasLooked && (
-          <MessageBar intent="success">
-            <MessageBarBody>{words.concerns.done(concerns.length)}</MessageBarBody>
-          </MessageBar>
-        )}
-      </Announcement>
+      <div ref={top} tabIndex={-1} className={styles.done}>
+        <Announcement>
+          {hasLooked && (
+            <MessageBar intent="success">
+              <MessageBarBody>{words.concerns.done(concerns.length)}</MessageBarBody>
+            </MessageBar>
+          )}
+        </Announcement>
+      </div>
       {concerns.length === 0 && (
         <Card title={words.concerns.noneTitle}>
           <Text>{words.concerns.none}</Text>
         </Card>
       )}
       {ordered.slice(0, shown).map((message) => (
-        <ConcernCard key={message.stream} {...work} message={message} onLooked={() => setLooked(true)} />
+        <ConcernCard key={message.stream} {...work} message={message} onLooked={looked} />
       ))}
       {concerns.length > shown && (
         <div>
@@ -44,4 +52,7 @@ export const ConcernsPage = (work: WorkProps): ReactNode => {
   );
 };
 
-const useStyles = makeStyles({ page: { display: "flex", flexDirection: "column", gap: "16px" } });
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", gap: "16px" },
+  done: { outlineStyle: "none" },
+});

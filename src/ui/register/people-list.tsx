@@ -28,7 +28,7 @@ export const PeopleList = ({ desk, onOpen }: PeopleListProps): ReactNode => {
       <Card title={words.people.found(rows.length, desk.people.size)}>
         <div className={styles.tools}>
           <Field label={words.people.search} className={styles.search}>
-            <SearchBox value={search} onChange={(_, { value }) => setSearch(value)} />
+            <SearchBox className={styles.box} value={search} onChange={(_, { value }) => setSearch(value)} />
           </Field>
           <Field label={words.people.sort}>
             <Select value={sort} onChange={(_, { value }) => setSort(sorts.find((known) => known === value) ?? "name")}>
@@ -102,6 +102,7 @@ const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: "16px" },
   tools: { display: "flex", flexWrap: "wrap", gap: "12px" },
   search: { flex: "1 1 220px", maxWidth: "420px" },
+  box: { width: "100%", minWidth: 0 },
   name: { fontWeight: tokens.fontWeightSemibold, textAlign: "start" },
   rule: { display: "inline-flex", flexWrap: "wrap", gap: "4px 8px" },
   addresses: { display: "flex", flexDirection: "column", minWidth: 0 },

@@ -64,18 +64,20 @@ export const PersonPage = ({ personKey, ...work }: PersonPageProps): ReactNode =
         </Card>
       )}
       <div className={styles.columns}>
-        <div className={styles.column}>
+        <div className={styles.restrictions}>
           <Card title={words.person.restrictions}>
             {restrictions.length === 0 && <Text className={styles.quiet}>{words.person.noRestrictions}</Text>}
             {restrictions.map((restriction) => (
               <RestrictionCard key={restriction.key} {...work} restriction={restriction} addresses={addresses} />
             ))}
           </Card>
-          <MessageTimeline desk={desk} personKey={personKey} />
         </div>
-        <div className={styles.column}>
+        <div className={styles.side}>
           <AddressesCard {...work} person={person} addresses={addresses} />
           <LettersCard desk={desk} personKey={personKey} />
+        </div>
+        <div className={styles.messages}>
+          <MessageTimeline desk={desk} personKey={personKey} />
         </div>
       </div>
     </div>
@@ -90,7 +92,18 @@ const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: "16px" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
   request: { display: "flex", flexWrap: "wrap", gap: "4px 12px" },
-  columns: { display: "grid", gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)", gap: "16px", alignItems: "start", "@media (max-width: 800px)": { gridTemplateColumns: "minmax(0, 1fr)" } },
-  column: { display: "flex", flexDirection: "column", gap: "16px", minWidth: 0 },
+  columns: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)",
+    gridTemplateRows: "auto 1fr",
+    gridTemplateAreas: '"restrictions side" "messages side"',
+    gap: "16px",
+    alignItems: "start",
+    // What staff are told and whose addresses they are come before a log that may be long.
+    "@media (max-width: 800px)": { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "none", gridTemplateAreas: '"restrictions" "side" "messages"' },
+  },
+  restrictions: { gridArea: "restrictions", minWidth: 0 },
+  side: { gridArea: "side", display: "flex", flexDirection: "column", gap: "16px", minWidth: 0 },
+  messages: { gridArea: "messages", minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });

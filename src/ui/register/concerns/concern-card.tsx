@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, MessageBar, MessageBarBody, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { considerConcern } from "../../../app/desk/consider-concern.ts";
 import type { LoggedMessage } from "../../../domain/contact/messages.ts";
@@ -49,15 +49,11 @@ export const ConcernCard = ({ message, onLooked, ...work }: ConcernCardProps): R
       </div>
       <MessageViews desk={desk} message={message} />
       <Writers message={message} writers={writers} onOpen={onOpen} />
-      {open === null && (
-        <div className={styles.buttons}>
-          <Button onClick={() => setOpen("looked")}>
-            {words.concerns.looked}
-          </Button>
-          {writer && <Button onClick={() => onOpen({ type: "ask", person: writer.key })}>{words.concerns.request}</Button>}
-          {writers.length === 0 && message.addressKey !== "" && <Button onClick={() => setOpen("identify")}>{words.concerns.identify}</Button>}
-        </div>
-      )}
+      <div className={mergeClasses(styles.buttons, open !== null && styles.hidden)}>
+        <Button onClick={() => setOpen("looked")}>{words.concerns.looked}</Button>
+        {writer && <Button onClick={() => onOpen({ type: "ask", person: writer.key })}>{words.concerns.request}</Button>}
+        {writers.length === 0 && message.addressKey !== "" && <Button onClick={() => setOpen("identify")}>{words.concerns.identify}</Button>}
+      </div>
       {open === "looked" && <LookedForm isBusy={isBusy} problem={problem} onSend={looked} onCancel={() => setOpen(null)} />}
       {open === "identify" && <IdentifySender {...work} message={message} onDone={() => setOpen(null)} />}
     </Card>
@@ -99,5 +95,6 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   mail: { display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
   writers: { display: "flex", flexWrap: "wrap", gap: "4px 12px" },
+  hidden: { display: "none" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });

@@ -52,7 +52,7 @@ export const IdentifySender = ({ message, onDone, ...work }: IdentifySenderProps
       {!isNew && (
         <>
           <Field label={words.concerns.search} validationMessage={isTried && !chosen ? words.concerns.chooseMissing : null}>
-            <SearchBox value={search} onChange={(_, { value }) => setSearch(value)} />
+            <SearchBox className={styles.search} value={search} onChange={(_, { value }) => setSearch(value)} />
           </Field>
           {search.trim() !== "" && found.length === 0 && <Text>{words.concerns.searchNone}</Text>}
           <ul className={styles.found}>
@@ -74,6 +74,7 @@ export const IdentifySender = ({ message, onDone, ...work }: IdentifySenderProps
 };
 
 const useStyles = makeStyles({
+  search: { width: "100%", minWidth: 0 },
   found: { display: "flex", flexDirection: "column", gap: "6px", listStyleType: "none", margin: 0, padding: 0 },
   person: { maxWidth: "100%", justifyContent: "flex-start", textAlign: "start", overflowWrap: "anywhere" },
 });

@@ -20,7 +20,14 @@ export const FormFrame = ({ title, hint, submit, isBusy, problem, onSubmit, onCa
   const styles = useStyles();
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    const before = document.activeElement;
+    heading.current?.focus();
+    return () => {
+      // What opened the form was hidden, not removed, so that the focus can go back to it.
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
   const send = (event: FormEvent): void => {
     event.preventDefault();
     onSubmit();

@@ -50,7 +50,7 @@ export const LetterFields = ({ letter, rules, clause, problems, onChange }: Lett
 };
 
 const useStyles = makeStyles({
-  row: { display: "flex", flexWrap: "wrap", gap: "12px" },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "flex-start", gap: "12px" },
   day: { minWidth: "180px" },
   contents: { display: "flex", flexDirection: "column", margin: 0, padding: 0, border: "none", minWidth: 0 },
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },

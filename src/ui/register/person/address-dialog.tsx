@@ -16,11 +16,13 @@ export interface AddressAct {
 export interface AddressDialogProps extends WorkProps {
   readonly person: Person;
   readonly act: AddressAct;
+  /** Closing goes through this: an open dialog that is taken off the page leaves the page hidden from screen readers. */
+  readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
 /** Says what confirming or unlinking an address will mean, asks why, and does it. */
-export const AddressDialog = ({ person, act, onClose, ...work }: AddressDialogProps): ReactNode => {
+export const AddressDialog = ({ person, act, isOpen, onClose, ...work }: AddressDialogProps): ReactNode => {
   const styles = useStyles();
   const { isBusy, problem, write } = useWrite(work);
   const [why, setWhy] = useState("");
@@ -38,7 +40,7 @@ export const AddressDialog = ({ person, act, onClose, ...work }: AddressDialogPr
     void write((deps) => change(deps, settings, account, person, link.addressKey, why.trim()), onClose);
   };
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+    <Dialog open={isOpen} onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle className={styles.title}>{isConfirming ? words.addresses.confirmTitle(link.address, name) : words.addresses.unlinkTitle(link.address, name)}</DialogTitle>

@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Badge, Button, makeStyles, Text, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
 import { useState, type ReactNode } from "react";
 import type { LinkedAddress, Person } from "../../../domain/person/people.ts";
@@ -19,13 +19,18 @@ export const AddressesCard = ({ person, addresses, ...work }: AddressesCardProps
   const styles = useStyles();
   const [isLinking, setLinking] = useState(false);
   const [act, setAct] = useState<AddressAct | null>(null);
+  const [isAsking, setAsking] = useState(false);
+  const ask = (next: AddressAct): void => {
+    setAct(next);
+    setAsking(true);
+  };
   const { linked, unlinkedButCovered } = personAddresses(work.desk, person, addresses);
   return (
     <Card title={words.addresses.title}>
       {linked.length === 0 && <Text>{words.addresses.none}</Text>}
       <ul className={styles.list}>
         {linked.map((standing) => (
-          <Address key={standing.link.addressKey} standing={standing} onAct={setAct} />
+          <Address key={standing.link.addressKey} standing={standing} onAct={ask} />
         ))}
         {unlinkedButCovered.map((address) => (
           <li key={address} className={styles.address}>
@@ -36,22 +41,20 @@ export const AddressesCard = ({ person, addresses, ...work }: AddressesCardProps
           </li>
         ))}
       </ul>
-      {isLinking ? (
-        <LinkForm {...work} person={person} onDone={() => setLinking(false)} />
-      ) : (
-        <div>
-          <Button icon={<AddRegular />} onClick={() => setLinking(true)}>
-            {words.addresses.link}
-          </Button>
-        </div>
-      )}
-      {act && <AddressDialog key={`${act.type}:${act.standing.link.addressKey}`} {...work} person={person} act={act} onClose={() => setAct(null)} />}
+      <div className={isLinking ? styles.hidden : undefined}>
+        <Button icon={<AddRegular />} onClick={() => setLinking(true)}>
+          {words.addresses.link}
+        </Button>
+      </div>
+      {isLinking && <LinkForm {...work} person={person} onDone={() => setLinking(false)} />}
+      {act && <AddressDialog key={`${act.type}:${act.standing.link.addressKey}`} {...work} person={person} act={act} isOpen={isAsking} onClose={() => setAsking(false)} />}
     </Card>
   );
 };
 
 const Address = ({ standing, onAct }: { readonly standing: AddressStanding; readonly onAct: (act: AddressAct) => void }): ReactNode => {
   const styles = useStyles();
+  const restoreFocus = useRestoreFocusTarget();
   const { link, notes } = standing;
   return (
     <li className={styles.address}>
@@ -70,11 +73,11 @@ const Address = ({ standing, onAct }: { readonly standing: AddressStanding; read
       ))}
       <div className={styles.buttons}>
         {link.state === "proposed" && (
-          <Button size="small" appearance="primary" aria-label={`${words.addresses.confirm} ${link.address}`} onClick={() => onAct({ type: "confirm", standing })}>
+          <Button {...restoreFocus} size="small" appearance="primary" aria-label={`${words.addresses.confirm} ${link.address}`} onClick={() => onAct({ type: "confirm", standing })}>
             {words.addresses.confirm}
           </Button>
         )}
-        <Button size="small" aria-label={`${unlinkWord(link)} ${link.address}`} onClick={() => onAct({ type: "unlink", standing })}>
+        <Button {...restoreFocus} size="small" aria-label={`${unlinkWord(link)} ${link.address}`} onClick={() => onAct({ type: "unlink", standing })}>
           {unlinkWord(link)}
         </Button>
       </div>
@@ -85,6 +88,7 @@ const Address = ({ standing, onAct }: { readonly standing: AddressStanding; read
 const unlinkWord = ({ state }: LinkedAddress): string => (state === "proposed" ? words.addresses.reject : words.addresses.unlink);
 
 const useStyles = makeStyles({
+  hidden: { display: "none" },
   list: { display: "flex", flexDirection: "column", gap: "12px", listStyleType: "none", margin: 0, padding: 0 },
   address: { display: "flex", flexDirection: "column", gap: "4px", minWidth: 0, "& + &": { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: "12px" } },
   head: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px" },

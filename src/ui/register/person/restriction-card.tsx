@@ -60,8 +60,8 @@ export const RestrictionCard = ({ restriction, addresses, ...work }: Restriction
           [words.person.covers, restriction.addressKeys.map((key) => addresses.get(key) ?? key.slice(0, 8)).join(", ")],
         ]}
       />
-      {waitsForNotice && !isRecording && (
-        <div>
+      {waitsForNotice && (
+        <div className={isRecording ? styles.hidden : undefined}>
           <Button appearance="primary" onClick={() => setRecording(true)}>
             {words.person.recordNotice}
           </Button>
@@ -104,6 +104,7 @@ const useStyles = makeStyles({
   card: { display: "flex", flexDirection: "column", gap: "12px", "& + &": { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: "16px" } },
   head: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
   toRequest: { marginInlineStart: "auto" },
+  hidden: { display: "none" },
   quiet: { color: tokens.colorNeutralForeground2 },
   sentences: { margin: "2px 0 0", paddingInlineStart: "20px" },
 });
