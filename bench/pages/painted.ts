@@ -8,7 +8,8 @@ export const untilPainted = (text: string, act: () => void): Promise<number> =>
       // After the next frame's callbacks, a task runs when that frame has been handed over.
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(performance.now() - started);
+        port1.addEventListener("message", () => resolve(performance.now() - started));
+        port1.start();
         port2.postMessage(null);
       });
       return true;

@@ -16,7 +16,7 @@ const toTenant = async (input: RequestInfo | URL, init?: RequestInit): Promise<R
 };
 
 const tokenOf = async (): Promise<string> => {
-  const response = await fetch("/sandbox/token", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ as: "staff", scopes: ["Sites.Selected"] }) });
+  const response = await fetch("/sandbox/token", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ as: "owner", scopes: ["Sites.Selected"] }) });
   return ((await response.json()) as { readonly access_token: string }).access_token;
 };
 
@@ -34,7 +34,9 @@ let select: (index: number) => void = () => {};
 const Pane = () => {
   const [index, setIndex] = useState<number | null>(null);
   const [says, setSays] = useState("Select a message.");
-  select = setIndex;
+  useEffect(() => {
+    select = setIndex;
+  }, []);
   useEffect(() => {
     if (index === null) return;
     const ask = async (): Promise<void> => {

@@ -144,7 +144,7 @@ const CheckLine = ({ desk }: { readonly desk: DeskState & DeskControls }): React
   const now = desk.desk?.now;
   return (
     <header className={styles.check}>
-      <div role="status" className={styles.checkWords}>
+      <output className={styles.checkWords}>
         {desk.checking && <Spinner size="tiny" label={desk.desk ? words.checking : words.opening} />}
         {!desk.checking && !desk.problem && now && desk.desk && (
           <Text size={200}>{words.checked(sayMoment(now, now, desk.desk.settings.timeZone))}</Text>
@@ -155,7 +155,7 @@ const CheckLine = ({ desk }: { readonly desk: DeskState & DeskControls }): React
           </Text>
         )}
         {desk.unvouched.length > 0 && <Text weight="semibold">{words.unvouched(desk.unvouched.join(", "))}</Text>}
-      </div>
+      </output>
       {desk.problem?.type === "sign-in-needed" ? (
         <Button size="small" appearance="primary" onClick={() => void desk.signIn()}>
           {words.signIn}
