@@ -4,7 +4,7 @@ export type OrderedEvent = LedgerEvent;
 
 /**
  * The one order in which events are folded, whatever order they arrived in: when the service recorded them,
- * then when they happened, then their key. The same event twice counts once, as the service recorded it.
+ * then when they happened, then their place in their list. The same event twice counts once, as the service recorded it.
  */
 export const inOrder = (events: Iterable<LedgerEvent>): readonly OrderedEvent[] => {
   const byKey = new Map<string, LedgerEvent>();
@@ -19,8 +19,10 @@ export const inOrder = (events: Iterable<LedgerEvent>): readonly OrderedEvent[] 
       compare(left.recordedAt, right.recordedAt) ||
       compare(left.occurredAt, right.occurredAt) ||
       left.sequence - right.sequence ||
-      compare(left.key, right.key) ||
-      compare(left.list, right.list),
+      compare(left.list, right.list) ||
+      // The service records to the second and numbers the items of a list as they come: an undo follows its log entry.
+      Number(left.itemId) - Number(right.itemId) ||
+      compare(left.key, right.key),
   );
 };
 

@@ -10,6 +10,12 @@ test("the order is the service's, not the devices'", () => {
   expect(inOrder([slowClock, first]).map(({ key }) => key)).toEqual(["first", slowClock.key]);
 });
 
+test("of two rows of one list and one moment, the one that the service numbered first comes first", () => {
+  const log = { ...loggedMessage(jordan, "rudeness", { at: "2026-11-20T10:00:05Z" }), itemId: "9" };
+  const undo = event("contact.corrected", { of: log.key, reason: "" }, { itemId: "10", stream: log.stream, at: "2026-11-20T10:00:05Z" });
+  expect(inOrder([undo, log]).map(({ kind }) => kind)).toEqual(["contact.logged", "contact.corrected"]);
+});
+
 test("what waits on this device comes after what it answers, also when this device's clock is slow", () => {
   const log = loggedMessage(jordan, "threats", { at: "2026-11-20T10:00:05Z" });
   const undo = event("contact.corrected", { of: log.key, reason: "" }, { itemId: "", stream: log.stream, at: "2026-11-20T10:00:02Z" });
