@@ -15,8 +15,8 @@ export const tellStory = async ({ at }: Narrator): Promise<void> => {
   await chrisSharesAnAddress(at);
   await martaWarned(at);
   await everydayContacts(at);
-  await deeSentBack(at);
   await lucWithdrawn(at);
+  await deeSentBack(at);
   await robinWaiting(at);
   await inesApprovedNotInForce(at);
   await gwenEscalating(at);
