@@ -21,6 +21,7 @@ export const words = {
 
   sender: {
     nameless: "No name given",
+    none: "No sender",
     sentBy: "Sent by",
     sentFor: "for",
     inFull: "The address in full:",

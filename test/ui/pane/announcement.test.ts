@@ -26,7 +26,7 @@ test("an email that cannot be looked up is told by its name, and none by what to
   const around = await fakePane({ open: testMessage({ name: "Undisclosed recipients", address: "undisclosed-recipients:;" }) });
   const pane = createPane(around.services);
   pane.start();
-  await expect.poll(() => said(pane), soon).toBe("Undisclosed recipients");
+  await expect.poll(() => said(pane), soon).toBe("Undisclosed recipients. This sender’s address cannot be used.");
   around.select(null);
   await expect.poll(() => said(pane), soon).toBe("Select an email");
 });

@@ -163,6 +163,23 @@ test("a click while another email is being opened logs nothing", async () => {
   expect(await around.workspace.outbox.all()).toEqual([]);
 });
 
+test("the click that wakes the window is not lost", async () => {
+  const around = await fakePane({ open: fromStranger });
+  const pane = start(around);
+  await expect.poll(() => pane.state().checking, soon).toEqual(false);
+  around.awake();
+  expect(await pane.actions.log("rudeness")).toBe(true);
+});
+
+test("a change of selection that Outlook did not tell is found when the window is looked at again", async () => {
+  const around = await fakePane({ events, open: fromStranger });
+  const pane = start(around);
+  await expect.poll(() => said(pane), soon).toEqual("no-rule");
+  Object.assign(around.services.mail, { current: async () => fromRestricted });
+  around.awake();
+  await expect.poll(() => said(pane), soon).toEqual("in-force");
+});
+
 test("a click is kept, then logged, and a double click is one", async () => {
   const around = await fakePane({ open: fromStranger });
   const pane = start(around);

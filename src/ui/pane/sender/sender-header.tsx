@@ -10,7 +10,7 @@ import { showAddress } from "./show-address.ts";
 export const SenderHeader = ({ open }: { readonly open: OpenedMessage }): ReactNode => {
   const { from, sender } = open.message;
   const author = from ?? sender;
-  if (!author || author.address.trim() === "") return <h1 className="pane-name">{words.unlooked.noSender}</h1>;
+  if (!author || author.address.trim() === "") return <h1 className="pane-name">{words.sender.none}</h1>;
   const onBehalf = sender && !isSameAddress(sender, author) ? sender : null;
   return (
     <header className="pane-sender">

@@ -11,7 +11,7 @@ export interface CheckLineProps {
 /** When this was checked, and how to check it again: also the way out when Outlook did not say that the selection changed. */
 export const CheckLine = ({ says, isSignInNeeded, actions }: CheckLineProps): ReactNode => (
   <div className="pane-row">
-    <span className="pane-quiet">{says}</span>
+    {says !== "" && <span className="pane-quiet">{says}</span>}
     <button type="button" className="pane-link" onClick={() => void actions.checkAgain()}>
       {words.checked.again}
     </button>

@@ -36,7 +36,7 @@ interface Workings {
   readonly store: Store<PaneState, PaneEvent>;
   readonly connector: Connector;
   /** Whether another message is selected than the one that is shown. */
-  readonly isReading: () => boolean;
+  readonly isChanging: () => boolean;
   readonly lookAgain: () => Promise<void>;
   readonly send: () => Promise<void>;
   readonly checkAgain: (fromClick: boolean) => Promise<void>;
@@ -51,7 +51,7 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
     const { session, open } = store.state();
     const workspace = connector.workspace();
     // Between two messages a click could mean either, and the second click of a double click means nothing.
-    if (keeping || workings.isReading() || !session || !workspace || open.type !== "message" || open.read?.type !== "sender") return false;
+    if (keeping || workings.isChanging() || !session || !workspace || open.type !== "message" || open.read?.type !== "sender") return false;
     keeping = true;
     try {
       const kept = await keep(workspace, draftOf(session.settings, open.read));

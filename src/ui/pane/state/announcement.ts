@@ -1,3 +1,4 @@
+import type { UnlookedMessage } from "../../../app/pane/read-message.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import type { KnownStanding } from "../../../domain/restriction/standing.ts";
 import { sayDay, sayTime } from "../../shared/dates.ts";
@@ -12,10 +13,15 @@ export const announcementOf = (policy: Policy | undefined, state: PaneState): st
   const { open, session } = state;
   if (open.type === "none") return words.nothingOpen.none;
   if (open.type !== "message") return "";
-  const name = open.message.from?.name || open.message.from?.address || words.sender.nameless;
-  // What an email without a usable sender is, its heading says.
-  if (open.read && open.read.type !== "sender") return name;
+  const name = open.message.from?.name || open.message.from?.address || words.sender.none;
+  if (open.read && open.read.type !== "sender") return [name, unlookedHeadings[open.read.type]].map(asSentence).join(" ");
   return [name, standingHeading(state), policy && session ? ownWords(policy, state) : ""].filter((part) => part !== "").map(asSentence).join(" ");
+};
+
+const unlookedHeadings: Readonly<Record<UnlookedMessage["type"], string>> = {
+  "no-sender": words.unlooked.noSender,
+  "unusable-sender": words.unlooked.unusable,
+  "never-logged": words.unlooked.neverLogged,
 };
 
 const standingHeading = (state: PaneState): string => {

@@ -30,7 +30,8 @@ export const createPane = (services: PaneServices): Pane => {
   let selections = 0;
   let looks = 0;
   let checks = 0;
-  let reading = false;
+  /** Another message is selected than the one that is shown. */
+  let changing = false;
 
   const lookAt = async (message: OpenMessage): Promise<Look> => {
     looks += 1;
@@ -87,17 +88,20 @@ export const createPane = (services: PaneServices): Pane => {
     store.send({ type: "check-ended", problem, look: await lookAt(open.message) });
   };
 
-  const select = async (options: { readonly force: boolean; readonly fromClick: boolean }): Promise<void> => {
+  /** `hasChanged` when Outlook says so. Otherwise it is read again in case it did not say, and what is shown stays meanwhile. */
+  const select = async (hasChanged: boolean, options: { readonly force: boolean; readonly fromClick: boolean }): Promise<void> => {
     selections += 1;
     const mine = selections;
-    reading = true;
-    const stopWaiting = services.wait(slowSelectionMs, () => {
-      if (mine === selections) store.send({ type: "opened", open: { type: "looking" }, now: services.clock.now() });
-    });
+    changing ||= hasChanged;
+    const stopWaiting = changing
+      ? services.wait(slowSelectionMs, () => {
+          if (mine === selections) store.send({ type: "opened", open: { type: "looking" }, now: services.clock.now() });
+        })
+      : () => {};
     const open = await readSelection();
     stopWaiting();
     if (mine !== selections) return;
-    reading = false;
+    changing = false;
     store.send({ type: "opened", open, now: services.clock.now() });
     await check(options);
   };
@@ -116,11 +120,10 @@ export const createPane = (services: PaneServices): Pane => {
   const actions = createActions(services, {
     store,
     connector,
-    isReading: () => reading,
+    isChanging: () => changing,
     lookAgain,
     send: () => sender.send(true),
-    // Reads what is selected again too, in case the mail program did not say that it had changed.
-    checkAgain: (fromClick) => select({ force: true, fromClick }),
+    checkAgain: (fromClick) => select(false, { force: true, fromClick }),
     connect: () => connect(false),
   });
 
@@ -130,7 +133,7 @@ export const createPane = (services: PaneServices): Pane => {
       (session) => session && store.send({ type: "session-opened", session }),
       () => null,
     );
-    void opening.then(() => select(quietly));
+    void opening.then(() => select(true, quietly));
     let stopClock = (): void => {};
     const checkNowAndThen = (): void => {
       stopClock = services.wait(replicaFreshForMs, () => {
@@ -139,7 +142,7 @@ export const createPane = (services: PaneServices): Pane => {
       });
     };
     checkNowAndThen();
-    const stops = [services.mail.onSelection(() => void select(quietly)), services.onAwake(() => void select(quietly)), sender.stop, () => stopClock()];
+    const stops = [services.mail.onSelection(() => void select(true, quietly)), services.onAwake(() => void select(false, quietly)), sender.stop, () => stopClock()];
     return () => stops.forEach((stop) => stop());
   };
 
