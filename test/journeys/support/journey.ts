@@ -1,0 +1,75 @@
+import { expect, test as base, type Page } from "@playwright/test";
+import { exportTenant, putFaults, resetTenant, restoreTenant, rowsOf, type Fault, type ListRow } from "./sandbox.ts";
+import { watchContext, type Watch } from "./watch.ts";
+
+interface Journey {
+  /** Another browser, as on another person's computer: nothing of the first one is known in it. */
+  readonly openDevice: () => Promise<Page>;
+  /** Replaces the faults between the app and the tenant, and expects the failed requests that come of it. */
+  readonly faults: (faults: readonly Fault[]) => Promise<void>;
+  readonly rows: (list: string) => Promise<readonly ListRow[]>;
+  /** What was found wrong in each browser of the journey; a journey with any fails at its end. */
+  readonly watches: Watch[];
+  readonly freshTenant: void;
+}
+
+interface Run {
+  /** The seeded state, told once: going back to it takes milliseconds. */
+  readonly seededState: string;
+}
+
+/**
+ * A journey begins with the seeded tenant and an empty browser. It fails when a request left this machine,
+ * or when a page had an error that the journey's own faults do not explain.
+ */
+export const test = base.extend<Journey, Run>({
+  seededState: [
+    async ({ playwright }, use, worker) => {
+      const baseURL = worker.project.use.baseURL;
+      const request = await playwright.request.newContext(baseURL === undefined ? {} : { baseURL });
+      await resetTenant(request);
+      const state = await exportTenant(request);
+      await request.dispose();
+      await use(state);
+    },
+    { scope: "worker", timeout: 30_000 },
+  ],
+  freshTenant: [
+    async ({ request, seededState }, use) => {
+      await restoreTenant(request, seededState);
+      await use();
+      await putFaults(request, []);
+    },
+    { auto: true },
+  ],
+  watches: [
+    async ({ context, freshTenant: _seededFirst }, use) => {
+      const watches = [watchContext(context)];
+      await use(watches);
+      expect(watches.flatMap(({ problems }) => problems), "what went wrong in a browser").toEqual([]);
+    },
+    { auto: true },
+  ],
+  openDevice: async ({ browser, watches }, use) => {
+    const opened: Page[] = [];
+    await use(async () => {
+      const context = await browser.newContext();
+      watches.push(watchContext(context));
+      const page = await context.newPage();
+      opened.push(page);
+      return page;
+    });
+    await Promise.all(opened.map((page) => page.context().close()));
+  },
+  faults: async ({ request, watches }, use) => {
+    await use(async (faults) => {
+      if (faults.length > 0) watches.forEach(({ expectFailures }) => expectFailures());
+      await putFaults(request, faults);
+    });
+  },
+  rows: async ({ request }, use) => {
+    await use((list) => rowsOf(request, list));
+  },
+});
+
+export { expect };

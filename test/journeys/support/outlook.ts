@@ -1,0 +1,68 @@
+import { expect, type FrameLocator, type Locator, type Page } from "@playwright/test";
+import type { Persona } from "./sandbox.ts";
+
+/** The sample mail that journeys open, by what the message list calls it. */
+export const mail = {
+  jordanThirdTime: "Jordan Pike, Third time of asking",
+  jordanSecondAddress: "J. Pike, I do not accept your letter",
+  jordanInCapitals: "JORDAN PIKE, AGAIN",
+  jordanInformationRequest: "Jordan Pike, Freedom of Information request",
+  jordanNewInformation: "Jordan Pike, RE: Your reference 2026/09: the receipt",
+  jordanLookAlike: "Jordan Pike, New bank details",
+  jordanMixedScript: /, Please confirm my case number$/,
+  jordanSolicitor: "Hartley Solicitors, Our client Mr J Pike; your reference 2026/09",
+  memberOfParliament: "Office of Nia Bowen MP, Constituent: Mr J Pike",
+  alwenHerMatter: "Alwen Griffiths, 2026/14: the fence again",
+  alwenSomethingElse: "Alwen Griffiths, Something else: a stop in Hen Stryd",
+  terry: "Terry Nolan, The restriction was only for six months",
+  harbourRoom: "The Harbour Centre, Room for Thursday",
+  harbourReply: "The Harbour Centre, RE: Room for Thursday",
+  marta: /^Marta Kowalczyk/,
+  priya: "Priya Raman, Thank you for the explanation",
+  gwenThreat: "Gwen Oddie, I am done writing",
+  gwenCall: "Gwen Oddie, Why has nobody rung me?",
+  oneil: /^Sean O'Neil/,
+  colleague: "Dafydd Rees, Desk rota for next week",
+  onBehalf: /reasonable adjustment$/,
+  noFrom: /, You ought to know$/,
+  severalFrom: /, From both of us$/,
+  groupFrom: /, Residents about the patrols$/,
+  international: /, Anfrage \/ a question from abroad$/,
+  longLocalPart: /, Which form do I use\?$/,
+  brokenCharset: /asks$/,
+  hostileSubject: /=HYPERLINK/,
+  newsletter: /^Oversight Bulletin/,
+  noMessageId: "Ffion Hughes, Bore da",
+  sameId: "Kit Marlow, Parking outside the court",
+  sameIdAgain: "Kit Marlow, A different matter altogether",
+} as const;
+
+export const openOutlook = async (page: Page, as: Persona): Promise<void> => {
+  await page.goto(`/outlook?as=${as}`);
+  await expect(page.getByRole("heading", { level: 1, name: "Simulated Outlook (sandbox)" })).toBeVisible();
+};
+
+export const selectMessage = async (page: Page, name: string | RegExp): Promise<void> => {
+  await page.getByRole("list", { name: "Messages" }).getByRole("button", { name, exact: true }).click();
+};
+
+/** The add-in's page in the frame beside the message. */
+export const pane = (page: Page): FrameLocator => page.frameLocator('iframe[title="Contact rules pane"]');
+
+/** What the pane says staff may do. */
+export const standing = (page: Page): Locator => pane(page).getByRole("region", { name: "What you may do" });
+
+/** The card in which the open message is logged, whatever its heading says by now. */
+export const logCard = (page: Page): Locator => pane(page).getByRole("region", { name: /^(What was this email\?|Logged by you)$/ });
+
+/** Opens Outlook at a message, as far as the pane having looked its sender up. */
+export const openMessage = async (page: Page, as: Persona, name: string | RegExp): Promise<void> => {
+  await openOutlook(page, as);
+  await selectMessage(page, name);
+  await expect(pane(page).getByText(/^Checked /)).toBeVisible();
+};
+
+/** Sets this browser's theme, or what its Outlook fails to say, before a page is opened. */
+export const setHost = async (page: Page, settings: { readonly theme?: "light" | "dark" | "contrast"; readonly missItemChanged?: boolean }): Promise<void> => {
+  await page.addInitScript((kept) => localStorage.setItem("evenhand-sandbox.settings", kept), JSON.stringify(settings));
+};
