@@ -14,6 +14,7 @@ interface OfficeReply {
 const openOffice = () => {
   const replies: OfficeReply[] = [];
   const actions: HostAction[] = [];
+  const heard: string[] = [];
   const protocol = createOfficeProtocol({
     controlId: "control",
     origin: "http://localhost:3000",
@@ -21,11 +22,12 @@ const openOffice = () => {
     post: (message) => replies.push(JSON.parse(message)),
     readItem: () => ({ subject: "The fence" }),
     callMethod: (dispatchId, parameters) => ({ error: false, wasSuccessful: true, data: { dispatchId, parameters } }),
+    onListening: () => heard.push("listening"),
     onHostAction: (action) => actions.push(action),
   });
   const say = (name: string, type: number, data?: unknown): void =>
     protocol.receive(JSON.stringify({ _messageType: 0, _actionType: type, _actionName: name, _conversationId: "c", _correlationId: 7, _data: data }));
-  return { protocol, replies, actions, say };
+  return { protocol, replies, actions, heard, say };
 };
 
 const openTeams = (changes: Partial<TeamsProtocolOptions> = {}) => {
@@ -49,13 +51,16 @@ const openTeams = (changes: Partial<TeamsProtocolOptions> = {}) => {
 };
 
 test("office.js is told of another message only once it listens, and of none by null", () => {
-  const { protocol, replies, say } = openOffice();
-  protocol.fireItemChanged({ subject: "Early" });
+  const { protocol, replies, heard, say } = openOffice();
+  expect(protocol.fireItemChanged({ subject: "Early" })).toBe(false);
   expect(replies).toEqual([]);
+  say("officeThemeChanged", 1);
+  expect(heard).toEqual([]);
   say("olkItemSelectedChanged", 1);
-  protocol.fireItemChanged({ subject: "Next" });
+  expect(heard).toEqual(["listening"]);
+  expect(protocol.fireItemChanged({ subject: "Next" })).toBe(true);
   protocol.fireItemChanged(null);
-  expect(replies.slice(1).map(({ _responseType, _data }) => [_responseType, _data])).toEqual([
+  expect(replies.slice(2).map(({ _responseType, _data }) => [_responseType, _data])).toEqual([
     [1, { subject: "Next" }],
     [1, null],
   ]);

@@ -50,6 +50,7 @@ export const AddInFrame = (props: AddInFrameProps) => {
     const { person, readSelected } = latest.current;
     const post = (message: string | PaneMessage): void => frame.current?.contentWindow?.postMessage(message, location.origin);
     const sayTheme = (): void => post({ sandbox: "theme", theme: outlookThemes[settings.get().theme] });
+    let toldId: string | null = null;
     const protocol = createOfficeProtocol({
       controlId,
       origin: location.origin,
@@ -57,8 +58,10 @@ export const AddInFrame = (props: AddInFrameProps) => {
       post,
       readItem: () => {
         const message = readSelected();
+        toldId = store.get().selectedId;
         return message === null ? noItemData(person) : itemData(message, person);
       },
+      onListening: () => tellSelection(),
       callMethod: createOfficeMethods({ person, store, readSelected, htmlToText }),
       onHostAction: (action) => latest.current.onHostAction(action),
     });
@@ -75,14 +78,13 @@ export const AddInFrame = (props: AddInFrameProps) => {
       }
     };
 
-    let { selectedId } = store.get();
-    const stopFollowingSelection = store.subscribe(() => {
-      if (store.get().selectedId === selectedId) return;
-      ({ selectedId } = store.get());
-      const isTold = store.get().paneOpen && !settings.get().missItemChanged;
+    const tellSelection = (): void => {
+      const { selectedId, paneOpen } = store.get();
+      if (selectedId === toldId || !paneOpen || settings.get().missItemChanged) return;
       const message = readSelected();
-      if (isTold) protocol.fireItemChanged(message === null ? null : itemData(message, person));
-    });
+      if (protocol.fireItemChanged(message === null ? null : itemData(message, person))) toldId = selectedId;
+    };
+    const stopFollowingSelection = store.subscribe(tellSelection);
     let { theme } = settings.get();
     const stopFollowingTheme = settings.subscribe(() => {
       if (settings.get().theme === theme) return;

@@ -12,6 +12,8 @@ export interface OfficeProtocolOptions {
   readonly post: (message: string) => void;
   readonly readItem: () => object;
   readonly callMethod: (dispatchId: number, parameters: MethodParameters) => MethodAnswer;
+  /** Called when the pane begins to listen for another selection, which may have come since it read its item. */
+  readonly onListening: () => void;
   readonly onHostAction: (action: HostAction) => void;
 }
 
@@ -28,8 +30,8 @@ export type HostAction = "leave-forwards" | "leave-backwards" | "leave-by-escape
 export interface OfficeProtocol {
   /** Takes any message of the frame; answers those that are office.js's. */
   readonly receive: (text: string) => void;
-  /** Tells the pane that another message, or none (null), is selected; does nothing before the pane listens. */
-  readonly fireItemChanged: (item: object | null) => void;
+  /** Tells the pane that another message, or none (null), is selected; says whether the pane was listening. */
+  readonly fireItemChanged: (item: object | null) => boolean;
   /** Tells the pane Outlook's new colours. */
   readonly fireThemeChanged: (theme: OutlookTheme) => void;
 }
@@ -99,9 +101,10 @@ export const createOfficeProtocol = (options: OfficeProtocolOptions): OfficeProt
     }
   };
 
-  const fire = (event: string, data: unknown): void => {
+  const fire = (event: string, data: unknown): boolean => {
     const listener = listenersByEvent.get(event);
     if (listener !== undefined) send(listener, forEventing, data);
+    return listener !== undefined;
   };
 
   return {
@@ -110,11 +113,12 @@ export const createOfficeProtocol = (options: OfficeProtocolOptions): OfficeProt
       if (message === null) return;
       if (message._actionType === registerEvent) listenersByEvent.set(message._actionName, message);
       if (message._actionType === unregisterEvent) listenersByEvent.delete(message._actionName);
-      if (message._actionType === registerEvent || message._actionType === unregisterEvent) return send(message, forCalling, { Error: 0 });
-      invoke(message);
+      if (message._actionType !== registerEvent && message._actionType !== unregisterEvent) return invoke(message);
+      send(message, forCalling, { Error: 0 });
+      if (message._actionType === registerEvent && message._actionName === itemChanged) options.onListening();
     },
     fireItemChanged: (item) => fire(itemChanged, item),
-    fireThemeChanged: (theme) => fire(themeChanged, [JSON.stringify(colourNumbers(theme))]),
+    fireThemeChanged: (theme) => void fire(themeChanged, [JSON.stringify(colourNumbers(theme))]),
   };
 };
 
