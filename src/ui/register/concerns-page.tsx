@@ -1,5 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
-import { useRef, useState, type ReactNode } from "react";
+import { useMemo, useRef, useState, type ReactNode } from "react";
+import type { LoggedMessage } from "../../domain/contact/messages.ts";
 import { ConcernCard, policeClause } from "./concerns/concern-card.tsx";
 import { Announcement } from "./parts/announcement.tsx";
 import { Card } from "./parts/card.tsx";
@@ -9,7 +10,7 @@ import { words } from "./words.ts";
 
 const pageSize = 10;
 
-/** Conduct that waits for a manager, oldest first. */
+/** Conduct that waits for a manager: what must be reported to the police, then the oldest first. */
 export const ConcernsPage = (work: WorkProps): ReactNode => {
   const styles = useStyles();
   const [shown, setShown] = useState(pageSize);
@@ -21,8 +22,7 @@ export const ConcernsPage = (work: WorkProps): ReactNode => {
     // The card with the focus is gone; the page stays where it was scrolled to.
     top.current?.focus({ preventScroll: true });
   };
-  // Sorting keeps the order of age among the rest.
-  const ordered = concerns.toSorted((left, right) => Number(policeClause(right) !== null) - Number(policeClause(left) !== null));
+  const ordered = useMemo(() => policeFirst(concerns), [concerns]);
   return (
     <div className={styles.page}>
       <PageHeader title={words.concerns.title} hint={concerns.length === 0 ? words.concerns.hint : `${words.concerns.count(concerns.length)}. ${words.concerns.hint}`} />
@@ -51,6 +51,11 @@ export const ConcernsPage = (work: WorkProps): ReactNode => {
     </div>
   );
 };
+
+const policeFirst = (concerns: readonly LoggedMessage[]): readonly LoggedMessage[] => [
+  ...concerns.filter((message) => policeClause(message) !== null),
+  ...concerns.filter((message) => policeClause(message) === null),
+];
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: "16px" },

@@ -24,7 +24,6 @@ export const words = {
   aboutMe: "Complaint about a colleague",
   cancel: "Cancel",
   more: (count: number): string => `Show ${count} more`,
-  open: "Open",
   clause: clauseOf,
   channels: { email: "Email", call: "Call", letter: "Letter", visit: "Visit", social: "Social media" } satisfies Record<Channel, string>,
   noSubject: "No subject",

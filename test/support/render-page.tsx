@@ -1,0 +1,17 @@
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+
+/** What a page shows before anybody has clicked, as HTML. */
+export const renderPage = (page: ReactNode): string => renderToStaticMarkup(<FluentProvider theme={webLightTheme}>{page}</FluentProvider>);
+
+/** The words of a page, as a reader gets them. */
+export const pageText = (page: ReactNode): string =>
+  renderPage(page)
+    .replaceAll(/<[^>]*>/g, " ")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&#x27;", "'")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&")
+    .replaceAll(/\s+/g, " ");

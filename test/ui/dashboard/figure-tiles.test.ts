@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { figureTiles, type FigureTile } from "../../../src/ui/dashboard/figure-tiles.ts";
+import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
+import { testDesk } from "../../support/desk.ts";
+import { approval, jordan, loggedMessage, priya, restrictedPerson, sentRequest } from "../../support/sample-ledger.ts";
+
+const tiles = (events: readonly LedgerEvent[], now?: string): readonly FigureTile[] => {
+  const { due, standing } = figureTiles(testDesk(events, now));
+  return [...due, ...standing];
+};
+
+const tile = (all: readonly FigureTile[], id: string): FigureTile => {
+  const found = all.find((known) => known.id === id);
+  if (!found) throw new Error(`There is no tile ${id}.`);
+  return found;
+};
+
+test("without records nothing is loud and every tile says in words that there is nothing", () => {
+  const all = tiles([]);
+  expect(all.filter(({ isLoud }) => isLoud)).toEqual([]);
+  expect(all.filter(({ hint, none }) => hint !== none)).toEqual([]);
+});
+
+test("a late review is loud and comes first", () => {
+  const { due } = figureTiles(testDesk([...restrictedPerson(jordan, { reviewOn: "2027-05-20" }), ...sentRequest(priya, { request: "r2" })], "2027-06-01T09:00:00Z"));
+  expect(due[0]).toMatchObject({ id: "reviewsOverdue", isLoud: true });
+  expect(due.filter(({ isLoud }) => isLoud)).toHaveLength(1);
+});
+
+test("an approval whose instruction is missing is loud", () => {
+  expect(tile(tiles([...sentRequest(jordan), approval(jordan)]), "instructionsMissing")).toMatchObject({ isLoud: true, rows: { rows: [{ id: "r1" }] } });
+});
+
+test("the waiting tile says how long the oldest waits, in working days", () => {
+  const all = tiles(sentRequest(jordan, { at: "2026-11-12T10:00:00Z" }));
+  expect(tile(all, "waiting").hint).toBe("The oldest waits 7 working days");
+});
+
+test("the conduct tile counts what waits for a manager", () => {
+  const all = tiles([loggedMessage(jordan, "threats"), loggedMessage(jordan, "no-concern")]);
+  expect(tile(all, "concerns").rows.rows).toHaveLength(1);
+});
