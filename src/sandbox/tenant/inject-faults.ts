@@ -1,15 +1,18 @@
 import type { FaultFacts, Faults } from "./faults.ts";
-import { resourceModified, serviceUnavailable, tokenExpired, tooManyRequests } from "./wire-errors.ts";
+import { accessDenied, messageTooLarge, resourceModified, serviceUnavailable, tokenExpired, tooManyRequests } from "./wire-errors.ts";
 
 /** Waits out a latency, then throws the refusal that a fault asks for. */
 export const passFaults = async (faults: Faults, facts: FaultFacts, wait: (ms: number) => Promise<void>): Promise<void> => {
   const latency = faults.take(facts, "latency");
   if (latency !== undefined) await wait(latency.ms);
   if (facts.method !== "GET" && faults.take(facts, "conflict") !== undefined) throw resourceModified();
-  const refusal = faults.take(facts, "expired-token", "throttled", "unavailable");
+  if (facts.method !== "GET" && faults.take(facts, "too-large") !== undefined) throw messageTooLarge();
+  const refusal = faults.take(facts, "expired-token", "forbidden", "throttled", "unavailable");
   switch (refusal?.kind) {
     case "expired-token":
       throw tokenExpired();
+    case "forbidden":
+      throw accessDenied();
     case "throttled":
       throw tooManyRequests(refusal.retryAfter);
     case "unavailable":

@@ -2,7 +2,7 @@ import type { APIRequestContext } from "@playwright/test";
 
 /** A fault as `PUT /sandbox/faults` takes it (docs/sandbox.md). */
 export interface Fault {
-  readonly kind: "latency" | "throttled" | "unavailable" | "conflict" | "expired-token" | "empty-read" | "lost-answer" | "offline";
+  readonly kind: "latency" | "throttled" | "unavailable" | "conflict" | "forbidden" | "too-large" | "expired-token" | "empty-read" | "lost-answer" | "offline";
   readonly match?: { readonly method?: string; readonly path?: string; readonly as?: Persona };
   readonly times?: number;
   readonly ms?: number;

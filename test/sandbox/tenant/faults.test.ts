@@ -26,6 +26,14 @@ test("an unavailable service and an expired token answer as Graph does, until th
   expect((await sandbox.staff("GET", `${things}/items`)).status).toBe(200);
 });
 
+test("what is forbidden or too large is refused as Graph does, and nothing is done", async () => {
+  const sandbox = await createThings();
+  await inject(sandbox, { kind: "forbidden", match: { method: "POST" }, times: 1 }, { kind: "too-large", times: 1 });
+  expect(await add(sandbox.staff, { Key: "a" })).toMatchObject({ status: 413, body: graphError("RequestEntityTooLarge") });
+  expect(await add(sandbox.staff, { Key: "a" })).toMatchObject({ status: 403, body: graphError("accessDenied") });
+  expect(rowsOf(await sandbox.staff("GET", `${things}/items`))).toEqual([]);
+});
+
 test("a conflict meets writes and not reads", async () => {
   const sandbox = await createThings();
   await inject(sandbox, { kind: "conflict", times: 1 });
