@@ -104,7 +104,11 @@ const firstPaint = async (browser: Browser, name: string): Promise<number> => {
   const session = await context.newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
   await page.goto(`${address}/${name}.html`);
-  const painted = await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime, undefined, { timeout: 30_000 });
+  const painted = await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime, undefined, {
+    timeout: 60_000,
+    // Not by animation frames, of which a throttled page has few.
+    polling: 100,
+  });
   const milliseconds = await painted.jsonValue();
   await context.close();
   return milliseconds ?? Number.NaN;

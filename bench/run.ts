@@ -4,7 +4,6 @@ import { measureTenant } from "./register-size.ts";
 import { measureRequests } from "./requests.ts";
 import { printTable } from "./table.ts";
 
-// Needs a build of the pages, because the sandbox's server serves them: `npm run build` first.
 console.log("Measuring. This takes a minute or two.");
 const rows = [...(await measurePane()), ...(await measureBytes()), ...(await measureRequests()), ...(await measureTenant())];
 console.log(`\n${printTable(rows)}`);

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
 import { prepareTenant } from "../src/entries/sandbox/node/prepare-tenant.ts";
 import { sampleSettings } from "../src/entries/sandbox/node/sample/sample-settings.ts";
 import { sampleDirectory } from "../src/sandbox/tenant/sample-directory.ts";
@@ -16,7 +17,7 @@ export const createBenchTenant = async (seed: "sample" | "setup"): Promise<Tenan
     directory: sampleDirectory,
     now: Date.now,
     random: randomUUID,
-    wait: () => Promise.resolve(),
+    wait: (milliseconds) => wait(milliseconds),
     afterReset: (request) => prepareTenant(tenant, request),
   });
   await tenant.fetch(new Request("http://localhost/sandbox/reset", { method: "POST", body: JSON.stringify({ seed }) }));
