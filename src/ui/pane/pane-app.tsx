@@ -3,6 +3,7 @@ import type { PaneServices } from "../../app/services.ts";
 import "./pane-theme.css";
 import "./pane.css";
 import { FailureBoundary } from "./parts/failure-boundary.tsx";
+import { useNativeTab } from "./parts/use-native-tab.ts";
 import { PaneView } from "./pane-view.tsx";
 import { Emergency } from "./standing/emergency.tsx";
 import { words } from "./words.ts";
@@ -18,6 +19,7 @@ export interface PaneAppProps {
  * Fluent itself comes with the forms, behind the first paint.
  */
 export const PaneApp = ({ services, openRequest }: PaneAppProps): ReactNode => {
+  useNativeTab();
   const [theme, setTheme] = useState(services.mail.theme);
   useEffect(() => services.mail.onTheme(setTheme), [services]);
   return (
