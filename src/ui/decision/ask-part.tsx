@@ -11,13 +11,19 @@ import { words } from "./words.ts";
 export const AskPart = ({ policy, request }: { readonly policy: Policy; readonly request: RestrictionRequest }): ReactNode => {
   const styles = usePageStyles();
   const { ask, measures, matter } = request.submission.body;
+  const isOpen = request.state === "waiting" || request.state === "sent-back";
   return (
     <Section title={words.ask}>
       <Text size={400} className={styles.asWritten}>
         {ask}
       </Text>
-      <Subtitle2 as="h3">{words.consequences}</Subtitle2>
-      <Consequences policy={policy} measures={measures} matter={matter} />
+      {/* Once it is approved, what counts is what was decided. */}
+      {request.state !== "approved" && (
+        <>
+          <Subtitle2 as="h3">{isOpen ? words.consequences : words.wouldHaveMeant}</Subtitle2>
+          <Consequences policy={policy} measures={measures} matter={matter} />
+        </>
+      )}
     </Section>
   );
 };

@@ -1,6 +1,7 @@
 import { Button, Link, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { cardFound, postCardAgain } from "../../app/request/post-card.ts";
+import { isTeamsLink } from "../../app/request/teams-link.ts";
 import type { CardState, RestrictionRequest } from "../../domain/request/requests.ts";
 import type { PageWork } from "./page-work.ts";
 import { Section } from "./section.tsx";
@@ -35,7 +36,7 @@ export const CardPart = ({ request, connection, services, onChanged }: PageWork 
         </Text>
       </output>
       <div className={styles.actions}>
-        {card.type === "posted" && card.webUrl.startsWith("https://") && (
+        {card.type === "posted" && isTeamsLink(card.webUrl) && (
           <Link as="button" onClick={() => services.tab.openLink(card.webUrl)}>
             {words.openChannel}
           </Link>

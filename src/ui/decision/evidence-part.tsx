@@ -7,7 +7,7 @@ import { needsPoliceReport } from "../../domain/contact/messages.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import { evidenceHolds, messagesSince, messagesUpTo } from "../../domain/request/evidence.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
-import { sayMoment } from "../shared/dates.ts";
+import { sayFullMoment } from "./full-moment.ts";
 import { BehaviourCounts } from "./behaviour-counts.tsx";
 import { MessageList } from "./message-list.tsx";
 import { Section } from "./section.tsx";
@@ -38,7 +38,7 @@ export const EvidencePart = ({ desk, policy, request, services }: EvidencePartPr
   const isLogged = Object.keys(evidence.counts).length > 0;
   return (
     <Section title={words.evidence}>
-      <Text>{isLogged ? words.frozen(sayMoment(evidence.cutOff, desk.now, settings.timeZone)) : words.noEvidence}</Text>
+      <Text>{isLogged ? words.frozen(sayFullMoment(evidence.cutOff, settings.timeZone)) : words.noEvidence}</Text>
       <Integrity desk={desk} request={request} services={services} />
       {policy.police && [...frozen, ...since].some((message) => needsPoliceReport(policy, message)) && (
         <MessageBar intent="warning" layout="multiline">

@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
 import type { Desk } from "../../app/desk/read-desk.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
-import { sayMoment } from "../shared/dates.ts";
+import { sayFullMoment } from "./full-moment.ts";
 import { QuotedText } from "./quoted-text.tsx";
 import { Section } from "./section.tsx";
 import { words } from "./words.ts";
 
 /** What heads of function asked when they sent it back, and the answers. */
 export const HistoryPart = ({ desk, request }: { readonly desk: Desk; readonly request: RestrictionRequest }): ReactNode => {
-  const say = (at: string): string => sayMoment(at, desk.now, desk.settings.timeZone);
+  const say = (at: string): string => sayFullMoment(at, desk.settings.timeZone);
   const turns = request.submissions.flatMap((submission, index) => {
     const asked = request.decisions[index];
     return [

@@ -16,12 +16,12 @@ export interface MeasuresPartProps {
   readonly contact: string;
   readonly reviewOn: string;
   readonly endsOn: string | undefined;
-  /** Whose reasons the measures carry. */
-  readonly by: string;
+  /** Introduces the reason that each measure carries. */
+  readonly why: string;
 }
 
 /** The measures and terms of a request or a decision, to read. */
-export const MeasuresPart = ({ policy, measures, matter, contact, reviewOn, endsOn, by }: MeasuresPartProps): ReactNode => {
+export const MeasuresPart = ({ policy, measures, matter, contact, reviewOn, endsOn, why }: MeasuresPartProps): ReactNode => {
   const styles = usePageStyles();
   return (
     <Section title={words.measures}>
@@ -31,7 +31,7 @@ export const MeasuresPart = ({ policy, measures, matter, contact, reviewOn, ends
             {labelOf(policy, words.other, `measure:${choice.measure}`)}
           </Subtitle2>
           <Text block>{staffInstructions(policy, [choice]).join(" ")}</Text>
-          {choice.why !== "" && <QuotedText by={words.why(by)}>{choice.why}</QuotedText>}
+          {choice.why !== "" && <QuotedText by={why}>{choice.why}</QuotedText>}
         </div>
       ))}
       <dl className={styles.facts}>

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Desk } from "../../app/desk/read-desk.ts";
 import type { LoggedMessage } from "../../domain/contact/messages.ts";
 import type { Policy } from "../../domain/policy/types.ts";
-import { sayMoment } from "../shared/dates.ts";
+import { sayFullMoment } from "./full-moment.ts";
 import { sayChoice } from "./choice-words.ts";
 import { usePageStyles } from "./styles.ts";
 import { words } from "./words.ts";
@@ -26,7 +26,7 @@ export const MessageList = ({ desk, policy, messages }: MessageListProps): React
             {message.subject || words.noSubject}
           </Text>
           <Caption1 block className={styles.quiet}>
-            {sayMoment(message.receivedAt, desk.now, desk.settings.timeZone)} {message.writer?.type === "not-sure" && words.notSureWho}
+            {sayFullMoment(message.receivedAt, desk.settings.timeZone)} {message.writer?.type === "not-sure" && words.notSureWho}
           </Caption1>
           {message.views.length === 0 && <Text block>{words.takenBack}</Text>}
           {message.views.map((view) => (

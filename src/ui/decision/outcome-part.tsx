@@ -2,10 +2,13 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle,
 import { useState, type ReactNode } from "react";
 import type { Desk } from "../../app/desk/read-desk.ts";
 import { completeInstruction } from "../../app/request/decide-request.ts";
+import type { Policy } from "../../domain/policy/types.ts";
 import type { DecisionEvent, WithdrawalEvent } from "../../domain/request/course.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
 import { heldOffice } from "../../domain/settings.ts";
-import { sayDay, sayMoment } from "../shared/dates.ts";
+import { sayDay } from "../shared/dates.ts";
+import { sayFullMoment } from "./full-moment.ts";
+import { Consequences } from "./consequences.tsx";
 import type { PageWork } from "./page-work.ts";
 import { QuotedText } from "./quoted-text.tsx";
 import { Section } from "./section.tsx";
@@ -13,13 +16,14 @@ import { usePageStyles } from "./styles.ts";
 import { words } from "./words.ts";
 
 export interface OutcomePartProps extends PageWork {
+  readonly policy: Policy;
   readonly request: RestrictionRequest;
   readonly onRecordNotice: (() => void) | undefined;
 }
 
 /** What was decided, by whom, when and why; or that it was taken back. Nothing while it waits. */
 export const OutcomePart = (props: OutcomePartProps): ReactNode => {
-  const { desk, request } = props;
+  const { desk, request, policy } = props;
   const { state, withdrawal } = request;
   const decision = request.decisions.at(-1);
   if (state === "waiting") return null;
@@ -29,10 +33,16 @@ export const OutcomePart = (props: OutcomePartProps): ReactNode => {
     <>
       {request.instructionMissing && <InstructionMissing {...props} />}
       <Section title={words.decidedTitle[decision.kind]}>
-        <Text>{words.decidedBy(decision.by.name, sayMoment(decision.recordedAt, desk.now, desk.settings.timeZone))}</Text>
+        <Text>{words.decidedBy(decision.by.name, sayFullMoment(decision.recordedAt, desk.settings.timeZone))}</Text>
         <QuotedText by={words.reasonsGiven}>{decision.body.reasons}</QuotedText>
         {decision.kind === "request.sent-back" && <QuotedText by={words.wantedGiven}>{decision.body.wanted}</QuotedText>}
-        {decision.kind === "request.approved" && <NoticeState {...props} decision={decision} />}
+        {decision.kind === "request.approved" && (
+          <>
+            <Subtitle2 as="h3">{words.consequences}</Subtitle2>
+            <Consequences policy={policy} measures={decision.body.measures} matter={decision.body.matter} />
+            <NoticeState {...props} decision={decision} />
+          </>
+        )}
         {withdrawal && <Text>{words.withdrawnLate}</Text>}
       </Section>
     </>
@@ -41,7 +51,7 @@ export const OutcomePart = (props: OutcomePartProps): ReactNode => {
 
 const Withdrawal = ({ desk, withdrawal }: { readonly desk: Desk; readonly withdrawal: WithdrawalEvent }): ReactNode => (
   <Section title={words.withdrawnTitle}>
-    <QuotedText by={words.withdrawnBy(withdrawal.by.name, sayMoment(withdrawal.recordedAt, desk.now, desk.settings.timeZone))}>
+    <QuotedText by={words.withdrawnBy(withdrawal.by.name, sayFullMoment(withdrawal.recordedAt, desk.settings.timeZone))}>
       {withdrawal.body.reason}
     </QuotedText>
   </Section>

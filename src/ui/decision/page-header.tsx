@@ -4,7 +4,7 @@ import type { Desk } from "../../app/desk/read-desk.ts";
 import { waitedWorkingDays } from "../../domain/report/figures.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
-import { sayMoment } from "../shared/dates.ts";
+import { sayFullMoment } from "./full-moment.ts";
 import { usePageStyles } from "./styles.ts";
 import { words } from "./words.ts";
 
@@ -19,7 +19,7 @@ export const PageHeader = ({ desk, request, policy }: PageHeaderProps): ReactNod
   const styles = usePageStyles();
   const own = useStyles();
   const { state, submission } = request;
-  const asked = sayMoment(submission.recordedAt, desk.now, desk.settings.timeZone);
+  const asked = sayFullMoment(submission.recordedAt, desk.settings.timeZone);
   return (
     <div>
       <div className={own.line}>

@@ -71,7 +71,7 @@ const KnownRequest = ({ request, policy, onAnswer, onRecordNotice, ...work }: Kn
     <div className={styles.page}>
       <PageHeader desk={desk} request={request} policy={policy} />
       <ResultPart desk={desk} own={oid} state={decision.state} />
-      <OutcomePart {...work} request={request} onRecordNotice={onRecordNotice && (() => onRecordNotice(request.personKey))} />
+      <OutcomePart {...work} policy={policy} request={request} onRecordNotice={onRecordNotice && (() => onRecordNotice(request.personKey))} />
       {!isDeciding && decision.draft.touched && <TypedPart policy={policy} draft={decision.draft} />}
       {isRequester && isOpen && <RequesterPart {...work} request={request} onAnswer={onAnswer} />}
       {!isRequester && !isDeciding && request.state === "waiting" && <Text>{words.notYours}</Text>}
@@ -106,7 +106,7 @@ const ReadOnly = ({ policy, request }: Pick<KnownRequestProps, "policy" | "reque
         contact={terms.contact}
         reviewOn={terms.reviewOn}
         endsOn={decision?.kind === "request.approved" ? decision.body.endsOn : undefined}
-        by={submission.by.name}
+        why={decision?.kind === "request.approved" ? words.whyDecided : words.why(submission.by.name)}
       />
     </>
   );

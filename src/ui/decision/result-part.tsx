@@ -1,8 +1,8 @@
-import { Field, MessageBar, MessageBarBody, MessageBarTitle, Textarea } from "@fluentui/react-components";
+import { Field, mergeClasses, MessageBar, MessageBarBody, MessageBarTitle, Textarea } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
 import type { Policy } from "../../domain/policy/types.ts";
 import type { Decided, DecideError } from "../../app/request/decide-request.ts";
-import { sayMoment } from "../shared/dates.ts";
+import { sayFullMoment } from "./full-moment.ts";
 import type { Desk } from "../../app/desk/read-desk.ts";
 import { typedText, type DecisionDraft } from "./decision-state.ts";
 import { Section } from "./section.tsx";
@@ -19,7 +19,7 @@ export const ResultPart = ({ desk, own, state }: { readonly desk: Desk; readonly
     if (isOver) place.current?.focus();
   }, [isOver]);
   return (
-    <output ref={place} tabIndex={-1} className={styles.focusTarget}>
+    <output ref={place} tabIndex={-1} className={mergeClasses(styles.said, styles.focusTarget)}>
       {state.type === "recorded" && <Recorded decided={state.decided} />}
       {state.type === "stopped" && <Stopped desk={desk} own={own} error={state.error} />}
     </output>
@@ -44,7 +44,7 @@ const Stopped = ({ desk, own, error }: { readonly desk: Desk; readonly own: stri
     );
   }
   const { kind, by, recordedAt } = error.decision;
-  const moment = sayMoment(recordedAt, desk.now, desk.settings.timeZone);
+  const moment = sayFullMoment(recordedAt, desk.settings.timeZone);
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>

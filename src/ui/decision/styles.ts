@@ -46,5 +46,7 @@ export const usePageStyles = makeStyles({
   field: { gridTemplateColumns: "minmax(0, 1fr)" },
   short: { gridTemplateColumns: "minmax(0, 1fr)", maxWidth: "320px", minWidth: 0 },
   asWritten: { whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
+  // Always there, so that what it says later is announced; without a gap while it says nothing.
+  said: { "&:empty": { position: "absolute" } },
   focusTarget: { "&:focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" } },
 });

@@ -2,7 +2,7 @@ import { Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Desk } from "../../app/desk/read-desk.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
-import { sayMoment } from "../shared/dates.ts";
+import { sayFullMoment } from "./full-moment.ts";
 import { Section } from "./section.tsx";
 import { usePageStyles } from "./styles.ts";
 import { words } from "./words.ts";
@@ -16,7 +16,7 @@ export const VoidedPart = ({ desk, request }: { readonly desk: Desk; readonly re
       <ul className={styles.plain}>
         {request.voided.map(({ decision, reason }) => (
           <li key={decision.key}>
-            <Text weight="semibold">{words.voided(decision.kind, decision.by.name, sayMoment(decision.recordedAt, desk.now, desk.settings.timeZone))}</Text>
+            <Text weight="semibold">{words.voided(decision.kind, decision.by.name, sayFullMoment(decision.recordedAt, desk.settings.timeZone))}</Text>
             <Text block>{words.voidReasons[reason]}</Text>
           </li>
         ))}

@@ -31,6 +31,7 @@ export const words = {
 
   ask: "The ask",
   consequences: "What it will mean to the person",
+  wouldHaveMeant: "What it would have meant to the person",
   openRoutes: (routes: readonly Route[]): string => `They can still reach us by ${anyOf.format(routes.map((route) => routeNames[route]))}.`,
   noRoutes: "No way of contact would stay open. A restriction must leave at least one.",
   alwaysRead: "Every message is still read. Information requests, new complaints and disputes are always handled.",
@@ -82,6 +83,7 @@ export const words = {
   changedMeasure: "Changed by you",
   addedMeasure: "Added by you",
   why: (name: string): string => `${name} proposes it because:`,
+  whyDecided: "Chosen because:",
   whyOwn: "Why this measure (staff do not see this)",
   whySevere: "Why this case is severe enough",
   severeOnly: "In severe cases only.",

@@ -1,4 +1,4 @@
-import { Subtitle2, Text } from "@fluentui/react-components";
+import { Caption1, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { textLimits } from "../../domain/request/request-events.ts";
 import { LongText } from "./long-text.tsx";
@@ -49,11 +49,11 @@ export const AnswerSection = ({ wanted, by, answer, problem, onChange }: AnswerS
   const styles = useFormStyles();
   return (
     <Section field="answer-section" title={words.wantedTitle}>
-      <div className={styles.nested}>
+      <div>
+        <Caption1 block className={styles.quiet}>
+          {words.asks(by)}
+        </Caption1>
         <Text className={styles.asWritten}>{wanted}</Text>
-        <Subtitle2 as="p" className={styles.quiet}>
-          {by}
-        </Subtitle2>
       </div>
       <LongText
         field="answer"

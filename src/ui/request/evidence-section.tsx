@@ -4,7 +4,7 @@ import type { Desk } from "../../app/desk/read-desk.ts";
 import { needsPoliceReport, type LoggedMessage } from "../../domain/contact/messages.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import { messagesUpTo } from "../../domain/request/evidence.ts";
-import { sayMoment } from "../shared/dates.ts";
+import { sayFullMoment } from "./full-moment.ts";
 import { BehaviourCounts } from "./behaviour-counts.tsx";
 import { sayChoice } from "./choice-words.ts";
 import { fieldId } from "./field-id.ts";
@@ -34,7 +34,7 @@ export const EvidenceSection = ({ policy, submission, onChange, problemAt, desk,
   );
   return (
     <Section field="addresses" title={words.evidenceSection} problem={problemAt("addresses")}>
-      <Text>{addressKeys.length === 0 ? words.noAddress : messages.length === 0 ? words.noEvidence : words.frozen(sayMoment(cutOff, desk.now, desk.settings.timeZone))}</Text>
+      <Text>{addressKeys.length === 0 ? words.noAddress : messages.length === 0 ? words.noEvidence : words.frozen(sayFullMoment(cutOff, desk.settings.timeZone))}</Text>
       {addressKeys.length > 0 && <Text className={styles.quiet}>{words.covers(addressKeys.length)}</Text>}
       {policy.police && messages.some((message) => needsPoliceReport(policy, message)) && (
         <MessageBar intent="warning" layout="multiline">
@@ -93,7 +93,7 @@ const Quotes = ({ policy, desk, messages, quoted, problem, onQuote }: QuotesProp
                     {message.subject || words.noSubject}
                   </Text>
                   <Caption1 className={styles.quiet}>
-                    {sayMoment(message.receivedAt, desk.now, desk.settings.timeZone)}
+                    {sayFullMoment(message.receivedAt, desk.settings.timeZone)}
                     {message.writer?.type === "not-sure" && ` · ${words.notSureWho}`}
                   </Caption1>
                   {message.views.map((view) => (

@@ -23,7 +23,7 @@ import { TermsSection } from "./terms-section.tsx";
 import { TriedSection } from "./tried-section.tsx";
 import { useRequestForm } from "./use-request-form.ts";
 import { WarningSection } from "./warning-section.tsx";
-import { mayHaveArrived, saySendError, sayRequestProblem, words } from "./words.ts";
+import { saySendError, saySendOutcome, sayRequestProblem, words } from "./words.ts";
 
 export interface RequestFormProps {
   readonly desk: Desk;
@@ -94,9 +94,9 @@ const Form = ({ policy, onSent, onCancel, ...work }: RequestFormProps & { readon
       <TermsSection {...part} today={today} isOneMatter={draft.isOneMatter} onScope={form.changeScope} />
       <SummarySection policy={policy} submission={draft.submission} />
       {state.type === "stopped" && (
-        <MessageBar intent={mayHaveArrived(state.error) ? "warning" : "error"} layout="multiline">
+        <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>{mayHaveArrived(state.error) ? words.maybeSent : words.notSent}</MessageBarTitle>
+            <MessageBarTitle>{saySendOutcome(state.error)}</MessageBarTitle>
             {saySendError(state.error)}
           </MessageBarBody>
         </MessageBar>
@@ -106,7 +106,14 @@ const Form = ({ policy, onSent, onCancel, ...work }: RequestFormProps & { readon
           {state.type === "sending" ? words.sending : state.type === "stopped" ? words.sendAgain : words.send}
         </Button>
         {state.type === "stopped" && state.error.type === "already-done" && (
-          <Button onClick={() => onSent(draft.identity.request)}>{words.openIt}</Button>
+          <Button
+            onClick={() => {
+              form.discard();
+              onSent(draft.identity.request);
+            }}
+          >
+            {words.openIt}
+          </Button>
         )}
         <Button disabled={state.type === "sending"} onClick={() => (draft.touched ? setLeaving(true) : leave())}>
           {words.cancel}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from "react";
 import { readDesk } from "../../app/desk/read-desk.ts";
 import { cardFound, postCardAgain, type CardOutcome } from "../../app/request/post-card.ts";
 import type { SentRequest } from "../../app/request/send-request.ts";
+import { isTeamsLink } from "../../app/request/teams-link.ts";
 import type { Connection, TabServices } from "../../app/services.ts";
 import { useFormStyles } from "./styles.ts";
 import { words } from "./words.ts";
@@ -49,7 +50,7 @@ export const SentPanel = ({ sent, connection, services, onOpen }: SentPanelProps
     });
 
   return (
-    <section ref={panel} tabIndex={-1} aria-label={words.sentTitle(sent.reference)} className={mergeClasses(styles.section, styles.focusTarget)}>
+    <section ref={panel} tabIndex={-1} aria-label={words.sentTitle(sent.reference)} className={mergeClasses(styles.section, styles.alone, styles.focusTarget)}>
       <Title3 as="h1">{words.sentTitle(sent.reference)}</Title3>
       <Text>{words.recorded}</Text>
       <output>
@@ -63,7 +64,7 @@ export const SentPanel = ({ sent, connection, services, onOpen }: SentPanelProps
         <Button appearance="primary" onClick={() => onOpen(sent.request)}>
           {words.openIt}
         </Button>
-        {card.type === "posted" && card.webUrl.startsWith("https://") && (
+        {card.type === "posted" && isTeamsLink(card.webUrl) && (
           <Link as="button" onClick={() => services.tab.openLink(card.webUrl)}>
             {words.openChannel}
           </Link>

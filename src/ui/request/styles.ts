@@ -9,7 +9,7 @@ export const useFormStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     minWidth: 0,
     margin: 0,
-    "& h2, & h3": { margin: 0 },
+    "& h1, & h2, & h3": { margin: 0 },
     padding: `${tokens.spacingVerticalL} clamp(12px, 3vw, 24px)`,
     // Visible in high contrast, where surfaces have one colour.
     border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
@@ -17,6 +17,7 @@ export const useFormStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow2,
   },
+  alone: { maxWidth: "820px", boxSizing: "border-box" },
   quiet: { color: tokens.colorNeutralForeground3 },
   plain: { margin: 0, paddingLeft: "20px", display: "grid", gap: tokens.spacingVerticalXS },
   nested: {

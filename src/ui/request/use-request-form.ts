@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { readDesk, type Desk } from "../../app/desk/read-desk.ts";
 import { syncDesk } from "../../app/desk/sync-desk.ts";
 import { draftAnswer, draftRequest, freezeDeskEvidence, subjectOf } from "../../app/request/draft-request.ts";
-import { answerRequest, newRequestIdentity, sendRequest, type RequestError, type SentRequest } from "../../app/request/send-request.ts";
+import { answerRequest, newRequestIdentity, sendRequest, type SentRequest } from "../../app/request/send-request.ts";
 import type { Connection, Services } from "../../app/services.ts";
 import type { Person } from "../../domain/person/people.ts";
 import type { Policy } from "../../domain/policy/types.ts";
@@ -11,6 +11,7 @@ import { messagesSince } from "../../domain/request/evidence.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
 import { dayOf, type Day } from "../../domain/time.ts";
 import { keptDrafts, type Draft } from "./kept-drafts.ts";
+import type { SendError } from "./words.ts";
 
 export interface RequestWork {
   readonly desk: Desk;
@@ -23,7 +24,7 @@ export interface RequestWork {
 
 export type SendState =
   | { readonly type: "writing" | "sending" }
-  | { readonly type: "stopped"; readonly error: Exclude<RequestError, { readonly type: "problems" }> }
+  | { readonly type: "stopped"; readonly error: SendError }
   | { readonly type: "sent"; readonly sent: SentRequest };
 
 export interface RequestForm {

@@ -1,4 +1,3 @@
-import type { ServiceError } from "../../app/ports.ts";
 import type { RequestError } from "../../app/request/send-request.ts";
 import type { Problem } from "../../domain/request/check-submission.ts";
 import type { Route } from "../../domain/request/routes.ts";
@@ -28,6 +27,7 @@ export const words = {
   circumstances: "Circumstances",
   circumstancesHint: "What happened and how it affects the work or other people. Say what you saw, not what you think drives it.",
   wantedTitle: "What the head of function asked",
+  asks: (by: string): string => `${by} asks:`,
   answer: "Your answer",
   answerHint: "Say what you did about it. The rest of the request is below, as you sent it, and can be changed.",
 
@@ -106,6 +106,7 @@ export const words = {
   problemsTitle: (count: number): string => `${plural(count, "thing", "things")} to complete before it can be sent`,
   notSent: "Not sent.",
   maybeSent: "It may have been sent.",
+  sentBefore: "It is recorded already.",
 
   leaveTitle: "Leave without sending?",
   leaveText: "What you typed is not kept on this device and will be lost.",
@@ -174,15 +175,17 @@ const missing: Readonly<Record<string, string>> = {
   matter: "Give the reference of the matter.",
 };
 
+export type SendError = Exclude<RequestError, { readonly type: "problems" }>;
+
 /** Why a request was not sent, or may have been, and what to do. Problems of the form have words of their own. */
-export const saySendError = (error: Exclude<RequestError, { readonly type: "problems" }>): string => {
+export const saySendError = (error: SendError): string => {
   switch (error.type) {
     case "answer-lost":
     case "timed-out":
     case "unavailable":
-      return "No answer came back, so it may have been sent. Press “Send again” when you like: it cannot be sent twice.";
+      return "No answer came back. Press “Send again” when you like: it cannot be sent twice.";
     case "already-done":
-      return "It is recorded already, as it was when you first pressed Send. What you have changed since is not in it. Open the request to see it.";
+      return "It stands as it was when you first pressed Send. What you have changed since is not in it. Open the request to see it.";
     case "payload-too-large":
       return `Together the texts are ${(error.length - error.limit).toLocaleString("en-GB")} characters too long for one record. Shorten some of them. Nothing was sent and nothing is lost.`;
     case "row-refused":
@@ -196,6 +199,8 @@ export const saySendError = (error: Exclude<RequestError, { readonly type: "prob
   }
 };
 
-/** Whether the request may be in the records although no answer came. */
-export const mayHaveArrived = ({ type }: { readonly type: ServiceError["type"] | string }): boolean =>
-  type === "answer-lost" || type === "timed-out" || type === "unavailable";
+/** In one phrase, whether it was sent. */
+export const saySendOutcome = ({ type }: SendError): string => {
+  if (type === "already-done") return words.sentBefore;
+  return type === "answer-lost" || type === "timed-out" || type === "unavailable" ? words.maybeSent : words.notSent;
+};

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import type { Problem } from "../../../src/domain/request/check-submission.ts";
+import { eventToRow } from "../../support/events.ts";
+import { jordan, sentRequest } from "../../support/sample-ledger.ts";
+import { saySendError, saySendOutcome, sayRequestProblem, type SendError, words } from "../../../src/ui/request/words.ts";
+
+const say = (type: Problem["type"], field = "", label = ""): string => sayRequestProblem({ type, field, clause: "" }, label);
+
+test("a missing field is asked for in its own words", () => {
+  const sentences = ["ask", "circumstances", "contact", "answer", "matter"].map((field) => say("missing", field));
+  expect(new Set(sentences).size).toBe(sentences.length);
+  for (const sentence of sentences) expect(sentence).not.toContain("Something is missing");
+});
+
+test("a problem names the criterion or measure that it is about", () => {
+  expect(say("criterion-without-evidence", "criterion:access", "Access needs")).toBe("Give evidence for “Access needs”.");
+  expect(say("measure-needs-severity", "measure:block", "Block telephone numbers")).toContain("“Block telephone numbers”");
+});
+
+test("too long and too many are told apart", () => {
+  expect(say("does-not-fit", "quotes")).toContain("50");
+  expect(say("does-not-fit", "ask")).toContain("too long");
+});
+
+const [row] = sentRequest(jordan).map(eventToRow);
+
+test("a lost answer never says that nothing was sent, and says that sending again is safe", () => {
+  for (const error of [{ type: "answer-lost" }, { type: "timed-out" }, { type: "unavailable", status: 503 }] satisfies readonly SendError[]) {
+    expect(saySendOutcome(error)).toBe(words.maybeSent);
+    expect(saySendError(error)).toContain("cannot be sent twice");
+  }
+});
+
+test("a request that is recorded already is not called unsent", () => {
+  if (!row) throw new Error("The row is missing.");
+  expect(saySendOutcome({ type: "already-done", row })).toBe(words.sentBefore);
+});
+
+test("what was surely not sent is called so, and nothing is lost", () => {
+  expect(saySendOutcome({ type: "offline" })).toBe(words.notSent);
+  expect(saySendError({ type: "offline" })).toContain("nothing is lost");
+  expect(saySendError({ type: "payload-too-large", length: 65_000, limit: 63_999 })).toContain("1,001 characters too long");
+});
