@@ -1,4 +1,4 @@
-import type { EventKind } from "../ledger/kinds.ts";
+import type { EventKind } from "../ledger/event-kind.ts";
 import { filledText, instantText, listOf, objectOf, oneOf, optional, text } from "../shape.ts";
 
 /** The one choice of a click: a behaviour of the policy, no concern, or a complaint about the reader. */

@@ -1,4 +1,4 @@
-import type { EventKind } from "../ledger/kinds.ts";
+import type { EventKind } from "../ledger/event-kind.ts";
 import { filledText, objectOf, oneOf, text } from "../shape.ts";
 
 const recorded = objectOf({ name: filledText(200) });

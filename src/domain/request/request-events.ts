@@ -1,4 +1,4 @@
-import type { EventKind } from "../ledger/kinds.ts";
+import type { EventKind } from "../ledger/event-kind.ts";
 import { measureChoice } from "../restriction/measure-choice.ts";
 import { count, dateText, filledText, instantText, listOf, mapOf, nullable, objectOf, oneOf, optional, text } from "../shape.ts";
 

@@ -1,4 +1,4 @@
-import type { EventKind } from "../ledger/kinds.ts";
+import type { EventKind } from "../ledger/event-kind.ts";
 import { dateText, filledText, listOf, mapOf, objectOf, oneOf, optional, text } from "../shape.ts";
 
 export const noticeWays = ["email", "letter", "large-print", "easy-read", "in-person", "other"] as const;
