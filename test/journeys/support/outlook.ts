@@ -55,11 +55,26 @@ export const standing = (page: Page): Locator => pane(page).getByRole("region", 
 /** The card in which the open message is logged, whatever its heading says by now. */
 export const logCard = (page: Page): Locator => pane(page).getByRole("region", { name: /^(What was this email\?|Logged by you)$/ });
 
-/** Opens Outlook at a message, as far as the pane having looked its sender up. */
-export const openMessage = async (page: Page, as: Persona, name: string | RegExp): Promise<void> => {
+/** Opens Outlook at a message, as far as the pane having looked its sender up, or having failed to. */
+export const openMessage = async (page: Page, as: Persona, name: string | RegExp, check: "Checked" | "Not checked" = "Checked"): Promise<void> => {
   await openOutlook(page, as);
   await selectMessage(page, name);
-  await expect(pane(page).getByText(/^Checked /)).toBeVisible();
+  await expect(pane(page).getByText(new RegExp(`^${check}\\b`))).toBeVisible();
+};
+
+/** Goes on to another message, as far as the pane being about its author. */
+export const readMessage = async (page: Page, name: string | RegExp): Promise<void> => {
+  await selectMessage(page, name);
+  await expect(pane(page).getByRole("heading", { level: 1, name: await authorOf(page), exact: true })).toBeVisible();
+  await expect(pane(page).getByText("Checking", { exact: true })).toHaveCount(0);
+};
+
+/** What the pane is to call the author of the message in the reading pane. */
+const authorOf = async (page: Page): Promise<string> => {
+  const shown = await page.getByRole("main", { name: "Reading pane" }).getByRole("definition").first().innerText();
+  const author = shown.replace(/^.* on behalf of /, "");
+  if (author === "No sender") return author;
+  return author.includes("<") ? author.replace(/ <[^<]*>$/, "") : "No name given";
 };
 
 /** Sets this browser's theme, or what its Outlook fails to say, before a page is opened. */
