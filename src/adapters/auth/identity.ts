@@ -16,6 +16,8 @@ export interface IdentityDeps {
   readonly clientId: string;
   /** `null` for the tenant of whoever signs in. */
   readonly tenantId: string | null;
+  /** The page to which a sign-in window returns, where the host has no sign-in of its own. */
+  readonly redirectUri: string;
   /** The longest that the host may take: MSAL itself waits for ever. */
   readonly timeoutMs: number;
   readonly load?: () => Promise<MsalLibrary>;
@@ -27,14 +29,14 @@ export type MsalLibrary = typeof Msal;
 export const scopes: readonly string[] = ["User.Read", "Sites.Selected", "ChannelMessage.Send"];
 
 /** In Teams, call after teams-js was initialised: it is what brings the host's sign-in. */
-export const createIdentity = ({ clientId, tenantId, timeoutMs, load = () => import("./msal.ts") }: IdentityDeps): Identity => {
+export const createIdentity = ({ clientId, tenantId, redirectUri, timeoutMs, load = () => import("./msal.ts") }: IdentityDeps): Identity => {
   let opened: Promise<IPublicClientApplication> | null = null;
   let known: AccountInfo | null = null;
 
   const open = (): Promise<IPublicClientApplication> => {
     opened ??= load().then(({ createNestablePublicClientApplication }) =>
       createNestablePublicClientApplication({
-        auth: { clientId, authority: `https://login.microsoftonline.com/${tenantId ?? "organizations"}` },
+        auth: { clientId, redirectUri, authority: `https://login.microsoftonline.com/${tenantId ?? "organizations"}` },
         cache: { cacheLocation: "sessionStorage" },
       }),
     );

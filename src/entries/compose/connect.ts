@@ -22,7 +22,7 @@ const timeoutMs = 20_000;
 
 /** Signs in, and opens the services that need a signed-in user. Loaded after the first paint. */
 export const createConnector = (config: PageConfig) => {
-  const identity = createIdentity({ clientId: config.clientId, tenantId: config.tenantId, timeoutMs });
+  const identity = createIdentity({ clientId: config.clientId, tenantId: config.tenantId, redirectUri: `${location.origin}/auth.html`, timeoutMs });
   const door = createDoor({
     token: identity.token,
     fetch: (input, init) => fetch(input, init),

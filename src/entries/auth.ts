@@ -1,0 +1,3 @@
+import { handBackSignIn } from "../adapters/auth/redirect.ts";
+
+await handBackSignIn();
