@@ -8,6 +8,8 @@ import { words } from "./words.ts";
 
 /** What heads of function asked when they sent it back, and the answers. */
 export const HistoryPart = ({ desk, request }: { readonly desk: Desk; readonly request: RestrictionRequest }): ReactNode => {
+  // Before the first answer there is only the question, which stands in the outcome.
+  if (request.submissions.length < 2) return null;
   const say = (at: string): string => sayFullMoment(at, desk.settings.timeZone);
   const turns = request.submissions.flatMap((submission, index) => {
     const asked = request.decisions[index];
@@ -18,7 +20,6 @@ export const HistoryPart = ({ desk, request }: { readonly desk: Desk; readonly r
       ...(asked?.kind === "request.sent-back" ? [{ key: asked.key, by: words.askedFor(asked.by.name, say(asked.recordedAt)), text: asked.body.wanted }] : []),
     ];
   });
-  if (turns.length === 0) return null;
   return (
     <Section title={words.history}>
       {turns.map(({ key, by, text }) => (
