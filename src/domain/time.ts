@@ -10,7 +10,20 @@ export const instantOf = (milliseconds: number): Instant => new Date(millisecond
 export const millisecondsOf = (instant: Instant): number => Date.parse(instant);
 
 /** The calendar day of an instant in a time zone such as `Europe/London`. */
-export const dayOf = (instant: Instant, timeZone: string): Day => dayFormat(timeZone).format(new Date(instant));
+export const dayOf = (instant: Instant, timeZone: string): Day => {
+  const quarterHour = `${timeZone} ${Math.floor(millisecondsOf(instant) / 900_000)}`;
+  const known = daysByQuarterHour.get(quarterHour);
+  if (known !== undefined) return known;
+  const day = dayFormat(timeZone).format(new Date(instant));
+  if (daysByQuarterHour.size >= mostKnownDays) daysByQuarterHour.clear();
+  daysByQuarterHour.set(quarterHour, day);
+  return day;
+};
+
+// Formatting is the dearest step of a fold over a hundred thousand contacts. Every time zone changes its day at a whole
+// quarter of an hour, so the moments of a quarter of an hour share their day.
+const daysByQuarterHour = new Map<string, Day>();
+const mostKnownDays = 20_000;
 
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
 

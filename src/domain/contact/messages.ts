@@ -50,8 +50,7 @@ export interface Triage {
 export const foldMessages = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, LoggedMessage> => {
   const messages = new Map<string, LoggedMessage>();
   // A message's events may arrive before its first log entry from another mailbox; the order settles them.
-  for (const event of inOrder(events)) {
-    if (event.list !== "Contacts") continue;
+  for (const event of inOrder(events, ["Contacts"])) {
     const next = nextMessage(settings, messages.get(event.stream) ?? emptyMessage(event), event);
     messages.set(event.stream, next);
   }

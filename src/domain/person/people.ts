@@ -21,7 +21,7 @@ export interface LinkedAddress {
 export const foldPeople = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, Person> => {
   const names = new Map<string, string>();
   const linksByPerson = new Map<string, Map<string, LinkedAddress>>();
-  for (const event of inOrder(events)) {
+  for (const event of inOrder(events, ["People"])) {
     if (event.kind === "person.recorded") names.set(event.personKey, names.get(event.personKey) ?? event.body.name);
     if (!isAboutAddress(event)) continue;
     const links = linksByPerson.get(event.personKey) ?? new Map<string, LinkedAddress>();

@@ -48,7 +48,7 @@ export interface WarningGiven {
  * nor has a notice by somebody who is no handler; `irregularities` reports them.
  */
 export const foldRestrictions = (settings: Settings, events: Iterable<LedgerEvent>, now: Instant): readonly Restriction[] => {
-  const ordered = inOrder(events);
+  const ordered = inOrder(events, ["Notices", "Instructions"]);
   const today = dayOf(now, settings.timeZone);
   const withdrawn = new Set(
     ordered
@@ -114,7 +114,7 @@ const isPolicyException = (policies: ReadonlyMap<string, string>, event: EventOf
 
 /** Warnings that handlers recorded, newest first. */
 export const foldWarnings = (settings: Settings, events: Iterable<LedgerEvent>): readonly WarningGiven[] =>
-  inOrder(events)
+  inOrder(events, ["Notices"])
     .filter((event): event is EventOf<"warning.sent"> => event.kind === "warning.sent" && isHandler(settings, event))
     .map((event) => ({
       key: event.key,

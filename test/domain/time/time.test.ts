@@ -63,3 +63,14 @@ test("adding months never skips a month", () => {
     }),
   );
 });
+
+test("the day of a moment is the same however often and in whatever order it is asked for, also where clocks are half an hour apart", () => {
+  const zone = fc.constantFrom("Europe/London", "Asia/Kolkata", "Asia/Kathmandu", "America/St_Johns", "Pacific/Chatham");
+  fc.assert(
+    fc.property(fc.date({ min: new Date("2020-01-01T00:00:00Z"), max: new Date("2030-01-01T00:00:00Z"), noInvalidDate: true }), zone, (date, timeZone) => {
+      const parts = new Intl.DateTimeFormat("en-GB", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(date).split("/");
+      expect(dayOf(date.toISOString(), timeZone)).toBe(parts.toReversed().join("-"));
+    }),
+    { numRuns: 1000 },
+  );
+});
