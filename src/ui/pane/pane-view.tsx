@@ -4,7 +4,7 @@ import { findPolicy } from "../../domain/policy/find-policy.ts";
 import { sayMoment } from "../shared/dates.ts";
 import { sayProblem } from "../shared/service-words.ts";
 import { KeptEntries } from "./log/kept-entries.tsx";
-import { loadDetailForm } from "./log/own-entry.tsx";
+import { loadDetailForm } from "./log/own-detail.tsx";
 import { LiveRegion } from "./parts/live-region.tsx";
 import { PaneFrameProvider, type PaneFrame } from "./parts/pane-frame.ts";
 import { NothingOpen } from "./sender/nothing-open.tsx";

@@ -4,7 +4,6 @@ import type { TriageOutcome } from "../../domain/contact/contact-events.ts";
 
 /** Every word of the pane, apart from the policy's and the body's own. */
 export const words = {
-  pane: "Contact rules",
   broken: {
     heading: "This pane stopped working",
     says: "Nothing that you logged is lost. Until it works again, ask before you refuse anything.",
@@ -151,7 +150,6 @@ export const words = {
 
   log: {
     heading: "What was this email?",
-    number: (position: number) => `Number key ${position}`,
     noConcern: "No concern",
     aboutMe: "It is about me",
     aboutMeHint: "For a complaint about you. It is logged without a behaviour.",
@@ -161,7 +159,6 @@ export const words = {
     keysOff: "Number keys 1 to 7: off",
     addOwn: "Add your own view",
     ownHeading: "Logged by you",
-    as: "As",
     kept: "Kept on this device, not yet logged",
     logged: (moment: string) => `Logged ${moment}`,
     refused: "Not logged: the records refused it",
@@ -187,6 +184,7 @@ export const words = {
     notYet: "Not yet",
     detailKept: "Details kept on this device, not yet logged",
     noEffect: "No effect was given",
+    formOpening: "Opening the form",
     formMissing: "The form could not be opened. What you logged is kept. Open the pane again when you are online.",
     aboutMeSays: "This email is marked as about you. You need not judge it. The complaints route:",
     colleagues: "How colleagues saw it",
@@ -241,6 +239,5 @@ export const words = {
     alreadyDone: "Somebody did this at the same moment. It is shown as it is now.",
     lost: "The answer was lost, so it may have been recorded. Look above before you try again.",
     offline: "You are offline, so this was not recorded. Try again when you are back.",
-    loading: "Opening",
   },
 } as const;

@@ -13,7 +13,7 @@ export const Disclosure = ({ label, children }: DisclosureProps): ReactNode => {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   return (
-    <div className="pane-disclosure">
+    <div>
       <button type="button" className="pane-link" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
         {label}
       </button>

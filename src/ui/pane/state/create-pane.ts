@@ -32,6 +32,8 @@ export const createPane = (services: PaneServices): Pane => {
   let checks = 0;
   /** Another message is selected than the one that is shown. */
   let changing = false;
+  /** Whether this pane has asked for the rules since it was opened: a notice just recorded is to be seen by whoever opens one. */
+  let hasAsked = false;
 
   const lookAt = async (message: OpenMessage): Promise<Look> => {
     looks += 1;
@@ -82,7 +84,8 @@ export const createPane = (services: PaneServices): Pane => {
     if (open.type !== "message" || (open.read && open.read.type !== "sender")) return store.send({ type: "check-ended", problem: null, look: null });
     if (!open.read) return store.send({ type: "check-ended", problem: { type: "could-not-check" }, look: null });
     const { ledger, workspace } = connected.value;
-    const outcome = await checkSender({ ...services, ledger, ...workspace }, open.read, options).catch(couldNotCheck);
+    const outcome = await checkSender({ ...services, ledger, ...workspace }, open.read, { force: options.force || !hasAsked }).catch(couldNotCheck);
+    hasAsked ||= outcome.type === "checked";
     if (!isOpen(store.state(), open.message.opening)) return;
     const problem = outcome.type === "checked" ? null : outcome.reason;
     store.send({ type: "check-ended", problem, look: await lookAt(open.message) });

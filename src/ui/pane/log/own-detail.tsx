@@ -1,0 +1,51 @@
+import { lazy, Suspense, useState, type ReactNode } from "react";
+import type { Policy } from "../../../domain/policy/types.ts";
+import { FailureBoundary } from "../parts/failure-boundary.tsx";
+import { usePaneFrame } from "../parts/pane-frame.ts";
+import type { OwnView } from "../state/log-view.ts";
+import { words } from "../words.ts";
+import type { DetailDraft } from "./detail-drafts.ts";
+
+export const loadDetailForm = () => import("./detail-form.tsx");
+
+const DetailForm = lazy(() => loadDetailForm().then(({ DetailForm: form }) => ({ default: form })));
+
+export interface OwnDetailProps {
+  readonly own: OwnView;
+  readonly policy: Policy;
+}
+
+/** The effect and the note of a concern: the form while something is to be given, else what was given. */
+export const OwnDetail = ({ own: { view, detailKept, unfinished }, policy }: OwnDetailProps): ReactNode => {
+  const { actions } = usePaneFrame();
+  const [isGiving, setGiving] = useState(unfinished);
+  const effects = policy.effectTest.effects.filter(({ id }) => view.effects.includes(id)).map(({ label }) => label);
+
+  const save = async (detail: DetailDraft): Promise<boolean> => {
+    const kept = await actions.giveDetail(view.key, detail);
+    if (kept) setGiving(false);
+    return kept;
+  };
+
+  if (isGiving) {
+    return (
+      <FailureBoundary instead={<p>{words.log.formMissing}</p>}>
+        <Suspense fallback={<p className="pane-quiet">{words.log.formOpening}</p>}>
+          <DetailForm view={view} policy={policy} onSave={save} onCancel={() => setGiving(false)} />
+        </Suspense>
+      </FailureBoundary>
+    );
+  }
+  return (
+    <>
+      {view.detailed && <p>{effects.length > 0 ? effects.join(". ") : words.log.noEffect}</p>}
+      {view.note !== "" && <p className="pane-note">{view.note}</p>}
+      {detailKept && <p className="pane-quiet">{words.log.detailKept}</p>}
+      <div className="pane-row">
+        <button type="button" className="pane-button" onClick={() => setGiving(true)}>
+          {view.detailed ? words.log.changeDetail : words.log.addDetail}
+        </button>
+      </div>
+    </>
+  );
+};
