@@ -11,7 +11,7 @@ export type CheckOutcome =
   | { readonly type: "checked" }
   | { readonly type: "could-not-check"; readonly reason: ServiceError | { readonly type: "not-vouched-for" } };
 
-/** The replica asks what changed at most this often, unless somebody presses "check again". */
+/** The replica asks what changed at most this often, unless a pane was just opened or somebody presses "check again". */
 export const replicaFreshForMs = 3 * 60_000;
 
 /**

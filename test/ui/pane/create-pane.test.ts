@@ -66,6 +66,18 @@ test("a rule that is new since the last check is found behind the first answer",
   await expect.poll(() => said(pane), soon).toEqual("in-force");
 });
 
+test("a pane that is opened asks for the rules, however lately another one did, and then not for three minutes", async () => {
+  const around = await fakePane({ open: fromRestricted, replicatedAt: "2026-11-23T08:59:30Z" });
+  around.ledger.add(restrictedPerson(restricted).map(eventToRow));
+  const pane = start(around);
+  await expect.poll(() => said(pane), soon).toEqual("in-force");
+  around.ledger.add([...recordedPerson(warned), givenWarning(warned)].map(eventToRow));
+  around.select(fromWarned);
+  await expect.poll(() => [said(pane), pane.state().checking], soon).toEqual(["no-rule", false]);
+  around.passTime(3 * 60_000);
+  await expect.poll(() => said(pane), soon).toEqual("warned");
+});
+
 test("no rule is said with reserve until an old replica has been checked", async () => {
   const around = await fakePane({ open: fromStranger, replicatedAt: "2026-11-22T16:00:00Z" });
   const connected = around.service.connects;
