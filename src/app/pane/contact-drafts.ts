@@ -16,7 +16,8 @@ const draft = <K extends ContactKind>(deps: ClockDep & IdsDep, settings: Setting
     body,
     key: `${kind}:${deps.newId()}`,
     stream: read.stream,
-    sequence: 0,
+    // What is said about an entry comes after it, also where a clock cannot tell the two apart.
+    sequence: kind === "contact.logged" ? 0 : 1,
     occurredAt: deps.clock.now(),
     personKey: "",
     addressKey: read.sender.addressKey,

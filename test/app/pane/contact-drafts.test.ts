@@ -1,15 +1,17 @@
 import { expect, test } from "vitest";
+import { pendingEvent } from "../../../src/app/ledger/pending-event.ts";
 import { detailDraft, logDraft, triageDraft } from "../../../src/app/pane/contact-drafts.ts";
 import { readMessage } from "../../../src/app/pane/read-message.ts";
 import type { OpenMessage } from "../../../src/app/ports.ts";
+import { foldMessages } from "../../../src/domain/contact/messages.ts";
 import { draftToFields } from "../../../src/domain/ledger/envelope.ts";
 import type { EventDraft } from "../../../src/domain/ledger/event.ts";
 import { eventKinds } from "../../../src/domain/ledger/kinds.ts";
 import { readShape } from "../../../src/domain/shape.ts";
-import { testNow, testSettings } from "../../support/events.ts";
+import { personas, testNow, testSettings } from "../../support/events.ts";
 import { fakeClock, fakeIds } from "../../support/fake-services.ts";
 import { jordan } from "../../support/sample-ledger.ts";
-import { sha256, testMessage } from "../../support/sample-mail.ts";
+import { accountOf, sha256, testMessage } from "../../support/sample-mail.ts";
 
 const deps = { clock: fakeClock(testNow), newId: fakeIds() };
 
@@ -41,6 +43,14 @@ test("whatever a mail holds, the row can be read back", async () => {
     detailDraft(deps, settings, message, "entry", { effects: [], note: long }),
   ];
   expect(drafts.map(isReadable)).toEqual([true, true, true]);
+});
+
+test("a detail that is given in the same instant as the entry still belongs to it", async () => {
+  const message = await read();
+  const logged = logDraft(deps, testSettings, message, "rudeness");
+  const detailed = detailDraft(deps, testSettings, message, logged.key, { effects: ["staff-time"], note: "" });
+  const recorded = [detailed, logged].map((draft) => ({ ...pendingEvent(draft, accountOf(personas.staff)), itemId: draft.key }));
+  expect(foldMessages(testSettings, recorded).get(message.stream)?.views).toMatchObject([{ choice: "rudeness", effects: ["staff-time"] }]);
 });
 
 test("no name, address or subject stands in a column that a filter or a title may show", async () => {
