@@ -49,7 +49,7 @@ test("a detail that is given in the same instant as the entry still belongs to i
   const message = await read();
   const logged = logDraft(deps, testSettings, message, "rudeness");
   const detailed = detailDraft(deps, testSettings, message, logged.key, { effects: ["staff-time"], note: "" });
-  const recorded = [detailed, logged].map((draft) => ({ ...pendingEvent(draft, accountOf(personas.staff)), itemId: draft.key }));
+  const recorded = [detailed, logged].map((draft) => pendingEvent(draft, accountOf(personas.staff)));
   expect(foldMessages(testSettings, recorded).get(message.stream)?.views).toMatchObject([{ choice: "rudeness", effects: ["staff-time"] }]);
 });
 
