@@ -25,7 +25,7 @@ export const OwnEntry = ({ own, considered }: OwnEntryProps): ReactNode => {
   return (
     <div className="pane-own">
       <p className="pane-strong">
-        {choiceLabel(policy, view.choice, view.policyVersion)}
+        {choiceLabel(policy, view.choice, view.policyVersion)}{" "}
         {unfinished && <span className="pane-badge">{words.log.unfinished}</span>}
       </p>
       <p className={`pane-progress pane-progress-${progress}`}>{progressWords[progress]}</p>

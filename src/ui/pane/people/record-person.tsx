@@ -37,7 +37,7 @@ export const RecordPerson = ({ sender, onSaid }: RecordPersonProps): ReactNode =
     );
   }
   return (
-    <form className="pane-form" onSubmit={(event) => void record(event)}>
+    <form className="pane-form" noValidate onSubmit={(event) => void record(event)}>
       <p className="pane-quiet">{words.people.recordSays}</p>
       <Field
         label={words.people.name}
