@@ -55,6 +55,8 @@ export const standing = (page: Page): Locator => pane(page).getByRole("region", 
 /** The card in which the open message is logged, whatever its heading says by now. */
 export const logCard = (page: Page): Locator => pane(page).getByRole("region", { name: /^(What was this email\?|Logged by you)$/ });
 
+export const recentContacts = (page: Page): Locator => pane(page).getByRole("region", { name: "Recent contacts" });
+
 /** Opens Outlook at a message, as far as the pane having looked its sender up, or having failed to. */
 export const openMessage = async (page: Page, as: Persona, name: string | RegExp, check: "Checked" | "Not checked" = "Checked"): Promise<void> => {
   await openOutlook(page, as);
