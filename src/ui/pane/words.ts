@@ -190,7 +190,7 @@ export const words = {
     colleagues: "How colleagues saw it",
     viewOf: (who: string, moment: string) => `${who}, ${moment}`,
     unreadable: (count: number) => (count === 1 ? "One log entry of this sender cannot be read by this version." : `${count} log entries of this sender cannot be read by this version.`),
-    tooLong: "This could not be logged: it is too long for a record. Shorten the note.",
+    doesNotFit: "This could not be logged: it does not fit in a record. Shorten the note, or log it by hand in Evenhand in Teams.",
     noStorage: "This could not be kept on this device, so it is not logged. Close and open the pane, then log it again.",
   },
 

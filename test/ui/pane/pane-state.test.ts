@@ -50,7 +50,7 @@ test("starting a check forgets no problem, and opening another message neither",
 });
 
 test("a click that was lost is said about the message that it was meant for only", () => {
-  const lost = nextPaneState(opened("one"), { type: "click-lost", reason: "too-long" });
-  expect(lost.lostClick).toBe("too-long");
+  const lost = nextPaneState(opened("one"), { type: "click-lost", reason: "does-not-fit" });
+  expect(lost.lostClick).toBe("does-not-fit");
   expect(nextPaneState(lost, { type: "opened", open: { type: "none" }, now: testNow }).lostClick).toBeNull();
 });

@@ -28,7 +28,7 @@ export const LogCard = ({ answer, lostClick }: LogCardProps): ReactNode => {
       </h2>
       {lostClick && (
         <p role="alert" className="pane-late">
-          {lostClick === "too-long" ? words.log.tooLong : words.log.noStorage}
+          {lostClick === "does-not-fit" ? words.log.doesNotFit : words.log.noStorage}
         </p>
       )}
       {own && <OwnEntry key={own.view.key} own={own} considered={answer.message?.considered ?? null} />}

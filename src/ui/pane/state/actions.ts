@@ -55,7 +55,7 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
     keeping = true;
     try {
       const kept = await keep(workspace, draftOf(session.settings, open.read));
-      if (!kept.ok) return lose("too-long");
+      if (!kept.ok) return lose("does-not-fit");
       await workings.lookAgain();
       void workings.send();
       return true;

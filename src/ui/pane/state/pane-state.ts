@@ -23,7 +23,7 @@ export interface PaneState {
   readonly lostClick: LostClick | null;
 }
 
-export type LostClick = "too-long" | "no-storage";
+export type LostClick = "does-not-fit" | "no-storage";
 
 export type OpenState =
   /** The selection has changed, and it is not known yet to what. */
