@@ -17,9 +17,9 @@ export interface PreparedWrite {
 /** The write as a row's fields, or the answer that it can never be taken. */
 export const prepare = ({ draft, seal }: LedgerWrite): PreparedWrite | Extract<WriteAnswer, { type: "refused" }> => {
   const fields = draftToFields(draft, seal);
-  return fields.ok
-    ? { list: eventKinds[draft.kind].list, fields: fields.value }
-    : { type: "refused", detail: `The entry is ${fields.error.length} characters long; ${fields.error.limit} are possible.` };
+  if (fields.ok) return { list: eventKinds[draft.kind].list, fields: fields.value };
+  if (fields.error.type === "row-refused") return { type: "refused", detail: fields.error.detail };
+  return { type: "refused", detail: `The entry is ${fields.error.length} characters long; ${fields.error.limit} are possible.` };
 };
 
 export const isPrepared = (write: ReturnType<typeof prepare>): write is PreparedWrite => "fields" in write;

@@ -1,4 +1,4 @@
-import { draftToFields, type PayloadTooLargeError } from "../../domain/ledger/envelope.ts";
+import { draftToFields, type BodyRefusedError, type PayloadTooLargeError } from "../../domain/ledger/envelope.ts";
 import type { EventDraft } from "../../domain/ledger/event.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { millisecondsOf } from "../../domain/time.ts";
@@ -7,7 +7,7 @@ import { writtenRow, type WriteError } from "../ledger/write.ts";
 import type { Account, ClockDep, LedgerDep, LockDep, OutboxDep, OutboxEntry, ReplicaDep } from "../ports.ts";
 
 /** Keeps a click on this device. From here on it survives closing the pane; the service gets it by `flushOutbox`. */
-export const keep = async (deps: OutboxDep, draft: EventDraft): Promise<Result<OutboxEntry, PayloadTooLargeError>> => {
+export const keep = async (deps: OutboxDep, draft: EventDraft): Promise<Result<OutboxEntry, PayloadTooLargeError | BodyRefusedError>> => {
   // Refused at the click rather than for ever afterwards.
   const fields = draftToFields(draft);
   if (!fields.ok) return err(fields.error);

@@ -22,10 +22,12 @@ export type RowFields = Readonly<Partial<Record<LedgerColumnName | "Title", stri
 /** The version of the payload's envelope. A row with a higher one was written by a newer Evenhand. */
 export const envelopeVersion = 1;
 
-/** The columns of a new row. Refused when the payload would not fit in a list column. */
-export const draftToFields = (draft: EventDraft, seal?: Seal): Result<RowFields, PayloadTooLargeError> => {
+/** The columns of a new row. Refused when the payload would not fit in a list column, or when nobody could read it back. */
+export const draftToFields = (draft: EventDraft, seal?: Seal): Result<RowFields, PayloadTooLargeError | BodyRefusedError> => {
   const payload = canonicalJson({ v: envelopeVersion, body: draft.body, ...(seal && { seal }) });
   if (payload.length > payloadLimit) return err({ type: "payload-too-large", length: payload.length, limit: payloadLimit });
+  const body = readShape<unknown>(eventKinds[draft.kind].shape, draft.body, "body");
+  if (!body.ok) return err({ type: "row-refused", detail: sayProblems(body.error) });
   return ok(
     withoutEmpty({
       Title: `${draft.stream.split(":")[0] ?? ""} ${draft.kind}`,
@@ -48,6 +50,12 @@ export interface PayloadTooLargeError {
   readonly type: "payload-too-large";
   readonly length: number;
   readonly limit: number;
+}
+
+/** What is said does not have the shape of its kind, such as a text that is longer than its field. */
+export interface BodyRefusedError {
+  readonly type: "row-refused";
+  readonly detail: string;
 }
 
 // Contacts are read by address, because most senders are no recorded person; all else by person.

@@ -1,4 +1,4 @@
-import { foldRequests } from "../request/requests.ts";
+import { foldRequests, type RestrictionRequest } from "../request/requests.ts";
 import { isHandler } from "../person/people.ts";
 import { heldOffice, type Settings } from "../settings.ts";
 import type { UnreadableRowError } from "./envelope.ts";
@@ -8,7 +8,7 @@ import type { LedgerEvent } from "./event.ts";
 export interface Irregularity {
   readonly list: string;
   readonly itemId: string;
-  readonly reason: "not-entitled" | "edited" | "newer-version" | "by-hand" | "void-decision";
+  readonly reason: "not-entitled" | "edited" | "newer-version" | "by-hand" | "void-decision" | "no-decision";
   readonly detail: string;
 }
 
@@ -16,14 +16,22 @@ export const irregularitiesOf = (
   settings: Settings,
   events: readonly LedgerEvent[],
   unreadable: readonly UnreadableRowError[],
-): readonly Irregularity[] => [
-  ...unreadable.map(({ reason, detail, row }) => ({ list: row.list, itemId: row.itemId, reason, detail })),
-  ...events.filter(({ edited }) => edited).map((event) => about(event, "edited", event.kind)),
-  ...events.filter((event) => !isEntitled(settings, event)).map((event) => about(event, "not-entitled", event.kind)),
-  ...[...foldRequests(settings, events).values()]
-    .flatMap(({ voided }) => voided)
-    .map(({ decision, reason }) => about(decision, "void-decision", reason)),
-];
+): readonly Irregularity[] => {
+  const requests = [...foldRequests(settings, events).values()];
+  return [
+    ...unreadable.map(({ reason, detail, row }) => ({ list: row.list, itemId: row.itemId, reason, detail })),
+    ...events.filter(({ edited }) => edited).map((event) => about(event, "edited", event.kind)),
+    ...events.filter((event) => !isEntitled(settings, event)).map((event) => about(event, "not-entitled", event.kind)),
+    ...requests.flatMap(({ voided }) => voided).map(({ decision, reason }) => about(decision, "void-decision", reason)),
+    ...withoutDecision(requests, events.filter((event) => isEntitled(settings, event))).map((event) => about(event, "no-decision", event.kind)),
+  ];
+};
+
+/** Instructions that no decision that counts stands behind. Staff cannot read decisions, so only handlers can tell. */
+const withoutDecision = (requests: readonly RestrictionRequest[], events: readonly LedgerEvent[]): readonly LedgerEvent[] => {
+  const approvals = new Set(requests.flatMap(({ decisions }) => decisions.filter(({ kind }) => kind === "request.approved").map(({ key }) => key)));
+  return events.filter((event) => event.kind === "instruction.given" && !approvals.has(event.body.decision));
+};
 
 const about = (event: LedgerEvent, reason: Irregularity["reason"], detail: string): Irregularity => ({
   list: event.list,

@@ -244,6 +244,7 @@ export const words = {
       "newer-version": { what: "Written by a newer Evenhand", means: "It cannot be read here, so nothing is concluded about whom it concerns. Ask the owner to update Evenhand." },
       "by-hand": { what: "Not written by Evenhand, or damaged", means: "It has no effect, and nothing is concluded about whom it concerns. Ask the owner to look at the item." },
       "void-decision": { what: "A decision that does not count", means: "It has no effect. Nobody is restricted by it." },
+      "no-decision": { what: "An instruction without a decision", means: "Staff may be following it. Ask the head of function who added it to withdraw it or to decide." },
     } satisfies Record<Irregularity["reason"], { readonly what: string; readonly means: string }>,
     voids: {
       "withdrawn-first": "The request was taken back before the decision was recorded",

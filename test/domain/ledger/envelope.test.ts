@@ -55,7 +55,7 @@ test("a payload of more than 63,999 characters is refused before it is sent", ()
     draftToFields(event("contact.detailed", { of: "x", effects: [], note: "a".repeat(length) }) as EventDraft);
   const frame = withNote(0);
   const left = payloadLimit - (frame.ok ? String(frame.value.Payload).length : 0);
-  expect(withNote(left).ok).toBe(true);
+  expect(withNote(left)).toMatchObject({ ok: false, error: { type: "row-refused" } });
   expect(withNote(left + 1)).toEqual({ ok: false, error: { type: "payload-too-large", length: payloadLimit + 1, limit: payloadLimit } });
 });
 
@@ -108,4 +108,9 @@ test("the signature is the service's, whatever the payload says", () => {
 test("a canary row is known by its kind", () => {
   expect(isCanary(withFields({ Kind: "canary" }))).toBe(true);
   expect(isCanary(row)).toBe(false);
+});
+
+test("what could not be read back is refused before it is sent", () => {
+  const long = event("contact.detailed", { of: "x", effects: [], note: "a".repeat(4001) }) as EventDraft;
+  expect(draftToFields(long)).toMatchObject({ ok: false, error: { type: "row-refused", detail: "body.note: text of at most 4000 characters" } });
 });

@@ -49,3 +49,7 @@ test("a row that cannot be read is reported with the reason", () => {
   const read = rowToEvent({ ...row, itemId: "7", fields: { ...row.fields, Payload: "typed by hand" } });
   expect(irregularitiesOf(testSettings, [], read.ok ? [] : [read.error])).toMatchObject([{ reason: "by-hand", list: "Contacts", itemId: "7" }]);
 });
+
+test("an instruction that no decision stands behind is reported, because staff may be following it", () => {
+  expect(reasonsFor(instruction(jordan))).toEqual([["no-decision", "Instructions"]]);
+});
