@@ -50,28 +50,30 @@ export const WeekChart = ({ contacts, onOpen }: WeekChartProps): ReactNode => {
           </Button>
         ))}
       </div>
-      <svg role="img" aria-label={words.chart} width="100%" height={height} className={styles.chart}>
-        <defs>
-          {groups.map((group) => (
-            <SeriesFill key={group.id} id={fillOf(group)} index={indexOf(group)} isCalm={group.id === noConcern} />
-          ))}
-        </defs>
-        {weeks.map((from, week) => {
-          const width = 100 / weeks.length;
-          return stackOf(groups, week, most).map(({ group, top, tall }) => (
-            <rect
-              key={`${from}-${group.id}`}
-              x={`${width * (week + 0.17)}%`}
-              y={top}
-              width={`${width * 0.66}%`}
-              height={tall}
-              rx="2"
-              fill={`url(#${fillOf(group)})`}
-              style={{ stroke: seriesLine(indexOf(group), group.id === noConcern) }}
-            />
-          ));
-        })}
-      </svg>
+      <figure aria-label={words.chart} className={styles.figure}>
+        <svg aria-hidden="true" width="100%" height={height} className={styles.chart}>
+          <defs>
+            {groups.map((group) => (
+              <SeriesFill key={group.id} id={fillOf(group)} index={indexOf(group)} isCalm={group.id === noConcern} />
+            ))}
+          </defs>
+          {weeks.map((from, week) => {
+            const width = 100 / weeks.length;
+            return stackOf(groups, week, most).map(({ group, top, tall }) => (
+              <rect
+                key={`${from}-${group.id}`}
+                x={`${width * (week + 0.17)}%`}
+                y={top}
+                width={`${width * 0.66}%`}
+                height={tall}
+                rx="2"
+                fill={`url(#${fillOf(group)})`}
+                style={{ stroke: seriesLine(indexOf(group), group.id === noConcern) }}
+              />
+            ));
+          })}
+        </svg>
+      </figure>
       <div className={styles.row} aria-hidden="true">
         {weeks.map((from) => (
           <Text key={from} size={200} align="center" className={styles.week}>
@@ -110,6 +112,7 @@ const useStyles = makeStyles({
   legendEntry: { display: "flex", alignItems: "center", gap: "8px" },
   row: { display: "flex" },
   total: { flex: "1 1 0", minWidth: 0, padding: 0, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
+  figure: { margin: 0 },
   chart: { display: "block", borderBottom: `1px solid ${tokens.colorNeutralStrokeAccessible}` },
   // Day and month under each other where there is no room for both.
   week: { flex: "1 1 0", minWidth: 0, paddingTop: "4px", color: tokens.colorNeutralForeground2, "@media (max-width: 480px)": { wordSpacing: "100vw" } },

@@ -16,7 +16,7 @@ export const useNestedAppAuth = (
     const needsConsent = (): boolean => settings.get().askConsent && !settings.get().consented.includes(person.as);
     return createNestedAppAuth({
       person,
-      now: () => Math.floor(Date.now() / 1000),
+      now: secondsNow,
       requestToken: (scopes) => requestToken(person.as, scopes),
       needsConsent,
       askConsent: async (scopes) => {
@@ -26,3 +26,5 @@ export const useNestedAppAuth = (
       },
     });
   }, [person, settings, ask]);
+
+const secondsNow = (): number => Math.floor(Date.now() / 1000);
