@@ -24,12 +24,12 @@ export const createReplica = (database: Database): Replica => ({
   },
   cursors: async () => (await database()).getAll("cursors"),
   rowsAbout: async (addressKey, lists) => {
-    const linkedIn = new Set<LedgerList>([...lists, "People"]);
+    const namedIn = new Set<LedgerList>([...lists, ...linking]);
     const ofAddress = await rowsFoundBy(
       database,
-      [...linkedIn].map((list) => aboutAddress(list, addressKey)),
+      [...namedIn].map((list) => aboutAddress(list, addressKey)),
     );
-    const people = new Set(ofAddress.filter(({ list }) => list === "People").flatMap(({ about }) => about.flatMap(personOf)));
+    const people = new Set(ofAddress.filter(({ list }) => isAmong(linking, list)).flatMap(({ about }) => about.flatMap(personOf)));
     const ofPeople = await rowsFoundBy(
       database,
       [...people].flatMap((personKey) => lists.map((list) => aboutPerson(list, personKey))),
@@ -58,6 +58,10 @@ export const createReplica = (database: Database): Replica => ({
     await Promise.all([...itemIds.map((itemId) => transaction.store.delete([list, itemId])), transaction.done]);
   },
 });
+
+// Whose an address is, is said by links, and by instructions: one keeps covering an address that was unlinked since.
+// A contact that a reader put down to somebody links nobody.
+const linking: readonly LedgerList[] = ["People", "Instructions"];
 
 type RowStore = IDBPObjectStore<DeviceSchema, ["rows", "cursors"], "rows", "readwrite">;
 

@@ -51,6 +51,12 @@ test("an address is answered with the rows that name it and all rows of the peop
   expect(await replica.rowsAbout("unknown", lists)).toEqual([]);
 });
 
+test("a notice is found for an address that an instruction covers and no link names any more", async () => {
+  const replica = testCreateReplica();
+  await replica.keepRows([row("Instructions", "1", ["a1"], "p1"), row("Notices", "1", [], "p1")]);
+  expect(keysOf(await replica.rowsAbout("a1", ["People", "Notices", "Instructions"]))).toEqual(["Instructions-1", "Notices-1"]);
+});
+
 test("a person is answered with their rows of the lists that are asked for", async () => {
   const replica = testCreateReplica();
   await replica.keepRows([row("Contacts", "1", ["a1"], "p1"), row("Notices", "1", [], "p1"), row("Contacts", "2", ["a1"], "p2")]);
