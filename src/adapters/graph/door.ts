@@ -42,6 +42,8 @@ interface WireRequest {
   readonly path: string;
   readonly body?: unknown;
   readonly eTag?: string;
+  /** It changes nothing, so nothing can have been done when no answer comes. */
+  readonly isReading: boolean;
   /** Sending it twice does no more than sending it once. */
   readonly isRepeatable: boolean;
 }
@@ -89,13 +91,14 @@ export const createDoor = (deps: DoorDeps): Door => {
   };
 
   return {
-    get: (path) => send({ method: "GET", path, isRepeatable: true }),
-    post: (path, body) => send({ method: "POST", path, body, isRepeatable: false }),
-    patch: (path, body, eTag) => send({ method: "PATCH", path, body, eTag, isRepeatable: false }),
+    get: (path) => send({ method: "GET", path, isReading: true, isRepeatable: true }),
+    post: (path, body) => send({ method: "POST", path, body, isReading: false, isRepeatable: false }),
+    patch: (path, body, eTag) => send({ method: "PATCH", path, body, eTag, isReading: false, isRepeatable: false }),
     batch: async (requests) => {
       // Graph refuses an empty batch, and nothing was asked.
       if (requests.length === 0) return ok(new Map());
-      const sent = await send({ method: "POST", path: "/$batch", body: { requests }, isRepeatable: true });
+      const isReading = requests.every(({ method }) => method === "GET");
+      const sent = await send({ method: "POST", path: "/$batch", body: { requests }, isReading, isRepeatable: true });
       return sent.ok ? ok(readBatch(requests, sent.value)) : sent;
     },
   };
@@ -130,9 +133,9 @@ const unlessAborted = <T>(signal: AbortSignal, work: Promise<T>): Promise<T> =>
     }),
   ]);
 
-const errorWithoutAnswer = ({ method }: WireRequest, { isOnline, isTooLate }: { isOnline: boolean; isTooLate: boolean }): ServiceError => {
+const errorWithoutAnswer = ({ isReading }: WireRequest, { isOnline, isTooLate }: { isOnline: boolean; isTooLate: boolean }): ServiceError => {
   if (!isOnline) return { type: "offline" };
-  if (method !== "GET") return { type: "answer-lost" };
+  if (!isReading) return { type: "answer-lost" };
   return isTooLate ? { type: "timed-out" } : { type: "offline" };
 };
 

@@ -54,6 +54,13 @@ test("a reading that is never answered is given up", async () => {
   expect(sent).toHaveLength(1);
 });
 
+test("a batch that only reads cannot have done anything when no answer comes, and one that writes can", async () => {
+  const reading = { id: "a", method: "GET", url: "/me" } as const;
+  const writing = { id: "b", method: "POST", url: "/x", body: {} } as const;
+  expect(await testOpenDoor([lost, lost, lost]).door.batch([reading])).toEqual(err({ type: "offline" }));
+  expect(await testOpenDoor([lost, lost, lost]).door.batch([reading, writing])).toEqual(err({ type: "answer-lost" }));
+});
+
 test("a posting that is never answered may have been carried out, and is not sent again", async () => {
   const { door, sent } = testOpenDoor([]);
   expect(await door.post("/x", {})).toEqual(err({ type: "answer-lost" }));

@@ -219,7 +219,7 @@ test("changes count only with their canary, from the start and later", async () 
 test("a service that cannot be reached is no answer at all", async () => {
   const tenant = await testSetUpTenant();
   await injectFaults(tenant, { kind: "lost-answer" });
-  expect(await ledgerOf(tenant, "staff").exchange([], [byAddress])).toEqual(err({ type: "answer-lost" }));
+  expect(await ledgerOf(tenant, "staff").exchange([], [byAddress])).toEqual(err({ type: "offline" }));
 });
 
 const changesOf = async (ledger: Ledger, cursor: string | null) => {
