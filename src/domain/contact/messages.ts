@@ -34,7 +34,7 @@ export interface LoggedMessage {
   readonly matterAnswers: Readonly<Record<string, "yes" | "no" | "not-sure">>;
   readonly triage: Triage | null;
   /** When a handler has looked at the concern, and who. */
-  readonly considered: { readonly by: Signatory; readonly at: Instant } | null;
+  readonly considered: { readonly by: Signatory; readonly at: Instant; readonly note: string } | null;
 }
 
 export interface Triage {
@@ -111,7 +111,7 @@ const nextMessage = (settings: Settings, message: LoggedMessage, event: LedgerEv
         },
       };
     case "concern.considered":
-      return isHandler(settings, event) ? { ...message, considered: { by: event.by, at: event.occurredAt } } : message;
+      return isHandler(settings, event) ? { ...message, considered: { by: event.by, at: event.occurredAt, note: event.body.note } } : message;
     default:
       return message;
   }

@@ -14,6 +14,7 @@ export interface LinkedAddress {
   readonly addressKey: string;
   readonly address: string;
   readonly state: "proposed" | "confirmed";
+  /** How those who linked and confirmed it knew; empty when nobody said. */
   readonly basis: string;
 }
 
@@ -54,7 +55,8 @@ const nextLink = (settings: Settings, event: AddressEvent, link: LinkedAddress |
         basis: event.body.basis,
       };
     case "address.confirmed":
-      return link && byHandler ? { ...link, state: "confirmed" } : link;
+      if (!link || !byHandler || link.state === "confirmed") return link;
+      return { ...link, state: "confirmed", basis: [link.basis, event.body.basis].filter((basis) => basis !== "").join(" ") };
     case "address.unlinked":
       // Anyone may take back a proposal; a confirmed link is a handler's to undo.
       return link?.state === "confirmed" && !byHandler ? link : undefined;

@@ -29,8 +29,8 @@ const about = (log: EventOf<"contact.logged">, at: string): { stream: string; ad
 const correction = (log: EventOf<"contact.logged">, by = log.by): LedgerEvent =>
   event("contact.corrected", { of: log.key, reason: "" }, { by, ...about(log, "2026-11-20T12:00:00Z") });
 
-const considered = (log: EventOf<"contact.logged">, by = personas.manager): LedgerEvent =>
-  event("concern.considered", { note: "" }, { by, ...about(log, "2026-11-20T12:00:00Z") });
+const considered = (log: EventOf<"contact.logged">, by = personas.manager, note = ""): LedgerEvent =>
+  event("concern.considered", { note }, { by, ...about(log, "2026-11-20T12:00:00Z") });
 
 const rude = loggedMessage(jordan, "rudeness", { message: "one", by: personas.staff });
 const calm = loggedMessage(jordan, noConcern, { message: "one", by: personas.staff2, at: "2026-11-20T11:00:00Z" });
@@ -76,9 +76,9 @@ test("neither no concern nor a complaint about the reader waits for a manager", 
 });
 
 test("conduct that a manager has looked at waits no more, and shows who looked", () => {
-  const message = fold(rude, considered(rude));
+  const message = fold(rude, considered(rude, personas.manager, "Spoke to Sam."));
   expect(concernsWaiting([message])).toEqual([]);
-  expect(message.considered?.by).toEqual(personas.manager);
+  expect(message.considered).toMatchObject({ by: personas.manager, note: "Spoke to Sam." });
 });
 
 test("a caseworker cannot settle what waits for a manager", () => {

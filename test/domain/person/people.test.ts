@@ -36,6 +36,12 @@ test("an address counts once a manager or a head has confirmed it", () => {
   expect(stateOf(fold(proposal, confirmation(personas.head)), second.addressKey)).toBe("confirmed");
 });
 
+test("how those who linked and confirmed an address knew is kept together, once", () => {
+  const again = confirmation(personas.head, "2026-09-05T09:00:00Z");
+  const link = fold({ ...proposal, body: { ...proposal.body, basis: "Same name." } }, confirmation(personas.manager), again)?.addresses[0];
+  expect(link?.basis).toBe("Same name. Same case number");
+});
+
 test("confirming an address that nobody linked does nothing", () => {
   expect(stateOf(fold(...recordedPerson(jordan), confirmation(personas.manager)), second.addressKey)).toBeUndefined();
 });

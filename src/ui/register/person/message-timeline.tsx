@@ -49,7 +49,7 @@ const notesOn = (desk: Desk, { writer, addressKey, triage, considered }: LoggedM
   ...(writer === null && writersOf(desk.people, addressKey).length > 1 ? [words.person.writerUnknown] : []),
   ...(writer?.type === "not-sure" ? [words.person.writerNotSure] : []),
   ...(triage ? [words.person.triaged(words.person.outcomes[triage.outcome])] : []),
-  ...(considered ? [words.person.considered(considered.by.name)] : []),
+  ...(considered ? [words.person.considered(considered.by.name), ...(considered.note === "" ? [] : [considered.note])] : []),
 ];
 
 const useStyles = makeStyles({
