@@ -58,9 +58,12 @@ export const openChannel = async (page: Page): Promise<void> => {
   await expect(page.getByRole("list", { name: "Posts" })).toBeVisible();
 };
 
-/** The posts of the open channel that carry the card of a request, each with its thread. */
+/** The posts of the open channel that carry a card of a request, asked or answered, each with its thread. */
 export const threadsOf = (page: Page, reference: string): Locator =>
-  page.getByRole("list", { name: "Posts" }).locator("> li").filter({ has: page.getByRole("article").filter({ hasText: `requested: ${reference}` }) });
+  page
+    .getByRole("list", { name: "Posts" })
+    .locator("> li")
+    .filter({ has: page.getByRole("article").filter({ hasText: new RegExp(`(requested|sent again): ${reference}`) }) });
 
 /** A Teams link to a page of the tab in the channel, as a card carries it. */
 export const tabLink = (place: string): string => {
