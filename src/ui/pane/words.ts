@@ -196,6 +196,7 @@ export const words = {
 
   outbox: {
     waiting: (count: number) => (count === 1 ? "One entry is kept on this device and not yet logged." : `${count} entries are kept on this device and not yet logged.`),
+    noAnswer: "Microsoft 365 did not answer. It is tried again by itself, and never logged twice.",
     refusedHeading: "Not logged",
     refused: (subject: string) => `The records refused your entry on “${subject}”.`,
     refusedNoSubject: "The records refused an entry of yours.",

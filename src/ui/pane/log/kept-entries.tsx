@@ -20,7 +20,7 @@ export const KeptEntries = ({ outbox, problem, actions }: KeptEntriesProps): Rea
     <>
       {waiting.length > 0 && (
         <p className="pane-quiet">
-          {words.outbox.waiting(waiting.length)} {problem && sayProblem(problem)}
+          {words.outbox.waiting(waiting.length)} {problem && sayWhyWaiting(problem)}
         </p>
       )}
       {refused.length > 0 && (
@@ -50,5 +50,9 @@ export const KeptEntries = ({ outbox, problem, actions }: KeptEntriesProps): Rea
     </>
   );
 };
+
+// What waits is tried again without a click, so nobody is asked to.
+const sayWhyWaiting = (problem: ShownError): string =>
+  problem.type === "answer-lost" || problem.type === "timed-out" || problem.type === "unavailable" ? words.outbox.noAnswer : sayProblem(problem);
 
 const subjectOf = ({ draft }: OutboxEntry): string => ("subject" in draft.body ? draft.body.subject : "");
