@@ -219,6 +219,20 @@ test("what is logged offline is sent when the time to try again has come", async
   expect(around.ledger.rows()).toHaveLength(1);
 });
 
+test("once what was kept could be logged, what could not be checked is checked again", async () => {
+  const around = await fakePane({ events, open: fromRestricted });
+  const pane = start(around);
+  await expect.poll(() => pane.state().checking, soon).toEqual(false);
+  around.service.fault = "offline";
+  around.awake();
+  await expect.poll(() => said(pane), soon).toEqual("could not check (in-force)");
+  await pane.actions.log("rudeness");
+  await expect.poll(() => pane.state().outbox.length, soon).toEqual(1);
+  around.service.fault = null;
+  around.passTime(2000);
+  await expect.poll(() => said(pane), soon).toEqual("in-force");
+});
+
 test("what was kept before the pane was closed is sent when it is opened again", async () => {
   const around = await fakePane({ open: fromStranger });
   const first = createPane(around.services);

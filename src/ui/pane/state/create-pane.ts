@@ -20,6 +20,8 @@ export interface Pane extends Pick<Store<PaneState, PaneEvent>, "state" | "subsc
 /** A selection that takes longer to read than this must not leave another sender's rule on screen. */
 const slowSelectionMs = 100;
 
+const quietly = { force: false, fromClick: false };
+
 /**
  * The pane's working, apart from how it looks. What is selected is answered from this device at once, and checked
  * behind that. Nothing waits for the service, and nothing that is late is shown beside another message.
@@ -64,9 +66,11 @@ export const createPane = (services: PaneServices): Pane => {
     return connected;
   };
 
-  const sender = createOutboxSender(services, { ...connector, connect }, async ({ changed, problem }) => {
+  const sender = createOutboxSender(services, { ...connector, connect }, async ({ changed, logged, problem }) => {
     store.send({ type: "sent", outbox: (await connector.workspace()?.outbox.all()) ?? [], problem });
     if (changed) await lookAgain();
+    // What could not be checked while the service was away can be checked now.
+    if (logged && store.state().problem) void check(quietly);
   });
 
   const check = async (options: { readonly force: boolean; readonly fromClick: boolean }): Promise<void> => {
@@ -131,7 +135,6 @@ export const createPane = (services: PaneServices): Pane => {
   });
 
   const start = (): (() => void) => {
-    const quietly = { force: false, fromClick: false };
     const opening = connector.recall().then(
       (session) => session && store.send({ type: "session-opened", session }),
       () => null,

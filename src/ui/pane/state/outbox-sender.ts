@@ -13,6 +13,8 @@ export interface OutboxSender {
 export interface OutboxSent {
   /** Whether what is known of any entry may have changed. */
   readonly changed: boolean;
+  /** Whether the service took any entry, so that it can be reached. */
+  readonly logged: boolean;
   readonly problem: ShownError | null;
 }
 
@@ -35,12 +37,13 @@ export const createOutboxSender = (services: PaneServices, connector: Connector,
     if (!connected.ok) {
       const kept = (await connector.workspace()?.outbox.all()) ?? [];
       if (kept.some(({ refusal }) => refusal === null)) sendLater(retryWhenNotConnectedMs);
-      return sent({ changed: false, problem: kept.length > 0 ? connected.error : null });
+      return sent({ changed: false, logged: false, problem: kept.length > 0 ? connected.error : null });
     }
     const { ledger, workspace, session } = connected.value;
     const outcome = await flushOutbox({ ...services, ledger, ...workspace }, session.account, { force });
     if (outcome.tryAgainInMs !== null) sendLater(outcome.tryAgainInMs);
-    return sent({ changed: outcome.logged.length + outcome.left.length > 0, problem: outcome.problem && shown(outcome.problem) });
+    const changed = outcome.logged.length + outcome.left.length > 0;
+    return sent({ changed, logged: outcome.logged.length > 0, problem: outcome.problem && shown(outcome.problem) });
   };
 
   const send = async (force: boolean): Promise<void> => {
