@@ -127,5 +127,5 @@ const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: "16px" },
   request: { display: "inline-flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px" },
   link: { fontWeight: tokens.fontWeightSemibold, textAlign: "start", overflowWrap: "anywhere" },
-  loud: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  loud: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
 });
