@@ -1,17 +1,18 @@
 import { Caption1, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { textLimits } from "../../domain/request/request-events.ts";
-import { LongText } from "./long-text.tsx";
+import { LongText } from "../shared/long-text.tsx";
+import { usePageStyles } from "../shared/page-styles.ts";
+import { Section } from "../shared/section.tsx";
+import { fieldId } from "./field-id.ts";
 import type { PartProps } from "./part-props.ts";
-import { Section } from "./section.tsx";
-import { useFormStyles } from "./styles.ts";
 import { words } from "./words.ts";
 
 /** The ask in one sentence, and what led to it. */
 export const AskSection = ({ policy, submission, onChange, problemAt }: PartProps): ReactNode => (
-  <Section field="ask-section" title={words.askSection} clause={policy.authority.asksClause}>
+  <Section id={fieldId("ask-section")} title={words.askSection} clause={policy.authority.asksClause}>
     <LongText
-      field="ask"
+      id={fieldId("ask")}
       label={words.askLabel}
       hint={words.askHint}
       value={submission.ask}
@@ -22,7 +23,7 @@ export const AskSection = ({ policy, submission, onChange, problemAt }: PartProp
       onChange={(ask) => onChange({ ask })}
     />
     <LongText
-      field="circumstances"
+      id={fieldId("circumstances")}
       label={words.circumstances}
       hint={words.circumstancesHint}
       value={submission.circumstances}
@@ -46,9 +47,9 @@ export interface AnswerSectionProps {
 
 /** What the head of function asked, and the answer to it. */
 export const AnswerSection = ({ wanted, by, answer, problem, onChange }: AnswerSectionProps): ReactNode => {
-  const styles = useFormStyles();
+  const styles = usePageStyles();
   return (
-    <Section field="answer-section" title={words.wantedTitle}>
+    <Section id={fieldId("answer-section")} title={words.wantedTitle}>
       <div>
         <Caption1 block className={styles.quiet}>
           {words.asks(by)}
@@ -56,7 +57,7 @@ export const AnswerSection = ({ wanted, by, answer, problem, onChange }: AnswerS
         <Text className={styles.asWritten}>{wanted}</Text>
       </div>
       <LongText
-        field="answer"
+        id={fieldId("answer")}
         label={words.answer}
         hint={words.answerHint}
         value={answer}

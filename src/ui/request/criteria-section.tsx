@@ -1,18 +1,20 @@
 import type { ReactNode } from "react";
 import { textLimits } from "../../domain/request/request-events.ts";
+import { LongText } from "../shared/long-text.tsx";
+import { requestWords } from "../shared/request/request-words.ts";
+import { Section } from "../shared/section.tsx";
+import { fieldId } from "./field-id.ts";
 import { changeEvidence } from "./form-state.ts";
-import { LongText } from "./long-text.tsx";
 import type { PartProps } from "./part-props.ts";
-import { Section } from "./section.tsx";
 import { words } from "./words.ts";
 
 /** The evidence for each criterion of the policy. */
 export const CriteriaSection = ({ policy, submission, onChange, problemAt }: PartProps): ReactNode => (
-  <Section field="criteria" title={words.criteriaSection} hint={words.criteriaHint} clause={policy.authority.decidesClause}>
+  <Section id={fieldId("criteria")} title={requestWords.criteria} hint={words.criteriaHint} clause={policy.authority.decidesClause}>
     {(policy.criteria ?? []).map(({ id, label, clause, asks, notApplicableWhen }, index) => (
       <LongText
         key={id}
-        field={`criterion:${id}`}
+        id={fieldId(`criterion:${id}`)}
         label={`${index + 1}. ${label}`}
         hint={words.criterionHint(asks, notApplicableWhen, clause)}
         value={submission.criteria.find(({ criterion }) => criterion === id)?.evidence ?? ""}

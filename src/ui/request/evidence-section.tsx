@@ -4,15 +4,16 @@ import type { Desk } from "../../app/desk/read-desk.ts";
 import { needsPoliceReport, type LoggedMessage } from "../../domain/contact/messages.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import { messagesUpTo } from "../../domain/request/evidence.ts";
-import { sayFullMoment } from "./full-moment.ts";
-import { BehaviourCounts } from "./behaviour-counts.tsx";
-import { sayChoice } from "./choice-words.ts";
+import { contactWords, sayChoice } from "../shared/contact-words.ts";
+import { sayFullMoment } from "../shared/dates.ts";
+import { usePageStyles } from "../shared/page-styles.ts";
+import { BehaviourCounts } from "../shared/request/behaviour-counts.tsx";
+import { requestWords } from "../shared/request/request-words.ts";
+import { SectionProblem } from "../shared/section-problem.tsx";
+import { Section } from "../shared/section.tsx";
 import { fieldId } from "./field-id.ts";
 import { isQuoted, toggleQuote } from "./form-state.ts";
 import type { PartProps } from "./part-props.ts";
-import { SectionProblem } from "./section-problem.tsx";
-import { Section } from "./section.tsx";
-import { useFormStyles } from "./styles.ts";
 import { words } from "./words.ts";
 
 export interface EvidenceSectionProps extends PartProps {
@@ -25,7 +26,7 @@ export interface EvidenceSectionProps extends PartProps {
 
 /** The contact log as it is frozen, and the messages that are quoted from it. */
 export const EvidenceSection = ({ policy, submission, onChange, problemAt, desk, personKey, since, onIncludeSince }: EvidenceSectionProps): ReactNode => {
-  const styles = useFormStyles();
+  const styles = usePageStyles();
   const { evidence } = submission;
   const { cutOff, addressKeys, quoted } = evidence;
   const messages = useMemo(
@@ -33,7 +34,7 @@ export const EvidenceSection = ({ policy, submission, onChange, problemAt, desk,
     [desk, personKey, addressKeys, cutOff],
   );
   return (
-    <Section field="addresses" title={words.evidenceSection} problem={problemAt("addresses")}>
+    <Section id={fieldId("addresses")} title={words.evidenceSection} problem={problemAt("addresses")}>
       <Text>{addressKeys.length === 0 ? words.noAddress : messages.length === 0 ? words.noEvidence : words.frozen(sayFullMoment(cutOff, desk.settings.timeZone))}</Text>
       {addressKeys.length > 0 && <Text className={styles.quiet}>{words.covers(addressKeys.length)}</Text>}
       {policy.police && messages.some((message) => needsPoliceReport(policy, message)) && (
@@ -69,7 +70,7 @@ interface QuotesProps {
 }
 
 const Quotes = ({ policy, desk, messages, quoted, problem, onQuote }: QuotesProps): ReactNode => {
-  const styles = useFormStyles();
+  const styles = usePageStyles();
   const own = useStyles();
   const count = messages.filter((message) => isQuoted(quoted, message)).length;
   return (
@@ -90,15 +91,15 @@ const Quotes = ({ policy, desk, messages, quoted, problem, onQuote }: QuotesProp
               label={
                 <span className={own.label}>
                   <Text weight="semibold" className={styles.asWritten}>
-                    {message.subject || words.noSubject}
+                    {message.subject || contactWords.noSubject}
                   </Text>
                   <Caption1 className={styles.quiet}>
                     {sayFullMoment(message.receivedAt, desk.settings.timeZone)}
-                    {message.writer?.type === "not-sure" && ` · ${words.notSureWho}`}
+                    {message.writer?.type === "not-sure" && ` · ${requestWords.notSureWho}`}
                   </Caption1>
                   {message.views.map((view) => (
                     <span key={view.key} className={own.view}>
-                      <Text>{words.loggedAs(sayChoice(policy, view.choice), view.by.name)}</Text>
+                      <Text>{requestWords.loggedAs(sayChoice(policy, view.choice, requestWords.aboutMe), view.by.name)}</Text>
                       {view.note !== "" && <Text className={styles.asWritten}>{view.note}</Text>}
                     </span>
                   ))}

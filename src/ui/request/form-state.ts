@@ -2,9 +2,9 @@ import type { LoggedMessage } from "../../domain/contact/messages.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import type { Problem, Submission } from "../../domain/request/check-submission.ts";
 import { otherMeasure } from "../../domain/restriction/instruct.ts";
+import { inPolicyOrder, type MeasureChoice } from "../shared/request/measures.ts";
 
 export type TriedStep = Submission["tried"][number];
-export type MeasureChoice = Submission["measures"][number];
 
 /** Ticks or clears a step that was tried; the steps stay in the policy's order. */
 export const toggleStep = (policy: Policy, tried: readonly TriedStep[], step: string): readonly TriedStep[] => {
@@ -19,8 +19,7 @@ export const changeStep = (tried: readonly TriedStep[], step: string, changed: P
 /** Chooses or drops a measure; the measures stay in the policy's order, another measure last. */
 export const toggleMeasure = (policy: Policy, measures: readonly MeasureChoice[], measure: string): readonly MeasureChoice[] => {
   if (measures.some((choice) => choice.measure === measure)) return measures.filter((choice) => choice.measure !== measure);
-  const order = [...policy.measures.map(({ id }) => id), otherMeasure];
-  return [...measures, { measure, parameters: {}, why: "" }].toSorted((left, right) => order.indexOf(left.measure) - order.indexOf(right.measure));
+  return inPolicyOrder(policy, [...measures, { measure, parameters: {}, why: "" }]);
 };
 
 export const changeParameter = (measures: readonly MeasureChoice[], measure: string, parameter: string, value: string): readonly MeasureChoice[] =>
@@ -39,21 +38,6 @@ export const toggleQuote = (quoted: readonly string[], message: LoggedMessage): 
 };
 
 export const isQuoted = (quoted: readonly string[], message: LoggedMessage): boolean => message.views.some(({ key }) => quoted.includes(key));
-
-/** The words of a problem's field: the step, criterion or measure that it is about. Empty when it is a field of its own. */
-export const labelOf = (policy: Policy, otherLabel: string, field: string): string => {
-  const [kind = "", id = ""] = field.split(":");
-  switch (kind) {
-    case "tried":
-      return policy.softSteps.find((step) => step.id === id)?.label ?? "";
-    case "criterion":
-      return policy.criteria?.find((criterion) => criterion.id === id)?.label ?? "";
-    case "measure":
-      return id === otherMeasure ? otherLabel : (policy.measures.find((measure) => measure.id === id)?.label ?? id);
-    default:
-      return "";
-  }
-};
 
 /** Problems in the order in which their fields stand on the form. */
 export const inFormOrder = (policy: Policy, problems: readonly Problem[]): readonly Problem[] => {

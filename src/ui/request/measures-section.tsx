@@ -1,25 +1,25 @@
-import { Checkbox, Field, Input, Select, Text } from "@fluentui/react-components";
+import { Checkbox, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Measure, MeasureParameter } from "../../domain/policy/types.ts";
 import { textLimits } from "../../domain/request/request-events.ts";
-import { otherMeasure } from "../../domain/restriction/instruct.ts";
+import { LongText } from "../shared/long-text.tsx";
+import { offeredMeasures, type MeasureChoice, type OfferedMeasure } from "../shared/request/measures.ts";
+import { ParameterField } from "../shared/request/parameter-field.tsx";
+import { requestWords } from "../shared/request/request-words.ts";
+import { SectionProblem } from "../shared/section-problem.tsx";
+import { Section } from "../shared/section.tsx";
 import { fieldId } from "./field-id.ts";
-import { changeParameter, changeWhy, toggleMeasure, type MeasureChoice } from "./form-state.ts";
-import { LongText } from "./long-text.tsx";
+import { changeParameter, changeWhy, toggleMeasure } from "./form-state.ts";
+import { NestedFields } from "./nested-fields.tsx";
 import type { PartProps } from "./part-props.ts";
-import { SectionProblem } from "./section-problem.tsx";
-import { Section } from "./section.tsx";
-import { useFormStyles } from "./styles.ts";
 import { words } from "./words.ts";
 
 /** The measures of the policy to choose from, each with what it needs and why it fits. */
 export const MeasuresSection = ({ policy, submission, onChange, problemAt }: PartProps): ReactNode => {
   const { measures } = submission;
-  const offered = [...policy.measures, ...(policy.otherMeasures ? [another] : [])];
   return (
-    <Section field="measures" title={words.measuresSection} hint={words.measuresHint} problem={problemAt("measures")}>
-      {offered.map((measure) => (
-        <OfferedMeasure
+    <Section id={fieldId("measures")} title={requestWords.measures} hint={words.measuresHint} problem={problemAt("measures")}>
+      {offeredMeasures(policy).map((measure) => (
+        <MeasureToChoose
           key={measure.id}
           measure={measure}
           choice={measures.find((choice) => choice.measure === measure.id)}
@@ -33,22 +33,8 @@ export const MeasuresSection = ({ policy, submission, onChange, problemAt }: Par
   );
 };
 
-type Offered = Pick<Measure, "id" | "label" | "clause" | "parameters" | "severeOnly">;
-
-// The list of the policy is open: what staff do and what it means to the person is then written out.
-const another: Offered = {
-  id: otherMeasure,
-  label: words.other,
-  clause: "",
-  parameters: [
-    { id: "says", label: words.otherSays, type: "text", choices: [], required: true },
-    { id: "means", label: words.otherMeans, type: "text", choices: [], required: true },
-  ],
-  severeOnly: false,
-};
-
-interface OfferedMeasureProps {
-  readonly measure: Offered;
+interface MeasureToChooseProps {
+  readonly measure: OfferedMeasure;
   readonly choice: MeasureChoice | undefined;
   readonly problem: string | undefined;
   readonly onToggle: () => void;
@@ -56,8 +42,7 @@ interface OfferedMeasureProps {
   readonly onWhy: (why: string) => void;
 }
 
-const OfferedMeasure = ({ measure, choice, problem, onToggle, onParameter, onWhy }: OfferedMeasureProps): ReactNode => {
-  const styles = useFormStyles();
+const MeasureToChoose = ({ measure, choice, problem, onToggle, onParameter, onWhy }: MeasureToChooseProps): ReactNode => {
   const { id, label, clause, parameters, severeOnly } = measure;
   return (
     <div>
@@ -68,8 +53,8 @@ const OfferedMeasure = ({ measure, choice, problem, onToggle, onParameter, onWhy
         onChange={onToggle}
       />
       {choice && (
-        <fieldset aria-label={label} className={styles.nested}>
-          {severeOnly && <Text>{words.severeOnly}</Text>}
+        <NestedFields label={label}>
+          {severeOnly && <Text>{requestWords.severeOnly}</Text>}
           {problem && <SectionProblem>{problem}</SectionProblem>}
           {parameters.map((parameter) => (
             <ParameterField
@@ -80,40 +65,16 @@ const OfferedMeasure = ({ measure, choice, problem, onToggle, onParameter, onWhy
             />
           ))}
           <LongText
-            field={`why:${id}`}
-            label={severeOnly ? words.whySevere : words.why}
+            id={fieldId(`why:${id}`)}
+            label={severeOnly ? requestWords.whySevere : words.why}
             value={choice.why}
             limit={textLimits.why}
             rows={2}
             required
             onChange={onWhy}
           />
-        </fieldset>
+        </NestedFields>
       )}
     </div>
-  );
-};
-
-interface ParameterFieldProps {
-  readonly parameter: MeasureParameter;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-const ParameterField = ({ parameter: { label, type, choices, required }, value, onChange }: ParameterFieldProps): ReactNode => {
-  const styles = useFormStyles();
-  return (
-    <Field className={styles.field} label={label} required={required}>
-      {type === "choice" ? (
-        <Select value={value} onChange={(_, data) => onChange(data.value)}>
-          <option value="">{words.pick}</option>
-          {choices.map((choice) => (
-            <option key={choice}>{choice}</option>
-          ))}
-        </Select>
-      ) : (
-        <Input value={value} onChange={(_, data) => onChange(data.value)} />
-      )}
-    </Field>
   );
 };

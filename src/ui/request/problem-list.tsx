@@ -1,8 +1,8 @@
 import { Link, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
 import type { Problem } from "../../domain/request/check-submission.ts";
+import { usePageStyles } from "../shared/page-styles.ts";
 import { fieldId } from "./field-id.ts";
-import { useFormStyles } from "./styles.ts";
 import { words } from "./words.ts";
 
 export interface ProblemListProps {
@@ -14,7 +14,7 @@ export interface ProblemListProps {
 
 /** Everything that stops the request, each leading to where it is mended. */
 export const ProblemList = ({ problems, attempts, say }: ProblemListProps): ReactNode => {
-  const styles = useFormStyles();
+  const styles = usePageStyles();
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
     if (attempts > 0) place.current?.focus();

@@ -8,16 +8,18 @@ import { findPolicy } from "../../domain/policy/find-policy.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import type { Problem } from "../../domain/request/check-submission.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import { formWords } from "../shared/form-words.ts";
+import { usePageStyles } from "../shared/page-styles.ts";
+import { fieldLabel } from "../shared/request/field-label.ts";
 import { AnswerSection, AskSection } from "./ask-section.tsx";
 import { CriteriaSection } from "./criteria-section.tsx";
 import { EvidenceSection } from "./evidence-section.tsx";
-import { inFormOrder, labelOf } from "./form-state.ts";
+import { inFormOrder } from "./form-state.ts";
 import { LeaveDialog } from "./leave-dialog.tsx";
 import { MeasuresSection } from "./measures-section.tsx";
 import type { PartProps } from "./part-props.ts";
 import { ProblemList } from "./problem-list.tsx";
 import { SentPanel } from "./sent-panel.tsx";
-import { useFormStyles } from "./styles.ts";
 import { SummarySection } from "./summary-section.tsx";
 import { TermsSection } from "./terms-section.tsx";
 import { TriedSection } from "./tried-section.tsx";
@@ -49,7 +51,7 @@ export const RequestForm = (props: RequestFormProps): ReactNode => {
 };
 
 const Form = ({ policy, onSent, onCancel, ...work }: RequestFormProps & { readonly policy: Policy }): ReactNode => {
-  const styles = useFormStyles();
+  const styles = usePageStyles();
   const form = useRequestForm(work, policy);
   const [isLeaving, setLeaving] = useState(false);
   const { draft, state, today } = form;
@@ -58,8 +60,8 @@ const Form = ({ policy, onSent, onCancel, ...work }: RequestFormProps & { readon
   if (!draft) return <Spinner label={words.getting} />;
   if (draft.answering && work.answering?.state !== "sent-back" && !draft.touched) return <Text>{words.notSentBack}</Text>;
 
-  const sayOne = (problem: Problem): string => sayRequestProblem(problem, labelOf(policy, words.other, problem.field));
-  const sayWithClause = (problem: Problem): string => (problem.clause === "" ? sayOne(problem) : `${sayOne(problem)} (${words.clause(problem.clause)})`);
+  const sayOne = (problem: Problem): string => sayRequestProblem(problem, fieldLabel(policy, problem.field));
+  const sayWithClause = (problem: Problem): string => (problem.clause === "" ? sayOne(problem) : `${sayOne(problem)} (${formWords.clause(problem.clause)})`);
   const problems = inFormOrder(policy, form.problems);
   const problemAt = (field: string): string | undefined => problems.filter((each) => each.field === field).map(sayWithClause).join(" ") || undefined;
   const part: PartProps = { policy, submission: draft.submission, onChange: form.change, problemAt };

@@ -1,11 +1,13 @@
-import { Button, Link, MessageBar, MessageBarBody, Text, Title3, mergeClasses } from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarBody, Text, Title3, mergeClasses } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { readDesk } from "../../app/desk/read-desk.ts";
 import { cardFound, postCardAgain, type CardOutcome } from "../../app/request/post-card.ts";
 import type { SentRequest } from "../../app/request/send-request.ts";
-import { isTeamsLink } from "../../app/request/teams-link.ts";
 import type { Connection, TabServices } from "../../app/services.ts";
-import { useFormStyles } from "./styles.ts";
+import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import { usePageStyles } from "../shared/page-styles.ts";
+import { CardButtons } from "../shared/request/card-buttons.tsx";
+import { requestWords } from "../shared/request/request-words.ts";
 import { words } from "./words.ts";
 
 export interface SentPanelProps {
@@ -17,7 +19,8 @@ export interface SentPanelProps {
 
 /** Says that the request is recorded, and how it went with its card. */
 export const SentPanel = ({ sent, connection, services, onOpen }: SentPanelProps): ReactNode => {
-  const styles = useFormStyles();
+  const styles = usePageStyles();
+  const own = useStyles();
   const panel = useRef<HTMLElement>(null);
   const [card, setCard] = useState<CardOutcome>(sent.card);
   const [said, setSaid] = useState("");
@@ -28,11 +31,11 @@ export const SentPanel = ({ sent, connection, services, onOpen }: SentPanelProps
   const deps = { ...services, ledger, channel, replica: workspace.replica };
 
   /** Does something with the request as this device has it now. */
-  const settle = async (act: (request: Parameters<typeof cardFound>[3]) => Promise<void>): Promise<void> => {
+  const settle = async (act: (request: RestrictionRequest) => Promise<void>): Promise<void> => {
     setBusy(true);
     const request = (await readDesk(deps, session.settings)).requests.get(sent.request);
     if (request) await act(request);
-    else setSaid(words.cardNotKept);
+    else setSaid(requestWords.cardNotKept);
     setBusy(false);
   };
 
@@ -46,17 +49,17 @@ export const SentPanel = ({ sent, connection, services, onOpen }: SentPanelProps
     settle(async (request) => {
       const isKept = await cardFound(deps, session.settings, session.account, request);
       if (isKept) setCard({ type: "posted", webUrl: "" });
-      setSaid(isKept ? words.cardKept : words.cardNotKept);
+      setSaid(isKept ? words.cardKept : requestWords.cardNotKept);
     });
 
   return (
-    <section ref={panel} tabIndex={-1} aria-label={words.sentTitle(sent.reference)} className={mergeClasses(styles.section, styles.alone, styles.focusTarget)}>
+    <section ref={panel} tabIndex={-1} aria-label={words.sentTitle(sent.reference)} className={mergeClasses(styles.section, own.panel, styles.focusTarget)}>
       <Title3 as="h1">{words.sentTitle(sent.reference)}</Title3>
       <Text>{words.recorded}</Text>
       <output>
         <MessageBar intent={card.type === "posted" ? "success" : "warning"} layout="multiline">
           <MessageBarBody>
-            {sayCard(card)} {said}
+            {requestWords.cards[card.type]} {said}
           </MessageBarBody>
         </MessageBar>
       </output>
@@ -64,33 +67,10 @@ export const SentPanel = ({ sent, connection, services, onOpen }: SentPanelProps
         <Button appearance="primary" onClick={() => onOpen(sent.request)}>
           {words.openIt}
         </Button>
-        {card.type === "posted" && isTeamsLink(card.webUrl) && (
-          <Link as="button" onClick={() => services.tab.openLink(card.webUrl)}>
-            {words.openChannel}
-          </Link>
-        )}
-        {card.type === "may-have-been-posted" && (
-          <Button disabled={isBusy} onClick={() => void found()}>
-            {words.found}
-          </Button>
-        )}
-        {card.type !== "posted" && (
-          <Button disabled={isBusy} onClick={() => void postAgain()}>
-            {isBusy ? words.posting : card.type === "failed" ? words.postAgain : words.notThere}
-          </Button>
-        )}
+        <CardButtons card={card} isBusy={isBusy} onOpenLink={services.tab.openLink} onFound={found} onPostAgain={postAgain} />
       </div>
     </section>
   );
 };
 
-const sayCard = ({ type }: CardOutcome): string => {
-  switch (type) {
-    case "posted":
-      return words.cardPosted;
-    case "may-have-been-posted":
-      return words.cardUnsure;
-    case "failed":
-      return words.cardFailed;
-  }
-};
+const useStyles = makeStyles({ panel: { maxWidth: "820px", boxSizing: "border-box" } });

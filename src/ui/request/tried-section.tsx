@@ -2,21 +2,21 @@ import { Checkbox, Field, Input } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { textLimits } from "../../domain/request/request-events.ts";
 import type { Day } from "../../domain/time.ts";
+import { LongText } from "../shared/long-text.tsx";
+import { usePageStyles } from "../shared/page-styles.ts";
+import { Section } from "../shared/section.tsx";
 import { fieldId } from "./field-id.ts";
 import { changeStep, toggleStep } from "./form-state.ts";
-import { LongText } from "./long-text.tsx";
+import { NestedFields } from "./nested-fields.tsx";
 import type { PartProps } from "./part-props.ts";
-import { Section } from "./section.tsx";
-import { useFormStyles } from "./styles.ts";
-import { validation } from "./validation.ts";
 import { words } from "./words.ts";
 
 /** The steps that were tried before, each with its day and what came of it. */
 export const TriedSection = ({ policy, submission, onChange, problemAt, today }: PartProps & { readonly today: Day }): ReactNode => {
-  const styles = useFormStyles();
+  const styles = usePageStyles();
   const { tried } = submission;
   return (
-    <Section field="tried" title={words.triedSection} hint={words.triedHint} problem={problemAt("tried")}>
+    <Section id={fieldId("tried")} title={words.triedSection} hint={words.triedHint} problem={problemAt("tried")}>
       {policy.softSteps.map(({ id, label, clause }) => {
         const step = tried.find((each) => each.step === id);
         return (
@@ -27,8 +27,8 @@ export const TriedSection = ({ policy, submission, onChange, problemAt, today }:
               onChange={() => onChange({ tried: toggleStep(policy, tried, id) })}
             />
             {step && (
-              <fieldset aria-label={label} className={styles.nested}>
-                <Field className={styles.short} label={words.triedOn} {...validation(problemAt(`tried:${id}`))}>
+              <NestedFields label={label}>
+                <Field className={styles.short} label={words.triedOn} validationMessage={problemAt(`tried:${id}`) ?? null}>
                   <Input
                     id={fieldId(`tried:${id}`)}
                     type="date"
@@ -38,14 +38,14 @@ export const TriedSection = ({ policy, submission, onChange, problemAt, today }:
                   />
                 </Field>
                 <LongText
-                  field={`tried-note:${id}`}
+                  id={fieldId(`tried-note:${id}`)}
                   label={words.triedNote}
                   value={step.note}
                   limit={textLimits.note}
                   rows={2}
                   onChange={(note) => onChange({ tried: changeStep(tried, id, { note }) })}
                 />
-              </fieldset>
+              </NestedFields>
             )}
           </div>
         );

@@ -10,7 +10,8 @@ import { checkSubmission, type Problem, type Submission } from "../../domain/req
 import { messagesSince } from "../../domain/request/evidence.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
 import { dayOf, type Day } from "../../domain/time.ts";
-import { keptDrafts, type Draft } from "./kept-drafts.ts";
+import { useKeptDraft } from "../shared/kept-drafts.ts";
+import { requestDrafts, type Draft } from "./draft.ts";
 import type { SendError } from "./words.ts";
 
 export interface RequestWork {
@@ -50,12 +51,12 @@ export interface RequestForm {
 /** The state of the form: what is written, what is missing, how sending went. */
 export const useRequestForm = ({ desk, connection, services, person, answering }: RequestWork, policy: Policy): RequestForm => {
   const key = answering?.id ?? person.key;
-  const drafts = keptDrafts(connection);
+  const drafts = requestDrafts(connection);
   const [draft, setDraft] = useState<Draft | null>(() => drafts.get(key) ?? null);
   const [attempts, setAttempts] = useState(0);
   const [state, setState] = useState<SendState>({ type: "writing" });
   const today = dayOf(services.clock.now(), desk.settings.timeZone);
-  const isTouched = draft?.touched === true && state.type !== "sent";
+  useKeptDraft(drafts, key, draft?.touched === true && state.type !== "sent" ? draft : null);
 
   useEffect(() => {
     if (draft) return undefined;
@@ -65,14 +66,6 @@ export const useRequestForm = ({ desk, connection, services, person, answering }
       isWanted = false;
     };
   }, [draft, desk, connection, services, person, answering]);
-
-  useEffect(() => {
-    if (draft && isTouched) drafts.set(key, draft);
-    if (!isTouched) return undefined;
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [draft, isTouched, drafts, key]);
 
   const update = (next: (before: Draft) => Partial<Draft>): void => setDraft((before) => before && { ...before, ...next(before), touched: true });
 

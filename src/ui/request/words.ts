@@ -1,11 +1,9 @@
 import type { RequestError } from "../../app/request/send-request.ts";
 import type { Problem } from "../../domain/request/check-submission.ts";
-import type { Route } from "../../domain/request/routes.ts";
+import { formWords } from "../shared/form-words.ts";
+import { counted, sayNumber } from "../shared/numbers.ts";
+import { requestWords } from "../shared/request/request-words.ts";
 import { sayProblem } from "../shared/service-words.ts";
-
-const anyOf = new Intl.ListFormat("en-GB", { type: "disjunction" });
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** All words of the form by which a manager asks for a restriction. */
 export const words = {
@@ -18,8 +16,6 @@ export const words = {
   notForYou: "Only managers ask for a restriction. Tell your manager what happened: what you logged is with them already.",
   notSentBack: "This request was not sent back, so there is nothing to answer.",
   openIt: "Open the request",
-  clause: (clause: string): string => `Policy, ${clause}`,
-  counter: (length: number, limit: number): string => `${length.toLocaleString("en-GB")} of ${limit.toLocaleString("en-GB")} characters`,
 
   askSection: "What you ask for",
   askLabel: "The ask, in one sentence",
@@ -37,8 +33,7 @@ export const words = {
   triedNote: "What was done, and what came of it",
 
   warningSection: "Warning",
-  warned: (day: string, way: string, ago: number): string => `Warned on ${day}, ${way}, ${ago === 0 ? "today" : `${plural(ago, "day", "days")} ago`}.`,
-  ways: { email: "by email", letter: "by letter", "large-print": "in large print", "easy-read": "in easy read", "in-person": "in person", other: "in another way" } as Readonly<Record<string, string>>,
+  warned: (day: string, way: string, ago: number): string => `Warned on ${day}, ${way}, ${ago === 0 ? "today" : `${counted(ago, "day", "days")} ago`}.`,
   notWarned: "No warning is recorded for this person. Wherever possible they get the chance to change first.",
   notWarnedReason: "Why was there no warning?",
   notWarnedHint: "The head of function sees this.",
@@ -48,62 +43,35 @@ export const words = {
     `The contact log is frozen at its last entry, ${moment}. The head of function sees what it said then, even if entries are added or corrected later, and is told if anything before that moment was changed.`,
   noEvidence: "Nothing is logged for this person’s confirmed addresses. You can send the request all the same, and the head of function will see that there is no log.",
   noAddress: "No address of this person is confirmed, so a restriction would cover nothing. Confirm an address on the person’s page first.",
-  covers: (count: number): string => `Covers ${plural(count, "confirmed address", "confirmed addresses")}.`,
-  since: (count: number): string => `${plural(count, "message", "messages")} logged or corrected since.`,
+  covers: (count: number): string => `Covers ${counted(count, "confirmed address", "confirmed addresses")}.`,
+  since: (count: number): string => `${counted(count, "message", "messages")} logged or corrected since.`,
   includeSince: "Include what came since",
-  counts: "Messages by behaviour",
-  behaviour: "Behaviour",
-  messages: "Messages",
-  noConcern: "No concern",
-  aboutMe: "About the reader",
   quotes: "Quote messages",
   quotesHint: "Tick the ones that show it best. The head of function can open all of them.",
   quoted: (count: number): string => `${count} quoted`,
-  loggedAs: (label: string, by: string): string => `${label}, logged by ${by}`,
-  noSubject: "No subject",
-  notSureWho: "Not sure who wrote it.",
-  police: (clause: string): string => `Physical violence was used or threatened. The policy says that this is always reported to the police (${clause}). This request does not do that.`,
+  police: (clause: string): string => `${requestWords.police(clause)} This request does not do that.`,
 
-  criteriaSection: "The criteria",
   criteriaHint: "The head of function must be satisfied on each of these. Give the evidence for each.",
   criterionHint: (asks: string, notApplicableWhen: string | null, clause: string): string =>
-    `${asks} ${notApplicableWhen === null ? "" : `The head of function may answer “not applicable” in this case: ${notApplicableWhen} `}(Policy, ${clause})`,
+    `${asks} ${notApplicableWhen === null ? "" : `The head of function may answer “not applicable” in this case: ${notApplicableWhen} `}(${formWords.clause(clause)})`,
 
-  measuresSection: "Measures",
   measuresHint: "Choose as few as will do. Each must fit what happened.",
   why: "Why this measure",
-  whySevere: "Why this case is severe enough",
-  severeOnly: "In severe cases only.",
-  pick: "Choose",
-  required: "needed",
-  other: "Another measure",
-  otherSays: "What staff do",
-  otherMeans: "What it means to the person",
 
   termsSection: "Scope, contact and review",
-  scope: "What it covers",
-  allContact: "All contact with the office",
-  oneMatter: "One matter only",
-  matter: "Reference of the matter",
-  contact: "Whom staff and the person turn to",
   contactHint: "A role or desk with a way to reach it, not one person alone.",
-  review: "Review by",
-  reviewHint: (day: string): string => `At the latest on ${day}.`,
   urgency: "Urgency",
   ordinary: "Ordinary",
   urgent: "Urgent: staff are not safe, or the contact stops other work today",
 
   summarySection: "What this will mean to the person",
   summaryEmpty: "Choose a measure above to see what it will mean.",
-  openRoutes: (routes: readonly Route[]): string => `They can still reach us by ${anyOf.format(routes.map((route) => routeNames[route]))}.`,
-  noRoutes: "No way of contact would stay open. A restriction must leave at least one.",
-  alwaysRead: "Every message is still read. Information requests, new complaints and disputes are always handled.",
 
   send: "Send to the head of function",
   sendAgain: "Send again",
   sending: "Sending",
   cancel: "Cancel",
-  problemsTitle: (count: number): string => `${plural(count, "thing", "things")} to complete before it can be sent`,
+  problemsTitle: (count: number): string => `${counted(count, "thing", "things")} to complete before it can be sent`,
   notSent: "Not sent.",
   maybeSent: "It may have been sent.",
   sentBefore: "It is recorded already.",
@@ -115,19 +83,8 @@ export const words = {
 
   sentTitle: (reference: string): string => `Sent: ${reference}`,
   recorded: "The request is recorded. A head of function decides, and you will see the decision on the request’s page.",
-  cardPosted: "Its card is in the head of function’s channel.",
-  cardUnsure: "The card may have been posted: the answer from Teams was lost. Please look in the head of function’s channel.",
-  cardFailed: "The card could not be posted. The request is recorded all the same and stands in the list of what waits.",
-  openChannel: "Open the channel message",
-  found: "I found it",
-  postAgain: "Post it again",
-  notThere: "It is not there: post it again",
   cardKept: "Noted: the card is there.",
-  cardNotKept: "This could not be noted. Try again.",
-  posting: "Posting",
 } as const;
-
-export const routeNames: Readonly<Record<Route, string>> = { telephone: "telephone", email: "email", letter: "letter", visit: "visit" };
 
 /** A problem in plain words. `label` names the step, criterion or measure that it is about, where there is one. */
 export const sayRequestProblem = ({ type, field }: Problem, label: string): string => {
@@ -187,7 +144,7 @@ export const saySendError = (error: SendError): string => {
     case "already-done":
       return "It stands as it was when you first pressed Send. What you have changed since is not in it. Open the request to see it.";
     case "payload-too-large":
-      return `Together the texts are ${(error.length - error.limit).toLocaleString("en-GB")} characters too long for one record. Shorten some of them. Nothing was sent and nothing is lost.`;
+      return `Together the texts are ${sayNumber(error.length - error.limit)} characters too long for one record. Shorten some of them. Nothing was sent and nothing is lost.`;
     case "row-refused":
       return sayProblem({ type: "refused", status: 0, detail: error.detail });
     case "offline":

@@ -1,6 +1,5 @@
 import { dayOf, type Day, type Instant } from "../../domain/time.ts";
-
-const locale = "en-GB";
+import { locale } from "./locale.ts";
 
 /** `3 November 2026`. */
 export const sayDay = (day: Day): string =>
@@ -10,8 +9,9 @@ export const sayDay = (day: Day): string =>
 export const sayTime = (instant: Instant, timeZone: string): string =>
   new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone }).format(new Date(instant));
 
+/** `3 November 2026, 09:12`, today too: what is on record is read on other days. */
+export const sayFullMoment = (instant: Instant, timeZone: string): string => `${sayDay(dayOf(instant, timeZone))}, ${sayTime(instant, timeZone)}`;
+
 /** `09:12` today, `3 November 2026, 09:12` otherwise. */
-export const sayMoment = (instant: Instant, now: Instant, timeZone: string): string => {
-  const day = dayOf(instant, timeZone);
-  return day === dayOf(now, timeZone) ? sayTime(instant, timeZone) : `${sayDay(day)}, ${sayTime(instant, timeZone)}`;
-};
+export const sayMoment = (instant: Instant, now: Instant, timeZone: string): string =>
+  dayOf(instant, timeZone) === dayOf(now, timeZone) ? sayTime(instant, timeZone) : sayFullMoment(instant, timeZone);

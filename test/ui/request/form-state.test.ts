@@ -10,7 +10,6 @@ import {
   changeWhy,
   inFormOrder,
   isQuoted,
-  labelOf,
   toggleMeasure,
   toggleQuote,
   toggleStep,
@@ -57,14 +56,6 @@ test("quoting a message quotes every colleague's view of it, and quoting again d
   expect(quoted).toEqual(["log:9", "log:1", "log:2"]);
   expect(isQuoted(quoted, message)).toBe(true);
   expect(toggleQuote(quoted, message)).toEqual(["log:9"]);
-});
-
-test("a problem's field is named as the policy names it", () => {
-  expect(labelOf(iopc001, "Another measure", "measure:block")).toBe("Block telephone numbers or email addresses");
-  expect(labelOf(iopc001, "Another measure", "measure:other")).toBe("Another measure");
-  expect(labelOf(iopc001, "Another measure", "tried:signposted")).toBe("Suggested a gateway organisation or legal advice");
-  expect(labelOf(iopc001, "Another measure", "criterion:access")).toContain("Access needs");
-  expect(labelOf(iopc001, "Another measure", "ask")).toBe("");
 });
 
 test("problems are listed in the order of the form, and none goes missing", () => {

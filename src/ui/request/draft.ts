@@ -1,8 +1,8 @@
-import type { RequestIdentity } from "../../app/request/send-request.ts";
-import type { Connection } from "../../app/services.ts";
 import type { Desk } from "../../app/desk/read-desk.ts";
+import type { RequestIdentity } from "../../app/request/send-request.ts";
 import type { Submission } from "../../domain/request/check-submission.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import { createKeptDrafts } from "../shared/kept-drafts.ts";
 
 /** A request that is being written. */
 export interface Draft {
@@ -19,14 +19,5 @@ export interface Draft {
   readonly touched: boolean;
 }
 
-// In memory for as long as the connection is: going to another page by accident loses nothing, and nothing personal stays behind.
-const draftsByConnection = new WeakMap<Connection, Map<string, Draft>>();
-
-/** The drafts of this connection, by the key of the person or the id of the request that is answered. */
-export const keptDrafts = (connection: Connection): Map<string, Draft> => {
-  const known = draftsByConnection.get(connection);
-  if (known) return known;
-  const made = new Map<string, Draft>();
-  draftsByConnection.set(connection, made);
-  return made;
-};
+/** The drafts of a connection, by the key of the person or the id of the request that is answered. */
+export const requestDrafts = createKeptDrafts<Draft>();

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
-/** What the parts of the form have in common. */
-export const useFormStyles = makeStyles({
+/** What pages that are read or filled in from top to bottom have in common. */
+export const usePageStyles = makeStyles({
   page: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalL, maxWidth: "820px", minWidth: 0, "& h1": { margin: 0 } },
   section: {
     display: "grid",
@@ -17,20 +17,8 @@ export const useFormStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     boxShadow: tokens.shadow2,
   },
-  alone: { maxWidth: "820px", boxSizing: "border-box" },
   quiet: { color: tokens.colorNeutralForeground3 },
   plain: { margin: 0, paddingLeft: "20px", display: "grid", gap: tokens.spacingVerticalXS },
-  nested: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr)",
-    gap: tokens.spacingVerticalM,
-    minWidth: 0,
-    margin: "0 0 0 10px",
-    padding: 0,
-    border: "none",
-    paddingLeft: "clamp(10px, 2vw, 22px)",
-    borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke2}`,
-  },
   actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
   // A long option must not make a field wider than the page.
   field: { gridTemplateColumns: "minmax(0, 1fr)" },

@@ -3,7 +3,7 @@ import { ErrorCircleRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
-  problem: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "start", color: tokens.colorStatusDangerForeground1 },
+  problem: { display: "flex", gap: tokens.spacingHorizontalXS, alignItems: "start", color: tokens.colorStatusDangerForeground3 },
   icon: { flexShrink: 0, marginTop: "3px" },
 });
 

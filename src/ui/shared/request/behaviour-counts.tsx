@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Policy } from "../../domain/policy/types.ts";
-import { sayChoice } from "./choice-words.ts";
-import { words } from "./words.ts";
+import type { Policy } from "../../../domain/policy/types.ts";
+import { sayChoice } from "../contact-words.ts";
+import { requestWords as words } from "./request-words.ts";
 
 export interface BehaviourCountsProps {
   readonly policy: Policy;
@@ -21,7 +21,7 @@ export const BehaviourCounts = ({ policy, counts }: BehaviourCountsProps): React
           .map(([choice, count]) => (
             <tr key={choice}>
               <th scope="row" className={styles.behaviour}>
-                {sayChoice(policy, choice)}
+                {sayChoice(policy, choice, words.aboutMe)}
               </th>
               <td className={styles.count}>{count}</td>
             </tr>
@@ -31,9 +31,11 @@ export const BehaviourCounts = ({ policy, counts }: BehaviourCountsProps): React
   );
 };
 
+const line = `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`;
+
 const useStyles = makeStyles({
   table: { borderCollapse: "collapse", width: "100%", maxWidth: "420px", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   caption: { textAlign: "left", fontWeight: tokens.fontWeightSemibold, paddingBottom: tokens.spacingVerticalXS },
-  behaviour: { textAlign: "left", fontWeight: tokens.fontWeightRegular, padding: "4px 12px 4px 0", borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
-  count: { textAlign: "right", fontVariantNumeric: "tabular-nums", padding: "4px 0", borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  behaviour: { textAlign: "left", fontWeight: tokens.fontWeightRegular, padding: "4px 12px 4px 0", borderBottom: line },
+  count: { textAlign: "right", fontVariantNumeric: "tabular-nums", padding: "4px 0", borderBottom: line },
 });

@@ -1,0 +1,20 @@
+import { aboutMe, noConcern, type Channel } from "../../domain/contact/contact-events.ts";
+import { findBehaviour } from "../../domain/policy/behaviours.ts";
+import type { Policy } from "../../domain/policy/types.ts";
+
+/** The words for logged messages that several surfaces use. */
+export const contactWords = {
+  noConcern: "No concern",
+  noSubject: "No subject",
+  channels: { email: "Email", call: "Call", letter: "Letter", visit: "Visit", social: "Social media" } satisfies Record<Channel, string>,
+} as const;
+
+/**
+ * The policy's name for what a message was logged as. A behaviour that it does not know is shown as it is recorded.
+ * `aboutMeWords` is what a surface calls a message about its reader.
+ */
+export const sayChoice = (policy: Policy | undefined, choice: string, aboutMeWords: string): string => {
+  if (choice === noConcern) return contactWords.noConcern;
+  if (choice === aboutMe) return aboutMeWords;
+  return (policy && findBehaviour(policy, choice)?.label) ?? choice;
+};

@@ -1,0 +1,17 @@
+import type { Policy } from "../../../domain/policy/types.ts";
+import { measureLabel } from "./measures.ts";
+
+/** The words of a problem's field: the step, criterion or measure that it is about. Empty when it is a field of its own. */
+export const fieldLabel = (policy: Policy, field: string): string => {
+  const [kind = "", id = ""] = field.split(":");
+  switch (kind) {
+    case "tried":
+      return policy.softSteps.find((step) => step.id === id)?.label ?? "";
+    case "criterion":
+      return policy.criteria?.find((criterion) => criterion.id === id)?.label ?? "";
+    case "measure":
+      return measureLabel(policy, id);
+    default:
+      return "";
+  }
+};
