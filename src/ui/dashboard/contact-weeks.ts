@@ -1,8 +1,8 @@
 import { aboutMe, noConcern } from "../../domain/contact/contact-events.ts";
 import type { LoggedMessage } from "../../domain/contact/messages.ts";
-import { findBehaviour } from "../../domain/policy/behaviours.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import type { Figures, Week } from "../../domain/report/figures.ts";
+import { contactWords, sayChoice } from "../shared/contact-words.ts";
 import { words } from "./words.ts";
 
 /** The contacts of some weeks, as the chart and the table show them. Every number is the count of its messages. */
@@ -30,7 +30,7 @@ export interface ContactLine {
 export const contactWeeks = ({ weeks }: Pick<Figures, "weeks">, policy: Policy | undefined): ContactWeeks => {
   const seen = [...new Set(weeks.flatMap(({ messagesByChoice }) => [...messagesByChoice.keys()]))];
   const known: readonly (readonly [id: string, label: string, choices: readonly string[]])[] = [
-    [noConcern, words.noConcern, [noConcern]],
+    [noConcern, contactWords.noConcern, [noConcern]],
     ...(policy?.categories ?? []).map(({ id, label, behaviours }) => [id, label, behaviours.map((behaviour) => behaviour.id)] as const),
     [aboutMe, words.aboutMe, [aboutMe]],
   ];
@@ -43,15 +43,9 @@ export const contactWeeks = ({ weeks }: Pick<Figures, "weeks">, policy: Policy |
   return { weeks: weeks.map(({ from }) => from), groups: shown, total: sumOf("total", words.allContacts, weeks.length, shown) };
 };
 
-export const choiceLabel = (policy: Policy | undefined, choice: string): string => {
-  if (choice === noConcern) return words.noConcern;
-  if (choice === aboutMe) return words.aboutMe;
-  return (policy && findBehaviour(policy, choice)?.label) ?? choice;
-};
-
 const lineOf = (weeks: readonly Week[], policy: Policy | undefined, choice: string): ContactLine => {
   const byWeek = weeks.map(({ messagesByChoice }) => messagesByChoice.get(choice) ?? []);
-  return { id: choice, label: choiceLabel(policy, choice), byWeek, messages: byWeek.flat() };
+  return { id: choice, label: sayChoice(policy, choice, words.aboutMe), byWeek, messages: byWeek.flat() };
 };
 
 const groupOf = (line: ContactLine, choices: readonly ContactLine[]): ContactGroup => ({ ...line, choices });

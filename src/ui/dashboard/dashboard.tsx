@@ -3,6 +3,7 @@ import { useId, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Desk } from "../../app/desk/read-desk.ts";
 import { noConcern } from "../../domain/contact/contact-events.ts";
 import { findPolicy } from "../../domain/policy/find-policy.ts";
+import { contactWords } from "../shared/contact-words.ts";
 import type { Place } from "../shared/places.ts";
 import { contactWeeks, type ContactWeeks } from "./contact-weeks.ts";
 import { figureTiles, type FigureTile, type Opened } from "./figure-tiles.ts";
@@ -91,7 +92,7 @@ const Contacts = ({ contacts, share, onOpen }: ContactsProps): ReactNode => {
           {words.noConcernShare(share)}
         </Text>
         <span>
-          {words.raisedNoConcern} {number("share:calm", words.noConcern, calm?.messages ?? [], String(calm?.messages.length ?? 0))} {words.of}{" "}
+          {words.raisedNoConcern} {number("share:calm", contactWords.noConcern, calm?.messages ?? [], String(calm?.messages.length ?? 0))} {words.of}{" "}
           {number("share:all", words.allContacts, contacts.total.messages, words.contactsCounted(contacts.total.messages.length))}
         </span>
       </p>

@@ -6,8 +6,8 @@ import { waitedWorkingDays } from "../../domain/report/figures.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
 import type { Restriction } from "../../domain/restriction/restrictions.ts";
 import { dayOf } from "../../domain/time.ts";
+import { contactWords, sayChoice } from "../shared/contact-words.ts";
 import type { Place } from "../shared/places.ts";
-import { choiceLabel } from "./contact-weeks.ts";
 import type { Rows } from "./figure-tiles.ts";
 import { words } from "./words.ts";
 
@@ -79,9 +79,9 @@ const messageEntry = (desk: Desk, message: LoggedMessage): RowEntry => {
     title: known?.name || message.address || words.noAddress,
     place: known ? { type: "person", person: known.key } : null,
     details: [
-      choiceLabel(policy, choice),
-      words.channelOn(words.channels[message.channel], dayOf(message.receivedAt, desk.settings.timeZone)),
-      message.subject || words.noSubject,
+      sayChoice(policy, choice, words.aboutMe),
+      words.channelOn(contactWords.channels[message.channel], dayOf(message.receivedAt, desk.settings.timeZone)),
+      message.subject || contactWords.noSubject,
       words.loggedBy(message.views.map(({ by }) => by.name).join(", ")),
     ],
     mark: null,

@@ -1,7 +1,5 @@
-import type { Channel } from "../../domain/contact/contact-events.ts";
 import { sayDay } from "../shared/dates.ts";
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+import { counted } from "../shared/numbers.ts";
 
 /** The words of the dashboard. */
 export const words = {
@@ -34,7 +32,6 @@ export const words = {
   raisedNoConcern: "raised no concern:",
   of: "of",
   contactsCounted: (count: number): string => counted(count, "contact", "contacts"),
-  noConcern: "No concern",
   aboutMe: "Complaint about a colleague",
   other: "Under another policy",
   weekOf: (day: string): string => `Week of ${sayDay(day)}`,
@@ -57,9 +54,7 @@ export const words = {
   waits: (days: number): string => (days === 0 ? "Came today" : `Waits ${counted(days, "working day", "working days")}`),
   approvedBy: (name: string, day: string): string => `Approved by ${name} on ${sayDay(day)}`,
   loggedBy: (names: string): string => `Logged by ${names}`,
-  channels: { email: "Email", call: "Call", letter: "Letter", visit: "Visit", social: "Social media" } satisfies Record<Channel, string>,
   channelOn: (channel: string, day: string): string => `${channel} of ${sayDay(day)}`,
   noAddress: "No address",
-  noSubject: "No subject",
   lookAtIt: "Look at it",
 } as const;

@@ -5,11 +5,10 @@ import type { VoidReason } from "../../domain/request/course.ts";
 import type { NoticeElement } from "../../domain/policy/types.ts";
 import type { AddressCaution } from "../../domain/person/look-alike.ts";
 import type { UnusableAddressError } from "../../domain/person/address.ts";
-import type { Channel, TriageOutcome } from "../../domain/contact/contact-events.ts";
+import type { TriageOutcome } from "../../domain/contact/contact-events.ts";
 import type { NoticeWay } from "../../domain/restriction/restriction-events.ts";
 import { sayDay } from "../shared/dates.ts";
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+import { counted } from "../shared/numbers.ts";
 
 const clauseOf = (clause: string): string => (clause === "" ? "" : ` (${clause})`);
 
@@ -20,13 +19,10 @@ export const words = {
     text: "It holds requests, reasons and evidence. What you may do about a message stands beside it in Outlook.",
   },
   unnamed: "Name not recorded",
-  noConcern: "No concern",
   aboutMe: "Complaint about a colleague",
   cancel: "Cancel",
   more: (count: number): string => `Show ${count} more`,
   clause: clauseOf,
-  channels: { email: "Email", call: "Call", letter: "Letter", visit: "Visit", social: "Social media" } satisfies Record<Channel, string>,
-  noSubject: "No subject",
   noAddress: "No sender address",
 
   people: {

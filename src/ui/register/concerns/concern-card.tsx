@@ -2,9 +2,10 @@ import { Button, Link, makeStyles, MessageBar, MessageBarBody, mergeClasses, Tex
 import { useState, type ReactNode } from "react";
 import { considerConcern } from "../../../app/desk/consider-concern.ts";
 import type { LoggedMessage } from "../../../domain/contact/messages.ts";
+import { writersOf, type Person } from "../../../domain/person/people.ts";
 import { isConcern, mustReportToPolice } from "../../../domain/policy/behaviours.ts";
 import { findPolicy } from "../../../domain/policy/find-policy.ts";
-import { writersOf, type Person } from "../../../domain/person/people.ts";
+import { contactWords } from "../../shared/contact-words.ts";
 import { sayMoment } from "../../shared/dates.ts";
 import { Card } from "../parts/card.tsx";
 import { choiceName } from "../parts/choice-name.ts";
@@ -36,7 +37,7 @@ export const ConcernCard = ({ message, onLooked, ...work }: ConcernCardProps): R
     <Card
       isItem
       title={titles.join(", ")}
-      beside={<Text className={styles.quiet}>{words.concerns.received(words.channels[message.channel], sayMoment(message.receivedAt, desk.now, desk.settings.timeZone))}</Text>}
+      beside={<Text className={styles.quiet}>{words.concerns.received(contactWords.channels[message.channel], sayMoment(message.receivedAt, desk.now, desk.settings.timeZone))}</Text>}
     >
       {police !== null && (
         <MessageBar intent="warning" layout="multiline">
@@ -44,7 +45,7 @@ export const ConcernCard = ({ message, onLooked, ...work }: ConcernCardProps): R
         </MessageBar>
       )}
       <div className={styles.mail}>
-        <Text weight="semibold">{message.subject || words.noSubject}</Text>
+        <Text weight="semibold">{message.subject || contactWords.noSubject}</Text>
         <Text>{message.address || words.noAddress}</Text>
       </div>
       <MessageViews desk={desk} message={message} />

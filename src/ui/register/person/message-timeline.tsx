@@ -3,6 +3,7 @@ import { useState, type ReactNode } from "react";
 import { messagesOfPerson, type Desk } from "../../../app/desk/read-desk.ts";
 import type { LoggedMessage } from "../../../domain/contact/messages.ts";
 import { writersOf } from "../../../domain/person/people.ts";
+import { contactWords } from "../../shared/contact-words.ts";
 import { sayMoment } from "../../shared/dates.ts";
 import { MessageViews } from "../concerns/message-views.tsx";
 import { Card } from "../parts/card.tsx";
@@ -21,9 +22,9 @@ export const MessageTimeline = ({ desk, personKey }: { readonly desk: Desk; read
       <ol className={styles.list}>
         {messages.slice(0, shown).map((message) => (
           <li key={message.stream} className={styles.message}>
-            <Text weight="semibold">{message.subject || words.noSubject}</Text>
+            <Text weight="semibold">{message.subject || contactWords.noSubject}</Text>
             <Text size={200} className={styles.quiet}>
-              {words.concerns.received(words.channels[message.channel], sayMoment(message.receivedAt, desk.now, desk.settings.timeZone))}
+              {words.concerns.received(contactWords.channels[message.channel], sayMoment(message.receivedAt, desk.now, desk.settings.timeZone))}
               {", "}
               {message.address || words.noAddress}
             </Text>
