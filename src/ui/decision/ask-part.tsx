@@ -2,9 +2,9 @@ import { Subtitle2, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Policy } from "../../domain/policy/types.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import { usePageStyles } from "../shared/page-styles.ts";
+import { Section } from "../shared/section.tsx";
 import { Consequences } from "./consequences.tsx";
-import { Section } from "./section.tsx";
-import { usePageStyles } from "./styles.ts";
 import { words } from "./words.ts";
 
 /** First of all: what is asked, and what it will mean to the person. */

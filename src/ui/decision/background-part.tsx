@@ -4,9 +4,10 @@ import type { Desk } from "../../app/desk/read-desk.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
 import { sayDay } from "../shared/dates.ts";
+import { usePageStyles } from "../shared/page-styles.ts";
+import { requestWords } from "../shared/request/request-words.ts";
+import { Section } from "../shared/section.tsx";
 import { QuotedText } from "./quoted-text.tsx";
-import { Section } from "./section.tsx";
-import { usePageStyles } from "./styles.ts";
 import { words } from "./words.ts";
 
 export interface BackgroundPartProps {
@@ -49,7 +50,7 @@ const Warning = ({ desk, request }: Pick<BackgroundPartProps, "desk" | "request"
   if (!warning) return <Text weight="semibold">{words.warningGone}</Text>;
   return (
     <>
-      <Text>{words.warned(sayDay(warning.on), words.ways[warning.way] ?? "")}</Text>
+      <Text>{words.warned(sayDay(warning.on), requestWords.warningWays[warning.way] ?? "")}</Text>
       {warning.note !== "" && <Text className={styles.asWritten}>{warning.note}</Text>}
     </>
   );

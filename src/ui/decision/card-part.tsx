@@ -1,11 +1,12 @@
-import { Button, Link, Text } from "@fluentui/react-components";
+import { Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { cardFound, postCardAgain } from "../../app/request/post-card.ts";
-import { isTeamsLink } from "../../app/request/teams-link.ts";
-import type { CardState, RestrictionRequest } from "../../domain/request/requests.ts";
+import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import { usePageStyles } from "../shared/page-styles.ts";
+import { CardButtons } from "../shared/request/card-buttons.tsx";
+import { requestWords } from "../shared/request/request-words.ts";
+import { Section } from "../shared/section.tsx";
 import type { PageWork } from "./page-work.ts";
-import { Section } from "./section.tsx";
-import { usePageStyles } from "./styles.ts";
 import { words } from "./words.ts";
 
 /** How it went with the card in the channel, and what a person does when nobody can tell. */
@@ -14,6 +15,7 @@ export const CardPart = ({ request, connection, services, onChanged }: PageWork 
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState("");
   const { card } = request;
+  const state = requestWords.cards[card.type];
   const { session, ledger, channel, workspace } = connection;
   const deps = { ...services, ledger, channel, replica: workspace.replica };
 
@@ -24,41 +26,20 @@ export const CardPart = ({ request, connection, services, onChanged }: PageWork 
     setBusy(false);
   };
   const found = (): Promise<void> =>
-    act(async () => ((await cardFound(deps, session.settings, session.account, request)) ? "" : words.cardNotKept));
+    act(async () => ((await cardFound(deps, session.settings, session.account, request)) ? "" : requestWords.cardNotKept));
   const postAgain = (): Promise<void> =>
-    act(async () => ((await postCardAgain(deps, session.settings, session.account, request)).type === "failed" ? words.cardFailed : ""));
+    act(async () => ((await postCardAgain(deps, session.settings, session.account, request)).type === "failed" ? requestWords.cards.failed : ""));
 
   return (
     <Section title={words.card}>
       <output>
         <Text>
-          {cardWords[card.type]} {said !== "" && said !== cardWords[card.type] && said}
+          {state} {said !== state && said}
         </Text>
       </output>
       <div className={styles.actions}>
-        {card.type === "posted" && isTeamsLink(card.webUrl) && (
-          <Link as="button" onClick={() => services.tab.openLink(card.webUrl)}>
-            {words.openChannel}
-          </Link>
-        )}
-        {card.type === "may-have-been-posted" && (
-          <Button disabled={isBusy} onClick={() => void found()}>
-            {words.found}
-          </Button>
-        )}
-        {card.type !== "posted" && (
-          <Button disabled={isBusy} onClick={() => void postAgain()}>
-            {isBusy ? words.posting : card.type === "may-have-been-posted" ? words.notThere : words.postAgain}
-          </Button>
-        )}
+        <CardButtons card={card} isBusy={isBusy} onOpenLink={services.tab.openLink} onFound={found} onPostAgain={postAgain} />
       </div>
     </Section>
   );
-};
-
-const cardWords: Readonly<Record<CardState["type"], string>> = {
-  posted: words.cardPosted,
-  "may-have-been-posted": words.cardUnsure,
-  failed: words.cardFailed,
-  none: words.cardNone,
 };

@@ -4,7 +4,8 @@ import type { Policy } from "../../domain/policy/types.ts";
 import { previewMeasures } from "../../domain/request/preview-measures.ts";
 import { openRoutes } from "../../domain/request/routes.ts";
 import { personConsequences, type ChosenMeasure } from "../../domain/restriction/instruct.ts";
-import { usePageStyles } from "./styles.ts";
+import { usePageStyles } from "../shared/page-styles.ts";
+import { requestWords } from "../shared/request/request-words.ts";
 import { words } from "./words.ts";
 
 export interface ConsequencesProps {
@@ -28,7 +29,7 @@ export const Consequences = ({ policy, measures, matter }: ConsequencesProps): R
         <li>{words.coversSentence(matter)}</li>
       </ul>
       <Text>
-        {routes.length > 0 ? words.openRoutes(routes) : words.noRoutes} {words.alwaysRead}
+        {routes.length > 0 ? requestWords.openRoutes(routes) : requestWords.noRoutes} {requestWords.alwaysRead}
       </Text>
     </>
   );

@@ -3,9 +3,11 @@ import type { ReactNode } from "react";
 import type { Policy } from "../../domain/policy/types.ts";
 import type { DecisionEvent } from "../../domain/request/course.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import { formWords } from "../shared/form-words.ts";
+import { usePageStyles } from "../shared/page-styles.ts";
+import { requestWords } from "../shared/request/request-words.ts";
+import { Section } from "../shared/section.tsx";
 import { QuotedText } from "./quoted-text.tsx";
-import { Section } from "./section.tsx";
-import { usePageStyles } from "./styles.ts";
 import { words } from "./words.ts";
 
 export interface CriteriaPartProps {
@@ -21,7 +23,7 @@ export const CriteriaPart = ({ policy, request, decision }: CriteriaPartProps): 
   const own = useStyles();
   const { submission } = request;
   return (
-    <Section title={words.criteria} clause={policy.authority.decidesClause}>
+    <Section title={requestWords.criteria} clause={policy.authority.decidesClause}>
       {(policy.criteria ?? []).map(({ id, label, clause }, index) => {
         const answer = decision?.body.criteria.find(({ criterion }) => criterion === id);
         const evidence = submission.body.criteria.find(({ criterion }) => criterion === id)?.evidence ?? words.noneGiven;
@@ -31,7 +33,7 @@ export const CriteriaPart = ({ policy, request, decision }: CriteriaPartProps): 
               <Subtitle2 as="h3" block>
                 {index + 1}. {label}
               </Subtitle2>
-              <Caption1 className={styles.quiet}>{words.policy(clause)}</Caption1>
+              <Caption1 className={styles.quiet}>{formWords.clause(clause)}</Caption1>
             </div>
             <QuotedText by={words.requesterSays(submission.by.name)}>{evidence}</QuotedText>
             {answer && decision && (

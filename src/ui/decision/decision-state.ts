@@ -1,11 +1,8 @@
 import type { DecisionForm } from "../../app/request/decision-form.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import type { CriterionAnswer, DecisionKind } from "../../domain/request/check-decision.ts";
-import type { Terms } from "../../domain/request/check-submission.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
-import { otherMeasure } from "../../domain/restriction/instruct.ts";
-
-export type MeasureChoice = Terms["measures"][number];
+import { inPolicyOrder, type MeasureChoice } from "../shared/request/measures.ts";
 
 export interface CriterionDraft {
   /** Null until the head of function has chosen. */
@@ -61,9 +58,7 @@ export const draftToForm = (policy: Policy, draft: DecisionDraft, kind: Decision
 /** Adds a measure, as it was proposed where it was, in the policy's order with another measure last. */
 export const addMeasure = (policy: Policy, proposed: readonly MeasureChoice[], measures: readonly MeasureChoice[], measure: string): readonly MeasureChoice[] => {
   if (measures.some((choice) => choice.measure === measure)) return measures;
-  const order = [...policy.measures.map(({ id }) => id), otherMeasure];
-  const added = proposed.find((choice) => choice.measure === measure) ?? { measure, parameters: {}, why: "" };
-  return [...measures, added].toSorted((left, right) => order.indexOf(left.measure) - order.indexOf(right.measure));
+  return inPolicyOrder(policy, [...measures, proposed.find((choice) => choice.measure === measure) ?? { measure, parameters: {}, why: "" }]);
 };
 
 export const removeMeasure = (measures: readonly MeasureChoice[], measure: string): readonly MeasureChoice[] =>
@@ -92,11 +87,3 @@ export const typedText = (policy: Policy, draft: DecisionDraft): string =>
   ]
     .filter((text) => text.trim() !== "")
     .join("\n\n");
-
-/** The words of a problem's field: the criterion or measure that it is about. Empty when it is a field of its own. */
-export const labelOf = (policy: Policy, otherLabel: string, field: string): string => {
-  const [kind = "", id = ""] = field.split(":");
-  if (kind === "criterion") return policy.criteria?.find((criterion) => criterion.id === id)?.label ?? "";
-  if (kind === "measure") return id === otherMeasure ? otherLabel : (policy.measures.find((measure) => measure.id === id)?.label ?? id);
-  return "";
-};

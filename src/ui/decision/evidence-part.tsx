@@ -4,14 +4,17 @@ import { useEffect, useMemo, useState, type ReactNode } from "react";
 import type { Desk } from "../../app/desk/read-desk.ts";
 import type { HashDep } from "../../app/ports.ts";
 import { needsPoliceReport } from "../../domain/contact/messages.ts";
+import type { LedgerList } from "../../domain/ledger/lists.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import { evidenceHolds, messagesSince, messagesUpTo } from "../../domain/request/evidence.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
-import { sayFullMoment } from "./full-moment.ts";
-import { BehaviourCounts } from "./behaviour-counts.tsx";
+import { sayFullMoment } from "../shared/dates.ts";
+import { usePageStyles } from "../shared/page-styles.ts";
+import { BehaviourCounts } from "../shared/request/behaviour-counts.tsx";
+import { requestWords } from "../shared/request/request-words.ts";
+import { Section } from "../shared/section.tsx";
+import { evidenceFinding } from "./evidence-finding.ts";
 import { MessageList } from "./message-list.tsx";
-import { Section } from "./section.tsx";
-import { usePageStyles } from "./styles.ts";
 import { words } from "./words.ts";
 
 export interface EvidencePartProps {
@@ -19,10 +22,12 @@ export interface EvidencePartProps {
   readonly policy: Policy;
   readonly request: RestrictionRequest;
   readonly services: HashDep;
+  /** Lists that did not answer fully when they were last asked. */
+  readonly unvouched: readonly LedgerList[];
 }
 
 /** The evidence as it was frozen, whether the log still says so, and what came since. */
-export const EvidencePart = ({ desk, policy, request, services }: EvidencePartProps): ReactNode => {
+export const EvidencePart = ({ desk, policy, request, services, unvouched }: EvidencePartProps): ReactNode => {
   const own = useStyles();
   const { evidence } = request.submission.body;
   const { settings, events } = desk;
@@ -39,10 +44,10 @@ export const EvidencePart = ({ desk, policy, request, services }: EvidencePartPr
   return (
     <Section title={words.evidence}>
       <Text>{isLogged ? words.frozen(sayFullMoment(evidence.cutOff, settings.timeZone)) : words.noEvidence}</Text>
-      <Integrity desk={desk} request={request} services={services} />
+      <Integrity desk={desk} request={request} services={services} unvouched={unvouched} />
       {policy.police && [...frozen, ...since].some((message) => needsPoliceReport(policy, message)) && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{words.police(policy.police.clause)}</MessageBarBody>
+          <MessageBarBody>{requestWords.police(policy.police.clause)}</MessageBarBody>
         </MessageBar>
       )}
       {isLogged && <BehaviourCounts policy={policy} counts={evidence.counts} />}
@@ -72,8 +77,8 @@ export const EvidencePart = ({ desk, policy, request, services }: EvidencePartPr
   );
 };
 
-/** Says whether the log up to the cut-off is what it was; loudly when it is not. */
-const Integrity = ({ desk, request, services }: Omit<EvidencePartProps, "policy">): ReactNode => {
+/** Says whether the log up to the cut-off is what it was; loudly when it is not, or when that cannot be said. */
+const Integrity = ({ desk, request, services, unvouched }: Omit<EvidencePartProps, "policy">): ReactNode => {
   const styles = usePageStyles();
   const own = useStyles();
   const [holds, setHolds] = useState<boolean | null>(null);
@@ -86,7 +91,8 @@ const Integrity = ({ desk, request, services }: Omit<EvidencePartProps, "policy"
     };
   }, [services, desk.events, evidence]);
   if (holds === null) return <Spinner size="tiny" labelPosition="after" label={words.checkingEvidence} className={own.checking} />;
-  if (holds) {
+  const finding = evidenceFinding(holds, unvouched);
+  if (finding === "unchanged") {
     return (
       <Text className={styles.actions}>
         <CheckmarkCircleRegular aria-hidden className={own.check} />
@@ -95,10 +101,10 @@ const Integrity = ({ desk, request, services }: Omit<EvidencePartProps, "policy"
     );
   }
   return (
-    <MessageBar intent="error" layout="multiline">
+    <MessageBar intent={finding === "changed" ? "error" : "warning"} layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{words.changedTitle}</MessageBarTitle>
-        {words.changed}
+        <MessageBarTitle>{finding === "changed" ? words.changedTitle : words.notReadTitle}</MessageBarTitle>
+        {finding === "changed" ? words.changed : words.notRead}
       </MessageBarBody>
     </MessageBar>
   );

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import type { Desk } from "../../app/desk/read-desk.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
-import { sayFullMoment } from "./full-moment.ts";
+import { sayFullMoment } from "../shared/dates.ts";
+import { Section } from "../shared/section.tsx";
 import { QuotedText } from "./quoted-text.tsx";
-import { Section } from "./section.tsx";
 import { words } from "./words.ts";
 
 /** What heads of function asked when they sent it back, and the answers. */

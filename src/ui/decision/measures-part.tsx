@@ -3,10 +3,11 @@ import type { ReactNode } from "react";
 import type { Policy } from "../../domain/policy/types.ts";
 import { staffInstructions } from "../../domain/restriction/instruct.ts";
 import { sayDay } from "../shared/dates.ts";
-import { labelOf, type MeasureChoice } from "./decision-state.ts";
+import { measureLabel, type MeasureChoice } from "../shared/request/measures.ts";
+import { requestWords } from "../shared/request/request-words.ts";
+import { Section } from "../shared/section.tsx";
 import { QuotedText } from "./quoted-text.tsx";
-import { Section } from "./section.tsx";
-import { usePageStyles } from "./styles.ts";
+import { useDecisionStyles } from "./styles.ts";
 import { words } from "./words.ts";
 
 export interface MeasuresPartProps {
@@ -22,24 +23,24 @@ export interface MeasuresPartProps {
 
 /** The measures and terms of a request or a decision, to read. */
 export const MeasuresPart = ({ policy, measures, matter, contact, reviewOn, endsOn, why }: MeasuresPartProps): ReactNode => {
-  const styles = usePageStyles();
+  const styles = useDecisionStyles();
   return (
-    <Section title={words.measures}>
+    <Section title={requestWords.measures}>
       {measures.map((choice) => (
         <div key={choice.measure}>
           <Subtitle2 as="h3" block>
-            {labelOf(policy, words.other, `measure:${choice.measure}`)}
+            {measureLabel(policy, choice.measure)}
           </Subtitle2>
           <Text block>{staffInstructions(policy, [choice]).join(" ")}</Text>
           {choice.why !== "" && <QuotedText by={why}>{choice.why}</QuotedText>}
         </div>
       ))}
       <dl className={styles.facts}>
-        <dt>{words.scope}</dt>
+        <dt>{requestWords.scope}</dt>
         <dd>{words.covers(matter)}</dd>
-        <dt>{words.contact}</dt>
+        <dt>{requestWords.contact}</dt>
         <dd>{contact}</dd>
-        <dt>{words.review}</dt>
+        <dt>{requestWords.review}</dt>
         <dd>{sayDay(reviewOn)}</dd>
         {endsOn !== undefined && (
           <>

@@ -3,9 +3,10 @@ import type { ReactNode } from "react";
 import type { Desk } from "../../app/desk/read-desk.ts";
 import type { LoggedMessage } from "../../domain/contact/messages.ts";
 import type { Policy } from "../../domain/policy/types.ts";
-import { sayFullMoment } from "./full-moment.ts";
-import { sayChoice } from "./choice-words.ts";
-import { usePageStyles } from "./styles.ts";
+import { contactWords, sayChoice } from "../shared/contact-words.ts";
+import { sayFullMoment } from "../shared/dates.ts";
+import { usePageStyles } from "../shared/page-styles.ts";
+import { requestWords } from "../shared/request/request-words.ts";
 import { words } from "./words.ts";
 
 export interface MessageListProps {
@@ -23,15 +24,15 @@ export const MessageList = ({ desk, policy, messages }: MessageListProps): React
       {messages.map((message) => (
         <li key={message.stream} className={own.message}>
           <Text block weight="semibold" className={styles.asWritten}>
-            {message.subject || words.noSubject}
+            {message.subject || contactWords.noSubject}
           </Text>
           <Caption1 block className={styles.quiet}>
-            {sayFullMoment(message.receivedAt, desk.settings.timeZone)} {message.writer?.type === "not-sure" && words.notSureWho}
+            {sayFullMoment(message.receivedAt, desk.settings.timeZone)} {message.writer?.type === "not-sure" && requestWords.notSureWho}
           </Caption1>
           {message.views.length === 0 && <Text block>{words.takenBack}</Text>}
           {message.views.map((view) => (
             <div key={view.key}>
-              <Text block>{words.loggedAs(sayChoice(policy, view.choice), view.by.name)}</Text>
+              <Text block>{requestWords.loggedAs(sayChoice(policy, view.choice, requestWords.aboutMe), view.by.name)}</Text>
               {view.note !== "" && (
                 <Text block className={styles.asWritten}>
                   {view.note}

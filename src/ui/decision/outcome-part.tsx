@@ -6,13 +6,12 @@ import type { Policy } from "../../domain/policy/types.ts";
 import type { DecisionEvent, WithdrawalEvent } from "../../domain/request/course.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
 import { heldOffice } from "../../domain/settings.ts";
-import { sayDay } from "../shared/dates.ts";
-import { sayFullMoment } from "./full-moment.ts";
+import { sayDay, sayFullMoment } from "../shared/dates.ts";
+import { usePageStyles } from "../shared/page-styles.ts";
+import { Section } from "../shared/section.tsx";
 import { Consequences } from "./consequences.tsx";
 import type { PageWork } from "./page-work.ts";
 import { QuotedText } from "./quoted-text.tsx";
-import { Section } from "./section.tsx";
-import { usePageStyles } from "./styles.ts";
 import { words } from "./words.ts";
 
 export interface OutcomePartProps extends PageWork {

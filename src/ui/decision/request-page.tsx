@@ -1,9 +1,11 @@
 import { Text, Title2 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import type { LedgerList } from "../../domain/ledger/lists.ts";
 import { findPolicy } from "../../domain/policy/find-policy.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import { mayDecide, type RestrictionRequest } from "../../domain/request/requests.ts";
 import { dayOf } from "../../domain/time.ts";
+import { usePageStyles } from "../shared/page-styles.ts";
 import { AskPart } from "./ask-part.tsx";
 import { BackgroundPart } from "./background-part.tsx";
 import { CardPart } from "./card-part.tsx";
@@ -17,13 +19,14 @@ import { PageHeader } from "./page-header.tsx";
 import type { PageWork } from "./page-work.ts";
 import { RequesterPart } from "./requester-part.tsx";
 import { ResultPart, TypedPart } from "./result-part.tsx";
-import { usePageStyles } from "./styles.ts";
 import { useDecision } from "./use-decision.ts";
 import { VoidedPart } from "./voided-part.tsx";
 import { words } from "./words.ts";
 
 export interface RequestPageProps extends PageWork {
   readonly requestId: string;
+  /** Lists that did not answer fully when they were last asked. */
+  readonly unvouched: readonly LedgerList[];
   /** Whoever asked wants to answer a request that was sent back. */
   readonly onAnswer: () => void;
   /** The written notice to this person is to be recorded. */
@@ -59,7 +62,7 @@ interface KnownRequestProps extends RequestPageProps {
   readonly policy: Policy;
 }
 
-const KnownRequest = ({ request, policy, onAnswer, onRecordNotice, ...work }: KnownRequestProps): ReactNode => {
+const KnownRequest = ({ request, policy, unvouched, onAnswer, onRecordNotice, ...work }: KnownRequestProps): ReactNode => {
   const styles = usePageStyles();
   const decision = useDecision(work, request, policy);
   const { desk, connection, services } = work;
@@ -79,7 +82,7 @@ const KnownRequest = ({ request, policy, onAnswer, onRecordNotice, ...work }: Kn
       <AskPart policy={policy} request={request} />
       <HistoryPart desk={desk} request={request} />
       <BackgroundPart desk={desk} policy={policy} request={request} />
-      <EvidencePart desk={desk} policy={policy} request={request} services={services} />
+      <EvidencePart desk={desk} policy={policy} request={request} services={services} unvouched={unvouched} />
       {isDeciding ? (
         <DecideForm policy={policy} request={request} today={dayOf(services.clock.now(), desk.settings.timeZone)} decision={decision} />
       ) : (

@@ -2,9 +2,9 @@ import { Button, MessageBar, MessageBarBody, Text } from "@fluentui/react-compon
 import { useState, type ReactNode } from "react";
 import { withdrawRequest } from "../../app/request/send-request.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import { usePageStyles } from "../shared/page-styles.ts";
+import { Section } from "../shared/section.tsx";
 import type { PageWork } from "./page-work.ts";
-import { Section } from "./section.tsx";
-import { usePageStyles } from "./styles.ts";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
 import { sayWithdrawError, words } from "./words.ts";
 

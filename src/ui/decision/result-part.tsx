@@ -1,25 +1,26 @@
-import { Field, mergeClasses, MessageBar, MessageBarBody, MessageBarTitle, Textarea } from "@fluentui/react-components";
+import { Field, makeStyles, mergeClasses, MessageBar, MessageBarBody, MessageBarTitle, Textarea } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
-import type { Policy } from "../../domain/policy/types.ts";
-import type { Decided, DecideError } from "../../app/request/decide-request.ts";
-import { sayFullMoment } from "./full-moment.ts";
 import type { Desk } from "../../app/desk/read-desk.ts";
+import type { Decided, DecideError } from "../../app/request/decide-request.ts";
+import type { Policy } from "../../domain/policy/types.ts";
+import { sayFullMoment } from "../shared/dates.ts";
+import { usePageStyles } from "../shared/page-styles.ts";
+import { Section } from "../shared/section.tsx";
 import { typedText, type DecisionDraft } from "./decision-state.ts";
-import { Section } from "./section.tsx";
-import { usePageStyles } from "./styles.ts";
 import type { DecisionState } from "./use-decision.ts";
 import { instructionWords, sayDecideError, words } from "./words.ts";
 
 /** What came of the last attempt to decide. The reader is brought here. */
 export const ResultPart = ({ desk, own, state }: { readonly desk: Desk; readonly own: string; readonly state: DecisionState }): ReactNode => {
   const styles = usePageStyles();
+  const area = useStyles();
   const place = useRef<HTMLOutputElement>(null);
   const isOver = state.type === "recorded" || state.type === "stopped";
   useEffect(() => {
     if (isOver) place.current?.focus();
   }, [isOver]);
   return (
-    <output ref={place} tabIndex={-1} className={mergeClasses(styles.said, styles.focusTarget)}>
+    <output ref={place} tabIndex={-1} className={mergeClasses(area.said, styles.focusTarget)}>
       {state.type === "recorded" && <Recorded decided={state.decided} />}
       {state.type === "stopped" && <Stopped desk={desk} own={own} error={state.error} />}
     </output>
@@ -54,6 +55,11 @@ const Stopped = ({ desk, own, error }: { readonly desk: Desk; readonly own: stri
     </MessageBar>
   );
 };
+
+const useStyles = makeStyles({
+  // Always there, so that what it says later is announced; without a gap while it says nothing.
+  said: { "&:empty": { position: "absolute" } },
+});
 
 /** What was typed for a decision that could not be recorded, to be copied. */
 export const TypedPart = ({ policy, draft }: { readonly policy: Policy; readonly draft: DecisionDraft }): ReactNode => {

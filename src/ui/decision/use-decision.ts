@@ -1,11 +1,11 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { decideRequest, type Decided, type DecideError } from "../../app/request/decide-request.ts";
 import { decisionProblems } from "../../app/request/decision-form.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import type { DecisionKind, DecisionProblem } from "../../domain/request/check-decision.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import { createKeptDrafts, useKeptDraft } from "../shared/kept-drafts.ts";
 import { draftToForm, startDecision, type DecisionDraft } from "./decision-state.ts";
-import { keptDecisions } from "./kept-decisions.ts";
 import type { PageWork } from "./page-work.ts";
 
 export type DecisionState =
@@ -21,20 +21,17 @@ export interface Decision {
   readonly decide: (kind: DecisionKind) => Promise<void>;
 }
 
+/** The decisions that are being written over a connection, by the key of the submission that they are about. */
+const decisionDrafts = createKeptDrafts<DecisionDraft>();
+
 /** What the head of function has written, and how recording it went. It outlives the form, so that nothing typed is lost. */
 export const useDecision = ({ desk, connection, services, onChanged }: PageWork, request: RestrictionRequest, policy: Policy): Decision => {
-  const drafts = keptDecisions(connection);
+  const drafts = decisionDrafts(connection);
   const { key } = request.submission;
   const [draft, setDraft] = useState<DecisionDraft>(() => drafts.get(key) ?? startDecision(request));
   const [state, setState] = useState<DecisionState>({ type: "writing" });
 
-  useEffect(() => {
-    if (!draft.touched) return undefined;
-    drafts.set(key, draft);
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [draft, drafts, key]);
+  useKeptDraft(drafts, key, draft.touched ? draft : null);
 
   const problemsFor = (kind: DecisionKind): readonly DecisionProblem[] => {
     const decider = { oid: connection.session.account.oid, at: services.clock.now() };

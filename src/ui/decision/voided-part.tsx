@@ -2,9 +2,9 @@ import { Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Desk } from "../../app/desk/read-desk.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
-import { sayFullMoment } from "./full-moment.ts";
-import { Section } from "./section.tsx";
-import { usePageStyles } from "./styles.ts";
+import { sayFullMoment } from "../shared/dates.ts";
+import { usePageStyles } from "../shared/page-styles.ts";
+import { Section } from "../shared/section.tsx";
 import { words } from "./words.ts";
 
 /** Decisions that are recorded but do not count, each with why. */

@@ -1,8 +1,8 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { textLimits } from "../../domain/request/request-events.ts";
-import { LongText } from "./long-text.tsx";
-import { usePageStyles } from "./styles.ts";
+import { LongText } from "../shared/long-text.tsx";
+import { useDecisionStyles } from "./styles.ts";
 import { words } from "./words.ts";
 
 export interface WithdrawDialogProps {
@@ -17,7 +17,7 @@ export interface WithdrawDialogProps {
 
 /** Asks why a request is taken back, and does so. */
 export const WithdrawDialog = ({ open, reference, isBusy, problem, onKeep, onWithdraw }: WithdrawDialogProps): ReactNode => {
-  const styles = usePageStyles();
+  const styles = useDecisionStyles();
   const [reason, setReason] = useState("");
   return (
     <Dialog open={open} modalType="alert" onOpenChange={(_, data) => !data.open && !isBusy && onKeep()}>

@@ -3,14 +3,9 @@ import type { RequestError } from "../../app/request/send-request.ts";
 import type { CriterionAnswer, DecisionKind, DecisionProblem } from "../../domain/request/check-decision.ts";
 import type { VoidReason } from "../../domain/request/course.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
-import type { Route } from "../../domain/request/routes.ts";
+import { counted, sayNumber } from "../shared/numbers.ts";
+import { requestWords } from "../shared/request/request-words.ts";
 import { sayProblem } from "../shared/service-words.ts";
-
-const anyOf = new Intl.ListFormat("en-GB", { type: "disjunction" });
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-
-const number = (value: number): string => value.toLocaleString("en-GB");
 
 /** All words of the page that a request's card opens. */
 export const words = {
@@ -23,23 +18,18 @@ export const words = {
   states: { waiting: "Waits for a decision", "sent-back": "Sent back to the requester", approved: "Approved", refused: "Refused", withdrawn: "Taken back" } as Readonly<Record<RestrictionRequest["state"], string>>,
   urgent: "Urgent",
   askedBy: (names: string, moment: string): string => `Asked by ${names} on ${moment}.`,
-  waited: (days: number): string => (days === 0 ? "It came today." : `It has waited ${plural(days, "working day", "working days")}.`),
+  waited: (days: number): string => (days === 0 ? "It came today." : `It has waited ${counted(days, "working day", "working days")}.`),
   under: (policy: string): string => `Under “${policy}”.`,
   and: " and ",
-  policy: (clause: string): string => `Policy, ${clause}`,
   noPolicy: "It was made under a policy that this version of Evenhand does not know, so it cannot be decided here.",
 
   ask: "The ask",
   consequences: "What it will mean to the person",
   wouldHaveMeant: "What it would have meant to the person",
-  openRoutes: (routes: readonly Route[]): string => `They can still reach us by ${anyOf.format(routes.map((route) => routeNames[route]))}.`,
-  noRoutes: "No way of contact would stay open. A restriction must leave at least one.",
-  alwaysRead: "Every message is still read. Information requests, new complaints and disputes are always handled.",
 
   background: "What led to it",
   warning: "Warning",
   warned: (day: string, way: string): string => `Warned on ${day}, ${way}.`,
-  ways: { email: "by email", letter: "by letter", "large-print": "in large print", "easy-read": "in easy read", "in-person": "in person", other: "in another way" } as Readonly<Record<string, string>>,
   warningGone: "The warning that the request names is not in the records. Look in Records before you rely on it.",
   notWarned: "No warning was given. The requester says why:",
   tried: "What was tried",
@@ -50,25 +40,19 @@ export const words = {
   checkingEvidence: "Checking that the log is unchanged",
   holds: "Unchanged since it was sent.",
   changedTitle: "The log up to then no longer says what it said.",
-  changed: "An entry was changed or removed after the request was sent, or this device does not have all of the log. Check again, and look in Records before you rely on it.",
+  changed: "An entry was changed or removed after the request was sent. Check again, and look in Records before you rely on it.",
+  notReadTitle: "Nobody can say from here whether the log still says what it said.",
+  notRead: "This device could not read all of the contact log. Check again before you rely on it. If it stays so, tell the owner of Evenhand in your organisation.",
   noEvidence: "Nothing had been logged for the person’s confirmed addresses.",
-  counts: "Messages by behaviour",
-  noConcern: "No concern",
-  aboutMe: "About the reader",
   quoted: "Quoted by the requester",
-  allMessages: (count: number): string => `All ${plural(count, "message", "messages")} up to then`,
-  since: (count: number): string => `Since the request: ${plural(count, "message", "messages")} logged or corrected`,
-  noSubject: "No subject",
-  loggedAs: (label: string, by: string): string => `${label}, logged by ${by}`,
+  allMessages: (count: number): string => `All ${counted(count, "message", "messages")} up to then`,
+  since: (count: number): string => `Since the request: ${counted(count, "message", "messages")} logged or corrected`,
   takenBack: "Every entry was taken back since.",
-  notSureWho: "Not sure who wrote it.",
-  police: (clause: string): string => `Physical violence was used or threatened. The policy says that this is always reported to the police (${clause}).`,
 
   history: "Asked and answered",
   askedFor: (by: string, moment: string): string => `${by} sent it back on ${moment}:`,
   answered: (by: string, moment: string): string => `${by} answered on ${moment}:`,
 
-  criteria: "The criteria",
   criteriaHint: "Say for each whether you are satisfied, and why. The requester’s evidence can be adopted as it is or rewritten.",
   requesterSays: (name: string): string => `${name} gives as evidence:`,
   noneGiven: "Nothing was given.",
@@ -77,7 +61,6 @@ export const words = {
   reason: "Your reason",
   adopt: "Adopt the requester’s evidence",
 
-  measures: "Measures",
   measuresHint: "Accept them as proposed, change what they say, take one out or add another. Each must fit what happened.",
   asProposed: "As proposed",
   changedMeasure: "Changed by you",
@@ -85,32 +68,19 @@ export const words = {
   why: (name: string): string => `${name} proposes it because:`,
   whyDecided: "Chosen because:",
   whyOwn: "Why this measure (staff do not see this)",
-  whySevere: "Why this case is severe enough",
-  severeOnly: "In severe cases only.",
   staff: "Staff",
   person: "The person",
   remove: "Take out",
   removeNamed: (label: string): string => `Take out: ${label}`,
   add: "Add a measure",
   addButton: "Add",
-  pick: "Choose",
-  other: "Another measure",
-  otherSays: "What staff do",
-  otherMeans: "What it means to the person",
   noMeasures: "No measure is left.",
   ofDecision: "With these measures",
 
   terms: "Scope, contact and dates",
-  scope: "What it covers",
-  allContact: "All contact with the office",
-  oneMatter: "One matter only",
-  matter: "Reference of the matter",
-  covers: (matter: string): string => (matter === "" ? "All contact with the office" : `Matter ${matter} only`),
+  covers: (matter: string): string => (matter === "" ? requestWords.allContact : `Matter ${matter} only`),
   coversSentence: (matter: string): string =>
     matter === "" ? "It covers all their contact with the office." : `It covers matter ${matter} only. Anything else is handled as usual.`,
-  contact: "Whom staff and the person turn to",
-  review: "Review by",
-  reviewHint: (day: string): string => `At the latest on ${day}.`,
   ends: "Ends by itself on (leave empty if it lasts until a review ends it)",
   endsOn: "Ends on",
   noEnd: "No end date. It lasts until a review ends it.",
@@ -136,7 +106,6 @@ export const words = {
   final: "A recorded decision is not edited or taken back.",
   back: "Go back",
   recording: "Recording",
-  counter: (length: number, limit: number): string => `${number(length)} of ${number(limit)} characters`,
 
   decidedTitle: { "request.approved": "Approved", "request.refused": "Refused", "request.sent-back": "Sent back" } as Readonly<Record<DecisionKind, string>>,
   decidedBy: (by: string, moment: string): string => `By ${by} on ${moment}.`,
@@ -188,22 +157,10 @@ export const words = {
   decidedBefore: "It was decided before you took it back, so the decision stands.",
 
   card: "Card in the channel",
-  cardPosted: "Its card is in the head of function’s channel.",
-  cardUnsure: "The card may have been posted: the answer from Teams was lost. Please look in the head of function’s channel.",
-  cardFailed: "The card could not be posted. The request is recorded all the same and stands in the list of what waits.",
-  cardNone: "No card was posted. The request is recorded all the same and stands in the list of what waits.",
-  openChannel: "Open the channel message",
-  found: "I found it",
-  postAgain: "Post it again",
-  notThere: "It is not there: post it again",
-  posting: "Posting",
-  cardNotKept: "This could not be noted. Try again.",
 
   typed: "What you had typed",
   typedHint: "It was not recorded. You can copy it from here.",
 } as const;
-
-export const routeNames: Readonly<Record<Route, string>> = { telephone: "telephone", email: "email", letter: "letter", visit: "visit" };
 
 /** A problem in plain words. `label` names the criterion or measure that it is about, where there is one. */
 export const sayDecisionProblem = ({ type, field }: DecisionProblem, label: string): string => {
@@ -300,7 +257,7 @@ const sayWriteError = (error: WriteError, done: string): string => {
     case "already-done":
       return "Somebody else did something with this request first. Look again at how it stands.";
     case "payload-too-large":
-      return `Together the texts are ${number(error.length - error.limit)} characters too long for one record. Shorten some of them. Nothing was recorded and nothing is lost.`;
+      return `Together the texts are ${sayNumber(error.length - error.limit)} characters too long for one record. Shorten some of them. Nothing was recorded and nothing is lost.`;
     case "row-refused":
       return sayProblem({ type: "refused", status: 0, detail: error.detail });
     case "offline":

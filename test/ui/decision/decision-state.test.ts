@@ -5,7 +5,6 @@ import {
   addMeasure,
   adopt,
   draftToForm,
-  labelOf,
   originOf,
   removeMeasure,
   replaceMeasure,
@@ -96,10 +95,4 @@ test("everything that was typed can be copied when it could not be recorded", ()
     expect(text).toContain(typed);
   }
   expect(typedText(iopc001, start)).toBe("");
-});
-
-test("a criterion and a measure are named as the policy names them", () => {
-  expect(labelOf(iopc001, "Another measure", "criterion:gateway")).toContain("gateway organisation");
-  expect(labelOf(iopc001, "Another measure", "measure:other")).toBe("Another measure");
-  expect(labelOf(iopc001, "Another measure", "reasons")).toBe("");
 });

@@ -1,7 +1,7 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { DecisionKind } from "../../../domain/request/check-decision.ts";
-import { usePageStyles } from "../styles.ts";
+import { useDecisionStyles } from "../styles.ts";
 import { words } from "../words.ts";
 
 export interface ConfirmDecisionProps {
@@ -14,7 +14,7 @@ export interface ConfirmDecisionProps {
 
 /** The last step: says what will happen before it does. */
 export const ConfirmDecision = ({ kind, reference, onBack, onConfirm }: ConfirmDecisionProps): ReactNode => {
-  const styles = usePageStyles();
+  const styles = useDecisionStyles();
   return (
     <Dialog open={kind !== null} modalType="alert" onOpenChange={(_, data) => !data.open && onBack()}>
       <DialogSurface>

@@ -3,10 +3,11 @@ import type { ReactNode } from "react";
 import type { Criterion } from "../../../domain/policy/types.ts";
 import type { CriterionAnswer } from "../../../domain/request/check-decision.ts";
 import { textLimits } from "../../../domain/request/request-events.ts";
+import { formWords } from "../../shared/form-words.ts";
+import { LongText } from "../../shared/long-text.tsx";
+import { usePageStyles } from "../../shared/page-styles.ts";
 import { adopt, type CriterionDraft } from "../decision-state.ts";
-import { LongText } from "../long-text.tsx";
 import { QuotedText } from "../quoted-text.tsx";
-import { usePageStyles } from "../styles.ts";
 import { words } from "../words.ts";
 
 export interface CriterionFieldsProps {
@@ -31,7 +32,7 @@ export const CriterionFields = ({ criterion, position, requester, evidence, answ
         <Subtitle2 as="h3" block id={`criterion-${id}`}>
           {position}. {label}
         </Subtitle2>
-        <Caption1 className={styles.quiet}>{words.policy(clause)}</Caption1>
+        <Caption1 className={styles.quiet}>{formWords.clause(clause)}</Caption1>
       </div>
       <QuotedText by={words.requesterSays(requester)}>{evidence || words.noneGiven}</QuotedText>
       <Field label={words.verdict} required>

@@ -1,12 +1,13 @@
-import { Spinner, Text } from "@fluentui/react-components";
+import { Spinner } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Policy } from "../../../domain/policy/types.ts";
 import { textLimits } from "../../../domain/request/request-events.ts";
 import type { RestrictionRequest } from "../../../domain/request/requests.ts";
 import type { Day } from "../../../domain/time.ts";
+import { LongText } from "../../shared/long-text.tsx";
+import { requestWords } from "../../shared/request/request-words.ts";
+import { Section } from "../../shared/section.tsx";
 import { criterionOf } from "../decision-state.ts";
-import { LongText } from "../long-text.tsx";
-import { Section } from "../section.tsx";
 import type { Decision } from "../use-decision.ts";
 import { words } from "../words.ts";
 import { CriterionFields } from "./criterion-fields.tsx";
@@ -27,8 +28,7 @@ export const DecideForm = ({ policy, request, today, decision }: DecideFormProps
   const { body, by } = request.submission;
   return (
     <>
-      <Section title={words.criteria} clause={policy.authority.decidesClause}>
-        <Text>{words.criteriaHint}</Text>
+      <Section title={requestWords.criteria} hint={words.criteriaHint} clause={policy.authority.decidesClause}>
         {(policy.criteria ?? []).map((criterion, index) => (
           <CriterionFields
             key={criterion.id}

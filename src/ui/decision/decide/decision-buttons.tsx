@@ -2,8 +2,8 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Policy } from "../../../domain/policy/types.ts";
 import type { DecisionKind } from "../../../domain/request/check-decision.ts";
-import { labelOf } from "../decision-state.ts";
-import { usePageStyles } from "../styles.ts";
+import { usePageStyles } from "../../shared/page-styles.ts";
+import { fieldLabel } from "../../shared/request/field-label.ts";
 import type { Decision } from "../use-decision.ts";
 import { sayDecisionProblem, words } from "../words.ts";
 import { ConfirmDecision } from "./confirm-decision.tsx";
@@ -25,7 +25,7 @@ export const DecisionButtons = ({ policy, reference, decision }: DecisionButtons
   return (
     <div className={own.choices}>
       {kinds.map((kind) => {
-        const needs = [...new Set(decision.problemsFor(kind).map((problem) => sayDecisionProblem(problem, labelOf(policy, words.other, problem.field))))];
+        const needs = [...new Set(decision.problemsFor(kind).map((problem) => sayDecisionProblem(problem, fieldLabel(policy, problem.field))))];
         return (
           <div key={kind} className={own.choice}>
             <Button

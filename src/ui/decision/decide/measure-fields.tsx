@@ -1,13 +1,18 @@
-import { Badge, Button, Caption1, Field, Input, makeStyles, Select, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Badge, Button, Caption1, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { MeasureParameter, Policy } from "../../../domain/policy/types.ts";
+import type { Policy } from "../../../domain/policy/types.ts";
 import { previewMeasures } from "../../../domain/request/preview-measures.ts";
 import { textLimits } from "../../../domain/request/request-events.ts";
-import { otherMeasure, personConsequences, staffInstructions } from "../../../domain/restriction/instruct.ts";
-import { labelOf, originOf, type MeasureChoice } from "../decision-state.ts";
-import { LongText } from "../long-text.tsx";
+import { personConsequences, staffInstructions } from "../../../domain/restriction/instruct.ts";
+import { formWords } from "../../shared/form-words.ts";
+import { LongText } from "../../shared/long-text.tsx";
+import { usePageStyles } from "../../shared/page-styles.ts";
+import { findMeasure, measureLabel, type MeasureChoice } from "../../shared/request/measures.ts";
+import { ParameterField } from "../../shared/request/parameter-field.tsx";
+import { requestWords } from "../../shared/request/request-words.ts";
+import { originOf } from "../decision-state.ts";
 import { QuotedText } from "../quoted-text.tsx";
-import { usePageStyles } from "../styles.ts";
+import { useDecisionStyles } from "../styles.ts";
 import { words } from "../words.ts";
 
 export interface MeasureFieldsProps {
@@ -22,10 +27,11 @@ export interface MeasureFieldsProps {
 /** One measure of the decision: what it says to staff and means to the person, and what can be changed in it. */
 export const MeasureFields = ({ policy, choice, proposed, requester, onChange, onRemove }: MeasureFieldsProps): ReactNode => {
   const styles = usePageStyles();
+  const decisionStyles = useDecisionStyles();
   const own = useStyles();
   const { measure: id, parameters, why } = choice;
-  const measure = policy.measures.find((each) => each.id === id);
-  const label = labelOf(policy, words.other, `measure:${id}`);
+  const measure = findMeasure(policy, id);
+  const label = measureLabel(policy, id);
   const origin = originOf(proposed, choice);
   const preview = previewMeasures(policy, [choice]);
   const before = proposed.find((each) => each.measure === id);
@@ -37,10 +43,10 @@ export const MeasureFields = ({ policy, choice, proposed, requester, onChange, o
           {originWords[origin]}
         </Badge>
       </div>
-      {measure && <Caption1 className={styles.quiet}>{words.policy(measure.clause)}</Caption1>}
-      {measure?.severeOnly && <Text>{words.severeOnly}</Text>}
+      {measure && measure.clause !== "" && <Caption1 className={styles.quiet}>{formWords.clause(measure.clause)}</Caption1>}
+      {measure?.severeOnly && <Text>{requestWords.severeOnly}</Text>}
       {before && before.why !== "" && <QuotedText by={words.why(requester)}>{before.why}</QuotedText>}
-      {(measure?.parameters ?? otherParameters(id)).map((parameter) => (
+      {measure?.parameters.map((parameter) => (
         <ParameterField
           key={parameter.id}
           parameter={parameter}
@@ -50,7 +56,7 @@ export const MeasureFields = ({ policy, choice, proposed, requester, onChange, o
       ))}
       {(origin === "added" || measure?.severeOnly) && (
         <LongText
-          label={measure?.severeOnly ? words.whySevere : words.whyOwn}
+          label={measure?.severeOnly ? requestWords.whySevere : words.whyOwn}
           value={why}
           limit={textLimits.why}
           rows={2}
@@ -58,7 +64,7 @@ export const MeasureFields = ({ policy, choice, proposed, requester, onChange, o
           onChange={(text) => onChange({ ...choice, why: text })}
         />
       )}
-      <dl className={styles.facts}>
+      <dl className={decisionStyles.facts}>
         <dt>{words.staff}</dt>
         <dd>{staffInstructions(policy, preview).join(" ")}</dd>
         <dt>{words.person}</dt>
@@ -74,39 +80,6 @@ export const MeasureFields = ({ policy, choice, proposed, requester, onChange, o
 };
 
 const originWords = { proposed: words.asProposed, changed: words.changedMeasure, added: words.addedMeasure } as const;
-
-// The list of the policy is open: what staff do and what it means to the person is then written out.
-const otherParameters = (measure: string): readonly MeasureParameter[] =>
-  measure === otherMeasure
-    ? [
-        { id: "says", label: words.otherSays, type: "text", choices: [], required: true },
-        { id: "means", label: words.otherMeans, type: "text", choices: [], required: true },
-      ]
-    : [];
-
-interface ParameterFieldProps {
-  readonly parameter: MeasureParameter;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-const ParameterField = ({ parameter: { label, type, choices, required }, value, onChange }: ParameterFieldProps): ReactNode => {
-  const styles = usePageStyles();
-  return (
-    <Field className={styles.field} label={label} required={required}>
-      {type === "choice" ? (
-        <Select value={value} onChange={(_, data) => onChange(data.value)}>
-          <option value="">{words.pick}</option>
-          {choices.map((choice) => (
-            <option key={choice}>{choice}</option>
-          ))}
-        </Select>
-      ) : (
-        <Input value={value} onChange={(_, data) => onChange(data.value)} />
-      )}
-    </Field>
-  );
-};
 
 const useStyles = makeStyles({
   measure: {

@@ -1,11 +1,13 @@
-import { Button, Field, Select, Subtitle2, Text } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Policy } from "../../../domain/policy/types.ts";
-import { otherMeasure } from "../../../domain/restriction/instruct.ts";
+import { formWords } from "../../shared/form-words.ts";
+import { usePageStyles } from "../../shared/page-styles.ts";
+import { offeredMeasures, type MeasureChoice } from "../../shared/request/measures.ts";
+import { requestWords } from "../../shared/request/request-words.ts";
+import { Section } from "../../shared/section.tsx";
 import { Consequences } from "../consequences.tsx";
-import { addMeasure, removeMeasure, replaceMeasure, type MeasureChoice } from "../decision-state.ts";
-import { Section } from "../section.tsx";
-import { usePageStyles } from "../styles.ts";
+import { addMeasure, removeMeasure, replaceMeasure } from "../decision-state.ts";
 import { words } from "../words.ts";
 import { MeasureFields } from "./measure-fields.tsx";
 
@@ -21,13 +23,11 @@ export interface MeasuresFieldsProps {
 /** The measures of the decision, which start as they were proposed. */
 export const MeasuresFields = ({ policy, measures, proposed, matter, requester, onChange }: MeasuresFieldsProps): ReactNode => {
   const styles = usePageStyles();
+  const own = useStyles();
   const [picked, setPicked] = useState("");
-  const left = [...policy.measures.map(({ id, label }) => ({ id, label })), ...(policy.otherMeasures ? [{ id: otherMeasure, label: words.other }] : [])].filter(
-    ({ id }) => !measures.some(({ measure }) => measure === id),
-  );
+  const left = offeredMeasures(policy).filter(({ id }) => !measures.some(({ measure }) => measure === id));
   return (
-    <Section title={words.measures}>
-      <Text>{words.measuresHint}</Text>
+    <Section title={requestWords.measures} hint={words.measuresHint}>
       {measures.map((choice) => (
         <MeasureFields
           key={choice.measure}
@@ -40,10 +40,10 @@ export const MeasuresFields = ({ policy, measures, proposed, matter, requester, 
         />
       ))}
       {measures.length === 0 && <Text>{words.noMeasures}</Text>}
-      <div className={styles.actionsEnd}>
+      <div className={own.adding}>
         <Field label={words.add} className={styles.short}>
           <Select value={picked} onChange={(_, { value }) => setPicked(value)}>
-            <option value="">{words.pick}</option>
+            <option value="">{formWords.choose}</option>
             {left.map(({ id, label }) => (
               <option key={id} value={id}>
                 {label}
@@ -70,3 +70,5 @@ export const MeasuresFields = ({ policy, measures, proposed, matter, requester, 
     </Section>
   );
 };
+
+const useStyles = makeStyles({ adding: { display: "flex", flexWrap: "wrap", alignItems: "end", gap: tokens.spacingHorizontalM } });
