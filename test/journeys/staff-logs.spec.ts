@@ -1,19 +1,8 @@
-import type { Page } from "@playwright/test";
 import { expect, test } from "./support/journey.ts";
-import { logCard, mail, openMessage, pane, readMessage, recentContacts, standing } from "./support/outlook.ts";
-import type { ListRow } from "./support/sandbox.ts";
+import { expectLogged, log, logCard, mail, openMessage, pane, readMessage, recentContacts, standing } from "./support/outlook.ts";
+import { bodyOf, entriesOn } from "./support/rows.ts";
 import { shoot } from "./support/screenshot.ts";
 import { goTo, openDesk, tab } from "./support/teams.ts";
-
-const log = (page: Page, choice: string): Promise<void> => logCard(page).getByRole("button", { name: choice, exact: true }).click();
-
-const expectLogged = (page: Page): Promise<void> => expect(logCard(page).getByText(/^Logged \d\d:\d\d$/)).toBeVisible();
-
-/** The log entries of one message, by its subject. */
-const entriesOn = (subject: string, rows: readonly ListRow[]): readonly ListRow[] =>
-  rows.filter(({ kind, payload }) => kind === "contact.logged" && bodyOf(payload)["subject"] === subject);
-
-const bodyOf = (payload: ListRow["payload"]): Readonly<Record<string, unknown>> => payload["body"] as Readonly<Record<string, unknown>>;
 
 test("one click logs the email: kept on this device first, logged when the records have it", async ({ page, faults, rows }) => {
   await openMessage(page, "staff", mail.priya);
@@ -25,7 +14,7 @@ test("one click logs the email: kept on this device first, logged when the recor
 
   await expectLogged(page);
   const entries = entriesOn("Thank you for the explanation", await rows("Contacts"));
-  expect(entries.map(({ createdBy, payload }) => [createdBy, bodyOf(payload)["choice"]])).toEqual([["Sam Okafor", "no-concern"]]);
+  expect(entries.map((row) => [row.createdBy, bodyOf(row)["choice"]])).toEqual([["Sam Okafor", "no-concern"]]);
   await expect(pane(page).getByText("kept on this device")).toHaveCount(0);
   await shoot(page, "logs-logged");
 });
@@ -88,7 +77,7 @@ test("a behaviour for which the policy asks an effect stands as unfinished until
   await expect(unfinished).toHaveCount(0);
   await expect(logCard(page).getByText("Takes up too much staff time")).toBeVisible();
   await expect(logCard(page).getByText("Third email today, to three colleagues.")).toBeVisible();
-  await expect.poll(async () => (await rows("Contacts")).filter(({ payload }) => bodyOf(payload)["note"] === "Third email today, to three colleagues.").length).toBe(1);
+  await expect.poll(async () => (await rows("Contacts")).filter((row) => bodyOf(row)["note"] === "Third email today, to three colleagues.").length).toBe(1);
   await shoot(page, "logs-detailed");
 });
 
@@ -136,7 +125,7 @@ test("colleagues see each other's views side by side, and the message counts onc
 
   const entries = entriesOn("Third time of asking", await rows("Contacts"));
   expect(new Set(entries.map(({ stream }) => stream)).size).toBe(1);
-  expect(entries.map(({ payload }) => bodyOf(payload)["mailbox"])).toEqual(["sam.okafor@brackenshire.example", "megan.pryce@brackenshire.example"]);
+  expect(entries.map((row) => bodyOf(row)["mailbox"])).toEqual(["sam.okafor@brackenshire.example", "megan.pryce@brackenshire.example"]);
 
   // No concern cancels nobody: the conduct still waits for a manager.
   const managers = await openDevice();
@@ -170,7 +159,7 @@ test("an email that is about the reader gets the complaints route and no behavio
   await expect(logCard(page)).toContainText("Send it to complaints@brackenshire.example. Somebody else handles it. Do not answer it yourself.");
   await expect(logCard(page).getByRole("checkbox")).toHaveCount(0);
   await expect(logCard(page)).not.toContainText("Your manager sees this");
-  expect(entriesOn("I am done writing", await rows("Contacts")).map(({ payload }) => bodyOf(payload)["choice"])).toEqual(["about-me"]);
+  expect(entriesOn("I am done writing", await rows("Contacts")).map((row) => bodyOf(row)["choice"])).toEqual(["about-me"]);
   await shoot(page, "logs-about-me");
 
   const managers = await openDevice();

@@ -57,6 +57,11 @@ export const logCard = (page: Page): Locator => pane(page).getByRole("region", {
 
 export const recentContacts = (page: Page): Locator => pane(page).getByRole("region", { name: "Recent contacts" });
 
+/** One click, or one press, on a choice of the log card. */
+export const log = (page: Page, choice: string): Promise<void> => logCard(page).getByRole("button", { name: choice, exact: true }).click();
+
+export const expectLogged = (page: Page): Promise<void> => expect(logCard(page).getByText(/^Logged \d\d:\d\d$/)).toBeVisible();
+
 /** Opens Outlook at a message, as far as the pane having looked its sender up, or having failed to. */
 export const openMessage = async (page: Page, as: Persona, name: string | RegExp, check: "Checked" | "Not checked" = "Checked"): Promise<void> => {
   await openOutlook(page, as);
