@@ -1,4 +1,5 @@
 import { Avatar, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import { longDate } from "../shared/dates.ts";
 import { htmlToText } from "../shared/html-text.ts";
 import { AdaptiveCard } from "./adaptive-card.tsx";
@@ -36,14 +37,16 @@ const useStyles = makeStyles({
 
 const cardType = "application/vnd.microsoft.card.adaptive";
 
-/** The posts of a channel with their threads, oldest first; text stays text, whatever it holds. */
+/** The posts of a channel with their threads, oldest first and the newest in sight; text stays text, whatever it holds. */
 export const ChannelPosts = ({ posts, onLink }: ChannelPostsProps) => {
   const styles = useStyles();
+  const end = useRef<HTMLLIElement>(null);
+  useEffect(() => end.current?.scrollIntoView({ block: "end" }), [posts.length]);
   if (posts.length === 0) return <p className={styles.empty}>{words.noPosts}</p>;
   return (
     <ol className={styles.posts} aria-label={words.posts}>
-      {posts.map((post) => (
-        <li key={post.id} className={styles.thread}>
+      {posts.map((post, index) => (
+        <li key={post.id} ref={index === posts.length - 1 ? end : undefined} className={styles.thread}>
           <MessageView message={post} onLink={onLink} />
           {post.replies.length === 0 ? null : (
             <ol className={styles.replies} aria-label={words.replies(post.replies.length)}>
