@@ -101,7 +101,7 @@ const InstructionMissing = ({ desk, request, connection, services, onChanged }: 
       </MessageBarBody>
       {isHead && (
         <MessageBarActions>
-          <Button appearance="primary" disabled={state === "writing"} onClick={() => void complete()}>
+          <Button appearance="primary" disabledFocusable={state === "writing"} onClick={() => void complete()}>
             {state === "writing" ? words.recording : words.completeIt}
           </Button>
         </MessageBarActions>

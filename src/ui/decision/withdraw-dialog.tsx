@@ -30,10 +30,10 @@ export const WithdrawDialog = ({ open, reference, isBusy, problem, onKeep, onWit
             {problem !== "" && <output>{problem}</output>}
           </DialogContent>
           <DialogActions>
-            <Button appearance="primary" disabled={isBusy || reason.trim() === ""} onClick={() => onWithdraw(reason)}>
+            <Button appearance="primary" disabledFocusable={isBusy || reason.trim() === ""} onClick={() => onWithdraw(reason)}>
               {isBusy ? words.withdrawing : words.withdraw}
             </Button>
-            <Button disabled={isBusy} onClick={onKeep}>
+            <Button disabledFocusable={isBusy} onClick={onKeep}>
               {words.keep}
             </Button>
           </DialogActions>

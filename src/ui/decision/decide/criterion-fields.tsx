@@ -51,7 +51,7 @@ export const CriterionFields = ({ criterion, position, requester, evidence, answ
       <Text>
         <Button
           size="small"
-          disabled={evidence === "" || adopt(answer.reason, evidence) === answer.reason}
+          disabledFocusable={evidence === "" || adopt(answer.reason, evidence) === answer.reason}
           aria-label={`${words.adopt}: ${label}`}
           onClick={() => onChange({ ...answer, reason: adopt(answer.reason, evidence) })}
         >

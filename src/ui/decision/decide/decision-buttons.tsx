@@ -30,7 +30,7 @@ export const DecisionButtons = ({ policy, reference, decision }: DecisionButtons
           <div key={kind} className={own.choice}>
             <Button
               appearance={kind === "request.approved" ? "primary" : "secondary"}
-              disabled={needs.length > 0 || isRecording}
+              disabledFocusable={needs.length > 0 || isRecording}
               aria-describedby={`needs-${kind}`}
               onClick={() => setAsking(kind)}
             >

@@ -52,7 +52,7 @@ export const MeasuresFields = ({ policy, measures, proposed, matter, requester, 
           </Select>
         </Field>
         <Button
-          disabled={picked === ""}
+          disabledFocusable={picked === ""}
           onClick={() => {
             onChange(addMeasure(policy, proposed, measures, picked));
             setPicked("");

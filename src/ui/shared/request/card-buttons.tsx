@@ -29,11 +29,11 @@ export const CardButtons = ({ card, isBusy, onOpenLink, onFound, onPostAgain }: 
   return (
     <>
       {isUnsure && (
-        <Button disabled={isBusy} onClick={() => void onFound()}>
+        <Button disabledFocusable={isBusy} onClick={() => void onFound()}>
           {words.cardFound}
         </Button>
       )}
-      <Button disabled={isBusy} onClick={() => void onPostAgain()}>
+      <Button disabledFocusable={isBusy} onClick={() => void onPostAgain()}>
         {isBusy ? words.postingCard : isUnsure ? words.cardNotThere : words.postCardAgain}
       </Button>
     </>
