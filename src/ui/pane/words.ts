@@ -35,11 +35,11 @@ export const words = {
 
   unlooked: {
     noSender: "This email has no sender",
-    noSenderSays: "There is no address to look up or to log against. If it is about somebody’s conduct, log it by hand in Evenhand in Teams.",
+    noSenderSays: "There is no address to look up or to log against. If it is about somebody’s conduct, keep the email and tell your manager.",
     neverLogged: "This address is never logged",
     neverLoggedSays: "Your organisation has put it on the list of addresses that are kept out of the records. Reply as usual.",
     unusable: "This sender’s address cannot be used",
-    unusableSays: "So no rule can be looked up. There may be a rule. If it matters, log the email by hand in Evenhand in Teams.",
+    unusableSays: "So no rule can be looked up. There may be a rule. Ask before you refuse anything. If it is about somebody’s conduct, keep the email and tell your manager.",
     reasons: {
       empty: "It is empty.",
       "no-at-sign": "It has no @ sign, as a group or an internal name may have none.",
@@ -190,7 +190,7 @@ export const words = {
     colleagues: "How colleagues saw it",
     viewOf: (who: string, moment: string) => `${who}, ${moment}`,
     unreadable: (count: number) => (count === 1 ? "One log entry of this sender cannot be read by this version." : `${count} log entries of this sender cannot be read by this version.`),
-    doesNotFit: "This could not be logged: it does not fit in a record. Shorten the note, or log it by hand in Evenhand in Teams.",
+    doesNotFit: "This could not be logged: it does not fit in a record. Shorten the note and log it again.",
     noStorage: "This could not be kept on this device, so it is not logged. Close and open the pane, then log it again.",
   },
 
