@@ -19,6 +19,7 @@ export interface ListRow {
   readonly kind: string;
   readonly stream: string;
   readonly eventKey: string;
+  readonly addressKey: string;
   readonly createdBy: string;
   readonly payload: Readonly<Record<string, unknown>>;
 }
@@ -97,13 +98,14 @@ interface ItemPage {
 
 interface Item {
   readonly createdBy: { readonly user: { readonly displayName: string } };
-  readonly fields: { readonly Kind: string; readonly Stream: string; readonly EventKey: string; readonly Payload?: string };
+  readonly fields: { readonly Kind: string; readonly Stream: string; readonly EventKey: string; readonly AddressKey?: string; readonly Payload?: string };
 }
 
 const toRow = ({ createdBy, fields }: Item): ListRow => ({
   kind: fields.Kind,
   stream: fields.Stream,
   eventKey: fields.EventKey,
+  addressKey: fields.AddressKey ?? "",
   createdBy: createdBy.user.displayName,
   payload: JSON.parse(fields.Payload ?? "{}"),
 });
