@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, Text, useRestoreFocusTarget } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { withdrawRequest } from "../../app/request/send-request.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
@@ -16,6 +16,7 @@ export interface RequesterPartProps extends PageWork {
 /** What whoever asked can still do: answer what was asked, or take the request back. */
 export const RequesterPart = ({ request, connection, services, onChanged, onAnswer }: RequesterPartProps): ReactNode => {
   const styles = usePageStyles();
+  const restoreFocus = useRestoreFocusTarget();
   const [isAsking, setAsking] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState("");
@@ -44,7 +45,9 @@ export const RequesterPart = ({ request, connection, services, onChanged, onAnsw
             {words.answer}
           </Button>
         )}
-        <Button onClick={() => setAsking(true)}>{words.withdraw}</Button>
+        <Button {...restoreFocus} onClick={() => setAsking(true)}>
+          {words.withdraw}
+        </Button>
       </div>
       <WithdrawDialog
         open={isAsking}

@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Text, Title3 } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Text, Title3, useRestoreFocusTarget } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Desk } from "../../app/desk/read-desk.ts";
 import type { Connection, TabServices } from "../../app/services.ts";
@@ -53,6 +53,7 @@ export const RequestForm = (props: RequestFormProps): ReactNode => {
 const Form = ({ policy, onSent, onCancel, ...work }: RequestFormProps & { readonly policy: Policy }): ReactNode => {
   const styles = usePageStyles();
   const form = useRequestForm(work, policy);
+  const restoreFocus = useRestoreFocusTarget();
   const [isLeaving, setLeaving] = useState(false);
   const { draft, state, today } = form;
 
@@ -117,7 +118,7 @@ const Form = ({ policy, onSent, onCancel, ...work }: RequestFormProps & { readon
             {words.openIt}
           </Button>
         )}
-        <Button disabled={state.type === "sending"} onClick={() => (draft.touched ? setLeaving(true) : leave())}>
+        <Button {...restoreFocus} disabled={state.type === "sending"} onClick={() => (draft.touched ? setLeaving(true) : leave())}>
           {words.cancel}
         </Button>
       </div>

@@ -41,12 +41,15 @@ const cardType = "application/vnd.microsoft.card.adaptive";
 export const ChannelPosts = ({ posts, onLink }: ChannelPostsProps) => {
   const styles = useStyles();
   const end = useRef<HTMLLIElement>(null);
-  useEffect(() => end.current?.scrollIntoView({ block: "end" }), [posts.length]);
+  const newest = posts.at(-1)?.id;
+  useEffect(() => {
+    if (newest !== undefined) end.current?.scrollIntoView({ block: "end" });
+  }, [newest]);
   if (posts.length === 0) return <p className={styles.empty}>{words.noPosts}</p>;
   return (
     <ol className={styles.posts} aria-label={words.posts}>
-      {posts.map((post, index) => (
-        <li key={post.id} ref={index === posts.length - 1 ? end : undefined} className={styles.thread}>
+      {posts.map((post) => (
+        <li key={post.id} ref={post.id === newest ? end : undefined} className={styles.thread}>
           <MessageView message={post} onLink={onLink} />
           {post.replies.length === 0 ? null : (
             <ol className={styles.replies} aria-label={words.replies(post.replies.length)}>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Policy } from "../../../domain/policy/types.ts";
 import type { DecisionKind } from "../../../domain/request/check-decision.ts";
@@ -20,6 +20,7 @@ const kinds: readonly DecisionKind[] = ["request.approved", "request.refused", "
 export const DecisionButtons = ({ policy, reference, decision }: DecisionButtonsProps): ReactNode => {
   const styles = usePageStyles();
   const own = useStyles();
+  const restoreFocus = useRestoreFocusTarget();
   const [asking, setAsking] = useState<DecisionKind | null>(null);
   const isRecording = decision.state.type === "recording";
   return (
@@ -29,6 +30,7 @@ export const DecisionButtons = ({ policy, reference, decision }: DecisionButtons
         return (
           <div key={kind} className={own.choice}>
             <Button
+              {...restoreFocus}
               appearance={kind === "request.approved" ? "primary" : "secondary"}
               disabledFocusable={needs.length > 0 || isRecording}
               aria-describedby={`needs-${kind}`}
