@@ -1,0 +1,150 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Locator, Page } from "@playwright/test";
+import { expect, test } from "./support/journey.ts";
+import { criteria, criterionPart, ownDecision } from "./support/requests.ts";
+import type { Persona } from "./support/sandbox.ts";
+import { goTo, openDesk, openPerson, openRequest, part, tab } from "./support/teams.ts";
+
+interface TabPage {
+  readonly name: string;
+  readonly as: Persona;
+  readonly open: (page: Page) => Promise<unknown>;
+}
+
+const pages: readonly TabPage[] = [
+  { name: "dashboard", as: "manager", open: (page) => tab(page).getByRole("button", { name: /^Conduct to look at/ }).click() },
+  { name: "list of requests", as: "manager", open: (page) => goTo(page, "Requests") },
+  {
+    name: "request form with problems",
+    as: "manager",
+    open: async (page) => {
+      await openPerson(page, "Marta Kowalczyk");
+      await tab(page).getByRole("button", { name: "Request a restriction" }).click();
+      await tab(page).getByRole("checkbox", { name: /^One point of contact/ }).check();
+      await tab(page).getByRole("button", { name: "Send to the head of function" }).click();
+    },
+  },
+  { name: "decision", as: "head", open: (page) => openRequest(page, "Robin Hale") },
+  { name: "request that was sent back", as: "manager", open: (page) => openRequest(page, "Dee Marlowe") },
+  { name: "request that was approved", as: "manager", open: (page) => openRequest(page, "Ines Couto") },
+  {
+    name: "conduct",
+    as: "manager",
+    open: async (page) => {
+      await goTo(page, "Conduct");
+      await tab(page).getByRole("article").filter({ hasText: "Last chance" }).getByRole("button", { name: "Say who this is" }).click();
+      await tab(page).getByRole("button", { name: "Record the person" }).click();
+    },
+  },
+  { name: "list of people", as: "manager", open: (page) => goTo(page, "People") },
+  { name: "person", as: "manager", open: (page) => openPerson(page, "Jordan Pike") },
+  {
+    name: "notice form with problems",
+    as: "manager",
+    open: async (page) => {
+      await openPerson(page, "Ines Couto");
+      await part(page, "Restrictions").getByRole("button", { name: "Record the notice" }).click();
+      await tab(page).getByRole("form").getByRole("button", { name: "Record the notice" }).click();
+    },
+  },
+  {
+    name: "records",
+    as: "manager",
+    open: async (page) => {
+      await goTo(page, "Records");
+      await tab(page).getByRole("button", { name: "Verify the chain" }).click();
+      await expect(tab(page).getByText(/^The chain holds/)).toBeVisible();
+    },
+  },
+];
+
+const colours = ["color-contrast", "link-in-text-block"];
+
+// Themes differ in colours alone, and colours do not depend on the width: looking once at each saves half of the time.
+const looks = [
+  { name: "light", theme: "light", background: "#ffffff", width: 1280, narrow: (axe: AxeBuilder) => axe },
+  { name: "dark", theme: "dark", background: "#292929", width: 1280, narrow: (axe: AxeBuilder) => axe.withRules(colours) },
+  { name: "contrast", theme: "contrast", background: "#000000", width: 1280, narrow: (axe: AxeBuilder) => axe.withRules(colours) },
+  { name: "320", theme: "light", background: "#ffffff", width: 320, narrow: (axe: AxeBuilder) => axe.disableRules(colours) },
+];
+
+for (const { name, as, open } of pages) {
+  test(`axe finds nothing serious in any theme, nor at 320 pixels, on this page: ${name}`, async ({ page }) => {
+    await openDesk(page, as);
+    await open(page);
+    for (const look of looks) {
+      await showIn(page, look);
+      const axe = new AxeBuilder({ page })
+        .include(["iframe", "body"])
+        // Fluent's focus handling (tabster) puts empty elements that take the focus around dialogs and menus: they pass it on at once.
+        .exclude(["iframe", "[data-tabster-dummy]"]);
+      const { violations } = await look.narrow(axe).analyze();
+      const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+      expect(
+        serious.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary ?? ""}`)),
+        look.name,
+      ).toEqual([]);
+      expect(await scrollsSideways(page), `${look.name}: the page scrolls sideways`).toBe(false);
+      await shootWhole(page, `tab-${name.replaceAll(" ", "-")}-${look.name}`);
+    }
+  });
+}
+
+/** Gives the page another theme and width while it is open, as Teams may. */
+const showIn = async (page: Page, { theme, background, width }: { readonly theme: string; readonly background: string; readonly width: number }): Promise<void> => {
+  await page.setViewportSize({ width, height: 860 });
+  await page.evaluate((settings) => {
+    const key = "evenhand-sandbox.settings";
+    localStorage.setItem(key, settings);
+    window.dispatchEvent(new StorageEvent("storage", { key }));
+  }, JSON.stringify({ theme }));
+  await expect(tab(page).getByRole("main")).toHaveCSS("--colorNeutralBackground1", background);
+};
+
+const scrollsSideways = (page: Page): Promise<boolean> => tab(page).locator("html").evaluate((html) => html.scrollWidth > html.clientWidth);
+
+/** Keeps a picture of the tab from its top to its end, for whoever wants to look. */
+const shootWhole = async (page: Page, state: string): Promise<void> => {
+  const size = page.viewportSize();
+  if (!size) return;
+  const needed = await tab(page).locator("body").evaluate((body) => body.scrollHeight);
+  await page.setViewportSize({ width: size.width, height: Math.min(needed + 200, 8000) });
+  await page.screenshot({ path: `screenshots/${state}.png` });
+  await page.setViewportSize(size);
+};
+
+test("a head of function decides by keyboard alone", async ({ page }) => {
+  await openDesk(page, "head");
+  await openRequest(page, "Robin Hale");
+  const pressUntil = async (key: string, place: Locator): Promise<void> => {
+    for (let presses = 0; presses < 40 && !(await isFocused(place)); presses += 1) await page.keyboard.press(key);
+    await expect(place).toBeFocused();
+  };
+
+  for (const criterion of criteria) {
+    const group = criterionPart(page, criterion);
+    await pressUntil("Tab", group.getByRole("radio", { name: "Satisfied", exact: true }));
+    await page.keyboard.press("Space");
+    await pressUntil("Tab", group.getByRole("button", { name: /^Adopt the requester’s evidence/ }));
+    await page.keyboard.press("Enter");
+    await expect(group.getByRole("textbox", { name: "Your reason" })).not.toHaveValue("");
+    await expect(group.getByRole("button")).toBeFocused();
+  }
+  await pressUntil("Tab", tab(page).getByRole("textbox", { name: "Overall reasons, in your own words" }));
+  await page.keyboard.type("Nothing milder has worked.");
+  const approve = ownDecision(page).getByRole("button", { name: "Approve" });
+  await pressUntil("Tab", approve);
+  await page.keyboard.press("Enter");
+  const dialog = tab(page).getByRole("alertdialog");
+  await expect(dialog).toBeVisible();
+  await pressUntil("Tab", dialog.getByRole("button", { name: "Go back" }));
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
+  await expect(approve).toBeFocused();
+  await page.keyboard.press("Enter");
+  await pressUntil("Tab", dialog.getByRole("button", { name: "Approve" }));
+  await page.keyboard.press("Enter");
+  await expect(part(page, "Approved")).toBeVisible();
+});
+
+const isFocused = (place: Locator): Promise<boolean> => place.evaluate((element) => element === element.ownerDocument.activeElement);
