@@ -84,6 +84,16 @@ const authorOf = async (page: Page): Promise<string> => {
   return author.includes("<") ? author.replace(/ <[^<]*>$/, "") : "No name given";
 };
 
+/** Changes Outlook's theme while it is open, as another tab of this browser would. */
+export const switchTheme = async (page: Page, theme: "light" | "dark" | "contrast"): Promise<void> => {
+  await page.evaluate((chosen) => {
+    const key = "evenhand-sandbox.settings";
+    localStorage.setItem(key, JSON.stringify({ theme: chosen }));
+    dispatchEvent(new StorageEvent("storage", { key }));
+  }, theme);
+  await expect(pane(page).locator(`[data-theme="${theme === "light" ? "light" : "dark"}"]`).first()).toBeVisible();
+};
+
 /** Sets this browser's theme, or what its Outlook fails to say, before a page is opened. */
 export const setHost = async (page: Page, settings: { readonly theme?: "light" | "dark" | "contrast"; readonly missItemChanged?: boolean }): Promise<void> => {
   await page.addInitScript((kept) => localStorage.setItem("evenhand-sandbox.settings", kept), JSON.stringify(settings));

@@ -1,0 +1,22 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+/** The rules whose outcome depends on the colours. */
+const colourRules = ["color-contrast", "link-in-text-block"];
+
+/**
+ * What axe finds serious or critical, in words: within one frame, or in the page without its frames.
+ * Fluent's focus handling (tabster) puts empty elements that take the focus around dialogs and menus and pass it on at once;
+ * they are left out, and nothing else is.
+ */
+export const seriousProblems = async (page: Page, { frame, only }: { readonly frame?: string; readonly only?: "colours" } = {}): Promise<readonly string[]> => {
+  const axe = only === "colours" ? new AxeBuilder({ page }).withRules(colourRules) : new AxeBuilder({ page });
+  const scoped =
+    frame === undefined
+      ? axe.exclude("iframe").exclude("[data-tabster-dummy]")
+      : axe.include([frame, "body"]).exclude([frame, "[data-tabster-dummy]"]);
+  const { violations } = await scoped.analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")}: ${failureSummary ?? ""}`));
+};
