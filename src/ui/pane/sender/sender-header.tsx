@@ -6,7 +6,7 @@ import { words } from "../words.ts";
 import { Cautions } from "./cautions.tsx";
 import { showAddress } from "./show-address.ts";
 
-/** Whose email this is, as the email itself says. Known before anything is looked up. */
+/** Whose email this is and which, as the email itself says: Outlook may select another one and not say so. Known before anything is looked up. */
 export const SenderHeader = ({ open }: { readonly open: OpenedMessage }): ReactNode => {
   const { from, sender } = open.message;
   const author = from ?? sender;
@@ -18,6 +18,7 @@ export const SenderHeader = ({ open }: { readonly open: OpenedMessage }): ReactN
         <bdi>{author.name.trim() || words.sender.nameless}</bdi>
       </h1>
       <Address of={author} />
+      <bdi className="pane-about">{open.message.subject.trim() || words.recent.noSubject}</bdi>
       {onBehalf && (
         <p>
           {words.sender.sentBy} <bdi>{onBehalf.name.trim() || words.sender.nameless}</bdi> {words.sender.sentFor} <bdi>{author.name.trim() || author.address}</bdi>
