@@ -25,7 +25,7 @@ test("an answer that nothing vouches for is never taken for no rule", async ({ p
 
   await faults([]);
   await pane(page).getByRole("button", { name: "Check again" }).click();
-  await expect(standing(page).getByRole("heading", { name: "Contact rule in force" })).toBeVisible();
+  await expect(standing(page).getByRole("heading", { name: "Contact rule in force", exact: true })).toBeVisible();
 });
 
 test("where several people use an address no rule applies until the writer is chosen", async ({ page }) => {
@@ -37,7 +37,7 @@ test("where several people use an address no rule applies until the writer is ch
   await shoot(page, "sees-several-writers");
 
   await choose("Chris Doyle");
-  await expect(standing(page).getByRole("heading", { name: "Contact rule in force" })).toBeVisible();
+  await expect(standing(page).getByRole("heading", { name: "Contact rule in force", exact: true })).toBeVisible();
   await expect(standing(page)).toContainText("Deal with contact by letter only.");
   await expect(standing(page)).toContainText("Written by Chris Doyle");
   await shoot(page, "sees-several-writers-chosen");
@@ -70,7 +70,7 @@ test("a rule in force says what to do, who answers and until when, also for anot
   await openMessage(page, "staff", mail.jordanThirdTime);
   for (const message of [mail.jordanSecondAddress, mail.jordanInCapitals, mail.jordanThirdTime]) {
     await readMessage(page, message);
-    await expect(standing(page).getByRole("heading", { name: "Contact rule in force" })).toBeVisible();
+    await expect(standing(page).getByRole("heading", { name: "Contact rule in force", exact: true })).toBeVisible();
     await expect(standing(page)).toContainText("For Jordan Pike.");
     await expect(standing(page)).toContainText("Read all of it. Reply only to new information or a new complaint. Otherwise file.");
     await expect(standing(page)).toContainText("Always answer an information request or a dispute of the rule.");
@@ -108,7 +108,7 @@ test("an information request under a rule must be answered, by a day that is sai
 
   await standing(page).getByRole("button", { name: "Change this" }).click();
   await outcomes.getByRole("button", { name: "I read all of it: none of these" }).click();
-  await expect(standing(page).getByRole("heading", { name: "Contact rule in force" })).toBeVisible();
+  await expect(standing(page).getByRole("heading", { name: "Contact rule in force", exact: true })).toBeVisible();
   await expect(standing(page)).toContainText(/Read by Sam Okafor at \d\d:\d\d: none of these\. File it\./);
 });
 
