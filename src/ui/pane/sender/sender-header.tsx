@@ -18,13 +18,13 @@ export const SenderHeader = ({ open }: { readonly open: OpenedMessage }): ReactN
         <bdi>{author.name.trim() || words.sender.nameless}</bdi>
       </h1>
       <Address of={author} />
-      <bdi className="pane-about">{open.message.subject.trim() || words.recent.noSubject}</bdi>
       {onBehalf && (
         <p>
           {words.sender.sentBy} <bdi>{onBehalf.name.trim() || words.sender.nameless}</bdi> {words.sender.sentFor} <bdi>{author.name.trim() || author.address}</bdi>
           <Address of={onBehalf} />
         </p>
       )}
+      <bdi className="pane-about">{open.message.subject.trim() || words.recent.noSubject}</bdi>
       {open.read?.type === "sender" && <Cautions senders={open.read.onBehalf ? [open.read.sender, open.read.onBehalf] : [open.read.sender]} />}
     </header>
   );
