@@ -280,7 +280,7 @@ export const iopc001: Policy = {
     ],
   },
   breach: {
-    staffMay: "You need not engage or respond when the conditions are broken.",
+    staffMay: "You need not engage or respond.",
     reminder: [],
     clause: "section 6",
   },
