@@ -122,3 +122,8 @@ test("prior warning may be left out for the police and legal action only, never 
 test("a review comes at least yearly (section 8)", () => {
   expect(iopc001.review.maxMonths).toBe(12);
 });
+
+test("a click says that violence was threatened, not only used, because both are always reported (section 4)", () => {
+  const reported = behavioursOf(iopc001).filter(({ id }) => mustReportToPolice(iopc001, id));
+  expect(reported.map(({ label }) => label)).toEqual(["Violence used or threatened"]);
+});

@@ -95,7 +95,7 @@ test("conduct that must be reported to the police comes first, with the clause, 
   const violent = loggedMessage(jordan, "physical-violence", { receivedAt: "2026-11-20T10:00:00Z" });
   const text = pageText(<ConcernsPage {...work(testDesk([rude, violent]))} />);
   expect(text).toContain("asks for a report to the police (section 4)");
-  expect(text.indexOf("Physical violence")).toBeLessThan(text.indexOf("Rudeness"));
+  expect(text.indexOf("Violence used or threatened")).toBeLessThan(text.indexOf("Rudeness"));
 });
 
 test("a sender whom nobody recorded can be named, and no restriction be asked for before", () => {

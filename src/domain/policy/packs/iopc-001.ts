@@ -24,7 +24,7 @@ export const iopc001: Policy = {
       hint: "Anger about the case is not enough. This is for aggression aimed at staff.",
       behaviours: [
         { id: "threats", label: "Threats", clause: "section 3", flags: ["threat", "not-acceptable"] },
-        { id: "physical-violence", label: "Physical violence", clause: "section 3", flags: ["violence", "not-acceptable"] },
+        { id: "physical-violence", label: "Violence used or threatened", clause: "sections 3 and 4", flags: ["violence", "not-acceptable"] },
         { id: "verbal-abuse", label: "Personal or verbal abuse", clause: "section 3", flags: ["not-acceptable"] },
         { id: "derogatory-remarks", label: "Derogatory remarks", clause: "section 3", flags: ["not-acceptable"] },
         { id: "rudeness", label: "Rudeness", clause: "section 3", flags: ["not-acceptable"] },
