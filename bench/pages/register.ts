@@ -52,7 +52,7 @@ export const createRegister = async (
       instruction,
       person,
     );
-    add("restriction.noticed", { instruction, sentOn: "2026-06-02", way: "letter", contents: [], note: "" }, manager, `notice:${index}`, person);
+    add("restriction.noticed", { instruction, sentOn: "2026-06-02", way: "letter", contents: [], waived: [], note: "" }, manager, `notice:${index}`, person);
   }
   return (["People", "Instructions", "Notices"] as const).map((list) =>
     indexChanges({ list, rows: rows[list], removedItemIds: [], cursor: "bench", whole: true }),

@@ -68,6 +68,7 @@ const decided = (submission: number, criteria = criteriaAnswers()): Omit<BodyOf<
   submission: orderedKey(requestStream("r1"), submission),
   submissionDigest: "0".repeat(64),
   criteria,
+  conflict: { target: false, decidedCase: false, other: "" },
 });
 
 export interface DecisionOptions extends StepOptions {
@@ -94,7 +95,7 @@ export const approving = (options: DecisionOptions & { readonly body?: Partial<B
   const { body, submission = 1, sequence = 1, ...rest } = options;
   return event(
     "request.approved",
-    { ...decided(submission), reasons: "Everything else was tried.", measures, matter, contact, reviewOn, ...body },
+    { ...decided(submission), reasons: "Everything else was tried.", measures, matter, contact, reviewOn, handlingComments: [], ...body },
     placed(decisionStream("r1"), sequence, { by: personas.head, at: "2026-11-18T10:00:00Z", ...rest }),
   );
 };

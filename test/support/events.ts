@@ -55,8 +55,26 @@ export const testSettings: Settings = {
   ask: "your manager",
   complaintsRoute: "Send it to complaints@brackenshire.example.",
   emergency: "Call 999.",
-  informationDesk: { name: "Information desk", workingDays: 20 },
-  answers: {},
+  desks: {
+    "new-information": { name: "Casework desk", workingDays: 5 },
+    "new-complaint": { name: "Assessment desk", workingDays: 5 },
+    crime: { name: "Duty manager", workingDays: 1 },
+    safeguarding: { name: "Safeguarding lead", workingDays: 1 },
+    "information-request": { name: "Information desk", workingDays: 20 },
+    dispute: { name: "Head of function's office", workingDays: 5 },
+  },
+  mailboxes: [],
+  listUnopened: false,
+  advisers: { sharing: "Data Protection Officer", equality: "Equality adviser", legal: "Legal team", welfare: "Staff support line" },
+  letters: {
+    from: "Brackenshire Police Oversight Office, 1 Market Square, Brackenshire",
+    contact: "Call 01632 960 100 or write to us for another format.",
+    disputeTo: "Complaints team, Brackenshire Police Oversight Office",
+    policyCopy: "https://brackenshire.example/managing-contact",
+    welsh: true,
+  },
+  answers: [],
+  packs: [],
 };
 
 export interface EventOptions {

@@ -77,7 +77,7 @@ export const loggedMessage = (from: Pick<SamplePerson, "address" | "addressKey">
 };
 
 export const givenWarning = (person: SamplePerson, { by = personas.manager, on = "2026-11-03" }: { readonly by?: Signatory; readonly on?: Day } = {}): EventOf<"warning.sent"> =>
-  event("warning.sent", { sentOn: on, way: "letter", contents: iopc001.warning.contents.map(({ id }) => id), note: "" }, {
+  event("warning.sent", { sentOn: on, way: "letter", contents: iopc001.warning.contents.map(({ id }) => id), waived: [], note: "" }, {
     by,
     at: `${on}T15:00:00Z`,
     ...inPerson(person),
@@ -85,6 +85,13 @@ export const givenWarning = (person: SamplePerson, { by = personas.manager, on =
 
 export const sampleSubmission = (person: SamplePerson, addressKeys: readonly string[] = [person.addressKey]): Omit<BodyOf<"restriction.requested">, "request" | "reference" | "name"> => ({
   ask: "Read and file what comes, and answer only what is new.",
+  purpose: "One desk answers, and others get their time back.",
+  exhausted: "",
+  agreement: { outcome: "not-sought", why: "Every call so far ended in shouting." },
+  needs: { asked: null, reason: "The person does not answer the question." },
+  handling: null,
+  clashes: [],
+  lastResort: "",
   circumstances: "Forty messages in two weeks about a closed matter.",
   tried: [{ step: "explained-decision", on: "2026-10-05", note: "By letter" }],
   warning: { notice: null, reason: "Told by telephone; the letter follows." },
@@ -146,6 +153,8 @@ export const approval = (person: SamplePerson, options: ApprovalOptions = {}): E
       submissionDigest: "0".repeat(64),
       criteria: (iopc001.criteria ?? []).map(({ id }) => ({ criterion: id, verdict: "satisfied", reason: "Shown by the log." })),
       reasons: "The pattern takes time from others, and everything else was tried.",
+      conflict: { target: false, decidedCase: false, other: "" },
+      handlingComments: [],
       measures: options.measures ?? measures,
       matter: options.matter ?? "",
       contact,
@@ -197,7 +206,7 @@ export const noticeOf = (
 ): EventOf<"restriction.noticed"> =>
   event(
     "restriction.noticed",
-    { instruction: given.key, sentOn: on, way: "letter", contents: iopc001.restrictionNotice.contents.map(({ id }) => id), note: "" },
+    { instruction: given.key, sentOn: on, way: "letter", contents: iopc001.restrictionNotice.contents.map(({ id }) => id), waived: [], note: "" },
     { by, at: `${on}T16:00:00Z`, stream: personStream(given.personKey), personKey: given.personKey },
   );
 

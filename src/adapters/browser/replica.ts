@@ -9,11 +9,15 @@ import type { Database, DeviceSchema, KeptRow } from "./database.ts";
 /** The replica in IndexedDB. A question about an address is two readings of one index, however many people there are. */
 export const createReplica = (database: Database): Replica => ({
   settings: async () => {
-    const settings = readShape(settingsShape, await (await database()).get("facts", "settings"));
-    return settings.ok ? settings.value : null;
+    const facts = await database();
+    const settings = readShape(settingsShape, await facts.get("facts", "settings"));
+    const packs = await facts.get("facts", "packs");
+    return settings.ok && Array.isArray(packs) ? { ...settings.value, packs } : null;
   },
-  keepSettings: async (settings) => {
-    await (await database()).put("facts", settings, "settings");
+  keepSettings: async ({ packs, ...settings }) => {
+    const facts = await database();
+    await facts.put("facts", packs, "packs");
+    await facts.put("facts", settings, "settings");
   },
   roles: async () => {
     const kept = await (await database()).get("facts", "roles");

@@ -65,7 +65,7 @@ const readSettings = ({ value = [] }: Page<ListItem>): Result<Settings, Settings
   if (!item) return err({ type: "settings-missing", detail: "The Settings list has no row that can be read." });
   const payload = (item.fields as { readonly Payload?: unknown } | undefined)?.Payload;
   const settings = readShape(settingsShape, parseJson(payload), "settings");
-  if (settings.ok) return settings;
+  if (settings.ok) return ok({ ...settings.value, packs: [] });
   return err({ type: "settings-unreadable", detail: settings.error.map(({ path, expected }) => `${path}: ${expected}`).join("; ") });
 };
 

@@ -1,6 +1,7 @@
 import { concernsWaiting, foldMessages, type LoggedMessage } from "../../domain/contact/messages.ts";
 import { irregularitiesOf, type Irregularity } from "../../domain/ledger/irregularities.ts";
 import type { LedgerEvent } from "../../domain/ledger/event.ts";
+import { ledgerLists } from "../../domain/ledger/lists.ts";
 import { foldPeople, type Person } from "../../domain/person/people.ts";
 import { figuresOf, type Figures } from "../../domain/report/figures.ts";
 import { foldRequests, type RestrictionRequest } from "../../domain/request/requests.ts";
@@ -9,9 +10,8 @@ import type { Settings } from "../../domain/settings.ts";
 import type { Instant } from "../../domain/time.ts";
 import { readRows } from "../ledger/index-rows.ts";
 import type { ClockDep, ReplicaDep } from "../ports.ts";
-import { handlerLists } from "./sync-desk.ts";
 
-/** Everything a handler works with, folded from the ledger at one moment. Nothing here is stored. */
+/** Everything that somebody works with in the tab, as far as they may read it, folded from the ledger at one moment. Nothing here is stored. */
 export interface Desk {
   readonly now: Instant;
   readonly settings: Settings;
@@ -27,7 +27,7 @@ export interface Desk {
 }
 
 export const readDesk = async (deps: ClockDep & ReplicaDep, settings: Settings): Promise<Desk> => {
-  const rows = (await Promise.all(handlerLists.map((list) => deps.replica.rowsIn(list)))).flat();
+  const rows = (await Promise.all(ledgerLists.map((list) => deps.replica.rowsIn(list)))).flat();
   const { events, unreadable } = readRows(rows);
   const now = deps.clock.now();
   return { ...deskOf(settings, events, now), irregularities: irregularitiesOf(settings, events, unreadable) };

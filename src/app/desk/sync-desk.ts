@@ -1,22 +1,29 @@
-import type { LedgerList } from "../../domain/ledger/lists.ts";
+import { ledgerLists, type LedgerList, type Role } from "../../domain/ledger/lists.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import { indexChanges } from "../ledger/index-rows.ts";
 import type { ClockDep, LedgerDep, ReplicaDep, ServiceError } from "../ports.ts";
+import { isHandlerRole } from "../session.ts";
 
-/** The lists that handlers' tabs replicate. */
-export const handlerLists = ["People", "Notices", "Instructions", "Contacts", "Requests", "Decisions"] as const;
+const staffLists: readonly LedgerList[] = ["People", "Notices", "Instructions"];
+const deciderLists: readonly LedgerList[] = [...staffLists, "Contacts", "Requests", "Decisions", "Disputes"];
+
+/** The lists that a tab replicates: no more than its user may read and works with. Contacts are read one person at a time by everyone else. */
+export const deskLists = (roles: readonly Role[]): readonly LedgerList[] => {
+  if (isHandlerRole(roles) || roles.includes("owner")) return ledgerLists;
+  return roles.includes("decider") ? deciderLists : staffLists;
+};
 
 export interface DeskCheck {
   /** Lists of which nothing may be concluded from an absence: no answer, or no canary. */
   readonly unvouched: readonly LedgerList[];
 }
 
-/** Brings a handler's replica up to date: what changed in each list, each vouched for by its canary, in one batch. */
-export const syncDesk = async (deps: ClockDep & LedgerDep & ReplicaDep): Promise<Result<DeskCheck, ServiceError>> => {
+/** Brings a tab's replica up to date: what changed in each list, each vouched for by its canary, in one batch. */
+export const syncDesk = async (deps: ClockDep & LedgerDep & ReplicaDep, lists: readonly LedgerList[]): Promise<Result<DeskCheck, ServiceError>> => {
   const now = deps.clock.now();
   const known = await deps.replica.cursors();
   const asked = await deps.ledger.changes(
-    handlerLists.map((list) => ({ list, cursor: known.find((cursor) => cursor.list === list)?.cursor ?? null })),
+    lists.map((list) => ({ list, cursor: known.find((cursor) => cursor.list === list)?.cursor ?? null })),
     [],
   );
   if (!asked.ok) return asked;

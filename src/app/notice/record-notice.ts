@@ -1,6 +1,6 @@
 import type { NoticeWay } from "../../domain/restriction/restriction-events.ts";
 import { personStream } from "../../domain/ledger/keys.ts";
-import { findPolicy } from "../../domain/policy/find-policy.ts";
+import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import type { NoticeElement } from "../../domain/policy/types.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
 import type { Restriction } from "../../domain/restriction/restrictions.ts";
@@ -16,6 +16,8 @@ export interface NoticeForm {
   readonly way: NoticeWay;
   /** Ids of the policy's contents that the letter had. */
   readonly contents: readonly string[];
+  /** What the letter had to deal with and did not, and why. */
+  readonly waived: readonly { readonly element: string; readonly reason: string }[];
   readonly note: string;
 }
 
@@ -39,8 +41,7 @@ export const recordNotice = async (
   form: NoticeForm,
 ): Promise<Result<void, NoticeError>> => {
   if (request.state !== "approved") return err({ type: "decision-void" });
-  const policy = findPolicy(restriction.policyVersion);
-  const problem = checkForm(deps, settings, policy?.restrictionNotice.contents ?? [], form);
+  const problem = checkForm(deps, settings, restriction.policy?.restrictionNotice.contents ?? [], form);
   if (problem) return err(problem);
   return write(deps, account, onlineDraft(deps, { ...settings, policy: restriction.policyVersion }, "restriction.noticed", { instruction: restriction.key, ...form }, placeOf(`notice:${restriction.key}`, restriction.personKey)));
 };
@@ -54,8 +55,7 @@ export const recordException = async (
   exception: string,
   reason: string,
 ): Promise<Result<void, NoticeError>> => {
-  const policy = findPolicy(restriction.policyVersion);
-  const allowed = policy?.warning.exceptions.some(({ id, scope }) => id === exception && scope === "restriction") ?? false;
+  const allowed = restriction.policy?.warning.exceptions.some(({ id, scope }) => id === exception && scope === "restriction") ?? false;
   if (!allowed) return err({ type: "no-such-exception" });
   if (reason.trim() === "") return err({ type: "reason-missing" });
   return write(deps, account, onlineDraft(deps, { ...settings, policy: restriction.policyVersion }, "notice.excepted", { instruction: restriction.key, exception, reason }, placeOf(`notice:${restriction.key}`, restriction.personKey)));
@@ -69,7 +69,7 @@ export const recordWarning = async (
   personKey: string,
   form: NoticeForm,
 ): Promise<Result<void, NoticeError>> => {
-  const problem = checkForm(deps, settings, findPolicy(settings.policy)?.warning.contents ?? [], form);
+  const problem = checkForm(deps, settings, currentPolicy(settings, deps.clock.now())?.warning.contents ?? [], form);
   if (problem) return err(problem);
   return write(deps, account, onlineDraft(deps, settings, "warning.sent", form, placeOf(`warning:${deps.newId()}`, personKey)));
 };

@@ -1,7 +1,6 @@
 import type { TriageOutcome } from "../../domain/contact/contact-events.ts";
 import type { EventDraft } from "../../domain/ledger/event.ts";
 import type { BodyOf, Kind } from "../../domain/ledger/kinds.ts";
-import { findPolicy } from "../../domain/policy/find-policy.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { addWorkingDays, dayOf } from "../../domain/time.ts";
 import type { ClockDep, IdsDep } from "../ports.ts";
@@ -67,16 +66,14 @@ export const matterDraft = (
   answer: "yes" | "no" | "not-sure",
 ): EventDraft => draft(deps, settings, read, "contact.matter-answered", { instruction, answer });
 
-/** The clock of an information request runs from receipt, in working days. */
+/** Each answer but "none of these" goes to the desk that Settings names for it; its clock runs from receipt, in working days. */
 export const triageDraft = (deps: ClockDep & IdsDep, settings: Settings, read: ReadMessage, outcome: TriageOutcome): EventDraft => {
   const received = dayOf(read.open.receivedAt, settings.timeZone);
-  const isInformationRequest = outcome === "information-request";
-  const disputeRoute = findPolicy(settings.policy)?.dispute?.route;
-  const passedTo = isInformationRequest ? settings.informationDesk.name : ((outcome === "dispute" ? disputeRoute : null) ?? settings.ask);
+  const desk = outcome === "none-of-these" ? null : settings.desks[outcome];
   return draft(deps, settings, read, "contact.triaged", {
     outcome,
     receivedAt: read.open.receivedAt,
-    passedTo: passedTo.slice(0, 200),
-    ...(isInformationRequest && { dueOn: addWorkingDays(received, settings.informationDesk.workingDays, settings.holidays) }),
+    passedTo: desk?.name ?? "",
+    ...(desk && { dueOn: addWorkingDays(received, desk.workingDays, settings.holidays) }),
   });
 };

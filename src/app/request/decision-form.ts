@@ -1,5 +1,4 @@
 import { eventKinds, type BodyOf } from "../../domain/ledger/kinds.ts";
-import { findPolicy } from "../../domain/policy/find-policy.ts";
 import { checkDecision, type DecisionKind, type DecisionProblem, type ProposedDecision } from "../../domain/request/check-decision.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
 import type { Settings } from "../../domain/settings.ts";
@@ -21,7 +20,7 @@ export const decisionProblems = (
   form: DecisionForm,
   decider: { readonly oid: string; readonly at: Instant },
 ): readonly DecisionProblem[] => {
-  const policy = findPolicy(request.policyVersion);
+  const policy = request.policy;
   if (!policy) return [{ type: "missing", field: "policy", clause: "" }];
   const requesters = request.requesters.map(({ oid }) => oid);
   const problems: readonly DecisionProblem[] = [
@@ -36,7 +35,7 @@ export const decisionProblems = (
 
 /** What the row will say. `digest` is that of the submission that is decided on. */
 export const decisionBody = (request: RestrictionRequest, form: DecisionForm, digest: string): DecisionBody => {
-  const decided = { request: request.id, submission: request.submission.key, submissionDigest: digest, criteria: form.criteria, reasons: form.reasons };
+  const decided = { request: request.id, submission: request.submission.key, submissionDigest: digest, criteria: form.criteria, reasons: form.reasons, conflict: form.conflict };
   switch (form.kind) {
     case "request.refused":
       return decided;
@@ -44,7 +43,7 @@ export const decisionBody = (request: RestrictionRequest, form: DecisionForm, di
       return { ...decided, wanted: form.wanted };
     case "request.approved": {
       const { measures = [], reviewOn = "", endsOn } = form.terms ?? {};
-      return { ...decided, measures, matter: form.matter, contact: form.contact, reviewOn, ...(endsOn !== undefined && { endsOn }) };
+      return { ...decided, measures, matter: form.matter, contact: form.contact, reviewOn, handlingComments: form.handlingComments, ...(form.told && { told: form.told }), ...(endsOn !== undefined && { endsOn }) };
     }
   }
 };

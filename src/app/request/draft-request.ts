@@ -1,6 +1,6 @@
 import type { LedgerEvent } from "../../domain/ledger/event.ts";
 import { confirmedKeys } from "../../domain/person/people.ts";
-import { findPolicy } from "../../domain/policy/find-policy.ts";
+import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import { latestReview, type Submission } from "../../domain/request/check-submission.ts";
 import { freezeEvidence, type EvidenceSubject, type FrozenEvidence } from "../../domain/request/evidence.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
@@ -10,10 +10,17 @@ import type { HashDep } from "../ports.ts";
 
 /** An empty request about a person, with the evidence frozen as the ledger stands now. */
 export const draftRequest = async (deps: HashDep, desk: Desk, personKey: string): Promise<Submission> => {
-  const policy = findPolicy(desk.settings.policy);
+  const policy = currentPolicy(desk.settings, desk.now);
   const today = dayOf(desk.now, desk.settings.timeZone);
   return {
     ask: "",
+    purpose: "",
+    exhausted: "",
+    agreement: { outcome: "not-sought", why: "" },
+    needs: { asked: null, reason: "" },
+    handling: null,
+    clashes: [],
+    lastResort: "",
     circumstances: "",
     tried: [],
     warning: { notice: latestWarning(desk, personKey), reason: "" },
@@ -30,9 +37,17 @@ export const draftRequest = async (deps: HashDep, desk: Desk, personKey: string)
 /** The request again, for its answer: what was said before, with the warnings and the evidence as they stand now. */
 export const draftAnswer = async (deps: HashDep, desk: Desk, request: RestrictionRequest): Promise<Submission> => {
   const fresh = await draftRequest(deps, desk, request.personKey);
-  const { ask, circumstances, tried, warning, criteria, evidence, measures, matter, contact, reviewOn, urgent } = request.submission.body;
+  const { ask, purpose, exhausted, agreement, needs, handling, clashes, lastResort, circumstances, tried, warning, criteria, evidence, measures, matter, contact, reviewOn, urgent } =
+    request.submission.body;
   return {
     ask,
+    purpose,
+    exhausted,
+    agreement,
+    needs,
+    handling,
+    clashes,
+    lastResort,
     circumstances,
     tried,
     warning: { notice: fresh.warning.notice, reason: warning.reason },

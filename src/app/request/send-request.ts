@@ -1,5 +1,5 @@
 import { decisionStream, orderedKey, requestStream } from "../../domain/ledger/keys.ts";
-import { findPolicy } from "../../domain/policy/find-policy.ts";
+import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import { checkSubmission, type Problem, type Submission } from "../../domain/request/check-submission.ts";
 import { textLimits } from "../../domain/request/request-events.ts";
 import { foldRequests, type RestrictionRequest } from "../../domain/request/requests.ts";
@@ -130,7 +130,7 @@ export const withdrawRequest = async (
 };
 
 const problemsOf = (deps: ClockDep, settings: Settings, submission: Submission): readonly Problem[] => {
-  const policy = findPolicy(settings.policy);
+  const policy = currentPolicy(settings, deps.clock.now());
   if (!policy) return [{ type: "missing", field: "policy", clause: "" }];
   return checkSubmission(policy, submission, dayOf(deps.clock.now(), settings.timeZone));
 };

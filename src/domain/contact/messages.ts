@@ -2,6 +2,7 @@ import type { EventOf, LedgerEvent, Signatory } from "../ledger/event.ts";
 import { inOrder } from "../ledger/order.ts";
 import { isConcern, mustReportToPolice, needsEffect } from "../policy/behaviours.ts";
 import { isHandler } from "../person/people.ts";
+import { policyAt } from "../policy/policy-at.ts";
 import type { Policy } from "../policy/types.ts";
 import type { Settings } from "../settings.ts";
 import type { Instant } from "../time.ts";
@@ -18,6 +19,8 @@ export interface View {
   readonly note: string;
   readonly detailed: boolean;
   readonly policyVersion: string;
+  /** The policy that it was logged under, as it stood then; null when nobody here has it. */
+  readonly policy: Policy | null;
 }
 
 /** A message and all that was logged about it. It counts once however many views it has. */
@@ -75,7 +78,7 @@ const emptyMessage = (event: LedgerEvent): LoggedMessage => ({
 const nextMessage = (settings: Settings, message: LoggedMessage, event: LedgerEvent): LoggedMessage => {
   switch (event.kind) {
     case "contact.logged":
-      return withLog(message, event);
+      return withLog(settings, message, event);
     case "contact.detailed":
       return {
         ...message,
@@ -119,7 +122,7 @@ const nextMessage = (settings: Settings, message: LoggedMessage, event: LedgerEv
 
 const isOwn = (view: View, event: LedgerEvent, key: string): boolean => view.key === key && view.by.oid === event.by.oid;
 
-const withLog = (message: LoggedMessage, event: EventOf<"contact.logged">): LoggedMessage => ({
+const withLog = (settings: Settings, message: LoggedMessage, event: EventOf<"contact.logged">): LoggedMessage => ({
   ...message,
   address: event.body.address,
   subject: event.body.subject,
@@ -140,6 +143,7 @@ const withLog = (message: LoggedMessage, event: EventOf<"contact.logged">): Logg
       note: "",
       detailed: false,
       policyVersion: event.policyVersion,
+      policy: policyAt(settings, event.policyVersion, event.recordedAt) ?? null,
     },
   ],
 });

@@ -1,5 +1,5 @@
 import { aboutMe, noConcern } from "../contact/contact-events.ts";
-import type { Behaviour, Category, Policy } from "./types.ts";
+import type { Behaviour, Category, EffectLimb, Policy } from "./types.ts";
 
 export const behavioursOf = (policy: Policy): readonly Behaviour[] => policy.categories.flatMap((category) => category.behaviours);
 
@@ -12,12 +12,14 @@ export const categoryOf = (policy: Policy, behaviour: string): Category | undefi
 /** A choice that is a concern, unlike "no concern" and "it is about me". */
 export const isConcern = (choice: string): boolean => choice !== noConcern && choice !== aboutMe;
 
-/** Whether an effect must be given before this behaviour counts (the second limb in 000, the demands in 001). */
-export const needsEffect = (policy: Policy, choice: string): boolean => {
-  if (!isConcern(choice) || policy.effectTest.required === "never") return false;
-  if (policy.effectTest.required === "always") return true;
-  return policy.effectTest.categories.includes(categoryOf(policy, choice)?.id ?? "");
+/** The limb of the effect test that this choice falls under (the second limb in 000, the demands in 001); null when it needs no effect. */
+export const effectLimbOf = (policy: Policy, choice: string): EffectLimb | null => {
+  const category = isConcern(choice) ? categoryOf(policy, choice)?.id : undefined;
+  return policy.effectTest.limbs.find(({ categories }) => category !== undefined && categories.includes(category)) ?? null;
 };
+
+/** Whether an effect must be given before this behaviour counts. */
+export const needsEffect = (policy: Policy, choice: string): boolean => effectLimbOf(policy, choice) !== null;
 
 /** Whether the policy makes a report to the police compulsory for this behaviour (001 section 4). */
 export const mustReportToPolice = (policy: Policy, choice: string): boolean =>

@@ -8,16 +8,22 @@ import type { Day } from "../time.ts";
 export interface Policy {
   readonly id: string;
   readonly version: string;
+  /** Policies that grew from one text; for people who compare them. */
+  readonly family: string;
   readonly title: string;
   readonly body: string;
   readonly effectiveFrom: Day | null;
   readonly effectiveTo: Day | null;
   readonly marking: string | null;
+  /** What the policy says of its own changes; the dates are text, because one policy gives a month only. */
+  readonly revisions: readonly { readonly on: string; readonly what: string }[];
   readonly terms: Terms;
   readonly categories: readonly Category[];
   /** The six behaviours that stand beside "no concern" on the first page of the pane, in a fixed order. */
   readonly firstChoices: readonly string[];
   readonly effectTest: EffectTest;
+  /** What to bear in mind about tone and culture before judging behaviour. */
+  readonly hints: readonly Guidance[];
   readonly handlingCheck: HandlingCheck | null;
   readonly softSteps: readonly SoftStep[];
   readonly warning: Warning;
@@ -29,13 +35,21 @@ export interface Policy {
   /** The list of measures is open: a head may write another. */
   readonly otherMeasures: boolean;
   readonly scope: Scope;
+  /** The person's agreement is to be sought where that is possible; null when the policy does not ask for it. */
+  readonly agreement: Guidance | null;
+  /** The policy asks what a restriction is to achieve. The product always does; this is the clause. */
+  readonly purpose: Guidance | null;
   readonly restrictionNotice: Notice;
+  readonly laterNotices: LaterNotices;
   readonly breach: Breach | null;
   readonly review: Review;
   readonly dispute: Dispute | null;
   readonly sharing: Sharing | null;
   readonly informationRights: InformationRights | null;
   readonly adjustments: Adjustments;
+  readonly needs: Needs;
+  /** What is left when restrictions did not work; null when the policy does not say. */
+  readonly furtherAction: Guidance | null;
   readonly support: readonly Guidance[];
   readonly links: readonly Guidance[];
   /** What no policy says and every body must: asked at set-up. */
@@ -71,13 +85,18 @@ export interface Behaviour {
 /** `violence`: physical violence used or threatened. `not-acceptable`: a manager is to see it even when it happened once. */
 export type BehaviourFlag = "violence" | "threat" | "harassment" | "not-acceptable" | "countable";
 
+/** The second limb: an effect without which the conduct does not count. Categories that stand in no limb need none. */
 export interface EffectTest {
-  /** `always`: no effect, no finding. `for-categories`: only those. `never`: offered, not required. */
-  readonly required: "always" | "for-categories" | "never";
+  readonly effects: readonly { readonly id: string; readonly label: string }[];
+  readonly limbs: readonly EffectLimb[];
+}
+
+export interface EffectLimb {
   readonly categories: readonly string[];
   /** `could`: the conduct may have had the effect. `does`: it has. */
   readonly standard: "could" | "does";
-  readonly effects: readonly { readonly id: string; readonly label: string }[];
+  /** Ids of the effects of which one at least is needed. */
+  readonly effects: readonly string[];
   readonly clause: string;
 }
 
@@ -87,17 +106,22 @@ export interface HandlingCheck {
   readonly clause: string;
 }
 
+/** Tried before any restriction. None is a restriction, also where it has a restriction's name (a single contact in 002). */
 export interface SoftStep {
   readonly id: string;
   readonly label: string;
   readonly clause: string;
 }
 
+/** Advice in writing, the chance to change, and the exceptions are three separate things. */
 export interface Warning {
   readonly clause: string;
+  /** `always`, or `always-attempt` where the policy promises to try. */
+  readonly rule: "always" | "always-attempt";
+  readonly inWriting: boolean;
   readonly contents: readonly NoticeElement[];
-  /** The person gets a chance to change first: `wherever-possible` may be passed over with a reason. */
-  readonly chanceToChange: "always" | "wherever-possible" | null;
+  /** `wherever-possible` may be passed over with a reason. */
+  readonly chanceToChange: { readonly rule: "always" | "wherever-possible"; readonly clause: string } | null;
   readonly waitDays: number | null;
   readonly exceptions: readonly WarningException[];
 }
@@ -161,12 +185,15 @@ export interface Measure {
   readonly repliesOnlyTo: readonly string[];
   /** Ways of contact that it closes altogether; a decision that leaves none open is refused. */
   readonly closes: readonly string[];
+  /** Contact comes through a representative only: their mail is then the permitted route. */
+  readonly throughRepresentative: boolean;
 }
 
 export interface MeasureParameter {
   readonly id: string;
   readonly label: string;
-  readonly type: "text" | "choice";
+  /** `mailbox`: the name of a mailbox in Settings, with its reader, deputy and daily check. */
+  readonly type: "text" | "choice" | "mailbox";
   readonly choices: readonly string[];
   readonly required: boolean;
 }
@@ -190,6 +217,13 @@ export interface Notice {
   readonly clause: string;
 }
 
+/** What later letters must contain. Empty lists add nothing to what every letter has. */
+export interface LaterNotices {
+  readonly change: readonly NoticeElement[];
+  readonly reviewResult: readonly NoticeElement[];
+  readonly disputeResult: readonly NoticeElement[];
+}
+
 export interface Breach {
   readonly staffMay: string;
   readonly reminder: readonly NoticeElement[];
@@ -209,12 +243,17 @@ export interface Dispute {
   readonly decidedBy: string | null;
   readonly days: number | null;
   readonly finalStage: boolean;
+  /** A dispute that is itself unacceptable may be refused, one message at a time, by somebody who did not decide (000). */
+  readonly notWhenUnacceptable: boolean;
   readonly clause: string;
 }
 
 export interface Sharing {
   readonly reasons: readonly string[];
+  /** Whose advice is taken first, such as the Data Protection Officer (003). */
   readonly adviser: string | null;
+  /** The adviser is asked only when the person has not consented (002); otherwise always (003). */
+  readonly adviserOnlyWithoutConsent: boolean;
   readonly clause: string;
 }
 
@@ -224,6 +263,17 @@ export interface InformationRights {
 }
 
 export interface Adjustments {
+  readonly says: string;
+  /** A restriction of somebody with an adjustment is a last resort that needs its own reason (000). */
+  readonly lastResort: boolean;
+  /** An adjustment that is misused may be changed, with equality advice (003 9.13, 9.14). */
+  readonly mayBeChanged: boolean;
+  readonly clause: string;
+}
+
+/** Whether everybody is asked at the outset what they need to communicate. */
+export interface Needs {
+  readonly askedAtOutset: boolean;
   readonly says: string;
   readonly clause: string;
 }
@@ -238,6 +288,8 @@ export interface Unsaid {
   readonly whenReviewIsMissed: string | null;
   readonly retentionYears: number | null;
   readonly daysToDispute: number | null;
+  /** How long entries without a concern, about people who have no record, are kept. */
+  readonly noConcernDays: number | null;
 }
 
 /** `iopc-001@1.0`: what each record is pinned to. */

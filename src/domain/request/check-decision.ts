@@ -14,6 +14,11 @@ export interface ProposedDecision {
   readonly reasons: string;
   /** What the requester is asked for, when it is sent back. */
   readonly wanted: string;
+  readonly conflict: BodyOf<"request.approved">["conflict"];
+  /** The decider's comment on each "no" of the own-handling check. */
+  readonly handlingComments: BodyOf<"request.approved">["handlingComments"];
+  /** How the person was told before the decision, where the policy says so (000). */
+  readonly told: BodyOf<"request.approved">["told"] | null;
   /** Only an approval has terms. */
   readonly terms: Terms | null;
 }

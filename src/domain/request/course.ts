@@ -1,6 +1,6 @@
 import type { EventOf, LedgerEvent, Signatory } from "../ledger/event.ts";
 import { isHandler } from "../person/people.ts";
-import { findPolicy } from "../policy/find-policy.ts";
+import { policyAt } from "../policy/policy-at.ts";
 import type { Settings } from "../settings.ts";
 import { checkDecision, type ProposedDecision } from "./check-decision.ts";
 
@@ -84,7 +84,7 @@ const voidReason = (
 ): VoidReason | null => {
   // Times are to the second, so a withdrawal in the same second wins: nobody is restricted on a request that was taken back.
   if (withdrawal && withdrawal.recordedAt <= decision.recordedAt) return "withdrawn-first";
-  const policy = findPolicy(decision.policyVersion);
+  const policy = policyAt(settings, decision.policyVersion, decision.recordedAt);
   // Decided under the policy that it was asked under, or the criteria would be other ones.
   if (!policy || decision.policyVersion !== submissions.at(-1)?.policyVersion) return "criteria";
   const requesters = signatoriesOf(submissions).map(({ oid }) => oid);
@@ -98,6 +98,9 @@ const proposedOf = (decision: DecisionEvent): ProposedDecision => ({
   criteria: decision.body.criteria,
   reasons: decision.body.reasons,
   wanted: decision.kind === "request.sent-back" ? decision.body.wanted : "",
+  conflict: decision.body.conflict,
+  handlingComments: decision.kind === "request.approved" ? decision.body.handlingComments : [],
+  told: decision.kind === "request.approved" ? (decision.body.told ?? null) : null,
   terms: decision.kind === "request.approved" ? decision.body : null,
 });
 

@@ -1,6 +1,7 @@
 import type { EventKind } from "../ledger/event-kind.ts";
 import { measureChoice } from "../restriction/measure-choice.ts";
-import { count, dateText, filledText, instantText, listOf, mapOf, nullable, objectOf, oneOf, optional, text } from "../shape.ts";
+import { count, dateText, filledText, flag, instantText, listOf, mapOf, nullable, objectOf, oneOf, optional, text } from "../shape.ts";
+import { conflictShape } from "./conflict-shape.ts";
 
 /** How many characters the long texts of a request and a decision may have. */
 export const textLimits = {
@@ -12,6 +13,9 @@ export const textLimits = {
   why: 4000,
   contact: 500,
   matter: 200,
+  purpose: 2000,
+  exhausted: 2000,
+  comment: 2000,
   answer: 4000,
   reason: 4000,
   reasons: 8000,
@@ -31,8 +35,28 @@ const evidence = objectOf({
 
 const tried = objectOf({ step: filledText(100), on: nullable(dateText), note: text(textLimits.note) });
 
+export const handlingAnswers = ["yes", "no", "not-yet"] as const;
+
+const handlingAnswer = objectOf({ question: filledText(100), answer: oneOf(...handlingAnswers), note: text(textLimits.note) });
+
+/** An adjustment that one of the measures gets in the way of, and why the measure is asked for all the same. */
+const clash = objectOf({ adjustment: filledText(60), measure: filledText(100), reason: filledText(textLimits.why) });
+
 const submission = {
   ask: filledText(textLimits.ask),
+  /** What the restriction is to achieve. */
+  purpose: filledText(textLimits.purpose),
+  /** Which reviews of the matter itself were used up, and when; empty when none. */
+  exhausted: text(textLimits.exhausted),
+  /** The person's agreement: whether it was sought, and what they said or why not. */
+  agreement: objectOf({ outcome: oneOf("given", "refused", "no-answer", "not-sought"), why: text(textLimits.why) }),
+  /** Whether the person was asked what they need (key of the record), or why not. */
+  needs: objectOf({ asked: nullable(filledText(255)), reason: text(textLimits.why) }),
+  /** The own-handling check that it rests on, where the policy has one: its key and its answers. */
+  handling: nullable(objectOf({ check: filledText(255), answers: listOf(handlingAnswer, 20) })),
+  clashes: listOf(clash, 30),
+  /** Why it is the last resort for somebody with an adjustment, where the policy asks (000); else empty. */
+  lastResort: text(textLimits.why),
   circumstances: filledText(textLimits.circumstances),
   tried: listOf(tried, 30),
   /** Key of the warning in Notices, or why there was none. */
@@ -79,7 +103,11 @@ const decided = {
   submissionDigest: filledText(64),
   criteria: listOf(criterionAnswer, 30),
   reasons: filledText(textLimits.reasons),
+  conflict: conflictShape,
 };
+
+/** How the person was told before the decision, where the policy says so (000): the notice, or the exception with its reason. */
+const told = objectOf({ notice: nullable(filledText(255)), exception: nullable(filledText(100)), reason: text(textLimits.reason) });
 
 const approved = objectOf({
   ...decided,
@@ -88,17 +116,42 @@ const approved = objectOf({
   contact: text(textLimits.contact),
   reviewOn: dateText,
   endsOn: optional(dateText),
+  told: optional(told),
+  /** The decider's comment on every "no" of the own-handling check. */
+  handlingComments: listOf(objectOf({ question: filledText(100), comment: filledText(textLimits.comment) }), 20),
 });
 
 const refused = objectOf(decided);
 
 const sentBack = objectOf({ ...decided, wanted: filledText(textLimits.wanted) });
 
+/** Our own handling, question by question; each "no" gets an action with an owner and a date. */
+const handlingChecked = objectOf({
+  check: filledText(100),
+  answers: listOf(handlingAnswer, 20),
+  actions: listOf(
+    objectOf({ id: filledText(100), question: filledText(100), what: filledText(2000), owner: filledText(300), dueOn: dateText }),
+    20,
+  ),
+});
+
+const handlingActionDone = objectOf({ check: filledText(100), action: filledText(100), on: dateText, note: text(2000) });
+
+/** A report to the police. `message` is the stream of what was reported. */
+const policeReported = objectOf({ message: filledText(255), on: dateText, reportedBy: filledText(300), reference: text(200), warned: flag, note: text(4000) });
+
+/** Why a compulsory report was not made. */
+const policeNotReported = objectOf({ message: filledText(255), reason: filledText(4000) });
+
 export const requestKinds = {
   "restriction.requested": { list: "Requests", shape: requested },
   "request.answered": { list: "Requests", shape: answered },
   "request.withdrawn": { list: "Requests", shape: withdrawn },
   "card.posting": { list: "Requests", shape: cardPosting },
+  "handling.checked": { list: "Requests", shape: handlingChecked },
+  "handling.action-done": { list: "Requests", shape: handlingActionDone },
+  "police.reported": { list: "Requests", shape: policeReported },
+  "police.not-reported": { list: "Requests", shape: policeNotReported },
   "request.approved": { list: "Decisions", shape: approved },
   "request.refused": { list: "Decisions", shape: refused },
   "request.sent-back": { list: "Decisions", shape: sentBack },

@@ -2,6 +2,8 @@ import type { EventOf, LedgerEvent, Signatory } from "../ledger/event.ts";
 import { instructionKey } from "../ledger/keys.ts";
 import { inOrder } from "../ledger/order.ts";
 import { isHandler } from "../person/people.ts";
+import { policyAt } from "../policy/policy-at.ts";
+import type { Policy } from "../policy/types.ts";
 import { heldOffice, type Settings } from "../settings.ts";
 import type { Instant } from "../time.ts";
 import { courseOf, signatoriesOf, type DecisionEvent, type SubmissionEvent, type VoidDecision, type WithdrawalEvent } from "./course.ts";
@@ -13,6 +15,8 @@ export interface RestrictionRequest {
   readonly name: string;
   readonly personKey: string;
   readonly policyVersion: string;
+  /** The policy that it was asked under, as it stood then; null when nobody here has it. */
+  readonly policy: Policy | null;
   readonly state: "waiting" | "sent-back" | "approved" | "refused" | "withdrawn";
   /** What is decided on: the request, or the latest answer after it was sent back. */
   readonly submission: SubmissionEvent;
@@ -80,6 +84,7 @@ const foldRequest = (
     name: first.body.name,
     personKey: first.personKey,
     policyVersion: submission.policyVersion,
+    policy: policyAt(settings, submission.policyVersion, submission.recordedAt) ?? null,
     state,
     ...course,
     submission,

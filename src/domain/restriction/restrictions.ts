@@ -1,6 +1,7 @@
 import type { EventOf, LedgerEvent, Signatory } from "../ledger/event.ts";
 import { inOrder } from "../ledger/order.ts";
-import { findPolicy } from "../policy/find-policy.ts";
+import { policyAt } from "../policy/policy-at.ts";
+import type { Policy } from "../policy/types.ts";
 import { heldOffice, type Settings } from "../settings.ts";
 import { isHandler } from "../person/people.ts";
 import { dayOf, type Day, type Instant } from "../time.ts";
@@ -12,6 +13,8 @@ export interface Restriction {
   readonly personKey: string;
   readonly addressKeys: readonly string[];
   readonly policyVersion: string;
+  /** The policy that it was decided under, as it stood then; null when nobody here has it. */
+  readonly policy: Policy | null;
   readonly measures: EventOf<"instruction.given">["body"]["measures"];
   readonly matter: string;
   readonly contact: string;
@@ -69,6 +72,7 @@ export const foldRestrictions = (settings: Settings, events: Iterable<LedgerEven
         personKey: event.personKey,
         addressKeys: event.body.addressKeys,
         policyVersion: event.policyVersion,
+        policy: policyAt(settings, event.policyVersion, event.recordedAt) ?? null,
         measures: event.body.measures,
         matter: event.body.matter,
         contact: event.body.contact,
@@ -90,7 +94,9 @@ const byHead = (settings: Settings, event: LedgerEvent): boolean => heldOffice(s
 
 const noticesByInstruction = (settings: Settings, ordered: readonly LedgerEvent[]): ReadonlyMap<string, NoticeGiven> => {
   const notices = new Map<string, NoticeGiven>();
-  const policies = new Map(ordered.flatMap((event) => (event.kind === "instruction.given" ? [[event.key, event.policyVersion]] : [])));
+  const policies = new Map(
+    ordered.flatMap((event) => (event.kind === "instruction.given" ? [[event.key, policyAt(settings, event.policyVersion, event.recordedAt)] as const] : [])),
+  );
   for (const event of ordered) {
     if (!isHandler(settings, event)) continue;
     if (event.kind === "restriction.noticed" && !notices.has(event.body.instruction)) {
@@ -109,8 +115,8 @@ const noticesByInstruction = (settings: Settings, ordered: readonly LedgerEvent[
 };
 
 // The exceptions are those of the policy that the restriction was made under, whatever the exception's own row names.
-const isPolicyException = (policies: ReadonlyMap<string, string>, event: EventOf<"notice.excepted">): boolean =>
-  findPolicy(policies.get(event.body.instruction) ?? "")?.warning.exceptions.some(({ id, scope }) => id === event.body.exception && scope === "restriction") ?? false;
+const isPolicyException = (policies: ReadonlyMap<string, Policy | undefined>, event: EventOf<"notice.excepted">): boolean =>
+  policies.get(event.body.instruction)?.warning.exceptions.some(({ id, scope }) => id === event.body.exception && scope === "restriction") ?? false;
 
 /** Warnings that handlers recorded, newest first. */
 export const foldWarnings = (settings: Settings, events: Iterable<LedgerEvent>): readonly WarningGiven[] =>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Spinner, Tab, TabList, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Desk } from "../../app/desk/read-desk.ts";
-import { handlerLists } from "../../app/desk/sync-desk.ts";
+import { deskLists } from "../../app/desk/sync-desk.ts";
 import { isHandlerRole } from "../../app/session.ts";
 import type { Connection, TabServices } from "../../app/services.ts";
 import { Dashboard } from "../../ui/dashboard/dashboard.tsx";
@@ -75,7 +75,7 @@ const Here = ({ place, desk, connection, services, state, onGo }: HereProps): Re
           {...work}
           requestId={place.request}
           // A check that did not succeed vouches for no list.
-          unvouched={state.problem ? handlerLists : state.unvouched}
+          unvouched={state.problem ? deskLists(connection.session.roles) : state.unvouched}
           onAnswer={() => onGo({ type: "answer", request: place.request })}
           onRecordNotice={(person) => onGo({ type: "person", person })}
         />

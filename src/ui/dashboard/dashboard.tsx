@@ -2,7 +2,7 @@ import { Button, makeStyles, Subtitle2, Text, Title2, tokens } from "@fluentui/r
 import { useId, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Desk } from "../../app/desk/read-desk.ts";
 import { noConcern } from "../../domain/contact/contact-events.ts";
-import { findPolicy } from "../../domain/policy/find-policy.ts";
+import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import { contactWords } from "../shared/contact-words.ts";
 import type { Place } from "../shared/places.ts";
 import { contactWeeks, type ContactWeeks } from "./contact-weeks.ts";
@@ -25,7 +25,7 @@ export const Dashboard = ({ desk, onOpen }: DashboardProps): ReactNode => {
   const [openId, setOpenId] = useState<string | null>(null);
   const clicked = useRef<Element | null>(null);
   const tiles = useMemo(() => figureTiles(desk), [desk]);
-  const contacts = useMemo(() => contactWeeks(desk.figures, findPolicy(desk.settings.policy)), [desk]);
+  const contacts = useMemo(() => contactWeeks(desk.figures, currentPolicy(desk.settings, desk.now)), [desk]);
   const [fromContacts, setFromContacts] = useState<Opened | null>(null);
 
   const show = (id: string | null, contact: Opened | null = null): void => {

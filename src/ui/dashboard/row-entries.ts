@@ -1,7 +1,6 @@
 import type { Desk } from "../../app/desk/read-desk.ts";
 import { countedChoice, type LoggedMessage } from "../../domain/contact/messages.ts";
 import { writersOf, type Person } from "../../domain/person/people.ts";
-import { findPolicy } from "../../domain/policy/find-policy.ts";
 import { waitedWorkingDays } from "../../domain/report/figures.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
 import type { Restriction } from "../../domain/restriction/restrictions.ts";
@@ -73,7 +72,7 @@ const requestEntry = (desk: Desk, request: RestrictionRequest): RowEntry => {
 const messageEntry = (desk: Desk, message: LoggedMessage): RowEntry => {
   const known = writerOf(desk, message);
   const choice = countedChoice(message) ?? "";
-  const policy = findPolicy(message.views.find((view) => view.choice === choice)?.policyVersion ?? "");
+  const policy = message.views.find((view) => view.choice === choice)?.policy ?? undefined;
   return {
     key: message.stream,
     title: known?.name || message.address || words.noAddress,

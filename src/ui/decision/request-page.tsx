@@ -1,7 +1,6 @@
 import { Text, Title2 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { LedgerList } from "../../domain/ledger/lists.ts";
-import { findPolicy } from "../../domain/policy/find-policy.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import { mayDecide, type RestrictionRequest } from "../../domain/request/requests.ts";
 import { dayOf } from "../../domain/time.ts";
@@ -37,7 +36,7 @@ export interface RequestPageProps extends PageWork {
 export const RequestPage = (props: RequestPageProps): ReactNode => {
   const styles = usePageStyles();
   const request = props.desk.requests.get(props.requestId);
-  const policy = findPolicy(request?.policyVersion ?? "");
+  const policy = request?.policy ?? undefined;
   if (!request) {
     return (
       <div className={styles.page}>

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, type ReactNode } from "react";
 import type { PaneServices } from "../../app/services.ts";
-import { findPolicy } from "../../domain/policy/find-policy.ts";
+import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import { sayMoment } from "../shared/dates.ts";
 import { sayProblem } from "../shared/service-words.ts";
 import { KeptEntries } from "./log/kept-entries.tsx";
@@ -33,7 +33,7 @@ export const PaneView = ({ services, openRequest }: PaneViewProps): ReactNode =>
   // Fetched once the first paint is over, so that it is there when it is needed, offline too.
   useEffect(() => services.wait(afterFirstPaintMs, () => void loadDetailForm().catch(() => null)), [services]);
   const { session, open, now, problem } = state;
-  const policy = session ? findPolicy(session.settings.policy) : undefined;
+  const policy = session ? currentPolicy(session.settings, now) : undefined;
   const frame = useMemo(
     (): PaneFrame | null => (session && policy ? { session, policy, now, actions, host: services.mail, openRequest } : null),
     [session, policy, now, actions, services, openRequest],

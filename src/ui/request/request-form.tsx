@@ -4,7 +4,7 @@ import type { Desk } from "../../app/desk/read-desk.ts";
 import type { Connection, TabServices } from "../../app/services.ts";
 import type { Person } from "../../domain/person/people.ts";
 import { isHandler } from "../../domain/person/people.ts";
-import { findPolicy } from "../../domain/policy/find-policy.ts";
+import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import type { Problem } from "../../domain/request/check-submission.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
@@ -42,7 +42,7 @@ export interface RequestFormProps {
 /** The form by which a manager asks for a restriction, or answers what a head of function asked about one. */
 export const RequestForm = (props: RequestFormProps): ReactNode => {
   const { desk, connection } = props;
-  const policy = findPolicy(desk.settings.policy);
+  const policy = currentPolicy(desk.settings, desk.now);
   const by = { oid: connection.session.account.oid, name: "" };
   if (!isHandler(desk.settings, { by, recordedAt: desk.now })) return <Text>{words.notForYou}</Text>;
   if (!policy) return <Text>{words.noPolicy}</Text>;

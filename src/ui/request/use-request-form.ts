@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { readDesk, type Desk } from "../../app/desk/read-desk.ts";
-import { syncDesk } from "../../app/desk/sync-desk.ts";
+import { deskLists, syncDesk } from "../../app/desk/sync-desk.ts";
 import { draftAnswer, draftRequest, freezeDeskEvidence, subjectOf } from "../../app/request/draft-request.ts";
 import { answerRequest, newRequestIdentity, sendRequest, type SentRequest } from "../../app/request/send-request.ts";
 import type { Connection, Services } from "../../app/services.ts";
@@ -125,7 +125,7 @@ export const useRequestForm = ({ desk, connection, services, person, answering }
 const openDraft = async ({ desk, connection, services, person, answering }: RequestWork): Promise<Draft> => {
   const { ledger, workspace, session } = connection;
   const deps = { ...services, ledger, replica: workspace.replica };
-  const checked = await syncDesk(deps);
+  const checked = await syncDesk(deps, deskLists(session.roles));
   const fresh = checked.ok ? await readDesk(deps, session.settings) : desk;
   return {
     identity: answering ? { request: answering.id, reference: answering.reference } : newRequestIdentity(services),

@@ -1,12 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { readDesk, type Desk } from "../../app/desk/read-desk.ts";
-import { syncDesk } from "../../app/desk/sync-desk.ts";
+import { deskLists, syncDesk } from "../../app/desk/sync-desk.ts";
 import type { ServiceError, SettingsError } from "../../app/ports.ts";
 import type { Connection, Services } from "../../app/services.ts";
-import { isHandlerRole } from "../../app/session.ts";
 import type { LedgerList } from "../../domain/ledger/lists.ts";
 
-/** A handler's desk as far as it is known. `desk` may be shown while it is checked again. */
+/** A desk as far as it is known. `desk` may be shown while it is checked again. */
 export interface DeskState {
   readonly connection: Connection | null;
   readonly desk: Desk | null;
@@ -47,12 +46,7 @@ export const useDesk = (services: Services): DeskState & DeskControls => {
       }
       connected.current = connection.value;
       const { ledger, workspace, session } = connection.value;
-      // Nobody but handlers has the register copied to their device, whatever the lists would let them read.
-      if (!isHandlerRole(session.roles)) {
-        setState((before) => ({ ...before, connection: connection.value, checking: false, problem: null }));
-        return;
-      }
-      const checked = await syncDesk({ ...services, ledger, replica: workspace.replica });
+      const checked = await syncDesk({ ...services, ledger, replica: workspace.replica }, deskLists(session.roles));
       await reread();
       setState((before) => ({
         ...before,

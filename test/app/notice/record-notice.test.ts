@@ -4,6 +4,7 @@ import { recordException, recordNotice, recordWarning, type NoticeForm } from ".
 import { readDesk, type Desk } from "../../../src/app/desk/read-desk.ts";
 import { syncDesk } from "../../../src/app/desk/sync-desk.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
+import { ledgerLists } from "../../../src/domain/ledger/lists.ts";
 import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
 import { event, eventToRow, personas, testNow, testSettings } from "../../support/events.ts";
 import { fakeClock, fakeIds, fakeLedger, fakeReplica } from "../../support/fake-services.ts";
@@ -20,7 +21,7 @@ const openDesk = async (events: readonly LedgerEvent[]) => {
   const replica = fakeReplica();
   const deps = { clock, ledger, replica, newId: fakeIds(), sha256: async (text: string) => createHash("sha256").update(text).digest("hex") };
   const read = async (): Promise<Desk> => {
-    await syncDesk(deps);
+    await syncDesk(deps, ledgerLists);
     return readDesk(deps, testSettings);
   };
   return { deps, read };
@@ -30,7 +31,7 @@ const letter = (contents: readonly { readonly id: string }[], sentOn = "2026-11-
   sentOn,
   way: "letter",
   contents: contents.map(({ id }) => id),
-  note: "",
+  waived: [], note: "",
 });
 
 const whole = letter(iopc001.restrictionNotice.contents);

@@ -28,7 +28,7 @@ test("every kind of event in a restriction's life is read back from its row as i
 test("whatever was typed comes back as it was typed", () => {
   fc.assert(
     fc.property(anyText, (note) => {
-      const original = event("warning.sent", { sentOn: "2026-11-03", way: "letter", contents: [], note }, inPerson(jordan));
+      const original = event("warning.sent", { sentOn: "2026-11-03", way: "letter", contents: [], waived: [], note }, inPerson(jordan));
       expect(rowToEvent(eventToRow(original))).toEqual({ ok: true, value: original });
     }),
   );

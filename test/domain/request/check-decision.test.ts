@@ -13,6 +13,9 @@ const approval: ProposedDecision = {
   criteria: criteriaAnswers(),
   reasons: "Everything else was tried.",
   wanted: "",
+  conflict: { target: false, decidedCase: false, other: "" },
+  handlingComments: [],
+  told: null,
   terms: { measures, reviewOn },
 };
 

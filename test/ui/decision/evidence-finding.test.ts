@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { handlerLists } from "../../../src/app/desk/sync-desk.ts";
+import { ledgerLists } from "../../../src/domain/ledger/lists.ts";
 import { evidenceFinding } from "../../../src/ui/decision/evidence-finding.ts";
 
 test("a log that differs was changed when this device read all of it", () => {
@@ -8,13 +8,13 @@ test("a log that differs was changed when this device read all of it", () => {
 
 test("a log that differs is not called changed while the contact log did not answer fully", () => {
   expect(evidenceFinding(false, ["Contacts"])).toBe("not-read");
-  expect(evidenceFinding(false, handlerLists)).toBe("not-read");
+  expect(evidenceFinding(false, ledgerLists)).toBe("not-read");
 });
 
 test("a list that holds no evidence excuses nothing", () => {
-  expect(evidenceFinding(false, handlerLists.filter((list) => list !== "Contacts"))).toBe("changed");
+  expect(evidenceFinding(false, ledgerLists.filter((list) => list !== "Contacts"))).toBe("changed");
 });
 
 test("a log that says what it said is unchanged, whatever else could not be read", () => {
-  expect(evidenceFinding(true, handlerLists)).toBe("unchanged");
+  expect(evidenceFinding(true, ledgerLists)).toBe("unchanged");
 });

@@ -4,11 +4,13 @@ import type { Policy } from "../types.ts";
 export const iopc001: Policy = {
   id: "iopc-001",
   version: "1.0",
+  family: "iopc-managing-contact",
   title: "Managing service user contact",
   body: "Independent Office for Police Conduct",
   effectiveFrom: null,
   effectiveTo: null,
   marking: null,
+  revisions: [],
   terms: {
     person: "service user",
     persons: "service users",
@@ -57,17 +59,18 @@ export const iopc001: Policy = {
   ],
   firstChoices: ["threats", "verbal-abuse", "rudeness", "scattergun", "many-staff", "refuses-decision"],
   effectTest: {
-    required: "for-categories",
-    categories: ["unreasonable"],
-    standard: "does",
     effects: [
       { id: "staff-time", label: "Takes up too much staff time" },
       { id: "other-people", label: "Other people get a poorer service" },
       { id: "other-work", label: "Other work is held up" },
       { id: "staff-distress", label: "Staff feel distressed, threatened or abused" },
     ],
-    clause: "section 3",
+    limbs: [{ categories: ["unreasonable"], standard: "does", effects: ["staff-time", "other-people", "other-work"], clause: "section 3" }],
   },
+  hints: [
+    { label: "Frustration or anger alone is not unacceptable. Ask what led up to it.", clause: "section 3" },
+    { label: "Some conditions make it hard to speak or write clearly.", clause: "section 1" },
+  ],
   handlingCheck: null,
   softSteps: [
     { id: "explained-decision", label: "Explained the decision and the reasons for it", clause: "section 4" },
@@ -79,13 +82,15 @@ export const iopc001: Policy = {
   ],
   warning: {
     clause: "section 6",
+    rule: "always",
+    inWriting: true,
     contents: [
       { id: "behaviour", label: "The behaviour and that it is not acceptable", clause: "section 6" },
       { id: "consequence", label: "That steps may be taken to manage contact", clause: "section 6" },
       { id: "policy-copy", label: "A copy of the policy", clause: "section 6" },
       { id: "accessible-format", label: "In writing, or a format the person can use", clause: "section 6" },
     ],
-    chanceToChange: "wherever-possible",
+    chanceToChange: { rule: "wherever-possible", clause: "section 6" },
     waitDays: null,
     exceptions: [
       {
@@ -182,6 +187,7 @@ export const iopc001: Policy = {
       softStep: false,
       repliesOnlyTo: [],
       closes: [],
+      throughRepresentative: false,
     },
     {
       id: "one-method",
@@ -194,6 +200,7 @@ export const iopc001: Policy = {
       softStep: false,
       repliesOnlyTo: [],
       closes: ["all-but:method"],
+      throughRepresentative: false,
     },
     {
       id: "single-contact",
@@ -208,6 +215,7 @@ export const iopc001: Policy = {
       softStep: false,
       repliesOnlyTo: [],
       closes: [],
+      throughRepresentative: false,
     },
     {
       id: "record-calls",
@@ -220,6 +228,7 @@ export const iopc001: Policy = {
       softStep: false,
       repliesOnlyTo: [],
       closes: [],
+      throughRepresentative: false,
     },
     {
       id: "read-and-file",
@@ -232,6 +241,7 @@ export const iopc001: Policy = {
       softStep: false,
       repliesOnlyTo: ["new-information", "new-complaint"],
       closes: [],
+      throughRepresentative: false,
     },
     {
       id: "closed-matter",
@@ -244,6 +254,7 @@ export const iopc001: Policy = {
       softStep: false,
       repliesOnlyTo: [],
       closes: [],
+      throughRepresentative: false,
     },
     {
       id: "block",
@@ -259,6 +270,7 @@ export const iopc001: Policy = {
       softStep: false,
       repliesOnlyTo: ["new-information", "new-complaint"],
       closes: [],
+      throughRepresentative: false,
     },
   ],
   otherMeasures: true,
@@ -267,6 +279,8 @@ export const iopc001: Policy = {
     says: "New complaints and new information are always answered.",
     clause: "section 6, fifth measure",
   },
+  agreement: null,
+  purpose: null,
   restrictionNotice: {
     timing: "before-in-force",
     clause: "section 6",
@@ -279,6 +293,11 @@ export const iopc001: Policy = {
       { id: "accessible-format", label: "In writing, or a format the person can use", clause: "section 6" },
     ],
   },
+  laterNotices: {
+    change: [],
+    reviewResult: [{ id: "still-applies", label: "Whether the restriction still applies", clause: "section 8" }],
+    disputeResult: [{ id: "outcome", label: "Whether the restriction still applies, or what was agreed instead", clause: "section 7" }],
+  },
   breach: {
     staffMay: "You need not engage or respond.",
     reminder: [],
@@ -290,6 +309,7 @@ export const iopc001: Policy = {
     decidedBy: null,
     days: null,
     finalStage: false,
+    notWhenUnacceptable: false,
     clause: "section 7",
   },
   sharing: null,
@@ -299,8 +319,12 @@ export const iopc001: Policy = {
   },
   adjustments: {
     says: "Reasonable adjustments are made when needs are known. Contact may still have to be managed.",
+    lastResort: false,
+    mayBeChanged: false,
     clause: "section 1",
   },
+  needs: { askedAtOutset: false, says: "Meet access needs once we are told of them.", clause: "section 1" },
+  furtherAction: { label: "Police involvement or legal action may be necessary", clause: "section 6" },
   support: [{ label: "Telephone policy: holding or ending a call", clause: "section 6" }],
   links: [
     { label: "Health and safety", clause: "section 9" },
@@ -308,5 +332,5 @@ export const iopc001: Policy = {
     { label: "Diversity at work and equality schemes", clause: "section 9" },
     { label: "Telephone policy", clause: "section 9" },
   ],
-  unsaid: { whenReviewIsMissed: null, retentionYears: null, daysToDispute: null },
+  unsaid: { whenReviewIsMissed: null, retentionYears: null, daysToDispute: null, noConcernDays: null },
 };

@@ -1,12 +1,11 @@
 import { aboutMe, noConcern } from "../../../domain/contact/contact-events.ts";
 import { findBehaviour } from "../../../domain/policy/behaviours.ts";
-import { findPolicy } from "../../../domain/policy/find-policy.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import { words } from "../words.ts";
 
 /** A choice in words: the policy's, under which it was made. One that no policy here knows is shown as it was written. */
-export const choiceLabel = (policy: Policy, choice: string, policyVersion: string): string => {
+export const choiceLabel = (policy: Policy, choice: string): string => {
   if (choice === noConcern) return words.log.noConcern;
   if (choice === aboutMe) return words.log.aboutMe;
-  return findBehaviour(findPolicy(policyVersion) ?? policy, choice)?.label ?? choice;
+  return findBehaviour(policy, choice)?.label ?? choice;
 };

@@ -1,7 +1,6 @@
 import { useState, type ReactNode } from "react";
 import { aboutMe } from "../../../domain/contact/contact-events.ts";
 import { choicePages } from "../../../domain/policy/behaviours.ts";
-import { policyVersionOf } from "../../../domain/policy/types.ts";
 import { usePaneFrame } from "../parts/pane-frame.ts";
 import { words } from "../words.ts";
 import { choiceLabel } from "./choice-label.ts";
@@ -23,7 +22,7 @@ export const Choices = ({ onChoose }: { readonly onChoose: (choice: string) => v
               <span className="pane-key" aria-hidden="true">
                 {keys.isOn ? index + 1 : ""}
               </span>
-              {choiceLabel(policy, choice, policyVersionOf(policy))}
+              {choiceLabel(policy, choice)}
             </button>
           </li>
         ))}

@@ -14,7 +14,7 @@ export const ColleagueViews = ({ views }: { readonly views: readonly View[] }): 
       <ul className="pane-plain-list">
         {views.map((view) => (
           <li key={view.key}>
-            <span className="pane-strong">{choiceLabel(policy, view.choice, view.policyVersion)}</span>
+            <span className="pane-strong">{choiceLabel(view.policy ?? policy, view.choice)}</span>
             <span className="pane-quiet">
               <bdi>{words.log.viewOf(view.by.name, moment(view.at))}</bdi>
             </span>

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { aboutMe } from "../../../domain/contact/contact-events.ts";
 import type { LoggedMessage } from "../../../domain/contact/messages.ts";
 import { categoryOf, isConcern, mustReportToPolice } from "../../../domain/policy/behaviours.ts";
-import { findPolicy } from "../../../domain/policy/find-policy.ts";
 import { usePaneFrame, useSayTime } from "../parts/pane-frame.ts";
 import type { OwnView } from "../state/log-view.ts";
 import { words } from "../words.ts";
@@ -20,12 +19,12 @@ export const OwnEntry = ({ own, considered }: OwnEntryProps): ReactNode => {
   const { moment } = useSayTime();
   const { view, progress, unfinished } = own;
   // What a behaviour means is what the policy said when it was logged.
-  const policy = findPolicy(view.policyVersion) ?? current;
+  const policy = view.policy ?? current;
   const progressWords = { kept: words.log.kept, refused: words.log.refused, logged: words.log.logged(moment(view.at)) };
   return (
     <div className="pane-own">
       <p className="pane-strong">
-        {choiceLabel(policy, view.choice, view.policyVersion)}{" "}
+        {choiceLabel(policy, view.choice)}{" "}
         {unfinished && <span className="pane-badge">{words.log.unfinished}</span>}
       </p>
       <p className={`pane-progress pane-progress-${progress}`}>{progressWords[progress]}</p>

@@ -47,8 +47,8 @@ const RecentContact = ({ contact, isOpen }: { readonly contact: LoggedMessage; r
   return (
     <li aria-current={isOpen || undefined}>
       <bdi className="pane-subject">{contact.subject.trim() || words.recent.noSubject}</bdi>
-      {contact.views.map(({ key, by, choice, policyVersion }) => (
-        <bdi key={key}>{words.recent.view(choiceLabel(policy, choice, policyVersion), by.name)}</bdi>
+      {contact.views.map(({ key, by, choice, policy: ofView }) => (
+        <bdi key={key}>{words.recent.view(choiceLabel(ofView ?? policy, choice), by.name)}</bdi>
       ))}
       <span className="pane-quiet">
         {day(dayOf(contact.receivedAt, session.settings.timeZone))}

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { findPolicy } from "../../../domain/policy/find-policy.ts";
 import type { Restriction } from "../../../domain/restriction/restrictions.ts";
 import { WarningIcon } from "../parts/icons.tsx";
 import { usePaneFrame, useSayTime } from "../parts/pane-frame.ts";
@@ -9,9 +8,9 @@ import { words } from "../words.ts";
 export const Overdue = ({ restriction }: { readonly restriction: Restriction }): ReactNode => {
   const { session, policy: current } = usePaneFrame();
   const { day } = useSayTime();
-  const policy = findPolicy(restriction.policyVersion) ?? current;
-  const decides = policy.authority.decides ?? session.settings.answers["authority.decides"] ?? "head";
-  const meanwhile = policy.unsaid.whenReviewIsMissed ?? session.settings.answers["unsaid.whenReviewIsMissed"] ?? "";
+  const policy = restriction.policy ?? current;
+  const decides = policy.authority.decides ?? "head";
+  const meanwhile = policy.unsaid.whenReviewIsMissed ?? "";
   return (
     <div className="pane-late">
       <p className="pane-strong">

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { findPolicy } from "../../../domain/policy/find-policy.ts";
 import { staffInstructions } from "../../../domain/restriction/instruct.ts";
 import type { Restriction } from "../../../domain/restriction/restrictions.ts";
 import { usePaneFrame, useSayTime } from "../parts/pane-frame.ts";
@@ -10,7 +9,7 @@ import { Overdue } from "./overdue.tsx";
 export const RestrictionLines = ({ restriction, showMatter = false }: { readonly restriction: Restriction; readonly showMatter?: boolean }): ReactNode => {
   const { day } = useSayTime();
   const { session } = usePaneFrame();
-  const policy = findPolicy(restriction.policyVersion);
+  const policy = restriction.policy;
   return (
     <div className="pane-lines">
       {showMatter && restriction.matter !== "" && <p className="pane-strong">{words.standing.matterOnly(restriction.matter)}</p>}

@@ -54,7 +54,7 @@ const ownWords = (policy: Policy, { open, session }: PaneState): string => {
   if (!session || open.type !== "message" || !open.answer) return "";
   const own = viewOwn(policy, session.account.oid, open.answer);
   if (!own) return "";
-  const label = choiceLabel(policy, own.view.choice, own.view.policyVersion);
+  const label = choiceLabel(own.view.policy ?? policy, own.view.choice);
   const progress = { kept: words.log.kept, refused: words.log.refused, logged: words.log.logged(sayTime(own.view.at, session.settings.timeZone)) };
   return `${label}. ${progress[own.progress]}`;
 };

@@ -1,7 +1,6 @@
 import type { LocalAnswer } from "../../../app/pane/local-answer.ts";
 import type { OutboxEntry } from "../../../app/ports.ts";
 import { isUnfinished, type View } from "../../../domain/contact/messages.ts";
-import { findPolicy } from "../../../domain/policy/find-policy.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 
 /** The reader's own view of the open message, and how far it has come. */
@@ -22,7 +21,7 @@ export const viewOwn = (policy: Policy, oid: string, { message, pending }: Pick<
     progress: kept ? (kept.refusal === null ? "kept" : "refused") : "logged",
     detailKept: pending.some(({ draft }) => draft.kind === "contact.detailed" && "of" in draft.body && draft.body.of === view.key),
     // What is asked for is what the policy asked when it was logged.
-    unfinished: isUnfinished(findPolicy(view.policyVersion) ?? policy, view),
+    unfinished: isUnfinished(view.policy ?? policy, view),
   };
 };
 

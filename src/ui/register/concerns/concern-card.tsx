@@ -4,7 +4,6 @@ import { considerConcern } from "../../../app/desk/consider-concern.ts";
 import type { LoggedMessage } from "../../../domain/contact/messages.ts";
 import { writersOf, type Person } from "../../../domain/person/people.ts";
 import { isConcern, mustReportToPolice } from "../../../domain/policy/behaviours.ts";
-import { findPolicy } from "../../../domain/policy/find-policy.ts";
 import { contactWords } from "../../shared/contact-words.ts";
 import { sayMoment } from "../../shared/dates.ts";
 import { Card } from "../parts/card.tsx";
@@ -85,8 +84,7 @@ export const messageWriters = (people: ReadonlyMap<string, Person>, { writer, ad
 
 /** The clause under which a message must be reported to the police; null when it need not be. */
 export const policeClause = (message: LoggedMessage): string | null => {
-  for (const { choice, policyVersion } of message.views) {
-    const policy = findPolicy(policyVersion);
+  for (const { choice, policy } of message.views) {
     if (policy && mustReportToPolice(policy, choice)) return policy.police?.clause ?? "";
   }
   return null;

@@ -16,7 +16,7 @@ export interface LetterRules {
   readonly notBefore: Day | null;
 }
 
-export const emptyLetter: NoticeForm = { sentOn: "", way: "letter", contents: [], note: "" };
+export const emptyLetter: NoticeForm = { sentOn: "", way: "letter", contents: [], waived: [], note: "" };
 
 export const letterProblems = (letter: NoticeForm, { required, today, notBefore }: LetterRules): LetterProblems => {
   const sentOn = dayProblem(letter.sentOn, today, notBefore);

@@ -1,7 +1,6 @@
 import { Field, Radio, RadioGroup, Select, Text, Textarea } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { recordException, recordNotice } from "../../../app/notice/record-notice.ts";
-import { findPolicy } from "../../../domain/policy/find-policy.ts";
 import type { RestrictionRequest } from "../../../domain/request/requests.ts";
 import type { Restriction } from "../../../domain/restriction/restrictions.ts";
 import { dayOf } from "../../../domain/time.ts";
@@ -27,7 +26,7 @@ export const NoticeForm = (props: NoticeFormProps): ReactNode => {
   const [isTold, setTold] = useState(true);
   const [exception, setException] = useState({ id: "", reason: "" });
   const [isTried, setTried] = useState(false);
-  const policy = findPolicy(restriction.policyVersion);
+  const policy = restriction.policy;
   if (!policy) return <Text>{words.letters.policyUnknown}</Text>;
 
   const { settings, now } = desk;

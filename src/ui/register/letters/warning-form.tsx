@@ -1,7 +1,7 @@
 import { Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { recordWarning } from "../../../app/notice/record-notice.ts";
-import { findPolicy } from "../../../domain/policy/find-policy.ts";
+import { currentPolicy } from "../../../domain/policy/policy-at.ts";
 import { dayOf } from "../../../domain/time.ts";
 import { useWrite } from "../parts/use-write.ts";
 import type { WorkProps } from "../parts/work-props.ts";
@@ -23,7 +23,7 @@ export const WarningForm = (props: WarningFormProps): ReactNode => {
   const [letter, setLetter] = useState(emptyLetter);
   const [isTried, setTried] = useState(false);
   const { settings, now } = desk;
-  const policy = findPolicy(settings.policy);
+  const policy = currentPolicy(settings, now);
   if (!policy) return <Text>{words.letters.policyUnknown}</Text>;
 
   const rules = { required: policy.warning.contents, today: dayOf(now, settings.timeZone), notBefore: null };

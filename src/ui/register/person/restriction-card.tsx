@@ -1,6 +1,5 @@
 import { Badge, Button, Link, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { findPolicy } from "../../../domain/policy/find-policy.ts";
 import { staffInstructions } from "../../../domain/restriction/instruct.ts";
 import type { NoticeGiven, Restriction } from "../../../domain/restriction/restrictions.ts";
 import { dayOf } from "../../../domain/time.ts";
@@ -76,7 +75,7 @@ export const RestrictionCard = ({ restriction, addresses, ...work }: Restriction
 
 const Sentences = ({ restriction }: { readonly restriction: Restriction }): ReactNode => {
   const styles = useStyles();
-  const policy = findPolicy(restriction.policyVersion);
+  const { policy } = restriction;
   if (!policy) return <Text>{words.person.noWords}</Text>;
   return (
     <div>
@@ -96,7 +95,7 @@ const Sentences = ({ restriction }: { readonly restriction: Restriction }): Reac
 
 const sayNotice = (restriction: Restriction, { way, on, by, exception }: NoticeGiven): string => {
   if (exception === null) return words.person.noticeGiven(wayName(way), on, by.name);
-  const grounds = findPolicy(restriction.policyVersion)?.warning.exceptions.find(({ id }) => id === exception)?.grounds ?? exception;
+  const grounds = restriction.policy?.warning.exceptions.find(({ id }) => id === exception)?.grounds ?? exception;
   return words.person.noticeExcepted(grounds, on, by.name);
 };
 

@@ -10,7 +10,7 @@ import { flushOutbox, keep } from "../../../../app/pane/outbox.ts";
 import { readMessage, type ReadMessage } from "../../../../app/pane/read-message.ts";
 import { confirmAddress, linkAddress, recordPerson } from "../../../../app/person/link-person.ts";
 import type { OpenMessage } from "../../../../app/ports.ts";
-import { findPolicy } from "../../../../domain/policy/find-policy.ts";
+import { currentPolicy } from "../../../../domain/policy/policy-at.ts";
 import type { Submission } from "../../../../domain/request/check-submission.ts";
 import type { RestrictionRequest } from "../../../../domain/request/requests.ts";
 import type { NoticeWay } from "../../../../domain/restriction/restriction-events.ts";
@@ -81,9 +81,9 @@ const linkOf = async (actor: Actor, name: string, address: string): Promise<{ ad
 };
 
 export const warn = async (actor: Actor, personKey: string, way: NoticeWay, note: string): Promise<void> => {
-  const contents = findPolicy(actor.settings.policy)?.warning.contents.map(({ id }) => id) ?? [];
+  const contents = currentPolicy(actor.settings, actor.clock.now())?.warning.contents.map(({ id }) => id) ?? [];
   const sentOn = dayOf(actor.clock.now(), actor.settings.timeZone);
-  must(await recordWarning(actor, actor.settings, actor.account, personKey, { sentOn, way, contents, note }));
+  must(await recordWarning(actor, actor.settings, actor.account, personKey, { sentOn, way, contents, waived: [], note }));
 };
 
 export type SampleSubmission = Pick<Submission, "ask" | "circumstances" | "measures"> & Partial<Submission>;
@@ -97,6 +97,9 @@ export const ask = async (actor: Actor, personKey: string, submission: SampleSub
   const sent = must(
     await sendRequest(actor, actor.settings, actor.account, newRequestIdentity(actor), { key: personKey, name }, {
       ...draft,
+      purpose: "Contact that one desk can answer, and time for everyone else who writes.",
+      agreement: { outcome: "not-sought", why: "Earlier calls about it ended at once." },
+      needs: { asked: null, reason: "Asked by email and on the telephone; no needs were stated." },
       evidence: await freezeDeskEvidence(actor, desk, subjectOf(desk, personKey), quoted.map(({ key }) => key)),
       warning: { notice: draft.warning.notice, reason: draft.warning.notice === null ? "The last message threatened a visit the same day." : "" },
       contact: "Casework desk, casework@brackenshire.example",
@@ -146,6 +149,9 @@ export const decide = async (actor: Actor, id: string, form: Partial<DecisionFor
   const decided = await decideRequest(actor, actor.settings, actor.account, request, {
     criteria: request.submission.body.criteria.map(({ criterion, evidence }) => ({ criterion, verdict: "satisfied", reason: evidence })),
     wanted: "",
+    conflict: { target: false, decidedCase: false, other: "" },
+    handlingComments: [],
+    told: null,
     terms: form.kind === "request.approved" ? { measures, reviewOn } : null,
     matter,
     contact,
@@ -162,9 +168,9 @@ export const restrictionOf = async (actor: Actor, request: string): Promise<Rest
 
 export const notify = async (actor: Actor, request: string): Promise<void> => {
   const restriction = await restrictionOf(actor, request);
-  const contents = findPolicy(restriction.policyVersion)?.restrictionNotice.contents.map(({ id }) => id) ?? [];
+  const contents = restriction.policy?.restrictionNotice.contents.map(({ id }) => id) ?? [];
   const sentOn = dayOf(actor.clock.now(), actor.settings.timeZone);
   must(
-    await recordNotice(actor, actor.settings, actor.account, restriction, await requestNow(actor, request), { sentOn, way: "letter", contents, note: "" }),
+    await recordNotice(actor, actor.settings, actor.account, restriction, await requestNow(actor, request), { sentOn, way: "letter", contents, waived: [], note: "" }),
   );
 };

@@ -43,13 +43,32 @@ export const sampleSettings = (directory: Directory, salt: string): Settings => 
     ask: "Casework desk, extension 4100",
     complaintsRoute: "Send it to complaints@brackenshire.example. Somebody else handles it. Do not answer it yourself.",
     emergency: "Call 999. Then tell Casework desk, extension 4100.",
-    informationDesk: { name: "Information desk", workingDays: 20 },
-    answers: {
+    desks: {
+      "new-information": { name: "Casework desk", workingDays: 5 },
+      "new-complaint": { name: "Assessment desk", workingDays: 5 },
+      crime: { name: "Duty manager", workingDays: 1 },
+      safeguarding: { name: "Safeguarding lead", workingDays: 1 },
+      "information-request": { name: "Information desk", workingDays: 20 },
+      dispute: { name: "Head of function's office", workingDays: 5 },
+    },
+    mailboxes: [],
+    listUnopened: false,
+    advisers: { sharing: "Data Protection Officer", equality: "Equality adviser", legal: "Legal team", welfare: "Staff support line" },
+    letters: {
+      from: "Brackenshire Police Oversight Office, 1 Market Square, Brackenshire",
+      contact: "Call 01632 960 100 or write to us for another format.",
+      disputeTo: "Complaints team, Brackenshire Police Oversight Office",
+      policyCopy: "https://brackenshire.example/managing-contact",
+      welsh: true,
+    },
+    answers: Object.entries({
       "unsaid.whenReviewIsMissed": "The restriction stays until the review is done. Reply as it says and tell your manager.",
       "unsaid.retentionYears": "3",
       "unsaid.daysToDispute": "20",
+      "unsaid.noConcernDays": "90",
       "dispute.decidedBy": "Chief Executive",
       "warning.waitDays": "14",
-    },
+    }).map(([field, value]) => ({ policy: policyVersionOf(iopc001), field, value, from: "2020-01-01T00:00:00.000Z" })),
+    packs: [],
   };
 };

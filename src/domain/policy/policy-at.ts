@@ -1,0 +1,30 @@
+import type { Settings } from "../settings.ts";
+import type { Instant } from "../time.ts";
+import { withAnswers } from "./answers.ts";
+import { iopc001 } from "./packs/iopc-001.ts";
+import { policyVersionOf, type Policy } from "./types.ts";
+
+/** The policies that come with Evenhand. */
+export const policies: readonly Policy[] = [iopc001];
+
+/**
+ * A policy as it stood at a moment: the pack of this version, with the answers that had been given by then to what
+ * it does not say. A record is judged by the policy at the time of the record, so that no later answer rewrites it.
+ */
+export const policyAt = (settings: Settings, version: string, at: Instant): Policy | undefined => {
+  const given = settings.answers.filter(({ policy, from }) => policy === version && from <= at);
+  const known = policiesBySettings.get(settings) ?? new Map<string, Policy | undefined>();
+  policiesBySettings.set(settings, known);
+  const key = `${version} ${given.length}`;
+  if (!known.has(key)) {
+    const pack = [...policies, ...settings.packs].find((each) => policyVersionOf(each) === version);
+    known.set(key, pack && withAnswers(pack, given));
+  }
+  return known.get(key);
+};
+
+// The folds ask for every decision; settings never change in place. Answers are only ever added, so their number tells them apart.
+const policiesBySettings = new WeakMap<Settings, Map<string, Policy | undefined>>();
+
+/** The policy that the body works under. */
+export const currentPolicy = (settings: Settings, now: Instant): Policy | undefined => policyAt(settings, settings.policy, now);
