@@ -2,7 +2,10 @@ import { concernsWaiting, foldMessages, type LoggedMessage } from "../../domain/
 import { irregularitiesOf, type Irregularity } from "../../domain/ledger/irregularities.ts";
 import type { LedgerEvent } from "../../domain/ledger/event.ts";
 import { ledgerLists } from "../../domain/ledger/lists.ts";
+import { foldHandling, type HandlingCheck } from "../../domain/handling/handling.ts";
+import { foldNeeds, type Needs } from "../../domain/person/needs.ts";
 import { foldPeople, type Person } from "../../domain/person/people.ts";
+import { foldRepresentatives, type Representative } from "../../domain/person/representatives.ts";
 import { figuresOf, type Figures } from "../../domain/report/figures.ts";
 import { foldRequests, type RestrictionRequest } from "../../domain/request/requests.ts";
 import { foldRestrictions, foldWarnings, type Restriction, type WarningGiven } from "../../domain/restriction/restrictions.ts";
@@ -17,6 +20,9 @@ export interface Desk {
   readonly settings: Settings;
   readonly events: readonly LedgerEvent[];
   readonly people: ReadonlyMap<string, Person>;
+  readonly needs: ReadonlyMap<string, Needs>;
+  readonly representatives: ReadonlyMap<string, readonly Representative[]>;
+  readonly handling: ReadonlyMap<string, readonly HandlingCheck[]>;
   readonly messages: ReadonlyMap<string, LoggedMessage>;
   readonly concerns: readonly LoggedMessage[];
   readonly restrictions: readonly Restriction[];
@@ -44,6 +50,9 @@ export const deskOf = (settings: Settings, events: readonly LedgerEvent[], now: 
     settings,
     events,
     people: foldPeople(settings, events),
+    needs: foldNeeds(settings, events),
+    representatives: foldRepresentatives(settings, events),
+    handling: foldHandling(settings, events),
     messages,
     concerns,
     restrictions,
