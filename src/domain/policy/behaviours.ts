@@ -21,6 +21,12 @@ export const effectLimbOf = (policy: Policy, choice: string): EffectLimb | null 
 /** Whether an effect must be given before this behaviour counts. */
 export const needsEffect = (policy: Policy, choice: string): boolean => effectLimbOf(policy, choice) !== null;
 
+/** Whether an effect is needed and none of those that count for this choice is given: the other effects of a policy do not stand in. */
+export const effectsMissing = (policy: Policy, choice: string, effects: readonly string[]): boolean => {
+  const limb = effectLimbOf(policy, choice);
+  return limb !== null && !limb.effects.some((id) => effects.includes(id));
+};
+
 /** Whether the policy makes a report to the police compulsory for this behaviour (001 section 4). */
 export const mustReportToPolice = (policy: Policy, choice: string): boolean =>
   (findBehaviour(policy, choice)?.flags ?? []).some((flag) => policy.police?.mustReport.includes(flag));

@@ -208,9 +208,10 @@ export const iopc001: Policy = {
       clause: "section 6, third measure",
       parameters: [
         { id: "contact", label: "Who (a role or desk, with a deputy)", type: "text", choices: [], required: true },
+        { id: "mailbox", label: "Mailbox that they write to, if it has one of its own", type: "mailbox", choices: [], required: false },
       ],
-      staffMay: "Only {contact} answers. Pass everything to them.",
-      personMeans: "Only {contact} will answer them.",
+      staffMay: "Only {contact} answers. Pass everything to them. {mailbox|Mail is read in the mailbox |only.}",
+      personMeans: "Only {contact} will answer them. {mailbox|They can write to the mailbox |only.}",
       severeOnly: false,
       softStep: false,
       repliesOnlyTo: [],
@@ -262,7 +263,7 @@ export const iopc001: Policy = {
       clause: "section 6, seventh measure",
       parameters: [
         { id: "what", label: "Which numbers or addresses", type: "text", choices: [], required: true },
-        { id: "readAt", label: "Where blocked contact is still read, and by whom", type: "text", choices: [], required: true },
+        { id: "readAt", label: "Mailbox where blocked contact is still read", type: "mailbox", choices: [], required: true },
       ],
       staffMay: "Contact from {what} is diverted and read at {readAt}. Do not reply from here.",
       personMeans: "What they send from {what} is diverted. It is still read.",
@@ -283,7 +284,7 @@ export const iopc001: Policy = {
   purpose: null,
   restrictionNotice: {
     timing: "before-in-force",
-    clause: "section 6",
+    clause: "sections 4 and 6",
     contents: [
       { id: "action", label: "What action is taken", clause: "section 6" },
       { id: "reasons", label: "The reasons for it", clause: "section 6" },

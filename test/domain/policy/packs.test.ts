@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { aboutMe, noConcern } from "../../../src/domain/contact/contact-events.ts";
-import { behavioursOf, choicePages, isConcern, mustReportToPolice, needsEffect } from "../../../src/domain/policy/behaviours.ts";
-import { findPolicy, policies } from "../../../src/domain/policy/find-policy.ts";
-import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
+import { behavioursOf, choicePages, mustReportToPolice } from "../../../src/domain/policy/behaviours.ts";
+import { findPack, policies } from "../../../src/domain/policy/policy-at.ts";
 import { policyVersionOf, type Policy } from "../../../src/domain/policy/types.ts";
 
 const each = policies.map((policy) => [policyVersionOf(policy), policy] as const);
@@ -54,7 +53,9 @@ test.each(each)("the first choices of %s are six of its behaviours", (_, policy)
 });
 
 test.each(each)("what %s refers to exists", (_, policy) => {
-  expect(policy.effectTest.categories.filter((id) => !idsOf(policy.categories).includes(id))).toEqual([]);
+  const { effects, limbs } = policy.effectTest;
+  expect(limbs.flatMap(({ categories }) => categories).filter((id) => !idsOf(policy.categories).includes(id))).toEqual([]);
+  expect(limbs.flatMap((limb) => limb.effects).filter((id) => !idsOf(effects).includes(id))).toEqual([]);
   const flags = new Set(behavioursOf(policy).flatMap((behaviour) => behaviour.flags));
   expect((policy.police?.mustReport ?? []).filter((flag) => !flags.has(flag))).toEqual([]);
 });
@@ -76,8 +77,8 @@ test.each(each)("a parameter of %s is a choice exactly when it offers choices", 
 });
 
 test.each(each)("%s is found by its id and version", (version, policy) => {
-  expect(findPolicy(version)).toBe(policy);
-  expect(findPolicy(`${policy.id}@0.0`)).toBeUndefined();
+  expect(findPack({ packs: [] }, version)).toBe(policy);
+  expect(findPack({ packs: [] }, `${policy.id}@0.0`)).toBeUndefined();
 });
 
 test.each(each)("the pages of %s show every choice once, at most seven to a page, no concern first", (_, policy) => {
@@ -87,43 +88,38 @@ test.each(each)("the pages of %s show every choice once, at most seven to a page
   expect(pages.flat().toSorted()).toEqual([noConcern, ...idsOf(behavioursOf(policy))].toSorted());
 });
 
-test("only a demand needs its effect on the work, because anger and persistence are judged otherwise (section 3)", () => {
-  expect(needsEffect(iopc001, "scattergun")).toBe(true);
-  expect(needsEffect(iopc001, "threats")).toBe(false);
-  expect(needsEffect(iopc001, "refuses-decision")).toBe(false);
-  expect(needsEffect(iopc001, noConcern)).toBe(false);
-});
+const withPoliceDuty = each.filter(([, policy]) => policy.police?.mustReport.includes("violence"));
 
-test("physical violence is always reported to the police (section 4)", () => {
-  expect(idsOf(behavioursOf(iopc001).filter(({ id }) => mustReportToPolice(iopc001, id)))).toEqual(["physical-violence"]);
-  expect(mustReportToPolice({ ...iopc001, police: null }, "physical-violence")).toBe(false);
-});
-
-test("a complaint about the reader is no concern about its writer", () => {
-  expect(isConcern(aboutMe)).toBe(false);
-  expect(isConcern("rudeness")).toBe(true);
-});
-
-test("the six criteria of section 6 are all there, and only an investigation may be missing", () => {
-  expect(iopc001.criteria?.map(({ id, notApplicableWhen }) => [id, notApplicableWhen !== null])).toEqual([
-    ["considered", false],
-    ["decision-right", true],
-    ["communication", false],
-    ["all-efforts", false],
-    ["access", false],
-    ["gateway", false],
-  ]);
-});
-
-test("prior warning may be left out for the police and legal action only, never for the restriction (sections 4 and 6)", () => {
-  expect(iopc001.warning.exceptions.map(({ scope }) => scope)).toEqual(["police-or-legal", "police-or-legal"]);
-});
-
-test("a review comes at least yearly (section 8)", () => {
-  expect(iopc001.review.maxMonths).toBe(12);
-});
-
-test("a click says that violence was threatened, not only used, because both are always reported (section 4)", () => {
-  const reported = behavioursOf(iopc001).filter(({ id }) => mustReportToPolice(iopc001, id));
+test.each(withPoliceDuty)("one click under %s says that violence was threatened, not only used, because both are always reported", (_, policy) => {
+  const reported = behavioursOf(policy).filter(({ id }) => mustReportToPolice(policy, id));
   expect(reported.map(({ label }) => label)).toEqual(["Violence used or threatened"]);
+});
+
+test.each(each)("what no policy says is left open in %s", (_, policy) => {
+  expect(policy.unsaid).toEqual({ whenReviewIsMissed: null, retentionYears: null, daysToDispute: null, noConcernDays: null });
+  expect(policy.warning.waitDays).toBeNull();
+  expect(policy.dispute?.days ?? null).toBeNull();
+});
+
+test.each(each)("%s names no mailbox, web address or telephone number of the real body", (_, policy) => {
+  expect(JSON.stringify(policy)).not.toMatch(/@|https?:|www\.|\d{4,} \d{3}/);
+});
+
+test.each(each)("a block under %s states the mailbox where blocked contact is still read", (_, policy) => {
+  const blocks = policy.measures.filter(({ id }) => id.startsWith("block"));
+  expect(blocks.flatMap(({ parameters }) => parameters.filter(({ type, required }) => type === "mailbox" && required))).toHaveLength(blocks.length);
+});
+
+test.each(each)("%s restricts nothing for good: a review can end it", (_, policy) => {
+  expect(policy.review.outcomes).toEqual(["continue", "alter", "end"]);
+});
+
+test("the five policies each have their own name and version", () => {
+  expect(policies.map(policyVersionOf)).toEqual([
+    "iopc-000@1.0",
+    "iopc-001@1.0",
+    "warwickshire-opcc-002@1.0",
+    "cleveland-opcc-003@1.0",
+    "ipcc-004@1.0",
+  ]);
 });

@@ -1,0 +1,63 @@
+import { aboutMe, noConcern } from "../contact/contact-events.ts";
+import { otherMeasure } from "../restriction/instruct.ts";
+import { eachAt, type PackProblem, unless } from "./pack-problem.ts";
+import type { Policy } from "./types.ts";
+
+interface Identified {
+  readonly id: string;
+}
+
+/** Ids are what records refer to: safe as text anywhere, each once in its list, and none that the product uses itself. */
+export const checkIds = (pack: Policy): readonly PackProblem[] => [
+  ...unless(safeId.test(pack.id), "id", sayUnsafe),
+  ...unless(safeId.test(pack.family), "family", sayUnsafe),
+  ...unless(/^\d+(\.\d+)*$/.test(pack.version), "version", "Write the version in digits and dots, such as 1.0."),
+  ...listsOf(pack).flatMap(([path, entries]) => checkIdsIn(path, entries, safeId, sayUnsafe)),
+  // Sentences name a parameter in braces, where a dash would not be read.
+  ...eachAt("measures", pack.measures, ({ parameters }, at) => checkIdsIn(`${at}.parameters`, parameters, /^[a-zA-Z]\w*$/, sayUnsafeParameter)),
+  ...checkBehaviours(pack),
+  ...eachAt("measures", pack.measures, ({ id }, at) => unless(id !== otherMeasure, `${at}.id`, sayTaken)),
+];
+
+const safeId = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const sayUnsafe = "Use small letters, digits and single dashes, and start with a letter.";
+const sayUnsafeParameter = "Use letters and digits only, and start with a letter.";
+const sayTaken = "Evenhand uses this id itself. Choose another.";
+const sayRepeated = "This id is there twice. Give each its own.";
+
+const listsOf = (pack: Policy): readonly (readonly [path: string, entries: readonly Identified[]])[] => [
+  ["categories", pack.categories],
+  ...pack.categories.map(({ behaviours }, index) => [`categories[${index}].behaviours`, behaviours] as const),
+  ["effectTest.effects", pack.effectTest.effects],
+  ["handlingCheck.questions", pack.handlingCheck?.questions ?? []],
+  ["softSteps", pack.softSteps],
+  ["warning.contents", pack.warning.contents],
+  ["warning.exceptions", pack.warning.exceptions],
+  ["immediateActions", pack.immediateActions],
+  ["criteria", pack.criteria ?? []],
+  ["measures", pack.measures],
+  ["restrictionNotice.contents", pack.restrictionNotice.contents],
+  ["laterNotices.change", pack.laterNotices.change],
+  ["laterNotices.reviewResult", pack.laterNotices.reviewResult],
+  ["laterNotices.disputeResult", pack.laterNotices.disputeResult],
+  ["breach.reminder", pack.breach?.reminder ?? []],
+];
+
+const checkIdsIn = (path: string, entries: readonly Identified[], safe: RegExp, says: string): readonly PackProblem[] =>
+  eachAt(path, entries, (entry, at) => [
+    ...unless(safe.test(entry.id), `${at}.id`, says),
+    ...unless(entries.find(({ id }) => id === entry.id) === entry, `${at}.id`, sayRepeated),
+  ]);
+
+/** A record names its behaviour without the category, so that an id stands in one category only. */
+const checkBehaviours = ({ categories }: Policy): readonly PackProblem[] =>
+  eachAt("categories", categories, (category, at) =>
+    eachAt(`${at}.behaviours`, category.behaviours, ({ id }, behaviourAt) => [
+      ...unless(id !== noConcern && id !== aboutMe, `${behaviourAt}.id`, sayTaken),
+      ...unless(
+        !categories.some((other) => other !== category && other.behaviours.some((behaviour) => behaviour.id === id)),
+        `${behaviourAt}.id`,
+        "Another category has a behaviour of this id. Give each its own.",
+      ),
+    ]),
+  );

@@ -1,0 +1,102 @@
+import { parseAnswer } from "./answers.ts";
+import { behavioursOf } from "./behaviours.ts";
+import { eachAt, type PackProblem, problemAt, unless } from "./pack-problem.ts";
+import { answerKindOf, type QuestionField } from "./questions.ts";
+import type { Policy } from "./types.ts";
+
+/** What the parts of a pack say of each other, measures apart. */
+export const checkRules = (pack: Policy): readonly PackProblem[] => [
+  ...checkDates(pack),
+  ...checkFilled(pack),
+  ...checkFirstChoices(pack),
+  ...checkEffectTest(pack),
+  ...checkPolice(pack),
+  ...checkNumbers(pack),
+  ...checkOutcomes(pack),
+];
+
+const checkDates = ({ effectiveFrom, effectiveTo }: Policy): readonly PackProblem[] =>
+  unless(
+    effectiveFrom === null || effectiveTo === null || effectiveFrom <= effectiveTo,
+    "effectiveTo",
+    "The policy ends before it begins. Correct one of the two dates.",
+  );
+
+const checkFilled = (pack: Policy): readonly PackProblem[] => {
+  const lists: readonly (readonly [path: string, entries: readonly unknown[]])[] = [
+    ["categories", pack.categories],
+    ...pack.categories.map(({ behaviours }, index) => [`categories[${index}].behaviours`, behaviours] as const),
+    ["warning.contents", pack.warning.contents],
+    ["measures", pack.measures],
+    ["restrictionNotice.contents", pack.restrictionNotice.contents],
+    ["review.outcomes", pack.review.outcomes],
+  ];
+  const orNull: readonly (readonly [path: string, entries: readonly unknown[] | undefined])[] = [
+    ["handlingCheck.questions", pack.handlingCheck?.questions],
+    ["criteria", pack.criteria ?? undefined],
+    ["sharing.reasons", pack.sharing?.reasons],
+  ];
+  return [
+    ...lists.flatMap(([path, entries]) => unless(entries.length > 0, path, "Add at least one entry.")),
+    ...orNull.flatMap(([path, entries]) =>
+      unless(entries === undefined || entries.length > 0, path, `Add at least one entry, or write null for ${path.split(".")[0] ?? path}.`),
+    ),
+  ];
+};
+
+const checkFirstChoices = (pack: Policy): readonly PackProblem[] => {
+  const ids = behavioursOf(pack).map(({ id }) => id);
+  const wanted = Math.min(6, ids.length);
+  return [
+    ...unless(pack.firstChoices.length === wanted, "firstChoices", `Name ${wanted} behaviours: they stand on the first page beside no concern.`),
+    ...eachAt("firstChoices", pack.firstChoices, (id, at) => unless(ids.includes(id), at, "No behaviour has this id. Correct it.")),
+    ...pack.firstChoices.flatMap((id, index) => unless(pack.firstChoices.indexOf(id) === index, `firstChoices[${index}]`, "This behaviour is there twice. Name another.")),
+  ];
+};
+
+const checkEffectTest = ({ categories, effectTest: { effects, limbs } }: Policy): readonly PackProblem[] =>
+  eachAt("effectTest.limbs", limbs, (limb, at) => [
+    ...unless(limb.categories.length > 0, `${at}.categories`, "Name at least one category."),
+    ...unless(limb.effects.length > 0, `${at}.effects`, "Name at least one effect."),
+    ...eachAt(`${at}.categories`, limb.categories, (id, categoryAt) => [
+      ...unless(categories.some((category) => category.id === id), categoryAt, "No category has this id. Correct it."),
+      ...unless(
+        limbs.flatMap((each) => each.categories).filter((each) => each === id).length === 1,
+        categoryAt,
+        "This category is named twice. Only one limb can apply to it.",
+      ),
+    ]),
+    ...eachAt(`${at}.effects`, limb.effects, (id, effectAt) => unless(effects.some((effect) => effect.id === id), effectAt, "No effect has this id. Correct it.")),
+  ]);
+
+const checkPolice = (pack: Policy): readonly PackProblem[] =>
+  eachAt("police.mustReport", pack.police?.mustReport ?? [], (flag, at) =>
+    unless(
+      behavioursOf(pack).some(({ flags }) => flags.includes(flag)),
+      at,
+      "No behaviour has this flag, so no click could ask for the report. Flag one.",
+    ),
+  );
+
+/** A number that the policy says must be one that set-up could have answered. */
+const checkNumbers = (pack: Policy): readonly PackProblem[] => {
+  const numbers: readonly (readonly [field: QuestionField, value: number | null | undefined])[] = [
+    ["warning.waitDays", pack.warning.waitDays],
+    ["review.maxMonths", pack.review.maxMonths],
+    ["dispute.days", pack.dispute?.days],
+    ["unsaid.retentionYears", pack.unsaid.retentionYears],
+    ["unsaid.daysToDispute", pack.unsaid.daysToDispute],
+    ["unsaid.noConcernDays", pack.unsaid.noConcernDays],
+  ];
+  return numbers.flatMap(([field, value]) => {
+    const answer = answerKindOf(field);
+    if (answer === undefined || value === null || value === undefined) return [];
+    const parsed = parseAnswer({ answer }, String(value));
+    return parsed.ok ? [] : [problemAt(field, parsed.error.says)];
+  });
+};
+
+const checkOutcomes = ({ review: { outcomes } }: Policy): readonly PackProblem[] => [
+  ...outcomes.flatMap((outcome, index) => unless(outcomes.indexOf(outcome) === index, `review.outcomes[${index}]`, "This outcome is there twice. Take one out.")),
+  ...unless(outcomes.length === 0 || outcomes.includes("end"), "review.outcomes", "Add end: every restriction must be able to end."),
+];

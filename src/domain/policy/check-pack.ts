@@ -1,0 +1,31 @@
+import { canonicalJson } from "../ledger/canonical-json.ts";
+import { payloadLimit } from "../ledger/columns.ts";
+import { err, ok, type Result } from "../result.ts";
+import { readShape, type ShapeProblem } from "../shape.ts";
+import { checkIds } from "./check-pack-ids.ts";
+import { checkMeasures } from "./check-pack-measures.ts";
+import { checkRules } from "./check-pack-rules.ts";
+import { type PackProblem, problemAt, unless } from "./pack-problem.ts";
+import { packShape } from "./pack-shape.ts";
+import type { Policy } from "./types.ts";
+
+/**
+ * Reads a policy pack, such as the parsed JSON of a file. First every field must be there with a value of its kind and
+ * no other field; then what the fields say of each other must fit. Null is taken exactly where `Policy` has it.
+ */
+export const checkPack = (json: unknown): Result<Policy, readonly PackProblem[]> => {
+  const read = readShape(packShape, json);
+  if (!read.ok) return err(read.error.map(shapeToProblem));
+  const pack: Policy = read.value;
+  const problems = [...checkIds(pack), ...checkRules(pack), ...checkMeasures(pack), ...checkSize(pack)];
+  return problems.length === 0 ? ok(pack) : err(problems);
+};
+
+const shapeToProblem = ({ path, expected }: ShapeProblem): PackProblem => {
+  if (expected === "no such field") return problemAt(path, "There is no such field. Take it out, or correct its name.");
+  if (expected.startsWith("a value")) return problemAt(path, "This field is missing. Add it. Null says that the policy does not say, where that is possible.");
+  return problemAt(path, `Write ${expected}.`);
+};
+
+const checkSize = (pack: Policy): readonly PackProblem[] =>
+  unless(canonicalJson(pack).length <= payloadLimit, "", `Shorten the pack: a row of the Settings list holds ${payloadLimit} characters.`);
