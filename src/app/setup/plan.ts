@@ -78,7 +78,8 @@ export const sitePlan = (settings: Settings): SitePlan => ({
 
 export const settingsKey = "settings";
 
-export const settingsFields = (settings: Settings): RowFields => ({
+/** The settings row. Policies that the body added stand in rows of their own. */
+export const settingsFields = ({ packs: _, ...settings }: Settings): RowFields => ({
   SettingKey: settingsKey,
   Title: settingsKey,
   Payload: canonicalJson(settings),
