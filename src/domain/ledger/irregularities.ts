@@ -64,4 +64,6 @@ export const isEntitled = (settings: Settings, event: LedgerEvent): boolean => {
 const isForHandlers = (event: LedgerEvent): boolean =>
   event.kind === "address.confirmed" ||
   event.kind === "concern.considered" ||
+  event.kind === "merge.confirmed" ||
+  event.kind === "person.kept-from" ||
   (event.kind === "address.linked" && event.body.standing === "confirmed");

@@ -7,6 +7,8 @@ export interface Person {
   readonly key: string;
   readonly name: string;
   readonly addresses: readonly LinkedAddress[];
+  /** A colleague, who may be a complainant like anybody else. Absent for everybody else. */
+  readonly isColleague?: true;
 }
 
 /** An address of a person. Only a confirmed one counts for a restriction. */
@@ -21,9 +23,11 @@ export interface LinkedAddress {
 /** Everyone who has been recorded, with the addresses that are linked to them now. */
 export const foldPeople = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, Person> => {
   const names = new Map<string, string>();
+  const colleagues = new Set<string>();
   const linksByPerson = new Map<string, Map<string, LinkedAddress>>();
   for (const event of inOrder(events, ["People"])) {
     if (event.kind === "person.recorded") names.set(event.personKey, names.get(event.personKey) ?? event.body.name);
+    if (event.kind === "person.recorded" && event.body.isColleague === true) colleagues.add(event.personKey);
     if (!isAboutAddress(event)) continue;
     const links = linksByPerson.get(event.personKey) ?? new Map<string, LinkedAddress>();
     linksByPerson.set(event.personKey, links);
@@ -33,7 +37,10 @@ export const foldPeople = (settings: Settings, events: Iterable<LedgerEvent>): R
   }
   const keys = new Set([...names.keys(), ...linksByPerson.keys()]);
   return new Map(
-    [...keys].map((key) => [key, { key, name: names.get(key) ?? "", addresses: [...(linksByPerson.get(key)?.values() ?? [])] }]),
+    [...keys].map((key) => [
+      key,
+      { key, name: names.get(key) ?? "", addresses: [...(linksByPerson.get(key)?.values() ?? [])], ...(colleagues.has(key) && { isColleague: true as const }) },
+    ]),
   );
 };
 

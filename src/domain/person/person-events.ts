@@ -66,6 +66,9 @@ const mergeUndone = objectOf({ of: filledText(255), reason: filledText(1000) });
 /** The record is about a colleague or somebody's relative and is kept from these people. */
 const keptFrom = objectOf({ people: listOf(objectOf({ oid: filledText(64), name: filledText(200) }), 50), because: oneOf("colleague", "relative", "other") });
 
+/** The rows of a record that is kept from people were restricted by hand in SharePoint, where screens cannot reach. */
+const rowsRestricted = objectOf({ of: filledText(255), note: text(1000) });
+
 export const personKinds = {
   "person.recorded": { list: "People", shape: recorded },
   "address.linked": { list: "People", shape: linked },
@@ -81,4 +84,5 @@ export const personKinds = {
   "merge.confirmed": { list: "People", shape: mergeConfirmed },
   "merge.undone": { list: "People", shape: mergeUndone },
   "person.kept-from": { list: "People", shape: keptFrom },
+  "person.rows-restricted": { list: "People", shape: rowsRestricted },
 } satisfies Record<string, EventKind>;
