@@ -18,15 +18,40 @@ export interface Restriction {
   readonly measures: EventOf<"instruction.given">["body"]["measures"];
   readonly matter: string;
   readonly contact: string;
+  /** When it is reviewed next: as it was given, or as the latest review that left it as it is says. */
   readonly reviewOn: Day;
   readonly endsOn: Day | null;
   readonly decision: string;
   readonly request: string;
+  /** The instruction that this one ends when it comes into force; null for the first. */
+  readonly replaces: string | null;
+  /** The latest instruction, not withdrawn, that replaces this one once it is in force; null when there is none. */
+  readonly replacedBy: string | null;
   readonly givenBy: Signatory;
   readonly givenAt: Instant;
   readonly notice: NoticeGiven | null;
+  /** The reviews that left it as it is, oldest first. */
+  readonly continuations: readonly Continuation[];
   readonly state: "approved-not-in-force" | "in-force" | "ended";
+  /** Null while it has not ended. */
+  readonly ended: Ended | null;
   readonly reviewOverdue: boolean;
+}
+
+export interface Continuation {
+  readonly key: string;
+  readonly decision: string;
+  readonly on: Day;
+  readonly by: Signatory;
+}
+
+/** How a restriction ended. `on` is its last day for an end date, else the day from which it no longer applied. */
+export interface Ended {
+  readonly on: Day;
+  readonly why: "end-date" | "withdrawn" | "replaced";
+  /** Who ended it; null when its end date did. */
+  readonly by: Signatory | null;
+  readonly reason: string;
 }
 
 export interface NoticeGiven {
@@ -46,77 +71,131 @@ export interface WarningGiven {
   readonly note: string;
 }
 
+type Given = EventOf<"instruction.given">;
+
 /**
- * The restrictions that these events make. An instruction by somebody who is no head of function has no effect,
- * nor has a notice by somebody who is no handler; `irregularities` reports them.
+ * The restrictions that these events make. A row about an instruction has no effect when somebody wrote it who is no
+ * head of function (a notice: no handler), or when it names another person; `irregularities` reports the former.
+ * Whether a decision stands behind an instruction is for handlers to see: staff cannot read decisions.
  */
 export const foldRestrictions = (settings: Settings, events: Iterable<LedgerEvent>, now: Instant): readonly Restriction[] => {
   const ordered = inOrder(events, ["Notices", "Instructions"]);
   const today = dayOf(now, settings.timeZone);
-  const withdrawn = new Set(
-    ordered
-      .filter((event): event is EventOf<"instruction.withdrawn"> => event.kind === "instruction.withdrawn" && byHead(settings, event))
-      .map((event) => event.body.instruction),
-  );
-  const notices = noticesByInstruction(settings, ordered);
-  return ordered
-    .filter((event): event is EventOf<"instruction.given"> => event.kind === "instruction.given" && byHead(settings, event))
-    .map((event) => {
-      const notice = notices.get(event.key) ?? null;
-      const endsOn = event.body.endsOn ?? null;
-      // An end date ends the rule by itself; the day that is named is its last.
-      const ended = withdrawn.has(event.key) || (endsOn !== null && today > endsOn);
-      const state = ended ? "ended" : notice !== null && notice.on <= today ? "in-force" : "approved-not-in-force";
-      return {
-        key: event.key,
-        personKey: event.personKey,
-        addressKeys: event.body.addressKeys,
-        policyVersion: event.policyVersion,
-        policy: policyAt(settings, event.policyVersion, event.recordedAt) ?? null,
-        measures: event.body.measures,
-        matter: event.body.matter,
-        contact: event.body.contact,
-        reviewOn: event.body.reviewOn,
-        endsOn,
-        decision: event.body.decision,
-        request: event.body.request,
-        givenBy: event.by,
-        givenAt: event.recordedAt,
-        notice,
-        state,
-        // A passed review date does not end a restriction: it shouts.
-        reviewOverdue: state === "in-force" && today > event.body.reviewOn,
-      } satisfies Restriction;
-    });
+  const given = ordered.filter((event): event is Given => event.kind === "instruction.given" && byHead(settings, event));
+  const after = followUps(settings, ordered);
+  return given.map((event) => {
+    const own = (step: LedgerEvent): boolean => step.personKey === event.personKey;
+    const notice = noticeOf(settings, event, after.notices.get(event.key) ?? []);
+    const replacements = (after.replacements.get(event.key) ?? []).filter(own);
+    const continued = (after.continued.get(event.key) ?? []).filter(own);
+    const endings: readonly Ended[] = [
+      ...(after.withdrawn.get(event.key) ?? []).filter(own).map((step) => withdrawnBy(settings, step)),
+      // The old instruction applies until the person is told of the new one.
+      ...replacements.flatMap((step) => replacedOn(noticeOf(settings, step, after.notices.get(step.key) ?? []), step)),
+      ...lastDayOf(event),
+    ];
+    const ended = firstEnding(endings.filter(({ on, why }) => (why === "end-date" ? today > on : today >= on)));
+    const reviewOn = continued.at(-1)?.body.reviewOn ?? event.body.reviewOn;
+    const state = ended ? "ended" : notice !== null && notice.on <= today ? "in-force" : "approved-not-in-force";
+    return {
+      key: event.key,
+      personKey: event.personKey,
+      addressKeys: event.body.addressKeys,
+      policyVersion: event.policyVersion,
+      policy: policyAt(settings, event.policyVersion, event.recordedAt) ?? null,
+      measures: event.body.measures,
+      matter: event.body.matter,
+      contact: event.body.contact,
+      reviewOn,
+      endsOn: event.body.endsOn ?? null,
+      decision: event.body.decision,
+      request: event.body.request,
+      replaces: event.body.replaces ?? null,
+      replacedBy: replacements.findLast(({ key }) => !after.withdrawn.has(key))?.key ?? null,
+      givenBy: event.by,
+      givenAt: event.recordedAt,
+      notice,
+      continuations: continued.map(({ key, body, by, recordedAt }) => ({ key, decision: body.decision, on: dayOf(recordedAt, settings.timeZone), by })),
+      state,
+      ended,
+      // A passed review date does not end a restriction: it shouts.
+      reviewOverdue: state === "in-force" && today > reviewOn,
+    } satisfies Restriction;
+  });
+};
+
+type Withdrawn = EventOf<"instruction.withdrawn">;
+type Continued = EventOf<"instruction.continued">;
+type Notice = EventOf<"restriction.noticed" | "notice.excepted">;
+
+/** What entitled people wrote about instructions, by instruction and in order. */
+interface FollowUps {
+  readonly withdrawn: ReadonlyMap<string, readonly Withdrawn[]>;
+  readonly continued: ReadonlyMap<string, readonly Continued[]>;
+  readonly replacements: ReadonlyMap<string, readonly Given[]>;
+  readonly notices: ReadonlyMap<string, readonly Notice[]>;
+}
+
+const followUps = (settings: Settings, ordered: readonly LedgerEvent[]): FollowUps => {
+  const withdrawn = new Map<string, Withdrawn[]>();
+  const continued = new Map<string, Continued[]>();
+  const replacements = new Map<string, Given[]>();
+  const notices = new Map<string, Notice[]>();
+  for (const event of ordered) {
+    switch (event.kind) {
+      case "instruction.withdrawn":
+        if (byHead(settings, event)) push(withdrawn, event.body.instruction, event);
+        break;
+      case "instruction.continued":
+        if (byHead(settings, event)) push(continued, event.body.instruction, event);
+        break;
+      case "instruction.given":
+        if (event.body.replaces !== undefined && byHead(settings, event)) push(replacements, event.body.replaces, event);
+        break;
+      case "restriction.noticed":
+      case "notice.excepted":
+        if (isHandler(settings, event)) push(notices, event.body.instruction, event);
+        break;
+      default:
+    }
+  }
+  return { withdrawn, continued, replacements, notices };
+};
+
+const push = <T>(byInstruction: Map<string, T[]>, instruction: string, event: T): void => {
+  const known = byInstruction.get(instruction);
+  if (known) known.push(event);
+  else byInstruction.set(instruction, [event]);
 };
 
 const byHead = (settings: Settings, event: LedgerEvent): boolean => heldOffice(settings, "head", event.by.oid, event.recordedAt);
 
-const noticesByInstruction = (settings: Settings, ordered: readonly LedgerEvent[]): ReadonlyMap<string, NoticeGiven> => {
-  const notices = new Map<string, NoticeGiven>();
-  const policies = new Map(
-    ordered.flatMap((event) => (event.kind === "instruction.given" ? [[event.key, policyAt(settings, event.policyVersion, event.recordedAt)] as const] : [])),
-  );
-  for (const event of ordered) {
-    if (!isHandler(settings, event)) continue;
-    if (event.kind === "restriction.noticed" && !notices.has(event.body.instruction)) {
-      notices.set(event.body.instruction, { on: event.body.sentOn, by: event.by, way: event.body.way, exception: null });
-    }
-    if (event.kind === "notice.excepted" && !notices.has(event.body.instruction) && isPolicyException(policies, event)) {
-      notices.set(event.body.instruction, {
-        on: dayOf(event.recordedAt, settings.timeZone),
-        by: event.by,
-        way: "",
-        exception: event.body.exception,
-      });
-    }
-  }
-  return notices;
+const withdrawnBy = (settings: Settings, { recordedAt, by, body }: Withdrawn): Ended => ({
+  on: dayOf(recordedAt, settings.timeZone),
+  why: "withdrawn",
+  by,
+  reason: body.reason,
+});
+
+const replacedOn = (notice: NoticeGiven | null, { by }: Given): readonly Ended[] => (notice ? [{ on: notice.on, why: "replaced", by, reason: "" }] : []);
+
+// An end date ends the rule by itself; the day that is named is its last.
+const lastDayOf = ({ body }: Given): readonly Ended[] => (body.endsOn === undefined ? [] : [{ on: body.endsOn, why: "end-date", by: null, reason: "" }]);
+
+const firstEnding = (endings: readonly Ended[]): Ended | null => endings.reduce<Ended | null>((first, ending) => (first && first.on <= ending.on ? first : ending), null);
+
+/** The first record that the person was told, or was rightly not told first. A later one does not move the day. */
+const noticeOf = (settings: Settings, given: Given, notices: readonly Notice[]): NoticeGiven | null => {
+  const event = notices.find((notice) => notice.personKey === given.personKey && (notice.kind === "restriction.noticed" || isPolicyException(settings, given, notice.body.exception)));
+  if (!event) return null;
+  return event.kind === "restriction.noticed"
+    ? { on: event.body.sentOn, by: event.by, way: event.body.way, exception: null }
+    : { on: dayOf(event.recordedAt, settings.timeZone), by: event.by, way: "", exception: event.body.exception };
 };
 
 // The exceptions are those of the policy that the restriction was made under, whatever the exception's own row names.
-const isPolicyException = (policies: ReadonlyMap<string, Policy | undefined>, event: EventOf<"notice.excepted">): boolean =>
-  policies.get(event.body.instruction)?.warning.exceptions.some(({ id, scope }) => id === event.body.exception && scope === "restriction") ?? false;
+const isPolicyException = (settings: Settings, given: Given, exception: string): boolean =>
+  policyAt(settings, given.policyVersion, given.recordedAt)?.warning.exceptions.some(({ id, scope }) => id === exception && scope === "restriction") ?? false;
 
 /** Warnings that handlers recorded, newest first. */
 export const foldWarnings = (settings: Settings, events: Iterable<LedgerEvent>): readonly WarningGiven[] =>

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
+import type { EventOf, LedgerEvent } from "../../../src/domain/ledger/event.ts";
 import { foldRestrictions, foldWarnings, type Restriction } from "../../../src/domain/restriction/restrictions.ts";
 import { event, personas, testNow, testSettings } from "../../support/events.ts";
 import { givenWarning, inPerson, instruction, jordan, noticeOf, restrictedPerson } from "../../support/sample-ledger.ts";
@@ -71,6 +71,79 @@ test("a head of function withdraws an instruction, a manager cannot", () => {
   expect(fold([...events, withdrawal(personas.head2)])?.state).toBe("ended");
 });
 
+const replacement = (options: { readonly by?: typeof personas.head; readonly personKey?: string } = {}): EventOf<"instruction.given"> =>
+  event(
+    "instruction.given",
+    { ...given.body, decision: "reviewdecision:r1-1#1", reviewOn: "2027-09-01", contact: "Information desk", replaces: given.key },
+    { by: options.by ?? personas.head2, at: "2026-11-20T10:00:00Z", key: "reviewdecision:r1-1#1#instruction", ...inPerson(jordan), personKey: options.personKey ?? jordan.key },
+  );
+
+const byKey = (events: readonly LedgerEvent[], now = testNow): ReadonlyMap<string, Restriction> =>
+  new Map(foldRestrictions(testSettings, events, now).map((restriction) => [restriction.key, restriction]));
+
+test("an instruction that a review altered applies until the person is told of the new one", () => {
+  const next = replacement();
+  const before = byKey([...restrictedPerson(jordan), next]);
+  expect(before.get(given.key)).toMatchObject({ state: "in-force", ended: null, replacedBy: next.key });
+  expect(before.get(next.key)).toMatchObject({ state: "approved-not-in-force", replaces: given.key });
+  const after = byKey([...restrictedPerson(jordan), next, noticeOf(next, { on: "2026-11-22" })]);
+  expect(after.get(given.key)).toMatchObject({ state: "ended", ended: { on: "2026-11-22", why: "replaced", by: { oid: personas.head2.oid } } });
+  expect(after.get(next.key)?.state).toBe("in-force");
+});
+
+test("a new instruction with a notice of a day ahead leaves the old one in force until that day", () => {
+  const next = replacement();
+  const events = [...restrictedPerson(jordan), next, noticeOf(next, { on: "2026-11-25" })];
+  expect(byKey(events).get(given.key)?.state).toBe("in-force");
+  expect(byKey(events, "2026-11-25T09:00:00Z").get(given.key)?.state).toBe("ended");
+});
+
+test("a replacement by somebody who is no head, or about another person, ends nothing", () => {
+  for (const next of [replacement({ by: personas.manager }), replacement({ personKey: "p-priya" })]) {
+    const told = { ...noticeOf(next, { on: "2026-11-22" }), personKey: next.personKey };
+    expect(byKey([...restrictedPerson(jordan), next, told]).get(given.key)).toMatchObject({ state: "in-force", replacedBy: null });
+  }
+});
+
+test("a withdrawn replacement is no longer to come", () => {
+  const next = replacement();
+  const withdrawn = event("instruction.withdrawn", { instruction: next.key, reason: "Decided in error" }, { by: personas.head, ...inPerson(jordan) });
+  expect(byKey([...restrictedPerson(jordan), next, withdrawn]).get(given.key)).toMatchObject({ state: "in-force", replacedBy: null });
+});
+
+const continued = (reviewOn: string, options: { readonly by?: typeof personas.head; readonly at?: string } = {}): LedgerEvent =>
+  event("instruction.continued", { instruction: given.key, decision: "reviewdecision:r1-1#1", reviewOn }, { by: options.by ?? personas.head, at: options.at ?? "2027-05-19T10:00:00Z", ...inPerson(jordan) });
+
+test("a review that continues a restriction moves its next review (section 8)", () => {
+  const events = [...restrictedPerson(jordan, { reviewOn: "2027-05-20" }), continued("2028-05-19")];
+  expect(fold(events, "2027-06-01T12:00:00Z")).toMatchObject({ state: "in-force", reviewOn: "2028-05-19", reviewOverdue: false, continuations: [{ on: "2027-05-19" }] });
+});
+
+test("the latest continuation counts, whatever order they arrive in", () => {
+  const events = [continued("2029-05-01", { at: "2028-05-01T10:00:00Z" }), continued("2028-05-19"), ...restrictedPerson(jordan, { reviewOn: "2027-05-20" })];
+  expect(fold(events, "2028-06-01T12:00:00Z")).toMatchObject({ reviewOn: "2029-05-01", continuations: [{ on: "2027-05-19" }, { on: "2028-05-01" }] });
+});
+
+test("a continuation by somebody who is no head moves no review", () => {
+  const events = [...restrictedPerson(jordan, { reviewOn: "2027-05-20" }), continued("2028-05-19", { by: personas.manager })];
+  expect(fold(events, "2027-06-01T12:00:00Z")).toMatchObject({ reviewOn: "2027-05-20", reviewOverdue: true });
+});
+
+test("a continuation does not move the day on which a restriction ends by itself", () => {
+  const events = [...restrictedPerson(jordan, { endsOn: "2027-06-30", reviewOn: "2027-05-20" }), continued("2028-05-19")];
+  expect(fold(events, "2027-07-01T12:00:00Z")).toMatchObject({ state: "ended", ended: { on: "2027-06-30", why: "end-date", by: null } });
+});
+
+test("a restriction says how it ended, by whom and why, and the first ending counts", () => {
+  const withdrawn = event("instruction.withdrawn", { instruction: given.key, reason: "They keep to what was agreed." }, { by: personas.head2, at: "2026-11-20T10:00:00Z", ...inPerson(jordan) });
+  expect(fold([...restrictedPerson(jordan, { endsOn: "2026-11-21" }), withdrawn])?.ended).toEqual({
+    on: "2026-11-20",
+    why: "withdrawn",
+    by: personas.head2,
+    reason: "They keep to what was agreed.",
+  });
+});
+
 test("a second notice does not move the day on which the person was told", () => {
   const events = [given, noticeOf(given, { on: "2026-11-19" }), noticeOf(given, { on: "2026-11-21" })];
   expect(fold(events)?.notice?.on).toBe("2026-11-19");
@@ -88,7 +161,8 @@ test("the latest warning comes first", () => {
 
 test("restrictions come out the same whatever the order in which events arrive, and however often", () => {
   const withdrawal = event("instruction.withdrawn", { instruction: given.key, reason: "Improved" }, { by: personas.head, ...inPerson(jordan) });
-  const events = [...restrictedPerson(jordan), ...restrictedPerson(jordan, { request: "r2", reviewOn: "2026-11-20" }), withdrawal];
+  const next = replacement();
+  const events = [...restrictedPerson(jordan), next, noticeOf(next), continued("2027-11-01"), ...restrictedPerson(jordan, { request: "r2", reviewOn: "2026-11-20" }), withdrawal];
   const expected = foldRestrictions(testSettings, events, testNow);
   fc.assert(
     fc.property(fc.shuffledSubarray([...events, ...events], { minLength: events.length * 2 }), (arrived) => {
