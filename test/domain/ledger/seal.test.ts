@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import type { EventDraft, LedgerEvent } from "../../../src/domain/ledger/event.ts";
-import { sealFor, verifyEvents, verifyStream, type BrokenSeal } from "../../../src/domain/ledger/seal.ts";
-import { event } from "../../support/events.ts";
+import { mostDisposedRows } from "../../../src/domain/disposal/disposal-events.ts";
+import { draftToFields } from "../../../src/domain/ledger/envelope.ts";
+import type { EventDraft, EventOf, LedgerEvent } from "../../../src/domain/ledger/event.ts";
+import { rowHashOf, sealFor, verifyEvents, verifyStream, type BrokenSeal } from "../../../src/domain/ledger/seal.ts";
+import { event, personas } from "../../support/events.ts";
 import { approval, instruction, jordan, loggedMessage, priya, sentRequest } from "../../support/sample-ledger.ts";
 
 const deps = { sha256: async (text: string): Promise<string> => createHash("sha256").update(text, "utf8").digest("hex") };
@@ -64,4 +66,54 @@ test("a whole ledger is checked stream by stream, and contacts carry no seal", a
   const forged = { ...approved, body: { ...approval(jordan).body, reasons: "Other reasons." } } as LedgerEvent;
   expect(await verifyEvents(deps, [...sealed, loggedMessage(jordan, "rudeness")])).toEqual({ rows: sealed.length, broken: [] });
   expect((await verifyEvents(deps, [...sealed, forged])).broken).toMatchObject([{ reason: "digest-differs", event: { kind: "request.approved" } }]);
+});
+
+/** The disposal that names these rows, as an owner writes it before they are deleted. */
+const disposalOf = async (rows: readonly LedgerEvent[]): Promise<LedgerEvent> =>
+  event(
+    "rows.disposed",
+    {
+      rows: await Promise.all(
+        rows.map(async (row) => ({ list: row.list, itemId: row.itemId, hash: await rowHashOf(deps, row), previous: row.seal?.previous ?? "" })),
+      ),
+      why: "retention",
+      authority: "Retention schedule",
+    },
+    { by: personas.owner },
+  );
+
+test("verification accepts exactly the gaps that a disposal names", async () => {
+  const places = fc.subarray([0, 1, 2, 3, 4]);
+  await fc.assert(
+    fc.asyncProperty(places, places, async (removed, named) => {
+      const left = stream.filter((_, index) => !removed.includes(index));
+      const disposal = await disposalOf(stream.filter((_, index) => named.includes(index)));
+      // What was removed behind the last row that is left shows in no chain.
+      const last = stream.indexOf(left.at(-1) as LedgerEvent);
+      const isLawful = removed.every((index) => index > last || named.includes(index));
+      expect((await verifyEvents(deps, [...left, disposal])).broken.length === 0).toBe(isLawful);
+    }),
+  );
+});
+
+test("a disposal covers no gap of another list, and none that a row leaves which was changed before", async () => {
+  const [first, second, third] = stream as readonly [LedgerEvent, LedgerEvent, LedgerEvent];
+  const disposal = (await disposalOf([second])) as EventOf<"rows.disposed">;
+  const elsewhere = { ...disposal, body: { ...disposal.body, rows: disposal.body.rows.map((row) => ({ ...row, list: "Decisions" as const })) } };
+  expect((await verifyEvents(deps, [first, third, elsewhere])).broken).toMatchObject([{ reason: "chain-broken", event: { sequence: 3 } }]);
+  const changedBefore = await disposalOf([{ ...second, body: { request: "r1", reason: "Another" } } as LedgerEvent]);
+  expect((await verifyEvents(deps, [first, third, changedBefore])).broken).toMatchObject([{ reason: "chain-broken" }]);
+});
+
+test("a disposal that leads nowhere but back to itself ends the check and covers nothing", async () => {
+  const [first, , third] = stream as readonly [LedgerEvent, LedgerEvent, LedgerEvent];
+  const hash = third.seal?.previous ?? "";
+  const forged = event("rows.disposed", { rows: [{ list: "Requests", itemId: "2", hash, previous: hash }], why: "retention", authority: "None" });
+  expect((await verifyEvents(deps, [first, third, forged])).broken).toHaveLength(1);
+});
+
+test("a disposal of as many rows as it may name fits in one row", async () => {
+  const many = Array.from({ length: mostDisposedRows }, (_, index) => ({ list: "Instructions" as const, itemId: String(100_000 + index), hash: "f".repeat(64), previous: "e".repeat(64) }));
+  const fields = draftToFields(event("rows.disposed", { rows: many, why: "retention", authority: "x".repeat(500) }));
+  expect(fields.ok).toBe(true);
 });
