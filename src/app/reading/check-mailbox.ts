@@ -1,0 +1,62 @@
+import { mailboxStream, subjectWhen } from "../../domain/ledger/keys.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import type { Mailbox, Settings } from "../../domain/settings.ts";
+import { addDays, dayOf } from "../../domain/time.ts";
+import { append, type AppendError } from "../ledger/append.ts";
+import { indexRow } from "../ledger/index-rows.ts";
+import { onlineDraft } from "../ledger/online-draft.ts";
+import { vouchedRows, type WriteError } from "../ledger/write.ts";
+import type { Account, ClockDep, HashDep, IdsDep, LedgerDep, LedgerQuery, ReplicaDep } from "../ports.ts";
+
+export type MailboxError = AppendError | { readonly type: "not-a-number-left" };
+
+/** Records how many messages were left unread in a mailbox when somebody looked into it. */
+export const checkMailbox = async (
+  deps: ClockDep & HashDep & IdsDep & LedgerDep & ReplicaDep,
+  settings: Settings,
+  account: Account,
+  mailbox: Mailbox,
+  left: number,
+): Promise<Result<void, MailboxError>> => {
+  if (!Number.isInteger(left) || left < 0) return err({ type: "not-a-number-left" });
+  const today = dayOf(deps.clock.now(), settings.timeZone);
+  const draft = onlineDraft(deps, settings, "mailbox.checked", { mailbox: mailbox.id, left }, {
+    key: `mailbox:${mailbox.id}:${today}:${deps.newId()}`,
+    stream: mailboxStream(mailbox.id),
+    sequence: 0,
+  });
+  const written = await append(deps, account, [{ draft }]);
+  return written.ok ? ok(undefined) : written;
+};
+
+// An exchange takes at most eight questions.
+const mailboxesAtOnce = 8;
+
+/** How far back the checks of a mailbox are read. A mailbox that was last clear before then is late in any case. */
+const daysBack = 31;
+
+/** Reads the recent checks of mailboxes onto this device, for people whose tab does not replicate contacts. */
+export const readMailboxChecks = async (
+  deps: ClockDep & LedgerDep & ReplicaDep,
+  settings: Settings,
+  mailboxes: readonly Mailbox[],
+): Promise<Result<void, WriteError>> => {
+  const since = addDays(dayOf(deps.clock.now(), settings.timeZone), -daysBack);
+  for (let start = 0; start < mailboxes.length; start += mailboxesAtOnce) {
+    const queries = mailboxes.slice(start, start + mailboxesAtOnce).map(({ id }) => checksSince(id, since));
+    const asked = await deps.ledger.exchange([], queries);
+    if (!asked.ok) return asked;
+    for (const answer of asked.value.answers) {
+      const rows = vouchedRows(answer);
+      if (!rows.ok) return rows;
+      await deps.replica.keepRows(rows.value.map(indexRow));
+    }
+  }
+  return ok(undefined);
+};
+
+const checksSince = (mailbox: string, since: string): LedgerQuery => {
+  const stream = mailboxStream(mailbox);
+  // Every time begins with a digit, which sorts before this letter.
+  return { list: "Contacts", column: "SubjectWhen", where: { from: subjectWhen(stream, since), before: subjectWhen(stream, "a") } };
+};

@@ -1,0 +1,26 @@
+import type { TriageOutcome } from "../../domain/contact/contact-events.ts";
+import type { LoggedMessage } from "../../domain/contact/messages.ts";
+import { triageAnswer } from "../../domain/reading/triage-answer.ts";
+import { ok, type Result } from "../../domain/result.ts";
+import type { Settings } from "../../domain/settings.ts";
+import { append, type AppendError } from "../ledger/append.ts";
+import { onlineDraft } from "../ledger/online-draft.ts";
+import type { Account, ClockDep, HashDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";
+
+/** Records that somebody read all of one message, and what it needs. There is no such answer for several at once. */
+export const triageMessage = async (
+  deps: ClockDep & HashDep & IdsDep & LedgerDep & ReplicaDep,
+  settings: Settings,
+  account: Account,
+  message: LoggedMessage,
+  outcome: TriageOutcome,
+): Promise<Result<void, AppendError>> => {
+  const draft = onlineDraft(deps, settings, "contact.triaged", triageAnswer(settings, outcome, message.receivedAt), {
+    key: `contact.triaged:${deps.newId()}`,
+    stream: message.stream,
+    sequence: 1,
+    addressKey: message.addressKey,
+  });
+  const written = await append(deps, account, [{ draft }]);
+  return written.ok ? ok(undefined) : written;
+};
