@@ -2,6 +2,7 @@ import { createRoot } from "react-dom/client";
 import { createBrowserClock, createLock, newId, onAwake, sha256, wait } from "../../src/adapters/browser/device.ts";
 import { createWorkspaces } from "../../src/adapters/browser/workspaces.ts";
 import type { Ledger, MailHost, OpenMessage } from "../../src/app/ports.ts";
+import { iopc001 } from "../../src/domain/policy/packs/iopc-001.ts";
 import { sampleSettings } from "../../src/entries/sandbox/node/sample/sample-settings.ts";
 import { sampleDirectory } from "../../src/sandbox/tenant/sample-directory.ts";
 import { PaneApp } from "../../src/ui/pane/pane-app.tsx";
@@ -14,7 +15,7 @@ const signatory = (key: string) => {
   const person = sampleDirectory.people.find((each) => each.key === key);
   return { oid: person?.oid ?? "", name: person?.displayName ?? "" };
 };
-const settings = sampleSettings(sampleDirectory, "bench");
+const settings = sampleSettings(sampleDirectory, "bench", iopc001);
 const account = { oid: signatory("staff").oid, tenantId: sampleDirectory.tenantId, name: "Sam Okafor", username: "sam@example.org" };
 const workspaces = createWorkspaces({ sha256, storage: localStorage });
 const workspace = await workspaces.open("bench", account);

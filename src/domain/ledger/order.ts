@@ -9,9 +9,11 @@ export type OrderedEvent = LedgerEvent;
  * A fold that names its lists is spared the sorting of the rest, which is most where contacts are many.
  */
 export const inOrder = (events: Iterable<LedgerEvent>, lists: readonly LedgerList[] = ledgerLists): readonly OrderedEvent[] => {
+  const read = lists === ledgerLists ? [...events] : [...events].filter(({ list }) => lists.includes(list));
+  // Most messages have one event; a register has a hundred thousand of them.
+  if (read.length < 2) return read;
   const byKey = new Map<string, LedgerEvent>();
-  for (const event of events) {
-    if (!lists.includes(event.list)) continue;
+  for (const event of read) {
     const known = byKey.get(`${event.list}/${event.key}`);
     if (!known || (isPending(known) && !isPending(event))) byKey.set(`${event.list}/${event.key}`, event);
   }

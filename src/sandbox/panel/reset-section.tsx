@@ -10,6 +10,7 @@ import {
   Field,
   Radio,
   RadioGroup,
+  Select,
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { forgetAtNextOpening } from "./browser-traces.ts";
@@ -19,17 +20,19 @@ import type { ResetChoice } from "./control-client.ts";
 import { PanelSection } from "./panel-section.tsx";
 import { words } from "./words.ts";
 
-const choices: Readonly<Record<string, ResetChoice>> = { sample: {}, empty: { seed: "empty" } };
+const seeds: Readonly<Record<string, ResetChoice>> = { sample: {}, empty: { seed: "empty" } };
+const packs = Object.keys(words.reset.packs);
 
 /** Throws the tenant's state away and seeds it again, after saying what that means; the page then opens anew. */
 export const ResetSection = ({ onFailed }: { readonly onFailed: () => void }) => {
-  const [choice, setChoice] = useState("sample");
+  const [seed, setSeed] = useState("sample");
+  const [pack, setPack] = useState("001");
   const [working, setWorking] = useState(false);
 
   const reset = async (): Promise<void> => {
     setWorking(true);
     try {
-      await resetTenant(choices[choice] ?? {});
+      await resetTenant({ ...seeds[seed], pack });
       forgetAtNextOpening();
       signalChange();
       location.reload();
@@ -42,10 +45,19 @@ export const ResetSection = ({ onFailed }: { readonly onFailed: () => void }) =>
   return (
     <PanelSection title={words.reset.title}>
       <Field label={words.reset.choice}>
-        <RadioGroup value={choice} onChange={(_, { value }) => setChoice(value)}>
+        <RadioGroup value={seed} onChange={(_, { value }) => setSeed(value)}>
           <Radio value="sample" label={words.reset.sample} />
           <Radio value="empty" label={words.reset.empty} />
         </RadioGroup>
+      </Field>
+      <Field label={words.reset.pack}>
+        <Select value={pack} onChange={(_, { value }) => setPack(value)}>
+          {packs.map((id) => (
+            <option key={id} value={id}>
+              {words.reset.packs[id]}
+            </option>
+          ))}
+        </Select>
       </Field>
       <Dialog modalType="alert">
         <DialogTrigger disableButtonEnhancement>

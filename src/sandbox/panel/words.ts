@@ -45,6 +45,14 @@ export const words = {
     choice: "Start with",
     sample: "The sample register",
     empty: "An empty site, as before set-up",
+    pack: "Under the policy",
+    packs: {
+      "000": "IOPC, unacceptable contact",
+      "001": "IOPC, managing service user contact",
+      "002": "Warwickshire OPCC, managing public contact",
+      "003": "Cleveland OPCC, managing service user contact",
+      "004": "IPCC, managing customer contact",
+    } as Readonly<Record<string, string>>,
     button: "Start again",
     confirm: "Start the sandbox again?",
     consequence:

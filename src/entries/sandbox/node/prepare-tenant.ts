@@ -4,9 +4,11 @@ import { createSiteAdmin } from "../../../adapters/graph/site-admin.ts";
 import { siteAddress } from "../../../adapters/graph/site-address.ts";
 import { createSiteRights } from "../../../adapters/sharepoint/site-rights.ts";
 import { applyPlan } from "../../../app/setup/apply-plan.ts";
+import { policies } from "../../../domain/policy/policy-at.ts";
 import type { Settings } from "../../../domain/settings.ts";
 import { sampleDirectory } from "../../../sandbox/tenant/sample-directory.ts";
 import type { Tenant } from "../../../sandbox/tenant/tenant.ts";
+import { castOf } from "./sample/cast.ts";
 import { createNarrator } from "./sample/narrator.ts";
 import { sampleSettings } from "./sample/sample-settings.ts";
 import { tellStory } from "./sample/story.ts";
@@ -20,15 +22,16 @@ export interface PrepareOptions {
 
 /** Fills a tenant that holds nothing: the site's lists, the answers of set-up and the sample register. */
 export const prepareTenant = async (tenant: Tenant, { seed = "sample", pack = "001" }: PrepareOptions): Promise<void> => {
-  if (pack !== "001") throw new Error(`The sandbox has no policy "${pack}" yet. It has "001".`);
+  const policy = policies.find(({ id }) => id.endsWith(`-${pack}`));
+  if (!policy) throw new Error(`The sandbox has no policy "${pack}". It has 000, 001, 002, 003 and 004.`);
   if (seed === "empty") return;
   const sha256 = async (text: string): Promise<string> => createHash("sha256").update(text, "utf8").digest("hex");
   // Fixed, so that a reset gives the same address keys again.
-  const settings = sampleSettings(sampleDirectory, await sha256("the sandbox's salt, which protects nobody"));
+  const settings = sampleSettings(sampleDirectory, await sha256("the sandbox's salt, which protects nobody"), policy);
   await setUp(tenant, settings);
   const narrator = createNarrator({ tenant, directory: sampleDirectory, settings, newId: randomUUID, sha256, present: Date.now() });
   try {
-    if (seed === "sample") await tellStory(narrator);
+    if (seed === "sample") await tellStory(narrator, castOf(policy));
   } finally {
     await narrator.end();
   }

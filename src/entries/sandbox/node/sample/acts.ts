@@ -104,7 +104,7 @@ export const ask = async (actor: Actor, personKey: string, submission: SampleSub
       warning: { notice: draft.warning.notice, reason: draft.warning.notice === null ? "The last message threatened a visit the same day." : "" },
       contact: "Casework desk, casework@brackenshire.example",
       tried: sampleTried(actor),
-      criteria: sampleEvidence,
+      criteria: sampleEvidence(draft.criteria),
       ...submission,
     }),
   );
@@ -121,21 +121,22 @@ const considerAll = async (actor: Actor, desk: Desk, personKey: string): Promise
 
 const sampleTried = (actor: Actor): Submission["tried"] => {
   const today = dayOf(actor.clock.now(), actor.settings.timeZone);
-  return [
-    { step: "explained-decision", on: addDays(today, -40), note: "Sent a two page letter and offered a call." },
-    { step: "cleared-misunderstandings", on: addDays(today, -25), note: "Listed the points as we understood them and asked for corrections." },
-    { step: "signposted", on: addDays(today, -25), note: "Named the local advice centre." },
-  ];
+  const notes = ["Sent a two page letter and offered a call.", "Listed the points as we understood them and asked for corrections.", "Named the local advice centre."];
+  const steps = currentPolicy(actor.settings, actor.clock.now())?.softSteps.slice(0, notes.length) ?? [];
+  return steps.map(({ id }, index) => ({ step: id, on: addDays(today, index === 0 ? -40 : -25), note: notes[index] ?? "" }));
 };
 
-const sampleEvidence: Submission["criteria"] = [
-  { criterion: "considered", evidence: "The complaint was investigated and closed in the spring. The review upheld the result." },
-  { criterion: "decision-right", evidence: "A second caseworker read the file and agreed with the decision." },
-  { criterion: "communication", evidence: "All messages to date were read. None had new information after the review." },
-  { criterion: "all-efforts", evidence: "A letter, two calls and a summary of the points were tried. None changed the contact." },
-  { criterion: "access", evidence: "Asked by email and on the telephone: no needs were stated. Email stays open." },
-  { criterion: "gateway", evidence: "The local advice centre was named in the letter, with its opening hours." },
-];
+const evidenceByCriterion: Readonly<Record<string, string>> = {
+  considered: "The complaint was investigated and closed in the spring. The review upheld the result.",
+  "decision-right": "A second caseworker read the file and agreed with the decision.",
+  communication: "All messages to date were read. None had new information after the review.",
+  "all-efforts": "A letter, two calls and a summary of the points were tried. None changed the contact.",
+  access: "Asked by email and on the telephone: no needs were stated. Email stays open.",
+  gateway: "The local advice centre was named in the letter, with its opening hours.",
+};
+
+const sampleEvidence = (criteria: Submission["criteria"]): Submission["criteria"] =>
+  criteria.map(({ criterion }) => ({ criterion, evidence: evidenceByCriterion[criterion] ?? "Shown by the log and by the letters that are named above. Milder steps came first." }));
 
 export const requestNow = async (actor: Actor, id: string): Promise<RestrictionRequest> => {
   const request = (await actor.desk()).requests.get(id);

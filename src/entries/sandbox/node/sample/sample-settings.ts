@@ -1,19 +1,42 @@
-import { iopc001 } from "../../../../domain/policy/packs/iopc-001.ts";
-import { policyVersionOf } from "../../../../domain/policy/types.ts";
+import { questionsOf } from "../../../../domain/policy/questions.ts";
+import { policyVersionOf, type Policy } from "../../../../domain/policy/types.ts";
 import type { Settings } from "../../../../domain/settings.ts";
 import { teamsApp } from "../../../../sandbox/hosts/teams/teams-app.ts";
 import type { Directory } from "../../../../sandbox/tenant/directory.ts";
 
-/** The answers that the invented body gave at set-up. */
-export const sampleSettings = (directory: Directory, salt: string): Settings => {
+/** Where the invented body has restricted contact read. */
+export const sampleMailbox = { id: "managed-contact", name: "Managed contact", address: "managed.contact@brackenshire.example" } as const;
+
+/** What the invented body answered where its policy says nothing. */
+const sampleAnswers: Readonly<Record<string, string>> = {
+  "authority.asks": "manager",
+  "authority.decides": "head of function",
+  criteria: "The matter was considered and answered\nThere is a good reason, and nothing milder is left\nThe person can still reach us",
+  "review.maxMonths": "6",
+  "warning.chanceToChange": "wherever-possible",
+  "warning.waitDays": "14",
+  "dispute.route": "A letter to the Chief Executive, with the result in writing",
+  "dispute.decidedBy": "Chief Executive",
+  "dispute.days": "20",
+  "unsaid.whenReviewIsMissed": "The restriction stays until the review is done. Reply as it says and tell your manager.",
+  "unsaid.retentionYears": "3",
+  "unsaid.daysToDispute": "60",
+  "unsaid.noConcernDays": "90",
+};
+
+/** The answers that the invented body gave at set-up, under one of the policies. */
+export const sampleSettings = (directory: Directory, salt: string, policy: Policy): Settings => {
   const group = (name: string): string => directory.groups.find(({ displayName }) => displayName === name)?.id ?? "";
   const office = (key: string, role: "manager" | "head" | "decider", from: string, until: string | null): Settings["offices"][number] => {
+    return { role, ...named(key), from, until };
+  };
+  const named = (key: string): { readonly oid: string; readonly name: string } => {
     const person = directory.people.find((each) => each.key === key);
-    return { role, oid: person?.oid ?? "", name: person?.displayName ?? "", from, until };
+    return { oid: person?.oid ?? "", name: person?.displayName ?? "" };
   };
   const team = directory.teams[0];
   return {
-    policy: policyVersionOf(iopc001),
+    policy: policyVersionOf(policy),
     body: "Brackenshire Police Oversight Office",
     timeZone: "Europe/London",
     salt,
@@ -51,8 +74,11 @@ export const sampleSettings = (directory: Directory, salt: string): Settings => 
       "information-request": { name: "Information desk", workingDays: 20 },
       dispute: { name: "Head of function's office", workingDays: 5 },
     },
-    mailboxes: [],
-    listUnopened: false,
+    mailboxes: [
+      { ...sampleMailbox, use: "single-contact", reader: named("staff"), deputy: named("staff2") },
+      { id: "blocked", name: "Blocked contact", address: "blocked.contact@brackenshire.example", use: "blocked", reader: named("manager"), deputy: named("staff") },
+    ],
+    listUnopened: true,
     advisers: { sharing: "Data Protection Officer", equality: "Equality adviser", legal: "Legal team", welfare: "Staff support line" },
     letters: {
       from: "Brackenshire Police Oversight Office, 1 Market Square, Brackenshire",
@@ -61,14 +87,10 @@ export const sampleSettings = (directory: Directory, salt: string): Settings => 
       policyCopy: "https://brackenshire.example/managing-contact",
       welsh: true,
     },
-    answers: Object.entries({
-      "unsaid.whenReviewIsMissed": "The restriction stays until the review is done. Reply as it says and tell your manager.",
-      "unsaid.retentionYears": "3",
-      "unsaid.daysToDispute": "20",
-      "unsaid.noConcernDays": "90",
-      "dispute.decidedBy": "Chief Executive",
-      "warning.waitDays": "14",
-    }).map(([field, value]) => ({ policy: policyVersionOf(iopc001), field, value, from: "2020-01-01T00:00:00.000Z" })),
+    answers: questionsOf(policy).flatMap(({ field }) => {
+      const value = sampleAnswers[field];
+      return value === undefined ? [] : [{ policy: policyVersionOf(policy), field, value, from: "2020-01-01T00:00:00.000Z" }];
+    }),
     packs: [],
   };
 };

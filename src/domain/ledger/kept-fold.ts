@@ -1,0 +1,82 @@
+import type { LedgerEvent } from "./event.ts";
+import type { LedgerList } from "./lists.ts";
+
+/** A fold by which each bucket of events (those of a person, a message, a request) can be folded by itself. */
+export interface Fold<T> {
+  readonly lists: readonly LedgerList[];
+  /** Where an event belongs; null when this fold does not read it. */
+  readonly bucketOf: (event: LedgerEvent) => string | null;
+  readonly fold: (events: readonly LedgerEvent[]) => Iterable<readonly [string, T]>;
+}
+
+/** What a fold says now, kept up to date as events come and go. */
+export interface KeptFold<T> {
+  readonly add: (event: LedgerEvent) => void;
+  readonly remove: (event: LedgerEvent) => void;
+  /** By the keys of the fold. The same map each time: what changed since the last call is folded again, and no more. */
+  readonly entries: () => ReadonlyMap<string, T>;
+}
+
+/**
+ * Keeps a fold. One new event costs the folding of its bucket, however large the register has become;
+ * the answer is that of folding everything (a property that the tests check for every fold).
+ */
+export const keepFold = <T>({ lists, bucketOf, fold }: Fold<T>): KeptFold<T> => {
+  const buckets = new Map<string, Bucket>();
+  const entries = new Map<string, T>();
+  let changed: Bucket[] = [];
+
+  const bucketFor = (event: LedgerEvent): Bucket | null => {
+    const name = lists.includes(event.list) ? bucketOf(event) : null;
+    if (name === null) return null;
+    let bucket = buckets.get(name);
+    if (!bucket) {
+      bucket = { events: [], keys: [], isChanged: false };
+      buckets.set(name, bucket);
+    }
+    return bucket;
+  };
+
+  const change = (bucket: Bucket): void => {
+    if (bucket.isChanged) return;
+    bucket.isChanged = true;
+    changed.push(bucket);
+  };
+
+  const refold = (bucket: Bucket): void => {
+    bucket.isChanged = false;
+    for (const key of bucket.keys) entries.delete(key);
+    bucket.keys.length = 0;
+    for (const [key, entry] of fold(bucket.events)) {
+      entries.set(key, entry);
+      bucket.keys.push(key);
+    }
+  };
+
+  return {
+    add: (event) => {
+      const bucket = bucketFor(event);
+      if (!bucket) return;
+      bucket.events.push(event);
+      change(bucket);
+    },
+    remove: (event) => {
+      const bucket = bucketFor(event);
+      const at = bucket?.events.findIndex(({ list, itemId, key }) => list === event.list && itemId === event.itemId && key === event.key) ?? -1;
+      if (!bucket || at < 0) return;
+      bucket.events.splice(at, 1);
+      change(bucket);
+    },
+    entries: () => {
+      for (const bucket of changed) refold(bucket);
+      changed = [];
+      return entries;
+    },
+  };
+};
+
+interface Bucket {
+  readonly events: LedgerEvent[];
+  readonly keys: string[];
+  isChanged: boolean;
+}
