@@ -20,6 +20,10 @@ export const triageOutcomes = [
 ] as const;
 export type TriageOutcome = (typeof triageOutcomes)[number];
 
+/** What may itself be the problem in a message. */
+export const contentKinds = ["image", "attachment", "link"] as const;
+export type ContentKind = (typeof contentKinds)[number];
+
 /** Who wrote a message when several people use its address. */
 const writer = oneOf("person", "someone-else", "not-sure");
 
@@ -34,7 +38,7 @@ const logged = objectOf({
   mailbox: text(1000),
   internetMessageId: text(2000),
   /** What it carries is itself the problem. Nothing of it is shown in our own views. */
-  content: optional(oneOf("image", "attachment", "link")),
+  content: optional(oneOf(...contentKinds)),
   /** How long it took, where somebody counted. */
   minutes: optional(count),
   caseReference: optional(text(100)),
@@ -47,6 +51,7 @@ const detailed = objectOf({
   of: filledText(255),
   effects: listOf(filledText(100), 20),
   note: text(4000),
+  content: optional(oneOf(...contentKinds)),
 });
 
 const corrected = objectOf({ of: filledText(255), reason: text(1000) });

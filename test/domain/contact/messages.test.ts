@@ -13,6 +13,7 @@ import type { EventOf, LedgerEvent } from "../../../src/domain/ledger/event.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
 import { event, personas, testSettings } from "../../support/events.ts";
 import { jordan, loggedMessage, priya } from "../../support/sample-ledger.ts";
+import { breachOf, correctionOf, dangerOf, taskDone, triagedAs, undone } from "../../support/triage-events.ts";
 
 const fold = (...events: readonly LedgerEvent[]): LoggedMessage => {
   const [message] = foldMessages(testSettings, events).values();
@@ -134,10 +135,58 @@ test("what a message turned out to need is kept with its due day", () => {
   expect(fold(rude, triaged).triage).toMatchObject({ outcome: "information-request", dueOn: "2026-12-18", passedTo: "Information desk" });
 });
 
+test("a picture, attachment or link that is itself the problem is named with the details of the entry", () => {
+  const detail = event("contact.detailed", { of: rude.key, effects: [], note: "", content: "image" }, { ...about(rude, "2026-11-20T10:05:00Z"), by: rude.by });
+  expect(fold(rude).views).toMatchObject([{ content: null }]);
+  expect(fold(rude, detail).views).toMatchObject([{ content: "image" }]);
+});
+
+test("a breach stands beside what was logged, and is taken back by whoever logged it", () => {
+  const breach = breachOf(rude, "instruction-1");
+  expect(fold(rude, breach).breaches).toMatchObject([{ instruction: "instruction-1", by: personas.staff }]);
+  expect(fold(rude, breach, correctionOf(breach)).breaches).toEqual([]);
+  expect(fold(rude, breach, correctionOf(breach, { by: personas.staff2 })).breaches).toHaveLength(1);
+});
+
+test("that somebody acted on a danger is known to every colleague, with or without an entry on the message", () => {
+  const danger = dangerOf(rude);
+  expect(fold(danger)).toMatchObject({ views: [], dangers: [{ called: "police", by: personas.staff, calledAt: "2026-11-20T11:00:00Z" }] });
+  expect(fold(rude, danger, correctionOf(danger)).dangers).toEqual([]);
+});
+
+test("a call that was ended keeps its reason, until its entry is taken back (001 section 6)", () => {
+  const call = event("contact.logged", { ...rude.body, channel: "call", minutes: 12, caseReference: "2026/14" }, { stream: "message:call", personKey: jordan.key, by: personas.staff });
+  const ended = event("call.ended", { of: call.key, how: "ended", warned: true, reason: "Shouted after the warning." }, { stream: call.stream, by: personas.staff });
+  const removed = event("contact.corrected", { of: call.key, reason: "" }, { stream: call.stream, by: personas.staff, at: "2026-11-23T09:00:00Z" });
+  expect(fold(call, ended)).toMatchObject({
+    personKey: jordan.key,
+    channel: "call",
+    minutes: 12,
+    caseReference: "2026/14",
+    call: { how: "ended", warned: true, reason: "Shouted after the warning." },
+  });
+  expect(fold(call, ended, removed).call).toBeNull();
+});
+
+test("a post says where it is kept before it says that it was deleted (002 section 6)", () => {
+  const post = event("contact.logged", { ...rude.body, channel: "social", evidenceAt: "Evidence folder, 14" }, { stream: "message:post", personKey: jordan.key });
+  const removed = event("post.removed", { of: post.key, on: "2026-11-23", action: "deleted" }, { stream: post.stream });
+  expect(fold(post)).toMatchObject({ evidenceAt: "Evidence folder, 14", post: null });
+  expect(fold(post, removed).post).toMatchObject({ action: "deleted", on: "2026-11-23" });
+});
+
+test("that a mailbox was checked is no contact", () => {
+  expect(foldMessages(testSettings, [event("mailbox.checked", { mailbox: "single", left: 0 })]).size).toBe(0);
+});
+
 test("messages come out the same whatever the order in which events arrive, and however often", () => {
   const detail = event("contact.detailed", { of: rude.key, effects: [], note: "Shouted" }, { ...about(rude, "2026-11-20T10:05:00Z"), by: rude.by });
   const again = loggedMessage(jordan, "threats", { message: "one", by: personas.staff2, at: "2026-11-20T13:00:00Z" });
-  const events = [rude, calm, detail, considered(rude), correction(calm, personas.staff2), again];
+  const crime = triagedAs(rude, "crime");
+  const none = triagedAs(rude, "none-of-these", { by: personas.staff2 });
+  const breach = breachOf(rude, "instruction-1");
+  const triages = [crime, none, taskDone(crime), undone(none, { by: personas.staff2 }), breach, correctionOf(breach), dangerOf(rude)];
+  const events = [rude, calm, detail, considered(rude), correction(calm, personas.staff2), again, ...triages];
   const expected = Object.fromEntries(foldMessages(testSettings, events));
   fc.assert(
     fc.property(fc.shuffledSubarray([...events, ...events], { minLength: events.length * 2 }), (arrived) => {

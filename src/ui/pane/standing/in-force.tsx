@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Triage } from "../../../domain/contact/messages.ts";
+import type { Triage } from "../../../domain/contact/triage.ts";
 import type { KnownStanding } from "../../../domain/restriction/standing.ts";
 import { RuleIcon } from "../parts/icons.tsx";
 import { words } from "../words.ts";

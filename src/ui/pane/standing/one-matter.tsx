@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Triage } from "../../../domain/contact/messages.ts";
+import type { Triage } from "../../../domain/contact/triage.ts";
 import type { KnownStanding } from "../../../domain/restriction/standing.ts";
 import { ChoiceGroup } from "../parts/choice-group.tsx";
 import { RuleIcon } from "../parts/icons.tsx";
