@@ -1,0 +1,108 @@
+import { expect, test } from "vitest";
+import { ipcc004 } from "../../../../src/domain/policy/packs/ipcc-004.ts";
+import { behaviourTable, clausesById, measureTable } from "./pack-tables.ts";
+
+test("three kinds of behaviour (section 3)", () => {
+  expect(behaviourTable(ipcc004)).toEqual([
+    ["aggressive", "threats", "section 3", "threat not-acceptable"],
+    ["aggressive", "physical-violence", "sections 3 and 4", "violence not-acceptable"],
+    ["aggressive", "verbal-abuse", "section 3", "not-acceptable"],
+    ["aggressive", "derogatory-remarks", "section 3", "not-acceptable"],
+    ["aggressive", "rudeness", "section 3", "not-acceptable"],
+    ["unreasonable", "deadlines", "section 3", ""],
+    ["unreasonable", "named-staff", "section 3", ""],
+    ["unreasonable", "staff-replaced", "section 3", ""],
+    ["unreasonable", "scattergun", "section 3", "countable"],
+    ["unreasonable", "many-staff", "section 3", "countable"],
+    ["persistent", "refuses-decision", "section 3", "countable"],
+    ["persistent", "asks-to-reverse", "section 3", "countable"],
+    ["persistent", "refuses-explanation", "section 3", "countable"],
+  ]);
+});
+
+test("the effects of the effect test (section 3)", () => {
+  expect(ipcc004.effectTest.limbs.map(({ categories, standard, effects, clause }) => [categories.join(" "), standard, effects.join(" "), clause])).toEqual([
+    ["unreasonable", "does", "staff-time other-people other-work", "section 3"],
+    ["persistent", "does", "disproportionate", "section 3"],
+  ]);
+});
+
+test("what is tried before a restriction (sections 1, 3, 4 and 6)", () => {
+  expect(clausesById(ipcc004.softSteps)).toEqual([
+    ["explained-decision", "section 4"],
+    ["explained-limits", "section 3"],
+    ["cleared-misunderstandings", "section 6"],
+    ["signposted", "section 6"],
+    ["access-needs", "section 1"],
+    ["internal-review", "section 6"],
+  ]);
+});
+
+test("what a warning holds, and when there need be none (section 6)", () => {
+  expect(clausesById(ipcc004.warning.contents)).toEqual([
+    ["behaviour", "section 6"],
+    ["consequence", "section 6"],
+    ["policy-copy", "section 6"],
+    ["accessible-format", "section 6"],
+  ]);
+  expect(ipcc004.warning.exceptions.map(({ id, scope, clause }) => [id, scope, clause])).toEqual([
+    ["violence-police", "police-or-legal", "section 4"],
+    ["safety-police", "police-or-legal", "section 6"],
+  ]);
+});
+
+test("a member of staff may end or hold a call alone (section 6)", () => {
+  expect(clausesById(ipcc004.immediateActions)).toEqual([
+    ["end-call", "section 6"],
+  ]);
+});
+
+test("six criteria, of which only the investigation may not apply (section 6)", () => {
+  expect(ipcc004.criteria?.map(({ id, clause, notApplicableWhen }) => [id, clause, notApplicableWhen !== null]) ?? null).toEqual([
+    ["considered", "section 6, first point", false],
+    ["decision-right", "section 6, second point", true],
+    ["communication", "section 6, third point", false],
+    ["all-efforts", "section 6, fourth point", false],
+    ["access", "section 6, fifth point", false],
+    ["gateway", "section 6, sixth point", false],
+  ]);
+});
+
+test("seven measures, and others (section 6)", () => {
+  expect(measureTable(ipcc004)).toEqual([
+    ["time-limits", "section 6, first measure", "when* length", ""],
+    ["one-method", "section 6, second measure", "method*{email, letter, telephone}", "closes=all-but:method"],
+    ["single-contact", "section 6, third measure", "contact* @mailbox", ""],
+    ["record-calls", "section 6, fourth measure", "", ""],
+    ["read-and-file", "section 6, fifth measure", "", "replies=new-information replies=new-complaint"],
+    ["closed-matter", "section 6, sixth measure", "matter*", ""],
+    ["block", "section 6, seventh measure", "what* @readAt*", "severe-only replies=new-information replies=new-complaint"],
+  ]);
+  expect(ipcc004.otherMeasures).toBe(true);
+});
+
+test("what the person is told (section 6)", () => {
+  expect(ipcc004.restrictionNotice.timing).toBe("before-in-force");
+  expect(clausesById(ipcc004.restrictionNotice.contents)).toEqual([
+    ["action", "section 6"],
+    ["reasons", "section 6"],
+    ["arrangements", "section 6"],
+    ["how-long", "section 6"],
+    ["dispute", "section 6"],
+    ["accessible-format", "section 6"],
+  ]);
+  expect(clausesById(ipcc004.laterNotices.change)).toEqual([]);
+  expect(clausesById(ipcc004.laterNotices.reviewResult)).toEqual([
+    ["still-applies", "section 8"],
+  ]);
+  expect(clausesById(ipcc004.laterNotices.disputeResult)).toEqual([
+    ["outcome", "section 7"],
+  ]);
+  expect(clausesById(ipcc004.breach?.reminder ?? [])).toEqual([]);
+});
+
+test("the clocks: a review every year at least (section 8)", () => {
+  expect(ipcc004.review).toEqual({ maxMonths: 12, early: true, outcomes: ["continue", "alter", "end"], clause: "section 8" });
+  expect(ipcc004.warning.waitDays).toBeNull();
+  expect(ipcc004.unsaid).toEqual({ whenReviewIsMissed: null, retentionYears: null, daysToDispute: null, noConcernDays: null });
+});

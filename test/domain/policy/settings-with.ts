@@ -1,0 +1,6 @@
+import type { PolicyAnswer } from "../../../src/domain/policy/answers.ts";
+import type { Settings } from "../../../src/domain/settings.ts";
+import { testSettings } from "../../support/events.ts";
+
+/** The settings of a body that has given these answers. */
+export const settingsWith = (...answers: readonly PolicyAnswer[]): Settings => ({ ...testSettings, answers });
