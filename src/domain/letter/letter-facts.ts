@@ -1,0 +1,34 @@
+import type { Policy } from "../policy/types.ts";
+import type { ChosenMeasure } from "../restriction/instruct.ts";
+import type { Settings } from "../settings.ts";
+import type { Day } from "../time.ts";
+import type { LetterLanguage, LetterType } from "./letter-events.ts";
+
+/** What a review or a dispute came to. */
+export type LetterOutcome = "continue" | "alter" | "end" | "upheld" | "varied" | "refused";
+
+/** What a letter is composed from. What is not known is empty or null, and leaves a gap for whoever writes it. */
+export interface LetterFacts {
+  readonly type: LetterType;
+  readonly language: LetterLanguage;
+  readonly policy: Policy;
+  readonly body: string;
+  readonly office: Settings["letters"];
+  readonly name: string;
+  readonly signer: string;
+  /** What was logged, in the policy's words, with its day. */
+  readonly behaviours: readonly { readonly label: string; readonly on: Day }[];
+  readonly effects: readonly string[];
+  readonly reasons: string;
+  readonly measures: readonly ChosenMeasure[];
+  /** Empty for all contact with the office. */
+  readonly matter: string;
+  readonly contact: string;
+  readonly reviewOn: Day | null;
+  readonly endsOn: Day | null;
+  readonly outcome: LetterOutcome | null;
+  /** The day on which the person was told of what is in force. */
+  readonly toldOn: Day | null;
+  /** The day of the message that a reminder or a refusal is about. */
+  readonly messageOn: Day | null;
+}
