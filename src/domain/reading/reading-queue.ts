@@ -60,7 +60,10 @@ const restrictionFinder = (people: ReadonlyMap<string, Person>, restrictions: re
   };
 };
 
-const wasInForce = ({ notice, endsOn }: Restriction, day: Day): boolean =>
-  notice !== null && notice.on <= day && (endsOn === null || day <= endsOn);
+// The day on which it ended counts as one of its days: what came that morning came under it.
+const wasInForce = ({ notice, endsOn, ended }: Restriction, day: Day): boolean => {
+  const last = ended?.on ?? endsOn;
+  return notice !== null && notice.on <= day && (last === null || day <= last);
+};
 
 const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
