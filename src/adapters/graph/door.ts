@@ -17,6 +17,8 @@ export interface Door {
   /** Sent once. Without an answer it is `answer-lost`, and only the caller knows whether to ask again. */
   readonly post: (path: string, body: unknown) => Promise<Result<unknown, ServiceError>>;
   readonly patch: (path: string, body: unknown, eTag: string) => Promise<Result<unknown, ServiceError>>;
+  /** Removing twice does no more than removing once, so it is tried again; what is gone already is `not-found`. */
+  readonly remove: (path: string) => Promise<Result<unknown, ServiceError>>;
   /**
    * At most 20 requests in one round trip ("Combine multiple HTTP requests using JSON batching"), each with its own
    * outcome by id. It may be sent again: writes in it must carry a unique key.
@@ -38,7 +40,7 @@ export interface DoorDeps {
 }
 
 interface WireRequest {
-  readonly method: "GET" | "POST" | "PATCH";
+  readonly method: "GET" | "POST" | "PATCH" | "DELETE";
   readonly path: string;
   readonly body?: unknown;
   readonly eTag?: string;
@@ -94,6 +96,7 @@ export const createDoor = (deps: DoorDeps): Door => {
     get: (path) => send({ method: "GET", path, isReading: true, isRepeatable: true }),
     post: (path, body) => send({ method: "POST", path, body, isReading: false, isRepeatable: false }),
     patch: (path, body, eTag) => send({ method: "PATCH", path, body, eTag, isReading: false, isRepeatable: false }),
+    remove: (path) => send({ method: "DELETE", path, isReading: false, isRepeatable: true }),
     batch: async (requests) => {
       // Graph refuses an empty batch, and nothing was asked.
       if (requests.length === 0) return ok(new Map());
@@ -122,6 +125,7 @@ const sendThrough = (client: Client, { method, path, body, eTag }: WireRequest, 
     .middlewareOptions([new AuthenticationHandlerOptions({ getAccessToken: () => Promise.resolve(token) })]);
   if (eTag !== undefined) request.header("If-Match", eTag);
   if (method === "GET") return request.get() as Promise<Response>;
+  if (method === "DELETE") return request.delete() as Promise<Response>;
   return (method === "POST" ? request.post(body) : request.patch(body)) as Promise<Response>;
 };
 

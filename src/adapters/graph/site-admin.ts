@@ -13,7 +13,10 @@ export interface SiteAdminDeps {
   readonly site: string;
 }
 
-/** Lists, columns and rows for set-up, through Microsoft Graph. Takes a token that may manage the site. */
+/**
+ * Lists, columns and rows for set-up, through Microsoft Graph. Lists and columns take a token that may manage the site;
+ * rows take no more than an owner has at run time.
+ */
 export const createSiteAdmin = ({ door, site }: SiteAdminDeps): SiteAdmin => ({
   columns: async (titles) => {
     const answers = await door.batch(titles.map((title) => ({ id: title, method: "GET", url: `${listAddress(site, title)}/columns` })));
@@ -44,6 +47,11 @@ export const createSiteAdmin = ({ door, site }: SiteAdminDeps): SiteAdmin => ({
   addRow: async (title, fields) => withoutValue(await door.post(`${listAddress(site, title)}/items`, { fields })),
   changeRow: async (title, { itemId, eTag }, fields) =>
     withoutValue(await door.patch(`${listAddress(site, title)}/items/${segment(itemId)}/fields`, fields, eTag)),
+  deleteRow: async (title, itemId) => {
+    // "Delete an item from a list".
+    const removed = await door.remove(`${listAddress(site, title)}/items/${segment(itemId)}`);
+    return !removed.ok && removed.error.type === "not-found" ? ok(null) : withoutValue(removed);
+  },
 });
 
 const planToDefinition = ({ name, type, indexed, unique }: ColumnPlan): ColumnDefinition => ({

@@ -79,11 +79,10 @@ export const sitePlan = (settings: Settings): SitePlan => ({
 export const settingsKey = "settings";
 
 /** The settings row. Policies that the body added stand in rows of their own. */
-export const settingsFields = ({ packs: _, ...settings }: Settings): RowFields => ({
-  SettingKey: settingsKey,
-  Title: settingsKey,
-  Payload: canonicalJson(settings),
-});
+export const settingsFields = (settings: Settings): RowFields => {
+  const { packs: _, ...own } = settings;
+  return { SettingKey: settingsKey, Title: settingsKey, Payload: canonicalJson(own) };
+};
 
 const settingsColumns: readonly ColumnPlan[] = [
   { name: "SettingKey", type: "text", indexed: true, unique: true },

@@ -30,6 +30,12 @@ export interface SiteAdmin {
   readonly addRow: (title: string, fields: RowFields) => Promise<Result<null, ServiceError>>;
   /** Changes a row that is still as it was found; `refused` with status 412 when it is not. */
   readonly changeRow: (title: string, row: FoundRow, fields: RowFields) => Promise<Result<null, ServiceError>>;
+  /** Removes a row for good. One that is gone already counts as removed, so that it can be tried again after a lost answer. */
+  readonly deleteRow: (title: string, itemId: string) => Promise<Result<null, ServiceError>>;
+}
+
+export interface SiteAdminDep {
+  readonly siteAdmin: SiteAdmin;
 }
 
 export interface FoundRow {

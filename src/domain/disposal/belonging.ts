@@ -54,12 +54,12 @@ const ownersOf = ({ byAddress, byReference, together }: KnownOwners, event: Ledg
   const own = event.list === "Contacts" ? [event.personKey, ...(byAddress.get(event.addressKey) ?? []), ...(byReference.get(event.stream) ?? [])] : [event.personKey];
   const named = own.filter((owner) => owner !== "");
   const owners = named.length > 0 ? named : referredTo(byReference, event);
-  return [...new Set(owners.flatMap((owner) => [owner, ...(together.get(owner) ?? [])]))];
+  return [...new Set(owners.flatMap((owner) => [owner].concat(Array.from(together.get(owner) ?? []))))];
 };
 
 /** A row that names no person belongs to whom the records belong that it names: a card to its request, a police report to its message. */
 const referredTo = (byReference: ReadonlyMap<string, ReadonlySet<string>>, { stream, body }: LedgerEvent): readonly string[] =>
-  [stream, ...Object.values(body)].flatMap((value) => (typeof value === "string" ? [...(byReference.get(value) ?? [])] : []));
+  [stream, ...Object.values(body)].flatMap((value) => (typeof value === "string" ? Array.from(byReference.get(value) ?? []) : []));
 
 const add = (map: Map<string, Set<string>>, key: string, value: string): void => {
   const known = map.get(key);

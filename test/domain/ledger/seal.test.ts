@@ -99,7 +99,7 @@ test("verification accepts exactly the gaps that a disposal names", async () => 
 test("a disposal covers no gap of another list, and none that a row leaves which was changed before", async () => {
   const [first, second, third] = stream as readonly [LedgerEvent, LedgerEvent, LedgerEvent];
   const disposal = (await disposalOf([second])) as EventOf<"rows.disposed">;
-  const elsewhere = { ...disposal, body: { ...disposal.body, rows: disposal.body.rows.map((row) => ({ ...row, list: "Decisions" as const })) } };
+  const elsewhere = { ...disposal, body: { ...disposal.body, rows: disposal.body.rows.map(({ itemId, hash, previous = "" }) => ({ list: "Decisions" as const, itemId, hash, previous })) } };
   expect((await verifyEvents(deps, [first, third, elsewhere])).broken).toMatchObject([{ reason: "chain-broken", event: { sequence: 3 } }]);
   const changedBefore = await disposalOf([{ ...second, body: { request: "r1", reason: "Another" } } as LedgerEvent]);
   expect((await verifyEvents(deps, [first, third, changedBefore])).broken).toMatchObject([{ reason: "chain-broken" }]);

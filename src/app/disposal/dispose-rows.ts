@@ -1,0 +1,131 @@
+import { mostDisposedRows } from "../../domain/disposal/disposal-events.ts";
+import { namedPlaces, placeText, type RowPlace } from "../../domain/disposal/disposals.ts";
+import { retentionOf } from "../../domain/disposal/retention.ts";
+import type { LedgerEvent } from "../../domain/ledger/event.ts";
+import type { BodyOf } from "../../domain/ledger/kinds.ts";
+import { disposalStream, orderedKey } from "../../domain/ledger/keys.ts";
+import { ledgerLists } from "../../domain/ledger/lists.ts";
+import { rowHashOf } from "../../domain/ledger/seal.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import type { Settings } from "../../domain/settings.ts";
+import { readDesk, type Desk } from "../desk/read-desk.ts";
+import { syncDesk } from "../desk/sync-desk.ts";
+import { append, type AppendError } from "../ledger/append.ts";
+import { onlineDraft } from "../ledger/online-draft.ts";
+import type { Account, ClockDep, HashDep, LedgerDep, ReplicaDep, ServiceError } from "../ports.ts";
+import type { SiteAdminDep } from "../setup/site-admin.ts";
+
+/** What an owner wants removed, fixed when they click. */
+export interface DisposalOrder {
+  /** Made when the form opens, so that an order that is repeated is recognised. */
+  readonly id: string;
+  readonly why: BodyOf<"rows.disposed">["why"];
+  /** Under whose authority: a retention schedule, or whoever decided that a row must be corrected. */
+  readonly authority: string;
+  readonly rows: readonly RowPlace[];
+}
+
+export interface DisposalProgress {
+  readonly done: number;
+  readonly of: number;
+}
+
+export interface DisposalDone {
+  /** All that are gone, those of an earlier attempt included. */
+  readonly removed: number;
+  /** Removed as the service says, and still among what it lists: to be looked at again. */
+  readonly stillListed: readonly RowPlace[];
+}
+
+export type DisposalError =
+  | AppendError
+  | { readonly type: "authority-missing" }
+  /** A correction is about one row that is there, and never about the record of a disposal. */
+  | { readonly type: "not-one-row" }
+  /** Their time is not over, or something has happened since the list was made. */
+  | { readonly type: "not-listed"; readonly rows: readonly RowPlace[] }
+  /** The disposal is recorded and some rows are left; the same order goes on from there. */
+  | { readonly type: "stopped"; readonly removed: number; readonly left: number; readonly error: ServiceError };
+
+type DisposalDeps = ClockDep & HashDep & LedgerDep & ReplicaDep & SiteAdminDep;
+
+/**
+ * An owner's act: records which rows are removed and under whose authority, then removes them one by one, then reads back.
+ * It looks at the records again first, so that a hold that somebody has just placed is kept. Repeating it is safe.
+ */
+export const disposeRows = async (
+  deps: DisposalDeps,
+  { settings, account }: { readonly settings: Settings; readonly account: Account },
+  order: DisposalOrder,
+  onProgress: (progress: DisposalProgress) => void = () => {},
+): Promise<Result<DisposalDone, DisposalError>> => {
+  if (order.authority.trim() === "") return err({ type: "authority-missing" });
+  const desk = await checkedDesk(deps, settings);
+  if (!desk.ok) return desk;
+  const wanted = new Set(order.rows.map(placeText));
+  const rows = desk.value.events.filter((event) => wanted.has(placeText(event)));
+  const refusal = refusalOf(desk.value, order, rows);
+  if (refusal) return err(refusal);
+
+  const recorded = await recordDisposal(deps, settings, account, order, desk.value.events, rows);
+  if (!recorded.ok) return recorded;
+  for (const [done, { list, itemId }] of rows.entries()) {
+    onProgress({ done, of: rows.length });
+    const deleted = await deps.siteAdmin.deleteRow(list, itemId);
+    if (!deleted.ok) return err({ type: "stopped", removed: done, left: rows.length - done, error: deleted.error });
+  }
+  onProgress({ done: rows.length, of: rows.length });
+
+  const after = await checkedDesk(deps, settings);
+  if (!after.ok) return after;
+  const stillListed = after.value.events.filter((event) => wanted.has(placeText(event)));
+  return ok({ removed: order.rows.length - stillListed.length, stillListed });
+};
+
+/** Everything as the service has it now. A list that did not answer fully could hide a hold. */
+const checkedDesk = async (deps: ClockDep & LedgerDep & ReplicaDep, settings: Settings): Promise<Result<Desk, ServiceError | { readonly type: "could-not-check" }>> => {
+  const checked = await syncDesk(deps, ledgerLists);
+  if (!checked.ok) return checked;
+  return checked.value.unvouched.length > 0 ? err({ type: "could-not-check" }) : ok(await readDesk(deps, settings));
+};
+
+const refusalOf = (desk: Desk, { why, rows: wanted }: DisposalOrder, rows: readonly LedgerEvent[]): DisposalError | null => {
+  if (why === "correction") {
+    const named = namedPlaces(desk.events);
+    const isThereOrDone = rows.length === 1 || wanted.every((row) => named.has(placeText(row)));
+    return wanted.length === 1 && isThereOrDone && rows[0]?.list !== "Disposals" ? null : { type: "not-one-row" };
+  }
+  const listed = new Set(retentionOf(desk.settings, desk, desk.now).listed.filter((each) => each.why === why).flatMap((each) => each.rows.map(placeText)));
+  const others = rows.filter((row) => !listed.has(placeText(row)));
+  return others.length > 0 ? { type: "not-listed", rows: others } : null;
+};
+
+/** Records the rows that no earlier attempt has recorded, in as few Disposals rows as hold them. */
+const recordDisposal = async (
+  deps: DisposalDeps,
+  settings: Settings,
+  account: Account,
+  { id, why, authority }: DisposalOrder,
+  events: readonly LedgerEvent[],
+  rows: readonly LedgerEvent[],
+): Promise<Result<null, AppendError>> => {
+  const named = namedPlaces(events);
+  const left = rows.filter((row) => !named.has(placeText(row)));
+  const stream = disposalStream(id);
+  const before = events.filter((event) => event.stream === stream).length;
+  for (let start = 0; start < left.length; start += mostDisposedRows) {
+    const some = await Promise.all(left.slice(start, start + mostDisposedRows).map((row) => removedRow(deps, row)));
+    const sequence = before + start / mostDisposedRows + 1;
+    const place = { key: orderedKey(stream, sequence), stream, sequence };
+    const written = await append(deps, account, [{ draft: onlineDraft(deps, settings, "rows.disposed", { rows: some, why, authority: authority.trim() }, place) }]);
+    if (!written.ok) return written;
+  }
+  return ok(null);
+};
+
+const removedRow = async (deps: HashDep, event: LedgerEvent): Promise<BodyOf<"rows.disposed">["rows"][number]> => ({
+  list: event.list,
+  itemId: event.itemId,
+  hash: await rowHashOf(deps, event),
+  ...(event.seal && { previous: event.seal.previous }),
+});
