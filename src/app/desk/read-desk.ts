@@ -3,9 +3,14 @@ import { irregularitiesOf, type Irregularity } from "../../domain/ledger/irregul
 import type { LedgerEvent } from "../../domain/ledger/event.ts";
 import { ledgerLists } from "../../domain/ledger/lists.ts";
 import { foldHandling, type HandlingCheck } from "../../domain/handling/handling.ts";
+import { foldKeptFrom, visibleTo, type KeptFrom } from "../../domain/person/kept-from.ts";
+import { foldMerges, mergedPeople, mergesInEffect, type Merge, type MergedPerson } from "../../domain/person/merges.ts";
 import { foldNeeds, type Needs } from "../../domain/person/needs.ts";
 import { foldPeople, type Person } from "../../domain/person/people.ts";
+import { foldPrivate, type PrivateFile } from "../../domain/person/private-file.ts";
 import { foldRepresentatives, type Representative } from "../../domain/person/representatives.ts";
+import { foldSupport, type SupportOffered } from "../../domain/person/support.ts";
+import { foldPolice, type PoliceRecord } from "../../domain/police/police.ts";
 import { figuresOf, type Figures } from "../../domain/report/figures.ts";
 import { foldRequests, type RestrictionRequest } from "../../domain/request/requests.ts";
 import { foldRestrictions, foldWarnings, type Restriction, type WarningGiven } from "../../domain/restriction/restrictions.ts";
@@ -19,10 +24,19 @@ export interface Desk {
   readonly now: Instant;
   readonly settings: Settings;
   readonly events: readonly LedgerEvent[];
+  /** Every record of a person. Two records that were merged are one person in `persons`. */
   readonly people: ReadonlyMap<string, Person>;
+  readonly persons: ReadonlyMap<string, MergedPerson>;
+  readonly merges: ReadonlyMap<string, Merge>;
   readonly needs: ReadonlyMap<string, Needs>;
   readonly representatives: ReadonlyMap<string, readonly Representative[]>;
   readonly handling: ReadonlyMap<string, readonly HandlingCheck[]>;
+  readonly privateFiles: ReadonlyMap<string, PrivateFile>;
+  readonly police: ReadonlyMap<string, PoliceRecord>;
+  readonly support: ReadonlyMap<string, readonly SupportOffered[]>;
+  readonly keptFrom: ReadonlyMap<string, KeptFrom>;
+  /** How many people's records are left out, because they are kept from whoever is reading. */
+  readonly keptFromYou: number;
   readonly messages: ReadonlyMap<string, LoggedMessage>;
   readonly concerns: readonly LoggedMessage[];
   readonly restrictions: readonly Restriction[];
@@ -32,11 +46,12 @@ export interface Desk {
   readonly irregularities: readonly Irregularity[];
 }
 
-export const readDesk = async (deps: ClockDep & ReplicaDep, settings: Settings): Promise<Desk> => {
+/** Reads a desk for somebody, by their object id: what is kept from them is not on it. */
+export const readDesk = async (deps: ClockDep & ReplicaDep, settings: Settings, oid = ""): Promise<Desk> => {
   const rows = (await Promise.all(ledgerLists.map((list) => deps.replica.rowsIn(list)))).flat();
-  const { events, unreadable } = readRows(rows);
-  const now = deps.clock.now();
-  return { ...deskOf(settings, events, now), irregularities: irregularitiesOf(settings, events, unreadable) };
+  const { events: all, unreadable } = readRows(rows);
+  const { events, keptFromYou } = visibleTo(settings, all, oid);
+  return { ...deskOf(settings, events, deps.clock.now()), keptFromYou, irregularities: irregularitiesOf(settings, events, unreadable) };
 };
 
 /** The folds of a desk. Pure: the same events and moment give the same desk. */
@@ -45,14 +60,23 @@ export const deskOf = (settings: Settings, events: readonly LedgerEvent[], now: 
   const restrictions = foldRestrictions(settings, events, now);
   const requests = foldRequests(settings, events);
   const concerns = concernsWaiting(messages.values());
+  const people = foldPeople(settings, events);
+  const merges = foldMerges(settings, events);
   return {
     now,
     settings,
     events,
-    people: foldPeople(settings, events),
+    people,
+    persons: mergedPeople(people, mergesInEffect(merges.values(), restrictions)),
+    merges,
     needs: foldNeeds(settings, events),
     representatives: foldRepresentatives(settings, events),
     handling: foldHandling(settings, events),
+    privateFiles: foldPrivate(settings, events),
+    police: foldPolice(settings, events),
+    support: foldSupport(settings, events),
+    keptFrom: foldKeptFrom(settings, events),
+    keptFromYou: 0,
     messages,
     concerns,
     restrictions,

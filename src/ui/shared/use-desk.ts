@@ -32,7 +32,7 @@ export const useDesk = (services: Services): DeskState & DeskControls => {
   const reread = useCallback(async (): Promise<void> => {
     const connection = connected.current;
     if (!connection) return;
-    const desk = await readDesk({ ...services, replica: connection.workspace.replica }, connection.session.settings);
+    const desk = await readDesk({ ...services, replica: connection.workspace.replica }, connection.session.settings, connection.session.account.oid);
     setState((before) => ({ ...before, connection, desk }));
   }, [services]);
 
