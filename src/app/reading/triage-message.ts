@@ -1,6 +1,7 @@
 import type { TriageOutcome } from "../../domain/contact/contact-events.ts";
 import type { LoggedMessage } from "../../domain/contact/messages.ts";
-import { triageAnswer } from "../../domain/reading/triage-answer.ts";
+import { taskFor } from "../../domain/contact/triage.ts";
+import type { BodyOf } from "../../domain/ledger/kinds.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { append, type AppendError } from "../ledger/append.ts";
@@ -15,10 +16,13 @@ export const triageMessage = async (
   message: LoggedMessage,
   outcome: TriageOutcome,
 ): Promise<Result<void, AppendError>> => {
-  const draft = onlineDraft(deps, settings, "contact.triaged", triageAnswer(settings, outcome, message.receivedAt), {
+  const { passedTo, dueOn } = taskFor(settings, outcome, message.receivedAt);
+  const body: BodyOf<"contact.triaged"> = { outcome, receivedAt: message.receivedAt, passedTo, ...(dueOn !== null && { dueOn }) };
+  const draft = onlineDraft(deps, settings, "contact.triaged", body, {
     key: `contact.triaged:${deps.newId()}`,
     stream: message.stream,
     sequence: 1,
+    personKey: message.personKey,
     addressKey: message.addressKey,
   });
   const written = await append(deps, account, [{ draft }]);

@@ -1,4 +1,4 @@
-import type { LoggedMessage } from "../contact/messages.ts";
+import { isFullyRead, type LoggedMessage } from "../contact/messages.ts";
 import { confirmedKeys, type Person } from "../person/people.ts";
 import type { Restriction } from "../restriction/restrictions.ts";
 import type { Settings } from "../settings.ts";
@@ -31,7 +31,7 @@ export const readingQueue = ({ settings, messages, people, restrictions, now }: 
   const today = dayOf(now, settings.timeZone);
   const entries: ReadingEntry[] = [];
   for (const message of messages) {
-    if (message.triage !== null) continue;
+    if (isFullyRead(message)) continue;
     const received = dayOf(message.receivedAt, settings.timeZone);
     const [first, ...rest] = find(message).filter((restriction) => restriction.state === "in-force" || wasInForce(restriction, received));
     if (first) entries.push({ message, restrictions: [first, ...rest], workingDays: workingDaysBetween(received, today, settings.holidays) });
@@ -52,18 +52,17 @@ const restrictionFinder = (people: ReadonlyMap<string, Person>, restrictions: re
       personsByAddress.set(addressKey, (personsByAddress.get(addressKey) ?? new Set()).add(personKey));
     }
   }
-  return ({ addressKey, writer }) => {
+  return ({ addressKey, personKey, writer }) => {
     // Somebody read who wrote it, and it was not the person.
     if (writer?.type === "someone-else") return [];
     if (writer?.type === "person") return byPerson.get(writer.person) ?? [];
-    return [...(personsByAddress.get(addressKey) ?? [])].flatMap((person) => byPerson.get(person) ?? []);
+    const persons = new Set([...(personsByAddress.get(addressKey) ?? []), ...(personKey === "" ? [] : [personKey])]);
+    return [...persons].flatMap((person) => byPerson.get(person) ?? []);
   };
 };
 
 // The day on which it ended counts as one of its days: what came that morning came under it.
-const wasInForce = ({ notice, endsOn, ended }: Restriction, day: Day): boolean => {
-  const last = ended?.on ?? endsOn;
-  return notice !== null && notice.on <= day && (last === null || day <= last);
-};
+/** On the day on which it ended too: nobody can tell which of the two came first. */
+const wasInForce = ({ notice, ended }: Restriction, day: Day): boolean => notice !== null && notice.on <= day && (ended === null || day <= ended.on);
 
 const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);

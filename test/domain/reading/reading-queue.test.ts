@@ -5,10 +5,9 @@ import { foldMessages } from "../../../src/domain/contact/messages.ts";
 import type { EventOf, LedgerEvent } from "../../../src/domain/ledger/event.ts";
 import { foldPeople } from "../../../src/domain/person/people.ts";
 import { readingQueue, type ReadingEntry } from "../../../src/domain/reading/reading-queue.ts";
-import { triageAnswer } from "../../../src/domain/reading/triage-answer.ts";
 import { foldRestrictions } from "../../../src/domain/restriction/restrictions.ts";
 import { event, personas, testNow, testSettings } from "../../support/events.ts";
-import { jordan, linkedAddress, loggedMessage, priya, recordedPerson, restrictedPerson } from "../../support/sample-ledger.ts";
+import { instruction, jordan, linkedAddress, loggedMessage, priya, recordedPerson, restrictedPerson } from "../../support/sample-ledger.ts";
 
 const queue = (events: readonly LedgerEvent[], now = testNow): readonly ReadingEntry[] =>
   readingQueue({
@@ -22,7 +21,7 @@ const queue = (events: readonly LedgerEvent[], now = testNow): readonly ReadingE
 const streams = (events: readonly LedgerEvent[], now = testNow): readonly string[] => queue(events, now).map(({ message }) => message.stream);
 
 const triaged = (of: EventOf<"contact.logged">, outcome: (typeof triageOutcomes)[number] = "none-of-these"): EventOf<"contact.triaged"> =>
-  event("contact.triaged", triageAnswer(testSettings, outcome, of.body.receivedAt), { stream: of.stream, addressKey: of.addressKey, at: "2026-11-23T08:30:00Z" });
+  event("contact.triaged", { outcome, receivedAt: of.body.receivedAt, passedTo: "" }, { stream: of.stream, addressKey: of.addressKey, at: "2026-11-23T08:30:00Z" });
 
 test("a message of a restricted person waits until somebody says what it needs, or that it needs nothing", () => {
   const message = loggedMessage(jordan, "no-concern");
@@ -50,6 +49,17 @@ test("a message that came under a restriction still waits after the restriction 
   const later = loggedMessage(jordan, "no-concern", { receivedAt: "2026-12-10T10:00:00Z" });
   const events = [...restrictedPerson(jordan, { endsOn: "2026-12-01" }), message, later];
   expect(streams(events, "2026-12-11T09:00:00Z")).toEqual([message.stream]);
+});
+
+test("withdrawing a restriction leaves in the queue what came under it, and nothing that comes later", () => {
+  const [message, later] = [loggedMessage(jordan, "no-concern", { receivedAt: "2026-11-20T10:00:00Z" }), loggedMessage(jordan, "no-concern", { receivedAt: "2026-11-22T10:00:00Z" })];
+  const withdrawn = event("instruction.withdrawn", { instruction: instruction(jordan).key, reason: "It has ended." }, { by: personas.head, at: "2026-11-21T10:00:00Z", personKey: jordan.key });
+  expect(streams([...restrictedPerson(jordan), message, later, withdrawn])).toEqual([message.stream]);
+});
+
+test("a call that was logged by hand for a restricted person waits too", () => {
+  const call = event("contact.logged", { ...loggedMessage(jordan, "no-concern").body, address: "", channel: "call" }, { stream: "message:call", personKey: jordan.key });
+  expect(streams([...restrictedPerson(jordan), call])).toEqual(["message:call"]);
 });
 
 test("before the notice there is no restriction, and from it on what came earlier is to be read too", () => {
