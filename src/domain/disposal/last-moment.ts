@@ -23,8 +23,8 @@ export const lastMomentOf = (
     .filter(({ kind }) => !kind.startsWith("hold."))
     .map((event) => ({ what: event.kind === "instruction.withdrawn" ? "restriction-ended" : thingsByList[event.list], on: dayOf(event.recordedAt, settings.timeZone) }));
   // An end date ends a restriction without a row of its own.
-  const ends = restrictions.flatMap(({ endsOn, ...restriction }): LastMoment[] =>
-    personKey !== "" && restriction.personKey === personKey && restriction.state === "ended" && endsOn !== null ? [{ what: "restriction-ended", on: endsOn }] : [],
+  const ends = restrictions.flatMap(({ ended, ...restriction }): LastMoment[] =>
+    personKey !== "" && restriction.personKey === personKey && ended !== null ? [{ what: "restriction-ended", on: ended.on }] : [],
   );
   return [...moments, ...ends].reduce<LastMoment | null>((last, moment) => (last === null || moment.on >= last.on ? moment : last), null);
 };

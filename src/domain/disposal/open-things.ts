@@ -7,7 +7,7 @@ import { openHolds, type Hold } from "./holds.ts";
 /** What the folds say of everybody; a desk has it all. */
 export interface RetentionFacts {
   readonly events: readonly LedgerEvent[];
-  readonly restrictions: readonly Pick<Restriction, "personKey" | "state" | "endsOn">[];
+  readonly restrictions: readonly Pick<Restriction, "personKey" | "state" | "ended">[];
   readonly requests: ReadonlyMap<string, Pick<RestrictionRequest, "personKey" | "state" | "instructionMissing">>;
 }
 

@@ -12,7 +12,19 @@ import { inPerson, instruction, jordan, linkedAddress, loggedMessage, priya, rec
 
 const answer = (field: string, value: string): Settings["answers"][number] => ({ policy: testSettings.policy, field, value, from: "2026-01-01T00:00:00Z" });
 
-const settings: Settings = { ...testSettings, answers: [answer("unsaid.retentionYears", "3"), answer("unsaid.noConcernDays", "90")] };
+/** Every question answered: without an answer that it needs, no decision counts either. */
+const settings: Settings = {
+  ...testSettings,
+  answers: Object.entries({
+    "unsaid.retentionYears": "3",
+    "unsaid.noConcernDays": "90",
+    "unsaid.whenReviewIsMissed": "It stays as it is until the review is done.",
+    "unsaid.daysToDispute": "20",
+    "dispute.decidedBy": "Chief Executive",
+    "dispute.days": "20",
+    "warning.waitDays": "14",
+  }).map(([field, value]) => answer(field, value)),
+};
 
 const retention = (events: readonly LedgerEvent[], now: Instant, under: Settings = settings): Retention =>
   retentionOf(under, { events, restrictions: foldRestrictions(under, events, now), requests: foldRequests(under, events) }, now);
@@ -76,7 +88,7 @@ test("a hold by somebody who is no handler keeps nothing, and a lifted one does 
 });
 
 test("without the answer to how long records are kept nothing is listed, and the missing answer is said with its policy", () => {
-  const unanswered = { ...settings, answers: [] };
+  const unanswered = { ...settings, answers: settings.answers.filter(({ field }) => field !== "unsaid.retentionYears") };
   expect(retention(ended, "2046-01-01T00:00:00Z", unanswered)).toMatchObject({
     listed: [],
     missing: [{ policyVersion: "iopc-001@1.0", field: "unsaid.retentionYears", asks: "For how many years are records kept after a restriction ended?" }],
