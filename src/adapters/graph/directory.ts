@@ -1,12 +1,16 @@
 import type { DirectoryObject, ListItem, User } from "@microsoft/microsoft-graph-types";
 import type { Account, Directory, Membership, ServiceError, SettingsError } from "../../app/ports.ts";
+import { packKeyOf, packKeyPrefix } from "../../app/setup/pack-row.ts";
+import { settingsKey, settingsList } from "../../app/setup/plan.ts";
+import { readPack } from "../../domain/policy/read-pack.ts";
+import { policyVersionOf, type Policy } from "../../domain/policy/types.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { type Settings, settingsShape } from "../../domain/settings.ts";
 import { readShape } from "../../domain/shape.ts";
 import { answerTo } from "./batch.ts";
 import type { Door } from "./door.ts";
-import { equalsFilter } from "./odata.ts";
-import { collect, type Page } from "./pages.ts";
+import { rangeFilter } from "./odata.ts";
+import { collect } from "./pages.ts";
 import { listAddress } from "./site-address.ts";
 
 /** Who is signed in on this device, from the folder that signs in. */
@@ -51,27 +55,47 @@ export const createDirectory = ({ door, site, identity }: DirectoryDeps): Direct
     });
   },
   settings: async () => {
-    const page = await door.get(settingsPath(site));
-    if (page.ok) return readSettings(page.value as Page<ListItem>);
-    return page.error.type === "not-found" ? err({ type: "settings-missing", detail: page.error.detail }) : page;
+    const firstPage = await door.get(settingsPath(site));
+    if (!firstPage.ok) return firstPage.error.type === "not-found" ? err({ type: "settings-missing", detail: firstPage.error.detail }) : firstPage;
+    const rows = await collect<ListItem>(door, firstPage.value);
+    return rows.ok ? readSettings(rows.value.entries.map(itemToRow)) : rows;
   },
 });
 
+// One filter finds the policies that the body added and the settings row behind them, which so vouches that none was held back.
 const settingsPath = (site: string): string =>
-  `${listAddress(site, "Settings")}/items?$expand=fields($select=SettingKey,Payload)&$filter=${equalsFilter("SettingKey", "settings")}`;
+  `${listAddress(site, settingsList)}/items?$expand=fields($select=SettingKey,Payload)&$filter=${rangeFilter("SettingKey", packKeyPrefix, `${settingsKey}z`)}`;
 
-const readSettings = ({ value = [] }: Page<ListItem>): Result<Settings, SettingsError> => {
-  const [item] = value;
-  if (!item) return err({ type: "settings-missing", detail: "The Settings list has no row that can be read." });
-  const payload = (item.fields as { readonly Payload?: unknown } | undefined)?.Payload;
-  const settings = readShape(settingsShape, parseJson(payload), "settings");
-  if (settings.ok) return ok({ ...settings.value, packs: [] });
-  return err({ type: "settings-unreadable", detail: settings.error.map(({ path, expected }) => `${path}: ${expected}`).join("; ") });
+interface SettingsRow {
+  readonly key: string;
+  readonly payload: string;
+}
+
+const itemToRow = ({ fields }: ListItem): SettingsRow => {
+  const { SettingKey = "", Payload = "" } = (fields ?? {}) as { readonly SettingKey?: unknown; readonly Payload?: unknown };
+  return { key: String(SettingKey), payload: String(Payload) };
 };
 
-const parseJson = (text: unknown): unknown => {
+const readSettings = (rows: readonly SettingsRow[]): Result<Settings, SettingsError> => {
+  const row = rows.find(({ key }) => key === settingsKey);
+  if (!row) return err({ type: "settings-missing", detail: "The Settings list has no row that can be read." });
+  const settings = readShape(settingsShape, parseJson(row.payload), "settings");
+  if (!settings.ok) return unreadable(settings.error.map(({ path, expected }) => `${path}: ${expected}`));
+  const packs: Policy[] = [];
+  for (const { key, payload } of rows.filter((each) => each.key.startsWith(packKeyPrefix))) {
+    const pack = readPack(payload);
+    if (!pack.ok) return unreadable(pack.error.map(({ path, says }) => `${key}, ${path}: ${says}`));
+    if (packKeyOf(policyVersionOf(pack.value)) !== key) return unreadable([`${key}: The row holds ${policyVersionOf(pack.value)}.`]);
+    packs.push(pack.value);
+  }
+  return ok({ ...settings.value, packs });
+};
+
+const unreadable = (details: readonly string[]): Result<never, SettingsError> => err({ type: "settings-unreadable", detail: details.join("; ") });
+
+const parseJson = (text: string): unknown => {
   try {
-    return JSON.parse(String(text));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createDirectory, type Identity } from "../../../src/adapters/graph/directory.ts";
 import type { ServiceError } from "../../../src/app/ports.ts";
+import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
 import { err, ok } from "../../../src/domain/result.ts";
 import { testCreateTenant, type TestTenant } from "../../support/tenant.ts";
 import { sampleSettings } from "../support/sample-settings.ts";
@@ -50,4 +51,41 @@ test("settings that could not be asked for are not missing", async () => {
   const tenant = await testSetUpTenant();
   await injectFaults(tenant, { kind: "unavailable", retryAfter: 30 });
   expect(await directoryOf(tenant).settings()).toEqual(err({ type: "throttled", retryAfterMs: 30_000 }));
+});
+
+const brackenshire = { ...iopc001, id: "brackenshire", title: "Our own policy" };
+
+/** A site with rows beside the settings. */
+const testTenantWithRows = async (...rows: readonly (readonly [key: string, payload: string])[]): Promise<TestTenant> => {
+  const tenant = await testSetUpTenant();
+  const asOwner = tenant.graph("owner", setUpScopes);
+  for (const [SettingKey, Payload] of rows) await asOwner("POST", `${site}/lists/Settings/items`, { fields: { SettingKey, Title: "pack", Payload } });
+  return tenant;
+};
+
+test("policies that the body added come with the settings, in one exchange", async () => {
+  const older = { ...brackenshire, version: "0.9" };
+  const tenant = await testTenantWithRows(["pack:brackenshire@0.9", JSON.stringify(older)], ["pack:brackenshire@1.0", JSON.stringify(brackenshire)]);
+  const read = await directoryOf(tenant).settings();
+  expect(read.ok && read.value.packs).toEqual([older, brackenshire]);
+  expect(read.ok && read.value.body).toBe(sampleSettings.body);
+  const exchanges = (await tenant.control("GET", "/exchanges")).text.split("\n");
+  expect(exchanges.filter((exchange) => exchange.includes("/lists/Settings/items?"))).toHaveLength(1);
+});
+
+const unreadableRows: readonly (readonly [key: string, payload: string, detail: string])[] = [
+  ["pack:brackenshire@1.0", "not JSON", "pack:brackenshire@1.0, line 1, column 1: "],
+  ["pack:brackenshire@1.0", JSON.stringify({ ...brackenshire, review: null }), "pack:brackenshire@1.0, review: "],
+  ["pack:brackenshire@2.0", JSON.stringify(brackenshire), "pack:brackenshire@2.0: The row holds brackenshire@1.0."],
+];
+
+test.each(unreadableRows)("one policy that cannot be read makes the settings unreadable and is named: %s %.20s", async (key, payload, detail) => {
+  const tenant = await testTenantWithRows([key, payload]);
+  const read = await directoryOf(tenant).settings();
+  expect(read).toMatchObject({ ok: false, error: { type: "settings-unreadable", detail: expect.stringContaining(detail) } });
+});
+
+test("rows of other kinds in the Settings list are left alone", async () => {
+  const tenant = await testTenantWithRows(["packaging", "not JSON"], ["zebra", "not JSON"]);
+  expect(await directoryOf(tenant).settings()).toEqual(ok(sampleSettings));
 });

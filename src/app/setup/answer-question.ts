@@ -1,0 +1,35 @@
+import { type AnswerProblem, parseAnswer } from "../../domain/policy/answers.ts";
+import { findPack } from "../../domain/policy/policy-at.ts";
+import { questionsOf } from "../../domain/policy/questions.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import type { Settings } from "../../domain/settings.ts";
+import type { ClockDep, ServiceError } from "../ports.ts";
+import { saveSettings, type SettingsChangedMeanwhile } from "./save-settings.ts";
+import type { SiteAdmin } from "./site-admin.ts";
+
+export type AnswerQuestionError =
+  | ServiceError
+  | SettingsChangedMeanwhile
+  | { readonly type: "answer-refused"; readonly problem: AnswerProblem }
+  /** The policy is not known here, or it answers this itself. */
+  | { readonly type: "no-such-question" };
+
+/**
+ * Answers what a policy leaves open, or answers it anew; only an owner may write it down. The answer holds from now on
+ * and changes nothing that was true before. Gives back the settings with the answer.
+ */
+export const answerQuestion = async (
+  { siteAdmin, clock }: { readonly siteAdmin: SiteAdmin } & ClockDep,
+  { before, policy, field, value }: { readonly before: Settings; readonly policy: string; readonly field: string; readonly value: string },
+): Promise<Result<Settings, AnswerQuestionError>> => {
+  const pack = findPack(before, policy);
+  const question = pack && questionsOf(pack).find((each) => each.field === field);
+  if (!question) return err({ type: "no-such-question" });
+  const parsed = parseAnswer(question, value);
+  if (!parsed.ok) return err({ type: "answer-refused", problem: parsed.error });
+
+  const answer = { policy, field: question.field, value: value.trim(), from: clock.now() };
+  const settings = { ...before, answers: [...before.answers, answer] };
+  const saved = await saveSettings({ siteAdmin }, { before, settings });
+  return saved.ok ? ok(settings) : saved;
+};

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { answerQuestion } from "../../../src/app/setup/answer-question.ts";
+import { checkSite } from "../../../src/app/setup/apply-plan.ts";
+import { blockedBy } from "../../../src/domain/policy/blocked-by.ts";
+import { policyAt } from "../../../src/domain/policy/policy-at.ts";
+import { err } from "../../../src/domain/result.ts";
+import type { Settings } from "../../../src/domain/settings.ts";
+import { sampleSettings } from "../../adapters/support/sample-settings.ts";
+import { setUpDeps, testSetUpTenant } from "../../adapters/support/site.ts";
+
+const policy = "iopc-000@1.0";
+
+const at = (now: string) => ({ clock: { now: () => now } });
+
+const answered = (result: Awaited<ReturnType<typeof answerQuestion>>): Settings => {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+};
+
+test("an answer holds from the moment at which it is given, and is kept in the site", async () => {
+  const deps = setUpDeps(await testSetUpTenant());
+  const settings = answered(
+    await answerQuestion({ ...deps, ...at("2026-11-21T09:00:00Z") }, { before: sampleSettings, policy, field: "review.maxMonths", value: " 6 " }),
+  );
+  expect(settings.answers).toEqual([...sampleSettings.answers, { policy, field: "review.maxMonths", value: "6", from: "2026-11-21T09:00:00Z" }]);
+  expect(await checkSite(deps, { settings })).toMatchObject({ ok: true, value: { differences: [] } });
+  expect(policyAt(settings, policy, "2026-11-21T08:59:59Z")?.review.maxMonths).toBeNull();
+  expect(blockedBy(settings, policy, "decision", "2026-11-21T09:00:00Z")?.map(({ field }) => field)).not.toContain("review.maxMonths");
+});
+
+test("an answer can be given anew, and the one before still holds for its time", async () => {
+  const deps = setUpDeps(await testSetUpTenant());
+  const first = answered(await answerQuestion({ ...deps, ...at("2026-11-21T09:00:00Z") }, { before: sampleSettings, policy, field: "review.maxMonths", value: "6" }));
+  const second = answered(await answerQuestion({ ...deps, ...at("2026-12-01T09:00:00Z") }, { before: first, policy, field: "review.maxMonths", value: "3" }));
+  expect(policyAt(second, policy, "2026-11-30T09:00:00Z")?.review.maxMonths).toBe(6);
+  expect(policyAt(second, policy, "2026-12-01T09:00:00Z")?.review.maxMonths).toBe(3);
+});
+
+const refusals: readonly (readonly [what: string, answer: { policy: string; field: string; value: string }, error: object])[] = [
+  ["an answer that does not fit", { policy, field: "review.maxMonths", value: "36" }, { type: "answer-refused", problem: { type: "too-large", says: "Give at most 24, in months." } }],
+  ["a question that the policy answers itself", { policy: "iopc-001@1.0", field: "review.maxMonths", value: "6" }, { type: "no-such-question" }],
+  ["a question that no policy leaves open", { policy, field: "title", value: "Ours" }, { type: "no-such-question" }],
+  ["a policy that is not known", { policy: "other@1.0", field: "review.maxMonths", value: "6" }, { type: "no-such-question" }],
+];
+
+test.each(refusals)("refused, and nothing written: %s", async (_, answer, error) => {
+  const deps = setUpDeps(await testSetUpTenant());
+  expect(await answerQuestion({ ...deps, ...at("2026-11-21T09:00:00Z") }, { before: sampleSettings, ...answer })).toEqual(err(error));
+  expect(await checkSite(deps, { settings: sampleSettings })).toMatchObject({ ok: true, value: { differences: [] } });
+});
+
+test("an answer to settings that somebody changed meanwhile is not written over them", async () => {
+  const deps = { ...setUpDeps(await testSetUpTenant()), ...at("2026-11-21T09:00:00Z") };
+  await answerQuestion(deps, { before: sampleSettings, policy, field: "review.maxMonths", value: "6" });
+  expect(await answerQuestion(deps, { before: sampleSettings, policy, field: "authority.asks", value: "manager" })).toEqual(
+    err({ type: "settings-changed-meanwhile" }),
+  );
+});
