@@ -15,6 +15,7 @@ import type {
   TabDep,
 } from "./ports.ts";
 import type { Session } from "./session.ts";
+import type { SiteAdmin } from "./setup/site-admin.ts";
 
 /** What a device keeps for one account. */
 export interface Workspace {
@@ -29,6 +30,8 @@ export interface Connection {
   readonly session: Session;
   readonly ledger: Ledger;
   readonly channel: Channel;
+  /** For owners alone; the service refuses it to everyone else. */
+  readonly siteAdmin?: SiteAdmin;
 }
 
 /** What a surface is given by its composition root. */

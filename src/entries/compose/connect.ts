@@ -40,6 +40,14 @@ export const createConnector = (config: PageConfig) => {
     const workspace = await workspaces.open(hint, account.value);
     const session = await openSession({ directory, replica: workspace.replica });
     if (!session.ok) return session;
-    return ok({ workspace, session: session.value, ledger: createLedger({ door, site }), channel: createChannel({ door, newId }) });
+    const isOwner = session.value.roles.includes("owner");
+    return ok({
+      workspace,
+      session: session.value,
+      ledger: createLedger({ door, site }),
+      channel: createChannel({ door, newId }),
+      // What few need is loaded when it is needed, and not beside every email.
+      ...(isOwner && { siteAdmin: (await import("../../adapters/graph/site-admin.ts")).createSiteAdmin({ door, site }) }),
+    });
   };
 };

@@ -21,6 +21,8 @@ export interface DeskControls {
   /** Folds again what this device has, after writing. */
   readonly reread: () => Promise<void>;
   readonly signIn: () => Promise<void>;
+  /** Opens the session again, after an owner changed the settings that it was opened with. */
+  readonly reconnect: () => Promise<void>;
 }
 
 const checkEveryMs = 60_000;
@@ -60,6 +62,10 @@ export const useDesk = (services: Services): DeskState & DeskControls => {
 
   const refresh = useCallback(() => open(false), [open]);
   const signIn = useCallback(() => open(true), [open]);
+  const reconnect = useCallback(() => {
+    connected.current = null;
+    return open(false);
+  }, [open]);
 
   useEffect(() => {
     void refresh();
@@ -74,5 +80,5 @@ export const useDesk = (services: Services): DeskState & DeskControls => {
     };
   }, [refresh, services]);
 
-  return { ...state, refresh, reread, signIn };
+  return { ...state, refresh, reread, signIn, reconnect };
 };
