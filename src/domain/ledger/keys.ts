@@ -10,6 +10,9 @@ export const mailboxStream = (mailbox: string): string => `mailbox:${mailbox}`;
 
 export const decisionStream = (request: string): string => `decision:${request}`;
 
+/** Of what a colleague proposes about a person, beside no message. */
+export const proposalStream = (proposal: string): string => `proposal:${proposal}`;
+
 export const cardStream = (request: string): string => `card:${request}`;
 
 export const holdStream = (personKey: string): string => `hold:${personKey}`;
