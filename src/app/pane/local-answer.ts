@@ -1,5 +1,9 @@
 import { countContacts } from "../../domain/contact/counts.ts";
 import { foldMessages, type ContactCounts, type LoggedMessage } from "../../domain/contact/messages.ts";
+import { foldProposals, type Proposal } from "../../domain/contact/proposals.ts";
+import type { LedgerEvent } from "../../domain/ledger/event.ts";
+import type { BodyOf } from "../../domain/ledger/kinds.ts";
+import { foldNeeds } from "../../domain/person/needs.ts";
 import { foldPeople, type Person } from "../../domain/person/people.ts";
 import { standingOf, type Standing } from "../../domain/restriction/standing.ts";
 import type { Settings } from "../../domain/settings.ts";
@@ -19,6 +23,8 @@ export interface LocalAnswer {
   /** Recent messages of this sender, newest first, this one included. */
   readonly recent: readonly LoggedMessage[];
   readonly counts: ContactCounts;
+  /** Restrictions that colleagues proposed beside a message of this sender, oldest first. */
+  readonly proposals: readonly Proposal[];
   /** How many log rows of this sender this version cannot read. */
   readonly unreadableEntries: number;
   /** What was clicked on this message and is not in the service yet. */
@@ -30,7 +36,11 @@ export interface SenderStanding {
   readonly standing: Standing;
   /** Everyone who is linked to the address, confirmed or proposed. */
   readonly people: readonly Person[];
+  /** How to communicate with whoever wrote this; null while that is not known, or when nothing was agreed. */
+  readonly communication: Communication | null;
 }
+
+export type Communication = BodyOf<"communication.agreed">;
 
 export const staffLists = ["People", "Notices", "Instructions"] as const;
 
@@ -49,39 +59,62 @@ export const localAnswer = async (
     read.onBehalf ? deps.replica.rowsAbout(read.onBehalf.addressKey, staffLists) : [],
   ]);
   const contacts = readRows(contactRows);
-  const waiting = pending.filter(({ draft }) => draft.addressKey === read.sender.addressKey).map(({ draft }) => pendingEvent(draft, account));
-  const messages = foldMessages(settings, [...contacts.events, ...waiting]);
+  const waiting = pending.filter(({ draft }) => draft.addressKey === read.sender.addressKey || draft.stream === read.stream);
+  const events = [...contacts.events, ...waiting.map(({ draft }) => pendingEvent(draft, account))];
+  const messages = foldMessages(settings, events);
   const message = messages.get(read.stream) ?? null;
 
   const standingAbout = (about: Sender, rows: typeof senderRows): SenderStanding => {
-    const { events, unreadable } = readRows(rows);
-    const people = [...foldPeople(settings, events).values()];
-    return {
-      about,
-      standing: standingOf({ settings, addressKey: about.addressKey, events, unreadable, message, now }),
-      people: people.filter(({ addresses }) => addresses.some(({ addressKey }) => addressKey === about.addressKey)),
-    };
+    const facts = readRows(rows);
+    const standing = standingOf({ settings, reader: account.oid, addressKey: about.addressKey, ...facts, message, now });
+    // Nothing of a record that is kept from the reader comes to the screen.
+    if (isKept(standing)) return { about, standing, people: [], communication: null };
+    const people = [...foldPeople(settings, facts.events).values()].filter(({ addresses }) => addresses.some(({ addressKey }) => addressKey === about.addressKey));
+    return { about, standing, people, communication: communicationWith(settings, facts.events, writersAmong(people, about, message)) };
   };
   const ofSender = standingAbout(read.sender, senderRows);
-  const recent = [...messages.values()].filter(({ views }) => views.length > 0).toSorted((left, right) => (left.receivedAt < right.receivedAt ? 1 : -1));
+  const isLogKept = isKept(ofSender.standing);
+  const recent = isLogKept ? [] : [...messages.values()].filter(({ views }) => views.length > 0).toSorted((left, right) => (left.receivedAt < right.receivedAt ? 1 : -1));
   return {
     standings: read.onBehalf ? weightiestFirst(ofSender, standingAbout(read.onBehalf, onBehalfRows)) : [ofSender],
     checkedAt: oldestCheck(cursors),
-    message,
+    message: isLogKept ? message && onlyBy(account, message) : message,
     recent,
     counts: countContacts(recent, dayOf(now, settings.timeZone), settings.timeZone),
+    proposals: isLogKept ? [] : [...foldProposals(events).values()],
     unreadableEntries: contacts.unreadable.length,
     pending: pending.filter(({ draft }) => draft.stream === read.stream),
   };
 };
 
+/** Whether the reader is kept from the record of whoever this is about. */
+export const isKept = (standing: Standing): boolean => (standing.type === "unreadable" ? isKept(standing.known) : standing.type === "kept-from-you");
+
+const onlyBy = ({ oid }: Account, message: LoggedMessage): LoggedMessage => ({ ...message, views: message.views.filter(({ by }) => by.oid === oid) });
+
+/** Who wrote, as far as anybody can tell: whoever was chosen, else everybody who is confirmed to use the address. */
+const writersAmong = (people: readonly Person[], { addressKey }: Sender, message: LoggedMessage | null): readonly Person[] => {
+  const chosen = message?.writer ?? null;
+  if (chosen?.type === "person") return people.filter(({ key }) => key === chosen.person);
+  return people.filter(({ addresses }) => addresses.some((link) => link.addressKey === addressKey && link.state === "confirmed"));
+};
+
+const communicationWith = (settings: Settings, events: readonly LedgerEvent[], writers: readonly Person[]): Communication | null => {
+  const [writer, ...others] = writers;
+  // What was agreed with one of several people says nothing about the others.
+  return writer && others.length === 0 ? (foldNeeds(settings, events).get(writer.key)?.communication ?? null) : null;
+};
+
 const weights: Readonly<Record<Standing["type"], number>> = {
-  unreadable: 6,
-  "in-force": 5,
-  "one-matter": 4,
-  "several-writers": 3,
-  "must-answer": 2,
-  warned: 1,
+  unreadable: 9,
+  "kept-from-you": 8,
+  "in-force": 7,
+  "one-matter": 6,
+  "several-writers": 5,
+  "must-answer": 4,
+  "permitted-route": 3,
+  warned: 2,
+  represents: 1,
   "no-rule": 0,
 };
 

@@ -36,3 +36,7 @@ export const repliesOnlyTo = (policy: Policy, chosen: readonly ChosenMeasure[]):
   const limits = chosen.map((choice) => measureOf(policy, choice)?.repliesOnlyTo ?? []).filter((kinds) => kinds.length > 0);
   return limits.length === 0 ? null : [...new Set(limits.flat())];
 };
+
+/** Whether contact comes through a representative only, by the policy that the restriction was decided under. */
+export const goesThroughRepresentative = ({ policy, measures }: { readonly policy: Policy | null; readonly measures: readonly ChosenMeasure[] }): boolean =>
+  policy !== null && measures.some((choice) => measureOf(policy, choice)?.throughRepresentative === true);

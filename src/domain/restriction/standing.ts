@@ -1,9 +1,14 @@
 import type { LoggedMessage } from "../contact/messages.ts";
+import type { Triage } from "../contact/triage.ts";
 import type { UnreadableRowError } from "../ledger/envelope.ts";
 import type { LedgerEvent } from "../ledger/event.ts";
+import { foldKeptFrom } from "../person/kept-from.ts";
+import { foldMerges, mainKeyOf, mergedPeople, mergesInEffect } from "../person/merges.ts";
 import { foldPeople, writersOf, type Person } from "../person/people.ts";
+import { foldRepresentatives, representedBy, type Representative } from "../person/representatives.ts";
 import type { Settings } from "../settings.ts";
 import type { Day, Instant } from "../time.ts";
+import { goesThroughRepresentative } from "./instruct.ts";
 import { foldRestrictions, foldWarnings, type Restriction } from "./restrictions.ts";
 
 /**
@@ -12,24 +17,47 @@ import { foldRestrictions, foldWarnings, type Restriction } from "./restrictions
  */
 export type KnownStanding =
   | { readonly type: "no-rule" }
+  /** The record is kept from the reader, who learns no more than whom to ask. */
+  | { readonly type: "kept-from-you" }
   | { readonly type: "several-writers"; readonly writers: readonly Person[]; readonly notSure: boolean }
   | { readonly type: "warned"; readonly on: Day; readonly person: Person }
-  | { readonly type: "in-force"; readonly person: Person | null; readonly restrictions: readonly Restriction[]; readonly overdue: boolean }
+  /** Writes for these people, inherits nothing of theirs, and is answered as usual. */
+  | { readonly type: "represents"; readonly represented: readonly Represented[] }
+  /** Writes for people whose contact comes through a representative only: this is the way that is open. */
+  | { readonly type: "permitted-route"; readonly represented: readonly Represented[]; readonly restrictions: readonly Restriction[] }
+  | {
+      readonly type: "in-force";
+      readonly person: Person | null;
+      readonly restrictions: readonly Restriction[];
+      /** To whom the person is pointed, where their contact comes through a representative only. */
+      readonly representatives: readonly Representative[];
+      readonly overdue: boolean;
+    }
   | {
       readonly type: "one-matter";
       readonly restriction: Restriction;
       readonly answer: "yes" | "no" | "not-sure" | null;
+      readonly representatives: readonly Representative[];
       readonly overdue: boolean;
     }
-  | { readonly type: "must-answer"; readonly triage: NonNullable<LoggedMessage["triage"]>; readonly restrictions: readonly Restriction[] };
+  /** Whatever the restrictions say, this message gets its answer. `triage` is the one that weighs most. */
+  | { readonly type: "must-answer"; readonly triage: Triage; readonly restrictions: readonly Restriction[] };
 
 export type Standing =
   | KnownStanding
   /** A row about this sender could not be read, so `known`, which the others say, may not be all. */
   | { readonly type: "unreadable"; readonly rows: readonly UnreadableRowError[]; readonly known: KnownStanding };
 
+export interface Represented {
+  readonly representative: Representative;
+  /** Empty when nobody with a name is recorded under the key. */
+  readonly name: string;
+}
+
 export interface StandingFacts {
   readonly settings: Settings;
+  /** Entra object id of whoever is shown the answer. */
+  readonly reader: string;
   readonly addressKey: string;
   /** People, Notices and Instructions events that concern the address or those who use it. */
   readonly events: readonly LedgerEvent[];
@@ -45,55 +73,94 @@ export const standingOf = (facts: StandingFacts): Standing => {
   return facts.unreadable.length > 0 ? { type: "unreadable", rows: facts.unreadable, known } : known;
 };
 
+/** What the events say of the address, whoever reads it and whatever this message is. */
+interface Around {
+  readonly people: ReadonlyMap<string, Person>;
+  readonly mainKey: (personKey: string) => string;
+  /** Everything in force for anybody around the address, under the person that they are shown as. */
+  readonly inForce: readonly Restriction[];
+  readonly representatives: ReadonlyMap<string, readonly Representative[]>;
+}
+
+const aroundOf = ({ settings, events, now }: StandingFacts): Around => {
+  const restrictions = foldRestrictions(settings, events, now);
+  const merges = mergesInEffect(foldMerges(settings, events).values(), restrictions);
+  const mainKey = mainKeyOf(merges);
+  return {
+    people: mergedPeople(foldPeople(settings, events), merges),
+    mainKey,
+    inForce: restrictions.filter(({ state }) => state === "in-force").map((restriction) => ({ ...restriction, personKey: mainKey(restriction.personKey) })),
+    representatives: foldRepresentatives(settings, events),
+  };
+};
+
 const knownStandingOf = (facts: StandingFacts): KnownStanding => {
-  const people = foldPeople(facts.settings, facts.events);
-  const inForce = foldRestrictions(facts.settings, facts.events, facts.now).filter(
-    (restriction) => restriction.state === "in-force" && restriction.addressKeys.includes(facts.addressKey),
-  );
-  const writers = possibleWriters(people, facts.addressKey, inForce);
-  if (writers.length > 1) return amongWriters(facts, writers, inForce);
-  return forWriter(facts, writers[0] ?? null, inForce);
+  const around = aroundOf(facts);
+  const covering = around.inForce.filter(({ addressKeys }) => addressKeys.includes(facts.addressKey));
+  const writers = possibleWriters(around.people, facts.addressKey, covering);
+  const represented = representedBy(around.representatives, facts.addressKey);
+  if (isKeptFromReader(facts, around, [...covering, ...represented])) return { type: "kept-from-you" };
+  const own = writers.length > 1 ? amongWriters(facts, around, writers, covering) : forWriter(facts, around, writers[0] ?? null, covering);
+  return own.type === "no-rule" || own.type === "warned" ? (asRepresentative(around, represented, own) ?? own) : own;
+};
+
+/** Nothing at all is said to somebody from whom the record of anyone around the address is kept, not even "no rule". */
+const isKeptFromReader = ({ settings, events, reader, addressKey }: StandingFacts, { people, mainKey }: Around, others: readonly { readonly personKey: string }[]): boolean => {
+  const linked = [...people.values()].filter(({ addresses }) => addresses.some((link) => link.addressKey === addressKey)).map(({ key }) => key);
+  const concerned = new Set([...linked, ...others.map(({ personKey }) => mainKey(personKey))]);
+  return [...foldKeptFrom(settings, events).values()].some((kept) => concerned.has(mainKey(kept.personKey)) && kept.people.some(({ oid }) => oid === reader));
 };
 
 /** Who is confirmed to use the address, and whoever a restriction names it for: undoing a link does not undo the restriction. */
-const possibleWriters = (people: ReadonlyMap<string, Person>, addressKey: string, inForce: readonly Restriction[]): readonly Person[] => {
+const possibleWriters = (people: ReadonlyMap<string, Person>, addressKey: string, covering: readonly Restriction[]): readonly Person[] => {
   const writers = new Map(writersOf(people, addressKey).map((person) => [person.key, person]));
-  for (const { personKey } of inForce) {
+  for (const { personKey } of covering) {
     if (!writers.has(personKey)) writers.set(personKey, people.get(personKey) ?? { key: personKey, name: "", addresses: [] });
   }
   return [...writers.values()].toSorted((left, right) => left.name.localeCompare(right.name));
 };
 
 // One address, several people: a restriction of one is never shown as another's.
-const amongWriters = (facts: StandingFacts, writers: readonly Person[], inForce: readonly Restriction[]): KnownStanding => {
+const amongWriters = (facts: StandingFacts, around: Around, writers: readonly Person[], covering: readonly Restriction[]): KnownStanding => {
   const chosen = facts.message?.writer ?? null;
   if (chosen?.type === "someone-else") return { type: "no-rule" };
   // Whoever was chosen may be no writer of this address, but of the other one of a message sent on somebody's behalf.
-  const person = chosen?.type === "person" ? writers.find(({ key }) => key === chosen.person) : undefined;
+  const person = chosen?.type === "person" ? writers.find(({ key }) => key === around.mainKey(chosen.person)) : undefined;
   if (!person) return { type: "several-writers", writers, notSure: chosen?.type === "not-sure" };
-  return forWriter(facts, person, inForce.filter(({ personKey }) => personKey === person.key));
+  return forWriter(facts, around, person, covering.filter(({ personKey }) => personKey === person.key));
 };
 
-const forWriter = (facts: StandingFacts, person: Person | null, restrictions: readonly Restriction[]): KnownStanding => {
-  const answering = mustAnswer(facts, restrictions);
-  if (answering) return answering;
+const forWriter = (facts: StandingFacts, around: Around, person: Person | null, restrictions: readonly Restriction[]): KnownStanding => {
+  const triage = facts.message?.triage ?? null;
+  // No restriction stops an information request or a dispute, nor what is new or a danger (001 sections 6 and 9, 002 section 9).
+  if (restrictions.length > 0 && triage && triage.outcome !== "none-of-these") return { type: "must-answer", triage, restrictions };
+  const representatives = restrictions.some(goesThroughRepresentative) ? currentRepresentatives(around, person) : [];
   if (restrictions.some(({ matter }) => matter === "")) {
-    return { type: "in-force", person, restrictions, overdue: restrictions.some(({ reviewOverdue }) => reviewOverdue) };
+    return { type: "in-force", person, restrictions, representatives, overdue: restrictions.some(({ reviewOverdue }) => reviewOverdue) };
   }
   const answerTo = (restriction: Restriction): "yes" | "no" | "not-sure" | null => facts.message?.matterAnswers[restriction.key] ?? null;
   // "No" to one matter leaves the next to be asked about.
   const oneMatter = restrictions.find((restriction) => answerTo(restriction) !== "no") ?? restrictions[0];
-  if (oneMatter) return { type: "one-matter", restriction: oneMatter, answer: answerTo(oneMatter), overdue: oneMatter.reviewOverdue };
-  const warning = person && foldWarnings(facts.settings, facts.events).find(({ personKey }) => personKey === person.key);
+  if (oneMatter) return { type: "one-matter", restriction: oneMatter, answer: answerTo(oneMatter), representatives, overdue: oneMatter.reviewOverdue };
+  const warning = person && foldWarnings(facts.settings, facts.events).find(({ personKey }) => around.mainKey(personKey) === person.key);
   if (warning) return { type: "warned", on: warning.on, person };
   return { type: "no-rule" };
 };
 
-/** Replies that no restriction stops: information requests and disputes, and what is new (requirements H5, H6, J1). */
-const answeredWhatever = ["information-request", "dispute", "new-information", "new-complaint", "crime", "safeguarding"] as const;
+const currentRepresentatives = ({ representatives, mainKey }: Around, person: Person | null): readonly Representative[] =>
+  [...representatives.values()].flat().filter(({ personKey, ended }) => person !== null && ended === null && mainKey(personKey) === person.key);
 
-const mustAnswer = (facts: StandingFacts, restrictions: readonly Restriction[]): KnownStanding | null => {
-  const triage = facts.message?.triage ?? null;
-  if (!triage || restrictions.length === 0 || !answeredWhatever.some((outcome) => outcome === triage.outcome)) return null;
-  return { type: "must-answer", triage, restrictions };
+/** Who writes for others is under no rule of theirs. Where theirs says that contact comes through a representative, that is told. */
+const asRepresentative = (around: Around, represented: readonly Representative[], own: KnownStanding): KnownStanding | null => {
+  if (represented.length === 0) return null;
+  const { people, mainKey, inForce } = around;
+  const named = represented.map((representative) => ({ representative, name: people.get(mainKey(representative.personKey))?.name ?? "" }));
+  const routed = named.filter(({ representative }) => routesTo(inForce, mainKey(representative.personKey)).length > 0);
+  if (routed.length > 0) {
+    return { type: "permitted-route", represented: routed, restrictions: routed.flatMap(({ representative }) => routesTo(inForce, mainKey(representative.personKey))) };
+  }
+  return own.type === "no-rule" ? { type: "represents", represented: named } : null;
 };
+
+const routesTo = (inForce: readonly Restriction[], person: string): readonly Restriction[] =>
+  inForce.filter((restriction) => restriction.personKey === person && goesThroughRepresentative(restriction));

@@ -2,9 +2,12 @@ import { expect, test } from "vitest";
 import { foldMessages } from "../../../src/domain/contact/messages.ts";
 import type { TriageOutcome } from "../../../src/domain/contact/contact-events.ts";
 import { rowToEvent } from "../../../src/domain/ledger/envelope.ts";
-import type { EventOf, LedgerEvent } from "../../../src/domain/ledger/event.ts";
+import type { EventOf, LedgerEvent, Signatory } from "../../../src/domain/ledger/event.ts";
+import type { Settings } from "../../../src/domain/settings.ts";
 import { standingOf, type Standing } from "../../../src/domain/restriction/standing.ts";
 import { event, eventToRow, personas, testNow, testSettings } from "../../support/events.ts";
+import { triagedAs } from "../../support/triage-events.ts";
+import { aboutPerson, mergeConfirmation, mergeProposal } from "../../support/person-events.ts";
 import { givenWarning, inPerson, jordan, linkedAddress, loggedMessage, priya, recordedPerson, restrictedPerson } from "../../support/sample-ledger.ts";
 
 interface Reading {
@@ -12,15 +15,22 @@ interface Reading {
   /** Events of the message that is read. */
   readonly message?: readonly LedgerEvent[];
   readonly now?: string;
+  readonly settings?: Settings;
+  /** Who looks; a caseworker. */
+  readonly reader?: string;
 }
 
-const standing = (events: readonly LedgerEvent[], { addressKey = jordan.addressKey, message = [], now = testNow }: Reading = {}): Standing =>
+const standing = (
+  events: readonly LedgerEvent[],
+  { addressKey = jordan.addressKey, message = [], now = testNow, settings = testSettings, reader = personas.staff.oid }: Reading = {},
+): Standing =>
   standingOf({
-    settings: testSettings,
+    settings,
+    reader,
     addressKey,
     events,
     unreadable: [],
-    message: [...foldMessages(testSettings, message).values()][0] ?? null,
+    message: [...foldMessages(settings, message).values()][0] ?? null,
     now,
   });
 
@@ -31,14 +41,7 @@ const wrote = (body: EventOf<"contact.attributed">["body"]): readonly LedgerEven
   event("contact.attributed", body, { stream: log.stream, addressKey: log.addressKey, at: "2026-11-20T11:00:00Z" }),
 ];
 
-const triaged = (outcome: TriageOutcome): readonly LedgerEvent[] => [
-  log,
-  event(
-    "contact.triaged",
-    { outcome, receivedAt: "2026-11-20T10:00:00Z", passedTo: "Information desk" },
-    { stream: log.stream, addressKey: log.addressKey, at: "2026-11-20T11:00:00Z" },
-  ),
-];
+const triaged = (...outcomes: readonly TriageOutcome[]): readonly LedgerEvent[] => [log, ...outcomes.map((outcome) => triagedAs(log, outcome))];
 
 const sharedAddress = [...restrictedPerson(jordan), ...recordedPerson(priya), linkedAddress(priya, jordan)];
 
@@ -102,10 +105,79 @@ test("a proposed address counts neither for a restriction nor for a warning", ()
   expect(standing([...recordedPerson(jordan), givenWarning(jordan), proposed], { addressKey: second.addressKey })).toEqual({ type: "no-rule" });
 });
 
-test("a person who writes for another inherits nothing", () => {
-  const solicitor = { key: "p-solicitor", name: "Rhian Bowen", address: "r.bowen@solicitors.example", addressKey: "address-solicitor" };
-  const events = [...restrictedPerson(jordan), ...recordedPerson(solicitor)];
-  expect(standing(events, { addressKey: solicitor.addressKey })).toEqual({ type: "no-rule" });
+test("two records that are one person ask nobody who wrote", () => {
+  const linkedLater = event("address.linked", { address: jordan.address, basis: "", standing: "confirmed" }, { by: personas.manager, at: "2026-11-12T09:00:00Z", ...inPerson(priya), addressKey: jordan.addressKey });
+  const merged = [...recordedPerson(jordan), ...recordedPerson(priya), linkedLater, mergeProposal(), mergeConfirmation()];
+  expect(standing(merged.slice(0, -2))).toMatchObject({ type: "several-writers" });
+  expect(standing(merged)).toEqual({ type: "no-rule" });
+});
+
+const solicitor = { key: "p-solicitor", name: "Rhian Bowen", address: "r.bowen@solicitors.example", addressKey: "address-solicitor" };
+
+const writesFor = aboutPerson(
+  "representative.recorded",
+  { name: solicitor.name, capacity: "solicitor", address: solicitor.address, note: "" },
+  { key: "representative:1", addressKey: solicitor.addressKey },
+);
+
+const stopped = aboutPerson("representative.ended", { of: writesFor.key, reason: "Instructed nobody" }, { at: "2026-11-20T09:00:00Z" });
+
+const underPolicy = (events: readonly LedgerEvent[], policyVersion: string): readonly LedgerEvent[] => events.map((each) => ({ ...each, policyVersion }));
+
+const advocateOnly = [{ measure: "advocate-only", parameters: { advocate: solicitor.name }, why: "" }];
+
+const throughRepresentative = underPolicy(restrictedPerson(jordan, { measures: advocateOnly }), "warwickshire-opcc-002@1.0");
+
+const fromSolicitor = { addressKey: solicitor.addressKey };
+
+test("whoever writes for a restricted person is answered as usual, and inherits nothing", () => {
+  const answered = standing([...restrictedPerson(jordan), writesFor], fromSolicitor);
+  expect(answered).toMatchObject({ type: "represents", represented: [{ name: jordan.name, representative: { name: "Rhian Bowen", capacity: "solicitor" } }] });
+  expect(answered).not.toHaveProperty("restrictions");
+});
+
+test.each(["warwickshire-opcc-002@1.0", "cleveland-opcc-003@1.0"])("where contact comes through an advocate only, the advocate's mail is the way that is open, under %s", (policyVersion) => {
+  const events = underPolicy(restrictedPerson(jordan, { measures: advocateOnly }), policyVersion);
+  expect(standing([...events, writesFor], fromSolicitor)).toMatchObject({ type: "permitted-route", represented: [{ name: jordan.name }], restrictions: [{ personKey: jordan.key }] });
+});
+
+test("the person's own mail stays under the rule, with those to whom they are pointed", () => {
+  expect(standing([...throughRepresentative, writesFor])).toMatchObject({ type: "in-force", representatives: [{ name: "Rhian Bowen" }] });
+  expect(standing([...throughRepresentative, writesFor, stopped])).toMatchObject({ type: "in-force", representatives: [] });
+  expect(standing([...restrictedPerson(jordan), writesFor])).toMatchObject({ type: "in-force", representatives: [] });
+});
+
+test("a representative under an instruction of their own keeps it", () => {
+  const own = restrictedPerson(solicitor, { request: "r2" });
+  expect(standing([...throughRepresentative, writesFor, ...own], fromSolicitor)).toMatchObject({ type: "in-force", person: { name: "Rhian Bowen" } });
+});
+
+test("a representative who was warned was warned, unless their mail is the way that is open", () => {
+  const own = [...recordedPerson(solicitor), givenWarning(solicitor)];
+  expect(standing([...restrictedPerson(jordan), writesFor, ...own], fromSolicitor)).toMatchObject({ type: "warned" });
+  expect(standing([...throughRepresentative, writesFor, ...own], fromSolicitor)).toMatchObject({ type: "permitted-route" });
+});
+
+test("somebody who no longer writes for a person is nobody's representative", () => {
+  expect(standing([...throughRepresentative, writesFor, stopped], fromSolicitor)).toEqual({ type: "no-rule" });
+});
+
+const keptFrom = (...people: readonly Signatory[]): LedgerEvent => aboutPerson("person.kept-from", { people, because: "colleague" }, { at: "2026-11-20T09:00:00Z" });
+
+test.each([
+  ["restricted", restrictedPerson(jordan)],
+  ["warned", [...recordedPerson(jordan), givenWarning(jordan)]],
+  ["under no rule", recordedPerson(jordan)],
+  ["one of several who use the address", sharedAddress],
+])("a reader from whom the record is kept learns nothing of a person who is %s, not even that there is no rule", (_, events) => {
+  const kept = [...events, keptFrom(personas.staff)];
+  expect(standing(kept)).toEqual({ type: "kept-from-you" });
+  expect(standing(kept, { reader: personas.staff2.oid }).type).toBe(standing(events).type);
+  expect(standing([...kept, keptFrom()])).toEqual(standing(events));
+});
+
+test("a record that is kept from a reader does not come out through whoever writes for the person", () => {
+  expect(standing([...throughRepresentative, writesFor, keptFrom(personas.staff)], fromSolicitor)).toEqual({ type: "kept-from-you" });
 });
 
 test("a rule for one matter asks whether the message is about it", () => {
@@ -125,6 +197,16 @@ test.each(["information-request", "dispute", "new-information", "new-complaint",
   },
 );
 
+test("of several things that a message is, the one that weighs most is said, and one that must be answered is enough", () => {
+  const both = triaged("new-information", "information-request");
+  expect(standing(restrictedPerson(jordan), { message: both })).toMatchObject({ type: "must-answer", triage: { outcome: "information-request" } });
+});
+
+test("what must be answered is that message, not the next", () => {
+  expect(standing(restrictedPerson(jordan), { message: triaged("information-request") }).type).toBe("must-answer");
+  expect(standing(restrictedPerson(jordan), { message: [loggedMessage(jordan, "no-concern", { message: "two" })] }).type).toBe("in-force");
+});
+
 test("a message that is none of these stays under the rule", () => {
   expect(standing(restrictedPerson(jordan), { message: triaged("none-of-these") })).toMatchObject({ type: "in-force" });
 });
@@ -134,6 +216,6 @@ test("a row that cannot be read stops every conclusion about the sender", () => 
   if (!first) throw new Error("There is no row.");
   const read = rowToEvent({ ...eventToRow(first), fields: { ...eventToRow(first).fields, Payload: '{"v":2,"body":{}}' } });
   const unreadable = read.ok ? [] : [read.error];
-  const facts = { settings: testSettings, addressKey: jordan.addressKey, events: restrictedPerson(jordan), unreadable, message: null, now: testNow };
+  const facts = { settings: testSettings, reader: personas.staff.oid, addressKey: jordan.addressKey, events: restrictedPerson(jordan), unreadable, message: null, now: testNow };
   expect(standingOf(facts)).toMatchObject({ type: "unreadable", rows: [{ reason: "newer-version" }] });
 });

@@ -4,7 +4,7 @@ import type { Standing } from "../../../src/domain/restriction/standing.ts";
 import { viewStanding } from "../../../src/ui/pane/state/standing-view.ts";
 import { event, eventToRow, testNow } from "../../support/events.ts";
 
-const standingOf = (standing: Standing) => ({ about: { name: "", address: "a@example.org", addressKey: "a", cautions: [] }, people: [], standing });
+const standingOf = (standing: Standing) => ({ about: { name: "", address: "a@example.org", addressKey: "a", cautions: [] }, people: [], communication: null, standing });
 
 const answerOf = (checkedAt: string | null, ...standings: readonly Standing[]): LocalAnswer => ({
   standings: [standingOf(standings[0] ?? { type: "no-rule" }), ...standings.slice(1).map(standingOf)],
@@ -12,6 +12,7 @@ const answerOf = (checkedAt: string | null, ...standings: readonly Standing[]): 
   message: null,
   recent: [],
   counts: { today: 0, sevenDays: 0, thirtyDays: 0 },
+  proposals: [],
   unreadableEntries: 0,
   pending: [],
 });
