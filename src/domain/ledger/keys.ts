@@ -2,6 +2,9 @@
 
 export const messageStream = (messageKey: string): string => `message:${messageKey}`;
 
+/** A danger that was acted on apart from any message. */
+export const dangerStream = (id: string): string => `danger:${id}`;
+
 export const personStream = (personKey: string): string => `person:${personKey}`;
 
 export const requestStream = (request: string): string => `request:${request}`;
