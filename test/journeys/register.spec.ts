@@ -97,14 +97,14 @@ test("a notice needs all that the policy asks for, a day that has come, and has 
   const before = (await rows("Notices")).length;
   await part(page, "Restrictions").getByRole("button", { name: "Record the notice" }).click();
   const form = tab(page).getByRole("form", { name: "Record the written notice" });
-  await expect(form.getByText("“Managing service user contact” allows no restriction without telling the person first (section 6).")).toBeVisible();
+  await expect(form.getByText("“Managing service user contact” allows no restriction without telling the person first (sections 4 and 6).")).toBeVisible();
   await expect(form.getByRole("radio")).toHaveCount(0);
 
   await form.getByLabel("Day on which it was sent").fill(dayFromNow(3));
   for (const content of (await form.getByRole("checkbox").all()).slice(1)) await content.check();
   await form.getByRole("button", { name: "Record the notice" }).click();
   await expect(form.getByText("This day is still ahead. Record the letter once it was sent.")).toBeVisible();
-  await expect(form.getByText("The policy asks for all of these. If one is missing, send it first.")).toBeVisible();
+  await expect(form.getByText("The letter must have each of these, or a reason why not. If one is missing, send it first.")).toBeVisible();
   await shoot(page, "register-notice-problems");
 
   await form.getByLabel("Day on which it was sent").fill(dayFromNow(-30));

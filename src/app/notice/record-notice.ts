@@ -1,35 +1,23 @@
-import type { NoticeWay } from "../../domain/restriction/restriction-events.ts";
-import { personStream } from "../../domain/ledger/keys.ts";
+import type { LetterType } from "../../domain/letter/letter-events.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
-import type { NoticeElement } from "../../domain/policy/types.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
 import type { Restriction } from "../../domain/restriction/restrictions.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
+import { err, type Result } from "../../domain/result.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { dayOf } from "../../domain/time.ts";
-import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
-import type { Account, ClockDep, HashDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";
+import type { Account } from "../ports.ts";
+import { checkNotice, noticeBody, noticePlace, writeNotice, type NoticeDeps, type NoticeError, type NoticeForm, type NoticeRules } from "./notice-form.ts";
 
-export interface NoticeForm {
-  readonly sentOn: string;
-  readonly way: NoticeWay;
-  /** Ids of the policy's contents that the letter had. */
-  readonly contents: readonly string[];
-  /** What the letter had to deal with and did not, and why. */
-  readonly waived: readonly { readonly element: string; readonly reason: string }[];
-  readonly note: string;
-}
+/** The first notice of a restriction, or that of a change to one. */
+export const letterOf = ({ replaces }: Pick<Restriction, "replaces">): Extract<LetterType, "restriction" | "change"> => (replaces === null ? "restriction" : "change");
 
-export type NoticeError =
-  | AppendError
-  | { readonly type: "contents-missing"; readonly missing: readonly NoticeElement[] }
-  | { readonly type: "not-sent-yet" }
-  | { readonly type: "decision-void" }
-  | { readonly type: "no-such-exception" }
-  | { readonly type: "reason-missing" };
-
-type NoticeDeps = ClockDep & HashDep & IdsDep & LedgerDep & ReplicaDep;
+/** What the notice of a restriction must say, and that it follows the decision. Where a person is told before deciding, that is another letter. */
+export const noticeRules = (settings: Settings, restriction: Restriction, request: RestrictionRequest): NoticeRules => {
+  // An instruction that was missing is written days after the decision; the letter may have gone out in between.
+  const decision = request.decisions.find(({ key }) => key === restriction.decision);
+  return { policy: restriction.policy, letter: letterOf(restriction), notBefore: dayOf(decision?.recordedAt ?? restriction.givenAt, settings.timeZone) };
+};
 
 /** Records that the person was told in writing. With that the restriction is in force (design point 9). */
 export const recordNotice = async (
@@ -41,9 +29,10 @@ export const recordNotice = async (
   form: NoticeForm,
 ): Promise<Result<void, NoticeError>> => {
   if (request.state !== "approved") return err({ type: "decision-void" });
-  const problem = checkForm(deps, settings, restriction.policy?.restrictionNotice.contents ?? [], form);
+  const problem = checkNotice(deps, settings, noticeRules(settings, restriction, request), form);
   if (problem) return err(problem);
-  return write(deps, account, onlineDraft(deps, { ...settings, policy: restriction.policyVersion }, "restriction.noticed", { instruction: restriction.key, ...form }, placeOf(`notice:${restriction.key}`, restriction.personKey)));
+  const body = { instruction: restriction.key, ...noticeBody(form) };
+  return writeNotice(deps, account, onlineDraft(deps, { ...settings, policy: restriction.policyVersion }, "restriction.noticed", body, noticePlace(`notice:${restriction.key}`, restriction.personKey)));
 };
 
 /** Records why the person was not told first, on grounds that the policy allows for the restriction itself. */
@@ -58,7 +47,8 @@ export const recordException = async (
   const allowed = restriction.policy?.warning.exceptions.some(({ id, scope }) => id === exception && scope === "restriction") ?? false;
   if (!allowed) return err({ type: "no-such-exception" });
   if (reason.trim() === "") return err({ type: "reason-missing" });
-  return write(deps, account, onlineDraft(deps, { ...settings, policy: restriction.policyVersion }, "notice.excepted", { instruction: restriction.key, exception, reason }, placeOf(`notice:${restriction.key}`, restriction.personKey)));
+  const body = { instruction: restriction.key, exception, reason };
+  return writeNotice(deps, account, onlineDraft(deps, { ...settings, policy: restriction.policyVersion }, "notice.excepted", body, noticePlace(`notice:${restriction.key}`, restriction.personKey)));
 };
 
 /** Records a written warning. */
@@ -69,25 +59,9 @@ export const recordWarning = async (
   personKey: string,
   form: NoticeForm,
 ): Promise<Result<void, NoticeError>> => {
-  const problem = checkForm(deps, settings, currentPolicy(settings, deps.clock.now())?.warning.contents ?? [], form);
+  const problem = checkNotice(deps, settings, { policy: currentPolicy(settings, deps.clock.now()) ?? null, letter: "warning", notBefore: null }, form);
   if (problem) return err(problem);
-  return write(deps, account, onlineDraft(deps, settings, "warning.sent", form, placeOf(`warning:${deps.newId()}`, personKey)));
-};
-
-const checkForm = (deps: ClockDep, settings: Settings, required: readonly NoticeElement[], form: NoticeForm): NoticeError | null => {
-  const missing = required.filter(({ id }) => !form.contents.includes(id));
-  if (missing.length > 0) return { type: "contents-missing", missing };
-  return form.sentOn > dayOf(deps.clock.now(), settings.timeZone) ? { type: "not-sent-yet" } : null;
-};
-
-const placeOf = (key: string, personKey: string): { key: string; stream: string; sequence: number; personKey: string } => ({
-  key,
-  stream: personStream(personKey),
-  sequence: 0,
-  personKey,
-});
-
-const write = async (deps: NoticeDeps, account: Account, draft: ReturnType<typeof onlineDraft>): Promise<Result<void, NoticeError>> => {
-  const written = await append(deps, account, [{ draft }]);
-  return written.ok ? ok(undefined) : written;
+  // A text that was kept is sent once, whoever says so.
+  const key = form.letter === undefined ? `warning:${deps.newId()}` : `sent:${form.letter}`;
+  return writeNotice(deps, account, onlineDraft(deps, settings, "warning.sent", noticeBody(form), noticePlace(key, personKey)));
 };

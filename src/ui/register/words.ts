@@ -2,11 +2,9 @@ import type { Irregularity } from "../../domain/ledger/irregularities.ts";
 import type { Kind } from "../../domain/ledger/kinds.ts";
 import type { BrokenSeal } from "../../domain/ledger/seal.ts";
 import type { VoidReason } from "../../domain/request/course.ts";
-import type { NoticeElement } from "../../domain/policy/types.ts";
 import type { AddressCaution } from "../../domain/person/look-alike.ts";
 import type { UnusableAddressError } from "../../domain/person/address.ts";
 import type { TriageOutcome } from "../../domain/contact/contact-events.ts";
-import type { NoticeWay } from "../../domain/restriction/restriction-events.ts";
 import { sayDay } from "../shared/dates.ts";
 import { counted } from "../shared/numbers.ts";
 
@@ -153,7 +151,6 @@ export const words = {
     warningHint: "Send the warning first, then record it here.",
     sentOn: "Day on which it was sent",
     way: "How it was sent",
-    ways: { email: "Email", letter: "Letter", "large-print": "Large print", "easy-read": "Easy read", "in-person": "Handed over", other: "Another format" } satisfies Record<NoticeWay, string>,
     contents: (clause: string): string => `It says, or comes with${clauseOf(clause)}`,
     note: "Note",
     noteHint: "Where the copy is kept, or what was agreed about the format. Others can read this.",
@@ -168,11 +165,13 @@ export const words = {
     groundsMissing: "Choose the grounds.",
     reason: "Why, in this case",
     noException: (title: string, clause: string): string => `“${title}” allows no restriction without telling the person first${clauseOf(clause)}.`,
-    policyUnknown: "The policy of this record is not known to this version of Evenhand, so the letter cannot be checked. Ask the owner to update it.",
     dayMissing: "Give the day on which it was sent.",
     dayAhead: "This day is still ahead. Record the letter once it was sent.",
     dayBeforeDecision: (day: string): string => `The decision was made on ${sayDay(day)}, so its notice cannot be older.`,
-    contentsMissing: "The policy asks for all of these. If one is missing, send it first.",
+    contentsMissing: "The letter must have each of these, or a reason why not. If one is missing, send it first.",
+    whyNot: (label: string): string => `Why it does not say: ${label}`,
+    write: "Write the letter",
+    writtenElsewhere: "Or, if it went out already, record it here.",
     reasonMissing: "Say why.",
   },
 
@@ -334,15 +333,6 @@ export const words = {
   },
 
   problems: {
-    offline: "You are offline. Nothing was recorded. Try again when you are back.",
-    throttled: "Microsoft 365 asks us to wait. Nothing was recorded. Try again in a minute.",
-    alreadyDone: (name: string): string => `${name} has recorded this already. Check again to see it.`,
-    rowRefused: "The list did not take this. Nothing was recorded. Tell the owner of Evenhand in your organisation.",
-    tooLong: "The text is too long for one record. Shorten it and try again.",
-    contentsMissing: (missing: readonly NoticeElement[]): string => `The letter lacks: ${missing.map(({ label }) => label).join("; ")}.`,
-    notSentYet: "The day is still ahead. Record the letter once it was sent.",
-    decisionVoid: "The decision does not count any more, so there is nothing to bring into force. Open the request to see why.",
-    noSuchException: "The policy has no such exception.",
     reasonMissing: "Give a reason.",
     nameMissing: "Give a name.",
   },

@@ -1,18 +1,24 @@
+import { letterTypes, type LetterType } from "../../domain/letter/letter-events.ts";
+
 /** A page of the tab, as text: it stands in Teams links, so it holds ids only. */
 export type Place =
-  | { readonly type: "dashboard" | "waiting" | "concerns" | "people" | "records" }
+  | { readonly type: "dashboard" | "waiting" | "concerns" | "people" | "records" | "setup" | "disposal" }
   | { readonly type: "person"; readonly person: string }
+  | { readonly type: "export"; readonly person: string }
   | { readonly type: "ask"; readonly person: string }
+  /** `about` is the key of the instruction, breach or decision that the letter is about, or a request's id; empty for a warning. */
+  | { readonly type: "letter"; readonly letter: LetterType; readonly person: string; readonly about: string }
   | { readonly type: "request"; readonly request: string }
   | { readonly type: "answer"; readonly request: string };
 
 export const readPlace = (text: string): Place => {
   const [type = "", id = ""] = splitOnce(text);
+  if (type === "letter") return readLetter(id);
   if (id !== "" && /^[a-z0-9-]{1,100}$/.test(id)) {
     if (type === "request" || type === "answer") return { type, request: id };
-    if (type === "person" || type === "ask") return { type, person: id };
+    if (type === "person" || type === "ask" || type === "export") return { type, person: id };
   }
-  if (type === "waiting" || type === "concerns" || type === "people" || type === "records") return { type };
+  if (type === "waiting" || type === "concerns" || type === "people" || type === "records" || type === "setup" || type === "disposal") return { type };
   return { type: "dashboard" };
 };
 
@@ -23,10 +29,20 @@ export const placeText = (place: Place): string => {
       return `${place.type}:${place.request}`;
     case "person":
     case "ask":
+    case "export":
       return `${place.type}:${place.person}`;
+    case "letter":
+      return `letter:${place.letter}:${place.person}:${place.about}`;
     default:
       return place.type;
   }
+};
+
+// Keys of the ledger have colons, dots and a number sign in them.
+const readLetter = (text: string): Place => {
+  const [, type, person, about] = /^([a-z-]+):([a-z0-9-]{1,100}):([a-z0-9:#.-]{0,255})$/.exec(text) ?? [];
+  const letter = letterTypes.find((known) => known === type);
+  return letter && person !== undefined && about !== undefined ? { type: "letter", letter, person, about } : { type: "dashboard" };
 };
 
 const splitOnce = (text: string): readonly string[] => {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { recordException, recordNotice, recordWarning, type NoticeForm } from "../../../src/app/notice/record-notice.ts";
+import type { NoticeForm } from "../../../src/app/notice/notice-form.ts";
+import { recordException, recordNotice, recordWarning } from "../../../src/app/notice/record-notice.ts";
 import { readDesk, type Desk } from "../../../src/app/desk/read-desk.ts";
 import { syncDesk } from "../../../src/app/desk/sync-desk.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
@@ -58,7 +59,7 @@ test("with the written notice the restriction is in force, from the day on which
 
 test.each(iopc001.restrictionNotice.contents.map(({ id, label }) => [label, id]))("a notice that leaves something out is not recorded: %s", async (_, id) => {
   const { result, restriction } = await notify(approved, { ...whole, contents: whole.contents.filter((given) => given !== id) });
-  expect(result).toMatchObject({ ok: false, error: { type: "contents-missing", missing: [{ id }] } });
+  expect(result).toMatchObject({ ok: false, error: { type: "contents-missing", problems: [{ type: "missing", element: { id } }] } });
   expect(restriction?.state).toBe("approved-not-in-force");
 });
 

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
-import { emptyLetter, letterProblems } from "../../../src/ui/register/letters/letter-form.ts";
+import { emptyLetter, giveReason, letterProblems, tickElement, type LetterRules } from "../../../src/ui/register/letters/letter-form.ts";
+import { wholeContents } from "../../support/letters.ts";
 
-const rules = { required: iopc001.restrictionNotice.contents, today: "2026-11-23", notBefore: "2026-11-18" };
+const rules: LetterRules = { policy: iopc001, letter: "restriction", today: "2026-11-23", notBefore: "2026-11-18" };
 
-const whole = { ...emptyLetter, sentOn: "2026-11-19", contents: rules.required.map(({ id }) => id) };
+const whole = { ...emptyLetter, ...wholeContents(iopc001, "restriction"), sentOn: "2026-11-19" };
 
-test("a letter with all that the policy asks, sent after the decision, can be recorded", () => {
+test("a letter with all that it must say, sent after the decision, can be recorded", () => {
   expect(letterProblems(whole, rules)).toEqual({});
 });
 
@@ -24,6 +25,19 @@ test("a notice cannot be older than its decision, but a warning can be of any pa
   expect(letterProblems({ ...whole, sentOn: "2020-01-01" }, { ...rules, notBefore: null })).toEqual({});
 });
 
-test.each(rules.required.map(({ label, id }) => [label, id]))("a letter is not whole without: %s", (_, id) => {
-  expect(letterProblems({ ...whole, contents: whole.contents.filter((given) => given !== id) }, rules)).toHaveProperty("contents");
+test.each(whole.contents)("a letter is not whole without: %s", (id) => {
+  expect(letterProblems(tickElement(whole, id, false), rules)).toHaveProperty("contents");
+});
+
+test("a thing that the letter does not say needs a reason, which the last word of counts", () => {
+  const without = tickElement(whole, "how-long", false);
+  expect(letterProblems(giveReason(without, "how-long", " "), rules)).toHaveProperty("contents");
+  const given = giveReason(giveReason(without, "how-long", "Not"), "how-long", "No length is set.");
+  expect(given.waived).toEqual([{ element: "how-long", reason: "No length is set." }]);
+  expect(letterProblems(given, rules)).toEqual({});
+});
+
+test("how to get another format cannot be left out for any reason", () => {
+  const without = tickElement(whole, "accessible-format", false);
+  expect(letterProblems(giveReason(without, "accessible-format", "He reads email."), rules)).toHaveProperty("contents");
 });

@@ -76,7 +76,7 @@ test("the notice form of policy 001 offers no exception and says so with the cla
   const request = desk.requests.get("r1");
   if (!restriction || !request) throw new Error("The approval is not on the desk.");
   const text = pageText(<NoticeForm {...work(desk)} restriction={restriction} request={request} onRecorded={nothing} onCancel={nothing} />);
-  expect(text).toContain("allows no restriction without telling the person first (section 6)");
+  expect(text).toContain("allows no restriction without telling the person first (sections 4 and 6)");
   expect(text).toContain("How to dispute the decision");
   expect(text).not.toContain("on grounds that the policy allows");
 });

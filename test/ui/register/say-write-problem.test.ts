@@ -3,6 +3,8 @@ import { sayWriteProblem, type WriteProblem } from "../../../src/ui/register/par
 import { eventToRow, personas } from "../../support/events.ts";
 import { givenWarning, jordan } from "../../support/sample-ledger.ts";
 
+const howToDispute = { id: "dispute", label: "How to dispute the decision", clause: "section 6" };
+
 const problems: readonly WriteProblem[] = [
   { type: "offline" },
   { type: "timed-out" },
@@ -16,7 +18,12 @@ const problems: readonly WriteProblem[] = [
   { type: "row-refused", detail: "" },
   { type: "could-not-check" },
   { type: "payload-too-large", length: 70_000, limit: 63_999 },
-  { type: "contents-missing", missing: [{ id: "dispute", label: "How to dispute the decision", clause: "section 6" }] },
+  { type: "contents-missing", problems: [{ type: "missing", element: howToDispute }] },
+  { type: "contents-missing", problems: [{ type: "reason-missing", element: howToDispute }] },
+  { type: "contents-missing", problems: [{ type: "not-to-be-waived", element: howToDispute }] },
+  { type: "sent-too-early", notBefore: "2026-11-18" },
+  { type: "policy-unknown" },
+  { type: "decided-already" },
   { type: "not-sent-yet" },
   { type: "decision-void" },
   { type: "no-such-exception" },
@@ -38,8 +45,6 @@ test("whoever was second is told who was first", () => {
   expect(sayWriteProblem({ type: "already-done", row })).toContain("Helen Marsh");
 });
 
-test("what a letter lacks is named", () => {
-  expect(sayWriteProblem({ type: "contents-missing", missing: [{ id: "dispute", label: "How to dispute the decision", clause: "section 6" }] })).toContain(
-    "How to dispute the decision",
-  );
+test("what a letter lacks is named with its clause", () => {
+  expect(sayWriteProblem({ type: "contents-missing", problems: [{ type: "missing", element: howToDispute }] })).toContain("How to dispute the decision (section 6)");
 });

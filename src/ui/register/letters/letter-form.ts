@@ -1,5 +1,6 @@
-import type { NoticeForm } from "../../../app/notice/record-notice.ts";
-import type { NoticeElement } from "../../../domain/policy/types.ts";
+import type { NoticeForm, NoticeRules } from "../../../app/notice/notice-form.ts";
+import { checkContents } from "../../../domain/letter/required-contents.ts";
+import type { Policy } from "../../../domain/policy/types.ts";
 import type { Day } from "../../../domain/time.ts";
 import { words } from "../words.ts";
 
@@ -9,20 +10,29 @@ export interface LetterProblems {
   readonly contents?: string;
 }
 
-export interface LetterRules {
-  readonly required: readonly NoticeElement[];
+export interface LetterRules extends NoticeRules {
+  readonly policy: Policy;
   readonly today: Day;
-  /** The first day on which it can have been sent; null when there is none. */
-  readonly notBefore: Day | null;
 }
 
 export const emptyLetter: NoticeForm = { sentOn: "", way: "letter", contents: [], waived: [], note: "" };
 
-export const letterProblems = (letter: NoticeForm, { required, today, notBefore }: LetterRules): LetterProblems => {
+export const letterProblems = (letter: NoticeForm, { policy, letter: type, today, notBefore }: LetterRules): LetterProblems => {
   const sentOn = dayProblem(letter.sentOn, today, notBefore);
-  const isWhole = required.every(({ id }) => letter.contents.includes(id));
+  const isWhole = checkContents(policy, type, letter).length === 0;
   return { ...(sentOn !== null && { sentOn }), ...(!isWhole && { contents: words.letters.contentsMissing }) };
 };
+
+/** Ticks or clears what a letter says. A reason for leaving it out is kept while it is not ticked. */
+export const tickElement = (letter: NoticeForm, id: string, isTicked: boolean): NoticeForm => ({
+  ...letter,
+  contents: isTicked ? [...letter.contents, id] : letter.contents.filter((known) => known !== id),
+});
+
+export const giveReason = (letter: NoticeForm, element: string, reason: string): NoticeForm => ({
+  ...letter,
+  waived: [...letter.waived.filter((known) => known.element !== element), { element, reason }],
+});
 
 const dayProblem = (sentOn: Day, today: Day, notBefore: Day | null): string | null => {
   if (sentOn === "") return words.letters.dayMissing;

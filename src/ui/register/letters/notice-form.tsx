@@ -1,15 +1,18 @@
-import { Field, Radio, RadioGroup, Select, Text, Textarea } from "@fluentui/react-components";
+import { Field, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { recordException, recordNotice } from "../../../app/notice/record-notice.ts";
+import { noticeRules, recordException, recordNotice } from "../../../app/notice/record-notice.ts";
 import type { RestrictionRequest } from "../../../domain/request/requests.ts";
 import type { Restriction } from "../../../domain/restriction/restrictions.ts";
 import { dayOf } from "../../../domain/time.ts";
+import { letterWords } from "../../shared/letter-words.ts";
 import { useWrite } from "../parts/use-write.ts";
 import type { WorkProps } from "../parts/work-props.ts";
 import { words } from "../words.ts";
+import { ExceptionFields } from "./exception-fields.tsx";
 import { FormFrame } from "./form-frame.tsx";
 import { LetterFields } from "./letter-fields.tsx";
-import { emptyLetter, letterProblems } from "./letter-form.ts";
+import { emptyLetter, letterProblems, type LetterRules } from "./letter-form.ts";
+import { WriteLetter } from "./write-letter.tsx";
 
 export interface NoticeFormProps extends WorkProps {
   readonly restriction: Restriction;
@@ -20,23 +23,19 @@ export interface NoticeFormProps extends WorkProps {
 
 /** Records that the person was told in writing, or why not where the policy allows it. With that the restriction is in force. */
 export const NoticeForm = (props: NoticeFormProps): ReactNode => {
-  const { desk, connection, restriction, request, onRecorded, onCancel } = props;
+  const { desk, connection, restriction, request, onRecorded, onCancel, onOpen } = props;
   const { isBusy, problem, write } = useWrite(props);
   const [letter, setLetter] = useState(emptyLetter);
   const [isTold, setTold] = useState(true);
   const [exception, setException] = useState({ id: "", reason: "" });
   const [isTried, setTried] = useState(false);
   const policy = restriction.policy;
-  if (!policy) return <Text>{words.letters.policyUnknown}</Text>;
+  if (!policy) return <Text>{letterWords.policyUnknown}</Text>;
 
   const { settings, now } = desk;
   const { account } = connection.session;
   const exceptions = policy.warning.exceptions.filter(({ scope }) => scope === "restriction");
-  const rules = {
-    required: policy.restrictionNotice.contents,
-    today: dayOf(now, settings.timeZone),
-    notBefore: policy.restrictionNotice.timing === "before-deciding" ? null : dayOf(restriction.givenAt, settings.timeZone),
-  };
+  const rules: LetterRules = { ...noticeRules(settings, restriction, request), policy, today: dayOf(now, settings.timeZone) };
   const problems = letterProblems(letter, rules);
   const record = (): void => {
     setTried(true);
@@ -68,24 +67,12 @@ export const NoticeForm = (props: NoticeFormProps): ReactNode => {
         </Field>
       )}
       {isTold ? (
-        <LetterFields letter={letter} rules={rules} clause={policy.restrictionNotice.clause} problems={isTried ? problems : {}} onChange={setLetter} />
-      ) : (
         <>
-          <Field label={words.letters.grounds} required validationMessage={isTried && exception.id === "" ? words.letters.groundsMissing : null}>
-            <Select value={exception.id} onChange={(_, { value }) => setException({ ...exception, id: value })}>
-              <option value="">{words.letters.choose}</option>
-              {exceptions.map(({ id, grounds, clause }) => (
-                <option key={id} value={id}>
-                  {grounds}
-                  {words.clause(clause)}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <Field label={words.letters.reason} required validationMessage={isTried && exception.reason.trim() === "" ? words.letters.reasonMissing : null}>
-            <Textarea value={exception.reason} maxLength={4000} resize="vertical" onChange={(_, { value }) => setException({ ...exception, reason: value })} />
-          </Field>
+          <WriteLetter onWrite={() => onOpen({ type: "letter", letter: rules.letter, about: restriction.key, person: restriction.personKey })} />
+          <LetterFields letter={letter} rules={rules} clause={policy.restrictionNotice.clause} isTried={isTried} problems={problems} onChange={setLetter} />
         </>
+      ) : (
+        <ExceptionFields exceptions={exceptions} exception={exception} isTried={isTried} onChange={setException} />
       )}
     </FormFrame>
   );

@@ -3,12 +3,14 @@ import { useState, type ReactNode } from "react";
 import { recordWarning } from "../../../app/notice/record-notice.ts";
 import { currentPolicy } from "../../../domain/policy/policy-at.ts";
 import { dayOf } from "../../../domain/time.ts";
+import { letterWords } from "../../shared/letter-words.ts";
 import { useWrite } from "../parts/use-write.ts";
 import type { WorkProps } from "../parts/work-props.ts";
 import { words } from "../words.ts";
 import { FormFrame } from "./form-frame.tsx";
 import { LetterFields } from "./letter-fields.tsx";
-import { emptyLetter, letterProblems } from "./letter-form.ts";
+import { emptyLetter, letterProblems, type LetterRules } from "./letter-form.ts";
+import { WriteLetter } from "./write-letter.tsx";
 
 export interface WarningFormProps extends WorkProps {
   readonly personKey: string;
@@ -18,15 +20,15 @@ export interface WarningFormProps extends WorkProps {
 
 /** Records a written warning that was sent. */
 export const WarningForm = (props: WarningFormProps): ReactNode => {
-  const { desk, connection, personKey, onRecorded, onCancel } = props;
+  const { desk, connection, personKey, onRecorded, onCancel, onOpen } = props;
   const { isBusy, problem, write } = useWrite(props);
   const [letter, setLetter] = useState(emptyLetter);
   const [isTried, setTried] = useState(false);
   const { settings, now } = desk;
   const policy = currentPolicy(settings, now);
-  if (!policy) return <Text>{words.letters.policyUnknown}</Text>;
+  if (!policy) return <Text>{letterWords.policyUnknown}</Text>;
 
-  const rules = { required: policy.warning.contents, today: dayOf(now, settings.timeZone), notBefore: null };
+  const rules: LetterRules = { policy, letter: "warning", today: dayOf(now, settings.timeZone), notBefore: null };
   const problems = letterProblems(letter, rules);
   const record = (): void => {
     setTried(true);
@@ -43,7 +45,8 @@ export const WarningForm = (props: WarningFormProps): ReactNode => {
       onSubmit={record}
       onCancel={onCancel}
     >
-      <LetterFields letter={letter} rules={rules} clause={policy.warning.clause} problems={isTried ? problems : {}} onChange={setLetter} />
+      <WriteLetter onWrite={() => onOpen({ type: "letter", letter: "warning", about: "", person: personKey })} />
+      <LetterFields letter={letter} rules={rules} clause={policy.warning.clause} isTried={isTried} problems={problems} onChange={setLetter} />
     </FormFrame>
   );
 };

@@ -2,7 +2,7 @@ import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
 import type { Signatory } from "../../../domain/ledger/event.ts";
-import { wayName } from "../letters/way-name.ts";
+import { wayName } from "../../shared/letter-words.ts";
 import { Card } from "../parts/card.tsx";
 import { words } from "../words.ts";
 

@@ -4,7 +4,7 @@ import { staffInstructions } from "../../../domain/restriction/instruct.ts";
 import type { NoticeGiven, Restriction } from "../../../domain/restriction/restrictions.ts";
 import { dayOf } from "../../../domain/time.ts";
 import { NoticeForm } from "../letters/notice-form.tsx";
-import { wayName } from "../letters/way-name.ts";
+import { wayName } from "../../shared/letter-words.ts";
 import { Announcement } from "../parts/announcement.tsx";
 import type { WorkProps } from "../parts/work-props.ts";
 import { words } from "../words.ts";

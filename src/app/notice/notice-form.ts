@@ -1,0 +1,70 @@
+import type { LetterType } from "../../domain/letter/letter-events.ts";
+import { checkContents, type ContentsProblem, type Waiver } from "../../domain/letter/required-contents.ts";
+import { personStream } from "../../domain/ledger/keys.ts";
+import type { Policy } from "../../domain/policy/types.ts";
+import type { NoticeWay } from "../../domain/restriction/restriction-events.ts";
+import { ok, type Result } from "../../domain/result.ts";
+import type { Settings } from "../../domain/settings.ts";
+import { dayOf, type Day } from "../../domain/time.ts";
+import { append, type AppendError } from "../ledger/append.ts";
+import type { DraftPlace, onlineDraft } from "../ledger/online-draft.ts";
+import type { Account, ClockDep, HashDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";
+
+export interface NoticeForm {
+  readonly sentOn: string;
+  readonly way: NoticeWay;
+  /** Ids of the required contents that the letter had. */
+  readonly contents: readonly string[];
+  /** What the letter had to deal with and did not, and why. */
+  readonly waived: readonly Waiver[];
+  readonly note: string;
+  /** Key of the text as it was prepared; absent when the letter was written elsewhere. */
+  readonly letter?: string;
+}
+
+export type NoticeError =
+  | AppendError
+  | { readonly type: "contents-missing"; readonly problems: readonly ContentsProblem[] }
+  | { readonly type: "not-sent-yet" }
+  /** A letter about a thing cannot be older than the thing. */
+  | { readonly type: "sent-too-early"; readonly notBefore: Day }
+  | { readonly type: "policy-unknown" }
+  | { readonly type: "decision-void" }
+  | { readonly type: "decided-already" }
+  | { readonly type: "no-such-exception" }
+  | { readonly type: "reason-missing" };
+
+export type NoticeDeps = ClockDep & HashDep & IdsDep & LedgerDep & ReplicaDep;
+
+/** What a letter is checked by: its policy as it stood, which letter it is, and the first day on which it can have gone out. */
+export interface NoticeRules {
+  readonly policy: Policy | null;
+  readonly letter: LetterType;
+  readonly notBefore: Day | null;
+}
+
+/** Why a letter cannot be recorded; null when it can. */
+export const checkNotice = (deps: ClockDep, settings: Settings, { policy, letter, notBefore }: NoticeRules, form: NoticeForm): NoticeError | null => {
+  if (!policy) return { type: "policy-unknown" };
+  const problems = checkContents(policy, letter, form);
+  if (problems.length > 0) return { type: "contents-missing", problems };
+  if (form.sentOn > dayOf(deps.clock.now(), settings.timeZone)) return { type: "not-sent-yet" };
+  return notBefore !== null && form.sentOn < notBefore ? { type: "sent-too-early", notBefore } : null;
+};
+
+/** What the row of a letter says. Reasons that do not stand for anything that is missing are left out. */
+export const noticeBody = ({ sentOn, way, contents, waived, note, letter }: NoticeForm) => ({
+  sentOn,
+  way,
+  contents,
+  waived: waived.filter(({ element }) => !contents.includes(element)),
+  note,
+  ...(letter !== undefined && { letter }),
+});
+
+export const noticePlace = (key: string, personKey: string): DraftPlace => ({ key, stream: personStream(personKey), sequence: 0, personKey });
+
+export const writeNotice = async (deps: NoticeDeps, account: Account, draft: ReturnType<typeof onlineDraft>): Promise<Result<void, NoticeError>> => {
+  const written = await append(deps, account, [{ draft }]);
+  return written.ok ? ok(undefined) : written;
+};

@@ -1,0 +1,80 @@
+import type { LetterType } from "../../domain/letter/letter-events.ts";
+import type { LedgerEvent } from "../../domain/ledger/event.ts";
+import { policyAt } from "../../domain/policy/policy-at.ts";
+import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import type { Restriction } from "../../domain/restriction/restrictions.ts";
+import { err, type Result } from "../../domain/result.ts";
+import type { Settings } from "../../domain/settings.ts";
+import { dayOf } from "../../domain/time.ts";
+import { onlineDraft } from "../ledger/online-draft.ts";
+import type { Account } from "../ports.ts";
+import { checkNotice, noticeBody, noticePlace, writeNotice, type NoticeDeps, type NoticeError, type NoticeForm, type NoticeRules } from "./notice-form.ts";
+
+/** What the letter before a decision must say: of the policy that the request is decided under. */
+export const intentionRules = (request: Pick<RestrictionRequest, "policy">): NoticeRules => ({ policy: request.policy, letter: "intention", notBefore: null });
+
+/** Records that the person was told, before the decision, that a restriction may come (000). Once it is decided it is too late for that. */
+export const recordIntention = async (
+  deps: NoticeDeps,
+  settings: Settings,
+  account: Account,
+  request: RestrictionRequest,
+  form: NoticeForm,
+): Promise<Result<void, NoticeError>> => {
+  if (request.state !== "waiting" && request.state !== "sent-back") return err({ type: "decided-already" });
+  const problem = checkNotice(deps, settings, intentionRules(request), form);
+  if (problem) return err(problem);
+  const body = { request: request.id, ...noticeBody(form) };
+  return writeNotice(deps, account, onlineDraft(deps, { ...settings, policy: request.policyVersion }, "intention.noticed", body, noticePlace(`intention:${request.id}`, request.personKey)));
+};
+
+/** The breach that a reminder is about: its key, and when it was logged. */
+export type BreachLogged = Pick<LedgerEvent, "key" | "occurredAt">;
+
+export const reminderRules = (settings: Settings, restriction: Pick<Restriction, "policy">, breach: BreachLogged): NoticeRules => ({
+  policy: restriction.policy,
+  letter: "breach",
+  notBefore: dayOf(breach.occurredAt, settings.timeZone),
+});
+
+/** Records that the person was reminded after a breach. One reminder for each. */
+export const recordBreachReminder = async (
+  deps: NoticeDeps,
+  settings: Settings,
+  account: Account,
+  restriction: Restriction,
+  breach: BreachLogged,
+  form: NoticeForm,
+): Promise<Result<void, NoticeError>> => {
+  const problem = checkNotice(deps, settings, reminderRules(settings, restriction, breach), form);
+  if (problem) return err(problem);
+  const body = { instruction: restriction.key, breach: breach.key, ...noticeBody(form) };
+  return writeNotice(deps, account, onlineDraft(deps, { ...settings, policy: restriction.policyVersion }, "breach.reminded", body, noticePlace(`reminder:${breach.key}`, restriction.personKey)));
+};
+
+/** The decision of a review or a dispute whose written result goes out. */
+export type DecidedResult = Pick<LedgerEvent, "key" | "kind" | "personKey" | "policyVersion" | "recordedAt">;
+
+export const resultRules = (settings: Settings, decided: DecidedResult): NoticeRules => ({
+  policy: policyAt(settings, decided.policyVersion, decided.recordedAt) ?? null,
+  letter: resultLetter(decided),
+  notBefore: dayOf(decided.recordedAt, settings.timeZone),
+});
+
+/** Records the written result of a review or a dispute, or of a message that is not taken as one. */
+export const recordResult = async (
+  deps: NoticeDeps,
+  settings: Settings,
+  account: Account,
+  decided: DecidedResult,
+  form: NoticeForm,
+): Promise<Result<void, NoticeError>> => {
+  const problem = checkNotice(deps, settings, resultRules(settings, decided), form);
+  if (problem) return err(problem);
+  const about = decided.kind === "review.decided" ? "review" : "dispute";
+  const body = { about, of: decided.key, ...noticeBody(form) } as const;
+  return writeNotice(deps, account, onlineDraft(deps, { ...settings, policy: decided.policyVersion }, "result.noticed", body, noticePlace(`result:${decided.key}`, decided.personKey)));
+};
+
+const resultLetter = ({ kind }: Pick<DecidedResult, "kind">): LetterType =>
+  kind === "review.decided" ? "review-result" : kind === "dispute.message-refused" ? "dispute-refused" : "dispute-result";
