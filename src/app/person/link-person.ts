@@ -23,10 +23,11 @@ export const recordPerson = async (
   name: string,
   link: AddressToLink,
   standing: "proposed" | "confirmed",
+  isColleague = false,
 ): Promise<Result<string, PersonError>> => {
   if (name.trim() === "") return err({ type: "name-missing" });
   const personKey = `p-${deps.newId()}`;
-  const recorded = onlineDraft(deps, settings, "person.recorded", { name: name.trim() }, place(`person:${deps.newId()}`, personKey));
+  const recorded = onlineDraft(deps, settings, "person.recorded", { name: name.trim(), ...(isColleague && { isColleague }) }, place(`person:${deps.newId()}`, personKey));
   const written = await append(deps, account, [{ draft: recorded }, { draft: linkDraft(deps, settings, personKey, link, "", standing) }]);
   return written.ok ? ok(personKey) : written;
 };

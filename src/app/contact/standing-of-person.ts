@@ -1,0 +1,30 @@
+import type { Needs } from "../../domain/person/needs.ts";
+import { recordKeysOf } from "../../domain/person/merges.ts";
+import type { Representative } from "../../domain/person/representatives.ts";
+import type { Restriction, WarningGiven } from "../../domain/restriction/restrictions.ts";
+import type { Desk } from "../desk/read-desk.ts";
+
+/** What anybody who deals with a person needs to know, whatever the way of contact. All staff may read all of it. */
+export interface PersonStanding {
+  /** Those in force now, of all records of the person. */
+  readonly restrictions: readonly Restriction[];
+  readonly isOverdue: boolean;
+  /** The latest warning; null when there is none. */
+  readonly warning: WarningGiven | null;
+  readonly communication: Needs["communication"];
+  /** Who writes for them now. */
+  readonly representatives: readonly Representative[];
+}
+
+/** The standing of a recorded person, from what this device has replicated. */
+export const standingOfPerson = (desk: Pick<Desk, "persons" | "restrictions" | "warnings" | "needs" | "representatives">, personKey: string): PersonStanding => {
+  const keys = recordKeysOf(desk.persons, personKey);
+  const restrictions = desk.restrictions.filter((restriction) => restriction.state === "in-force" && keys.includes(restriction.personKey));
+  return {
+    restrictions,
+    isOverdue: restrictions.some(({ reviewOverdue }) => reviewOverdue),
+    warning: desk.warnings.find((warning) => keys.includes(warning.personKey)) ?? null,
+    communication: keys.map((key) => desk.needs.get(key)?.communication ?? null).find((agreed) => agreed !== null) ?? null,
+    representatives: keys.flatMap((key) => desk.representatives.get(key) ?? []).filter(({ ended }) => ended === null),
+  };
+};

@@ -1,0 +1,39 @@
+import { addressKeyOf, normaliseAddress } from "../../domain/person/address.ts";
+import type { Representative } from "../../domain/person/representatives.ts";
+import { err, type Result } from "../../domain/result.ts";
+import type { Settings } from "../../domain/settings.ts";
+import type { Account } from "../ports.ts";
+import { recordAbout, type RecordDeps, type RecordError } from "./record-about.ts";
+
+export interface RepresentativeForm {
+  readonly name: string;
+  readonly capacity: Representative["capacity"];
+  /** Empty when it is not known. */
+  readonly address: string;
+  readonly note: string;
+}
+
+export type RepresentativeError = RecordError | { readonly type: "address-unusable" };
+
+/** Records somebody who writes for a person. No restriction of the person reaches them. */
+export const nameRepresentative = async (
+  deps: RecordDeps,
+  settings: Settings,
+  account: Account,
+  personKey: string,
+  form: RepresentativeForm,
+): Promise<Result<string, RepresentativeError>> => {
+  if (form.address.trim() === "") return recordAbout(deps, settings, account, personKey, "representative.recorded", { ...form, address: "" });
+  const address = normaliseAddress(form.address);
+  if (!address.ok) return err({ type: "address-unusable" });
+  const addressKey = await addressKeyOf(deps, settings.salt, address.value);
+  return recordAbout(deps, settings, account, personKey, "representative.recorded", { ...form, address: address.value }, { addressKey });
+};
+
+export const endRepresentative = (
+  deps: RecordDeps,
+  settings: Settings,
+  account: Account,
+  { key, personKey, addressKey }: Representative,
+  reason: string,
+): Promise<Result<string, RecordError>> => recordAbout(deps, settings, account, personKey, "representative.ended", { of: key, reason }, { addressKey, step: 1 });

@@ -1,0 +1,44 @@
+import type { BodyOf } from "../../domain/ledger/kinds.ts";
+import type { Shared } from "../../domain/person/private-file.ts";
+import { checkSharing, type SharingForm, type SharingProblem } from "../../domain/person/sharing.ts";
+import { currentPolicy } from "../../domain/policy/policy-at.ts";
+import { err, type Result } from "../../domain/result.ts";
+import type { Settings } from "../../domain/settings.ts";
+import { dayOf } from "../../domain/time.ts";
+import type { Account } from "../ports.ts";
+import { isAhead, recordAbout, type RecordDeps, type RecordError } from "./record-about.ts";
+
+export type SharingError = RecordError | { readonly type: "sharing-refused"; readonly problems: readonly SharingProblem[] };
+
+/** Records what was shared with a partner. Refused with the clause while reason, adviser or consent is unanswered. */
+export const recordSharing = async (
+  deps: RecordDeps,
+  settings: Settings,
+  account: Account,
+  personKey: string,
+  form: SharingForm,
+): Promise<Result<string, SharingError>> => {
+  const now = deps.clock.now();
+  const problems = checkSharing(currentPolicy(settings, now) ?? null, form, dayOf(now, settings.timeZone));
+  const { consent } = form;
+  if (problems.length > 0 || consent === null) return err({ type: "sharing-refused", problems });
+  const adviser = form.adviser.trim();
+  return recordAbout(deps, settings, account, personKey, "sharing.recorded", { ...form, consent, adviser: adviser === "" ? noAdviser(form) : adviser });
+};
+
+// Null says that an adviser is still to be told. Where none was to be asked, because the person agreed (002), that is said instead.
+const noAdviser = ({ emergency }: SharingForm): string | null => (emergency ? null : notAsked);
+
+/** What stands for an adviser where the policy asks for none. */
+export const notAsked = "Not asked: the person agreed";
+
+/** Records that the adviser was told of what was shared in an emergency. */
+export const tellAdviser = async (
+  deps: RecordDeps,
+  settings: Settings,
+  account: Account,
+  personKey: string,
+  shared: Shared,
+  told: Omit<BodyOf<"adviser.told">, "of">,
+): Promise<Result<string, RecordError>> =>
+  isAhead(deps, settings, told.on) ? err({ type: "day-ahead" }) : recordAbout(deps, settings, account, personKey, "adviser.told", { of: shared.key, ...told }, { step: 1 });

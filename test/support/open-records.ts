@@ -1,0 +1,30 @@
+import { readDesk, type Desk } from "../../src/app/desk/read-desk.ts";
+import { indexRow } from "../../src/app/ledger/index-rows.ts";
+import type { Account } from "../../src/app/ports.ts";
+import type { RecordDeps } from "../../src/app/person/record-about.ts";
+import type { LedgerEvent, Signatory } from "../../src/domain/ledger/event.ts";
+import type { Settings } from "../../src/domain/settings.ts";
+import { sha256 } from "./desk.ts";
+import { eventToRow, personas, testNow, testSettings } from "./events.ts";
+import { fakeClock, fakeIds, fakeLedger, fakeReplica, type FakeClock, type FakeLedger } from "./fake-services.ts";
+
+export interface OpenRecords {
+  readonly deps: RecordDeps & { readonly ledger: FakeLedger; readonly clock: FakeClock };
+  readonly account: Account;
+  readonly settings: Settings;
+  /** What this device knows after all that was written. */
+  readonly desk: () => Promise<Desk>;
+}
+
+/** A device on which these events are known, and the service that it writes to. */
+export const openRecords = async (events: readonly LedgerEvent[] = [], by: Signatory = personas.manager, settings: Settings = testSettings): Promise<OpenRecords> => {
+  const account = { ...by, tenantId: "tenant", username: "someone@brackenshire.example" };
+  const clock = fakeClock(testNow);
+  const replica = fakeReplica();
+  await replica.keepRows(events.map(eventToRow).map(indexRow));
+  const deps = { clock, ledger: fakeLedger({ account, clock }), replica, newId: fakeIds(), sha256 };
+  return { deps, account, settings, desk: () => readDesk(deps, settings) };
+};
+
+export const settingsUnder = (policy: string): Settings => ({ ...testSettings, policy });
+
