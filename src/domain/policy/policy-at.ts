@@ -20,19 +20,33 @@ export const findPack = ({ packs }: Pick<Settings, "packs">, version: string): P
  * it does not say. A record is judged by the policy at the time of the record, so that no later answer rewrites it.
  */
 export const policyAt = (settings: Settings, version: string, at: Instant): Policy | undefined => {
-  const given = settings.answers.filter(({ policy, from }) => policy === version && from <= at);
-  const known = policiesBySettings.get(settings) ?? new Map<string, Policy | undefined>();
-  policiesBySettings.set(settings, known);
-  const key = `${version} ${given.length}`;
-  if (!known.has(key)) {
-    const pack = findPack(settings, version);
-    known.set(key, pack && withAnswers(pack, given));
-  }
-  return known.get(key);
+  const { answers, pack, withFirst } = historyOf(settings, version);
+  let given = answers.length;
+  while (given > 0 && (answers[given - 1]?.from ?? "") > at) given -= 1;
+  if (!withFirst.has(given)) withFirst.set(given, pack && withAnswers(pack, answers.slice(0, given)));
+  return withFirst.get(given);
 };
 
-// The folds ask for every event; settings never change in place. A later moment only ever adds answers, so their number tells them apart.
-const policiesBySettings = new WeakMap<Settings, Map<string, Policy | undefined>>();
+/** A pack, the answers to what it does not say in the order in which they were given, and the policy with the first so many of them. */
+interface PolicyHistory {
+  readonly pack: Policy | undefined;
+  readonly answers: Settings["answers"];
+  readonly withFirst: Map<number, Policy | undefined>;
+}
+
+const historyOf = (settings: Settings, version: string): PolicyHistory => {
+  const histories = historiesBySettings.get(settings) ?? new Map<string, PolicyHistory>();
+  historiesBySettings.set(settings, histories);
+  const known = histories.get(version);
+  if (known) return known;
+  const answers = settings.answers.filter(({ policy }) => policy === version).toSorted((left, right) => (left.from < right.from ? -1 : 1));
+  const history = { pack: findPack(settings, version), answers, withFirst: new Map() };
+  histories.set(version, history);
+  return history;
+};
+
+// The folds ask for every event, and settings never change in place.
+const historiesBySettings = new WeakMap<Settings, Map<string, PolicyHistory>>();
 
 /** The policy that the body works under. */
 export const currentPolicy = (settings: Settings, now: Instant): Policy | undefined => policyAt(settings, settings.policy, now);

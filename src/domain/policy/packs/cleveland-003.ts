@@ -49,7 +49,7 @@ export const cleveland003: Policy = {
       behaviours: [
         { id: "demands-updates", label: "Keeps demanding updates", clause: "6.3", flags: ["countable"] },
         { id: "refuses-explanation", label: "Will not accept explanation", clause: "6.3", flags: ["countable"] },
-        { id: "proper-channels", label: "Will not use proper channels", clause: "6.3", flags: ["countable"] },
+        { id: "proper-channels", label: "Disputes outside the channels", clause: "6.3", flags: ["countable"] },
         { id: "different-people", label: "Tries different people", clause: "6.3", flags: ["countable"] },
         { id: "volume", label: "Too much or too long contact", clause: "6.3", flags: ["countable"] },
         { id: "rewords-complaint", label: "Rewords a finished complaint", clause: "6.3", flags: ["countable"] },
