@@ -2,6 +2,7 @@ import { concernsWaiting, foldMessages, type LoggedMessage } from "../../domain/
 import { irregularitiesOf, type Irregularity } from "../../domain/ledger/irregularities.ts";
 import type { LedgerEvent } from "../../domain/ledger/event.ts";
 import { ledgerLists } from "../../domain/ledger/lists.ts";
+import { foldLetters, type PreparedLetter } from "../../domain/letter/letters.ts";
 import { foldHandling, type HandlingCheck } from "../../domain/handling/handling.ts";
 import { foldKeptFrom, visibleTo, type KeptFrom } from "../../domain/person/kept-from.ts";
 import { foldMerges, mergedPeople, mergesInEffect, type Merge, type MergedPerson } from "../../domain/person/merges.ts";
@@ -41,6 +42,7 @@ export interface Desk {
   readonly concerns: readonly LoggedMessage[];
   readonly restrictions: readonly Restriction[];
   readonly warnings: readonly WarningGiven[];
+  readonly letters: ReadonlyMap<string, readonly PreparedLetter[]>;
   readonly requests: ReadonlyMap<string, RestrictionRequest>;
   readonly figures: Figures;
   readonly irregularities: readonly Irregularity[];
@@ -81,6 +83,7 @@ export const deskOf = (settings: Settings, events: readonly LedgerEvent[], now: 
     concerns,
     restrictions,
     warnings: foldWarnings(settings, events),
+    letters: foldLetters(settings, events),
     requests,
     figures: figuresOf({ settings, restrictions, requests: requests.values(), messages: messages.values(), concerns, now, weeks: 8 }),
   };
