@@ -1,6 +1,6 @@
 import type { Settings } from "../settings.ts";
 import type { Instant } from "../time.ts";
-import { withAnswers } from "./answers.ts";
+import { type PolicyAnswer, withAnswers } from "./answers.ts";
 import { cleveland003 } from "./packs/cleveland-003.ts";
 import { iopc000 } from "./packs/iopc-000.ts";
 import { iopc001 } from "./packs/iopc-001.ts";
@@ -39,11 +39,14 @@ const historyOf = (settings: Settings, version: string): PolicyHistory => {
   historiesBySettings.set(settings, histories);
   const known = histories.get(version);
   if (known) return known;
-  const answers = settings.answers.filter(({ policy }) => policy === version).toSorted((left, right) => (left.from < right.from ? -1 : 1));
+  const answers = settings.answers.filter(({ policy }) => policy === version).toSorted(byMoment);
   const history = { pack: findPack(settings, version), answers, withFirst: new Map() };
   histories.set(version, history);
   return history;
 };
+
+// Answers of one moment keep their order in the settings, where the later one corrects the earlier.
+const byMoment = (left: PolicyAnswer, right: PolicyAnswer): number => Number(left.from > right.from) - Number(left.from < right.from);
 
 // The folds ask for every event, and settings never change in place.
 const historiesBySettings = new WeakMap<Settings, Map<string, PolicyHistory>>();

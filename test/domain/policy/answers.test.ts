@@ -108,6 +108,13 @@ test("a new answer never changes what was true at an earlier moment", () => {
   );
 });
 
+test("an answer that was corrected within the same moment is the corrected one, whatever else was answered", () => {
+  const others = Array.from({ length: 40 }, (_, index) => answerTo("dispute.days", `${index + 1}`, "2026-11-01T09:00:00Z"));
+  const settings = settingsWith(answerTo("unsaid.retentionYears", "9", "2026-11-05T09:00:00Z"), ...others, answerTo("unsaid.retentionYears", "3", "2026-10-01T09:00:00Z"));
+  const policy = policyAt(settings, "iopc-000@1.0", "2026-11-02T09:00:00Z");
+  expect([policy?.dispute?.days, policy?.unsaid.retentionYears]).toEqual([40, 3]);
+});
+
 test("a policy is worked out once for each moment that differs", () => {
   const settings = settingsWith(answerTo("unsaid.retentionYears", "3", "2026-11-02T09:00:00Z"));
   const before = policyAt(settings, "iopc-000@1.0", "2026-11-01T09:00:00Z");
