@@ -8,6 +8,7 @@ import { policies } from "../../../domain/policy/policy-at.ts";
 import type { Settings } from "../../../domain/settings.ts";
 import { sampleDirectory } from "../../../sandbox/tenant/sample-directory.ts";
 import type { Tenant } from "../../../sandbox/tenant/tenant.ts";
+import { tellOfCare } from "./sample/care-story.ts";
 import { castOf } from "./sample/cast.ts";
 import { createNarrator } from "./sample/narrator.ts";
 import { sampleSettings } from "./sample/sample-settings.ts";
@@ -31,7 +32,10 @@ export const prepareTenant = async (tenant: Tenant, { seed = "sample", pack = "0
   await setUp(tenant, settings);
   const narrator = createNarrator({ tenant, directory: sampleDirectory, settings, newId: randomUUID, sha256, present: Date.now() });
   try {
-    if (seed === "sample") await tellStory(narrator, castOf(policy));
+    if (seed === "sample") {
+      await tellStory(narrator, castOf(policy));
+      await tellOfCare(narrator, castOf(policy));
+    }
   } finally {
     await narrator.end();
   }
