@@ -5,6 +5,7 @@ import type { Policy } from "../policy/types.ts";
 import { heldOffice, type Settings } from "../settings.ts";
 import { isHandler } from "../person/people.ts";
 import { dayOf, type Day, type Instant } from "../time.ts";
+import { groupBy } from "./group-by.ts";
 
 /** A restriction as staff see it: what to do, for which addresses, until when. */
 export interface Restriction {
@@ -137,36 +138,17 @@ interface FollowUps {
 }
 
 const followUps = (settings: Settings, ordered: readonly LedgerEvent[]): FollowUps => {
-  const withdrawn = new Map<string, Withdrawn[]>();
-  const continued = new Map<string, Continued[]>();
-  const replacements = new Map<string, Given[]>();
-  const notices = new Map<string, Notice[]>();
-  for (const event of ordered) {
-    switch (event.kind) {
-      case "instruction.withdrawn":
-        if (byHead(settings, event)) push(withdrawn, event.body.instruction, event);
-        break;
-      case "instruction.continued":
-        if (byHead(settings, event)) push(continued, event.body.instruction, event);
-        break;
-      case "instruction.given":
-        if (event.body.replaces !== undefined && byHead(settings, event)) push(replacements, event.body.replaces, event);
-        break;
-      case "restriction.noticed":
-      case "notice.excepted":
-        if (isHandler(settings, event)) push(notices, event.body.instruction, event);
-        break;
-      default:
-    }
-  }
-  return { withdrawn, continued, replacements, notices };
+  const byHeads = ordered.filter((event) => event.list === "Instructions" && byHead(settings, event));
+  const ofKind = <K extends LedgerEvent["kind"]>(events: readonly LedgerEvent[], kind: K) => events.filter((event): event is EventOf<K> & LedgerEvent => event.kind === kind);
+  return {
+    withdrawn: groupBy(ofKind(byHeads, "instruction.withdrawn"), ({ body }) => body.instruction),
+    continued: groupBy(ofKind(byHeads, "instruction.continued"), ({ body }) => body.instruction),
+    replacements: groupBy(ofKind(byHeads, "instruction.given"), ({ body }) => body.replaces ?? ""),
+    notices: groupBy(ordered.filter(isNotice).filter((event) => isHandler(settings, event)), ({ body }) => body.instruction),
+  };
 };
 
-const push = <T>(byInstruction: Map<string, T[]>, instruction: string, event: T): void => {
-  const known = byInstruction.get(instruction);
-  if (known) known.push(event);
-  else byInstruction.set(instruction, [event]);
-};
+const isNotice = (event: LedgerEvent): event is Notice => event.kind === "restriction.noticed" || event.kind === "notice.excepted";
 
 const byHead = (settings: Settings, event: LedgerEvent): boolean => heldOffice(settings, "head", event.by.oid, event.recordedAt);
 

@@ -1,0 +1,89 @@
+import type { BodyOf } from "../ledger/kinds.ts";
+import type { Policy } from "../policy/types.ts";
+import type { Decider } from "../request/check-decision.ts";
+import { hasConflict, type Conflict } from "../request/conflict.ts";
+import type { Problem } from "../request/problem.ts";
+import { checkChange, checkNextReview, type Change } from "../restriction/check-change.ts";
+import type { Restriction } from "../restriction/restrictions.ts";
+import { heldOffice, type Settings } from "../settings.ts";
+import { dayOf, type Day } from "../time.ts";
+
+export type ReviewOutcome = BodyOf<"review.decided">["outcome"];
+
+export interface ProposedReview {
+  readonly outcome: ReviewOutcome;
+  readonly stillNeeded: string;
+  readonly reasons: string;
+  /** Null until the head has declared one, or that there is none. */
+  readonly conflict: Conflict | null;
+  /** When it is reviewed next, when it continues. */
+  readonly reviewOn: Day;
+  /** The new terms whole, when it is altered. */
+  readonly change: Change | null;
+}
+
+export type ReviewProblem =
+  | Problem
+  | {
+      readonly type:
+        | "not-a-head"
+        | "conflict-undeclared"
+        | "conflict-declared"
+        | "not-in-force"
+        | "change-waits"
+        | "outcome-not-allowed"
+        | "still-needed-missing"
+        | "reasons-missing"
+        | "terms-missing";
+      readonly field: string;
+      readonly clause: string;
+    };
+
+/** What a review is about: the restriction as it stands when it is decided. */
+export type ReviewedRestriction = Pick<Restriction, "state" | "replacedBy">;
+
+/**
+ * Why this person cannot decide a review so. Empty when it may be recorded. Whoever gave the restriction may review
+ * it: no policy says otherwise.
+ */
+export const checkReviewDecision = (
+  policy: Policy,
+  settings: Settings,
+  restriction: ReviewedRestriction,
+  review: ProposedReview,
+  decider: Decider,
+): readonly ReviewProblem[] => {
+  const { clause } = policy.review;
+  const { outcome } = review;
+  return [
+    ...(heldOffice(settings, "head", decider.oid, decider.at) ? [] : [refusal("not-a-head", "decider", policy.authority.decidesClause)]),
+    ...checkConflict(review.conflict),
+    ...(restriction.state === "in-force" ? [] : [refusal("not-in-force", "restriction", clause)]),
+    // Two changes at once would leave open which of them the person is told.
+    ...(restriction.replacedBy !== null && outcome !== "end" ? [refusal("change-waits", "restriction", "")] : []),
+    ...(policy.review.outcomes.includes(outcome) ? [] : [refusal("outcome-not-allowed", "outcome", clause)]),
+    ...(review.stillNeeded.trim() === "" ? [refusal("still-needed-missing", "stillNeeded", clause)] : []),
+    ...(review.reasons.trim() === "" ? [refusal("reasons-missing", "reasons", clause)] : []),
+    ...checkWhatFollows(policy, review, dayOf(decider.at, settings.timeZone)),
+  ];
+};
+
+const checkWhatFollows = (policy: Policy, { outcome, reviewOn, change }: ProposedReview, today: Day): readonly ReviewProblem[] => {
+  switch (outcome) {
+    case "end":
+      return [];
+    case "continue":
+      return checkNextReview(policy, reviewOn, today);
+    case "alter":
+      return change ? checkChange(policy, change, today) : [refusal("terms-missing", "measures", "")];
+  }
+};
+
+const checkConflict = (conflict: Conflict | null): readonly ReviewProblem[] => {
+  if (!conflict) return [refusal("conflict-undeclared", "conflict", "")];
+  return hasConflict(conflict) ? [refusal("conflict-declared", "conflict", "")] : [];
+};
+
+type OwnProblem = Exclude<ReviewProblem, Problem>;
+
+const refusal = (type: OwnProblem["type"], field: string, clause: string): ReviewProblem => ({ type, field, clause });
