@@ -1,4 +1,5 @@
 import { concernsWaiting, foldMessages, type LoggedMessage } from "../../domain/contact/messages.ts";
+import { foldDisputes, foldRefusedMessages, type Dispute, type RefusedMessage } from "../../domain/dispute/disputes.ts";
 import { irregularitiesOf, type Irregularity } from "../../domain/ledger/irregularities.ts";
 import type { LedgerEvent } from "../../domain/ledger/event.ts";
 import { ledgerLists } from "../../domain/ledger/lists.ts";
@@ -15,6 +16,8 @@ import { foldPolice, type PoliceRecord } from "../../domain/police/police.ts";
 import { figuresOf, type Figures } from "../../domain/report/figures.ts";
 import { foldRequests, type RestrictionRequest } from "../../domain/request/requests.ts";
 import { foldRestrictions, foldWarnings, type Restriction, type WarningGiven } from "../../domain/restriction/restrictions.ts";
+import { foldFurtherActions, type FurtherAction } from "../../domain/review/further-actions.ts";
+import { foldReviews, type Review } from "../../domain/review/reviews.ts";
 import type { Settings } from "../../domain/settings.ts";
 import type { Instant } from "../../domain/time.ts";
 import { readRows } from "../ledger/index-rows.ts";
@@ -44,6 +47,12 @@ export interface Desk {
   readonly warnings: readonly WarningGiven[];
   readonly letters: ReadonlyMap<string, readonly PreparedLetter[]>;
   readonly requests: ReadonlyMap<string, RestrictionRequest>;
+  /** By instruction. */
+  readonly reviews: ReadonlyMap<string, readonly Review[]>;
+  readonly furtherActions: ReadonlyMap<string, readonly FurtherAction[]>;
+  readonly disputes: ReadonlyMap<string, Dispute>;
+  /** By the stream of the message that was not taken as a dispute. */
+  readonly refusedMessages: ReadonlyMap<string, RefusedMessage>;
   readonly figures: Figures;
   readonly irregularities: readonly Irregularity[];
 }
@@ -85,6 +94,10 @@ export const deskOf = (settings: Settings, events: readonly LedgerEvent[], now: 
     warnings: foldWarnings(settings, events),
     letters: foldLetters(settings, events),
     requests,
+    reviews: foldReviews(settings, events),
+    furtherActions: foldFurtherActions(settings, events),
+    disputes: foldDisputes(settings, events),
+    refusedMessages: foldRefusedMessages(settings, events),
     figures: figuresOf({ settings, restrictions, requests: requests.values(), messages: messages.values(), concerns, now, weeks: 8 }),
   };
 };

@@ -1,4 +1,6 @@
-import { foldRequests, type RestrictionRequest } from "../request/requests.ts";
+import { foldDisputes } from "../dispute/disputes.ts";
+import { foldRequests } from "../request/requests.ts";
+import { foldReviews } from "../review/reviews.ts";
 import { isHandler } from "../person/people.ts";
 import { heldOffice, type Settings } from "../settings.ts";
 import type { UnreadableRowError } from "./envelope.ts";
@@ -18,19 +20,53 @@ export const irregularitiesOf = (
   unreadable: readonly UnreadableRowError[],
 ): readonly Irregularity[] => {
   const requests = [...foldRequests(settings, events).values()];
+  const reviews = [...foldReviews(settings, events).values()].flat();
+  const disputes = [...foldDisputes(settings, events).values()];
+  const counted = [...requests.flatMap(({ decisions }) => decisions), ...[...reviews, ...disputes].flatMap(({ decision }) => decision ?? [])];
   return [
     ...unreadable.map(({ reason, detail, row }) => ({ list: row.list, itemId: row.itemId, reason, detail })),
     ...events.filter(({ edited }) => edited).map((event) => about(event, "edited", event.kind)),
     ...events.filter((event) => !isEntitled(settings, event)).map((event) => about(event, "not-entitled", event.kind)),
-    ...requests.flatMap(({ voided }) => voided).map(({ decision, reason }) => about(decision, "void-decision", reason)),
-    ...withoutDecision(requests, events.filter((event) => isEntitled(settings, event))).map((event) => about(event, "no-decision", event.kind)),
+    ...[...requests, ...reviews, ...disputes].flatMap(({ voided }): readonly VoidRow[] => voided).map(({ decision, reason }) => about(decision, "void-decision", reason)),
+    ...withoutDecision(counted, events.filter((event) => isEntitled(settings, event))).map((event) => about(event, "no-decision", event.kind)),
   ];
 };
 
+interface VoidRow {
+  readonly decision: LedgerEvent;
+  readonly reason: string;
+}
+
 /** Instructions that no decision that counts stands behind. Staff cannot read decisions, so only handlers can tell. */
-const withoutDecision = (requests: readonly RestrictionRequest[], events: readonly LedgerEvent[]): readonly LedgerEvent[] => {
-  const approvals = new Set(requests.flatMap(({ decisions }) => decisions.filter(({ kind }) => kind === "request.approved").map(({ key }) => key)));
-  return events.filter((event) => event.kind === "instruction.given" && !approvals.has(event.body.decision));
+const withoutDecision = (counted: readonly LedgerEvent[], events: readonly LedgerEvent[]): readonly LedgerEvent[] => {
+  const outcomes = new Map(counted.map((decision) => [decision.key, outcomeOf(decision)]));
+  return events.filter((event) => {
+    switch (event.kind) {
+      case "instruction.given":
+        return outcomes.get(event.body.decision) !== (event.body.replaces === undefined ? "begin" : "change");
+      case "instruction.continued":
+        return outcomes.get(event.body.decision) !== "go-on";
+      case "instruction.withdrawn":
+        // A head may end a restriction at any time; where a decision is named, it is the one that ended it.
+        return event.body.decision !== undefined && outcomes.get(event.body.decision) !== "end";
+      default:
+        return false;
+    }
+  });
+};
+
+/** What a decision does to the instructions. */
+const outcomeOf = (decision: LedgerEvent): "begin" | "change" | "go-on" | "end" | null => {
+  switch (decision.kind) {
+    case "request.approved":
+      return "begin";
+    case "review.decided":
+      return ({ continue: "go-on", alter: "change", end: "end" } as const)[decision.body.outcome];
+    case "dispute.decided":
+      return ({ refused: null, varied: "change", upheld: "end" } as const)[decision.body.outcome];
+    default:
+      return null;
+  }
 };
 
 const about = (event: LedgerEvent, reason: Irregularity["reason"], detail: string): Irregularity => ({
