@@ -8,6 +8,7 @@ export const renderPage = (page: ReactNode): string => renderToStaticMarkup(<Flu
 /** The words of a page, as a reader gets them. */
 export const pageText = (page: ReactNode): string =>
   renderPage(page)
+    .replaceAll(/<style[^>]*>[^<]*<\/style>/g, " ")
     .replaceAll(/<[^>]*>/g, " ")
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")

@@ -1,29 +1,35 @@
-import type { TriageOutcome } from "../../domain/contact/contact-events.ts";
+import type { ContentKind, TriageOutcome } from "../../domain/contact/contact-events.ts";
+import { taskFor } from "../../domain/contact/triage.ts";
 import type { EventDraft } from "../../domain/ledger/event.ts";
 import type { BodyOf, Kind } from "../../domain/ledger/kinds.ts";
+import { dangerStream } from "../../domain/ledger/keys.ts";
 import type { Settings } from "../../domain/settings.ts";
-import { addWorkingDays, dayOf } from "../../domain/time.ts";
 import type { ClockDep, IdsDep } from "../ports.ts";
 import type { ReadMessage } from "./read-message.ts";
 
-type ContactKind = Extract<Kind, `contact.${string}` | `concern.${string}`>;
+type ContactKind = Extract<Kind, `contact.${string}` | "triage.undone" | "breach.logged" | "danger.acted" | "restriction.proposed">;
 
-/** Everything about an event on a message is fixed here, at the click: key, time and policy. A retry changes none of it. */
-const draft = <K extends ContactKind>(deps: ClockDep & IdsDep, settings: Settings, read: ReadMessage, kind: K, body: BodyOf<K>): EventDraft =>
+type DraftDeps = ClockDep & IdsDep;
+
+type Place = Pick<EventDraft, "stream" | "addressKey" | "personKey">;
+
+/** Everything about a click is fixed here: key, time and policy. A retry changes none of it. */
+const draftAt = <K extends ContactKind>(deps: DraftDeps, settings: Settings, place: Place, kind: K, body: BodyOf<K>): EventDraft =>
   ({
     kind,
     body,
     key: `${kind}:${deps.newId()}`,
-    stream: read.stream,
+    ...place,
     // What is said about an entry comes after it, also where a clock cannot tell the two apart.
     sequence: kind === "contact.logged" ? 0 : 1,
     occurredAt: deps.clock.now(),
-    personKey: "",
-    addressKey: read.sender.addressKey,
     policyVersion: settings.policy,
   }) as EventDraft;
 
-export const logDraft = (deps: ClockDep & IdsDep, settings: Settings, read: ReadMessage, choice: string): EventDraft =>
+const draft = <K extends ContactKind>(deps: DraftDeps, settings: Settings, read: ReadMessage, kind: K, body: BodyOf<K>): EventDraft =>
+  draftAt(deps, settings, { stream: read.stream, addressKey: read.sender.addressKey, personKey: "" }, kind, body);
+
+export const logDraft = (deps: DraftDeps, settings: Settings, read: ReadMessage, choice: string): EventDraft =>
   draft(deps, settings, read, "contact.logged", {
     choice,
     channel: "email",
@@ -36,44 +42,61 @@ export const logDraft = (deps: ClockDep & IdsDep, settings: Settings, read: Read
   });
 
 /** Undo is a correction: the entry stays in the ledger and no longer counts. */
-export const correctionDraft = (deps: ClockDep & IdsDep, settings: Settings, read: ReadMessage, of: string): EventDraft =>
+export const correctionDraft = (deps: DraftDeps, settings: Settings, read: ReadMessage, of: string): EventDraft =>
   draft(deps, settings, read, "contact.corrected", { of, reason: "" });
 
 /** The longest note, in characters. */
 export const noteLimit = 4000;
 
-export const detailDraft = (
-  deps: ClockDep & IdsDep,
-  settings: Settings,
-  read: ReadMessage,
-  of: string,
-  detail: { readonly effects: readonly string[]; readonly note: string },
-): EventDraft => draft(deps, settings, read, "contact.detailed", { of, effects: detail.effects, note: detail.note.slice(0, noteLimit) });
+export interface EntryDetail {
+  readonly effects: readonly string[];
+  readonly note: string;
+  /** What the message carries that is itself the problem; null when nothing is. */
+  readonly content: ContentKind | null;
+}
+
+export const detailDraft = (deps: DraftDeps, settings: Settings, read: ReadMessage, of: string, { effects, note, content }: EntryDetail): EventDraft =>
+  draft(deps, settings, read, "contact.detailed", { of, effects, note: note.slice(0, noteLimit), ...(content !== null && { content }) });
 
 export type WriterChoice = { readonly type: "person"; readonly person: string } | { readonly type: "someone-else" | "not-sure" };
 
-export const writerDraft = (deps: ClockDep & IdsDep, settings: Settings, read: ReadMessage, writer: WriterChoice): EventDraft =>
+export const writerDraft = (deps: DraftDeps, settings: Settings, read: ReadMessage, writer: WriterChoice): EventDraft =>
   draft(deps, settings, read, "contact.attributed", {
     writer: writer.type,
     ...(writer.type === "person" && { person: writer.person }),
   });
 
-export const matterDraft = (
-  deps: ClockDep & IdsDep,
-  settings: Settings,
-  read: ReadMessage,
-  instruction: string,
-  answer: "yes" | "no" | "not-sure",
-): EventDraft => draft(deps, settings, read, "contact.matter-answered", { instruction, answer });
+export const matterDraft = (deps: DraftDeps, settings: Settings, read: ReadMessage, instruction: string, answer: "yes" | "no" | "not-sure"): EventDraft =>
+  draft(deps, settings, read, "contact.matter-answered", { instruction, answer });
 
-/** Each answer but "none of these" goes to the desk that Settings names for it; its clock runs from receipt, in working days. */
-export const triageDraft = (deps: ClockDep & IdsDep, settings: Settings, read: ReadMessage, outcome: TriageOutcome): EventDraft => {
-  const received = dayOf(read.open.receivedAt, settings.timeZone);
-  const desk = outcome === "none-of-these" ? null : settings.desks[outcome];
-  return draft(deps, settings, read, "contact.triaged", {
-    outcome,
-    receivedAt: read.open.receivedAt,
-    passedTo: desk?.name ?? "",
-    ...(desk && { dueOn: addWorkingDays(received, desk.workingDays, settings.holidays) }),
-  });
+/** One message is read, and this is what it is. There is no way to say so of several at once. */
+export const triageDraft = (deps: DraftDeps, settings: Settings, read: ReadMessage, outcome: TriageOutcome): EventDraft => {
+  const { receivedAt } = read.open;
+  const { passedTo, dueOn } = taskFor(settings, outcome, receivedAt);
+  return draft(deps, settings, read, "contact.triaged", { outcome, receivedAt, passedTo, ...(dueOn !== null && { dueOn }) });
 };
+
+export const undoTriageDraft = (deps: DraftDeps, settings: Settings, read: ReadMessage, of: string): EventDraft =>
+  draft(deps, settings, read, "triage.undone", { of, reason: "" });
+
+/** The longest note on a breach, in characters. */
+export const breachNoteLimit = 2000;
+
+export const breachDraft = (deps: DraftDeps, settings: Settings, read: ReadMessage, instruction: string, note: string): EventDraft =>
+  draft(deps, settings, read, "breach.logged", { instruction, note: note.trim().slice(0, breachNoteLimit) });
+
+export type DangerCalled = BodyOf<"danger.acted">["called"];
+
+/** Who was called about a danger, beside the message that is open or apart from any: it waits for nothing. */
+export const dangerDraft = (deps: DraftDeps, settings: Settings, read: ReadMessage | null, called: DangerCalled): EventDraft =>
+  draftAt(
+    deps,
+    settings,
+    { stream: read?.stream ?? dangerStream(deps.newId()), addressKey: read?.sender.addressKey ?? "", personKey: "" },
+    "danger.acted",
+    { called, at: deps.clock.now(), note: "" },
+  );
+
+/** A colleague thinks that a restriction is needed. `personKey` is empty when the sender is no recorded person. */
+export const proposalDraft = (deps: DraftDeps, settings: Settings, read: ReadMessage, personKey: string, why: string): EventDraft =>
+  draftAt(deps, settings, { stream: read.stream, addressKey: read.sender.addressKey, personKey }, "restriction.proposed", { why: why.trim().slice(0, noteLimit) });

@@ -13,6 +13,7 @@ import { SenderRecord } from "./sender/sender-record.tsx";
 import { CheckLine } from "./standing/check-line.tsx";
 import { Checking } from "./standing/checking.tsx";
 import { CouldNotCheck } from "./standing/could-not-check.tsx";
+import { DangerCalls } from "./standing/danger-calls.tsx";
 import { Emergency } from "./standing/emergency.tsx";
 import { StandingArea } from "./standing/standing-area.tsx";
 import { announcementOf } from "./state/announcement.ts";
@@ -27,6 +28,8 @@ export interface PaneViewProps {
 
 const afterFirstPaintMs = 2000;
 
+const nothingPending: PaneFrame["pending"] = [];
+
 /** In this order: who wrote, what you may do, log it, what came before, whose record it is. */
 export const PaneView = ({ services, openRequest }: PaneViewProps): ReactNode => {
   const { state, actions } = usePane(services);
@@ -34,9 +37,11 @@ export const PaneView = ({ services, openRequest }: PaneViewProps): ReactNode =>
   useEffect(() => services.wait(afterFirstPaintMs, () => void loadDetailForm().catch(() => null)), [services]);
   const { session, open, now, problem } = state;
   const policy = session ? currentPolicy(session.settings, now) : undefined;
+  const stream = open.type === "message" && open.read?.type === "sender" ? open.read.stream : "";
+  const pending = (open.type === "message" ? open.answer?.pending : undefined) ?? nothingPending;
   const frame = useMemo(
-    (): PaneFrame | null => (session && policy ? { session, policy, now, actions, host: services.mail, openRequest } : null),
-    [session, policy, now, actions, services, openRequest],
+    (): PaneFrame | null => (session && policy ? { session, policy, now, actions, stream, pending, host: services.mail, openRequest } : null),
+    [session, policy, now, actions, stream, pending, services, openRequest],
   );
   const checkedAt = open.type === "message" ? open.answer?.checkedAt : null;
   const settings = session?.settings ?? null;
@@ -59,7 +64,9 @@ export const PaneView = ({ services, openRequest }: PaneViewProps): ReactNode =>
           isSignInNeeded={problem?.type === "sign-in-needed"}
           actions={actions}
         />
-        <Emergency says={settings?.emergency ?? null} />
+        <Emergency key={`danger ${stream}`} says={settings?.emergency ?? null}>
+          {session && <DangerCalls session={session} now={now} calls={(open.type === "message" && open.answer?.message?.dangers) || []} actions={actions} />}
+        </Emergency>
         {frame && open.type === "message" && open.read?.type === "sender" && open.answer && (
           <SenderRecord read={open.read} answer={open.answer} lostClick={state.lostClick} />
         )}

@@ -1,6 +1,16 @@
 import type { UnusableAddressError } from "../../domain/person/address.ts";
 import type { AddressCaution } from "../../domain/person/look-alike.ts";
-import type { TriageOutcome } from "../../domain/contact/contact-events.ts";
+import type { Channel, ContentKind, TriageOutcome } from "../../domain/contact/contact-events.ts";
+import type { DangerAct } from "../../domain/contact/messages.ts";
+import type { Representative } from "../../domain/person/representatives.ts";
+
+const capacities: Readonly<Record<Representative["capacity"], string>> = {
+  mp: "Member of Parliament",
+  solicitor: "Solicitor",
+  advocate: "Advocate",
+  relative: "Relative",
+  other: "Representative",
+};
 
 /** Every word of the pane, apart from the policy's and the body's own. */
 export const words = {
@@ -104,6 +114,23 @@ export const words = {
     matterOnly: (matter: string) => `About matter ${matter} only:`,
     measuresUnknown: "What this rule asks of you cannot be shown by this version of Evenhand. Before you refuse anything, ask:",
     breach: "If the conditions are broken:",
+    allContact: "All contact",
+
+    keptFromYou: "Ask before you answer",
+    keptFromYouSays: "Evenhand does not show you this sender’s record. Before you answer or refuse anything, ask:",
+
+    represents: { checked: "Writes for somebody else", stale: "Writes for somebody else", unchecked: "Wrote for somebody else, when last known" },
+    representsSays: {
+      checked: "Reply as usual. What applies to whom they write for does not apply to them.",
+      stale: "Answered as usual when last checked. It is being checked again now.",
+      unchecked: "Answered as usual then. There may be a rule for them by now.",
+    },
+    writesFor: (person: string, capacity: Representative["capacity"]) => `${capacities[capacity]} of ${person}`,
+    permittedRoute: "This is the permitted route",
+    permittedRouteSays: "Contact comes through a representative only, and this is one. Reply as usual, and answer what it asks for the person.",
+    permittedRouteRule: "The rule for the person’s own mail",
+    pointTo: "Point the person to:",
+    representative: (name: string, capacity: Representative["capacity"]) => `${name} (${capacities[capacity].toLowerCase()})`,
 
     oneMatter: (matter: string) => `A rule covers matter ${matter} only`,
     oneMatterAsks: "Is this email about it?",
@@ -114,7 +141,8 @@ export const words = {
 
     overdue: (day: string) => `Review was due on ${day} and is late`,
     overdueMeanwhile: "Until the review is done:",
-    overdueUnanswered: (decides: string) => `Your organisation has not said what applies until the review is done. The ${decides} must say so. Ask before you refuse anything:`,
+    overdueUnanswered: (answers: string) => `Your organisation has not said what applies until the review is done. The ${answers} must say so. Ask before you refuse anything:`,
+    head: "head of function",
     overdueShown: (decides: string) => `The ${decides} sees this among the late reviews.`,
   },
 
@@ -129,8 +157,11 @@ export const words = {
       dispute: "Dispute of the rule",
       "none-of-these": "I read all of it: none of these",
     } satisfies Record<TriageOutcome, string>,
+    notRead: "Not fully read yet",
     readBy: (who: string, moment: string) => `Read by ${who} at ${moment}: none of these. File it.`,
-    change: "Change this",
+    undo: "Undo",
+    somethingElse: "It is something else",
+    done: (who: string, moment: string) => `Done by ${who}, ${moment}`,
     ruleForTheRest: "The rule for everything else",
     doesNotStop: {
       "new-information": "The rule does not stop a reply to new information.",
@@ -142,11 +173,51 @@ export const words = {
       "none-of-these": "",
     } satisfies Record<TriageOutcome, string>,
     passed: (to: string, moment: string, by: string) => `Passed to ${to} at ${moment} by ${by}. Forward the email if that is not done yet.`,
-    route: (to: string, moment: string, by: string) => `It goes by this route: ${to}. Recorded at ${moment} by ${by}.`,
+    route: (route: string) => `It goes by this route: ${route}.`,
     due: (day: string) => `Due ${day}`,
   },
 
-  emergency: { heading: "Danger to anyone: act now", unknown: "Call the emergency services, then tell your manager." },
+  breach: {
+    log: "Log a breach",
+    logOf: "Log a breach of:",
+    addNote: "With a note",
+    note: "What happened, in a few words",
+    logged: (who: string, moment: string) => `Breach logged by ${who}, ${moment}.`,
+    reminder: "A reminder letter is due.",
+    manager: { logged: "Your manager has been shown this.", kept: "Your manager is shown this once it is logged.", refused: "Your manager does not see this. Tell them yourself." },
+    undo: "Undo the breach",
+  },
+
+  communication: {
+    heading: "How to communicate",
+    prefers: (ways: readonly string[]) => `Prefers ${ways.join(", then ")}`,
+    ways: { email: "email", call: "telephone", letter: "letter", visit: "a visit", social: "social media" } satisfies Record<Channel, string>,
+    language: (language: string) => `Language: ${language}`,
+    format: (format: string) => `Format: ${format}`,
+    supporter: (supporter: string) => `With the help of ${supporter}`,
+    adjustments: "Do this differently:",
+  },
+
+  emergency: {
+    heading: "Danger to anyone: act now",
+    unknown: "Call the emergency services, then tell your manager.",
+    asks: "Once you have called, say whom. Nothing waits for it.",
+    called: {
+      "emergency-services": "I called 999",
+      police: "I called the police",
+      safeguarding: "I called safeguarding",
+      other: "I called somebody else",
+    } satisfies Record<DangerAct["called"], string>,
+    whoCalled: {
+      "emergency-services": (who: string) => `${who} called 999`,
+      police: (who: string) => `${who} called the police`,
+      safeguarding: (who: string) => `${who} called safeguarding`,
+      other: (who: string) => `${who} called somebody`,
+    } satisfies Record<DangerAct["called"], (who: string) => string>,
+    recorded: "Your call is recorded. A manager sees it.",
+    notKept: "This could not be recorded here. Write down whom you called and when, and tell your manager.",
+    undo: "Undo",
+  },
 
   log: {
     heading: "What was this email?",
@@ -170,13 +241,23 @@ export const words = {
       refused: "Your manager does not see this. Tell them yourself.",
     },
     considered: "Your manager has looked at this.",
-    policeRequired: (clause: string) => `The policy requires a report to the police (${clause}). Tell your manager now.`,
+    policeRequired: (clause: string) => `The policy requires a report to the police (${clause}).`,
+    policeAsked: {
+      logged: "A manager has been asked to make it.",
+      kept: "A manager is asked to make it once this is logged. Tell them now.",
+      refused: "No manager has been asked. Tell them now.",
+    },
     unfinished: "Unfinished",
     addDetail: "Add effect and note",
     changeDetail: "Change effect and note",
     effects: "What effect did it have?",
     effectsRequired: "The policy asks for at least one for this behaviour.",
     effectMissing: "Choose at least one effect first. Without one the policy does not count this behaviour.",
+    content: "Is something that came with it the problem itself?",
+    contentHint: "It is never shown here.",
+    noContent: "No",
+    contents: { image: "A picture", attachment: "An attachment", link: "A link" } satisfies Record<ContentKind, string>,
+    contentIs: (what: string) => `${what} is itself the problem`,
     note: "Note",
     noteHint: "What was said or done. No guesses about causes or health.",
     noteLeft: (left: number) => `${left} characters left`,
@@ -186,6 +267,11 @@ export const words = {
     noEffect: "No effect was given",
     formOpening: "Opening the form",
     formMissing: "The form could not be opened. What you logged is kept. Open the pane again when you are online.",
+    hints: "Before you judge tone",
+    hint: (label: string, clause: string) => `${label} (${clause})`,
+    colleague: "This is a colleague",
+    colleagueSays: "A colleague may be a complainant like anybody else. Is this about their own contact with us? Mail about your work together is not logged.",
+    colleagueOwn: "Their own contact: log it",
     aboutMeSays: "This email is marked as about you. You need not judge it. The complaints route:",
     colleagues: "How colleagues saw it",
     viewOf: (who: string, moment: string) => `${who}, ${moment}`,
@@ -224,7 +310,16 @@ export const words = {
     proposed: "Proposed, not confirmed yet",
     otherAddresses: (count: number) => (count === 1 ? "One more address" : `${count} more addresses`),
     confirm: "Confirm this address is theirs",
-    request: "Request a restriction…",
+    request: (restriction: string) => `Request a ${restriction}…`,
+    propose: (restriction: string) => `Propose a ${restriction}…`,
+    proposeSays: "A manager sees your reason and decides whether to ask for one. It changes nothing by itself.",
+    proposeWhy: "Why is it needed?",
+    proposeMissing: "Write the reason first.",
+    proposeNow: "Send to a manager",
+    proposedBy: (who: string, moment: string) => `Proposed by ${who}, ${moment}`,
+    proposedNow: "Your proposal is kept, and goes to a manager as soon as it is logged.",
+    proposeNotKept: "This could not be kept on this device, so nothing was proposed. Close and open the pane, then try again.",
+    takeBack: "Take it back",
     record: "Record this person…",
     recordSays: "Only when a record of the person is needed. Logging needs none.",
     name: "Name",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { pendingEvent } from "../../../src/app/ledger/pending-event.ts";
-import { detailDraft, logDraft, triageDraft } from "../../../src/app/pane/contact-drafts.ts";
+import { breachDraft, dangerDraft, detailDraft, logDraft, proposalDraft, triageDraft, undoTriageDraft } from "../../../src/app/pane/contact-drafts.ts";
 import { readMessage } from "../../../src/app/pane/read-message.ts";
 import type { OpenMessage } from "../../../src/app/ports.ts";
 import { foldMessages } from "../../../src/domain/contact/messages.ts";
@@ -28,9 +28,17 @@ test("an information request is passed to the desk, due in working days from rec
   expect(draft.body).toMatchObject({ passedTo: "Information desk", dueOn: "2027-01-19" });
 });
 
-test("a dispute is passed by the policy's own route, and crime to whom the body names", async () => {
-  expect(triageDraft(deps, testSettings, await read(), "dispute").body).toMatchObject({ passedTo: expect.stringContaining("complaints procedure") });
-  expect(triageDraft(deps, testSettings, await read(), "crime").body).toMatchObject({ passedTo: testSettings.ask });
+test("each find goes to the desk that Settings names for it, and a message that held nothing to none", async () => {
+  expect(triageDraft(deps, testSettings, await read(), "dispute").body).toMatchObject({ passedTo: "Head of function's office" });
+  expect(triageDraft(deps, testSettings, await read(), "crime").body).toMatchObject({ passedTo: "Duty manager", dueOn: "2026-11-23" });
+  const none = triageDraft(deps, testSettings, await read(), "none-of-these");
+  expect(none.body).toEqual({ outcome: "none-of-these", receivedAt: "2026-11-20T10:00:00.000Z", passedTo: "" });
+});
+
+test("a call about a danger is kept beside the message, or apart from any", async () => {
+  const message = await read();
+  expect(dangerDraft(deps, testSettings, message, "police")).toMatchObject({ stream: message.stream, body: { called: "police", at: testNow } });
+  expect(dangerDraft(deps, testSettings, null, "police")).toMatchObject({ stream: expect.stringMatching(/^danger:./), addressKey: "" });
 });
 
 test("whatever a mail holds, the row can be read back", async () => {
@@ -40,15 +48,19 @@ test("whatever a mail holds, the row can be read back", async () => {
   const drafts = [
     logDraft(deps, settings, message, "rudeness"),
     triageDraft(deps, settings, message, "crime"),
-    detailDraft(deps, settings, message, "entry", { effects: [], note: long }),
+    detailDraft(deps, settings, message, "entry", { effects: [], note: long, content: "attachment" }),
+    breachDraft(deps, settings, message, "instruction", long),
+    dangerDraft(deps, settings, null, "other"),
+    proposalDraft(deps, settings, message, "", long),
+    undoTriageDraft(deps, settings, message, "triage"),
   ];
-  expect(drafts.map(isReadable)).toEqual([true, true, true]);
+  expect(drafts.filter((draft) => !isReadable(draft))).toEqual([]);
 });
 
 test("a detail that is given in the same instant as the entry still belongs to it", async () => {
   const message = await read();
   const logged = logDraft(deps, testSettings, message, "rudeness");
-  const detailed = detailDraft(deps, testSettings, message, logged.key, { effects: ["staff-time"], note: "" });
+  const detailed = detailDraft(deps, testSettings, message, logged.key, { effects: ["staff-time"], note: "", content: null });
   const recorded = [detailed, logged].map((draft) => pendingEvent(draft, accountOf(personas.staff)));
   expect(foldMessages(testSettings, recorded).get(message.stream)?.views).toMatchObject([{ choice: "rudeness", effects: ["staff-time"] }]);
 });

@@ -1,14 +1,16 @@
 import { expect, test } from "vitest";
-import { logDraft } from "../../../src/app/pane/contact-drafts.ts";
+import { logDraft, writerDraft } from "../../../src/app/pane/contact-drafts.ts";
+import { indexRow } from "../../../src/app/ledger/index-rows.ts";
 import { localAnswer, staffLists } from "../../../src/app/pane/local-answer.ts";
 import { keep } from "../../../src/app/pane/outbox.ts";
 import { readMessage, type ReadMessage } from "../../../src/app/pane/read-message.ts";
 import type { MailAddress } from "../../../src/app/ports.ts";
 import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
 import { event, eventToRow, personas, testNow, testSettings } from "../../support/events.ts";
+import { aboutPerson, communication } from "../../support/person-events.ts";
 import { hashed } from "../../support/fake-pane.ts";
 import { fakeClock, fakeIds, fakeOutbox, fakeReplica, replicate } from "../../support/fake-services.ts";
-import { givenWarning, instruction, jordan, linkedAddress, noticeOf, priya, recordedPerson, restrictedPerson } from "../../support/sample-ledger.ts";
+import { givenWarning, instruction, jordan, linkedAddress, loggedMessage, noticeOf, priya, recordedPerson, restrictedPerson } from "../../support/sample-ledger.ts";
 import { accountOf, sha256, testMessage } from "../../support/sample-mail.ts";
 
 const account = accountOf(personas.staff);
@@ -55,6 +57,33 @@ test("a restriction in force is known without asking the service", async () => {
   expect(answer.standings).toHaveLength(1);
   expect(answer.standings[0].standing).toMatchObject({ type: "in-force", overdue: false });
   expect(answer.standings[0].people.map(({ name }) => name)).toEqual(["Jordan Vale"]);
+});
+
+test("what was agreed about communicating is said of the only person who uses the address, and of whoever was chosen", async () => {
+  const [person, other] = [await hashed(jordan), await hashed(priya)];
+  const agreed = aboutPerson("communication.agreed", communication(), { person });
+  const alone = await openDevice([...recordedPerson(person), agreed]);
+  expect((await alone.answer(await alone.readFrom(person))).standings[0].communication).toMatchObject({ prefers: ["letter"], format: "Large print" });
+  const shared = await openDevice([...recordedPerson(person), agreed, ...recordedPerson(other), linkedAddress(other, person)]);
+  const read = await shared.readFrom(person);
+  expect((await shared.answer(read)).standings[0].communication).toBeNull();
+  await keep(shared, writerDraft(shared, testSettings, read, { type: "person", person: person.key }));
+  expect((await shared.answer(read)).standings[0].communication).toMatchObject({ format: "Large print" });
+});
+
+test("of a record that is kept from the reader nothing comes to the screen but what they logged themselves", async () => {
+  const person = await hashed(jordan);
+  const keptFrom = aboutPerson("person.kept-from", { people: [personas.staff], because: "relative" }, { person });
+  const device = await openDevice([...restrictedPerson(person), keptFrom]);
+  const read = await device.readFrom(person);
+  const byColleague = loggedMessage(person, "rudeness", { by: personas.staff2 });
+  await device.replica.keepRows([{ ...byColleague, stream: read.stream }].map((each) => indexRow(eventToRow(each))));
+  await keep(device, logDraft(device, testSettings, read, "no-concern"));
+  const answer = await device.answer(read);
+  expect(answer.standings).toMatchObject([{ standing: { type: "kept-from-you" }, people: [], communication: null }]);
+  expect(answer.message?.views.map(({ choice }) => choice)).toEqual(["no-concern"]);
+  expect(answer).toMatchObject({ recent: [], proposals: [] });
+  expect(JSON.stringify({ ...answer, standings: answer.standings.map(({ standing }) => standing) })).not.toContain(person.name);
 });
 
 test("an end date ends a rule by itself, on a device that is offline too", async () => {

@@ -292,6 +292,71 @@ test("an information request under a rule must be answered at once, without wait
   expect(said(pane)).toBe("must-answer");
 });
 
+const message = (pane: Pane) => {
+  const { open } = pane.state();
+  return open.type === "message" ? (open.answer?.message ?? null) : null;
+};
+
+test("an email is several things at once, a click each, and a click too many is taken back", async () => {
+  const around = await fakePane({ events, open: fromRestricted });
+  const pane = start(around);
+  await expect.poll(() => pane.state().checking, soon).toEqual(false);
+  await pane.actions.triage("new-information");
+  await pane.actions.triage("information-request");
+  const found = () => message(pane)?.triages.map(({ outcome }) => outcome);
+  expect(found()).toEqual(["new-information", "information-request"]);
+  await pane.actions.undoTriage(message(pane)?.triages[1]?.key ?? "");
+  expect(found()).toEqual(["new-information"]);
+  await expect.poll(() => pane.state().outbox, soon).toEqual([]);
+  expect(found()).toEqual(["new-information"]);
+});
+
+test("a breach is a click beside the rule that it breaks, and is taken back like any entry", async () => {
+  const around = await fakePane({ events, open: fromRestricted });
+  const pane = start(around);
+  await expect.poll(() => pane.state().checking, soon).toEqual(false);
+  await pane.actions.logBreach("decision:r1#1#instruction", "Rang the director.");
+  expect(message(pane)?.breaches).toMatchObject([{ instruction: "decision:r1#1#instruction", note: "Rang the director." }]);
+  expect(said(pane)).toBe("in-force");
+  await pane.actions.undo(message(pane)?.breaches[0]?.key ?? "");
+  expect(message(pane)?.breaches).toEqual([]);
+});
+
+test("a call about a danger is recorded offline, and sent as soon as that is possible", async () => {
+  const around = await fakePane({ open: fromStranger });
+  const pane = start(around);
+  await expect.poll(() => pane.state().checking, soon).toEqual(false);
+  around.service.fault = "offline";
+  expect(await pane.actions.actOnDanger("police")).toBe(true);
+  expect(message(pane)?.dangers).toMatchObject([{ called: "police" }]);
+  await expect.poll(() => pane.state().outbox.length, soon).toEqual(1);
+  around.service.fault = null;
+  around.passTime(2000);
+  await expect.poll(() => around.ledger.rows().map(({ fields }) => fields.Kind), soon).toEqual(["danger.acted"]);
+});
+
+test("a call about a danger waits neither for an email, nor for one that is being opened, nor for another click", async () => {
+  const around = await fakePane({ open: null });
+  const pane = start(around);
+  await expect.poll(() => said(pane), soon).toEqual("none");
+  expect(await pane.actions.actOnDanger("emergency-services")).toBe(true);
+  around.select(fromStranger);
+  expect(await Promise.all([pane.actions.log("threats"), pane.actions.actOnDanger("police")])).toEqual([false, true]);
+  await expect.poll(() => around.ledger.rows().map(({ fields }) => [fields.Kind, fields.AddressKey]), soon).toEqual([
+    ["danger.acted", undefined],
+    ["danger.acted", undefined],
+  ]);
+});
+
+test("a proposal is kept with its reason and shows beside the sender", async () => {
+  const around = await fakePane({ open: fromStranger });
+  const pane = start(around);
+  await expect.poll(() => pane.state().checking, soon).toEqual(false);
+  await pane.actions.propose("", "Nine calls a day.");
+  const { open } = pane.state();
+  expect(open.type === "message" && open.answer?.proposals).toMatchObject([{ why: "Nine calls a day.", personKey: "" }]);
+});
+
 test("an unknown sender becomes a person only when somebody records them", async () => {
   const around = await fakePane({ open: fromStranger });
   const pane = start(around);

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { aboutMe } from "../../../domain/contact/contact-events.ts";
 import { choicePages } from "../../../domain/policy/behaviours.ts";
+import { Disclosure } from "../parts/disclosure.tsx";
 import { usePaneFrame } from "../parts/pane-frame.ts";
 import { words } from "../words.ts";
 import { choiceLabel } from "./choice-label.ts";
@@ -35,6 +36,15 @@ export const Choices = ({ onChoose }: { readonly onChoose: (choice: string) => v
           {words.log.aboutMe}
         </button>
       </div>
+      {policy.hints.length > 0 && (
+        <Disclosure label={words.log.hints}>
+          <ul className="pane-instructions">
+            {policy.hints.map(({ label, clause }) => (
+              <li key={label}>{words.log.hint(label, clause)}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
       <button type="button" className="pane-link pane-small" aria-pressed={keys.isOn} onClick={keys.toggle}>
         {keys.isOn ? words.log.keysOn : words.log.keysOff}
       </button>

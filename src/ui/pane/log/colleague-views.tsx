@@ -18,6 +18,7 @@ export const ColleagueViews = ({ views }: { readonly views: readonly View[] }): 
             <span className="pane-quiet">
               <bdi>{words.log.viewOf(view.by.name, moment(view.at))}</bdi>
             </span>
+            {view.content !== null && <span>{words.log.contentIs(words.log.contents[view.content])}</span>}
             {view.note !== "" && <p className="pane-note">{view.note}</p>}
           </li>
         ))}

@@ -1,29 +1,30 @@
-import { Button, Checkbox, Field, Textarea } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import { useState, type FormEvent, type ReactNode } from "react";
-import { noteLimit } from "../../../app/pane/contact-drafts.ts";
+import { noteLimit, type EntryDetail } from "../../../app/pane/contact-drafts.ts";
+import { contentKinds } from "../../../domain/contact/contact-events.ts";
 import type { View } from "../../../domain/contact/messages.ts";
 import { needsEffect } from "../../../domain/policy/behaviours.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import { Themed } from "../../shared/theme.tsx";
 import { usePaneFrame } from "../parts/pane-frame.ts";
 import { words } from "../words.ts";
-import { detailDrafts, type DetailDraft } from "./detail-drafts.ts";
+import { detailDrafts } from "./detail-drafts.ts";
 
 export interface DetailFormProps {
   readonly view: View;
   readonly policy: Policy;
-  readonly onSave: (detail: DetailDraft) => Promise<boolean>;
+  readonly onSave: (detail: EntryDetail) => Promise<boolean>;
   readonly onCancel: () => void;
 }
 
 /** The effect and a note. Loaded once somebody has logged something: it is no part of the first paint. */
 export const DetailForm = ({ view, policy, onSave, onCancel }: DetailFormProps): ReactNode => {
   const { host } = usePaneFrame();
-  const [draft, setDraft] = useState<DetailDraft>(detailDrafts.get(view.key) ?? { effects: view.effects, note: view.note });
+  const [draft, setDraft] = useState<EntryDetail>(detailDrafts.get(view.key) ?? { effects: view.effects, note: view.note, content: view.content });
   const [isMissing, setMissing] = useState(false);
   const isRequired = needsEffect(policy, view.choice);
 
-  const change = (next: DetailDraft): void => {
+  const change = (next: EntryDetail): void => {
     detailDrafts.set(view.key, next);
     setDraft(next);
     setMissing(false);
@@ -55,6 +56,18 @@ export const DetailForm = ({ view, policy, onSave, onCancel }: DetailFormProps):
             </p>
           )}
         </fieldset>
+        <Field label={words.log.content} hint={words.log.contentHint}>
+          <RadioGroup
+            layout="horizontal"
+            value={draft.content ?? ""}
+            onChange={(_, { value }) => change({ ...draft, content: contentKinds.find((kind) => kind === value) ?? null })}
+          >
+            <Radio value="" label={words.log.noContent} />
+            {contentKinds.map((kind) => (
+              <Radio key={kind} value={kind} label={words.log.contents[kind]} />
+            ))}
+          </RadioGroup>
+        </Field>
         <Field label={words.log.note} hint={draft.note.length > noteLimit - 500 ? words.log.noteLeft(noteLimit - draft.note.length) : words.log.noteHint}>
           <Textarea value={draft.note} maxLength={noteLimit} resize="vertical" onChange={(_, { value }) => change({ ...draft, note: value })} />
         </Field>

@@ -6,20 +6,25 @@ import { viewColleagues, viewOwn } from "../state/log-view.ts";
 import type { LostClick } from "../state/pane-state.ts";
 import { words } from "../words.ts";
 import { Choices } from "./choices.tsx";
+import { ColleaguePrompt } from "./colleague-prompt.tsx";
 import { ColleagueViews } from "./colleague-views.tsx";
 import { OwnEntry } from "./own-entry.tsx";
 
 export interface LogCardProps {
+  /** Whoever wrote uses an address of the body's own. */
+  readonly isColleague: boolean;
   readonly answer: LocalAnswer;
   readonly lostClick: LostClick | null;
 }
 
 /** Logs the open email in one click, and shows who else did. The message counts once, however many views it has. */
-export const LogCard = ({ answer, lostClick }: LogCardProps): ReactNode => {
+export const LogCard = ({ isColleague, answer, lostClick }: LogCardProps): ReactNode => {
   const { policy, session, actions } = usePaneFrame();
   const own = viewOwn(policy, session.account.oid, answer);
   const colleagues = viewColleagues(session.account.oid, answer);
   const [isAddingOwn, setAddingOwn] = useState(false);
+  const [isOwnContact, setOwnContact] = useState(!isColleague);
+  const offersChoices = !own && (colleagues.length === 0 || isAddingOwn);
   const section = useKeptFocus();
   return (
     <section ref={section} tabIndex={-1} className="pane-section" aria-labelledby="pane-log-heading">
@@ -38,7 +43,8 @@ export const LogCard = ({ answer, lostClick }: LogCardProps): ReactNode => {
           {words.log.addOwn}
         </button>
       )}
-      {!own && (colleagues.length === 0 || isAddingOwn) && <Choices onChoose={(choice) => void actions.log(choice)} />}
+      {offersChoices && !isOwnContact && <ColleaguePrompt onOwnContact={() => setOwnContact(true)} />}
+      {offersChoices && isOwnContact && <Choices onChoose={(choice) => void actions.log(choice)} />}
       {answer.unreadableEntries > 0 && <p className="pane-quiet">{words.log.unreadable(answer.unreadableEntries)}</p>}
     </section>
   );

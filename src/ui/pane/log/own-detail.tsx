@@ -1,10 +1,10 @@
 import { lazy, Suspense, useState, type ReactNode } from "react";
+import type { EntryDetail } from "../../../app/pane/contact-drafts.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import { FailureBoundary } from "../parts/failure-boundary.tsx";
 import { usePaneFrame } from "../parts/pane-frame.ts";
 import type { OwnView } from "../state/log-view.ts";
 import { words } from "../words.ts";
-import type { DetailDraft } from "./detail-drafts.ts";
 
 export const loadDetailForm = () => import("./detail-form.tsx");
 
@@ -21,7 +21,7 @@ export const OwnDetail = ({ own: { view, detailKept, unfinished }, policy }: Own
   const [isGiving, setGiving] = useState(unfinished);
   const effects = policy.effectTest.effects.filter(({ id }) => view.effects.includes(id)).map(({ label }) => label);
 
-  const save = async (detail: DetailDraft): Promise<boolean> => {
+  const save = async (detail: EntryDetail): Promise<boolean> => {
     const kept = await actions.giveDetail(view.key, detail);
     if (kept) setGiving(false);
     return kept;
@@ -39,6 +39,7 @@ export const OwnDetail = ({ own: { view, detailKept, unfinished }, policy }: Own
   return (
     <>
       {view.detailed && <p>{effects.length > 0 ? effects.join(". ") : words.log.noEffect}</p>}
+      {view.content !== null && <p>{words.log.contentIs(words.log.contents[view.content])}</p>}
       {view.note !== "" && <p className="pane-note">{view.note}</p>}
       {detailKept && <p className="pane-quiet">{words.log.detailKept}</p>}
       <div className="pane-row">

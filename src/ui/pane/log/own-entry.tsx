@@ -38,7 +38,11 @@ export const OwnEntry = ({ own, considered }: OwnEntryProps): ReactNode => {
           <p className="pane-quiet">{categoryOf(policy, view.choice)?.hint}</p>
           <p>{considered ? words.log.considered : words.log.managerSees[progress]}</p>
           {considered && considered.note !== "" && <p className="pane-note">{considered.note}</p>}
-          {policy.police && mustReportToPolice(policy, view.choice) && <p className="pane-strong">{words.log.policeRequired(policy.police.clause)}</p>}
+          {policy.police && mustReportToPolice(policy, view.choice) && (
+            <p className="pane-strong">
+              {words.log.policeRequired(policy.police.clause)} {words.log.policeAsked[progress]}
+            </p>
+          )}
           <OwnDetail own={own} policy={policy} />
         </>
       )}

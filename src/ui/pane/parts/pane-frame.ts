@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { OutboxEntry } from "../../../app/ports.ts";
 import type { Session } from "../../../app/session.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import type { Day, Instant } from "../../../domain/time.ts";
@@ -12,6 +13,10 @@ export interface PaneFrame {
   readonly policy: Policy;
   readonly now: Instant;
   readonly actions: PaneActions;
+  /** The open message; empty when none is open that can be logged. */
+  readonly stream: string;
+  /** What was clicked on it and is not in the service yet. */
+  readonly pending: readonly OutboxEntry[];
   /** Whose theme the forms follow, which are Fluent's. */
   readonly host: ThemedProps["host"];
   readonly openRequest: ((personKey: string) => void) | null;

@@ -13,7 +13,7 @@ export interface LinkedPersonProps {
 }
 
 export const LinkedPerson = ({ person, addressKey, isHandler, onSaid }: LinkedPersonProps): ReactNode => {
-  const { actions, openRequest } = usePaneFrame();
+  const { actions, policy, openRequest } = usePaneFrame();
   const [isBusy, setBusy] = useState(false);
   const link = person.addresses.find((address) => address.addressKey === addressKey);
   const others = person.addresses.length - 1;
@@ -38,7 +38,7 @@ export const LinkedPerson = ({ person, addressKey, isHandler, onSaid }: LinkedPe
           )}
           {openRequest && (
             <Button size="small" onClick={() => openRequest(person.key)}>
-              {words.people.request}
+              {words.people.request(policy.terms.restriction)}
             </Button>
           )}
         </div>

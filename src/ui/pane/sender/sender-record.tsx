@@ -1,8 +1,10 @@
 import { lazy, Suspense, type ReactNode } from "react";
-import type { LocalAnswer } from "../../../app/pane/local-answer.ts";
+import { isKept, type LocalAnswer } from "../../../app/pane/local-answer.ts";
 import type { ReadMessage } from "../../../app/pane/read-message.ts";
+import { isColleagueAddress } from "../../../domain/person/colleague.ts";
 import { LogCard } from "../log/log-card.tsx";
 import { FailureBoundary } from "../parts/failure-boundary.tsx";
+import { usePaneFrame } from "../parts/pane-frame.ts";
 import { RecentContacts } from "../recent/recent-contacts.tsx";
 import type { LostClick } from "../state/pane-state.ts";
 
@@ -18,14 +20,22 @@ export interface SenderRecordProps {
 }
 
 /** What is recorded about this email and its sender, and what may be added to it. */
-export const SenderRecord = ({ read, answer, lostClick }: SenderRecordProps): ReactNode => (
-  <>
-    <LogCard key={read.stream} answer={answer} lostClick={lostClick} />
-    <RecentContacts key={read.sender.addressKey} answer={answer} />
-    <FailureBoundary instead={null}>
-      <Suspense fallback={null}>
-        <PeopleSection sender={read.sender} people={answer.standings.find(({ about }) => about === read.sender)?.people ?? []} />
-      </Suspense>
-    </FailureBoundary>
-  </>
-);
+export const SenderRecord = ({ read, answer, lostClick }: SenderRecordProps): ReactNode => {
+  const { session } = usePaneFrame();
+  const ofSender = answer.standings.find(({ about }) => about === read.sender);
+  return (
+    <>
+      <LogCard key={read.stream} isColleague={isColleagueAddress(session.settings, read.sender.address)} answer={answer} lostClick={lostClick} />
+      {ofSender && !isKept(ofSender.standing) && (
+        <>
+          <RecentContacts key={read.sender.addressKey} answer={answer} />
+          <FailureBoundary instead={null}>
+            <Suspense fallback={null}>
+              <PeopleSection sender={read.sender} people={ofSender.people} proposals={answer.proposals} />
+            </Suspense>
+          </FailureBoundary>
+        </>
+      )}
+    </>
+  );
+};

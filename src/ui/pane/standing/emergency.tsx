@@ -4,7 +4,7 @@ import { WarningIcon } from "../parts/icons.tsx";
 import { words } from "../words.ts";
 
 /** Always there and never behind a gate: danger comes before every rule. */
-export const Emergency = ({ says }: { readonly says: string | null }): ReactNode => (
+export const Emergency = ({ says, children }: { readonly says: string | null; readonly children?: ReactNode }): ReactNode => (
   <div className="pane-emergency">
     <Disclosure
       label={
@@ -13,7 +13,10 @@ export const Emergency = ({ says }: { readonly says: string | null }): ReactNode
         </>
       }
     >
-      <p>{says ?? words.emergency.unknown}</p>
+      <div className="pane-emergency-body">
+        <p>{says ?? words.emergency.unknown}</p>
+        {children}
+      </div>
     </Disclosure>
   </div>
 );

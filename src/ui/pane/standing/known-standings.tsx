@@ -3,10 +3,13 @@ import type { LoggedMessage } from "../../../domain/contact/messages.ts";
 import { exhaustive } from "../../../domain/result.ts";
 import { showAddress } from "../sender/show-address.ts";
 import type { ShownStanding } from "../state/standing-view.ts";
+import { CommunicationLine } from "./communication-line.tsx";
 import { InForce } from "./in-force.tsx";
+import { KeptFromYou } from "./kept-from-you.tsx";
 import { MustAnswer } from "./must-answer.tsx";
 import { NoRule, type Certainty } from "./no-rule.tsx";
 import { OneMatter } from "./one-matter.tsx";
+import { PermittedRoute, Represents } from "./representing.tsx";
 import { SeveralWriters } from "./several-writers.tsx";
 import { Warned } from "./warned.tsx";
 import { WriterNote } from "./writer-note.tsx";
@@ -24,25 +27,31 @@ export const KnownStandings = ({ standings, ...rest }: KnownStandingsProps): Rea
     <div key={shown.about.addressKey} className="pane-standing">
       {(standings.length > 1 || index > 0) && <bdi className="pane-address">{showAddress(shown.about.address)}</bdi>}
       <OneStanding shown={shown} {...rest} />
-      {rest.message?.writer && <WriterNote writer={rest.message.writer} people={shown.people} />}
+      {shown.communication && <CommunicationLine agreed={shown.communication} />}
+      {rest.message?.writer && shown.standing.type !== "kept-from-you" && <WriterNote writer={rest.message.writer} people={shown.people} />}
     </div>
   ));
 
 const OneStanding = ({ shown: { standing }, message, certainty, level }: Omit<KnownStandingsProps, "standings"> & { readonly shown: ShownStanding }): ReactNode => {
-  const triage = message?.triage ?? null;
   switch (standing.type) {
     case "no-rule":
       return <NoRule certainty={certainty} level={level} />;
     case "warned":
       return <Warned on={standing.on} certainty={certainty} level={level} />;
+    case "kept-from-you":
+      return <KeptFromYou level={level} />;
+    case "represents":
+      return <Represents standing={standing} certainty={certainty} level={level} />;
+    case "permitted-route":
+      return <PermittedRoute standing={standing} level={level} />;
     case "several-writers":
       return <SeveralWriters standing={standing} level={level} />;
     case "in-force":
-      return <InForce standing={standing} triage={triage} level={level} />;
+      return <InForce standing={standing} message={message} level={level} />;
     case "one-matter":
-      return <OneMatter standing={standing} triage={triage} level={level} />;
+      return <OneMatter standing={standing} message={message} level={level} />;
     case "must-answer":
-      return <MustAnswer standing={standing} level={level} />;
+      return <MustAnswer standing={standing} message={message} level={level} />;
     default:
       return exhaustive(standing);
   }

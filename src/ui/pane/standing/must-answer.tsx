@@ -1,32 +1,34 @@
 import type { ReactNode } from "react";
 import type { KnownStanding } from "../../../domain/restriction/standing.ts";
+import type { LoggedMessage } from "../../../domain/contact/messages.ts";
 import { Disclosure } from "../parts/disclosure.tsx";
 import { AnswerIcon } from "../parts/icons.tsx";
-import { useSayTime } from "../parts/pane-frame.ts";
+import { usePaneFrame } from "../parts/pane-frame.ts";
 import { words } from "../words.ts";
+import { BreachLog } from "./breach-log.tsx";
+import { Reading } from "./reading.tsx";
 import { RestrictionLines } from "./restriction-lines.tsx";
 import { StandingCard } from "./standing-card.tsx";
-import { TriageRow } from "./triage-row.tsx";
 
 export interface MustAnswerProps {
   readonly standing: Extract<KnownStanding, { type: "must-answer" }>;
+  readonly message: LoggedMessage | null;
   readonly level: 2 | 3;
 }
 
-/** No rule stops an information request, a dispute, or what is new (requirements H5, H6 and J1). */
-export const MustAnswer = ({ standing: { triage, restrictions }, level }: MustAnswerProps): ReactNode => {
-  const { moment, day } = useSayTime();
-  const passed = triage.outcome === "dispute" ? words.triage.route : words.triage.passed;
+/** No rule stops an information request, a dispute, or what is new (001 sections 6 and 9, 002 section 9). */
+export const MustAnswer = ({ standing: { triage, restrictions }, message, level }: MustAnswerProps): ReactNode => {
+  const { policy } = usePaneFrame();
   return (
     <StandingCard tone="answer" icon={<AnswerIcon />} heading={words.triage.outcomes[triage.outcome]} level={level}>
       <p className="pane-strong">{words.triage.doesNotStop[triage.outcome]}</p>
-      {triage.passedTo !== "" && <p>{passed(triage.passedTo, moment(triage.at), triage.by.name)}</p>}
-      {triage.dueOn !== null && <p className="pane-strong">{words.triage.due(day(triage.dueOn))}</p>}
-      <TriageRow triage={triage} />
+      {triage.outcome === "dispute" && policy.dispute && <p>{words.triage.route(policy.dispute.route)}</p>}
+      <Reading triages={message?.triages ?? []} />
       <Disclosure label={words.triage.ruleForTheRest}>
         {restrictions.map((restriction) => (
           <RestrictionLines key={restriction.key} restriction={restriction} showMatter />
         ))}
+        <BreachLog restrictions={restrictions} breaches={message?.breaches ?? []} />
       </Disclosure>
     </StandingCard>
   );

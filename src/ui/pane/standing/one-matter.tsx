@@ -1,24 +1,26 @@
 import type { ReactNode } from "react";
-import type { Triage } from "../../../domain/contact/triage.ts";
+import type { LoggedMessage } from "../../../domain/contact/messages.ts";
 import type { KnownStanding } from "../../../domain/restriction/standing.ts";
 import { ChoiceGroup } from "../parts/choice-group.tsx";
 import { RuleIcon } from "../parts/icons.tsx";
 import { usePaneFrame } from "../parts/pane-frame.ts";
 import { words } from "../words.ts";
+import { BreachLog } from "./breach-log.tsx";
 import { Overdue } from "./overdue.tsx";
+import { PointTo } from "./point-to.tsx";
+import { Reading } from "./reading.tsx";
 import { RestrictionLines } from "./restriction-lines.tsx";
 import { StandingCard } from "./standing-card.tsx";
-import { TriageRow } from "./triage-row.tsx";
 
 export interface OneMatterProps {
   readonly standing: Extract<KnownStanding, { type: "one-matter" }>;
-  readonly triage: Triage | null;
+  readonly message: LoggedMessage | null;
   readonly level: 2 | 3;
 }
 
 const answers = ["yes", "no", "not-sure"] as const;
 
-export const OneMatter = ({ standing: { restriction, answer, overdue }, triage, level }: OneMatterProps): ReactNode => {
+export const OneMatter = ({ standing: { restriction, answer, representatives, overdue }, message, level }: OneMatterProps): ReactNode => {
   const { actions, session } = usePaneFrame();
   return (
     <StandingCard tone="rule" icon={<RuleIcon />} heading={words.standing.oneMatter(restriction.matter)} level={level}>
@@ -31,7 +33,7 @@ export const OneMatter = ({ standing: { restriction, answer, overdue }, triage, 
         <>
           <p>{words.standing.matterYes}</p>
           <RestrictionLines restriction={restriction} />
-          <TriageRow triage={triage} />
+          <PointTo representatives={representatives} />
         </>
       )}
       {answer === "no" && <p className="pane-strong">{words.standing.matterNo}</p>}
@@ -41,6 +43,8 @@ export const OneMatter = ({ standing: { restriction, answer, overdue }, triage, 
         </p>
       )}
       {overdue && answer !== "yes" && <Overdue restriction={restriction} />}
+      <Reading triages={message?.triages ?? []} />
+      {answer === "yes" && <BreachLog restrictions={[restriction]} breaches={message?.breaches ?? []} />}
     </StandingCard>
   );
 };

@@ -1,8 +1,22 @@
-import { correctionDraft, detailDraft, logDraft, matterDraft, triageDraft, writerDraft, type WriterChoice } from "../../../app/pane/contact-drafts.ts";
+import {
+  breachDraft,
+  correctionDraft,
+  dangerDraft,
+  detailDraft,
+  logDraft,
+  matterDraft,
+  proposalDraft,
+  triageDraft,
+  undoTriageDraft,
+  writerDraft,
+  type DangerCalled,
+  type EntryDetail,
+  type WriterChoice,
+} from "../../../app/pane/contact-drafts.ts";
 import { keep, retryRefused } from "../../../app/pane/outbox.ts";
 import type { ReadMessage } from "../../../app/pane/read-message.ts";
 import { confirmAddress, recordPerson, type PersonError } from "../../../app/person/link-person.ts";
-import type { Connection, PaneServices } from "../../../app/services.ts";
+import type { Connection, PaneServices, Workspace } from "../../../app/services.ts";
 import { isHandlerRole } from "../../../app/session.ts";
 import type { TriageOutcome } from "../../../domain/contact/contact-events.ts";
 import type { EventDraft } from "../../../domain/ledger/event.ts";
@@ -17,11 +31,17 @@ import type { LostClick, PaneEvent, PaneState } from "./pane-state.ts";
 /** What a person can do in the pane. What is logged answers whether it was kept on this device. */
 export interface PaneActions {
   readonly log: (choice: string) => Promise<boolean>;
+  /** Takes back an entry, a breach, a call about a danger or a proposal of one's own. */
   readonly undo: (entry: string) => Promise<boolean>;
-  readonly giveDetail: (entry: string, detail: { readonly effects: readonly string[]; readonly note: string }) => Promise<boolean>;
+  readonly giveDetail: (entry: string, detail: EntryDetail) => Promise<boolean>;
   readonly sayWriter: (writer: WriterChoice) => Promise<boolean>;
   readonly sayMatter: (instruction: string, answer: "yes" | "no" | "not-sure") => Promise<boolean>;
   readonly triage: (outcome: TriageOutcome) => Promise<boolean>;
+  readonly undoTriage: (triage: string) => Promise<boolean>;
+  readonly logBreach: (instruction: string, note: string) => Promise<boolean>;
+  /** Needs no message, no check and no service: whatever stops other clicks does not stop this one. */
+  readonly actOnDanger: (called: DangerCalled) => Promise<boolean>;
+  readonly propose: (personKey: string, why: string) => Promise<boolean>;
   readonly checkAgain: () => Promise<void>;
   readonly signIn: () => Promise<void>;
   /** Sends an entry again that the records refused. */
@@ -47,23 +67,34 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
   const { store, connector } = workings;
   let keeping = false;
 
-  const keepDraft = async (draftOf: (settings: Settings, read: ReadMessage) => EventDraft): Promise<boolean> => {
-    const { session, open } = store.state();
-    const workspace = connector.workspace();
-    // Between two messages a click could mean either, and the second click of a double click means nothing.
-    if (keeping || workings.isChanging() || !session || !workspace || open.type !== "message" || open.read?.type !== "sender") return false;
-    keeping = true;
+  /** The message that a click is about; null between two of them, when it could mean either. */
+  const messageOfClick = (): ReadMessage | null => {
+    const { open } = store.state();
+    return !workings.isChanging() && open.type === "message" && open.read?.type === "sender" ? open.read : null;
+  };
+
+  const keepNow = async (workspace: Workspace, draft: () => EventDraft): Promise<boolean> => {
     try {
-      const kept = await keep(workspace, draftOf(session.settings, open.read));
+      const kept = await keep(workspace, draft());
       if (!kept.ok) return lose("does-not-fit");
       await workings.lookAgain();
       void workings.send();
       return true;
     } catch {
       return lose("no-storage");
-    } finally {
-      keeping = false;
     }
+  };
+
+  const keepDraft = async (draftOf: (settings: Settings, read: ReadMessage) => EventDraft): Promise<boolean> => {
+    const { session } = store.state();
+    const workspace = connector.workspace();
+    const read = messageOfClick();
+    // The second click of a double click means nothing.
+    if (keeping || !session || !workspace || !read) return false;
+    keeping = true;
+    const kept = await keepNow(workspace, () => draftOf(session.settings, read));
+    keeping = false;
+    return kept;
   };
 
   const lose = (reason: LostClick): false => {
@@ -91,6 +122,14 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
     sayWriter: (writer) => keepDraft((settings, read) => writerDraft(services, settings, read, writer)),
     sayMatter: (instruction, answer) => keepDraft((settings, read) => matterDraft(services, settings, read, instruction, answer)),
     triage: (outcome) => keepDraft((settings, read) => triageDraft(services, settings, read, outcome)),
+    undoTriage: (triage) => keepDraft((settings, read) => undoTriageDraft(services, settings, read, triage)),
+    logBreach: (instruction, note) => keepDraft((settings, read) => breachDraft(services, settings, read, instruction, note)),
+    actOnDanger: async (called) => {
+      const { session } = store.state();
+      const workspace = connector.workspace();
+      return session && workspace ? keepNow(workspace, () => dangerDraft(services, session.settings, messageOfClick(), called)) : false;
+    },
+    propose: (personKey, why) => keepDraft((settings, read) => proposalDraft(services, settings, read, personKey, why)),
     checkAgain: () => workings.checkAgain(false),
     signIn: () => workings.checkAgain(true),
     sendAgain: async (key) => {

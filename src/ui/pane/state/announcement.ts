@@ -39,6 +39,12 @@ const headingOf = (standing: KnownStanding, certainty: "checked" | "stale"): str
       return words.standing.noRule[certainty].heading;
     case "warned":
       return words.standing.warned(sayDay(standing.on));
+    case "kept-from-you":
+      return words.standing.keptFromYou;
+    case "represents":
+      return words.standing.represents[certainty];
+    case "permitted-route":
+      return words.standing.permittedRoute;
     case "several-writers":
       return words.standing.severalWriters;
     case "in-force":

@@ -3,11 +3,19 @@ import type { OutboxEntry } from "../../../app/ports.ts";
 import { isUnfinished, type View } from "../../../domain/contact/messages.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 
+/** How far a click has come. `kept`: on this device only. `refused`: on this device only, and the records will not take it. */
+export type Progress = "kept" | "logged" | "refused";
+
+export const progressOf = (pending: readonly OutboxEntry[], key: string): Progress => {
+  const kept = pending.find(({ draft }) => draft.key === key);
+  if (!kept) return "logged";
+  return kept.refusal === null ? "kept" : "refused";
+};
+
 /** The reader's own view of the open message, and how far it has come. */
 export interface OwnView {
   readonly view: View;
-  /** `kept`: on this device only. `refused`: on this device only, and the records will not take it. */
-  readonly progress: "kept" | "logged" | "refused";
+  readonly progress: Progress;
   readonly detailKept: boolean;
   readonly unfinished: boolean;
 }
@@ -15,10 +23,9 @@ export interface OwnView {
 export const viewOwn = (policy: Policy, oid: string, { message, pending }: Pick<LocalAnswer, "message" | "pending">): OwnView | null => {
   const view = message?.views.find(({ by }) => by.oid === oid);
   if (!view) return null;
-  const kept = pending.find(({ draft }) => draft.key === view.key);
   return {
     view,
-    progress: kept ? (kept.refusal === null ? "kept" : "refused") : "logged",
+    progress: progressOf(pending, view.key),
     detailKept: pending.some(({ draft }) => draft.kind === "contact.detailed" && "of" in draft.body && draft.body.of === view.key),
     // What is asked for is what the policy asked when it was logged.
     unfinished: isUnfinished(view.policy ?? policy, view),

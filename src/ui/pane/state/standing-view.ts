@@ -19,7 +19,7 @@ export interface LastKnown {
   readonly standings: readonly ShownStanding[];
 }
 
-export interface ShownStanding extends Pick<SenderStanding, "about" | "people"> {
+export interface ShownStanding extends Pick<SenderStanding, "about" | "people" | "communication"> {
   readonly standing: KnownStanding;
 }
 
@@ -39,5 +39,5 @@ export const viewStanding = ({ problem, now }: Pick<PaneState, "problem" | "now"
 /** Of two senders, the second is shown only when there is something to say about it. */
 const shownOf = (standings: readonly SenderStanding[]): readonly ShownStanding[] =>
   standings
-    .map(({ about, people, standing }) => ({ about, people, standing: standing.type === "unreadable" ? standing.known : standing }))
+    .map(({ standing, ...sender }) => ({ ...sender, standing: standing.type === "unreadable" ? standing.known : standing }))
     .filter(({ standing }, index) => index === 0 || standing.type !== "no-rule");

@@ -1,0 +1,72 @@
+import { useState, type ReactNode } from "react";
+import { triageOutcomes, type TriageOutcome } from "../../../domain/contact/contact-events.ts";
+import type { Triage } from "../../../domain/contact/triage.ts";
+import { ChoiceGroup } from "../parts/choice-group.tsx";
+import { WarningIcon } from "../parts/icons.tsx";
+import { usePaneFrame, useSayTime } from "../parts/pane-frame.ts";
+import { words } from "../words.ts";
+
+/**
+ * What an email under a rule turned out to be. Every one is read to its end, whatever the rule (001 section 6, 002 7.2,
+ * 003 9.10). One click for each thing that it is; "none of these" only when it is nothing else.
+ */
+export const Reading = ({ triages }: { readonly triages: readonly Triage[] }): ReactNode => {
+  const { actions, session } = usePaneFrame();
+  const [isOpenAgain, setOpenAgain] = useState(false);
+  const isOwn = ({ by }: Triage): boolean => by.oid === session.account.oid;
+  const found = triages.filter(({ outcome }) => outcome !== "none-of-these");
+  const isNoneOfThese = triages.length > 0 && found.length === 0;
+  // What a colleague found is theirs to take back, so it is no button here.
+  const offered = triageOutcomes.filter((outcome) => (outcome === "none-of-these" ? triages.length === 0 : found.every((each) => each.outcome !== outcome || isOwn(each))));
+
+  const choose = (outcome: TriageOutcome): void => {
+    setOpenAgain(false);
+    const own = found.find((triage) => triage.outcome === outcome);
+    void (own ? actions.undoTriage(own.key) : actions.triage(outcome));
+  };
+
+  return (
+    <div className="pane-group">
+      {triages.length === 0 && (
+        <p className="pane-unread">
+          <WarningIcon /> {words.triage.notRead}
+        </p>
+      )}
+      {triages.map((triage) => (
+        <TriageLine key={triage.key} triage={triage} isOwn={isOwn(triage)} />
+      ))}
+      {isNoneOfThese && !isOpenAgain ? (
+        <button type="button" className="pane-link" onClick={() => setOpenAgain(true)}>
+          {words.triage.somethingElse}
+        </button>
+      ) : (
+        <ChoiceGroup
+          asks={words.triage.asks}
+          choices={offered.map((id) => ({ id, label: words.triage.outcomes[id], isChosen: found.some(({ outcome }) => outcome === id) }))}
+          onChoose={choose}
+        />
+      )}
+    </div>
+  );
+};
+
+/** Whose desk it is on, and by when. */
+const TriageLine = ({ triage, isOwn }: { readonly triage: Triage; readonly isOwn: boolean }): ReactNode => {
+  const { actions } = usePaneFrame();
+  const { moment, day } = useSayTime();
+  const { outcome, by, at, passedTo, dueOn, done, key } = triage;
+  const said = moment(at);
+  return (
+    <div>
+      {outcome === "none-of-these" ? <p>{words.triage.readBy(by.name, said)}</p> : <p className="pane-strong">{words.triage.outcomes[outcome]}</p>}
+      {passedTo !== "" && <p>{words.triage.passed(passedTo, said, by.name)}</p>}
+      {dueOn !== null && done === null && <p className="pane-strong">{words.triage.due(day(dueOn))}</p>}
+      {done && <p>{words.triage.done(done.by.name, moment(done.at))}</p>}
+      {isOwn && (
+        <button type="button" className="pane-link" onClick={() => void actions.undoTriage(key)}>
+          {words.triage.undo}
+        </button>
+      )}
+    </div>
+  );
+};
