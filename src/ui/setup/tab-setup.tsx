@@ -1,6 +1,6 @@
 import { makeStyles, MessageBar, MessageBarBody, Spinner, Text, Title3 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { words } from "./words.ts";
+import { addTabWords as words } from "./words.ts";
 
 export interface TabSetupProps {
   /** Teams has been told that it may save. */

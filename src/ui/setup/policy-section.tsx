@@ -1,0 +1,90 @@
+import { Button, Field, Select, Text } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { findPack, policies, policyAt } from "../../domain/policy/policy-at.ts";
+import { questionsOf } from "../../domain/policy/questions.ts";
+import { policyVersionOf, type Policy } from "../../domain/policy/types.ts";
+import { ConfirmDialog } from "../shared/confirm-dialog.tsx";
+import { sayDay } from "../shared/dates.ts";
+import { OutcomeBar } from "../shared/outcome-bar.tsx";
+import { usePageStyles } from "../shared/page-styles.ts";
+import { Section } from "../shared/section.tsx";
+import { SectionProblem } from "../shared/section-problem.tsx";
+import { AddPolicy } from "./add-policy.tsx";
+import { Facts, type Fact } from "./facts.tsx";
+import { useSettings, type SetUpProps } from "./use-settings.ts";
+import { words } from "./words.ts";
+
+/** Which policy the body works under, and a way to another one that leaves the past as it was. */
+export const PolicySection = (props: SetUpProps): ReactNode => {
+  const styles = usePageStyles();
+  const saving = useSettings(props);
+  const { settings, now } = props.desk;
+  const [chosen, setChosen] = useState("");
+  const [isConfirming, setConfirming] = useState(false);
+  const [changed, setChanged] = useState<string | null>(null);
+  const inUse = findPack(settings, settings.policy);
+  const others = [...policies, ...settings.packs].filter((pack) => policyVersionOf(pack) !== settings.policy);
+  const next = others.find((pack) => policyVersionOf(pack) === chosen);
+  const nextWithAnswers = policyAt(settings, chosen, now);
+
+  const use = (): void => {
+    setConfirming(false);
+    if (!next) return;
+    void saving.save({ ...settings, policy: policyVersionOf(next) }, () => {
+      setChosen("");
+      setChanged(words.policy.changed(next.title));
+    });
+  };
+  return (
+    <Section title={words.policy.title} hint={inUse?.title ?? ""}>
+      {inUse ? <Facts facts={factsOf(inUse, others)} /> : <SectionProblem>{words.policy.unknown(settings.policy)}</SectionProblem>}
+      <OutcomeBar problem={saving.problem} done={changed} />
+      {saving.mayEdit && (
+        <>
+          <Field label={words.policy.changeTo} hint={words.policy.changeHint} className={styles.field}>
+            <Select value={chosen} onChange={(_, { value }) => setChosen(value)}>
+              <option value="">{inUse?.title ?? settings.policy}</option>
+              {others.map((pack) => (
+                <option key={policyVersionOf(pack)} value={policyVersionOf(pack)}>
+                  {`${pack.body}: ${pack.title}, ${pack.version}`}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <div className={styles.actions}>
+            <Button disabled={!next} disabledFocusable={saving.isBusy} onClick={() => setConfirming(true)}>
+              {words.policy.changeDo}
+            </Button>
+          </div>
+          <AddPolicy {...props} />
+        </>
+      )}
+      <ConfirmDialog
+        isOpen={isConfirming && next !== undefined}
+        title={words.policy.changeTitle(next?.title ?? "")}
+        does={words.policy.changeDo}
+        back={words.back}
+        onConfirm={use}
+        onBack={() => setConfirming(false)}
+      >
+        {words.policy.changeMeans.map((sentence) => (
+          <Text key={sentence}>{sentence}</Text>
+        ))}
+        {nextWithAnswers && <Text weight="semibold">{words.policy.changeOpens(questionsOf(nextWithAnswers).length)}</Text>}
+      </ConfirmDialog>
+    </Section>
+  );
+};
+
+const factsOf = (pack: Policy, others: readonly Policy[]): readonly Fact[] => [
+  { label: words.policy.body, value: `${pack.body}. ${words.policy.version(pack.version)}` },
+  { label: words.policy.effective, value: sayEffective(pack) },
+  { label: words.policy.marking, value: pack.marking ?? words.policy.notSaid },
+  { label: words.policy.family, value: others.filter(({ family }) => family === pack.family).map(({ body, title }) => `${body}: ${title}`).join("; ") || words.none },
+  { label: words.policy.revisions, value: pack.revisions.map(({ on, what }) => `${on}: ${what}`).join("; ") || words.policy.notSaid },
+];
+
+const sayEffective = ({ effectiveFrom, effectiveTo }: Policy): string => {
+  const parts = [effectiveFrom === null ? "" : words.policy.effectiveFrom(sayDay(effectiveFrom)), effectiveTo === null ? "" : words.policy.effectiveTo(sayDay(effectiveTo))];
+  return parts.filter((part) => part !== "").join(" ") || words.policy.notSaid;
+};
