@@ -1,6 +1,7 @@
 import type { Desk } from "../../app/desk/read-desk.ts";
 import type { Person } from "../../domain/person/people.ts";
 import type { Instant } from "../../domain/time.ts";
+import { findPeople } from "../shared/find-people.ts";
 import { words } from "./words.ts";
 
 /** A person in the list, with the rule that there is now. The rule is what is shown, never a label on the person. */
@@ -23,22 +24,12 @@ export type Sort = (typeof sorts)[number];
 
 /** Everyone on the register whose name or an address of whom holds the text, in the order that was asked for. */
 export const personRows = (desk: Desk, search: string, sort: Sort): readonly PersonRow[] => {
-  const wanted = plain(search);
   const latest = latestByAddress(desk);
   const ruleOf = createRuleOf(desk);
-  return findPeople(desk, wanted)
+  return findPeople(desk.people.values(), search)
     .map((person) => ({ person, name: person.name || words.unnamed, rule: ruleOf(person.key), latest: latestOf(person, latest) }))
     .toSorted((left, right) => orders[sort](left, right) || left.name.localeCompare(right.name));
 };
-
-/** People whose name or an address of whom holds the text, whatever its capitals and accents. */
-export const findPeople = ({ people }: Pick<Desk, "people">, search: string): readonly Person[] => {
-  const wanted = plain(search);
-  return [...people.values()].filter(({ name, addresses }) => plain(name).includes(wanted) || addresses.some(({ address }) => plain(address).includes(wanted)));
-};
-
-// Accents are left out of the comparison: who searches for "Sian" wants to find "Siân".
-const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
 
 const latestByAddress = ({ messages }: Desk): ReadonlyMap<string, Instant> => {
   const latest = new Map<string, Instant>();

@@ -3,10 +3,10 @@ import { useState, type ReactNode } from "react";
 import { linkAddress, recordPerson } from "../../../app/person/link-person.ts";
 import type { LoggedMessage } from "../../../domain/contact/messages.ts";
 import type { Person } from "../../../domain/person/people.ts";
+import { findPeople } from "../../shared/find-people.ts";
 import { FormFrame } from "../letters/form-frame.tsx";
 import { useWrite } from "../parts/use-write.ts";
 import type { WorkProps } from "../parts/work-props.ts";
-import { findPeople } from "../people-rows.ts";
 import { words } from "../words.ts";
 
 export interface IdentifySenderProps extends WorkProps {
@@ -37,7 +37,7 @@ export const IdentifySender = ({ message, onDone, ...work }: IdentifySenderProps
     }
   };
   // Nobody is offered before something is typed: a suggestion would be a guess.
-  const found = search.trim() === "" ? [] : findPeople(desk, search).slice(0, offered);
+  const found = search.trim() === "" ? [] : findPeople(desk.persons.values(), search).slice(0, offered);
   return (
     <FormFrame title={words.concerns.identify} submit={isNew ? words.concerns.recordPerson : words.addresses.linkDo} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
       <RadioGroup aria-label={words.concerns.identify} value={isNew ? "new" : "known"} onChange={(_, { value }) => setNew(value === "new")}>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createRepeatableIds } from "../../../src/ui/register/parts/repeatable-ids.ts";
+import { createRepeatableIds } from "../../../src/ui/shared/repeatable-ids.ts";
 import { fakeIds } from "../../support/fake-services.ts";
 
 test("each attempt of a form writes under the same ids, in the same order", () => {
