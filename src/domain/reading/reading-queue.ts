@@ -1,5 +1,6 @@
 import { isFullyRead, type LoggedMessage } from "../contact/messages.ts";
 import { confirmedKeys, type Person } from "../person/people.ts";
+import { groupBy } from "../restriction/group-by.ts";
 import type { Restriction } from "../restriction/restrictions.ts";
 import type { Settings } from "../settings.ts";
 import { dayOf, workingDaysBetween, type Day, type Instant } from "../time.ts";
@@ -16,7 +17,8 @@ export interface ReadingEntry {
 export interface ReadingFacts {
   readonly settings: Settings;
   readonly messages: Iterable<LoggedMessage>;
-  readonly people: ReadonlyMap<string, Person>;
+  /** Where records were merged, everybody once with all their records. */
+  readonly people: ReadonlyMap<string, Person & { readonly recordKeys?: readonly string[] }>;
   readonly restrictions: readonly Restriction[];
   readonly now: Instant;
 }
@@ -40,29 +42,28 @@ export const readingQueue = ({ settings, messages, people, restrictions, now }: 
 };
 
 /** Finds the restrictions of whoever may have written a message. */
-const restrictionFinder = (people: ReadonlyMap<string, Person>, restrictions: readonly Restriction[]): ((message: LoggedMessage) => readonly Restriction[]) => {
-  const byPerson = new Map<string, Restriction[]>();
+const restrictionFinder = (people: ReadingFacts["people"], restrictions: readonly Restriction[]): ((message: LoggedMessage) => readonly Restriction[]) => {
+  const mainKeys = new Map([...people.values()].flatMap(({ key, recordKeys = [] }) => recordKeys.map((recordKey) => [recordKey, key] as const)));
+  const mainKey = (personKey: string): string => mainKeys.get(personKey) ?? personKey;
+  const byPerson = groupBy(restrictions, ({ personKey }) => mainKey(personKey));
   const personsByAddress = new Map<string, Set<string>>();
-  for (const restriction of restrictions) {
-    const { personKey, addressKeys } = restriction;
+  for (const [personKey, own] of byPerson) {
     const person = people.get(personKey);
-    byPerson.set(personKey, [...(byPerson.get(personKey) ?? []), restriction]);
-    // Those that the instruction names, whatever was unlinked since, and those that were confirmed since.
-    for (const addressKey of [...addressKeys, ...(person ? confirmedKeys(person) : [])]) {
+    // Those that the instructions name, whatever was unlinked since, and those that were confirmed since.
+    for (const addressKey of [...own.flatMap(({ addressKeys }) => addressKeys), ...(person ? confirmedKeys(person) : [])]) {
       personsByAddress.set(addressKey, (personsByAddress.get(addressKey) ?? new Set()).add(personKey));
     }
   }
   return ({ addressKey, personKey, writer }) => {
     // Somebody read who wrote it, and it was not the person.
     if (writer?.type === "someone-else") return [];
-    if (writer?.type === "person") return byPerson.get(writer.person) ?? [];
-    const persons = new Set([...(personsByAddress.get(addressKey) ?? []), ...(personKey === "" ? [] : [personKey])]);
+    if (writer?.type === "person") return byPerson.get(mainKey(writer.person)) ?? [];
+    const persons = new Set([...(personsByAddress.get(addressKey) ?? []), ...(personKey === "" ? [] : [mainKey(personKey)])]);
     return [...persons].flatMap((person) => byPerson.get(person) ?? []);
   };
 };
 
 // The day on which it ended counts as one of its days: what came that morning came under it.
-/** On the day on which it ended too: nobody can tell which of the two came first. */
 const wasInForce = ({ notice, ended }: Restriction, day: Day): boolean => notice !== null && notice.on <= day && (ended === null || day <= ended.on);
 
 const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);

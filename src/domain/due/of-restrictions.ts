@@ -1,0 +1,183 @@
+import type { Dispute } from "../dispute/disputes.ts";
+import { disputeResultsToWrite, disputesOpen, disputesToCarryOut } from "../dispute/disputes-due.ts";
+import type { LoggedMessage } from "../contact/messages.ts";
+import type { LedgerEvent } from "../ledger/event.ts";
+import { unreadPlaces } from "../reading/mailboxes.ts";
+import type { RestrictionRequest } from "../request/requests.ts";
+import type { Restriction } from "../restriction/restrictions.ts";
+import type { FurtherAction } from "../review/further-actions.ts";
+import { reviewResultsToWrite, reviewsDue, reviewsToCarryOut } from "../review/reviews-due.ts";
+import type { Review } from "../review/reviews.ts";
+import { isHandler } from "../person/people.ts";
+import type { Settings } from "../settings.ts";
+import { dayOf, type Day } from "../time.ts";
+import { type About, type DueItem, forRole } from "./due-item.ts";
+
+export interface RestrictionFacts {
+  readonly settings: Settings;
+  readonly restrictions: readonly Restriction[];
+  readonly requests: ReadonlyMap<string, RestrictionRequest>;
+  readonly reviews: ReadonlyMap<string, readonly Review[]>;
+  readonly disputes: ReadonlyMap<string, Dispute>;
+  readonly furtherActions: ReadonlyMap<string, readonly FurtherAction[]>;
+  readonly today: Day;
+}
+
+/** What a restriction asks for from its approval to its end: notice, review, dispute, and the letters that tell their results. */
+export const dueOfRestrictions = (facts: RestrictionFacts): readonly DueItem[] => [
+  ...notices(facts),
+  ...reviews(facts),
+  ...disputes(facts),
+  ...furtherActions(facts),
+  ...places(facts),
+];
+
+const aboutOf = ({ key, personKey }: Pick<Restriction, "key" | "personKey">): About => ({ type: "restriction", restriction: key, person: personKey });
+
+// An instruction whose decision does not count, because the request was taken back first, waits for no notice.
+const notices = ({ settings, restrictions, requests }: RestrictionFacts): readonly DueItem[] =>
+  restrictions
+    .filter(({ state, notice, request }) => state === "approved-not-in-force" && notice === null && (requests.get(request)?.state ?? "approved") === "approved")
+    .map((restriction) => ({
+      type: "notice",
+      key: `notice ${restriction.key}`,
+      forWhom: forRole("manager"),
+      on: null,
+      since: dayOf(restriction.givenAt, settings.timeZone),
+      overdue: false,
+      about: aboutOf(restriction),
+      clause: restriction.policy?.restrictionNotice.clause ?? "",
+    }));
+
+const reviews = ({ settings, restrictions, reviews: known, today }: RestrictionFacts): readonly DueItem[] => {
+  const byKey = new Map(restrictions.map((restriction) => [restriction.key, restriction]));
+  const clauseOf = (instruction: string): string => byKey.get(instruction)?.policy?.review.clause ?? "";
+  const decidedOn = ({ decision }: Review): Day => (decision ? dayOf(decision.recordedAt, settings.timeZone) : today);
+  const aboutReview = ({ instruction, personKey }: Review): About => aboutOf({ key: instruction, personKey });
+  return [
+    ...reviewsDue(restrictions, known, today).map(({ restriction, dueOn, isOverdue, asked }): DueItem => ({
+      type: "review",
+      key: `review ${restriction.key}`,
+      forWhom: forRole("head"),
+      on: dueOn,
+      since: asked?.opened ? dayOf(asked.opened.recordedAt, settings.timeZone) : dueOn,
+      overdue: isOverdue,
+      about: aboutOf(restriction),
+      clause: restriction.policy?.review.clause ?? "",
+    })),
+    ...reviewsToCarryOut(restrictions, known).map((review): DueItem => ({
+      type: "review-to-carry-out",
+      key: `review-to-carry-out ${review.id}`,
+      forWhom: forRole("head"),
+      on: decidedOn(review),
+      since: decidedOn(review),
+      overdue: true,
+      about: aboutReview(review),
+      clause: clauseOf(review.instruction),
+    })),
+    ...reviewResultsToWrite(known).map((review): DueItem => ({
+      type: "result-letter",
+      key: `result-letter review ${review.id}`,
+      forWhom: forRole("manager"),
+      on: null,
+      since: decidedOn(review),
+      overdue: false,
+      about: aboutReview(review),
+      clause: clauseOf(review.instruction),
+    })),
+  ];
+};
+
+const disputes = ({ settings, restrictions, disputes: known, today }: RestrictionFacts): readonly DueItem[] => {
+  const byKey = new Map(restrictions.map((restriction) => [restriction.key, restriction]));
+  const clauseOf = ({ instruction }: Dispute): string => byKey.get(instruction)?.policy?.dispute?.clause ?? "";
+  const decidedOn = ({ decision }: Dispute): Day => (decision ? dayOf(decision.recordedAt, settings.timeZone) : today);
+  const aboutDispute = ({ instruction, personKey }: Dispute): About => aboutOf({ key: instruction, personKey });
+  return [
+    ...disputesOpen(known.values(), today).map(({ dispute, isOverdue }): DueItem => ({
+      type: "dispute",
+      key: `dispute ${dispute.id}`,
+      forWhom: forRole("decider"),
+      on: dispute.dueOn,
+      since: dispute.received.body.receivedOn,
+      overdue: isOverdue,
+      about: aboutDispute(dispute),
+      clause: clauseOf(dispute),
+    })),
+    ...disputesToCarryOut(known.values(), restrictions).map((dispute): DueItem => ({
+      type: "dispute-to-carry-out",
+      key: `dispute-to-carry-out ${dispute.id}`,
+      forWhom: forRole("head"),
+      on: decidedOn(dispute),
+      since: decidedOn(dispute),
+      overdue: true,
+      about: aboutDispute(dispute),
+      clause: clauseOf(dispute),
+    })),
+    ...disputeResultsToWrite(known.values()).map((dispute): DueItem => ({
+      type: "result-letter",
+      key: `result-letter dispute ${dispute.id}`,
+      forWhom: forRole("manager"),
+      on: null,
+      since: decidedOn(dispute),
+      overdue: false,
+      about: aboutDispute(dispute),
+      clause: clauseOf(dispute),
+    })),
+  ];
+};
+
+const furtherActions = ({ settings, furtherActions: known, today }: RestrictionFacts): readonly DueItem[] =>
+  [...known.values()]
+    .flat()
+    .filter(({ closed }) => closed === null)
+    .map(({ id, instruction, personKey, opened }) => ({
+      type: "further-action",
+      key: `further-action ${id}`,
+      forWhom: { type: "named", name: opened.body.owner },
+      on: opened.body.dueOn,
+      since: dayOf(opened.recordedAt, settings.timeZone),
+      overdue: today > opened.body.dueOn,
+      about: aboutOf({ key: instruction, personKey }),
+      clause: "",
+    }));
+
+/** A block or a diversion needs a place where what comes is read. */
+const places = ({ settings, restrictions }: RestrictionFacts): readonly DueItem[] =>
+  unreadPlaces(settings, restrictions).map(({ restriction, measure }) => {
+    const since = dayOf(restriction.givenAt, settings.timeZone);
+    return {
+      type: "unread-place",
+      key: `unread-place ${restriction.key} ${measure.id}`,
+      forWhom: forRole("owner"),
+      on: since,
+      since,
+      overdue: true,
+      about: aboutOf(restriction),
+      clause: measure.clause,
+    };
+  });
+
+/** Breaches under a policy that asks for a reminder (002 section 7.1, 003 9.11), of which nobody has recorded one. */
+export const dueOfBreaches = (
+  settings: Settings,
+  restrictions: readonly Restriction[],
+  messages: Iterable<LoggedMessage>,
+  events: Iterable<LedgerEvent>,
+): readonly DueItem[] => {
+  const reminded = remindedBreaches(settings, events);
+  const byKey = new Map(restrictions.map((restriction) => [restriction.key, restriction]));
+  return [...messages]
+    .flatMap(({ breaches }) => breaches)
+    .flatMap((breach): readonly DueItem[] => {
+      const restriction = byKey.get(breach.instruction);
+      const rule = restriction?.policy?.breach;
+      if (!restriction || !rule || rule.reminder.length === 0 || reminded.has(breach.key)) return [];
+      const since = dayOf(breach.at, settings.timeZone);
+      return [{ type: "breach-reminder", key: `breach-reminder ${breach.key}`, forWhom: forRole("manager"), on: null, since, overdue: false, about: aboutOf(restriction), clause: rule.clause }];
+    });
+};
+
+const remindedBreaches = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlySet<string> =>
+  new Set([...events].flatMap((event) => (event.kind === "breach.reminded" && isHandler(settings, event) ? [event.body.breach] : [])));
+
