@@ -257,9 +257,24 @@ export interface MailHost {
   /** Calls back when another message (or none) is selected; returns how to stop. */
   readonly onSelection: (changed: () => void) => () => void;
   readonly openLink: (url: string) => void;
+  /** Opens a new message for the person to look at and send. Nothing is sent by itself. */
+  readonly openDraft: (draft: MailDraft) => Promise<Result<void, DraftError>>;
   readonly theme: () => HostTheme;
   readonly onTheme: (changed: (theme: HostTheme) => void) => () => void;
 }
+
+export interface MailDraft {
+  readonly to: string;
+  readonly subject: string;
+  readonly html: string;
+}
+
+/** Why no draft was opened. `too-long` says by how many bytes of UTF-8. */
+export type DraftError =
+  | { readonly type: "too-long"; readonly bytes: number }
+  /** This Outlook opens no drafts for add-ins. */
+  | { readonly type: "not-offered" }
+  | { readonly type: "draft-failed"; readonly detail: string };
 
 export interface MailDep {
   readonly mail: MailHost;

@@ -1,4 +1,4 @@
-import type { OpenMessage, ServiceError, SettingsError } from "../../src/app/ports.ts";
+import type { MailDraft, OpenMessage, ServiceError, SettingsError } from "../../src/app/ports.ts";
 import type { Connection, PaneServices, Workspace } from "../../src/app/services.ts";
 import type { Session } from "../../src/app/session.ts";
 import type { LedgerEvent } from "../../src/domain/ledger/event.ts";
@@ -25,6 +25,8 @@ export interface FakePane {
     refuses: boolean;
     connects: () => Promise<Result<Connection, ServiceError | SettingsError>>;
   };
+  /** What was opened as a new message, oldest first. */
+  readonly drafts: readonly MailDraft[];
   readonly awake: () => void;
   /** Lets the time pass that something waits for: all that waits runs, once. */
   readonly passTime: (milliseconds: number) => void;
@@ -56,6 +58,7 @@ export const fakePane = async ({ events = [], open = null, replicatedAt = "2026-
   let selected = open;
   let selectionChanged = (): void => {};
   let awoke = (): void => {};
+  const drafts: MailDraft[] = [];
   const waiting = new Map<symbol, { readonly at: number; readonly run: () => void }>();
   let passed = 0;
   const services: PaneServices = {
@@ -82,6 +85,10 @@ export const fakePane = async ({ events = [], open = null, replicatedAt = "2026-
         return () => {};
       },
       openLink: () => {},
+      openDraft: async (draft) => {
+        drafts.push(draft);
+        return ok(undefined);
+      },
       theme: () => "light",
       onTheme: () => () => {},
     },
@@ -93,6 +100,7 @@ export const fakePane = async ({ events = [], open = null, replicatedAt = "2026-
     workspace,
     session,
     service,
+    drafts,
     select: (message) => {
       selected = message;
       selectionChanged();

@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 import type { MailHost, OpenMessage } from "../../app/ports.ts";
+import { openDraft } from "./open-draft.ts";
 import { createOpenings, keyOfItem, type ReadItem } from "./openings.ts";
 import { readMessage } from "./read-item.ts";
 import { createTheme } from "./theme.ts";
@@ -46,6 +47,7 @@ export const createMailHost = async ({ office, window, timeoutMs }: MailHostDeps
     current,
     onSelection: watch.onSelection,
     openLink: (url) => openLink(office, window, url),
+    openDraft: (draft) => openDraft({ office, limit: () => after(window, timeoutMs) }, draft),
     ...createTheme({ office, window }),
   };
 };

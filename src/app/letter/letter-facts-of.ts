@@ -1,0 +1,98 @@
+import type { LetterLanguage } from "../../domain/letter/letter-events.ts";
+import type { LetterFacts } from "../../domain/letter/letter-facts.ts";
+import { findBehaviour, isConcern } from "../../domain/policy/behaviours.ts";
+import type { Policy } from "../../domain/policy/types.ts";
+import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import type { Restriction } from "../../domain/restriction/restrictions.ts";
+import { dayOf } from "../../domain/time.ts";
+import { messagesOfPerson, type Desk } from "../desk/read-desk.ts";
+import { subjectRules, type LetterSubject, type ResultEvent } from "./letter-subject.ts";
+
+/** How many of the messages that were logged a warning names. */
+const mostBehaviours = 10;
+
+/** What the desk knows for a letter, as far as the person is to be told; null when nobody here has the policy. */
+export const letterFactsOf = (desk: Desk, subject: LetterSubject, signer: string, language: LetterLanguage): LetterFacts | null => {
+  const { policy, letter } = subjectRules(desk, subject);
+  if (!policy) return null;
+  const { settings } = desk;
+  const facts: LetterFacts = {
+    type: letter,
+    language,
+    policy,
+    body: settings.body,
+    office: settings.letters,
+    name: desk.people.get(subject.personKey)?.name ?? "",
+    signer,
+    behaviours: [],
+    effects: [],
+    reasons: "",
+    measures: [],
+    matter: "",
+    contact: "",
+    reviewOn: null,
+    endsOn: null,
+    outcome: null,
+    toldOn: null,
+    messageOn: null,
+  };
+  switch (subject.type) {
+    case "warning":
+      return { ...facts, ...conductOf(desk, subject.personKey, policy) };
+    case "intention": {
+      const { measures, matter, circumstances } = subject.request.submission.body;
+      return { ...facts, measures, matter, reasons: circumstances };
+    }
+    case "notice":
+      return { ...facts, ...termsOf(subject.restriction), reasons: reasonsOf(desk, subject.restriction, subject.request) };
+    case "breach": {
+      const { restriction, breach } = subject;
+      const request = desk.requests.get(restriction.request);
+      return { ...facts, ...termsOf(restriction), reasons: reasonsOf(desk, restriction, request), toldOn: restriction.notice?.on ?? null, messageOn: breach.on };
+    }
+    case "result":
+      return { ...facts, ...resultOf(subject.restriction, subject.decided) };
+  }
+};
+
+type Terms = Pick<LetterFacts, "measures" | "matter" | "contact" | "reviewOn" | "endsOn">;
+
+const termsOf = ({ measures, matter, contact, reviewOn, endsOn }: Restriction): Terms => ({ measures, matter, contact, reviewOn, endsOn });
+
+/** The conduct that was logged, newest first, each behaviour once a day, and what it led to. */
+const conductOf = (desk: Desk, personKey: string, policy: Policy): Pick<LetterFacts, "behaviours" | "effects"> => {
+  const logged = messagesOfPerson(desk, personKey).flatMap(({ receivedAt, views }) =>
+    views.flatMap(({ choice, effects }) => {
+      const label = isConcern(choice) ? findBehaviour(policy, choice)?.label : undefined;
+      return label === undefined ? [] : [{ label, on: dayOf(receivedAt, desk.settings.timeZone), effects }];
+    }),
+  );
+  const once = new Map(logged.map(({ label, on }) => [`${label} ${on}`, { label, on }]));
+  const effects = new Set(logged.flatMap((each) => each.effects));
+  return {
+    behaviours: [...once.values()].slice(0, mostBehaviours),
+    effects: policy.effectTest.effects.filter(({ id }) => effects.has(id)).map(({ label }) => label),
+  };
+};
+
+/** The reasons for what is in force: of the decision that the instruction carries out, be it the first or a later one. */
+const reasonsOf = (desk: Desk, restriction: Restriction, request: RestrictionRequest | undefined): string => {
+  const decision = request?.decisions.find(({ key }) => key === restriction.decision);
+  if (decision) return decision.body.reasons;
+  const later = desk.events.find((event) => event.key === restriction.decision && (event.kind === "review.decided" || event.kind === "dispute.decided"));
+  return later && "reasons" in later.body ? later.body.reasons : "";
+};
+
+const resultOf = (restriction: Restriction, decided: ResultEvent): Partial<LetterFacts> => {
+  if (decided.kind === "dispute.message-refused") return { reasons: decided.body.reason, matter: restriction.matter, messageOn: decided.body.writtenOn };
+  const { outcome, reasons, measures, matter, contact, reviewOn, endsOn } = decided.body;
+  return {
+    outcome,
+    reasons,
+    measures: measures ?? restriction.measures,
+    matter: matter ?? restriction.matter,
+    contact: contact ?? restriction.contact,
+    reviewOn: reviewOn ?? restriction.reviewOn,
+    endsOn: endsOn ?? restriction.endsOn,
+  };
+};

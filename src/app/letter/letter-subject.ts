@@ -1,0 +1,99 @@
+import type { EventOf } from "../../domain/ledger/event.ts";
+import { isEntitled } from "../../domain/ledger/irregularities.ts";
+import type { LetterType } from "../../domain/letter/letter-events.ts";
+import { currentPolicy } from "../../domain/policy/policy-at.ts";
+import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import type { Restriction } from "../../domain/restriction/restrictions.ts";
+import { dayOf, type Day } from "../../domain/time.ts";
+import type { Desk } from "../desk/read-desk.ts";
+import type { NoticeRules } from "../notice/notice-form.ts";
+import { intentionRules, reminderRules, resultRules } from "../notice/record-later-notices.ts";
+import { noticeRules } from "../notice/record-notice.ts";
+
+/** Which letter, to whom, and the key of what it is about: an instruction, a breach or a decision, or a request's id; empty for a warning. */
+export interface LetterAbout {
+  readonly letter: LetterType;
+  readonly person: string;
+  readonly about: string;
+}
+
+/** What a letter is about, as the desk has it. */
+export type LetterSubject =
+  | { readonly type: "warning"; readonly personKey: string }
+  | { readonly type: "intention"; readonly personKey: string; readonly request: RestrictionRequest }
+  | { readonly type: "notice"; readonly personKey: string; readonly restriction: Restriction; readonly request: RestrictionRequest }
+  | { readonly type: "breach"; readonly personKey: string; readonly restriction: Restriction; readonly breach: LoggedBreach }
+  | { readonly type: "result"; readonly personKey: string; readonly restriction: Restriction; readonly decided: ResultEvent };
+
+export interface LoggedBreach {
+  readonly key: string;
+  readonly occurredAt: string;
+  /** The day of the message. */
+  readonly on: Day;
+}
+
+export type ResultEvent = EventOf<"review.decided" | "dispute.decided" | "dispute.message-refused">;
+
+/** What a letter is about; null when the desk has no such thing about this person, or none that counts. */
+export const letterSubject = (desk: Desk, { letter, person, about }: LetterAbout): LetterSubject | null => {
+  switch (letter) {
+    case "warning":
+      return desk.people.has(person) ? { type: "warning", personKey: person } : null;
+    case "intention": {
+      const request = desk.requests.get(about);
+      return request?.personKey === person ? { type: "intention", personKey: person, request } : null;
+    }
+    case "restriction":
+    case "change": {
+      const restriction = restrictionOf(desk, person, about);
+      const request = restriction && desk.requests.get(restriction.request);
+      return restriction && request ? { type: "notice", personKey: person, restriction, request } : null;
+    }
+    case "breach":
+      return breachSubject(desk, person, about);
+    case "review-result":
+    case "dispute-result":
+    case "dispute-refused":
+      return resultSubject(desk, person, about, letter);
+  }
+};
+
+/** What the letter must say, and the first day on which it can have gone out. */
+export const subjectRules = (desk: Pick<Desk, "settings" | "now">, subject: LetterSubject): NoticeRules => {
+  const { settings, now } = desk;
+  switch (subject.type) {
+    case "warning":
+      return { policy: currentPolicy(settings, now) ?? null, letter: "warning", notBefore: null };
+    case "intention":
+      return intentionRules(subject.request);
+    case "notice":
+      return noticeRules(settings, subject.restriction, subject.request);
+    case "breach":
+      return reminderRules(settings, subject.restriction, subject.breach);
+    case "result":
+      return resultRules(settings, subject.decided);
+  }
+};
+
+const restrictionOf = ({ restrictions }: Desk, person: string, key: string): Restriction | undefined =>
+  restrictions.find((restriction) => restriction.key === key && restriction.personKey === person);
+
+const breachSubject = (desk: Desk, person: string, key: string): LetterSubject | null => {
+  for (const { breaches, receivedAt } of desk.messages.values()) {
+    const breach = breaches.find((each) => each.key === key);
+    const restriction = breach && restrictionOf(desk, person, breach.instruction);
+    if (breach && restriction) {
+      return { type: "breach", personKey: person, restriction, breach: { key, occurredAt: breach.at, on: dayOf(receivedAt, desk.settings.timeZone) } };
+    }
+  }
+  return null;
+};
+
+const kindsByLetter = { "review-result": "review.decided", "dispute-result": "dispute.decided", "dispute-refused": "dispute.message-refused" } as const;
+
+const resultSubject = (desk: Desk, person: string, key: string, letter: keyof typeof kindsByLetter): LetterSubject | null => {
+  const found = desk.events.find((event): event is ResultEvent => event.key === key && event.kind === kindsByLetter[letter]);
+  const restriction = found && isEntitled(desk.settings, found) ? restrictionOf(desk, person, found.body.instruction) : undefined;
+  // Whose restriction it is, it says itself: the row of a decision need not.
+  return found && restriction ? { type: "result", personKey: person, restriction, decided: { ...found, personKey: person } } : null;
+};

@@ -1,0 +1,87 @@
+import { lettersMayGoTo, representativesForLetters, type LetterAddressRefusal } from "../../domain/letter/letter-addresses.ts";
+import { checkLetter, type LetterProblem } from "../../domain/letter/check-letter.ts";
+import { lettersWords, type Letter } from "../../domain/letter/compose-letter.ts";
+import type { Waiver } from "../../domain/letter/required-contents.ts";
+import { personStream } from "../../domain/ledger/keys.ts";
+import { policyVersionOf, type Policy } from "../../domain/policy/types.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import type { Settings } from "../../domain/settings.ts";
+import type { Desk } from "../desk/read-desk.ts";
+import { append, type AppendError } from "../ledger/append.ts";
+import { onlineDraft } from "../ledger/online-draft.ts";
+import type { Account, ClockDep, HashDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";
+
+/** Where a letter goes: by post, to an address of the person, or to somebody who writes for them, whom a handler names. */
+export type LetterTo =
+  | { readonly type: "post" }
+  | { readonly type: "person"; readonly addressKey: string }
+  | { readonly type: "representative"; readonly key: string };
+
+/** A letter that is ready, with the policy that it was checked by. */
+export interface LetterToPrepare {
+  readonly person: string;
+  readonly about: string;
+  readonly policy: Policy;
+  readonly letter: Letter;
+  readonly waived: readonly Waiver[];
+  readonly format: "standard" | "large-print";
+  readonly to: LetterTo;
+}
+
+export type PrepareError =
+  | AppendError
+  | { readonly type: "letter-not-ready"; readonly problems: readonly LetterProblem[] }
+  | { readonly type: "no-such-address" }
+  | { readonly type: "address-refused"; readonly refusal: LetterAddressRefusal };
+
+/**
+ * Keeps the text of a letter in Private, so that what the person was told can be shown, and gives its key.
+ * Refused to an address that is not confirmed as that person's alone; it can then go by post.
+ */
+export const prepareLetter = async (
+  deps: ClockDep & HashDep & IdsDep & LedgerDep & ReplicaDep,
+  desk: LetterDesk,
+  account: Account,
+  prepared: LetterToPrepare,
+): Promise<Result<string, PrepareError>> => {
+  const { person, about, policy, letter, waived, format } = prepared;
+  const problems = checkLetter(policy, letter, waived);
+  if (problems.length > 0) return err({ type: "letter-not-ready", problems });
+  const to = addressFor(desk, person, prepared.to);
+  if (!to.ok) return to;
+  const key = `letter:${deps.newId()}`;
+  const body = {
+    letter: letter.type,
+    about,
+    language: letter.language,
+    format,
+    to: to.value,
+    subject: letter.subject,
+    paragraphs: lettersWords(letter),
+    contents: letter.contents,
+    waived: waived.filter(({ element }) => !letter.contents.includes(element)),
+  };
+  const settings: Settings = { ...desk.settings, policy: policyVersionOf(policy) };
+  const draft = onlineDraft(deps, settings, "letter.prepared", body, { key, stream: personStream(person), sequence: 0, personKey: person });
+  const written = await append(deps, account, [{ draft }]);
+  return written.ok ? ok(key) : written;
+};
+
+export type LetterDesk = Pick<Desk, "settings" | "persons" | "representatives">;
+
+/** The person of a record, whatever records were merged with it. */
+export const personOfRecord = ({ persons }: Pick<Desk, "persons">, recordKey: string): ReturnType<Desk["persons"]["get"]> =>
+  persons.get(recordKey) ?? [...persons.values()].find(({ recordKeys }) => recordKeys.includes(recordKey));
+
+const addressFor = (desk: LetterDesk, recordKey: string, to: LetterTo): Result<string, PrepareError> => {
+  if (to.type === "post") return ok("");
+  const person = personOfRecord(desk, recordKey);
+  if (!person) return err({ type: "no-such-address" });
+  if (to.type === "representative") {
+    const named = representativesForLetters(person, desk.representatives).find(({ key }) => key === to.key);
+    return named ? ok(named.addressKey) : err({ type: "no-such-address" });
+  }
+  const address = lettersMayGoTo(person, desk.persons, desk.representatives).find(({ addressKey }) => addressKey === to.addressKey);
+  if (!address) return err({ type: "no-such-address" });
+  return address.refusal ? err({ type: "address-refused", refusal: address.refusal }) : ok(address.addressKey);
+};
