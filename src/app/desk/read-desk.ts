@@ -1,5 +1,6 @@
 import { concernsWaiting, foldMessages, type LoggedMessage } from "../../domain/contact/messages.ts";
 import { foldDisputes, foldRefusedMessages, type Dispute, type RefusedMessage } from "../../domain/dispute/disputes.ts";
+import { foldProposals, type Proposal } from "../../domain/contact/proposals.ts";
 import { irregularitiesOf, type Irregularity } from "../../domain/ledger/irregularities.ts";
 import type { LedgerEvent } from "../../domain/ledger/event.ts";
 import { ledgerLists } from "../../domain/ledger/lists.ts";
@@ -13,6 +14,8 @@ import { foldPrivate, type PrivateFile } from "../../domain/person/private-file.
 import { foldRepresentatives, type Representative } from "../../domain/person/representatives.ts";
 import { foldSupport, type SupportOffered } from "../../domain/person/support.ts";
 import { foldPolice, type PoliceRecord } from "../../domain/police/police.ts";
+import { mailboxChecks, type MailboxState } from "../../domain/reading/mailboxes.ts";
+import { readingQueue, type ReadingEntry } from "../../domain/reading/reading-queue.ts";
 import { figuresOf, type Figures } from "../../domain/report/figures.ts";
 import { foldRequests, type RestrictionRequest } from "../../domain/request/requests.ts";
 import { foldRestrictions, foldWarnings, type Restriction, type WarningGiven } from "../../domain/restriction/restrictions.ts";
@@ -43,6 +46,10 @@ export interface Desk {
   readonly keptFromYou: number;
   readonly messages: ReadonlyMap<string, LoggedMessage>;
   readonly concerns: readonly LoggedMessage[];
+  readonly proposals: ReadonlyMap<string, Proposal>;
+  /** Opened or logged, not fully read. */
+  readonly reading: readonly ReadingEntry[];
+  readonly mailboxes: readonly MailboxState[];
   readonly restrictions: readonly Restriction[];
   readonly warnings: readonly WarningGiven[];
   readonly letters: ReadonlyMap<string, readonly PreparedLetter[]>;
@@ -73,12 +80,13 @@ export const deskOf = (settings: Settings, events: readonly LedgerEvent[], now: 
   const concerns = concernsWaiting(messages.values());
   const people = foldPeople(settings, events);
   const merges = foldMerges(settings, events);
+  const persons = mergedPeople(people, mergesInEffect(merges.values(), restrictions));
   return {
     now,
     settings,
     events,
     people,
-    persons: mergedPeople(people, mergesInEffect(merges.values(), restrictions)),
+    persons,
     merges,
     needs: foldNeeds(settings, events),
     representatives: foldRepresentatives(settings, events),
@@ -90,6 +98,9 @@ export const deskOf = (settings: Settings, events: readonly LedgerEvent[], now: 
     keptFromYou: 0,
     messages,
     concerns,
+    proposals: foldProposals(events),
+    reading: readingQueue({ settings, messages: messages.values(), people: persons, restrictions, now }),
+    mailboxes: mailboxChecks(settings, events, now),
     restrictions,
     warnings: foldWarnings(settings, events),
     letters: foldLetters(settings, events),

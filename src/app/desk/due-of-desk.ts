@@ -1,0 +1,36 @@
+import { retentionOf } from "../../domain/disposal/retention.ts";
+import { dueItems } from "../../domain/due/due-items.ts";
+import type { DueItem } from "../../domain/due/due-item.ts";
+import type { Role } from "../../domain/ledger/lists.ts";
+import { currentPolicy } from "../../domain/policy/policy-at.ts";
+import { dayOf } from "../../domain/time.ts";
+import type { Account } from "../ports.ts";
+import { isHandlerRole, type Session } from "../session.ts";
+import type { Desk } from "./read-desk.ts";
+
+/** What is due on a desk. Only an owner can remove records, so only for an owner is it worked out which. */
+export const dueOfDesk = (desk: Desk, roles: readonly Role[]): readonly DueItem[] => {
+  const { settings, now } = desk;
+  return dueItems({
+    ...desk,
+    policy: currentPolicy(settings, now) ?? null,
+    today: dayOf(now, settings.timeZone),
+    retention: roles.includes("owner") ? retentionOf(settings, desk, now) : { listed: [] },
+  });
+};
+
+/** Whether something is for somebody to do: by a role of theirs, or by name. What a desk or a post has to do, handlers see to. */
+export const isDueFor = ({ roles, account }: { readonly roles: readonly Role[]; readonly account: Pick<Account, "oid"> }, { forWhom }: DueItem): boolean => {
+  switch (forWhom.type) {
+    case "role":
+      return roles.includes(forWhom.role);
+    case "people":
+      return forWhom.people.some(({ oid }) => oid === account.oid);
+    case "named":
+      return isHandlerRole(roles);
+  }
+};
+
+/** What somebody is shown of what is due: handlers all of it, others what is for them. */
+export const dueShownTo = (session: Pick<Session, "roles" | "account">, items: readonly DueItem[]): readonly DueItem[] =>
+  isHandlerRole(session.roles) ? items : items.filter((item) => isDueFor(session, item));

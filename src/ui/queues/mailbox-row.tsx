@@ -1,0 +1,96 @@
+import { Badge, Button, Field, Input, Text } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { checkMailbox, type MailboxError } from "../../app/reading/check-mailbox.ts";
+import type { MailboxCheck, MailboxState } from "../../domain/reading/mailboxes.ts";
+import { sayMoment } from "../shared/dates.ts";
+import { OutcomeBar } from "../shared/outcome-bar.tsx";
+import { useRecord } from "../shared/use-record.ts";
+import type { QueueProps } from "./queue-props.ts";
+import { useQueueStyles } from "./styles.ts";
+import { sayQueueProblem, words } from "./words.ts";
+
+export interface MailboxRowProps extends QueueProps {
+  readonly state: MailboxState;
+  readonly onRecorded: (left: number) => void;
+}
+
+const shownChecks = 3;
+
+/** One mailbox: who reads it, whether it was read, and the click that says that none is left. */
+export const MailboxRow = ({ state, onRecorded, ...props }: MailboxRowProps): ReactNode => {
+  const styles = useQueueStyles();
+  const { desk, connection } = props;
+  const { mailbox, checks } = state;
+  const [left, setLeft] = useState<string | null>(null);
+  const { isBusy, problem, write } = useRecord<MailboxError>(props);
+  const { account } = connection.session;
+  const isReader = [mailbox.reader.oid, mailbox.deputy.oid].includes(account.oid);
+  const say = (count: number): Promise<void> =>
+    write(
+      (deps) => checkMailbox(deps, desk.settings, account, mailbox, count),
+      () => {
+        setLeft(null);
+        onRecorded(count);
+      },
+    );
+  return (
+    <li className={styles.entry}>
+      <div className={styles.head}>
+        <h3 className={styles.title}>{mailbox.name}</h3>
+        <Text>{words.mailboxes.uses[mailbox.use]}</Text>
+        {state.late && (
+          <Badge color="danger" shape="rounded">
+            {words.loud}
+          </Badge>
+        )}
+      </div>
+      <ul className={styles.details}>
+        <li className={styles.detail}>{words.mailboxes.people(mailbox.reader.name, mailbox.deputy.name)}</li>
+        <li className={state.late ? styles.loud : styles.detail}>{sayState(state)}</li>
+        {state.clear && <li className={styles.detail}>{words.mailboxes.clear(state.clear.by.name, state.clear.day)}</li>}
+      </ul>
+      <div className={styles.buttons}>
+        <Button appearance={isReader ? "primary" : "secondary"} disabled={isBusy} aria-label={words.mailboxes.noneLeftIn(mailbox.name)} onClick={() => void say(0)}>
+          {words.mailboxes.noneLeft}
+        </Button>
+        {left === null && (
+          <Button disabled={isBusy} onClick={() => setLeft("")}>
+            {words.mailboxes.someLeft}
+          </Button>
+        )}
+      </div>
+      {left !== null && (
+        <div className={styles.field}>
+          <Field label={words.mailboxes.left}>
+            <Input type="number" min={0} step={1} className={styles.number} value={left} onChange={(_, { value }) => setLeft(value)} />
+          </Field>
+          <Button disabled={isBusy} onClick={() => void say(left.trim() === "" ? Number.NaN : Number(left))}>
+            {words.mailboxes.record}
+          </Button>
+        </div>
+      )}
+      {!isReader && <Text size={200}>{words.mailboxes.notCounted}</Text>}
+      <OutcomeBar problem={problem && sayQueueProblem(problem)} done={null} />
+      {checks.length > 0 && (
+        <ul className={styles.details} aria-label={words.mailboxes.checks}>
+          {checks.slice(0, shownChecks).map((check) => (
+            <li key={check.key} className={styles.detail}>
+              {sayCheck(check, desk.now, desk.settings.timeZone)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+};
+
+const sayState = ({ clear, late, missedDays, dueToday }: MailboxState): string => {
+  if (clear === null || missedDays === null) return words.mailboxes.never;
+  if (late) return words.mailboxes.missed(missedDays);
+  return dueToday ? words.mailboxes.dueToday : words.mailboxes.upToDate;
+};
+
+const sayCheck = ({ at, by, left, counts }: MailboxCheck, now: string, timeZone: string): string => {
+  const said = words.mailboxes.check(sayMoment(at, now, timeZone), by.name, left);
+  return counts ? said : `${said} (${words.mailboxes.uncounted})`;
+};

@@ -1,0 +1,29 @@
+import { useState, type ReactNode } from "react";
+import type { MailboxState } from "../../domain/reading/mailboxes.ts";
+import { OutcomeBar } from "../shared/outcome-bar.tsx";
+import { Section } from "../shared/section.tsx";
+import { MailboxRow } from "./mailbox-row.tsx";
+import type { QueueProps } from "./queue-props.ts";
+import { useQueueStyles } from "./styles.ts";
+import { words } from "./words.ts";
+
+export interface MailboxesSectionProps extends QueueProps {
+  readonly mailboxes: readonly MailboxState[];
+  readonly none: string;
+}
+
+/** The mailboxes that are read every working day, and the click that says so. */
+export const MailboxesSection = ({ mailboxes, none, ...props }: MailboxesSectionProps): ReactNode => {
+  const styles = useQueueStyles();
+  const [done, setDone] = useState<string | null>(null);
+  return (
+    <Section title={words.mailboxes.title} hint={mailboxes.length === 0 ? none : words.mailboxes.hint}>
+      <OutcomeBar problem={null} done={done} />
+      <ul className={styles.list}>
+        {mailboxes.map((state) => (
+          <MailboxRow key={state.mailbox.id} {...props} state={state} onRecorded={(left) => setDone(words.mailboxes.recorded(state.mailbox.name, left))} />
+        ))}
+      </ul>
+    </Section>
+  );
+};

@@ -1,0 +1,57 @@
+import { Text, Title2 } from "@fluentui/react-components";
+import { useEffect, useState, type ReactNode } from "react";
+import { readMailboxChecks } from "../../app/reading/check-mailbox.ts";
+import { isHandlerRole } from "../../app/session.ts";
+import { OutcomeBar } from "../shared/outcome-bar.tsx";
+import { usePageStyles } from "../shared/page-styles.ts";
+import { MailboxesSection } from "./mailboxes-section.tsx";
+import type { QueueProps } from "./queue-props.ts";
+import { ReadingSection } from "./reading-section.tsx";
+import { UnreadPlacesSection } from "./unread-places-section.tsx";
+import { words } from "./words.ts";
+
+/** What is still to be read, and where it arrives. Handlers see all of it; others the mailboxes that they read. */
+export const ReadingPage = (props: QueueProps): ReactNode => {
+  const styles = usePageStyles();
+  const { desk, connection } = props;
+  const { account, roles } = connection.session;
+  const isHandler = isHandlerRole(roles);
+  const own = desk.mailboxes.filter(({ mailbox }) => [mailbox.reader.oid, mailbox.deputy.oid].includes(account.oid));
+  const couldNotRead = useMailboxChecks(props, isHandler);
+  return (
+    <div className={styles.page}>
+      <header>
+        <Title2 as="h1" block>
+          {isHandler ? words.reading.title : words.mailboxes.title}
+        </Title2>
+        {isHandler && <Text className={styles.quiet}>{words.reading.hint}</Text>}
+      </header>
+      <OutcomeBar problem={couldNotRead ? words.mailboxes.couldNotRead : null} done={null} />
+      {isHandler && <UnreadPlacesSection {...props} />}
+      {isHandler && <ReadingSection {...props} />}
+      <MailboxesSection {...props} mailboxes={isHandler ? desk.mailboxes : own} none={isHandler ? words.mailboxes.none : words.mailboxes.noneOfYours} />
+    </div>
+  );
+};
+
+/** Handlers replicate all contacts; anybody else reads the checks of their mailboxes when they look. */
+const useMailboxChecks = ({ desk, connection, services, onChanged }: QueueProps, isHandler: boolean): boolean => {
+  const [couldNotRead, setCouldNotRead] = useState(false);
+  const { settings } = desk;
+  useEffect(() => {
+    if (isHandler || settings.mailboxes.length === 0) return undefined;
+    let isGone = false;
+    const read = async (): Promise<void> => {
+      const { ledger, workspace } = connection;
+      const result = await readMailboxChecks({ ...services, ledger, replica: workspace.replica }, settings, settings.mailboxes);
+      if (isGone) return;
+      setCouldNotRead(!result.ok);
+      if (result.ok) await onChanged();
+    };
+    void read();
+    return () => {
+      isGone = true;
+    };
+  }, [isHandler, settings, connection, services, onChanged]);
+  return couldNotRead;
+};

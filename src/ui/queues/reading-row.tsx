@@ -1,0 +1,76 @@
+import { Button, Link, Text } from "@fluentui/react-components";
+import { useId, type ReactNode } from "react";
+import type { MailboxError } from "../../app/reading/check-mailbox.ts";
+import { triageMessage } from "../../app/reading/triage-message.ts";
+import { triageOutcomes, type TriageOutcome } from "../../domain/contact/contact-events.ts";
+import type { ReadingEntry } from "../../domain/reading/reading-queue.ts";
+import { dayOf } from "../../domain/time.ts";
+import { contactWords } from "../shared/contact-words.ts";
+import { OutcomeBar } from "../shared/outcome-bar.tsx";
+import { useRecord } from "../shared/use-record.ts";
+import type { QueueProps } from "./queue-props.ts";
+import { useQueueStyles } from "./styles.ts";
+import { sayQueueProblem, words } from "./words.ts";
+
+export interface ReadingRowProps extends QueueProps {
+  readonly entry: ReadingEntry;
+  readonly isOpen: boolean;
+  readonly onToggle: (isOpen: boolean) => void;
+  readonly onSaid: (outcome: TriageOutcome) => void;
+}
+
+/** One message to be read, and the one click that says what it needs. */
+export const ReadingRow = ({ entry, isOpen, onToggle, onSaid, ...props }: ReadingRowProps): ReactNode => {
+  const styles = useQueueStyles();
+  const asksId = useId();
+  const { desk, connection, onOpen } = props;
+  const { isBusy, problem, write } = useRecord<MailboxError>(props);
+  const { message, workingDays } = entry;
+  const [{ personKey, matter }] = entry.restrictions;
+  const subject = message.subject || contactWords.noSubject;
+  const say = (outcome: TriageOutcome): Promise<void> =>
+    write(
+      (deps) => triageMessage(deps, desk.settings, connection.session.account, message, outcome),
+      () => onSaid(outcome),
+    );
+  return (
+    <li className={styles.entry}>
+      <div className={styles.head}>
+        <Link as="button" className={styles.link} onClick={() => onOpen({ type: "person", person: personKey })}>
+          {desk.people.get(personKey)?.name || words.unnamed}
+        </Link>
+        <Text>{subject}</Text>
+        {!isOpen && (
+          <Button size="small" className={styles.end} aria-label={words.reading.sayOf(subject)} onClick={() => onToggle(true)}>
+            {words.reading.say}
+          </Button>
+        )}
+      </div>
+      <ul className={styles.details}>
+        <li className={styles.detail}>{words.reading.waits(workingDays)}</li>
+        <li className={styles.detail}>{words.reading.received(contactWords.channels[message.channel], dayOf(message.receivedAt, desk.settings.timeZone))}</li>
+        {message.mailbox !== "" && <li className={styles.detail}>{words.reading.mailbox(message.mailbox)}</li>}
+        <li className={styles.detail}>
+          {message.views.length === 0 ? words.reading.openedOnly : words.reading.loggedBy(message.views.map(({ by }) => by.name).join(", "))}
+        </li>
+        <li className={styles.detail}>{words.reading.restriction(matter === "" ? words.reading.allContact : words.reading.matter(matter))}</li>
+      </ul>
+      {isOpen && (
+        <>
+          <Text id={asksId}>{words.reading.asks(subject)}</Text>
+          <fieldset aria-labelledby={asksId} className={styles.choices}>
+            {triageOutcomes.map((outcome) => (
+              <Button key={outcome} disabled={isBusy} onClick={() => void say(outcome)}>
+                {words.reading.outcomes[outcome]}
+              </Button>
+            ))}
+            <Button appearance="subtle" disabled={isBusy} onClick={() => onToggle(false)}>
+              {words.reading.notNow}
+            </Button>
+          </fieldset>
+        </>
+      )}
+      <OutcomeBar problem={problem && sayQueueProblem(problem)} done={null} />
+    </li>
+  );
+};

@@ -1,0 +1,45 @@
+import { Button } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import type { TriageOutcome } from "../../domain/contact/contact-events.ts";
+import { taskFor } from "../../domain/contact/triage.ts";
+import type { ReadingEntry } from "../../domain/reading/reading-queue.ts";
+import { OutcomeBar } from "../shared/outcome-bar.tsx";
+import { Section } from "../shared/section.tsx";
+import type { QueueProps } from "./queue-props.ts";
+import { ReadingRow } from "./reading-row.tsx";
+import { useQueueStyles } from "./styles.ts";
+import { words } from "./words.ts";
+
+const pageSize = 25;
+
+/** The messages that are still to be read wholly. One at a time is opened, and there is no answer for several at once. */
+export const ReadingSection = (props: QueueProps): ReactNode => {
+  const styles = useQueueStyles();
+  const { settings, reading } = props.desk;
+  const [openStream, setOpenStream] = useState<string | null>(null);
+  const [count, setCount] = useState(pageSize);
+  const [done, setDone] = useState<string | null>(null);
+  const say = ({ message }: ReadingEntry, outcome: TriageOutcome): void => {
+    const { passedTo, dueOn } = taskFor(settings, outcome, message.receivedAt);
+    setDone(words.reading.recorded(words.reading.outcomes[outcome], passedTo, dueOn));
+    setOpenStream(null);
+  };
+  return (
+    <Section title={words.due.group(words.reading.queue, reading.length)} hint={reading.length === 0 ? words.reading.none : words.reading.queueHint}>
+      <OutcomeBar problem={null} done={done} />
+      <ul className={styles.list}>
+        {reading.slice(0, count).map((entry) => (
+          <ReadingRow
+            key={entry.message.stream}
+            {...props}
+            entry={entry}
+            isOpen={entry.message.stream === openStream}
+            onToggle={(isOpen) => setOpenStream(isOpen ? entry.message.stream : null)}
+            onSaid={(outcome) => say(entry, outcome)}
+          />
+        ))}
+      </ul>
+      {reading.length > count && <Button onClick={() => setCount(count + pageSize)}>{words.shownMore(Math.min(pageSize, reading.length - count))}</Button>}
+    </Section>
+  );
+};

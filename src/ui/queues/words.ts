@@ -1,0 +1,134 @@
+import type { MailboxError } from "../../app/reading/check-mailbox.ts";
+import type { TriageOutcome } from "../../domain/contact/contact-events.ts";
+import type { DueType } from "../../domain/due/due-item.ts";
+import type { Mailbox } from "../../domain/settings.ts";
+import { sayDay } from "../shared/dates.ts";
+import { counted, sayNumber } from "../shared/numbers.ts";
+import { sayRecordProblem } from "../shared/record-words.ts";
+
+const workingDays = (days: number): string => counted(days, "working day", "working days");
+
+/** The words of the reading queue, the mailboxes and what is due. */
+export const words = {
+  loud: "Late",
+  shownMore: (count: number): string => `Show ${count} more`,
+  unnamed: "Name not recorded",
+  anonymous: "Nobody who is recorded",
+
+  reading: {
+    title: "Reading",
+    hint: "Whatever a restriction says, somebody reads all of every message that comes under it.",
+    queue: "Opened or logged, not fully read",
+    queueHint: "Open each message where it came, read all of it, then say what it needs. Mail that nobody has opened is out of sight here.",
+    none: "Every message that was opened or logged has been read and passed on.",
+    waits: (days: number): string => (days === 0 ? "Came today" : `Waits ${workingDays(days)}`),
+    received: (channel: string, day: string): string => `${channel} of ${sayDay(day)}`,
+    mailbox: (mailbox: string): string => `In ${mailbox}`,
+    loggedBy: (names: string): string => `Logged by ${names}`,
+    openedOnly: "Opened, and not logged",
+    restriction: (label: string): string => `Restricted: ${label}`,
+    matter: (matter: string): string => `only about ${matter}`,
+    allContact: "all contact with this office",
+    say: "I have read it",
+    sayOf: (subject: string): string => `I have read it: ${subject}`,
+    asks: (subject: string): string => `What does “${subject}” need?`,
+    outcomes: {
+      "new-information": "New information",
+      "new-complaint": "New complaint",
+      crime: "Crime",
+      safeguarding: "Safeguarding",
+      "information-request": "Information request",
+      dispute: "Dispute of the restriction",
+      "none-of-these": "I read all of it: none of these",
+    } satisfies Record<TriageOutcome, string>,
+    notNow: "Not now",
+    recorded: (outcome: string, desk: string, day: string | null): string =>
+      desk === "" ? `Recorded: ${outcome}.` : `Recorded: ${outcome}. It is with ${desk}${day === null ? "" : `, due by ${sayDay(day)}`}.`,
+  },
+
+  unopened: {
+    title: "Unopened mail from restricted addresses",
+    hint: "Found in the mailboxes that Settings names, by address. Nothing of it is kept.",
+    look: "Look now",
+    looking: "Looking.",
+    none: (mailbox: string): string => `${mailbox}: none.`,
+    failed: (mailbox: string, why: string): string => `Could not look in ${mailbox}. There may be unopened mail. ${why}`,
+    notAllowed: "Your account may not open it. Whoever reads it can look.",
+    more: (mailbox: string, most: number): string => `${mailbox} holds more than ${sayNumber(most)} unopened messages. Only the newest ${sayNumber(most)} were looked at.`,
+    from: (address: string, day: string): string => `From ${address}, ${sayDay(day)}`,
+  },
+
+  mailboxes: {
+    title: "Mailboxes",
+    hint: "Each is read every working day by its reader or its deputy, who then says that none is left.",
+    none: "Settings name no mailbox for restricted contact.",
+    noneOfYours: "Settings name you as the reader or deputy of no mailbox.",
+    uses: { "single-contact": "Single contact", diversion: "Diverted mail", blocked: "Blocked contact", shared: "Shared mailbox" } satisfies Record<Mailbox["use"], string>,
+    people: (reader: string, deputy: string): string => `Read by ${reader}; deputy ${deputy}`,
+    never: "Nobody has ever said that none was left.",
+    clear: (name: string, day: string): string => `None left on ${sayDay(day)}, ${name}`,
+    missed: (days: number): string => `${workingDays(days)} passed without it`,
+    dueToday: "To be read today",
+    upToDate: "Read today",
+    notWorking: "Nothing to do today",
+    noneLeft: "None left",
+    noneLeftIn: (mailbox: string): string => `None left in ${mailbox}`,
+    someLeft: "Some left",
+    left: "How many are left unread?",
+    record: "Record",
+    notCounted: "You are neither its reader nor its deputy, so what you say is shown and does not end the day.",
+    checks: "Last checks",
+    check: (moment: string, name: string, left: number): string => `${moment}, ${name}: ${left === 0 ? "none left" : `${left} left`}`,
+    uncounted: "does not count",
+    recorded: (mailbox: string, left: number): string => `Recorded: ${left === 0 ? "none left" : `${left} left`} in ${mailbox}.`,
+    couldNotRead: "What others recorded could not be read, so a mailbox may be shown as late that is not.",
+    places: "Restrictions without a mailbox that is read",
+    placesHint: "What is blocked or diverted must arrive where somebody reads it. An owner adds the mailbox to Settings, with its reader and deputy.",
+    place: (measure: string, named: string): string => (named === "" ? `${measure}: names no mailbox` : `${measure}: “${named}” is no mailbox of Settings`),
+  },
+
+  due: {
+    title: "Due",
+    hint: "Worked out from the records each time. What is done goes by itself.",
+    none: "Nothing is due.",
+    yours: "For you",
+    roles: { manager: "Managers", head: "Heads of function", decider: "Whoever decides disputes", owner: "Owners of Evenhand" },
+    group: (label: string, count: number): string => `${label} (${count})`,
+    types: {
+      request: "Request waiting for a decision",
+      answer: "Request sent back, waiting for an answer",
+      instruction: "Approved, instruction to staff missing",
+      notice: "Approved, not in force: written notice to send",
+      review: "Review",
+      "review-to-carry-out": "Review decided, not carried out",
+      dispute: "Dispute to decide",
+      "dispute-to-carry-out": "Dispute decided, not carried out",
+      "result-letter": "Letter with the result",
+      "breach-reminder": "Reminder after a breach",
+      "triage-task": "Message to deal with",
+      reading: "Message not fully read",
+      mailbox: "Mailbox to read",
+      "unread-place": "Restriction without a mailbox that is read",
+      "police-report": "Report to the police, or a reason why not",
+      support: "Support to offer to a colleague",
+      shortcoming: "Something of ours to put right",
+      adjustment: "Adjustment to look at again",
+      "adviser-to-tell": "Adviser to tell of what was shared",
+      proposal: "Proposal by a colleague",
+      concern: "Conduct to look at",
+      "further-action": "Further action",
+      disposal: "Records to remove",
+      "set-up-question": "Question that set-up has not answered",
+    } satisfies Record<DueType, string>,
+    wasDue: (day: string): string => `Was due on ${sayDay(day)}`,
+    dueBy: (day: string): string => `Due by ${sayDay(day)}`,
+    since: (day: string): string => `Since ${sayDay(day)}`,
+    clause: (clause: string): string => `Policy, ${clause}`,
+    overdue: "Overdue",
+    overdueCount: (count: number): string => `${counted(count, "thing is", "things are")} overdue.`,
+  },
+} as const;
+
+/** Why a check or a triage was not recorded, and what to do next. */
+export const sayQueueProblem = (problem: MailboxError): string =>
+  problem.type === "not-a-number-left" ? "Give a whole number of 0 or more." : sayRecordProblem(problem);
