@@ -6,6 +6,7 @@ import { isHandlerRole } from "../../app/session.ts";
 import type { Connection, TabServices } from "../../app/services.ts";
 import { Dashboard } from "../../ui/dashboard/dashboard.tsx";
 import { RequestPage } from "../../ui/decision/request-page.tsx";
+import { LogPage } from "../../ui/log/log-page.tsx";
 import { ConcernsPage } from "../../ui/register/concerns-page.tsx";
 import { NotForYou } from "../../ui/register/not-for-you.tsx";
 import { PeopleList } from "../../ui/register/people-list.tsx";
@@ -67,6 +68,8 @@ const Here = ({ place, desk, connection, services, state, onGo }: HereProps): Re
       return <PeopleList desk={desk} onOpen={onGo} />;
     case "records":
       return <RecordsPage desk={desk} services={services} unvouched={state.unvouched} />;
+    case "log":
+      return <LogPage {...work} personKey={place.person ?? ""} onOpen={onGo} />;
     case "person":
       return <PersonPage {...work} personKey={place.person} onOpen={onGo} />;
     case "request":
@@ -106,6 +109,7 @@ const Asking = ({ place, desk, connection, services, onGo, onChanged }: AskingPr
         await onChanged();
         onGo({ type: "request", request });
       }}
+      onOpenPerson={() => onGo({ type: "person", person: person.key })}
       onCancel={() => onGo(answering ? { type: "request", request: answering.id } : { type: "person", person: person.key })}
     />
   );

@@ -4,6 +4,8 @@ import { letterTypes, type LetterType } from "../../domain/letter/letter-events.
 export type Place =
   | { readonly type: "dashboard" | "waiting" | "concerns" | "people" | "records" | "setup" | "disposal" }
   | { readonly type: "person"; readonly person: string }
+  /** Logging by hand, for a person or for somebody who is said there. */
+  | { readonly type: "log"; readonly person?: string }
   | { readonly type: "export"; readonly person: string }
   | { readonly type: "ask"; readonly person: string }
   /** `about` is the key of the instruction, breach or decision that the letter is about, or a request's id; empty for a warning. */
@@ -16,10 +18,10 @@ export const readPlace = (text: string): Place => {
   if (type === "letter") return readLetter(id);
   if (id !== "" && /^[a-z0-9-]{1,100}$/.test(id)) {
     if (type === "request" || type === "answer") return { type, request: id };
-    if (type === "person" || type === "ask" || type === "export") return { type, person: id };
+    if (type === "person" || type === "ask" || type === "export" || type === "log") return { type, person: id };
   }
   if (type === "waiting" || type === "concerns" || type === "people" || type === "records" || type === "setup" || type === "disposal") return { type };
-  return { type: "dashboard" };
+  return type === "log" ? { type } : { type: "dashboard" };
 };
 
 export const placeText = (place: Place): string => {
@@ -31,6 +33,8 @@ export const placeText = (place: Place): string => {
     case "ask":
     case "export":
       return `${place.type}:${place.person}`;
+    case "log":
+      return place.person === undefined ? place.type : `${place.type}:${place.person}`;
     case "letter":
       return `letter:${place.letter}:${place.person}:${place.about}`;
     default:

@@ -1,0 +1,104 @@
+import { Button, makeStyles, Text, Title2 } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { checkHandLog } from "../../app/contact/hand-log.ts";
+import { logByHand, type HandLogError } from "../../app/contact/log-by-hand.ts";
+import { standingOfPerson } from "../../app/contact/standing-of-person.ts";
+import type { Desk } from "../../app/desk/read-desk.ts";
+import { currentPolicy } from "../../domain/policy/policy-at.ts";
+import { DangerBar } from "../shared/danger-bar.tsx";
+import { createKeptDrafts, useKeptDraft } from "../shared/kept-drafts.ts";
+import { OutcomeBar } from "../shared/outcome-bar.tsx";
+import { usePageStyles } from "../shared/page-styles.ts";
+import { PersonStandingSection } from "../shared/person-standing.tsx";
+import type { Place } from "../shared/places.ts";
+import { sayRecordProblem } from "../shared/record-words.ts";
+import { useRecord, type RecordWork } from "../shared/use-record.ts";
+import { emptyForm, isTouched, problemsByField, toHandLog, type LogForm } from "./log-form.ts";
+import { LoggedNote } from "./logged-note.tsx";
+import { CallPart, PostPart, TriagePart } from "./special-parts.tsx";
+import { HowPart } from "./how-part.tsx";
+import { WhatPart } from "./what-part.tsx";
+import { WhoPart } from "./who-part.tsx";
+import { words } from "./words.ts";
+
+export interface LogPageProps extends RecordWork {
+  readonly desk: Desk;
+  /** The person whom it is about; empty when that is to be said first. */
+  readonly personKey: string;
+  readonly onOpen: (place: Place) => void;
+}
+
+const keptForms = createKeptDrafts<LogForm>();
+
+/** Logs by hand what did not come by email: a call, a letter, a visit, a post. Open to all staff. */
+export const LogPage = ({ desk, personKey, onOpen, ...work }: LogPageProps): ReactNode => {
+  const styles = usePageStyles();
+  const own = useStyles();
+  const { settings, now } = desk;
+  const drafts = keptForms(work.connection);
+  const draftKey = `log:${personKey}`;
+  const [form, setForm] = useState<LogForm>(() => drafts.get(draftKey) ?? emptyForm(personKey, settings, now));
+  const [isTried, setTried] = useState(false);
+  const [logged, setLogged] = useState<LogForm | null>(null);
+  const { isBusy, problem, write } = useRecord<HandLogError>(work);
+  useKeptDraft(drafts, draftKey, isTouched(form) ? form : null);
+  const policy = currentPolicy(settings, now);
+  if (!policy) return <Text>{words.policyMissing}</Text>;
+
+  const standing = form.personKey === "" ? null : standingOfPerson(desk, form.personKey);
+  const isRestricted = (standing?.restrictions.length ?? 0) > 0;
+  const log = toHandLog(form, settings);
+  const problems = isTried && log ? problemsByField(checkHandLog({ policy, settings, now: work.services.clock.now(), isRestricted }, log)) : {};
+  const isIncomplete = isTried && (log === null || !form.isWhoSaid || Object.keys(problems).length > 0);
+  const change = (changed: Partial<LogForm>): void => setForm({ ...form, ...changed });
+  const parts = { form, policy, problems, onChange: change };
+  const send = (): void => {
+    setTried(true);
+    if (!log || !form.isWhoSaid) return;
+    void write(
+      (deps) => logByHand(deps, settings, work.connection.session.account, log, isRestricted),
+      () => {
+        drafts.delete(draftKey);
+        setLogged(form);
+        setTried(false);
+        setForm(emptyForm(personKey, settings, work.services.clock.now()));
+      },
+    );
+  };
+  return (
+    <div className={styles.page}>
+      <header>
+        <Title2 as="h1">{words.title}</Title2>
+        <Text block>{words.hint}</Text>
+      </header>
+      <DangerBar {...work} settings={settings} personKey={form.personKey} />
+      {logged ? (
+        <LoggedNote form={logged} policy={policy} settings={settings} onAnother={() => setLogged(null)} onOpen={onOpen} />
+      ) : (
+        <>
+          <WhoPart desk={desk} form={form} isTried={isTried} onChange={change} />
+          {standing && <PersonStandingSection standing={standing} />}
+          <WhatPart {...parts} isTried={isTried} />
+          {form.channel === "call" && <CallPart {...parts} />}
+          {form.channel === "social" && <PostPart {...parts} />}
+          <HowPart {...parts} complaintsRoute={settings.complaintsRoute} />
+          {isRestricted && <TriagePart {...parts} />}
+          <OutcomeBar problem={isIncomplete ? words.incompleteTop : problem && sayLogProblem(problem)} done={null} />
+          <div className={own.buttons}>
+            <Button appearance="primary" disabledFocusable={isBusy} onClick={send}>
+              {words.log}
+            </Button>
+            <Button onClick={() => onOpen(personKey === "" ? { type: "people" } : { type: "person", person: personKey })}>{words.cancel}</Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+};
+
+const sayLogProblem = (problem: HandLogError): string => {
+  if (problem.type === "log-refused") return problem.problems.map(({ type, clause }) => words.problem(words.problems[type], clause)).join(" ");
+  return problem.type === "policy-unknown" ? words.policyMissing : sayRecordProblem(problem);
+};
+
+const useStyles = makeStyles({ buttons: { display: "flex", flexWrap: "wrap", gap: "8px" } });
