@@ -73,7 +73,7 @@ export const testSettings: Settings = {
     policyCopy: "https://brackenshire.example/managing-contact",
     welsh: true,
   },
-  answers: [],
+  answers: [{ policy: "iopc-001@1.0", field: "unsaid.whenReviewIsMissed", value: "It stays until the review is done.", from: "2025-01-01T00:00:00.000Z" }],
   packs: [],
 };
 

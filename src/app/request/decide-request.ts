@@ -12,7 +12,7 @@ import { indexRow } from "../ledger/index-rows.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { Account, ChannelDep, ClockDep, HashDep, LedgerDep, ReplicaDep } from "../ports.ts";
 import { cardWords } from "./card-words.ts";
-import { decisionBody, decisionProblems, type DecisionForm } from "./decision-form.ts";
+import { decisionBody, decisionProblems, type DecisionForm, type DecisionRecords } from "./decision-form.ts";
 
 export type DecideError =
   | AppendError
@@ -44,8 +44,9 @@ export const decideRequest = async (
   account: Account,
   request: RestrictionRequest,
   form: DecisionForm,
+  records: DecisionRecords,
 ): Promise<Result<Decided, DecideError>> => {
-  const problems = decisionProblems(settings, request, form, { oid: account.oid, at: deps.clock.now() });
+  const problems = decisionProblems(settings, request, form, { oid: account.oid, at: deps.clock.now() }, records);
   if (problems.length > 0) return err({ type: "decision-problems", problems });
 
   const draft = await decisionDraft(deps, settings, request, form);
@@ -59,7 +60,7 @@ export const decideRequest = async (
 
   const [own] = written.value.events;
   const stream = written.value.answers[0] ?? [];
-  const after = foldRequests(settings, [...stream, ...request.decisions, ...written.value.events]).get(request.id);
+  const after = foldRequests(settings, [...stream, ...request.decisions, ...request.intentions, ...written.value.events]).get(request.id);
   const decision = after?.decisions.find(({ key }) => key === own?.key);
   if (!decision) {
     const reason = after?.voided.find((voided) => voided.decision.key === own?.key)?.reason;

@@ -1,15 +1,24 @@
 import { eventKinds, type BodyOf } from "../../domain/ledger/kinds.ts";
-import { checkDecision, type DecisionKind, type DecisionProblem, type ProposedDecision } from "../../domain/request/check-decision.ts";
+import { policyAt } from "../../domain/policy/policy-at.ts";
+import type { Policy } from "../../domain/policy/types.ts";
+import { checkDecision, type Decider, type DecisionKind, type DecisionProblem, type ProposedDecision } from "../../domain/request/check-decision.ts";
+import { checkMailboxes } from "../../domain/request/check-terms.ts";
+import { clashesOf } from "../../domain/request/clashes.ts";
+import { noConflict } from "../../domain/request/conflict.ts";
+import { askedBy } from "../../domain/request/course.ts";
+import { problem, whenEmpty } from "../../domain/request/problem.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import type { AskRecords } from "../../domain/request/submission.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { readShape } from "../../domain/shape.ts";
-import type { Instant } from "../../domain/time.ts";
 
 /** What the head proposes on the page, with what goes to staff beside the measures. */
 export interface DecisionForm extends ProposedDecision {
-  readonly matter: string;
   readonly contact: string;
 }
+
+/** What a decision is checked against, beside the request: the records as they stand now. */
+export type DecisionRecords = Pick<AskRecords, "adjustments" | "mailboxes">;
 
 export type DecisionBody = BodyOf<DecisionKind>;
 
@@ -18,24 +27,40 @@ export const decisionProblems = (
   settings: Settings,
   request: RestrictionRequest,
   form: DecisionForm,
-  decider: { readonly oid: string; readonly at: Instant },
+  decider: Decider,
+  records: DecisionRecords,
 ): readonly DecisionProblem[] => {
-  const policy = request.policy;
-  if (!policy) return [{ type: "missing", field: "policy", clause: "" }];
-  const requesters = request.requesters.map(({ oid }) => oid);
-  const problems: readonly DecisionProblem[] = [
-    ...checkDecision(policy, settings, requesters, form, decider),
-    // Staff and the person must know whom to turn to while it lasts.
-    ...(form.kind === "request.approved" && form.contact.trim() === ""
-      ? [{ type: "missing", field: "contact", clause: policy.restrictionNotice.clause } as const]
-      : []),
+  // The policy that it was asked under, with the answers that set-up has given by now.
+  const policy = policyAt(settings, request.policyVersion, decider.at);
+  if (!policy) return [problem("missing", "policy", "")];
+  const problems = [
+    ...checkDecision(policy, settings, askedBy(request, decider.at), form, decider),
+    ...(form.kind === "request.approved" ? checkAgainstRecords(policy, request, form, records) : []),
   ];
   return [...problems, ...checkFit(request, form).filter(({ field }) => !problems.some((known) => known.field === field))];
 };
 
+/** What only the records of the moment can tell. The folds do not ask: what comes later must not undo a decision. */
+const checkAgainstRecords = (policy: Policy, request: RestrictionRequest, form: DecisionForm, { adjustments, mailboxes }: DecisionRecords): readonly DecisionProblem[] => {
+  const measures = form.terms?.measures ?? [];
+  const reasoned = request.submission.body.clashes;
+  return [
+    ...checkMailboxes(policy, measures, mailboxes),
+    // What the requester has reasoned is on the page; what the head adds needs a reason of their own.
+    ...clashesOf(policy, adjustments, measures)
+      .filter(({ adjustment, measure }) => !reasoned.some((given) => given.adjustment === adjustment.id && given.measure === measure))
+      .filter(({ measure }) => measures.some((choice) => choice.measure === measure && choice.why.trim() === ""))
+      .map(({ measure }): DecisionProblem => ({ type: "clash-without-why", field: `measure:${measure}`, clause: policy.adjustments.clause })),
+    // Staff and the person must know whom to turn to while it lasts.
+    ...whenEmpty(form.contact, "contact", policy.restrictionNotice.clause),
+  ];
+};
+
 /** What the row will say. `digest` is that of the submission that is decided on. */
 export const decisionBody = (request: RestrictionRequest, form: DecisionForm, digest: string): DecisionBody => {
-  const decided = { request: request.id, submission: request.submission.key, submissionDigest: digest, criteria: form.criteria, reasons: form.reasons, conflict: form.conflict };
+  const { criteria, reasons } = form;
+  const conflict = form.conflict ?? noConflict;
+  const decided = { request: request.id, submission: request.submission.key, submissionDigest: digest, criteria, reasons, conflict };
   switch (form.kind) {
     case "request.refused":
       return decided;
@@ -43,7 +68,8 @@ export const decisionBody = (request: RestrictionRequest, form: DecisionForm, di
       return { ...decided, wanted: form.wanted };
     case "request.approved": {
       const { measures = [], reviewOn = "", endsOn } = form.terms ?? {};
-      return { ...decided, measures, matter: form.matter, contact: form.contact, reviewOn, handlingComments: form.handlingComments, ...(form.told && { told: form.told }), ...(endsOn !== undefined && { endsOn }) };
+      const { contact, handlingComments, matter, told } = form;
+      return { ...decided, measures, matter, contact, reviewOn, handlingComments, ...(told && { told }), ...(endsOn !== undefined && { endsOn }) };
     }
   }
 };
@@ -51,7 +77,7 @@ export const decisionBody = (request: RestrictionRequest, form: DecisionForm, di
 // The very shape that reads the row back: a row that nobody can read must never be written.
 const checkFit = (request: RestrictionRequest, form: DecisionForm): readonly DecisionProblem[] => {
   const read = readShape<unknown>(eventKinds[form.kind].shape, decisionBody(request, form, "0".repeat(64)));
-  return read.ok ? [] : [...new Set(read.error.map(({ path }) => fieldAt(form, path)))].map((field) => ({ type: "does-not-fit", field, clause: "" }));
+  return read.ok ? [] : [...new Set(read.error.map(({ path }) => fieldAt(form, path)))].map((field) => problem("does-not-fit", field, ""));
 };
 
 const fieldAt = (form: DecisionForm, path: string): string => {
@@ -59,5 +85,6 @@ const fieldAt = (form: DecisionForm, path: string): string => {
   const at = Number(index);
   if (name === "criteria" && at >= 0) return `criterion:${form.criteria[at]?.criterion ?? ""}`;
   if (name === "measures" && at >= 0) return `measure:${form.terms?.measures[at]?.measure ?? ""}`;
+  if (name === "handlingComments" && at >= 0) return `handling:${form.handlingComments[at]?.question ?? ""}`;
   return name;
 };

@@ -1,18 +1,22 @@
 import type { LedgerEvent } from "../../domain/ledger/event.ts";
 import { confirmedKeys } from "../../domain/person/people.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
-import { latestReview, type Submission } from "../../domain/request/check-submission.ts";
+import type { Policy } from "../../domain/policy/types.ts";
+import { latestReview } from "../../domain/request/check-terms.ts";
 import { freezeEvidence, type EvidenceSubject, type FrozenEvidence } from "../../domain/request/evidence.ts";
+import type { SubmissionEvent } from "../../domain/request/course.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import type { Submission } from "../../domain/request/submission.ts";
 import { addMonths, dayOf, type Instant } from "../../domain/time.ts";
 import type { Desk } from "../desk/read-desk.ts";
 import type { HashDep } from "../ports.ts";
+import { askBackground, withRecords } from "./ask-records.ts";
 
 /** An empty request about a person, with the evidence frozen as the ledger stands now. */
 export const draftRequest = async (deps: HashDep, desk: Desk, personKey: string): Promise<Submission> => {
   const policy = currentPolicy(desk.settings, desk.now);
   const today = dayOf(desk.now, desk.settings.timeZone);
-  return {
+  return withRecords(desk, personKey, {
     ask: "",
     purpose: "",
     exhausted: "",
@@ -22,8 +26,8 @@ export const draftRequest = async (deps: HashDep, desk: Desk, personKey: string)
     clashes: [],
     lastResort: "",
     circumstances: "",
-    tried: [],
-    warning: { notice: latestWarning(desk, personKey), reason: "" },
+    tried: policy ? stepsTried(policy, desk, personKey) : [],
+    warning: { notice: null, reason: "" },
     evidence: await freezeDeskEvidence(deps, desk, subjectOf(desk, personKey), []),
     criteria: (policy?.criteria ?? []).map(({ id }) => ({ criterion: id, evidence: "" })),
     measures: [],
@@ -31,34 +35,36 @@ export const draftRequest = async (deps: HashDep, desk: Desk, personKey: string)
     contact: "",
     reviewOn: (policy && latestReview(policy, today)) ?? addMonths(today, 6),
     urgent: "no",
-  };
+  });
 };
 
-/** The request again, for its answer: what was said before, with the warnings and the evidence as they stand now. */
+/** The request again, for its answer: what was said before, with the records and the evidence as they stand now. */
 export const draftAnswer = async (deps: HashDep, desk: Desk, request: RestrictionRequest): Promise<Submission> => {
-  const fresh = await draftRequest(deps, desk, request.personKey);
-  const { ask, purpose, exhausted, agreement, needs, handling, clashes, lastResort, circumstances, tried, warning, criteria, evidence, measures, matter, contact, reviewOn, urgent } =
-    request.submission.body;
-  return {
-    ask,
-    purpose,
-    exhausted,
-    agreement,
-    needs,
-    handling,
-    clashes,
-    lastResort,
-    circumstances,
-    tried,
-    warning: { notice: fresh.warning.notice, reason: warning.reason },
-    evidence: await freezeDeskEvidence(deps, desk, subjectOf(desk, request.personKey), evidence.quoted),
-    criteria: fresh.criteria.map(({ criterion }) => criteria.find((given) => given.criterion === criterion) ?? { criterion, evidence: "" }),
-    measures,
-    matter,
-    contact,
-    reviewOn,
-    urgent,
-  };
+  const { personKey, submission } = request;
+  const fresh = await draftRequest(deps, desk, personKey);
+  const said = submissionOf(submission);
+  return withRecords(desk, personKey, {
+    ...said,
+    evidence: await freezeDeskEvidence(deps, desk, subjectOf(desk, personKey), said.evidence.quoted),
+    criteria: fresh.criteria.map(({ criterion }) => said.criteria.find((given) => given.criterion === criterion) ?? { criterion, evidence: "" }),
+  });
+};
+
+/** What a request or an answer says, without what makes it an event. */
+const submissionOf = ({ body }: SubmissionEvent): Submission => {
+  const { request: _request, reference: _reference, name: _name, ...said } = body;
+  if (!("answer" in said)) return said;
+  const { answer: _answer, ...submission } = said;
+  return submission;
+};
+
+/** The steps that are on record, each as it was last tried, in the policy's order. */
+const stepsTried = ({ softSteps }: Policy, desk: Desk, personKey: string): Submission["tried"] => {
+  const { steps } = askBackground(desk, personKey).needs;
+  return softSteps.flatMap(({ id }) => {
+    const last = steps.findLast(({ step }) => step === id);
+    return last ? [{ step: id, on: last.on, note: last.note }] : [];
+  });
 };
 
 /**
@@ -84,6 +90,3 @@ export const subjectOf = (desk: Pick<Desk, "people">, personKey: string): Eviden
   const person = desk.people.get(personKey);
   return { personKey, addressKeys: person ? confirmedKeys(person) : [] };
 };
-
-const latestWarning = (desk: Pick<Desk, "warnings">, personKey: string): string | null =>
-  desk.warnings.find((given) => given.personKey === personKey)?.key ?? null;

@@ -1,8 +1,11 @@
 import { decisionStream, orderedKey, requestStream } from "../../domain/ledger/keys.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
-import { checkSubmission, type Problem, type Submission } from "../../domain/request/check-submission.ts";
+import { checkSubmission } from "../../domain/request/check-submission.ts";
+import { problem, type Problem } from "../../domain/request/problem.ts";
 import { textLimits } from "../../domain/request/request-events.ts";
 import { foldRequests, type RestrictionRequest } from "../../domain/request/requests.ts";
+import type { AskRecords, Submission } from "../../domain/request/submission.ts";
+import { isHandler } from "../../domain/person/people.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { dayOf } from "../../domain/time.ts";
@@ -34,16 +37,23 @@ export const newRequestIdentity = (deps: IdsDep): RequestIdentity => {
   return { request, reference: `R-${request.replaceAll("-", "").slice(0, 6).toUpperCase()}` };
 };
 
+/** A request as it is about to be sent. */
+export interface RequestToSend {
+  readonly person: { readonly key: string; readonly name: string };
+  readonly submission: Submission;
+  /** What it is checked against. */
+  readonly records: AskRecords;
+}
+
 /** Sends a request for a restriction: its row and "posting has started" in one round trip, then the card. */
 export const sendRequest = async (
   deps: SendDeps,
   settings: Settings,
   account: Account,
   identity: RequestIdentity,
-  person: { readonly key: string; readonly name: string },
-  submission: Submission,
+  { person, submission, records }: RequestToSend,
 ): Promise<Result<SentRequest, RequestError>> => {
-  const problems = problemsOf(deps, settings, submission);
+  const problems = problemsOf(deps, settings, account, submission, records);
   if (problems.length > 0) return err({ type: "problems", problems });
   const stream = requestStream(identity.request);
   const requested = onlineDraft(deps, settings, "restriction.requested", { ...identity, name: person.name, ...submission }, {
@@ -64,11 +74,10 @@ export const answerRequest = async (
   settings: Settings,
   account: Account,
   request: RestrictionRequest,
-  submission: Submission,
-  answer: string,
+  { submission, records, answer }: Omit<RequestToSend, "person"> & { readonly answer: string },
 ): Promise<Result<SentRequest, RequestError>> => {
   const problems = [
-    ...problemsOf(deps, settings, submission),
+    ...problemsOf(deps, settings, account, submission, records),
     ...checkText(answer, "answer", textLimits.answer),
   ];
   if (problems.length > 0) return err({ type: "problems", problems });
@@ -125,17 +134,20 @@ export const withdrawRequest = async (
   );
   if (!written.ok) return written;
   const decisions = written.value.answers[0] ?? [];
-  const after = foldRequests(settings, [...request.submissions, ...written.value.events, ...decisions]).get(request.id);
+  const after = foldRequests(settings, [...request.submissions, ...request.intentions, ...written.value.events, ...decisions]).get(request.id);
   return ok(after?.state === "withdrawn" ? "withdrawn" : "decided-before");
 };
 
-const problemsOf = (deps: ClockDep, settings: Settings, submission: Submission): readonly Problem[] => {
-  const policy = currentPolicy(settings, deps.clock.now());
-  if (!policy) return [{ type: "missing", field: "policy", clause: "" }];
-  return checkSubmission(policy, submission, dayOf(deps.clock.now(), settings.timeZone));
+const problemsOf = (deps: ClockDep, settings: Settings, account: Account, submission: Submission, records: AskRecords): readonly Problem[] => {
+  const now = deps.clock.now();
+  const policy = currentPolicy(settings, now);
+  if (!policy) return [problem("missing", "policy", "")];
+  // The list takes rows of handlers alone, and a row of anybody else would have no effect.
+  const mayAsk = isHandler(settings, { by: account, recordedAt: now });
+  return [...(mayAsk ? [] : [problem("may-not-ask", "requester", policy.authority.asksClause)]), ...checkSubmission(policy, submission, records)];
 };
 
 const checkText = (text: string, field: string, limit: number): readonly Problem[] => {
-  if (text.trim() === "") return [{ type: "missing", field, clause: "" }];
-  return text.length > limit ? [{ type: "does-not-fit", field, clause: "" }] : [];
+  if (text.trim() === "") return [problem("missing", field, "")];
+  return text.length > limit ? [problem("does-not-fit", field, "")] : [];
 };

@@ -1,8 +1,13 @@
 import type { BodyOf } from "../ledger/kinds.ts";
+import { unansweredFor } from "../policy/questions.ts";
 import type { Policy } from "../policy/types.ts";
 import { heldOffice, type Settings } from "../settings.ts";
-import { dayOf, type Instant } from "../time.ts";
-import { checkTerms, type Problem, type Terms } from "./check-submission.ts";
+import { dayOf, type Day, type Instant } from "../time.ts";
+import { checkMatter, checkTerms, type Terms } from "./check-terms.ts";
+import { checkTold, type Told, type ToldProblem } from "./check-told.ts";
+import { hasConflict, type Conflict } from "./conflict.ts";
+import { problem, type Problem } from "./problem.ts";
+import type { Submission } from "./submission.ts";
 
 export type CriterionAnswer = BodyOf<"request.approved">["criteria"][number];
 
@@ -14,13 +19,24 @@ export interface ProposedDecision {
   readonly reasons: string;
   /** What the requester is asked for, when it is sent back. */
   readonly wanted: string;
-  readonly conflict: BodyOf<"request.approved">["conflict"];
+  /** Null until the decider has declared one, or that there is none. */
+  readonly conflict: Conflict | null;
   /** The decider's comment on each "no" of the own-handling check. */
   readonly handlingComments: BodyOf<"request.approved">["handlingComments"];
   /** How the person was told before the decision, where the policy says so (000). */
-  readonly told: BodyOf<"request.approved">["told"] | null;
+  readonly told: Told | null;
   /** Only an approval has terms. */
   readonly terms: Terms | null;
+  /** Empty for all contact. */
+  readonly matter: string;
+}
+
+/** What is decided on. */
+export interface Asked {
+  readonly requesters: readonly string[];
+  readonly handling: Submission["handling"];
+  /** Keys of the notices that told the person beforehand, on record by then. */
+  readonly intentions: readonly string[];
 }
 
 export interface Decider {
@@ -30,35 +46,34 @@ export interface Decider {
 
 export type DecisionProblem =
   | Problem
+  | ToldProblem
   | {
       readonly type:
         | "not-a-head"
         | "requester-decides"
+        | "conflict-undeclared"
+        | "conflict-declared"
+        | "handling-without-comment"
+        | "clash-without-why"
         | "criterion-unanswered"
         | "criterion-without-reason"
         | "criterion-not-satisfied"
         | "cannot-be-not-applicable"
         | "reasons-missing"
         | "wanted-missing"
-        | "terms-missing"
-        | "no-criteria";
+        | "terms-missing";
       readonly field: string;
       readonly clause: string;
     };
 
 /** Why this person cannot take this decision. Empty when it may be recorded. The screens and the folds ask the same question. */
-export const checkDecision = (
-  policy: Policy,
-  settings: Settings,
-  requesters: readonly string[],
-  decision: ProposedDecision,
-  decider: Decider,
-): readonly DecisionProblem[] => [
-  ...checkAuthority(policy, settings, requesters, decider),
+export const checkDecision = (policy: Policy, settings: Settings, asked: Asked, decision: ProposedDecision, decider: Decider): readonly DecisionProblem[] => [
+  ...checkAuthority(policy, settings, asked.requesters, decider),
+  ...checkConflict(decision),
   ...(decision.reasons.trim() === "" ? [refusal("reasons-missing", "reasons", policy.authority.decidesClause)] : []),
   ...checkReasons(policy, decision),
   ...(decision.kind === "request.sent-back" && decision.wanted.trim() === "" ? [refusal("wanted-missing", "wanted", "")] : []),
-  ...(decision.kind === "request.approved" ? checkApproval(policy, decision, dayOf(decider.at, settings.timeZone)) : []),
+  ...(decision.kind === "request.approved" ? checkApproval(policy, asked, decision, dayOf(decider.at, settings.timeZone)) : []),
 ];
 
 /** Only a head of function decides, and never on their own request (001 section 6; design point 1). */
@@ -72,29 +87,43 @@ export const checkAuthority = (
   ...(requesters.includes(decider.oid) ? [refusal("requester-decides", "decider", policy.authority.decidesClause)] : []),
 ];
 
+// Refusing and sending back decide something too: whoever is in a conflict leaves all of it to somebody else.
+const checkConflict = ({ conflict }: ProposedDecision): readonly DecisionProblem[] => {
+  if (!conflict) return [refusal("conflict-undeclared", "conflict", "")];
+  return hasConflict(conflict) ? [refusal("conflict-declared", "conflict", "")] : [];
+};
+
 // A verdict without a reason is not an answer, whatever is decided.
 const checkReasons = (policy: Policy, { criteria }: ProposedDecision): readonly DecisionProblem[] =>
   criteria
     .filter(({ reason }) => reason.trim() === "")
     .map(({ criterion }) => refusal("criterion-without-reason", `criterion:${criterion}`, policy.criteria?.find(({ id }) => id === criterion)?.clause ?? ""));
 
-const checkApproval = (policy: Policy, decision: ProposedDecision, today: string): readonly DecisionProblem[] => {
-  if (policy.criteria === null) return [refusal("no-criteria", "criteria", "")];
-  return [
-    ...policy.criteria.flatMap((criterion): readonly DecisionProblem[] => {
-      const answer = decision.criteria.find((given) => given.criterion === criterion.id);
-      const field = `criterion:${criterion.id}`;
-      if (!answer) return [refusal("criterion-unanswered", field, criterion.clause)];
-      if (answer.verdict === "not-satisfied") return [refusal("criterion-not-satisfied", field, criterion.clause)];
-      if (answer.verdict === "not-applicable" && criterion.notApplicableWhen === null) {
-        return [refusal("cannot-be-not-applicable", field, criterion.clause)];
-      }
-      return [];
-    }),
-    ...(decision.terms ? checkTerms(policy, decision.terms, today) : [refusal("terms-missing", "measures", "")]),
-  ];
-};
+const checkApproval = (policy: Policy, asked: Asked, decision: ProposedDecision, today: Day): readonly DecisionProblem[] => [
+  // What set-up has not answered binds nobody, so nothing can be approved by it.
+  ...[...unansweredFor(policy, "request"), ...unansweredFor(policy, "decision")].map(({ field }) => problem("unanswered", field, "")),
+  ...checkTold(policy, decision.told, asked.intentions),
+  ...checkComments(policy, asked, decision),
+  ...(policy.criteria ?? []).flatMap((criterion): readonly DecisionProblem[] => {
+    const answer = decision.criteria.find((given) => given.criterion === criterion.id);
+    const field = `criterion:${criterion.id}`;
+    if (!answer) return [refusal("criterion-unanswered", field, criterion.clause)];
+    if (answer.verdict === "not-satisfied") return [refusal("criterion-not-satisfied", field, criterion.clause)];
+    if (answer.verdict === "not-applicable" && criterion.notApplicableWhen === null) {
+      return [refusal("cannot-be-not-applicable", field, criterion.clause)];
+    }
+    return [];
+  }),
+  ...(decision.terms ? checkTerms(policy, decision.terms, today) : [refusal("terms-missing", "measures", "")]),
+  ...checkMatter(policy, decision.matter),
+];
 
-type OwnProblem = Exclude<DecisionProblem, Problem>;
+// Each "no" of our own handling is looked at, also where one yes is enough (003 7.3).
+const checkComments = (policy: Policy, { handling }: Asked, { handlingComments }: ProposedDecision): readonly DecisionProblem[] =>
+  (handling?.answers ?? [])
+    .filter(({ question, answer }) => answer === "no" && !handlingComments.some((given) => given.question === question && given.comment.trim() !== ""))
+    .map(({ question }) => refusal("handling-without-comment", `handling:${question}`, policy.handlingCheck?.clause ?? ""));
+
+type OwnProblem = Exclude<DecisionProblem, Problem | ToldProblem>;
 
 const refusal = (type: OwnProblem["type"], field: string, clause: string): DecisionProblem => ({ type, field, clause });

@@ -1,59 +1,57 @@
-import type { BodyOf } from "../ledger/kinds.ts";
+import { unansweredFor } from "../policy/questions.ts";
 import type { Policy } from "../policy/types.ts";
-import { otherMeasure, type ChosenMeasure } from "../restriction/instruct.ts";
 import { readShape } from "../shape.ts";
-import { addMonths, type Day } from "../time.ts";
+import type { Day } from "../time.ts";
+import { checkHandlingGiven } from "./check-handling-given.ts";
+import { checkMailboxes, checkMatter, checkTerms, clauseOf } from "./check-terms.ts";
+import { checkWarning, exceptionOf } from "./check-warning.ts";
+import { clashesOf, clashField } from "./clashes.ts";
+import { problem, whenEmpty, type Problem } from "./problem.ts";
 import { submissionShape } from "./request-events.ts";
-import { openRoutes } from "./routes.ts";
-
-export type Submission = Omit<BodyOf<"restriction.requested">, "request" | "reference" | "name">;
-
-/** Why a request, or a decision's terms, cannot stand. `field` is where on the form it is mended; `clause` is the policy's reason. */
-export interface Problem {
-  readonly type:
-    | "missing"
-    | "nothing-tried"
-    | "tried-not-yet"
-    | "no-warning"
-    | "criterion-without-evidence"
-    | "no-measures"
-    | "measure-unknown"
-    | "measure-parameter-missing"
-    | "measure-needs-severity"
-    | "measure-without-why"
-    | "no-route-open"
-    | "review-not-ahead"
-    | "review-too-late"
-    | "end-before-start"
-    | "no-confirmed-address"
-    | "does-not-fit";
-  readonly field: string;
-  readonly clause: string;
-}
+import type { AskRecords, Submission } from "./submission.ts";
 
 /** Everything that is missing or against the policy in a request for a restriction; empty when it may be sent. */
-export const checkSubmission = (policy: Policy, submission: Submission, today: Day): readonly Problem[] => {
+export const checkSubmission = (policy: Policy, submission: Submission, records: AskRecords): readonly Problem[] => {
+  const { today } = records;
   const problems = [
+    ...unansweredFor(policy, "request").map(({ field }) => problem("unanswered", field, "")),
     ...whenEmpty(submission.ask, "ask", policy.authority.asksClause),
+    ...whenEmpty(submission.purpose, "purpose", policy.purpose?.clause ?? ""),
     ...whenEmpty(submission.circumstances, "circumstances", policy.authority.decidesClause),
+    ...checkNeeds(policy, submission),
+    ...checkHandlingGiven(policy, submission, records),
     ...checkTried(policy, submission, today),
-    // A warning may be passed over only with a reason, which the head of function sees.
-    ...(submission.warning.notice === null ? whenEmpty(submission.warning.reason, "warning", policy.warning.clause, "no-warning") : []),
+    ...checkWarning(policy, submission, records.warnedOn, today),
+    ...checkAgreement(policy, submission),
     ...(submission.evidence.addressKeys.length === 0 ? [problem("no-confirmed-address", "addresses", "")] : []),
     ...checkEvidence(policy, submission),
     ...checkTerms(policy, submission, today),
+    ...checkMailboxes(policy, submission.measures, records.mailboxes),
     ...checkWhy(policy, submission),
+    ...checkAdjustments(policy, submission, records),
+    ...checkMatter(policy, submission.matter),
     ...whenEmpty(submission.contact, "contact", policy.restrictionNotice.clause),
   ];
   return [...problems, ...checkFit(submission).filter(({ field }) => !problems.some((known) => known.field === field))];
 };
 
+// "Never asked" is settled by asking, or reasoned.
+const checkNeeds = (policy: Policy, { needs }: Submission): readonly Problem[] =>
+  needs.asked === null ? whenEmpty(needs.reason, "needs", policy.needs.clause, "needs-unsettled") : [];
+
+// Something is tried before any restriction, but where the policy lets one come without warning (000).
 const checkTried = (policy: Policy, submission: Submission, today: Day): readonly Problem[] => [
-  ...(submission.tried.length === 0 && policy.softSteps.length > 0 ? [problem("nothing-tried", "tried", policy.softSteps[0]?.clause ?? "")] : []),
+  ...(submission.tried.length === 0 && policy.softSteps.length > 0 && !exceptionOf(policy, submission)
+    ? [problem("nothing-tried", "tried", policy.softSteps[0]?.clause ?? "")]
+    : []),
   ...submission.tried
     .filter(({ on }) => on !== null && on > today)
     .map(({ step }) => problem("tried-not-yet", `tried:${step}`, policy.softSteps.find(({ id }) => id === step)?.clause ?? "")),
 ];
+
+// Where the policy asks for agreement, not having sought it is reasoned (003 9.6).
+const checkAgreement = ({ agreement: asked }: Policy, { agreement }: Submission): readonly Problem[] =>
+  asked && agreement.outcome === "not-sought" ? whenEmpty(agreement.why, "agreement", asked.clause, "agreement-missing") : [];
 
 const checkEvidence = (policy: Policy, { criteria }: Submission): readonly Problem[] =>
   (policy.criteria ?? [])
@@ -64,7 +62,14 @@ const checkEvidence = (policy: Policy, { criteria }: Submission): readonly Probl
 const checkWhy = (policy: Policy, { measures }: Submission): readonly Problem[] =>
   measures
     .filter(({ measure, why }) => why.trim() === "" && !policy.measures.some(({ id, severeOnly }) => id === measure && severeOnly))
-    .map(({ measure }) => problem("measure-without-why", `measure:${measure}`, policy.measures.find(({ id }) => id === measure)?.clause ?? ""));
+    .map(({ measure }) => problem("measure-without-why", `measure:${measure}`, clauseOf(policy, measure)));
+
+const checkAdjustments = (policy: Policy, { clashes, lastResort, measures }: Submission, { adjustments }: AskRecords): readonly Problem[] => [
+  ...clashesOf(policy, adjustments, measures)
+    .filter(({ adjustment, measure }) => !clashes.some((given) => given.adjustment === adjustment.id && given.measure === measure && given.reason.trim() !== ""))
+    .map(({ adjustment, measure }) => problem("clash-without-reason", clashField(adjustment.id, measure), policy.adjustments.clause)),
+  ...(policy.adjustments.lastResort && adjustments.length > 0 ? whenEmpty(lastResort, "lastResort", policy.adjustments.clause, "last-resort-missing") : []),
+];
 
 /** What the record would not take, by the very shape that reads it back: a row that nobody can read must never be written. */
 const checkFit = (submission: Submission): readonly Problem[] => {
@@ -78,50 +83,6 @@ const fieldAt = (submission: Submission, path: string): string => {
   if (name === "criteria") return `criterion:${submission.criteria[at]?.criterion ?? ""}`;
   if (name === "measures" && at >= 0) return `measure:${submission.measures[at]?.measure ?? ""}`;
   if (name === "tried" && at >= 0) return `tried:${submission.tried[at]?.step ?? ""}`;
+  if (name === "clashes" && at >= 0) return clashField(submission.clashes[at]?.adjustment ?? "", submission.clashes[at]?.measure ?? "");
   return name === "evidence" ? "quotes" : name;
 };
-
-export interface Terms {
-  readonly measures: readonly (ChosenMeasure & { readonly why: string })[];
-  readonly reviewOn: Day;
-  readonly endsOn?: Day;
-}
-
-/** The measures and dates, in a request and in a decision alike. */
-export const checkTerms = (policy: Policy, terms: Terms, today: Day): readonly Problem[] => [
-  ...(terms.measures.length === 0 ? [problem("no-measures", "measures", "")] : []),
-  ...terms.measures.flatMap((choice) => checkMeasure(policy, choice)),
-  ...(terms.measures.length > 0 && openRoutes(policy, terms.measures).length === 0 ? [problem("no-route-open", "measures", "")] : []),
-  ...checkReview(policy, terms.reviewOn, today),
-  ...(terms.endsOn !== undefined && terms.endsOn <= today ? [problem("end-before-start", "endsOn", "")] : []),
-];
-
-/** The latest day for the first review; null when the policy does not say and set-up must (001: yearly at least, section 8). */
-export const latestReview = (policy: Policy, from: Day): Day | null =>
-  policy.review.maxMonths === null ? null : addMonths(from, policy.review.maxMonths);
-
-const checkReview = (policy: Policy, reviewOn: Day, today: Day): readonly Problem[] => {
-  if (reviewOn <= today) return [problem("review-not-ahead", "reviewOn", policy.review.clause)];
-  const latest = latestReview(policy, today);
-  return latest !== null && reviewOn > latest ? [problem("review-too-late", "reviewOn", policy.review.clause)] : [];
-};
-
-const checkMeasure = (policy: Policy, choice: Terms["measures"][number]): readonly Problem[] => {
-  const field = `measure:${choice.measure}`;
-  if (choice.measure === otherMeasure && policy.otherMeasures) {
-    const isComplete = ["says", "means"].every((id) => (choice.parameters[id] ?? "").trim() !== "");
-    return isComplete ? [] : [problem("measure-parameter-missing", field, "")];
-  }
-  const measure = policy.measures.find(({ id }) => id === choice.measure);
-  if (!measure) return [problem("measure-unknown", field, "")];
-  const isMissing = measure.parameters.some(({ id, required }) => required && (choice.parameters[id] ?? "").trim() === "");
-  return [
-    ...(isMissing ? [problem("measure-parameter-missing", field, measure.clause)] : []),
-    ...(measure.severeOnly && choice.why.trim() === "" ? [problem("measure-needs-severity", field, measure.clause)] : []),
-  ];
-};
-
-const whenEmpty = (value: string, field: string, clause: string, type: Problem["type"] = "missing"): readonly Problem[] =>
-  value.trim() === "" ? [problem(type, field, clause)] : [];
-
-const problem = (type: Problem["type"], field: string, clause: string): Problem => ({ type, field, clause });

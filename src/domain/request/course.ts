@@ -2,11 +2,14 @@ import type { EventOf, LedgerEvent, Signatory } from "../ledger/event.ts";
 import { isHandler } from "../person/people.ts";
 import { policyAt } from "../policy/policy-at.ts";
 import type { Settings } from "../settings.ts";
-import { checkDecision, type ProposedDecision } from "./check-decision.ts";
+import type { Instant } from "../time.ts";
+import { checkDecision, type Asked, type ProposedDecision } from "./check-decision.ts";
 
 export type SubmissionEvent = EventOf<"restriction.requested" | "request.answered">;
 export type DecisionEvent = EventOf<"request.approved" | "request.refused" | "request.sent-back">;
 export type WithdrawalEvent = EventOf<"request.withdrawn">;
+/** The person is told that a restriction may be decided. */
+export type IntentionEvent = EventOf<"intention.noticed">;
 
 /** Why a decision does not count. */
 export type VoidReason = "withdrawn-first" | "not-entitled" | "criteria" | "other-submission" | "already-decided";
@@ -22,6 +25,8 @@ export interface Course {
   readonly decisions: readonly DecisionEvent[];
   readonly voided: readonly VoidDecision[];
   readonly withdrawal: WithdrawalEvent | null;
+  /** The notices by which the person was told beforehand. */
+  readonly intentions: readonly IntentionEvent[];
   readonly lastStep: SubmissionEvent | WithdrawalEvent;
   readonly lastDecision: DecisionEvent | null;
 }
@@ -32,14 +37,16 @@ export const courseOf = (settings: Settings, events: readonly LedgerEvent[]): Co
   const first = steps.find((step) => step.kind === "restriction.requested");
   if (!first) return null;
   const decided = events.filter(isDecision);
+  const intentions = events.filter((event) => event.kind === "intention.noticed").filter((event) => isHandler(settings, event));
   const submissions: [SubmissionEvent, ...SubmissionEvent[]] = [first];
-  const judged = [judge(settings, submissions, withdrawalOf(steps, submissions), decided)];
+  const judgeLatest = (): Judged => judge(settings, { submissions, intentions, withdrawal: withdrawalOf(steps, submissions) }, decided);
+  const judged = [judgeLatest()];
   for (const answer of steps.filter((step) => step.kind === "request.answered")) {
     const withdrawal = withdrawalOf(steps, submissions);
     // An answer counts only when it was asked for, and nothing follows a withdrawal.
     if (judged.at(-1)?.counted?.kind !== "request.sent-back" || (withdrawal && withdrawal.sequence < answer.sequence)) break;
     submissions.push(answer);
-    judged.push(judge(settings, submissions, withdrawalOf(steps, submissions), decided));
+    judged.push(judgeLatest());
   }
   const strays = decided.filter(({ body }) => !submissions.some(({ key }) => key === body.submission));
   return {
@@ -47,6 +54,7 @@ export const courseOf = (settings: Settings, events: readonly LedgerEvent[]): Co
     decisions: judged.flatMap(({ counted }) => counted ?? []),
     voided: [...judged.flatMap(({ voided }) => voided), ...strays.map((decision) => ({ decision, reason: "other-submission" }) as const)],
     withdrawal: withdrawalOf(steps, submissions),
+    intentions,
     lastStep: steps.at(-1) ?? first,
     lastDecision: decided.toSorted(bySequence).at(-1) ?? null,
   };
@@ -59,39 +67,46 @@ export const signatoriesOf = (events: readonly LedgerEvent[]): readonly Signator
 const withdrawalOf = (steps: readonly Step[], submissions: readonly SubmissionEvent[]): WithdrawalEvent | null =>
   steps.filter((step) => step.kind === "request.withdrawn").find(({ by }) => submissions.some((submission) => submission.by.oid === by.oid)) ?? null;
 
+/** What a decision is judged by: all that had been asked by then, whether it was taken back, and how the person was told. */
+interface Before extends Pick<Course, "intentions" | "withdrawal"> {
+  readonly submissions: readonly SubmissionEvent[];
+}
+
+interface Judged {
+  readonly counted: DecisionEvent | null;
+  readonly voided: readonly VoidDecision[];
+}
+
 /** The decisions on the latest of these submissions: the first that may stand counts, the others do not. */
-const judge = (
-  settings: Settings,
-  submissions: readonly SubmissionEvent[],
-  withdrawal: WithdrawalEvent | null,
-  decided: readonly DecisionEvent[],
-): { readonly counted: DecisionEvent | null; readonly voided: readonly VoidDecision[] } => {
+const judge = (settings: Settings, before: Before, decided: readonly DecisionEvent[]): Judged => {
   let counted: DecisionEvent | null = null;
   const voided: VoidDecision[] = [];
-  for (const decision of decided.filter(({ body }) => body.submission === submissions.at(-1)?.key)) {
-    const reason = counted ? "already-decided" : voidReason(settings, submissions, withdrawal, decision);
+  for (const decision of decided.filter(({ body }) => body.submission === before.submissions.at(-1)?.key)) {
+    const reason = counted ? "already-decided" : voidReason(settings, before, decision);
     if (reason) voided.push({ decision, reason });
     else counted = decision;
   }
   return { counted, voided };
 };
 
-const voidReason = (
-  settings: Settings,
-  submissions: readonly SubmissionEvent[],
-  withdrawal: WithdrawalEvent | null,
-  decision: DecisionEvent,
-): VoidReason | null => {
+const voidReason = (settings: Settings, before: Before, decision: DecisionEvent): VoidReason | null => {
+  const { withdrawal, submissions } = before;
   // Times are to the second, so a withdrawal in the same second wins: nobody is restricted on a request that was taken back.
   if (withdrawal && withdrawal.recordedAt <= decision.recordedAt) return "withdrawn-first";
   const policy = policyAt(settings, decision.policyVersion, decision.recordedAt);
   // Decided under the policy that it was asked under, or the criteria would be other ones.
   if (!policy || decision.policyVersion !== submissions.at(-1)?.policyVersion) return "criteria";
-  const requesters = signatoriesOf(submissions).map(({ oid }) => oid);
-  const problems = checkDecision(policy, settings, requesters, proposedOf(decision), { oid: decision.by.oid, at: decision.recordedAt });
+  const problems = checkDecision(policy, settings, askedBy(before, decision.recordedAt), proposedOf(decision), { oid: decision.by.oid, at: decision.recordedAt });
   if (problems.some(({ type }) => type === "not-a-head" || type === "requester-decides")) return "not-entitled";
   return problems.length > 0 ? "criteria" : null;
 };
+
+/** What had been asked, and how the person had been told, at a moment. */
+export const askedBy = ({ submissions, intentions }: Pick<Before, "submissions" | "intentions">, at: Instant): Asked => ({
+  requesters: signatoriesOf(submissions).map(({ oid }) => oid),
+  handling: submissions.at(-1)?.body.handling ?? null,
+  intentions: intentions.filter(({ recordedAt }) => recordedAt <= at).map(({ key }) => key),
+});
 
 const proposedOf = (decision: DecisionEvent): ProposedDecision => ({
   kind: decision.kind,
@@ -102,6 +117,7 @@ const proposedOf = (decision: DecisionEvent): ProposedDecision => ({
   handlingComments: decision.kind === "request.approved" ? decision.body.handlingComments : [],
   told: decision.kind === "request.approved" ? (decision.body.told ?? null) : null,
   terms: decision.kind === "request.approved" ? decision.body : null,
+  matter: decision.kind === "request.approved" ? decision.body.matter : "",
 });
 
 type Step = SubmissionEvent | WithdrawalEvent;

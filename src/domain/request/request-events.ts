@@ -16,6 +16,7 @@ export const textLimits = {
   purpose: 2000,
   exhausted: 2000,
   comment: 2000,
+  conflict: 2000,
   answer: 4000,
   reason: 4000,
   reasons: 8000,
@@ -37,6 +38,8 @@ const tried = objectOf({ step: filledText(100), on: nullable(dateText), note: te
 
 export const handlingAnswers = ["yes", "no", "not-yet"] as const;
 
+export const agreementOutcomes = ["given", "refused", "no-answer", "not-sought"] as const;
+
 const handlingAnswer = objectOf({ question: filledText(100), answer: oneOf(...handlingAnswers), note: text(textLimits.note) });
 
 /** An adjustment that one of the measures gets in the way of, and why the measure is asked for all the same. */
@@ -49,7 +52,7 @@ const submission = {
   /** Which reviews of the matter itself were used up, and when; empty when none. */
   exhausted: text(textLimits.exhausted),
   /** The person's agreement: whether it was sought, and what they said or why not. */
-  agreement: objectOf({ outcome: oneOf("given", "refused", "no-answer", "not-sought"), why: text(textLimits.why) }),
+  agreement: objectOf({ outcome: oneOf(...agreementOutcomes), why: text(textLimits.why) }),
   /** Whether the person was asked what they need (key of the record), or why not. */
   needs: objectOf({ asked: nullable(filledText(255)), reason: text(textLimits.why) }),
   /** The own-handling check that it rests on, where the policy has one: its key and its answers. */
@@ -59,8 +62,8 @@ const submission = {
   lastResort: text(textLimits.why),
   circumstances: filledText(textLimits.circumstances),
   tried: listOf(tried, 30),
-  /** Key of the warning in Notices, or why there was none. */
-  warning: objectOf({ notice: nullable(filledText(255)), reason: text(textLimits.warning) }),
+  /** Key of the warning in Notices; why there was none, or no longer wait after it; the policy's exception, where one spares it. */
+  warning: objectOf({ notice: nullable(filledText(255)), reason: text(textLimits.warning), exception: optional(filledText(100)) }),
   evidence,
   criteria: listOf(objectOf({ criterion: filledText(100), evidence: filledText(textLimits.evidence) }), 30),
   measures: listOf(measureChoice, 30),

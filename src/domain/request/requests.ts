@@ -6,7 +6,7 @@ import { policyAt } from "../policy/policy-at.ts";
 import type { Policy } from "../policy/types.ts";
 import { heldOffice, type Settings } from "../settings.ts";
 import type { Instant } from "../time.ts";
-import { courseOf, signatoriesOf, type DecisionEvent, type SubmissionEvent, type VoidDecision, type WithdrawalEvent } from "./course.ts";
+import { courseOf, signatoriesOf, type DecisionEvent, type IntentionEvent, type SubmissionEvent, type VoidDecision, type WithdrawalEvent } from "./course.ts";
 
 /** A request for a restriction and how it stands. */
 export interface RestrictionRequest {
@@ -27,6 +27,8 @@ export interface RestrictionRequest {
   /** Decisions that do not count, and why. They are shown, never acted on. */
   readonly voided: readonly VoidDecision[];
   readonly withdrawal: WithdrawalEvent | null;
+  /** The notices by which the person was told before the decision. */
+  readonly intentions: readonly IntentionEvent[];
   /** The last row of the request's stream and of its decisions', which the next rows follow. They count or not. */
   readonly lastStep: SubmissionEvent | WithdrawalEvent;
   readonly lastDecision: DecisionEvent | null;
@@ -43,12 +45,11 @@ export type CardState =
 
 /** All requests by id. */
 export const foldRequests = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, RestrictionRequest> => {
-  const ordered = inOrder(events);
+  const ordered = inOrder(events, ["Notices", "Instructions", "Requests", "Decisions"]);
   const byRequest = new Map<string, LedgerEvent[]>();
   const instructions = new Set<string>();
   for (const event of ordered) {
     if (event.kind === "instruction.given" && heldOffice(settings, "head", event.by.oid, event.recordedAt)) instructions.add(event.key);
-    if (event.list !== "Requests" && event.list !== "Decisions") continue;
     const id = requestOf(event);
     if (id === null) continue;
     const known = byRequest.get(id);
@@ -63,7 +64,22 @@ export const foldRequests = (settings: Settings, events: Iterable<LedgerEvent>):
   return requests;
 };
 
-const requestOf = (event: LedgerEvent): string | null => ("request" in event.body && event.list !== "Instructions" ? event.body.request : null);
+/** The request whose course an event is part of; null when it is about something else. */
+const requestOf = (event: LedgerEvent): string | null => {
+  switch (event.kind) {
+    case "restriction.requested":
+    case "request.answered":
+    case "request.withdrawn":
+    case "card.posting":
+    case "request.approved":
+    case "request.refused":
+    case "request.sent-back":
+    case "intention.noticed":
+      return event.body.request;
+    default:
+      return null;
+  }
+};
 
 const foldRequest = (
   settings: Settings,

@@ -1,19 +1,16 @@
-import type { ChosenMeasure } from "../restriction/instruct.ts";
+import { closesRoute, contactRoutes, type ContactRoute } from "../policy/contact-routes.ts";
 import type { Policy } from "../policy/types.ts";
+import type { ChosenMeasure } from "../restriction/instruct.ts";
 
-const allRoutes = ["telephone", "email", "letter", "visit"] as const;
-export type Route = (typeof allRoutes)[number];
+/**
+ * The ways of contact that stay open under these measures. A decision that leaves none is refused (requirements F5).
+ * Where contact comes through a representative only, they are the representative's.
+ */
+export const openRoutes = (policy: Policy, chosen: readonly ChosenMeasure[]): readonly ContactRoute[] =>
+  contactRoutes.filter((route) => !chosen.some(({ measure, parameters }) => closesOf(policy, measure).some((closed) => closesRoute(closed, route, parameters))));
 
-/** The ways of contact that stay open under these measures. A decision that leaves none is refused (requirements F5). */
-export const openRoutes = (policy: Policy, chosen: readonly ChosenMeasure[]): readonly Route[] =>
-  chosen.reduce<readonly Route[]>((open, choice) => {
-    const closes = policy.measures.find(({ id }) => id === choice.measure)?.closes ?? [];
-    return closes.reduce((left, closed) => left.filter((route) => !isClosed(closed, route, choice)), open);
-  }, allRoutes);
+/** Whether the person is answered through a representative only (002 section 7, fifth measure; 003 9.9, sixth measure). */
+export const isThroughRepresentative = (policy: Policy, chosen: readonly ChosenMeasure[]): boolean =>
+  chosen.some(({ measure }) => policy.measures.some(({ id, throughRepresentative }) => id === measure && throughRepresentative));
 
-// "all-but:method" closes every route but the one that the parameter `method` names, and none before it names one.
-const isClosed = (closed: string, route: Route, choice: ChosenMeasure): boolean => {
-  if (!closed.startsWith("all-but:")) return closed === route;
-  const named = choice.parameters[closed.slice("all-but:".length)] ?? "";
-  return named !== "" && route !== named;
-};
+const closesOf = (policy: Policy, measure: string): readonly string[] => policy.measures.find(({ id }) => id === measure)?.closes ?? [];

@@ -19,13 +19,15 @@ export interface BackgroundPartProps {
 /** The circumstances, whether the person was warned, and what was tried. */
 export const BackgroundPart = ({ desk, policy, request }: BackgroundPartProps): ReactNode => {
   const styles = usePageStyles();
-  const { circumstances, tried } = request.submission.body;
+  const { circumstances, exhausted, tried } = request.submission.body;
   return (
     <Section title={words.background}>
       <QuotedText by={request.submission.by.name}>{circumstances}</QuotedText>
+      {exhausted !== "" && <QuotedText by={requestWords.exhausted}>{exhausted}</QuotedText>}
       <Subtitle2 as="h3">{words.warning}</Subtitle2>
-      <Warning desk={desk} request={request} />
+      <Warning desk={desk} policy={policy} request={request} />
       <Subtitle2 as="h3">{words.tried}</Subtitle2>
+      {tried.length === 0 && <Text weight="semibold">{words.nothingTried}</Text>}
       <ul className={styles.plain}>
         {tried.map(({ step, on, note }) => (
           <li key={step}>
@@ -42,10 +44,23 @@ export const BackgroundPart = ({ desk, policy, request }: BackgroundPartProps): 
   );
 };
 
-const Warning = ({ desk, request }: Pick<BackgroundPartProps, "desk" | "request">): ReactNode => {
-  const styles = usePageStyles();
-  const { notice, reason } = request.submission.body.warning;
+const Warning = ({ desk, policy, request }: BackgroundPartProps): ReactNode => {
+  const { notice, reason, exception } = request.submission.body.warning;
+  if (exception !== undefined) {
+    const grounds = policy.warning.exceptions.find(({ id }) => id === exception)?.grounds ?? exception;
+    return <QuotedText by={words.warningExcepted(grounds)}>{reason}</QuotedText>;
+  }
   if (notice === null) return <QuotedText by={words.notWarned}>{reason}</QuotedText>;
+  return (
+    <>
+      <Given desk={desk} notice={notice} />
+      {reason !== "" && <QuotedText by={words.shortWait}>{reason}</QuotedText>}
+    </>
+  );
+};
+
+const Given = ({ desk, notice }: Pick<BackgroundPartProps, "desk"> & { readonly notice: string }): ReactNode => {
+  const styles = usePageStyles();
   const warning = desk.warnings.find(({ key }) => key === notice);
   if (!warning) return <Text weight="semibold">{words.warningGone}</Text>;
   return (

@@ -2,7 +2,7 @@ import { Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Policy } from "../../domain/policy/types.ts";
 import { previewMeasures } from "../../domain/request/preview-measures.ts";
-import { openRoutes } from "../../domain/request/routes.ts";
+import { isThroughRepresentative, openRoutes } from "../../domain/request/routes.ts";
 import { personConsequences, type ChosenMeasure } from "../../domain/restriction/instruct.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { requestWords } from "../shared/request/request-words.ts";
@@ -29,7 +29,7 @@ export const Consequences = ({ policy, measures, matter }: ConsequencesProps): R
         <li>{words.coversSentence(matter)}</li>
       </ul>
       <Text>
-        {routes.length > 0 ? requestWords.openRoutes(routes) : requestWords.noRoutes} {requestWords.alwaysRead}
+        {routes.length === 0 ? requestWords.noRoutes : isThroughRepresentative(policy, measures) ? requestWords.throughRepresentative(routes) : requestWords.openRoutes(routes)} {requestWords.alwaysRead}
       </Text>
     </>
   );

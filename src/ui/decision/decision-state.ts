@@ -1,6 +1,7 @@
 import type { DecisionForm } from "../../app/request/decision-form.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import type { CriterionAnswer, DecisionKind } from "../../domain/request/check-decision.ts";
+import { noConflict, type Conflict } from "../../domain/request/conflict.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
 import { inPolicyOrder, type MeasureChoice } from "../shared/request/measures.ts";
 
@@ -10,8 +11,19 @@ export interface CriterionDraft {
   readonly reason: string;
 }
 
+/** What a head of function says about themselves; null until they have chosen. */
+export interface ConflictDraft extends Conflict {
+  readonly isInConflict: boolean | null;
+}
+
 /** A decision that is being written. */
 export interface DecisionDraft {
+  readonly conflict: ConflictDraft;
+  /** By the question of the own-handling check. */
+  readonly handlingComments: Readonly<Record<string, string>>;
+  /** The exception by which the person was not told first, where the policy has one; empty for none. */
+  readonly toldException: string;
+  readonly toldReason: string;
   readonly criteria: Readonly<Record<string, CriterionDraft>>;
   readonly measures: readonly MeasureChoice[];
   readonly isOneMatter: boolean;
@@ -28,7 +40,22 @@ export interface DecisionDraft {
 /** Nothing is answered at first; measures and terms are those that were proposed. */
 export const startDecision = ({ submission }: Pick<RestrictionRequest, "submission">): DecisionDraft => {
   const { measures, matter, contact, reviewOn } = submission.body;
-  return { criteria: {}, measures, isOneMatter: matter !== "", matter, contact, reviewOn, endsOn: "", reasons: "", wanted: "", touched: false };
+  return {
+    conflict: { isInConflict: null, ...noConflict },
+    handlingComments: {},
+    toldException: "",
+    toldReason: "",
+    criteria: {},
+    measures,
+    isOneMatter: matter !== "",
+    matter,
+    contact,
+    reviewOn,
+    endsOn: "",
+    reasons: "",
+    wanted: "",
+    touched: false,
+  };
 };
 
 const unanswered: CriterionDraft = { verdict: null, reason: "" };
@@ -41,8 +68,24 @@ export const adopt = (reason: string, evidence: string): string => {
   return reason.trim() === "" ? evidence : `${reason.trimEnd()}\n${evidence}`;
 };
 
+/** What is declared: nothing before the choice, and no conflict where there is none, whatever was ticked before. */
+const conflictOf = ({ isInConflict, target, decidedCase, other }: ConflictDraft): Conflict | null => {
+  if (isInConflict === null) return null;
+  // A conflict without its kind is one all the same.
+  return isInConflict ? { target, decidedCase, other: other === "" && !target && !decidedCase ? unnamedConflict : other } : noConflict;
+};
+
+const unnamedConflict = "Not said";
+
+const toldOf = (policy: Policy, { intentions }: Pick<RestrictionRequest, "intentions">, { toldException, toldReason }: DecisionDraft): DecisionForm["told"] => {
+  if (policy.restrictionNotice.timing !== "before-deciding") return null;
+  const notice = intentions.at(-1)?.key ?? null;
+  if (notice !== null) return { notice, exception: null, reason: "" };
+  return toldException === "" ? null : { notice: null, exception: toldException, reason: toldReason };
+};
+
 /** The decision as it would be recorded. Only what was answered is in it. */
-export const draftToForm = (policy: Policy, draft: DecisionDraft, kind: DecisionKind): DecisionForm => ({
+export const draftToForm = (policy: Policy, request: Pick<RestrictionRequest, "intentions">, draft: DecisionDraft, kind: DecisionKind): DecisionForm => ({
   kind,
   criteria: (policy.criteria ?? []).flatMap(({ id }) => {
     const { verdict, reason } = criterionOf(draft, id);
@@ -50,11 +93,11 @@ export const draftToForm = (policy: Policy, draft: DecisionDraft, kind: Decision
   }),
   reasons: draft.reasons,
   wanted: kind === "request.sent-back" ? draft.wanted : "",
-  conflict: { target: false, decidedCase: false, other: "" },
-  handlingComments: [],
-  told: null,
+  conflict: conflictOf(draft.conflict),
+  handlingComments: Object.entries(draft.handlingComments).flatMap(([question, comment]) => (comment.trim() === "" ? [] : [{ question, comment }])),
+  told: toldOf(policy, request, draft),
   terms: kind === "request.approved" ? { measures: draft.measures, reviewOn: draft.reviewOn, ...(draft.endsOn !== "" && { endsOn: draft.endsOn }) } : null,
-  matter: draft.isOneMatter ? draft.matter : "",
+  matter: draft.isOneMatter || policy.scope.rule === "one-matter" ? draft.matter : "",
   contact: draft.contact,
 });
 
@@ -83,6 +126,8 @@ export const typedText = (policy: Policy, draft: DecisionDraft): string =>
   [
     draft.reasons,
     draft.wanted,
+    ...Object.values(draft.handlingComments),
+    draft.toldReason,
     ...(policy.criteria ?? []).flatMap(({ id, label }) => {
       const { reason } = criterionOf(draft, id);
       return reason.trim() === "" ? [] : [`${label}: ${reason}`];

@@ -15,6 +15,7 @@ import { requestWords } from "../shared/request/request-words.ts";
 import { Section } from "../shared/section.tsx";
 import { evidenceFinding } from "./evidence-finding.ts";
 import { MessageList } from "./message-list.tsx";
+import { useDecisionStyles } from "./styles.ts";
 import { words } from "./words.ts";
 
 export interface EvidencePartProps {
@@ -29,6 +30,7 @@ export interface EvidencePartProps {
 /** The evidence as it was frozen, whether the log still says so, and what came since. */
 export const EvidencePart = ({ desk, policy, request, services, unvouched }: EvidencePartProps): ReactNode => {
   const own = useStyles();
+  const decisionStyles = useDecisionStyles();
   const { evidence } = request.submission.body;
   const { settings, events } = desk;
   const { frozen, quoted, since } = useMemo(() => {
@@ -61,7 +63,7 @@ export const EvidencePart = ({ desk, policy, request, services, unvouched }: Evi
       )}
       {frozen.length > 0 && (
         <details>
-          <summary className={own.summary}>{words.allMessages(frozen.length)}</summary>
+          <summary className={decisionStyles.summary}>{words.allMessages(frozen.length)}</summary>
           <MessageList desk={desk} policy={policy} messages={frozen} />
         </details>
       )}
@@ -113,6 +115,5 @@ const Integrity = ({ desk, request, services, unvouched }: Omit<EvidencePartProp
 const useStyles = makeStyles({
   checking: { justifyContent: "start" },
   check: { color: tokens.colorStatusSuccessForeground1, fontSize: "20px" },
-  summary: { cursor: "pointer", padding: "4px 0", fontWeight: tokens.fontWeightSemibold },
   since: { padding: "12px", borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3 },
 });

@@ -1,6 +1,7 @@
 import { Subtitle2, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Policy } from "../../domain/policy/types.ts";
+import type { Submission } from "../../domain/request/submission.ts";
 import { staffInstructions } from "../../domain/restriction/instruct.ts";
 import { sayDay } from "../shared/dates.ts";
 import { measureLabel, type MeasureChoice } from "../shared/request/measures.ts";
@@ -17,12 +18,14 @@ export interface MeasuresPartProps {
   readonly contact: string;
   readonly reviewOn: string;
   readonly endsOn: string | undefined;
+  /** The requester's reasons where a measure gets in the way of an adjustment. */
+  readonly clashes: Submission["clashes"];
   /** Introduces the reason that each measure carries. */
   readonly why: string;
 }
 
 /** The measures and terms of a request or a decision, to read. */
-export const MeasuresPart = ({ policy, measures, matter, contact, reviewOn, endsOn, why }: MeasuresPartProps): ReactNode => {
+export const MeasuresPart = ({ policy, measures, matter, contact, reviewOn, endsOn, clashes, why }: MeasuresPartProps): ReactNode => {
   const styles = useDecisionStyles();
   return (
     <Section title={requestWords.measures}>
@@ -33,6 +36,13 @@ export const MeasuresPart = ({ policy, measures, matter, contact, reviewOn, ends
           </Subtitle2>
           <Text block>{staffInstructions(policy, [choice]).join(" ")}</Text>
           {choice.why !== "" && <QuotedText by={why}>{choice.why}</QuotedText>}
+          {clashes
+            .filter(({ measure }) => measure === choice.measure)
+            .map(({ adjustment, reason }) => (
+              <QuotedText key={adjustment} by={words.clashed}>
+                {reason}
+              </QuotedText>
+            ))}
         </div>
       ))}
       <dl className={styles.facts}>

@@ -37,6 +37,7 @@ export const OutcomePart = (props: OutcomePartProps): ReactNode => {
         {decision.kind === "request.sent-back" && <QuotedText by={words.wantedGiven}>{decision.body.wanted}</QuotedText>}
         {decision.kind === "request.approved" && (
           <>
+            <ToldBefore policy={policy} request={request} decision={decision} />
             <Subtitle2 as="h3">{words.consequences}</Subtitle2>
             <Consequences policy={policy} measures={decision.body.measures} matter={decision.body.matter} />
             <NoticeState {...props} decision={decision} />
@@ -55,6 +56,21 @@ const Withdrawal = ({ desk, withdrawal }: { readonly desk: Desk; readonly withdr
     </QuotedText>
   </Section>
 );
+
+interface ToldBeforeProps extends Pick<OutcomePartProps, "policy" | "request"> {
+  readonly decision: Extract<DecisionEvent, { readonly kind: "request.approved" }>;
+}
+
+/** How the person was told before the decision, where the policy says so. */
+const ToldBefore = ({ policy, request, decision }: ToldBeforeProps): ReactNode => {
+  const { told } = decision.body;
+  if (!told) return null;
+  if (told.exception !== null) {
+    return <QuotedText by={words.toldExcepted(policy.warning.exceptions.find(({ id }) => id === told.exception)?.grounds ?? told.exception)}>{told.reason}</QuotedText>;
+  }
+  const notice = request.intentions.find(({ key }) => key === told.notice);
+  return notice && <Text>{words.toldOn(sayDay(notice.body.sentOn), notice.by.name)}</Text>;
+};
 
 /** Whether the person was told, and with that whether the restriction is in force. */
 const NoticeState = ({ desk, request, decision, onRecordNotice }: OutcomePartProps & { readonly decision: DecisionEvent }): ReactNode => {

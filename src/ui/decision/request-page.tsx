@@ -1,12 +1,17 @@
 import { Text, Title2 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import type { Desk } from "../../app/desk/read-desk.ts";
 import type { LedgerList } from "../../domain/ledger/lists.ts";
+import { policyAt } from "../../domain/policy/policy-at.ts";
 import type { Policy } from "../../domain/policy/types.ts";
+import type { DecisionEvent } from "../../domain/request/course.ts";
 import { mayDecide, type RestrictionRequest } from "../../domain/request/requests.ts";
 import { dayOf } from "../../domain/time.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { AskPart } from "./ask-part.tsx";
 import { BackgroundPart } from "./background-part.tsx";
+import { HandlingPart } from "./handling-part.tsx";
+import { NeedsPart } from "./needs-part.tsx";
 import { CardPart } from "./card-part.tsx";
 import { CriteriaPart } from "./criteria-part.tsx";
 import { DecideForm } from "./decide/decide-form.tsx";
@@ -15,6 +20,7 @@ import { HistoryPart } from "./history-part.tsx";
 import { MeasuresPart } from "./measures-part.tsx";
 import { OutcomePart } from "./outcome-part.tsx";
 import { PageHeader } from "./page-header.tsx";
+import { QuotedText } from "./quoted-text.tsx";
 import type { PageWork } from "./page-work.ts";
 import { RequesterPart } from "./requester-part.tsx";
 import { ResultPart, TypedPart } from "./result-part.tsx";
@@ -36,7 +42,7 @@ export interface RequestPageProps extends PageWork {
 export const RequestPage = (props: RequestPageProps): ReactNode => {
   const styles = usePageStyles();
   const request = props.desk.requests.get(props.requestId);
-  const policy = request?.policy ?? undefined;
+  const policy = request && policyNow(props.desk, request);
   if (!request) {
     return (
       <div className={styles.page}>
@@ -56,6 +62,10 @@ export const RequestPage = (props: RequestPageProps): ReactNode => {
   return <KnownRequest key={request.submission.key} {...props} request={request} policy={policy} />;
 };
 
+/** The policy that it was asked under, with the answers that set-up had given by its decision, or by now while it is open. */
+const policyNow = ({ settings, now }: Desk, { policyVersion, state, decisions }: RestrictionRequest): Policy | undefined =>
+  policyAt(settings, policyVersion, (state === "approved" || state === "refused" ? decisions.at(-1)?.recordedAt : undefined) ?? now);
+
 interface KnownRequestProps extends RequestPageProps {
   readonly request: RestrictionRequest;
   readonly policy: Policy;
@@ -68,12 +78,13 @@ const KnownRequest = ({ request, policy, unvouched, onAnswer, onRecordNotice, ..
   const { oid } = connection.session.account;
   const isRequester = request.requesters.some((requester) => requester.oid === oid);
   const isOpen = request.state === "waiting" || request.state === "sent-back";
+  const recordNotice = onRecordNotice && (() => onRecordNotice(request.personKey));
   const isDeciding = mayDecide(desk.settings, request, oid, desk.now);
   return (
     <div className={styles.page}>
       <PageHeader desk={desk} request={request} policy={policy} />
       <ResultPart desk={desk} own={oid} state={decision.state} />
-      <OutcomePart {...work} policy={policy} request={request} onRecordNotice={onRecordNotice && (() => onRecordNotice(request.personKey))} />
+      <OutcomePart {...work} policy={policy} request={request} onRecordNotice={recordNotice} />
       {!isDeciding && decision.draft.touched && <TypedPart policy={policy} draft={decision.draft} />}
       {isRequester && isOpen && <RequesterPart {...work} request={request} onAnswer={onAnswer} />}
       {!isRequester && !isDeciding && request.state === "waiting" && <Text>{words.notYours}</Text>}
@@ -81,11 +92,20 @@ const KnownRequest = ({ request, policy, unvouched, onAnswer, onRecordNotice, ..
       <AskPart policy={policy} request={request} />
       <HistoryPart desk={desk} request={request} />
       <BackgroundPart desk={desk} policy={policy} request={request} />
+      <NeedsPart desk={desk} policy={policy} request={request} />
       <EvidencePart desk={desk} policy={policy} request={request} services={services} unvouched={unvouched} />
       {isDeciding ? (
-        <DecideForm policy={policy} request={request} today={dayOf(services.clock.now(), desk.settings.timeZone)} decision={decision} />
+        <DecideForm
+          desk={desk}
+          policy={policy}
+          request={request}
+          oid={oid}
+          onRecordNotice={recordNotice}
+          today={dayOf(services.clock.now(), desk.settings.timeZone)}
+          decision={decision}
+        />
       ) : (
-        <ReadOnly policy={policy} request={request} />
+        <ReadOnly desk={desk} policy={policy} request={request} />
       )}
       <VoidedPart desk={desk} request={request} />
     </div>
@@ -93,13 +113,19 @@ const KnownRequest = ({ request, policy, unvouched, onAnswer, onRecordNotice, ..
 };
 
 /** Criteria and measures to read: those that were decided where there is a decision, else those that are proposed. */
-const ReadOnly = ({ policy, request }: Pick<KnownRequestProps, "policy" | "request">): ReactNode => {
+const ReadOnly = ({ desk, policy, request }: Pick<KnownRequestProps, "desk" | "policy" | "request">): ReactNode => {
   const { submission, state } = request;
   const last = request.decisions.at(-1);
   const decision = state === "waiting" || state === "withdrawn" ? undefined : last;
   const terms = decision?.kind === "request.approved" ? decision.body : submission.body;
   return (
     <>
+      <HandlingPart
+        desk={desk}
+        policy={policy}
+        request={request}
+        renderBelow={(question) => decision?.kind === "request.approved" && <Comments decision={decision} question={question} />}
+      />
       <CriteriaPart policy={policy} request={request} decision={decision} />
       <MeasuresPart
         policy={policy}
@@ -108,8 +134,20 @@ const ReadOnly = ({ policy, request }: Pick<KnownRequestProps, "policy" | "reque
         contact={terms.contact}
         reviewOn={terms.reviewOn}
         endsOn={decision?.kind === "request.approved" ? decision.body.endsOn : undefined}
+        clashes={submission.body.clashes}
         why={decision?.kind === "request.approved" ? words.whyDecided : words.why(submission.by.name)}
       />
     </>
   );
 };
+
+type Approval = Extract<DecisionEvent, { readonly kind: "request.approved" }>;
+
+const Comments = ({ decision, question }: { readonly decision: Approval; readonly question: string }): ReactNode =>
+  decision.body.handlingComments
+    .filter((given) => given.question === question)
+    .map(({ comment }) => (
+      <QuotedText key={comment} by={decision.by.name}>
+        {comment}
+      </QuotedText>
+    ));

@@ -11,5 +11,6 @@ export const useDecisionStyles = makeStyles({
     "& dd": { margin: 0, overflowWrap: "anywhere" },
     "@media (max-width: 480px)": { gridTemplateColumns: "minmax(0, 1fr)", "& dd": { marginBottom: tokens.spacingVerticalXS } },
   },
+  summary: { cursor: "pointer", padding: "4px 0", fontWeight: tokens.fontWeightSemibold },
   dialog: { display: "grid", gap: tokens.spacingVerticalM },
 });

@@ -1,6 +1,7 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
+import { askRecords } from "../../app/request/ask-records.ts";
 import { decideRequest, type Decided, type DecideError } from "../../app/request/decide-request.ts";
-import { decisionProblems } from "../../app/request/decision-form.ts";
+import { decisionProblems, type DecisionRecords } from "../../app/request/decision-form.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import type { DecisionKind, DecisionProblem } from "../../domain/request/check-decision.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
@@ -16,6 +17,7 @@ export type DecisionState =
 export interface Decision {
   readonly draft: DecisionDraft;
   readonly state: DecisionState;
+  readonly records: DecisionRecords;
   readonly change: (changed: Partial<DecisionDraft>) => void;
   readonly problemsFor: (kind: DecisionKind) => readonly DecisionProblem[];
   readonly decide: (kind: DecisionKind) => Promise<void>;
@@ -27,7 +29,8 @@ const decisionDrafts = createKeptDrafts<DecisionDraft>();
 /** What the head of function has written, and how recording it went. It outlives the form, so that nothing typed is lost. */
 export const useDecision = ({ desk, connection, services, onChanged }: PageWork, request: RestrictionRequest, policy: Policy): Decision => {
   const drafts = decisionDrafts(connection);
-  const { key } = request.submission;
+  const { key, body } = request.submission;
+  const records = useMemo(() => askRecords(desk, request.personKey, body), [desk, request.personKey, body]);
   const [draft, setDraft] = useState<DecisionDraft>(() => drafts.get(key) ?? startDecision(request));
   const [state, setState] = useState<DecisionState>({ type: "writing" });
 
@@ -35,9 +38,9 @@ export const useDecision = ({ desk, connection, services, onChanged }: PageWork,
 
   const problemsFor = (kind: DecisionKind): readonly DecisionProblem[] => {
     const decider = { oid: connection.session.account.oid, at: services.clock.now() };
-    const found = decisionProblems(desk.settings, request, draftToForm(policy, draft, kind), decider);
+    const found = decisionProblems(desk.settings, request, draftToForm(policy, request, draft, kind), decider, records);
     // Without its reference, one matter only would become all contact.
-    const isMatterMissing = kind === "request.approved" && draft.isOneMatter && draft.matter.trim() === "";
+    const isMatterMissing = kind === "request.approved" && draft.isOneMatter && draft.matter.trim() === "" && !found.some(({ field }) => field === "matter");
     return isMatterMissing ? [...found, { type: "missing", field: "matter", clause: "" }] : found;
   };
 
@@ -45,7 +48,7 @@ export const useDecision = ({ desk, connection, services, onChanged }: PageWork,
     setState({ type: "recording" });
     const { ledger, channel, workspace, session } = connection;
     const deps = { ...services, ledger, channel, replica: workspace.replica };
-    const decided = await decideRequest(deps, session.settings, session.account, request, draftToForm(policy, draft, kind));
+    const decided = await decideRequest(deps, session.settings, session.account, request, draftToForm(policy, request, draft, kind), records);
     if (decided.ok) {
       drafts.delete(key);
       setDraft((before) => ({ ...before, touched: false }));
@@ -56,5 +59,5 @@ export const useDecision = ({ desk, connection, services, onChanged }: PageWork,
     await onChanged();
   };
 
-  return { draft, state, problemsFor, decide, change: (changed) => setDraft((before) => ({ ...before, ...changed, touched: true })) };
+  return { draft, state, records, problemsFor, decide, change: (changed) => setDraft((before) => ({ ...before, ...changed, touched: true })) };
 };

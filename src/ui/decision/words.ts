@@ -32,6 +32,9 @@ export const words = {
   warned: (day: string, way: string): string => `Warned on ${day}, ${way}.`,
   warningGone: "The warning that the request names is not in the records. Look in Records before you rely on it.",
   notWarned: "No warning was given. The requester says why:",
+  warningExcepted: (grounds: string): string => `No warning was given, by an exception of the policy: ${grounds}. The requester says why:`,
+  shortWait: "The time to change was shorter than usual. The requester says why:",
+  nothingTried: "Nothing was tried before.",
   tried: "What was tried",
   noDay: "day not known",
 
@@ -52,6 +55,44 @@ export const words = {
   history: "Asked and answered",
   askedFor: (by: string, moment: string): string => `${by} sent it back on ${moment}:`,
   answered: (by: string, moment: string): string => `${by} answered on ${moment}:`,
+
+  notAskedBecause: "The requester says why nobody asked:",
+  clashed: "It gets in the way of what is done differently for the person. The requester says why it is needed:",
+
+  similar: "Similar decisions",
+  similarHint: "Requests that share a group of behaviour or a measure with this one. Like cases are decided alike, each on its own circumstances.",
+  noSimilar: "There is none under this policy yet.",
+  similarCount: (count: number): string => `The last ${counted(count, "decision", "decisions")}`,
+  similarOutcome: (outcome: "approved" | "refused", day: string): string => `${outcome === "approved" ? "Approved" : "Refused"} on ${day}:`,
+  similarUntil: { review: (day: string): string => `Review by ${day}.`, end: (day: string): string => `Ends on ${day}.` },
+  similarFor: (categories: string): string => `For: ${categories}.`,
+
+  conflict: "You and this case",
+  conflictHint: "Whoever decides says first whether they can. The answer is kept with the decision.",
+  ownConcerns: (count: number): string =>
+    `You logged ${counted(count, "message", "messages")} of the evidence as conduct yourself. If it was aimed at you, somebody else decides.`,
+  conflictAsked: "Are you in a conflict of interest?",
+  noConflict: "No: it was not aimed at me, I did not decide the case, and nothing else stands in the way",
+  inConflict: "Yes, somebody else should decide",
+  isTarget: "The conduct was aimed at me",
+  hasDecidedCase: "I decided the case that the contact is about",
+  otherConflict: "Something else (a relative, a former case)",
+  goesTo: (names: readonly string[]): string =>
+    names.length === 0 ? "Nobody else may decide today. The owner of Evenhand can name a stand-in in the settings." : `Leave it to ${names.join(words.or)}. Nothing is recorded.`,
+  or: " or ",
+
+  told: "Told before the decision",
+  toldOn: (day: string, by: string): string => `The person was told on ${day} that a decision is coming (recorded by ${by}).`,
+  notTold: "The person has not been told that a decision is coming. The policy wants that first.",
+  recordIntention: "Tell them, and record it on their page",
+  toldExceptions: "Does an exception of the policy spare it?",
+  noToldException: "No exception",
+  toldReason: "Why does the exception apply?",
+  toldExcepted: (grounds: string): string => `The person was not told before the decision, by an exception of the policy: ${grounds}.`,
+
+  cannotApprove: "Nothing can be approved yet.",
+  handlingComment: "What you make of this",
+  clashReason: (name: string): string => `${name} says why it is needed all the same:`,
 
   criteriaHint: "Say for each whether you are satisfied, and why. The requester’s evidence can be adopted as it is or rewritten.",
   requesterSays: (name: string): string => `${name} gives as evidence:`,
@@ -184,12 +225,30 @@ export const sayDecisionProblem = ({ type, field }: DecisionProblem, label: stri
     case "terms-missing":
     case "no-measures":
       return "At least one measure.";
-    case "no-criteria":
-      return "Set-up to say which criteria must be met. Ask the owner of Evenhand in your organisation.";
+    case "unanswered":
+      return "The answers that set-up has not given yet. They are listed above.";
+    case "conflict-undeclared":
+      return "Whether you are in a conflict of interest.";
+    case "conflict-declared":
+      return "Somebody without a conflict of interest.";
+    case "handling-without-comment":
+      return `What you make of the no to “${label}”.`;
+    case "not-told":
+      return "The person to be told first, or an exception of the policy.";
+    case "told-exception-not-allowed":
+      return "An exception that the policy has.";
+    case "told-without-reason":
+      return "Why the exception applies.";
+    case "clash-without-why":
+      return `Why “${label}” is needed although it gets in the way of what is done differently for the person.`;
     case "measure-unknown":
       return `“${label}” taken out: it is not a measure of this policy.`;
     case "measure-parameter-missing":
       return `“${label}” completed.`;
+    case "measure-parameter-not-offered":
+      return `“${label}” completed with what the policy offers.`;
+    case "measure-mailbox-unknown":
+      return `A mailbox of the settings for “${label}”, so that somebody reads it every day.`;
     case "measure-needs-severity":
     case "measure-without-why":
       return `Why this case is severe enough for “${label}”.`;
@@ -205,9 +264,24 @@ export const sayDecisionProblem = ({ type, field }: DecisionProblem, label: stri
       return `${label === "" ? "A shorter text" : `A shorter text on “${label}”`}: it is too long for one record. Nothing is lost.`;
     case "missing":
       return missing[field] ?? words.noPolicy;
+    case "may-not-ask":
     case "nothing-tried":
     case "tried-not-yet":
     case "no-warning":
+    case "no-warning-reason":
+    case "exception-not-allowed":
+    case "exception-without-reason":
+    case "wait-not-over":
+    case "wait-without-reason":
+    case "agreement-missing":
+    case "needs-unsettled":
+    case "no-handling-check":
+    case "handling-unanswered":
+    case "handling-must-apply":
+    case "handling-without-action":
+    case "handling-falls-short":
+    case "clash-without-reason":
+    case "last-resort-missing":
     case "criterion-without-evidence":
     case "no-confirmed-address":
       return "A complete request. Send it back.";

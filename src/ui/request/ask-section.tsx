@@ -3,12 +3,13 @@ import type { ReactNode } from "react";
 import { textLimits } from "../../domain/request/request-events.ts";
 import { LongText } from "../shared/long-text.tsx";
 import { usePageStyles } from "../shared/page-styles.ts";
+import { requestWords } from "../shared/request/request-words.ts";
 import { Section } from "../shared/section.tsx";
 import { fieldId } from "./field-id.ts";
 import type { PartProps } from "./part-props.ts";
 import { words } from "./words.ts";
 
-/** The ask in one sentence, and what led to it. */
+/** The ask in one sentence, what it is to achieve, and what led to it. */
 export const AskSection = ({ policy, submission, onChange, problemAt }: PartProps): ReactNode => (
   <Section id={fieldId("ask-section")} title={words.askSection} clause={policy.authority.asksClause}>
     <LongText
@@ -23,6 +24,17 @@ export const AskSection = ({ policy, submission, onChange, problemAt }: PartProp
       onChange={(ask) => onChange({ ask })}
     />
     <LongText
+      id={fieldId("purpose")}
+      label={requestWords.purpose}
+      hint={policy.purpose?.label ?? words.purposeHint}
+      value={submission.purpose}
+      limit={textLimits.purpose}
+      rows={2}
+      required
+      problem={problemAt("purpose")}
+      onChange={(purpose) => onChange({ purpose })}
+    />
+    <LongText
       id={fieldId("circumstances")}
       label={words.circumstances}
       hint={words.circumstancesHint}
@@ -33,12 +45,23 @@ export const AskSection = ({ policy, submission, onChange, problemAt }: PartProp
       problem={problemAt("circumstances")}
       onChange={(circumstances) => onChange({ circumstances })}
     />
+    <LongText
+      id={fieldId("exhausted")}
+      label={requestWords.exhausted}
+      hint={words.exhaustedHint}
+      value={submission.exhausted}
+      limit={textLimits.exhausted}
+      rows={2}
+      problem={problemAt("exhausted")}
+      onChange={(exhausted) => onChange({ exhausted })}
+    />
   </Section>
 );
 
 export interface AnswerSectionProps {
   /** What the head of function asked for when sending it back. */
   readonly wanted: string;
+  readonly decider: string;
   readonly by: string;
   readonly answer: string;
   readonly problem: string | undefined;
@@ -46,10 +69,10 @@ export interface AnswerSectionProps {
 }
 
 /** What the head of function asked, and the answer to it. */
-export const AnswerSection = ({ wanted, by, answer, problem, onChange }: AnswerSectionProps): ReactNode => {
+export const AnswerSection = ({ wanted, decider, by, answer, problem, onChange }: AnswerSectionProps): ReactNode => {
   const styles = usePageStyles();
   return (
-    <Section id={fieldId("answer-section")} title={words.wantedTitle}>
+    <Section id={fieldId("answer-section")} title={words.wantedTitle(decider)}>
       <div>
         <Caption1 block className={styles.quiet}>
           {words.asks(by)}

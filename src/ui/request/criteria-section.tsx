@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { textLimits } from "../../domain/request/request-events.ts";
 import { LongText } from "../shared/long-text.tsx";
-import { requestWords } from "../shared/request/request-words.ts";
+import { deciderOf, requestWords } from "../shared/request/request-words.ts";
 import { Section } from "../shared/section.tsx";
 import { fieldId } from "./field-id.ts";
 import { changeEvidence } from "./form-state.ts";
@@ -10,13 +10,13 @@ import { words } from "./words.ts";
 
 /** The evidence for each criterion of the policy. */
 export const CriteriaSection = ({ policy, submission, onChange, problemAt }: PartProps): ReactNode => (
-  <Section id={fieldId("criteria")} title={requestWords.criteria} hint={words.criteriaHint} clause={policy.authority.decidesClause}>
+  <Section id={fieldId("criteria")} title={requestWords.criteria} hint={words.criteriaHint(deciderOf(policy))} clause={policy.authority.decidesClause}>
     {(policy.criteria ?? []).map(({ id, label, clause, asks, notApplicableWhen }, index) => (
       <LongText
         key={id}
         id={fieldId(`criterion:${id}`)}
         label={`${index + 1}. ${label}`}
-        hint={words.criterionHint(asks, notApplicableWhen, clause)}
+        hint={words.criterionHint(deciderOf(policy), asks, notApplicableWhen, clause)}
         value={submission.criteria.find(({ criterion }) => criterion === id)?.evidence ?? ""}
         limit={textLimits.evidence}
         required

@@ -1,6 +1,6 @@
 import type { Desk } from "../../app/desk/read-desk.ts";
 import type { RequestIdentity } from "../../app/request/send-request.ts";
-import type { Submission } from "../../domain/request/check-submission.ts";
+import type { Submission } from "../../domain/request/submission.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
 import { createKeptDrafts } from "../shared/kept-drafts.ts";
 

@@ -1,6 +1,7 @@
 import type { LoggedMessage } from "../../domain/contact/messages.ts";
 import type { Policy } from "../../domain/policy/types.ts";
-import type { Problem, Submission } from "../../domain/request/check-submission.ts";
+import type { Problem } from "../../domain/request/problem.ts";
+import type { Submission } from "../../domain/request/submission.ts";
 import { otherMeasure } from "../../domain/restriction/instruct.ts";
 import { inPolicyOrder, type MeasureChoice } from "../shared/request/measures.ts";
 
@@ -31,6 +32,15 @@ export const changeWhy = (measures: readonly MeasureChoice[], measure: string, w
 export const changeEvidence = (criteria: Submission["criteria"], criterion: string, evidence: string): Submission["criteria"] =>
   criteria.map((given) => (given.criterion === criterion ? { criterion, evidence } : given));
 
+/** Changes the reason for one clash; an empty one is none. */
+export const changeClash = (clashes: Submission["clashes"], changed: Submission["clashes"][number]): Submission["clashes"] => [
+  ...clashes.filter(({ adjustment, measure }) => adjustment !== changed.adjustment || measure !== changed.measure),
+  ...(changed.reason === "" ? [] : [changed]),
+];
+
+export const clashReason = (clashes: Submission["clashes"], adjustment: string, measure: string): string =>
+  clashes.find((given) => given.adjustment === adjustment && given.measure === measure)?.reason ?? "";
+
 /** Quotes or drops a message: all the log entries that make it. */
 export const toggleQuote = (quoted: readonly string[], message: LoggedMessage): readonly string[] => {
   const keys = message.views.map(({ key }) => key);
@@ -43,8 +53,15 @@ export const isQuoted = (quoted: readonly string[], message: LoggedMessage): boo
 export const inFormOrder = (policy: Policy, problems: readonly Problem[]): readonly Problem[] => {
   const fields = [
     "answer",
+    "requester",
     "ask",
+    "purpose",
     "circumstances",
+    "exhausted",
+    "needs",
+    "lastResort",
+    "handling",
+    ...(policy.handlingCheck?.questions ?? []).map(({ id }) => `handling:${id}`),
     "tried",
     ...policy.softSteps.map(({ id }) => `tried:${id}`),
     "warning",
@@ -56,6 +73,9 @@ export const inFormOrder = (policy: Policy, problems: readonly Problem[]): reado
     "matter",
     "contact",
     "reviewOn",
+    "agreement",
   ];
-  return problems.toSorted((left, right) => fields.indexOf(left.field) - fields.indexOf(right.field));
+  // A clash stands beside its measure.
+  const positionOf = ({ field }: Problem): number => fields.indexOf(field.replace(/^clash:([^:]+):.*$/, "measure:$1"));
+  return problems.toSorted((left, right) => positionOf(left) - positionOf(right));
 };

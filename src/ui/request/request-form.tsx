@@ -4,19 +4,25 @@ import type { Desk } from "../../app/desk/read-desk.ts";
 import type { Connection, TabServices } from "../../app/services.ts";
 import type { Person } from "../../domain/person/people.ts";
 import { isHandler } from "../../domain/person/people.ts";
+import { unansweredFor } from "../../domain/policy/questions.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import type { Policy } from "../../domain/policy/types.ts";
-import type { Problem } from "../../domain/request/check-submission.ts";
+import type { Problem } from "../../domain/request/problem.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
 import { formWords } from "../shared/form-words.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
+import { deciderOf } from "../shared/request/request-words.ts";
+import { Unanswered } from "../shared/request/unanswered.tsx";
 import { fieldLabel } from "../shared/request/field-label.ts";
+import { AgreementSection } from "./agreement-section.tsx";
 import { AnswerSection, AskSection } from "./ask-section.tsx";
 import { CriteriaSection } from "./criteria-section.tsx";
 import { EvidenceSection } from "./evidence-section.tsx";
 import { inFormOrder } from "./form-state.ts";
+import { HandlingSection } from "./handling-section.tsx";
 import { LeaveDialog } from "./leave-dialog.tsx";
 import { MeasuresSection } from "./measures-section.tsx";
+import { NeedsSection } from "./needs-section.tsx";
 import type { PartProps } from "./part-props.ts";
 import { ProblemList } from "./problem-list.tsx";
 import { SentPanel } from "./sent-panel.tsx";
@@ -37,6 +43,8 @@ export interface RequestFormProps {
   /** The request was sent, and whoever sent it wants to see it. */
   readonly onSent: (request: string) => void;
   readonly onCancel: () => void;
+  /** Something has to be recorded about the person first. What is typed stays. */
+  readonly onOpenPerson: () => void;
 }
 
 /** The form by which a manager asks for a restriction, or answers what a head of function asked about one. */
@@ -46,26 +54,30 @@ export const RequestForm = (props: RequestFormProps): ReactNode => {
   const by = { oid: connection.session.account.oid, name: "" };
   if (!isHandler(desk.settings, { by, recordedAt: desk.now })) return <Text>{words.notForYou}</Text>;
   if (!policy) return <Text>{words.noPolicy}</Text>;
-  if (policy.criteria === null) return <Text>{words.noCriteria}</Text>;
+  const questions = unansweredFor(policy, "request");
+  if (questions.length > 0) return <Unanswered questions={questions} cannot={words.cannotAsk} />;
   return <Form {...props} policy={policy} />;
 };
 
-const Form = ({ policy, onSent, onCancel, ...work }: RequestFormProps & { readonly policy: Policy }): ReactNode => {
+const Form = ({ policy, onSent, onCancel, onOpenPerson, ...work }: RequestFormProps & { readonly policy: Policy }): ReactNode => {
   const styles = usePageStyles();
   const form = useRequestForm(work, policy);
   const restoreFocus = useRestoreFocusTarget();
   const [isLeaving, setLeaving] = useState(false);
-  const { draft, state, today } = form;
+  const { draft, state, written } = form;
 
   if (state.type === "sent") return <SentPanel sent={state.sent} connection={work.connection} services={work.services} onOpen={onSent} />;
-  if (!draft) return <Spinner label={words.getting} />;
+  if (!draft || !written) return <Spinner label={words.getting} />;
   if (draft.answering && work.answering?.state !== "sent-back" && !draft.touched) return <Text>{words.notSentBack}</Text>;
 
   const sayOne = (problem: Problem): string => sayRequestProblem(problem, fieldLabel(policy, problem.field));
   const sayWithClause = (problem: Problem): string => (problem.clause === "" ? sayOne(problem) : `${sayOne(problem)} (${formWords.clause(problem.clause)})`);
   const problems = inFormOrder(policy, form.problems);
   const problemAt = (field: string): string | undefined => problems.filter((each) => each.field === field).map(sayWithClause).join(" ") || undefined;
-  const part: PartProps = { policy, submission: draft.submission, onChange: form.change, problemAt };
+  const decider = deciderOf(policy);
+  const { submission, records, background } = written;
+  const { today } = records;
+  const part: PartProps = { policy, submission, records, onChange: form.change, problemAt };
   const leave = (): void => {
     form.discard();
     onCancel();
@@ -82,20 +94,23 @@ const Form = ({ policy, onSent, onCancel, ...work }: RequestFormProps & { readon
     >
       <div>
         <Title3 as="h1" block>
-          {draft.answering ? words.answerTitle(draft.identity.reference) : words.title(work.person.name)}
+          {draft.answering ? words.answerTitle(draft.identity.reference) : words.title(policy.terms.restriction, work.person.name)}
         </Title3>
-        <Text className={styles.quiet}>{words.under(policy.title, policy.body)}</Text>
+        <Text className={styles.quiet}>{words.under(policy.title, policy.body, decider)}</Text>
       </div>
       <ProblemList problems={problems} attempts={form.attempts} say={sayWithClause} />
-      {draft.answering && <Wanted request={draft.answering} answer={draft.answer} problem={problemAt("answer")} onChange={form.changeAnswer} />}
+      {draft.answering && <Wanted request={draft.answering} decider={decider} answer={draft.answer} problem={problemAt("answer")} onChange={form.changeAnswer} />}
       <AskSection {...part} />
+      <NeedsSection {...part} needs={background.needs} onOpenPerson={onOpenPerson} />
+      <HandlingSection {...part} checks={background.checks} timeZone={work.desk.settings.timeZone} onOpenPerson={onOpenPerson} />
       <TriedSection {...part} today={today} />
-      <WarningSection {...part} desk={draft.desk} today={today} />
+      <WarningSection {...part} warning={work.desk.warnings.find(({ key }) => key === submission.warning.notice)} onOpenPerson={onOpenPerson} />
       <EvidenceSection {...part} desk={draft.desk} personKey={work.person.key} since={form.since} onIncludeSince={form.includeSince} />
       <CriteriaSection {...part} />
       <MeasuresSection {...part} />
       <TermsSection {...part} today={today} isOneMatter={draft.isOneMatter} onScope={form.changeScope} />
-      <SummarySection policy={policy} submission={draft.submission} />
+      <AgreementSection {...part} />
+      <SummarySection policy={policy} submission={submission} />
       {state.type === "stopped" && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
@@ -106,7 +121,7 @@ const Form = ({ policy, onSent, onCancel, ...work }: RequestFormProps & { readon
       )}
       <div className={styles.actions}>
         <Button type="submit" appearance="primary" disabled={state.type === "sending"} icon={state.type === "sending" ? <Spinner size="tiny" /> : null}>
-          {state.type === "sending" ? words.sending : state.type === "stopped" ? words.sendAgain : words.send}
+          {state.type === "sending" ? words.sending : state.type === "stopped" ? words.sendAgain : words.send(decider)}
         </Button>
         {state.type === "stopped" && state.error.type === "already-done" && (
           <Button
@@ -129,12 +144,13 @@ const Form = ({ policy, onSent, onCancel, ...work }: RequestFormProps & { readon
 
 interface WantedProps {
   readonly request: RestrictionRequest;
+  readonly decider: string;
   readonly answer: string;
   readonly problem: string | undefined;
   readonly onChange: (answer: string) => void;
 }
 
-const Wanted = ({ request, answer, problem, onChange }: WantedProps): ReactNode => {
+const Wanted = ({ request, decider, answer, problem, onChange }: WantedProps): ReactNode => {
   const asked = request.decisions.findLast((decision) => decision.kind === "request.sent-back");
-  return <AnswerSection wanted={asked?.body.wanted ?? ""} by={asked?.by.name ?? ""} answer={answer} problem={problem} onChange={onChange} />;
+  return <AnswerSection decider={decider} wanted={asked?.body.wanted ?? ""} by={asked?.by.name ?? ""} answer={answer} problem={problem} onChange={onChange} />;
 };

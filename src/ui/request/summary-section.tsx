@@ -1,7 +1,7 @@
 import { Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { previewMeasures } from "../../domain/request/preview-measures.ts";
-import { openRoutes } from "../../domain/request/routes.ts";
+import { isThroughRepresentative, openRoutes } from "../../domain/request/routes.ts";
 import { personConsequences } from "../../domain/restriction/instruct.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { requestWords } from "../shared/request/request-words.ts";
@@ -28,7 +28,7 @@ export const SummarySection = ({ policy, submission }: Pick<PartProps, "policy" 
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
-          {routes.length > 0 ? <Text>{requestWords.openRoutes(routes)}</Text> : <SectionProblem>{requestWords.noRoutes}</SectionProblem>}
+          {routes.length > 0 ? <Text>{isThroughRepresentative(policy, measures) ? requestWords.throughRepresentative(routes) : requestWords.openRoutes(routes)}</Text> : <SectionProblem>{requestWords.noRoutes}</SectionProblem>}
           <Text>{requestWords.alwaysRead}</Text>
         </>
       )}

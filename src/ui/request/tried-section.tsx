@@ -7,7 +7,7 @@ import { usePageStyles } from "../shared/page-styles.ts";
 import { Section } from "../shared/section.tsx";
 import { fieldId } from "./field-id.ts";
 import { changeStep, toggleStep } from "./form-state.ts";
-import { NestedFields } from "./nested-fields.tsx";
+import { NestedFields } from "../shared/nested-fields.tsx";
 import type { PartProps } from "./part-props.ts";
 import { words } from "./words.ts";
 

@@ -1,14 +1,17 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { readDesk, type Desk } from "../../app/desk/read-desk.ts";
 import { deskLists, syncDesk } from "../../app/desk/sync-desk.ts";
+import { askBackground, askRecords, withRecords, type AskBackground } from "../../app/request/ask-records.ts";
 import { draftAnswer, draftRequest, freezeDeskEvidence, subjectOf } from "../../app/request/draft-request.ts";
 import { answerRequest, newRequestIdentity, sendRequest, type SentRequest } from "../../app/request/send-request.ts";
 import type { Connection, Services } from "../../app/services.ts";
 import type { Person } from "../../domain/person/people.ts";
 import type { Policy } from "../../domain/policy/types.ts";
-import { checkSubmission, type Problem, type Submission } from "../../domain/request/check-submission.ts";
+import { checkSubmission } from "../../domain/request/check-submission.ts";
 import { messagesSince } from "../../domain/request/evidence.ts";
+import { problem, type Problem } from "../../domain/request/problem.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import type { AskRecords, Submission } from "../../domain/request/submission.ts";
 import { dayOf, type Day } from "../../domain/time.ts";
 import { useKeptDraft } from "../shared/kept-drafts.ts";
 import { requestDrafts, type Draft } from "./draft.ts";
@@ -28,10 +31,18 @@ export type SendState =
   | { readonly type: "stopped"; readonly error: SendError }
   | { readonly type: "sent"; readonly sent: SentRequest };
 
+/** What was written, with what the records say by now: they may be added to on the person's page meanwhile. */
+export interface Written {
+  readonly submission: Submission;
+  readonly records: AskRecords;
+  readonly background: AskBackground;
+}
+
 export interface RequestForm {
   /** Null while the contact log is read. */
   readonly draft: Draft | null;
-  readonly today: Day;
+  /** Null as long as the draft is. */
+  readonly written: Written | null;
   /** Found at the last attempt to send and still there. */
   readonly problems: readonly Problem[];
   /** How many times sending was attempted and stopped by problems. */
@@ -56,6 +67,7 @@ export const useRequestForm = ({ desk, connection, services, person, answering }
   const [attempts, setAttempts] = useState(0);
   const [state, setState] = useState<SendState>({ type: "writing" });
   const today = dayOf(services.clock.now(), desk.settings.timeZone);
+  const written = useMemo(() => draft && writtenNow(desk, person.key, draft.submission, today), [desk, person.key, draft, today]);
   useKeptDraft(drafts, key, draft?.touched === true && state.type !== "sent" ? draft : null);
 
   useEffect(() => {
@@ -69,25 +81,26 @@ export const useRequestForm = ({ desk, connection, services, person, answering }
 
   const update = (next: (before: Draft) => Partial<Draft>): void => setDraft((before) => before && { ...before, ...next(before), touched: true });
 
-  const problemsOf = (written: Draft): readonly Problem[] => [
-    ...(written.answering && written.answer.trim() === "" ? [{ type: "missing", field: "answer", clause: "" } as const] : []),
+  const problemsOf = ({ answer, answering: isAnswer, isOneMatter }: Draft, { submission, records }: Written): readonly Problem[] => {
+    const found = checkSubmission(policy, submission, records);
     // Without its reference, one matter only would become all contact.
-    ...(written.isOneMatter && written.submission.matter.trim() === "" ? [{ type: "missing", field: "matter", clause: "" } as const] : []),
-    ...checkSubmission(policy, written.submission, today),
-  ];
+    const isMatterMissing = isOneMatter && submission.matter.trim() === "" && !found.some(({ field }) => field === "matter");
+    return [...(isAnswer && answer.trim() === "" ? [problem("missing", "answer", "")] : []), ...(isMatterMissing ? [problem("missing", "matter", "")] : []), ...found];
+  };
 
   const send = async (): Promise<void> => {
-    if (!draft) return;
-    if (problemsOf(draft).length > 0) {
+    if (!draft || !written) return;
+    if (problemsOf(draft, written).length > 0) {
       setAttempts((before) => before + 1);
       return;
     }
     setState({ type: "sending" });
     const { session, ledger, channel, workspace } = connection;
     const deps = { ...services, ledger, channel, replica: workspace.replica };
+    const { submission, records } = written;
     const sent = draft.answering
-      ? await answerRequest(deps, session.settings, session.account, draft.answering, draft.submission, draft.answer)
-      : await sendRequest(deps, session.settings, session.account, draft.identity, { key: person.key, name: person.name }, draft.submission);
+      ? await answerRequest(deps, session.settings, session.account, draft.answering, { submission, records, answer: draft.answer })
+      : await sendRequest(deps, session.settings, session.account, draft.identity, { person, submission, records });
     if (sent.ok) {
       drafts.delete(key);
       setState({ type: "sent", sent: sent.value });
@@ -101,8 +114,8 @@ export const useRequestForm = ({ desk, connection, services, person, answering }
 
   return {
     draft,
-    today,
-    problems: draft && attempts > 0 ? problemsOf(draft) : [],
+    written,
+    problems: draft && written && attempts > 0 ? problemsOf(draft, written) : [],
     attempts,
     state,
     since: draft ? messagesSince(desk.settings, desk.events, subjectOf(desk, person.key), draft.submission.evidence.cutOff).length : 0,
@@ -119,6 +132,11 @@ export const useRequestForm = ({ desk, connection, services, person, answering }
       drafts.delete(key);
     },
   };
+};
+
+const writtenNow = (desk: Desk, personKey: string, draft: Submission, today: Day): Written => {
+  const submission = withRecords(desk, personKey, draft);
+  return { submission, records: { ...askRecords(desk, personKey, submission), today }, background: askBackground(desk, personKey) };
 };
 
 /** Reads the log once more before it is frozen: an entry that this device has not seen yet would look like a change later. */

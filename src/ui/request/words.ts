@@ -1,5 +1,5 @@
 import type { RequestError } from "../../app/request/send-request.ts";
-import type { Problem } from "../../domain/request/check-submission.ts";
+import type { Problem } from "../../domain/request/problem.ts";
 import { formWords } from "../shared/form-words.ts";
 import { counted, sayNumber } from "../shared/numbers.ts";
 import { requestWords } from "../shared/request/request-words.ts";
@@ -7,12 +7,12 @@ import { sayProblem } from "../shared/service-words.ts";
 
 /** All words of the form by which a manager asks for a restriction. */
 export const words = {
-  title: (name: string): string => `Ask for a restriction: ${name}`,
+  title: (restriction: string, name: string): string => `Ask for a ${restriction}: ${name}`,
   answerTitle: (reference: string): string => `Answer and send again: ${reference}`,
-  under: (policy: string, body: string): string => `Under “${policy}”, ${body}. A head of function decides. You cannot decide on your own request.`,
+  under: (policy: string, body: string, decider: string): string => `Under “${policy}”, ${body}. The ${decider} decides. You cannot decide on your own request.`,
   getting: "Reading the contact log",
   noPolicy: "The policy in the settings is not one that this version of Evenhand knows. Ask the owner of Evenhand in your organisation.",
-  noCriteria: "Set-up has not said yet which criteria must be met, so nothing can be asked for. Ask the owner of Evenhand in your organisation.",
+  cannotAsk: "Nothing can be asked for yet.",
   notForYou: "Only managers ask for a restriction. Tell your manager what happened: what you logged is with them already.",
   notSentBack: "This request was not sent back, so there is nothing to answer.",
   openIt: "Open the request",
@@ -20,12 +20,34 @@ export const words = {
   askSection: "What you ask for",
   askLabel: "The ask, in one sentence",
   askHint: "For example: answer by email only, through one contact, for six months.",
+  purposeHint: "What should be different for the office, and how the person is still heard.",
+  exhaustedHint: "Which reviews of the matter itself there were, and when. Leave it empty when there were none.",
   circumstances: "Circumstances",
   circumstancesHint: "What happened and how it affects the work or other people. Say what you saw, not what you think drives it.",
-  wantedTitle: "What the head of function asked",
+  wantedTitle: (decider: string): string => `What the ${decider} asked`,
   asks: (by: string): string => `${by} asks:`,
   answer: "Your answer",
   answerHint: "Say what you did about it. The rest of the request is below, as you sent it, and can be changed.",
+
+  deciderSees: "Whoever decides sees this.",
+  recordNeeds: "Ask them, and record it on their page",
+  neverAskedReason: "Why was the person not asked?",
+  lastResortHint: "With an adjustment in place it depends on all the circumstances. Say why nothing milder is left.",
+
+  handlingRules: {
+    all: "It goes forward when the answers are satisfactory: each is yes, or does not apply yet.",
+    any: "It goes forward when one answer at least is yes. Every no is put right by somebody, and whoever decides says what they make of it.",
+  },
+  checked: (by: string, moment: string): string => `Checked by ${by} on ${moment}.`,
+  notChecked: "Our own handling of the matter has not been checked.",
+  checkHandling: "Check it on their page",
+  checkHandlingAgain: "Check it again on their page",
+  shortcomings: (count: number): string => `${counted(count, "shortcoming is", "shortcomings are")} not put right yet.`,
+
+  agreementHint: "The policy does not ask for it. A restriction that the person agrees to works better.",
+  agreementAsked: "Was the person asked?",
+  agreementWhy: "Why not?",
+  agreementSaid: "What did they say?",
 
   triedSection: "What was tried",
   triedHint: "Tick each step that was taken before asking for a restriction.",
@@ -34,29 +56,35 @@ export const words = {
 
   warningSection: "Warning",
   warned: (day: string, way: string, ago: number): string => `Warned on ${day}, ${way}, ${ago === 0 ? "today" : `${counted(ago, "day", "days")} ago`}.`,
-  notWarned: "No warning is recorded for this person. Wherever possible they get the chance to change first.",
+  notWarned: "No warning is recorded for this person. The policy promises to try to give one first.",
+  mustWarn: "No warning is recorded for this person. The policy wants one first, and no reason stands in for it. Where it cannot wait, send it and say why the time after it is short.",
+  recordWarning: "Record a warning on their page",
   notWarnedReason: "Why was there no warning?",
-  notWarnedHint: "The head of function sees this.",
+  shortWait: (days: number): string => `Why not wait ${counted(days, "day", "days")} for the person to change?`,
+  exceptions: "Does an exception of the policy spare the warning?",
+  noException: "No exception",
+  exceptionReason: "Why does the exception apply?",
 
   evidenceSection: "Evidence",
-  frozen: (moment: string): string =>
-    `The contact log is frozen at its last entry, ${moment}. The head of function sees what it said then, even if entries are added or corrected later, and is told if anything before that moment was changed.`,
-  noEvidence: "Nothing is logged for this person’s confirmed addresses. You can send the request all the same, and the head of function will see that there is no log.",
+  frozen: (decider: string, moment: string): string =>
+    `The contact log is frozen at its last entry, ${moment}. The ${decider} sees what it said then, even if entries are added or corrected later, and is told if anything before that moment was changed.`,
+  noEvidence: "Nothing is logged for this person’s confirmed addresses. You can send the request all the same, and whoever decides will see that there is no log.",
   noAddress: "No address of this person is confirmed, so a restriction would cover nothing. Confirm an address on the person’s page first.",
   covers: (count: number): string => `Covers ${counted(count, "confirmed address", "confirmed addresses")}.`,
   since: (count: number): string => `${counted(count, "message", "messages")} logged or corrected since.`,
   includeSince: "Include what came since",
   quotes: "Quote messages",
-  quotesHint: "Tick the ones that show it best. The head of function can open all of them.",
+  quotesHint: "Tick the ones that show it best. Whoever decides can open all of them.",
   quoted: (count: number): string => `${count} quoted`,
   police: (clause: string): string => `${requestWords.police(clause)} This request does not do that.`,
 
-  criteriaHint: "The head of function must be satisfied on each of these. Give the evidence for each.",
-  criterionHint: (asks: string, notApplicableWhen: string | null, clause: string): string =>
-    `${asks} ${notApplicableWhen === null ? "" : `The head of function may answer “not applicable” in this case: ${notApplicableWhen} `}(${formWords.clause(clause)})`,
+  criteriaHint: (decider: string): string => `The ${decider} must be satisfied on each of these. Give the evidence for each.`,
+  criterionHint: (decider: string, asks: string, notApplicableWhen: string | null, clause: string): string =>
+    `${asks} ${notApplicableWhen === null ? "" : `The ${decider} may answer “not applicable” in this case: ${notApplicableWhen} `}(${formWords.clause(clause)})`,
 
   measuresHint: "Choose as few as will do. Each must fit what happened.",
   why: "Why this measure",
+  clashReason: "Why is the measure needed all the same, and what is done so that they are not shut out?",
 
   termsSection: "Scope, contact and review",
   contactHint: "A role or desk with a way to reach it, not one person alone.",
@@ -67,7 +95,7 @@ export const words = {
   summarySection: "What this will mean to the person",
   summaryEmpty: "Choose a measure above to see what it will mean.",
 
-  send: "Send to the head of function",
+  send: (decider: string): string => `Send to the ${decider}`,
   sendAgain: "Send again",
   sending: "Sending",
   cancel: "Cancel",
@@ -82,7 +110,7 @@ export const words = {
   stay: "Keep writing",
 
   sentTitle: (reference: string): string => `Sent: ${reference}`,
-  recorded: "The request is recorded. A head of function decides, and you will see the decision on the request’s page.",
+  recorded: "The request is recorded. Somebody else decides, and you will see the decision on the request’s page.",
   cardKept: "Noted: the card is there.",
 } as const;
 
@@ -95,8 +123,40 @@ export const sayRequestProblem = ({ type, field }: Problem, label: string): stri
       return "Tick at least one step that was tried, or try one first.";
     case "tried-not-yet":
       return `“${label}” has a date in the future. A step that is still to come was not tried.`;
+    case "unanswered":
+      return words.cannotAsk;
+    case "may-not-ask":
+      return words.notForYou;
     case "no-warning":
+      return "Record a warning on the person’s page first. No reason stands in for it under this policy.";
+    case "no-warning-reason":
       return "Say why there was no warning.";
+    case "exception-not-allowed":
+      return "The policy has no such exception for a restriction. Choose another, or none.";
+    case "exception-without-reason":
+      return "Say why the exception to the warning applies.";
+    case "wait-not-over":
+      return "The time that the policy gives a person to change is not over yet.";
+    case "wait-without-reason":
+      return "Say why the person got less time to change than usual.";
+    case "agreement-missing":
+      return "Say why the person was not asked whether they agree.";
+    case "needs-unsettled":
+      return "Ask the person what they need in order to communicate, or say why nobody asked.";
+    case "no-handling-check":
+      return "Check our own handling on the person’s page first.";
+    case "handling-unanswered":
+      return `Our own handling: “${label}” is not answered. Check it again.`;
+    case "handling-must-apply":
+      return `Our own handling: “${label}” applies always. Check it again.`;
+    case "handling-without-action":
+      return `Our own handling: the no to “${label}” has no action with an owner and a date.`;
+    case "handling-falls-short":
+      return "Our own handling falls short. Put it right and check it again: that may be enough.";
+    case "clash-without-reason":
+      return `Say why “${label}” is needed although it gets in the way of what is done differently for the person.`;
+    case "last-resort-missing":
+      return "Say why this is the last resort for somebody with an adjustment.";
     case "criterion-without-evidence":
       return `Give evidence for “${label}”.`;
     case "no-measures":
@@ -105,6 +165,10 @@ export const sayRequestProblem = ({ type, field }: Problem, label: string): stri
       return `“${label}” is not a measure of this policy. Take it out.`;
     case "measure-parameter-missing":
       return `Complete “${label}”.`;
+    case "measure-parameter-not-offered":
+      return `Choose again in “${label}”: one of its answers is none that the policy offers.`;
+    case "measure-mailbox-unknown":
+      return `Choose a mailbox of the settings for “${label}”, so that somebody reads it every day.`;
     case "measure-needs-severity":
       return `Say why this case is severe enough for “${label}”.`;
     case "measure-without-why":
@@ -126,9 +190,10 @@ export const sayRequestProblem = ({ type, field }: Problem, label: string): stri
 
 const missing: Readonly<Record<string, string>> = {
   ask: "Say in one sentence what you ask for.",
+  purpose: "Say what it is to achieve.",
   circumstances: "Describe the circumstances.",
   contact: "Say whom staff and the person turn to.",
-  answer: "Answer what the head of function asked.",
+  answer: "Answer what was asked when it was sent back.",
   matter: "Give the reference of the matter.",
 };
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { completeInstruction, decideRequest } from "../../../src/app/request/decide-request.ts";
-import type { DecisionForm } from "../../../src/app/request/decision-form.ts";
+import type { DecisionForm, DecisionRecords } from "../../../src/app/request/decision-form.ts";
 import { digestOf } from "../../../src/domain/ledger/seal.ts";
 import { textLimits } from "../../../src/domain/request/request-events.ts";
 import { approving, criteriaAnswers, refusal, sha256, withdrawal } from "../../support/desk.ts";
@@ -27,7 +27,9 @@ const approve: DecisionForm = {
 
 const refuse: DecisionForm = { ...approve, kind: "request.refused", reasons: "Too soon.", terms: null };
 
-const decide = (work: DeskWork, form = approve, request = work.request()) => decideRequest(work.deps, testSettings, work.account, request, form);
+const records: DecisionRecords = { adjustments: [], mailboxes: ["e".repeat(2000)] };
+
+const decide = (work: DeskWork, form = approve, request = work.request()) => decideRequest(work.deps, testSettings, work.account, request, form, records);
 
 const kindsOf = (work: DeskWork, ...kinds: readonly string[]) => work.events().filter(({ kind }) => kinds.includes(kind));
 
@@ -156,7 +158,7 @@ test("a head whose days as a stand-in ended before the service had the decision 
   const work = deskWork(personas.decider, asked);
   // This device's clock is a day behind the service's.
   const deps = { ...work.deps, clock: { now: () => "2026-11-22T12:00:00Z" } };
-  expect(await decideRequest(deps, settings, work.account, work.request(), approve)).toMatchObject({ ok: false, error: { type: "no-effect", reason: "not-entitled" } });
+  expect(await decideRequest(deps, settings, work.account, work.request(), approve, records)).toMatchObject({ ok: false, error: { type: "no-effect", reason: "not-entitled" } });
   expect(kindsOf(work, "instruction.given")).toEqual([]);
 });
 

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { cardFound, postCardAgain } from "../../../src/app/request/post-card.ts";
 import { answerRequest, newRequestIdentity, sendRequest, withdrawRequest } from "../../../src/app/request/send-request.ts";
+import type { AskRecords } from "../../../src/domain/request/submission.ts";
+import { dayOf } from "../../../src/domain/time.ts";
 import { approving, sendingBack } from "../../support/desk.ts";
-import { testSettings } from "../../support/events.ts";
+import { personas, testNow, testSettings } from "../../support/events.ts";
 import { jordan, recordedPerson, sampleSubmission, sentRequest } from "../../support/sample-ledger.ts";
 import { dafydd, deskWork, type DeskWork } from "./desk-work.ts";
 
@@ -10,7 +12,11 @@ const person = { key: jordan.key, name: jordan.name };
 
 const identity = { request: "r1", reference: "R-1A2B3C" };
 
-const send = (work: DeskWork, submission = sampleSubmission(jordan)) => sendRequest(work.deps, testSettings, work.account, identity, person, submission);
+const records: AskRecords = { today: dayOf(testNow, testSettings.timeZone), warnedOn: "2026-11-02", adjustments: [], handling: null, mailboxes: [] };
+
+const answering = (answer: string) => ({ submission: sampleSubmission(jordan), records, answer });
+
+const send = (work: DeskWork, submission = sampleSubmission(jordan)) => sendRequest(work.deps, testSettings, work.account, identity, { person, submission, records });
 
 const asked = [...recordedPerson(jordan), ...sentRequest(jordan)];
 
@@ -32,6 +38,12 @@ test("what goes to the channel names no person, address or behaviour", async () 
   for (const hidden of [jordan.name, "Vale", jordan.address, jordan.addressKey, jordan.key, "scattergun", sampleSubmission(jordan).circumstances]) {
     expect(card?.text).not.toContain(hidden);
   }
+});
+
+test("only a handler sends a request: a colleague's row would have no effect", async () => {
+  const work = deskWork(personas.staff);
+  expect(await send(work)).toMatchObject({ ok: false, error: { problems: [{ type: "may-not-ask", clause: "section 6" }] } });
+  expect(work.ledger.requests()).toBe(0);
 });
 
 test("a request that is incomplete is not sent", async () => {
@@ -94,7 +106,7 @@ test("a request has an id of its own and a reference that says nothing about any
 test("a request that was sent back is answered in its own stream and posted again as an answer", async () => {
   const work = deskWork(dafydd, [...asked, sendingBack()]);
   const request = work.request();
-  const sent = await answerRequest(work.deps, testSettings, work.account, request, sampleSubmission(jordan), "Asked on 19 November.");
+  const sent = await answerRequest(work.deps, testSettings, work.account, request, answering("Asked on 19 November."));
   expect(sent).toMatchObject({ ok: true, value: { reference: "R-R1", card: { type: "posted" } } });
   expect(work.request()).toMatchObject({ state: "waiting", submission: { sequence: 2, body: { answer: "Asked on 19 November." } } });
   expect(work.posted[0]?.text).toContain("Request answered");
@@ -102,17 +114,17 @@ test("a request that was sent back is answered in its own stream and posted agai
 
 test("an answer says something", async () => {
   const work = deskWork(dafydd, [...asked, sendingBack()]);
-  const sent = await answerRequest(work.deps, testSettings, work.account, work.request(), sampleSubmission(jordan), " ");
+  const sent = await answerRequest(work.deps, testSettings, work.account, work.request(), answering(" "));
   expect(sent).toMatchObject({ ok: false, error: { problems: [{ field: "answer" }] } });
 });
 
 test("an answer whose answer was lost is given once", async () => {
   const work = deskWork(dafydd, [...asked, sendingBack()]);
   const request = work.request();
-  const answering = () => answerRequest(work.deps, testSettings, work.account, request, sampleSubmission(jordan), "Asked on 19 November.");
+  const again = () => answerRequest(work.deps, testSettings, work.account, request, answering("Asked on 19 November."));
   work.fail("lost-after");
-  await answering();
-  expect((await answering()).ok).toBe(true);
+  await again();
+  expect((await again()).ok).toBe(true);
   expect(work.request().submissions).toHaveLength(2);
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { checkDecision, type ProposedDecision } from "../../../src/domain/request/check-decision.ts";
+import { policyAt } from "../../../src/domain/policy/policy-at.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
 import type { Settings } from "../../../src/domain/settings.ts";
 import { criteriaAnswers } from "../../support/desk.ts";
@@ -17,12 +18,13 @@ const approval: ProposedDecision = {
   handlingComments: [],
   told: null,
   terms: { measures, reviewOn },
+  matter: "",
 };
 
 const typesOf = (
   changed: Partial<ProposedDecision> = {},
   { oid = personas.head.oid, at = testNow, requesters = [personas.manager.oid], settings = testSettings }: Partial<{ oid: string; at: string; requesters: string[]; settings: Settings }> = {},
-) => checkDecision(iopc001, settings, requesters, { ...approval, ...changed }, { oid, at }).map(({ type, field }) => `${type} at ${field}`);
+) => checkDecision(policyAt(settings, settings.policy, at) ?? iopc001, settings, { requesters, handling: null, intentions: [] }, { ...approval, ...changed }, { oid, at }).map(({ type, field }) => `${type} at ${field}`);
 
 test("a head of function approves when every criterion is satisfied", () => {
   expect(typesOf()).toEqual([]);
@@ -97,6 +99,7 @@ test("an approval that closes every route is refused", () => {
 });
 
 test("where the policy has no criteria nothing is approved until set-up gives them", () => {
-  const problems = checkDecision({ ...iopc001, criteria: null }, testSettings, [], approval, { oid: personas.head.oid, at: testNow });
-  expect(problems.map(({ type }) => type)).toEqual(["no-criteria"]);
+  const policy = { ...(policyAt(testSettings, testSettings.policy, testNow) ?? iopc001), criteria: null };
+  const problems = checkDecision(policy, testSettings, { requesters: [], handling: null, intentions: [] }, approval, { oid: personas.head.oid, at: testNow });
+  expect(problems.map(({ type, field }) => `${type} at ${field}`)).toEqual(["unanswered at criteria"]);
 });

@@ -1,12 +1,17 @@
 import { expect, test } from "vitest";
-import { checkSubmission, checkTerms, latestReview, type Submission } from "../../../src/domain/request/check-submission.ts";
+import { checkSubmission } from "../../../src/domain/request/check-submission.ts";
+import { checkTerms, latestReview } from "../../../src/domain/request/check-terms.ts";
+import type { AskRecords, Submission } from "../../../src/domain/request/submission.ts";
 import { textLimits } from "../../../src/domain/request/request-events.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
 import { jordan, sampleSubmission } from "../../support/sample-ledger.ts";
 
 const today = "2026-11-23";
 
-const problemsOf = (changed: Partial<Submission> = {}) => checkSubmission(iopc001, { ...sampleSubmission(jordan), ...changed }, today);
+/** A warning three weeks ago, nothing done differently for the person, and one mailbox that is read every day. */
+const askedRecords: AskRecords = { today, warnedOn: "2026-11-02", adjustments: [], handling: null, mailboxes: ["Managed contact"] };
+
+const problemsOf = (changed: Partial<Submission> = {}) => checkSubmission(iopc001, { ...sampleSubmission(jordan), ...changed }, askedRecords);
 
 const typesOf = (changed: Partial<Submission>) => problemsOf(changed).map(({ type, field }) => `${type} at ${field}`);
 
@@ -16,8 +21,8 @@ test("a complete request may be sent", () => {
   expect(problemsOf()).toEqual([]);
 });
 
-test("a request says what is asked, in which circumstances, and whom to turn to", () => {
-  expect(typesOf({ ask: " ", circumstances: "", contact: "" })).toEqual(["missing at ask", "missing at circumstances", "missing at contact"]);
+test("a request says what is asked and why, in which circumstances, and whom to turn to", () => {
+  expect(typesOf({ ask: " ", purpose: "", circumstances: "", contact: "" })).toEqual(["missing at ask", "missing at purpose", "missing at circumstances", "missing at contact"]);
 });
 
 test("something must have been tried before a restriction is asked for", () => {
@@ -27,11 +32,6 @@ test("something must have been tried before a restriction is asked for", () => {
 test("a step that is still to come was not tried", () => {
   expect(typesOf({ tried: [{ step: "signposted", on: "2026-11-24", note: "" }] })).toEqual(["tried-not-yet at tried:signposted"]);
   expect(typesOf({ tried: [{ step: "signposted", on: today, note: "" }] })).toEqual([]);
-});
-
-test("without a warning there must be a reason for having none", () => {
-  expect(typesOf({ warning: { notice: null, reason: "  " } })).toEqual(["no-warning at warning"]);
-  expect(typesOf({ warning: { notice: "warning:1", reason: "" } })).toEqual([]);
 });
 
 test("evidence is given for each of the six criteria", () => {
@@ -62,7 +62,7 @@ test("each measure is given with what it needs and why it fits", () => {
 });
 
 test("blocking asks for the reason why the case is severe", () => {
-  const parameters = { what: "07700 900123", readAt: "the casework desk" };
+  const parameters = { what: "07700 900123", readAt: "Managed contact" };
   expect(typesOf({ measures: [chosen("block", parameters, "")] })).toEqual(["measure-needs-severity at measure:block"]);
 });
 
@@ -75,8 +75,15 @@ test("a measure of no policy is refused", () => {
   expect(typesOf({ measures: [chosen("silence")] })).toEqual(["measure-unknown at measure:silence"]);
 });
 
-test("some route stays open", () => {
-  expect(typesOf({ measures: [chosen("one-method", { method: "pigeon" })] })).toEqual(["no-route-open at measures"]);
+test("some route stays open, and what a measure asks for is answered with what the policy offers", () => {
+  expect(typesOf({ measures: [chosen("one-method", { method: "pigeon" })] })).toEqual(["measure-parameter-not-offered at measure:one-method", "no-route-open at measures"]);
+});
+
+test("a mailbox is one that the settings name, so that somebody reads it every day", () => {
+  const contact = (mailbox: string) => typesOf({ measures: [chosen("single-contact", { contact: "Casework desk", mailbox })] });
+  expect(contact("")).toEqual([]);
+  expect(contact("Managed contact")).toEqual([]);
+  expect(contact("Nobody's mailbox")).toEqual(["measure-mailbox-unknown at measure:single-contact"]);
 });
 
 test("the review is ahead and never later than a year from now", () => {

@@ -12,6 +12,7 @@ import {
   typedText,
   type DecisionDraft,
 } from "../../../src/ui/decision/decision-state.ts";
+import type { DecisionKind } from "../../../src/domain/request/check-decision.ts";
 import { testRequest } from "../../support/desk.ts";
 import { personas, testNow, testSettings } from "../../support/events.ts";
 
@@ -21,16 +22,17 @@ const proposed = request.submission.body.measures;
 
 const answered: DecisionDraft = {
   ...start,
+  conflict: { ...start.conflict, isInConflict: false },
   criteria: Object.fromEntries((iopc001.criteria ?? []).map(({ id }) => [id, { verdict: "satisfied" as const, reason: "Shown by the log." }])),
   reasons: "Everything else was tried.",
 };
 
-const problemsOf = (draft: DecisionDraft, kind: Parameters<typeof draftToForm>[2]) =>
-  decisionProblems(testSettings, request, draftToForm(iopc001, draft, kind), { oid: personas.head.oid, at: testNow }).map(({ field }) => field);
+const problemsOf = (draft: DecisionDraft, kind: DecisionKind) =>
+  decisionProblems(testSettings, request, draftToForm(iopc001, request, draft, kind), { oid: personas.head.oid, at: testNow }, { adjustments: [], mailboxes: [] }).map(({ field }) => field);
 
 test("a decision starts with the proposed terms and with no criterion answered", () => {
   expect(start).toMatchObject({ measures: proposed, contact: "Casework desk", reviewOn: "2027-05-20", criteria: {}, touched: false });
-  expect(draftToForm(iopc001, start, "request.approved").criteria).toEqual([]);
+  expect(draftToForm(iopc001, request, start, "request.approved").criteria).toEqual([]);
 });
 
 test("a decision that is wholly answered can be recorded", () => {
@@ -39,23 +41,23 @@ test("a decision that is wholly answered can be recorded", () => {
 
 test("a verdict that was not chosen is not recorded, although a reason was typed", () => {
   const draft: DecisionDraft = { ...answered, criteria: { ...answered.criteria, access: { verdict: null, reason: "Adopted" } } };
-  expect(draftToForm(iopc001, draft, "request.approved").criteria.map(({ criterion }) => criterion)).not.toContain("access");
+  expect(draftToForm(iopc001, request, draft, "request.approved").criteria.map(({ criterion }) => criterion)).not.toContain("access");
   expect(problemsOf(draft, "request.approved")).toEqual(["criterion:access"]);
 });
 
 test("only an approval has terms, and only sending back has a question", () => {
   const draft = { ...answered, wanted: "Ask about access needs." };
-  expect(draftToForm(iopc001, draft, "request.refused")).toMatchObject({ terms: null, wanted: "" });
-  expect(draftToForm(iopc001, draft, "request.sent-back")).toMatchObject({ terms: null, wanted: "Ask about access needs." });
-  expect(draftToForm(iopc001, draft, "request.approved").terms).toEqual({ measures: proposed, reviewOn: "2027-05-20" });
+  expect(draftToForm(iopc001, request, draft, "request.refused")).toMatchObject({ terms: null, wanted: "" });
+  expect(draftToForm(iopc001, request, draft, "request.sent-back")).toMatchObject({ terms: null, wanted: "Ask about access needs." });
+  expect(draftToForm(iopc001, request, draft, "request.approved").terms).toEqual({ measures: proposed, reviewOn: "2027-05-20" });
 });
 
 test("an end date is recorded only when it is given", () => {
-  expect(draftToForm(iopc001, { ...answered, endsOn: "2027-06-01" }, "request.approved").terms).toMatchObject({ endsOn: "2027-06-01" });
+  expect(draftToForm(iopc001, request, { ...answered, endsOn: "2027-06-01" }, "request.approved").terms).toMatchObject({ endsOn: "2027-06-01" });
 });
 
 test("choosing all contact drops the matter that was typed", () => {
-  expect(draftToForm(iopc001, { ...answered, isOneMatter: false, matter: "2026/14" }, "request.approved").matter).toBe("");
+  expect(draftToForm(iopc001, request, { ...answered, isOneMatter: false, matter: "2026/14" }, "request.approved").matter).toBe("");
 });
 
 test("adopting evidence fills an empty reason and never overwrites what was typed", () => {

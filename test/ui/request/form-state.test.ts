@@ -60,7 +60,7 @@ test("quoting a message quotes every colleague's view of it, and quoting again d
 
 test("problems are listed in the order of the form, and none goes missing", () => {
   const empty = { ...sampleSubmission(jordan), ask: "", tried: [], measures: [], contact: "", criteria: [], warning: { notice: null, reason: "" } };
-  const problems = checkSubmission(iopc001, empty, "2026-11-23");
+  const problems = checkSubmission(iopc001, empty, { today: "2026-11-23", warnedOn: null, adjustments: [], handling: null, mailboxes: [] });
   const ordered = inFormOrder(iopc001, [...problems].reverse());
   expect(ordered).toHaveLength(problems.length);
   expect(ordered.map(({ field }) => field)).toEqual(["ask", "tried", "warning", ...(iopc001.criteria ?? []).map(({ id }) => `criterion:${id}`), "measures", "contact"]);

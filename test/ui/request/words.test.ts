@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Problem } from "../../../src/domain/request/check-submission.ts";
+import type { Problem } from "../../../src/domain/request/problem.ts";
 import { eventToRow } from "../../support/events.ts";
 import { jordan, sentRequest } from "../../support/sample-ledger.ts";
 import { saySendError, saySendOutcome, sayRequestProblem, type SendError, words } from "../../../src/ui/request/words.ts";

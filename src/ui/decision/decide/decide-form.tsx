@@ -1,33 +1,63 @@
 import { Spinner } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import type { Desk } from "../../../app/desk/read-desk.ts";
+import { unansweredFor } from "../../../domain/policy/questions.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import { textLimits } from "../../../domain/request/request-events.ts";
 import type { RestrictionRequest } from "../../../domain/request/requests.ts";
 import type { Day } from "../../../domain/time.ts";
 import { LongText } from "../../shared/long-text.tsx";
 import { requestWords } from "../../shared/request/request-words.ts";
+import { Unanswered } from "../../shared/request/unanswered.tsx";
 import { Section } from "../../shared/section.tsx";
 import { criterionOf } from "../decision-state.ts";
+import { HandlingPart } from "../handling-part.tsx";
+import { SimilarPart } from "../similar-part.tsx";
 import type { Decision } from "../use-decision.ts";
 import { words } from "../words.ts";
+import { ConflictFields } from "./conflict-fields.tsx";
 import { CriterionFields } from "./criterion-fields.tsx";
 import { DecisionButtons } from "./decision-buttons.tsx";
 import { MeasuresFields } from "./measures-fields.tsx";
 import { TermsFields } from "./terms-fields.tsx";
+import { ToldFields } from "./told-fields.tsx";
 
 export interface DecideFormProps {
+  readonly desk: Desk;
   readonly policy: Policy;
   readonly request: RestrictionRequest;
+  /** Who is deciding. */
+  readonly oid: string;
   readonly today: Day;
+  readonly onRecordNotice: (() => void) | undefined;
   readonly decision: Decision;
 }
 
 /** Where a head of function answers each criterion, settles the measures and decides. */
-export const DecideForm = ({ policy, request, today, decision }: DecideFormProps): ReactNode => {
-  const { draft, change, state } = decision;
+export const DecideForm = ({ desk, policy, request, oid, today, onRecordNotice, decision }: DecideFormProps): ReactNode => {
+  const { draft, change, state, records } = decision;
   const { body, by } = request.submission;
   return (
     <>
+      <Unanswered questions={[...unansweredFor(policy, "request"), ...unansweredFor(policy, "decision")]} cannot={words.cannotApprove} />
+      <HandlingPart
+        desk={desk}
+        policy={policy}
+        request={request}
+        renderBelow={(question) => (
+          <LongText
+            label={words.handlingComment}
+            value={draft.handlingComments[question] ?? ""}
+            limit={textLimits.comment}
+            rows={2}
+            required
+            onChange={(comment) => change({ handlingComments: { ...draft.handlingComments, [question]: comment } })}
+          />
+        )}
+      />
+      <SimilarPart desk={desk} policy={policy} request={request} />
+      <ConflictFields desk={desk} request={request} oid={oid} conflict={draft.conflict} onChange={(conflict) => change({ conflict })} />
+      <ToldFields policy={policy} request={request} draft={draft} onChange={change} onRecordNotice={onRecordNotice} />
       <Section title={requestWords.criteria} hint={words.criteriaHint} clause={policy.authority.decidesClause}>
         {(policy.criteria ?? []).map((criterion, index) => (
           <CriterionFields
@@ -47,6 +77,8 @@ export const DecideForm = ({ policy, request, today, decision }: DecideFormProps
         proposed={body.measures}
         matter={draft.isOneMatter ? draft.matter : ""}
         requester={by.name}
+        clashes={body.clashes}
+        records={records}
         onChange={(measures) => change({ measures })}
       />
       <TermsFields policy={policy} draft={draft} today={today} onChange={change} />

@@ -1,4 +1,4 @@
-import { Badge, Button, Caption1, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Badge, Button, Caption1, makeStyles, MessageBar, MessageBarBody, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Policy } from "../../../domain/policy/types.ts";
 import { previewMeasures } from "../../../domain/request/preview-measures.ts";
@@ -20,12 +20,15 @@ export interface MeasureFieldsProps {
   readonly choice: MeasureChoice;
   readonly proposed: readonly MeasureChoice[];
   readonly requester: string;
+  readonly mailboxes: readonly string[];
+  /** What it gets in the way of, with the requester's reason; empty when they gave none. */
+  readonly clashes: readonly { readonly what: string; readonly reason: string }[];
   readonly onChange: (choice: MeasureChoice) => void;
   readonly onRemove: () => void;
 }
 
 /** One measure of the decision: what it says to staff and means to the person, and what can be changed in it. */
-export const MeasureFields = ({ policy, choice, proposed, requester, onChange, onRemove }: MeasureFieldsProps): ReactNode => {
+export const MeasureFields = ({ policy, choice, proposed, requester, mailboxes, clashes, onChange, onRemove }: MeasureFieldsProps): ReactNode => {
   const styles = usePageStyles();
   const decisionStyles = useDecisionStyles();
   const own = useStyles();
@@ -34,6 +37,7 @@ export const MeasureFields = ({ policy, choice, proposed, requester, onChange, o
   const label = measureLabel(policy, id);
   const origin = originOf(proposed, choice);
   const preview = previewMeasures(policy, [choice]);
+  const isUnreasoned = clashes.some(({ reason }) => reason === "");
   const before = proposed.find((each) => each.measure === id);
   return (
     <fieldset aria-label={label} className={own.measure}>
@@ -51,16 +55,25 @@ export const MeasureFields = ({ policy, choice, proposed, requester, onChange, o
           key={parameter.id}
           parameter={parameter}
           value={parameters[parameter.id] ?? ""}
+          mailboxes={mailboxes}
           onChange={(value) => onChange({ ...choice, parameters: { ...parameters, [parameter.id]: value } })}
         />
       ))}
-      {(origin === "added" || measure?.severeOnly) && (
+      {clashes.map(({ what, reason }) => (
+        <div key={what}>
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{requestWords.clash(what)}</MessageBarBody>
+          </MessageBar>
+          {reason !== "" && <QuotedText by={words.clashReason(requester)}>{reason}</QuotedText>}
+        </div>
+      ))}
+      {(origin === "added" || measure?.severeOnly || isUnreasoned) && (
         <LongText
           label={measure?.severeOnly ? requestWords.whySevere : words.whyOwn}
           value={why}
           limit={textLimits.why}
           rows={2}
-          required={measure?.severeOnly === true}
+          required={measure?.severeOnly === true || isUnreasoned}
           onChange={(text) => onChange({ ...choice, why: text })}
         />
       )}

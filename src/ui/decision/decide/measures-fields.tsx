@@ -1,6 +1,9 @@
 import { Button, Field, makeStyles, Select, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
+import type { DecisionRecords } from "../../../app/request/decision-form.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
+import { clashesOf } from "../../../domain/request/clashes.ts";
+import type { Submission } from "../../../domain/request/submission.ts";
 import { formWords } from "../../shared/form-words.ts";
 import { usePageStyles } from "../../shared/page-styles.ts";
 import { offeredMeasures, type MeasureChoice } from "../../shared/request/measures.ts";
@@ -17,14 +20,18 @@ export interface MeasuresFieldsProps {
   readonly proposed: readonly MeasureChoice[];
   readonly matter: string;
   readonly requester: string;
+  /** The requester's reasons where a measure gets in the way of an adjustment. */
+  readonly clashes: Submission["clashes"];
+  readonly records: DecisionRecords;
   readonly onChange: (measures: readonly MeasureChoice[]) => void;
 }
 
 /** The measures of the decision, which start as they were proposed. */
-export const MeasuresFields = ({ policy, measures, proposed, matter, requester, onChange }: MeasuresFieldsProps): ReactNode => {
+export const MeasuresFields = ({ policy, measures, proposed, matter, requester, clashes, records, onChange }: MeasuresFieldsProps): ReactNode => {
   const styles = usePageStyles();
   const own = useStyles();
   const [picked, setPicked] = useState("");
+  const found = clashesOf(policy, records.adjustments, measures);
   const left = offeredMeasures(policy).filter(({ id }) => !measures.some(({ measure }) => measure === id));
   return (
     <Section title={requestWords.measures} hint={words.measuresHint}>
@@ -35,6 +42,13 @@ export const MeasuresFields = ({ policy, measures, proposed, matter, requester, 
           choice={choice}
           proposed={proposed}
           requester={requester}
+          mailboxes={records.mailboxes}
+          clashes={found
+            .filter(({ measure }) => measure === choice.measure)
+            .map(({ adjustment }) => ({
+              what: adjustment.what,
+              reason: clashes.find((given) => given.adjustment === adjustment.id && given.measure === choice.measure)?.reason ?? "",
+            }))}
           onChange={(changed) => onChange(replaceMeasure(measures, changed))}
           onRemove={() => onChange(removeMeasure(measures, choice.measure))}
         />

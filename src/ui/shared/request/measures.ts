@@ -1,5 +1,5 @@
 import type { Measure, Policy } from "../../../domain/policy/types.ts";
-import type { Terms } from "../../../domain/request/check-submission.ts";
+import type { Terms } from "../../../domain/request/check-terms.ts";
 import { otherMeasure } from "../../../domain/restriction/instruct.ts";
 import { requestWords as words } from "./request-words.ts";
 

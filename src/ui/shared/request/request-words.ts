@@ -1,10 +1,18 @@
+import type { ContactRoute } from "../../../domain/policy/contact-routes.ts";
+import type { Needs } from "../../../domain/person/needs.ts";
+import type { Policy } from "../../../domain/policy/types.ts";
+import type { SetUpQuestion } from "../../../domain/policy/questions.ts";
+import type { HandlingAnswer } from "../../../domain/handling/handling.ts";
+import type { Submission } from "../../../domain/request/submission.ts";
 import type { CardState } from "../../../domain/request/requests.ts";
-import type { Route } from "../../../domain/request/routes.ts";
 import { locale } from "../locale.ts";
 
 const anyOf = new Intl.ListFormat(locale, { type: "disjunction" });
 
-const routeNames: Readonly<Record<Route, string>> = { telephone: "telephone", email: "email", letter: "letter", visit: "visit" };
+const routeNames: Readonly<Record<ContactRoute, string>> = { telephone: "telephone", email: "email", letter: "letter", visit: "visit" };
+
+/** Who decides, in the policy's own word. */
+export const deciderOf = ({ authority }: Policy): string => authority.decides ?? "head of function";
 
 /** The words for a request that are the same for whoever writes it and whoever decides on it. */
 export const requestWords = {
@@ -25,9 +33,44 @@ export const requestWords = {
   otherSays: "What staff do",
   otherMeans: "What it means to the person",
 
-  openRoutes: (routes: readonly Route[]): string => `They can still reach us by ${anyOf.format(routes.map((route) => routeNames[route]))}.`,
+  throughRepresentative: (routes: readonly ContactRoute[]): string => `They can still reach us through their representative, by ${anyOf.format(routes.map((route) => routeNames[route]))}.`,
+  openRoutes: (routes: readonly ContactRoute[]): string => `They can still reach us by ${anyOf.format(routes.map((route) => routeNames[route]))}.`,
   noRoutes: "No way of contact would stay open. A restriction must leave at least one.",
   alwaysRead: "Every message is still read. Information requests, new complaints and disputes are always handled.",
+
+  purpose: "What it is to achieve",
+  exhausted: "Reviews that were used up",
+  lastResort: "Why it is the last resort",
+  clash: (what: string): string => `It gets in the way of what is done differently for the person: ${what}`,
+
+  needs: "What the person needs",
+  needsAsked: (day: string, channel: string, answer: string): string => `Asked on ${day} (${channel}): ${answer}`,
+  needsAnswers: { stated: "needs were stated.", none: "no needs.", "no-answer": "no answer." } satisfies Record<NonNullable<Needs["asked"]>["answer"], string>,
+  neverAsked: "Never asked what they need in order to communicate.",
+  adjustments: "What is done differently for them",
+  needsWays: (ways: string): string => `(needs ${ways})`,
+  avoidsWays: (ways: string): string => `(not by ${ways})`,
+
+  agreement: "The person’s agreement",
+  agreementOutcomes: {
+    given: "Asked, and agreed",
+    refused: "Asked, and did not agree",
+    "no-answer": "Asked, without an answer",
+    "not-sought": "Not asked",
+  } satisfies Record<Submission["agreement"]["outcome"], string>,
+
+  handling: "Our own handling",
+  handlingAnswers: { yes: "Yes", no: "No", "not-yet": "Does not apply yet" } satisfies Record<HandlingAnswer["answer"], string>,
+  actionOpen: (what: string, owner: string, day: string): string => `To be put right: ${what} (${owner}, by ${day})`,
+  actionDone: (what: string, day: string): string => `Put right on ${day}: ${what}`,
+
+  unanswered: "The policy leaves these open, and set-up has not answered them yet.",
+  answeredBy: {
+    head: "A head of function gives the answer, and the owner of Evenhand writes it down.",
+    owner: "The owner of Evenhand answers it.",
+  } satisfies Record<SetUpQuestion["answeredBy"], string>,
+
+  noMailboxes: "No mailbox is named in the settings. The owner of Evenhand adds it, with who reads it every day.",
 
   scope: "What it covers",
   allContact: "All contact with the office",

@@ -1,7 +1,7 @@
-import { Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
+import { Field, Input, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Policy } from "../../../domain/policy/types.ts";
-import { latestReview } from "../../../domain/request/check-submission.ts";
+import { latestReview } from "../../../domain/request/check-terms.ts";
 import { addDays, type Day } from "../../../domain/time.ts";
 import { sayDay } from "../dates.ts";
 import { formWords } from "../form-words.ts";
@@ -22,18 +22,25 @@ export interface ScopeFieldsProps extends FieldPlace {
   readonly onMatter: (matter: string) => void;
 }
 
-/** Whether a restriction covers all contact or one matter, and which. */
+/** Whether a restriction covers all contact or one matter, and which; one matter alone where the policy has no other. */
 export const ScopeFields = ({ policy, isOneMatter, matter, id, problem, onScope, onMatter }: ScopeFieldsProps): ReactNode => {
   const styles = usePageStyles();
+  const mustBeOne = policy.scope.rule === "one-matter";
   return (
     <>
-      <Field label={words.scope} hint={policy.scope.says}>
-        <RadioGroup value={isOneMatter ? "one" : "all"} onChange={(_, { value }) => onScope(value === "one")}>
-          <Radio value="all" label={words.allContact} />
-          <Radio value="one" label={words.oneMatter} />
-        </RadioGroup>
-      </Field>
-      {isOneMatter && (
+      {mustBeOne ? (
+        <Text>
+          {policy.scope.says} ({formWords.clause(policy.scope.clause)})
+        </Text>
+      ) : (
+        <Field label={words.scope} hint={policy.scope.says}>
+          <RadioGroup value={isOneMatter ? "one" : "all"} onChange={(_, { value }) => onScope(value === "one")}>
+            <Radio value="all" label={words.allContact} />
+            <Radio value="one" label={words.oneMatter} />
+          </RadioGroup>
+        </Field>
+      )}
+      {(isOneMatter || mustBeOne) && (
         <Field className={styles.short} label={words.matter} required validationMessage={problem ?? null}>
           <Input id={id} value={matter} onChange={(_, { value }) => onMatter(value)} />
         </Field>

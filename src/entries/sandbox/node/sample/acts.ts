@@ -1,21 +1,26 @@
 import { considerConcern } from "../../../../app/desk/consider-concern.ts";
 import { messagesOfPerson, type Desk } from "../../../../app/desk/read-desk.ts";
+import { askRecords } from "../../../../app/request/ask-records.ts";
 import { completeInstruction, decideRequest } from "../../../../app/request/decide-request.ts";
 import type { DecisionForm } from "../../../../app/request/decision-form.ts";
 import { draftRequest, freezeDeskEvidence, subjectOf } from "../../../../app/request/draft-request.ts";
 import { newRequestIdentity, sendRequest } from "../../../../app/request/send-request.ts";
+import { recordIntention } from "../../../../app/notice/record-later-notices.ts";
 import { recordNotice, recordWarning } from "../../../../app/notice/record-notice.ts";
 import { correctionDraft, detailDraft, logDraft } from "../../../../app/pane/contact-drafts.ts";
 import { flushOutbox, keep } from "../../../../app/pane/outbox.ts";
 import { readMessage, type ReadMessage } from "../../../../app/pane/read-message.ts";
+import { checkHandling } from "../../../../app/person/check-handling.ts";
 import { confirmAddress, linkAddress, recordPerson } from "../../../../app/person/link-person.ts";
 import type { OpenMessage } from "../../../../app/ports.ts";
 import { currentPolicy } from "../../../../domain/policy/policy-at.ts";
-import type { Submission } from "../../../../domain/request/check-submission.ts";
+import type { Submission } from "../../../../domain/request/submission.ts";
+import { noConflict } from "../../../../domain/request/conflict.ts";
+import { requiredContents } from "../../../../domain/letter/required-contents.ts";
 import type { RestrictionRequest } from "../../../../domain/request/requests.ts";
 import type { NoticeWay } from "../../../../domain/restriction/restriction-events.ts";
 import type { Restriction } from "../../../../domain/restriction/restrictions.ts";
-import { addDays, dayOf } from "../../../../domain/time.ts";
+import { addDays, dayOf, daysBetween } from "../../../../domain/time.ts";
 import { must, type Actor } from "./narrator.ts";
 
 /** What people do in the sandbox's story, each a short use of the product's own use cases. */
@@ -45,7 +50,7 @@ export const logMail = async (actor: Actor, mail: SampleMail, choice: string, de
   const read = await openMail(actor, mail);
   const logged = logDraft(actor, actor.settings, read, choice);
   must(await keep(actor, logged));
-  if (detail) must(await keep(actor, detailDraft(actor, actor.settings, read, logged.key, detail)));
+  if (detail) must(await keep(actor, detailDraft(actor, actor.settings, read, logged.key, { ...detail, content: null })));
   await flush(actor);
   return read;
 };
@@ -81,7 +86,8 @@ const linkOf = async (actor: Actor, name: string, address: string): Promise<{ ad
 };
 
 export const warn = async (actor: Actor, personKey: string, way: NoticeWay, note: string): Promise<void> => {
-  const contents = currentPolicy(actor.settings, actor.clock.now())?.warning.contents.map(({ id }) => id) ?? [];
+  const policy = currentPolicy(actor.settings, actor.clock.now());
+  const contents = policy ? requiredContents(policy, "warning").map(({ id }) => id) : [];
   const sentOn = dayOf(actor.clock.now(), actor.settings.timeZone);
   must(await recordWarning(actor, actor.settings, actor.account, personKey, { sentOn, way, contents, waived: [], note }));
 };
@@ -89,26 +95,43 @@ export const warn = async (actor: Actor, personKey: string, way: NoticeWay, note
 export type SampleSubmission = Pick<Submission, "ask" | "circumstances" | "measures"> & Partial<Submission>;
 
 export const ask = async (actor: Actor, personKey: string, submission: SampleSubmission): Promise<string> => {
+  await settleFirst(actor, personKey);
   const desk = await actor.desk();
   const name = desk.people.get(personKey)?.name ?? "";
   const draft = await draftRequest(actor, desk, personKey);
   await considerAll(actor, desk, personKey);
   const quoted = desk.events.filter((event) => event.kind === "contact.logged" && draft.evidence.addressKeys.includes(event.addressKey)).slice(-3);
-  const sent = must(
-    await sendRequest(actor, actor.settings, actor.account, newRequestIdentity(actor), { key: personKey, name }, {
-      ...draft,
-      purpose: "Contact that one desk can answer, and time for everyone else who writes.",
-      agreement: { outcome: "not-sought", why: "Earlier calls about it ended at once." },
-      needs: { asked: null, reason: "Asked by email and on the telephone; no needs were stated." },
-      evidence: await freezeDeskEvidence(actor, desk, subjectOf(desk, personKey), quoted.map(({ key }) => key)),
-      warning: { notice: draft.warning.notice, reason: draft.warning.notice === null ? "The last message threatened a visit the same day." : "" },
-      contact: "Casework desk, casework@brackenshire.example",
-      tried: sampleTried(actor),
-      criteria: sampleEvidence(draft.criteria),
-      ...submission,
-    }),
-  );
+  const asked: Submission = {
+    ...draft,
+    purpose: "Contact that one desk can answer, and time for everyone else who writes.",
+    agreement: { outcome: "not-sought", why: "Earlier calls about it ended at once." },
+    needs: { ...draft.needs, reason: "Asked by email and on the telephone; no needs were stated." },
+    evidence: await freezeDeskEvidence(actor, desk, subjectOf(desk, personKey), quoted.map(({ key }) => key)),
+    warning: { ...draft.warning, reason: isWaitOver(desk, draft) ? "" : "The last messages came every day and could not wait." },
+    matter: currentPolicy(actor.settings, desk.now)?.scope.rule === "one-matter" ? "The complaint of this spring" : "",
+    contact: "Casework desk, casework@brackenshire.example",
+    tried: sampleTried(actor),
+    criteria: sampleEvidence(draft.criteria),
+    ...submission,
+  };
+  const records = askRecords(desk, personKey, asked);
+  const sent = must(await sendRequest(actor, actor.settings, actor.account, newRequestIdentity(actor), { person: { key: personKey, name }, submission: asked, records }));
   return sent.request;
+};
+
+/** What the policy wants before a request, where the story has not told of it: a written warning, and a look at our own handling. */
+const settleFirst = async (actor: Actor, personKey: string): Promise<void> => {
+  const { now, warnings } = await actor.desk();
+  const policy = currentPolicy(actor.settings, now);
+  if (policy?.warning.rule === "always" && !warnings.some((given) => given.personKey === personKey)) await warn(actor, personKey, "letter", "");
+  const answers = policy?.handlingCheck?.questions.map(({ id }) => ({ question: id, answer: "yes", note: "" }) as const);
+  if (answers) must(await checkHandling(actor, actor.settings, actor.account, personKey, { answers, actions: [] }));
+};
+
+/** Whether the person had the time to change that the body gives after a warning. */
+const isWaitOver = ({ now, settings, warnings }: Desk, { warning }: Submission): boolean => {
+  const given = warnings.find(({ key }) => key === warning.notice);
+  return given !== undefined && daysBetween(given.on, dayOf(now, settings.timeZone)) >= (currentPolicy(settings, now)?.warning.waitDays ?? 0);
 };
 
 /** A manager who asks for a restriction has looked at what staff reported. */
@@ -145,20 +168,33 @@ export const requestNow = async (actor: Actor, id: string): Promise<RestrictionR
 };
 
 export const decide = async (actor: Actor, id: string, form: Partial<DecisionForm> & Pick<DecisionForm, "kind" | "reasons">): Promise<void> => {
-  const request = await requestNow(actor, id);
+  const request = form.kind === "request.approved" ? await toldBefore(actor, id) : await requestNow(actor, id);
   const { measures, matter, contact, reviewOn } = request.submission.body;
-  const decided = await decideRequest(actor, actor.settings, actor.account, request, {
+  const told = request.intentions.at(-1);
+  const records = askRecords(await actor.desk(), request.personKey, request.submission.body);
+  const decision: DecisionForm = {
     criteria: request.submission.body.criteria.map(({ criterion, evidence }) => ({ criterion, verdict: "satisfied", reason: evidence })),
     wanted: "",
-    conflict: { target: false, decidedCase: false, other: "" },
+    conflict: noConflict,
     handlingComments: [],
-    told: null,
+    told: told ? { notice: told.key, exception: null, reason: "" } : null,
     terms: form.kind === "request.approved" ? { measures, reviewOn } : null,
     matter,
     contact,
     ...form,
-  });
-  if (must(decided).instruction === "missing") await completeInstruction(actor, actor.settings, actor.account, request);
+  };
+  const decided = must(await decideRequest(actor, actor.settings, actor.account, request, decision, records));
+  if (decided.instruction === "missing") await completeInstruction(actor, actor.settings, actor.account, request);
+};
+
+/** The request, once the person knows that it may be approved where the policy tells them before deciding. */
+const toldBefore = async (actor: Actor, id: string): Promise<RestrictionRequest> => {
+  const request = await requestNow(actor, id);
+  if (request.policy?.restrictionNotice.timing !== "before-deciding" || request.intentions.length > 0) return request;
+  const contents = requiredContents(request.policy, "intention").map((element) => element.id);
+  const sentOn = dayOf(actor.clock.now(), actor.settings.timeZone);
+  must(await recordIntention(actor, actor.settings, actor.account, request, { sentOn, way: "letter", contents, waived: [], note: "" }));
+  return requestNow(actor, id);
 };
 
 export const restrictionOf = async (actor: Actor, request: string): Promise<Restriction> => {
@@ -169,7 +205,7 @@ export const restrictionOf = async (actor: Actor, request: string): Promise<Rest
 
 export const notify = async (actor: Actor, request: string): Promise<void> => {
   const restriction = await restrictionOf(actor, request);
-  const contents = restriction.policy?.restrictionNotice.contents.map(({ id }) => id) ?? [];
+  const contents = restriction.policy ? requiredContents(restriction.policy, "restriction").map(({ id }) => id) : [];
   const sentOn = dayOf(actor.clock.now(), actor.settings.timeZone);
   must(
     await recordNotice(actor, actor.settings, actor.account, restriction, await requestNow(actor, request), { sentOn, way: "letter", contents, waived: [], note: "" }),

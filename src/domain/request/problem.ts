@@ -1,0 +1,46 @@
+/** Why a request, or a decision's terms, cannot stand. `field` is where on the form it is mended; `clause` is the policy's reason. */
+export interface Problem {
+  readonly type:
+    | "missing"
+    /** A question that set-up has not answered; `field` is the question's. */
+    | "unanswered"
+    | "may-not-ask"
+    | "nothing-tried"
+    | "tried-not-yet"
+    | "no-warning"
+    | "no-warning-reason"
+    | "exception-not-allowed"
+    | "exception-without-reason"
+    | "wait-not-over"
+    | "wait-without-reason"
+    | "agreement-missing"
+    | "needs-unsettled"
+    | "no-handling-check"
+    | "handling-unanswered"
+    | "handling-must-apply"
+    | "handling-without-action"
+    | "handling-falls-short"
+    | "clash-without-reason"
+    | "last-resort-missing"
+    | "criterion-without-evidence"
+    | "no-measures"
+    | "measure-unknown"
+    | "measure-parameter-missing"
+    | "measure-parameter-not-offered"
+    | "measure-mailbox-unknown"
+    | "measure-needs-severity"
+    | "measure-without-why"
+    | "no-route-open"
+    | "review-not-ahead"
+    | "review-too-late"
+    | "end-before-start"
+    | "no-confirmed-address"
+    | "does-not-fit";
+  readonly field: string;
+  readonly clause: string;
+}
+
+export const problem = (type: Problem["type"], field: string, clause: string): Problem => ({ type, field, clause });
+
+export const whenEmpty = (value: string, field: string, clause: string, type: Problem["type"] = "missing"): readonly Problem[] =>
+  value.trim() === "" ? [problem(type, field, clause)] : [];
