@@ -7,7 +7,7 @@ import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft, type DraftPlace } from "../ledger/online-draft.ts";
 import type { Account, ClockDep, HashDep, LedgerDep, ReplicaDep } from "../ports.ts";
 
-export type HoldError = AppendError | { readonly type: "reason-missing" };
+export type HoldError = AppendError | { readonly type: "reason-missing" | "person-missing" };
 
 type HoldDeps = ClockDep & HashDep & LedgerDep & ReplicaDep;
 
@@ -20,6 +20,7 @@ export interface HoldWork {
 
 /** Keeps a person's records beyond their time, such as for a claim or an inquiry. For handlers. */
 export const placeHold = async (deps: HoldDeps, { settings, account, events }: HoldWork, personKey: string, reason: string): Promise<Result<void, HoldError>> => {
+  if (personKey === "") return err({ type: "person-missing" });
   if (reason.trim() === "") return err({ type: "reason-missing" });
   const { place, previous } = nextPlace(events, personKey);
   const written = await append(deps, account, [{ draft: onlineDraft(deps, settings, "hold.placed", { reason: reason.trim() }, place), previous }]);

@@ -1,4 +1,5 @@
 import type { LedgerEvent } from "../ledger/event.ts";
+import type { BodyOf } from "../ledger/kinds.ts";
 
 /** Where a row stands: all that a disposal needs to find it. */
 export type RowPlace = Pick<LedgerEvent, "list" | "itemId">;
@@ -9,8 +10,19 @@ export const placeText = ({ list, itemId }: RowPlace): string => `${list}/${item
 export const namedPlaces = (events: readonly LedgerEvent[]): ReadonlySet<string> =>
   new Set(events.flatMap((event) => (event.kind === "rows.disposed" ? event.body.rows.map(placeText) : [])));
 
-/** Rows that a disposal names and that are still there: its deletion was interrupted, and is to be finished. */
-export const unfinishedRows = (events: readonly LedgerEvent[]): readonly LedgerEvent[] => {
-  const named = namedPlaces(events);
-  return events.filter((event) => named.has(placeText(event)));
+/** A removal that was interrupted: why it was begun and under whose authority, and the rows that it names and that are still there. */
+export interface UnfinishedDisposal {
+  readonly key: string;
+  readonly why: BodyOf<"rows.disposed">["why"];
+  readonly authority: string;
+  readonly rows: readonly LedgerEvent[];
+}
+
+/** The removals that are to be finished. */
+export const unfinishedDisposals = (events: readonly LedgerEvent[]): readonly UnfinishedDisposal[] => {
+  const present = new Map(events.map((event) => [placeText(event), event]));
+  return events
+    .flatMap((event) => (event.kind === "rows.disposed" ? [event] : []))
+    .map(({ key, body }) => ({ key, why: body.why, authority: body.authority, rows: body.rows.flatMap((row) => present.get(placeText(row)) ?? []) }))
+    .filter(({ rows }) => rows.length > 0);
 };

@@ -6,7 +6,7 @@ import { liftHold, placeHold } from "../../../src/app/disposal/hold.ts";
 import { readDesk, type Desk } from "../../../src/app/desk/read-desk.ts";
 import { syncDesk } from "../../../src/app/desk/sync-desk.ts";
 import { append } from "../../../src/app/ledger/append.ts";
-import { unfinishedRows } from "../../../src/domain/disposal/disposals.ts";
+import { unfinishedDisposals } from "../../../src/domain/disposal/disposals.ts";
 import { foldHolds } from "../../../src/domain/disposal/holds.ts";
 import { retentionOf } from "../../../src/domain/disposal/retention.ts";
 import type { EventDraft, LedgerEvent } from "../../../src/domain/ledger/event.ts";
@@ -138,10 +138,10 @@ test("an answer that is lost is asked for again, and a removal that stopped is f
   await injectFaults(tenant, { kind: "lost-answer", match: { method: "DELETE" }, times: 1 }, { kind: "forbidden", match: { method: "DELETE", path: "/Contacts/" }, times: 1 });
   const stopped = await owner.dispose(order);
   expect(stopped).toMatchObject({ ok: false, error: { type: "stopped", error: { type: "not-allowed" } } });
-  expect(unfinishedRows((await owner.desk()).events)).not.toEqual([]);
+  expect(unfinishedDisposals((await owner.desk()).events)).toMatchObject([{ why: "retention", authority: order.authority }]);
   expect(await owner.dispose(order)).toMatchObject({ ok: true, value: { removed: 3, stillListed: [] } });
   const { events } = await owner.desk();
-  expect(unfinishedRows(events)).toEqual([]);
+  expect(unfinishedDisposals(events)).toEqual([]);
   expect(events.filter(({ list }) => list === "Disposals")).toHaveLength(1);
 });
 
