@@ -1,0 +1,102 @@
+import { checkDisputeDecision, type DisputeProblem, type ProposedDisputeDecision } from "../../domain/dispute/check-dispute.ts";
+import { foldDisputes, type Dispute, type DisputeDecided, type VoidDisputeReason } from "../../domain/dispute/disputes.ts";
+import { tookPartIn } from "../../domain/dispute/took-part.ts";
+import { rowToEvent, type LedgerRow } from "../../domain/ledger/envelope.ts";
+import type { LedgerEvent } from "../../domain/ledger/event.ts";
+import { eventKinds, type BodyOf } from "../../domain/ledger/kinds.ts";
+import { disputeDecisionStream, orderedKey } from "../../domain/ledger/keys.ts";
+import { policyAt } from "../../domain/policy/policy-at.ts";
+import type { Decider } from "../../domain/request/check-decision.ts";
+import { checkMailboxes } from "../../domain/request/check-terms.ts";
+import { noConflict } from "../../domain/request/conflict.ts";
+import { problem } from "../../domain/request/problem.ts";
+import type { Restriction } from "../../domain/restriction/restrictions.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import type { Settings } from "../../domain/settings.ts";
+import { readShape } from "../../domain/shape.ts";
+import { append, type AppendError } from "../ledger/append.ts";
+import { indexRow } from "../ledger/index-rows.ts";
+import { onlineDraft } from "../ledger/online-draft.ts";
+import type { Account, ReplicaDep } from "../ports.ts";
+import { carryOut, type CarriedOut, type CarryOutDeps } from "../review/carry-out.ts";
+
+/** What is disputed. */
+export interface DisputeSubject {
+  readonly dispute: Dispute;
+  readonly restriction: Restriction;
+  /** What is known about the person: who had a hand in it, and how the decision is judged once it is recorded. */
+  readonly events: readonly LedgerEvent[];
+}
+
+export type DecideDisputeError =
+  | AppendError
+  | { readonly type: "dispute-problems"; readonly problems: readonly DisputeProblem[] }
+  /** A decision was there first: another decider's, or an earlier one of one's own whose answer was lost. */
+  | { readonly type: "disputed-already"; readonly decision: DisputeDecided }
+  /** It is recorded, but it does not count. */
+  | { readonly type: "no-effect"; readonly reason: VoidDisputeReason };
+
+/** Why this dispute cannot be decided so by this person now; empty when it can. */
+export const disputeProblems = (settings: Settings, { dispute, restriction, events }: DisputeSubject, form: ProposedDisputeDecision, decider: Decider): readonly DisputeProblem[] => {
+  const policy = policyAt(settings, restriction.policyVersion, decider.at);
+  if (!policy) return [problem("missing", "policy", "")];
+  const problems = [
+    ...checkDisputeDecision(policy, settings, { restriction, tookPart: tookPartIn(events, restriction) }, form, decider),
+    ...checkMailboxes(policy, form.change?.terms.measures ?? [], settings.mailboxes.map(({ name }) => name)),
+  ];
+  const read = readShape(eventKinds["dispute.decided"].shape, disputeBody(dispute, form));
+  const tooLong = read.ok ? [] : [...new Set(read.error.map(({ path }) => path.split(/[.[]/)[0] ?? ""))].map((field) => problem("does-not-fit", field, ""));
+  return [...problems, ...tooLong.filter(({ field }) => !problems.some((known) => known.field === field))];
+};
+
+/**
+ * Records how a dispute was decided, in one round trip with the person's instructions, so that what crossed it is
+ * seen. A decider writes nothing to staff: a head of function carries it out.
+ */
+export const decideDispute = async (
+  deps: CarryOutDeps,
+  settings: Settings,
+  account: Account,
+  subject: DisputeSubject,
+  form: ProposedDisputeDecision,
+): Promise<Result<DisputeDecided, DecideDisputeError>> => {
+  const problems = disputeProblems(settings, subject, form, { oid: account.oid, at: deps.clock.now() });
+  if (problems.length > 0) return err({ type: "dispute-problems", problems });
+
+  const { dispute, restriction, events } = subject;
+  const previous = dispute.lastDecision ?? undefined;
+  const stream = disputeDecisionStream(dispute.id);
+  const sequence = (previous?.sequence ?? 0) + 1;
+  const draft = onlineDraft(deps, { ...settings, policy: restriction.policyVersion }, "dispute.decided", disputeBody(dispute, form), {
+    key: orderedKey(stream, sequence),
+    stream,
+    sequence,
+    personKey: dispute.personKey,
+  });
+  const written = await append(deps, account, [{ draft, previous }], [{ list: "Instructions", column: "PersonKey", where: { equals: dispute.personKey } }]);
+  if (!written.ok) return err(written.error.type === "already-done" ? await disputedAlready(deps, written.error.row) : written.error);
+
+  const after = foldDisputes(settings, [...events, ...(written.value.answers[0] ?? []), ...written.value.events]).get(dispute.id);
+  if (after?.decision?.key === draft.key) return ok(after.decision);
+  const reason = after?.voided.find(({ decision }) => decision.key === draft.key)?.reason;
+  return err(reason === undefined ? { type: "could-not-check" } : { type: "no-effect", reason });
+};
+
+/** A head of function writes what a decided dispute says to staff. Safe for several heads at once: there is one key for it. */
+export const completeDispute = async (deps: CarryOutDeps, settings: Settings, account: Account, { dispute, restriction }: Pick<DisputeSubject, "dispute" | "restriction">): Promise<CarriedOut> =>
+  dispute.decision && dispute.toCarryOut !== null ? carryOut(deps, settings, account, restriction, dispute.decision) : "none";
+
+const disputeBody = (dispute: Dispute, { outcome, reasons, conflict, change }: ProposedDisputeDecision): BodyOf<"dispute.decided"> => ({
+  dispute: dispute.id,
+  instruction: dispute.instruction,
+  outcome,
+  reasons,
+  conflict: conflict ?? noConflict,
+  ...(outcome === "varied" && change && { ...change.terms, matter: change.matter, contact: change.contact }),
+});
+
+const disputedAlready = async (deps: ReplicaDep, row: LedgerRow): Promise<DecideDisputeError> => {
+  await deps.replica.keepRows([indexRow(row)]);
+  const event = rowToEvent(row);
+  return event.ok && event.value.kind === "dispute.decided" ? { type: "disputed-already", decision: event.value } : { type: "could-not-check" };
+};

@@ -1,0 +1,43 @@
+import { disputeDueOn } from "../../domain/dispute/check-dispute.ts";
+import type { BodyOf } from "../../domain/ledger/kinds.ts";
+import { disputeStream, orderedKey } from "../../domain/ledger/keys.ts";
+import { isHandler } from "../../domain/person/people.ts";
+import { policyAt } from "../../domain/policy/policy-at.ts";
+import type { Restriction } from "../../domain/restriction/restrictions.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import type { Settings } from "../../domain/settings.ts";
+import { dayOf } from "../../domain/time.ts";
+import { append, type AppendError } from "../ledger/append.ts";
+import { onlineDraft } from "../ledger/online-draft.ts";
+import type { Account, ClockDep, HashDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";
+import { isReadable } from "../review/is-readable.ts";
+
+/** What the person says, in whatever words. `message` is the stream of the message in which it came, or empty. */
+export type DisputeForm = Pick<BodyOf<"dispute.received">, "receivedOn" | "channel" | "grounds" | "says" | "message">;
+
+export type ReceiveDisputeError = AppendError | { readonly type: "not-a-handler" | "not-received-yet" | "nothing-said" | "too-long" };
+
+/**
+ * Records that somebody disputes a restriction. It is never refused for the restriction, nor for what set-up has not
+ * answered: that only keeps it from being decided. Answers the id of the dispute.
+ */
+export const receiveDispute = async (
+  deps: ClockDep & HashDep & IdsDep & LedgerDep & ReplicaDep,
+  settings: Settings,
+  account: Account,
+  restriction: Restriction,
+  form: DisputeForm,
+): Promise<Result<string, ReceiveDisputeError>> => {
+  const now = deps.clock.now();
+  if (!isHandler(settings, { by: account, recordedAt: now })) return err({ type: "not-a-handler" });
+  if (form.receivedOn === "" || form.receivedOn > dayOf(now, settings.timeZone)) return err({ type: "not-received-yet" });
+  if (form.says.trim() === "" && form.message === "") return err({ type: "nothing-said" });
+  const policy = policyAt(settings, restriction.policyVersion, now);
+  const dispute = deps.newId();
+  const body = { dispute, instruction: restriction.key, ...form, dueOn: policy ? disputeDueOn(policy, settings, form.receivedOn) : null };
+  const stream = disputeStream(dispute);
+  const draft = onlineDraft(deps, { ...settings, policy: restriction.policyVersion }, "dispute.received", body, { key: orderedKey(stream, 1), stream, sequence: 1, personKey: restriction.personKey });
+  if (!isReadable(draft)) return err({ type: "too-long" });
+  const written = await append(deps, account, [{ draft }]);
+  return written.ok ? ok(dispute) : written;
+};

@@ -1,0 +1,88 @@
+import type { DisputeDecided } from "../../domain/dispute/disputes.ts";
+import type { EventDraft } from "../../domain/ledger/event.ts";
+import { instructionKey, orderedKey, withdrawalStream } from "../../domain/ledger/keys.ts";
+import { changeIn } from "../../domain/restriction/check-change.ts";
+import type { Restriction } from "../../domain/restriction/restrictions.ts";
+import type { ReviewDecided } from "../../domain/review/reviews.ts";
+import { exhaustive } from "../../domain/result.ts";
+import { heldOffice, type Settings } from "../../domain/settings.ts";
+import { append } from "../ledger/append.ts";
+import { onlineDraft, type DraftPlace } from "../ledger/online-draft.ts";
+import type { Account, ClockDep, HashDep, LedgerDep, ReplicaDep } from "../ports.ts";
+import { instructionWords as words } from "./instruction-words.ts";
+
+export type CarryOutDeps = ClockDep & HashDep & LedgerDep & ReplicaDep;
+
+/** `missing`: the decision stands, but what it says to staff is still to be written by any head's page. */
+export type CarriedOut = "written" | "missing" | "none";
+
+/**
+ * Writes what a review or a dispute says to staff: it goes on, other terms, or its end. There is one key for it, so
+ * it is safe for several heads at once.
+ */
+export const carryOut = async (
+  deps: CarryOutDeps,
+  settings: Settings,
+  account: Account,
+  restriction: Restriction,
+  decision: ReviewDecided | DisputeDecided,
+): Promise<CarriedOut> => {
+  const under = { ...settings, policy: restriction.policyVersion };
+  const draft = instructionDraft(deps, under, restriction, decision);
+  if (!draft) return "none";
+  const isEnding = draft.kind === "instruction.withdrawn";
+  // Before the end itself, so that whoever completes it after a lost answer drops the change as well.
+  if (isEnding && restriction.replacedBy !== null && !(await isWritten(deps, settings, account, droppedChange(deps, under, restriction, restriction.replacedBy)))) return "missing";
+  return (await isWritten(deps, settings, account, draft)) ? "written" : "missing";
+};
+
+/** The withdrawal of a change that waits for its notice, because the restriction that it would change ends. */
+export const droppedChange = (deps: ClockDep, settings: Settings, { personKey }: Restriction, change: string): EventDraft => {
+  const stream = withdrawalStream(change);
+  return onlineDraft(deps, settings, "instruction.withdrawn", { instruction: change, reason: words.changeDropped }, { key: orderedKey(stream, 1), stream, sequence: 1, personKey });
+};
+
+const instructionDraft = (deps: ClockDep, settings: Settings, restriction: Restriction, decision: ReviewDecided | DisputeDecided): EventDraft | null => {
+  const place: DraftPlace = { key: instructionKey(decision.key), stream: `instruction:${decision.key}`, sequence: 1, personKey: restriction.personKey };
+  const { outcome } = decision.body;
+  switch (outcome) {
+    case "refused":
+      return null;
+    case "continue":
+      return onlineDraft(deps, settings, "instruction.continued", { instruction: restriction.key, decision: decision.key, reviewOn: decision.body.reviewOn ?? "" }, place);
+    case "end":
+    case "upheld": {
+      const reason = outcome === "end" ? words.endedByReview : words.endedByDispute;
+      return onlineDraft(deps, settings, "instruction.withdrawn", { instruction: restriction.key, reason, decision: decision.key }, place);
+    }
+    case "alter":
+    case "varied": {
+      const change = changeIn(decision.body);
+      if (!change) return null;
+      const { measures, reviewOn, endsOn } = change.terms;
+      const body = {
+        decision: decision.key,
+        request: restriction.request,
+        addressKeys: restriction.addressKeys,
+        measures: measures.map(({ measure, parameters }) => ({ measure, parameters })),
+        matter: change.matter,
+        contact: change.contact,
+        reviewOn,
+        ...(endsOn !== undefined && { endsOn }),
+        replaces: restriction.key,
+      };
+      return onlineDraft(deps, settings, "instruction.given", body, place);
+    }
+    default:
+      return exhaustive(outcome);
+  }
+};
+
+// Another head's page may have written it under the same key: then it is written all the same.
+const isWritten = async (deps: CarryOutDeps, settings: Settings, account: Account, draft: EventDraft): Promise<boolean> => {
+  const written = await append(deps, account, [{ draft }]);
+  if (written.ok) return true;
+  if (written.error.type !== "already-done") return false;
+  const { createdBy, createdAt } = written.error.row;
+  return heldOffice(settings, "head", createdBy.oid, createdAt);
+};

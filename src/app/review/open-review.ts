@@ -1,0 +1,44 @@
+import type { BodyOf } from "../../domain/ledger/kinds.ts";
+import { orderedKey, reviewStream } from "../../domain/ledger/keys.ts";
+import { isHandler } from "../../domain/person/people.ts";
+import { nextReviewId, openReviewOf } from "../../domain/review/reviews.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import type { Settings } from "../../domain/settings.ts";
+import { append, type AppendError } from "../ledger/append.ts";
+import { onlineDraft } from "../ledger/online-draft.ts";
+import type { Account } from "../ports.ts";
+import type { CarryOutDeps } from "./carry-out.ts";
+import type { ReviewSubject } from "./decide-review.ts";
+import { isReadable } from "./is-readable.ts";
+
+export interface ReviewAsked {
+  readonly why: BodyOf<"review.opened">["why"];
+  readonly note: string;
+}
+
+export type OpenReviewError = AppendError | { readonly type: "not-a-handler" | "not-in-force" | "open-already" | "reason-missing" | "too-long" };
+
+/** Asks the head of function to review a restriction before its day: because of an improvement, a long quiet, or whoever asked. */
+export const openReview = async (
+  deps: CarryOutDeps,
+  settings: Settings,
+  account: Account,
+  { restriction, reviews }: Pick<ReviewSubject, "restriction" | "reviews">,
+  { why, note }: ReviewAsked,
+): Promise<Result<void, OpenReviewError>> => {
+  if (!isHandler(settings, { by: account, recordedAt: deps.clock.now() })) return err({ type: "not-a-handler" });
+  if (restriction.state !== "in-force") return err({ type: "not-in-force" });
+  if (openReviewOf(reviews.filter(({ instruction }) => instruction === restriction.key))) return err({ type: "open-already" });
+  if (note.trim() === "") return err({ type: "reason-missing" });
+  const id = nextReviewId(restriction.request, reviews, restriction.key);
+  const stream = reviewStream(id);
+  const draft = onlineDraft(deps, { ...settings, policy: restriction.policyVersion }, "review.opened", { review: id, instruction: restriction.key, why, note }, {
+    key: orderedKey(stream, 1),
+    stream,
+    sequence: 1,
+    personKey: restriction.personKey,
+  });
+  if (!isReadable(draft)) return err({ type: "too-long" });
+  const written = await append(deps, account, [{ draft }]);
+  return written.ok ? ok(undefined) : written;
+};

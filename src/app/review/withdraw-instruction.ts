@@ -1,0 +1,31 @@
+import { orderedKey, withdrawalStream } from "../../domain/ledger/keys.ts";
+import type { Restriction } from "../../domain/restriction/restrictions.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import { heldOffice, type Settings } from "../../domain/settings.ts";
+import { append, type AppendError } from "../ledger/append.ts";
+import { onlineDraft } from "../ledger/online-draft.ts";
+import type { Account } from "../ports.ts";
+import { droppedChange, type CarryOutDeps } from "./carry-out.ts";
+import { isReadable } from "./is-readable.ts";
+
+export type WithdrawInstructionError = AppendError | { readonly type: "not-a-head" | "ended" | "reason-missing" | "too-long" };
+
+/** A head of function ends a restriction outside a review. Staff read the reason. A change that waits for its notice ends with it. */
+export const withdrawInstruction = async (
+  deps: CarryOutDeps,
+  settings: Settings,
+  account: Account,
+  restriction: Restriction,
+  reason: string,
+): Promise<Result<void, WithdrawInstructionError>> => {
+  if (!heldOffice(settings, "head", account.oid, deps.clock.now())) return err({ type: "not-a-head" });
+  if (restriction.state === "ended") return err({ type: "ended" });
+  if (reason.trim() === "") return err({ type: "reason-missing" });
+  const under = { ...settings, policy: restriction.policyVersion };
+  const stream = withdrawalStream(restriction.key);
+  const own = onlineDraft(deps, under, "instruction.withdrawn", { instruction: restriction.key, reason }, { key: orderedKey(stream, 1), stream, sequence: 1, personKey: restriction.personKey });
+  if (!isReadable(own)) return err({ type: "too-long" });
+  const drafts = restriction.replacedBy === null ? [own] : [droppedChange(deps, under, restriction, restriction.replacedBy), own];
+  const written = await append(deps, account, drafts.map((draft) => ({ draft })));
+  return written.ok ? ok(undefined) : written;
+};
