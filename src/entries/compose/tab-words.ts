@@ -1,12 +1,22 @@
+import type { TabName } from "./tab-places.ts";
+
 /** The words of the tab's frame: its places and what stands there when the records cannot be read. */
 export const tabWords = {
   name: "Evenhand",
   places: "Places",
-  dashboard: "Dashboard",
-  waiting: "Requests",
-  concerns: "Conduct",
-  people: "People",
-  records: "Records",
+  tabs: {
+    dashboard: "Dashboard",
+    due: "Due",
+    waiting: "Requests",
+    reading: "Reading",
+    concerns: "Conduct",
+    people: "People",
+    log: "Log a contact",
+    records: "Records",
+    setup: "Set-up",
+    disposal: "Disposal",
+  } satisfies Record<TabName, string>,
+  mailboxes: "Mailboxes",
   counted: (label: string, count: number): string => (count === 0 ? label : `${label} (${count})`),
   opening: "Reading the records.",
   checking: "Checking for changes.",

@@ -2,7 +2,7 @@ import { letterTypes, type LetterType } from "../../domain/letter/letter-events.
 
 /** A page of the tab, as text: it stands in Teams links, so it holds ids only. */
 export type Place =
-  | { readonly type: "dashboard" | "waiting" | "concerns" | "people" | "records" | "setup" | "disposal" }
+  | { readonly type: "dashboard" | "due" | "reading" | "waiting" | "concerns" | "people" | "records" | "setup" | "disposal" }
   | { readonly type: "person"; readonly person: string }
   /** Logging by hand, for a person or for somebody who is said there. */
   | { readonly type: "log"; readonly person?: string }
@@ -13,6 +13,8 @@ export type Place =
   | { readonly type: "request"; readonly request: string }
   | { readonly type: "answer"; readonly request: string };
 
+const pages = ["due", "reading", "waiting", "concerns", "people", "records", "setup", "disposal"] as const;
+
 export const readPlace = (text: string): Place => {
   const [type = "", id = ""] = splitOnce(text);
   if (type === "letter") return readLetter(id);
@@ -20,7 +22,8 @@ export const readPlace = (text: string): Place => {
     if (type === "request" || type === "answer") return { type, request: id };
     if (type === "person" || type === "ask" || type === "export" || type === "log") return { type, person: id };
   }
-  if (type === "waiting" || type === "concerns" || type === "people" || type === "records" || type === "setup" || type === "disposal") return { type };
+  const page = pages.find((known) => known === type);
+  if (page) return { type: page };
   return type === "log" ? { type } : { type: "dashboard" };
 };
 

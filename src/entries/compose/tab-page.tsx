@@ -1,0 +1,102 @@
+import type { ReactNode } from "react";
+import type { Desk } from "../../app/desk/read-desk.ts";
+import { deskLists } from "../../app/desk/sync-desk.ts";
+import type { Connection, TabServices } from "../../app/services.ts";
+import type { DueItem } from "../../domain/due/due-item.ts";
+import { Dashboard } from "../../ui/dashboard/dashboard.tsx";
+import { RequestPage } from "../../ui/decision/request-page.tsx";
+import { DisposalPage } from "../../ui/disposal/disposal-page.tsx";
+import { LogPage } from "../../ui/log/log-page.tsx";
+import { DuePage } from "../../ui/queues/due-page.tsx";
+import { ReadingPage } from "../../ui/queues/reading-page.tsx";
+import { ConcernsPage } from "../../ui/register/concerns-page.tsx";
+import { PeopleList } from "../../ui/register/people-list.tsx";
+import { PersonPage } from "../../ui/register/person-page.tsx";
+import { RecordsPage } from "../../ui/register/records-page.tsx";
+import { WaitingList } from "../../ui/register/waiting-list.tsx";
+import { RequestForm } from "../../ui/request/request-form.tsx";
+import { SetUpPage } from "../../ui/setup/setup-page.tsx";
+import type { Place } from "../../ui/shared/places.ts";
+import type { DeskControls, DeskState } from "../../ui/shared/use-desk.ts";
+
+export interface TabPageProps {
+  readonly place: Place;
+  readonly desk: Desk;
+  /** What is due, as far as this person is shown it. */
+  readonly due: readonly DueItem[];
+  readonly connection: Connection;
+  readonly services: TabServices;
+  readonly state: DeskState & DeskControls;
+  readonly onGo: (place: Place) => void;
+}
+
+/** The page at a place. Surfaces never import each other: this is where one leads to another. */
+export const TabPage = ({ place, desk, due, connection, services, state, onGo }: TabPageProps): ReactNode => {
+  const work = { desk, connection, services, onChanged: state.reread, onOpen: onGo };
+  switch (place.type) {
+    case "dashboard":
+      return <Dashboard desk={desk} onOpen={onGo} />;
+    case "due":
+      return <DuePage {...work} due={due} />;
+    case "waiting":
+      return <WaitingList desk={desk} onOpen={onGo} />;
+    case "reading":
+      return <ReadingPage {...work} />;
+    case "concerns":
+      return <ConcernsPage {...work} />;
+    case "people":
+      return <PeopleList desk={desk} onOpen={onGo} />;
+    case "log":
+      return <LogPage {...work} personKey={place.person ?? ""} />;
+    case "records":
+      return <RecordsPage desk={desk} services={services} unvouched={state.unvouched} />;
+    case "setup":
+      return <SetUpPage {...work} onSettingsChanged={state.reconnect} />;
+    case "disposal":
+      return <DisposalPage {...work} />;
+    case "person":
+    case "export":
+    case "letter":
+      return <PersonPage {...work} personKey={place.person} />;
+    case "request":
+      return (
+        <RequestPage
+          {...work}
+          requestId={place.request}
+          // A check that did not succeed vouches for no list.
+          unvouched={state.problem ? deskLists(connection.session.roles) : state.unvouched}
+          onAnswer={() => onGo({ type: "answer", request: place.request })}
+          onRecordNotice={(person) => onGo({ type: "person", person })}
+        />
+      );
+    case "ask":
+    case "answer":
+      return <Asking place={place} {...work} onGo={onGo} />;
+  }
+};
+
+interface AskingProps extends Pick<TabPageProps, "desk" | "connection" | "services" | "onGo"> {
+  readonly place: Extract<Place, { type: "ask" | "answer" }>;
+  readonly onChanged: () => Promise<void>;
+}
+
+const Asking = ({ place, desk, connection, services, onGo, onChanged }: AskingProps): ReactNode => {
+  const answering = place.type === "answer" ? desk.requests.get(place.request) : undefined;
+  const person = desk.people.get(place.type === "ask" ? place.person : (answering?.personKey ?? ""));
+  if (!person) return <PeopleList desk={desk} onOpen={onGo} />;
+  return (
+    <RequestForm
+      desk={desk}
+      connection={connection}
+      services={services}
+      person={person}
+      {...(answering && { answering })}
+      onOpenPerson={() => onGo({ type: "person", person: person.key })}
+      onSent={async (request) => {
+        await onChanged();
+        onGo({ type: "request", request });
+      }}
+      onCancel={() => onGo(answering ? { type: "request", request: answering.id } : { type: "person", person: person.key })}
+    />
+  );
+};

@@ -1,0 +1,64 @@
+import type { Desk } from "../../app/desk/read-desk.ts";
+import type { LoggedMessage } from "../../domain/contact/messages.ts";
+import type { About, DueItem, DueType } from "../../domain/due/due-item.ts";
+import { writersOf, type Person } from "../../domain/person/people.ts";
+import { currentPolicy } from "../../domain/policy/policy-at.ts";
+import { questionsOf } from "../../domain/policy/questions.ts";
+import { contactWords } from "../shared/contact-words.ts";
+import type { Place } from "../shared/places.ts";
+import { words } from "./words.ts";
+
+/** What a due item is called, and the page on which it is done. All of it is text. */
+export interface DueEntry {
+  readonly title: string;
+  readonly place: Place;
+}
+
+export const dueEntry = (desk: Desk, { type, about }: DueItem): DueEntry => {
+  switch (about.type) {
+    case "request": {
+      const request = desk.requests.get(about.request);
+      return { title: request ? `${request.reference}: ${request.name}` : nameOf(desk, about.person), place: { type: "request", request: about.request } };
+    }
+    case "restriction":
+    case "person":
+      return { title: nameOf(desk, about.person), place: placeOfPerson(type, about) };
+    case "message":
+      return messageEntry(desk, type, desk.messages.get(about.message));
+    case "mailbox":
+      return { title: desk.settings.mailboxes.find(({ id }) => id === about.mailbox)?.name ?? about.mailbox, place: { type: "reading" } };
+    case "question": {
+      const policy = currentPolicy(desk.settings, desk.now);
+      return { title: (policy && questionsOf(policy).find(({ field }) => field === about.field)?.asks) ?? about.field, place: { type: "setup" } };
+    }
+    case "disposal":
+      return { title: about.person === "" ? words.anonymous : nameOf(desk, about.person), place: { type: "disposal" } };
+  }
+};
+
+const nameOf = ({ people }: Desk, person: string): string => people.get(person)?.name || words.unnamed;
+
+const placeOfPerson = (type: DueType, about: Extract<About, { type: "person" | "restriction" }>): Place =>
+  type === "unread-place" ? { type: "reading" } : { type: "person", person: about.person };
+
+const messageEntry = (desk: Desk, type: DueType, message: LoggedMessage | undefined): DueEntry => {
+  const writer = message && writerOf(desk, message);
+  const subject = message?.subject || contactWords.noSubject;
+  return {
+    title: `${writer?.name || message?.address || words.anonymous}: ${subject}`,
+    place: placeOfMessage(type, writer),
+  };
+};
+
+const placeOfMessage = (type: DueType, writer: Person | undefined): Place => {
+  if (type === "reading") return { type: "reading" };
+  return writer && type !== "concern" ? { type: "person", person: writer.key } : { type: "concerns" };
+};
+
+// Somebody's name stands on a message only when they alone use the address, or a reader said that they wrote it.
+const writerOf = ({ people }: Desk, { writer, addressKey, personKey }: LoggedMessage): Person | undefined => {
+  if (writer) return writer.type === "person" ? people.get(writer.person) : undefined;
+  if (personKey !== "") return people.get(personKey);
+  const [only, ...others] = writersOf(people, addressKey);
+  return others.length === 0 ? only : undefined;
+};

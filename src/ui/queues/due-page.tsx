@@ -1,0 +1,47 @@
+import { Text, Title2 } from "@fluentui/react-components";
+import { useMemo, type ReactNode } from "react";
+import type { DueItem } from "../../domain/due/due-item.ts";
+import { usePageStyles } from "../shared/page-styles.ts";
+import { Section } from "../shared/section.tsx";
+import { dueGroups } from "./due-groups.ts";
+import { DueRow } from "./due-row.tsx";
+import type { QueueProps } from "./queue-props.ts";
+import { useQueueStyles } from "./styles.ts";
+import { words } from "./words.ts";
+
+export interface DuePageProps extends Pick<QueueProps, "desk" | "connection" | "onOpen"> {
+  /** What this person is shown, the most urgent first. */
+  readonly due: readonly DueItem[];
+}
+
+/** What is due, by whom it is for: first what is the reader's own, and in each group what is overdue first. */
+export const DuePage = ({ desk, connection, due, onOpen }: DuePageProps): ReactNode => {
+  const page = usePageStyles();
+  const styles = useQueueStyles();
+  const groups = useMemo(() => dueGroups(desk, connection.session, due), [desk, connection.session, due]);
+  const overdue = due.filter((item) => item.overdue).length;
+  return (
+    <div className={page.page}>
+      <header>
+        <Title2 as="h1" block>
+          {words.due.title}
+        </Title2>
+        <Text className={page.quiet}>{due.length === 0 ? words.due.none : words.due.hint}</Text>
+        {overdue > 0 && (
+          <Text block className={styles.loud}>
+            {words.due.overdueCount(overdue)}
+          </Text>
+        )}
+      </header>
+      {groups.map(({ label, items }) => (
+        <Section key={label} title={words.due.group(label, items.length)}>
+          <ul className={styles.list}>
+            {items.map((item) => (
+              <DueRow key={item.key} desk={desk} item={item} onOpen={onOpen} />
+            ))}
+          </ul>
+        </Section>
+      ))}
+    </div>
+  );
+};
