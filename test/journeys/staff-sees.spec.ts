@@ -106,7 +106,7 @@ test("an information request under a rule must be answered, by a day that is sai
   await expect(standing(page)).toContainText("Reply only to new information or a new complaint.");
   await expect.poll(async () => (await rows("Contacts")).filter(({ kind }) => kind === "contact.triaged").length).toBe(1);
 
-  await standing(page).getByRole("button", { name: "Change this" }).click();
+  await standing(page).getByRole("button", { name: "Undo", exact: true }).click();
   await outcomes.getByRole("button", { name: "I read all of it: none of these" }).click();
   await expect(standing(page).getByRole("heading", { name: "Contact rule in force", exact: true })).toBeVisible();
   await expect(standing(page)).toContainText(/Read by Sam Okafor at \d\d:\d\d: none of these\. File it\./);

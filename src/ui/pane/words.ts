@@ -5,11 +5,11 @@ import type { DangerAct } from "../../domain/contact/messages.ts";
 import type { Representative } from "../../domain/person/representatives.ts";
 
 const capacities: Readonly<Record<Representative["capacity"], string>> = {
-  mp: "Member of Parliament",
-  solicitor: "Solicitor",
-  advocate: "Advocate",
-  relative: "Relative",
-  other: "Representative",
+  mp: "MP",
+  solicitor: "solicitor",
+  advocate: "advocate",
+  relative: "relative",
+  other: "representative",
 };
 
 /** Every word of the pane, apart from the policy's and the body's own. */
@@ -125,12 +125,12 @@ export const words = {
       stale: "Answered as usual when last checked. It is being checked again now.",
       unchecked: "Answered as usual then. There may be a rule for them by now.",
     },
-    writesFor: (person: string, capacity: Representative["capacity"]) => `${capacities[capacity]} of ${person}`,
+    writesFor: (person: string, capacity: Representative["capacity"]) => `Writes for ${person} as ${capacities[capacity]}.`,
     permittedRoute: "This is the permitted route",
     permittedRouteSays: "Contact comes through a representative only, and this is one. Reply as usual, and answer what it asks for the person.",
     permittedRouteRule: "The rule for the person’s own mail",
     pointTo: "Point the person to:",
-    representative: (name: string, capacity: Representative["capacity"]) => `${name} (${capacities[capacity].toLowerCase()})`,
+    representative: (name: string, capacity: Representative["capacity"]) => `${name} (${capacities[capacity]})`,
 
     oneMatter: (matter: string) => `A rule covers matter ${matter} only`,
     oneMatterAsks: "Is this email about it?",
@@ -172,7 +172,8 @@ export const words = {
       dispute: "The rule does not stop a dispute of the rule.",
       "none-of-these": "",
     } satisfies Record<TriageOutcome, string>,
-    passed: (to: string, moment: string, by: string) => `Passed to ${to} at ${moment} by ${by}. Forward the email if that is not done yet.`,
+    passed: (to: string, moment: string, by: string) => `Passed to ${to} at ${moment} by ${by}.`,
+    forward: "Forward the email if that is not done yet.",
     route: (route: string) => `It goes by this route: ${route}.`,
     due: (day: string) => `Due ${day}`,
   },

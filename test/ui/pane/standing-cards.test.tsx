@@ -100,7 +100,7 @@ const advocateOnly = underPolicy(restrictedPerson(jordan, { measures: [{ measure
 
 test("where contact comes through an advocate, the advocate is answered and the person is pointed to them (002 section 7)", () => {
   expect(says([...advocateOnly, advocate], { addressKey: "address-advocate" })).toContain("This is the permitted route");
-  expect(says([...advocateOnly, advocate], { addressKey: "address-advocate" })).toContain("Advocate of Jordan Vale");
+  expect(says([...advocateOnly, advocate], { addressKey: "address-advocate" })).toContain("Writes for Jordan Vale as advocate.");
   expect(says([...advocateOnly, advocate])).toContain("Point the person to: Rhian Bowen (advocate)");
 });
 

@@ -63,11 +63,11 @@ const BreachLine = ({ breach, of }: { readonly breach: Breach; readonly of: Rest
   const { moment } = useSayTime();
   return (
     <div>
-      <p className="pane-strong">
-        {words.breach.logged(breach.by.name, moment(breach.at))} {of?.policy?.breach && words.breach.reminder}
-      </p>
+      <p className="pane-strong">{words.breach.logged(breach.by.name, moment(breach.at))}</p>
       {breach.note !== "" && <p className="pane-note">{breach.note}</p>}
-      <p>{words.breach.manager[progressOf(pending, breach.key)]}</p>
+      <p>
+        {of?.policy?.breach && words.breach.reminder} {words.breach.manager[progressOf(pending, breach.key)]}
+      </p>
       {breach.by.oid === session.account.oid && (
         <button type="button" className="pane-link" onClick={() => void actions.undo(breach.key)}>
           {words.breach.undo}

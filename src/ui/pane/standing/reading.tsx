@@ -35,6 +35,7 @@ export const Reading = ({ triages }: { readonly triages: readonly Triage[] }): R
       {triages.map((triage) => (
         <TriageLine key={triage.key} triage={triage} isOwn={isOwn(triage)} />
       ))}
+      {found.some(({ passedTo, done }) => passedTo !== "" && done === null) && <p>{words.triage.forward}</p>}
       {isNoneOfThese && !isOpenAgain ? (
         <button type="button" className="pane-link" onClick={() => setOpenAgain(true)}>
           {words.triage.somethingElse}
