@@ -36,6 +36,7 @@ const mail: MailHost = {
     return () => {};
   },
   openLink: () => {},
+  openDraft: async () => ({ ok: true, value: undefined }),
   theme: () => "light",
   onTheme: () => () => {},
 };

@@ -1,7 +1,8 @@
 import type { NoticeElement } from "../policy/types.ts";
-import { personSentences } from "./person-sentences.ts";
+import { sayLetterDay } from "./letter-day.ts";
 import type { LetterLanguage, LetterType } from "./letter-events.ts";
 import type { LetterFacts } from "./letter-facts.ts";
+import { personSentences } from "./person-sentences.ts";
 import { requiredContents, type Waiver } from "./required-contents.ts";
 import { cy } from "./templates/cy.ts";
 import { en } from "./templates/en.ts";
@@ -61,10 +62,7 @@ export const lettersWords = (letter: Pick<Letter, "paragraphs">): readonly strin
 
 const templates: Readonly<Record<LetterLanguage, LetterTemplate>> = { en, cy };
 
-const locales: Readonly<Record<LetterLanguage, string>> = { en: "en-GB", cy: "cy" };
-
-const sayDay = ({ language }: LetterFacts, day: string): string =>
-  new Intl.DateTimeFormat(locales[language], { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+const sayDay = ({ language }: LetterFacts, day: string): string => sayLetterDay(language, day);
 
 const beginning = ["greeting", "opening", "toldBefore", "incident"];
 const ending = ["still-read", "scope", "how-long", extraParagraph, "dispute", "final-stage", "policy-copy", "accessible-format", "closing"];

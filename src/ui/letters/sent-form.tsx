@@ -1,0 +1,64 @@
+import { Button, Field, Input, Select, Textarea } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { recordSent } from "../../app/letter/record-sent.ts";
+import type { LetterSubject } from "../../app/letter/letter-subject.ts";
+import type { NoticeError } from "../../app/notice/notice-form.ts";
+import type { PreparedLetter } from "../../domain/letter/letters.ts";
+import { noticeWays, type NoticeWay } from "../../domain/restriction/restriction-events.ts";
+import { dayOf } from "../../domain/time.ts";
+import { letterWords, sayNoticeProblem } from "../shared/letter-words.ts";
+import { OutcomeBar } from "../shared/outcome-bar.tsx";
+import { usePageStyles } from "../shared/page-styles.ts";
+import { Section } from "../shared/section.tsx";
+import { useRecord } from "../shared/use-record.ts";
+import type { LetterWork } from "./letter-work.ts";
+import { words } from "./words.ts";
+
+export interface SentFormProps extends LetterWork {
+  readonly subject: LetterSubject;
+  readonly kept: PreparedLetter;
+  readonly onSent: () => void;
+}
+
+/** Records that the letter that was kept went out: when and how. */
+export const SentForm = ({ subject, kept, onSent, ...work }: SentFormProps): ReactNode => {
+  const styles = usePageStyles();
+  const { desk, connection } = work;
+  const { isBusy, problem, write } = useRecord<NoticeError>(work);
+  const today = dayOf(desk.now, desk.settings.timeZone);
+  const [sentOn, setSentOn] = useState(today);
+  const [way, setWay] = useState<NoticeWay>(() => firstWay(kept));
+  const [note, setNote] = useState("");
+  const record = (): void => {
+    if (sentOn === "") return;
+    const { contents, waived, key } = kept;
+    void write((deps) => recordSent(deps, desk.settings, connection.session.account, subject, { sentOn, way, contents, waived, note, letter: key }), onSent);
+  };
+  return (
+    <Section title={words.sentTitle} hint={words.sentHint[kept.letter] ?? ""}>
+      <Field label={words.sentOn} required validationMessage={sentOn === "" ? words.dayMissing : null} className={styles.short}>
+        <Input type="date" value={sentOn} max={today} onChange={(_, { value }) => setSentOn(value)} />
+      </Field>
+      <Field label={words.way} className={styles.short}>
+        <Select value={way} onChange={(_, { value }) => setWay(noticeWays.find((known) => known === value) ?? way)}>
+          {noticeWays.map((each) => (
+            <option key={each} value={each}>
+              {letterWords.ways[each]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={words.note} hint={words.noteHint}>
+        <Textarea value={note} maxLength={4000} resize="vertical" onChange={(_, { value }) => setNote(value)} />
+      </Field>
+      <OutcomeBar problem={problem && sayNoticeProblem(problem)} done={null} />
+      <div className={styles.actions}>
+        <Button appearance="primary" disabledFocusable={isBusy} onClick={record}>
+          {words.recordSent}
+        </Button>
+      </div>
+    </Section>
+  );
+};
+
+const firstWay = ({ to, format }: PreparedLetter): NoticeWay => (to !== "" ? "email" : format === "large-print" ? "large-print" : "letter");

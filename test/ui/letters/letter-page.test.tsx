@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import type { LetterAbout } from "../../../src/app/letter/letter-subject.ts";
+import type { Connection, Services } from "../../../src/app/services.ts";
+import type { Desk } from "../../../src/app/desk/read-desk.ts";
+import { policies } from "../../../src/domain/policy/policy-at.ts";
+import { policyVersionOf } from "../../../src/domain/policy/types.ts";
+import type { BodyOf } from "../../../src/domain/ledger/kinds.ts";
+import { instructionKey } from "../../../src/domain/ledger/keys.ts";
+import { LetterPage } from "../../../src/ui/letters/letter-page.tsx";
+import { sha256, testDesk } from "../../support/desk.ts";
+import { event, personas, testNow, testSettings } from "../../support/events.ts";
+import { fakeClock, fakeIds, fakeLedger, fakeOutbox, fakeReplica } from "../../support/fake-services.ts";
+import { pageText, renderPage } from "../../support/render-page.tsx";
+import { approval, inPerson, instruction, jordan, linkedAddress, priya, recordedPerson, sentRequest } from "../../support/sample-ledger.ts";
+
+const account = { ...personas.manager, tenantId: "tenant", username: "dafydd.rees@brackenshire.example" };
+const clock = fakeClock(testNow);
+
+const services: Services = {
+  clock,
+  sha256,
+  newId: fakeIds(),
+  ifFree: async (_, work) => work(),
+  remembered: async () => null,
+  connect: async () => ({ ok: false, error: { type: "offline" } }),
+  onAwake: () => () => {},
+  wait: () => () => {},
+};
+
+const connection = (desk: Desk, role: "manager" | "staff"): Connection => ({
+  workspace: { account, replica: fakeReplica(), outbox: fakeOutbox() },
+  session: { account, settings: desk.settings, roles: ["staff", role] },
+  ledger: fakeLedger({ account, clock }),
+  channel: { post: async () => ({ ok: false, error: { type: "offline" } }), reply: async () => ({ ok: false, error: { type: "offline" } }) },
+});
+
+const notice: LetterAbout = { letter: "restriction", person: jordan.key, about: instructionKey("decision:r1#1") };
+
+const page = (desk: Desk, about: LetterAbout, role: "manager" | "staff" = "manager") => (
+  <LetterPage about={about} desk={desk} connection={connection(desk, role)} services={services} onOpen={() => {}} onChanged={async () => {}} />
+);
+
+const approved = [...recordedPerson(jordan), ...sentRequest(jordan), approval(jordan), instruction(jordan)];
+
+test("the page shows the letter, what it must say with its clauses, and where it may go", () => {
+  const text = pageText(page(testDesk(approved), notice));
+  expect(text).toContain("Notice of restriction: Jordan Vale");
+  expect(text).toContain("Dear Jordan Vale,");
+  expect(text).toContain("How to dispute the decision (section 6)");
+  expect(text).toContain("jordan.vale@example.org");
+});
+
+test("an address that others use is not offered, and the page says why", () => {
+  const text = pageText(page(testDesk([...approved, ...recordedPerson(priya), linkedAddress(priya, jordan)]), notice));
+  expect(text).toContain("Not to jordan.vale@example.org: Priya Sandhu would read it too.");
+});
+
+test("hostile names and reasons are shown as the text that they are", () => {
+  const hostile = { ...jordan, name: "<img src=x onerror=alert(1)>" };
+  const html = renderPage(page(testDesk([...recordedPerson(hostile), ...sentRequest(hostile), approval(hostile), instruction(hostile)]), notice));
+  expect(html).not.toContain("<img");
+  expect(html).toContain("Dear &lt;img src=x onerror=alert(1)&gt;,");
+});
+
+const kept: BodyOf<"letter.prepared"> = { letter: "restriction", about: notice.about, language: "cy", format: "large-print", to: "", subject: "Sut y gallwch gysylltu", paragraphs: ["Annwyl Jordan Vale,"], contents: [], waived: [] };
+
+test("a text that was kept is shown as it was kept, in its language, until somebody records that it was sent", () => {
+  const desk = testDesk([...approved, event("letter.prepared", kept, { by: personas.manager, ...inPerson(jordan) })]);
+  const html = renderPage(page(desk, notice));
+  expect(html).toContain('lang="cy"');
+  expect(pageText(page(desk, notice))).toContain("Kept by Dafydd Rees");
+  expect(pageText(page(desk, notice))).toContain("Annwyl Jordan Vale,");
+});
+
+test("a letter about nothing, and a letter for colleagues who write none, say so", () => {
+  expect(pageText(page(testDesk(approved), { ...notice, about: "decision:none#1" }))).toContain("There is nothing to write this letter about");
+  expect(pageText(page(testDesk(approved), notice, "staff"))).toContain("Letters are written by managers and heads of function.");
+});
+
+test.each(policies.map((policy) => [policy.id, policy] as const))("%s: a warning is written in the policy's terms", (_, policy) => {
+  const desk = testDesk(recordedPerson(jordan), testNow, { ...testSettings, policy: policyVersionOf(policy) });
+  const text = pageText(page(desk, { letter: "warning", person: jordan.key, about: "" }));
+  expect(text).toContain(`Checked by “${policy.title}”.`);
+  for (const { label } of policy.warning.contents) expect(text).toContain(label);
+});
