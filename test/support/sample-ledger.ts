@@ -3,7 +3,7 @@ import type { BodyOf } from "../../src/domain/ledger/kinds.ts";
 import { cardStream, decisionStream, instructionKey, messageStream, orderedKey, personStream, requestStream } from "../../src/domain/ledger/keys.ts";
 import { iopc001 } from "../../src/domain/policy/packs/iopc-001.ts";
 import type { Day, Instant } from "../../src/domain/time.ts";
-import { event, personas } from "./events.ts";
+import { event, personas, testSettings } from "./events.ts";
 
 /** Builders for the runs of events that tests tell their stories with. Every person in them is invented. */
 
@@ -109,10 +109,11 @@ export interface RequestOptions {
   readonly by?: Signatory;
   readonly at?: Instant;
   readonly addressKeys?: readonly string[];
+  readonly policyVersion?: string;
 }
 
 /** A request that was sent, with its card posted. */
-export const sentRequest = (person: SamplePerson, { request = "r1", by = personas.manager, at = "2026-11-16T10:00:00Z", addressKeys }: RequestOptions = {}): readonly LedgerEvent[] => [
+export const sentRequest = (person: SamplePerson, { request = "r1", by = personas.manager, at = "2026-11-16T10:00:00Z", addressKeys, policyVersion = testSettings.policy }: RequestOptions = {}): readonly LedgerEvent[] => [
   event("restriction.requested", { request, reference: `R-${request.toUpperCase()}`, name: person.name, ...sampleSubmission(person, addressKeys) }, {
     by,
     at,
@@ -120,6 +121,7 @@ export const sentRequest = (person: SamplePerson, { request = "r1", by = persona
     stream: requestStream(request),
     sequence: 1,
     personKey: person.key,
+    policyVersion,
   }),
   ...(["started", "posted"] as const).map((outcome, index) =>
     event("card.posting", { request, outcome, message: outcome === "posted" ? "card-message" : "", webUrl: "" }, {

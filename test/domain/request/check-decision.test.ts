@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { checkDecision, type ProposedDecision } from "../../../src/domain/request/check-decision.ts";
+import { currentPolicy, policies } from "../../../src/domain/policy/policy-at.ts";
+import { cleveland003 } from "../../../src/domain/policy/packs/cleveland-003.ts";
+import { iopc000 } from "../../../src/domain/policy/packs/iopc-000.ts";
+import { unansweredFor } from "../../../src/domain/policy/questions.ts";
+import type { Policy } from "../../../src/domain/policy/types.ts";
+import { latestReview } from "../../../src/domain/request/check-terms.ts";
+import { addDays } from "../../../src/domain/time.ts";
+import { completeSubmission, handlingAnswers, settingsUnder } from "../../support/asked.ts";
+import { checkDecision, type Asked, type ProposedDecision } from "../../../src/domain/request/check-decision.ts";
 import { policyAt } from "../../../src/domain/policy/policy-at.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
 import type { Settings } from "../../../src/domain/settings.ts";
@@ -102,4 +110,99 @@ test("where the policy has no criteria nothing is approved until set-up gives th
   const policy = { ...(policyAt(testSettings, testSettings.policy, testNow) ?? iopc001), criteria: null };
   const problems = checkDecision(policy, testSettings, { requesters: [], handling: null, intentions: [] }, approval, { oid: personas.head.oid, at: testNow });
   expect(problems.map(({ type, field }) => `${type} at ${field}`)).toEqual(["unanswered at criteria"]);
+});
+
+const policyUnder = (pack: Policy) => ({ settings: settingsUnder(pack), policy: currentPolicy(settingsUnder(pack), testNow) ?? pack });
+
+/** Approves what this policy would have approved, but for what is changed. */
+const approvedUnder = (pack: Policy, changed: Partial<ProposedDecision> = {}, asked: Partial<Asked> = {}, settings = settingsUnder(pack)): readonly string[] => {
+  const { policy } = policyUnder(pack);
+  const submission = completeSubmission(policy);
+  const decision: ProposedDecision = {
+    ...approval,
+    criteria: (policy.criteria ?? []).map(({ id }) => ({ criterion: id, verdict: "satisfied", reason: "Shown by the log." })),
+    told: policy.restrictionNotice.timing === "before-deciding" ? { notice: "intention:r1", exception: null, reason: "" } : null,
+    terms: { measures: submission.measures, reviewOn: submission.reviewOn },
+    matter: submission.matter,
+    ...changed,
+  };
+  const at = currentPolicy(settings, testNow) ?? pack;
+  return checkDecision(at, settings, { requesters: [personas.manager.oid], handling: submission.handling, intentions: ["intention:r1"], ...asked }, decision, { oid: personas.head.oid, at: testNow }).map(
+    ({ type, field }) => `${type} at ${field}`,
+  );
+};
+
+test.each(policies)("a head of function approves a complete request under $id", (pack) => {
+  expect(approvedUnder(pack)).toEqual([]);
+});
+
+test.each(policies)("under $id each criterion must be answered and satisfied", (pack) => {
+  const { policy } = policyUnder(pack);
+  const criteria = policy.criteria ?? [];
+  expect(approvedUnder(pack, { criteria: [] })).toEqual(criteria.map(({ id }) => `criterion-unanswered at criterion:${id}`));
+  for (const { id } of criteria) {
+    const answers = criteria.map((each) => ({ criterion: each.id, verdict: each.id === id ? ("not-satisfied" as const) : ("satisfied" as const), reason: "Looked at." }));
+    expect(approvedUnder(pack, { criteria: answers })).toEqual([`criterion-not-satisfied at criterion:${id}`]);
+  }
+});
+
+test.each(policies)("under $id nothing is approved before set-up has answered what a decision waits for", (pack) => {
+  const settings = { ...settingsUnder(pack), answers: [] };
+  const open = [...unansweredFor(pack, "request"), ...unansweredFor(pack, "decision")].map(({ field }) => `unanswered at ${field}`);
+  expect(open).toContain("unanswered at unsaid.whenReviewIsMissed");
+  expect(approvedUnder(pack, {}, {}, settings)).toEqual(open);
+  expect(approvedUnder(pack, { kind: "request.refused", terms: null }, {}, settings)).toEqual([]);
+});
+
+test("000 and 003 name nobody who decides: an approval waits for set-up to say who", () => {
+  for (const pack of [iopc000, cleveland003]) {
+    expect(approvedUnder(pack, {}, {}, { ...settingsUnder(pack), answers: settingsUnder(pack).answers.filter(({ field }) => field !== "authority.decides") })).toEqual(["unanswered at authority.decides"]);
+  }
+});
+
+test.each(policies)("under $id a review later than the policy or set-up allows is refused", (pack) => {
+  const { policy } = policyUnder(pack);
+  const latest = latestReview(policy, "2026-11-23") ?? "";
+  const terms = (on: string) => ({ terms: { measures: completeSubmission(policy).measures, reviewOn: on } });
+  expect(approvedUnder(pack, terms(latest))).toEqual([]);
+  expect(approvedUnder(pack, terms(addDays(latest, 1)))).toEqual(["review-too-late at reviewOn"]);
+});
+
+test("003 9.8: an approval names its matter", () => {
+  expect(approvedUnder(cleveland003, { matter: " " })).toEqual(["missing at matter"]);
+});
+
+test("whoever was the target, decided the case or is otherwise in a conflict decides nothing at all", () => {
+  for (const conflict of [{ target: true, decidedCase: false, other: "" }, { target: false, decidedCase: true, other: "" }, { target: false, decidedCase: false, other: "My cousin" }]) {
+    expect(typesOf({ conflict })).toEqual(["conflict-declared at conflict"]);
+    expect(typesOf({ conflict, kind: "request.refused", terms: null })).toEqual(["conflict-declared at conflict"]);
+    expect(typesOf({ conflict, kind: "request.sent-back", terms: null, wanted: "More." })).toEqual(["conflict-declared at conflict"]);
+  }
+});
+
+test("whether there is a conflict is said before anything is decided", () => {
+  expect(typesOf({ conflict: null })).toEqual(["conflict-undeclared at conflict"]);
+});
+
+test("003 7.3: whoever approves comments on every no of our own handling, although one yes is enough", () => {
+  const handling = { check: "c1", answers: handlingAnswers(cleveland003, { support: "no", explained: "no" }) };
+  const comment = (question: string, text = "It is being put right.") => ({ question, comment: text });
+  expect(approvedUnder(cleveland003, {}, { handling })).toEqual(["handling-without-comment at handling:explained", "handling-without-comment at handling:support"]);
+  expect(approvedUnder(cleveland003, { handlingComments: [comment("explained"), comment("support", " ")] }, { handling })).toEqual(["handling-without-comment at handling:support"]);
+  expect(approvedUnder(cleveland003, { handlingComments: [comment("explained"), comment("support")] }, { handling })).toEqual([]);
+  expect(approvedUnder(cleveland003, { kind: "request.refused", terms: null }, { handling })).toEqual([]);
+});
+
+test("000: the person is told before an approval, by a notice that is on record", () => {
+  expect(approvedUnder(iopc000, { told: null })).toEqual(["not-told at told"]);
+  expect(approvedUnder(iopc000, { told: { notice: "intention:other", exception: null, reason: "" } })).toEqual(["not-told at told"]);
+  expect(approvedUnder(iopc000, { told: { notice: null, exception: null, reason: "" } })).toEqual(["not-told at told"]);
+  expect(approvedUnder(iopc000, { told: null, kind: "request.refused", terms: null })).toEqual([]);
+});
+
+test("000: an exception that is about the restriction itself spares it, with its reason", () => {
+  const excepted = (exception: string, reason: string) => approvedUnder(iopc000, { told: { notice: null, exception, reason } });
+  expect(excepted("safety", "A visit was threatened for tonight.")).toEqual([]);
+  expect(excepted("safety", " ")).toEqual(["told-without-reason at told"]);
+  expect(excepted("violence-police", "A visit was threatened for tonight.")).toEqual(["told-exception-not-allowed at told"]);
 });

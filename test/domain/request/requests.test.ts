@@ -4,7 +4,9 @@ import { irregularitiesOf } from "../../../src/domain/ledger/irregularities.ts";
 import { foldRequests, mayDecide, waitingRequests } from "../../../src/domain/request/requests.ts";
 import type { Settings } from "../../../src/domain/settings.ts";
 import { answer, approving, criteriaAnswers, refusal, sendingBack, testRequest, withdrawal } from "../../support/desk.ts";
-import { event, personas, testNow, testSettings } from "../../support/events.ts";
+import { iopc000 } from "../../../src/domain/policy/packs/iopc-000.ts";
+import { filledMeasure, settingsUnder } from "../../support/asked.ts";
+import { event, personas, testNow, testSettings, type EventOptions } from "../../support/events.ts";
 import { instruction, jordan, priya, sentRequest } from "../../support/sample-ledger.ts";
 
 const asked = sentRequest(jordan);
@@ -160,4 +162,43 @@ test("the rows may arrive in any order", () => {
       expect(testRequest(shuffled)).toEqual(expected);
     }),
   );
+});
+
+test("an approval by somebody who declared a conflict does not count", () => {
+  const request = foldRequests(testSettings, [...asked, approving({ body: { conflict: { target: true, decidedCase: false, other: "" } } })]).get("r1");
+  expect(request).toMatchObject({ state: "waiting", decisions: [], voided: [{ reason: "criteria" }] });
+});
+
+test("an approval before set-up has answered what applies when a review is missed does not count, and a later answer does not mend it", () => {
+  const given = { policy: testSettings.policy, field: "unsaid.whenReviewIsMissed", value: "It stays.", from: "2026-11-19T00:00:00.000Z" };
+  const answered = { ...testSettings, answers: [given] };
+  expect(foldRequests(answered, [...asked, approving({ at: "2026-11-18T10:00:00Z" })]).get("r1")?.state).toBe("waiting");
+  expect(foldRequests(answered, [...asked, approving({ at: "2026-11-19T10:00:00Z" })]).get("r1")?.state).toBe("approved");
+});
+
+const under000 = settingsUnder(iopc000);
+const policyVersion = under000.policy;
+const asked000 = sentRequest(jordan, { policyVersion });
+const approved000 = approving({
+  policyVersion,
+  body: {
+    criteria: [{ criterion: "answer-1", verdict: "satisfied", reason: "Nothing milder is left." }],
+    measures: [filledMeasure(iopc000, "single-contact")],
+    reviewOn: "2027-02-18",
+    told: { notice: "intention:r1", exception: null, reason: "" },
+  },
+});
+const told = (options: EventOptions = {}) =>
+  event("intention.noticed", { request: "r1", sentOn: "2026-11-17", way: "letter", contents: [], waived: [], note: "" }, { key: "intention:r1", by: personas.manager, at: "2026-11-17T12:00:00Z", personKey: jordan.key, policyVersion, ...options });
+
+test("000: an approval counts once the person was told before it, and says how they were", () => {
+  const request = foldRequests(under000, [...asked000, told(), approved000]).get("r1");
+  expect(request).toMatchObject({ state: "approved", intentions: [{ key: "intention:r1" }] });
+});
+
+test("000: a notice that came after the approval, that is about another request or that no handler recorded tells nobody beforehand", () => {
+  const stateWith = (notice: ReturnType<typeof told>) => foldRequests(under000, [...asked000, notice, approved000]).get("r1")?.state;
+  expect(stateWith(told({ at: "2026-11-18T10:00:01Z" }))).toBe("waiting");
+  expect(stateWith({ ...told(), body: { ...told().body, request: "r2" } })).toBe("waiting");
+  expect(stateWith(told({ by: personas.staff }))).toBe("waiting");
 });

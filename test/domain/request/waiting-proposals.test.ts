@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
+import { waitingProposals } from "../../../src/domain/request/waiting-proposals.ts";
+import { event, personas, testSettings, type EventOptions } from "../../support/events.ts";
+import { jordan, priya, sentRequest } from "../../support/sample-ledger.ts";
+
+const proposal = (options: EventOptions = {}) =>
+  event("restriction.proposed", { why: "Forty calls in a week." }, { key: "proposal-1", stream: "proposal:1", at: "2026-11-12T09:00:00Z", personKey: jordan.key, ...options });
+
+const considered = (options: EventOptions = {}) =>
+  event("concern.considered", { note: "We call first." }, { stream: "proposal:1", by: personas.manager, at: "2026-11-13T09:00:00Z", ...options });
+
+const keysOf = (...events: readonly LedgerEvent[]): readonly string[] => waitingProposals(testSettings, events).map(({ key }) => key);
+
+test("a proposal waits with who made it, when and why", () => {
+  expect(waitingProposals(testSettings, [proposal()])).toMatchObject([{ by: personas.staff, at: "2026-11-12T09:00:00Z", why: "Forty calls in a week.", personKey: jordan.key }]);
+});
+
+test("a request about the person answers it, and one about somebody else does not", () => {
+  expect(keysOf(proposal(), ...sentRequest(jordan))).toEqual([]);
+  expect(keysOf(proposal(), ...sentRequest(priya))).toEqual(["proposal-1"]);
+});
+
+test("a request from before it answers nothing", () => {
+  expect(keysOf(proposal({ at: "2026-11-17T09:00:00Z" }), ...sentRequest(jordan))).toEqual(["proposal-1"]);
+});
+
+test("beside a message whose sender is not recorded, a request about the address answers it", () => {
+  expect(keysOf(proposal({ personKey: "", addressKey: jordan.addressKey }), ...sentRequest(jordan))).toEqual([]);
+  expect(keysOf(proposal({ personKey: "", addressKey: priya.addressKey }), ...sentRequest(jordan))).toEqual(["proposal-1"]);
+});
+
+test("a handler who has considered it answers it; a colleague who says so does not", () => {
+  expect(keysOf(proposal(), considered())).toEqual([]);
+  expect(keysOf(proposal(), considered({ by: personas.staff2 }))).toEqual(["proposal-1"]);
+  expect(keysOf(proposal(), considered({ stream: "proposal:2" }))).toEqual(["proposal-1"]);
+});
