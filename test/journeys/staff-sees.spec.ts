@@ -104,7 +104,7 @@ test("an information request under a rule must be answered, by a day that is sai
 
   await standing(page).getByRole("button", { name: "The rule for everything else" }).click();
   await expect(standing(page)).toContainText("Reply only to new information or a new complaint.");
-  await expect.poll(async () => (await rows("Contacts")).filter(({ kind }) => kind === "contact.triaged").length).toBe(1);
+  await expect.poll(async () => (await rows("Contacts")).filter(({ kind, createdBy }) => kind === "contact.triaged" && createdBy === "Sam Okafor").length).toBe(1);
 
   await standing(page).getByRole("button", { name: "Undo", exact: true }).click();
   await outcomes.getByRole("button", { name: "I read all of it: none of these" }).click();

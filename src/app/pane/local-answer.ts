@@ -1,4 +1,5 @@
 import { countContacts } from "../../domain/contact/counts.ts";
+import type { Entry } from "../../domain/contact/entry.ts";
 import { foldMessages, type ContactCounts, type LoggedMessage } from "../../domain/contact/messages.ts";
 import { foldProposals, type Proposal } from "../../domain/contact/proposals.ts";
 import type { LedgerEvent } from "../../domain/ledger/event.ts";
@@ -90,7 +91,10 @@ export const localAnswer = async (
 /** Whether the reader is kept from the record of whoever this is about. */
 export const isKept = (standing: Standing): boolean => (standing.type === "unreadable" ? isKept(standing.known) : standing.type === "kept-from-you");
 
-const onlyBy = ({ oid }: Account, message: LoggedMessage): LoggedMessage => ({ ...message, views: message.views.filter(({ by }) => by.oid === oid) });
+const onlyBy = ({ oid }: Account, message: LoggedMessage): LoggedMessage => {
+  const isOwn = ({ by }: Entry): boolean => by.oid === oid;
+  return { ...message, views: message.views.filter(isOwn), breaches: message.breaches.filter(isOwn), dangers: message.dangers.filter(isOwn) };
+};
 
 /** Who wrote, as far as anybody can tell: whoever was chosen, else everybody who is confirmed to use the address. */
 const writersAmong = (people: readonly Person[], { addressKey }: Sender, message: LoggedMessage | null): readonly Person[] => {
