@@ -40,8 +40,8 @@ const knownOwners = (events: readonly LedgerEvent[]): KnownOwners => {
       for (const reference of [event.key, event.stream, ...requestOf(event)]) add(byReference, reference, owner);
     }
   }
-  // A message from nobody who is recorded is its own owner.
-  for (const { kind, stream } of events) if (kind === "contact.logged" && !byReference.has(stream)) add(byReference, stream, stream);
+  // What is about somebody without a record, such as a message from them, is its own owner.
+  for (const { list, kind, stream } of events) if (list === "Contacts" && kind !== "mailbox.checked" && !byReference.has(stream)) add(byReference, stream, stream);
   return { byAddress, byReference, together };
 };
 

@@ -102,6 +102,7 @@ const withoutOthers = (belongings: readonly Belonging[], over: readonly Disposab
 };
 
 const isWithoutConcern = (settings: Settings, rows: readonly LedgerEvent[]): boolean =>
+  rows.some(({ kind }) => kind === "contact.logged") &&
   [...foldMessages(settings, rows).values()].every(
     ({ views, triage }) => views.every(({ choice }) => choice === noConcern) && (triage === null || triage.outcome === "none-of-these"),
   );

@@ -7,6 +7,7 @@ import { Dashboard } from "../../ui/dashboard/dashboard.tsx";
 import { RequestPage } from "../../ui/decision/request-page.tsx";
 import { DisposalPage } from "../../ui/disposal/disposal-page.tsx";
 import { LetterPage } from "../../ui/letters/letter-page.tsx";
+import { ExportPage } from "../../ui/export/export-page.tsx";
 import { LogPage } from "../../ui/log/log-page.tsx";
 import { DuePage } from "../../ui/queues/due-page.tsx";
 import { ReadingPage } from "../../ui/queues/reading-page.tsx";
@@ -56,8 +57,9 @@ export const TabPage = ({ place, desk, due, connection, services, state, onGo }:
     case "disposal":
       return <DisposalPage {...work} />;
     case "person":
-    case "export":
       return <PersonPage {...work} personKey={place.person} />;
+    case "export":
+      return <ExportPage desk={desk} personKey={place.person} onOpen={onGo} />;
     case "letter":
       return <LetterPage {...work} about={{ letter: place.letter, person: place.person, about: place.about }} />;
     case "request":

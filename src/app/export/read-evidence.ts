@@ -1,0 +1,46 @@
+import { evidenceLog, type EvidenceEntry } from "../../domain/export/evidence-log.ts";
+import { withoutNames } from "../../domain/export/without-names.ts";
+import { policyAt } from "../../domain/policy/policy-at.ts";
+import { addDays, dayOf, type Day } from "../../domain/time.ts";
+import { deskOf, messagesOfPerson, type Desk } from "../desk/read-desk.ts";
+
+/** For whom it is made: for the office and whoever checks its work, or as the person would read it. */
+export type EvidenceReader = "office" | "person";
+
+export interface Evidence {
+  readonly name: string;
+  readonly body: string;
+  /** The last day that it covers. */
+  readonly until: Day;
+  /** The policy's security marking, where it has one. */
+  readonly marking: string | null;
+  readonly policies: readonly string[];
+  readonly entries: readonly (Omit<EvidenceEntry, "by"> & { readonly by: string })[];
+}
+
+/**
+ * The dated evidence log of a person up to the end of a day: as the ledger was then, so that the same day gives the same
+ * log. As the person would read it, the names and addresses of other people are left out as far as they are known.
+ */
+export const readEvidence = (desk: Desk, personKey: string, until: Day, reader: EvidenceReader): Evidence => {
+  const { settings } = desk;
+  const after = addDays(until, 1);
+  const events = desk.events.filter(({ recordedAt }) => dayOf(recordedAt, settings.timeZone) < after);
+  const then = deskOf(settings, events, desk.now);
+  const log = evidenceLog(settings, personKey, { events, messages: messagesOfPerson(then, personKey) });
+  const person = desk.people.get(personKey);
+  const others = {
+    names: [...desk.events.map(({ by }) => by.name), ...[...desk.people.values()].filter(({ key }) => key !== personKey).map(({ name }) => name)],
+    ownAddresses: person?.addresses.map(({ address }) => address) ?? [],
+  };
+  const unique = { ...others, names: [...new Set(others.names)] };
+  const told = (text: string): string => (reader === "person" ? withoutNames(text, unique) : text);
+  return {
+    name: person?.name ?? "",
+    body: settings.body,
+    until,
+    marking: policyAt(settings, settings.policy, desk.now)?.marking ?? null,
+    policies: [...new Set(events.filter((event) => event.personKey === personKey).map(({ policyVersion }) => policyVersion))].toSorted(),
+    entries: log.map((entry) => Object.assign({}, entry, { subject: told(entry.subject), note: told(entry.note), by: reader === "person" ? "" : entry.by.name })),
+  };
+};

@@ -1,0 +1,48 @@
+import type { EvidenceReader } from "../../app/export/read-evidence.ts";
+import type { EvidenceType } from "../../domain/export/evidence-log.ts";
+import { counted } from "../shared/numbers.ts";
+
+/** The words of the evidence log: on the page, on paper and in the file. */
+export const words = {
+  title: (name: string): string => `Evidence log: ${name || "a person without a name"}`,
+  hint: "What is on record about one person, dated and in order, with our own shortcomings. It draws no conclusion.",
+  gone: "This person is not on record.",
+  toPerson: "Back to the person",
+  until: "Up to and including",
+  reader: "For whom",
+  readers: { office: "Whoever checks our work, such as an ombudsman or a tribunal", person: "As the person would read it" } satisfies Record<EvidenceReader, string>,
+  personNote: "Names and email addresses of other people that Evenhand knows are left out. Read all of it before you give it away: notes may name somebody whom Evenhand does not know.",
+  notIn: "Private notes, stated conditions and legal advice are not part of this log.",
+  print: "Print",
+  download: "Download as CSV",
+  none: "Nothing is on record up to that day.",
+  marking: (marking: string): string => `Marking: ${marking}`,
+  noMarking: "The policy gives no marking.",
+  madeFrom: (body: string, until: string): string => `${body}. On record up to and including ${until}.`,
+  policies: (versions: readonly string[]): string => `Policies: ${versions.join(", ")}`,
+  entries: (count: number): string => counted(count, "entry", "entries"),
+  columns: { at: "When", what: "What", label: "Conduct, step or measure", clause: "Policy clause", effects: "Effect", subject: "Subject", note: "What was noted", by: "By" },
+  types: {
+    conduct: "Conduct logged",
+    "no-concern": "Logged without a concern",
+    "about-colleague": "A complaint about the reader",
+    breach: "Breach logged",
+    "call-ended": "Call ended",
+    "step-tried": "Step tried first",
+    explained: "Explained to the person",
+    warning: "Warning",
+    notice: "Notice",
+    request: "Restriction asked for",
+    approved: "Restriction approved",
+    refused: "Restriction refused",
+    "sent-back": "Request sent back",
+    review: "Review decided",
+    dispute: "Dispute received",
+    "dispute-decided": "Dispute decided",
+    shortcoming: "A shortcoming of ours",
+    "shortcoming-action": "What we were to do about it",
+    "shortcoming-done": "What we did about it",
+    ended: "Restriction ended",
+  } satisfies Record<EvidenceType, string>,
+  fileName: (until: string): string => `evidence-log-${until}.csv`,
+} as const;
