@@ -127,7 +127,7 @@ const refusal = { message: "message:m1", reason: "It threatens a colleague by na
 
 test("one message is refused as a dispute in writing where the policy allows it (000), and nowhere else", async () => {
   const of000 = answeredSettings(iopc000);
-  const work = deskWork(personas.decider, restrictedPerson(jordan).map((event) => ({ ...event, policyVersion: policyVersionOf(iopc000) })));
+  const work = deskWork(personas.decider, Array.from(restrictedPerson(jordan), (event) => ({ ...event, policyVersion: policyVersionOf(iopc000) })));
   expect(await refuseMessage(work.deps, of000, work.account, { restriction: restrictionOn(work), events: work.events() }, refusal)).toMatchObject({ ok: true });
   const under001 = deskWork(personas.decider, restrictedPerson(jordan));
   expect(await refuseMessage(under001.deps, settings, under001.account, { restriction: restrictionOn(under001), events: under001.events() }, refusal)).toMatchObject({

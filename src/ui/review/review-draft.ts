@@ -1,0 +1,41 @@
+import type { ReviewForm } from "../../app/review/decide-review.ts";
+import type { Policy } from "../../domain/policy/types.ts";
+import type { Restriction } from "../../domain/restriction/restrictions.ts";
+import type { ReviewOutcome } from "../../domain/review/check-review.ts";
+import type { ReviewFigures } from "../../domain/review/review-figures.ts";
+import { draftToChange, draftToConflict, startChange, undeclared, type ChangeDraft, type ConflictDraft } from "../shared/change/change-draft.ts";
+import { changeWords } from "../shared/change/change-words.ts";
+
+/** A review that is being written. */
+export interface ReviewDraft {
+  readonly conflict: ConflictDraft;
+  readonly stillNeeded: string;
+  /** Null until the head of function has chosen. */
+  readonly outcome: ReviewOutcome | null;
+  readonly reasons: string;
+  readonly reviewOn: string;
+  readonly change: ChangeDraft;
+  readonly touched: boolean;
+}
+
+/** Nothing is answered at first: that it goes on is as much a choice as that it ends. */
+export const startReview = (restriction: Restriction): ReviewDraft => ({
+  conflict: undeclared,
+  stillNeeded: "",
+  outcome: null,
+  reasons: "",
+  reviewOn: "",
+  change: startChange(restriction),
+  touched: false,
+});
+
+/** The review as it would be recorded. */
+export const draftToReview = (policy: Policy, draft: ReviewDraft, outcome: ReviewOutcome, { quietDays: _, ...figures }: ReviewFigures): ReviewForm => ({
+  outcome,
+  stillNeeded: draft.stillNeeded,
+  reasons: draft.reasons,
+  conflict: draftToConflict(draft.conflict, changeWords.inConflict),
+  reviewOn: outcome === "continue" ? draft.reviewOn : "",
+  change: outcome === "alter" ? draftToChange(policy, draft.change) : null,
+  figures,
+});
