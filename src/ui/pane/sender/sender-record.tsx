@@ -2,6 +2,7 @@ import { lazy, Suspense, type ReactNode } from "react";
 import { isKept, type LocalAnswer } from "../../../app/pane/local-answer.ts";
 import type { ReadMessage } from "../../../app/pane/read-message.ts";
 import { isColleagueAddress } from "../../../domain/person/colleague.ts";
+import { confirmedKeys, type Person } from "../../../domain/person/people.ts";
 import { LogCard } from "../log/log-card.tsx";
 import { FailureBoundary } from "../parts/failure-boundary.tsx";
 import { usePaneFrame } from "../parts/pane-frame.ts";
@@ -12,6 +13,8 @@ import type { LostClick } from "../state/pane-state.ts";
 export const loadPeopleSection = () => import("../people/people-section.tsx");
 
 const PeopleSection = lazy(() => loadPeopleSection().then(({ PeopleSection: section }) => ({ default: section })));
+
+const LettersSection = lazy(() => import("../letters/letters-section.tsx").then(({ LettersSection: section }) => ({ default: section })));
 
 export interface SenderRecordProps {
   readonly read: ReadMessage;
@@ -32,6 +35,7 @@ export const SenderRecord = ({ read, answer, lostClick }: SenderRecordProps): Re
           <FailureBoundary instead={null}>
             <Suspense fallback={null}>
               <PeopleSection sender={read.sender} people={ofSender.people} proposals={answer.proposals} />
+              <LettersSection key={read.sender.addressKey} addressKey={read.sender.addressKey} isKnown={ofSender.people.some(isConfirmedAt(read.sender.addressKey))} />
             </Suspense>
           </FailureBoundary>
         </>
@@ -39,3 +43,5 @@ export const SenderRecord = ({ read, answer, lostClick }: SenderRecordProps): Re
     </>
   );
 };
+
+const isConfirmedAt = (addressKey: string) => (person: Person): boolean => confirmedKeys(person).includes(addressKey);

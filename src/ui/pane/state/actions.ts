@@ -24,12 +24,13 @@ import type { Person } from "../../../domain/person/people.ts";
 import { err, type Result } from "../../../domain/result.ts";
 import type { Settings } from "../../../domain/settings.ts";
 import type { ShownError } from "../../shared/service-words.ts";
+import { createLetterActions, type LetterActions } from "../letters/letter-actions.ts";
 import type { Connector } from "./connector.ts";
 import type { Store } from "./create-store.ts";
 import type { LostClick, PaneEvent, PaneState } from "./pane-state.ts";
 
 /** What a person can do in the pane. What is logged answers whether it was kept on this device. */
-export interface PaneActions {
+export interface PaneActions extends LetterActions {
   readonly log: (choice: string) => Promise<boolean>;
   /** Takes back an entry, a breach, a call about a danger or a proposal of one's own. */
   readonly undo: (entry: string) => Promise<boolean>;
@@ -116,6 +117,7 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
   };
 
   return {
+    ...createLetterActions(services, workings.connect),
     log: (choice) => keepDraft((settings, read) => logDraft(services, settings, read, choice)),
     undo: (entry) => keepDraft((settings, read) => correctionDraft(services, settings, read, entry)),
     giveDetail: (entry, detail) => keepDraft((settings, read) => detailDraft(services, settings, read, entry, detail)),

@@ -1,0 +1,72 @@
+import { lettersMayGoTo, representativesForLetters, type LetterAddressRefusal } from "../../domain/letter/letter-addresses.ts";
+import { foldLetters, type PreparedLetter } from "../../domain/letter/letters.ts";
+import type { LedgerEvent } from "../../domain/ledger/event.ts";
+import { foldMerges, mergedPeople, mergesInEffect, type MergedPerson } from "../../domain/person/merges.ts";
+import { foldPeople, writersOf } from "../../domain/person/people.ts";
+import { foldRepresentatives } from "../../domain/person/representatives.ts";
+import { foldRestrictions } from "../../domain/restriction/restrictions.ts";
+import { ok, type Result } from "../../domain/result.ts";
+import type { Settings } from "../../domain/settings.ts";
+import { readRows } from "../ledger/index-rows.ts";
+import { vouchedRows, type WriteError } from "../ledger/write.ts";
+import type { ClockDep, LedgerDep, LedgerQuery, ReplicaDep } from "../ports.ts";
+
+/** A letter that was kept and not recorded as sent, and where it goes. */
+export interface LetterToSend {
+  readonly letter: PreparedLetter;
+  readonly name: string;
+  readonly address: string;
+  /** Why it may not go there any more; null when it may. */
+  readonly refusal: LetterAddressRefusal | null;
+}
+
+/** One exchange holds eight questions, two for each record. */
+const mostRecords = 4;
+
+/**
+ * The letters that wait to go by email to those who are confirmed to use an address. One exchange, and none where nobody
+ * is known. What it reads of Private is for handlers, and is not kept on this device.
+ */
+export const lettersToSend = async (
+  deps: ClockDep & LedgerDep & ReplicaDep,
+  settings: Settings,
+  addressKey: string,
+): Promise<Result<readonly LetterToSend[], WriteError>> => {
+  const { events } = readRows(await deps.replica.rowsAbout(addressKey, ["People", "Notices", "Instructions"]));
+  const merges = mergesInEffect(foldMerges(settings, events).values(), foldRestrictions(settings, events, deps.clock.now()));
+  const people = mergedPeople(foldPeople(settings, events), merges);
+  const writers = writersOf(people, addressKey).flatMap(({ key }) => people.get(key) ?? []);
+  const records = writers.flatMap(({ recordKeys }) => recordKeys).slice(0, mostRecords);
+  if (records.length === 0) return ok([]);
+
+  const exchanged = await deps.ledger.exchange([], records.flatMap(questionsAbout));
+  if (!exchanged.ok) return exchanged;
+  const answered: LedgerEvent[] = [];
+  for (const answer of exchanged.value.answers) {
+    const rows = vouchedRows(answer);
+    if (!rows.ok) return rows;
+    answered.push(...readRows(rows.value).events);
+  }
+  const letters = foldLetters(settings, answered);
+  const representatives = foldRepresentatives(settings, events);
+  return ok(
+    writers.flatMap((person) => {
+      const own = lettersMayGoTo(person, people, representatives);
+      const named = representativesForLetters(person, representatives).map(({ addressKey: key, address }) => ({ addressKey: key, address, refusal: null }));
+      return waiting(person, letters).flatMap((letter): readonly LetterToSend[] => {
+        const to = [...own, ...named].find((each) => each.addressKey === letter.to);
+        return to ? [{ letter, name: person.name, address: to.address, refusal: to.refusal }] : [];
+      });
+    }),
+  );
+};
+
+const questionsAbout = (personKey: string): readonly LedgerQuery[] =>
+  (["Private", "Notices"] as const).map((list) => ({ list, column: "PersonKey", where: { equals: personKey } }));
+
+/** Of each thing that a letter is about the newest text counts. One that goes by post is no draft. */
+const waiting = ({ recordKeys }: MergedPerson, letters: ReadonlyMap<string, readonly PreparedLetter[]>): readonly PreparedLetter[] => {
+  const all = recordKeys.flatMap((key) => letters.get(key) ?? []);
+  const newest = all.filter((letter, index) => all.findIndex((other) => other.letter === letter.letter && other.about === letter.about) === index);
+  return newest.filter(({ to, sentOn }) => to !== "" && sentOn === null);
+};

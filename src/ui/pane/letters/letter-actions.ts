@@ -1,0 +1,32 @@
+import { lettersToSend, type LetterToSend } from "../../../app/letter/letters-to-send.ts";
+import type { WriteError } from "../../../app/ledger/write.ts";
+import type { DraftError } from "../../../app/ports.ts";
+import { tabLink } from "../../../app/request/request-card.ts";
+import type { Connection, PaneServices } from "../../../app/services.ts";
+import { letterToHtml } from "../../../domain/letter/render-letter.ts";
+import type { Result } from "../../../domain/result.ts";
+import type { Settings } from "../../../domain/settings.ts";
+import { placeText } from "../../shared/places.ts";
+import type { ShownError } from "../../shared/service-words.ts";
+
+/** What handlers do in the pane with letters that were kept. */
+export interface LetterActions {
+  /** The letters that wait to go to those who use this address. */
+  readonly lettersToSend: (addressKey: string) => Promise<Result<readonly LetterToSend[], WriteError | ShownError>>;
+  /** Opens a letter as a new message, to be looked at and sent by hand. */
+  readonly openDraft: (waiting: LetterToSend) => Promise<Result<void, DraftError>>;
+  /** Opens the page on which a letter is recorded as sent. */
+  readonly openLetterPage: (settings: Settings, waiting: LetterToSend) => void;
+}
+
+export const createLetterActions = (services: PaneServices, connect: () => Promise<Result<Connection, ShownError>>): LetterActions => ({
+  lettersToSend: async (addressKey) => {
+    const connected = await connect();
+    if (!connected.ok) return connected;
+    const { ledger, workspace, session } = connected.value;
+    return lettersToSend({ ...services, ledger, replica: workspace.replica }, session.settings, addressKey);
+  },
+  openDraft: ({ letter, address }) => services.mail.openDraft({ to: address, subject: letter.subject, html: letterToHtml(letter) }),
+  openLetterPage: ({ channel }, { letter }) =>
+    services.mail.openLink(tabLink(channel, placeText({ type: "letter", letter: letter.letter, person: letter.personKey, about: letter.about }))),
+});
