@@ -34,7 +34,7 @@ export const decisionProblems = (
   const policy = policyAt(settings, request.policyVersion, decider.at);
   if (!policy) return [problem("missing", "policy", "")];
   const problems = [
-    ...checkDecision(policy, settings, askedBy(request, decider.at), form, decider),
+    ...checkDecision(policy, settings, askedBy(request), form, decider),
     ...(form.kind === "request.approved" ? checkAgainstRecords(policy, request, form, records) : []),
   ];
   return [...problems, ...checkFit(request, form).filter(({ field }) => !problems.some((known) => known.field === field))];

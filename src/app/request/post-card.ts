@@ -14,8 +14,14 @@ export type CardOutcome =
   | { readonly type: "may-have-been-posted" }
   | { readonly type: "failed"; readonly error: ServiceError };
 
-export const cardStarted = (deps: ClockDep, settings: Settings, request: string, attempt: number): EventDraft =>
-  cardStep(deps, settings, request, attempt * 2 - 1, { outcome: "started", message: "", webUrl: "" });
+/** A request, and whom it is about: every row of a request says so, so that it can be folded with the person's. */
+export interface CardOf {
+  readonly request: string;
+  readonly personKey: string;
+}
+
+export const cardStarted = (deps: ClockDep, settings: Settings, of: CardOf, attempt: number): EventDraft =>
+  cardStep(deps, settings, of, attempt * 2 - 1, { outcome: "started", message: "", webUrl: "" });
 
 type PostDeps = ChannelDep & ClockDep & HashDep & LedgerDep & ReplicaDep;
 
@@ -24,29 +30,30 @@ export const postCard = async (
   deps: PostDeps,
   settings: Settings,
   account: Account,
-  facts: Omit<CardFacts, "link"> & { readonly request: string; readonly attempt: number },
+  facts: Omit<CardFacts, "link"> & CardOf & { readonly attempt: number },
 ): Promise<CardOutcome> => {
   const card = requestCard({ ...facts, link: requestLink(settings.channel, facts.request) });
   const posted = await deps.channel.post(settings.channel, card.content, card.summary);
   const step = facts.attempt * 2;
   if (posted.ok) {
-    const draft = cardStep(deps, settings, facts.request, step, { outcome: "posted", message: posted.value.id, webUrl: posted.value.webUrl });
+    const draft = cardStep(deps, settings, facts, step, { outcome: "posted", message: posted.value.id, webUrl: posted.value.webUrl });
     // Should this row not be written, the card is there all the same, and the page says that it may be.
     await append(deps, account, [{ draft }]);
     return { type: "posted", webUrl: posted.value.webUrl };
   }
   if (mayHaveArrived(posted.error)) return { type: "may-have-been-posted" };
-  await append(deps, account, [{ draft: cardStep(deps, settings, facts.request, step, { outcome: "failed", message: "", webUrl: "" }) }]);
+  await append(deps, account, [{ draft: cardStep(deps, settings, facts, step, { outcome: "failed", message: "", webUrl: "" }) }]);
   return { type: "failed", error: posted.error };
 };
 
 /** Posts again because a person looked in the channel and did not find it, or because it failed. */
 export const postCardAgain = async (deps: PostDeps, settings: Settings, account: Account, request: RestrictionRequest): Promise<CardOutcome> => {
   const attempt = request.card.attempts + 1;
-  const started = await append(deps, account, [{ draft: cardStarted(deps, settings, request.id, attempt) }]);
+  const started = await append(deps, account, [{ draft: cardStarted(deps, settings, { request: request.id, personKey: request.personKey }, attempt) }]);
   if (!started.ok) return { type: "failed", error: { type: "refused", status: 0, detail: started.error.type } };
   return postCard(deps, settings, account, {
     request: request.id,
+    personKey: request.personKey,
     reference: request.reference,
     by: account.name,
     askedOn: dayOf(request.submission.recordedAt, settings.timeZone),
@@ -58,7 +65,7 @@ export const postCardAgain = async (deps: PostDeps, settings: Settings, account:
 
 /** Records that a person found the card in the channel. */
 export const cardFound = async (deps: PostDeps, settings: Settings, account: Account, request: RestrictionRequest): Promise<boolean> => {
-  const draft = cardStep(deps, settings, request.id, request.card.attempts * 2, { outcome: "posted", message: "", webUrl: "" });
+  const draft = cardStep(deps, settings, { request: request.id, personKey: request.personKey }, request.card.attempts * 2, { outcome: "posted", message: "", webUrl: "" });
   return (await append(deps, account, [{ draft }])).ok;
 };
 
@@ -67,10 +74,10 @@ const mayHaveArrived = (error: ServiceError): boolean => error.type === "answer-
 const cardStep = (
   deps: ClockDep,
   settings: Settings,
-  request: string,
+  { request, personKey }: CardOf,
   sequence: number,
   body: { readonly outcome: "started" | "posted" | "failed"; readonly message: string; readonly webUrl: string },
 ): EventDraft => {
   const stream = cardStream(request);
-  return onlineDraft(deps, settings, "card.posting", { request, ...body }, { key: orderedKey(stream, sequence), stream, sequence });
+  return onlineDraft(deps, settings, "card.posting", { request, ...body }, { key: orderedKey(stream, sequence), stream, sequence, personKey });
 };

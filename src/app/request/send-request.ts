@@ -62,10 +62,10 @@ export const sendRequest = async (
     sequence: 1,
     personKey: person.key,
   });
-  const written = await append(deps, account, [{ draft: requested }, { draft: cardStarted(deps, settings, identity.request, 1) }]);
+  const written = await append(deps, account, [{ draft: requested }, { draft: cardStarted(deps, settings, { request: identity.request, personKey: person.key }, 1) }]);
   if (!written.ok) return written;
   const facts = cardFacts(deps, settings, account, identity, submission);
-  return ok({ ...identity, card: await postCard(deps, settings, account, { ...facts, kind: "request", attempt: 1 }) });
+  return ok({ ...identity, card: await postCard(deps, settings, account, { ...facts, personKey: person.key, kind: "request", attempt: 1 }) });
 };
 
 /** Answers a request that was sent back: the whole submission again, as the next step of the same stream. */
@@ -92,11 +92,11 @@ export const answerRequest = async (
   const attempt = request.card.attempts + 1;
   const written = await append(deps, account, [
     { draft: answered, previous: request.lastStep },
-    { draft: cardStarted(deps, settings, request.id, attempt) },
+    { draft: cardStarted(deps, settings, { request: request.id, personKey: request.personKey }, attempt) },
   ]);
   if (!written.ok) return written;
   const facts = cardFacts(deps, settings, account, identity, submission);
-  return ok({ ...identity, card: await postCard(deps, settings, account, { ...facts, kind: "answer", attempt }) });
+  return ok({ ...identity, card: await postCard(deps, settings, account, { ...facts, personKey: request.personKey, kind: "answer", attempt }) });
 };
 
 const cardFacts = (deps: ClockDep, settings: Settings, account: Account, identity: RequestIdentity, { urgent }: Submission) => ({

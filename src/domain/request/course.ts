@@ -2,7 +2,6 @@ import type { EventOf, LedgerEvent, Signatory } from "../ledger/event.ts";
 import { isHandler } from "../person/people.ts";
 import { policyAt } from "../policy/policy-at.ts";
 import type { Settings } from "../settings.ts";
-import type { Instant } from "../time.ts";
 import { checkDecision, type Asked, type ProposedDecision } from "./check-decision.ts";
 
 export type SubmissionEvent = EventOf<"restriction.requested" | "request.answered">;
@@ -96,16 +95,17 @@ const voidReason = (settings: Settings, before: Before, decision: DecisionEvent)
   const policy = policyAt(settings, decision.policyVersion, decision.recordedAt);
   // Decided under the policy that it was asked under, or the criteria would be other ones.
   if (!policy || decision.policyVersion !== submissions.at(-1)?.policyVersion) return "criteria";
-  const problems = checkDecision(policy, settings, askedBy(before, decision.recordedAt), proposedOf(decision), { oid: decision.by.oid, at: decision.recordedAt });
+  const intentions = before.intentions.filter(({ recordedAt }) => recordedAt <= decision.recordedAt);
+  const problems = checkDecision(policy, settings, askedBy({ submissions, intentions }), proposedOf(decision), { oid: decision.by.oid, at: decision.recordedAt });
   if (problems.some(({ type }) => type === "not-a-head" || type === "requester-decides")) return "not-entitled";
   return problems.length > 0 ? "criteria" : null;
 };
 
-/** What had been asked, and how the person had been told, at a moment. */
-export const askedBy = ({ submissions, intentions }: Pick<Before, "submissions" | "intentions">, at: Instant): Asked => ({
+/** What was asked for by these submissions, and told by these notices. */
+export const askedBy = ({ submissions, intentions }: Pick<Before, "submissions" | "intentions">): Asked => ({
   requesters: signatoriesOf(submissions).map(({ oid }) => oid),
   handling: submissions.at(-1)?.body.handling ?? null,
-  intentions: intentions.filter(({ recordedAt }) => recordedAt <= at).map(({ key }) => key),
+  intentions: intentions.map(({ key }) => key),
 });
 
 const proposedOf = (decision: DecisionEvent): ProposedDecision => ({
