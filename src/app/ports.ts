@@ -163,6 +163,32 @@ export interface ChannelDep {
   readonly channel: Channel;
 }
 
+/** An email that nobody has opened, as its mailbox has it. */
+export interface UnopenedMessage {
+  readonly id: string;
+  readonly from: MailAddress | null;
+  /** Who sent it, when that is not whom it is from. */
+  readonly sender: MailAddress | null;
+  readonly subject: string;
+  readonly receivedAt: Instant;
+}
+
+/** What a look into one mailbox came to. Whatever is not `messages` says nothing of what is in it. */
+export type InboxAnswer =
+  /** `isWhole` is false when there were more than are ever read at once. */
+  | { readonly type: "messages"; readonly messages: readonly UnopenedMessage[]; readonly isWhole: boolean }
+  | { readonly type: "failed"; readonly error: ServiceError };
+
+/** Unopened mail in the body's own mailboxes, with the rights of whoever looks. There only where the body asked for it. */
+export interface UnopenedMail {
+  /** One answer for each address, in their order. Asks for the permission with a window when it must, so only from a click. */
+  readonly look: (addresses: readonly string[]) => Promise<Result<readonly InboxAnswer[], ServiceError>>;
+}
+
+export interface UnopenedMailDep {
+  readonly unopenedMail: UnopenedMail;
+}
+
 /** What this device knows of the ledger, for one account. It may vanish at any time: the ledger is the truth. */
 export interface Replica {
   readonly settings: () => Promise<Settings | null>;

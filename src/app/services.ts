@@ -13,6 +13,7 @@ import type {
   ServiceError,
   SettingsError,
   TabDep,
+  UnopenedMail,
 } from "./ports.ts";
 import type { Session } from "./session.ts";
 import type { SiteAdmin } from "./setup/site-admin.ts";
@@ -30,6 +31,8 @@ export interface Connection {
   readonly session: Session;
   readonly ledger: Ledger;
   readonly channel: Channel;
+  /** Only where Settings say that unopened mail is listed. */
+  readonly unopenedMail?: UnopenedMail;
   /** For owners alone; the service refuses it to everyone else. */
   readonly siteAdmin?: SiteAdmin;
 }

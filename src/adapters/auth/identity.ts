@@ -10,6 +10,10 @@ export interface Identity {
   readonly signIn: () => Promise<Result<Account, ServiceError>>;
   /** A token for Graph, without a window; a new one when `renew` is set, because the last was refused. */
   readonly token: (how: { readonly renew: boolean }) => Promise<Result<string, ServiceError>>;
+  /** Has the person agree to what the body asked for by name, in a window when it must, so only from a click. */
+  readonly allow: (asked: readonly string[]) => Promise<Result<void, ServiceError>>;
+  /** A token, without a window, for what was agreed to by name. */
+  readonly tokenFor: (asked: readonly string[], how: { readonly renew: boolean }) => Promise<Result<string, ServiceError>>;
 }
 
 export interface IdentityDeps {
@@ -27,6 +31,9 @@ export type MsalLibrary = typeof Msal;
 
 /** All that is asked for at run time; anything wider would undo what Sites.Selected limits. */
 export const scopes: readonly string[] = ["User.Read", "Sites.Selected", "ChannelMessage.Send"];
+
+/** For listing unopened mail, where the body asked for that: the person's own mail and what is shared with them, to read. */
+export const unopenedMailScopes: readonly string[] = ["Mail.Read.Shared"];
 
 /** In Teams, call after teams-js was initialised: it is what brings the host's sign-in. */
 export const createIdentity = ({ clientId, tenantId, redirectUri, timeoutMs, load = () => import("./msal.ts") }: IdentityDeps): Identity => {
@@ -58,21 +65,25 @@ export const createIdentity = ({ clientId, tenantId, redirectUri, timeoutMs, loa
     }
   };
 
-  const silent = (forceRefresh: boolean): Promise<Result<AuthenticationResult, ServiceError>> =>
-    acquire(timeoutMs, (application) => application.acquireTokenSilent({ scopes: [...scopes], forceRefresh, ...(known && { account: known }) }));
+  const silent = (forceRefresh: boolean, asked = scopes): Promise<Result<AuthenticationResult, ServiceError>> =>
+    acquire(timeoutMs, (application) => application.acquireTokenSilent({ scopes: [...asked], forceRefresh, ...(known && { account: known }) }));
+
+  const throughWindow = async (asked = scopes): Promise<Result<AuthenticationResult, ServiceError>> => {
+    const quiet = await silent(false, asked);
+    // Only a person can help; being offline or too slow would not be better in a window.
+    if (quiet.ok || quiet.error.type !== "sign-in-needed") return quiet;
+    return acquire(longestInWindowMs, (application) => application.acquireTokenPopup({ scopes: [...asked] }));
+  };
 
   return {
     account: async () => toAccount(await silent(false)),
-    signIn: async () => {
-      const quiet = await silent(false);
-      // Only a person can help; being offline or too slow would not be better in a window.
-      if (quiet.ok || quiet.error.type !== "sign-in-needed") return toAccount(quiet);
-      return toAccount(await acquire(longestInWindowMs, (application) => application.acquireTokenPopup({ scopes: [...scopes] })));
+    signIn: async () => toAccount(await throughWindow()),
+    token: async ({ renew }) => toToken(await silent(renew)),
+    allow: async (asked) => {
+      const result = await throughWindow(asked);
+      return result.ok ? ok(undefined) : result;
     },
-    token: async ({ renew }) => {
-      const result = await silent(renew);
-      return result.ok ? ok(result.value.accessToken) : result;
-    },
+    tokenFor: async (asked, { renew }) => toToken(await silent(renew, asked)),
   };
 };
 
@@ -100,6 +111,8 @@ const errorToService = (error: unknown): ServiceError => {
   const code = typeof errorCode === "string" ? errorCode : "unknown";
   return code === "no_network_connectivity" || code === "network_error" ? { type: "offline" } : { type: "sign-in-needed", detail: code };
 };
+
+const toToken = (result: Result<AuthenticationResult, ServiceError>): Result<string, ServiceError> => (result.ok ? ok(result.value.accessToken) : result);
 
 const toAccount = (result: Result<AuthenticationResult, ServiceError>): Result<Account, ServiceError> => {
   if (!result.ok) return result;

@@ -14,11 +14,13 @@ export interface ReadingEntry {
   readonly workingDays: number;
 }
 
+/** Where records were merged, everybody once with the keys of all their records. */
+export type KnownPeople = ReadonlyMap<string, Person & { readonly recordKeys?: readonly string[] }>;
+
 export interface ReadingFacts {
   readonly settings: Settings;
   readonly messages: Iterable<LoggedMessage>;
-  /** Where records were merged, everybody once with all their records. */
-  readonly people: ReadonlyMap<string, Person & { readonly recordKeys?: readonly string[] }>;
+  readonly people: KnownPeople;
   readonly restrictions: readonly Restriction[];
   readonly now: Instant;
 }
@@ -42,18 +44,10 @@ export const readingQueue = ({ settings, messages, people, restrictions, now }: 
 };
 
 /** Finds the restrictions of whoever may have written a message. */
-const restrictionFinder = (people: ReadingFacts["people"], restrictions: readonly Restriction[]): ((message: LoggedMessage) => readonly Restriction[]) => {
-  const mainKeys = new Map([...people.values()].flatMap(({ key, recordKeys = [] }) => recordKeys.map((recordKey) => [recordKey, key] as const)));
-  const mainKey = (personKey: string): string => mainKeys.get(personKey) ?? personKey;
+const restrictionFinder = (people: KnownPeople, restrictions: readonly Restriction[]): ((message: LoggedMessage) => readonly Restriction[]) => {
+  const mainKey = mainKeyIn(people);
   const byPerson = groupBy(restrictions, ({ personKey }) => mainKey(personKey));
-  const personsByAddress = new Map<string, Set<string>>();
-  for (const [personKey, own] of byPerson) {
-    const person = people.get(personKey);
-    // Those that the instructions name, whatever was unlinked since, and those that were confirmed since.
-    for (const addressKey of [...own.flatMap(({ addressKeys }) => addressKeys), ...(person ? confirmedKeys(person) : [])]) {
-      personsByAddress.set(addressKey, (personsByAddress.get(addressKey) ?? new Set()).add(personKey));
-    }
-  }
+  const personsByAddress = personsOf(people, byPerson);
   return ({ addressKey, personKey, writer }) => {
     // Somebody read who wrote it, and it was not the person.
     if (writer?.type === "someone-else") return [];
@@ -61,6 +55,30 @@ const restrictionFinder = (people: ReadingFacts["people"], restrictions: readonl
     const persons = new Set([...(personsByAddress.get(addressKey) ?? []), ...(personKey === "" ? [] : [mainKey(personKey)])]);
     return [...persons].flatMap((person) => byPerson.get(person) ?? []);
   };
+};
+
+/** The people under a restriction in force, by each address that they may write from. */
+export const restrictedAddresses = (people: KnownPeople, restrictions: readonly Restriction[]): ReadonlyMap<string, ReadonlySet<string>> => {
+  const mainKey = mainKeyIn(people);
+  const inForce = restrictions.filter(({ state }) => state === "in-force");
+  return personsOf(people, groupBy(inForce, ({ personKey }) => mainKey(personKey)));
+};
+
+const mainKeyIn = (people: KnownPeople): ((personKey: string) => string) => {
+  const mainKeys = new Map([...people.values()].flatMap(({ key, recordKeys = [] }) => recordKeys.map((recordKey) => [recordKey, key] as const)));
+  return (personKey) => mainKeys.get(personKey) ?? personKey;
+};
+
+/** The persons by address: those that their instructions name, whatever was unlinked since, and those that were confirmed since. */
+const personsOf = (people: KnownPeople, byPerson: ReadonlyMap<string, readonly Restriction[]>): ReadonlyMap<string, ReadonlySet<string>> => {
+  const persons = new Map<string, Set<string>>();
+  for (const [personKey, own] of byPerson) {
+    const person = people.get(personKey);
+    for (const addressKey of [...own.flatMap(({ addressKeys }) => addressKeys), ...(person ? confirmedKeys(person) : [])]) {
+      persons.set(addressKey, (persons.get(addressKey) ?? new Set()).add(personKey));
+    }
+  }
+  return persons;
 };
 
 // The day on which it ended counts as one of its days: what came that morning came under it.

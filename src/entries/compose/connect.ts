@@ -1,9 +1,9 @@
-import { createIdentity } from "../../adapters/auth/identity.ts";
+import { createIdentity, unopenedMailScopes } from "../../adapters/auth/identity.ts";
 import { isOnline, newId, pause } from "../../adapters/browser/device.ts";
 import type { Workspaces } from "../../adapters/browser/workspaces.ts";
 import { createChannel } from "../../adapters/graph/channel.ts";
 import { createDirectory } from "../../adapters/graph/directory.ts";
-import { createDoor } from "../../adapters/graph/door.ts";
+import { createDoor, type Door, type DoorDeps } from "../../adapters/graph/door.ts";
 import { createLedger } from "../../adapters/graph/ledger.ts";
 import { siteAddress } from "../../adapters/graph/site-address.ts";
 import type { ServiceError, SettingsError } from "../../app/ports.ts";
@@ -20,17 +20,15 @@ export interface ConnectHow {
 
 const timeoutMs = 20_000;
 
+/** The most unread messages of one mailbox that are read at once. */
+const mostUnopened = 500;
+
 /** Signs in, and opens the services that need a signed-in user. Loaded after the first paint. */
 export const createConnector = (config: PageConfig) => {
   const identity = createIdentity({ clientId: config.clientId, tenantId: config.tenantId, redirectUri: `${location.origin}/auth.html`, timeoutMs });
-  const door = createDoor({
-    token: identity.token,
-    fetch: (input, init) => fetch(input, init),
-    wait: pause,
-    random: Math.random,
-    isOnline,
-    timeoutMs,
-  });
+  const doorWith = (token: DoorDeps["token"]): Door =>
+    createDoor({ token, fetch: (input, init) => fetch(input, init), wait: pause, random: Math.random, isOnline, timeoutMs });
+  const door = doorWith(identity.token);
   const site = siteAddress(config.site);
   const directory = createDirectory({ door, site, identity });
   return async ({ fromClick, hint, workspaces }: ConnectHow): Promise<Result<Connection, ServiceError | SettingsError>> => {
@@ -47,6 +45,13 @@ export const createConnector = (config: PageConfig) => {
       ledger: createLedger({ door, site }),
       channel: createChannel({ door, newId }),
       // What few need is loaded when it is needed, and not beside every email.
+      ...(session.value.settings.listUnopened && {
+        unopenedMail: (await import("../../adapters/graph/mail.ts")).createUnopenedMail({
+          door: doorWith((how) => identity.tokenFor(unopenedMailScopes, how)),
+          allow: () => identity.allow(unopenedMailScopes),
+          most: mostUnopened,
+        }),
+      }),
       ...(isOwner && { siteAdmin: (await import("../../adapters/graph/site-admin.ts")).createSiteAdmin({ door, site }) }),
     });
   };

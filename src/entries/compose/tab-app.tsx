@@ -1,8 +1,7 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import { dueOfDesk, dueShownTo, isDueFor } from "../../app/desk/due-of-desk.ts";
 import type { TabServices } from "../../app/services.ts";
-import { NotForYou } from "../../ui/register/not-for-you.tsx";
 import { readPlace, type Place } from "../../ui/shared/places.ts";
 import { Themed } from "../../ui/shared/theme.tsx";
 import { useDesk } from "../../ui/shared/use-desk.ts";
@@ -10,6 +9,7 @@ import { CheckLine } from "./check-line.tsx";
 import { PlacesNav } from "./places-nav.tsx";
 import { TabPage } from "./tab-page.tsx";
 import { placeFor, tabsOf } from "./tab-places.ts";
+import { tabWords as words } from "./tab-words.ts";
 
 /** The tab: the places of whoever is signed in, and above them whether what they show was checked. */
 export const TabApp = ({ services }: { readonly services: TabServices }): ReactNode => {
@@ -25,7 +25,7 @@ export const TabApp = ({ services }: { readonly services: TabServices }): ReactN
     <Themed host={services.tab}>
       <div className={styles.page}>
         <CheckLine desk={state} />
-        {connection && desk && tabs.length === 0 && <NotForYou />}
+        {connection && desk && tabs.length === 0 && <Text>{words.nothingForYou}</Text>}
         {connection && desk && tabs.length > 0 && (
           <>
             <PlacesNav tabs={tabs} place={place} onGo={setAsked} />

@@ -2,12 +2,16 @@ import type { ReactNode } from "react";
 import type { Desk } from "../../app/desk/read-desk.ts";
 import { deskLists } from "../../app/desk/sync-desk.ts";
 import type { Connection, TabServices } from "../../app/services.ts";
+import { isHandlerRole } from "../../app/session.ts";
 import type { DueItem } from "../../domain/due/due-item.ts";
 import { Dashboard } from "../../ui/dashboard/dashboard.tsx";
 import { RequestPage } from "../../ui/decision/request-page.tsx";
 import { DisposalPage } from "../../ui/disposal/disposal-page.tsx";
 import { LetterPage } from "../../ui/letters/letter-page.tsx";
 import { ExportPage } from "../../ui/export/export-page.tsx";
+import { DisputePage } from "../../ui/dispute/dispute-page.tsx";
+import { DisputesPage } from "../../ui/dispute/disputes-page.tsx";
+import { LogDisputePage } from "../../ui/dispute/log-dispute-page.tsx";
 import { LogPage } from "../../ui/log/log-page.tsx";
 import { DuePage } from "../../ui/queues/due-page.tsx";
 import { ReadingPage } from "../../ui/queues/reading-page.tsx";
@@ -15,8 +19,10 @@ import { ConcernsPage } from "../../ui/register/concerns-page.tsx";
 import { PeopleList } from "../../ui/register/people-list.tsx";
 import { PersonPage } from "../../ui/register/person-page.tsx";
 import { RecordsPage } from "../../ui/register/records-page.tsx";
+import { StaffPersonPage } from "../../ui/register/staff-person-page.tsx";
 import { WaitingList } from "../../ui/register/waiting-list.tsx";
 import { RequestForm } from "../../ui/request/request-form.tsx";
+import { ReviewPage } from "../../ui/review/review-page.tsx";
 import { SetUpPage } from "../../ui/setup/setup-page.tsx";
 import type { Place } from "../../ui/shared/places.ts";
 import type { DeskControls, DeskState } from "../../ui/shared/use-desk.ts";
@@ -35,6 +41,7 @@ export interface TabPageProps {
 /** The page at a place. Surfaces never import each other: this is where one leads to another. */
 export const TabPage = ({ place, desk, due, connection, services, state, onGo }: TabPageProps): ReactNode => {
   const work = { desk, connection, services, onChanged: state.reread, onOpen: onGo };
+  const isHandler = isHandlerRole(connection.session.roles);
   switch (place.type) {
     case "dashboard":
       return <Dashboard desk={desk} onOpen={onGo} />;
@@ -42,22 +49,30 @@ export const TabPage = ({ place, desk, due, connection, services, state, onGo }:
       return <DuePage {...work} due={due} />;
     case "waiting":
       return <WaitingList desk={desk} onOpen={onGo} />;
+    case "disputes":
+      return <DisputesPage {...work} />;
+    case "dispute":
+      return <DisputePage {...work} disputeId={place.dispute} />;
+    case "log-dispute":
+      return <LogDisputePage {...work} instruction={place.instruction} />;
+    case "review":
+      return <ReviewPage {...work} instruction={place.instruction} />;
     case "reading":
       return <ReadingPage {...work} />;
     case "concerns":
       return <ConcernsPage {...work} />;
     case "people":
-      return <PeopleList desk={desk} onOpen={onGo} />;
+      return <PeopleList desk={desk} isHandler={isHandler} onOpen={onGo} />;
     case "log":
       return <LogPage {...work} personKey={place.person ?? ""} />;
     case "records":
-      return <RecordsPage desk={desk} services={services} unvouched={state.unvouched} />;
+      return <RecordsPage {...work} unvouched={state.unvouched} />;
     case "setup":
       return <SetUpPage {...work} onSettingsChanged={state.reconnect} />;
     case "disposal":
       return <DisposalPage {...work} />;
     case "person":
-      return <PersonPage {...work} personKey={place.person} />;
+      return isHandler ? <PersonPage {...work} personKey={place.person} /> : <StaffPersonPage {...work} personKey={place.person} />;
     case "export":
       return <ExportPage desk={desk} personKey={place.person} onOpen={onGo} />;
     case "letter":
@@ -87,7 +102,7 @@ interface AskingProps extends Pick<TabPageProps, "desk" | "connection" | "servic
 const Asking = ({ place, desk, connection, services, onGo, onChanged }: AskingProps): ReactNode => {
   const answering = place.type === "answer" ? desk.requests.get(place.request) : undefined;
   const person = desk.people.get(place.type === "ask" ? place.person : (answering?.personKey ?? ""));
-  if (!person) return <PeopleList desk={desk} onOpen={onGo} />;
+  if (!person) return <PeopleList desk={desk} isHandler onOpen={onGo} />;
   return (
     <RequestForm
       desk={desk}

@@ -1,12 +1,14 @@
 import type { Desk } from "../../app/desk/read-desk.ts";
 import { isHandlerRole, type Session } from "../../app/session.ts";
+import { disputesOpen } from "../../domain/dispute/disputes-due.ts";
 import type { DueItem } from "../../domain/due/due-item.ts";
 import type { Role } from "../../domain/ledger/lists.ts";
+import { dayOf } from "../../domain/time.ts";
 import type { Place } from "../../ui/shared/places.ts";
 import { tabWords as words } from "./tab-words.ts";
 
 /** A tab: a place of its own, under which other pages may stand. */
-export type TabName = "dashboard" | "due" | "waiting" | "reading" | "concerns" | "people" | "log" | "records" | "setup" | "disposal";
+export type TabName = "dashboard" | "due" | "waiting" | "disputes" | "reading" | "concerns" | "people" | "log" | "records" | "setup" | "disposal";
 
 export interface TabEntry {
   readonly tab: TabName;
@@ -22,6 +24,7 @@ const rolesByTab: Readonly<Record<TabName, readonly Role[]>> = {
   dashboard: handlers,
   due: [...handlers, "decider", "owner"],
   waiting: handlers,
+  disputes: [...handlers, "decider"],
   reading: everyone,
   concerns: handlers,
   people: everyone,
@@ -41,6 +44,7 @@ export const tabsOf = ({ roles, account }: Session, desk: Desk, due: readonly Du
   const counts: Partial<Record<TabName, number>> = {
     due: due.length,
     waiting: desk.figures.waiting.length,
+    disputes: disputesOpen(desk.disputes.values(), dayOf(desk.now, desk.settings.timeZone)).length,
     reading: isHandler ? desk.reading.length + late : late,
     concerns: desk.figures.concerns.length,
     records: desk.irregularities.length,
@@ -57,7 +61,11 @@ export const tabOf = (place: Place): TabName => {
     case "person":
     case "export":
     case "letter":
+    case "review":
       return "people";
+    case "dispute":
+    case "log-dispute":
+      return "disputes";
     case "ask":
     case "answer":
     case "request":

@@ -31,6 +31,13 @@ export interface Team {
   readonly channels: readonly Channel[];
 }
 
+/** A shared mailbox; `members` are the keys of the people to whom it is delegated. */
+export interface SharedMailbox {
+  readonly address: string;
+  readonly displayName: string;
+  readonly members: readonly string[];
+}
+
 /** The one SharePoint site. `id` is `hostname,guid,guid`; `owners` are person keys with every right, as site collection administrators have. */
 export interface Site {
   readonly id: string;
@@ -46,6 +53,7 @@ export interface Directory {
   readonly people: readonly Person[];
   readonly groups: readonly Group[];
   readonly teams: readonly Team[];
+  readonly mailboxes: readonly SharedMailbox[];
   readonly site: Site;
 }
 

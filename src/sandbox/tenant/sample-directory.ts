@@ -48,6 +48,10 @@ export const sampleDirectory: Directory = {
       ],
     },
   ],
+  mailboxes: [
+    { address: `managed.contact@${domain}`, displayName: "Managed contact", members: ["staff", "staff2", "manager", "head"] },
+    { address: `blocked.contact@${domain}`, displayName: "Blocked contact", members: ["staff", "manager"] },
+  ],
   site: {
     id: `${hostname},${fakeId("5b050000", 1)},${fakeId("5b050000", 2)}`,
     hostname,

@@ -132,6 +132,13 @@ export const messageTooLarge = (): Error => graphError(413, "RequestEntityTooLar
 export const cardActionRefused = (action: string): Error =>
   badRequest(`The sandbox tenant refuses '${action}': Microsoft Graph supports only cards whose actions are Action.OpenUrl.`);
 
+// Mail
+
+/** Exchange's answer to a token without the scope, and to a person to whom the mailbox is not delegated. */
+export const mailAccessDenied = (): Error => graphError(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.");
+
+export const mailboxNotFound = (user: string): Error => graphError(404, "ErrorInvalidUser", `The requested user '${user}' is invalid.`);
+
 // $batch
 
 export const batchTooLong = (): Error =>

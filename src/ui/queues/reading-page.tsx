@@ -7,6 +7,7 @@ import { usePageStyles } from "../shared/page-styles.ts";
 import { MailboxesSection } from "./mailboxes-section.tsx";
 import type { QueueProps } from "./queue-props.ts";
 import { ReadingSection } from "./reading-section.tsx";
+import { UnopenedSection } from "./unopened-section.tsx";
 import { UnreadPlacesSection } from "./unread-places-section.tsx";
 import { words } from "./words.ts";
 
@@ -29,6 +30,7 @@ export const ReadingPage = (props: QueueProps): ReactNode => {
       <OutcomeBar problem={couldNotRead ? words.mailboxes.couldNotRead : null} done={null} />
       {isHandler && <UnreadPlacesSection {...props} />}
       {isHandler && <ReadingSection {...props} />}
+      {isHandler && connection.unopenedMail && <UnopenedSection {...props} unopenedMail={connection.unopenedMail} />}
       <MailboxesSection {...props} mailboxes={isHandler ? desk.mailboxes : own} none={isHandler ? words.mailboxes.none : words.mailboxes.noneOfYours} />
     </div>
   );

@@ -3,7 +3,7 @@ import type { TriageOutcome } from "../../domain/contact/contact-events.ts";
 import type { DueType } from "../../domain/due/due-item.ts";
 import type { Mailbox } from "../../domain/settings.ts";
 import { sayDay } from "../shared/dates.ts";
-import { counted, sayNumber } from "../shared/numbers.ts";
+import { counted } from "../shared/numbers.ts";
 import { sayRecordProblem } from "../shared/record-words.ts";
 
 const workingDays = (days: number): string => counted(days, "working day", "working days");
@@ -54,7 +54,7 @@ export const words = {
     none: (mailbox: string): string => `${mailbox}: none.`,
     failed: (mailbox: string, why: string): string => `Could not look in ${mailbox}. There may be unopened mail. ${why}`,
     notAllowed: "Your account may not open it. Whoever reads it can look.",
-    more: (mailbox: string, most: number): string => `${mailbox} holds more than ${sayNumber(most)} unopened messages. Only the newest ${sayNumber(most)} were looked at.`,
+    more: (mailbox: string): string => `${mailbox} holds more unopened mail than is read at once, so there may be more than is listed.`,
     from: (address: string, day: string): string => `From ${address}, ${sayDay(day)}`,
   },
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createIdentity, type MsalLibrary } from "../../../src/adapters/auth/identity.ts";
+import { createIdentity, type MsalLibrary, scopes, unopenedMailScopes } from "../../../src/adapters/auth/identity.ts";
 import { err, ok } from "../../../src/domain/result.ts";
 
 const account = { localAccountId: "o1", tenantId: "t1", name: "Sam Okafor", username: "sam.okafor@brackenshire.example" };
@@ -71,4 +71,16 @@ test("a host that never answers is given up, and asked through a new application
   answers = true;
   expect(await identity.token({ renew: false })).toEqual(ok("token"));
   expect(applications).toHaveLength(2);
+});
+
+test("what a body asked for by name is agreed to from a click, and its token comes without a window", async () => {
+  const { identity, opened } = testCreateIdentity({ silent: () => Promise.reject(failure("consent_required")), popup: async () => "token" });
+  expect(await identity.tokenFor(unopenedMailScopes, { renew: false })).toEqual(err({ type: "sign-in-needed", detail: "consent_required" }));
+  expect(opened).toEqual([]);
+  expect(await identity.allow(unopenedMailScopes)).toEqual(ok(undefined));
+  expect(opened).toEqual(["window"]);
+});
+
+test("the permission to read mail is none of those that everybody is asked for", () => {
+  expect(scopes.filter((scope) => unopenedMailScopes.includes(scope))).toEqual([]);
 });

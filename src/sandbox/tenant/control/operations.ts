@@ -1,6 +1,7 @@
 import { getChannelTraffic } from "./channels.ts";
 import { getClock, setClock } from "./clock.ts";
 import { exportState, importState } from "./export.ts";
+import { deliverMail, openMail } from "./mail.ts";
 import type { ControlOperation } from "./operation.ts";
 import { getPeople } from "./people.ts";
 import { resetTenant } from "./reset.ts";
@@ -21,4 +22,6 @@ export const controlOperations: readonly ControlOperation[] = [
   { method: "POST", path: "/sandbox/import", run: importState },
   { method: "GET", path: "/sandbox/people", run: getPeople },
   { method: "GET", path: "/sandbox/channels", run: getChannelTraffic },
+  { method: "POST", path: "/sandbox/mail", run: deliverMail },
+  { method: "PUT", path: "/sandbox/mail", run: openMail },
 ];

@@ -32,7 +32,7 @@ export interface InnerRequest {
 }
 
 /** The part of Microsoft 365 behind an operation; each words a missing scope in its own way. */
-export type Service = "directory" | "sharepoint" | "teams";
+export type Service = "directory" | "mail" | "sharepoint" | "teams";
 
 /** A row of the table of operations. Any one of `scopes` is enough; none means that a token alone is. */
 export interface Operation {

@@ -14,6 +14,7 @@ import {
 import { createList, getList, listLists } from "./lists.ts";
 import { createMessage, createReply, getMessage, listMessages, listReplies } from "./messages.ts";
 import type { Operation, Service } from "./operation.ts";
+import { listInbox } from "./mail.ts";
 import { getMe, getUser, listMyGroups, listUsers } from "./people.ts";
 import { getSite } from "./sites.ts";
 import { getChannel, listChannels, listJoinedTeams } from "./teams.ts";
@@ -72,11 +73,16 @@ const teams: readonly Row[] = [
   { method: "POST", path: `${channel}/messages/{message}/replies`, page: "Send replies to a message in a channel", scopes: ["ChannelMessage.Send"], run: createReply },
 ];
 
+const mail: readonly Row[] = [
+  { method: "GET", path: "/users/{user}/mailFolders/inbox/messages", page: "List messages", scopes: ["Mail.Read.Shared", "Mail.ReadWrite.Shared"], run: listInbox },
+];
+
 /** Everything of Microsoft Graph that the sandbox has; whatever is not in this table answers 501. */
 export const graphOperations: readonly Operation[] = [
   ...operationsOf("directory", directory),
   ...operationsOf("sharepoint", sharepoint),
   ...operationsOf("teams", teams),
+  ...operationsOf("mail", mail),
 ];
 
 function operationsOf(service: Service, rows: readonly Row[]): readonly Operation[] {

@@ -6,7 +6,7 @@ import { lostAnswer, passFaults } from "../inject-faults.ts";
 import type { Caller } from "../tokens.ts";
 import { callerKeyOf, readCaller } from "../tokens.ts";
 import type { World } from "../world.ts";
-import { accessDenied, bodyNotJson, directoryScopeMissing, teamsScopeMissing } from "../wire-errors.ts";
+import { accessDenied, bodyNotJson, directoryScopeMissing, mailAccessDenied, teamsScopeMissing } from "../wire-errors.ts";
 import type { GraphCall, InnerRequest, Operation } from "./operation.ts";
 import { addErrorDetails } from "./error-details.ts";
 import { findRoute } from "./router.ts";
@@ -97,6 +97,8 @@ const requireScope = ({ scopes, service }: Operation, caller: Caller): void => {
   switch (service) {
     case "directory":
       throw directoryScopeMissing();
+    case "mail":
+      throw mailAccessDenied();
     case "sharepoint":
       throw accessDenied();
     case "teams":

@@ -1,6 +1,6 @@
 import type { ItemVersion } from "./item-store.ts";
 import { createItemStore } from "./item-store.ts";
-import type { List, ListRecord, Message, Principal, RoleDefinition, TenantState } from "./state.ts";
+import type { List, ListRecord, Mail, Message, Principal, RoleDefinition, TenantState } from "./state.ts";
 
 /**
  * Everything that can happen to a tenant, as it stands in the journal and in an export. Nothing
@@ -14,7 +14,9 @@ export type Change =
   | { readonly type: "list-saved"; readonly list: ListRecord }
   | ItemSaved
   | { readonly type: "item-deleted"; readonly listId: string; readonly id: number; readonly sequence: number }
-  | { readonly type: "message-posted"; readonly channelId: string; readonly message: Message };
+  | { readonly type: "message-posted"; readonly channelId: string; readonly message: Message }
+  /** An email came, or was opened. */
+  | { readonly type: "mail-saved"; readonly address: string; readonly mail: Mail };
 
 /** A new version of an item; of the versions so far, those older than the last `keep` are dropped. */
 export interface ItemSaved {
@@ -53,6 +55,11 @@ export const applyChange = (state: TenantState, change: Change): void => {
       state.messages.set(change.channelId, messages.set(change.message.id, change.message));
       return;
     }
+    case "mail-saved": {
+      const inbox = state.mail.get(change.address) ?? new Map<string, Mail>();
+      state.mail.set(change.address, inbox.set(change.mail.id, change.mail));
+      return;
+    }
     default:
       throw new Error(`There is no change of the type ${String((change as { readonly type: unknown }).type)}`);
   }
@@ -69,6 +76,9 @@ export function* stateToChanges(state: TenantState): Generator<Change> {
   }
   for (const [channelId, messages] of state.messages) {
     for (const message of messages.values()) yield { type: "message-posted", channelId, message };
+  }
+  for (const [address, inbox] of state.mail) {
+    for (const mail of inbox.values()) yield { type: "mail-saved", address, mail };
   }
 }
 

@@ -58,6 +58,23 @@ export interface Message {
   readonly mentions: readonly unknown[];
 }
 
+/** An email in somebody's inbox. */
+export interface Mail {
+  readonly id: string;
+  readonly subject: string;
+  /** Null when the email says nothing of it. */
+  readonly from: MailAddress | null;
+  readonly sender: MailAddress | null;
+  readonly receivedAt: number;
+  readonly internetMessageId: string;
+  readonly isRead: boolean;
+}
+
+export interface MailAddress {
+  readonly name: string;
+  readonly address: string;
+}
+
 export interface List {
   record: ListRecord;
   readonly items: ItemStore;
@@ -74,6 +91,8 @@ export interface TenantState {
   readonly principals: Map<number, Principal>;
   readonly roleDefinitions: Map<number, RoleDefinition>;
   readonly messages: Map<string, Map<string, Message>>;
+  /** Inboxes by their address in lower case. */
+  readonly mail: Map<string, Map<string, Mail>>;
 }
 
 export const createEmptyState = (generation: string): TenantState => ({
@@ -83,4 +102,5 @@ export const createEmptyState = (generation: string): TenantState => ({
   principals: new Map(),
   roleDefinitions: new Map(),
   messages: new Map(),
+  mail: new Map(),
 });

@@ -1,0 +1,50 @@
+import type { Message, Recipient } from "@microsoft/microsoft-graph-types";
+import type { InboxAnswer, MailAddress, ServiceError, UnopenedMail, UnopenedMessage } from "../../app/ports.ts";
+import { ok, type Result } from "../../domain/result.ts";
+import { instantOf } from "../../domain/time.ts";
+import type { Door } from "./door.ts";
+import { segment } from "./odata.ts";
+import { collect } from "./pages.ts";
+
+export interface UnopenedMailDeps {
+  /** A door whose token may read shared mail. */
+  readonly door: Door;
+  /** The most messages of one mailbox that are ever read at once. */
+  readonly most: number;
+  /** Has the person agree that their shared mail is read, with a window when it must. */
+  readonly allow: () => Promise<Result<void, ServiceError>>;
+}
+
+/** Unread messages of inboxes through Microsoft Graph ("List messages"). The address in the URL is a mailbox of the body's own, never a person's who wrote. */
+export const createUnopenedMail = ({ door, most, allow }: UnopenedMailDeps): UnopenedMail => ({
+  look: async (addresses) => {
+    const allowed = await allow();
+    return allowed.ok ? ok(await Promise.all(addresses.map((address) => lookInto(door, address, most)))) : allowed;
+  },
+});
+
+const lookInto = async (door: Door, address: string, most: number): Promise<InboxAnswer> => {
+  const firstPage = await door.get(inboxPath(address));
+  if (!firstPage.ok) return { type: "failed", error: firstPage.error };
+  const messages = await collect<Message>(door, firstPage.value, most);
+  if (!messages.ok) return { type: "failed", error: messages.error };
+  return { type: "messages", messages: messages.value.entries.map(toUnopened), isWhole: messages.value.isWhole };
+};
+
+const pageSize = 50;
+
+const inboxPath = (address: string): string =>
+  `/users/${segment(address)}/mailFolders/inbox/messages?$filter=isRead%20eq%20false&$select=id,from,sender,subject,receivedDateTime&$top=${pageSize}`;
+
+const toUnopened = ({ id, from, sender, subject, receivedDateTime }: Message): UnopenedMessage => ({
+  id: id ?? "",
+  from: toAddress(from),
+  sender: toAddress(sender),
+  subject: subject ?? "",
+  receivedAt: instantOf(Date.parse(receivedDateTime ?? "") || 0),
+});
+
+const toAddress = (recipient: Recipient | null | undefined): MailAddress | null => {
+  const { address, name } = recipient?.emailAddress ?? {};
+  return typeof address === "string" && address !== "" ? { address, name: name ?? "" } : null;
+};

@@ -1,0 +1,53 @@
+import { addressKeyOf, normaliseAddress } from "../../domain/person/address.ts";
+import { restrictedAddresses } from "../../domain/reading/reading-queue.ts";
+import { ok, type Result } from "../../domain/result.ts";
+import type { Mailbox } from "../../domain/settings.ts";
+import type { Desk } from "../desk/read-desk.ts";
+import type { HashDep, ServiceError, UnopenedMailDep, UnopenedMessage } from "../ports.ts";
+
+/** What is unopened in a mailbox from people under a restriction. A mailbox that could not be looked into is never an empty one. */
+export type UnopenedIn =
+  | { readonly type: "looked"; readonly mailbox: Mailbox; readonly found: readonly FoundMail[]; readonly isWhole: boolean }
+  | { readonly type: "not-looked"; readonly mailbox: Mailbox; readonly error: ServiceError };
+
+export interface FoundMail {
+  readonly message: UnopenedMessage;
+  /** Whose restriction covers an address that it is from or was sent by. */
+  readonly personKeys: readonly string[];
+}
+
+/** Looks for unopened mail in the mailboxes of Settings. Senders are compared by address key on this device; nothing of the mail is kept. */
+export const findUnopened = async (
+  deps: HashDep & UnopenedMailDep,
+  desk: Pick<Desk, "settings" | "persons" | "restrictions">,
+): Promise<Result<readonly UnopenedIn[], ServiceError>> => {
+  const { mailboxes, salt } = desk.settings;
+  const looked = await deps.unopenedMail.look(mailboxes.map(({ address }) => address));
+  if (!looked.ok) return looked;
+  const restricted = restrictedAddresses(desk.persons, desk.restrictions);
+  const found: UnopenedIn[] = [];
+  for (const [index, mailbox] of mailboxes.entries()) {
+    const answer = looked.value[index];
+    if (answer?.type !== "messages") {
+      found.push({ type: "not-looked", mailbox, error: answer?.error ?? { type: "timed-out" } });
+      continue;
+    }
+    const mail: FoundMail[] = [];
+    for (const message of answer.messages) {
+      const keys = await addressKeysOfWriters(deps, salt, message);
+      const personKeys = [...new Set(keys.flatMap((key) => Array.from(restricted.get(key) ?? [])))];
+      if (personKeys.length > 0) mail.push({ message, personKeys });
+    }
+    found.push({ type: "looked", mailbox, found: mail, isWhole: answer.isWhole });
+  }
+  return ok(found);
+};
+
+const addressKeysOfWriters = async (deps: HashDep, salt: string, { from, sender }: UnopenedMessage): Promise<readonly string[]> => {
+  const keys: string[] = [];
+  for (const writer of [from, sender]) {
+    const address = normaliseAddress(writer?.address ?? "");
+    if (address.ok) keys.push(await addressKeyOf(deps, salt, address.value));
+  }
+  return keys;
+};
