@@ -1,12 +1,12 @@
-import { foldHandling, type HandlingCheck } from "../../domain/handling/handling.ts";
-import { foldNeeds, noNeeds, type Needs } from "../../domain/person/needs.ts";
+import type { HandlingCheck } from "../../domain/handling/handling.ts";
+import { noNeeds, type Needs } from "../../domain/person/needs.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import { clashesOf } from "../../domain/request/clashes.ts";
 import type { AskRecords, Submission } from "../../domain/request/submission.ts";
 import { dayOf } from "../../domain/time.ts";
 import type { Desk } from "../desk/read-desk.ts";
 
-type DeskPart = Pick<Desk, "events" | "now" | "settings" | "warnings">;
+type DeskPart = Pick<Desk, "handling" | "needs" | "now" | "settings" | "warnings">;
 
 /** What is known of a person that a request about them builds on. */
 export interface AskBackground {
@@ -15,10 +15,10 @@ export interface AskBackground {
   readonly checks: readonly HandlingCheck[];
 }
 
-export const askBackground = ({ events, settings }: Pick<Desk, "events" | "settings">, personKey: string): AskBackground => {
-  const own = events.filter((event) => event.personKey === personKey);
-  return { needs: foldNeeds(settings, own).get(personKey) ?? noNeeds, checks: foldHandling(settings, own).get(personKey) ?? [] };
-};
+export const askBackground = ({ needs, handling }: Pick<Desk, "handling" | "needs">, personKey: string): AskBackground => ({
+  needs: needs.get(personKey) ?? noNeeds,
+  checks: handling.get(personKey) ?? [],
+});
 
 /** The records against which a request is checked, as the desk has them. */
 export const askRecords = (desk: DeskPart, personKey: string, { handling, warning }: Pick<Submission, "handling" | "warning">): AskRecords => {
