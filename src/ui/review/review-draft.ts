@@ -30,12 +30,12 @@ export const startReview = (restriction: Restriction): ReviewDraft => ({
 });
 
 /** The review as it would be recorded. */
-export const draftToReview = (policy: Policy, draft: ReviewDraft, outcome: ReviewOutcome, { quietDays: _, ...figures }: ReviewFigures): ReviewForm => ({
+export const draftToReview = (policy: Policy, draft: ReviewDraft, outcome: ReviewOutcome, { since, messages, concerns, breaches }: ReviewFigures): ReviewForm => ({
   outcome,
   stillNeeded: draft.stillNeeded,
   reasons: draft.reasons,
   conflict: draftToConflict(draft.conflict, changeWords.inConflict),
   reviewOn: outcome === "continue" ? draft.reviewOn : "",
   change: outcome === "alter" ? draftToChange(policy, draft.change) : null,
-  figures,
+  figures: { since, messages, concerns, breaches },
 });

@@ -2,7 +2,7 @@ import { letterTypes, type LetterType } from "../../domain/letter/letter-events.
 
 /** A page of the tab, as text: it stands in Teams links, so it holds ids only. */
 export type Place =
-  | { readonly type: "dashboard" | "due" | "reading" | "waiting" | "concerns" | "people" | "records" | "setup" | "disposal" }
+  | { readonly type: "dashboard" | "due" | "reading" | "waiting" | "concerns" | "people" | "records" | "setup" | "disposal" | "disputes" }
   | { readonly type: "person"; readonly person: string }
   /** Logging by hand, for a person or for somebody who is said there. */
   | { readonly type: "log"; readonly person?: string }
@@ -10,16 +10,21 @@ export type Place =
   | { readonly type: "ask"; readonly person: string }
   /** `about` is the key of the instruction, breach or decision that the letter is about, or a request's id; empty for a warning. */
   | { readonly type: "letter"; readonly letter: LetterType; readonly person: string; readonly about: string }
+  /** `instruction` is the key of the restriction's instruction. */
+  | { readonly type: "review" | "log-dispute"; readonly instruction: string }
+  | { readonly type: "dispute"; readonly dispute: string }
   | { readonly type: "request"; readonly request: string }
   | { readonly type: "answer"; readonly request: string };
 
-const pages = ["due", "reading", "waiting", "concerns", "people", "records", "setup", "disposal"] as const;
+const pages = ["due", "reading", "waiting", "concerns", "people", "records", "setup", "disposal", "disputes"] as const;
 
 export const readPlace = (text: string): Place => {
   const [type = "", id = ""] = splitOnce(text);
   if (type === "letter") return readLetter(id);
+  if ((type === "review" || type === "log-dispute") && /^[a-z0-9:#.-]{1,255}$/.test(id)) return { type, instruction: id };
   if (id !== "" && /^[a-z0-9-]{1,100}$/.test(id)) {
     if (type === "request" || type === "answer") return { type, request: id };
+    if (type === "dispute") return { type, dispute: id };
     if (type === "person" || type === "ask" || type === "export" || type === "log") return { type, person: id };
   }
   const page = pages.find((known) => known === type);
@@ -38,6 +43,11 @@ export const placeText = (place: Place): string => {
       return `${place.type}:${place.person}`;
     case "log":
       return place.person === undefined ? place.type : `${place.type}:${place.person}`;
+    case "review":
+    case "log-dispute":
+      return `${place.type}:${place.instruction}`;
+    case "dispute":
+      return `dispute:${place.dispute}`;
     case "letter":
       return `letter:${place.letter}:${place.person}:${place.about}`;
     default:
