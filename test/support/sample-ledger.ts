@@ -130,6 +130,7 @@ export const sentRequest = (person: SamplePerson, { request = "r1", by = persona
       key: orderedKey(cardStream(request), index + 1),
       stream: cardStream(request),
       sequence: index + 1,
+      personKey: person.key,
     }),
   ),
 ];
