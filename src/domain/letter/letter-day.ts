@@ -1,8 +1,14 @@
 import type { Day } from "../time.ts";
 import type { LetterLanguage } from "./letter-events.ts";
 
-const locales: Readonly<Record<LetterLanguage, string>> = { en: "en-GB", cy: "cy" };
+/** Browsers know no Welsh months, and would say them in English without a word. */
+const months: Readonly<Record<LetterLanguage, readonly string[]>> = {
+  en: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+  cy: ["Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin", "Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd", "Rhagfyr"],
+};
 
 /** A day as a letter says it: `20 May 2027`, `20 Mai 2027`. */
-export const sayLetterDay = (language: LetterLanguage, day: Day): string =>
-  new Intl.DateTimeFormat(locales[language], { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+export const sayLetterDay = (language: LetterLanguage, day: Day): string => {
+  const [year, month, date] = day.split("-").map(Number);
+  return `${date} ${months[language][(month ?? 1) - 1]} ${year}`;
+};

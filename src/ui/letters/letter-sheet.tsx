@@ -46,5 +46,6 @@ const useStyles = makeStyles({
   },
   large: { fontSize: "18pt" },
   lines: { whiteSpace: "pre-line" },
-  subject: { fontSize: "1em", fontWeight: tokens.fontWeightBold, margin: "0 0 1em" },
+  // Sections take the margins of their headings away.
+  subject: { fontSize: "1em", fontWeight: tokens.fontWeightBold, paddingBottom: "1em" },
 });

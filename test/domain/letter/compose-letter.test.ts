@@ -3,6 +3,7 @@ import { letterLanguages, letterTypes, type LetterType } from "../../../src/doma
 import { checkLetter } from "../../../src/domain/letter/check-letter.ts";
 import { composeLetter, lettersWords, nothingWritten, type Letter, type Written } from "../../../src/domain/letter/compose-letter.ts";
 import type { LetterOutcome } from "../../../src/domain/letter/letter-facts.ts";
+import { sayLetterDay } from "../../../src/domain/letter/letter-day.ts";
 import { requiredContents } from "../../../src/domain/letter/required-contents.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
 import { policies } from "../../../src/domain/policy/policy-at.ts";
@@ -49,6 +50,14 @@ test("English and Welsh letters have the same paragraphs, and other words", () =
     expect(welsh?.paragraphs.map(({ id }) => id)).toEqual(english?.paragraphs.map(({ id }) => id));
     for (const each of ["opening", "accessible-format", "closing"]) expect(welsh && paragraph(welsh, each)).not.toBe(english && paragraph(english, each));
   }
+});
+
+test("every month has its name in both languages", () => {
+  const days = Array.from({ length: 12 }, (_, index) => `2027-${String(index + 1).padStart(2, "0")}-03`);
+  const english = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  expect(days.map((day) => sayLetterDay("en", day))).toEqual(days.map((day) => english.format(new Date(day))));
+  expect(new Set(days.map((day) => sayLetterDay("cy", day))).size).toBe(12);
+  expect(sayLetterDay("cy", "2026-11-21")).toBe("21 Tachwedd 2026");
 });
 
 test("days are said as the language says them", () => {
