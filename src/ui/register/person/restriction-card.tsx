@@ -1,7 +1,7 @@
 import { Badge, Button, Link, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { staffInstructions } from "../../../domain/restriction/instruct.ts";
-import type { NoticeGiven, Restriction } from "../../../domain/restriction/restrictions.ts";
+import type { Ended, NoticeGiven, Restriction } from "../../../domain/restriction/restrictions.ts";
 import { dayOf } from "../../../domain/time.ts";
 import { NoticeForm } from "../letters/notice-form.tsx";
 import { wayName } from "../../shared/letter-words.ts";
@@ -9,6 +9,8 @@ import { Announcement } from "../parts/announcement.tsx";
 import type { WorkProps } from "../parts/work-props.ts";
 import { words } from "../words.ts";
 import { Facts } from "./facts.tsx";
+import { RestrictionCourse } from "./restriction-card-course.tsx";
+import { cardWords } from "./restriction-card-words.ts";
 
 export interface RestrictionCardProps extends WorkProps {
   readonly restriction: Restriction;
@@ -20,7 +22,7 @@ export interface RestrictionCardProps extends WorkProps {
 export const RestrictionCard = ({ restriction, addresses, ...work }: RestrictionCardProps): ReactNode => {
   const styles = useStyles();
   const [isRecording, setRecording] = useState(false);
-  const [isRecorded, setRecorded] = useState(false);
+  const [done, setDone] = useState<string | null>(null);
   const { desk, onOpen } = work;
   const request = desk.requests.get(restriction.request);
   const isVoid = request !== undefined && request.state !== "approved";
@@ -41,9 +43,9 @@ export const RestrictionCard = ({ restriction, addresses, ...work }: Restriction
         </Link>
       </div>
       <Announcement>
-        {isRecorded && (
+        {done !== null && (
           <MessageBar intent="success" layout="multiline">
-            <MessageBarBody>{words.person.inForceNow}</MessageBarBody>
+            <MessageBarBody>{done}</MessageBarBody>
           </MessageBar>
         )}
       </Announcement>
@@ -52,8 +54,7 @@ export const RestrictionCard = ({ restriction, addresses, ...work }: Restriction
         facts={[
           [words.person.scope, restriction.matter === "" ? words.person.allContact : words.person.oneMatter(restriction.matter)],
           ...(restriction.contact === "" ? [] : ([[words.person.contact, restriction.contact]] as const)),
-          [words.person.review, restriction.reviewOverdue ? words.person.reviewLate(restriction.reviewOn) : words.person.reviewBy(restriction.reviewOn)],
-          ...(restriction.endsOn === null ? [] : ([[words.person.ends, words.person.lastDay(restriction.endsOn)]] as const)),
+          ...(restriction.ended ? endedFacts(restriction.ended) : clockFacts(restriction)),
           [words.person.given, words.person.givenBy(restriction.givenBy.name, dayOf(restriction.givenAt, desk.settings.timeZone))],
           [words.person.notice, restriction.notice ? sayNotice(restriction, restriction.notice) : isVoid ? words.person.decisionVoid : words.person.noticeMissing],
           [words.person.covers, restriction.addressKeys.map((key) => addresses.get(key) ?? key.slice(0, 8)).join(", ")],
@@ -67,10 +68,25 @@ export const RestrictionCard = ({ restriction, addresses, ...work }: Restriction
         </div>
       )}
       {waitsForNotice && isRecording && (
-        <NoticeForm {...work} restriction={restriction} request={request} onRecorded={() => setRecorded(true)} onCancel={() => setRecording(false)} />
+        <NoticeForm {...work} restriction={restriction} request={request} onRecorded={() => setDone(words.person.inForceNow)} onCancel={() => setRecording(false)} />
       )}
+      {!isVoid && <RestrictionCourse {...work} restriction={restriction} onEnded={() => setDone(cardWords.endDone)} />}
     </article>
   );
+};
+
+const endedFacts = ({ on, why, by, reason }: Ended): readonly (readonly [string, string])[] => [
+  [cardWords.ended, cardWords.endedAs[why](on, by?.name ?? "")],
+  ...(reason === "" ? [] : ([[cardWords.endedWhy, reason]] as const)),
+];
+
+const clockFacts = ({ reviewOverdue, reviewOn, endsOn, continuations }: Restriction): readonly (readonly [string, string])[] => {
+  const last = continuations.at(-1);
+  return [
+    [words.person.review, reviewOverdue ? words.person.reviewLate(reviewOn) : words.person.reviewBy(reviewOn)],
+    ...(last ? ([[cardWords.reviewed, cardWords.reviewedOn(last.on, last.by.name)]] as const) : []),
+    ...(endsOn === null ? [] : ([[words.person.ends, words.person.lastDay(endsOn)]] as const)),
+  ];
 };
 
 const Sentences = ({ restriction }: { readonly restriction: Restriction }): ReactNode => {
