@@ -131,6 +131,8 @@ test("colleagues see each other's views side by side, and the message counts onc
   const managers = await openDevice();
   await openDesk(managers, "manager");
   await goTo(managers, "Conduct");
+  // The oldest are shown first, ten at a time.
+  await tab(managers).getByRole("button", { name: /^Show \d+ more$/ }).click();
   await expect(tab(managers).getByText("Third time of asking")).toBeVisible();
 });
 
@@ -147,6 +149,8 @@ test("any concern waits for a manager in the same click, and an email without on
   const managers = await openDevice();
   await openDesk(managers, "manager");
   await goTo(managers, "Conduct");
+  // The oldest are shown first, ten at a time.
+  await tab(managers).getByRole("button", { name: /^Show \d+ more$/ }).click();
   await expect(tab(managers).getByText("I am done writing")).toBeVisible();
   await expect(tab(managers).getByText("The restriction was only for six months")).toHaveCount(0);
   await shoot(managers, "logs-conduct-waits");
