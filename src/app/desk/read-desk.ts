@@ -1,29 +1,31 @@
-import { concernsWaiting, foldMessages, type LoggedMessage } from "../../domain/contact/messages.ts";
-import { foldDisputes, foldRefusedMessages, type Dispute, type RefusedMessage } from "../../domain/dispute/disputes.ts";
-import { foldProposals, type Proposal } from "../../domain/contact/proposals.ts";
+import type { LoggedMessage } from "../../domain/contact/messages.ts";
+import type { Dispute, RefusedMessage } from "../../domain/dispute/disputes.ts";
+import type { Proposal } from "../../domain/contact/proposals.ts";
 import { irregularitiesOf, type Irregularity } from "../../domain/ledger/irregularities.ts";
 import type { LedgerEvent } from "../../domain/ledger/event.ts";
 import { ledgerLists } from "../../domain/ledger/lists.ts";
-import { foldLetters, type PreparedLetter } from "../../domain/letter/letters.ts";
-import { foldHandling, type HandlingCheck } from "../../domain/handling/handling.ts";
-import { foldKeptFrom, visibleTo, type KeptFrom } from "../../domain/person/kept-from.ts";
-import { foldMerges, mergedPeople, mergesInEffect, type Merge, type MergedPerson } from "../../domain/person/merges.ts";
-import { foldNeeds, type Needs } from "../../domain/person/needs.ts";
-import { foldPeople, type Person } from "../../domain/person/people.ts";
-import { foldPrivate, type PrivateFile } from "../../domain/person/private-file.ts";
-import { foldRepresentatives, type Representative } from "../../domain/person/representatives.ts";
-import { foldSupport, type SupportOffered } from "../../domain/person/support.ts";
-import { foldPolice, type PoliceRecord } from "../../domain/police/police.ts";
-import { mailboxChecks, type MailboxState } from "../../domain/reading/mailboxes.ts";
-import { readingQueue, type ReadingEntry } from "../../domain/reading/reading-queue.ts";
-import { figuresOf, type Figures } from "../../domain/report/figures.ts";
-import { foldRequests, type RestrictionRequest } from "../../domain/request/requests.ts";
-import { foldRestrictions, foldWarnings, type Restriction, type WarningGiven } from "../../domain/restriction/restrictions.ts";
-import { foldFurtherActions, type FurtherAction } from "../../domain/review/further-actions.ts";
-import { foldReviews, type Review } from "../../domain/review/reviews.ts";
+import type { PreparedLetter } from "../../domain/letter/letters.ts";
+import type { HandlingCheck } from "../../domain/handling/handling.ts";
+import { visibleTo, type KeptFrom } from "../../domain/person/kept-from.ts";
+import type { Merge, MergedPerson } from "../../domain/person/merges.ts";
+import type { Needs } from "../../domain/person/needs.ts";
+import type { Person } from "../../domain/person/people.ts";
+import type { PrivateFile } from "../../domain/person/private-file.ts";
+import type { Representative } from "../../domain/person/representatives.ts";
+import type { SupportOffered } from "../../domain/person/support.ts";
+import type { PoliceRecord } from "../../domain/police/police.ts";
+import type { MailboxState } from "../../domain/reading/mailboxes.ts";
+import type { ReadingEntry } from "../../domain/reading/reading-queue.ts";
+import type { Figures } from "../../domain/report/figures.ts";
+import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import type { Restriction, WarningGiven } from "../../domain/restriction/restrictions.ts";
+import type { FurtherAction } from "../../domain/review/further-actions.ts";
+import type { Review } from "../../domain/review/reviews.ts";
 import type { Settings } from "../../domain/settings.ts";
 import type { Instant } from "../../domain/time.ts";
-import { readRows } from "../ledger/index-rows.ts";
+import type { LedgerRow } from "../../domain/ledger/envelope.ts";
+import { readRows, type ReadRows } from "../ledger/index-rows.ts";
+import { createDeskFolds } from "./desk-folds.ts";
 import type { ClockDep, ReplicaDep } from "../ports.ts";
 
 /** Everything that somebody works with in the tab, as far as they may read it, folded from the ledger at one moment. Nothing here is stored. */
@@ -65,59 +67,55 @@ export interface Desk {
 }
 
 /** Reads a desk for somebody, by their object id: what is kept from them is not on it. */
-export const readDesk = async (deps: ClockDep & ReplicaDep, settings: Settings, oid = ""): Promise<Desk> => {
-  const rows = (await Promise.all(ledgerLists.map((list) => deps.replica.rowsIn(list)))).flat();
-  const { events: all, unreadable } = readRows(rows);
-  const { events, keptFromYou } = visibleTo(settings, all, oid);
-  return { ...deskOf(settings, events, deps.clock.now()), keptFromYou, irregularities: irregularitiesOf(settings, events, unreadable) };
-};
+export const readDesk = (deps: ClockDep & ReplicaDep, settings: Settings, oid = ""): Promise<Desk> => createDeskReader(settings, oid)(deps);
 
-/** The folds of a desk. Pure: the same events and moment give the same desk. */
-export const deskOf = (settings: Settings, events: readonly LedgerEvent[], now: Instant): Omit<Desk, "irregularities"> => {
-  const messages = foldMessages(settings, events);
-  const restrictions = foldRestrictions(settings, events, now);
-  const requests = foldRequests(settings, events);
-  const concerns = concernsWaiting(messages.values());
-  const people = foldPeople(settings, events);
-  const merges = foldMerges(settings, events);
-  const persons = mergedPeople(people, mergesInEffect(merges.values(), restrictions));
-  return {
-    now,
-    settings,
-    events,
-    people,
-    persons,
-    merges,
-    needs: foldNeeds(settings, events),
-    representatives: foldRepresentatives(settings, events),
-    handling: foldHandling(settings, events),
-    privateFiles: foldPrivate(settings, events),
-    police: foldPolice(settings, events),
-    support: foldSupport(settings, events),
-    keptFrom: foldKeptFrom(settings, events),
-    keptFromYou: 0,
-    messages,
-    concerns,
-    proposals: foldProposals(events),
-    reading: readingQueue({ settings, messages: messages.values(), people: persons, restrictions, now }),
-    mailboxes: mailboxChecks(settings, events, now),
-    restrictions,
-    warnings: foldWarnings(settings, events),
-    letters: foldLetters(settings, events),
-    requests,
-    reviews: foldReviews(settings, events),
-    furtherActions: foldFurtherActions(settings, events),
-    disputes: foldDisputes(settings, events),
-    refusedMessages: foldRefusedMessages(settings, events),
-    figures: figuresOf({ settings, restrictions, requests: requests.values(), messages: messages.values(), concerns, now, weeks: 8 }),
+/** A reader of somebody's desk. Each time it reads and folds what is new on this device, and no more. */
+export const createDeskReader = (settings: Settings, oid: string): ((deps: ClockDep & ReplicaDep) => Promise<Desk>) => {
+  const folds = createDeskFolds(settings);
+  const readRow = rememberRows();
+  let folded: ReadonlySet<LedgerEvent> = new Set();
+  return async (deps) => {
+    const rows = (await Promise.all(ledgerLists.map((list) => deps.replica.rowsIn(list)))).flat();
+    const { events: all, unreadable } = readRow(rows);
+    const { events, keptFromYou } = visibleTo(settings, all, oid);
+    const visible = new Set(events);
+    for (const event of folded) if (!visible.has(event)) folds.remove(event);
+    for (const event of events) if (!folded.has(event)) folds.add(event);
+    folded = visible;
+    return { ...folds.desk(events, deps.clock.now()), keptFromYou, irregularities: irregularitiesOf(settings, events, unreadable) };
   };
 };
 
-/** The messages of a person: those of their confirmed addresses that are not known to be by somebody else. Newest first. */
+/** Reads rows as events, each version of a row once. */
+const rememberRows = (): ((rows: readonly LedgerRow[]) => ReadRows) => {
+  let known: ReadonlyMap<string, ReadRows> = new Map();
+  return (rows) => {
+    const read = new Map(
+      rows.map((row) => {
+        const name = `${row.list}/${row.itemId}/${row.version}`;
+        return [name, known.get(name) ?? readRows([row])] as const;
+      }),
+    );
+    known = read;
+    const each = [...read.values()];
+    return { events: each.flatMap(({ events }) => events), unreadable: each.flatMap(({ unreadable }) => unreadable) };
+  };
+};
+
+
+/** The folds of a desk. Pure: the same events and moment give the same desk. */
+export const deskOf = (settings: Settings, events: readonly LedgerEvent[], now: Instant): Omit<Desk, "irregularities"> => {
+  const folds = createDeskFolds(settings);
+  for (const event of events) folds.add(event);
+  return { ...folds.desk(events, now), keptFromYou: 0 };
+};
+
+/** The messages of a person: logged for them by hand, or of their confirmed addresses and not known to be by somebody else. Newest first. */
 export const messagesOfPerson = (desk: Pick<Desk, "messages" | "people">, personKey: string): readonly LoggedMessage[] => {
   const addressKeys = new Set(desk.people.get(personKey)?.addresses.filter(({ state }) => state === "confirmed").map(({ addressKey }) => addressKey));
   return [...desk.messages.values()]
-    .filter(({ addressKey, views, writer }) => {
+    .filter(({ addressKey, personKey: loggedFor, views, writer }) => {
+      if (loggedFor === personKey) return views.length > 0;
       if (!addressKeys.has(addressKey) || views.length === 0) return false;
       return writer === null || writer.type === "not-sure" || (writer.type === "person" && writer.person === personKey);
     })

@@ -1,9 +1,7 @@
 import type { LedgerEvent } from "./event.ts";
-import type { LedgerList } from "./lists.ts";
 
 /** A fold by which each bucket of events (those of a person, a message, a request) can be folded by itself. */
 export interface Fold<T> {
-  readonly lists: readonly LedgerList[];
   /** Where an event belongs; null when this fold does not read it. */
   readonly bucketOf: (event: LedgerEvent) => string | null;
   readonly fold: (events: readonly LedgerEvent[]) => Iterable<readonly [string, T]>;
@@ -13,6 +11,8 @@ export interface Fold<T> {
 export interface KeptFold<T> {
   readonly add: (event: LedgerEvent) => void;
   readonly remove: (event: LedgerEvent) => void;
+  /** Folds everything again at the next call of `entries`, because something else than the events has changed, such as the day. */
+  readonly refresh: () => void;
   /** By the keys of the fold. The same map each time: what changed since the last call is folded again, and no more. */
   readonly entries: () => ReadonlyMap<string, T>;
 }
@@ -21,13 +21,13 @@ export interface KeptFold<T> {
  * Keeps a fold. One new event costs the folding of its bucket, however large the register has become;
  * the answer is that of folding everything (a property that the tests check for every fold).
  */
-export const keepFold = <T>({ lists, bucketOf, fold }: Fold<T>): KeptFold<T> => {
+export const keepFold = <T>({ bucketOf, fold }: Fold<T>): KeptFold<T> => {
   const buckets = new Map<string, Bucket>();
   const entries = new Map<string, T>();
   let changed: Bucket[] = [];
 
   const bucketFor = (event: LedgerEvent): Bucket | null => {
-    const name = lists.includes(event.list) ? bucketOf(event) : null;
+    const name = bucketOf(event);
     if (name === null) return null;
     let bucket = buckets.get(name);
     if (!bucket) {
@@ -66,6 +66,9 @@ export const keepFold = <T>({ lists, bucketOf, fold }: Fold<T>): KeptFold<T> => 
       if (!bucket || at < 0) return;
       bucket.events.splice(at, 1);
       change(bucket);
+    },
+    refresh: () => {
+      for (const bucket of buckets.values()) change(bucket);
     },
     entries: () => {
       for (const bucket of changed) refold(bucket);

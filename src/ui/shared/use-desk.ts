@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { readDesk, type Desk } from "../../app/desk/read-desk.ts";
+import { createDeskReader, type Desk } from "../../app/desk/read-desk.ts";
 import { deskLists, syncDesk } from "../../app/desk/sync-desk.ts";
 import type { ServiceError, SettingsError } from "../../app/ports.ts";
 import type { Connection, Services } from "../../app/services.ts";
@@ -30,11 +30,14 @@ const checkEveryMs = 60_000;
 export const useDesk = (services: Services): DeskState & DeskControls => {
   const [state, setState] = useState<DeskState>({ connection: null, desk: null, checking: true, problem: null, unvouched: [] });
   const connected = useRef<Connection | null>(null);
+  const reader = useRef<{ readonly session: Connection["session"]; readonly read: ReturnType<typeof createDeskReader> } | null>(null);
 
   const reread = useCallback(async (): Promise<void> => {
     const connection = connected.current;
     if (!connection) return;
-    const desk = await readDesk({ ...services, replica: connection.workspace.replica }, connection.session.settings, connection.session.account.oid);
+    const { session, workspace } = connection;
+    if (reader.current?.session !== session) reader.current = { session, read: createDeskReader(session.settings, session.account.oid) };
+    const desk = await reader.current.read({ ...services, replica: workspace.replica });
     setState((before) => ({ ...before, connection, desk }));
   }, [services]);
 

@@ -200,7 +200,15 @@ export const playLife = (steps: readonly Step[]): Life => {
   return { events, instructions, messages, now: instantOf(time) };
 };
 
-const withoutEnd = ({ endsOn: _, ...body }: EventOf<"instruction.given">["body"]): EventOf<"instruction.given">["body"] => body;
+const withoutEnd = ({ decision, request, addressKeys, measures, matter, contact, reviewOn }: EventOf<"instruction.given">["body"]): EventOf<"instruction.given">["body"] => ({
+  decision,
+  request,
+  addressKeys,
+  measures,
+  matter,
+  contact,
+  reviewOn,
+});
 
 const asModel = (
   given: EventOf<"instruction.given">,
@@ -213,9 +221,9 @@ const asModel = (
 ): ModelInstruction => ({ key: given.key, person, event: given, counts, request, endsOn, replaces, reviewOn, noticedOn: null, withdrawnOn: null });
 
 /** What the model says of an instruction that counts, at the end of a day. */
-export const expectedState = (life: Life, instruction: ModelInstruction, day: Day): "approved-not-in-force" | "in-force" | "ended" => {
-  if (lastDayOf(life, instruction).some((last) => day > last.day || (day === last.day && last.isOver))) return "ended";
-  return instruction.noticedOn !== null && instruction.noticedOn <= day ? "in-force" : "approved-not-in-force";
+export const expectedState = (life: Life, told: ModelInstruction, day: Day): "approved-not-in-force" | "in-force" | "ended" => {
+  if (lastDayOf(life, told).some((last) => day > last.day || (day === last.day && last.isOver))) return "ended";
+  return told.noticedOn !== null && told.noticedOn <= day ? "in-force" : "approved-not-in-force";
 };
 
 /** What ends an instruction, and whether it is over at the end of that day. An end date is the last day of the rule. */
@@ -226,5 +234,5 @@ const lastDayOf = (life: Life, { key, endsOn, withdrawnOn }: ModelInstruction): 
 ];
 
 /** Whether something happened to an instruction on the very day, so that "in force that day" has two answers. */
-export const isBorderDay = (life: Life, instruction: ModelInstruction, day: Day): boolean =>
-  instruction.noticedOn === day || lastDayOf(life, instruction).some((last) => last.day === day);
+export const isBorderDay = (life: Life, told: ModelInstruction, day: Day): boolean =>
+  told.noticedOn === day || lastDayOf(life, told).some((last) => last.day === day);

@@ -1,0 +1,140 @@
+import { createDeskFolds } from "../src/app/desk/desk-folds.ts";
+import type { EventDraft, LedgerEvent, Signatory } from "../src/domain/ledger/event.ts";
+import { instructionKey, messageStream, orderedKey, personStream, requestStream } from "../src/domain/ledger/keys.ts";
+import { eventKinds, type BodyOf, type Kind } from "../src/domain/ledger/kinds.ts";
+import type { Settings } from "../src/domain/settings.ts";
+import { instantOf } from "../src/domain/time.ts";
+import { sampleDirectory } from "../src/sandbox/tenant/sample-directory.ts";
+import { quantile, type Row } from "./table.ts";
+import { benchSettings } from "./tenant.ts";
+
+const now = "2026-11-20T09:00:00.000Z";
+
+/**
+ * The whole register folded from nothing, and one more event folded into a register of each size,
+ * beside what a fold that keeps nothing would do: fold everything again.
+ */
+export const measureFolds = async (): Promise<readonly Row[]> => {
+  const settings = await benchSettings();
+  const events = createEvents(settings, 10_000);
+  const whole = Array.from({ length: 7 }, () => timed(() => foldAll(settings, events)));
+  const sizes = [1_000, 10_000, 100_000].map((size) => ({ size, ...oneMore(settings, events.slice(0, size)) }));
+  const [small] = sizes;
+  return [
+    { what: `Fold ${events.length.toLocaleString("en")} events of 10,000 people from nothing, median`, figure: `${quantile(whole, 0.5).toFixed(0)} ms`, aim: "< 250 ms" },
+    ...sizes.map(({ size, kept, again }) => ({
+      what: `One more event in ${size.toLocaleString("en")}, median; everything again would take`,
+      figure: `${kept.toFixed(3)} ms; ${again.toFixed(1)} ms (${Math.round(again / kept).toLocaleString("en")} times)`,
+      aim: small && size !== small.size ? `flat: ${(kept / small.kept).toFixed(1)} times the first` : "",
+    })),
+  ];
+};
+
+const timed = (work: () => unknown): number => {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+};
+
+const foldAll = (settings: Settings, events: readonly LedgerEvent[]): unknown => {
+  const folds = createDeskFolds(settings);
+  for (const event of events) folds.add(event);
+  return folds.fold(now);
+};
+
+const oneMore = (settings: Settings, events: readonly LedgerEvent[]): { readonly kept: number; readonly again: number } => {
+  const folds = createDeskFolds(settings);
+  for (const event of events) folds.add(event);
+  folds.fold(now);
+  const kept = Array.from({ length: 200 }, (_, index) => {
+    const more = loggedBy(settings, index % 900, 1_000_000 + index);
+    return timed(() => {
+      folds.add(more);
+      folds.fold(now);
+    });
+  });
+  const again = Array.from({ length: 3 }, () => timed(() => foldAll(settings, events)));
+  return { kept: quantile(kept, 0.5), again: quantile(again, 0.5) };
+};
+
+const signatory = (key: string): Signatory => {
+  const person = sampleDirectory.people.find((each) => each.key === key);
+  return { oid: person?.oid ?? "", name: person?.displayName ?? "" };
+};
+
+const start = Date.parse("2026-01-05T09:00:00Z");
+const staff = signatory("staff");
+const manager = signatory("manager");
+const head = signatory("head");
+
+let items = 0;
+
+const eventOf = <K extends Kind>(settings: Settings, kind: K, body: BodyOf<K>, by: Signatory, place: Partial<EventDraft> & Pick<EventDraft, "stream">): LedgerEvent => {
+  items += 1;
+  const at = instantOf(start + items * 240_000);
+  return {
+    kind,
+    body,
+    key: `${kind}:${items}`,
+    sequence: 1,
+    occurredAt: at,
+    personKey: "",
+    addressKey: "",
+    policyVersion: settings.policy,
+    ...place,
+    list: eventKinds[kind].list,
+    itemId: String(items),
+    recordedAt: at,
+    by,
+    edited: false,
+  } as LedgerEvent;
+};
+
+const addressKey = (person: number): string => `address-${person}`;
+
+const loggedBy = (settings: Settings, person: number, message: number): LedgerEvent =>
+  eventOf(
+    settings,
+    "contact.logged",
+    { choice: "scattergun", channel: "email", address: `person.${person}@example.org`, subject: "Case", receivedAt: instantOf(start + message * 1000), mailbox: "", internetMessageId: `<${message}>` },
+    staff,
+    { stream: messageStream(String(message)), addressKey: addressKey(person) },
+  );
+
+/** A person in ten has a restriction in force; everybody has written seven times. The oldest event comes first. */
+export const createEvents = (settings: Settings, people: number): readonly LedgerEvent[] => {
+  items = 0;
+  const events: LedgerEvent[] = [];
+  for (let person = 0; person < people; person += 1) {
+    const of = { stream: personStream(`p-${person}`), personKey: `p-${person}` };
+    events.push(eventOf(settings, "person.recorded", { name: `Person ${person}` }, staff, of));
+    events.push(
+      eventOf(settings, "address.linked", { address: `person.${person}@example.org`, basis: "", standing: "confirmed" }, manager, { ...of, addressKey: addressKey(person) }),
+    );
+    for (let message = 0; message < 7; message += 1) events.push(loggedBy(settings, person, person * 7 + message));
+    if (person % 10 === 0) events.push(...restricted(settings, person));
+    else events.push(eventOf(settings, "contact.detailed", { of: "", effects: [], note: "" }, staff, { stream: messageStream(String(person * 7)), addressKey: addressKey(person) }));
+  }
+  // Flat strings, as they come from the service.
+  return JSON.parse(JSON.stringify(events.slice(0, 100_000))) as LedgerEvent[];
+};
+
+const restricted = (settings: Settings, person: number): readonly LedgerEvent[] => {
+  const personKey = `p-${person}`;
+  const request = String(person);
+  const stream = requestStream(request);
+  const decision = orderedKey(`decision:${request}`, 1);
+  return [
+    eventOf(
+      settings,
+      "instruction.given",
+      { decision, request, addressKeys: [addressKey(person)], measures: [{ measure: "read-and-file", parameters: {} }], matter: "", contact: "Casework desk", reviewOn: "2027-01-01" },
+      head,
+      { stream, personKey, key: instructionKey(decision) },
+    ),
+    eventOf(settings, "restriction.noticed", { instruction: instructionKey(decision), sentOn: "2026-02-01", way: "letter", contents: [], waived: [], note: "" }, manager, {
+      stream: personStream(personKey),
+      personKey,
+    }),
+  ];
+};
