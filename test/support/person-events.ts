@@ -80,3 +80,14 @@ export const policeNotReported = (message: string, options: EventOptions = {}): 
     { message, reason: "The police had it already from the person's sister." },
     { by: personas.manager, at: "2026-11-20T12:00:00Z", key: orderedKey(policeStream(message), 1), stream: policeStream(message), sequence: 1, ...options },
   );
+
+/** A call that a colleague ended and logged by hand for Jordan. */
+export const loggedByHand = (): readonly [EventOf<"contact.logged">, EventOf<"call.ended">] => {
+  const placed = { by: personas.staff, at: "2026-11-20T10:00:00Z", stream: "message:by-hand-1", personKey: jordan.key };
+  const logged = event(
+    "contact.logged",
+    { choice: "rudeness", channel: "call", address: "", subject: "The decision", receivedAt: "2026-11-20T09:50:00Z", mailbox: "", internetMessageId: "" },
+    { ...placed, key: "contact.logged:by-hand" },
+  );
+  return [logged, event("call.ended", { of: logged.key, how: "ended", warned: true, reason: "Swore after a warning" }, { ...placed, sequence: 1 })];
+};

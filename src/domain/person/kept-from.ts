@@ -52,16 +52,19 @@ export interface Visible {
 export const visibleTo = (settings: Settings, events: readonly LedgerEvent[], oid: string): Visible => {
   const kept = new Set([...foldKeptFrom(settings, events).values()].filter(({ people }) => people.some((each) => each.oid === oid)).map(({ personKey }) => personKey));
   if (kept.size === 0) return { events, keptFromYou: 0 };
+  const hidden = new Set(eventsAbout(settings, events, kept));
+  return { events: events.filter((event) => !hidden.has(event)), keptFromYou: kept.size };
+};
+
+/** Everything that is about these people: their records, their addresses, and what was done about their requests and messages. */
+export const eventsAbout = (settings: Settings, events: readonly LedgerEvent[], personKeys: ReadonlySet<string>): readonly LedgerEvent[] => {
   const people = foldPeople(settings, events);
-  const addressKeys = new Set([...kept].flatMap((key) => people.get(key)?.addresses.map(({ addressKey }) => addressKey) ?? []));
-  const isAboutThem = (event: LedgerEvent): boolean => kept.has(event.personKey) || (event.personKey === "" && addressKeysOf(event).some((key) => addressKeys.has(key)));
-  const hidden = events.filter(isAboutThem);
-  const streams = new Set(hidden.map(({ stream }) => stream));
-  const requests = new Set(hidden.flatMap((event) => ("request" in event.body ? [event.body.request] : [])));
-  return {
-    events: events.filter((event) => !isAboutThem(event) && !streams.has(event.stream) && !isOfRequest(event, requests) && !isOfMessage(event, streams)),
-    keptFromYou: kept.size,
-  };
+  const addressKeys = new Set([...personKeys].flatMap((key) => people.get(key)?.addresses.map(({ addressKey }) => addressKey) ?? []));
+  const isAboutThem = (event: LedgerEvent): boolean => personKeys.has(event.personKey) || (event.personKey === "" && addressKeysOf(event).some((key) => addressKeys.has(key)));
+  const found = events.filter(isAboutThem);
+  const streams = new Set(found.map(({ stream }) => stream));
+  const requests = new Set(found.flatMap((event) => ("request" in event.body ? [event.body.request] : [])));
+  return events.filter((event) => isAboutThem(event) || streams.has(event.stream) || isOfRequest(event, requests) || isOfMessage(event, streams));
 };
 
 const isOfRequest = ({ body }: LedgerEvent, requests: ReadonlySet<string>): boolean => "request" in body && requests.has(body.request);

@@ -1,9 +1,10 @@
-import { Badge, Field, Link, makeStyles, SearchBox, Select, Text, tokens } from "@fluentui/react-components";
+import { Badge, Button, Field, Link, makeStyles, MessageBar, MessageBarBody, SearchBox, Select, Text, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState, type ReactNode } from "react";
 import type { Desk } from "../../app/desk/read-desk.ts";
 import { dayOf } from "../../domain/time.ts";
 import { sayDay } from "../shared/dates.ts";
 import type { Place } from "../shared/places.ts";
+import { sayCommunication } from "../shared/standing-words.ts";
 import { Card } from "./parts/card.tsx";
 import { PageHeader } from "./parts/page-header.tsx";
 import { RecordTable } from "./parts/record-table.tsx";
@@ -12,11 +13,13 @@ import { words } from "./words.ts";
 
 export interface PeopleListProps {
   readonly desk: Desk;
+  /** Handlers see addresses and contact; everybody else what to do and how to communicate. */
+  readonly isHandler: boolean;
   readonly onOpen: (place: Place) => void;
 }
 
 /** Everyone who was recorded, with the rule that there is now. */
-export const PeopleList = ({ desk, onOpen }: PeopleListProps): ReactNode => {
+export const PeopleList = ({ desk, isHandler, onOpen }: PeopleListProps): ReactNode => {
   const styles = useStyles();
   const [search, setSearch] = useState("");
   const [sort, setSort] = useState<Sort>("name");
@@ -24,8 +27,15 @@ export const PeopleList = ({ desk, onOpen }: PeopleListProps): ReactNode => {
   const rows = useMemo(() => personRows(desk, wanted, sort), [desk, wanted, sort]);
   return (
     <div className={styles.page}>
-      <PageHeader title={words.people.title} hint={words.people.hint} />
-      <Card title={words.people.found(rows.length, desk.people.size)}>
+      <PageHeader title={words.people.title} hint={isHandler ? words.people.hint : words.person.staffHint}>
+        <Button onClick={() => onOpen({ type: "log" })}>{words.person.logContact}</Button>
+      </PageHeader>
+      {desk.keptFromYou > 0 && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{words.people.keptFromYou(desk.keptFromYou)}</MessageBarBody>
+        </MessageBar>
+      )}
+      <Card title={words.people.found(rows.length, desk.persons.size)}>
         <div className={styles.tools}>
           <Field label={words.people.search} className={styles.search}>
             <SearchBox className={styles.box} value={search} onChange={(_, { value }) => setSearch(value)} />
@@ -42,7 +52,7 @@ export const PeopleList = ({ desk, onOpen }: PeopleListProps): ReactNode => {
         </div>
         <RecordTable
           label={words.people.title}
-          none={desk.people.size === 0 ? words.people.none : words.people.notFound}
+          none={desk.persons.size === 0 ? words.people.none : words.people.notFound}
           rows={rows}
           keyOf={({ person }) => person.key}
           columns={[
@@ -56,17 +66,26 @@ export const PeopleList = ({ desk, onOpen }: PeopleListProps): ReactNode => {
               ),
             },
             { id: "rule", label: words.people.columns.rule, renderCell: (row) => <RuleCell row={row} /> },
-            { id: "addresses", label: words.people.columns.addresses, renderCell: (row) => <AddressesCell row={row} /> },
-            {
-              id: "latest",
-              label: words.people.columns.latest,
-              renderCell: ({ latest }) => (latest === null ? words.people.latestNone : sayDay(dayOf(latest, desk.settings.timeZone))),
-            },
+            ...(isHandler
+              ? [
+                  { id: "addresses", label: words.people.columns.addresses, renderCell: (row: PersonRow) => <AddressesCell row={row} /> },
+                  {
+                    id: "latest",
+                    label: words.people.columns.latest,
+                    renderCell: ({ latest }: PersonRow) => (latest === null ? words.people.latestNone : sayDay(dayOf(latest, desk.settings.timeZone))),
+                  },
+                ]
+              : [{ id: "communication", label: words.people.columns.communication, renderCell: ({ person }: PersonRow) => howToCommunicate(desk, person.recordKeys) }]),
           ]}
         />
       </Card>
     </div>
   );
+};
+
+const howToCommunicate = (desk: Desk, recordKeys: readonly string[]): string => {
+  const agreed = recordKeys.map((key) => desk.needs.get(key)?.communication ?? null).find((each) => each !== null);
+  return agreed ? sayCommunication(agreed).join(". ") : words.people.communicationNone;
 };
 
 const RuleCell = ({ row: { rule } }: { readonly row: PersonRow }): ReactNode => {

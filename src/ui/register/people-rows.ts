@@ -1,4 +1,5 @@
 import type { Desk } from "../../app/desk/read-desk.ts";
+import type { MergedPerson } from "../../domain/person/merges.ts";
 import type { Person } from "../../domain/person/people.ts";
 import type { Instant } from "../../domain/time.ts";
 import { findPeople } from "../shared/find-people.ts";
@@ -6,7 +7,7 @@ import { words } from "./words.ts";
 
 /** A person in the list, with the rule that there is now. The rule is what is shown, never a label on the person. */
 export interface PersonRow {
-  readonly person: Person;
+  readonly person: MergedPerson;
   readonly name: string;
   readonly rule: Rule;
   /** When their last logged message came; null when there is none. */
@@ -26,8 +27,8 @@ export type Sort = (typeof sorts)[number];
 export const personRows = (desk: Desk, search: string, sort: Sort): readonly PersonRow[] => {
   const latest = latestByAddress(desk);
   const ruleOf = createRuleOf(desk);
-  return findPeople(desk.people.values(), search)
-    .map((person) => ({ person, name: person.name || words.unnamed, rule: ruleOf(person.key), latest: latestOf(person, latest) }))
+  return findPeople(desk.persons.values(), search)
+    .map((person) => ({ person, name: person.name || words.unnamed, rule: strongestOf(person.recordKeys.map(ruleOf)), latest: latestOf(person, latest) }))
     .toSorted((left, right) => orders[sort](left, right) || left.name.localeCompare(right.name));
 };
 
@@ -52,14 +53,20 @@ const createRuleOf = ({ restrictions, figures, warnings }: Desk): ((personKey: s
     const says = reviewOverdue ? words.people.rules.overdue(reviewOn) : words.people.rules.inForce(reviewOn);
     rules.set(personKey, { type: "in-force", says, isOverdue: reviewOverdue });
   }
-  return (personKey) => rules.get(personKey) ?? { type: "none", says: words.people.rules.none, isOverdue: false };
+  return (personKey) => rules.get(personKey) ?? noRule;
 };
 
+// Somebody whose records were merged has the rule of each of them.
+const strongestOf = (rules: readonly Rule[]): Rule => rules.toSorted(byWeight)[0] ?? noRule;
+
+const noRule: Rule = { type: "none", says: words.people.rules.none, isOverdue: false };
+
 const ruleOrder: readonly Rule["type"][] = ["in-force", "approved", "warned", "none"];
+
+const byWeight = (left: Rule, right: Rule): number => Number(right.isOverdue) - Number(left.isOverdue) || ruleOrder.indexOf(left.type) - ruleOrder.indexOf(right.type);
 
 const orders: Readonly<Record<Sort, (left: PersonRow, right: PersonRow) => number>> = {
   name: () => 0,
   latest: (left, right) => (right.latest ?? "").localeCompare(left.latest ?? ""),
-  rule: (left, right) =>
-    Number(right.rule.isOverdue) - Number(left.rule.isOverdue) || ruleOrder.indexOf(left.rule.type) - ruleOrder.indexOf(right.rule.type),
+  rule: (left, right) => byWeight(left.rule, right.rule),
 };

@@ -1,6 +1,10 @@
 import { Button, Link, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
+import { messagesOfPerson, type Desk } from "../../app/desk/read-desk.ts";
+import type { LoggedMessage } from "../../domain/contact/messages.ts";
+import { recordKeysOf } from "../../domain/person/merges.ts";
 import type { Restriction } from "../../domain/restriction/restrictions.ts";
+import { DangerBar } from "../shared/danger-bar.tsx";
 import { WarningForm } from "./letters/warning-form.tsx";
 import { Announcement } from "./parts/announcement.tsx";
 import { Card } from "./parts/card.tsx";
@@ -10,7 +14,11 @@ import { AddressesCard } from "./person/addresses-card.tsx";
 import { readableAddresses } from "./person/address-standing.ts";
 import { LettersCard } from "./person/letters-card.tsx";
 import { MessageTimeline } from "./person/message-timeline.tsx";
+import { personDue, proposalsAbout } from "./person/person-due.ts";
+import { PersonSections } from "./person/person-sections.tsx";
+import { ProposalsCard } from "./person/proposals-card.tsx";
 import { RestrictionCard } from "./person/restriction-card.tsx";
+import { SummaryCard } from "./person/summary-card.tsx";
 import { words } from "./words.ts";
 
 export interface PersonPageProps extends WorkProps {
@@ -31,8 +39,11 @@ export const PersonPage = ({ personKey, ...work }: PersonPageProps): ReactNode =
       </PageHeader>
     );
   }
-  const restrictions = desk.restrictions.filter((restriction) => restriction.personKey === personKey).toSorted(byState);
-  const requests = [...desk.requests.values()].filter((request) => request.personKey === personKey && (request.state === "waiting" || request.state === "sent-back"));
+  const recordKeys = recordKeysOf(desk.persons, personKey);
+  const restrictions = desk.restrictions.filter((restriction) => recordKeys.includes(restriction.personKey)).toSorted(byState);
+  const requests = [...desk.requests.values()].filter((request) => recordKeys.includes(request.personKey) && (request.state === "waiting" || request.state === "sent-back"));
+  const messages = messagesOfRecords(desk, recordKeys);
+  const proposals = proposalsAbout(desk, recordKeys);
   return (
     <div className={styles.page}>
       <PageHeader title={person.name || words.unnamed}>
@@ -41,8 +52,10 @@ export const PersonPage = ({ personKey, ...work }: PersonPageProps): ReactNode =
             {words.person.askRestriction}
           </Button>
           <Button onClick={() => setWarning("open")}>{words.person.recordWarning}</Button>
+          <Button onClick={() => onOpen({ type: "log", person: personKey })}>{words.person.logContact}</Button>
         </div>
       </PageHeader>
+      <DangerBar {...work} settings={desk.settings} personKey={personKey} />
       <Announcement>
         {warning === "recorded" && (
           <MessageBar intent="success">
@@ -51,6 +64,8 @@ export const PersonPage = ({ personKey, ...work }: PersonPageProps): ReactNode =
         )}
       </Announcement>
       {warning === "open" && <WarningForm {...work} personKey={personKey} onRecorded={() => setWarning("recorded")} onCancel={() => setWarning("none")} />}
+      <SummaryCard desk={desk} recordKeys={recordKeys} due={personDue(desk, recordKeys, messages, proposals)} />
+      {proposals.length > 0 && <ProposalsCard desk={desk} proposals={proposals} />}
       {requests.length > 0 && (
         <Card title={words.person.requestsOpen}>
           {requests.map((request) => (
@@ -73,15 +88,27 @@ export const PersonPage = ({ personKey, ...work }: PersonPageProps): ReactNode =
           </Card>
         </div>
         <div className={styles.side}>
-          <AddressesCard {...work} person={person} addresses={addresses} />
-          <LettersCard desk={desk} personKey={personKey} />
+          {recordKeys.map((key) => {
+            const record = desk.people.get(key);
+            return record && <AddressesCard key={key} {...work} person={record} addresses={addresses} />;
+          })}
+          {recordKeys.map((key) => (
+            <LettersCard key={key} desk={desk} personKey={key} />
+          ))}
         </div>
         <div className={styles.messages}>
-          <MessageTimeline desk={desk} personKey={personKey} />
+          <PersonSections {...work} personKey={personKey} recordKeys={recordKeys} messages={messages} />
+          <MessageTimeline desk={desk} messages={messages} />
         </div>
       </div>
     </div>
   );
+};
+
+/** The messages of all records of a person, each once, newest first. */
+const messagesOfRecords = (desk: Desk, recordKeys: readonly string[]): readonly LoggedMessage[] => {
+  const byStream = new Map(recordKeys.flatMap((key) => messagesOfPerson(desk, key)).map((message) => [message.stream, message]));
+  return [...byStream.values()].toSorted((left, right) => right.receivedAt.localeCompare(left.receivedAt));
 };
 
 const stateOrder: readonly Restriction["state"][] = ["in-force", "approved-not-in-force", "ended"];
@@ -104,6 +131,6 @@ const useStyles = makeStyles({
   },
   restrictions: { gridArea: "restrictions", minWidth: 0 },
   side: { gridArea: "side", display: "flex", flexDirection: "column", gap: "16px", minWidth: 0 },
-  messages: { gridArea: "messages", minWidth: 0 },
+  messages: { gridArea: "messages", display: "flex", flexDirection: "column", gap: "16px", minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });

@@ -1,25 +1,24 @@
 import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Desk } from "../../app/desk/read-desk.ts";
-import type { HashDep } from "../../app/ports.ts";
 import type { LedgerList } from "../../domain/ledger/lists.ts";
 import { Card } from "./parts/card.tsx";
 import { PageHeader } from "./parts/page-header.tsx";
 import { RecordTable } from "./parts/record-table.tsx";
+import type { WorkProps } from "./parts/work-props.ts";
 import { ChainCheck } from "./records/chain-check.tsx";
+import { KeptRecords } from "./records/kept-records.tsx";
 import { sayIrregularity } from "./records/say-irregularity.ts";
 import { words } from "./words.ts";
 
-export interface RecordsPageProps {
-  readonly desk: Desk;
-  readonly services: HashDep;
+export interface RecordsPageProps extends WorkProps {
   /** Lists that did not answer fully when they were last asked. */
   readonly unvouched: readonly LedgerList[];
 }
 
 /** Rows that have no effect or are not as they should be. None is passed over in silence. */
-export const RecordsPage = ({ desk, services, unvouched }: RecordsPageProps): ReactNode => {
+export const RecordsPage = ({ unvouched, ...work }: RecordsPageProps): ReactNode => {
   const styles = useStyles();
+  const { desk, services } = work;
   return (
     <div className={styles.page}>
       <PageHeader title={words.records.title} hint={words.records.hint} />
@@ -55,6 +54,7 @@ export const RecordsPage = ({ desk, services, unvouched }: RecordsPageProps): Re
           ]}
         />
       </Card>
+      <KeptRecords {...work} />
       <ChainCheck desk={desk} services={services} />
     </div>
   );

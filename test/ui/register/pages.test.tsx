@@ -112,20 +112,20 @@ test("a message without a sender offers nobody to name", () => {
 
 test("empty lists say what would be in them", () => {
   const empty = testDesk([]);
-  expect(pageText(<PeopleList desk={empty} onOpen={nothing} />)).toContain("Nobody is recorded yet.");
+  expect(pageText(<PeopleList desk={empty} isHandler onOpen={nothing} />)).toContain("Nobody is recorded yet.");
   expect(pageText(<ConcernsPage {...work(empty)} />)).toContain("Nothing waits");
   expect(pageText(<WaitingList desk={empty} onOpen={nothing} />)).toContain("No request waits for a decision.");
-  expect(pageText(<RecordsPage desk={empty} services={services} unvouched={[]} />)).toContain("Every row is in order");
+  expect(pageText(<RecordsPage {...work(empty)} unvouched={[]} />)).toContain("Every row is in order");
 });
 
 test("rows that do not count are listed with their place and what it means", () => {
   const desk = testDesk([{ ...givenWarning(jordan, { by: personas.staff }), itemId: "42" }]);
-  const text = pageText(<RecordsPage desk={desk} services={services} unvouched={["Contacts"]} />);
+  const text = pageText(<RecordsPage {...work(desk)} unvouched={["Contacts"]} />);
   expect(text).toContain("Added by somebody who may not");
   expect(text).toContain("Notices, item 42");
   expect(text).toContain("These lists did not answer fully, so nothing may be concluded from what is missing in them: Contacts.");
 });
 
-test("staff are told whom the register is for", () => {
-  expect(pageText(<NotForYou />)).toContain("The register is for managers and heads of function");
+test("somebody without any role is told whom to ask", () => {
+  expect(pageText(<NotForYou />)).toContain("You are in none of the groups that Settings names.");
 });

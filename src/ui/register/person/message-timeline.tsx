@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { messagesOfPerson, type Desk } from "../../../app/desk/read-desk.ts";
+import type { Desk } from "../../../app/desk/read-desk.ts";
 import type { LoggedMessage } from "../../../domain/contact/messages.ts";
 import { writersOf } from "../../../domain/person/people.ts";
 import { contactWords } from "../../shared/contact-words.ts";
@@ -12,10 +12,9 @@ import { words } from "../words.ts";
 const pageSize = 15;
 
 /** A person's messages, newest first, each with every colleague's view. */
-export const MessageTimeline = ({ desk, personKey }: { readonly desk: Desk; readonly personKey: string }): ReactNode => {
+export const MessageTimeline = ({ desk, messages }: { readonly desk: Desk; readonly messages: readonly LoggedMessage[] }): ReactNode => {
   const styles = useStyles();
   const [shown, setShown] = useState(pageSize);
-  const messages = messagesOfPerson(desk, personKey);
   return (
     <Card title={messages.length === 0 ? words.person.messages : `${words.person.messages} (${messages.length})`}>
       {messages.length === 0 && <Text className={styles.quiet}>{words.person.noMessages}</Text>}
@@ -25,8 +24,7 @@ export const MessageTimeline = ({ desk, personKey }: { readonly desk: Desk; read
             <Text weight="semibold">{message.subject || contactWords.noSubject}</Text>
             <Text size={200} className={styles.quiet}>
               {words.concerns.received(contactWords.channels[message.channel], sayMoment(message.receivedAt, desk.now, desk.settings.timeZone))}
-              {", "}
-              {message.address || words.noAddress}
+              {message.personKey === "" && `, ${message.address || words.noAddress}`}
             </Text>
             <MessageViews desk={desk} message={message} />
             {notesOn(desk, message).map((note) => (
@@ -46,8 +44,12 @@ export const MessageTimeline = ({ desk, personKey }: { readonly desk: Desk; read
   );
 };
 
-const notesOn = (desk: Desk, { writer, addressKey, triage, considered }: LoggedMessage): readonly string[] => [
-  ...(writer === null && writersOf(desk.people, addressKey).length > 1 ? [words.person.writerUnknown] : []),
+const notesOn = (desk: Desk, { writer, addressKey, triage, considered, call, post, evidenceAt, caseReference }: LoggedMessage): readonly string[] => [
+  ...(call ? [words.person.callEnded(words.person.callWays[call.how], call.warned, call.reason)] : []),
+  ...(evidenceAt === "" ? [] : [words.person.evidenceAt(evidenceAt)]),
+  ...(post ? [words.person.postRemoved[post.action](post.on)] : []),
+  ...(caseReference === "" ? [] : [words.person.caseReference(caseReference)]),
+  ...(addressKey !== "" && writer === null && writersOf(desk.people, addressKey).length > 1 ? [words.person.writerUnknown] : []),
   ...(writer?.type === "not-sure" ? [words.person.writerNotSure] : []),
   ...(triage ? [words.person.triaged(words.person.outcomes[triage.outcome])] : []),
   ...(considered ? [words.person.considered(considered.by.name), ...(considered.note === "" ? [] : [considered.note])] : []),

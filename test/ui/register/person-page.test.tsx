@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import { loggedByHand } from "../../support/person-events.ts";
+import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
+import type { Settings } from "../../../src/domain/settings.ts";
+import { PeopleList } from "../../../src/ui/register/people-list.tsx";
+import { PersonPage } from "../../../src/ui/register/person-page.tsx";
+import { RecordsPage } from "../../../src/ui/register/records-page.tsx";
+import { StaffPersonPage } from "../../../src/ui/register/staff-person-page.tsx";
+import { testDesk } from "../../support/desk.ts";
+import { personas, testNow, testSettings } from "../../support/events.ts";
+import { settingsUnder } from "../../support/open-records.ts";
+import { pageWork } from "../../support/page-work.ts";
+import { aboutPerson, adjustment, communication, handlingChecked, mergeConfirmation, mergeProposal } from "../../support/person-events.ts";
+import { pageText } from "../../support/render-page.tsx";
+import { jordan, loggedMessage, priya, recordedPerson, restrictedPerson, sentRequest } from "../../support/sample-ledger.ts";
+
+const nothing = (): void => {};
+
+const work = (events: readonly LedgerEvent[], settings: Settings = testSettings) => ({ ...pageWork(), desk: testDesk(events, testNow, settings), onOpen: nothing });
+
+const page = (events: readonly LedgerEvent[], settings?: Settings): string => pageText(<PersonPage {...work([...recordedPerson(jordan), ...events], settings)} personKey={jordan.key} />);
+
+const condition = aboutPerson("condition.stated", { what: "Hard of hearing", source: "person", statedOn: "2026-10-01" });
+
+test("what to do in danger stands on every person's page", () => {
+  expect(page([])).toContain("Danger to anyone: Call 999.");
+});
+
+test("a person whom nobody asked about their needs is said so loudly, at the top and in the section", () => {
+  expect(page([])).toContain("Nobody has asked what they need in order to communicate.");
+  expect(page([])).toContain("A request for a restriction needs the answer, or a reason why there is none.");
+  const asked = aboutPerson("needs.asked", { on: "2026-10-01", channel: "letter", answer: "none", note: "" });
+  expect(page([asked])).toContain("Nothing is due.");
+});
+
+test("the summary says what is to be done, the gravest first", () => {
+  const text = page([loggedMessage(jordan, "physical-violence"), aboutPerson("communication.agreed", communication({ adjustments: [adjustment({ reviewOn: "2026-11-20" })] })), handlingChecked()]);
+  expect(text).toMatch(/1 report to the police.*Support to offer to 1 colleague.*Nobody has asked.*1 adjustment is due.*1 shortcoming of our own/);
+});
+
+test("a section is closed until something in it is due", () => {
+  expect(page([])).not.toContain("Record a report");
+  expect(page([loggedMessage(jordan, "physical-violence")])).toContain("The policy asks for a report to the police. Policy, section 4.");
+});
+
+test("private notes say who can read them, and stay closed", () => {
+  const text = page([condition]);
+  expect(text).toContain("Managers and heads of function read this, and nobody else.");
+  expect(text).not.toContain("Hard of hearing");
+});
+
+test("our own handling is asked about only where the policy does", () => {
+  expect(page([])).not.toContain("Our own handling");
+  expect(page([], settingsUnder("cleveland-opcc-003@1.0"))).toContain("Our own handling");
+});
+
+test("messages and rules of merged records stand on one page", () => {
+  const events = [...recordedPerson(priya), loggedMessage(priya, "rudeness", { subject: "Written as Priya" }), mergeProposal(), mergeConfirmation()];
+  const text = page(events);
+  expect(text).toContain("2 records, merged into one person.");
+  expect(text).toContain("Written as Priya");
+});
+
+test("a call that was logged by hand is among the messages, with how it ended", () => {
+  expect(page(loggedByHand())).toContain("Call ended after saying so: Swore after a warning");
+});
+
+test("staff read what to do and how to communicate, and nothing of requests, decisions and private notes", () => {
+  const events = [...restrictedPerson(jordan), ...sentRequest(jordan, { request: "r2" }), condition, aboutPerson("communication.agreed", communication())];
+  const text = pageText(<StaffPersonPage {...work(events)} {...pageWork("staff")} personKey={jordan.key} />);
+  expect(text).toContain("Read all of it. Reply only to new information or a new complaint. Otherwise file.");
+  expect(text).toContain("How often: Once a week");
+  expect(text).not.toMatch(/R-R1|R-R2|Private notes|Hard of hearing|Everything else was tried/);
+});
+
+test("the list of people tells staff how to communicate, and handlers the addresses", () => {
+  const desk = testDesk([...recordedPerson(jordan), aboutPerson("communication.agreed", communication())]);
+  const asStaff = pageText(<PeopleList desk={desk} isHandler={false} onOpen={nothing} />);
+  expect(asStaff).toContain("Prefers letter. How often: Once a week");
+  expect(asStaff).not.toContain(jordan.address);
+  expect(pageText(<PeopleList desk={desk} isHandler onOpen={nothing} />)).toContain(jordan.address);
+});
+
+test("merged records are one line in the list of people", () => {
+  const desk = testDesk([...recordedPerson(jordan), ...recordedPerson(priya), mergeProposal(), mergeConfirmation()]);
+  const text = pageText(<PeopleList desk={desk} isHandler onOpen={nothing} />);
+  expect(text).toContain("1 person");
+  expect(text).not.toContain(priya.name);
+});
+
+test("somebody from whom records are kept is told how many", () => {
+  const desk = { ...testDesk([]), keptFromYou: 2 };
+  expect(pageText(<PeopleList desk={desk} isHandler onOpen={nothing} />)).toContain("Some records are kept from you: 2.");
+});
+
+test("an owner is told which rows to restrict in SharePoint by hand", () => {
+  const kept = aboutPerson("person.kept-from", { people: [personas.staff], because: "relative" }, { itemId: "77" });
+  const text = pageText(<RecordsPage {...work([...recordedPerson(jordan), kept])} unvouched={[]} />);
+  expect(text).toContain(`Kept from ${personas.staff.name}`);
+  expect(text).toMatch(/People: items .*77/);
+});
