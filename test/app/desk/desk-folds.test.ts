@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { createDeskFolds } from "../../../src/app/desk/desk-folds.ts";
 import { deskOf } from "../../../src/app/desk/read-desk.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { triageOutcomes, type TriageOutcome } from "../../../src/domain/contact/contact-events.ts";
 import type { EventOf, LedgerEvent } from "../../../src/domain/ledger/event.ts";
 import { addDays, dayOf, instantOf, type Day, type Instant } from "../../../src/domain/time.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { foldMessages } from "../../../src/domain/contact/messages.ts";
 import { irregularitiesOf } from "../../../src/domain/ledger/irregularities.ts";
