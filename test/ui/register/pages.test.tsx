@@ -56,7 +56,7 @@ test("an approved restriction asks for its notice and is not called in force", (
 });
 
 test("a restriction whose request was taken back first asks for no notice", () => {
-  const withdrawn = event("request.withdrawn", { request: "r1", reason: "Settled" }, { by: personas.manager, at: "2026-11-18T09:00:00Z", key: "request:r1#2", stream: "request:r1", sequence: 2 });
+  const withdrawn = event("request.withdrawn", { request: "r1", reason: "Settled" }, { by: personas.manager, at: "2026-11-18T09:00:00Z", key: "request:r1#2", stream: "request:r1", sequence: 2, personKey: jordan.key });
   const text = pageText(personPage([...recordedPerson(jordan), ...sentRequest(jordan), withdrawn, approval(jordan), instruction(jordan)]));
   expect(text).toContain("Does not count");
   expect(text).not.toContain("Record the notice");
