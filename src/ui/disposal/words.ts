@@ -38,7 +38,7 @@ export const words = {
   listed: {
     title: (count: number): string => (count === 0 ? "People whose records may be removed" : `People whose records may be removed (${count})`),
     none: "Nobody's time is over.",
-    since: (what: LastThing, on: string, until: string): string => `Last, ${lastThings[what]} on ${on}. Its time ended on ${until}.`,
+    since: (what: LastThing, on: string, until: string): string => `Last: ${lastThings[what]} on ${on}. To be kept until ${until}.`,
     rows: (count: number): string => counted(count, "row", "rows"),
     withoutRecord: (on: string): string => `Somebody without a record, logged on ${on}`,
     chooseAll: "Choose all",
@@ -53,7 +53,7 @@ export const words = {
   },
   kept: {
     title: "Kept although the time is over",
-    last: (what: LastThing, on: string): string => `Last, ${lastThings[what]} on ${on}.`,
+    last: (what: LastThing, on: string): string => `Last: ${lastThings[what]} on ${on}.`,
     because: (things: readonly OpenThing[]): string => `Because ${things.map((thing) => openThings[thing]).join(", and ")}.`,
   },
 

@@ -39,10 +39,10 @@ export const ExportPage = ({ desk, personKey, onOpen }: ExportPageProps): ReactN
         {words.hint}
       </Text>
       <div className={own.controls}>
-        <Field label={words.until}>
+        <Field label={words.until} className={styles.field}>
           <Input type="date" value={until} max={dayOf(now, settings.timeZone)} onChange={(_, { value }) => setUntil(value)} />
         </Field>
-        <Field label={words.reader}>
+        <Field label={words.reader} className={styles.field}>
           <Select value={reader} onChange={(_, { value }) => setReader(readers.find((each) => each === value) ?? reader)}>
             {readers.map((each) => (
               <option key={each} value={each}>

@@ -41,7 +41,7 @@ export const AddPolicy = ({ desk, connection, onSettingsChanged }: SetUpProps): 
   return (
     <div className={own.part}>
       <Field label={words.policy.file} hint={words.policy.addHint}>
-        <input type="file" accept=".json,application/json" className={own.file} onChange={({ target }) => setFile(target.files?.[0] ?? null)} />
+        {(control) => <input {...control} type="file" accept=".json,application/json" className={own.file} onChange={({ target }) => setFile(target.files?.[0] ?? null)} />}
       </Field>
       <OutcomeBar problem={problem && sayAddProblem(problem)} done={added} />
       {problem?.type === "pack-does-not-fit" && <PackProblems problems={problem.problems} />}
