@@ -50,6 +50,8 @@ export const letterFactsOf = (desk: Desk, subject: LetterSubject, signer: string
       const request = desk.requests.get(restriction.request);
       return { ...facts, ...termsOf(restriction), reasons: reasonsOf(desk, restriction, request), toldOn: restriction.notice?.on ?? null, messageOn: breach.on };
     }
+    case "refusal":
+      return { ...facts, matter: subject.restriction.matter };
     case "result":
       return { ...facts, ...resultOf(subject.restriction, subject.decided) };
   }

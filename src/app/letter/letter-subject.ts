@@ -7,7 +7,7 @@ import type { Restriction } from "../../domain/restriction/restrictions.ts";
 import { dayOf, type Day } from "../../domain/time.ts";
 import type { Desk } from "../desk/read-desk.ts";
 import type { NoticeRules } from "../notice/notice-form.ts";
-import { intentionRules, reminderRules, resultRules } from "../notice/record-later-notices.ts";
+import { intentionRules, refusalRules, reminderRules, resultRules } from "../notice/record-later-notices.ts";
 import { noticeRules } from "../notice/record-notice.ts";
 
 /** Which letter, to whom, and the key of what it is about: an instruction, a breach or a decision, or a request's id; empty for a warning. */
@@ -23,6 +23,8 @@ export type LetterSubject =
   | { readonly type: "intention"; readonly personKey: string; readonly request: RestrictionRequest }
   | { readonly type: "notice"; readonly personKey: string; readonly restriction: Restriction; readonly request: RestrictionRequest }
   | { readonly type: "breach"; readonly personKey: string; readonly restriction: Restriction; readonly breach: LoggedBreach }
+  /** A message is about not to be taken as a dispute: that is decided once it was written to the person. */
+  | { readonly type: "refusal"; readonly personKey: string; readonly restriction: Restriction }
   | { readonly type: "result"; readonly personKey: string; readonly restriction: Restriction; readonly decided: ResultEvent };
 
 export interface LoggedBreach {
@@ -53,8 +55,11 @@ export const letterSubject = (desk: Desk, { letter, person, about }: LetterAbout
       return breachSubject(desk, person, about);
     case "review-result":
     case "dispute-result":
-    case "dispute-refused":
       return resultSubject(desk, person, about, letter);
+    case "dispute-refused": {
+      const restriction = restrictionOf(desk, person, about);
+      return restriction ? { type: "refusal", personKey: person, restriction } : resultSubject(desk, person, about, letter);
+    }
   }
 };
 
@@ -70,6 +75,8 @@ export const subjectRules = (desk: Pick<Desk, "settings" | "now">, subject: Lett
       return noticeRules(settings, subject.restriction, subject.request);
     case "breach":
       return reminderRules(settings, subject.restriction, subject.breach);
+    case "refusal":
+      return refusalRules(subject.restriction);
     case "result":
       return resultRules(settings, subject.decided);
   }

@@ -1,7 +1,7 @@
 import type { Result } from "../../domain/result.ts";
 import type { Settings } from "../../domain/settings.ts";
 import type { NoticeDeps, NoticeError, NoticeForm } from "../notice/notice-form.ts";
-import { recordBreachReminder, recordIntention, recordResult } from "../notice/record-later-notices.ts";
+import { recordBreachReminder, recordIntention, recordRefusal, recordResult } from "../notice/record-later-notices.ts";
 import { recordNotice, recordWarning } from "../notice/record-notice.ts";
 import type { Account } from "../ports.ts";
 import type { LetterSubject } from "./letter-subject.ts";
@@ -17,6 +17,8 @@ export const recordSent = (deps: NoticeDeps, settings: Settings, account: Accoun
       return recordNotice(deps, settings, account, subject.restriction, subject.request, form);
     case "breach":
       return recordBreachReminder(deps, settings, account, subject.restriction, subject.breach, form);
+    case "refusal":
+      return recordRefusal(deps, settings, account, subject.restriction, form);
     case "result":
       return recordResult(deps, settings, account, subject.decided, form);
   }

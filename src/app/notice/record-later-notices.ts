@@ -52,6 +52,23 @@ export const recordBreachReminder = async (
   return writeNotice(deps, account, onlineDraft(deps, { ...settings, policy: restriction.policyVersion }, "breach.reminded", body, noticePlace(`reminder:${breach.key}`, restriction.personKey)));
 };
 
+export const refusalRules = (restriction: Pick<Restriction, "policy">): NoticeRules => ({ policy: restriction.policy, letter: "dispute-refused", notBefore: null });
+
+/** Records that the person was told that one message is not taken as a dispute (000), before that is decided: it is decided in writing. */
+export const recordRefusal = async (
+  deps: NoticeDeps,
+  settings: Settings,
+  account: Account,
+  restriction: Restriction,
+  form: NoticeForm,
+): Promise<Result<void, NoticeError>> => {
+  const problem = checkNotice(deps, settings, refusalRules(restriction), form);
+  if (problem) return err(problem);
+  const body = { about: "dispute", of: restriction.key, ...noticeBody(form) } as const;
+  const key = form.letter === undefined ? `refusal:${deps.newId()}` : `sent:${form.letter}`;
+  return writeNotice(deps, account, onlineDraft(deps, { ...settings, policy: restriction.policyVersion }, "result.noticed", body, noticePlace(key, restriction.personKey)));
+};
+
 /** The decision of a review or a dispute whose written result goes out. */
 export type DecidedResult = Pick<LedgerEvent, "key" | "kind" | "personKey" | "policyVersion" | "recordedAt">;
 

@@ -107,11 +107,11 @@ const isAsked = (facts: LetterFacts, id: string): boolean => requiredContents(fa
 const writers: Readonly<Record<string, ParagraphWriter>> = {
   greeting: ({ name }, say) => (name === "" ? "" : say.greeting(name)),
   opening: ({ type }, say) => say.opening[type],
-  toldBefore: (facts, say) => (facts.toldOn === null || facts.type === "dispute-refused" ? "" : say.toldBefore(sayDay(facts, facts.toldOn))),
+  toldBefore: (facts, say) => (facts.type === "breach" && facts.toldOn !== null ? say.toldBefore(sayDay(facts, facts.toldOn)) : ""),
   incident: (facts, say) => {
     if (facts.messageOn === null) return "";
     const day = sayDay(facts, facts.messageOn);
-    return facts.type === "dispute-refused" ? say.refusedMessage(day) : say.incident(day);
+    return facts.type === "dispute-refused" ? say.refusedMessage(day) : facts.type === "breach" ? say.incident(day) : "";
   },
   behaviour: (facts, say) => {
     const recorded = facts.behaviours.map(({ label, on }) => `${label} (${sayDay(facts, on)})`);
@@ -126,7 +126,7 @@ const writers: Readonly<Record<string, ParagraphWriter>> = {
   conditions: (facts, say) => listed(personSentences(facts.policy, facts.measures), say.conditions),
   changes: (facts, say) => (isOver(facts) || facts.outcome === "continue" || facts.outcome === "refused" ? "" : listed(personSentences(facts.policy, facts.measures), say.changes)),
   arrangements: ({ contact }, say) => together(say.arrangements, contact !== "" && say.contact(contact)),
-  reply: ({ office }, say) => together(say.reply, office.contact),
+  reply: (_, say) => say.reply,
   reasons: ({ type, reasons }, say) => (reasons.trim() === "" ? "" : (type === "breach" ? say.reasonsThen : say.reasons)(reasons.trim())),
   consequences: (_, say) => say.breachConsequences,
   purpose: (facts, say) => (isAsked(facts, "purpose") ? say.purpose : ""),

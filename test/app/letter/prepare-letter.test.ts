@@ -147,6 +147,12 @@ test("the result of a review says how it ended and why", () => {
   expect(paragraph(letter, "reasons")).toContain("Nothing came in six months.");
 });
 
+test("that a message is not taken as a dispute is written before it is decided, with its reason left to write and the route still named", () => {
+  const letter = composed(testDesk(restricted), { ...notice, letter: "dispute-refused" });
+  expect(letter.missing.map(({ id }) => id)).toEqual(["reasons"]);
+  expect(paragraph(letter, "dispute")).toContain("you can dispute the decision");
+});
+
 test.each([
   ["an instruction of somebody else", { ...notice, person: priya.key }],
   ["nothing", { ...notice, about: "decision:none#1#instruction" }],

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { recordBreachReminder, recordIntention, recordResult } from "../../../src/app/notice/record-later-notices.ts";
+import { recordBreachReminder, recordIntention, recordRefusal, recordResult } from "../../../src/app/notice/record-later-notices.ts";
 import type { NoticeForm } from "../../../src/app/notice/notice-form.ts";
 import { recordNotice } from "../../../src/app/notice/record-notice.ts";
 import type { LetterType } from "../../../src/domain/letter/letter-events.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
-import { policies } from "../../../src/domain/policy/policy-at.ts";
+import { policies } from "../../../src/domain/policy/shipped.ts";
 import { policyVersionOf, type Policy } from "../../../src/domain/policy/types.ts";
 import type { Settings } from "../../../src/domain/settings.ts";
 import { sha256, testDesk, testRequest } from "../../support/desk.ts";
@@ -96,6 +96,15 @@ test.each(everyPolicy)("%s: the result of a dispute goes out after its decision,
   expect(await record({ letter: "letter:1", waived: [{ element: "reasons", reason: "Said below." }] })).toEqual({ ok: true, value: undefined });
   // A reason for leaving out what is there says nothing, and is not kept.
   expect(JSON.parse(String(deps.ledger.rows()[0]?.fields["Payload"]))).toMatchObject({ body: { about: "dispute", of: decided.key, waived: [], letter: "letter:1" } });
+});
+
+test.each(everyPolicy)("%s: that a message is not taken as a dispute is recorded as told, with how to dispute all the same", async (_, policy) => {
+  const deps = services();
+  const restriction = restrictionUnder(policy);
+  const record = (form: NoticeForm) => recordRefusal(deps, under(policy), manager, restriction, form);
+  expect(await record(letter(policy, "dispute-refused", { contents: ["reasons", "accessible-format"] }))).toMatchObject({ error: { problems: [{ element: { id: "dispute" } }] } });
+  expect(await record(letter(policy, "dispute-refused", { letter: "letter:1" }))).toEqual({ ok: true, value: undefined });
+  expect(await record(letter(policy, "dispute-refused", { letter: "letter:2" }))).toEqual({ ok: true, value: undefined });
 });
 
 test("a letter under a policy that nobody here has is not recorded", async () => {

@@ -68,7 +68,7 @@ test("a notice that is still to be sent is not recorded", async () => {
 });
 
 test("no notice is recorded for a request that was taken back before the decision", async () => {
-  const withdrawn = event("request.withdrawn", { request: "r1", reason: "Settled" }, { by: personas.manager, at: "2026-11-18T09:00:00Z", key: "request:r1#2", stream: "request:r1", sequence: 2 });
+  const withdrawn = event("request.withdrawn", { request: "r1", reason: "Settled" }, { by: personas.manager, at: "2026-11-18T09:00:00Z", key: "request:r1#2", stream: "request:r1", sequence: 2, personKey: jordan.key });
   expect((await notify([...approved, withdrawn], whole)).result).toEqual({ ok: false, error: { type: "decision-void" } });
 });
 
