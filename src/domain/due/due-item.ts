@@ -1,5 +1,6 @@
 import type { Signatory } from "../ledger/event.ts";
 import type { Role } from "../ledger/lists.ts";
+import type { LetterType } from "../letter/letter-events.ts";
 import type { QuestionField } from "../policy/questions.ts";
 import type { Day } from "../time.ts";
 
@@ -59,6 +60,9 @@ export type About =
   | { readonly type: "person"; readonly person: string }
   | { readonly type: "request"; readonly request: string; readonly person: string }
   | { readonly type: "restriction"; readonly restriction: string; readonly person: string }
+  | { readonly type: "dispute"; readonly dispute: string; readonly person: string }
+  /** A letter to write. `about` is the key of the instruction, breach or decision that it is about. */
+  | { readonly type: "letter"; readonly letter: LetterType; readonly about: string; readonly person: string }
   | { readonly type: "message"; readonly message: string }
   | { readonly type: "mailbox"; readonly mailbox: string }
   | { readonly type: "question"; readonly field: QuestionField }

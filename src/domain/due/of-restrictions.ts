@@ -45,7 +45,7 @@ const notices = ({ settings, restrictions, requests }: RestrictionFacts): readon
       on: null,
       since: dayOf(restriction.givenAt, settings.timeZone),
       overdue: false,
-      about: aboutOf(restriction),
+      about: { type: "letter", letter: restriction.replaces === null ? "restriction" : "change", about: restriction.key, person: restriction.personKey },
       clause: restriction.policy?.restrictionNotice.clause ?? "",
     }));
 
@@ -82,7 +82,7 @@ const reviews = ({ settings, restrictions, reviews: known, today }: RestrictionF
       on: null,
       since: decidedOn(review),
       overdue: false,
-      about: aboutReview(review),
+      about: { type: "letter", letter: "review-result", about: review.decision?.key ?? "", person: review.personKey },
       clause: clauseOf(review.instruction),
     })),
   ];
@@ -92,7 +92,7 @@ const disputes = ({ settings, restrictions, disputes: known, today }: Restrictio
   const byKey = new Map(restrictions.map((restriction) => [restriction.key, restriction]));
   const clauseOf = ({ instruction }: Dispute): string => byKey.get(instruction)?.policy?.dispute?.clause ?? "";
   const decidedOn = ({ decision }: Dispute): Day => (decision ? dayOf(decision.recordedAt, settings.timeZone) : today);
-  const aboutDispute = ({ instruction, personKey }: Dispute): About => aboutOf({ key: instruction, personKey });
+  const aboutDispute = ({ id, personKey }: Dispute): About => ({ type: "dispute", dispute: id, person: personKey });
   return [
     ...disputesOpen(known.values(), today).map(({ dispute, isOverdue }): DueItem => ({
       type: "dispute",
@@ -121,7 +121,7 @@ const disputes = ({ settings, restrictions, disputes: known, today }: Restrictio
       on: null,
       since: decidedOn(dispute),
       overdue: false,
-      about: aboutDispute(dispute),
+      about: { type: "letter", letter: "dispute-result", about: dispute.decision?.key ?? "", person: dispute.personKey },
       clause: clauseOf(dispute),
     })),
   ];
@@ -174,7 +174,8 @@ export const dueOfBreaches = (
       const rule = restriction?.policy?.breach;
       if (!restriction || !rule || rule.reminder.length === 0 || reminded.has(breach.key)) return [];
       const since = dayOf(breach.at, settings.timeZone);
-      return [{ type: "breach-reminder", key: `breach-reminder ${breach.key}`, forWhom: forRole("manager"), on: null, since, overdue: false, about: aboutOf(restriction), clause: rule.clause }];
+      const about: About = { type: "letter", letter: "breach", about: breach.key, person: restriction.personKey };
+      return [{ type: "breach-reminder", key: `breach-reminder ${breach.key}`, forWhom: forRole("manager"), on: null, since, overdue: false, about, clause: rule.clause }];
     });
 };
 

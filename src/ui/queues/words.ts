@@ -1,6 +1,5 @@
 import type { MailboxError } from "../../app/reading/check-mailbox.ts";
 import type { TriageOutcome } from "../../domain/contact/contact-events.ts";
-import type { DueType } from "../../domain/due/due-item.ts";
 import type { Mailbox } from "../../domain/settings.ts";
 import { sayDay } from "../shared/dates.ts";
 import { counted } from "../shared/numbers.ts";
@@ -13,7 +12,6 @@ export const words = {
   loud: "Late",
   shownMore: (count: number): string => `Show ${count} more`,
   unnamed: "Name not recorded",
-  anonymous: "Nobody who is recorded",
 
   reading: {
     title: "Reading",
@@ -94,37 +92,6 @@ export const words = {
     yours: "For you",
     roles: { manager: "Managers", head: "Heads of function", decider: "Whoever decides disputes", owner: "Owners of Evenhand" },
     group: (label: string, count: number): string => `${label} (${count})`,
-    types: {
-      request: "Request waiting for a decision",
-      answer: "Request sent back, waiting for an answer",
-      instruction: "Approved, instruction to staff missing",
-      notice: "Approved, not in force: written notice to send",
-      review: "Review",
-      "review-to-carry-out": "Review decided, not carried out",
-      dispute: "Dispute to decide",
-      "dispute-to-carry-out": "Dispute decided, not carried out",
-      "result-letter": "Letter with the result",
-      "breach-reminder": "Reminder after a breach",
-      "triage-task": "Message to deal with",
-      reading: "Message not fully read",
-      mailbox: "Mailbox to read",
-      "unread-place": "Restriction without a mailbox that is read",
-      "police-report": "Report to the police, or a reason why not",
-      support: "Support to offer to a colleague",
-      shortcoming: "Something of ours to put right",
-      adjustment: "Adjustment to look at again",
-      "adviser-to-tell": "Adviser to tell of what was shared",
-      proposal: "Proposal by a colleague",
-      concern: "Conduct to look at",
-      "further-action": "Further action",
-      disposal: "Records to remove",
-      "set-up-question": "Question that set-up has not answered",
-    } satisfies Record<DueType, string>,
-    wasDue: (day: string): string => `Was due on ${sayDay(day)}`,
-    dueBy: (day: string): string => `Due by ${sayDay(day)}`,
-    since: (day: string): string => `Since ${sayDay(day)}`,
-    clause: (clause: string): string => `Policy, ${clause}`,
-    overdue: "Overdue",
     overdueCount: (count: number): string => `${counted(count, "thing is", "things are")} overdue.`,
   },
 } as const;

@@ -96,7 +96,7 @@ test("an approval without its instruction must not wait, and with one its notice
   expect(only("instruction", due(approved))).toMatchObject({ forWhom: { role: "head" }, overdue: true, on: "2026-11-18" });
   const instructed = [...approved, instruction(jordan)];
   expect(types(due(instructed))).toEqual(["notice"]);
-  expect(only("notice", due(instructed))).toMatchObject({ forWhom: { role: "manager" }, since: "2026-11-18", about: { type: "restriction", person: jordan.key } });
+  expect(only("notice", due(instructed))).toMatchObject({ forWhom: { role: "manager" }, since: "2026-11-18", about: { type: "letter", letter: "restriction", person: jordan.key, about: instruction(jordan).key } });
   expect(types(due(restrictedPerson(jordan)))).toEqual([]);
 });
 
@@ -115,7 +115,7 @@ test("a dispute is due by its day for whoever decides disputes", () => {
     { by: personas.manager, at: "2026-11-20T10:00:00Z", key: "dispute:d1#1", stream: "dispute:d1", sequence: 1, personKey: jordan.key },
   );
   const events = [...restrictedPerson(jordan), received];
-  expect(only("dispute", due(events))).toMatchObject({ forWhom: { role: "decider" }, on: "2026-12-18", since: "2026-11-20", overdue: false });
+  expect(only("dispute", due(events))).toMatchObject({ forWhom: { role: "decider" }, on: "2026-12-18", since: "2026-11-20", overdue: false, about: { type: "dispute", dispute: "d1" } });
   expect(only("dispute", due(events, "2026-12-19T09:00:00Z"))).toMatchObject({ overdue: true });
 });
 

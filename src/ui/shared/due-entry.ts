@@ -1,28 +1,42 @@
 import type { Desk } from "../../app/desk/read-desk.ts";
 import type { LoggedMessage } from "../../domain/contact/messages.ts";
-import type { About, DueItem, DueType } from "../../domain/due/due-item.ts";
+import type { DueItem, DueType } from "../../domain/due/due-item.ts";
 import { writersOf, type Person } from "../../domain/person/people.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import { questionsOf } from "../../domain/policy/questions.ts";
-import { contactWords } from "../shared/contact-words.ts";
-import type { Place } from "../shared/places.ts";
-import { words } from "./words.ts";
+import { contactWords } from "./contact-words.ts";
+import { dueWords as words } from "./due-words.ts";
+import type { Place } from "./places.ts";
 
-/** What a due item is called, and the page on which it is done. All of it is text. */
+/** A due item in words, and the page on which it is done. All of it is text. */
 export interface DueEntry {
   readonly title: string;
   readonly place: Place;
+  /** By when, or since when where no day is set. */
+  readonly when: string;
 }
 
-export const dueEntry = (desk: Desk, { type, about }: DueItem): DueEntry => {
+export const dueEntry = (desk: Desk, item: DueItem): DueEntry => ({ ...titleAndPlace(desk, item), when: sayWhen(item) });
+
+const sayWhen = ({ on, since, overdue }: DueItem): string => {
+  if (on === null) return words.since(since);
+  return overdue ? words.wasDue(on) : words.dueBy(on);
+};
+
+const titleAndPlace = (desk: Desk, { type, about }: DueItem): Omit<DueEntry, "when"> => {
   switch (about.type) {
     case "request": {
       const request = desk.requests.get(about.request);
       return { title: request ? `${request.reference}: ${request.name}` : nameOf(desk, about.person), place: { type: "request", request: about.request } };
     }
     case "restriction":
+      return { title: nameOf(desk, about.person), place: type === "unread-place" ? { type: "reading" } : { type: "review", instruction: about.restriction } };
+    case "dispute":
+      return { title: nameOf(desk, about.person), place: { type: "dispute", dispute: about.dispute } };
+    case "letter":
+      return { title: nameOf(desk, about.person), place: { type: "letter", letter: about.letter, person: about.person, about: about.about } };
     case "person":
-      return { title: nameOf(desk, about.person), place: placeOfPerson(type, about) };
+      return { title: nameOf(desk, about.person), place: { type: "person", person: about.person } };
     case "message":
       return messageEntry(desk, type, desk.messages.get(about.message));
     case "mailbox":
@@ -38,10 +52,7 @@ export const dueEntry = (desk: Desk, { type, about }: DueItem): DueEntry => {
 
 const nameOf = ({ people }: Desk, person: string): string => people.get(person)?.name || words.unnamed;
 
-const placeOfPerson = (type: DueType, about: Extract<About, { type: "person" | "restriction" }>): Place =>
-  type === "unread-place" ? { type: "reading" } : { type: "person", person: about.person };
-
-const messageEntry = (desk: Desk, type: DueType, message: LoggedMessage | undefined): DueEntry => {
+const messageEntry = (desk: Desk, type: DueType, message: LoggedMessage | undefined): Omit<DueEntry, "when"> => {
   const writer = message && writerOf(desk, message);
   const subject = message?.subject || contactWords.noSubject;
   return {

@@ -1,0 +1,39 @@
+import type { DueType } from "../../domain/due/due-item.ts";
+import { sayDay } from "./dates.ts";
+
+/** The words for what is due, wherever it is listed. */
+export const dueWords = {
+  unnamed: "Name not recorded",
+  anonymous: "Nobody who is recorded",
+  types: {
+    request: "Request waiting for a decision",
+    answer: "Request sent back, waiting for an answer",
+    instruction: "Approved, instruction to staff missing",
+    notice: "Approved, not in force: written notice to send",
+    review: "Review",
+    "review-to-carry-out": "Review decided, not carried out",
+    dispute: "Dispute to decide",
+    "dispute-to-carry-out": "Dispute decided, not carried out",
+    "result-letter": "Letter with the result",
+    "breach-reminder": "Reminder after a breach",
+    "triage-task": "Message to deal with",
+    reading: "Message not fully read",
+    mailbox: "Mailbox to read",
+    "unread-place": "Restriction without a mailbox that is read",
+    "police-report": "Report to the police, or a reason why not",
+    support: "Support to offer to a colleague",
+    shortcoming: "Something of ours to put right",
+    adjustment: "Adjustment to look at again",
+    "adviser-to-tell": "Adviser to tell of what was shared",
+    proposal: "Proposal by a colleague",
+    concern: "Conduct to look at",
+    "further-action": "Further action",
+    disposal: "Records to remove",
+    "set-up-question": "Question that set-up has not answered",
+  } satisfies Record<DueType, string>,
+  wasDue: (day: string): string => `Was due on ${sayDay(day)}`,
+  dueBy: (day: string): string => `Due by ${sayDay(day)}`,
+  since: (day: string): string => `Since ${sayDay(day)}`,
+  clause: (clause: string): string => `Policy, ${clause}`,
+  overdue: "Overdue",
+} as const;
