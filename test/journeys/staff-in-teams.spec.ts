@@ -1,16 +1,18 @@
 import { expect, test } from "./support/journey.ts";
 import { exchangesOf } from "./support/sandbox.ts";
-import { openTeams, tab, tabLink } from "./support/teams.ts";
+import { goTo, openDesk, openTeams, part, tab, tabLink } from "./support/teams.ts";
 
 for (const as of ["staff", "decider"] as const) {
-  test(`${as}, who is no handler: the tab says that the register is not for them, and reads nothing of it`, async ({ page, request }) => {
-    await openTeams(page, as);
-    await expect(tab(page).getByRole("heading", { level: 1, name: "The register is for managers and heads of function" })).toBeVisible();
-    await expect(tab(page).getByRole("tab")).toHaveCount(0);
-    await expect(tab(page).locator("body")).not.toContainText(/Jordan|Terry|Robin|Marlowe|R-[0-9A-F]{6}/);
+  test(`${as}, who is no handler: the tab tells what to do about people, and nothing of requests, decisions and private notes`, async ({ page, request }) => {
+    await openDesk(page, as);
+    await goTo(page, "People");
+    await expect(tab(page).getByRole("columnheader", { name: "How to communicate" })).toBeVisible();
+    await tab(page).getByRole("button", { name: "Jordan Pike", exact: true }).click();
+    await expect(part(page, "What you may do")).toContainText("Read all of it.");
+    await expect(tab(page).locator("body")).not.toContainText(/R-[0-9A-F]{6}|Private notes|Open the request/);
+    await expect(tab(page).getByRole("tab", { name: /^(Requests|Conduct)/ })).toHaveCount(0);
     const asked = (await exchangesOf(request)).filter((exchange) => exchange.as === as).map(({ url, requestBody }) => `${url} ${JSON.stringify(requestBody)}`);
-    const lists = asked.flatMap((text) => [...text.matchAll(/\/lists\/(\w+)\//g)].map(([, list]) => list));
-    expect([...new Set(lists)]).toEqual(["Settings"]);
+    expect(asked.some((text) => /\/lists\/Private\//.test(text))).toBe(false);
   });
 }
 
