@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import type { PackProblem } from "../src/domain/policy/pack-problem.ts";
-import { policies } from "../src/domain/policy/policy-at.ts";
+import { policies } from "../src/domain/policy/shipped.ts";
 import { questionsOf } from "../src/domain/policy/questions.ts";
 import { readPack } from "../src/domain/policy/read-pack.ts";
 import { policyVersionOf, type Policy } from "../src/domain/policy/types.ts";

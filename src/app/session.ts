@@ -1,5 +1,6 @@
 import type { Role } from "../domain/ledger/lists.ts";
 import { roles as allRoles } from "../domain/ledger/lists.ts";
+import type { Policy } from "../domain/policy/types.ts";
 import { ok, type Result } from "../domain/result.ts";
 import type { Settings } from "../domain/settings.ts";
 import type { Account, DirectoryDep, ReplicaDep, ServiceError, SettingsError } from "./ports.ts";
@@ -11,14 +12,21 @@ export interface Session {
   readonly roles: readonly Role[];
 }
 
+/** The policies that come with Evenhand. They are many, so a device keeps them with the settings and a first paint need not load them. */
+export interface ShippedPacks {
+  readonly shippedPacks: readonly Policy[];
+}
+
 /** Opens a session with the service and keeps what the next opening needs on this device. */
-export const openSession = async (deps: DirectoryDep & ReplicaDep): Promise<Result<Session, ServiceError | SettingsError>> => {
+export const openSession = async (deps: DirectoryDep & ReplicaDep & ShippedPacks): Promise<Result<Session, ServiceError | SettingsError>> => {
   const [membership, settings] = await Promise.all([deps.directory.membership(), deps.directory.settings()]);
   if (!membership.ok) return membership;
   if (!settings.ok) return settings;
-  const roles = rolesOf(settings.value, membership.value.groupIds);
-  await Promise.all([deps.replica.keepSettings(settings.value), deps.replica.keepRoles(roles)]);
-  return ok({ account: membership.value.account, settings: settings.value, roles });
+  const own = settings.value;
+  const known: Settings = { ...own, packs: [...deps.shippedPacks, ...own.packs] };
+  const roles = rolesOf(known, membership.value.groupIds);
+  await Promise.all([deps.replica.keepSettings(known), deps.replica.keepRoles(roles)]);
+  return ok({ account: membership.value.account, settings: known, roles });
 };
 
 /** Roles are memberships of the groups that Settings names. */

@@ -76,7 +76,7 @@ export const settingsShape = objectOf({
   note: optional(text(2000)),
 });
 
-/** The settings row, and the policies that the body added itself, each in a row of its own. */
+/** The settings row, and the policies that are known: those that come with Evenhand, and those that the body added itself. */
 export type Settings = Infer<typeof settingsShape> & { readonly packs: readonly Policy[] };
 
 export type Mailbox = Settings["mailboxes"][number];

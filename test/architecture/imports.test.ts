@@ -32,7 +32,7 @@ const files = readdirSync(source, { recursive: true, encoding: "utf8" })
 
 const importsOf = (path: string): readonly string[] => {
   const text = readFileSync(join(source, path), "utf8");
-  const found = [...text.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)["']([^"'\s]+)["']/g)].map(([, specifier]) => specifier ?? "");
+  const found = [...text.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)["']([^"'\s<>[\]]+)["']/g)].map(([, specifier]) => specifier ?? "");
   return found.map((specifier) =>
     specifier.startsWith(".") ? relative(".", normalize(join(dirname(path), specifier))).replaceAll("\\", "/") : specifier,
   );

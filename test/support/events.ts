@@ -1,3 +1,4 @@
+import { policies } from "../../src/domain/policy/shipped.ts";
 import type { EventDraft, EventOf, LedgerEvent, Signatory } from "../../src/domain/ledger/event.ts";
 import { draftToFields, type LedgerRow } from "../../src/domain/ledger/envelope.ts";
 import { eventKinds, type BodyOf, type Kind } from "../../src/domain/ledger/kinds.ts";
@@ -74,7 +75,7 @@ export const testSettings: Settings = {
     welsh: true,
   },
   answers: [{ policy: "iopc-001@1.0", field: "unsaid.whenReviewIsMissed", value: "It stays until the review is done.", from: "2025-01-01T00:00:00.000Z" }],
-  packs: [],
+  packs: policies,
 };
 
 export interface EventOptions {

@@ -9,7 +9,7 @@ import {
   reviewDecisionStream,
   reviewStream,
 } from "../../src/domain/ledger/keys.ts";
-import { policies } from "../../src/domain/policy/policy-at.ts";
+import { policies } from "../../src/domain/policy/shipped.ts";
 import { questionsOf } from "../../src/domain/policy/questions.ts";
 import { policyVersionOf, type Policy } from "../../src/domain/policy/types.ts";
 import type { Settings } from "../../src/domain/settings.ts";

@@ -1,19 +1,11 @@
 import type { Settings } from "../settings.ts";
 import type { Instant } from "../time.ts";
 import { type PolicyAnswer, withAnswers } from "./answers.ts";
-import { cleveland003 } from "./packs/cleveland-003.ts";
-import { iopc000 } from "./packs/iopc-000.ts";
-import { iopc001 } from "./packs/iopc-001.ts";
-import { ipcc004 } from "./packs/ipcc-004.ts";
-import { warwickshire002 } from "./packs/warwickshire-002.ts";
 import { policyVersionOf, type Policy } from "./types.ts";
-
-/** The policies that come with Evenhand. */
-export const policies: readonly Policy[] = [iopc000, iopc001, warwickshire002, cleveland003, ipcc004];
 
 /** A policy as its pack has it, with nothing but what the policy itself says. */
 export const findPack = ({ packs }: Pick<Settings, "packs">, version: string): Policy | undefined =>
-  [...policies, ...packs].find((pack) => policyVersionOf(pack) === version);
+  packs.find((pack) => policyVersionOf(pack) === version);
 
 /**
  * A policy as it stood at a moment: the pack of this version, with the answers that had been given by then to what

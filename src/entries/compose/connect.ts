@@ -9,6 +9,7 @@ import { siteAddress } from "../../adapters/graph/site-address.ts";
 import type { ServiceError, SettingsError } from "../../app/ports.ts";
 import type { Connection } from "../../app/services.ts";
 import { openSession } from "../../app/session.ts";
+import { policies } from "../../domain/policy/shipped.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import type { PageConfig } from "./config.ts";
 
@@ -36,7 +37,7 @@ export const createConnector = (config: PageConfig) => {
     if (!account.ok) return account;
     // A replica is opened only for the account that is known.
     const workspace = await workspaces.open(hint, account.value);
-    const session = await openSession({ directory, replica: workspace.replica });
+    const session = await openSession({ directory, replica: workspace.replica, shippedPacks: policies });
     if (!session.ok) return session;
     const isOwner = session.value.roles.includes("owner");
     return ok({

@@ -1,6 +1,6 @@
 import { Button, Field, Select, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { findPack, policies, policyAt } from "../../domain/policy/policy-at.ts";
+import { findPack, policyAt } from "../../domain/policy/policy-at.ts";
 import { questionsOf } from "../../domain/policy/questions.ts";
 import { policyVersionOf, type Policy } from "../../domain/policy/types.ts";
 import { ConfirmDialog } from "../shared/confirm-dialog.tsx";
@@ -23,7 +23,7 @@ export const PolicySection = (props: SetUpProps): ReactNode => {
   const [isConfirming, setConfirming] = useState(false);
   const [changed, setChanged] = useState<string | null>(null);
   const inUse = findPack(settings, settings.policy);
-  const others = [...policies, ...settings.packs].filter((pack) => policyVersionOf(pack) !== settings.policy);
+  const others = settings.packs.filter((pack) => policyVersionOf(pack) !== settings.policy);
   const next = others.find((pack) => policyVersionOf(pack) === chosen);
   const nextWithAnswers = policyAt(settings, chosen, now);
 

@@ -1,3 +1,4 @@
+import { policies } from "../../../src/domain/policy/shipped.ts";
 import type { Settings } from "../../../src/domain/settings.ts";
 import { sampleDirectory } from "../../../src/sandbox/tenant/sample-directory.ts";
 
@@ -54,5 +55,5 @@ export const sampleSettings: Settings = {
     welsh: true,
   },
   answers: [],
-  packs: [],
+  packs: policies,
 };

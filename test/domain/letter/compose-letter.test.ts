@@ -6,7 +6,7 @@ import type { LetterOutcome } from "../../../src/domain/letter/letter-facts.ts";
 import { sayLetterDay } from "../../../src/domain/letter/letter-day.ts";
 import { requiredContents } from "../../../src/domain/letter/required-contents.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
-import { policies } from "../../../src/domain/policy/policy-at.ts";
+import { policies } from "../../../src/domain/policy/shipped.ts";
 import type { Policy } from "../../../src/domain/policy/types.ts";
 import { letterFacts, someRoute } from "../../support/letters.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { letterTypes } from "../../../src/domain/letter/letter-events.ts";
 import { checkContents, mayBeWaived, requiredContents } from "../../../src/domain/letter/required-contents.ts";
-import { policies } from "../../../src/domain/policy/policy-at.ts";
+import { policies } from "../../../src/domain/policy/shipped.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
 import type { Policy } from "../../../src/domain/policy/types.ts";
 import { someRoute, wholeContents } from "../../support/letters.ts";

@@ -4,7 +4,8 @@ import { parseAnswer, setUpClause, withAnswers, type PolicyAnswer } from "../../
 import { cleveland003 } from "../../../src/domain/policy/packs/cleveland-003.ts";
 import { iopc000 } from "../../../src/domain/policy/packs/iopc-000.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
-import { policies, policyAt } from "../../../src/domain/policy/policy-at.ts";
+import { policyAt } from "../../../src/domain/policy/policy-at.ts";
+import { policies } from "../../../src/domain/policy/shipped.ts";
 import { answerKindOf, questionsOf, type QuestionField } from "../../../src/domain/policy/questions.ts";
 import { policyVersionOf, type Policy } from "../../../src/domain/policy/types.ts";
 import { settingsWith } from "./settings-with.ts";

@@ -4,7 +4,7 @@ import { checkPack } from "../../../src/domain/policy/check-pack.ts";
 import type { packShape } from "../../../src/domain/policy/pack-shape.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
 import { warwickshire002 } from "../../../src/domain/policy/packs/warwickshire-002.ts";
-import { policies } from "../../../src/domain/policy/policy-at.ts";
+import { policies } from "../../../src/domain/policy/shipped.ts";
 import { policyVersionOf, type Policy } from "../../../src/domain/policy/types.ts";
 import type { Infer } from "../../../src/domain/shape.ts";
 

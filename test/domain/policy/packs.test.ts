@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { aboutMe, noConcern } from "../../../src/domain/contact/contact-events.ts";
 import { behavioursOf, choicePages, mustReportToPolice } from "../../../src/domain/policy/behaviours.ts";
-import { findPack, policies } from "../../../src/domain/policy/policy-at.ts";
+import { findPack } from "../../../src/domain/policy/policy-at.ts";
+import { policies } from "../../../src/domain/policy/shipped.ts";
 import { policyVersionOf, type Policy } from "../../../src/domain/policy/types.ts";
 
 const each = policies.map((policy) => [policyVersionOf(policy), policy] as const);
@@ -77,8 +78,8 @@ test.each(each)("a parameter of %s is a choice exactly when it offers choices", 
 });
 
 test.each(each)("%s is found by its id and version", (version, policy) => {
-  expect(findPack({ packs: [] }, version)).toBe(policy);
-  expect(findPack({ packs: [] }, `${policy.id}@0.0`)).toBeUndefined();
+  expect(findPack({ packs: policies }, version)).toBe(policy);
+  expect(findPack({ packs: policies }, `${policy.id}@0.0`)).toBeUndefined();
 });
 
 test.each(each)("the pages of %s show every choice once, at most seven to a page, no concern first", (_, policy) => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { currentPolicy, policies } from "../../../src/domain/policy/policy-at.ts";
+import { currentPolicy } from "../../../src/domain/policy/policy-at.ts";
+import { policies } from "../../../src/domain/policy/shipped.ts";
 import { cleveland003 } from "../../../src/domain/policy/packs/cleveland-003.ts";
 import { iopc000 } from "../../../src/domain/policy/packs/iopc-000.ts";
 import { unansweredFor } from "../../../src/domain/policy/questions.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { LetterAbout } from "../../../src/app/letter/letter-subject.ts";
 import type { Connection, Services } from "../../../src/app/services.ts";
 import type { Desk } from "../../../src/app/desk/read-desk.ts";
-import { policies } from "../../../src/domain/policy/policy-at.ts";
+import { policies } from "../../../src/domain/policy/shipped.ts";
 import { policyVersionOf } from "../../../src/domain/policy/types.ts";
 import type { BodyOf } from "../../../src/domain/ledger/kinds.ts";
 import { instructionKey } from "../../../src/domain/ledger/keys.ts";

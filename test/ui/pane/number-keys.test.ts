@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { choicePages } from "../../../src/domain/policy/behaviours.ts";
-import { policies } from "../../../src/domain/policy/policy-at.ts";
+import { policies } from "../../../src/domain/policy/shipped.ts";
 import { choiceOfKey, type KeyPress } from "../../../src/ui/pane/log/number-keys.ts";
 
 const press = (key: string, parts: Partial<KeyPress> = {}): KeyPress => ({ key, ctrlKey: false, altKey: false, metaKey: false, repeat: false, isTyping: false, ...parts });

@@ -3,7 +3,8 @@ import type { ShownStanding } from "../../../src/ui/pane/state/standing-view.ts"
 import type { LoggedMessage } from "../../../src/domain/contact/messages.ts";
 import { foldMessages } from "../../../src/domain/contact/messages.ts";
 import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
-import { currentPolicy, policies } from "../../../src/domain/policy/policy-at.ts";
+import { currentPolicy } from "../../../src/domain/policy/policy-at.ts";
+import { policies } from "../../../src/domain/policy/shipped.ts";
 import { policyVersionOf } from "../../../src/domain/policy/types.ts";
 import { standingOf } from "../../../src/domain/restriction/standing.ts";
 import type { Settings } from "../../../src/domain/settings.ts";

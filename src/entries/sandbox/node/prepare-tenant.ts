@@ -4,7 +4,7 @@ import { createSiteAdmin } from "../../../adapters/graph/site-admin.ts";
 import { siteAddress } from "../../../adapters/graph/site-address.ts";
 import { createSiteRights } from "../../../adapters/sharepoint/site-rights.ts";
 import { applyPlan } from "../../../app/setup/apply-plan.ts";
-import { policies } from "../../../domain/policy/policy-at.ts";
+import { policies } from "../../../domain/policy/shipped.ts";
 import type { Settings } from "../../../domain/settings.ts";
 import { sampleDirectory } from "../../../sandbox/tenant/sample-directory.ts";
 import type { Tenant } from "../../../sandbox/tenant/tenant.ts";

@@ -1,3 +1,4 @@
+import { policies } from "../../../../domain/policy/shipped.ts";
 import { questionsOf } from "../../../../domain/policy/questions.ts";
 import { policyVersionOf, type Policy } from "../../../../domain/policy/types.ts";
 import type { Settings } from "../../../../domain/settings.ts";
@@ -91,6 +92,6 @@ export const sampleSettings = (directory: Directory, salt: string, policy: Polic
       const value = sampleAnswers[field];
       return value === undefined ? [] : [{ policy: policyVersionOf(policy), field, value, from: "2020-01-01T00:00:00.000Z" }];
     }),
-    packs: [],
+    packs: policies,
   };
 };
