@@ -28,11 +28,22 @@ test("a threat in an email becomes a lawful restriction that all staff see, and 
     await threat.getByRole("button", { name: "Request a restriction" }).click();
   });
 
-  const reference = await test.step("the manager asks for a restriction, with the reason why there was no warning", async () => {
+  await test.step("the policy wants a written warning first, which no reason stands in for", async () => {
+    await tab(manager).getByRole("button", { name: "Record a warning on their page" }).click();
+    await tab(manager).getByRole("button", { name: "Record a warning", exact: true }).click();
+    const warning = tab(manager).getByRole("form", { name: "Record a warning" });
+    await warning.getByLabel("Day on which it was sent").fill(new Date().toISOString().slice(0, 10));
+    for (const content of await warning.getByRole("checkbox").all()) await content.check();
+    await warning.getByRole("button", { name: "Record the warning" }).click();
+    await expect(tab(manager).getByText("The warning is recorded.")).toBeVisible();
+    await tab(manager).getByRole("button", { name: "Request a restriction" }).click();
+  });
+
+  const reference = await test.step("the manager asks for a restriction, with the reason why it cannot wait", async () => {
     await expect(tab(manager).getByRole("heading", { level: 1, name: "Ask for a restriction: Gwen Oddie" })).toBeVisible();
     await fillRequest(manager, {
       ask: "Read and file Gwen Oddie's emails, with one desk to answer what is new.",
-      noWarning: "The last message threatened colleagues at their cars the same evening.",
+      shortWait: "The last message threatened colleagues at their cars the same evening.",
       urgent: true,
     });
     const sent = await sendRequest(manager);

@@ -39,6 +39,30 @@ const pages: readonly TabPage[] = [
   { name: "list of people", as: "manager", open: (page) => goTo(page, "People") },
   { name: "person", as: "manager", open: (page) => openPerson(page, "Jordan Pike") },
   {
+    name: "person with every section open",
+    as: "manager",
+    open: async (page) => {
+      await openPerson(page, "Jordan Pike");
+      for (const fold of await tab(page).locator("details:not([open]) > summary").all()) await fold.evaluate((summary: HTMLElement) => summary.click());
+      await tab(page).getByRole("button", { name: "Agree how to communicate" }).click();
+      await tab(page).getByRole("button", { name: "Add an adjustment" }).click();
+      await tab(page).getByRole("button", { name: "Record what was shared" }).last().click();
+      await tab(page).getByRole("form", { name: "Record what was shared" }).getByRole("button", { name: "Record", exact: true }).click();
+    },
+  },
+  {
+    name: "contact logged by hand with problems",
+    as: "staff",
+    open: async (page) => {
+      await tab(page).getByRole("tab", { name: "Log a contact" }).click();
+      await tab(page).getByRole("searchbox", { name: "Search by name or address" }).fill("pike");
+      await tab(page).getByRole("button", { name: /^Jordan Pike/ }).click();
+      await tab(page).getByRole("radio", { name: "I ended it" }).check();
+      await tab(page).getByRole("button", { name: "I called for help" }).click();
+      await tab(page).getByRole("button", { name: "Log it" }).click();
+    },
+  },
+  {
     name: "notice form with problems",
     as: "manager",
     open: async (page) => {
@@ -121,6 +145,8 @@ test("a head of function decides by keyboard alone", async ({ page }) => {
     await expect(place).toBeFocused();
   };
 
+  await pressUntil("Tab", part(page, "You and this case").getByRole("radio", { name: /^No: / }));
+  await page.keyboard.press("Space");
   for (const criterion of criteria) {
     const group = criterionPart(page, criterion);
     await pressUntil("Tab", group.getByRole("radio", { name: "Satisfied", exact: true }));

@@ -20,23 +20,27 @@ export const dayFromNow = (days: number): string => {
 
 export interface AskFor {
   readonly ask: string;
-  /** Given where no warning is on record. */
-  readonly noWarning?: string;
+  /** Given where the warning on record is shorter ago than the body waits. */
+  readonly shortWait?: string;
   readonly urgent?: boolean;
 }
 
 /** Fills every part of the form by which a restriction is asked for: read and file, with one point of contact. */
-export const fillRequest = async (page: Page, { ask, noWarning, urgent = false }: AskFor): Promise<void> => {
+export const fillRequest = async (page: Page, { ask, shortWait, urgent = false }: AskFor): Promise<void> => {
   const form = tab(page);
   await form.getByRole("textbox", { name: "The ask, in one sentence" }).fill(ask);
   await form.getByRole("textbox", { name: "Circumstances" }).fill("Several messages a week to many colleagues, and the last one was a threat.");
+
+  await form.getByRole("textbox", { name: "What it is to achieve" }).fill("One desk answers what is new, and others get their time back.");
+  const notAsked = form.getByRole("textbox", { name: "Why was the person not asked?" });
+  if (await notAsked.isVisible()) await notAsked.fill("Every call ended before it could be asked.");
 
   await form.getByRole("checkbox", { name: /^Explained the decision and the reasons for it/ }).check();
   const step = form.getByRole("group", { name: "Explained the decision and the reasons for it", exact: true });
   await step.getByLabel("When (leave empty if not known)").fill(dayFromNow(-30));
   await step.getByRole("textbox", { name: "What was done, and what came of it" }).fill("A letter of two pages, and a call the week after.");
 
-  if (noWarning !== undefined) await form.getByRole("textbox", { name: "Why was there no warning?" }).fill(noWarning);
+  if (shortWait !== undefined) await form.getByRole("textbox", { name: /^Why not wait \d+ days/ }).fill(shortWait);
   await form.getByRole("group", { name: "Quote messages" }).getByRole("checkbox").first().check();
   for (const [index, criterion] of criteria.entries()) {
     await form.getByRole("textbox", { name: criterion }).fill(`Evidence ${index + 1}: looked at, with a date on file.`);
@@ -73,8 +77,12 @@ export const askForRestriction = async (page: Page, name: string, ask: AskFor): 
 /** One criterion on the page where it is decided. */
 export const criterionPart = (page: Page, criterion: string): Locator => tab(page).getByRole("group", { name: criterion, exact: true });
 
-/** Is satisfied on each criterion, with the requester's evidence as the reason. */
+/** Says that nothing stands in the way of deciding: no conflict of interest. */
+export const declareNoConflict = (page: Page): Promise<void> => part(page, "You and this case").getByRole("radio", { name: /^No: / }).check();
+
+/** Is in no conflict and satisfied on each criterion, with the requester's evidence as the reason. */
 export const adoptAll = async (page: Page): Promise<void> => {
+  await declareNoConflict(page);
   for (const criterion of criteria) {
     const group = criterionPart(page, criterion);
     await group.getByRole("radio", { name: "Satisfied", exact: true }).check();
@@ -82,7 +90,9 @@ export const adoptAll = async (page: Page): Promise<void> => {
   }
 };
 
+/** Is in no conflict, and gives the overall reasons. */
 export const giveReasons = async (page: Page, reasons: string): Promise<void> => {
+  await declareNoConflict(page);
   await tab(page).getByRole("textbox", { name: "Overall reasons, in your own words" }).fill(reasons);
 };
 
