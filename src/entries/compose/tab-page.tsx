@@ -44,7 +44,7 @@ export const TabPage = ({ place, desk, due, connection, services, state, onGo }:
   const isHandler = isHandlerRole(connection.session.roles);
   switch (place.type) {
     case "dashboard":
-      return <Dashboard desk={desk} onOpen={onGo} />;
+      return <Dashboard desk={desk} due={due} onOpen={onGo} />;
     case "due":
       return <DuePage {...work} due={due} />;
     case "waiting":

@@ -2,11 +2,13 @@ import { Button, makeStyles, Subtitle2, Text, Title2, tokens } from "@fluentui/r
 import { useId, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Desk } from "../../app/desk/read-desk.ts";
 import { noConcern } from "../../domain/contact/contact-events.ts";
+import type { DueItem } from "../../domain/due/due-item.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import { contactWords } from "../shared/contact-words.ts";
 import type { Place } from "../shared/places.ts";
 import { contactWeeks, type ContactWeeks } from "./contact-weeks.ts";
 import { figureTiles, type FigureTile, type Opened } from "./figure-tiles.ts";
+import { BoardReport } from "./report/board-report.tsx";
 import { RowsPanel } from "./rows-panel.tsx";
 import { Tile } from "./tile.tsx";
 import { WeekChart } from "./week-chart.tsx";
@@ -15,17 +17,20 @@ import { words } from "./words.ts";
 
 export interface DashboardProps {
   readonly desk: Desk;
+  /** Everything that is due, the most urgent first. */
+  readonly due: readonly DueItem[];
   readonly onOpen: (place: Place) => void;
 }
 
 /** The managers' dashboard. Every number opens the rows behind it, and is their count. */
-export const Dashboard = ({ desk, onOpen }: DashboardProps): ReactNode => {
+export const Dashboard = ({ desk, due, onOpen }: DashboardProps): ReactNode => {
   const styles = useStyles();
   const panelId = useId();
   const [openId, setOpenId] = useState<string | null>(null);
   const clicked = useRef<Element | null>(null);
-  const tiles = useMemo(() => figureTiles(desk), [desk]);
+  const tiles = useMemo(() => figureTiles(desk, due), [desk, due]);
   const contacts = useMemo(() => contactWeeks(desk.figures, currentPolicy(desk.settings, desk.now)), [desk]);
+  const [isReportOpen, setReportOpen] = useState(false);
   const [fromContacts, setFromContacts] = useState<Opened | null>(null);
 
   const show = (id: string | null, contact: Opened | null = null): void => {
@@ -66,6 +71,7 @@ export const Dashboard = ({ desk, onOpen }: DashboardProps): ReactNode => {
         <Contacts contacts={contacts} share={desk.figures.noConcernShare} onOpen={(opened) => show(null, opened)} />
         {fromContacts && panel(fromContacts)}
       </section>
+      {isReportOpen ? <BoardReport desk={desk} /> : <Button className={styles.report} onClick={() => setReportOpen(true)}>{words.report.open}</Button>}
     </div>
   );
 };
@@ -122,5 +128,6 @@ const useStyles = makeStyles({
   },
   share: { display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: "4px 12px", margin: 0 },
   inline: { minWidth: 0, padding: "0 2px", textDecorationLine: "underline", fontWeight: tokens.fontWeightSemibold },
+  report: { alignSelf: "flex-start" },
   quiet: { color: tokens.colorNeutralForeground2 },
 });

@@ -1,7 +1,11 @@
 import type { Desk } from "../../app/desk/read-desk.ts";
 import type { LoggedMessage } from "../../domain/contact/messages.ts";
+import type { DisputeOpen } from "../../domain/dispute/disputes-due.ts";
+import type { DueItem } from "../../domain/due/due-item.ts";
+import type { MailboxState } from "../../domain/reading/mailboxes.ts";
+import { lifeFiguresOf } from "../../domain/report/life-figures.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
-import type { Restriction } from "../../domain/restriction/restrictions.ts";
+import type { Restriction, WarningGiven } from "../../domain/restriction/restrictions.ts";
 import { dayOf } from "../../domain/time.ts";
 import { words } from "./words.ts";
 
@@ -9,7 +13,11 @@ import { words } from "./words.ts";
 export type Rows =
   | { readonly type: "restrictions"; readonly rows: readonly Restriction[] }
   | { readonly type: "requests"; readonly rows: readonly RestrictionRequest[] }
-  | { readonly type: "messages"; readonly rows: readonly LoggedMessage[] };
+  | { readonly type: "messages"; readonly rows: readonly LoggedMessage[] }
+  | { readonly type: "warnings"; readonly rows: readonly WarningGiven[] }
+  | { readonly type: "disputes"; readonly rows: readonly DisputeOpen[] }
+  | { readonly type: "mailboxes"; readonly rows: readonly MailboxState[] }
+  | { readonly type: "due"; readonly rows: readonly DueItem[] };
 
 /** What stands behind a number that was clicked. */
 export interface Opened {
@@ -26,25 +34,35 @@ export interface FigureTile extends Opened {
   readonly isLoud: boolean;
 }
 
-/** The tiles of what is to be done, the loud ones first, and of how things stand. */
-export const figureTiles = ({ figures, settings }: Pick<Desk, "figures" | "settings">): { readonly due: readonly FigureTile[]; readonly standing: readonly FigureTile[] } => {
-  const oldestConcern = figures.concerns[0];
+type TileFacts = Pick<Desk, "figures" | "settings" | "now" | "reading" | "mailboxes" | "restrictions" | "warnings" | "disputes" | "messages">;
+
+/** The tiles of what is to be done, the loud ones first, and of how things stand. `due` is everything that is due. */
+export const figureTiles = (desk: TileFacts, due: readonly DueItem[]): { readonly due: readonly FigureTile[]; readonly standing: readonly FigureTile[] } => {
+  const { figures, settings, reading, mailboxes } = desk;
+  const life = lifeFiguresOf(desk);
+  const [oldestConcern, oldestUnread, firstDispute] = [figures.concerns[0], reading[0], life.disputesOpen[0]];
   const nextReview = figures.inForce.find(({ reviewOverdue }) => !reviewOverdue);
   return {
     due: [
+      tile("overdue", { type: "due", rows: due.filter(({ overdue }) => overdue) }, words.overdueThingsHint, true),
       tile("reviewsOverdue", { type: "restrictions", rows: figures.reviewsOverdue }, words.overdueHint, true),
       tile("instructionsMissing", { type: "requests", rows: figures.instructionsMissing }, words.missingHint, true),
+      tile("mailboxesLate", { type: "mailboxes", rows: mailboxes.filter(({ late }) => late) }, words.mailboxesHint, true),
+      tile("reading", { type: "messages", rows: reading.map(({ message }) => message) }, words.oldestUnread(oldestUnread?.workingDays ?? 0)),
       tile("waiting", { type: "requests", rows: figures.waiting }, words.oldestWaits(figures.oldestWaitingDays ?? 0)),
       tile(
         "concerns",
         { type: "messages", rows: figures.concerns },
         oldestConcern ? words.oldestConcern(dayOf(oldestConcern.receivedAt, settings.timeZone)) : "",
       ),
+      tile("disputesOpen", { type: "disputes", rows: life.disputesOpen }, firstDispute?.dispute.dueOn ? words.firstDispute(firstDispute.dispute.dueOn) : ""),
       tile("notInForce", { type: "restrictions", rows: figures.notInForce }, words.noticeHint),
     ].toSorted((left, right) => Number(right.isLoud) - Number(left.isLoud)),
     standing: [
       tile("inForce", { type: "restrictions", rows: figures.inForce }, nextReview ? words.nextReview(nextReview.reviewOn) : ""),
       tile("reviewsDue", { type: "restrictions", rows: figures.reviewsDue }, ""),
+      tile("quiet", { type: "restrictions", rows: life.quiet }, words.quietHint),
+      tile("warningsEnough", { type: "warnings", rows: life.warningsEnough }, words.warningsTold(life.warningsTold.length)),
     ],
   };
 };

@@ -2,10 +2,15 @@ import type { Desk } from "../../app/desk/read-desk.ts";
 import { countedChoice, type LoggedMessage } from "../../domain/contact/messages.ts";
 import { writersOf, type Person } from "../../domain/person/people.ts";
 import { waitedWorkingDays } from "../../domain/report/figures.ts";
+import type { DisputeOpen } from "../../domain/dispute/disputes-due.ts";
+import type { DueItem } from "../../domain/due/due-item.ts";
+import type { MailboxState } from "../../domain/reading/mailboxes.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
-import type { Restriction } from "../../domain/restriction/restrictions.ts";
+import type { Restriction, WarningGiven } from "../../domain/restriction/restrictions.ts";
 import { dayOf } from "../../domain/time.ts";
 import { contactWords, sayChoice } from "../shared/contact-words.ts";
+import { dueEntry } from "../shared/due-entry.ts";
+import { dueWords } from "../shared/due-words.ts";
 import type { Place } from "../shared/places.ts";
 import type { Rows } from "./figure-tiles.ts";
 import { words } from "./words.ts";
@@ -31,6 +36,14 @@ export const rowEntries = (desk: Desk, rows: Rows, count: number): readonly RowE
       return rows.rows.slice(0, count).map((request) => requestEntry(desk, request));
     case "messages":
       return rows.rows.slice(0, count).map((message) => messageEntry(desk, message));
+    case "warnings":
+      return rows.rows.slice(0, count).map((warning) => warningEntry(desk, warning));
+    case "disputes":
+      return rows.rows.slice(0, count).map((open) => disputeEntry(desk, open));
+    case "mailboxes":
+      return rows.rows.slice(0, count).map(mailboxEntry);
+    case "due":
+      return rows.rows.slice(0, count).map((item) => dueItemEntry(desk, item));
   }
 };
 
@@ -86,6 +99,38 @@ const messageEntry = (desk: Desk, message: LoggedMessage): RowEntry => {
     mark: null,
     also: desk.concerns.includes(message) ? { label: words.lookAtIt, place: { type: "concerns" } } : null,
   };
+};
+
+const warningEntry = (desk: Desk, { key, personKey, on }: WarningGiven): RowEntry => ({
+  key,
+  title: desk.people.get(personKey)?.name || words.unnamed,
+  place: { type: "person", person: personKey },
+  details: [words.warnedOn(on)],
+  mark: null,
+  also: null,
+});
+
+const disputeEntry = (desk: Desk, { dispute, isOverdue }: DisputeOpen): RowEntry => ({
+  key: dispute.id,
+  title: desk.people.get(dispute.personKey)?.name || words.unnamed,
+  place: { type: "dispute", dispute: dispute.id },
+  details: [words.receivedOn(dispute.received.body.receivedOn), ...(dispute.dueOn === null ? [] : [words.disputeDue(dispute.dueOn)])],
+  mark: isOverdue ? words.overdue : null,
+  also: null,
+});
+
+const mailboxEntry = ({ mailbox, clear }: MailboxState): RowEntry => ({
+  key: mailbox.id,
+  title: mailbox.name,
+  place: { type: "reading" },
+  details: [words.readBy(mailbox.reader.name, mailbox.deputy.name), clear ? words.clearOn(clear.day) : words.neverClear],
+  mark: words.overdue,
+  also: null,
+});
+
+const dueItemEntry = (desk: Desk, item: DueItem): RowEntry => {
+  const { title, place, when } = dueEntry(desk, item);
+  return { key: item.key, title, place, details: [dueWords.types[item.type], when], mark: item.overdue ? words.overdue : null, also: null };
 };
 
 // Somebody's name stands on a message only when they alone use the address, or a reader said that they wrote it.

@@ -5,7 +5,7 @@ import { testDesk } from "../../support/desk.ts";
 import { pageText, renderPage } from "../../support/render-page.tsx";
 import { jordan, loggedMessage, restrictedPerson } from "../../support/sample-ledger.ts";
 
-const dashboard = (events: readonly LedgerEvent[]) => <Dashboard desk={testDesk(events)} onOpen={() => {}} />;
+const dashboard = (events: readonly LedgerEvent[]) => <Dashboard desk={testDesk(events)} due={[]} onOpen={() => {}} />;
 
 test("an empty register says so in plain words", () => {
   const text = pageText(dashboard([]));

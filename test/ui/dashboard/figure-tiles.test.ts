@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { figureTiles, type FigureTile } from "../../../src/ui/dashboard/figure-tiles.ts";
+import { dueOfDesk } from "../../../src/app/desk/due-of-desk.ts";
 import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
 import { testDesk } from "../../support/desk.ts";
 import { approval, jordan, loggedMessage, priya, restrictedPerson, sentRequest } from "../../support/sample-ledger.ts";
 
 const tiles = (events: readonly LedgerEvent[], now?: string): readonly FigureTile[] => {
-  const { due, standing } = figureTiles(testDesk(events, now));
+  const desk = testDesk(events, now);
+  const { due, standing } = figureTiles(desk, dueOfDesk(desk, ["manager"]));
   return [...due, ...standing];
 };
 
@@ -22,7 +24,7 @@ test("without records nothing is loud and every tile says in words that there is
 });
 
 test("a late review is loud and comes first", () => {
-  const { due } = figureTiles(testDesk([...restrictedPerson(jordan, { reviewOn: "2027-05-20" }), ...sentRequest(priya, { request: "r2" })], "2027-06-01T09:00:00Z"));
+  const { due } = figureTiles(testDesk([...restrictedPerson(jordan, { reviewOn: "2027-05-20" }), ...sentRequest(priya, { request: "r2" })], "2027-06-01T09:00:00Z"), []);
   expect(due[0]).toMatchObject({ id: "reviewsOverdue", isLoud: true });
   expect(due.filter(({ isLoud }) => isLoud)).toHaveLength(1);
 });

@@ -1,0 +1,93 @@
+import { Button, Field, Input, makeStyles, mergeClasses, Text, tokens, typographyStyles } from "@fluentui/react-components";
+import { useId, useMemo, useState, type ReactNode } from "react";
+import type { Desk } from "../../../app/desk/read-desk.ts";
+import { toCsv } from "../../../domain/export/csv.ts";
+import { boardReport } from "../../../domain/report/board-report.ts";
+import { lifeFiguresOf } from "../../../domain/report/life-figures.ts";
+import { addMonths, dayOf } from "../../../domain/time.ts";
+import { saveFile } from "../../shared/save-file.ts";
+import { words } from "../words.ts";
+import "./print.css";
+import { reportRows } from "./report-rows.ts";
+
+const monthsReported = 3;
+
+/** The counts that a board is shown, for a time that the reader chooses: to read, to print and as a file. */
+export const BoardReport = ({ desk }: { readonly desk: Desk }): ReactNode => {
+  const styles = useStyles();
+  const titleId = useId();
+  const today = dayOf(desk.now, desk.settings.timeZone);
+  const [from, setFrom] = useState(() => addMonths(today, -monthsReported));
+  const [to, setTo] = useState(today);
+  const isRead = from !== "" && to !== "" && from <= to;
+  const rows = useMemo(
+    () => (isRead ? reportRows(boardReport({ ...desk, life: lifeFiguresOf(desk), from, to }), { from, to, today }) : []),
+    [desk, from, to, today, isRead],
+  );
+  return (
+    <section aria-labelledby={titleId} className={mergeClasses("board-report", styles.report)}>
+      <h2 id={titleId} className={styles.title}>
+        {words.report.title}
+      </h2>
+      <Text>{desk.settings.body}</Text>
+      <Text className={styles.quiet}>{words.report.hint}</Text>
+      <div className={styles.controls}>
+        <Field label={words.report.from}>
+          <Input type="date" value={from} max={today} onChange={(_, { value }) => setFrom(value)} />
+        </Field>
+        <Field label={words.report.to} validationMessage={isRead ? null : words.report.wrongWay}>
+          <Input type="date" value={to} max={today} onChange={(_, { value }) => setTo(value)} />
+        </Field>
+        <Button disabledFocusable={!isRead} onClick={() => window.print()}>
+          {words.report.print}
+        </Button>
+        <Button disabledFocusable={!isRead} onClick={() => saveFile(words.report.fileName(to), "text/csv;charset=utf-8", toCsv([[desk.settings.body], words.report.columns, ...rows]))}>
+          {words.report.download}
+        </Button>
+      </div>
+      {isRead && (
+        <table aria-labelledby={titleId} className={styles.table}>
+          <thead>
+            <tr>
+              {words.report.columns.map((column) => (
+                <th key={column} scope="col" className={styles.cell}>
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([when, what, count]) => (
+              <tr key={what} className={styles.row}>
+                <td className={styles.cell}>{when}</td>
+                <th scope="row" className={styles.cell}>
+                  {what}
+                </th>
+                <td className={styles.cell}>{count}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+};
+
+const useStyles = makeStyles({
+  report: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: "12px",
+    padding: "16px clamp(12px, 3vw, 20px)",
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    boxShadow: tokens.shadow2,
+  },
+  title: { ...typographyStyles.subtitle2, margin: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  controls: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: "12px", "@media print": { display: "none" } },
+  table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, breakInside: "avoid" },
+  cell: { padding: "6px 12px 6px 0", textAlign: "start", verticalAlign: "top", fontWeight: tokens.fontWeightRegular, overflowWrap: "anywhere" },
+});

@@ -1,0 +1,97 @@
+import { expect, test } from "vitest";
+import { dueOfDesk, dueShownTo, isDueFor } from "../../../src/app/desk/due-of-desk.ts";
+import type { Connection, Services } from "../../../src/app/services.ts";
+import type { LedgerEvent, Signatory } from "../../../src/domain/ledger/event.ts";
+import type { Role } from "../../../src/domain/ledger/lists.ts";
+import type { Settings } from "../../../src/domain/settings.ts";
+import { DuePage } from "../../../src/ui/queues/due-page.tsx";
+import { ReadingPage } from "../../../src/ui/queues/reading-page.tsx";
+import { testDesk } from "../../support/desk.ts";
+import { event, personas, testNow, testSettings } from "../../support/events.ts";
+import { pageText } from "../../support/render-page.tsx";
+import { approval, jordan, loggedMessage, recordedPerson, restrictedPerson, sentRequest } from "../../support/sample-ledger.ts";
+
+const settings: Settings = {
+  ...testSettings,
+  mailboxes: [
+    { id: "single", name: "Single contact", address: "single@brackenshire.example", use: "single-contact", reader: personas.staff, deputy: personas.staff2 },
+    { id: "blocked", name: "Blocked contact", address: "blocked@brackenshire.example", use: "blocked", reader: personas.manager, deputy: personas.head },
+  ],
+};
+
+const signedIn = (who: Signatory, roles: readonly Role[], extra: Partial<Connection> = {}): Connection => ({
+  workspace: {} as Connection["workspace"],
+  session: { account: { ...who, tenantId: "t", username: "" }, settings, roles },
+  ledger: {} as Connection["ledger"],
+  channel: {} as Connection["channel"],
+  ...extra,
+});
+
+const page = (events: readonly LedgerEvent[], connection: Connection): string =>
+  pageText(<ReadingPage desk={testDesk(events, testNow, settings)} connection={connection} services={{} as Services} onOpen={() => {}} onChanged={async () => {}} />);
+
+const manager = signedIn(personas.manager, ["staff", "manager"]);
+
+test("the queue says whose message waits, since when, and where it came", () => {
+  const text = page([...restrictedPerson(jordan), loggedMessage(jordan, "no-concern", { subject: "<b>My case</b>", receivedAt: "2026-11-18T10:00:00Z" })], manager);
+  expect(text).toContain("Opened or logged, not fully read (1)");
+  expect(text).toContain("Jordan Vale <b>My case</b>");
+  expect(text).toContain("Waits 3 working days");
+  expect(text).toContain("In casework@brackenshire.example");
+});
+
+test("there is no answer for several messages at once, and none before a message is opened", () => {
+  const text = page([...restrictedPerson(jordan), loggedMessage(jordan, "no-concern"), loggedMessage(jordan, "no-concern")], manager);
+  expect(text.match(/I have read it/g)).toHaveLength(2);
+  expect(text).not.toContain("none of these");
+});
+
+test("a mailbox that nobody has read is late in plain words", () => {
+  const text = page([], manager);
+  expect(text).toContain("Single contact Single contact Late");
+  expect(text).toContain("Nobody has ever said that none was left.");
+});
+
+test("a check by somebody else is shown and does not count", () => {
+  const text = page([event("mailbox.checked", { mailbox: "single", left: 0 }, { by: personas.head, stream: "mailbox:single" })], manager);
+  expect(text).toContain("Helen Marsh: none left (does not count)");
+});
+
+test("staff see the mailboxes that they read and nothing of the queue", () => {
+  const text = page([...restrictedPerson(jordan), loggedMessage(jordan, "no-concern")], signedIn(personas.staff, ["staff"]));
+  expect(text).toContain("Single contact");
+  expect(text).not.toContain("Blocked contact");
+  expect(text).not.toContain("Jordan");
+});
+
+test("unopened mail is offered only where the body asked for it", () => {
+  expect(page([], manager)).not.toContain("Unopened mail");
+  const withMail = signedIn(personas.manager, ["manager"], { unopenedMail: { look: async () => ({ ok: true, value: [] }) } });
+  expect(page([], withMail)).toContain("Unopened mail from restricted addresses");
+});
+
+const due = (events: readonly LedgerEvent[], connection: Connection): string => {
+  const desk = testDesk(events, testNow, settings);
+  const shown = dueShownTo(connection.session, dueOfDesk(desk, connection.session.roles));
+  return pageText(<DuePage desk={desk} connection={connection} due={shown} onOpen={() => {}} />);
+};
+
+test("what is due says what it is, by when and where the policy asks for it, and how much is overdue", () => {
+  const text = due([...recordedPerson(jordan), ...sentRequest(jordan), approval(jordan)], signedIn(personas.head, ["head"]));
+  expect(text).toContain("R-R1: Jordan Vale Approved, instruction to staff missing Overdue");
+  expect(text).toContain("Was due on 18 November 2026 Policy, section 6");
+  expect(text).toMatch(/\d things are overdue\./);
+});
+
+test("a decider of disputes is shown what is for them, and nothing of requests", () => {
+  const text = due([...recordedPerson(jordan), ...sentRequest(jordan)], signedIn(personas.decider, ["staff", "decider"]));
+  expect(text).not.toContain("R-R1");
+});
+
+test("what a desk or a named post has to do is seen to by handlers alone", () => {
+  const item = dueOfDesk(testDesk([...restrictedPerson(jordan)], "2027-05-10T09:00:00Z", settings), ["manager"])[0];
+  if (!item) throw new Error("A review is due.");
+  const named = { ...item, forWhom: { type: "named" as const, name: "Information desk" } };
+  expect(isDueFor(manager.session, named)).toBe(true);
+  expect(isDueFor(signedIn(personas.staff, ["staff"]).session, named)).toBe(false);
+});
