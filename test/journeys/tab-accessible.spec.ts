@@ -43,7 +43,7 @@ const pages: readonly TabPage[] = [
     as: "manager",
     open: async (page) => {
       await openPerson(page, "Jordan Pike");
-      for (const fold of await tab(page).locator("details:not([open]) > summary").all()) await fold.evaluate((summary: HTMLElement) => summary.click());
+      await tab(page).locator("details:not([open]) > summary").evaluateAll((summaries: readonly HTMLElement[]) => summaries.forEach((summary) => summary.click()));
       await tab(page).getByRole("button", { name: "Agree how to communicate" }).click();
       await tab(page).getByRole("button", { name: "Add an adjustment" }).click();
       await tab(page).getByRole("button", { name: "Record what was shared" }).last().click();

@@ -48,13 +48,13 @@ export const LogPage = ({ desk, personKey, onOpen, ...work }: LogPageProps): Rea
   const standing = form.personKey === "" ? null : standingOfPerson(desk, form.personKey);
   const isRestricted = (standing?.restrictions.length ?? 0) > 0;
   const log = toHandLog(form, settings);
-  const problems = isTried && log ? problemsByField(checkHandLog({ policy, settings, now: work.services.clock.now(), isRestricted }, log)) : {};
-  const isIncomplete = isTried && (log === null || !form.isWhoSaid || Object.keys(problems).length > 0);
+  const found = log ? checkHandLog({ policy, settings, now: work.services.clock.now(), isRestricted }, log) : [];
+  const isWhole = log !== null && form.isWhoSaid && found.length === 0;
   const change = (changed: Partial<LogForm>): void => setForm({ ...form, ...changed });
-  const parts = { form, policy, problems, onChange: change };
+  const parts = { form, policy, problems: isTried ? problemsByField(found) : {}, onChange: change };
   const send = (): void => {
     setTried(true);
-    if (!log || !form.isWhoSaid) return;
+    if (!isWhole) return;
     void write(
       (deps) => logByHand(deps, settings, work.connection.session.account, log, isRestricted),
       () => {
@@ -83,7 +83,7 @@ export const LogPage = ({ desk, personKey, onOpen, ...work }: LogPageProps): Rea
           {form.channel === "social" && <PostPart {...parts} />}
           <HowPart {...parts} complaintsRoute={settings.complaintsRoute} />
           {isRestricted && <TriagePart {...parts} />}
-          <OutcomeBar problem={isIncomplete ? words.incompleteTop : problem && sayLogProblem(problem)} done={null} />
+          <OutcomeBar problem={isTried && !isWhole ? words.incompleteTop : problem && sayLogProblem(problem)} done={null} />
           <div className={own.buttons}>
             <Button appearance="primary" disabledFocusable={isBusy} onClick={send}>
               {words.log}

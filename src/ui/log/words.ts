@@ -90,5 +90,5 @@ export const words = {
   } satisfies Record<HandLogProblem["type"], string>,
   problem: (says: string, clause: string): string => `${says}${clause === "" ? "" : ` Policy, ${clause}.`}`,
   momentMissing: "Give the day and the time.",
-  incompleteTop: "Not logged yet. Something is missing; it is marked below.",
+  incompleteTop: "Not logged yet. Something is missing; it is marked above.",
 } as const;
