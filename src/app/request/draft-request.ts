@@ -3,7 +3,7 @@ import { confirmedKeys } from "../../domain/person/people.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import { latestReview } from "../../domain/request/check-terms.ts";
-import { freezeEvidence, type EvidenceSubject, type FrozenEvidence } from "../../domain/request/evidence.ts";
+import { freezeEvidence, isAbout, type EvidenceSubject, type FrozenEvidence } from "../../domain/request/evidence.ts";
 import type { SubmissionEvent } from "../../domain/request/course.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
 import type { Submission } from "../../domain/request/submission.ts";
@@ -77,7 +77,7 @@ export const freezeDeskEvidence = (
   subject: EvidenceSubject,
   quoted: readonly string[],
 ): Promise<FrozenEvidence> => {
-  const entries = desk.events.filter((event) => event.list === "Contacts" && subject.addressKeys.includes(event.addressKey));
+  const entries = desk.events.filter((event) => event.list === "Contacts" && isAbout(event, subject));
   const cutOff = latestRecord(entries) ?? latestRecord(desk.events) ?? desk.now;
   return freezeEvidence(deps, desk.settings, desk.events, subject, cutOff, quoted);
 };

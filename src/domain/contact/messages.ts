@@ -2,7 +2,7 @@ import type { EventOf, LedgerEvent, Signatory } from "../ledger/event.ts";
 import type { BodyOf } from "../ledger/kinds.ts";
 import { inOrder } from "../ledger/order.ts";
 import { isHandler } from "../person/people.ts";
-import { isConcern, mustReportToPolice, needsEffect } from "../policy/behaviours.ts";
+import { effectsMissing, isConcern, mustReportToPolice } from "../policy/behaviours.ts";
 import { policyAt } from "../policy/policy-at.ts";
 import type { Policy } from "../policy/types.ts";
 import type { Settings } from "../settings.ts";
@@ -214,7 +214,7 @@ export const isFullyRead = (message: Pick<LoggedMessage, "triages"> | null): boo
 
 /** What is still to be given in a view: the effect where the policy asks for one, and a note on any concern. */
 export const isUnfinished = (policy: Policy, view: View): boolean =>
-  isConcern(view.choice) && (!view.detailed || (needsEffect(policy, view.choice) && view.effects.length === 0));
+  isConcern(view.choice) && (!view.detailed || effectsMissing(policy, view.choice, view.effects));
 
 /** Logged conduct that a manager has not looked at yet, oldest first. */
 export const concernsWaiting = (messages: Iterable<LoggedMessage>): readonly LoggedMessage[] =>
@@ -231,6 +231,16 @@ export const countedChoice = (message: LoggedMessage): string | null => {
   const concern = message.views.find((view) => isConcern(view.choice));
   if (concern) return concern.choice;
   return message.views.length > 0 ? (message.views[0]?.choice ?? noConcern) : null;
+};
+
+/** Conduct whose effect the policy asks for and nobody gave: it is no finding yet (000, "Defining unacceptable contact"). */
+export const effectNotGiven = "effect-not-given";
+
+/** The choice under which a message counts as evidence: conduct counts once its effect is given, where the policy asks for one. */
+export const evidenceChoice = (message: LoggedMessage): string | null => {
+  const concerns = message.views.filter(({ choice }) => isConcern(choice));
+  const found = concerns.find(({ policy, choice, effects }) => policy === null || !effectsMissing(policy, choice, effects));
+  return found?.choice ?? (concerns.length > 0 ? effectNotGiven : countedChoice(message));
 };
 
 export interface ContactCounts {

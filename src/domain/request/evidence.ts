@@ -1,4 +1,4 @@
-import { countedChoice, foldMessages, type LoggedMessage } from "../contact/messages.ts";
+import { evidenceChoice, foldMessages, type LoggedMessage } from "../contact/messages.ts";
 import { canonicalJson } from "../ledger/canonical-json.ts";
 import type { LedgerEvent } from "../ledger/event.ts";
 import type { BodyOf } from "../ledger/kinds.ts";
@@ -18,17 +18,21 @@ export interface EvidenceSubject {
   readonly addressKeys: readonly string[];
 }
 
-/** The contact log of some addresses as it stood at a moment. Later entries and corrections are not in it. */
-export const eventsUpTo = (events: Iterable<LedgerEvent>, addressKeys: readonly string[], cutOff: Instant): readonly LedgerEvent[] =>
-  inOrder(events).filter((event) => event.list === "Contacts" && event.recordedAt <= cutOff && addressKeys.includes(event.addressKey));
+/** The contact log of a person as it stood at a moment. Later entries and corrections are not in it. */
+export const eventsUpTo = (events: Iterable<LedgerEvent>, subject: EvidenceSubject, cutOff: Instant): readonly LedgerEvent[] =>
+  inOrder(events, ["Contacts"]).filter((event) => event.recordedAt <= cutOff && isAbout(event, subject));
+
+/** What came from one of their addresses, and what was logged by hand for them: a call or a letter has no address. */
+export const isAbout = (event: LedgerEvent, { personKey, addressKeys }: EvidenceSubject): boolean =>
+  event.addressKey === "" ? event.personKey === personKey && personKey !== "" : addressKeys.includes(event.addressKey);
 
 /** The messages that count as evidence, newest first. One that somebody else is known to have written is nobody's evidence against this person. */
 export const messagesUpTo = (settings: Settings, events: Iterable<LedgerEvent>, subject: EvidenceSubject, cutOff: Instant): readonly LoggedMessage[] =>
-  messagesOf(settings, eventsUpTo(events, subject.addressKeys, cutOff), subject).filter(({ views }) => views.length > 0);
+  messagesOf(settings, eventsUpTo(events, subject, cutOff), subject).filter(({ views }) => views.length > 0);
 
 /** Messages about which something was recorded after the cut-off, as the log stands now; without views when every entry was taken back. */
 export const messagesSince = (settings: Settings, events: Iterable<LedgerEvent>, subject: EvidenceSubject, cutOff: Instant): readonly LoggedMessage[] => {
-  const own = inOrder(events).filter((event) => event.list === "Contacts" && subject.addressKeys.includes(event.addressKey));
+  const own = inOrder(events, ["Contacts"]).filter((event) => isAbout(event, subject));
   // That a handler has looked at a message changes nothing in it.
   const changed = new Set(own.filter((event) => event.recordedAt > cutOff && event.kind !== "concern.considered").map(({ stream }) => stream));
   return messagesOf(settings, own, subject).filter(({ stream }) => changed.has(stream));
@@ -45,7 +49,7 @@ const mayBeBy = ({ writer }: LoggedMessage, personKey: string): boolean =>
 export const countChoices = (messages: Iterable<LoggedMessage>): Readonly<Record<string, number>> => {
   const counts: Record<string, number> = {};
   for (const message of messages) {
-    const choice = countedChoice(message);
+    const choice = evidenceChoice(message);
     if (choice !== null) counts[choice] = (counts[choice] ?? 0) + 1;
   }
   return counts;
@@ -60,7 +64,7 @@ export const freezeEvidence = async (
   cutOff: Instant,
   quoted: readonly string[],
 ): Promise<FrozenEvidence> => {
-  const frozen = eventsUpTo(events, subject.addressKeys, cutOff);
+  const frozen = eventsUpTo(events, subject, cutOff);
   return {
     cutOff,
     addressKeys: subject.addressKeys,
@@ -71,8 +75,8 @@ export const freezeEvidence = async (
 };
 
 /** Whether the log up to the cut-off still says what it said when the request was sent. */
-export const evidenceHolds = async (deps: EvidenceHashDep, events: Iterable<LedgerEvent>, evidence: FrozenEvidence): Promise<boolean> =>
-  (await digestOfEvents(deps, eventsUpTo(events, evidence.addressKeys, evidence.cutOff))) === evidence.digest;
+export const evidenceHolds = async (deps: EvidenceHashDep, events: Iterable<LedgerEvent>, personKey: string, evidence: FrozenEvidence): Promise<boolean> =>
+  (await digestOfEvents(deps, eventsUpTo(events, { personKey, addressKeys: evidence.addressKeys }, evidence.cutOff))) === evidence.digest;
 
 const digestOfEvents = ({ sha256 }: EvidenceHashDep, events: readonly LedgerEvent[]): Promise<string> =>
   sha256(canonicalJson(events.map(({ key, kind, occurredAt, body, by }) => [key, kind, occurredAt, by.oid, body])));

@@ -87,11 +87,11 @@ const Integrity = ({ desk, request, services, unvouched }: Omit<EvidencePartProp
   const { evidence } = request.submission.body;
   useEffect(() => {
     let isWanted = true;
-    void evidenceHolds(services, desk.events, evidence).then((found) => isWanted && setHolds(found));
+    void evidenceHolds(services, desk.events, request.personKey, evidence).then((found) => isWanted && setHolds(found));
     return () => {
       isWanted = false;
     };
-  }, [services, desk.events, evidence]);
+  }, [services, desk.events, request.personKey, evidence]);
   if (holds === null) return <Spinner size="tiny" labelPosition="after" label={words.checkingEvidence} className={own.checking} />;
   const finding = evidenceFinding(holds, unvouched);
   if (finding === "unchanged") {

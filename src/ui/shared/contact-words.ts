@@ -1,10 +1,12 @@
 import { aboutMe, noConcern, type Channel } from "../../domain/contact/contact-events.ts";
+import { effectNotGiven } from "../../domain/contact/messages.ts";
 import { findBehaviour } from "../../domain/policy/behaviours.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 
 /** The words for logged messages that several surfaces use. */
 export const contactWords = {
   noConcern: "No concern",
+  effectNotGiven: "Effect not given, so not counted",
   noSubject: "No subject",
   channels: { email: "Email", call: "Call", letter: "Letter", visit: "Visit", social: "Social media" } satisfies Record<Channel, string>,
 } as const;
@@ -16,5 +18,6 @@ export const contactWords = {
 export const sayChoice = (policy: Policy | undefined, choice: string, aboutMeWords: string): string => {
   if (choice === noConcern) return contactWords.noConcern;
   if (choice === aboutMe) return aboutMeWords;
+  if (choice === effectNotGiven) return contactWords.effectNotGiven;
   return (policy && findBehaviour(policy, choice)?.label) ?? choice;
 };
