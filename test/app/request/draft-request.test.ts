@@ -10,7 +10,7 @@ test("a new request finds the last warning and freezes the log as it stands", as
   const draft = await draftRequest({ sha256 }, testDesk([...recordedPerson(jordan), warning, logged]), jordan.key);
   expect(draft).toMatchObject({
     warning: { notice: warning.key },
-    evidence: { cutOff: "2026-11-20T10:00:00Z", addressKeys: [jordan.addressKey], counts: { refuses-decision: 1 } },
+    evidence: { cutOff: "2026-11-20T10:00:00Z", addressKeys: [jordan.addressKey], counts: { "refuses-decision": 1 } },
   });
 });
 
@@ -38,5 +38,5 @@ test("an answer keeps what was said, and brings warning and evidence up to date"
   if (!request) throw new Error("The request is missing.");
   const draft = await draftAnswer({ sha256 }, desk, request);
   expect(draft.ask).toBe(request.submission.body.ask);
-  expect(draft).toMatchObject({ warning: { notice: warning.key }, evidence: { cutOff: "2026-11-20T11:00:00Z", counts: { refuses-decision: 1, threats: 1 } } });
+  expect(draft).toMatchObject({ warning: { notice: warning.key }, evidence: { cutOff: "2026-11-20T11:00:00Z", counts: { "refuses-decision": 1, threats: 1 } } });
 });

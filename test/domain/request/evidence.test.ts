@@ -21,7 +21,7 @@ const freeze = (from: readonly LedgerEvent[]) => freezeEvidence({ sha256 }, test
 
 test("evidence counts each message of the person's addresses once, by behaviour", async () => {
   const colleague = loggedMessage(jordan, "rudeness", { message: "a", by: personas.staff2, at: "2026-11-19T11:00:00Z" });
-  expect((await freeze([...events, colleague])).counts).toEqual({ refuses-decision: 1, "no-concern": 1 });
+  expect((await freeze([...events, colleague])).counts).toEqual({ "refuses-decision": 1, "no-concern": 1 });
 });
 
 test("later entries and corrections do not change what was frozen", async () => {
