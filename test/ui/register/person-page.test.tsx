@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { loggedByHand } from "../../support/person-events.ts";
 import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
 import type { Settings } from "../../../src/domain/settings.ts";
+import { IdentifySender } from "../../../src/ui/register/concerns/identify-sender.tsx";
+import { ConcernsPage } from "../../../src/ui/register/concerns-page.tsx";
 import { PeopleList } from "../../../src/ui/register/people-list.tsx";
 import { PersonPage } from "../../../src/ui/register/person-page.tsx";
 import { RecordsPage } from "../../../src/ui/register/records-page.tsx";
@@ -63,6 +65,28 @@ test("messages and rules of merged records stand on one page", () => {
 
 test("a call that was logged by hand is among the messages, with how it ended", () => {
   expect(page(loggedByHand())).toContain("Call ended after saying so: Swore after a warning");
+});
+
+test("conduct on a call that was logged by hand stands under the person whose call it was", () => {
+  const text = pageText(<ConcernsPage {...work([...recordedPerson(jordan), ...loggedByHand()])} />);
+  expect(text).toContain(jordan.name);
+  expect(text).not.toContain("No sender address");
+});
+
+test("a new person with an address of the body's own is asked about as a colleague", () => {
+  const identify = (address: string): string => {
+    const events = [loggedMessage({ address, addressKey: "address-sam" }, "rudeness")];
+    const [message] = testDesk(events).messages.values();
+    if (!message) throw new Error("It is not logged.");
+    return pageText(<IdentifySender {...work(events)} message={message} onDone={nothing} />);
+  };
+  expect(identify("sam.field@brackenshire.example")).toContain("They are a colleague");
+  expect(identify("sam.field@example.org")).not.toContain("They are a colleague");
+});
+
+test("persistence is not offered to the police, and a threat is", () => {
+  expect(page([loggedMessage(jordan, "refuses-decision")])).toContain("Nothing was logged that could be reported.");
+  expect(page([loggedMessage(jordan, "threats")])).toContain("It may be reported to the police: Threats, Verbal abuse, Harassment. Policy, section 4.");
 });
 
 test("staff read what to do and how to communicate, and nothing of requests, decisions and private notes", () => {

@@ -45,7 +45,7 @@ export const ConcernCard = ({ message, onLooked, ...work }: ConcernCardProps): R
       )}
       <div className={styles.mail}>
         <Text weight="semibold">{message.subject || contactWords.noSubject}</Text>
-        <Text>{message.address || words.noAddress}</Text>
+        {message.channel === "email" && <Text>{message.address || words.noAddress}</Text>}
       </div>
       <MessageViews desk={desk} message={message} />
       <Writers message={message} writers={writers} onOpen={onOpen} />
@@ -62,7 +62,7 @@ export const ConcernCard = ({ message, onLooked, ...work }: ConcernCardProps): R
 
 const Writers = ({ message, writers, onOpen }: { readonly message: LoggedMessage; readonly writers: readonly Person[]; readonly onOpen: WorkProps["onOpen"] }): ReactNode => {
   const styles = useStyles();
-  if (message.addressKey === "") return <Text className={styles.quiet}>{words.concerns.noSender}</Text>;
+  if (message.addressKey === "" && writers.length === 0) return <Text className={styles.quiet}>{message.channel === "email" ? words.concerns.noSender : words.concerns.notRecorded}</Text>;
   if (writers.length === 0) return <Text className={styles.quiet}>{words.concerns.unknownPerson}</Text>;
   return (
     <div className={styles.writers}>
@@ -76,9 +76,9 @@ const Writers = ({ message, writers, onOpen }: { readonly message: LoggedMessage
   );
 };
 
-/** Who may have written a message: whom a reader named, or everyone who is confirmed to use its address. */
-export const messageWriters = (people: ReadonlyMap<string, Person>, { writer, addressKey }: LoggedMessage): readonly Person[] => {
-  const named = writer?.type === "person" ? people.get(writer.person) : undefined;
+/** Who may have written a message: whom somebody named who read or logged it, or everyone who is confirmed to use its address. */
+export const messageWriters = (people: ReadonlyMap<string, Person>, { writer, personKey, addressKey }: LoggedMessage): readonly Person[] => {
+  const named = people.get(writer?.type === "person" ? writer.person : personKey);
   return named ? [named] : writersOf(people, addressKey);
 };
 

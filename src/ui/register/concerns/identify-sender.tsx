@@ -1,7 +1,8 @@
-import { Button, Field, Input, makeStyles, Radio, RadioGroup, SearchBox, Text, Textarea } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup, SearchBox, Text, Textarea } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { linkAddress, recordPerson } from "../../../app/person/link-person.ts";
 import type { LoggedMessage } from "../../../domain/contact/messages.ts";
+import { isColleagueAddress } from "../../../domain/person/colleague.ts";
 import type { Person } from "../../../domain/person/people.ts";
 import { findPeople } from "../../shared/find-people.ts";
 import { FormFrame } from "../letters/form-frame.tsx";
@@ -22,6 +23,7 @@ export const IdentifySender = ({ message, onDone, ...work }: IdentifySenderProps
   const { isBusy, problem, write } = useWrite(work);
   const [isNew, setNew] = useState(true);
   const [name, setName] = useState("");
+  const [isColleague, setColleague] = useState(false);
   const [search, setSearch] = useState("");
   const [chosen, setChosen] = useState<Person | null>(null);
   const [basis, setBasis] = useState("");
@@ -31,7 +33,7 @@ export const IdentifySender = ({ message, onDone, ...work }: IdentifySenderProps
   const link = { address: message.address, addressKey: message.addressKey };
   const record = (): void => {
     setTried(true);
-    if (isNew && name.trim() !== "") void write((deps) => recordPerson(deps, desk.settings, account, name, link, "confirmed"), onDone);
+    if (isNew && name.trim() !== "") void write((deps) => recordPerson(deps, desk.settings, account, name, link, "confirmed", isColleague), onDone);
     if (!isNew && chosen && basis.trim() !== "") {
       void write((deps) => linkAddress(deps, desk.settings, account, chosen.key, link, basis.trim(), "confirmed"), onDone);
     }
@@ -47,6 +49,11 @@ export const IdentifySender = ({ message, onDone, ...work }: IdentifySenderProps
       {isNew && (
         <Field label={words.concerns.name} hint={words.concerns.nameHint} required validationMessage={isTried && name.trim() === "" ? words.problems.nameMissing : null}>
           <Input value={name} maxLength={200} autoComplete="off" onChange={(_, { value }) => setName(value)} />
+        </Field>
+      )}
+      {isNew && isColleagueAddress(desk.settings, message.address) && (
+        <Field hint={words.concerns.colleagueHint}>
+          <Checkbox label={words.concerns.colleague} checked={isColleague} onChange={(_, { checked }) => setColleague(checked === true)} />
         </Field>
       )}
       {!isNew && (

@@ -2,6 +2,7 @@ import { Checkbox, MessageBar, MessageBarBody, Text } from "@fluentui/react-comp
 import { useState, type ReactNode } from "react";
 import { recordNotReported, reportToPolice, type Reported } from "../../../../app/person/report-to-police.ts";
 import type { LoggedMessage } from "../../../../domain/contact/messages.ts";
+import { isAbusive } from "../../../../domain/person/support.ts";
 import { policeDuties, type PoliceDuty } from "../../../../domain/police/police.ts";
 import { isConcern } from "../../../../domain/policy/behaviours.ts";
 import { dayOf } from "../../../../domain/time.ts";
@@ -29,18 +30,20 @@ export const PoliceSection = ({ messages, ...props }: PoliceProps): ReactNode =>
   const duties = policeDuties(messages, props.desk.police);
   const open = duties.filter(({ isOpen }) => isOpen);
   const done = duties.filter(({ record }) => record !== null);
-  const offered = duties.filter(({ isOpen, record }) => !isOpen && record === null).slice(0, shownOffers);
+  // Persistence may be a concern and is no matter for the police: what is offered is what is hard to bear.
+  const offered = duties.filter(({ isOpen, record, message }) => !isOpen && record === null && message.views.some(isAbusive)).slice(0, shownOffers);
+  const shown = [...open, ...done, ...offered];
   return (
-    <PageFold title={words.title} says={open.length > 0 ? words.must(open[0]?.clause ?? "") : duties.length === 0 ? words.none : offer(duties[0])} isDue={open.length > 0}>
-      {[...open, ...done, ...offered].map((duty) => (
+    <PageFold title={words.title} says={open.length > 0 ? words.must(open[0]?.clause ?? "") : shown[0] ? offer(shown[0]) : words.none} isDue={open.length > 0}>
+      {shown.map((duty) => (
         <Duty key={duty.message.stream} {...props} duty={duty} />
       ))}
-      {duties.length === 0 && <Text>{words.none}</Text>}
+      {shown.length === 0 && <Text>{words.none}</Text>}
     </PageFold>
   );
 };
 
-const offer = (duty: PoliceDuty | undefined): string => (duty && duty.clause !== "" ? words.may(duty.mayReport.join(", "), duty.clause) : words.may003);
+const offer = (duty: PoliceDuty): string => (duty.clause !== "" ? words.may(duty.mayReport.join(", "), duty.clause) : words.may003);
 
 const Duty = ({ duty, ...props }: SectionProps & { readonly duty: PoliceDuty }): ReactNode => {
   const { message, record, isOpen, clause } = duty;
