@@ -12,7 +12,7 @@ const mailOf = (tenant: TestTenant, person: string, most = 500): UnopenedMail =>
   createUnopenedMail({ door: doorOf(tenant, person, {}, ["Mail.Read.Shared"]), most, allow: async () => ok(undefined) });
 
 const deliver = (tenant: TestTenant, subject: string) =>
-  tenant.control("POST", "/mail", { mailbox: managed, subject, from: { name: "Jordan Vale", address: "Jordan.Vale@Example.org" }, receivedAt: "2026-11-20T10:00:00Z" });
+  tenant.control("POST", "/inboxes", { mailbox: managed, subject, from: { name: "Jordan Vale", address: "Jordan.Vale@Example.org" }, receivedAt: "2026-11-20T10:00:00Z" });
 
 test("unread mail comes with its sender, subject and time, and with nothing of its text", async () => {
   const tenant = await testCreateTenant();

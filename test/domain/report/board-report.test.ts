@@ -49,7 +49,7 @@ const withAdjustment = (person: SamplePerson): LedgerEvent =>
 
 test("a count of fewer than five people is not shown where it says what they need", () => {
   const restricted = (count: number): readonly LedgerEvent[] =>
-    several(count).flatMap((person) => [...restrictedPerson(person, { request: `r-${person.key}` }), withAdjustment(person)]);
+    several(count).flatMap((person) => restrictedPerson(person, { request: `r-${person.key}` }).concat(withAdjustment(person)));
   expect(countOf("restricted-with-adjustments", [])).toBe(0);
   expect(countOf("restricted-with-adjustments", restricted(1))).toBeNull();
   expect(countOf("restricted-with-adjustments", restricted(4))).toBeNull();

@@ -29,11 +29,19 @@ export const checkAgain = async (page: Page): Promise<void> => {
   await expectChecked(page);
 };
 
-export type TabPlace = "Dashboard" | "Requests" | "Conduct" | "People" | "Records";
+export type TabPlace = "Dashboard" | "Due" | "Requests" | "Disputes" | "Reading" | "Mailboxes" | "Conduct" | "People" | "Log a contact" | "Records" | "Set-up" | "Disposal";
 
+/** Goes to a place by its tab or, where there is no room for tabs, by the list of places. */
 export const goTo = async (page: Page, place: TabPlace): Promise<void> => {
-  await tab(page).getByRole("tab", { name: new RegExp(`^${place}\\b`) }).click();
-  await expect(tab(page).getByRole("tab", { name: new RegExp(`^${place}\\b`), selected: true })).toBeVisible();
+  const name = new RegExp(`^${place}\\b`);
+  const places = tab(page).getByRole("combobox", { name: "Places" });
+  await expect(tab(page).getByRole("navigation", { name: "Places" })).toBeVisible();
+  if (await places.isVisible()) {
+    await places.selectOption({ label: await places.getByRole("option", { name }).innerText() });
+    return;
+  }
+  await tab(page).getByRole("tab", { name }).click();
+  await expect(tab(page).getByRole("tab", { name, selected: true })).toBeVisible();
 };
 
 export const openPerson = async (page: Page, name: string): Promise<void> => {

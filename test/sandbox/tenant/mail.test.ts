@@ -6,7 +6,7 @@ const inbox = "/users/managed.contact@brackenshire.example/mailFolders/inbox/mes
 const scopes = ["Mail.Read.Shared"];
 
 const deliver = (sandbox: TestTenant, mail: Readonly<Record<string, unknown>>) =>
-  sandbox.control("POST", "/mail", { mailbox: "managed.contact@brackenshire.example", from: { name: "Jordan Vale", address: "jordan@example.org" }, subject: "My case", ...mail });
+  sandbox.control("POST", "/inboxes", { mailbox: "managed.contact@brackenshire.example", from: { name: "Jordan Vale", address: "jordan@example.org" }, subject: "My case", ...mail });
 
 test("somebody to whom a mailbox is delegated reads what is unread in it, newest first", async () => {
   const sandbox = await testCreateTenant();
@@ -23,7 +23,7 @@ test("somebody to whom a mailbox is delegated reads what is unread in it, newest
 test("an email that was opened is no longer unread", async () => {
   const sandbox = await testCreateTenant();
   const { body } = await deliver(sandbox, {});
-  await sandbox.control("PUT", "/mail", { mailbox: "managed.contact@brackenshire.example", id: body["id"], isRead: true });
+  await sandbox.control("PUT", "/inboxes", { mailbox: "managed.contact@brackenshire.example", id: body["id"], isRead: true });
   const ask = sandbox.graph("manager", scopes);
   expect(rowsOf(await ask("GET", `${inbox}?$filter=isRead eq false`))).toEqual([]);
   expect(rowsOf(await ask("GET", inbox))).toMatchObject([{ id: body["id"], isRead: true }]);

@@ -10,6 +10,7 @@ import { sampleDirectory } from "../../../sandbox/tenant/sample-directory.ts";
 import type { Tenant } from "../../../sandbox/tenant/tenant.ts";
 import { tellOfCare } from "./sample/care-story.ts";
 import { castOf } from "./sample/cast.ts";
+import { deliverSampleMail } from "./sample/inboxes.ts";
 import { createNarrator } from "./sample/narrator.ts";
 import { sampleSettings } from "./sample/sample-settings.ts";
 import { tellStory } from "./sample/story.ts";
@@ -35,6 +36,7 @@ export const prepareTenant = async (tenant: Tenant, { seed = "sample", pack = "0
     if (seed === "sample") {
       await tellStory(narrator, castOf(policy));
       await tellOfCare(narrator, castOf(policy));
+      await deliverSampleMail(tenant);
     }
   } finally {
     await narrator.end();

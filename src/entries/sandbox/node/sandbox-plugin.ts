@@ -19,7 +19,7 @@ const pagesByPath: Readonly<Record<string, string>> = {
   "/teams": "/sandbox/teams.html",
 };
 
-const tenantPath = /^\/(?:graph|sharepoint)\/|^\/sandbox\/(?:token|reset|exchanges|faults|clock|export|import|people|channels)$/;
+const tenantPath = /^\/(?:graph|sharepoint)\/|^\/sandbox\/(?:token|reset|exchanges|faults|clock|export|import|people|channels|inboxes)$/;
 
 /** Mounts the embedded tenant, office.js and the mailbox on Vite's preview server, in front of the built pages. */
 export const sandboxPlugin = ({ tenant, mail }: SandboxParts): Plugin => {

@@ -22,6 +22,6 @@ export const controlOperations: readonly ControlOperation[] = [
   { method: "POST", path: "/sandbox/import", run: importState },
   { method: "GET", path: "/sandbox/people", run: getPeople },
   { method: "GET", path: "/sandbox/channels", run: getChannelTraffic },
-  { method: "POST", path: "/sandbox/mail", run: deliverMail },
-  { method: "PUT", path: "/sandbox/mail", run: openMail },
+  { method: "POST", path: "/sandbox/inboxes", run: deliverMail },
+  { method: "PUT", path: "/sandbox/inboxes", run: openMail },
 ];
