@@ -11,6 +11,7 @@ import type { Tenant } from "../../../sandbox/tenant/tenant.ts";
 import { tellOfCare } from "./sample/care-story.ts";
 import { castOf } from "./sample/cast.ts";
 import { deliverSampleMail } from "./sample/inboxes.ts";
+import { tellOfLater } from "./sample/later-story.ts";
 import { createNarrator } from "./sample/narrator.ts";
 import { sampleSettings } from "./sample/sample-settings.ts";
 import { tellStory } from "./sample/story.ts";
@@ -36,6 +37,7 @@ export const prepareTenant = async (tenant: Tenant, { seed = "sample", pack = "0
     if (seed === "sample") {
       await tellStory(narrator, castOf(policy));
       await tellOfCare(narrator, castOf(policy));
+      await tellOfLater(narrator, castOf(policy));
       await deliverSampleMail(tenant);
     }
   } finally {

@@ -33,7 +33,7 @@ export interface SampleMail {
   readonly internetMessageId: string;
 }
 
-const openMail = async (actor: Actor, mail: SampleMail): Promise<ReadMessage> => {
+export const openMail = async (actor: Actor, mail: SampleMail): Promise<ReadMessage> => {
   const from = { name: mail.name, address: mail.address };
   const open: OpenMessage = { opening: "", from, sender: from, mailbox: actor.account.username, ...mail };
   const read = await readMessage(actor, actor.settings, open);
