@@ -13,6 +13,19 @@ interface TabPage {
 
 const pages: readonly TabPage[] = [
   { name: "dashboard", as: "manager", open: (page) => tab(page).getByRole("button", { name: /^Conduct to look at/ }).click() },
+  { name: "report for the board", as: "manager", open: (page) => tab(page).getByRole("button", { name: "Report for the board" }).click() },
+  { name: "what is due", as: "manager", open: (page) => goTo(page, "Due") },
+  {
+    name: "reading, with a message to say something of and unopened mail",
+    as: "manager",
+    open: async (page) => {
+      await goTo(page, "Reading");
+      await tab(page).getByRole("button", { name: /^I have read it/ }).first().click();
+      await tab(page).getByRole("button", { name: "Some left" }).first().click();
+      await tab(page).getByRole("button", { name: "Look now" }).click();
+      await expect(tab(page).getByText("Have you read my letter?")).toBeVisible();
+    },
+  },
   { name: "list of requests", as: "manager", open: (page) => goTo(page, "Requests") },
   {
     name: "request form with problems",

@@ -3,7 +3,7 @@ import { questionsOf } from "../policy/questions.ts";
 import type { Policy } from "../policy/types.ts";
 import type { MailboxState } from "../reading/mailboxes.ts";
 import type { Settings } from "../settings.ts";
-import { addDays, addWorkingDays, type Day } from "../time.ts";
+import { addDays, addWorkingDays, isWorkingDay, type Day } from "../time.ts";
 import { type DueItem, forRole } from "./due-item.ts";
 
 export interface OfficeFacts {
@@ -14,12 +14,20 @@ export interface OfficeFacts {
   readonly today: Day;
 }
 
+/** The first working day on which nobody said that none was left; the last one before today where nobody ever did. */
+const firstMissed = ({ holidays }: Settings, clear: Day | null, today: Day): Day => {
+  if (clear !== null) return addWorkingDays(clear, 1, holidays);
+  let day = addDays(today, -1);
+  while (!isWorkingDay(day, holidays)) day = addDays(day, -1);
+  return day;
+};
+
 /** What the office itself has to do: its mailboxes, the records whose time is over, and what set-up has not answered. */
 export const dueOfOffice = ({ settings, policy, mailboxes, retention, today }: OfficeFacts): readonly DueItem[] => [
   ...mailboxes
     .filter(({ dueToday, late }) => dueToday || late)
     .map(({ mailbox, clear, late }): DueItem => {
-      const on = clear && late ? addWorkingDays(clear.day, 1, settings.holidays) : today;
+      const on = late ? firstMissed(settings, clear?.day ?? null, today) : today;
       return {
         type: "mailbox",
         key: `mailbox ${mailbox.id}`,

@@ -40,5 +40,5 @@ const narrow = "@media (max-width: 640px)";
 const useStyles = makeStyles({
   nav: { marginBottom: "16px" },
   wide: { flexWrap: "wrap", [narrow]: { display: "none" } },
-  narrow: { display: "none", [narrow]: { display: "block" } },
+  narrow: { display: "none", [narrow]: { display: "flex" } },
 });

@@ -1,9 +1,9 @@
-import { Text, Title2 } from "@fluentui/react-components";
-import { useMemo, type ReactNode } from "react";
+import { Button, Text, Title2 } from "@fluentui/react-components";
+import { useMemo, useState, type ReactNode } from "react";
 import type { DueItem } from "../../domain/due/due-item.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { Section } from "../shared/section.tsx";
-import { dueGroups } from "./due-groups.ts";
+import { dueGroups, type DueGroup } from "./due-groups.ts";
 import { DueRow } from "./due-row.tsx";
 import type { QueueProps } from "./queue-props.ts";
 import { useQueueStyles } from "./styles.ts";
@@ -34,14 +34,25 @@ export const DuePage = ({ desk, connection, due, onOpen }: DuePageProps): ReactN
         )}
       </header>
       {groups.map(({ label, items }) => (
-        <Section key={label} title={words.due.group(label, items.length)}>
-          <ul className={styles.list}>
-            {items.map((item) => (
-              <DueRow key={item.key} desk={desk} item={item} onOpen={onOpen} />
-            ))}
-          </ul>
-        </Section>
+        <Group key={label} label={label} items={items} desk={desk} onOpen={onOpen} />
       ))}
     </div>
+  );
+};
+
+const pageSize = 25;
+
+const Group = ({ label, items, desk, onOpen }: DueGroup & Pick<QueueProps, "desk" | "onOpen">): ReactNode => {
+  const styles = useQueueStyles();
+  const [count, setCount] = useState(pageSize);
+  return (
+    <Section title={words.due.group(label, items.length)}>
+      <ul className={styles.list}>
+        {items.slice(0, count).map((item) => (
+          <DueRow key={item.key} desk={desk} item={item} onOpen={onOpen} />
+        ))}
+      </ul>
+      {items.length > count && <Button onClick={() => setCount(count + pageSize)}>{words.shownMore(Math.min(pageSize, items.length - count))}</Button>}
+    </Section>
   );
 };

@@ -9,15 +9,16 @@ import { words } from "./words.ts";
 
 export interface MailboxesSectionProps extends QueueProps {
   readonly mailboxes: readonly MailboxState[];
+  readonly title: string;
   readonly none: string;
 }
 
 /** The mailboxes that are read every working day, and the click that says so. */
-export const MailboxesSection = ({ mailboxes, none, ...props }: MailboxesSectionProps): ReactNode => {
+export const MailboxesSection = ({ mailboxes, title, none, ...props }: MailboxesSectionProps): ReactNode => {
   const styles = useQueueStyles();
   const [done, setDone] = useState<string | null>(null);
   return (
-    <Section title={words.mailboxes.title} hint={mailboxes.length === 0 ? none : words.mailboxes.hint}>
+    <Section title={title} hint={mailboxes.length === 0 ? none : words.mailboxes.hint}>
       <OutcomeBar problem={null} done={done} />
       <ul className={styles.list}>
         {mailboxes.map((state) => (

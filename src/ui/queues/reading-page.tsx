@@ -31,7 +31,11 @@ export const ReadingPage = (props: QueueProps): ReactNode => {
       {isHandler && <UnreadPlacesSection {...props} />}
       {isHandler && <ReadingSection {...props} />}
       {isHandler && connection.unopenedMail && <UnopenedSection {...props} unopenedMail={connection.unopenedMail} />}
-      <MailboxesSection {...props} mailboxes={isHandler ? desk.mailboxes : own} none={isHandler ? words.mailboxes.none : words.mailboxes.noneOfYours} />
+      {isHandler ? (
+        <MailboxesSection {...props} mailboxes={desk.mailboxes} title={words.mailboxes.title} none={words.mailboxes.none} />
+      ) : (
+        <MailboxesSection {...props} mailboxes={own} title={words.mailboxes.yours} none={words.mailboxes.noneOfYours} />
+      )}
     </div>
   );
 };

@@ -58,10 +58,11 @@ export const words = {
 
   mailboxes: {
     title: "Mailboxes",
+    yours: "Yours to read",
     hint: "Each is read every working day by its reader or its deputy, who then says that none is left.",
     none: "Settings name no mailbox for restricted contact.",
     noneOfYours: "Settings name you as the reader or deputy of no mailbox.",
-    uses: { "single-contact": "Single contact", diversion: "Diverted mail", blocked: "Blocked contact", shared: "Shared mailbox" } satisfies Record<Mailbox["use"], string>,
+    uses: { "single-contact": "For single contact", diversion: "For diverted mail", blocked: "For blocked contact", shared: "Shared" } satisfies Record<Mailbox["use"], string>,
     people: (reader: string, deputy: string): string => `Read by ${reader}; deputy ${deputy}`,
     never: "Nobody has ever said that none was left.",
     clear: (name: string, day: string): string => `None left on ${sayDay(day)}, ${name}`,

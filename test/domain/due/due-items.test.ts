@@ -220,6 +220,7 @@ test("a mailbox is due today for its reader and its deputy, and overdue from the
     overdue: false,
   });
   expect(only("mailbox", due([checked("2026-11-18T10:00:00Z")], testNow, withMailbox))).toMatchObject({ on: "2026-11-19", overdue: true });
+  expect(only("mailbox", due([], testNow, withMailbox))).toMatchObject({ on: "2026-11-20", overdue: true });
   expect(due([checked("2026-11-23T08:00:00Z")], testNow, withMailbox)).toEqual([]);
 });
 
