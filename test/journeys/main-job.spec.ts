@@ -20,6 +20,7 @@ test("a threat in an email becomes a lawful restriction that all staff see, and 
     await openDesk(manager, "manager");
     await goTo(manager, "Conduct");
     const threat = tab(manager).getByRole("article", { name: "Threats" }).filter({ hasText: "I am done writing" });
+    await tab(manager).getByRole("button", { name: /^Show \d+ more/ }).click();
     await expect(threat.getByText("She says that she knows where staff park.")).toBeVisible();
     await expect(threat.getByText("This address belongs to nobody who is recorded.")).toBeVisible();
     await threat.getByRole("button", { name: "Say who this is" }).click();
@@ -86,9 +87,11 @@ test("a threat in an email becomes a lawful restriction that all staff see, and 
     expect((await rows("Decisions")).filter(({ kind, createdBy }) => kind === "request.approved" && createdBy === "Helen Marsh")).not.toHaveLength(0);
   });
 
-  await test.step("staff still see no rule", async () => {
+  await test.step("staff still see no rule, only that she was warned", async () => {
     await openMessage(staff, "staff", mail.gwenThreat);
-    await expect(standing(staff).getByRole("heading", { name: "No contact rule in force" })).toBeVisible();
+    await expect(standing(staff)).toContainText("Warned on");
+    await expect(standing(staff)).toContainText("Reply as usual");
+    await expect(standing(staff).getByRole("heading", { name: "Contact rule in force", exact: true })).toHaveCount(0);
   });
 
   await test.step("the manager records the written notice, and with that it is in force", async () => {
