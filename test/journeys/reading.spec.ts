@@ -18,6 +18,12 @@ test("a manager reads one message of the queue and passes it on in a click, and 
   await goTo(page, "Due");
   await expect(part(page, /^Information desk \(\d+\)$/)).toContainText("Message to deal with");
   await shoot(page, "due");
+  const desk = part(page, /^Information desk \(\d+\)$/);
+  const tasks = desk.getByRole("button", { name: /^It is done/ });
+  const open = await tasks.count();
+  await tasks.first().click();
+  await desk.getByRole("button", { name: "Record" }).click();
+  await expect(tasks).toHaveCount(open - 1);
 });
 
 test("whoever reads a mailbox says in one click that none is left, with nothing but the list of places on a narrow screen", async ({ page }) => {

@@ -64,6 +64,8 @@ export type About =
   /** A letter to write. `about` is the key of the instruction, breach or decision that it is about. */
   | { readonly type: "letter"; readonly letter: LetterType; readonly about: string; readonly person: string }
   | { readonly type: "message"; readonly message: string }
+  /** What a message asks a desk to do. `triage` is the key of the triage that says so. */
+  | { readonly type: "task"; readonly message: string; readonly triage: string }
   | { readonly type: "mailbox"; readonly mailbox: string }
   | { readonly type: "question"; readonly field: QuestionField }
   | { readonly type: "disposal"; readonly owner: string; readonly person: string };

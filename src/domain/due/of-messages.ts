@@ -41,7 +41,7 @@ export const dueOfMessages = ({ settings, messages, reading, concerns, police, s
         // The clock runs from receipt, whenever the message was read.
         since: receivedOn(task),
         overdue: task.dueOn !== null && today > task.dueOn,
-        about: { type: "message", message: task.message.stream },
+        about: { type: "task", message: task.message.stream, triage: task.key },
         clause: "",
       }),
     ),

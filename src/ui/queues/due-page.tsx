@@ -9,15 +9,16 @@ import type { QueueProps } from "./queue-props.ts";
 import { useQueueStyles } from "./styles.ts";
 import { words } from "./words.ts";
 
-export interface DuePageProps extends Pick<QueueProps, "desk" | "connection" | "onOpen"> {
+export interface DuePageProps extends QueueProps {
   /** What this person is shown, the most urgent first. */
   readonly due: readonly DueItem[];
 }
 
 /** What is due, by whom it is for: first what is the reader's own, and in each group what is overdue first. */
-export const DuePage = ({ desk, connection, due, onOpen }: DuePageProps): ReactNode => {
+export const DuePage = ({ due, ...props }: DuePageProps): ReactNode => {
   const page = usePageStyles();
   const styles = useQueueStyles();
+  const { desk, connection } = props;
   const groups = useMemo(() => dueGroups(desk, connection.session, due), [desk, connection.session, due]);
   const overdue = due.filter((item) => item.overdue).length;
   return (
@@ -34,7 +35,7 @@ export const DuePage = ({ desk, connection, due, onOpen }: DuePageProps): ReactN
         )}
       </header>
       {groups.map(({ label, items }) => (
-        <Group key={label} label={label} items={items} desk={desk} onOpen={onOpen} />
+        <Group key={label} {...props} label={label} items={items} />
       ))}
     </div>
   );
@@ -42,14 +43,14 @@ export const DuePage = ({ desk, connection, due, onOpen }: DuePageProps): ReactN
 
 const pageSize = 25;
 
-const Group = ({ label, items, desk, onOpen }: DueGroup & Pick<QueueProps, "desk" | "onOpen">): ReactNode => {
+const Group = ({ label, items, ...props }: DueGroup & QueueProps): ReactNode => {
   const styles = useQueueStyles();
   const [count, setCount] = useState(pageSize);
   return (
     <Section title={words.due.group(label, items.length)}>
       <ul className={styles.list}>
         {items.slice(0, count).map((item) => (
-          <DueRow key={item.key} desk={desk} item={item} onOpen={onOpen} />
+          <DueRow key={item.key} {...props} item={item} />
         ))}
       </ul>
       {items.length > count && <Button onClick={() => setCount(count + pageSize)}>{words.shownMore(Math.min(pageSize, items.length - count))}</Button>}

@@ -93,6 +93,11 @@ export const words = {
     yours: "For you",
     roles: { manager: "Managers", head: "Heads of function", decider: "Whoever decides disputes", owner: "Owners of Evenhand" },
     group: (label: string, count: number): string => `${label} (${count})`,
+    done: "It is done",
+    doneOf: (title: string): string => `It is done: ${title}`,
+    note: "What was done, if it needs saying",
+    record: "Record",
+    notNow: "Not now",
     overdueCount: (count: number): string => `${counted(count, "thing is", "things are")} overdue.`,
   },
 } as const;

@@ -38,6 +38,7 @@ const titleAndPlace = (desk: Desk, { type, about }: DueItem): Omit<DueEntry, "wh
     case "person":
       return { title: nameOf(desk, about.person), place: { type: "person", person: about.person } };
     case "message":
+    case "task":
       return messageEntry(desk, type, desk.messages.get(about.message));
     case "mailbox":
       return { title: desk.settings.mailboxes.find(({ id }) => id === about.mailbox)?.name ?? about.mailbox, place: { type: "reading" } };

@@ -133,7 +133,7 @@ test("a message in the queue is due, and once it was triaged the task of its des
   expect(only("reading", due(seen))).toMatchObject({ forWhom: { role: "manager" }, since: "2026-11-20", about: { type: "message", message: message.stream } });
   const passed = [...seen, triaged(message, "2026-12-18")];
   expect(types(due(passed))).toEqual(["triage-task"]);
-  expect(only("triage-task", due(passed))).toMatchObject({ forWhom: { type: "named", name: "Information desk" }, on: "2026-12-18", since: "2026-11-20", overdue: false });
+  expect(only("triage-task", due(passed))).toMatchObject({ forWhom: { type: "named", name: "Information desk" }, on: "2026-12-18", since: "2026-11-20", overdue: false, about: { type: "task", message: message.stream, triage: "triage-1" } });
   expect(only("triage-task", due(passed, "2026-12-19T09:00:00Z"))).toMatchObject({ overdue: true });
   const done = event("task.done", { of: "triage-1", note: "" }, { stream: message.stream, addressKey: jordan.addressKey, at: "2026-11-23T08:40:00Z" });
   expect(types(due([...passed, done]))).toEqual([]);

@@ -73,7 +73,7 @@ test("unopened mail is offered only where the body asked for it", () => {
 const due = (events: readonly LedgerEvent[], connection: Connection): string => {
   const desk = testDesk(events, testNow, settings);
   const shown = dueShownTo(connection.session, dueOfDesk(desk, connection.session.roles));
-  return pageText(<DuePage desk={desk} connection={connection} due={shown} onOpen={() => {}} />);
+  return pageText(<DuePage desk={desk} connection={connection} services={{} as Services} due={shown} onOpen={() => {}} onChanged={async () => {}} />);
 };
 
 test("what is due says what it is, by when and where the policy asks for it, and how much is overdue", () => {
