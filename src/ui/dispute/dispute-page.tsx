@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, Text, Title2 } from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarBody, Text, Title2, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { tookPartIn } from "../../domain/dispute/took-part.ts";
 import { heldOffice } from "../../domain/settings.ts";
@@ -15,6 +15,7 @@ import { words } from "./words.ts";
 /** The page of a dispute: somebody who had no hand in the restriction decides it, everyone else reads how it stands. */
 export const DisputePage = ({ disputeId, ...work }: DisputeWork & { readonly disputeId: string }): ReactNode => {
   const styles = usePageStyles();
+  const own = useStyles();
   const subject = inDispute(work.desk, disputeId);
   if (!subject) {
     return (
@@ -29,7 +30,7 @@ export const DisputePage = ({ disputeId, ...work }: DisputeWork & { readonly dis
   const { oid } = connection.session.account;
   return (
     <div className={styles.page}>
-      <div>
+      <div className={own.head}>
         <Title2 as="h1">{words.page.title(nameOf(desk, dispute.personKey))}</Title2>
         {policy.dispute && (
           <Text block>
@@ -108,3 +109,5 @@ const VoidedSection = ({ desk, subject: { dispute } }: Pick<DisputeWork, "desk">
     </Section>
   );
 };
+
+const useStyles = makeStyles({ head: { display: "grid", gap: tokens.spacingVerticalS } });

@@ -14,7 +14,7 @@ import { sayActError, words } from "./words.ts";
 const whys: readonly ReviewAsked["why"][] = ["improved", "quiet", "asked", "dispute"];
 
 /** The earlier review that somebody asked for, or the form to ask for one. */
-export const AskSection = ({ subject, ...work }: ReviewWork & { readonly subject: UnderReview }): ReactNode => {
+export const AskSection = ({ subject, isHead, ...work }: ReviewWork & { readonly subject: UnderReview; readonly isHead: boolean }): ReactNode => {
   const styles = usePageStyles();
   const { isBusy, problem, write } = useRecord<OpenReviewError>(work);
   const [asked, setAsked] = useState<ReviewAsked>({ why: "improved", note: "" });
@@ -33,6 +33,8 @@ export const AskSection = ({ subject, ...work }: ReviewWork & { readonly subject
       </Section>
     );
   }
+  // A head of function reviews it on this very page.
+  if (isHead) return null;
   return (
     <Section title={words.ask} hint={words.askHint}>
       <Field className={styles.short} label={words.askWhy}>

@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, MessageBarTitle, Text, Title2 } from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Text, Title2, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { heldOffice } from "../../domain/settings.ts";
 import { dayOf } from "../../domain/time.ts";
@@ -37,6 +37,7 @@ export const ReviewPage = ({ instruction, ...work }: ReviewPageProps): ReactNode
 
 const KnownReview = ({ subject, ...work }: ReviewWork & { readonly subject: UnderReview }): ReactNode => {
   const styles = usePageStyles();
+  const own = useStyles();
   const writing = useReview(work, subject);
   const { desk, connection, onOpen } = work;
   const { restriction } = subject;
@@ -46,17 +47,19 @@ const KnownReview = ({ subject, ...work }: ReviewWork & { readonly subject: Unde
   const isDeciding = isHead && isInForce && writing.state.type !== "recorded";
   return (
     <div className={styles.page}>
-      <div>
+      <div className={own.head}>
         <Title2 as="h1">{words.title(desk.people.get(restriction.personKey)?.name || words.unnamed)}</Title2>
         <Clock subject={subject} />
-        <Button size="small" onClick={() => onOpen({ type: "person", person: restriction.personKey })}>
-          {words.toPerson}
-        </Button>
+        <div>
+          <Button size="small" onClick={() => onOpen({ type: "person", person: restriction.personKey })}>
+            {words.toPerson}
+          </Button>
+        </div>
       </div>
       <ResultBar state={writing.state} />
       <NowSection desk={desk} onOpen={onOpen} {...subject} />
       <FiguresSection figures={subject.figures} />
-      {isInForce && <AskSection {...work} subject={subject} />}
+      {isInForce && <AskSection {...work} subject={subject} isHead={isHead} />}
       {isDeciding && <DecideSection subject={subject} settings={desk.settings} today={dayOf(work.services.clock.now(), desk.settings.timeZone)} writing={writing} />}
       {!isHead && isInForce && <Text>{words.notYours}</Text>}
       <FurtherSection {...work} subject={subject} />
@@ -77,3 +80,5 @@ const Clock = ({ subject: { restriction, policy } }: { readonly subject: UnderRe
     </MessageBar>
   );
 };
+
+const useStyles = makeStyles({ head: { display: "grid", gap: tokens.spacingVerticalS } });
