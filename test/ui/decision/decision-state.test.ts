@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { decisionProblems } from "../../../src/app/request/decision-form.ts";
+import { iopc000 } from "../../../src/domain/policy/packs/iopc-000.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
 import {
   addMeasure,
@@ -14,7 +15,8 @@ import {
 } from "../../../src/ui/decision/decision-state.ts";
 import type { DecisionKind } from "../../../src/domain/request/check-decision.ts";
 import { testRequest } from "../../support/desk.ts";
-import { personas, testNow, testSettings } from "../../support/events.ts";
+import { callsOnly } from "../../support/asked.ts";
+import { event, personas, testNow, testSettings } from "../../support/events.ts";
 
 const request = testRequest();
 const start = startDecision(request);
@@ -97,4 +99,42 @@ test("everything that was typed can be copied when it could not be recorded", ()
     expect(text).toContain(typed);
   }
   expect(typedText(iopc001, start)).toBe("");
+});
+
+test("nothing is declared before the choice, and no conflict is none whatever was ticked before", () => {
+  const declared = (isInConflict: boolean | null) => draftToForm(iopc001, request, { ...answered, conflict: { isInConflict, target: true, decidedCase: false, other: "" } }, "request.approved").conflict;
+  expect(declared(null)).toBeNull();
+  expect(declared(false)).toEqual({ target: false, decidedCase: false, other: "" });
+  expect(declared(true)).toEqual({ target: true, decidedCase: false, other: "" });
+});
+
+test("a conflict that is not described is one all the same", () => {
+  const draft: DecisionDraft = { ...answered, conflict: { ...start.conflict, isInConflict: true } };
+  expect(problemsOf(draft, "request.refused")).toEqual(["conflict"]);
+});
+
+test("only comments that say something are recorded", () => {
+  const draft: DecisionDraft = { ...answered, handlingComments: { support: "It is being put right.", explained: " " } };
+  expect(draftToForm(iopc001, request, draft, "request.approved").handlingComments).toEqual([{ question: "support", comment: "It is being put right." }]);
+});
+
+test("how the person was told is recorded where the policy tells them before deciding, and the notice comes before an exception", () => {
+  const draft: DecisionDraft = { ...answered, toldException: "safety", toldReason: "A visit was threatened." };
+  const told = event("intention.noticed", { request: "r1", sentOn: "2026-11-17", way: "letter", contents: [], waived: [], note: "" }, { key: "intention:r1" });
+  expect(draftToForm(iopc001, request, draft, "request.approved").told).toBeNull();
+  expect(draftToForm(iopc000, request, draft, "request.approved").told).toEqual({ notice: null, exception: "safety", reason: "A visit was threatened." });
+  expect(draftToForm(iopc000, { intentions: [told] }, draft, "request.approved").told).toEqual({ notice: "intention:r1", exception: null, reason: "" });
+});
+
+test("a measure that a head adds against an adjustment needs a reason of their own", () => {
+  const found = (why: string) =>
+    decisionProblems(
+      testSettings,
+      request,
+      draftToForm(iopc001, request, { ...answered, measures: [{ measure: "one-method", parameters: { method: "email" }, why }] }, "request.approved"),
+      { oid: personas.head.oid, at: testNow },
+      { adjustments: [callsOnly], mailboxes: [] },
+    ).map(({ type }) => type);
+  expect(found("")).toEqual(["clash-without-why"]);
+  expect(found("A relative reads for them.")).toEqual([]);
 });

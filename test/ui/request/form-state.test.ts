@@ -4,10 +4,12 @@ import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
 import { checkSubmission } from "../../../src/domain/request/check-submission.ts";
 import { fieldId } from "../../../src/ui/request/field-id.ts";
 import {
+  changeClash,
   changeEvidence,
   changeParameter,
   changeStep,
   changeWhy,
+  clashReason,
   inFormOrder,
   isQuoted,
   toggleMeasure,
@@ -70,4 +72,19 @@ test("each field has an element id of its own without strange signs", () => {
   const ids = ["ask", "tried", "tried:signposted", "criterion:access", "measure:block", "reviewOn"].map(fieldId);
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ids) expect(id).toMatch(/^[a-zA-Z0-9-]+$/);
+});
+
+test("the reason for one clash is changed alone, and an empty one is none", () => {
+  const other = { adjustment: "a2", measure: "one-method", reason: "A relative reads for them." };
+  const given = { adjustment: "a1", measure: "one-method", reason: "The desk calls each Monday." };
+  const clashes = changeClash(changeClash([other], { ...given, reason: "T" }), given);
+  expect(clashes).toEqual([other, given]);
+  expect(clashReason(clashes, "a1", "one-method")).toBe("The desk calls each Monday.");
+  expect(changeClash(clashes, { ...given, reason: "" })).toEqual([other]);
+});
+
+test("a clash stands beside its measure in the list of problems", () => {
+  const at = (field: string) => ({ type: "missing" as const, field, clause: "" });
+  const fields = inFormOrder(iopc001, [at("contact"), at("clash:one-method:a1"), at("measure:block"), at("measure:time-limits"), at("purpose")]).map(({ field }) => field);
+  expect(fields).toEqual(["purpose", "measure:time-limits", "clash:one-method:a1", "measure:block", "contact"]);
 });

@@ -7,7 +7,7 @@ import { saySendError, saySendOutcome, sayRequestProblem, type SendError, words 
 const say = (type: Problem["type"], field = "", label = ""): string => sayRequestProblem({ type, field, clause: "" }, label);
 
 test("a missing field is asked for in its own words", () => {
-  const sentences = ["ask", "circumstances", "contact", "answer", "matter"].map((field) => say("missing", field));
+  const sentences = ["ask", "purpose", "circumstances", "contact", "answer", "matter"].map((field) => say("missing", field));
   expect(new Set(sentences).size).toBe(sentences.length);
   for (const sentence of sentences) expect(sentence).not.toContain("Something is missing");
 });
