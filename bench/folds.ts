@@ -1,7 +1,9 @@
 import { createDeskFolds } from "../src/app/desk/desk-folds.ts";
 import type { EventDraft, LedgerEvent, Signatory } from "../src/domain/ledger/event.ts";
 import { instructionKey, messageStream, orderedKey, personStream, requestStream } from "../src/domain/ledger/keys.ts";
+import { requiredContents } from "../src/domain/letter/required-contents.ts";
 import { eventKinds, type BodyOf, type Kind } from "../src/domain/ledger/kinds.ts";
+import { iopc001 } from "../src/domain/policy/packs/iopc-001.ts";
 import type { Settings } from "../src/domain/settings.ts";
 import { instantOf } from "../src/domain/time.ts";
 import { sampleDirectory } from "../src/sandbox/tenant/sample-directory.ts";
@@ -120,6 +122,8 @@ export const createEvents = (settings: Settings, people: number): readonly Ledge
   return JSON.parse(JSON.stringify(events.slice(0, 100_000))) as LedgerEvent[];
 };
 
+const contents = requiredContents(iopc001, "restriction").map(({ id }) => id);
+
 const restricted = (settings: Settings, person: number): readonly LedgerEvent[] => {
   const personKey = `p-${person}`;
   const request = String(person);
@@ -133,7 +137,7 @@ const restricted = (settings: Settings, person: number): readonly LedgerEvent[] 
       head,
       { stream, personKey, key: instructionKey(decision) },
     ),
-    eventOf(settings, "restriction.noticed", { instruction: instructionKey(decision), sentOn: "2026-02-01", way: "letter", contents: [], waived: [], note: "" }, manager, {
+    eventOf(settings, "restriction.noticed", { instruction: instructionKey(decision), sentOn: "2026-02-01", way: "letter", contents, waived: [], note: "" }, manager, {
       stream: personStream(personKey),
       personKey,
     }),

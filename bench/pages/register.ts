@@ -2,6 +2,8 @@ import { normaliseAddress, addressKeyOf } from "../../src/domain/person/address.
 import { draftToFields } from "../../src/domain/ledger/envelope.ts";
 import type { EventDraft, Signatory } from "../../src/domain/ledger/event.ts";
 import { eventKinds, type BodyOf, type Kind } from "../../src/domain/ledger/kinds.ts";
+import { requiredContents } from "../../src/domain/letter/required-contents.ts";
+import { iopc001 } from "../../src/domain/policy/packs/iopc-001.ts";
 import type { Settings } from "../../src/domain/settings.ts";
 import { indexChanges } from "../../src/app/ledger/index-rows.ts";
 import type { LedgerRow } from "../../src/domain/ledger/envelope.ts";
@@ -13,6 +15,8 @@ export const addressOf = (index: number): string => `person.${index}@example.org
 
 /** Told apart by a word that stands nowhere else on the page. */
 export const deskOf = (index: number): string => `Desk-${index}-of-the-bench`;
+
+const contents = requiredContents(iopc001, "restriction").map(({ id }) => id);
 
 /** A register on which every person has a restriction in force: the rows as SharePoint would hand them over. */
 export const createRegister = async (
@@ -52,7 +56,7 @@ export const createRegister = async (
       instruction,
       person,
     );
-    add("restriction.noticed", { instruction, sentOn: "2026-06-02", way: "letter", contents: [], waived: [], note: "" }, manager, `notice:${index}`, person);
+    add("restriction.noticed", { instruction, sentOn: "2026-06-02", way: "letter", contents, waived: [], note: "" }, manager, `notice:${index}`, person);
   }
   return (["People", "Instructions", "Notices"] as const).map((list) =>
     indexChanges({ list, rows: rows[list], removedItemIds: [], cursor: "bench", whole: true }),

@@ -1,3 +1,5 @@
+import { requiredContents } from "../../src/domain/letter/required-contents.ts";
+import { warwickshire002 } from "../../src/domain/policy/packs/warwickshire-002.ts";
 import { expect, test } from "./support/journey.ts";
 import { expectLogged, log, mail, openMessage, pane, readMessage, standing } from "./support/outlook.ts";
 import { addRow } from "./support/sandbox.ts";
@@ -58,7 +60,7 @@ test("where contact comes through a representative only, the representative's em
   const measures = [{ measure: "advocate-only", parameters: { advocate: "Hartley Solicitors" } }];
   const given = { decision: "journey:decision", request: "journey", addressKeys: jordansKeys, measures, matter: "", contact: "Casework desk", reviewOn: "2099-01-01" };
   await add("head", "Instructions", "journey:instruction", "instruction.given", given);
-  await add("manager", "Notices", "journey:notice", "restriction.noticed", { instruction: "journey:instruction", sentOn: today, way: "letter", contents: [], waived: [], note: "" });
+  await add("manager", "Notices", "journey:notice", "restriction.noticed", { instruction: "journey:instruction", sentOn: today, way: "letter", contents: requiredContents(warwickshire002, "restriction").map(({ id }) => id), waived: [], note: "" });
   await pane(page).getByRole("button", { name: "Check again" }).click();
   await expect(standing(page).getByRole("heading", { name: "This is the permitted route" })).toBeVisible();
   await shoot(page, "pane-permitted-route");

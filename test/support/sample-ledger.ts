@@ -1,6 +1,8 @@
 import type { EventOf, LedgerEvent, Signatory } from "../../src/domain/ledger/event.ts";
 import type { BodyOf } from "../../src/domain/ledger/kinds.ts";
 import { cardStream, decisionStream, instructionKey, messageStream, orderedKey, personStream, requestStream } from "../../src/domain/ledger/keys.ts";
+import { requiredContents } from "../../src/domain/letter/required-contents.ts";
+import { policyAt } from "../../src/domain/policy/policy-at.ts";
 import { iopc001 } from "../../src/domain/policy/packs/iopc-001.ts";
 import type { Day, Instant } from "../../src/domain/time.ts";
 import { event, personas, testSettings } from "./events.ts";
@@ -202,6 +204,12 @@ export const instruction = (person: SamplePerson, options: ApprovalOptions = {})
   );
 };
 
+/** All that the policy of an instruction asks of its notice. */
+const contentsFor = ({ policyVersion, recordedAt, body }: EventOf<"instruction.given">): readonly string[] => {
+  const policy = policyAt(testSettings, policyVersion, recordedAt);
+  return policy ? requiredContents(policy, body.replaces === undefined ? "restriction" : "change").map(({ id }) => id) : [];
+};
+
 /** The written notice of an instruction. */
 export const noticeOf = (
   given: EventOf<"instruction.given">,
@@ -209,7 +217,7 @@ export const noticeOf = (
 ): EventOf<"restriction.noticed"> =>
   event(
     "restriction.noticed",
-    { instruction: given.key, sentOn: on, way: "letter", contents: iopc001.restrictionNotice.contents.map(({ id }) => id), waived: [], note: "" },
+    { instruction: given.key, sentOn: on, way: "letter", contents: contentsFor(given), waived: [], note: "" },
     { by, at: `${on}T16:00:00Z`, stream: personStream(given.personKey), personKey: given.personKey },
   );
 

@@ -32,6 +32,7 @@ export const settingsList = "Settings";
 
 const everyone: readonly Role[] = ["staff", "manager", "head", "decider"];
 const handlers: readonly Role[] = ["manager", "head"];
+const handlersAndDeciders: readonly Role[] = [...handlers, "decider"];
 
 /** Who adds to a list and who reads it (the table of the design). Owners have full control of every list. */
 const rolesByList: Readonly<Record<LedgerList | typeof settingsList, { readonly adds: readonly Role[]; readonly reads: readonly Role[] }>> = {
@@ -41,9 +42,10 @@ const rolesByList: Readonly<Record<LedgerList | typeof settingsList, { readonly 
   Notices: { adds: handlers, reads: everyone },
   Instructions: { adds: ["head"], reads: everyone },
   Private: { adds: handlers, reads: handlers },
-  Requests: { adds: handlers, reads: handlers },
-  Decisions: { adds: ["head"], reads: handlers },
-  Disputes: { adds: ["decider"], reads: ["manager", "head", "decider"] },
+  // Whoever decides a dispute reads what was decided, on what evidence and why.
+  Requests: { adds: handlers, reads: handlersAndDeciders },
+  Decisions: { adds: ["head"], reads: handlersAndDeciders },
+  Disputes: { adds: ["decider"], reads: handlersAndDeciders },
   Disposals: { adds: [], reads: handlers },
 };
 

@@ -2,6 +2,7 @@ import { foldDisputes } from "../dispute/disputes.ts";
 import { foldRequests } from "../request/requests.ts";
 import { foldReviews } from "../review/reviews.ts";
 import { isHandler } from "../person/people.ts";
+import { isWholeNotice } from "../restriction/restrictions.ts";
 import { heldOffice, type Settings } from "../settings.ts";
 import type { UnreadableRowError } from "./envelope.ts";
 import type { LedgerEvent } from "./event.ts";
@@ -10,7 +11,7 @@ import type { LedgerEvent } from "./event.ts";
 export interface Irregularity {
   readonly list: string;
   readonly itemId: string;
-  readonly reason: "not-entitled" | "edited" | "newer-version" | "by-hand" | "void-decision" | "no-decision";
+  readonly reason: "not-entitled" | "edited" | "newer-version" | "by-hand" | "void-decision" | "no-decision" | "notice-incomplete";
   readonly detail: string;
 }
 
@@ -28,8 +29,18 @@ export const irregularitiesOf = (
     ...events.filter(({ edited }) => edited).map((event) => about(event, "edited", event.kind)),
     ...events.filter((event) => !isEntitled(settings, event)).map((event) => about(event, "not-entitled", event.kind)),
     ...[...requests, ...reviews, ...disputes].flatMap(({ voided }): readonly VoidRow[] => voided).map(({ decision, reason }) => about(decision, "void-decision", reason)),
+    ...incompleteNotices(settings, events).map((event) => about(event, "notice-incomplete", event.kind)),
     ...withoutDecision(counted, events.filter((event) => isEntitled(settings, event))).map((event) => about(event, "no-decision", event.kind)),
   ];
+};
+
+/** Notices that leave out what the policy asks of them, so that they bring nothing into force. */
+const incompleteNotices = (settings: Settings, events: readonly LedgerEvent[]): readonly LedgerEvent[] => {
+  const given = new Map(events.flatMap((event) => (event.kind === "instruction.given" ? [[event.key, event] as const] : [])));
+  return events.filter((event) => {
+    const instruction = event.kind === "restriction.noticed" ? given.get(event.body.instruction) : undefined;
+    return event.kind === "restriction.noticed" && instruction !== undefined && !isWholeNotice(settings, instruction, event);
+  });
 };
 
 interface VoidRow {

@@ -1,5 +1,6 @@
 import type { EventOf, LedgerEvent, Signatory } from "../ledger/event.ts";
 import { inOrder } from "../ledger/order.ts";
+import { checkContents } from "../letter/required-contents.ts";
 import { policyAt } from "../policy/policy-at.ts";
 import type { Policy } from "../policy/types.ts";
 import { heldOffice, type Settings } from "../settings.ts";
@@ -168,11 +169,17 @@ const firstEnding = (endings: readonly Ended[]): Ended | null => endings.reduce<
 
 /** The first record that the person was told, or was rightly not told first. A later one does not move the day. */
 const noticeOf = (settings: Settings, given: Given, notices: readonly Notice[]): NoticeGiven | null => {
-  const event = notices.find((notice) => notice.personKey === given.personKey && (notice.kind === "restriction.noticed" || isPolicyException(settings, given, notice.body.exception)));
+  const event = notices.find((notice) => notice.personKey === given.personKey && (notice.kind === "restriction.noticed" ? isWholeNotice(settings, given, notice) : isPolicyException(settings, given, notice.body.exception)));
   if (!event) return null;
   return event.kind === "restriction.noticed"
     ? { on: event.body.sentOn, by: event.by, way: event.body.way, exception: null }
     : { on: dayOf(event.recordedAt, settings.timeZone), by: event.by, way: "", exception: event.body.exception };
+};
+
+/** Whether a notice dealt with all that the policy asks of it, or says why not: a letter that leaves out how to dispute brings nothing into force. */
+export const isWholeNotice = (settings: Settings, given: Given, notice: EventOf<"restriction.noticed">): boolean => {
+  const policy = policyAt(settings, given.policyVersion, notice.recordedAt);
+  return policy === undefined || checkContents(policy, given.body.replaces === undefined ? "restriction" : "change", notice.body).length === 0;
 };
 
 // The exceptions are those of the policy that the restriction was made under, whatever the exception's own row names.

@@ -89,10 +89,13 @@ const aroundOf = ({ settings, events, now }: StandingFacts): Around => {
   return {
     people: mergedPeople(foldPeople(settings, events), merges),
     mainKey,
-    inForce: restrictions.filter(({ state }) => state === "in-force").map((restriction) => ({ ...restriction, personKey: mainKey(restriction.personKey) })),
+    inForce: restrictions.filter(({ state }) => state === "in-force").map((restriction) => ofRecord(restriction, mainKey(restriction.personKey))),
     representatives: foldRepresentatives(settings, events),
   };
 };
+
+/** A restriction as the one that the merged record has. */
+const ofRecord = (restriction: Restriction, personKey: string): Restriction => ({ ...restriction, personKey });
 
 const knownStandingOf = (facts: StandingFacts): KnownStanding => {
   const around = aroundOf(facts);

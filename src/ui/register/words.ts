@@ -1,7 +1,9 @@
 import type { Irregularity } from "../../domain/ledger/irregularities.ts";
 import type { Kind } from "../../domain/ledger/kinds.ts";
 import type { BrokenSeal } from "../../domain/ledger/seal.ts";
+import type { VoidDisputeReason } from "../../domain/dispute/disputes.ts";
 import type { VoidReason } from "../../domain/request/course.ts";
+import type { VoidReviewReason } from "../../domain/review/reviews.ts";
 import type { AddressCaution } from "../../domain/person/look-alike.ts";
 import type { UnusableAddressError } from "../../domain/person/address.ts";
 import type { TriageOutcome } from "../../domain/contact/contact-events.ts";
@@ -252,14 +254,20 @@ export const words = {
       "by-hand": { what: "Not written by Evenhand, or damaged", means: "It has no effect, and nothing is concluded about whom it concerns. Ask the owner to look at the item." },
       "void-decision": { what: "A decision that does not count", means: "It has no effect. Nobody is restricted by it." },
       "no-decision": { what: "An instruction without a decision", means: "Staff may be following it. Ask the head of function who added it to withdraw it or to decide." },
+      "notice-incomplete": { what: "A notice that leaves something out", means: "It brings nothing into force. Send a letter that deals with all that the policy asks, or give a reason for what is left out." },
     } satisfies Record<Irregularity["reason"], { readonly what: string; readonly means: string }>,
     voids: {
       "withdrawn-first": "The request was taken back before the decision was recorded",
       "not-entitled": "Whoever decided may not decide on this request",
       criteria: "It does not meet what the policy asks of a decision",
       "other-submission": "It decides on something other than this request",
-      "already-decided": "The request was decided before",
-    } satisfies Record<VoidReason, string>,
+      "already-decided": "It was decided before",
+      "took-part": "Whoever decided had a hand in the restriction",
+      conflict: "Whoever decided had declared a conflict of interest",
+      "not-in-force": "The restriction was not in force",
+      "no-restriction": "There is no such restriction",
+      terms: "Its terms do not meet what the policy asks",
+    } satisfies Record<VoidReason | VoidReviewReason | VoidDisputeReason, string>,
     kinds: {
       "person.recorded": "A person was recorded",
       "address.linked": "An address was linked",

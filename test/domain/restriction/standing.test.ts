@@ -9,6 +9,7 @@ import { event, eventToRow, personas, testNow, testSettings } from "../../suppor
 import { triagedAs } from "../../support/triage-events.ts";
 import { aboutPerson, mergeConfirmation, mergeProposal } from "../../support/person-events.ts";
 import { givenWarning, inPerson, jordan, linkedAddress, loggedMessage, priya, recordedPerson, restrictedPerson } from "../../support/sample-ledger.ts";
+import { underPolicy } from "../../support/under-policy.ts";
 
 interface Reading {
   readonly addressKey?: string;
@@ -121,8 +122,6 @@ const writesFor = aboutPerson(
 );
 
 const stopped = aboutPerson("representative.ended", { of: writesFor.key, reason: "Instructed nobody" }, { at: "2026-11-20T09:00:00Z" });
-
-const underPolicy = (events: readonly LedgerEvent[], policyVersion: string): readonly LedgerEvent[] => events.map((each) => ({ ...each, policyVersion }));
 
 const advocateOnly = [{ measure: "advocate-only", parameters: { advocate: solicitor.name }, why: "" }];
 

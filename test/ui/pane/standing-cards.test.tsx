@@ -18,6 +18,7 @@ import { aboutPerson, adjustment, communication } from "../../support/person-eve
 import { pageText } from "../../support/render-page.tsx";
 import { givenWarning, instruction, jordan, loggedMessage, recordedPerson, restrictedPerson } from "../../support/sample-ledger.ts";
 import { breachOf, taskDone, triagedAs } from "../../support/triage-events.ts";
+import { underPolicy } from "../../support/under-policy.ts";
 
 const around = await fakePane();
 const { actions } = createPane(around.services);
@@ -50,8 +51,6 @@ const says = (events: readonly LedgerEvent[], { message = [], now = testNow, set
     </PaneFrameProvider>,
   );
 };
-
-const underPolicy = (events: readonly LedgerEvent[], policyVersion: string): readonly LedgerEvent[] => events.map((each) => ({ ...each, policyVersion }));
 
 test("an email under a rule is not fully read until somebody says what it is (001 section 6)", () => {
   expect(says(restrictedPerson(jordan))).toContain("Not fully read yet");
