@@ -1,5 +1,5 @@
 import { aboutMe, noConcern } from "../../domain/contact/contact-events.ts";
-import { taskFor } from "../../domain/contact/triage.ts";
+import { triagedBody } from "../../domain/contact/triage.ts";
 import type { EventDraft } from "../../domain/ledger/event.ts";
 import type { BodyOf, Kind } from "../../domain/ledger/kinds.ts";
 import { messageStream } from "../../domain/ledger/keys.ts";
@@ -65,11 +65,7 @@ const drafts = (deps: RecordDeps, settings: Settings, stream: string, log: HandL
     ...(isConcern || log.note.trim() !== "" ? [draft("contact.detailed", { of, effects: log.effects, note: log.note.trim(), ...(content !== null && { content }) })] : []),
     ...(log.channel === "call" && call ? [draft("call.ended", { of, ...call })] : []),
     ...(log.channel === "social" && removed ? [draft("post.removed", { of, ...removed })] : []),
-    ...log.triage.map((outcome) => draft("contact.triaged", { outcome, receivedAt, ...asTask(settings, outcome, receivedAt) })),
+    ...log.triage.map((outcome) => draft("contact.triaged", triagedBody(settings, outcome, receivedAt))),
   ];
 };
 
-const asTask = (settings: Settings, outcome: HandLog["triage"][number], receivedAt: string): { readonly passedTo: string; readonly dueOn?: string } => {
-  const { passedTo, dueOn } = taskFor(settings, outcome, receivedAt);
-  return { passedTo, ...(dueOn !== null && { dueOn }) };
-};

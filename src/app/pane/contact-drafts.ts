@@ -1,5 +1,5 @@
 import type { ContentKind, TriageOutcome } from "../../domain/contact/contact-events.ts";
-import { taskFor } from "../../domain/contact/triage.ts";
+import { triagedBody } from "../../domain/contact/triage.ts";
 import type { EventDraft } from "../../domain/ledger/event.ts";
 import type { BodyOf, Kind } from "../../domain/ledger/kinds.ts";
 import { dangerStream } from "../../domain/ledger/keys.ts";
@@ -71,9 +71,7 @@ export const matterDraft = (deps: DraftDeps, settings: Settings, read: ReadMessa
 
 /** One message is read, and this is what it is. There is no way to say so of several at once. */
 export const triageDraft = (deps: DraftDeps, settings: Settings, read: ReadMessage, outcome: TriageOutcome): EventDraft => {
-  const { receivedAt } = read.open;
-  const { passedTo, dueOn } = taskFor(settings, outcome, receivedAt);
-  return draft(deps, settings, read, "contact.triaged", { outcome, receivedAt, passedTo, ...(dueOn !== null && { dueOn }) });
+  return draft(deps, settings, read, "contact.triaged", triagedBody(settings, outcome, read.open.receivedAt));
 };
 
 export const undoTriageDraft = (deps: DraftDeps, settings: Settings, read: ReadMessage, of: string): EventDraft =>

@@ -1,7 +1,6 @@
 import type { TriageOutcome } from "../../domain/contact/contact-events.ts";
 import type { LoggedMessage } from "../../domain/contact/messages.ts";
-import { taskFor } from "../../domain/contact/triage.ts";
-import type { BodyOf } from "../../domain/ledger/kinds.ts";
+import { triagedBody } from "../../domain/contact/triage.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { append, type AppendError } from "../ledger/append.ts";
@@ -16,9 +15,7 @@ export const triageMessage = async (
   message: LoggedMessage,
   outcome: TriageOutcome,
 ): Promise<Result<void, AppendError>> => {
-  const { passedTo, dueOn } = taskFor(settings, outcome, message.receivedAt);
-  const body: BodyOf<"contact.triaged"> = { outcome, receivedAt: message.receivedAt, passedTo, ...(dueOn !== null && { dueOn }) };
-  const draft = onlineDraft(deps, settings, "contact.triaged", body, {
+  const draft = onlineDraft(deps, settings, "contact.triaged", triagedBody(settings, outcome, message.receivedAt), {
     key: `contact.triaged:${deps.newId()}`,
     stream: message.stream,
     sequence: 1,

@@ -1,4 +1,5 @@
 import type { EventOf, Signatory } from "../ledger/event.ts";
+import type { BodyOf } from "../ledger/kinds.ts";
 import type { Settings } from "../settings.ts";
 import { addWorkingDays, dayOf, type Day, type Instant } from "../time.ts";
 import type { TriageOutcome } from "./contact-events.ts";
@@ -51,4 +52,10 @@ export const taskFor = (settings: Settings, outcome: TriageOutcome, receivedAt: 
   if (outcome === "none-of-these") return { passedTo: "", dueOn: null };
   const { name, workingDays } = settings.desks[outcome];
   return { passedTo: name, dueOn: addWorkingDays(dayOf(receivedAt, settings.timeZone), workingDays, settings.holidays) };
+};
+
+/** What is recorded when somebody says what a message is: the task that comes of it is fixed at that moment. */
+export const triagedBody = (settings: Settings, outcome: TriageOutcome, receivedAt: Instant): BodyOf<"contact.triaged"> => {
+  const { passedTo, dueOn } = taskFor(settings, outcome, receivedAt);
+  return { outcome, receivedAt, passedTo, ...(dueOn !== null && { dueOn }) };
 };

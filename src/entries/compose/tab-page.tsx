@@ -86,6 +86,7 @@ export const TabPage = ({ place, desk, due, connection, services, state, onGo }:
           unvouched={state.problem ? deskLists(connection.session.roles) : state.unvouched}
           onAnswer={() => onGo({ type: "answer", request: place.request })}
           onRecordNotice={(person) => onGo({ type: "person", person })}
+          onTellFirst={(person) => onGo({ type: "letter", letter: "intention", person, about: place.request })}
         />
       );
     case "ask":

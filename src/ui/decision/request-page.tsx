@@ -36,6 +36,8 @@ export interface RequestPageProps extends PageWork {
   readonly onAnswer: () => void;
   /** The written notice to this person is to be recorded. */
   readonly onRecordNotice?: (personKey: string) => void;
+  /** The person is to be told before the decision, where the policy says so (000). */
+  readonly onTellFirst?: (personKey: string) => void;
 }
 
 /** The page that a request's card opens: a head of function decides on it, everyone else reads how it stands. */
@@ -71,7 +73,7 @@ interface KnownRequestProps extends RequestPageProps {
   readonly policy: Policy;
 }
 
-const KnownRequest = ({ request, policy, unvouched, onAnswer, onRecordNotice, ...work }: KnownRequestProps): ReactNode => {
+const KnownRequest = ({ request, policy, unvouched, onAnswer, onRecordNotice, onTellFirst, ...work }: KnownRequestProps): ReactNode => {
   const styles = usePageStyles();
   const decision = useDecision(work, request, policy);
   const { desk, connection, services } = work;
@@ -100,7 +102,7 @@ const KnownRequest = ({ request, policy, unvouched, onAnswer, onRecordNotice, ..
           policy={policy}
           request={request}
           oid={oid}
-          onRecordNotice={recordNotice}
+          onTellFirst={onTellFirst && (() => onTellFirst(request.personKey))}
           today={dayOf(services.clock.now(), desk.settings.timeZone)}
           decision={decision}
         />

@@ -84,7 +84,7 @@ export const words = {
   told: "Told before the decision",
   toldOn: (day: string, by: string): string => `The person was told on ${day} that a decision is coming (recorded by ${by}).`,
   notTold: "The person has not been told that a decision is coming. The policy wants that first.",
-  recordIntention: "Tell them, and record it on their page",
+  recordIntention: "Write the letter that tells them",
   toldExceptions: "Does an exception of the policy spare it?",
   noToldException: "No exception",
   toldReason: "Why does the exception apply?",

@@ -5,6 +5,7 @@ import type { Desk } from "../../app/desk/read-desk.ts";
 import { toCsv } from "../../domain/export/csv.ts";
 import { dayOf } from "../../domain/time.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
+import { saveFile } from "../shared/save-file.ts";
 import type { Place } from "../shared/places.ts";
 import { entryCells, evidenceColumns, evidenceHead } from "./evidence-rows.ts";
 import { EvidenceTable } from "./evidence-table.tsx";
@@ -31,7 +32,7 @@ export const ExportPage = ({ desk, personKey, onOpen }: ExportPageProps): ReactN
   const rows = evidence?.entries.map((entry) => entryCells(entry, settings.timeZone)) ?? [];
   const download = (): void => {
     if (!evidence) return;
-    saveFile(words.fileName(evidence.until), toCsv([...evidenceHead(evidence).map((line) => [line]), [], evidenceColumns, ...rows]));
+    saveFile(words.fileName(evidence.until), "text/csv;charset=utf-8", toCsv([...evidenceHead(evidence).map((line) => [line]), [], evidenceColumns, ...rows]));
   };
   return (
     <div className={own.page}>
@@ -78,15 +79,6 @@ export const ExportPage = ({ desk, personKey, onOpen }: ExportPageProps): ReactN
       )}
     </div>
   );
-};
-
-const saveFile = (name: string, text: string): void => {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 };
 
 const useStyles = makeStyles({

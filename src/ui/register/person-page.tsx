@@ -53,6 +53,7 @@ export const PersonPage = ({ personKey, ...work }: PersonPageProps): ReactNode =
           </Button>
           <Button onClick={() => setWarning("open")}>{words.person.recordWarning}</Button>
           <Button onClick={() => onOpen({ type: "log", person: personKey })}>{words.person.logContact}</Button>
+          <Button onClick={() => onOpen({ type: "export", person: personKey })}>{words.person.evidenceLog}</Button>
         </div>
       </PageHeader>
       <DangerBar {...work} settings={desk.settings} personKey={personKey} />

@@ -99,6 +99,7 @@ export const words = {
     evidenceAt: (where: string): string => `The post is kept: ${where}`,
     postRemoved: { deleted: (day: string): string => `The post was deleted on ${sayDay(day)}`, blocked: (day: string): string => `Its author was blocked on ${sayDay(day)}` },
     caseReference: (reference: string): string => `Case ${reference}`,
+    evidenceLog: "Evidence log",
     logContact: "Log a contact",
     staffHint: "What you may do and how to communicate. Requests, decisions and their reasons are for managers and heads of function.",
     triaged: (what: string): string => `Found to be: ${what}`,

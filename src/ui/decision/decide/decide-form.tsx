@@ -29,12 +29,12 @@ export interface DecideFormProps {
   /** Who is deciding. */
   readonly oid: string;
   readonly today: Day;
-  readonly onRecordNotice: (() => void) | undefined;
+  readonly onTellFirst: (() => void) | undefined;
   readonly decision: Decision;
 }
 
 /** Where a head of function answers each criterion, settles the measures and decides. */
-export const DecideForm = ({ desk, policy, request, oid, today, onRecordNotice, decision }: DecideFormProps): ReactNode => {
+export const DecideForm = ({ desk, policy, request, oid, today, onTellFirst, decision }: DecideFormProps): ReactNode => {
   const { draft, change, state, records } = decision;
   const { body, by } = request.submission;
   return (
@@ -57,7 +57,7 @@ export const DecideForm = ({ desk, policy, request, oid, today, onRecordNotice, 
       />
       <SimilarPart desk={desk} policy={policy} request={request} />
       <ConflictFields desk={desk} request={request} oid={oid} conflict={draft.conflict} onChange={(conflict) => change({ conflict })} />
-      <ToldFields policy={policy} request={request} draft={draft} onChange={change} onRecordNotice={onRecordNotice} />
+      <ToldFields policy={policy} request={request} draft={draft} onChange={change} onTellFirst={onTellFirst} />
       <Section title={requestWords.criteria} hint={words.criteriaHint} clause={policy.authority.decidesClause}>
         {(policy.criteria ?? []).map((criterion, index) => (
           <CriterionFields

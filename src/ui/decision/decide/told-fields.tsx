@@ -16,13 +16,14 @@ export interface ToldFieldsProps {
   readonly request: RestrictionRequest;
   readonly draft: DecisionDraft;
   readonly onChange: (changed: Partial<DecisionDraft>) => void;
-  readonly onRecordNotice: (() => void) | undefined;
+  /** Leads to the letter that tells the person beforehand. */
+  readonly onTellFirst: (() => void) | undefined;
 }
 
 const none = "none";
 
 /** Whether the person was told before the decision, where the policy says so (000). Nothing elsewhere: there the notice follows. */
-export const ToldFields = ({ policy, request, draft, onChange, onRecordNotice }: ToldFieldsProps): ReactNode => {
+export const ToldFields = ({ policy, request, draft, onChange, onTellFirst }: ToldFieldsProps): ReactNode => {
   const { clause, timing } = policy.restrictionNotice;
   if (timing !== "before-deciding") return null;
   const told = request.intentions.at(-1);
@@ -36,9 +37,9 @@ export const ToldFields = ({ policy, request, draft, onChange, onRecordNotice }:
   return (
     <Section title={words.told} clause={clause}>
       <Text weight="semibold">{words.notTold}</Text>
-      {onRecordNotice && (
+      {onTellFirst && (
         <div>
-          <Button onClick={onRecordNotice}>{words.recordIntention}</Button>
+          <Button onClick={onTellFirst}>{words.recordIntention}</Button>
         </div>
       )}
       <Field label={words.toldExceptions}>
