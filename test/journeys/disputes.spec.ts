@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/journey.ts";
 import { mail, openMessage, standing } from "./support/outlook.ts";
-import { openDesk, openPerson, part, tab } from "./support/teams.ts";
+import { goTo, openDesk, openPerson, part, tab } from "./support/teams.ts";
 
 const sayNoConflict = (page: Page): Promise<void> => part(page, "Your own part").getByRole("radio", { name: "No" }).check();
 
@@ -18,7 +18,7 @@ test("a dispute that is upheld lifts the rule beside the person's next message",
 
   const decider = await openDevice();
   await openDesk(decider, "decider");
-  await tab(decider).getByRole("tab", { name: "Disputes (1)" }).click();
+  await goTo(decider, "Disputes");
   await tab(decider).getByRole("button", { name: "Jordan Pike" }).click();
   await sayNoConflict(decider);
   await part(decider, "Your decision").getByRole("radio", { name: "Upheld: the restriction ends" }).check();

@@ -55,6 +55,7 @@ export const createDeskFolds = (settings: Settings): DeskFolds => {
       const { messages, requests, people, merges } = folded;
       const concerns = concernsWaiting(messages.values());
       const persons = mergedPeople(people, mergesInEffect(merges.values(), restrictions));
+      const queue = readingQueue({ settings, messages: messages.values(), people: persons, restrictions, now });
       return {
         ...folded,
         now,
@@ -64,7 +65,8 @@ export const createDeskFolds = (settings: Settings): DeskFolds => {
         concerns,
         restrictions,
         warnings: [...warningsByKey.values()].toSorted(byTime(({ on }) => on)).toReversed(),
-        reading: readingQueue({ settings, messages: messages.values(), people: persons, restrictions, now }),
+        reading: queue.filter(({ cameBefore }) => !cameBefore),
+        readingEarlier: queue.filter(({ cameBefore }) => cameBefore),
         mailboxes: mailboxChecks(settings, [...mailboxEvents.values()].flat(), now),
         figures: figuresOf({ settings, restrictions, requests: requests.values(), messages: messages.values(), concerns, now, weeks: 8 }),
       };

@@ -49,8 +49,10 @@ export interface Desk {
   readonly messages: ReadonlyMap<string, LoggedMessage>;
   readonly concerns: readonly LoggedMessage[];
   readonly proposals: ReadonlyMap<string, Proposal>;
-  /** Opened or logged, not fully read. */
+  /** Opened or logged, not fully read: what came under a restriction. */
   readonly reading: readonly ReadingEntry[];
+  /** What came before the restriction did. It was answered as anybody's, so it is to be read and presses nobody. */
+  readonly readingEarlier: readonly ReadingEntry[];
   readonly mailboxes: readonly MailboxState[];
   readonly restrictions: readonly Restriction[];
   readonly warnings: readonly WarningGiven[];

@@ -31,6 +31,10 @@ export const effectsMissing = (policy: Policy, choice: string, effects: readonly
 export const mustReportToPolice = (policy: Policy, choice: string): boolean =>
   (findBehaviour(policy, choice)?.flags ?? []).some((flag) => policy.police?.mustReport.includes(flag));
 
+/** Whether this behaviour threatens somebody, whether or not the police must be told. */
+export const isThreat = (policy: Policy, choice: string): boolean =>
+  findBehaviour(policy, choice)?.flags.some((flag) => flag === "threat" || flag === "violence") ?? false;
+
 /** Pages of at most seven choices in an order that never changes, so that hands learn it. */
 export const choicePages = (policy: Policy): readonly (readonly string[])[] => {
   const rest = behavioursOf(policy)

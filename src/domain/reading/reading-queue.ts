@@ -10,6 +10,8 @@ export interface ReadingEntry {
   readonly message: LoggedMessage;
   /** The restrictions that were in force when it came, or are now. Never empty. */
   readonly restrictions: readonly [Restriction, ...Restriction[]];
+  /** Whether it came before any of them was in force, and was answered as anybody's then. */
+  readonly cameBefore: boolean;
   /** Working days since its receipt. */
   readonly workingDays: number;
 }
@@ -37,8 +39,11 @@ export const readingQueue = ({ settings, messages, people, restrictions, now }: 
   for (const message of messages) {
     if (isFullyRead(message)) continue;
     const received = dayOf(message.receivedAt, settings.timeZone);
-    const [first, ...rest] = find(message).filter((restriction) => restriction.state === "in-force" || wasInForce(restriction, received));
-    if (first) entries.push({ message, restrictions: [first, ...rest], workingDays: workingDaysBetween(received, today, settings.holidays) });
+    const own = find(message);
+    const cameUnder = own.filter((restriction) => wasInForce(restriction, received));
+    const [first, ...rest] = [...cameUnder, ...own.filter((restriction) => restriction.state === "in-force" && !cameUnder.includes(restriction))];
+    if (!first) continue;
+    entries.push({ message, restrictions: [first, ...rest], cameBefore: cameUnder.length === 0, workingDays: workingDaysBetween(received, today, settings.holidays) });
   }
   return entries.toSorted((left, right) => compare(left.message.receivedAt, right.message.receivedAt) || compare(left.message.stream, right.message.stream));
 };

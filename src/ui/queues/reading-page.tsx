@@ -29,12 +29,17 @@ export const ReadingPage = (props: QueueProps): ReactNode => {
       </header>
       <OutcomeBar problem={couldNotRead ? words.mailboxes.couldNotRead : null} done={null} />
       {isHandler && <UnreadPlacesSection {...props} />}
-      {isHandler && <ReadingSection {...props} />}
+      {isHandler && (
+        <ReadingSection {...props} entries={desk.reading} title={words.reading.queue} hint={desk.reading.length === 0 ? words.reading.none : words.reading.queueHint} />
+      )}
       {isHandler && connection.unopenedMail && <UnopenedSection {...props} unopenedMail={connection.unopenedMail} />}
       {isHandler ? (
         <MailboxesSection {...props} mailboxes={desk.mailboxes} title={words.mailboxes.title} none={words.mailboxes.none} />
       ) : (
         <MailboxesSection {...props} mailboxes={own} title={words.mailboxes.yours} none={words.mailboxes.noneOfYours} />
+      )}
+      {isHandler && desk.readingEarlier.length > 0 && (
+        <ReadingSection {...props} entries={desk.readingEarlier} title={words.reading.earlier} hint={words.reading.earlierHint} />
       )}
     </div>
   );

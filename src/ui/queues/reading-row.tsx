@@ -25,7 +25,7 @@ export const ReadingRow = ({ entry, isOpen, onToggle, onSaid, ...props }: Readin
   const asksId = useId();
   const { desk, connection, onOpen } = props;
   const { isBusy, problem, write } = useRecord<MailboxError>(props);
-  const { message, workingDays } = entry;
+  const { message, workingDays, cameBefore } = entry;
   const [{ personKey, matter }] = entry.restrictions;
   const subject = message.subject || contactWords.noSubject;
   const say = (outcome: TriageOutcome): Promise<void> =>
@@ -47,7 +47,7 @@ export const ReadingRow = ({ entry, isOpen, onToggle, onSaid, ...props }: Readin
         )}
       </div>
       <ul className={styles.details}>
-        <li className={styles.detail}>{words.reading.waits(workingDays)}</li>
+        <li className={styles.detail}>{cameBefore ? words.reading.before : words.reading.waits(workingDays)}</li>
         <li className={styles.detail}>{words.reading.received(contactWords.channels[message.channel], dayOf(message.receivedAt, desk.settings.timeZone))}</li>
         {message.mailbox !== "" && <li className={styles.detail}>{words.reading.mailbox(message.mailbox)}</li>}
         <li className={styles.detail}>

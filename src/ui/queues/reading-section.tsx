@@ -12,10 +12,16 @@ import { words } from "./words.ts";
 
 const pageSize = 25;
 
-/** The messages that are still to be read wholly. One at a time is opened, and there is no answer for several at once. */
-export const ReadingSection = (props: QueueProps): ReactNode => {
+export interface ReadingSectionProps extends QueueProps {
+  readonly entries: readonly ReadingEntry[];
+  readonly title: string;
+  readonly hint: string;
+}
+
+/** Messages that are still to be read wholly. One at a time is opened, and there is no answer for several at once. */
+export const ReadingSection = ({ entries, title, hint, ...props }: ReadingSectionProps): ReactNode => {
   const styles = useQueueStyles();
-  const { settings, reading } = props.desk;
+  const { settings } = props.desk;
   const [openStream, setOpenStream] = useState<string | null>(null);
   const [count, setCount] = useState(pageSize);
   const [done, setDone] = useState<string | null>(null);
@@ -25,10 +31,10 @@ export const ReadingSection = (props: QueueProps): ReactNode => {
     setOpenStream(null);
   };
   return (
-    <Section title={words.due.group(words.reading.queue, reading.length)} hint={reading.length === 0 ? words.reading.none : words.reading.queueHint}>
+    <Section title={words.due.group(title, entries.length)} hint={hint}>
       <OutcomeBar problem={null} done={done} />
       <ul className={styles.list}>
-        {reading.slice(0, count).map((entry) => (
+        {entries.slice(0, count).map((entry) => (
           <ReadingRow
             key={entry.message.stream}
             {...props}
@@ -39,7 +45,7 @@ export const ReadingSection = (props: QueueProps): ReactNode => {
           />
         ))}
       </ul>
-      {reading.length > count && <Button onClick={() => setCount(count + pageSize)}>{words.shownMore(Math.min(pageSize, reading.length - count))}</Button>}
+      {entries.length > count && <Button onClick={() => setCount(count + pageSize)}>{words.shownMore(Math.min(pageSize, entries.length - count))}</Button>}
     </Section>
   );
 };

@@ -1,6 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
 import { useMemo, useRef, useState, type ReactNode } from "react";
 import type { LoggedMessage } from "../../domain/contact/messages.ts";
+import { isThreat } from "../../domain/policy/behaviours.ts";
 import { ConcernCard, policeClause } from "./concerns/concern-card.tsx";
 import { Announcement } from "./parts/announcement.tsx";
 import { Card } from "./parts/card.tsx";
@@ -10,7 +11,7 @@ import { words } from "./words.ts";
 
 const pageSize = 10;
 
-/** Conduct that waits for a manager: what must be reported to the police, then the oldest first. */
+/** Conduct that waits for a manager: what must be reported to the police, then other threats, then the oldest first. */
 export const ConcernsPage = (work: WorkProps): ReactNode => {
   const styles = useStyles();
   const [shown, setShown] = useState(pageSize);
@@ -22,7 +23,7 @@ export const ConcernsPage = (work: WorkProps): ReactNode => {
     // The card with the focus is gone; the page stays where it was scrolled to.
     top.current?.focus({ preventScroll: true });
   };
-  const ordered = useMemo(() => policeFirst(concerns), [concerns]);
+  const ordered = useMemo(() => mostUrgentFirst(concerns), [concerns]);
   return (
     <div className={styles.page}>
       <PageHeader title={words.concerns.title} hint={concerns.length === 0 ? words.concerns.hint : `${words.concerns.count(concerns.length)}. ${words.concerns.hint}`} />
@@ -52,10 +53,13 @@ export const ConcernsPage = (work: WorkProps): ReactNode => {
   );
 };
 
-const policeFirst = (concerns: readonly LoggedMessage[]): readonly LoggedMessage[] => [
-  ...concerns.filter((message) => policeClause(message) !== null),
-  ...concerns.filter((message) => policeClause(message) === null),
-];
+const mostUrgentFirst = (concerns: readonly LoggedMessage[]): readonly LoggedMessage[] =>
+  concerns.toSorted((left, right) => urgency(left) - urgency(right));
+
+const urgency = (message: LoggedMessage): number => {
+  if (policeClause(message) !== null) return 0;
+  return message.views.some(({ policy, choice }) => policy !== null && isThreat(policy, choice)) ? 1 : 2;
+};
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: "16px" },

@@ -189,7 +189,7 @@ export const words = {
 
   concerns: {
     title: "Conduct to look at",
-    hint: "Staff logged this conduct and a manager has not looked at it yet. What must be reported to the police comes first, then the oldest.",
+    hint: "Staff logged this conduct and a manager has not looked at it yet. What must be reported to the police comes first, then other threats, then the oldest.",
     noneTitle: "Nothing waits",
     none: "What staff log as conduct that is not acceptable appears here at once.",
     count: (count: number): string => `${counted(count, "message", "messages")} to look at`,

@@ -126,7 +126,7 @@ const misfits: readonly (readonly [what: string, pack: object, paths: readonly s
   ["a category without behaviours", { ...iopc001, categories: [...iopc001.categories, { ...aggressive, id: "empty", behaviours: [] }] }, ["categories[3].behaviours"]],
   ["five first choices where six are possible", { ...iopc001, firstChoices: iopc001.firstChoices.slice(1) }, ["firstChoices"]],
   ["a first choice that is no behaviour", { ...iopc001, firstChoices: ["shouting", ...iopc001.firstChoices.slice(1)] }, ["firstChoices[0]"]],
-  ["a first choice twice", { ...iopc001, firstChoices: ["rudeness", ...iopc001.firstChoices.slice(1)] }, ["firstChoices[2]"]],
+  ["a first choice twice", { ...iopc001, firstChoices: ["verbal-abuse", ...iopc001.firstChoices.slice(1)] }, ["firstChoices[2]"]],
   [
     "a limb for a category and an effect that are not there",
     { ...iopc001, effectTest: { ...iopc001.effectTest, limbs: [{ ...limb, categories: ["none"], effects: ["nothing"] }] } },

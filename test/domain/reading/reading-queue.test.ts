@@ -62,11 +62,13 @@ test("a call that was logged by hand for a restricted person waits too", () => {
   expect(streams([...restrictedPerson(jordan), call])).toEqual(["message:call"]);
 });
 
-test("before the notice there is no restriction, and from it on what came earlier is to be read too", () => {
+test("before the notice there is no restriction, and from it on what came earlier is to be read too, as what came before it", () => {
   const message = loggedMessage(jordan, "no-concern", { at: "2026-11-18T10:00:00Z" });
   const events = [...restrictedPerson(jordan, { noticedOn: "2026-11-20" }), message];
   expect(streams(events, "2026-11-19T09:00:00Z")).toEqual([]);
-  expect(streams(events, "2026-11-20T17:00:00Z")).toEqual([message.stream]);
+  expect(queue(events, "2026-11-20T17:00:00Z").map(({ message: { stream }, cameBefore }) => [stream, cameBefore])).toEqual([[message.stream, true]]);
+  const later = loggedMessage(jordan, "no-concern", { receivedAt: "2026-11-20T18:00:00Z" });
+  expect(queue([...events, later], "2026-11-21T09:00:00Z").map(({ cameBefore }) => cameBefore)).toEqual([true, false]);
 });
 
 test("an address that was confirmed after the instruction counts as the person's", () => {

@@ -36,7 +36,7 @@ test("a request says who asked, when, and how long it waits", () => {
 test("a message names the one person who uses its address, with what was seen and by whom", () => {
   const second = loggedMessage(jordan, "no-concern", { message: "one", subject: "Tomorrow", by: personas.staff2, at: "2026-11-20T11:00:00Z" });
   expect(messageEntries([...recordedPerson(jordan), threat, second])).toMatchObject([
-    { title: jordan.name, details: ["Threats", "Email of 20 November 2026", "Tomorrow", "Logged by Sam Okafor, Megan Pryce"], also: { place: { type: "concerns" } } },
+    { title: jordan.name, details: ["Other threats", "Email of 20 November 2026", "Tomorrow", "Logged by Sam Okafor, Megan Pryce"], also: { place: { type: "concerns" } } },
   ]);
 });
 

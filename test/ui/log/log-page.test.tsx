@@ -36,7 +36,7 @@ test("without a rule nothing is asked but what came", () => {
 });
 
 test("no concern is the first choice, before every behaviour of the policy", () => {
-  expect(page()).toMatch(/How it was.*No concern.*Aggressive or abusive.*Threats.*A complaint about me/);
+  expect(page()).toMatch(/How it was.*No concern.*Aggressive or abusive.*Other threats.*A complaint about me/);
 });
 
 test("the policy's own words say when a call may be ended", () => {

@@ -33,11 +33,18 @@ const page = (events: readonly LedgerEvent[], connection: Connection): string =>
 const manager = signedIn(personas.manager, ["staff", "manager"]);
 
 test("the queue says whose message waits, since when, and where it came", () => {
-  const text = page([...restrictedPerson(jordan), loggedMessage(jordan, "no-concern", { subject: "<b>My case</b>", receivedAt: "2026-11-18T10:00:00Z" })], manager);
+  const text = page([...restrictedPerson(jordan, { noticedOn: "2026-11-18" }), loggedMessage(jordan, "no-concern", { subject: "<b>My case</b>", receivedAt: "2026-11-18T10:00:00Z" })], manager);
   expect(text).toContain("Opened or logged, not fully read (1)");
   expect(text).toContain("Jordan Vale <b>My case</b>");
   expect(text).toContain("Waits 3 working days");
   expect(text).toContain("In casework@brackenshire.example");
+});
+
+test("what came before the restriction is to be looked through, and does not count as waiting", () => {
+  const text = page([...restrictedPerson(jordan, { noticedOn: "2026-11-19" }), loggedMessage(jordan, "no-concern", { receivedAt: "2026-11-18T10:00:00Z" })], manager);
+  expect(text).toContain("Opened or logged, not fully read (0)");
+  expect(text).toContain("From before the restriction (1)");
+  expect(text).not.toContain("Waits");
 });
 
 test("there is no answer for several messages at once, and none before a message is opened", () => {

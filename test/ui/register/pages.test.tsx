@@ -90,12 +90,13 @@ test("text that tries to be HTML stays text", () => {
   expect(html).toContain("&lt;b&gt;Jordan");
 });
 
-test("conduct that must be reported to the police comes first, with the clause, then the oldest", () => {
+test("conduct that must be reported to the police comes first, with the clause, then other threats, then the oldest", () => {
   const rude = loggedMessage(jordan, "rudeness", { receivedAt: "2026-11-01T10:00:00Z" });
   const violent = loggedMessage(jordan, "physical-violence", { receivedAt: "2026-11-20T10:00:00Z" });
-  const text = pageText(<ConcernsPage {...work(testDesk([rude, violent]))} />);
+  const threat = loggedMessage(jordan, "threats", { receivedAt: "2026-11-10T10:00:00Z" });
+  const text = pageText(<ConcernsPage {...work(testDesk([rude, threat, violent]))} />);
   expect(text).toContain("asks for a report to the police (section 4)");
-  expect(text.indexOf("Violence used or threatened")).toBeLessThan(text.indexOf("Rudeness"));
+  expect(text.match(/Violence used or threatened|Other threats|Rudeness/g)?.filter((label, at, all) => all.indexOf(label) === at)).toEqual(["Violence used or threatened", "Other threats", "Rudeness"]);
 });
 
 test("a sender whom nobody recorded can be named, and no restriction be asked for before", () => {

@@ -25,8 +25,8 @@ export const iopc001: Policy = {
       clause: "section 3",
       hint: "Anger about the case is not enough. This is for aggression aimed at staff.",
       behaviours: [
-        { id: "threats", label: "Threats", clause: "section 3", flags: ["threat", "not-acceptable"] },
         { id: "physical-violence", label: "Violence used or threatened", clause: "sections 3 and 4", flags: ["violence", "not-acceptable"] },
+        { id: "threats", label: "Other threats", clause: "section 3", flags: ["threat", "not-acceptable"] },
         { id: "verbal-abuse", label: "Personal or verbal abuse", clause: "section 3", flags: ["not-acceptable"] },
         { id: "derogatory-remarks", label: "Derogatory remarks", clause: "section 3", flags: ["not-acceptable"] },
         { id: "rudeness", label: "Rudeness", clause: "section 3", flags: ["not-acceptable"] },
@@ -57,7 +57,7 @@ export const iopc001: Policy = {
       ],
     },
   ],
-  firstChoices: ["threats", "verbal-abuse", "rudeness", "scattergun", "many-staff", "refuses-decision"],
+  firstChoices: ["physical-violence", "threats", "verbal-abuse", "scattergun", "many-staff", "refuses-decision"],
   effectTest: {
     effects: [
       { id: "staff-time", label: "Takes up too much staff time" },

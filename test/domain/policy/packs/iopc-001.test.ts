@@ -4,8 +4,8 @@ import { behaviourTable, clausesById, measureTable } from "./pack-tables.ts";
 
 test("three kinds of behaviour (section 3)", () => {
   expect(behaviourTable(iopc001)).toEqual([
-    ["aggressive", "threats", "section 3", "threat not-acceptable"],
     ["aggressive", "physical-violence", "sections 3 and 4", "violence not-acceptable"],
+    ["aggressive", "threats", "section 3", "threat not-acceptable"],
     ["aggressive", "verbal-abuse", "section 3", "not-acceptable"],
     ["aggressive", "derogatory-remarks", "section 3", "not-acceptable"],
     ["aggressive", "rudeness", "section 3", "not-acceptable"],
