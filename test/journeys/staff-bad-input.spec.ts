@@ -64,7 +64,7 @@ test("formulas, filters, markdown and HTML in a subject or a note are text where
   const note = `<script>document.title="changed"</script> =cmd|'/c calc'!A1 **bold** {{name}} ' or '1' eq '1`;
   await openMessage(page, "staff", mail.hostileSubject);
   await expect(pane(page).getByRole("heading", { level: 1, name: "<b>Bold</b> & Co" })).toBeVisible();
-  await log(page, "Rudeness");
+  await log(page, "Personal or verbal abuse");
   await expectLogged(page);
   await logCard(page).getByRole("textbox", { name: "Note" }).fill(note);
   await logCard(page).getByRole("button", { name: "Save" }).click();

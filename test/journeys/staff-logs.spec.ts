@@ -84,7 +84,7 @@ test("a behaviour for which the policy asks an effect stands as unfinished until
 test("undo adds a correction: the entry stays in the records and no longer counts", async ({ page, rows }) => {
   await openMessage(page, "staff", mail.gwenCall);
   const before = (await rows("Contacts")).length;
-  await log(page, "Rudeness");
+  await log(page, "Personal or verbal abuse");
   await expectLogged(page);
   await expect(recentContacts(page)).toContainText("Why has nobody rung me?");
   await logCard(page).getByRole("button", { name: "Undo" }).click();
