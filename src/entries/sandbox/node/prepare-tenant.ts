@@ -13,6 +13,7 @@ import { castOf } from "./sample/cast.ts";
 import { deliverSampleMail } from "./sample/inboxes.ts";
 import { tellOfLater } from "./sample/later-story.ts";
 import { createNarrator } from "./sample/narrator.ts";
+import { tellOfReading } from "./sample/reading-story.ts";
 import { sampleSettings } from "./sample/sample-settings.ts";
 import { tellStory } from "./sample/story.ts";
 import { graphFetch, tokenFor } from "./tenant-client.ts";
@@ -38,6 +39,7 @@ export const prepareTenant = async (tenant: Tenant, { seed = "sample", pack = "0
       await tellStory(narrator, castOf(policy));
       await tellOfCare(narrator, castOf(policy));
       await tellOfLater(narrator, castOf(policy));
+      await tellOfReading(narrator);
       await deliverSampleMail(tenant);
     }
   } finally {

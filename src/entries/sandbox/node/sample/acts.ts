@@ -13,6 +13,7 @@ import { readMessage, type ReadMessage } from "../../../../app/pane/read-message
 import { checkHandling } from "../../../../app/person/check-handling.ts";
 import { confirmAddress, linkAddress, recordPerson } from "../../../../app/person/link-person.ts";
 import type { OpenMessage } from "../../../../app/ports.ts";
+import type { LoggedMessage } from "../../../../domain/contact/messages.ts";
 import { currentPolicy } from "../../../../domain/policy/policy-at.ts";
 import type { Submission } from "../../../../domain/request/submission.ts";
 import { noConflict } from "../../../../domain/request/conflict.ts";
@@ -210,4 +211,11 @@ export const notify = async (actor: Actor, request: string): Promise<void> => {
   must(
     await recordNotice(actor, actor.settings, actor.account, restriction, await requestNow(actor, request), { sentOn, way: "letter", contents, waived: [], note: "" }),
   );
+};
+
+/** A message of the story by its subject. */
+export const messageOf = async (actor: Actor, subject: string): Promise<LoggedMessage> => {
+  const message = [...(await actor.desk()).messages.values()].find((each) => each.subject === subject);
+  if (!message) throw new Error(`The story speaks of "${subject}", which nobody has logged.`);
+  return message;
 };

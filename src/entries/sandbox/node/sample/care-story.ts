@@ -10,21 +10,18 @@ import { recordPrivate } from "../../../../app/person/record-private.ts";
 import { recordSharing } from "../../../../app/person/record-sharing.ts";
 import { reportToPolice } from "../../../../app/person/report-to-police.ts";
 import { checkMailbox } from "../../../../app/reading/check-mailbox.ts";
-import { triageMessage } from "../../../../app/reading/triage-message.ts";
-import { noConcern, type TriageOutcome } from "../../../../domain/contact/contact-events.ts";
-import type { LoggedMessage } from "../../../../domain/contact/messages.ts";
+import { noConcern } from "../../../../domain/contact/contact-events.ts";
 import { supportDue } from "../../../../domain/person/support.ts";
 import { dayOf } from "../../../../domain/time.ts";
-import { logMail, recordSender, warn } from "./acts.ts";
+import { logMail, messageOf, recordSender, warn } from "./acts.ts";
 import type { Cast } from "./cast.ts";
 import { must, type Actor, type Narrator } from "./narrator.ts";
 
-/** What happens around restrictions: needs, calls and letters, triage, danger, the police, partners, mailboxes. */
+/** What happens around restrictions: needs, calls and letters, danger, the police, partners, mailboxes. */
 export const tellOfCare = async ({ at }: Narrator, cast: Cast): Promise<void> => {
   await inesNeedsLargePrint(at);
   await alwenWritesInWelsh(at);
   await jordanHasRepresentatives(at);
-  await jordanIsRead(at);
   await callsLettersAndVisits(at, cast);
   await dorianThreatensViolence(at, cast);
   await terryIsShared(at);
@@ -41,12 +38,6 @@ const keyOf = async (actor: Actor, name: string): Promise<string> => {
   const person = [...(await actor.desk()).people.values()].find((each) => each.name === name);
   if (!person) throw new Error(`The story speaks of ${name}, whom nobody has recorded.`);
   return person.key;
-};
-
-const messageOf = async (actor: Actor, subject: string): Promise<LoggedMessage> => {
-  const message = [...(await actor.desk()).messages.values()].find((each) => each.subject === subject);
-  if (!message) throw new Error(`The story speaks of "${subject}", which nobody has logged.`);
-  return message;
 };
 
 const inesNeedsLargePrint = async (at: At): Promise<void> => {
@@ -85,18 +76,6 @@ const jordanHasRepresentatives = async (at: At): Promise<void> => {
   must(await nameRepresentative(manager, settings, account, jordan, { name: "Bethan Cole MP", capacity: "mp", address: "bethan.cole@parliament.example", note: "Wrote on 2026/09." }));
   const step = (await manager.desk()).restrictions.find(({ personKey }) => personKey === jordan)?.policy?.softSteps[0];
   if (step) must(await recordStep(manager, settings, account, jordan, { step: step.id, on: today(manager), note: "Again, in the letter." }));
-};
-
-/** Some of what came after the restriction is read whole, one message holds something new, and the last waits. */
-const jordanIsRead = async (at: At): Promise<void> => {
-  const readings: readonly (readonly [number, string, TriageOutcome])[] = [
-    [29, "2026/09", "none-of-these"],
-    [8, "I will keep writing", "new-information"],
-  ];
-  for (const [days, subject, outcome] of readings) {
-    const manager = await at(days, "11:10", "manager");
-    must(await triageMessage(manager, manager.settings, manager.account, await messageOf(manager, subject), outcome));
-  }
 };
 
 const callsLettersAndVisits = async (at: At, cast: Cast): Promise<void> => {
