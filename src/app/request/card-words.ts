@@ -2,12 +2,14 @@ import type { Day } from "../../domain/time.ts";
 
 /** The words of the cards and replies in the channel. */
 export const cardWords = {
-  title: (kind: "request" | "answer", reference: string): string =>
-    kind === "request" ? `Contact restriction requested: ${reference}` : `Request answered and sent again: ${reference}`,
+  title: (kind: "request" | "answer", restriction: string, reference: string): string =>
+    kind === "request" ? `${contactNoun(restriction)} requested: ${reference}` : `Request answered and sent again: ${reference}`,
   asks: (kind: "request" | "answer"): string =>
     kind === "request"
       ? "A manager asks for a decision. The page has the evidence and the criteria."
       : "The requester has answered what you asked. The page shows what changed.",
+  /** Where nobody here has the policy. */
+  restriction: "restriction",
   by: "Requested by",
   askedOn: "Asked on",
   day: (day: Day): string =>
@@ -18,3 +20,6 @@ export const cardWords = {
   open: "Open the decision",
   decided: (reference: string): string => `${reference} has been decided. Open the request to see how.`,
 } as const;
+
+// Some policies have the word "contact" in their term, and a card stands in a channel where nothing else says what is restricted.
+const contactNoun = (restriction: string): string => (/^contact\b/i.test(restriction) ? `C${restriction.slice(1)}` : `Contact ${restriction}`);

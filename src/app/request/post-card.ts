@@ -6,6 +6,7 @@ import { dayOf } from "../../domain/time.ts";
 import { append } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { Account, ChannelDep, ClockDep, HashDep, LedgerDep, ReplicaDep, ServiceError } from "../ports.ts";
+import { cardWords } from "./card-words.ts";
 import { requestCard, requestLink, type CardFacts } from "./request-card.ts";
 
 /** `may-have-been-posted` asks a person to look in the channel; the card is never posted again by itself. */
@@ -57,6 +58,7 @@ export const postCardAgain = async (deps: PostDeps, settings: Settings, account:
     reference: request.reference,
     by: account.name,
     askedOn: dayOf(request.submission.recordedAt, settings.timeZone),
+    restriction: request.policy?.terms.restriction ?? cardWords.restriction,
     urgent: request.submission.body.urgent === "yes",
     kind: request.submissions.length > 1 ? "answer" : "request",
     attempt,

@@ -6,6 +6,8 @@ import { cardWords } from "./card-words.ts";
 export interface CardFacts {
   readonly reference: string;
   readonly kind: "request" | "answer";
+  /** What the policy calls a restriction. */
+  readonly restriction: string;
   readonly urgent: boolean;
   /** The requester's name. */
   readonly by: string;
@@ -21,7 +23,7 @@ export interface Card {
 
 /** An Adaptive Card 1.4 whose only action opens a link: Graph supports no other. */
 export const requestCard = (facts: CardFacts): Card => {
-  const title = cardWords.title(facts.kind, facts.reference);
+  const title = cardWords.title(facts.kind, facts.restriction, facts.reference);
   return {
     summary: title,
     content: {

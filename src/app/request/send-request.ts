@@ -12,6 +12,7 @@ import { dayOf } from "../../domain/time.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { Account, ChannelDep, ClockDep, HashDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";
+import { cardWords } from "./card-words.ts";
 import { cardStarted, postCard, type CardOutcome } from "./post-card.ts";
 
 export type RequestError =
@@ -103,6 +104,7 @@ const cardFacts = (deps: ClockDep, settings: Settings, account: Account, identit
   ...identity,
   by: account.name,
   askedOn: dayOf(deps.clock.now(), settings.timeZone),
+  restriction: currentPolicy(settings, deps.clock.now())?.terms.restriction ?? cardWords.restriction,
   urgent: urgent === "yes",
 });
 

@@ -29,7 +29,7 @@ export const Consequences = ({ policy, measures, matter }: ConsequencesProps): R
         <li>{words.coversSentence(matter)}</li>
       </ul>
       <Text>
-        {routes.length === 0 ? requestWords.noRoutes : isThroughRepresentative(policy, measures) ? requestWords.throughRepresentative(routes) : requestWords.openRoutes(routes)} {requestWords.alwaysRead}
+        {routes.length === 0 ? requestWords.noRoutes(policy) : isThroughRepresentative(policy, measures) ? requestWords.throughRepresentative(routes) : requestWords.openRoutes(routes)} {requestWords.alwaysRead}
       </Text>
     </>
   );

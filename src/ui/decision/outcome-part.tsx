@@ -99,7 +99,7 @@ const NoticeState = ({ desk, request, decision, onRecordNotice }: OutcomePartPro
 };
 
 /** An approval that staff cannot see yet. Loud, until any head of function completes it. */
-const InstructionMissing = ({ desk, request, connection, services, onChanged }: OutcomePartProps): ReactNode => {
+const InstructionMissing = ({ desk, policy, request, connection, services, onChanged }: OutcomePartProps): ReactNode => {
   const [state, setState] = useState<"idle" | "writing" | "failed">("idle");
   const { session, ledger, workspace } = connection;
   const isHead = heldOffice(desk.settings, "head", session.account.oid, desk.now);
@@ -112,8 +112,8 @@ const InstructionMissing = ({ desk, request, connection, services, onChanged }: 
   return (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{words.instructionMissingTitle}</MessageBarTitle>
-        {words.instructionMissing} {!isHead && words.askHead} {state === "failed" && words.notCompleted}
+        <MessageBarTitle>{words.instructionMissingTitle(policy)}</MessageBarTitle>
+        {words.instructionMissing(policy)} {!isHead && words.askHead(policy)} {state === "failed" && words.notCompleted}
       </MessageBarBody>
       {isHead && (
         <MessageBarActions>

@@ -85,12 +85,12 @@ const KnownRequest = ({ request, policy, unvouched, onAnswer, onRecordNotice, on
   return (
     <div className={styles.page}>
       <PageHeader desk={desk} request={request} policy={policy} />
-      <ResultPart desk={desk} own={oid} state={decision.state} />
+      <ResultPart policy={policy} desk={desk} own={oid} state={decision.state} />
       <OutcomePart {...work} policy={policy} request={request} onRecordNotice={recordNotice} />
       {!isDeciding && decision.draft.touched && <TypedPart policy={policy} draft={decision.draft} />}
       {isRequester && isOpen && <RequesterPart {...work} request={request} onAnswer={onAnswer} />}
-      {!isRequester && !isDeciding && request.state === "waiting" && <Text>{words.notYours}</Text>}
-      {isOpen && request.card.type !== "posted" && <CardPart {...work} request={request} />}
+      {!isRequester && !isDeciding && request.state === "waiting" && <Text>{words.notYours(policy)}</Text>}
+      {isOpen && request.card.type !== "posted" && <CardPart {...work} policy={policy} request={request} />}
       <AskPart policy={policy} request={request} />
       <HistoryPart desk={desk} request={request} />
       <BackgroundPart desk={desk} policy={policy} request={request} />
@@ -109,7 +109,7 @@ const KnownRequest = ({ request, policy, unvouched, onAnswer, onRecordNotice, on
       ) : (
         <ReadOnly desk={desk} policy={policy} request={request} />
       )}
-      <VoidedPart desk={desk} request={request} />
+      <VoidedPart desk={desk} policy={policy} request={request} />
     </div>
   );
 };

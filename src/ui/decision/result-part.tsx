@@ -10,8 +10,16 @@ import { typedText, type DecisionDraft } from "./decision-state.ts";
 import type { DecisionState } from "./use-decision.ts";
 import { instructionWords, sayDecideError, words } from "./words.ts";
 
+export interface ResultPartProps {
+  readonly policy: Policy;
+  readonly desk: Desk;
+  /** The object id of whoever reads. */
+  readonly own: string;
+  readonly state: DecisionState;
+}
+
 /** What came of the last attempt to decide. The reader is brought here. */
-export const ResultPart = ({ desk, own, state }: { readonly desk: Desk; readonly own: string; readonly state: DecisionState }): ReactNode => {
+export const ResultPart = ({ policy, desk, own, state }: ResultPartProps): ReactNode => {
   const styles = usePageStyles();
   const area = useStyles();
   const place = useRef<HTMLOutputElement>(null);
@@ -21,26 +29,26 @@ export const ResultPart = ({ desk, own, state }: { readonly desk: Desk; readonly
   }, [isOver]);
   return (
     <output ref={place} tabIndex={-1} className={mergeClasses(area.said, styles.focusTarget)}>
-      {state.type === "recorded" && <Recorded decided={state.decided} />}
-      {state.type === "stopped" && <Stopped desk={desk} own={own} error={state.error} />}
+      {state.type === "recorded" && <Recorded policy={policy} decided={state.decided} />}
+      {state.type === "stopped" && <Stopped policy={policy} desk={desk} own={own} error={state.error} />}
     </output>
   );
 };
 
-const Recorded = ({ decided: { decision, instruction, replied } }: { readonly decided: Decided }): ReactNode => (
+const Recorded = ({ policy, decided: { decision, instruction, replied } }: { readonly policy: Policy; readonly decided: Decided }): ReactNode => (
   <MessageBar intent={instruction === "missing" ? "warning" : "success"} layout="multiline">
     <MessageBarBody>
       <MessageBarTitle>{words.resultTitle}</MessageBarTitle>
-      {words.does[decision.kind]} {instructionWords[instruction]} {replied ? words.replied : words.notReplied}
+      {words.does[decision.kind](policy)} {instructionWords[instruction]} {replied ? words.replied : words.notReplied}
     </MessageBarBody>
   </MessageBar>
 );
 
-const Stopped = ({ desk, own, error }: { readonly desk: Desk; readonly own: string; readonly error: DecideError }): ReactNode => {
+const Stopped = ({ policy, desk, own, error }: Omit<ResultPartProps, "state"> & { readonly error: DecideError }): ReactNode => {
   if (error.type !== "decided-already") {
     return (
       <MessageBar intent={error.type === "withdrawn" ? "warning" : "error"} layout="multiline">
-        <MessageBarBody>{sayDecideError(error)}</MessageBarBody>
+        <MessageBarBody>{sayDecideError(policy, error)}</MessageBarBody>
       </MessageBar>
     );
   }

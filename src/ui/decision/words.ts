@@ -1,9 +1,11 @@
 import type { Decided, DecideError } from "../../app/request/decide-request.ts";
 import type { RequestError } from "../../app/request/send-request.ts";
+import type { Policy } from "../../domain/policy/types.ts";
 import type { CriterionAnswer, DecisionKind, DecisionProblem } from "../../domain/request/check-decision.ts";
 import type { VoidReason } from "../../domain/request/course.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
 import { counted, sayNumber } from "../shared/numbers.ts";
+import { anyDecider, atStart, deciderOf } from "../shared/policy-terms.ts";
 import { requestWords } from "../shared/request/request-words.ts";
 import { sayProblem } from "../shared/service-words.ts";
 
@@ -132,10 +134,10 @@ export const words = {
   wanted: "What you want from the requester (only if you send it back)",
   kinds: { "request.approved": "Approve", "request.refused": "Refuse", "request.sent-back": "Send back" } as Readonly<Record<DecisionKind, string>>,
   does: {
-    "request.approved": "The restriction is approved. It is not in force until the written notice is recorded.",
-    "request.refused": "There will be no restriction. The request is closed.",
-    "request.sent-back": "The requester answers, and the request comes back to the heads of function.",
-  } as Readonly<Record<DecisionKind, string>>,
+    "request.approved": ({ terms }) => `The ${terms.restriction} is approved. It is not in force until the written notice is recorded.`,
+    "request.refused": ({ terms }) => `There will be no ${terms.restriction}. The request is closed.`,
+    "request.sent-back": (policy) => `The requester answers, and the request comes back to the ${deciderOf(policy)}.`,
+  } as Readonly<Record<DecisionKind, (policy: Policy) => string>>,
   needs: (kind: DecisionKind): string => `${words.kinds[kind]} needs:`,
   confirmTitle: (kind: DecisionKind, reference: string): string => `${words.kinds[kind]} ${reference}?`,
   confirmText: {
@@ -158,10 +160,10 @@ export const words = {
   notAgain: "Nothing was recorded this time. What you typed is below.",
   replied: "The channel was told that it was decided.",
   notReplied: "The channel could not be told. The decision stands, and the card opens this page.",
-  instructionMissingTitle: "Staff cannot see this restriction yet.",
-  instructionMissing: "It was approved, but the instruction to staff was not written. Any head of function can complete it, and nothing is decided anew.",
+  instructionMissingTitle: ({ terms }: Policy): string => `Staff cannot see this ${terms.restriction} yet.`,
+  instructionMissing: (policy: Policy): string => `It was approved, but the instruction to staff was not written. Any ${deciderOf(policy)} can complete it, and nothing is decided anew.`,
   completeIt: "Write the instruction",
-  askHead: "Ask a head of function to open this page.",
+  askHead: (policy: Policy): string => `Ask ${anyDecider(policy)} to open this page.`,
   notCompleted: "The instruction could not be written. Try again in a minute.",
   noticeTitle: "Written notice",
   noticeRecorded: (day: string): string => `The notice was recorded for ${day}.`,
@@ -177,16 +179,16 @@ export const words = {
   voidedTitle: "Decisions that do not count",
   voided: (kind: DecisionKind, by: string, moment: string): string => `${words.decidedTitle[kind]} by ${by} on ${moment}`,
   voidReasons: {
-    "withdrawn-first": "The request had been taken back. A withdrawal wins over a decision of the same moment.",
-    "not-entitled": "Whoever decided was not a head of function that day, or had asked for it.",
-    criteria: "It did not meet what the policy asks of a decision.",
-    "other-submission": "It was about something else than what waits here.",
-    "already-decided": "Somebody had decided before.",
-  } as Readonly<Record<VoidReason, string>>,
+    "withdrawn-first": () => "The request had been taken back. A withdrawal wins over a decision of the same moment.",
+    "not-entitled": (policy) => `Whoever decided was not ${anyDecider(policy)} that day, or had asked for it.`,
+    criteria: () => "It did not meet what the policy asks of a decision.",
+    "other-submission": () => "It was about something else than what waits here.",
+    "already-decided": () => "Somebody had decided before.",
+  } as Readonly<Record<VoidReason, (policy: Policy) => string>>,
 
   yourPart: "Your part",
   youAsked: "You asked for this, so somebody else decides.",
-  notYours: "A head of function decides on this request. You can read it.",
+  notYours: (policy: Policy): string => `${atStart(anyDecider(policy))} decides on this request. You can read it.`,
   answer: "Answer",
   answerText: "It was sent back to you with a question. Answer it, or take the request back.",
   withdraw: "Take it back",
@@ -204,10 +206,10 @@ export const words = {
 } as const;
 
 /** A problem in plain words. `label` names the criterion or measure that it is about, where there is one. */
-export const sayDecisionProblem = ({ type, field }: DecisionProblem, label: string): string => {
+export const sayDecisionProblem = (policy: Policy, { type, field }: DecisionProblem, label: string): string => {
   switch (type) {
     case "not-a-head":
-      return "A head of function.";
+      return `${atStart(anyDecider(policy))}.`;
     case "requester-decides":
       return "Somebody else than the requester.";
     case "criterion-unanswered":
@@ -301,12 +303,12 @@ export const instructionWords: Readonly<Record<Decided["instruction"], string>> 
 };
 
 /** Why a decision was not recorded, may have been, or does not count. Other heads' decisions have a place of their own. */
-export const sayDecideError = (error: Exclude<DecideError, { readonly type: "decided-already" }>): string => {
+export const sayDecideError = (policy: Policy, error: Exclude<DecideError, { readonly type: "decided-already" }>): string => {
   switch (error.type) {
     case "withdrawn":
-      return "The requester took the request back first, and that wins. There is no restriction.";
+      return `The requester took the request back first, and that wins. There is no ${policy.terms.restriction}.`;
     case "no-effect":
-      return `It is recorded but does not count. ${words.voidReasons[error.reason]}`;
+      return `It is recorded but does not count. ${words.voidReasons[error.reason](policy)}`;
     case "decision-problems":
       return "Something is still missing. It is listed above.";
     default:

@@ -40,7 +40,7 @@ export const DecideSection = ({ subject, ...work }: DisputeWork & { readonly sub
     <>
       <ConflictSection conflict={draft.conflict} onChange={(conflict) => change({ conflict })} />
       <Section title={words.decide.title} clause={policy.dispute?.clause ?? ""}>
-        <Unanswered questions={disputeQuestions(policy)} cannot={words.decide.cannot} />
+        <Unanswered policy={policy} questions={disputeQuestions(policy)} cannot={words.decide.cannot} />
         <Field label={words.decide.outcome} required>
           <RadioGroup value={outcome ?? ""} onChange={(_, { value }) => change({ outcome: outcomes.find((each) => each === value) ?? null })}>
             {outcomes.map((each) => (

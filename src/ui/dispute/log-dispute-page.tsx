@@ -84,7 +84,7 @@ const LogDisputeForm = ({ restriction, ...work }: DisputeWork & { readonly restr
           ))}
         </NestedFields>
         <LongText label={words.log.says} hint={words.log.saysHint} value={form.says} limit={8000} rows={5} onChange={(says) => setForm({ ...form, says })} />
-        {policy && dueOn === null && <Unanswered questions={disputeQuestions(policy)} cannot={words.log.noDue} />}
+        {policy && dueOn === null && <Unanswered policy={policy} questions={disputeQuestions(policy)} cannot={words.log.noDue} />}
         {dueOn !== null && <Text>{words.log.dueOn(dueOn)}</Text>}
         <OutcomeBar problem={problem && sayLogError(problem)} done={null} />
         <div className={styles.actions}>

@@ -13,7 +13,7 @@ export const AgreementSection = ({ policy, submission, onChange, problemAt }: Pa
   const { agreement } = submission;
   const isNeeded = policy.agreement !== null && agreement.outcome === "not-sought";
   return (
-    <Section id={fieldId("agreement-section")} title={requestWords.agreement} clause={policy.agreement?.clause ?? ""} hint={policy.agreement?.label ?? words.agreementHint}>
+    <Section id={fieldId("agreement-section")} title={requestWords.agreement} clause={policy.agreement?.clause ?? ""} hint={policy.agreement?.label ?? words.agreementHint(policy)}>
       <Field label={words.agreementAsked}>
         <RadioGroup
           value={agreement.outcome}

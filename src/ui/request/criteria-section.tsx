@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { textLimits } from "../../domain/request/request-events.ts";
 import { LongText } from "../shared/long-text.tsx";
-import { deciderOf, requestWords } from "../shared/request/request-words.ts";
+import { deciderOf } from "../shared/policy-terms.ts";
+import { requestWords } from "../shared/request/request-words.ts";
 import { Section } from "../shared/section.tsx";
 import { fieldId } from "./field-id.ts";
 import { changeEvidence } from "./form-state.ts";

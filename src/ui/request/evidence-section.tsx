@@ -8,7 +8,8 @@ import { contactWords, sayChoice } from "../shared/contact-words.ts";
 import { sayFullMoment } from "../shared/dates.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { BehaviourCounts } from "../shared/request/behaviour-counts.tsx";
-import { deciderOf, requestWords } from "../shared/request/request-words.ts";
+import { deciderOf } from "../shared/policy-terms.ts";
+import { requestWords } from "../shared/request/request-words.ts";
 import { SectionProblem } from "../shared/section-problem.tsx";
 import { Section } from "../shared/section.tsx";
 import { fieldId } from "./field-id.ts";
@@ -35,7 +36,7 @@ export const EvidenceSection = ({ policy, submission, onChange, problemAt, desk,
   );
   return (
     <Section id={fieldId("addresses")} title={words.evidenceSection} problem={problemAt("addresses")}>
-      <Text>{addressKeys.length === 0 ? words.noAddress : messages.length === 0 ? words.noEvidence : words.frozen(deciderOf(policy), sayFullMoment(cutOff, desk.settings.timeZone))}</Text>
+      <Text>{addressKeys.length === 0 ? words.noAddress(policy) : messages.length === 0 ? words.noEvidence : words.frozen(deciderOf(policy), sayFullMoment(cutOff, desk.settings.timeZone))}</Text>
       {addressKeys.length > 0 && <Text className={styles.quiet}>{words.covers(addressKeys.length)}</Text>}
       {policy.police && messages.some((message) => needsPoliceReport(policy, message)) && (
         <MessageBar intent="warning" layout="multiline">

@@ -11,7 +11,7 @@ import type { Problem } from "../../domain/request/problem.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
 import { formWords } from "../shared/form-words.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
-import { deciderOf } from "../shared/request/request-words.ts";
+import { deciderOf } from "../shared/policy-terms.ts";
 import { Unanswered } from "../shared/request/unanswered.tsx";
 import { fieldLabel } from "../shared/request/field-label.ts";
 import { AgreementSection } from "./agreement-section.tsx";
@@ -52,10 +52,10 @@ export const RequestForm = (props: RequestFormProps): ReactNode => {
   const { desk, connection } = props;
   const policy = currentPolicy(desk.settings, desk.now);
   const by = { oid: connection.session.account.oid, name: "" };
-  if (!isHandler(desk.settings, { by, recordedAt: desk.now })) return <Text>{words.notForYou}</Text>;
   if (!policy) return <Text>{words.noPolicy}</Text>;
+  if (!isHandler(desk.settings, { by, recordedAt: desk.now })) return <Text>{words.notForYou(policy)}</Text>;
   const questions = unansweredFor(policy, "request");
-  if (questions.length > 0) return <Unanswered questions={questions} cannot={words.cannotAsk} />;
+  if (questions.length > 0) return <Unanswered policy={policy} questions={questions} cannot={words.cannotAsk} />;
   return <Form {...props} policy={policy} />;
 };
 
@@ -66,11 +66,11 @@ const Form = ({ policy, onSent, onCancel, onOpenPerson, ...work }: RequestFormPr
   const [isLeaving, setLeaving] = useState(false);
   const { draft, state, written } = form;
 
-  if (state.type === "sent") return <SentPanel sent={state.sent} connection={work.connection} services={work.services} onOpen={onSent} />;
+  if (state.type === "sent") return <SentPanel policy={policy} sent={state.sent} connection={work.connection} services={work.services} onOpen={onSent} />;
   if (!draft || !written) return <Spinner label={words.getting} />;
   if (draft.answering && work.answering?.state !== "sent-back" && !draft.touched) return <Text>{words.notSentBack}</Text>;
 
-  const sayOne = (problem: Problem): string => sayRequestProblem(problem, fieldLabel(policy, problem.field));
+  const sayOne = (problem: Problem): string => sayRequestProblem(policy, problem, fieldLabel(policy, problem.field));
   const sayWithClause = (problem: Problem): string => (problem.clause === "" ? sayOne(problem) : `${sayOne(problem)} (${formWords.clause(problem.clause)})`);
   const problems = inFormOrder(policy, form.problems);
   const problemAt = (field: string): string | undefined => problems.filter((each) => each.field === field).map(sayWithClause).join(" ") || undefined;
@@ -94,7 +94,7 @@ const Form = ({ policy, onSent, onCancel, onOpenPerson, ...work }: RequestFormPr
     >
       <div>
         <Title3 as="h1" block>
-          {draft.answering ? words.answerTitle(draft.identity.reference) : words.title(policy.terms.restriction, work.person.name)}
+          {draft.answering ? words.answerTitle(draft.identity.reference) : words.title(policy, work.person.name)}
         </Title3>
         <Text className={styles.quiet}>{words.under(policy.title, policy.body, decider)}</Text>
       </div>

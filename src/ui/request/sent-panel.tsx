@@ -4,6 +4,7 @@ import { readDesk } from "../../app/desk/read-desk.ts";
 import { cardFound, postCardAgain, type CardOutcome } from "../../app/request/post-card.ts";
 import type { SentRequest } from "../../app/request/send-request.ts";
 import type { Connection, TabServices } from "../../app/services.ts";
+import type { Policy } from "../../domain/policy/types.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { CardButtons } from "../shared/request/card-buttons.tsx";
@@ -11,6 +12,7 @@ import { requestWords } from "../shared/request/request-words.ts";
 import { words } from "./words.ts";
 
 export interface SentPanelProps {
+  readonly policy: Policy;
   readonly sent: SentRequest;
   readonly connection: Connection;
   readonly services: TabServices;
@@ -18,7 +20,7 @@ export interface SentPanelProps {
 }
 
 /** Says that the request is recorded, and how it went with its card. */
-export const SentPanel = ({ sent, connection, services, onOpen }: SentPanelProps): ReactNode => {
+export const SentPanel = ({ policy, sent, connection, services, onOpen }: SentPanelProps): ReactNode => {
   const styles = usePageStyles();
   const own = useStyles();
   const panel = useRef<HTMLElement>(null);
@@ -59,7 +61,7 @@ export const SentPanel = ({ sent, connection, services, onOpen }: SentPanelProps
       <output>
         <MessageBar intent={card.type === "posted" ? "success" : "warning"} layout="multiline">
           <MessageBarBody>
-            {requestWords.cards[card.type]} {said}
+            {requestWords.cards[card.type](policy)} {said}
           </MessageBarBody>
         </MessageBar>
       </output>

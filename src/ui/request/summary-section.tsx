@@ -28,7 +28,7 @@ export const SummarySection = ({ policy, submission }: Pick<PartProps, "policy" 
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
-          {routes.length > 0 ? <Text>{isThroughRepresentative(policy, measures) ? requestWords.throughRepresentative(routes) : requestWords.openRoutes(routes)}</Text> : <SectionProblem>{requestWords.noRoutes}</SectionProblem>}
+          {routes.length > 0 ? <Text>{isThroughRepresentative(policy, measures) ? requestWords.throughRepresentative(routes) : requestWords.openRoutes(routes)}</Text> : <SectionProblem>{requestWords.noRoutes(policy)}</SectionProblem>}
           <Text>{requestWords.alwaysRead}</Text>
         </>
       )}

@@ -16,7 +16,7 @@ export const TriedSection = ({ policy, submission, onChange, problemAt, today }:
   const styles = usePageStyles();
   const { tried } = submission;
   return (
-    <Section id={fieldId("tried")} title={words.triedSection} hint={words.triedHint} problem={problemAt("tried")}>
+    <Section id={fieldId("tried")} title={words.triedSection} hint={words.triedHint(policy)} problem={problemAt("tried")}>
       {policy.softSteps.map(({ id, label, clause }) => {
         const step = tried.find((each) => each.step === id);
         return (

@@ -1,19 +1,21 @@
 import type { RequestError } from "../../app/request/send-request.ts";
+import type { Policy } from "../../domain/policy/types.ts";
 import type { Problem } from "../../domain/request/problem.ts";
 import { formWords } from "../shared/form-words.ts";
 import { counted, sayNumber } from "../shared/numbers.ts";
+import { anyRestriction, atStart } from "../shared/policy-terms.ts";
 import { requestWords } from "../shared/request/request-words.ts";
 import { sayProblem } from "../shared/service-words.ts";
 
 /** All words of the form by which a manager asks for a restriction. */
 export const words = {
-  title: (restriction: string, name: string): string => `Ask for a ${restriction}: ${name}`,
+  title: (policy: Policy, name: string): string => `Ask for ${anyRestriction(policy)}: ${name}`,
   answerTitle: (reference: string): string => `Answer and send again: ${reference}`,
   under: (policy: string, body: string, decider: string): string => `Under “${policy}”, ${body}. The ${decider} decides. You cannot decide on your own request.`,
   getting: "Reading the contact log",
   noPolicy: "The policy in the settings is not one that this version of Evenhand knows. Ask the owner of Evenhand in your organisation.",
   cannotAsk: "Nothing can be asked for yet.",
-  notForYou: "Only managers ask for a restriction. Tell your manager what happened: what you logged is with them already.",
+  notForYou: (policy: Policy): string => `Only managers ask for ${anyRestriction(policy)}. Tell your manager what happened: what you logged is with them already.`,
   notSentBack: "This request was not sent back, so there is nothing to answer.",
   openIt: "Open the request",
 
@@ -44,13 +46,13 @@ export const words = {
   checkHandlingAgain: "Check it again on their page",
   shortcomings: (count: number): string => `${counted(count, "shortcoming is", "shortcomings are")} not put right yet.`,
 
-  agreementHint: "The policy does not ask for it. A restriction that the person agrees to works better.",
+  agreementHint: (policy: Policy): string => `The policy does not ask for it. ${atStart(anyRestriction(policy))} that the person agrees to works better.`,
   agreementAsked: "Was the person asked?",
   agreementWhy: "Why not?",
   agreementSaid: "What did they say?",
 
   triedSection: "What was tried",
-  triedHint: "Tick each step that was taken before asking for a restriction.",
+  triedHint: (policy: Policy): string => `Tick each step that was taken before asking for ${anyRestriction(policy)}.`,
   triedOn: "When (leave empty if not known)",
   triedNote: "What was done, and what came of it",
 
@@ -69,7 +71,7 @@ export const words = {
   frozen: (decider: string, moment: string): string =>
     `The contact log is frozen at its last entry, ${moment}. The ${decider} sees what it said then, even if entries are added or corrected later, and is told if anything before that moment was changed.`,
   noEvidence: "Nothing is logged for this person’s confirmed addresses. You can send the request all the same, and whoever decides will see that there is no log.",
-  noAddress: "No address of this person is confirmed, so a restriction would cover nothing. Confirm an address on the person’s page first.",
+  noAddress: (policy: Policy): string => `No address of this person is confirmed, so ${anyRestriction(policy)} would cover nothing. Confirm an address on the person’s page first.`,
   covers: (count: number): string => `Covers ${counted(count, "confirmed address", "confirmed addresses")}.`,
   since: (count: number): string => `${counted(count, "message", "messages")} logged or corrected since.`,
   includeSince: "Include what came since",
@@ -115,7 +117,7 @@ export const words = {
 } as const;
 
 /** A problem in plain words. `label` names the step, criterion or measure that it is about, where there is one. */
-export const sayRequestProblem = ({ type, field }: Problem, label: string): string => {
+export const sayRequestProblem = (policy: Policy, { type, field }: Problem, label: string): string => {
   switch (type) {
     case "missing":
       return missing[field] ?? `Something is missing: ${field}.`;
@@ -126,13 +128,13 @@ export const sayRequestProblem = ({ type, field }: Problem, label: string): stri
     case "unanswered":
       return words.cannotAsk;
     case "may-not-ask":
-      return words.notForYou;
+      return words.notForYou(policy);
     case "no-warning":
       return "Record a warning on the person’s page first. No reason stands in for it under this policy.";
     case "no-warning-reason":
       return "Say why there was no warning.";
     case "exception-not-allowed":
-      return "The policy has no such exception for a restriction. Choose another, or none.";
+      return `The policy has no such exception for ${anyRestriction(policy)}. Choose another, or none.`;
     case "exception-without-reason":
       return "Say why the exception to the warning applies.";
     case "wait-not-over":
@@ -182,7 +184,7 @@ export const sayRequestProblem = ({ type, field }: Problem, label: string): stri
     case "end-before-start":
       return "The end date must be in the future.";
     case "no-confirmed-address":
-      return "Confirm an address of this person first: a restriction covers confirmed addresses only.";
+      return `Confirm an address of this person first: ${anyRestriction(policy)} covers confirmed addresses only.`;
     case "does-not-fit":
       return field === "quotes" ? "Quote at most 50 log entries." : `${label === "" ? "A text" : `“${label}”`} is too long for one record. Shorten it. Nothing is lost.`;
   }

@@ -33,7 +33,7 @@ export const DecideSection = ({ subject, settings, today, writing }: DecideSecti
     <>
       <ConflictSection conflict={draft.conflict} onChange={(conflict) => change({ conflict })} />
       <Section title={words.question} clause={policy.review.clause} hint={words.questionHint}>
-        <Unanswered questions={questionsOf(policy).filter(({ field }) => field === "review.maxMonths")} cannot={words.cannot} />
+        <Unanswered policy={policy} questions={questionsOf(policy).filter(({ field }) => field === "review.maxMonths")} cannot={words.cannot} />
         {restriction.replacedBy !== null && <Text weight="semibold">{words.changeWaits}</Text>}
         <LongText label={words.stillNeeded} value={draft.stillNeeded} limit={4000} required onChange={(stillNeeded) => change({ stillNeeded })} />
         <Field label={words.outcome} required>

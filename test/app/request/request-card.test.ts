@@ -11,7 +11,7 @@ const renderer: typeof AdaptiveCards = createRequire(import.meta.url)("adaptivec
 
 const link = requestLink(testSettings.channel, "5b000000-0000-4000-8000-000000000001");
 
-const facts: CardFacts = { reference: "R-1A2B3C", kind: "request", urgent: true, by: "Dafydd Rees", askedOn: "2026-11-23", link };
+const facts: CardFacts = { reference: "R-1A2B3C", kind: "request", restriction: "restriction", urgent: true, by: "Dafydd Rees", askedOn: "2026-11-23", link };
 
 const cardOf = (changed: Partial<CardFacts> = {}) => requestCard({ ...facts, ...changed });
 
@@ -39,6 +39,12 @@ test("Microsoft's renderer takes the card without a complaint", () => {
 test("the card says the reference, who asked, since when and how urgently", () => {
   const text = JSON.stringify(cardOf().content);
   for (const said of ["R-1A2B3C", "Dafydd Rees", "23 November 2026", "Urgent"]) expect(text).toContain(said);
+});
+
+test("the card calls what is asked for by the policy's word", () => {
+  const titleOf = (restriction: string): string => cardOf({ restriction }).summary;
+  expect(titleOf("restriction")).toBe("Contact restriction requested: R-1A2B3C");
+  expect(titleOf("contact strategy")).toBe("Contact strategy requested: R-1A2B3C");
 });
 
 test("the card's only action opens a link", () => {

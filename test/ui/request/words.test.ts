@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
+import { cleveland003 } from "../../../src/domain/policy/packs/cleveland-003.ts";
+import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
 import type { Problem } from "../../../src/domain/request/problem.ts";
 import { eventToRow } from "../../support/events.ts";
 import { jordan, sentRequest } from "../../support/sample-ledger.ts";
 import { saySendError, saySendOutcome, sayRequestProblem, type SendError, words } from "../../../src/ui/request/words.ts";
 
-const say = (type: Problem["type"], field = "", label = ""): string => sayRequestProblem({ type, field, clause: "" }, label);
+const say = (type: Problem["type"], field = "", label = ""): string => sayRequestProblem(iopc001, { type, field, clause: "" }, label);
 
 test("a missing field is asked for in its own words", () => {
   const sentences = ["ask", "purpose", "circumstances", "contact", "answer", "matter"].map((field) => say("missing", field));
@@ -40,4 +42,10 @@ test("what was surely not sent is called so, and nothing is lost", () => {
   expect(saySendOutcome({ type: "offline" })).toBe(words.notSent);
   expect(saySendError({ type: "offline" })).toContain("nothing is lost");
   expect(saySendError({ type: "payload-too-large", length: 65_000, limit: 63_999 })).toContain("1,001 characters too long");
+});
+
+test("what is asked for is called by the policy's own word", () => {
+  expect(words.title(iopc001, "Jordan Vale")).toBe("Ask for a restriction: Jordan Vale");
+  expect(words.title(cleveland003, "Jordan Vale")).toBe("Ask for a contact strategy: Jordan Vale");
+  expect(sayRequestProblem(cleveland003, { type: "no-confirmed-address", field: "", clause: "" }, "")).toContain("a contact strategy covers confirmed addresses only");
 });

@@ -39,7 +39,7 @@ export const DecideForm = ({ desk, policy, request, oid, today, onTellFirst, dec
   const { body, by } = request.submission;
   return (
     <>
-      <Unanswered questions={[...unansweredFor(policy, "request"), ...unansweredFor(policy, "decision")]} cannot={words.cannotApprove} />
+      <Unanswered policy={policy} questions={[...unansweredFor(policy, "request"), ...unansweredFor(policy, "decision")]} cannot={words.cannotApprove} />
       <HandlingPart
         desk={desk}
         policy={policy}

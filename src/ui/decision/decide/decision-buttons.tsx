@@ -26,7 +26,7 @@ export const DecisionButtons = ({ policy, reference, decision }: DecisionButtons
   return (
     <div className={own.choices}>
       {kinds.map((kind) => {
-        const needs = [...new Set(decision.problemsFor(kind).map((problem) => sayDecisionProblem(problem, fieldLabel(policy, problem.field))))];
+        const needs = [...new Set(decision.problemsFor(kind).map((problem) => sayDecisionProblem(policy, problem, fieldLabel(policy, problem.field))))];
         return (
           <div key={kind} className={own.choice}>
             <Button
@@ -39,7 +39,7 @@ export const DecisionButtons = ({ policy, reference, decision }: DecisionButtons
               {words.kinds[kind]}
             </Button>
             <div id={`needs-${kind}`}>
-              <Text block>{words.does[kind]}</Text>
+              <Text block>{words.does[kind](policy)}</Text>
               {needs.length > 0 && (
                 <>
                   <Text block weight="semibold">

@@ -38,7 +38,7 @@ export const TermsLines = ({ policy, measures, matter }: TermsLinesProps): React
         </div>
       </dl>
       <Text>
-        {routes.length > 0 ? requestWords.openRoutes(routes) : requestWords.noRoutes} {requestWords.alwaysRead}
+        {routes.length > 0 ? requestWords.openRoutes(routes) : requestWords.noRoutes(policy)} {requestWords.alwaysRead}
       </Text>
     </>
   );

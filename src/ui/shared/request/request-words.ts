@@ -6,13 +6,11 @@ import type { HandlingAnswer } from "../../../domain/handling/handling.ts";
 import type { Submission } from "../../../domain/request/submission.ts";
 import type { CardState } from "../../../domain/request/requests.ts";
 import { locale } from "../locale.ts";
+import { anyDecider, anyRestriction, atStart, deciderOf } from "../policy-terms.ts";
 
 const anyOf = new Intl.ListFormat(locale, { type: "disjunction" });
 
 const routeNames: Readonly<Record<ContactRoute, string>> = { telephone: "telephone", email: "email", letter: "letter", visit: "visit" };
-
-/** Who decides, in the policy's own word. */
-export const deciderOf = ({ authority }: Policy): string => authority.decides ?? "head of function";
 
 /** The words for a request that are the same for whoever writes it and whoever decides on it. */
 export const requestWords = {
@@ -35,7 +33,7 @@ export const requestWords = {
 
   throughRepresentative: (routes: readonly ContactRoute[]): string => `They can still reach us through their representative, by ${anyOf.format(routes.map((route) => routeNames[route]))}.`,
   openRoutes: (routes: readonly ContactRoute[]): string => `They can still reach us by ${anyOf.format(routes.map((route) => routeNames[route]))}.`,
-  noRoutes: "No way of contact would stay open. A restriction must leave at least one.",
+  noRoutes: (policy: Policy): string => `No way of contact would stay open. ${atStart(anyRestriction(policy))} must leave at least one.`,
   alwaysRead: "Every message is still read. Information requests, new complaints and disputes are always handled.",
 
   purpose: "What it is to achieve",
@@ -66,9 +64,9 @@ export const requestWords = {
 
   unanswered: "The policy leaves these open, and set-up has not answered them yet.",
   answeredBy: {
-    head: "A head of function gives the answer, and the owner of Evenhand writes it down.",
-    owner: "The owner of Evenhand answers it.",
-  } satisfies Record<SetUpQuestion["answeredBy"], string>,
+    head: (policy: Policy): string => `${atStart(anyDecider(policy))} gives the answer, and the owner of Evenhand writes it down.`,
+    owner: (): string => "The owner of Evenhand answers it.",
+  } satisfies Record<SetUpQuestion["answeredBy"], (policy: Policy) => string>,
 
   noMailboxes: "No mailbox is named in the settings. The owner of Evenhand adds it, with who reads it every day.",
 
@@ -81,11 +79,11 @@ export const requestWords = {
   reviewHint: (day: string): string => `At the latest on ${day}.`,
 
   cards: {
-    posted: "Its card is in the head of function’s channel.",
-    "may-have-been-posted": "The card may have been posted: the answer from Teams was lost. Please look in the head of function’s channel.",
-    failed: "The card could not be posted. The request is recorded all the same and stands in the list of what waits.",
-    none: "No card was posted. The request is recorded all the same and stands in the list of what waits.",
-  } satisfies Record<CardState["type"], string>,
+    posted: (policy: Policy): string => `Its card is in the ${deciderOf(policy)}’s channel.`,
+    "may-have-been-posted": (policy: Policy): string => `The card may have been posted: the answer from Teams was lost. Please look in the ${deciderOf(policy)}’s channel.`,
+    failed: (): string => "The card could not be posted. The request is recorded all the same and stands in the list of what waits.",
+    none: (): string => "No card was posted. The request is recorded all the same and stands in the list of what waits.",
+  } satisfies Record<CardState["type"], (policy: Policy) => string>,
   openChannel: "Open the channel message",
   cardFound: "I found it",
   postCardAgain: "Post it again",

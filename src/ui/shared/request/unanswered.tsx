@@ -1,17 +1,19 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { SetUpQuestion } from "../../../domain/policy/questions.ts";
+import type { Policy } from "../../../domain/policy/types.ts";
 import { usePageStyles } from "../page-styles.ts";
 import { requestWords as words } from "./request-words.ts";
 
 export interface UnansweredProps {
+  readonly policy: Policy;
   readonly questions: readonly SetUpQuestion[];
   /** What cannot be done before they are answered. */
   readonly cannot: string;
 }
 
 /** The questions that the policy leaves open and set-up has not answered yet, and who can give each answer. */
-export const Unanswered = ({ questions, cannot }: UnansweredProps): ReactNode => {
+export const Unanswered = ({ policy, questions, cannot }: UnansweredProps): ReactNode => {
   const styles = usePageStyles();
   if (questions.length === 0) return null;
   return (
@@ -22,7 +24,7 @@ export const Unanswered = ({ questions, cannot }: UnansweredProps): ReactNode =>
         <ul className={styles.plain}>
           {questions.map(({ field, asks, answeredBy }) => (
             <li key={field}>
-              {asks} {words.answeredBy[answeredBy]}
+              {asks} {words.answeredBy[answeredBy](policy)}
             </li>
           ))}
         </ul>

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { cleveland003 } from "../../../src/domain/policy/packs/cleveland-003.ts";
+import { warwickshire002 } from "../../../src/domain/policy/packs/warwickshire-002.ts";
+import { anyDecider, anyRestriction, atStart, deciderOf } from "../../../src/ui/shared/policy-terms.ts";
+
+test("whoever decides and what is decided have the policy's names", () => {
+  expect(anyDecider(warwickshire002)).toBe("a Head of Business Services and Assurance");
+  expect(anyRestriction(warwickshire002)).toBe("a contact strategy");
+});
+
+test("a post that set-up named with a vowel first gets its article", () => {
+  const answered = { ...cleveland003, authority: { ...cleveland003.authority, decides: "assistant chief officer" } };
+  expect(anyDecider(answered)).toBe("an assistant chief officer");
+});
+
+test("who decides has a name also before set-up has given one", () => {
+  expect(deciderOf(cleveland003)).toBe("head of function");
+});
+
+test("a phrase begins a sentence", () => {
+  expect(atStart("a contact strategy")).toBe("A contact strategy");
+});
