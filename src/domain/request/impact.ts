@@ -9,7 +9,8 @@ export interface Impact {
   readonly days: number;
   /** The day with the most messages; null when there are none. */
   readonly busiest: { readonly day: Day; readonly messages: number } | null;
-  readonly channels: Readonly<Partial<Record<Channel, number>>>;
+  /** The ways that it came, most used first. */
+  readonly channels: readonly { readonly channel: Channel; readonly messages: number }[];
   /** How many colleagues logged it: the same matter may have gone to many. */
   readonly colleagues: number;
   /** The most messages under one subject, replies and forwards included. */
@@ -30,7 +31,7 @@ export const impactOf = (messages: readonly LoggedMessage[], timeZone: string): 
     messages: messages.length,
     days: days.size,
     busiest: busiest ? { day: busiest[0], messages: busiest[1] } : null,
-    channels: Object.fromEntries(tally(messages.map(({ channel }) => channel))),
+    channels: [...tally(messages.map(({ channel }) => channel))].map(([channel, count]) => ({ channel, messages: count })).toSorted((left, right) => right.messages - left.messages),
     colleagues: new Set(messages.flatMap(({ views }) => views.map(({ by }) => by.oid))).size,
     sameSubject: Math.max(0, ...tally(messages.flatMap(({ subject }) => bareSubject(subject) || [])).values()),
     minutes: { total: timed.reduce((sum, each) => sum + each, 0), of: timed.length },
