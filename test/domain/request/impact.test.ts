@@ -24,7 +24,10 @@ test("a reply and a forward are about the same as what they answer (001 section 
 
 test("minutes are those that somebody recorded, and of how many messages is said beside them", () => {
   const call = event("contact.logged", { ...loggedMessage(jordan, "verbal-abuse").body, channel: "call", minutes: 40 }, { stream: "message:call", personKey: jordan.key });
-  expect(impact([call, loggedMessage(jordan, "scattergun")])).toMatchObject({ minutes: { total: 40, of: 1 }, channels: [{ channel: "call", messages: 1 }, { channel: "email", messages: 1 }] });
+  expect(impact([call, loggedMessage(jordan, "scattergun"), loggedMessage(jordan, "scattergun")])).toMatchObject({
+    minutes: { total: 40, of: 1 },
+    channels: [{ channel: "email", messages: 2 }, { channel: "call", messages: 1 }],
+  });
 });
 
 test("where nothing came there is nothing to count", () => {
