@@ -44,6 +44,7 @@ export const dueTypes = [
   "concern",
   "further-action",
   "disposal",
+  "rows-to-restrict",
   "set-up-question",
 ] as const;
 

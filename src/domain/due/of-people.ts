@@ -1,4 +1,5 @@
 import { openShortcomings, type HandlingCheck } from "../handling/handling.ts";
+import { type KeptFrom, rowsToRestrict } from "../person/kept-from.ts";
 import { adjustmentsDue, type Needs } from "../person/needs.ts";
 import { advisersToTell, type PrivateFile } from "../person/private-file.ts";
 import type { Policy } from "../policy/types.ts";
@@ -13,11 +14,12 @@ export interface PersonFacts {
   readonly needs: ReadonlyMap<string, Needs>;
   readonly handling: ReadonlyMap<string, readonly HandlingCheck[]>;
   readonly privateFiles: ReadonlyMap<string, PrivateFile>;
+  readonly keptFrom: ReadonlyMap<string, KeptFrom>;
   readonly today: Day;
 }
 
-/** What the records of people ask for: shortcomings of ours, adjustments to look at again, advisers to tell afterwards. */
-export const dueOfPeople = ({ settings, policy, needs, handling, privateFiles, today }: PersonFacts): readonly DueItem[] => [
+/** What the records of people ask for: shortcomings of ours, adjustments to look at again, advisers to tell afterwards, rows to restrict. */
+export const dueOfPeople = ({ settings, policy, needs, handling, privateFiles, keptFrom, today }: PersonFacts): readonly DueItem[] => [
   ...[...handling.values()].flatMap((checks) =>
     openShortcomings(checks).map(
       ({ check, action }): DueItem => ({
@@ -64,4 +66,18 @@ export const dueOfPeople = ({ settings, policy, needs, handling, privateFiles, t
       }),
     ),
   ),
+  // Until an owner has done it, whoever the record is kept from can still open its rows in SharePoint itself.
+  ...rowsToRestrict(keptFrom).map(({ key, personKey, at }): DueItem => {
+    const keptOn = dayOf(at, settings.timeZone);
+    return {
+      type: "rows-to-restrict",
+      key: `rows-to-restrict ${key}`,
+      forWhom: forRole("owner"),
+      on: keptOn,
+      since: keptOn,
+      overdue: today > keptOn,
+      about: { type: "person", person: personKey },
+      clause: "",
+    };
+  }),
 ];

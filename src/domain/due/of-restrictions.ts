@@ -1,14 +1,11 @@
 import type { Dispute } from "../dispute/disputes.ts";
 import { disputeResultsToWrite, disputesOpen, disputesToCarryOut } from "../dispute/disputes-due.ts";
-import type { LoggedMessage } from "../contact/messages.ts";
-import type { LedgerEvent } from "../ledger/event.ts";
 import { unreadPlaces } from "../reading/mailboxes.ts";
 import type { RestrictionRequest } from "../request/requests.ts";
 import type { Restriction } from "../restriction/restrictions.ts";
 import type { FurtherAction } from "../review/further-actions.ts";
 import { reviewResultsToWrite, reviewsDue, reviewsToCarryOut } from "../review/reviews-due.ts";
 import type { Review } from "../review/reviews.ts";
-import { isHandler } from "../person/people.ts";
 import type { Settings } from "../settings.ts";
 import { dayOf, type Day } from "../time.ts";
 import { type About, type DueItem, forRole } from "./due-item.ts";
@@ -157,28 +154,3 @@ const places = ({ settings, restrictions }: RestrictionFacts): readonly DueItem[
       clause: measure.clause,
     };
   });
-
-/** Breaches under a policy that asks for a reminder (002 section 7.1, 003 9.11), of which nobody has recorded one. */
-export const dueOfBreaches = (
-  settings: Settings,
-  restrictions: readonly Restriction[],
-  messages: Iterable<LoggedMessage>,
-  events: Iterable<LedgerEvent>,
-): readonly DueItem[] => {
-  const reminded = remindedBreaches(settings, events);
-  const byKey = new Map(restrictions.map((restriction) => [restriction.key, restriction]));
-  return [...messages]
-    .flatMap(({ breaches }) => breaches)
-    .flatMap((breach): readonly DueItem[] => {
-      const restriction = byKey.get(breach.instruction);
-      const rule = restriction?.policy?.breach;
-      if (!restriction || !rule || rule.reminder.length === 0 || reminded.has(breach.key)) return [];
-      const since = dayOf(breach.at, settings.timeZone);
-      const about: About = { type: "letter", letter: "breach", about: breach.key, person: restriction.personKey };
-      return [{ type: "breach-reminder", key: `breach-reminder ${breach.key}`, forWhom: forRole("manager"), on: null, since, overdue: false, about, clause: rule.clause }];
-    });
-};
-
-const remindedBreaches = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlySet<string> =>
-  new Set([...events].flatMap((event) => (event.kind === "breach.reminded" && isHandler(settings, event) ? [event.body.breach] : [])));
-

@@ -10,7 +10,6 @@ import type { Restriction, WarningGiven } from "../../domain/restriction/restric
 import { dayOf } from "../../domain/time.ts";
 import { contactWords, sayChoice } from "../shared/contact-words.ts";
 import { dueEntry } from "../shared/due-entry.ts";
-import { dueWords } from "../shared/due-words.ts";
 import type { Place } from "../shared/places.ts";
 import type { Rows } from "./figure-tiles.ts";
 import { words } from "./words.ts";
@@ -129,8 +128,8 @@ const mailboxEntry = ({ mailbox, clear }: MailboxState): RowEntry => ({
 });
 
 const dueItemEntry = (desk: Desk, item: DueItem): RowEntry => {
-  const { title, place, when } = dueEntry(desk, item);
-  return { key: item.key, title, place, details: [dueWords.types[item.type], when], mark: item.overdue ? words.overdue : null, also: null };
+  const { title, what, place, when } = dueEntry(desk, item);
+  return { key: item.key, title, place, details: [what, when], mark: item.overdue ? words.overdue : null, also: null };
 };
 
 // Somebody's name stands on a message only when they alone use the address, or a reader said that they wrote it.

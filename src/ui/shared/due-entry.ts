@@ -11,19 +11,24 @@ import type { Place } from "./places.ts";
 /** A due item in words, and the page on which it is done. All of it is text. */
 export interface DueEntry {
   readonly title: string;
+  /** What is to be done. */
+  readonly what: string;
+  /** For whoever may open it. */
   readonly place: Place;
   /** By when, or since when where no day is set. */
   readonly when: string;
 }
 
-export const dueEntry = (desk: Desk, item: DueItem): DueEntry => ({ ...titleAndPlace(desk, item), when: sayWhen(item) });
+export const dueEntry = (desk: Desk, item: DueItem): DueEntry => ({ ...titleAndPlace(desk, item), what: sayWhat(item), when: sayWhen(item) });
+
+const sayWhat = ({ type, about }: DueItem): string => (about.type === "letter" && about.letter === "dispute-refused" ? words.refusedMessage : words.types[type]);
 
 const sayWhen = ({ on, since, overdue }: DueItem): string => {
   if (on === null) return words.since(since);
   return overdue ? words.wasDue(on) : words.dueBy(on);
 };
 
-const titleAndPlace = (desk: Desk, { type, about }: DueItem): Omit<DueEntry, "when"> => {
+const titleAndPlace = (desk: Desk, { type, about }: DueItem): Pick<DueEntry, "title" | "place"> => {
   switch (about.type) {
     case "request": {
       const request = desk.requests.get(about.request);
@@ -36,7 +41,7 @@ const titleAndPlace = (desk: Desk, { type, about }: DueItem): Omit<DueEntry, "wh
     case "letter":
       return { title: nameOf(desk, about.person), place: { type: "letter", letter: about.letter, person: about.person, about: about.about } };
     case "person":
-      return { title: nameOf(desk, about.person), place: { type: "person", person: about.person } };
+      return { title: nameOf(desk, about.person), place: type === "rows-to-restrict" ? { type: "records" } : { type: "person", person: about.person } };
     case "message":
     case "task":
       return messageEntry(desk, type, desk.messages.get(about.message));
@@ -53,7 +58,7 @@ const titleAndPlace = (desk: Desk, { type, about }: DueItem): Omit<DueEntry, "wh
 
 const nameOf = ({ people }: Desk, person: string): string => people.get(person)?.name || words.unnamed;
 
-const messageEntry = (desk: Desk, type: DueType, message: LoggedMessage | undefined): Omit<DueEntry, "when"> => {
+const messageEntry = (desk: Desk, type: DueType, message: LoggedMessage | undefined): Pick<DueEntry, "title" | "place"> => {
   const writer = message && writerOf(desk, message);
   const subject = message?.subject || contactWords.noSubject;
   return {

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { foldProposals } from "../../../src/domain/contact/proposals.ts";
 import { concernsWaiting, foldMessages } from "../../../src/domain/contact/messages.ts";
-import { foldDisputes } from "../../../src/domain/dispute/disputes.ts";
+import { foldDisputes, foldRefusedMessages } from "../../../src/domain/dispute/disputes.ts";
 import { dueItems } from "../../../src/domain/due/due-items.ts";
 import { type DueItem, inUrgency } from "../../../src/domain/due/due-item.ts";
 import { foldHandling } from "../../../src/domain/handling/handling.ts";
 import type { LedgerEvent, Signatory } from "../../../src/domain/ledger/event.ts";
+import { foldKeptFrom } from "../../../src/domain/person/kept-from.ts";
 import { foldNeeds } from "../../../src/domain/person/needs.ts";
 import { foldPeople } from "../../../src/domain/person/people.ts";
 import { foldPrivate } from "../../../src/domain/person/private-file.ts";
@@ -51,6 +52,7 @@ const due = (events: readonly LedgerEvent[], now = testNow, settings: Settings =
     requests: foldRequests(settings, events),
     reviews: foldReviews(settings, events),
     disputes: foldDisputes(settings, events),
+    refusedMessages: foldRefusedMessages(settings, events),
     furtherActions: foldFurtherActions(settings, events),
     reading: readingQueue({ settings, messages: messages.values(), people, restrictions, now }),
     concerns: concernsWaiting(messages.values()),
@@ -59,6 +61,7 @@ const due = (events: readonly LedgerEvent[], now = testNow, settings: Settings =
     needs: foldNeeds(settings, events),
     handling: foldHandling(settings, events),
     privateFiles: foldPrivate(settings, events),
+    keptFrom: foldKeptFrom(settings, events),
     proposals: foldProposals(events),
     mailboxes: mailboxChecks(settings, events, now),
     retention: { listed },
@@ -197,6 +200,17 @@ test("what was shared in an emergency is due to be told to the adviser", () => {
   expect(only("adviser-to-tell", due([shared]))).toMatchObject({ forWhom: { role: "manager" }, overdue: true });
   const told = event("adviser.told", { of: "shared-1", adviser: "Data Protection Officer", on: "2026-11-21" }, { by: personas.manager, personKey: jordan.key });
   expect(due([shared, told])).toEqual([]);
+});
+
+test("rows of a record that is kept from a colleague are to be restricted in SharePoint by an owner, at once", () => {
+  const kept = event("person.kept-from", { people: [personas.staff], because: "relative" }, { by: personas.head, personKey: jordan.key, key: "kept-1", at: "2026-11-20T10:00:00Z" });
+  const events = [...recordedPerson(jordan), kept];
+  expect(due(events, "2026-11-20T12:00:00Z")).toMatchObject([
+    { type: "rows-to-restrict", forWhom: { type: "role", role: "owner" }, on: "2026-11-20", overdue: false, about: { type: "person", person: jordan.key } },
+  ]);
+  expect(only("rows-to-restrict", due(events))).toMatchObject({ overdue: true });
+  const restricted = event("person.rows-restricted", { of: "kept-1", note: "" }, { by: personas.owner, personKey: jordan.key, at: "2026-11-21T10:00:00Z" });
+  expect(due([...events, restricted])).toEqual([]);
 });
 
 test("a proposal waits for a manager until somebody asks for a restriction or looks at it", () => {
