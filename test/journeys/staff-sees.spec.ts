@@ -122,7 +122,7 @@ test("a dispute of the rule goes by the policy's route", async ({ page }) => {
 test("a rule about one matter asks whether the email is about it", async ({ page }) => {
   await openMessage(page, "staff", mail.alwenHerMatter);
   const answers = standing(page).getByRole("group", { name: "Is this email about it?" });
-  await expect(standing(page).getByRole("heading", { name: "A rule covers matter 2026/14 only" })).toBeVisible();
+  await expect(standing(page).getByRole("heading", { name: "A rule covers one matter only: 2026/14" })).toBeVisible();
   await expect(standing(page)).not.toContainText("Do not discuss reopening");
   await shoot(page, "sees-one-matter");
   await answers.getByRole("button", { name: "Yes" }).click();

@@ -132,7 +132,7 @@ export const words = {
     pointTo: "Point the person to:",
     representative: (name: string, capacity: Representative["capacity"]) => `${name} (${capacities[capacity]})`,
 
-    oneMatter: (matter: string) => `A rule covers matter ${matter} only`,
+    oneMatter: (matter: string) => `A rule covers one matter only: ${matter}`,
     oneMatterAsks: "Is this email about it?",
     matterAnswers: { yes: "Yes", no: "No", "not-sure": "Not sure" },
     matterYes: "It is about the matter, so the rule applies:",
