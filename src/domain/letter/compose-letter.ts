@@ -74,8 +74,8 @@ const middles: Readonly<Record<LetterType, readonly string[]>> = {
   restriction: ["behaviour", "action", "arrangements", "reasons", "purpose", "not-complying", "this-office", "this-matter", "other-matters", "police-reachable"],
   breach: ["conditions", "consequences", "reasons"],
   change: ["changes", "arrangements", "reasons"],
-  "review-result": ["still-applies", "changes", "reasons"],
-  "dispute-result": ["outcome", "changes", "reasons"],
+  "review-result": ["still-applies", "conditions", "changes", "reasons"],
+  "dispute-result": ["outcome", "conditions", "changes", "reasons"],
   "dispute-refused": ["reasons"],
 };
 
@@ -101,12 +101,19 @@ const listed = (entries: readonly string[], say: (text: string) => string): stri
 
 const isOver = ({ outcome }: LetterFacts): boolean => outcome === "end" || outcome === "upheld";
 
+const isUnchanged = ({ outcome }: LetterFacts): boolean => outcome === "continue" || outcome === "refused";
+
+const isResult = ({ type }: LetterFacts): boolean => type === "review-result" || type === "dispute-result";
+
 const isAsked = (facts: LetterFacts, id: string): boolean => requiredContents(facts.policy, facts.type).some((element) => element.id === id);
+
+/** Whoever is limited is told under which policy, once: where a copy of it comes with the letter, that says so. */
+const namesPolicy = (facts: LetterFacts): boolean => (facts.type === "restriction" || facts.type === "change" || facts.type === "review-result") && !isAsked(facts, "policy-copy");
 
 /** A paragraph for each id; empty where the facts are not known or it does not belong into this letter. */
 const writers: Readonly<Record<string, ParagraphWriter>> = {
   greeting: ({ name }, say) => (name === "" ? "" : say.greeting(name)),
-  opening: ({ type }, say) => say.opening[type],
+  opening: (facts, say) => together(say.opening[facts.type], namesPolicy(facts) && say.underPolicy(facts.policy.title)),
   toldBefore: (facts, say) => (facts.type === "breach" && facts.toldOn !== null ? say.toldBefore(sayDay(facts, facts.toldOn)) : ""),
   incident: (facts, say) => {
     if (facts.messageOn === null) return "";
@@ -123,8 +130,8 @@ const writers: Readonly<Record<string, ParagraphWriter>> = {
   change: (_, say) => say.change,
   consequence: (_, say) => say.consequence,
   action: (facts, say) => listed(personSentences(facts.policy, facts.measures), facts.type === "intention" ? say.considered : say.decided),
-  conditions: (facts, say) => listed(personSentences(facts.policy, facts.measures), say.conditions),
-  changes: (facts, say) => (isOver(facts) || facts.outcome === "continue" || facts.outcome === "refused" ? "" : listed(personSentences(facts.policy, facts.measures), say.changes)),
+  conditions: (facts, say) => (isResult(facts) && !isUnchanged(facts) ? "" : listed(personSentences(facts.policy, facts.measures), say.conditions)),
+  changes: (facts, say) => (isOver(facts) || isUnchanged(facts) ? "" : listed(personSentences(facts.policy, facts.measures), say.changes)),
   arrangements: ({ contact }, say) => together(say.arrangements, contact !== "" && say.contact(contact)),
   reply: (_, say) => say.reply,
   reasons: ({ type, reasons }, say) => (reasons.trim() === "" ? "" : (type === "breach" ? say.reasonsThen : say.reasons)(reasons.trim())),
@@ -164,4 +171,4 @@ const writers: Readonly<Record<string, ParagraphWriter>> = {
 
 /** Whether the person's contact is limited once they have this letter. */
 const limitsContact = (facts: LetterFacts): boolean =>
-  facts.type === "restriction" || facts.type === "breach" || facts.type === "change" || ((facts.type === "review-result" || facts.type === "dispute-result") && !isOver(facts));
+  facts.type === "restriction" || facts.type === "breach" || facts.type === "change" || (isResult(facts) && !isOver(facts));

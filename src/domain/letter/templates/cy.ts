@@ -23,6 +23,7 @@ export const cy: LetterTemplate = {
     "dispute-result": "Gwnaethoch herio ein penderfyniad am y ffordd y gallwch gysylltu â ni. Mae rhywun na wnaeth y penderfyniad hwnnw wedi edrych arno.",
     "dispute-refused": "Rydym yn ysgrifennu atoch am neges y gwnaethoch ei hanfon atom.",
   },
+  underPolicy: (title) => `Rydym yn gwneud hyn o dan ein polisi “${title}”.`,
   toldBefore: (day) => `Dywedwyd wrthych am hyn gyntaf ar ${day}.`,
   incident: (day) => `Ar ${day} gwnaethoch gysylltu â ni mewn ffordd nad yw'n cadw at hyn.`,
   refusedMessage: (day) => `Neges ${day} yw hi. Rydym wedi ei darllen, ac ni fyddwn yn ei thrin fel her i'r penderfyniad.`,

@@ -23,6 +23,7 @@ export const en: LetterTemplate = {
     "dispute-result": "You disputed our decision about how you can contact us. Somebody who did not make that decision has looked at it.",
     "dispute-refused": "We are writing to you about a message that you sent us.",
   },
+  underPolicy: (title) => `We do this under our policy “${title}”.`,
   toldBefore: (day) => `We first told you about this on ${day}.`,
   incident: (day) => `On ${day} you contacted us in a way that does not keep to it.`,
   refusedMessage: (day) => `It is the message of ${day}. We have read it, and we will not take it as a dispute.`,

@@ -9,6 +9,7 @@ export interface LetterTemplate {
   readonly subject: Readonly<Record<LetterType, (body: string) => string>>;
   readonly greeting: (name: string) => string;
   readonly opening: Readonly<Record<LetterType, string>>;
+  readonly underPolicy: (title: string) => string;
   readonly toldBefore: (day: string) => string;
   readonly incident: (day: string) => string;
   readonly refusedMessage: (day: string) => string;
