@@ -5,7 +5,7 @@ export type Act = "request" | "decision" | "warning" | "notice" | "review" | "di
 
 export type AnswerKind =
   | { readonly type: "text"; readonly longest: number }
-  | { readonly type: "number"; readonly unit: "days" | "months" | "years"; readonly least: number; readonly most: number }
+  | { readonly type: "number"; readonly unit: "days" | "working days" | "months" | "years"; readonly least: number; readonly most: number }
   /** Several entries, each on a line of its own. */
   | { readonly type: "lines"; readonly longest: number; readonly most: number }
   | { readonly type: "choice"; readonly choices: readonly { readonly value: string; readonly label: string }[] };
@@ -141,10 +141,10 @@ const questions: readonly KnownQuestion[] = [
   },
   {
     field: "dispute.days",
-    asks: "In how many days is a dispute decided?",
+    asks: "In how many working days is a dispute decided?",
     answeredBy: "head",
     blocks: "dispute",
-    answer: days(1),
+    answer: { type: "number", unit: "working days", least: 1, most: 365 },
     isOpen: ({ dispute }) => dispute === null || dispute.days === null,
   },
   {

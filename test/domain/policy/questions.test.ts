@@ -85,3 +85,9 @@ test("an act is blocked until the moment of the answer, and free from then on", 
 test("under a policy that is not known here, nothing is said to be free", () => {
   expect(blockedBy(settingsWith(), "other-body@1.0", "request", "2026-11-03T10:00:00Z")).toBeUndefined();
 });
+
+test("the time to decide a dispute is asked for in the working days in which it is counted", () => {
+  const question = questionsOf(iopc001).find(({ field }) => field === "dispute.days");
+  expect(question?.asks).toBe("In how many working days is a dispute decided?");
+  expect(question?.answer).toMatchObject({ unit: "working days" });
+});
