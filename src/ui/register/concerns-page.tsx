@@ -1,8 +1,9 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
 import { useMemo, useRef, useState, type ReactNode } from "react";
 import type { LoggedMessage } from "../../domain/contact/messages.ts";
+import { policeDutyOf } from "../../domain/police/police.ts";
 import { isThreat } from "../../domain/policy/behaviours.ts";
-import { ConcernCard, policeClause } from "./concerns/concern-card.tsx";
+import { ConcernCard } from "./concerns/concern-card.tsx";
 import { Announcement } from "./parts/announcement.tsx";
 import { Card } from "./parts/card.tsx";
 import { PageHeader } from "./parts/page-header.tsx";
@@ -57,7 +58,7 @@ const mostUrgentFirst = (concerns: readonly LoggedMessage[]): readonly LoggedMes
   concerns.toSorted((left, right) => urgency(left) - urgency(right));
 
 const urgency = (message: LoggedMessage): number => {
-  if (policeClause(message) !== null) return 0;
+  if (policeDutyOf(message, null).type === "compulsory") return 0;
   return message.views.some(({ policy, choice }) => policy !== null && isThreat(policy, choice)) ? 1 : 2;
 };
 

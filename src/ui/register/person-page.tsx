@@ -94,7 +94,7 @@ export const PersonPage = ({ personKey, ...work }: PersonPageProps): ReactNode =
             return record && <AddressesCard key={key} {...work} person={record} addresses={addresses} />;
           })}
           {recordKeys.map((key) => (
-            <LettersCard key={key} desk={desk} personKey={key} />
+            <LettersCard key={key} desk={desk} personKey={key} onOpen={onOpen} />
           ))}
         </div>
         <div className={styles.messages}>

@@ -1,4 +1,4 @@
-import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { LedgerList } from "../../domain/ledger/lists.ts";
 import { Card } from "./parts/card.tsx";
@@ -18,7 +18,7 @@ export interface RecordsPageProps extends WorkProps {
 /** Rows that have no effect or are not as they should be. None is passed over in silence. */
 export const RecordsPage = ({ unvouched, ...work }: RecordsPageProps): ReactNode => {
   const styles = useStyles();
-  const { desk, services } = work;
+  const { desk, services, connection, onOpen } = work;
   return (
     <div className={styles.page}>
       <PageHeader title={words.records.title} hint={words.records.hint} />
@@ -56,6 +56,14 @@ export const RecordsPage = ({ unvouched, ...work }: RecordsPageProps): ReactNode
       </Card>
       <KeptRecords {...work} />
       <ChainCheck desk={desk} services={services} />
+      {connection.siteAdmin && (
+        <Card title={words.records.correct}>
+          <Text>{words.records.correctHint}</Text>
+          <div>
+            <Button onClick={() => onOpen({ type: "disposal" })}>{words.records.toDisposal}</Button>
+          </div>
+        </Card>
+      )}
     </div>
   );
 };

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { loggedByHand } from "../../support/person-events.ts";
-import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
+import type { SiteAdmin } from "../../../src/app/setup/site-admin.ts";
+import type { EventOf, LedgerEvent } from "../../../src/domain/ledger/event.ts";
+import type { BodyOf } from "../../../src/domain/ledger/kinds.ts";
 import type { Settings } from "../../../src/domain/settings.ts";
 import { IdentifySender } from "../../../src/ui/register/concerns/identify-sender.tsx";
 import { ConcernsPage } from "../../../src/ui/register/concerns-page.tsx";
@@ -9,12 +11,12 @@ import { PersonPage } from "../../../src/ui/register/person-page.tsx";
 import { RecordsPage } from "../../../src/ui/register/records-page.tsx";
 import { StaffPersonPage } from "../../../src/ui/register/staff-person-page.tsx";
 import { testDesk } from "../../support/desk.ts";
-import { personas, testNow, testSettings } from "../../support/events.ts";
+import { event, personas, testNow, testSettings } from "../../support/events.ts";
 import { settingsUnder } from "../../support/open-records.ts";
 import { pageWork } from "../../support/page-work.ts";
-import { aboutPerson, adjustment, communication, handlingChecked, mergeConfirmation, mergeProposal } from "../../support/person-events.ts";
+import { aboutPerson, adjustment, communication, handlingChecked, mergeConfirmation, mergeProposal, policeNotReported, policeReported } from "../../support/person-events.ts";
 import { pageText } from "../../support/render-page.tsx";
-import { jordan, loggedMessage, priya, recordedPerson, restrictedPerson, sentRequest } from "../../support/sample-ledger.ts";
+import { givenWarning, jordan, loggedMessage, priya, recordedPerson, restrictedPerson, sentRequest } from "../../support/sample-ledger.ts";
 
 const nothing = (): void => {};
 
@@ -82,6 +84,55 @@ test("a new person with an address of the body's own is asked about as a colleag
   };
   expect(identify("sam.field@brackenshire.example")).toContain("They are a colleague");
   expect(identify("sam.field@example.org")).not.toContain("They are a colleague");
+});
+
+const concerns = (events: readonly LedgerEvent[]): string => pageText(<ConcernsPage {...work([...recordedPerson(jordan), ...events])} />);
+
+test("conduct that was reported to the police says when and under which reference, and asks for no report any more", () => {
+  const violence = loggedMessage(jordan, "physical-violence");
+  expect(concerns([violence])).toContain("The policy asks for a report to the police");
+  const text = concerns([violence, policeReported(violence.stream)]);
+  expect(text).toContain("Reported to the police on 20 November 2026, reference BR/1234/26.");
+  expect(text).not.toContain("asks for a report");
+});
+
+test("conduct that was not reported to the police says why", () => {
+  const violence = loggedMessage(jordan, "physical-violence");
+  const text = concerns([violence, policeNotReported(violence.stream)]);
+  expect(text).toContain("Not reported to the police (Dafydd Rees): The police had it already from the person's sister.");
+  expect(text).not.toContain("asks for a report");
+});
+
+const keptText = (changed: Partial<BodyOf<"letter.prepared">>, key: string, at: string): EventOf<"letter.prepared"> =>
+  event(
+    "letter.prepared",
+    { letter: "warning", about: "", language: "en", format: "standard", to: "", subject: "Your messages", paragraphs: ["Dear Jordan Vale,", "Please write once a week."], contents: [], waived: [], ...changed },
+    { by: personas.manager, personKey: jordan.key, key, at },
+  );
+
+test("letters whose text was kept stand among the warnings and notices, with their type, their day and whether they went out", () => {
+  const sent = givenWarning(jordan);
+  const text = page([keptText({}, "letter:1", "2026-11-03T09:00:00Z"), { ...sent, body: { ...sent.body, letter: "letter:1" } }, keptText({ letter: "breach", about: "breach:1" }, "letter:2", "2026-11-20T09:00:00Z")]);
+  expect(text).toMatch(/Letters whose text was kept Reminder after a breach Kept by Dafydd Rees on 20 November 2026\. Not sent yet\. Warning/);
+  expect(text).toContain("Kept by Dafydd Rees on 3 November 2026. Sent on 3 November 2026.");
+});
+
+test("a kept letter opens on its page, and a warning that was sent is read where it stands because the page shows the next one", () => {
+  const kept = keptText({}, "letter:1", "2026-11-03T09:00:00Z");
+  expect(page([kept])).not.toContain("Please write once a week.");
+  const sent = givenWarning(jordan);
+  expect(page([kept, { ...sent, body: { ...sent.body, letter: "letter:1" } }])).toContain("Please write once a week.");
+});
+
+const refused = async () => ({ ok: false as const, error: { type: "offline" as const } });
+
+const siteAdmin: SiteAdmin = { columns: refused, createList: refused, addColumn: refused, findRow: refused, addRow: refused, changeRow: refused, deleteRow: refused };
+
+test("only an owner is led from the records to correcting one row", () => {
+  const props = work([]);
+  const owner = { ...props, connection: { ...props.connection, siteAdmin } };
+  expect(pageText(<RecordsPage {...owner} unvouched={[]} />)).toContain("Correct one row");
+  expect(pageText(<RecordsPage {...props} unvouched={[]} />)).not.toContain("Correct one row");
 });
 
 test("persistence is not offered to the police, and a threat is", () => {

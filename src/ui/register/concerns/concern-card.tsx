@@ -3,7 +3,8 @@ import { useState, type ReactNode } from "react";
 import { considerConcern } from "../../../app/desk/consider-concern.ts";
 import type { LoggedMessage } from "../../../domain/contact/messages.ts";
 import { writersOf, type Person } from "../../../domain/person/people.ts";
-import { isConcern, mustReportToPolice } from "../../../domain/policy/behaviours.ts";
+import { policeDutyOf, type PoliceDuty } from "../../../domain/police/police.ts";
+import { isConcern } from "../../../domain/policy/behaviours.ts";
 import { contactWords } from "../../shared/contact-words.ts";
 import { sayMoment } from "../../shared/dates.ts";
 import { Card } from "../parts/card.tsx";
@@ -28,7 +29,6 @@ export const ConcernCard = ({ message, onLooked, ...work }: ConcernCardProps): R
   const { desk, connection, onOpen } = work;
   const writers = messageWriters(desk.people, message);
   const writer = writers.length === 1 ? writers[0] : undefined;
-  const police = policeClause(message);
   const titles = [...new Set(message.views.filter(({ choice }) => isConcern(choice)).map(choiceName))];
   const looked = (note: string): void =>
     void write((deps) => considerConcern(deps, desk.settings, connection.session.account, message, note), onLooked);
@@ -38,11 +38,7 @@ export const ConcernCard = ({ message, onLooked, ...work }: ConcernCardProps): R
       title={titles.join(", ")}
       beside={<Text className={styles.quiet}>{words.concerns.received(contactWords.channels[message.channel], sayMoment(message.receivedAt, desk.now, desk.settings.timeZone))}</Text>}
     >
-      {police !== null && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{words.concerns.police(police)}</MessageBarBody>
-        </MessageBar>
-      )}
+      <Police duty={policeDutyOf(message, desk.police.get(message.stream) ?? null)} />
       <div className={styles.mail}>
         <Text weight="semibold">{message.subject || contactWords.noSubject}</Text>
         {message.channel === "email" && <Text>{message.address || words.noAddress}</Text>}
@@ -57,6 +53,27 @@ export const ConcernCard = ({ message, onLooked, ...work }: ConcernCardProps): R
       {open === "looked" && <LookedForm isBusy={isBusy} problem={problem} onSend={looked} onCancel={() => setOpen(null)} />}
       {open === "identify" && <IdentifySender {...work} message={message} onDone={() => setOpen(null)} />}
     </Card>
+  );
+};
+
+/** What is still to be done with the police, or what was: a report, or the reason why there is none. A report that followed a reason counts. */
+const Police = ({ duty: { isOpen, clause, record } }: { readonly duty: PoliceDuty }): ReactNode => {
+  if (isOpen) {
+    return (
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>{words.concerns.police(clause)}</MessageBarBody>
+      </MessageBar>
+    );
+  }
+  if (!record) return null;
+  const says = [
+    ...record.reports.map(({ on, reference }) => words.concerns.policeReported(on, reference)),
+    ...(record.reports.length === 0 && record.notReported ? [words.concerns.policeNotReported(record.notReported.by.name, record.notReported.reason)] : []),
+  ];
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>{says.join(" ")}</MessageBarBody>
+    </MessageBar>
   );
 };
 
@@ -80,14 +97,6 @@ const Writers = ({ message, writers, onOpen }: { readonly message: LoggedMessage
 export const messageWriters = (people: ReadonlyMap<string, Person>, { writer, personKey, addressKey }: LoggedMessage): readonly Person[] => {
   const named = people.get(writer?.type === "person" ? writer.person : personKey);
   return named ? [named] : writersOf(people, addressKey);
-};
-
-/** The clause under which a message must be reported to the police; null when it need not be. */
-export const policeClause = (message: LoggedMessage): string | null => {
-  for (const { choice, policy } of message.views) {
-    if (policy && mustReportToPolice(policy, choice)) return policy.police?.clause ?? "";
-  }
-  return null;
 };
 
 const useStyles = makeStyles({

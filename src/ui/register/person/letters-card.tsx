@@ -5,9 +5,10 @@ import type { Signatory } from "../../../domain/ledger/event.ts";
 import { wayName } from "../../shared/letter-words.ts";
 import { Card } from "../parts/card.tsx";
 import { words } from "../words.ts";
+import { KeptLetters, type KeptLettersProps } from "./kept-letters.tsx";
 
-/** The warnings and notices that were recorded for a person, newest first. */
-export const LettersCard = ({ desk, personKey }: { readonly desk: Desk; readonly personKey: string }): ReactNode => {
+/** The warnings and notices that were recorded for a person, newest first, and the letters whose text was kept. */
+export const LettersCard = ({ desk, personKey, onOpen }: KeptLettersProps): ReactNode => {
   const styles = useStyles();
   const letters = lettersOf(desk, personKey);
   return (
@@ -24,6 +25,7 @@ export const LettersCard = ({ desk, personKey }: { readonly desk: Desk; readonly
           </li>
         ))}
       </ul>
+      <KeptLetters desk={desk} personKey={personKey} onOpen={onOpen} />
     </Card>
   );
 };
