@@ -6,8 +6,8 @@ const port = Number(process.env["EVENHAND_JOURNEYS_PORT"] ?? 3199);
 export default defineConfig({
   testDir: "test/journeys",
   outputDir: "test-results",
-  // One tenant, whose clock and faults a journey may change: journeys take turns.
-  workers: 1,
+  // A journey may change the clock and the faults of its tenant, so each worker has a tenant of its own.
+  workers: 2,
   fullyParallel: false,
   // Generous, because two cores may be shared; nothing waits for a time, so a quick machine is not held up.
   timeout: 180_000,

@@ -3,9 +3,9 @@ import { createServer } from "node:net";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { openTenant } from "../src/entries/sandbox/node/open-tenant.ts";
-import { buildPages, createSandboxServer } from "../src/entries/sandbox/node/sandbox-server.ts";
+import { builtPages, buildPages, createSandboxServer } from "../src/entries/sandbox/node/sandbox-server.ts";
 
-const usage = "Use: npm start -- [--mail FOLDER] [--fresh]. PORT changes the port from 3000, EVENHAND_STATE the folder from .sandbox; both are environment variables.";
+const usage = "Use: npm start -- [--mail FOLDER] [--fresh] [--built]. PORT changes the port from 3000, EVENHAND_STATE the folder from .sandbox; both are environment variables.";
 
 /** A reason not to start, in words for the person at the terminal. */
 const refuse = (sentence: string): never => {
@@ -17,7 +17,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 
 const readOptions = () => {
   try {
-    const { values } = parseArgs({ options: { mail: { type: "string" }, fresh: { type: "boolean", default: false } } });
+    const { values } = parseArgs({ options: { mail: { type: "string" }, fresh: { type: "boolean", default: false }, built: { type: "boolean", default: false } } });
     return values;
   } catch (error) {
     return refuse(`${messageOf(error)}\n${usage}`);
@@ -37,7 +37,7 @@ const isPortFree = (port: number): Promise<boolean> =>
     probe.listen(port, "localhost", () => probe.close(() => settle(true)));
   });
 
-const { mail, fresh } = readOptions();
+const { mail, fresh, built } = readOptions();
 const port = readPort();
 const stateFolder = resolve(process.env["EVENHAND_STATE"] ?? ".sandbox");
 const mailFolder = mail === undefined ? undefined : resolve(mail);
@@ -49,8 +49,11 @@ if (!(await isPortFree(port))) {
   refuse(`Port ${port} is in use by another program. Stop it, or choose another port: PORT=3001 npm start`);
 }
 
-console.log("Building the pages.");
-await buildPages();
+if (built && !existsSync(builtPages)) refuse("The pages are not built yet. Start once without --built.");
+if (!built) {
+  console.log("Building the pages.");
+  await buildPages();
+}
 console.log("Opening the tenant.");
 const tenant = await openTenant({ folder: stateFolder, fresh });
 const server = await createSandboxServer({ port, tenant: tenant.fetch, ...(mailFolder === undefined ? {} : { mail: mailFolder }) });

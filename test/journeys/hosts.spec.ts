@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { served as test } from "./support/journey.ts";
 
 /** Every answer to a request for another machine must come from the sandbox's service worker. */
 const watchTheDoor = (page: Page): string[] => {

@@ -1,4 +1,5 @@
 import { expect, test as base, type Page } from "@playwright/test";
+import { startSandbox } from "./own-server.ts";
 import { exportTenant, putFaults, resetTenant, restoreTenant, rowsOf, type Fault, type ListRow } from "./sandbox.ts";
 import { watchContext, type Watch } from "./watch.ts";
 
@@ -13,20 +14,38 @@ interface Journey {
   readonly freshTenant: void;
 }
 
+interface Served {
+  /** Where the sandbox of this worker is: journeys that run side by side do not share a tenant. */
+  readonly address: string;
+}
+
 interface Run {
   /** The seeded state, told once: going back to it takes milliseconds. */
   readonly seededState: string;
 }
 
+/** A test whose pages come from the sandbox of its worker. The first worker has the one that Playwright started. */
+export const served = base.extend<object, Served>({
+  address: [
+    async ({ browserName: _any }, use, worker) => {
+      if (worker.parallelIndex === 0) return use(worker.project.use.baseURL ?? "");
+      const own = await startSandbox();
+      await use(own.address);
+      await own.stop();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+  baseURL: async ({ address }, use) => use(address),
+});
+
 /**
  * A journey begins with the seeded tenant and an empty browser. It fails when a request left this machine,
  * or when a page had an error that the journey's own faults do not explain.
  */
-export const test = base.extend<Journey, Run>({
+export const test = served.extend<Journey, Run>({
   seededState: [
-    async ({ playwright }, use, worker) => {
-      const baseURL = worker.project.use.baseURL;
-      const request = await playwright.request.newContext(baseURL === undefined ? {} : { baseURL });
+    async ({ playwright, address }, use) => {
+      const request = await playwright.request.newContext({ baseURL: address });
       await resetTenant(request);
       const state = await exportTenant(request);
       await request.dispose();

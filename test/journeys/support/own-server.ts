@@ -12,10 +12,24 @@ export interface OwnServer {
 
 /** Runs what `npm start -- --mail FOLDER` runs, with these files in the folder, until it says where it is ready. */
 export const startWithMail = async (files: Readonly<Record<string, string | Uint8Array>>): Promise<OwnServer> => {
-  const folder = await mkdtemp(join(tmpdir(), "evenhand-mail-"));
-  await Promise.all(Object.entries(files).map(([name, content]) => writeFile(join(folder, name), content)));
-  const server = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts", "--fresh", "--mail", folder], {
-    env: { ...process.env, PORT: String(await freePort()), EVENHAND_STATE: join(folder, "state") },
+  const mail = await mkdtemp(join(tmpdir(), "evenhand-mail-"));
+  await Promise.all(Object.entries(files).map(([name, content]) => writeFile(join(mail, name), content)));
+  const server = await startSandbox(["--mail", mail]);
+  return {
+    address: server.address,
+    stop: async () => {
+      await server.stop();
+      await rm(mail, { recursive: true, force: true });
+    },
+  };
+};
+
+/** Runs what `npm start` runs, with a tenant of its own, until it says where it is ready. */
+export const startSandbox = async (options: readonly string[] = []): Promise<OwnServer> => {
+  const folder = await mkdtemp(join(tmpdir(), "evenhand-state-"));
+  // The pages that Playwright's server built are there: building them again would take them from under other journeys.
+  const server = spawn(process.execPath, ["--import", "tsx", "scripts/start.ts", "--fresh", "--built", ...options], {
+    env: { ...process.env, PORT: String(await freePort()), EVENHAND_STATE: folder },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = new Promise<void>((settle) => server.once("exit", () => settle()));
@@ -33,7 +47,7 @@ export const startWithMail = async (files: Readonly<Record<string, string | Uint
     });
   });
   const address = await Promise.race([ready, ended.then(() => null)]);
-  if (address === null) throw new Error("The sandbox with its own mail did not start.");
+  if (address === null) throw new Error("A sandbox of its own did not start.");
   return { address, stop };
 };
 

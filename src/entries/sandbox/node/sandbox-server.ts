@@ -21,6 +21,9 @@ export interface SandboxServer {
   close(): Promise<void>;
 }
 
+/** A page that is there once the pages were built, the sandbox's included. */
+export const builtPages = fileURLToPath(new URL("../../../../dist/sandbox-worker.js", import.meta.url));
+
 /** Builds every page, the sandbox's included, into dist. Throws when the build fails. */
 export const buildPages = async (): Promise<void> => {
   await build({ configFile, logLevel: "error" });
