@@ -30,30 +30,30 @@ export const dueOfLetters = ({ settings, restrictions, messages, refusedMessages
         const rule = reminderRule(restriction?.policy ?? null);
         if (!restriction || !rule || reminded.has(key)) return [];
         return [
-          {
-            ...forManagers,
+          forManagers({
             type: "breach-reminder",
             key: `breach-reminder ${key}`,
             since: dayOf(at, settings.timeZone),
             about: { type: "letter", letter: "breach", about: key, person: restriction.personKey },
             clause: rule.clause,
-          },
+          }),
         ];
       }),
     ...[...refusedMessages.values()]
       .filter((refused) => !results.some((result) => tells(result, refused)))
-      .map(({ key, instruction, personKey, refusal }): DueItem => ({
-        ...forManagers,
-        type: "result-letter",
-        key: `result-letter message ${key}`,
-        since: dayOf(refusal.recordedAt, settings.timeZone),
-        about: { type: "letter", letter: "dispute-refused", about: key, person: personKey },
-        clause: restrictionsByKey.get(instruction)?.policy?.dispute?.clause ?? "",
-      })),
+      .map(({ key, instruction, personKey, refusal }) =>
+        forManagers({
+          type: "result-letter",
+          key: `result-letter message ${key}`,
+          since: dayOf(refusal.recordedAt, settings.timeZone),
+          about: { type: "letter", letter: "dispute-refused", about: key, person: personKey },
+          clause: restrictionsByKey.get(instruction)?.policy?.dispute?.clause ?? "",
+        }),
+      ),
   ];
 };
 
-const forManagers = { forWhom: forRole("manager"), on: null, overdue: false } as const;
+const forManagers = (letter: Omit<DueItem, "forWhom" | "on" | "overdue">): DueItem => ({ ...letter, forWhom: forRole("manager"), on: null, overdue: false });
 
 type Notice = EventOf<"breach.reminded" | "result.noticed">;
 

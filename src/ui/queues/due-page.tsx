@@ -1,10 +1,13 @@
 import { Button, Text, Title2 } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
+import { isDueFor } from "../../app/desk/due-of-desk.ts";
+import { isHandlerRole } from "../../app/session.ts";
 import type { DueItem } from "../../domain/due/due-item.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { Section } from "../shared/section.tsx";
 import { dueGroups, type DueGroup } from "./due-groups.ts";
 import { DueRow } from "./due-row.tsx";
+import { dueRows } from "./due-rows.ts";
 import type { QueueProps } from "./queue-props.ts";
 import { useQueueStyles } from "./styles.ts";
 import { words } from "./words.ts";
@@ -14,7 +17,7 @@ export interface DuePageProps extends QueueProps {
   readonly due: readonly DueItem[];
 }
 
-/** What is due, by whom it is for: first what is the reader's own, and in each group what is overdue first. */
+/** What is due, by whom it is for: first what is the reader's own, and in each group what is overdue first. Every count is of single things. */
 export const DuePage = ({ due, ...props }: DuePageProps): ReactNode => {
   const page = usePageStyles();
   const styles = useQueueStyles();
@@ -27,7 +30,10 @@ export const DuePage = ({ due, ...props }: DuePageProps): ReactNode => {
         <Title2 as="h1" block>
           {words.due.title}
         </Title2>
-        <Text className={page.quiet}>{due.length === 0 ? words.due.none : words.due.hint}</Text>
+        <Text block className={page.quiet}>
+          {due.length === 0 ? words.due.none : words.due.hint}
+        </Text>
+        <ForReader {...props} due={due} />
         {overdue > 0 && (
           <Text block className={styles.loud}>
             {words.due.overdueCount(overdue)}
@@ -41,19 +47,37 @@ export const DuePage = ({ due, ...props }: DuePageProps): ReactNode => {
   );
 };
 
+/** How much the reader has to see to, which is the number on the tab. What desks have to do, handlers see to. */
+const ForReader = ({ due, connection: { session } }: DuePageProps): ReactNode => {
+  const page = usePageStyles();
+  const count = due.filter((item) => isDueFor(session, item)).length;
+  if (count === 0) return null;
+  return (
+    <Text block className={page.quiet}>
+      {isHandlerRole(session.roles) ? words.due.forYouOrDesks(count) : words.due.forYou(count)}
+      {dueRows(due).length < due.length && ` ${words.due.countedSingly}`}
+    </Text>
+  );
+};
+
 const pageSize = 25;
 
 const Group = ({ label, items, ...props }: DueGroup & QueueProps): ReactNode => {
   const styles = useQueueStyles();
   const [count, setCount] = useState(pageSize);
+  const rows = useMemo(() => dueRows(items), [items]);
   return (
     <Section title={words.due.group(label, items.length)}>
       <ul className={styles.list}>
-        {items.slice(0, count).map((item) => (
-          <DueRow key={item.key} {...props} item={item} />
+        {rows.slice(0, count).map((row) => (
+          <DueRow key={row.key} {...props} row={row} />
         ))}
       </ul>
-      {items.length > count && <Button onClick={() => setCount(count + pageSize)}>{words.shownMore(Math.min(pageSize, items.length - count))}</Button>}
+      {rows.length > count && (
+        <div>
+          <Button onClick={() => setCount(count + pageSize)}>{words.shownMore(Math.min(pageSize, rows.length - count))}</Button>
+        </div>
+      )}
     </Section>
   );
 };

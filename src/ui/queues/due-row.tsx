@@ -2,37 +2,62 @@ import { Badge, Link, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { DueItem } from "../../domain/due/due-item.ts";
 import { dueEntry } from "../shared/due-entry.ts";
-import { dueWords as words } from "../shared/due-words.ts";
+import { dueWords } from "../shared/due-words.ts";
+import type { Place } from "../shared/places.ts";
+import { duePlace } from "./due-place.ts";
+import type { QueuedType, Row } from "./due-rows.ts";
 import { FinishTaskForm } from "./finish-task-form.tsx";
 import type { QueueProps } from "./queue-props.ts";
 import { useQueueStyles } from "./styles.ts";
+import { words } from "./words.ts";
 
-export interface DueRowProps extends QueueProps {
-  readonly item: DueItem;
-}
+/** A row of what is due, which leads to where it is done. */
+export const DueRow = ({ row, ...props }: QueueProps & { readonly row: Row }): ReactNode =>
+  row.type === "single" ? <SingleRow {...props} item={row.item} /> : <SeveralRow row={row} onOpen={props.onOpen} />;
 
-/** One thing that is due: what it is about, which opens it, what is to be done, and by when. */
-export const DueRow = ({ item, ...props }: DueRowProps): ReactNode => {
+/** One thing: what it is about, which opens it, what is to be done, and by when. */
+const SingleRow = ({ item, ...props }: QueueProps & { readonly item: DueItem }): ReactNode => {
   const styles = useQueueStyles();
-  const { title, place, when } = dueEntry(props.desk, item);
+  const { desk, connection, onOpen } = props;
+  const { title, what, place, when } = dueEntry(desk, item);
   return (
     <li className={styles.entry}>
       <div className={styles.head}>
-        <Link as="button" className={styles.link} onClick={() => props.onOpen(place)}>
+        <Link as="button" className={styles.link} onClick={() => onOpen(duePlace(connection.session.roles, item, place))}>
           {title}
         </Link>
-        <Text>{words.types[item.type]}</Text>
+        <Text>{what}</Text>
         {item.overdue && (
           <Badge color="danger" shape="rounded">
-            {words.overdue}
+            {dueWords.overdue}
           </Badge>
         )}
       </div>
       <ul className={styles.details}>
         <li className={item.overdue ? styles.loud : styles.detail}>{when}</li>
-        {item.clause !== "" && <li className={styles.detail}>{words.clause(item.clause)}</li>}
+        {item.clause !== "" && <li className={styles.detail}>{dueWords.clause(item.clause)}</li>}
       </ul>
       {item.about.type === "task" && <FinishTaskForm {...props} message={item.about.message} triage={item.about.triage} title={title} />}
+    </li>
+  );
+};
+
+const placesOfQueues = { reading: { type: "reading" }, concern: { type: "concerns" } } as const satisfies Record<QueuedType, Place>;
+
+/** Several things of one queue: how many, since when the oldest waits, and the page on which they are gone through. */
+const SeveralRow = ({ row, onOpen }: { readonly row: Extract<Row, { type: "several" }>; readonly onOpen: QueueProps["onOpen"] }): ReactNode => {
+  const styles = useQueueStyles();
+  const { of, count, oldest } = row;
+  return (
+    <li className={styles.entry}>
+      <div className={styles.head}>
+        <Link as="button" className={styles.link} onClick={() => onOpen(placesOfQueues[of])}>
+          {words.due.several[of](count)}
+        </Link>
+      </div>
+      <ul className={styles.details}>
+        <li className={styles.detail}>{words.due.oldestSince(oldest)}</li>
+      </ul>
     </li>
   );
 };

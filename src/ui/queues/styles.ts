@@ -8,7 +8,7 @@ export const useQueueStyles = makeStyles({
   title: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: "anywhere" },
   link: { fontWeight: tokens.fontWeightSemibold, textAlign: "start", overflowWrap: "anywhere" },
   end: { marginInlineStart: "auto" },
-  details: { display: "flex", flexWrap: "wrap", gap: "2px 20px", listStyleType: "none", margin: 0, padding: 0 },
+  details: { display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: "2px 20px", listStyleType: "none", margin: 0, padding: 0 },
   detail: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
   loud: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },

@@ -4,6 +4,7 @@ import type { Mailbox } from "../../domain/settings.ts";
 import { sayDay } from "../shared/dates.ts";
 import { counted } from "../shared/numbers.ts";
 import { sayRecordProblem } from "../shared/record-words.ts";
+import type { QueuedType } from "./due-rows.ts";
 
 const workingDays = (days: number): string => counted(days, "working day", "working days");
 
@@ -101,6 +102,14 @@ export const words = {
     note: "What was done, if it needs saying",
     record: "Record",
     notNow: "Not now",
+    several: {
+      reading: (count: number): string => `${count} messages not fully read`,
+      concern: (count: number): string => `${count} messages with conduct to look at`,
+    } satisfies Record<QueuedType, (count: number) => string>,
+    oldestSince: (day: string): string => `The oldest since ${sayDay(day)}`,
+    forYou: (count: number): string => `${counted(count, "thing is", "things are")} for you.`,
+    forYouOrDesks: (count: number): string => `${counted(count, "thing is", "things are")} for you or for a desk.`,
+    countedSingly: "Each is counted by itself, also where one row stands for several.",
     overdueCount: (count: number): string => `${counted(count, "thing is", "things are")} overdue.`,
   },
 } as const;

@@ -13,10 +13,11 @@ import { event, personas, testNow } from "../../support/events.ts";
 import { answeredSettings, firstInstruction, fivePacks, refusedMessage, resultOf } from "../../support/review-events.ts";
 import { inPerson, jordan, loggedMessage, priya, restrictedPerson } from "../../support/sample-ledger.ts";
 import { breachOf } from "../../support/triage-events.ts";
+import { underPolicy } from "../../support/under-policy.ts";
 
 const dueUnder = (policy: Policy, told: readonly LedgerEvent[]): readonly DueItem[] => {
   const settings = answeredSettings(policy);
-  const events = told.map((each) => ({ ...each, policyVersion: policyVersionOf(policy) }));
+  const events = underPolicy(told, policyVersionOf(policy));
   return dueOfLetters({
     settings,
     events,

@@ -4,12 +4,16 @@ import type { Connection, Services } from "../../../src/app/services.ts";
 import type { LedgerEvent, Signatory } from "../../../src/domain/ledger/event.ts";
 import type { Role } from "../../../src/domain/ledger/lists.ts";
 import type { Settings } from "../../../src/domain/settings.ts";
+import { iopc000 } from "../../../src/domain/policy/packs/iopc-000.ts";
 import { DuePage } from "../../../src/ui/queues/due-page.tsx";
 import { ReadingPage } from "../../../src/ui/queues/reading-page.tsx";
+import { dueEntry } from "../../../src/ui/shared/due-entry.ts";
 import { testDesk } from "../../support/desk.ts";
 import { event, personas, testNow, testSettings } from "../../support/events.ts";
 import { pageText } from "../../support/render-page.tsx";
+import { answeredSettings, refusedMessage } from "../../support/review-events.ts";
 import { approval, jordan, loggedMessage, recordedPerson, restrictedPerson, sentRequest } from "../../support/sample-ledger.ts";
+import { underPolicy } from "../../support/under-policy.ts";
 
 const settings: Settings = {
   ...testSettings,
@@ -88,6 +92,36 @@ test("what is due says what it is, by when and where the policy asks for it, and
   expect(text).toContain("R-R1: Jordan Vale Approved, instruction to staff missing Overdue");
   expect(text).toContain("Was due on 18 November 2026 Policy, section 6");
   expect(text).toMatch(/\d things are overdue\./);
+});
+
+test("several messages to read are one row, and the headings, the reader's count and the tab count every one of them", () => {
+  const events = [...restrictedPerson(jordan, { noticedOn: "2026-11-17" }), ...["2026-11-20", "2026-11-18", "2026-11-19"].map((day) => loggedMessage(jordan, "no-concern", { receivedAt: `${day}T10:00:00Z` }))];
+  const text = due(events, manager);
+  expect(text).toContain("3 messages not fully read The oldest since 18 November 2026");
+  const mine = dueOfDesk(testDesk(events, testNow, settings), ["manager"]).filter((item) => isDueFor(manager.session, item));
+  expect(mine.length).toBeGreaterThan(3);
+  expect(text).toContain(`For you (${mine.length})`);
+  expect(text).toContain(`${mine.length} things are for you or for a desk. Each is counted by itself, also where one row stands for several.`);
+});
+
+test("where every row stands for one thing nothing is said about counting", () => {
+  const text = due([...restrictedPerson(jordan, { noticedOn: "2026-11-17" }), loggedMessage(jordan, "no-concern", { subject: "Once more" })], manager);
+  expect(text).toContain("Jordan Vale: Once more Message not fully read");
+  expect(text).not.toContain("counted by itself");
+});
+
+test("an owner is shown that rows are to be restricted, and how much is for them", () => {
+  const kept = event("person.kept-from", { people: [personas.staff], because: "relative" }, { by: personas.head, personKey: jordan.key });
+  const text = due([...recordedPerson(jordan), kept], signedIn(personas.owner, ["owner"]));
+  expect(text).toContain("Jordan Vale Rows to restrict in SharePoint: the record is kept from a colleague Due by 23 November 2026");
+  expect(text).toMatch(/\d+ things are for you\./);
+  expect(text).not.toContain("or for a desk");
+});
+
+test("a letter that a message is not taken as a dispute is called so", () => {
+  const under000 = answeredSettings(iopc000);
+  const desk = testDesk(underPolicy([...restrictedPerson(jordan), refusedMessage()], under000.policy), testNow, under000);
+  expect(dueOfDesk(desk, ["manager"]).map((item) => dueEntry(desk, item).what)).toContain("Letter that a message is not taken as a dispute");
 });
 
 test("a decider of disputes is shown what is for them, and nothing of requests", () => {
