@@ -1,32 +1,16 @@
 import { expect, test } from "vitest";
 import { dueOfDesk } from "../../../src/app/desk/due-of-desk.ts";
 import { decideRequest } from "../../../src/app/request/decide-request.ts";
-import type { DecisionForm } from "../../../src/app/request/decision-form.ts";
 import { addDays, instantOf, millisecondsOf, type Instant } from "../../../src/domain/time.ts";
-import { criteriaAnswers } from "../../support/desk.ts";
+import { approveForm } from "../../support/approve-form.ts";
 import { testSettings } from "../../support/events.ts";
-import { jordan, recordedPerson, sampleSubmission, sentRequest } from "../../support/sample-ledger.ts";
+import { jordan, recordedPerson, sentRequest } from "../../support/sample-ledger.ts";
 import { deskWork, helen, imran } from "./desk-work.ts";
 
 const askedAt = "2026-11-16T10:00:00Z";
 const asked = [...recordedPerson(jordan), ...sentRequest(jordan, { at: askedAt })];
 
 const daysLater = (days: number): Instant => instantOf(millisecondsOf(askedAt) + days * 86_400_000);
-
-const { measures, contact, matter, reviewOn } = sampleSubmission(jordan);
-
-const approve = (review: string): DecisionForm => ({
-  kind: "request.approved",
-  criteria: criteriaAnswers(),
-  reasons: "It is still needed.",
-  wanted: "",
-  conflict: { target: false, decidedCase: false, other: "" },
-  handlingComments: [],
-  told: null,
-  terms: { measures, reviewOn: review },
-  contact,
-  matter,
-});
 
 test.each([31, 400])("a request that has waited %i days is still shown as waiting, and is decided like any other", async (days) => {
   const now = daysLater(days);
@@ -35,7 +19,7 @@ test.each([31, 400])("a request that has waited %i days is still shown as waitin
   expect(work.desk().figures.oldestWaitingDays).toBeGreaterThan((days / 7) * 4);
   expect(dueOfDesk(work.desk(), ["head"]).filter(({ about }) => about.type === "request")).toHaveLength(1);
 
-  const decided = await decideRequest(work.deps, testSettings, work.account, work.request(), approve(addDays(now.slice(0, 10), 180)), { adjustments: [], mailboxes: [] });
+  const decided = await decideRequest(work.deps, testSettings, work.account, work.request(), approveForm(addDays(now.slice(0, 10), 180)), { adjustments: [], mailboxes: [] });
   expect(decided).toMatchObject({ ok: true, value: { instruction: "written", replied: true } });
   expect(work.request().state).toBe("approved");
   expect(work.desk().figures.waiting).toEqual([]);
@@ -43,7 +27,7 @@ test.each([31, 400])("a request that has waited %i days is still shown as waitin
 
 test("where the proposed review has passed while the request waited, the head of function is asked for another day", async () => {
   const work = deskWork(helen, asked, daysLater(400));
-  const form = approve(reviewOn);
+  const form = approveForm();
   expect(await decideRequest(work.deps, testSettings, work.account, work.request(), form, { adjustments: [], mailboxes: [] })).toMatchObject({
     ok: false,
     error: { type: "decision-problems", problems: [{ type: "review-not-ahead", field: "reviewOn" }] },
@@ -54,7 +38,7 @@ test("where the proposed review has passed while the request waited, the head of
 test.each([31, 400])("a second decision from a page that was open before the first, after %i days, changes nothing and says who decided", async (days) => {
   const first = deskWork(helen, asked, daysLater(days));
   const seen = first.request();
-  const form = approve(addDays(daysLater(days).slice(0, 10), 180));
+  const form = approveForm(addDays(daysLater(days).slice(0, 10), 180));
   await decideRequest(first.deps, testSettings, first.account, seen, form, { adjustments: [], mailboxes: [] });
 
   const second = deskWork(imran, first.events(), daysLater(days));

@@ -1,29 +1,13 @@
 import { expect, test } from "vitest";
 import { decideRequest } from "../../../src/app/request/decide-request.ts";
-import type { DecisionForm } from "../../../src/app/request/decision-form.ts";
 import { giveOffice } from "../../../src/app/setup/change-offices.ts";
 import type { Signatory } from "../../../src/domain/ledger/event.ts";
 import { foldRequests } from "../../../src/domain/request/requests.ts";
 import type { Settings } from "../../../src/domain/settings.ts";
-import { criteriaAnswers } from "../../support/desk.ts";
+import { approveForm } from "../../support/approve-form.ts";
 import { personas, testSettings } from "../../support/events.ts";
-import { jordan, recordedPerson, sampleSubmission, sentRequest } from "../../support/sample-ledger.ts";
+import { jordan, recordedPerson, sentRequest } from "../../support/sample-ledger.ts";
 import { dafydd, deskWork } from "./desk-work.ts";
-
-const { measures, contact, matter, reviewOn } = sampleSubmission(jordan);
-
-const approve: DecisionForm = {
-  kind: "request.approved",
-  criteria: criteriaAnswers(),
-  reasons: "Everything else was tried.",
-  wanted: "",
-  conflict: { target: false, decidedCase: false, other: "" },
-  handlingComments: [],
-  told: null,
-  terms: { measures, reviewOn },
-  contact,
-  matter,
-};
 
 /** The only head of function is away for December, and the owner has given their office to somebody. */
 const whileAway = (standIn: Signatory): Settings => {
@@ -35,7 +19,7 @@ const whileAway = (standIn: Signatory): Settings => {
 
 const decideAs = async (who: Signatory, settings: Settings, now: string) => {
   const work = deskWork(who, [...recordedPerson(jordan), ...sentRequest(jordan)], now);
-  const decided = await decideRequest(work.deps, settings, work.account, work.request(), approve, { adjustments: [], mailboxes: [] });
+  const decided = await decideRequest(work.deps, settings, work.account, work.request(), approveForm(), { adjustments: [], mailboxes: [] });
   return { decided, state: foldRequests(settings, work.events()).get("r1")?.state, rows: work.ledger.rows().filter(({ list }) => list === "Decisions") };
 };
 

@@ -125,6 +125,16 @@ test("a late review says what was answered to apply meanwhile, even if the answe
   expect(says(restrictedPerson(jordan), { ...late, settings: { ...testSettings, answers: [answer] } })).toContain("Until the review is done: It stays until the review.");
 });
 
+test("what was answered to apply while a review is late is said once, from the day after it, and the rule stays as it is", () => {
+  const answer = "It stays until the review is done.";
+  const saidOn = (day: string): string => says(restrictedPerson(jordan), { now: `${day}T09:00:00Z` });
+  expect(saidOn("2027-05-20")).not.toContain(answer);
+  for (const day of ["2027-05-21", "2027-06-20", "2028-06-20"]) {
+    expect(saidOn(day).split(answer)).toHaveLength(2);
+    expect(saidOn(day)).toContain("Contact rule in force, review late");
+  }
+});
+
 test("how to communicate says what is done, and has no place for why", () => {
   const agreed = communication({ language: "Welsh", adjustments: [adjustment()] });
   const said = says(recordedPerson(jordan), { communication: agreed });
