@@ -1,6 +1,7 @@
 import { evidenceLog, type EvidenceEntry } from "../../domain/export/evidence-log.ts";
 import { withoutNames } from "../../domain/export/without-names.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
+import type { Policy } from "../../domain/policy/types.ts";
 import { addDays, dayOf, type Day } from "../../domain/time.ts";
 import { deskOf, messagesOfPerson, type Desk } from "../desk/read-desk.ts";
 
@@ -14,6 +15,8 @@ export interface Evidence {
   readonly until: Day;
   /** The policy's security marking, where it has one. */
   readonly marking: string | null;
+  /** What the policy says of information requests, for whoever weighs one with this log; null when it says nothing. */
+  readonly informationRights: Policy["informationRights"];
   readonly policies: readonly string[];
   readonly entries: readonly (Omit<EvidenceEntry, "by"> & { readonly by: string })[];
 }
@@ -24,6 +27,7 @@ export interface Evidence {
  */
 export const readEvidence = (desk: Desk, personKey: string, until: Day, reader: EvidenceReader): Evidence => {
   const { settings } = desk;
+  const policy = policyAt(settings, settings.policy, desk.now);
   const after = addDays(until, 1);
   const events = desk.events.filter(({ recordedAt }) => dayOf(recordedAt, settings.timeZone) < after);
   const then = deskOf(settings, events, desk.now);
@@ -39,7 +43,8 @@ export const readEvidence = (desk: Desk, personKey: string, until: Day, reader: 
     name: person?.name ?? "",
     body: settings.body,
     until,
-    marking: policyAt(settings, settings.policy, desk.now)?.marking ?? null,
+    marking: policy?.marking ?? null,
+    informationRights: policy?.informationRights ?? null,
     policies: [...new Set(events.filter((event) => event.personKey === personKey).map(({ policyVersion }) => policyVersion))].toSorted(),
     entries: log.map((entry) => Object.assign({}, entry, { subject: told(entry.subject), note: told(entry.note), by: reader === "person" ? "" : entry.by.name })),
   };

@@ -60,6 +60,7 @@ export const ExportPage = ({ desk, personKey, onOpen }: ExportPageProps): ReactN
           <Button onClick={() => onOpen({ type: "person", person: personKey })}>{words.toPerson}</Button>
         </div>
         {reader === "person" && <Text weight="semibold">{words.personNote}</Text>}
+        {reader === "office" && evidence?.informationRights && <Text>{words.informationRights(evidence.informationRights.says, evidence.informationRights.clause)}</Text>}
       </div>
       {evidence && (
         <article className={mergeClasses("evidence-log", own.log)}>

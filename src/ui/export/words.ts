@@ -12,6 +12,7 @@ export const words = {
   reader: "For whom",
   readers: { office: "Whoever checks our work, such as an ombudsman or a tribunal", person: "As the person would read it" } satisfies Record<EvidenceReader, string>,
   personNote: "Names and email addresses of other people that Evenhand knows are left out. Read all of it before you give it away: notes may name somebody whom Evenhand does not know.",
+  informationRights: (says: string, clause: string): string => `${says} Policy, ${clause}. A restriction is no reason by itself to refuse a request.`,
   notIn: "Private notes, stated conditions and legal advice are not part of this log.",
   print: "Print",
   download: "Download as CSV",

@@ -2,15 +2,15 @@ import { Button, Field, Select, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { findPack, policyAt } from "../../domain/policy/policy-at.ts";
 import { questionsOf } from "../../domain/policy/questions.ts";
-import { policyVersionOf, type Policy } from "../../domain/policy/types.ts";
+import { policyVersionOf } from "../../domain/policy/types.ts";
 import { ConfirmDialog } from "../shared/confirm-dialog.tsx";
-import { sayDay } from "../shared/dates.ts";
 import { OutcomeBar } from "../shared/outcome-bar.tsx";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { Section } from "../shared/section.tsx";
 import { SectionProblem } from "../shared/section-problem.tsx";
 import { AddPolicy } from "./add-policy.tsx";
-import { Facts, type Fact } from "./facts.tsx";
+import { Facts } from "./facts.tsx";
+import { policyFacts } from "./policy-facts.ts";
 import { useSettings, type SetUpProps } from "./use-settings.ts";
 import { words } from "./words.ts";
 
@@ -37,7 +37,7 @@ export const PolicySection = (props: SetUpProps): ReactNode => {
   };
   return (
     <Section title={words.policy.title} hint={inUse?.title ?? ""}>
-      {inUse ? <Facts facts={factsOf(inUse, others)} /> : <SectionProblem>{words.policy.unknown(settings.policy)}</SectionProblem>}
+      {inUse ? <Facts facts={policyFacts(inUse, others)} /> : <SectionProblem>{words.policy.unknown(settings.policy)}</SectionProblem>}
       <OutcomeBar problem={saving.problem} done={changed} />
       {saving.mayEdit && (
         <>
@@ -74,17 +74,4 @@ export const PolicySection = (props: SetUpProps): ReactNode => {
       </ConfirmDialog>
     </Section>
   );
-};
-
-const factsOf = (pack: Policy, others: readonly Policy[]): readonly Fact[] => [
-  { label: words.policy.body, value: `${pack.body}. ${words.policy.version(pack.version)}` },
-  { label: words.policy.effective, value: sayEffective(pack) },
-  { label: words.policy.marking, value: pack.marking ?? words.policy.notSaid },
-  { label: words.policy.family, value: others.filter(({ family }) => family === pack.family).map(({ body, title }) => `${body}: ${title}`).join("; ") || words.none },
-  { label: words.policy.revisions, value: pack.revisions.map(({ on, what }) => `${on}: ${what}`).join("; ") || words.policy.notSaid },
-];
-
-const sayEffective = ({ effectiveFrom, effectiveTo }: Policy): string => {
-  const parts = [effectiveFrom === null ? "" : words.policy.effectiveFrom(sayDay(effectiveFrom)), effectiveTo === null ? "" : words.policy.effectiveTo(sayDay(effectiveTo))];
-  return parts.filter((part) => part !== "").join(" ") || words.policy.notSaid;
 };
