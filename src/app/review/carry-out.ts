@@ -63,7 +63,7 @@ const instructionDraft = (deps: ClockDep, settings: Settings, restriction: Restr
       const body = {
         decision: decision.key,
         request: restriction.request,
-        addressKeys: restriction.addressKeys,
+        addressKeys: addressKeysOf(decision, restriction),
         measures: measures.map(({ measure, parameters }) => ({ measure, parameters })),
         matter: change.matter,
         contact: change.contact,
@@ -77,6 +77,9 @@ const instructionDraft = (deps: ClockDep, settings: Settings, restriction: Restr
       return exhaustive(outcome);
   }
 };
+
+// A review may name addresses anew, such as those of a record that is to be merged; a dispute never does.
+const addressKeysOf = ({ body }: ReviewDecided | DisputeDecided, { addressKeys }: Restriction): readonly string[] => ("addressKeys" in body && body.addressKeys) || addressKeys;
 
 // Another head's page may have written it under the same key: then it is written all the same.
 const isWritten = async (deps: CarryOutDeps, settings: Settings, account: Account, draft: EventDraft): Promise<boolean> => {

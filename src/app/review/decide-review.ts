@@ -102,10 +102,10 @@ export const completeReview = async (deps: CarryOutDeps, settings: Settings, acc
   review.decision ? carryOut(deps, settings, account, restriction, review.decision) : "none";
 
 const reviewBody = (restriction: Restriction, review: string, form: ReviewForm): BodyOf<"review.decided"> => {
-  const { outcome, stillNeeded, reasons, figures, reviewOn, change } = form;
+  const { outcome, stillNeeded, reasons, figures, reviewOn, change, addressKeys } = form;
   const body = { review, instruction: restriction.key, outcome, stillNeeded, reasons, figures, conflict: form.conflict ?? noConflict };
   if (outcome === "continue") return { ...body, reviewOn };
-  return outcome === "alter" && change ? { ...body, ...change.terms, matter: change.matter, contact: change.contact } : body;
+  return outcome === "alter" && change ? { ...body, ...change.terms, matter: change.matter, contact: change.contact, ...(addressKeys && { addressKeys }) } : body;
 };
 
 const reviewedAlready = async (deps: ReplicaDep, row: LedgerRow): Promise<ReviewError> => {

@@ -2,7 +2,7 @@ import type { BodyOf } from "../ledger/kinds.ts";
 import type { Policy } from "../policy/types.ts";
 import type { Decider } from "../request/check-decision.ts";
 import { hasConflict, type Conflict } from "../request/conflict.ts";
-import type { Problem } from "../request/problem.ts";
+import { problem, type Problem } from "../request/problem.ts";
 import { checkChange, checkNextReview, type Change } from "../restriction/check-change.ts";
 import type { Restriction } from "../restriction/restrictions.ts";
 import { heldOffice, type Settings } from "../settings.ts";
@@ -20,6 +20,8 @@ export interface ProposedReview {
   readonly reviewOn: Day;
   /** The new terms whole, when it is altered. */
   readonly change: Change | null;
+  /** The addresses that the new terms cover, when it is altered; absent when they are those of the old. */
+  readonly addressKeys?: readonly string[];
 }
 
 export type ReviewProblem =
@@ -68,14 +70,17 @@ export const checkReviewDecision = (
   ];
 };
 
-const checkWhatFollows = (policy: Policy, { outcome, reviewOn, change }: ProposedReview, today: Day): readonly ReviewProblem[] => {
+const checkWhatFollows = (policy: Policy, { outcome, reviewOn, change, addressKeys }: ProposedReview, today: Day): readonly ReviewProblem[] => {
   switch (outcome) {
     case "end":
       return [];
     case "continue":
       return checkNextReview(policy, reviewOn, today);
     case "alter":
-      return change ? checkChange(policy, change, today) : [refusal("terms-missing", "measures", "")];
+      return [
+        ...(change ? checkChange(policy, change, today) : [refusal("terms-missing", "measures", "")]),
+        ...(addressKeys?.length === 0 ? [problem("no-confirmed-address", "addressKeys", "")] : []),
+      ];
   }
 };
 

@@ -24,6 +24,8 @@ const decided = objectOf({
   measures: optional(listOf(measureChoice, 30)),
   matter: optional(text(200)),
   contact: optional(text(500)),
+  /** The addresses that the new terms cover; absent when they are those of the old. */
+  addressKeys: optional(listOf(filledText(64), 200)),
 });
 
 /** Professional or legal advice is sought because restrictions did not work. The advice itself stands in Private. */

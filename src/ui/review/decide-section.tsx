@@ -11,6 +11,7 @@ import { fieldLabel } from "../shared/request/field-label.ts";
 import { ReviewField } from "../shared/request/terms-fields.tsx";
 import { Unanswered } from "../shared/request/unanswered.tsx";
 import { Section } from "../shared/section.tsx";
+import { AddressesSection } from "./addresses-section.tsx";
 import type { UnderReview } from "./review-work.ts";
 import type { ReviewWriting } from "./use-review.ts";
 import { sayReviewProblem, words } from "./words.ts";
@@ -47,7 +48,10 @@ export const DecideSection = ({ subject, settings, today, writing }: DecideSecti
         {outcome === "continue" && <ReviewField policy={policy} today={today} reviewOn={draft.reviewOn} onChange={(reviewOn) => change({ reviewOn })} />}
       </Section>
       {outcome === "alter" && (
-        <ChangeSection policy={policy} draft={draft.change} today={today} mailboxes={settings.mailboxes.map(({ name }) => name)} onChange={(changed) => change({ change: changed })} />
+        <>
+          <ChangeSection policy={policy} draft={draft.change} today={today} mailboxes={settings.mailboxes.map(({ name }) => name)} onChange={(changed) => change({ change: changed })} />
+          <AddressesSection offered={subject.addresses} chosen={draft.addressKeys} onChange={(addressKeys) => change({ addressKeys })} />
+        </>
       )}
       <Section title={words.reasons}>
         <LongText label={words.reasons} hint={words.reasonsHint} value={draft.reasons} limit={8000} rows={5} required onChange={(reasons) => change({ reasons })} />

@@ -15,6 +15,8 @@ export interface ReviewDraft {
   readonly reasons: string;
   readonly reviewOn: string;
   readonly change: ChangeDraft;
+  /** The addresses that the new terms cover. */
+  readonly addressKeys: readonly string[];
   readonly touched: boolean;
 }
 
@@ -26,6 +28,7 @@ export const startReview = (restriction: Restriction): ReviewDraft => ({
   reasons: "",
   reviewOn: "",
   change: startChange(restriction),
+  addressKeys: restriction.addressKeys,
   touched: false,
 });
 
@@ -37,5 +40,6 @@ export const draftToReview = (policy: Policy, draft: ReviewDraft, outcome: Revie
   conflict: draftToConflict(draft.conflict, changeWords.inConflict),
   reviewOn: outcome === "continue" ? draft.reviewOn : "",
   change: outcome === "alter" ? draftToChange(policy, draft.change) : null,
+  ...(outcome === "alter" && { addressKeys: draft.addressKeys }),
   figures: { since, messages, concerns, breaches },
 });

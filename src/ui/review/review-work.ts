@@ -9,6 +9,7 @@ import { reviewFigures, type ReviewFigures } from "../../domain/review/review-fi
 import { reviewsOf } from "../../domain/review/reviews.ts";
 import { dayOf } from "../../domain/time.ts";
 import type { Place } from "../shared/places.ts";
+import { offeredAddresses, type OfferedAddress } from "./offered-addresses.ts";
 
 /** What the page works with. */
 export interface ReviewWork {
@@ -24,6 +25,8 @@ export interface UnderReview extends ReviewSubject {
   /** The policy of the restriction, with the answers that set-up has given by now. */
   readonly policy: Policy;
   readonly figures: ReviewFigures;
+  /** The addresses that altered terms may cover. */
+  readonly addresses: readonly OfferedAddress[];
 }
 
 /** Null when this device does not have the restriction, or nobody here has its policy. */
@@ -38,6 +41,7 @@ export const underReview = (desk: Desk, instruction: string): UnderReview | null
     policy,
     reviews: reviewsOf(reviews, changes),
     events: events.filter(({ personKey }) => personKey === restriction.personKey),
+    addresses: offeredAddresses(desk, restriction),
     figures: reviewFigures({
       messages: messagesOfPerson(desk, restriction.personKey),
       instructions: changes,

@@ -97,6 +97,10 @@ export const words = {
   } satisfies Record<VoidReviewReason, string>,
 
   history: "Reviews so far",
+  addresses: "Addresses that the new terms cover",
+  addressesHint: "Staff see the new terms for these and no others. Those of a record that is the same person, or may be, are listed as well.",
+  addressOf: (address: string, name: string): string => `${address} (on the record of ${name})`,
+
   noHistory: "It has not been reviewed yet.",
   decidedBy: (outcome: ReviewOutcome, name: string, day: string): string => `${words.outcomes[outcome]}. ${name}, ${sayDay(day)}`,
   voided: "Decisions that do not count",
@@ -129,6 +133,8 @@ export const sayReviewProblem = ({ type, field }: ReviewProblem, label: string):
       return "What shows that it is still needed, or is not.";
     case "reasons-missing":
       return "Your reasons.";
+    case "no-confirmed-address":
+      return "At least one address.";
     default:
       return sayChangeProblem(type, field, label);
   }

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { completeReview, decideReview } from "../../../src/app/review/decide-review.ts";
 import { testNow, testSettings } from "../../support/events.ts";
 import { alteredTerms, decidedReview, firstInstruction, withdrawnBy } from "../../support/review-events.ts";
-import { jordan, restrictedPerson } from "../../support/sample-ledger.ts";
+import { mergeProposal } from "../../support/person-events.ts";
+import { jordan, priya, recordedPerson, restrictedPerson } from "../../support/sample-ledger.ts";
 import { dafydd, deskWork, helen, imran, type DeskWork } from "../request/desk-work.ts";
 import { goOn, restrictionOn, subjectOn } from "./review-work.ts";
 
@@ -33,6 +34,18 @@ test("an altered restriction has new terms that wait for their notice, for the s
   const [old, next] = work.desk().restrictions;
   expect(old).toMatchObject({ state: "in-force", replacedBy: next?.key });
   expect(next).toMatchObject({ state: "approved-not-in-force", replaces: firstInstruction, contact: "Information desk", addressKeys: [jordan.addressKey], request: "r1" });
+});
+
+test("an altered restriction covers the addresses that the review names, which lets a merge that waits for it go on", async () => {
+  const work = deskWork(imran, [...restricted, ...recordedPerson(priya), mergeProposal()]);
+  const addressKeys = [jordan.addressKey, priya.addressKey];
+  expect(await decide(work, { ...alter, addressKeys })).toMatchObject({ ok: true, value: { instruction: "written" } });
+  expect(work.desk().restrictions.at(-1)).toMatchObject({ state: "approved-not-in-force", addressKeys });
+});
+
+test("a restriction cannot be altered so that it covers no address", async () => {
+  const work = deskWork(imran, restricted);
+  expect(await decide(work, { ...alter, addressKeys: [] })).toMatchObject({ ok: false, error: { problems: [{ type: "no-confirmed-address", field: "addressKeys" }] } });
 });
 
 test("nothing is written when the review cannot be decided so", async () => {
