@@ -115,7 +115,8 @@ const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: "24px", "& h1": { margin: 0 }, "& h2": { margin: 0 } },
   header: { display: "flex", flexDirection: "column" },
   section: { display: "flex", flexDirection: "column", gap: "12px" },
-  grid: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(min(184px, 100%), 1fr))", gap: "12px" },
+  // Two tiles beside each other on the narrowest screen.
+  grid: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(min(184px, (100% - 12px) / 2), 1fr))", gap: "12px" },
   card: {
     display: "flex",
     flexDirection: "column",

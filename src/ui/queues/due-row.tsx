@@ -1,4 +1,4 @@
-import { Badge, Link, Text } from "@fluentui/react-components";
+import { Badge, Link, mergeClasses, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { DueItem } from "../../domain/due/due-item.ts";
 import { dueEntry } from "../shared/due-entry.ts";
@@ -27,14 +27,18 @@ const SingleRow = ({ item, ...props }: QueueProps & { readonly item: DueItem }):
           {title}
         </Link>
         <Text>{what}</Text>
-        {item.overdue && (
-          <Badge color="danger" shape="rounded">
-            {dueWords.overdue}
-          </Badge>
-        )}
       </div>
       <ul className={styles.details}>
-        <li className={item.overdue ? styles.loud : styles.detail}>{when}</li>
+        {item.overdue ? (
+          <li className={mergeClasses(styles.loud, styles.marked)}>
+            <Badge color="danger" shape="rounded">
+              {dueWords.overdue}
+            </Badge>{" "}
+            {when}
+          </li>
+        ) : (
+          <li className={styles.detail}>{when}</li>
+        )}
         {item.clause !== "" && <li className={styles.detail}>{dueWords.clause(item.clause)}</li>}
       </ul>
       {item.about.type === "task" && <FinishTaskForm {...props} message={item.about.message} triage={item.about.triage} title={title} />}
