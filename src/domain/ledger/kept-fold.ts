@@ -4,7 +4,7 @@ import type { LedgerEvent } from "./event.ts";
 export interface Fold<T> {
   /** Where an event belongs; null when this fold does not read it. */
   readonly bucketOf: (event: LedgerEvent) => string | null;
-  readonly fold: (events: readonly LedgerEvent[]) => Iterable<readonly [string, T]>;
+  readonly fold: (events: readonly LedgerEvent[]) => ReadonlyMap<string, T>;
 }
 
 /** What a fold says now, kept up to date as events come and go. */
@@ -26,17 +26,6 @@ export const keepFold = <T>({ bucketOf, fold }: Fold<T>): KeptFold<T> => {
   const entries = new Map<string, T>();
   let changed: Bucket[] = [];
 
-  const bucketFor = (event: LedgerEvent): Bucket | null => {
-    const name = bucketOf(event);
-    if (name === null) return null;
-    let bucket = buckets.get(name);
-    if (!bucket) {
-      bucket = { events: [], keys: [], isChanged: false };
-      buckets.set(name, bucket);
-    }
-    return bucket;
-  };
-
   const change = (bucket: Bucket): void => {
     if (bucket.isChanged) return;
     bucket.isChanged = true;
@@ -46,22 +35,24 @@ export const keepFold = <T>({ bucketOf, fold }: Fold<T>): KeptFold<T> => {
   const refold = (bucket: Bucket): void => {
     bucket.isChanged = false;
     for (const key of bucket.keys) entries.delete(key);
-    bucket.keys.length = 0;
-    for (const [key, entry] of fold(bucket.events)) {
-      entries.set(key, entry);
-      bucket.keys.push(key);
-    }
+    const folded = fold(bucket.events);
+    for (const [key, entry] of folded) entries.set(key, entry);
+    bucket.keys = [...folded.keys()];
   };
 
   return {
     add: (event) => {
-      const bucket = bucketFor(event);
-      if (!bucket) return;
-      bucket.events.push(event);
+      const name = bucketOf(event);
+      if (name === null) return;
+      const known = buckets.get(name);
+      known?.events.push(event);
+      // Most buckets never have a second event, so none keeps room for one.
+      const bucket = known ?? { events: [event], keys: [], isChanged: false };
+      if (!known) buckets.set(name, bucket);
       change(bucket);
     },
     remove: (event) => {
-      const bucket = bucketFor(event);
+      const bucket = buckets.get(bucketOf(event) ?? "");
       const at = bucket?.events.findIndex(({ list, itemId, key }) => list === event.list && itemId === event.itemId && key === event.key) ?? -1;
       if (!bucket || at < 0) return;
       bucket.events.splice(at, 1);
@@ -80,6 +71,6 @@ export const keepFold = <T>({ bucketOf, fold }: Fold<T>): KeptFold<T> => {
 
 interface Bucket {
   readonly events: LedgerEvent[];
-  readonly keys: string[];
+  keys: readonly string[];
   isChanged: boolean;
 }

@@ -89,8 +89,9 @@ export interface MergedPerson extends Person {
 export const mergedPeople = (people: ReadonlyMap<string, Person>, merges: readonly Merge[]): ReadonlyMap<string, MergedPerson> => {
   const mainKey = mainKeyOf(merges);
   const merged = new Map<string, MergedPerson>();
-  const mainFirst = [...people.values()].toSorted((left, right) => Number(mainKey(right.key) === right.key) - Number(mainKey(left.key) === left.key));
-  for (const person of mainFirst) {
+  const isMain = ({ key }: Person): boolean => mainKey(key) === key;
+  const all = [...people.values()];
+  for (const person of [...all.filter(isMain), ...all.filter((each) => !isMain(each))]) {
     const key = mainKey(person.key);
     const known = merged.get(key);
     merged.set(key, known ? joined(known, person) : { ...person, key, recordKeys: [person.key] });

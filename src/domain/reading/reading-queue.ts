@@ -38,8 +38,9 @@ export const readingQueue = ({ settings, messages, people, restrictions, now }: 
   const entries: ReadingEntry[] = [];
   for (const message of messages) {
     if (isFullyRead(message)) continue;
-    const received = dayOf(message.receivedAt, settings.timeZone);
     const own = find(message);
+    if (own.length === 0) continue;
+    const received = dayOf(message.receivedAt, settings.timeZone);
     const cameUnder = own.filter((restriction) => wasInForce(restriction, received));
     const [first, ...rest] = [...cameUnder, ...own.filter((restriction) => restriction.state === "in-force" && !cameUnder.includes(restriction))];
     if (!first) continue;
@@ -57,7 +58,9 @@ const restrictionFinder = (people: KnownPeople, restrictions: readonly Restricti
     // Somebody read who wrote it, and it was not the person.
     if (writer?.type === "someone-else") return [];
     if (writer?.type === "person") return byPerson.get(mainKey(writer.person)) ?? [];
-    const persons = new Set([...(personsByAddress.get(addressKey) ?? []), ...(personKey === "" ? [] : [mainKey(personKey)])]);
+    const byAddress = personsByAddress.get(addressKey);
+    if (!byAddress && personKey === "") return [];
+    const persons = new Set([...(byAddress ?? []), ...(personKey === "" ? [] : [mainKey(personKey)])]);
     return [...persons].flatMap((person) => byPerson.get(person) ?? []);
   };
 };

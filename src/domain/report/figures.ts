@@ -75,8 +75,10 @@ const weeksOf = ({ settings, messages, weeks }: FigureFacts, today: Day): readon
   const monday = mondayOf(today);
   const starts = Array.from({ length: weeks }, (_, index) => addDays(monday, -7 * (weeks - 1 - index)));
   const byWeek = new Map<Day, Map<string, LoggedMessage[]>>(starts.map((from) => [from, new Map()]));
+  // No day differs from that of Universal Time by more than one, and most messages of a register are older than all weeks shown.
+  const oldest = addDays(starts[0] ?? monday, -1);
   for (const message of messages) {
-    const choice = countedChoice(message);
+    const choice = message.receivedAt < oldest ? null : countedChoice(message);
     if (choice === null) continue;
     const week = byWeek.get(mondayOf(dayOf(message.receivedAt, settings.timeZone)));
     const same = week?.get(choice);

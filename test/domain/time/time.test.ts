@@ -38,6 +38,16 @@ test("a moment before midnight UTC in summer belongs to the next day in London",
   expect(dayOf("2026-12-01T23:30:00Z", "Europe/London")).toBe("2026-12-01");
 });
 
+test("working days are those that one meets going from day to day", () => {
+  fc.assert(
+    fc.property(anyDay, fc.integer({ min: -10, max: 120 }), fc.array(fc.integer({ min: -5, max: 130 }), { maxLength: 12 }), (from, length, offsets) => {
+      const holidays = offsets.map((offset) => addDays(from, offset));
+      const days = Array.from({ length: Math.max(length, 0) }, (_, index) => addDays(from, index + 1));
+      expect(workingDaysBetween(from, addDays(from, length), holidays)).toBe(days.filter((day) => isWorkingDay(day, holidays)).length);
+    }),
+  );
+});
+
 test("adding working days and counting them agree", () => {
   const holidays = ["2026-12-25", "2026-12-28"];
   fc.assert(
