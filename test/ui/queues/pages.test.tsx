@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { dueOfDesk, dueShownTo, isDueFor } from "../../../src/app/desk/due-of-desk.ts";
+import { letterSubject } from "../../../src/app/letter/letter-subject.ts";
 import type { Connection, Services } from "../../../src/app/services.ts";
 import type { LedgerEvent, Signatory } from "../../../src/domain/ledger/event.ts";
 import type { Role } from "../../../src/domain/ledger/lists.ts";
@@ -118,10 +119,13 @@ test("an owner is shown that rows are to be restricted, and how much is for them
   expect(text).not.toContain("or for a desk");
 });
 
-test("a letter that a message is not taken as a dispute is called so", () => {
+test("a letter that a message is not taken as a dispute is called so, and can be written and recorded for that message", () => {
   const under000 = answeredSettings(iopc000);
   const desk = testDesk(underPolicy([...restrictedPerson(jordan), refusedMessage()], under000.policy), testNow, under000);
-  expect(dueOfDesk(desk, ["manager"]).map((item) => dueEntry(desk, item).what)).toContain("Letter that a message is not taken as a dispute");
+  const refusal = dueOfDesk(desk, ["manager"]).find(({ type }) => type === "result-letter");
+  if (refusal?.about.type !== "letter") throw new Error("A letter is due.");
+  expect(dueEntry(desk, refusal).what).toBe("Letter that a message is not taken as a dispute");
+  expect(letterSubject(desk, refusal.about)).toMatchObject({ type: "result", decided: { kind: "dispute.message-refused" } });
 });
 
 test("a decider of disputes is shown what is for them, and nothing of requests", () => {
