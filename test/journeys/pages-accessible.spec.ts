@@ -26,7 +26,8 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   warned: (page) => goTo(page, mail.marta),
   "look-alike": (page) => goTo(page, mail.jordanLookAlike),
   "on behalf": (page) => goTo(page, mail.onBehalf),
-  "never logged": (page) => goTo(page, mail.colleague),
+  "never logged": (page) => goTo(page, mail.newsletter),
+  colleague: (page) => goTo(page, mail.colleague),
   "no sender": (page) => goTo(page, mail.noFrom),
   unfinished: async (page) => {
     await goTo(page, mail.gwenCall);

@@ -1,6 +1,6 @@
 import { daysAgo, daysUntil } from "./support/dates.ts";
 import { expect, test } from "./support/journey.ts";
-import { mail, openMessage, pane, readMessage, standing } from "./support/outlook.ts";
+import { logCard, mail, openMessage, pane, readMessage, standing } from "./support/outlook.ts";
 import { shoot } from "./support/screenshot.ts";
 
 test("a sender without a rule: reply as usual, and when that was checked", async ({ page }) => {
@@ -149,7 +149,7 @@ test("a late review shouts, says what applies meanwhile, and ends nothing by its
 
 test("mail that is kept out of the records, or has no sender, says so and offers nothing to log", async ({ page }) => {
   await openMessage(page, "staff", mail.priya);
-  await readMessage(page, mail.colleague);
+  await readMessage(page, mail.newsletter);
   await expect(standing(page).getByRole("heading", { name: "This address is never logged" })).toBeVisible();
   await expect(pane(page).getByRole("heading", { name: "What was this email?" })).toHaveCount(0);
   await shoot(page, "sees-never-logged");
@@ -159,6 +159,16 @@ test("mail that is kept out of the records, or has no sender, says so and offers
   await expect(standing(page)).toContainText("There is no address to look up or to log against.");
   await expect(pane(page).getByRole("heading", { name: "What was this email?" })).toHaveCount(0);
   await shoot(page, "sees-no-sender");
+});
+
+test("a colleague's email is asked about first, and logged only where it is their own contact", async ({ page }) => {
+  await openMessage(page, "staff", mail.priya);
+  await readMessage(page, mail.colleague);
+  await expect(logCard(page)).toContainText("This is a colleague.");
+  await expect(logCard(page).getByRole("button", { name: "No concern" })).toHaveCount(0);
+  await shoot(page, "sees-colleague");
+  await logCard(page).getByRole("button", { name: "Their own contact: log it" }).click();
+  await expect(logCard(page).getByRole("button", { name: "No concern" })).toBeVisible();
 });
 
 test("an address that only looks like a known one is said to, and never matched", async ({ page }) => {
