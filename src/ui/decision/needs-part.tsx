@@ -23,7 +23,7 @@ export const NeedsPart = ({ desk, policy, request }: NeedsPartProps): ReactNode 
   return (
     <Section title={requestWords.needs} clause={policy.needs.clause}>
       <NeedsLines needs={known} />
-      {needs.asked === null && <QuotedText by={words.notAskedBecause}>{needs.reason}</QuotedText>}
+      {needs.asked === null && <QuotedText by={known.asked ? words.notAskedThen : words.notAskedBecause}>{needs.reason}</QuotedText>}
       {known.adjustments.length > 0 && <Text>{policy.adjustments.says}</Text>}
       <Subtitle2 as="h3">{requestWords.agreement}</Subtitle2>
       <Text>{requestWords.agreementOutcomes[agreement.outcome]}</Text>

@@ -59,6 +59,7 @@ export const words = {
   answered: (by: string, moment: string): string => `${by} answered on ${moment}:`,
 
   notAskedBecause: "The requester says why nobody asked:",
+  notAskedThen: "Nobody had asked when this was requested. The requester says why:",
   clashed: "It gets in the way of what is done differently for the person. The requester says why it is needed:",
 
   similar: "Similar decisions",
@@ -138,7 +139,7 @@ export const words = {
     "request.refused": ({ terms }) => `There will be no ${terms.restriction}. The request is closed.`,
     "request.sent-back": (policy) => `The requester answers, and the request comes back to the ${deciderOf(policy)}.`,
   } as Readonly<Record<DecisionKind, (policy: Policy) => string>>,
-  needs: (kind: DecisionKind): string => `${words.kinds[kind]} needs:`,
+  needs: (kind: DecisionKind): string => `To ${words.kinds[kind].toLowerCase()}, it still needs:`,
   confirmTitle: (kind: DecisionKind, reference: string): string => `${words.kinds[kind]} ${reference}?`,
   confirmText: {
     "request.approved":

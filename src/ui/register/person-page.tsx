@@ -3,6 +3,7 @@ import { useMemo, useState, type ReactNode } from "react";
 import { messagesOfPerson, type Desk } from "../../app/desk/read-desk.ts";
 import type { LoggedMessage } from "../../domain/contact/messages.ts";
 import { recordKeysOf } from "../../domain/person/merges.ts";
+import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import type { Restriction } from "../../domain/restriction/restrictions.ts";
 import { DangerBar } from "../shared/danger-bar.tsx";
 import { WarningForm } from "./letters/warning-form.tsx";
@@ -43,13 +44,14 @@ export const PersonPage = ({ personKey, ...work }: PersonPageProps): ReactNode =
   const restrictions = desk.restrictions.filter((restriction) => recordKeys.includes(restriction.personKey)).toSorted(byState);
   const requests = [...desk.requests.values()].filter((request) => recordKeys.includes(request.personKey) && (request.state === "waiting" || request.state === "sent-back"));
   const messages = messagesOfRecords(desk, recordKeys);
+  const policy = currentPolicy(desk.settings, desk.now);
   const proposals = proposalsAbout(desk, recordKeys);
   return (
     <div className={styles.page}>
       <PageHeader title={person.name || words.unnamed}>
         <div className={styles.buttons}>
           <Button appearance={restrictions.length === 0 ? "primary" : "secondary"} onClick={() => onOpen({ type: "ask", person: personKey })}>
-            {words.person.askRestriction}
+            {words.person.askRestriction(policy)}
           </Button>
           <Button onClick={() => setWarning("open")}>{words.person.recordWarning}</Button>
           <Button onClick={() => onOpen({ type: "log", person: personKey })}>{words.person.logContact}</Button>
@@ -74,7 +76,7 @@ export const PersonPage = ({ personKey, ...work }: PersonPageProps): ReactNode =
               <Link as="button" onClick={() => onOpen({ type: "request", request: request.id })}>
                 {request.reference}
               </Link>
-              <Text>{words.person.requestState[request.state]}</Text>
+              <Text>{words.person.requestState[request.state](request.policy)}</Text>
             </div>
           ))}
         </Card>
@@ -82,7 +84,7 @@ export const PersonPage = ({ personKey, ...work }: PersonPageProps): ReactNode =
       <div className={styles.columns}>
         <div className={styles.restrictions}>
           <Card title={words.person.restrictions}>
-            {restrictions.length === 0 && <Text className={styles.quiet}>{words.person.noRestrictions}</Text>}
+            {restrictions.length === 0 && <Text className={styles.quiet}>{words.person.noRestrictions(policy)}</Text>}
             {restrictions.map((restriction) => (
               <RestrictionCard key={restriction.key} {...work} restriction={restriction} addresses={addresses} />
             ))}

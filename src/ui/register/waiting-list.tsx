@@ -87,7 +87,7 @@ export const WaitingList = ({ desk, onOpen }: WaitingListProps): ReactNode => {
           columns={[
             request,
             asked,
-            { id: "state", label: columns.state, renderCell: ({ state }) => words.person.requestState[state] },
+            { id: "state", label: columns.state, renderCell: ({ state, policy }) => words.person.requestState[state](policy) },
             { id: "decision", label: columns.decision, renderCell: (row) => decisionBy(row, day) },
           ]}
         />

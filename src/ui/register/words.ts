@@ -3,12 +3,15 @@ import type { Kind } from "../../domain/ledger/kinds.ts";
 import type { BrokenSeal } from "../../domain/ledger/seal.ts";
 import type { VoidDisputeReason } from "../../domain/dispute/disputes.ts";
 import type { VoidReason } from "../../domain/request/course.ts";
+import type { RestrictionRequest } from "../../domain/request/requests.ts";
 import type { VoidReviewReason } from "../../domain/review/reviews.ts";
 import type { AddressCaution } from "../../domain/person/look-alike.ts";
 import type { UnusableAddressError } from "../../domain/person/address.ts";
 import type { TriageOutcome } from "../../domain/contact/contact-events.ts";
+import type { Policy } from "../../domain/policy/types.ts";
 import { sayDay } from "../shared/dates.ts";
 import { counted } from "../shared/numbers.ts";
+import { anyDecider, anyRestriction } from "../shared/policy-terms.ts";
 
 const clauseOf = (clause: string): string => (clause === "" ? "" : ` (${clause})`);
 
@@ -53,12 +56,18 @@ export const words = {
     gone: "This person is not in the records that this device has.",
     goneNext: "The link may be old, or the records were not read fully. Check again, or look in the list of people.",
     toPeople: "To the list of people",
-    askRestriction: "Request a restriction",
+    askRestriction: (policy: Policy | undefined): string => `Request ${anyRestriction(policy)}`,
     recordWarning: "Record a warning",
     requestsOpen: "Requests",
-    requestState: { waiting: "Waits for a head of function", "sent-back": "Sent back to the requester", approved: "Approved", refused: "Refused", withdrawn: "Withdrawn" },
+    requestState: {
+      waiting: (policy) => `Waits for ${anyDecider(policy)}`,
+      "sent-back": () => "Sent back to the requester",
+      approved: () => "Approved",
+      refused: () => "Refused",
+      withdrawn: () => "Withdrawn",
+    } satisfies Record<RestrictionRequest["state"], (policy: Policy | null) => string>,
     restrictions: "Restrictions",
-    noRestrictions: "There has never been a restriction.",
+    noRestrictions: (policy: Policy | undefined): string => `There has never been ${anyRestriction(policy)}.`,
     states: { "in-force": "In force", "approved-not-in-force": "Approved, not in force", ended: "Ended" },
     inForceNow: "In force from now. Staff see it when they open a message from these addresses.",
     staffSee: "What staff see",
@@ -222,7 +231,7 @@ export const words = {
     looked: "I have looked at this",
     lookedNote: "Note",
     lookedNoteHint: "What you did about it. Whoever logged it can read this.",
-    request: "Request a restriction",
+    request: (policy: Policy | undefined): string => `Request ${anyRestriction(policy)}`,
   },
 
   waiting: {

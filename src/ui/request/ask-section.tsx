@@ -26,7 +26,7 @@ export const AskSection = ({ policy, submission, onChange, problemAt }: PartProp
     <LongText
       id={fieldId("purpose")}
       label={requestWords.purpose}
-      hint={policy.purpose?.label ?? words.purposeHint}
+      hint={words.purposeHint}
       value={submission.purpose}
       limit={textLimits.purpose}
       rows={2}

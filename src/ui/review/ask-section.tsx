@@ -25,7 +25,7 @@ export const AskSection = ({ subject, isHead, ...work }: ReviewWork & { readonly
     const { by, body, recordedAt } = open.opened;
     return (
       <Section title={words.asked}>
-        <OutcomeBar problem={null} done={isDone ? words.askDone : null} />
+        <OutcomeBar problem={null} done={isDone ? words.askDone(subject.policy) : null} />
         <Text>
           {words.whys[body.why]}. {words.askedBy(by.name, dayOf(recordedAt, work.desk.settings.timeZone))}
         </Text>
@@ -36,7 +36,7 @@ export const AskSection = ({ subject, isHead, ...work }: ReviewWork & { readonly
   // A head of function reviews it on this very page.
   if (isHead) return null;
   return (
-    <Section title={words.ask} hint={words.askHint}>
+    <Section title={words.ask} hint={words.askHint(subject.policy)}>
       <Field className={styles.short} label={words.askWhy}>
         <Select value={asked.why} onChange={(_, { value }) => setAsked({ ...asked, why: whys.find((why) => why === value) ?? "improved" })}>
           {whys.map((why) => (

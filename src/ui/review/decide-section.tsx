@@ -57,7 +57,7 @@ export const DecideSection = ({ subject, settings, today, writing }: DecideSecti
         <LongText label={words.reasons} hint={words.reasonsHint} value={draft.reasons} limit={8000} rows={5} required onChange={(reasons) => change({ reasons })} />
         <DecideButton
           does={outcome === null ? words.outcome : words.decide[outcome]}
-          title={outcome === null ? words.outcome : words.confirm[outcome]}
+          title={outcome === null ? words.outcome : words.confirm[outcome](policy)}
           means={[...(outcome === null ? [] : [words.outcomeHints[outcome]]), words.confirmFinal]}
           needs={needs}
           isBusy={state.type === "recording"}

@@ -61,7 +61,7 @@ const KnownReview = ({ subject, ...work }: ReviewWork & { readonly subject: Unde
       <FiguresSection figures={subject.figures} />
       {isInForce && <AskSection {...work} subject={subject} isHead={isHead} />}
       {isDeciding && <DecideSection subject={subject} settings={desk.settings} today={dayOf(work.services.clock.now(), desk.settings.timeZone)} writing={writing} />}
-      {!isHead && isInForce && <Text>{words.notYours}</Text>}
+      {!isHead && isInForce && <Text>{words.notYours(subject.policy)}</Text>}
       <FurtherSection {...work} subject={subject} />
       <HistorySection {...work} subject={subject} isHead={isHead} />
     </div>
@@ -75,7 +75,7 @@ const Clock = ({ subject: { restriction, policy } }: { readonly subject: UnderRe
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{words.overdue(restriction.reviewOn)}</MessageBarTitle>
-        {words.stillApplies(policy.unsaid.whenReviewIsMissed)}
+        {words.stillApplies(policy)}
       </MessageBarBody>
     </MessageBar>
   );

@@ -2,12 +2,14 @@ import type { ReviewError } from "../../app/review/decide-review.ts";
 import type { FurtherActionError } from "../../app/review/further-action.ts";
 import type { OpenReviewError } from "../../app/review/open-review.ts";
 import type { BodyOf } from "../../domain/ledger/kinds.ts";
+import type { Policy } from "../../domain/policy/types.ts";
 import type { ReviewOutcome, ReviewProblem } from "../../domain/review/check-review.ts";
 import type { VoidReviewReason } from "../../domain/review/reviews.ts";
 import { changeWords, sayChangeProblem } from "../shared/change/change-words.ts";
 import { sayDay } from "../shared/dates.ts";
 import { letterWords, sayNoticeProblem } from "../shared/letter-words.ts";
 import { counted } from "../shared/numbers.ts";
+import { anyDecider, atStart } from "../shared/policy-terms.ts";
 
 /** The words of the review page. */
 export const words = {
@@ -21,7 +23,8 @@ export const words = {
 
   dueBy: (day: string): string => `The review is due by ${sayDay(day)}.`,
   overdue: (day: string): string => `The review was due on ${sayDay(day)} and is late.`,
-  stillApplies: (rule: string | null): string => (rule === null ? "Nobody has said at set-up what applies meanwhile. The restriction stays as it is." : `Meanwhile: ${rule}`),
+  stillApplies: ({ terms, unsaid: { whenReviewIsMissed } }: Policy): string =>
+    whenReviewIsMissed === null ? `Nobody has said at set-up what applies meanwhile. The ${terms.restriction} stays as it is.` : `Meanwhile: ${whenReviewIsMissed}`,
   notInForce: "This restriction is not in force, so there is nothing to review.",
   changeWaits: "A change waits for its notice. Until that is recorded it can only be ended.",
 
@@ -49,11 +52,11 @@ export const words = {
     dispute: "It is disputed",
   } satisfies Record<BodyOf<"review.opened">["why"], string>,
   ask: "Ask for an earlier review",
-  askHint: "A head of function sees it as due at once.",
+  askHint: (policy: Policy): string => `${atStart(anyDecider(policy))} sees it as due at once.`,
   askWhy: "Why now",
   askNote: "What has changed",
   askDo: "Ask for the review",
-  askDone: "Asked. It stands among what is due for a head of function.",
+  askDone: (policy: Policy): string => `Asked. It stands among what is due for ${anyDecider(policy)}.`,
 
   question: "Is it still needed?",
   questionHint: "Still needed, appropriate, and fit for purpose: look at what happened, and at what it means for the person.",
@@ -72,12 +75,16 @@ export const words = {
   reasons: "Reasons",
   reasonsHint: "Handlers read them, and the person’s letter is written from them. Staff do not see them.",
   decide: { continue: "Continue it", alter: "Alter it", end: "End it" } satisfies Record<ReviewOutcome, string>,
-  confirm: { continue: "Continue this restriction?", alter: "Alter this restriction?", end: "End this restriction?" } satisfies Record<ReviewOutcome, string>,
+  confirm: {
+    continue: ({ terms }) => `Continue this ${terms.restriction}?`,
+    alter: ({ terms }) => `Alter this ${terms.restriction}?`,
+    end: ({ terms }) => `End this ${terms.restriction}?`,
+  } satisfies Record<ReviewOutcome, (policy: Policy) => string>,
   confirmFinal: "It is recorded under your name and cannot be changed. A later review can decide otherwise.",
   choose: "Choose what follows.",
   recording: "Recording",
   cannot: "It cannot go on until this is answered. It can be ended.",
-  notYours: "A head of function decides the review.",
+  notYours: (policy: Policy): string => `${atStart(anyDecider(policy))} decides the review.`,
 
   recorded: "The review is recorded",
   written: "Staff see it from now on.",

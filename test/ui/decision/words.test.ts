@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { setUpClause } from "../../../src/domain/policy/answers.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
 import { warwickshire002 } from "../../../src/domain/policy/packs/warwickshire-002.ts";
+import { formWords } from "../../../src/ui/shared/form-words.ts";
 import { sayDecideError, sayDecisionProblem, sayWithdrawError, words } from "../../../src/ui/decision/words.ts";
 
 test("what approving needs names the criterion that stands in its way", () => {
@@ -33,6 +35,11 @@ test("who decides and what is decided are called by the policy's own words", () 
   expect(words.does["request.refused"](iopc001)).toBe("There will be no restriction. The request is closed.");
   expect(words.does["request.refused"](warwickshire002)).toBe("There will be no contact strategy. The request is closed.");
   expect(sayDecideError(warwickshire002, { type: "withdrawn" })).toContain("There is no contact strategy.");
+});
+
+test("an answer of set-up is not called the policy's word", () => {
+  expect(formWords.clause("section 6")).toBe("Policy, section 6");
+  expect(formWords.clause(setUpClause)).toBe("Answered at set-up");
 });
 
 test("no sentence of the page is an exclamation, a label on a person or a score", () => {

@@ -58,6 +58,11 @@ test("our own handling is asked about only where the policy does", () => {
   expect(page([], settingsUnder("cleveland-opcc-003@1.0"))).toContain("Our own handling");
 });
 
+test("what is asked for is called by the policy's own word", () => {
+  expect(page([])).toContain("Request a restriction");
+  expect(page([], settingsUnder("cleveland-opcc-003@1.0"))).toContain("Request a contact strategy");
+});
+
 test("messages and rules of merged records stand on one page", () => {
   const events = [...recordedPerson(priya), loggedMessage(priya, "rudeness", { subject: "Written as Priya" }), mergeProposal(), mergeConfirmation()];
   const text = page(events);

@@ -13,6 +13,11 @@ test("a post that set-up named with a vowel first gets its article", () => {
   expect(anyDecider(answered)).toBe("an assistant chief officer");
 });
 
+test("things have the product's names where nobody here has the policy", () => {
+  expect(deciderOf(undefined)).toBe("head of function");
+  expect(anyRestriction(null)).toBe("a restriction");
+});
+
 test("who decides has a name also before set-up has given one", () => {
   expect(deciderOf(cleveland003)).toBe("head of function");
 });

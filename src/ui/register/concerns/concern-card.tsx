@@ -3,6 +3,7 @@ import { useState, type ReactNode } from "react";
 import { considerConcern } from "../../../app/desk/consider-concern.ts";
 import type { LoggedMessage } from "../../../domain/contact/messages.ts";
 import { writersOf, type Person } from "../../../domain/person/people.ts";
+import { currentPolicy } from "../../../domain/policy/policy-at.ts";
 import { policeDutyOf, type PoliceDuty } from "../../../domain/police/police.ts";
 import { isConcern } from "../../../domain/policy/behaviours.ts";
 import { contactWords } from "../../shared/contact-words.ts";
@@ -47,7 +48,7 @@ export const ConcernCard = ({ message, onLooked, ...work }: ConcernCardProps): R
       <Writers message={message} writers={writers} onOpen={onOpen} />
       <div className={mergeClasses(styles.buttons, open !== null && styles.hidden)}>
         <Button onClick={() => setOpen("looked")}>{words.concerns.looked}</Button>
-        {writer && <Button onClick={() => onOpen({ type: "ask", person: writer.key })}>{words.concerns.request}</Button>}
+        {writer && <Button onClick={() => onOpen({ type: "ask", person: writer.key })}>{words.concerns.request(currentPolicy(desk.settings, desk.now))}</Button>}
         {writers.length === 0 && message.addressKey !== "" && <Button onClick={() => setOpen("identify")}>{words.concerns.identify}</Button>}
       </div>
       {open === "looked" && <LookedForm isBusy={isBusy} problem={problem} onSend={looked} onCancel={() => setOpen(null)} />}
