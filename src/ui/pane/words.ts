@@ -184,8 +184,16 @@ export const words = {
     addNote: "With a note",
     note: "What happened, in a few words",
     logged: (who: string, moment: string) => `Breach logged by ${who}, ${moment}.`,
-    reminder: "A reminder letter is due.",
-    manager: { logged: "Your manager has been shown this.", kept: "Your manager is shown this once it is logged.", refused: "Your manager does not see this. Tell them yourself." },
+    reminder: {
+      logged: "A reminder letter is due. Your manager has been shown this.",
+      kept: "A reminder letter is due. Your manager is shown this once it is logged.",
+      refused: "Your manager does not see this. Tell them yourself: a reminder letter is due.",
+    },
+    noReminder: {
+      logged: "It counts when the rule is reviewed.",
+      kept: "It counts when the rule is reviewed, once it is logged.",
+      refused: "It is not on record. Tell your manager yourself.",
+    },
     undo: "Undo the breach",
   },
 

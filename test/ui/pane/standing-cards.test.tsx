@@ -83,8 +83,10 @@ test("a breach asks for a reminder letter where the policy has one (002 7.1, 003
     const given = instruction(jordan);
     return says(underPolicy(restrictedPerson(jordan), version), { message: [log, breachOf(log, given.key)] });
   };
-  expect(breached("iopc-001@1.0")).toContain("A reminder letter is due. Your manager has been shown this.");
-  expect(breached("warwickshire-opcc-002@1.0")).toContain("A reminder letter is due.");
+  expect(breached("warwickshire-opcc-002@1.0")).toContain("A reminder letter is due. Your manager has been shown this.");
+  expect(breached("cleveland-opcc-003@1.0")).toContain("A reminder letter is due.");
+  expect(breached("iopc-001@1.0")).toContain("It counts when the rule is reviewed.");
+  expect(breached("iopc-001@1.0")).not.toContain("reminder");
   expect(breached("iopc-000@1.0")).not.toContain("reminder");
 });
 

@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from "react";
 import { breachNoteLimit } from "../../../app/pane/contact-drafts.ts";
 import type { Breach } from "../../../domain/contact/messages.ts";
+import { reminderRule } from "../../../domain/due/reminder-rule.ts";
 import { staffInstructions } from "../../../domain/restriction/instruct.ts";
 import type { Restriction } from "../../../domain/restriction/restrictions.ts";
 import { ChoiceGroup } from "../parts/choice-group.tsx";
@@ -66,7 +67,7 @@ const BreachLine = ({ breach, of }: { readonly breach: Breach; readonly of: Rest
       <p className="pane-strong">{words.breach.logged(breach.by.name, moment(breach.at))}</p>
       {breach.note !== "" && <p className="pane-note">{breach.note}</p>}
       <p>
-        {of?.policy?.breach && words.breach.reminder} {words.breach.manager[progressOf(pending, breach.key)]}
+        {(reminderRule(of?.policy ?? null) ? words.breach.reminder : words.breach.noReminder)[progressOf(pending, breach.key)]}
       </p>
       {breach.by.oid === session.account.oid && (
         <button type="button" className="pane-link" onClick={() => void actions.undo(breach.key)}>
