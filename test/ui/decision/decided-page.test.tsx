@@ -5,6 +5,7 @@ import type { LedgerEvent, Signatory } from "../../../src/domain/ledger/event.ts
 import { approving, refusal, testDesk } from "../../support/desk.ts";
 import { personas } from "../../support/events.ts";
 import { pageWork } from "../../support/page-work.ts";
+import { aboutPerson } from "../../support/person-events.ts";
 import { pageText } from "../../support/render-page.tsx";
 import { instruction, jordan, recordedPerson, sentRequest } from "../../support/sample-ledger.ts";
 
@@ -36,4 +37,10 @@ test.each([
   expect(page).toContain(personas.head.name);
   expect(page).toContain(decided[0].body.reasons);
   expect(page).not.toContain("Your decision");
+});
+
+test("needs that were asked about after the request do not make its reason a contradiction", () => {
+  expect(pageFor(personas.head2, [])).toContain("The requester says why nobody asked:");
+  const later = aboutPerson("needs.asked", { on: "2026-11-17", channel: "call", answer: "none", note: "" }, { at: "2026-11-17T10:00:00Z" });
+  expect(pageFor(personas.head2, [later])).toContain("Nobody had asked when this was requested. The requester says why:");
 });
