@@ -6,7 +6,7 @@ import { inOrder } from "../ledger/order.ts";
 import { policyAt } from "../policy/policy-at.ts";
 import type { Policy } from "../policy/types.ts";
 import type { Settings } from "../settings.ts";
-import type { Instant } from "../time.ts";
+import type { Day, Instant } from "../time.ts";
 
 /** What an evidence log tells of, in the order in which it happened. */
 export type EvidenceType =
@@ -15,12 +15,20 @@ export type EvidenceType =
   | "about-colleague"
   | "breach"
   | "call-ended"
+  | "needs-stated"
+  | "needs-none"
+  | "needs-no-answer"
+  | "communication"
+  | "adjustment"
   | "step-tried"
   | "explained"
   | "warning"
   | "notice"
   | "request"
   | "approved"
+  | "criterion-satisfied"
+  | "criterion-not-satisfied"
+  | "criterion-not-applicable"
   | "refused"
   | "sent-back"
   | "review"
@@ -43,6 +51,8 @@ export interface EvidenceEntry {
   readonly effects: readonly string[];
   readonly subject: string;
   readonly note: string;
+  /** The day by which it is looked at again, where one was set; else empty. */
+  readonly reviewOn: Day | "";
   readonly by: Signatory;
 }
 
@@ -55,8 +65,8 @@ export interface EvidenceFacts {
 
 /**
  * Everything on record about one person that bears on how contact with them was handled: what was logged and by whom, what
- * was tried, warned, asked, decided and disputed, and our own shortcomings (Freedom of Information Act 2000 section 14;
- * ombudsmen). Private notes and legal advice are not part of it. It says what happened and draws no conclusion.
+ * agreed and tried, warned, asked, decided by which criteria, reviewed and disputed, and our own shortcomings (Freedom of
+ * Information Act 2000 section 14; ombudsmen). Private notes and legal advice are not part of it. It says what happened and draws no conclusion.
  */
 export const evidenceLog = (settings: Settings, personKey: string, { events, messages }: EvidenceFacts): readonly EvidenceEntry[] => {
   const own = inOrder(events).filter((event) => event.personKey === personKey);
@@ -79,6 +89,7 @@ const messageEntries = ({ stream, subject, receivedAt, views }: LoggedMessage): 
     effects: view.effects.map((id) => view.policy?.effectTest.effects.find((effect) => effect.id === id)?.label ?? id),
     subject,
     note: view.note,
+    reviewOn: "",
     by: view.by,
   }));
 
@@ -86,10 +97,10 @@ const behaviourOf = ({ policy, choice }: View) => (policy ? findBehaviour(policy
 
 const labelOf = (view: View): string => (isConcern(view.choice) ? (behaviourOf(view)?.label ?? view.choice) : "");
 
-type Part = Pick<EvidenceEntry, "type"> & Partial<Pick<EvidenceEntry, "label" | "clause" | "note">>;
+type Part = Pick<EvidenceEntry, "type"> & Partial<Pick<EvidenceEntry, "label" | "clause" | "note" | "reviewOn">>;
 
 const eventEntries = (policy: Policy | null, event: LedgerEvent, streams: ReadonlyMap<string, LoggedMessage>): readonly EvidenceEntry[] =>
-  partsOf(policy, event).map(({ type, label = "", clause = "", note = "" }, index) => ({
+  partsOf(policy, event).map(({ type, label = "", clause = "", note = "", reviewOn = "" }, index) => ({
     key: `${event.list} ${event.key} ${index}`,
     at: event.occurredAt,
     type,
@@ -98,6 +109,7 @@ const eventEntries = (policy: Policy | null, event: LedgerEvent, streams: Readon
     effects: [],
     subject: streams.get(event.stream)?.subject ?? "",
     note,
+    reviewOn,
     by: event.by,
   }));
 
@@ -108,6 +120,10 @@ const partsOf = (policy: Policy | null, event: LedgerEvent): readonly Part[] => 
       return [{ type: "breach", clause: policy?.breach?.clause ?? "", note: event.body.note }];
     case "call.ended":
       return [{ type: "call-ended", note: event.body.reason }];
+    case "needs.asked":
+      return [{ type: needsTypes[event.body.answer], clause: policy?.needs?.clause ?? "", note: event.body.note }];
+    case "communication.agreed":
+      return agreed(policy, event);
     case "step.tried":
       return [{ type: "step-tried", ...labelled(policy?.softSteps, event.body.step), note: event.body.note }];
     case "process.explained":
@@ -123,13 +139,16 @@ const partsOf = (policy: Policy | null, event: LedgerEvent): readonly Part[] => 
     case "request.answered":
       return [{ type: "request", label: event.body.reference, note: event.body.ask }];
     case "request.approved":
-      return [{ type: "approved", label: measureLabels(policy, event), clause: policy?.authority.decidesClause ?? "", note: event.body.reasons }];
+      return [
+        { type: "approved", label: measureLabels(policy, event), clause: policy?.authority.decidesClause ?? "", note: event.body.reasons, reviewOn: event.body.reviewOn },
+        ...criteria(policy, event.body.criteria),
+      ];
     case "request.refused":
-      return [{ type: "refused", clause: policy?.authority.decidesClause ?? "", note: event.body.reasons }];
+      return [{ type: "refused", clause: policy?.authority.decidesClause ?? "", note: event.body.reasons }, ...criteria(policy, event.body.criteria)];
     case "request.sent-back":
       return [{ type: "sent-back", note: event.body.wanted }];
     case "review.decided":
-      return [{ type: "review", clause: policy?.review.clause ?? "", note: event.body.reasons }];
+      return [{ type: "review", clause: policy?.review.clause ?? "", note: event.body.reasons, reviewOn: event.body.reviewOn ?? "" }];
     case "dispute.received":
       return [{ type: "dispute", clause: policy?.dispute?.clause ?? "", note: event.body.says }];
     case "dispute.decided":
@@ -144,6 +163,18 @@ const partsOf = (policy: Policy | null, event: LedgerEvent): readonly Part[] => 
       return [];
   }
 };
+
+const needsTypes = { stated: "needs-stated", none: "needs-none", "no-answer": "needs-no-answer" } as const;
+
+/** How to communicate, and each thing that is done differently, with the day on which it is looked at again. */
+const agreed = (policy: Policy | null, { body }: EventOf<"communication.agreed">): readonly Part[] => [
+  { type: "communication", note: [body.frequency, body.language, body.format, body.supporter].filter((part) => part !== "").join("; ") },
+  ...body.adjustments.map(({ what, reviewOn }): Part => ({ type: "adjustment", clause: policy?.adjustments.clause ?? "", note: what, reviewOn: reviewOn ?? "" })),
+];
+
+/** Each criterion as it was answered: a decision is as good as its reasons. */
+const criteria = (policy: Policy | null, answers: EventOf<"request.approved">["body"]["criteria"]): readonly Part[] =>
+  answers.map(({ criterion, verdict, reason }) => ({ type: `criterion-${verdict}`, ...labelled(policy?.criteria ?? undefined, criterion), note: reason }));
 
 /** Every "no" of a check of our own handling, and what was to be done about it. */
 const shortcomings = (policy: Policy | null, { body }: EventOf<"handling.checked">): readonly Part[] => [

@@ -14,7 +14,7 @@ export const evidenceHead = ({ marking, name, body, until, policies }: Evidence)
 export const evidenceColumns: readonly string[] = Object.values(words.columns);
 
 /** An entry as the cells of a row, in the order of the columns. */
-export const entryCells = ({ at, type, label, clause, effects, subject, note, by }: Evidence["entries"][number], timeZone: string): readonly string[] => [
+export const entryCells = ({ at, type, label, clause, effects, subject, note, reviewOn, by }: Evidence["entries"][number], timeZone: string): readonly string[] => [
   sayFullMoment(at, timeZone),
   words.types[type],
   label,
@@ -22,5 +22,6 @@ export const entryCells = ({ at, type, label, clause, effects, subject, note, by
   effects.join("; "),
   subject,
   note,
+  reviewOn === "" ? "" : sayDay(reviewOn),
   by,
 ];

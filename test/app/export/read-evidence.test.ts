@@ -47,6 +47,7 @@ test("the log says in order what was seen and by whom, what was warned, asked an
     "2026-11-03 warning Dafydd Rees",
     "2026-11-16 request Dafydd Rees",
     "2026-11-18 approved Helen Marsh",
+    ...Array.from({ length: 6 }, () => "2026-11-18 criterion-satisfied Helen Marsh"),
   ]);
 });
 
@@ -82,4 +83,27 @@ test("the marking of the policy in use stands on top", () => {
   const under002 = { ...testSettings, policy: "warwickshire-opcc-002@1.0" };
   expect(readEvidence(testDesk(events, undefined, under002), jordan.key, "2026-11-23", "office").marking).toBe("OFFICIAL");
   expect(evidence("2026-11-23").marking).toBeNull();
+});
+
+test("what a person was asked, what is done differently for them and when that is looked at again are in the log (IOPC to Durham, June 2023)", () => {
+  const adjustment = { id: "a1", what: "Letters in large print", needs: [], avoids: [], since: "2026-10-05", reviewOn: "2027-04-05", adviser: "" } as const;
+  const asked = event("needs.asked", { on: "2026-10-05", channel: "call", answer: "stated", note: "" }, { by: personas.manager, at: "2026-10-05T10:00:00Z", ...inPerson(jordan) });
+  const agreed = event(
+    "communication.agreed",
+    { prefers: ["letter"], frequency: "Once a week", language: "", format: "Large print", supporter: "", adjustments: [adjustment] },
+    { by: personas.manager, at: "2026-10-05T10:05:00Z", ...inPerson(jordan) },
+  );
+  const log = readEvidence(testDesk([...events, asked, agreed]), jordan.key, "2026-10-31", "office");
+  expect(log.entries.filter(({ at }) => at.startsWith("2026-10-05")).map(({ type, note, reviewOn }) => [type, note, reviewOn])).toEqual([
+    ["needs-stated", "", ""],
+    ["communication", "Once a week; Large print", ""],
+    ["adjustment", "Letters in large print", "2027-04-05"],
+  ]);
+});
+
+test("a decision is in the log with each criterion as it was answered, and the day of its review (SPSO 201402605)", () => {
+  const entries = evidence("2026-11-23").entries;
+  expect(entries.find(({ type }) => type === "approved")?.reviewOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  const criteria = entries.filter(({ type }) => type === "criterion-satisfied");
+  expect(criteria.every(({ label, clause, note }) => label !== "" && clause !== "" && note !== "")).toBe(true);
 });
