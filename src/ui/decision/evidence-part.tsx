@@ -11,6 +11,7 @@ import type { RestrictionRequest } from "../../domain/request/requests.ts";
 import { sayFullMoment } from "../shared/dates.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { BehaviourCounts } from "../shared/request/behaviour-counts.tsx";
+import { ImpactLines } from "../shared/request/impact-lines.tsx";
 import { requestWords } from "../shared/request/request-words.ts";
 import { Section } from "../shared/section.tsx";
 import { evidenceFinding } from "./evidence-finding.ts";
@@ -53,6 +54,7 @@ export const EvidencePart = ({ desk, policy, request, services, unvouched }: Evi
         </MessageBar>
       )}
       {isLogged && <BehaviourCounts policy={policy} counts={evidence.counts} />}
+      {frozen.length > 0 && <ImpactLines messages={frozen} timeZone={settings.timeZone} />}
       {quoted.length > 0 && (
         <div>
           <Subtitle2 as="h3" block>

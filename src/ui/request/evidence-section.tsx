@@ -9,6 +9,7 @@ import { sayFullMoment } from "../shared/dates.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { BehaviourCounts } from "../shared/request/behaviour-counts.tsx";
 import { deciderOf } from "../shared/policy-terms.ts";
+import { ImpactLines } from "../shared/request/impact-lines.tsx";
 import { requestWords } from "../shared/request/request-words.ts";
 import { SectionProblem } from "../shared/section-problem.tsx";
 import { Section } from "../shared/section.tsx";
@@ -54,6 +55,7 @@ export const EvidenceSection = ({ policy, submission, onChange, problemAt, desk,
       {messages.length > 0 && (
         <>
           <BehaviourCounts policy={policy} counts={evidence.counts} />
+          <ImpactLines messages={messages} timeZone={desk.settings.timeZone} />
           <Quotes policy={policy} desk={desk} messages={messages} quoted={quoted} problem={problemAt("quotes")} onQuote={(message) => onChange({ evidence: { ...evidence, quoted: toggleQuote(quoted, message) } })} />
         </>
       )}
