@@ -106,7 +106,7 @@ export const ask = async (actor: Actor, personKey: string, submission: SampleSub
     ...draft,
     purpose: "Contact that one desk can answer, and time for everyone else who writes.",
     agreement: { outcome: "not-sought", why: "Earlier calls about it ended at once." },
-    needs: { ...draft.needs, reason: "Asked by email and on the telephone; no needs were stated." },
+    needs: { ...draft.needs, reason: "Both calls ended before it could be asked, and the email that asks was not answered." },
     evidence: await freezeDeskEvidence(actor, desk, subjectOf(desk, personKey), quoted.map(({ key }) => key)),
     warning: { ...draft.warning, reason: isWaitOver(desk, draft) ? "" : "The last messages came every day and could not wait." },
     matter: currentPolicy(actor.settings, desk.now)?.scope.rule === "one-matter" ? "The complaint of this spring" : "",
@@ -155,7 +155,7 @@ const evidenceByCriterion: Readonly<Record<string, string>> = {
   "decision-right": "A second caseworker read the file and agreed with the decision.",
   communication: "All messages to date were read. None had new information after the review.",
   "all-efforts": "A letter, two calls and a summary of the points were tried. None changed the contact.",
-  access: "Asked by email and on the telephone: no needs were stated. Email stays open.",
+  access: "Help with reading, writing and language was offered in every letter. Nothing was stated, and email stays open.",
   gateway: "The local advice centre was named in the letter, with its opening hours.",
 };
 
