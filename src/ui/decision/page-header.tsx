@@ -34,7 +34,7 @@ export const PageHeader = ({ desk, request, policy }: PageHeaderProps): ReactNod
         )}
       </div>
       <Text block size={400}>
-        {words.about(request.name)}
+        {words.about(request.name, policy?.terms.person)}
       </Text>
       <Text block className={styles.quiet}>
         {words.askedBy(request.requesters.map(({ name }) => name).join(words.and), asked)}{" "}

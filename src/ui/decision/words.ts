@@ -16,7 +16,7 @@ export const words = {
     "The link may belong to another organisation, or the records could not be read fully. Check again. If it stays so, ask whoever sent you the link for the reference.",
 
   title: (reference: string): string => `Request ${reference}`,
-  about: (name: string): string => `About ${name}`,
+  about: (name: string, person: string | undefined): string => (person === undefined ? `About ${name}` : `About ${name}, ${person}`),
   states: { waiting: "Waits for a decision", "sent-back": "Sent back to the requester", approved: "Approved", refused: "Refused", withdrawn: "Taken back" } as Readonly<Record<RestrictionRequest["state"], string>>,
   urgent: "Urgent",
   askedBy: (names: string, moment: string): string => `Asked by ${names} on ${moment}.`,

@@ -1,6 +1,7 @@
 import { Badge, Button, Field, Link, makeStyles, MessageBar, MessageBarBody, SearchBox, Select, Text, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState, type ReactNode } from "react";
 import type { Desk } from "../../app/desk/read-desk.ts";
+import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import { dayOf } from "../../domain/time.ts";
 import { sayDay } from "../shared/dates.ts";
 import type { Place } from "../shared/places.ts";
@@ -35,7 +36,7 @@ export const PeopleList = ({ desk, isHandler, onOpen }: PeopleListProps): ReactN
           <MessageBarBody>{words.people.keptFromYou(desk.keptFromYou)}</MessageBarBody>
         </MessageBar>
       )}
-      <Card title={words.people.found(rows.length, desk.persons.size)}>
+      <Card title={words.people.found(currentPolicy(desk.settings, desk.now), rows.length, desk.persons.size)}>
         <div className={styles.tools}>
           <Field label={words.people.search} className={styles.search}>
             <SearchBox className={styles.box} value={search} onChange={(_, { value }) => setSearch(value)} />

@@ -5,6 +5,7 @@ import type { LoggedMessage } from "../../domain/contact/messages.ts";
 import { recordKeysOf } from "../../domain/person/merges.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import type { Restriction } from "../../domain/restriction/restrictions.ts";
+import { atStart } from "../shared/policy-terms.ts";
 import { DangerBar } from "../shared/danger-bar.tsx";
 import { WarningForm } from "./letters/warning-form.tsx";
 import { Announcement } from "./parts/announcement.tsx";
@@ -48,7 +49,7 @@ export const PersonPage = ({ personKey, ...work }: PersonPageProps): ReactNode =
   const proposals = proposalsAbout(desk, recordKeys);
   return (
     <div className={styles.page}>
-      <PageHeader title={person.name || words.unnamed}>
+      <PageHeader title={person.name || words.unnamed} hint={policy && atStart(policy.terms.person)}>
         <div className={styles.buttons}>
           <Button appearance={restrictions.length === 0 ? "primary" : "secondary"} onClick={() => onOpen({ type: "ask", person: personKey })}>
             {words.person.askRestriction(policy)}

@@ -11,7 +11,7 @@ import type { TriageOutcome } from "../../domain/contact/contact-events.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import { sayDay } from "../shared/dates.ts";
 import { counted } from "../shared/numbers.ts";
-import { anyDecider, anyRestriction } from "../shared/policy-terms.ts";
+import { anyDecider, anyRestriction, countedPersons } from "../shared/policy-terms.ts";
 
 const clauseOf = (clause: string): string => (clause === "" ? "" : ` (${clause})`);
 
@@ -35,7 +35,7 @@ export const words = {
     sort: "Sort by",
     sorts: { name: "Name", latest: "Latest contact", rule: "Rule" },
     keptFromYou: (count: number): string => `Some records are kept from you: ${count}. Ask your manager before you deal with somebody whom you do not find.`,
-    found: (count: number, all: number): string => (count === all ? counted(all, "person", "people") : `${count} of ${counted(all, "person", "people")}`),
+    found: (policy: Policy | undefined, count: number, all: number): string => (count === all ? countedPersons(policy, all) : `${count} of ${countedPersons(policy, all)}`),
     none: "Nobody is recorded yet. People are recorded beside a message in Outlook, or from conduct that waits for a manager.",
     notFound: "Nobody with that name or address is recorded.",
     columns: { name: "Name", rule: "Rule", addresses: "Addresses", latest: "Latest contact", communication: "How to communicate" },

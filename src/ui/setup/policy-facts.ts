@@ -8,6 +8,7 @@ import { words } from "./words.ts";
 export const policyFacts = (pack: Policy, others: readonly Policy[]): readonly Fact[] => [
   { label: words.policy.body, value: `${pack.body}. ${words.policy.version(pack.version)}` },
   { label: words.policy.effective, value: sayEffective(pack) },
+  { label: words.policy.terms, value: [pack.terms.person, pack.terms.staff, pack.terms.problem, pack.terms.restriction].join("; ") },
   { label: words.policy.marking, value: pack.marking ?? words.policy.notSaid },
   { label: words.policy.family, value: others.filter(({ family }) => family === pack.family).map(({ body, title }) => `${body}: ${title}`).join("; ") || words.none },
   { label: words.policy.revisions, value: pack.revisions.map(({ on, what }) => `${on}: ${what}`).join("; ") || words.policy.notSaid },

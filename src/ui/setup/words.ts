@@ -57,6 +57,7 @@ export const words = {
     effectiveFrom: (from: string): string => `from ${from}`,
     effectiveTo: (to: string): string => `until ${to}`,
     notSaid: "The policy does not say",
+    terms: "Its words for the person, for us, for the problem and for what is decided",
     marking: "Marking",
     revisions: "Revisions",
     informationRights: "Information requests",

@@ -1,4 +1,5 @@
 import type { Policy } from "../../domain/policy/types.ts";
+import { counted } from "./numbers.ts";
 
 // Where nobody here has the policy, things are called as the product calls them.
 type KnownPolicy = Policy | null | undefined;
@@ -14,6 +15,9 @@ export const anyRestriction = (policy: KnownPolicy): string => withArticle(polic
 
 // By the letter, not by the sound: a policy's word is somebody's post or a plain noun, and a wrong article is a blemish only.
 const withArticle = (noun: string): string => `${/^[aeio]/i.test(noun) ? "an" : "a"} ${noun}`;
+
+/** So many of those whom the policy is for: "1 customer", "12 service users". */
+export const countedPersons = (policy: KnownPolicy, count: number): string => counted(count, policy?.terms.person ?? "person", policy?.terms.persons ?? "people");
 
 /** A phrase as a sentence begins with it. */
 export const atStart = (phrase: string): string => phrase.charAt(0).toUpperCase() + phrase.slice(1);

@@ -164,7 +164,7 @@ test("the list of people tells staff how to communicate, and handlers the addres
 test("merged records are one line in the list of people", () => {
   const desk = testDesk([...recordedPerson(jordan), ...recordedPerson(priya), mergeProposal(), mergeConfirmation()]);
   const text = pageText(<PeopleList desk={desk} isHandler onOpen={nothing} />);
-  expect(text).toContain("1 person");
+  expect(text).toContain("1 service user");
   expect(text).not.toContain(priya.name);
 });
 

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 
 export interface PageHeaderProps {
   readonly title: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly children?: ReactNode;
 }
 
