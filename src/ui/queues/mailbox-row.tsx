@@ -2,6 +2,7 @@ import { Badge, Button, Field, Input, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { checkMailbox, type MailboxError } from "../../app/reading/check-mailbox.ts";
 import type { MailboxCheck, MailboxState } from "../../domain/reading/mailboxes.ts";
+import { dayOf, type Day } from "../../domain/time.ts";
 import { sayMoment } from "../shared/dates.ts";
 import { OutcomeBar } from "../shared/outcome-bar.tsx";
 import { useRecord } from "../shared/use-record.ts";
@@ -46,7 +47,7 @@ export const MailboxRow = ({ state, onRecorded, ...props }: MailboxRowProps): Re
       </div>
       <ul className={styles.details}>
         <li className={styles.detail}>{words.mailboxes.people(mailbox.reader.name, mailbox.deputy.name)}</li>
-        <li className={state.late ? styles.loud : styles.detail}>{sayState(state)}</li>
+        <li className={state.late ? styles.loud : styles.detail}>{sayState(state, dayOf(desk.now, desk.settings.timeZone))}</li>
         {state.clear && <li className={styles.detail}>{words.mailboxes.clear(state.clear.by.name, state.clear.day)}</li>}
       </ul>
       <div className={styles.buttons}>
@@ -84,10 +85,11 @@ export const MailboxRow = ({ state, onRecorded, ...props }: MailboxRowProps): Re
   );
 };
 
-const sayState = ({ clear, late, missedDays, dueToday }: MailboxState): string => {
+const sayState = ({ clear, late, missedDays, dueToday }: MailboxState, today: Day): string => {
   if (clear === null || missedDays === null) return words.mailboxes.never;
   if (late) return words.mailboxes.missed(missedDays);
-  return dueToday ? words.mailboxes.dueToday : words.mailboxes.upToDate;
+  if (dueToday) return words.mailboxes.dueToday;
+  return clear.day === today ? words.mailboxes.upToDate : words.mailboxes.notWorking;
 };
 
 const sayCheck = ({ at, by, left, counts }: MailboxCheck, now: string, timeZone: string): string => {

@@ -32,8 +32,8 @@ const signedIn = (who: Signatory, roles: readonly Role[], extra: Partial<Connect
   ...extra,
 });
 
-const page = (events: readonly LedgerEvent[], connection: Connection): string =>
-  pageText(<ReadingPage desk={testDesk(events, testNow, settings)} connection={connection} services={{} as Services} onOpen={() => {}} onChanged={async () => {}} />);
+const page = (events: readonly LedgerEvent[], connection: Connection, now = testNow): string =>
+  pageText(<ReadingPage desk={testDesk(events, now, settings)} connection={connection} services={{} as Services} onOpen={() => {}} onChanged={async () => {}} />);
 
 const manager = signedIn(personas.manager, ["staff", "manager"]);
 
@@ -62,6 +62,12 @@ test("a mailbox that nobody has read is late in plain words", () => {
   const text = page([], manager);
   expect(text).toContain("Single contact For single contact Late");
   expect(text).toContain("Nobody has ever said that none was left.");
+});
+
+test("on a day that is no working day a mailbox that was read before it asks for nothing, and is not said to have been read", () => {
+  const readOnFriday = event("mailbox.checked", { mailbox: "single", left: 0 }, { by: personas.staff, stream: "mailbox:single", at: "2026-11-20T16:00:00Z" });
+  expect(page([readOnFriday], manager, "2026-11-21T10:00:00Z")).toContain("Nothing to do today");
+  expect(page([readOnFriday], manager, "2026-11-20T17:00:00Z")).toContain("Read today");
 });
 
 test("a check by somebody else is shown and does not count", () => {
