@@ -109,7 +109,7 @@ export const ask = async (actor: Actor, personKey: string, submission: SampleSub
     needs: { ...draft.needs, reason: "Both calls ended before it could be asked, and the email that asks was not answered." },
     evidence: await freezeDeskEvidence(actor, desk, subjectOf(desk, personKey), quoted.map(({ key }) => key)),
     warning: { ...draft.warning, reason: isWaitOver(desk, draft) ? "" : "The last messages came every day and could not wait." },
-    matter: currentPolicy(actor.settings, desk.now)?.scope.rule === "one-matter" ? "The complaint of this spring" : "",
+    matter: currentPolicy(actor.settings, desk.now)?.scope.rule === "one-matter" ? "2026/05" : "",
     contact: "Casework desk, casework@brackenshire.example",
     tried: sampleTried(actor),
     criteria: sampleEvidence(draft.criteria),
