@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import type { MailHost, OpenMessage } from "../../app/ports.ts";
-import { openDraft } from "./open-draft.ts";
+import { err } from "../../domain/result.ts";
 import { createOpenings, keyOfItem, type ReadItem } from "./openings.ts";
 import { readMessage } from "./read-item.ts";
 import { createTheme } from "./theme.ts";
@@ -47,7 +47,12 @@ export const createMailHost = async ({ office, window, timeoutMs }: MailHostDeps
     current,
     onSelection: watch.onSelection,
     openLink: (url) => openLink(office, window, url),
-    openDraft: (draft) => openDraft({ office, limit: () => after(window, timeoutMs) }, draft),
+    // Fetched when a letter is opened: the first paint does without.
+    openDraft: (draft) =>
+      import("./open-draft.ts").then(
+        ({ openDraft }) => openDraft({ office, limit: () => after(window, timeoutMs) }, draft),
+        (failure: unknown) => err({ type: "draft-failed", detail: String(failure) }),
+      ),
     ...createTheme({ office, window }),
   };
 };

@@ -1,6 +1,7 @@
 import type { Settings } from "../../domain/settings.ts";
 import type { Day } from "../../domain/time.ts";
 import { cardWords } from "./card-words.ts";
+import { tabLink } from "./teams-link.ts";
 
 /** What a card may say (design point 6): reference, kind, urgency, requester and since when it waits. No name, address or behaviour. */
 export interface CardFacts {
@@ -59,10 +60,3 @@ export const escapeMarkdown = (text: string): string =>
 
 /** The Teams link that opens the tab at a request. */
 export const requestLink = (channel: Settings["channel"], request: string): string => tabLink(channel, `request:${request}`);
-
-/** The Teams link that opens the tab at a place, at most 1,900 characters. A place holds ids and nothing personal. */
-export const tabLink = (channel: Settings["channel"], place: string): string => {
-  const context = JSON.stringify({ subEntityId: place, channelId: channel.channel });
-  const query = new URLSearchParams({ tenantId: channel.tenant, context });
-  return `https://teams.microsoft.com/l/entity/${encodeURIComponent(channel.app)}/${encodeURIComponent(channel.entity)}?${query.toString().replaceAll("+", "%20")}`;
-};

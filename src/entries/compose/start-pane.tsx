@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { createMailHost } from "../../adapters/outlook/mail-host.ts";
-import { tabLink } from "../../app/request/request-card.ts";
+import { tabLink } from "../../app/request/teams-link.ts";
 import { PaneApp } from "../../ui/pane/pane-app.tsx";
 import { placeText } from "../../ui/shared/places.ts";
 import { readConfig } from "./config.ts";

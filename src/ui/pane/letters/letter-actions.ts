@@ -1,7 +1,7 @@
-import { lettersToSend, type LetterToSend } from "../../../app/letter/letters-to-send.ts";
+import type { LetterToSend } from "../../../app/letter/letters-to-send.ts";
 import type { WriteError } from "../../../app/ledger/write.ts";
 import type { DraftError } from "../../../app/ports.ts";
-import { tabLink } from "../../../app/request/request-card.ts";
+import { tabLink } from "../../../app/request/teams-link.ts";
 import type { Connection, PaneServices } from "../../../app/services.ts";
 import { letterToHtml } from "../../../domain/letter/render-letter.ts";
 import type { Result } from "../../../domain/result.ts";
@@ -24,6 +24,8 @@ export const createLetterActions = (services: PaneServices, connect: () => Promi
     const connected = await connect();
     if (!connected.ok) return connected;
     const { ledger, workspace, session } = connected.value;
+    // Fetched behind the first paint, as the list of letters is.
+    const { lettersToSend } = await import("../../../app/letter/letters-to-send.ts");
     return lettersToSend({ ...services, ledger, replica: workspace.replica }, session.settings, addressKey);
   },
   openDraft: ({ letter, address }) => services.mail.openDraft({ to: address, subject: letter.subject, html: letterToHtml(letter) }),

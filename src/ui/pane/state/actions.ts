@@ -15,7 +15,7 @@ import {
 } from "../../../app/pane/contact-drafts.ts";
 import { keep, retryRefused } from "../../../app/pane/outbox.ts";
 import type { ReadMessage } from "../../../app/pane/read-message.ts";
-import { confirmAddress, recordPerson, type PersonError } from "../../../app/person/link-person.ts";
+import type { PersonError } from "../../../app/person/link-person.ts";
 import type { Connection, PaneServices, Workspace } from "../../../app/services.ts";
 import { isHandlerRole } from "../../../app/session.ts";
 import type { TriageOutcome } from "../../../domain/contact/contact-events.ts";
@@ -52,6 +52,11 @@ export interface PaneActions extends LetterActions {
   readonly recordPerson: (name: string) => Promise<Result<unknown, PersonError | ShownError>>;
   readonly confirmAddress: (person: Person, addressKey: string) => Promise<Result<unknown, PersonError | ShownError>>;
 }
+
+// Written online only, by few people and seldom, so it is fetched when it is asked for.
+const linking = () => import("../../../app/person/link-person.ts");
+
+const couldNotAct = () => err({ type: "could-not-check" } as const);
 
 interface Workings {
   readonly store: Store<PaneState, PaneEvent>;
@@ -110,7 +115,7 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
     const connected = await workings.connect();
     if (!connected.ok) return connected;
     if (open.type !== "message" || open.read?.type !== "sender") return err({ type: "could-not-check" });
-    const done = await act(connected.value, open.read);
+    const done = await act(connected.value, open.read).catch(couldNotAct);
     // After a lost answer it may have been done all the same.
     await (done.ok ? workings.lookAgain() : workings.checkAgain(false));
     return done;
@@ -145,10 +150,10 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
       await workings.send();
     },
     recordPerson: (name) =>
-      online(({ ledger, workspace, session }, { sender }) =>
-        recordPerson({ ...services, ledger, ...workspace }, session.settings, session.account, name, sender, isHandlerRole(session.roles) ? "confirmed" : "proposed"),
+      online(async ({ ledger, workspace, session }, { sender }) =>
+        (await linking()).recordPerson({ ...services, ledger, ...workspace }, session.settings, session.account, name, sender, isHandlerRole(session.roles) ? "confirmed" : "proposed"),
       ),
     confirmAddress: (person, addressKey) =>
-      online(({ ledger, workspace, session }) => confirmAddress({ ...services, ledger, ...workspace }, session.settings, session.account, person, addressKey, "")),
+      online(async ({ ledger, workspace, session }) => (await linking()).confirmAddress({ ...services, ledger, ...workspace }, session.settings, session.account, person, addressKey, "")),
   };
 };
