@@ -26,7 +26,7 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   warned: (page) => goTo(page, mail.marta),
   "look-alike": (page) => goTo(page, mail.jordanLookAlike),
   "on behalf": (page) => goTo(page, mail.onBehalf),
-  "never logged": (page) => goTo(page, mail.newsletter),
+  "never logged": (page) => goTo(page, mail.peopleTeam),
   colleague: (page) => goTo(page, mail.colleague),
   "no sender": (page) => goTo(page, mail.noFrom),
   unfinished: async (page) => {

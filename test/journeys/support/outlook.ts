@@ -32,6 +32,7 @@ export const mail = {
   brokenCharset: /asks$/,
   hostileSubject: /=HYPERLINK/,
   newsletter: /^Oversight Bulletin/,
+  peopleTeam: "People team, Your leave in December",
   noMessageId: "Ffion Hughes, Bore da",
   sameId: "Kit Marlow, Parking outside the court",
   sameIdAgain: "Kit Marlow, A different matter altogether",

@@ -62,7 +62,7 @@ export const sampleSettings = (directory: Directory, salt: string, policy: Polic
       entity: teamsApp.channelEntityId,
     },
     holidays: ["2026-12-25", "2026-12-28", "2027-01-01", "2027-03-26", "2027-03-29", "2027-05-03", "2027-05-31", "2027-08-30"],
-    neverLog: ["no-reply@bulletin.example", "hr@brackenshire.example", "legal@brackenshire.example", "union@brackenshire.example"],
+    neverLog: ["hr@brackenshire.example", "legal@brackenshire.example", "union@brackenshire.example"],
     staffDomains: ["brackenshire.example"],
     ask: "Casework desk, extension 4100",
     complaintsRoute: "Send it to complaints@brackenshire.example. Somebody else handles it. Do not answer it yourself.",
