@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/journey.ts";
+import { exchangesOf } from "./support/sandbox.ts";
 import { shoot } from "./support/screenshot.ts";
 import { openChannel, openDesk, openRequest, part, tab, threadsOf } from "./support/teams.ts";
 
@@ -60,12 +61,14 @@ for (const { kind, says } of [
   { kind: "forbidden", says: "403" },
   { kind: "too-large", says: "413" },
 ] as const) {
-  test(`a card that Teams refuses with ${says}: the request is recorded all the same, waits, and its card can be posted again`, async ({ page, faults }) => {
+  test(`a card that Teams refuses with ${says}: the request is recorded all the same, waits, and its card can be posted again`, async ({ page, request, faults }) => {
     await openDesk(page, "manager");
     await faults([{ kind, match: posting }]);
     const reference = await sendAnswer(page);
     await expect(tab(page).getByText("The card could not be posted. The request is recorded all the same and stands in the list of what waits.")).toBeVisible();
     await tab(page).getByRole("button", { name: "Post it again" }).click();
+    // The words of the first refusal are still there, so the second is waited for where it happens.
+    await expect.poll(async () => (await exchangesOf(request)).filter(({ method, url }) => method === "POST" && /\/channels\/[^/]+\/messages$/.test(url)).length).toBe(2);
     await expect(tab(page).getByText("The card could not be posted.")).toBeVisible();
 
     await faults([]);

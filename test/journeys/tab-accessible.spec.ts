@@ -5,6 +5,9 @@ import { criteria, criterionPart, ownDecision } from "./support/requests.ts";
 import type { Persona } from "./support/sandbox.ts";
 import { goTo, openDesk, openPerson, openRequest, part, tab } from "./support/teams.ts";
 
+// The longest file, and the last: its pages are shared out between the workers.
+test.describe.configure({ mode: "parallel" });
+
 interface TabPage {
   readonly name: string;
   readonly as: Persona;
