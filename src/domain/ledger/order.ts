@@ -14,20 +14,25 @@ export const inOrder = (events: Iterable<LedgerEvent>, lists: readonly LedgerLis
   if (read.length < 2) return read;
   const byKey = new Map<string, LedgerEvent>();
   for (const event of read) {
-    const known = byKey.get(`${event.list}/${event.key}`);
-    if (!known || (isPending(known) && !isPending(event))) byKey.set(`${event.list}/${event.key}`, event);
+    const name = lists.length === 1 ? event.key : `${event.list}/${event.key}`;
+    const known = byKey.get(name);
+    if (!known || (isPending(known) && !isPending(event))) byKey.set(name, event);
   }
-  return [...byKey.values()].toSorted(
-    (left, right) =>
-      // What waits on this device follows all that it was an answer to, however slow this device's clock is.
-      Number(isPending(left)) - Number(isPending(right)) ||
-      compare(left.recordedAt, right.recordedAt) ||
-      compare(left.occurredAt, right.occurredAt) ||
-      left.sequence - right.sequence ||
-      compare(left.list, right.list) ||
-      // The service records to the second and numbers the items of a list as they come: an undo follows its log entry.
-      Number(left.itemId) - Number(right.itemId) ||
-      compare(left.key, right.key),
+  return [...byKey.values()].sort(byOrder);
+};
+
+const byOrder = (left: LedgerEvent, right: LedgerEvent): number => {
+  // What waits on this device follows all that it was an answer to, however slow this device's clock is.
+  if (isPending(left) !== isPending(right)) return isPending(left) ? 1 : -1;
+  // Nearly always decides by itself.
+  if (left.recordedAt !== right.recordedAt) return left.recordedAt < right.recordedAt ? -1 : 1;
+  return (
+    compare(left.occurredAt, right.occurredAt) ||
+    left.sequence - right.sequence ||
+    compare(left.list, right.list) ||
+    // The service records to the second and numbers the items of a list as they come: an undo follows its log entry.
+    Number(left.itemId) - Number(right.itemId) ||
+    compare(left.key, right.key)
   );
 };
 
