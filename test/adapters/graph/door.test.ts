@@ -79,6 +79,12 @@ test("a reading waits as long as the service asks, and tries again", async () =>
   expect(rests).toEqual([2000]);
 });
 
+test.each([502, 503, 504])("a reading that a gateway answered with %i is tried again", async (status) => {
+  const { door, sent } = testOpenDoor([json(status, {}), json(200, { id: "1" })]);
+  expect(await door.get("/me")).toEqual(ok({ id: "1" }));
+  expect(sent).toHaveLength(2);
+});
+
 test("a long rest is the caller's to take", async () => {
   const { door, sent, rests } = testOpenDoor([json(429, {}, { "Retry-After": "60" })]);
   expect(await door.get("/me")).toEqual(err({ type: "throttled", retryAfterMs: 60_000 }));

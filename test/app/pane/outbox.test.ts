@@ -1,10 +1,11 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { pendingEvent } from "../../../src/app/ledger/pending-event.ts";
 import { logDraft } from "../../../src/app/pane/contact-drafts.ts";
 import { flushOutbox, keep, retryRefused } from "../../../src/app/pane/outbox.ts";
 import { readMessage } from "../../../src/app/pane/read-message.ts";
 import type { LockDep, OutboxStore } from "../../../src/app/ports.ts";
-import { personas, testNow, testSettings } from "../../support/events.ts";
+import { eventToRow, personas, testNow, testSettings } from "../../support/events.ts";
 import { fakeClock, fakeIds, fakeLedger, fakeOutbox, fakeReplica, type LedgerFault } from "../../support/fake-services.ts";
 import { jordan } from "../../support/sample-ledger.ts";
 import { accountOf, sha256, testMessage } from "../../support/sample-mail.ts";
@@ -79,6 +80,17 @@ test("what the list refuses is kept and shown, not tried again by itself", async
   expect((await device.flush(true)).logged).toEqual([]);
   await retryRefused(device, refused.left[0]?.draft.key ?? "");
   expect((await device.flush()).logged).toHaveLength(1);
+});
+
+test("a key that somebody else has taken is shown, and not tried again by itself", async () => {
+  const device = openDevice();
+  await device.click();
+  const [entry] = await device.outbox.all();
+  if (!entry) throw new Error("The click was kept.");
+  device.ledger.add([eventToRow(pendingEvent(entry.draft, accountOf(personas.staff2)))]);
+  const outcome = await device.flush();
+  expect(outcome).toMatchObject({ logged: [], tryAgainInMs: null, problem: { type: "already-done" } });
+  expect(outcome.left.map(({ refusal }) => refusal)).toEqual(["already-done"]);
 });
 
 test("while another window sends, this one waits a second", async () => {

@@ -80,6 +80,13 @@ test("a lost answer from the channel asks a person to look, and nothing is poste
   expect(work.request().card.type).toBe("may-have-been-posted");
 });
 
+test("a channel that answers that it is unavailable may have posted the card all the same", async () => {
+  const work = deskWork(dafydd);
+  work.fail(null, { type: "unavailable", status: 503 });
+  expect(await send(work)).toMatchObject({ ok: true, value: { card: { type: "may-have-been-posted" } } });
+  expect(work.request().card.type).toBe("may-have-been-posted");
+});
+
 test("a person who found the card in the channel ends the question", async () => {
   const work = deskWork(dafydd);
   work.fail(null, { type: "answer-lost" });

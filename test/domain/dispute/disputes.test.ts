@@ -9,9 +9,10 @@ import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
 import { policyVersionOf } from "../../../src/domain/policy/types.ts";
 import { foldRestrictions } from "../../../src/domain/restriction/restrictions.ts";
 import type { Settings } from "../../../src/domain/settings.ts";
+import { answer } from "../../support/desk.ts";
 import { personas, testNow } from "../../support/events.ts";
 import { jordan, noticeOf, priya, restrictedPerson } from "../../support/sample-ledger.ts";
-import { alteredBy, alteredTerms, answeredSettings, decidedDispute, decidedReview, receivedDispute, refusedMessage, resultOf, withdrawnBy } from "../../support/review-events.ts";
+import { alteredBy, alteredTerms, answeredSettings, continuedBy, decidedDispute, decidedReview, receivedDispute, refusedMessage, resultOf, withdrawnBy } from "../../support/review-events.ts";
 
 const answered = answeredSettings(iopc001);
 
@@ -45,6 +46,17 @@ test("whoever asked for the restriction, decided it, gave it or reviewed it does
     expect(fold([...events, decidedDispute({}, { by: person })], alsoDecides(person))).toMatchObject({ decision: null, voided: [{ reason: "took-part" }] });
   }
   expect(fold([decidedDispute({}, { by: personas.head2 })], alsoDecides(personas.head2))?.decision).not.toBeNull();
+});
+
+test("whoever answered for the requester does not decide the dispute", () => {
+  const decided = [answer({ by: personas.head2 }), decidedDispute({}, { by: personas.head2 })];
+  expect(fold(decided, alsoDecides(personas.head2))).toMatchObject({ decision: null, voided: [{ reason: "took-part" }] });
+});
+
+test("whoever wrote for staff that a restriction goes on does not decide its dispute", () => {
+  const review = decidedReview({}, { by: personas.head, at: "2026-11-22T08:00:00Z" });
+  const decided = [review, continuedBy(review, { by: personas.head2 }), decidedDispute({}, { by: personas.head2 })];
+  expect(fold(decided, alsoDecides(personas.head2))).toMatchObject({ decision: null, voided: [{ reason: "took-part" }] });
 });
 
 test("whoever varied a restriction does not decide the dispute of what they made of it", () => {

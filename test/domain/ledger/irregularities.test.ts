@@ -24,6 +24,11 @@ test.each([
   expect(reasonsFor(row)).toEqual([["not-entitled", row.list]]);
 });
 
+test.each(["welfare.noted", "legal.noted"] as const)("a private note by a caseworker is reported: %s", (kind) => {
+  expect(reasonsFor(event(kind, { note: "Sounded tired." }, { by: personas.staff, ...inPerson(jordan) }))).toEqual([["not-entitled", "Private"]]);
+  expect(reasonsFor(event(kind, { note: "Sounded tired." }, { by: personas.manager, ...inPerson(jordan) }))).toEqual([]);
+});
+
 test("what every caseworker may add is not reported", () => {
   const proposed = linkedAddress(jordan, jordan, { by: personas.staff, standing: "proposed" });
   expect(reasonsFor(...recordedPerson(jordan), proposed, loggedMessage(jordan, "threats"))).toEqual([]);

@@ -66,6 +66,16 @@ test("a merge that touches an older instruction stays a proposal until a head ha
   expect([...peopleOf([...renewed, ...recordedPerson(priya), mergeProposal(), mergeConfirmation()]).keys()]).toEqual([jordan.key]);
 });
 
+test("an instruction of the second in which a merge was proposed holds it no more than a later one", () => {
+  const at = "2026-11-20T09:00:00Z";
+  const givenAt = (decidedAt: string): number => {
+    const restrictions = foldRestrictions(testSettings, restrictedPerson(jordan, { decidedAt, noticedOn: "2026-11-21" }), testNow);
+    const merge = mergeOf(mergeProposal({ at }), mergeConfirmation());
+    return merge ? mergeHeldBy(merge, restrictions).length : Number.NaN;
+  };
+  expect([givenAt("2026-11-20T08:59:59Z"), givenAt(at), givenAt("2026-11-20T09:00:01Z")]).toEqual([1, 0, 0]);
+});
+
 test("a merge waits no longer once the older instruction has ended, and the instruction keeps the addresses that it names", () => {
   const events = [...restrictedPerson(jordan, { endsOn: "2026-11-21" }), ...recordedPerson(priya), mergeProposal(), mergeConfirmation()];
   expect([...peopleOf(events).keys()]).toEqual([jordan.key]);

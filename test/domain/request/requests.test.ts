@@ -97,6 +97,19 @@ test("a head who answered for the requester does not undo their earlier decision
   expect(mayDecide(testSettings, testRequest(events), personas.head.oid, testNow)).toBe(true);
 });
 
+test("a head who asked does not decide after a colleague has answered for them", () => {
+  const events = [...sentRequest(jordan, { by: personas.head }), sendingBack({ by: personas.head2 }), answer()];
+  const own = testRequest([...events, approving({ submission: 2, sequence: 2, at: "2026-11-20T10:00:00Z" })]);
+  expect(own).toMatchObject({ state: "waiting", voided: [{ reason: "not-entitled" }] });
+  expect(testRequest([...events, approving({ by: personas.head2, submission: 2, sequence: 2, at: "2026-11-20T10:00:00Z" })]).state).toBe("approved");
+});
+
+test("nobody answers a request that was taken back", () => {
+  const request = testRequest([...asked, sendingBack(), withdrawal({ at: "2026-11-19T10:00:00Z" }), answer({ sequence: 3, at: "2026-11-20T10:00:00Z" })]);
+  expect(request.state).toBe("withdrawn");
+  expect(request.submissions).toHaveLength(1);
+});
+
 test("an approval that leaves a criterion unsatisfied has no effect", () => {
   expect(voidedOf(approving({ body: { criteria: criteriaAnswers({ access: { verdict: "not-satisfied" } }) } }))).toEqual(["criteria"]);
 });

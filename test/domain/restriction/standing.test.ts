@@ -113,6 +113,18 @@ test("two records that are one person ask nobody who wrote", () => {
   expect(standing(merged)).toEqual({ type: "no-rule" });
 });
 
+test("whoever was chosen as the writer is still the writer after their record was merged into another", () => {
+  const rhys = { key: "p-rhys", name: "Rhys Vale", address: "rhys.vale@example.org", addressKey: "address-rhys" };
+  const merged = [
+    ...sharedAddress,
+    ...recordedPerson(rhys),
+    aboutPerson("merge.proposed", { with: priya.key, basis: "Same case number." }, { key: "merge:1", at: "2026-11-20T09:00:00Z", person: rhys }),
+    aboutPerson("merge.confirmed", { of: "merge:1", with: priya.key, basis: "" }, { at: "2026-11-21T09:00:00Z", person: rhys }),
+  ];
+  expect(standing(merged)).toMatchObject({ type: "several-writers" });
+  expect(standing(merged, { message: wrote({ writer: "person", person: priya.key }) })).toEqual({ type: "no-rule" });
+});
+
 const solicitor = { key: "p-solicitor", name: "Rhian Bowen", address: "r.bowen@solicitors.example", addressKey: "address-solicitor" };
 
 const writesFor = aboutPerson(
@@ -182,6 +194,15 @@ test("a record that is kept from a reader does not come out through whoever writ
 test("a rule for one matter asks whether the message is about it", () => {
   const oneMatter = restrictedPerson(jordan, { matter: "2026/14" });
   expect(standing(oneMatter)).toMatchObject({ type: "one-matter", answer: null, restriction: { matter: "2026/14" } });
+});
+
+test("\"no\" to one of two matters asks about the other, and \"yes\" to that one holds", () => {
+  const both = [...restrictedPerson(jordan, { matter: "2026/14" }), ...restrictedPerson(jordan, { request: "r2", matter: "2026/15" })];
+  const answered = (instruction: string, answer: "yes" | "no"): LedgerEvent =>
+    event("contact.matter-answered", { instruction, answer }, { stream: log.stream, addressKey: log.addressKey, at: "2026-11-20T11:00:00Z" });
+  const no = [log, answered("decision:r1#1#instruction", "no")];
+  expect(standing(both, { message: no })).toMatchObject({ type: "one-matter", answer: null, restriction: { matter: "2026/15" } });
+  expect(standing(both, { message: [...no, answered("decision:r2#1#instruction", "yes")] })).toMatchObject({ type: "one-matter", answer: "yes", restriction: { matter: "2026/15" } });
 });
 
 test("a rule for all contact holds whatever the message is about, beside one for a single matter", () => {
