@@ -16,7 +16,8 @@ export const replicaFreshForMs = 3 * 60_000;
 
 /**
  * Verifies the local answer with one batch: what changed in the lists that staff replicate (when that was not
- * asked in the last three minutes), this sender's contacts, and this message. Updates the replica.
+ * asked in the last three minutes), this sender's contacts, and this message. Updates the replica. Ten requests
+ * in all, four while the rules are fresh; and one for each row that changed, beside a canary.
  */
 export const checkSender = async (
   deps: ClockDep & LedgerDep & ReplicaDep,

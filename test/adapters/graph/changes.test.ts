@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import type { Door } from "../../../src/adapters/graph/door.ts";
 import { createLedger } from "../../../src/adapters/graph/ledger.ts";
-import type { ChangesAnswer, Ledger } from "../../../src/app/ports.ts";
+import type { ChangesAnswer, Ledger, ListCursor } from "../../../src/app/ports.ts";
 import { rowToEvent } from "../../../src/domain/ledger/envelope.ts";
 import { canaryKey, canaryValue } from "../../../src/domain/ledger/keys.ts";
 import type { TestTenant } from "../../support/tenant.ts";
@@ -213,4 +214,28 @@ test("what is added and removed while a list is first read is told by its next n
   expect(first.events).toMatchObject([{ ok: true, value: { key: "k1" } }]);
   const asked = await ledger.changes([{ list: "Contacts", cursor: first.cursor }], []);
   expect(asked).toMatchObject({ ok: true, value: { changes: [{ answer: { changes: { removedItemIds: ["2"], rows: [{ fields: { EventKey: "k2" } }] } } }] } });
+});
+
+test("what a pane asks about an opened message is ten requests, on a new device as later", async () => {
+  const tenant = await testSetUpTenant();
+  const door = doorOf(tenant, "staff");
+  let asked = 0;
+  const counting: Door = {
+    ...door,
+    get: (path) => ((asked += 1), door.get(path)),
+    batch: (requests) => ((asked += requests.length), door.batch(requests)),
+  };
+  const check = async (cursors: readonly ListCursor[]) => {
+    asked = 0;
+    const answer = await createLedger({ door: counting, site }).changes(cursors, [
+      { list: "Contacts", column: "SubjectWhen", where: { subject: "a1", since: "2026-11-01" } },
+      { list: "Contacts", column: "Stream", where: { equals: "message:k1" } },
+    ]);
+    if (!answer.ok) throw new Error(answer.error.type);
+    return answer.value.changes;
+  };
+  const first = await check((["People", "Notices", "Instructions"] as const).map((list) => ({ list, cursor: null })));
+  expect(asked).toBe(10);
+  await check(first.flatMap(({ answer }) => (answer.type === "changes" ? [answer.changes] : [])));
+  expect(asked).toBe(10);
 });
