@@ -1,3 +1,4 @@
+import { subjectBounds } from "../src/domain/ledger/keys.ts";
 import { sampleDirectory } from "../src/sandbox/tenant/sample-directory.ts";
 import { tokenFor } from "../src/entries/sandbox/node/tenant-client.ts";
 import { quantile, type Row } from "./table.ts";
@@ -26,7 +27,8 @@ export const measureTenant = async (): Promise<readonly Row[]> => {
   const samples: number[] = [];
   for (const key of keys.slice(0, 200)) {
     const started = performance.now();
-    const filter = encodeURIComponent(`fields/SubjectWhen ge '${key}|' and fields/SubjectWhen lt '${key}|~'`);
+    const { from, before } = subjectBounds({ subject: key, since: "2026-01-01" });
+    const filter = encodeURIComponent(`fields/SubjectWhen ge '${from}' and fields/SubjectWhen lt '${before}'`);
     const response = await tenant.fetch(new Request(`http://localhost/graph/v1.0${items}?$expand=fields&$top=200&$filter=${filter}`, { headers }));
     const { value } = (await response.json()) as { readonly value: readonly unknown[] };
     if (value.length !== contacts / keys.length) throw new Error(`The filtered read found ${value.length} rows.`);

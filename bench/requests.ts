@@ -22,6 +22,7 @@ export const measureRequests = async (): Promise<readonly Row[]> => {
   const staff = await story.at(0, "00:00", "staff");
   const read = await readMessage(staff, settings, { ...gwen, opening: "", from: gwen, sender: gwen, mailbox: staff.account.username });
   if (read.type !== "sender") throw new Error("The bench's message has a sender.");
+  const first = await count(() => checkSender(staff, read, { force: true }));
   const opening = await count(() => checkSender(staff, read, { force: true }));
   const logging = await count(() => logMail(staff, gwen, "threats"));
   const manager = await story.at(0, "00:00", "manager");
@@ -34,6 +35,7 @@ export const measureRequests = async (): Promise<readonly Row[]> => {
   const head = await story.at(0, "00:00", "head");
   const deciding = await count(() => decide(head, request, { kind: "request.approved", reasons: "Proportionate." }));
   return [
+    { what: "Requests to check the first message on a device (a batch, and a page of each of three lists)", figure: `${first}`, aim: "4" },
     { what: "Requests to check an opened message", figure: `${opening}`, aim: "1" },
     { what: "Requests to log", figure: `${logging}`, aim: "1" },
     { what: "Requests to ask for a restriction, its card included", figure: `${requesting}`, aim: "" },

@@ -39,11 +39,10 @@ export type ServiceError =
   | { readonly type: "refused"; readonly status: number; readonly detail: string };
 
 /** A question to one list by one indexed column. Each is asked together with the list's canary, by the same filter. */
-export interface LedgerQuery {
-  readonly list: LedgerList;
-  readonly column: "EventKey" | "Stream" | "PersonKey" | "AddressKey" | "SubjectWhen";
-  readonly where: { readonly equals: string } | { readonly from: string; readonly before: string };
-}
+export type LedgerQuery =
+  | { readonly list: LedgerList; readonly column: "EventKey" | "Stream" | "PersonKey" | "AddressKey"; readonly where: { readonly equals: string } }
+  /** A subject's rows since an instant or a day; see `subjectBounds`. */
+  | { readonly list: LedgerList; readonly column: "SubjectWhen"; readonly where: { readonly subject: string; readonly since: string } };
 
 /** `not-vouched-for`: the canary was not among the answers, so an empty answer means nothing. */
 export type QueryAnswer =

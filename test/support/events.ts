@@ -1,6 +1,6 @@
 import { policies } from "../../src/domain/policy/shipped.ts";
 import type { EventDraft, EventOf, LedgerEvent, Signatory } from "../../src/domain/ledger/event.ts";
-import { draftToFields, type LedgerRow } from "../../src/domain/ledger/envelope.ts";
+import { draftToFields, type SignedRow } from "../../src/domain/ledger/envelope.ts";
 import { eventKinds, type BodyOf, type Kind } from "../../src/domain/ledger/kinds.ts";
 import type { Settings } from "../../src/domain/settings.ts";
 import type { Instant } from "../../src/domain/time.ts";
@@ -119,7 +119,7 @@ export const event = <K extends Kind>(kind: K, body: BodyOf<K>, options: EventOp
 };
 
 /** The row that a list would hold for an event. */
-export const eventToRow = (from: LedgerEvent): LedgerRow => {
+export const eventToRow = (from: LedgerEvent): SignedRow => {
   const fields = draftToFields(from as EventDraft, from.seal);
   if (!fields.ok) throw new Error("The event does not fit in a row.");
   const { Title: _, ...columns } = fields.value;

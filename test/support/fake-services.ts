@@ -19,6 +19,7 @@ import type {
 import type { LedgerRow } from "../../src/domain/ledger/envelope.ts";
 import type { EventDraft } from "../../src/domain/ledger/event.ts";
 import { eventKinds } from "../../src/domain/ledger/kinds.ts";
+import { subjectBounds } from "../../src/domain/ledger/keys.ts";
 import type { LedgerList, Role } from "../../src/domain/ledger/lists.ts";
 import { err, ok } from "../../src/domain/result.ts";
 import type { Settings } from "../../src/domain/settings.ts";
@@ -150,7 +151,11 @@ export const fakeLedger = ({ account, clock, fault = () => null, underPermitted 
 
   const query = ({ list, column, where }: LedgerQuery): QueryAnswer => {
     if (underPermitted(list)) return { type: "not-vouched-for" };
-    const matches = (value: string): boolean => ("equals" in where ? value === where.equals : value >= where.from && value < where.before);
+    const matches = (value: string): boolean => {
+      if ("equals" in where) return value === where.equals;
+      const { from, before } = subjectBounds(where);
+      return value >= from && value < before;
+    };
     return { type: "rows", rows: rows.filter((row) => row.list === list && matches(String(row.fields[column] ?? ""))) };
   };
 

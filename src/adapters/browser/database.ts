@@ -34,8 +34,11 @@ export const createDatabase = (name: string): Database => {
     opened = null;
   };
   const open = (): Promise<IDBPDatabase<DeviceSchema>> =>
-    openDB<DeviceSchema>(name, 1, {
-      upgrade: (database) => {
+    openDB<DeviceSchema>(name, 2, {
+      upgrade: async (database, before, _after, transaction) => {
+        // Rows of the first version may have come from a delta that left out who wrote them: they are read anew.
+        if (before === 1) await Promise.all([transaction.objectStore("rows").clear(), transaction.objectStore("cursors").clear()]);
+        if (before >= 1) return;
         database.createObjectStore("rows", { keyPath: ["list", "itemId"] }).createIndex("about", "about", { multiEntry: true });
         database.createObjectStore("cursors", { keyPath: "list" });
         database.createObjectStore("facts");

@@ -1,22 +1,35 @@
-import type { ListItem } from "@microsoft/microsoft-graph-types";
-import type { ChangesAnswer, LedgerQuery, ListCursor, ServiceError } from "../../app/ports.ts";
+import type { ChangesAnswer, ListCursor, ServiceError } from "../../app/ports.ts";
 import { isCanary, type LedgerRow } from "../../domain/ledger/envelope.ts";
-import { canaryKey } from "../../domain/ledger/keys.ts";
 import type { LedgerList } from "../../domain/ledger/lists.ts";
-import type { Result } from "../../domain/result.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
 import { answerTo, type BatchAnswers, type BatchRequest } from "./batch.ts";
 import type { Door } from "./door.ts";
-import { collect, type Collected } from "./pages.ts";
-import { holdsCanary, pageSize, queryPath } from "./queries.ts";
-import { itemToRow } from "./rows.ts";
+import { itemsAtOnce, readItems } from "./items.ts";
+import { collect, notAPage, type NotAPage } from "./pages.ts";
+import { canaryPath, holdsCanary, itemsPath, toUnanswered } from "./queries.ts";
+import { type ChangedItem, isChange, isItem, isRemoved, itemToRow, type RemovedItem } from "./rows.ts";
 import { listAddress } from "./site-address.ts";
 
-/** The requests that ask for each list's changes ("listItem: delta"), and for the canaries that vouch for them. */
+/*
+ * A delta is news of what changed, never a source of rows: it may leave out who added them ("listItem: delta" shows
+ * authors by name alone). Rows come from plain reads. A first reading takes a cursor that starts now and then reads
+ * the list; a later one reads the items that the news names.
+ *
+ * What it costs in requests, for a list: 2 when nothing changed (news and canary, in the batch that asks everything);
+ * up to 19 changes add one each and another canary, in one batch of their own; a first reading of up to 200 rows
+ * takes 2 (the cursor and a page), which finds its canary among the rows.
+ */
+
+/** The requests that ask for each list's news, and for the canaries that vouch for them. */
 export const cursorsToRequests = (site: string, cursors: readonly ListCursor[]): readonly BatchRequest[] =>
-  cursors.flatMap(({ list, cursor }) => [
-    { id: deltaId(list), method: "GET", url: cursor ?? startPath(site, list) },
-    { id: canaryId(list), method: "GET", url: queryPath(site, canaryOf(list)) },
-  ]);
+  cursors.flatMap(({ list, cursor }): readonly BatchRequest[] =>
+    cursor === null
+      ? [{ id: deltaId(list), method: "GET", url: latestPath(site, list) }]
+      : [
+          { id: deltaId(list), method: "GET", url: cursor },
+          { id: canaryId(list), method: "GET", url: canaryPath(site, list) },
+        ],
+  );
 
 export const readChangesAnswers = (
   door: Door,
@@ -25,49 +38,97 @@ export const readChangesAnswers = (
   answers: BatchAnswers,
 ): Promise<readonly ChangesAnswer[]> =>
   Promise.all(
-    cursors.map(async (cursor) => ({
-      list: cursor.list,
-      answer: await readChanges(door, site, cursor, answerTo(answers, deltaId(cursor.list)), answerTo(answers, canaryId(cursor.list))),
-    })),
+    cursors.map(async ({ list, cursor }) => {
+      const place = { door, site, list };
+      const first = answerTo(answers, deltaId(list));
+      return { list, answer: await (cursor === null ? readWhole(place, first) : readChanges(place, first, answerTo(answers, canaryId(list)))) };
+    }),
   );
 
+interface Place {
+  readonly door: Door;
+  readonly site: string;
+  readonly list: LedgerList;
+}
+
 const readChanges = async (
-  door: Door,
-  site: string,
-  { list, cursor }: ListCursor,
+  place: Place,
   firstPage: Result<unknown, ServiceError>,
   canary: Result<unknown, ServiceError>,
 ): Promise<ChangesAnswer["answer"]> => {
-  if (!canary.ok) return { type: "failed", error: canary.error };
-  if (!holdsCanary(canaryOf(list), canary.value)) return { type: "not-vouched-for" };
-  const read = await follow(door, firstPage);
-  const isCursorGone = cursor !== null && !read.ok && read.error.type === "refused" && read.error.status === gone;
-  const whole = cursor === null || isCursorGone;
-  const collected = isCursorGone ? await follow(door, await door.get(startPath(site, list))) : read;
-  if (!collected.ok) return { type: "failed", error: collected.error };
-  return toAnswer(list, collected.value, whole);
+  if (!canary.ok) return toUnanswered(canary.error);
+  if (!(await holdsCanary(place.door, place.list, canary.value))) return { type: "not-vouched-for" };
+  const news = await readNews(place, firstPage);
+  if (news.ok && news.value.changedIds.length <= mostReadOneByOne) return complete(place, news.value);
+  if (news.ok || isGone(news.error)) return readWhole(place, await place.door.get(latestPath(place.site, place.list)));
+  return toUnanswered(news.error);
 };
 
-const follow = async (door: Door, firstPage: Result<unknown, ServiceError>): Promise<Result<Collected<ListItem>, ServiceError>> =>
-  firstPage.ok ? collect<ListItem>(door, firstPage.value) : firstPage;
+// Many changes cost less as whole pages than one by one.
+const mostReadOneByOne = 20 * itemsAtOnce;
 
-const toAnswer = (list: LedgerList, { entries, deltaPath }: Collected<ListItem>, whole: boolean): ChangesAnswer["answer"] => {
-  // An item may come twice, and the last one counts ("listItem: delta").
-  const latestById = new Map(entries.map((item) => [item.id ?? "", item]));
-  const removedItemIds = [...latestById.values()].filter(isRemoved).map(({ id }) => id ?? "");
-  const rows: LedgerRow[] = [...latestById.values()].filter((item) => !isRemoved(item)).map((item) => itemToRow(list, item));
-  // A whole list holds its canary too; without it something was left out.
-  if (deltaPath === null || (whole && !rows.some(isCanary))) return { type: "not-vouched-for" };
-  return { type: "changes", changes: { list, rows: rows.filter((row) => !isCanary(row)), removedItemIds, cursor: deltaPath, whole } };
-};
-
-const isRemoved = (item: ListItem): boolean => "deleted" in item;
+const isGone = (error: ServiceError | NotAPage): boolean => error.type === "refused" && error.status === gone;
 
 const gone = 410;
 
-const startPath = (site: string, list: LedgerList): string => `${listAddress(site, list)}/items/delta?$expand=fields&$top=${pageSize}`;
+/** The whole list, from a cursor that was taken before its pages were: what happens meanwhile comes with the next news. */
+const readWhole = async (place: Place, latest: Result<unknown, ServiceError>): Promise<ChangesAnswer["answer"]> => {
+  const { door, site, list } = place;
+  const start = await readNews(place, latest);
+  if (!start.ok) return toUnanswered(start.error);
+  const firstPage = await door.get(itemsPath(site, list));
+  const items = firstPage.ok ? await collect(door, firstPage.value, isItem) : firstPage;
+  if (!items.ok) return toUnanswered(items.error);
+  const rows = items.value.entries.map((item) => itemToRow(list, item));
+  // A whole list holds its canary too; without it something was left out.
+  if (!rows.some(isCanary)) return { type: "not-vouched-for" };
+  return toChanges(list, { rows, removedIds: [], cursor: start.value.cursor, whole: true });
+};
 
-const canaryOf = (list: LedgerList): LedgerQuery => ({ list, column: "EventKey", where: { equals: canaryKey(list) } });
+/** What a delta says, and where the next one is to be asked for. */
+interface News {
+  readonly changedIds: readonly string[];
+  readonly removedIds: readonly string[];
+  readonly cursor: string;
+}
+
+const readNews = async ({ door }: Place, firstPage: Result<unknown, ServiceError>): Promise<Result<News, ServiceError | NotAPage>> => {
+  const read = firstPage.ok ? await collect<ChangedItem | RemovedItem>(door, firstPage.value, isChange) : firstPage;
+  if (!read.ok) return read;
+  const { entries, deltaPath } = read.value;
+  if (deltaPath === null) return err(notAPage);
+  // An item may come twice, and the last one counts ("listItem: delta").
+  const latest = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
+  const idsOf = (some: readonly (ChangedItem | RemovedItem)[]): readonly string[] => some.map(({ id }) => id);
+  return ok({ changedIds: idsOf(latest.filter((entry) => !isRemoved(entry))), removedIds: idsOf(latest.filter(isRemoved)), cursor: deltaPath });
+};
+
+/** Reads the items that changed. One that is not found was removed since: that, too, the service has to say before it counts. */
+const complete = async (place: Place, { changedIds, removedIds, cursor }: News): Promise<ChangesAnswer["answer"]> => {
+  const read = await readItems(place.door, place.site, place.list, changedIds);
+  if (read.type !== "items") return read;
+  if (read.missingIds.length === 0) return toChanges(place.list, { rows: read.rows, removedIds, cursor, whole: false });
+  const later = await readNews(place, await place.door.get(cursor));
+  if (!later.ok) return toUnanswered(later.error);
+  if (!read.missingIds.every((id) => later.value.removedIds.includes(id))) return { type: "not-vouched-for" };
+  // The other later news is left for the next time.
+  return toChanges(place.list, { rows: read.rows, removedIds: [...removedIds, ...read.missingIds], cursor, whole: false });
+};
+
+interface Read {
+  readonly rows: readonly LedgerRow[];
+  readonly removedIds: readonly string[];
+  readonly cursor: string;
+  readonly whole: boolean;
+}
+
+const toChanges = (list: LedgerList, { rows, removedIds, cursor, whole }: Read): ChangesAnswer["answer"] => {
+  // Between two pages an item may move from one to the other, and comes twice.
+  const latest = [...new Map(rows.map((row) => [row.itemId, row])).values()];
+  return { type: "changes", changes: { list, rows: latest.filter((row) => !isCanary(row)), removedItemIds: removedIds, cursor, whole } };
+};
+
+const latestPath = (site: string, list: LedgerList): string => `${listAddress(site, list)}/items/delta?token=latest`;
 
 const deltaId = (list: LedgerList): string => `delta-${list}`;
 

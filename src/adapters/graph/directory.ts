@@ -1,4 +1,4 @@
-import type { DirectoryObject, ListItem, User } from "@microsoft/microsoft-graph-types";
+import type { User } from "@microsoft/microsoft-graph-types";
 import type { Account, Directory, Membership, ServiceError, SettingsError } from "../../app/ports.ts";
 import { packKeyOf, packKeyPrefix } from "../../app/setup/pack-row.ts";
 import { settingsKey, settingsList } from "../../app/setup/plan.ts";
@@ -10,7 +10,8 @@ import { readShape } from "../../domain/shape.ts";
 import { answerTo } from "./batch.ts";
 import type { Door } from "./door.ts";
 import { rangeFilter } from "./odata.ts";
-import { collect } from "./pages.ts";
+import { collectOrFail, isEntity } from "./pages.ts";
+import { isItem } from "./rows.ts";
 import { listAddress } from "./site-address.ts";
 
 /** Who is signed in on this device, from the folder that signs in. */
@@ -41,7 +42,7 @@ export const createDirectory = ({ door, site, identity }: DirectoryDeps): Direct
     if (!me.ok) return me;
     const firstGroups = answerTo(answers.value, "groups");
     if (!firstGroups.ok) return firstGroups;
-    const groups = await collect<DirectoryObject>(door, firstGroups.value);
+    const groups = await collectOrFail(door, firstGroups.value, isEntity);
     if (!groups.ok) return groups;
     const { id, displayName, userPrincipalName } = me.value as User;
     return ok({
@@ -51,30 +52,32 @@ export const createDirectory = ({ door, site, identity }: DirectoryDeps): Direct
         name: displayName ?? account.value.name,
         username: userPrincipalName ?? account.value.username,
       },
-      groupIds: groups.value.entries.flatMap((group) => (group.id === undefined ? [] : [group.id])),
+      groupIds: groups.value.entries.map((group) => group.id),
     });
   },
   settings: async () => {
     const firstPage = await door.get(settingsPath(site));
     if (!firstPage.ok) return firstPage.error.type === "not-found" ? err({ type: "settings-missing", detail: firstPage.error.detail }) : firstPage;
-    const rows = await collect<ListItem>(door, firstPage.value);
-    return rows.ok ? readSettings(rows.value.entries.map(itemToRow)) : rows;
+    const rows = await collectOrFail(door, firstPage.value, isSettingsItem);
+    return rows.ok ? readSettings(rows.value.entries.map(({ fields }) => ({ key: fields.SettingKey, payload: fields.Payload }))) : rows;
   },
 });
 
 // One filter finds the policies that the body added and the settings row behind them, which so vouches that none was held back.
 const settingsPath = (site: string): string =>
-  `${listAddress(site, settingsList)}/items?$expand=fields($select=SettingKey,Payload)&$filter=${rangeFilter("SettingKey", packKeyPrefix, `${settingsKey}z`)}`;
+  `${listAddress(site, settingsList)}/items?$expand=fields($select=SettingKey,Payload)&$filter=${rangeFilter("SettingKey", { from: packKeyPrefix, before: `${settingsKey}z` })}`;
 
 interface SettingsRow {
   readonly key: string;
-  readonly payload: string;
+  readonly payload: unknown;
 }
 
-const itemToRow = ({ fields }: ListItem): SettingsRow => {
-  const { SettingKey = "", Payload = "" } = (fields ?? {}) as { readonly SettingKey?: unknown; readonly Payload?: unknown };
-  return { key: String(SettingKey), payload: String(Payload) };
-};
+interface SettingsItem {
+  readonly fields: { readonly SettingKey: string; readonly Payload?: unknown };
+}
+
+// Every row that the filter finds has a key: without it one could not tell that a policy of the body's is missing.
+const isSettingsItem = (entry: unknown): entry is SettingsItem => isItem(entry) && typeof entry.fields["SettingKey"] === "string";
 
 const readSettings = (rows: readonly SettingsRow[]): Result<Settings, SettingsError> => {
   const row = rows.find(({ key }) => key === settingsKey);
@@ -83,7 +86,7 @@ const readSettings = (rows: readonly SettingsRow[]): Result<Settings, SettingsEr
   if (!settings.ok) return unreadable(settings.error.map(({ path, expected }) => `${path}: ${expected}`));
   const packs: Policy[] = [];
   for (const { key, payload } of rows.filter((each) => each.key.startsWith(packKeyPrefix))) {
-    const pack = readPack(payload);
+    const pack = readPack(String(payload));
     if (!pack.ok) return unreadable(pack.error.map(({ path, says }) => `${key}, ${path}: ${says}`));
     if (packKeyOf(policyVersionOf(pack.value)) !== key) return unreadable([`${key}: The row holds ${policyVersionOf(pack.value)}.`]);
     packs.push(pack.value);
@@ -93,7 +96,8 @@ const readSettings = (rows: readonly SettingsRow[]): Result<Settings, SettingsEr
 
 const unreadable = (details: readonly string[]): Result<never, SettingsError> => err({ type: "settings-unreadable", detail: details.join("; ") });
 
-const parseJson = (text: string): unknown => {
+const parseJson = (text: unknown): unknown => {
+  if (typeof text !== "string") return undefined;
   try {
     return JSON.parse(text);
   } catch {

@@ -4,7 +4,7 @@ import { answerTo } from "./batch.ts";
 import { cursorsToRequests, readChangesAnswers } from "./changes.ts";
 import type { Door } from "./door.ts";
 import { ask, queriesToRequests, readQueryAnswers } from "./queries.ts";
-import { isPrepared, isSameWrite, lookUpQuery, prepare, type PreparedWrite, readLookUp, readWriteAnswer, writeToRequest } from "./writes.ts";
+import { isPrepared, isSameWrite, lookUpQuery, prepare, type PreparedWrite, readAdded, readLookUp, readWriteAnswer, writeToRequest } from "./writes.ts";
 
 export interface LedgerDeps {
   readonly door: Door;
@@ -22,12 +22,18 @@ export const createLedger = ({ door, site }: LedgerDeps): Ledger => {
     if (!sent.ok) return sent;
     const written: WriteAnswer[] = [];
     for (const [index, write] of writes.entries()) {
-      const answer = readWriteAnswer(write, answerTo(sent.value, writeId(index)));
-      if (answer.type === "look-up") return resolveRefused(write, answer.detail, written, queries);
+      const first = readWriteAnswer(write, answerTo(sent.value, writeId(index)));
+      if (first.type === "look-up") return resolveRefused(write, first.detail, written, queries);
+      const answer = first.type === "read-again" ? await readWritten(write) : first;
       written.push(answer);
       if (answer.type === "failed") return ok({ written, answers: queries.map(() => answer), mayGoOn: false });
     }
     return ok({ written, answers: await readQueryAnswers(door, queries, sent.value), mayGoOn: true });
+  };
+
+  const readWritten = async (write: PreparedWrite): Promise<WriteAnswer> => {
+    const asked = await ask(door, site, [lookUpQuery(write)]);
+    return readAdded(asked.ok ? asked.value[0] : undefined);
   };
 
   const resolveRefused = async (
@@ -69,12 +75,15 @@ export const createLedger = ({ door, site }: LedgerDeps): Ledger => {
       write,
       answer: isPrepared(write) ? readWriteAnswer(write, answerTo(sent.value, writeId(index))) : write,
     }));
-    const refused = entries.flatMap(({ write, answer }) => (answer.type === "look-up" && isPrepared(write) ? [write] : []));
-    const asked = await ask(door, site, refused.map(lookUpQuery));
+    const unclear = entries.flatMap(({ write, answer }) => ((answer.type === "look-up" || answer.type === "read-again") && isPrepared(write) ? [write] : []));
+    const asked = await ask(door, site, unclear.map(lookUpQuery));
     if (!asked.ok) return asked;
-    const lookUpByWrite = new Map<unknown, QueryAnswer | undefined>(refused.map((write, index) => [write, asked.value[index]]));
+    const lookUpByWrite = new Map<unknown, QueryAnswer | undefined>(unclear.map((write, index) => [write, asked.value[index]]));
     return ok(
-      entries.map(({ write, answer }) => (answer.type === "look-up" ? readLookUp(lookUpByWrite.get(write), answer.detail) : answer)),
+      entries.map(({ write, answer }) => {
+        if (answer.type === "read-again") return readAdded(lookUpByWrite.get(write));
+        return answer.type === "look-up" ? readLookUp(lookUpByWrite.get(write), answer.detail) : answer;
+      }),
     );
   };
 

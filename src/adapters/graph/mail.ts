@@ -4,7 +4,7 @@ import { ok, type Result } from "../../domain/result.ts";
 import { instantOf } from "../../domain/time.ts";
 import type { Door } from "./door.ts";
 import { segment } from "./odata.ts";
-import { collect } from "./pages.ts";
+import { collectOrFail, isEntity } from "./pages.ts";
 
 export interface UnopenedMailDeps {
   /** A door whose token may read shared mail. */
@@ -26,7 +26,7 @@ export const createUnopenedMail = ({ door, most, allow }: UnopenedMailDeps): Uno
 const lookInto = async (door: Door, address: string, most: number): Promise<InboxAnswer> => {
   const firstPage = await door.get(inboxPath(address));
   if (!firstPage.ok) return { type: "failed", error: firstPage.error };
-  const messages = await collect<Message>(door, firstPage.value, most);
+  const messages = await collectOrFail(door, firstPage.value, isMessage, most);
   if (!messages.ok) return { type: "failed", error: messages.error };
   return { type: "messages", messages: messages.value.entries.map(toUnopened), isWhole: messages.value.isWhole };
 };
@@ -36,12 +36,20 @@ const pageSize = 50;
 const inboxPath = (address: string): string =>
   `/users/${segment(address)}/mailFolders/inbox/messages?$filter=isRead%20eq%20false&$select=id,from,sender,subject,receivedDateTime&$top=${pageSize}`;
 
-const toUnopened = ({ id, from, sender, subject, receivedDateTime }: Message): UnopenedMessage => ({
-  id: id ?? "",
+interface ReceivedMessage extends Message {
+  readonly id: string;
+  readonly receivedDateTime: string;
+}
+
+// An email that came at no known time would be overdue since 1970, or never.
+const isMessage = (entry: unknown): entry is ReceivedMessage => isEntity(entry) && !Number.isNaN(Date.parse(String((entry as Message).receivedDateTime)));
+
+const toUnopened = ({ id, from, sender, subject, receivedDateTime }: ReceivedMessage): UnopenedMessage => ({
+  id,
   from: toAddress(from),
   sender: toAddress(sender),
   subject: subject ?? "",
-  receivedAt: instantOf(Date.parse(receivedDateTime ?? "") || 0),
+  receivedAt: instantOf(Date.parse(receivedDateTime)),
 });
 
 const toAddress = (recipient: Recipient | null | undefined): MailAddress | null => {

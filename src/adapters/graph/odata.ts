@@ -5,7 +5,7 @@ export const literal = (text: string): string => encode(`'${text.replaceAll("'",
 export const equalsFilter = (column: string, value: string): string => `fields/${column}%20eq%20${literal(value)}`;
 
 /** From a value on and before another, by one column, encoded. */
-export const rangeFilter = (column: string, from: string, before: string): string =>
+export const rangeFilter = (column: string, { from, before }: { readonly from: string; readonly before: string }): string =>
   `fields/${column}%20ge%20${literal(from)}%20and%20fields/${column}%20lt%20${literal(before)}`;
 
 /** A segment of a path. */

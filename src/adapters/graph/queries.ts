@@ -1,18 +1,18 @@
-import type { ListItem } from "@microsoft/microsoft-graph-types";
 import type { LedgerQuery, QueryAnswer, ServiceError } from "../../app/ports.ts";
 import { isCanary } from "../../domain/ledger/envelope.ts";
-import { canaryKey, canaryValue } from "../../domain/ledger/keys.ts";
+import { canaryKey, canaryValue, subjectBounds, type SubjectSince } from "../../domain/ledger/keys.ts";
+import type { LedgerList } from "../../domain/ledger/lists.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import { answerTo, type BatchAnswers, batchLimit, type BatchRequest } from "./batch.ts";
 import type { Door } from "./door.ts";
 import { equalsFilter, rangeFilter } from "./odata.ts";
-import { collect, type Page } from "./pages.ts";
-import { expandFields, itemToRow } from "./rows.ts";
+import { collect, type NotAPage } from "./pages.ts";
+import { expandFields, isItem, itemToRow } from "./rows.ts";
 import { listAddress } from "./site-address.ts";
 
 /** The requests that ask these queries, and one for each canary that must vouch for them, in the same batch. */
 export const queriesToRequests = (site: string, queries: readonly LedgerQuery[], dependsOn: readonly string[] = []): readonly BatchRequest[] => {
-  const requestOf = (id: string, query: LedgerQuery): [string, BatchRequest] => [
+  const requestOf = (id: string, query: Question): [string, BatchRequest] => [
     id,
     { id, method: "GET", url: queryPath(site, query), ...(dependsOn.length > 0 && { dependsOn }) },
   ];
@@ -39,36 +39,55 @@ export const ask = async (door: Door, site: string, queries: readonly LedgerQuer
   return ok(read);
 };
 
-/** The query that finds a list's canary by the same column and the same operators as another query. */
-export const canaryQuery = ({ list, column, where }: LedgerQuery): LedgerQuery => {
-  const value = column === "EventKey" ? canaryKey(list) : canaryValue;
-  return { list, column, where: "equals" in where ? { equals: value } : { from: value, before: `${value}z` } };
+/** A question as it is asked: as the app put it, or for the canary in place of the value or the subject. */
+interface Question {
+  readonly list: LedgerList;
+  readonly column: LedgerQuery["column"];
+  readonly where: { readonly equals: string } | SubjectSince;
+}
+
+/** The question that finds a list's canary by the same column and the same operators as another. */
+export const canaryQuery = ({ list, column, where }: LedgerQuery): Question => {
+  if ("subject" in where) return { list, column, where: { subject: canaryValue, since: null } };
+  return { list, column, where: { equals: column === "EventKey" ? canaryKey(list) : canaryValue } };
 };
 
+/** Asks for a list's canary where no other question does. */
+export const canaryPath = (site: string, list: LedgerList): string => queryPath(site, { list, column: "EventKey", where: { equals: canaryKey(list) } });
+
 /** Whether a page that was asked for with `canaryQuery` holds the canary. */
-export const holdsCanary = (query: LedgerQuery, page: unknown): boolean =>
-  ((page as Page<ListItem> | undefined)?.value ?? []).some((item) => isCanary(itemToRow(query.list, item)));
+export const holdsCanary = async (door: Door, list: LedgerList, page: unknown): Promise<boolean> => {
+  const read = await collect(door, page, isItem);
+  return read.ok && read.value.entries.some((item) => isCanary(itemToRow(list, item)));
+};
 
 const readAnswer = async (
   door: Door,
-  query: LedgerQuery,
+  { list }: LedgerQuery,
   answer: Result<unknown, ServiceError>,
   canary: Result<unknown, ServiceError>,
 ): Promise<QueryAnswer> => {
-  const failed = [answer, canary].find((each) => !each.ok);
-  if (failed?.ok === false) return { type: "failed", error: failed.error };
-  if (!answer.ok || !canary.ok || !holdsCanary(query, canary.value)) return { type: "not-vouched-for" };
-  const items = await collect<ListItem>(door, answer.value);
-  if (!items.ok) return { type: "failed", error: items.error };
-  return { type: "rows", rows: items.value.entries.map((item) => itemToRow(query.list, item)).filter((row) => !isCanary(row)) };
+  if (!answer.ok) return toUnanswered(answer.error);
+  if (!canary.ok) return toUnanswered(canary.error);
+  if (!(await holdsCanary(door, list, canary.value))) return { type: "not-vouched-for" };
+  const items = await collect(door, answer.value, isItem);
+  if (!items.ok) return toUnanswered(items.error);
+  return { type: "rows", rows: items.value.entries.map((item) => itemToRow(list, item)).filter((row) => !isCanary(row)) };
 };
 
-export const queryPath = (site: string, { list, column, where }: LedgerQuery): string => {
-  const filter = "equals" in where ? equalsFilter(column, where.equals) : rangeFilter(column, where.from, where.before);
-  return `${listAddress(site, list)}/items?${expandFields}&$filter=${filter}&$top=${pageSize}`;
+/** What an answer that could not be read says: nothing, least of all that there are no rows. */
+export const toUnanswered = (error: ServiceError | NotAPage): Exclude<QueryAnswer, { readonly type: "rows" }> =>
+  error.type === "not-a-page" ? { type: "not-vouched-for" } : { type: "failed", error };
+
+export const queryPath = (site: string, { list, column, where }: Question): string => {
+  const filter = "equals" in where ? equalsFilter(column, where.equals) : rangeFilter(column, subjectBounds(where));
+  return `${itemsPath(site, list)}&$filter=${filter}`;
 };
 
-export const pageSize = 200;
+/** A list's items with what is read of them, page by page. */
+export const itemsPath = (site: string, list: LedgerList): string => `${listAddress(site, list)}/items?${expandFields}&$top=${pageSize}`;
+
+const pageSize = 200;
 
 const queryId = (index: number): string => `query-${index}`;
 

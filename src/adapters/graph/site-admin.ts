@@ -1,11 +1,12 @@
-import type { ColumnDefinition, ListItem } from "@microsoft/microsoft-graph-types";
+import type { ColumnDefinition } from "@microsoft/microsoft-graph-types";
 import type { ServiceError } from "../../app/ports.ts";
 import type { ColumnPlan, ColumnState, FoundRow, RowFields, SiteAdmin } from "../../app/setup/site-admin.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import { answerTo } from "./batch.ts";
 import type { Door } from "./door.ts";
 import { equalsFilter, segment } from "./odata.ts";
-import { collect, type Page } from "./pages.ts";
+import { collectOrFail, type IsEntry } from "./pages.ts";
+import { isItem, type Item } from "./rows.ts";
 import { listAddress } from "./site-address.ts";
 
 export interface SiteAdminDeps {
@@ -26,7 +27,7 @@ export const createSiteAdmin = ({ door, site }: SiteAdminDeps): SiteAdmin => ({
       const firstPage = answerTo(answers.value, title);
       if (!firstPage.ok && firstPage.error.type === "not-found") continue;
       if (!firstPage.ok) return firstPage;
-      const columns = await collect<ColumnDefinition>(door, firstPage.value);
+      const columns = await collectOrFail(door, firstPage.value, isColumn);
       if (!columns.ok) return columns;
       columnsByList.set(title, columns.value.entries.map(definitionToState));
     }
@@ -40,8 +41,9 @@ export const createSiteAdmin = ({ door, site }: SiteAdminDeps): SiteAdmin => ({
   addColumn: async (title, column) => withoutValue(await door.post(`${listAddress(site, title)}/columns`, planToDefinition(column))),
   findRow: async (title, column, value) => {
     const page = await door.get(`${listAddress(site, title)}/items?$expand=fields&$filter=${equalsFilter(column, value)}`);
-    if (!page.ok) return page;
-    const [item] = (page.value as Page<ListItem>).value ?? [];
+    const found = page.ok ? await collectOrFail(door, page.value, isMarkedItem) : page;
+    if (!found.ok) return found;
+    const [item] = found.value.entries;
     return ok(item ? itemToFound(item) : null);
   },
   addRow: async (title, fields) => withoutValue(await door.post(`${listAddress(site, title)}/items`, { fields })),
@@ -68,8 +70,14 @@ const facetOf = (type: ColumnPlan["type"]): ColumnDefinition => {
   return type === "payload" ? { text: { allowMultipleLines: true, textType: "plain" } } : { text: { allowMultipleLines: false, maxLength: 255 } };
 };
 
-const definitionToState = ({ name, text, number, indexed, enforceUniqueValues }: ColumnDefinition): ColumnState => ({
-  name: name ?? "",
+interface NamedColumn extends ColumnDefinition {
+  readonly name: string;
+}
+
+const isColumn: IsEntry<NamedColumn> = (entry): entry is NamedColumn => typeof (entry as ColumnDefinition | null)?.name === "string";
+
+const definitionToState = ({ name, text, number, indexed, enforceUniqueValues }: NamedColumn): ColumnState => ({
+  name,
   type: text ? (text.allowMultipleLines ? payloadOr(text.textType) : "text") : number ? "number" : "other",
   indexed: indexed ?? false,
   unique: enforceUniqueValues ?? false,
@@ -77,10 +85,17 @@ const definitionToState = ({ name, text, number, indexed, enforceUniqueValues }:
 
 const payloadOr = (textType: string | null | undefined): ColumnState["type"] => (textType === "richText" ? "other" : "payload");
 
-const itemToFound = (item: ListItem): FoundRow => ({
-  itemId: item.id ?? "",
-  eTag: item.eTag ?? "",
-  fields: Object.fromEntries(Object.entries((item.fields ?? {}) as RowFields).filter(([, value]) => typeof value === "string")),
+interface MarkedItem extends Item {
+  readonly eTag: string;
+}
+
+// A row is changed only as it was read, which its mark tells.
+const isMarkedItem: IsEntry<MarkedItem> = (entry): entry is MarkedItem => isItem(entry) && typeof entry.eTag === "string" && entry.eTag !== "";
+
+const itemToFound = ({ id, eTag, fields }: MarkedItem): FoundRow => ({
+  itemId: id,
+  eTag,
+  fields: Object.fromEntries(Object.entries(fields as RowFields).filter(([, value]) => typeof value === "string")),
 });
 
 const withoutValue = (sent: Result<unknown, ServiceError>): Result<null, ServiceError> => (sent.ok ? ok(null) : sent);

@@ -1,6 +1,5 @@
-import type { ListItem } from "@microsoft/microsoft-graph-types";
 import type { LedgerQuery, LedgerWrite, QueryAnswer, ServiceError, WriteAnswer } from "../../app/ports.ts";
-import { draftToFields, type LedgerRow, type RowFields } from "../../domain/ledger/envelope.ts";
+import { draftToFields, isSigned, type LedgerRow, type RowFields } from "../../domain/ledger/envelope.ts";
 import { eventKinds } from "../../domain/ledger/kinds.ts";
 import type { LedgerList } from "../../domain/ledger/lists.ts";
 import type { Result } from "../../domain/result.ts";
@@ -40,9 +39,17 @@ export interface LookUp {
   readonly detail: string;
 }
 
+/** The row was added, and the answer leaves out what makes it readable: it is read from the list, which says more. */
+export interface ReadAgain {
+  readonly type: "read-again";
+}
+
 /** What an answer to a write says at once. */
-export const readWriteAnswer = ({ list, fields }: PreparedWrite, answer: Result<unknown, ServiceError>): WriteAnswer | LookUp => {
-  if (answer.ok) return { type: "added", row: addedToRow(list, fields, answer.value as ListItem) };
+export const readWriteAnswer = ({ list, fields }: PreparedWrite, answer: Result<unknown, ServiceError>): WriteAnswer | LookUp | ReadAgain => {
+  if (answer.ok) {
+    const row = addedToRow(list, fields, answer.value);
+    return row !== null && isSigned(row) ? { type: "added", row } : { type: "read-again" };
+  }
   const { error } = answer;
   if (error.type !== "refused") return { type: "failed", error };
   if (error.status === failedDependency) return { type: "not-tried" };
@@ -64,6 +71,12 @@ export const readLookUp = (answer: QueryAnswer | undefined, detail: string): Wri
   if (answer?.type !== "rows") return { type: "failed", error: { type: "answer-lost" } };
   const [row] = answer.rows;
   return row ? { type: "already-there", row } : { type: "refused", detail };
+};
+
+/** The row that a write made, as the list has it. That it was made is sure; without the row it is an answer that was lost. */
+export const readAdded = (answer: QueryAnswer | undefined): WriteAnswer => {
+  const [row] = answer?.type === "rows" ? answer.rows : [];
+  return row ? { type: "added", row } : { type: "failed", error: { type: "answer-lost" } };
 };
 
 /** The row that is there is this very write, whose answer was lost: what depends on it may go on. */

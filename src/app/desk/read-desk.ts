@@ -88,7 +88,7 @@ export const createDeskReader = (settings: Settings, oid: string): ((deps: Clock
   };
 };
 
-/** Reads rows as events, each version of a row once. */
+/** Reads rows as events, each version of a row once. One that could not be read is tried again: the service may have told more since. */
 const rememberRows = (): ((rows: readonly LedgerRow[]) => ReadRows) => {
   let known: ReadonlyMap<string, ReadRows> = new Map();
   return (rows) => {
@@ -98,7 +98,7 @@ const rememberRows = (): ((rows: readonly LedgerRow[]) => ReadRows) => {
         return [name, known.get(name) ?? readRows([row])] as const;
       }),
     );
-    known = read;
+    known = new Map([...read].filter(([, { unreadable }]) => unreadable.length === 0));
     const each = [...read.values()];
     return { events: each.flatMap(({ events }) => events), unreadable: each.flatMap(({ unreadable }) => unreadable) };
   };

@@ -1,5 +1,5 @@
 import { canonicalJson } from "../../domain/ledger/canonical-json.ts";
-import { draftToFields, rowToEvent, type PayloadTooLargeError } from "../../domain/ledger/envelope.ts";
+import { draftToFields, isSigned, rowToEvent, type PayloadTooLargeError } from "../../domain/ledger/envelope.ts";
 import type { EventDraft, LedgerEvent } from "../../domain/ledger/event.ts";
 import { eventKinds } from "../../domain/ledger/kinds.ts";
 import { orderedLists } from "../../domain/ledger/lists.ts";
@@ -81,7 +81,7 @@ const recorded = async (
   if (!row.ok) return row;
   await deps.replica.keepRows([indexRow(row.value)]);
   const event = rowToEvent(row.value);
-  if (!event.ok) return err({ type: "could-not-check" });
+  if (!event.ok || !isSigned(row.value)) return err({ type: "could-not-check" });
   // Our own row under this key, but saying something else: an earlier act of ours that we never saw answered.
   return canonicalJson(event.value.body) === canonicalJson(write.draft.body) ? ok(event.value) : err({ type: "already-done", row: row.value });
 };

@@ -1,16 +1,15 @@
-import { isCanary, rowToEvent, type LedgerRow, type UnreadableRowError } from "../../domain/ledger/envelope.ts";
+import { addressKeysIn, isCanary, rowToEvent, type LedgerRow, type UnreadableRowError } from "../../domain/ledger/envelope.ts";
 import type { LedgerEvent } from "../../domain/ledger/event.ts";
 import { addressKeysOf } from "../../domain/ledger/subjects.ts";
 import type { IndexedRow, ListChanges, ReplicaChange } from "../ports.ts";
 
-/** Says what a row is about. A row that cannot be read keeps what its columns say, so that it is still found and reported. */
+/** Says what a row is about. A row that cannot be read is about all whom it names, so that it is still found and reported. */
 export const indexRow = (row: LedgerRow): IndexedRow => {
   const event = rowToEvent(row);
-  const column = (name: "AddressKey" | "PersonKey"): string => String(row.fields[name] ?? "");
   return {
     row,
-    addressKeys: event.ok ? addressKeysOf(event.value) : column("AddressKey") === "" ? [] : [column("AddressKey")],
-    personKey: event.ok ? event.value.personKey : column("PersonKey"),
+    addressKeys: event.ok ? addressKeysOf(event.value) : addressKeysIn(row),
+    personKey: event.ok ? event.value.personKey : String(row.fields.PersonKey ?? ""),
   };
 };
 

@@ -1,4 +1,4 @@
-import type { LedgerRow } from "../../domain/ledger/envelope.ts";
+import { isSigned, type LedgerRow, type SignedRow } from "../../domain/ledger/envelope.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { QueryAnswer, ServiceError, WriteAnswer } from "../ports.ts";
 
@@ -6,7 +6,7 @@ import type { QueryAnswer, ServiceError, WriteAnswer } from "../ports.ts";
 export type WriteError =
   | ServiceError
   /** Somebody else did this step first. */
-  | { readonly type: "already-done"; readonly row: LedgerRow }
+  | { readonly type: "already-done"; readonly row: SignedRow }
   | { readonly type: "row-refused"; readonly detail: string }
   | { readonly type: "could-not-check" };
 
@@ -16,6 +16,8 @@ export const writtenRow = (answer: WriteAnswer | undefined, oid: string): Result
     case "added":
       return ok(answer.row);
     case "already-there":
+      // Whose a row is that nobody signed cannot be told, so it is neither ours nor somebody else's.
+      if (!isSigned(answer.row)) return err({ type: "could-not-check" });
       return answer.row.createdBy.oid === oid ? ok(answer.row) : err({ type: "already-done", row: answer.row });
     case "refused":
       return err({ type: "row-refused", detail: answer.detail });

@@ -1,4 +1,4 @@
-import { mailboxStream, subjectWhen } from "../../domain/ledger/keys.ts";
+import { mailboxStream } from "../../domain/ledger/keys.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { Mailbox, Settings } from "../../domain/settings.ts";
 import { addDays, dayOf } from "../../domain/time.ts";
@@ -55,8 +55,8 @@ export const readMailboxChecks = async (
   return ok(undefined);
 };
 
-const checksSince = (mailbox: string, since: string): LedgerQuery => {
-  const stream = mailboxStream(mailbox);
-  // Every time begins with a digit, which sorts before this letter.
-  return { list: "Contacts", column: "SubjectWhen", where: { from: subjectWhen(stream, since), before: subjectWhen(stream, "a") } };
-};
+const checksSince = (mailbox: string, since: string): LedgerQuery => ({
+  list: "Contacts",
+  column: "SubjectWhen",
+  where: { subject: mailboxStream(mailbox), since },
+});

@@ -1,4 +1,4 @@
-import { rowToEvent, type LedgerRow } from "../../domain/ledger/envelope.ts";
+import { rowToEvent, type LedgerRow, type SignedRow } from "../../domain/ledger/envelope.ts";
 import type { EventDraft } from "../../domain/ledger/event.ts";
 import { decisionStream, instructionKey, orderedKey, requestStream } from "../../domain/ledger/keys.ts";
 import { digestOf } from "../../domain/ledger/seal.ts";
@@ -138,4 +138,4 @@ const writeInstruction = async (
   return written.error.type === "already-done" && isByHead(settings, written.error.row) ? "written" : "missing";
 };
 
-const isByHead = (settings: Settings, { createdBy, createdAt }: LedgerRow): boolean => heldOffice(settings, "head", createdBy.oid, createdAt);
+const isByHead = (settings: Settings, { createdBy, createdAt }: SignedRow): boolean => heldOffice(settings, "head", createdBy.oid, createdAt);

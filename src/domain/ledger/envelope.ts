@@ -5,17 +5,36 @@ import { payloadLimit, type LedgerColumnName } from "./columns.ts";
 import type { EventDraft, LedgerEvent, Seal, Signatory } from "./event.ts";
 import { canaryValue, subjectWhen } from "./keys.ts";
 import { eventKinds, isKind, type Kind } from "./kinds.ts";
+import type { Instant } from "../time.ts";
 import type { LedgerList } from "./lists.ts";
 
-/** A row as a list keeps it. `version` is SharePoint's own: above 1.0 the row was edited. */
+/**
+ * A row as a list keeps it. `version` is SharePoint's own: above 1.0 the row was edited. What the service did not say
+ * is null: such a row is not an event, for an event by nobody, or at no time, would pass for one that does not count.
+ */
 export interface LedgerRow {
   readonly list: LedgerList;
   readonly itemId: string;
-  readonly createdAt: string;
-  readonly createdBy: Signatory;
-  readonly version: string;
+  readonly createdAt: Instant | null;
+  readonly createdBy: Signatory | null;
+  readonly version: string | null;
   readonly fields: Readonly<Partial<Record<LedgerColumnName, string | number>>>;
 }
+
+/** A row of which the service said who added it, when, and in which version it is. */
+export interface SignedRow extends LedgerRow {
+  readonly createdAt: Instant;
+  readonly createdBy: Signatory;
+  readonly version: string;
+}
+
+export const isSigned = (row: LedgerRow): row is SignedRow => unsignedParts(row).length === 0;
+
+const unsignedParts = ({ createdAt, createdBy, version }: LedgerRow): readonly string[] => [
+  ...(createdBy !== null && createdBy.oid !== "" ? [] : ["its author"]),
+  ...(readShape(instantText, createdAt).ok ? [] : ["its time"]),
+  ...(version !== null && /^\d+\.\d+$/.test(version) ? [] : ["its version"]),
+];
 
 export type RowFields = Readonly<Partial<Record<LedgerColumnName | "Title", string | number>>>;
 
@@ -93,6 +112,7 @@ export const rowToEvent = (row: LedgerRow): Result<LedgerEvent, UnreadableRowErr
   if (!columns.ok) return unreadable("by-hand", sayProblems(columns.error));
   const body = readShape<unknown>(eventKinds[kind].shape, envelope.body, "body");
   if (!body.ok) return unreadable("by-hand", sayProblems(body.error));
+  if (!isSigned(row)) return unreadable("unsigned", `The service did not say ${unsignedParts(row).join(", ")}.`);
   const seal = envelope.seal as Seal | undefined;
   return ok({
     kind,
@@ -115,8 +135,11 @@ export const rowToEvent = (row: LedgerRow): Result<LedgerEvent, UnreadableRowErr
 
 export interface UnreadableRowError {
   readonly type: "unreadable-row";
-  /** `newer-version`: a newer Evenhand wrote it. `by-hand`: it was not written by Evenhand, or was damaged. */
-  readonly reason: "newer-version" | "by-hand";
+  /**
+   * `newer-version`: a newer Evenhand wrote it. `by-hand`: it was not written by Evenhand, or was damaged.
+   * `unsigned`: the service did not say who added it, when, or in which version it is.
+   */
+  readonly reason: "newer-version" | "by-hand" | "unsigned";
   readonly detail: string;
   readonly row: LedgerRow;
 }
@@ -147,6 +170,13 @@ const parseEnvelope = (payload: unknown): Envelope | null => {
   } catch {
     return null;
   }
+};
+
+/** The addresses that a row may be about, whether or not it can be read as an event: what cannot be read still concerns somebody. */
+export const addressKeysIn = ({ fields }: LedgerRow): readonly string[] => {
+  const { addressKeys } = (parseEnvelope(fields.Payload)?.body ?? {}) as { readonly addressKeys?: unknown };
+  const named = Array.isArray(addressKeys) ? addressKeys : [];
+  return [...new Set([fields.AddressKey, ...named])].filter((key) => typeof key === "string" && key !== "");
 };
 
 /** Narrows an event to a kind. */

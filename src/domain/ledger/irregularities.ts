@@ -11,7 +11,7 @@ import type { LedgerEvent } from "./event.ts";
 export interface Irregularity {
   readonly list: string;
   readonly itemId: string;
-  readonly reason: "not-entitled" | "edited" | "newer-version" | "by-hand" | "void-decision" | "no-decision" | "notice-incomplete";
+  readonly reason: "not-entitled" | "edited" | "newer-version" | "by-hand" | "unsigned" | "void-decision" | "no-decision" | "notice-incomplete";
   readonly detail: string;
 }
 

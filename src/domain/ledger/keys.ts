@@ -55,3 +55,21 @@ export const canaryKey = (list: string): string => `canary:${list}`;
 export const canaryValue = "canary";
 
 export const subjectWhen = (subject: string, occurredAt: string): string => `${subject}|${occurredAt}`;
+
+/** A subject's rows from an instant or a day on; null, for the canary alone, whose row names its subject and no moment. */
+export interface SubjectSince {
+  readonly subject: string;
+  readonly since: string | null;
+}
+
+/**
+ * Between which values of `SubjectWhen` they lie: from the first on, and before the second. The same for a question
+ * and for its canary, and with dates at the end of both, so that only digits decide: where a sign such as `~` sorts is
+ * for the site's collation to say.
+ */
+export const subjectBounds = ({ subject, since }: SubjectSince): { readonly from: string; readonly before: string } => ({
+  from: since === null ? subject : subjectWhen(subject, since),
+  before: subjectWhen(subject, farFuture),
+});
+
+const farFuture = "9999-12-31T23:59:59.999Z";

@@ -3,6 +3,7 @@ import type { ResetRequest } from "./control/operation.ts";
 import type { Directory } from "./directory.ts";
 import { createExchanges } from "./exchanges.ts";
 import { createFaults } from "./faults.ts";
+import type { AuthorIds } from "./graph/identities.ts";
 import { createGraphPipeline } from "./graph/pipeline.ts";
 import { createSharePointPipeline } from "./sharepoint/pipeline.ts";
 import type { Journal } from "./store/tenant-store.ts";
@@ -26,17 +27,20 @@ export interface TenantOptions {
   readonly wait: (ms: number) => Promise<void>;
   /** Writes the seed through `fetch`, after the state was wiped and before the reset is answered. */
   readonly afterReset?: (request: ResetRequest) => Promise<void>;
+  /** Which answers name authors by id; plain reads when nothing is said. */
+  readonly authorIds?: AuthorIds;
 }
 
 /**
  * Opens a tenant with the state that the journal holds. Every other answer than a network failure
  * is a Response; a rejection is a defect.
  */
-export const createTenant = async ({ afterReset, directory, journal, now, random, wait }: TenantOptions): Promise<Tenant> => {
+export const createTenant = async ({ afterReset, authorIds = "plain", directory, journal, now, random, wait }: TenantOptions): Promise<Tenant> => {
   const store = await openTenantStore({ journal, random });
   const faults = createFaults();
   const exchanges = createExchanges();
   const world = (): World => ({
+    authorIds,
     directory,
     state: store.state,
     now: () => now() + store.state.clockOffset,

@@ -269,6 +269,7 @@ export const words = {
       edited: { what: "Edited after it was added", means: "Evenhand never edits. It counts as it now stands: compare the versions of the item in SharePoint." },
       "newer-version": { what: "Written by a newer Evenhand", means: "It cannot be read here, so nothing is concluded about whom it concerns. Ask the owner to update Evenhand." },
       "by-hand": { what: "Not written by Evenhand, or damaged", means: "It has no effect, and nothing is concluded about whom it concerns. Ask the owner to look at the item." },
+      unsigned: { what: "The service did not say who added it, when, or in which version", means: "It has no effect, and nothing is concluded about whom it concerns. Ask the owner to look at the item." },
       "void-decision": { what: "A decision that does not count", means: "It has no effect. Nobody is restricted by it." },
       "no-decision": { what: "An instruction without a decision", means: "Staff may be following it. Ask the head of function who added it to withdraw it or to decide." },
       "notice-incomplete": { what: "A notice that leaves something out", means: "It brings nothing into force. Send a letter that deals with all that the policy asks, or give a reason for what is left out." },

@@ -6,6 +6,7 @@ import { err, ok } from "../../../src/domain/result.ts";
 import { testCreateTenant, type TestTenant } from "../../support/tenant.ts";
 import { sampleSettings } from "../support/sample-settings.ts";
 import { doorOf, injectFaults, setUpScopes, site, testSetUpTenant } from "../support/site.ts";
+import { stubDoor } from "../support/stub-door.ts";
 
 const account = { oid: "5b0e0000-0000-4000-8000-000000000004", tenantId: "5b070000-0000-4000-8000-000000000001", name: "", username: "" };
 
@@ -88,4 +89,22 @@ test.each(unreadableRows)("one policy that cannot be read makes the settings unr
 test("rows of other kinds in the Settings list are left alone", async () => {
   const tenant = await testTenantWithRows(["packaging", "not JSON"], ["zebra", "not JSON"]);
   expect(await directoryOf(tenant).settings()).toEqual(ok({ ...sampleSettings, packs: [] }));
+});
+
+test.each<[string, unknown]>([
+  ["a group without an id", { value: [{ id: "g1" }, {}] }],
+  ["an error in a group's place", { value: [{ error: {} }] }],
+  ["no groups at all", {}],
+])("a membership with %s is not a smaller one", async (_, groups) => {
+  const door = stubDoor((_method, url) => ({ status: 200, body: url.startsWith("/me?") ? { id: account.oid } : groups }));
+  expect(await createDirectory({ door, site, identity }).membership()).toEqual(err({ type: "unavailable", status: 200 }));
+});
+
+test.each<[string, unknown]>([
+  ["a row without its key", { value: [{ id: "1", fields: { Payload: "{}" } }] }],
+  ["a row without its fields", { value: [{ id: "1" }] }],
+  ["no rows at all", {}],
+])("an answer about settings with %s does not say that they are missing", async (_, body) => {
+  const door = stubDoor(() => ({ status: 200, body }));
+  expect(await createDirectory({ door, site, identity }).settings()).toEqual(err({ type: "unavailable", status: 200 }));
 });

@@ -4,6 +4,7 @@ import type { UnopenedMail } from "../../../src/app/ports.ts";
 import { err, ok } from "../../../src/domain/result.ts";
 import { testCreateTenant, type TestTenant } from "../../support/tenant.ts";
 import { doorOf } from "../support/site.ts";
+import { stubDoor } from "../support/stub-door.ts";
 
 const managed = "managed.contact@brackenshire.example";
 const blocked = "blocked.contact@brackenshire.example";
@@ -63,4 +64,13 @@ test("no address of anybody who writes is ever part of an address that is asked 
   const urls = (await tenant.control("GET", "/exchanges")).text.split("\n").filter((line) => line !== "").map((line) => String(JSON.parse(line).url));
   expect(urls.some((url) => url.includes("o%27hara%2Bcasework%40brackenshire.example"))).toBe(true);
   expect(urls.filter((url) => url.toLowerCase().includes("jordan"))).toEqual([]);
+});
+
+test.each<[string, object]>([
+  ["when it came", { id: "m1", subject: "My case" }],
+  ["which it is", { subject: "My case", receivedDateTime: "2026-11-20T10:00:00Z" }],
+])("an email of which the service does not say %s is not an email of 1970, but a mailbox that could not be read", async (_, message) => {
+  const door = stubDoor(() => ({ status: 200, body: { value: [message] } }));
+  const looked = await createUnopenedMail({ door, most: 500, allow: async () => ok(undefined) }).look([managed]);
+  expect(looked).toEqual(ok([{ type: "failed", error: { type: "unavailable", status: 200 } }]));
 });

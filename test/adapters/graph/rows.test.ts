@@ -1,12 +1,12 @@
-import type { ListItem } from "@microsoft/microsoft-graph-types";
 import { expect, test } from "vitest";
-import { addedToRow, itemToRow } from "../../../src/adapters/graph/rows.ts";
+import { addedToRow, isChange, isItem, isRemoved, type Item, itemToRow } from "../../../src/adapters/graph/rows.ts";
+import { isSigned } from "../../../src/domain/ledger/envelope.ts";
 
-const item: ListItem = {
+const item: Item = {
   id: "7",
   createdDateTime: "2026-11-23T09:00:00Z",
   createdBy: { user: { id: "o1", displayName: "Sam Okafor" } },
-  fields: { "@odata.etag": "e", EventKey: "k1", Sequence: 2, _UIVersionString: "3.0", ContentType: "Item", Payload: null } as object,
+  fields: { "@odata.etag": "e", EventKey: "k1", Sequence: 2, _UIVersionString: "3.0", ContentType: "Item", Payload: null },
 };
 
 test("a row holds the columns of the ledger, who added it and its version", () => {
@@ -20,21 +20,39 @@ test("a row holds the columns of the ledger, who added it and its version", () =
   });
 });
 
-test("an item without its parts is a row without them, and no error", () => {
-  expect(itemToRow("Contacts", {})).toEqual({
-    list: "Contacts",
-    itemId: "",
-    createdAt: "",
-    createdBy: { oid: "", name: "" },
-    version: "1.0",
-    fields: {},
-  });
+test("what the service left out of an item is missing from its row, and nothing stands for it", () => {
+  expect(itemToRow("Contacts", { id: "7", fields: {} })).toEqual({ list: "Contacts", itemId: "7", createdAt: null, createdBy: null, version: null, fields: {} });
 });
 
-const { fields: _, ...itemWithoutFields } = item;
+test.each([
+  ["its author", { createdBy: {} }],
+  ["its author's id", { createdBy: { user: { displayName: "Sam Okafor", email: "sam.okafor@evenhand.example" } } }],
+  ["its author's id, which is null", { createdBy: { user: { id: null, displayName: "Sam Okafor" } } }],
+  ["its author's id, which is empty", { createdBy: { user: { id: "", displayName: "Sam Okafor" } } }],
+  ["its time", { createdDateTime: undefined }],
+  ["its version", { fields: { EventKey: "k1" } }],
+])("an item without %s is a row that nobody signed", (_, without) => {
+  expect(isSigned(itemToRow("Contacts", item))).toBe(true);
+  expect(isSigned(itemToRow("Contacts", { ...item, ...without } as Item))).toBe(false);
+});
+
+test("an item needs an id and its fields, and neither an error nor a deletion is one", () => {
+  expect(isItem(item)).toBe(true);
+  const others: readonly unknown[] = [null, "7", {}, { ...item, id: "" }, { id: "7" }, { ...item, error: { code: "itemNotFound" } }, { ...item, deleted: { state: "deleted" } }];
+  expect(others.filter(isItem)).toEqual([]);
+});
+
+test("of the news of a delta only an item that is named, or a deletion that names one, can be believed", () => {
+  const deletion = { id: "7", deleted: { state: "deleted" } };
+  expect([item, { id: "7" }, deletion].every(isChange)).toBe(true);
+  expect([item, { id: "7" }, deletion].map(isRemoved)).toEqual([false, false, true]);
+  const others: readonly unknown[] = [{}, { error: { code: "itemNotFound" } }, { id: "7", error: {} }, { id: "7", "@removed": { reason: "deleted" } }, { deleted: {} }, { id: "7", deleted: "yes" }];
+  expect(others.filter(isChange)).toEqual([]);
+});
 
 test("a row that was just added has what was sent where the answer leaves it out", () => {
   const sent = { Title: "x", EventKey: "k1", Stream: "s1" };
-  expect(addedToRow("Contacts", sent, itemWithoutFields).fields).toEqual({ EventKey: "k1", Stream: "s1" });
-  expect(addedToRow("Contacts", sent, { ...item, fields: { Stream: "as stored" } as object }).fields).toEqual({ EventKey: "k1", Stream: "as stored" });
+  expect(addedToRow("Contacts", sent, { ...item, fields: {} })?.fields).toEqual({ EventKey: "k1", Stream: "s1" });
+  expect(addedToRow("Contacts", sent, { ...item, fields: { Stream: "as stored" } })?.fields).toEqual({ EventKey: "k1", Stream: "as stored" });
+  expect(addedToRow("Contacts", sent, { createdDateTime: "2026-11-23T09:00:00Z" })).toBeNull();
 });

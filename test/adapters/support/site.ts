@@ -4,7 +4,7 @@ import { siteAddress } from "../../../src/adapters/graph/site-address.ts";
 import { createSiteRights } from "../../../src/adapters/sharepoint/site-rights.ts";
 import { applyPlan, type SetUpDeps } from "../../../src/app/setup/apply-plan.ts";
 import { ok } from "../../../src/domain/result.ts";
-import { testCreateTenant, type TestTenant } from "../../support/tenant.ts";
+import { testCreateTenant, type TestTenant, type TestTenantOptions } from "../../support/tenant.ts";
 import { sampleSettings } from "./sample-settings.ts";
 
 export const site = siteAddress("https://evenhand.sharepoint.example/sites/evenhand");
@@ -45,9 +45,9 @@ export const setUpDeps = (tenant: TestTenant): SetUpDeps => ({
 });
 
 /** A tenant whose site is set up as the product sets it up. Setting up is slow, so it is done once and copied. */
-export const testSetUpTenant = async (): Promise<TestTenant> => {
+export const testSetUpTenant = async (options: TestTenantOptions = {}): Promise<TestTenant> => {
   setUpState ??= exportSetUp();
-  const tenant = await testCreateTenant();
+  const tenant = await testCreateTenant(options);
   const { status } = await tenant.control("POST", "/import", await setUpState);
   if (status >= 300) throw new Error(`The set-up site was not taken: ${status}`);
   return tenant;

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { checkSender } from "../../../src/app/pane/check-sender.ts";
 import { localAnswer } from "../../../src/app/pane/local-answer.ts";
 import { readMessage } from "../../../src/app/pane/read-message.ts";
+import type { LedgerQuery, ListCursor } from "../../../src/app/ports.ts";
 import type { LedgerList } from "../../../src/domain/ledger/lists.ts";
 import { eventToRow, personas, testNow, testSettings } from "../../support/events.ts";
 import { fakeClock, fakeLedger, fakeOutbox, fakeReplica, type LedgerFault } from "../../support/fake-services.ts";
@@ -101,4 +102,12 @@ test("a log entry is not forgotten because of an answer that nothing vouches for
   device.service.closed = "Contacts";
   await device.check();
   expect((await device.answer()).recent).toHaveLength(1);
+});
+
+test("a sender's recent log entries are asked for by whose they are and since when, and no bound is made up", async () => {
+  const device = await openDevice();
+  const asked: LedgerQuery[] = [];
+  const ledger = { ...device.ledger, changes: (cursors: readonly ListCursor[], queries: readonly LedgerQuery[]) => (asked.push(...queries), device.ledger.changes(cursors, queries)) };
+  await checkSender({ ...device, ledger }, device.read, { force: true });
+  expect(asked[0]).toEqual({ list: "Contacts", column: "SubjectWhen", where: { subject: device.person.addressKey, since: "2026-10-24T09:00:00.000Z" } });
 });

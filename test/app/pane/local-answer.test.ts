@@ -173,3 +173,27 @@ test("a log row that cannot be read is counted, not passed over", async () => {
   await device.replica.keepRows([{ row, addressKeys: [read.sender.addressKey], personKey: "" }]);
   expect((await device.answer(read)).unreadableEntries).toBe(1);
 });
+
+test.each([
+  ["who added it", { createdBy: null }],
+  ["when", { createdAt: null }],
+  ["in which version", { version: null }],
+])("an instruction of which the service did not say %s leaves no address that it names without a rule", async (_, unsigned) => {
+  const [person, other] = await Promise.all([hashed(jordan), hashed(priya)]);
+  const device = await openDevice([]);
+  const given = instruction(person, { addressKeys: [person.addressKey, other.addressKey] });
+  await device.replica.keepRows([indexRow({ ...eventToRow(given), ...unsigned })]);
+  for (const sender of [person, other]) {
+    const answer = await device.answer(await device.readFrom(sender));
+    expect(answer.standings[0].standing).toMatchObject({ type: "unreadable", rows: [{ reason: "unsigned" }] });
+  }
+});
+
+test("two colleagues whom the service did not name are not one: neither of their views stands for the other's", async () => {
+  const person = await hashed(jordan);
+  const device = await openDevice([]);
+  const views = [loggedMessage(person, "violence", { by: personas.staff }), loggedMessage(person, "no-concern", { by: personas.staff2 })];
+  await device.replica.keepRows(views.map((view, index) => indexRow({ ...eventToRow(view), itemId: `${900 + index}`, createdBy: null })));
+  const answer = await device.answer(await device.readFrom(person));
+  expect([answer.recent, answer.unreadableEntries]).toEqual([[], 2]);
+});

@@ -89,9 +89,20 @@ test("whatever a row holds, reading it gives an event or a reason and never thro
   const value = fc.oneof(fc.string(), fc.integer(), fc.json());
   fc.assert(
     fc.property(fc.record({ EventKey: value, Stream: value, Kind: value, OccurredAt: value, Sequence: value, Payload: value }), (fields) => {
-      expect(["by-hand", "newer-version"]).toContain(reasonOf({ ...row, fields }));
+      expect(["by-hand", "newer-version", "unsigned"]).toContain(reasonOf({ ...row, fields }));
     }),
   );
+});
+
+test.each([
+  ["its author", { createdBy: null }],
+  ["its author's id", { createdBy: { oid: "", name: "Sam Okafor" } }],
+  ["its time", { createdAt: null }],
+  ["its time, and says nothing instead", { createdAt: "" }],
+  ["its version", { version: null }],
+  ["its version, and says nothing instead", { version: "" }],
+])("a row of which the service left out %s is no event, and is reported", (_, unsigned) => {
+  expect(reasonOf({ ...row, ...unsigned })).toBe("unsigned");
 });
 
 test("a row that was edited after it was added is marked", () => {

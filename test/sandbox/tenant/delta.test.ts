@@ -1,5 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { personByKey } from "../../../src/sandbox/tenant/directory.ts";
+import { sampleDirectory } from "../../../src/sandbox/tenant/sample-directory.ts";
 import type { TestBody, TestGraph } from "../../support/tenant.ts";
 import { add, createThings, fieldsOf, graphError, rowsOf, things } from "./things.ts";
 
@@ -133,3 +135,22 @@ const applyRound = (replica: Map<string, unknown>, { rows }: Round): void => {
     else replica.set(String(row["id"]), fieldsOf(row));
   }
 };
+
+test.each([
+  ["plain", true, false],
+  ["all", true, true],
+  ["none", false, false],
+] as const)("with author ids in %s readings, an item has its author's id when read plainly: %s, in a delta: %s", async (authorIds, plain, delta) => {
+  const { owner } = await createThings(...(authorIds === "plain" ? [] : [{ authorIds }]));
+  await add(owner, { Key: "a" });
+  const { displayName, oid: id, upn: email } = personByKey(sampleDirectory, "owner") ?? {};
+  const authors = (hasId: boolean) => {
+    const author = { user: { displayName, email, ...(hasId && { id }) } };
+    return [[author, author]];
+  };
+  const authorsIn = (rows: readonly TestBody[]) => rows.map((row) => [row["createdBy"], row["lastModifiedBy"]]);
+  const { body } = await owner("GET", `${things}/items/1`);
+  expect(authorsIn([body])).toEqual(authors(plain));
+  expect(authorsIn(rowsOf(await owner("GET", `${things}/items`)))).toEqual(authors(plain));
+  expect(authorsIn((await readRound(owner, `${things}/items/delta`)).rows)).toEqual(authors(delta));
+});

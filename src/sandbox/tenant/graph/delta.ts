@@ -40,7 +40,7 @@ export const listItemChanges = (call: GraphCall): Reply => {
     value: changes.map(({ id, item }) =>
       item === null
         ? { id: String(id), deleted: { state: "deleted" }, parentReference: { id: list.record.id, siteId: call.world.directory.site.id } }
-        : itemToGraph(call, list.record, item, { fields, select: options.select }),
+        : itemToGraph(call, list.record, item, { fields, reading: "delta", select: options.select }),
     ),
   });
 };

@@ -5,7 +5,8 @@ import { selectProperties } from "../odata/query-options.ts";
 import { secondsText } from "../store/columns.ts";
 import type { Item, ItemVersion } from "../store/item-store.ts";
 import type { ListRecord } from "../store/state.ts";
-import { identitySetOf } from "./identities.ts";
+import type { Reading } from "./identities.ts";
+import { authorOf, identitySetOf } from "./identities.ts";
 import { listWebUrl } from "./lists.ts";
 import type { Annotated, GraphCall } from "./operation.ts";
 
@@ -14,7 +15,7 @@ export const itemToGraph = (
   call: GraphCall,
   record: ListRecord,
   item: Item,
-  { fields, select }: { readonly fields: Expansion | undefined; readonly select: readonly string[] | null },
+  { fields, reading, select }: { readonly fields: Expansion | undefined; readonly reading: Reading; readonly select: readonly string[] | null },
 ): object => {
   const { directory } = call.world;
   const entity: Annotated<ListItem> = {
@@ -24,8 +25,8 @@ export const itemToGraph = (
     id: String(item.id),
     lastModifiedDateTime: secondsText(item.current.savedAt),
     webUrl: `${listWebUrl(call, record)}/${item.id}_.000`,
-    createdBy: identitySetOf(directory, item.createdBy),
-    lastModifiedBy: identitySetOf(directory, item.current.savedBy),
+    createdBy: authorOf(call.world, item.createdBy, reading),
+    lastModifiedBy: authorOf(call.world, item.current.savedBy, reading),
     parentReference: { id: record.id, siteId: directory.site.id },
     contentType: { id: "0x0100", name: "Item" },
   };

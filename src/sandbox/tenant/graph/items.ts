@@ -28,7 +28,7 @@ export const listItems = (call: GraphCall): Reply => {
   return answer({
     ...contextOf(call, itemsFragment(call)),
     ...nextLink(call, isVisible ? nextToken : null),
-    value: isVisible ? rows.map((item) => itemToGraph(call, list.record, item, { fields, select: options.select })) : [],
+    value: isVisible ? rows.map((item) => itemToGraph(call, list.record, item, { fields, reading: "plain", select: options.select })) : [],
   });
 };
 
@@ -162,7 +162,7 @@ const storedItem = (list: List, id: number): Item => {
 
 const itemEntity = (call: GraphCall, list: List, item: Item, options: QueryOptions): object => ({
   ...contextOf(call, `${itemsFragment(call)}/$entity`),
-  ...itemToGraph(call, list.record, item, { fields: expansionOf(options, "fields"), select: options.select }),
+  ...itemToGraph(call, list.record, item, { fields: expansionOf(options, "fields"), reading: "plain", select: options.select }),
 });
 
 const prefersUnindexed = (headers: Headers): boolean =>

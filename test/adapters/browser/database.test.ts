@@ -1,0 +1,31 @@
+import "fake-indexeddb/auto";
+import { openDB } from "idb";
+import { expect, test } from "vitest";
+import { createDatabase } from "../../../src/adapters/browser/database.ts";
+import { createOutboxStore } from "../../../src/adapters/browser/outbox-store.ts";
+import { createReplica } from "../../../src/adapters/browser/replica.ts";
+import { contactDraft } from "../support/drafts.ts";
+
+test("what the first version kept is read anew from the service, but for what is not logged yet", async () => {
+  const first = await openDB("kept-by-the-first-version", 1, {
+    upgrade: (database) => {
+      database.createObjectStore("rows", { keyPath: ["list", "itemId"] }).createIndex("about", "about", { multiEntry: true });
+      database.createObjectStore("cursors", { keyPath: "list" });
+      database.createObjectStore("facts");
+      database.createObjectStore("outbox", { keyPath: "key" }).createIndex("place", "place");
+    },
+  });
+  const entry = { draft: contactDraft("k1"), attempts: 0, notBefore: 0, refusal: null };
+  await first.put("rows", { list: "People", itemId: "", about: [], row: { list: "People", itemId: "" } });
+  await first.put("cursors", { list: "People", cursor: "c1", checkedAt: "2026-11-23T09:00:00.000Z" });
+  await first.put("facts", ["staff"], "roles");
+  await first.put("outbox", { key: "k1", place: 1, entry });
+  first.close();
+
+  const database = createDatabase("kept-by-the-first-version");
+  const replica = createReplica(database);
+  expect(await replica.rowsIn("People")).toEqual([]);
+  expect(await replica.cursors()).toEqual([]);
+  expect(await replica.roles()).toEqual(["staff"]);
+  expect(await createOutboxStore(database).all()).toEqual([entry]);
+});
