@@ -36,7 +36,14 @@ export type ServiceError =
   | { readonly type: "sign-in-needed"; readonly detail: string }
   | { readonly type: "not-allowed"; readonly detail: string }
   | { readonly type: "not-found"; readonly detail: string }
-  | { readonly type: "refused"; readonly status: number; readonly detail: string };
+  | { readonly type: "refused"; readonly status: number; readonly detail: string }
+  | DeviceError;
+
+/** This device could not keep or read what is needed. `isDone`: what was to be recorded is recorded all the same. */
+export interface DeviceError {
+  readonly type: "device-failed";
+  readonly isDone: boolean;
+}
 
 /** A question to one list by one indexed column. Each is asked together with the list's canary, by the same filter. */
 export type LedgerQuery =

@@ -3,7 +3,7 @@ import { expect, test } from "./support/journey.ts";
 import { mail, openMessage, standing } from "./support/outlook.ts";
 import { goTo, openDesk, openPerson, part, tab } from "./support/teams.ts";
 
-const sayNoConflict = (page: Page): Promise<void> => part(page, "Your own part").getByRole("radio", { name: "No" }).check();
+const sayNoConflict = (page: Page): Promise<void> => part(page, "You and this case").getByRole("radio", { name: /^No: / }).check();
 
 const confirm = (page: Page, does: string): Promise<void> => tab(page).getByRole("alertdialog").getByRole("button", { name: does }).click();
 

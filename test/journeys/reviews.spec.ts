@@ -10,7 +10,7 @@ const openReview = async (page: Page, name: string): Promise<void> => {
   await expect(tab(page).getByRole("heading", { level: 1, name: `Review: ${name}` })).toBeVisible();
 };
 
-const sayNoConflict = (page: Page): Promise<void> => part(page, "Your own part").getByRole("radio", { name: "No" }).check();
+const sayNoConflict = (page: Page): Promise<void> => part(page, "You and this case").getByRole("radio", { name: /^No: / }).check();
 
 const confirm = (page: Page, does: string): Promise<void> => tab(page).getByRole("alertdialog").getByRole("button", { name: does }).click();
 
@@ -39,9 +39,9 @@ test("somebody in a conflict of interest cannot decide a review, and is told why
   await openDesk(page, "head");
   await openReview(page, "Terry Nolan");
   await part(page, "Is it still needed?").getByRole("radio", { name: "It ends" }).check();
-  await part(page, "Your own part").getByRole("radio", { name: "Yes" }).check();
-  await part(page, "Your own part").getByRole("checkbox", { name: "I decided the case that the contact is about" }).check();
-  await expect(part(page, "Your own part")).toContainText("Leave this to somebody else who may decide.");
+  await part(page, "You and this case").getByRole("radio", { name: /^Yes, / }).check();
+  await part(page, "You and this case").getByRole("checkbox", { name: "I decided the case that the contact is about" }).check();
+  await expect(part(page, "You and this case")).toContainText("Leave this to somebody else who may decide.");
   await expect(part(page, "Reasons")).toContainText("Somebody without a conflict of interest.");
   await expect(part(page, "Reasons").getByRole("button", { name: "End it" })).toBeDisabled();
 });

@@ -1,4 +1,5 @@
 import type { DecisionForm } from "../../src/app/request/decision-form.ts";
+import { noConflict } from "../../src/domain/request/conflict.ts";
 import { criteriaAnswers } from "./desk.ts";
 import { jordan, sampleSubmission } from "./sample-ledger.ts";
 
@@ -10,7 +11,7 @@ export const approveForm = (review = reviewOn): DecisionForm => ({
   criteria: criteriaAnswers(),
   reasons: "Everything else was tried.",
   wanted: "",
-  conflict: { target: false, decidedCase: false, other: "" },
+  conflict: noConflict,
   handlingComments: [],
   told: null,
   terms: { measures, reviewOn: review },

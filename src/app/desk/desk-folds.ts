@@ -101,7 +101,7 @@ const keepAll = (settings: Settings) => {
     handling: ofPerson(["handling.checked", "handling.action-done"], foldHandling),
     police: ofStream(["police.reported", "police.not-reported"], foldPolice),
     messages: ofStream(kindsIn("Contacts"), foldMessages),
-    proposals: ofStream(["restriction.proposed", "contact.corrected"], (_, events) => foldProposals(events)),
+    proposals: ofStream(["restriction.proposed", "concern.considered", "contact.corrected"], foldProposals),
     requests: ofPerson(kindsIn("Notices", "Instructions", "Requests", "Decisions"), foldRequests),
     reviews: ofPerson(kindsIn("Notices", "Instructions", "Requests", "Decisions"), foldReviews),
     furtherActions: ofPerson(["further-action.opened", "further-action.closed"], foldFurtherActions),

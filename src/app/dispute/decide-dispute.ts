@@ -8,7 +8,7 @@ import { disputeDecisionStream, orderedKey } from "../../domain/ledger/keys.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
 import type { Decider } from "../../domain/request/check-decision.ts";
 import { checkMailboxes } from "../../domain/request/check-terms.ts";
-import { noConflict } from "../../domain/request/conflict.ts";
+import { conflictToBody } from "../../domain/request/conflict.ts";
 import { problem } from "../../domain/request/problem.ts";
 import type { Restriction } from "../../domain/restriction/restrictions.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
@@ -91,7 +91,7 @@ const disputeBody = (dispute: Dispute, { outcome, reasons, conflict, change }: P
   instruction: dispute.instruction,
   outcome,
   reasons,
-  conflict: conflict ?? noConflict,
+  conflict: conflictToBody(conflict),
   ...(outcome === "varied" && change && { ...change.terms, matter: change.matter, contact: change.contact }),
 });
 

@@ -1,5 +1,5 @@
 import { canonicalJson } from "../../domain/ledger/canonical-json.ts";
-import { draftToFields, isSigned, rowToEvent, type PayloadTooLargeError } from "../../domain/ledger/envelope.ts";
+import { draftToFields, isSigned, rowToEvent, type LedgerRow, type PayloadTooLargeError } from "../../domain/ledger/envelope.ts";
 import type { EventDraft, LedgerEvent } from "../../domain/ledger/event.ts";
 import { eventKinds } from "../../domain/ledger/kinds.ts";
 import { orderedLists } from "../../domain/ledger/lists.ts";
@@ -64,7 +64,7 @@ export const append = async (
     for (const [index] of queries.entries()) {
       const rows = vouchedRows(exchanged.value.answers[index]);
       if (!rows.ok) return rows;
-      await deps.replica.keepRows(rows.value.map(indexRow));
+      await keepIfPossible(deps, rows.value);
       answers.push(readRows(rows.value).events);
     }
     return ok({ events, answers });
@@ -79,9 +79,18 @@ const recorded = async (
 ): Promise<Result<LedgerEvent, WriteError>> => {
   const row = writtenRow(answer, account.oid);
   if (!row.ok) return row;
-  await deps.replica.keepRows([indexRow(row.value)]);
+  await keepIfPossible(deps, [row.value]);
   const event = rowToEvent(row.value);
   if (!event.ok || !isSigned(row.value)) return err({ type: "could-not-check" });
   // Our own row under this key, but saying something else: an earlier act of ours that we never saw answered.
   return canonicalJson(event.value.body) === canonicalJson(write.draft.body) ? ok(event.value) : err({ type: "already-done", row: row.value });
+};
+
+/** What the service has is written, whether or not this device can keep its copy: the next check brings it, or says why not. */
+const keepIfPossible = async ({ replica }: ReplicaDep, rows: readonly LedgerRow[]): Promise<void> => {
+  try {
+    await replica.keepRows(rows.map(indexRow));
+  } catch {
+    return;
+  }
 };

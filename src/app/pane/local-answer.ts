@@ -82,7 +82,7 @@ export const localAnswer = async (
     message: isLogKept ? message && onlyBy(account, message) : message,
     recent,
     counts: countContacts(recent, dayOf(now, settings.timeZone), settings.timeZone),
-    proposals: isLogKept ? [] : [...foldProposals(events).values()],
+    proposals: isLogKept ? [] : [...foldProposals(settings, events).values()],
     unreadableEntries: contacts.unreadable.length,
     pending: pending.filter(({ draft }) => draft.stream === read.stream),
   };

@@ -4,7 +4,7 @@ import type { Policy } from "../../domain/policy/types.ts";
 import { checkDecision, type Decider, type DecisionKind, type DecisionProblem, type ProposedDecision } from "../../domain/request/check-decision.ts";
 import { checkMailboxes } from "../../domain/request/check-terms.ts";
 import { clashesOf } from "../../domain/request/clashes.ts";
-import { noConflict } from "../../domain/request/conflict.ts";
+import { conflictToBody } from "../../domain/request/conflict.ts";
 import { askedBy } from "../../domain/request/course.ts";
 import { problem, whenEmpty } from "../../domain/request/problem.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
@@ -59,7 +59,7 @@ const checkAgainstRecords = (policy: Policy, request: RestrictionRequest, form: 
 /** What the row will say. `digest` is that of the submission that is decided on. */
 export const decisionBody = (request: RestrictionRequest, form: DecisionForm, digest: string): DecisionBody => {
   const { criteria, reasons } = form;
-  const conflict = form.conflict ?? noConflict;
+  const conflict = conflictToBody(form.conflict);
   const decided = { request: request.id, submission: request.submission.key, submissionDigest: digest, criteria, reasons, conflict };
   switch (form.kind) {
     case "request.refused":

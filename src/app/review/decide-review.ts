@@ -4,7 +4,7 @@ import { eventKinds, type BodyOf } from "../../domain/ledger/kinds.ts";
 import { orderedKey, reviewDecisionStream } from "../../domain/ledger/keys.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
 import { checkMailboxes } from "../../domain/request/check-terms.ts";
-import { noConflict } from "../../domain/request/conflict.ts";
+import { conflictToBody } from "../../domain/request/conflict.ts";
 import { problem } from "../../domain/request/problem.ts";
 import type { Decider } from "../../domain/request/check-decision.ts";
 import type { Restriction } from "../../domain/restriction/restrictions.ts";
@@ -103,7 +103,7 @@ export const completeReview = async (deps: CarryOutDeps, settings: Settings, acc
 
 const reviewBody = (restriction: Restriction, review: string, form: ReviewForm): BodyOf<"review.decided"> => {
   const { outcome, stillNeeded, reasons, figures, reviewOn, change, addressKeys } = form;
-  const body = { review, instruction: restriction.key, outcome, stillNeeded, reasons, figures, conflict: form.conflict ?? noConflict };
+  const body = { review, instruction: restriction.key, outcome, stillNeeded, reasons, figures, conflict: conflictToBody(form.conflict) };
   if (outcome === "continue") return { ...body, reviewOn };
   return outcome === "alter" && change ? { ...body, ...change.terms, matter: change.matter, contact: change.contact, ...(addressKeys && { addressKeys }) } : body;
 };

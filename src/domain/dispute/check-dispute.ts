@@ -2,7 +2,7 @@ import type { BodyOf } from "../ledger/kinds.ts";
 import { questionsOf, type SetUpQuestion } from "../policy/questions.ts";
 import type { Policy } from "../policy/types.ts";
 import type { Decider } from "../request/check-decision.ts";
-import { hasConflict, noConflict, type Conflict } from "../request/conflict.ts";
+import { checkConflict, noConflict, type Conflict, type ConflictProblem } from "../request/conflict.ts";
 import { problem, type Problem } from "../request/problem.ts";
 import { checkChange, type Change } from "../restriction/check-change.ts";
 import type { Restriction } from "../restriction/restrictions.ts";
@@ -22,12 +22,11 @@ export interface ProposedDisputeDecision {
 
 export type DisputeProblem =
   | Problem
+  | ConflictProblem
   | {
       readonly type:
         | "not-a-decider"
         | "took-part"
-        | "conflict-undeclared"
-        | "conflict-declared"
         | "ended"
         | "change-waits"
         | "reasons-missing"
@@ -111,11 +110,6 @@ export const checkMessageRefusal = (
   ];
 };
 
-const checkConflict = (conflict: Conflict | null): readonly DisputeProblem[] => {
-  if (!conflict) return [refusal("conflict-undeclared", "conflict", "")];
-  return hasConflict(conflict) ? [refusal("conflict-declared", "conflict", "")] : [];
-};
-
 const checkVariation = (policy: Policy, restriction: DisputeFacts["restriction"], change: Change | null, today: Day): readonly DisputeProblem[] => [
   ...(restriction.state === "ended" ? [refusal("ended", "outcome", "")] : []),
   // Two changes at once would leave open which of them the person is told.
@@ -123,6 +117,6 @@ const checkVariation = (policy: Policy, restriction: DisputeFacts["restriction"]
   ...(change ? checkChange(policy, change, today) : [refusal("terms-missing", "measures", "")]),
 ];
 
-type OwnProblem = Exclude<DisputeProblem, Problem>;
+type OwnProblem = Exclude<DisputeProblem, Problem | ConflictProblem>;
 
 const refusal = (type: OwnProblem["type"], field: string, clause: string): DisputeProblem => ({ type, field, clause });

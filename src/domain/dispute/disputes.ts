@@ -3,6 +3,7 @@ import { instructionKey } from "../ledger/keys.ts";
 import { inOrder } from "../ledger/order.ts";
 import { isHandler } from "../person/people.ts";
 import { policyAt } from "../policy/policy-at.ts";
+import { bodyToConflict } from "../request/conflict.ts";
 import { changeIn } from "../restriction/check-change.ts";
 import { groupBy } from "../restriction/group-by.ts";
 import { restrictionAt } from "../restriction/restriction-at.ts";
@@ -104,7 +105,7 @@ const voidReason = (settings: Settings, received: DisputeReceived, decision: Dis
 const before = (events: readonly LedgerEvent[], { key, recordedAt }: LedgerEvent): readonly LedgerEvent[] =>
   events.filter((event) => event.key !== key && event.recordedAt <= recordedAt && !("decision" in event.body && event.body.decision === key));
 
-const proposedOf = ({ body }: DisputeDecided): ProposedDisputeDecision => ({ ...body, change: changeIn(body) });
+const proposedOf = ({ body }: DisputeDecided): ProposedDisputeDecision => ({ ...body, conflict: bodyToConflict(body.conflict), change: changeIn(body) });
 
 /** Upheld: a head ends it. Varied: a head gives the new instruction. Either is written under one key, so that it is done once. */
 const toCarryOut = (settings: Settings, { key, body }: DisputeDecided, own: readonly LedgerEvent[]): Dispute["toCarryOut"] => {

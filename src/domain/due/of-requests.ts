@@ -1,6 +1,6 @@
 import type { Proposal } from "../contact/proposals.ts";
-import type { LoggedMessage } from "../contact/messages.ts";
 import type { RestrictionRequest } from "../request/requests.ts";
+import { waitingProposals } from "../request/waiting-proposals.ts";
 import type { Settings } from "../settings.ts";
 import { dayOf } from "../time.ts";
 import { forRole, type DueItem } from "./due-item.ts";
@@ -32,26 +32,17 @@ export interface ProposalFacts {
   readonly settings: Settings;
   readonly proposals: Iterable<Proposal>;
   readonly requests: Iterable<RestrictionRequest>;
-  readonly messages: ReadonlyMap<string, LoggedMessage>;
 }
 
 /** Proposals of colleagues that no request has followed, and that no handler has looked at. */
-export const dueOfProposals = ({ settings, proposals, requests, messages }: ProposalFacts): readonly DueItem[] => {
-  const asked = [...requests];
-  return [...proposals]
-    .filter(({ personKey, stream, at }) => {
-      const considered = messages.get(stream)?.considered;
-      const isAsked = personKey !== "" && asked.some((request) => request.personKey === personKey && request.submission.recordedAt >= at);
-      return !isAsked && !(considered && considered.at >= at);
-    })
-    .map(({ key, at, stream, personKey }) => ({
-      type: "proposal",
-      key: `proposal ${key}`,
-      forWhom: forRole("manager"),
-      on: null,
-      since: dayOf(at, settings.timeZone),
-      overdue: false,
-      about: personKey === "" ? { type: "message", message: stream } : { type: "person", person: personKey },
-      clause: "",
-    }));
-};
+export const dueOfProposals = ({ settings, proposals, requests }: ProposalFacts): readonly DueItem[] =>
+  waitingProposals(proposals, requests).map(({ key, at, stream, personKey }) => ({
+    type: "proposal",
+    key: `proposal ${key}`,
+    forWhom: forRole("manager"),
+    on: null,
+    since: dayOf(at, settings.timeZone),
+    overdue: false,
+    about: personKey === "" ? { type: "message", message: stream } : { type: "person", person: personKey },
+    clause: "",
+  }));

@@ -5,7 +5,7 @@ import { heldOffice, type Settings } from "../settings.ts";
 import { dayOf, type Day, type Instant } from "../time.ts";
 import { checkMatter, checkTerms, type Terms } from "./check-terms.ts";
 import { checkTold, type Told, type ToldProblem } from "./check-told.ts";
-import { hasConflict, type Conflict } from "./conflict.ts";
+import { checkConflict, type Conflict, type ConflictProblem } from "./conflict.ts";
 import { problem, type Problem } from "./problem.ts";
 import type { Submission } from "./submission.ts";
 
@@ -47,12 +47,11 @@ export interface Decider {
 export type DecisionProblem =
   | Problem
   | ToldProblem
+  | ConflictProblem
   | {
       readonly type:
         | "not-a-head"
         | "requester-decides"
-        | "conflict-undeclared"
-        | "conflict-declared"
         | "handling-without-comment"
         | "clash-without-why"
         | "criterion-unanswered"
@@ -69,7 +68,7 @@ export type DecisionProblem =
 /** Why this person cannot take this decision. Empty when it may be recorded. The screens and the folds ask the same question. */
 export const checkDecision = (policy: Policy, settings: Settings, asked: Asked, decision: ProposedDecision, decider: Decider): readonly DecisionProblem[] => [
   ...checkAuthority(policy, settings, asked.requesters, decider),
-  ...checkConflict(decision),
+  ...checkConflict(decision.conflict),
   ...(decision.reasons.trim() === "" ? [refusal("reasons-missing", "reasons", policy.authority.decidesClause)] : []),
   ...checkReasons(policy, decision),
   ...(decision.kind === "request.sent-back" && decision.wanted.trim() === "" ? [refusal("wanted-missing", "wanted", "")] : []),
@@ -86,12 +85,6 @@ export const checkAuthority = (
   ...(heldOffice(settings, "head", decider.oid, decider.at) ? [] : [refusal("not-a-head", "decider", policy.authority.decidesClause)]),
   ...(requesters.includes(decider.oid) ? [refusal("requester-decides", "decider", policy.authority.decidesClause)] : []),
 ];
-
-// Refusing and sending back decide something too: whoever is in a conflict leaves all of it to somebody else.
-const checkConflict = ({ conflict }: ProposedDecision): readonly DecisionProblem[] => {
-  if (!conflict) return [refusal("conflict-undeclared", "conflict", "")];
-  return hasConflict(conflict) ? [refusal("conflict-declared", "conflict", "")] : [];
-};
 
 // A verdict without a reason is not an answer, whatever is decided.
 const checkReasons = (policy: Policy, { criteria }: ProposedDecision): readonly DecisionProblem[] =>
@@ -124,6 +117,6 @@ const checkComments = (policy: Policy, { handling }: Asked, { handlingComments }
     .filter(({ question, answer }) => answer === "no" && !handlingComments.some((given) => given.question === question && given.comment.trim() !== ""))
     .map(({ question }) => refusal("handling-without-comment", `handling:${question}`, policy.handlingCheck?.clause ?? ""));
 
-type OwnProblem = Exclude<DecisionProblem, Problem | ToldProblem>;
+type OwnProblem = Exclude<DecisionProblem, Problem | ToldProblem | ConflictProblem>;
 
 const refusal = (type: OwnProblem["type"], field: string, clause: string): DecisionProblem => ({ type, field, clause });

@@ -1,6 +1,6 @@
 import { flag, objectOf, text } from "../shape.ts";
 
-/** What a decider declares: a conflict keeps them from deciding, and saying that there is none is on record. */
+/** What a row says that a decider declared: a conflict keeps them from deciding, and saying that there is none is on record. */
 export const conflictShape = objectOf({
   /** The conduct was aimed at them. */
   target: flag,

@@ -3,6 +3,7 @@ import { isHandler } from "../person/people.ts";
 import { policyAt } from "../policy/policy-at.ts";
 import type { Settings } from "../settings.ts";
 import { checkDecision, type Asked, type ProposedDecision } from "./check-decision.ts";
+import { bodyToConflict } from "./conflict.ts";
 
 export type SubmissionEvent = EventOf<"restriction.requested" | "request.answered">;
 export type DecisionEvent = EventOf<"request.approved" | "request.refused" | "request.sent-back">;
@@ -113,7 +114,7 @@ const proposedOf = (decision: DecisionEvent): ProposedDecision => ({
   criteria: decision.body.criteria,
   reasons: decision.body.reasons,
   wanted: decision.kind === "request.sent-back" ? decision.body.wanted : "",
-  conflict: decision.body.conflict,
+  conflict: bodyToConflict(decision.body.conflict),
   handlingComments: decision.kind === "request.approved" ? decision.body.handlingComments : [],
   told: decision.kind === "request.approved" ? (decision.body.told ?? null) : null,
   terms: decision.kind === "request.approved" ? decision.body : null,

@@ -20,7 +20,7 @@ export interface RestrictionRequest {
   readonly state: "waiting" | "sent-back" | "approved" | "refused" | "withdrawn";
   /** What is decided on: the request, or the latest answer after it was sent back. */
   readonly submission: SubmissionEvent;
-  readonly submissions: readonly SubmissionEvent[];
+  readonly submissions: readonly [SubmissionEvent, ...SubmissionEvent[]];
   readonly requesters: readonly Signatory[];
   /** Decisions that count, in order; the last one made the state. */
   readonly decisions: readonly DecisionEvent[];

@@ -1,7 +1,7 @@
 import type { BodyOf } from "../ledger/kinds.ts";
 import type { Policy } from "../policy/types.ts";
 import type { Decider } from "../request/check-decision.ts";
-import { hasConflict, type Conflict } from "../request/conflict.ts";
+import { checkConflict, type Conflict, type ConflictProblem } from "../request/conflict.ts";
 import { problem, type Problem } from "../request/problem.ts";
 import { checkChange, checkNextReview, type Change } from "../restriction/check-change.ts";
 import type { Restriction } from "../restriction/restrictions.ts";
@@ -26,11 +26,10 @@ export interface ProposedReview {
 
 export type ReviewProblem =
   | Problem
+  | ConflictProblem
   | {
       readonly type:
         | "not-a-head"
-        | "conflict-undeclared"
-        | "conflict-declared"
         | "not-in-force"
         | "change-waits"
         | "outcome-not-allowed"
@@ -84,11 +83,6 @@ const checkWhatFollows = (policy: Policy, { outcome, reviewOn, change, addressKe
   }
 };
 
-const checkConflict = (conflict: Conflict | null): readonly ReviewProblem[] => {
-  if (!conflict) return [refusal("conflict-undeclared", "conflict", "")];
-  return hasConflict(conflict) ? [refusal("conflict-declared", "conflict", "")] : [];
-};
-
-type OwnProblem = Exclude<ReviewProblem, Problem>;
+type OwnProblem = Exclude<ReviewProblem, Problem | ConflictProblem>;
 
 const refusal = (type: OwnProblem["type"], field: string, clause: string): ReviewProblem => ({ type, field, clause });

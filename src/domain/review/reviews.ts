@@ -3,6 +3,7 @@ import { instructionKey } from "../ledger/keys.ts";
 import { inOrder } from "../ledger/order.ts";
 import { isHandler } from "../person/people.ts";
 import { policyAt } from "../policy/policy-at.ts";
+import { bodyToConflict } from "../request/conflict.ts";
 import { changeIn } from "../restriction/check-change.ts";
 import { groupBy } from "../restriction/group-by.ts";
 import { restrictionAt } from "../restriction/restriction-at.ts";
@@ -96,7 +97,7 @@ const voidReason = (settings: Settings, instruction: string, decision: ReviewDec
   return found.size > 0 ? "terms" : null;
 };
 
-const proposedOf = ({ body }: ReviewDecided): ProposedReview => ({ ...body, reviewOn: body.reviewOn ?? "", change: changeIn(body) });
+const proposedOf = ({ body }: ReviewDecided): ProposedReview => ({ ...body, conflict: bodyToConflict(body.conflict), reviewOn: body.reviewOn ?? "", change: changeIn(body) });
 
 const isReviewStep = (event: LedgerEvent): event is ReviewOpened | ReviewDecided => event.kind === "review.opened" || event.kind === "review.decided";
 

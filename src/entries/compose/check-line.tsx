@@ -1,8 +1,8 @@
 import { Button, makeStyles, Spinner, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import type { DeskControls, DeskState } from "../../app/desk/desk-store.ts";
 import { sayMoment } from "../../ui/shared/dates.ts";
 import { sayProblem } from "../../ui/shared/service-words.ts";
-import type { DeskControls, DeskState } from "../../ui/shared/use-desk.ts";
 import { tabWords as words } from "./tab-words.ts";
 
 /** Whether what the tab shows was checked, and when; what to do when it could not be. */

@@ -2,6 +2,7 @@ import { createBrowserClock, createLock, newId, onAwake, sha256, wait } from "..
 import { createWorkspaces } from "../../adapters/browser/workspaces.ts";
 import type { Clock } from "../../app/ports.ts";
 import type { Services } from "../../app/services.ts";
+import { err } from "../../domain/result.ts";
 import type { PageConfig } from "./config.ts";
 
 /** What a page may say otherwise than the product does. */
@@ -27,7 +28,11 @@ export const createServices = (config: PageConfig, hint: string, options: PageOp
     remembered: () => workspaces.find(hint),
     connect: async (how) => {
       connector ??= loadConnector(config);
-      return (await connector)({ ...how, hint, workspaces });
+      const connect = await connector.catch(() => null);
+      if (connect) return connect({ ...how, hint, workspaces });
+      // What could not be fetched is fetched again the next time.
+      connector = null;
+      return err({ type: "unavailable", status: 0 });
     },
   };
 };

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { DeskControls, DeskState } from "../../app/desk/desk-store.ts";
 import type { Desk } from "../../app/desk/read-desk.ts";
 import { deskLists } from "../../app/desk/sync-desk.ts";
 import type { Connection, TabServices } from "../../app/services.ts";
@@ -25,7 +26,6 @@ import { RequestForm } from "../../ui/request/request-form.tsx";
 import { ReviewPage } from "../../ui/review/review-page.tsx";
 import { SetUpPage } from "../../ui/setup/setup-page.tsx";
 import type { Place } from "../../ui/shared/places.ts";
-import type { DeskControls, DeskState } from "../../ui/shared/use-desk.ts";
 
 export interface TabPageProps {
   readonly place: Place;

@@ -1,12 +1,16 @@
 import { Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
+import type { ServiceError } from "../../app/ports.ts";
 import { cardFound, postCardAgain } from "../../app/request/post-card.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import { ok } from "../../domain/result.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { CardButtons } from "../shared/request/card-buttons.tsx";
 import { requestWords } from "../shared/request/request-words.ts";
 import { Section } from "../shared/section.tsx";
+import { sayProblem } from "../shared/service-words.ts";
+import { useAct } from "../shared/use-act.ts";
 import type { PageWork } from "./page-work.ts";
 import { words } from "./words.ts";
 
@@ -18,29 +22,31 @@ export interface CardPartProps extends PageWork {
 /** How it went with the card in the channel, and what a person does when nobody can tell. */
 export const CardPart = ({ policy, request, connection, services, onChanged }: CardPartProps): ReactNode => {
   const styles = usePageStyles();
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, problem, act } = useAct<ServiceError>();
   const [said, setSaid] = useState("");
   const { card } = request;
   const state = requestWords.cards[card.type](policy);
   const { session, ledger, channel, workspace } = connection;
   const deps = { ...services, ledger, channel, replica: workspace.replica };
 
-  const act = async (work: () => Promise<string>): Promise<void> => {
-    setBusy(true);
-    setSaid(await work());
-    await onChanged();
-    setBusy(false);
-  };
+  const settle = (work: () => Promise<string>): Promise<void> =>
+    act(
+      async () => ok(await work()),
+      async (says) => {
+        setSaid(says);
+        await onChanged();
+      },
+    );
   const found = (): Promise<void> =>
-    act(async () => ((await cardFound(deps, session.settings, session.account, request)) ? "" : requestWords.cardNotKept));
+    settle(async () => ((await cardFound(deps, session.settings, session.account, request)) ? "" : requestWords.cardNotKept));
   const postAgain = (): Promise<void> =>
-    act(async () => ((await postCardAgain(deps, session.settings, session.account, request)).type === "failed" ? requestWords.cards.failed() : ""));
+    settle(async () => ((await postCardAgain(deps, session.settings, session.account, request)).type === "failed" ? requestWords.cards.failed() : ""));
 
   return (
     <Section title={words.card}>
       <output>
         <Text>
-          {state} {said !== state && said}
+          {state} {problem ? sayProblem(problem) : said !== state && said}
         </Text>
       </output>
       <div className={styles.actions}>

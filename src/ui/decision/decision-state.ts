@@ -1,7 +1,7 @@
 import type { DecisionForm } from "../../app/request/decision-form.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import type { CriterionAnswer, DecisionKind } from "../../domain/request/check-decision.ts";
-import { noConflict, type Conflict } from "../../domain/request/conflict.ts";
+import type { Conflict } from "../../domain/request/conflict.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
 import { inPolicyOrder, type MeasureChoice } from "../shared/request/measures.ts";
 
@@ -11,14 +11,10 @@ export interface CriterionDraft {
   readonly reason: string;
 }
 
-/** What a head of function says about themselves; null until they have chosen. */
-export interface ConflictDraft extends Conflict {
-  readonly isInConflict: boolean | null;
-}
-
 /** A decision that is being written. */
 export interface DecisionDraft {
-  readonly conflict: ConflictDraft;
+  /** What a head of function says about themselves; null until they have chosen. */
+  readonly conflict: Conflict | null;
   /** By the question of the own-handling check. */
   readonly handlingComments: Readonly<Record<string, string>>;
   /** The exception by which the person was not told first, where the policy has one; empty for none. */
@@ -41,7 +37,7 @@ export interface DecisionDraft {
 export const startDecision = ({ submission }: Pick<RestrictionRequest, "submission">): DecisionDraft => {
   const { measures, matter, contact, reviewOn } = submission.body;
   return {
-    conflict: { isInConflict: null, ...noConflict },
+    conflict: null,
     handlingComments: {},
     toldException: "",
     toldReason: "",
@@ -68,15 +64,6 @@ export const adopt = (reason: string, evidence: string): string => {
   return reason.trim() === "" ? evidence : `${reason.trimEnd()}\n${evidence}`;
 };
 
-/** What is declared: nothing before the choice, and no conflict where there is none, whatever was ticked before. */
-const conflictOf = ({ isInConflict, target, decidedCase, other }: ConflictDraft): Conflict | null => {
-  if (isInConflict === null) return null;
-  // A conflict without its kind is one all the same.
-  return isInConflict ? { target, decidedCase, other: other === "" && !target && !decidedCase ? unnamedConflict : other } : noConflict;
-};
-
-const unnamedConflict = "Not said";
-
 const toldOf = (policy: Policy, { intentions }: Pick<RestrictionRequest, "intentions">, { toldException, toldReason }: DecisionDraft): DecisionForm["told"] => {
   if (policy.restrictionNotice.timing !== "before-deciding") return null;
   const notice = intentions.at(-1)?.key ?? null;
@@ -93,7 +80,7 @@ export const draftToForm = (policy: Policy, request: Pick<RestrictionRequest, "i
   }),
   reasons: draft.reasons,
   wanted: kind === "request.sent-back" ? draft.wanted : "",
-  conflict: conflictOf(draft.conflict),
+  conflict: draft.conflict,
   handlingComments: Object.entries(draft.handlingComments).flatMap(([question, comment]) => (comment.trim() === "" ? [] : [{ question, comment }])),
   told: toldOf(policy, request, draft),
   terms: kind === "request.approved" ? { measures: draft.measures, reviewOn: draft.reviewOn, ...(draft.endsOn !== "" && { endsOn: draft.endsOn }) } : null,

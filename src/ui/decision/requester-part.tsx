@@ -1,9 +1,10 @@
 import { Button, MessageBar, MessageBarBody, Text, useRestoreFocusTarget } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { withdrawRequest } from "../../app/request/send-request.ts";
+import { withdrawRequest, type RequestError } from "../../app/request/send-request.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { Section } from "../shared/section.tsx";
+import { useAct } from "../shared/use-act.ts";
 import type { PageWork } from "./page-work.ts";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
 import { sayWithdrawError, words } from "./words.ts";
@@ -18,18 +19,24 @@ export const RequesterPart = ({ request, connection, services, onChanged, onAnsw
   const styles = usePageStyles();
   const restoreFocus = useRestoreFocusTarget();
   const [isAsking, setAsking] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [said, setSaid] = useState("");
+  const { isBusy, problem, act } = useAct<RequestError>();
+  const [decidedBefore, setDecidedBefore] = useState(false);
   const { session, ledger, workspace } = connection;
 
-  const withdraw = async (reason: string): Promise<void> => {
-    setBusy(true);
-    const withdrawn = await withdrawRequest({ ...services, ledger, replica: workspace.replica }, session.settings, session.account, request, reason);
-    if (withdrawn.ok) setAsking(false);
-    setSaid(withdrawn.ok ? (withdrawn.value === "decided-before" ? words.decidedBefore : "") : sayWithdrawError(withdrawn.error));
-    await onChanged();
-    setBusy(false);
-  };
+  const withdraw = (reason: string): Promise<void> =>
+    act(
+      async () => {
+        const withdrawn = await withdrawRequest({ ...services, ledger, replica: workspace.replica }, session.settings, session.account, request, reason);
+        if (!withdrawn.ok) await onChanged();
+        return withdrawn;
+      },
+      async (outcome) => {
+        setAsking(false);
+        setDecidedBefore(outcome === "decided-before");
+        await onChanged();
+      },
+    );
+  const said = problem ? sayWithdrawError(problem) : decidedBefore ? words.decidedBefore : "";
 
   return (
     <Section title={words.yourPart}>

@@ -6,6 +6,7 @@ import type { Policy } from "../../domain/policy/types.ts";
 import type { DecisionKind, DecisionProblem } from "../../domain/request/check-decision.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
 import { createKeptDrafts, useKeptDraft } from "../shared/kept-drafts.ts";
+import { useAct } from "../shared/use-act.ts";
 import { draftToForm, startDecision, type DecisionDraft } from "./decision-state.ts";
 import type { PageWork } from "./page-work.ts";
 
@@ -32,7 +33,8 @@ export const useDecision = ({ desk, connection, services, onChanged }: PageWork,
   const { key, body } = request.submission;
   const records = useMemo(() => askRecords(desk, request.personKey, body), [desk, request.personKey, body]);
   const [draft, setDraft] = useState<DecisionDraft>(() => drafts.get(key) ?? startDecision(request));
-  const [state, setState] = useState<DecisionState>({ type: "writing" });
+  const [recorded, setRecorded] = useState<Decided | null>(null);
+  const { isBusy, problem, act } = useAct<DecideError>();
 
   useKeptDraft(drafts, key, draft.touched ? draft : null);
 
@@ -44,20 +46,24 @@ export const useDecision = ({ desk, connection, services, onChanged }: PageWork,
     return isMatterMissing ? [...found, { type: "missing", field: "matter", clause: "" }] : found;
   };
 
-  const decide = async (kind: DecisionKind): Promise<void> => {
-    setState({ type: "recording" });
+  const decide = (kind: DecisionKind): Promise<void> => {
     const { ledger, channel, workspace, session } = connection;
     const deps = { ...services, ledger, channel, replica: workspace.replica };
-    const decided = await decideRequest(deps, session.settings, session.account, request, draftToForm(policy, request, draft, kind), records);
-    if (decided.ok) {
-      drafts.delete(key);
-      setDraft((before) => ({ ...before, touched: false }));
-      setState({ type: "recorded", decided: decided.value });
-    } else {
-      setState({ type: "stopped", error: decided.error });
-    }
-    await onChanged();
+    return act(
+      async () => {
+        const decided = await decideRequest(deps, session.settings, session.account, request, draftToForm(policy, request, draft, kind), records);
+        if (!decided.ok) await onChanged();
+        return decided;
+      },
+      async (decided) => {
+        drafts.delete(key);
+        setDraft((before) => ({ ...before, touched: false }));
+        setRecorded(decided);
+        await onChanged();
+      },
+    );
   };
+  const state: DecisionState = recorded ? { type: "recorded", decided: recorded } : problem ? { type: "stopped", error: problem } : { type: isBusy ? "recording" : "writing" };
 
   return { draft, state, records, problemsFor, decide, change: (changed) => setDraft((before) => ({ ...before, ...changed, touched: true })) };
 };

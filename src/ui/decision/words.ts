@@ -4,6 +4,7 @@ import type { Policy } from "../../domain/policy/types.ts";
 import type { CriterionAnswer, DecisionKind, DecisionProblem } from "../../domain/request/check-decision.ts";
 import type { VoidReason } from "../../domain/request/course.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import { sayConflictProblem } from "../shared/conflict/conflict-words.ts";
 import { counted, sayNumber } from "../shared/numbers.ts";
 import { anyDecider, atStart, deciderOf } from "../shared/policy-terms.ts";
 import { requestWords } from "../shared/request/request-words.ts";
@@ -70,16 +71,8 @@ export const words = {
   similarUntil: { review: (day: string): string => `Review by ${day}.`, end: (day: string): string => `Ends on ${day}.` },
   similarFor: (categories: string): string => `For: ${categories}.`,
 
-  conflict: "You and this case",
-  conflictHint: "Whoever decides says first whether they can. The answer is kept with the decision.",
   ownConcerns: (count: number): string =>
     `You logged ${counted(count, "message", "messages")} of the evidence as conduct yourself. If it was aimed at you, somebody else decides.`,
-  conflictAsked: "Are you in a conflict of interest?",
-  noConflict: "No: it was not aimed at me, I did not decide the case, and nothing else stands in the way",
-  inConflict: "Yes, somebody else should decide",
-  isTarget: "The conduct was aimed at me",
-  hasDecidedCase: "I decided the case that the contact is about",
-  otherConflict: "Something else (a relative, a former case)",
   goesTo: (names: readonly string[]): string =>
     names.length === 0 ? "Nobody else may decide today. The owner of Evenhand can name a stand-in in the settings." : `Leave it to ${names.join(words.or)}. Nothing is recorded.`,
   or: " or ",
@@ -231,9 +224,9 @@ export const sayDecisionProblem = (policy: Policy, { type, field }: DecisionProb
     case "unanswered":
       return "The answers that set-up has not given yet. They are listed above.";
     case "conflict-undeclared":
-      return "Whether you are in a conflict of interest.";
     case "conflict-declared":
-      return "Somebody without a conflict of interest.";
+    case "conflict-unexplained":
+      return sayConflictProblem(type);
     case "handling-without-comment":
       return `What you make of the no to “${label}”.`;
     case "not-told":

@@ -4,8 +4,9 @@ import { decideDispute, disputeProblems, type DecideDisputeError } from "../../a
 import { disputeQuestions, type DisputeOutcome } from "../../domain/dispute/check-dispute.ts";
 import { dayOf } from "../../domain/time.ts";
 import { ChangeSection } from "../shared/change/change-section.tsx";
-import { ConflictSection } from "../shared/change/conflict-section.tsx";
 import { DecideButton } from "../shared/change/decide-button.tsx";
+import { ConflictSection } from "../shared/conflict/conflict-section.tsx";
+import { conflictWords } from "../shared/conflict/conflict-words.ts";
 import { createKeptDrafts, useKeptDraft } from "../shared/kept-drafts.ts";
 import { LongText } from "../shared/long-text.tsx";
 import { OutcomeBar } from "../shared/outcome-bar.tsx";
@@ -38,7 +39,7 @@ export const DecideSection = ({ subject, ...work }: DisputeWork & { readonly sub
   const needs = outcome === null ? [words.decide.choose] : problems.map((each) => sayDisputeProblem(each, fieldLabel(policy, each.field)));
   return (
     <>
-      <ConflictSection conflict={draft.conflict} onChange={(conflict) => change({ conflict })} />
+      <ConflictSection conflict={draft.conflict} onChange={(conflict) => change({ conflict })} leaveTo={conflictWords.leaveIt} />
       <Section title={words.decide.title} clause={policy.dispute?.clause ?? ""}>
         <Unanswered policy={policy} questions={disputeQuestions(policy)} cannot={words.decide.cannot} />
         <Field label={words.decide.outcome} required>

@@ -3,11 +3,13 @@ import { useMemo, useRef, useState, type ReactNode } from "react";
 import type { LoggedMessage } from "../../domain/contact/messages.ts";
 import { policeDutyOf } from "../../domain/police/police.ts";
 import { isThreat } from "../../domain/policy/behaviours.ts";
+import { waitingProposals } from "../../domain/request/waiting-proposals.ts";
 import { ConcernCard } from "./concerns/concern-card.tsx";
 import { Announcement } from "./parts/announcement.tsx";
 import { Card } from "./parts/card.tsx";
 import { PageHeader } from "./parts/page-header.tsx";
 import type { WorkProps } from "./parts/work-props.ts";
+import { ProposalsCard } from "./person/proposals-card.tsx";
 import { words } from "./words.ts";
 
 const pageSize = 10;
@@ -24,6 +26,7 @@ export const ConcernsPage = (work: WorkProps): ReactNode => {
     // The card with the focus is gone; the page stays where it was scrolled to.
     top.current?.focus({ preventScroll: true });
   };
+  const proposals = waitingProposals(work.desk.proposals.values(), work.desk.requests.values());
   const ordered = useMemo(() => mostUrgentFirst(concerns), [concerns]);
   return (
     <div className={styles.page}>
@@ -37,7 +40,8 @@ export const ConcernsPage = (work: WorkProps): ReactNode => {
           )}
         </Announcement>
       </div>
-      {concerns.length === 0 && (
+      {proposals.length > 0 && <ProposalsCard {...work} proposals={proposals} saysAbout />}
+      {concerns.length === 0 && proposals.length === 0 && (
         <Card title={words.concerns.noneTitle}>
           <Text>{words.concerns.none}</Text>
         </Card>

@@ -1,14 +1,18 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, Title3, mergeClasses } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { readDesk } from "../../app/desk/read-desk.ts";
+import type { ServiceError } from "../../app/ports.ts";
 import { cardFound, postCardAgain, type CardOutcome } from "../../app/request/post-card.ts";
 import type { SentRequest } from "../../app/request/send-request.ts";
 import type { Connection, TabServices } from "../../app/services.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import { ok } from "../../domain/result.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { CardButtons } from "../shared/request/card-buttons.tsx";
 import { requestWords } from "../shared/request/request-words.ts";
+import { sayProblem } from "../shared/service-words.ts";
+import { useAct } from "../shared/use-act.ts";
 import { words } from "./words.ts";
 
 export interface SentPanelProps {
@@ -26,20 +30,20 @@ export const SentPanel = ({ policy, sent, connection, services, onOpen }: SentPa
   const panel = useRef<HTMLElement>(null);
   const [card, setCard] = useState<CardOutcome>(sent.card);
   const [said, setSaid] = useState("");
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, problem, act } = useAct<ServiceError>();
   useEffect(() => panel.current?.focus(), []);
 
   const { session, ledger, channel, workspace } = connection;
   const deps = { ...services, ledger, channel, replica: workspace.replica };
 
   /** Does something with the request as this device has it now. */
-  const settle = async (act: (request: RestrictionRequest) => Promise<void>): Promise<void> => {
-    setBusy(true);
-    const request = (await readDesk(deps, session.settings)).requests.get(sent.request);
-    if (request) await act(request);
-    else setSaid(requestWords.cardNotKept);
-    setBusy(false);
-  };
+  const settle = (work: (request: RestrictionRequest) => Promise<void>): Promise<void> =>
+    act(async () => {
+      const request = (await readDesk(deps, session.settings)).requests.get(sent.request);
+      if (request) await work(request);
+      else setSaid(requestWords.cardNotKept);
+      return ok(undefined);
+    });
 
   const postAgain = (): Promise<void> =>
     settle(async (request) => {
@@ -61,7 +65,7 @@ export const SentPanel = ({ policy, sent, connection, services, onOpen }: SentPa
       <output>
         <MessageBar intent={card.type === "posted" ? "success" : "warning"} layout="multiline">
           <MessageBarBody>
-            {requestWords.cards[card.type](policy)} {said}
+            {requestWords.cards[card.type](policy)} {problem ? sayProblem(problem) : said}
           </MessageBarBody>
         </MessageBar>
       </output>

@@ -3,7 +3,7 @@ import { readDesk, type Desk } from "../../app/desk/read-desk.ts";
 import { deskLists, syncDesk } from "../../app/desk/sync-desk.ts";
 import { askBackground, askRecords, withRecords, type AskBackground } from "../../app/request/ask-records.ts";
 import { draftAnswer, draftRequest, freezeDeskEvidence, subjectOf } from "../../app/request/draft-request.ts";
-import { answerRequest, newRequestIdentity, sendRequest, type SentRequest } from "../../app/request/send-request.ts";
+import { answerRequest, newRequestIdentity, sendRequest, type RequestError, type SentRequest } from "../../app/request/send-request.ts";
 import type { Connection, Services } from "../../app/services.ts";
 import type { Person } from "../../domain/person/people.ts";
 import type { Policy } from "../../domain/policy/types.ts";
@@ -14,6 +14,7 @@ import type { RestrictionRequest } from "../../domain/request/requests.ts";
 import type { AskRecords, Submission } from "../../domain/request/submission.ts";
 import { dayOf, type Day } from "../../domain/time.ts";
 import { useKeptDraft } from "../shared/kept-drafts.ts";
+import { useAct } from "../shared/use-act.ts";
 import { requestDrafts, type Draft } from "./draft.ts";
 import type { SendError } from "./words.ts";
 
@@ -65,7 +66,9 @@ export const useRequestForm = ({ desk, connection, services, person, answering }
   const drafts = requestDrafts(connection);
   const [draft, setDraft] = useState<Draft | null>(() => drafts.get(key) ?? null);
   const [attempts, setAttempts] = useState(0);
-  const [state, setState] = useState<SendState>({ type: "writing" });
+  const [sent, setSent] = useState<SentRequest | null>(null);
+  const { isBusy, problem: stopped, act } = useAct<RequestError>();
+  const state = stateOf(isBusy, stopped, sent);
   const today = dayOf(services.clock.now(), desk.settings.timeZone);
   const written = useMemo(() => draft && writtenNow(desk, person.key, draft.submission, today), [desk, person.key, draft, today]);
   useKeptDraft(drafts, key, draft?.touched === true && state.type !== "sent" ? draft : null);
@@ -94,22 +97,22 @@ export const useRequestForm = ({ desk, connection, services, person, answering }
       setAttempts((before) => before + 1);
       return;
     }
-    setState({ type: "sending" });
     const { session, ledger, channel, workspace } = connection;
     const deps = { ...services, ledger, channel, replica: workspace.replica };
     const { submission, records } = written;
-    const sent = draft.answering
-      ? await answerRequest(deps, session.settings, session.account, draft.answering, { submission, records, answer: draft.answer })
-      : await sendRequest(deps, session.settings, session.account, draft.identity, { person, submission, records });
-    if (sent.ok) {
-      drafts.delete(key);
-      setState({ type: "sent", sent: sent.value });
-    } else if (sent.error.type === "problems") {
-      setState({ type: "writing" });
-      setAttempts((before) => before + 1);
-    } else {
-      setState({ type: "stopped", error: sent.error });
-    }
+    await act(
+      async () => {
+        const result = draft.answering
+          ? await answerRequest(deps, session.settings, session.account, draft.answering, { submission, records, answer: draft.answer })
+          : await sendRequest(deps, session.settings, session.account, draft.identity, { person, submission, records });
+        if (!result.ok && result.error.type === "problems") setAttempts((before) => before + 1);
+        return result;
+      },
+      (recorded) => {
+        drafts.delete(key);
+        setSent(recorded);
+      },
+    );
   };
 
   return {
@@ -132,6 +135,12 @@ export const useRequestForm = ({ desk, connection, services, person, answering }
       drafts.delete(key);
     },
   };
+};
+
+const stateOf = (isBusy: boolean, stopped: RequestError | null, sent: SentRequest | null): SendState => {
+  if (sent) return { type: "sent", sent };
+  // What the form still needs is said on the form.
+  return stopped && stopped.type !== "problems" ? { type: "stopped", error: stopped } : { type: isBusy ? "sending" : "writing" };
 };
 
 const writtenNow = (desk: Desk, personKey: string, draft: Submission, today: Day): Written => {

@@ -4,8 +4,9 @@ import { questionsOf } from "../../domain/policy/questions.ts";
 import type { Settings } from "../../domain/settings.ts";
 import type { Day } from "../../domain/time.ts";
 import { ChangeSection } from "../shared/change/change-section.tsx";
-import { ConflictSection } from "../shared/change/conflict-section.tsx";
 import { DecideButton } from "../shared/change/decide-button.tsx";
+import { ConflictSection } from "../shared/conflict/conflict-section.tsx";
+import { conflictWords } from "../shared/conflict/conflict-words.ts";
 import { LongText } from "../shared/long-text.tsx";
 import { fieldLabel } from "../shared/request/field-label.ts";
 import { ReviewField } from "../shared/request/terms-fields.tsx";
@@ -32,7 +33,7 @@ export const DecideSection = ({ subject, settings, today, writing }: DecideSecti
   const needs = outcome === null ? [words.choose] : problemsFor(outcome).map((problem) => sayReviewProblem(problem, fieldLabel(policy, problem.field)));
   return (
     <>
-      <ConflictSection conflict={draft.conflict} onChange={(conflict) => change({ conflict })} />
+      <ConflictSection conflict={draft.conflict} onChange={(conflict) => change({ conflict })} leaveTo={conflictWords.leaveIt} />
       <Section title={words.question} clause={policy.review.clause} hint={words.questionHint}>
         <Unanswered policy={policy} questions={questionsOf(policy).filter(({ field }) => field === "review.maxMonths")} cannot={words.cannot} />
         {restriction.replacedBy !== null && <Text weight="semibold">{words.changeWaits}</Text>}

@@ -1,10 +1,15 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Text, tokens } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import type { ServiceError } from "../../app/ports.ts";
 import { completeReview } from "../../app/review/decide-review.ts";
 import type { Review } from "../../domain/review/reviews.ts";
+import { ok } from "../../domain/result.ts";
 import { dayOf } from "../../domain/time.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
+import { SectionProblem } from "../shared/section-problem.tsx";
 import { Section } from "../shared/section.tsx";
+import { sayProblem } from "../shared/service-words.ts";
+import { useAct } from "../shared/use-act.ts";
 import type { ReviewWork, UnderReview } from "./review-work.ts";
 import { words } from "./words.ts";
 
@@ -48,19 +53,17 @@ interface DecidedReviewProps extends ReviewWork {
 const DecidedReview = ({ subject, review, isHead, desk, connection, services, onChanged, onOpen }: DecidedReviewProps): ReactNode => {
   const styles = usePageStyles();
   const own = useStyles();
-  const [isBusy, setBusy] = useState(false);
+  const { isBusy, problem, act } = useAct<ServiceError>();
   const { decision, instruction, instructionMissing, result } = review;
   if (!decision) return null;
   const restriction = desk.restrictions.find(({ key }) => key === instruction);
   const isToWrite = instructionMissing && restriction !== undefined && restriction.state !== "ended";
-  const complete = async (): Promise<void> => {
-    if (!restriction) return;
-    setBusy(true);
-    const deps = { ...services, ledger: connection.ledger, replica: connection.workspace.replica };
-    await completeReview(deps, connection.session.settings, connection.session.account, restriction, review);
-    await onChanged();
-    setBusy(false);
-  };
+  const complete = (): Promise<void> =>
+    act(async () => {
+      const deps = { ...services, ledger: connection.ledger, replica: connection.workspace.replica };
+      // What is still to be written is said above, when this did not write it.
+      return ok(restriction && (await completeReview(deps, connection.session.settings, connection.session.account, restriction, review)));
+    }, onChanged);
   return (
     <article className={own.review}>
       <Text weight="semibold">{words.decidedBy(decision.body.outcome, decision.by.name, dayOf(decision.recordedAt, desk.settings.timeZone))}</Text>
@@ -73,6 +76,7 @@ const DecidedReview = ({ subject, review, isHead, desk, connection, services, on
           </MessageBarBody>
         </MessageBar>
       )}
+      {problem && <SectionProblem>{sayProblem(problem)}</SectionProblem>}
       <div className={styles.actions}>
         {isToWrite && isHead && (
           <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void complete()}>

@@ -1,14 +1,15 @@
 import type { ReviewForm } from "../../app/review/decide-review.ts";
 import type { Policy } from "../../domain/policy/types.ts";
+import type { Conflict } from "../../domain/request/conflict.ts";
 import type { Restriction } from "../../domain/restriction/restrictions.ts";
 import type { ReviewOutcome } from "../../domain/review/check-review.ts";
 import type { ReviewFigures } from "../../domain/review/review-figures.ts";
-import { draftToChange, draftToConflict, startChange, undeclared, type ChangeDraft, type ConflictDraft } from "../shared/change/change-draft.ts";
-import { changeWords } from "../shared/change/change-words.ts";
+import { draftToChange, startChange, type ChangeDraft } from "../shared/change/change-draft.ts";
 
 /** A review that is being written. */
 export interface ReviewDraft {
-  readonly conflict: ConflictDraft;
+  /** Null until a conflict, or none, is declared. */
+  readonly conflict: Conflict | null;
   readonly stillNeeded: string;
   /** Null until the head of function has chosen. */
   readonly outcome: ReviewOutcome | null;
@@ -22,7 +23,7 @@ export interface ReviewDraft {
 
 /** Nothing is answered at first: that it goes on is as much a choice as that it ends. */
 export const startReview = (restriction: Restriction): ReviewDraft => ({
-  conflict: undeclared,
+  conflict: null,
   stillNeeded: "",
   outcome: null,
   reasons: "",
@@ -37,7 +38,7 @@ export const draftToReview = (policy: Policy, draft: ReviewDraft, outcome: Revie
   outcome,
   stillNeeded: draft.stillNeeded,
   reasons: draft.reasons,
-  conflict: draftToConflict(draft.conflict, changeWords.inConflict),
+  conflict: draft.conflict,
   reviewOn: outcome === "continue" ? draft.reviewOn : "",
   change: outcome === "alter" ? draftToChange(policy, draft.change) : null,
   ...(outcome === "alter" && { addressKeys: draft.addressKeys }),

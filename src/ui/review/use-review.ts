@@ -2,6 +2,7 @@ import { useState } from "react";
 import { decideReview, reviewProblems, type Reviewed, type ReviewError } from "../../app/review/decide-review.ts";
 import type { ReviewOutcome, ReviewProblem } from "../../domain/review/check-review.ts";
 import { createKeptDrafts, useKeptDraft } from "../shared/kept-drafts.ts";
+import { useAct } from "../shared/use-act.ts";
 import { draftToReview, startReview, type ReviewDraft } from "./review-draft.ts";
 import type { ReviewWork, UnderReview } from "./review-work.ts";
 
@@ -26,24 +27,30 @@ export const useReview = ({ connection, services, onChanged }: ReviewWork, subje
   const drafts = reviewDrafts(connection);
   const { restriction, policy, figures } = subject;
   const [draft, setDraft] = useState<ReviewDraft>(() => drafts.get(restriction.key) ?? startReview(restriction));
-  const [state, setState] = useState<ReviewState>({ type: "writing" });
+  const [recorded, setRecorded] = useState<Reviewed | null>(null);
+  const { isBusy, problem, act } = useAct<ReviewError>();
   const { settings, account } = connection.session;
 
   useKeptDraft(drafts, restriction.key, draft.touched ? draft : null);
 
-  const decide = async (outcome: ReviewOutcome): Promise<void> => {
-    setState({ type: "recording" });
+  const decide = (outcome: ReviewOutcome): Promise<void> => {
     const deps = { ...services, ledger: connection.ledger, replica: connection.workspace.replica };
-    const decided = await decideReview(deps, settings, account, subject, draftToReview(policy, draft, outcome, figures));
-    if (decided.ok) {
-      drafts.delete(restriction.key);
-      setDraft((before) => ({ ...startReview(restriction), conflict: before.conflict }));
-      setState({ type: "recorded", reviewed: decided.value });
-    } else {
-      setState({ type: "stopped", error: decided.error });
-    }
-    await onChanged();
+    return act(
+      async () => {
+        setRecorded(null);
+        const decided = await decideReview(deps, settings, account, subject, draftToReview(policy, draft, outcome, figures));
+        if (!decided.ok) await onChanged();
+        return decided;
+      },
+      async (reviewed) => {
+        drafts.delete(restriction.key);
+        setDraft((before) => ({ ...startReview(restriction), conflict: before.conflict }));
+        setRecorded(reviewed);
+        await onChanged();
+      },
+    );
   };
+  const state: ReviewState = recorded ? { type: "recorded", reviewed: recorded } : problem ? { type: "stopped", error: problem } : { type: isBusy ? "recording" : "writing" };
 
   return {
     draft,

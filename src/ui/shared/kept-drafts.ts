@@ -1,19 +1,19 @@
 import { useEffect } from "react";
-import type { Connection } from "../../app/services.ts";
+import type { Connection, Workspace } from "../../app/services.ts";
 
 export type KeptDrafts<Draft> = (connection: Connection) => Map<string, Draft>;
 
 /**
- * A place for what is being written over a connection. In memory for as long as the connection is: going to another
- * page by accident loses nothing, and nothing personal stays behind.
+ * A place for what is being written in a workspace. In memory for as long as somebody works there: going to another
+ * page by accident loses nothing, nor does a session that is opened again, and nothing personal stays behind.
  */
 export const createKeptDrafts = <Draft>(): KeptDrafts<Draft> => {
-  const draftsByConnection = new WeakMap<Connection, Map<string, Draft>>();
-  return (connection) => {
-    const known = draftsByConnection.get(connection);
+  const draftsByWorkspace = new WeakMap<Workspace, Map<string, Draft>>();
+  return ({ workspace }) => {
+    const known = draftsByWorkspace.get(workspace);
     if (known) return known;
     const made = new Map<string, Draft>();
-    draftsByConnection.set(connection, made);
+    draftsByWorkspace.set(workspace, made);
     return made;
   };
 };

@@ -24,6 +24,10 @@ export const sayProblem = (error: ShownError): string => {
       return "The records were not found. Ask the owner of Evenhand in your organisation.";
     case "refused":
       return "The records did not take this. Nothing was changed. Tell the owner of Evenhand in your organisation.";
+    case "device-failed":
+      return error.isDone
+        ? "It is recorded. This device could not show it, so open Evenhand again before you go on."
+        : "This device could not keep or read what Evenhand needs. Nothing is sure until it can. Close Evenhand and open it again; if that does not help, free some space or leave the private window.";
     case "not-vouched-for":
     case "could-not-check":
       return "The records did not answer fully, so nothing may be concluded from them. Try again, and ask before you refuse anything.";

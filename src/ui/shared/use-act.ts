@@ -1,27 +1,12 @@
-import { useState } from "react";
-import type { Result } from "../../domain/result.ts";
+import { useState, useSyncExternalStore } from "react";
+import { createAct, type ActState, type DoAct } from "./create-act.ts";
 
-export interface Act<E> {
-  readonly isBusy: boolean;
-  readonly problem: E | null;
-  /** Does something once, and on success what follows. Nothing is tried again by itself. */
-  readonly act: <T>(work: () => Promise<Result<T, E>>, done?: (value: T) => Promise<void> | void) => Promise<void>;
+export interface Act<E> extends ActState<E> {
+  readonly act: DoAct<E>;
 }
 
-/** Something that a button does, and what came of it. */
+/** Something that a button does, and what came of it. Whatever happens, it is not busy for ever. */
 export const useAct = <E>(): Act<E> => {
-  const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<E | null>(null);
-  return {
-    isBusy,
-    problem,
-    act: async (work, done) => {
-      setBusy(true);
-      setProblem(null);
-      const result = await work();
-      if (result.ok) await done?.(result.value);
-      else setProblem(result.error);
-      setBusy(false);
-    },
-  };
+  const [{ state, subscribe, act }] = useState(() => createAct<E>());
+  return { ...useSyncExternalStore(subscribe, state, state), act };
 };

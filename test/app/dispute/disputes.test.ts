@@ -7,9 +7,10 @@ import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
 import { policyVersionOf } from "../../../src/domain/policy/types.ts";
 import type { ProposedDisputeDecision } from "../../../src/domain/dispute/check-dispute.ts";
 import { foldDisputes } from "../../../src/domain/dispute/disputes.ts";
+import { noConflict } from "../../../src/domain/request/conflict.ts";
 import { foldRestrictions } from "../../../src/domain/restriction/restrictions.ts";
 import { personas, testSettings } from "../../support/events.ts";
-import { alteredTerms, answeredSettings, decidedDispute, noConflictDeclared, receivedDispute } from "../../support/review-events.ts";
+import { alteredTerms, answeredSettings, decidedDispute, receivedDispute } from "../../support/review-events.ts";
 import { jordan, restrictedPerson } from "../../support/sample-ledger.ts";
 import { dafydd, deskWork, helen, imran, type DeskWork } from "../request/desk-work.ts";
 import { restrictionOn } from "../review/review-work.ts";
@@ -23,7 +24,7 @@ const subjectOn = (work: DeskWork) => {
   return { dispute, restriction: restrictionOn(work), events: work.events() };
 };
 
-const refuse: ProposedDisputeDecision = { outcome: "refused", reasons: "The log shows forty messages.", conflict: noConflictDeclared, change: null };
+const refuse: ProposedDisputeDecision = { outcome: "refused", reasons: "The log shows forty messages.", conflict: noConflict, change: null };
 const uphold: ProposedDisputeDecision = { ...refuse, outcome: "upheld", reasons: "Nobody was warned." };
 const vary: ProposedDisputeDecision = { ...refuse, outcome: "varied", change: { terms: { measures: alteredTerms.measures, reviewOn: "2027-11-20" }, matter: "2026/14", contact: "Information desk" } };
 

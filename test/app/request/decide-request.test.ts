@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { completeInstruction, decideRequest } from "../../../src/app/request/decide-request.ts";
 import type { DecisionForm, DecisionRecords } from "../../../src/app/request/decision-form.ts";
 import { digestOf } from "../../../src/domain/ledger/seal.ts";
+import { noConflict } from "../../../src/domain/request/conflict.ts";
 import { textLimits } from "../../../src/domain/request/request-events.ts";
 import { approving, criteriaAnswers, refusal, sha256, withdrawal } from "../../support/desk.ts";
 import { personas, testNow, testSettings } from "../../support/events.ts";
@@ -17,7 +18,7 @@ const approve: DecisionForm = {
   criteria: criteriaAnswers(),
   reasons: "Everything else was tried.",
   wanted: "",
-  conflict: { target: false, decidedCase: false, other: "" },
+  conflict: noConflict,
   handlingComments: [],
   told: null,
   terms: { measures, reviewOn },

@@ -7,10 +7,12 @@ import { dafydd, deskWork, type DeskWork } from "./desk-work.ts";
 
 const propose = (work: DeskWork) => proposeRestriction(work.deps, testSettings, work.account, jordan.key, "Forty calls in a week.");
 
+const waitingOn = (work: DeskWork) => waitingProposals(work.desk().proposals.values(), work.desk().requests.values());
+
 test("any colleague may propose a restriction, and it is no request", async () => {
   const work = deskWork(personas.staff);
   expect(await propose(work)).toEqual({ ok: true, value: undefined });
-  expect(waitingProposals(testSettings, work.events())).toMatchObject([{ by: { oid: personas.staff.oid }, personKey: jordan.key, why: "Forty calls in a week." }]);
+  expect(waitingOn(work)).toMatchObject([{ by: { oid: personas.staff.oid }, personKey: jordan.key, why: "Forty calls in a week." }]);
   expect(work.desk().requests.size).toBe(0);
 });
 
@@ -18,9 +20,9 @@ test("a handler answers a proposal without a request, and it waits no longer", a
   const staff = deskWork(personas.staff);
   await propose(staff);
   const manager = deskWork(dafydd, [...recordedPerson(jordan), ...staff.events().filter(({ kind }) => kind === "restriction.proposed")]);
-  const [proposal] = waitingProposals(testSettings, manager.events());
+  const [proposal] = waitingOn(manager);
   if (!proposal) throw new Error("Nothing was proposed.");
   expect((await considerProposal(manager.deps, testSettings, manager.account, proposal, "We call first.")).ok).toBe(true);
-  expect(waitingProposals(testSettings, manager.events())).toEqual([]);
+  expect(waitingOn(manager)).toEqual([]);
   expect(manager.desk().concerns).toEqual([]);
 });

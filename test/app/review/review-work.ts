@@ -1,9 +1,10 @@
 import type { ReviewForm, ReviewSubject } from "../../../src/app/review/decide-review.ts";
 import type { DisputeSubject } from "../../../src/app/dispute/decide-dispute.ts";
+import { noConflict } from "../../../src/domain/request/conflict.ts";
 import type { Restriction } from "../../../src/domain/restriction/restrictions.ts";
 import { changesOf } from "../../../src/domain/restriction/restriction-at.ts";
 import { reviewsOf } from "../../../src/domain/review/reviews.ts";
-import { firstInstruction, noConflictDeclared } from "../../support/review-events.ts";
+import { firstInstruction } from "../../support/review-events.ts";
 import type { DeskWork } from "../request/desk-work.ts";
 
 /** The restriction of Jordan's request `r1`, or another that is named, as it stands on a desk. */
@@ -29,7 +30,7 @@ export const goOn: ReviewForm = {
   outcome: "continue",
   stillNeeded: "Messages still come daily about the same closed matter.",
   reasons: "It works, and it keeps two ways open.",
-  conflict: noConflictDeclared,
+  conflict: noConflict,
   reviewOn: "2027-11-20",
   change: null,
   figures: { since: "2026-11-19", messages: 3, concerns: 1, breaches: 0 },

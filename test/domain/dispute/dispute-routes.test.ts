@@ -2,12 +2,13 @@ import { describe, expect, test } from "vitest";
 import { checkDisputeDecision, checkMessageRefusal, disputeDueOn, disputeQuestions, type ProposedDisputeDecision } from "../../../src/domain/dispute/check-dispute.ts";
 import { policyAt } from "../../../src/domain/policy/policy-at.ts";
 import { policyVersionOf, type Policy } from "../../../src/domain/policy/types.ts";
+import { noConflict } from "../../../src/domain/request/conflict.ts";
 import { personas, testNow, testSettings } from "../../support/events.ts";
-import { answeredSettings, fivePacks, noConflictDeclared } from "../../support/review-events.ts";
+import { answeredSettings, fivePacks } from "../../support/review-events.ts";
 
 const decider = { oid: personas.decider.oid, at: testNow };
 
-const refuse: ProposedDisputeDecision = { outcome: "refused", reasons: "The log shows it.", conflict: noConflictDeclared, change: null };
+const refuse: ProposedDisputeDecision = { outcome: "refused", reasons: "The log shows it.", conflict: noConflict, change: null };
 
 const answeredPolicy = (pack: Policy, except: readonly string[] = []): Policy => {
   const policy = policyAt(answeredSettings(pack, except), policyVersionOf(pack), testNow);

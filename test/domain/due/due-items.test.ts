@@ -62,7 +62,7 @@ const due = (events: readonly LedgerEvent[], now = testNow, settings: Settings =
     handling: foldHandling(settings, events),
     privateFiles: foldPrivate(settings, events),
     keptFrom: foldKeptFrom(settings, events),
-    proposals: foldProposals(events),
+    proposals: foldProposals(settings, events),
     mailboxes: mailboxChecks(settings, events, now),
     retention: { listed },
   });

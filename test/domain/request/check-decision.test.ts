@@ -11,6 +11,7 @@ import { completeSubmission, handlingAnswers, settingsUnder } from "../../suppor
 import { checkDecision, type Asked, type ProposedDecision } from "../../../src/domain/request/check-decision.ts";
 import { policyAt } from "../../../src/domain/policy/policy-at.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
+import { noConflict } from "../../../src/domain/request/conflict.ts";
 import type { Settings } from "../../../src/domain/settings.ts";
 import { criteriaAnswers } from "../../support/desk.ts";
 import { personas, testNow, testSettings } from "../../support/events.ts";
@@ -23,7 +24,7 @@ const approval: ProposedDecision = {
   criteria: criteriaAnswers(),
   reasons: "Everything else was tried.",
   wanted: "",
-  conflict: { target: false, decidedCase: false, other: "" },
+  conflict: noConflict,
   handlingComments: [],
   told: null,
   terms: { measures, reviewOn },
@@ -174,7 +175,7 @@ test("003 9.8: an approval names its matter", () => {
 });
 
 test("whoever was the target, decided the case or is otherwise in a conflict decides nothing at all", () => {
-  for (const conflict of [{ target: true, decidedCase: false, other: "" }, { target: false, decidedCase: true, other: "" }, { target: false, decidedCase: false, other: "My cousin" }]) {
+  for (const conflict of [{ has: true as const, target: true, decidedCase: false, other: "" }, { has: true as const, target: false, decidedCase: true, other: "" }, { has: true as const, target: false, decidedCase: false, other: "My cousin" }]) {
     expect(typesOf({ conflict })).toEqual(["conflict-declared at conflict"]);
     expect(typesOf({ conflict, kind: "request.refused", terms: null })).toEqual(["conflict-declared at conflict"]);
     expect(typesOf({ conflict, kind: "request.sent-back", terms: null, wanted: "More." })).toEqual(["conflict-declared at conflict"]);

@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
+import { dueOfDesk } from "../../../src/app/desk/due-of-desk.ts";
+import { foldProposals } from "../../../src/domain/contact/proposals.ts";
 import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
+import { foldRequests } from "../../../src/domain/request/requests.ts";
 import { waitingProposals } from "../../../src/domain/request/waiting-proposals.ts";
 import { event, personas, testSettings, type EventOptions } from "../../support/events.ts";
+import { answer, sendingBack, testDesk } from "../../support/desk.ts";
 import { jordan, priya, sentRequest } from "../../support/sample-ledger.ts";
 
 const proposal = (options: EventOptions = {}) =>
@@ -10,10 +14,12 @@ const proposal = (options: EventOptions = {}) =>
 const considered = (options: EventOptions = {}) =>
   event("concern.considered", { note: "We call first." }, { stream: "proposal:1", by: personas.manager, at: "2026-11-13T09:00:00Z", ...options });
 
-const keysOf = (...events: readonly LedgerEvent[]): readonly string[] => waitingProposals(testSettings, events).map(({ key }) => key);
+const waitingAmong = (events: readonly LedgerEvent[]) => waitingProposals(foldProposals(testSettings, events).values(), foldRequests(testSettings, events).values());
+
+const keysOf = (...events: readonly LedgerEvent[]): readonly string[] => waitingAmong(events).map(({ key }) => key);
 
 test("a proposal waits with who made it, when and why", () => {
-  expect(waitingProposals(testSettings, [proposal()])).toMatchObject([{ by: personas.staff, at: "2026-11-12T09:00:00Z", why: "Forty calls in a week.", personKey: jordan.key }]);
+  expect(waitingAmong([proposal()])).toMatchObject([{ by: personas.staff, at: "2026-11-12T09:00:00Z", why: "Forty calls in a week.", personKey: jordan.key }]);
 });
 
 test("a request about the person answers it, and one about somebody else does not", () => {
@@ -34,4 +40,26 @@ test("a handler who has considered it answers it; a colleague who says so does n
   expect(keysOf(proposal(), considered())).toEqual([]);
   expect(keysOf(proposal(), considered({ by: personas.staff2 }))).toEqual(["proposal-1"]);
   expect(keysOf(proposal(), considered({ stream: "proposal:2" }))).toEqual(["proposal-1"]);
+});
+
+test("an answer to a question about a request answers no proposal that was made meanwhile", () => {
+  const meanwhile = proposal({ at: "2026-11-18T09:00:00Z" });
+  expect(keysOf(...sentRequest(jordan), meanwhile, sendingBack({ at: "2026-11-17T10:00:00Z" }), answer({ at: "2026-11-19T10:00:00Z" }))).toEqual(["proposal-1"]);
+});
+
+test("what a page says and what is due is one answer", () => {
+  const lives: readonly (readonly LedgerEvent[])[] = [
+    [proposal()],
+    [proposal(), considered()],
+    [proposal(), considered({ by: personas.staff2 })],
+    [considered({ at: "2026-11-11T09:00:00Z" }), proposal()],
+    [proposal(), ...sentRequest(jordan)],
+    [proposal({ personKey: "", addressKey: jordan.addressKey }), ...sentRequest(jordan)],
+    [proposal({ at: "2026-11-18T09:00:00Z" }), ...sentRequest(jordan), sendingBack({ at: "2026-11-17T10:00:00Z" }), answer({ at: "2026-11-19T10:00:00Z" })],
+  ];
+  for (const events of lives) {
+    const desk = testDesk(events);
+    const due = dueOfDesk(desk, ["manager"]).filter(({ type }) => type === "proposal");
+    expect(due.map(({ key }) => key)).toEqual(waitingProposals(desk.proposals.values(), desk.requests.values()).map(({ key }) => `proposal ${key}`));
+  }
 });

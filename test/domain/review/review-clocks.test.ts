@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { policyAt } from "../../../src/domain/policy/policy-at.ts";
 import { policyVersionOf, type Policy } from "../../../src/domain/policy/types.ts";
+import { noConflict, unexplainedConflict } from "../../../src/domain/request/conflict.ts";
 import { checkReviewDecision, type ProposedReview } from "../../../src/domain/review/check-review.ts";
 import { personas, testNow } from "../../support/events.ts";
-import { answeredSettings, fivePacks, noConflictDeclared } from "../../support/review-events.ts";
+import { answeredSettings, fivePacks } from "../../support/review-events.ts";
 
 const head = { oid: personas.head.oid, at: testNow };
 const inForce = { state: "in-force", replacedBy: null } as const;
@@ -12,7 +13,7 @@ const proposed = (changed: Partial<ProposedReview> = {}): ProposedReview => ({
   outcome: "continue",
   stillNeeded: "Yes: the same contact goes on.",
   reasons: "It works and leaves two ways open.",
-  conflict: noConflictDeclared,
+  conflict: noConflict,
   reviewOn: "2026-12-23",
   change: null,
   ...changed,
@@ -82,5 +83,5 @@ test("a conflict is declared before anything is decided, and one that is declare
   const [, pack] = fivePacks[1] ?? [];
   if (!pack) throw new Error("There is no second pack.");
   expect(problems(pack, proposed({ conflict: null }))).toMatchObject([{ type: "conflict-undeclared" }]);
-  expect(problems(pack, proposed({ conflict: { ...noConflictDeclared, other: "My cousin" } }))).toMatchObject([{ type: "conflict-declared" }]);
+  expect(problems(pack, proposed({ conflict: { ...unexplainedConflict, other: "My cousin" } }))).toMatchObject([{ type: "conflict-declared" }]);
 });

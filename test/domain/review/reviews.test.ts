@@ -23,7 +23,7 @@ test("a review by somebody who is no head of function does not count and is show
 });
 
 test("a review by a head who declares a conflict does not count", () => {
-  for (const conflict of [{ target: true, decidedCase: false, other: "" }, { target: false, decidedCase: true, other: "" }, { target: false, decidedCase: false, other: "Neighbours" }]) {
+  for (const conflict of [{ target: true, decidedCase: false, other: "" }, { target: false, decidedCase: true, other: "" }, { target: false, decidedCase: false, other: "Neighbours" }, { target: false, decidedCase: false, other: " " }]) {
     expect(fold(decidedReview({ conflict }))).toMatchObject({ decision: null, voided: [{ reason: "conflict" }] });
   }
 });

@@ -14,6 +14,7 @@ import {
   type DecisionDraft,
 } from "../../../src/ui/decision/decision-state.ts";
 import type { DecisionKind } from "../../../src/domain/request/check-decision.ts";
+import { noConflict, unexplainedConflict } from "../../../src/domain/request/conflict.ts";
 import { testRequest } from "../../support/desk.ts";
 import { callsOnly } from "../../support/asked.ts";
 import { event, personas, testNow, testSettings } from "../../support/events.ts";
@@ -24,7 +25,7 @@ const proposed = request.submission.body.measures;
 
 const answered: DecisionDraft = {
   ...start,
-  conflict: { ...start.conflict, isInConflict: false },
+  conflict: noConflict,
   criteria: Object.fromEntries((iopc001.criteria ?? []).map(({ id }) => [id, { verdict: "satisfied" as const, reason: "Shown by the log." }])),
   reasons: "Everything else was tried.",
 };
@@ -101,16 +102,14 @@ test("everything that was typed can be copied when it could not be recorded", ()
   expect(typedText(iopc001, start)).toBe("");
 });
 
-test("nothing is declared before the choice, and no conflict is none whatever was ticked before", () => {
-  const declared = (isInConflict: boolean | null) => draftToForm(iopc001, request, { ...answered, conflict: { isInConflict, target: true, decidedCase: false, other: "" } }, "request.approved").conflict;
-  expect(declared(null)).toBeNull();
-  expect(declared(false)).toEqual({ target: false, decidedCase: false, other: "" });
-  expect(declared(true)).toEqual({ target: true, decidedCase: false, other: "" });
+test("nothing is declared before the choice", () => {
+  expect(draftToForm(iopc001, request, { ...answered, conflict: start.conflict }, "request.approved").conflict).toBeNull();
 });
 
-test("a conflict that is not described is one all the same", () => {
-  const draft: DecisionDraft = { ...answered, conflict: { ...start.conflict, isInConflict: true } };
-  expect(problemsOf(draft, "request.refused")).toEqual(["conflict"]);
+test("a conflict without a word, or with nothing but a space, is one all the same, and is asked for its explanation", () => {
+  for (const other of ["", " ", "\n"]) {
+    expect(problemsOf({ ...answered, conflict: { ...unexplainedConflict, other } }, "request.refused")).toEqual(["conflict", "conflict"]);
+  }
 });
 
 test("only comments that say something are recorded", () => {

@@ -63,6 +63,17 @@ test("what is asked for is called by the policy's own word", () => {
   expect(page([], settingsUnder("cleveland-opcc-003@1.0"))).toContain("Request a contact strategy");
 });
 
+test("a manager answers a proposal where it is shown, on the person's page and beside the conduct, until it is answered", () => {
+  const proposed = event("restriction.proposed", { why: "Nine emails today." }, { personKey: jordan.key, stream: "proposal:1", at: "2026-11-15T10:00:00Z" });
+  const unknown = event("restriction.proposed", { why: "Who is this?" }, { key: "proposal-2", stream: "message:2", addressKey: "nobody", at: "2026-11-15T11:00:00Z" });
+  const considered = event("concern.considered", { note: "We call first." }, { by: personas.manager, stream: "proposal:1", at: "2026-11-16T10:00:00Z" });
+  const conduct = (events: readonly LedgerEvent[]): string => pageText(<ConcernsPage {...work([...recordedPerson(jordan), ...events])} />);
+  expect(page([proposed])).toMatch(/Nine emails today\..*I have considered this/);
+  expect(page([proposed])).toContain("1 colleague proposes a restriction.");
+  expect(conduct([proposed, unknown])).toMatch(/Nine emails today\. About Jordan.* I have considered this.*Who is this\? The sender is no recorded person\. I have considered this/);
+  for (const text of [page([proposed, considered]), conduct([proposed, considered])]) expect(text).not.toContain("Nine emails today.");
+});
+
 test("messages and rules of merged records stand on one page", () => {
   const events = [...recordedPerson(priya), loggedMessage(priya, "rudeness", { subject: "Written as Priya" }), mergeProposal(), mergeConfirmation()];
   const text = page(events);

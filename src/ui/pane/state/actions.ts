@@ -25,8 +25,8 @@ import { err, type Result } from "../../../domain/result.ts";
 import type { Settings } from "../../../domain/settings.ts";
 import type { ShownError } from "../../shared/service-words.ts";
 import { createLetterActions, type LetterActions } from "../letters/letter-actions.ts";
-import type { Connector } from "./connector.ts";
-import type { Store } from "./create-store.ts";
+import type { Connector } from "../../../app/connector.ts";
+import type { Store } from "../../../app/create-store.ts";
 import type { LostClick, PaneEvent, PaneState } from "./pane-state.ts";
 
 /** What a person can do in the pane. What is logged answers whether it was kept on this device. */

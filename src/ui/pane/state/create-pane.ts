@@ -2,12 +2,11 @@ import { checkSender, replicaFreshForMs, type CheckOutcome } from "../../../app/
 import { localAnswer } from "../../../app/pane/local-answer.ts";
 import { readMessage } from "../../../app/pane/read-message.ts";
 import type { OpenMessage } from "../../../app/ports.ts";
+import { createConnector, type ConnectError } from "../../../app/connector.ts";
 import type { Connection, PaneServices } from "../../../app/services.ts";
 import type { Result } from "../../../domain/result.ts";
-import type { ShownError } from "../../shared/service-words.ts";
 import { createActions, type PaneActions } from "./actions.ts";
-import { createConnector } from "./connector.ts";
-import { createStore, type Store } from "./create-store.ts";
+import { createStore, type Store } from "../../../app/create-store.ts";
 import { firstPaneState, isOpen, nextPaneState, type Look, type OpenState, type PaneEvent, type PaneState } from "./pane-state.ts";
 import { createOutboxSender } from "./outbox-sender.ts";
 
@@ -57,7 +56,7 @@ export const createPane = (services: PaneServices): Pane => {
     if (open.type === "message") store.send({ type: "looked", look: await lookAt(open.message) });
   };
 
-  const connect = async (fromClick: boolean): Promise<Result<Connection, ShownError>> => {
+  const connect = async (fromClick: boolean): Promise<Result<Connection, ConnectError>> => {
     const connected = await connector.connect(fromClick);
     if (connected.ok && connected.value.session !== store.state().session) {
       store.send({ type: "session-opened", session: connected.value.session });

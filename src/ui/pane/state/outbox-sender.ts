@@ -2,7 +2,7 @@ import type { WriteError } from "../../../app/ledger/write.ts";
 import { flushOutbox } from "../../../app/pane/outbox.ts";
 import type { PaneServices } from "../../../app/services.ts";
 import type { ShownError } from "../../shared/service-words.ts";
-import type { Connector } from "./connector.ts";
+import type { Connector } from "../../../app/connector.ts";
 
 export interface OutboxSender {
   /** Sends what is kept, and again later if that does not succeed. `force` does not wait for an earlier try's delay. */

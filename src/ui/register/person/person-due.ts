@@ -33,7 +33,7 @@ export const personDue = (desk: Desk, recordKeys: readonly string[], messages: r
 /** What colleagues proposed about a person and nobody has answered. */
 export const proposalsAbout = (desk: Desk, recordKeys: readonly string[]): readonly Proposal[] => {
   const addressKeys = recordKeys.flatMap((key) => desk.people.get(key)?.addresses.map(({ addressKey }) => addressKey) ?? []);
-  return waitingProposals(desk.settings, desk.events).filter(({ personKey, addressKey }) => isOf(recordKeys, personKey) || isOf(addressKeys, addressKey));
+  return waitingProposals(desk.proposals.values(), desk.requests.values()).filter(({ personKey, addressKey }) => isOf(recordKeys, personKey) || isOf(addressKeys, addressKey));
 };
 
 const isOf = (known: readonly string[], ...keys: readonly string[]): boolean => keys.some((key) => key !== "" && known.includes(key));

@@ -240,7 +240,13 @@ export const personWords = {
   proposals: {
     title: "Proposed restrictions",
     says: (name: string, day: string, why: string): string => `${name}, ${sayDay(day)}: ${why}`,
-    ask: "Request a restriction",
+    about: (name: string): string => `About ${name}`,
+    nobody: "The sender is no recorded person.",
+    consider: "I have considered this",
+    considerNamed: (name: string): string => `I have considered this: the proposal of ${name}`,
+    considerHint: "No restriction is requested now. It no longer waits. If one is needed, request it instead.",
+    note: "What you think of it",
+    noteHint: "Why no restriction is requested, or what is done instead. Others can read this.",
   },
 } as const;
 

@@ -1,5 +1,4 @@
 import type { Policy } from "../../../domain/policy/types.ts";
-import { noConflict, type Conflict } from "../../../domain/request/conflict.ts";
 import type { Change } from "../../../domain/restriction/check-change.ts";
 import type { Restriction } from "../../../domain/restriction/restrictions.ts";
 import { inPolicyOrder, type MeasureChoice } from "../request/measures.ts";
@@ -14,13 +13,6 @@ export interface ChangeDraft {
   /** Empty when it lasts until a review ends it. */
   readonly endsOn: string;
 }
-
-/** What whoever decides says about themselves; null until they have chosen. */
-export interface ConflictDraft extends Conflict {
-  readonly isInConflict: boolean | null;
-}
-
-export const undeclared: ConflictDraft = { isInConflict: null, ...noConflict };
 
 /** The new terms start as the old ones are, but for the review: its day is always chosen. */
 export const startChange = ({ measures, matter, contact, endsOn }: Restriction): ChangeDraft => ({
@@ -37,13 +29,6 @@ export const draftToChange = (policy: Policy, { measures, isOneMatter, matter, c
   matter: isOneMatter || policy.scope.rule === "one-matter" ? matter : "",
   contact,
 });
-
-/** What is declared; null until a conflict, or none, is chosen. One that is said to be without being named is named in general. */
-export const draftToConflict = ({ isInConflict, target, decidedCase, other }: ConflictDraft, unnamed: string): Conflict | null => {
-  if (isInConflict === null) return null;
-  if (!isInConflict) return noConflict;
-  return { target, decidedCase, other: target || decidedCase || other.trim() !== "" ? other : unnamed };
-};
 
 /** Adds a measure in the policy's order with another measure last. */
 export const addMeasure = (policy: Policy, measures: readonly MeasureChoice[], measure: string): readonly MeasureChoice[] =>

@@ -1,4 +1,6 @@
+import type { ConflictProblem } from "../../../domain/request/conflict.ts";
 import type { Problem } from "../../../domain/request/problem.ts";
+import { sayConflictProblem } from "../conflict/conflict-words.ts";
 
 /** The words for changing a restriction, after a review or a dispute. */
 export const changeWords = {
@@ -16,16 +18,6 @@ export const changeWords = {
   means: "What it means",
   covers: (matter: string): string => (matter === "" ? "It covers all contact with the office." : `It covers matter ${matter} only.`),
 
-  conflict: "Your own part",
-  conflictHint: "Whoever was the target of the conduct, or decided the case, leaves this to somebody else.",
-  conflictAsked: "Are you in a conflict of interest?",
-  noConflict: "No",
-  inConflict: "Yes",
-  isTarget: "The conduct was aimed at me",
-  decidedCase: "I decided the case that the contact is about",
-  otherConflict: "Another conflict",
-  leaveIt: "Leave this to somebody else who may decide. What you typed stays here until you close the page.",
-
   needs: "It still needs:",
   back: "Back",
   typed: "What you wrote",
@@ -33,12 +25,12 @@ export const changeWords = {
 } as const;
 
 /** What is still needed, for a problem of new terms or of a declaration; `label` names the measure or the question. */
-export const sayChangeProblem = (type: Problem["type"] | "conflict-undeclared" | "conflict-declared" | "terms-missing" | "change-waits", field: string, label: string): string => {
+export const sayChangeProblem = (type: Problem["type"] | ConflictProblem["type"] | "terms-missing" | "change-waits", field: string, label: string): string => {
   switch (type) {
     case "conflict-undeclared":
-      return "Whether you are in a conflict of interest.";
     case "conflict-declared":
-      return "Somebody without a conflict of interest.";
+    case "conflict-unexplained":
+      return sayConflictProblem(type);
     case "change-waits":
       return "The notice of the change before this one: two changes at once would leave open which of them the person is told.";
     case "terms-missing":

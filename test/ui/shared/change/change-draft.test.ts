@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { cleveland003 } from "../../../../src/domain/policy/packs/cleveland-003.ts";
 import { iopc001 } from "../../../../src/domain/policy/packs/iopc-001.ts";
 import { foldRestrictions } from "../../../../src/domain/restriction/restrictions.ts";
-import { addMeasure, draftToChange, draftToConflict, startChange, undeclared } from "../../../../src/ui/shared/change/change-draft.ts";
+import { addMeasure, draftToChange, startChange } from "../../../../src/ui/shared/change/change-draft.ts";
 import { testNow, testSettings } from "../../../support/events.ts";
 import { jordan, restrictedPerson } from "../../../support/sample-ledger.ts";
 
@@ -17,13 +17,6 @@ test("a matter is left out when all contact is covered, unless the policy knows 
   const draft = { ...startChange(restriction), isOneMatter: false, reviewOn: "2027-02-01" };
   expect(draftToChange(iopc001, draft)).toEqual({ terms: { measures: draft.measures, reviewOn: "2027-02-01" }, matter: "", contact: "Casework desk" });
   expect(draftToChange(cleveland003, draft).matter).toBe("2026/14");
-});
-
-test("a conflict is declared by choosing, and one that is not named is a conflict all the same", () => {
-  expect(draftToConflict(undeclared, "Yes")).toBeNull();
-  expect(draftToConflict({ ...undeclared, isInConflict: false, other: "typed before" }, "Yes")).toEqual({ target: false, decidedCase: false, other: "" });
-  expect(draftToConflict({ ...undeclared, isInConflict: true }, "Yes")).toEqual({ target: false, decidedCase: false, other: "Yes" });
-  expect(draftToConflict({ ...undeclared, isInConflict: true, target: true }, "Yes")).toEqual({ target: true, decidedCase: false, other: "" });
 });
 
 test("a measure is added once, in the policy's order", () => {

@@ -1,0 +1,85 @@
+import { err, ok, type Result } from "../domain/result.ts";
+import { millisecondsOf } from "../domain/time.ts";
+import type { Account, ClockDep, ServiceError, SettingsError } from "./ports.ts";
+import type { Connection, Services, Workspace } from "./services.ts";
+import type { Session } from "./session.ts";
+
+/** What this device keeps, and the service behind it once it has answered. The pane and the tab open their sessions with it. */
+export interface Connector {
+  readonly workspace: () => Workspace | null;
+  /** Opens what this device kept last time, without asking the service. Null when it has nothing to go by. */
+  readonly recall: () => Promise<Session | null>;
+  /**
+   * The session as it is, opened again once it is a quarter of an hour old. At most one attempt at a time, unless a
+   * click may open a sign-in window: then the service is asked whatever is known. Never throws.
+   */
+  readonly connect: (fromClick: boolean) => Promise<Result<Connection, ConnectError>>;
+  /** Opens the session again now, after somebody changed the settings that it was opened with. Never throws. */
+  readonly renew: () => Promise<Result<Connection, ConnectError>>;
+}
+
+export type ConnectError = ServiceError | SettingsError;
+
+// A pinned pane or a tab may stay open for days, while settings and roles change: who is a head of function decides what is in force.
+const sessionFreshForMs = 15 * 60_000;
+
+export const createConnector = (services: ClockDep & Pick<Services, "connect" | "remembered">): Connector => {
+  let workspace: Workspace | null = null;
+  let connected: { readonly connection: Connection; readonly at: number } | null = null;
+  let connecting: Promise<Result<Connection, ConnectError>> | null = null;
+  const now = (): number => millisecondsOf(services.clock.now());
+
+  const attempt = async (fromClick: boolean): Promise<Result<Connection, ConnectError>> => {
+    try {
+      const answer = await services.connect({ fromClick });
+      if (!answer.ok) return answer;
+      const connection = connected ? asBefore(connected.connection, answer.value) : answer.value;
+      ({ workspace } = connection);
+      connected = { connection, at: now() };
+      return ok(connection);
+    } catch {
+      // The service answers with a result: what throws is this device, which would not keep or read something.
+      return err({ type: "device-failed", isDone: false });
+    }
+  };
+
+  const start = async (fromClick: boolean): Promise<Result<Connection, ConnectError>> => {
+    const current = attempt(fromClick);
+    connecting = current;
+    const answer = await current;
+    if (connecting === current) connecting = null;
+    return answer;
+  };
+
+  return {
+    workspace: () => workspace,
+    recall: async () => {
+      const remembered = await services.remembered();
+      if (!remembered || workspace) return null;
+      const [settings, roles] = await Promise.all([remembered.replica.settings(), remembered.replica.roles()]);
+      // The service may have answered meanwhile, perhaps for another account.
+      if (!settings || workspace) return null;
+      workspace = remembered;
+      return { account: remembered.account, settings, roles };
+    },
+    connect: async (fromClick) => {
+      const age = connected ? now() - connected.at : Number.POSITIVE_INFINITY;
+      if (connected && !fromClick && age >= 0 && age < sessionFreshForMs) return ok(connected.connection);
+      if (connecting && !fromClick) return connecting;
+      return start(fromClick);
+    },
+    renew: () => start(false),
+  };
+};
+
+/**
+ * What did not change stays the thing that it was: a session that is the same need not be folded again, and what is being
+ * written in a workspace is not lost because the session was opened anew.
+ */
+const asBefore = (before: Connection, opened: Connection): Connection => {
+  if (!isSameAccount(before.session.account, opened.session.account)) return opened;
+  const isSame = JSON.stringify(before.session) === JSON.stringify(opened.session);
+  return { ...opened, workspace: before.workspace, session: isSame ? before.session : opened.session };
+};
+
+const isSameAccount = (left: Account, right: Account): boolean => left.oid === right.oid && left.tenantId === right.tenantId;

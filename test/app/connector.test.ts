@@ -1,0 +1,132 @@
+import { expect, test } from "vitest";
+import { createConnector, type ConnectError } from "../../src/app/connector.ts";
+import type { Connection } from "../../src/app/services.ts";
+import type { Session } from "../../src/app/session.ts";
+import { err, ok, type Result } from "../../src/domain/result.ts";
+import { personas, testNow, testSettings } from "../support/events.ts";
+import { fakeClock } from "../support/fake-services.ts";
+import { pageWork } from "../support/page-work.ts";
+
+const account = { ...personas.manager, tenantId: "tenant", username: "someone@brackenshire.example" };
+
+/** A connection as each opening makes it: all of it new. */
+const opened = (session: Partial<Session> = {}): Connection => {
+  const { connection } = pageWork();
+  return { ...connection, workspace: { ...connection.workspace, account: session.account ?? account }, session: { account, settings: testSettings, roles: ["staff", "manager"], ...session } };
+};
+
+/** A connector, whether each of its attempts was from a click, and what the service answers next. */
+const connecting = () => {
+  const clock = fakeClock(testNow);
+  const asked: boolean[] = [];
+  const answers = { next: async (): Promise<Result<Connection, ConnectError>> => ok(opened()) };
+  const remembered = { next: async () => opened().workspace };
+  const connector = createConnector({
+    clock,
+    remembered: () => remembered.next(),
+    connect: ({ fromClick }) => {
+      asked.push(fromClick);
+      return answers.next();
+    },
+  });
+  return { clock, asked, answers, remembered, connector };
+};
+
+const fail = async (): Promise<never> => {
+  throw new Error("The device's store failed.");
+};
+
+test("a session is opened once, and again when it is a quarter of an hour old", async () => {
+  const { connector, asked, clock } = connecting();
+  await connector.connect(false);
+  clock.advance(14 * 60_000);
+  await connector.connect(false);
+  expect(asked).toEqual([false]);
+  clock.advance(60_000);
+  await connector.connect(false);
+  expect(asked).toEqual([false, false]);
+});
+
+test("a clock that was put back vouches for no session", async () => {
+  const { connector, asked, clock } = connecting();
+  await connector.connect(false);
+  clock.advance(-60_000);
+  await connector.connect(false);
+  expect(asked).toHaveLength(2);
+});
+
+test("a click to sign in always asks, with a window, however fresh the session is", async () => {
+  const { connector, asked } = connecting();
+  await connector.connect(false);
+  await connector.connect(true);
+  expect(asked).toEqual([false, true]);
+});
+
+test("a click to sign in does not wait for an attempt that may open no window", async () => {
+  const { connector, asked, answers } = connecting();
+  answers.next = () => new Promise(() => {});
+  void connector.connect(false);
+  void connector.connect(false);
+  answers.next = async () => ok(opened());
+  expect((await connector.connect(true)).ok).toBe(true);
+  expect(asked).toEqual([false, true]);
+});
+
+test("each error of the service is handed on as it is, and the next attempt asks again", async () => {
+  const { connector, answers, asked } = connecting();
+  const errors: readonly ConnectError[] = [{ type: "offline" }, { type: "sign-in-needed", detail: "" }, { type: "not-allowed", detail: "" }, { type: "settings-missing", detail: "" }];
+  for (const error of errors) {
+    answers.next = async () => err(error);
+    expect(await connector.connect(false)).toEqual(err(error));
+  }
+  expect(asked).toHaveLength(errors.length);
+  expect(connector.workspace()).toBeNull();
+});
+
+test("a store of this device that fails is an answer, and no attempt that never ends", async () => {
+  const { connector, answers } = connecting();
+  answers.next = fail;
+  expect(await connector.connect(false)).toEqual(err({ type: "device-failed", isDone: false }));
+  answers.next = async () => ok(opened());
+  expect((await connector.connect(false)).ok).toBe(true);
+});
+
+test("roles and settings that changed are those of the session from then on, and the workspace stays", async () => {
+  const { connector, answers } = connecting();
+  const first = await connector.connect(false);
+  answers.next = async () => ok(opened({ roles: ["staff", "manager", "head"], settings: { ...testSettings, ask: "the duty manager" } }));
+  const renewed = await connector.renew();
+  if (!first.ok || !renewed.ok) throw new Error("It did not connect.");
+  expect(renewed.value.session).toMatchObject({ roles: ["staff", "manager", "head"], settings: { ask: "the duty manager" } });
+  expect(renewed.value.workspace).toBe(first.value.workspace);
+});
+
+test("a session that was opened again and is the same stays the thing that it was", async () => {
+  const { connector } = connecting();
+  const first = await connector.connect(false);
+  const renewed = await connector.renew();
+  if (!first.ok || !renewed.ok) throw new Error("It did not connect.");
+  expect(renewed.value.session).toBe(first.value.session);
+});
+
+test("whoever signs in next has a workspace of their own", async () => {
+  const { connector, answers } = connecting();
+  const first = await connector.connect(false);
+  answers.next = async () => ok(opened({ account: { ...account, ...personas.head } }));
+  const next = await connector.connect(true);
+  if (!first.ok || !next.ok) throw new Error("It did not connect.");
+  expect(next.value.workspace).not.toBe(first.value.workspace);
+  expect(connector.workspace()?.account.oid).toBe(personas.head.oid);
+});
+
+test("what this device kept is recalled without asking, unless the service answered before", async () => {
+  const { connector, asked, remembered } = connecting();
+  expect(await connector.recall()).toBeNull();
+  const { workspace } = opened();
+  await workspace.replica.keepSettings(testSettings);
+  await workspace.replica.keepRoles(["staff"]);
+  remembered.next = async () => workspace;
+  expect(await connector.recall()).toMatchObject({ account, roles: ["staff"] });
+  expect(asked).toEqual([]);
+  expect(connector.workspace()).toBe(workspace);
+});
