@@ -76,7 +76,7 @@ export const goldenTab = async (tenant: Tenant, persona: string, { evidence }: {
     retention: retentionOf(settings, desk, now),
     unfinishedDisposals: unfinishedDisposals(events),
     seals: await verifyEvents({ sha256 }, events),
-    waitingProposals: waitingProposals(settings, events),
+    waitingProposals: waitingProposals(desk.proposals.values(), desk.requests.values()),
     unreadPlaces: unreadPlaces(settings, desk.restrictions),
     reviewsDue: reviewsDue(desk.restrictions, desk.reviews, today),
     reviewsToCarryOut: reviewsToCarryOut(desk.restrictions, desk.reviews),
