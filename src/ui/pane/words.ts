@@ -12,6 +12,8 @@ const capacities: Readonly<Record<Representative["capacity"], string>> = {
   other: "representative",
 };
 
+const oneOf = (labels: readonly string[]): string => (labels.length === 1 ? `this effect: ${labels.join("")}` : `at least one of these effects: ${labels.join("; ")}`);
+
 /** Every word of the pane, apart from the policy's and the body's own. */
 export const words = {
   broken: {
@@ -260,8 +262,9 @@ export const words = {
     addDetail: "Add effect and note",
     changeDetail: "Change effect and note",
     effects: "What effect did it have?",
-    effectsRequired: "The policy asks for at least one for this behaviour.",
-    effectMissing: "Choose at least one effect first. Without one the policy does not count this behaviour.",
+    effectsRequired: (counting: readonly string[]) => `The policy counts this behaviour only with ${oneOf(counting)}.`,
+    effectMissing: (counting: readonly string[]) => `Not saved yet. Choose ${oneOf(counting)}. Without that the policy does not count this behaviour.`,
+    effectStillMissing: (counting: readonly string[]) => `An effect is missing. The policy counts this behaviour only with ${oneOf(counting)}.`,
     content: "Is something that came with it the problem itself?",
     contentHint: "It is never shown here.",
     noContent: "No",
