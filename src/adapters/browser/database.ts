@@ -13,7 +13,7 @@ export interface DeviceSchema extends DBSchema {
 export interface KeptRow {
   readonly list: string;
   readonly itemId: string;
-  /** What the row is found by; see `aboutAddress` and `aboutPerson`. */
+  /** What the row is found by; see `aboutAddress`, `aboutPerson` and `withLooks`. */
   readonly about: readonly string[];
   readonly row: LedgerRow;
 }
@@ -34,8 +34,10 @@ export const createDatabase = (name: string): Database => {
     opened = null;
   };
   const open = (): Promise<IDBPDatabase<DeviceSchema>> =>
-    openDB<DeviceSchema>(name, 1, {
-      upgrade: (database) => {
+    openDB<DeviceSchema>(name, 2, {
+      upgrade: async (database, oldVersion, _newVersion, transaction) => {
+        // People were not found by their looks yet: the list is read anew, and until then nothing counts as checked.
+        if (oldVersion === 1) return transaction.objectStore("cursors").delete("People");
         database.createObjectStore("rows", { keyPath: ["list", "itemId"] }).createIndex("about", "about", { multiEntry: true });
         database.createObjectStore("cursors", { keyPath: "list" });
         database.createObjectStore("facts");

@@ -1,6 +1,7 @@
 import { isCanary, rowToEvent, type LedgerRow, type UnreadableRowError } from "../../domain/ledger/envelope.ts";
 import type { LedgerEvent } from "../../domain/ledger/event.ts";
 import { addressKeysOf } from "../../domain/ledger/subjects.ts";
+import { keysOfLooks, recordedAddress } from "../../domain/person/resemblance.ts";
 import type { IndexedRow, ListChanges, ReplicaChange } from "../ports.ts";
 
 /** Says what a row is about. A row that cannot be read keeps what its columns say, so that it is still found and reported. */
@@ -11,6 +12,7 @@ export const indexRow = (row: LedgerRow): IndexedRow => {
     row,
     addressKeys: event.ok ? addressKeysOf(event.value) : column("AddressKey") === "" ? [] : [column("AddressKey")],
     personKey: event.ok ? event.value.personKey : column("PersonKey"),
+    looks: event.ok && recordedAddress(event.value) !== "" ? keysOfLooks(recordedAddress(event.value)) : [],
   };
 };
 

@@ -39,8 +39,7 @@ export const words = {
     looksLike: "Take care with this address",
     cautions: {
       "mixed-scripts": "Letters of different alphabets are mixed in it. It may look like an address that you know, and is not that address.",
-      "look-alike-letters": "It is written in letters that look like other letters. It may look like an address that you know, and is not that address.",
-      "international-domain": "Its domain is an international one. Compare the address in full with the one that you expect.",
+      "disguised-characters": "It is written with special characters in place of plain letters. It may look like an address that you know, and is not that address.",
       "hidden-characters": "It holds characters that do not show. They are made visible here.",
     } satisfies Record<AddressCaution, string>,
   },
@@ -89,6 +88,13 @@ export const words = {
       stale: { heading: "No contact rule when last checked", says: "It is being checked again now." },
       unchecked: { heading: "No contact rule was known then", says: "There may be one by now." },
     },
+
+    checkWho: "Check who this is",
+    resembles: "This address could be taken for another one that is on record. They are not the same.",
+    resemblesThese: "This address could be taken for one of these. It is none of them:",
+    checkWhoSays: "Nobody has confirmed whose it is, so no rule is applied to it. Compare it letter by letter with the address that you expect.",
+    checkWhoAsk: "Before you reply, give anything out or refuse anything, ask:",
+    checkWhoThen: "Once it is known whose it is, a manager links the address to them or records them. Then this is not asked again.",
 
     warned: (day: string) => `Warned on ${day}`,
     warnedSays: {
