@@ -28,7 +28,7 @@ interface FoundElement {
 
 const isTree = (value: unknown): value is Tree => typeof value === "object" && value !== null;
 
-const conditions: readonly unknown[] = ["LogicalExpression", "ConditionalExpression"];
+const conditions: ReadonlySet<unknown> = new Set(["LogicalExpression", "ConditionalExpression"]);
 
 const elementsIn = ({ name, text }: { readonly name: string; readonly text: string }): readonly FoundElement[] => {
   const found: FoundElement[] = [];
@@ -39,7 +39,7 @@ const elementsIn = ({ name, text }: { readonly name: string; readonly text: stri
     if (node["type"] === "JSXElement") {
       const children = Array.isArray(node["children"]) ? node["children"].map(written).filter((child) => child.trim() !== "") : [];
       const line = text.slice(0, Number(node["start"])).split("\n").length;
-      found.push({ at: `${name}:${line}`, opening: written(node["openingElement"]), children, isConditional: conditions.includes(within) });
+      found.push({ at: `${name}:${line}`, opening: written(node["openingElement"]), children, isConditional: conditions.has(within) });
     }
     for (const [key, child] of Object.entries(node)) if (key !== "parent") visit(child, node["type"] === "ParenthesizedExpression" ? within : node["type"]);
   };

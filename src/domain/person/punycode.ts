@@ -17,7 +17,7 @@ const lastCode = 0x10ffff;
 /** Null for what is no Punycode. */
 const decodeLabel = (label: string): string | null => {
   const divider = label.lastIndexOf("-");
-  const codes = divider > 0 ? [...label.slice(0, divider)].map((character) => character.charCodeAt(0)) : [];
+  const codes = divider > 0 ? Array.from(label.slice(0, divider), (character) => character.charCodeAt(0)) : [];
   let code = firstCode;
   let place = 0;
   let bias = firstBias;
