@@ -205,6 +205,8 @@ export interface Replica {
   /** Rows of these lists that name the address, and all rows of these lists about the people who are linked to it. */
   readonly rowsAbout: (addressKey: string, lists: readonly LedgerList[]) => Promise<readonly LedgerRow[]>;
   readonly rowsOfPerson: (personKey: string, lists: readonly LedgerList[]) => Promise<readonly LedgerRow[]>;
+  /** Rows of the People list that record an address with one of these looks. */
+  readonly rowsLooking: (looks: readonly string[]) => Promise<readonly LedgerRow[]>;
   readonly rowsIn: (list: LedgerList) => Promise<readonly LedgerRow[]>;
   /** Applies changes that were vouched for, all or none. */
   readonly apply: (changes: readonly ReplicaChange[], checkedAt: Instant) => Promise<void>;
@@ -223,6 +225,8 @@ export interface IndexedRow {
   readonly row: LedgerRow;
   readonly addressKeys: readonly string[];
   readonly personKey: string;
+  /** By what a recorded address is found when one that could be taken for it is looked up. Empty for rows that record none. */
+  readonly looks: readonly string[];
 }
 
 export interface ReplicaChange {

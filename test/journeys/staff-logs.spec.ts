@@ -63,7 +63,7 @@ test("a behaviour for which the policy asks an effect stands as unfinished until
   const unfinished = logCard(page).getByText("Unfinished");
   await expect(unfinished).toBeVisible();
   await logCard(page).getByRole("button", { name: "Save" }).click();
-  await expect(logCard(page).getByRole("alert")).toContainText("Choose at least one effect first.");
+  await expect(logCard(page).getByRole("alert")).toContainText("Not saved yet. Choose at least one of these effects:");
   await shoot(page, "logs-unfinished");
 
   // What was typed is there again after another email was looked at.

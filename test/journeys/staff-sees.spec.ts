@@ -173,18 +173,38 @@ test("a colleague's email is asked about first, and logged only where it is thei
 
 test("an address that only looks like a known one is said to, and never matched", async ({ page }) => {
   await openMessage(page, "staff", mail.jordanLookAlike);
-  const caution = pane(page).getByRole("region", { name: "Take care with this address" });
-  await expect(caution).toContainText("Letters of different alphabets are mixed in it.");
-  await expect(standing(page).getByRole("heading", { name: "No contact rule in force" })).toBeVisible();
+  const check = standing(page).getByRole("heading", { name: "Check who this is" });
+  await expect(check).toBeVisible();
+  await expect(standing(page)).toContainText("This address could be taken for another one that is on record.");
+  await expect(standing(page)).toContainText("Letters of different alphabets are mixed in it.");
+  await expect(standing(page)).not.toContainText(/Reply as usual|jordan\.pike@example\.org/);
   await expect(pane(page).getByText("This address belongs to no recorded person.")).toBeVisible();
   await shoot(page, "sees-look-alike");
 
   await readMessage(page, mail.jordanMixedScript);
-  await expect(caution).toBeVisible();
-  await expect(standing(page).getByRole("heading", { name: "No contact rule in force" })).toBeVisible();
+  await expect(check).toBeVisible();
+  await expect(standing(page)).not.toContainText("Reply as usual");
 
   await readMessage(page, mail.jordanThirdTime);
-  await expect(caution).toHaveCount(0);
+  await expect(check).toHaveCount(0);
+});
+
+test("a manager is told whose address it could be taken for", async ({ page }) => {
+  await openMessage(page, "manager", mail.jordanLookAlike);
+  await expect(standing(page)).toContainText("It is none of them:");
+  await expect(standing(page).getByRole("listitem")).toContainText(["jordan.pike@example.org (Jordan Pike)"]);
+});
+
+test("each email opens at its top, however far the one before was scrolled", async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 420 });
+  await openMessage(page, "staff", mail.priya);
+  const name = pane(page).getByRole("heading", { level: 1 });
+  await pane(page).getByText("Recent contacts").last().scrollIntoViewIfNeeded();
+  await pane(page).locator("html").evaluate((root) => root.scrollTo(0, root.scrollHeight));
+  await expect(name).not.toBeInViewport();
+  await readMessage(page, mail.jordanThirdTime);
+  await expect(name).toBeInViewport();
+  await expect(standing(page).getByRole("heading", { name: "Contact rule in force", exact: true })).toBeInViewport();
 });
 
 test("whoever writes for somebody inherits no rule, and both are named", async ({ page }) => {

@@ -90,6 +90,10 @@ export const fakeReplica = (): Replica => {
       among(lists)
         .filter((indexed) => indexed.personKey === personKey)
         .map(({ row }) => row),
+    rowsLooking: async (looks) =>
+      among(["People"])
+        .filter((indexed) => indexed.looks.some((look) => looks.includes(look)))
+        .map(({ row }) => row),
     rowsIn: async (list) => among([list]).map(({ row }) => row),
     apply: async (changes, checkedAt) => {
       for (const { list, rows: changed, removedItemIds, cursor, whole } of changes) {

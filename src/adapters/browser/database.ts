@@ -13,7 +13,7 @@ export interface DeviceSchema extends DBSchema {
 export interface KeptRow {
   readonly list: string;
   readonly itemId: string;
-  /** What the row is found by; see `aboutAddress` and `aboutPerson`. */
+  /** What the row is found by; see `aboutAddress`, `aboutPerson` and `withLooks`. */
   readonly about: readonly string[];
   readonly row: LedgerRow;
 }
@@ -36,7 +36,8 @@ export const createDatabase = (name: string): Database => {
   const open = (): Promise<IDBPDatabase<DeviceSchema>> =>
     openDB<DeviceSchema>(name, 2, {
       upgrade: async (database, before, _after, transaction) => {
-        // Rows of the first version may have come from a delta that left out who wrote them: they are read anew.
+        // Rows of the first version may have come from a delta that left out who wrote them, and people were not found
+        // by their looks yet: all of it is read anew, and until then nothing counts as checked.
         if (before === 1) await Promise.all([transaction.objectStore("rows").clear(), transaction.objectStore("cursors").clear()]);
         if (before >= 1) return;
         database.createObjectStore("rows", { keyPath: ["list", "itemId"] }).createIndex("about", "about", { multiEntry: true });

@@ -43,6 +43,10 @@ export const createReplica = (database: Database): Replica => ({
     return [...new Map(wanted.map(({ list, itemId, row }) => [`${list}/${itemId}`, row])).values()];
   },
   rowsOfPerson: async (personKey, lists) => rowsOf(await rowsFoundBy(database, lists.map((list) => aboutPerson(list, personKey)))),
+  rowsLooking: async (looks) => {
+    const found = await rowsFoundBy(database, looks.map(withLooks));
+    return [...new Map(found.map(({ itemId, row }) => [itemId, row])).values()];
+  },
   rowsIn: async (list) => rowsOf(await (await database()).getAll("rows", wholeList(list))),
   apply: async (changes, checkedAt) => {
     const transaction = (await database()).transaction(["rows", "cursors"], "readwrite");
@@ -81,16 +85,22 @@ const rowsFoundBy = async (database: Database, abouts: readonly string[]): Promi
   return (await Promise.all(abouts.map((about) => index.getAll(about)))).flat();
 };
 
-const indexedToKept = ({ row, addressKeys, personKey }: IndexedRow): KeptRow => ({
+const indexedToKept = ({ row, addressKeys, personKey, looks }: IndexedRow): KeptRow => ({
   list: row.list,
   itemId: row.itemId,
-  about: [...addressKeys.map((addressKey) => aboutAddress(row.list, addressKey)), ...(personKey === "" ? [] : [aboutPerson(row.list, personKey)])],
+  about: [
+    ...addressKeys.map((addressKey) => aboutAddress(row.list, addressKey)),
+    ...(personKey === "" ? [] : [aboutPerson(row.list, personKey)]),
+    ...(row.list === "People" ? looks.map(withLooks) : []),
+  ],
   row,
 });
 
 // The list stands in the key, so that a person's many contacts are not read when only the rules are asked for.
 const aboutAddress = (list: LedgerList, addressKey: string): string => `${list}/address/${addressKey}`;
 const aboutPerson = (list: LedgerList, personKey: string): string => `${list}/person/${personKey}`;
+
+const withLooks = (looks: string): string => `People/looks/${looks}`;
 
 const personOf = (about: string): readonly string[] => {
   const [, kind, ...key] = about.split("/");

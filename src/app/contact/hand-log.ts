@@ -1,5 +1,5 @@
 import { aboutMe, noConcern, type Channel, type ContentKind, type TriageOutcome } from "../../domain/contact/contact-events.ts";
-import { effectLimbOf, findBehaviour } from "../../domain/policy/behaviours.ts";
+import { findBehaviour, waitingLimb } from "../../domain/policy/behaviours.ts";
 import type { ImmediateAction, Policy } from "../../domain/policy/types.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { dayOf, type Day, type Instant } from "../../domain/time.ts";
@@ -78,8 +78,8 @@ export const postRemoval = (policy: Policy): ImmediateAction | null => policy.im
 const checkChoice = (policy: Policy, { choice, effects }: HandLog): readonly HandLogProblem[] => {
   const isKnown = choice === noConcern || choice === aboutMe || findBehaviour(policy, choice) !== undefined;
   if (!isKnown) return [problem("choice-missing", "choice")];
-  const limb = effectLimbOf(policy, choice);
-  return limb !== null && !limb.effects.some((effect) => effects.includes(effect)) ? [problem("effect-missing", "effects", limb.clause)] : [];
+  const limb = waitingLimb(policy, choice, effects);
+  return limb ? [problem("effect-missing", "effects", limb.clause)] : [];
 };
 
 const checkRemoval = ({ policy, settings, now }: HandLogRules, { evidenceAt, removed, receivedAt }: HandLog): readonly HandLogProblem[] => {

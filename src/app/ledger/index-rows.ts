@@ -1,6 +1,7 @@
 import { addressKeysIn, isCanary, rowToEvent, type LedgerRow, type UnreadableRowError } from "../../domain/ledger/envelope.ts";
 import type { LedgerEvent } from "../../domain/ledger/event.ts";
 import { addressKeysOf } from "../../domain/ledger/subjects.ts";
+import { keysOfLooks, recordedAddress } from "../../domain/person/resemblance.ts";
 import type { IndexedRow, ListChanges, ReplicaChange } from "../ports.ts";
 
 /** Says what a row is about. A row that cannot be read is about all whom it names, so that it is still found and reported. */
@@ -10,6 +11,7 @@ export const indexRow = (row: LedgerRow): IndexedRow => {
     row,
     addressKeys: event.ok ? addressKeysOf(event.value) : addressKeysIn(row),
     personKey: event.ok ? event.value.personKey : String(row.fields.PersonKey ?? ""),
+    looks: event.ok && recordedAddress(event.value) !== "" ? keysOfLooks(recordedAddress(event.value)) : [],
   };
 };
 

@@ -6,12 +6,13 @@ import type { LedgerEvent } from "../../domain/ledger/event.ts";
 import type { BodyOf } from "../../domain/ledger/kinds.ts";
 import { foldNeeds } from "../../domain/person/needs.ts";
 import { foldPeople, type Person } from "../../domain/person/people.ts";
-import { standingOf, type Standing } from "../../domain/restriction/standing.ts";
+import { standingOf, type KnownStanding, type Standing } from "../../domain/restriction/standing.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { dayOf, type Instant } from "../../domain/time.ts";
 import { readRows } from "../ledger/index-rows.ts";
 import { pendingEvent } from "../ledger/pending-event.ts";
 import type { Account, ClockDep, OutboxDep, OutboxEntry, ReplicaCursor, ReplicaDep } from "../ports.ts";
+import { doubtAbout, type Doubt } from "./doubt.ts";
 import type { ReadMessage, Sender } from "./read-message.ts";
 
 /** What this device knows about a message, without asking the service. */
@@ -39,6 +40,8 @@ export interface SenderStanding {
   readonly people: readonly Person[];
   /** How to communicate with whoever wrote this; null while that is not known, or when nothing was agreed. */
   readonly communication: Communication | null;
+  /** Why it is not clear whose the address is; null when nothing about it is odd, or when that is known. */
+  readonly doubt: Doubt | null;
 }
 
 export type Communication = BodyOf<"communication.agreed">;
@@ -65,19 +68,20 @@ export const localAnswer = async (
   const messages = foldMessages(settings, events);
   const message = messages.get(read.stream) ?? null;
 
-  const standingAbout = (about: Sender, rows: typeof senderRows): SenderStanding => {
+  const standingAbout = async (about: Sender, rows: typeof senderRows): Promise<SenderStanding> => {
     const facts = readRows(rows);
     const standing = standingOf({ settings, reader: account.oid, addressKey: about.addressKey, ...facts, message, now });
     // Nothing of a record that is kept from the reader comes to the screen.
-    if (isKept(standing)) return { about, standing, people: [], communication: null };
+    if (isKept(standing)) return { about, standing, people: [], communication: null, doubt: null };
     const people = [...foldPeople(settings, facts.events).values()].filter(({ addresses }) => addresses.some(({ addressKey }) => addressKey === about.addressKey));
-    return { about, standing, people, communication: communicationWith(settings, facts.events, writersAmong(people, about, message)) };
+    const doubt = await doubtAbout(deps, settings, account, about, knownOf(standing), people);
+    return { about, standing, people, communication: communicationWith(settings, facts.events, writersAmong(people, about, message)), doubt };
   };
-  const ofSender = standingAbout(read.sender, senderRows);
+  const [ofSender, ofOnBehalf] = await Promise.all([standingAbout(read.sender, senderRows), read.onBehalf && standingAbout(read.onBehalf, onBehalfRows)]);
   const isLogKept = isKept(ofSender.standing);
   const recent = isLogKept ? [] : [...messages.values()].filter(({ views }) => views.length > 0).toSorted((left, right) => (left.receivedAt < right.receivedAt ? 1 : -1));
   return {
-    standings: read.onBehalf ? weightiestFirst(ofSender, standingAbout(read.onBehalf, onBehalfRows)) : [ofSender],
+    standings: ofOnBehalf ? weightiestFirst(ofSender, ofOnBehalf) : [ofSender],
     checkedAt: oldestCheck(cursors),
     message: isLogKept ? message && onlyBy(account, message) : message,
     recent,
@@ -89,7 +93,10 @@ export const localAnswer = async (
 };
 
 /** Whether the reader is kept from the record of whoever this is about. */
-export const isKept = (standing: Standing): boolean => (standing.type === "unreadable" ? isKept(standing.known) : standing.type === "kept-from-you");
+export const isKept = (standing: Standing): boolean => knownOf(standing).type === "kept-from-you";
+
+/** What the rows that could be read say. */
+export const knownOf = (standing: Standing): KnownStanding => (standing.type === "unreadable" ? standing.known : standing);
 
 const onlyBy = ({ oid }: Account, message: LoggedMessage): LoggedMessage => {
   const isOwn = ({ by }: Entry): boolean => by.oid === oid;
@@ -122,9 +129,14 @@ const weights: Readonly<Record<Standing["type"], number>> = {
   "no-rule": 0,
 };
 
+// A doubt weighs more than anything that lets staff reply as usual.
+const doubtWeight = 4.5;
+
+const weightOf = ({ standing, doubt }: SenderStanding): number => Math.max(weights[standing.type], doubt ? doubtWeight : 0);
+
 // A rule about either the author or whoever sent it for them must be seen.
 const weightiestFirst = (left: SenderStanding, right: SenderStanding): readonly [SenderStanding, SenderStanding] =>
-  weights[right.standing.type] > weights[left.standing.type] ? [right, left] : [left, right];
+  weightOf(right) > weightOf(left) ? [right, left] : [left, right];
 
 /** A replica is only as fresh as its stalest list; one that lacks a list was never checked. */
 const oldestCheck = (cursors: readonly ReplicaCursor[]): Instant | null => {

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "../result.ts";
+import { hidden, isDisguised } from "./look-alike.ts";
 
 /** An address in the one form in which it is compared: NFC, lower case, domain as DNS knows it. */
 export type NormalisedAddress = string & { readonly brand: "NormalisedAddress" };
@@ -13,11 +14,12 @@ const longest = 1000;
 
 /**
  * Lower-cases both parts: no mail service that these bodies meet tells capital letters apart, and a restriction
- * that a capital letter escapes would be worse. NFC and not NFKC: compatibility forms are other addresses.
+ * that a capital letter escapes would be worse. NFC and not NFKC: compatibility forms are other addresses, in the domain
+ * too, and so is the Kelvin sign, of which NFC makes a plain K.
  */
 export const normaliseAddress = (address: string): Result<NormalisedAddress, UnusableAddressError> => {
   const refuse = (reason: UnusableAddressError["reason"]): Result<never, UnusableAddressError> => err({ type: "unusable-address", reason });
-  const trimmed = address.trim().replace(/^<(.*)>$/u, "$1").normalize("NFC");
+  const trimmed = address.trim().replace(/^<(.*)>$/u, "$1").replaceAll(kelvinSign, fullWidthK).normalize("NFC");
   if (trimmed === "") return refuse("empty");
   if (trimmed.length > longest) return refuse("too-long");
   if (/[\s\p{Cc}]/u.test(trimmed)) return refuse("has-spaces");
@@ -28,15 +30,35 @@ export const normaliseAddress = (address: string): Result<NormalisedAddress, Unu
   return ok(`${trimmed.slice(0, at).toLowerCase()}@${domain}` as NormalisedAddress);
 };
 
-// URL applies the same mapping (UTS 46) that decides which host a domain reaches.
+const kelvinSign = "\u212a";
+const fullWidthK = "\uff2b";
+
+/**
+ * URL applies the same mapping (UTS 46) that decides which host a domain reaches. It also turns full-width and mathematical
+ * letters into plain ones and drops what does not show: nobody's domain is written so, and whoever writes it so is not
+ * taken for whom they resemble. Such a domain stays as it is written.
+ */
 const domainToAscii = (domain: string): string => {
   if (!/^[^/?#@:\\[\]%]+$/u.test(domain)) return "";
   try {
-    return new URL(`http://${domain}`).hostname.replace(/\.+$/, "");
+    const mapped = new URL(`http://${domain}`).hostname.replace(/\.+$/, "");
+    const written = domain.toLowerCase().replace(/\.+$/, "");
+    return mapped === "" || isWrittenAsItIs(written, mapped) ? mapped : written;
   } catch {
     return "";
   }
 };
+
+const isWrittenAsItIs = (written: string, mapped: string): boolean => {
+  const mappedLabels = mapped.split(".");
+  const labels = written.split(".");
+  // A number may stand for the four of an IP address.
+  if (isAscii(written)) return true;
+  if (isDisguised(written) || hidden.test(written) || labels.length !== mappedLabels.length) return false;
+  return labels.every((label, index) => isAscii(label) || mappedLabels[index]?.startsWith("xn--") === true);
+};
+
+const isAscii = (text: string): boolean => /^\p{ASCII}*$/u.test(text);
 
 export const domainOf = (address: NormalisedAddress): string => address.slice(address.lastIndexOf("@") + 1);
 

@@ -1,8 +1,7 @@
-/**
- * Addresses that look like another one. They are never matched to the address they resemble:
- * the pane only says what is odd about them.
- */
-export type AddressCaution = "mixed-scripts" | "look-alike-letters" | "international-domain" | "hidden-characters";
+import { domainInLetters } from "./punycode.ts";
+
+/** What is odd about an address as it is written, whatever it resembles. An address in another script alone is not odd. */
+export type AddressCaution = "mixed-scripts" | "disguised-characters" | "hidden-characters";
 
 const scripts = {
   latin: /\p{Script=Latin}/u,
@@ -14,19 +13,22 @@ const scripts = {
   cherokee: /\p{Script=Cherokee}/u,
 } as const;
 
-// Letters outside Latin that readers take for Latin ones (from the Unicode confusables, the common lower-case part).
-const takenForLatin = /^[абвгдеѕзіјкӏмнорԛстухԝузьѵаαβγεηικνορτυχω0-9._+\-']+$/u;
-
 export const cautionsOf = (address: string): readonly AddressCaution[] => {
+  const at = address.lastIndexOf("@");
+  const written = `${address.slice(0, at + 1)}${domainInLetters(address.slice(at + 1).toLowerCase())}`;
   const cautions: AddressCaution[] = [];
-  const parts = address.toLowerCase().split(/[@.]/u);
-  if (parts.some((part) => scriptsIn(part) > 1)) cautions.push("mixed-scripts");
-  if (parts.some((part) => /[^\p{ASCII}]/u.test(part) && !scripts.latin.test(part) && takenForLatin.test(part))) {
-    cautions.push("look-alike-letters");
-  }
-  if (/(^|[@.])xn--/u.test(address.toLowerCase()) || /@.*[^\p{ASCII}]/u.test(address)) cautions.push("international-domain");
-  if (/[\p{Cf}\p{Cc}]/u.test(address)) cautions.push("hidden-characters");
+  if (written.split(/[@.]/u).some((part) => scriptsIn(part) > 1)) cautions.push("mixed-scripts");
+  if (isDisguised(written)) cautions.push("disguised-characters");
+  if (hidden.test(written)) cautions.push("hidden-characters");
   return cautions;
 };
+
+/** Whether plain characters are written as others that Unicode calls the same for searching: full-width or mathematical letters, the Kelvin sign. */
+export const isDisguised = (text: string): boolean => [...text].some((character) => !isPlain(character) && isPlain(character.normalize("NFKC")));
+
+/** Characters that do not show. */
+export const hidden = /[\p{Cf}\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+
+const isPlain = (text: string): boolean => /^\p{ASCII}*$/u.test(text);
 
 const scriptsIn = (part: string): number => Object.values(scripts).filter((script) => script.test(part)).length;

@@ -18,14 +18,20 @@ export const effectLimbOf = (policy: Policy, choice: string): EffectLimb | null 
   return policy.effectTest.limbs.find(({ categories }) => category !== undefined && categories.includes(category)) ?? null;
 };
 
-/** Whether an effect must be given before this behaviour counts. */
-export const needsEffect = (policy: Policy, choice: string): boolean => effectLimbOf(policy, choice) !== null;
-
-/** Whether an effect is needed and none of those that count for this choice is given: the other effects of a policy do not stand in. */
-export const effectsMissing = (policy: Policy, choice: string, effects: readonly string[]): boolean => {
+/** The effects of which this choice needs one before it counts, in the policy's order; none where it needs no effect. */
+export const effectsThatCount = (policy: Policy, choice: string): Policy["effectTest"]["effects"] => {
   const limb = effectLimbOf(policy, choice);
-  return limb !== null && !limb.effects.some((id) => effects.includes(id));
+  return policy.effectTest.effects.filter(({ id }) => limb?.effects.includes(id));
 };
+
+/** The limb that still waits for an effect; null when nothing is missing. The other effects of a policy do not stand in for its own. */
+export const waitingLimb = (policy: Policy, choice: string, effects: readonly string[]): EffectLimb | null => {
+  const limb = effectLimbOf(policy, choice);
+  return limb && !limb.effects.some((id) => effects.includes(id)) ? limb : null;
+};
+
+/** Whether an effect is needed and none of those that count for this choice is given. */
+export const effectsMissing = (policy: Policy, choice: string, effects: readonly string[]): boolean => waitingLimb(policy, choice, effects) !== null;
 
 /** Whether the policy makes a report to the police compulsory for this behaviour (001 section 4). */
 export const mustReportToPolice = (policy: Policy, choice: string): boolean =>

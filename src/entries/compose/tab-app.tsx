@@ -2,6 +2,7 @@ import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import { dueOfDesk, dueShownTo, isDueFor } from "../../app/desk/due-of-desk.ts";
 import type { TabServices } from "../../app/services.ts";
+import { PageTop } from "../../ui/shared/page-top.tsx";
 import { readPlace, type Place } from "../../ui/shared/places.ts";
 import { Themed } from "../../ui/shared/theme.tsx";
 import { useDesk } from "../../ui/shared/use-desk.ts";
@@ -21,6 +22,7 @@ export const TabApp = ({ services }: { readonly services: TabServices }): ReactN
   const due = useMemo(() => (session && desk ? dueShownTo(session, dueOfDesk(desk, session.roles)) : []), [session, desk]);
   const tabs = useMemo(() => (session && desk ? tabsOf(session, desk, due.filter((item) => isDueFor(session, item))) : []), [session, desk, due]);
   const place = placeFor(tabs, asked);
+  const placeKey = JSON.stringify(place);
   return (
     <Themed host={services.tab}>
       <div className={styles.page}>
@@ -29,9 +31,9 @@ export const TabApp = ({ services }: { readonly services: TabServices }): ReactN
         {connection && desk && tabs.length > 0 && (
           <>
             <PlacesNav tabs={tabs} place={place} onGo={setAsked} />
-            <main className={styles.main}>
-              <TabPage key={JSON.stringify(place)} place={place} desk={desk} due={due} connection={connection} services={services} state={state} onGo={setAsked} />
-            </main>
+            <PageTop place={placeKey} className={styles.main}>
+              <TabPage key={placeKey} place={place} desk={desk} due={due} connection={connection} services={services} state={state} onGo={setAsked} />
+            </PageTop>
           </>
         )}
       </div>

@@ -27,7 +27,7 @@ export const WithdrawDialog = ({ open, reference, isBusy, problem, onKeep, onWit
           <DialogContent className={styles.dialog}>
             <Text>{words.withdrawText}</Text>
             <LongText label={words.withdrawReason} value={reason} limit={textLimits.reason} required onChange={setReason} />
-            {problem !== "" && <output>{problem}</output>}
+            <output>{problem}</output>
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" disabledFocusable={isBusy || reason.trim() === ""} onClick={() => onWithdraw(reason)}>

@@ -1,7 +1,7 @@
 import { Caption1, Checkbox, Field, makeStyles, Radio, RadioGroup, Select, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { aboutMe, contentKinds, noConcern } from "../../domain/contact/contact-events.ts";
-import { effectLimbOf } from "../../domain/policy/behaviours.ts";
+import { effectLimbOf, effectsThatCount } from "../../domain/policy/behaviours.ts";
 import { LongText } from "../shared/long-text.tsx";
 import { SectionProblem } from "../shared/section-problem.tsx";
 import { Section } from "../shared/section.tsx";
@@ -12,7 +12,6 @@ import { words } from "./words.ts";
 export const HowPart = ({ form, policy, problems, complaintsRoute, onChange }: PartProps & { readonly complaintsRoute: string }): ReactNode => {
   const styles = useStyles();
   const limb = effectLimbOf(policy, form.choice);
-  const effects = policy.effectTest.effects.filter(({ id }) => limb?.effects.includes(id));
   return (
     <Section title={words.how} hint={words.howHint} problem={problems.choice}>
       {policy.hints.length > 0 && (
@@ -45,7 +44,7 @@ export const HowPart = ({ form, policy, problems, complaintsRoute, onChange }: P
           <legend className={styles.legend}>{words.effects}</legend>
           <Caption1 className={styles.quiet}>{words.effectsHint(limb.clause)}</Caption1>
           {problems.effects !== undefined && <SectionProblem>{problems.effects}</SectionProblem>}
-          {effects.map(({ id, label }) => (
+          {effectsThatCount(policy, form.choice).map(({ id, label }) => (
             <Checkbox
               key={id}
               label={label}

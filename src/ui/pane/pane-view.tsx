@@ -7,6 +7,7 @@ import { KeptEntries } from "./log/kept-entries.tsx";
 import { loadDetailForm } from "./log/own-detail.tsx";
 import { LiveRegion } from "./parts/live-region.tsx";
 import { PaneFrameProvider, type PaneFrame } from "./parts/pane-frame.ts";
+import { useItemTop } from "./parts/use-item-top.ts";
 import { NothingOpen } from "./sender/nothing-open.tsx";
 import { SenderHeader } from "./sender/sender-header.tsx";
 import { SenderRecord } from "./sender/sender-record.tsx";
@@ -36,6 +37,7 @@ export const PaneView = ({ services, openRequest }: PaneViewProps): ReactNode =>
   // Fetched once the first paint is over, so that it is there when it is needed, offline too.
   useEffect(() => services.wait(afterFirstPaintMs, () => void loadDetailForm().catch(() => null)), [services]);
   const { session, open, now, problem } = state;
+  useItemTop(open.type === "message" ? open.message.opening : open.type);
   const policy = session ? currentPolicy(session.settings, now) : undefined;
   const stream = open.type === "message" && open.read?.type === "sender" ? open.read.stream : "";
   const pending = (open.type === "message" ? open.answer?.pending : undefined) ?? nothingPending;

@@ -12,6 +12,8 @@ const capacities: Readonly<Record<Representative["capacity"], string>> = {
   other: "representative",
 };
 
+const oneOf = (labels: readonly string[]): string => (labels.length === 1 ? `this effect: ${labels.join("")}` : `at least one of these effects: ${labels.join("; ")}`);
+
 /** Every word of the pane, apart from the policy's and the body's own. */
 export const words = {
   broken: {
@@ -37,8 +39,7 @@ export const words = {
     looksLike: "Take care with this address",
     cautions: {
       "mixed-scripts": "Letters of different alphabets are mixed in it. It may look like an address that you know, and is not that address.",
-      "look-alike-letters": "It is written in letters that look like other letters. It may look like an address that you know, and is not that address.",
-      "international-domain": "Its domain is an international one. Compare the address in full with the one that you expect.",
+      "disguised-characters": "It is written with special characters in place of plain letters. It may look like an address that you know, and is not that address.",
       "hidden-characters": "It holds characters that do not show. They are made visible here.",
     } satisfies Record<AddressCaution, string>,
   },
@@ -87,6 +88,13 @@ export const words = {
       stale: { heading: "No contact rule when last checked", says: "It is being checked again now." },
       unchecked: { heading: "No contact rule was known then", says: "There may be one by now." },
     },
+
+    checkWho: "Check who this is",
+    resembles: "This address could be taken for another one that is on record. They are not the same.",
+    resemblesThese: "This address could be taken for one of these. It is none of them:",
+    checkWhoSays: "Nobody has confirmed whose it is, so no rule is applied to it. Compare it letter by letter with the address that you expect.",
+    checkWhoAsk: "Before you reply, give anything out or refuse anything, ask:",
+    checkWhoThen: "Once it is known whose it is, a manager links the address to them or records them. Then this is not asked again.",
 
     warned: (day: string) => `Warned on ${day}`,
     warnedSays: {
@@ -260,8 +268,9 @@ export const words = {
     addDetail: "Add effect and note",
     changeDetail: "Change effect and note",
     effects: "What effect did it have?",
-    effectsRequired: "The policy asks for at least one for this behaviour.",
-    effectMissing: "Choose at least one effect first. Without one the policy does not count this behaviour.",
+    effectsRequired: (counting: readonly string[]) => `The policy counts this behaviour only with ${oneOf(counting)}.`,
+    effectMissing: (counting: readonly string[]) => `Not saved yet. Choose ${oneOf(counting)}. Without that the policy does not count this behaviour.`,
+    effectStillMissing: (counting: readonly string[]) => `An effect is missing. The policy counts this behaviour only with ${oneOf(counting)}.`,
     content: "Is something that came with it the problem itself?",
     contentHint: "It is never shown here.",
     noContent: "No",

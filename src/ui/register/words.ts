@@ -160,8 +160,7 @@ export const words = {
     } satisfies Record<UnusableAddressError["reason"], string>,
     cautions: {
       "mixed-scripts": "It mixes letters of different alphabets. Compare it with the message, letter by letter.",
-      "look-alike-letters": "It is written in letters that look like Latin ones and are not.",
-      "international-domain": "Its domain has letters outside a to z. Check that it is the one you mean.",
+      "disguised-characters": "It is written with special characters in place of plain letters.",
       "hidden-characters": "It has characters that cannot be seen.",
     } satisfies Record<AddressCaution, string>,
     ownDomain: "This is an address of your own organisation.",

@@ -1,4 +1,4 @@
-import { Button, Caption1, Checkbox, makeStyles, MessageBar, MessageBarBody, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Button, Caption1, Checkbox, makeStyles, mergeClasses, MessageBar, MessageBarBody, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import type { Desk } from "../../app/desk/read-desk.ts";
 import { needsPoliceReport, type LoggedMessage } from "../../domain/contact/messages.ts";
@@ -44,14 +44,16 @@ export const EvidenceSection = ({ policy, submission, onChange, problemAt, desk,
           <MessageBarBody>{words.police(policy.police.clause)}</MessageBarBody>
         </MessageBar>
       )}
-      {since > 0 && (
-        <output className={styles.actions}>
-          <Text>{words.since(since)}</Text>
-          <Button size="small" onClick={() => void onIncludeSince()}>
-            {words.includeSince}
-          </Button>
-        </output>
-      )}
+      <output className={mergeClasses(styles.actions, styles.said)}>
+        {since > 0 && (
+          <>
+            <Text>{words.since(since)}</Text>
+            <Button size="small" onClick={() => void onIncludeSince()}>
+              {words.includeSince}
+            </Button>
+          </>
+        )}
+      </output>
       {messages.length > 0 && (
         <>
           <BehaviourCounts policy={policy} counts={evidence.counts} />

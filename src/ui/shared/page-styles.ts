@@ -20,6 +20,8 @@ export const usePageStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   plain: { margin: 0, paddingLeft: "20px", display: "grid", gap: tokens.spacingVerticalXS },
   actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
+  // A region that is read aloud is always there, and takes no room while it says nothing.
+  said: { "&:empty": { position: "absolute" } },
   // A long option must not make a field wider than the page.
   field: { gridTemplateColumns: "minmax(0, 1fr)" },
   short: { gridTemplateColumns: "minmax(0, 1fr)", maxWidth: "320px", minWidth: 0 },

@@ -1,10 +1,12 @@
 import "fake-indexeddb/auto";
+import { openDB } from "idb";
 import { expect, test } from "vitest";
 import { createDatabase } from "../../../src/adapters/browser/database.ts";
 import { createReplica } from "../../../src/adapters/browser/replica.ts";
 import type { IndexedRow, Replica, ReplicaChange } from "../../../src/app/ports.ts";
 import type { LedgerRow } from "../../../src/domain/ledger/envelope.ts";
 import type { LedgerList } from "../../../src/domain/ledger/lists.ts";
+import { keysOfLooks, keysToLookUp } from "../../../src/domain/person/resemblance.ts";
 import { sampleSettings } from "../support/sample-settings.ts";
 
 let databases = 0;
@@ -13,10 +15,11 @@ const testCreateReplica = (): Replica => createReplica(createDatabase(`replica-$
 
 const at = "2026-11-23T09:00:00.000Z";
 
-const row = (list: LedgerList, itemId: string, addressKeys: readonly string[] = [], personKey = ""): IndexedRow => ({
+const row = (list: LedgerList, itemId: string, addressKeys: readonly string[] = [], personKey = "", looks: readonly string[] = []): IndexedRow => ({
   row: { list, itemId, createdAt: at, createdBy: { oid: "o", name: "Sam Okafor" }, version: "1.0", fields: { EventKey: `${list}-${itemId}` } },
   addressKeys,
   personKey,
+  looks,
 });
 
 const change = (list: LedgerList, rows: readonly IndexedRow[], given: Partial<ReplicaChange> = {}): ReplicaChange => ({
@@ -135,3 +138,29 @@ const whileDiskIsFull = async (work: () => Promise<void>): Promise<void> => {
     IDBObjectStore.prototype.put = original;
   }
 };
+
+test("a recorded address is found by its looks among ten thousand, and no longer once its row is gone", async () => {
+  const replica = testCreateReplica();
+  const linked = Array.from({ length: 10_000 }, (_, index) => row("People", String(index), [], `p${index}`, keysOfLooks(`person${index}@mail.example`)));
+  await replica.apply([change("People", [...linked, row("People", "spoofed", [], "p1", keysOfLooks("jordan.pike@mail.example"))])], at);
+  const looks = keysToLookUp("jordan.plke@mail.example");
+  expect(keysOf(await replica.rowsLooking(looks))).toEqual(["People-spoofed"]);
+  await replica.dropRows("People", ["spoofed"]);
+  expect(await replica.rowsLooking(looks)).toEqual([]);
+  expect(await replica.rowsLooking([])).toEqual([]);
+});
+
+test("a device that knew no looks reads the people anew, and keeps everything else", async () => {
+  const name = `replica-${++databases}`;
+  const older = await openDB(name, 1, {
+    upgrade: (database) => {
+      database.createObjectStore("rows", { keyPath: ["list", "itemId"] }).createIndex("about", "about", { multiEntry: true });
+      database.createObjectStore("cursors", { keyPath: "list" });
+      database.createObjectStore("facts");
+      database.createObjectStore("outbox", { keyPath: "key" }).createIndex("place", "place");
+    },
+  });
+  for (const list of ["People", "Notices"]) await older.put("cursors", { list, cursor: "c1", checkedAt: at });
+  older.close();
+  expect((await createReplica(createDatabase(name)).cursors()).map(({ list }) => list)).toEqual(["Notices"]);
+});

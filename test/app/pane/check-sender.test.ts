@@ -89,7 +89,7 @@ test("a service that does not answer is no check", async () => {
 test("a log entry that the service no longer has is forgotten, because disposal is followed", async () => {
   const device = await openDevice();
   const disposed = eventToRow(loggedMessage(device.person, "rudeness"));
-  await device.replica.keepRows([{ row: { ...disposed, itemId: "901" }, addressKeys: [device.person.addressKey], personKey: "" }]);
+  await device.replica.keepRows([{ row: { ...disposed, itemId: "901" }, addressKeys: [device.person.addressKey], personKey: "", looks: [] }]);
   expect((await device.answer()).recent).toHaveLength(1);
   await device.check();
   expect((await device.answer()).recent).toHaveLength(0);
@@ -98,7 +98,7 @@ test("a log entry that the service no longer has is forgotten, because disposal 
 test("a log entry is not forgotten because of an answer that nothing vouches for", async () => {
   const device = await openDevice();
   const kept = eventToRow(loggedMessage(device.person, "rudeness"));
-  await device.replica.keepRows([{ row: { ...kept, itemId: "901" }, addressKeys: [device.person.addressKey], personKey: "" }]);
+  await device.replica.keepRows([{ row: { ...kept, itemId: "901" }, addressKeys: [device.person.addressKey], personKey: "", looks: [] }]);
   device.service.closed = "Contacts";
   await device.check();
   expect((await device.answer()).recent).toHaveLength(1);

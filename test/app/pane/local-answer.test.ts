@@ -132,6 +132,7 @@ test("no to the first of two matters leaves the second to be asked about", async
       row: eventToRow(answered),
       addressKeys: [person.addressKey],
       personKey: "",
+      looks: [],
     })),
   );
   expect(await matterOf()).toBe("2026/15");
@@ -142,7 +143,7 @@ test("a row that cannot be read leaves what is known beside the doubt", async ()
   const device = await openDevice(restrictedPerson(person));
   const strange = eventToRow(givenWarning(person));
   const row = { ...strange, itemId: "strange", fields: { ...strange.fields, Payload: '{"v":99,"body":{}}' } };
-  await device.replica.keepRows([{ row, addressKeys: [person.addressKey], personKey: person.key }]);
+  await device.replica.keepRows([{ row, addressKeys: [person.addressKey], personKey: person.key, looks: [] }]);
   const { standing } = (await device.answer(await device.readFrom(person))).standings[0];
   expect(standing).toMatchObject({ type: "unreadable", known: { type: "in-force" } });
 });
@@ -170,7 +171,7 @@ test("a log row that cannot be read is counted, not passed over", async () => {
   const device = await openDevice([]);
   const read = await device.readFrom(jordan);
   const row = { ...eventToRow(event("concern.considered", { note: "" }, { stream: read.stream, addressKey: read.sender.addressKey })), fields: { Kind: "contact.new-kind", Payload: "{}" } };
-  await device.replica.keepRows([{ row, addressKeys: [read.sender.addressKey], personKey: "" }]);
+  await device.replica.keepRows([{ row, addressKeys: [read.sender.addressKey], personKey: "", looks: [] }]);
   expect((await device.answer(read)).unreadableEntries).toBe(1);
 });
 

@@ -36,6 +36,15 @@ test("an internationalised domain is compared as DNS knows it", () => {
   expect(normalised("sian@xn--bcher-kva.example")).toBe("sian@xn--bcher-kva.example");
 });
 
+test("a domain in full-width or mathematical letters, or with characters that do not show, is not the plain one", () => {
+  for (const disguised of ["ｅxample.org", "𝐞xample.org", "exa\u00admple.org", "exa\u200bmple.org", "example。org", "ⓔxample.org"]) {
+    expect(normalised(`jordan@${disguised}`)).toMatch(/^jordan@/);
+    expect(normalised(`jordan@${disguised}`)).not.toBe("jordan@example.org");
+    expect(normalised(normalised(`jordan@${disguised}`))).toBe(normalised(`jordan@${disguised}`));
+  }
+  expect(normalised("mar\u212a@example.org")).not.toBe("mark@example.org");
+});
+
 test("composed and decomposed accents are one address", () => {
   expect(normalised("ŵyn@example.org")).toBe(normalised("w\u0302yn@example.org"));
 });

@@ -16,17 +16,26 @@ test("two scripts in one part are pointed out", () => {
   expect(cautionsOf("jоrdan@example.org")).toContain("mixed-scripts");
 });
 
-test("a part that is written wholly in letters that pass for Latin ones is pointed out", () => {
-  expect(cautionsOf("рорре@example.org")).toContain("look-alike-letters");
+test("an international domain is no reason for suspicion by itself, in either of its forms", () => {
+  expect(cautionsOf("sian@bücher.example")).toEqual([]);
+  expect(cautionsOf("sian@xn--bcher-kva.example")).toEqual([]);
+  expect(cautionsOf("роман@пример.example")).toEqual([]);
 });
 
-test("an internationalised domain is pointed out in both of its forms", () => {
-  expect(cautionsOf("sian@bücher.example")).toContain("international-domain");
-  expect(cautionsOf("sian@xn--bcher-kva.example")).toContain("international-domain");
+test("a domain that mixes scripts is pointed out in both of its forms", () => {
+  expect(cautionsOf("sian@pіke.example")).toEqual(["mixed-scripts"]);
+  expect(cautionsOf(`sian@${new URL("http://pіke.example").hostname}`)).toEqual(["mixed-scripts"]);
+});
+
+test("full-width and mathematical letters are pointed out as what they are", () => {
+  for (const disguised of ["ｊordan@example.org", "jordan@ｅxample.org", "𝐣ordan@example.org", "jordan@example。org".replace("。", "．"), "mar\u212a@example.org"]) {
+    expect(cautionsOf(disguised)).toContain("disguised-characters");
+  }
+  expect(cautionsOf("นำ@example.org")).toEqual([]);
 });
 
 test("characters that cannot be seen are pointed out", () => {
-  expect(cautionsOf("jordan\u200b@example.org")).toContain("hidden-characters");
+  for (const hidden of ["\u200b", "\u00ad", "\u034f", "\ufe0f"]) expect(cautionsOf(`jordan${hidden}@example.org`)).toContain("hidden-characters");
 });
 
 test("no address of plain letters, digits and dots is ever cautioned", () => {

@@ -156,3 +156,22 @@ test.each(policies.map((policy) => [policy.id, policyVersionOf(policy)]))("nothi
   );
   expect(hints).toContain("No concern");
 });
+
+test("where it is not clear whose an address is, the address stands first and nothing says to reply as usual", () => {
+  const about = { name: "", address: "jordan.va1e@example.org", addressKey: "a", cautions: [] };
+  const card = (named: readonly { readonly address: string; readonly name: string }[]): string =>
+    pageText(
+      <PaneFrameProvider value={frameOf(testSettings, testNow)}>
+        <KnownStandings
+          standings={[{ about, people: [], communication: null, standing: { type: "check-who", doubt: { cautions: ["mixed-scripts"], resembles: true, named } } }]}
+          message={null}
+          certainty="checked"
+          level={2}
+        />
+      </PaneFrameProvider>,
+    );
+  const toStaff = card([]);
+  expect(toStaff).toMatch(/Check who this is\s+jordan\.va1e@example\.org\s+This address could be taken for another one that is on record\..*Letters of different alphabets.*ask: your manager/);
+  expect(toStaff).not.toMatch(/No contact rule|Reply as usual|Jordan Vale/);
+  expect(card([{ address: jordan.address, name: jordan.name }])).toMatch(/It is none of them: jordan\.vale@example\.org \( ?Jordan Vale ?\)/);
+});

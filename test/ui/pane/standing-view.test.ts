@@ -4,7 +4,7 @@ import type { Standing } from "../../../src/domain/restriction/standing.ts";
 import { viewStanding } from "../../../src/ui/pane/state/standing-view.ts";
 import { event, eventToRow, testNow } from "../../support/events.ts";
 
-const standingOf = (standing: Standing) => ({ about: { name: "", address: "a@example.org", addressKey: "a", cautions: [] }, people: [], communication: null, standing });
+const standingOf = (standing: Standing) => ({ about: { name: "", address: "a@example.org", addressKey: "a", cautions: [] }, people: [], communication: null, doubt: null, standing });
 
 const answerOf = (checkedAt: string | null, ...standings: readonly Standing[]): LocalAnswer => ({
   standings: [standingOf(standings[0] ?? { type: "no-rule" }), ...standings.slice(1).map(standingOf)],
@@ -64,4 +64,19 @@ test("of two senders the second shows only when there is something to say about 
   expect(shown(noRule, noRule)).toEqual(["no-rule"]);
   expect(shown(severalWriters, noRule)).toEqual(["several-writers"]);
   expect(shown(severalWriters, severalWriters)).toEqual(["several-writers", "several-writers"]);
+});
+
+test("a doubt about the sender takes the place of no rule, checked or last known", () => {
+  const answer = answerOf(testNow, noRule);
+  const doubt = { cautions: [], resembles: true, named: [] };
+  const doubted: LocalAnswer = { ...answer, standings: [{ ...answer.standings[0], doubt }] };
+  expect(viewStanding(fine, { answer: doubted })).toMatchObject({ type: "known", standings: [{ standing: { type: "check-who", doubt } }] });
+  expect(viewStanding(offline, { answer: doubted })).toMatchObject({ type: "could-not-check", lastKnown: { standings: [{ standing: { type: "check-who" } }] } });
+});
+
+test("of two senders the second is shown when it is not clear who it is", () => {
+  const answer = answerOf(testNow, noRule, noRule);
+  const [first, second] = answer.standings;
+  const doubted: LocalAnswer = { ...answer, standings: [first, { ...(second ?? first), doubt: { cautions: ["mixed-scripts"], resembles: false, named: [] } }] };
+  expect(viewStanding(fine, { answer: doubted })).toMatchObject({ standings: [{ standing: noRule }, { standing: { type: "check-who" } }] });
 });

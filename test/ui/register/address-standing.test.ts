@@ -52,7 +52,9 @@ test("an address that is linked already is not linked again, in whatever capital
 });
 
 test("look-alike letters and addresses of the body itself are pointed out, not refused", () => {
-  expect(typedCautions(testSettings, "рорре@example.org").join(" ")).toContain("look like Latin");
+  expect(typedCautions(testSettings, "pоppe@example.org").join(" ")).toContain("mixes letters of different alphabets");
+  expect(typedCautions(testSettings, "ｐoppe@example.org").join(" ")).toContain("special characters");
+  expect(typedCautions(testSettings, "рорре@example.org")).toEqual([]);
   expect(typedCautions(testSettings, "sam.okafor@brackenshire.example").join(" ")).toContain("your own organisation");
   expect(typedCautions(testSettings, "jordan@example.org")).toEqual([]);
 });

@@ -15,6 +15,7 @@ export const createMemoryReplica = (): Replica => {
     cursors: async () => [],
     rowsAbout: async () => [],
     rowsOfPerson: async () => [],
+    rowsLooking: async () => [],
     rowsIn: async (list) => of(list).map(({ row }) => row),
     apply: async (changes) => {
       for (const change of changes) await keepRows(change.rows);

@@ -3,12 +3,13 @@ import { useState, type FormEvent, type ReactNode } from "react";
 import { noteLimit, type EntryDetail } from "../../../app/pane/contact-drafts.ts";
 import { contentKinds } from "../../../domain/contact/contact-events.ts";
 import type { View } from "../../../domain/contact/messages.ts";
-import { needsEffect } from "../../../domain/policy/behaviours.ts";
+import { effectsThatCount } from "../../../domain/policy/behaviours.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import { Themed } from "../../shared/theme.tsx";
 import { usePaneFrame } from "../parts/pane-frame.ts";
 import { words } from "../words.ts";
 import { detailDrafts } from "./detail-drafts.ts";
+import { detailProblem } from "./detail-problem.ts";
 
 export interface DetailFormProps {
   readonly view: View;
@@ -21,18 +22,19 @@ export interface DetailFormProps {
 export const DetailForm = ({ view, policy, onSave, onCancel }: DetailFormProps): ReactNode => {
   const { host } = usePaneFrame();
   const [draft, setDraft] = useState<EntryDetail>(detailDrafts.get(view.key) ?? { effects: view.effects, note: view.note, content: view.content });
-  const [isMissing, setMissing] = useState(false);
-  const isRequired = needsEffect(policy, view.choice);
+  const [isTried, setTried] = useState(false);
+  const counting = effectsThatCount(policy, view.choice).map(({ label }) => label);
+  const problem = detailProblem(policy, view.choice, draft.effects);
 
   const change = (next: EntryDetail): void => {
     detailDrafts.set(view.key, next);
     setDraft(next);
-    setMissing(false);
+    setTried(false);
   };
 
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (isRequired && draft.effects.length === 0) return setMissing(true);
+    if (problem !== null) return setTried(true);
     if (await onSave(draft)) detailDrafts.delete(view.key);
   };
 
@@ -41,7 +43,7 @@ export const DetailForm = ({ view, policy, onSave, onCancel }: DetailFormProps):
       <form className="pane-form" onSubmit={(event) => void save(event)}>
         <fieldset className="pane-group">
           <legend className="pane-strong">{words.log.effects}</legend>
-          {isRequired && <p className="pane-quiet">{words.log.effectsRequired}</p>}
+          {counting.length > 0 && <p className="pane-quiet">{words.log.effectsRequired(counting)}</p>}
           {policy.effectTest.effects.map(({ id, label }) => (
             <Checkbox
               key={id}
@@ -50,9 +52,9 @@ export const DetailForm = ({ view, policy, onSave, onCancel }: DetailFormProps):
               onChange={(_, { checked }) => change({ ...draft, effects: checked === true ? [...draft.effects, id] : draft.effects.filter((effect) => effect !== id) })}
             />
           ))}
-          {isMissing && (
+          {isTried && (
             <p role="alert" className="pane-late">
-              {words.log.effectMissing}
+              {problem}
             </p>
           )}
         </fieldset>

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState, type ReactNode } from "react";
 import type { EntryDetail } from "../../../app/pane/contact-drafts.ts";
+import { effectsMissing, effectsThatCount } from "../../../domain/policy/behaviours.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import { FailureBoundary } from "../parts/failure-boundary.tsx";
 import { usePaneFrame } from "../parts/pane-frame.ts";
@@ -39,6 +40,9 @@ export const OwnDetail = ({ own: { view, detailKept, unfinished }, policy }: Own
   return (
     <>
       {view.detailed && <p>{effects.length > 0 ? effects.join(". ") : words.log.noEffect}</p>}
+      {view.detailed && effectsMissing(policy, view.choice, view.effects) && (
+        <p className="pane-late">{words.log.effectStillMissing(effectsThatCount(policy, view.choice).map(({ label }) => label))}</p>
+      )}
       {view.content !== null && <p>{words.log.contentIs(words.log.contents[view.content])}</p>}
       {view.note !== "" && <p className="pane-note">{view.note}</p>}
       {detailKept && <p className="pane-quiet">{words.log.detailKept}</p>}

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { isSameAddress } from "../../../app/pane/read-message.ts";
+import type { LocalAnswer } from "../../../app/pane/local-answer.ts";
+import { isSameAddress, type ReadMessage, type Sender } from "../../../app/pane/read-message.ts";
 import type { MailAddress } from "../../../app/ports.ts";
 import type { OpenedMessage } from "../state/pane-state.ts";
 import { words } from "../words.ts";
@@ -25,10 +26,14 @@ export const SenderHeader = ({ open }: { readonly open: OpenedMessage }): ReactN
         </p>
       )}
       <bdi className="pane-about">{open.message.subject.trim() || words.recent.noSubject}</bdi>
-      {open.read?.type === "sender" && <Cautions senders={open.read.onBehalf ? [open.read.sender, open.read.onBehalf] : [open.read.sender]} />}
+      {open.read?.type === "sender" && <Cautions senders={cautionedApart(open.read, open.answer)} />}
     </header>
   );
 };
+
+/** Senders of whose address the standing does not say what is odd about it: it does where it asks who this is. */
+const cautionedApart = ({ sender, onBehalf }: ReadMessage, answer: LocalAnswer | null): readonly Sender[] =>
+  [sender, ...(onBehalf ? [onBehalf] : [])].filter((each) => !answer?.standings.some(({ about, doubt }) => about === each && doubt !== null));
 
 const Address = ({ of }: { readonly of: MailAddress }): ReactNode => (
   <bdi className="pane-address">{showAddress(of.address.length > 320 ? `${of.address.slice(0, 320)}…` : of.address)}</bdi>

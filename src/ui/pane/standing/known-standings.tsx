@@ -3,6 +3,7 @@ import type { LoggedMessage } from "../../../domain/contact/messages.ts";
 import { exhaustive } from "../../../domain/result.ts";
 import { showAddress } from "../sender/show-address.ts";
 import type { ShownStanding } from "../state/standing-view.ts";
+import { CheckWhoCard } from "./check-who-card.tsx";
 import { CommunicationLine } from "./communication-line.tsx";
 import { InForce } from "./in-force.tsx";
 import { KeptFromYou } from "./kept-from-you.tsx";
@@ -23,19 +24,21 @@ export interface KnownStandingsProps {
 
 /** The standing of each sender. Of two, each is under its address, for a rule of one is not a rule of the other. */
 export const KnownStandings = ({ standings, ...rest }: KnownStandingsProps): ReactNode =>
-  standings.map((shown, index) => (
+  standings.map((shown) => (
     <div key={shown.about.addressKey} className="pane-standing">
-      {(standings.length > 1 || index > 0) && <bdi className="pane-address">{showAddress(shown.about.address)}</bdi>}
+      {standings.length > 1 && shown.standing.type !== "check-who" && <bdi className="pane-address">{showAddress(shown.about.address)}</bdi>}
       <OneStanding shown={shown} {...rest} />
       {shown.communication && <CommunicationLine agreed={shown.communication} />}
       {rest.message?.writer && shown.standing.type !== "kept-from-you" && <WriterNote writer={rest.message.writer} people={shown.people} />}
     </div>
   ));
 
-const OneStanding = ({ shown: { standing }, message, certainty, level }: Omit<KnownStandingsProps, "standings"> & { readonly shown: ShownStanding }): ReactNode => {
+const OneStanding = ({ shown: { about, standing }, message, certainty, level }: Omit<KnownStandingsProps, "standings"> & { readonly shown: ShownStanding }): ReactNode => {
   switch (standing.type) {
     case "no-rule":
       return <NoRule certainty={certainty} level={level} />;
+    case "check-who":
+      return <CheckWhoCard address={about.address} doubt={standing.doubt} level={level} />;
     case "warned":
       return <Warned on={standing.on} certainty={certainty} level={level} />;
     case "kept-from-you":

@@ -1,12 +1,11 @@
 import type { UnlookedMessage } from "../../../app/pane/read-message.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
-import type { KnownStanding } from "../../../domain/restriction/standing.ts";
 import { sayDay, sayTime } from "../../shared/dates.ts";
 import { choiceLabel } from "../log/choice-label.ts";
 import { words } from "../words.ts";
 import { viewOwn } from "./log-view.ts";
 import type { PaneState } from "./pane-state.ts";
-import { viewStanding } from "./standing-view.ts";
+import { viewStanding, type ShownStanding } from "./standing-view.ts";
 
 /** What somebody who does not see the pane is told about it now. It is said anew only when it changes. */
 export const announcementOf = (policy: Policy | undefined, state: PaneState): string => {
@@ -33,10 +32,12 @@ const standingHeading = (state: PaneState): string => {
   return view.standings.map(({ standing }) => headingOf(standing, certainty)).join(". ");
 };
 
-const headingOf = (standing: KnownStanding, certainty: "checked" | "stale"): string => {
+const headingOf = (standing: ShownStanding["standing"], certainty: "checked" | "stale"): string => {
   switch (standing.type) {
     case "no-rule":
       return words.standing.noRule[certainty].heading;
+    case "check-who":
+      return words.standing.checkWho;
     case "warned":
       return words.standing.warned(sayDay(standing.on));
     case "kept-from-you":

@@ -1,5 +1,6 @@
 import { replicaFreshForMs } from "../../../app/pane/check-sender.ts";
-import type { SenderStanding } from "../../../app/pane/local-answer.ts";
+import type { Doubt } from "../../../app/pane/doubt.ts";
+import { knownOf, type SenderStanding } from "../../../app/pane/local-answer.ts";
 import type { KnownStanding } from "../../../domain/restriction/standing.ts";
 import { millisecondsOf, type Instant } from "../../../domain/time.ts";
 import type { ShownError } from "../../shared/service-words.ts";
@@ -20,7 +21,13 @@ export interface LastKnown {
 }
 
 export interface ShownStanding extends Pick<SenderStanding, "about" | "people" | "communication"> {
-  readonly standing: KnownStanding;
+  readonly standing: KnownStanding | CheckWho;
+}
+
+/** It is not clear whose the address is: nothing green is shown before somebody knows. */
+export interface CheckWho {
+  readonly type: "check-who";
+  readonly doubt: Doubt;
 }
 
 export const viewStanding = ({ problem, now }: Pick<PaneState, "problem" | "now">, { answer }: Pick<OpenedMessage, "answer">): StandingView => {
@@ -39,5 +46,5 @@ export const viewStanding = ({ problem, now }: Pick<PaneState, "problem" | "now"
 /** Of two senders, the second is shown only when there is something to say about it. */
 const shownOf = (standings: readonly SenderStanding[]): readonly ShownStanding[] =>
   standings
-    .map(({ standing, ...sender }) => ({ ...sender, standing: standing.type === "unreadable" ? standing.known : standing }))
+    .map(({ standing, doubt, ...sender }) => ({ ...sender, standing: doubt ? ({ type: "check-who", doubt } as const) : knownOf(standing) }))
     .filter(({ standing }, index) => index === 0 || standing.type !== "no-rule");

@@ -4,6 +4,7 @@ import type { NoticeForm } from "../../../app/notice/notice-form.ts";
 import { mayBeWaived, requiredContents } from "../../../domain/letter/required-contents.ts";
 import { noticeWays } from "../../../domain/restriction/restriction-events.ts";
 import { letterWords } from "../../shared/letter-words.ts";
+import { SectionProblem } from "../../shared/section-problem.tsx";
 import { words } from "../words.ts";
 import { giveReason, tickElement, type LetterProblems, type LetterRules } from "./letter-form.ts";
 
@@ -55,7 +56,7 @@ export const LetterFields = ({ letter, rules, clause, isTried, problems, onChang
             </div>
           );
         })}
-        <Field validationMessage={(isTried && problems.contents) || null} />
+        {isTried && problems.contents && <SectionProblem>{problems.contents}</SectionProblem>}
       </fieldset>
       <Field label={words.letters.note} hint={words.letters.noteHint}>
         <Textarea value={letter.note} maxLength={4000} resize="vertical" onChange={(_, { value }) => onChange({ ...letter, note: value })} />

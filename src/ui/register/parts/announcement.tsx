@@ -7,4 +7,5 @@ export const Announcement = ({ children }: { readonly children: ReactNode }): Re
   return <output className={styles.output}>{children}</output>;
 };
 
-const useStyles = makeStyles({ output: { display: "block", ":empty": { display: "none" } } });
+// What is not displayed is no part of what screen readers watch: while it says nothing it only takes no room.
+const useStyles = makeStyles({ output: { display: "block", ":empty": { position: "absolute" } } });

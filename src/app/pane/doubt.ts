@@ -1,0 +1,72 @@
+import { isColleagueAddress } from "../../domain/person/colleague.ts";
+import { foldKeptFrom } from "../../domain/person/kept-from.ts";
+import type { AddressCaution } from "../../domain/person/look-alike.ts";
+import { confirmedKeys, foldPeople, type Person } from "../../domain/person/people.ts";
+import { foldRepresentatives, representedBy } from "../../domain/person/representatives.ts";
+import { couldBeTakenFor, keysToLookUp, recordedAddress } from "../../domain/person/resemblance.ts";
+import type { KnownStanding } from "../../domain/restriction/standing.ts";
+import type { Settings } from "../../domain/settings.ts";
+import { readRows } from "../ledger/index-rows.ts";
+import type { Account, ReplicaDep } from "../ports.ts";
+import { isHandlerRole } from "../session.ts";
+import type { Sender } from "./read-message.ts";
+
+/** Why it is not clear whose an address is. While there is doubt, that no rule names it is no leave to reply as usual. */
+export interface Doubt {
+  /** What is odd about how it is written. */
+  readonly cautions: readonly AddressCaution[];
+  /** Whether it could be taken for an address that is recorded, whoever's that is. */
+  readonly resembles: boolean;
+  /** Whose address it could be taken for. Handlers alone are told: a suggestion must not reveal anything about a person (design point 10). */
+  readonly named: readonly Resembled[];
+}
+
+export interface Resembled {
+  readonly address: string;
+  /** Empty when nobody with a name is recorded. */
+  readonly name: string;
+}
+
+/**
+ * The doubt about an address that nobody is confirmed to use and no rule names; null when there is none. Whoever the
+ * address is confirmed for is known, however alike their addresses are.
+ */
+export const doubtAbout = async (
+  deps: ReplicaDep,
+  settings: Settings,
+  account: Account,
+  about: Sender,
+  standing: KnownStanding,
+  people: readonly Person[],
+): Promise<Doubt | null> => {
+  if (standing.type !== "no-rule" || people.some((person) => confirmedKeys(person).includes(about.addressKey))) return null;
+  // The mail service vouches for the body's own addresses, and colleagues have like names.
+  const resembled = isColleagueAddress(settings, about.address) ? [] : await resembledBy(deps, settings, account, about);
+  if (about.cautions.length === 0 && resembled.length === 0) return null;
+  const named = resembled.length > 0 && isHandlerRole(await deps.replica.roles()) ? resembled.filter(({ isKept }) => !isKept) : [];
+  return { cautions: about.cautions, resembles: resembled.length > 0, named: named.map(({ address, name }) => ({ address, name })) };
+};
+
+/** Those who are recorded under an address for which this one could be taken. `isKept`: the record is kept from the reader. */
+const resembledBy = async (
+  { replica }: ReplicaDep,
+  settings: Settings,
+  { oid }: Account,
+  { address }: Sender,
+): Promise<readonly (Resembled & { readonly isKept: boolean })[]> => {
+  const found = readRows(await replica.rowsLooking(keysToLookUp(address))).events;
+  const alike = new Map(found.filter((event) => couldBeTakenFor(address, recordedAddress(event))).map((event) => [event.addressKey, recordedAddress(event)]));
+  const answers = await Promise.all(
+    [...alike].map(async ([addressKey, other]) => {
+      const { events } = readRows(await replica.rowsAbout(addressKey, ["People"]));
+      const people = foldPeople(settings, events);
+      // An address may have been unlinked since.
+      const linked = [...people.values()].filter(({ addresses }) => addresses.some((link) => link.addressKey === addressKey));
+      const represented = representedBy(foldRepresentatives(settings, events), addressKey);
+      const keys = new Set([...linked.map(({ key }) => key), ...represented.map(({ personKey }) => personKey)]);
+      const isKept = [...foldKeptFrom(settings, events).values()].some((kept) => keys.has(kept.personKey) && kept.people.some((person) => person.oid === oid));
+      return [...linked, ...represented].map(({ name }) => ({ address: other, name, isKept }));
+    }),
+  );
+  return answers.flat();
+};

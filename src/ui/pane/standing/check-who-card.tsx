@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import type { Doubt } from "../../../app/pane/doubt.ts";
+import { WarningIcon } from "../parts/icons.tsx";
+import { usePaneFrame } from "../parts/pane-frame.ts";
+import { showAddress } from "../sender/show-address.ts";
+import { words } from "../words.ts";
+import { StandingCard } from "./standing-card.tsx";
+
+export interface CheckWhoCardProps {
+  readonly address: string;
+  readonly doubt: Doubt;
+  readonly level: 2 | 3;
+}
+
+/** The address first, then why it is doubted, then what to do. It is never matched to the one that it resembles. */
+export const CheckWhoCard = ({ address, doubt: { cautions, resembles, named }, level }: CheckWhoCardProps): ReactNode => {
+  const { session } = usePaneFrame();
+  return (
+    <StandingCard tone="unsure" icon={<WarningIcon />} heading={words.standing.checkWho} level={level}>
+      <p className="pane-strong">
+        <bdi>{showAddress(address)}</bdi>
+      </p>
+      {resembles && named.length === 0 && <p>{words.standing.resembles}</p>}
+      {named.length > 0 && (
+        <>
+          <p>{words.standing.resemblesThese}</p>
+          <ul className="pane-instructions">
+            {named.map((one) => (
+              <li key={`${one.address} ${one.name}`}>
+                <bdi>{showAddress(one.address)}</bdi> (<bdi>{one.name || words.standing.nameless}</bdi>)
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {cautions.map((caution) => (
+        <p key={caution}>{words.sender.cautions[caution]}</p>
+      ))}
+      <p>{words.standing.checkWhoSays}</p>
+      <p>
+        {words.standing.checkWhoAsk} <strong>{session.settings.ask}</strong>
+      </p>
+      <p>{words.standing.checkWhoThen}</p>
+    </StandingCard>
+  );
+};
