@@ -34,7 +34,7 @@ test("a dispute that is upheld lifts the rule beside the person's next message",
   await part(head, "Restrictions").getByRole("button", { name: "Open the dispute" }).click();
   await part(head, "Decision on the dispute").getByRole("button", { name: "End the restriction" }).click();
   await confirm(head, "End the restriction");
-  await expect(tab(head).getByText("Carried out. Staff see it from now on.")).toBeVisible();
+  await expect(tab(head).getByText("Carried out. Staff do not see this rule any more.")).toBeVisible();
 
   const staff = await openDevice();
   await openMessage(staff, "staff", mail.jordanThirdTime);

@@ -27,7 +27,7 @@ test("an overdue review is decided, and the restriction goes on until the next o
   await shoot(page, "review-continues");
   await part(page, "Reasons").getByRole("button", { name: "Continue it" }).click();
   await confirm(page, "Continue it");
-  await expect(tab(page).getByText("Staff see it from now on.")).toBeVisible();
+  await expect(tab(page).getByText("Staff see the new review date from now on.")).toBeVisible();
   await expect(tab(page).getByText("The written result is not recorded yet.")).toBeVisible();
   expect((await rows("Decisions")).at(-1)).toMatchObject({ kind: "review.decided", createdBy: "Helen Marsh" });
   expect((await rows("Instructions")).at(-1)).toMatchObject({ kind: "instruction.continued" });

@@ -23,6 +23,7 @@ export const letterFacts = (changed: Partial<LetterFacts> = {}): LetterFacts => 
   reviewOn: "2027-05-20",
   endsOn: null,
   outcome: "continue",
+  standing: { type: "in-force" },
   toldOn: "2026-11-03",
   messageOn: "2026-11-20",
   ...changed,

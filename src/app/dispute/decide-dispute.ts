@@ -10,7 +10,8 @@ import type { Decider } from "../../domain/request/check-decision.ts";
 import { checkMailboxes } from "../../domain/request/check-terms.ts";
 import { conflictToBody } from "../../domain/request/conflict.ts";
 import { problem } from "../../domain/request/problem.ts";
-import type { Restriction } from "../../domain/restriction/restrictions.ts";
+import { presentOf } from "../../domain/restriction/restriction-at.ts";
+import { foldRestrictions, type Restriction } from "../../domain/restriction/restrictions.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { readShape } from "../../domain/shape.ts";
@@ -82,9 +83,15 @@ export const decideDispute = async (
   return err(reason === undefined ? { type: "could-not-check" } : { type: "no-effect", reason });
 };
 
-/** A head of function writes what a decided dispute says to staff. Safe for several heads at once: there is one key for it. */
-export const completeDispute = async (deps: CarryOutDeps, settings: Settings, account: Account, { dispute, restriction }: Pick<DisputeSubject, "dispute" | "restriction">): Promise<CarriedOut> =>
-  dispute.decision && dispute.toCarryOut !== null ? carryOut(deps, settings, account, restriction, dispute.decision) : "none";
+/**
+ * Any head of function writes what a decided dispute says to staff, about the terms that stand by now. Safe for several
+ * heads at once: there is one key for it.
+ */
+export const completeDispute = async (deps: CarryOutDeps, settings: Settings, account: Account, { dispute, restriction, events }: DisputeSubject): Promise<CarriedOut> => {
+  if (!dispute.decision || dispute.toCarryOut === null) return "none";
+  const present = presentOf(foldRestrictions(settings, events, deps.clock.now()), restriction);
+  return carryOut(deps, settings, account, present, dispute.decision);
+};
 
 const disputeBody = (dispute: Dispute, { outcome, reasons, conflict, change }: ProposedDisputeDecision): BodyOf<"dispute.decided"> => ({
   dispute: dispute.id,

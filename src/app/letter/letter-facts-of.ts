@@ -1,11 +1,15 @@
 import type { LetterLanguage } from "../../domain/letter/letter-events.ts";
 import type { LetterFacts } from "../../domain/letter/letter-facts.ts";
+import { standingAfter } from "../../domain/letter/standing-after.ts";
 import { findBehaviour, isConcern } from "../../domain/policy/behaviours.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import { changeIn } from "../../domain/restriction/check-change.ts";
+import { presentOf } from "../../domain/restriction/restriction-at.ts";
 import type { Restriction } from "../../domain/restriction/restrictions.ts";
 import { dayOf } from "../../domain/time.ts";
 import { messagesOfPerson, type Desk } from "../desk/read-desk.ts";
+import { personOfRecord } from "./prepare-letter.ts";
 import { subjectRules, type LetterSubject, type ResultEvent } from "./letter-subject.ts";
 
 /** How many of the messages that were logged a warning names. */
@@ -33,6 +37,7 @@ export const letterFactsOf = (desk: Desk, subject: LetterSubject, signer: string
     reviewOn: null,
     endsOn: null,
     outcome: null,
+    standing: null,
     toldOn: null,
     messageOn: null,
   };
@@ -48,12 +53,12 @@ export const letterFactsOf = (desk: Desk, subject: LetterSubject, signer: string
     case "breach": {
       const { restriction, breach } = subject;
       const request = desk.requests.get(restriction.request);
-      return { ...facts, ...termsOf(restriction), reasons: reasonsOf(desk, restriction, request), toldOn: restriction.notice?.on ?? null, messageOn: breach.on };
+      return { ...facts, ...termsOf(presentOf(desk.restrictions, restriction)), reasons: reasonsOf(desk, restriction, request), toldOn: restriction.notice?.on ?? null, messageOn: breach.on };
     }
     case "refusal":
       return { ...facts, matter: subject.restriction.matter };
     case "result":
-      return { ...facts, ...resultOf(subject.restriction, subject.decided) };
+      return { ...facts, ...resultOf(desk, subject.restriction, subject.decided) };
   }
 };
 
@@ -85,16 +90,14 @@ const reasonsOf = (desk: Desk, restriction: Restriction, request: RestrictionReq
   return later && "reasons" in later.body ? later.body.reasons : "";
 };
 
-const resultOf = (restriction: Restriction, decided: ResultEvent): Partial<LetterFacts> => {
+/** What was decided, and how the restriction stands by now. What goes on is told by the terms that apply now. */
+const resultOf = (desk: Desk, restriction: Restriction, decided: ResultEvent): Partial<LetterFacts> => {
   if (decided.kind === "dispute.message-refused") return { reasons: decided.body.reason, matter: restriction.matter, messageOn: decided.body.writtenOn };
-  const { outcome, reasons, measures, matter, contact, reviewOn, endsOn } = decided.body;
-  return {
-    outcome,
-    reasons,
-    measures: measures ?? restriction.measures,
-    matter: matter ?? restriction.matter,
-    contact: contact ?? restriction.contact,
-    reviewOn: reviewOn ?? restriction.reviewOn,
-    endsOn: endsOn ?? restriction.endsOn,
-  };
+  const { outcome, reasons, reviewOn } = decided.body;
+  const records = new Set(personOfRecord(desk, restriction.personKey)?.recordKeys ?? [restriction.personKey]);
+  const standing = standingAfter(desk.restrictions, restriction, decided.key, records);
+  const change = changeIn(decided.body);
+  const present = presentOf(desk.restrictions, restriction);
+  const terms: Terms = change ? { ...change.terms, matter: change.matter, contact: change.contact, endsOn: change.terms.endsOn ?? null } : termsOf(present);
+  return { outcome, standing, reasons, ...terms, ...(change === null && reviewOn !== undefined && present.key === restriction.key && { reviewOn }) };
 };

@@ -3,6 +3,7 @@ import { isEntitled } from "../../domain/ledger/irregularities.ts";
 import type { LetterType } from "../../domain/letter/letter-events.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import { presentOf } from "../../domain/restriction/restriction-at.ts";
 import type { Restriction } from "../../domain/restriction/restrictions.ts";
 import { dayOf, type Day } from "../../domain/time.ts";
 import type { Desk } from "../desk/read-desk.ts";
@@ -89,7 +90,8 @@ const breachSubject = (desk: Desk, person: string, key: string): LetterSubject |
   for (const { breaches, receivedAt } of desk.messages.values()) {
     const breach = breaches.find((each) => each.key === key);
     const restriction = breach && restrictionOf(desk, person, breach.instruction);
-    if (breach && restriction) {
+    // Nobody is reminded of terms of which nothing is left.
+    if (breach && restriction && presentOf(desk.restrictions, restriction).state !== "ended") {
       return { type: "breach", personKey: person, restriction, breach: { key, occurredAt: breach.at, on: dayOf(receivedAt, desk.settings.timeZone) } };
     }
   }

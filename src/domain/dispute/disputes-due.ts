@@ -1,3 +1,4 @@
+import { presentOf } from "../restriction/restriction-at.ts";
 import type { Restriction } from "../restriction/restrictions.ts";
 import type { Day } from "../time.ts";
 import type { Dispute } from "./disputes.ts";
@@ -17,10 +18,16 @@ export const disputesOpen = (disputes: Iterable<Dispute>, today: Day): readonly 
 
 const sortKey = ({ dueOn, received }: Dispute): string => `${dueOn ?? "9999"} ${received.body.receivedOn} ${received.key}`;
 
-/** Disputes that were upheld or varied and that no head of function has carried out, though the restriction has not ended otherwise. */
-export const disputesToCarryOut = (disputes: Iterable<Dispute>, restrictions: Iterable<Restriction>): readonly Dispute[] => {
-  const ended = new Set([...restrictions].filter(({ state }) => state === "ended").map(({ key }) => key));
-  return [...disputes].filter(({ toCarryOut, instruction }) => toCarryOut !== null && !ended.has(instruction));
+/**
+ * Disputes that were upheld or varied and that no head of function has carried out, while anything of the restriction is
+ * left. That its terms were changed meanwhile ends nothing: a dispute is about the restriction through all its changes.
+ */
+export const disputesToCarryOut = (disputes: Iterable<Dispute>, restrictions: readonly Restriction[]): readonly Dispute[] => {
+  const byKey = new Map(restrictions.map((restriction) => [restriction.key, restriction]));
+  return [...disputes].filter(({ toCarryOut, instruction }) => {
+    const disputed = byKey.get(instruction);
+    return toCarryOut !== null && (disputed === undefined || presentOf(restrictions, disputed).state !== "ended");
+  });
 };
 
 /** Decided disputes whose result the person has not been told in writing (001 section 7, 002 section 7.3). */

@@ -2,6 +2,7 @@ import type { LoggedMessage } from "../contact/messages.ts";
 import type { RefusedMessage } from "../dispute/disputes.ts";
 import type { EventOf, LedgerEvent } from "../ledger/event.ts";
 import { isHandler } from "../person/people.ts";
+import { presentOf } from "../restriction/restriction-at.ts";
 import type { Restriction } from "../restriction/restrictions.ts";
 import type { Settings } from "../settings.ts";
 import { dayOf } from "../time.ts";
@@ -28,7 +29,7 @@ export const dueOfLetters = ({ settings, restrictions, messages, refusedMessages
       .flatMap(({ key, instruction, at }): readonly DueItem[] => {
         const restriction = restrictionsByKey.get(instruction);
         const rule = reminderRule(restriction?.policy ?? null);
-        if (!restriction || !rule || reminded.has(key)) return [];
+        if (!restriction || !rule || reminded.has(key) || presentOf(restrictions, restriction).state === "ended") return [];
         return [
           forManagers({
             type: "breach-reminder",

@@ -1,7 +1,7 @@
 import type { NoticeElement } from "../policy/types.ts";
 import { sayLetterDay } from "./letter-day.ts";
 import type { LetterLanguage, LetterType } from "./letter-events.ts";
-import type { LetterFacts } from "./letter-facts.ts";
+import type { LetterFacts, LetterOutcome, LetterStanding } from "./letter-facts.ts";
 import { personSentences } from "./person-sentences.ts";
 import { requiredContents, type Waiver } from "./required-contents.ts";
 import { cy } from "./templates/cy.ts";
@@ -99,13 +99,41 @@ const lines = (entries: readonly string[]): string => entries.map((entry) => `â€
 
 const listed = (entries: readonly string[], say: (text: string) => string): string => (entries.length === 0 ? "" : say(lines(entries)));
 
-const isOver = ({ outcome }: LetterFacts): boolean => outcome === "end" || outcome === "upheld";
+/** Whether nothing of the restriction is left, which a record of its end alone can say. */
+const isOver = ({ standing }: LetterFacts): boolean => standing?.type === "ended";
+
+const isToEnd = ({ outcome }: LetterFacts): boolean => outcome === "end" || outcome === "upheld";
 
 const isUnchanged = ({ outcome }: LetterFacts): boolean => outcome === "continue" || outcome === "refused";
 
 const isResult = ({ type }: LetterFacts): boolean => type === "review-result" || type === "dispute-result";
 
 const isAsked = (facts: LetterFacts, id: string): boolean => requiredContents(facts.policy, facts.type).some((element) => element.id === id);
+
+/** What was decided, and what of it is done. */
+const sayResult = ({ outcome, standing }: LetterFacts, say: LetterTemplate): string =>
+  outcome === null || standing === null ? "" : together(say.outcomes[outcome], sayStanding(outcome, standing, say.standing));
+
+const sayStanding = (outcome: LetterOutcome, standing: LetterStanding, say: LetterTemplate["standing"]): string => {
+  if (standing.type === "ended") return together(say.ended, standing.others ? say.otherLimits : say.usualWay);
+  switch (outcome) {
+    case "end":
+    case "upheld":
+      return standing.type === "not-in-force" ? say.neverApplied : say.notEndedYet;
+    case "alter":
+    case "varied":
+      return standing.type === "changed" ? say.changed : say.notChangedYet;
+    case "continue":
+    case "refused":
+      return standing.type === "not-in-force" ? say.notInForce : say.stillApplies;
+  }
+};
+
+/** How a list of terms is introduced: as they apply, or as they were decided while they do not. */
+const sayTerms = (facts: LetterFacts, say: LetterTemplate): ((lines: string) => string) => {
+  if (!isResult(facts)) return say.changes;
+  return facts.standing?.type === "changed" ? say.conditions : say.decided;
+};
 
 /** Whoever is limited is told under which policy, once: where a copy of it comes with the letter, that says so. */
 const namesPolicy = (facts: LetterFacts): boolean => (facts.type === "restriction" || facts.type === "change" || facts.type === "review-result") && !isAsked(facts, "policy-copy");
@@ -130,8 +158,9 @@ const writers: Readonly<Record<string, ParagraphWriter>> = {
   change: (_, say) => say.change,
   consequence: (_, say) => say.consequence,
   action: (facts, say) => listed(personSentences(facts.policy, facts.measures), facts.type === "intention" ? say.considered : say.decided),
-  conditions: (facts, say) => (isResult(facts) && !isUnchanged(facts) ? "" : listed(personSentences(facts.policy, facts.measures), say.conditions)),
-  changes: (facts, say) => (isOver(facts) || isUnchanged(facts) ? "" : listed(personSentences(facts.policy, facts.measures), say.changes)),
+  conditions: (facts, say) => (isResult(facts) && (isOver(facts) || !isUnchanged(facts)) ? "" : listed(personSentences(facts.policy, facts.measures), say.conditions)),
+  changes: (facts, say) =>
+    isResult(facts) && (isOver(facts) || isToEnd(facts) || isUnchanged(facts)) ? "" : listed(personSentences(facts.policy, facts.measures), sayTerms(facts, say)),
   arrangements: ({ contact }, say) => together(say.arrangements, contact !== "" && say.contact(contact)),
   reply: (_, say) => say.reply,
   reasons: ({ type, reasons }, say) => (reasons.trim() === "" ? "" : (type === "breach" ? say.reasonsThen : say.reasons)(reasons.trim())),
@@ -142,12 +171,12 @@ const writers: Readonly<Record<string, ParagraphWriter>> = {
   "this-matter": ({ matter }, say) => (matter === "" ? "" : say.thisMatter(matter)),
   "other-matters": (facts, say) => (isAsked(facts, "other-matters") || facts.matter !== "" ? say.otherMatters : ""),
   "police-reachable": (facts, say) => (isAsked(facts, "police-reachable") || facts.policy.scope.rule === "this-office" ? say.policeReachable : ""),
-  "still-applies": ({ outcome }, say) => (outcome === null ? "" : say.outcomes[outcome]),
-  outcome: ({ outcome }, say) => (outcome === null ? "" : say.outcomes[outcome]),
+  "still-applies": sayResult,
+  outcome: sayResult,
   "still-read": (facts, say) => (limitsContact(facts) ? say.stillRead : ""),
   scope: ({ type, matter }, say) => ((type === "change" || type === "breach") && matter !== "" ? together(say.thisMatter(matter), say.otherMatters) : ""),
   "how-long": (facts, say) => {
-    if (!limitsContact(facts) || (facts.endsOn === null && facts.reviewOn === null)) return "";
+    if (!limitsContact(facts) || (isResult(facts) && isToEnd(facts)) || (facts.endsOn === null && facts.reviewOn === null)) return "";
     return together(facts.endsOn === null ? say.noEndDate : say.lastDay(sayDay(facts, facts.endsOn)), facts.reviewOn !== null && say.reviewBy(sayDay(facts, facts.reviewOn)));
   },
   dispute: (facts, say) => {
@@ -169,6 +198,6 @@ const writers: Readonly<Record<string, ParagraphWriter>> = {
   closing: ({ signer, body }, say) => [say.closing, signer, body].filter((line) => line !== "").join("\n"),
 };
 
-/** Whether the person's contact is limited once they have this letter. */
+/** Whether the person's contact is limited while they have this letter. */
 const limitsContact = (facts: LetterFacts): boolean =>
   facts.type === "restriction" || facts.type === "breach" || facts.type === "change" || (isResult(facts) && !isOver(facts));

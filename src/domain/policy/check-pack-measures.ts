@@ -1,6 +1,7 @@
 import { triageOutcomes } from "../contact/contact-events.ts";
-import { closesRoute, contactRoutes, openRouteParameter, routesIn } from "./contact-routes.ts";
+import { anotherChannel, blockedParameters, closesRoute, contactRoutes, isContactRoute, openRouteParameter, routesIn } from "./contact-routes.ts";
 import { eachAt, type PackProblem, unless } from "./pack-problem.ts";
+import { fillGaps, gapsIn } from "./sentences.ts";
 import type { Measure, MeasureParameter, Policy } from "./types.ts";
 
 /** What a measure says must fit its parameters, and leave the person a way to reach the office. */
@@ -28,14 +29,14 @@ const checkChoices = ({ type, choices }: MeasureParameter, at: string): readonly
   ...choices.flatMap((choice, index) => unless(choices.indexOf(choice) === index, `${at}.choices[${index}]`, "This choice is there twice. Take one out.")),
 ];
 
-// The same form that a sentence is filled by: {name}, or {name|before|after}.
-const placeholder = /\{(\w+)(?:\|[^|}]*\|[^}]*)?\}/g;
-
 const checkSentence = ({ parameters }: Measure, sentence: string, at: string): readonly PackProblem[] => {
-  const unknown = [...sentence.matchAll(placeholder)].map(([, name]) => name).filter((name) => !parameters.some(({ id }) => id === name));
+  const gaps = gapsIn(sentence);
+  const unknown = gaps.map(({ parameter }) => parameter).filter((name) => !parameters.some(({ id }) => id === name));
+  const noRoutes = gaps.flatMap(({ route }) => (route === null || isContactRoute(route) ? [] : [route]));
   return [
     ...unless(unknown.length === 0, at, `The measure has no parameter ${unknown.join(" and no parameter ")}. Add it, or correct the name in braces.`),
-    ...unless(!/[{}]/.test(sentence.replace(placeholder, "")), at, "A brace is left open or written otherwise than {name} or {name|before|after}."),
+    ...unless(noRoutes.length === 0, at, `After the question mark, write one of ${contactRoutes.join(", ")} instead of ${noRoutes.join(", ")}.`),
+    ...unless(!/[{}]/.test(fillGaps(sentence, () => "")), at, "A brace is left open or written otherwise than {name}, {name|before|after} or {name?email|before|after}."),
   ];
 };
 
@@ -49,15 +50,23 @@ const checkCloses = (measure: Measure, path: string): readonly PackProblem[] => 
 };
 
 const checkClosed = ({ parameters }: Measure, closed: string, at: string): readonly PackProblem[] => {
+  const block = blockedParameters(closed);
+  if (block) return checkBlocked(parameters, block, at);
   const name = openRouteParameter(closed);
-  if (name === null) return unless(isRoute(closed), at, `Write one of ${contactRoutes.join(", ")}, or all-but: and a parameter.`);
+  if (name === null) return unless(isContactRoute(closed), at, `Write one of ${contactRoutes.join(", ")}, or all-but: or blocked: and a parameter.`);
   const parameter = parameters.find(({ id }) => id === name);
   if (parameter?.type !== "choice") return unless(false, at, `Name a parameter of the type choice after all-but:. The measure has none called ${name}.`);
-  const isKnown = parameter.choices.every((choice) => routesIn(choice).every(isRoute));
+  const isKnown = parameter.choices.every((choice) => routesIn(choice).every(isContactRoute));
   return unless(isKnown && parameter.required, at, `The parameter ${name} must be required, and its choices made of ${contactRoutes.join(", ")}, joined by "or".`);
 };
 
-const isRoute = (text: string): boolean => contactRoutes.some((route) => route === text);
+const checkBlocked = (parameters: Measure["parameters"], names: readonly string[], at: string): readonly PackProblem[] =>
+  names.flatMap((name) => {
+    const parameter = parameters.find(({ id }) => id === name);
+    if (!parameter || parameter.type === "mailbox") return unless(false, at, `Name parameters of the type choice or text after blocked:. The measure has none called ${name}.`);
+    const isKnown = parameter.choices.every((choice) => routesIn(choice).every((each) => isContactRoute(each) || each === anotherChannel));
+    return unless(isKnown, at, `The choices of the parameter ${name} must be made of ${contactRoutes.join(", ")} or ${anotherChannel}, joined by "or".`);
+  });
 
 /** Every way to fill in the parameter that says what stays open. */
 const fillings = ({ parameters }: Measure): readonly Readonly<Record<string, string>>[] =>

@@ -14,10 +14,14 @@ export interface Terms {
 export const checkTerms = (policy: Policy, terms: Terms, today: Day): readonly Problem[] => [
   ...(terms.measures.length === 0 ? [problem("no-measures", "measures", "")] : []),
   ...terms.measures.flatMap((choice) => checkMeasure(policy, choice)),
-  ...(terms.measures.length > 0 && openRoutes(policy, terms.measures).length === 0 ? [problem("no-route-open", "measures", "")] : []),
+  ...checkRoutes(policy, terms.measures),
   ...checkReview(policy, terms.reviewOn, today),
   ...(terms.endsOn !== undefined && terms.endsOn <= today ? [problem("end-before-start", "endsOn", "")] : []),
 ];
+
+/** Nobody is shut out: measures that together leave no way of contact open are refused, whoever wants them and in whatever step. */
+export const checkRoutes = (policy: Policy, measures: readonly ChosenMeasure[]): readonly Problem[] =>
+  openRoutes(policy, measures).length === 0 ? [problem("no-route-open", "measures", "")] : [];
 
 /** A policy whose restrictions cover one matter needs its reference (003 9.8). */
 export const checkMatter = ({ scope }: Policy, matter: string): readonly Problem[] =>

@@ -1,18 +1,6 @@
+import { fillSentence } from "../policy/sentences.ts";
 import type { Measure, Policy } from "../policy/types.ts";
-
-/**
- * Fills a measure's sentence from its parameters. `{name}` is replaced; `{name|before|after}` vanishes whole
- * when the parameter is empty. The result is plain text and is shown as such.
- */
-export const fillSentence = (template: string, parameters: Readonly<Record<string, string>>): string =>
-  template
-    .replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (_, name: string, before?: string, after?: string) => {
-      const value = (parameters[name] ?? "").trim();
-      if (before === undefined) return value;
-      return value === "" ? "" : `${before}${value} ${after ?? ""}`;
-    })
-    .replace(/\s+/g, " ")
-    .trim();
+import { openRoutes, withOpenRoutes } from "../request/routes.ts";
 
 export interface ChosenMeasure {
   readonly measure: string;
@@ -25,11 +13,17 @@ const measureOf = (policy: Policy, choice: ChosenMeasure): Measure | undefined =
 
 /** What staff are to do, a sentence per measure. A measure outside the policy's list says what the head wrote. */
 export const staffInstructions = (policy: Policy, chosen: readonly ChosenMeasure[]): readonly string[] =>
-  chosen.map((choice) => fillSentence(measureOf(policy, choice)?.staffMay ?? "{says}", choice.parameters));
+  sentences(policy, chosen, (measure) => measure?.staffMay ?? "{says}");
 
 /** What it will mean to the person, a sentence per measure. */
 export const personConsequences = (policy: Policy, chosen: readonly ChosenMeasure[]): readonly string[] =>
-  chosen.map((choice) => fillSentence(measureOf(policy, choice)?.personMeans ?? "{means}", choice.parameters));
+  sentences(policy, chosen, (measure) => measure?.personMeans ?? "{means}");
+
+/** Neither staff nor the person are pointed to a way of contact that another of the measures closes. */
+const sentences = (policy: Policy, chosen: readonly ChosenMeasure[], templateOf: (measure: Measure | undefined) => string): readonly string[] => {
+  const open = openRoutes(policy, chosen);
+  return withOpenRoutes(policy, chosen).map((choice) => fillSentence(templateOf(measureOf(policy, choice)), choice.parameters, open));
+};
 
 /** The kinds of message that are answered although replies are limited; null when replies are not limited. */
 export const repliesOnlyTo = (policy: Policy, chosen: readonly ChosenMeasure[]): readonly string[] | null => {

@@ -22,5 +22,11 @@ export const restrictionAt = (settings: Settings, events: Iterable<LedgerEvent>,
 export const changesOf = (restrictions: readonly Restriction[], { request, personKey }: Pick<Restriction, "request" | "personKey">): readonly Restriction[] =>
   restrictions.filter((each) => each.request === request && each.personKey === personKey);
 
+/** What stands of a restriction now, through all its changes: what is in force, else what waits for its notice, else the restriction as it ended. */
+export const presentOf = (restrictions: readonly Restriction[], restriction: Restriction): Restriction => {
+  const changes = changesOf(restrictions, restriction);
+  return changes.findLast(({ state }) => state === "in-force") ?? changes.find(({ state }) => state !== "ended") ?? restriction;
+};
+
 /** Since when the present terms have applied without anybody looking at them: the latest review, else the notice, else the decision. */
 export const lookedAtOn = ({ continuations, notice, givenAt }: Restriction, timeZone: string): Day => continuations.at(-1)?.on ?? notice?.on ?? dayOf(givenAt, timeZone);

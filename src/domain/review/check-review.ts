@@ -2,6 +2,7 @@ import type { BodyOf } from "../ledger/kinds.ts";
 import type { Policy } from "../policy/types.ts";
 import type { Decider } from "../request/check-decision.ts";
 import { checkConflict, type Conflict, type ConflictProblem } from "../request/conflict.ts";
+import { checkRoutes } from "../request/check-terms.ts";
 import { problem, type Problem } from "../request/problem.ts";
 import { checkChange, checkNextReview, type Change } from "../restriction/check-change.ts";
 import type { Restriction } from "../restriction/restrictions.ts";
@@ -41,7 +42,7 @@ export type ReviewProblem =
     };
 
 /** What a review is about: the restriction as it stands when it is decided. */
-export type ReviewedRestriction = Pick<Restriction, "state" | "replacedBy">;
+export type ReviewedRestriction = Pick<Restriction, "state" | "replacedBy" | "measures">;
 
 /**
  * Why this person cannot decide a review so. Empty when it may be recorded. Whoever gave the restriction may review
@@ -65,16 +66,17 @@ export const checkReviewDecision = (
     ...(policy.review.outcomes.includes(outcome) ? [] : [refusal("outcome-not-allowed", "outcome", clause)]),
     ...(review.stillNeeded.trim() === "" ? [refusal("still-needed-missing", "stillNeeded", clause)] : []),
     ...(review.reasons.trim() === "" ? [refusal("reasons-missing", "reasons", clause)] : []),
-    ...checkWhatFollows(policy, review, dayOf(decider.at, settings.timeZone)),
+    ...checkWhatFollows(policy, restriction, review, dayOf(decider.at, settings.timeZone)),
   ];
 };
 
-const checkWhatFollows = (policy: Policy, { outcome, reviewOn, change, addressKeys }: ProposedReview, today: Day): readonly ReviewProblem[] => {
+const checkWhatFollows = (policy: Policy, { measures }: ReviewedRestriction, { outcome, reviewOn, change, addressKeys }: ProposedReview, today: Day): readonly ReviewProblem[] => {
   switch (outcome) {
     case "end":
       return [];
     case "continue":
-      return checkNextReview(policy, reviewOn, today);
+      // Whoever lets terms go on answers for them as whoever decided them first.
+      return [...checkNextReview(policy, reviewOn, today), ...checkRoutes(policy, measures)];
     case "alter":
       return [
         ...(change ? checkChange(policy, change, today) : [refusal("terms-missing", "measures", "")]),

@@ -2,7 +2,6 @@ import { Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Policy } from "../../domain/policy/types.ts";
 import { previewMeasures } from "../../domain/request/preview-measures.ts";
-import { isThroughRepresentative, openRoutes } from "../../domain/request/routes.ts";
 import { personConsequences, type ChosenMeasure } from "../../domain/restriction/instruct.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { requestWords } from "../shared/request/request-words.ts";
@@ -19,7 +18,6 @@ export interface ConsequencesProps {
 export const Consequences = ({ policy, measures, matter }: ConsequencesProps): ReactNode => {
   const styles = usePageStyles();
   const sentences = [...new Set(personConsequences(policy, previewMeasures(policy, measures)))];
-  const routes = openRoutes(policy, measures);
   return (
     <>
       <ul className={styles.plain}>
@@ -29,7 +27,7 @@ export const Consequences = ({ policy, measures, matter }: ConsequencesProps): R
         <li>{words.coversSentence(matter)}</li>
       </ul>
       <Text>
-        {routes.length === 0 ? requestWords.noRoutes(policy) : isThroughRepresentative(policy, measures) ? requestWords.throughRepresentative(routes) : requestWords.openRoutes(routes)} {requestWords.alwaysRead}
+        {requestWords.reach(policy, measures)} {requestWords.alwaysRead}
       </Text>
     </>
   );

@@ -1,6 +1,8 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { completeDispute } from "../../app/dispute/decide-dispute.ts";
+import { disputesToCarryOut } from "../../domain/dispute/disputes-due.ts";
+import type { Dispute } from "../../domain/dispute/disputes.ts";
 import { heldOffice } from "../../domain/settings.ts";
 import { dayOf } from "../../domain/time.ts";
 import { DecideButton } from "../shared/change/decide-button.tsx";
@@ -14,18 +16,19 @@ import { words } from "./words.ts";
 /** How the dispute was decided, and what is still to be done: by a head of function for staff, and in writing for the person. */
 export const OutcomeSection = ({ subject, desk, connection, services, onChanged, onOpen }: DisputeWork & { readonly subject: InDispute }): ReactNode => {
   const styles = usePageStyles();
-  const [state, setState] = useState<"idle" | "writing" | "done" | "failed">("idle");
-  const { dispute, restriction, policy } = subject;
+  const [state, setState] = useState<"idle" | "writing" | "failed" | { readonly done: NonNullable<Dispute["toCarryOut"]> }>("idle");
+  const { dispute, policy } = subject;
   const { decision, result } = dispute;
   const { settings, account } = connection.session;
   if (!decision) return null;
-  const toCarryOut = restriction.state === "ended" ? null : dispute.toCarryOut;
+  const [waiting] = disputesToCarryOut([dispute], desk.restrictions);
+  const toCarryOut = waiting?.toCarryOut ?? null;
   const isHead = heldOffice(settings, "head", account.oid, desk.now);
-  const carryOut = async (): Promise<void> => {
+  const carryOut = async (done: NonNullable<Dispute["toCarryOut"]>): Promise<void> => {
     setState("writing");
     const written = await completeDispute({ ...services, ledger: connection.ledger, replica: connection.workspace.replica }, settings, account, subject);
     await onChanged();
-    setState(written === "missing" ? "failed" : "done");
+    setState(written === "missing" ? "failed" : { done });
   };
   return (
     <Section title={words.result.title} clause={policy.dispute?.clause ?? ""}>
@@ -33,7 +36,7 @@ export const OutcomeSection = ({ subject, desk, connection, services, onChanged,
       <Text className={styles.quiet}>{words.page.decidedBy(decision.by.name, dayOf(decision.recordedAt, settings.timeZone))}</Text>
       <Text className={styles.asWritten}>{decision.body.reasons}</Text>
       {decision.body.measures && <TermsLines policy={policy} measures={decision.body.measures} matter={decision.body.matter ?? ""} />}
-      <OutcomeBar problem={state === "failed" ? words.result.notCarriedOut : null} done={state === "done" ? words.result.carriedOut : null} />
+      <OutcomeBar problem={state === "failed" ? words.result.notCarriedOut : null} done={typeof state === "object" ? words.result.carriedOut[state.done] : null} />
       {toCarryOut !== null && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
@@ -50,7 +53,7 @@ export const OutcomeSection = ({ subject, desk, connection, services, onChanged,
           needs={[]}
           isBusy={state === "writing"}
           busyWords={words.decide.recording}
-          onDecide={() => void carryOut()}
+          onDecide={() => void carryOut(toCarryOut)}
         />
       )}
       {result ? (
@@ -58,6 +61,7 @@ export const OutcomeSection = ({ subject, desk, connection, services, onChanged,
       ) : (
         <div className={styles.actions}>
           <Text weight="semibold">{words.result.letterMissing}</Text>
+          {toCarryOut !== null && <Text>{words.result.letterSaysSo}</Text>}
           <Button onClick={() => onOpen({ type: "letter", letter: "dispute-result", person: dispute.personKey, about: decision.key })}>{words.result.writeLetter}</Button>
         </div>
       )}

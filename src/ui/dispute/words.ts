@@ -130,12 +130,16 @@ export const words = {
     carryOut: { withdraw: "End the restriction", replace: "Give the new terms" },
     confirm: { withdraw: "End the restriction, as the dispute was decided?", replace: "Give the new terms, as the dispute was decided?" },
     means: {
-      withdraw: "Staff see no rule from now on.",
+      withdraw: "Staff do not see this rule any more.",
       replace: "They apply once the person is told of them in writing. The old terms apply until then.",
     },
-    carriedOut: "Carried out. Staff see it from now on.",
+    carriedOut: {
+      withdraw: "Carried out. Staff do not see this rule any more.",
+      replace: "Carried out. Staff see the new terms once it is recorded that the person was told of them in writing. The old terms apply until then.",
+    },
     notCarriedOut: "It could not be written. Nothing has changed for staff. Try again.",
     letterMissing: "The written result is not recorded yet.",
+    letterSaysSo: "Until it is carried out, the letter says that the limits still apply.",
     writeLetter: "Write the result",
     told: (day: string): string => `The person was told in writing on ${sayDay(day)}.`,
     voided: "Decisions that do not count",

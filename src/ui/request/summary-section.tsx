@@ -1,7 +1,7 @@
 import { Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { previewMeasures } from "../../domain/request/preview-measures.ts";
-import { isThroughRepresentative, openRoutes } from "../../domain/request/routes.ts";
+import { openRoutes } from "../../domain/request/routes.ts";
 import { personConsequences } from "../../domain/restriction/instruct.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { requestWords } from "../shared/request/request-words.ts";
@@ -15,7 +15,6 @@ import { words } from "./words.ts";
 export const SummarySection = ({ policy, submission }: Pick<PartProps, "policy" | "submission">): ReactNode => {
   const styles = usePageStyles();
   const { measures } = submission;
-  const routes = openRoutes(policy, measures);
   const consequences = personConsequences(policy, previewMeasures(policy, measures));
   return (
     <Section id={fieldId("summary")} title={words.summarySection}>
@@ -28,7 +27,7 @@ export const SummarySection = ({ policy, submission }: Pick<PartProps, "policy" 
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
-          {routes.length > 0 ? <Text>{isThroughRepresentative(policy, measures) ? requestWords.throughRepresentative(routes) : requestWords.openRoutes(routes)}</Text> : <SectionProblem>{requestWords.noRoutes(policy)}</SectionProblem>}
+          {openRoutes(policy, measures).length > 0 ? <Text>{requestWords.reach(policy, measures)}</Text> : <SectionProblem>{requestWords.reach(policy, measures)}</SectionProblem>}
           <Text>{requestWords.alwaysRead}</Text>
         </>
       )}

@@ -17,7 +17,7 @@ export const ResultBar = ({ state }: { readonly state: ReviewState }): ReactNode
         <MessageBar intent={state.reviewed.instruction === "missing" ? "warning" : "success"} layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>{words.recorded}</MessageBarTitle>
-            {words.outcomes[state.reviewed.decision.body.outcome]}. {state.reviewed.instruction === "missing" ? words.missing : words.written}
+            {words.outcomes[state.reviewed.decision.body.outcome]}. {state.reviewed.instruction === "missing" ? words.missing : words.written[state.reviewed.decision.body.outcome]}
           </MessageBarBody>
         </MessageBar>
       )}

@@ -70,7 +70,7 @@ export const words = {
   outcomeHints: {
     continue: "Staff see the new review date. The person is told the result in writing.",
     alter: "The new terms apply once the person is told of them in writing. The old ones apply until then.",
-    end: "Staff see no rule from now on. The person is told the result in writing.",
+    end: "Staff do not see this rule any more. The person is told the result in writing.",
   } satisfies Record<ReviewOutcome, string>,
   reasons: "Reasons",
   reasonsHint: "Handlers read them, and the person’s letter is written from them. Staff do not see them.",
@@ -87,11 +87,14 @@ export const words = {
   notYours: (policy: Policy): string => `${atStart(anyDecider(policy))} decides the review.`,
 
   recorded: "The review is recorded",
-  written: "Staff see it from now on.",
+  written: {
+    continue: "Staff see the new review date from now on.",
+    alter: "Staff see the new terms once it is recorded that the person was told of them in writing. The old terms apply until then.",
+    end: "Staff do not see this rule any more.",
+  } satisfies Record<ReviewOutcome, string>,
   missing: "What it says to staff could not be written yet. Complete it below, or any head of function does.",
   missingTitle: "The review is decided, and staff do not see it yet",
   complete: "Complete it",
-  completed: "Completed. Staff see it from now on.",
   letterMissing: "The written result is not recorded yet.",
   writeLetter: "Write the result",
   reviewedFirst: (name: string): string => `${name} decided this review first`,

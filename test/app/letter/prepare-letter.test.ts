@@ -141,9 +141,14 @@ const reviewed = (by = personas.head): LedgerEvent =>
     { by, key: "reviewdecision:v1#1", at: "2026-11-22T10:00:00Z" },
   );
 
+const ended = (decision: string): LedgerEvent =>
+  event("instruction.withdrawn", { instruction: notice.about, reason: "It has ended.", decision }, { by: personas.head, key: instructionKey(decision), sequence: 1, at: "2026-11-23T08:30:00Z", ...inPerson(jordan) });
+
 test("the result of a review says how it ended and why", () => {
-  const letter = composed(testDesk([...restricted, reviewed()]), { letter: "review-result", person: jordan.key, about: "reviewdecision:v1#1" });
-  expect(paragraph(letter, "still-applies")).toContain("no longer applies");
+  const about = { letter: "review-result", person: jordan.key, about: "reviewdecision:v1#1" } as const;
+  expect(paragraph(composed(testDesk([...restricted, reviewed()]), about), "still-applies")).toContain("the limits still apply");
+  const letter = composed(testDesk([...restricted, reviewed(), ended("reviewdecision:v1#1")]), about);
+  expect(paragraph(letter, "still-applies")).toBe("We have decided that the limits end. The limits no longer apply. You can contact us in the usual way again.");
   expect(paragraph(letter, "reasons")).toContain("Nothing came in six months.");
 });
 

@@ -105,7 +105,7 @@ test("a warning that names no behaviour, and a decision without reasons, have ga
 });
 
 test.each(["end", "upheld"] as const)("a restriction that ended (%s) is not said to last", (outcome) => {
-  const letter = composeLetter(letterFacts({ type: outcome === "end" ? "review-result" : "dispute-result", outcome }));
+  const letter = composeLetter(letterFacts({ type: outcome === "end" ? "review-result" : "dispute-result", outcome, standing: { type: "ended", others: false } }));
   const ids = letter.paragraphs.map(({ id }) => id);
   expect(ids).not.toContain("how-long");
   expect(ids).not.toContain("changes");

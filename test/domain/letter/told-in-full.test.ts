@@ -34,5 +34,5 @@ test.each(each)("%s, %s: a dispute that changes nothing is answered with what go
   const [sentence = ""] = personSentences(policy, measuresOf(policy));
   expect(sentence).not.toBe("");
   expect(letterUnder(policy, { type: "dispute-result", language, outcome: "refused" })).toContain(sentence);
-  expect(letterUnder(policy, { type: "dispute-result", language, outcome: "upheld" })).not.toContain(sentence);
+  expect(letterUnder(policy, { type: "dispute-result", language, outcome: "upheld", standing: { type: "ended", others: false } })).not.toContain(sentence);
 });

@@ -1,7 +1,9 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { contactRoutes } from "../../../src/domain/policy/contact-routes.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
-import { fillSentence, otherMeasure, personConsequences, repliesOnlyTo, staffInstructions } from "../../../src/domain/restriction/instruct.ts";
+import { fillSentence } from "../../../src/domain/policy/sentences.ts";
+import { otherMeasure, personConsequences, repliesOnlyTo, staffInstructions } from "../../../src/domain/restriction/instruct.ts";
 
 const chosen = (measure: string, parameters: Readonly<Record<string, string>> = {}) => [{ measure, parameters }];
 
@@ -36,7 +38,7 @@ test("a measure that limits no replies says so", () => {
 test("what someone typed never acts as a template", () => {
   fc.assert(
     fc.property(fc.constantFrom("{contact}", "{when|a|b}", "$&", "$1", "{{contact}}"), (typed) => {
-      expect(fillSentence("Only {contact} answers.", { contact: typed })).toBe(`Only ${typed} answers.`);
+      expect(fillSentence("Only {contact} answers.", { contact: typed }, contactRoutes)).toBe(`Only ${typed} answers.`);
     }),
   );
 });

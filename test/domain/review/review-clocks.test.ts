@@ -7,7 +7,7 @@ import { personas, testNow } from "../../support/events.ts";
 import { answeredSettings, fivePacks } from "../../support/review-events.ts";
 
 const head = { oid: personas.head.oid, at: testNow };
-const inForce = { state: "in-force", replacedBy: null } as const;
+const inForce = { state: "in-force", replacedBy: null, measures: [{ measure: "single-contact", parameters: { contact: "Casework desk" } }] } as const;
 
 const proposed = (changed: Partial<ProposedReview> = {}): ProposedReview => ({
   outcome: "continue",

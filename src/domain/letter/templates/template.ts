@@ -39,7 +39,21 @@ export interface LetterTemplate {
   readonly lastDay: (day: string) => string;
   readonly noEndDate: string;
   readonly reviewBy: (day: string) => string;
+  /** What was decided, whether or not it is done. */
   readonly outcomes: Readonly<Record<LetterOutcome, string>>;
+  /** How the restriction stands, as it is on record. */
+  readonly standing: {
+    readonly notInForce: string;
+    readonly stillApplies: string;
+    readonly notEndedYet: string;
+    /** Of an end that is decided before the person was told of the limits at all. */
+    readonly neverApplied: string;
+    readonly notChangedYet: string;
+    readonly changed: string;
+    readonly ended: string;
+    readonly usualWay: string;
+    readonly otherLimits: string;
+  };
   readonly finalStage: string;
   readonly dispute: (route: string) => string;
   readonly disputeWithin: (days: number) => string;

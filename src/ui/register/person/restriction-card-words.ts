@@ -31,11 +31,11 @@ export const cardWords = {
 
   endNow: "End now",
   endTitle: "End this restriction now?",
-  endMeans: "Staff see no rule from now on. It stays on record under your name and cannot be taken back: a new restriction needs a new request.",
+  endMeans: "Staff do not see this rule any more. It stays on record under your name and cannot be taken back: a new restriction needs a new request.",
   endReason: "Why it ends. Staff read this.",
   endDo: "End it",
   back: "Back",
-  endDone: "It has ended. Staff see no rule from now on.",
+  endDone: "It has ended. Staff do not see this rule any more.",
 } as const;
 
 /** Why a restriction was not ended. */

@@ -2,7 +2,6 @@ import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Policy } from "../../../domain/policy/types.ts";
 import { previewMeasures } from "../../../domain/request/preview-measures.ts";
-import { openRoutes } from "../../../domain/request/routes.ts";
 import { personConsequences, staffInstructions, type ChosenMeasure } from "../../../domain/restriction/instruct.ts";
 import { usePageStyles } from "../page-styles.ts";
 import { requestWords } from "../request/request-words.ts";
@@ -20,7 +19,6 @@ export const TermsLines = ({ policy, measures, matter }: TermsLinesProps): React
   const styles = usePageStyles();
   const own = useStyles();
   const preview = previewMeasures(policy, measures);
-  const routes = openRoutes(policy, measures);
   return (
     <>
       <dl className={own.sides}>
@@ -38,7 +36,7 @@ export const TermsLines = ({ policy, measures, matter }: TermsLinesProps): React
         </div>
       </dl>
       <Text>
-        {routes.length > 0 ? requestWords.openRoutes(routes) : requestWords.noRoutes(policy)} {requestWords.alwaysRead}
+        {requestWords.reach(policy, measures)} {requestWords.alwaysRead}
       </Text>
     </>
   );

@@ -5,6 +5,8 @@ import type { SetUpQuestion } from "../../../domain/policy/questions.ts";
 import type { HandlingAnswer } from "../../../domain/handling/handling.ts";
 import type { Submission } from "../../../domain/request/submission.ts";
 import type { CardState } from "../../../domain/request/requests.ts";
+import { isThroughRepresentative, openRoutes } from "../../../domain/request/routes.ts";
+import type { ChosenMeasure } from "../../../domain/restriction/instruct.ts";
 import { locale } from "../locale.ts";
 import { anyDecider, anyRestriction, atStart, deciderOf } from "../policy-terms.ts";
 
@@ -31,6 +33,12 @@ export const requestWords = {
   otherSays: "What staff do",
   otherMeans: "What it means to the person",
 
+  /** How the person can still reach the office under these measures. */
+  reach: (policy: Policy, measures: readonly ChosenMeasure[]): string => {
+    const routes = openRoutes(policy, measures);
+    if (routes.length === 0) return requestWords.noRoutes(policy);
+    return isThroughRepresentative(policy, measures) ? requestWords.throughRepresentative(routes) : requestWords.openRoutes(routes);
+  },
   throughRepresentative: (routes: readonly ContactRoute[]): string => `They can still reach us through their representative, by ${anyOf.format(routes.map((route) => routeNames[route]))}.`,
   openRoutes: (routes: readonly ContactRoute[]): string => `They can still reach us by ${anyOf.format(routes.map((route) => routeNames[route]))}.`,
   noRoutes: (policy: Policy): string => `No way of contact would stay open. ${atStart(anyRestriction(policy))} must leave at least one.`,

@@ -79,7 +79,7 @@ test("eight measures, and others (9.9)", () => {
     ["email-or-post", "9.9, second measure", "method*{email or letter, email, letter}", "closes=all-but:method"],
     ["record-calls", "9.9, third measure", "", ""],
     ["dedicated-mailbox", "9.9, fourth measure", "@mailbox*", ""],
-    ["block", "9.9, fifth measure", "what* @readAt*", "replies=new-information replies=new-complaint"],
+    ["block", "9.9, fifth measure", "what* ways{email, telephone, email or telephone, another channel} @readAt*", "closes=blocked:ways,what replies=new-information replies=new-complaint"],
     ["advocate-only", "9.9, sixth measure", "advocate*", "through-representative"],
     ["single-contact", "9.9, seventh measure", "contact* @mailbox", ""],
     ["closed-matter", "9.9, eighth measure", "matter*", ""],

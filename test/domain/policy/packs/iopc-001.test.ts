@@ -70,12 +70,12 @@ test("six criteria, of which only the investigation may not apply (section 6)", 
 test("seven measures, and others (section 6)", () => {
   expect(measureTable(iopc001)).toEqual([
     ["time-limits", "section 6, first measure", "when* length", ""],
-    ["one-method", "section 6, second measure", "method*{email, letter, telephone}", "closes=all-but:method"],
+    ["one-method", "section 6, second measure, and section 4", "method*{email, letter, telephone, email or letter}", "closes=all-but:method"],
     ["single-contact", "section 6, third measure", "contact* @mailbox", ""],
     ["record-calls", "section 6, fourth measure", "", ""],
     ["read-and-file", "section 6, fifth measure", "", "replies=new-information replies=new-complaint"],
     ["closed-matter", "section 6, sixth measure", "matter*", ""],
-    ["block", "section 6, seventh measure", "what* @readAt*", "severe-only replies=new-information replies=new-complaint"],
+    ["block", "section 6, seventh measure", "what* ways{email, telephone, email or telephone} @readAt*", "severe-only closes=blocked:ways,what replies=new-information replies=new-complaint"],
   ]);
   expect(iopc001.otherMeasures).toBe(true);
 });

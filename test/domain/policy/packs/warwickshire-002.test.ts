@@ -88,7 +88,7 @@ test("eight measures, and others (sections 6 and 7)", () => {
     ["call-length", "section 7, first measure", "length*", ""],
     ["one-method", "section 7, second measure", "method*{email, letter, telephone}", "closes=all-but:method"],
     ["dedicated-mailbox", "section 7, third measure", "@mailbox*", ""],
-    ["block", "section 7, fourth measure", "what* @readAt*", "replies=new-information replies=new-complaint"],
+    ["block", "section 7, fourth measure", "what* ways{email, telephone, email or telephone, another channel} @readAt*", "closes=blocked:ways,what replies=new-information replies=new-complaint"],
     ["advocate-only", "section 7, fifth measure", "advocate*", "through-representative"],
     ["single-contact", "section 7, sixth measure", "contact* @mailbox", "soft-step"],
     ["read-no-action", "section 6, written communication", "", "replies=new-information replies=new-complaint replies=information-request"],
