@@ -6,6 +6,7 @@ import { personStream } from "../../domain/ledger/keys.ts";
 import { policyVersionOf, type Policy } from "../../domain/policy/types.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { Settings } from "../../domain/settings.ts";
+import type { Day } from "../../domain/time.ts";
 import type { Desk } from "../desk/read-desk.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
@@ -24,6 +25,8 @@ export interface LetterToPrepare {
   readonly policy: Policy;
   readonly letter: Letter;
   readonly waived: readonly Waiver[];
+  /** The last day of what it is about; null where none is set. */
+  readonly endsOn: Day | null;
   readonly format: "standard" | "large-print";
   readonly to: LetterTo;
 }
@@ -44,8 +47,8 @@ export const prepareLetter = async (
   account: Account,
   prepared: LetterToPrepare,
 ): Promise<Result<string, PrepareError>> => {
-  const { person, about, policy, letter, waived, format } = prepared;
-  const problems = checkLetter(policy, letter, waived);
+  const { person, about, policy, letter, waived, endsOn, format } = prepared;
+  const problems = checkLetter(policy, letter, waived, endsOn);
   if (problems.length > 0) return err({ type: "letter-not-ready", problems });
   const to = addressFor(desk, person, prepared.to);
   if (!to.ok) return to;

@@ -41,12 +41,14 @@ export interface NoticeRules {
   readonly policy: Policy | null;
   readonly letter: LetterType;
   readonly notBefore: Day | null;
+  /** The last day of the restriction that it is about; null where none is set. */
+  readonly endsOn: Day | null;
 }
 
 /** Why a letter cannot be recorded; null when it can. */
-export const checkNotice = (deps: ClockDep, settings: Settings, { policy, letter, notBefore }: NoticeRules, form: NoticeForm): NoticeError | null => {
+export const checkNotice = (deps: ClockDep, settings: Settings, { policy, letter, notBefore, endsOn }: NoticeRules, form: NoticeForm): NoticeError | null => {
   if (!policy) return { type: "policy-unknown" };
-  const problems = checkContents(policy, letter, form);
+  const problems = checkContents(policy, letter, form, endsOn);
   if (problems.length > 0) return { type: "contents-missing", problems };
   if (form.sentOn > dayOf(deps.clock.now(), settings.timeZone)) return { type: "not-sent-yet" };
   return notBefore !== null && form.sentOn < notBefore ? { type: "sent-too-early", notBefore } : null;

@@ -11,7 +11,7 @@ import type { Account } from "../ports.ts";
 import { checkNotice, noticeBody, noticePlace, writeNotice, type NoticeDeps, type NoticeError, type NoticeForm, type NoticeRules } from "./notice-form.ts";
 
 /** What the letter before a decision must say: of the policy that the request is decided under. */
-export const intentionRules = (request: Pick<RestrictionRequest, "policy">): NoticeRules => ({ policy: request.policy, letter: "intention", notBefore: null });
+export const intentionRules = (request: Pick<RestrictionRequest, "policy">): NoticeRules => ({ policy: request.policy, letter: "intention", notBefore: null, endsOn: null });
 
 /** Records that the person was told, before the decision, that a restriction may come (000). Once it is decided it is too late for that. */
 export const recordIntention = async (
@@ -31,10 +31,11 @@ export const recordIntention = async (
 /** The breach that a reminder is about: its key, and when it was logged. */
 export type BreachLogged = Pick<LedgerEvent, "key" | "occurredAt">;
 
-export const reminderRules = (settings: Settings, restriction: Pick<Restriction, "policy">, breach: BreachLogged): NoticeRules => ({
+export const reminderRules = (settings: Settings, restriction: Pick<Restriction, "policy" | "endsOn">, breach: BreachLogged): NoticeRules => ({
   policy: restriction.policy,
   letter: "breach",
   notBefore: dayOf(breach.occurredAt, settings.timeZone),
+  endsOn: restriction.endsOn,
 });
 
 /** Records that the person was reminded after a breach. One reminder for each. */
@@ -52,7 +53,7 @@ export const recordBreachReminder = async (
   return writeNotice(deps, account, onlineDraft(deps, { ...settings, policy: restriction.policyVersion }, "breach.reminded", body, noticePlace(`reminder:${breach.key}`, restriction.personKey)));
 };
 
-export const refusalRules = (restriction: Pick<Restriction, "policy">): NoticeRules => ({ policy: restriction.policy, letter: "dispute-refused", notBefore: null });
+export const refusalRules = (restriction: Pick<Restriction, "policy" | "endsOn">): NoticeRules => ({ policy: restriction.policy, letter: "dispute-refused", notBefore: null, endsOn: restriction.endsOn });
 
 /** Records that the person was told that one message is not taken as a dispute (000), before that is decided: it is decided in writing. */
 export const recordRefusal = async (
@@ -76,6 +77,8 @@ export const resultRules = (settings: Settings, decided: DecidedResult): NoticeR
   policy: policyAt(settings, decided.policyVersion, decided.recordedAt) ?? null,
   letter: resultLetter(decided),
   notBefore: dayOf(decided.recordedAt, settings.timeZone),
+  // Only the first notice may be asked how long it lasts; no result may go without it.
+  endsOn: null,
 });
 
 /** Records the written result of a review or a dispute, or of a message that is not taken as one. */

@@ -16,7 +16,7 @@ export const letterOf = ({ replaces }: Pick<Restriction, "replaces">): Extract<L
 export const noticeRules = (settings: Settings, restriction: Restriction, request: RestrictionRequest): NoticeRules => {
   // An instruction that was missing is written days after the decision; the letter may have gone out in between.
   const decision = request.decisions.find(({ key }) => key === restriction.decision);
-  return { policy: restriction.policy, letter: letterOf(restriction), notBefore: dayOf(decision?.recordedAt ?? restriction.givenAt, settings.timeZone) };
+  return { policy: restriction.policy, letter: letterOf(restriction), notBefore: dayOf(decision?.recordedAt ?? restriction.givenAt, settings.timeZone), endsOn: restriction.endsOn };
 };
 
 /** Records that the person was told in writing. With that the restriction is in force (design point 9). */
@@ -59,7 +59,7 @@ export const recordWarning = async (
   personKey: string,
   form: NoticeForm,
 ): Promise<Result<void, NoticeError>> => {
-  const problem = checkNotice(deps, settings, { policy: currentPolicy(settings, deps.clock.now()) ?? null, letter: "warning", notBefore: null }, form);
+  const problem = checkNotice(deps, settings, { policy: currentPolicy(settings, deps.clock.now()) ?? null, letter: "warning", notBefore: null, endsOn: null }, form);
   if (problem) return err(problem);
   // A text that was kept is sent once, whoever says so.
   const key = form.letter === undefined ? `warning:${deps.newId()}` : `sent:${form.letter}`;

@@ -176,10 +176,10 @@ const noticeOf = (settings: Settings, given: Given, notices: readonly Notice[]):
     : { on: dayOf(event.recordedAt, settings.timeZone), by: event.by, way: "", exception: event.body.exception };
 };
 
-/** Whether a notice dealt with all that the policy asks of it, or says why not: a letter that leaves out how to dispute brings nothing into force. */
+/** Whether a notice dealt with all that the policy makes compulsory: one that leaves out how to dispute, or what is restricted, brings nothing into force, whatever reason it gives. */
 export const isWholeNotice = (settings: Settings, given: Given, notice: EventOf<"restriction.noticed">): boolean => {
   const policy = policyAt(settings, given.policyVersion, notice.recordedAt);
-  return policy === undefined || checkContents(policy, given.body.replaces === undefined ? "restriction" : "change", notice.body).length === 0;
+  return policy === undefined || checkContents(policy, given.body.replaces === undefined ? "restriction" : "change", notice.body, given.body.endsOn ?? null).length === 0;
 };
 
 // The exceptions are those of the policy that the restriction was made under, whatever the exception's own row names.

@@ -191,7 +191,7 @@ export const words = {
     dayMissing: "Give the day on which it was sent.",
     dayAhead: "This day is still ahead. Record the letter once it was sent.",
     dayBeforeDecision: (day: string): string => `The decision was made on ${sayDay(day)}, so its notice cannot be older.`,
-    contentsMissing: "The letter must have each of these, or a reason why not. If one is missing, send it first.",
+    contentsMissing: "The letter must have each of these. Only where you are asked for a reason can one be left out. If one is missing, send it first.",
     whyNot: (label: string): string => `Why it does not say: ${label}`,
     write: "Write the letter",
     writtenElsewhere: "Or, if it went out already, record it here.",
