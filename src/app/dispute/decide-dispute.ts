@@ -14,11 +14,12 @@ import type { Restriction } from "../../domain/restriction/restrictions.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { readShape } from "../../domain/shape.ts";
+import { askInstruction, type GroundGone } from "../grounds/read-grounds.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { indexRow } from "../ledger/index-rows.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { Account, ReplicaDep } from "../ports.ts";
-import { carryOut, type CarriedOut, type CarryOutDeps } from "../review/carry-out.ts";
+import { carryOutIfItCounts, type CarriedOut, type CarryOutDeps } from "../review/carry-out.ts";
 
 /** What is disputed. */
 export interface DisputeSubject {
@@ -30,6 +31,7 @@ export interface DisputeSubject {
 
 export type DecideDisputeError =
   | AppendError
+  | GroundGone
   | { readonly type: "dispute-problems"; readonly problems: readonly DisputeProblem[] }
   /** A decision was there first: another decider's, or an earlier one of one's own whose answer was lost. */
   | { readonly type: "disputed-already"; readonly decision: DisputeDecided }
@@ -64,6 +66,9 @@ export const decideDispute = async (
   if (problems.length > 0) return err({ type: "dispute-problems", problems });
 
   const { dispute, restriction, events } = subject;
+  // A dispute of what nothing stands behind can be upheld, and is neither refused nor varied. What has ended can still be judged.
+  const ground = await askInstruction(deps, settings, restriction);
+  if (!ground.ok && ground.error.type !== "instruction-ended" && !(form.outcome === "upheld" && ground.error.type === "decision-void")) return ground;
   const previous = dispute.lastDecision ?? undefined;
   const stream = disputeDecisionStream(dispute.id);
   const sequence = (previous?.sequence ?? 0) + 1;
@@ -84,7 +89,7 @@ export const decideDispute = async (
 
 /** A head of function writes what a decided dispute says to staff. Safe for several heads at once: there is one key for it. */
 export const completeDispute = async (deps: CarryOutDeps, settings: Settings, account: Account, { dispute, restriction }: Pick<DisputeSubject, "dispute" | "restriction">): Promise<CarriedOut> =>
-  dispute.decision && dispute.toCarryOut !== null ? carryOut(deps, settings, account, restriction, dispute.decision) : "none";
+  dispute.decision && dispute.toCarryOut !== null ? carryOutIfItCounts(deps, settings, account, restriction, dispute.decision) : "none";
 
 const disputeBody = (dispute: Dispute, { outcome, reasons, conflict, change }: ProposedDisputeDecision): BodyOf<"dispute.decided"> => ({
   dispute: dispute.id,

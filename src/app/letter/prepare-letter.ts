@@ -8,6 +8,7 @@ import { err, ok, type Result } from "../../domain/result.ts";
 import type { Settings } from "../../domain/settings.ts";
 import type { Day } from "../../domain/time.ts";
 import type { Desk } from "../desk/read-desk.ts";
+import { askInstruction, type GroundGone } from "../grounds/read-grounds.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { Account, ClockDep, HashDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";
@@ -33,6 +34,7 @@ export interface LetterToPrepare {
 
 export type PrepareError =
   | AppendError
+  | GroundGone
   | { readonly type: "letter-not-ready"; readonly problems: readonly LetterProblem[] }
   | { readonly type: "no-such-address" }
   | { readonly type: "address-refused"; readonly refusal: LetterAddressRefusal };
@@ -52,6 +54,11 @@ export const prepareLetter = async (
   if (problems.length > 0) return err({ type: "letter-not-ready", problems });
   const to = addressFor(desk, person, prepared.to);
   if (!to.ok) return to;
+  // A kept text goes out by itself from the pane: what must not come into force must not be told either.
+  if (letter.type === "restriction" || letter.type === "change") {
+    const ground = await askInstruction(deps, desk.settings, { key: about, personKey: person });
+    if (!ground.ok) return ground;
+  }
   const key = `letter:${deps.newId()}`;
   const body = {
     letter: letter.type,

@@ -6,9 +6,11 @@ import type { NoticeWay } from "../../domain/restriction/restriction-events.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { dayOf, type Day } from "../../domain/time.ts";
+import type { GroundGone } from "../grounds/read-grounds.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import type { DraftPlace, onlineDraft } from "../ledger/online-draft.ts";
 import type { Account, ClockDep, HashDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";
+import type { PostponementDays } from "./postpone-notice.ts";
 
 export interface NoticeForm {
   readonly sentOn: string;
@@ -24,14 +26,18 @@ export interface NoticeForm {
 
 export type NoticeError =
   | AppendError
+  | GroundGone
   | { readonly type: "contents-missing"; readonly problems: readonly ContentsProblem[] }
   | { readonly type: "not-sent-yet" }
   /** A letter about a thing cannot be older than the thing. */
   | { readonly type: "sent-too-early"; readonly notBefore: Day }
   | { readonly type: "policy-unknown" }
-  | { readonly type: "decision-void" }
   | { readonly type: "decided-already" }
   | { readonly type: "no-such-exception" }
+  /** A notice is put off to a day among these. */
+  | { readonly type: "not-a-day-to-wait-for"; readonly days: PostponementDays }
+  /** The person was told, so there is nothing to put off. */
+  | { readonly type: "told-already" }
   | { readonly type: "reason-missing" };
 
 export type NoticeDeps = ClockDep & HashDep & IdsDep & LedgerDep & ReplicaDep;

@@ -75,10 +75,10 @@ test("the notice form of policy 001 offers no exception and says so with the cla
   const [restriction] = desk.restrictions;
   const request = desk.requests.get("r1");
   if (!restriction || !request) throw new Error("The approval is not on the desk.");
-  const text = pageText(<NoticeForm {...work(desk)} restriction={restriction} request={request} onRecorded={nothing} onCancel={nothing} />);
+  const text = pageText(<NoticeForm {...work(desk)} restriction={restriction} request={request} onRecorded={nothing} onPostponed={nothing} onCancel={nothing} />);
   expect(text).toContain("allows no restriction without telling the person first (sections 4 and 6)");
   expect(text).toContain("How to dispute the decision");
-  expect(text).not.toContain("on grounds that the policy allows");
+  expect(text).not.toContain("the notice has to wait");
 });
 
 test("text that tries to be HTML stays text", () => {
