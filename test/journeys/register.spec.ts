@@ -104,7 +104,7 @@ test("a notice needs all that the policy asks for, a day that has come, and has 
   for (const content of (await form.getByRole("checkbox").all()).slice(1)) await content.check();
   await form.getByRole("button", { name: "Record the notice" }).click();
   await expect(form.getByText("This day is still ahead. Record the letter once it was sent.")).toBeVisible();
-  await expect(form.getByText("The letter must have each of these, or a reason why not. If one is missing, send it first.")).toBeVisible();
+  await expect(form.getByText("The letter must have each of these. Only where you are asked for a reason can one be left out. If one is missing, send it first.")).toBeVisible();
   await shoot(page, "register-notice-problems");
 
   await form.getByLabel("Day on which it was sent").fill(dayFromNow(-30));

@@ -15,11 +15,12 @@ import { foldRestrictions, type Restriction } from "../../domain/restriction/res
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { readShape } from "../../domain/shape.ts";
+import { askInstruction, type GroundGone } from "../grounds/read-grounds.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { indexRow } from "../ledger/index-rows.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { Account, ReplicaDep } from "../ports.ts";
-import { carryOut, type CarriedOut, type CarryOutDeps } from "../review/carry-out.ts";
+import { carryOutIfItCounts, type CarriedOut, type CarryOutDeps } from "../review/carry-out.ts";
 
 /** What is disputed. */
 export interface DisputeSubject {
@@ -31,6 +32,7 @@ export interface DisputeSubject {
 
 export type DecideDisputeError =
   | AppendError
+  | GroundGone
   | { readonly type: "dispute-problems"; readonly problems: readonly DisputeProblem[] }
   /** A decision was there first: another decider's, or an earlier one of one's own whose answer was lost. */
   | { readonly type: "disputed-already"; readonly decision: DisputeDecided }
@@ -65,6 +67,9 @@ export const decideDispute = async (
   if (problems.length > 0) return err({ type: "dispute-problems", problems });
 
   const { dispute, restriction, events } = subject;
+  // A dispute of what nothing stands behind can be upheld, and is neither refused nor varied. What has ended can still be judged.
+  const ground = await askInstruction(deps, settings, restriction);
+  if (!ground.ok && ground.error.type !== "instruction-ended" && !(form.outcome === "upheld" && ground.error.type === "decision-void")) return ground;
   const previous = dispute.lastDecision ?? undefined;
   const stream = disputeDecisionStream(dispute.id);
   const sequence = (previous?.sequence ?? 0) + 1;
@@ -90,7 +95,7 @@ export const decideDispute = async (
 export const completeDispute = async (deps: CarryOutDeps, settings: Settings, account: Account, { dispute, restriction, events }: DisputeSubject): Promise<CarriedOut> => {
   if (!dispute.decision || dispute.toCarryOut === null) return "none";
   const present = presentOf(foldRestrictions(settings, events, deps.clock.now()), restriction);
-  return carryOut(deps, settings, account, present, dispute.decision);
+  return carryOutIfItCounts(deps, settings, account, present, dispute.decision);
 };
 
 const disputeBody = (dispute: Dispute, { outcome, reasons, conflict, change }: ProposedDisputeDecision): BodyOf<"dispute.decided"> => ({

@@ -69,7 +69,7 @@ export const subjectRules = (desk: Pick<Desk, "settings" | "now">, subject: Lett
   const { settings, now } = desk;
   switch (subject.type) {
     case "warning":
-      return { policy: currentPolicy(settings, now) ?? null, letter: "warning", notBefore: null };
+      return { policy: currentPolicy(settings, now) ?? null, letter: "warning", notBefore: null, endsOn: null };
     case "intention":
       return intentionRules(subject.request);
     case "notice":

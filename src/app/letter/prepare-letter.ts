@@ -6,7 +6,9 @@ import { personStream } from "../../domain/ledger/keys.ts";
 import { policyVersionOf, type Policy } from "../../domain/policy/types.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { Settings } from "../../domain/settings.ts";
+import type { Day } from "../../domain/time.ts";
 import type { Desk } from "../desk/read-desk.ts";
+import { askInstruction, type GroundGone } from "../grounds/read-grounds.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { Account, ClockDep, HashDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";
@@ -24,12 +26,15 @@ export interface LetterToPrepare {
   readonly policy: Policy;
   readonly letter: Letter;
   readonly waived: readonly Waiver[];
+  /** The last day of what it is about; null where none is set. */
+  readonly endsOn: Day | null;
   readonly format: "standard" | "large-print";
   readonly to: LetterTo;
 }
 
 export type PrepareError =
   | AppendError
+  | GroundGone
   | { readonly type: "letter-not-ready"; readonly problems: readonly LetterProblem[] }
   | { readonly type: "no-such-address" }
   | { readonly type: "address-refused"; readonly refusal: LetterAddressRefusal };
@@ -44,11 +49,16 @@ export const prepareLetter = async (
   account: Account,
   prepared: LetterToPrepare,
 ): Promise<Result<string, PrepareError>> => {
-  const { person, about, policy, letter, waived, format } = prepared;
-  const problems = checkLetter(policy, letter, waived);
+  const { person, about, policy, letter, waived, endsOn, format } = prepared;
+  const problems = checkLetter(policy, letter, waived, endsOn);
   if (problems.length > 0) return err({ type: "letter-not-ready", problems });
   const to = addressFor(desk, person, prepared.to);
   if (!to.ok) return to;
+  // A kept text goes out by itself from the pane: what must not come into force must not be told either.
+  if (letter.type === "restriction" || letter.type === "change") {
+    const ground = await askInstruction(deps, desk.settings, { key: about, personKey: person });
+    if (!ground.ok) return ground;
+  }
   const key = `letter:${deps.newId()}`;
   const body = {
     letter: letter.type,

@@ -6,9 +6,11 @@ import type { NoticeWay } from "../../domain/restriction/restriction-events.ts";
 import { ok, type Result } from "../../domain/result.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { dayOf, type Day } from "../../domain/time.ts";
+import type { GroundGone } from "../grounds/read-grounds.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import type { DraftPlace, onlineDraft } from "../ledger/online-draft.ts";
 import type { Account, ClockDep, HashDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";
+import type { PostponementDays } from "./postpone-notice.ts";
 
 export interface NoticeForm {
   readonly sentOn: string;
@@ -24,14 +26,18 @@ export interface NoticeForm {
 
 export type NoticeError =
   | AppendError
+  | GroundGone
   | { readonly type: "contents-missing"; readonly problems: readonly ContentsProblem[] }
   | { readonly type: "not-sent-yet" }
   /** A letter about a thing cannot be older than the thing. */
   | { readonly type: "sent-too-early"; readonly notBefore: Day }
   | { readonly type: "policy-unknown" }
-  | { readonly type: "decision-void" }
   | { readonly type: "decided-already" }
   | { readonly type: "no-such-exception" }
+  /** A notice is put off to a day among these. */
+  | { readonly type: "not-a-day-to-wait-for"; readonly days: PostponementDays }
+  /** The person was told, so there is nothing to put off. */
+  | { readonly type: "told-already" }
   | { readonly type: "reason-missing" };
 
 export type NoticeDeps = ClockDep & HashDep & IdsDep & LedgerDep & ReplicaDep;
@@ -41,12 +47,14 @@ export interface NoticeRules {
   readonly policy: Policy | null;
   readonly letter: LetterType;
   readonly notBefore: Day | null;
+  /** The last day of the restriction that it is about; null where none is set. */
+  readonly endsOn: Day | null;
 }
 
 /** Why a letter cannot be recorded; null when it can. */
-export const checkNotice = (deps: ClockDep, settings: Settings, { policy, letter, notBefore }: NoticeRules, form: NoticeForm): NoticeError | null => {
+export const checkNotice = (deps: ClockDep, settings: Settings, { policy, letter, notBefore, endsOn }: NoticeRules, form: NoticeForm): NoticeError | null => {
   if (!policy) return { type: "policy-unknown" };
-  const problems = checkContents(policy, letter, form);
+  const problems = checkContents(policy, letter, form, endsOn);
   if (problems.length > 0) return { type: "contents-missing", problems };
   if (form.sentOn > dayOf(deps.clock.now(), settings.timeZone)) return { type: "not-sent-yet" };
   return notBefore !== null && form.sentOn < notBefore ? { type: "sent-too-early", notBefore } : null;

@@ -1,17 +1,19 @@
+import { countedDecisions } from "../../domain/grounds/groundless.ts";
 import type { LetterType } from "../../domain/letter/letter-events.ts";
 import type { LedgerEvent } from "../../domain/ledger/event.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
 import type { Restriction } from "../../domain/restriction/restrictions.ts";
-import { err, type Result } from "../../domain/result.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { dayOf } from "../../domain/time.ts";
+import { askInstruction, readGrounds, type GroundError } from "../grounds/read-grounds.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { Account } from "../ports.ts";
 import { checkNotice, noticeBody, noticePlace, writeNotice, type NoticeDeps, type NoticeError, type NoticeForm, type NoticeRules } from "./notice-form.ts";
 
 /** What the letter before a decision must say: of the policy that the request is decided under. */
-export const intentionRules = (request: Pick<RestrictionRequest, "policy">): NoticeRules => ({ policy: request.policy, letter: "intention", notBefore: null });
+export const intentionRules = (request: Pick<RestrictionRequest, "policy">): NoticeRules => ({ policy: request.policy, letter: "intention", notBefore: null, endsOn: null });
 
 /** Records that the person was told, before the decision, that a restriction may come (000). Once it is decided it is too late for that. */
 export const recordIntention = async (
@@ -24,6 +26,11 @@ export const recordIntention = async (
   if (request.state !== "waiting" && request.state !== "sent-back") return err({ type: "decided-already" });
   const problem = checkNotice(deps, settings, intentionRules(request), form);
   if (problem) return err(problem);
+  const now = await readGrounds(deps, settings, request.personKey);
+  if (!now.ok) return now;
+  const state = now.value.requests.get(request.id)?.state;
+  if (state === undefined) return err({ type: "could-not-check" });
+  if (state !== "waiting" && state !== "sent-back") return err({ type: "decided-already" });
   const body = { request: request.id, ...noticeBody(form) };
   return writeNotice(deps, account, onlineDraft(deps, { ...settings, policy: request.policyVersion }, "intention.noticed", body, noticePlace(`intention:${request.id}`, request.personKey)));
 };
@@ -31,10 +38,11 @@ export const recordIntention = async (
 /** The breach that a reminder is about: its key, and when it was logged. */
 export type BreachLogged = Pick<LedgerEvent, "key" | "occurredAt">;
 
-export const reminderRules = (settings: Settings, restriction: Pick<Restriction, "policy">, breach: BreachLogged): NoticeRules => ({
+export const reminderRules = (settings: Settings, restriction: Pick<Restriction, "policy" | "endsOn">, breach: BreachLogged): NoticeRules => ({
   policy: restriction.policy,
   letter: "breach",
   notBefore: dayOf(breach.occurredAt, settings.timeZone),
+  endsOn: restriction.endsOn,
 });
 
 /** Records that the person was reminded after a breach. One reminder for each. */
@@ -48,11 +56,13 @@ export const recordBreachReminder = async (
 ): Promise<Result<void, NoticeError>> => {
   const problem = checkNotice(deps, settings, reminderRules(settings, restriction, breach), form);
   if (problem) return err(problem);
+  const counts = await askDecided(deps, settings, restriction);
+  if (!counts.ok) return counts;
   const body = { instruction: restriction.key, breach: breach.key, ...noticeBody(form) };
   return writeNotice(deps, account, onlineDraft(deps, { ...settings, policy: restriction.policyVersion }, "breach.reminded", body, noticePlace(`reminder:${breach.key}`, restriction.personKey)));
 };
 
-export const refusalRules = (restriction: Pick<Restriction, "policy">): NoticeRules => ({ policy: restriction.policy, letter: "dispute-refused", notBefore: null });
+export const refusalRules = (restriction: Pick<Restriction, "policy" | "endsOn">): NoticeRules => ({ policy: restriction.policy, letter: "dispute-refused", notBefore: null, endsOn: restriction.endsOn });
 
 /** Records that the person was told that one message is not taken as a dispute (000), before that is decided: it is decided in writing. */
 export const recordRefusal = async (
@@ -64,6 +74,8 @@ export const recordRefusal = async (
 ): Promise<Result<void, NoticeError>> => {
   const problem = checkNotice(deps, settings, refusalRules(restriction), form);
   if (problem) return err(problem);
+  const counts = await askDecided(deps, settings, restriction);
+  if (!counts.ok) return counts;
   const body = { about: "dispute", of: restriction.key, ...noticeBody(form) } as const;
   const key = form.letter === undefined ? `refusal:${deps.newId()}` : `sent:${form.letter}`;
   return writeNotice(deps, account, onlineDraft(deps, { ...settings, policy: restriction.policyVersion }, "result.noticed", body, noticePlace(key, restriction.personKey)));
@@ -76,6 +88,8 @@ export const resultRules = (settings: Settings, decided: DecidedResult): NoticeR
   policy: policyAt(settings, decided.policyVersion, decided.recordedAt) ?? null,
   letter: resultLetter(decided),
   notBefore: dayOf(decided.recordedAt, settings.timeZone),
+  // Only the first notice may be asked how long it lasts; no result may go without it.
+  endsOn: null,
 });
 
 /** Records the written result of a review or a dispute, or of a message that is not taken as one. */
@@ -88,6 +102,11 @@ export const recordResult = async (
 ): Promise<Result<void, NoticeError>> => {
   const problem = checkNotice(deps, settings, resultRules(settings, decided), form);
   if (problem) return err(problem);
+  if (decided.kind !== "dispute.message-refused") {
+    const now = await readGrounds(deps, settings, decided.personKey);
+    if (!now.ok) return now;
+    if (!countedDecisions(now.value).has(decided.key)) return err({ type: "decision-void" });
+  }
   const about = decided.kind === "review.decided" ? "review" : "dispute";
   const body = { about, of: decided.key, ...noticeBody(form) } as const;
   return writeNotice(deps, account, onlineDraft(deps, { ...settings, policy: decided.policyVersion }, "result.noticed", body, noticePlace(`result:${decided.key}`, decided.personKey)));
@@ -95,3 +114,9 @@ export const recordResult = async (
 
 const resultLetter = ({ kind }: Pick<DecidedResult, "kind">): LetterType =>
   kind === "review.decided" ? "review-result" : kind === "dispute.message-refused" ? "dispute-refused" : "dispute-result";
+
+/** Whether the decision behind an instruction counts. What has ended may still be written about: the letter tells of what happened while it applied. */
+const askDecided = async (deps: NoticeDeps, settings: Settings, restriction: Restriction): Promise<Result<void, GroundError>> => {
+  const now = await askInstruction(deps, settings, restriction);
+  return now.ok || now.error.type === "instruction-ended" ? ok(undefined) : now;
+};

@@ -1,3 +1,5 @@
+import type { LedgerEvent } from "../../domain/ledger/event.ts";
+import { noticeKey } from "../../domain/ledger/keys.ts";
 import type { LetterType } from "../../domain/letter/letter-events.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import type { RestrictionRequest } from "../../domain/request/requests.ts";
@@ -5,6 +7,7 @@ import type { Restriction } from "../../domain/restriction/restrictions.ts";
 import { err, type Result } from "../../domain/result.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { dayOf } from "../../domain/time.ts";
+import { askInstruction } from "../grounds/read-grounds.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { Account } from "../ports.ts";
 import { checkNotice, noticeBody, noticePlace, writeNotice, type NoticeDeps, type NoticeError, type NoticeForm, type NoticeRules } from "./notice-form.ts";
@@ -16,10 +19,13 @@ export const letterOf = ({ replaces }: Pick<Restriction, "replaces">): Extract<L
 export const noticeRules = (settings: Settings, restriction: Restriction, request: RestrictionRequest): NoticeRules => {
   // An instruction that was missing is written days after the decision; the letter may have gone out in between.
   const decision = request.decisions.find(({ key }) => key === restriction.decision);
-  return { policy: restriction.policy, letter: letterOf(restriction), notBefore: dayOf(decision?.recordedAt ?? restriction.givenAt, settings.timeZone) };
+  return { policy: restriction.policy, letter: letterOf(restriction), notBefore: dayOf(decision?.recordedAt ?? restriction.givenAt, settings.timeZone), endsOn: restriction.endsOn };
 };
 
-/** Records that the person was told in writing. With that the restriction is in force (design point 9). */
+/**
+ * Records that the person was told in writing. With that the restriction is in force (design point 9), so the service is
+ * asked first whether its decision still counts: a request may have been taken back while this page was open.
+ */
 export const recordNotice = async (
   deps: NoticeDeps,
   settings: Settings,
@@ -31,24 +37,19 @@ export const recordNotice = async (
   if (request.state !== "approved") return err({ type: "decision-void" });
   const problem = checkNotice(deps, settings, noticeRules(settings, restriction, request), form);
   if (problem) return err(problem);
+  const now = await askInstruction(deps, settings, restriction);
+  if (!now.ok) return now;
   const body = { instruction: restriction.key, ...noticeBody(form) };
-  return writeNotice(deps, account, onlineDraft(deps, { ...settings, policy: restriction.policyVersion }, "restriction.noticed", body, noticePlace(`notice:${restriction.key}`, restriction.personKey)));
+  const key = now.value.restriction.notice?.key ?? freeKey(now.value.grounds.events, restriction.key);
+  return writeNotice(deps, account, onlineDraft(deps, { ...settings, policy: restriction.policyVersion }, "restriction.noticed", body, noticePlace(key, restriction.personKey)));
 };
 
-/** Records why the person was not told first, on grounds that the policy allows for the restriction itself. */
-export const recordException = async (
-  deps: NoticeDeps,
-  settings: Settings,
-  account: Account,
-  restriction: Restriction,
-  exception: string,
-  reason: string,
-): Promise<Result<void, NoticeError>> => {
-  const allowed = restriction.policy?.warning.exceptions.some(({ id, scope }) => id === exception && scope === "restriction") ?? false;
-  if (!allowed) return err({ type: "no-such-exception" });
-  if (reason.trim() === "") return err({ type: "reason-missing" });
-  const body = { instruction: restriction.key, exception, reason };
-  return writeNotice(deps, account, onlineDraft(deps, { ...settings, policy: restriction.policyVersion }, "notice.excepted", body, noticePlace(`notice:${restriction.key}`, restriction.personKey)));
+/** The first key of a notice of this instruction that no row has, be it one that told nobody. */
+const freeKey = (events: readonly LedgerEvent[], instruction: string): string => {
+  const taken = new Set(events.map(({ key }) => key));
+  let turn = 1;
+  while (taken.has(noticeKey(instruction, turn))) turn += 1;
+  return noticeKey(instruction, turn);
 };
 
 /** Records a written warning. */
@@ -59,7 +60,7 @@ export const recordWarning = async (
   personKey: string,
   form: NoticeForm,
 ): Promise<Result<void, NoticeError>> => {
-  const problem = checkNotice(deps, settings, { policy: currentPolicy(settings, deps.clock.now()) ?? null, letter: "warning", notBefore: null }, form);
+  const problem = checkNotice(deps, settings, { policy: currentPolicy(settings, deps.clock.now()) ?? null, letter: "warning", notBefore: null, endsOn: null }, form);
   if (problem) return err(problem);
   // A text that was kept is sent once, whoever says so.
   const key = form.letter === undefined ? `warning:${deps.newId()}` : `sent:${form.letter}`;

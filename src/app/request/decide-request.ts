@@ -7,6 +7,7 @@ import { isDecision, type DecisionEvent, type VoidReason } from "../../domain/re
 import { foldRequests, type RestrictionRequest } from "../../domain/request/requests.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { heldOffice, type Settings } from "../../domain/settings.ts";
+import { readGrounds } from "../grounds/read-grounds.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { indexRow } from "../ledger/index-rows.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
@@ -67,19 +68,26 @@ export const decideRequest = async (
     return err(reason === undefined ? { type: "could-not-check" } : reason === "withdrawn-first" ? { type: "withdrawn" } : { type: "no-effect", reason });
   }
 
-  const [instruction, replied] = await Promise.all([writeInstruction(deps, settings, account, request, decision), reply(deps, settings, request)]);
-  return ok({ decision, instruction, replied });
+  const instruction = await writeInstruction(deps, settings, account, request, decision);
+  // A withdrawal of the same second may have come after the decision: the instruction is there, due to be withdrawn, and nobody is told "decided".
+  if (instruction === "void") return err({ type: "withdrawn" });
+  return ok({ decision, instruction, replied: await reply(deps, settings, request) });
 };
 
-/** Completes an approval whose instruction is missing. Safe for several heads at once: there is one key for it. */
+/** Completes an approval whose instruction is missing, if it still counts. Safe for several heads at once: there is one key for it. */
 export const completeInstruction = async (
   deps: Omit<DecideDeps, "channel">,
   settings: Settings,
   account: Account,
   request: RestrictionRequest,
 ): Promise<Decided["instruction"]> => {
-  const decision = request.decisions.at(-1);
-  return decision ? writeInstruction(deps, settings, account, request, decision) : "none";
+  const now = await readGrounds(deps, settings, request.personKey);
+  if (!now.ok) return "missing";
+  const current = now.value.requests.get(request.id);
+  const decision = current?.decisions.at(-1);
+  if (current?.state !== "approved" || !decision) return "none";
+  const written = await writeInstruction(deps, settings, account, current, decision);
+  return written === "void" ? "none" : written;
 };
 
 const decisionDraft = async (deps: ClockDep & HashDep, settings: Settings, request: RestrictionRequest, form: DecisionForm): Promise<EventDraft> => {
@@ -113,7 +121,7 @@ const writeInstruction = async (
   account: Account,
   request: RestrictionRequest,
   decision: DecisionEvent,
-): Promise<Decided["instruction"]> => {
+): Promise<Decided["instruction"] | "void"> => {
   if (decision.kind !== "request.approved") return "none";
   const { measures, matter, contact, reviewOn, endsOn } = decision.body;
   const draft = onlineDraft(
@@ -132,8 +140,19 @@ const writeInstruction = async (
     },
     { key: instructionKey(decision.key), stream: `instruction:${request.id}`, sequence: decision.sequence, personKey: request.personKey },
   );
-  const written = await append(deps, account, [{ draft }]);
-  if (written.ok) return "written";
+  const written = await append(
+    deps,
+    account,
+    [{ draft }],
+    [
+      { list: "Requests", column: "Stream", where: { equals: requestStream(request.id) } },
+      { list: "Decisions", column: "Stream", where: { equals: decisionStream(request.id) } },
+    ],
+  );
+  if (written.ok) {
+    const after = foldRequests(settings, [...request.intentions, ...written.value.answers.flat()]).get(request.id);
+    return after?.decisions.some(({ key }) => key === decision.key) ? "written" : "void";
+  }
   // Another head's page may have completed it under the same key: then it is written all the same.
   return written.error.type === "already-done" && isByHead(settings, written.error.row) ? "written" : "missing";
 };

@@ -6,6 +6,8 @@ import type { Restriction } from "../../domain/restriction/restrictions.ts";
 import type { ReviewDecided } from "../../domain/review/reviews.ts";
 import { exhaustive } from "../../domain/result.ts";
 import { heldOffice, type Settings } from "../../domain/settings.ts";
+import { countedDecisions } from "../../domain/grounds/groundless.ts";
+import { readGrounds } from "../grounds/read-grounds.ts";
 import { append } from "../ledger/append.ts";
 import { onlineDraft, type DraftPlace } from "../ledger/online-draft.ts";
 import type { Account, ClockDep, HashDep, LedgerDep, ReplicaDep } from "../ports.ts";
@@ -35,6 +37,26 @@ export const carryOut = async (
   if (isEnding && restriction.replacedBy !== null && !(await isWritten(deps, settings, account, droppedChange(deps, under, restriction, restriction.replacedBy)))) return "missing";
   return (await isWritten(deps, settings, account, draft)) ? "written" : "missing";
 };
+
+/** The same for a page that may have been open for long: the service is asked first whether the decision counts and the restriction goes on. */
+export const carryOutIfItCounts = async (
+  deps: CarryOutDeps,
+  settings: Settings,
+  account: Account,
+  restriction: Restriction,
+  decision: ReviewDecided | DisputeDecided,
+): Promise<CarriedOut> => {
+  const grounds = await readGrounds(deps, settings, restriction.personKey);
+  if (!grounds.ok) return "missing";
+  if (!countedDecisions(grounds.value).has(decision.key)) return "none";
+  const current = grounds.value.restrictions.find(({ key }) => key === restriction.key);
+  // What has ended is neither continued nor changed. That its end was written already is for `carryOut` to find.
+  if (!current) return "missing";
+  if (current.state === "ended" && current.ended?.why === "withdrawn") return isEnd(decision) ? "written" : "none";
+  return carryOut(deps, settings, account, current, decision);
+};
+
+const isEnd = ({ body }: ReviewDecided | DisputeDecided): boolean => body.outcome === "end" || body.outcome === "upheld";
 
 /** The withdrawal of a change that waits for its notice, because the restriction that it would change ends. */
 export const droppedChange = (deps: ClockDep, settings: Settings, { personKey }: Restriction, change: string): EventDraft => {

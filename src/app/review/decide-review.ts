@@ -13,11 +13,12 @@ import { foldReviews, nextReviewId, type Review, type ReviewDecided, type VoidRe
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { Settings } from "../../domain/settings.ts";
 import { readShape } from "../../domain/shape.ts";
+import { askInstruction, type GroundGone } from "../grounds/read-grounds.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { indexRow } from "../ledger/index-rows.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { Account, ReplicaDep } from "../ports.ts";
-import { carryOut, type CarriedOut, type CarryOutDeps } from "./carry-out.ts";
+import { carryOut, carryOutIfItCounts, type CarriedOut, type CarryOutDeps } from "./carry-out.ts";
 
 /** What is reviewed. */
 export interface ReviewSubject {
@@ -35,6 +36,7 @@ export interface ReviewForm extends ProposedReview {
 
 export type ReviewError =
   | AppendError
+  | GroundGone
   | { readonly type: "review-problems"; readonly problems: readonly ReviewProblem[] }
   /** A decision was there first: another head's, or an earlier one of one's own whose answer was lost. */
   | { readonly type: "reviewed-already"; readonly decision: ReviewDecided }
@@ -75,6 +77,9 @@ export const decideReview = async (
   if (problems.length > 0) return err({ type: "review-problems", problems });
 
   const { restriction, reviews, events } = subject;
+  // What nothing stands behind can be ended, and is neither continued nor changed.
+  const ground = await askInstruction(deps, settings, restriction);
+  if (!ground.ok && !(form.outcome === "end" && ground.error.type === "decision-void")) return ground;
   const id = nextReviewId(restriction.request, reviews, restriction.key);
   const previous = reviews.find((review) => review.id === id)?.lastDecision ?? undefined;
   const stream = reviewDecisionStream(id);
@@ -97,9 +102,9 @@ export const decideReview = async (
   return ok({ decision: review.decision, instruction: await carryOut(deps, settings, account, restriction, review.decision) });
 };
 
-/** Completes a review whose instruction is missing. Safe for several heads at once: there is one key for it. */
+/** Completes a review whose instruction is missing, if it still counts. Safe for several heads at once: there is one key for it. */
 export const completeReview = async (deps: CarryOutDeps, settings: Settings, account: Account, restriction: Restriction, review: Review): Promise<CarriedOut> =>
-  review.decision ? carryOut(deps, settings, account, restriction, review.decision) : "none";
+  review.decision ? carryOutIfItCounts(deps, settings, account, restriction, review.decision) : "none";
 
 const reviewBody = (restriction: Restriction, review: string, form: ReviewForm): BodyOf<"review.decided"> => {
   const { outcome, stillNeeded, reasons, figures, reviewOn, change, addressKeys } = form;

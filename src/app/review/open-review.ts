@@ -4,6 +4,7 @@ import { isHandler } from "../../domain/person/people.ts";
 import { nextReviewId, openReviewOf } from "../../domain/review/reviews.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import type { Settings } from "../../domain/settings.ts";
+import { askInstruction, type GroundGone } from "../grounds/read-grounds.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { Account } from "../ports.ts";
@@ -16,7 +17,7 @@ export interface ReviewAsked {
   readonly note: string;
 }
 
-export type OpenReviewError = AppendError | { readonly type: "not-a-handler" | "not-in-force" | "open-already" | "reason-missing" | "too-long" };
+export type OpenReviewError = AppendError | GroundGone | { readonly type: "not-a-handler" | "not-in-force" | "open-already" | "reason-missing" | "too-long" };
 
 /** Asks the head of function to review a restriction before its day: because of an improvement, a long quiet, or whoever asked. */
 export const openReview = async (
@@ -30,6 +31,8 @@ export const openReview = async (
   if (restriction.state !== "in-force") return err({ type: "not-in-force" });
   if (openReviewOf(reviews.filter(({ instruction }) => instruction === restriction.key))) return err({ type: "open-already" });
   if (note.trim() === "") return err({ type: "reason-missing" });
+  const ground = await askInstruction(deps, settings, restriction);
+  if (!ground.ok) return ground;
   const id = nextReviewId(restriction.request, reviews, restriction.key);
   const stream = reviewStream(id);
   const draft = onlineDraft(deps, { ...settings, policy: restriction.policyVersion }, "review.opened", { review: id, instruction: restriction.key, why, note }, {

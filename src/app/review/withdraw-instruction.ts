@@ -2,6 +2,7 @@ import { orderedKey, withdrawalStream } from "../../domain/ledger/keys.ts";
 import type { Restriction } from "../../domain/restriction/restrictions.ts";
 import { err, ok, type Result } from "../../domain/result.ts";
 import { heldOffice, type Settings } from "../../domain/settings.ts";
+import { readGrounds } from "../grounds/read-grounds.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { Account } from "../ports.ts";
@@ -21,11 +22,17 @@ export const withdrawInstruction = async (
   if (!heldOffice(settings, "head", account.oid, deps.clock.now())) return err({ type: "not-a-head" });
   if (restriction.state === "ended") return err({ type: "ended" });
   if (reason.trim() === "") return err({ type: "reason-missing" });
+  const now = await readGrounds(deps, settings, restriction.personKey);
+  if (!now.ok) return now;
+  // As it stands by now: a change that crossed this must not bring the restriction back.
+  const current = now.value.restrictions.find(({ key }) => key === restriction.key);
+  if (!current) return err({ type: "could-not-check" });
+  if (current.state === "ended") return err({ type: "ended" });
   const under = { ...settings, policy: restriction.policyVersion };
   const stream = withdrawalStream(restriction.key);
   const own = onlineDraft(deps, under, "instruction.withdrawn", { instruction: restriction.key, reason }, { key: orderedKey(stream, 1), stream, sequence: 1, personKey: restriction.personKey });
   if (!isReadable(own)) return err({ type: "too-long" });
-  const drafts = restriction.replacedBy === null ? [own] : [droppedChange(deps, under, restriction, restriction.replacedBy), own];
+  const drafts = current.replacedBy === null ? [own] : [droppedChange(deps, under, restriction, current.replacedBy), own];
   const written = await append(deps, account, drafts.map((draft) => ({ draft })));
   return written.ok ? ok(undefined) : written;
 };

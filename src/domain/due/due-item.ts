@@ -24,6 +24,7 @@ export const dueTypes = [
   "request",
   "answer",
   "instruction",
+  "instruction-to-withdraw",
   "notice",
   "review",
   "review-to-carry-out",

@@ -1,5 +1,6 @@
 import type { Dispute } from "../dispute/disputes.ts";
 import { disputeResultsToWrite, disputesOpen, disputesToCarryOut } from "../dispute/disputes-due.ts";
+import { groundlessInstructions, type KnownDecisions } from "../grounds/groundless.ts";
 import { unreadPlaces } from "../reading/mailboxes.ts";
 import type { RestrictionRequest } from "../request/requests.ts";
 import type { Restriction } from "../restriction/restrictions.ts";
@@ -22,6 +23,7 @@ export interface RestrictionFacts {
 
 /** What a restriction asks for from its approval to its end: notice, review, dispute, and the letters that tell their results. */
 export const dueOfRestrictions = (facts: RestrictionFacts): readonly DueItem[] => [
+  ...toWithdraw(facts),
   ...notices(facts),
   ...reviews(facts),
   ...disputes(facts),
@@ -31,20 +33,41 @@ export const dueOfRestrictions = (facts: RestrictionFacts): readonly DueItem[] =
 
 const aboutOf = ({ key, personKey }: Pick<Restriction, "key" | "personKey">): About => ({ type: "restriction", restriction: key, person: personKey });
 
-// An instruction whose decision does not count, because the request was taken back first, waits for no notice.
-const notices = ({ settings, restrictions, requests }: RestrictionFacts): readonly DueItem[] =>
-  restrictions
+/** Staff may be following what nobody may follow, so it was due on the day on which it was given. */
+const toWithdraw = (facts: RestrictionFacts): readonly DueItem[] =>
+  groundlessInstructions(facts.restrictions, facts).map(({ restriction }) => {
+    const since = dayOf(restriction.givenAt, facts.settings.timeZone);
+    return {
+      type: "instruction-to-withdraw",
+      key: `instruction-to-withdraw ${restriction.key}`,
+      forWhom: forRole("head"),
+      on: since,
+      since,
+      overdue: true,
+      about: aboutOf(restriction),
+      clause: restriction.policy?.authority.decidesClause ?? "",
+    };
+  });
+
+// An instruction without a ground, because the request was taken back first, waits for no notice.
+const notices = ({ settings, restrictions, requests, reviews: known, disputes: disputed, today }: RestrictionFacts): readonly DueItem[] =>
+  groundedOf(restrictions, { requests, reviews: known, disputes: disputed })
     .filter(({ state, notice, request }) => state === "approved-not-in-force" && notice === null && (requests.get(request)?.state ?? "approved") === "approved")
     .map((restriction) => ({
       type: "notice",
       key: `notice ${restriction.key}`,
       forWhom: forRole("manager"),
-      on: null,
+      on: restriction.postponed?.until ?? null,
       since: dayOf(restriction.givenAt, settings.timeZone),
-      overdue: false,
+      overdue: restriction.postponed !== null && today > restriction.postponed.until,
       about: { type: "letter", letter: restriction.replaces === null ? "restriction" : "change", about: restriction.key, person: restriction.personKey },
       clause: restriction.policy?.restrictionNotice.clause ?? "",
     }));
+
+const groundedOf = (restrictions: readonly Restriction[], known: KnownDecisions): readonly Restriction[] => {
+  const groundless = new Set(groundlessInstructions(restrictions, known).map(({ restriction }) => restriction));
+  return restrictions.filter((restriction) => !groundless.has(restriction));
+};
 
 const reviews = ({ settings, restrictions, reviews: known, today }: RestrictionFacts): readonly DueItem[] => {
   const byKey = new Map(restrictions.map((restriction) => [restriction.key, restriction]));

@@ -49,6 +49,15 @@ export const orderedKey = (stream: string, sequence: number): string => `${strea
 /** Anyone's page can complete a decision whose instruction is missing: there is one key for it. */
 export const instructionKey = (decisionKey: string): string => `${decisionKey}#instruction`;
 
+/**
+ * Of the notice of an instruction. A row under the first key that told nobody (it left out what is compulsory, or put the
+ * notice off in version 0.2.0) must not keep the place of the notice that does: `turn` counts from 1.
+ */
+export const noticeKey = (instruction: string, turn = 1): string => (turn === 1 ? `notice:${instruction}` : `notice:${instruction}#${turn}`);
+
+/** A notice is put off once. */
+export const postponementKey = (instruction: string): string => `postponed:${instruction}`;
+
 export const canaryKey = (list: string): string => `canary:${list}`;
 
 /** The value of every filtered column of a canary row, so that each filter has a row that it must find. */

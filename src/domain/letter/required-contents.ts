@@ -1,4 +1,5 @@
 import type { NoticeElement, Policy } from "../policy/types.ts";
+import type { Day } from "../time.ts";
 import type { LetterType } from "./letter-events.ts";
 
 /** Ids of the two things that letters say whatever the policy asks for. */
@@ -27,21 +28,28 @@ export const requiredContents = (policy: Policy, type: LetterType): readonly Not
   return [...said, ...added.filter(({ id }) => !said.some((element) => element.id === id))];
 };
 
-/** The route to dispute may be left out only where there is none to name; how to get another format never. */
-export const mayBeWaived = (policy: Policy, element: string): boolean =>
-  element !== formatElement && (element !== disputeElement || policy.dispute === null);
+/**
+ * What a policy makes compulsory is never left out while its condition holds, whatever the reason (001 and 004 section 6,
+ * 002 section 7, 003 9.6 to 9.8): how long it lasts may go unsaid where no last day is set, and the route to dispute where
+ * there is none to name. `endsOn` is the last day of the restriction that the letter is about; null where none is set.
+ */
+export const mayBeWaived = (policy: Policy, { id, onlyIf }: NoticeElement, endsOn: Day | null): boolean => {
+  if (id === disputeElement) return policy.dispute === null;
+  return onlyIf === "end-set" && endsOn === null;
+};
 
 /** Whether each required element is there, or was left out with a reason where that may be. Empty when all is well. */
 export const checkContents = (
   policy: Policy,
   type: LetterType,
   given: { readonly contents: readonly string[]; readonly waived: readonly Waiver[] },
+  endsOn: Day | null,
 ): readonly ContentsProblem[] =>
   requiredContents(policy, type).flatMap((element): readonly ContentsProblem[] => {
     if (given.contents.includes(element.id)) return [];
     const waiver = given.waived.find((each) => each.element === element.id);
     if (!waiver) return [{ type: "missing", element }];
-    if (!mayBeWaived(policy, element.id)) return [{ type: "not-to-be-waived", element }];
+    if (!mayBeWaived(policy, element, endsOn)) return [{ type: "not-to-be-waived", element }];
     return waiver.reason.trim() === "" ? [{ type: "reason-missing", element }] : [];
   });
 

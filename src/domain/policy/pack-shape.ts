@@ -1,4 +1,4 @@
-import { count, dateText, filledText, flag, listOf, nullable, objectOf, oneOf } from "../shape.ts";
+import { count, dateText, filledText, flag, listOf, nullable, objectOf, oneOf, optional } from "../shape.ts";
 
 const id = filledText(60);
 /** A name or a short sentence of the pack. */
@@ -88,7 +88,9 @@ const measure = objectOf({
 
 const scope = objectOf({ rule: oneOf("this-office", "one-matter", "unsaid"), says, clause });
 
-const notice = objectOf({ timing: oneOf("before-deciding", "before-in-force", "in-writing"), contents: elements, clause });
+const noticeElement = objectOf({ id, label, clause, onlyIf: optional(oneOf("end-set")) });
+
+const notice = objectOf({ timing: oneOf("before-deciding", "before-in-force", "in-writing"), contents: listOf(noticeElement, 30), clause });
 
 const review = objectOf({
   maxMonths: nullable(count),

@@ -208,6 +208,8 @@ export interface NoticeElement {
   readonly id: string;
   readonly label: string;
   readonly clause: string;
+  /** When the policy asks for it; absent where it always does. `end-set`: only where the restriction has a last day (001 section 6: "if relevant"). */
+  readonly onlyIf?: "end-set";
 }
 
 export interface Notice {

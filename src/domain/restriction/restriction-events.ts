@@ -31,8 +31,11 @@ const breachReminded = objectOf({ instruction: filledText(255), breach: filledTe
 /** The written result of a review or a dispute. `of` is the key of its decision. */
 const resultNoticed = objectOf({ about: oneOf("review", "dispute"), of: filledText(255), ...letter });
 
-/** Only where the policy has an exception for the restriction itself. */
-const exceptionTaken = objectOf({ instruction: filledText(255), exception: filledText(100), reason: filledText(4000) });
+/**
+ * The written notice has to wait, on grounds that the policy has for the restriction itself. It stays owed until it is sent:
+ * what 000 spares is the warning before, never the notice after. Rows of version 0.2.0 name no day.
+ */
+const noticePutOff = objectOf({ instruction: filledText(255), exception: filledText(100), reason: filledText(4000), until: optional(dateText) });
 
 /** What staff may do about these addresses once the notice is recorded. Reasons are not here: staff read this. */
 const given = objectOf({
@@ -60,7 +63,7 @@ const withdrawn = objectOf({ instruction: filledText(255), reason: filledText(40
 export const restrictionKinds = {
   "warning.sent": { list: "Notices", shape: warned },
   "restriction.noticed": { list: "Notices", shape: noticed },
-  "notice.excepted": { list: "Notices", shape: exceptionTaken },
+  "notice.excepted": { list: "Notices", shape: noticePutOff },
   "intention.noticed": { list: "Notices", shape: intentionNoticed },
   "breach.reminded": { list: "Notices", shape: breachReminded },
   "result.noticed": { list: "Notices", shape: resultNoticed },

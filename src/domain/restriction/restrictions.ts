@@ -32,6 +32,8 @@ export interface Restriction {
   readonly givenBy: Signatory;
   readonly givenAt: Instant;
   readonly notice: NoticeGiven | null;
+  /** Why its notice waits, and until when; null when nobody put it off, and once the person is told. */
+  readonly postponed: Postponed | null;
   /** The reviews that left it as it is, oldest first. */
   readonly continuations: readonly Continuation[];
   readonly state: "approved-not-in-force" | "in-force" | "ended";
@@ -57,10 +59,20 @@ export interface Ended {
 }
 
 export interface NoticeGiven {
+  readonly key: string;
   readonly on: Day;
   readonly by: Signatory;
   readonly way: string;
-  readonly exception: string | null;
+}
+
+/** A notice that was put off. It is owed all the same, and until it is sent the restriction is not in force. */
+export interface Postponed {
+  /** The last day for it. A row of version 0.2.0 names none: then it was due on the day of the row, and is late. */
+  readonly until: Day;
+  readonly by: Signatory;
+  /** Id of the policy's grounds. */
+  readonly exception: string;
+  readonly reason: string;
 }
 
 export interface WarningGiven {
@@ -117,6 +129,7 @@ export const foldRestrictions = (settings: Settings, events: Iterable<LedgerEven
       givenBy: event.by,
       givenAt: event.recordedAt,
       notice,
+      postponed: notice === null ? postponementOf(settings, event, after.postponements.get(event.key) ?? []) : null,
       continuations: continued.map(({ key, body, by, recordedAt }) => ({ key, decision: body.decision, on: dayOf(recordedAt, settings.timeZone), by })),
       state,
       ended,
@@ -128,7 +141,8 @@ export const foldRestrictions = (settings: Settings, events: Iterable<LedgerEven
 
 type Withdrawn = EventOf<"instruction.withdrawn">;
 type Continued = EventOf<"instruction.continued">;
-type Notice = EventOf<"restriction.noticed" | "notice.excepted">;
+type Notice = EventOf<"restriction.noticed">;
+type PutOff = EventOf<"notice.excepted">;
 
 /** What entitled people wrote about instructions, by instruction and in order. */
 interface FollowUps {
@@ -136,20 +150,21 @@ interface FollowUps {
   readonly continued: ReadonlyMap<string, readonly Continued[]>;
   readonly replacements: ReadonlyMap<string, readonly Given[]>;
   readonly notices: ReadonlyMap<string, readonly Notice[]>;
+  readonly postponements: ReadonlyMap<string, readonly PutOff[]>;
 }
 
 const followUps = (settings: Settings, ordered: readonly LedgerEvent[]): FollowUps => {
   const byHeads = ordered.filter((event) => event.list === "Instructions" && byHead(settings, event));
+  const byHandlers = ordered.filter((event) => event.list === "Notices" && isHandler(settings, event));
   const ofKind = <K extends LedgerEvent["kind"]>(events: readonly LedgerEvent[], kind: K) => events.filter((event): event is EventOf<K> & LedgerEvent => event.kind === kind);
   return {
     withdrawn: groupBy(ofKind(byHeads, "instruction.withdrawn"), ({ body }) => body.instruction),
     continued: groupBy(ofKind(byHeads, "instruction.continued"), ({ body }) => body.instruction),
     replacements: groupBy(ofKind(byHeads, "instruction.given"), ({ body }) => body.replaces ?? ""),
-    notices: groupBy(ordered.filter(isNotice).filter((event) => isHandler(settings, event)), ({ body }) => body.instruction),
+    notices: groupBy(ofKind(byHandlers, "restriction.noticed"), ({ body }) => body.instruction),
+    postponements: groupBy(ofKind(byHandlers, "notice.excepted"), ({ body }) => body.instruction),
   };
 };
-
-const isNotice = (event: LedgerEvent): event is Notice => event.kind === "restriction.noticed" || event.kind === "notice.excepted";
 
 const byHead = (settings: Settings, event: LedgerEvent): boolean => heldOffice(settings, "head", event.by.oid, event.recordedAt);
 
@@ -167,19 +182,24 @@ const lastDayOf = ({ body }: Given): readonly Ended[] => (body.endsOn === undefi
 
 const firstEnding = (endings: readonly Ended[]): Ended | null => endings.reduce<Ended | null>((first, ending) => (first && first.on <= ending.on ? first : ending), null);
 
-/** The first record that the person was told, or was rightly not told first. A later one does not move the day. */
+/** The first whole notice. A later one does not move the day, and nothing stands in its place. */
 const noticeOf = (settings: Settings, given: Given, notices: readonly Notice[]): NoticeGiven | null => {
-  const event = notices.find((notice) => notice.personKey === given.personKey && (notice.kind === "restriction.noticed" ? isWholeNotice(settings, given, notice) : isPolicyException(settings, given, notice.body.exception)));
-  if (!event) return null;
-  return event.kind === "restriction.noticed"
-    ? { on: event.body.sentOn, by: event.by, way: event.body.way, exception: null }
-    : { on: dayOf(event.recordedAt, settings.timeZone), by: event.by, way: "", exception: event.body.exception };
+  const event = notices.find((notice) => notice.personKey === given.personKey && isWholeNotice(settings, given, notice));
+  return event ? { key: event.key, on: event.body.sentOn, by: event.by, way: event.body.way } : null;
 };
 
-/** Whether a notice dealt with all that the policy asks of it, or says why not: a letter that leaves out how to dispute brings nothing into force. */
+/** The latest word on why a notice waits. */
+const postponementOf = (settings: Settings, given: Given, postponements: readonly PutOff[]): Postponed | null => {
+  const event = postponements.findLast(({ personKey, body }) => personKey === given.personKey && isPolicyException(settings, given, body.exception));
+  if (!event) return null;
+  const { exception, reason, until } = event.body;
+  return { until: until ?? dayOf(event.recordedAt, settings.timeZone), by: event.by, exception, reason };
+};
+
+/** Whether a notice dealt with all that the policy makes compulsory: one that leaves out how to dispute, or what is restricted, brings nothing into force, whatever reason it gives. */
 export const isWholeNotice = (settings: Settings, given: Given, notice: EventOf<"restriction.noticed">): boolean => {
   const policy = policyAt(settings, given.policyVersion, notice.recordedAt);
-  return policy === undefined || checkContents(policy, given.body.replaces === undefined ? "restriction" : "change", notice.body).length === 0;
+  return policy === undefined || checkContents(policy, given.body.replaces === undefined ? "restriction" : "change", notice.body, given.body.endsOn ?? null).length === 0;
 };
 
 // The exceptions are those of the policy that the restriction was made under, whatever the exception's own row names.

@@ -77,7 +77,7 @@ const NoticeState = ({ desk, request, decision, onRecordNotice }: OutcomePartPro
   const styles = usePageStyles();
   const restriction = desk.restrictions.find((each) => each.decision === decision.key && each.request === request.id);
   if (!restriction) return <Text weight="semibold">{words.notInForce}</Text>;
-  const { notice, state } = restriction;
+  const { notice, postponed, state } = restriction;
   return (
     <div>
       <Subtitle2 as="h3" block>
@@ -85,7 +85,7 @@ const NoticeState = ({ desk, request, decision, onRecordNotice }: OutcomePartPro
       </Subtitle2>
       <div className={styles.actions}>
         <Text weight={state === "approved-not-in-force" ? "semibold" : "regular"}>
-          {notice && (notice.exception === null ? words.noticeRecorded(sayDay(notice.on)) : words.noticeExcepted(sayDay(notice.on)))}{" "}
+          {notice ? words.noticeRecorded(sayDay(notice.on)) : postponed && words.noticePostponed(sayDay(postponed.until))}{" "}
           {state === "in-force" ? words.inForce : state === "ended" ? words.ended : words.notInForce}
         </Text>
         {!notice && state === "approved-not-in-force" && onRecordNotice && (

@@ -161,7 +161,7 @@ export const words = {
   notCompleted: "The instruction could not be written. Try again in a minute.",
   noticeTitle: "Written notice",
   noticeRecorded: (day: string): string => `The notice was recorded for ${day}.`,
-  noticeExcepted: (day: string): string => `No notice was sent first. The reason was recorded on ${day}.`,
+  noticePostponed: (day: string): string => `The notice was put off. It must be sent by ${day} at the latest.`,
   notInForce: "Approved, not in force: the written notice is not recorded yet.",
   inForce: "In force.",
   ended: "It has ended.",

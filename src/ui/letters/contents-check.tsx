@@ -3,12 +3,14 @@ import type { ReactNode } from "react";
 import { letterLimits } from "../../domain/letter/check-letter.ts";
 import { mayBeWaived } from "../../domain/letter/required-contents.ts";
 import type { NoticeElement, Policy } from "../../domain/policy/types.ts";
+import type { Day } from "../../domain/time.ts";
 import { letterWords } from "../shared/letter-words.ts";
 import { Section } from "../shared/section.tsx";
 import { words } from "./words.ts";
 
 export interface ContentsCheckProps {
   readonly policy: Policy;
+  readonly endsOn: Day | null;
   readonly required: readonly NoticeElement[];
   readonly contents: readonly string[];
   readonly waived: Readonly<Record<string, string>>;
@@ -17,12 +19,14 @@ export interface ContentsCheckProps {
 }
 
 /** What the letter must say, each thing with its clause: whether it is there, or why it is left out. */
-export const ContentsCheck = ({ policy, required, contents, waived, onWaive, onPutBack }: ContentsCheckProps): ReactNode => {
+export const ContentsCheck = ({ policy, endsOn, required, contents, waived, onWaive, onPutBack }: ContentsCheckProps): ReactNode => {
   const styles = useStyles();
   return (
     <Section title={words.check} hint={words.checkHint}>
       <ul className={styles.list}>
-        {required.map(({ id, label, clause }) => {
+        {required.map((element) => {
+          const { id, label, clause } = element;
+          const isOptional = mayBeWaived(policy, element, endsOn);
           const reason = Object.hasOwn(waived, id) ? waived[id] : undefined;
           const isThere = contents.includes(id);
           return (
@@ -35,7 +39,7 @@ export const ContentsCheck = ({ policy, required, contents, waived, onWaive, onP
                   {label}
                   {letterWords.clauseOf(clause)}
                 </Text>
-                {mayBeWaived(policy, id) && (
+                {isOptional && (
                   <Button
                     size="small"
                     appearance="subtle"
@@ -46,7 +50,7 @@ export const ContentsCheck = ({ policy, required, contents, waived, onWaive, onP
                   </Button>
                 )}
               </div>
-              {!mayBeWaived(policy, id) && !isThere && <Text size={200}>{words.cannotBeWaived}</Text>}
+              {!isOptional && !isThere && <Text size={200}>{words.cannotBeWaived}</Text>}
               {reason !== undefined && (
                 <Field label={words.whyLeftOut(label)} required>
                   <Input value={reason} maxLength={letterLimits.reason} onChange={(_, { value }) => onWaive(id, value)} />

@@ -63,7 +63,7 @@ export const words = {
   extraHint: "Such as the ombudsman that they can go to.",
 
   check: "What it must say",
-  checkHint: "Each of these is in the letter, or is left out with a reason.",
+  checkHint: "Each of these is in the letter. Only what the policy does not ask for here can be left out, with a reason.",
   isThere: "In the letter",
   isMissing: "Still to write",
   isWaived: "Left out",

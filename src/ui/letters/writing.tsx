@@ -53,18 +53,18 @@ export const Writing = ({ about, subject, onKept, ...work }: WritingProps): Reac
   const facts = letterFactsOf(desk, subject, account.name, draft.language);
   if (!facts) return <Text>{words.policyUnknown}</Text>;
 
-  const { policy } = facts;
+  const { policy, endsOn } = facts;
   const required = requiredContents(policy, facts.type);
   const written = writtenOf(draft);
   const letter = composeLetter(facts, written);
   const text: LetterText = { language: draft.language, format: draft.format, paragraphs: lettersWords(letter) };
-  const problems = checkLetter(policy, letter, written.waived);
+  const problems = checkLetter(policy, letter, written.waived, endsOn);
   const tooMuch = draft.to.type === "post" ? 0 : tooMuchForDraft(letterToHtml(text));
   const change = (next: (before: LetterDraft) => LetterDraft): void => setDraft((before) => ({ ...next(before), touched: true }));
   const keep = (): void => {
     setTried(true);
     if (problems.length > 0) return;
-    const prepared = { person: about.person, about: about.about, policy, letter, waived: written.waived, format: draft.format, to: draft.to };
+    const prepared = { person: about.person, about: about.about, policy, letter, waived: written.waived, endsOn, format: draft.format, to: draft.to };
     void write(
       (deps) => prepareLetter(deps, desk, account, prepared),
       () => {
@@ -87,6 +87,7 @@ export const Writing = ({ about, subject, onKept, ...work }: WritingProps): Reac
         />
         <ContentsCheck
           policy={policy}
+          endsOn={endsOn}
           required={required}
           contents={letter.contents}
           waived={draft.waived}

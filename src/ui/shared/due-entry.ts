@@ -35,7 +35,7 @@ const titleAndPlace = (desk: Desk, { type, about }: DueItem): Pick<DueEntry, "ti
       return { title: request ? `${request.reference}: ${request.name}` : nameOf(desk, about.person), place: { type: "request", request: about.request } };
     }
     case "restriction":
-      return { title: nameOf(desk, about.person), place: type === "unread-place" ? { type: "reading" } : { type: "review", instruction: about.restriction } };
+      return { title: nameOf(desk, about.person), place: placeOfRestriction(type, about) };
     case "dispute":
       return { title: nameOf(desk, about.person), place: { type: "dispute", dispute: about.dispute } };
     case "letter":
@@ -54,6 +54,12 @@ const titleAndPlace = (desk: Desk, { type, about }: DueItem): Pick<DueEntry, "ti
     case "disposal":
       return { title: about.person === "" ? words.anonymous : nameOf(desk, about.person), place: { type: "disposal" } };
   }
+};
+
+// What is withdrawn outside a review is ended on the person's page.
+const placeOfRestriction = (type: DueType, { restriction, person }: { readonly restriction: string; readonly person: string }): Place => {
+  if (type === "unread-place") return { type: "reading" };
+  return type === "instruction-to-withdraw" ? { type: "person", person } : { type: "review", instruction: restriction };
 };
 
 const nameOf = ({ people }: Desk, person: string): string => people.get(person)?.name || words.unnamed;

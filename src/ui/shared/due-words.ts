@@ -9,6 +9,7 @@ export const dueWords = {
     request: "Request waiting for a decision",
     answer: "Request sent back, waiting for an answer",
     instruction: "Approved, instruction to staff missing",
+    "instruction-to-withdraw": "Decision does not count: instruction to withdraw",
     notice: "Approved, not in force: written notice to send",
     review: "Review",
     "review-to-carry-out": "Review decided, not carried out",

@@ -1,4 +1,5 @@
 import type { NoticeError } from "../../app/notice/notice-form.ts";
+import type { PostponementDays } from "../../app/notice/postpone-notice.ts";
 import type { LetterType } from "../../domain/letter/letter-events.ts";
 import type { ContentsProblem } from "../../domain/letter/required-contents.ts";
 import { noticeWays, type NoticeWay } from "../../domain/restriction/restriction-events.ts";
@@ -27,7 +28,10 @@ export const letterWords = {
   notSentYet: "The day is still ahead. Record the letter once it was sent.",
   tooEarly: (day: string): string => `The letter is about something of ${sayDay(day)}, so it cannot be older. Check the day.`,
   policyUnknown: "The policy of this record is not known to this version of Evenhand, so the letter cannot be checked. Ask the owner to update it.",
-  decisionVoid: "The decision does not count any more, so there is nothing to bring into force. Open the request to see why.",
+  decisionVoid: "The decision does not count any more, so nothing was recorded. Check again, and open the request to see why.",
+  instructionEnded: "The restriction has ended meanwhile, so nothing was recorded. Check again to see how it ended.",
+  toldAlready: "The person was told meanwhile, so there is nothing to put off. Check again to see the notice.",
+  notADayToWaitFor: ({ first, last }: PostponementDays): string => `Give a day from ${sayDay(first)} to ${sayDay(last)}.`,
   decidedAlready: "The request is decided already, so this letter comes too late. Send the letter about the decision.",
   noSuchException: "The policy has no such exception.",
   reasonMissing: "Give a reason.",
@@ -57,6 +61,12 @@ export const sayNoticeProblem = (problem: NoticeError | ShownError): string => {
       return letterWords.policyUnknown;
     case "decision-void":
       return letterWords.decisionVoid;
+    case "instruction-ended":
+      return letterWords.instructionEnded;
+    case "told-already":
+      return letterWords.toldAlready;
+    case "not-a-day-to-wait-for":
+      return letterWords.notADayToWaitFor(problem.days);
     case "decided-already":
       return letterWords.decidedAlready;
     case "no-such-exception":

@@ -58,7 +58,7 @@ test("a dispute is not logged by a caseworker, before it came, or without a word
 test("a dispute that is refused changes nothing for staff", async () => {
   const work = deskWork(personas.decider, disputed);
   expect(await decide(work)).toMatchObject({ ok: true, value: { body: { outcome: "refused" } } });
-  expect(work.ledger.requests()).toBe(1);
+  expect(work.ledger.requests()).toBe(2);
   expect(restrictionOn(work).state).toBe("in-force");
 });
 

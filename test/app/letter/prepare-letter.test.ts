@@ -44,7 +44,7 @@ const openDesk = async (events: readonly LedgerEvent[]) => {
 const ready = (desk: Desk, to: LetterToPrepare["to"]): LetterToPrepare => {
   const restriction = desk.restrictions[0];
   if (!restriction?.policy) throw new Error("The approval is not on the desk.");
-  return { person: jordan.key, about: restriction.key, policy: restriction.policy, letter: composed(desk, notice), waived: [], format: "standard", to };
+  return { person: jordan.key, about: restriction.key, policy: restriction.policy, letter: composed(desk, notice), waived: [], endsOn: null, format: "standard", to };
 };
 
 const toJordan = { type: "person", addressKey: jordan.addressKey } as const;

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import type { NoticeForm } from "../../../src/app/notice/notice-form.ts";
-import { recordException, recordNotice, recordWarning } from "../../../src/app/notice/record-notice.ts";
+import { postponeNotice } from "../../../src/app/notice/postpone-notice.ts";
+import { recordNotice, recordWarning } from "../../../src/app/notice/record-notice.ts";
 import { readDesk, type Desk } from "../../../src/app/desk/read-desk.ts";
 import { syncDesk } from "../../../src/app/desk/sync-desk.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
@@ -72,12 +73,12 @@ test("no notice is recorded for a request that was taken back before the decisio
   expect((await notify([...approved, withdrawn], whole)).result).toEqual({ ok: false, error: { type: "decision-void" } });
 });
 
-test("policy 001 allows no restriction without telling first, on whatever grounds", async () => {
+test("policy 001 has no grounds on which a notice waits, on whatever grounds", async () => {
   const { deps, read } = await openDesk(approved);
   const { restriction } = approvedParts(await read());
   const tries = [...iopc001.warning.exceptions.map(({ id }) => id), "anything"];
   for (const id of tries) {
-    expect(await recordException(deps, testSettings, manager, restriction, id, "Threats")).toEqual({ ok: false, error: { type: "no-such-exception" } });
+    expect(await postponeNotice(deps, testSettings, manager, restriction, { exception: id, reason: "Threats", until: "2026-11-24" })).toEqual({ ok: false, error: { type: "no-such-exception" } });
   }
 });
 

@@ -16,7 +16,7 @@ const alter = { ...goOn, outcome: "alter", change: { terms: { measures: alteredT
 test("a review that continues a restriction takes two round trips and moves the next review", async () => {
   const work = deskWork(imran, restricted);
   expect(await decide(work)).toMatchObject({ ok: true, value: { instruction: "written" } });
-  expect(work.ledger.requests()).toBe(2);
+  expect(work.ledger.requests()).toBe(3);
   expect(restrictionOn(work)).toMatchObject({ state: "in-force", reviewOn: "2027-11-20" });
   expect(subjectOn(work).reviews).toMatchObject([{ id: "r1-1", instructionMissing: false, voided: [] }]);
 });
@@ -68,12 +68,12 @@ test("the second of two heads is told what the first decided", async () => {
   expect(work.events().filter(({ kind }) => kind === "instruction.continued")).toEqual([]);
 });
 
-test("a review that crossed the end of the restriction does not count, and staff are told nothing", async () => {
+test("a review of a restriction that ended meanwhile is not recorded, and staff are told nothing", async () => {
   const work = deskWork(imran, restricted);
   const subject = subjectOn(work);
   work.meanwhile([withdrawnBy(decidedReview({ review: "other" }), { at: "2026-11-23T08:59:00Z" })]);
-  expect(await decide(work, goOn, subject)).toMatchObject({ ok: false, error: { type: "no-effect", reason: "not-in-force" } });
-  expect(work.events().filter(({ kind }) => kind === "instruction.continued")).toEqual([]);
+  expect(await decide(work, goOn, subject)).toMatchObject({ ok: false, error: { type: "instruction-ended" } });
+  expect(work.events().filter(({ kind }) => kind === "review.decided" || kind === "instruction.continued")).toEqual([]);
 });
 
 test("after a lost answer deciding again decides once", async () => {

@@ -30,12 +30,12 @@ test.each(everyLetter)("%s, %s, %s: every required element has a paragraph, and 
   const letter = composeLetter(facts);
   expect(letter.missing).toEqual([]);
   expect(letter.contents).toEqual(requiredContents(facts.policy, type).map(({ id }) => id));
-  expect(checkLetter(facts.policy, letter, [])).toEqual([]);
+  expect(checkLetter(facts.policy, letter, [], null)).toEqual([]);
 
   for (const element of requiredContents(facts.policy, type)) {
     const emptied = composeLetter(facts, { ...nothingWritten, texts: { [element.id]: "  " } });
     expect(emptied.paragraphs.find(({ id }) => id === element.id)).toEqual({ id: element.id, text: "" });
-    expect(checkLetter(facts.policy, emptied, [])).toEqual([{ type: "missing", element }]);
+    expect(checkLetter(facts.policy, emptied, [], null)).toEqual([{ type: "missing", element }]);
   }
 });
 
@@ -119,8 +119,8 @@ test("what somebody wrote stands in place of what was composed, and what is waiv
   expect(paragraph(letter, "reasons")).toBe("You wrote forty times.");
   expect(lettersWords(letter)).toContain("You can also go to the ombudsman.");
   expect(letter.paragraphs.map(({ id }) => id)).not.toContain("how-long");
-  expect(checkLetter(iopc001, letter, written.waived)).toEqual([]);
-  expect(checkLetter(iopc001, letter, [])).toMatchObject([{ type: "missing", element: { id: "how-long" } }]);
+  expect(checkLetter(iopc001, letter, written.waived, null)).toEqual([]);
+  expect(checkLetter(iopc001, letter, [], null)).toMatchObject([{ type: "missing", element: { id: "how-long" } }]);
 });
 
 test("a policy of a body's own may ask for what no template foresees: a gap until it is written", () => {
@@ -132,6 +132,6 @@ test("a policy of a body's own may ask for what no template foresees: a gap unti
 
 test("a letter needs a subject, and paragraphs that its record takes", () => {
   const letter = composeLetter(letterFacts(), { ...nothingWritten, subject: " ", texts: { reasons: "x".repeat(6001) } });
-  expect(checkLetter(iopc001, letter, [])).toEqual([{ type: "no-subject" }, { type: "paragraph-too-long", paragraph: "reasons" }]);
-  expect(checkLetter(iopc001, composeLetter(letterFacts(), { ...nothingWritten, subject: "x".repeat(301) }), [])).toEqual([{ type: "subject-too-long" }]);
+  expect(checkLetter(iopc001, letter, [], null)).toEqual([{ type: "no-subject" }, { type: "paragraph-too-long", paragraph: "reasons" }]);
+  expect(checkLetter(iopc001, composeLetter(letterFacts(), { ...nothingWritten, subject: "x".repeat(301) }), [], null)).toEqual([{ type: "subject-too-long" }]);
 });

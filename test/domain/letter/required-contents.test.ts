@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import { letterTypes } from "../../../src/domain/letter/letter-events.ts";
+import { letterTypes, type LetterType } from "../../../src/domain/letter/letter-events.ts";
 import { checkContents, mayBeWaived, requiredContents } from "../../../src/domain/letter/required-contents.ts";
 import { policies } from "../../../src/domain/policy/shipped.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
 import type { Policy } from "../../../src/domain/policy/types.ts";
+import type { Day } from "../../../src/domain/time.ts";
 import { someRoute, wholeContents } from "../../support/letters.ts";
 
 const everyLetter = policies.flatMap((policy) => letterTypes.map((type) => [policy.id, type, policy] as const));
@@ -19,9 +20,9 @@ test.each(everyLetter)("%s, %s: the letter says how to get another format, and a
 
 test.each(everyLetter)("%s, %s: with everything in it nothing is wrong, and without an element that one is named with its clause", (_, type, policy) => {
   const whole = wholeContents(policy, type);
-  expect(checkContents(policy, type, whole)).toEqual([]);
+  expect(checkContents(policy, type, whole, null)).toEqual([]);
   for (const element of requiredContents(policy, type)) {
-    expect(checkContents(policy, type, { ...whole, contents: whole.contents.filter((id) => id !== element.id) })).toEqual([{ type: "missing", element }]);
+    expect(checkContents(policy, type, { ...whole, contents: whole.contents.filter((id) => id !== element.id) }, null)).toEqual([{ type: "missing", element }]);
   }
 });
 
@@ -43,25 +44,41 @@ test("where the policy asks for nothing, a letter still says what makes it that 
   expect([first("breach"), first("change"), first("review-result"), first("dispute-result")]).toEqual(["conditions", "changes", "still-applies", "outcome"]);
 });
 
-const without = (id: string, policy: Policy, reason: string | null) =>
-  checkContents(policy, "restriction", {
-    contents: wholeContents(policy, "restriction").contents.filter((given) => given !== id),
-    waived: reason === null ? [] : [{ element: id, reason }],
-  });
+const without = (id: string, policy: Policy, reason: string | null, endsOn: Day | null = null, type: LetterType = "restriction") =>
+  checkContents(
+    policy,
+    type,
+    {
+      contents: wholeContents(policy, type).contents.filter((given) => given !== id),
+      waived: reason === null ? [] : [{ element: id, reason }],
+    },
+    endsOn,
+  );
 
 const routed: Policy = { ...iopc001, dispute: someRoute };
 const routeless: Policy = { ...iopc001, dispute: null };
 
-test("an element is left out with a reason, and not with an empty one", () => {
+test("how long it lasts is told where that is set, and may be left out with a reason where no last day is (001 and 004 section 6)", () => {
   expect(without("how-long", routed, "No length is set.")).toEqual([]);
   expect(without("how-long", routed, "  ")).toMatchObject([{ type: "reason-missing", element: { id: "how-long" } }]);
+  expect(without("how-long", routed, "The review says how long.", "2027-03-01")).toMatchObject([{ type: "not-to-be-waived", element: { id: "how-long" } }]);
+  for (const policy of policies.filter(({ family }) => family === iopc001.family)) {
+    const relevant = policy.restrictionNotice.contents.filter(({ onlyIf }) => onlyIf !== undefined).map(({ id }) => id);
+    expect([policy.id, relevant]).toEqual([policy.id, policy.restrictionNotice.contents.some(({ id }) => id === "how-long") ? ["how-long"] : []]);
+  }
+});
+
+test.each(everyLetter)("%s, %s: what the policy makes compulsory is not waived with a phrase", (_, type, policy) => {
+  for (const element of requiredContents(policy, type).filter(({ id, onlyIf }) => onlyIf === undefined && (id !== "dispute" || policy.dispute !== null))) {
+    expect(without(element.id, policy, "Not needed here.", null, type)).toEqual([{ type: "not-to-be-waived", element }]);
+  }
 });
 
 test("the route to dispute is never left out where there is one, and only with a recorded reason where there is none", () => {
   expect(without("dispute", routed, "It is in the policy.")).toMatchObject([{ type: "not-to-be-waived", element: { id: "dispute" } }]);
   expect(without("dispute", routeless, null)).toMatchObject([{ type: "missing", element: { id: "dispute" } }]);
   expect(without("dispute", routeless, "The office has not decided on a route yet.")).toEqual([]);
-  expect([mayBeWaived(routed, "dispute"), mayBeWaived(routeless, "dispute")]).toEqual([false, true]);
+  expect([routed, routeless].map((policy) => mayBeWaived(policy, { id: "dispute", label: "", clause: "" }, null))).toEqual([false, true]);
 });
 
 test("how to get another format is never left out", () => {

@@ -12,7 +12,8 @@ import { personConsequences, staffInstructions, type ChosenMeasure } from "../..
 import { checkReviewDecision } from "../../../src/domain/review/check-review.ts";
 import { askedRecords, completeSubmission } from "../../support/asked.ts";
 import { personas, testNow } from "../../support/events.ts";
-import { answeredSettings, noConflictDeclared } from "../../support/review-events.ts";
+import { noConflict } from "../../../src/domain/request/conflict.ts";
+import { answeredSettings } from "../../support/review-events.ts";
 
 const routesUnder = (...methods: readonly string[]) =>
   openRoutes(
@@ -85,14 +86,14 @@ test("terms that leave no way of contact are refused when they are asked for, ap
   const terms = { measures, reviewOn: "2027-05-20" };
   const change = { terms, matter: "", contact: "Casework desk" };
   const restriction = { state: "in-force", replacedBy: null, measures } as const;
-  const review = { stillNeeded: "Daily messages.", reasons: "It works.", conflict: noConflictDeclared, reviewOn: "2027-05-20" };
+  const review = { stillNeeded: "Daily messages.", reasons: "It works.", conflict: noConflict, reviewOn: "2027-05-20" };
   const head = { oid: personas.head.oid, at: testNow };
   const refusals = {
     asked: checkSubmission(policy, { ...completeSubmission(policy), ...terms }, askedRecords),
     approved: checkTerms(policy, terms, "2026-11-23"),
     altered: checkReviewDecision(policy, settings, { ...restriction, measures: [] }, { ...review, outcome: "alter", change }, head),
     continued: checkReviewDecision(policy, settings, restriction, { ...review, outcome: "continue", change: null }, head),
-    varied: checkDisputeDecision(policy, settings, { restriction, tookPart: [] }, { outcome: "varied", reasons: "They need one way.", conflict: noConflictDeclared, change }, { oid: personas.decider.oid, at: testNow }),
+    varied: checkDisputeDecision(policy, settings, { restriction, tookPart: [] }, { outcome: "varied", reasons: "They need one way.", conflict: noConflict, change }, { oid: personas.decider.oid, at: testNow }),
   };
   const letThrough = Object.entries(refusals).flatMap(([step, problems]) => (problems.some(({ type }) => type === "no-route-open") ? [] : [step]));
   expect(letThrough).toEqual([]);

@@ -54,3 +54,13 @@ test("once set-up has given a route to dispute, every notice after that names it
     expect(stateAfter([told], policy, answered("2026-11-22T00:00:00Z"))).toEqual(["in-force"]);
   }
 });
+
+test.each(everyPolicy)("%s: a row that waives what is restricted, the reasons and how contact works with a phrase brings nothing into force and is reported, whoever wrote it", (_, policy) => {
+  const compulsory = requiredContents(policy, "restriction").map(({ id }) => id).filter((id) => ["action", "reasons", "arrangements", "purpose", "not-complying", "this-matter", "other-matters", "police-reachable"].includes(id));
+  expect(compulsory).toEqual(expect.arrayContaining(["action", "reasons"]));
+  for (const id of compulsory) {
+    const hollow = notice(policy, [id], [{ element: id, reason: "Said on the telephone." }]);
+    expect([id, stateAfter([hollow], policy)]).toEqual([id, ["approved-not-in-force"]]);
+    expect(irregularitiesOf(testSettings, [given(policy), hollow], []).filter(({ reason }) => reason === "notice-incomplete")).toHaveLength(1);
+  }
+});

@@ -1,5 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { dueOfRestrictions } from "../../../src/domain/due/of-restrictions.ts";
+import { iopc000 } from "../../../src/domain/policy/packs/iopc-000.ts";
+import { policyVersionOf } from "../../../src/domain/policy/types.ts";
 import type { EventOf, LedgerEvent } from "../../../src/domain/ledger/event.ts";
 import { foldRestrictions, foldWarnings, type Restriction } from "../../../src/domain/restriction/restrictions.ts";
 import { event, personas, testNow, testSettings } from "../../support/events.ts";
@@ -34,11 +37,35 @@ test("a head's instruction after the last day of a stand-in has no effect", () =
   expect(foldRestrictions(settings, [given], testNow)).toEqual([]);
 });
 
-test("policy 001 has no exception from telling first, so a recorded one brings nothing into force", () => {
-  const excepted = (exception: string): LedgerEvent =>
-    event("notice.excepted", { instruction: given.key, exception, reason: "Threats" }, { by: personas.head, ...inPerson(jordan) });
-  expect(fold([given, excepted("safety-police")])?.state).toBe("approved-not-in-force");
-  expect(fold([given, excepted("anything")])?.state).toBe("approved-not-in-force");
+const putOff = (exception: string, until?: string): LedgerEvent =>
+  event("notice.excepted", { instruction: given.key, exception, reason: "A visit was threatened for tonight.", ...(until !== undefined && { until }) }, { by: personas.manager, at: "2026-11-19T10:00:00Z", ...inPerson(jordan) });
+
+test("policy 001 has no grounds on which a notice waits, so a recorded one changes nothing", () => {
+  for (const exception of ["safety-police", "anything"]) expect(fold([given, putOff(exception)])).toMatchObject({ state: "approved-not-in-force", postponed: null });
+});
+
+test("policy 000 spares the warning before, never the notice after: a notice that was put off is owed by its day, and until it is sent nothing is in force", () => {
+  const under000 = { ...given, policyVersion: policyVersionOf(iopc000) };
+  const told = { ...noticeOf(under000), policyVersion: policyVersionOf(iopc000) };
+  const waits = fold([under000, putOff("harassment", "2026-11-30")]);
+  expect(waits).toMatchObject({ state: "approved-not-in-force", notice: null, postponed: { until: "2026-11-30", exception: "harassment", by: personas.manager } });
+  expect(fold([under000, putOff("harassment", "2026-11-30")], "2027-01-10T00:00:00Z")).toMatchObject({ state: "approved-not-in-force", notice: null });
+  expect(fold([under000, putOff("harassment", "2026-11-30"), told])).toMatchObject({ state: "in-force", postponed: null });
+});
+
+test("an exception of version 0.2.0, which named no day, leaves the notice owed since the day on which it was recorded (000)", () => {
+  const under000 = { ...given, policyVersion: policyVersionOf(iopc000) };
+  expect(fold([under000, putOff("safety")])).toMatchObject({ state: "approved-not-in-force", notice: null, postponed: { until: "2026-11-19" } });
+  const due = dueOfRestrictions({
+    settings: testSettings,
+    restrictions: foldRestrictions(testSettings, [under000, putOff("safety")], testNow),
+    requests: new Map(),
+    reviews: new Map(),
+    disputes: new Map(),
+    furtherActions: new Map(),
+    today: "2026-11-23",
+  });
+  expect(due).toMatchObject([{ type: "notice", on: "2026-11-19", overdue: true }]);
 });
 
 test("an end date ends the rule by itself, after its last day", () => {

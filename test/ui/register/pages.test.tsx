@@ -13,7 +13,7 @@ import { sha256, testDesk } from "../../support/desk.ts";
 import { event, personas, testNow, testSettings } from "../../support/events.ts";
 import { fakeClock, fakeIds, fakeLedger, fakeOutbox, fakeReplica } from "../../support/fake-services.ts";
 import { pageText, renderPage } from "../../support/render-page.tsx";
-import { approval, givenWarning, instruction, jordan, loggedMessage, recordedPerson, restrictedPerson, sentRequest } from "../../support/sample-ledger.ts";
+import { approval, givenWarning, instruction, jordan, loggedMessage, noticeOf, recordedPerson, restrictedPerson, sentRequest } from "../../support/sample-ledger.ts";
 
 const account = { ...personas.manager, tenantId: "tenant", username: "dafydd.rees@brackenshire.example" };
 const clock = fakeClock(testNow);
@@ -75,10 +75,30 @@ test("the notice form of policy 001 offers no exception and says so with the cla
   const [restriction] = desk.restrictions;
   const request = desk.requests.get("r1");
   if (!restriction || !request) throw new Error("The approval is not on the desk.");
-  const text = pageText(<NoticeForm {...work(desk)} restriction={restriction} request={request} onRecorded={nothing} onCancel={nothing} />);
+  const text = pageText(<NoticeForm {...work(desk)} restriction={restriction} request={request} onRecorded={nothing} onPostponed={nothing} onCancel={nothing} />);
   expect(text).toContain("allows no restriction without telling the person first (sections 4 and 6)");
   expect(text).toContain("How to dispute the decision");
-  expect(text).not.toContain("on grounds that the policy allows");
+  expect(text).not.toContain("the notice has to wait");
+});
+
+test("a restriction whose request was taken back says loudly that it must be ended, and offers no notice to record", () => {
+  const taken = event("request.withdrawn", { request: "r1", reason: "They agreed." }, { by: personas.manager, at: "2026-11-18T10:00:00Z", key: "request:r1#2", stream: "request:r1", sequence: 2, personKey: jordan.key });
+  const given = instruction(jordan);
+  const approved = [...recordedPerson(jordan), ...sentRequest(jordan), approval(jordan), given];
+  const text = personPage([...approved, taken]);
+  expect(pageText(text)).toContain("It must not come into force. A head of function ends it at once.");
+  expect(pageText(text)).not.toContain("Record the notice");
+  expect(pageText(personPage([...approved, noticeOf(given), taken]))).toContain("Staff are still shown it.");
+  expect(pageText(personPage(approved))).toContain("Record the notice");
+});
+
+test("a notice that was put off is said to be owed, with its last day, on the person's page (000)", () => {
+  const policyVersion = "iopc-000@1.0";
+  const given = { ...instruction(jordan), policyVersion };
+  const putOff = event("notice.excepted", { instruction: given.key, exception: "safety", reason: "A visit was threatened.", until: "2026-11-26" }, { by: personas.manager, at: "2026-11-19T10:00:00Z", personKey: jordan.key });
+  const text = pageText(personPage([...recordedPerson(jordan), ...sentRequest(jordan), approval(jordan), given, putOff]));
+  expect(text).toContain("The person must still be told in writing, by 26 November 2026 at the latest.");
+  expect(text).toContain("Approved, not in force");
 });
 
 test("text that tries to be HTML stays text", () => {

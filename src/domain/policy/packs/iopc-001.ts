@@ -290,7 +290,7 @@ export const iopc001: Policy = {
       { id: "action", label: "What action is taken", clause: "section 6" },
       { id: "reasons", label: "The reasons for it", clause: "section 6" },
       { id: "arrangements", label: "How contact works from now on", clause: "section 6" },
-      { id: "how-long", label: "How long it lasts, if that is set", clause: "section 6" },
+      { id: "how-long", label: "How long it lasts, if that is set", clause: "section 6", onlyIf: "end-set" },
       { id: "dispute", label: "How to dispute the decision", clause: "section 6" },
       { id: "accessible-format", label: "In writing, or a format the person can use", clause: "section 6" },
     ],

@@ -39,16 +39,17 @@ export const LetterFields = ({ letter, rules, clause, isTried, problems, onChang
       </div>
       <fieldset className={styles.contents}>
         <legend className={styles.legend}>{words.letters.contents(clause)}</legend>
-        {requiredContents(rules.policy, rules.letter).map(({ id, label }) => {
+        {requiredContents(rules.policy, rules.letter).map((element) => {
+          const { id, label } = element;
           const isTicked = letter.contents.includes(id);
           return (
             <div key={id}>
               <Checkbox label={label} checked={isTicked} onChange={(_, { checked }) => onChange(tickElement(letter, id, checked === true))} />
-              {isTried && !isTicked && mayBeWaived(rules.policy, id) && (
+              {isTried && !isTicked && mayBeWaived(rules.policy, element, rules.endsOn) && (
                 <Field label={words.letters.whyNot(label)} className={styles.reason}>
                   <Input
                     maxLength={1000}
-                    value={letter.waived.find(({ element }) => element === id)?.reason ?? ""}
+                    value={letter.waived.find((given) => given.element === id)?.reason ?? ""}
                     onChange={(_, { value }) => onChange(giveReason(letter, id, value))}
                   />
                 </Field>

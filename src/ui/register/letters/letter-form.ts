@@ -17,9 +17,9 @@ export interface LetterRules extends NoticeRules {
 
 export const emptyLetter: NoticeForm = { sentOn: "", way: "letter", contents: [], waived: [], note: "" };
 
-export const letterProblems = (letter: NoticeForm, { policy, letter: type, today, notBefore }: LetterRules): LetterProblems => {
+export const letterProblems = (letter: NoticeForm, { policy, letter: type, today, notBefore, endsOn }: LetterRules): LetterProblems => {
   const sentOn = dayProblem(letter.sentOn, today, notBefore);
-  const isWhole = checkContents(policy, type, letter).length === 0;
+  const isWhole = checkContents(policy, type, letter, endsOn).length === 0;
   return { ...(sentOn !== null && { sentOn }), ...(!isWhole && { contents: words.letters.contentsMissing }) };
 };
 

@@ -1,6 +1,7 @@
 import { Field, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { noticeRules, recordException, recordNotice } from "../../../app/notice/record-notice.ts";
+import { isPostponementDay, postponeNotice, postponementDays } from "../../../app/notice/postpone-notice.ts";
+import { noticeRules, recordNotice } from "../../../app/notice/record-notice.ts";
 import type { RestrictionRequest } from "../../../domain/request/requests.ts";
 import type { Restriction } from "../../../domain/restriction/restrictions.ts";
 import { dayOf } from "../../../domain/time.ts";
@@ -18,16 +19,17 @@ export interface NoticeFormProps extends WorkProps {
   readonly restriction: Restriction;
   readonly request: RestrictionRequest;
   readonly onRecorded: () => void;
+  readonly onPostponed: () => void;
   readonly onCancel: () => void;
 }
 
-/** Records that the person was told in writing, or why not where the policy allows it. With that the restriction is in force. */
+/** Records that the person was told in writing, and with that the restriction is in force; or, where the policy has grounds, that the notice has to wait. */
 export const NoticeForm = (props: NoticeFormProps): ReactNode => {
-  const { desk, connection, restriction, request, onRecorded, onCancel, onOpen } = props;
+  const { desk, connection, restriction, request, onRecorded, onPostponed, onCancel, onOpen } = props;
   const { isBusy, problem, write } = useWrite(props);
   const [letter, setLetter] = useState(emptyLetter);
   const [isTold, setTold] = useState(true);
-  const [exception, setException] = useState({ id: "", reason: "" });
+  const [exception, setException] = useState({ id: "", reason: "", until: "" });
   const [isTried, setTried] = useState(false);
   const policy = restriction.policy;
   if (!policy) return <Text>{letterWords.policyUnknown}</Text>;
@@ -36,21 +38,22 @@ export const NoticeForm = (props: NoticeFormProps): ReactNode => {
   const { account } = connection.session;
   const exceptions = policy.warning.exceptions.filter(({ scope }) => scope === "restriction");
   const rules: LetterRules = { ...noticeRules(settings, restriction, request), policy, today: dayOf(now, settings.timeZone) };
+  const days = postponementDays(restriction, rules.today);
   const problems = letterProblems(letter, rules);
   const record = (): void => {
     setTried(true);
     if (isTold && Object.keys(problems).length === 0) {
       void write((deps) => recordNotice(deps, settings, account, restriction, request, letter), onRecorded);
     }
-    if (!isTold && exception.id !== "" && exception.reason.trim() !== "") {
-      void write((deps) => recordException(deps, settings, account, restriction, exception.id, exception.reason), onRecorded);
+    if (!isTold && exception.id !== "" && exception.reason.trim() !== "" && isPostponementDay(days, exception.until)) {
+      void write((deps) => postponeNotice(deps, settings, account, restriction, { exception: exception.id, reason: exception.reason, until: exception.until }), onPostponed);
     }
   };
   return (
     <FormFrame
       title={words.letters.noticeTitle}
       hint={words.letters.noticeHint}
-      submit={isTold ? words.letters.record : words.letters.recordException}
+      submit={isTold ? words.letters.record : words.letters.postpone}
       isBusy={isBusy}
       problem={problem}
       onSubmit={record}
@@ -72,7 +75,7 @@ export const NoticeForm = (props: NoticeFormProps): ReactNode => {
           <LetterFields letter={letter} rules={rules} clause={policy.restrictionNotice.clause} isTried={isTried} problems={problems} onChange={setLetter} />
         </>
       ) : (
-        <ExceptionFields exceptions={exceptions} exception={exception} isTried={isTried} onChange={setException} />
+        <ExceptionFields exceptions={exceptions} exception={exception} days={days} isTried={isTried} onChange={setException} />
       )}
     </FormFrame>
   );

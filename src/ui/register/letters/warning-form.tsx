@@ -28,7 +28,7 @@ export const WarningForm = (props: WarningFormProps): ReactNode => {
   const policy = currentPolicy(settings, now);
   if (!policy) return <Text>{letterWords.policyUnknown}</Text>;
 
-  const rules: LetterRules = { policy, letter: "warning", today: dayOf(now, settings.timeZone), notBefore: null };
+  const rules: LetterRules = { policy, letter: "warning", today: dayOf(now, settings.timeZone), notBefore: null, endsOn: null };
   const problems = letterProblems(letter, rules);
   const record = (): void => {
     setTried(true);

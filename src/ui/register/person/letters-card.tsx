@@ -46,7 +46,7 @@ const lettersOf = ({ warnings, restrictions }: Desk, personKey: string): readonl
     ...restrictions
       .filter((restriction) => restriction.personKey === personKey)
       .flatMap(({ key, notice }) =>
-        notice && notice.exception === null ? [{ key, on: notice.on, title: words.person.noticed(wayName(notice.way), notice.on), by: notice.by, note: "" }] : [],
+        notice ? [{ key, on: notice.on, title: words.person.noticed(wayName(notice.way), notice.on), by: notice.by, note: "" }] : [],
       ),
   ].toSorted((left, right) => right.on.localeCompare(left.on));
 

@@ -1,7 +1,9 @@
 import { Badge, Button, Link, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
+import { groundlessInstructions } from "../../../domain/grounds/groundless.ts";
 import { staffInstructions } from "../../../domain/restriction/instruct.ts";
-import type { Ended, NoticeGiven, Restriction } from "../../../domain/restriction/restrictions.ts";
+import type { Ended, Postponed, Restriction } from "../../../domain/restriction/restrictions.ts";
+import { heldOffice } from "../../../domain/settings.ts";
 import { dayOf } from "../../../domain/time.ts";
 import { NoticeForm } from "../letters/notice-form.tsx";
 import { wayName } from "../../shared/letter-words.ts";
@@ -10,6 +12,7 @@ import type { WorkProps } from "../parts/work-props.ts";
 import { words } from "../words.ts";
 import { Facts } from "./facts.tsx";
 import { RestrictionCourse } from "./restriction-card-course.tsx";
+import { EndRestriction } from "./restriction-card-end.tsx";
 import { cardWords } from "./restriction-card-words.ts";
 
 export interface RestrictionCardProps extends WorkProps {
@@ -25,7 +28,8 @@ export const RestrictionCard = ({ restriction, addresses, ...work }: Restriction
   const [done, setDone] = useState<string | null>(null);
   const { desk, onOpen } = work;
   const request = desk.requests.get(restriction.request);
-  const isVoid = request !== undefined && request.state !== "approved";
+  const groundless = groundlessInstructions(desk.restrictions, desk).find((each) => each.restriction.key === restriction.key);
+  const isVoid = groundless !== undefined || (request !== undefined && request.state !== "approved");
   const waitsForNotice = restriction.state === "approved-not-in-force" && restriction.notice === null && request !== undefined && !isVoid;
   return (
     <article className={styles.card}>
@@ -49,6 +53,11 @@ export const RestrictionCard = ({ restriction, addresses, ...work }: Restriction
           </MessageBar>
         )}
       </Announcement>
+      {groundless && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{words.person.toWithdraw(restriction.state === "in-force")}</MessageBarBody>
+        </MessageBar>
+      )}
       <Sentences restriction={restriction} />
       <Facts
         facts={[
@@ -56,10 +65,15 @@ export const RestrictionCard = ({ restriction, addresses, ...work }: Restriction
           ...(restriction.contact === "" ? [] : ([[words.person.contact, restriction.contact]] as const)),
           ...(restriction.ended ? endedFacts(restriction.ended) : clockFacts(restriction)),
           [words.person.given, words.person.givenBy(restriction.givenBy.name, dayOf(restriction.givenAt, desk.settings.timeZone))],
-          [words.person.notice, restriction.notice ? sayNotice(restriction, restriction.notice) : isVoid ? words.person.decisionVoid : words.person.noticeMissing],
+          [words.person.notice, restriction.notice ? words.person.noticeGiven(wayName(restriction.notice.way), restriction.notice.on, restriction.notice.by.name) : isVoid ? words.person.decisionVoid : words.person.noticeMissing],
           [words.person.covers, restriction.addressKeys.map((key) => addresses.get(key) ?? key.slice(0, 8)).join(", ")],
         ]}
       />
+      {waitsForNotice && restriction.postponed && (
+        <MessageBar intent={dayOf(desk.now, desk.settings.timeZone) > restriction.postponed.until ? "error" : "warning"} layout="multiline">
+          <MessageBarBody>{sayPostponed(restriction, restriction.postponed)}</MessageBarBody>
+        </MessageBar>
+      )}
       {waitsForNotice && (
         <div className={isRecording ? styles.hidden : undefined}>
           <Button appearance="primary" onClick={() => setRecording(true)}>
@@ -68,9 +82,12 @@ export const RestrictionCard = ({ restriction, addresses, ...work }: Restriction
         </div>
       )}
       {waitsForNotice && isRecording && (
-        <NoticeForm {...work} restriction={restriction} request={request} onRecorded={() => setDone(words.person.inForceNow)} onCancel={() => setRecording(false)} />
+        <NoticeForm {...work} restriction={restriction} request={request} onRecorded={() => setDone(words.person.inForceNow)} onPostponed={() => setDone(words.person.postponedNow)} onCancel={() => setRecording(false)} />
       )}
       {!isVoid && <RestrictionCourse {...work} restriction={restriction} onEnded={() => setDone(cardWords.endDone)} />}
+      {groundless && heldOffice(desk.settings, "head", work.connection.session.account.oid, desk.now) && (
+        <EndRestriction {...work} restriction={restriction} onEnded={() => setDone(cardWords.endDone)} />
+      )}
     </article>
   );
 };
@@ -109,11 +126,8 @@ const Sentences = ({ restriction }: { readonly restriction: Restriction }): Reac
   );
 };
 
-const sayNotice = (restriction: Restriction, { way, on, by, exception }: NoticeGiven): string => {
-  if (exception === null) return words.person.noticeGiven(wayName(way), on, by.name);
-  const grounds = restriction.policy?.warning.exceptions.find(({ id }) => id === exception)?.grounds ?? exception;
-  return words.person.noticeExcepted(grounds, on, by.name);
-};
+const sayPostponed = ({ policy }: Restriction, { until, by, exception, reason }: Postponed): string =>
+  words.person.noticePostponed(until, by.name, policy?.warning.exceptions.find(({ id }) => id === exception)?.grounds ?? exception, reason);
 
 const useStyles = makeStyles({
   card: { display: "flex", flexDirection: "column", gap: "12px", "& + &": { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, paddingTop: "16px" } },

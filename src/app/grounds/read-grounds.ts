@@ -1,0 +1,75 @@
+import { foldDisputes } from "../../domain/dispute/disputes.ts";
+import { countedDecisions, groundlessInstructions, type KnownDecisions } from "../../domain/grounds/groundless.ts";
+import type { LedgerEvent } from "../../domain/ledger/event.ts";
+import type { LedgerList } from "../../domain/ledger/lists.ts";
+import { foldRequests } from "../../domain/request/requests.ts";
+import { foldRestrictions, type Restriction } from "../../domain/restriction/restrictions.ts";
+import { foldReviews } from "../../domain/review/reviews.ts";
+import { err, ok, type Result } from "../../domain/result.ts";
+import type { Settings } from "../../domain/settings.ts";
+import { indexRow, readRows } from "../ledger/index-rows.ts";
+import { vouchedRows, type WriteError } from "../ledger/write.ts";
+import type { ClockDep, LedgerDep, ReplicaDep } from "../ports.ts";
+
+/** What the service has about a person at this moment, of what restricts them and why. */
+export interface Grounds extends KnownDecisions {
+  readonly events: readonly LedgerEvent[];
+  readonly restrictions: readonly Restriction[];
+}
+
+/** Why nothing can be built on an instruction: its decision does not count, what it changes has ended, or it has ended itself. */
+export type GroundGone = { readonly type: "decision-void" } | { readonly type: "instruction-ended" };
+
+export type GroundError = WriteError | GroundGone;
+
+export type GroundsDeps = ClockDep & LedgerDep & ReplicaDep;
+
+const lists: readonly LedgerList[] = ["Requests", "Decisions", "Disputes", "Instructions", "Notices"];
+
+/**
+ * Asks the service, in one round trip, for what restricts a person and why, each list vouched for by its canary. What
+ * builds on a decision or an instruction asks first: a page may have been open since before the request was taken back.
+ */
+export const readGrounds = async (deps: GroundsDeps, settings: Settings, personKey: string): Promise<Result<Grounds, WriteError>> => {
+  const exchanged = await deps.ledger.exchange(
+    [],
+    lists.map((list) => ({ list, column: "PersonKey", where: { equals: personKey } })),
+  );
+  if (!exchanged.ok) return exchanged;
+  const events: LedgerEvent[] = [];
+  for (const [index] of lists.entries()) {
+    const rows = vouchedRows(exchanged.value.answers[index]);
+    if (!rows.ok) return rows;
+    await deps.replica.keepRows(rows.value.map(indexRow));
+    events.push(...readRows(rows.value).events);
+  }
+  return ok({
+    events,
+    restrictions: foldRestrictions(settings, events, deps.clock.now()),
+    requests: foldRequests(settings, events),
+    reviews: foldReviews(settings, events),
+    disputes: foldDisputes(settings, events),
+  });
+};
+
+/** An instruction as it stands, if its decision counts and nothing has ended it. */
+export const standingInstruction = (grounds: Grounds, instruction: string): Result<Restriction, GroundError> => {
+  const restriction = grounds.restrictions.find(({ key }) => key === instruction);
+  if (!restriction) return err({ type: "could-not-check" });
+  // The service has all decisions of the person, and vouches for it: one that does not count among them does not count.
+  if (!countedDecisions(grounds).has(restriction.decision)) return err({ type: "decision-void" });
+  if (groundlessInstructions(grounds.restrictions, grounds).some((each) => each.restriction.key === instruction)) return err({ type: "decision-void" });
+  return restriction.state === "ended" ? err({ type: "instruction-ended" }) : ok(restriction);
+};
+
+/** The same, in one step. */
+export const askInstruction = async (
+  deps: GroundsDeps,
+  settings: Settings,
+  { key, personKey }: Pick<Restriction, "key" | "personKey">,
+): Promise<Result<{ readonly restriction: Restriction; readonly grounds: Grounds }, GroundError>> => {
+  const grounds = await readGrounds(deps, settings, personKey);
+  if (!grounds.ok) return grounds;
+  const restriction = standingInstruction(grounds.value, key);
+  return restriction.ok ? ok({ restriction: restriction.value, grounds: grounds.value }) : restriction;
+};
