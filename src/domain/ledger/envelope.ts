@@ -4,7 +4,7 @@ import { canonicalJson } from "./canonical-json.ts";
 import { payloadLimit, type LedgerColumnName } from "./columns.ts";
 import type { EventDraft, LedgerEvent, Seal, Signatory } from "./event.ts";
 import { canaryValue, subjectWhen } from "./keys.ts";
-import { eventKinds, isKind, type Kind } from "./kinds.ts";
+import { eventKinds, isKind } from "./kinds.ts";
 import type { LedgerList } from "./lists.ts";
 
 /** A row as a list keeps it. `version` is SharePoint's own: above 1.0 the row was edited. */
@@ -148,6 +148,3 @@ const parseEnvelope = (payload: unknown): Envelope | null => {
     return null;
   }
 };
-
-/** Narrows an event to a kind. */
-export const isEventOf = <K extends Kind>(kind: K, event: LedgerEvent): event is Extract<LedgerEvent, { kind: K }> => event.kind === kind;
