@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { TestBody, TestGraph } from "../../support/tenant.ts";
 import { add, createThings, fieldsOf, graphError, rowsOf, things } from "./things.ts";
+import { runs } from "../../support/property-runs.ts";
 
 interface Round {
   readonly rows: readonly TestBody[];
@@ -123,7 +124,7 @@ test("whoever replays the changes has the list, however it was created, edited a
       const list = rowsOf(await owner("GET", `${things}/items?$expand=fields`));
       expect(Object.fromEntries(replica)).toEqual(Object.fromEntries(list.map((row) => [String(row["id"]), fieldsOf(row)])));
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });
 
