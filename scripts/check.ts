@@ -1,8 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { ensureBrowser } from "./browser.ts";
 
+type Step = readonly [name: string, command: string, ...arguments: string[]];
+
 /** Every check, in the order in which a mistake is cheapest to learn of. This is what `npm test` and `.ci/run` run. */
-const steps: readonly (readonly [name: string, command: string, ...arguments: string[]])[] = [
+const steps: readonly Step[] = [
   ["Types", "tsc", "--noEmit"],
   ["Lint", "oxlint", "--deny-warnings"],
   ["Unit, property, adapter, tenant, conformance and package tests", "vitest", "run"],
@@ -10,20 +12,31 @@ const steps: readonly (readonly [name: string, command: string, ...arguments: st
   ["Journeys in the browser", "playwright", "test"],
 ];
 
+/** What breaks no test though a line was changed. It takes hours, so even `npm run test:all` does it only with `-- --mutate`. */
+const mutation: Step = ["Changes of one line that no test sees", "stryker", "run"];
+
+const everything = process.argv.includes("--all");
+
+// With everything, each property is tried twenty times as often.
+const env = everything ? { EVENHAND_RUNS: "20", ...process.env } : process.env;
+
 // Before anything else, so that a machine on which no browser can be had says so at once and not after ten minutes.
 console.log(`Browser for the journeys: ${ensureBrowser()}`);
 
 const started = Date.now();
-for (const [name, command, ...rest] of steps) {
+const spent: (readonly [name: string, seconds: string])[] = [];
+for (const [name, command, ...rest] of process.argv.includes("--mutate") ? [...steps, mutation] : steps) {
   const stepStarted = Date.now();
   console.log(`\n== ${name}`);
-  const { status } = spawnSync("npx", ["--no-install", command, ...rest], { stdio: "inherit" });
+  const { status } = spawnSync("npx", ["--no-install", command, ...rest], { stdio: "inherit", env: command === "stryker" ? process.env : env });
   if (status !== 0) {
     console.error(`\n${name} failed.`);
     process.exit(status ?? 1);
   }
+  spent.push([name, seconds(stepStarted)]);
   console.log(`== ${name}: ${seconds(stepStarted)} s`);
 }
+console.log(`\n${spent.map(([name, time]) => `${time.padStart(8)} s  ${name}`).join("\n")}`);
 console.log(`\nEverything passed in ${seconds(started)} s.`);
 
 function seconds(since: number): string {

@@ -4,7 +4,7 @@ import { canonicalJson } from "./canonical-json.ts";
 import { payloadLimit, type LedgerColumnName } from "./columns.ts";
 import type { EventDraft, LedgerEvent, Seal, Signatory } from "./event.ts";
 import { canaryValue, subjectWhen } from "./keys.ts";
-import { eventKinds, isKind, type Kind } from "./kinds.ts";
+import { eventKinds, isKind } from "./kinds.ts";
 import type { Instant } from "../time.ts";
 import type { LedgerList } from "./lists.ts";
 
@@ -178,6 +178,3 @@ export const addressKeysIn = ({ fields }: LedgerRow): readonly string[] => {
   const named = Array.isArray(addressKeys) ? addressKeys : [];
   return [...new Set([fields.AddressKey, ...named])].filter((key) => typeof key === "string" && key !== "");
 };
-
-/** Narrows an event to a kind. */
-export const isEventOf = <K extends Kind>(kind: K, event: LedgerEvent): event is Extract<LedgerEvent, { kind: K }> => event.kind === kind;

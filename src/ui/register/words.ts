@@ -17,10 +17,6 @@ const clauseOf = (clause: string): string => (clause === "" ? "" : ` (${clause})
 
 /** The words of the register: people, letters, conduct that waits, requests. */
 export const words = {
-  notForYou: {
-    title: "Evenhand does not know you yet",
-    text: "You are in none of the groups that Settings names. Ask the owner of Evenhand in your organisation. What you may do about a message stands beside it in Outlook.",
-  },
   unnamed: "Name not recorded",
   aboutMe: "Complaint about a colleague",
   cancel: "Cancel",

@@ -4,6 +4,7 @@ import { createLedger } from "../../../src/adapters/graph/ledger.ts";
 import { literal } from "../../../src/adapters/graph/odata.ts";
 import { contactDraft } from "../support/drafts.ts";
 import { doorOf, injectFaults, site, testSetUpTenant } from "../support/site.ts";
+import { runs } from "../../support/property-runs.ts";
 
 test("quotes are doubled and then everything is percent-encoded", () => {
   expect(literal("o'neil+a&b#@example.org")).toBe("%27o%27%27neil%2Ba%26b%23%40example.org%27");
@@ -26,7 +27,7 @@ test("any text as a key is found again, and nothing else with it", async () => {
       const exchanged = await ledger.exchange([{ draft: contactDraft(key, { stream: "s" }) }], [{ list: "Contacts", column: "EventKey", where: { equals: key } }]);
       expect(exchanged).toMatchObject({ ok: true, value: { answers: [{ type: "rows", rows: [{ fields: { EventKey: key } }] }] } });
     }),
-    { numRuns: 60, examples: [["o'neil+a&b#@example.org"], ["%27 or 1 eq 1"], ["' or fields/Kind ne '"], ["100%"], ["a/b\\c?d=e;f"], ["日本語 🙂"]] },
+    { ...runs(60), examples: [["o'neil+a&b#@example.org"], ["%27 or 1 eq 1"], ["' or fields/Kind ne '"], ["100%"], ["a/b\\c?d=e;f"], ["日本語 🙂"]] },
   );
 });
 
@@ -47,7 +48,7 @@ test("an exchange that is repeated after lost answers leaves exactly one row for
       expect(answer?.type === "rows" && answer.rows.map(({ fields }) => fields.EventKey)).toEqual(keys);
       expect(exchanged.value.writes.every(({ type }) => type === "added" || type === "already-there")).toBe(true);
     }),
-    { numRuns: 25 },
+    runs(25),
   );
 });
 

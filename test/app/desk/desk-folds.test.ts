@@ -15,6 +15,7 @@ import { foldRestrictions } from "../../../src/domain/restriction/restrictions.t
 import { foldReviews } from "../../../src/domain/review/reviews.ts";
 import { instantOf, millisecondsOf } from "../../../src/domain/time.ts";
 import { lifeSettings, playLife, stepArbitrary } from "../../domain/life/random-life.ts";
+import { runs } from "../../support/property-runs.ts";
 
 const lives = fc.array(stepArbitrary, { minLength: 40, maxLength: 120 }).map(playLife);
 
@@ -45,7 +46,7 @@ test("folding what is new gives what folding everything would give, in whatever 
         expect(folds.fold(life.now)).toMatchObject(asWhole(sofar, life.now));
       }
     }),
-    { numRuns: 10 },
+    runs(10),
   );
 });
 
@@ -60,7 +61,7 @@ test("rows that are removed leave nothing behind", () => {
       const left = life.events.filter((event, index) => !isGone(event, index));
       expect(folds.fold(life.now)).toMatchObject(asWhole(left, life.now));
     }),
-    { numRuns: 10 },
+    runs(10),
   );
 });
 
@@ -73,6 +74,6 @@ test("a day that passes ends what it ends, without anything new", () => {
       const later = instantOf(millisecondsOf(life.now) + 90 * 86_400_000);
       expect(folds.desk(life.events, later).restrictions).toEqual(deskOf(lifeSettings, life.events, later).restrictions);
     }),
-    { numRuns: 10 },
+    runs(10),
   );
 });

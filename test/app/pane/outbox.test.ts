@@ -9,6 +9,7 @@ import { eventToRow, personas, testNow, testSettings } from "../../support/event
 import { fakeClock, fakeIds, fakeLedger, fakeOutbox, fakeReplica, type LedgerFault } from "../../support/fake-services.ts";
 import { jordan } from "../../support/sample-ledger.ts";
 import { accountOf, sha256, testMessage } from "../../support/sample-mail.ts";
+import { runs } from "../../support/property-runs.ts";
 
 const account = accountOf(personas.staff);
 
@@ -149,6 +150,6 @@ test("under any run of failures, lost answers and restarts each click ends as ex
       expect(new Set(keys).size).toBe(clicks);
       expect(await device.replica.rowsIn("Contacts")).toHaveLength(clicks);
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });

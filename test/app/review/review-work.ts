@@ -1,5 +1,4 @@
 import type { ReviewForm, ReviewSubject } from "../../../src/app/review/decide-review.ts";
-import type { DisputeSubject } from "../../../src/app/dispute/decide-dispute.ts";
 import { noConflict } from "../../../src/domain/request/conflict.ts";
 import type { Restriction } from "../../../src/domain/restriction/restrictions.ts";
 import { changesOf } from "../../../src/domain/restriction/restriction-at.ts";
@@ -18,12 +17,6 @@ export const subjectOn = (work: DeskWork, key = firstInstruction): ReviewSubject
   const { restrictions, reviews } = work.desk();
   const restriction = restrictionOn(work, key);
   return { restriction, reviews: reviewsOf(reviews, changesOf(restrictions, restriction)), events: work.events() };
-};
-
-export const disputedOn = (work: DeskWork, id = "d1"): DisputeSubject => {
-  const dispute = work.desk().disputes.get(id);
-  if (!dispute) throw new Error(`There is no dispute ${id}.`);
-  return { dispute, restriction: restrictionOn(work, dispute.instruction), events: work.events() };
 };
 
 export const goOn: ReviewForm = {

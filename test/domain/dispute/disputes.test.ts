@@ -13,6 +13,7 @@ import { answer } from "../../support/desk.ts";
 import { personas, testNow } from "../../support/events.ts";
 import { jordan, noticeOf, priya, restrictedPerson } from "../../support/sample-ledger.ts";
 import { alteredBy, alteredTerms, answeredSettings, continuedBy, decidedDispute, decidedReview, receivedDispute, refusedMessage, resultOf, withdrawnBy } from "../../support/review-events.ts";
+import { runs } from "../../support/property-runs.ts";
 
 const answered = answeredSettings(iopc001);
 
@@ -167,6 +168,6 @@ test("disputes come out the same whatever the order in which events arrive, and 
       expect(found.get("d1")).toEqual(expected.get("d1"));
       expect(found.get("d2")).toEqual(expected.get("d2"));
     }),
-    { numRuns: 30 },
+    runs(30),
   );
 });

@@ -9,10 +9,11 @@ import { foldRequests } from "../../../src/domain/request/requests.ts";
 import { foldRestrictions } from "../../../src/domain/restriction/restrictions.ts";
 import { dayOf, instantOf, millisecondsOf } from "../../../src/domain/time.ts";
 import { expectedState, isBorderDay, lifeSettings, playLife, stepArbitrary, type Life } from "./random-life.ts";
+import { runs } from "../../support/property-runs.ts";
 
 const livesArbitrary = fc.array(stepArbitrary, { minLength: 60, maxLength: 160 }).map(playLife);
 
-const runs = { numRuns: 60 };
+const often = runs(60);
 
 const restrictionsOf = (life: Life, now = life.now) => foldRestrictions(lifeSettings, life.events, now);
 
@@ -28,7 +29,7 @@ test("a restriction is in force exactly when a head gave it, the person was told
         expect(new Map(restrictionsOf(life, now).map(({ key, state }) => [key, state]))).toEqual(new Map(expected as [string, string][]));
       }
     }),
-    runs,
+    often,
   );
 });
 
@@ -40,7 +41,7 @@ test("a restriction in force without an authorised decision is always reported",
         expect(reported.has(event.itemId)).toBe(!request.approved);
       }
     }),
-    runs,
+    often,
   );
 });
 
@@ -56,7 +57,7 @@ test("no restriction is in force past its end date, and none past its review wit
         }
       }
     }),
-    runs,
+    often,
   );
 });
 
@@ -75,7 +76,7 @@ test("what was seen of a restricted person and nobody has triaged is in the read
         expect([stream, queue.has(stream)]).toEqual([stream, isRestricted && triages.every(({ undone }) => undone)]);
       }
     }),
-    runs,
+    often,
   );
 });
 
@@ -88,7 +89,7 @@ test("the folds give the same answer whatever the order in which rows arrive, an
         expect(allFolds(arrived, life.now)).toEqual(allFolds(life.events, life.now));
       },
     ),
-    runs,
+    often,
   );
 });
 

@@ -7,6 +7,7 @@ import { warwickshire002 } from "../../../src/domain/policy/packs/warwickshire-0
 import { policies } from "../../../src/domain/policy/shipped.ts";
 import { policyVersionOf, type Policy } from "../../../src/domain/policy/types.ts";
 import type { Infer } from "../../../src/domain/shape.ts";
+import { runs } from "../../support/property-runs.ts";
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -70,7 +71,7 @@ test("a field that is missing anywhere in a pack is refused by its path", () => 
         `${pathTo([...keys, dropped])}: This field is missing. Add it. Null says that the policy does not say, where that is possible.`,
       );
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });
 
@@ -82,7 +83,7 @@ test("a field that is too many anywhere in a pack is refused by its path", () =>
       });
       expect(problemsOf(withMore)).toContain(`${pathTo([...keys, name])}: There is no such field. Take it out, or correct its name.`);
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });
 

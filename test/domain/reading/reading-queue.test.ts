@@ -8,6 +8,7 @@ import { readingQueue, type ReadingEntry } from "../../../src/domain/reading/rea
 import { foldRestrictions } from "../../../src/domain/restriction/restrictions.ts";
 import { event, personas, testNow, testSettings } from "../../support/events.ts";
 import { instruction, jordan, linkedAddress, loggedMessage, priya, recordedPerson, restrictedPerson } from "../../support/sample-ledger.ts";
+import { runs } from "../../support/property-runs.ts";
 
 const queue = (events: readonly LedgerEvent[], now = testNow): readonly ReadingEntry[] =>
   readingQueue({
@@ -125,6 +126,6 @@ test("no message of a restricted person that Evenhand has seen and nobody triage
       }
       expect(new Set(streams(events))).toEqual(new Set([...seen].filter((stream) => !done.has(stream))));
     }),
-    { numRuns: 200 },
+    runs(200),
   );
 });

@@ -7,6 +7,7 @@ import { foldRestrictions } from "../../../src/domain/restriction/restrictions.t
 import { personas, testNow, testSettings } from "../../support/events.ts";
 import { instruction, jordan, noticeOf, priya, restrictedPerson } from "../../support/sample-ledger.ts";
 import { alteredBy, alteredTerms, continuedBy, decidedReview, firstInstruction, openedReview, resultOf, withdrawnBy } from "../../support/review-events.ts";
+import { runs } from "../../support/property-runs.ts";
 
 const restricted = restrictedPerson(jordan);
 
@@ -117,7 +118,7 @@ test("reviews come out the same whatever the order in which events arrive, and f
     fc.property(fc.shuffledSubarray([...own, ...own, ...others], { minLength: own.length * 2 + others.length }), (arrived) => {
       expect(foldReviews(testSettings, arrived)).toEqual(expected);
     }),
-    { numRuns: 30 },
+    runs(30),
   );
 });
 

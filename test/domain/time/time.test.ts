@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { addDays, addMonths, addWorkingDays, dayOf, daysBetween, isWorkingDay, workingDaysBetween } from "../../../src/domain/time.ts";
+import { runs } from "../../support/property-runs.ts";
 
 const anyDay = fc.integer({ min: 0, max: 20_000 }).map((offset) => addDays("2000-01-01", offset));
 
@@ -81,6 +82,6 @@ test("the day of a moment is the same however often and in whatever order it is 
       const parts = new Intl.DateTimeFormat("en-GB", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(date).split("/");
       expect(dayOf(date.toISOString(), timeZone)).toBe(parts.toReversed().join("-"));
     }),
-    { numRuns: 1000 },
+    runs(1000),
   );
 });

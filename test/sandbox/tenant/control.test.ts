@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { TestBody, TestTenant } from "../../support/tenant.ts";
 import { testCreateTenant } from "../../support/tenant.ts";
 import { add, createThings, managing, rowsOf, site, things } from "./things.ts";
+import { runs } from "../../support/property-runs.ts";
 
 const exchangesOf = async ({ control }: TestTenant): Promise<readonly TestBody[]> =>
   (await control("GET", "/exchanges")).text.split("\n").filter((line) => line !== "").map((line) => JSON.parse(line) as TestBody);
@@ -132,6 +133,6 @@ test("an export that is imported elsewhere exports the same, and goes on as the 
       const next = await add(second.graph("owner", managing), { Key: "next" });
       expect(next.body).toMatchObject({ id: (await add(first.owner, { Key: "next" })).body["id"] });
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });

@@ -4,6 +4,7 @@ import { personByKey } from "../../../src/sandbox/tenant/directory.ts";
 import { sampleDirectory } from "../../../src/sandbox/tenant/sample-directory.ts";
 import type { TestBody, TestGraph } from "../../support/tenant.ts";
 import { add, createThings, fieldsOf, graphError, rowsOf, things } from "./things.ts";
+import { runs } from "../../support/property-runs.ts";
 
 interface Round {
   readonly rows: readonly TestBody[];
@@ -125,7 +126,7 @@ test("whoever replays the changes has the list, however it was created, edited a
       const list = rowsOf(await owner("GET", `${things}/items?$expand=fields`));
       expect(Object.fromEntries(replica)).toEqual(Object.fromEntries(list.map((row) => [String(row["id"]), fieldsOf(row)])));
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });
 

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { TestGraph } from "../../support/tenant.ts";
 import { add, createThings, filterQuery, graphError, rowsOf, things, valuesOf } from "./things.ts";
+import { runs } from "../../support/property-runs.ts";
 
 const createRows = async (): Promise<TestGraph> => {
   const { staff } = await createThings();
@@ -137,6 +138,6 @@ test("an indexed filter finds what looking at every row finds", async () => {
       });
       expect(await keysWhere(owner, filter)).toEqual(expected);
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });

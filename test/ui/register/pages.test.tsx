@@ -3,7 +3,6 @@ import type { Connection, Services } from "../../../src/app/services.ts";
 import type { Desk } from "../../../src/app/desk/read-desk.ts";
 import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
 import { ConcernsPage } from "../../../src/ui/register/concerns-page.tsx";
-import { NotForYou } from "../../../src/ui/register/not-for-you.tsx";
 import { PeopleList } from "../../../src/ui/register/people-list.tsx";
 import { PersonPage } from "../../../src/ui/register/person-page.tsx";
 import { RecordsPage } from "../../../src/ui/register/records-page.tsx";
@@ -145,8 +144,4 @@ test("rows that do not count are listed with their place and what it means", () 
   expect(text).toContain("Added by somebody who may not");
   expect(text).toContain("Notices, item 42");
   expect(text).toContain("These lists did not answer fully, so nothing may be concluded from what is missing in them: Contacts.");
-});
-
-test("somebody without any role is told whom to ask", () => {
-  expect(pageText(<NotForYou />)).toContain("You are in none of the groups that Settings names.");
 });

@@ -1,5 +1,4 @@
 import type { Desk } from "../../../app/desk/read-desk.ts";
-import type { ClockDep, HashDep, IdsDep, LedgerDep, ReplicaDep } from "../../../app/ports.ts";
 import type { Connection, Services } from "../../../app/services.ts";
 import type { Place } from "../../shared/places.ts";
 
@@ -12,5 +11,3 @@ export interface WorkProps {
   /** Folds the records again after something was written. */
   readonly onChanged: () => Promise<void>;
 }
-
-export type WriteDeps = ClockDep & HashDep & IdsDep & LedgerDep & ReplicaDep;
