@@ -1,5 +1,4 @@
 import "fake-indexeddb/auto";
-import { openDB } from "idb";
 import { expect, test } from "vitest";
 import { createDatabase } from "../../../src/adapters/browser/database.ts";
 import { createReplica } from "../../../src/adapters/browser/replica.ts";
@@ -148,19 +147,4 @@ test("a recorded address is found by its looks among ten thousand, and no longer
   await replica.dropRows("People", ["spoofed"]);
   expect(await replica.rowsLooking(looks)).toEqual([]);
   expect(await replica.rowsLooking([])).toEqual([]);
-});
-
-test("a device that knew no looks reads the people anew, and keeps everything else", async () => {
-  const name = `replica-${++databases}`;
-  const older = await openDB(name, 1, {
-    upgrade: (database) => {
-      database.createObjectStore("rows", { keyPath: ["list", "itemId"] }).createIndex("about", "about", { multiEntry: true });
-      database.createObjectStore("cursors", { keyPath: "list" });
-      database.createObjectStore("facts");
-      database.createObjectStore("outbox", { keyPath: "key" }).createIndex("place", "place");
-    },
-  });
-  for (const list of ["People", "Notices"]) await older.put("cursors", { list, cursor: "c1", checkedAt: at });
-  older.close();
-  expect((await createReplica(createDatabase(name)).cursors()).map(({ list }) => list)).toEqual(["Notices"]);
 });
