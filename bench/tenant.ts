@@ -5,7 +5,7 @@ import { sampleSettings } from "../src/entries/sandbox/node/sample/sample-settin
 import { sampleDirectory } from "../src/sandbox/tenant/sample-directory.ts";
 import { createTenant, type Tenant } from "../src/sandbox/tenant/tenant.ts";
 import { iopc001 } from "../src/domain/policy/packs/iopc-001.ts";
-import type { Settings } from "../src/domain/settings.ts";
+import type { Settings } from "../src/domain/policy/settings.ts";
 
 export const sha256 = async (text: string): Promise<string> => createHash("sha256").update(text, "utf8").digest("hex");
 

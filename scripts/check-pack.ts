@@ -5,7 +5,7 @@ import { policies } from "../src/domain/policy/shipped.ts";
 import { questionsOf } from "../src/domain/policy/questions.ts";
 import { readPack } from "../src/domain/policy/read-pack.ts";
 import { policyVersionOf, type Policy } from "../src/domain/policy/types.ts";
-import { err, ok, type Result } from "../src/domain/result.ts";
+import { err, ok, type Result } from "../src/domain/base/result.ts";
 
 const usage = `Use: npm run check-pack -- FILE
      says whether the policy in FILE fits, and which questions it leaves open

@@ -1,12 +1,12 @@
-import { normaliseAddress, addressKeyOf } from "../../src/domain/person/address.ts";
-import { draftToFields } from "../../src/domain/ledger/envelope.ts";
-import type { EventDraft, Signatory } from "../../src/domain/ledger/event.ts";
-import { eventKinds, type BodyOf, type Kind } from "../../src/domain/ledger/kinds.ts";
-import { requiredContents } from "../../src/domain/letter/required-contents.ts";
+import { normaliseAddress, addressKeyOf } from "../../src/domain/subjects/person/address.ts";
+import { draftToFields } from "../../src/domain/events/envelope.ts";
+import type { EventDraft, Signatory } from "../../src/domain/events/event.ts";
+import { eventKinds, type BodyOf, type Kind } from "../../src/domain/events/kinds.ts";
+import { requiredContents } from "../../src/domain/decide/required-contents.ts";
 import { iopc001 } from "../../src/domain/policy/packs/iopc-001.ts";
-import type { Settings } from "../../src/domain/settings.ts";
+import type { Settings } from "../../src/domain/policy/settings.ts";
 import { indexChanges } from "../../src/app/ledger/index-rows.ts";
-import type { LedgerRow } from "../../src/domain/ledger/envelope.ts";
+import type { LedgerRow } from "../../src/domain/events/envelope.ts";
 import type { ReplicaChange } from "../../src/app/ports.ts";
 
 export const people = 10_000;

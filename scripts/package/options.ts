@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { err, ok, type Result } from "../../src/domain/result.ts";
+import { err, ok, type Result } from "../../src/domain/base/result.ts";
 
 /** What was typed after `npm run package --`, unchecked. */
 export interface PackageOptions {

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from "../../src/domain/result.ts";
+import { err, ok, type Result } from "../../src/domain/base/result.ts";
 import { namedGuid } from "./named-guid.ts";
 import type { PackageOptions } from "./options.ts";
 

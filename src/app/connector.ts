@@ -1,5 +1,5 @@
-import { err, ok, type Result } from "../domain/result.ts";
-import { millisecondsOf } from "../domain/time.ts";
+import { err, ok, type Result } from "../domain/base/result.ts";
+import { millisecondsOf } from "../domain/base/time.ts";
 import type { Account, ClockDep, ServiceError, SettingsError } from "./ports.ts";
 import type { Connection, Services, Workspace } from "./services.ts";
 import type { Session } from "./session.ts";

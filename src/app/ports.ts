@@ -1,9 +1,9 @@
-import type { EventDraft, Seal } from "../domain/ledger/event.ts";
-import type { LedgerRow } from "../domain/ledger/envelope.ts";
+import type { EventDraft, Seal } from "../domain/events/event.ts";
+import type { LedgerRow } from "../domain/events/envelope.ts";
 import type { LedgerList, Role } from "../domain/ledger/lists.ts";
-import type { Result } from "../domain/result.ts";
-import type { Settings } from "../domain/settings.ts";
-import type { Instant } from "../domain/time.ts";
+import type { Result } from "../domain/base/result.ts";
+import type { Settings } from "../domain/policy/settings.ts";
+import type { Instant } from "../domain/base/time.ts";
 
 /** What the outside must offer. Each is implemented by one folder of `adapters`, and by a fake that behaves in tests. */
 

@@ -1,8 +1,8 @@
 import type { Role } from "../domain/ledger/lists.ts";
 import { roles as allRoles } from "../domain/ledger/lists.ts";
 import type { Policy } from "../domain/policy/types.ts";
-import { ok, type Result } from "../domain/result.ts";
-import type { Settings } from "../domain/settings.ts";
+import { ok, type Result } from "../domain/base/result.ts";
+import type { Settings } from "../domain/policy/settings.ts";
 import type { Account, DirectoryDep, ReplicaDep, ServiceError, SettingsError } from "./ports.ts";
 
 /** Who is working, in which roles, under which settings. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createConnector, type ConnectError } from "../../src/app/connector.ts";
 import type { Connection } from "../../src/app/services.ts";
 import type { Session } from "../../src/app/session.ts";
-import { err, ok, type Result } from "../../src/domain/result.ts";
+import { err, ok, type Result } from "../../src/domain/base/result.ts";
 import { personas, testNow, testSettings } from "../support/events.ts";
 import { fakeClock } from "../support/fake-services.ts";
 import { pageWork } from "../support/page-work.ts";

@@ -1,7 +1,7 @@
 import { createDoor } from "../../src/adapters/graph/door.ts";
 import { createLedger } from "../../src/adapters/graph/ledger.ts";
 import type { Ledger, LedgerQuery, QueryAnswer } from "../../src/app/ports.ts";
-import { ok } from "../../src/domain/result.ts";
+import { ok } from "../../src/domain/base/result.ts";
 import type { Person, Target } from "./target.ts";
 
 export interface WireAnswer {

@@ -1,4 +1,4 @@
-import { requiredContents } from "../../src/domain/letter/required-contents.ts";
+import { requiredContents } from "../../src/domain/decide/required-contents.ts";
 import { warwickshire002 } from "../../src/domain/policy/packs/warwickshire-002.ts";
 import { expect, test } from "./support/journey.ts";
 import { expectLogged, log, mail, openMessage, pane, readMessage, standing } from "./support/outlook.ts";

@@ -1,5 +1,5 @@
 import type { DecisionForm } from "../../src/app/request/decision-form.ts";
-import { noConflict } from "../../src/domain/request/conflict.ts";
+import { noConflict } from "../../src/domain/decide/conflict.ts";
 import { criteriaAnswers } from "./desk.ts";
 import { jordan, sampleSubmission } from "./sample-ledger.ts";
 

@@ -1,10 +1,10 @@
-import type { HandlingForm } from "../../src/domain/handling/check-handling.ts";
+import type { HandlingForm } from "../../src/domain/subjects/handling/check-handling.ts";
 import { adjustment } from "./person-events.ts";
 import { policyVersionOf, type Policy } from "../../src/domain/policy/types.ts";
 import { questionsOf } from "../../src/domain/policy/questions.ts";
-import type { ChosenMeasure } from "../../src/domain/restriction/instruct.ts";
-import type { AskRecords, Submission } from "../../src/domain/request/submission.ts";
-import type { Settings } from "../../src/domain/settings.ts";
+import type { ChosenMeasure } from "../../src/domain/policy/instruct.ts";
+import type { AskRecords, Submission } from "../../src/domain/subjects/request/submission.ts";
+import type { Settings } from "../../src/domain/policy/settings.ts";
 import { testSettings } from "./events.ts";
 import { jordan, sampleSubmission } from "./sample-ledger.ts";
 

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import { deskOf, type Desk } from "../../src/app/desk/read-desk.ts";
-import { irregularitiesOf } from "../../src/domain/ledger/irregularities.ts";
-import type { EventOf, LedgerEvent } from "../../src/domain/ledger/event.ts";
-import type { BodyOf } from "../../src/domain/ledger/kinds.ts";
+import { irregularitiesOf } from "../../src/domain/views/irregularities.ts";
+import type { EventOf, LedgerEvent } from "../../src/domain/events/event.ts";
+import type { BodyOf } from "../../src/domain/events/kinds.ts";
 import { decisionStream, orderedKey, requestStream } from "../../src/domain/ledger/keys.ts";
 import { iopc001 } from "../../src/domain/policy/packs/iopc-001.ts";
-import type { CriterionAnswer } from "../../src/domain/request/check-decision.ts";
-import { foldRequests, type RestrictionRequest } from "../../src/domain/request/requests.ts";
-import type { Settings } from "../../src/domain/settings.ts";
-import type { Instant } from "../../src/domain/time.ts";
+import type { CriterionAnswer } from "../../src/domain/subjects/request/check-decision.ts";
+import { foldRequests, type RestrictionRequest } from "../../src/domain/subjects/request/requests.ts";
+import type { Settings } from "../../src/domain/policy/settings.ts";
+import type { Instant } from "../../src/domain/base/time.ts";
 import { event, personas, testNow, testSettings, type EventOptions } from "./events.ts";
 import { jordan, sampleSubmission, sentRequest, type SamplePerson } from "./sample-ledger.ts";
 

@@ -1,9 +1,9 @@
 import { policies } from "../../src/domain/policy/shipped.ts";
-import type { EventDraft, EventOf, LedgerEvent, Signatory } from "../../src/domain/ledger/event.ts";
-import { draftToFields, type SignedRow } from "../../src/domain/ledger/envelope.ts";
-import { eventKinds, type BodyOf, type Kind } from "../../src/domain/ledger/kinds.ts";
-import type { Settings } from "../../src/domain/settings.ts";
-import type { Instant } from "../../src/domain/time.ts";
+import type { EventDraft, EventOf, LedgerEvent, Signatory } from "../../src/domain/events/event.ts";
+import { draftToFields, type SignedRow } from "../../src/domain/events/envelope.ts";
+import { eventKinds, type BodyOf, type Kind } from "../../src/domain/events/kinds.ts";
+import type { Settings } from "../../src/domain/policy/settings.ts";
+import type { Instant } from "../../src/domain/base/time.ts";
 import { sampleDirectory } from "../../src/sandbox/tenant/sample-directory.ts";
 
 type PersonaKey = "staff" | "staff2" | "manager" | "head" | "head2" | "decider" | "owner";

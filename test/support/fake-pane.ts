@@ -1,10 +1,10 @@
 import type { MailDraft, OpenMessage, ServiceError, SettingsError } from "../../src/app/ports.ts";
 import type { Connection, PaneServices, Workspace } from "../../src/app/services.ts";
 import type { Session } from "../../src/app/session.ts";
-import type { LedgerEvent } from "../../src/domain/ledger/event.ts";
+import type { LedgerEvent } from "../../src/domain/events/event.ts";
 import type { LedgerList } from "../../src/domain/ledger/lists.ts";
-import { addressKeyOf, normaliseAddress } from "../../src/domain/person/address.ts";
-import { err, ok, type Result } from "../../src/domain/result.ts";
+import { addressKeyOf, normaliseAddress } from "../../src/domain/subjects/person/address.ts";
+import { err, ok, type Result } from "../../src/domain/base/result.ts";
 import { eventToRow, personas, testNow, testSettings } from "./events.ts";
 import { fakeClock, fakeIds, fakeLedger, fakeOutbox, fakeReplica, replicate, type FakeClock, type FakeLedger, type LedgerFault } from "./fake-services.ts";
 import type { SamplePerson } from "./sample-ledger.ts";

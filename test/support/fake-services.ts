@@ -16,14 +16,14 @@ import type {
   ServiceError,
   WriteAnswer,
 } from "../../src/app/ports.ts";
-import type { LedgerRow } from "../../src/domain/ledger/envelope.ts";
-import type { EventDraft } from "../../src/domain/ledger/event.ts";
-import { eventKinds } from "../../src/domain/ledger/kinds.ts";
+import type { LedgerRow } from "../../src/domain/events/envelope.ts";
+import type { EventDraft } from "../../src/domain/events/event.ts";
+import { eventKinds } from "../../src/domain/events/kinds.ts";
 import { subjectBounds } from "../../src/domain/ledger/keys.ts";
 import type { LedgerList, Role } from "../../src/domain/ledger/lists.ts";
-import { err, ok } from "../../src/domain/result.ts";
-import type { Settings } from "../../src/domain/settings.ts";
-import { instantOf, millisecondsOf, type Instant } from "../../src/domain/time.ts";
+import { err, ok } from "../../src/domain/base/result.ts";
+import type { Settings } from "../../src/domain/policy/settings.ts";
+import { instantOf, millisecondsOf, type Instant } from "../../src/domain/base/time.ts";
 import { eventToRow } from "./events.ts";
 
 /** A clock that stands still until a test moves it. */

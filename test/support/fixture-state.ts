@@ -5,7 +5,7 @@ import { createDoor } from "../../src/adapters/graph/door.ts";
 import { createLedger } from "../../src/adapters/graph/ledger.ts";
 import { siteAddress } from "../../src/adapters/graph/site-address.ts";
 import type { Account, ClockDep, DirectoryDep, LedgerDep, ReplicaDep } from "../../src/app/ports.ts";
-import { ok } from "../../src/domain/result.ts";
+import { ok } from "../../src/domain/base/result.ts";
 import { graphFetch, tokenFor } from "../../src/entries/sandbox/node/tenant-client.ts";
 import { sampleDirectory } from "../../src/sandbox/tenant/sample-directory.ts";
 import { createTenant, type Tenant } from "../../src/sandbox/tenant/tenant.ts";

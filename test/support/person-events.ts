@@ -1,5 +1,5 @@
-import type { EventOf } from "../../src/domain/ledger/event.ts";
-import type { BodyOf, Kind } from "../../src/domain/ledger/kinds.ts";
+import type { EventOf } from "../../src/domain/events/event.ts";
+import type { BodyOf, Kind } from "../../src/domain/events/kinds.ts";
 import { handlingStream, orderedKey, personStream, policeStream } from "../../src/domain/ledger/keys.ts";
 import { event, personas, type EventOptions } from "./events.ts";
 import { jordan, priya, type SamplePerson } from "./sample-ledger.ts";

@@ -1,5 +1,5 @@
-import type { EventOf } from "../../src/domain/ledger/event.ts";
-import type { BodyOf } from "../../src/domain/ledger/kinds.ts";
+import type { EventOf } from "../../src/domain/events/event.ts";
+import type { BodyOf } from "../../src/domain/events/kinds.ts";
 import {
   disputeDecisionStream,
   disputeStream,
@@ -12,7 +12,7 @@ import {
 import { policies } from "../../src/domain/policy/shipped.ts";
 import { questionsOf } from "../../src/domain/policy/questions.ts";
 import { policyVersionOf, type Policy } from "../../src/domain/policy/types.ts";
-import type { Settings } from "../../src/domain/settings.ts";
+import type { Settings } from "../../src/domain/policy/settings.ts";
 import { event, personas, testSettings, type EventOptions } from "./events.ts";
 import { inPerson, jordan, sampleSubmission } from "./sample-ledger.ts";
 

@@ -1,10 +1,10 @@
-import type { EventOf, LedgerEvent, Signatory } from "../../src/domain/ledger/event.ts";
-import type { BodyOf } from "../../src/domain/ledger/kinds.ts";
+import type { EventOf, LedgerEvent, Signatory } from "../../src/domain/events/event.ts";
+import type { BodyOf } from "../../src/domain/events/kinds.ts";
 import { cardStream, decisionStream, instructionKey, messageStream, orderedKey, personStream, requestStream } from "../../src/domain/ledger/keys.ts";
-import { requiredContents } from "../../src/domain/letter/required-contents.ts";
+import { requiredContents } from "../../src/domain/decide/required-contents.ts";
 import { policyAt } from "../../src/domain/policy/policy-at.ts";
 import { iopc001 } from "../../src/domain/policy/packs/iopc-001.ts";
-import type { Day, Instant } from "../../src/domain/time.ts";
+import type { Day, Instant } from "../../src/domain/base/time.ts";
 import { event, personas, testSettings } from "./events.ts";
 
 /** Builders for the runs of events that tests tell their stories with. Every person in them is invented. */

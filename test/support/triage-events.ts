@@ -1,6 +1,6 @@
-import type { TriageOutcome } from "../../src/domain/contact/contact-events.ts";
-import type { EventOf, LedgerEvent, Signatory } from "../../src/domain/ledger/event.ts";
-import type { Instant } from "../../src/domain/time.ts";
+import type { TriageOutcome } from "../../src/domain/events/contact-events.ts";
+import type { EventOf, LedgerEvent, Signatory } from "../../src/domain/events/event.ts";
+import type { Instant } from "../../src/domain/base/time.ts";
 import { event, personas, type EventOptions } from "./events.ts";
 
 interface SaidOptions {

@@ -1,5 +1,5 @@
-import type { LedgerEvent } from "../../src/domain/ledger/event.ts";
-import { requiredContents } from "../../src/domain/letter/required-contents.ts";
+import type { LedgerEvent } from "../../src/domain/events/event.ts";
+import { requiredContents } from "../../src/domain/decide/required-contents.ts";
 import { policies } from "../../src/domain/policy/shipped.ts";
 import { policyVersionOf } from "../../src/domain/policy/types.ts";
 

@@ -1,6 +1,6 @@
 import type { AccountInfo, AuthenticationResult, IPublicClientApplication } from "@azure/msal-browser";
 import type { Account, ServiceError } from "../../app/ports.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
+import { err, ok, type Result } from "../../domain/base/result.ts";
 import type * as Msal from "./msal.ts";
 
 /** Signs in through the host ("Enable nested app authentication"), or through the browser where the host has no such thing. */

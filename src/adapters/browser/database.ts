@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { OutboxEntry, ReplicaCursor } from "../../app/ports.ts";
-import type { LedgerRow } from "../../domain/ledger/envelope.ts";
+import type { LedgerRow } from "../../domain/events/envelope.ts";
 
 /** What this device keeps for one account. */
 export interface DeviceSchema extends DBSchema {

@@ -1,5 +1,5 @@
 import type { Clock } from "../../app/ports.ts";
-import { instantOf } from "../../domain/time.ts";
+import { instantOf } from "../../domain/base/time.ts";
 
 /** What a browser gives to any page: the time, ids, hashes, a lock among windows, and signs of life. */
 

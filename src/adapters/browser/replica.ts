@@ -1,9 +1,9 @@
 import type { IDBPObjectStore } from "idb";
 import type { IndexedRow, Replica, ReplicaChange } from "../../app/ports.ts";
-import type { LedgerRow } from "../../domain/ledger/envelope.ts";
+import type { LedgerRow } from "../../domain/events/envelope.ts";
 import { type LedgerList, type Role, roles } from "../../domain/ledger/lists.ts";
-import { settingsShape } from "../../domain/settings.ts";
-import { readShape } from "../../domain/shape.ts";
+import { settingsShape } from "../../domain/policy/settings.ts";
+import { readShape } from "../../domain/base/shape.ts";
 import type { Database, DeviceSchema, KeptRow } from "./database.ts";
 
 /** The replica in IndexedDB. A question about an address is two readings of one index, however many people there are. */

@@ -1,5 +1,5 @@
 import type { ServiceError } from "../../app/ports.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
+import { err, ok, type Result } from "../../domain/base/result.ts";
 import { answerToError, readRetryAfter } from "./service-error.ts";
 
 /** A request inside a batch; `url` stands below `/v1.0`. It runs only if those that it depends on succeeded. */

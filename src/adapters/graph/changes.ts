@@ -1,7 +1,7 @@
 import type { ChangesAnswer, ListCursor, ServiceError } from "../../app/ports.ts";
-import { isCanary, type LedgerRow } from "../../domain/ledger/envelope.ts";
+import { isCanary, type LedgerRow } from "../../domain/events/envelope.ts";
 import type { LedgerList } from "../../domain/ledger/lists.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
+import { err, ok, type Result } from "../../domain/base/result.ts";
 import { answerTo, type BatchAnswers, type BatchRequest } from "./batch.ts";
 import type { Door } from "./door.ts";
 import { itemsAtOnce, readItems } from "./items.ts";

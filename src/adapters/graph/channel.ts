@@ -1,6 +1,6 @@
 import type { ChatMessage } from "@microsoft/microsoft-graph-types";
 import type { Channel, ChannelRef, IdsDep, ServiceError } from "../../app/ports.ts";
-import { ok, type Result } from "../../domain/result.ts";
+import { ok, type Result } from "../../domain/base/result.ts";
 import type { Door } from "./door.ts";
 import { segment } from "./odata.ts";
 

@@ -7,7 +7,7 @@ import {
   ResponseType,
 } from "@microsoft/microsoft-graph-client";
 import type { ServiceError } from "../../app/ports.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
+import { err, ok, type Result } from "../../domain/base/result.ts";
 import { type BatchRequest, readBatch } from "./batch.ts";
 import { answerToError, readRetryAfter } from "./service-error.ts";
 

@@ -1,5 +1,5 @@
 import type { QueryAnswer } from "../../app/ports.ts";
-import type { LedgerRow } from "../../domain/ledger/envelope.ts";
+import type { LedgerRow } from "../../domain/events/envelope.ts";
 import type { LedgerList } from "../../domain/ledger/lists.ts";
 import { answerTo, batchLimit } from "./batch.ts";
 import type { Door } from "./door.ts";

@@ -1,5 +1,5 @@
 import type { Exchange, Ledger, LedgerQuery, LedgerWrite, QueryAnswer, ServiceError, WriteAnswer } from "../../app/ports.ts";
-import { ok, type Result } from "../../domain/result.ts";
+import { ok, type Result } from "../../domain/base/result.ts";
 import { answerTo } from "./batch.ts";
 import { cursorsToRequests, readChangesAnswers } from "./changes.ts";
 import type { Door } from "./door.ts";

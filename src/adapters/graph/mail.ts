@@ -1,7 +1,7 @@
 import type { Message, Recipient } from "@microsoft/microsoft-graph-types";
 import type { InboxAnswer, MailAddress, ServiceError, UnopenedMail, UnopenedMessage } from "../../app/ports.ts";
-import { ok, type Result } from "../../domain/result.ts";
-import { instantOf } from "../../domain/time.ts";
+import { ok, type Result } from "../../domain/base/result.ts";
+import { instantOf } from "../../domain/base/time.ts";
 import type { Door } from "./door.ts";
 import { segment } from "./odata.ts";
 import { collectOrFail, isEntity } from "./pages.ts";

@@ -1,5 +1,5 @@
 import type { ServiceError } from "../../app/ports.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
+import { err, ok, type Result } from "../../domain/base/result.ts";
 import type { Door } from "./door.ts";
 
 /** A page of a collection as Graph answers it ("Paging Microsoft Graph data"). */

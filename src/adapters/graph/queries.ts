@@ -1,8 +1,8 @@
 import type { LedgerQuery, QueryAnswer, ServiceError } from "../../app/ports.ts";
-import { isCanary } from "../../domain/ledger/envelope.ts";
+import { isCanary } from "../../domain/events/envelope.ts";
 import { canaryKey, canaryValue, subjectBounds, type SubjectSince } from "../../domain/ledger/keys.ts";
 import type { LedgerList } from "../../domain/ledger/lists.ts";
-import { ok, type Result } from "../../domain/result.ts";
+import { ok, type Result } from "../../domain/base/result.ts";
 import { answerTo, type BatchAnswers, batchLimit, type BatchRequest } from "./batch.ts";
 import type { Door } from "./door.ts";
 import { equalsFilter, rangeFilter } from "./odata.ts";

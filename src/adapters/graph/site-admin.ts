@@ -1,7 +1,7 @@
 import type { ColumnDefinition } from "@microsoft/microsoft-graph-types";
 import type { ServiceError } from "../../app/ports.ts";
 import type { ColumnPlan, ColumnState, FoundRow, RowFields, SiteAdmin } from "../../app/setup/site-admin.ts";
-import { ok, type Result } from "../../domain/result.ts";
+import { ok, type Result } from "../../domain/base/result.ts";
 import { answerTo } from "./batch.ts";
 import type { Door } from "./door.ts";
 import { equalsFilter, segment } from "./odata.ts";

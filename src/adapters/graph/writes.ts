@@ -1,8 +1,8 @@
 import type { LedgerQuery, LedgerWrite, QueryAnswer, ServiceError, WriteAnswer } from "../../app/ports.ts";
-import { draftToFields, isSigned, type LedgerRow, type RowFields } from "../../domain/ledger/envelope.ts";
-import { eventKinds } from "../../domain/ledger/kinds.ts";
+import { draftToFields, isSigned, type LedgerRow, type RowFields } from "../../domain/events/envelope.ts";
+import { eventKinds } from "../../domain/events/kinds.ts";
 import type { LedgerList } from "../../domain/ledger/lists.ts";
-import type { Result } from "../../domain/result.ts";
+import type { Result } from "../../domain/base/result.ts";
 import type { BatchRequest } from "./batch.ts";
 import { addedToRow } from "./rows.ts";
 import { listAddress } from "./site-address.ts";

@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import type { MailHost, OpenMessage } from "../../app/ports.ts";
-import { err } from "../../domain/result.ts";
+import { err } from "../../domain/base/result.ts";
 import { createOpenings, keyOfItem, type ReadItem } from "./openings.ts";
 import { readMessage } from "./read-item.ts";
 import { createTheme } from "./theme.ts";

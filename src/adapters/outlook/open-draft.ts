@@ -1,7 +1,7 @@
 /// <reference types="office-js" />
 import type { DraftError, MailDraft } from "../../app/ports.ts";
-import { tooMuchForDraft } from "../../domain/letter/render-letter.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
+import { tooMuchForDraft } from "../../domain/subjects/letter/render-letter.ts";
+import { err, ok, type Result } from "../../domain/base/result.ts";
 
 export interface OpenDraftDeps {
   readonly office: typeof Office;

@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import type { MailAddress, OpenMessage } from "../../app/ports.ts";
-import { instantOf } from "../../domain/time.ts";
+import { instantOf } from "../../domain/base/time.ts";
 import type { ReadItem } from "./openings.ts";
 
 export interface ReadMessageDeps {

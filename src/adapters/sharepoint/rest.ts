@@ -1,5 +1,5 @@
 import type { ServiceError } from "../../app/ports.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
+import { err, ok, type Result } from "../../domain/base/result.ts";
 
 export interface RestDeps {
   /** The site's address, without a slash at its end. */

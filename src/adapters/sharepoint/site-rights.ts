@@ -1,5 +1,5 @@
 import type { Assignment, KnownLevel, SiteRights } from "../../app/setup/site-rights.ts";
-import { ok } from "../../domain/result.ts";
+import { ok } from "../../domain/base/result.ts";
 import { createRest, type RestDeps } from "./rest.ts";
 
 /** Permissions and settings of lists through SharePoint REST, which alone offers them ("Set custom permissions on a list by using the REST interface"). */

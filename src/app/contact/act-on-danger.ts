@@ -1,6 +1,6 @@
-import type { BodyOf } from "../../domain/ledger/kinds.ts";
-import { ok, type Result } from "../../domain/result.ts";
-import type { Settings } from "../../domain/settings.ts";
+import type { BodyOf } from "../../domain/events/kinds.ts";
+import { ok, type Result } from "../../domain/base/result.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { RecordDeps } from "../person/record-about.ts";

@@ -1,8 +1,8 @@
-import { aboutMe, noConcern, type Channel, type ContentKind, type TriageOutcome } from "../../domain/contact/contact-events.ts";
+import { aboutMe, noConcern, type Channel, type ContentKind, type TriageOutcome } from "../../domain/events/contact-events.ts";
 import { findBehaviour, waitingLimb } from "../../domain/policy/behaviours.ts";
 import type { ImmediateAction, Policy } from "../../domain/policy/types.ts";
-import type { Settings } from "../../domain/settings.ts";
-import { dayOf, type Day, type Instant } from "../../domain/time.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
+import { dayOf, type Day, type Instant } from "../../domain/base/time.ts";
 
 /** A contact that did not come by way of the pane, as it stands on the form. */
 export interface HandLog {

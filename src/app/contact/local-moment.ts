@@ -1,4 +1,4 @@
-import { instantOf, millisecondsOf, type Day, type Instant } from "../../domain/time.ts";
+import { instantOf, millisecondsOf, type Day, type Instant } from "../../domain/base/time.ts";
 
 /**
  * The moment at which clocks in a time zone show this day and time (`09:30`). Somebody who logs a call writes the time of

@@ -1,11 +1,11 @@
-import { aboutMe, noConcern } from "../../domain/contact/contact-events.ts";
-import { triagedBody } from "../../domain/contact/triage.ts";
-import type { EventDraft } from "../../domain/ledger/event.ts";
-import type { BodyOf, Kind } from "../../domain/ledger/kinds.ts";
+import { aboutMe, noConcern } from "../../domain/events/contact-events.ts";
+import { triagedBody } from "../../domain/subjects/contact/triage.ts";
+import type { EventDraft } from "../../domain/events/event.ts";
+import type { BodyOf, Kind } from "../../domain/events/kinds.ts";
 import { messageStream } from "../../domain/ledger/keys.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
-import type { Settings } from "../../domain/settings.ts";
+import { err, ok, type Result } from "../../domain/base/result.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import { bodyProblem, type RecordDeps, type RecordError } from "../person/record-about.ts";

@@ -1,7 +1,7 @@
-import type { Needs } from "../../domain/person/needs.ts";
-import { recordKeysOf } from "../../domain/person/merges.ts";
-import type { Representative } from "../../domain/person/representatives.ts";
-import type { Restriction, WarningGiven } from "../../domain/restriction/restrictions.ts";
+import type { Needs } from "../../domain/subjects/person/needs.ts";
+import { recordKeysOf } from "../../domain/subjects/person/merges.ts";
+import type { Representative } from "../../domain/subjects/person/representatives.ts";
+import type { Restriction, WarningGiven } from "../../domain/subjects/restriction/restrictions.ts";
 import type { Desk } from "../desk/read-desk.ts";
 
 /** What anybody who deals with a person needs to know, whatever the way of contact. All staff may read all of it. */

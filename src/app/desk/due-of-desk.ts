@@ -1,9 +1,9 @@
-import { retentionOf } from "../../domain/disposal/retention.ts";
-import { dueItems } from "../../domain/due/due-items.ts";
-import type { DueItem } from "../../domain/due/due-item.ts";
+import { retentionOf } from "../../domain/subjects/disposal/retention.ts";
+import { dueItems } from "../../domain/views/due/due-items.ts";
+import type { DueItem } from "../../domain/views/due/due-item.ts";
 import type { Role } from "../../domain/ledger/lists.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
-import { dayOf } from "../../domain/time.ts";
+import { dayOf } from "../../domain/base/time.ts";
 import type { Account } from "../ports.ts";
 import { isHandlerRole, type Session } from "../session.ts";
 import type { Desk } from "./read-desk.ts";

@@ -1,5 +1,5 @@
 import { ledgerLists, type LedgerList, type Role } from "../../domain/ledger/lists.ts";
-import { ok, type Result } from "../../domain/result.ts";
+import { ok, type Result } from "../../domain/base/result.ts";
 import { indexChanges } from "../ledger/index-rows.ts";
 import type { ClockDep, LedgerDep, ReplicaDep, ServiceError } from "../ports.ts";
 import { isHandlerRole } from "../session.ts";

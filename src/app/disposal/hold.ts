@@ -1,8 +1,8 @@
-import type { LedgerEvent } from "../../domain/ledger/event.ts";
+import type { LedgerEvent } from "../../domain/events/event.ts";
 import { holdStream, orderedKey } from "../../domain/ledger/keys.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
-import type { Settings } from "../../domain/settings.ts";
-import type { Hold } from "../../domain/disposal/holds.ts";
+import { err, ok, type Result } from "../../domain/base/result.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
+import type { Hold } from "../../domain/subjects/disposal/holds.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft, type DraftPlace } from "../ledger/online-draft.ts";
 import type { Account, ClockDep, HashDep, LedgerDep, ReplicaDep } from "../ports.ts";

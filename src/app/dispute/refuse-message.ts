@@ -1,10 +1,10 @@
-import { checkMessageRefusal, type DisputeProblem, type ProposedRefusal } from "../../domain/dispute/check-dispute.ts";
-import { tookPartIn } from "../../domain/dispute/took-part.ts";
+import { checkMessageRefusal, type DisputeProblem, type ProposedRefusal } from "../../domain/subjects/dispute/check-dispute.ts";
+import { tookPartIn } from "../../domain/subjects/dispute/took-part.ts";
 import { orderedKey, refusedMessageStream } from "../../domain/ledger/keys.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
-import { problem } from "../../domain/request/problem.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
-import type { Settings } from "../../domain/settings.ts";
+import { problem } from "../../domain/decide/problem.ts";
+import { err, ok, type Result } from "../../domain/base/result.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { Account } from "../ports.ts";

@@ -1,8 +1,8 @@
-import { evidenceLog, type EvidenceEntry } from "../../domain/export/evidence-log.ts";
-import { withoutNames } from "../../domain/export/without-names.ts";
+import { evidenceLog, type EvidenceEntry } from "../../domain/views/export/evidence-log.ts";
+import { withoutNames } from "../../domain/views/export/without-names.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
 import type { Policy } from "../../domain/policy/types.ts";
-import { addDays, dayOf, type Day } from "../../domain/time.ts";
+import { addDays, dayOf, type Day } from "../../domain/base/time.ts";
 import { deskOf, messagesOfPerson, type Desk } from "../desk/read-desk.ts";
 
 /** For whom it is made: for the office and whoever checks its work, or as the person would read it. */

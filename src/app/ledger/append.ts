@@ -1,10 +1,10 @@
 import { canonicalJson } from "../../domain/ledger/canonical-json.ts";
-import { draftToFields, isSigned, rowToEvent, type LedgerRow, type PayloadTooLargeError } from "../../domain/ledger/envelope.ts";
-import type { EventDraft, LedgerEvent } from "../../domain/ledger/event.ts";
-import { eventKinds } from "../../domain/ledger/kinds.ts";
+import { draftToFields, isSigned, rowToEvent, type LedgerRow, type PayloadTooLargeError } from "../../domain/events/envelope.ts";
+import type { EventDraft, LedgerEvent } from "../../domain/events/event.ts";
+import { eventKinds } from "../../domain/events/kinds.ts";
 import { orderedLists } from "../../domain/ledger/lists.ts";
 import { sealFor } from "../../domain/ledger/seal.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
+import { err, ok, type Result } from "../../domain/base/result.ts";
 import type { Account, HashDep, LedgerDep, LedgerQuery, LedgerWrite, ReplicaDep, WriteAnswer } from "../ports.ts";
 import { indexRow, readRows } from "./index-rows.ts";
 import { vouchedRows, writtenRow, type WriteError } from "./write.ts";

@@ -1,7 +1,7 @@
-import { addressKeysIn, isCanary, rowToEvent, type LedgerRow, type UnreadableRowError } from "../../domain/ledger/envelope.ts";
-import type { LedgerEvent } from "../../domain/ledger/event.ts";
-import { addressKeysOf } from "../../domain/ledger/subjects.ts";
-import { keysOfLooks, recordedAddress } from "../../domain/person/resemblance.ts";
+import { addressKeysIn, isCanary, rowToEvent, type LedgerRow, type UnreadableRowError } from "../../domain/events/envelope.ts";
+import type { LedgerEvent } from "../../domain/events/event.ts";
+import { addressKeysOf } from "../../domain/events/subjects.ts";
+import { keysOfLooks, recordedAddress } from "../../domain/subjects/person/resemblance.ts";
 import type { IndexedRow, ListChanges, ReplicaChange } from "../ports.ts";
 
 /** Says what a row is about. A row that cannot be read is about all whom it names, so that it is still found and reported. */

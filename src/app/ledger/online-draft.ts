@@ -1,6 +1,6 @@
-import type { EventDraft } from "../../domain/ledger/event.ts";
-import type { BodyOf, Kind } from "../../domain/ledger/kinds.ts";
-import type { Settings } from "../../domain/settings.ts";
+import type { EventDraft } from "../../domain/events/event.ts";
+import type { BodyOf, Kind } from "../../domain/events/kinds.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
 import type { ClockDep } from "../ports.ts";
 
 export interface DraftPlace {

@@ -1,5 +1,5 @@
-import type { EventDraft, LedgerEvent } from "../../domain/ledger/event.ts";
-import { eventKinds } from "../../domain/ledger/kinds.ts";
+import type { EventDraft, LedgerEvent } from "../../domain/events/event.ts";
+import { eventKinds } from "../../domain/events/kinds.ts";
 import type { Account } from "../ports.ts";
 
 /** A click that the service does not have yet, as the event it will be, so that the folds show it at once. */

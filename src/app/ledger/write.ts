@@ -1,5 +1,5 @@
-import { isSigned, type LedgerRow, type SignedRow } from "../../domain/ledger/envelope.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
+import { isSigned, type LedgerRow, type SignedRow } from "../../domain/events/envelope.ts";
+import { err, ok, type Result } from "../../domain/base/result.ts";
 import type { QueryAnswer, ServiceError, WriteAnswer } from "../ports.ts";
 
 /** Why something that is written online did not happen. Whoever acted decides what to do next; nothing is tried again unseen. */

@@ -1,11 +1,11 @@
-import type { EventOf } from "../../domain/ledger/event.ts";
-import { isEntitled } from "../../domain/ledger/irregularities.ts";
-import type { LetterType } from "../../domain/letter/letter-events.ts";
+import type { EventOf } from "../../domain/events/event.ts";
+import { isEntitled } from "../../domain/views/irregularities.ts";
+import type { LetterType } from "../../domain/events/letter-events.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
-import type { RestrictionRequest } from "../../domain/request/requests.ts";
-import { presentOf } from "../../domain/restriction/restriction-at.ts";
-import type { Restriction } from "../../domain/restriction/restrictions.ts";
-import { dayOf, type Day } from "../../domain/time.ts";
+import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
+import { presentOf } from "../../domain/subjects/restriction/restriction-at.ts";
+import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
+import { dayOf, type Day } from "../../domain/base/time.ts";
 import type { Desk } from "../desk/read-desk.ts";
 import type { NoticeRules } from "../notice/notice-form.ts";
 import { intentionRules, refusalRules, reminderRules, resultRules } from "../notice/record-later-notices.ts";

@@ -1,5 +1,5 @@
-import type { Result } from "../../domain/result.ts";
-import type { Settings } from "../../domain/settings.ts";
+import type { Result } from "../../domain/base/result.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
 import type { NoticeDeps, NoticeError, NoticeForm } from "../notice/notice-form.ts";
 import { recordBreachReminder, recordIntention, recordRefusal, recordResult } from "../notice/record-later-notices.ts";
 import { recordNotice, recordWarning } from "../notice/record-notice.ts";

@@ -1,11 +1,11 @@
-import type { LetterType } from "../../domain/letter/letter-events.ts";
-import { checkContents, type ContentsProblem, type Waiver } from "../../domain/letter/required-contents.ts";
+import type { LetterType } from "../../domain/events/letter-events.ts";
+import { checkContents, type ContentsProblem, type Waiver } from "../../domain/decide/required-contents.ts";
 import { personStream } from "../../domain/ledger/keys.ts";
 import type { Policy } from "../../domain/policy/types.ts";
-import type { NoticeWay } from "../../domain/restriction/restriction-events.ts";
-import { ok, type Result } from "../../domain/result.ts";
-import type { Settings } from "../../domain/settings.ts";
-import { dayOf, type Day } from "../../domain/time.ts";
+import type { NoticeWay } from "../../domain/events/restriction-events.ts";
+import { ok, type Result } from "../../domain/base/result.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
+import { dayOf, type Day } from "../../domain/base/time.ts";
 import type { GroundGone } from "../grounds/read-grounds.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import type { DraftPlace, onlineDraft } from "../ledger/online-draft.ts";

@@ -1,8 +1,8 @@
-import { restrictionExceptions } from "../../domain/request/check-warning.ts";
-import type { Restriction } from "../../domain/restriction/restrictions.ts";
-import { err, type Result } from "../../domain/result.ts";
-import type { Settings } from "../../domain/settings.ts";
-import { dayOf, type Day } from "../../domain/time.ts";
+import { restrictionExceptions } from "../../domain/subjects/request/check-warning.ts";
+import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
+import { err, type Result } from "../../domain/base/result.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
+import { dayOf, type Day } from "../../domain/base/time.ts";
 import { postponementKey } from "../../domain/ledger/keys.ts";
 import { askInstruction } from "../grounds/read-grounds.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";

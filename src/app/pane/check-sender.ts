@@ -1,6 +1,6 @@
-import type { LedgerRow } from "../../domain/ledger/envelope.ts";
+import type { LedgerRow } from "../../domain/events/envelope.ts";
 import { subjectBounds } from "../../domain/ledger/keys.ts";
-import { instantOf, millisecondsOf } from "../../domain/time.ts";
+import { instantOf, millisecondsOf } from "../../domain/base/time.ts";
 import { indexChanges, indexRow } from "../ledger/index-rows.ts";
 import type { ChangesAnswer, ClockDep, LedgerDep, LedgerQuery, ListCursor, QueryAnswer, ReplicaDep, ServiceError } from "../ports.ts";
 import { staffLists } from "./local-answer.ts";

@@ -1,9 +1,9 @@
-import type { ContentKind, TriageOutcome } from "../../domain/contact/contact-events.ts";
-import { triagedBody } from "../../domain/contact/triage.ts";
-import type { EventDraft } from "../../domain/ledger/event.ts";
-import type { BodyOf, Kind } from "../../domain/ledger/kinds.ts";
+import type { ContentKind, TriageOutcome } from "../../domain/events/contact-events.ts";
+import { triagedBody } from "../../domain/subjects/contact/triage.ts";
+import type { EventDraft } from "../../domain/events/event.ts";
+import type { BodyOf, Kind } from "../../domain/events/kinds.ts";
 import { dangerStream } from "../../domain/ledger/keys.ts";
-import type { Settings } from "../../domain/settings.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
 import type { ClockDep, IdsDep } from "../ports.ts";
 import type { ReadMessage } from "./read-message.ts";
 

@@ -1,7 +1,7 @@
-import { draftToFields, type BodyRefusedError, type PayloadTooLargeError } from "../../domain/ledger/envelope.ts";
-import type { EventDraft } from "../../domain/ledger/event.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
-import { millisecondsOf } from "../../domain/time.ts";
+import { draftToFields, type BodyRefusedError, type PayloadTooLargeError } from "../../domain/events/envelope.ts";
+import type { EventDraft } from "../../domain/events/event.ts";
+import { err, ok, type Result } from "../../domain/base/result.ts";
+import { millisecondsOf } from "../../domain/base/time.ts";
 import { indexRow } from "../ledger/index-rows.ts";
 import { writtenRow, type WriteError } from "../ledger/write.ts";
 import type { Account, ClockDep, LedgerDep, LockDep, OutboxDep, OutboxEntry, ReplicaDep } from "../ports.ts";

@@ -1,8 +1,8 @@
-import { messageKeyOf } from "../../domain/contact/message.ts";
+import { messageKeyOf } from "../../domain/subjects/contact/message.ts";
 import { messageStream } from "../../domain/ledger/keys.ts";
-import { addressKeyOf, normaliseAddress, type NormalisedAddress, type UnusableAddressError } from "../../domain/person/address.ts";
-import { cautionsOf, type AddressCaution } from "../../domain/person/look-alike.ts";
-import { isNeverLogged, type Settings } from "../../domain/settings.ts";
+import { addressKeyOf, normaliseAddress, type NormalisedAddress, type UnusableAddressError } from "../../domain/subjects/person/address.ts";
+import { cautionsOf, type AddressCaution } from "../../domain/subjects/person/look-alike.ts";
+import { isNeverLogged, type Settings } from "../../domain/policy/settings.ts";
 import type { HashDep, MailAddress, OpenMessage } from "../ports.ts";
 
 /** A message whose sender can be looked up. */

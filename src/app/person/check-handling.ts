@@ -1,10 +1,10 @@
-import { checkHandlingForm, type HandlingForm, type HandlingProblem } from "../../domain/handling/check-handling.ts";
-import type { HandlingAction, HandlingCheck } from "../../domain/handling/handling.ts";
+import { checkHandlingForm, type HandlingForm, type HandlingProblem } from "../../domain/subjects/handling/check-handling.ts";
+import type { HandlingAction, HandlingCheck } from "../../domain/subjects/handling/handling.ts";
 import { handlingStream, orderedKey } from "../../domain/ledger/keys.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
-import type { Settings } from "../../domain/settings.ts";
-import { dayOf, type Day } from "../../domain/time.ts";
+import { err, ok, type Result } from "../../domain/base/result.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
+import { dayOf, type Day } from "../../domain/base/time.ts";
 import { append } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { Account } from "../ports.ts";

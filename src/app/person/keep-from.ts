@@ -1,7 +1,7 @@
-import type { BodyOf } from "../../domain/ledger/kinds.ts";
-import type { KeptFrom } from "../../domain/person/kept-from.ts";
-import type { Result } from "../../domain/result.ts";
-import type { Settings } from "../../domain/settings.ts";
+import type { BodyOf } from "../../domain/events/kinds.ts";
+import type { KeptFrom } from "../../domain/subjects/person/kept-from.ts";
+import type { Result } from "../../domain/base/result.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
 import type { Account } from "../ports.ts";
 import { recordAbout, type RecordDeps, type RecordError } from "./record-about.ts";
 

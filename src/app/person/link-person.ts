@@ -1,7 +1,7 @@
 import { personStream } from "../../domain/ledger/keys.ts";
-import type { Person } from "../../domain/person/people.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
-import type { Settings } from "../../domain/settings.ts";
+import type { Person } from "../../domain/subjects/person/people.ts";
+import { err, ok, type Result } from "../../domain/base/result.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { Account, ClockDep, HashDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";

@@ -1,7 +1,7 @@
-import { mergeHeldBy, type Merge } from "../../domain/person/merges.ts";
-import type { Restriction } from "../../domain/restriction/restrictions.ts";
-import { err, type Result } from "../../domain/result.ts";
-import type { Settings } from "../../domain/settings.ts";
+import { mergeHeldBy, type Merge } from "../../domain/subjects/person/merges.ts";
+import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
+import { err, type Result } from "../../domain/base/result.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
 import type { Account } from "../ports.ts";
 import { recordAbout, type RecordDeps, type RecordError } from "./record-about.ts";
 

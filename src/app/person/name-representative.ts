@@ -1,7 +1,7 @@
-import { addressKeyOf, normaliseAddress } from "../../domain/person/address.ts";
-import type { Representative } from "../../domain/person/representatives.ts";
-import { err, type Result } from "../../domain/result.ts";
-import type { Settings } from "../../domain/settings.ts";
+import { addressKeyOf, normaliseAddress } from "../../domain/subjects/person/address.ts";
+import type { Representative } from "../../domain/subjects/person/representatives.ts";
+import { err, type Result } from "../../domain/base/result.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
 import type { Account } from "../ports.ts";
 import { recordAbout, type RecordDeps, type RecordError } from "./record-about.ts";
 

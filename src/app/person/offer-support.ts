@@ -1,7 +1,7 @@
-import type { SupportDue } from "../../domain/person/support.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
-import type { Settings } from "../../domain/settings.ts";
-import type { Day } from "../../domain/time.ts";
+import type { SupportDue } from "../../domain/subjects/person/support.ts";
+import { err, ok, type Result } from "../../domain/base/result.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
+import type { Day } from "../../domain/base/time.ts";
 import { append } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { Account } from "../ports.ts";

@@ -1,10 +1,10 @@
-import type { BodyOf, Kind } from "../../domain/ledger/kinds.ts";
-import { eventKinds } from "../../domain/ledger/kinds.ts";
+import type { BodyOf, Kind } from "../../domain/events/kinds.ts";
+import { eventKinds } from "../../domain/events/kinds.ts";
 import { personStream } from "../../domain/ledger/keys.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
-import type { Settings } from "../../domain/settings.ts";
-import { readShape } from "../../domain/shape.ts";
-import { dayOf, type Day } from "../../domain/time.ts";
+import { err, ok, type Result } from "../../domain/base/result.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
+import { readShape } from "../../domain/base/shape.ts";
+import { dayOf, type Day } from "../../domain/base/time.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { Account, ClockDep, HashDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";

@@ -1,6 +1,6 @@
-import type { BodyOf } from "../../domain/ledger/kinds.ts";
-import { err, type Result } from "../../domain/result.ts";
-import type { Settings } from "../../domain/settings.ts";
+import type { BodyOf } from "../../domain/events/kinds.ts";
+import { err, type Result } from "../../domain/base/result.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
 import type { Account } from "../ports.ts";
 import { isAhead, recordAbout, type RecordDeps, type RecordError } from "./record-about.ts";
 

@@ -1,10 +1,10 @@
-import type { BodyOf } from "../../domain/ledger/kinds.ts";
-import type { Shared } from "../../domain/person/private-file.ts";
-import { checkSharing, type SharingForm, type SharingProblem } from "../../domain/person/sharing.ts";
+import type { BodyOf } from "../../domain/events/kinds.ts";
+import type { Shared } from "../../domain/subjects/person/private-file.ts";
+import { checkSharing, type SharingForm, type SharingProblem } from "../../domain/subjects/person/sharing.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
-import { err, type Result } from "../../domain/result.ts";
-import type { Settings } from "../../domain/settings.ts";
-import { dayOf } from "../../domain/time.ts";
+import { err, type Result } from "../../domain/base/result.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
+import { dayOf } from "../../domain/base/time.ts";
 import type { Account } from "../ports.ts";
 import { isAhead, recordAbout, type RecordDeps, type RecordError } from "./record-about.ts";
 

@@ -1,9 +1,9 @@
-import type { LoggedMessage } from "../../domain/contact/messages.ts";
-import type { BodyOf } from "../../domain/ledger/kinds.ts";
+import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
+import type { BodyOf } from "../../domain/events/kinds.ts";
 import { orderedKey, policeStream } from "../../domain/ledger/keys.ts";
-import type { PoliceRecord } from "../../domain/police/police.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
-import type { Settings } from "../../domain/settings.ts";
+import type { PoliceRecord } from "../../domain/subjects/police/police.ts";
+import { err, ok, type Result } from "../../domain/base/result.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
 import { append } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { Account } from "../ports.ts";

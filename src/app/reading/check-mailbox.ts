@@ -1,7 +1,7 @@
 import { mailboxStream } from "../../domain/ledger/keys.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
-import type { Mailbox, Settings } from "../../domain/settings.ts";
-import { addDays, dayOf } from "../../domain/time.ts";
+import { err, ok, type Result } from "../../domain/base/result.ts";
+import type { Mailbox, Settings } from "../../domain/policy/settings.ts";
+import { addDays, dayOf } from "../../domain/base/time.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { indexRow } from "../ledger/index-rows.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";

@@ -1,7 +1,7 @@
-import { addressKeyOf, normaliseAddress } from "../../domain/person/address.ts";
-import { restrictedAddresses } from "../../domain/reading/reading-queue.ts";
-import { ok, type Result } from "../../domain/result.ts";
-import type { Mailbox } from "../../domain/settings.ts";
+import { addressKeyOf, normaliseAddress } from "../../domain/subjects/person/address.ts";
+import { restrictedAddresses } from "../../domain/views/reading/reading-queue.ts";
+import { ok, type Result } from "../../domain/base/result.ts";
+import type { Mailbox } from "../../domain/policy/settings.ts";
 import type { Desk } from "../desk/read-desk.ts";
 import type { HashDep, ServiceError, UnopenedMailDep, UnopenedMessage } from "../ports.ts";
 

@@ -1,6 +1,6 @@
-import type { LoggedMessage } from "../../domain/contact/messages.ts";
-import { ok, type Result } from "../../domain/result.ts";
-import type { Settings } from "../../domain/settings.ts";
+import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
+import { ok, type Result } from "../../domain/base/result.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { Account, ClockDep, HashDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";

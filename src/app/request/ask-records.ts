@@ -1,9 +1,9 @@
-import type { HandlingCheck } from "../../domain/handling/handling.ts";
-import { noNeeds, type Needs } from "../../domain/person/needs.ts";
+import type { HandlingCheck } from "../../domain/subjects/handling/handling.ts";
+import { noNeeds, type Needs } from "../../domain/subjects/person/needs.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
-import { clashesOf } from "../../domain/request/clashes.ts";
-import type { AskRecords, Submission } from "../../domain/request/submission.ts";
-import { dayOf } from "../../domain/time.ts";
+import { clashesOf } from "../../domain/decide/clashes.ts";
+import type { AskRecords, Submission } from "../../domain/subjects/request/submission.ts";
+import { dayOf } from "../../domain/base/time.ts";
 import type { Desk } from "../desk/read-desk.ts";
 
 type DeskPart = Pick<Desk, "handling" | "needs" | "now" | "settings" | "warnings">;

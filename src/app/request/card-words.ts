@@ -1,4 +1,4 @@
-import type { Day } from "../../domain/time.ts";
+import type { Day } from "../../domain/base/time.ts";
 
 /** The words of the cards and replies in the channel. */
 export const cardWords = {

@@ -1,16 +1,16 @@
-import { eventKinds, type BodyOf } from "../../domain/ledger/kinds.ts";
+import { eventKinds, type BodyOf } from "../../domain/events/kinds.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
 import type { Policy } from "../../domain/policy/types.ts";
-import { checkDecision, type Decider, type DecisionKind, type DecisionProblem, type ProposedDecision } from "../../domain/request/check-decision.ts";
-import { checkMailboxes } from "../../domain/request/check-terms.ts";
-import { clashesOf } from "../../domain/request/clashes.ts";
-import { conflictToBody } from "../../domain/request/conflict.ts";
-import { askedBy } from "../../domain/request/course.ts";
-import { problem, whenEmpty } from "../../domain/request/problem.ts";
-import type { RestrictionRequest } from "../../domain/request/requests.ts";
-import type { AskRecords } from "../../domain/request/submission.ts";
-import type { Settings } from "../../domain/settings.ts";
-import { readShape } from "../../domain/shape.ts";
+import { checkDecision, type Decider, type DecisionKind, type DecisionProblem, type ProposedDecision } from "../../domain/subjects/request/check-decision.ts";
+import { checkMailboxes } from "../../domain/decide/check-terms.ts";
+import { clashesOf } from "../../domain/decide/clashes.ts";
+import { conflictToBody } from "../../domain/decide/conflict.ts";
+import { askedBy } from "../../domain/subjects/request/course.ts";
+import { problem, whenEmpty } from "../../domain/decide/problem.ts";
+import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
+import type { AskRecords } from "../../domain/subjects/request/submission.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
+import { readShape } from "../../domain/base/shape.ts";
 
 /** What the head proposes on the page, with what goes to staff beside the measures. */
 export interface DecisionForm extends ProposedDecision {

@@ -1,8 +1,8 @@
-import type { EventDraft } from "../../domain/ledger/event.ts";
+import type { EventDraft } from "../../domain/events/event.ts";
 import { cardStream, orderedKey } from "../../domain/ledger/keys.ts";
-import type { RestrictionRequest } from "../../domain/request/requests.ts";
-import type { Settings } from "../../domain/settings.ts";
-import { dayOf } from "../../domain/time.ts";
+import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
+import { dayOf } from "../../domain/base/time.ts";
 import { append } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { Account, ChannelDep, ClockDep, HashDep, LedgerDep, ReplicaDep, ServiceError } from "../ports.ts";

@@ -1,7 +1,7 @@
-import type { Proposal } from "../../domain/contact/proposals.ts";
+import type { Proposal } from "../../domain/subjects/contact/proposals.ts";
 import { proposalStream } from "../../domain/ledger/keys.ts";
-import { ok, type Result } from "../../domain/result.ts";
-import type { Settings } from "../../domain/settings.ts";
+import { ok, type Result } from "../../domain/base/result.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { Account, ClockDep, HashDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";

@@ -1,5 +1,5 @@
-import type { Settings } from "../../domain/settings.ts";
-import type { Day } from "../../domain/time.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
+import type { Day } from "../../domain/base/time.ts";
 import { cardWords } from "./card-words.ts";
 import { tabLink } from "./teams-link.ts";
 

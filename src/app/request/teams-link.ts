@@ -1,4 +1,4 @@
-import type { Settings } from "../../domain/settings.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
 
 /** Whether a link that a row holds leads to Teams. Rows can be written by hand, so no other is offered. */
 export const isTeamsLink = (url: string): boolean => /^https:\/\/teams\.(microsoft\.com|cloud\.microsoft)\//.test(url);

@@ -1,9 +1,9 @@
-import type { BodyOf } from "../../domain/ledger/kinds.ts";
+import type { BodyOf } from "../../domain/events/kinds.ts";
 import { orderedKey, reviewStream } from "../../domain/ledger/keys.ts";
-import { isHandler } from "../../domain/person/people.ts";
-import { nextReviewId, openReviewOf } from "../../domain/review/reviews.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
-import type { Settings } from "../../domain/settings.ts";
+import { isHandler } from "../../domain/subjects/person/people.ts";
+import { nextReviewId, openReviewOf } from "../../domain/subjects/review/reviews.ts";
+import { err, ok, type Result } from "../../domain/base/result.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
 import { askInstruction, type GroundGone } from "../grounds/read-grounds.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";

@@ -1,7 +1,7 @@
 import { orderedKey, withdrawalStream } from "../../domain/ledger/keys.ts";
-import type { Restriction } from "../../domain/restriction/restrictions.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
-import { heldOffice, type Settings } from "../../domain/settings.ts";
+import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
+import { err, ok, type Result } from "../../domain/base/result.ts";
+import { heldOffice, type Settings } from "../../domain/policy/settings.ts";
 import { readGrounds } from "../grounds/read-grounds.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";

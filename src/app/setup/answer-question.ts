@@ -1,8 +1,8 @@
 import { type AnswerProblem, parseAnswer } from "../../domain/policy/answers.ts";
 import { findPack } from "../../domain/policy/policy-at.ts";
 import { questionsOf } from "../../domain/policy/questions.ts";
-import { err, ok, type Result } from "../../domain/result.ts";
-import type { Settings } from "../../domain/settings.ts";
+import { err, ok, type Result } from "../../domain/base/result.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
 import type { ClockDep, ServiceError } from "../ports.ts";
 import { saveSettings, type SettingsChangedMeanwhile } from "./save-settings.ts";
 import type { SiteAdmin } from "./site-admin.ts";

@@ -1,5 +1,5 @@
-import { err, exhaustive, ok, type Result } from "../../domain/result.ts";
-import type { Settings } from "../../domain/settings.ts";
+import { err, exhaustive, ok, type Result } from "../../domain/base/result.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
 import type { ServiceError } from "../ports.ts";
 import { compareSite, type Difference, type Grant, type ListState, type SetUpStep, type SiteState } from "./compare-site.ts";
 import { type ListPlan, sitePlan, type SitePlan } from "./plan.ts";

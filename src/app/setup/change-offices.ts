@@ -1,6 +1,6 @@
-import { err, ok, type Result } from "../../domain/result.ts";
-import type { Settings } from "../../domain/settings.ts";
-import type { Day } from "../../domain/time.ts";
+import { err, ok, type Result } from "../../domain/base/result.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
+import type { Day } from "../../domain/base/time.ts";
 
 export type Office = Settings["offices"][number];
 

@@ -1,5 +1,5 @@
-import { type Settings, settingsShape } from "../../domain/settings.ts";
-import { readShape } from "../../domain/shape.ts";
+import { type Settings, settingsShape } from "../../domain/policy/settings.ts";
+import { readShape } from "../../domain/base/shape.ts";
 
 /** What is wrong in settings that somebody wants to save: where, and what to do about it. */
 export interface SettingsProblem {

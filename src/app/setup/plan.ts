@@ -2,7 +2,7 @@ import { canonicalJson } from "../../domain/ledger/canonical-json.ts";
 import { ledgerColumns } from "../../domain/ledger/columns.ts";
 import { canaryKey, canaryValue } from "../../domain/ledger/keys.ts";
 import { type LedgerList, ledgerLists, type Role } from "../../domain/ledger/lists.ts";
-import type { Settings } from "../../domain/settings.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
 import type { ColumnPlan, RowFields } from "./site-admin.ts";
 import type { PermissionLevel } from "./site-rights.ts";
 

@@ -1,5 +1,5 @@
-import { err, ok, type Result } from "../../domain/result.ts";
-import type { Settings } from "../../domain/settings.ts";
+import { err, ok, type Result } from "../../domain/base/result.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
 import type { ServiceError } from "../ports.ts";
 import { settingsFields, settingsKey, settingsList } from "./plan.ts";
 import type { SiteAdmin } from "./site-admin.ts";

@@ -1,4 +1,4 @@
-import type { Settings } from "../../domain/settings.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
 
 /** One thing in Settings as somebody edits it: as text. */
 export interface SettingsField {

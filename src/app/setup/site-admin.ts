@@ -1,4 +1,4 @@
-import type { Result } from "../../domain/result.ts";
+import type { Result } from "../../domain/base/result.ts";
 import type { ServiceError } from "../ports.ts";
 
 /** A column as it is wanted: a line of text, JSON in several lines, or a number. */

@@ -1,4 +1,4 @@
-import type { Result } from "../../domain/result.ts";
+import type { Result } from "../../domain/base/result.ts";
 import type { ServiceError } from "../ports.ts";
 
 /** A permission level. `high` and `low` are the halves of SharePoint's BasePermissions, as text of digits. */

@@ -1,4 +1,4 @@
-import type { Shape } from "../shape.ts";
+import type { Shape } from "../base/shape.ts";
 import type { LedgerList } from "./lists.ts";
 
 /** What can happen: for a kind of event the list that keeps it and the shape of its body. */

@@ -1,4 +1,4 @@
-import type { LedgerEvent } from "./event.ts";
+import type { LedgerEvent } from "../events/event.ts";
 
 /** A fold by which each bucket of events (those of a person, a message, a request) can be folded by itself. */
 export interface Fold<T> {

@@ -1,4 +1,4 @@
-import type { LedgerEvent } from "./event.ts";
+import type { LedgerEvent } from "../events/event.ts";
 import { ledgerLists, type LedgerList } from "./lists.ts";
 
 export type OrderedEvent = LedgerEvent;

@@ -1,5 +1,5 @@
 import { canonicalJson } from "./canonical-json.ts";
-import type { EventDraft, LedgerEvent, Seal } from "./event.ts";
+import type { EventDraft, LedgerEvent, Seal } from "../events/event.ts";
 import { orderedLists } from "./lists.ts";
 
 export interface HashDep {

@@ -1,5 +1,5 @@
-import { err, exhaustive, ok, type Result } from "../result.ts";
-import type { Settings } from "../settings.ts";
+import { err, exhaustive, ok, type Result } from "../base/result.ts";
+import type { Settings } from "./settings.ts";
 import { answerKindOf, type AnswerKind, type QuestionField, type SetUpQuestion } from "./questions.ts";
 import type { Criterion, Dispute, Policy } from "./types.ts";
 

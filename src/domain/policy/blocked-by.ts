@@ -1,5 +1,5 @@
-import type { Settings } from "../settings.ts";
-import type { Instant } from "../time.ts";
+import type { Settings } from "./settings.ts";
+import type { Instant } from "../base/time.ts";
 import { policyAt } from "./policy-at.ts";
 import { type Act, type SetUpQuestion, unansweredFor } from "./questions.ts";
 

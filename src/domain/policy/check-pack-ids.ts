@@ -1,5 +1,5 @@
-import { aboutMe, noConcern } from "../contact/contact-events.ts";
-import { otherMeasure } from "../restriction/instruct.ts";
+import { aboutMe, noConcern } from "../events/contact-events.ts";
+import { otherMeasure } from "./instruct.ts";
 import { eachAt, type PackProblem, unless } from "./pack-problem.ts";
 import type { Policy } from "./types.ts";
 

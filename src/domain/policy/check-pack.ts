@@ -1,7 +1,7 @@
 import { canonicalJson } from "../ledger/canonical-json.ts";
 import { payloadLimit } from "../ledger/columns.ts";
-import { err, ok, type Result } from "../result.ts";
-import { readShape, type ShapeProblem } from "../shape.ts";
+import { err, ok, type Result } from "../base/result.ts";
+import { readShape, type ShapeProblem } from "../base/shape.ts";
 import { checkIds } from "./check-pack-ids.ts";
 import { checkMeasures } from "./check-pack-measures.ts";
 import { checkRules } from "./check-pack-rules.ts";

@@ -1,4 +1,4 @@
-import { count, dateText, filledText, flag, listOf, nullable, objectOf, oneOf, optional } from "../shape.ts";
+import { count, dateText, filledText, flag, listOf, nullable, objectOf, oneOf, optional } from "../base/shape.ts";
 
 const id = filledText(60);
 /** A name or a short sentence of the pack. */

@@ -1,5 +1,5 @@
-import type { Settings } from "../settings.ts";
-import type { Instant } from "../time.ts";
+import type { Settings } from "./settings.ts";
+import type { Instant } from "../base/time.ts";
 import { type PolicyAnswer, withAnswers } from "./answers.ts";
 import { policyVersionOf, type Policy } from "./types.ts";
 

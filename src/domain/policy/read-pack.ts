@@ -1,4 +1,4 @@
-import { err, ok, type Result } from "../result.ts";
+import { err, ok, type Result } from "../base/result.ts";
 import { checkPack } from "./check-pack.ts";
 import { jsonFaultAt } from "./json-fault.ts";
 import { type PackProblem, problemAt } from "./pack-problem.ts";

@@ -1,4 +1,4 @@
-import type { Day } from "../time.ts";
+import type { Day } from "../base/time.ts";
 
 /**
  * A policy as data. Everything in which one body's policy differs from another's is here and nowhere else.

@@ -10,7 +10,7 @@ import type { ServiceError, SettingsError } from "../../app/ports.ts";
 import type { Connection } from "../../app/services.ts";
 import { openSession } from "../../app/session.ts";
 import { policies } from "../../domain/policy/shipped.ts";
-import { ok, type Result } from "../../domain/result.ts";
+import { ok, type Result } from "../../domain/base/result.ts";
 import type { PageConfig } from "./config.ts";
 
 export interface ConnectHow {

@@ -2,7 +2,7 @@ import { createBrowserClock, createLock, newId, onAwake, sha256, wait } from "..
 import { createWorkspaces } from "../../adapters/browser/workspaces.ts";
 import type { Clock } from "../../app/ports.ts";
 import type { Services } from "../../app/services.ts";
-import { err } from "../../domain/result.ts";
+import { err } from "../../domain/base/result.ts";
 import type { PageConfig } from "./config.ts";
 
 /** What a page may say otherwise than the product does. */

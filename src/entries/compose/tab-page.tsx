@@ -4,7 +4,7 @@ import type { Desk } from "../../app/desk/read-desk.ts";
 import { deskLists } from "../../app/desk/sync-desk.ts";
 import type { Connection, TabServices } from "../../app/services.ts";
 import { isHandlerRole } from "../../app/session.ts";
-import type { DueItem } from "../../domain/due/due-item.ts";
+import type { DueItem } from "../../domain/views/due/due-item.ts";
 import { Dashboard } from "../../ui/dashboard/dashboard.tsx";
 import { RequestPage } from "../../ui/decision/request-page.tsx";
 import { DisposalPage } from "../../ui/disposal/disposal-page.tsx";

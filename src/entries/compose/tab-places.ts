@@ -1,9 +1,9 @@
 import type { Desk } from "../../app/desk/read-desk.ts";
 import { isHandlerRole, type Session } from "../../app/session.ts";
-import { disputesOpen } from "../../domain/dispute/disputes-due.ts";
-import type { DueItem } from "../../domain/due/due-item.ts";
+import { disputesOpen } from "../../domain/subjects/dispute/disputes-due.ts";
+import type { DueItem } from "../../domain/views/due/due-item.ts";
 import type { Role } from "../../domain/ledger/lists.ts";
-import { dayOf } from "../../domain/time.ts";
+import { dayOf } from "../../domain/base/time.ts";
 import type { Place } from "../../ui/shared/places.ts";
 import { tabWords as words } from "./tab-words.ts";
 

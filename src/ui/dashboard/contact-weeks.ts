@@ -1,7 +1,7 @@
-import { aboutMe, noConcern } from "../../domain/contact/contact-events.ts";
-import type { LoggedMessage } from "../../domain/contact/messages.ts";
+import { aboutMe, noConcern } from "../../domain/events/contact-events.ts";
+import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
 import type { Policy } from "../../domain/policy/types.ts";
-import type { Figures, Week } from "../../domain/report/figures.ts";
+import type { Figures, Week } from "../../domain/views/report/figures.ts";
 import { contactWords, sayChoice } from "../shared/contact-words.ts";
 import { words } from "./words.ts";
 

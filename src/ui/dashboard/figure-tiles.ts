@@ -1,12 +1,12 @@
 import type { Desk } from "../../app/desk/read-desk.ts";
-import type { LoggedMessage } from "../../domain/contact/messages.ts";
-import type { DisputeOpen } from "../../domain/dispute/disputes-due.ts";
-import type { DueItem } from "../../domain/due/due-item.ts";
-import type { MailboxState } from "../../domain/reading/mailboxes.ts";
-import { lifeFiguresOf } from "../../domain/report/life-figures.ts";
-import type { RestrictionRequest } from "../../domain/request/requests.ts";
-import type { Restriction, WarningGiven } from "../../domain/restriction/restrictions.ts";
-import { dayOf } from "../../domain/time.ts";
+import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
+import type { DisputeOpen } from "../../domain/subjects/dispute/disputes-due.ts";
+import type { DueItem } from "../../domain/views/due/due-item.ts";
+import type { MailboxState } from "../../domain/views/reading/mailboxes.ts";
+import { lifeFiguresOf } from "../../domain/views/report/life-figures.ts";
+import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
+import type { Restriction, WarningGiven } from "../../domain/subjects/restriction/restrictions.ts";
+import { dayOf } from "../../domain/base/time.ts";
 import { words } from "./words.ts";
 
 /** The rows behind a number. The number is always their count. */

@@ -1,6 +1,6 @@
-import type { ReportLineId } from "../../domain/report/board-report.ts";
-import { daysToTell } from "../../domain/report/life-figures.ts";
-import { quietWeeksForReview } from "../../domain/review/review-figures.ts";
+import type { ReportLineId } from "../../domain/views/report/board-report.ts";
+import { daysToTell } from "../../domain/views/report/life-figures.ts";
+import { quietWeeksForReview } from "../../domain/subjects/review/review-figures.ts";
 import { sayDay } from "../shared/dates.ts";
 import { counted } from "../shared/numbers.ts";
 

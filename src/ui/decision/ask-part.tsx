@@ -1,7 +1,7 @@
 import { Subtitle2, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Policy } from "../../domain/policy/types.ts";
-import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { requestWords } from "../shared/request/request-words.ts";
 import { Section } from "../shared/section.tsx";

@@ -1,8 +1,8 @@
 import { Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Policy } from "../../domain/policy/types.ts";
-import { previewMeasures } from "../../domain/request/preview-measures.ts";
-import { personConsequences, type ChosenMeasure } from "../../domain/restriction/instruct.ts";
+import { previewMeasures } from "../../domain/decide/preview-measures.ts";
+import { personConsequences, type ChosenMeasure } from "../../domain/policy/instruct.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { requestWords } from "../shared/request/request-words.ts";
 import { words } from "./words.ts";

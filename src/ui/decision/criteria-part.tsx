@@ -1,8 +1,8 @@
 import { Badge, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Policy } from "../../domain/policy/types.ts";
-import type { DecisionEvent } from "../../domain/request/course.ts";
-import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import type { DecisionEvent } from "../../domain/subjects/request/course.ts";
+import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import { formWords } from "../shared/form-words.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { requestWords } from "../shared/request/request-words.ts";

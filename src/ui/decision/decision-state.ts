@@ -1,8 +1,8 @@
 import type { DecisionForm } from "../../app/request/decision-form.ts";
 import type { Policy } from "../../domain/policy/types.ts";
-import type { CriterionAnswer, DecisionKind } from "../../domain/request/check-decision.ts";
-import type { Conflict } from "../../domain/request/conflict.ts";
-import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import type { CriterionAnswer, DecisionKind } from "../../domain/subjects/request/check-decision.ts";
+import type { Conflict } from "../../domain/decide/conflict.ts";
+import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import { inPolicyOrder, type MeasureChoice } from "../shared/request/measures.ts";
 
 export interface CriterionDraft {

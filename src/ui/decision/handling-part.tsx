@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from "react";
 import type { Desk } from "../../app/desk/read-desk.ts";
 import { askBackground } from "../../app/request/ask-records.ts";
 import type { Policy } from "../../domain/policy/types.ts";
-import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import { HandlingAnswers } from "../shared/request/handling-answers.tsx";
 import { requestWords } from "../shared/request/request-words.ts";
 import { Section } from "../shared/section.tsx";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Desk } from "../../app/desk/read-desk.ts";
-import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import { sayFullMoment } from "../shared/dates.ts";
 import { Section } from "../shared/section.tsx";
 import { QuotedText } from "./quoted-text.tsx";

@@ -1,8 +1,8 @@
 import { Subtitle2, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Policy } from "../../domain/policy/types.ts";
-import type { Submission } from "../../domain/request/submission.ts";
-import { staffInstructions } from "../../domain/restriction/instruct.ts";
+import type { Submission } from "../../domain/subjects/request/submission.ts";
+import { staffInstructions } from "../../domain/policy/instruct.ts";
 import { sayDay } from "../shared/dates.ts";
 import { measureLabel, type MeasureChoice } from "../shared/request/measures.ts";
 import { requestWords } from "../shared/request/request-words.ts";

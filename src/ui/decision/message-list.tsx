@@ -1,7 +1,7 @@
 import { Caption1, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Desk } from "../../app/desk/read-desk.ts";
-import type { LoggedMessage } from "../../domain/contact/messages.ts";
+import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import { contactWords, sayChoice } from "../shared/contact-words.ts";
 import { sayFullMoment } from "../shared/dates.ts";

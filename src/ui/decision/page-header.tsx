@@ -2,8 +2,8 @@ import { Badge, makeStyles, Text, Title2, tokens } from "@fluentui/react-compone
 import type { ReactNode } from "react";
 import type { Desk } from "../../app/desk/read-desk.ts";
 import type { Policy } from "../../domain/policy/types.ts";
-import { waitedWorkingDays } from "../../domain/report/figures.ts";
-import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import { waitedWorkingDays } from "../../domain/views/report/figures.ts";
+import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import { sayFullMoment } from "../shared/dates.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { words } from "./words.ts";

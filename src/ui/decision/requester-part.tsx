@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarBody, Text, useRestoreFocusTarget } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { withdrawRequest, type RequestError } from "../../app/request/send-request.ts";
-import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { Section } from "../shared/section.tsx";
 import { useAct } from "../shared/use-act.ts";

@@ -2,7 +2,7 @@ import { Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Desk } from "../../app/desk/read-desk.ts";
 import type { Policy } from "../../domain/policy/types.ts";
-import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import { sayFullMoment } from "../shared/dates.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { Section } from "../shared/section.tsx";

@@ -1,9 +1,9 @@
 import type { Decided, DecideError } from "../../app/request/decide-request.ts";
 import type { RequestError } from "../../app/request/send-request.ts";
 import type { Policy } from "../../domain/policy/types.ts";
-import type { CriterionAnswer, DecisionKind, DecisionProblem } from "../../domain/request/check-decision.ts";
-import type { VoidReason } from "../../domain/request/course.ts";
-import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import type { CriterionAnswer, DecisionKind, DecisionProblem } from "../../domain/subjects/request/check-decision.ts";
+import type { VoidReason } from "../../domain/subjects/request/course.ts";
+import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import { sayConflictProblem } from "../shared/conflict/conflict-words.ts";
 import { counted, sayNumber } from "../shared/numbers.ts";
 import { anyDecider, atStart, deciderOf } from "../shared/policy-terms.ts";

@@ -1,6 +1,6 @@
 import { Button, Field, Input, Select, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { LedgerEvent } from "../../domain/ledger/event.ts";
+import type { LedgerEvent } from "../../domain/events/event.ts";
 import { ledgerLists, type LedgerList } from "../../domain/ledger/lists.ts";
 import { sayFullMoment } from "../shared/dates.ts";
 import { usePageStyles } from "../shared/page-styles.ts";

@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, Text, Title2 } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
-import { unfinishedDisposals } from "../../domain/disposal/disposals.ts";
-import { retentionOf, type MissingAnswer } from "../../domain/disposal/retention.ts";
+import { unfinishedDisposals } from "../../domain/subjects/disposal/disposals.ts";
+import { retentionOf, type MissingAnswer } from "../../domain/subjects/disposal/retention.ts";
 import { sayDay } from "../shared/dates.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { Section } from "../shared/section.tsx";

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { HoldError } from "../../app/disposal/hold.ts";
-import type { Result } from "../../domain/result.ts";
+import type { Result } from "../../domain/base/result.ts";
 import { LongText } from "../shared/long-text.tsx";
 import { OutcomeBar } from "../shared/outcome-bar.tsx";
 import { usePageStyles } from "../shared/page-styles.ts";

@@ -1,8 +1,8 @@
 import { Button, Field, Select, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { liftHold, placeHold, type HoldWork } from "../../app/disposal/hold.ts";
-import type { Hold } from "../../domain/disposal/holds.ts";
-import { dayOf } from "../../domain/time.ts";
+import type { Hold } from "../../domain/subjects/disposal/holds.ts";
+import { dayOf } from "../../domain/base/time.ts";
 import { sayDay } from "../shared/dates.ts";
 import { OutcomeBar } from "../shared/outcome-bar.tsx";
 import { usePageStyles } from "../shared/page-styles.ts";

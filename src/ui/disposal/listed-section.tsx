@@ -1,7 +1,7 @@
 import { Button, Checkbox, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { placeHold } from "../../app/disposal/hold.ts";
-import type { Disposable } from "../../domain/disposal/retention.ts";
+import type { Disposable } from "../../domain/subjects/disposal/retention.ts";
 import { sayDay } from "../shared/dates.ts";
 import { OutcomeBar } from "../shared/outcome-bar.tsx";
 import { Section } from "../shared/section.tsx";

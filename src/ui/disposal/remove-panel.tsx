@@ -1,8 +1,8 @@
 import { Button, Field, Input, ProgressBar, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { disposeRows, type DisposalError, type DisposalOrder, type DisposalProgress } from "../../app/disposal/dispose-rows.ts";
-import type { RowPlace } from "../../domain/disposal/disposals.ts";
-import { err } from "../../domain/result.ts";
+import type { RowPlace } from "../../domain/subjects/disposal/disposals.ts";
+import { err } from "../../domain/base/result.ts";
 import { ConfirmDialog } from "../shared/confirm-dialog.tsx";
 import { OutcomeBar } from "../shared/outcome-bar.tsx";
 import { usePageStyles } from "../shared/page-styles.ts";

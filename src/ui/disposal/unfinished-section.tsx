@@ -1,6 +1,6 @@
 import { Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { UnfinishedDisposal } from "../../domain/disposal/disposals.ts";
+import type { UnfinishedDisposal } from "../../domain/subjects/disposal/disposals.ts";
 import { OutcomeBar } from "../shared/outcome-bar.tsx";
 import { Section } from "../shared/section.tsx";
 import { RemovePanel } from "./remove-panel.tsx";

@@ -1,6 +1,6 @@
 import type { DisposalProgress } from "../../app/disposal/dispose-rows.ts";
-import type { LastThing } from "../../domain/disposal/last-moment.ts";
-import type { OpenThing } from "../../domain/disposal/open-things.ts";
+import type { LastThing } from "../../domain/subjects/disposal/last-moment.ts";
+import type { OpenThing } from "../../domain/subjects/disposal/open-things.ts";
 import { counted } from "../shared/numbers.ts";
 
 const lastThings: Readonly<Record<LastThing, string>> = {

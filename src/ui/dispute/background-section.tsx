@@ -1,7 +1,7 @@
 import { Link, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { isHandler } from "../../domain/person/people.ts";
-import { dayOf } from "../../domain/time.ts";
+import { isHandler } from "../../domain/subjects/person/people.ts";
+import { dayOf } from "../../domain/base/time.ts";
 import { TermsLines } from "../shared/change/terms-lines.tsx";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { BehaviourCounts } from "../shared/request/behaviour-counts.tsx";

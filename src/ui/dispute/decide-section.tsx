@@ -1,8 +1,8 @@
 import { Field, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { decideDispute, disputeProblems, type DecideDisputeError } from "../../app/dispute/decide-dispute.ts";
-import { disputeQuestions, type DisputeOutcome } from "../../domain/dispute/check-dispute.ts";
-import { dayOf } from "../../domain/time.ts";
+import { disputeQuestions, type DisputeOutcome } from "../../domain/subjects/dispute/check-dispute.ts";
+import { dayOf } from "../../domain/base/time.ts";
 import { ChangeSection } from "../shared/change/change-section.tsx";
 import { DecideButton } from "../shared/change/decide-button.tsx";
 import { ConflictSection } from "../shared/conflict/conflict-section.tsx";

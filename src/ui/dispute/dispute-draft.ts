@@ -1,7 +1,7 @@
-import type { DisputeOutcome, ProposedDisputeDecision } from "../../domain/dispute/check-dispute.ts";
+import type { DisputeOutcome, ProposedDisputeDecision } from "../../domain/subjects/dispute/check-dispute.ts";
 import type { Policy } from "../../domain/policy/types.ts";
-import type { Conflict } from "../../domain/request/conflict.ts";
-import type { Restriction } from "../../domain/restriction/restrictions.ts";
+import type { Conflict } from "../../domain/decide/conflict.ts";
+import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 import { draftToChange, startChange, type ChangeDraft } from "../shared/change/change-draft.ts";
 
 /** A decision on a dispute that is being written. */

@@ -1,8 +1,8 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, Title2, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { tookPartIn } from "../../domain/dispute/took-part.ts";
-import { heldOffice } from "../../domain/settings.ts";
-import { dayOf } from "../../domain/time.ts";
+import { tookPartIn } from "../../domain/subjects/dispute/took-part.ts";
+import { heldOffice } from "../../domain/policy/settings.ts";
+import { dayOf } from "../../domain/base/time.ts";
 import { contactWords } from "../shared/contact-words.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { Section } from "../shared/section.tsx";

@@ -1,11 +1,11 @@
 import { Badge, Button, Link, makeStyles, Text, Title2, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { disputeMessages, type DisputeMessage } from "../../domain/dispute/dispute-messages.ts";
-import { disputeResultsToWrite, disputesOpen, disputesToCarryOut } from "../../domain/dispute/disputes-due.ts";
-import type { Dispute } from "../../domain/dispute/disputes.ts";
-import { isHandler } from "../../domain/person/people.ts";
-import { heldOffice } from "../../domain/settings.ts";
-import { dayOf } from "../../domain/time.ts";
+import { disputeMessages, type DisputeMessage } from "../../domain/subjects/dispute/dispute-messages.ts";
+import { disputeResultsToWrite, disputesOpen, disputesToCarryOut } from "../../domain/subjects/dispute/disputes-due.ts";
+import type { Dispute } from "../../domain/subjects/dispute/disputes.ts";
+import { isHandler } from "../../domain/subjects/person/people.ts";
+import { heldOffice } from "../../domain/policy/settings.ts";
+import { dayOf } from "../../domain/base/time.ts";
 import { contactWords } from "../shared/contact-words.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { Section } from "../shared/section.tsx";

@@ -1,10 +1,10 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { completeDispute } from "../../app/dispute/decide-dispute.ts";
-import { disputesToCarryOut } from "../../domain/dispute/disputes-due.ts";
-import type { Dispute } from "../../domain/dispute/disputes.ts";
-import { heldOffice } from "../../domain/settings.ts";
-import { dayOf } from "../../domain/time.ts";
+import { disputesToCarryOut } from "../../domain/subjects/dispute/disputes-due.ts";
+import type { Dispute } from "../../domain/subjects/dispute/disputes.ts";
+import { heldOffice } from "../../domain/policy/settings.ts";
+import { dayOf } from "../../domain/base/time.ts";
 import { DecideButton } from "../shared/change/decide-button.tsx";
 import { TermsLines } from "../shared/change/terms-lines.tsx";
 import { OutcomeBar } from "../shared/outcome-bar.tsx";

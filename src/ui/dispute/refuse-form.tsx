@@ -1,8 +1,8 @@
 import { Button, Field, Input, Link } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { refuseMessage, type RefuseMessageError } from "../../app/dispute/refuse-message.ts";
-import type { DisputeMessage } from "../../domain/dispute/dispute-messages.ts";
-import { dayOf } from "../../domain/time.ts";
+import type { DisputeMessage } from "../../domain/subjects/dispute/dispute-messages.ts";
+import { dayOf } from "../../domain/base/time.ts";
 import { DecideButton } from "../shared/change/decide-button.tsx";
 import { LongText } from "../shared/long-text.tsx";
 import { NestedFields } from "../shared/nested-fields.tsx";

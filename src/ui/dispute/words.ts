@@ -1,9 +1,9 @@
 import type { DecideDisputeError } from "../../app/dispute/decide-dispute.ts";
 import type { ReceiveDisputeError } from "../../app/dispute/receive-dispute.ts";
 import type { RefuseMessageError } from "../../app/dispute/refuse-message.ts";
-import type { DisputeOutcome, DisputeProblem } from "../../domain/dispute/check-dispute.ts";
-import type { disputeGrounds } from "../../domain/dispute/dispute-events.ts";
-import type { VoidDisputeReason } from "../../domain/dispute/disputes.ts";
+import type { DisputeOutcome, DisputeProblem } from "../../domain/subjects/dispute/check-dispute.ts";
+import type { disputeGrounds } from "../../domain/events/dispute-events.ts";
+import type { VoidDisputeReason } from "../../domain/subjects/dispute/disputes.ts";
 import { changeWords, sayChangeProblem } from "../shared/change/change-words.ts";
 import { sayDay } from "../shared/dates.ts";
 import { letterWords, sayNoticeProblem } from "../shared/letter-words.ts";

@@ -2,8 +2,8 @@ import { Button, Field, Input, makeStyles, mergeClasses, Select, Text, Title2, t
 import { useMemo, useState, type ReactNode } from "react";
 import { readEvidence, type EvidenceReader } from "../../app/export/read-evidence.ts";
 import type { Desk } from "../../app/desk/read-desk.ts";
-import { toCsv } from "../../domain/export/csv.ts";
-import { dayOf } from "../../domain/time.ts";
+import { toCsv } from "../../domain/views/export/csv.ts";
+import { dayOf } from "../../domain/base/time.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { saveFile } from "../shared/save-file.ts";
 import type { Place } from "../shared/places.ts";

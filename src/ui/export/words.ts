@@ -1,5 +1,5 @@
 import type { EvidenceReader } from "../../app/export/read-evidence.ts";
-import type { EvidenceType } from "../../domain/export/evidence-log.ts";
+import type { EvidenceType } from "../../domain/views/export/evidence-log.ts";
 import { counted } from "../shared/numbers.ts";
 
 /** The words of the evidence log: on the page, on paper and in the file. */

@@ -1,9 +1,9 @@
 import { Badge, Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { letterLimits } from "../../domain/letter/check-letter.ts";
-import { mayBeWaived } from "../../domain/letter/required-contents.ts";
+import { letterLimits } from "../../domain/subjects/letter/check-letter.ts";
+import { mayBeWaived } from "../../domain/decide/required-contents.ts";
 import type { NoticeElement, Policy } from "../../domain/policy/types.ts";
-import type { Day } from "../../domain/time.ts";
+import type { Day } from "../../domain/base/time.ts";
 import { letterWords } from "../shared/letter-words.ts";
 import { Section } from "../shared/section.tsx";
 import { words } from "./words.ts";

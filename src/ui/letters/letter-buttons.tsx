@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { letterToText, type LetterText } from "../../domain/letter/render-letter.ts";
+import { letterToText, type LetterText } from "../../domain/subjects/letter/render-letter.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { words } from "./words.ts";
 

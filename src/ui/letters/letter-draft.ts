@@ -1,6 +1,6 @@
 import type { LetterTo } from "../../app/letter/prepare-letter.ts";
-import type { LetterLanguage } from "../../domain/letter/letter-events.ts";
-import type { Written } from "../../domain/letter/compose-letter.ts";
+import type { LetterLanguage } from "../../domain/events/letter-events.ts";
+import type { Written } from "../../domain/subjects/letter/compose-letter.ts";
 import { createKeptDrafts } from "../shared/kept-drafts.ts";
 
 /** A letter that is being written: what was chosen, and what was typed in each language. */

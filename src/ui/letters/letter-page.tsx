@@ -2,7 +2,7 @@ import { Button, Text, Title3 } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { letterSubject, subjectRules, type LetterAbout } from "../../app/letter/letter-subject.ts";
 import { isHandlerRole } from "../../app/session.ts";
-import type { PreparedLetter } from "../../domain/letter/letters.ts";
+import type { PreparedLetter } from "../../domain/subjects/letter/letters.ts";
 import { letterWords } from "../shared/letter-words.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { KeptLetter } from "./kept-letter.tsx";

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { sayLetterDay } from "../../domain/letter/letter-day.ts";
-import type { LetterText } from "../../domain/letter/render-letter.ts";
-import type { Day } from "../../domain/time.ts";
+import { sayLetterDay } from "../../domain/subjects/letter/letter-day.ts";
+import type { LetterText } from "../../domain/subjects/letter/render-letter.ts";
+import type { Day } from "../../domain/base/time.ts";
 import "./print.css";
 
 export interface LetterSheetProps {

@@ -1,8 +1,8 @@
 import { Field, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { LetterTo } from "../../app/letter/prepare-letter.ts";
-import type { LetterAddress } from "../../domain/letter/letter-addresses.ts";
-import type { Representative } from "../../domain/person/representatives.ts";
+import type { LetterAddress } from "../../domain/subjects/letter/letter-addresses.ts";
+import type { Representative } from "../../domain/subjects/person/representatives.ts";
 import { Section } from "../shared/section.tsx";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { words } from "./words.ts";

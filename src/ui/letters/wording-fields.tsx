@@ -1,7 +1,7 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Field, Input } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { letterLimits } from "../../domain/letter/check-letter.ts";
-import { extraParagraph, type Letter, type Paragraph, type Written } from "../../domain/letter/compose-letter.ts";
+import { letterLimits } from "../../domain/subjects/letter/check-letter.ts";
+import { extraParagraph, type Letter, type Paragraph, type Written } from "../../domain/subjects/letter/compose-letter.ts";
 import type { NoticeElement } from "../../domain/policy/types.ts";
 import { letterWords } from "../shared/letter-words.ts";
 import { LongText } from "../shared/long-text.tsx";

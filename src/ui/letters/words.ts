@@ -1,8 +1,8 @@
-import type { LetterAddressRefusal } from "../../domain/letter/letter-addresses.ts";
-import { letterLimits, type LetterProblem } from "../../domain/letter/check-letter.ts";
-import type { LetterLanguage } from "../../domain/letter/letter-events.ts";
+import type { LetterAddressRefusal } from "../../domain/subjects/letter/letter-addresses.ts";
+import { letterLimits, type LetterProblem } from "../../domain/subjects/letter/check-letter.ts";
+import type { LetterLanguage } from "../../domain/events/letter-events.ts";
 import type { PrepareError } from "../../app/letter/prepare-letter.ts";
-import type { BodyOf } from "../../domain/ledger/kinds.ts";
+import type { BodyOf } from "../../domain/events/kinds.ts";
 import { sayDay } from "../shared/dates.ts";
 import { letterWords, sayContentsProblem, sayNoticeProblem } from "../shared/letter-words.ts";
 import { counted, sayNumber } from "../shared/numbers.ts";

@@ -1,8 +1,8 @@
 import { momentAt, timeAt } from "../../app/contact/local-moment.ts";
 import type { HandLog, HandLogProblem } from "../../app/contact/hand-log.ts";
-import type { Channel } from "../../domain/contact/contact-events.ts";
-import type { Settings } from "../../domain/settings.ts";
-import { dayOf, type Day, type Instant } from "../../domain/time.ts";
+import type { Channel } from "../../domain/events/contact-events.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
+import { dayOf, type Day, type Instant } from "../../domain/base/time.ts";
 import { words } from "./words.ts";
 
 /** What is typed and chosen on the page. Days, times and minutes are text until they are logged. */

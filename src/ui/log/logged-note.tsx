@@ -1,9 +1,9 @@
 import { Button, makeStyles, Text } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
 import { isConcern } from "../../domain/policy/behaviours.ts";
-import { isAbusive } from "../../domain/person/support.ts";
+import { isAbusive } from "../../domain/subjects/person/support.ts";
 import type { Policy } from "../../domain/policy/types.ts";
-import type { Settings } from "../../domain/settings.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import type { Place } from "../shared/places.ts";
 import { Section } from "../shared/section.tsx";

@@ -1,8 +1,8 @@
-import type { UnusableAddressError } from "../../domain/person/address.ts";
-import type { AddressCaution } from "../../domain/person/look-alike.ts";
-import type { Channel, ContentKind, TriageOutcome } from "../../domain/contact/contact-events.ts";
-import type { DangerAct } from "../../domain/contact/messages.ts";
-import type { Representative } from "../../domain/person/representatives.ts";
+import type { UnusableAddressError } from "../../domain/subjects/person/address.ts";
+import type { AddressCaution } from "../../domain/subjects/person/look-alike.ts";
+import type { Channel, ContentKind, TriageOutcome } from "../../domain/events/contact-events.ts";
+import type { DangerAct } from "../../domain/subjects/contact/messages.ts";
+import type { Representative } from "../../domain/subjects/person/representatives.ts";
 
 const capacities: Readonly<Record<Representative["capacity"], string>> = {
   mp: "MP",

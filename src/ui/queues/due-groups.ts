@@ -1,6 +1,6 @@
 import type { Desk } from "../../app/desk/read-desk.ts";
 import type { Session } from "../../app/session.ts";
-import type { DueItem, ForWhom } from "../../domain/due/due-item.ts";
+import type { DueItem, ForWhom } from "../../domain/views/due/due-item.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import { words } from "./words.ts";
 

@@ -2,7 +2,7 @@ import { Button, Text, Title2 } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import { isDueFor } from "../../app/desk/due-of-desk.ts";
 import { isHandlerRole } from "../../app/session.ts";
-import type { DueItem } from "../../domain/due/due-item.ts";
+import type { DueItem } from "../../domain/views/due/due-item.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { Section } from "../shared/section.tsx";
 import { dueGroups, type DueGroup } from "./due-groups.ts";

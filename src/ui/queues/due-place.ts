@@ -1,5 +1,5 @@
 import { isHandlerRole } from "../../app/session.ts";
-import type { DueItem } from "../../domain/due/due-item.ts";
+import type { DueItem } from "../../domain/views/due/due-item.ts";
 import type { Role } from "../../domain/ledger/lists.ts";
 import type { Place } from "../shared/places.ts";
 

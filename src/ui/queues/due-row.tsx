@@ -1,6 +1,6 @@
 import { Badge, Link, mergeClasses, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { DueItem } from "../../domain/due/due-item.ts";
+import type { DueItem } from "../../domain/views/due/due-item.ts";
 import { dueEntry } from "../shared/due-entry.ts";
 import { dueWords } from "../shared/due-words.ts";
 import type { Place } from "../shared/places.ts";

@@ -1,6 +1,6 @@
-import type { DueItem, DueType } from "../../domain/due/due-item.ts";
-import { groupBy } from "../../domain/restriction/group-by.ts";
-import type { Day } from "../../domain/time.ts";
+import type { DueItem, DueType } from "../../domain/views/due/due-item.ts";
+import { groupBy } from "../../domain/base/group-by.ts";
+import type { Day } from "../../domain/base/time.ts";
 
 /** What has a page of its own, where it is gone through one after the other. */
 export type QueuedType = Extract<DueType, "reading" | "concern">;

@@ -1,8 +1,8 @@
 import { Badge, Button, Field, Input, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { checkMailbox, type MailboxError } from "../../app/reading/check-mailbox.ts";
-import type { MailboxCheck, MailboxState } from "../../domain/reading/mailboxes.ts";
-import { dayOf, type Day } from "../../domain/time.ts";
+import type { MailboxCheck, MailboxState } from "../../domain/views/reading/mailboxes.ts";
+import { dayOf, type Day } from "../../domain/base/time.ts";
 import { sayMoment } from "../shared/dates.ts";
 import { OutcomeBar } from "../shared/outcome-bar.tsx";
 import { useRecord } from "../shared/use-record.ts";

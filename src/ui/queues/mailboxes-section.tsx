@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from "react";
-import type { MailboxState } from "../../domain/reading/mailboxes.ts";
+import type { MailboxState } from "../../domain/views/reading/mailboxes.ts";
 import { OutcomeBar } from "../shared/outcome-bar.tsx";
 import { Section } from "../shared/section.tsx";
 import { MailboxRow } from "./mailbox-row.tsx";

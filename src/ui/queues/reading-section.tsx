@@ -1,8 +1,8 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { TriageOutcome } from "../../domain/contact/contact-events.ts";
-import { taskFor } from "../../domain/contact/triage.ts";
-import type { ReadingEntry } from "../../domain/reading/reading-queue.ts";
+import type { TriageOutcome } from "../../domain/events/contact-events.ts";
+import { taskFor } from "../../domain/subjects/contact/triage.ts";
+import type { ReadingEntry } from "../../domain/views/reading/reading-queue.ts";
 import { OutcomeBar } from "../shared/outcome-bar.tsx";
 import { Section } from "../shared/section.tsx";
 import type { QueueProps } from "./queue-props.ts";

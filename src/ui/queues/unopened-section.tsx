@@ -2,7 +2,7 @@ import { Button, Link, Spinner, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { findUnopened, type FoundMail, type UnopenedIn } from "../../app/reading/find-unopened.ts";
 import type { ServiceError, UnopenedMail } from "../../app/ports.ts";
-import { dayOf } from "../../domain/time.ts";
+import { dayOf } from "../../domain/base/time.ts";
 import { contactWords } from "../shared/contact-words.ts";
 import { OutcomeBar } from "../shared/outcome-bar.tsx";
 import { Section } from "../shared/section.tsx";

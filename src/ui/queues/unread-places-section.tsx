@@ -1,6 +1,6 @@
 import { Link, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { unreadPlaces } from "../../domain/reading/mailboxes.ts";
+import { unreadPlaces } from "../../domain/views/reading/mailboxes.ts";
 import { Section } from "../shared/section.tsx";
 import type { QueueProps } from "./queue-props.ts";
 import { useQueueStyles } from "./styles.ts";

@@ -1,6 +1,6 @@
 import type { MailboxError } from "../../app/reading/check-mailbox.ts";
-import type { TriageOutcome } from "../../domain/contact/contact-events.ts";
-import type { Mailbox } from "../../domain/settings.ts";
+import type { TriageOutcome } from "../../domain/events/contact-events.ts";
+import type { Mailbox } from "../../domain/policy/settings.ts";
 import { sayDay } from "../shared/dates.ts";
 import { counted } from "../shared/numbers.ts";
 import { sayRecordProblem } from "../shared/record-words.ts";

@@ -1,9 +1,9 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
 import { useMemo, useRef, useState, type ReactNode } from "react";
-import type { LoggedMessage } from "../../domain/contact/messages.ts";
-import { policeDutyOf } from "../../domain/police/police.ts";
+import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
+import { policeDutyOf } from "../../domain/subjects/police/police.ts";
 import { isThreat } from "../../domain/policy/behaviours.ts";
-import { waitingProposals } from "../../domain/request/waiting-proposals.ts";
+import { waitingProposals } from "../../domain/subjects/request/waiting-proposals.ts";
 import { ConcernCard } from "./concerns/concern-card.tsx";
 import { Announcement } from "./parts/announcement.tsx";
 import { Card } from "./parts/card.tsx";

@@ -2,7 +2,7 @@ import { Badge, Button, Field, Link, makeStyles, MessageBar, MessageBarBody, Sea
 import { useDeferredValue, useMemo, useState, type ReactNode } from "react";
 import type { Desk } from "../../app/desk/read-desk.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
-import { dayOf } from "../../domain/time.ts";
+import { dayOf } from "../../domain/base/time.ts";
 import { sayDay } from "../shared/dates.ts";
 import type { Place } from "../shared/places.ts";
 import { sayCommunication } from "../shared/standing-words.ts";

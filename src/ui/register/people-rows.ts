@@ -1,7 +1,7 @@
 import type { Desk } from "../../app/desk/read-desk.ts";
-import type { MergedPerson } from "../../domain/person/merges.ts";
-import type { Person } from "../../domain/person/people.ts";
-import type { Instant } from "../../domain/time.ts";
+import type { MergedPerson } from "../../domain/subjects/person/merges.ts";
+import type { Person } from "../../domain/subjects/person/people.ts";
+import type { Instant } from "../../domain/base/time.ts";
 import { findPeople } from "../shared/find-people.ts";
 import { words } from "./words.ts";
 

@@ -1,10 +1,10 @@
 import { Button, Link, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import { messagesOfPerson, type Desk } from "../../app/desk/read-desk.ts";
-import type { LoggedMessage } from "../../domain/contact/messages.ts";
-import { recordKeysOf } from "../../domain/person/merges.ts";
+import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
+import { recordKeysOf } from "../../domain/subjects/person/merges.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
-import type { Restriction } from "../../domain/restriction/restrictions.ts";
+import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 import { atStart } from "../shared/policy-terms.ts";
 import { DangerBar } from "../shared/danger-bar.tsx";
 import { WarningForm } from "./letters/warning-form.tsx";

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { standingOfPerson } from "../../app/contact/standing-of-person.ts";
-import { recordKeysOf } from "../../domain/person/merges.ts";
+import { recordKeysOf } from "../../domain/subjects/person/merges.ts";
 import { DangerBar } from "../shared/danger-bar.tsx";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { PersonStandingSection } from "../shared/person-standing.tsx";

@@ -1,9 +1,9 @@
 import { Badge, Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import type { Desk } from "../../app/desk/read-desk.ts";
-import { waitedWorkingDays } from "../../domain/report/figures.ts";
-import type { RestrictionRequest } from "../../domain/request/requests.ts";
-import { dayOf } from "../../domain/time.ts";
+import { waitedWorkingDays } from "../../domain/views/report/figures.ts";
+import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
+import { dayOf } from "../../domain/base/time.ts";
 import type { Place } from "../shared/places.ts";
 import { Card } from "./parts/card.tsx";
 import { PageHeader } from "./parts/page-header.tsx";

@@ -1,7 +1,7 @@
 import type { Desk } from "../../app/desk/read-desk.ts";
-import type { RestrictionRequest } from "../../domain/request/requests.ts";
-import type { Restriction } from "../../domain/restriction/restrictions.ts";
-import { addDays, dayOf } from "../../domain/time.ts";
+import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
+import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
+import { addDays, dayOf } from "../../domain/base/time.ts";
 
 /** An approval that is not in force yet, and why: its instruction is missing (`restriction` is null) or its notice is. */
 export interface PendingApproval {

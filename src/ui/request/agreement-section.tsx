@@ -1,6 +1,6 @@
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { agreementOutcomes, textLimits } from "../../domain/request/request-events.ts";
+import { agreementOutcomes, textLimits } from "../../domain/events/request-events.ts";
 import { LongText } from "../shared/long-text.tsx";
 import { requestWords } from "../shared/request/request-words.ts";
 import { Section } from "../shared/section.tsx";

@@ -1,7 +1,7 @@
 import type { Desk } from "../../app/desk/read-desk.ts";
 import type { RequestIdentity } from "../../app/request/send-request.ts";
-import type { Submission } from "../../domain/request/submission.ts";
-import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import type { Submission } from "../../domain/subjects/request/submission.ts";
+import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import { createKeptDrafts } from "../shared/kept-drafts.ts";
 
 /** A request that is being written. */

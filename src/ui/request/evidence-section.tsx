@@ -1,9 +1,9 @@
 import { Button, Caption1, Checkbox, makeStyles, mergeClasses, MessageBar, MessageBarBody, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import type { Desk } from "../../app/desk/read-desk.ts";
-import { needsPoliceReport, type LoggedMessage } from "../../domain/contact/messages.ts";
+import { needsPoliceReport, type LoggedMessage } from "../../domain/subjects/contact/messages.ts";
 import type { Policy } from "../../domain/policy/types.ts";
-import { messagesUpTo } from "../../domain/request/evidence.ts";
+import { messagesUpTo } from "../../domain/subjects/request/evidence.ts";
 import { contactWords, sayChoice } from "../shared/contact-words.ts";
 import { sayFullMoment } from "../shared/dates.ts";
 import { usePageStyles } from "../shared/page-styles.ts";

@@ -1,8 +1,8 @@
-import type { LoggedMessage } from "../../domain/contact/messages.ts";
+import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
 import type { Policy } from "../../domain/policy/types.ts";
-import type { Problem } from "../../domain/request/problem.ts";
-import type { Submission } from "../../domain/request/submission.ts";
-import { otherMeasure } from "../../domain/restriction/instruct.ts";
+import type { Problem } from "../../domain/decide/problem.ts";
+import type { Submission } from "../../domain/subjects/request/submission.ts";
+import { otherMeasure } from "../../domain/policy/instruct.ts";
 import { inPolicyOrder, type MeasureChoice } from "../shared/request/measures.ts";
 
 export type TriedStep = Submission["tried"][number];

@@ -1,6 +1,6 @@
 import { Button, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { openShortcomings, type HandlingCheck } from "../../domain/handling/handling.ts";
+import { openShortcomings, type HandlingCheck } from "../../domain/subjects/handling/handling.ts";
 import { sayFullMoment } from "../shared/dates.ts";
 import { HandlingAnswers } from "../shared/request/handling-answers.tsx";
 import { requestWords } from "../shared/request/request-words.ts";

@@ -1,7 +1,7 @@
 import { Button, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { textLimits } from "../../domain/request/request-events.ts";
-import type { Needs } from "../../domain/person/needs.ts";
+import { textLimits } from "../../domain/events/request-events.ts";
+import type { Needs } from "../../domain/subjects/person/needs.ts";
 import { LongText } from "../shared/long-text.tsx";
 import { NeedsLines } from "../shared/request/needs-lines.tsx";
 import { requestWords } from "../shared/request/request-words.ts";

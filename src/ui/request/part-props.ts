@@ -1,5 +1,5 @@
 import type { Policy } from "../../domain/policy/types.ts";
-import type { AskRecords, Submission } from "../../domain/request/submission.ts";
+import type { AskRecords, Submission } from "../../domain/subjects/request/submission.ts";
 
 /** What each part of the form is given. */
 export interface PartProps {

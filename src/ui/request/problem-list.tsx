@@ -1,6 +1,6 @@
 import { Link, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
-import type { Problem } from "../../domain/request/problem.ts";
+import type { Problem } from "../../domain/decide/problem.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { fieldId } from "./field-id.ts";
 import { words } from "./words.ts";

@@ -2,13 +2,13 @@ import { Button, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Text, Tit
 import { useState, type ReactNode } from "react";
 import type { Desk } from "../../app/desk/read-desk.ts";
 import type { Connection, TabServices } from "../../app/services.ts";
-import type { Person } from "../../domain/person/people.ts";
-import { isHandler } from "../../domain/person/people.ts";
+import type { Person } from "../../domain/subjects/person/people.ts";
+import { isHandler } from "../../domain/subjects/person/people.ts";
 import { unansweredFor } from "../../domain/policy/questions.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import type { Policy } from "../../domain/policy/types.ts";
-import type { Problem } from "../../domain/request/problem.ts";
-import type { RestrictionRequest } from "../../domain/request/requests.ts";
+import type { Problem } from "../../domain/decide/problem.ts";
+import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import { formWords } from "../shared/form-words.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { deciderOf } from "../shared/policy-terms.ts";

@@ -6,8 +6,8 @@ import { cardFound, postCardAgain, type CardOutcome } from "../../app/request/po
 import type { SentRequest } from "../../app/request/send-request.ts";
 import type { Connection, TabServices } from "../../app/services.ts";
 import type { Policy } from "../../domain/policy/types.ts";
-import type { RestrictionRequest } from "../../domain/request/requests.ts";
-import { ok } from "../../domain/result.ts";
+import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
+import { ok } from "../../domain/base/result.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { CardButtons } from "../shared/request/card-buttons.tsx";
 import { requestWords } from "../shared/request/request-words.ts";

@@ -1,8 +1,8 @@
 import { Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { previewMeasures } from "../../domain/request/preview-measures.ts";
-import { openRoutes } from "../../domain/request/routes.ts";
-import { personConsequences } from "../../domain/restriction/instruct.ts";
+import { previewMeasures } from "../../domain/decide/preview-measures.ts";
+import { openRoutes } from "../../domain/policy/routes.ts";
+import { personConsequences } from "../../domain/policy/instruct.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { requestWords } from "../shared/request/request-words.ts";
 import { SectionProblem } from "../shared/section-problem.tsx";

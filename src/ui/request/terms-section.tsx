@@ -1,6 +1,6 @@
 import { Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Day } from "../../domain/time.ts";
+import type { Day } from "../../domain/base/time.ts";
 import { requestWords } from "../shared/request/request-words.ts";
 import { ReviewField, ScopeFields } from "../shared/request/terms-fields.tsx";
 import { Section } from "../shared/section.tsx";

@@ -1,7 +1,7 @@
 import { Checkbox, Field, Input } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { textLimits } from "../../domain/request/request-events.ts";
-import type { Day } from "../../domain/time.ts";
+import { textLimits } from "../../domain/events/request-events.ts";
+import type { Day } from "../../domain/base/time.ts";
 import { LongText } from "../shared/long-text.tsx";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { Section } from "../shared/section.tsx";

@@ -1,6 +1,6 @@
 import type { RequestError } from "../../app/request/send-request.ts";
 import type { Policy } from "../../domain/policy/types.ts";
-import type { Problem } from "../../domain/request/problem.ts";
+import type { Problem } from "../../domain/decide/problem.ts";
 import { formWords } from "../shared/form-words.ts";
 import { counted, sayNumber } from "../shared/numbers.ts";
 import { anyRestriction, atStart } from "../shared/policy-terms.ts";

@@ -1,8 +1,8 @@
 import { Button, Field, Select, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { openReview, type OpenReviewError, type ReviewAsked } from "../../app/review/open-review.ts";
-import { openReviewOf } from "../../domain/review/reviews.ts";
-import { dayOf } from "../../domain/time.ts";
+import { openReviewOf } from "../../domain/subjects/review/reviews.ts";
+import { dayOf } from "../../domain/base/time.ts";
 import { LongText } from "../shared/long-text.tsx";
 import { OutcomeBar } from "../shared/outcome-bar.tsx";
 import { usePageStyles } from "../shared/page-styles.ts";

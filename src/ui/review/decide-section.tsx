@@ -1,8 +1,8 @@
 import { Field, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { questionsOf } from "../../domain/policy/questions.ts";
-import type { Settings } from "../../domain/settings.ts";
-import type { Day } from "../../domain/time.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
+import type { Day } from "../../domain/base/time.ts";
 import { ChangeSection } from "../shared/change/change-section.tsx";
 import { DecideButton } from "../shared/change/decide-button.tsx";
 import { ConflictSection } from "../shared/conflict/conflict-section.tsx";

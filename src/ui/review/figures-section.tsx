@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { isLongQuiet, quietWeeks, type ReviewFigures } from "../../domain/review/review-figures.ts";
+import { isLongQuiet, quietWeeks, type ReviewFigures } from "../../domain/subjects/review/review-figures.ts";
 import { Section } from "../shared/section.tsx";
 import { words } from "./words.ts";
 

@@ -1,9 +1,9 @@
 import { Button, Field, Input, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { closeFurtherAction, openFurtherAction, type FurtherActionError } from "../../app/review/further-action.ts";
-import { changesOf } from "../../domain/restriction/restriction-at.ts";
-import { mayTakeFurtherAction, type FurtherAction } from "../../domain/review/further-actions.ts";
-import { alterationsIn } from "../../domain/review/reviews.ts";
+import { changesOf } from "../../domain/subjects/restriction/restriction-at.ts";
+import { mayTakeFurtherAction, type FurtherAction } from "../../domain/subjects/review/further-actions.ts";
+import { alterationsIn } from "../../domain/subjects/review/reviews.ts";
 import { LongText } from "../shared/long-text.tsx";
 import { OutcomeBar } from "../shared/outcome-bar.tsx";
 import { usePageStyles } from "../shared/page-styles.ts";

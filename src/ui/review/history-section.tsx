@@ -2,9 +2,9 @@ import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Text, 
 import type { ReactNode } from "react";
 import type { ServiceError } from "../../app/ports.ts";
 import { completeReview } from "../../app/review/decide-review.ts";
-import type { Review } from "../../domain/review/reviews.ts";
-import { ok } from "../../domain/result.ts";
-import { dayOf } from "../../domain/time.ts";
+import type { Review } from "../../domain/subjects/review/reviews.ts";
+import { ok } from "../../domain/base/result.ts";
+import { dayOf } from "../../domain/base/time.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { SectionProblem } from "../shared/section-problem.tsx";
 import { Section } from "../shared/section.tsx";

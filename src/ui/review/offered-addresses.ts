@@ -1,6 +1,6 @@
 import type { Desk } from "../../app/desk/read-desk.ts";
-import { mainKeyOf } from "../../domain/person/merges.ts";
-import type { Restriction } from "../../domain/restriction/restrictions.ts";
+import { mainKeyOf } from "../../domain/subjects/person/merges.ts";
+import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 
 /** An address that altered terms may cover. */
 export interface OfferedAddress {

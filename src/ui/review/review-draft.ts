@@ -1,9 +1,9 @@
 import type { ReviewForm } from "../../app/review/decide-review.ts";
 import type { Policy } from "../../domain/policy/types.ts";
-import type { Conflict } from "../../domain/request/conflict.ts";
-import type { Restriction } from "../../domain/restriction/restrictions.ts";
-import type { ReviewOutcome } from "../../domain/review/check-review.ts";
-import type { ReviewFigures } from "../../domain/review/review-figures.ts";
+import type { Conflict } from "../../domain/decide/conflict.ts";
+import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
+import type { ReviewOutcome } from "../../domain/subjects/review/check-review.ts";
+import type { ReviewFigures } from "../../domain/subjects/review/review-figures.ts";
 import { draftToChange, startChange, type ChangeDraft } from "../shared/change/change-draft.ts";
 
 /** A review that is being written. */

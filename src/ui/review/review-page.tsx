@@ -1,7 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Text, Title2, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { heldOffice } from "../../domain/settings.ts";
-import { dayOf } from "../../domain/time.ts";
+import { heldOffice } from "../../domain/policy/settings.ts";
+import { dayOf } from "../../domain/base/time.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { AskSection } from "./ask-section.tsx";
 import { DecideSection } from "./decide-section.tsx";

@@ -4,10 +4,10 @@ import type { ReviewSubject } from "../../app/review/decide-review.ts";
 import type { Connection, Services } from "../../app/services.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
-import { changesOf, lookedAtOn } from "../../domain/restriction/restriction-at.ts";
-import { reviewFigures, type ReviewFigures } from "../../domain/review/review-figures.ts";
-import { reviewsOf } from "../../domain/review/reviews.ts";
-import { dayOf } from "../../domain/time.ts";
+import { changesOf, lookedAtOn } from "../../domain/subjects/restriction/restriction-at.ts";
+import { reviewFigures, type ReviewFigures } from "../../domain/subjects/review/review-figures.ts";
+import { reviewsOf } from "../../domain/subjects/review/reviews.ts";
+import { dayOf } from "../../domain/base/time.ts";
 import type { Place } from "../shared/places.ts";
 import { offeredAddresses, type OfferedAddress } from "./offered-addresses.ts";
 

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { decideReview, reviewProblems, type Reviewed, type ReviewError } from "../../app/review/decide-review.ts";
-import type { ReviewOutcome, ReviewProblem } from "../../domain/review/check-review.ts";
+import type { ReviewOutcome, ReviewProblem } from "../../domain/subjects/review/check-review.ts";
 import { createKeptDrafts, useKeptDraft } from "../shared/kept-drafts.ts";
 import { useAct } from "../shared/use-act.ts";
 import { draftToReview, startReview, type ReviewDraft } from "./review-draft.ts";

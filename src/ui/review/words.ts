@@ -1,10 +1,10 @@
 import type { ReviewError } from "../../app/review/decide-review.ts";
 import type { FurtherActionError } from "../../app/review/further-action.ts";
 import type { OpenReviewError } from "../../app/review/open-review.ts";
-import type { BodyOf } from "../../domain/ledger/kinds.ts";
+import type { BodyOf } from "../../domain/events/kinds.ts";
 import type { Policy } from "../../domain/policy/types.ts";
-import type { ReviewOutcome, ReviewProblem } from "../../domain/review/check-review.ts";
-import type { VoidReviewReason } from "../../domain/review/reviews.ts";
+import type { ReviewOutcome, ReviewProblem } from "../../domain/subjects/review/check-review.ts";
+import type { VoidReviewReason } from "../../domain/subjects/review/reviews.ts";
 import { changeWords, sayChangeProblem } from "../shared/change/change-words.ts";
 import { sayDay } from "../shared/dates.ts";
 import { letterWords, sayNoticeProblem } from "../shared/letter-words.ts";

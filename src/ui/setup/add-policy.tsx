@@ -3,7 +3,7 @@ import { useState, type ReactNode } from "react";
 import { addPack, type AddPackError } from "../../app/setup/add-pack.ts";
 import type { PackProblem } from "../../domain/policy/pack-problem.ts";
 import { readPack } from "../../domain/policy/read-pack.ts";
-import { err } from "../../domain/result.ts";
+import { err } from "../../domain/base/result.ts";
 import { OutcomeBar } from "../shared/outcome-bar.tsx";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { useAct } from "../shared/use-act.ts";

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from "react";
 import { answerQuestion, type AnswerQuestionError } from "../../app/setup/answer-question.ts";
 import { parseAnswer } from "../../domain/policy/answers.ts";
 import type { SetUpQuestion } from "../../domain/policy/questions.ts";
-import { err } from "../../domain/result.ts";
+import { err } from "../../domain/base/result.ts";
 import { ConfirmDialog } from "../shared/confirm-dialog.tsx";
 import { LongText } from "../shared/long-text.tsx";
 import { OutcomeBar } from "../shared/outcome-bar.tsx";

@@ -1,6 +1,6 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
-import type { Mailbox, Settings } from "../../domain/settings.ts";
+import type { Mailbox, Settings } from "../../domain/policy/settings.ts";
 import { OutcomeBar } from "../shared/outcome-bar.tsx";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { FormButtons, submitted } from "./form-buttons.tsx";

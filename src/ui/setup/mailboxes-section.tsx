@@ -1,7 +1,7 @@
 import { Button, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { unreadPlaces } from "../../domain/reading/mailboxes.ts";
-import type { Mailbox, Settings } from "../../domain/settings.ts";
+import { unreadPlaces } from "../../domain/views/reading/mailboxes.ts";
+import type { Mailbox, Settings } from "../../domain/policy/settings.ts";
 import { ConfirmDialog } from "../shared/confirm-dialog.tsx";
 import { OutcomeBar } from "../shared/outcome-bar.tsx";
 import { usePageStyles } from "../shared/page-styles.ts";

@@ -1,9 +1,9 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import { endOffice, giveOffice, type Office, type OfficeProblem } from "../../app/setup/change-offices.ts";
-import type { Result } from "../../domain/result.ts";
-import type { Settings } from "../../domain/settings.ts";
-import type { Day } from "../../domain/time.ts";
+import type { Result } from "../../domain/base/result.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
+import type { Day } from "../../domain/base/time.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { FormButtons, submitted } from "./form-buttons.tsx";
 import { knownPeople, nobody, PersonChoice } from "./person-choice.tsx";

@@ -1,8 +1,8 @@
 import { Button, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Office } from "../../app/setup/change-offices.ts";
-import type { Settings } from "../../domain/settings.ts";
-import { dayOf, type Day } from "../../domain/time.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
+import { dayOf, type Day } from "../../domain/base/time.ts";
 import { ConfirmDialog } from "../shared/confirm-dialog.tsx";
 import { sayDay } from "../shared/dates.ts";
 import { OutcomeBar } from "../shared/outcome-bar.tsx";

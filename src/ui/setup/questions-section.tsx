@@ -2,8 +2,8 @@ import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-compone
 import { useState, type ReactNode } from "react";
 import { currentPolicy, findPack } from "../../domain/policy/policy-at.ts";
 import { questionsOf, type SetUpQuestion } from "../../domain/policy/questions.ts";
-import type { Settings } from "../../domain/settings.ts";
-import { dayOf } from "../../domain/time.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
+import { dayOf } from "../../domain/base/time.ts";
 import { sayDay } from "../shared/dates.ts";
 import { OutcomeBar } from "../shared/outcome-bar.tsx";
 import { Section } from "../shared/section.tsx";

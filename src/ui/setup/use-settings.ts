@@ -4,7 +4,7 @@ import type { SiteAdmin } from "../../app/setup/site-admin.ts";
 import type { Desk } from "../../app/desk/read-desk.ts";
 import type { ClockDep, IdsDep, ServiceError } from "../../app/ports.ts";
 import type { Connection } from "../../app/services.ts";
-import type { Settings } from "../../domain/settings.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
 import { sayProblem } from "../shared/service-words.ts";
 import { useAct } from "../shared/use-act.ts";
 import { words } from "./words.ts";

@@ -1,7 +1,7 @@
 import type { OfficeProblem } from "../../app/setup/change-offices.ts";
 import type { SettingsGroup } from "../../app/setup/settings-fields.ts";
 import type { Act, AnswerKind, SetUpQuestion } from "../../domain/policy/questions.ts";
-import type { Mailbox, Settings } from "../../domain/settings.ts";
+import type { Mailbox, Settings } from "../../domain/policy/settings.ts";
 import { counted } from "../shared/numbers.ts";
 
 const deskNames: Readonly<Record<keyof Settings["desks"], string>> = {

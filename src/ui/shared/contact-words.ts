@@ -1,5 +1,5 @@
-import { aboutMe, noConcern, type Channel } from "../../domain/contact/contact-events.ts";
-import { effectNotGiven } from "../../domain/contact/messages.ts";
+import { aboutMe, noConcern, type Channel } from "../../domain/events/contact-events.ts";
+import { effectNotGiven } from "../../domain/subjects/contact/messages.ts";
 import { findBehaviour } from "../../domain/policy/behaviours.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 

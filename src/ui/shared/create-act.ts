@@ -1,6 +1,6 @@
 import { createStore } from "../../app/create-store.ts";
 import type { DeviceError } from "../../app/ports.ts";
-import type { Result } from "../../domain/result.ts";
+import type { Result } from "../../domain/base/result.ts";
 
 export interface ActState<E> {
   readonly isBusy: boolean;

@@ -1,4 +1,4 @@
-import type { BodyOf } from "../../domain/ledger/kinds.ts";
+import type { BodyOf } from "../../domain/events/kinds.ts";
 
 /** The words for danger, which stand on every page about a contact or a person. */
 export const dangerWords = {

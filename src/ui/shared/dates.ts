@@ -1,4 +1,4 @@
-import { dayOf, type Day, type Instant } from "../../domain/time.ts";
+import { dayOf, type Day, type Instant } from "../../domain/base/time.ts";
 import { locale } from "./locale.ts";
 
 /** `3 November 2026`. */

@@ -1,7 +1,7 @@
 import type { Desk } from "../../app/desk/read-desk.ts";
-import type { LoggedMessage } from "../../domain/contact/messages.ts";
-import type { DueItem, DueType } from "../../domain/due/due-item.ts";
-import { writersOf, type Person } from "../../domain/person/people.ts";
+import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
+import type { DueItem, DueType } from "../../domain/views/due/due-item.ts";
+import { writersOf, type Person } from "../../domain/subjects/person/people.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import { questionsOf } from "../../domain/policy/questions.ts";
 import { contactWords } from "./contact-words.ts";

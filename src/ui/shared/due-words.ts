@@ -1,4 +1,4 @@
-import type { DueType } from "../../domain/due/due-item.ts";
+import type { DueType } from "../../domain/views/due/due-item.ts";
 import { sayDay } from "./dates.ts";
 
 /** The words for what is due, wherever it is listed. */

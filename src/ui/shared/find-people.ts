@@ -1,4 +1,4 @@
-import type { Person } from "../../domain/person/people.ts";
+import type { Person } from "../../domain/subjects/person/people.ts";
 
 /** People whose name or an address of whom holds the text, whatever its capitals and accents. */
 export const findPeople = <P extends Person>(people: Iterable<P>, search: string): readonly P[] => {

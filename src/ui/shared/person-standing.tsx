@@ -1,8 +1,8 @@
 import { makeStyles, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { PersonStanding } from "../../app/contact/standing-of-person.ts";
-import { staffInstructions } from "../../domain/restriction/instruct.ts";
-import type { Restriction } from "../../domain/restriction/restrictions.ts";
+import { staffInstructions } from "../../domain/policy/instruct.ts";
+import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 import { Section } from "./section.tsx";
 import { sayCommunication, sayRepresentative, standingWords as words } from "./standing-words.ts";
 

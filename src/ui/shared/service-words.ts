@@ -1,5 +1,5 @@
 import type { ServiceError, SettingsError } from "../../app/ports.ts";
-import { exhaustive } from "../../domain/result.ts";
+import { exhaustive } from "../../domain/base/result.ts";
 
 export type ShownError = ServiceError | SettingsError | { readonly type: "not-vouched-for" | "could-not-check" };
 

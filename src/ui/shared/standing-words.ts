@@ -1,6 +1,6 @@
-import type { Channel } from "../../domain/contact/contact-events.ts";
-import type { Needs } from "../../domain/person/needs.ts";
-import type { Representative } from "../../domain/person/representatives.ts";
+import type { Channel } from "../../domain/events/contact-events.ts";
+import type { Needs } from "../../domain/subjects/person/needs.ts";
+import type { Representative } from "../../domain/subjects/person/representatives.ts";
 import { contactWords } from "./contact-words.ts";
 import { sayDay } from "./dates.ts";
 

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { ClockDep, HashDep, IdsDep, LedgerDep, ReplicaDep } from "../../app/ports.ts";
 import type { Connection, Services } from "../../app/services.ts";
-import type { Result } from "../../domain/result.ts";
+import type { Result } from "../../domain/base/result.ts";
 import type { ActState } from "./create-act.ts";
 import { createRepeatableIds } from "./repeatable-ids.ts";
 import { useAct } from "./use-act.ts";

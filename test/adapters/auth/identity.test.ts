@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createIdentity, type MsalLibrary, scopes, unopenedMailScopes } from "../../../src/adapters/auth/identity.ts";
-import { err, ok } from "../../../src/domain/result.ts";
+import { err, ok } from "../../../src/domain/base/result.ts";
 
 const account = { localAccountId: "o1", tenantId: "t1", name: "Sam Okafor", username: "sam.okafor@brackenshire.example" };
 

@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { createDatabase } from "../../../src/adapters/browser/database.ts";
 import { createReplica } from "../../../src/adapters/browser/replica.ts";
 import type { IndexedRow, Replica, ReplicaChange } from "../../../src/app/ports.ts";
-import type { LedgerRow } from "../../../src/domain/ledger/envelope.ts";
+import type { LedgerRow } from "../../../src/domain/events/envelope.ts";
 import type { LedgerList } from "../../../src/domain/ledger/lists.ts";
-import { keysOfLooks, keysToLookUp } from "../../../src/domain/person/resemblance.ts";
+import { keysOfLooks, keysToLookUp } from "../../../src/domain/subjects/person/resemblance.ts";
 import { sampleSettings } from "../support/sample-settings.ts";
 
 let databases = 0;

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Door } from "../../../src/adapters/graph/door.ts";
 import { createLedger } from "../../../src/adapters/graph/ledger.ts";
 import type { ChangesAnswer, Ledger, ListCursor } from "../../../src/app/ports.ts";
-import { rowToEvent } from "../../../src/domain/ledger/envelope.ts";
+import { rowToEvent } from "../../../src/domain/events/envelope.ts";
 import { canaryKey, canaryValue } from "../../../src/domain/ledger/keys.ts";
 import type { TestTenant } from "../../support/tenant.ts";
 import { contactDraft } from "../support/drafts.ts";

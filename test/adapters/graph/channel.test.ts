@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createChannel } from "../../../src/adapters/graph/channel.ts";
-import { err } from "../../../src/domain/result.ts";
+import { err } from "../../../src/domain/base/result.ts";
 import type { TestTenant } from "../../support/tenant.ts";
 import { sampleSettings } from "../support/sample-settings.ts";
 import { doorOf, injectFaults, testSetUpTenant } from "../support/site.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createDirectory, type Identity } from "../../../src/adapters/graph/directory.ts";
 import type { ServiceError } from "../../../src/app/ports.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
-import { err, ok } from "../../../src/domain/result.ts";
+import { err, ok } from "../../../src/domain/base/result.ts";
 import { testCreateTenant, type TestTenant } from "../../support/tenant.ts";
 import { sampleSettings } from "../support/sample-settings.ts";
 import { doorOf, injectFaults, setUpScopes, site, testSetUpTenant } from "../support/site.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createDoor, type DoorDeps } from "../../../src/adapters/graph/door.ts";
-import { err, ok } from "../../../src/domain/result.ts";
+import { err, ok } from "../../../src/domain/base/result.ts";
 import { doorOf, injectFaults, site } from "../support/site.ts";
 import { testCreateTenant } from "../../support/tenant.ts";
 

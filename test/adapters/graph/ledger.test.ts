@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { createLedger } from "../../../src/adapters/graph/ledger.ts";
 import type { Ledger, LedgerQuery } from "../../../src/app/ports.ts";
-import { rowToEvent } from "../../../src/domain/ledger/envelope.ts";
+import { rowToEvent } from "../../../src/domain/events/envelope.ts";
 import { canaryValue } from "../../../src/domain/ledger/keys.ts";
 import type { LedgerList } from "../../../src/domain/ledger/lists.ts";
-import { err } from "../../../src/domain/result.ts";
+import { err } from "../../../src/domain/base/result.ts";
 import type { TestTenant } from "../../support/tenant.ts";
 import { contactDraft, personDraft, withdrawalDraft } from "../support/drafts.ts";
 import { doorOf, injectFaults, setUpScopes, site, testSetUpTenant } from "../support/site.ts";

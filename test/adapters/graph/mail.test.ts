@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createUnopenedMail } from "../../../src/adapters/graph/mail.ts";
 import type { UnopenedMail } from "../../../src/app/ports.ts";
-import { err, ok } from "../../../src/domain/result.ts";
+import { err, ok } from "../../../src/domain/base/result.ts";
 import { testCreateTenant, type TestTenant } from "../../support/tenant.ts";
 import { doorOf } from "../support/site.ts";
 import { stubDoor } from "../support/stub-door.ts";

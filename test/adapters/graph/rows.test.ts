@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { addedToRow, isChange, isItem, isRemoved, type Item, itemToRow } from "../../../src/adapters/graph/rows.ts";
-import { isSigned } from "../../../src/domain/ledger/envelope.ts";
+import { isSigned } from "../../../src/domain/events/envelope.ts";
 
 const item: Item = {
   id: "7",

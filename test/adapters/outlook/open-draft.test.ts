@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { openDraft } from "../../../src/adapters/outlook/open-draft.ts";
-import { mostDraftBytes } from "../../../src/domain/letter/render-letter.ts";
+import { mostDraftBytes } from "../../../src/domain/subjects/letter/render-letter.ts";
 
 type Answer = (result: { status: string; error?: { message: string } }) => void;
 

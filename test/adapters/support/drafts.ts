@@ -1,4 +1,4 @@
-import type { EventDraft } from "../../../src/domain/ledger/event.ts";
+import type { EventDraft } from "../../../src/domain/events/event.ts";
 import { orderedKey, requestStream } from "../../../src/domain/ledger/keys.ts";
 
 const at = "2026-11-23T09:00:00.000Z";

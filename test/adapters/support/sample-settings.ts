@@ -1,5 +1,5 @@
 import { policies } from "../../../src/domain/policy/shipped.ts";
-import type { Settings } from "../../../src/domain/settings.ts";
+import type { Settings } from "../../../src/domain/policy/settings.ts";
 import { sampleDirectory } from "../../../src/sandbox/tenant/sample-directory.ts";
 
 const groupOf = (name: string): string => sampleDirectory.groups.find(({ displayName }) => displayName === `Evenhand ${name}`)?.id ?? "";

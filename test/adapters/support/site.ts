@@ -3,7 +3,7 @@ import { createSiteAdmin } from "../../../src/adapters/graph/site-admin.ts";
 import { siteAddress } from "../../../src/adapters/graph/site-address.ts";
 import { createSiteRights } from "../../../src/adapters/sharepoint/site-rights.ts";
 import { applyPlan, type SetUpDeps } from "../../../src/app/setup/apply-plan.ts";
-import { ok } from "../../../src/domain/result.ts";
+import { ok } from "../../../src/domain/base/result.ts";
 import { testCreateTenant, type TestTenant, type TestTenantOptions } from "../../support/tenant.ts";
 import { sampleSettings } from "./sample-settings.ts";
 

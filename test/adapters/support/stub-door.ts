@@ -1,7 +1,7 @@
 import { readBatch } from "../../../src/adapters/graph/batch.ts";
 import type { Door } from "../../../src/adapters/graph/door.ts";
 import { answerToError } from "../../../src/adapters/graph/service-error.ts";
-import { err, ok, type Result } from "../../../src/domain/result.ts";
+import { err, ok, type Result } from "../../../src/domain/base/result.ts";
 import type { ServiceError } from "../../../src/app/ports.ts";
 
 export interface StubAnswer {

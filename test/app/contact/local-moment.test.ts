@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { momentAt, timeAt } from "../../../src/app/contact/local-moment.ts";
-import { dayOf } from "../../../src/domain/time.ts";
+import { dayOf } from "../../../src/domain/base/time.ts";
 
 test("a time is the office's own, in winter and in summer", () => {
   expect(momentAt("2026-11-23", "09:30", "Europe/London")).toBe("2026-11-23T09:30:00.000Z");

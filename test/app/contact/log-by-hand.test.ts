@@ -3,9 +3,9 @@ import type { HandLog, HandLogProblem } from "../../../src/app/contact/hand-log.
 import { logByHand } from "../../../src/app/contact/log-by-hand.ts";
 import { recordDanger } from "../../../src/app/contact/act-on-danger.ts";
 import { standingOfPerson } from "../../../src/app/contact/standing-of-person.ts";
-import type { LoggedMessage } from "../../../src/domain/contact/messages.ts";
-import { foldDangers } from "../../../src/domain/person/dangers.ts";
-import type { Settings } from "../../../src/domain/settings.ts";
+import type { LoggedMessage } from "../../../src/domain/subjects/contact/messages.ts";
+import { foldDangers } from "../../../src/domain/subjects/person/dangers.ts";
+import type { Settings } from "../../../src/domain/policy/settings.ts";
 import { personas, testNow, testSettings } from "../../support/events.ts";
 import { fakeIds } from "../../support/fake-services.ts";
 import { openRecords, settingsUnder } from "../../support/open-records.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createDeskStore } from "../../../src/app/desk/desk-store.ts";
 import type { Connection, Services } from "../../../src/app/services.ts";
 import type { Session } from "../../../src/app/session.ts";
-import { err, ok } from "../../../src/domain/result.ts";
+import { err, ok } from "../../../src/domain/base/result.ts";
 import { eventToRow, personas, testNow, testSettings } from "../../support/events.ts";
 import { fakeClock, fakeLedger, fakeOutbox, fakeReplica, type LedgerFault } from "../../support/fake-services.ts";
 import { pageWork } from "../../support/page-work.ts";

@@ -4,7 +4,7 @@ import { considerConcern } from "../../../src/app/desk/consider-concern.ts";
 import { deskOf, messagesOfPerson, readDesk } from "../../../src/app/desk/read-desk.ts";
 import { syncDesk } from "../../../src/app/desk/sync-desk.ts";
 import { ledgerLists } from "../../../src/domain/ledger/lists.ts";
-import type { LedgerEvent, Signatory } from "../../../src/domain/ledger/event.ts";
+import type { LedgerEvent, Signatory } from "../../../src/domain/events/event.ts";
 import type { LedgerList } from "../../../src/domain/ledger/lists.ts";
 import { event, eventToRow, personas, testNow, testSettings } from "../../support/events.ts";
 import { fakeClock, fakeIds, fakeLedger, fakeReplica, type LedgerFault } from "../../support/fake-services.ts";

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { standingOfPerson } from "../../../src/app/contact/standing-of-person.ts";
 import { dueOfDesk } from "../../../src/app/desk/due-of-desk.ts";
-import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
-import { restrictedAddresses } from "../../../src/domain/reading/reading-queue.ts";
-import { boardReport } from "../../../src/domain/report/board-report.ts";
-import { lifeFiguresOf } from "../../../src/domain/report/life-figures.ts";
-import { standingOf } from "../../../src/domain/restriction/standing.ts";
+import type { LedgerEvent } from "../../../src/domain/events/event.ts";
+import { restrictedAddresses } from "../../../src/domain/views/reading/reading-queue.ts";
+import { boardReport } from "../../../src/domain/views/report/board-report.ts";
+import { lifeFiguresOf } from "../../../src/domain/views/report/life-figures.ts";
+import { standingOf } from "../../../src/domain/views/standing.ts";
 import { testDesk } from "../../support/desk.ts";
 import { event, personas, testSettings } from "../../support/events.ts";
 import { decidedDispute, decidedReview, firstInstruction, receivedDispute, withdrawnBy } from "../../support/review-events.ts";

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { dueOfDesk } from "../../../src/app/desk/due-of-desk.ts";
 import type { Desk } from "../../../src/app/desk/read-desk.ts";
-import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
+import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { policyVersionOf, type Policy } from "../../../src/domain/policy/types.ts";
-import { boardReport } from "../../../src/domain/report/board-report.ts";
-import { lifeFiguresOf } from "../../../src/domain/report/life-figures.ts";
-import { standingOf } from "../../../src/domain/restriction/standing.ts";
-import { addDays, type Day } from "../../../src/domain/time.ts";
+import { boardReport } from "../../../src/domain/views/report/board-report.ts";
+import { lifeFiguresOf } from "../../../src/domain/views/report/life-figures.ts";
+import { standingOf } from "../../../src/domain/views/standing.ts";
+import { addDays, type Day } from "../../../src/domain/base/time.ts";
 import { testDesk } from "../../support/desk.ts";
 import { personas } from "../../support/events.ts";
 import { answeredSettings, continuedBy, decidedReview, fivePacks } from "../../support/review-events.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { liftHold, placeHold } from "../../../src/app/disposal/hold.ts";
-import { foldHolds, openHolds } from "../../../src/domain/disposal/holds.ts";
+import { foldHolds, openHolds } from "../../../src/domain/subjects/disposal/holds.ts";
 import { personas, testSettings } from "../../support/events.ts";
 import { jordan } from "../../support/sample-ledger.ts";
 import { deskWork } from "../request/desk-work.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readEvidence } from "../../../src/app/export/read-evidence.ts";
-import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
+import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { testDesk } from "../../support/desk.ts";
 import { event, personas, testSettings } from "../../support/events.ts";
 import { approval, givenWarning, inPerson, jordan, loggedMessage, priya, recordedPerson, sentRequest } from "../../support/sample-ledger.ts";

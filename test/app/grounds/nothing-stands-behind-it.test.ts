@@ -9,7 +9,7 @@ import type { Ledger } from "../../../src/app/ports.ts";
 import { completeInstruction, decideRequest } from "../../../src/app/request/decide-request.ts";
 import { completeReview, decideReview } from "../../../src/app/review/decide-review.ts";
 import { withdrawInstruction } from "../../../src/app/review/withdraw-instruction.ts";
-import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
+import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { instructionKey } from "../../../src/domain/ledger/keys.ts";
 import { iopc000 } from "../../../src/domain/policy/packs/iopc-000.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";

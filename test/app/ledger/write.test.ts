@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { writtenRow } from "../../../src/app/ledger/write.ts";
-import { err, ok } from "../../../src/domain/result.ts";
+import { err, ok } from "../../../src/domain/base/result.ts";
 import { eventToRow, personas } from "../../support/events.ts";
 import { givenWarning, jordan } from "../../support/sample-ledger.ts";
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { lettersToSend } from "../../../src/app/letter/letters-to-send.ts";
-import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
+import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import type { LedgerList } from "../../../src/domain/ledger/lists.ts";
-import type { BodyOf } from "../../../src/domain/ledger/kinds.ts";
+import type { BodyOf } from "../../../src/domain/events/kinds.ts";
 import { event, eventToRow, personas, testNow, testSettings, type EventOptions } from "../../support/events.ts";
 import { fakeClock, fakeLedger, fakeReplica, replicate } from "../../support/fake-services.ts";
 import { givenWarning, inPerson, jordan, linkedAddress, priya, recordedPerson, type SamplePerson } from "../../support/sample-ledger.ts";

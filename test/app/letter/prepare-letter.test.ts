@@ -5,8 +5,8 @@ import { prepareLetter, type LetterToPrepare } from "../../../src/app/letter/pre
 import { recordSent } from "../../../src/app/letter/record-sent.ts";
 import { readDesk, type Desk } from "../../../src/app/desk/read-desk.ts";
 import { syncDesk } from "../../../src/app/desk/sync-desk.ts";
-import { composeLetter, type Letter } from "../../../src/domain/letter/compose-letter.ts";
-import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
+import { composeLetter, type Letter } from "../../../src/domain/subjects/letter/compose-letter.ts";
+import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { instructionKey } from "../../../src/domain/ledger/keys.ts";
 import { ledgerLists } from "../../../src/domain/ledger/lists.ts";
 import { sha256, testDesk } from "../../support/desk.ts";

@@ -7,7 +7,7 @@ import { readDesk, type Desk } from "../../../src/app/desk/read-desk.ts";
 import { syncDesk } from "../../../src/app/desk/sync-desk.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
 import { ledgerLists } from "../../../src/domain/ledger/lists.ts";
-import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
+import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { event, eventToRow, personas, testNow, testSettings } from "../../support/events.ts";
 import { fakeClock, fakeIds, fakeLedger, fakeReplica } from "../../support/fake-services.ts";
 import { approval, instruction, jordan, recordedPerson, sentRequest } from "../../support/sample-ledger.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { localAnswer } from "../../../src/app/pane/local-answer.ts";
 import type { Doubt } from "../../../src/app/pane/doubt.ts";
 import { readMessage } from "../../../src/app/pane/read-message.ts";
-import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
+import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import type { Role } from "../../../src/domain/ledger/lists.ts";
 import { event, eventToRow, personas, testNow, testSettings } from "../../support/events.ts";
 import { hashed } from "../../support/fake-pane.ts";

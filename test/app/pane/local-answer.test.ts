@@ -5,7 +5,7 @@ import { localAnswer, staffLists } from "../../../src/app/pane/local-answer.ts";
 import { keep } from "../../../src/app/pane/outbox.ts";
 import { readMessage, type ReadMessage } from "../../../src/app/pane/read-message.ts";
 import type { MailAddress } from "../../../src/app/ports.ts";
-import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
+import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { event, eventToRow, personas, testNow, testSettings } from "../../support/events.ts";
 import { aboutPerson, communication } from "../../support/person-events.ts";
 import { hashed } from "../../support/fake-pane.ts";

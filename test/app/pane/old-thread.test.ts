@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { localAnswer } from "../../../src/app/pane/local-answer.ts";
 import { readMessage } from "../../../src/app/pane/read-message.ts";
 import type { MailAddress, OpenMessage } from "../../../src/app/ports.ts";
-import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
+import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { eventToRow, personas, testNow, testSettings } from "../../support/events.ts";
 import { hashed } from "../../support/fake-pane.ts";
 import { fakeClock, fakeOutbox, fakeReplica, replicate } from "../../support/fake-services.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { checkMailbox, readMailboxChecks } from "../../../src/app/reading/check-mailbox.ts";
-import { mailboxChecks } from "../../../src/domain/reading/mailboxes.ts";
-import type { Mailbox, Settings } from "../../../src/domain/settings.ts";
+import { mailboxChecks } from "../../../src/domain/views/reading/mailboxes.ts";
+import type { Mailbox, Settings } from "../../../src/domain/policy/settings.ts";
 import { event, personas, testSettings } from "../../support/events.ts";
 import { deskWork } from "../request/desk-work.ts";
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { findUnopened } from "../../../src/app/reading/find-unopened.ts";
 import type { InboxAnswer, UnopenedMail, UnopenedMessage } from "../../../src/app/ports.ts";
-import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
-import { err, ok } from "../../../src/domain/result.ts";
-import { addressKeyOf, normaliseAddress } from "../../../src/domain/person/address.ts";
-import type { Settings } from "../../../src/domain/settings.ts";
+import type { LedgerEvent } from "../../../src/domain/events/event.ts";
+import { err, ok } from "../../../src/domain/base/result.ts";
+import { addressKeyOf, normaliseAddress } from "../../../src/domain/subjects/person/address.ts";
+import type { Settings } from "../../../src/domain/policy/settings.ts";
 import { sha256, testDesk } from "../../support/desk.ts";
 import { personas, testNow, testSettings } from "../../support/events.ts";
 import { jordan, recordedPerson, priya, restrictedPerson, type SamplePerson } from "../../support/sample-ledger.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tasksOf } from "../../../src/domain/contact/tasks.ts";
+import { tasksOf } from "../../../src/domain/subjects/contact/tasks.ts";
 import { finishTask } from "../../../src/app/reading/finish-task.ts";
 import { triageMessage } from "../../../src/app/reading/triage-message.ts";
 import { personas, testSettings } from "../../support/events.ts";

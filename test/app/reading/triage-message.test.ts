@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { triageMessage } from "../../../src/app/reading/triage-message.ts";
-import { readingQueue } from "../../../src/domain/reading/reading-queue.ts";
+import { readingQueue } from "../../../src/domain/views/reading/reading-queue.ts";
 import { personas, testSettings } from "../../support/events.ts";
 import { jordan, loggedMessage, restrictedPerson } from "../../support/sample-ledger.ts";
 import { deskWork } from "../request/desk-work.ts";

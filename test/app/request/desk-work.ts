@@ -1,8 +1,8 @@
 import type { Account, Channel, ChannelDep, ClockDep, HashDep, IdsDep, LedgerDep, ReplicaDep, ServiceError } from "../../../src/app/ports.ts";
-import { rowToEvent } from "../../../src/domain/ledger/envelope.ts";
-import type { LedgerEvent, Signatory } from "../../../src/domain/ledger/event.ts";
-import { err, ok } from "../../../src/domain/result.ts";
-import type { Instant } from "../../../src/domain/time.ts";
+import { rowToEvent } from "../../../src/domain/events/envelope.ts";
+import type { LedgerEvent, Signatory } from "../../../src/domain/events/event.ts";
+import { err, ok } from "../../../src/domain/base/result.ts";
+import type { Instant } from "../../../src/domain/base/time.ts";
 import { sha256, testDesk, testRequest } from "../../support/desk.ts";
 import { eventToRow, personas, testNow } from "../../support/events.ts";
 import { fakeClock, fakeIds, fakeLedger, fakeReplica, type FakeClock, type FakeLedger, type LedgerFault } from "../../support/fake-services.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { dueOfDesk } from "../../../src/app/desk/due-of-desk.ts";
 import { decideRequest } from "../../../src/app/request/decide-request.ts";
-import { addDays, instantOf, millisecondsOf, type Instant } from "../../../src/domain/time.ts";
+import { addDays, instantOf, millisecondsOf, type Instant } from "../../../src/domain/base/time.ts";
 import { approveForm } from "../../support/approve-form.ts";
 import { testSettings } from "../../support/events.ts";
 import { jordan, recordedPerson, sentRequest } from "../../support/sample-ledger.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { considerProposal, proposeRestriction } from "../../../src/app/request/propose-restriction.ts";
-import { waitingProposals } from "../../../src/domain/request/waiting-proposals.ts";
+import { waitingProposals } from "../../../src/domain/subjects/request/waiting-proposals.ts";
 import { personas, testSettings } from "../../support/events.ts";
 import { jordan, recordedPerson } from "../../support/sample-ledger.ts";
 import { dafydd, deskWork, type DeskWork } from "./desk-work.ts";

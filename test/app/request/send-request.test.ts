@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { cardFound, postCardAgain } from "../../../src/app/request/post-card.ts";
 import { answerRequest, newRequestIdentity, sendRequest, withdrawRequest } from "../../../src/app/request/send-request.ts";
-import type { AskRecords } from "../../../src/domain/request/submission.ts";
-import { dayOf } from "../../../src/domain/time.ts";
+import type { AskRecords } from "../../../src/domain/subjects/request/submission.ts";
+import { dayOf } from "../../../src/domain/base/time.ts";
 import { approving, sendingBack } from "../../support/desk.ts";
 import { personas, testNow, testSettings } from "../../support/events.ts";
 import { jordan, recordedPerson, sampleSubmission, sentRequest } from "../../support/sample-ledger.ts";

@@ -1,8 +1,8 @@
 import type { ReviewForm, ReviewSubject } from "../../../src/app/review/decide-review.ts";
-import { noConflict } from "../../../src/domain/request/conflict.ts";
-import type { Restriction } from "../../../src/domain/restriction/restrictions.ts";
-import { changesOf } from "../../../src/domain/restriction/restriction-at.ts";
-import { reviewsOf } from "../../../src/domain/review/reviews.ts";
+import { noConflict } from "../../../src/domain/decide/conflict.ts";
+import type { Restriction } from "../../../src/domain/subjects/restriction/restrictions.ts";
+import { changesOf } from "../../../src/domain/subjects/restriction/restriction-at.ts";
+import { reviewsOf } from "../../../src/domain/subjects/review/reviews.ts";
 import { firstInstruction } from "../../support/review-events.ts";
 import type { DeskWork } from "../request/desk-work.ts";
 

@@ -3,7 +3,7 @@ import { createDirectory } from "../../../src/adapters/graph/directory.ts";
 import { addPack } from "../../../src/app/setup/add-pack.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
 import { policyAt } from "../../../src/domain/policy/policy-at.ts";
-import { err, ok } from "../../../src/domain/result.ts";
+import { err, ok } from "../../../src/domain/base/result.ts";
 import { sampleSettings } from "../../adapters/support/sample-settings.ts";
 import { doorOf, setUpDeps, site, testSetUpTenant } from "../../adapters/support/site.ts";
 import type { TestTenant } from "../../support/tenant.ts";

@@ -3,8 +3,8 @@ import { answerQuestion } from "../../../src/app/setup/answer-question.ts";
 import { checkSite } from "../../../src/app/setup/apply-plan.ts";
 import { blockedBy } from "../../../src/domain/policy/blocked-by.ts";
 import { policyAt } from "../../../src/domain/policy/policy-at.ts";
-import { err } from "../../../src/domain/result.ts";
-import type { Settings } from "../../../src/domain/settings.ts";
+import { err } from "../../../src/domain/base/result.ts";
+import type { Settings } from "../../../src/domain/policy/settings.ts";
 import { sampleSettings } from "../../adapters/support/sample-settings.ts";
 import { setUpDeps, testSetUpTenant } from "../../adapters/support/site.ts";
 

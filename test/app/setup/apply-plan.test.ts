@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { applyPlan, checkSite, type SetUpDeps } from "../../../src/app/setup/apply-plan.ts";
 import { saveSettings } from "../../../src/app/setup/save-settings.ts";
-import { err } from "../../../src/domain/result.ts";
+import { err } from "../../../src/domain/base/result.ts";
 import { ledgerLists } from "../../../src/domain/ledger/lists.ts";
 import { sampleSettings } from "../../adapters/support/sample-settings.ts";
 import { runTimeScopes, setUpDeps } from "../../adapters/support/site.ts";

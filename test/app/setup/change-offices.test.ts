@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { endOffice, giveOffice, type Office } from "../../../src/app/setup/change-offices.ts";
-import { heldOffice } from "../../../src/domain/settings.ts";
+import { heldOffice } from "../../../src/domain/policy/settings.ts";
 import { personas, testSettings } from "../../support/events.ts";
 
 const today = "2026-11-23";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { checkSettings } from "../../../src/app/setup/check-settings.ts";
 import { settingsGroups, type SettingsField } from "../../../src/app/setup/settings-fields.ts";
-import type { Mailbox, Settings } from "../../../src/domain/settings.ts";
+import type { Mailbox, Settings } from "../../../src/domain/policy/settings.ts";
 import { personas, testSettings } from "../../support/events.ts";
 
 const fields: readonly SettingsField[] = Object.values(settingsGroups).flat();

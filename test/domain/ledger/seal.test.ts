@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { mostDisposedRows } from "../../../src/domain/disposal/disposal-events.ts";
-import { draftToFields } from "../../../src/domain/ledger/envelope.ts";
-import type { EventDraft, EventOf, LedgerEvent } from "../../../src/domain/ledger/event.ts";
+import { mostDisposedRows } from "../../../src/domain/events/disposal-events.ts";
+import { draftToFields } from "../../../src/domain/events/envelope.ts";
+import type { EventDraft, EventOf, LedgerEvent } from "../../../src/domain/events/event.ts";
 import { rowHashOf, sealFor, verifyEvents, verifyStream, type BrokenSeal } from "../../../src/domain/ledger/seal.ts";
 import { event, personas } from "../../support/events.ts";
 import { approval, instruction, jordan, loggedMessage, priya, sentRequest } from "../../support/sample-ledger.ts";

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
-import { triageOutcomes, type TriageOutcome } from "../../../src/domain/contact/contact-events.ts";
-import type { EventOf, LedgerEvent } from "../../../src/domain/ledger/event.ts";
-import { addDays, dayOf, instantOf, type Day, type Instant } from "../../../src/domain/time.ts";
-import type { Settings } from "../../../src/domain/settings.ts";
+import { triageOutcomes, type TriageOutcome } from "../../../src/domain/events/contact-events.ts";
+import type { EventOf, LedgerEvent } from "../../../src/domain/events/event.ts";
+import { addDays, dayOf, instantOf, type Day, type Instant } from "../../../src/domain/base/time.ts";
+import type { Settings } from "../../../src/domain/policy/settings.ts";
 import { event, personas, testSettings } from "../../support/events.ts";
 import { approval, instruction, loggedMessage, noticeOf, recordedPerson, sentRequest, type SamplePerson } from "../../support/sample-ledger.ts";
 

@@ -1,13 +1,13 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { foldMessages } from "../../../src/domain/contact/messages.ts";
-import { irregularitiesOf } from "../../../src/domain/ledger/irregularities.ts";
-import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
-import { foldPeople } from "../../../src/domain/person/people.ts";
-import { readingQueue } from "../../../src/domain/reading/reading-queue.ts";
-import { foldRequests } from "../../../src/domain/request/requests.ts";
-import { foldRestrictions } from "../../../src/domain/restriction/restrictions.ts";
-import { dayOf, instantOf, millisecondsOf } from "../../../src/domain/time.ts";
+import { foldMessages } from "../../../src/domain/subjects/contact/messages.ts";
+import { irregularitiesOf } from "../../../src/domain/views/irregularities.ts";
+import type { LedgerEvent } from "../../../src/domain/events/event.ts";
+import { foldPeople } from "../../../src/domain/subjects/person/people.ts";
+import { readingQueue } from "../../../src/domain/views/reading/reading-queue.ts";
+import { foldRequests } from "../../../src/domain/subjects/request/requests.ts";
+import { foldRestrictions } from "../../../src/domain/subjects/restriction/restrictions.ts";
+import { dayOf, instantOf, millisecondsOf } from "../../../src/domain/base/time.ts";
 import { expectedState, isBorderDay, lifeSettings, playLife, stepArbitrary, type Life } from "./random-life.ts";
 import { runs } from "../../support/property-runs.ts";
 

@@ -6,7 +6,7 @@ import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
 import { warwickshire002 } from "../../../src/domain/policy/packs/warwickshire-002.ts";
 import { policies } from "../../../src/domain/policy/shipped.ts";
 import { policyVersionOf, type Policy } from "../../../src/domain/policy/types.ts";
-import type { Infer } from "../../../src/domain/shape.ts";
+import type { Infer } from "../../../src/domain/base/shape.ts";
 import { runs } from "../../support/property-runs.ts";
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };

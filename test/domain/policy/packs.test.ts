@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aboutMe, noConcern } from "../../../src/domain/contact/contact-events.ts";
+import { aboutMe, noConcern } from "../../../src/domain/events/contact-events.ts";
 import { behavioursOf, choicePages, mustReportToPolice } from "../../../src/domain/policy/behaviours.ts";
 import { findPack } from "../../../src/domain/policy/policy-at.ts";
 import { policies } from "../../../src/domain/policy/shipped.ts";

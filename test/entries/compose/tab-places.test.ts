@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { placeFor, tabOf, tabsOf, type TabEntry } from "../../../src/entries/compose/tab-places.ts";
 import type { Role } from "../../../src/domain/ledger/lists.ts";
-import type { Settings } from "../../../src/domain/settings.ts";
+import type { Settings } from "../../../src/domain/policy/settings.ts";
 import { readPlace } from "../../../src/ui/shared/places.ts";
 import { testDesk } from "../../support/desk.ts";
 import { personas, testNow, testSettings } from "../../support/events.ts";

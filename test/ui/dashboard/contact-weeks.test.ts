@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { aboutMe, noConcern } from "../../../src/domain/contact/contact-events.ts";
-import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
+import { aboutMe, noConcern } from "../../../src/domain/events/contact-events.ts";
+import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
 import { behavioursOf } from "../../../src/domain/policy/behaviours.ts";
 import { contactWeeks, type ContactWeeks } from "../../../src/ui/dashboard/contact-weeks.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
+import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { Dashboard } from "../../../src/ui/dashboard/dashboard.tsx";
 import { testDesk } from "../../support/desk.ts";
 import { pageText, renderPage } from "../../support/render-page.tsx";

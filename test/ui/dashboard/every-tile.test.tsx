@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { dueOfDesk } from "../../../src/app/desk/due-of-desk.ts";
-import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
-import type { Settings } from "../../../src/domain/settings.ts";
+import type { LedgerEvent } from "../../../src/domain/events/event.ts";
+import type { Settings } from "../../../src/domain/policy/settings.ts";
 import { figureTiles } from "../../../src/ui/dashboard/figure-tiles.ts";
 import { rowEntries } from "../../../src/ui/dashboard/row-entries.ts";
 import { Tile } from "../../../src/ui/dashboard/tile.tsx";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { figureTiles, type FigureTile } from "../../../src/ui/dashboard/figure-tiles.ts";
 import { dueOfDesk } from "../../../src/app/desk/due-of-desk.ts";
-import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
+import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { testDesk } from "../../support/desk.ts";
 import { approval, jordan, loggedMessage, priya, restrictedPerson, sentRequest } from "../../support/sample-ledger.ts";
 

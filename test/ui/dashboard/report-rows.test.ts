@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { boardReport } from "../../../src/domain/report/board-report.ts";
-import { lifeFiguresOf } from "../../../src/domain/report/life-figures.ts";
+import { boardReport } from "../../../src/domain/views/report/board-report.ts";
+import { lifeFiguresOf } from "../../../src/domain/views/report/life-figures.ts";
 import { reportRows } from "../../../src/ui/dashboard/report/report-rows.ts";
 import { testDesk } from "../../support/desk.ts";
 import { jordan, loggedMessage, restrictedPerson } from "../../support/sample-ledger.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
+import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { rowEntries, type RowEntry } from "../../../src/ui/dashboard/row-entries.ts";
 import { testDesk } from "../../support/desk.ts";
 import { event, personas } from "../../support/events.ts";

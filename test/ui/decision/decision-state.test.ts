@@ -13,8 +13,8 @@ import {
   typedText,
   type DecisionDraft,
 } from "../../../src/ui/decision/decision-state.ts";
-import type { DecisionKind } from "../../../src/domain/request/check-decision.ts";
-import { noConflict, unexplainedConflict } from "../../../src/domain/request/conflict.ts";
+import type { DecisionKind } from "../../../src/domain/subjects/request/check-decision.ts";
+import { noConflict, unexplainedConflict } from "../../../src/domain/decide/conflict.ts";
 import { testRequest } from "../../support/desk.ts";
 import { callsOnly } from "../../support/asked.ts";
 import { event, personas, testNow, testSettings } from "../../support/events.ts";

@@ -4,7 +4,7 @@ import type { Connection, Services } from "../../../src/app/services.ts";
 import type { Desk } from "../../../src/app/desk/read-desk.ts";
 import { policies } from "../../../src/domain/policy/shipped.ts";
 import { policyVersionOf } from "../../../src/domain/policy/types.ts";
-import type { BodyOf } from "../../../src/domain/ledger/kinds.ts";
+import type { BodyOf } from "../../../src/domain/events/kinds.ts";
 import { instructionKey } from "../../../src/domain/ledger/keys.ts";
 import { LetterPage } from "../../../src/ui/letters/letter-page.tsx";
 import { sha256, testDesk } from "../../support/desk.ts";

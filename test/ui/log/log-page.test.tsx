@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { emptyForm, problemsByField, toHandLog, type LogForm } from "../../../src/ui/log/log-form.ts";
 import { LogPage } from "../../../src/ui/log/log-page.tsx";
-import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
-import type { Settings } from "../../../src/domain/settings.ts";
+import type { LedgerEvent } from "../../../src/domain/events/event.ts";
+import type { Settings } from "../../../src/domain/policy/settings.ts";
 import { testDesk } from "../../support/desk.ts";
 import { testNow, testSettings } from "../../support/events.ts";
 import { settingsUnder } from "../../support/open-records.ts";

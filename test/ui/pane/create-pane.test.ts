@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { OpenMessage } from "../../../src/app/ports.ts";
-import { err } from "../../../src/domain/result.ts";
+import { err } from "../../../src/domain/base/result.ts";
 import { createPane, type Pane } from "../../../src/ui/pane/state/create-pane.ts";
 import { viewOwn } from "../../../src/ui/pane/state/log-view.ts";
 import { viewStanding } from "../../../src/ui/pane/state/standing-view.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { checkHandLog, type HandLog } from "../../../src/app/contact/hand-log.ts";
-import { isUnfinished, type View } from "../../../src/domain/contact/messages.ts";
+import { isUnfinished, type View } from "../../../src/domain/subjects/contact/messages.ts";
 import { behavioursOf, effectLimbOf } from "../../../src/domain/policy/behaviours.ts";
 import { policies } from "../../../src/domain/policy/shipped.ts";
 import { policyVersionOf, type Policy } from "../../../src/domain/policy/types.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { OutboxEntry } from "../../../src/app/ports.ts";
-import { foldMessages } from "../../../src/domain/contact/messages.ts";
-import type { EventDraft } from "../../../src/domain/ledger/event.ts";
-import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
+import { foldMessages } from "../../../src/domain/subjects/contact/messages.ts";
+import type { EventDraft } from "../../../src/domain/events/event.ts";
+import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
 import { choiceLabel } from "../../../src/ui/pane/log/choice-label.ts";
 import { viewColleagues, viewOwn } from "../../../src/ui/pane/state/log-view.ts";

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import type { ShownStanding } from "../../../src/ui/pane/state/standing-view.ts";
-import type { LoggedMessage } from "../../../src/domain/contact/messages.ts";
-import { foldMessages } from "../../../src/domain/contact/messages.ts";
-import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
+import type { LoggedMessage } from "../../../src/domain/subjects/contact/messages.ts";
+import { foldMessages } from "../../../src/domain/subjects/contact/messages.ts";
+import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { currentPolicy } from "../../../src/domain/policy/policy-at.ts";
 import { policies } from "../../../src/domain/policy/shipped.ts";
 import { policyVersionOf } from "../../../src/domain/policy/types.ts";
-import { standingOf } from "../../../src/domain/restriction/standing.ts";
-import type { Settings } from "../../../src/domain/settings.ts";
+import { standingOf } from "../../../src/domain/views/standing.ts";
+import type { Settings } from "../../../src/domain/policy/settings.ts";
 import { Choices } from "../../../src/ui/pane/log/choices.tsx";
 import { PaneFrameProvider, type PaneFrame } from "../../../src/ui/pane/parts/pane-frame.ts";
 import { KnownStandings } from "../../../src/ui/pane/standing/known-standings.tsx";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { LocalAnswer } from "../../../src/app/pane/local-answer.ts";
-import type { Standing } from "../../../src/domain/restriction/standing.ts";
+import type { Standing } from "../../../src/domain/views/standing.ts";
 import { viewStanding } from "../../../src/ui/pane/state/standing-view.ts";
 import { event, eventToRow, testNow } from "../../support/events.ts";
 

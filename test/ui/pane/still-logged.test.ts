@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rowToEvent } from "../../../src/domain/ledger/envelope.ts";
+import { rowToEvent } from "../../../src/domain/events/envelope.ts";
 import { createPane, type Pane } from "../../../src/ui/pane/state/create-pane.ts";
 import { personas } from "../../support/events.ts";
 import { fakePane, type FakePane } from "../../support/fake-pane.ts";

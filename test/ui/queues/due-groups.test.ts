@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { DueItem, ForWhom } from "../../../src/domain/due/due-item.ts";
+import type { DueItem, ForWhom } from "../../../src/domain/views/due/due-item.ts";
 import type { Role } from "../../../src/domain/ledger/lists.ts";
 import { dueGroups } from "../../../src/ui/queues/due-groups.ts";
 import { testDesk } from "../../support/desk.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { About, DueItem, DueType } from "../../../src/domain/due/due-item.ts";
+import type { About, DueItem, DueType } from "../../../src/domain/views/due/due-item.ts";
 import type { Role } from "../../../src/domain/ledger/lists.ts";
 import { placeFor, tabsOf } from "../../../src/entries/compose/tab-places.ts";
 import { dueEntry } from "../../../src/ui/shared/due-entry.ts";

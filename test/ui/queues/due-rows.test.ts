@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { type DueItem, dueTypes, type DueType } from "../../../src/domain/due/due-item.ts";
+import { type DueItem, dueTypes, type DueType } from "../../../src/domain/views/due/due-item.ts";
 import { dueRows } from "../../../src/ui/queues/due-rows.ts";
 
 const item = (type: DueType, key: string, since = "2026-11-20"): DueItem => ({

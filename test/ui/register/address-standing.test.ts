@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
+import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { personAddresses, readableAddresses, type PersonAddresses } from "../../../src/ui/register/person/address-standing.ts";
 import { typedCautions, typedProblem } from "../../../src/ui/register/person/link-form.tsx";
 import { testDesk } from "../../support/desk.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Connection, Services } from "../../../src/app/services.ts";
 import type { Desk } from "../../../src/app/desk/read-desk.ts";
-import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
+import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { ConcernsPage } from "../../../src/ui/register/concerns-page.tsx";
 import { PeopleList } from "../../../src/ui/register/people-list.tsx";
 import { PersonPage } from "../../../src/ui/register/person-page.tsx";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
+import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { personRows, type PersonRow } from "../../../src/ui/register/people-rows.ts";
 import { testDesk } from "../../support/desk.ts";
 import { personas } from "../../support/events.ts";

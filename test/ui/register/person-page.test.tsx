@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { loggedByHand } from "../../support/person-events.ts";
 import type { SiteAdmin } from "../../../src/app/setup/site-admin.ts";
-import type { EventOf, LedgerEvent } from "../../../src/domain/ledger/event.ts";
-import type { BodyOf } from "../../../src/domain/ledger/kinds.ts";
-import type { Settings } from "../../../src/domain/settings.ts";
+import type { EventOf, LedgerEvent } from "../../../src/domain/events/event.ts";
+import type { BodyOf } from "../../../src/domain/events/kinds.ts";
+import type { Settings } from "../../../src/domain/policy/settings.ts";
 import { IdentifySender } from "../../../src/ui/register/concerns/identify-sender.tsx";
 import { ConcernsPage } from "../../../src/ui/register/concerns-page.tsx";
 import { PeopleList } from "../../../src/ui/register/people-list.tsx";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { foldMessages } from "../../../src/domain/contact/messages.ts";
+import { foldMessages } from "../../../src/domain/subjects/contact/messages.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
-import { checkSubmission } from "../../../src/domain/request/check-submission.ts";
+import { checkSubmission } from "../../../src/domain/subjects/request/check-submission.ts";
 import { fieldId } from "../../../src/ui/request/field-id.ts";
 import {
   changeClash,

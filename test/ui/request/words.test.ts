@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { cleveland003 } from "../../../src/domain/policy/packs/cleveland-003.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
-import type { Problem } from "../../../src/domain/request/problem.ts";
+import type { Problem } from "../../../src/domain/decide/problem.ts";
 import { eventToRow } from "../../support/events.ts";
 import { jordan, sentRequest } from "../../support/sample-ledger.ts";
 import { saySendError, saySendOutcome, sayRequestProblem, type SendError, words } from "../../../src/ui/request/words.ts";

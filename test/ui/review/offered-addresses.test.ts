@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { LedgerEvent } from "../../../src/domain/ledger/event.ts";
+import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { offeredAddresses } from "../../../src/ui/review/offered-addresses.ts";
 import { testDesk } from "../../support/desk.ts";
 import { mergeConfirmation, mergeProposal, mergeUndoing } from "../../support/person-events.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { err, ok, type Result } from "../../../src/domain/result.ts";
+import { err, ok, type Result } from "../../../src/domain/base/result.ts";
 import { createAct } from "../../../src/ui/shared/create-act.ts";
 import { sayProblem } from "../../../src/ui/shared/service-words.ts";
 

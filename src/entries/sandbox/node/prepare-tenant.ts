@@ -5,7 +5,7 @@ import { siteAddress } from "../../../adapters/graph/site-address.ts";
 import { createSiteRights } from "../../../adapters/sharepoint/site-rights.ts";
 import { applyPlan } from "../../../app/setup/apply-plan.ts";
 import { policies } from "../../../domain/policy/shipped.ts";
-import type { Settings } from "../../../domain/settings.ts";
+import type { Settings } from "../../../domain/policy/settings.ts";
 import { sampleDirectory } from "../../../sandbox/tenant/sample-directory.ts";
 import type { Tenant } from "../../../sandbox/tenant/tenant.ts";
 import { tellOfCare } from "./sample/care-story.ts";

@@ -1,10 +1,10 @@
 import { Button, Field, Input, makeStyles, mergeClasses, Text, tokens, typographyStyles } from "@fluentui/react-components";
 import { useId, useMemo, useState, type ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
-import { toCsv } from "../../../domain/export/csv.ts";
-import { boardReport } from "../../../domain/report/board-report.ts";
-import { lifeFiguresOf } from "../../../domain/report/life-figures.ts";
-import { addMonths, dayOf } from "../../../domain/time.ts";
+import { toCsv } from "../../../domain/views/export/csv.ts";
+import { boardReport } from "../../../domain/views/report/board-report.ts";
+import { lifeFiguresOf } from "../../../domain/views/report/life-figures.ts";
+import { addMonths, dayOf } from "../../../domain/base/time.ts";
 import { saveFile } from "../../shared/save-file.ts";
 import { words } from "../words.ts";
 import "./print.css";

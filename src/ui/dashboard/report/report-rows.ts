@@ -1,5 +1,5 @@
-import type { ReportLine } from "../../../domain/report/board-report.ts";
-import type { Day } from "../../../domain/time.ts";
+import type { ReportLine } from "../../../domain/views/report/board-report.ts";
+import type { Day } from "../../../domain/base/time.ts";
 import { sayNumber } from "../../shared/numbers.ts";
 import { words } from "../words.ts";
 

@@ -1,6 +1,6 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { DecisionKind } from "../../../domain/request/check-decision.ts";
+import type { DecisionKind } from "../../../domain/subjects/request/check-decision.ts";
 import { useDecisionStyles } from "../styles.ts";
 import { words } from "../words.ts";
 

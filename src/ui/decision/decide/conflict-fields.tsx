@@ -1,8 +1,8 @@
 import { useMemo, type ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
-import { ownConcerns, type Conflict } from "../../../domain/request/conflict.ts";
-import { messagesUpTo } from "../../../domain/request/evidence.ts";
-import { mayDecide, type RestrictionRequest } from "../../../domain/request/requests.ts";
+import { ownConcerns, type Conflict } from "../../../domain/decide/conflict.ts";
+import { messagesUpTo } from "../../../domain/subjects/request/evidence.ts";
+import { mayDecide, type RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
 import { ConflictSection } from "../../shared/conflict/conflict-section.tsx";
 import { words } from "../words.ts";
 

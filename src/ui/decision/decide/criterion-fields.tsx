@@ -1,8 +1,8 @@
 import { Button, Caption1, Field, makeStyles, Radio, RadioGroup, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Criterion } from "../../../domain/policy/types.ts";
-import type { CriterionAnswer } from "../../../domain/request/check-decision.ts";
-import { textLimits } from "../../../domain/request/request-events.ts";
+import type { CriterionAnswer } from "../../../domain/subjects/request/check-decision.ts";
+import { textLimits } from "../../../domain/events/request-events.ts";
 import { formWords } from "../../shared/form-words.ts";
 import { LongText } from "../../shared/long-text.tsx";
 import { usePageStyles } from "../../shared/page-styles.ts";

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Policy } from "../../../domain/policy/types.ts";
-import type { DecisionKind } from "../../../domain/request/check-decision.ts";
+import type { DecisionKind } from "../../../domain/subjects/request/check-decision.ts";
 import { usePageStyles } from "../../shared/page-styles.ts";
 import { fieldLabel } from "../../shared/request/field-label.ts";
 import type { Decision } from "../use-decision.ts";

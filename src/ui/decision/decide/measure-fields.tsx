@@ -1,9 +1,9 @@
 import { Badge, Button, Caption1, makeStyles, MessageBar, MessageBarBody, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Policy } from "../../../domain/policy/types.ts";
-import { previewMeasures } from "../../../domain/request/preview-measures.ts";
-import { textLimits } from "../../../domain/request/request-events.ts";
-import { personConsequences, staffInstructions } from "../../../domain/restriction/instruct.ts";
+import { previewMeasures } from "../../../domain/decide/preview-measures.ts";
+import { textLimits } from "../../../domain/events/request-events.ts";
+import { personConsequences, staffInstructions } from "../../../domain/policy/instruct.ts";
 import { formWords } from "../../shared/form-words.ts";
 import { LongText } from "../../shared/long-text.tsx";
 import { usePageStyles } from "../../shared/page-styles.ts";

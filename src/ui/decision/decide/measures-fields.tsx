@@ -2,8 +2,8 @@ import { Button, Field, makeStyles, Select, Subtitle2, Text, tokens } from "@flu
 import { useState, type ReactNode } from "react";
 import type { DecisionRecords } from "../../../app/request/decision-form.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
-import { clashesOf } from "../../../domain/request/clashes.ts";
-import type { Submission } from "../../../domain/request/submission.ts";
+import { clashesOf } from "../../../domain/decide/clashes.ts";
+import type { Submission } from "../../../domain/subjects/request/submission.ts";
 import { formWords } from "../../shared/form-words.ts";
 import { usePageStyles } from "../../shared/page-styles.ts";
 import { offeredMeasures, type MeasureChoice } from "../../shared/request/measures.ts";

@@ -1,7 +1,7 @@
 import { Field, Input } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Policy } from "../../../domain/policy/types.ts";
-import { addDays, type Day } from "../../../domain/time.ts";
+import { addDays, type Day } from "../../../domain/base/time.ts";
 import { usePageStyles } from "../../shared/page-styles.ts";
 import { requestWords } from "../../shared/request/request-words.ts";
 import { ReviewField, ScopeFields } from "../../shared/request/terms-fields.tsx";

@@ -1,9 +1,9 @@
 import { Button, Field, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Policy } from "../../../domain/policy/types.ts";
-import { restrictionExceptions } from "../../../domain/request/check-warning.ts";
-import { textLimits } from "../../../domain/request/request-events.ts";
-import type { RestrictionRequest } from "../../../domain/request/requests.ts";
+import { restrictionExceptions } from "../../../domain/subjects/request/check-warning.ts";
+import { textLimits } from "../../../domain/events/request-events.ts";
+import type { RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
 import { sayDay } from "../../shared/dates.ts";
 import { formWords } from "../../shared/form-words.ts";
 import { LongText } from "../../shared/long-text.tsx";

@@ -3,9 +3,9 @@ import type { WriteError } from "../../../app/ledger/write.ts";
 import type { DraftError } from "../../../app/ports.ts";
 import { tabLink } from "../../../app/request/teams-link.ts";
 import type { Connection, PaneServices } from "../../../app/services.ts";
-import { letterToHtml } from "../../../domain/letter/render-letter.ts";
-import type { Result } from "../../../domain/result.ts";
-import type { Settings } from "../../../domain/settings.ts";
+import { letterToHtml } from "../../../domain/subjects/letter/render-letter.ts";
+import type { Result } from "../../../domain/base/result.ts";
+import type { Settings } from "../../../domain/policy/settings.ts";
 import { placeText } from "../../shared/places.ts";
 import type { ShownError } from "../../shared/service-words.ts";
 

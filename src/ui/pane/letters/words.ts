@@ -1,5 +1,5 @@
 import type { DraftError } from "../../../app/ports.ts";
-import type { LetterAddressRefusal } from "../../../domain/letter/letter-addresses.ts";
+import type { LetterAddressRefusal } from "../../../domain/subjects/letter/letter-addresses.ts";
 import { counted } from "../../shared/numbers.ts";
 
 /** The words for letters that wait to be sent. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { View } from "../../../domain/contact/messages.ts";
+import type { View } from "../../../domain/subjects/contact/messages.ts";
 import { usePaneFrame, useSayTime } from "../parts/pane-frame.ts";
 import { words } from "../words.ts";
 import { choiceLabel } from "./choice-label.ts";

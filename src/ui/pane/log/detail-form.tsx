@@ -1,8 +1,8 @@
 import { Button, Checkbox, Field, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import { useState, type FormEvent, type ReactNode } from "react";
 import { noteLimit, type EntryDetail } from "../../../app/pane/contact-drafts.ts";
-import { contentKinds } from "../../../domain/contact/contact-events.ts";
-import type { View } from "../../../domain/contact/messages.ts";
+import { contentKinds } from "../../../domain/events/contact-events.ts";
+import type { View } from "../../../domain/subjects/contact/messages.ts";
 import { effectsThatCount } from "../../../domain/policy/behaviours.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import { Themed } from "../../shared/theme.tsx";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { aboutMe } from "../../../domain/contact/contact-events.ts";
-import type { LoggedMessage } from "../../../domain/contact/messages.ts";
+import { aboutMe } from "../../../domain/events/contact-events.ts";
+import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
 import { categoryOf, isConcern, mustReportToPolice } from "../../../domain/policy/behaviours.ts";
 import { usePaneFrame, useSayTime } from "../parts/pane-frame.ts";
 import type { OwnView } from "../state/log-view.ts";

@@ -2,7 +2,7 @@ import { createContext, useContext } from "react";
 import type { OutboxEntry } from "../../../app/ports.ts";
 import type { Session } from "../../../app/session.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
-import type { Day, Instant } from "../../../domain/time.ts";
+import type { Day, Instant } from "../../../domain/base/time.ts";
 import type { ThemedProps } from "../../shared/theme.tsx";
 import { sayDay, sayMoment } from "../../shared/dates.ts";
 import type { PaneActions } from "../state/actions.ts";

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { Person } from "../../../domain/person/people.ts";
+import type { Person } from "../../../domain/subjects/person/people.ts";
 import { usePaneFrame } from "../parts/pane-frame.ts";
 import { words } from "../words.ts";
 import { sayOutcome } from "./say-outcome.ts";

@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from "react";
 import type { Sender } from "../../../app/pane/read-message.ts";
 import { isHandlerRole } from "../../../app/session.ts";
-import type { Proposal } from "../../../domain/contact/proposals.ts";
-import type { Person } from "../../../domain/person/people.ts";
+import type { Proposal } from "../../../domain/subjects/contact/proposals.ts";
+import type { Person } from "../../../domain/subjects/person/people.ts";
 import { Themed } from "../../shared/theme.tsx";
 import { usePaneFrame } from "../parts/pane-frame.ts";
 import { words } from "../words.ts";

@@ -1,7 +1,7 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useState, type FormEvent, type ReactNode } from "react";
 import { noteLimit } from "../../../app/pane/contact-drafts.ts";
-import type { Proposal } from "../../../domain/contact/proposals.ts";
+import type { Proposal } from "../../../domain/subjects/contact/proposals.ts";
 import { usePaneFrame, useSayTime } from "../parts/pane-frame.ts";
 import { useKeptText } from "../parts/use-kept-text.ts";
 import { words } from "../words.ts";

@@ -1,5 +1,5 @@
 import type { PersonError } from "../../../app/person/link-person.ts";
-import type { Result } from "../../../domain/result.ts";
+import type { Result } from "../../../domain/base/result.ts";
 import { sayProblem, type ShownError } from "../../shared/service-words.ts";
 import { words } from "../words.ts";
 

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from "react";
 import type { LocalAnswer } from "../../../app/pane/local-answer.ts";
-import type { LoggedMessage } from "../../../domain/contact/messages.ts";
-import { dayOf } from "../../../domain/time.ts";
+import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
+import { dayOf } from "../../../domain/base/time.ts";
 import { usePaneFrame, useSayTime } from "../parts/pane-frame.ts";
 import { choiceLabel } from "../log/choice-label.ts";
 import { words } from "../words.ts";

@@ -1,8 +1,8 @@
 import { lazy, Suspense, type ReactNode } from "react";
 import { isKept, type LocalAnswer } from "../../../app/pane/local-answer.ts";
 import type { ReadMessage } from "../../../app/pane/read-message.ts";
-import { isColleagueAddress } from "../../../domain/person/colleague.ts";
-import { confirmedKeys, type Person } from "../../../domain/person/people.ts";
+import { isColleagueAddress } from "../../../domain/subjects/person/colleague.ts";
+import { confirmedKeys, type Person } from "../../../domain/subjects/person/people.ts";
 import { LogCard } from "../log/log-card.tsx";
 import { FailureBoundary } from "../parts/failure-boundary.tsx";
 import { usePaneFrame } from "../parts/pane-frame.ts";

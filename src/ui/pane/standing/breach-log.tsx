@@ -1,9 +1,9 @@
 import { useId, type ReactNode } from "react";
 import { breachNoteLimit } from "../../../app/pane/contact-drafts.ts";
-import type { Breach } from "../../../domain/contact/messages.ts";
-import { reminderRule } from "../../../domain/due/reminder-rule.ts";
-import { staffInstructions } from "../../../domain/restriction/instruct.ts";
-import type { Restriction } from "../../../domain/restriction/restrictions.ts";
+import type { Breach } from "../../../domain/subjects/contact/messages.ts";
+import { reminderRule } from "../../../domain/views/due/reminder-rule.ts";
+import { staffInstructions } from "../../../domain/policy/instruct.ts";
+import type { Restriction } from "../../../domain/subjects/restriction/restrictions.ts";
 import { ChoiceGroup } from "../parts/choice-group.tsx";
 import { Disclosure } from "../parts/disclosure.tsx";
 import { usePaneFrame, useSayTime } from "../parts/pane-frame.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { LoggedMessage } from "../../../domain/contact/messages.ts";
+import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
 import { sayProblem } from "../../shared/service-words.ts";
 import { QuestionIcon } from "../parts/icons.tsx";
 import { useSayTime } from "../parts/pane-frame.ts";

@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from "react";
 import type { DangerCalled } from "../../../app/pane/contact-drafts.ts";
 import type { Session } from "../../../app/session.ts";
-import type { DangerAct } from "../../../domain/contact/messages.ts";
-import type { Instant } from "../../../domain/time.ts";
+import type { DangerAct } from "../../../domain/subjects/contact/messages.ts";
+import type { Instant } from "../../../domain/base/time.ts";
 import { sayMoment } from "../../shared/dates.ts";
 import { ChoiceGroup } from "../parts/choice-group.tsx";
 import type { PaneActions } from "../state/actions.ts";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { LoggedMessage } from "../../../domain/contact/messages.ts";
-import type { KnownStanding } from "../../../domain/restriction/standing.ts";
+import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
+import type { KnownStanding } from "../../../domain/views/standing.ts";
 import { RuleIcon } from "../parts/icons.tsx";
 import { words } from "../words.ts";
 import { BreachLog } from "./breach-log.tsx";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { LoggedMessage } from "../../../domain/contact/messages.ts";
-import { exhaustive } from "../../../domain/result.ts";
+import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
+import { exhaustive } from "../../../domain/base/result.ts";
 import { showAddress } from "../sender/show-address.ts";
 import type { ShownStanding } from "../state/standing-view.ts";
 import { CheckWhoCard } from "./check-who-card.tsx";

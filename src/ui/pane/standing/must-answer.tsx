@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { KnownStanding } from "../../../domain/restriction/standing.ts";
-import type { LoggedMessage } from "../../../domain/contact/messages.ts";
+import type { KnownStanding } from "../../../domain/views/standing.ts";
+import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
 import { Disclosure } from "../parts/disclosure.tsx";
 import { AnswerIcon } from "../parts/icons.tsx";
 import { usePaneFrame } from "../parts/pane-frame.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Restriction } from "../../../domain/restriction/restrictions.ts";
+import type { Restriction } from "../../../domain/subjects/restriction/restrictions.ts";
 import { policyAt } from "../../../domain/policy/policy-at.ts";
 import { WarningIcon } from "../parts/icons.tsx";
 import { usePaneFrame, useSayTime } from "../parts/pane-frame.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Representative } from "../../../domain/person/representatives.ts";
+import type { Representative } from "../../../domain/subjects/person/representatives.ts";
 import { words } from "../words.ts";
 
 /** To whom the person is pointed, where their contact comes through a representative only. */

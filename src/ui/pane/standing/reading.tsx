@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from "react";
-import { triageOutcomes, type TriageOutcome } from "../../../domain/contact/contact-events.ts";
-import type { Triage } from "../../../domain/contact/triage.ts";
+import { triageOutcomes, type TriageOutcome } from "../../../domain/events/contact-events.ts";
+import type { Triage } from "../../../domain/subjects/contact/triage.ts";
 import { ChoiceGroup } from "../parts/choice-group.tsx";
 import { WarningIcon } from "../parts/icons.tsx";
 import { usePaneFrame, useSayTime } from "../parts/pane-frame.ts";

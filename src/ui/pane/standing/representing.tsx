@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { KnownStanding, Represented } from "../../../domain/restriction/standing.ts";
+import type { KnownStanding, Represented } from "../../../domain/views/standing.ts";
 import { Disclosure } from "../parts/disclosure.tsx";
 import { AnswerIcon, PeopleIcon } from "../parts/icons.tsx";
 import { words } from "../words.ts";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { staffInstructions } from "../../../domain/restriction/instruct.ts";
-import type { Restriction } from "../../../domain/restriction/restrictions.ts";
+import { staffInstructions } from "../../../domain/policy/instruct.ts";
+import type { Restriction } from "../../../domain/subjects/restriction/restrictions.ts";
 import { usePaneFrame, useSayTime } from "../parts/pane-frame.ts";
 import { words } from "../words.ts";
 import { Overdue } from "./overdue.tsx";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { WriterChoice } from "../../../app/pane/contact-drafts.ts";
-import type { KnownStanding } from "../../../domain/restriction/standing.ts";
+import type { KnownStanding } from "../../../domain/views/standing.ts";
 import { ChoiceGroup } from "../parts/choice-group.tsx";
 import { PeopleIcon } from "../parts/icons.tsx";
 import { usePaneFrame } from "../parts/pane-frame.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { exhaustive } from "../../../domain/result.ts";
+import { exhaustive } from "../../../domain/base/result.ts";
 import { usePaneFrame } from "../parts/pane-frame.ts";
 import { useKeptFocus } from "../parts/use-kept-focus.ts";
 import { UnlookedSender } from "../sender/unlooked-sender.tsx";

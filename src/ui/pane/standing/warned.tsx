@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Day } from "../../../domain/time.ts";
+import type { Day } from "../../../domain/base/time.ts";
 import { NoticeIcon } from "../parts/icons.tsx";
 import { useSayTime } from "../parts/pane-frame.ts";
 import { words } from "../words.ts";

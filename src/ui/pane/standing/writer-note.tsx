@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { LoggedMessage } from "../../../domain/contact/messages.ts";
-import type { Person } from "../../../domain/person/people.ts";
+import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
+import type { Person } from "../../../domain/subjects/person/people.ts";
 import { usePaneFrame } from "../parts/pane-frame.ts";
 import { words } from "../words.ts";
 

@@ -4,7 +4,7 @@ import { readMessage } from "../../../app/pane/read-message.ts";
 import type { OpenMessage } from "../../../app/ports.ts";
 import { createConnector, type ConnectError } from "../../../app/connector.ts";
 import type { Connection, PaneServices } from "../../../app/services.ts";
-import type { Result } from "../../../domain/result.ts";
+import type { Result } from "../../../domain/base/result.ts";
 import { createActions, type PaneActions } from "./actions.ts";
 import { createStore, type Store } from "../../../app/create-store.ts";
 import { firstPaneState, isOpen, nextPaneState, type Look, type OpenState, type PaneEvent, type PaneState } from "./pane-state.ts";

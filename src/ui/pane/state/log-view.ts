@@ -1,6 +1,6 @@
 import type { LocalAnswer } from "../../../app/pane/local-answer.ts";
 import type { OutboxEntry } from "../../../app/ports.ts";
-import { isUnfinished, type View } from "../../../domain/contact/messages.ts";
+import { isUnfinished, type View } from "../../../domain/subjects/contact/messages.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 
 /** How far a click has come. `kept`: on this device only. `refused`: on this device only, and the records will not take it. */

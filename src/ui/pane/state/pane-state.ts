@@ -2,7 +2,7 @@ import type { LocalAnswer } from "../../../app/pane/local-answer.ts";
 import type { ReadMessage, UnlookedMessage } from "../../../app/pane/read-message.ts";
 import type { OpenMessage, OutboxEntry } from "../../../app/ports.ts";
 import type { Session } from "../../../app/session.ts";
-import type { Instant } from "../../../domain/time.ts";
+import type { Instant } from "../../../domain/base/time.ts";
 import type { ShownError } from "../../shared/service-words.ts";
 
 /** Everything that the pane shows. */

@@ -1,8 +1,8 @@
 import { replicaFreshForMs } from "../../../app/pane/check-sender.ts";
 import type { Doubt } from "../../../app/pane/doubt.ts";
 import { knownOf, type SenderStanding } from "../../../app/pane/local-answer.ts";
-import type { KnownStanding } from "../../../domain/restriction/standing.ts";
-import { millisecondsOf, type Instant } from "../../../domain/time.ts";
+import type { KnownStanding } from "../../../domain/views/standing.ts";
+import { millisecondsOf, type Instant } from "../../../domain/base/time.ts";
 import type { ShownError } from "../../shared/service-words.ts";
 import type { OpenedMessage, PaneState } from "./pane-state.ts";
 

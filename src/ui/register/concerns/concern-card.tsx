@@ -1,10 +1,10 @@
 import { Button, Link, makeStyles, MessageBar, MessageBarBody, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { considerConcern } from "../../../app/desk/consider-concern.ts";
-import type { LoggedMessage } from "../../../domain/contact/messages.ts";
-import { writersOf, type Person } from "../../../domain/person/people.ts";
+import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
+import { writersOf, type Person } from "../../../domain/subjects/person/people.ts";
 import { currentPolicy } from "../../../domain/policy/policy-at.ts";
-import { policeDutyOf, type PoliceDuty } from "../../../domain/police/police.ts";
+import { policeDutyOf, type PoliceDuty } from "../../../domain/subjects/police/police.ts";
 import { isConcern } from "../../../domain/policy/behaviours.ts";
 import { contactWords } from "../../shared/contact-words.ts";
 import { sayMoment } from "../../shared/dates.ts";

@@ -1,9 +1,9 @@
 import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup, SearchBox, Text, Textarea } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { linkAddress, recordPerson } from "../../../app/person/link-person.ts";
-import type { LoggedMessage } from "../../../domain/contact/messages.ts";
-import { isColleagueAddress } from "../../../domain/person/colleague.ts";
-import type { Person } from "../../../domain/person/people.ts";
+import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
+import { isColleagueAddress } from "../../../domain/subjects/person/colleague.ts";
+import type { Person } from "../../../domain/subjects/person/people.ts";
 import { findPeople } from "../../shared/find-people.ts";
 import { FormFrame } from "../letters/form-frame.tsx";
 import { useWrite } from "../parts/use-write.ts";

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
-import type { LoggedMessage, View } from "../../../domain/contact/messages.ts";
+import type { LoggedMessage, View } from "../../../domain/subjects/contact/messages.ts";
 import { isConcern } from "../../../domain/policy/behaviours.ts";
 import { sayMoment } from "../../shared/dates.ts";
 import { choiceName, effectNames } from "../parts/choice-name.ts";

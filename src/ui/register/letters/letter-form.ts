@@ -1,7 +1,7 @@
 import type { NoticeForm, NoticeRules } from "../../../app/notice/notice-form.ts";
-import { checkContents } from "../../../domain/letter/required-contents.ts";
+import { checkContents } from "../../../domain/decide/required-contents.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
-import type { Day } from "../../../domain/time.ts";
+import type { Day } from "../../../domain/base/time.ts";
 import { words } from "../words.ts";
 
 /** What is wrong with a letter as it stands on the form, by field. Empty when it can be recorded. */

@@ -2,7 +2,7 @@ import { Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { recordWarning } from "../../../app/notice/record-notice.ts";
 import { currentPolicy } from "../../../domain/policy/policy-at.ts";
-import { dayOf } from "../../../domain/time.ts";
+import { dayOf } from "../../../domain/base/time.ts";
 import { letterWords } from "../../shared/letter-words.ts";
 import { useWrite } from "../parts/use-write.ts";
 import type { WorkProps } from "../parts/work-props.ts";

@@ -1,4 +1,4 @@
-import type { View } from "../../../domain/contact/messages.ts";
+import type { View } from "../../../domain/subjects/contact/messages.ts";
 import { sayChoice } from "../../shared/contact-words.ts";
 import { words } from "../words.ts";
 

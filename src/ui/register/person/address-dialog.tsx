@@ -1,7 +1,7 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, makeStyles, Text, Textarea } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { confirmAddress, unlinkAddress } from "../../../app/person/link-person.ts";
-import type { Person } from "../../../domain/person/people.ts";
+import type { Person } from "../../../domain/subjects/person/people.ts";
 import { useWrite } from "../parts/use-write.ts";
 import type { WorkProps } from "../parts/work-props.ts";
 import { WriteProblemBar } from "../parts/write-problem-bar.tsx";

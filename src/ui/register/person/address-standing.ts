@@ -1,6 +1,6 @@
 import type { Desk } from "../../../app/desk/read-desk.ts";
-import { cautionsOf } from "../../../domain/person/look-alike.ts";
-import { writersOf, type LinkedAddress, type Person } from "../../../domain/person/people.ts";
+import { cautionsOf } from "../../../domain/subjects/person/look-alike.ts";
+import { writersOf, type LinkedAddress, type Person } from "../../../domain/subjects/person/people.ts";
 import { words } from "../words.ts";
 
 /** An address on a person's page, with what a handler should know about it. */

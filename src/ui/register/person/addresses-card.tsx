@@ -1,7 +1,7 @@
 import { Badge, Button, makeStyles, Text, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
 import { useState, type ReactNode } from "react";
-import type { LinkedAddress, Person } from "../../../domain/person/people.ts";
+import type { LinkedAddress, Person } from "../../../domain/subjects/person/people.ts";
 import { Card } from "../parts/card.tsx";
 import type { WorkProps } from "../parts/work-props.ts";
 import { words } from "../words.ts";

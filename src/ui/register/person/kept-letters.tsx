@@ -1,7 +1,7 @@
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { PreparedLetter } from "../../../domain/letter/letters.ts";
-import { dayOf } from "../../../domain/time.ts";
+import type { PreparedLetter } from "../../../domain/subjects/letter/letters.ts";
+import { dayOf } from "../../../domain/base/time.ts";
 import { letterWords } from "../../shared/letter-words.ts";
 import type { WorkProps } from "../parts/work-props.ts";
 import { words } from "../words.ts";

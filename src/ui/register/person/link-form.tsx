@@ -1,10 +1,10 @@
 import { Field, Input, Text, Textarea } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { linkAddress } from "../../../app/person/link-person.ts";
-import { addressKeyOf, domainOf, normaliseAddress } from "../../../domain/person/address.ts";
-import { cautionsOf } from "../../../domain/person/look-alike.ts";
-import type { Person } from "../../../domain/person/people.ts";
-import type { Settings } from "../../../domain/settings.ts";
+import { addressKeyOf, domainOf, normaliseAddress } from "../../../domain/subjects/person/address.ts";
+import { cautionsOf } from "../../../domain/subjects/person/look-alike.ts";
+import type { Person } from "../../../domain/subjects/person/people.ts";
+import type { Settings } from "../../../domain/policy/settings.ts";
 import { FormFrame } from "../letters/form-frame.tsx";
 import { Announcement } from "../parts/announcement.tsx";
 import { useWrite } from "../parts/use-write.ts";

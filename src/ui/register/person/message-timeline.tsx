@@ -1,8 +1,8 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
-import type { LoggedMessage } from "../../../domain/contact/messages.ts";
-import { writersOf } from "../../../domain/person/people.ts";
+import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
+import { writersOf } from "../../../domain/subjects/person/people.ts";
 import { contactWords } from "../../shared/contact-words.ts";
 import { sayMoment } from "../../shared/dates.ts";
 import { MessageViews } from "../concerns/message-views.tsx";

@@ -1,14 +1,14 @@
 import type { Desk } from "../../../app/desk/read-desk.ts";
-import { waitingProposals } from "../../../domain/request/waiting-proposals.ts";
-import type { Proposal } from "../../../domain/contact/proposals.ts";
-import type { LoggedMessage } from "../../../domain/contact/messages.ts";
-import { openShortcomings } from "../../../domain/handling/handling.ts";
-import { mergeHeldBy } from "../../../domain/person/merges.ts";
-import { adjustmentsDue, noNeeds } from "../../../domain/person/needs.ts";
-import { advisersToTell, emptyFile } from "../../../domain/person/private-file.ts";
-import { supportDue } from "../../../domain/person/support.ts";
-import { policeDuties, policeReportsDue } from "../../../domain/police/police.ts";
-import { dayOf } from "../../../domain/time.ts";
+import { waitingProposals } from "../../../domain/subjects/request/waiting-proposals.ts";
+import type { Proposal } from "../../../domain/subjects/contact/proposals.ts";
+import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
+import { openShortcomings } from "../../../domain/subjects/handling/handling.ts";
+import { mergeHeldBy } from "../../../domain/subjects/person/merges.ts";
+import { adjustmentsDue, noNeeds } from "../../../domain/subjects/person/needs.ts";
+import { advisersToTell, emptyFile } from "../../../domain/subjects/person/private-file.ts";
+import { supportDue } from "../../../domain/subjects/person/support.ts";
+import { policeDuties, policeReportsDue } from "../../../domain/subjects/police/police.ts";
+import { dayOf } from "../../../domain/base/time.ts";
 import { personWords } from "./person-words.ts";
 
 const words = personWords.summary;

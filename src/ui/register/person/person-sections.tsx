@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { LoggedMessage } from "../../../domain/contact/messages.ts";
+import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
 import { HandlingSection } from "./sections/handling-section.tsx";
 import { NeedsSection } from "./sections/needs-section.tsx";
 import { PoliceSection } from "./sections/police-section.tsx";

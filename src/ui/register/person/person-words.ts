@@ -1,7 +1,7 @@
-import type { HandlingProblem } from "../../../domain/handling/check-handling.ts";
-import type { BodyOf } from "../../../domain/ledger/kinds.ts";
-import type { explanations } from "../../../domain/person/person-events.ts";
-import type { SharingProblem } from "../../../domain/person/sharing.ts";
+import type { HandlingProblem } from "../../../domain/subjects/handling/check-handling.ts";
+import type { BodyOf } from "../../../domain/events/kinds.ts";
+import type { explanations } from "../../../domain/events/person-events.ts";
+import type { SharingProblem } from "../../../domain/subjects/person/sharing.ts";
 import { sayDay } from "../../shared/dates.ts";
 import { counted } from "../../shared/numbers.ts";
 

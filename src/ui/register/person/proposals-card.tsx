@@ -1,8 +1,8 @@
 import { Link } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { considerProposal } from "../../../app/request/propose-restriction.ts";
-import type { Proposal } from "../../../domain/contact/proposals.ts";
-import { dayOf } from "../../../domain/time.ts";
+import type { Proposal } from "../../../domain/subjects/contact/proposals.ts";
+import { dayOf } from "../../../domain/base/time.ts";
 import { LongText } from "../../shared/long-text.tsx";
 import { FormFrame } from "../letters/form-frame.tsx";
 import { Card } from "../parts/card.tsx";

@@ -1,12 +1,12 @@
 import { Button, makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { isHandlerRole } from "../../../app/session.ts";
-import { disputesOf } from "../../../domain/dispute/disputes-due.ts";
-import { changesOf } from "../../../domain/restriction/restriction-at.ts";
-import type { Restriction } from "../../../domain/restriction/restrictions.ts";
-import { openReviewOf } from "../../../domain/review/reviews.ts";
-import { heldOffice } from "../../../domain/settings.ts";
-import { dayOf } from "../../../domain/time.ts";
+import { disputesOf } from "../../../domain/subjects/dispute/disputes-due.ts";
+import { changesOf } from "../../../domain/subjects/restriction/restriction-at.ts";
+import type { Restriction } from "../../../domain/subjects/restriction/restrictions.ts";
+import { openReviewOf } from "../../../domain/subjects/review/reviews.ts";
+import { heldOffice } from "../../../domain/policy/settings.ts";
+import { dayOf } from "../../../domain/base/time.ts";
 import type { WorkProps } from "../parts/work-props.ts";
 import { EndRestriction } from "./restriction-card-end.tsx";
 import { cardWords as words } from "./restriction-card-words.ts";

@@ -1,7 +1,7 @@
 import { Button, Text, useRestoreFocusTarget } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { withdrawInstruction, type WithdrawInstructionError } from "../../../app/review/withdraw-instruction.ts";
-import type { Restriction } from "../../../domain/restriction/restrictions.ts";
+import type { Restriction } from "../../../domain/subjects/restriction/restrictions.ts";
 import { ConfirmDialog } from "../../shared/confirm-dialog.tsx";
 import { LongText } from "../../shared/long-text.tsx";
 import { OutcomeBar } from "../../shared/outcome-bar.tsx";

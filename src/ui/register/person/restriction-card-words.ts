@@ -1,5 +1,5 @@
 import type { WithdrawInstructionError } from "../../../app/review/withdraw-instruction.ts";
-import type { Ended } from "../../../domain/restriction/restrictions.ts";
+import type { Ended } from "../../../domain/subjects/restriction/restrictions.ts";
 import { sayDay } from "../../shared/dates.ts";
 import { letterWords, sayNoticeProblem } from "../../shared/letter-words.ts";
 import { counted } from "../../shared/numbers.ts";

@@ -1,10 +1,10 @@
 import { Badge, Button, Link, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { groundlessInstructions } from "../../../domain/grounds/groundless.ts";
-import { staffInstructions } from "../../../domain/restriction/instruct.ts";
-import type { Ended, Postponed, Restriction } from "../../../domain/restriction/restrictions.ts";
-import { heldOffice } from "../../../domain/settings.ts";
-import { dayOf } from "../../../domain/time.ts";
+import { groundlessInstructions } from "../../../domain/views/groundless.ts";
+import { staffInstructions } from "../../../domain/policy/instruct.ts";
+import type { Ended, Postponed, Restriction } from "../../../domain/subjects/restriction/restrictions.ts";
+import { heldOffice } from "../../../domain/policy/settings.ts";
+import { dayOf } from "../../../domain/base/time.ts";
 import { NoticeForm } from "../letters/notice-form.tsx";
 import { wayName } from "../../shared/letter-words.ts";
 import { Announcement } from "../parts/announcement.tsx";

@@ -1,8 +1,8 @@
 import { Button, makeStyles, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { recordRowsRestricted } from "../../../app/person/keep-from.ts";
-import { eventsAbout, rowsToRestrict, type KeptFrom } from "../../../domain/person/kept-from.ts";
-import type { LedgerEvent } from "../../../domain/ledger/event.ts";
+import { eventsAbout, rowsToRestrict, type KeptFrom } from "../../../domain/subjects/person/kept-from.ts";
+import type { LedgerEvent } from "../../../domain/events/event.ts";
 import { ledgerLists } from "../../../domain/ledger/lists.ts";
 import { Card } from "../parts/card.tsx";
 import { useWrite } from "../parts/use-write.ts";

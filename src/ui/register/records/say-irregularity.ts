@@ -1,5 +1,5 @@
-import type { Irregularity } from "../../../domain/ledger/irregularities.ts";
-import { isKind } from "../../../domain/ledger/kinds.ts";
+import type { Irregularity } from "../../../domain/views/irregularities.ts";
+import { isKind } from "../../../domain/events/kinds.ts";
 import { words } from "../words.ts";
 
 /** What is odd about a row, what it means, and what the row is, in plain words. */

@@ -1,6 +1,6 @@
 import type { Policy } from "../../../domain/policy/types.ts";
-import type { Change } from "../../../domain/restriction/check-change.ts";
-import type { Restriction } from "../../../domain/restriction/restrictions.ts";
+import type { Change } from "../../../domain/decide/check-change.ts";
+import type { Restriction } from "../../../domain/subjects/restriction/restrictions.ts";
 import { inPolicyOrder, type MeasureChoice } from "../request/measures.ts";
 
 /** New terms that are being written. */

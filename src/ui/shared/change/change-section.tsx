@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Select, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Policy } from "../../../domain/policy/types.ts";
-import { addDays, type Day } from "../../../domain/time.ts";
+import { addDays, type Day } from "../../../domain/base/time.ts";
 import { formWords } from "../form-words.ts";
 import { usePageStyles } from "../page-styles.ts";
 import { offeredMeasures } from "../request/measures.ts";

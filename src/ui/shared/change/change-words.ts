@@ -1,5 +1,5 @@
-import type { ConflictProblem } from "../../../domain/request/conflict.ts";
-import type { Problem } from "../../../domain/request/problem.ts";
+import type { ConflictProblem } from "../../../domain/decide/conflict.ts";
+import type { Problem } from "../../../domain/decide/problem.ts";
 import { sayConflictProblem } from "../conflict/conflict-words.ts";
 
 /** The words for changing a restriction, after a review or a dispute. */

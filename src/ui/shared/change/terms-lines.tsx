@@ -1,8 +1,8 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Policy } from "../../../domain/policy/types.ts";
-import { previewMeasures } from "../../../domain/request/preview-measures.ts";
-import { personConsequences, staffInstructions, type ChosenMeasure } from "../../../domain/restriction/instruct.ts";
+import { previewMeasures } from "../../../domain/decide/preview-measures.ts";
+import { personConsequences, staffInstructions, type ChosenMeasure } from "../../../domain/policy/instruct.ts";
 import { usePageStyles } from "../page-styles.ts";
 import { requestWords } from "../request/request-words.ts";
 import { changeWords as words } from "./change-words.ts";

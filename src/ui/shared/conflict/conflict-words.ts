@@ -1,5 +1,5 @@
-import type { ConflictProblem } from "../../../domain/request/conflict.ts";
-import { exhaustive } from "../../../domain/result.ts";
+import type { ConflictProblem } from "../../../domain/decide/conflict.ts";
+import { exhaustive } from "../../../domain/base/result.ts";
 
 /** The words for asking whoever decides whether they can, alike for a request, a review and a dispute. */
 export const conflictWords = {

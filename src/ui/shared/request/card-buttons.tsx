@@ -2,7 +2,7 @@ import { Button, Link } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { CardOutcome } from "../../../app/request/post-card.ts";
 import { isTeamsLink } from "../../../app/request/teams-link.ts";
-import type { CardState } from "../../../domain/request/requests.ts";
+import type { CardState } from "../../../domain/subjects/request/requests.ts";
 import { requestWords as words } from "./request-words.ts";
 
 export interface CardButtonsProps {

@@ -1,7 +1,7 @@
 import { Badge, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Submission } from "../../../domain/request/submission.ts";
-import type { HandlingAction } from "../../../domain/handling/handling.ts";
+import type { Submission } from "../../../domain/subjects/request/submission.ts";
+import type { HandlingAction } from "../../../domain/subjects/handling/handling.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import { sayDay } from "../dates.ts";
 import { usePageStyles } from "../page-styles.ts";

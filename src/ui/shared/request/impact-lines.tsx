@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
-import type { LoggedMessage } from "../../../domain/contact/messages.ts";
-import { impactOf } from "../../../domain/request/impact.ts";
+import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
+import { impactOf } from "../../../domain/subjects/request/impact.ts";
 import { contactWords } from "../contact-words.ts";
 import { sayDay } from "../dates.ts";
 import { impactWords as words } from "./impact-words.ts";

@@ -1,6 +1,6 @@
 import type { Measure, Policy } from "../../../domain/policy/types.ts";
-import type { Terms } from "../../../domain/request/check-terms.ts";
-import { otherMeasure } from "../../../domain/restriction/instruct.ts";
+import type { Terms } from "../../../domain/decide/check-terms.ts";
+import { otherMeasure } from "../../../domain/policy/instruct.ts";
 import { requestWords as words } from "./request-words.ts";
 
 /** A measure as it is asked for or decided, with its parameters and why. */

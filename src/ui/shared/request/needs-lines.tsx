@@ -1,6 +1,6 @@
 import { Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Adjustment, Needs } from "../../../domain/person/needs.ts";
+import type { Adjustment, Needs } from "../../../domain/subjects/person/needs.ts";
 import { contactWords } from "../contact-words.ts";
 import { sayDay } from "../dates.ts";
 import { usePageStyles } from "../page-styles.ts";

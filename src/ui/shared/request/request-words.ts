@@ -1,12 +1,12 @@
 import type { ContactRoute } from "../../../domain/policy/contact-routes.ts";
-import type { Needs } from "../../../domain/person/needs.ts";
+import type { Needs } from "../../../domain/subjects/person/needs.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import type { SetUpQuestion } from "../../../domain/policy/questions.ts";
-import type { HandlingAnswer } from "../../../domain/handling/handling.ts";
-import type { Submission } from "../../../domain/request/submission.ts";
-import type { CardState } from "../../../domain/request/requests.ts";
-import { isThroughRepresentative, openRoutes } from "../../../domain/request/routes.ts";
-import type { ChosenMeasure } from "../../../domain/restriction/instruct.ts";
+import type { HandlingAnswer } from "../../../domain/subjects/handling/handling.ts";
+import type { Submission } from "../../../domain/subjects/request/submission.ts";
+import type { CardState } from "../../../domain/subjects/request/requests.ts";
+import { isThroughRepresentative, openRoutes } from "../../../domain/policy/routes.ts";
+import type { ChosenMeasure } from "../../../domain/policy/instruct.ts";
 import { locale } from "../locale.ts";
 import { anyDecider, anyRestriction, atStart, deciderOf } from "../policy-terms.ts";
 

@@ -1,8 +1,8 @@
 import { Field, Input, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Policy } from "../../../domain/policy/types.ts";
-import { latestReview } from "../../../domain/request/check-terms.ts";
-import { addDays, type Day } from "../../../domain/time.ts";
+import { latestReview } from "../../../domain/decide/check-terms.ts";
+import { addDays, type Day } from "../../../domain/base/time.ts";
 import { sayDay } from "../dates.ts";
 import { formWords } from "../form-words.ts";
 import { usePageStyles } from "../page-styles.ts";

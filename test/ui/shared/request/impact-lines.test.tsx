@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { foldMessages } from "../../../../src/domain/contact/messages.ts";
-import type { LedgerEvent } from "../../../../src/domain/ledger/event.ts";
+import { foldMessages } from "../../../../src/domain/subjects/contact/messages.ts";
+import type { LedgerEvent } from "../../../../src/domain/events/event.ts";
 import { ImpactLines } from "../../../../src/ui/shared/request/impact-lines.tsx";
 import { testSettings } from "../../../support/events.ts";
 import { pageText } from "../../../support/render-page.tsx";

@@ -13,15 +13,15 @@ import { readMessage, type ReadMessage } from "../../../../app/pane/read-message
 import { checkHandling } from "../../../../app/person/check-handling.ts";
 import { confirmAddress, linkAddress, recordPerson } from "../../../../app/person/link-person.ts";
 import type { OpenMessage } from "../../../../app/ports.ts";
-import type { LoggedMessage } from "../../../../domain/contact/messages.ts";
+import type { LoggedMessage } from "../../../../domain/subjects/contact/messages.ts";
 import { currentPolicy } from "../../../../domain/policy/policy-at.ts";
-import type { Submission } from "../../../../domain/request/submission.ts";
-import { noConflict } from "../../../../domain/request/conflict.ts";
-import { requiredContents } from "../../../../domain/letter/required-contents.ts";
-import type { RestrictionRequest } from "../../../../domain/request/requests.ts";
-import type { NoticeWay } from "../../../../domain/restriction/restriction-events.ts";
-import type { Restriction } from "../../../../domain/restriction/restrictions.ts";
-import { addDays, dayOf, daysBetween } from "../../../../domain/time.ts";
+import type { Submission } from "../../../../domain/subjects/request/submission.ts";
+import { noConflict } from "../../../../domain/decide/conflict.ts";
+import { requiredContents } from "../../../../domain/decide/required-contents.ts";
+import type { RestrictionRequest } from "../../../../domain/subjects/request/requests.ts";
+import type { NoticeWay } from "../../../../domain/events/restriction-events.ts";
+import type { Restriction } from "../../../../domain/subjects/restriction/restrictions.ts";
+import { addDays, dayOf, daysBetween } from "../../../../domain/base/time.ts";
 import { must, type Actor } from "./narrator.ts";
 
 /** What people do in the sandbox's story, each a short use of the product's own use cases. */

@@ -1,4 +1,4 @@
-import type { ChosenMeasure } from "../../../../domain/restriction/instruct.ts";
+import type { ChosenMeasure } from "../../../../domain/policy/instruct.ts";
 import { effectLimbOf } from "../../../../domain/policy/behaviours.ts";
 import type { Policy } from "../../../../domain/policy/types.ts";
 import { sampleMailbox } from "./sample-settings.ts";

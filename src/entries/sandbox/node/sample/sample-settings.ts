@@ -1,7 +1,7 @@
 import { policies } from "../../../../domain/policy/shipped.ts";
 import { questionsOf } from "../../../../domain/policy/questions.ts";
 import { policyVersionOf, type Policy } from "../../../../domain/policy/types.ts";
-import type { Settings } from "../../../../domain/settings.ts";
+import type { Settings } from "../../../../domain/policy/settings.ts";
 import { teamsApp } from "../../../../sandbox/hosts/teams/teams-app.ts";
 import type { Directory } from "../../../../sandbox/tenant/directory.ts";
 

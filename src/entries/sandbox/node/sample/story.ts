@@ -1,8 +1,8 @@
 import { considerConcern } from "../../../../app/desk/consider-concern.ts";
 import { withdrawRequest } from "../../../../app/request/send-request.ts";
-import { noConcern } from "../../../../domain/contact/contact-events.ts";
-import type { ChosenMeasure } from "../../../../domain/restriction/instruct.ts";
-import { addDays, dayOf } from "../../../../domain/time.ts";
+import { noConcern } from "../../../../domain/events/contact-events.ts";
+import type { ChosenMeasure } from "../../../../domain/policy/instruct.ts";
+import { addDays, dayOf } from "../../../../domain/base/time.ts";
 import { ask, decide, linkAnother, logMail, logThenUndo, notify, recordSender, requestNow, warn, type SampleMail } from "./acts.ts";
 import type { Cast, StoryBehaviour } from "./cast.ts";
 import { must, type Actor, type Narrator } from "./narrator.ts";

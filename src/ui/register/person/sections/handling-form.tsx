@@ -1,10 +1,10 @@
 import { makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { checkHandling } from "../../../../app/person/check-handling.ts";
-import { checkHandlingForm, type HandlingForm as Form } from "../../../../domain/handling/check-handling.ts";
+import { checkHandlingForm, type HandlingForm as Form } from "../../../../domain/subjects/handling/check-handling.ts";
 import { currentPolicy } from "../../../../domain/policy/policy-at.ts";
 import type { HandlingCheck as HandlingRule } from "../../../../domain/policy/types.ts";
-import { dayOf } from "../../../../domain/time.ts";
+import { dayOf } from "../../../../domain/base/time.ts";
 import { SectionProblem } from "../../../shared/section-problem.tsx";
 import { FormFrame } from "../../letters/form-frame.tsx";
 import { DayField, LineField } from "../../parts/fields.tsx";

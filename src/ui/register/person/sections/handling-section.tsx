@@ -1,10 +1,10 @@
 import { Badge, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { finishAction } from "../../../../app/person/check-handling.ts";
-import { handlingPasses } from "../../../../domain/handling/check-handling.ts";
-import { openShortcomings, type HandlingCheck, type Shortcoming } from "../../../../domain/handling/handling.ts";
+import { handlingPasses } from "../../../../domain/subjects/handling/check-handling.ts";
+import { openShortcomings, type HandlingCheck, type Shortcoming } from "../../../../domain/subjects/handling/handling.ts";
 import { currentPolicy } from "../../../../domain/policy/policy-at.ts";
-import { dayOf } from "../../../../domain/time.ts";
+import { dayOf } from "../../../../domain/base/time.ts";
 import { LongText } from "../../../shared/long-text.tsx";
 import { FormFrame } from "../../letters/form-frame.tsx";
 import { DayField } from "../../parts/fields.tsx";

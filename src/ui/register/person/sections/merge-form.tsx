@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, SearchBox, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { proposeMerge } from "../../../../app/person/merge-records.ts";
-import type { Person } from "../../../../domain/person/people.ts";
+import type { Person } from "../../../../domain/subjects/person/people.ts";
 import { findPeople } from "../../../shared/find-people.ts";
 import { FormFrame } from "../../letters/form-frame.tsx";
 import { LineField } from "../../parts/fields.tsx";

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { recordNeedsAsked } from "../../../../app/person/record-needs.ts";
-import type { BodyOf } from "../../../../domain/ledger/kinds.ts";
-import { dayOf } from "../../../../domain/time.ts";
+import type { BodyOf } from "../../../../domain/events/kinds.ts";
+import { dayOf } from "../../../../domain/base/time.ts";
 import { contactWords } from "../../../shared/contact-words.ts";
 import { LongText } from "../../../shared/long-text.tsx";
 import { FormFrame } from "../../letters/form-frame.tsx";

@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { adjustmentsDue, noNeeds } from "../../../../domain/person/needs.ts";
-import { dayOf } from "../../../../domain/time.ts";
+import { adjustmentsDue, noNeeds } from "../../../../domain/subjects/person/needs.ts";
+import { dayOf } from "../../../../domain/base/time.ts";
 import { contactWords } from "../../../shared/contact-words.ts";
 import { sayCommunication } from "../../../shared/standing-words.ts";
 import { OpenForm } from "../../parts/open-form.tsx";

@@ -1,11 +1,11 @@
 import { Checkbox, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { recordNotReported, reportToPolice, type Reported } from "../../../../app/person/report-to-police.ts";
-import type { LoggedMessage } from "../../../../domain/contact/messages.ts";
-import { isAbusive } from "../../../../domain/person/support.ts";
-import { policeDuties, type PoliceDuty } from "../../../../domain/police/police.ts";
+import type { LoggedMessage } from "../../../../domain/subjects/contact/messages.ts";
+import { isAbusive } from "../../../../domain/subjects/person/support.ts";
+import { policeDuties, type PoliceDuty } from "../../../../domain/subjects/police/police.ts";
 import { isConcern } from "../../../../domain/policy/behaviours.ts";
-import { dayOf } from "../../../../domain/time.ts";
+import { dayOf } from "../../../../domain/base/time.ts";
 import { LongText } from "../../../shared/long-text.tsx";
 import { FormFrame } from "../../letters/form-frame.tsx";
 import { choiceName } from "../../parts/choice-name.ts";

@@ -1,8 +1,8 @@
 import { Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { recordPrivate, type PrivateNote } from "../../../../app/person/record-private.ts";
-import { emptyFile, type PrivateFile } from "../../../../domain/person/private-file.ts";
-import { dayOf } from "../../../../domain/time.ts";
+import { emptyFile, type PrivateFile } from "../../../../domain/subjects/person/private-file.ts";
+import { dayOf } from "../../../../domain/base/time.ts";
 import { LongText } from "../../../shared/long-text.tsx";
 import { FormFrame } from "../../letters/form-frame.tsx";
 import { ChoiceField, DayField, LineField } from "../../parts/fields.tsx";

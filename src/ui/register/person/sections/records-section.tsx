@@ -2,8 +2,8 @@ import { Button, MessageBar, MessageBarBody, Text } from "@fluentui/react-compon
 import { useState, type ReactNode } from "react";
 import { recordRowsRestricted, keepFrom } from "../../../../app/person/keep-from.ts";
 import { confirmMerge, undoMerge } from "../../../../app/person/merge-records.ts";
-import { mergeHeldBy, type Merge } from "../../../../domain/person/merges.ts";
-import { dayOf } from "../../../../domain/time.ts";
+import { mergeHeldBy, type Merge } from "../../../../domain/subjects/person/merges.ts";
+import { dayOf } from "../../../../domain/base/time.ts";
 import { FormFrame } from "../../letters/form-frame.tsx";
 import { LineField } from "../../parts/fields.tsx";
 import { OpenForm } from "../../parts/open-form.tsx";

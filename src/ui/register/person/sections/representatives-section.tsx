@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { endRepresentative, nameRepresentative, type RepresentativeForm as Form } from "../../../../app/person/name-representative.ts";
-import type { Representative } from "../../../../domain/person/representatives.ts";
-import { dayOf } from "../../../../domain/time.ts";
+import type { Representative } from "../../../../domain/subjects/person/representatives.ts";
+import { dayOf } from "../../../../domain/base/time.ts";
 import { sayRepresentative } from "../../../shared/standing-words.ts";
 import { FormFrame } from "../../letters/form-frame.tsx";
 import { ChoiceField, LineField } from "../../parts/fields.tsx";

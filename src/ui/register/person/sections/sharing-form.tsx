@@ -1,9 +1,9 @@
 import { Checkbox, Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { recordSharing } from "../../../../app/person/record-sharing.ts";
-import { asksAdviser, checkSharing, sharingAdviser, type SharingForm as Form, type SharingProblem } from "../../../../domain/person/sharing.ts";
+import { asksAdviser, checkSharing, sharingAdviser, type SharingForm as Form, type SharingProblem } from "../../../../domain/subjects/person/sharing.ts";
 import { currentPolicy } from "../../../../domain/policy/policy-at.ts";
-import { dayOf } from "../../../../domain/time.ts";
+import { dayOf } from "../../../../domain/base/time.ts";
 import { LongText } from "../../../shared/long-text.tsx";
 import { FormFrame } from "../../letters/form-frame.tsx";
 import { DayField, LineField } from "../../parts/fields.tsx";

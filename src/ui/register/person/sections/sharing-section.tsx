@@ -1,11 +1,11 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { tellAdviser } from "../../../../app/person/record-sharing.ts";
-import { foldDangers } from "../../../../domain/person/dangers.ts";
-import { advisersToTell, emptyFile, type Shared } from "../../../../domain/person/private-file.ts";
-import { sharingAdviser } from "../../../../domain/person/sharing.ts";
+import { foldDangers } from "../../../../domain/subjects/person/dangers.ts";
+import { advisersToTell, emptyFile, type Shared } from "../../../../domain/subjects/person/private-file.ts";
+import { sharingAdviser } from "../../../../domain/subjects/person/sharing.ts";
 import { currentPolicy } from "../../../../domain/policy/policy-at.ts";
-import { dayOf } from "../../../../domain/time.ts";
+import { dayOf } from "../../../../domain/base/time.ts";
 import { dangerWords } from "../../../shared/danger-words.ts";
 import { sayMoment } from "../../../shared/dates.ts";
 import { FormFrame } from "../../letters/form-frame.tsx";

@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from "react";
 import { recordExplained, recordStep } from "../../../../app/person/record-needs.ts";
-import type { BodyOf } from "../../../../domain/ledger/kinds.ts";
-import { noNeeds } from "../../../../domain/person/needs.ts";
+import type { BodyOf } from "../../../../domain/events/kinds.ts";
+import { noNeeds } from "../../../../domain/subjects/person/needs.ts";
 import { currentPolicy } from "../../../../domain/policy/policy-at.ts";
-import { dayOf } from "../../../../domain/time.ts";
+import { dayOf } from "../../../../domain/base/time.ts";
 import { LongText } from "../../../shared/long-text.tsx";
 import { FormFrame } from "../../letters/form-frame.tsx";
 import { ChoiceField, DayField, TicksField } from "../../parts/fields.tsx";

@@ -1,10 +1,10 @@
 import { Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { offerSupport } from "../../../../app/person/offer-support.ts";
-import type { LoggedMessage } from "../../../../domain/contact/messages.ts";
-import { supportDue, type SupportDue } from "../../../../domain/person/support.ts";
+import type { LoggedMessage } from "../../../../domain/subjects/contact/messages.ts";
+import { supportDue, type SupportDue } from "../../../../domain/subjects/person/support.ts";
 import { currentPolicy } from "../../../../domain/policy/policy-at.ts";
-import { dayOf } from "../../../../domain/time.ts";
+import { dayOf } from "../../../../domain/base/time.ts";
 import { contactWords } from "../../../shared/contact-words.ts";
 import { LongText } from "../../../shared/long-text.tsx";
 import { FormFrame } from "../../letters/form-frame.tsx";

@@ -1,0 +1,43 @@
+import type { BodyOf } from "../events/kinds.ts";
+import { questionsOf } from "../policy/questions.ts";
+import type { Policy } from "../policy/types.ts";
+import { checkMatter, checkTerms, latestReview, type Terms } from "./check-terms.ts";
+import { problem, whenEmpty, type Problem } from "./problem.ts";
+import type { Day } from "../base/time.ts";
+
+/** The new terms of a restriction whole, after a review or a dispute. */
+export interface Change {
+  readonly terms: Terms;
+  /** Empty for all contact. */
+  readonly matter: string;
+  readonly contact: string;
+}
+
+/** The change that the record of a decision holds; null when it makes none. */
+export const changeIn = ({ measures, reviewOn, endsOn, matter, contact }: Pick<BodyOf<"review.decided" | "dispute.decided">, "measures" | "reviewOn" | "endsOn" | "matter" | "contact">): Change | null =>
+  measures === undefined
+    ? null
+    : { terms: { measures, reviewOn: reviewOn ?? "", ...(endsOn !== undefined && { endsOn }) }, matter: matter ?? "", contact: contact ?? "" };
+
+/** Everything that is missing or against the policy in new terms. They are held to the same as a first decision. */
+export const checkChange = (policy: Policy, { terms, matter, contact }: Change, today: Day): readonly Problem[] => [
+  ...unansweredClock(policy),
+  ...checkTerms(policy, terms, today),
+  ...checkMatter(policy, matter),
+  // Staff and the person must know whom to turn to while it lasts.
+  ...whenEmpty(contact, "contact", policy.restrictionNotice.clause),
+];
+
+/** Why a restriction cannot go on until a day: it is not ahead, or later than the policy's clock allows (001: yearly at least, section 8). */
+export const checkNextReview = (policy: Policy, reviewOn: Day, today: Day): readonly Problem[] => {
+  const latest = latestReview(policy, today);
+  if (latest === null) return unansweredClock(policy);
+  if (reviewOn <= today) return [problem("review-not-ahead", "reviewOn", policy.review.clause)];
+  return reviewOn > latest ? [problem("review-too-late", "reviewOn", policy.review.clause)] : [];
+};
+
+// Without an answer to how long it may take there is no day to go on until.
+const unansweredClock = (policy: Policy): readonly Problem[] =>
+  questionsOf(policy)
+    .filter(({ field }) => field === "review.maxMonths")
+    .map(({ field }) => problem("unanswered", field, policy.review.clause));

@@ -1,0 +1,72 @@
+import type { MeasureParameter, Policy } from "../policy/types.ts";
+import { otherMeasure, type ChosenMeasure } from "../policy/instruct.ts";
+import { addMonths, type Day } from "../base/time.ts";
+import { problem, whenEmpty, type Problem } from "./problem.ts";
+import { openRoutes } from "../policy/routes.ts";
+
+export interface Terms {
+  readonly measures: readonly (ChosenMeasure & { readonly why: string })[];
+  readonly reviewOn: Day;
+  readonly endsOn?: Day;
+}
+
+/** The measures and dates, in a request and in a decision alike. */
+export const checkTerms = (policy: Policy, terms: Terms, today: Day): readonly Problem[] => [
+  ...(terms.measures.length === 0 ? [problem("no-measures", "measures", "")] : []),
+  ...terms.measures.flatMap((choice) => checkMeasure(policy, choice)),
+  ...checkRoutes(policy, terms.measures),
+  ...checkReview(policy, terms.reviewOn, today),
+  ...(terms.endsOn !== undefined && terms.endsOn <= today ? [problem("end-before-start", "endsOn", "")] : []),
+];
+
+/** Nobody is shut out: measures that together leave no way of contact open are refused, whoever wants them and in whatever step. */
+export const checkRoutes = (policy: Policy, measures: readonly ChosenMeasure[]): readonly Problem[] =>
+  openRoutes(policy, measures).length === 0 ? [problem("no-route-open", "measures", "")] : [];
+
+/** A policy whose restrictions cover one matter needs its reference (003 9.8). */
+export const checkMatter = ({ scope }: Policy, matter: string): readonly Problem[] =>
+  scope.rule === "one-matter" ? whenEmpty(matter, "matter", scope.clause) : [];
+
+/**
+ * A measure's mailbox is one that Settings name, or nobody would read it every day. Asked when it is chosen only:
+ * a mailbox that is closed later must not undo what was decided.
+ */
+export const checkMailboxes = (policy: Policy, measures: Terms["measures"], mailboxes: readonly string[]): readonly Problem[] =>
+  measures
+    .filter((choice) => parametersOf(policy, choice.measure).some(({ id, type }) => type === "mailbox" && isFilled(choice, id) && !mailboxes.includes(valueOf(choice, id))))
+    .map(({ measure }) => problem("measure-mailbox-unknown", `measure:${measure}`, clauseOf(policy, measure)));
+
+/** The latest day for the first review; null when the policy does not say and set-up must (001: yearly at least, section 8). */
+export const latestReview = (policy: Policy, from: Day): Day | null =>
+  policy.review.maxMonths === null ? null : addMonths(from, policy.review.maxMonths);
+
+const checkReview = (policy: Policy, reviewOn: Day, today: Day): readonly Problem[] => {
+  if (reviewOn <= today) return [problem("review-not-ahead", "reviewOn", policy.review.clause)];
+  const latest = latestReview(policy, today);
+  return latest !== null && reviewOn > latest ? [problem("review-too-late", "reviewOn", policy.review.clause)] : [];
+};
+
+const checkMeasure = (policy: Policy, choice: Terms["measures"][number]): readonly Problem[] => {
+  const field = `measure:${choice.measure}`;
+  if (choice.measure === otherMeasure && policy.otherMeasures) {
+    return ["says", "means"].every((name) => isFilled(choice, name)) ? [] : [problem("measure-parameter-missing", field, "")];
+  }
+  const measure = policy.measures.find(({ id }) => id === choice.measure);
+  if (!measure) return [problem("measure-unknown", field, "")];
+  const isMissing = measure.parameters.some(({ id, required }) => required && !isFilled(choice, id));
+  const isNotOffered = measure.parameters.some(({ id, type, choices }) => type === "choice" && isFilled(choice, id) && !choices.includes(valueOf(choice, id)));
+  return [
+    ...(isMissing ? [problem("measure-parameter-missing", field, measure.clause)] : []),
+    ...(isNotOffered ? [problem("measure-parameter-not-offered", field, measure.clause)] : []),
+    ...(measure.severeOnly && choice.why.trim() === "" ? [problem("measure-needs-severity", field, measure.clause)] : []),
+  ];
+};
+
+/** The clause of a measure; empty for one that the policy does not list. */
+export const clauseOf = (policy: Policy, measure: string): string => policy.measures.find(({ id }) => id === measure)?.clause ?? "";
+
+const parametersOf = (policy: Policy, measure: string): readonly MeasureParameter[] => policy.measures.find(({ id }) => id === measure)?.parameters ?? [];
+
+const valueOf = ({ parameters }: ChosenMeasure, parameter: string): string => parameters[parameter] ?? "";
+
+const isFilled = (choice: ChosenMeasure, parameter: string): boolean => valueOf(choice, parameter).trim() !== "";

@@ -1,0 +1,180 @@
+import { err, ok, type Result } from "../base/result.ts";
+import { count, filledText, instantText, objectOf, readShape, type ShapeProblem } from "../base/shape.ts";
+import { canonicalJson } from "../ledger/canonical-json.ts";
+import { payloadLimit, type LedgerColumnName } from "../ledger/columns.ts";
+import type { EventDraft, LedgerEvent, Seal, Signatory } from "./event.ts";
+import { canaryValue, subjectWhen } from "../ledger/keys.ts";
+import { eventKinds, isKind } from "./kinds.ts";
+import type { Instant } from "../base/time.ts";
+import type { LedgerList } from "../ledger/lists.ts";
+
+/**
+ * A row as a list keeps it. `version` is SharePoint's own: above 1.0 the row was edited. What the service did not say
+ * is null: such a row is not an event, for an event by nobody, or at no time, would pass for one that does not count.
+ */
+export interface LedgerRow {
+  readonly list: LedgerList;
+  readonly itemId: string;
+  readonly createdAt: Instant | null;
+  readonly createdBy: Signatory | null;
+  readonly version: string | null;
+  readonly fields: Readonly<Partial<Record<LedgerColumnName, string | number>>>;
+}
+
+/** A row of which the service said who added it, when, and in which version it is. */
+export interface SignedRow extends LedgerRow {
+  readonly createdAt: Instant;
+  readonly createdBy: Signatory;
+  readonly version: string;
+}
+
+export const isSigned = (row: LedgerRow): row is SignedRow => unsignedParts(row).length === 0;
+
+const unsignedParts = ({ createdAt, createdBy, version }: LedgerRow): readonly string[] => [
+  ...(createdBy !== null && createdBy.oid !== "" ? [] : ["its author"]),
+  ...(readShape(instantText, createdAt).ok ? [] : ["its time"]),
+  ...(version !== null && /^\d+\.\d+$/.test(version) ? [] : ["its version"]),
+];
+
+export type RowFields = Readonly<Partial<Record<LedgerColumnName | "Title", string | number>>>;
+
+/** The version of the payload's envelope. A row with a higher one was written by a newer Evenhand. */
+export const envelopeVersion = 1;
+
+/** The columns of a new row. Refused when the payload would not fit in a list column, or when nobody could read it back. */
+export const draftToFields = (draft: EventDraft, seal?: Seal): Result<RowFields, PayloadTooLargeError | BodyRefusedError> => {
+  const payload = canonicalJson({ v: envelopeVersion, body: draft.body, ...(seal && { seal }) });
+  if (payload.length > payloadLimit) return err({ type: "payload-too-large", length: payload.length, limit: payloadLimit });
+  const body = readShape<unknown>(eventKinds[draft.kind].shape, draft.body, "body");
+  if (!body.ok) return err({ type: "row-refused", detail: sayProblems(body.error) });
+  return ok(
+    withoutEmpty({
+      Title: `${draft.stream.split(":")[0] ?? ""} ${draft.kind}`,
+      EventKey: draft.key,
+      Stream: draft.stream,
+      Kind: draft.kind,
+      OccurredAt: draft.occurredAt,
+      PersonKey: draft.personKey,
+      AddressKey: draft.addressKey,
+      SubjectWhen: subjectWhen(subjectOf(draft), draft.occurredAt),
+      Sequence: draft.sequence,
+      PolicyVersion: draft.policyVersion,
+      ...readableColumns(draft),
+      Payload: payload,
+    }),
+  );
+};
+
+export interface PayloadTooLargeError {
+  readonly type: "payload-too-large";
+  readonly length: number;
+  readonly limit: number;
+}
+
+/** What is said does not have the shape of its kind, such as a text that is longer than its field. */
+export interface BodyRefusedError {
+  readonly type: "row-refused";
+  readonly detail: string;
+}
+
+// Contacts are read by address, because most senders are no recorded person; all else by person.
+const subjectOf = (draft: EventDraft): string =>
+  (eventKinds[draft.kind].list === "Contacts" ? draft.addressKey : draft.personKey) || draft.stream;
+
+const readableColumns = (draft: EventDraft): RowFields => {
+  const body: Readonly<Record<string, unknown>> = { ...draft.body };
+  const readable = (name: string): string => (typeof body[name] === "string" ? body[name] : "");
+  return {
+    Behaviour: readable("choice"),
+    Channel: readable("channel"),
+    Outcome: draft.kind === "card.posting" || draft.kind === "contact.triaged" ? readable("outcome") : "",
+    ReviewOn: readable("reviewOn"),
+  };
+};
+
+const withoutEmpty = (fields: RowFields): RowFields => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ""));
+
+export const isCanary = (row: LedgerRow): boolean => row.fields.Kind === canaryValue;
+
+/** Reads a row as an event, or says why it cannot be one. A row that cannot be read is reported, never skipped. */
+export const rowToEvent = (row: LedgerRow): Result<LedgerEvent, UnreadableRowError> => {
+  const unreadable = (reason: UnreadableRowError["reason"], detail: string): Result<never, UnreadableRowError> =>
+    err({ type: "unreadable-row", reason, detail, row });
+
+  const envelope = parseEnvelope(row.fields.Payload);
+  if (typeof envelope?.v !== "number") return unreadable("by-hand", "The payload is not an envelope.");
+  if (envelope.v > envelopeVersion) return unreadable("newer-version", `Version ${envelope.v}.`);
+  const kind = String(row.fields.Kind ?? "");
+  // A kind that this version does not know may change what is true, so it is not passed over.
+  if (!isKind(kind)) return unreadable("newer-version", `Kind ${kind.slice(0, 60)}.`);
+  if (eventKinds[kind].list !== row.list) return unreadable("by-hand", "This kind does not belong in this list.");
+  const columns = readShape(columnShape, pickColumns(row.fields));
+  if (!columns.ok) return unreadable("by-hand", sayProblems(columns.error));
+  const body = readShape<unknown>(eventKinds[kind].shape, envelope.body, "body");
+  if (!body.ok) return unreadable("by-hand", sayProblems(body.error));
+  if (!isSigned(row)) return unreadable("unsigned", `The service did not say ${unsignedParts(row).join(", ")}.`);
+  const seal = envelope.seal as Seal | undefined;
+  return ok({
+    kind,
+    body: body.value,
+    key: columns.value.EventKey,
+    stream: columns.value.Stream,
+    sequence: columns.value.Sequence,
+    occurredAt: columns.value.OccurredAt,
+    personKey: String(row.fields.PersonKey ?? ""),
+    addressKey: String(row.fields.AddressKey ?? ""),
+    policyVersion: String(row.fields.PolicyVersion ?? ""),
+    list: row.list,
+    itemId: row.itemId,
+    recordedAt: row.createdAt,
+    by: row.createdBy,
+    edited: row.version !== "1.0",
+    ...(seal && { seal }),
+  } as LedgerEvent);
+};
+
+export interface UnreadableRowError {
+  readonly type: "unreadable-row";
+  /**
+   * `newer-version`: a newer Evenhand wrote it. `by-hand`: it was not written by Evenhand, or was damaged.
+   * `unsigned`: the service did not say who added it, when, or in which version it is.
+   */
+  readonly reason: "newer-version" | "by-hand" | "unsigned";
+  readonly detail: string;
+  readonly row: LedgerRow;
+}
+
+// Without these a row has no place in the ledger: two rows without a key would pass for one event.
+const columnShape = objectOf({ EventKey: filledText(255), Stream: filledText(255), Sequence: count, OccurredAt: instantText });
+
+const pickColumns = ({ EventKey, Stream, Sequence, OccurredAt }: LedgerRow["fields"]): unknown => ({
+  EventKey,
+  Stream,
+  Sequence: Number(Sequence ?? 0),
+  OccurredAt,
+});
+
+const sayProblems = (problems: readonly ShapeProblem[]): string => problems.map(({ path, expected }) => `${path}: ${expected}`).join("; ");
+
+interface Envelope {
+  readonly v?: unknown;
+  readonly body?: unknown;
+  readonly seal?: unknown;
+}
+
+const parseEnvelope = (payload: unknown): Envelope | null => {
+  if (typeof payload !== "string") return null;
+  try {
+    const value: unknown = JSON.parse(payload);
+    return typeof value === "object" && value !== null ? value : null;
+  } catch {
+    return null;
+  }
+};
+
+/** The addresses that a row may be about, whether or not it can be read as an event: what cannot be read still concerns somebody. */
+export const addressKeysIn = ({ fields }: LedgerRow): readonly string[] => {
+  const { addressKeys } = (parseEnvelope(fields.Payload)?.body ?? {}) as { readonly addressKeys?: unknown };
+  const named = Array.isArray(addressKeys) ? addressKeys : [];
+  return [...new Set([fields.AddressKey, ...named])].filter((key) => typeof key === "string" && key !== "");
+};

@@ -1,8 +1,0 @@
-import type { Settings } from "../settings.ts";
-import { domainOf, normaliseAddress } from "./address.ts";
-
-/** Whether an address is one of the body's own, so that its user is asked about as a colleague. Nothing is forbidden by it. */
-export const isColleagueAddress = (settings: Pick<Settings, "staffDomains">, address: string): boolean => {
-  const normalised = normaliseAddress(address);
-  return normalised.ok && settings.staffDomains.includes(domainOf(normalised.value));
-};

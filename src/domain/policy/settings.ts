@@ -1,0 +1,93 @@
+import type { Role } from "../ledger/lists.ts";
+import type { Policy } from "./types.ts";
+import { count, dateText, filledText, flag, type Infer, instantText, listOf, nullable, objectOf, oneOf, optional, text } from "../base/shape.ts";
+import { dayOf, type Day, type Instant } from "../base/time.ts";
+
+/** Someone who holds a role from a day, and until one when they are a stand-in. Group membership is SharePoint's; this is the policy's. */
+const office = objectOf({
+  role: oneOf("manager", "head", "decider"),
+  oid: filledText(64),
+  name: filledText(200),
+  from: dateText,
+  until: nullable(dateText),
+});
+
+/** An answer to a question that a policy leaves open. The newest one from before a moment holds at that moment, so a new answer never changes the past. */
+const answer = objectOf({ policy: filledText(80), field: filledText(100), value: text(4000), from: instantText });
+
+const named = objectOf({ oid: filledText(64), name: filledText(200) });
+
+/** A mailbox in which restricted contact arrives. Somebody reads it every working day and says that none is left. */
+const mailbox = objectOf({
+  id: filledText(60),
+  name: filledText(200),
+  address: filledText(300),
+  use: oneOf("single-contact", "diversion", "blocked", "shared"),
+  reader: named,
+  deputy: named,
+});
+
+/** Where a message of one kind goes, and in how many working days from its receipt it is to be dealt with. */
+const desk = objectOf({ name: filledText(200), workingDays: count });
+
+/** The body's own answers, one row in the Settings list, written by an owner and read by all staff. */
+export const settingsShape = objectOf({
+  policy: filledText(80),
+  body: filledText(200),
+  timeZone: filledText(60),
+  /** Makes address keys meaningless outside this site. */
+  salt: filledText(200),
+  groups: objectOf({ staff: filledText(64), manager: filledText(64), head: filledText(64), decider: filledText(64), owner: filledText(64) }),
+  offices: listOf(office, 200),
+  channel: objectOf({ team: filledText(64), channel: filledText(200), tenant: filledText(64), app: filledText(64), entity: filledText(64) }),
+  holidays: listOf(dateText, 400),
+  neverLog: listOf(text(300), 500),
+  staffDomains: listOf(text(300), 50),
+  /** Whom staff ask when something could not be checked or is not sure. */
+  ask: filledText(300),
+  complaintsRoute: filledText(500),
+  emergency: filledText(500),
+  /** By the kind of message. */
+  desks: objectOf({
+    "new-information": desk,
+    "new-complaint": desk,
+    crime: desk,
+    safeguarding: desk,
+    "information-request": desk,
+    dispute: desk,
+  }),
+  mailboxes: listOf(mailbox, 50),
+  /** Unopened mail from restricted addresses in these mailboxes is listed too. Asks for `Mail.Read.Shared`. */
+  listUnopened: flag,
+  /** Whose advice is taken, by name or title. */
+  advisers: objectOf({ sharing: filledText(300), equality: filledText(300), legal: filledText(300), welfare: filledText(300) }),
+  letters: objectOf({
+    /** Name and postal address at the head of a letter. */
+    from: filledText(1000),
+    /** How a person reaches the office and asks for another format. */
+    contact: filledText(1000),
+    /** Where a dispute is sent. */
+    disputeTo: filledText(1000),
+    /** Where the policy can be read. */
+    policyCopy: filledText(1000),
+    welsh: flag,
+  }),
+  answers: listOf(answer, 500),
+  note: optional(text(2000)),
+});
+
+/** The settings row, and the policies that are known: those that come with Evenhand, and those that the body added itself. */
+export type Settings = Infer<typeof settingsShape> & { readonly packs: readonly Policy[] };
+
+export type Mailbox = Settings["mailboxes"][number];
+
+/** Whether a person held an office when the service recorded what they did. A stand-in's dates end the right by themselves. */
+export const heldOffice = (settings: Settings, role: Role, oid: string, at: Instant): boolean =>
+  // The day comes last: most rows are by people who hold no office, and asking for a day is the dear part.
+  settings.offices.some((held) => held.role === role && held.oid === oid && isWithin(held, dayOf(at, settings.timeZone)));
+
+const isWithin = ({ from, until }: Settings["offices"][number], day: Day): boolean => from <= day && (until === null || day <= until);
+
+/** An address or `@domain` that is never logged. */
+export const isNeverLogged = (settings: Settings, address: string): boolean =>
+  settings.neverLog.some((entry) => (entry.startsWith("@") ? address.endsWith(entry) : address === entry));

@@ -1,0 +1,255 @@
+import type { EventOf, LedgerEvent, Signatory } from "../../events/event.ts";
+import type { BodyOf } from "../../events/kinds.ts";
+import { inOrder } from "../../ledger/order.ts";
+import { isHandler } from "../person/people.ts";
+import { effectsMissing, isConcern, mustReportToPolice } from "../../policy/behaviours.ts";
+import { policyAt } from "../../policy/policy-at.ts";
+import type { Policy } from "../../policy/types.ts";
+import type { Settings } from "../../policy/settings.ts";
+import type { Instant } from "../../base/time.ts";
+import { noConcern, type Channel, type ContentKind } from "../../events/contact-events.ts";
+import { entryOf, isOwn, type Entry } from "./entry.ts";
+import { heldTriages, triageOf, weightiest, type Triage } from "./triage.ts";
+
+/** One colleague's view of a message. Views stand side by side; nobody's cancels another's. */
+export interface View extends Entry {
+  readonly choice: string;
+  readonly effects: readonly string[];
+  readonly note: string;
+  /** What it carries that is itself the problem; null when nothing is. None of it is ever shown here. */
+  readonly content: ContentKind | null;
+  readonly detailed: boolean;
+  readonly policyVersion: string;
+  /** The policy that it was logged under, as it stood then; null when nobody here has it. */
+  readonly policy: Policy | null;
+}
+
+/** What an instruction in force does not allow was done all the same. */
+export interface Breach extends Entry {
+  readonly instruction: string;
+  readonly note: string;
+}
+
+/** Somebody acted on a danger. `calledAt` is when they called. */
+export interface DangerAct extends Entry {
+  readonly called: BodyOf<"danger.acted">["called"];
+  readonly calledAt: Instant;
+  readonly note: string;
+}
+
+export interface CallEnded extends Entry, BodyOf<"call.ended"> {}
+
+export interface PostRemoved extends Entry, BodyOf<"post.removed"> {}
+
+/** A message and all that was logged about it. It counts once however many views it has. */
+export interface LoggedMessage {
+  readonly stream: string;
+  readonly addressKey: string;
+  /** Empty unless it was logged by hand for a person: an email is somebody's by its address. */
+  readonly personKey: string;
+  readonly address: string;
+  readonly subject: string;
+  readonly channel: Channel;
+  readonly receivedAt: Instant;
+  readonly mailbox: string;
+  readonly minutes: number | null;
+  readonly caseReference: string;
+  readonly evidenceAt: string;
+  readonly views: readonly View[];
+  readonly writer: { readonly type: "person"; readonly person: string } | { readonly type: "someone-else" | "not-sure" } | null;
+  readonly matterAnswers: Readonly<Record<string, "yes" | "no" | "not-sure">>;
+  /** All that hold and were not undone. */
+  readonly triages: readonly Triage[];
+  /** The one of them that weighs most. */
+  readonly triage: Triage | null;
+  readonly breaches: readonly Breach[];
+  readonly dangers: readonly DangerAct[];
+  readonly call: CallEnded | null;
+  readonly post: PostRemoved | null;
+  /** When a handler has looked at the concern, and who. */
+  readonly considered: { readonly by: Signatory; readonly at: Instant; readonly note: string } | null;
+}
+
+/** Everything logged, by message stream. A message whose every entry was corrected has no views left. */
+export const foldMessages = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, LoggedMessage> => {
+  const messages = new Map<string, LoggedMessage>();
+  // A message's events may arrive before its first log entry from another mailbox; the order settles them.
+  for (const event of inOrder(events, ["Contacts"])) {
+    // Neither is about a message.
+    if (event.kind === "mailbox.checked" || event.kind === "restriction.proposed") continue;
+    messages.set(event.stream, nextMessage(settings, messages.get(event.stream) ?? emptyMessage(event), event));
+  }
+  for (const [stream, message] of messages) {
+    if (message.triages.length === 0) continue;
+    const triages = heldTriages(message.triages);
+    messages.set(stream, { ...message, triages, triage: weightiest(triages) });
+  }
+  return messages;
+};
+
+const emptyMessage = ({ stream, addressKey, occurredAt }: LedgerEvent): LoggedMessage => ({ ...nothingLogged, stream, addressKey, receivedAt: occurredAt });
+
+const nothingLogged: LoggedMessage = {
+  stream: "",
+  addressKey: "",
+  personKey: "",
+  address: "",
+  subject: "",
+  channel: "email",
+  receivedAt: "",
+  mailbox: "",
+  minutes: null,
+  caseReference: "",
+  evidenceAt: "",
+  views: [],
+  writer: null,
+  matterAnswers: {},
+  triages: [],
+  triage: null,
+  breaches: [],
+  dangers: [],
+  call: null,
+  post: null,
+  considered: null,
+};
+
+const nextMessage = (settings: Settings, message: LoggedMessage, event: LedgerEvent): LoggedMessage => {
+  switch (event.kind) {
+    case "contact.logged":
+      return withLog(settings, message, event);
+    case "contact.detailed":
+      return { ...message, views: message.views.map((view) => (isOwn(view, event, event.body.of) ? withDetail(view, event) : view)) };
+    case "contact.corrected":
+      return withoutEntry(message, event);
+    case "contact.attributed":
+      return { ...message, writer: writerOf(event) ?? message.writer };
+    case "contact.matter-answered":
+      return { ...message, matterAnswers: { ...message.matterAnswers, [event.body.instruction]: event.body.answer } };
+    case "contact.triaged":
+      return {
+        ...message,
+        receivedAt: message.subject === "" ? event.body.receivedAt : message.receivedAt,
+        triages: [...message.triages, triageOf(event)],
+      };
+    case "triage.undone":
+      return { ...message, triages: message.triages.filter((triage) => !isOwn(triage, event, event.body.of)) };
+    case "task.done": {
+      const done = { by: event.by, at: event.occurredAt, note: event.body.note };
+      return { ...message, triages: message.triages.map((triage) => (triage.key === event.body.of && triage.done === null ? { ...triage, done } : triage)) };
+    }
+    case "breach.logged":
+      return { ...message, breaches: [...message.breaches, { ...entryOf(event), ...event.body }] };
+    case "danger.acted": {
+      const { called, at, note } = event.body;
+      return { ...message, dangers: [...message.dangers, { ...entryOf(event), called, calledAt: at, note }] };
+    }
+    case "call.ended":
+      return { ...message, call: { ...entryOf(event), ...event.body } };
+    case "post.removed":
+      return { ...message, post: { ...entryOf(event), ...event.body } };
+    case "concern.considered":
+      return isHandler(settings, event) ? { ...message, considered: { by: event.by, at: event.occurredAt, note: event.body.note } } : message;
+    default:
+      return message;
+  }
+};
+
+const withLog = (settings: Settings, message: LoggedMessage, event: EventOf<"contact.logged">): LoggedMessage => ({
+  ...message,
+  personKey: message.personKey || event.personKey,
+  address: event.body.address,
+  subject: event.body.subject,
+  channel: event.body.channel,
+  receivedAt: event.body.receivedAt,
+  mailbox: message.mailbox || event.body.mailbox,
+  minutes: event.body.minutes ?? message.minutes,
+  caseReference: event.body.caseReference ?? message.caseReference,
+  evidenceAt: event.body.evidenceAt ?? message.evidenceAt,
+  // A concern that a handler has not seen waits, although they looked at the message before.
+  considered: isConcern(event.body.choice) ? null : message.considered,
+  views: [
+    // A colleague has one view: logging again replaces their own.
+    ...message.views.filter((view) => view.by.oid !== event.by.oid),
+    {
+      // Not `...entryOf(event)`: engines add fields to a spread one by one, at ten times the cost, and this is once per message of a register.
+      key: event.key,
+      by: event.by,
+      at: event.occurredAt,
+      choice: event.body.choice,
+      effects: [],
+      note: "",
+      content: event.body.content ?? null,
+      detailed: false,
+      policyVersion: event.policyVersion,
+      policy: policyAt(settings, event.policyVersion, event.recordedAt) ?? null,
+    },
+  ],
+});
+
+const withDetail = (view: View, { body }: EventOf<"contact.detailed">): View => ({
+  ...view,
+  effects: body.effects,
+  note: body.note,
+  content: body.content ?? null,
+  detailed: true,
+});
+
+/** What its author took back is in the ledger still, and counts no longer. */
+const withoutEntry = (message: LoggedMessage, event: EventOf<"contact.corrected">): LoggedMessage => {
+  const stays = (entry: Entry): boolean => !isOwn(entry, event, event.body.of);
+  const { call, post } = message;
+  const isOfEntry = ({ of, by }: CallEnded | PostRemoved): boolean => of === event.body.of && by.oid === event.by.oid;
+  return {
+    ...message,
+    views: message.views.filter(stays),
+    breaches: message.breaches.filter(stays),
+    dangers: message.dangers.filter(stays),
+    call: call && stays(call) && !isOfEntry(call) ? call : null,
+    post: post && stays(post) && !isOfEntry(post) ? post : null,
+  };
+};
+
+const writerOf = ({ body }: EventOf<"contact.attributed">): LoggedMessage["writer"] => {
+  if (body.writer !== "person") return { type: body.writer };
+  return body.person === undefined ? null : { type: "person", person: body.person };
+};
+
+/** Whether somebody has read all of a message and said what it is. Of a restricted person, every message must be (001 section 6, 002 7.2, 003 9.10). */
+export const isFullyRead = (message: Pick<LoggedMessage, "triages"> | null): boolean => message !== null && message.triages.length > 0;
+
+/** What is still to be given in a view: the effect where the policy asks for one, and a note on any concern. */
+export const isUnfinished = (policy: Policy, view: View): boolean =>
+  isConcern(view.choice) && (!view.detailed || effectsMissing(policy, view.choice, view.effects));
+
+/** Logged conduct that a manager has not looked at yet, oldest first. */
+export const concernsWaiting = (messages: Iterable<LoggedMessage>): readonly LoggedMessage[] =>
+  [...messages]
+    .filter((message) => message.considered === null && message.views.some((view) => isConcern(view.choice)))
+    .toSorted((left, right) => (left.receivedAt < right.receivedAt ? -1 : 1));
+
+/** Messages in which a behaviour was seen for which the policy makes a police report compulsory. */
+export const needsPoliceReport = (policy: Policy, message: LoggedMessage): boolean =>
+  message.views.some((view) => mustReportToPolice(policy, view.choice));
+
+/** The choice under which a message is counted: the first concern that anyone saw, else no concern. It counts once. */
+export const countedChoice = (message: LoggedMessage): string | null => {
+  const concern = message.views.find((view) => isConcern(view.choice));
+  if (concern) return concern.choice;
+  return message.views.length > 0 ? (message.views[0]?.choice ?? noConcern) : null;
+};
+
+/** Conduct whose effect the policy asks for and nobody gave: it is no finding yet (000, "Defining unacceptable contact"). */
+export const effectNotGiven = "effect-not-given";
+
+/** The choice under which a message counts as evidence: conduct counts once its effect is given, where the policy asks for one. */
+export const evidenceChoice = (message: LoggedMessage): string | null => {
+  const concerns = message.views.filter(({ choice }) => isConcern(choice));
+  const found = concerns.find(({ policy, choice, effects }) => policy === null || !effectsMissing(policy, choice, effects));
+  return found?.choice ?? (concerns.length > 0 ? effectNotGiven : countedChoice(message));
+};
+
+export interface ContactCounts {
+  readonly today: number;
+  readonly sevenDays: number;
+  readonly thirtyDays: number;
+}

@@ -1,0 +1,40 @@
+import { presentOf } from "../restriction/restriction-at.ts";
+import type { Restriction } from "../restriction/restrictions.ts";
+import type { Day } from "../../base/time.ts";
+import type { Dispute } from "./disputes.ts";
+
+/** A dispute that waits for its decision. */
+export interface DisputeOpen {
+  readonly dispute: Dispute;
+  readonly isOverdue: boolean;
+}
+
+/** Disputes that nobody has decided, the one due first comes first; those without a due date by when they came, at the end. */
+export const disputesOpen = (disputes: Iterable<Dispute>, today: Day): readonly DisputeOpen[] =>
+  [...disputes]
+    .filter(({ decision }) => decision === null)
+    .map((dispute) => ({ dispute, isOverdue: dispute.dueOn !== null && today > dispute.dueOn }))
+    .toSorted((left, right) => (sortKey(left.dispute) < sortKey(right.dispute) ? -1 : 1));
+
+const sortKey = ({ dueOn, received }: Dispute): string => `${dueOn ?? "9999"} ${received.body.receivedOn} ${received.key}`;
+
+/**
+ * Disputes that were upheld or varied and that no head of function has carried out, while anything of the restriction is
+ * left. That its terms were changed meanwhile ends nothing: a dispute is about the restriction through all its changes.
+ */
+export const disputesToCarryOut = (disputes: Iterable<Dispute>, restrictions: readonly Restriction[]): readonly Dispute[] => {
+  const byKey = new Map(restrictions.map((restriction) => [restriction.key, restriction]));
+  return [...disputes].filter(({ toCarryOut, instruction }) => {
+    const disputed = byKey.get(instruction);
+    return toCarryOut !== null && (disputed === undefined || presentOf(restrictions, disputed).state !== "ended");
+  });
+};
+
+/** Decided disputes whose result the person has not been told in writing (001 section 7, 002 section 7.3). */
+export const disputeResultsToWrite = (disputes: Iterable<Dispute>): readonly Dispute[] => [...disputes].filter(({ decision, result }) => decision !== null && result === null);
+
+/** The disputes of a restriction through all its changes, newest first. */
+export const disputesOf = (disputes: Iterable<Dispute>, instructions: readonly { readonly key: string }[]): readonly Dispute[] => {
+  const keys = new Set(instructions.map(({ key }) => key));
+  return [...disputes].filter(({ instruction }) => keys.has(instruction)).toSorted((left, right) => (left.received.recordedAt < right.received.recordedAt ? 1 : -1));
+};

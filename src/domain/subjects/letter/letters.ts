@@ -1,0 +1,40 @@
+import type { EventOf, LedgerEvent, Signatory } from "../../events/event.ts";
+import type { BodyOf } from "../../events/kinds.ts";
+import { inOrder, type OrderedEvent } from "../../ledger/order.ts";
+import { isHandler } from "../person/people.ts";
+import type { Settings } from "../../policy/settings.ts";
+import type { Day, Instant } from "../../base/time.ts";
+
+/** A letter whose text was kept. It says what the person was told once it is recorded as sent. */
+export interface PreparedLetter extends BodyOf<"letter.prepared"> {
+  readonly key: string;
+  readonly personKey: string;
+  readonly policyVersion: string;
+  readonly by: Signatory;
+  readonly at: Instant;
+  /** Null until it is recorded that it went out. */
+  readonly sentOn: Day | null;
+}
+
+/** Letters by person, newest first, as handlers prepared them and recorded them as sent. */
+export const foldLetters = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, readonly PreparedLetter[]> => {
+  const ordered = inOrder(events, ["Private", "Notices"]).filter((event) => isHandler(settings, event));
+  const sent = new Map(ordered.flatMap((event) => (isNotice(event) && event.body.letter !== undefined ? [[sentKey(event.personKey, event.body.letter), event.body.sentOn] as const] : [])));
+  const letters = new Map<string, PreparedLetter[]>();
+  for (const event of ordered) {
+    if (event.kind !== "letter.prepared") continue;
+    const { key, personKey, policyVersion, by, recordedAt, body } = event;
+    const known = letters.get(personKey) ?? [];
+    letters.set(personKey, [{ ...body, key, personKey, policyVersion, by, at: recordedAt, sentOn: sent.get(sentKey(personKey, key)) ?? null }, ...known]);
+  }
+  return letters;
+};
+
+type Notice = EventOf<"warning.sent" | "restriction.noticed" | "intention.noticed" | "breach.reminded" | "result.noticed">;
+
+const noticeKinds: readonly string[] = ["warning.sent", "restriction.noticed", "intention.noticed", "breach.reminded", "result.noticed"] satisfies readonly Notice["kind"][];
+
+const isNotice = (event: OrderedEvent): event is Notice => noticeKinds.includes(event.kind);
+
+// A notice about somebody else sends no letter of this person.
+const sentKey = (personKey: string, letter: string): string => `${personKey} ${letter}`;

@@ -1,0 +1,71 @@
+import { err, ok, type Result } from "../../base/result.ts";
+import { hidden, isDisguised } from "./look-alike.ts";
+
+/** An address in the one form in which it is compared: NFC, lower case, domain as DNS knows it. */
+export type NormalisedAddress = string & { readonly brand: "NormalisedAddress" };
+
+export interface UnusableAddressError {
+  readonly type: "unusable-address";
+  readonly reason: "empty" | "no-at-sign" | "no-domain" | "too-long" | "has-spaces";
+}
+
+// RFC 5321 allows 320 characters; mail in the wild is sometimes longer, and a longer one still has one sender.
+const longest = 1000;
+
+/**
+ * Lower-cases both parts: no mail service that these bodies meet tells capital letters apart, and a restriction
+ * that a capital letter escapes would be worse. NFC and not NFKC: compatibility forms are other addresses, in the domain
+ * too, and so is the Kelvin sign, of which NFC makes a plain K.
+ */
+export const normaliseAddress = (address: string): Result<NormalisedAddress, UnusableAddressError> => {
+  const refuse = (reason: UnusableAddressError["reason"]): Result<never, UnusableAddressError> => err({ type: "unusable-address", reason });
+  const trimmed = address.trim().replace(/^<(.*)>$/u, "$1").replaceAll(kelvinSign, fullWidthK).normalize("NFC");
+  if (trimmed === "") return refuse("empty");
+  if (trimmed.length > longest) return refuse("too-long");
+  if (/[\s\p{Cc}]/u.test(trimmed)) return refuse("has-spaces");
+  const at = trimmed.lastIndexOf("@");
+  if (at < 1) return refuse("no-at-sign");
+  const domain = domainToAscii(trimmed.slice(at + 1));
+  if (domain === "") return refuse("no-domain");
+  return ok(`${trimmed.slice(0, at).toLowerCase()}@${domain}` as NormalisedAddress);
+};
+
+const kelvinSign = "\u212a";
+const fullWidthK = "\uff2b";
+
+/**
+ * URL applies the same mapping (UTS 46) that decides which host a domain reaches. It also turns full-width and mathematical
+ * letters into plain ones and drops what does not show: nobody's domain is written so, and whoever writes it so is not
+ * taken for whom they resemble. Such a domain stays as it is written.
+ */
+const domainToAscii = (domain: string): string => {
+  if (!/^[^/?#@:\\[\]%]+$/u.test(domain)) return "";
+  try {
+    const mapped = new URL(`http://${domain}`).hostname.replace(/\.+$/, "");
+    const written = domain.toLowerCase().replace(/\.+$/, "");
+    return mapped === "" || isWrittenAsItIs(written, mapped) ? mapped : written;
+  } catch {
+    return "";
+  }
+};
+
+const isWrittenAsItIs = (written: string, mapped: string): boolean => {
+  const mappedLabels = mapped.split(".");
+  const labels = written.split(".");
+  // A number may stand for the four of an IP address.
+  if (isAscii(written)) return true;
+  if (isDisguised(written) || hidden.test(written) || labels.length !== mappedLabels.length) return false;
+  return labels.every((label, index) => isAscii(label) || mappedLabels[index]?.startsWith("xn--") === true);
+};
+
+const isAscii = (text: string): boolean => /^\p{ASCII}*$/u.test(text);
+
+export const domainOf = (address: NormalisedAddress): string => address.slice(address.lastIndexOf("@") + 1);
+
+export interface AddressHashDep {
+  readonly sha256: (text: string) => Promise<string>;
+}
+
+/** Lower-case hex SHA-256 of the address with the site's salt (design point 11). */
+export const addressKeyOf = ({ sha256 }: AddressHashDep, salt: string, address: NormalisedAddress): Promise<string> =>
+  sha256(`${salt}\n${address}`);

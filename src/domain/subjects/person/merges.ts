@@ -1,0 +1,122 @@
+import type { EventOf, LedgerEvent, Signatory } from "../../events/event.ts";
+import { inOrder } from "../../ledger/order.ts";
+import type { Restriction } from "../restriction/restrictions.ts";
+import type { Settings } from "../../policy/settings.ts";
+import type { Instant } from "../../base/time.ts";
+import { isHandler, type LinkedAddress, type Person } from "./people.ts";
+
+/** Two records that are, or may be, one person. `into` keeps its page; nothing of `from` is lost. */
+export interface Merge {
+  /** Key of the proposal. */
+  readonly key: string;
+  readonly into: string;
+  readonly from: string;
+  readonly state: "proposed" | "confirmed" | "undone";
+  /** How those who proposed and confirmed it knew, or why it was undone. */
+  readonly basis: string;
+  readonly proposedAt: Instant;
+  /** Who acted last. */
+  readonly by: Signatory;
+}
+
+/** Every merge by the key of its proposal. Anyone proposes one and takes a proposal back; only a handler confirms, and undoes what is confirmed. */
+export const foldMerges = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, Merge> => {
+  const merges = new Map<string, Merge>();
+  for (const event of inOrder(events, ["People"])) {
+    if (event.kind === "merge.proposed" && event.body.with !== event.personKey) merges.set(event.key, newMerge(event));
+    if (event.kind !== "merge.confirmed" && event.kind !== "merge.undone") continue;
+    const merge = merges.get(event.body.of);
+    // A row that stands under another person is not about this merge.
+    if (merge && merge.into === event.personKey) merges.set(merge.key, nextMerge(settings, merge, event));
+  }
+  return merges;
+};
+
+const newMerge = (event: EventOf<"merge.proposed">): Merge => ({
+  key: event.key,
+  into: event.personKey,
+  from: event.body.with,
+  state: "proposed",
+  basis: event.body.basis,
+  proposedAt: event.recordedAt,
+  by: event.by,
+});
+
+const nextMerge = (settings: Settings, merge: Merge, event: EventOf<"merge.confirmed" | "merge.undone">): Merge => {
+  const byHandler = isHandler(settings, event);
+  if (event.kind === "merge.confirmed") {
+    if (!byHandler || merge.state !== "proposed" || event.body.with !== merge.from) return merge;
+    return { ...merge, state: "confirmed", by: event.by, basis: [merge.basis, event.body.basis].filter((basis) => basis !== "").join(" ") };
+  }
+  if (merge.state === "undone" || (merge.state === "confirmed" && !byHandler)) return merge;
+  return { ...merge, state: "undone", by: event.by, basis: event.body.reason };
+};
+
+/**
+ * The restrictions for which a merge must wait: an instruction names its addresses for one person, so two records
+ * become one only when a head of function has given a new instruction, or when the old one has ended (design point 10).
+ */
+export const mergeHeldBy = (merge: Merge, restrictions: readonly Restriction[]): readonly Restriction[] =>
+  restrictions.filter(
+    ({ personKey, state, givenAt }) => state !== "ended" && givenAt < merge.proposedAt && (personKey === merge.into || personKey === merge.from),
+  );
+
+/** The confirmed merges that count now: one that touches an older instruction stays a proposal. */
+export const mergesInEffect = (merges: Iterable<Merge>, restrictions: readonly Restriction[]): readonly Merge[] =>
+  [...merges].filter((merge) => merge.state === "confirmed" && mergeHeldBy(merge, restrictions).length === 0);
+
+/** The record under which a person is shown, by each record that is theirs. A record that was never merged stands under itself. */
+export const mainKeyOf = (merges: readonly Merge[]): ((personKey: string) => string) => {
+  const intoByFrom = new Map<string, string>();
+  const mainKey = (personKey: string): string => {
+    const into = intoByFrom.get(personKey);
+    return into === undefined ? personKey : mainKey(into);
+  };
+  for (const { into, from } of merges) {
+    // Merges that go round in a circle say no more than that all of them are one person.
+    if (mainKey(from) !== mainKey(into)) intoByFrom.set(mainKey(from), mainKey(into));
+  }
+  return mainKey;
+};
+
+/** Somebody as they are shown: one person, whose addresses may stand on several records. */
+export interface MergedPerson extends Person {
+  /** The keys of all their records; the one that they are shown under comes first. */
+  readonly recordKeys: readonly string[];
+}
+
+/** Everybody once, under the record that they were merged into. `merges` are those in effect. */
+export const mergedPeople = (people: ReadonlyMap<string, Person>, merges: readonly Merge[]): ReadonlyMap<string, MergedPerson> => {
+  const mainKey = mainKeyOf(merges);
+  const merged = new Map<string, MergedPerson>();
+  const isMain = ({ key }: Person): boolean => mainKey(key) === key;
+  const all = [...people.values()];
+  for (const person of [...all.filter(isMain), ...all.filter((each) => !isMain(each))]) {
+    const key = mainKey(person.key);
+    const known = merged.get(key);
+    merged.set(key, known ? joined(known, person) : { ...person, key, recordKeys: [person.key] });
+  }
+  return merged;
+};
+
+const joined = (known: MergedPerson, other: Person): MergedPerson => ({
+  ...known,
+  name: known.name || other.name,
+  addresses: strongest([...known.addresses, ...other.addresses]),
+  recordKeys: [...known.recordKeys, other.key],
+});
+
+/** Each address once: confirmed if it is confirmed on any record. */
+const strongest = (links: readonly LinkedAddress[]): readonly LinkedAddress[] => {
+  const byKey = new Map<string, LinkedAddress>();
+  for (const link of links) {
+    if (byKey.get(link.addressKey)?.state !== "confirmed") byKey.set(link.addressKey, link);
+  }
+  return [...byKey.values()];
+};
+
+/** The keys of all records that are the same person as this one, this one first. */
+export const recordKeysOf = (people: ReadonlyMap<string, MergedPerson>, personKey: string): readonly string[] => {
+  const person = people.get(personKey) ?? [...people.values()].find(({ recordKeys }) => recordKeys.includes(personKey));
+  return [personKey, ...(person?.recordKeys ?? []).filter((key) => key !== personKey)];
+};

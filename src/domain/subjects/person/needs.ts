@@ -1,0 +1,69 @@
+import type { EventOf, LedgerEvent, Signatory } from "../../events/event.ts";
+import type { BodyOf } from "../../events/kinds.ts";
+import { inOrder } from "../../ledger/order.ts";
+import type { Settings } from "../../policy/settings.ts";
+import type { Day, Instant } from "../../base/time.ts";
+
+/** What a person needs in order to communicate, and what was done for them before any restriction. Staff read all of it. */
+export interface Needs {
+  /** The last time that they were asked; null when nobody ever did. */
+  readonly asked: NeedsAsked | null;
+  /** How to communicate with them, as agreed last. */
+  readonly communication: BodyOf<"communication.agreed"> | null;
+  readonly adjustments: readonly Adjustment[];
+  readonly explained: readonly (BodyOf<"process.explained"> & Act)[];
+  /** Soft steps of the policy that were tried, oldest first. */
+  readonly steps: readonly (BodyOf<"step.tried"> & Act)[];
+}
+
+/** Key of the event, and who recorded it. */
+export interface Act {
+  readonly key: string;
+  readonly by: Signatory;
+  readonly at: Instant;
+}
+
+export interface NeedsAsked extends Act {
+  readonly on: Day;
+  readonly channel: BodyOf<"needs.asked">["channel"];
+  readonly answer: BodyOf<"needs.asked">["answer"];
+  readonly note: string;
+}
+
+export type Adjustment = BodyOf<"communication.agreed">["adjustments"][number];
+
+/** What stands for somebody about whom nothing was recorded. */
+export const noNeeds: Needs = { asked: null, communication: null, adjustments: [], explained: [], steps: [] };
+
+/** The needs of everybody about whom anything of the kind was recorded, by person. All staff record them, so no office is asked for. */
+export const foldNeeds = (_settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, Needs> => {
+  const needs = new Map<string, Needs>();
+  for (const event of inOrder(events, ["People"])) {
+    if (event.personKey === "") continue;
+    const before = needs.get(event.personKey) ?? noNeeds;
+    const after = nextNeeds(before, event);
+    if (after !== before) needs.set(event.personKey, after);
+  }
+  return needs;
+};
+
+const nextNeeds = (needs: Needs, event: LedgerEvent): Needs => {
+  switch (event.kind) {
+    case "needs.asked":
+      return { ...needs, asked: { ...actOf(event), ...event.body } };
+    case "communication.agreed":
+      return { ...needs, communication: event.body, adjustments: event.body.adjustments };
+    case "process.explained":
+      return { ...needs, explained: [...needs.explained, { ...actOf(event), ...event.body }] };
+    case "step.tried":
+      return { ...needs, steps: [...needs.steps, { ...actOf(event), ...event.body }] };
+    default:
+      return needs;
+  }
+};
+
+const actOf = ({ key, by, occurredAt }: EventOf<"needs.asked" | "process.explained" | "step.tried">): Act => ({ key, by, at: occurredAt });
+
+/** Adjustments whose review day has come or gone. */
+export const adjustmentsDue = (needs: Needs, today: Day): readonly Adjustment[] =>
+  needs.adjustments.filter(({ reviewOn }) => reviewOn !== null && reviewOn <= today);

@@ -1,0 +1,84 @@
+import type { EventOf, LedgerEvent } from "../../events/event.ts";
+import type { Settings } from "../../policy/settings.ts";
+import { heldOffice } from "../../policy/settings.ts";
+import { type OrderedEvent, inOrder } from "../../ledger/order.ts";
+
+export interface Person {
+  readonly key: string;
+  readonly name: string;
+  readonly addresses: readonly LinkedAddress[];
+  /** A colleague, who may be a complainant like anybody else. Absent for everybody else. */
+  readonly isColleague?: true;
+}
+
+/** An address of a person. Only a confirmed one counts for a restriction. */
+export interface LinkedAddress {
+  readonly addressKey: string;
+  readonly address: string;
+  readonly state: "proposed" | "confirmed";
+  /** How those who linked and confirmed it knew; empty when nobody said. */
+  readonly basis: string;
+}
+
+/** Everyone who has been recorded, with the addresses that are linked to them now. */
+export const foldPeople = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, Person> => {
+  const names = new Map<string, string>();
+  const colleagues = new Set<string>();
+  const linksByPerson = new Map<string, Map<string, LinkedAddress>>();
+  for (const event of inOrder(events, ["People"])) {
+    if (event.kind === "person.recorded") names.set(event.personKey, names.get(event.personKey) ?? event.body.name);
+    if (event.kind === "person.recorded" && event.body.isColleague === true) colleagues.add(event.personKey);
+    if (!isAboutAddress(event)) continue;
+    const links = linksByPerson.get(event.personKey) ?? new Map<string, LinkedAddress>();
+    linksByPerson.set(event.personKey, links);
+    const next = nextLink(settings, event, links.get(event.addressKey));
+    if (next) links.set(event.addressKey, next);
+    else links.delete(event.addressKey);
+  }
+  const keys = new Set([...names.keys(), ...linksByPerson.keys()]);
+  return new Map(
+    [...keys].map((key) => [
+      key,
+      { key, name: names.get(key) ?? "", addresses: [...(linksByPerson.get(key)?.values() ?? [])], ...(colleagues.has(key) && { isColleague: true as const }) },
+    ]),
+  );
+};
+
+type AddressEvent = EventOf<"address.linked" | "address.confirmed" | "address.unlinked">;
+
+const isAboutAddress = (event: OrderedEvent): event is AddressEvent =>
+  event.kind === "address.linked" || event.kind === "address.confirmed" || event.kind === "address.unlinked";
+
+const nextLink = (settings: Settings, event: AddressEvent, link: LinkedAddress | undefined): LinkedAddress | undefined => {
+  const byHandler = isHandler(settings, event);
+  switch (event.kind) {
+    case "address.linked":
+      // Somebody else's proposal never undoes or rewords what a handler confirmed.
+      if (link?.state === "confirmed") return link;
+      return {
+        addressKey: event.addressKey,
+        address: event.body.address,
+        state: event.body.standing === "confirmed" && byHandler ? "confirmed" : "proposed",
+        basis: event.body.basis,
+      };
+    case "address.confirmed":
+      if (!link || !byHandler || link.state === "confirmed") return link;
+      return { ...link, state: "confirmed", basis: [link.basis, event.body.basis].filter((basis) => basis !== "").join(" ") };
+    case "address.unlinked":
+      // Anyone may take back a proposal; a confirmed link is a handler's to undo.
+      return link?.state === "confirmed" && !byHandler ? link : undefined;
+  }
+};
+
+/** Handlers are managers and heads of function. */
+export const isHandler = (settings: Settings, event: Pick<LedgerEvent, "by" | "recordedAt">): boolean =>
+  heldOffice(settings, "manager", event.by.oid, event.recordedAt) || heldOffice(settings, "head", event.by.oid, event.recordedAt);
+
+/** The people who are confirmed to use an address, by name. More than one: the reader must say who wrote. */
+export const writersOf = (people: ReadonlyMap<string, Person>, addressKey: string): readonly Person[] =>
+  [...people.values()]
+    .filter((person) => person.addresses.some((link) => link.addressKey === addressKey && link.state === "confirmed"))
+    .toSorted((left, right) => left.name.localeCompare(right.name));
+
+export const confirmedKeys = (person: Person): readonly string[] =>
+  person.addresses.filter(({ state }) => state === "confirmed").map(({ addressKey }) => addressKey);

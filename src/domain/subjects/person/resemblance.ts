@@ -1,0 +1,107 @@
+import type { LedgerEvent } from "../../events/event.ts";
+import { domainInLetters } from "./punycode.ts";
+import { plainLettersOf, skeletonOf } from "./skeleton.ts";
+
+/** An address that somebody recorded, and by which a person or somebody who writes for one is known. Empty for other events. */
+export const recordedAddress = (event: LedgerEvent): string =>
+  event.kind === "address.linked" || event.kind === "representative.recorded" ? event.body.address : "";
+
+/**
+ * Whether an address could be taken for another one: they look the same, or one character of the local part or of the
+ * domain is another, is missing, is more, or has changed places. Addresses that differ by a number alone (`lee1`, `lee2`)
+ * are those of neighbours, and so are short local parts, another first letter (`b.lee`, `t.lee`) and what many domains have (`info`).
+ */
+export const couldBeTakenFor = (address: string, other: string): boolean => {
+  if (address === other) return false;
+  const [left, right] = [looksOf(address), looksOf(other)];
+  if (left.whole === right.whole) return true;
+  if (left.domain === right.domain) return isNearLocal(left, right);
+  return left.local === right.local && isNearDomain(left, right);
+};
+
+/** By what a recorded address is found when one that could be taken for it is looked up: a few keys, however many others are recorded. */
+export const keysOfLooks = (address: string): readonly string[] => {
+  const { whole, local, domain } = looksOf(address);
+  return [whole, sameLetters(local, domain), ...halves(local, local.length).map((half) => atDomain(half, domain)), ...halves(domain, domain.length).map((half) => ofLocal(half, local))];
+};
+
+/**
+ * The keys of every address for which this one could be taken. Where one character differs, either half is the same, or
+ * the two characters in the middle have changed places.
+ */
+export const keysToLookUp = (address: string): readonly string[] => {
+  const { whole, local, domain } = looksOf(address);
+  const lengths = (text: string): readonly number[] => [text.length - 1, text.length, text.length + 1];
+  return [
+    whole,
+    sameLetters(swappedInTheMiddle(local), domain),
+    sameLetters(local, swappedInTheMiddle(domain)),
+    ...lengths(local).flatMap((length) => halves(local, length).map((half) => atDomain(half, domain))),
+    ...lengths(domain).flatMap((length) => halves(domain, length).map((half) => ofLocal(half, local))),
+  ];
+};
+
+interface Looks {
+  /** The skeleton of the whole address. */
+  readonly whole: string;
+  /** Both parts in plain letters. */
+  readonly local: string;
+  readonly domain: string;
+  /** The local part without its digits, as it is written. */
+  readonly unnumbered: string;
+}
+
+const looksOf = (address: string): Looks => {
+  const at = address.lastIndexOf("@");
+  const local = address.slice(0, at);
+  const domain = domainInLetters(address.slice(at + 1));
+  return {
+    whole: `${skeletonOf(local)}@${skeletonOf(domain)}`,
+    local: plainLettersOf(local),
+    domain: plainLettersOf(domain),
+    unnumbered: local.normalize("NFKC").toLowerCase().replace(/\d/g, ""),
+  };
+};
+
+const shortestLocal = 5;
+const shortestDomain = 6;
+
+const isNearLocal = (left: Looks, right: Looks): boolean =>
+  Math.min(left.local.length, right.local.length) >= shortestLocal &&
+  left.unnumbered !== right.unnumbered &&
+  left.local.slice(1) !== right.local.slice(1) &&
+  isOneEdit(left.local, right.local);
+
+// Offices and forms have these everywhere: that two domains both have one says nothing.
+const sharedLocals: ReadonlySet<string> = new Set(
+  ["info", "admin", "contact", "enquiries", "office", "mail", "hello", "help", "support", "team", "reception", "secretary", "clerk", "noreply", "no-reply", "post", "press", "hr"].map(plainLettersOf),
+);
+
+const isNearDomain = (left: Looks, right: Looks): boolean =>
+  Math.min(left.domain.length, right.domain.length) >= shortestDomain && !sharedLocals.has(left.local) && isOneEdit(left.domain, right.domain);
+
+/** One character replaced, added, left out, or two neighbours that have changed places. */
+const isOneEdit = (left: string, right: string): boolean => {
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  if (long.length - short.length > 1 || short === long) return false;
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start += 1;
+  if (short.length < long.length) return short.slice(start) === long.slice(start + 1);
+  if (short.slice(start + 1) === long.slice(start + 1)) return true;
+  return short[start] === long[start + 1] && short[start + 1] === long[start] && short.slice(start + 2) === long.slice(start + 2);
+};
+
+/** The first and the last half of a text of this length, of which the given one may be one character shorter or longer. */
+const halves = (text: string, length: number): readonly string[] => {
+  const middle = Math.floor(length / 2);
+  return length < 2 ? [] : [`${length}<${text.slice(0, middle)}`, `${length}>${text.slice(-(length - middle))}`];
+};
+
+const swappedInTheMiddle = (text: string): string => {
+  const middle = Math.floor(text.length / 2);
+  return middle === 0 ? text : `${text.slice(0, middle - 1)}${text.charAt(middle)}${text.charAt(middle - 1)}${text.slice(middle + 1)}`;
+};
+
+const sameLetters = (local: string, domain: string): string => `same ${local}@${domain}`;
+const atDomain = (half: string, domain: string): string => `local ${half}@${domain}`;
+const ofLocal = (half: string, local: string): string => `domain ${half}@${local}`;

@@ -1,0 +1,83 @@
+import type { LoggedMessage } from "../contact/messages.ts";
+import type { EventOf, LedgerEvent, Signatory } from "../../events/event.ts";
+import { inOrder } from "../../ledger/order.ts";
+import { isHandler } from "../person/people.ts";
+import { isConcern, mustReportToPolice } from "../../policy/behaviours.ts";
+import type { Policy } from "../../policy/types.ts";
+import type { Settings } from "../../policy/settings.ts";
+import type { Day, Instant } from "../../base/time.ts";
+
+export interface PoliceReport {
+  readonly key: string;
+  readonly on: Day;
+  readonly reportedBy: string;
+  /** The crime or log reference; empty until there is one. */
+  readonly reference: string;
+  readonly warned: boolean;
+  readonly note: string;
+  readonly by: Signatory;
+}
+
+/** What was done with the police about one message. */
+export interface PoliceRecord {
+  /** The stream of the message. */
+  readonly message: string;
+  readonly reports: readonly PoliceReport[];
+  /** Why no report was made; a report that follows counts all the same. */
+  readonly notReported: { readonly reason: string; readonly by: Signatory; readonly at: Instant } | null;
+  /** The last event of its stream, which the next one follows. */
+  readonly last: LedgerEvent;
+}
+
+/** What was done with the police, by the stream of the message. Rows by people who were no handlers have no effect. */
+export const foldPolice = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, PoliceRecord> => {
+  const records = new Map<string, PoliceRecord>();
+  for (const event of inOrder(events, ["Requests"])) {
+    if ((event.kind !== "police.reported" && event.kind !== "police.not-reported") || !isHandler(settings, event)) continue;
+    const { message } = event.body;
+    records.set(message, nextRecord(records.get(message) ?? { message, reports: [], notReported: null, last: event }, event));
+  }
+  return records;
+};
+
+const nextRecord = (record: PoliceRecord, event: EventOf<"police.reported" | "police.not-reported">): PoliceRecord => {
+  if (event.kind === "police.not-reported") return { ...record, last: event, notReported: { reason: event.body.reason, by: event.by, at: event.occurredAt } };
+  const { on, reportedBy, reference, warned, note } = event.body;
+  return { ...record, last: event, reports: [...record.reports, { key: event.key, on, reportedBy, reference, warned, note, by: event.by }] };
+};
+
+/**
+ * What the policy asks about a message and the police. `compulsory`: a report, or a reason why not (001 and 004 section 4,
+ * 002 section 6). `offered`: it may be reported, also where the policy is silent (003 has no clause on it).
+ */
+export interface PoliceDuty {
+  readonly message: LoggedMessage;
+  readonly type: "compulsory" | "offered";
+  readonly clause: string;
+  /** What the policy names as worth a report. */
+  readonly mayReport: readonly string[];
+  readonly record: PoliceRecord | null;
+  /** A compulsory report that was neither made nor declined with a reason. */
+  readonly isOpen: boolean;
+}
+
+/** The duty for each message in which somebody saw a concern, by the policy that they logged it under. */
+export const policeDuties = (messages: Iterable<LoggedMessage>, records: ReadonlyMap<string, PoliceRecord>): readonly PoliceDuty[] =>
+  [...messages].filter(({ views }) => views.some(({ choice }) => isConcern(choice))).map((message) => policeDutyOf(message, records.get(message.stream) ?? null));
+
+export const policeDutyOf = (message: LoggedMessage, record: PoliceRecord | null): PoliceDuty => {
+  const compulsory = message.views.find(({ policy, choice }) => policy !== null && mustReportToPolice(policy, choice));
+  const police: Policy["police"] = (compulsory ?? message.views.find(({ choice }) => isConcern(choice)))?.policy?.police ?? null;
+  return {
+    message,
+    type: compulsory ? "compulsory" : "offered",
+    clause: police?.clause ?? "",
+    mayReport: police?.mayReport ?? [],
+    record,
+    isOpen: compulsory !== undefined && record === null,
+  };
+};
+
+/** The reports that the policy makes compulsory and that nobody has made or declined, oldest message first. */
+export const policeReportsDue = (duties: readonly PoliceDuty[]): readonly PoliceDuty[] =>
+  duties.filter(({ isOpen }) => isOpen).toSorted((left, right) => (left.message.receivedAt < right.message.receivedAt ? -1 : 1));

@@ -1,0 +1,122 @@
+import type { BodyOf } from "../../events/kinds.ts";
+import { unansweredFor } from "../../policy/questions.ts";
+import type { Policy } from "../../policy/types.ts";
+import { heldOffice, type Settings } from "../../policy/settings.ts";
+import { dayOf, type Day, type Instant } from "../../base/time.ts";
+import { checkMatter, checkTerms, type Terms } from "../../decide/check-terms.ts";
+import { checkTold, type Told, type ToldProblem } from "./check-told.ts";
+import { checkConflict, type Conflict, type ConflictProblem } from "../../decide/conflict.ts";
+import { problem, type Problem } from "../../decide/problem.ts";
+import type { Submission } from "./submission.ts";
+
+export type CriterionAnswer = BodyOf<"request.approved">["criteria"][number];
+
+export type DecisionKind = "request.approved" | "request.refused" | "request.sent-back";
+
+export interface ProposedDecision {
+  readonly kind: DecisionKind;
+  readonly criteria: readonly CriterionAnswer[];
+  readonly reasons: string;
+  /** What the requester is asked for, when it is sent back. */
+  readonly wanted: string;
+  /** Null until the decider has declared one, or that there is none. */
+  readonly conflict: Conflict | null;
+  /** The decider's comment on each "no" of the own-handling check. */
+  readonly handlingComments: BodyOf<"request.approved">["handlingComments"];
+  /** How the person was told before the decision, where the policy says so (000). */
+  readonly told: Told | null;
+  /** Only an approval has terms. */
+  readonly terms: Terms | null;
+  /** Empty for all contact. */
+  readonly matter: string;
+}
+
+/** What is decided on. */
+export interface Asked {
+  readonly requesters: readonly string[];
+  readonly handling: Submission["handling"];
+  /** Keys of the notices that told the person beforehand, on record by then. */
+  readonly intentions: readonly string[];
+}
+
+export interface Decider {
+  readonly oid: string;
+  readonly at: Instant;
+}
+
+export type DecisionProblem =
+  | Problem
+  | ToldProblem
+  | ConflictProblem
+  | {
+      readonly type:
+        | "not-a-head"
+        | "requester-decides"
+        | "handling-without-comment"
+        | "clash-without-why"
+        | "criterion-unanswered"
+        | "criterion-without-reason"
+        | "criterion-not-satisfied"
+        | "cannot-be-not-applicable"
+        | "reasons-missing"
+        | "wanted-missing"
+        | "terms-missing";
+      readonly field: string;
+      readonly clause: string;
+    };
+
+/** Why this person cannot take this decision. Empty when it may be recorded. The screens and the folds ask the same question. */
+export const checkDecision = (policy: Policy, settings: Settings, asked: Asked, decision: ProposedDecision, decider: Decider): readonly DecisionProblem[] => [
+  ...checkAuthority(policy, settings, asked.requesters, decider),
+  ...checkConflict(decision.conflict),
+  ...(decision.reasons.trim() === "" ? [refusal("reasons-missing", "reasons", policy.authority.decidesClause)] : []),
+  ...checkReasons(policy, decision),
+  ...(decision.kind === "request.sent-back" && decision.wanted.trim() === "" ? [refusal("wanted-missing", "wanted", "")] : []),
+  ...(decision.kind === "request.approved" ? checkApproval(policy, asked, decision, dayOf(decider.at, settings.timeZone)) : []),
+];
+
+/** Only a head of function decides, and never on their own request (001 section 6; design point 1). */
+export const checkAuthority = (
+  policy: Policy,
+  settings: Settings,
+  requesters: readonly string[],
+  decider: Decider,
+): readonly DecisionProblem[] => [
+  ...(heldOffice(settings, "head", decider.oid, decider.at) ? [] : [refusal("not-a-head", "decider", policy.authority.decidesClause)]),
+  ...(requesters.includes(decider.oid) ? [refusal("requester-decides", "decider", policy.authority.decidesClause)] : []),
+];
+
+// A verdict without a reason is not an answer, whatever is decided.
+const checkReasons = (policy: Policy, { criteria }: ProposedDecision): readonly DecisionProblem[] =>
+  criteria
+    .filter(({ reason }) => reason.trim() === "")
+    .map(({ criterion }) => refusal("criterion-without-reason", `criterion:${criterion}`, policy.criteria?.find(({ id }) => id === criterion)?.clause ?? ""));
+
+const checkApproval = (policy: Policy, asked: Asked, decision: ProposedDecision, today: Day): readonly DecisionProblem[] => [
+  // What set-up has not answered binds nobody, so nothing can be approved by it.
+  ...[...unansweredFor(policy, "request"), ...unansweredFor(policy, "decision")].map(({ field }) => problem("unanswered", field, "")),
+  ...checkTold(policy, decision.told, asked.intentions),
+  ...checkComments(policy, asked, decision),
+  ...(policy.criteria ?? []).flatMap((criterion): readonly DecisionProblem[] => {
+    const answer = decision.criteria.find((given) => given.criterion === criterion.id);
+    const field = `criterion:${criterion.id}`;
+    if (!answer) return [refusal("criterion-unanswered", field, criterion.clause)];
+    if (answer.verdict === "not-satisfied") return [refusal("criterion-not-satisfied", field, criterion.clause)];
+    if (answer.verdict === "not-applicable" && criterion.notApplicableWhen === null) {
+      return [refusal("cannot-be-not-applicable", field, criterion.clause)];
+    }
+    return [];
+  }),
+  ...(decision.terms ? checkTerms(policy, decision.terms, today) : [refusal("terms-missing", "measures", "")]),
+  ...checkMatter(policy, decision.matter),
+];
+
+// Each "no" of our own handling is looked at, also where one yes is enough (003 7.3).
+const checkComments = (policy: Policy, { handling }: Asked, { handlingComments }: ProposedDecision): readonly DecisionProblem[] =>
+  (handling?.answers ?? [])
+    .filter(({ question, answer }) => answer === "no" && !handlingComments.some((given) => given.question === question && given.comment.trim() !== ""))
+    .map(({ question }) => refusal("handling-without-comment", `handling:${question}`, policy.handlingCheck?.clause ?? ""));
+
+type OwnProblem = Exclude<DecisionProblem, Problem | ToldProblem | ConflictProblem>;
+
+const refusal = (type: OwnProblem["type"], field: string, clause: string): DecisionProblem => ({ type, field, clause });

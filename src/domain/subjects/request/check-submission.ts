@@ -1,0 +1,88 @@
+import { unansweredFor } from "../../policy/questions.ts";
+import type { Policy } from "../../policy/types.ts";
+import { readShape } from "../../base/shape.ts";
+import type { Day } from "../../base/time.ts";
+import { checkHandlingGiven } from "./check-handling-given.ts";
+import { checkMailboxes, checkMatter, checkTerms, clauseOf } from "../../decide/check-terms.ts";
+import { checkWarning, exceptionOf } from "./check-warning.ts";
+import { clashesOf, clashField } from "../../decide/clashes.ts";
+import { problem, whenEmpty, type Problem } from "../../decide/problem.ts";
+import { submissionShape } from "../../events/request-events.ts";
+import type { AskRecords, Submission } from "./submission.ts";
+
+/** Everything that is missing or against the policy in a request for a restriction; empty when it may be sent. */
+export const checkSubmission = (policy: Policy, submission: Submission, records: AskRecords): readonly Problem[] => {
+  const { today } = records;
+  const problems = [
+    ...unansweredFor(policy, "request").map(({ field }) => problem("unanswered", field, "")),
+    ...whenEmpty(submission.ask, "ask", policy.authority.asksClause),
+    ...whenEmpty(submission.purpose, "purpose", policy.purpose?.clause ?? ""),
+    ...whenEmpty(submission.circumstances, "circumstances", policy.authority.decidesClause),
+    ...checkNeeds(policy, submission),
+    ...checkHandlingGiven(policy, submission, records),
+    ...checkTried(policy, submission, today),
+    ...checkWarning(policy, submission, records.warnedOn, today),
+    ...checkAgreement(policy, submission),
+    ...(submission.evidence.addressKeys.length === 0 ? [problem("no-confirmed-address", "addresses", "")] : []),
+    ...checkEvidence(policy, submission),
+    ...checkTerms(policy, submission, today),
+    ...checkMailboxes(policy, submission.measures, records.mailboxes),
+    ...checkWhy(policy, submission),
+    ...checkAdjustments(policy, submission, records),
+    ...checkMatter(policy, submission.matter),
+    ...whenEmpty(submission.contact, "contact", policy.restrictionNotice.clause),
+  ];
+  return [...problems, ...checkFit(submission).filter(({ field }) => !problems.some((known) => known.field === field))];
+};
+
+// "Never asked" is settled by asking, or reasoned.
+const checkNeeds = (policy: Policy, { needs }: Submission): readonly Problem[] =>
+  needs.asked === null ? whenEmpty(needs.reason, "needs", policy.needs.clause, "needs-unsettled") : [];
+
+// Something is tried before any restriction, but where the policy lets one come without warning (000).
+const checkTried = (policy: Policy, submission: Submission, today: Day): readonly Problem[] => [
+  ...(submission.tried.length === 0 && policy.softSteps.length > 0 && !exceptionOf(policy, submission)
+    ? [problem("nothing-tried", "tried", policy.softSteps[0]?.clause ?? "")]
+    : []),
+  ...submission.tried
+    .filter(({ on }) => on !== null && on > today)
+    .map(({ step }) => problem("tried-not-yet", `tried:${step}`, policy.softSteps.find(({ id }) => id === step)?.clause ?? "")),
+];
+
+// Where the policy asks for agreement, not having sought it is reasoned (003 9.6).
+const checkAgreement = ({ agreement: asked }: Policy, { agreement }: Submission): readonly Problem[] =>
+  asked && agreement.outcome === "not-sought" ? whenEmpty(agreement.why, "agreement", asked.clause, "agreement-missing") : [];
+
+const checkEvidence = (policy: Policy, { criteria }: Submission): readonly Problem[] =>
+  (policy.criteria ?? [])
+    .filter(({ id }) => !criteria.some(({ criterion, evidence }) => criterion === id && evidence.trim() !== ""))
+    .map(({ id, clause }) => problem("criterion-without-evidence", `criterion:${id}`, clause));
+
+// The requester says for each measure why it fits (requirements F6); a head may accept it with reasons of their own.
+const checkWhy = (policy: Policy, { measures }: Submission): readonly Problem[] =>
+  measures
+    .filter(({ measure, why }) => why.trim() === "" && !policy.measures.some(({ id, severeOnly }) => id === measure && severeOnly))
+    .map(({ measure }) => problem("measure-without-why", `measure:${measure}`, clauseOf(policy, measure)));
+
+const checkAdjustments = (policy: Policy, { clashes, lastResort, measures }: Submission, { adjustments }: AskRecords): readonly Problem[] => [
+  ...clashesOf(policy, adjustments, measures)
+    .filter(({ adjustment, measure }) => !clashes.some((given) => given.adjustment === adjustment.id && given.measure === measure && given.reason.trim() !== ""))
+    .map(({ adjustment, measure }) => problem("clash-without-reason", clashField(adjustment.id, measure), policy.adjustments.clause)),
+  ...(policy.adjustments.lastResort && adjustments.length > 0 ? whenEmpty(lastResort, "lastResort", policy.adjustments.clause, "last-resort-missing") : []),
+];
+
+/** What the record would not take, by the very shape that reads it back: a row that nobody can read must never be written. */
+const checkFit = (submission: Submission): readonly Problem[] => {
+  const read = readShape(submissionShape, submission);
+  return read.ok ? [] : [...new Set(read.error.map(({ path }) => fieldAt(submission, path)))].map((field) => problem("does-not-fit", field, ""));
+};
+
+const fieldAt = (submission: Submission, path: string): string => {
+  const [, name = "", index = "-1"] = /^(\w+)(?:\[(\d+)\])?/.exec(path) ?? [];
+  const at = Number(index);
+  if (name === "criteria") return `criterion:${submission.criteria[at]?.criterion ?? ""}`;
+  if (name === "measures" && at >= 0) return `measure:${submission.measures[at]?.measure ?? ""}`;
+  if (name === "tried" && at >= 0) return `tried:${submission.tried[at]?.step ?? ""}`;
+  if (name === "clashes" && at >= 0) return clashField(submission.clashes[at]?.adjustment ?? "", submission.clashes[at]?.measure ?? "");
+  return name === "evidence" ? "quotes" : name;
+};

@@ -1,0 +1,32 @@
+import type { LedgerEvent } from "../../events/event.ts";
+import type { Settings } from "../../policy/settings.ts";
+import { dayOf, type Day, type Instant } from "../../base/time.ts";
+import { foldRestrictions, type Restriction } from "./restrictions.ts";
+
+/** A decision that was recorded at a moment, by its key. */
+export interface DecisionMoment {
+  readonly key: string;
+  readonly recordedAt: Instant;
+}
+
+/**
+ * A restriction as it stood when a decision on it was recorded. Times are to the second, so what the decision
+ * itself brought about is left out, or a review that ends a restriction would find it ended.
+ */
+export const restrictionAt = (settings: Settings, events: Iterable<LedgerEvent>, instruction: string, { key, recordedAt }: DecisionMoment): Restriction | undefined => {
+  const before = [...events].filter((event) => event.recordedAt <= recordedAt && !("decision" in event.body && event.body.decision === key));
+  return foldRestrictions(settings, before, recordedAt).find((restriction) => restriction.key === instruction);
+};
+
+/** The instructions of one restriction through all its changes: those that carry out the same request. */
+export const changesOf = (restrictions: readonly Restriction[], { request, personKey }: Pick<Restriction, "request" | "personKey">): readonly Restriction[] =>
+  restrictions.filter((each) => each.request === request && each.personKey === personKey);
+
+/** What stands of a restriction now, through all its changes: what is in force, else what waits for its notice, else the restriction as it ended. */
+export const presentOf = (restrictions: readonly Restriction[], restriction: Restriction): Restriction => {
+  const changes = changesOf(restrictions, restriction);
+  return changes.findLast(({ state }) => state === "in-force") ?? changes.find(({ state }) => state !== "ended") ?? restriction;
+};
+
+/** Since when the present terms have applied without anybody looking at them: the latest review, else the notice, else the decision. */
+export const lookedAtOn = ({ continuations, notice, givenAt }: Restriction, timeZone: string): Day => continuations.at(-1)?.on ?? notice?.on ?? dayOf(givenAt, timeZone);

@@ -1,0 +1,222 @@
+import type { EventOf, LedgerEvent, Signatory } from "../../events/event.ts";
+import { inOrder } from "../../ledger/order.ts";
+import { checkContents } from "../../decide/required-contents.ts";
+import { policyAt } from "../../policy/policy-at.ts";
+import type { Policy } from "../../policy/types.ts";
+import { heldOffice, type Settings } from "../../policy/settings.ts";
+import { isHandler } from "../person/people.ts";
+import { dayOf, type Day, type Instant } from "../../base/time.ts";
+import { groupBy } from "../../base/group-by.ts";
+
+/** A restriction as staff see it: what to do, for which addresses, until when. */
+export interface Restriction {
+  /** Key of the instruction. */
+  readonly key: string;
+  readonly personKey: string;
+  readonly addressKeys: readonly string[];
+  readonly policyVersion: string;
+  /** The policy that it was decided under, as it stood then; null when nobody here has it. */
+  readonly policy: Policy | null;
+  readonly measures: EventOf<"instruction.given">["body"]["measures"];
+  readonly matter: string;
+  readonly contact: string;
+  /** When it is reviewed next: as it was given, or as the latest review that left it as it is says. */
+  readonly reviewOn: Day;
+  readonly endsOn: Day | null;
+  readonly decision: string;
+  readonly request: string;
+  /** The instruction that this one ends when it comes into force; null for the first. */
+  readonly replaces: string | null;
+  /** The latest instruction, not withdrawn, that replaces this one once it is in force; null when there is none. */
+  readonly replacedBy: string | null;
+  readonly givenBy: Signatory;
+  readonly givenAt: Instant;
+  readonly notice: NoticeGiven | null;
+  /** Why its notice waits, and until when; null when nobody put it off, and once the person is told. */
+  readonly postponed: Postponed | null;
+  /** The reviews that left it as it is, oldest first. */
+  readonly continuations: readonly Continuation[];
+  readonly state: "approved-not-in-force" | "in-force" | "ended";
+  /** Null while it has not ended. */
+  readonly ended: Ended | null;
+  readonly reviewOverdue: boolean;
+}
+
+export interface Continuation {
+  readonly key: string;
+  readonly decision: string;
+  readonly on: Day;
+  readonly by: Signatory;
+}
+
+/** How a restriction ended. `on` is its last day for an end date, else the day from which it no longer applied. */
+export interface Ended {
+  readonly on: Day;
+  readonly why: "end-date" | "withdrawn" | "replaced";
+  /** Who ended it; null when its end date did. */
+  readonly by: Signatory | null;
+  readonly reason: string;
+}
+
+export interface NoticeGiven {
+  readonly key: string;
+  readonly on: Day;
+  readonly by: Signatory;
+  readonly way: string;
+}
+
+/** A notice that was put off. It is owed all the same, and until it is sent the restriction is not in force. */
+export interface Postponed {
+  /** The last day for it. A row of version 0.2.0 names none: then it was due on the day of the row, and is late. */
+  readonly until: Day;
+  readonly by: Signatory;
+  /** Id of the policy's grounds. */
+  readonly exception: string;
+  readonly reason: string;
+}
+
+export interface WarningGiven {
+  readonly key: string;
+  readonly personKey: string;
+  readonly on: Day;
+  readonly by: Signatory;
+  readonly way: string;
+  readonly contents: readonly string[];
+  readonly note: string;
+}
+
+type Given = EventOf<"instruction.given">;
+
+/**
+ * The restrictions that these events make. A row about an instruction has no effect when somebody wrote it who is no
+ * head of function (a notice: no handler), or when it names another person; `irregularities` reports the former.
+ * Whether a decision stands behind an instruction is for handlers to see: staff cannot read decisions.
+ */
+export const foldRestrictions = (settings: Settings, events: Iterable<LedgerEvent>, now: Instant): readonly Restriction[] => {
+  const ordered = inOrder(events, ["Notices", "Instructions"]);
+  const today = dayOf(now, settings.timeZone);
+  const given = ordered.filter((event): event is Given => event.kind === "instruction.given" && byHead(settings, event));
+  const after = followUps(settings, ordered);
+  return given.map((event) => {
+    const own = (step: LedgerEvent): boolean => step.personKey === event.personKey;
+    const notice = noticeOf(settings, event, after.notices.get(event.key) ?? []);
+    const replacements = (after.replacements.get(event.key) ?? []).filter(own);
+    const continued = (after.continued.get(event.key) ?? []).filter(own);
+    const endings: readonly Ended[] = [
+      ...(after.withdrawn.get(event.key) ?? []).filter(own).map((step) => withdrawnBy(settings, step)),
+      // The old instruction applies until the person is told of the new one.
+      ...replacements.flatMap((step) => replacedOn(noticeOf(settings, step, after.notices.get(step.key) ?? []), step)),
+      ...lastDayOf(event),
+    ];
+    const ended = firstEnding(endings.filter(({ on, why }) => (why === "end-date" ? today > on : today >= on)));
+    const reviewOn = continued.at(-1)?.body.reviewOn ?? event.body.reviewOn;
+    const state = ended ? "ended" : notice !== null && notice.on <= today ? "in-force" : "approved-not-in-force";
+    return {
+      key: event.key,
+      personKey: event.personKey,
+      addressKeys: event.body.addressKeys,
+      policyVersion: event.policyVersion,
+      policy: policyAt(settings, event.policyVersion, event.recordedAt) ?? null,
+      measures: event.body.measures,
+      matter: event.body.matter,
+      contact: event.body.contact,
+      reviewOn,
+      endsOn: event.body.endsOn ?? null,
+      decision: event.body.decision,
+      request: event.body.request,
+      replaces: event.body.replaces ?? null,
+      replacedBy: replacements.findLast(({ key }) => !after.withdrawn.has(key))?.key ?? null,
+      givenBy: event.by,
+      givenAt: event.recordedAt,
+      notice,
+      postponed: notice === null ? postponementOf(settings, event, after.postponements.get(event.key) ?? []) : null,
+      continuations: continued.map(({ key, body, by, recordedAt }) => ({ key, decision: body.decision, on: dayOf(recordedAt, settings.timeZone), by })),
+      state,
+      ended,
+      // A passed review date does not end a restriction: it shouts.
+      reviewOverdue: state === "in-force" && today > reviewOn,
+    } satisfies Restriction;
+  });
+};
+
+type Withdrawn = EventOf<"instruction.withdrawn">;
+type Continued = EventOf<"instruction.continued">;
+type Notice = EventOf<"restriction.noticed">;
+type PutOff = EventOf<"notice.excepted">;
+
+/** What entitled people wrote about instructions, by instruction and in order. */
+interface FollowUps {
+  readonly withdrawn: ReadonlyMap<string, readonly Withdrawn[]>;
+  readonly continued: ReadonlyMap<string, readonly Continued[]>;
+  readonly replacements: ReadonlyMap<string, readonly Given[]>;
+  readonly notices: ReadonlyMap<string, readonly Notice[]>;
+  readonly postponements: ReadonlyMap<string, readonly PutOff[]>;
+}
+
+const followUps = (settings: Settings, ordered: readonly LedgerEvent[]): FollowUps => {
+  const byHeads = ordered.filter((event) => event.list === "Instructions" && byHead(settings, event));
+  const byHandlers = ordered.filter((event) => event.list === "Notices" && isHandler(settings, event));
+  const ofKind = <K extends LedgerEvent["kind"]>(events: readonly LedgerEvent[], kind: K) => events.filter((event): event is EventOf<K> & LedgerEvent => event.kind === kind);
+  return {
+    withdrawn: groupBy(ofKind(byHeads, "instruction.withdrawn"), ({ body }) => body.instruction),
+    continued: groupBy(ofKind(byHeads, "instruction.continued"), ({ body }) => body.instruction),
+    replacements: groupBy(ofKind(byHeads, "instruction.given"), ({ body }) => body.replaces ?? ""),
+    notices: groupBy(ofKind(byHandlers, "restriction.noticed"), ({ body }) => body.instruction),
+    postponements: groupBy(ofKind(byHandlers, "notice.excepted"), ({ body }) => body.instruction),
+  };
+};
+
+const byHead = (settings: Settings, event: LedgerEvent): boolean => heldOffice(settings, "head", event.by.oid, event.recordedAt);
+
+const withdrawnBy = (settings: Settings, { recordedAt, by, body }: Withdrawn): Ended => ({
+  on: dayOf(recordedAt, settings.timeZone),
+  why: "withdrawn",
+  by,
+  reason: body.reason,
+});
+
+const replacedOn = (notice: NoticeGiven | null, { by }: Given): readonly Ended[] => (notice ? [{ on: notice.on, why: "replaced", by, reason: "" }] : []);
+
+// An end date ends the rule by itself; the day that is named is its last.
+const lastDayOf = ({ body }: Given): readonly Ended[] => (body.endsOn === undefined ? [] : [{ on: body.endsOn, why: "end-date", by: null, reason: "" }]);
+
+const firstEnding = (endings: readonly Ended[]): Ended | null => endings.reduce<Ended | null>((first, ending) => (first && first.on <= ending.on ? first : ending), null);
+
+/** The first whole notice. A later one does not move the day, and nothing stands in its place. */
+const noticeOf = (settings: Settings, given: Given, notices: readonly Notice[]): NoticeGiven | null => {
+  const event = notices.find((notice) => notice.personKey === given.personKey && isWholeNotice(settings, given, notice));
+  return event ? { key: event.key, on: event.body.sentOn, by: event.by, way: event.body.way } : null;
+};
+
+/** The latest word on why a notice waits. */
+const postponementOf = (settings: Settings, given: Given, postponements: readonly PutOff[]): Postponed | null => {
+  const event = postponements.findLast(({ personKey, body }) => personKey === given.personKey && isPolicyException(settings, given, body.exception));
+  if (!event) return null;
+  const { exception, reason, until } = event.body;
+  return { until: until ?? dayOf(event.recordedAt, settings.timeZone), by: event.by, exception, reason };
+};
+
+/** Whether a notice dealt with all that the policy makes compulsory: one that leaves out how to dispute, or what is restricted, brings nothing into force, whatever reason it gives. */
+export const isWholeNotice = (settings: Settings, given: Given, notice: EventOf<"restriction.noticed">): boolean => {
+  const policy = policyAt(settings, given.policyVersion, notice.recordedAt);
+  return policy === undefined || checkContents(policy, given.body.replaces === undefined ? "restriction" : "change", notice.body, given.body.endsOn ?? null).length === 0;
+};
+
+// The exceptions are those of the policy that the restriction was made under, whatever the exception's own row names.
+const isPolicyException = (settings: Settings, given: Given, exception: string): boolean =>
+  policyAt(settings, given.policyVersion, given.recordedAt)?.warning.exceptions.some(({ id, scope }) => id === exception && scope === "restriction") ?? false;
+
+/** Warnings that handlers recorded, newest first. */
+export const foldWarnings = (settings: Settings, events: Iterable<LedgerEvent>): readonly WarningGiven[] =>
+  inOrder(events, ["Notices"])
+    .filter((event): event is EventOf<"warning.sent"> => event.kind === "warning.sent" && isHandler(settings, event))
+    .map((event) => ({
+      key: event.key,
+      personKey: event.personKey,
+      on: event.body.sentOn,
+      by: event.by,
+      way: event.body.way,
+      contents: event.body.contents,
+      note: event.body.note,
+    }))
+    .toReversed();

@@ -1,0 +1,43 @@
+import type { EventOf, LedgerEvent } from "../../events/event.ts";
+import { inOrder } from "../../ledger/order.ts";
+import { isHandler } from "../person/people.ts";
+import { groupBy } from "../../base/group-by.ts";
+import type { Policy } from "../../policy/types.ts";
+import type { Settings } from "../../policy/settings.ts";
+import type { ReviewFigures } from "./review-figures.ts";
+
+/** What is done where restrictions did not work, such as taking legal advice. The advice itself stands in Private. */
+export interface FurtherAction {
+  readonly id: string;
+  readonly instruction: string;
+  readonly personKey: string;
+  readonly opened: EventOf<"further-action.opened">;
+  /** Null while it is open. */
+  readonly closed: EventOf<"further-action.closed"> | null;
+  /** The last row of its stream, which the next one follows. */
+  readonly lastStep: EventOf<"further-action.opened" | "further-action.closed">;
+}
+
+/** After how many alterations that did not work further action is offered. */
+export const alterationsForFurtherAction = 2;
+
+/** The further actions of each instruction, oldest first. Rows by people who are no handlers have no effect. */
+export const foldFurtherActions = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, readonly FurtherAction[]> => {
+  const actions = new Map<string, FurtherAction>();
+  for (const event of inOrder(events, ["Requests"])) {
+    if (!isHandler(settings, event)) continue;
+    if (event.kind === "further-action.opened" && !actions.has(event.body.action)) {
+      const { action, instruction } = event.body;
+      actions.set(action, { id: action, instruction, personKey: event.personKey, opened: event, closed: null, lastStep: event });
+    }
+    if (event.kind === "further-action.closed") {
+      const known = actions.get(event.body.action);
+      if (known) actions.set(known.id, { ...known, closed: known.closed ?? event, lastStep: event });
+    }
+  }
+  return groupBy(actions.values(), ({ instruction }) => instruction);
+};
+
+/** Whether further action is offered: the policy knows it, the restriction was altered twice, and there was conduct or a breach since. */
+export const mayTakeFurtherAction = (policy: Policy, alterations: number, { concerns, breaches }: Pick<ReviewFigures, "concerns" | "breaches">): boolean =>
+  policy.furtherAction !== null && alterations >= alterationsForFurtherAction && concerns + breaches > 0;

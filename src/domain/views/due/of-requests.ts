@@ -1,0 +1,48 @@
+import type { Proposal } from "../../subjects/contact/proposals.ts";
+import type { RestrictionRequest } from "../../subjects/request/requests.ts";
+import { waitingProposals } from "../../subjects/request/waiting-proposals.ts";
+import type { Settings } from "../../policy/settings.ts";
+import { dayOf } from "../../base/time.ts";
+import { forRole, type DueItem } from "./due-item.ts";
+
+/** Requests that wait for a decision, for an answer, or for the instruction that an approval asks for. None of them ever lapses. */
+export const dueOfRequests = ({ timeZone }: Settings, requests: Iterable<RestrictionRequest>): readonly DueItem[] =>
+  [...requests].flatMap((request): readonly DueItem[] => {
+    const { id, personKey, policy, state, submission, requesters } = request;
+    const about = { type: "request", request: id, person: personKey } as const;
+    const clause = policy?.authority.decidesClause ?? "";
+    const decidedOn = dayOf((request.decisions.at(-1) ?? submission).recordedAt, timeZone);
+    switch (state) {
+      case "waiting":
+        return [{ type: "request", key: `request ${id}`, forWhom: forRole("head"), on: null, since: dayOf(submission.recordedAt, timeZone), overdue: false, about, clause }];
+      case "sent-back":
+        return [{ type: "answer", key: `answer ${id}`, forWhom: { type: "people", people: requesters }, on: null, since: decidedOn, overdue: false, about, clause: "" }];
+      case "approved":
+        // Until it is written, staff see nothing of a restriction that was decided.
+        return request.instructionMissing
+          ? [{ type: "instruction", key: `instruction ${id}`, forWhom: forRole("head"), on: decidedOn, since: decidedOn, overdue: true, about, clause }]
+          : [];
+      case "refused":
+      case "withdrawn":
+        return [];
+    }
+  });
+
+export interface ProposalFacts {
+  readonly settings: Settings;
+  readonly proposals: Iterable<Proposal>;
+  readonly requests: Iterable<RestrictionRequest>;
+}
+
+/** Proposals of colleagues that no request has followed, and that no handler has looked at. */
+export const dueOfProposals = ({ settings, proposals, requests }: ProposalFacts): readonly DueItem[] =>
+  waitingProposals(proposals, requests).map(({ key, at, stream, personKey }) => ({
+    type: "proposal",
+    key: `proposal ${key}`,
+    forWhom: forRole("manager"),
+    on: null,
+    since: dayOf(at, settings.timeZone),
+    overdue: false,
+    about: personKey === "" ? { type: "message", message: stream } : { type: "person", person: personKey },
+    clause: "",
+  }));

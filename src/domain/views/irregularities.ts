@@ -1,0 +1,116 @@
+import { foldDisputes } from "../subjects/dispute/disputes.ts";
+import { foldRequests } from "../subjects/request/requests.ts";
+import { foldReviews } from "../subjects/review/reviews.ts";
+import { isHandler } from "../subjects/person/people.ts";
+import { isWholeNotice } from "../subjects/restriction/restrictions.ts";
+import { heldOffice, type Settings } from "../policy/settings.ts";
+import type { UnreadableRowError } from "../events/envelope.ts";
+import type { LedgerEvent } from "../events/event.ts";
+
+/** A row that has no effect, or that should not be as it is. Reported to managers; never passed over in silence. */
+export interface Irregularity {
+  readonly list: string;
+  readonly itemId: string;
+  readonly reason: "not-entitled" | "edited" | "newer-version" | "by-hand" | "unsigned" | "void-decision" | "no-decision" | "notice-incomplete";
+  readonly detail: string;
+}
+
+export const irregularitiesOf = (
+  settings: Settings,
+  events: readonly LedgerEvent[],
+  unreadable: readonly UnreadableRowError[],
+): readonly Irregularity[] => {
+  const requests = [...foldRequests(settings, events).values()];
+  const reviews = [...foldReviews(settings, events).values()].flat();
+  const disputes = [...foldDisputes(settings, events).values()];
+  const counted = [...requests.flatMap(({ decisions }) => decisions), ...[...reviews, ...disputes].flatMap(({ decision }) => decision ?? [])];
+  return [
+    ...unreadable.map(({ reason, detail, row }) => ({ list: row.list, itemId: row.itemId, reason, detail })),
+    ...events.filter(({ edited }) => edited).map((event) => about(event, "edited", event.kind)),
+    ...events.filter((event) => !isEntitled(settings, event)).map((event) => about(event, "not-entitled", event.kind)),
+    ...[...requests, ...reviews, ...disputes].flatMap(({ voided }): readonly VoidRow[] => voided).map(({ decision, reason }) => about(decision, "void-decision", reason)),
+    ...incompleteNotices(settings, events).map((event) => about(event, "notice-incomplete", event.kind)),
+    ...withoutDecision(counted, events.filter((event) => isEntitled(settings, event))).map((event) => about(event, "no-decision", event.kind)),
+  ];
+};
+
+/** Notices that leave out what the policy asks of them, so that they bring nothing into force. */
+const incompleteNotices = (settings: Settings, events: readonly LedgerEvent[]): readonly LedgerEvent[] => {
+  const given = new Map(events.flatMap((event) => (event.kind === "instruction.given" ? [[event.key, event] as const] : [])));
+  return events.filter((event) => {
+    const instruction = event.kind === "restriction.noticed" ? given.get(event.body.instruction) : undefined;
+    return event.kind === "restriction.noticed" && instruction !== undefined && !isWholeNotice(settings, instruction, event);
+  });
+};
+
+interface VoidRow {
+  readonly decision: LedgerEvent;
+  readonly reason: string;
+}
+
+/** Instructions that no decision that counts stands behind. Staff cannot read decisions, so only handlers can tell. */
+const withoutDecision = (counted: readonly LedgerEvent[], events: readonly LedgerEvent[]): readonly LedgerEvent[] => {
+  const outcomes = new Map(counted.map((decision) => [decision.key, outcomeOf(decision)]));
+  return events.filter((event) => {
+    switch (event.kind) {
+      case "instruction.given":
+        return outcomes.get(event.body.decision) !== (event.body.replaces === undefined ? "begin" : "change");
+      case "instruction.continued":
+        return outcomes.get(event.body.decision) !== "go-on";
+      case "instruction.withdrawn":
+        // A head may end a restriction at any time; where a decision is named, it is the one that ended it.
+        return event.body.decision !== undefined && outcomes.get(event.body.decision) !== "end";
+      default:
+        return false;
+    }
+  });
+};
+
+/** What a decision does to the instructions. */
+const outcomeOf = (decision: LedgerEvent): "begin" | "change" | "go-on" | "end" | null => {
+  switch (decision.kind) {
+    case "request.approved":
+      return "begin";
+    case "review.decided":
+      return ({ continue: "go-on", alter: "change", end: "end" } as const)[decision.body.outcome];
+    case "dispute.decided":
+      return ({ refused: null, varied: "change", upheld: "end" } as const)[decision.body.outcome];
+    default:
+      return null;
+  }
+};
+
+const about = (event: LedgerEvent, reason: Irregularity["reason"], detail: string): Irregularity => ({
+  list: event.list,
+  itemId: event.itemId,
+  reason,
+  detail,
+});
+
+/** Whether the person who added a row held the office that its list asks for (the table of the design), or its kind. */
+export const isEntitled = (settings: Settings, event: LedgerEvent): boolean => {
+  switch (event.list) {
+    case "Notices":
+    case "Requests":
+    case "Private":
+      return isHandler(settings, event);
+    case "Decisions":
+    case "Instructions":
+      return heldOffice(settings, "head", event.by.oid, event.recordedAt);
+    case "Disputes":
+      return heldOffice(settings, "decider", event.by.oid, event.recordedAt);
+    case "People":
+    case "Contacts":
+      return !isForHandlers(event) || isHandler(settings, event);
+    case "Disposals":
+      return true;
+  }
+};
+
+// All staff add to these two lists, but some of what stands in them only a handler can say.
+const isForHandlers = (event: LedgerEvent): boolean =>
+  event.kind === "address.confirmed" ||
+  event.kind === "concern.considered" ||
+  event.kind === "merge.confirmed" ||
+  event.kind === "person.kept-from" ||
+  (event.kind === "address.linked" && event.body.standing === "confirmed");

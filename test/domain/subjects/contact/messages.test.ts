@@ -1,0 +1,196 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { aboutMe, noConcern } from "../../../../src/domain/events/contact-events.ts";
+import {
+  concernsWaiting,
+  countedChoice,
+  foldMessages,
+  isUnfinished,
+  needsPoliceReport,
+  type LoggedMessage,
+} from "../../../../src/domain/subjects/contact/messages.ts";
+import type { EventOf, LedgerEvent } from "../../../../src/domain/events/event.ts";
+import { iopc001 } from "../../../../src/domain/policy/packs/iopc-001.ts";
+import { event, personas, testSettings } from "../../../support/events.ts";
+import { jordan, loggedMessage, priya } from "../../../support/sample-ledger.ts";
+import { breachOf, correctionOf, dangerOf, taskDone, triagedAs, undone } from "../../../support/triage-events.ts";
+
+const fold = (...events: readonly LedgerEvent[]): LoggedMessage => {
+  const [message] = foldMessages(testSettings, events).values();
+  if (!message) throw new Error("Nothing was logged.");
+  return message;
+};
+
+const about = (log: EventOf<"contact.logged">, at: string): { stream: string; addressKey: string; at: string } => ({
+  stream: log.stream,
+  addressKey: log.addressKey,
+  at,
+});
+
+const correction = (log: EventOf<"contact.logged">, by = log.by): LedgerEvent =>
+  event("contact.corrected", { of: log.key, reason: "" }, { by, ...about(log, "2026-11-20T12:00:00Z") });
+
+const considered = (log: EventOf<"contact.logged">, by = personas.manager, note = ""): LedgerEvent =>
+  event("concern.considered", { note }, { by, ...about(log, "2026-11-20T12:00:00Z") });
+
+const rude = loggedMessage(jordan, "rudeness", { message: "one", by: personas.staff });
+const calm = loggedMessage(jordan, noConcern, { message: "one", by: personas.staff2, at: "2026-11-20T11:00:00Z" });
+
+test("a message counts once however many colleagues log it", () => {
+  const messages = foldMessages(testSettings, [rude, calm]);
+  expect(messages.size).toBe(1);
+  expect(fold(rude, calm).views.map(({ by, choice }) => [by.name, choice])).toEqual([
+    [personas.staff.name, "rudeness"],
+    [personas.staff2.name, noConcern],
+  ]);
+});
+
+test("no concern cancels nobody else's view", () => {
+  expect(countedChoice(fold(rude, calm))).toBe("rudeness");
+  expect(concernsWaiting([fold(rude, calm)])).toHaveLength(1);
+});
+
+test("logging again replaces one's own view and leaves the colleague's", () => {
+  const again = loggedMessage(jordan, "threats", { message: "one", by: personas.staff, at: "2026-11-20T11:30:00Z" });
+  expect(fold(rude, calm, again).views.map(({ choice }) => choice)).toEqual([noConcern, "threats"]);
+});
+
+test("a correction takes back one's own entry only", () => {
+  expect(fold(rude, correction(rude)).views).toEqual([]);
+  expect(fold(rude, correction(rude, personas.staff2)).views).toHaveLength(1);
+});
+
+test("a message whose every entry was corrected counts under nothing", () => {
+  expect(countedChoice(fold(rude, correction(rude)))).toBeNull();
+  expect(concernsWaiting([fold(rude, correction(rude))])).toEqual([]);
+});
+
+test("conduct waits for a manager from the click on, oldest first", () => {
+  const later = loggedMessage(priya, "threats", { message: "two", at: "2026-11-21T10:00:00Z" });
+  const messages = foldMessages(testSettings, [later, rude]);
+  expect(concernsWaiting(messages.values()).map(({ stream }) => stream)).toEqual([rude.stream, later.stream]);
+});
+
+test("neither no concern nor a complaint about the reader waits for a manager", () => {
+  const complaint = loggedMessage(jordan, aboutMe, { message: "two" });
+  expect(concernsWaiting(foldMessages(testSettings, [loggedMessage(jordan, noConcern), complaint]).values())).toEqual([]);
+});
+
+test("conduct that a manager has looked at waits no more, and shows who looked", () => {
+  const message = fold(rude, considered(rude, personas.manager, "Spoke to Sam."));
+  expect(concernsWaiting([message])).toEqual([]);
+  expect(message.considered).toMatchObject({ by: personas.manager, note: "Spoke to Sam." });
+});
+
+test("a caseworker cannot settle what waits for a manager", () => {
+  expect(concernsWaiting([fold(rude, considered(rude, personas.staff2))])).toHaveLength(1);
+});
+
+test("a concern that a colleague adds after the manager has looked waits again", () => {
+  const added = loggedMessage(jordan, "threats", { message: "one", by: personas.staff2, at: "2026-11-20T13:00:00Z" });
+  expect(concernsWaiting([fold(rude, considered(rude), added)])).toHaveLength(1);
+  const calmed = loggedMessage(jordan, noConcern, { message: "one", by: personas.staff2, at: "2026-11-20T13:00:00Z" });
+  expect(concernsWaiting([fold(rude, considered(rude), calmed)])).toEqual([]);
+});
+
+test("an unreasonable demand is unfinished until its effect on the work is given (section 3)", () => {
+  const demand = loggedMessage(jordan, "scattergun", { message: "two" });
+  const detailed = (effects: readonly string[]): LedgerEvent =>
+    event("contact.detailed", { of: demand.key, effects, note: "Twelve today" }, { ...about(demand, "2026-11-20T10:05:00Z"), by: demand.by });
+  const view = (...events: readonly LedgerEvent[]) => fold(...events).views[0];
+  const unfinished = (...events: readonly LedgerEvent[]): boolean | undefined => {
+    const own = view(...events);
+    return own && isUnfinished(iopc001, own);
+  };
+  expect(unfinished(demand)).toBe(true);
+  expect(unfinished(demand, detailed([]))).toBe(true);
+  expect(unfinished(demand, detailed(["staff-time"]))).toBe(false);
+  expect(view(demand, detailed(["staff-time"]))).toMatchObject({ note: "Twelve today", effects: ["staff-time"] });
+});
+
+test("no concern is finished with the click", () => {
+  const [view] = fold(loggedMessage(jordan, noConcern)).views;
+  expect(view && isUnfinished(iopc001, view)).toBe(false);
+});
+
+test("physical violence must be reported to the police (section 4), rudeness need not be", () => {
+  expect(needsPoliceReport(iopc001, fold(loggedMessage(jordan, "physical-violence")))).toBe(true);
+  expect(needsPoliceReport(iopc001, fold(rude))).toBe(false);
+});
+
+test("who wrote is what the last reader said, and not sure is an answer", () => {
+  const said = (body: EventOf<"contact.attributed">["body"], at: string): LedgerEvent => event("contact.attributed", body, about(rude, at));
+  const chosen = said({ writer: "person", person: jordan.key }, "2026-11-20T12:00:00Z");
+  expect(fold(rude).writer).toBeNull();
+  expect(fold(rude, chosen).writer).toEqual({ type: "person", person: jordan.key });
+  expect(fold(rude, chosen, said({ writer: "not-sure" }, "2026-11-20T13:00:00Z")).writer).toEqual({ type: "not-sure" });
+});
+
+test("what a message turned out to need is kept with its due day", () => {
+  const triaged = event(
+    "contact.triaged",
+    { outcome: "information-request", receivedAt: "2026-11-20T10:00:00Z", dueOn: "2026-12-18", passedTo: "Information desk" },
+    about(rude, "2026-11-20T12:00:00Z"),
+  );
+  expect(fold(rude, triaged).triage).toMatchObject({ outcome: "information-request", dueOn: "2026-12-18", passedTo: "Information desk" });
+});
+
+test("a picture, attachment or link that is itself the problem is named with the details of the entry", () => {
+  const detail = event("contact.detailed", { of: rude.key, effects: [], note: "", content: "image" }, { ...about(rude, "2026-11-20T10:05:00Z"), by: rude.by });
+  expect(fold(rude).views).toMatchObject([{ content: null }]);
+  expect(fold(rude, detail).views).toMatchObject([{ content: "image" }]);
+});
+
+test("a breach stands beside what was logged, and is taken back by whoever logged it", () => {
+  const breach = breachOf(rude, "instruction-1");
+  expect(fold(rude, breach).breaches).toMatchObject([{ instruction: "instruction-1", by: personas.staff }]);
+  expect(fold(rude, breach, correctionOf(breach)).breaches).toEqual([]);
+  expect(fold(rude, breach, correctionOf(breach, { by: personas.staff2 })).breaches).toHaveLength(1);
+});
+
+test("that somebody acted on a danger is known to every colleague, with or without an entry on the message", () => {
+  const danger = dangerOf(rude);
+  expect(fold(danger)).toMatchObject({ views: [], dangers: [{ called: "police", by: personas.staff, calledAt: "2026-11-20T11:00:00Z" }] });
+  expect(fold(rude, danger, correctionOf(danger)).dangers).toEqual([]);
+});
+
+test("a call that was ended keeps its reason, until its entry is taken back (001 section 6)", () => {
+  const call = event("contact.logged", { ...rude.body, channel: "call", minutes: 12, caseReference: "2026/14" }, { stream: "message:call", personKey: jordan.key, by: personas.staff });
+  const ended = event("call.ended", { of: call.key, how: "ended", warned: true, reason: "Shouted after the warning." }, { stream: call.stream, by: personas.staff });
+  const removed = event("contact.corrected", { of: call.key, reason: "" }, { stream: call.stream, by: personas.staff, at: "2026-11-23T09:00:00Z" });
+  expect(fold(call, ended)).toMatchObject({
+    personKey: jordan.key,
+    channel: "call",
+    minutes: 12,
+    caseReference: "2026/14",
+    call: { how: "ended", warned: true, reason: "Shouted after the warning." },
+  });
+  expect(fold(call, ended, removed).call).toBeNull();
+});
+
+test("a post says where it is kept before it says that it was deleted (002 section 6)", () => {
+  const post = event("contact.logged", { ...rude.body, channel: "social", evidenceAt: "Evidence folder, 14" }, { stream: "message:post", personKey: jordan.key });
+  const removed = event("post.removed", { of: post.key, on: "2026-11-23", action: "deleted" }, { stream: post.stream });
+  expect(fold(post)).toMatchObject({ evidenceAt: "Evidence folder, 14", post: null });
+  expect(fold(post, removed).post).toMatchObject({ action: "deleted", on: "2026-11-23" });
+});
+
+test("that a mailbox was checked is no contact", () => {
+  expect(foldMessages(testSettings, [event("mailbox.checked", { mailbox: "single", left: 0 })]).size).toBe(0);
+});
+
+test("messages come out the same whatever the order in which events arrive, and however often", () => {
+  const detail = event("contact.detailed", { of: rude.key, effects: [], note: "Shouted" }, { ...about(rude, "2026-11-20T10:05:00Z"), by: rude.by });
+  const again = loggedMessage(jordan, "threats", { message: "one", by: personas.staff2, at: "2026-11-20T13:00:00Z" });
+  const crime = triagedAs(rude, "crime");
+  const none = triagedAs(rude, "none-of-these", { by: personas.staff2 });
+  const breach = breachOf(rude, "instruction-1");
+  const triages = [crime, none, taskDone(crime), undone(none, { by: personas.staff2 }), breach, correctionOf(breach), dangerOf(rude)];
+  const events = [rude, calm, detail, considered(rude), correction(calm, personas.staff2), again, ...triages];
+  const expected = Object.fromEntries(foldMessages(testSettings, events));
+  fc.assert(
+    fc.property(fc.shuffledSubarray([...events, ...events], { minLength: events.length * 2 }), (arrived) => {
+      expect(Object.fromEntries(foldMessages(testSettings, arrived))).toEqual(expected);
+    }),
+  );
+});

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { deskOf, type Desk } from "../../../../src/app/desk/read-desk.ts";
+import type { LedgerEvent, Signatory } from "../../../../src/domain/events/event.ts";
+import { foldKeptFrom, rowsToRestrict, visibleTo } from "../../../../src/domain/subjects/person/kept-from.ts";
+import { foldPeople } from "../../../../src/domain/subjects/person/people.ts";
+import { isColleagueAddress } from "../../../../src/domain/subjects/person/colleague.ts";
+import { personas, testNow, testSettings } from "../../../support/events.ts";
+import { aboutPerson, handlingChecked, policeReported } from "../../../support/person-events.ts";
+import { jordan, loggedMessage, priya, recordedPerson, restrictedPerson } from "../../../support/sample-ledger.ts";
+
+const keeping = (people: readonly Signatory[], by: Signatory = personas.head, at = "2026-11-20T09:00:00Z"): LedgerEvent =>
+  aboutPerson("person.kept-from", { people, because: "relative" }, { by, at, key: `kept:${at}` });
+
+const abuse = loggedMessage(jordan, "physical-violence", { message: "m-violence" });
+
+const story = [...restrictedPerson(jordan), ...recordedPerson(priya), abuse, policeReported(abuse.stream), handlingChecked(), loggedMessage(priya, "no-concern")];
+
+const deskFor = (events: readonly LedgerEvent[], { oid }: Signatory): Omit<Desk, "irregularities"> => deskOf(testSettings, visibleTo(testSettings, events, oid).events, testNow);
+
+test("the named person's screens show neither the record nor its messages, requests, restrictions and checks", () => {
+  const desk = deskFor([...story, keeping([personas.manager])], personas.manager);
+  expect([...desk.people.keys()]).toEqual([priya.key]);
+  expect([...desk.messages.values()].map(({ addressKey }) => addressKey)).toEqual([priya.addressKey]);
+  expect([desk.requests.size, desk.restrictions.length, desk.handling.size]).toEqual([0, 0, 0]);
+});
+
+test("nothing that stays behind names the record: no card, no report, no task", () => {
+  const left = visibleTo(testSettings, [...story, keeping([personas.manager])], personas.manager.oid).events;
+  expect(left.every((event) => event.personKey === priya.key || event.addressKey === priya.addressKey)).toBe(true);
+});
+
+test("they are told how many records are kept from them, and others see all of them", () => {
+  const events = [...story, keeping([personas.manager])];
+  expect(visibleTo(testSettings, events, personas.manager.oid).keptFromYou).toBe(1);
+  expect(visibleTo(testSettings, events, personas.head.oid)).toEqual({ events, keptFromYou: 0 });
+});
+
+test("only a handler keeps a record from somebody, and an empty list lifts it", () => {
+  expect(foldKeptFrom(testSettings, [keeping([personas.manager], personas.staff)]).size).toBe(0);
+  expect(foldKeptFrom(testSettings, [keeping([personas.manager]), keeping([], personas.head, "2026-11-21T09:00:00Z")]).size).toBe(0);
+});
+
+test("an owner is to restrict the rows by hand until somebody says that it was done, and again when the names change", () => {
+  const first = keeping([personas.manager]);
+  const done = aboutPerson("person.rows-restricted", { of: first.key, note: "" }, { by: personas.owner, at: "2026-11-20T12:00:00Z" });
+  const second = keeping([personas.manager, personas.head2], personas.head, "2026-11-21T09:00:00Z");
+  const toDo = (...events: readonly LedgerEvent[]): readonly string[] => rowsToRestrict(foldKeptFrom(testSettings, events)).map(({ key }) => key);
+  expect(toDo(first)).toEqual([first.key]);
+  expect(toDo(first, done)).toEqual([]);
+  expect(toDo(first, done, second)).toEqual([second.key]);
+});
+
+test("an address of the body's own domain prompts the question whether it is a colleague's, whatever its capitals", () => {
+  expect(isColleagueAddress(testSettings, "Sam.Field@Brackenshire.Example")).toBe(true);
+  expect(isColleagueAddress(testSettings, "sam@brackenshire.example.org")).toBe(false);
+  expect(isColleagueAddress(testSettings, "no address")).toBe(false);
+});
+
+test("a colleague is recorded as one, and is a person like anybody else", () => {
+  const recorded = aboutPerson("person.recorded", { name: "Sam Field", isColleague: true });
+  expect(foldPeople(testSettings, [recorded]).get(jordan.key)?.isColleague).toBe(true);
+  expect(foldPeople(testSettings, recordedPerson(priya)).get(priya.key)).not.toHaveProperty("isColleague");
+});

@@ -1,0 +1,120 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { normaliseAddress } from "../../../../src/domain/subjects/person/address.ts";
+import { couldBeTakenFor, keysOfLooks, keysToLookUp } from "../../../../src/domain/subjects/person/resemblance.ts";
+
+const genuine = "jordan.pike@example.org";
+
+/** Letters of other scripts, and with accents, that are drawn like these. */
+const drawnAlike: Readonly<Record<string, string>> = {
+  a: "аɑαàáâãäåāăą",
+  d: "ԁďđ",
+  e: "еҽèéêëēėęě",
+  g: "ɡցğģ",
+  i: "іıιìíîïī1l",
+  j: "јϳ",
+  k: "кκķ",
+  l: "ӏ1iłļ",
+  m: "мᴍ",
+  n: "ոñńņňп",
+  o: "оοօ0òóôõöøō",
+  p: "рρ",
+  r: "гŕřʀ",
+  x: "хχ",
+};
+
+const offsets = [0xfee0, 0x1d400 - 0x41 - 6, 0x1d434 - 0x41 - 6, 0x1d468 - 0x41 - 6, 0x1d5a0 - 0x41 - 6, 0x1d670 - 0x41 - 6];
+
+/** The letter in full width and in five mathematical alphabets. */
+const inOtherTypes = (letter: string): readonly string[] =>
+  /[a-z]/.test(letter) ? offsets.map((offset) => String.fromCodePoint(letter.charCodeAt(0) + offset)).filter((other) => other.normalize("NFKC") === letter) : [];
+
+const spoofs = [...genuine].flatMap((letter, at) =>
+  [...(drawnAlike[letter] ?? ""), ...inOtherTypes(letter)].map((other) => `${genuine.slice(0, at)}${other}${genuine.slice(at + 1)}`),
+);
+
+const normalised = (address: string): string => {
+  const result = normaliseAddress(address);
+  if (!result.ok) throw new Error(`${address} is ${result.error.reason}.`);
+  return result.value;
+};
+
+/** As it is found on a device: by a key that both have, and then letter by letter. */
+const isFound = (address: string, recorded: string): boolean => {
+  const keys = new Set(keysOfLooks(recorded));
+  return keysToLookUp(address).some((key) => keys.has(key)) && couldBeTakenFor(address, recorded);
+};
+
+test("no letter can be replaced by one that is drawn like it without being noticed, and none makes the same address", () => {
+  expect(spoofs.length).toBeGreaterThan(240);
+  expect(spoofs.filter((spoof) => normalised(spoof) === genuine)).toEqual([]);
+  expect(spoofs.filter((spoof) => !isFound(normalised(spoof), genuine))).toEqual([]);
+});
+
+test("letters that pass for another two together are noticed", () => {
+  expect(isFound("jordan.rnoss@example.org", "jordan.moss@example.org")).toBe(true);
+  expect(isFound("jordan@exarnple.org", "jordan@example.org")).toBe(true);
+  expect(isFound("clean@example.org", "dean@example.org")).toBe(true);
+});
+
+const word = fc.stringMatching(/^[a-z][a-z.-]{4,14}[a-z]$/);
+const domainWord = fc.stringMatching(/^[a-z]{4,14}$/);
+
+/** One character replaced, added, left out, or two that have changed places. */
+const edited = (text: string, at: number, letter: string, how: number): string => {
+  const place = at % text.length;
+  if (how === 0) return `${text.slice(0, place)}${letter}${text.slice(place)}`;
+  if (how === 1) return `${text.slice(0, place)}${text.slice(place + 1)}`;
+  if (how === 2) return `${text.slice(0, place)}${letter}${text.slice(place + 1)}`;
+  return `${text.slice(0, place)}${text.charAt(place + 1)}${text.charAt(place)}${text.slice(place + 2)}`;
+};
+
+test("one character more, less, replaced or moved is noticed wherever it stands", () => {
+  fc.assert(
+    fc.property(word, domainWord, fc.nat(), fc.stringMatching(/^[a-z]$/), fc.integer({ min: 0, max: 3 }), fc.boolean(), (local, host, at, letter, how, inLocal) => {
+      const recorded = `${local}@${host}.example`;
+      const other = inLocal ? `${edited(local, at, letter, how)}@${host}.example` : `${local}@${edited(host, at, letter, how)}.example`;
+      // Another first letter is another person's initial.
+      fc.pre(other !== recorded && !(inLocal && how === 2 && at % local.length === 0));
+      expect(isFound(other, recorded)).toBe(true);
+      expect(isFound(recorded, other)).toBe(true);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test("addresses that neighbours have in earnest are not taken for each other", () => {
+  const neighbours = [
+    ["jo2@example.org", "jo1@example.org"],
+    ["jordan.pike2@example.org", "jordan.pike1@example.org"],
+    ["jordan.pike1984@example.org", "jordan.pike@example.org"],
+    ["t.lee@example.org", "b.lee@example.org"],
+    ["tsmith@example.org", "bsmith@example.org"],
+    ["ann@example.org", "anne@example.org"],
+    ["info@northfield.example", "info@northfields.example"],
+    ["jordan.pike@example.com", "jordan.pike@example.org"],
+    ["jordan.vale@example.org", "jordan.pike@example.org"],
+    ["роман@example.org", "jordan@example.org"],
+  ] as const;
+  expect(neighbours.filter(([left, right]) => isFound(left, right))).toEqual([]);
+});
+
+test("an address is never taken for itself", () => {
+  fc.assert(
+    fc.property(fc.emailAddress(), (address) => {
+      expect(couldBeTakenFor(address, address)).toBe(false);
+    }),
+  );
+});
+
+test("among a thousand people with everyday names few strangers are asked about", () => {
+  const given = ["anna", "daniel", "emma", "george", "helen", "james", "karen", "laura", "mark", "megan", "oliver", "peter", "rachel", "sarah", "thomas", "william"];
+  const family = ["baker", "brown", "clarke", "davies", "evans", "green", "harris", "hughes", "jones", "lewis", "morgan", "patel", "roberts", "smith", "taylor", "walker", "wilson", "young"];
+  const all = given.flatMap((first) => family.flatMap((last) => [`${first}.${last}`, `${first.charAt(0)}.${last}`, `${first}${last}${first.length * last.length}`].map((local) => `${local}@mail.example`)));
+  const recorded = all.filter((_, index) => index % 2 === 0);
+  const index = new Map<string, string[]>();
+  for (const address of recorded) for (const key of keysOfLooks(address)) index.set(key, [...(index.get(key) ?? []), address]);
+  const strangers = all.filter((_, at) => at % 2 === 1);
+  const asked = strangers.filter((address) => keysToLookUp(address).some((key) => (index.get(key) ?? []).some((other) => couldBeTakenFor(address, other))));
+  expect(asked.length / strangers.length).toBeLessThan(0.02);
+});
