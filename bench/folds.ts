@@ -1,6 +1,7 @@
 import { createDeskFolds, type DeskFolds } from "../src/app/desk/desk-folds.ts";
 import { foldMessages } from "../src/domain/subjects/contact/messages.ts";
-import type { EventDraft, LedgerEvent, Signatory } from "../src/domain/events/event.ts";
+import type { EventDraft, LedgerEvent } from "../src/domain/events/event.ts";
+import type { Signatory } from "../src/domain/ledger/recorded.ts";
 import { instructionKey, messageStream, orderedKey, personStream, requestStream } from "../src/domain/ledger/keys.ts";
 import { requiredContents } from "../src/domain/decide/required-contents.ts";
 import { eventKinds, type BodyOf, type Kind } from "../src/domain/events/kinds.ts";

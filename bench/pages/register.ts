@@ -1,6 +1,7 @@
 import { normaliseAddress, addressKeyOf } from "../../src/domain/subjects/person/address.ts";
 import { draftToFields } from "../../src/domain/events/envelope.ts";
-import type { EventDraft, Signatory } from "../../src/domain/events/event.ts";
+import type { EventDraft } from "../../src/domain/events/event.ts";
+import type { Signatory } from "../../src/domain/ledger/recorded.ts";
 import { eventKinds, type BodyOf, type Kind } from "../../src/domain/events/kinds.ts";
 import { requiredContents } from "../../src/domain/decide/required-contents.ts";
 import { iopc001 } from "../../src/domain/policy/packs/iopc-001.ts";

@@ -1,4 +1,5 @@
-import type { EventDraft, Seal } from "../domain/events/event.ts";
+import type { EventDraft } from "../domain/events/event.ts";
+import type { Seal } from "../domain/ledger/recorded.ts";
 import type { LedgerRow } from "../domain/events/envelope.ts";
 import type { LedgerList, Role } from "../domain/ledger/lists.ts";
 import type { Result } from "../domain/base/result.ts";

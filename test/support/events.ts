@@ -1,5 +1,6 @@
 import { policies } from "../../src/domain/policy/shipped.ts";
-import type { EventDraft, EventOf, LedgerEvent, Signatory } from "../../src/domain/events/event.ts";
+import type { EventDraft, EventOf, LedgerEvent } from "../../src/domain/events/event.ts";
+import type { Signatory } from "../../src/domain/ledger/recorded.ts";
 import { draftToFields, type SignedRow } from "../../src/domain/events/envelope.ts";
 import { eventKinds, type BodyOf, type Kind } from "../../src/domain/events/kinds.ts";
 import type { Settings } from "../../src/domain/policy/settings.ts";

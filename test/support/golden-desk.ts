@@ -14,7 +14,7 @@ import { unfinishedDisposals } from "../../src/domain/subjects/disposal/disposal
 import { retentionOf } from "../../src/domain/subjects/disposal/retention.ts";
 import { disputeMessages } from "../../src/domain/subjects/dispute/dispute-messages.ts";
 import { disputeResultsToWrite, disputesOpen, disputesToCarryOut } from "../../src/domain/subjects/dispute/disputes-due.ts";
-import { verifyEvents } from "../../src/domain/ledger/seal.ts";
+import { verifyEvents } from "../../src/domain/events/verify.ts";
 import { policies } from "../../src/domain/policy/shipped.ts";
 import { unreadPlaces } from "../../src/domain/views/reading/mailboxes.ts";
 import { boardReport } from "../../src/domain/views/report/board-report.ts";

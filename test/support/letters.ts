@@ -1,7 +1,7 @@
 import { iopc001 } from "../../src/domain/policy/packs/iopc-001.ts";
 import type { LetterFacts } from "../../src/domain/subjects/letter/letter-facts.ts";
 import { requiredContents, type Waiver } from "../../src/domain/decide/required-contents.ts";
-import type { LetterType } from "../../src/domain/events/letter-events.ts";
+import type { LetterType } from "../../src/domain/policy/vocabulary.ts";
 import type { Policy } from "../../src/domain/policy/types.ts";
 import { testSettings } from "./events.ts";
 

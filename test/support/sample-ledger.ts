@@ -1,4 +1,5 @@
-import type { EventOf, LedgerEvent, Signatory } from "../../src/domain/events/event.ts";
+import type { EventOf, LedgerEvent } from "../../src/domain/events/event.ts";
+import type { Signatory } from "../../src/domain/ledger/recorded.ts";
 import type { BodyOf } from "../../src/domain/events/kinds.ts";
 import { cardStream, decisionStream, instructionKey, messageStream, orderedKey, personStream, requestStream } from "../../src/domain/ledger/keys.ts";
 import { requiredContents } from "../../src/domain/decide/required-contents.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Account, MailAddress, OpenMessage } from "../../src/app/ports.ts";
-import type { Signatory } from "../../src/domain/events/event.ts";
+import type { Signatory } from "../../src/domain/ledger/recorded.ts";
 import { sampleDirectory } from "../../src/sandbox/tenant/sample-directory.ts";
 
 export const sha256 = async (text: string): Promise<string> => createHash("sha256").update(text, "utf8").digest("hex");

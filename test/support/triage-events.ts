@@ -1,5 +1,6 @@
-import type { TriageOutcome } from "../../src/domain/events/contact-events.ts";
-import type { EventOf, LedgerEvent, Signatory } from "../../src/domain/events/event.ts";
+import type { TriageOutcome } from "../../src/domain/policy/vocabulary.ts";
+import type { EventOf, LedgerEvent } from "../../src/domain/events/event.ts";
+import type { Signatory } from "../../src/domain/ledger/recorded.ts";
 import type { Instant } from "../../src/domain/base/time.ts";
 import { event, personas, type EventOptions } from "./events.ts";
 

@@ -1,7 +1,7 @@
 import type { IdentitySet, ListItem } from "@microsoft/microsoft-graph-types";
 import { type LedgerColumnName, ledgerColumnNames } from "../../domain/ledger/columns.ts";
 import type { LedgerRow, RowFields } from "../../domain/events/envelope.ts";
-import type { Signatory } from "../../domain/events/event.ts";
+import type { Signatory } from "../../domain/ledger/recorded.ts";
 import type { LedgerList } from "../../domain/ledger/lists.ts";
 
 /** What is asked of `fields`: our columns, and SharePoint's version, which is above 1.0 when a row was edited. */

@@ -1,4 +1,4 @@
-import { aboutMe, noConcern, type Channel, type ContentKind, type TriageOutcome } from "../../domain/events/contact-events.ts";
+import { aboutMe, noConcern, type Channel, type ContentKind, type TriageOutcome } from "../../domain/policy/vocabulary.ts";
 import { findBehaviour, waitingLimb } from "../../domain/policy/behaviours.ts";
 import type { ImmediateAction, Policy } from "../../domain/policy/types.ts";
 import type { Settings } from "../../domain/policy/settings.ts";

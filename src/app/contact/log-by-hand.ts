@@ -1,4 +1,4 @@
-import { aboutMe, noConcern } from "../../domain/events/contact-events.ts";
+import { aboutMe, noConcern } from "../../domain/policy/vocabulary.ts";
 import { triagedBody } from "../../domain/subjects/contact/triage.ts";
 import type { EventDraft } from "../../domain/events/event.ts";
 import type { BodyOf, Kind } from "../../domain/events/kinds.ts";

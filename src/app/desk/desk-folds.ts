@@ -1,26 +1,28 @@
-import { concernsWaiting, foldMessages } from "../../domain/subjects/contact/messages.ts";
-import { foldProposals } from "../../domain/subjects/contact/proposals.ts";
+import { by } from "../../domain/base/compare.ts";
+import { concernsWaiting, messagesFold } from "../../domain/subjects/contact/messages.ts";
+import { proposalsFold } from "../../domain/subjects/contact/proposals.ts";
 import { foldDisputes, foldRefusedMessages } from "../../domain/subjects/dispute/disputes.ts";
-import { foldHandling } from "../../domain/subjects/handling/handling.ts";
+import { handlingFold } from "../../domain/subjects/handling/handling.ts";
 import type { LedgerEvent } from "../../domain/events/event.ts";
-import { eventKinds, isKind, type Kind } from "../../domain/events/kinds.ts";
-import { keepFold, type KeptFold } from "../../domain/ledger/kept-fold.ts";
-import type { LedgerList } from "../../domain/ledger/lists.ts";
-import { foldLetters } from "../../domain/subjects/letter/letters.ts";
-import { foldKeptFrom } from "../../domain/subjects/person/kept-from.ts";
-import { foldMerges, mergedPeople, mergesInEffect } from "../../domain/subjects/person/merges.ts";
-import { foldNeeds } from "../../domain/subjects/person/needs.ts";
-import { foldPeople } from "../../domain/subjects/person/people.ts";
-import { foldPrivate } from "../../domain/subjects/person/private-file.ts";
-import { foldRepresentatives } from "../../domain/subjects/person/representatives.ts";
-import { foldSupport } from "../../domain/subjects/person/support.ts";
-import { foldPolice } from "../../domain/subjects/police/police.ts";
+import { defineFold, kindsIn, type FoldDefinition } from "../../domain/events/define-fold.ts";
+import { judge } from "../../domain/events/judge.ts";
+import { keepFold, type KeptFold } from "../../domain/events/kept-fold.ts";
+import type { Kind } from "../../domain/events/kinds.ts";
+import { lettersFold } from "../../domain/subjects/letter/letters.ts";
+import { keptFromFold } from "../../domain/subjects/person/kept-from.ts";
+import { mergesFold, mergedPeople, mergesInEffect } from "../../domain/subjects/person/merges.ts";
+import { needsFold } from "../../domain/subjects/person/needs.ts";
+import { peopleFold } from "../../domain/subjects/person/people.ts";
+import { privateFold } from "../../domain/subjects/person/private-file.ts";
+import { representativesFold } from "../../domain/subjects/person/representatives.ts";
+import { supportFold } from "../../domain/subjects/person/support.ts";
+import { policeFold } from "../../domain/subjects/police/police.ts";
 import { mailboxChecks } from "../../domain/views/reading/mailboxes.ts";
 import { readingQueue } from "../../domain/views/reading/reading-queue.ts";
 import { figuresOf } from "../../domain/views/report/figures.ts";
 import { foldRequests } from "../../domain/subjects/request/requests.ts";
 import { foldRestrictions, foldWarnings, type Restriction, type WarningGiven } from "../../domain/subjects/restriction/restrictions.ts";
-import { foldFurtherActions } from "../../domain/subjects/review/further-actions.ts";
+import { furtherActionsFold } from "../../domain/subjects/review/further-actions.ts";
 import { foldReviews } from "../../domain/subjects/review/reviews.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
 import { dayOf, type Day, type Instant } from "../../domain/base/time.ts";
@@ -43,10 +45,12 @@ export const createDeskFolds = (settings: Settings): DeskFolds => {
   const fold = (now: Instant): Folded => kept.read(now);
   return {
     add: (event) => {
-      for (const each of kept.foldsByKind.get(event.kind) ?? []) each.add(event);
+      const judged = judge(settings, event);
+      for (const each of kept.foldsByKind.get(event.kind) ?? []) each.add(judged);
     },
     remove: (event) => {
-      for (const each of kept.foldsByKind.get(event.kind) ?? []) each.remove(event);
+      const judged = judge(settings, event);
+      for (const each of kept.foldsByKind.get(event.kind) ?? []) each.remove(judged);
     },
     fold,
     desk: (events, now) => {
@@ -74,42 +78,38 @@ export const createDeskFolds = (settings: Settings): DeskFolds => {
   };
 };
 
-/** Every fold with the kinds of events that it reads, and where they belong: to a person, or to the stream of a message. */
+/** Every fold of a desk. */
 const keepAll = (settings: Settings) => {
   const foldsByKind = new Map<Kind, KeptFold<unknown>[]>();
-  const keep = <T>(kinds: readonly Kind[], kept: KeptFold<T>): KeptFold<T> => {
-    for (const kind of kinds) foldsByKind.set(kind, [...(foldsByKind.get(kind) ?? []), kept]);
+  const keep = <T, K extends Kind>(definition: FoldDefinition<T, K>): KeptFold<T> => {
+    const kept = keepFold(definition, settings);
+    for (const kind of definition.kinds) foldsByKind.set(kind, [...(foldsByKind.get(kind) ?? []), kept]);
     return kept;
   };
-  const ofPerson = <T>(kinds: readonly Kind[], fold: FoldOf<T>): KeptFold<T> =>
-    keep(kinds, keepFold({ bucketOf: ({ personKey }) => personKey || null, fold: (events) => fold(settings, events) }));
-  const ofStream = <T>(kinds: readonly Kind[], fold: FoldOf<T>): KeptFold<T> =>
-    keep(kinds, keepFold({ bucketOf: ({ stream }) => stream, fold: (events) => fold(settings, events) }));
-
   // Which restrictions are in force depends on the day as well.
   let today: Day = "";
   let moment: Instant = "";
   const kept = {
-    people: ofPerson(["person.recorded", "address.linked", "address.confirmed", "address.unlinked"], foldPeople),
-    merges: ofPerson(["merge.proposed", "merge.confirmed", "merge.undone"], foldMerges),
-    needs: ofPerson(["needs.asked", "communication.agreed", "process.explained", "step.tried"], foldNeeds),
-    representatives: ofPerson(["representative.recorded", "representative.ended"], foldRepresentatives),
-    keptFrom: ofPerson(["person.kept-from", "person.rows-restricted"], foldKeptFrom),
-    privateFiles: ofPerson(kindsIn("Private"), foldPrivate),
-    support: ofStream(["support.offered"], foldSupport),
-    letters: ofPerson(["letter.prepared", ...kindsIn("Notices")], foldLetters),
-    handling: ofPerson(["handling.checked", "handling.action-done"], foldHandling),
-    police: ofStream(["police.reported", "police.not-reported"], foldPolice),
-    messages: ofStream(kindsIn("Contacts"), foldMessages),
-    proposals: ofStream(["restriction.proposed", "concern.considered", "contact.corrected"], foldProposals),
-    requests: ofPerson(kindsIn("Notices", "Instructions", "Requests", "Decisions"), foldRequests),
-    reviews: ofPerson(kindsIn("Notices", "Instructions", "Requests", "Decisions"), foldReviews),
-    furtherActions: ofPerson(["further-action.opened", "further-action.closed"], foldFurtherActions),
-    disputes: ofPerson(kindsIn("Notices", "Instructions", "Requests", "Decisions", "Disputes"), foldDisputes),
-    refusedMessages: ofPerson(kindsIn("Notices", "Instructions", "Requests", "Decisions", "Disputes"), foldRefusedMessages),
-    warningsByKey: ofPerson(["warning.sent"], (given, events) => keyed<WarningGiven>(foldWarnings(given, events))),
-    restrictionsByKey: ofPerson(kindsIn("Notices", "Instructions"), (given, events) => keyed<Restriction>(foldRestrictions(given, events, moment))),
-    mailboxEvents: ofStream<readonly LedgerEvent[]>(["mailbox.checked"], (_, events) => new Map(events.map((event) => [event.key, [event]]))),
+    people: keep(peopleFold),
+    merges: keep(mergesFold),
+    needs: keep(needsFold),
+    representatives: keep(representativesFold),
+    keptFrom: keep(keptFromFold),
+    privateFiles: keep(privateFold),
+    support: keep(supportFold),
+    letters: keep(lettersFold),
+    handling: keep(handlingFold),
+    police: keep(policeFold),
+    messages: keep(messagesFold),
+    furtherActions: keep(furtherActionsFold),
+    proposals: keep(proposalsFold),
+    requests: keep(personFold(kindsIn("Notices", "Instructions", "Requests", "Decisions"), foldRequests)),
+    reviews: keep(personFold(kindsIn("Notices", "Instructions", "Requests", "Decisions"), foldReviews)),
+    disputes: keep(personFold(kindsIn("Notices", "Instructions", "Requests", "Decisions", "Disputes"), foldDisputes)),
+    refusedMessages: keep(personFold(kindsIn("Notices", "Instructions", "Requests", "Decisions", "Disputes"), foldRefusedMessages)),
+    warningsByKey: keep(personFold(["warning.sent"], (given, events) => keyed<WarningGiven>(foldWarnings(given, events)))),
+    restrictionsByKey: keep(personFold(kindsIn("Notices", "Instructions"), (given, events) => keyed<Restriction>(foldRestrictions(given, events, moment)))),
+    mailboxEvents: keep(streamFold<readonly LedgerEvent[]>(["mailbox.checked"], (_, events) => new Map(events.map((event) => [event.key, [event]])))),
   };
   return {
     foldsByKind,
@@ -123,11 +123,10 @@ const keepAll = (settings: Settings) => {
   };
 };
 
-type FoldOf<T> = (settings: Settings, events: readonly LedgerEvent[]) => ReadonlyMap<string, T>;
+type Folding<T> = (settings: Settings, events: readonly LedgerEvent[]) => ReadonlyMap<string, T>;
 
-const kindsIn = (...lists: readonly LedgerList[]): readonly Kind[] => allKinds.filter((kind) => lists.includes(eventKinds[kind].list));
-
-const allKinds = Object.keys(eventKinds).filter(isKind);
+const personFold = <T>(kinds: readonly Kind[], fold: Folding<T>): FoldDefinition<T> => defineFold({ kinds, bucket: "person", readsVoid: true, fold });
+const streamFold = <T>(kinds: readonly Kind[], fold: Folding<T>): FoldDefinition<T> => defineFold({ kinds, bucket: "stream", readsVoid: true, fold });
 
 type Entries<K extends Readonly<Record<string, KeptFold<unknown>>>> = { readonly [Name in keyof K]: K[Name] extends KeptFold<infer T> ? ReadonlyMap<string, T> : never };
 
@@ -136,9 +135,4 @@ const entriesOf = <K extends Readonly<Record<string, KeptFold<unknown>>>>(kept: 
 
 const keyed = <T extends { readonly key: string }>(entries: readonly T[]): ReadonlyMap<string, T> => new Map(entries.map((entry) => [entry.key, entry]));
 
-const byTime =
-  <T extends { readonly key: string }>(timeOf: (entry: T) => string) =>
-  (left: T, right: T): number =>
-    compare(timeOf(left), timeOf(right)) || compare(left.key, right.key);
-
-const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+const byTime = <T extends { readonly key: string }>(timeOf: (entry: T) => string) => by<T>(timeOf, ({ key }) => key);

@@ -1,4 +1,4 @@
-import { mostDisposedRows } from "../../domain/events/disposal-events.ts";
+import { mostDisposedRows } from "../../domain/events/disposals.ts";
 import { namedPlaces, placeText, type RowPlace } from "../../domain/subjects/disposal/disposals.ts";
 import { retentionOf } from "../../domain/subjects/disposal/retention.ts";
 import type { LedgerEvent } from "../../domain/events/event.ts";

@@ -1,8 +1,7 @@
 import { canonicalJson } from "../../domain/ledger/canonical-json.ts";
 import { draftToFields, isSigned, rowToEvent, type LedgerRow, type PayloadTooLargeError } from "../../domain/events/envelope.ts";
 import type { EventDraft, LedgerEvent } from "../../domain/events/event.ts";
-import { eventKinds } from "../../domain/events/kinds.ts";
-import { orderedLists } from "../../domain/ledger/lists.ts";
+import { kindOf } from "../../domain/events/kinds.ts";
 import { sealFor } from "../../domain/ledger/seal.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import type { Account, HashDep, LedgerDep, LedgerQuery, LedgerWrite, ReplicaDep, WriteAnswer } from "../ports.ts";
@@ -36,8 +35,8 @@ export const append = async (
 ): Promise<Result<Appended, AppendError>> => {
   const writes: LedgerWrite[] = [];
   for (const { draft, previous } of appends) {
-    // Rows of ordered lists carry the digest of their payload and the hash of their stream's previous row.
-    const seal = orderedLists.includes(eventKinds[draft.kind].list) ? await sealFor(deps, draft, previous) : undefined;
+    // Rows of ordered streams carry the digest of their payload and the hash of their stream's previous row.
+    const seal = kindOf(draft.kind).seal === "none" ? undefined : await sealFor(deps, draft, previous);
     const fields = draftToFields(draft, seal);
     if (!fields.ok) return fields;
     writes.push({ draft, ...(seal && { seal }) });

@@ -1,4 +1,4 @@
-import type { LetterLanguage } from "../../domain/events/letter-events.ts";
+import type { LetterLanguage } from "../../domain/policy/vocabulary.ts";
 import type { LetterFacts } from "../../domain/subjects/letter/letter-facts.ts";
 import { standingAfter } from "../../domain/subjects/letter/standing-after.ts";
 import { findBehaviour, isConcern } from "../../domain/policy/behaviours.ts";

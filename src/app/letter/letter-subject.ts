@@ -1,6 +1,6 @@
 import type { EventOf } from "../../domain/events/event.ts";
 import { isEntitled } from "../../domain/views/irregularities.ts";
-import type { LetterType } from "../../domain/events/letter-events.ts";
+import type { LetterType } from "../../domain/policy/vocabulary.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import { presentOf } from "../../domain/subjects/restriction/restriction-at.ts";

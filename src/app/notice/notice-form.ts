@@ -1,8 +1,8 @@
-import type { LetterType } from "../../domain/events/letter-events.ts";
+import type { LetterType } from "../../domain/policy/vocabulary.ts";
 import { checkContents, type ContentsProblem, type Waiver } from "../../domain/decide/required-contents.ts";
 import { personStream } from "../../domain/ledger/keys.ts";
 import type { Policy } from "../../domain/policy/types.ts";
-import type { NoticeWay } from "../../domain/events/restriction-events.ts";
+import type { NoticeWay } from "../../domain/policy/vocabulary.ts";
 import { ok, type Result } from "../../domain/base/result.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
 import { dayOf, type Day } from "../../domain/base/time.ts";

@@ -1,5 +1,5 @@
 import { countedDecisions } from "../../domain/views/groundless.ts";
-import type { LetterType } from "../../domain/events/letter-events.ts";
+import type { LetterType } from "../../domain/policy/vocabulary.ts";
 import type { LedgerEvent } from "../../domain/events/event.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
 import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";

@@ -1,6 +1,6 @@
 import type { LedgerEvent } from "../../domain/events/event.ts";
 import { noticeKey } from "../../domain/ledger/keys.ts";
-import type { LetterType } from "../../domain/events/letter-events.ts";
+import type { LetterType } from "../../domain/policy/vocabulary.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";

@@ -1,4 +1,4 @@
-import type { ContentKind, TriageOutcome } from "../../domain/events/contact-events.ts";
+import type { ContentKind, TriageOutcome } from "../../domain/policy/vocabulary.ts";
 import { triagedBody } from "../../domain/subjects/contact/triage.ts";
 import type { EventDraft } from "../../domain/events/event.ts";
 import type { BodyOf, Kind } from "../../domain/events/kinds.ts";

@@ -1,4 +1,4 @@
-import type { TriageOutcome } from "../../domain/events/contact-events.ts";
+import type { TriageOutcome } from "../../domain/policy/vocabulary.ts";
 import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
 import { triagedBody } from "../../domain/subjects/contact/triage.ts";
 import { ok, type Result } from "../../domain/base/result.ts";

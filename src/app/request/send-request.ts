@@ -2,7 +2,7 @@ import { decisionStream, orderedKey, requestStream } from "../../domain/ledger/k
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import { checkSubmission } from "../../domain/subjects/request/check-submission.ts";
 import { problem, type Problem } from "../../domain/decide/problem.ts";
-import { textLimits } from "../../domain/events/request-events.ts";
+import { textLimits } from "../../domain/events/limits.ts";
 import { foldRequests, type RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import type { AskRecords, Submission } from "../../domain/subjects/request/submission.ts";
 import { isHandler } from "../../domain/subjects/person/people.ts";

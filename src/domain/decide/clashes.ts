@@ -1,4 +1,4 @@
-import type { Channel } from "../events/contact-events.ts";
+import type { Channel } from "../policy/vocabulary.ts";
 import type { Adjustment } from "../subjects/person/needs.ts";
 import { contactRoutes, type ContactRoute } from "../policy/contact-routes.ts";
 import type { Policy } from "../policy/types.ts";

@@ -1,6 +1,6 @@
 import type { NoticeElement, Policy } from "../policy/types.ts";
 import type { Day } from "../base/time.ts";
-import type { LetterType } from "../events/letter-events.ts";
+import type { LetterType } from "../policy/vocabulary.ts";
 
 /** Ids of the two things that letters say whatever the policy asks for. */
 export const disputeElement = "dispute";

@@ -2,10 +2,12 @@ import { err, ok, type Result } from "../base/result.ts";
 import { count, filledText, instantText, objectOf, readShape, type ShapeProblem } from "../base/shape.ts";
 import { canonicalJson } from "../ledger/canonical-json.ts";
 import { payloadLimit, type LedgerColumnName } from "../ledger/columns.ts";
-import type { EventDraft, LedgerEvent, Seal, Signatory } from "./event.ts";
+import type { EventDraft, LedgerEvent } from "./event.ts";
+import type { Seal, Signatory } from "../ledger/recorded.ts";
 import { canaryValue, subjectWhen } from "../ledger/keys.ts";
-import { eventKinds, isKind } from "./kinds.ts";
 import type { Instant } from "../base/time.ts";
+import type { ReadableColumn } from "../ledger/define-kind.ts";
+import { eventKinds, isKind, kindOf } from "./kinds.ts";
 import type { LedgerList } from "../ledger/lists.ts";
 
 /**
@@ -81,15 +83,12 @@ export interface BodyRefusedError {
 const subjectOf = (draft: EventDraft): string =>
   (eventKinds[draft.kind].list === "Contacts" ? draft.addressKey : draft.personKey) || draft.stream;
 
-const readableColumns = (draft: EventDraft): RowFields => {
-  const body: Readonly<Record<string, unknown>> = { ...draft.body };
-  const readable = (name: string): string => (typeof body[name] === "string" ? body[name] : "");
-  return {
-    Behaviour: readable("choice"),
-    Channel: readable("channel"),
-    Outcome: draft.kind === "card.posting" || draft.kind === "contact.triaged" ? readable("outcome") : "",
-    ReviewOn: readable("reviewOn"),
-  };
+/** The field of the body that a readable column repeats. */
+const repeated: Readonly<Record<ReadableColumn, string>> = { Behaviour: "choice", Channel: "channel", Outcome: "outcome", ReviewOn: "reviewOn" };
+
+const readableColumns = ({ kind, body }: EventDraft): RowFields => {
+  const fields: Readonly<Record<string, unknown>> = { ...body };
+  return Object.fromEntries(kindOf(kind).shows.map((column) => [column, typeof fields[repeated[column]] === "string" ? String(fields[repeated[column]]) : ""]));
 };
 
 const withoutEmpty = (fields: RowFields): RowFields => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ""));

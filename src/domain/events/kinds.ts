@@ -1,30 +1,35 @@
-import { contactKinds } from "./contact-events.ts";
-import { disposalKinds } from "./disposal-events.ts";
-import { disputeKinds } from "./dispute-events.ts";
-import { letterKinds } from "./letter-events.ts";
-import { personKinds } from "./person-events.ts";
-import { privateKinds } from "./private-events.ts";
-import { requestKinds } from "./request-events.ts";
-import { restrictionKinds } from "./restriction-events.ts";
-import { reviewKinds } from "./review-events.ts";
 import type { Infer } from "../base/shape.ts";
-import type { EventKind } from "../ledger/event-kind.ts";
+import type { KindDefinition } from "../ledger/define-kind.ts";
+import { contactKinds } from "./contacts.ts";
+import { decisionKinds } from "./decisions.ts";
+import { disposalKinds } from "./disposals.ts";
+import { disputeKinds } from "./disputes.ts";
+import { instructionKinds } from "./instructions.ts";
+import { noticeKinds } from "./notices.ts";
+import { personKinds } from "./people.ts";
+import { privateKinds } from "./private.ts";
+import { requestKinds } from "./requests.ts";
 
-/** Every kind of event there is. */
+/** Every kind of event there is, each declared once in the file of its list. */
 export const eventKinds = {
   ...personKinds,
-  ...privateKinds,
   ...contactKinds,
-  ...restrictionKinds,
-  ...letterKinds,
+  ...noticeKinds,
+  ...instructionKinds,
+  ...privateKinds,
   ...requestKinds,
-  ...reviewKinds,
+  ...decisionKinds,
   ...disputeKinds,
   ...disposalKinds,
-} satisfies Record<string, EventKind>;
+};
 
 export type Kind = keyof typeof eventKinds;
 
 export type BodyOf<K extends Kind> = Infer<(typeof eventKinds)[K]["shape"]>;
 
 export const isKind = (text: string): text is Kind => Object.hasOwn(eventKinds, text);
+
+/** The definition of a kind, whose body is not known here. */
+export const kindOf = (kind: Kind): KindDefinition<unknown> => eventKinds[kind] as KindDefinition<unknown>;
+
+export const allKinds: readonly Kind[] = Object.keys(eventKinds).filter(isKind);

@@ -55,6 +55,9 @@ export const instructionKey = (decisionKey: string): string => `${decisionKey}#i
  */
 export const noticeKey = (instruction: string, turn = 1): string => (turn === 1 ? `notice:${instruction}` : `notice:${instruction}#${turn}`);
 
+export const isNoticeKey = (instruction: string, key: string): boolean =>
+  key === noticeKey(instruction) || (key.startsWith(`${noticeKey(instruction)}#`) && /^[2-9]$|^[1-9]\d+$/.test(key.slice(noticeKey(instruction).length + 1)));
+
 /** A notice is put off once. */
 export const postponementKey = (instruction: string): string => `postponed:${instruction}`;
 

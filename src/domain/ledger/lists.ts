@@ -17,9 +17,3 @@ export type LedgerList = (typeof ledgerLists)[number];
 export const roles = ["staff", "manager", "head", "decider", "owner"] as const;
 
 export type Role = (typeof roles)[number];
-
-/**
- * Lists whose rows are written online only, under the key `stream#sequence`: of two people who act at once
- * one is refused by the unique column, and is shown what the other did.
- */
-export const orderedLists: readonly LedgerList[] = ["Requests", "Decisions", "Instructions", "Disputes"];

@@ -1,18 +1,17 @@
-import type { LedgerEvent } from "../events/event.ts";
+import { compare } from "../base/compare.ts";
 import { ledgerLists, type LedgerList } from "./lists.ts";
-
-export type OrderedEvent = LedgerEvent;
+import type { Recorded } from "./recorded.ts";
 
 /**
  * The one order in which events are folded, whatever order they arrived in: when the service recorded them,
  * then when they happened, then their place in their list. The same event twice counts once, as the service recorded it.
  * A fold that names its lists is spared the sorting of the rest, which is most where contacts are many.
  */
-export const inOrder = (events: Iterable<LedgerEvent>, lists: readonly LedgerList[] = ledgerLists): readonly OrderedEvent[] => {
+export const inOrder = <E extends Recorded>(events: Iterable<E>, lists: readonly LedgerList[] = ledgerLists): readonly E[] => {
   const read = lists === ledgerLists ? [...events] : [...events].filter(({ list }) => lists.includes(list));
   // Most messages have one event; a register has a hundred thousand of them.
   if (read.length < 2) return read;
-  const byKey = new Map<string, LedgerEvent>();
+  const byKey = new Map<string, E>();
   for (const event of read) {
     const name = lists.length === 1 ? event.key : `${event.list}/${event.key}`;
     const known = byKey.get(name);
@@ -21,7 +20,7 @@ export const inOrder = (events: Iterable<LedgerEvent>, lists: readonly LedgerLis
   return [...byKey.values()].sort(byOrder);
 };
 
-const byOrder = (left: LedgerEvent, right: LedgerEvent): number => {
+const byOrder = (left: Recorded, right: Recorded): number => {
   // What waits on this device follows all that it was an answer to, however slow this device's clock is.
   if (isPending(left) !== isPending(right)) return isPending(left) ? 1 : -1;
   // Nearly always decides by itself.
@@ -37,6 +36,4 @@ const byOrder = (left: LedgerEvent, right: LedgerEvent): number => {
 };
 
 /** A click that the service has not recorded yet has no item. */
-const isPending = (event: LedgerEvent): boolean => event.itemId === "";
-
-const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+const isPending = (event: Recorded): boolean => event.itemId === "";

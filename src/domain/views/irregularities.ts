@@ -1,9 +1,9 @@
 import { foldDisputes } from "../subjects/dispute/disputes.ts";
 import { foldRequests } from "../subjects/request/requests.ts";
 import { foldReviews } from "../subjects/review/reviews.ts";
-import { isHandler } from "../subjects/person/people.ts";
 import { isWholeNotice } from "../subjects/restriction/restrictions.ts";
-import { heldOffice, type Settings } from "../policy/settings.ts";
+import { judge } from "../events/judge.ts";
+import type { Settings } from "../policy/settings.ts";
 import type { UnreadableRowError } from "../events/envelope.ts";
 import type { LedgerEvent } from "../events/event.ts";
 
@@ -87,30 +87,5 @@ const about = (event: LedgerEvent, reason: Irregularity["reason"], detail: strin
   detail,
 });
 
-/** Whether the person who added a row held the office that its list asks for (the table of the design), or its kind. */
-export const isEntitled = (settings: Settings, event: LedgerEvent): boolean => {
-  switch (event.list) {
-    case "Notices":
-    case "Requests":
-    case "Private":
-      return isHandler(settings, event);
-    case "Decisions":
-    case "Instructions":
-      return heldOffice(settings, "head", event.by.oid, event.recordedAt);
-    case "Disputes":
-      return heldOffice(settings, "decider", event.by.oid, event.recordedAt);
-    case "People":
-    case "Contacts":
-      return !isForHandlers(event) || isHandler(settings, event);
-    case "Disposals":
-      return true;
-  }
-};
-
-// All staff add to these two lists, but some of what stands in them only a handler can say.
-const isForHandlers = (event: LedgerEvent): boolean =>
-  event.kind === "address.confirmed" ||
-  event.kind === "concern.considered" ||
-  event.kind === "merge.confirmed" ||
-  event.kind === "person.kept-from" ||
-  (event.kind === "address.linked" && event.body.standing === "confirmed");
+/** Whether the person who added a row held the office that its kind asks for. */
+export const isEntitled = (settings: Settings, event: LedgerEvent): boolean => !judge(settings, event).verdict.failings.includes("not-entitled");

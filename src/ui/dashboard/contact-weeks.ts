@@ -1,4 +1,4 @@
-import { aboutMe, noConcern } from "../../domain/events/contact-events.ts";
+import { aboutMe, noConcern } from "../../domain/policy/vocabulary.ts";
 import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import type { Figures, Week } from "../../domain/views/report/figures.ts";

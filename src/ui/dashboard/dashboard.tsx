@@ -1,7 +1,7 @@
 import { Button, makeStyles, Subtitle2, Text, Title2, tokens } from "@fluentui/react-components";
 import { useId, useMemo, useRef, useState, type ReactNode } from "react";
 import type { Desk } from "../../app/desk/read-desk.ts";
-import { noConcern } from "../../domain/events/contact-events.ts";
+import { noConcern } from "../../domain/policy/vocabulary.ts";
 import type { DueItem } from "../../domain/views/due/due-item.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import { contactWords } from "../shared/contact-words.ts";

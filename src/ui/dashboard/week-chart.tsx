@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
-import { noConcern } from "../../domain/events/contact-events.ts";
+import { noConcern } from "../../domain/policy/vocabulary.ts";
 import { shortDay, type ContactGroup, type ContactWeeks } from "./contact-weeks.ts";
 import type { Opened } from "./figure-tiles.ts";
 import { SeriesFill, seriesLine } from "./series-fill.tsx";

@@ -1,6 +1,6 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { textLimits } from "../../domain/events/request-events.ts";
+import { textLimits } from "../../domain/events/limits.ts";
 import { LongText } from "../shared/long-text.tsx";
 import { useDecisionStyles } from "./styles.ts";
 import { words } from "./words.ts";

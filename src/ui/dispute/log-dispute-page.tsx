@@ -2,9 +2,9 @@ import { Button, Checkbox, Field, Input, Select, Text, Title2 } from "@fluentui/
 import { useState, type ReactNode } from "react";
 import { messagesOfPerson } from "../../app/desk/read-desk.ts";
 import { receiveDispute, type DisputeForm, type ReceiveDisputeError } from "../../app/dispute/receive-dispute.ts";
-import { channels } from "../../domain/events/contact-events.ts";
+import { channels } from "../../domain/policy/vocabulary.ts";
 import { disputeDueOn, disputeQuestions } from "../../domain/subjects/dispute/check-dispute.ts";
-import { disputeGrounds } from "../../domain/events/dispute-events.ts";
+import { disputeGrounds } from "../../domain/policy/vocabulary.ts";
 import { disputeMessages } from "../../domain/subjects/dispute/dispute-messages.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
 import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";

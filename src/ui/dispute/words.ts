@@ -2,7 +2,7 @@ import type { DecideDisputeError } from "../../app/dispute/decide-dispute.ts";
 import type { ReceiveDisputeError } from "../../app/dispute/receive-dispute.ts";
 import type { RefuseMessageError } from "../../app/dispute/refuse-message.ts";
 import type { DisputeOutcome, DisputeProblem } from "../../domain/subjects/dispute/check-dispute.ts";
-import type { disputeGrounds } from "../../domain/events/dispute-events.ts";
+import type { disputeGrounds } from "../../domain/policy/vocabulary.ts";
 import type { VoidDisputeReason } from "../../domain/subjects/dispute/disputes.ts";
 import { changeWords, sayChangeProblem } from "../shared/change/change-words.ts";
 import { sayDay } from "../shared/dates.ts";

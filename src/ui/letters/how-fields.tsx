@@ -1,6 +1,6 @@
 import { Field, MessageBar, MessageBarBody, MessageBarTitle, Radio, RadioGroup } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { letterLanguages } from "../../domain/events/letter-events.ts";
+import { letterLanguages } from "../../domain/policy/vocabulary.ts";
 import { Section } from "../shared/section.tsx";
 import type { LetterDraft } from "./letter-draft.ts";
 import { words } from "./words.ts";

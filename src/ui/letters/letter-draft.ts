@@ -1,5 +1,5 @@
 import type { LetterTo } from "../../app/letter/prepare-letter.ts";
-import type { LetterLanguage } from "../../domain/events/letter-events.ts";
+import type { LetterLanguage } from "../../domain/policy/vocabulary.ts";
 import type { Written } from "../../domain/subjects/letter/compose-letter.ts";
 import { createKeptDrafts } from "../shared/kept-drafts.ts";
 

@@ -4,7 +4,7 @@ import { recordSent } from "../../app/letter/record-sent.ts";
 import type { LetterSubject } from "../../app/letter/letter-subject.ts";
 import type { NoticeError } from "../../app/notice/notice-form.ts";
 import type { PreparedLetter } from "../../domain/subjects/letter/letters.ts";
-import { noticeWays, type NoticeWay } from "../../domain/events/restriction-events.ts";
+import { noticeWays, type NoticeWay } from "../../domain/policy/vocabulary.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import { letterWords, sayNoticeProblem } from "../shared/letter-words.ts";
 import { OutcomeBar } from "../shared/outcome-bar.tsx";

@@ -1,6 +1,6 @@
 import type { LetterAddressRefusal } from "../../domain/subjects/letter/letter-addresses.ts";
 import { letterLimits, type LetterProblem } from "../../domain/subjects/letter/check-letter.ts";
-import type { LetterLanguage } from "../../domain/events/letter-events.ts";
+import type { LetterLanguage } from "../../domain/policy/vocabulary.ts";
 import type { PrepareError } from "../../app/letter/prepare-letter.ts";
 import type { BodyOf } from "../../domain/events/kinds.ts";
 import { sayDay } from "../shared/dates.ts";

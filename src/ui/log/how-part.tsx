@@ -1,6 +1,6 @@
 import { Caption1, Checkbox, Field, makeStyles, Radio, RadioGroup, Select, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { aboutMe, contentKinds, noConcern } from "../../domain/events/contact-events.ts";
+import { aboutMe, contentKinds, noConcern } from "../../domain/policy/vocabulary.ts";
 import { effectLimbOf, effectsThatCount } from "../../domain/policy/behaviours.ts";
 import { LongText } from "../shared/long-text.tsx";
 import { SectionProblem } from "../shared/section-problem.tsx";

@@ -1,6 +1,6 @@
 import { momentAt, timeAt } from "../../app/contact/local-moment.ts";
 import type { HandLog, HandLogProblem } from "../../app/contact/hand-log.ts";
-import type { Channel } from "../../domain/events/contact-events.ts";
+import type { Channel } from "../../domain/policy/vocabulary.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
 import { dayOf, type Day, type Instant } from "../../domain/base/time.ts";
 import { words } from "./words.ts";

@@ -1,7 +1,7 @@
 import { Checkbox, Field, Input, makeStyles, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { callEnding, postRemoval } from "../../app/contact/hand-log.ts";
-import { triageOutcomes, type TriageOutcome } from "../../domain/events/contact-events.ts";
+import { triageOutcomes, type TriageOutcome } from "../../domain/policy/vocabulary.ts";
 import { LongText } from "../shared/long-text.tsx";
 import { Section } from "../shared/section.tsx";
 import type { PartProps } from "./what-part.tsx";

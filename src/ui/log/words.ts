@@ -1,5 +1,5 @@
 import type { HandLogProblem } from "../../app/contact/hand-log.ts";
-import type { ContentKind, TriageOutcome } from "../../domain/events/contact-events.ts";
+import type { ContentKind, TriageOutcome } from "../../domain/policy/vocabulary.ts";
 
 const clauseOf = (clause: string): string => (clause === "" ? "" : ` (${clause})`);
 

@@ -1,6 +1,6 @@
 import type { UnusableAddressError } from "../../domain/subjects/person/address.ts";
 import type { AddressCaution } from "../../domain/subjects/person/look-alike.ts";
-import type { Channel, ContentKind, TriageOutcome } from "../../domain/events/contact-events.ts";
+import type { Channel, ContentKind, TriageOutcome } from "../../domain/policy/vocabulary.ts";
 import type { DangerAct } from "../../domain/subjects/contact/messages.ts";
 import type { Representative } from "../../domain/subjects/person/representatives.ts";
 

@@ -2,7 +2,7 @@ import { Button, Link, Text } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
 import type { MailboxError } from "../../app/reading/check-mailbox.ts";
 import { triageMessage } from "../../app/reading/triage-message.ts";
-import { triageOutcomes, type TriageOutcome } from "../../domain/events/contact-events.ts";
+import { triageOutcomes, type TriageOutcome } from "../../domain/policy/vocabulary.ts";
 import type { ReadingEntry } from "../../domain/views/reading/reading-queue.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import { contactWords } from "../shared/contact-words.ts";

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { TriageOutcome } from "../../domain/events/contact-events.ts";
+import type { TriageOutcome } from "../../domain/policy/vocabulary.ts";
 import { taskFor } from "../../domain/subjects/contact/triage.ts";
 import type { ReadingEntry } from "../../domain/views/reading/reading-queue.ts";
 import { OutcomeBar } from "../shared/outcome-bar.tsx";

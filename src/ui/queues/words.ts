@@ -1,5 +1,5 @@
 import type { MailboxError } from "../../app/reading/check-mailbox.ts";
-import type { TriageOutcome } from "../../domain/events/contact-events.ts";
+import type { TriageOutcome } from "../../domain/policy/vocabulary.ts";
 import type { Mailbox } from "../../domain/policy/settings.ts";
 import { sayDay } from "../shared/dates.ts";
 import { counted } from "../shared/numbers.ts";

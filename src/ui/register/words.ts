@@ -7,7 +7,7 @@ import type { RestrictionRequest } from "../../domain/subjects/request/requests.
 import type { VoidReviewReason } from "../../domain/subjects/review/reviews.ts";
 import type { AddressCaution } from "../../domain/subjects/person/look-alike.ts";
 import type { UnusableAddressError } from "../../domain/subjects/person/address.ts";
-import type { TriageOutcome } from "../../domain/events/contact-events.ts";
+import type { TriageOutcome } from "../../domain/policy/vocabulary.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import { sayDay } from "../shared/dates.ts";
 import { counted } from "../shared/numbers.ts";

@@ -1,6 +1,7 @@
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { agreementOutcomes, textLimits } from "../../domain/events/request-events.ts";
+import { agreementOutcomes } from "../../domain/policy/vocabulary.ts";
+import { textLimits } from "../../domain/events/limits.ts";
 import { LongText } from "../shared/long-text.tsx";
 import { requestWords } from "../shared/request/request-words.ts";
 import { Section } from "../shared/section.tsx";

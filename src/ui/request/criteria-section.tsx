@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { textLimits } from "../../domain/events/request-events.ts";
+import { textLimits } from "../../domain/events/limits.ts";
 import { LongText } from "../shared/long-text.tsx";
 import { deciderOf } from "../shared/policy-terms.ts";
 import { requestWords } from "../shared/request/request-words.ts";

@@ -1,6 +1,6 @@
 import { Button, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { textLimits } from "../../domain/events/request-events.ts";
+import { textLimits } from "../../domain/events/limits.ts";
 import type { Needs } from "../../domain/subjects/person/needs.ts";
 import { LongText } from "../shared/long-text.tsx";
 import { NeedsLines } from "../shared/request/needs-lines.tsx";

@@ -1,6 +1,6 @@
 import { Checkbox, Field, Input } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { textLimits } from "../../domain/events/request-events.ts";
+import { textLimits } from "../../domain/events/limits.ts";
 import type { Day } from "../../domain/base/time.ts";
 import { LongText } from "../shared/long-text.tsx";
 import { usePageStyles } from "../shared/page-styles.ts";

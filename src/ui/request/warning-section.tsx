@@ -2,7 +2,7 @@ import { Button, Field, Radio, RadioGroup, Text } from "@fluentui/react-componen
 import type { ReactNode } from "react";
 import type { WarningGiven } from "../../domain/subjects/restriction/restrictions.ts";
 import { restrictionExceptions } from "../../domain/subjects/request/check-warning.ts";
-import { textLimits } from "../../domain/events/request-events.ts";
+import { textLimits } from "../../domain/events/limits.ts";
 import { daysBetween } from "../../domain/base/time.ts";
 import { sayDay } from "../shared/dates.ts";
 import { formWords } from "../shared/form-words.ts";

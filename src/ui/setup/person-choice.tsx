@@ -1,7 +1,7 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Desk } from "../../app/desk/read-desk.ts";
-import type { Signatory } from "../../domain/events/event.ts";
+import type { Signatory } from "../../domain/ledger/recorded.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { words } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import { aboutMe, noConcern, type Channel } from "../../domain/events/contact-events.ts";
+import { aboutMe, noConcern, type Channel } from "../../domain/policy/vocabulary.ts";
 import { effectNotGiven } from "../../domain/subjects/contact/messages.ts";
 import { findBehaviour } from "../../domain/policy/behaviours.ts";
 import type { Policy } from "../../domain/policy/types.ts";

@@ -1,8 +1,8 @@
 import type { NoticeError } from "../../app/notice/notice-form.ts";
 import type { PostponementDays } from "../../app/notice/postpone-notice.ts";
-import type { LetterType } from "../../domain/events/letter-events.ts";
+import type { LetterType } from "../../domain/policy/vocabulary.ts";
 import type { ContentsProblem } from "../../domain/decide/required-contents.ts";
-import { noticeWays, type NoticeWay } from "../../domain/events/restriction-events.ts";
+import { noticeWays, type NoticeWay } from "../../domain/policy/vocabulary.ts";
 import { sayDay } from "./dates.ts";
 import { sayProblem, type ShownError } from "./service-words.ts";
 

@@ -1,4 +1,4 @@
-import { letterTypes, type LetterType } from "../../domain/events/letter-events.ts";
+import { letterTypes, type LetterType } from "../../domain/policy/vocabulary.ts";
 
 /** A page of the tab, as text: it stands in Teams links, so it holds ids only. */
 export type Place =

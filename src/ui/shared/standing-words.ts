@@ -1,4 +1,4 @@
-import type { Channel } from "../../domain/events/contact-events.ts";
+import type { Channel } from "../../domain/policy/vocabulary.ts";
 import type { Needs } from "../../domain/subjects/person/needs.ts";
 import type { Representative } from "../../domain/subjects/person/representatives.ts";
 import { contactWords } from "./contact-words.ts";

@@ -11,7 +11,7 @@ import { foldHolds } from "../../../src/domain/subjects/disposal/holds.ts";
 import { retentionOf } from "../../../src/domain/subjects/disposal/retention.ts";
 import type { EventDraft, LedgerEvent } from "../../../src/domain/events/event.ts";
 import { ledgerLists } from "../../../src/domain/ledger/lists.ts";
-import { verifyEvents } from "../../../src/domain/ledger/seal.ts";
+import { verifyEvents } from "../../../src/domain/events/verify.ts";
 import type { Settings } from "../../../src/domain/policy/settings.ts";
 import { instantOf } from "../../../src/domain/base/time.ts";
 import { contactDraft, personDraft, withdrawalDraft } from "../../adapters/support/drafts.ts";

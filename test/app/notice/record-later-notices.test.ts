@@ -3,7 +3,7 @@ import { recordBreachReminder, recordIntention, recordRefusal, recordResult } fr
 import type { NoticeForm } from "../../../src/app/notice/notice-form.ts";
 import { recordNotice } from "../../../src/app/notice/record-notice.ts";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";
-import type { LetterType } from "../../../src/domain/events/letter-events.ts";
+import type { LetterType } from "../../../src/domain/policy/vocabulary.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
 import { policies } from "../../../src/domain/policy/shipped.ts";
 import { policyVersionOf, type Policy } from "../../../src/domain/policy/types.ts";

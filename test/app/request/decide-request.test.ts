@@ -3,7 +3,7 @@ import { completeInstruction, decideRequest } from "../../../src/app/request/dec
 import type { DecisionForm, DecisionRecords } from "../../../src/app/request/decision-form.ts";
 import { digestOf } from "../../../src/domain/ledger/seal.ts";
 import { noConflict } from "../../../src/domain/decide/conflict.ts";
-import { textLimits } from "../../../src/domain/events/request-events.ts";
+import { textLimits } from "../../../src/domain/events/limits.ts";
 import { approving, criteriaAnswers, refusal, sha256, withdrawal } from "../../support/desk.ts";
 import { personas, testNow, testSettings } from "../../support/events.ts";
 import { instruction, jordan, recordedPerson, sampleSubmission, sentRequest } from "../../support/sample-ledger.ts";

@@ -1,6 +1,7 @@
 import type { Account, Channel, ChannelDep, ClockDep, HashDep, IdsDep, LedgerDep, ReplicaDep, ServiceError } from "../../../src/app/ports.ts";
 import { rowToEvent } from "../../../src/domain/events/envelope.ts";
-import type { LedgerEvent, Signatory } from "../../../src/domain/events/event.ts";
+import type { LedgerEvent } from "../../../src/domain/events/event.ts";
+import type { Signatory } from "../../../src/domain/ledger/recorded.ts";
 import { err, ok } from "../../../src/domain/base/result.ts";
 import type { Instant } from "../../../src/domain/base/time.ts";
 import { sha256, testDesk, testRequest } from "../../support/desk.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { decideRequest } from "../../../src/app/request/decide-request.ts";
 import { giveOffice } from "../../../src/app/setup/change-offices.ts";
-import type { Signatory } from "../../../src/domain/events/event.ts";
+import type { Signatory } from "../../../src/domain/ledger/recorded.ts";
 import { foldRequests } from "../../../src/domain/subjects/request/requests.ts";
 import type { Settings } from "../../../src/domain/policy/settings.ts";
 import { approveForm } from "../../support/approve-form.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { letterTypes, type LetterType } from "../../../src/domain/events/letter-events.ts";
+import { letterTypes, type LetterType } from "../../../src/domain/policy/vocabulary.ts";
 import { checkContents, mayBeWaived, requiredContents } from "../../../src/domain/decide/required-contents.ts";
 import { policies } from "../../../src/domain/policy/shipped.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";

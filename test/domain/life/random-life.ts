@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { triageOutcomes, type TriageOutcome } from "../../../src/domain/events/contact-events.ts";
+import { triageOutcomes, type TriageOutcome } from "../../../src/domain/policy/vocabulary.ts";
 import type { EventOf, LedgerEvent } from "../../../src/domain/events/event.ts";
 import { addDays, dayOf, instantOf, type Day, type Instant } from "../../../src/domain/base/time.ts";
 import type { Settings } from "../../../src/domain/policy/settings.ts";

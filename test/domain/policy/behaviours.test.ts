@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aboutMe, noConcern } from "../../../src/domain/events/contact-events.ts";
+import { aboutMe, noConcern } from "../../../src/domain/policy/vocabulary.ts";
 import { behavioursOf, effectLimbOf, effectsMissing, effectsThatCount, isConcern, mustReportToPolice } from "../../../src/domain/policy/behaviours.ts";
 import { iopc000 } from "../../../src/domain/policy/packs/iopc-000.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aboutMe, noConcern } from "../../../src/domain/events/contact-events.ts";
+import { aboutMe, noConcern } from "../../../src/domain/policy/vocabulary.ts";
 import { behavioursOf, choicePages, mustReportToPolice } from "../../../src/domain/policy/behaviours.ts";
 import { findPack } from "../../../src/domain/policy/policy-at.ts";
 import { policies } from "../../../src/domain/policy/shipped.ts";

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { foldMessages } from "../../../src/domain/subjects/contact/messages.ts";
-import type { TriageOutcome } from "../../../src/domain/events/contact-events.ts";
+import type { TriageOutcome } from "../../../src/domain/policy/vocabulary.ts";
 import { rowToEvent } from "../../../src/domain/events/envelope.ts";
-import type { EventOf, LedgerEvent, Signatory } from "../../../src/domain/events/event.ts";
+import type { EventOf, LedgerEvent } from "../../../src/domain/events/event.ts";
+import type { Signatory } from "../../../src/domain/ledger/recorded.ts";
 import type { Settings } from "../../../src/domain/policy/settings.ts";
 import { standingOf, type Standing } from "../../../src/domain/views/standing.ts";
 import { event, eventToRow, personas, testNow, testSettings } from "../../support/events.ts";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { aboutMe, noConcern } from "../../../src/domain/events/contact-events.ts";
+import { aboutMe, noConcern } from "../../../src/domain/policy/vocabulary.ts";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
 import { behavioursOf } from "../../../src/domain/policy/behaviours.ts";

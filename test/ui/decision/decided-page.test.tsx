@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { TabHost } from "../../../src/app/ports.ts";
 import { RequestPage } from "../../../src/ui/decision/request-page.tsx";
-import type { LedgerEvent, Signatory } from "../../../src/domain/events/event.ts";
+import type { LedgerEvent } from "../../../src/domain/events/event.ts";
+import type { Signatory } from "../../../src/domain/ledger/recorded.ts";
 import { approving, refusal, testDesk } from "../../support/desk.ts";
 import { personas } from "../../support/events.ts";
 import { pageWork } from "../../support/page-work.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { aboutMe, noConcern } from "../../../src/domain/events/contact-events.ts";
+import { aboutMe, noConcern } from "../../../src/domain/policy/vocabulary.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
 import { sayChoice } from "../../../src/ui/shared/contact-words.ts";
 

@@ -1,4 +1,5 @@
-import type { LedgerEvent, Signatory } from "../../events/event.ts";
+import type { LedgerEvent } from "../../events/event.ts";
+import type { Signatory } from "../../ledger/recorded.ts";
 import type { Instant } from "../../base/time.ts";
 
 /** Something that somebody said about a message. `key` is that of its event, by which it can be taken back or completed. */

@@ -1,13 +1,13 @@
-import type { EventOf, LedgerEvent, Signatory } from "../../events/event.ts";
+import { defineFold, foldAll, kindsIn } from "../../events/define-fold.ts";
+import type { EventOf, LedgerEvent } from "../../events/event.ts";
+import type { Signatory } from "../../ledger/recorded.ts";
 import type { BodyOf } from "../../events/kinds.ts";
-import { inOrder } from "../../ledger/order.ts";
-import { isHandler } from "../person/people.ts";
 import { effectsMissing, isConcern, mustReportToPolice } from "../../policy/behaviours.ts";
 import { policyAt } from "../../policy/policy-at.ts";
 import type { Policy } from "../../policy/types.ts";
 import type { Settings } from "../../policy/settings.ts";
 import type { Instant } from "../../base/time.ts";
-import { noConcern, type Channel, type ContentKind } from "../../events/contact-events.ts";
+import { noConcern, type Channel, type ContentKind } from "../../policy/vocabulary.ts";
 import { entryOf, isOwn, type Entry } from "./entry.ts";
 import { heldTriages, triageOf, weightiest, type Triage } from "./triage.ts";
 
@@ -71,21 +71,24 @@ export interface LoggedMessage {
 }
 
 /** Everything logged, by message stream. A message whose every entry was corrected has no views left. */
-export const foldMessages = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, LoggedMessage> => {
-  const messages = new Map<string, LoggedMessage>();
-  // A message's events may arrive before its first log entry from another mailbox; the order settles them.
-  for (const event of inOrder(events, ["Contacts"])) {
-    // Neither is about a message.
-    if (event.kind === "mailbox.checked" || event.kind === "restriction.proposed") continue;
-    messages.set(event.stream, nextMessage(settings, messages.get(event.stream) ?? emptyMessage(event), event));
-  }
-  for (const [stream, message] of messages) {
-    if (message.triages.length === 0) continue;
-    const triages = heldTriages(message.triages);
-    messages.set(stream, { ...message, triages, triage: weightiest(triages) });
-  }
-  return messages;
-};
+export const messagesFold = defineFold({
+  // A check of a mailbox and a proposal are about no message.
+  kinds: kindsIn("Contacts").filter((kind) => kind !== "mailbox.checked" && kind !== "restriction.proposed"),
+  bucket: "stream",
+  fold: (settings, events): ReadonlyMap<string, LoggedMessage> => {
+    const messages = new Map<string, LoggedMessage>();
+    // A message's events may arrive before its first log entry from another mailbox; the order settles them.
+    for (const event of events) messages.set(event.stream, nextMessage(settings, messages.get(event.stream) ?? emptyMessage(event), event));
+    for (const [stream, message] of messages) {
+      if (message.triages.length === 0) continue;
+      const triages = heldTriages(message.triages);
+      messages.set(stream, { ...message, triages, triage: weightiest(triages) });
+    }
+    return messages;
+  },
+});
+
+export const foldMessages = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, LoggedMessage> => foldAll(messagesFold, settings, events);
 
 const emptyMessage = ({ stream, addressKey, occurredAt }: LedgerEvent): LoggedMessage => ({ ...nothingLogged, stream, addressKey, receivedAt: occurredAt });
 
@@ -148,7 +151,7 @@ const nextMessage = (settings: Settings, message: LoggedMessage, event: LedgerEv
     case "post.removed":
       return { ...message, post: { ...entryOf(event), ...event.body } };
     case "concern.considered":
-      return isHandler(settings, event) ? { ...message, considered: { by: event.by, at: event.occurredAt, note: event.body.note } } : message;
+      return { ...message, considered: { by: event.by, at: event.occurredAt, note: event.body.note } };
     default:
       return message;
   }

@@ -1,5 +1,5 @@
 import type { Day, Instant } from "../../base/time.ts";
-import type { TriageOutcome } from "../../events/contact-events.ts";
+import type { TriageOutcome } from "../../policy/vocabulary.ts";
 import type { LoggedMessage } from "./messages.ts";
 
 /** Something that a message asks a desk to do. */

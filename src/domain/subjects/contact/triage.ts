@@ -1,8 +1,9 @@
-import type { EventOf, Signatory } from "../../events/event.ts";
+import type { EventOf } from "../../events/event.ts";
+import type { Signatory } from "../../ledger/recorded.ts";
 import type { BodyOf } from "../../events/kinds.ts";
 import type { Settings } from "../../policy/settings.ts";
 import { addWorkingDays, dayOf, type Day, type Instant } from "../../base/time.ts";
-import type { TriageOutcome } from "../../events/contact-events.ts";
+import type { TriageOutcome } from "../../policy/vocabulary.ts";
 import { entryOf, type Entry } from "./entry.ts";
 
 /** What a reader found a message to be, and the task that comes of it. */

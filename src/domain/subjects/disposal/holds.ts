@@ -1,6 +1,6 @@
-import type { EventOf, LedgerEvent, Signatory } from "../../events/event.ts";
-import { inOrder } from "../../ledger/order.ts";
-import { isHandler } from "../person/people.ts";
+import { defineFold, foldAll } from "../../events/define-fold.ts";
+import type { EventOf, LedgerEvent } from "../../events/event.ts";
+import type { Signatory } from "../../ledger/recorded.ts";
 import type { Settings } from "../../policy/settings.ts";
 import type { Instant } from "../../base/time.ts";
 
@@ -15,15 +15,20 @@ export interface Hold {
 }
 
 /** The holds that handlers placed, by person, oldest first. */
-export const foldHolds = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, readonly Hold[]> => {
-  const holds = new Map<string, readonly Hold[]>();
-  for (const event of inOrder(events, ["Requests"])) {
-    if ((event.kind !== "hold.placed" && event.kind !== "hold.lifted") || !isHandler(settings, event)) continue;
-    const known = holds.get(event.personKey) ?? [];
-    holds.set(event.personKey, event.kind === "hold.placed" ? [...known, placed(event)] : known.map((hold) => lifted(hold, event)));
-  }
-  return holds;
-};
+export const holdsFold = defineFold({
+  kinds: ["hold.placed", "hold.lifted"],
+  bucket: "person",
+  fold: (_settings, events): ReadonlyMap<string, readonly Hold[]> => {
+    const holds = new Map<string, readonly Hold[]>();
+    for (const event of events) {
+      const known = holds.get(event.personKey) ?? [];
+      holds.set(event.personKey, event.kind === "hold.placed" ? [...known, placed(event)] : known.map((hold) => lifted(hold, event)));
+    }
+    return holds;
+  },
+});
+
+export const foldHolds = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, readonly Hold[]> => foldAll(holdsFold, settings, events);
 
 const placed = ({ key, personKey, body, by, recordedAt }: EventOf<"hold.placed">): Hold => ({
   key,

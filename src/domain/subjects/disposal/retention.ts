@@ -1,4 +1,4 @@
-import { noConcern } from "../../events/contact-events.ts";
+import { noConcern } from "../../policy/vocabulary.ts";
 import { foldMessages } from "../contact/messages.ts";
 import type { LedgerEvent } from "../../events/event.ts";
 import { policyAt } from "../../policy/policy-at.ts";

@@ -1,4 +1,5 @@
-import type { LedgerEvent, Signatory } from "../../events/event.ts";
+import type { LedgerEvent } from "../../events/event.ts";
+import type { Signatory } from "../../ledger/recorded.ts";
 import type { Restriction } from "../restriction/restrictions.ts";
 
 /**

@@ -1,7 +1,7 @@
-import type { EventOf, LedgerEvent, Signatory } from "../../events/event.ts";
+import { defineFold, foldAll } from "../../events/define-fold.ts";
+import type { EventOf, LedgerEvent } from "../../events/event.ts";
+import type { Signatory } from "../../ledger/recorded.ts";
 import type { BodyOf } from "../../events/kinds.ts";
-import { inOrder } from "../../ledger/order.ts";
-import { isHandler } from "../person/people.ts";
 import { policyAt } from "../../policy/policy-at.ts";
 import type { Policy } from "../../policy/types.ts";
 import type { Settings } from "../../policy/settings.ts";
@@ -36,20 +36,25 @@ export interface HandlingAction {
 }
 
 /** Every check by person, newest first. Rows by people who were no handlers have no effect. */
-export const foldHandling = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, readonly HandlingCheck[]> => {
-  const checks = new Map<string, HandlingCheck>();
-  for (const event of inOrder(events, ["Requests"])) {
-    if ((event.kind !== "handling.checked" && event.kind !== "handling.action-done") || !isHandler(settings, event)) continue;
-    // A check is one person's: what is said of it under another does not reach it.
-    const id = `${event.personKey} ${event.body.check}`;
-    const known = checks.get(id);
-    if (event.kind === "handling.checked" && !known) checks.set(id, newCheck(settings, event));
-    if (event.kind === "handling.action-done" && known) checks.set(id, withDone(known, event));
-  }
-  const byPerson = new Map<string, readonly HandlingCheck[]>();
-  for (const check of checks.values()) byPerson.set(check.personKey, [check, ...(byPerson.get(check.personKey) ?? [])]);
-  return byPerson;
-};
+export const handlingFold = defineFold({
+  kinds: ["handling.checked", "handling.action-done"],
+  bucket: "person",
+  fold: (settings, events): ReadonlyMap<string, readonly HandlingCheck[]> => {
+    const checks = new Map<string, HandlingCheck>();
+    for (const event of events) {
+      // A check is one person's: what is said of it under another does not reach it.
+      const id = `${event.personKey} ${event.body.check}`;
+      const known = checks.get(id);
+      if (event.kind === "handling.checked" && !known) checks.set(id, newCheck(settings, event));
+      if (event.kind === "handling.action-done" && known) checks.set(id, withDone(known, event));
+    }
+    const byPerson = new Map<string, readonly HandlingCheck[]>();
+    for (const check of checks.values()) byPerson.set(check.personKey, [check, ...(byPerson.get(check.personKey) ?? [])]);
+    return byPerson;
+  },
+});
+
+export const foldHandling = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, readonly HandlingCheck[]> => foldAll(handlingFold, settings, events);
 
 const newCheck = (settings: Settings, event: EventOf<"handling.checked">): HandlingCheck => ({
   check: event.body.check,

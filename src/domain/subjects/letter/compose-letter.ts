@@ -1,6 +1,6 @@
 import type { NoticeElement } from "../../policy/types.ts";
 import { sayLetterDay } from "./letter-day.ts";
-import type { LetterLanguage, LetterType } from "../../events/letter-events.ts";
+import type { LetterLanguage, LetterType } from "../../policy/vocabulary.ts";
 import type { LetterFacts, LetterOutcome, LetterStanding } from "./letter-facts.ts";
 import { personSentences } from "./person-sentences.ts";
 import { requiredContents, type Waiver } from "../../decide/required-contents.ts";

@@ -1,5 +1,5 @@
 import type { Day } from "../../base/time.ts";
-import type { LetterLanguage } from "../../events/letter-events.ts";
+import type { LetterLanguage } from "../../policy/vocabulary.ts";
 
 /** Browsers know no Welsh months, and would say them in English without a word. */
 const months: Readonly<Record<LetterLanguage, readonly string[]>> = {

@@ -2,7 +2,7 @@ import type { Policy } from "../../policy/types.ts";
 import type { ChosenMeasure } from "../../policy/instruct.ts";
 import type { Settings } from "../../policy/settings.ts";
 import type { Day } from "../../base/time.ts";
-import type { LetterLanguage, LetterType } from "../../events/letter-events.ts";
+import type { LetterLanguage, LetterType } from "../../policy/vocabulary.ts";
 
 /** What a review or a dispute came to. */
 export type LetterOutcome = "continue" | "alter" | "end" | "upheld" | "varied" | "refused";

@@ -1,7 +1,7 @@
-import type { EventOf, LedgerEvent, Signatory } from "../../events/event.ts";
+import { defineFold, foldAll, kindsIn } from "../../events/define-fold.ts";
+import type { EventOf, LedgerEvent } from "../../events/event.ts";
+import type { Signatory } from "../../ledger/recorded.ts";
 import type { BodyOf } from "../../events/kinds.ts";
-import { inOrder, type OrderedEvent } from "../../ledger/order.ts";
-import { isHandler } from "../person/people.ts";
 import type { Settings } from "../../policy/settings.ts";
 import type { Day, Instant } from "../../base/time.ts";
 
@@ -17,24 +17,29 @@ export interface PreparedLetter extends BodyOf<"letter.prepared"> {
 }
 
 /** Letters by person, newest first, as handlers prepared them and recorded them as sent. */
-export const foldLetters = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, readonly PreparedLetter[]> => {
-  const ordered = inOrder(events, ["Private", "Notices"]).filter((event) => isHandler(settings, event));
-  const sent = new Map(ordered.flatMap((event) => (isNotice(event) && event.body.letter !== undefined ? [[sentKey(event.personKey, event.body.letter), event.body.sentOn] as const] : [])));
-  const letters = new Map<string, PreparedLetter[]>();
-  for (const event of ordered) {
-    if (event.kind !== "letter.prepared") continue;
-    const { key, personKey, policyVersion, by, recordedAt, body } = event;
-    const known = letters.get(personKey) ?? [];
-    letters.set(personKey, [{ ...body, key, personKey, policyVersion, by, at: recordedAt, sentOn: sent.get(sentKey(personKey, key)) ?? null }, ...known]);
-  }
-  return letters;
-};
+export const lettersFold = defineFold({
+  kinds: ["letter.prepared", ...kindsIn("Notices")],
+  bucket: "person",
+  fold: (_settings, events): ReadonlyMap<string, readonly PreparedLetter[]> => {
+    const sent = new Map(events.flatMap((event) => (isNotice(event) && event.body.letter !== undefined ? [[sentKey(event.personKey, event.body.letter), event.body.sentOn] as const] : [])));
+    const letters = new Map<string, PreparedLetter[]>();
+    for (const event of events) {
+      if (event.kind !== "letter.prepared") continue;
+      const { key, personKey, policyVersion, by, recordedAt, body } = event;
+      const known = letters.get(personKey) ?? [];
+      letters.set(personKey, [{ ...body, key, personKey, policyVersion, by, at: recordedAt, sentOn: sent.get(sentKey(personKey, key)) ?? null }, ...known]);
+    }
+    return letters;
+  },
+});
+
+export const foldLetters = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, readonly PreparedLetter[]> => foldAll(lettersFold, settings, events);
 
 type Notice = EventOf<"warning.sent" | "restriction.noticed" | "intention.noticed" | "breach.reminded" | "result.noticed">;
 
 const noticeKinds: readonly string[] = ["warning.sent", "restriction.noticed", "intention.noticed", "breach.reminded", "result.noticed"] satisfies readonly Notice["kind"][];
 
-const isNotice = (event: OrderedEvent): event is Notice => noticeKinds.includes(event.kind);
+const isNotice = (event: LedgerEvent): event is Notice => noticeKinds.includes(event.kind);
 
 // A notice about somebody else sends no letter of this person.
 const sentKey = (personKey: string, letter: string): string => `${personKey} ${letter}`;

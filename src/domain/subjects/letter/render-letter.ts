@@ -1,4 +1,4 @@
-import type { LetterLanguage } from "../../events/letter-events.ts";
+import type { LetterLanguage } from "../../policy/vocabulary.ts";
 
 /** A letter as it is kept: its words and nothing else. */
 export interface LetterText {

@@ -1,4 +1,5 @@
-import type { LedgerEvent, Signatory } from "../../events/event.ts";
+import type { LedgerEvent } from "../../events/event.ts";
+import type { Signatory } from "../../ledger/recorded.ts";
 import type { BodyOf } from "../../events/kinds.ts";
 import { inOrder } from "../../ledger/order.ts";
 import type { Instant } from "../../base/time.ts";

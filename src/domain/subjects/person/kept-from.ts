@@ -1,10 +1,11 @@
-import type { LedgerEvent, Signatory } from "../../events/event.ts";
+import { defineFold, foldAll } from "../../events/define-fold.ts";
+import type { LedgerEvent } from "../../events/event.ts";
+import type { Signatory } from "../../ledger/recorded.ts";
 import type { BodyOf } from "../../events/kinds.ts";
-import { inOrder } from "../../ledger/order.ts";
 import { addressKeysOf } from "../../events/subjects.ts";
 import type { Settings } from "../../policy/settings.ts";
 import type { Instant } from "../../base/time.ts";
-import { foldPeople, isHandler } from "./people.ts";
+import { foldPeople } from "./people.ts";
 
 /** From whom a person's record is kept, because it is about a colleague or about somebody's relative. */
 export interface KeptFrom {
@@ -22,19 +23,25 @@ export interface KeptFrom {
 }
 
 /** The latest word on each person of whom a handler has said from whom the record is kept. An empty list of people lifts it. */
-export const foldKeptFrom = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, KeptFrom> => {
-  const kept = new Map<string, KeptFrom>();
-  for (const event of inOrder(events, ["People"])) {
-    const { key, personKey, by, occurredAt: at } = event;
-    if (event.kind === "person.kept-from" && isHandler(settings, event)) {
-      if (event.body.people.length === 0) kept.delete(personKey);
-      else kept.set(personKey, { key, personKey, people: event.body.people, because: event.body.because, by, at, rowsRestricted: null });
+export const keptFromFold = defineFold({
+  kinds: ["person.kept-from", "person.rows-restricted"],
+  bucket: "person",
+  fold: (_settings, events): ReadonlyMap<string, KeptFrom> => {
+    const kept = new Map<string, KeptFrom>();
+    for (const event of events) {
+      const { key, personKey, by, occurredAt: at } = event;
+      if (event.kind === "person.kept-from") {
+        if (event.body.people.length === 0) kept.delete(personKey);
+        else kept.set(personKey, { key, personKey, people: event.body.people, because: event.body.because, by, at, rowsRestricted: null });
+      }
+      const known = kept.get(personKey);
+      if (event.kind === "person.rows-restricted" && known?.key === event.body.of) kept.set(personKey, { ...known, rowsRestricted: { by, at } });
     }
-    const known = kept.get(personKey);
-    if (event.kind === "person.rows-restricted" && known?.key === event.body.of) kept.set(personKey, { ...known, rowsRestricted: { by, at } });
-  }
-  return kept;
-};
+    return kept;
+  },
+});
+
+export const foldKeptFrom = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, KeptFrom> => foldAll(keptFromFold, settings, events);
 
 /** The records of which an owner is still to restrict the rows in SharePoint. */
 export const rowsToRestrict = (kept: ReadonlyMap<string, KeptFrom>): readonly KeptFrom[] => [...kept.values()].filter(({ rowsRestricted }) => rowsRestricted === null);

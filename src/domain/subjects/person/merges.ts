@@ -1,9 +1,11 @@
-import type { EventOf, LedgerEvent, Signatory } from "../../events/event.ts";
-import { inOrder } from "../../ledger/order.ts";
+import type { Judged } from "../../events/judge.ts";
+import { defineFold, foldAll } from "../../events/define-fold.ts";
+import type { EventOf, LedgerEvent } from "../../events/event.ts";
+import type { Signatory } from "../../ledger/recorded.ts";
 import type { Restriction } from "../restriction/restrictions.ts";
 import type { Settings } from "../../policy/settings.ts";
 import type { Instant } from "../../base/time.ts";
-import { isHandler, type LinkedAddress, type Person } from "./people.ts";
+import { type LinkedAddress, type Person } from "./people.ts";
 
 /** Two records that are, or may be, one person. `into` keeps its page; nothing of `from` is lost. */
 export interface Merge {
@@ -20,17 +22,25 @@ export interface Merge {
 }
 
 /** Every merge by the key of its proposal. Anyone proposes one and takes a proposal back; only a handler confirms, and undoes what is confirmed. */
-export const foldMerges = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, Merge> => {
-  const merges = new Map<string, Merge>();
-  for (const event of inOrder(events, ["People"])) {
-    if (event.kind === "merge.proposed" && event.body.with !== event.personKey) merges.set(event.key, newMerge(event));
-    if (event.kind !== "merge.confirmed" && event.kind !== "merge.undone") continue;
-    const merge = merges.get(event.body.of);
-    // A row that stands under another person is not about this merge.
-    if (merge && merge.into === event.personKey) merges.set(merge.key, nextMerge(settings, merge, event));
-  }
-  return merges;
-};
+export const mergesFold = defineFold({
+  kinds: ["merge.proposed", "merge.confirmed", "merge.undone"],
+  bucket: "person",
+  fold: (_settings, events): ReadonlyMap<string, Merge> => {
+    const merges = new Map<string, Merge>();
+    for (const event of events) {
+      if (event.kind === "merge.proposed") {
+        if (event.body.with !== event.personKey) merges.set(event.key, newMerge(event));
+        continue;
+      }
+      const merge = merges.get(event.body.of);
+      // A row that stands under another person is not about this merge.
+      if (merge && merge.into === event.personKey) merges.set(merge.key, nextMerge(merge, event));
+    }
+    return merges;
+  },
+});
+
+export const foldMerges = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, Merge> => foldAll(mergesFold, settings, events);
 
 const newMerge = (event: EventOf<"merge.proposed">): Merge => ({
   key: event.key,
@@ -42,13 +52,12 @@ const newMerge = (event: EventOf<"merge.proposed">): Merge => ({
   by: event.by,
 });
 
-const nextMerge = (settings: Settings, merge: Merge, event: EventOf<"merge.confirmed" | "merge.undone">): Merge => {
-  const byHandler = isHandler(settings, event);
+const nextMerge = (merge: Merge, event: Judged<EventOf<"merge.confirmed" | "merge.undone">>): Merge => {
   if (event.kind === "merge.confirmed") {
-    if (!byHandler || merge.state !== "proposed" || event.body.with !== merge.from) return merge;
+    if (merge.state !== "proposed" || event.body.with !== merge.from) return merge;
     return { ...merge, state: "confirmed", by: event.by, basis: [merge.basis, event.body.basis].filter((basis) => basis !== "").join(" ") };
   }
-  if (merge.state === "undone" || (merge.state === "confirmed" && !byHandler)) return merge;
+  if (merge.state === "undone" || (merge.state === "confirmed" && !event.verdict.as.handler)) return merge;
   return { ...merge, state: "undone", by: event.by, basis: event.body.reason };
 };
 

@@ -1,6 +1,7 @@
-import type { EventOf, LedgerEvent, Signatory } from "../../events/event.ts";
+import { defineFold, foldAll } from "../../events/define-fold.ts";
+import type { EventOf, LedgerEvent } from "../../events/event.ts";
+import type { Signatory } from "../../ledger/recorded.ts";
 import type { BodyOf } from "../../events/kinds.ts";
-import { inOrder } from "../../ledger/order.ts";
 import type { Settings } from "../../policy/settings.ts";
 import type { Day, Instant } from "../../base/time.ts";
 
@@ -36,16 +37,21 @@ export type Adjustment = BodyOf<"communication.agreed">["adjustments"][number];
 export const noNeeds: Needs = { asked: null, communication: null, adjustments: [], explained: [], steps: [] };
 
 /** The needs of everybody about whom anything of the kind was recorded, by person. All staff record them, so no office is asked for. */
-export const foldNeeds = (_settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, Needs> => {
-  const needs = new Map<string, Needs>();
-  for (const event of inOrder(events, ["People"])) {
-    if (event.personKey === "") continue;
-    const before = needs.get(event.personKey) ?? noNeeds;
-    const after = nextNeeds(before, event);
-    if (after !== before) needs.set(event.personKey, after);
-  }
-  return needs;
-};
+export const needsFold = defineFold({
+  kinds: ["needs.asked", "communication.agreed", "process.explained", "step.tried"],
+  bucket: "person",
+  fold: (_settings, events): ReadonlyMap<string, Needs> => {
+    const needs = new Map<string, Needs>();
+    for (const event of events) {
+      const before = needs.get(event.personKey) ?? noNeeds;
+      const after = nextNeeds(before, event);
+      if (after !== before) needs.set(event.personKey, after);
+    }
+    return needs;
+  },
+});
+
+export const foldNeeds = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, Needs> => foldAll(needsFold, settings, events);
 
 const nextNeeds = (needs: Needs, event: LedgerEvent): Needs => {
   switch (event.kind) {

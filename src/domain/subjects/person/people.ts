@@ -1,7 +1,8 @@
+import { defineFold, foldAll } from "../../events/define-fold.ts";
+import type { Judged } from "../../events/judge.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
 import type { Settings } from "../../policy/settings.ts";
 import { heldOffice } from "../../policy/settings.ts";
-import { type OrderedEvent, inOrder } from "../../ledger/order.ts";
 
 export interface Person {
   readonly key: string;
@@ -21,52 +22,48 @@ export interface LinkedAddress {
 }
 
 /** Everyone who has been recorded, with the addresses that are linked to them now. */
-export const foldPeople = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, Person> => {
-  const names = new Map<string, string>();
-  const colleagues = new Set<string>();
-  const linksByPerson = new Map<string, Map<string, LinkedAddress>>();
-  for (const event of inOrder(events, ["People"])) {
-    if (event.kind === "person.recorded") names.set(event.personKey, names.get(event.personKey) ?? event.body.name);
-    if (event.kind === "person.recorded" && event.body.isColleague === true) colleagues.add(event.personKey);
-    if (!isAboutAddress(event)) continue;
-    const links = linksByPerson.get(event.personKey) ?? new Map<string, LinkedAddress>();
-    linksByPerson.set(event.personKey, links);
-    const next = nextLink(settings, event, links.get(event.addressKey));
-    if (next) links.set(event.addressKey, next);
-    else links.delete(event.addressKey);
-  }
-  const keys = new Set([...names.keys(), ...linksByPerson.keys()]);
-  return new Map(
-    [...keys].map((key) => [
-      key,
-      { key, name: names.get(key) ?? "", addresses: [...(linksByPerson.get(key)?.values() ?? [])], ...(colleagues.has(key) && { isColleague: true as const }) },
-    ]),
-  );
-};
+export const peopleFold = defineFold({
+  kinds: ["person.recorded", "address.linked", "address.confirmed", "address.unlinked"],
+  bucket: "person",
+  // A link that claims to be confirmed by somebody who may not confirm it is still a proposal.
+  readsVoid: true,
+  fold: (_settings, events): ReadonlyMap<string, Person> => {
+    const people = new Map<string, Person>();
+    const linksByPerson = new Map<string, Map<string, LinkedAddress>>();
+    for (const event of events) {
+      const person = people.get(event.personKey) ?? { key: event.personKey, name: "", addresses: [] };
+      if (event.kind === "person.recorded") {
+        people.set(event.personKey, { ...person, name: person.name || event.body.name, ...(event.body.isColleague === true && { isColleague: true as const }) });
+        continue;
+      }
+      people.set(event.personKey, person);
+      const links = linksByPerson.get(event.personKey) ?? new Map<string, LinkedAddress>();
+      linksByPerson.set(event.personKey, links);
+      const next = nextLink(event, links.get(event.addressKey));
+      if (next) links.set(event.addressKey, next);
+      else links.delete(event.addressKey);
+    }
+    return new Map([...people].map(([key, person]) => [key, { ...person, addresses: [...(linksByPerson.get(key)?.values() ?? [])] }]));
+  },
+});
 
-type AddressEvent = EventOf<"address.linked" | "address.confirmed" | "address.unlinked">;
+export const foldPeople = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, Person> => foldAll(peopleFold, settings, events);
 
-const isAboutAddress = (event: OrderedEvent): event is AddressEvent =>
-  event.kind === "address.linked" || event.kind === "address.confirmed" || event.kind === "address.unlinked";
+type AddressEvent = Judged<EventOf<"address.linked" | "address.confirmed" | "address.unlinked">>;
 
-const nextLink = (settings: Settings, event: AddressEvent, link: LinkedAddress | undefined): LinkedAddress | undefined => {
-  const byHandler = isHandler(settings, event);
+const nextLink = (event: AddressEvent, link: LinkedAddress | undefined): LinkedAddress | undefined => {
+  const { counts, as } = event.verdict;
   switch (event.kind) {
     case "address.linked":
       // Somebody else's proposal never undoes or rewords what a handler confirmed.
       if (link?.state === "confirmed") return link;
-      return {
-        addressKey: event.addressKey,
-        address: event.body.address,
-        state: event.body.standing === "confirmed" && byHandler ? "confirmed" : "proposed",
-        basis: event.body.basis,
-      };
+      return { addressKey: event.addressKey, address: event.body.address, state: event.body.standing === "confirmed" && counts ? "confirmed" : "proposed", basis: event.body.basis };
     case "address.confirmed":
-      if (!link || !byHandler || link.state === "confirmed") return link;
+      if (!link || !counts || link.state === "confirmed") return link;
       return { ...link, state: "confirmed", basis: [link.basis, event.body.basis].filter((basis) => basis !== "").join(" ") };
     case "address.unlinked":
       // Anyone may take back a proposal; a confirmed link is a handler's to undo.
-      return link?.state === "confirmed" && !byHandler ? link : undefined;
+      return link?.state === "confirmed" && !as.handler ? link : undefined;
   }
 };
 

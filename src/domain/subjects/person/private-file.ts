@@ -1,9 +1,8 @@
+import { defineFold, foldAll, kindsIn } from "../../events/define-fold.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
 import type { BodyOf } from "../../events/kinds.ts";
-import { inOrder } from "../../ledger/order.ts";
 import type { Settings } from "../../policy/settings.ts";
 import type { Act } from "./needs.ts";
-import { isHandler } from "./people.ts";
 
 /** What handlers alone keep about a person. Staff read what is done for them, never why. */
 export interface PrivateFile {
@@ -23,16 +22,21 @@ export interface Shared extends Act, BodyOf<"sharing.recorded"> {
 export const emptyFile: PrivateFile = { conditions: [], welfare: [], legal: [], advice: [], sharing: [] };
 
 /** The private files by person. Rows by people who were no handlers have no effect. */
-export const foldPrivate = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, PrivateFile> => {
-  const files = new Map<string, PrivateFile>();
-  for (const event of inOrder(events, ["Private"])) {
-    if (event.personKey === "" || !isHandler(settings, event)) continue;
-    const before = files.get(event.personKey) ?? emptyFile;
-    const after = nextFile(before, event);
-    if (after !== before) files.set(event.personKey, after);
-  }
-  return files;
-};
+export const privateFold = defineFold({
+  kinds: kindsIn("Private"),
+  bucket: "person",
+  fold: (_settings, events): ReadonlyMap<string, PrivateFile> => {
+    const files = new Map<string, PrivateFile>();
+    for (const event of events) {
+      const before = files.get(event.personKey) ?? emptyFile;
+      const after = nextFile(before, event);
+      if (after !== before) files.set(event.personKey, after);
+    }
+    return files;
+  },
+});
+
+export const foldPrivate = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, PrivateFile> => foldAll(privateFold, settings, events);
 
 const nextFile = (file: PrivateFile, event: LedgerEvent): PrivateFile => {
   switch (event.kind) {

@@ -1,6 +1,7 @@
-import type { EventOf, LedgerEvent, Signatory } from "../../events/event.ts";
+import { defineFold, foldAll } from "../../events/define-fold.ts";
+import type { EventOf, LedgerEvent } from "../../events/event.ts";
+import type { Signatory } from "../../ledger/recorded.ts";
 import type { BodyOf } from "../../events/kinds.ts";
-import { inOrder } from "../../ledger/order.ts";
 import type { Settings } from "../../policy/settings.ts";
 import type { Instant } from "../../base/time.ts";
 
@@ -21,21 +22,27 @@ export interface Representative {
 }
 
 /** Everybody who writes or wrote for a person, by person, in the order in which they were recorded. */
-export const foldRepresentatives = (_settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, readonly Representative[]> => {
-  const representatives = new Map<string, readonly Representative[]>();
-  for (const event of inOrder(events, ["People"])) {
-    const known = representatives.get(event.personKey) ?? [];
-    if (event.kind === "representative.recorded") {
-      const { name, capacity, address, note } = event.body;
-      representatives.set(event.personKey, [
-        ...known,
-        { key: event.key, personKey: event.personKey, name, capacity, address, addressKey: event.addressKey, note, by: event.by, since: event.occurredAt, ended: null },
-      ]);
+export const representativesFold = defineFold({
+  kinds: ["representative.recorded", "representative.ended"],
+  bucket: "person",
+  fold: (_settings, events): ReadonlyMap<string, readonly Representative[]> => {
+    const representatives = new Map<string, readonly Representative[]>();
+    for (const event of events) {
+      const known = representatives.get(event.personKey) ?? [];
+      if (event.kind === "representative.recorded") {
+        const { name, capacity, address, note } = event.body;
+        representatives.set(event.personKey, [
+          ...known,
+          { key: event.key, personKey: event.personKey, name, capacity, address, addressKey: event.addressKey, note, by: event.by, since: event.occurredAt, ended: null },
+        ]);
+      }
+      if (event.kind === "representative.ended") representatives.set(event.personKey, known.map((each) => withEnd(each, event)));
     }
-    if (event.kind === "representative.ended") representatives.set(event.personKey, known.map((each) => withEnd(each, event)));
-  }
-  return representatives;
-};
+    return representatives;
+  },
+});
+
+export const foldRepresentatives = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, readonly Representative[]> => foldAll(representativesFold, settings, events);
 
 const withEnd = (representative: Representative, event: EventOf<"representative.ended">): Representative =>
   representative.key === event.body.of && representative.ended === null

@@ -1,11 +1,11 @@
+import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { LoggedMessage, View } from "../contact/messages.ts";
-import type { LedgerEvent, Signatory } from "../../events/event.ts";
-import { inOrder } from "../../ledger/order.ts";
+import type { LedgerEvent } from "../../events/event.ts";
+import type { Signatory } from "../../ledger/recorded.ts";
 import { findBehaviour } from "../../policy/behaviours.ts";
 import type { BehaviourFlag } from "../../policy/types.ts";
 import type { Settings } from "../../policy/settings.ts";
 import type { Day } from "../../base/time.ts";
-import { isHandler } from "./people.ts";
 
 /** Support that a handler offered to a colleague after a message. */
 export interface SupportOffered {
@@ -22,15 +22,20 @@ export interface SupportDue {
 }
 
 /** What was offered, by the stream of the message that it was about. */
-export const foldSupport = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, readonly SupportOffered[]> => {
-  const support = new Map<string, readonly SupportOffered[]>();
-  for (const event of inOrder(events, ["Private"])) {
-    if (event.kind !== "support.offered" || !isHandler(settings, event)) continue;
-    const { message, to, on, note } = event.body;
-    support.set(message, [...(support.get(message) ?? []), { to, by: event.by, on, note }]);
-  }
-  return support;
-};
+export const supportFold = defineFold({
+  kinds: ["support.offered"],
+  bucket: "stream",
+  fold: (_settings, events): ReadonlyMap<string, readonly SupportOffered[]> => {
+    const support = new Map<string, readonly SupportOffered[]>();
+    for (const event of events) {
+      const { message, to, on, note } = event.body;
+      support.set(message, [...(support.get(message) ?? []), { to, by: event.by, on, note }]);
+    }
+    return support;
+  },
+});
+
+export const foldSupport = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, readonly SupportOffered[]> => foldAll(supportFold, settings, events);
 
 /** To whom support is still to be offered (001 section 1, 002 sections 2 and 3.2, 003 6.5): once for each colleague and message. */
 export const supportDue = (messages: Iterable<LoggedMessage>, support: ReadonlyMap<string, readonly SupportOffered[]>): readonly SupportDue[] =>

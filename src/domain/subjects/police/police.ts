@@ -1,7 +1,7 @@
+import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { LoggedMessage } from "../contact/messages.ts";
-import type { EventOf, LedgerEvent, Signatory } from "../../events/event.ts";
-import { inOrder } from "../../ledger/order.ts";
-import { isHandler } from "../person/people.ts";
+import type { EventOf, LedgerEvent } from "../../events/event.ts";
+import type { Signatory } from "../../ledger/recorded.ts";
 import { isConcern, mustReportToPolice } from "../../policy/behaviours.ts";
 import type { Policy } from "../../policy/types.ts";
 import type { Settings } from "../../policy/settings.ts";
@@ -30,15 +30,20 @@ export interface PoliceRecord {
 }
 
 /** What was done with the police, by the stream of the message. Rows by people who were no handlers have no effect. */
-export const foldPolice = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, PoliceRecord> => {
-  const records = new Map<string, PoliceRecord>();
-  for (const event of inOrder(events, ["Requests"])) {
-    if ((event.kind !== "police.reported" && event.kind !== "police.not-reported") || !isHandler(settings, event)) continue;
-    const { message } = event.body;
-    records.set(message, nextRecord(records.get(message) ?? { message, reports: [], notReported: null, last: event }, event));
-  }
-  return records;
-};
+export const policeFold = defineFold({
+  kinds: ["police.reported", "police.not-reported"],
+  bucket: "stream",
+  fold: (_settings, events): ReadonlyMap<string, PoliceRecord> => {
+    const records = new Map<string, PoliceRecord>();
+    for (const event of events) {
+      const { message } = event.body;
+      records.set(message, nextRecord(records.get(message) ?? { message, reports: [], notReported: null, last: event }, event));
+    }
+    return records;
+  },
+});
+
+export const foldPolice = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, PoliceRecord> => foldAll(policeFold, settings, events);
 
 const nextRecord = (record: PoliceRecord, event: EventOf<"police.reported" | "police.not-reported">): PoliceRecord => {
   if (event.kind === "police.not-reported") return { ...record, last: event, notReported: { reason: event.body.reason, by: event.by, at: event.occurredAt } };

@@ -7,7 +7,7 @@ import { checkMailboxes, checkMatter, checkTerms, clauseOf } from "../../decide/
 import { checkWarning, exceptionOf } from "./check-warning.ts";
 import { clashesOf, clashField } from "../../decide/clashes.ts";
 import { problem, whenEmpty, type Problem } from "../../decide/problem.ts";
-import { submissionShape } from "../../events/request-events.ts";
+import { submissionShape } from "../../events/requests.ts";
 import type { AskRecords, Submission } from "./submission.ts";
 
 /** Everything that is missing or against the policy in a request for a restriction; empty when it may be sent. */

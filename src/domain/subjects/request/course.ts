@@ -1,4 +1,5 @@
-import type { EventOf, LedgerEvent, Signatory } from "../../events/event.ts";
+import type { EventOf, LedgerEvent } from "../../events/event.ts";
+import type { Signatory } from "../../ledger/recorded.ts";
 import { isHandler } from "../person/people.ts";
 import { policyAt } from "../../policy/policy-at.ts";
 import type { Settings } from "../../policy/settings.ts";

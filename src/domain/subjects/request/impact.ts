@@ -1,4 +1,4 @@
-import type { Channel } from "../../events/contact-events.ts";
+import type { Channel } from "../../policy/vocabulary.ts";
 import type { LoggedMessage } from "../contact/messages.ts";
 import { dayOf, type Day } from "../../base/time.ts";
 

@@ -1,4 +1,5 @@
-import type { EventOf, LedgerEvent, Signatory } from "../../events/event.ts";
+import type { EventOf, LedgerEvent } from "../../events/event.ts";
+import type { Signatory } from "../../ledger/recorded.ts";
 import { inOrder } from "../../ledger/order.ts";
 import { checkContents } from "../../decide/required-contents.ts";
 import { policyAt } from "../../policy/policy-at.ts";

@@ -1,4 +1,5 @@
-import type { LedgerEvent, Signatory } from "../../events/event.ts";
+import type { LedgerEvent } from "../../events/event.ts";
+import type { Signatory } from "../../ledger/recorded.ts";
 import { isHandler } from "../person/people.ts";
 import type { Settings } from "../../policy/settings.ts";
 import type { Day } from "../../base/time.ts";

@@ -1,6 +1,5 @@
+import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
-import { inOrder } from "../../ledger/order.ts";
-import { isHandler } from "../person/people.ts";
 import { groupBy } from "../../base/group-by.ts";
 import type { Policy } from "../../policy/types.ts";
 import type { Settings } from "../../policy/settings.ts";
@@ -22,21 +21,26 @@ export interface FurtherAction {
 export const alterationsForFurtherAction = 2;
 
 /** The further actions of each instruction, oldest first. Rows by people who are no handlers have no effect. */
-export const foldFurtherActions = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, readonly FurtherAction[]> => {
-  const actions = new Map<string, FurtherAction>();
-  for (const event of inOrder(events, ["Requests"])) {
-    if (!isHandler(settings, event)) continue;
-    if (event.kind === "further-action.opened" && !actions.has(event.body.action)) {
-      const { action, instruction } = event.body;
-      actions.set(action, { id: action, instruction, personKey: event.personKey, opened: event, closed: null, lastStep: event });
+export const furtherActionsFold = defineFold({
+  kinds: ["further-action.opened", "further-action.closed"],
+  bucket: "person",
+  fold: (_settings, events): ReadonlyMap<string, readonly FurtherAction[]> => {
+    const actions = new Map<string, FurtherAction>();
+    for (const event of events) {
+      if (event.kind === "further-action.opened" && !actions.has(event.body.action)) {
+        const { action, instruction } = event.body;
+        actions.set(action, { id: action, instruction, personKey: event.personKey, opened: event, closed: null, lastStep: event });
+      }
+      if (event.kind === "further-action.closed") {
+        const known = actions.get(event.body.action);
+        if (known) actions.set(known.id, { ...known, closed: known.closed ?? event, lastStep: event });
+      }
     }
-    if (event.kind === "further-action.closed") {
-      const known = actions.get(event.body.action);
-      if (known) actions.set(known.id, { ...known, closed: known.closed ?? event, lastStep: event });
-    }
-  }
-  return groupBy(actions.values(), ({ instruction }) => instruction);
-};
+    return groupBy(actions.values(), ({ instruction }) => instruction);
+  },
+});
+
+export const foldFurtherActions = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, readonly FurtherAction[]> => foldAll(furtherActionsFold, settings, events);
 
 /** Whether further action is offered: the policy knows it, the restriction was altered twice, and there was conduct or a breach since. */
 export const mayTakeFurtherAction = (policy: Policy, alterations: number, { concerns, breaches }: Pick<ReviewFigures, "concerns" | "breaches">): boolean =>

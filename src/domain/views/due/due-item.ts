@@ -1,6 +1,6 @@
-import type { Signatory } from "../../events/event.ts";
+import type { Signatory } from "../../ledger/recorded.ts";
 import type { Role } from "../../ledger/lists.ts";
-import type { LetterType } from "../../events/letter-events.ts";
+import type { LetterType } from "../../policy/vocabulary.ts";
 import type { QuestionField } from "../../policy/questions.ts";
 import type { Day } from "../../base/time.ts";
 

@@ -1,7 +1,8 @@
 import type { LoggedMessage, View } from "../../subjects/contact/messages.ts";
-import { noConcern } from "../../events/contact-events.ts";
+import { noConcern } from "../../policy/vocabulary.ts";
 import { findBehaviour, isConcern } from "../../policy/behaviours.ts";
-import type { EventOf, LedgerEvent, Signatory } from "../../events/event.ts";
+import type { EventOf, LedgerEvent } from "../../events/event.ts";
+import type { Signatory } from "../../ledger/recorded.ts";
 import { inOrder } from "../../ledger/order.ts";
 import { policyAt } from "../../policy/policy-at.ts";
 import type { Policy } from "../../policy/types.ts";

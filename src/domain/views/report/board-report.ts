@@ -1,5 +1,5 @@
 import { countedChoice, type LoggedMessage } from "../../subjects/contact/messages.ts";
-import { noConcern } from "../../events/contact-events.ts";
+import { noConcern } from "../../policy/vocabulary.ts";
 import type { Dispute } from "../../subjects/dispute/disputes.ts";
 import type { Needs } from "../../subjects/person/needs.ts";
 import type { RestrictionRequest } from "../../subjects/request/requests.ts";

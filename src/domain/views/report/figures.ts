@@ -1,5 +1,5 @@
 import { countedChoice, type LoggedMessage } from "../../subjects/contact/messages.ts";
-import { noConcern } from "../../events/contact-events.ts";
+import { noConcern } from "../../policy/vocabulary.ts";
 import { waitingRequests, type RestrictionRequest } from "../../subjects/request/requests.ts";
 import type { Restriction } from "../../subjects/restriction/restrictions.ts";
 import type { Settings } from "../../policy/settings.ts";

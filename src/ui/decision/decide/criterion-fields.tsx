@@ -2,7 +2,7 @@ import { Button, Caption1, Field, makeStyles, Radio, RadioGroup, Subtitle2, Text
 import type { ReactNode } from "react";
 import type { Criterion } from "../../../domain/policy/types.ts";
 import type { CriterionAnswer } from "../../../domain/subjects/request/check-decision.ts";
-import { textLimits } from "../../../domain/events/request-events.ts";
+import { textLimits } from "../../../domain/events/limits.ts";
 import { formWords } from "../../shared/form-words.ts";
 import { LongText } from "../../shared/long-text.tsx";
 import { usePageStyles } from "../../shared/page-styles.ts";

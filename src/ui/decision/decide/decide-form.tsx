@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
 import { unansweredFor } from "../../../domain/policy/questions.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
-import { textLimits } from "../../../domain/events/request-events.ts";
+import { textLimits } from "../../../domain/events/limits.ts";
 import type { RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
 import type { Day } from "../../../domain/base/time.ts";
 import { LongText } from "../../shared/long-text.tsx";

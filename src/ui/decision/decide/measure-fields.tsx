@@ -2,7 +2,7 @@ import { Badge, Button, Caption1, makeStyles, MessageBar, MessageBarBody, Subtit
 import type { ReactNode } from "react";
 import type { Policy } from "../../../domain/policy/types.ts";
 import { previewMeasures } from "../../../domain/decide/preview-measures.ts";
-import { textLimits } from "../../../domain/events/request-events.ts";
+import { textLimits } from "../../../domain/events/limits.ts";
 import { personConsequences, staffInstructions } from "../../../domain/policy/instruct.ts";
 import { formWords } from "../../shared/form-words.ts";
 import { LongText } from "../../shared/long-text.tsx";

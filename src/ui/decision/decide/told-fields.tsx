@@ -2,7 +2,7 @@ import { Button, Field, Radio, RadioGroup, Text } from "@fluentui/react-componen
 import type { ReactNode } from "react";
 import type { Policy } from "../../../domain/policy/types.ts";
 import { restrictionExceptions } from "../../../domain/subjects/request/check-warning.ts";
-import { textLimits } from "../../../domain/events/request-events.ts";
+import { textLimits } from "../../../domain/events/limits.ts";
 import type { RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
 import { sayDay } from "../../shared/dates.ts";
 import { formWords } from "../../shared/form-words.ts";

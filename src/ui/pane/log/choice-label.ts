@@ -1,4 +1,4 @@
-import { aboutMe, noConcern } from "../../../domain/events/contact-events.ts";
+import { aboutMe, noConcern } from "../../../domain/policy/vocabulary.ts";
 import { findBehaviour } from "../../../domain/policy/behaviours.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import { words } from "../words.ts";

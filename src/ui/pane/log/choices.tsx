@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from "react";
-import { aboutMe } from "../../../domain/events/contact-events.ts";
+import { aboutMe } from "../../../domain/policy/vocabulary.ts";
 import { choicePages } from "../../../domain/policy/behaviours.ts";
 import { Disclosure } from "../parts/disclosure.tsx";
 import { usePaneFrame } from "../parts/pane-frame.ts";

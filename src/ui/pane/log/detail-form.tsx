@@ -1,7 +1,7 @@
 import { Button, Checkbox, Field, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import { useState, type FormEvent, type ReactNode } from "react";
 import { noteLimit, type EntryDetail } from "../../../app/pane/contact-drafts.ts";
-import { contentKinds } from "../../../domain/events/contact-events.ts";
+import { contentKinds } from "../../../domain/policy/vocabulary.ts";
 import type { View } from "../../../domain/subjects/contact/messages.ts";
 import { effectsThatCount } from "../../../domain/policy/behaviours.ts";
 import type { Policy } from "../../../domain/policy/types.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { aboutMe } from "../../../domain/events/contact-events.ts";
+import { aboutMe } from "../../../domain/policy/vocabulary.ts";
 import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
 import { categoryOf, isConcern, mustReportToPolice } from "../../../domain/policy/behaviours.ts";
 import { usePaneFrame, useSayTime } from "../parts/pane-frame.ts";

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from "react";
-import { triageOutcomes, type TriageOutcome } from "../../../domain/events/contact-events.ts";
+import { triageOutcomes, type TriageOutcome } from "../../../domain/policy/vocabulary.ts";
 import type { Triage } from "../../../domain/subjects/contact/triage.ts";
 import { ChoiceGroup } from "../parts/choice-group.tsx";
 import { WarningIcon } from "../parts/icons.tsx";

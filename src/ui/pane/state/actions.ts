@@ -18,7 +18,7 @@ import type { ReadMessage } from "../../../app/pane/read-message.ts";
 import type { PersonError } from "../../../app/person/link-person.ts";
 import type { Connection, PaneServices, Workspace } from "../../../app/services.ts";
 import { isHandlerRole } from "../../../app/session.ts";
-import type { TriageOutcome } from "../../../domain/events/contact-events.ts";
+import type { TriageOutcome } from "../../../domain/policy/vocabulary.ts";
 import type { EventDraft } from "../../../domain/events/event.ts";
 import type { Person } from "../../../domain/subjects/person/people.ts";
 import { err, type Result } from "../../../domain/base/result.ts";

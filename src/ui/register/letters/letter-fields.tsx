@@ -2,7 +2,7 @@ import { Checkbox, Field, Input, makeStyles, Select, Textarea, tokens } from "@f
 import type { ReactNode } from "react";
 import type { NoticeForm } from "../../../app/notice/notice-form.ts";
 import { mayBeWaived, requiredContents } from "../../../domain/decide/required-contents.ts";
-import { noticeWays } from "../../../domain/events/restriction-events.ts";
+import { noticeWays } from "../../../domain/policy/vocabulary.ts";
 import { letterWords } from "../../shared/letter-words.ts";
 import { SectionProblem } from "../../shared/section-problem.tsx";
 import { words } from "../words.ts";

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
-import type { Signatory } from "../../../domain/events/event.ts";
+import type { Signatory } from "../../../domain/ledger/recorded.ts";
 import { wayName } from "../../shared/letter-words.ts";
 import { Card } from "../parts/card.tsx";
 import { words } from "../words.ts";

@@ -1,6 +1,6 @@
 import type { HandlingProblem } from "../../../domain/subjects/handling/check-handling.ts";
 import type { BodyOf } from "../../../domain/events/kinds.ts";
-import type { explanations } from "../../../domain/events/person-events.ts";
+import type { explanations } from "../../../domain/policy/vocabulary.ts";
 import type { SharingProblem } from "../../../domain/subjects/person/sharing.ts";
 import { sayDay } from "../../shared/dates.ts";
 import { counted } from "../../shared/numbers.ts";

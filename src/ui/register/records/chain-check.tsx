@@ -2,7 +2,7 @@ import { Button, makeStyles, MessageBar, MessageBarBody, Text } from "@fluentui/
 import { useState, type ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
 import type { HashDep } from "../../../app/ports.ts";
-import { verifyEvents, type Verification } from "../../../domain/ledger/seal.ts";
+import { verifyEvents, type Verification } from "../../../domain/events/verify.ts";
 import { Announcement } from "../parts/announcement.tsx";
 import { Card } from "../parts/card.tsx";
 import { RecordTable } from "../parts/record-table.tsx";

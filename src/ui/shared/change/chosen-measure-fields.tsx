@@ -1,7 +1,7 @@
 import { Button, Caption1, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Policy } from "../../../domain/policy/types.ts";
-import { textLimits } from "../../../domain/events/request-events.ts";
+import { textLimits } from "../../../domain/events/limits.ts";
 import { formWords } from "../form-words.ts";
 import { LongText } from "../long-text.tsx";
 import { usePageStyles } from "../page-styles.ts";

@@ -1,7 +1,7 @@
 import { Checkbox, Field, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { noConflict, unexplainedConflict, type Conflict, type ConflictOfInterest } from "../../../domain/decide/conflict.ts";
-import { textLimits } from "../../../domain/events/request-events.ts";
+import { textLimits } from "../../../domain/events/limits.ts";
 import { LongText } from "../long-text.tsx";
 import { NestedFields } from "../nested-fields.tsx";
 import { Section } from "../section.tsx";

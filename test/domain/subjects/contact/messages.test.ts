@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { aboutMe, noConcern } from "../../../../src/domain/events/contact-events.ts";
+import { aboutMe, noConcern } from "../../../../src/domain/policy/vocabulary.ts";
 import {
   concernsWaiting,
   countedChoice,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { letterLanguages, letterTypes, type LetterType } from "../../../../src/domain/events/letter-events.ts";
+import { letterLanguages, letterTypes, type LetterType } from "../../../../src/domain/policy/vocabulary.ts";
 import { checkLetter } from "../../../../src/domain/subjects/letter/check-letter.ts";
 import { composeLetter, lettersWords, nothingWritten, type Letter, type Written } from "../../../../src/domain/subjects/letter/compose-letter.ts";
 import type { LetterOutcome } from "../../../../src/domain/subjects/letter/letter-facts.ts";

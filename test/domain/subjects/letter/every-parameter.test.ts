@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { composeLetter, lettersWords } from "../../../../src/domain/subjects/letter/compose-letter.ts";
-import { letterLanguages, type LetterType } from "../../../../src/domain/events/letter-events.ts";
+import { letterLanguages, type LetterType } from "../../../../src/domain/policy/vocabulary.ts";
 import { sayLetterDay } from "../../../../src/domain/subjects/letter/letter-day.ts";
 import type { LetterFacts } from "../../../../src/domain/subjects/letter/letter-facts.ts";
 import { iopc001 } from "../../../../src/domain/policy/packs/iopc-001.ts";

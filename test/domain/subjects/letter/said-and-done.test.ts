@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { composeLetter, lettersWords } from "../../../../src/domain/subjects/letter/compose-letter.ts";
-import { letterLanguages } from "../../../../src/domain/events/letter-events.ts";
+import { letterLanguages } from "../../../../src/domain/policy/vocabulary.ts";
 import type { LetterFacts, LetterOutcome, LetterStanding } from "../../../../src/domain/subjects/letter/letter-facts.ts";
 import { personSentences } from "../../../../src/domain/subjects/letter/person-sentences.ts";
 import { cy } from "../../../../src/domain/subjects/letter/templates/cy.ts";

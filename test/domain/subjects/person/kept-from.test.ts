@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { deskOf, type Desk } from "../../../../src/app/desk/read-desk.ts";
-import type { LedgerEvent, Signatory } from "../../../../src/domain/events/event.ts";
+import type { LedgerEvent } from "../../../../src/domain/events/event.ts";
+import type { Signatory } from "../../../../src/domain/ledger/recorded.ts";
 import { foldKeptFrom, rowsToRestrict, visibleTo } from "../../../../src/domain/subjects/person/kept-from.ts";
 import { foldPeople } from "../../../../src/domain/subjects/person/people.ts";
 import { isColleagueAddress } from "../../../../src/domain/subjects/person/colleague.ts";

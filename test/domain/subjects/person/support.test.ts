@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { foldMessages } from "../../../../src/domain/subjects/contact/messages.ts";
-import type { EventOf, LedgerEvent, Signatory } from "../../../../src/domain/events/event.ts";
+import type { EventOf, LedgerEvent } from "../../../../src/domain/events/event.ts";
+import type { Signatory } from "../../../../src/domain/ledger/recorded.ts";
 import { foldSupport, supportDue } from "../../../../src/domain/subjects/person/support.ts";
 import { event, personas, testSettings } from "../../../support/events.ts";
 import { jordan, loggedMessage } from "../../../support/sample-ledger.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { checkSubmission } from "../../../../src/domain/subjects/request/check-submission.ts";
 import { checkTerms, latestReview } from "../../../../src/domain/decide/check-terms.ts";
 import type { AskRecords, Submission } from "../../../../src/domain/subjects/request/submission.ts";
-import { textLimits } from "../../../../src/domain/events/request-events.ts";
+import { textLimits } from "../../../../src/domain/events/limits.ts";
 import { iopc001 } from "../../../../src/domain/policy/packs/iopc-001.ts";
 import { jordan, sampleSubmission } from "../../../support/sample-ledger.ts";
 

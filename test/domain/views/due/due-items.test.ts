@@ -5,7 +5,8 @@ import { foldDisputes, foldRefusedMessages } from "../../../../src/domain/subjec
 import { dueItems } from "../../../../src/domain/views/due/due-items.ts";
 import { type DueItem, inUrgency } from "../../../../src/domain/views/due/due-item.ts";
 import { foldHandling } from "../../../../src/domain/subjects/handling/handling.ts";
-import type { LedgerEvent, Signatory } from "../../../../src/domain/events/event.ts";
+import type { LedgerEvent } from "../../../../src/domain/events/event.ts";
+import type { Signatory } from "../../../../src/domain/ledger/recorded.ts";
 import { foldKeptFrom } from "../../../../src/domain/subjects/person/kept-from.ts";
 import { foldNeeds } from "../../../../src/domain/subjects/person/needs.ts";
 import { foldPeople } from "../../../../src/domain/subjects/person/people.ts";

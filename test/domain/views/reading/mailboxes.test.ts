@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { LedgerEvent, Signatory } from "../../../../src/domain/events/event.ts";
+import type { LedgerEvent } from "../../../../src/domain/events/event.ts";
+import type { Signatory } from "../../../../src/domain/ledger/recorded.ts";
 import { warwickshire002 } from "../../../../src/domain/policy/packs/warwickshire-002.ts";
 import { mailboxChecks, unreadPlaces, type MailboxState } from "../../../../src/domain/views/reading/mailboxes.ts";
 import { foldRestrictions } from "../../../../src/domain/subjects/restriction/restrictions.ts";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { triageOutcomes } from "../../../../src/domain/events/contact-events.ts";
+import { triageOutcomes } from "../../../../src/domain/policy/vocabulary.ts";
 import { foldMessages } from "../../../../src/domain/subjects/contact/messages.ts";
 import type { EventOf, LedgerEvent } from "../../../../src/domain/events/event.ts";
 import { foldPeople } from "../../../../src/domain/subjects/person/people.ts";

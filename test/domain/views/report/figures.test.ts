@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { noConcern } from "../../../../src/domain/events/contact-events.ts";
+import { noConcern } from "../../../../src/domain/policy/vocabulary.ts";
 import { concernsWaiting, foldMessages } from "../../../../src/domain/subjects/contact/messages.ts";
 import type { LedgerEvent } from "../../../../src/domain/events/event.ts";
 import { figuresOf, type Figures } from "../../../../src/domain/views/report/figures.ts";

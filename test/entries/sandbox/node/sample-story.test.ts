@@ -6,7 +6,7 @@ import { siteAddress } from "../../../../src/adapters/graph/site-address.ts";
 import { dueOfDesk } from "../../../../src/app/desk/due-of-desk.ts";
 import { readDesk, type Desk } from "../../../../src/app/desk/read-desk.ts";
 import { syncDesk } from "../../../../src/app/desk/sync-desk.ts";
-import { triageOutcomes } from "../../../../src/domain/events/contact-events.ts";
+import { triageOutcomes } from "../../../../src/domain/policy/vocabulary.ts";
 import { ledgerLists } from "../../../../src/domain/ledger/lists.ts";
 import { policies } from "../../../../src/domain/policy/shipped.ts";
 import type { Policy } from "../../../../src/domain/policy/types.ts";

@@ -1,4 +1,4 @@
-import type { LetterType } from "../../../events/letter-events.ts";
+import type { LetterType } from "../../../policy/vocabulary.ts";
 import type { LetterOutcome } from "../letter-facts.ts";
 
 /**

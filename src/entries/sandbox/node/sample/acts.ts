@@ -19,7 +19,7 @@ import type { Submission } from "../../../../domain/subjects/request/submission.
 import { noConflict } from "../../../../domain/decide/conflict.ts";
 import { requiredContents } from "../../../../domain/decide/required-contents.ts";
 import type { RestrictionRequest } from "../../../../domain/subjects/request/requests.ts";
-import type { NoticeWay } from "../../../../domain/events/restriction-events.ts";
+import type { NoticeWay } from "../../../../domain/policy/vocabulary.ts";
 import type { Restriction } from "../../../../domain/subjects/restriction/restrictions.ts";
 import { addDays, dayOf, daysBetween } from "../../../../domain/base/time.ts";
 import { must, type Actor } from "./narrator.ts";

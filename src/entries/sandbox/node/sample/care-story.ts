@@ -10,7 +10,7 @@ import { recordPrivate } from "../../../../app/person/record-private.ts";
 import { recordSharing } from "../../../../app/person/record-sharing.ts";
 import { reportToPolice } from "../../../../app/person/report-to-police.ts";
 import { checkMailbox } from "../../../../app/reading/check-mailbox.ts";
-import { noConcern } from "../../../../domain/events/contact-events.ts";
+import { noConcern } from "../../../../domain/policy/vocabulary.ts";
 import { supportDue } from "../../../../domain/subjects/person/support.ts";
 import { dayOf } from "../../../../domain/base/time.ts";
 import { logMail, messageOf, recordSender, warn } from "./acts.ts";

@@ -1,6 +1,6 @@
 import { finishTask } from "../../../../app/reading/finish-task.ts";
 import { triageMessage } from "../../../../app/reading/triage-message.ts";
-import { noConcern, type TriageOutcome } from "../../../../domain/events/contact-events.ts";
+import { noConcern, type TriageOutcome } from "../../../../domain/policy/vocabulary.ts";
 import { logMail, messageOf } from "./acts.ts";
 import { must, type Narrator } from "./narrator.ts";
 

@@ -1,6 +1,6 @@
 import { considerConcern } from "../../../../app/desk/consider-concern.ts";
 import { withdrawRequest } from "../../../../app/request/send-request.ts";
-import { noConcern } from "../../../../domain/events/contact-events.ts";
+import { noConcern } from "../../../../domain/policy/vocabulary.ts";
 import type { ChosenMeasure } from "../../../../domain/policy/instruct.ts";
 import { addDays, dayOf } from "../../../../domain/base/time.ts";
 import { ask, decide, linkAnother, logMail, logThenUndo, notify, recordSender, requestNow, warn, type SampleMail } from "./acts.ts";

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { keepFrom } from "../../../../app/person/keep-from.ts";
 import type { Desk } from "../../../../app/desk/read-desk.ts";
-import type { Signatory } from "../../../../domain/events/event.ts";
+import type { Signatory } from "../../../../domain/ledger/recorded.ts";
 import type { BodyOf } from "../../../../domain/events/kinds.ts";
 import { FormFrame } from "../../letters/form-frame.tsx";
 import { ChoiceField, TicksField } from "../../parts/fields.tsx";

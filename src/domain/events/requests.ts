@@ -1,27 +1,8 @@
-import type { EventKind } from "../ledger/event-kind.ts";
-import { measureChoice } from "./measure-choice.ts";
+import { agreementOutcomes, channels, disputeGrounds, handlingAnswers, reviewReasons } from "../policy/vocabulary.ts";
 import { count, dateText, filledText, flag, instantText, listOf, mapOf, nullable, objectOf, oneOf, optional, text } from "../base/shape.ts";
-import { conflictShape } from "./conflict-shape.ts";
-
-/** How many characters the long texts of a request and a decision may have. */
-export const textLimits = {
-  ask: 4000,
-  circumstances: 8000,
-  note: 2000,
-  warning: 4000,
-  evidence: 4000,
-  why: 4000,
-  contact: 500,
-  matter: 200,
-  purpose: 2000,
-  exhausted: 2000,
-  comment: 2000,
-  conflict: 2000,
-  answer: 4000,
-  reason: 4000,
-  reasons: 8000,
-  wanted: 4000,
-} as const;
+import { defineKind, type KindDeclaration } from "../ledger/define-kind.ts";
+import { textLimits } from "./limits.ts";
+import { measureChoice } from "./measure-choice.ts";
 
 /** Evidence frozen by reference: what the ledger said up to a moment, and a digest that shows it has not changed. */
 const evidence = objectOf({
@@ -35,10 +16,6 @@ const evidence = objectOf({
 });
 
 const tried = objectOf({ step: filledText(100), on: nullable(dateText), note: text(textLimits.note) });
-
-export const handlingAnswers = ["yes", "no", "not-yet"] as const;
-
-export const agreementOutcomes = ["given", "refused", "no-answer", "not-sought"] as const;
 
 const handlingAnswer = objectOf({ question: filledText(100), answer: oneOf(...handlingAnswers), note: text(textLimits.note) });
 
@@ -93,41 +70,6 @@ const cardPosting = objectOf({
   webUrl: text(2000),
 });
 
-const criterionAnswer = objectOf({
-  criterion: filledText(100),
-  verdict: oneOf("satisfied", "not-applicable", "not-satisfied"),
-  reason: filledText(textLimits.reason),
-});
-
-const decided = {
-  request: filledText(100),
-  /** Key of the request or answer that was decided on. */
-  submission: filledText(255),
-  submissionDigest: filledText(64),
-  criteria: listOf(criterionAnswer, 30),
-  reasons: filledText(textLimits.reasons),
-  conflict: conflictShape,
-};
-
-/** How the person was told before the decision, where the policy says so (000): the notice, or the exception with its reason. */
-const told = objectOf({ notice: nullable(filledText(255)), exception: nullable(filledText(100)), reason: text(textLimits.reason) });
-
-const approved = objectOf({
-  ...decided,
-  measures: listOf(measureChoice, 30),
-  matter: text(textLimits.matter),
-  contact: text(textLimits.contact),
-  reviewOn: dateText,
-  endsOn: optional(dateText),
-  told: optional(told),
-  /** The decider's comment on every "no" of the own-handling check. */
-  handlingComments: listOf(objectOf({ question: filledText(100), comment: filledText(textLimits.comment) }), 20),
-});
-
-const refused = objectOf(decided);
-
-const sentBack = objectOf({ ...decided, wanted: filledText(textLimits.wanted) });
-
 /** Our own handling, question by question; each "no" gets an action with an owner and a date. */
 const handlingChecked = objectOf({
   check: filledText(100),
@@ -146,16 +88,46 @@ const policeReported = objectOf({ message: filledText(255), on: dateText, report
 /** Why a compulsory report was not made. */
 const policeNotReported = objectOf({ message: filledText(255), reason: filledText(4000) });
 
+const reviewOpened = objectOf({ review: filledText(100), instruction: filledText(255), why: oneOf(...reviewReasons), note: text(4000) });
+
+/** Professional or legal advice is sought because restrictions did not work. The advice itself stands in Private. */
+const furtherActionOpened = objectOf({ action: filledText(100), instruction: filledText(255), what: filledText(2000), owner: filledText(300), dueOn: dateText });
+const furtherActionClosed = objectOf({ action: filledText(100), outcome: filledText(4000) });
+
+/** Somebody disputes a restriction. Logged for whoever says so, restricted or not; a dispute needs no form of words. */
+const disputeReceived = objectOf({
+  dispute: filledText(100),
+  instruction: filledText(255),
+  receivedOn: dateText,
+  channel: oneOf(...channels),
+  grounds: listOf(oneOf(...disputeGrounds), 10),
+  says: text(8000),
+  /** Stream of the message in which it came, or empty. */
+  message: text(255),
+  dueOn: nullable(dateText),
+});
+
+/** While a hold lasts nothing about the person is listed for disposal. */
+const holdPlaced = objectOf({ reason: filledText(2000) });
+const holdLifted = objectOf({ of: filledText(255), reason: text(2000) });
+
+const inRequests = <Body>(declared: Pick<KindDeclaration<Body, "Requests">, "shape" | "names" | "shows"> & Partial<Pick<KindDeclaration<Body, "Requests">, "seal" | "key">>) =>
+  defineKind<Body, "Requests">({ key: "ordered", seal: "chained", ...declared, list: "Requests", by: "handler" });
+
 export const requestKinds = {
-  "restriction.requested": { list: "Requests", shape: requested },
-  "request.answered": { list: "Requests", shape: answered },
-  "request.withdrawn": { list: "Requests", shape: withdrawn },
-  "card.posting": { list: "Requests", shape: cardPosting },
-  "handling.checked": { list: "Requests", shape: handlingChecked },
-  "handling.action-done": { list: "Requests", shape: handlingActionDone },
-  "police.reported": { list: "Requests", shape: policeReported },
-  "police.not-reported": { list: "Requests", shape: policeNotReported },
-  "request.approved": { list: "Decisions", shape: approved },
-  "request.refused": { list: "Decisions", shape: refused },
-  "request.sent-back": { list: "Decisions", shape: sentBack },
-} satisfies Record<string, EventKind>;
+  "restriction.requested": inRequests({ shape: requested, names: ({ evidence: { addressKeys } }) => ({ addressKeys }), shows: ["ReviewOn"] }),
+  "request.answered": inRequests({ shape: answered, names: ({ evidence: { addressKeys } }) => ({ addressKeys }), shows: ["ReviewOn"] }),
+  "request.withdrawn": inRequests({ shape: withdrawn }),
+  // The steps of a card are not chained: they say where a card is, not what was decided.
+  "card.posting": inRequests({ shape: cardPosting, seal: "alone", shows: ["Outcome"] }),
+  "handling.checked": inRequests({ shape: handlingChecked }),
+  "handling.action-done": inRequests({ shape: handlingActionDone }),
+  "police.reported": inRequests({ shape: policeReported }),
+  "police.not-reported": inRequests({ shape: policeNotReported }),
+  "review.opened": inRequests({ shape: reviewOpened }),
+  "further-action.opened": inRequests({ shape: furtherActionOpened }),
+  "further-action.closed": inRequests({ shape: furtherActionClosed }),
+  "dispute.received": inRequests({ shape: disputeReceived, shows: ["Channel"] }),
+  "hold.placed": inRequests({ shape: holdPlaced, key: "own" }),
+  "hold.lifted": inRequests({ shape: holdLifted, key: "own" }),
+} as const;

@@ -1,6 +1,6 @@
-import type { EventKind } from "../ledger/event-kind.ts";
-import { channels } from "./contact-events.ts";
+import { channels, explanations } from "../policy/vocabulary.ts";
 import { dateText, filledText, flag, listOf, nullable, objectOf, oneOf, optional, text } from "../base/shape.ts";
+import { defineKind, type KindDeclaration } from "../ledger/define-kind.ts";
 
 const recorded = objectOf({
   name: filledText(200),
@@ -40,9 +40,6 @@ const communication = objectOf({
 /** The person was asked what they need in order to communicate. */
 const needsAsked = objectOf({ on: dateText, channel: oneOf(...channels), answer: oneOf("stated", "none", "no-answer"), note: text(1000) });
 
-/** What was explained at the start or later. */
-export const explanations = ["what-we-can-do", "process", "timescales", "outcome", "other-bodies", "complaints-route"] as const;
-
 const explained = objectOf({ what: listOf(oneOf(...explanations), 10), on: dateText, note: text(2000) });
 
 /** A soft step of the policy was tried. */
@@ -69,20 +66,24 @@ const keptFrom = objectOf({ people: listOf(objectOf({ oid: filledText(64), name:
 /** The rows of a record that is kept from people were restricted by hand in SharePoint, where screens cannot reach. */
 const rowsRestricted = objectOf({ of: filledText(255), note: text(1000) });
 
+const inPeople = <Body>(declared: Omit<KindDeclaration<Body, "People">, "list" | "key" | "by"> & Partial<Pick<KindDeclaration<Body, "People">, "by">>) =>
+  defineKind<Body, "People">({ by: "staff", ...declared, list: "People", key: "own" });
+
 export const personKinds = {
-  "person.recorded": { list: "People", shape: recorded },
-  "address.linked": { list: "People", shape: linked },
-  "address.confirmed": { list: "People", shape: confirmed },
-  "address.unlinked": { list: "People", shape: unlinked },
-  "communication.agreed": { list: "People", shape: communication },
-  "needs.asked": { list: "People", shape: needsAsked },
-  "process.explained": { list: "People", shape: explained },
-  "step.tried": { list: "People", shape: stepTried },
-  "representative.recorded": { list: "People", shape: representative },
-  "representative.ended": { list: "People", shape: representativeEnded },
-  "merge.proposed": { list: "People", shape: mergeProposed },
-  "merge.confirmed": { list: "People", shape: mergeConfirmed },
-  "merge.undone": { list: "People", shape: mergeUndone },
-  "person.kept-from": { list: "People", shape: keptFrom },
-  "person.rows-restricted": { list: "People", shape: rowsRestricted },
-} satisfies Record<string, EventKind>;
+  "person.recorded": inPeople({ shape: recorded }),
+  "address.linked": inPeople({ shape: linked, by: ({ standing }) => (standing === "confirmed" ? "handler" : "staff"), names: ({ address }) => ({ address }) }),
+  "address.confirmed": inPeople({ shape: confirmed, by: "handler" }),
+  // Anyone takes back a proposal; what a handler confirmed is a handler's to undo, which the fold of people sees to.
+  "address.unlinked": inPeople({ shape: unlinked }),
+  "communication.agreed": inPeople({ shape: communication }),
+  "needs.asked": inPeople({ shape: needsAsked, shows: ["Channel"] }),
+  "process.explained": inPeople({ shape: explained }),
+  "step.tried": inPeople({ shape: stepTried }),
+  "representative.recorded": inPeople({ shape: representative, names: ({ address }) => ({ address }) }),
+  "representative.ended": inPeople({ shape: representativeEnded }),
+  "merge.proposed": inPeople({ shape: mergeProposed, names: (body) => ({ people: [body.with] }) }),
+  "merge.confirmed": inPeople({ shape: mergeConfirmed, by: "handler", names: (body) => ({ people: [body.with] }) }),
+  "merge.undone": inPeople({ shape: mergeUndone }),
+  "person.kept-from": inPeople({ shape: keptFrom, by: "handler" }),
+  "person.rows-restricted": inPeople({ shape: rowsRestricted }),
+} as const;

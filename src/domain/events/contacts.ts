@@ -1,28 +1,6 @@
-import type { EventKind } from "../ledger/event-kind.ts";
+import { channels, contentKinds, triageOutcomes } from "../policy/vocabulary.ts";
 import { count, dateText, filledText, flag, instantText, listOf, objectOf, oneOf, optional, text } from "../base/shape.ts";
-
-/** The one choice of a click: a behaviour of the policy, no concern, or a complaint about the reader. */
-export const noConcern = "no-concern";
-export const aboutMe = "about-me";
-
-export const channels = ["email", "call", "letter", "visit", "social"] as const;
-export type Channel = (typeof channels)[number];
-
-/** What a message turned out to need, whatever rule is in force (requirements H4 to H6, J1). */
-export const triageOutcomes = [
-  "new-information",
-  "new-complaint",
-  "crime",
-  "safeguarding",
-  "information-request",
-  "dispute",
-  "none-of-these",
-] as const;
-export type TriageOutcome = (typeof triageOutcomes)[number];
-
-/** What may itself be the problem in a message. */
-export const contentKinds = ["image", "attachment", "link"] as const;
-export type ContentKind = (typeof contentKinds)[number];
+import { defineKind, type KindDeclaration } from "../ledger/define-kind.ts";
 
 /** Who wrote a message when several people use its address. */
 const writer = oneOf("person", "someone-else", "not-sure");
@@ -91,20 +69,24 @@ const proposed = objectOf({ why: filledText(4000) });
 
 const considered = objectOf({ note: text(4000) });
 
+const inContacts = <Body>(declared: Omit<KindDeclaration<Body, "Contacts">, "list" | "key" | "by"> & Partial<Pick<KindDeclaration<Body, "Contacts">, "by">>) =>
+  defineKind<Body, "Contacts">({ by: "staff", ...declared, list: "Contacts", key: "own" });
+
 export const contactKinds = {
-  "contact.logged": { list: "Contacts", shape: logged },
-  "contact.detailed": { list: "Contacts", shape: detailed },
-  "contact.corrected": { list: "Contacts", shape: corrected },
-  "contact.attributed": { list: "Contacts", shape: attributed },
-  "contact.matter-answered": { list: "Contacts", shape: matterAnswered },
-  "contact.triaged": { list: "Contacts", shape: triaged },
-  "triage.undone": { list: "Contacts", shape: triageUndone },
-  "task.done": { list: "Contacts", shape: taskDone },
-  "call.ended": { list: "Contacts", shape: callEnded },
-  "post.removed": { list: "Contacts", shape: postRemoved },
-  "breach.logged": { list: "Contacts", shape: breachLogged },
-  "danger.acted": { list: "Contacts", shape: dangerActed },
-  "mailbox.checked": { list: "Contacts", shape: mailboxChecked },
-  "restriction.proposed": { list: "Contacts", shape: proposed },
-  "concern.considered": { list: "Contacts", shape: considered },
-} satisfies Record<string, EventKind>;
+  "contact.logged": inContacts({ shape: logged, names: ({ address }) => ({ address }), shows: ["Behaviour", "Channel"] }),
+  "contact.detailed": inContacts({ shape: detailed }),
+  "contact.corrected": inContacts({ shape: corrected }),
+  "contact.attributed": inContacts({ shape: attributed, names: ({ person }) => ({ people: person === undefined ? [] : [person] }) }),
+  "contact.matter-answered": inContacts({ shape: matterAnswered }),
+  "contact.triaged": inContacts({ shape: triaged, shows: ["Outcome"] }),
+  "triage.undone": inContacts({ shape: triageUndone }),
+  "task.done": inContacts({ shape: taskDone }),
+  "call.ended": inContacts({ shape: callEnded }),
+  "post.removed": inContacts({ shape: postRemoved }),
+  "breach.logged": inContacts({ shape: breachLogged }),
+  "danger.acted": inContacts({ shape: dangerActed }),
+  "mailbox.checked": inContacts({ shape: mailboxChecked }),
+  "restriction.proposed": inContacts({ shape: proposed }),
+  // A handler looked at what colleagues logged.
+  "concern.considered": inContacts({ shape: considered, by: "handler" }),
+} as const;

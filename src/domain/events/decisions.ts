@@ -1,0 +1,71 @@
+import { count, dateText, filledText, listOf, nullable, objectOf, oneOf, optional, text } from "../base/shape.ts";
+import { defineKind, type KindDeclaration } from "../ledger/define-kind.ts";
+import { conflictShape } from "./conflict-shape.ts";
+import { textLimits } from "./limits.ts";
+import { measureChoice } from "./measure-choice.ts";
+
+const criterionAnswer = objectOf({
+  criterion: filledText(100),
+  verdict: oneOf("satisfied", "not-applicable", "not-satisfied"),
+  reason: filledText(textLimits.reason),
+});
+
+const decided = {
+  request: filledText(100),
+  /** Key of the request or answer that was decided on. */
+  submission: filledText(255),
+  submissionDigest: filledText(64),
+  criteria: listOf(criterionAnswer, 30),
+  reasons: filledText(textLimits.reasons),
+  conflict: conflictShape,
+};
+
+/** How the person was told before the decision, where the policy says so (000): the notice, or the exception with its reason. */
+const told = objectOf({ notice: nullable(filledText(255)), exception: nullable(filledText(100)), reason: text(textLimits.reason) });
+
+const approved = objectOf({
+  ...decided,
+  measures: listOf(measureChoice, 30),
+  matter: text(textLimits.matter),
+  contact: text(textLimits.contact),
+  reviewOn: dateText,
+  endsOn: optional(dateText),
+  told: optional(told),
+  /** The decider's comment on every "no" of the own-handling check. */
+  handlingComments: listOf(objectOf({ question: filledText(100), comment: filledText(textLimits.comment) }), 20),
+});
+
+const refused = objectOf(decided);
+
+const sentBack = objectOf({ ...decided, wanted: filledText(textLimits.wanted) });
+
+/** What happened since the restriction began or was last reviewed, as the decider saw it. */
+const figures = objectOf({ since: dateText, messages: count, concerns: count, breaches: count });
+
+/** `continue` needs a next review; `alter` needs the new terms whole; `end` needs neither. */
+const reviewDecided = objectOf({
+  review: filledText(100),
+  instruction: filledText(255),
+  outcome: oneOf("continue", "alter", "end"),
+  stillNeeded: filledText(4000),
+  reasons: filledText(8000),
+  figures,
+  conflict: conflictShape,
+  reviewOn: optional(dateText),
+  endsOn: optional(dateText),
+  measures: optional(listOf(measureChoice, 30)),
+  matter: optional(text(200)),
+  contact: optional(text(500)),
+  /** The addresses that the new terms cover; absent when they are those of the old. */
+  addressKeys: optional(listOf(filledText(64), 200)),
+});
+
+const inDecisions = <Body>(declared: Pick<KindDeclaration<Body, "Decisions">, "shape" | "names" | "shows">) =>
+  defineKind<Body, "Decisions">({ ...declared, list: "Decisions", by: "head", key: "ordered", seal: "chained" });
+
+export const decisionKinds = {
+  "request.approved": inDecisions({ shape: approved, shows: ["ReviewOn"] }),
+  "request.refused": inDecisions({ shape: refused }),
+  "request.sent-back": inDecisions({ shape: sentBack }),
+  "review.decided": inDecisions({ shape: reviewDecided, names: ({ addressKeys = [] }) => ({ addressKeys }), shows: ["ReviewOn"] }),
+} as const;

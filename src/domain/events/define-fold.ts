@@ -1,0 +1,58 @@
+import { inOrder } from "../ledger/order.ts";
+import type { LedgerList } from "../ledger/lists.ts";
+import type { Settings } from "../policy/settings.ts";
+import type { EventOf, LedgerEvent } from "./event.ts";
+import { judge, type Judged } from "./judge.ts";
+import { allKinds, eventKinds, type Kind } from "./kinds.ts";
+
+/**
+ * What is true now of one kind of thing, worked out from events. Declared once: the kinds of events that it reads, in
+ * which bucket each belongs, and how the events of a bucket are folded. They come in the order of the ledger, each once,
+ * and only those that count, so that no fold asks who may write or sorts anything.
+ */
+export interface FoldDefinition<T, K extends Kind = Kind> {
+  readonly kinds: ReadonlySet<Kind>;
+  /** The events that can change one entry stand in one bucket; null for an event that changes none. */
+  readonly bucketOf: (event: LedgerEvent) => string | null;
+  readonly fold: (settings: Settings, events: readonly Judged<EventOf<K>>[]) => ReadonlyMap<string, T>;
+  /** Whether it reads rows that do not count as well: in an ordered stream they use up a number, and they are shown. */
+  readonly readsVoid: boolean;
+}
+
+interface FoldDeclaration<T, K extends Kind> {
+  readonly kinds: readonly K[];
+  readonly bucket: "person" | "stream";
+  readonly fold: FoldDefinition<T, K>["fold"];
+  readonly readsVoid?: true;
+}
+
+export const defineFold = <T, K extends Kind>({ kinds, bucket, fold, readsVoid }: FoldDeclaration<T, K>): FoldDefinition<T, K> => ({
+  kinds: new Set(kinds),
+  bucketOf: bucket === "person" ? ({ personKey }) => personKey || null : ({ stream }) => stream,
+  fold,
+  readsVoid: readsVoid === true,
+});
+
+/** Whether a fold reads an event. */
+export const isRead = <T, K extends Kind>({ kinds, readsVoid }: FoldDefinition<T, K>, event: Judged): event is Judged<EventOf<K>> & Judged =>
+  kinds.has(event.kind) && (readsVoid || event.verdict.counts);
+
+/** Folds events that were judged already, whatever order they are in. */
+export const foldJudged = <T, K extends Kind>(definition: FoldDefinition<T, K>, settings: Settings, events: Iterable<Judged>): ReadonlyMap<string, T> => {
+  const read: Judged[] = [];
+  for (const event of events) if (isRead(definition, event)) read.push(event);
+  return definition.fold(settings, inOrder(read) as readonly Judged<EventOf<K>>[]);
+};
+
+/** Judges events and folds them. For once: whoever folds the same events again keeps the judged ones. */
+export const foldAll = <T, K extends Kind>(definition: FoldDefinition<T, K>, settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, T> => {
+  const judged: Judged[] = [];
+  for (const event of events) if (definition.kinds.has(event.kind)) judged.push(judge(settings, event));
+  return foldJudged(definition, settings, judged);
+};
+
+/** The kinds that stand in these lists. */
+export const kindsIn = <const L extends LedgerList>(...lists: readonly L[]): readonly KindIn<L>[] =>
+  allKinds.filter((kind): kind is KindIn<L> => lists.some((list) => list === eventKinds[kind].list));
+
+export type KindIn<L extends LedgerList> = { [K in Kind]: (typeof eventKinds)[K]["list"] extends L ? K : never }[Kind];

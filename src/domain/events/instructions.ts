@@ -1,0 +1,41 @@
+import { instructionKey } from "../ledger/keys.ts";
+import { dateText, filledText, listOf, mapOf, objectOf, optional, text } from "../base/shape.ts";
+import { defineKind, type KindDeclaration } from "../ledger/define-kind.ts";
+
+/** What staff may do about these addresses once the notice is recorded. Reasons are not here: staff read this. */
+const given = objectOf({
+  /** Key of the decision that this carries out. */
+  decision: filledText(255),
+  request: filledText(100),
+  addressKeys: listOf(filledText(64), 200),
+  measures: listOf(objectOf({ measure: filledText(100), parameters: mapOf(text(2000)) }), 30),
+  /** Empty for all contact with the office. */
+  matter: text(200),
+  /** Who answers for staff and for the person while it lasts. */
+  contact: text(500),
+  reviewOn: dateText,
+  endsOn: optional(dateText),
+  /** Key of the instruction that ends when this one comes into force, after a review or a dispute. */
+  replaces: optional(filledText(255)),
+});
+
+/** A review decided that the instruction stays as it is, until the next one. */
+const continued = objectOf({ instruction: filledText(255), decision: filledText(255), reviewOn: dateText });
+
+/** Staff read this: the reason says no more than that it ended. `decision` is the review's or the dispute's, if there was one. */
+const withdrawn = objectOf({ instruction: filledText(255), reason: filledText(4000), decision: optional(filledText(255)) });
+
+const inInstructions = <Body>(declared: Pick<KindDeclaration<Body, "Instructions">, "shape" | "key" | "names" | "shows">) =>
+  defineKind<Body, "Instructions">({ ...declared, list: "Instructions", by: "head", seal: "chained" });
+
+export const instructionKinds = {
+  "instruction.given": inInstructions({
+    shape: given,
+    key: ({ decision }, key) => key === instructionKey(decision),
+    names: ({ addressKeys }) => ({ addressKeys }),
+    shows: ["ReviewOn"],
+  }),
+  "instruction.continued": inInstructions({ shape: continued, key: ({ decision }, key) => key === instructionKey(decision), shows: ["ReviewOn"] }),
+  // After a decision it has that decision's key; where a head ends it outside a review or a dispute, that of its own stream.
+  "instruction.withdrawn": inInstructions({ shape: withdrawn, key: "own" }),
+} as const;

@@ -1,0 +1,50 @@
+import { noticeWays } from "../policy/vocabulary.ts";
+import { dateText, filledText, listOf, objectOf, oneOf, optional, text } from "../base/shape.ts";
+import { isNoticeKey, noticeKey, postponementKey } from "../ledger/keys.ts";
+import { defineKind, type KindDeclaration } from "../ledger/define-kind.ts";
+
+/** What every record of a letter says. */
+const letter = {
+  sentOn: dateText,
+  way: oneOf(...noticeWays),
+  /** What the letter dealt with, by the ids of the policy's notice contents. */
+  contents: listOf(filledText(100), 30),
+  /** What it had to deal with and did not, and why. */
+  waived: listOf(objectOf({ element: filledText(100), reason: filledText(1000) }), 30),
+  note: text(4000),
+  /** Key of the text as it was prepared, in Private; absent when the letter was written elsewhere. */
+  letter: optional(filledText(255)),
+};
+
+const warned = objectOf(letter);
+
+/** The written notice that brings an instruction into force (design point 9). */
+const noticed = objectOf({ instruction: filledText(255), ...letter });
+
+/** The person is told that a restriction may be decided, where the policy says "before deciding" (000). */
+const intentionNoticed = objectOf({ request: filledText(100), ...letter });
+
+/** The reminder after a breach: consequences and the original reasons. */
+const breachReminded = objectOf({ instruction: filledText(255), breach: filledText(255), ...letter });
+
+/** The written result of a review or a dispute. `of` is the key of its decision. */
+const resultNoticed = objectOf({ about: oneOf("review", "dispute"), of: filledText(255), ...letter });
+
+/**
+ * The written notice has to wait, on grounds that the policy has for the restriction itself. It stays owed until it is sent:
+ * what 000 spares is the warning before, never the notice after. Rows of version 0.2.0 name no day.
+ */
+const noticePutOff = objectOf({ instruction: filledText(255), exception: filledText(100), reason: filledText(4000), until: optional(dateText) });
+
+const inNotices = <Body>(declared: Pick<KindDeclaration<Body, "Notices">, "shape" | "key">) => defineKind<Body, "Notices">({ ...declared, list: "Notices", by: "handler" });
+
+export const noticeKinds = {
+  "warning.sent": inNotices({ shape: warned, key: "own" }),
+  "restriction.noticed": inNotices({ shape: noticed, key: ({ instruction }, key) => isNoticeKey(instruction, key) }),
+  // In version 0.2.0 it took the place of the notice itself.
+  "notice.excepted": inNotices({ shape: noticePutOff, key: ({ instruction }, key) => key === postponementKey(instruction) || key === noticeKey(instruction) }),
+  "intention.noticed": inNotices({ shape: intentionNoticed, key: ({ request }, key) => key === `intention:${request}` }),
+  "breach.reminded": inNotices({ shape: breachReminded, key: ({ breach }, key) => key === `reminder:${breach}` }),
+  // The refusal of one message is told without a letter of ours too, and has an id of its own then.
+  "result.noticed": inNotices({ shape: resultNoticed, key: "own" }),
+} as const;

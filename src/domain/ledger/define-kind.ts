@@ -1,0 +1,66 @@
+import type { Shape } from "../base/shape.ts";
+import { orderedKey } from "./keys.ts";
+import type { LedgerList } from "./lists.ts";
+
+/**
+ * Who may write a row: an office that its author held on the day on which the service recorded it. `handler` is a manager
+ * or a head of function, `staff` anyone to whom the list is open. Owners are named nowhere in the policy, so the list decides alone.
+ */
+export type WrittenBy = "staff" | "handler" | "head" | "decider" | "owner";
+
+/**
+ * How a row's key follows. `own`: an id made at the click. `ordered`: `stream#sequence`, so that of two people who write
+ * the same step one is refused. A function says whether a key follows from the body: one row for what it names.
+ */
+export type KeyRule<Body> = "own" | "ordered" | ((body: Body, key: string) => boolean);
+
+/** Whom and what a body names, beside the person and the address of its columns. */
+export interface Named {
+  readonly people?: readonly string[];
+  readonly addressKeys?: readonly string[];
+  /** The readable address of which the row's `AddressKey` must be the key. */
+  readonly address?: string;
+}
+
+/** A kind of event, declared once. Reading, writing, rights, disposal and what is shown of it all ask here. */
+export interface KindDefinition<Body, List extends LedgerList = LedgerList> {
+  readonly list: List;
+  readonly shape: Shape<Body>;
+  /** The office that is needed, by the body where a proposal and its confirmation are of one kind. */
+  readonly by: (body: Body) => WrittenBy;
+  readonly key: KeyRule<Body>;
+  readonly names: (body: Body) => Named;
+  /** `chained` rows carry the digest of what they say and the hash of their stream's row before; `alone`, the digest; others nothing. */
+  readonly seal: "chained" | "alone" | "none";
+  /** The columns that people read in SharePoint itself. */
+  readonly shows: readonly ReadableColumn[];
+  /** The format in which this version writes it. A reader understands this one and those before it. */
+  readonly format: number;
+}
+
+/** A column of the list that repeats a field of the body, so that the list can be read in SharePoint. */
+export type ReadableColumn = "Behaviour" | "Channel" | "Outcome" | "ReviewOn";
+
+export interface KindDeclaration<Body, List extends LedgerList> {
+  readonly list: List;
+  readonly shape: Shape<Body>;
+  readonly by: WrittenBy | ((body: Body) => WrittenBy);
+  readonly key: KeyRule<Body>;
+  readonly names?: (body: Body) => Named;
+  readonly seal?: KindDefinition<Body>["seal"];
+  readonly shows?: readonly ReadableColumn[];
+}
+
+const namesNobody = (): Named => ({});
+
+/** Declares a kind of event. */
+export const defineKind = <Body, List extends LedgerList>(declared: KindDeclaration<Body, List>): KindDefinition<Body, List> => {
+  const { list, shape, by, key, names = namesNobody, seal = "none", shows = [] } = declared;
+  return { list, shape, key, names, seal, shows, format: 1, by: typeof by === "function" ? by : () => by };
+};
+
+/** Whether a row's key is one that its kind can have; a key of its own always is. */
+export const isKeyOfKind = <Body>(rule: KeyRule<Body>, row: { readonly key: string; readonly stream: string; readonly sequence: number; readonly body: Body }): boolean => {
+  if (rule === "own") return true;
+  return rule === "ordered" ? row.key === orderedKey(row.stream, row.sequence) : rule(row.body, row.key);
+};
