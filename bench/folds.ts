@@ -130,7 +130,7 @@ const loggedBy = (settings: Settings, person: number, message: number): LedgerEv
   );
 
 /** A person in ten has a restriction in force; everybody has written seven times. The oldest event comes first. */
-export const createEvents = (settings: Settings, people: number): readonly LedgerEvent[] => {
+const createEvents = (settings: Settings, people: number): readonly LedgerEvent[] => {
   items = 0;
   const events: LedgerEvent[] = [];
   for (let person = 0; person < people; person += 1) {

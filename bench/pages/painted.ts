@@ -21,7 +21,7 @@ export const untilPainted = (text: string, act: () => void): Promise<number> =>
   });
 
 /** What the bench calls in a page. */
-export interface BenchPage {
+interface BenchPage {
   /** Selects a person's message; milliseconds until their instruction is painted. */
   readonly select: (index: number) => Promise<number>;
 }

@@ -150,7 +150,7 @@ export interface DirectoryDep {
   readonly directory: Directory;
 }
 
-export interface ChannelMessage {
+interface ChannelMessage {
   readonly id: string;
   readonly webUrl: string;
 }

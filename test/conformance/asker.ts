@@ -4,7 +4,7 @@ import type { Ledger, LedgerQuery, QueryAnswer } from "../../src/app/ports.ts";
 import { ok } from "../../src/domain/base/result.ts";
 import type { Person, Target } from "./target.ts";
 
-export interface WireAnswer {
+interface WireAnswer {
   readonly status: number;
   readonly body: WireBody;
 }

@@ -1,7 +1,7 @@
 import { siteAddress } from "../../src/adapters/graph/site-address.ts";
 import { setUpScopes, runTimeScopes, site as sandboxSite, testSetUpTenant, transportTo } from "../adapters/support/site.ts";
 
-export const people = ["staff", "manager", "owner"] as const;
+const people = ["staff", "manager", "owner"] as const;
 
 export type Person = (typeof people)[number];
 

@@ -17,7 +17,7 @@ export const fixturePacks = ["000", "001", "002", "003", "004"] as const;
 export type FixturePack = (typeof fixturePacks)[number];
 
 /** When the states were written. */
-export const fixtureNow = "2026-11-28T12:00:00.000Z";
+const fixtureNow = "2026-11-28T12:00:00.000Z";
 
 /** The body of `POST /sandbox/import`: the whole state that 0.2.0 exported. */
 export const fixtureState = (pack: FixturePack): string =>

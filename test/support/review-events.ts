@@ -20,7 +20,7 @@ import { inPerson, jordan, sampleSubmission } from "./sample-ledger.ts";
 
 export const firstInstruction = "decision:r1#1#instruction";
 
-export const noConflictDeclared = { target: false, decidedCase: false, other: "" };
+const noConflictDeclared = { target: false, decidedCase: false, other: "" };
 
 type StepOptions = Pick<EventOptions, "at" | "by" | "policyVersion" | "sequence" | "personKey">;
 

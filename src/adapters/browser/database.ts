@@ -18,7 +18,7 @@ export interface KeptRow {
   readonly row: LedgerRow;
 }
 
-export interface KeptEntry {
+interface KeptEntry {
   readonly key: string;
   /** Counts up in the order of first putting. */
   readonly place: number;

@@ -4,7 +4,7 @@ import { createOutboxStore } from "./outbox-store.ts";
 import { createReplica } from "./replica.ts";
 
 /** What this device keeps for an account. */
-export interface KeptWorkspace {
+interface KeptWorkspace {
   readonly account: Account;
   readonly replica: Replica;
   readonly outbox: OutboxStore;

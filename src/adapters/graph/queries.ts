@@ -47,7 +47,7 @@ interface Question {
 }
 
 /** The question that finds a list's canary by the same column and the same operators as another. */
-export const canaryQuery = ({ list, column, where }: LedgerQuery): Question => {
+const canaryQuery = ({ list, column, where }: LedgerQuery): Question => {
   if ("subject" in where) return { list, column, where: { subject: canaryValue, since: null } };
   return { list, column, where: { equals: column === "EventKey" ? canaryKey(list) : canaryValue } };
 };
@@ -79,7 +79,7 @@ const readAnswer = async (
 export const toUnanswered = (error: ServiceError | NotAPage): Exclude<QueryAnswer, { readonly type: "rows" }> =>
   error.type === "not-a-page" ? { type: "not-vouched-for" } : { type: "failed", error };
 
-export const queryPath = (site: string, { list, column, where }: Question): string => {
+const queryPath = (site: string, { list, column, where }: Question): string => {
   const filter = "equals" in where ? equalsFilter(column, where.equals) : rangeFilter(column, subjectBounds(where));
   return `${itemsPath(site, list)}&$filter=${filter}`;
 };

@@ -36,7 +36,7 @@ export const createTheme = ({ office, window }: ThemeDeps): Pick<MailHost, "them
 };
 
 /** `#1f1f1f` and darker than the middle is dark; without a colour it is light, as Outlook is by default. */
-export const shadeOf = (colour: string | undefined): "light" | "dark" => {
+const shadeOf = (colour: string | undefined): "light" | "dark" => {
   const [, red, green, blue] = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(colour ?? "") ?? [];
   if (red === undefined || green === undefined || blue === undefined) return "light";
   const share = (hex: string): number => Number.parseInt(hex, 16) / 255;

@@ -2,7 +2,7 @@ import { app, pages } from "@microsoft/teams-js";
 import { enterTeams, type TabContext, type TabDeps, toTabContext } from "./tab-host.ts";
 
 /** The tab as Teams keeps it ("pages.InstanceConfig interface"). `entity` has at most 64 characters. */
-export interface TabConfig {
+interface TabConfig {
   readonly entity: string;
   readonly contentUrl: string;
   readonly websiteUrl: string;

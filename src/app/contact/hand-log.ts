@@ -27,7 +27,7 @@ export interface HandLog {
   readonly triage: readonly TriageOutcome[];
 }
 
-export interface CallEnding {
+interface CallEnding {
   readonly how: "ended" | "held";
   readonly warned: boolean;
   readonly reason: string;

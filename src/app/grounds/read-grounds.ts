@@ -53,7 +53,7 @@ export const readGrounds = async (deps: GroundsDeps, settings: Settings, personK
 };
 
 /** An instruction as it stands, if its decision counts and nothing has ended it. */
-export const standingInstruction = (grounds: Grounds, instruction: string): Result<Restriction, GroundError> => {
+const standingInstruction = (grounds: Grounds, instruction: string): Result<Restriction, GroundError> => {
   const restriction = grounds.restrictions.find(({ key }) => key === instruction);
   if (!restriction) return err({ type: "could-not-check" });
   // The service has all decisions of the person, and vouches for it: one that does not count among them does not count.

@@ -28,7 +28,7 @@ export type LetterSubject =
   | { readonly type: "refusal"; readonly personKey: string; readonly restriction: Restriction }
   | { readonly type: "result"; readonly personKey: string; readonly restriction: Restriction; readonly decided: ResultEvent };
 
-export interface LoggedBreach {
+interface LoggedBreach {
   readonly key: string;
   readonly occurredAt: string;
   /** The day of the message. */

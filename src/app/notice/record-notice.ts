@@ -13,7 +13,7 @@ import type { Account } from "../ports.ts";
 import { checkNotice, noticeBody, noticePlace, writeNotice, type NoticeDeps, type NoticeError, type NoticeForm, type NoticeRules } from "./notice-form.ts";
 
 /** The first notice of a restriction, or that of a change to one. */
-export const letterOf = ({ replaces }: Pick<Restriction, "replaces">): Extract<LetterType, "restriction" | "change"> => (replaces === null ? "restriction" : "change");
+const letterOf = ({ replaces }: Pick<Restriction, "replaces">): Extract<LetterType, "restriction" | "change"> => (replaces === null ? "restriction" : "change");
 
 /** What the notice of a restriction must say, and that it follows the decision. Where a person is told before deciding, that is another letter. */
 export const noticeRules = (settings: Settings, restriction: Restriction, request: RestrictionRequest): NoticeRules => {

@@ -21,7 +21,7 @@ export interface Doubt {
   readonly named: readonly Resembled[];
 }
 
-export interface Resembled {
+interface Resembled {
   readonly address: string;
   /** Empty when nobody with a name is recorded. */
   readonly name: string;

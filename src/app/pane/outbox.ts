@@ -73,7 +73,7 @@ const send = async (deps: ClockDep & LedgerDep & OutboxDep & ReplicaDep, account
 };
 
 /** Waits longer after each failure, up to five minutes; what can never succeed is kept and shown, not tried again. */
-export const afterFailure = (entry: OutboxEntry, error: WriteError, now: number): OutboxEntry => {
+const afterFailure = (entry: OutboxEntry, error: WriteError, now: number): OutboxEntry => {
   const attempts = entry.attempts + 1;
   const isFinal = error.type === "row-refused" || error.type === "already-done" || error.type === "not-allowed" || error.type === "refused";
   const waitMs = error.type === "throttled" ? error.retryAfterMs : Math.min(300_000, 1000 * 2 ** Math.min(attempts, 9));

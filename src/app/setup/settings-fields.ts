@@ -66,7 +66,7 @@ const flag = (path: string, read: (settings: Settings) => boolean, write: (setti
   write: (settings, text) => write(settings, text !== ""),
 });
 
-export const deskKeys: readonly Desk[] = ["new-information", "new-complaint", "crime", "safeguarding", "information-request", "dispute"];
+const deskKeys: readonly Desk[] = ["new-information", "new-complaint", "crime", "safeguarding", "information-request", "dispute"];
 
 /** What an owner edits as plain fields, in groups that are saved together. Salt, groups and channel belong to the deployment and are not here. */
 export const settingsGroups = {

@@ -3,8 +3,8 @@ import type { Day } from "../base/time.ts";
 import type { LetterType } from "../policy/vocabulary.ts";
 
 /** Ids of the two things that letters say whatever the policy asks for. */
-export const disputeElement = "dispute";
-export const formatElement = "accessible-format";
+const disputeElement = "dispute";
+const formatElement = "accessible-format";
 
 /** What a letter had to deal with and did not, and why. */
 export interface Waiver {

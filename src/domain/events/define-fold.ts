@@ -38,7 +38,7 @@ export const isRead = <T, K extends Kind>({ kinds, readsVoid }: FoldDefinition<T
   kinds.has(event.kind) && (readsVoid || event.verdict.counts);
 
 /** Folds events that were judged already, whatever order they are in. */
-export const foldJudged = <T, K extends Kind>(definition: FoldDefinition<T, K>, settings: Settings, events: Iterable<Judged>): ReadonlyMap<string, T> => {
+const foldJudged = <T, K extends Kind>(definition: FoldDefinition<T, K>, settings: Settings, events: Iterable<Judged>): ReadonlyMap<string, T> => {
   const read: Judged[] = [];
   for (const event of events) if (isRead(definition, event)) read.push(event);
   return definition.fold(settings, inOrder(read) as readonly Judged<EventOf<K>>[]);

@@ -41,7 +41,7 @@ const unsignedParts = ({ createdAt, createdBy, version }: LedgerRow): readonly s
 export type RowFields = Readonly<Partial<Record<LedgerColumnName | "Title", string | number>>>;
 
 /** The version of the payload's envelope. A row with a higher one was written by a newer Evenhand. */
-export const envelopeVersion = 1;
+const envelopeVersion = 1;
 
 /** The columns of a new row. Refused when the payload would not fit in a list column, or when nobody could read it back. */
 export const draftToFields = (draft: EventDraft, seal?: Seal): Result<RowFields, PayloadTooLargeError | BodyRefusedError> => {

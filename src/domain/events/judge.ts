@@ -6,24 +6,24 @@ import { kindOf } from "./kinds.ts";
 import type { Instant } from "../base/time.ts";
 
 /** What is wrong with a row that can be read as an event. */
-export type Failing = "not-entitled" | "edited" | "key-differs";
+type Failing = "not-entitled" | "edited" | "key-differs";
 
 /** The offices that an author held when the service recorded the row. Everyone to whom a list is open is staff. */
-export interface Offices {
+interface Offices {
   readonly handler: boolean;
   readonly head: boolean;
   readonly decider: boolean;
 }
 
 /** What follows from a failing, and who can set a row aside so that it troubles nobody any more. */
-export interface Consequence {
+interface Consequence {
   /** `no-effect`: the row counts for nothing. `counts`: it counts and is reported. `shadow`: it counts, and nobody is told yet. */
   readonly effect: "no-effect" | "counts" | "shadow";
   readonly setAsideBy: "handler" | "owner";
 }
 
 /** The one table of what follows from each failing (design point 2). What does not let a row be read at all stands in `UnreadableRowError`. */
-export const consequences: Readonly<Record<Failing, Consequence>> = {
+const consequences: Readonly<Record<Failing, Consequence>> = {
   // Lists let in more people than may do each of the things that stand in them.
   "not-entitled": { effect: "no-effect", setAsideBy: "handler" },
   // Evenhand never edits. What the row said before is in its versions, which only an owner reads.
@@ -33,7 +33,7 @@ export const consequences: Readonly<Record<Failing, Consequence>> = {
 };
 
 /** What the row, its author and Settings say of an event. What needs other rows, such as whose entry is corrected, is for the folds. */
-export interface Verdict {
+interface Verdict {
   /** Whether the event counts. */
   readonly counts: boolean;
   readonly failings: readonly Failing[];
@@ -63,7 +63,7 @@ const failingsOf = (event: LedgerEvent, as: Offices): readonly Failing[] => {
 const isOffice = (as: Offices, by: WrittenBy): boolean => by === "staff" || by === "owner" || as[by];
 
 /** The offices of a person at a moment. A stand-in's dates end the right by themselves. */
-export const officesOf = (settings: Settings, { oid }: Pick<Signatory, "oid">, at: Instant): Offices => {
+const officesOf = (settings: Settings, { oid }: Pick<Signatory, "oid">, at: Instant): Offices => {
   const head = heldOffice(settings, "head", oid, at);
   return officesFrom(head || heldOffice(settings, "manager", oid, at), head, heldOffice(settings, "decider", oid, at));
 };

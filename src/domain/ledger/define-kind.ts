@@ -15,7 +15,7 @@ export type WrittenBy = "staff" | "handler" | "head" | "decider" | "owner";
 export type KeyRule<Body> = "own" | "ordered" | ((body: Body, key: string) => boolean);
 
 /** Whom and what a body names, beside the person and the address of its columns. */
-export interface Named {
+interface Named {
   readonly people?: readonly string[];
   readonly addressKeys?: readonly string[];
   /** The readable address of which the row's `AddressKey` must be the key. */

@@ -9,7 +9,7 @@ export interface Signatory {
 }
 
 /** The policy and version under which something was done, such as `iopc-001@1.0`. */
-export type PolicyVersion = string;
+type PolicyVersion = string;
 
 /** What any event says before anyone has signed it: fixed when the person clicks, and never changed by a retry. */
 export interface Draft {

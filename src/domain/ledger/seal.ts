@@ -13,7 +13,7 @@ export const digestOf = ({ sha256 }: HashDep, event: Draft): Promise<string> => 
 };
 
 /** Hash by which the next row of a stream refers to this one. */
-export const linkOf = ({ sha256 }: HashDep, seal: Seal): Promise<string> => sha256(`${seal.digest}${seal.previous}`);
+const linkOf = ({ sha256 }: HashDep, seal: Seal): Promise<string> => sha256(`${seal.digest}${seal.previous}`);
 
 /** What a disposal names a removed row by: the hash by which the next row of its stream refers to it, made from what it says now. */
 export const rowHashOf = async (deps: HashDep, event: Recorded): Promise<string> =>

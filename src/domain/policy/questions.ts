@@ -37,7 +37,7 @@ export type QuestionField =
   | "unsaid.noConcernDays";
 
 /** The longest time to a review that any body may set, in months. */
-export const longestReviewMonths = 24;
+const longestReviewMonths = 24;
 
 interface KnownQuestion extends SetUpQuestion {
   readonly isOpen: (policy: Policy) => boolean;

@@ -57,7 +57,7 @@ export interface Policy {
 }
 
 /** The policy's own words, singular, lower case. */
-export interface Terms {
+interface Terms {
   readonly person: string;
   readonly persons: string;
   readonly staff: string;
@@ -86,7 +86,7 @@ export interface Behaviour {
 export type BehaviourFlag = "violence" | "threat" | "harassment" | "not-acceptable" | "countable";
 
 /** The second limb: an effect without which the conduct does not count. Categories that stand in no limb need none. */
-export interface EffectTest {
+interface EffectTest {
   readonly effects: readonly { readonly id: string; readonly label: string }[];
   readonly limbs: readonly EffectLimb[];
 }
@@ -107,14 +107,14 @@ export interface HandlingCheck {
 }
 
 /** Tried before any restriction. None is a restriction, also where it has a restriction's name (a single contact in 002). */
-export interface SoftStep {
+interface SoftStep {
   readonly id: string;
   readonly label: string;
   readonly clause: string;
 }
 
 /** Advice in writing, the chance to change, and the exceptions are three separate things. */
-export interface Warning {
+interface Warning {
   readonly clause: string;
   /** `always`, or `always-attempt` where the policy promises to try. */
   readonly rule: "always" | "always-attempt";
@@ -134,7 +134,7 @@ export interface WarningException {
   readonly clause: string;
 }
 
-export interface Police {
+interface Police {
   readonly mustReport: readonly BehaviourFlag[];
   readonly mayReport: readonly string[];
   readonly clause: string;
@@ -149,7 +149,7 @@ export interface ImmediateAction {
   readonly clause: string;
 }
 
-export interface Authority {
+interface Authority {
   readonly asks: "manager" | "staff" | null;
   readonly asksClause: string;
   /** The title the policy gives to who decides, such as "head of function". */
@@ -198,7 +198,7 @@ export interface MeasureParameter {
   readonly required: boolean;
 }
 
-export interface Scope {
+interface Scope {
   readonly rule: "this-office" | "one-matter" | "unsaid";
   readonly says: string;
   readonly clause: string;
@@ -212,7 +212,7 @@ export interface NoticeElement {
   readonly onlyIf?: "end-set";
 }
 
-export interface Notice {
+interface Notice {
   /** `before-deciding` (000), `before-in-force` (001, 004, 002) or `in-writing` where no time is said (003). */
   readonly timing: "before-deciding" | "before-in-force" | "in-writing";
   readonly contents: readonly NoticeElement[];
@@ -220,7 +220,7 @@ export interface Notice {
 }
 
 /** What later letters must contain. Empty lists add nothing to what every letter has. */
-export interface LaterNotices {
+interface LaterNotices {
   readonly change: readonly NoticeElement[];
   readonly reviewResult: readonly NoticeElement[];
   readonly disputeResult: readonly NoticeElement[];
@@ -232,7 +232,7 @@ export interface Breach {
   readonly clause: string;
 }
 
-export interface Review {
+interface Review {
   /** The longest time to the next review. */
   readonly maxMonths: number | null;
   readonly early: boolean;
@@ -250,7 +250,7 @@ export interface Dispute {
   readonly clause: string;
 }
 
-export interface Sharing {
+interface Sharing {
   readonly reasons: readonly string[];
   /** Whose advice is taken first, such as the Data Protection Officer (003). */
   readonly adviser: string | null;
@@ -259,12 +259,12 @@ export interface Sharing {
   readonly clause: string;
 }
 
-export interface InformationRights {
+interface InformationRights {
   readonly says: string;
   readonly clause: string;
 }
 
-export interface Adjustments {
+interface Adjustments {
   readonly says: string;
   /** A restriction of somebody with an adjustment is a last resort that needs its own reason (000). */
   readonly lastResort: boolean;
@@ -274,7 +274,7 @@ export interface Adjustments {
 }
 
 /** Whether everybody is asked at the outset what they need to communicate. */
-export interface Needs {
+interface Needs {
   readonly askedAtOutset: boolean;
   readonly says: string;
   readonly clause: string;
@@ -285,7 +285,7 @@ export interface Guidance {
   readonly clause: string;
 }
 
-export interface Unsaid {
+interface Unsaid {
   /** What applies between a missed review and the next decision. */
   readonly whenReviewIsMissed: string | null;
   readonly retentionYears: number | null;

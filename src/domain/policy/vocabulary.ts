@@ -25,10 +25,8 @@ export type ContentKind = (typeof contentKinds)[number];
 
 /** What was explained to a person at the start or later. */
 export const explanations = ["what-we-can-do", "process", "timescales", "outcome", "other-bodies", "complaints-route"] as const;
-export type Explanation = (typeof explanations)[number];
 
 export const adviceSubjects = ["sharing", "equality", "legal", "welfare"] as const;
-export type AdviceSubject = (typeof adviceSubjects)[number];
 
 export const noticeWays = ["email", "letter", "large-print", "easy-read", "in-person", "other"] as const;
 export type NoticeWay = (typeof noticeWays)[number];
@@ -40,13 +38,9 @@ export const letterLanguages = ["en", "cy"] as const;
 export type LetterLanguage = (typeof letterLanguages)[number];
 
 export const handlingAnswers = ["yes", "no", "not-yet"] as const;
-export type HandlingAnswer = (typeof handlingAnswers)[number];
 
 export const agreementOutcomes = ["given", "refused", "no-answer", "not-sought"] as const;
-export type AgreementOutcome = (typeof agreementOutcomes)[number];
 
 export const reviewReasons = ["due", "improved", "quiet", "asked", "dispute"] as const;
-export type ReviewReason = (typeof reviewReasons)[number];
 
 export const disputeGrounds = ["wrong-person", "facts", "not-proportionate", "circumstances", "adjustments", "not-warned", "other"] as const;
-export type DisputeGround = (typeof disputeGrounds)[number];

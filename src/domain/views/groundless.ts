@@ -6,7 +6,7 @@ import { ofPerson } from "../subjects/restriction/results.ts";
 import type { Review, VoidReviewReason } from "../subjects/review/reviews.ts";
 
 /** Why an instruction has no ground: its decision does not count, or what it changes was ended before the person was told. */
-export type Groundless = VoidReason | VoidReviewReason | VoidDisputeReason | "predecessor-ended";
+type Groundless = VoidReason | VoidReviewReason | VoidDisputeReason | "predecessor-ended";
 
 /** The decisions that instructions carry out, as far as they are known. */
 export interface KnownDecisions {

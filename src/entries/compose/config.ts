@@ -7,7 +7,7 @@ export interface PageConfig {
   readonly site: string;
 }
 
-export const configElementId = "evenhand-config";
+const configElementId = "evenhand-config";
 
 /** Reads the page's configuration. Throws when the page was deployed without one: nothing can work then. */
 export const readConfig = (page: Document): PageConfig => {

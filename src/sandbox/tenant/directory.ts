@@ -32,14 +32,14 @@ export interface Team {
 }
 
 /** A shared mailbox; `members` are the keys of the people to whom it is delegated. */
-export interface SharedMailbox {
+interface SharedMailbox {
   readonly address: string;
   readonly displayName: string;
   readonly members: readonly string[];
 }
 
 /** The one SharePoint site. `id` is `hostname,guid,guid`; `owners` are person keys with every right, as site collection administrators have. */
-export interface Site {
+interface Site {
   readonly id: string;
   readonly hostname: string;
   readonly path: string;

@@ -1,5 +1,5 @@
 /** One request to Graph and its answer. `status` is null when the answer was lost on the way. */
-export interface Exchange {
+interface Exchange {
   readonly method: string;
   readonly url: string;
   readonly requestHeaders: Readonly<Record<string, string>>;

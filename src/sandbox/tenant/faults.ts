@@ -3,7 +3,7 @@ import { controlRefused } from "./wire-errors.ts";
 
 const kinds = ["latency", "throttled", "unavailable", "conflict", "forbidden", "too-large", "lost-answer", "offline", "empty-read", "expired-token"] as const;
 
-export type FaultKind = (typeof kinds)[number];
+type FaultKind = (typeof kinds)[number];
 
 /** A fault to inject into matching requests, for `times` requests or until it is taken away. */
 export interface Fault {

@@ -14,7 +14,7 @@ export interface PersonRow {
   readonly latest: Instant | null;
 }
 
-export interface Rule {
+interface Rule {
   readonly type: "in-force" | "approved" | "warned" | "none";
   readonly says: string;
   readonly isOverdue: boolean;

@@ -4,7 +4,7 @@ import type { Restriction } from "../../domain/subjects/restriction/restrictions
 import { addDays, dayOf } from "../../domain/base/time.ts";
 
 /** An approval that is not in force yet, and why: its instruction is missing (`restriction` is null) or its notice is. */
-export interface PendingApproval {
+interface PendingApproval {
   readonly request: RestrictionRequest;
   readonly restriction: Restriction | null;
 }

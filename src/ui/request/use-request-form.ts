@@ -27,13 +27,13 @@ export interface RequestWork {
   readonly answering?: RestrictionRequest | undefined;
 }
 
-export type SendState =
+type SendState =
   | { readonly type: "writing" | "sending" }
   | { readonly type: "stopped"; readonly error: SendError }
   | { readonly type: "sent"; readonly sent: SentRequest };
 
 /** What was written, with what the records say by now: they may be added to on the person's page meanwhile. */
-export interface Written {
+interface Written {
   readonly submission: Submission;
   readonly records: AskRecords;
   readonly background: AskBackground;

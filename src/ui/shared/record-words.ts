@@ -2,7 +2,7 @@ import type { AppendError } from "../../app/ledger/append.ts";
 import type { RecordError } from "../../app/person/record-about.ts";
 import { sayNoticeProblem } from "./letter-words.ts";
 
-export const recordWords = {
+const recordWords = {
   dayAhead: "The day is still ahead. Record it once it was done.",
   incomplete: "Something is missing or too long. Look through the form once more.",
   notRecorded: "Not recorded",

@@ -25,7 +25,7 @@ export const standingWords = {
   writesFor: (name: string, capacity: string): string => `${name}, ${capacity}, also writes for them. A rule for the person is not a rule for ${name}.`,
 } as const;
 
-export const sayChannels = (channels: readonly Channel[]): string => channels.map((channel) => contactWords.channels[channel].toLowerCase()).join(", ");
+const sayChannels = (channels: readonly Channel[]): string => channels.map((channel) => contactWords.channels[channel].toLowerCase()).join(", ");
 
 /** What was agreed with a person, a line for each thing that was. */
 export const sayCommunication = (agreed: NonNullable<Needs["communication"]>): readonly string[] => [

@@ -13,7 +13,7 @@ export interface RecordWork {
   readonly onChanged: () => Promise<void>;
 }
 
-export type RecordingDeps = ClockDep & HashDep & IdsDep & LedgerDep & ReplicaDep;
+type RecordingDeps = ClockDep & HashDep & IdsDep & LedgerDep & ReplicaDep;
 
 export interface Recording<E> extends ActState<E> {
   /** Writes, and on success folds the records again and says so. Trying again writes under the same keys. */

@@ -9,7 +9,7 @@ import { eventToRow, personas, testNow } from "../../support/events.ts";
 import { fakeClock, fakeIds, fakeLedger, fakeReplica, type FakeClock, type FakeLedger, type LedgerFault } from "../../support/fake-services.ts";
 import { jordan, recordedPerson } from "../../support/sample-ledger.ts";
 
-export interface Posted {
+interface Posted {
   readonly kind: "card" | "reply";
   readonly text: string;
 }

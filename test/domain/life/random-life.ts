@@ -24,7 +24,7 @@ export const lifeSettings: Settings = {
 const start = Date.parse("2026-01-05T09:00:00Z");
 const dayMs = 86_400_000;
 
-export const somebody: readonly SamplePerson[] = ["ash", "bel", "cai"].map((name) => ({
+const somebody: readonly SamplePerson[] = ["ash", "bel", "cai"].map((name) => ({
   key: `p-${name}`,
   name,
   address: `${name}@example.org`,
@@ -52,7 +52,7 @@ export const stepArbitrary: fc.Arbitrary<Step> = fc.record({
   days: fc.nat(60),
 });
 
-export interface ModelRequest {
+interface ModelRequest {
   readonly id: string;
   readonly person: SamplePerson;
   readonly by: Actor;
@@ -77,7 +77,7 @@ export interface ModelInstruction {
   withdrawnOn: Day | null;
 }
 
-export interface ModelMessage {
+interface ModelMessage {
   readonly stream: string;
   readonly person: SamplePerson;
   readonly receivedOn: Day;

@@ -8,7 +8,7 @@ export interface FocusSpot {
 }
 
 /** The element that has the focus now; null when it is the page itself. */
-export const focusOf = async (page: Page): Promise<FocusSpot | null> => {
+const focusOf = async (page: Page): Promise<FocusSpot | null> => {
   const frame = await focusedFrame(page.mainFrame());
   const found = await frame.evaluate(() => {
     const element = document.activeElement;

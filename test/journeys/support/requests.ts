@@ -78,7 +78,7 @@ export const askForRestriction = async (page: Page, name: string, ask: AskFor): 
 export const criterionPart = (page: Page, criterion: string): Locator => tab(page).getByRole("group", { name: criterion, exact: true });
 
 /** Says that nothing stands in the way of deciding: no conflict of interest. */
-export const declareNoConflict = (page: Page): Promise<void> => part(page, "You and this case").getByRole("radio", { name: /^No: / }).check();
+const declareNoConflict = (page: Page): Promise<void> => part(page, "You and this case").getByRole("radio", { name: /^No: / }).check();
 
 /** Is in no conflict and satisfied on each criterion, with the requester's evidence as the reason. */
 export const adoptAll = async (page: Page): Promise<void> => {

@@ -19,7 +19,7 @@ export const openDesk = async (page: Page, as: Persona, link?: string): Promise<
   await expectChecked(page);
 };
 
-export const expectChecked = async (page: Page): Promise<void> => {
+const expectChecked = async (page: Page): Promise<void> => {
   await expect(tab(page).getByText(/^Checked /)).toBeVisible();
 };
 

@@ -37,9 +37,9 @@ export interface DangerAct extends Entry {
   readonly note: string;
 }
 
-export interface CallEnded extends Entry, BodyOf<"call.ended"> {}
+interface CallEnded extends Entry, BodyOf<"call.ended"> {}
 
-export interface PostRemoved extends Entry, BodyOf<"post.removed"> {}
+interface PostRemoved extends Entry, BodyOf<"post.removed"> {}
 
 /** A message and all that was logged about it. It counts once however many views it has. */
 export interface LoggedMessage {

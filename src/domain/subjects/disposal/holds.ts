@@ -15,7 +15,7 @@ export interface Hold {
 }
 
 /** The holds that handlers placed, by person, oldest first. */
-export const holdsFold = defineFold({
+const holdsFold = defineFold({
   kinds: ["hold.placed", "hold.lifted"],
   bucket: "person",
   fold: (_settings, events): ReadonlyMap<string, readonly Hold[]> => {

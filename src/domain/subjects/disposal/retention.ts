@@ -25,7 +25,7 @@ export interface Disposable {
 }
 
 /** Records whose time is over but for something that is not. */
-export interface KeptBeyond {
+interface KeptBeyond {
   readonly personKey: string;
   readonly last: LastMoment;
   readonly because: readonly OpenThing[];

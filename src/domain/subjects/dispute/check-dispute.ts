@@ -59,7 +59,7 @@ export const checkDisputeDecision = (
 ];
 
 /** A dispute is decided by somebody in that office who had no hand in the restriction, so that it is looked at afresh. */
-export const checkDisputeDecider = (
+const checkDisputeDecider = (
   policy: Policy,
   settings: Settings,
   tookPart: DisputeFacts["tookPart"],

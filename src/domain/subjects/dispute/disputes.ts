@@ -13,13 +13,13 @@ import type { Day } from "../../base/time.ts";
 import { checkDisputeDecision, checkMessageRefusal, type ProposedDisputeDecision } from "./check-dispute.ts";
 import { tookPartIn } from "./took-part.ts";
 
-export type DisputeReceived = EventOf<"dispute.received">;
+type DisputeReceived = EventOf<"dispute.received">;
 export type DisputeDecided = EventOf<"dispute.decided">;
 
 /** Why a dispute's decision does not count. */
 export type VoidDisputeReason = "not-entitled" | "took-part" | "conflict" | "no-restriction" | "terms" | "already-decided";
 
-export interface VoidDispute {
+interface VoidDispute {
   readonly decision: DisputeDecided;
   readonly reason: VoidDisputeReason;
 }

@@ -24,7 +24,7 @@ export interface Act {
   readonly at: Instant;
 }
 
-export interface NeedsAsked extends Act {
+interface NeedsAsked extends Act {
   readonly on: Day;
   readonly channel: BodyOf<"needs.asked">["channel"];
   readonly answer: BodyOf<"needs.asked">["answer"];

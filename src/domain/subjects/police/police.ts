@@ -7,7 +7,7 @@ import type { Policy } from "../../policy/types.ts";
 import type { Settings } from "../../policy/settings.ts";
 import type { Day, Instant } from "../../base/time.ts";
 
-export interface PoliceReport {
+interface PoliceReport {
   readonly key: string;
   readonly on: Day;
   readonly reportedBy: string;

@@ -76,7 +76,7 @@ export const checkDecision = (policy: Policy, settings: Settings, asked: Asked, 
 ];
 
 /** Only a head of function decides, and never on their own request (001 section 6; design point 1). */
-export const checkAuthority = (
+const checkAuthority = (
   policy: Policy,
   settings: Settings,
   requesters: readonly string[],

@@ -19,7 +19,7 @@ export interface EvidenceSubject {
 }
 
 /** The contact log of a person as it stood at a moment. Later entries and corrections are not in it. */
-export const eventsUpTo = (events: Iterable<LedgerEvent>, subject: EvidenceSubject, cutOff: Instant): readonly LedgerEvent[] =>
+const eventsUpTo = (events: Iterable<LedgerEvent>, subject: EvidenceSubject, cutOff: Instant): readonly LedgerEvent[] =>
   inOrder(events, ["Contacts"]).filter((event) => event.recordedAt <= cutOff && isAbout(event, subject));
 
 /** What came from one of their addresses, and what was logged by hand for them: a call or a letter has no address. */
@@ -46,7 +46,7 @@ const messagesOf = (settings: Settings, events: readonly LedgerEvent[], { person
 const mayBeBy = ({ writer }: LoggedMessage, personKey: string): boolean =>
   writer === null || writer.type === "not-sure" || (writer.type === "person" && writer.person === personKey);
 
-export const countChoices = (messages: Iterable<LoggedMessage>): Readonly<Record<string, number>> => {
+const countChoices = (messages: Iterable<LoggedMessage>): Readonly<Record<string, number>> => {
   const counts: Record<string, number> = {};
   for (const message of messages) {
     const choice = evidenceChoice(message);

@@ -43,7 +43,7 @@ export interface Restriction {
   readonly reviewOverdue: boolean;
 }
 
-export interface Continuation {
+interface Continuation {
   readonly key: string;
   readonly decision: string;
   readonly on: Day;
@@ -59,7 +59,7 @@ export interface Ended {
   readonly reason: string;
 }
 
-export interface NoticeGiven {
+interface NoticeGiven {
   readonly key: string;
   readonly on: Day;
   readonly by: Signatory;

@@ -18,7 +18,7 @@ export interface FurtherAction {
 }
 
 /** After how many alterations that did not work further action is offered. */
-export const alterationsForFurtherAction = 2;
+const alterationsForFurtherAction = 2;
 
 /** The further actions of each instruction, oldest first. Rows by people who are no handlers have no effect. */
 export const furtherActionsFold = defineFold({

@@ -12,7 +12,7 @@ export interface ReviewDue {
 }
 
 /** Reviews within this many days are shown as due. */
-export const reviewNoticeDays = 28;
+const reviewNoticeDays = 28;
 
 /** Reviews that are late, asked for, or due within four weeks; the one due first comes first. */
 export const reviewsDue = (restrictions: Iterable<Restriction>, reviews: ReadonlyMap<string, readonly Review[]>, today: Day): readonly ReviewDue[] =>

@@ -11,13 +11,13 @@ import { noticedResults, ofPerson, type ResultGiven } from "../restriction/resul
 import { heldOffice, type Settings } from "../../policy/settings.ts";
 import { checkReviewDecision, type ProposedReview } from "./check-review.ts";
 
-export type ReviewOpened = EventOf<"review.opened">;
+type ReviewOpened = EventOf<"review.opened">;
 export type ReviewDecided = EventOf<"review.decided">;
 
 /** Why a review's decision does not count. */
 export type VoidReviewReason = "not-entitled" | "conflict" | "not-in-force" | "terms" | "already-decided";
 
-export interface VoidReview {
+interface VoidReview {
   readonly decision: ReviewDecided;
   readonly reason: VoidReviewReason;
 }

@@ -12,7 +12,7 @@ export const withoutNames = (text: string, { names, ownAddresses }: { readonly n
   return withoutPeople.replace(/[^\s<>()[\],;:"]+@[^\s<>()[\],;:"]+\.[^\s<>()[\],;:".]+/gu, (address) => (own.has(address.toLowerCase()) ? address : addressRemoved));
 };
 
-export const nameRemoved = "[name removed]";
-export const addressRemoved = "[address removed]";
+const nameRemoved = "[name removed]";
+const addressRemoved = "[address removed]";
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

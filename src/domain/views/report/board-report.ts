@@ -16,7 +16,7 @@ export interface ReportLine {
   readonly count: number | null;
 }
 
-export const reportLineIds = [
+const reportLineIds = [
   "in-force",
   "not-in-force",
   "reviews-overdue",
@@ -61,7 +61,7 @@ export interface ReportFacts {
 }
 
 /** Counts of fewer people than this are not shown where they say something of what people need. */
-export const smallestShown = 5;
+const smallestShown = 5;
 
 /** The counts for a board: of everything as it stands, and of what happened in a time. No name, no address, no text of anybody. */
 export const boardReport = (facts: ReportFacts): readonly ReportLine[] => {

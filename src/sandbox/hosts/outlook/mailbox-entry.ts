@@ -29,7 +29,7 @@ export interface MailboxMessage {
 }
 
 /** A file that could not be read as a message: shown in the list, never dropped. */
-export interface UnreadableEntry {
+interface UnreadableEntry {
   readonly kind: "unreadable";
   readonly id: string;
   readonly reason: string;

@@ -13,7 +13,7 @@ export interface QueryOptions {
   readonly token: string | null;
 }
 
-export interface OrderTerm {
+interface OrderTerm {
   readonly path: string;
   readonly descending: boolean;
 }

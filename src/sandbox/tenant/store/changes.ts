@@ -19,7 +19,7 @@ export type Change =
   | { readonly type: "mail-saved"; readonly address: string; readonly mail: Mail };
 
 /** A new version of an item; of the versions so far, those older than the last `keep` are dropped. */
-export interface ItemSaved {
+interface ItemSaved {
   readonly type: "item-saved";
   readonly listId: string;
   readonly id: number;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export interface GroupChoice<T extends string> {
+interface GroupChoice<T extends string> {
   readonly id: T;
   readonly label: ReactNode;
   readonly isChosen: boolean;

@@ -10,7 +10,7 @@ import { RecentContacts } from "../recent/recent-contacts.tsx";
 import type { LostClick } from "../state/pane-state.ts";
 
 /** Fetched behind the first paint. */
-export const loadPeopleSection = () => import("../people/people-section.tsx");
+const loadPeopleSection = () => import("../people/people-section.tsx");
 
 const PeopleSection = lazy(() => loadPeopleSection().then(({ PeopleSection: section }) => ({ default: section })));
 

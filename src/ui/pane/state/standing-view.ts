@@ -25,7 +25,7 @@ export interface ShownStanding extends Pick<SenderStanding, "about" | "people" |
 }
 
 /** It is not clear whose the address is: nothing green is shown before somebody knows. */
-export interface CheckWho {
+interface CheckWho {
   readonly type: "check-who";
   readonly doubt: Doubt;
 }

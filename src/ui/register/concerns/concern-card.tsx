@@ -95,7 +95,7 @@ const Writers = ({ message, writers, onOpen }: { readonly message: LoggedMessage
 };
 
 /** Who may have written a message: whom somebody named who read or logged it, or everyone who is confirmed to use its address. */
-export const messageWriters = (people: ReadonlyMap<string, Person>, { writer, personKey, addressKey }: LoggedMessage): readonly Person[] => {
+const messageWriters = (people: ReadonlyMap<string, Person>, { writer, personKey, addressKey }: LoggedMessage): readonly Person[] => {
   const named = people.get(writer?.type === "person" ? writer.person : personKey);
   return named ? [named] : writersOf(people, addressKey);
 };

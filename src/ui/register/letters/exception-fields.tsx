@@ -4,7 +4,7 @@ import { isPostponementDay, type PostponementDays } from "../../../app/notice/po
 import type { WarningException } from "../../../domain/policy/types.ts";
 import { words } from "../words.ts";
 
-export interface Exception {
+interface Exception {
   readonly id: string;
   readonly reason: string;
   /** The last day for the notice; empty until it is given. */
