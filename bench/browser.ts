@@ -128,7 +128,10 @@ const fillPlainList = async (tenant: Tenant): Promise<void> => {
     if (!response.ok) throw new Error(`The bench's list was refused: ${await response.text()}`);
   };
   const site = `/sites/${sampleDirectory.site.id}`;
-  const columns = [{ name: "Address", text: {}, indexed: true }, { name: "Contact", text: {} }];
+  const columns = [
+    { name: "Address", text: {}, indexed: true },
+    { name: "Contact", text: {} },
+  ];
   await send(`${site}/lists`, { displayName: "Bench", columns, list: { template: "genericList" } });
   for (let start = 0; start < people; start += 20) {
     const requests = Array.from({ length: 20 }, (_, offset) => ({

@@ -40,11 +40,7 @@ export const measureBytes = async (): Promise<readonly Row[]> => {
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} KB`;
 
-const closure = (
-  manifest: Readonly<Record<string, ManifestChunk>>,
-  roots: readonly string[],
-  next: (chunk: ManifestChunk) => readonly string[],
-): ReadonlySet<string> => {
+const closure = (manifest: Readonly<Record<string, ManifestChunk>>, roots: readonly string[], next: (chunk: ManifestChunk) => readonly string[]): ReadonlySet<string> => {
   const seen = new Set<string>();
   const visit = (name: string): void => {
     const chunk = manifest[name];

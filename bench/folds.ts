@@ -38,7 +38,11 @@ export const measureFolds = async (): Promise<readonly Row[]> => {
       figure: `${kept.toFixed(3)} ms; ${again.toFixed(1)} ms (${Math.round(again / kept).toLocaleString("en")} times)`,
       aim: small && size !== small.size ? `flat: ${(kept / small.kept).toFixed(1)} times the first` : "",
     })),
-    ...sizes.map(({ size, lists }) => ({ what: `After one more event in ${size.toLocaleString("en")}: the queues and figures worked out again`, figure: `${lists.toFixed(1)} ms`, aim: "" })),
+    ...sizes.map(({ size, lists }) => ({
+      what: `After one more event in ${size.toLocaleString("en")}: the queues and figures worked out again`,
+      figure: `${lists.toFixed(1)} ms`,
+      aim: "",
+    })),
   ];
 };
 
@@ -124,7 +128,15 @@ const loggedBy = (settings: Settings, person: number, message: number): LedgerEv
   eventOf(
     settings,
     "contact.logged",
-    { choice: "scattergun", channel: "email", address: `person.${person}@example.org`, subject: "Case", receivedAt: instantOf(start + message * 1000), mailbox: "", internetMessageId: `<${message}>` },
+    {
+      choice: "scattergun",
+      channel: "email",
+      address: `person.${person}@example.org`,
+      subject: "Case",
+      receivedAt: instantOf(start + message * 1000),
+      mailbox: "",
+      internetMessageId: `<${message}>`,
+    },
     staff,
     { stream: messageStream(String(message)), addressKey: addressKey(person) },
   );
@@ -141,7 +153,8 @@ const createEvents = (settings: Settings, people: number): readonly LedgerEvent[
     );
     for (let message = 0; message < 7; message += 1) events.push(loggedBy(settings, person, person * 7 + message));
     if (person % 10 === 0) events.push(...restricted(settings, person));
-    else events.push(eventOf(settings, "contact.detailed", { of: "", effects: [], note: "" }, staff, { stream: messageStream(String(person * 7)), addressKey: addressKey(person) }));
+    else
+      events.push(eventOf(settings, "contact.detailed", { of: "", effects: [], note: "" }, staff, { stream: messageStream(String(person * 7)), addressKey: addressKey(person) }));
   }
   // Flat strings, as they come from the service.
   return JSON.parse(JSON.stringify(events.slice(0, 100_000))) as LedgerEvent[];
@@ -158,7 +171,15 @@ const restricted = (settings: Settings, person: number): readonly LedgerEvent[] 
     eventOf(
       settings,
       "instruction.given",
-      { decision, request, addressKeys: [addressKey(person)], measures: [{ measure: "read-and-file", parameters: {} }], matter: "", contact: "Casework desk", reviewOn: "2027-01-01" },
+      {
+        decision,
+        request,
+        addressKeys: [addressKey(person)],
+        measures: [{ measure: "read-and-file", parameters: {} }],
+        matter: "",
+        contact: "Casework desk",
+        reviewOn: "2027-01-01",
+      },
       head,
       { stream, personKey, key: instructionKey(decision) },
     ),

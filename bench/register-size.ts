@@ -18,7 +18,14 @@ export const measureTenant = async (): Promise<readonly Row[]> => {
       const number = start + index;
       const addressKey = keys[number % keys.length] ?? "";
       const occurredAt = new Date(Date.UTC(2026, 0, 1) + number * 60_000).toISOString();
-      const fields = { EventKey: `bench:${number}`, Kind: "contact.logged", AddressKey: addressKey, SubjectWhen: `${addressKey}|${occurredAt}`, OccurredAt: occurredAt, Payload: "{}" };
+      const fields = {
+        EventKey: `bench:${number}`,
+        Kind: "contact.logged",
+        AddressKey: addressKey,
+        SubjectWhen: `${addressKey}|${occurredAt}`,
+        OccurredAt: occurredAt,
+        Payload: "{}",
+      };
       return { id: `${index}`, method: "POST", url: items, headers: { "Content-Type": "application/json" }, body: { fields } };
     });
     await tenant.fetch(new Request("http://localhost/graph/v1.0/$batch", { method: "POST", headers, body: JSON.stringify({ requests }) }));

@@ -37,9 +37,7 @@ export const findBrowser = (): string => {
   }
   const found = installedBrowsers.find((path) => existsSync(path));
   if (found !== undefined) return found;
-  throw new Error(
-    "No browser was found. Install Debian's chromium package (apt-get install chromium), or set CHROMIUM_PATH to a Chromium or Chrome program.",
-  );
+  throw new Error("No browser was found. Install Debian's chromium package (apt-get install chromium), or set CHROMIUM_PATH to a Chromium or Chrome program.");
 };
 
 /** Finds a browser, or installs Debian's chromium package where that can be done without asking, and says which. */

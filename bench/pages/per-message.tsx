@@ -16,7 +16,11 @@ const toTenant = async (input: RequestInfo | URL, init?: RequestInit): Promise<R
 };
 
 const tokenOf = async (): Promise<string> => {
-  const response = await fetch("/sandbox/token", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ as: "owner", scopes: ["Sites.Selected"] }) });
+  const response = await fetch("/sandbox/token", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ as: "owner", scopes: ["Sites.Selected"] }),
+  });
   return ((await response.json()) as { readonly access_token: string }).access_token;
 };
 

@@ -20,12 +20,7 @@ export const deskOf = (index: number): string => `Desk-${index}-of-the-bench`;
 const contents = requiredContents(iopc001, "restriction").map(({ id }) => id);
 
 /** A register on which every person has a restriction in force: the rows as SharePoint would hand them over. */
-export const createRegister = async (
-  settings: Settings,
-  head: Signatory,
-  manager: Signatory,
-  sha256: (text: string) => Promise<string>,
-): Promise<readonly ReplicaChange[]> => {
+export const createRegister = async (settings: Settings, head: Signatory, manager: Signatory, sha256: (text: string) => Promise<string>): Promise<readonly ReplicaChange[]> => {
   const rows: Record<"People" | "Instructions" | "Notices", LedgerRow[]> = { People: [], Instructions: [], Notices: [] };
   const add = <K extends Kind>(kind: K, body: BodyOf<K>, by: Signatory, key: string, personKey: string, addressKey = ""): void => {
     const draft = { kind, body, key, stream: key, sequence: 1, occurredAt: "2026-06-01T09:00:00.000Z", personKey, addressKey, policyVersion: settings.policy } as EventDraft;
@@ -59,7 +54,5 @@ export const createRegister = async (
     );
     add("restriction.noticed", { instruction, sentOn: "2026-06-02", way: "letter", contents, waived: [], note: "" }, manager, `notice:${index}`, person);
   }
-  return (["People", "Instructions", "Notices"] as const).map((list) =>
-    indexChanges({ list, rows: rows[list], removedItemIds: [], cursor: "bench", whole: true }),
-  );
+  return (["People", "Instructions", "Notices"] as const).map((list) => indexChanges({ list, rows: rows[list], removedItemIds: [], cursor: "bench", whole: true }));
 };

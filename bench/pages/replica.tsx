@@ -68,7 +68,12 @@ if (root) {
         remembered: async () => workspace,
         connect: async () => ({
           ok: true,
-          value: { workspace, session: { account, settings, roles: ["staff"] }, ledger, channel: { post: async () => ({ ok: false, error: { type: "offline" } }), reply: async () => ({ ok: false, error: { type: "offline" } }) } },
+          value: {
+            workspace,
+            session: { account, settings, roles: ["staff"] },
+            ledger,
+            channel: { post: async () => ({ ok: false, error: { type: "offline" } }), reply: async () => ({ ok: false, error: { type: "offline" } }) },
+          },
         }),
       }}
     />,
@@ -81,7 +86,15 @@ window.bench = {
     untilPainted(deskOf(index), () => {
       opened += 1;
       const from = { name: `Person ${index}`, address: addressOf(index) };
-      open = { opening: String(opened), from, sender: from, subject: "Bench", internetMessageId: `<${opened}@example.org>`, receivedAt: new Date().toISOString(), mailbox: "sam@example.org" };
+      open = {
+        opening: String(opened),
+        from,
+        sender: from,
+        subject: "Bench",
+        internetMessageId: `<${opened}@example.org>`,
+        receivedAt: new Date().toISOString(),
+        mailbox: "sam@example.org",
+      };
       changed();
     }),
 };

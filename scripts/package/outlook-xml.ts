@@ -33,10 +33,7 @@ export const outlookXml = (values: PackageValues, words: PackageWords): string =
         element("Requirements", {}, [element("Sets", {}, [element("Set", { Name: "Mailbox", MinVersion: "1.5" })])]),
         element("FormSettings", {}, [
           element("Form", { "xsi:type": "ItemRead" }, [
-            element("DesktopSettings", {}, [
-              element("SourceLocation", { DefaultValue: `${values.origin}${pages.pane}` }),
-              element("RequestedHeight", {}, "250"),
-            ]),
+            element("DesktopSettings", {}, [element("SourceLocation", { DefaultValue: `${values.origin}${pages.pane}` }), element("RequestedHeight", {}, "250")]),
           ]),
         ]),
         element("Permissions", {}, "ReadItem"),
@@ -69,7 +66,11 @@ const messageReadSurface = (values: PackageValues): XmlElement =>
         element("Control", { "xsi:type": "Button", id: "ContactRulesButton" }, [
           element("Label", { resid: "PaneLabel" }),
           element("Supertip", {}, [element("Title", { resid: "PaneLabel" }), element("Description", { resid: "PaneTip" })]),
-          element("Icon", {}, [16, 32, 80].map((size) => element("bt:Image", { size: `${size}`, resid: `Icon${size}` }))),
+          element(
+            "Icon",
+            {},
+            [16, 32, 80].map((size) => element("bt:Image", { size: `${size}`, resid: `Icon${size}` })),
+          ),
           element("Action", { "xsi:type": "ShowTaskpane" }, [
             element("SourceLocation", { resid: "PaneUrl" }),
             element("SupportsPinning", {}, "true"),
@@ -89,9 +90,7 @@ const mobileMessageReadSurface: XmlElement = element("ExtensionPoint", { "xsi:ty
       element(
         "Icon",
         { "xsi:type": "bt:MobileIconList" },
-        [25, 32, 48].flatMap((size) =>
-          [1, 2, 3].map((scale) => element("bt:Image", { size: `${size}`, scale: `${scale}`, resid: `Icon${size}` })),
-        ),
+        [25, 32, 48].flatMap((size) => [1, 2, 3].map((scale) => element("bt:Image", { size: `${size}`, scale: `${scale}`, resid: `Icon${size}` }))),
       ),
       element("Action", { "xsi:type": "ShowTaskpane" }, [element("SourceLocation", { resid: "PaneUrl" })]),
     ]),

@@ -67,8 +67,7 @@ export const optionsToValues = (options: PackageOptions): Result<PackageValues, 
 };
 
 /** From the client id, not the origin, so that moving the pages upgrades the installed app instead of adding a second one. */
-const derivedAppId = (clientId: Result<string, string>): Result<string, string> =>
-  clientId.ok ? ok(namedGuid(`teams-app:${clientId.value}`)) : clientId;
+const derivedAppId = (clientId: Result<string, string>): Result<string, string> => (clientId.ok ? ok(namedGuid(`teams-app:${clientId.value}`)) : clientId);
 
 const readOrigin = (text: string | undefined): Result<string, string> => {
   if (text === undefined) return err("--origin is missing. Give the address where the pages are hosted, such as https://contact.example.org.");
@@ -101,9 +100,7 @@ const readGuid = (option: string, text: string | undefined): Result<string, stri
 };
 
 const readVersion = (text: string): Result<string, string> =>
-  /^(0|[1-9]\d{0,4})(\.(0|[1-9]\d{0,4})){2}$/.test(text)
-    ? ok(text)
-    : err(`--version ${text} is not a version. Write three numbers with dots, such as 1.0.0.`);
+  /^(0|[1-9]\d{0,4})(\.(0|[1-9]\d{0,4})){2}$/.test(text) ? ok(text) : err(`--version ${text} is not a version. Write three numbers with dots, such as 1.0.0.`);
 
 const readName = (text: string): Result<string, string> =>
   text.length >= 1 && text.length <= 30 && text === text.trim() && !/[<>\p{C}]/u.test(text)

@@ -5,15 +5,10 @@ export interface XmlElement {
   readonly content: readonly XmlElement[] | string;
 }
 
-export const element = (
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-  content: readonly XmlElement[] | string = [],
-): XmlElement => ({ name, attributes, content });
+export const element = (name: string, attributes: Readonly<Record<string, string>>, content: readonly XmlElement[] | string = []): XmlElement => ({ name, attributes, content });
 
 /** A whole document, indented by two spaces. Text and attribute values are escaped here and nowhere else. */
-export const elementToXml = (root: XmlElement): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n${elementToLines(root).join("\n")}\n`;
+export const elementToXml = (root: XmlElement): string => `<?xml version="1.0" encoding="UTF-8"?>\n${elementToLines(root).join("\n")}\n`;
 
 const elementToLines = ({ name, attributes, content }: XmlElement): readonly string[] => {
   const opening = [name, ...Object.entries(attributes).map(([key, value]) => `${key}="${escape(value)}"`)].join(" ");
@@ -22,5 +17,4 @@ const elementToLines = ({ name, attributes, content }: XmlElement): readonly str
   return [`<${opening}>`, ...content.flatMap(elementToLines).map((line) => `  ${line}`), `</${name}>`];
 };
 
-const escape = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&apos;");
+const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&apos;");

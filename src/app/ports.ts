@@ -183,8 +183,7 @@ export interface UnopenedMessage {
 /** What a look into one mailbox came to. Whatever is not `messages` says nothing of what is in it. */
 export type InboxAnswer =
   /** `isWhole` is false when there were more than are ever read at once. */
-  | { readonly type: "messages"; readonly messages: readonly UnopenedMessage[]; readonly isWhole: boolean }
-  | { readonly type: "failed"; readonly error: ServiceError };
+  { readonly type: "messages"; readonly messages: readonly UnopenedMessage[]; readonly isWhole: boolean } | { readonly type: "failed"; readonly error: ServiceError };
 
 /** Unopened mail in the body's own mailboxes, with the rights of whoever looks. There only where the body asked for it. */
 export interface UnopenedMail {

@@ -1,20 +1,5 @@
 import type { Result } from "../domain/base/result.ts";
-import type {
-  Account,
-  Channel,
-  ClockDep,
-  HashDep,
-  IdsDep,
-  Ledger,
-  LockDep,
-  MailDep,
-  OutboxStore,
-  Replica,
-  ServiceError,
-  SettingsError,
-  TabDep,
-  UnopenedMail,
-} from "./ports.ts";
+import type { Account, Channel, ClockDep, HashDep, IdsDep, Ledger, LockDep, MailDep, OutboxStore, Replica, ServiceError, SettingsError, TabDep, UnopenedMail } from "./ports.ts";
 import type { Session } from "./session.ts";
 import type { SiteAdmin } from "./setup/site-admin.ts";
 

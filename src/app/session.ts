@@ -30,7 +30,6 @@ export const openSession = async (deps: DirectoryDep & ReplicaDep & ShippedPacks
 };
 
 /** Roles are memberships of the groups that Settings names. */
-const rolesOf = (settings: Settings, groupIds: readonly string[]): readonly Role[] =>
-  allRoles.filter((role) => groupIds.includes(settings.groups[role]));
+const rolesOf = (settings: Settings, groupIds: readonly string[]): readonly Role[] => allRoles.filter((role) => groupIds.includes(settings.groups[role]));
 
 export const isHandlerRole = (roles: readonly Role[]): boolean => roles.includes("manager") || roles.includes("head");

@@ -12,7 +12,11 @@ const account = { ...personas.manager, tenantId: "tenant", username: "someone@br
 /** A connection as each opening makes it: all of it new. */
 const opened = (session: Partial<Session> = {}): Connection => {
   const { connection } = pageWork();
-  return { ...connection, workspace: { ...connection.workspace, account: session.account ?? account }, session: { account, settings: testSettings, roles: ["staff", "manager"], ...session } };
+  return {
+    ...connection,
+    workspace: { ...connection.workspace, account: session.account ?? account },
+    session: { account, settings: testSettings, roles: ["staff", "manager"], ...session },
+  };
 };
 
 /** A connector, whether each of its attempts was from a click, and what the service answers next. */
@@ -74,7 +78,12 @@ test("a click to sign in does not wait for an attempt that may open no window", 
 
 test("each error of the service is handed on as it is, and the next attempt asks again", async () => {
   const { connector, answers, asked } = connecting();
-  const errors: readonly ConnectError[] = [{ type: "offline" }, { type: "sign-in-needed", detail: "" }, { type: "not-allowed", detail: "" }, { type: "settings-missing", detail: "" }];
+  const errors: readonly ConnectError[] = [
+    { type: "offline" },
+    { type: "sign-in-needed", detail: "" },
+    { type: "not-allowed", detail: "" },
+    { type: "settings-missing", detail: "" },
+  ];
   for (const error of errors) {
     answers.next = async () => err(error);
     expect(await connector.connect(false)).toEqual(err(error));

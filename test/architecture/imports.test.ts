@@ -33,9 +33,7 @@ const files = readdirSync(source, { recursive: true, encoding: "utf8" })
 const importsOf = (path: string): readonly string[] => {
   const text = readFileSync(join(source, path), "utf8");
   const found = [...text.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)["']([^"'\s<>[\]]+)["']/g)].map(([, specifier]) => specifier ?? "");
-  return found.map((specifier) =>
-    specifier.startsWith(".") ? relative(".", normalize(join(dirname(path), specifier))).replaceAll("\\", "/") : specifier,
-  );
+  return found.map((specifier) => (specifier.startsWith(".") ? relative(".", normalize(join(dirname(path), specifier))).replaceAll("\\", "/") : specifier));
 };
 
 const isOurs = (specifier: string): boolean => /^(domain|app|adapters|ui|sandbox|entries)\//.test(specifier);
@@ -58,9 +56,7 @@ test("each folder imports only what the import table allows", () => {
 
 test("the domain and the use cases ask for the time, chance and the network by name", () => {
   const reached = /\b(Date\.now\(|new Date\(\)|Math\.random\(|crypto\.|fetch\(|window\b\.|document\b\.|localStorage|indexedDB|setTimeout\()/;
-  const wrong = files
-    .filter((path) => /^(domain|app)\//.test(path))
-    .filter((path) => reached.test(withoutComments(readFileSync(join(source, path), "utf8"))));
+  const wrong = files.filter((path) => /^(domain|app)\//.test(path)).filter((path) => reached.test(withoutComments(readFileSync(join(source, path), "utf8"))));
   expect(wrong).toEqual([]);
 });
 
@@ -77,9 +73,7 @@ test("files are named in kebab-case and export by name", () => {
 });
 
 test("no file of the product names the sandbox outside the sandbox and the composition", () => {
-  const wrong = files
-    .filter((path) => /^(domain|app|adapters|ui)\//.test(path))
-    .filter((path) => /sandbox/i.test(readFileSync(join(source, path), "utf8")));
+  const wrong = files.filter((path) => /^(domain|app|adapters|ui)\//.test(path)).filter((path) => /sandbox/i.test(readFileSync(join(source, path), "utf8")));
   expect(wrong).toEqual([]);
 });
 

@@ -63,8 +63,7 @@ export const createAsker = (target: Target): Asker => {
     return createLedger({ door, site: target.site });
   };
 
-  const add: Asker["add"] = (key, fields = {}) =>
-    ask("staff", "POST", contacts, { fields: { Title: "conformance", EventKey: `${run}-${key}`, Kind: "conformance", ...fields } });
+  const add: Asker["add"] = (key, fields = {}) => ask("staff", "POST", contacts, { fields: { Title: "conformance", EventKey: `${run}-${key}`, Kind: "conformance", ...fields } });
 
   const keysWhere: Asker["keysWhere"] = async (filter) => {
     const { body } = await ask("staff", "GET", `${contacts}?$expand=fields($select=EventKey)&$filter=${encodeURIComponent(filter)}`);

@@ -36,7 +36,10 @@ test("every number is the count of the rows that it opens", async ({ page }) => 
     expect(await openRows(page, `${label} (${number})`), label).toBe(number);
   }
   const table = tab(page).getByRole("table", { name: "Contacts by week and by what they were logged as" });
-  for (const button of await table.getByRole("row", { name: /^All contacts/ }).getByRole("button").all()) {
+  for (const button of await table
+    .getByRole("row", { name: /^All contacts/ })
+    .getByRole("button")
+    .all()) {
     const number = Number(await button.innerText());
     await button.click();
     expect(await openRows(page, new RegExp(`^All contacts, .+ \\(${number}\\)$`))).toBe(number);
@@ -60,7 +63,9 @@ test("the weeks and the behaviours add up to all contacts, and the share of no c
 test("a row leads to its person or its request", async ({ page }) => {
   await openDesk(page, "manager");
   await figure(page, "Requests waiting").click();
-  await tab(page).getByRole("button", { name: /^R-[0-9A-F]{6}: Robin Hale$/ }).click();
+  await tab(page)
+    .getByRole("button", { name: /^R-[0-9A-F]{6}: Robin Hale$/ })
+    .click();
   await expect(tab(page).getByText("About Robin Hale")).toBeVisible();
   await tab(page).getByRole("tab", { name: "Dashboard" }).click();
   await figure(page, "Reviews overdue").click();

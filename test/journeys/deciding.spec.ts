@@ -88,7 +88,9 @@ test("sent back, answered by the manager with a new card, and decided by another
   const reference = await openToDecide(head, "head", "Robin Hale");
   await giveReasons(head, "I cannot see what came of the calls.");
   await expect(ownDecision(head).getByRole("button", { name: "Send back" })).toBeDisabled();
-  await tab(head).getByRole("textbox", { name: /^What you want from the requester/ }).fill("Say what came of the two calls.");
+  await tab(head)
+    .getByRole("textbox", { name: /^What you want from the requester/ })
+    .fill("Say what came of the two calls.");
   await decide(head, "Send back");
   await expect(part(head, "Sent back")).toContainText("Say what came of the two calls.");
 

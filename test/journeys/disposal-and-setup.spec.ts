@@ -5,7 +5,9 @@ import { shoot } from "./support/screenshot.ts";
 import { checkAgain, openDesk, openRequest, part, tab, tabLink } from "./support/teams.ts";
 
 const goToTab = async (page: Page, name: string): Promise<void> => {
-  await tab(page).getByRole("tab", { name: new RegExp(`^${name}\\b`) }).click();
+  await tab(page)
+    .getByRole("tab", { name: new RegExp(`^${name}\\b`) })
+    .click();
   await expect(tab(page).getByRole("heading", { level: 1, name })).toBeVisible();
 };
 
@@ -58,7 +60,9 @@ test("an owner removes records whose time is over, a hold keeps others, and the 
   await goToTab(manager, "Disposal");
   const listed = part(manager, /^People whose records may be removed/);
   await expect(listed.getByRole("article").first()).toBeVisible();
-  const [held = "", removed = ""] = await listed.getByRole("article").evaluateAll((articles) => articles.map((article) => article.getAttribute("aria-label") ?? "").filter((name) => !name.startsWith("Somebody")));
+  const [held = "", removed = ""] = await listed
+    .getByRole("article")
+    .evaluateAll((articles) => articles.map((article) => article.getAttribute("aria-label") ?? "").filter((name) => !name.startsWith("Somebody")));
   await listed.getByRole("button", { name: `Hold the records of ${held}` }).click();
   await tab(manager).getByRole("textbox", { name: "Why are they held back?" }).fill("A claim is before the court.");
   await tab(manager).getByRole("form").getByRole("button", { name: "Hold these records" }).click();
@@ -78,13 +82,19 @@ test("an owner removes records whose time is over, a hold keeps others, and the 
   await dialog.getByRole("button", { name: "Remove these records" }).click();
   await expect(mayGo).toContainText(/\d+ rows? removed, and read back as gone\./);
   await expect(mayGo.getByRole("article", { name: removed })).toBeHidden();
-  expect((await rows("Disposals")).at(-1)).toMatchObject({ kind: "rows.disposed", createdBy: "Olu Ward", payload: { body: { why: "retention", authority: "Retention schedule, entry 12" } } });
+  expect((await rows("Disposals")).at(-1)).toMatchObject({
+    kind: "rows.disposed",
+    createdBy: "Olu Ward",
+    payload: { body: { why: "retention", authority: "Retention schedule, entry 12" } },
+  });
   expect(JSON.stringify(await rows("People"))).not.toContain(removed);
 
   await checkAgain(manager);
   await tab(manager).getByRole("tab", { name: "People" }).click();
   await expect(tab(manager).getByRole("table", { name: "People" })).not.toContainText(removed);
-  await tab(manager).getByRole("tab", { name: /^Records/ }).click();
+  await tab(manager)
+    .getByRole("tab", { name: /^Records/ })
+    .click();
   await tab(manager).getByRole("button", { name: "Verify the chain" }).click();
   await expect(tab(manager).getByText(/^The chain holds: \d+ rows? verified\.$/)).toBeVisible();
 });

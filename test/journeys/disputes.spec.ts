@@ -12,7 +12,9 @@ test("a dispute that is upheld lifts the rule beside the person's next message",
   await openPerson(manager, "Jordan Pike");
   await part(manager, "Restrictions").getByRole("button", { name: "Log a dispute" }).click();
   await part(manager, "What the person says").getByRole("checkbox", { name: "They were not warned" }).check();
-  await part(manager, "What the person says").getByRole("textbox", { name: /^What they say/ }).fill("Nobody told me before you stopped answering.");
+  await part(manager, "What the person says")
+    .getByRole("textbox", { name: /^What they say/ })
+    .fill("Nobody told me before you stopped answering.");
   await part(manager, "What the person says").getByRole("button", { name: "Log the dispute" }).click();
   await expect(tab(manager).getByText(/^It is to be decided by /)).toBeVisible();
 

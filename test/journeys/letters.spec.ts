@@ -25,7 +25,9 @@ test("a notice of restriction is written, is kept only with all that it must say
   await expect(tab(page).getByRole("alert")).toContainText("It does not say: The reasons for it (section 6).");
   await reasons.fill("You wrote forty times in two weeks about a matter that is closed.");
   await part(page, "What it must say").getByRole("button", { name: "Leave out: How long it lasts, if that is set" }).click();
-  await part(page, "What it must say").getByRole("textbox", { name: /^Why it does not say: How long/ }).fill("The review says how long.");
+  await part(page, "What it must say")
+    .getByRole("textbox", { name: /^Why it does not say: How long/ })
+    .fill("The review says how long.");
   await expect(part(page, "The letter")).toContainText("You wrote forty times in two weeks");
   await shoot(page, "letters-writing");
   await keep(page);
@@ -33,7 +35,10 @@ test("a notice of restriction is written, is kept only with all that it must say
   await expect(part(page, "Kept, not sent yet")).toContainText("Kept by Dafydd Rees");
   await tab(page).getByRole("button", { name: "It was sent" }).click();
   await expect(part(page, "It was sent")).toContainText("This is what the person was told.");
-  expect((await rows("Private")).at(-1)).toMatchObject({ kind: "letter.prepared", payload: { body: { letter: "restriction", waived: [{ element: "how-long", reason: "The review says how long." }] } } });
+  expect((await rows("Private")).at(-1)).toMatchObject({
+    kind: "letter.prepared",
+    payload: { body: { letter: "restriction", waived: [{ element: "how-long", reason: "The review says how long." }] } },
+  });
   expect((await rows("Notices")).at(-1)).toMatchObject({ kind: "restriction.noticed", createdBy: "Dafydd Rees" });
   await tab(page).getByRole("button", { name: "To the person" }).click();
   await expect(part(page, "Restrictions")).toContainText("In force");
@@ -44,7 +49,9 @@ test("a warning that was kept is opened as a draft beside a message of its perso
   await openPerson(page, "Priya Raman");
   await tab(page).getByRole("button", { name: "Record a warning" }).click();
   await tab(page).getByRole("button", { name: "Write the letter" }).click();
-  await part(page, "What it says").getByRole("textbox", { name: /^The behaviour/ }).fill("You shouted at two colleagues on the telephone.");
+  await part(page, "What it says")
+    .getByRole("textbox", { name: /^The behaviour/ })
+    .fill("You shouted at two colleagues on the telephone.");
   await keep(page);
   await expect(part(page, "Kept, not sent yet")).toContainText("the pane opens this letter as a draft");
 
@@ -54,7 +61,9 @@ test("a warning that was kept is opened as a draft beside a message of its perso
 
   const outlook = await openDevice();
   await openMessage(outlook, "manager", mail.priya);
-  await pane(outlook).getByRole("button", { name: /^Open as a draft:/ }).click();
+  await pane(outlook)
+    .getByRole("button", { name: /^Open as a draft:/ })
+    .click();
   const draft = outlook.getByRole("dialog");
   await expect(draft).toContainText("You shouted at two colleagues on the telephone.");
   await expect(draft).toContainText("Dear Priya Raman,");

@@ -96,11 +96,7 @@ test("a threat in an email becomes a lawful restriction that all staff see, and 
   await test.step("the manager records the written notice, and with that it is in force", async () => {
     await tab(manager).getByRole("button", { name: "Check again" }).click();
     await goTo(manager, "Requests");
-    await part(manager, "Approved, not in force")
-      .getByRole("row")
-      .filter({ hasText: reference })
-      .getByRole("button", { name: "Record the notice" })
-      .click();
+    await part(manager, "Approved, not in force").getByRole("row").filter({ hasText: reference }).getByRole("button", { name: "Record the notice" }).click();
     await part(manager, "Restrictions").getByRole("button", { name: "Record the notice" }).click();
     const form = tab(manager).getByRole("form", { name: "Record the written notice" });
     await form.getByLabel("Day on which it was sent").fill(new Date().toISOString().slice(0, 10));
@@ -110,7 +106,10 @@ test("a threat in an email becomes a lawful restriction that all staff see, and 
   });
 
   await test.step("both colleagues see the instruction when they open her message", async () => {
-    for (const [colleague, as] of [[staff, "staff"], [staff2, "staff2"]] as const) {
+    for (const [colleague, as] of [
+      [staff, "staff"],
+      [staff2, "staff2"],
+    ] as const) {
       await openMessage(colleague, as, mail.gwenThreat);
       await expect(standing(colleague).getByRole("heading", { name: "Contact rule in force", exact: true })).toBeVisible({ timeout: 5_000 });
       await expect(standing(colleague)).toContainText("Reply only to new information or a new complaint.");

@@ -56,7 +56,10 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await expect(standing(page).getByRole("heading", { name: "Could not check" })).toBeVisible();
   },
   "nothing selected": async (page) => {
-    await page.getByRole("button", { name: /^(Select nothing|Back to messages)$/ }).first().click();
+    await page
+      .getByRole("button", { name: /^(Select nothing|Back to messages)$/ })
+      .first()
+      .click();
     await expect(pane(page).getByRole("heading", { name: "Select an email" })).toBeVisible();
   },
 };
@@ -78,14 +81,18 @@ test("axe finds nothing serious in any state of the pane, 320 pixels wide, in li
   const problems: string[] = [];
   const look = async (state: string, theme: string, found: readonly string[]): Promise<void> => {
     problems.push(...found.map((problem) => `${state}, ${theme}: ${problem}`));
-    await pane(page).locator("html").evaluate(() => scrollTo(0, 0));
+    await pane(page)
+      .locator("html")
+      .evaluate(() => scrollTo(0, 0));
     await page.locator(paneFrame).screenshot({ path: `screenshots/accessible-${theme}-${state.replaceAll(" ", "-")}.png` });
   };
   for (const [state, open] of Object.entries(states)) {
     await test.step(state, async () => {
       await open(page);
       await look(state, "light", await seriousProblems(page, { frame: paneFrame }));
-      const overflow = await pane(page).locator("html").evaluate((html) => html.scrollWidth - html.clientWidth);
+      const overflow = await pane(page)
+        .locator("html")
+        .evaluate((html) => html.scrollWidth - html.clientWidth);
       expect.soft(overflow, `${state} fits the width of the pane`).toBeLessThanOrEqual(0);
       if (!colourful.has(state)) return;
       await switchTheme(page, "dark");

@@ -25,7 +25,11 @@ test("an email under a rule is several things, a click each, and breaks the rule
   await standing(page).getByRole("button", { name: "Log a breach" }).click();
   await expect(standing(page)).toContainText(/Breach logged by Sam Okafor, /);
   await shoot(page, "pane-several-and-breach");
-  const kinds = async () => (await rows("Contacts")).filter(({ createdBy }) => createdBy === "Sam Okafor").map(({ kind }) => kind).slice(-5);
+  const kinds = async () =>
+    (await rows("Contacts"))
+      .filter(({ createdBy }) => createdBy === "Sam Okafor")
+      .map(({ kind }) => kind)
+      .slice(-5);
   await expect.poll(kinds).toEqual(["contact.triaged", "contact.triaged", "contact.triaged", "triage.undone", "breach.logged"]);
 });
 
@@ -52,7 +56,14 @@ test("where contact comes through a representative only, the representative's em
       ...more,
     });
   const today = new Date().toISOString().slice(0, 10);
-  await add("manager", "People", "journey:writes-for", "representative.recorded", { name: "Hartley Solicitors", capacity: "solicitor", address: "", note: "" }, { AddressKey: addressKey });
+  await add(
+    "manager",
+    "People",
+    "journey:writes-for",
+    "representative.recorded",
+    { name: "Hartley Solicitors", capacity: "solicitor", address: "", note: "" },
+    { AddressKey: addressKey },
+  );
   await pane(page).getByRole("button", { name: "Check again" }).click();
   await expect(standing(page).getByRole("heading", { name: "Writes for somebody else" })).toBeVisible();
   await expect(standing(page)).toContainText("Writes for Jordan Pike as solicitor.");
@@ -60,7 +71,14 @@ test("where contact comes through a representative only, the representative's em
   const measures = [{ measure: "advocate-only", parameters: { advocate: "Hartley Solicitors" } }];
   const given = { decision: "journey:decision", request: "journey", addressKeys: jordansKeys, measures, matter: "", contact: "Casework desk", reviewOn: "2099-01-01" };
   await add("head", "Instructions", "journey:instruction", "instruction.given", given);
-  await add("manager", "Notices", "journey:notice", "restriction.noticed", { instruction: "journey:instruction", sentOn: today, way: "letter", contents: requiredContents(warwickshire002, "restriction").map(({ id }) => id), waived: [], note: "" });
+  await add("manager", "Notices", "journey:notice", "restriction.noticed", {
+    instruction: "journey:instruction",
+    sentOn: today,
+    way: "letter",
+    contents: requiredContents(warwickshire002, "restriction").map(({ id }) => id),
+    waived: [],
+    note: "",
+  });
   await pane(page).getByRole("button", { name: "Check again" }).click();
   await expect(standing(page).getByRole("heading", { name: "This is the permitted route" })).toBeVisible();
   await shoot(page, "pane-permitted-route");

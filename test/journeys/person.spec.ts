@@ -7,7 +7,9 @@ import { goTo, openDesk, openPerson, part, tab } from "./support/teams.ts";
 
 /** A part of a person's page, opened if it is closed. */
 const openFold = async (page: Page, title: string): Promise<Locator> => {
-  const fold = tab(page).locator("details").filter({ has: page.getByRole("heading", { level: 2, name: title, exact: true }) });
+  const fold = tab(page)
+    .locator("details")
+    .filter({ has: page.getByRole("heading", { level: 2, name: title, exact: true }) });
   if ((await fold.getAttribute("open")) === null) await fold.locator("summary").click();
   return fold;
 };
@@ -17,7 +19,9 @@ test("a member of staff logs a call that they ended, and the manager finds it on
   await tab(page).getByRole("tab", { name: "Log a contact" }).click();
   await expect(tab(page).getByRole("complementary", { name: "Danger to anyone" })).toBeVisible();
   await tab(page).getByRole("searchbox", { name: "Search by name or address" }).fill("pike");
-  await tab(page).getByRole("button", { name: /^Jordan Pike/ }).click();
+  await tab(page)
+    .getByRole("button", { name: /^Jordan Pike/ })
+    .click();
   await expect(part(page, "What you may do")).toContainText("Read all of it.");
   await part(page, "The call").getByRole("radio", { name: "I ended it" }).check();
   await part(page, "How it was").getByRole("radio", { name: "Personal or verbal abuse" }).check();
@@ -53,7 +57,10 @@ test("a manager records that needs were asked, and puts right what our own handl
   const handling = await openFold(page, "Our own handling");
   await handling.getByRole("button", { name: "Check our own handling" }).click();
   for (const group of await handling.getByRole("radiogroup").all()) await group.getByRole("radio", { name: "Yes" }).check();
-  await handling.getByRole("radiogroup", { name: /more support would help/ }).getByRole("radio", { name: "No" }).check();
+  await handling
+    .getByRole("radiogroup", { name: /more support would help/ })
+    .getByRole("radio", { name: "No" })
+    .check();
   await handling.getByRole("button", { name: "Record the check" }).click();
   await expect(handling).toContainText("Say what will be done, by whom and by which day. Policy, section 4.");
   await handling.getByRole("textbox", { name: "What will be done about it" }).fill("Ask what would help");

@@ -39,7 +39,9 @@ test("somebody in a conflict of interest cannot decide a review, and is told why
   await openDesk(page, "head");
   await openReview(page, "Terry Nolan");
   await part(page, "Is it still needed?").getByRole("radio", { name: "It ends" }).check();
-  await part(page, "You and this case").getByRole("radio", { name: /^Yes, / }).check();
+  await part(page, "You and this case")
+    .getByRole("radio", { name: /^Yes, / })
+    .check();
   await part(page, "You and this case").getByRole("checkbox", { name: "I decided the case that the contact is about" }).check();
   await expect(part(page, "You and this case")).toContainText("Leave this to somebody else who may decide.");
   await expect(part(page, "Reasons")).toContainText("Somebody without a conflict of interest.");

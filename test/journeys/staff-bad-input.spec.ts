@@ -139,10 +139,12 @@ test("a log entry that cannot be read is counted, and keeps nobody from logging"
 
 test("a body's own mail is shown from its folder, and what is no message says so", async ({ page, watches }) => {
   const own = await startWithMail({
-    "plain.eml": "From: Rowan Ash <rowan.ash@example.org>\nTo: us@brackenshire.example\nSubject: A plain one\nDate: Mon, 2 Nov 2026 10:00:00 +0000\nMessage-ID: <plain@example.org>\n\nHello.\n",
+    "plain.eml":
+      "From: Rowan Ash <rowan.ash@example.org>\nTo: us@brackenshire.example\nSubject: A plain one\nDate: Mon, 2 Nov 2026 10:00:00 +0000\nMessage-ID: <plain@example.org>\n\nHello.\n",
     "no-at.eml": "From: Front desk <frontdesk>\nSubject: From inside\nDate: Mon, 2 Nov 2026 09:00:00 +0000\nMessage-ID: <inside@example.org>\n\nNo address.\n",
     "endless.eml": `From: Rowan Ash <rowan.ash@example.org>\nSubject: ${"endless ".repeat(9000)}\nDate: Mon, 2 Nov 2026 08:00:00 +0000\nMessage-ID: <endless@example.org>\n\nThe subject alone is longer than a record may be.\n`,
-    "script.eml": "From: Rowan Ash <rowan.ash@example.org>\nSubject: In HTML\nDate: Mon, 2 Nov 2026 07:00:00 +0000\nMessage-ID: <html@example.org>\nContent-Type: text/html\n\n<p>Read me</p><script>document.title='changed'</script><img src=x onerror=\"document.title='changed'\">\n",
+    "script.eml":
+      "From: Rowan Ash <rowan.ash@example.org>\nSubject: In HTML\nDate: Mon, 2 Nov 2026 07:00:00 +0000\nMessage-ID: <html@example.org>\nContent-Type: text/html\n\n<p>Read me</p><script>document.title='changed'</script><img src=x onerror=\"document.title='changed'\">\n",
     "broken.eml": new Uint8Array([0, 1, 2, 3, 255, 254, 0, 0, 13, 10]),
     "notes.txt": "Not an email, and not listed.",
   });

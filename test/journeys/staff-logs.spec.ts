@@ -21,7 +21,15 @@ test("one click logs the email: kept on this device first, logged when the recor
 
 test("seven choices stand in a fixed order, no concern first, and none has the focus by itself", async ({ page, rows }) => {
   await openMessage(page, "staff", mail.priya);
-  await expect(logCard(page).getByRole("listitem")).toHaveText([/No concern/, /Violence used or threatened/, /Other threats/, /Personal or verbal abuse/, /Continual contact/, /Same issue to many staff/, /Will not accept decision/]);
+  await expect(logCard(page).getByRole("listitem")).toHaveText([
+    /No concern/,
+    /Violence used or threatened/,
+    /Other threats/,
+    /Personal or verbal abuse/,
+    /Continual contact/,
+    /Same issue to many staff/,
+    /Will not accept decision/,
+  ]);
   await expect(logCard(page).locator(":focus")).toHaveCount(0);
 
   await logCard(page).getByRole("button", { name: "More (2 of 2)" }).click();
@@ -132,7 +140,9 @@ test("colleagues see each other's views side by side, and the message counts onc
   await openDesk(managers, "manager");
   await goTo(managers, "Conduct");
   // The oldest are shown first, ten at a time.
-  await tab(managers).getByRole("button", { name: /^Show \d+ more$/ }).click();
+  await tab(managers)
+    .getByRole("button", { name: /^Show \d+ more$/ })
+    .click();
   await expect(tab(managers).getByText("Third time of asking")).toBeVisible();
 });
 

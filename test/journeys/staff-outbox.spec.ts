@@ -149,19 +149,29 @@ test("a person who may read nothing is told that nothing could be checked", asyn
 test("a pinned pane never shows one sender's rule under another's name, however slow the answers", async ({ page, faults }) => {
   await openMessage(page, "staff", mail.priya);
   await faults([{ kind: "latency", ms: 600 }]);
-  await pane(page).locator("main").evaluate((main) => {
-    const seen = new Set<string>();
-    Object.assign(window, { seenTogether: seen });
-    const note = (): void => void seen.add([...main.querySelectorAll("h1, section h2")].slice(0, 2).map(({ textContent }) => textContent).join(" / "));
-    new MutationObserver(note).observe(main, { subtree: true, childList: true, characterData: true });
-  });
+  await pane(page)
+    .locator("main")
+    .evaluate((main) => {
+      const seen = new Set<string>();
+      Object.assign(window, { seenTogether: seen });
+      const note = (): void =>
+        void seen.add(
+          [...main.querySelectorAll("h1, section h2")]
+            .slice(0, 2)
+            .map(({ textContent }) => textContent)
+            .join(" / "),
+        );
+      new MutationObserver(note).observe(main, { subtree: true, childList: true, characterData: true });
+    });
   for (const message of [mail.jordanThirdTime, mail.priya, mail.jordanInCapitals, mail.terry, mail.priya]) {
     await selectMessage(page, message);
     await page.waitForTimeout(250);
   }
   await expect(standing(page).getByRole("heading", { name: "No contact rule in force" })).toBeVisible();
   await expect(pane(page).getByText(/^Checked /)).toBeVisible();
-  const seen = await pane(page).locator("main").evaluate(() => [...(window as unknown as { seenTogether: Set<string> }).seenTogether]);
+  const seen = await pane(page)
+    .locator("main")
+    .evaluate(() => [...(window as unknown as { seenTogether: Set<string> }).seenTogether]);
   expect(seen).toContain("Priya Raman / No contact rule in force");
   expect(seen).toContain("Jordan Pike / Contact rule in force");
   expect(seen.filter((pair) => /^(Priya Raman \/ Contact rule in force|(Jordan Pike|JORDAN PIKE|Terry Nolan) \/ No contact rule)/.test(pair))).toEqual([]);

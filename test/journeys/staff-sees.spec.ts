@@ -200,7 +200,9 @@ test("each email opens at its top, however far the one before was scrolled", asy
   await openMessage(page, "staff", mail.priya);
   const name = pane(page).getByRole("heading", { level: 1 });
   await pane(page).getByText("Recent contacts").last().scrollIntoViewIfNeeded();
-  await pane(page).locator("html").evaluate((root) => root.scrollTo(0, root.scrollHeight));
+  await pane(page)
+    .locator("html")
+    .evaluate((root) => root.scrollTo(0, root.scrollHeight));
   await expect(name).not.toBeInViewport();
   await readMessage(page, mail.jordanThirdTime);
   await expect(name).toBeInViewport();

@@ -15,7 +15,14 @@ interface TabPage {
 }
 
 const pages: readonly TabPage[] = [
-  { name: "dashboard", as: "manager", open: (page) => tab(page).getByRole("button", { name: /^Conduct to look at/ }).click() },
+  {
+    name: "dashboard",
+    as: "manager",
+    open: (page) =>
+      tab(page)
+        .getByRole("button", { name: /^Conduct to look at/ })
+        .click(),
+  },
   { name: "report for the board", as: "manager", open: (page) => tab(page).getByRole("button", { name: "Report for the board" }).click() },
   { name: "what is due", as: "manager", open: (page) => goTo(page, "Due") },
   {
@@ -23,7 +30,10 @@ const pages: readonly TabPage[] = [
     as: "manager",
     open: async (page) => {
       await goTo(page, "Reading");
-      await tab(page).getByRole("button", { name: /^I have read it/ }).first().click();
+      await tab(page)
+        .getByRole("button", { name: /^I have read it/ })
+        .first()
+        .click();
       await tab(page).getByRole("button", { name: "Some left" }).first().click();
       await tab(page).getByRole("button", { name: "Look now" }).click();
       await expect(tab(page).getByText("Have you read my letter?")).toBeVisible();
@@ -36,7 +46,9 @@ const pages: readonly TabPage[] = [
     open: async (page) => {
       await openPerson(page, "Marta Kowalczyk");
       await tab(page).getByRole("button", { name: "Request a restriction" }).click();
-      await tab(page).getByRole("checkbox", { name: /^One point of contact/ }).check();
+      await tab(page)
+        .getByRole("checkbox", { name: /^One point of contact/ })
+        .check();
       await tab(page).getByRole("button", { name: "Send to the head of function" }).click();
     },
   },
@@ -59,7 +71,9 @@ const pages: readonly TabPage[] = [
     as: "manager",
     open: async (page) => {
       await openPerson(page, "Jordan Pike");
-      await tab(page).locator("details:not([open]) > summary").evaluateAll((summaries: readonly HTMLElement[]) => summaries.forEach((summary) => summary.click()));
+      await tab(page)
+        .locator("details:not([open]) > summary")
+        .evaluateAll((summaries: readonly HTMLElement[]) => summaries.forEach((summary) => summary.click()));
       await tab(page).getByRole("button", { name: "Agree how to communicate" }).click();
       await tab(page).getByRole("button", { name: "Add an adjustment" }).click();
       await tab(page).getByRole("button", { name: "Record what was shared" }).last().click();
@@ -72,7 +86,9 @@ const pages: readonly TabPage[] = [
     open: async (page) => {
       await tab(page).getByRole("tab", { name: "Log a contact" }).click();
       await tab(page).getByRole("searchbox", { name: "Search by name or address" }).fill("pike");
-      await tab(page).getByRole("button", { name: /^Jordan Pike/ }).click();
+      await tab(page)
+        .getByRole("button", { name: /^Jordan Pike/ })
+        .click();
       await tab(page).getByRole("radio", { name: "I ended it" }).check();
       await tab(page).getByRole("button", { name: "I called for help" }).click();
       await tab(page).getByRole("button", { name: "Log it" }).click();
@@ -102,7 +118,10 @@ const pages: readonly TabPage[] = [
     open: async (page) => {
       await goTo(page, "Set-up");
       await tab(page).getByRole("button", { name: "Add a mailbox" }).click();
-      await tab(page).getByRole("button", { name: /^Change/ }).last().click();
+      await tab(page)
+        .getByRole("button", { name: /^Change/ })
+        .last()
+        .click();
     },
   },
   {
@@ -149,7 +168,9 @@ const pages: readonly TabPage[] = [
     open: async (page) => {
       await goTo(page, "Disputes");
       await tab(page).getByRole("button", { name: "Sam Okafor" }).click();
-      await tab(page).getByRole("radio", { name: /^Varied/ }).check();
+      await tab(page)
+        .getByRole("radio", { name: /^Varied/ })
+        .check();
     },
   },
 ];
@@ -186,13 +207,18 @@ const showIn = async (page: Page, { theme, background, width }: { readonly theme
   await expect(tab(page).getByRole("main")).toHaveCSS("--colorNeutralBackground1", background);
 };
 
-const scrollsSideways = (page: Page): Promise<boolean> => tab(page).locator("html").evaluate((html) => html.scrollWidth > html.clientWidth);
+const scrollsSideways = (page: Page): Promise<boolean> =>
+  tab(page)
+    .locator("html")
+    .evaluate((html) => html.scrollWidth > html.clientWidth);
 
 /** Keeps a picture of the tab from its top to its end, for whoever wants to look. */
 const shootWhole = async (page: Page, state: string): Promise<void> => {
   const size = page.viewportSize();
   if (!size) return;
-  const needed = await tab(page).locator("body").evaluate((body) => body.scrollHeight);
+  const needed = await tab(page)
+    .locator("body")
+    .evaluate((body) => body.scrollHeight);
   await page.setViewportSize({ width: size.width, height: Math.min(needed + 200, 8000) });
   await page.screenshot({ path: `screenshots/${state}.png` });
   await page.setViewportSize(size);
@@ -241,10 +267,19 @@ test("each page opens at its top with the focus on its heading, and the first on
   await openDesk(page, "manager");
   await expect(tab(page).locator("h1")).not.toBeFocused();
   await goTo(page, "People");
-  await tab(page).locator("html").evaluate((root) => root.scrollTo(0, root.scrollHeight));
+  await tab(page)
+    .locator("html")
+    .evaluate((root) => root.scrollTo(0, root.scrollHeight));
   await expect(tab(page).getByRole("heading", { level: 1 })).not.toBeInViewport();
-  await tab(page).getByRole("button", { name: /Terry Nolan/ }).first().click();
+  await tab(page)
+    .getByRole("button", { name: /Terry Nolan/ })
+    .first()
+    .click();
   await expect(tab(page).getByRole("heading", { level: 1, name: "Terry Nolan" })).toBeFocused();
   await expect(tab(page).getByRole("heading", { level: 1, name: "Terry Nolan" })).toBeInViewport();
-  expect(await tab(page).locator("html").evaluate((root) => root.scrollTop)).toBe(0);
+  expect(
+    await tab(page)
+      .locator("html")
+      .evaluate((root) => root.scrollTop),
+  ).toBe(0);
 });

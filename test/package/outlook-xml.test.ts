@@ -17,8 +17,7 @@ const parse = (xml: string): Document => {
 
 const elementsOf = (document: Document, name: string) => Array.from(document.getElementsByTagNameNS("*", name));
 
-const attributesOf = (document: Document, name: string, attribute: string): readonly string[] =>
-  elementsOf(document, name).map((found) => found.getAttribute(attribute) ?? "");
+const attributesOf = (document: Document, name: string, attribute: string): readonly string[] => elementsOf(document, name).map((found) => found.getAttribute(attribute) ?? "");
 
 const xml = outlookXml(sampleValues(), english);
 const document = parse(xml);
@@ -63,9 +62,7 @@ test("every resource that is referred to is declared once, and every declared re
 
 test("mobile has all nine icons, and every icon is a committed image of its size", () => {
   const scaled = elementsOf(document, "Image").filter((found) => found.getAttribute("scale") !== null);
-  expect(scaled.map((found) => `${found.getAttribute("size")}@${found.getAttribute("scale")}`)).toEqual(
-    ["25@1", "25@2", "25@3", "32@1", "32@2", "32@3", "48@1", "48@2", "48@3"],
-  );
+  expect(scaled.map((found) => `${found.getAttribute("size")}@${found.getAttribute("scale")}`)).toEqual(["25@1", "25@2", "25@3", "32@1", "32@2", "32@3", "48@1", "48@2", "48@3"]);
   const declared = elementsOf(document, "Image").filter((found) => found.getAttribute("id") !== null);
   for (const found of declared) {
     const image = servedIconsByPath.get(new URL(found.getAttribute("DefaultValue") ?? "").pathname);

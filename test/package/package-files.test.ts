@@ -11,8 +11,7 @@ import { optionsToValues, placeholderOptions } from "../../scripts/package/value
 import { english } from "../../scripts/package/words.ts";
 import { committedIcons, readPngHeader, root, sampleOptions, sampleValues } from "./samples.ts";
 
-const runPackage = (...args: readonly string[]) =>
-  promisify(execFile)(process.execPath, ["--import", "tsx", "scripts/package.ts", ...args], { cwd: root });
+const runPackage = (...args: readonly string[]) => promisify(execFile)(process.execPath, ["--import", "tsx", "scripts/package.ts", ...args], { cwd: root });
 
 test("the committed manifests are what the command writes for the placeholder values", async () => {
   const out = await mkdtemp(join(tmpdir(), "evenhand-package-"));

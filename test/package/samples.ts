@@ -38,7 +38,5 @@ export const readPngHeader = (bytes: Uint8Array): { readonly width: number; read
 
 /** The committed PNGs that pages serve, by the path in an icon's address. */
 export const servedIconsByPath: ReadonlyMap<string, Uint8Array> = new Map(
-  iconFiles
-    .filter(({ file }) => file.startsWith("src/entries/public/"))
-    .map(({ file }) => [file.replace("src/entries/public", ""), readFileSync(join(root, file))]),
+  iconFiles.filter(({ file }) => file.startsWith("src/entries/public/")).map(({ file }) => [file.replace("src/entries/public", ""), readFileSync(join(root, file))]),
 );

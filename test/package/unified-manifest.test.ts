@@ -7,16 +7,12 @@ import { manifestVersion, unifiedManifest } from "../../scripts/package/unified-
 import { english } from "../../scripts/package/words.ts";
 import { readPngHeader, root, sampleValues, servedIconsByPath } from "./samples.ts";
 
-const schemaFile = join(
-  root,
-  `node_modules/@microsoft/app-manifest/build/json-schemas/teams/v${manifestVersion}/MicrosoftTeams.schema.json`,
-);
+const schemaFile = join(root, `node_modules/@microsoft/app-manifest/build/json-schemas/teams/v${manifestVersion}/MicrosoftTeams.schema.json`);
 
 const ajv = addFormats(new AjvDraft04({ strict: false, allErrors: true }));
 const validate = ajv.compile(JSON.parse(readFileSync(schemaFile, "utf8").replace(/^\uFEFF/, "")));
 
-const schemaErrors = (manifest: unknown): readonly string[] =>
-  validate(manifest) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+const schemaErrors = (manifest: unknown): readonly string[] => (validate(manifest) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`));
 
 const manifest = unifiedManifest(sampleValues(), english);
 const [extension] = manifest.extensions;

@@ -52,11 +52,7 @@ test("an origin with a slash at its end is answered with the address to write", 
 });
 
 test("all wrong options are named at once", () => {
-  expect(refusals({ origin: "x", "client-id": "x", version: "x" }).map((sentence) => sentence.split(" ")[0])).toEqual([
-    "--origin",
-    "--client-id",
-    "--version",
-  ]);
+  expect(refusals({ origin: "x", "client-id": "x", version: "x" }).map((sentence) => sentence.split(" ")[0])).toEqual(["--origin", "--client-id", "--version"]);
 });
 
 test("no text given as an origin ends up with anything but https and a plain host", () => {

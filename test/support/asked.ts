@@ -24,7 +24,9 @@ const answersBySetUp: Readonly<Record<string, string>> = {
 export const settingsUnder = (pack: Policy): Settings => ({
   ...testSettings,
   policy: policyVersionOf(pack),
-  mailboxes: [{ id: "managed", name: "Managed contact", address: "managed@brackenshire.example", use: "shared", reader: { oid: "r", name: "Reader" }, deputy: { oid: "d", name: "Deputy" } }],
+  mailboxes: [
+    { id: "managed", name: "Managed contact", address: "managed@brackenshire.example", use: "shared", reader: { oid: "r", name: "Reader" }, deputy: { oid: "d", name: "Deputy" } },
+  ],
   answers: questionsOf(pack).flatMap(({ field }) => {
     const value = answersBySetUp[field];
     return value === undefined ? [] : [{ policy: policyVersionOf(pack), field, value, from: "2025-01-01T00:00:00.000Z" }];
@@ -40,7 +42,10 @@ export const askedRecords: AskRecords = { today, warnedOn: "2026-11-02", adjustm
 export const filledMeasure = (policy: Policy, measure: string): ChosenMeasure & { readonly why: string } => ({
   measure,
   parameters: Object.fromEntries(
-    (policy.measures.find(({ id }) => id === measure)?.parameters ?? []).map(({ id, type, choices }) => [id, type === "choice" ? (choices[0] ?? "") : type === "mailbox" ? "Managed contact" : "Casework desk"]),
+    (policy.measures.find(({ id }) => id === measure)?.parameters ?? []).map(({ id, type, choices }) => [
+      id,
+      type === "choice" ? (choices[0] ?? "") : type === "mailbox" ? "Managed contact" : "Casework desk",
+    ]),
   ),
   why: "It keeps access open.",
 });

@@ -59,7 +59,13 @@ export const withdrawal = (options: StepOptions = {}): EventOf<"request.withdraw
 export const answer = (options: StepOptions = {}): EventOf<"request.answered"> =>
   event(
     "request.answered",
-    { request: "r1", reference: "R-R1", name: (options.person ?? jordan).name, answer: "The needs were asked about on 19 November.", ...sampleSubmission(options.person ?? jordan) },
+    {
+      request: "r1",
+      reference: "R-R1",
+      name: (options.person ?? jordan).name,
+      answer: "The needs were asked about on 19 November.",
+      ...sampleSubmission(options.person ?? jordan),
+    },
     placed(requestStream("r1"), options.sequence ?? 2, { by: personas.manager, at: "2026-11-19T10:00:00Z", ...options }),
   );
 

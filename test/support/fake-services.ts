@@ -79,9 +79,7 @@ export const fakeReplica = (): Replica => {
     },
     cursors: async () => [...cursors.values()],
     rowsAbout: async (addressKey, lists) => {
-      const people = new Set(
-        [...rows.values()].filter((indexed) => indexed.addressKeys.includes(addressKey) && indexed.personKey !== "").map(({ personKey }) => personKey),
-      );
+      const people = new Set([...rows.values()].filter((indexed) => indexed.addressKeys.includes(addressKey) && indexed.personKey !== "").map(({ personKey }) => personKey));
       return among(lists)
         .filter((indexed) => indexed.addressKeys.includes(addressKey) || people.has(indexed.personKey))
         .map(({ row }) => row);

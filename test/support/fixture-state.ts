@@ -20,8 +20,7 @@ export type FixturePack = (typeof fixturePacks)[number];
 const fixtureNow = "2026-11-28T12:00:00.000Z";
 
 /** The body of `POST /sandbox/import`: the whole state that 0.2.0 exported. */
-export const fixtureState = (pack: FixturePack): string =>
-  gunzipSync(readFileSync(new URL(`../fixtures/0.2.0/${pack}.json.gz`, import.meta.url))).toString("utf8");
+export const fixtureState = (pack: FixturePack): string => gunzipSync(readFileSync(new URL(`../fixtures/0.2.0/${pack}.json.gz`, import.meta.url))).toString("utf8");
 
 /** A tenant of the present sandbox that holds the state, at the moment at which it was written. */
 export const openFixtureTenant = async (pack: FixturePack): Promise<Tenant> => {

@@ -85,7 +85,9 @@ export const goldenTab = async (tenant: Tenant, persona: string, { evidence }: {
     disputesToCarryOut: disputesToCarryOut(desk.disputes.values(), desk.restrictions),
     disputeResultsToWrite: disputeResultsToWrite(desk.disputes.values()),
     disputeMessages: disputeMessages(desk.messages.values(), desk.restrictions, desk.disputes.values(), desk.refusedMessages),
-    similarDecisions: new Map([...desk.requests.values()].map((request) => [request.id, request.policy && similarDecisions(settings, desk.requests.values(), request.policy, request)])),
+    similarDecisions: new Map(
+      [...desk.requests.values()].map((request) => [request.id, request.policy && similarDecisions(settings, desk.requests.values(), request.policy, request)]),
+    ),
     reviewFigures: forRestrictions((key) => underReview(desk, key)?.figures),
     reviewAddresses: forRestrictions((key) => underReview(desk, key)?.addresses),
     messagesOfPerson: forPeople((key) => messagesOfPerson(desk, key)),

@@ -43,7 +43,9 @@ export const goldenDifference = (from: Fields, to: Fields): Fields =>
       const other = from[name];
       if (JSON.stringify(other) === JSON.stringify(section)) return [];
       if (!isFields(other) || !isFields(section)) return [[name, section]];
-      const missing = Object.keys(other).filter((key) => !(key in section)).map((key) => [key, null] as const);
+      const missing = Object.keys(other)
+        .filter((key) => !(key in section))
+        .map((key) => [key, null] as const);
       const changed = Object.entries(section).filter(([key, entry]) => JSON.stringify(entry) !== JSON.stringify(other[key]));
       return [[name, sorted([...missing, ...changed])]];
     }),

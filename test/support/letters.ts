@@ -30,7 +30,14 @@ export const letterFacts = (changed: Partial<LetterFacts> = {}): LetterFacts => 
 });
 
 /** A dispute route as set-up would give one. */
-export const someRoute: NonNullable<Policy["dispute"]> = { route: "A letter to the Chief Executive", decidedBy: null, days: null, finalStage: false, notWhenUnacceptable: false, clause: "section 7" };
+export const someRoute: NonNullable<Policy["dispute"]> = {
+  route: "A letter to the Chief Executive",
+  decidedBy: null,
+  days: null,
+  finalStage: false,
+  notWhenUnacceptable: false,
+  clause: "section 7",
+};
 
 /** What whoever records a letter ticks when it has everything that it must have. */
 export const wholeContents = (policy: Policy, type: LetterType): { readonly contents: readonly string[]; readonly waived: readonly Waiver[] } => ({

@@ -28,4 +28,3 @@ export const openRecords = async (events: readonly LedgerEvent[] = [], by: Signa
 };
 
 export const settingsUnder = (policy: string): Settings => ({ ...testSettings, policy });
-

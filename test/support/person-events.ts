@@ -6,7 +6,10 @@ import { jordan, priya, type SamplePerson } from "./sample-ledger.ts";
 
 /** Builders for what is recorded about a person before and beside a restriction. */
 
-export type PersonKind = Extract<Kind, `${"needs" | "process" | "step" | "communication" | "representative" | "merge" | "person" | "condition" | "welfare" | "legal" | "advice" | "sharing" | "adviser"}.${string}`>;
+export type PersonKind = Extract<
+  Kind,
+  `${"needs" | "process" | "step" | "communication" | "representative" | "merge" | "person" | "condition" | "welfare" | "legal" | "advice" | "sharing" | "adviser"}.${string}`
+>;
 
 /** An event in a person's stream, by a manager unless told otherwise. */
 export const aboutPerson = <K extends PersonKind>(kind: K, body: BodyOf<K>, { person = jordan, ...options }: EventOptions & { readonly person?: SamplePerson } = {}): EventOf<K> =>
@@ -54,7 +57,16 @@ export const handlingChecked = (options: EventOptions & { readonly body?: Partia
       actions: [{ id: "x1", question: "support", what: "Ask what would help", owner: "Casework manager", dueOn: "2026-11-30" }],
       ...body,
     },
-    { by: personas.manager, at: "2026-11-10T09:00:00Z", key: orderedKey(handlingStream(check), 1), stream: handlingStream(check), sequence: 1, personKey: jordan.key, policyVersion: "warwickshire-opcc-002@1.0", ...rest },
+    {
+      by: personas.manager,
+      at: "2026-11-10T09:00:00Z",
+      key: orderedKey(handlingStream(check), 1),
+      stream: handlingStream(check),
+      sequence: 1,
+      personKey: jordan.key,
+      policyVersion: "warwickshire-opcc-002@1.0",
+      ...rest,
+    },
   );
 };
 

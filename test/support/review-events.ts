@@ -1,14 +1,6 @@
 import type { EventOf } from "../../src/domain/events/event.ts";
 import type { BodyOf } from "../../src/domain/events/kinds.ts";
-import {
-  disputeDecisionStream,
-  disputeStream,
-  instructionKey,
-  orderedKey,
-  refusedMessageStream,
-  reviewDecisionStream,
-  reviewStream,
-} from "../../src/domain/ledger/keys.ts";
+import { disputeDecisionStream, disputeStream, instructionKey, orderedKey, refusedMessageStream, reviewDecisionStream, reviewStream } from "../../src/domain/ledger/keys.ts";
 import { policies } from "../../src/domain/policy/shipped.ts";
 import { questionsOf } from "../../src/domain/policy/questions.ts";
 import { policyVersionOf, type Policy } from "../../src/domain/policy/types.ts";
@@ -24,11 +16,21 @@ const noConflictDeclared = { target: false, decidedCase: false, other: "" };
 
 type StepOptions = Pick<EventOptions, "at" | "by" | "policyVersion" | "sequence" | "personKey">;
 
-const placed = (stream: string, { sequence = 1, ...options }: StepOptions): EventOptions => ({ ...inPerson(jordan), key: orderedKey(stream, sequence), stream, sequence, ...options });
+const placed = (stream: string, { sequence = 1, ...options }: StepOptions): EventOptions => ({
+  ...inPerson(jordan),
+  key: orderedKey(stream, sequence),
+  stream,
+  sequence,
+  ...options,
+});
 
 export const openedReview = (options: StepOptions & { readonly review?: string; readonly instruction?: string } = {}): EventOf<"review.opened"> => {
   const { review = "r1-1", instruction = firstInstruction, ...rest } = options;
-  return event("review.opened", { review, instruction, why: "improved", note: "Three calm letters in a row." }, placed(reviewStream(review), { by: personas.manager, at: "2026-11-21T10:00:00Z", ...rest }));
+  return event(
+    "review.opened",
+    { review, instruction, why: "improved", note: "Three calm letters in a row." },
+    placed(reviewStream(review), { by: personas.manager, at: "2026-11-21T10:00:00Z", ...rest }),
+  );
 };
 
 /** A review of `r1` that a head decided on the Monday of the tests; it continues unless told otherwise. */
@@ -85,7 +87,11 @@ export const withdrawnBy = (decision: EventOf<"review.decided" | "dispute.decide
   );
 
 export const resultOf = (about: "review" | "dispute", of: string, options: StepOptions = {}): EventOf<"result.noticed"> =>
-  event("result.noticed", { about, of, sentOn: "2026-11-24", way: "letter", contents: [], waived: [], note: "" }, { ...inPerson(jordan), by: personas.manager, at: "2026-11-24T10:00:00Z", ...options });
+  event(
+    "result.noticed",
+    { about, of, sentOn: "2026-11-24", way: "letter", contents: [], waived: [], note: "" },
+    { ...inPerson(jordan), by: personas.manager, at: "2026-11-24T10:00:00Z", ...options },
+  );
 
 export const receivedDispute = (body: Partial<BodyOf<"dispute.received">> = {}, options: StepOptions = {}): EventOf<"dispute.received"> => {
   const dispute = body.dispute ?? "d1";

@@ -26,22 +26,23 @@ export const inPerson = ({ key }: SamplePerson): { stream: string; personKey: st
 export const recordedPerson = (
   person: SamplePerson,
   { by = personas.manager, at = "2026-09-01T09:00:00Z" }: { readonly by?: Signatory; readonly at?: Instant } = {},
-): readonly LedgerEvent[] => [
-  event("person.recorded", { name: person.name }, { by, at, ...inPerson(person) }),
-  linkedAddress(person, person, { by, at }),
-];
+): readonly LedgerEvent[] => [event("person.recorded", { name: person.name }, { by, at, ...inPerson(person) }), linkedAddress(person, person, { by, at })];
 
 export const linkedAddress = (
   person: SamplePerson,
   address: Pick<SamplePerson, "address" | "addressKey">,
   { by = personas.manager, at = "2026-09-01T09:00:00Z", standing = "confirmed" as "proposed" | "confirmed" } = {},
 ): EventOf<"address.linked"> =>
-  event("address.linked", { address: address.address, basis: "Said so on the telephone", standing }, {
-    by,
-    at,
-    ...inPerson(person),
-    addressKey: address.addressKey,
-  });
+  event(
+    "address.linked",
+    { address: address.address, basis: "Said so on the telephone", standing },
+    {
+      by,
+      at,
+      ...inPerson(person),
+      addressKey: address.addressKey,
+    },
+  );
 
 export interface MessageOptions {
   readonly message?: string;
@@ -80,13 +81,20 @@ export const loggedMessage = (from: Pick<SamplePerson, "address" | "addressKey">
 };
 
 export const givenWarning = (person: SamplePerson, { by = personas.manager, on = "2026-11-03" }: { readonly by?: Signatory; readonly on?: Day } = {}): EventOf<"warning.sent"> =>
-  event("warning.sent", { sentOn: on, way: "letter", contents: iopc001.warning.contents.map(({ id }) => id), waived: [], note: "" }, {
-    by,
-    at: `${on}T15:00:00Z`,
-    ...inPerson(person),
-  });
+  event(
+    "warning.sent",
+    { sentOn: on, way: "letter", contents: iopc001.warning.contents.map(({ id }) => id), waived: [], note: "" },
+    {
+      by,
+      at: `${on}T15:00:00Z`,
+      ...inPerson(person),
+    },
+  );
 
-export const sampleSubmission = (person: SamplePerson, addressKeys: readonly string[] = [person.addressKey]): Omit<BodyOf<"restriction.requested">, "request" | "reference" | "name"> => ({
+export const sampleSubmission = (
+  person: SamplePerson,
+  addressKeys: readonly string[] = [person.addressKey],
+): Omit<BodyOf<"restriction.requested">, "request" | "reference" | "name"> => ({
   ask: "Read and file what comes, and answer only what is new.",
   purpose: "One desk answers, and others get their time back.",
   exhausted: "",
@@ -116,25 +124,36 @@ export interface RequestOptions {
 }
 
 /** A request that was sent, with its card posted. */
-export const sentRequest = (person: SamplePerson, { request = "r1", by = personas.manager, at = "2026-11-16T10:00:00Z", addressKeys, policyVersion = testSettings.policy }: RequestOptions = {}): readonly LedgerEvent[] => [
-  event("restriction.requested", { request, reference: `R-${request.toUpperCase()}`, name: person.name, ...sampleSubmission(person, addressKeys) }, {
-    by,
-    at,
-    key: orderedKey(requestStream(request), 1),
-    stream: requestStream(request),
-    sequence: 1,
-    personKey: person.key,
-    policyVersion,
-  }),
-  ...(["started", "posted"] as const).map((outcome, index) =>
-    event("card.posting", { request, outcome, message: outcome === "posted" ? "card-message" : "", webUrl: "" }, {
+export const sentRequest = (
+  person: SamplePerson,
+  { request = "r1", by = personas.manager, at = "2026-11-16T10:00:00Z", addressKeys, policyVersion = testSettings.policy }: RequestOptions = {},
+): readonly LedgerEvent[] => [
+  event(
+    "restriction.requested",
+    { request, reference: `R-${request.toUpperCase()}`, name: person.name, ...sampleSubmission(person, addressKeys) },
+    {
       by,
       at,
-      key: orderedKey(cardStream(request), index + 1),
-      stream: cardStream(request),
-      sequence: index + 1,
+      key: orderedKey(requestStream(request), 1),
+      stream: requestStream(request),
+      sequence: 1,
       personKey: person.key,
-    }),
+      policyVersion,
+    },
+  ),
+  ...(["started", "posted"] as const).map((outcome, index) =>
+    event(
+      "card.posting",
+      { request, outcome, message: outcome === "posted" ? "card-message" : "", webUrl: "" },
+      {
+        by,
+        at,
+        key: orderedKey(cardStream(request), index + 1),
+        stream: cardStream(request),
+        sequence: index + 1,
+        personKey: person.key,
+      },
+    ),
   ),
 ];
 

@@ -74,8 +74,7 @@ export const testCreateTenant = async ({ now = Date.UTC(2026, 10, 23, 9), ...opt
     tokenFor,
     control,
     graph: (person, scopes) => askWithToken("https://graph.microsoft.com/v1.0", person, scopes),
-    sharePoint: (person) =>
-      askWithToken(`http://localhost/sharepoint${sampleDirectory.site.path}/_api/`, person, ["Sites.FullControl.All"]),
+    sharePoint: (person) => askWithToken(`http://localhost/sharepoint${sampleDirectory.site.path}/_api/`, person, ["Sites.FullControl.All"]),
   };
 };
 

@@ -50,10 +50,7 @@ export const createIdentity = ({ clientId, tenantId, redirectUri, timeoutMs, loa
     return opened;
   };
 
-  const acquire = async (
-    limitMs: number,
-    ask: (application: IPublicClientApplication) => Promise<AuthenticationResult>,
-  ): Promise<Result<AuthenticationResult, ServiceError>> => {
+  const acquire = async (limitMs: number, ask: (application: IPublicClientApplication) => Promise<AuthenticationResult>): Promise<Result<AuthenticationResult, ServiceError>> => {
     try {
       const result = await within(limitMs, open().then(ask));
       known = result.account;

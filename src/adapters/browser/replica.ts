@@ -42,7 +42,13 @@ export const createReplica = (database: Database): Replica => ({
     // A row may be found by its address and by its person.
     return [...new Map(wanted.map(({ list, itemId, row }) => [`${list}/${itemId}`, row])).values()];
   },
-  rowsOfPerson: async (personKey, lists) => rowsOf(await rowsFoundBy(database, lists.map((list) => aboutPerson(list, personKey)))),
+  rowsOfPerson: async (personKey, lists) =>
+    rowsOf(
+      await rowsFoundBy(
+        database,
+        lists.map((list) => aboutPerson(list, personKey)),
+      ),
+    ),
   rowsLooking: async (looks) => {
     const found = await rowsFoundBy(database, looks.map(withLooks));
     return [...new Map(found.map(({ itemId, row }) => [itemId, row])).values()];
@@ -52,10 +58,7 @@ export const createReplica = (database: Database): Replica => ({
     const transaction = (await database()).transaction(["rows", "cursors"], "readwrite");
     const rows = transaction.objectStore("rows");
     const cursors = transaction.objectStore("cursors");
-    await Promise.all([
-      ...changes.flatMap((change) => [...replaceRows(rows, change), cursors.put({ list: change.list, cursor: change.cursor, checkedAt })]),
-      transaction.done,
-    ]);
+    await Promise.all([...changes.flatMap((change) => [...replaceRows(rows, change), cursors.put({ list: change.list, cursor: change.cursor, checkedAt })]), transaction.done]);
   },
   keepRows: async (kept) => {
     const transaction = (await database()).transaction("rows", "readwrite");

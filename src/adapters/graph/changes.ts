@@ -31,12 +31,7 @@ export const cursorsToRequests = (site: string, cursors: readonly ListCursor[]):
         ],
   );
 
-export const readChangesAnswers = (
-  door: Door,
-  site: string,
-  cursors: readonly ListCursor[],
-  answers: BatchAnswers,
-): Promise<readonly ChangesAnswer[]> =>
+export const readChangesAnswers = (door: Door, site: string, cursors: readonly ListCursor[], answers: BatchAnswers): Promise<readonly ChangesAnswer[]> =>
   Promise.all(
     cursors.map(async ({ list, cursor }) => {
       const place = { door, site, list };
@@ -51,11 +46,7 @@ interface Place {
   readonly list: LedgerList;
 }
 
-const readChanges = async (
-  place: Place,
-  firstPage: Result<unknown, ServiceError>,
-  canary: Result<unknown, ServiceError>,
-): Promise<ChangesAnswer["answer"]> => {
+const readChanges = async (place: Place, firstPage: Result<unknown, ServiceError>, canary: Result<unknown, ServiceError>): Promise<ChangesAnswer["answer"]> => {
   if (!canary.ok) return toUnanswered(canary.error);
   if (!(await holdsCanary(place.door, place.list, canary.value))) return { type: "not-vouched-for" };
   const news = await readNews(place, firstPage);

@@ -1,11 +1,4 @@
-import {
-  AuthenticationHandler,
-  AuthenticationHandlerOptions,
-  Client,
-  type Context,
-  type Middleware,
-  ResponseType,
-} from "@microsoft/microsoft-graph-client";
+import { AuthenticationHandler, AuthenticationHandlerOptions, Client, type Context, type Middleware, ResponseType } from "@microsoft/microsoft-graph-client";
 import type { ServiceError } from "../../app/ports.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { type BatchRequest, readBatch } from "./batch.ts";

@@ -9,9 +9,7 @@ import { expandFields, isItem, itemToRow } from "./rows.ts";
 import { listAddress } from "./site-address.ts";
 
 /** What became of items that were asked for by their ids: the rows, and which are not there. */
-export type ItemsAnswer =
-  | { readonly type: "items"; readonly rows: readonly LedgerRow[]; readonly missingIds: readonly string[] }
-  | Exclude<QueryAnswer, { readonly type: "rows" }>;
+export type ItemsAnswer = { readonly type: "items"; readonly rows: readonly LedgerRow[]; readonly missingIds: readonly string[] } | Exclude<QueryAnswer, { readonly type: "rows" }>;
 
 /** The most items in one batch: the canary takes a place, for somebody who may not see a list is told that its items are not there. */
 export const itemsAtOnce = batchLimit - 1;

@@ -36,12 +36,7 @@ export const createLedger = ({ door, site }: LedgerDeps): Ledger => {
     return readAdded(asked.ok ? asked.value[0] : undefined);
   };
 
-  const resolveRefused = async (
-    write: PreparedWrite,
-    detail: string,
-    before: readonly WriteAnswer[],
-    queries: readonly LedgerQuery[],
-  ): Promise<Result<Round, ServiceError>> => {
+  const resolveRefused = async (write: PreparedWrite, detail: string, before: readonly WriteAnswer[], queries: readonly LedgerQuery[]): Promise<Result<Round, ServiceError>> => {
     const asked = await ask(door, site, [lookUpQuery(write), ...queries]);
     if (!asked.ok) return asked;
     const [lookUp, ...answers] = asked.value;
@@ -93,10 +88,7 @@ export const createLedger = ({ door, site }: LedgerDeps): Ledger => {
     changes: async (cursors, queries) => {
       const sent = await door.batch([...cursorsToRequests(site, cursors), ...queriesToRequests(site, queries)]);
       if (!sent.ok) return sent;
-      const [changes, answers] = await Promise.all([
-        readChangesAnswers(door, site, cursors, sent.value),
-        readQueryAnswers(door, queries, sent.value),
-      ]);
+      const [changes, answers] = await Promise.all([readChangesAnswers(door, site, cursors, sent.value), readQueryAnswers(door, queries, sent.value)]);
       return ok({ changes, answers });
     },
   };
@@ -111,5 +103,4 @@ interface Round {
 
 const writeId = (index: number): string => `write-${index}`;
 
-const withNotTried = (written: readonly WriteAnswer[], writes: readonly LedgerWrite[]): readonly WriteAnswer[] =>
-  writes.map((_, index) => written[index] ?? { type: "not-tried" });
+const withNotTried = (written: readonly WriteAnswer[], writes: readonly LedgerWrite[]): readonly WriteAnswer[] => writes.map((_, index) => written[index] ?? { type: "not-tried" });

@@ -31,15 +31,10 @@ export interface Collected<T> {
  * Follows the links of a first page to the end, or until there are `most` entries, and then says so.
  * All pages, each of the right shape, or an error: half a list is no answer.
  */
-export const collect = async <T>(
-  door: Door,
-  firstPage: unknown,
-  isEntry: IsEntry<T>,
-  most = Number.POSITIVE_INFINITY,
-): Promise<Result<Collected<T>, ServiceError | NotAPage>> => {
+export const collect = async <T>(door: Door, firstPage: unknown, isEntry: IsEntry<T>, most = Number.POSITIVE_INFINITY): Promise<Result<Collected<T>, ServiceError | NotAPage>> => {
   const entries: T[] = [];
   const followed = new Set<string>();
-  for (let body = firstPage; ; ) {
+  for (let body = firstPage; ;) {
     const page = readPage(body, isEntry);
     if (page === null) return err(notAPage);
     entries.push(...page.value);
@@ -54,12 +49,7 @@ export const collect = async <T>(
 };
 
 /** The same where only the entries are wanted: a page of another shape is a service that does not work. */
-export const collectOrFail = async <T>(
-  door: Door,
-  firstPage: unknown,
-  isEntry: IsEntry<T>,
-  most?: number,
-): Promise<Result<Collected<T>, ServiceError>> => {
+export const collectOrFail = async <T>(door: Door, firstPage: unknown, isEntry: IsEntry<T>, most?: number): Promise<Result<Collected<T>, ServiceError>> => {
   const collected = await collect(door, firstPage, isEntry, most);
   if (collected.ok) return collected;
   return err(collected.error.type === "not-a-page" ? { type: "unavailable", status: 200 } : collected.error);

@@ -12,14 +12,8 @@ import { listAddress } from "./site-address.ts";
 
 /** The requests that ask these queries, and one for each canary that must vouch for them, in the same batch. */
 export const queriesToRequests = (site: string, queries: readonly LedgerQuery[], dependsOn: readonly string[] = []): readonly BatchRequest[] => {
-  const requestOf = (id: string, query: Question): [string, BatchRequest] => [
-    id,
-    { id, method: "GET", url: queryPath(site, query), ...(dependsOn.length > 0 && { dependsOn }) },
-  ];
-  const requestsById = new Map([
-    ...queries.map((query, index) => requestOf(queryId(index), query)),
-    ...queries.map((query) => requestOf(canaryId(query), canaryQuery(query))),
-  ]);
+  const requestOf = (id: string, query: Question): [string, BatchRequest] => [id, { id, method: "GET", url: queryPath(site, query), ...(dependsOn.length > 0 && { dependsOn }) }];
+  const requestsById = new Map([...queries.map((query, index) => requestOf(queryId(index), query)), ...queries.map((query) => requestOf(canaryId(query), canaryQuery(query)))]);
   return [...requestsById.values()];
 };
 
@@ -61,12 +55,7 @@ export const holdsCanary = async (door: Door, list: LedgerList, page: unknown): 
   return read.ok && read.value.entries.some((item) => isCanary(itemToRow(list, item)));
 };
 
-const readAnswer = async (
-  door: Door,
-  { list }: LedgerQuery,
-  answer: Result<unknown, ServiceError>,
-  canary: Result<unknown, ServiceError>,
-): Promise<QueryAnswer> => {
+const readAnswer = async (door: Door, { list }: LedgerQuery, answer: Result<unknown, ServiceError>, canary: Result<unknown, ServiceError>): Promise<QueryAnswer> => {
   if (!answer.ok) return toUnanswered(answer.error);
   if (!canary.ok) return toUnanswered(canary.error);
   if (!(await holdsCanary(door, list, canary.value))) return { type: "not-vouched-for" };

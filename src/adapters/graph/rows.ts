@@ -34,8 +34,7 @@ export const isChange = (entry: unknown): entry is ChangedItem | RemovedItem => 
 const isChanged = (entry: unknown): entry is ChangedItem => isNamed(entry) && (entry["deleted"] ?? null) === null;
 
 // Without an id it is nobody's news, and beside an error (msgraph-sdk-typescript #544) neither id nor absence says anything.
-const isNamed = (entry: unknown): entry is ItemFields =>
-  isRecord(entry) && typeof entry["id"] === "string" && entry["id"] !== "" && !("error" in entry) && !("@removed" in entry);
+const isNamed = (entry: unknown): entry is ItemFields => isRecord(entry) && typeof entry["id"] === "string" && entry["id"] !== "" && !("error" in entry) && !("@removed" in entry);
 
 const isRecord = (value: unknown): value is ItemFields => typeof value === "object" && value !== null && !Array.isArray(value);
 

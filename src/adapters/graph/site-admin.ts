@@ -35,9 +35,7 @@ export const createSiteAdmin = ({ door, site }: SiteAdminDeps): SiteAdmin => ({
   },
   // The service gives a list its `name`; only the title is ours ("Create a new list").
   createList: async (title, columns) =>
-    withoutValue(
-      await door.post(`${site}/lists`, { displayName: title, columns: columns.map(planToDefinition), list: { template: "genericList" } }),
-    ),
+    withoutValue(await door.post(`${site}/lists`, { displayName: title, columns: columns.map(planToDefinition), list: { template: "genericList" } })),
   addColumn: async (title, column) => withoutValue(await door.post(`${listAddress(site, title)}/columns`, planToDefinition(column))),
   findRow: async (title, column, value) => {
     const page = await door.get(`${listAddress(site, title)}/items?$expand=fields&$filter=${equalsFilter(column, value)}`);
@@ -47,8 +45,7 @@ export const createSiteAdmin = ({ door, site }: SiteAdminDeps): SiteAdmin => ({
     return ok(item ? itemToFound(item) : null);
   },
   addRow: async (title, fields) => withoutValue(await door.post(`${listAddress(site, title)}/items`, { fields })),
-  changeRow: async (title, { itemId, eTag }, fields) =>
-    withoutValue(await door.patch(`${listAddress(site, title)}/items/${segment(itemId)}/fields`, fields, eTag)),
+  changeRow: async (title, { itemId, eTag }, fields) => withoutValue(await door.patch(`${listAddress(site, title)}/items/${segment(itemId)}/fields`, fields, eTag)),
   deleteRow: async (title, itemId) => {
     // "Delete an item from a list".
     const removed = await door.remove(`${listAddress(site, title)}/items/${segment(itemId)}`);

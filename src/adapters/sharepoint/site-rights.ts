@@ -10,8 +10,7 @@ export const createSiteRights = (deps: RestDeps): SiteRights => {
       const found = await rest.get("web/roledefinitions");
       return found.ok ? ok(valuesOf<WireLevel>(found.value).map(wireToLevel)) : found;
     },
-    addLevel: ({ name, description, high, low }) =>
-      rest.post("web/roledefinitions", { Name: name, Description: description, BasePermissions: { High: high, Low: low } }),
+    addLevel: ({ name, description, high, low }) => rest.post("web/roledefinitions", { Name: name, Description: description, BasePermissions: { High: high, Low: low } }),
     rightsOf: async (title) => {
       const list = await rest.get(`${listPath(title)}?$select=EnableVersioning,NoCrawl,HasUniqueRoleAssignments`);
       if (!list.ok) return list;
@@ -22,7 +21,9 @@ export const createSiteRights = (deps: RestDeps): SiteRights => {
         keepsVersions: EnableVersioning === true,
         isSearched: NoCrawl !== true,
         inherits: HasUniqueRoleAssignments !== true,
-        assignments: valuesOf<WireAssignment>(assigned.value).map(wireToAssignment).filter(({ levelIds }) => levelIds.length > 0),
+        assignments: valuesOf<WireAssignment>(assigned.value)
+          .map(wireToAssignment)
+          .filter(({ levelIds }) => levelIds.length > 0),
       });
     },
     keepVersionsUnsearched: (title) => rest.merge(listPath(title), { EnableVersioning: true, MajorVersionLimit: versionsKept, NoCrawl: true }),

@@ -18,5 +18,4 @@ const aheadBy = (at: number, timeZone: string): number => {
 };
 
 /** `09:30`, as clocks in a time zone show it. */
-export const timeAt = (moment: Instant, timeZone: string): string =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone, hour: "2-digit", minute: "2-digit" }).format(new Date(moment));
+export const timeAt = (moment: Instant, timeZone: string): string => new Intl.DateTimeFormat("sv-SE", { timeZone, hour: "2-digit", minute: "2-digit" }).format(new Date(moment));

@@ -34,7 +34,11 @@ export const logByHand = async (deps: RecordDeps, settings: Settings, account: A
     if (unfit) return err(unfit);
   }
   for (let start = 0; start < made.length; start += atOnce) {
-    const written = await append(deps, account, made.slice(start, start + atOnce).map((draft) => ({ draft })));
+    const written = await append(
+      deps,
+      account,
+      made.slice(start, start + atOnce).map((draft) => ({ draft })),
+    );
     if (!written.ok) return written;
   }
   return ok(stream);
@@ -68,4 +72,3 @@ const drafts = (deps: RecordDeps, settings: Settings, stream: string, log: HandL
     ...log.triage.map((outcome) => draft("contact.triaged", triagedBody(settings, outcome, receivedAt))),
   ];
 };
-

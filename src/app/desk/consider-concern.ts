@@ -13,12 +13,18 @@ export const considerConcern = async (
   message: LoggedMessage,
   note: string,
 ): Promise<Result<void, AppendError>> => {
-  const draft = onlineDraft(deps, settings, "concern.considered", { note }, {
-    key: `considered:${deps.newId()}`,
-    stream: message.stream,
-    sequence: 0,
-    addressKey: message.addressKey,
-  });
+  const draft = onlineDraft(
+    deps,
+    settings,
+    "concern.considered",
+    { note },
+    {
+      key: `considered:${deps.newId()}`,
+      stream: message.stream,
+      sequence: 0,
+      addressKey: message.addressKey,
+    },
+  );
   const written = await append(deps, account, [{ draft }]);
   return written.ok ? ok(undefined) : written;
 };

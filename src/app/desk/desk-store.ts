@@ -39,7 +39,10 @@ const checkEveryMs = 60_000;
 
 /** The tab's working, apart from how it looks. None of it throws: what fails is said in the state, and every check ends. */
 export const createDeskStore = (services: Services): DeskStore => {
-  const store = createStore<DeskState, Partial<DeskState>>({ connection: null, desk: null, checking: true, problem: null, unvouched: [] }, (before, changed) => ({ ...before, ...changed }));
+  const store = createStore<DeskState, Partial<DeskState>>({ connection: null, desk: null, checking: true, problem: null, unvouched: [] }, (before, changed) => ({
+    ...before,
+    ...changed,
+  }));
   const connector = createConnector(services);
   let shown: Connection | null = null;
   let reader: { readonly session: Session; readonly read: ReturnType<typeof createDeskReader> } | null = null;

@@ -104,7 +104,6 @@ const rememberRows = (): ((rows: readonly LedgerRow[]) => ReadRows) => {
   };
 };
 
-
 /** The folds of a desk. Pure: the same events and moment give the same desk. */
 export const deskOf = (settings: Settings, events: readonly LedgerEvent[], now: Instant): Omit<Desk, "irregularities"> => {
   const folds = createDeskFolds(settings);
@@ -114,7 +113,12 @@ export const deskOf = (settings: Settings, events: readonly LedgerEvent[], now: 
 
 /** The messages of a person: logged for them by hand, or of their confirmed addresses and not known to be by somebody else. Newest first. */
 export const messagesOfPerson = (desk: Pick<Desk, "messages" | "people">, personKey: string): readonly LoggedMessage[] => {
-  const addressKeys = new Set(desk.people.get(personKey)?.addresses.filter(({ state }) => state === "confirmed").map(({ addressKey }) => addressKey));
+  const addressKeys = new Set(
+    desk.people
+      .get(personKey)
+      ?.addresses.filter(({ state }) => state === "confirmed")
+      .map(({ addressKey }) => addressKey),
+  );
   return [...desk.messages.values()]
     .filter(({ addressKey, personKey: loggedFor, views, writer }) => {
       if (loggedFor === personKey) return views.length > 0;

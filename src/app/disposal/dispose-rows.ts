@@ -95,7 +95,11 @@ const refusalOf = (desk: Desk, { why, rows: wanted }: DisposalOrder, rows: reado
     const isThereOrDone = rows.length === 1 || wanted.every((row) => named.has(placeText(row)));
     return wanted.length === 1 && isThereOrDone && rows[0]?.list !== "Disposals" ? null : { type: "not-one-row" };
   }
-  const listed = new Set(retentionOf(desk.settings, desk, desk.now).listed.filter((each) => each.why === why).flatMap((each) => each.rows.map(placeText)));
+  const listed = new Set(
+    retentionOf(desk.settings, desk, desk.now)
+      .listed.filter((each) => each.why === why)
+      .flatMap((each) => each.rows.map(placeText)),
+  );
   const others = rows.filter((row) => !listed.has(placeText(row)));
   return others.length > 0 ? { type: "not-listed", rows: others } : null;
 };

@@ -38,7 +38,10 @@ export const liftHold = async (deps: HoldDeps, { settings, account, events }: Ho
 
 const nextPlace = (events: readonly LedgerEvent[], personKey: string): { readonly place: DraftPlace; readonly previous: LedgerEvent | undefined } => {
   const stream = holdStream(personKey);
-  const previous = events.filter((event) => event.stream === stream).toSorted((left, right) => left.sequence - right.sequence).at(-1);
+  const previous = events
+    .filter((event) => event.stream === stream)
+    .toSorted((left, right) => left.sequence - right.sequence)
+    .at(-1);
   const sequence = (previous?.sequence ?? 0) + 1;
   return { place: { key: orderedKey(stream, sequence), stream, sequence, personKey }, previous };
 };

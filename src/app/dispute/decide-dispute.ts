@@ -40,12 +40,21 @@ export type DecideDisputeError =
   | { readonly type: "no-effect"; readonly reason: VoidDisputeReason };
 
 /** Why this dispute cannot be decided so by this person now; empty when it can. */
-export const disputeProblems = (settings: Settings, { dispute, restriction, events }: DisputeSubject, form: ProposedDisputeDecision, decider: Decider): readonly DisputeProblem[] => {
+export const disputeProblems = (
+  settings: Settings,
+  { dispute, restriction, events }: DisputeSubject,
+  form: ProposedDisputeDecision,
+  decider: Decider,
+): readonly DisputeProblem[] => {
   const policy = policyAt(settings, restriction.policyVersion, decider.at);
   if (!policy) return [problem("missing", "policy", "")];
   const problems = [
     ...checkDisputeDecision(policy, settings, { restriction, tookPart: tookPartIn(events, restriction) }, form, decider),
-    ...checkMailboxes(policy, form.change?.terms.measures ?? [], settings.mailboxes.map(({ name }) => name)),
+    ...checkMailboxes(
+      policy,
+      form.change?.terms.measures ?? [],
+      settings.mailboxes.map(({ name }) => name),
+    ),
   ];
   const read = readShape(eventKinds["dispute.decided"].shape, disputeBody(dispute, form));
   const tooLong = read.ok ? [] : [...new Set(read.error.map(({ path }) => path.split(/[.[]/)[0] ?? ""))].map((field) => problem("does-not-fit", field, ""));

@@ -36,7 +36,12 @@ export const receiveDispute = async (
   const dispute = deps.newId();
   const body = { dispute, instruction: restriction.key, ...form, dueOn: policy ? disputeDueOn(policy, settings, form.receivedOn) : null };
   const stream = disputeStream(dispute);
-  const draft = onlineDraft(deps, { ...settings, policy: restriction.policyVersion }, "dispute.received", body, { key: orderedKey(stream, 1), stream, sequence: 1, personKey: restriction.personKey });
+  const draft = onlineDraft(deps, { ...settings, policy: restriction.policyVersion }, "dispute.received", body, {
+    key: orderedKey(stream, 1),
+    stream,
+    sequence: 1,
+    personKey: restriction.personKey,
+  });
   if (!isReadable(draft)) return err({ type: "too-long" });
   const written = await append(deps, account, [{ draft }]);
   return written.ok ? ok(dispute) : written;

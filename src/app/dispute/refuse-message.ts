@@ -24,17 +24,21 @@ export const refuseMessage = async (
 ): Promise<Result<void, RefuseMessageError>> => {
   const now = deps.clock.now();
   const policy = policyAt(settings, restriction.policyVersion, now);
-  const problems = policy
-    ? checkMessageRefusal(policy, settings, tookPartIn(events, restriction), refusal, { oid: account.oid, at: now })
-    : [problem("missing", "policy", "")];
+  const problems = policy ? checkMessageRefusal(policy, settings, tookPartIn(events, restriction), refusal, { oid: account.oid, at: now }) : [problem("missing", "policy", "")];
   if (problems.length > 0) return err({ type: "dispute-problems", problems });
   const stream = refusedMessageStream(refusal.message.replace(/^message:/, ""));
-  const draft = onlineDraft(deps, { ...settings, policy: restriction.policyVersion }, "dispute.message-refused", { ...refusal, instruction: restriction.key }, {
-    key: orderedKey(stream, 1),
-    stream,
-    sequence: 1,
-    personKey: restriction.personKey,
-  });
+  const draft = onlineDraft(
+    deps,
+    { ...settings, policy: restriction.policyVersion },
+    "dispute.message-refused",
+    { ...refusal, instruction: restriction.key },
+    {
+      key: orderedKey(stream, 1),
+      stream,
+      sequence: 1,
+      personKey: restriction.personKey,
+    },
+  );
   if (!isReadable(draft)) return err({ type: "too-long" });
   const written = await append(deps, account, [{ draft }]);
   return written.ok ? ok(undefined) : written;

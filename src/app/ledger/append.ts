@@ -70,12 +70,7 @@ export const append = async (
   }
 };
 
-const recorded = async (
-  deps: ReplicaDep,
-  account: Account,
-  write: LedgerWrite,
-  answer: WriteAnswer,
-): Promise<Result<LedgerEvent, WriteError>> => {
+const recorded = async (deps: ReplicaDep, account: Account, write: LedgerWrite, answer: WriteAnswer): Promise<Result<LedgerEvent, WriteError>> => {
   const row = writtenRow(answer, account.oid);
   if (!row.ok) return row;
   await keepIfPossible(deps, [row.value]);

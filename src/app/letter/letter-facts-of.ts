@@ -53,7 +53,13 @@ export const letterFactsOf = (desk: Desk, subject: LetterSubject, signer: string
     case "breach": {
       const { restriction, breach } = subject;
       const request = desk.requests.get(restriction.request);
-      return { ...facts, ...termsOf(presentOf(desk.restrictions, restriction)), reasons: reasonsOf(desk, restriction, request), toldOn: restriction.notice?.on ?? null, messageOn: breach.on };
+      return {
+        ...facts,
+        ...termsOf(presentOf(desk.restrictions, restriction)),
+        reasons: reasonsOf(desk, restriction, request),
+        toldOn: restriction.notice?.on ?? null,
+        messageOn: breach.on,
+      };
     }
     case "refusal":
       return { ...facts, matter: subject.restriction.matter };

@@ -27,11 +27,7 @@ const mostRecords = 4;
  * The letters that wait to go by email to those who are confirmed to use an address. One exchange, and none where nobody
  * is known. What it reads of Private is for handlers, and is not kept on this device.
  */
-export const lettersToSend = async (
-  deps: ClockDep & LedgerDep & ReplicaDep,
-  settings: Settings,
-  addressKey: string,
-): Promise<Result<readonly LetterToSend[], WriteError>> => {
+export const lettersToSend = async (deps: ClockDep & LedgerDep & ReplicaDep, settings: Settings, addressKey: string): Promise<Result<readonly LetterToSend[], WriteError>> => {
   const { events } = readRows(await deps.replica.rowsAbout(addressKey, ["People", "Notices", "Instructions"]));
   const merges = mergesInEffect(foldMerges(settings, events).values(), foldRestrictions(settings, events, deps.clock.now()));
   const people = mergedPeople(foldPeople(settings, events), merges);

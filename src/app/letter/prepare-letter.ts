@@ -14,10 +14,7 @@ import { onlineDraft } from "../ledger/online-draft.ts";
 import type { Account, ClockDep, HashDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";
 
 /** Where a letter goes: by post, to an address of the person, or to somebody who writes for them, whom a handler names. */
-export type LetterTo =
-  | { readonly type: "post" }
-  | { readonly type: "person"; readonly addressKey: string }
-  | { readonly type: "representative"; readonly key: string };
+export type LetterTo = { readonly type: "post" } | { readonly type: "person"; readonly addressKey: string } | { readonly type: "representative"; readonly key: string };
 
 /** A letter that is ready, with the policy that it was checked by. */
 export interface LetterToPrepare {

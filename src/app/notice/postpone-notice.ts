@@ -53,5 +53,9 @@ export const postponeNotice = async (
   if (!now.ok) return now;
   if (now.value.restriction.notice !== null) return err({ type: "told-already" });
   const body = { instruction: restriction.key, exception, reason, until };
-  return writeNotice(deps, account, onlineDraft(deps, { ...settings, policy: restriction.policyVersion }, "notice.excepted", body, noticePlace(postponementKey(restriction.key), restriction.personKey)));
+  return writeNotice(
+    deps,
+    account,
+    onlineDraft(deps, { ...settings, policy: restriction.policyVersion }, "notice.excepted", body, noticePlace(postponementKey(restriction.key), restriction.personKey)),
+  );
 };

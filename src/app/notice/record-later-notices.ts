@@ -32,7 +32,11 @@ export const recordIntention = async (
   if (state === undefined) return err({ type: "could-not-check" });
   if (state !== "waiting" && state !== "sent-back") return err({ type: "decided-already" });
   const body = { request: request.id, ...noticeBody(form) };
-  return writeNotice(deps, account, onlineDraft(deps, { ...settings, policy: request.policyVersion }, "intention.noticed", body, noticePlace(`intention:${request.id}`, request.personKey)));
+  return writeNotice(
+    deps,
+    account,
+    onlineDraft(deps, { ...settings, policy: request.policyVersion }, "intention.noticed", body, noticePlace(`intention:${request.id}`, request.personKey)),
+  );
 };
 
 /** The breach that a reminder is about: its key, and when it was logged. */
@@ -59,19 +63,22 @@ export const recordBreachReminder = async (
   const counts = await askDecided(deps, settings, restriction);
   if (!counts.ok) return counts;
   const body = { instruction: restriction.key, breach: breach.key, ...noticeBody(form) };
-  return writeNotice(deps, account, onlineDraft(deps, { ...settings, policy: restriction.policyVersion }, "breach.reminded", body, noticePlace(`reminder:${breach.key}`, restriction.personKey)));
+  return writeNotice(
+    deps,
+    account,
+    onlineDraft(deps, { ...settings, policy: restriction.policyVersion }, "breach.reminded", body, noticePlace(`reminder:${breach.key}`, restriction.personKey)),
+  );
 };
 
-export const refusalRules = (restriction: Pick<Restriction, "policy" | "endsOn">): NoticeRules => ({ policy: restriction.policy, letter: "dispute-refused", notBefore: null, endsOn: restriction.endsOn });
+export const refusalRules = (restriction: Pick<Restriction, "policy" | "endsOn">): NoticeRules => ({
+  policy: restriction.policy,
+  letter: "dispute-refused",
+  notBefore: null,
+  endsOn: restriction.endsOn,
+});
 
 /** Records that the person was told that one message is not taken as a dispute (000), before that is decided: it is decided in writing. */
-export const recordRefusal = async (
-  deps: NoticeDeps,
-  settings: Settings,
-  account: Account,
-  restriction: Restriction,
-  form: NoticeForm,
-): Promise<Result<void, NoticeError>> => {
+export const recordRefusal = async (deps: NoticeDeps, settings: Settings, account: Account, restriction: Restriction, form: NoticeForm): Promise<Result<void, NoticeError>> => {
   const problem = checkNotice(deps, settings, refusalRules(restriction), form);
   if (problem) return err(problem);
   const counts = await askDecided(deps, settings, restriction);
@@ -93,13 +100,7 @@ export const resultRules = (settings: Settings, decided: DecidedResult): NoticeR
 });
 
 /** Records the written result of a review or a dispute, or of a message that is not taken as one. */
-export const recordResult = async (
-  deps: NoticeDeps,
-  settings: Settings,
-  account: Account,
-  decided: DecidedResult,
-  form: NoticeForm,
-): Promise<Result<void, NoticeError>> => {
+export const recordResult = async (deps: NoticeDeps, settings: Settings, account: Account, decided: DecidedResult, form: NoticeForm): Promise<Result<void, NoticeError>> => {
   const problem = checkNotice(deps, settings, resultRules(settings, decided), form);
   if (problem) return err(problem);
   if (decided.kind !== "dispute.message-refused") {
@@ -109,7 +110,11 @@ export const recordResult = async (
   }
   const about = decided.kind === "review.decided" ? "review" : "dispute";
   const body = { about, of: decided.key, ...noticeBody(form) } as const;
-  return writeNotice(deps, account, onlineDraft(deps, { ...settings, policy: decided.policyVersion }, "result.noticed", body, noticePlace(`result:${decided.key}`, decided.personKey)));
+  return writeNotice(
+    deps,
+    account,
+    onlineDraft(deps, { ...settings, policy: decided.policyVersion }, "result.noticed", body, noticePlace(`result:${decided.key}`, decided.personKey)),
+  );
 };
 
 const resultLetter = ({ kind }: Pick<DecidedResult, "kind">): LetterType =>

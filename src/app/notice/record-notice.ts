@@ -19,7 +19,12 @@ const letterOf = ({ replaces }: Pick<Restriction, "replaces">): Extract<LetterTy
 export const noticeRules = (settings: Settings, restriction: Restriction, request: RestrictionRequest): NoticeRules => {
   // An instruction that was missing is written days after the decision; the letter may have gone out in between.
   const decision = request.decisions.find(({ key }) => key === restriction.decision);
-  return { policy: restriction.policy, letter: letterOf(restriction), notBefore: dayOf(decision?.recordedAt ?? restriction.givenAt, settings.timeZone), endsOn: restriction.endsOn };
+  return {
+    policy: restriction.policy,
+    letter: letterOf(restriction),
+    notBefore: dayOf(decision?.recordedAt ?? restriction.givenAt, settings.timeZone),
+    endsOn: restriction.endsOn,
+  };
 };
 
 /**
@@ -53,13 +58,7 @@ const freeKey = (events: readonly LedgerEvent[], instruction: string): string =>
 };
 
 /** Records a written warning. */
-export const recordWarning = async (
-  deps: NoticeDeps,
-  settings: Settings,
-  account: Account,
-  personKey: string,
-  form: NoticeForm,
-): Promise<Result<void, NoticeError>> => {
+export const recordWarning = async (deps: NoticeDeps, settings: Settings, account: Account, personKey: string, form: NoticeForm): Promise<Result<void, NoticeError>> => {
   const problem = checkNotice(deps, settings, { policy: currentPolicy(settings, deps.clock.now()) ?? null, letter: "warning", notBefore: null, endsOn: null }, form);
   if (problem) return err(problem);
   // A text that was kept is sent once, whoever says so.

@@ -7,9 +7,7 @@ import { staffLists } from "./local-answer.ts";
 import type { ReadMessage } from "./read-message.ts";
 
 /** `could-not-check` means that nothing may be concluded from what is missing on this device. */
-export type CheckOutcome =
-  | { readonly type: "checked" }
-  | { readonly type: "could-not-check"; readonly reason: ServiceError | { readonly type: "not-vouched-for" } };
+export type CheckOutcome = { readonly type: "checked" } | { readonly type: "could-not-check"; readonly reason: ServiceError | { readonly type: "not-vouched-for" } };
 
 /** The replica asks what changed at most this often, unless a pane was just opened or somebody presses "check again". */
 export const replicaFreshForMs = 3 * 60_000;
@@ -19,11 +17,7 @@ export const replicaFreshForMs = 3 * 60_000;
  * asked in the last three minutes), this sender's contacts, and this message. Updates the replica. Ten requests
  * in all, four while the rules are fresh; and one for each row that changed, beside a canary.
  */
-export const checkSender = async (
-  deps: ClockDep & LedgerDep & ReplicaDep,
-  read: ReadMessage,
-  options: { readonly force: boolean },
-): Promise<CheckOutcome> => {
+export const checkSender = async (deps: ClockDep & LedgerDep & ReplicaDep, read: ReadMessage, options: { readonly force: boolean }): Promise<CheckOutcome> => {
   const now = deps.clock.now();
   const known = await deps.replica.cursors();
   const isFresh = staffLists.every((list) => {
@@ -33,9 +27,7 @@ export const checkSender = async (
     return age >= 0 && age < replicaFreshForMs;
   });
   const cursors: readonly ListCursor[] =
-    isFresh && !options.force
-      ? []
-      : staffLists.map((list) => ({ list, cursor: known.find((candidate) => candidate.list === list)?.cursor ?? null }));
+    isFresh && !options.force ? [] : staffLists.map((list) => ({ list, cursor: known.find((candidate) => candidate.list === list)?.cursor ?? null }));
 
   const queries = contactQueries(read, now);
   const before = await deps.replica.rowsAbout(read.sender.addressKey, ["Contacts"]);
@@ -77,9 +69,7 @@ const isCovered = ({ column, where }: LedgerQuery, { fields }: LedgerRow): boole
   return value >= from && value < before;
 };
 
-const firstProblem = (
-  answers: readonly (QueryAnswer | ChangesAnswer["answer"])[],
-): ServiceError | { readonly type: "not-vouched-for" } | null => {
+const firstProblem = (answers: readonly (QueryAnswer | ChangesAnswer["answer"])[]): ServiceError | { readonly type: "not-vouched-for" } | null => {
   for (const answer of answers) {
     if (answer.type === "not-vouched-for") return answer;
     if (answer.type === "failed") return answer.error;

@@ -74,8 +74,7 @@ export const triageDraft = (deps: DraftDeps, settings: Settings, read: ReadMessa
   return draft(deps, settings, read, "contact.triaged", triagedBody(settings, outcome, read.open.receivedAt));
 };
 
-export const undoTriageDraft = (deps: DraftDeps, settings: Settings, read: ReadMessage, of: string): EventDraft =>
-  draft(deps, settings, read, "triage.undone", { of, reason: "" });
+export const undoTriageDraft = (deps: DraftDeps, settings: Settings, read: ReadMessage, of: string): EventDraft => draft(deps, settings, read, "triage.undone", { of, reason: "" });
 
 /** The longest note on a breach, in characters. */
 export const breachNoteLimit = 2000;
@@ -87,13 +86,11 @@ export type DangerCalled = BodyOf<"danger.acted">["called"];
 
 /** Who was called about a danger, beside the message that is open or apart from any: it waits for nothing. */
 export const dangerDraft = (deps: DraftDeps, settings: Settings, read: ReadMessage | null, called: DangerCalled): EventDraft =>
-  draftAt(
-    deps,
-    settings,
-    { stream: read?.stream ?? dangerStream(deps.newId()), addressKey: read?.sender.addressKey ?? "", personKey: "" },
-    "danger.acted",
-    { called, at: deps.clock.now(), note: "" },
-  );
+  draftAt(deps, settings, { stream: read?.stream ?? dangerStream(deps.newId()), addressKey: read?.sender.addressKey ?? "", personKey: "" }, "danger.acted", {
+    called,
+    at: deps.clock.now(),
+    note: "",
+  });
 
 /** A colleague thinks that a restriction is needed. `personKey` is empty when the sender is no recorded person. */
 export const proposalDraft = (deps: DraftDeps, settings: Settings, read: ReadMessage, personKey: string, why: string): EventDraft =>

@@ -48,12 +48,7 @@ export const doubtAbout = async (
 };
 
 /** Those who are recorded under an address for which this one could be taken. `isKept`: the record is kept from the reader. */
-const resembledBy = async (
-  { replica }: ReplicaDep,
-  settings: Settings,
-  { oid }: Account,
-  { address }: Sender,
-): Promise<readonly (Resembled & { readonly isKept: boolean })[]> => {
+const resembledBy = async ({ replica }: ReplicaDep, settings: Settings, { oid }: Account, { address }: Sender): Promise<readonly (Resembled & { readonly isKept: boolean })[]> => {
   const found = readRows(await replica.rowsLooking(keysToLookUp(address))).events;
   const alike = new Map(found.filter((event) => couldBeTakenFor(address, recordedAddress(event))).map((event) => [event.addressKey, recordedAddress(event)]));
   const answers = await Promise.all(

@@ -48,12 +48,7 @@ export type Communication = BodyOf<"communication.agreed">;
 
 export const staffLists = ["People", "Notices", "Instructions"] as const;
 
-export const localAnswer = async (
-  deps: ClockDep & OutboxDep & ReplicaDep,
-  settings: Settings,
-  account: Account,
-  read: ReadMessage,
-): Promise<LocalAnswer> => {
+export const localAnswer = async (deps: ClockDep & OutboxDep & ReplicaDep, settings: Settings, account: Account, read: ReadMessage): Promise<LocalAnswer> => {
   const now = deps.clock.now();
   const [pending, cursors, contactRows, senderRows, onBehalfRows] = await Promise.all([
     deps.outbox.all(),

@@ -13,13 +13,7 @@ import { bodyProblem, isAhead, type RecordDeps, type RecordError } from "./recor
 export type HandlingError = RecordError | { readonly type: "handling-refused"; readonly problems: readonly HandlingProblem[] };
 
 /** Records a check of our own handling, and gives its id. Refused with the clause while a question or an action is missing. */
-export const checkHandling = async (
-  deps: RecordDeps,
-  settings: Settings,
-  account: Account,
-  personKey: string,
-  form: HandlingForm,
-): Promise<Result<string, HandlingError>> => {
+export const checkHandling = async (deps: RecordDeps, settings: Settings, account: Account, personKey: string, form: HandlingForm): Promise<Result<string, HandlingError>> => {
   const now = deps.clock.now();
   const policy = currentPolicy(settings, now);
   const problems = policy ? checkHandlingForm(policy, form, dayOf(now, settings.timeZone)) : [{ type: "no-check-asked", question: "", clause: "" } as const];

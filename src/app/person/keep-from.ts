@@ -9,19 +9,9 @@ import { recordAbout, type RecordDeps, type RecordError } from "./record-about.t
  * Keeps a record from named people, or from nobody any more. Their screens leave it out; the rows stay readable in
  * SharePoint until an owner restricts them by hand, which `rowsToRestrict` asks for.
  */
-export const keepFrom = (
-  deps: RecordDeps,
-  settings: Settings,
-  account: Account,
-  personKey: string,
-  kept: BodyOf<"person.kept-from">,
-): Promise<Result<string, RecordError>> => recordAbout(deps, settings, account, personKey, "person.kept-from", kept);
+export const keepFrom = (deps: RecordDeps, settings: Settings, account: Account, personKey: string, kept: BodyOf<"person.kept-from">): Promise<Result<string, RecordError>> =>
+  recordAbout(deps, settings, account, personKey, "person.kept-from", kept);
 
 /** Records that the rows were restricted in SharePoint. */
-export const recordRowsRestricted = (
-  deps: RecordDeps,
-  settings: Settings,
-  account: Account,
-  kept: KeptFrom,
-  note: string,
-): Promise<Result<string, RecordError>> => recordAbout(deps, settings, account, kept.personKey, "person.rows-restricted", { of: kept.key, note }, { step: 1 });
+export const recordRowsRestricted = (deps: RecordDeps, settings: Settings, account: Account, kept: KeptFrom, note: string): Promise<Result<string, RecordError>> =>
+  recordAbout(deps, settings, account, kept.personKey, "person.rows-restricted", { of: kept.key, note }, { step: 1 });

@@ -51,11 +51,7 @@ export const confirmAddress = async (
   addressKey: string,
   basis: string,
 ): Promise<Result<void, PersonError>> =>
-  toNothing(
-    await append(deps, account, [
-      { draft: onlineDraft(deps, settings, "address.confirmed", { basis }, { ...place(`confirm:${deps.newId()}`, person.key), addressKey }) },
-    ]),
-  );
+  toNothing(await append(deps, account, [{ draft: onlineDraft(deps, settings, "address.confirmed", { basis }, { ...place(`confirm:${deps.newId()}`, person.key), addressKey }) }]));
 
 /** Undoes a link. A restriction keeps the addresses that its instruction names. */
 export const unlinkAddress = async (
@@ -68,9 +64,7 @@ export const unlinkAddress = async (
 ): Promise<Result<void, PersonError>> => {
   if (reason.trim() === "") return err({ type: "reason-missing" });
   return toNothing(
-    await append(deps, account, [
-      { draft: onlineDraft(deps, settings, "address.unlinked", { reason }, { ...place(`unlink:${deps.newId()}`, person.key), addressKey }) },
-    ]),
+    await append(deps, account, [{ draft: onlineDraft(deps, settings, "address.unlinked", { reason }, { ...place(`unlink:${deps.newId()}`, person.key), addressKey }) }]),
   );
 };
 
@@ -81,8 +75,7 @@ const linkDraft = (
   { address, addressKey }: AddressToLink,
   basis: string,
   standing: "proposed" | "confirmed",
-): ReturnType<typeof onlineDraft> =>
-  onlineDraft(deps, settings, "address.linked", { address, basis, standing }, { ...place(`link:${deps.newId()}`, personKey), addressKey });
+): ReturnType<typeof onlineDraft> => onlineDraft(deps, settings, "address.linked", { address, basis, standing }, { ...place(`link:${deps.newId()}`, personKey), addressKey });
 
 const place = (key: string, personKey: string): { key: string; stream: string; sequence: number; personKey: string } => ({
   key,

@@ -11,8 +11,7 @@ export const recordNeedsAsked = async (
   account: Account,
   personKey: string,
   asked: BodyOf<"needs.asked">,
-): Promise<Result<string, RecordError>> =>
-  isAhead(deps, settings, asked.on) ? err({ type: "day-ahead" }) : recordAbout(deps, settings, account, personKey, "needs.asked", asked);
+): Promise<Result<string, RecordError>> => (isAhead(deps, settings, asked.on) ? err({ type: "day-ahead" }) : recordAbout(deps, settings, account, personKey, "needs.asked", asked));
 
 /** Records how to communicate with a person, adjustments included. It replaces what was agreed before. */
 export const agreeCommunication = (
@@ -37,11 +36,5 @@ export const recordExplained = async (
 };
 
 /** Records that a soft step of the policy was tried. None is a restriction. */
-export const recordStep = async (
-  deps: RecordDeps,
-  settings: Settings,
-  account: Account,
-  personKey: string,
-  step: BodyOf<"step.tried">,
-): Promise<Result<string, RecordError>> =>
+export const recordStep = async (deps: RecordDeps, settings: Settings, account: Account, personKey: string, step: BodyOf<"step.tried">): Promise<Result<string, RecordError>> =>
   isAhead(deps, settings, step.on) ? err({ type: "day-ahead" }) : recordAbout(deps, settings, account, personKey, "step.tried", step);

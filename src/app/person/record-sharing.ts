@@ -11,13 +11,7 @@ import { isAhead, recordAbout, type RecordDeps, type RecordError } from "./recor
 export type SharingError = RecordError | { readonly type: "sharing-refused"; readonly problems: readonly SharingProblem[] };
 
 /** Records what was shared with a partner. Refused with the clause while reason, adviser or consent is unanswered. */
-export const recordSharing = async (
-  deps: RecordDeps,
-  settings: Settings,
-  account: Account,
-  personKey: string,
-  form: SharingForm,
-): Promise<Result<string, SharingError>> => {
+export const recordSharing = async (deps: RecordDeps, settings: Settings, account: Account, personKey: string, form: SharingForm): Promise<Result<string, SharingError>> => {
   const now = deps.clock.now();
   const problems = checkSharing(currentPolicy(settings, now) ?? null, form, dayOf(now, settings.timeZone));
   const { consent } = form;

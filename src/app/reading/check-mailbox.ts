@@ -20,11 +20,17 @@ export const checkMailbox = async (
 ): Promise<Result<void, MailboxError>> => {
   if (!Number.isInteger(left) || left < 0) return err({ type: "not-a-number-left" });
   const today = dayOf(deps.clock.now(), settings.timeZone);
-  const draft = onlineDraft(deps, settings, "mailbox.checked", { mailbox: mailbox.id, left }, {
-    key: `mailbox:${mailbox.id}:${today}:${deps.newId()}`,
-    stream: mailboxStream(mailbox.id),
-    sequence: 0,
-  });
+  const draft = onlineDraft(
+    deps,
+    settings,
+    "mailbox.checked",
+    { mailbox: mailbox.id, left },
+    {
+      key: `mailbox:${mailbox.id}:${today}:${deps.newId()}`,
+      stream: mailboxStream(mailbox.id),
+      sequence: 0,
+    },
+  );
   const written = await append(deps, account, [{ draft }]);
   return written.ok ? ok(undefined) : written;
 };
@@ -36,11 +42,7 @@ const mailboxesAtOnce = 8;
 const daysBack = 31;
 
 /** Reads the recent checks of mailboxes onto this device, for people whose tab does not replicate contacts. */
-export const readMailboxChecks = async (
-  deps: ClockDep & LedgerDep & ReplicaDep,
-  settings: Settings,
-  mailboxes: readonly Mailbox[],
-): Promise<Result<void, WriteError>> => {
+export const readMailboxChecks = async (deps: ClockDep & LedgerDep & ReplicaDep, settings: Settings, mailboxes: readonly Mailbox[]): Promise<Result<void, WriteError>> => {
   const since = addDays(dayOf(deps.clock.now(), settings.timeZone), -daysBack);
   for (let start = 0; start < mailboxes.length; start += mailboxesAtOnce) {
     const queries = mailboxes.slice(start, start + mailboxesAtOnce).map(({ id }) => checksSince(id, since));

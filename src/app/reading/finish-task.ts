@@ -17,13 +17,19 @@ export const finishTask = async (
   triage: string,
   note: string,
 ): Promise<Result<void, AppendError>> => {
-  const draft = onlineDraft(deps, settings, "task.done", { of: triage, note: note.trim() }, {
-    key: `task.done:${deps.newId()}`,
-    stream: message.stream,
-    sequence: 1,
-    personKey: message.personKey,
-    addressKey: message.addressKey,
-  });
+  const draft = onlineDraft(
+    deps,
+    settings,
+    "task.done",
+    { of: triage, note: note.trim() },
+    {
+      key: `task.done:${deps.newId()}`,
+      stream: message.stream,
+      sequence: 1,
+      personKey: message.personKey,
+      addressKey: message.addressKey,
+    },
+  );
   const written = await append(deps, account, [{ draft }]);
   return written.ok ? ok(undefined) : written;
 };

@@ -38,7 +38,10 @@ export const askRecords = (desk: DeskPart, personKey: string, { handling, warnin
  */
 export const withRecords = <T extends Submission>(desk: DeskPart, personKey: string, submission: T): T => {
   const policy = currentPolicy(desk.settings, desk.now);
-  const { needs, checks: [latest] } = askBackground(desk, personKey);
+  const {
+    needs,
+    checks: [latest],
+  } = askBackground(desk, personKey);
   const clashes = policy ? clashesOf(policy, needs.adjustments, submission.measures) : [];
   return {
     ...submission,

@@ -5,15 +5,12 @@ export const cardWords = {
   title: (kind: "request" | "answer", restriction: string, reference: string): string =>
     kind === "request" ? `${contactNoun(restriction)} requested: ${reference}` : `Request answered and sent again: ${reference}`,
   asks: (kind: "request" | "answer"): string =>
-    kind === "request"
-      ? "A manager asks for a decision. The page has the evidence and the criteria."
-      : "The requester has answered what you asked. The page shows what changed.",
+    kind === "request" ? "A manager asks for a decision. The page has the evidence and the criteria." : "The requester has answered what you asked. The page shows what changed.",
   /** Where nobody here has the policy. */
   restriction: "restriction",
   by: "Requested by",
   askedOn: "Asked on",
-  day: (day: Day): string =>
-    new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`)),
+  day: (day: Day): string => new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`)),
   urgency: "Urgency",
   urgent: "Urgent",
   ordinary: "Ordinary",

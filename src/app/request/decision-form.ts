@@ -23,13 +23,7 @@ export type DecisionRecords = Pick<AskRecords, "adjustments" | "mailboxes">;
 export type DecisionBody = BodyOf<DecisionKind>;
 
 /** Why this decision cannot be recorded by this person now; empty when it can. */
-export const decisionProblems = (
-  settings: Settings,
-  request: RestrictionRequest,
-  form: DecisionForm,
-  decider: Decider,
-  records: DecisionRecords,
-): readonly DecisionProblem[] => {
+export const decisionProblems = (settings: Settings, request: RestrictionRequest, form: DecisionForm, decider: Decider, records: DecisionRecords): readonly DecisionProblem[] => {
   // The policy that it was asked under, with the answers that set-up has given by now.
   const policy = policyAt(settings, request.policyVersion, decider.at);
   if (!policy) return [problem("missing", "policy", "")];

@@ -9,13 +9,7 @@ import type { Account, ClockDep, HashDep, IdsDep, LedgerDep, ReplicaDep } from "
 type ProposeDeps = ClockDep & HashDep & IdsDep & LedgerDep & ReplicaDep;
 
 /** Any colleague may propose a restriction on somebody who is recorded; a manager asks for it or says why not. */
-export const proposeRestriction = async (
-  deps: ProposeDeps,
-  settings: Settings,
-  account: Account,
-  personKey: string,
-  why: string,
-): Promise<Result<void, AppendError>> => {
+export const proposeRestriction = async (deps: ProposeDeps, settings: Settings, account: Account, personKey: string, why: string): Promise<Result<void, AppendError>> => {
   const id = deps.newId();
   const draft = onlineDraft(deps, settings, "restriction.proposed", { why }, { key: `restriction.proposed:${id}`, stream: proposalStream(id), sequence: 0, personKey });
   const written = await append(deps, account, [{ draft }]);

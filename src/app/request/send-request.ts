@@ -15,9 +15,7 @@ import type { Account, ChannelDep, ClockDep, HashDep, IdsDep, LedgerDep, Replica
 import { cardWords } from "./card-words.ts";
 import { cardStarted, postCard, type CardOutcome } from "./post-card.ts";
 
-export type RequestError =
-  | AppendError
-  | { readonly type: "problems"; readonly problems: readonly Problem[] };
+export type RequestError = AppendError | { readonly type: "problems"; readonly problems: readonly Problem[] };
 
 export interface SentRequest {
   readonly request: string;
@@ -57,12 +55,18 @@ export const sendRequest = async (
   const problems = problemsOf(deps, settings, account, submission, records);
   if (problems.length > 0) return err({ type: "problems", problems });
   const stream = requestStream(identity.request);
-  const requested = onlineDraft(deps, settings, "restriction.requested", { ...identity, name: person.name, ...submission }, {
-    key: orderedKey(stream, 1),
-    stream,
-    sequence: 1,
-    personKey: person.key,
-  });
+  const requested = onlineDraft(
+    deps,
+    settings,
+    "restriction.requested",
+    { ...identity, name: person.name, ...submission },
+    {
+      key: orderedKey(stream, 1),
+      stream,
+      sequence: 1,
+      personKey: person.key,
+    },
+  );
   const written = await append(deps, account, [{ draft: requested }, { draft: cardStarted(deps, settings, { request: identity.request, personKey: person.key }, 1) }]);
   if (!written.ok) return written;
   const facts = cardFacts(deps, settings, account, identity, submission);
@@ -77,19 +81,22 @@ export const answerRequest = async (
   request: RestrictionRequest,
   { submission, records, answer }: Omit<RequestToSend, "person"> & { readonly answer: string },
 ): Promise<Result<SentRequest, RequestError>> => {
-  const problems = [
-    ...problemsOf(deps, settings, account, submission, records),
-    ...checkText(answer, "answer", textLimits.answer),
-  ];
+  const problems = [...problemsOf(deps, settings, account, submission, records), ...checkText(answer, "answer", textLimits.answer)];
   if (problems.length > 0) return err({ type: "problems", problems });
   const identity: RequestIdentity = { request: request.id, reference: request.reference };
   const stream = requestStream(request.id);
-  const answered = onlineDraft(deps, settings, "request.answered", { ...identity, name: request.name, answer, ...submission }, {
-    key: orderedKey(stream, request.nextSequence),
-    stream,
-    sequence: request.nextSequence,
-    personKey: request.personKey,
-  });
+  const answered = onlineDraft(
+    deps,
+    settings,
+    "request.answered",
+    { ...identity, name: request.name, answer, ...submission },
+    {
+      key: orderedKey(stream, request.nextSequence),
+      stream,
+      sequence: request.nextSequence,
+      personKey: request.personKey,
+    },
+  );
   const attempt = request.card.attempts + 1;
   const written = await append(deps, account, [
     { draft: answered, previous: request.lastStep },
@@ -122,18 +129,19 @@ export const withdrawRequest = async (
   const problems = checkText(reason, "reason", textLimits.reason);
   if (problems.length > 0) return err({ type: "problems", problems });
   const stream = requestStream(request.id);
-  const draft = onlineDraft(deps, settings, "request.withdrawn", { request: request.id, reason }, {
-    key: orderedKey(stream, request.nextSequence),
-    stream,
-    sequence: request.nextSequence,
-    personKey: request.personKey,
-  });
-  const written = await append(
+  const draft = onlineDraft(
     deps,
-    account,
-    [{ draft, previous: request.lastStep }],
-    [{ list: "Decisions", column: "Stream", where: { equals: decisionStream(request.id) } }],
+    settings,
+    "request.withdrawn",
+    { request: request.id, reason },
+    {
+      key: orderedKey(stream, request.nextSequence),
+      stream,
+      sequence: request.nextSequence,
+      personKey: request.personKey,
+    },
   );
+  const written = await append(deps, account, [{ draft, previous: request.lastStep }], [{ list: "Decisions", column: "Stream", where: { equals: decisionStream(request.id) } }]);
   if (!written.ok) return written;
   const decisions = written.value.answers[0] ?? [];
   const after = foldRequests(settings, [...request.submissions, ...request.intentions, ...written.value.events, ...decisions]).get(request.id);

@@ -55,7 +55,11 @@ export const reviewProblems = (settings: Settings, { restriction, reviews }: Rev
   if (!policy) return [problem("missing", "policy", "")];
   const problems = [
     ...checkReviewDecision(policy, settings, restriction, form, decider),
-    ...checkMailboxes(policy, form.change?.terms.measures ?? [], settings.mailboxes.map(({ name }) => name)),
+    ...checkMailboxes(
+      policy,
+      form.change?.terms.measures ?? [],
+      settings.mailboxes.map(({ name }) => name),
+    ),
   ];
   const read = readShape(eventKinds["review.decided"].shape, reviewBody(restriction, nextReviewId(restriction.request, reviews, restriction.key), form));
   const tooLong = read.ok ? [] : [...new Set(read.error.map(({ path }) => path.split(/[.[]/)[0] ?? ""))].map((field) => problem("does-not-fit", field, ""));
@@ -66,13 +70,7 @@ export const reviewProblems = (settings: Settings, { restriction, reviews }: Rev
  * Records a review. First round trip: the decision and, after it, the person's instructions, so that an end or a
  * change that crossed it is seen. Second: what it says to staff, which is never written for a decision that does not count.
  */
-export const decideReview = async (
-  deps: CarryOutDeps,
-  settings: Settings,
-  account: Account,
-  subject: ReviewSubject,
-  form: ReviewForm,
-): Promise<Result<Reviewed, ReviewError>> => {
+export const decideReview = async (deps: CarryOutDeps, settings: Settings, account: Account, subject: ReviewSubject, form: ReviewForm): Promise<Result<Reviewed, ReviewError>> => {
   const problems = reviewProblems(settings, subject, form, { oid: account.oid, at: deps.clock.now() });
   if (problems.length > 0) return err({ type: "review-problems", problems });
 

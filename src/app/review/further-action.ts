@@ -40,12 +40,18 @@ export const openFurtherAction = async (
   if ([form.what, form.owner, form.dueOn].some((value) => value.trim() === "")) return err({ type: "reason-missing" });
   const action = deps.newId();
   const stream = furtherActionStream(action);
-  const draft = onlineDraft(deps, { ...settings, policy: restriction.policyVersion }, "further-action.opened", { action, instruction: restriction.key, ...form }, {
-    key: orderedKey(stream, 1),
-    stream,
-    sequence: 1,
-    personKey: restriction.personKey,
-  });
+  const draft = onlineDraft(
+    deps,
+    { ...settings, policy: restriction.policyVersion },
+    "further-action.opened",
+    { action, instruction: restriction.key, ...form },
+    {
+      key: orderedKey(stream, 1),
+      stream,
+      sequence: 1,
+      personKey: restriction.personKey,
+    },
+  );
   if (!isReadable(draft)) return err({ type: "too-long" });
   const written = await append(deps, account, [{ draft }]);
   return written.ok ? ok(undefined) : written;
@@ -64,12 +70,18 @@ export const closeFurtherAction = async (
   if (outcome.trim() === "") return err({ type: "reason-missing" });
   const stream = furtherActionStream(action.id);
   const sequence = action.lastStep.sequence + 1;
-  const draft = onlineDraft(deps, { ...settings, policy: action.opened.policyVersion }, "further-action.closed", { action: action.id, outcome }, {
-    key: orderedKey(stream, sequence),
-    stream,
-    sequence,
-    personKey: action.personKey,
-  });
+  const draft = onlineDraft(
+    deps,
+    { ...settings, policy: action.opened.policyVersion },
+    "further-action.closed",
+    { action: action.id, outcome },
+    {
+      key: orderedKey(stream, sequence),
+      stream,
+      sequence,
+      personKey: action.personKey,
+    },
+  );
   if (!isReadable(draft)) return err({ type: "too-long" });
   const written = await append(deps, account, [{ draft, previous: action.lastStep }]);
   return written.ok ? ok(undefined) : written;

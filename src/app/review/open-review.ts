@@ -35,12 +35,18 @@ export const openReview = async (
   if (!ground.ok) return ground;
   const id = nextReviewId(restriction.request, reviews, restriction.key);
   const stream = reviewStream(id);
-  const draft = onlineDraft(deps, { ...settings, policy: restriction.policyVersion }, "review.opened", { review: id, instruction: restriction.key, why, note }, {
-    key: orderedKey(stream, 1),
-    stream,
-    sequence: 1,
-    personKey: restriction.personKey,
-  });
+  const draft = onlineDraft(
+    deps,
+    { ...settings, policy: restriction.policyVersion },
+    "review.opened",
+    { review: id, instruction: restriction.key, why, note },
+    {
+      key: orderedKey(stream, 1),
+      stream,
+      sequence: 1,
+      personKey: restriction.personKey,
+    },
+  );
   if (!isReadable(draft)) return err({ type: "too-long" });
   const written = await append(deps, account, [{ draft }]);
   return written.ok ? ok(undefined) : written;

@@ -30,9 +30,19 @@ export const withdrawInstruction = async (
   if (current.state === "ended") return err({ type: "ended" });
   const under = { ...settings, policy: restriction.policyVersion };
   const stream = withdrawalStream(restriction.key);
-  const own = onlineDraft(deps, under, "instruction.withdrawn", { instruction: restriction.key, reason }, { key: orderedKey(stream, 1), stream, sequence: 1, personKey: restriction.personKey });
+  const own = onlineDraft(
+    deps,
+    under,
+    "instruction.withdrawn",
+    { instruction: restriction.key, reason },
+    { key: orderedKey(stream, 1), stream, sequence: 1, personKey: restriction.personKey },
+  );
   if (!isReadable(own)) return err({ type: "too-long" });
   const drafts = current.replacedBy === null ? [own] : [droppedChange(deps, under, restriction, current.replacedBy), own];
-  const written = await append(deps, account, drafts.map((draft) => ({ draft })));
+  const written = await append(
+    deps,
+    account,
+    drafts.map((draft) => ({ draft })),
+  );
   return written.ok ? ok(undefined) : written;
 };

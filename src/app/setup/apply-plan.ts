@@ -46,10 +46,7 @@ export const applyPlan = async (deps: SetUpDeps, { settings }: { readonly settin
 };
 
 /** Compares a site with its plan and does nothing: what set-up would do, and what differs. */
-export const checkSite = async (
-  deps: SetUpDeps,
-  { settings }: { readonly settings: Settings },
-): Promise<Result<Omit<SetUpReport, "done">, ServiceError>> => {
+export const checkSite = async (deps: SetUpDeps, { settings }: { readonly settings: Settings }): Promise<Result<Omit<SetUpReport, "done">, ServiceError>> => {
   const plan = sitePlan(settings);
   const state = await readSite(deps, plan);
   if (!state.ok) return state;

@@ -17,9 +17,7 @@ export const checkSettings = (settings: Settings): readonly SettingsProblem[] =>
 };
 
 const checkOffices = ({ offices }: Settings): readonly SettingsProblem[] =>
-  offices.flatMap(({ from, until }, index) =>
-    until !== null && until < from ? [{ path: `offices[${index}].until`, says: "Give a last day that is not before the first." }] : [],
-  );
+  offices.flatMap(({ from, until }, index) => (until !== null && until < from ? [{ path: `offices[${index}].until`, says: "Give a last day that is not before the first." }] : []));
 
 const checkMailboxes = ({ mailboxes }: Settings): readonly SettingsProblem[] =>
   mailboxes.flatMap(({ id, address, reader, deputy }, index) => [

@@ -85,8 +85,7 @@ const compareList = (plan: ListPlan, state: ListState | undefined, levelIds: Lev
 
 const compareColumns = ({ title, columns }: ListPlan, state: readonly ColumnState[]): Comparison => {
   const stateByName = new Map(state.map((column) => [column.name, column]));
-  const isAsPlanned = (plan: ColumnPlan, found: ColumnState): boolean =>
-    found.type === plan.type && found.indexed === plan.indexed && found.unique === plan.unique;
+  const isAsPlanned = (plan: ColumnPlan, found: ColumnState): boolean => found.type === plan.type && found.indexed === plan.indexed && found.unique === plan.unique;
   return {
     steps: columns.filter(({ name }) => !stateByName.has(name)).map((column) => ({ type: "add-column", list: title, column })),
     differences: columns
@@ -105,9 +104,7 @@ const accessFromNothing = ({ title: list, access }: ListPlan, levelIds: LevelIds
 
 const compareAccess = ({ title: list, access }: ListPlan, assignments: readonly Assignment[], levelIds: LevelIds): Comparison => {
   const levelByGroup = new Map(access.map(({ groupId, level }) => [groupId, level]));
-  const missing = access.filter(
-    ({ groupId, level }) => !assignments.some((found) => found.groupId === groupId && found.levelIds.includes(levelIds[level])),
-  );
+  const missing = access.filter(({ groupId, level }) => !assignments.some((found) => found.groupId === groupId && found.levelIds.includes(levelIds[level])));
   return {
     steps: missing.map((each) => ({ type: "grant", list, grant: toGrant(each, levelIds) })),
     differences: assignments.flatMap(({ groupId, levelIds: found, who }): Difference[] => {

@@ -28,7 +28,14 @@ const lines = (key: OwnLines): SettingsField => ({
   write: (settings, text) => ({ ...settings, [key]: textToLines(text) }),
 });
 
-const textToLines = (text: string): readonly string[] => [...new Set(text.split("\n").map((line) => line.trim()).filter((line) => line !== ""))];
+const textToLines = (text: string): readonly string[] => [
+  ...new Set(
+    text
+      .split("\n")
+      .map((line) => line.trim())
+      .filter((line) => line !== ""),
+  ),
+];
 
 const adviser = (key: keyof Settings["advisers"]): SettingsField => ({
   path: `advisers.${key}`,

@@ -34,19 +34,14 @@ export const readShape = <T>(shape: Shape<T>, value: unknown, name = ""): Result
   return problems.length === 0 ? ok(value as T) : err(problems);
 };
 
-const primitive =
-  <T>(expected: string, accepts: (value: unknown) => boolean): Shape<T> => ({
-    check: (value, path) => (accepts(value) ? [] : [{ path, expected }]),
-  });
+const primitive = <T>(expected: string, accepts: (value: unknown) => boolean): Shape<T> => ({
+  check: (value, path) => (accepts(value) ? [] : [{ path, expected }]),
+});
 
-export const text = (maxLength = 20_000): Shape<string> =>
-  primitive(`text of at most ${maxLength} characters`, (value) => typeof value === "string" && value.length <= maxLength);
+export const text = (maxLength = 20_000): Shape<string> => primitive(`text of at most ${maxLength} characters`, (value) => typeof value === "string" && value.length <= maxLength);
 
 export const filledText = (maxLength = 20_000): Shape<string> =>
-  primitive(
-    `text that is not empty, of at most ${maxLength} characters`,
-    (value) => typeof value === "string" && value.trim() !== "" && value.length <= maxLength,
-  );
+  primitive(`text that is not empty, of at most ${maxLength} characters`, (value) => typeof value === "string" && value.trim() !== "" && value.length <= maxLength);
 
 export const count: Shape<number> = primitive("a whole number of 0 or more", (value) => Number.isInteger(value) && Number(value) >= 0);
 
@@ -78,10 +73,7 @@ export const listOf = <T>(item: Shape<T>, maxItems = 1000): Shape<readonly T[]> 
 
 /** An object whose keys are free and whose values all have one shape, such as counts by behaviour. */
 export const mapOf = <T>(item: Shape<T>): Shape<Readonly<Record<string, T>>> => ({
-  check: (value, path) =>
-    isPlainObject(value)
-      ? Object.entries(value).flatMap(([key, entry]) => item.check(entry, join(path, key)))
-      : [{ path, expected: "an object" }],
+  check: (value, path) => (isPlainObject(value) ? Object.entries(value).flatMap(([key, entry]) => item.check(entry, join(path, key))) : [{ path, expected: "an object" }]),
 });
 
 export const nullable = <T>(inner: Shape<T>): Shape<T | null> => ({
@@ -106,7 +98,6 @@ export const objectOf = <F extends Fields>(fields: F): Shape<ObjectOf<F>> => ({
   },
 });
 
-const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
 
 const join = (path: string, key: string): string => (path === "" ? key : `${path}.${key}`);

@@ -90,7 +90,7 @@ const weekdaysUpTo = (day: Day): number => {
 /** The day that is `count` working days after `from`; the day of receipt is not counted. */
 export const addWorkingDays = (from: Day, count: number, holidays: readonly Day[]): Day => {
   let day = from;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     day = addDays(day, 1);
     if (isWorkingDay(day, holidays)) left -= 1;
   }

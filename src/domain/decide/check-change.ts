@@ -14,10 +14,14 @@ export interface Change {
 }
 
 /** The change that the record of a decision holds; null when it makes none. */
-export const changeIn = ({ measures, reviewOn, endsOn, matter, contact }: Pick<BodyOf<"review.decided" | "dispute.decided">, "measures" | "reviewOn" | "endsOn" | "matter" | "contact">): Change | null =>
-  measures === undefined
-    ? null
-    : { terms: { measures, reviewOn: reviewOn ?? "", ...(endsOn !== undefined && { endsOn }) }, matter: matter ?? "", contact: contact ?? "" };
+export const changeIn = ({
+  measures,
+  reviewOn,
+  endsOn,
+  matter,
+  contact,
+}: Pick<BodyOf<"review.decided" | "dispute.decided">, "measures" | "reviewOn" | "endsOn" | "matter" | "contact">): Change | null =>
+  measures === undefined ? null : { terms: { measures, reviewOn: reviewOn ?? "", ...(endsOn !== undefined && { endsOn }) }, matter: matter ?? "", contact: contact ?? "" };
 
 /** Everything that is missing or against the policy in new terms. They are held to the same as a first decision. */
 export const checkChange = (policy: Policy, { terms, matter, contact }: Change, today: Day): readonly Problem[] => [

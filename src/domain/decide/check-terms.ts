@@ -24,8 +24,7 @@ export const checkRoutes = (policy: Policy, measures: readonly ChosenMeasure[]):
   openRoutes(policy, measures).length === 0 ? [problem("no-route-open", "measures", "")] : [];
 
 /** A policy whose restrictions cover one matter needs its reference (003 9.8). */
-export const checkMatter = ({ scope }: Policy, matter: string): readonly Problem[] =>
-  scope.rule === "one-matter" ? whenEmpty(matter, "matter", scope.clause) : [];
+export const checkMatter = ({ scope }: Policy, matter: string): readonly Problem[] => (scope.rule === "one-matter" ? whenEmpty(matter, "matter", scope.clause) : []);
 
 /**
  * A measure's mailbox is one that Settings name, or nobody would read it every day. Asked when it is chosen only:
@@ -37,8 +36,7 @@ export const checkMailboxes = (policy: Policy, measures: Terms["measures"], mail
     .map(({ measure }) => problem("measure-mailbox-unknown", `measure:${measure}`, clauseOf(policy, measure)));
 
 /** The latest day for the first review; null when the policy does not say and set-up must (001: yearly at least, section 8). */
-export const latestReview = (policy: Policy, from: Day): Day | null =>
-  policy.review.maxMonths === null ? null : addMonths(from, policy.review.maxMonths);
+export const latestReview = (policy: Policy, from: Day): Day | null => (policy.review.maxMonths === null ? null : addMonths(from, policy.review.maxMonths));
 
 const checkReview = (policy: Policy, reviewOn: Day, today: Day): readonly Problem[] => {
   if (reviewOn <= today) return [problem("review-not-ahead", "reviewOn", policy.review.clause)];

@@ -16,9 +16,7 @@ export interface Clash {
  * (003 9.13). It is shown and reasoned, not refused: an adjustment forbids no restriction.
  */
 export const clashesOf = (policy: Policy, adjustments: readonly Adjustment[], measures: readonly ChosenMeasure[]): readonly Clash[] =>
-  measures.flatMap((choice) =>
-    adjustments.filter((adjustment) => isInTheWay(policy, choice, adjustment)).map((adjustment) => ({ adjustment, measure: choice.measure })),
-  );
+  measures.flatMap((choice) => adjustments.filter((adjustment) => isInTheWay(policy, choice, adjustment)).map((adjustment) => ({ adjustment, measure: choice.measure })));
 
 /** The field of a form at which a clash is reasoned. */
 export const clashField = (adjustment: string, measure: string): string => `clash:${measure}:${adjustment}`;

@@ -89,8 +89,7 @@ const essentials: Readonly<Record<LetterType, readonly NoticeElement[]>> = {
   "dispute-refused": [element("reasons", "Why this message is not taken as a dispute")],
 };
 
-const isDisputable = (type: LetterType): boolean =>
-  type === "restriction" || type === "change" || type === "review-result" || type === "dispute-refused";
+const isDisputable = (type: LetterType): boolean => type === "restriction" || type === "change" || type === "review-result" || type === "dispute-refused";
 
 const disputing = ({ dispute }: Policy): NoticeElement => ({ id: disputeElement, label: "How to dispute the decision", clause: dispute?.clause ?? "" });
 

@@ -80,8 +80,7 @@ export interface BodyRefusedError {
 }
 
 // Contacts are read by address, because most senders are no recorded person; all else by person.
-const subjectOf = (draft: EventDraft): string =>
-  (eventKinds[draft.kind].list === "Contacts" ? draft.addressKey : draft.personKey) || draft.stream;
+const subjectOf = (draft: EventDraft): string => (eventKinds[draft.kind].list === "Contacts" ? draft.addressKey : draft.personKey) || draft.stream;
 
 /** The field of the body that a readable column repeats. */
 const repeated: Readonly<Record<ReadableColumn, string>> = { Behaviour: "choice", Channel: "channel", Outcome: "outcome", ReviewOn: "reviewOn" };
@@ -97,8 +96,7 @@ export const isCanary = (row: LedgerRow): boolean => row.fields.Kind === canaryV
 
 /** Reads a row as an event, or says why it cannot be one. A row that cannot be read is reported, never skipped. */
 export const rowToEvent = (row: LedgerRow): Result<LedgerEvent, UnreadableRowError> => {
-  const unreadable = (reason: UnreadableRowError["reason"], detail: string): Result<never, UnreadableRowError> =>
-    err({ type: "unreadable-row", reason, detail, row });
+  const unreadable = (reason: UnreadableRowError["reason"], detail: string): Result<never, UnreadableRowError> => err({ type: "unreadable-row", reason, detail, row });
 
   const envelope = parseEnvelope(row.fields.Payload);
   if (typeof envelope?.v !== "number") return unreadable("by-hand", "The payload is not an envelope.");

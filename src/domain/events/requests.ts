@@ -74,10 +74,7 @@ const cardPosting = objectOf({
 const handlingChecked = objectOf({
   check: filledText(100),
   answers: listOf(handlingAnswer, 20),
-  actions: listOf(
-    objectOf({ id: filledText(100), question: filledText(100), what: filledText(2000), owner: filledText(300), dueOn: dateText }),
-    20,
-  ),
+  actions: listOf(objectOf({ id: filledText(100), question: filledText(100), what: filledText(2000), owner: filledText(300), dueOn: dateText }), 20),
 });
 
 const handlingActionDone = objectOf({ check: filledText(100), action: filledText(100), on: dateText, note: text(2000) });

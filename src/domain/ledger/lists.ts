@@ -1,15 +1,5 @@
 /** The lists of the ledger. Their names are those of the SharePoint lists. */
-export const ledgerLists = [
-  "People",
-  "Contacts",
-  "Notices",
-  "Instructions",
-  "Private",
-  "Requests",
-  "Decisions",
-  "Disputes",
-  "Disposals",
-] as const;
+export const ledgerLists = ["People", "Contacts", "Notices", "Instructions", "Private", "Requests", "Decisions", "Disputes", "Disposals"] as const;
 
 export type LedgerList = (typeof ledgerLists)[number];
 

@@ -16,8 +16,7 @@ export const digestOf = ({ sha256 }: HashDep, event: Draft): Promise<string> => 
 const linkOf = ({ sha256 }: HashDep, seal: Seal): Promise<string> => sha256(`${seal.digest}${seal.previous}`);
 
 /** What a disposal names a removed row by: the hash by which the next row of its stream refers to it, made from what it says now. */
-export const rowHashOf = async (deps: HashDep, event: Recorded): Promise<string> =>
-  linkOf(deps, { digest: await digestOf(deps, event), previous: event.seal?.previous ?? "" });
+export const rowHashOf = async (deps: HashDep, event: Recorded): Promise<string> => linkOf(deps, { digest: await digestOf(deps, event), previous: event.seal?.previous ?? "" });
 
 export const sealFor = async (deps: HashDep, draft: Draft, previous: Recorded | undefined): Promise<Seal> => ({
   digest: await digestOf(deps, draft),

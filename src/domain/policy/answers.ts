@@ -42,7 +42,10 @@ const parseNumber = ({ unit, least, most }: Extract<AnswerKind, { type: "number"
 };
 
 const parseLines = ({ longest, most }: Extract<AnswerKind, { type: "lines" }>, given: string): Result<readonly string[], AnswerProblem> => {
-  const lines = given.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+  const lines = given
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
   if (lines.length > most) return refuse("too-many-lines", `Give at most ${most} lines.`);
   const isTooLong = lines.some((line) => line.length > longest);
   return isTooLong ? refuse("too-long", `Shorten each line to ${longest} characters.`) : ok(lines);

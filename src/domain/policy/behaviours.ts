@@ -3,11 +3,9 @@ import type { Behaviour, Category, EffectLimb, Policy } from "./types.ts";
 
 export const behavioursOf = (policy: Policy): readonly Behaviour[] => policy.categories.flatMap((category) => category.behaviours);
 
-export const findBehaviour = (policy: Policy, id: string): Behaviour | undefined =>
-  behavioursOf(policy).find((behaviour) => behaviour.id === id);
+export const findBehaviour = (policy: Policy, id: string): Behaviour | undefined => behavioursOf(policy).find((behaviour) => behaviour.id === id);
 
-export const categoryOf = (policy: Policy, behaviour: string): Category | undefined =>
-  policy.categories.find((category) => category.behaviours.some(({ id }) => id === behaviour));
+export const categoryOf = (policy: Policy, behaviour: string): Category | undefined => policy.categories.find((category) => category.behaviours.some(({ id }) => id === behaviour));
 
 /** A choice that is a concern, unlike "no concern" and "it is about me". */
 export const isConcern = (choice: string): boolean => choice !== noConcern && choice !== aboutMe;
@@ -38,8 +36,7 @@ export const mustReportToPolice = (policy: Policy, choice: string): boolean =>
   (findBehaviour(policy, choice)?.flags ?? []).some((flag) => policy.police?.mustReport.includes(flag));
 
 /** Whether this behaviour threatens somebody, whether or not the police must be told. */
-export const isThreat = (policy: Policy, choice: string): boolean =>
-  findBehaviour(policy, choice)?.flags.some((flag) => flag === "threat" || flag === "violence") ?? false;
+export const isThreat = (policy: Policy, choice: string): boolean => findBehaviour(policy, choice)?.flags.some((flag) => flag === "threat" || flag === "violence") ?? false;
 
 /** Pages of at most seven choices in an order that never changes, so that hands learn it. */
 export const choicePages = (policy: Policy): readonly (readonly string[])[] => {

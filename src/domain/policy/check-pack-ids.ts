@@ -44,10 +44,7 @@ const listsOf = (pack: Policy): readonly (readonly [path: string, entries: reado
 ];
 
 const checkIdsIn = (path: string, entries: readonly Identified[], safe: RegExp, says: string): readonly PackProblem[] =>
-  eachAt(path, entries, (entry, at) => [
-    ...unless(safe.test(entry.id), `${at}.id`, says),
-    ...unless(entries.find(({ id }) => id === entry.id) === entry, `${at}.id`, sayRepeated),
-  ]);
+  eachAt(path, entries, (entry, at) => [...unless(safe.test(entry.id), `${at}.id`, says), ...unless(entries.find(({ id }) => id === entry.id) === entry, `${at}.id`, sayRepeated)]);
 
 /** A record names its behaviour without the category, so that an id stands in one category only. */
 const checkBehaviours = ({ categories }: Policy): readonly PackProblem[] =>

@@ -11,14 +11,14 @@ export const checkMeasures = ({ measures, softSteps }: Policy): readonly PackPro
     ...checkSentence(measure, measure.staffMay, `${at}.staffMay`),
     ...checkSentence(measure, measure.personMeans, `${at}.personMeans`),
     ...eachAt(`${at}.repliesOnlyTo`, measure.repliesOnlyTo, (kind, kindAt) =>
-      unless(answerable.some((known) => known === kind), kindAt, `Write one of ${answerable.join(", ")}.`),
+      unless(
+        answerable.some((known) => known === kind),
+        kindAt,
+        `Write one of ${answerable.join(", ")}.`,
+      ),
     ),
     ...checkCloses(measure, `${at}.closes`),
-    ...unless(
-      !measure.softStep || softSteps.some(({ id }) => id === measure.id),
-      `${at}.softStep`,
-      "Add a soft step of the same id, or write false.",
-    ),
+    ...unless(!measure.softStep || softSteps.some(({ id }) => id === measure.id), `${at}.softStep`, "Add a soft step of the same id, or write false."),
   ]);
 
 const answerable = triageOutcomes.filter((outcome) => outcome !== "none-of-these");
@@ -43,9 +43,7 @@ const checkSentence = ({ parameters }: Measure, sentence: string, at: string): r
 const checkCloses = (measure: Measure, path: string): readonly PackProblem[] => {
   const problems = eachAt(path, measure.closes, (closed, at) => checkClosed(measure, closed, at));
   if (problems.length > 0) return problems;
-  const isAnOpen = fillings(measure).every((parameters) =>
-    contactRoutes.some((route) => !measure.closes.some((closed) => closesRoute(closed, route, parameters))),
-  );
+  const isAnOpen = fillings(measure).every((parameters) => contactRoutes.some((route) => !measure.closes.some((closed) => closesRoute(closed, route, parameters))));
   return unless(isAnOpen, path, "This leaves no way of contact open at all. A decision of that kind is always refused.");
 };
 
@@ -72,7 +70,4 @@ const checkBlocked = (parameters: Measure["parameters"], names: readonly string[
 const fillings = ({ parameters }: Measure): readonly Readonly<Record<string, string>>[] =>
   parameters
     .filter(({ type }) => type === "choice")
-    .reduce<readonly Readonly<Record<string, string>>[]>(
-      (some, { id, choices }) => some.flatMap((filling) => choices.map((choice) => ({ ...filling, [id]: choice }))),
-      [{}],
-    );
+    .reduce<readonly Readonly<Record<string, string>>[]>((some, { id, choices }) => some.flatMap((filling) => choices.map((choice) => ({ ...filling, [id]: choice }))), [{}]);

@@ -16,11 +16,7 @@ export const checkRules = (pack: Policy): readonly PackProblem[] => [
 ];
 
 const checkDates = ({ effectiveFrom, effectiveTo }: Policy): readonly PackProblem[] =>
-  unless(
-    effectiveFrom === null || effectiveTo === null || effectiveFrom <= effectiveTo,
-    "effectiveTo",
-    "The policy ends before it begins. Correct one of the two dates.",
-  );
+  unless(effectiveFrom === null || effectiveTo === null || effectiveFrom <= effectiveTo, "effectiveTo", "The policy ends before it begins. Correct one of the two dates.");
 
 const checkFilled = (pack: Policy): readonly PackProblem[] => {
   const lists: readonly (readonly [path: string, entries: readonly unknown[]])[] = [
@@ -38,9 +34,7 @@ const checkFilled = (pack: Policy): readonly PackProblem[] => {
   ];
   return [
     ...lists.flatMap(([path, entries]) => unless(entries.length > 0, path, "Add at least one entry.")),
-    ...orNull.flatMap(([path, entries]) =>
-      unless(entries === undefined || entries.length > 0, path, `Add at least one entry, or write null for ${path.split(".")[0] ?? path}.`),
-    ),
+    ...orNull.flatMap(([path, entries]) => unless(entries === undefined || entries.length > 0, path, `Add at least one entry, or write null for ${path.split(".")[0] ?? path}.`)),
   ];
 };
 
@@ -59,14 +53,20 @@ const checkEffectTest = ({ categories, effectTest: { effects, limbs } }: Policy)
     ...unless(limb.categories.length > 0, `${at}.categories`, "Name at least one category."),
     ...unless(limb.effects.length > 0, `${at}.effects`, "Name at least one effect."),
     ...eachAt(`${at}.categories`, limb.categories, (id, categoryAt) => [
-      ...unless(categories.some((category) => category.id === id), categoryAt, "No category has this id. Correct it."),
       ...unless(
-        limbs.flatMap((each) => each.categories).filter((each) => each === id).length === 1,
+        categories.some((category) => category.id === id),
         categoryAt,
-        "This category is named twice. Only one limb can apply to it.",
+        "No category has this id. Correct it.",
       ),
+      ...unless(limbs.flatMap((each) => each.categories).filter((each) => each === id).length === 1, categoryAt, "This category is named twice. Only one limb can apply to it."),
     ]),
-    ...eachAt(`${at}.effects`, limb.effects, (id, effectAt) => unless(effects.some((effect) => effect.id === id), effectAt, "No effect has this id. Correct it.")),
+    ...eachAt(`${at}.effects`, limb.effects, (id, effectAt) =>
+      unless(
+        effects.some((effect) => effect.id === id),
+        effectAt,
+        "No effect has this id. Correct it.",
+      ),
+    ),
   ]);
 
 const checkPolice = (pack: Policy): readonly PackProblem[] =>

@@ -12,8 +12,7 @@ export const otherMeasure = "other";
 const measureOf = (policy: Policy, choice: ChosenMeasure): Measure | undefined => policy.measures.find(({ id }) => id === choice.measure);
 
 /** What staff are to do, a sentence per measure. A measure outside the policy's list says what the head wrote. */
-export const staffInstructions = (policy: Policy, chosen: readonly ChosenMeasure[]): readonly string[] =>
-  sentences(policy, chosen, (measure) => measure?.staffMay ?? "{says}");
+export const staffInstructions = (policy: Policy, chosen: readonly ChosenMeasure[]): readonly string[] => sentences(policy, chosen, (measure) => measure?.staffMay ?? "{says}");
 
 /** What it will mean to the person, a sentence per measure. */
 export const personConsequences = (policy: Policy, chosen: readonly ChosenMeasure[]): readonly string[] =>

@@ -73,10 +73,7 @@ const measure = objectOf({
   id,
   label,
   clause,
-  parameters: listOf(
-    objectOf({ id, label, type: oneOf("text", "choice", "mailbox"), choices: listOf(label, 20), required: flag }),
-    10,
-  ),
+  parameters: listOf(objectOf({ id, label, type: oneOf("text", "choice", "mailbox"), choices: listOf(label, 20), required: flag }), 10),
   staffMay: says,
   personMeans: says,
   severeOnly: flag,

@@ -4,8 +4,7 @@ import { type PolicyAnswer, withAnswers } from "./answers.ts";
 import { policyVersionOf, type Policy } from "./types.ts";
 
 /** A policy as its pack has it, with nothing but what the policy itself says. */
-export const findPack = ({ packs }: Pick<Settings, "packs">, version: string): Policy | undefined =>
-  packs.find((pack) => policyVersionOf(pack) === version);
+export const findPack = ({ packs }: Pick<Settings, "packs">, version: string): Policy | undefined => packs.find((pack) => policyVersionOf(pack) === version);
 
 /**
  * A policy as it stood at a moment: the pack of this version, with the answers that had been given by then to what

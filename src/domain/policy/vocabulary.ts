@@ -8,15 +8,7 @@ export const channels = ["email", "call", "letter", "visit", "social"] as const;
 export type Channel = (typeof channels)[number];
 
 /** What a message turned out to need, whatever rule is in force (requirements H4 to H6, J1). */
-export const triageOutcomes = [
-  "new-information",
-  "new-complaint",
-  "crime",
-  "safeguarding",
-  "information-request",
-  "dispute",
-  "none-of-these",
-] as const;
+export const triageOutcomes = ["new-information", "new-complaint", "crime", "safeguarding", "information-request", "dispute", "none-of-these"] as const;
 export type TriageOutcome = (typeof triageOutcomes)[number];
 
 /** What may itself be the problem in a message. */

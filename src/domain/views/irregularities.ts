@@ -15,11 +15,7 @@ export interface Irregularity {
   readonly detail: string;
 }
 
-export const irregularitiesOf = (
-  settings: Settings,
-  events: readonly LedgerEvent[],
-  unreadable: readonly UnreadableRowError[],
-): readonly Irregularity[] => {
+export const irregularitiesOf = (settings: Settings, events: readonly LedgerEvent[], unreadable: readonly UnreadableRowError[]): readonly Irregularity[] => {
   const requests = [...foldRequests(settings, events).values()];
   const reviews = [...foldReviews(settings, events).values()].flat();
   const disputes = [...foldDisputes(settings, events).values()];
@@ -30,7 +26,10 @@ export const irregularitiesOf = (
     ...events.filter((event) => !isEntitled(settings, event)).map((event) => about(event, "not-entitled", event.kind)),
     ...[...requests, ...reviews, ...disputes].flatMap(({ voided }): readonly VoidRow[] => voided).map(({ decision, reason }) => about(decision, "void-decision", reason)),
     ...incompleteNotices(settings, events).map((event) => about(event, "notice-incomplete", event.kind)),
-    ...withoutDecision(counted, events.filter((event) => isEntitled(settings, event))).map((event) => about(event, "no-decision", event.kind)),
+    ...withoutDecision(
+      counted,
+      events.filter((event) => isEntitled(settings, event)),
+    ).map((event) => about(event, "no-decision", event.kind)),
   ];
 };
 

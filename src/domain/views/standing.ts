@@ -130,7 +130,12 @@ const amongWriters = (facts: StandingFacts, around: Around, writers: readonly Pe
   // Whoever was chosen may be no writer of this address, but of the other one of a message sent on somebody's behalf.
   const person = chosen?.type === "person" ? writers.find(({ key }) => key === around.mainKey(chosen.person)) : undefined;
   if (!person) return { type: "several-writers", writers, notSure: chosen?.type === "not-sure" };
-  return forWriter(facts, around, person, covering.filter(({ personKey }) => personKey === person.key));
+  return forWriter(
+    facts,
+    around,
+    person,
+    covering.filter(({ personKey }) => personKey === person.key),
+  );
 };
 
 const forWriter = (facts: StandingFacts, around: Around, person: Person | null, restrictions: readonly Restriction[]): KnownStanding => {

@@ -13,9 +13,7 @@ export const CheckLine = ({ desk }: { readonly desk: DeskState & DeskControls })
     <header className={styles.check}>
       <output className={styles.checkWords}>
         {desk.checking && <Spinner size="tiny" label={desk.desk ? words.checking : words.opening} />}
-        {!desk.checking && !desk.problem && now && desk.desk && (
-          <Text size={200}>{words.checked(sayMoment(now, now, desk.desk.settings.timeZone))}</Text>
-        )}
+        {!desk.checking && !desk.problem && now && desk.desk && <Text size={200}>{words.checked(sayMoment(now, now, desk.desk.settings.timeZone))}</Text>}
         {!desk.checking && desk.problem && (
           <Text weight="semibold">
             {sayProblem(desk.problem)} {desk.desk && words.stale}

@@ -27,8 +27,7 @@ const mostUnopened = 500;
 /** Signs in, and opens the services that need a signed-in user. Loaded after the first paint. */
 export const createConnector = (config: PageConfig) => {
   const identity = createIdentity({ clientId: config.clientId, tenantId: config.tenantId, redirectUri: `${location.origin}/auth.html`, timeoutMs });
-  const doorWith = (token: DoorDeps["token"]): Door =>
-    createDoor({ token, fetch: (input, init) => fetch(input, init), wait: pause, random: Math.random, isOnline, timeoutMs });
+  const doorWith = (token: DoorDeps["token"]): Door => createDoor({ token, fetch: (input, init) => fetch(input, init), wait: pause, random: Math.random, isOnline, timeoutMs });
   const door = doorWith(identity.token);
   const site = siteAddress(config.site);
   const directory = createDirectory({ door, site, identity });

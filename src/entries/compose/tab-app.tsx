@@ -20,7 +20,17 @@ export const TabApp = ({ services }: { readonly services: TabServices }): ReactN
   const { connection, desk } = state;
   const session = connection?.session ?? null;
   const due = useMemo(() => (session && desk ? dueShownTo(session, dueOfDesk(desk, session.roles)) : []), [session, desk]);
-  const tabs = useMemo(() => (session && desk ? tabsOf(session, desk, due.filter((item) => isDueFor(session, item))) : []), [session, desk, due]);
+  const tabs = useMemo(
+    () =>
+      session && desk
+        ? tabsOf(
+            session,
+            desk,
+            due.filter((item) => isDueFor(session, item)),
+          )
+        : [],
+    [session, desk, due],
+  );
   const place = placeFor(tabs, asked);
   const placeKey = JSON.stringify(place);
   return (

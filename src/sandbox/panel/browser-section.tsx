@@ -24,11 +24,7 @@ export const BrowserSection = ({ host, settings, onChanged }: BrowserSectionProp
   return (
     <PanelSection title={words.browser.title}>
       <Field label={words.browser.theme}>
-        <RadioGroup
-          layout="horizontal"
-          value={theme}
-          onChange={(_, { value }) => change({ theme: themes.find((each) => each === value) ?? "light" })}
-        >
+        <RadioGroup layout="horizontal" value={theme} onChange={(_, { value }) => change({ theme: themes.find((each) => each === value) ?? "light" })}>
           {themes.map((each) => (
             <Radio key={each} value={each} label={words.browser.themes[each]} />
           ))}
@@ -43,9 +39,7 @@ export const BrowserSection = ({ host, settings, onChanged }: BrowserSectionProp
           onChanged();
         }}
       />
-      {host === "outlook" ? (
-        <Switch label={words.browser.missItemChanged} checked={missItemChanged} onChange={(_, { checked }) => change({ missItemChanged: checked })} />
-      ) : null}
+      {host === "outlook" ? <Switch label={words.browser.missItemChanged} checked={missItemChanged} onChange={(_, { checked }) => change({ missItemChanged: checked })} /> : null}
     </PanelSection>
   );
 };

@@ -13,9 +13,7 @@ export interface SandboxPanelProps extends PanelSectionsProps {
 export const SandboxPanel = ({ open, onClose, ...sections }: SandboxPanelProps) => (
   <OverlayDrawer position="end" open={open} onOpenChange={onClose}>
     <DrawerHeader>
-      <DrawerHeaderTitle action={<Button appearance="subtle" aria-label={words.close} icon={<DismissRegular />} onClick={onClose} />}>
-        {words.title}
-      </DrawerHeaderTitle>
+      <DrawerHeaderTitle action={<Button appearance="subtle" aria-label={words.close} icon={<DismissRegular />} onClick={onClose} />}>{words.title}</DrawerHeaderTitle>
     </DrawerHeader>
     <DrawerBody>
       <PanelSections {...sections} />

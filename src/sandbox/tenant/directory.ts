@@ -57,8 +57,7 @@ export interface Directory {
   readonly site: Site;
 }
 
-export const personByKey = (directory: Directory, key: string): Person | undefined =>
-  directory.people.find((person) => person.key === key);
+export const personByKey = (directory: Directory, key: string): Person | undefined => directory.people.find((person) => person.key === key);
 
 /** Finds a person by object id or user principal name, as Graph's `{id | userPrincipalName}` does. */
 export const personByIdOrName = (directory: Directory, idOrName: string): Person | undefined => {
@@ -66,8 +65,7 @@ export const personByIdOrName = (directory: Directory, idOrName: string): Person
   return directory.people.find((person) => person.oid === wanted || person.upn.toLowerCase() === wanted);
 };
 
-export const groupsOf = (directory: Directory, person: Person): readonly Group[] =>
-  directory.groups.filter((group) => group.members.includes(person.key));
+export const groupsOf = (directory: Directory, person: Person): readonly Group[] => directory.groups.filter((group) => group.members.includes(person.key));
 
 export const isSiteOwner = (directory: Directory, person: Person): boolean => directory.site.owners.includes(person.key);
 

@@ -73,9 +73,7 @@ const readFault = (fault: unknown): Fault => {
 };
 
 const isMatch = ({ match }: Fault, { as, method, path }: FaultFacts): boolean =>
-  (match.as === undefined || match.as === as) &&
-  (match.method === undefined || match.method === method) &&
-  (match.path === undefined || new RegExp(match.path).test(path));
+  (match.as === undefined || match.as === as) && (match.method === undefined || match.method === method) && (match.path === undefined || new RegExp(match.path).test(path));
 
 const isPattern = (text: string): boolean => {
   try {

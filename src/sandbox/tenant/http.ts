@@ -9,8 +9,7 @@ export const answer = (body: unknown): Reply => ({ status: 200, body });
 export const created = (body: unknown): Reply => ({ status: 201, body });
 export const noContent: Reply = { status: 204 };
 
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** An Error that carries the answer to give: operations throw it from any depth, and a pipeline puts it on the wire. */
 export const createFailure = (reply: Reply): Error => Object.assign(new Error(`Answered ${reply.status}`), { reply });

@@ -77,5 +77,4 @@ export const createTenant = async ({ afterReset, authorIds = "plain", directory,
  * the service worker, for a page that believes it speaks to Graph itself. Any other client gets
  * links on the address it used, so that it can follow them.
  */
-const linkBaseFor = (request: Request, ownAddress: string): string =>
-  request.headers.has("sec-fetch-site") ? "https://graph.microsoft.com/v1.0" : ownAddress;
+const linkBaseFor = (request: Request, ownAddress: string): string => (request.headers.has("sec-fetch-site") ? "https://graph.microsoft.com/v1.0" : ownAddress);

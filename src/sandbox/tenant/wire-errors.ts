@@ -10,33 +10,25 @@ const graphError = (status: number, code: string, message: string, headers: Read
 
 export const tokenMissing = (): Error => graphError(401, "InvalidAuthenticationToken", "Access token is empty.", challenge);
 
-export const tokenUnknown = (): Error =>
-  graphError(401, "InvalidAuthenticationToken", "IDX14100: JWT is not well formed, there are no dots (.).", challenge);
+export const tokenUnknown = (): Error => graphError(401, "InvalidAuthenticationToken", "IDX14100: JWT is not well formed, there are no dots (.).", challenge);
 
-export const tokenExpired = (): Error =>
-  graphError(401, "InvalidAuthenticationToken", "Lifetime validation failed, the token is expired.", challenge);
+export const tokenExpired = (): Error => graphError(401, "InvalidAuthenticationToken", "Lifetime validation failed, the token is expired.", challenge);
 
 const challenge = { "www-authenticate": 'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize"' };
 
 /** Microsoft Entra's answer to a token without the scope. */
-export const directoryScopeMissing = (): Error =>
-  graphError(403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
+export const directoryScopeMissing = (): Error => graphError(403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
 
 /** Teams' answer to a token without the scope. */
 export const teamsScopeMissing = (needed: readonly string[], held: readonly string[]): Error =>
-  graphError(
-    403,
-    "Forbidden",
-    `Missing scope permissions on the request. API requires one of '${needed.join(", ")}'. Scopes on the request '${held.join(", ")}'`,
-  );
+  graphError(403, "Forbidden", `Missing scope permissions on the request. API requires one of '${needed.join(", ")}'. Scopes on the request '${held.join(", ")}'`);
 
 /** SharePoint's answer to a token without the scope, and to a person without the right. */
 export const accessDenied = (): Error => graphError(403, "accessDenied", "Access denied");
 
 // Requests
 
-export const notImplemented = (what: string): Error =>
-  graphError(501, "notImplemented", `${what} is not implemented in the sandbox tenant.`);
+export const notImplemented = (what: string): Error => graphError(501, "notImplemented", `${what} is not implemented in the sandbox tenant.`);
 
 export const badRequest = (message: string): Error => graphError(400, "BadRequest", message);
 
@@ -44,31 +36,23 @@ export const bodyNotJson = (): Error => badRequest("Unable to read JSON request 
 
 export const invalidFilter = (): Error => badRequest("Invalid filter clause");
 
-export const optionRepeated = (option: string): Error =>
-  badRequest(`Query option '${option}' was specified more than once, but it must be specified at most once.`);
+export const optionRepeated = (option: string): Error => badRequest(`Query option '${option}' was specified more than once, but it must be specified at most once.`);
 
-export const optionInvalid = (option: string, value: string): Error =>
-  badRequest(`Invalid value '${value}' for ${option} query option found.`);
+export const optionInvalid = (option: string, value: string): Error => badRequest(`Invalid value '${value}' for ${option} query option found.`);
 
 export const directoryObjectNotFound = (id: string): Error =>
-  graphError(
-    404,
-    "Request_ResourceNotFound",
-    `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`,
-  );
+  graphError(404, "Request_ResourceNotFound", `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`);
 
 // Throttling and conflicts
 
-export const tooManyRequests = (retryAfter: number): Error =>
-  graphError(429, "TooManyRequests", "Too many requests", { "retry-after": String(retryAfter) });
+export const tooManyRequests = (retryAfter: number): Error => graphError(429, "TooManyRequests", "Too many requests", { "retry-after": String(retryAfter) });
 
 export const serviceUnavailable = (retryAfter: number): Error =>
   graphError(503, "serviceNotAvailable", "The service is temporarily unavailable.", { "retry-after": String(retryAfter) });
 
 export const eTagMismatch = (): Error => graphError(412, "notAllowed", "ETag does not match current item's value");
 
-export const resourceModified = (): Error =>
-  graphError(409, "resourceModified", "The resource has changed since the caller last read it; usually an eTag mismatch");
+export const resourceModified = (): Error => graphError(409, "resourceModified", "The resource has changed since the caller last read it; usually an eTag mismatch");
 
 // Sites, lists, columns, items
 
@@ -82,8 +66,7 @@ export const invalidRequest = (message: string): Error => graphError(400, "inval
 
 export const nameTaken = (): Error => graphError(409, "nameAlreadyExists", "The specified name is already in use.");
 
-export const listNameGiven = (): Error =>
-  invalidRequest("Cannot define a 'name' for a list as it is assigned by the server. Instead, provide 'displayName'");
+export const listNameGiven = (): Error => invalidRequest("Cannot define a 'name' for a list as it is assigned by the server. Instead, provide 'displayName'");
 
 export const columnTypeUnknown = (): Error => invalidRequest("Unable to determine type of provided column definition");
 
@@ -91,8 +74,7 @@ export const tooManyIndexes = (): Error => invalidRequest("The maximum number of
 
 export const columnNotIndexable = (name: string): Error => invalidRequest(`Field '${name}' is of a type that cannot be indexed.`);
 
-export const uniqueColumnNotIndexed = (name: string): Error =>
-  invalidRequest(`Field '${name}' must be indexed to enforce unique values.`);
+export const uniqueColumnNotIndexed = (name: string): Error => invalidRequest(`Field '${name}' must be indexed to enforce unique values.`);
 
 export const fieldNotIndexed = (name: string): Error =>
   invalidRequest(
@@ -105,11 +87,9 @@ export const fieldReadOnly = (name: string): Error => invalidRequest(`Field '${n
 
 export const fieldValueInvalid = (name: string): Error => invalidRequest(`The value given for field '${name}' is not valid.`);
 
-export const fieldTooLong = (name: string, limit: number): Error =>
-  invalidRequest(`The value given for field '${name}' is longer than ${limit} characters.`);
+export const fieldTooLong = (name: string, limit: number): Error => invalidRequest(`The value given for field '${name}' is longer than ${limit} characters.`);
 
-export const uniqueViolated = (): Error =>
-  invalidRequest("One or more fields with unique constraints already has the provided value.");
+export const uniqueViolated = (): Error => invalidRequest("One or more fields with unique constraints already has the provided value.");
 
 export const deltaTokenGone = (freshStart: string): Error =>
   graphError(410, "resyncChangesApplyDifferences", "The delta token is no longer valid, and the app must reset the sync state.", {
@@ -124,8 +104,7 @@ export const teamsThingNotFound = (): Error => graphError(404, "NotFound", "The 
 
 export const messageBodyInvalid = (): Error => badRequest("Invalid request body was sent.");
 
-export const cardNotReadable = (attachmentId: string): Error =>
-  badRequest(`Failed to process content in attachment with Id '${attachmentId}'.`);
+export const cardNotReadable = (attachmentId: string): Error => badRequest(`Failed to process content in attachment with Id '${attachmentId}'.`);
 
 export const messageTooLarge = (): Error => graphError(413, "RequestEntityTooLarge", "Request Entity too large");
 
@@ -141,41 +120,29 @@ export const mailboxNotFound = (user: string): Error => graphError(404, "ErrorIn
 
 // $batch
 
-export const batchTooLong = (): Error =>
-  graphError(400, "MaximumValueExceeded", "Number of batch request steps exceeds the maximum value of 20.");
+export const batchTooLong = (): Error => graphError(400, "MaximumValueExceeded", "Number of batch request steps exceeds the maximum value of 20.");
 
-export const batchBodyWithoutType = (id: string): Error =>
-  badRequest(`Write request id : ${id} does not contain Content-Type header or body.`);
+export const batchBodyWithoutType = (id: string): Error => badRequest(`Write request id : ${id} does not contain Content-Type header or body.`);
 
-export const failedDependency = (): Error =>
-  graphError(424, "FailedDependency", "A request that this request depends on has failed.");
+export const failedDependency = (): Error => graphError(424, "FailedDependency", "A request that this request depends on has failed.");
 
 // SharePoint REST
 
-const sharePointError = (status: number, code: string, value: string): Error =>
-  createFailure({ status, body: { "odata.error": { code, message: { lang: "en-US", value } } } });
+const sharePointError = (status: number, code: string, value: string): Error => createFailure({ status, body: { "odata.error": { code, message: { lang: "en-US", value } } } });
 
-export const sharePointAccessDenied = (): Error =>
-  sharePointError(403, "-2147024891, System.UnauthorizedAccessException", "Access denied.");
+export const sharePointAccessDenied = (): Error => sharePointError(403, "-2147024891, System.UnauthorizedAccessException", "Access denied.");
 
-export const sharePointNotFound = (what: string): Error =>
-  sharePointError(404, "-2147024809, System.ArgumentException", `${what} does not exist.`);
+export const sharePointNotFound = (what: string): Error => sharePointError(404, "-2147024809, System.ArgumentException", `${what} does not exist.`);
 
 export const sharePointUserNotFound = (logonName: string): Error =>
   sharePointError(404, "-2146232832, Microsoft.SharePoint.SPException", `The specified user ${logonName} could not be found.`);
 
-export const sharePointInvalid = (message: string): Error =>
-  sharePointError(400, "-1, Microsoft.SharePoint.Client.InvalidClientQueryException", message);
+export const sharePointInvalid = (message: string): Error => sharePointError(400, "-1, Microsoft.SharePoint.Client.InvalidClientQueryException", message);
 
 export const sharePointInherits = (): Error =>
-  sharePointError(
-    400,
-    "-2146232832, Microsoft.SharePoint.SPException",
-    "This operation is not allowed on an object that inherits permissions.",
-  );
+  sharePointError(400, "-2146232832, Microsoft.SharePoint.SPException", "This operation is not allowed on an object that inherits permissions.");
 
-export const sharePointNotImplemented = (what: string): Error =>
-  sharePointError(501, "notImplemented", `${what} is not implemented in the sandbox tenant.`);
+export const sharePointNotImplemented = (what: string): Error => sharePointError(501, "notImplemented", `${what} is not implemented in the sandbox tenant.`);
 
 // The sandbox's own addresses
 

@@ -71,7 +71,13 @@ export const Dashboard = ({ desk, due, onOpen }: DashboardProps): ReactNode => {
         <Contacts contacts={contacts} share={desk.figures.noConcernShare} onOpen={(opened) => show(null, opened)} />
         {fromContacts && panel(fromContacts)}
       </section>
-      {isReportOpen ? <BoardReport desk={desk} /> : <Button className={styles.report} onClick={() => setReportOpen(true)}>{words.report.open}</Button>}
+      {isReportOpen ? (
+        <BoardReport desk={desk} />
+      ) : (
+        <Button className={styles.report} onClick={() => setReportOpen(true)}>
+          {words.report.open}
+        </Button>
+      )}
     </div>
   );
 };
@@ -87,7 +93,12 @@ const Contacts = ({ contacts, share, onOpen }: ContactsProps): ReactNode => {
   const calm = contacts.groups.find(({ id }) => id === noConcern);
   if (share === null) return <Text className={styles.card}>{words.noContacts}</Text>;
   const number = (id: string, label: string, messages: ContactWeeks["total"]["messages"], shown: string): ReactNode => (
-    <Button appearance="transparent" className={styles.inline} aria-label={words.open(label, messages.length)} onClick={() => onOpen({ id, label, none: words.noContacts, rows: { type: "messages", rows: messages } })}>
+    <Button
+      appearance="transparent"
+      className={styles.inline}
+      aria-label={words.open(label, messages.length)}
+      onClick={() => onOpen({ id, label, none: words.noContacts, rows: { type: "messages", rows: messages } })}
+    >
       {shown}
     </Button>
   );

@@ -50,11 +50,7 @@ export const figureTiles = (desk: TileFacts, due: readonly DueItem[]): { readonl
       tile("mailboxesLate", { type: "mailboxes", rows: mailboxes.filter(({ late }) => late) }, words.mailboxesHint, true),
       tile("reading", { type: "messages", rows: reading.map(({ message }) => message) }, words.oldestUnread(oldestUnread?.workingDays ?? 0)),
       tile("waiting", { type: "requests", rows: figures.waiting }, words.oldestWaits(figures.oldestWaitingDays ?? 0)),
-      tile(
-        "concerns",
-        { type: "messages", rows: figures.concerns },
-        oldestConcern ? words.oldestConcern(dayOf(oldestConcern.receivedAt, settings.timeZone)) : "",
-      ),
+      tile("concerns", { type: "messages", rows: figures.concerns }, oldestConcern ? words.oldestConcern(dayOf(oldestConcern.receivedAt, settings.timeZone)) : ""),
       tile("disputesOpen", { type: "disputes", rows: life.disputesOpen }, firstDispute?.dispute.dueOn ? words.firstDispute(firstDispute.dispute.dueOn) : ""),
       tile("notInForce", { type: "restrictions", rows: figures.notInForce }, words.noticeHint),
     ].toSorted((left, right) => Number(right.isLoud) - Number(left.isLoud)),

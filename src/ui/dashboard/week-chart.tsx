@@ -42,9 +42,7 @@ export const WeekChart = ({ contacts, onOpen }: WeekChartProps): ReactNode => {
             appearance="subtle"
             className={styles.total}
             aria-label={words.open(words.weekOf(weeks[week] ?? ""), messages.length)}
-            onClick={() =>
-              onOpen({ id: `week:${weeks[week]}`, label: words.weekOf(weeks[week] ?? ""), none: words.noContacts, rows: { type: "messages", rows: messages } })
-            }
+            onClick={() => onOpen({ id: `week:${weeks[week]}`, label: words.weekOf(weeks[week] ?? ""), none: words.noContacts, rows: { type: "messages", rows: messages } })}
           >
             {messages.length}
           </Button>

@@ -37,8 +37,7 @@ export const CardPart = ({ policy, request, connection, services, onChanged }: C
         await onChanged();
       },
     );
-  const found = (): Promise<void> =>
-    settle(async () => ((await cardFound(deps, session.settings, session.account, request)) ? "" : requestWords.cardNotKept));
+  const found = (): Promise<void> => settle(async () => ((await cardFound(deps, session.settings, session.account, request)) ? "" : requestWords.cardNotKept));
   const postAgain = (): Promise<void> =>
     settle(async () => ((await postCardAgain(deps, session.settings, session.account, request)).type === "failed" ? requestWords.cards.failed() : ""));
 

@@ -51,9 +51,7 @@ export const OutcomePart = (props: OutcomePartProps): ReactNode => {
 
 const Withdrawal = ({ desk, withdrawal }: { readonly desk: Desk; readonly withdrawal: WithdrawalEvent }): ReactNode => (
   <Section title={words.withdrawnTitle}>
-    <QuotedText by={words.withdrawnBy(withdrawal.by.name, sayFullMoment(withdrawal.recordedAt, desk.settings.timeZone))}>
-      {withdrawal.body.reason}
-    </QuotedText>
+    <QuotedText by={words.withdrawnBy(withdrawal.by.name, sayFullMoment(withdrawal.recordedAt, desk.settings.timeZone))}>{withdrawal.body.reason}</QuotedText>
   </Section>
 );
 

@@ -56,14 +56,7 @@ export const RequesterPart = ({ request, connection, services, onChanged, onAnsw
           {words.withdraw}
         </Button>
       </div>
-      <WithdrawDialog
-        open={isAsking}
-        reference={request.reference}
-        isBusy={isBusy}
-        problem={said}
-        onKeep={() => setAsking(false)}
-        onWithdraw={(reason) => void withdraw(reason)}
-      />
+      <WithdrawDialog open={isAsking} reference={request.reference} isBusy={isBusy} problem={said} onKeep={() => setAsking(false)} onWithdraw={(reason) => void withdraw(reason)} />
     </Section>
   );
 };

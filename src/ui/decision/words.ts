@@ -13,12 +13,13 @@ import { sayProblem } from "../shared/service-words.ts";
 /** All words of the page that a request's card opens. */
 export const words = {
   unknownTitle: "This request is not in the records",
-  unknown:
-    "The link may belong to another organisation, or the records could not be read fully. Check again. If it stays so, ask whoever sent you the link for the reference.",
+  unknown: "The link may belong to another organisation, or the records could not be read fully. Check again. If it stays so, ask whoever sent you the link for the reference.",
 
   title: (reference: string): string => `Request ${reference}`,
   about: (name: string, person: string | undefined): string => (person === undefined ? `About ${name}` : `About ${name}, ${person}`),
-  states: { waiting: "Waits for a decision", "sent-back": "Sent back to the requester", approved: "Approved", refused: "Refused", withdrawn: "Taken back" } as Readonly<Record<RestrictionRequest["state"], string>>,
+  states: { waiting: "Waits for a decision", "sent-back": "Sent back to the requester", approved: "Approved", refused: "Refused", withdrawn: "Taken back" } as Readonly<
+    Record<RestrictionRequest["state"], string>
+  >,
   urgent: "Urgent",
   askedBy: (names: string, moment: string): string => `Asked by ${names} on ${moment}.`,
   waited: (days: number): string => (days === 0 ? "It came today." : `It has waited ${counted(days, "working day", "working days")}.`),
@@ -71,8 +72,7 @@ export const words = {
   similarUntil: { review: (day: string): string => `Review by ${day}.`, end: (day: string): string => `Ends on ${day}.` },
   similarFor: (categories: string): string => `For: ${categories}.`,
 
-  ownConcerns: (count: number): string =>
-    `You logged ${counted(count, "message", "messages")} of the evidence as conduct yourself. If it was aimed at you, somebody else decides.`,
+  ownConcerns: (count: number): string => `You logged ${counted(count, "message", "messages")} of the evidence as conduct yourself. If it was aimed at you, somebody else decides.`,
   goesTo: (names: readonly string[]): string =>
     names.length === 0 ? "Nobody else may decide today. The owner of Evenhand can name a stand-in in the settings." : `Leave it to ${names.join(words.or)}. Nothing is recorded.`,
   or: " or ",
@@ -155,7 +155,8 @@ export const words = {
   replied: "The channel was told that it was decided.",
   notReplied: "The channel could not be told. The decision stands, and the card opens this page.",
   instructionMissingTitle: ({ terms }: Policy): string => `Staff cannot see this ${terms.restriction} yet.`,
-  instructionMissing: (policy: Policy): string => `It was approved, but the instruction to staff was not written. Any ${deciderOf(policy)} can complete it, and nothing is decided anew.`,
+  instructionMissing: (policy: Policy): string =>
+    `It was approved, but the instruction to staff was not written. Any ${deciderOf(policy)} can complete it, and nothing is decided anew.`,
   completeIt: "Write the instruction",
   askHead: (policy: Policy): string => `Ask ${anyDecider(policy)} to open this page.`,
   notCompleted: "The instruction could not be written. Try again in a minute.",

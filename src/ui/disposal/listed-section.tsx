@@ -50,7 +50,9 @@ export const ListedSection = ({ work, listed }: ListedSectionProps): ReactNode =
           title={titleOf(each)}
           says={`${words.listed.since(each.last.what, sayDay(each.last.on), sayDay(each.keptUntil))} ${words.listed.rows(each.rows.length)}.`}
           before={
-            isOwner && <Checkbox aria-label={words.listed.choose(titleOf(each))} checked={chosen.has(each.owner)} onChange={(_, { checked }) => choose(each.owner, checked === true)} />
+            isOwner && (
+              <Checkbox aria-label={words.listed.choose(titleOf(each))} checked={chosen.has(each.owner)} onChange={(_, { checked }) => choose(each.owner, checked === true)} />
+            )
           }
         >
           {mayHold(work) && each.personKey !== "" && holding !== each.owner && (
@@ -74,9 +76,7 @@ export const ListedSection = ({ work, listed }: ListedSectionProps): ReactNode =
         </Item>
       ))}
       <OutcomeBar problem={null} done={done} />
-      {isOwner && listed.length > 0 && (
-        <RemovePanel work={work} why="retention" rows={rows} authorityAsks={words.remove.authority} does={words.remove.do} onRemoved={removed} />
-      )}
+      {isOwner && listed.length > 0 && <RemovePanel work={work} why="retention" rows={rows} authorityAsks={words.remove.authority} does={words.remove.do} onRemoved={removed} />}
     </Section>
   );
 };

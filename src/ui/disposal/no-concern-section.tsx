@@ -23,7 +23,14 @@ export const NoConcernSection = ({ work, listed }: NoConcernSectionProps): React
       <Text>{oldest ? words.noConcern.says(listed.length, sayDay(oldest.last.on)) : words.noConcern.none}</Text>
       <OutcomeBar problem={null} done={done} />
       {oldest && work.connection.siteAdmin && (
-        <RemovePanel work={work} why="no-concern" rows={listed.flatMap(({ rows }) => rows)} authorityAsks={words.remove.authority} does={words.noConcern.remove} onRemoved={setDone} />
+        <RemovePanel
+          work={work}
+          why="no-concern"
+          rows={listed.flatMap(({ rows }) => rows)}
+          authorityAsks={words.remove.authority}
+          does={words.noConcern.remove}
+          onRemoved={setDone}
+        />
       )}
     </Section>
   );

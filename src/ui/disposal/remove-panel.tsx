@@ -79,7 +79,14 @@ export const RemovePanel = ({ work, why, rows, authorityAsks, authority: known =
           {does}
         </Button>
       </div>
-      <ConfirmDialog isOpen={isConfirming} title={words.remove.confirmTitle(rows.length)} does={does} back={words.back} onConfirm={() => void remove()} onBack={() => setConfirming(false)}>
+      <ConfirmDialog
+        isOpen={isConfirming}
+        title={words.remove.confirmTitle(rows.length)}
+        does={does}
+        back={words.back}
+        onConfirm={() => void remove()}
+        onBack={() => setConfirming(false)}
+      >
         {words.remove.means.map((sentence) => (
           <Text key={sentence}>{sentence}</Text>
         ))}

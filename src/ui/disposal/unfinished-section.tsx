@@ -21,7 +21,16 @@ export const UnfinishedSection = ({ work, unfinished }: UnfinishedSectionProps):
       {!work.connection.siteAdmin && <Text>{words.unfinished.forOwners}</Text>}
       {work.connection.siteAdmin &&
         unfinished.map(({ key, why, authority, rows }) => (
-          <RemovePanel key={key} work={work} why={why} rows={rows} authority={authority} authorityAsks={words.remove.authority} does={words.unfinished.finish} onRemoved={setDone} />
+          <RemovePanel
+            key={key}
+            work={work}
+            why={why}
+            rows={rows}
+            authority={authority}
+            authorityAsks={words.remove.authority}
+            does={words.unfinished.finish}
+            onRemoved={setDone}
+          />
         ))}
     </Section>
   );

@@ -90,7 +90,8 @@ export const words = {
     ],
     progress: ({ done, of }: DisposalProgress): string => `${done} of ${of} rows removed. Keep this page open.`,
     done: (rows: number): string => `${counted(rows, "row", "rows")} removed, and read back as gone.`,
-    still: (rows: number): string => `${counted(rows, "row is", "rows are")} still listed by the service although it said that they were removed. Check again in a minute, and finish the removal if it is offered.`,
+    still: (rows: number): string =>
+      `${counted(rows, "row is", "rows are")} still listed by the service although it said that they were removed. Check again in a minute, and finish the removal if it is offered.`,
     nothing: "Choose whose records are removed.",
   },
 
@@ -123,7 +124,8 @@ export const words = {
     "not-listed": "Something has changed: some of these records may not be removed now. Nothing was removed. Look at the list again.",
     "reason-missing": "Give a reason.",
     "person-missing": "Choose a person.",
-    stopped: (removed: number, left: number): string => `It stopped after ${counted(removed, "row", "rows")}; ${left} are left. What was removed is on record. Remove them again to go on.`,
+    stopped: (removed: number, left: number): string =>
+      `It stopped after ${counted(removed, "row", "rows")}; ${left} are left. What was removed is on record. Remove them again to go on.`,
     alreadyDone: (by: string): string => `${by} was faster. Check again above, then look at what they did.`,
     refused: "The records did not take this. Nothing was removed. Tell whoever looks after Evenhand.",
     tooLong: "It is longer than a row can hold. Choose fewer.",

@@ -72,7 +72,10 @@ export const DecideSection = ({ subject, ...work }: DisputeWork & { readonly sub
           busyWords={words.decide.recording}
           onDecide={() => {
             if (outcome === null) return;
-            void write((deps) => decideDispute(deps, settings, account, subject, draftToDecision(policy, draft, outcome)), () => void drafts.delete(dispute.id));
+            void write(
+              (deps) => decideDispute(deps, settings, account, subject, draftToDecision(policy, draft, outcome)),
+              () => void drafts.delete(dispute.id),
+            );
           }}
         />
       </Section>

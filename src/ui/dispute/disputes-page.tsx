@@ -68,7 +68,11 @@ const Line = ({ desk, onOpen, dispute, isOverdue }: DisputeWork & { readonly dis
         {nameOf(desk, dispute.personKey)}
       </Link>
       <Text>{words.list.received(received.body.receivedOn)}</Text>
-      {decision ? <Text>{words.decide.outcomes[decision.body.outcome]}</Text> : <Text>{dueOn === null ? words.list.noDue : isOverdue ? words.list.late(dueOn) : words.list.by(dueOn)}</Text>}
+      {decision ? (
+        <Text>{words.decide.outcomes[decision.body.outcome]}</Text>
+      ) : (
+        <Text>{dueOn === null ? words.list.noDue : isOverdue ? words.list.late(dueOn) : words.list.by(dueOn)}</Text>
+      )}
       {isOverdue && (
         <Badge shape="rounded" color="danger">
           {words.list.overdue}

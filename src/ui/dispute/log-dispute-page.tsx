@@ -91,7 +91,12 @@ const LogDisputeForm = ({ restriction, ...work }: DisputeWork & { readonly restr
           <Button
             appearance="primary"
             disabledFocusable={isBusy}
-            onClick={() => void write((deps) => receiveDispute(deps, settings, account, restriction, form), (dispute) => onOpen({ type: "dispute", dispute }))}
+            onClick={() =>
+              void write(
+                (deps) => receiveDispute(deps, settings, account, restriction, form),
+                (dispute) => onOpen({ type: "dispute", dispute }),
+              )
+            }
           >
             {words.log.does}
           </Button>

@@ -39,7 +39,13 @@ export const EvidenceTable = ({ label, columns, rows }: EvidenceTableProps): Rea
 const narrow = "@media screen and (max-width: 700px)";
 
 const useStyles = makeStyles({
-  table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, [narrow]: { display: "block", "& tbody": { display: "block" } } },
+  table: {
+    width: "100%",
+    borderCollapse: "collapse",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    [narrow]: { display: "block", "& tbody": { display: "block" } },
+  },
   head: { textAlign: "start", color: tokens.colorNeutralForeground2, [narrow]: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" } },
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, breakInside: "avoid", [narrow]: { display: "block", padding: "8px 0" } },
   cell: {

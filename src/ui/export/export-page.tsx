@@ -75,7 +75,11 @@ export const ExportPage = ({ desk, personKey, onOpen }: ExportPageProps): ReactN
           <Text block weight="semibold">
             {words.entries(rows.length)}
           </Text>
-          {rows.length === 0 ? <Text>{words.none}</Text> : <EvidenceTable label={words.title(evidence.name)} columns={evidenceColumns} rows={evidence.entries.map(({ key }, index) => ({ key, cells: rows[index] ?? [] }))} />}
+          {rows.length === 0 ? (
+            <Text>{words.none}</Text>
+          ) : (
+            <EvidenceTable label={words.title(evidence.name)} columns={evidenceColumns} rows={evidence.entries.map(({ key }, index) => ({ key, cells: rows[index] ?? [] }))} />
+          )}
         </article>
       )}
     </div>
@@ -84,7 +88,13 @@ export const ExportPage = ({ desk, personKey, onOpen }: ExportPageProps): ReactN
 
 const useStyles = makeStyles({
   page: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", gap: tokens.spacingVerticalL },
-  controls: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`, "& > *": { minWidth: 0, maxWidth: "100%" } },
+  controls: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "flex-end",
+    gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    "& > *": { minWidth: 0, maxWidth: "100%" },
+  },
   log: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr)",

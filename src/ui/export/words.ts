@@ -11,7 +11,8 @@ export const words = {
   until: "Up to and including",
   reader: "For whom",
   readers: { office: "Whoever checks our work, such as an ombudsman or a tribunal", person: "As the person would read it" } satisfies Record<EvidenceReader, string>,
-  personNote: "Names and email addresses of other people that Evenhand knows are left out. Read all of it before you give it away: notes may name somebody whom Evenhand does not know.",
+  personNote:
+    "Names and email addresses of other people that Evenhand knows are left out. Read all of it before you give it away: notes may name somebody whom Evenhand does not know.",
   informationRights: (says: string, clause: string): string => `${says} Policy, ${clause}. A restriction is no reason by itself to refuse a request.`,
   notIn: "Private notes, stated conditions and legal advice are not part of this log.",
   print: "Print",
@@ -22,7 +23,17 @@ export const words = {
   madeFrom: (body: string, until: string): string => `${body}. On record up to and including ${until}.`,
   policies: (versions: readonly string[]): string => `Policies: ${versions.join(", ")}`,
   entries: (count: number): string => counted(count, "entry", "entries"),
-  columns: { at: "When", what: "What", label: "Conduct, step or measure", clause: "Policy clause", effects: "Effect", subject: "Subject", note: "What was noted", reviewOn: "To be looked at again", by: "By" },
+  columns: {
+    at: "When",
+    what: "What",
+    label: "Conduct, step or measure",
+    clause: "Policy clause",
+    effects: "Effect",
+    subject: "Subject",
+    note: "What was noted",
+    reviewOn: "To be looked at again",
+    by: "By",
+  },
   types: {
     conduct: "Conduct logged",
     "no-concern": "Logged without a concern",

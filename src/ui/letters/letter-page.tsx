@@ -16,8 +16,7 @@ export interface LetterPageProps extends LetterWork {
 }
 
 /** The page of one letter: written, kept, printed or opened as a draft, and recorded as sent. */
-export const LetterPage = (props: LetterPageProps): ReactNode =>
-  isHandlerRole(props.connection.session.roles) ? <OneLetter {...props} /> : <Text>{words.notForYou}</Text>;
+export const LetterPage = (props: LetterPageProps): ReactNode => (isHandlerRole(props.connection.session.roles) ? <OneLetter {...props} /> : <Text>{words.notForYou}</Text>);
 
 const OneLetter = ({ about, ...work }: LetterPageProps): ReactNode => {
   const page = usePageStyles();

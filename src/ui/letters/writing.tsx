@@ -45,7 +45,10 @@ export const Writing = ({ about, subject, onKept, ...work }: WritingProps): Reac
   const drafts = letterDrafts(connection);
   const [draft, setDraft] = useState((): LetterDraft => {
     const first = addresses.find(({ refusal }) => refusal === null);
-    return drafts.get(draftKey) ?? firstDraft(desk.needs.get(about.person)?.communication ?? null, first ? { type: "person", addressKey: first.addressKey } : { type: "post" }, settings.letters.welsh);
+    return (
+      drafts.get(draftKey) ??
+      firstDraft(desk.needs.get(about.person)?.communication ?? null, first ? { type: "person", addressKey: first.addressKey } : { type: "post" }, settings.letters.welsh)
+    );
   });
   const [isTried, setTried] = useState(false);
   const { isBusy, problem, write } = useRecord<PrepareError>(work);

@@ -30,7 +30,15 @@ export const CallPart = ({ form, policy, problems, onChange }: PartProps): React
       {call && (
         <>
           <Checkbox label={words.saidFirst} checked={call.warned} onChange={(_, { checked }) => onChange({ call: { ...call, warned: checked === true } })} />
-          <LongText label={words.callReason} value={call.reason} limit={2000} required rows={2} problem={problems.call} onChange={(reason) => onChange({ call: { ...call, reason } })} />
+          <LongText
+            label={words.callReason}
+            value={call.reason}
+            limit={2000}
+            required
+            rows={2}
+            problem={problems.call}
+            onChange={(reason) => onChange({ call: { ...call, reason } })}
+          />
         </>
       )}
     </Section>
@@ -45,7 +53,12 @@ export const PostPart = ({ form, policy, problems, onChange }: PartProps): React
   return (
     <Section title={words.post} hint={action ? `${action.when} ${action.record}` : words.notAlone} {...(action && { clause: action.clause })}>
       <Field label={words.evidenceAt} validationMessage={problems.evidenceAt ?? null} {...(action && { hint: words.evidenceFirst(action.clause) })}>
-        <Input value={form.evidenceAt} maxLength={1000} autoComplete="off" onChange={(_, { value }) => onChange({ evidenceAt: value, ...(value.trim() === "" && { removal: "none" as const }) })} />
+        <Input
+          value={form.evidenceAt}
+          maxLength={1000}
+          autoComplete="off"
+          onChange={(_, { value }) => onChange({ evidenceAt: value, ...(value.trim() === "" && { removal: "none" as const }) })}
+        />
       </Field>
       {action && form.evidenceAt.trim() !== "" && (
         <Field label={words.removed}>
@@ -68,8 +81,7 @@ export const PostPart = ({ form, policy, problems, onChange }: PartProps): React
 /** What contact of a restricted person asks for. "None of these" says that all of it was taken in. */
 export const TriagePart = ({ form, problems, onChange }: PartProps): ReactNode => {
   const styles = useStyles();
-  const tick = (outcome: TriageOutcome, isTicked: boolean): void =>
-    onChange({ triage: isTicked ? [...form.triage, outcome] : form.triage.filter((each) => each !== outcome) });
+  const tick = (outcome: TriageOutcome, isTicked: boolean): void => onChange({ triage: isTicked ? [...form.triage, outcome] : form.triage.filter((each) => each !== outcome) });
   return (
     <Section title={words.triage} hint={words.triageHint} problem={problems.triage}>
       <fieldset aria-label={words.triage} className={styles.ticks}>

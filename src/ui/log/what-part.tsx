@@ -20,7 +20,12 @@ export const WhatPart = ({ form, problems, isTried, onChange }: PartProps & { re
   return (
     <Section title={words.what}>
       <Field label={words.channel}>
-        <RadioGroup layout="horizontal" className={styles.wrap} value={form.channel} onChange={(_, { value }) => onChange({ channel: channelOrder.find((known) => known === value) ?? form.channel })}>
+        <RadioGroup
+          layout="horizontal"
+          className={styles.wrap}
+          value={form.channel}
+          onChange={(_, { value }) => onChange({ channel: channelOrder.find((known) => known === value) ?? form.channel })}
+        >
           {channelOrder.map((channel) => (
             <Radio key={channel} value={channel} label={words.channels[channel]} />
           ))}

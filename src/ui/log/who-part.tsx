@@ -41,7 +41,13 @@ export const WhoPart = ({ desk, form, isTried, onChange }: WhoPartProps): ReactN
             {found.map(({ key, name, addresses }) => (
               <li key={key}>
                 <Button className={styles.person} onClick={() => onChange({ isWhoSaid: true, personKey: key })}>
-                  {[name || words.unnamed, ...addresses.filter(({ state }) => state === "confirmed").slice(0, 2).map(({ address }) => address)].join(", ")}
+                  {[
+                    name || words.unnamed,
+                    ...addresses
+                      .filter(({ state }) => state === "confirmed")
+                      .slice(0, 2)
+                      .map(({ address }) => address),
+                  ].join(", ")}
                 </Button>
               </li>
             ))}

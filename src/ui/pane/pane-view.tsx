@@ -69,9 +69,7 @@ export const PaneView = ({ services, openRequest }: PaneViewProps): ReactNode =>
         <Emergency key={`danger ${stream}`} says={settings?.emergency ?? null}>
           {session && <DangerCalls session={session} now={now} calls={(open.type === "message" && open.answer?.message?.dangers) || []} actions={actions} />}
         </Emergency>
-        {frame && open.type === "message" && open.read?.type === "sender" && open.answer && (
-          <SenderRecord read={open.read} answer={open.answer} lostClick={state.lostClick} />
-        )}
+        {frame && open.type === "message" && open.read?.type === "sender" && open.answer && <SenderRecord read={open.read} answer={open.answer} lostClick={state.lostClick} />}
         <KeptEntries outbox={state.outbox} problem={state.sendProblem?.type === problem?.type ? null : state.sendProblem} actions={actions} />
       </main>
     </PaneFrameProvider>

@@ -293,7 +293,8 @@ export const words = {
     aboutMeSays: "This email is marked as about you. You need not judge it. The complaints route:",
     colleagues: "How colleagues saw it",
     viewOf: (who: string, moment: string) => `${who}, ${moment}`,
-    unreadable: (count: number) => (count === 1 ? "One log entry of this sender cannot be read by this version." : `${count} log entries of this sender cannot be read by this version.`),
+    unreadable: (count: number) =>
+      count === 1 ? "One log entry of this sender cannot be read by this version." : `${count} log entries of this sender cannot be read by this version.`,
     doesNotFit: "This could not be logged: it does not fit in a record. Shorten the note and log it again.",
     noStorage: "This could not be kept on this device, so it is not logged. Close and open the pane, then log it again.",
   },

@@ -41,5 +41,4 @@ const sayWhom = ({ settings, now }: Pick<Desk, "settings" | "now">, forWhom: For
 };
 
 /** Deciders of disputes are called as the policy calls them, where it does. */
-const sayRole = (decidesDisputes: string, role: keyof typeof words.due.roles): string =>
-  role === "decider" && decidesDisputes !== "" ? decidesDisputes : words.due.roles[role];
+const sayRole = (decidesDisputes: string, role: keyof typeof words.due.roles): string => (role === "decider" && decidesDisputes !== "" ? decidesDisputes : words.due.roles[role]);

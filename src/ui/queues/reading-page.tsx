@@ -38,9 +38,7 @@ export const ReadingPage = (props: QueueProps): ReactNode => {
       ) : (
         <MailboxesSection {...props} mailboxes={own} title={words.mailboxes.yours} none={words.mailboxes.noneOfYours} />
       )}
-      {isHandler && desk.readingEarlier.length > 0 && (
-        <ReadingSection {...props} entries={desk.readingEarlier} title={words.reading.earlier} hint={words.reading.earlierHint} />
-      )}
+      {isHandler && desk.readingEarlier.length > 0 && <ReadingSection {...props} entries={desk.readingEarlier} title={words.reading.earlier} hint={words.reading.earlierHint} />}
     </div>
   );
 };

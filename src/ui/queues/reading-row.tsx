@@ -50,9 +50,7 @@ export const ReadingRow = ({ entry, isOpen, onToggle, onSaid, ...props }: Readin
         <li className={styles.detail}>{cameBefore ? words.reading.before : words.reading.waits(workingDays)}</li>
         <li className={styles.detail}>{words.reading.received(contactWords.channels[message.channel], dayOf(message.receivedAt, desk.settings.timeZone))}</li>
         {message.mailbox !== "" && <li className={styles.detail}>{words.reading.mailbox(message.mailbox)}</li>}
-        <li className={styles.detail}>
-          {message.views.length === 0 ? words.reading.openedOnly : words.reading.loggedBy(message.views.map(({ by }) => by.name).join(", "))}
-        </li>
+        <li className={styles.detail}>{message.views.length === 0 ? words.reading.openedOnly : words.reading.loggedBy(message.views.map(({ by }) => by.name).join(", "))}</li>
         <li className={styles.detail}>{words.reading.restriction(matter === "" ? words.reading.allContact : words.reading.matter(matter))}</li>
       </ul>
       {isOpen && (

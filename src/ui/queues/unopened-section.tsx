@@ -89,5 +89,4 @@ const Found = ({ found: { message, personKeys }, desk, onOpen }: FoundProps): Re
   );
 };
 
-const sayWhyNot = (error: ServiceError): string =>
-  error.type === "not-allowed" || error.type === "not-found" ? words.unopened.notAllowed : sayProblem(error);
+const sayWhyNot = (error: ServiceError): string => (error.type === "not-allowed" || error.type === "not-found" ? words.unopened.notAllowed : sayProblem(error));

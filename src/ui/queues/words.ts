@@ -115,5 +115,4 @@ export const words = {
 } as const;
 
 /** Why a check or a triage was not recorded, and what to do next. */
-export const sayQueueProblem = (problem: MailboxError): string =>
-  problem.type === "not-a-number-left" ? "Give a whole number of 0 or more." : sayRecordProblem(problem);
+export const sayQueueProblem = (problem: MailboxError): string => (problem.type === "not-a-number-left" ? "Give a whole number of 0 or more." : sayRecordProblem(problem));

@@ -93,7 +93,9 @@ const RuleCell = ({ row: { rule } }: { readonly row: PersonRow }): ReactNode => 
   const styles = useStyles();
   return (
     <span className={styles.rule}>
-      <Text weight={rule.type === "in-force" ? "semibold" : "regular"} className={rule.type === "none" ? styles.quiet : undefined}>{rule.says}</Text>
+      <Text weight={rule.type === "in-force" ? "semibold" : "regular"} className={rule.type === "none" ? styles.quiet : undefined}>
+        {rule.says}
+      </Text>
       {rule.isOverdue && (
         <Badge color="danger" shape="rounded">
           {words.people.overdue}

@@ -41,7 +41,10 @@ const latestByAddress = ({ messages }: Desk): ReadonlyMap<string, Instant> => {
 };
 
 const latestOf = (person: Person, latest: ReadonlyMap<string, Instant>): Instant | null =>
-  person.addresses.flatMap(({ addressKey, state }) => (state === "confirmed" ? (latest.get(addressKey) ?? []) : [])).toSorted().at(-1) ?? null;
+  person.addresses
+    .flatMap(({ addressKey, state }) => (state === "confirmed" ? (latest.get(addressKey) ?? []) : []))
+    .toSorted()
+    .at(-1) ?? null;
 
 const createRuleOf = ({ restrictions, figures, warnings }: Desk): ((personKey: string) => Rule) => {
   const rules = new Map<string, Rule>();

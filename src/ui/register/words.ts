@@ -95,7 +95,8 @@ export const words = {
     letters: "Warnings and notices",
     noLetters: "No warning or notice is recorded.",
     keptLetters: "Letters whose text was kept",
-    letterKept: (name: string, day: string, sentOn: string | null): string => `Kept by ${name} on ${sayDay(day)}. ${sentOn === null ? "Not sent yet." : `Sent on ${sayDay(sentOn)}.`}`,
+    letterKept: (name: string, day: string, sentOn: string | null): string =>
+      `Kept by ${name} on ${sayDay(day)}. ${sentOn === null ? "Not sent yet." : `Sent on ${sayDay(sentOn)}.`}`,
     warned: (way: string, day: string): string => `Warning: ${way.toLowerCase()}, ${sayDay(day)}`,
     noticed: (way: string, day: string): string => `Notice of restriction: ${way.toLowerCase()}, ${sayDay(day)}`,
     recordedBy: (name: string): string => `Recorded by ${name}`,
@@ -212,7 +213,8 @@ export const words = {
     notGiven: "Effect and note are not given yet.",
     noteNotGiven: "No note.",
     police: (clause: string): string => `The policy asks for a report to the police${clauseOf(clause)}. Danger to anyone comes before everything here.`,
-    policeReported: (day: string, reference: string): string => `Reported to the police on ${sayDay(day)}${reference === "" ? ", without a reference yet" : `, reference ${reference}`}.`,
+    policeReported: (day: string, reference: string): string =>
+      `Reported to the police on ${sayDay(day)}${reference === "" ? ", without a reference yet" : `, reference ${reference}`}.`,
     policeNotReported: (name: string, reason: string): string => `Not reported to the police (${name}): ${reason}`,
     person: "Person",
     unknownPerson: "This address belongs to nobody who is recorded.",
@@ -271,10 +273,16 @@ export const words = {
       edited: { what: "Edited after it was added", means: "Evenhand never edits. It counts as it now stands: compare the versions of the item in SharePoint." },
       "newer-version": { what: "Written by a newer Evenhand", means: "It cannot be read here, so nothing is concluded about whom it concerns. Ask the owner to update Evenhand." },
       "by-hand": { what: "Not written by Evenhand, or damaged", means: "It has no effect, and nothing is concluded about whom it concerns. Ask the owner to look at the item." },
-      unsigned: { what: "The service did not say who added it, when, or in which version", means: "It has no effect, and nothing is concluded about whom it concerns. Ask the owner to look at the item." },
+      unsigned: {
+        what: "The service did not say who added it, when, or in which version",
+        means: "It has no effect, and nothing is concluded about whom it concerns. Ask the owner to look at the item.",
+      },
       "void-decision": { what: "A decision that does not count", means: "It has no effect. Nobody is restricted by it." },
       "no-decision": { what: "An instruction without a decision", means: "Staff may be following it. Ask the head of function who added it to withdraw it or to decide." },
-      "notice-incomplete": { what: "A notice that leaves something out", means: "It brings nothing into force. Send a letter that deals with all that the policy asks, or give a reason for what is left out." },
+      "notice-incomplete": {
+        what: "A notice that leaves something out",
+        means: "It brings nothing into force. Send a letter that deals with all that the policy asks, or give a reason for what is left out.",
+      },
     } satisfies Record<Irregularity["reason"], { readonly what: string; readonly means: string }>,
     voids: {
       "withdrawn-first": "The request was taken back before the decision was recorded",
@@ -359,16 +367,19 @@ export const words = {
       "request.sent-back": "A request was sent back",
     } satisfies Record<Kind, string>,
     kept: "Records that are kept from people",
-    keptHint: "Screens leave these records out for the people who are named. In SharePoint their rows stay readable until an owner breaks the inheritance of each item and takes the people off it.",
+    keptHint:
+      "Screens leave these records out for the people who are named. In SharePoint their rows stay readable until an owner breaks the inheritance of each item and takes the people off it.",
     keptFrom: (names: string): string => `Kept from ${names}`,
     keptRows: (list: string, items: string): string => `${list}: items ${items}`,
     keptDone: "Record that these rows were restricted",
     chain: "The chain of decisions",
-    chainHint: "Each request, decision and instruction carries a digest of what it says and of the one before it. A row that was changed, removed or put in by hand breaks the chain.",
+    chainHint:
+      "Each request, decision and instruction carries a digest of what it says and of the one before it. A row that was changed, removed or put in by hand breaks the chain.",
     verify: "Verify the chain",
     verifying: "Verifying.",
     holds: (rows: number): string => (rows === 0 ? "There is nothing to verify yet." : `The chain holds: ${counted(rows, "row", "rows")} verified.`),
-    broken: (broken: number, rows: number): string => `The chain is broken in ${counted(broken, "place", "places")} of ${counted(rows, "row", "rows")}. Tell the owner, and decide nothing on these rows before it is explained.`,
+    broken: (broken: number, rows: number): string =>
+      `The chain is broken in ${counted(broken, "place", "places")} of ${counted(rows, "row", "rows")}. Tell the owner, and decide nothing on these rows before it is explained.`,
     seals: {
       edited: "The row was edited",
       "digest-differs": "The row no longer says what was signed",

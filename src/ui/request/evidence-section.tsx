@@ -31,13 +31,16 @@ export const EvidenceSection = ({ policy, submission, onChange, problemAt, desk,
   const styles = usePageStyles();
   const { evidence } = submission;
   const { cutOff, addressKeys, quoted } = evidence;
-  const messages = useMemo(
-    () => messagesUpTo(desk.settings, desk.events, { personKey, addressKeys }, cutOff),
-    [desk, personKey, addressKeys, cutOff],
-  );
+  const messages = useMemo(() => messagesUpTo(desk.settings, desk.events, { personKey, addressKeys }, cutOff), [desk, personKey, addressKeys, cutOff]);
   return (
     <Section id={fieldId("addresses")} title={words.evidenceSection} problem={problemAt("addresses")}>
-      <Text>{addressKeys.length === 0 ? words.noAddress(policy) : messages.length === 0 ? words.noEvidence : words.frozen(deciderOf(policy), sayFullMoment(cutOff, desk.settings.timeZone))}</Text>
+      <Text>
+        {addressKeys.length === 0
+          ? words.noAddress(policy)
+          : messages.length === 0
+            ? words.noEvidence
+            : words.frozen(deciderOf(policy), sayFullMoment(cutOff, desk.settings.timeZone))}
+      </Text>
       {addressKeys.length > 0 && <Text className={styles.quiet}>{words.covers(addressKeys.length)}</Text>}
       {policy.police && messages.some((message) => needsPoliceReport(policy, message)) && (
         <MessageBar intent="warning" layout="multiline">
@@ -58,7 +61,14 @@ export const EvidenceSection = ({ policy, submission, onChange, problemAt, desk,
         <>
           <BehaviourCounts policy={policy} counts={evidence.counts} />
           <ImpactLines messages={messages} timeZone={desk.settings.timeZone} />
-          <Quotes policy={policy} desk={desk} messages={messages} quoted={quoted} problem={problemAt("quotes")} onQuote={(message) => onChange({ evidence: { ...evidence, quoted: toggleQuote(quoted, message) } })} />
+          <Quotes
+            policy={policy}
+            desk={desk}
+            messages={messages}
+            quoted={quoted}
+            problem={problemAt("quotes")}
+            onQuote={(message) => onChange({ evidence: { ...evidence, quoted: toggleQuote(quoted, message) } })}
+          />
         </>
       )}
     </Section>

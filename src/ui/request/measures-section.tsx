@@ -80,12 +80,7 @@ const MeasureToChoose = ({ measure, choice, mailboxes, problem, onToggle, onPara
   const { id, label, clause, parameters, severeOnly } = measure;
   return (
     <div>
-      <Checkbox
-        id={fieldId(`measure:${id}`)}
-        label={clause === "" ? label : `${label} (${clause})`}
-        checked={choice !== undefined}
-        onChange={onToggle}
-      />
+      <Checkbox id={fieldId(`measure:${id}`)} label={clause === "" ? label : `${label} (${clause})`} checked={choice !== undefined} onChange={onToggle} />
       {choice && (
         <NestedFields label={label}>
           {severeOnly && <Text>{requestWords.severeOnly}</Text>}

@@ -73,7 +73,11 @@ const Form = ({ policy, onSent, onCancel, onOpenPerson, ...work }: RequestFormPr
   const sayOne = (problem: Problem): string => sayRequestProblem(policy, problem, fieldLabel(policy, problem.field));
   const sayWithClause = (problem: Problem): string => (problem.clause === "" ? sayOne(problem) : `${sayOne(problem)} (${formWords.clause(problem.clause)})`);
   const problems = inFormOrder(policy, form.problems);
-  const problemAt = (field: string): string | undefined => problems.filter((each) => each.field === field).map(sayWithClause).join(" ") || undefined;
+  const problemAt = (field: string): string | undefined =>
+    problems
+      .filter((each) => each.field === field)
+      .map(sayWithClause)
+      .join(" ") || undefined;
   const decider = deciderOf(policy);
   const { submission, records, background } = written;
   const { today } = records;

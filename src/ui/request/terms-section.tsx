@@ -31,14 +31,7 @@ export const TermsSection = ({ policy, submission, onChange, problemAt, today, i
       <Field label={requestWords.contact} hint={words.contactHint} required validationMessage={problemAt("contact") ?? null}>
         <Input id={fieldId("contact")} value={contact} onChange={(_, data) => onChange({ contact: data.value })} />
       </Field>
-      <ReviewField
-        policy={policy}
-        today={today}
-        reviewOn={reviewOn}
-        id={fieldId("reviewOn")}
-        problem={problemAt("reviewOn")}
-        onChange={(day) => onChange({ reviewOn: day })}
-      />
+      <ReviewField policy={policy} today={today} reviewOn={reviewOn} id={fieldId("reviewOn")} problem={problemAt("reviewOn")} onChange={(day) => onChange({ reviewOn: day })} />
       <Field label={words.urgency}>
         <RadioGroup value={urgent} onChange={(_, { value }) => onChange({ urgent: value === "yes" ? "yes" : "no" })}>
           <Radio value="no" label={words.ordinary} />

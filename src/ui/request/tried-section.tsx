@@ -21,11 +21,7 @@ export const TriedSection = ({ policy, submission, onChange, problemAt, today }:
         const step = tried.find((each) => each.step === id);
         return (
           <div key={id}>
-            <Checkbox
-              label={`${label} (${clause})`}
-              checked={step !== undefined}
-              onChange={() => onChange({ tried: toggleStep(policy, tried, id) })}
-            />
+            <Checkbox label={`${label} (${clause})`} checked={step !== undefined} onChange={() => onChange({ tried: toggleStep(policy, tried, id) })} />
             {step && (
               <NestedFields label={label}>
                 <Field className={styles.short} label={words.triedOn} validationMessage={problemAt(`tried:${id}`) ?? null}>

@@ -27,10 +27,7 @@ export interface RequestWork {
   readonly answering?: RestrictionRequest | undefined;
 }
 
-type SendState =
-  | { readonly type: "writing" | "sending" }
-  | { readonly type: "stopped"; readonly error: SendError }
-  | { readonly type: "sent"; readonly sent: SentRequest };
+type SendState = { readonly type: "writing" | "sending" } | { readonly type: "stopped"; readonly error: SendError } | { readonly type: "sent"; readonly sent: SentRequest };
 
 /** What was written, with what the records say by now: they may be added to on the person's page meanwhile. */
 interface Written {

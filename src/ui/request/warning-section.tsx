@@ -69,10 +69,7 @@ const Exceptions = ({ policy, submission, onChange }: WarningSectionProps): Reac
   const { exception: _before, ...warning } = submission.warning;
   return (
     <Field label={words.exceptions}>
-      <RadioGroup
-        value={submission.warning.exception ?? none}
-        onChange={(_, { value }) => onChange({ warning: value === none ? warning : { ...warning, exception: value } })}
-      >
+      <RadioGroup value={submission.warning.exception ?? none} onChange={(_, { value }) => onChange({ warning: value === none ? warning : { ...warning, exception: value } })}>
         <Radio value={none} label={words.noException} />
         {exceptions.map(({ id, grounds, clause }) => (
           <Radio key={id} value={id} label={`${grounds} (${formWords.clause(clause)})`} />

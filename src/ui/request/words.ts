@@ -59,7 +59,8 @@ export const words = {
   warningSection: "Warning",
   warned: (day: string, way: string, ago: number): string => `Warned on ${day}, ${way}, ${ago === 0 ? "today" : `${counted(ago, "day", "days")} ago`}.`,
   notWarned: "No warning is recorded for this person. The policy promises to try to give one first.",
-  mustWarn: "No warning is recorded for this person. The policy wants one first, and no reason stands in for it. Where it cannot wait, send it and say why the time after it is short.",
+  mustWarn:
+    "No warning is recorded for this person. The policy wants one first, and no reason stands in for it. Where it cannot wait, send it and say why the time after it is short.",
   recordWarning: "Record a warning on their page",
   notWarnedReason: "Why was there no warning?",
   shortWait: (days: number): string => `Why not wait ${counted(days, "day", "days")} for the person to change?`,

@@ -51,7 +51,12 @@ export const AskSection = ({ subject, isHead, ...work }: ReviewWork & { readonly
       <div className={styles.actions}>
         <Button
           disabledFocusable={isBusy || asked.note.trim() === ""}
-          onClick={() => void write((deps) => openReview(deps, session.settings, session.account, subject, asked), () => setDone(true))}
+          onClick={() =>
+            void write(
+              (deps) => openReview(deps, session.settings, session.account, subject, asked),
+              () => setDone(true),
+            )
+          }
         >
           {words.askDo}
         </Button>

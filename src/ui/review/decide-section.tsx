@@ -50,7 +50,13 @@ export const DecideSection = ({ subject, settings, today, writing }: DecideSecti
       </Section>
       {outcome === "alter" && (
         <>
-          <ChangeSection policy={policy} draft={draft.change} today={today} mailboxes={settings.mailboxes.map(({ name }) => name)} onChange={(changed) => change({ change: changed })} />
+          <ChangeSection
+            policy={policy}
+            draft={draft.change}
+            today={today}
+            mailboxes={settings.mailboxes.map(({ name }) => name)}
+            onChange={(changed) => change({ change: changed })}
+          />
           <AddressesSection offered={subject.addresses} chosen={draft.addressKeys} onChange={(addressKeys) => change({ addressKeys })} />
         </>
       )}

@@ -44,7 +44,12 @@ export const FurtherSection = ({ subject, ...work }: ReviewWork & { readonly sub
           <div className={styles.actions}>
             <Button
               disabledFocusable={isBusy || Object.values(form).some((value) => value.trim() === "")}
-              onClick={() => void write((deps) => openFurtherAction(deps, session.settings, session.account, subject, form), () => setForm(emptyForm))}
+              onClick={() =>
+                void write(
+                  (deps) => openFurtherAction(deps, session.settings, session.account, subject, form),
+                  () => setForm(emptyForm),
+                )
+              }
             >
               {words.furtherOpen}
             </Button>

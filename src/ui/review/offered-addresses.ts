@@ -14,9 +14,14 @@ export interface OfferedAddress {
  * The addresses that altered terms may cover, those that are covered now first: the confirmed ones of all records of
  * the person. A merge that was only proposed counts as well, because it may wait for this very instruction.
  */
-export const offeredAddresses = (desk: Pick<Desk, "people" | "merges" | "events">, { personKey, addressKeys }: Pick<Restriction, "personKey" | "addressKeys">): readonly OfferedAddress[] => {
+export const offeredAddresses = (
+  desk: Pick<Desk, "people" | "merges" | "events">,
+  { personKey, addressKeys }: Pick<Restriction, "personKey" | "addressKeys">,
+): readonly OfferedAddress[] => {
   const mainKey = mainKeyOf([...desk.merges.values()].filter(({ state }) => state !== "undone"));
-  const records = [...desk.people.values()].filter(({ key }) => mainKey(key) === mainKey(personKey)).toSorted((left, right) => Number(right.key === personKey) - Number(left.key === personKey));
+  const records = [...desk.people.values()]
+    .filter(({ key }) => mainKey(key) === mainKey(personKey))
+    .toSorted((left, right) => Number(right.key === personKey) - Number(left.key === personKey));
   const confirmed = new Map<string, OfferedAddress>();
   for (const { key, name, addresses } of records) {
     for (const { addressKey, address, state } of addresses) {

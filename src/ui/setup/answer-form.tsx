@@ -104,7 +104,17 @@ const AnswerField = ({ question, value, problem, onChange }: AnswerFieldProps): 
       );
     case "text":
     case "lines":
-      return <LongText label={asks} required {...(hint !== undefined && { hint })} value={value} limit={answer.type === "text" ? answer.longest : answer.longest * answer.most} problem={problem} onChange={onChange} />;
+      return (
+        <LongText
+          label={asks}
+          required
+          {...(hint !== undefined && { hint })}
+          value={value}
+          limit={answer.type === "text" ? answer.longest : answer.longest * answer.most}
+          problem={problem}
+          onChange={onChange}
+        />
+      );
   }
 };
 

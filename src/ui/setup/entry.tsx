@@ -17,7 +17,11 @@ export const Entry = ({ title, says, state = "", children }: EntryProps): ReactN
     <article aria-label={title} className={styles.entry}>
       <div className={styles.words}>
         <Text weight="semibold">{title}</Text>
-        {state !== "" && <Badge appearance="tint" color="subtle">{state}</Badge>}
+        {state !== "" && (
+          <Badge appearance="tint" color="subtle">
+            {state}
+          </Badge>
+        )}
         <Text className={styles.says}>{says}</Text>
       </div>
       {children}

@@ -50,7 +50,13 @@ export const MailboxForm = ({ desk, services, mailbox, saving, onWanted, onCance
           ))}
         </Select>
       </Field>
-      <PersonChoice label={words.mailboxes.reader} people={people} value={form.reader} problem={problems["reader.oid"] && words.offices.problems["person-missing"]} onChange={(reader) => setForm({ ...form, reader })} />
+      <PersonChoice
+        label={words.mailboxes.reader}
+        people={people}
+        value={form.reader}
+        problem={problems["reader.oid"] && words.offices.problems["person-missing"]}
+        onChange={(reader) => setForm({ ...form, reader })}
+      />
       <PersonChoice
         label={words.mailboxes.deputy}
         people={people}

@@ -44,7 +44,13 @@ export const GiveOfficeForm = ({ desk, today, isBusy, onWanted, onCancel }: Offi
           ))}
         </Select>
       </Field>
-      <PersonChoice label={words.people.choose} people={people} value={person} problem={problem?.type === "person-missing" || problem?.type === "held-already" ? words.offices.problems[problem.type] : undefined} onChange={setPerson} />
+      <PersonChoice
+        label={words.people.choose}
+        people={people}
+        value={person}
+        problem={problem?.type === "person-missing" || problem?.type === "held-already" ? words.offices.problems[problem.type] : undefined}
+        onChange={setPerson}
+      />
       <Field label={words.offices.from} className={styles.short} validationMessage={problem?.type === "begins-in-the-past" ? words.offices.problems[problem.type] : null}>
         <Input type="date" min={today} value={from} onChange={(_, { value }) => setFrom(value)} />
       </Field>

@@ -38,7 +38,12 @@ export const OfficesSection = (props: SetUpProps): ReactNode => {
     <Section title={words.offices.title} hint={words.offices.hint}>
       {offices.length === 0 && <Text>{words.offices.none}</Text>}
       {offices.map((office) => (
-        <Entry key={`${office.role} ${office.oid} ${office.from}`} title={`${office.name}, ${words.offices.roles[office.role]}`} says={sayTerm(office)} state={stateOf(office, today)}>
+        <Entry
+          key={`${office.role} ${office.oid} ${office.from}`}
+          title={`${office.name}, ${words.offices.roles[office.role]}`}
+          says={sayTerm(office)}
+          state={stateOf(office, today)}
+        >
           {saving.mayEdit && change === null && (office.until === null || office.until >= today) && (
             <Button size="small" aria-label={`${words.offices.end}: ${office.name}`} onClick={() => setChange({ type: "end", office })}>
               {words.offices.end}

@@ -10,9 +10,19 @@ export const policyFacts = (pack: Policy, others: readonly Policy[]): readonly F
   { label: words.policy.effective, value: sayEffective(pack) },
   { label: words.policy.terms, value: [pack.terms.person, pack.terms.staff, pack.terms.problem, pack.terms.restriction].join("; ") },
   { label: words.policy.marking, value: pack.marking ?? words.policy.notSaid },
-  { label: words.policy.family, value: others.filter(({ family }) => family === pack.family).map(({ body, title }) => `${body}: ${title}`).join("; ") || words.none },
+  {
+    label: words.policy.family,
+    value:
+      others
+        .filter(({ family }) => family === pack.family)
+        .map(({ body, title }) => `${body}: ${title}`)
+        .join("; ") || words.none,
+  },
   { label: words.policy.revisions, value: pack.revisions.map(({ on, what }) => `${on}: ${what}`).join("; ") || words.policy.notSaid },
-  { label: words.policy.informationRights, value: pack.informationRights ? `${pack.informationRights.says} ${formWords.clause(pack.informationRights.clause)}` : words.policy.notSaid },
+  {
+    label: words.policy.informationRights,
+    value: pack.informationRights ? `${pack.informationRights.says} ${formWords.clause(pack.informationRights.clause)}` : words.policy.notSaid,
+  },
   { label: words.policy.support, value: sayGuidance(pack.support) },
   { label: words.policy.links, value: sayGuidance(pack.links) },
 ];

@@ -24,7 +24,17 @@ export const SettingsFieldInput = ({ field, value, problem, onChange }: Settings
       );
     case "text":
     case "lines":
-      return <LongText label={label} {...(hint !== undefined && { hint })} value={value} limit={field.type === "text" ? 1000 : 20_000} rows={field.type === "text" ? 2 : 5} problem={problem} onChange={onChange} />;
+      return (
+        <LongText
+          label={label}
+          {...(hint !== undefined && { hint })}
+          value={value}
+          limit={field.type === "text" ? 1000 : 20_000}
+          rows={field.type === "text" ? 2 : 5}
+          problem={problem}
+          onChange={onChange}
+        />
+      );
     case "line":
     case "number":
       return (

@@ -50,7 +50,8 @@ export const words = {
   policy: {
     title: "Policy in use",
     version: (version: string): string => `Version ${version}`,
-    unknown: (version: string): string => `The policy ${version} is not known to this version of Evenhand. Nothing can be asked or decided under it. Choose another one, or add its file.`,
+    unknown: (version: string): string =>
+      `The policy ${version} is not known to this version of Evenhand. Nothing can be asked or decided under it. Choose another one, or add its file.`,
     body: "Whose policy",
     family: "Grown from the same text as",
     effective: "In effect",
@@ -71,7 +72,10 @@ export const words = {
       "What is logged, asked and decided from now on is under this policy.",
       "What was logged, asked or decided before keeps its own policy and version, and is reviewed and disputed under it.",
     ],
-    changeOpens: (count: number): string => (count === 0 ? "It leaves nothing open that is not answered." : `It leaves ${counted(count, "question", "questions")} open. What each of them blocks waits until it is answered.`),
+    changeOpens: (count: number): string =>
+      count === 0
+        ? "It leaves nothing open that is not answered."
+        : `It leaves ${counted(count, "question", "questions")} open. What each of them blocks waits until it is answered.`,
     changed: (title: string): string => `${title} is in use.`,
     add: "Add a policy file",
     addHint: "A file in JSON of the type Policy. It is checked field by field before anything is kept.",
@@ -117,11 +121,19 @@ export const words = {
 
   groups: {
     told: { title: "What staff are told", hint: "Stands in the pane beside an email.", means: "Staff see it at their next check." },
-    desks: { title: "Desks", hint: "Where a message of each kind goes, and in how many working days after its receipt it is dealt with.", means: "Messages from now on are passed to these desks. What was passed on before keeps its day." },
+    desks: {
+      title: "Desks",
+      hint: "Where a message of each kind goes, and in how many working days after its receipt it is dealt with.",
+      means: "Messages from now on are passed to these desks. What was passed on before keeps its day.",
+    },
     advisers: { title: "Advisers", hint: "Whose advice is taken, by name or title.", means: "It stands beside what asks for advice from now on." },
     letters: { title: "Letters", hint: "What every letter says of your organisation.", means: "Letters from now on say this. What was sent stays as it was." },
     mail: { title: "Mail", hint: "What is never logged, and whose mail is a colleague's.", means: "It holds for messages that are opened from now on. What is logged stays." },
-    holidays: { title: "Holidays", hint: "Days that are no working days, such as 2026-12-25. One on each line.", means: "Working days from now on are counted by it, those of open tasks too." },
+    holidays: {
+      title: "Holidays",
+      hint: "Days that are no working days, such as 2026-12-25. One on each line.",
+      means: "Working days from now on are counted by it, those of open tasks too.",
+    },
   } satisfies Record<SettingsGroup, { readonly title: string; readonly hint: string; readonly means: string }>,
 
   fields: {
@@ -190,7 +202,10 @@ export const words = {
     name: "Name",
     address: "Address",
     use: "What it is for",
-    uses: { "single-contact": "Single contact", diversion: "Contact that is diverted", blocked: "Contact that is blocked elsewhere", shared: "Shared by a team" } satisfies Record<Mailbox["use"], string>,
+    uses: { "single-contact": "Single contact", diversion: "Contact that is diverted", blocked: "Contact that is blocked elsewhere", shared: "Shared by a team" } satisfies Record<
+      Mailbox["use"],
+      string
+    >,
     reader: "Reader",
     deputy: "Deputy",
     readBy: (reader: string, deputy: string): string => `Read by ${reader}, and by ${deputy} when they are away.`,

@@ -33,7 +33,11 @@ export const createAct = <E>(tell: (error: unknown) => void = tellBrowser): ActS
   };
 };
 
-const problemOf = async <T, E>(work: () => Promise<Result<T, E>>, done: ((value: T) => Promise<void> | void) | undefined, tell: (error: unknown) => void): Promise<E | DeviceError | null> => {
+const problemOf = async <T, E>(
+  work: () => Promise<Result<T, E>>,
+  done: ((value: T) => Promise<void> | void) | undefined,
+  tell: (error: unknown) => void,
+): Promise<E | DeviceError | null> => {
   let isDone = false;
   try {
     const result = await work();

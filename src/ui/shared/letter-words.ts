@@ -18,7 +18,10 @@ export const letterWords = {
     "dispute-result": "Result of a dispute",
     "dispute-refused": "Message not taken as a dispute",
   } satisfies Record<LetterType, string>,
-  ways: { email: "Email", letter: "Letter", "large-print": "Large print", "easy-read": "Easy read", "in-person": "Handed over", other: "Another format" } satisfies Record<NoticeWay, string>,
+  ways: { email: "Email", letter: "Letter", "large-print": "Large print", "easy-read": "Easy read", "in-person": "Handed over", other: "Another format" } satisfies Record<
+    NoticeWay,
+    string
+  >,
   clauseOf: (clause: string): string => (clause === "" ? "" : ` (${clause})`),
   lacks: {
     missing: (label: string): string => `It does not say: ${label}.`,

@@ -18,12 +18,7 @@ export interface LongTextProps {
 
 /** A text of several lines, with its length once that matters. */
 export const LongText = ({ label, hint, value, limit, required = false, rows = 3, id, problem, onChange }: LongTextProps): ReactNode => (
-  <Field
-    label={label}
-    required={required}
-    hint={value.length > limit * 0.8 ? formWords.counter(value.length, limit) : (hint ?? null)}
-    validationMessage={problem ?? null}
-  >
+  <Field label={label} required={required} hint={value.length > limit * 0.8 ? formWords.counter(value.length, limit) : (hint ?? null)} validationMessage={problem ?? null}>
     <Textarea id={id} value={value} rows={rows} resize="vertical" onChange={(_, data) => onChange(data.value)} />
   </Field>
 );

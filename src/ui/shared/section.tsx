@@ -21,11 +21,7 @@ export const Section = ({ title, clause = "", hint = "", id, problem = "", child
   const styles = usePageStyles();
   const titleId = useId();
   return (
-    <section
-      aria-labelledby={titleId}
-      className={mergeClasses(styles.section, id !== undefined && styles.focusTarget)}
-      {...(id !== undefined && { id, tabIndex: -1 })}
-    >
+    <section aria-labelledby={titleId} className={mergeClasses(styles.section, id !== undefined && styles.focusTarget)} {...(id !== undefined && { id, tabIndex: -1 })}>
       <div>
         <Subtitle1 as="h2" block id={titleId}>
           {title}

@@ -21,7 +21,10 @@ export const standingWords = {
   supporter: (text: string): string => `Supported by ${text}`,
   adjustment: (what: string): string => `Adjustment: ${what}`,
   reviewOn: (what: string, day: string): string => `${what} (look at it again on ${sayDay(day)})`,
-  capacities: { mp: "Member of Parliament", solicitor: "solicitor", advocate: "advocate", relative: "relative", other: "representative" } satisfies Record<Representative["capacity"], string>,
+  capacities: { mp: "Member of Parliament", solicitor: "solicitor", advocate: "advocate", relative: "relative", other: "representative" } satisfies Record<
+    Representative["capacity"],
+    string
+  >,
   writesFor: (name: string, capacity: string): string => `${name}, ${capacity}, also writes for them. A rule for the person is not a rule for ${name}.`,
 } as const;
 

@@ -24,7 +24,11 @@ const testCreateIdentity = ({ silent, popup }: { silent: (forceRefresh: boolean)
       return application;
     },
   } as unknown as MsalLibrary;
-  return { identity: createIdentity({ clientId: "c1", tenantId: "t1", redirectUri: "https://contact.example.org/auth.html", timeoutMs: 20, load: async () => library }), applications, opened };
+  return {
+    identity: createIdentity({ clientId: "c1", tenantId: "t1", redirectUri: "https://contact.example.org/auth.html", timeoutMs: 20, load: async () => library }),
+    applications,
+    opened,
+  };
 };
 
 test("whoever is signed in to the host is known without a window", async () => {

@@ -18,7 +18,11 @@ const serve = (items: readonly { readonly id: string }[], replaced: (path: strin
     const own = replaced(path);
     if (own) return own;
     if (path.startsWith("/delta?token=latest")) return page([], { deltaLink: link("/delta?token=1") });
-    if (path.startsWith("/delta")) return page(items.map(({ id }) => ({ id })), { deltaLink: link("/delta?token=2") });
+    if (path.startsWith("/delta"))
+      return page(
+        items.map(({ id }) => ({ id })),
+        { deltaLink: link("/delta?token=2") },
+      );
     if (path.startsWith("?") && path.includes("$filter")) return page([canary]);
     if (path.startsWith("?")) return page([canary, ...items]);
     const found = items.find(({ id }) => path.startsWith(`/${id}?`));

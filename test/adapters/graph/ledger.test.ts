@@ -46,7 +46,12 @@ test("the row in the answer to a write is the row that is read afterwards", asyn
   expect(write?.type === "added" && write.row).toEqual(answer?.type === "rows" && answer.rows[0]);
 });
 
-const rowAsStored = { id: "2", createdDateTime: "2026-11-23T09:00:00Z", createdBy: { user: { id: "o1", displayName: "Sam Okafor" } }, fields: { EventKey: "k1", _UIVersionString: "1.0" } };
+const rowAsStored = {
+  id: "2",
+  createdDateTime: "2026-11-23T09:00:00Z",
+  createdBy: { user: { id: "o1", displayName: "Sam Okafor" } },
+  fields: { EventKey: "k1", _UIVersionString: "1.0" },
+};
 const canaryAsStored = { ...rowAsStored, id: "1", fields: { EventKey: "canary:Contacts", Kind: canaryValue, _UIVersionString: "1.0" } };
 
 test.each<[string, object]>([
@@ -137,10 +142,7 @@ test("of two people who take the same step the second sees what the first did, a
   const tenant = await testSetUpTenant();
   await ledgerOf(tenant, "manager").exchange([{ draft: withdrawalDraft("r1", 1, "Settled") }], []);
   const stream: LedgerQuery = { list: "Requests", column: "Stream", where: { equals: "request:r1" } };
-  const second = await ledgerOf(tenant, "head").exchange(
-    [{ draft: withdrawalDraft("r1", 1, "Asked twice") }, { draft: withdrawalDraft("r1", 2, "Never") }],
-    [stream],
-  );
+  const second = await ledgerOf(tenant, "head").exchange([{ draft: withdrawalDraft("r1", 1, "Asked twice") }, { draft: withdrawalDraft("r1", 2, "Never") }], [stream]);
   expect(second).toMatchObject({
     ok: true,
     value: {
@@ -154,7 +156,10 @@ test("a chain whose answer was lost halfway is completed under the same keys", a
   const tenant = await testSetUpTenant();
   const ledger = ledgerOf(tenant, "staff");
   await ledger.exchange([{ draft: contactDraft("k1") }, { draft: contactDraft("k2") }], []);
-  const again = await ledger.exchange(["k1", "k2", "k3", "k4"].map((key) => ({ draft: contactDraft(key) })), [byAddress]);
+  const again = await ledger.exchange(
+    ["k1", "k2", "k3", "k4"].map((key) => ({ draft: contactDraft(key) })),
+    [byAddress],
+  );
   expect(again).toMatchObject({
     ok: true,
     value: {

@@ -40,7 +40,13 @@ test("unread mail comes with its sender, subject and time, and with nothing of i
 test("each mailbox has its own answer, and one that is not shared with somebody is not an empty one", async () => {
   const tenant = await testCreateTenant();
   const looked = await mailOf(tenant, "head").look([blocked, managed]);
-  expect(looked).toMatchObject({ ok: true, value: [{ type: "failed", error: { type: "not-allowed" } }, { type: "messages", messages: [] }] });
+  expect(looked).toMatchObject({
+    ok: true,
+    value: [
+      { type: "failed", error: { type: "not-allowed" } },
+      { type: "messages", messages: [] },
+    ],
+  });
 });
 
 test("a full mailbox is read up to a limit, and says that there is more", async () => {
@@ -61,7 +67,10 @@ test("no address of anybody who writes is ever part of an address that is asked 
   const tenant = await testCreateTenant();
   await deliver(tenant, "My case");
   await mailOf(tenant, "manager").look([managed, "o'hara+casework@brackenshire.example"]);
-  const urls = (await tenant.control("GET", "/exchanges")).text.split("\n").filter((line) => line !== "").map((line) => String(JSON.parse(line).url));
+  const urls = (await tenant.control("GET", "/exchanges")).text
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => String(JSON.parse(line).url));
   expect(urls.some((url) => url.includes("o%27hara%2Bcasework%40brackenshire.example"))).toBe(true);
   expect(urls.filter((url) => url.toLowerCase().includes("jordan"))).toEqual([]);
 });

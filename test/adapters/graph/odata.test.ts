@@ -53,6 +53,4 @@ test("an exchange that is repeated after lost answers leaves exactly one row for
 });
 
 // Control characters are no text that a list column takes.
-const anyKey = string({ unit: "binary", minLength: 1, maxLength: 80 }).filter(
-  (key) => !/[\p{Cc}\p{Surrogate}]/u.test(key) && key.trim() === key,
-);
+const anyKey = string({ unit: "binary", minLength: 1, maxLength: 80 }).filter((key) => !/[\p{Cc}\p{Surrogate}]/u.test(key) && key.trim() === key);

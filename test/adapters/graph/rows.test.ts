@@ -46,7 +46,14 @@ test("of the news of a delta only an item that is named, or a deletion that name
   const deletion = { id: "7", deleted: { state: "deleted" } };
   expect([item, { id: "7" }, deletion].every(isChange)).toBe(true);
   expect([item, { id: "7" }, deletion].map(isRemoved)).toEqual([false, false, true]);
-  const others: readonly unknown[] = [{}, { error: { code: "itemNotFound" } }, { id: "7", error: {} }, { id: "7", "@removed": { reason: "deleted" } }, { deleted: {} }, { id: "7", deleted: "yes" }];
+  const others: readonly unknown[] = [
+    {},
+    { error: { code: "itemNotFound" } },
+    { id: "7", error: {} },
+    { id: "7", "@removed": { reason: "deleted" } },
+    { deleted: {} },
+    { id: "7", deleted: "yes" },
+  ];
   expect(others.filter(isChange)).toEqual([]);
 });
 

@@ -21,15 +21,13 @@ export const stubDoor = (answer: (method: string, url: string, body: unknown) =>
     asked.push(`${method} ${url}`);
     return answer(method, url, body);
   };
-  const toResult = ({ status, body }: StubAnswer): Result<unknown, ServiceError> =>
-    status < 300 ? ok(body) : err(answerToError({ status, retryAfterMs: null, body }));
+  const toResult = ({ status, body }: StubAnswer): Result<unknown, ServiceError> => (status < 300 ? ok(body) : err(answerToError({ status, retryAfterMs: null, body })));
   return {
     asked,
     get: async (path) => toResult(one("GET", path)),
     post: async (path, body) => toResult(one("POST", path, body)),
     patch: async (path, body) => toResult(one("PATCH", path, body)),
     remove: async (path) => toResult(one("DELETE", path)),
-    batch: async (requests) =>
-      ok(readBatch(requests, { responses: requests.map(({ id, method, url, body }) => ({ id, ...one(method, url, body) })) })),
+    batch: async (requests) => ok(readBatch(requests, { responses: requests.map(({ id, method, url, body }) => ({ id, ...one(method, url, body) })) })),
   };
 };

@@ -101,10 +101,7 @@ test("a channel gets the tab only when the person saves", async () => {
   expect(said).not.toContain("saved");
   save();
   await Promise.resolve();
-  expect(said).toContainEqual([
-    "setConfig",
-    { entityId: "evenhand", contentUrl: `${origin}/tab.html`, websiteUrl: `${origin}/tab.html`, suggestedDisplayName: "Evenhand" },
-  ]);
+  expect(said).toContainEqual(["setConfig", { entityId: "evenhand", contentUrl: `${origin}/tab.html`, websiteUrl: `${origin}/tab.html`, suggestedDisplayName: "Evenhand" }]);
   await Promise.resolve();
   expect(said).toContain("saved");
 });

@@ -16,11 +16,16 @@ test("a time on either side of an hour's change is right", () => {
 
 test("a moment is shown as the day and time that were written, in every zone", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 364 }), fc.integer({ min: 3, max: 23 }), fc.constantFrom("Europe/London", "America/New_York", "Asia/Kolkata"), (dayNumber, hour, zone) => {
-      const day = new Date(Date.UTC(2026, 0, 1 + dayNumber)).toISOString().slice(0, 10);
-      const time = `${String(hour).padStart(2, "0")}:15`;
-      const moment = momentAt(day, time, zone);
-      expect([dayOf(moment, zone), timeAt(moment, zone)]).toEqual([day, time]);
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 364 }),
+      fc.integer({ min: 3, max: 23 }),
+      fc.constantFrom("Europe/London", "America/New_York", "Asia/Kolkata"),
+      (dayNumber, hour, zone) => {
+        const day = new Date(Date.UTC(2026, 0, 1 + dayNumber)).toISOString().slice(0, 10);
+        const time = `${String(hour).padStart(2, "0")}:15`;
+        const moment = momentAt(day, time, zone);
+        expect([dayOf(moment, zone), timeAt(moment, zone)]).toEqual([day, time]);
+      },
+    ),
   );
 });

@@ -111,7 +111,9 @@ test("a post is deleted neither before it came nor ahead of time", async () => {
 });
 
 test("where the policy lets staff remove no post alone, a removal is refused and the post can still be recorded", async () => {
-  expect(await problems(post({ evidenceAt: "Case file", removed: { action: "blocked", on: "2026-11-23" } }))).toEqual([{ type: "not-alone", field: "removed", clause: "section 6" }]);
+  expect(await problems(post({ evidenceAt: "Case file", removed: { action: "blocked", on: "2026-11-23" } }))).toEqual([
+    { type: "not-alone", field: "removed", clause: "section 6" },
+  ]);
   expect(await logged(post({ evidenceAt: "Case file" }))).toMatchObject({ evidenceAt: "Case file", post: null });
 });
 
@@ -127,7 +129,12 @@ test("contact of a restricted person says what it was, and each answer goes to i
 
 test("more answers than go in one exchange are all logged, and trying again after a lost answer logs them once", async () => {
   const { deps, account, settings, desk } = await openRecords([], personas.staff);
-  const log = call({ choice: "threats", note: "Said he would come by", call: { how: "ended", warned: false, reason: "Threats" }, triage: ["new-information", "new-complaint", "crime", "safeguarding", "information-request", "dispute"] });
+  const log = call({
+    choice: "threats",
+    note: "Said he would come by",
+    call: { how: "ended", warned: false, reason: "Threats" },
+    triage: ["new-information", "new-complaint", "crime", "safeguarding", "information-request", "dispute"],
+  });
   const attempt = () => logByHand({ ...deps, newId: fakeIds() }, settings, account, log, true);
   expect(await attempt()).toEqual(await attempt());
   expect([...(await desk()).messages.values()]).toMatchObject([{ views: [{ choice: "threats" }], call: { how: "ended" }, triages: { length: 6 } }]);

@@ -13,7 +13,12 @@ const account = { ...personas.manager, tenantId: "tenant", username: "someone@br
 /** A tab's surroundings that a test can turn, and the tab's working in them. */
 const surroundings = () => {
   const clock = fakeClock(testNow);
-  const around = { fault: null as LedgerFault | null, asked: [] as boolean[], session: { account, settings: testSettings, roles: ["staff", "manager"] } as Session, isStoreBroken: false };
+  const around = {
+    fault: null as LedgerFault | null,
+    asked: [] as boolean[],
+    session: { account, settings: testSettings, roles: ["staff", "manager"] } as Session,
+    isStoreBroken: false,
+  };
   const ledger = fakeLedger({ account, clock, fault: () => around.fault });
   const replica = fakeReplica();
   const rowsIn: typeof replica.rowsIn = async (list) => {

@@ -43,11 +43,24 @@ const warnings = (before: readonly LedgerEvent[]) => {
   };
 };
 
-const everywhere = (warns: boolean) => ({ pane: warns, paneForAlias: warns, call: warns, unopenedMail: warns, reading: warns, dashboard: warns, overdue: warns, due: warns, report: warns });
+const everywhere = (warns: boolean) => ({
+  pane: warns,
+  paneForAlias: warns,
+  call: warns,
+  unopenedMail: warns,
+  reading: warns,
+  dashboard: warns,
+  overdue: warns,
+  due: warns,
+  report: warns,
+});
 
 /** The ways in which people lift a restriction, each with its last step at a moment. */
 const lifted: readonly (readonly [string, (at: string) => readonly LedgerEvent[]])[] = [
-  ["a head of function ends it", (at) => [event("instruction.withdrawn", { instruction: firstInstruction, reason: "It has done what it should." }, { by: personas.head, ...inPerson(jordan), at })]],
+  [
+    "a head of function ends it",
+    (at) => [event("instruction.withdrawn", { instruction: firstInstruction, reason: "It has done what it should." }, { by: personas.head, ...inPerson(jordan), at })],
+  ],
   [
     "a review ends it",
     (at) => {

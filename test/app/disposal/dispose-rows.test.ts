@@ -51,7 +51,13 @@ const workOf = (tenant: TestTenant, person: "manager" | "owner" | "staff") => {
       if (!written.ok) throw new Error(JSON.stringify(written.error));
     }
   };
-  return { deps, account, desk, write, dispose: (order: DisposalOrder, onProgress?: (progress: DisposalProgress) => void) => disposeRows(deps, { settings, account }, order, onProgress) };
+  return {
+    deps,
+    account,
+    desk,
+    write,
+    dispose: (order: DisposalOrder, onProgress?: (progress: DisposalProgress) => void) => disposeRows(deps, { settings, account }, order, onProgress),
+  };
 };
 
 /** A site whose records of one person, P1, are over, and of another, P2, are not. */
@@ -63,7 +69,8 @@ const siteWithOldRecords = async (): Promise<TestTenant> => {
   return tenant;
 };
 
-const listedRows = ({ events, restrictions, requests, now }: Desk): readonly LedgerEvent[] => retentionOf(settings, { events, restrictions, requests }, now).listed.flatMap(({ rows }) => rows);
+const listedRows = ({ events, restrictions, requests, now }: Desk): readonly LedgerEvent[] =>
+  retentionOf(settings, { events, restrictions, requests }, now).listed.flatMap(({ rows }) => rows);
 
 const orderFor = (rows: readonly LedgerEvent[], given: Partial<DisposalOrder> = {}): DisposalOrder => ({
   id: "d1",
@@ -150,7 +157,10 @@ test("nobody but an owner can record a disposal or remove a row, whatever the sc
   const manager = workOf(tenant, "manager");
   const order = orderFor(listedRows(await manager.desk()));
   expect(await manager.dispose(order)).toMatchObject({ ok: false, error: { type: "not-allowed" } });
-  expect(await manager.deps.siteAdmin.deleteRow("People", order.rows.find(({ list }) => list === "People")?.itemId ?? "")).toMatchObject({ ok: false, error: { type: "not-allowed" } });
+  expect(await manager.deps.siteAdmin.deleteRow("People", order.rows.find(({ list }) => list === "People")?.itemId ?? "")).toMatchObject({
+    ok: false,
+    error: { type: "not-allowed" },
+  });
   expect((await tenant.graph("owner", runTimeScopes)("GET", `${site}/lists/People/items`)).body["value"]).toHaveLength(3);
 });
 
@@ -171,7 +181,14 @@ test("one row is corrected under a named authority, whatever its age, and the ch
   expect(await owner.dispose(order)).toMatchObject({ ok: true, value: { removed: 1 } });
   const { events } = await owner.desk();
   expect(await verifyEvents({ sha256 }, events)).toEqual({ rows: 2, broken: [] });
-  expect((await verifyEvents({ sha256 }, events.filter(({ list }) => list !== "Disposals"))).broken).toMatchObject([{ reason: "chain-broken" }]);
+  expect(
+    (
+      await verifyEvents(
+        { sha256 },
+        events.filter(({ list }) => list !== "Disposals"),
+      )
+    ).broken,
+  ).toMatchObject([{ reason: "chain-broken" }]);
 });
 
 test("a correction is about one row, and never about the record of a disposal", async () => {

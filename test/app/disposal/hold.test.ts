@@ -16,7 +16,12 @@ test("a handler places a hold and lifts it, each as a step of one stream", async
   if (!hold) return;
   await liftHold(work.deps, at(), hold, "The claim was settled.");
   expect(openHolds(holdsOf(work))).toEqual([]);
-  expect(work.events().filter(({ list }) => list === "Requests").map(({ key }) => key)).toEqual(["hold:p-jordan#1", "hold:p-jordan#2"]);
+  expect(
+    work
+      .events()
+      .filter(({ list }) => list === "Requests")
+      .map(({ key }) => key),
+  ).toEqual(["hold:p-jordan#1", "hold:p-jordan#2"]);
 });
 
 test("a hold needs a reason, and so does lifting it", async () => {

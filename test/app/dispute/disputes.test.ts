@@ -26,7 +26,11 @@ const subjectOn = (work: DeskWork) => {
 
 const refuse: ProposedDisputeDecision = { outcome: "refused", reasons: "The log shows forty messages.", conflict: noConflict, change: null };
 const uphold: ProposedDisputeDecision = { ...refuse, outcome: "upheld", reasons: "Nobody was warned." };
-const vary: ProposedDisputeDecision = { ...refuse, outcome: "varied", change: { terms: { measures: alteredTerms.measures, reviewOn: "2027-11-20" }, matter: "2026/14", contact: "Information desk" } };
+const vary: ProposedDisputeDecision = {
+  ...refuse,
+  outcome: "varied",
+  change: { terms: { measures: alteredTerms.measures, reviewOn: "2027-11-20" }, matter: "2026/14", contact: "Information desk" },
+};
 
 const decide = (work: DeskWork, form = refuse, subject = subjectOn(work)) => decideDispute(work.deps, settings, work.account, subject, form);
 
@@ -97,14 +101,22 @@ test("a varied dispute gives new terms that wait for their notice while the old 
 test("whoever decided the restriction does not decide its dispute, and nothing is written", async () => {
   const both = { ...settings, offices: [...settings.offices, { role: "decider" as const, ...helen, from: "2026-01-01", until: null }] };
   const work = deskWork(helen, disputed);
-  expect(await decideDispute(work.deps, both, work.account, subjectOn(work), refuse)).toMatchObject({ ok: false, error: { type: "dispute-problems", problems: [{ type: "took-part" }] } });
+  expect(await decideDispute(work.deps, both, work.account, subjectOn(work), refuse)).toMatchObject({
+    ok: false,
+    error: { type: "dispute-problems", problems: [{ type: "took-part" }] },
+  });
   expect(work.ledger.requests()).toBe(0);
 });
 
 test("nothing is decided before set-up has said who decides and in how many days", async () => {
   const work = deskWork(personas.decider, disputed);
   expect(await decideDispute(work.deps, testSettings, work.account, subjectOn(work), refuse)).toMatchObject({
-    error: { problems: [{ type: "unanswered", field: "dispute.decidedBy" }, { type: "unanswered", field: "dispute.days" }] },
+    error: {
+      problems: [
+        { type: "unanswered", field: "dispute.decidedBy" },
+        { type: "unanswered", field: "dispute.days" },
+      ],
+    },
   });
 });
 
@@ -128,7 +140,10 @@ const refusal = { message: "message:m1", reason: "It threatens a colleague by na
 
 test("one message is refused as a dispute in writing where the policy allows it (000), and nowhere else", async () => {
   const of000 = answeredSettings(iopc000);
-  const work = deskWork(personas.decider, Array.from(restrictedPerson(jordan), (event) => ({ ...event, policyVersion: policyVersionOf(iopc000) })));
+  const work = deskWork(
+    personas.decider,
+    Array.from(restrictedPerson(jordan), (event) => ({ ...event, policyVersion: policyVersionOf(iopc000) })),
+  );
   expect(await refuseMessage(work.deps, of000, work.account, { restriction: restrictionOn(work), events: work.events() }, refusal)).toMatchObject({ ok: true });
   const under001 = deskWork(personas.decider, restrictedPerson(jordan));
   expect(await refuseMessage(under001.deps, settings, under001.account, { restriction: restrictionOn(under001), events: under001.events() }, refusal)).toMatchObject({

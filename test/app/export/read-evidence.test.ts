@@ -7,7 +7,11 @@ import { approval, givenWarning, inPerson, jordan, loggedMessage, priya, recorde
 
 const message = loggedMessage(jordan, "rudeness", { message: "m1", key: "log1", at: "2026-10-01T10:00:00Z", receivedAt: "2026-10-01T08:00:00Z" });
 const colleague = loggedMessage(jordan, "no-concern", { message: "m1", by: personas.staff2, at: "2026-10-01T11:00:00Z", receivedAt: "2026-10-01T08:00:00Z" });
-const detail = event("contact.detailed", { of: "log1", effects: ["distress"], note: "Sam Okafor was called names. Answer at casework@brackenshire.example." }, { at: "2026-10-01T10:05:00Z", stream: message.stream, addressKey: jordan.addressKey });
+const detail = event(
+  "contact.detailed",
+  { of: "log1", effects: ["distress"], note: "Sam Okafor was called names. Answer at casework@brackenshire.example." },
+  { at: "2026-10-01T10:05:00Z", stream: message.stream, addressKey: jordan.addressKey },
+);
 const handling = event(
   "handling.checked",
   {

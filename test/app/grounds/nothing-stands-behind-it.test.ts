@@ -67,13 +67,19 @@ test("no notice is recorded of a restriction that a head ended while the letter 
 
 const altered = decidedReview({ review: "r1-1", instruction: firstInstruction, outcome: "alter", ...alteredTerms }, { by: helen, at: "2026-11-20T10:00:00Z" });
 const change = alteredBy(altered);
-const endedMeanwhile = event("instruction.withdrawn", { instruction: firstInstruction, reason: "Their case has closed." }, { by: imran, at: "2026-11-21T09:00:00Z", ...inPerson(jordan) });
+const endedMeanwhile = event(
+  "instruction.withdrawn",
+  { instruction: firstInstruction, reason: "Their case has closed." },
+  { by: imran, at: "2026-11-21T09:00:00Z", ...inPerson(jordan) },
+);
 
 test("a restriction that a head ended does not return by the notice of a change that crossed the end", async () => {
   const work = deskWork(dafydd, [...restrictedPerson(jordan), altered, change]);
   const told = form({ sentOn: "2026-11-22", ...wholeContents(iopc001, "change") });
   expect(await tellAfter(work, [endedMeanwhile], change.key, told)).toEqual({ ok: false, error: { type: "decision-void" } });
-  expect(dueOfDesk(work.desk(), ["head"])).toContainEqual(expect.objectContaining({ type: "instruction-to-withdraw", about: { type: "restriction", restriction: change.key, person: jordan.key } }));
+  expect(dueOfDesk(work.desk(), ["head"])).toContainEqual(
+    expect.objectContaining({ type: "instruction-to-withdraw", about: { type: "restriction", restriction: change.key, person: jordan.key } }),
+  );
 });
 
 test("whoever ends a restriction drops the change that another head gave meanwhile", async () => {
@@ -117,7 +123,10 @@ test("no head is told that a request is decided that was taken back in the same 
     if (calls === 2) work.meanwhile([withdrawal({ at: work.clock.now() })]);
     return work.ledger.exchange(writes, queries);
   };
-  const decided = await decideRequest({ ...work.deps, ledger: { ...work.ledger, exchange } }, testSettings, work.account, work.request(), approveForm(), { adjustments: [], mailboxes: [] });
+  const decided = await decideRequest({ ...work.deps, ledger: { ...work.ledger, exchange } }, testSettings, work.account, work.request(), approveForm(), {
+    adjustments: [],
+    mailboxes: [],
+  });
   expect(decided).toEqual({ ok: false, error: { type: "withdrawn" } });
   expect(work.posted).toEqual([]);
 });
@@ -145,9 +154,17 @@ test("no later letter is recorded, and no notice is kept for sending, about what
   const waiting = work.request();
   work.meanwhile([takenBack]);
   const breach = { key: "breach:1", occurredAt: "2026-11-20T09:00:00Z" };
-  expect(await recordBreachReminder(work.deps, testSettings, work.account, restriction, breach, form(wholeContents(iopc001, "breach")))).toEqual({ ok: false, error: { type: "decision-void" } });
-  expect(await recordResult(work.deps, testSettings, work.account, { ...altered, personKey: jordan.key }, form({ sentOn: "2026-11-21", ...wholeContents(iopc001, "review-result") }))).toEqual({ ok: false, error: { type: "decision-void" } });
-  expect(await recordIntention(work.deps, testSettings, work.account, { ...waiting, state: "waiting" }, form(wholeContents(iopc001, "intention")))).toEqual({ ok: false, error: { type: "decided-already" } });
+  expect(await recordBreachReminder(work.deps, testSettings, work.account, restriction, breach, form(wholeContents(iopc001, "breach")))).toEqual({
+    ok: false,
+    error: { type: "decision-void" },
+  });
+  expect(
+    await recordResult(work.deps, testSettings, work.account, { ...altered, personKey: jordan.key }, form({ sentOn: "2026-11-21", ...wholeContents(iopc001, "review-result") })),
+  ).toEqual({ ok: false, error: { type: "decision-void" } });
+  expect(await recordIntention(work.deps, testSettings, work.account, { ...waiting, state: "waiting" }, form(wholeContents(iopc001, "intention")))).toEqual({
+    ok: false,
+    error: { type: "decided-already" },
+  });
   const letter = { type: "restriction", language: "en", subject: "Your contact", paragraphs: [], ...wholeContents(iopc001, "restriction"), missing: [] } as const;
   const prepared = { person: jordan.key, about: firstInstruction, policy: iopc001, letter, waived: [], endsOn: null, format: "standard", to: { type: "post" } } as const;
   expect(await prepareLetter(work.deps, desk, work.account, prepared)).toEqual({ ok: false, error: { type: "decision-void" } });
@@ -156,7 +173,11 @@ test("no later letter is recorded, and no notice is kept for sending, about what
 test("after a notice that told nobody the whole one is recorded beside it, and brings the restriction into force", async () => {
   const given = instruction(jordan);
   const whole = noticeOf(given);
-  const hollow = { ...whole, key: `notice:${given.key}`, body: { ...whole.body, contents: ["accessible-format", "dispute"], waived: [{ element: "action", reason: "Said on the telephone." }] } };
+  const hollow = {
+    ...whole,
+    key: `notice:${given.key}`,
+    body: { ...whole.body, contents: ["accessible-format", "dispute"], waived: [{ element: "action", reason: "Said on the telephone." }] },
+  };
   const work = deskWork(dafydd, [...approved, hollow]);
   expect(restrictionOn(work).state).toBe("approved-not-in-force");
   expect(await tellAfter(work, [])).toEqual({ ok: true, value: undefined });
@@ -175,7 +196,8 @@ test("a notice is put off on grounds of policy 000 and to a day, once, and stays
     postponeNotice(work.deps, testSettings, work.account, restriction, { exception: "safety", reason: "A visit was threatened for tonight.", until: "2026-11-26", ...changed });
   expect(await postpone({ exception: "nuisance" })).toEqual({ ok: false, error: { type: "no-such-exception" } });
   expect(await postpone({ reason: " " })).toEqual({ ok: false, error: { type: "reason-missing" } });
-  for (const until of ["", "2026-11-22", "2027-05-21"]) expect(await postpone({ until })).toMatchObject({ ok: false, error: { type: "not-a-day-to-wait-for", days: { first: "2026-11-23", last: "2027-05-20" } } });
+  for (const until of ["", "2026-11-22", "2027-05-21"])
+    expect(await postpone({ until })).toMatchObject({ ok: false, error: { type: "not-a-day-to-wait-for", days: { first: "2026-11-23", last: "2027-05-20" } } });
   expect(await postpone()).toEqual({ ok: true, value: undefined });
   expect(await postpone({ until: "2026-12-26" })).toMatchObject({ ok: false, error: { type: "already-done" } });
   expect(restrictionOn(work).state).toBe("approved-not-in-force");
@@ -184,7 +206,11 @@ test("a notice is put off on grounds of policy 000 and to a day, once, and stays
 });
 
 test("after an exception that version 0.2.0 recorded under the key of the notice, the notice can be recorded all the same (000)", async () => {
-  const excepted = event("notice.excepted", { instruction: firstInstruction, exception: "harassment", reason: "She is a nuisance" }, { key: `notice:${firstInstruction}`, by: dafydd, at: "2026-11-19T10:00:00Z", ...inPerson(jordan) });
+  const excepted = event(
+    "notice.excepted",
+    { instruction: firstInstruction, exception: "harassment", reason: "She is a nuisance" },
+    { key: `notice:${firstInstruction}`, by: dafydd, at: "2026-11-19T10:00:00Z", ...inPerson(jordan) },
+  );
   const work = deskWork(dafydd, [...approved, ...under000([excepted])]);
   expect(restrictionOn(work)).toMatchObject({ key: instructionKey("decision:r1#1"), state: "approved-not-in-force", notice: null });
   expect(await tellAfter(work, [])).toEqual({ ok: true, value: undefined });

@@ -93,6 +93,12 @@ test("whoever decides the dispute is not asked to write to staff, and the letter
   const dispute = foldDisputes(settings, disputed).get("d1");
   if (!dispute) throw new Error("There is no dispute d1.");
   const conflict = { has: false } as const;
-  await decideDispute(work.deps, settings, work.account, { dispute, restriction: restrictionOn(work), events: disputed }, { outcome: "upheld", reasons: "Nobody was warned.", conflict, change: null });
+  await decideDispute(
+    work.deps,
+    settings,
+    work.account,
+    { dispute, restriction: restrictionOn(work), events: disputed },
+    { outcome: "upheld", reasons: "Nobody was warned.", conflict, change: null },
+  );
   expect(letterOn(work.events())).toContain("On the day of this letter our staff have not been told yet");
 });

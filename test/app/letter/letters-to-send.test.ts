@@ -12,7 +12,18 @@ const manager = { ...personas.manager, tenantId: "tenant", username: "dafydd.ree
 const prepared = (person: SamplePerson, changed: Partial<BodyOf<"letter.prepared">> = {}, options: EventOptions = {}): LedgerEvent =>
   event(
     "letter.prepared",
-    { letter: "warning", about: "", language: "en", format: "standard", to: person.addressKey, subject: "Your contact", paragraphs: ["Dear you,"], contents: [], waived: [], ...changed },
+    {
+      letter: "warning",
+      about: "",
+      language: "en",
+      format: "standard",
+      to: person.addressKey,
+      subject: "Your contact",
+      paragraphs: ["Dear you,"],
+      contents: [],
+      waived: [],
+      ...changed,
+    },
     { by: personas.manager, ...inPerson(person), ...options },
   );
 
@@ -57,7 +68,11 @@ test("an address that somebody else has come to use since gets no draft, and it 
 });
 
 test("a letter to somebody who writes for the person goes to their address", async () => {
-  const solicitor = event("representative.recorded", { name: "Ash Lowe", capacity: "solicitor", address: "ash@example.com", note: "" }, { by: personas.manager, addressKey: "address-ash", ...inPerson(jordan) });
+  const solicitor = event(
+    "representative.recorded",
+    { name: "Ash Lowe", capacity: "solicitor", address: "ash@example.com", note: "" },
+    { by: personas.manager, addressKey: "address-ash", ...inPerson(jordan) },
+  );
   const { ask } = await opened([...recordedPerson(jordan), solicitor, prepared(jordan, { to: "address-ash" })]);
   expect(await ask(jordan.addressKey)).toMatchObject({ ok: true, value: [{ address: "ash@example.com", refusal: null }] });
 });

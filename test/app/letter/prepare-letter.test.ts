@@ -67,7 +67,14 @@ test("once it is recorded as sent the letter is kept as what the person was told
   const subject = letterSubject(desk, notice);
   const kept = await prepareLetter(deps, desk, manager, ready(desk, { type: "post" }));
   if (!subject || !kept.ok) throw new Error("The letter was not kept.");
-  const sent = await recordSent(deps, testSettings, manager, subject, { sentOn: "2026-11-20", way: "letter", contents: composed(desk, notice).contents, waived: [], note: "", letter: kept.value });
+  const sent = await recordSent(deps, testSettings, manager, subject, {
+    sentOn: "2026-11-20",
+    way: "letter",
+    contents: composed(desk, notice).contents,
+    waived: [],
+    note: "",
+    letter: kept.value,
+  });
   expect(sent).toEqual({ ok: true, value: undefined });
   const after = await read();
   expect(after.restrictions).toMatchObject([{ state: "in-force" }]);
@@ -77,12 +84,19 @@ test("once it is recorded as sent the letter is kept as what the person was told
 test("a letter to an address that several people use is refused, and can go by post", async () => {
   const { deps, read } = await openDesk([...approved, ...recordedPerson(priya), linkedAddress(priya, jordan)]);
   const desk = await read();
-  expect(await prepareLetter(deps, desk, manager, ready(desk, toJordan))).toEqual({ ok: false, error: { type: "address-refused", refusal: { type: "shared", names: [priya.name] } } });
+  expect(await prepareLetter(deps, desk, manager, ready(desk, toJordan))).toEqual({
+    ok: false,
+    error: { type: "address-refused", refusal: { type: "shared", names: [priya.name] } },
+  });
   expect(await prepareLetter(deps, desk, manager, ready(desk, { type: "post" }))).toMatchObject({ ok: true });
 });
 
 test("a letter goes to nobody's address but the person's, or that of whom a handler names", async () => {
-  const solicitor = event("representative.recorded", { name: "Ash Lowe", capacity: "solicitor", address: "ash@example.com", note: "" }, { by: personas.manager, key: "representative:1", addressKey: "address-ash", ...inPerson(jordan) });
+  const solicitor = event(
+    "representative.recorded",
+    { name: "Ash Lowe", capacity: "solicitor", address: "ash@example.com", note: "" },
+    { by: personas.manager, key: "representative:1", addressKey: "address-ash", ...inPerson(jordan) },
+  );
   const { deps, read } = await openDesk([...approved, ...recordedPerson(priya), solicitor]);
   const desk = await read();
   const to = async (where: LetterToPrepare["to"]) => prepareLetter(deps, desk, manager, ready(desk, where));
@@ -127,7 +141,11 @@ const restricted = restrictedPerson(jordan);
 
 test("a reminder says on which day the person broke what, and the reasons that there were", () => {
   const log = loggedMessage(jordan, "no-concern", { message: "m9", at: "2026-11-20T10:00:00Z" });
-  const breach = event("breach.logged", { instruction: notice.about, note: "" }, { at: "2026-11-21T10:00:00Z", key: "breach:1", stream: log.stream, addressKey: jordan.addressKey });
+  const breach = event(
+    "breach.logged",
+    { instruction: notice.about, note: "" },
+    { at: "2026-11-21T10:00:00Z", key: "breach:1", stream: log.stream, addressKey: jordan.addressKey },
+  );
   const letter = composed(testDesk([...restricted, log, breach]), { letter: "breach", person: jordan.key, about: "breach:1" });
   expect(paragraph(letter, "toldBefore")).toContain("19 November 2026");
   expect(paragraph(letter, "incident")).toContain("20 November 2026");
@@ -137,12 +155,24 @@ test("a reminder says on which day the person broke what, and the reasons that t
 const reviewed = (by = personas.head): LedgerEvent =>
   event(
     "review.decided",
-    { review: "v1", instruction: notice.about, outcome: "end", stillNeeded: "No.", reasons: "Nothing came in six months.", figures: { since: "2026-11-19", messages: 0, concerns: 0, breaches: 0 }, conflict: { target: false, decidedCase: false, other: "" } },
+    {
+      review: "v1",
+      instruction: notice.about,
+      outcome: "end",
+      stillNeeded: "No.",
+      reasons: "Nothing came in six months.",
+      figures: { since: "2026-11-19", messages: 0, concerns: 0, breaches: 0 },
+      conflict: { target: false, decidedCase: false, other: "" },
+    },
     { by, key: "reviewdecision:v1#1", at: "2026-11-22T10:00:00Z" },
   );
 
 const ended = (decision: string): LedgerEvent =>
-  event("instruction.withdrawn", { instruction: notice.about, reason: "It has ended.", decision }, { by: personas.head, key: instructionKey(decision), sequence: 1, at: "2026-11-23T08:30:00Z", ...inPerson(jordan) });
+  event(
+    "instruction.withdrawn",
+    { instruction: notice.about, reason: "It has ended.", decision },
+    { by: personas.head, key: instructionKey(decision), sequence: 1, at: "2026-11-23T08:30:00Z", ...inPerson(jordan) },
+  );
 
 test("the result of a review says how it ended and why", () => {
   const about = { letter: "review-result", person: jordan.key, about: "reviewdecision:v1#1" } as const;

@@ -30,7 +30,13 @@ const services = (events: readonly LedgerEvent[] = approved) => {
   return { clock, ledger, replica: fakeReplica(), newId: fakeIds(), sha256 };
 };
 
-const letter = (policy: Policy, type: LetterType, changed: Partial<NoticeForm> = {}): NoticeForm => ({ sentOn: "2026-11-20", way: "letter", ...wholeContents(policy, type), note: "", ...changed });
+const letter = (policy: Policy, type: LetterType, changed: Partial<NoticeForm> = {}): NoticeForm => ({
+  sentOn: "2026-11-20",
+  way: "letter",
+  ...wholeContents(policy, type),
+  note: "",
+  ...changed,
+});
 
 const restrictionUnder = (policy: Policy) => {
   const [restriction] = testDesk(approved).restrictions;
@@ -57,8 +63,7 @@ test.each(everyPolicy)("%s: no restriction comes into force by a notice without 
 
 test.each(everyPolicy)("%s: the notice of a restriction is not older than its decision", async (_, policy) => {
   const settings = under(policy);
-  const record = (sentOn: string) =>
-    recordNotice(services(), settings, manager, restrictionUnder(policy), testRequest(approved), letter(policy, "restriction", { sentOn }));
+  const record = (sentOn: string) => recordNotice(services(), settings, manager, restrictionUnder(policy), testRequest(approved), letter(policy, "restriction", { sentOn }));
   expect(await record("2026-11-17")).toEqual({ ok: false, error: { type: "sent-too-early", notBefore: "2026-11-18" } });
   expect(await record("2026-11-18")).toEqual({ ok: true, value: undefined });
 });
@@ -68,10 +73,16 @@ test("the person is told before the decision with all that policy 000 asks, and 
   if (!policy) throw new Error("No policy tells a person before deciding.");
   const deps = services(sentRequest(jordan));
   const waiting = { ...testRequest(), policy, policyVersion: policyVersionOf(policy) };
-  expect(await recordIntention(deps, under(policy), manager, waiting, letter(policy, "intention", { contents: [] }))).toMatchObject({ ok: false, error: { type: "contents-missing" } });
+  expect(await recordIntention(deps, under(policy), manager, waiting, letter(policy, "intention", { contents: [] }))).toMatchObject({
+    ok: false,
+    error: { type: "contents-missing" },
+  });
   expect(await recordIntention(deps, under(policy), manager, waiting, letter(policy, "intention"))).toEqual({ ok: true, value: undefined });
   expect(deps.ledger.rows().slice(sentRequest(jordan).length)).toMatchObject([{ list: "Notices", fields: { Kind: "intention.noticed", PersonKey: jordan.key } }]);
-  expect(await recordIntention(services(), under(policy), manager, { ...waiting, state: "approved" }, letter(policy, "intention"))).toEqual({ ok: false, error: { type: "decided-already" } });
+  expect(await recordIntention(services(), under(policy), manager, { ...waiting, state: "approved" }, letter(policy, "intention"))).toEqual({
+    ok: false,
+    error: { type: "decided-already" },
+  });
 });
 
 const breach = event("breach.logged", { instruction: "decision:r1#1#instruction", note: "" }, { key: "breach:1", at: "2026-11-19T10:00:00Z", ...inPerson(jordan) });

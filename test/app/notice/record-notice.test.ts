@@ -33,7 +33,8 @@ const letter = (contents: readonly { readonly id: string }[], sentOn = "2026-11-
   sentOn,
   way: "letter",
   contents: contents.map(({ id }) => id),
-  waived: [], note: "",
+  waived: [],
+  note: "",
 });
 
 const whole = letter(iopc001.restrictionNotice.contents);
@@ -69,7 +70,11 @@ test("a notice that is still to be sent is not recorded", async () => {
 });
 
 test("no notice is recorded for a request that was taken back before the decision", async () => {
-  const withdrawn = event("request.withdrawn", { request: "r1", reason: "Settled" }, { by: personas.manager, at: "2026-11-18T09:00:00Z", key: "request:r1#2", stream: "request:r1", sequence: 2, personKey: jordan.key });
+  const withdrawn = event(
+    "request.withdrawn",
+    { request: "r1", reason: "Settled" },
+    { by: personas.manager, at: "2026-11-18T09:00:00Z", key: "request:r1#2", stream: "request:r1", sequence: 2, personKey: jordan.key },
+  );
   expect((await notify([...approved, withdrawn], whole)).result).toEqual({ ok: false, error: { type: "decision-void" } });
 });
 
@@ -78,7 +83,10 @@ test("policy 001 has no grounds on which a notice waits, on whatever grounds", a
   const { restriction } = approvedParts(await read());
   const tries = [...iopc001.warning.exceptions.map(({ id }) => id), "anything"];
   for (const id of tries) {
-    expect(await postponeNotice(deps, testSettings, manager, restriction, { exception: id, reason: "Threats", until: "2026-11-24" })).toEqual({ ok: false, error: { type: "no-such-exception" } });
+    expect(await postponeNotice(deps, testSettings, manager, restriction, { exception: id, reason: "Threats", until: "2026-11-24" })).toEqual({
+      ok: false,
+      error: { type: "no-such-exception" },
+    });
   }
 });
 
@@ -92,7 +100,9 @@ test("a warning needs all that section 6 asks of it, and counts once recorded", 
 test("of two managers who record a notice at once the second is told that it was done", async () => {
   const { deps, read } = await openDesk(approved);
   const { restriction, request } = approvedParts(await read());
-  const other = eventToRow(event("restriction.noticed", { instruction: restriction.key, ...whole }, { by: personas.head, key: `notice:${restriction.key}`, personKey: jordan.key }));
+  const other = eventToRow(
+    event("restriction.noticed", { instruction: restriction.key, ...whole }, { by: personas.head, key: `notice:${restriction.key}`, personKey: jordan.key }),
+  );
   deps.ledger.add([other]);
   expect(await recordNotice(deps, testSettings, manager, restriction, request, whole)).toMatchObject({
     ok: false,

@@ -107,7 +107,10 @@ test("a log entry is not forgotten because of an answer that nothing vouches for
 test("a sender's recent log entries are asked for by whose they are and since when, and no bound is made up", async () => {
   const device = await openDevice();
   const asked: LedgerQuery[] = [];
-  const ledger = { ...device.ledger, changes: (cursors: readonly ListCursor[], queries: readonly LedgerQuery[]) => (asked.push(...queries), device.ledger.changes(cursors, queries)) };
+  const ledger = {
+    ...device.ledger,
+    changes: (cursors: readonly ListCursor[], queries: readonly LedgerQuery[]) => (asked.push(...queries), device.ledger.changes(cursors, queries)),
+  };
   await checkSender({ ...device, ledger }, device.read, { force: true });
   expect(asked[0]).toEqual({ list: "Contacts", column: "SubjectWhen", where: { subject: device.person.addressKey, since: "2026-10-24T09:00:00.000Z" } });
 });

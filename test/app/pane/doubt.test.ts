@@ -26,7 +26,16 @@ const doubtAbout = async (address: string, events: readonly LedgerEvent[], roles
   return doubt;
 };
 
-const alike = ["jordan.va1e@example.org", "jordan.vаle@example.org", "ｊordan.vale@example.org", "jordan.vale@ｅxample.org", "jordan.vale@exаmple.org", "jordan.valle@example.org", "jodran.vale@example.org", "jordan.vale@exmaple.org"];
+const alike = [
+  "jordan.va1e@example.org",
+  "jordan.vаle@example.org",
+  "ｊordan.vale@example.org",
+  "jordan.vale@ｅxample.org",
+  "jordan.vale@exаmple.org",
+  "jordan.valle@example.org",
+  "jodran.vale@example.org",
+  "jordan.vale@exmaple.org",
+];
 
 test.each(alike)("%s could be taken for a recorded address, under a rule or not", async (address) => {
   expect(await doubtAbout(address, recordedPerson(person))).toMatchObject({ resembles: true });
@@ -52,7 +61,11 @@ test("an address that is confirmed as somebody's is known, however near to anoth
 });
 
 test("an address that was unlinked is resembled no longer", async () => {
-  const unlinked = event("address.unlinked", { reason: "Not theirs" }, { by: personas.manager, stream: `person:${person.key}`, personKey: person.key, addressKey: person.addressKey });
+  const unlinked = event(
+    "address.unlinked",
+    { reason: "Not theirs" },
+    { by: personas.manager, stream: `person:${person.key}`, personKey: person.key, addressKey: person.addressKey },
+  );
   expect(await doubtAbout("jordan.va1e@example.org", [...recordedPerson(person), unlinked])).toBeNull();
 });
 

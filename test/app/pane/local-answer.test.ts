@@ -170,7 +170,10 @@ test("what is kept for other messages is not pending on this one", async () => {
 test("a log row that cannot be read is counted, not passed over", async () => {
   const device = await openDevice([]);
   const read = await device.readFrom(jordan);
-  const row = { ...eventToRow(event("concern.considered", { note: "" }, { stream: read.stream, addressKey: read.sender.addressKey })), fields: { Kind: "contact.new-kind", Payload: "{}" } };
+  const row = {
+    ...eventToRow(event("concern.considered", { note: "" }, { stream: read.stream, addressKey: read.sender.addressKey })),
+    fields: { Kind: "contact.new-kind", Payload: "{}" },
+  };
   await device.replica.keepRows([{ row, addressKeys: [read.sender.addressKey], personKey: "", looks: [] }]);
   expect((await device.answer(read)).unreadableEntries).toBe(1);
 });

@@ -29,12 +29,20 @@ test("a colleague records that a person was asked, what was explained and what w
   await agreeCommunication(deps, settings, account, jordan.key, communication({ adjustments: [adjustment()] }));
   await recordExplained(deps, settings, account, jordan.key, { what: ["process"], on: today, note: "" });
   await recordStep(deps, settings, account, jordan.key, { step: "signposted", on: today, note: "" });
-  expect((await desk()).needs.get(jordan.key)).toMatchObject({ asked: { answer: "stated" }, adjustments: [{ id: "a1" }], explained: [{ what: ["process"] }], steps: [{ step: "signposted" }] });
+  expect((await desk()).needs.get(jordan.key)).toMatchObject({
+    asked: { answer: "stated" },
+    adjustments: [{ id: "a1" }],
+    explained: [{ what: ["process"] }],
+    steps: [{ step: "signposted" }],
+  });
 });
 
 test("what has not happened yet and what says nothing is refused, and nothing is written", async () => {
   const { deps, settings, account } = await openRecords(recordedPerson(jordan), personas.staff);
-  expect(await recordNeedsAsked(deps, settings, account, jordan.key, { on: tomorrow, channel: "call", answer: "none", note: "" })).toEqual({ ok: false, error: { type: "day-ahead" } });
+  expect(await recordNeedsAsked(deps, settings, account, jordan.key, { on: tomorrow, channel: "call", answer: "none", note: "" })).toEqual({
+    ok: false,
+    error: { type: "day-ahead" },
+  });
   expect(await recordStep(deps, settings, account, jordan.key, { step: "", on: today, note: "" })).toEqual({ ok: false, error: { type: "incomplete", field: "step" } });
   expect(await recordExplained(deps, settings, account, jordan.key, { what: [], on: today, note: "" })).toEqual({ ok: false, error: { type: "incomplete", field: "what" } });
   expect(deps.ledger.rows()).toEqual([]);
@@ -129,7 +137,9 @@ test("a merge that touches an instruction in force is refused, and a record is n
   const { merges, restrictions } = await desk();
   const [merge] = merges.values();
   if (!merge) throw new Error("No merge.");
-  expect(await confirmMerge(deps, settings, account, merge, restrictions, "")).toMatchObject({ error: { type: "instruction-in-force", restrictions: [{ personKey: jordan.key }] } });
+  expect(await confirmMerge(deps, settings, account, merge, restrictions, "")).toMatchObject({
+    error: { type: "instruction-in-force", restrictions: [{ personKey: jordan.key }] },
+  });
   expect(await proposeMerge(deps, settings, account, { into: jordan.key, from: jordan.key }, "Same")).toEqual({ ok: false, error: { type: "same-record" } });
 });
 

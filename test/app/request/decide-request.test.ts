@@ -100,7 +100,14 @@ test("a text that the record would not take stops the decision before it is writ
 test("a payload over the limit of a list column is refused before it is written", async () => {
   const work = deskWork(helen, asked);
   const criteria = criteriaAnswers(Object.fromEntries(criteriaAnswers().map(({ criterion }) => [criterion, { reason: "a".repeat(4000) }])));
-  const terms = { measures: ["time-limits", "single-contact", "closed-matter", "block"].map((measure) => ({ measure, parameters: { when: "a".repeat(2000), contact: "b".repeat(2000), matter: "c".repeat(2000), what: "d".repeat(2000), readAt: "e".repeat(2000) }, why: "f".repeat(2000) })), reviewOn };
+  const terms = {
+    measures: ["time-limits", "single-contact", "closed-matter", "block"].map((measure) => ({
+      measure,
+      parameters: { when: "a".repeat(2000), contact: "b".repeat(2000), matter: "c".repeat(2000), what: "d".repeat(2000), readAt: "e".repeat(2000) },
+      why: "f".repeat(2000),
+    })),
+    reviewOn,
+  };
   expect(await decide(work, { ...approve, criteria, terms })).toMatchObject({ ok: false, error: { type: "payload-too-large" } });
   expect(work.ledger.requests()).toBe(0);
 });
@@ -155,7 +162,10 @@ test("a withdrawal that crosses a decision in the same second wins, and no instr
 });
 
 test("a head whose days as a stand-in ended before the service had the decision is told that it has no effect", async () => {
-  const settings = { ...testSettings, offices: [...testSettings.offices, { role: "head" as const, oid: personas.decider.oid, name: personas.decider.name, from: "2026-11-22", until: "2026-11-22" }] };
+  const settings = {
+    ...testSettings,
+    offices: [...testSettings.offices, { role: "head" as const, oid: personas.decider.oid, name: personas.decider.name, from: "2026-11-22", until: "2026-11-22" }],
+  };
   const work = deskWork(personas.decider, asked);
   // This device's clock is a day behind the service's.
   const deps = { ...work.deps, clock: { now: () => "2026-11-22T12:00:00Z" } };

@@ -58,10 +58,11 @@ export const deskWork = (who: Signatory, events: readonly LedgerEvent[] = record
     post: (_, card, summary) => post("card", JSON.stringify({ card, summary })),
     reply: (_, message, text) => post("reply", `${message}: ${text}`),
   };
-  const allEvents = (): readonly LedgerEvent[] => ledger.rows().flatMap((row) => {
-    const event = rowToEvent(row);
-    return event.ok ? [event.value] : [];
-  });
+  const allEvents = (): readonly LedgerEvent[] =>
+    ledger.rows().flatMap((row) => {
+      const event = rowToEvent(row);
+      return event.ok ? [event.value] : [];
+    });
   return {
     account,
     deps: { clock, newId: fakeIds(), sha256, ledger, replica: fakeReplica(), channel },

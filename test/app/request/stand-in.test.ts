@@ -32,5 +32,9 @@ test("while the head of function is away their stand-in decides a request that c
 });
 
 test("whoever asked does not decide their own request as the stand-in either", async () => {
-  expect(await decideAs(dafydd, whileAway(dafydd), "2026-12-15T12:00:00Z")).toMatchObject({ decided: { error: { problems: [{ type: "requester-decides" }] } }, state: "waiting", rows: [] });
+  expect(await decideAs(dafydd, whileAway(dafydd), "2026-12-15T12:00:00Z")).toMatchObject({
+    decided: { error: { problems: [{ type: "requester-decides" }] } },
+    state: "waiting",
+    rows: [],
+  });
 });

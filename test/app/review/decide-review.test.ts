@@ -50,7 +50,10 @@ test("a restriction cannot be altered so that it covers no address", async () =>
 
 test("nothing is written when the review cannot be decided so", async () => {
   const work = deskWork(imran, restricted);
-  expect(await decide(work, { ...goOn, reviewOn: "2029-01-01", reasons: "" })).toMatchObject({ ok: false, error: { type: "review-problems", problems: [{ type: "reasons-missing" }, { type: "review-too-late" }] } });
+  expect(await decide(work, { ...goOn, reviewOn: "2029-01-01", reasons: "" })).toMatchObject({
+    ok: false,
+    error: { type: "review-problems", problems: [{ type: "reasons-missing" }, { type: "review-too-late" }] },
+  });
   expect(await decide(deskWork(dafydd, restricted))).toMatchObject({ ok: false, error: { problems: [{ type: "not-a-head" }] } });
   expect(work.ledger.requests()).toBe(0);
 });

@@ -22,7 +22,10 @@ test("a manager asks for an earlier review once, with the reason", async () => {
 
 test("a caseworker does not open a review", async () => {
   const work = deskWork(personas.staff, restricted);
-  expect(await openReview(work.deps, testSettings, work.account, subjectOn(work), { why: "asked", note: "They asked." })).toMatchObject({ ok: false, error: { type: "not-a-handler" } });
+  expect(await openReview(work.deps, testSettings, work.account, subjectOn(work), { why: "asked", note: "They asked." })).toMatchObject({
+    ok: false,
+    error: { type: "not-a-handler" },
+  });
 });
 
 test("a head of function ends a restriction outside a review, with a reason that staff read", async () => {
@@ -66,6 +69,9 @@ test("further action is opened after two alterations that did not work, and clos
 test("after one alteration no further action is offered", async () => {
   const work = deskWork(dafydd, [...restricted, ...change("r1-1", firstInstruction, "2026-11-20T10:00:00Z")]);
   const subject = subjectOn(work, firstGiven?.key);
-  expect(await openFurtherAction(work.deps, testSettings, work.account, { ...subject, figures: { concerns: 4, breaches: 2 } }, form)).toMatchObject({ ok: false, error: { type: "not-offered" } });
+  expect(await openFurtherAction(work.deps, testSettings, work.account, { ...subject, figures: { concerns: 4, breaches: 2 } }, form)).toMatchObject({
+    ok: false,
+    error: { type: "not-offered" },
+  });
   expect(first?.kind).toBe("review.decided");
 });

@@ -19,9 +19,7 @@ const answered = (result: Awaited<ReturnType<typeof answerQuestion>>): Settings 
 
 test("an answer holds from the moment at which it is given, and is kept in the site", async () => {
   const deps = setUpDeps(await testSetUpTenant());
-  const settings = answered(
-    await answerQuestion({ ...deps, ...at("2026-11-21T09:00:00Z") }, { before: sampleSettings, policy, field: "review.maxMonths", value: " 6 " }),
-  );
+  const settings = answered(await answerQuestion({ ...deps, ...at("2026-11-21T09:00:00Z") }, { before: sampleSettings, policy, field: "review.maxMonths", value: " 6 " }));
   expect(settings.answers).toEqual([...sampleSettings.answers, { policy, field: "review.maxMonths", value: "6", from: "2026-11-21T09:00:00Z" }]);
   expect(await checkSite(deps, { settings })).toMatchObject({ ok: true, value: { differences: [] } });
   expect(policyAt(settings, policy, "2026-11-21T08:59:59Z")?.review.maxMonths).toBeNull();
@@ -37,7 +35,11 @@ test("an answer can be given anew, and the one before still holds for its time",
 });
 
 const refusals: readonly (readonly [what: string, answer: { policy: string; field: string; value: string }, error: object])[] = [
-  ["an answer that does not fit", { policy, field: "review.maxMonths", value: "36" }, { type: "answer-refused", problem: { type: "too-large", says: "Give at most 24, in months." } }],
+  [
+    "an answer that does not fit",
+    { policy, field: "review.maxMonths", value: "36" },
+    { type: "answer-refused", problem: { type: "too-large", says: "Give at most 24, in months." } },
+  ],
   ["a question that the policy answers itself", { policy: "iopc-001@1.0", field: "review.maxMonths", value: "6" }, { type: "no-such-question" }],
   ["a question that no policy leaves open", { policy, field: "title", value: "Ours" }, { type: "no-such-question" }],
   ["a policy that is not known", { policy: "other@1.0", field: "review.maxMonths", value: "6" }, { type: "no-such-question" }],
@@ -52,7 +54,5 @@ test.each(refusals)("refused, and nothing written: %s", async (_, answer, error)
 test("an answer to settings that somebody changed meanwhile is not written over them", async () => {
   const deps = { ...setUpDeps(await testSetUpTenant()), ...at("2026-11-21T09:00:00Z") };
   await answerQuestion(deps, { before: sampleSettings, policy, field: "review.maxMonths", value: "6" });
-  expect(await answerQuestion(deps, { before: sampleSettings, policy, field: "authority.asks", value: "manager" })).toEqual(
-    err({ type: "settings-changed-meanwhile" }),
-  );
+  expect(await answerQuestion(deps, { before: sampleSettings, policy, field: "authority.asks", value: "manager" })).toEqual(err({ type: "settings-changed-meanwhile" }));
 });

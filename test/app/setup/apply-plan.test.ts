@@ -47,8 +47,7 @@ test("what a list does not let a person do is refused by the service", async () 
   const tenant = await testCreateTenant();
   await applyPlan(setUpDeps(tenant), setUp);
   const row = { fields: { Title: "x", EventKey: "k", Kind: "x" } };
-  const add = async (person: string, list: string): Promise<number> =>
-    (await tenant.graph(person, runTimeScopes)("POST", `${sitePath}/lists/${list}/items`, row)).status;
+  const add = async (person: string, list: string): Promise<number> => (await tenant.graph(person, runTimeScopes)("POST", `${sitePath}/lists/${list}/items`, row)).status;
   const people = ["staff", "manager", "head", "decider"];
   const addersOf = async (list: string): Promise<readonly string[]> => {
     const adders: string[] = [];

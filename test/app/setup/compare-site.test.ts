@@ -68,7 +68,12 @@ test("a column that is not unique is reported, and the list gets no row that vou
 test("the row comes after everything else of its list", () => {
   const state = withPeople((people) => ({ ...people, row: null, columns: people.columns.slice(1) }));
   expect(compareSite(plan, state).steps).toMatchObject([{ type: "add-column", list: "People", column: { name: "EventKey", unique: true } }]);
-  expect(compareSite(plan, withPeople((people) => ({ ...people, row: null }))).steps).toEqual([{ type: "add-row", list: "People" }]);
+  expect(
+    compareSite(
+      plan,
+      withPeople((people) => ({ ...people, row: null })),
+    ).steps,
+  ).toEqual([{ type: "add-row", list: "People" }]);
 });
 
 test("a group that holds two roles has the wider level", () => {

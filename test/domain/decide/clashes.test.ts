@@ -8,7 +8,11 @@ import { callsOnly, filledMeasure } from "../../support/asked.ts";
 import { adjustment } from "../../support/person-events.ts";
 
 const clashing = (policy: Policy, given: typeof callsOnly, ...chosen: readonly (readonly [string, string])[]): readonly string[] =>
-  clashesOf(policy, [given], chosen.map(([measure, method]) => ({ measure, parameters: { method } }))).map(({ measure }) => measure);
+  clashesOf(
+    policy,
+    [given],
+    chosen.map(([measure, method]) => ({ measure, parameters: { method } })),
+  ).map(({ measure }) => measure);
 
 test("a measure that closes a way which an adjustment needs clashes with it", () => {
   expect(clashing(iopc001, callsOnly, ["one-method", "email"])).toEqual(["one-method"]);

@@ -51,8 +51,7 @@ test("a row says whose it is and when in one column: contacts by address, the re
 });
 
 test("a payload of more than 63,999 characters is refused before it is sent", () => {
-  const withNote = (length: number): ReturnType<typeof draftToFields> =>
-    draftToFields(event("contact.detailed", { of: "x", effects: [], note: "a".repeat(length) }) as EventDraft);
+  const withNote = (length: number): ReturnType<typeof draftToFields> => draftToFields(event("contact.detailed", { of: "x", effects: [], note: "a".repeat(length) }) as EventDraft);
   const frame = withNote(0);
   const left = payloadLimit - (frame.ok ? String(frame.value.Payload).length : 0);
   expect(withNote(left)).toMatchObject({ ok: false, error: { type: "row-refused" } });

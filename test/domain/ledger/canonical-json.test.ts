@@ -5,7 +5,11 @@ import { canonicalJson } from "../../../src/domain/ledger/canonical-json.ts";
 const reversed = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(reversed);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).toReversed().map(([key, entry]) => [key, reversed(entry)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .toReversed()
+      .map(([key, entry]) => [key, reversed(entry)]),
+  );
 };
 
 test("keys are sorted at every depth and nothing is spaced", () => {

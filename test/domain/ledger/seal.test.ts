@@ -24,11 +24,9 @@ const answers = (count: number): readonly LedgerEvent[] =>
 
 const stream = await seal(answers(5));
 
-const reasons = async (events: readonly LedgerEvent[]): Promise<readonly BrokenSeal["reason"][]> =>
-  (await verifyStream(deps, events)).map(({ reason }) => reason);
+const reasons = async (events: readonly LedgerEvent[]): Promise<readonly BrokenSeal["reason"][]> => (await verifyStream(deps, events)).map(({ reason }) => reason);
 
-const changed = (index: number, change: (event: LedgerEvent) => LedgerEvent): readonly LedgerEvent[] =>
-  stream.map((sealed, at) => (at === index ? change(sealed) : sealed));
+const changed = (index: number, change: (event: LedgerEvent) => LedgerEvent): readonly LedgerEvent[] => stream.map((sealed, at) => (at === index ? change(sealed) : sealed));
 
 test("a stream as it was written holds, in whatever order it is read", async () => {
   expect(await reasons(stream)).toEqual([]);
@@ -48,7 +46,10 @@ test("a row that was moved to another person, policy or time shows", async () =>
 test("a row that was taken out breaks the chain at the next one", async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 0, max: 3 }), async (taken) => {
-      const broken = await verifyStream(deps, stream.filter((_, index) => index !== taken));
+      const broken = await verifyStream(
+        deps,
+        stream.filter((_, index) => index !== taken),
+      );
       expect(broken).toMatchObject([{ reason: "chain-broken", event: { sequence: taken + 2 } }]);
     }),
   );
@@ -74,9 +75,7 @@ const disposalOf = async (rows: readonly LedgerEvent[]): Promise<LedgerEvent> =>
   event(
     "rows.disposed",
     {
-      rows: await Promise.all(
-        rows.map(async (row) => ({ list: row.list, itemId: row.itemId, hash: await rowHashOf(deps, row), previous: row.seal?.previous ?? "" })),
-      ),
+      rows: await Promise.all(rows.map(async (row) => ({ list: row.list, itemId: row.itemId, hash: await rowHashOf(deps, row), previous: row.seal?.previous ?? "" }))),
       why: "retention",
       authority: "Retention schedule",
     },
@@ -100,7 +99,10 @@ test("verification accepts exactly the gaps that a disposal names", async () => 
 test("a disposal covers no gap of another list, and none that a row leaves which was changed before", async () => {
   const [first, second, third] = stream as readonly [LedgerEvent, LedgerEvent, LedgerEvent];
   const disposal = (await disposalOf([second])) as EventOf<"rows.disposed">;
-  const elsewhere = { ...disposal, body: { ...disposal.body, rows: disposal.body.rows.map(({ itemId, hash, previous = "" }) => ({ list: "Decisions" as const, itemId, hash, previous })) } };
+  const elsewhere = {
+    ...disposal,
+    body: { ...disposal.body, rows: disposal.body.rows.map(({ itemId, hash, previous = "" }) => ({ list: "Decisions" as const, itemId, hash, previous })) },
+  };
   expect((await verifyEvents(deps, [first, third, elsewhere])).broken).toMatchObject([{ reason: "chain-broken", event: { sequence: 3 } }]);
   const changedBefore = await disposalOf([{ ...second, body: { request: "r1", reason: "Another" } } as LedgerEvent]);
   expect((await verifyEvents(deps, [first, third, changedBefore])).broken).toMatchObject([{ reason: "chain-broken" }]);
@@ -114,7 +116,12 @@ test("a disposal that leads nowhere but back to itself ends the check and covers
 });
 
 test("a disposal of as many rows as it may name fits in one row", async () => {
-  const many = Array.from({ length: mostDisposedRows }, (_, index) => ({ list: "Instructions" as const, itemId: String(100_000 + index), hash: "f".repeat(64), previous: "e".repeat(64) }));
+  const many = Array.from({ length: mostDisposedRows }, (_, index) => ({
+    list: "Instructions" as const,
+    itemId: String(100_000 + index),
+    hash: "f".repeat(64),
+    previous: "e".repeat(64),
+  }));
   const fields = draftToFields(event("rows.disposed", { rows: many, why: "retention", authority: "x".repeat(500) }));
   expect(fields.ok).toBe(true);
 });

@@ -131,7 +131,10 @@ export const playLife = (steps: readonly Step[]): Life => {
         break;
       }
       case "undo-triage": {
-        const message = one(messages.filter(({ triages }) => triages.length > 0), which);
+        const message = one(
+          messages.filter(({ triages }) => triages.length > 0),
+          which,
+        );
         const triage = message && one(message.triages, days);
         if (!message || !triage) break;
         events.push(event("triage.undone", { of: triage.key, reason: "" }, { by, at, stream: message.stream, addressKey: message.person.addressKey, sequence: 1 }));
@@ -145,7 +148,10 @@ export const playLife = (steps: readonly Step[]): Life => {
         break;
       }
       case "approve": {
-        const request = one(requests.filter(({ decided }) => !decided), which);
+        const request = one(
+          requests.filter(({ decided }) => !decided),
+          which,
+        );
         if (!request) break;
         events.push(approval(request.person, { request: request.id, decidedBy: by, decidedAt: at, reviewOn: addDays(today, 200) }));
         request.decided = true;
@@ -153,7 +159,10 @@ export const playLife = (steps: readonly Step[]): Life => {
         break;
       }
       case "instruct": {
-        const request = one(requests.filter(({ id }) => !instructions.some(({ event: given }) => given.body.request === id)), which);
+        const request = one(
+          requests.filter(({ id }) => !instructions.some(({ event: given }) => given.body.request === id)),
+          which,
+        );
         if (!request) break;
         const reviewOn = addDays(today, 30 + days);
         const endsOn = which % 4 === 0 ? addDays(today, days) : null;
@@ -163,11 +172,18 @@ export const playLife = (steps: readonly Step[]): Life => {
         break;
       }
       case "replace": {
-        const old = one(instructions.filter(({ counts }) => counts), which);
+        const old = one(
+          instructions.filter(({ counts }) => counts),
+          which,
+        );
         if (!old) break;
         const reviewOn = addDays(today, 30 + days);
         const key = `life-replacement-${index}`;
-        const given = event("instruction.given", { ...withoutEnd(old.event.body), reviewOn, replaces: old.key }, { by, at, key, stream: old.event.stream, sequence: index + 2, personKey: old.person.key });
+        const given = event(
+          "instruction.given",
+          { ...withoutEnd(old.event.body), reviewOn, replaces: old.key },
+          { by, at, key, stream: old.event.stream, sequence: index + 2, personKey: old.person.key },
+        );
         events.push(given);
         instructions.push(asModel(given, old.person, isHead, old.request, reviewOn, null, old.key));
         break;
@@ -183,7 +199,13 @@ export const playLife = (steps: readonly Step[]): Life => {
       case "withdraw": {
         const ended = one(instructions, which);
         if (!ended) break;
-        events.push(event("instruction.withdrawn", { instruction: ended.key, reason: "It is not needed any more." }, { by, at, stream: ended.event.stream, sequence: index + 2, personKey: ended.person.key }));
+        events.push(
+          event(
+            "instruction.withdrawn",
+            { instruction: ended.key, reason: "It is not needed any more." },
+            { by, at, stream: ended.event.stream, sequence: index + 2, personKey: ended.person.key },
+          ),
+        );
         if (isHead) ended.withdrawnOn ??= today;
         break;
       }
@@ -191,7 +213,13 @@ export const playLife = (steps: readonly Step[]): Life => {
         const kept = one(instructions, which);
         if (!kept) break;
         const reviewOn = addDays(today, 1 + days);
-        events.push(event("instruction.continued", { instruction: kept.key, decision: "review", reviewOn }, { by, at, stream: kept.event.stream, sequence: index + 2, personKey: kept.person.key }));
+        events.push(
+          event(
+            "instruction.continued",
+            { instruction: kept.key, decision: "review", reviewOn },
+            { by, at, stream: kept.event.stream, sequence: index + 2, personKey: kept.person.key },
+          ),
+        );
         if (isHead) kept.reviewOn = reviewOn;
         break;
       }
@@ -234,5 +262,4 @@ const lastDayOf = (life: Life, { key, endsOn, withdrawnOn }: ModelInstruction): 
 ];
 
 /** Whether something happened to an instruction on the very day, so that "in force that day" has two answers. */
-export const isBorderDay = (life: Life, told: ModelInstruction, day: Day): boolean =>
-  told.noticedOn === day || lastDayOf(life, told).some((last) => last.day === day);
+export const isBorderDay = (life: Life, told: ModelInstruction, day: Day): boolean => told.noticedOn === day || lastDayOf(life, told).some((last) => last.day === day);

@@ -36,7 +36,11 @@ test("a restriction is in force exactly when a head gave it, the person was told
 test("a restriction in force without an authorised decision is always reported", () => {
   fc.assert(
     fc.property(livesArbitrary, (life) => {
-      const reported = new Set(irregularitiesOf(lifeSettings, life.events, []).filter(({ reason }) => reason === "no-decision").map(({ itemId }) => itemId));
+      const reported = new Set(
+        irregularitiesOf(lifeSettings, life.events, [])
+          .filter(({ reason }) => reason === "no-decision")
+          .map(({ itemId }) => itemId),
+      );
       for (const { event, request } of life.instructions.filter(({ counts, replaces }) => counts && replaces === null)) {
         expect(reported.has(event.itemId)).toBe(!request.approved);
       }

@@ -41,7 +41,11 @@ const objectsIn = (value: Json, keys: readonly Key[] = []): readonly (readonly K
   return [keys, ...Object.entries(value).flatMap(([key, entry]) => objectsIn(entry, [...keys, key]))];
 };
 
-const pathTo = (keys: readonly Key[]): string => keys.map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`)).join("").replace(/^\./, "");
+const pathTo = (keys: readonly Key[]): string =>
+  keys
+    .map((key) => (typeof key === "number" ? `[${key}]` : `.${key}`))
+    .join("")
+    .replace(/^\./, "");
 
 type MutableObject = Record<string, unknown>;
 
@@ -67,9 +71,7 @@ test("a field that is missing anywhere in a pack is refused by its path", () => 
         dropped = fields[nth % fields.length] ?? "";
         delete object[dropped];
       });
-      expect(problemsOf(without)).toContain(
-        `${pathTo([...keys, dropped])}: This field is missing. Add it. Null says that the policy does not say, where that is possible.`,
-      );
+      expect(problemsOf(without)).toContain(`${pathTo([...keys, dropped])}: This field is missing. Add it. Null says that the policy does not say, where that is possible.`);
     }),
     runs(500),
   );
@@ -149,19 +151,28 @@ const misfits: readonly (readonly [what: string, pack: object, paths: readonly s
   ["choices of a text", withMeasure({ closes: [], parameters: [{ ...oneMethod?.parameters[0], type: "text" }] }), ["measures[0].parameters[0].choices"]],
   ["a sentence that names no parameter of the measure", withMeasure({ staffMay: "Deal with {what}." }), ["measures[0].staffMay"]],
   ["a brace left open", withMeasure({ personMeans: "Only by {method." }), ["measures[0].personMeans"]],
-  ["a parameter id that a sentence cannot name", withMeasure({ closes: [], parameters: [...(oneMethod?.parameters ?? []), { ...oneMethod?.parameters[0], id: "by-when" }] }), ["measures[0].parameters[1].id"]],
+  [
+    "a parameter id that a sentence cannot name",
+    withMeasure({ closes: [], parameters: [...(oneMethod?.parameters ?? []), { ...oneMethod?.parameters[0], id: "by-when" }] }),
+    ["measures[0].parameters[1].id"],
+  ],
   ["a way of contact that is not known", withMeasure({ closes: ["fax"] }), ["measures[0].closes[0]"]],
   ["all ways closed but those of a parameter that is not there", withMeasure({ closes: ["all-but:way"] }), ["measures[0].closes[0]"]],
-  [
-    "a choice that is no way of contact",
-    withMeasure({ parameters: [{ ...oneMethod?.parameters[0], choices: ["email", "fax"] }] }),
-    ["measures[0].closes[0]"],
-  ],
+  ["a choice that is no way of contact", withMeasure({ parameters: [{ ...oneMethod?.parameters[0], choices: ["email", "fax"] }] }), ["measures[0].closes[0]"]],
   ["a measure that leaves no way of contact open", withMeasure({ closes: ["telephone", "email", "letter", "visit"] }), ["measures[0].closes"]],
   ["two entries that leave no way open together", withMeasure({ closes: ["all-but:method", "letter"] }), ["measures[0].closes"]],
   ["a reply to a kind of message that is not known", withMeasure({ repliesOnlyTo: ["compliment"] }), ["measures[0].repliesOnlyTo[0]"]],
   ["a soft step that is not among the steps", withMeasure({ softStep: true }), ["measures[0].softStep"]],
-  ["more than fits in a row", { ...warwickshire002, hints: Array.from({ length: 50 }, () => ({ label: "x".repeat(200), clause: "x".repeat(100) })), support: Array.from({ length: 50 }, () => ({ label: "x".repeat(200), clause: "x".repeat(100) })), links: Array.from({ length: 50 }, () => ({ label: "x".repeat(200), clause: "x".repeat(100) })) }, [""]],
+  [
+    "more than fits in a row",
+    {
+      ...warwickshire002,
+      hints: Array.from({ length: 50 }, () => ({ label: "x".repeat(200), clause: "x".repeat(100) })),
+      support: Array.from({ length: 50 }, () => ({ label: "x".repeat(200), clause: "x".repeat(100) })),
+      links: Array.from({ length: 50 }, () => ({ label: "x".repeat(200), clause: "x".repeat(100) })),
+    },
+    [""],
+  ],
 ];
 
 test.each(misfits)("refused: %s", (_, pack, paths) => {
@@ -176,6 +187,11 @@ test("a problem says what to do about it", () => {
 });
 
 test("a policy with fewer than six behaviours names them all first", () => {
-  const small = { ...iopc001, categories: [{ ...aggressive, behaviours: aggressive?.behaviours.slice(0, 2) }], effectTest: { effects: [], limbs: [] }, firstChoices: ["threats", "physical-violence"] };
+  const small = {
+    ...iopc001,
+    categories: [{ ...aggressive, behaviours: aggressive?.behaviours.slice(0, 2) }],
+    effectTest: { effects: [], limbs: [] },
+    firstChoices: ["threats", "physical-violence"],
+  };
   expect(problemsOf(small)).toEqual([]);
 });

@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { closesRoute, contactRoutes, routesIn } from "../../../src/domain/policy/contact-routes.ts";
 
-const open = (closed: string, parameters: Readonly<Record<string, string>> = {}): readonly string[] =>
-  contactRoutes.filter((route) => !closesRoute(closed, route, parameters));
+const open = (closed: string, parameters: Readonly<Record<string, string>> = {}): readonly string[] => contactRoutes.filter((route) => !closesRoute(closed, route, parameters));
 
 test("a way that is named is closed, and no other", () => {
   expect(open("telephone")).toEqual(["email", "letter", "visit"]);

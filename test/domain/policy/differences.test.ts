@@ -151,7 +151,13 @@ test("on a breach: staff need not engage (001 section 6, 002 section 7.1), a rem
 });
 
 test("reading without an answer: 000 (sixth way), 001 (section 6), 002 (section 6); 003 has no such measure", () => {
-  expect(acrossAll(({ measures }) => idsOf(measures).filter((id) => id.startsWith("read-")))).toEqual([["read-no-reply"], ["read-and-file"], ["read-no-action"], [], ["read-and-file"]]);
+  expect(acrossAll(({ measures }) => idsOf(measures).filter((id) => id.startsWith("read-")))).toEqual([
+    ["read-no-reply"],
+    ["read-and-file"],
+    ["read-no-action"],
+    [],
+    ["read-and-file"],
+  ]);
 });
 
 test("a single point of contact is a step before any restriction in 002 (section 6) and a measure too (section 7)", () => {
@@ -192,7 +198,13 @@ test("a dispute: a complaint as the final stage (000), the complaints procedure 
 });
 
 test("sharing with partners: a senior manager without consent (002 section 7.1), the Data Protection Officer always (003 9.15), not said elsewhere", () => {
-  expect(acrossAll(({ sharing }) => sharing && [sharing.adviser, sharing.adviserOnlyWithoutConsent])).toEqual([null, null, ["senior manager", true], ["Data Protection Officer", false], null]);
+  expect(acrossAll(({ sharing }) => sharing && [sharing.adviser, sharing.adviserOnlyWithoutConsent])).toEqual([
+    null,
+    null,
+    ["senior manager", true],
+    ["Data Protection Officer", false],
+    null,
+  ]);
 });
 
 test("information rights are named in 001 and 004 (section 9) and in 002 (section 9)", () => {

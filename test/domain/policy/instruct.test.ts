@@ -13,9 +13,7 @@ test("a measure's parameters stand in what staff and the person are told", () =>
 });
 
 test("a part whose parameter is empty vanishes whole", () => {
-  expect(staffInstructions(iopc001, chosen("time-limits", { when: "Tuesday 10 to 12" }))).toEqual([
-    "Take calls and meetings only at: Tuesday 10 to 12.",
-  ]);
+  expect(staffInstructions(iopc001, chosen("time-limits", { when: "Tuesday 10 to 12" }))).toEqual(["Take calls and meetings only at: Tuesday 10 to 12."]);
   expect(staffInstructions(iopc001, chosen("time-limits", { when: "Tuesday 10 to 12", length: "15" }))).toEqual([
     "Take calls and meetings only at: Tuesday 10 to 12. Longest: 15 minutes.",
   ]);

@@ -116,11 +116,5 @@ test.each(each)("%s restricts nothing for good: a review can end it", (_, policy
 });
 
 test("the five policies each have their own name and version", () => {
-  expect(policies.map(policyVersionOf)).toEqual([
-    "iopc-000@1.0",
-    "iopc-001@1.0",
-    "warwickshire-opcc-002@1.0",
-    "cleveland-opcc-003@1.0",
-    "ipcc-004@1.0",
-  ]);
+  expect(policies.map(policyVersionOf)).toEqual(["iopc-000@1.0", "iopc-001@1.0", "warwickshire-opcc-002@1.0", "cleveland-opcc-003@1.0", "ipcc-004@1.0"]);
 });

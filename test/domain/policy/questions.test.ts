@@ -11,14 +11,7 @@ import { settingsWith } from "./settings-with.ts";
 
 const fieldsOf = (policy: Policy): readonly string[] => questionsOf(policy).map(({ field }) => field);
 
-const unsaidByAll = [
-  "warning.waitDays",
-  "unsaid.whenReviewIsMissed",
-  "unsaid.daysToDispute",
-  "dispute.days",
-  "unsaid.retentionYears",
-  "unsaid.noConcernDays",
-];
+const unsaidByAll = ["warning.waitDays", "unsaid.whenReviewIsMissed", "unsaid.daysToDispute", "dispute.days", "unsaid.retentionYears", "unsaid.noConcernDays"];
 
 const silences: readonly (readonly [version: string, policy: Policy, silentOn: readonly string[]])[] = [
   ["000", iopc000, ["authority.asks", "criteria", "warning.chanceToChange", "authority.decides", "review.maxMonths", "dispute.decidedBy"]],

@@ -13,7 +13,7 @@ const broken: readonly (readonly [text: string, place: string])[] = [
   ["", "line 1, column 1"],
   ['{"id": "a",}', "line 1, column 12"],
   ['{\n  "id": "a"\n  "version": "1.0"\n}', "line 3, column 3"],
-  ['{"id": \'a\'}', "line 1, column 8"],
+  ["{\"id\": 'a'}", "line 1, column 8"],
   ['{"id": "a', "line 1, column 8"],
   ["[1, 2", "line 1, column 6"],
   ["{} {}", "line 1, column 4"],

@@ -93,7 +93,13 @@ test("terms that leave no way of contact are refused when they are asked for, ap
     approved: checkTerms(policy, terms, "2026-11-23"),
     altered: checkReviewDecision(policy, settings, { ...restriction, measures: [] }, { ...review, outcome: "alter", change }, head),
     continued: checkReviewDecision(policy, settings, restriction, { ...review, outcome: "continue", change: null }, head),
-    varied: checkDisputeDecision(policy, settings, { restriction, tookPart: [] }, { outcome: "varied", reasons: "They need one way.", conflict: noConflict, change }, { oid: personas.decider.oid, at: testNow }),
+    varied: checkDisputeDecision(
+      policy,
+      settings,
+      { restriction, tookPart: [] },
+      { outcome: "varied", reasons: "They need one way.", conflict: noConflict, change },
+      { oid: personas.decider.oid, at: testNow },
+    ),
   };
   const letThrough = Object.entries(refusals).flatMap(([step, problems]) => (problems.some(({ type }) => type === "no-route-open") ? [] : [step]));
   expect(letThrough).toEqual([]);

@@ -108,7 +108,11 @@ test("a proposed address counts neither for a restriction nor for a warning", ()
 });
 
 test("two records that are one person ask nobody who wrote", () => {
-  const linkedLater = event("address.linked", { address: jordan.address, basis: "", standing: "confirmed" }, { by: personas.manager, at: "2026-11-12T09:00:00Z", ...inPerson(priya), addressKey: jordan.addressKey });
+  const linkedLater = event(
+    "address.linked",
+    { address: jordan.address, basis: "", standing: "confirmed" },
+    { by: personas.manager, at: "2026-11-12T09:00:00Z", ...inPerson(priya), addressKey: jordan.addressKey },
+  );
   const merged = [...recordedPerson(jordan), ...recordedPerson(priya), linkedLater, mergeProposal(), mergeConfirmation()];
   expect(standing(merged.slice(0, -2))).toMatchObject({ type: "several-writers" });
   expect(standing(merged)).toEqual({ type: "no-rule" });
@@ -148,10 +152,17 @@ test("whoever writes for a restricted person is answered as usual, and inherits 
   expect(answered).not.toHaveProperty("restrictions");
 });
 
-test.each(["warwickshire-opcc-002@1.0", "cleveland-opcc-003@1.0"])("where contact comes through an advocate only, the advocate's mail is the way that is open, under %s", (policyVersion) => {
-  const events = underPolicy(restrictedPerson(jordan, { measures: advocateOnly }), policyVersion);
-  expect(standing([...events, writesFor], fromSolicitor)).toMatchObject({ type: "permitted-route", represented: [{ name: jordan.name }], restrictions: [{ personKey: jordan.key }] });
-});
+test.each(["warwickshire-opcc-002@1.0", "cleveland-opcc-003@1.0"])(
+  "where contact comes through an advocate only, the advocate's mail is the way that is open, under %s",
+  (policyVersion) => {
+    const events = underPolicy(restrictedPerson(jordan, { measures: advocateOnly }), policyVersion);
+    expect(standing([...events, writesFor], fromSolicitor)).toMatchObject({
+      type: "permitted-route",
+      represented: [{ name: jordan.name }],
+      restrictions: [{ personKey: jordan.key }],
+    });
+  },
+);
 
 test("the person's own mail stays under the rule, with those to whom they are pointed", () => {
   expect(standing([...throughRepresentative, writesFor])).toMatchObject({ type: "in-force", representatives: [{ name: "Rhian Bowen" }] });
@@ -197,13 +208,17 @@ test("a rule for one matter asks whether the message is about it", () => {
   expect(standing(oneMatter)).toMatchObject({ type: "one-matter", answer: null, restriction: { matter: "2026/14" } });
 });
 
-test("\"no\" to one of two matters asks about the other, and \"yes\" to that one holds", () => {
+test('"no" to one of two matters asks about the other, and "yes" to that one holds', () => {
   const both = [...restrictedPerson(jordan, { matter: "2026/14" }), ...restrictedPerson(jordan, { request: "r2", matter: "2026/15" })];
   const answered = (instruction: string, answer: "yes" | "no"): LedgerEvent =>
     event("contact.matter-answered", { instruction, answer }, { stream: log.stream, addressKey: log.addressKey, at: "2026-11-20T11:00:00Z" });
   const no = [log, answered("decision:r1#1#instruction", "no")];
   expect(standing(both, { message: no })).toMatchObject({ type: "one-matter", answer: null, restriction: { matter: "2026/15" } });
-  expect(standing(both, { message: [...no, answered("decision:r2#1#instruction", "yes")] })).toMatchObject({ type: "one-matter", answer: "yes", restriction: { matter: "2026/15" } });
+  expect(standing(both, { message: [...no, answered("decision:r2#1#instruction", "yes")] })).toMatchObject({
+    type: "one-matter",
+    answer: "yes",
+    restriction: { matter: "2026/15" },
+  });
 });
 
 test("a rule for all contact holds whatever the message is about, beside one for a single matter", () => {

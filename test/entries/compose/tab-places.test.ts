@@ -51,6 +51,27 @@ test("a link to a place that is not somebody's leads to the first of theirs, and
 
 test("every page stands under a tab that somebody has", () => {
   const everybodys = new Set(tabs(["staff", "manager", "head", "decider", "owner"], personas.manager).map(({ tab }) => tab));
-  const places = ["dashboard", "due", "reading", "waiting", "concerns", "people", "records", "setup", "disposal", "disputes", "log", "person:p", "export:p", "ask:p", "letter:warning:p:", "review:i", "log-dispute:i", "dispute:d", "request:r", "answer:r"];
+  const places = [
+    "dashboard",
+    "due",
+    "reading",
+    "waiting",
+    "concerns",
+    "people",
+    "records",
+    "setup",
+    "disposal",
+    "disputes",
+    "log",
+    "person:p",
+    "export:p",
+    "ask:p",
+    "letter:warning:p:",
+    "review:i",
+    "log-dispute:i",
+    "dispute:d",
+    "request:r",
+    "answer:r",
+  ];
   for (const place of places) expect(everybodys).toContain(tabOf(readPlace(place)));
 });

@@ -13,10 +13,7 @@ export const seriousProblems = async (page: Page, { frame, only }: { readonly fr
   const axe = new AxeBuilder({ page });
   if (only === "colours") axe.withRules(colourRules);
   if (only === "all but colours") axe.disableRules(colourRules);
-  const scoped =
-    frame === undefined
-      ? axe.exclude("iframe").exclude("[data-tabster-dummy]")
-      : axe.include([frame, "body"]).exclude([frame, "[data-tabster-dummy]"]);
+  const scoped = frame === undefined ? axe.exclude("iframe").exclude("[data-tabster-dummy]") : axe.include([frame, "body"]).exclude([frame, "[data-tabster-dummy]"]);
   const { violations } = await scoped.analyze();
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")

@@ -13,8 +13,7 @@ const focusOf = async (page: Page): Promise<FocusSpot | null> => {
   const found = await frame.evaluate(() => {
     const element = document.activeElement;
     if (element === null || element === document.body) return null;
-    const drawn = (style: CSSStyleDeclaration): boolean =>
-      (style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
+    const drawn = (style: CSSStyleDeclaration): boolean => (style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
     // Fluent draws its focus on the element or on what it puts behind it.
     const after = getComputedStyle(element, "::after");
     const isAfterDrawn = after.content !== "none" && (drawn(after) || Number.parseFloat(after.borderTopWidth) > 0);

@@ -65,7 +65,10 @@ export const test = served.extend<Journey, Run>({
     async ({ context, freshTenant: _seededFirst }, use) => {
       const watches = [watchContext(context)];
       await use(watches);
-      expect(watches.flatMap(({ problems }) => problems), "what went wrong in a browser").toEqual([]);
+      expect(
+        watches.flatMap(({ problems }) => problems),
+        "what went wrong in a browser",
+      ).toEqual([]);
     },
     { auto: true },
   ],

@@ -92,7 +92,11 @@ export const switchTheme = async (page: Page, theme: "light" | "dark" | "contras
     localStorage.setItem(key, JSON.stringify({ theme: chosen }));
     dispatchEvent(new StorageEvent("storage", { key }));
   }, theme);
-  await expect(pane(page).locator(`[data-theme="${theme === "light" ? "light" : "dark"}"]`).first()).toBeVisible();
+  await expect(
+    pane(page)
+      .locator(`[data-theme="${theme === "light" ? "light" : "dark"}"]`)
+      .first(),
+  ).toBeVisible();
 };
 
 /** Sets this browser's theme, or what its Outlook fails to say, before a page is opened. */

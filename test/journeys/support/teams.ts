@@ -53,7 +53,9 @@ export const openPerson = async (page: Page, name: string): Promise<void> => {
 /** Opens the latest request about somebody from the list of requests, and gives its reference. */
 export const openRequest = async (page: Page, name: string): Promise<string> => {
   await goTo(page, "Requests");
-  const link = tab(page).getByRole("button", { name: new RegExp(`^R-[0-9A-F]{6}: ${name}$`) }).first();
+  const link = tab(page)
+    .getByRole("button", { name: new RegExp(`^R-[0-9A-F]{6}: ${name}$`) })
+    .first();
   const reference = (await link.innerText()).split(":")[0] ?? "";
   await link.click();
   await expect(tab(page).getByRole("heading", { level: 1, name: `Request ${reference}` })).toBeVisible();

@@ -18,11 +18,9 @@ const host = (changes: Partial<NestedAppAuthOptions> = {}) =>
     ...changes,
   });
 
-const request = (method: string, extra: object = {}): string =>
-  JSON.stringify({ messageType: "NestedAppAuthRequest", method, requestId: "r1", ...extra });
+const request = (method: string, extra: object = {}): string => JSON.stringify({ messageType: "NestedAppAuthRequest", method, requestId: "r1", ...extra });
 
-const tokenRequest = (method: string, scope = "User.Read Sites.Selected"): string =>
-  request(method, { tokenParams: { clientId: "client", scope } });
+const tokenRequest = (method: string, scope = "User.Read Sites.Selected"): string => request(method, { tokenParams: { clientId: "client", scope } });
 
 const ask = async (auth: ReturnType<typeof host>, text: string) => JSON.parse((await auth(text)) ?? "null");
 

@@ -29,9 +29,7 @@ test("a query option given twice is refused", async () => {
 test("Graph answers below /graph/v1.0 and below /v1.0, and not in beta", async () => {
   const { tenant, tokenFor } = await testCreateTenant();
   const headers = { authorization: `Bearer ${await tokenFor("staff", ["User.Read"])}` };
-  const statuses = ["/graph/v1.0/me", "/v1.0/me", "/graph/beta/me"].map(
-    async (path) => (await tenant.fetch(new Request(`http://localhost:3000${path}`, { headers }))).status,
-  );
+  const statuses = ["/graph/v1.0/me", "/v1.0/me", "/graph/beta/me"].map(async (path) => (await tenant.fetch(new Request(`http://localhost:3000${path}`, { headers }))).status);
   expect(await Promise.all(statuses)).toEqual([200, 200, 501]);
 });
 

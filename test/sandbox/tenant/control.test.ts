@@ -6,7 +6,10 @@ import { add, createThings, managing, rowsOf, site, things } from "./things.ts";
 import { runs } from "../../support/property-runs.ts";
 
 const exchangesOf = async ({ control }: TestTenant): Promise<readonly TestBody[]> =>
-  (await control("GET", "/exchanges")).text.split("\n").filter((line) => line !== "").map((line) => JSON.parse(line) as TestBody);
+  (await control("GET", "/exchanges")).text
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as TestBody);
 
 test("a reset wipes everything, lets the seed be written and answers only then", async () => {
   const asked: unknown[] = [];

@@ -39,7 +39,10 @@ test("a first round gives every item in pages, and a next one only what changed 
   await owner("PATCH", `${things}/items/3/fields`, { Title: "new" });
   await owner("DELETE", `${things}/items/4`);
   const second = await readRound(owner, first.deltaLink);
-  expect(second.rows).toMatchObject([{ id: "3", fields: { Title: "new", Key: "c" } }, { id: "4", deleted: { state: "deleted" } }]);
+  expect(second.rows).toMatchObject([
+    { id: "3", fields: { Title: "new", Key: "c" } },
+    { id: "4", deleted: { state: "deleted" } },
+  ]);
 });
 
 test("token=latest gives no items and a link that starts now", async () => {

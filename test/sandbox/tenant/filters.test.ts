@@ -102,17 +102,20 @@ test("any text, quoted and encoded, finds the row that holds it and no other", a
   const { owner } = await createThings();
   const text = fc.oneof(fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 }), fc.stringMatching(/^['%&+#()/ ]{1,12}$/));
   await fc.assert(
-    fc.asyncProperty(text.filter((each) => each.length <= 250), async (colour) => {
-      const id = String((await add(owner, { Colour: colour })).body["id"]);
-      const other = String((await add(owner, { Colour: `${colour}x` })).body["id"]);
-      const literal = `'${colour.replaceAll("'", "''")}'`;
-      const found = rowsOf(await owner("GET", `${things}/items?${filterQuery(`fields/Colour eq ${literal}`)}`));
-      const started = rowsOf(await owner("GET", `${things}/items?${filterQuery(`startswith(fields/Colour,${literal})`)}`));
-      await owner("DELETE", `${things}/items/${id}`);
-      await owner("DELETE", `${things}/items/${other}`);
-      expect(found.map((row) => row["id"])).toEqual([id]);
-      expect(started.map((row) => row["id"])).toEqual([id, other]);
-    }),
+    fc.asyncProperty(
+      text.filter((each) => each.length <= 250),
+      async (colour) => {
+        const id = String((await add(owner, { Colour: colour })).body["id"]);
+        const other = String((await add(owner, { Colour: `${colour}x` })).body["id"]);
+        const literal = `'${colour.replaceAll("'", "''")}'`;
+        const found = rowsOf(await owner("GET", `${things}/items?${filterQuery(`fields/Colour eq ${literal}`)}`));
+        const started = rowsOf(await owner("GET", `${things}/items?${filterQuery(`startswith(fields/Colour,${literal})`)}`));
+        await owner("DELETE", `${things}/items/${id}`);
+        await owner("DELETE", `${things}/items/${other}`);
+        expect(found.map((row) => row["id"])).toEqual([id]);
+        expect(started.map((row) => row["id"])).toEqual([id, other]);
+      },
+    ),
   );
 });
 

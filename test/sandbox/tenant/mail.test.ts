@@ -6,7 +6,12 @@ const inbox = "/users/managed.contact@brackenshire.example/mailFolders/inbox/mes
 const scopes = ["Mail.Read.Shared"];
 
 const deliver = (sandbox: TestTenant, mail: Readonly<Record<string, unknown>>) =>
-  sandbox.control("POST", "/inboxes", { mailbox: "managed.contact@brackenshire.example", from: { name: "Jordan Vale", address: "jordan@example.org" }, subject: "My case", ...mail });
+  sandbox.control("POST", "/inboxes", {
+    mailbox: "managed.contact@brackenshire.example",
+    from: { name: "Jordan Vale", address: "jordan@example.org" },
+    subject: "My case",
+    ...mail,
+  });
 
 test("somebody to whom a mailbox is delegated reads what is unread in it, newest first", async () => {
   const sandbox = await testCreateTenant();

@@ -34,10 +34,7 @@ test("groups come in pages whose links can be followed", async () => {
   const head = graph("head", ["User.Read"]);
   const first = await head("GET", "/me/transitiveMemberOf?$top=1");
   const second = await head("GET", String(first.body["@odata.nextLink"]));
-  expect([...rowsOf(first), ...rowsOf(second)].map((group) => group["id"])).toEqual([
-    "5b060000-0000-4000-8000-000000000001",
-    "5b060000-0000-4000-8000-000000000003",
-  ]);
+  expect([...rowsOf(first), ...rowsOf(second)].map((group) => group["id"])).toEqual(["5b060000-0000-4000-8000-000000000001", "5b060000-0000-4000-8000-000000000003"]);
   expect(second.body).not.toHaveProperty("@odata.nextLink");
 });
 

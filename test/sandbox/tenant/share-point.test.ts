@@ -52,7 +52,10 @@ test("a list that stops inheriting gives full control to whoever did it, until t
       return [(row["Member"] as TestBody)["Title"], role?.["Name"]];
     });
   };
-  expect(await members()).toEqual([["Olu Ward", "Full Control"], ["Evenhand staff", "Add only"]]);
+  expect(await members()).toEqual([
+    ["Olu Ward", "Full Control"],
+    ["Evenhand staff", "Add only"],
+  ]);
   const olu = await idOf(owner("POST", "web/ensureuser", { logonName: "olu.ward@brackenshire.example" }));
   const removal = await owner("POST", `${list}/roleassignments/getbyprincipalid(${olu})`, undefined, { "x-http-method": "DELETE" });
   expect(removal.status).toBe(200);

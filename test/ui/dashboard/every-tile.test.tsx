@@ -8,7 +8,18 @@ import { Tile } from "../../../src/ui/dashboard/tile.tsx";
 import { testDesk } from "../../support/desk.ts";
 import { event, personas, testSettings } from "../../support/events.ts";
 import { pageText } from "../../support/render-page.tsx";
-import { approval, givenWarning, instruction, jordan, loggedMessage, priya, recordedPerson, restrictedPerson, sentRequest, type SamplePerson } from "../../support/sample-ledger.ts";
+import {
+  approval,
+  givenWarning,
+  instruction,
+  jordan,
+  loggedMessage,
+  priya,
+  recordedPerson,
+  restrictedPerson,
+  sentRequest,
+  type SamplePerson,
+} from "../../support/sample-ledger.ts";
 
 const settings: Settings = {
   ...testSettings,
@@ -34,7 +45,16 @@ const everything: readonly LedgerEvent[] = [
   givenWarning(person("warned"), { on: "2026-11-03" }),
   event(
     "dispute.received",
-    { dispute: "d1", instruction: instruction(jordan).key, receivedOn: "2027-05-04", channel: "letter", grounds: ["facts"], says: "It was not me.", message: "", dueOn: "2027-05-28" },
+    {
+      dispute: "d1",
+      instruction: instruction(jordan).key,
+      receivedOn: "2027-05-04",
+      channel: "letter",
+      grounds: ["facts"],
+      says: "It was not me.",
+      message: "",
+      dueOn: "2027-05-28",
+    },
     { by: personas.manager, at: "2027-05-04T10:00:00Z", key: "dispute:d1#1", stream: "dispute:d1", sequence: 1, personKey: jordan.key },
   ),
 ];

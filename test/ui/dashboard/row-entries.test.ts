@@ -43,7 +43,11 @@ test("a message names the one person who uses its address, with what was seen an
 test("a message from a shared address carries nobody's name until a reader says who wrote it", () => {
   const shared = [...recordedPerson(jordan), ...recordedPerson(priya), linkedAddress(priya, jordan), threat];
   const said = (writer: "person" | "someone-else"): LedgerEvent =>
-    event("contact.attributed", { writer, ...(writer === "person" && { person: priya.key }) }, { stream: threat.stream, addressKey: threat.addressKey, at: "2026-11-20T12:00:00Z" });
+    event(
+      "contact.attributed",
+      { writer, ...(writer === "person" && { person: priya.key }) },
+      { stream: threat.stream, addressKey: threat.addressKey, at: "2026-11-20T12:00:00Z" },
+    );
   expect(messageEntries(shared)[0]).toMatchObject({ title: jordan.address, place: null });
   expect(messageEntries([...shared, said("person")])[0]?.title).toBe(priya.name);
   expect(messageEntries([...shared, said("someone-else")])[0]?.title).toBe(jordan.address);

@@ -18,7 +18,17 @@ const pageFor = (reader: Signatory, decided: readonly LedgerEvent[], now = "2026
   const tab: TabHost = { place: () => "", theme: () => "light", onTheme: () => () => {}, openLink: () => {} };
   const { session } = connection;
   const as = { ...connection, session: { ...session, account: { ...session.account, ...reader }, roles: ["staff", "head"] as const } };
-  return pageText(<RequestPage services={{ ...services, tab }} onChanged={onChanged} connection={as} desk={testDesk([...asked, ...decided], now)} requestId="r1" unvouched={[]} onAnswer={() => {}} />);
+  return pageText(
+    <RequestPage
+      services={{ ...services, tab }}
+      onChanged={onChanged}
+      connection={as}
+      desk={testDesk([...asked, ...decided], now)}
+      requestId="r1"
+      unvouched={[]}
+      onAnswer={() => {}}
+    />,
+  );
 };
 
 test("while a request waits, the page that its card opens lets a head of function decide, after any number of days", () => {

@@ -2,17 +2,7 @@ import { expect, test } from "vitest";
 import { decisionProblems } from "../../../src/app/request/decision-form.ts";
 import { iopc000 } from "../../../src/domain/policy/packs/iopc-000.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
-import {
-  addMeasure,
-  adopt,
-  draftToForm,
-  originOf,
-  removeMeasure,
-  replaceMeasure,
-  startDecision,
-  typedText,
-  type DecisionDraft,
-} from "../../../src/ui/decision/decision-state.ts";
+import { addMeasure, adopt, draftToForm, originOf, removeMeasure, replaceMeasure, startDecision, typedText, type DecisionDraft } from "../../../src/ui/decision/decision-state.ts";
 import type { DecisionKind } from "../../../src/domain/subjects/request/check-decision.ts";
 import { noConflict, unexplainedConflict } from "../../../src/domain/decide/conflict.ts";
 import { testRequest } from "../../support/desk.ts";
@@ -31,7 +21,9 @@ const answered: DecisionDraft = {
 };
 
 const problemsOf = (draft: DecisionDraft, kind: DecisionKind) =>
-  decisionProblems(testSettings, request, draftToForm(iopc001, request, draft, kind), { oid: personas.head.oid, at: testNow }, { adjustments: [], mailboxes: [] }).map(({ field }) => field);
+  decisionProblems(testSettings, request, draftToForm(iopc001, request, draft, kind), { oid: personas.head.oid, at: testNow }, { adjustments: [], mailboxes: [] }).map(
+    ({ field }) => field,
+  );
 
 test("a decision starts with the proposed terms and with no criterion answered", () => {
   expect(start).toMatchObject({ measures: proposed, contact: "Casework desk", reviewOn: "2027-05-20", criteria: {}, touched: false });

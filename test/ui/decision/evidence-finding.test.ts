@@ -12,7 +12,12 @@ test("a log that differs is not called changed while the contact log did not ans
 });
 
 test("a list that holds no evidence excuses nothing", () => {
-  expect(evidenceFinding(false, ledgerLists.filter((list) => list !== "Contacts"))).toBe("changed");
+  expect(
+    evidenceFinding(
+      false,
+      ledgerLists.filter((list) => list !== "Contacts"),
+    ),
+  ).toBe("changed");
 });
 
 test("a log that says what it said is unchanged, whatever else could not be read", () => {

@@ -6,7 +6,9 @@ import { formWords } from "../../../src/ui/shared/form-words.ts";
 import { sayDecideError, sayDecisionProblem, sayWithdrawError, words } from "../../../src/ui/decision/words.ts";
 
 test("what approving needs names the criterion that stands in its way", () => {
-  expect(sayDecisionProblem(iopc001, { type: "criterion-not-satisfied", field: "criterion:access", clause: "" }, "Access needs")).toContain("only refusing or sending back is left");
+  expect(sayDecisionProblem(iopc001, { type: "criterion-not-satisfied", field: "criterion:access", clause: "" }, "Access needs")).toContain(
+    "only refusing or sending back is left",
+  );
   expect(sayDecisionProblem(iopc001, { type: "criterion-unanswered", field: "criterion:access", clause: "" }, "Access needs")).toBe("An answer on “Access needs”.");
 });
 

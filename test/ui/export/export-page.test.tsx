@@ -5,7 +5,13 @@ import { pageText } from "../../support/render-page.tsx";
 import { jordan, loggedMessage, priya, recordedPerson } from "../../support/sample-ledger.ts";
 
 const page = (personKey = jordan.key): string =>
-  pageText(<ExportPage desk={testDesk([...recordedPerson(jordan), ...recordedPerson(priya), loggedMessage(jordan, "verbal-abuse", { subject: "=1+1 <b>My case</b>" })])} personKey={personKey} onOpen={() => {}} />);
+  pageText(
+    <ExportPage
+      desk={testDesk([...recordedPerson(jordan), ...recordedPerson(priya), loggedMessage(jordan, "verbal-abuse", { subject: "=1+1 <b>My case</b>" })])}
+      personKey={personKey}
+      onOpen={() => {}}
+    />,
+  );
 
 test("the log of a person says what the policy holds of information requests, and that a restriction is no reason to refuse one (001 section 9)", () => {
   expect(page()).toContain("Policy, section 9. A restriction is no reason by itself to refuse a request.");

@@ -62,7 +62,17 @@ test("hostile names and reasons are shown as the text that they are", () => {
   expect(html).toContain("Dear &lt;img src=x onerror=alert(1)&gt;,");
 });
 
-const kept: BodyOf<"letter.prepared"> = { letter: "restriction", about: notice.about, language: "cy", format: "large-print", to: "", subject: "Sut y gallwch gysylltu", paragraphs: ["Annwyl Jordan Vale,"], contents: [], waived: [] };
+const kept: BodyOf<"letter.prepared"> = {
+  letter: "restriction",
+  about: notice.about,
+  language: "cy",
+  format: "large-print",
+  to: "",
+  subject: "Sut y gallwch gysylltu",
+  paragraphs: ["Annwyl Jordan Vale,"],
+  contents: [],
+  waived: [],
+};
 
 test("a text that was kept is shown as it was kept, in its language, until somebody records that it was sent", () => {
   const desk = testDesk([...approved, event("letter.prepared", kept, { by: personas.manager, ...inPerson(jordan) })]);

@@ -342,10 +342,12 @@ test("a call about a danger waits neither for an email, nor for one that is bein
   expect(await pane.actions.actOnDanger("emergency-services")).toBe(true);
   around.select(fromStranger);
   expect(await Promise.all([pane.actions.log("threats"), pane.actions.actOnDanger("police")])).toEqual([false, true]);
-  await expect.poll(() => around.ledger.rows().map(({ fields }) => [fields.Kind, fields.AddressKey]), soon).toEqual([
-    ["danger.acted", undefined],
-    ["danger.acted", undefined],
-  ]);
+  await expect
+    .poll(() => around.ledger.rows().map(({ fields }) => [fields.Kind, fields.AddressKey]), soon)
+    .toEqual([
+      ["danger.acted", undefined],
+      ["danger.acted", undefined],
+    ]);
 });
 
 test("a proposal is kept with its reason and shows beside the sender", async () => {

@@ -52,10 +52,16 @@ test("without the service there are no letters, and it is said why", async () =>
   expect(await actions.lettersToSend(jordan.addressKey)).toEqual({ ok: false, error: { type: "offline" } });
 });
 
-test.each([{ type: "too-long", bytes: 12 }, { type: "not-offered" }, { type: "draft-failed", detail: "x" }] as const)("a draft that did not open can be printed: $type", (error) => {
-  expect(sayDraftError(error)).toMatch(/[Pp]rint/);
-});
+test.each([{ type: "too-long", bytes: 12 }, { type: "not-offered" }, { type: "draft-failed", detail: "x" }] as const)(
+  "a draft that did not open can be printed: $type",
+  (error) => {
+    expect(sayDraftError(error)).toMatch(/[Pp]rint/);
+  },
+);
 
-test.each([{ type: "not-confirmed" }, { type: "shared", names: ["Priya Sandhu"] }, { type: "representative", names: ["Ash Lowe"] }] as const)("a letter that may not go by email goes by post: $type", (refusal) => {
-  expect(sayMayNotGo(refusal)).toContain("by post");
-});
+test.each([{ type: "not-confirmed" }, { type: "shared", names: ["Priya Sandhu"] }, { type: "representative", names: ["Ash Lowe"] }] as const)(
+  "a letter that may not go by email goes by post: $type",
+  (refusal) => {
+    expect(sayMayNotGo(refusal)).toContain("by post");
+  },
+);

@@ -34,7 +34,8 @@ test("a view is logged only once the service has it", () => {
 });
 
 test("a behaviour for which the policy asks an effect is unfinished until one is given", () => {
-  const detailed = (effects: readonly string[]) => event("contact.detailed", { of: mine.key, effects, note: "" }, { stream: "message:m1", addressKey: jordan.addressKey, at: "2026-11-23T08:30:00Z" });
+  const detailed = (effects: readonly string[]) =>
+    event("contact.detailed", { of: mine.key, effects, note: "" }, { stream: "message:m1", addressKey: jordan.addressKey, at: "2026-11-23T08:30:00Z" });
   expect(own([mine])?.unfinished).toBe(true);
   expect(own([mine, detailed([])])?.unfinished).toBe(true);
   expect(own([mine, detailed(["staff-time"])])?.unfinished).toBe(false);

@@ -98,7 +98,10 @@ test("a breach is one button under one rule, and a choice under several", () => 
 });
 
 const advocate = aboutPerson("representative.recorded", { name: "Rhian Bowen", capacity: "advocate", address: "r@charity.example", note: "" }, { addressKey: "address-advocate" });
-const advocateOnly = underPolicy(restrictedPerson(jordan, { measures: [{ measure: "advocate-only", parameters: { advocate: "Rhian Bowen" }, why: "" }] }), "warwickshire-opcc-002@1.0");
+const advocateOnly = underPolicy(
+  restrictedPerson(jordan, { measures: [{ measure: "advocate-only", parameters: { advocate: "Rhian Bowen" }, why: "" }] }),
+  "warwickshire-opcc-002@1.0",
+);
 
 test("where contact comes through an advocate, the advocate is answered and the person is pointed to them (002 section 7)", () => {
   expect(says([...advocateOnly, advocate], { addressKey: "address-advocate" })).toContain("This is the permitted route");
@@ -171,7 +174,9 @@ test("where it is not clear whose an address is, the address stands first and no
       </PaneFrameProvider>,
     );
   const toStaff = card([]);
-  expect(toStaff).toMatch(/Check who this is\s+jordan\.va1e@example\.org\s+This address could be taken for another one that is on record\..*Letters of different alphabets.*ask: your manager/);
+  expect(toStaff).toMatch(
+    /Check who this is\s+jordan\.va1e@example\.org\s+This address could be taken for another one that is on record\..*Letters of different alphabets.*ask: your manager/,
+  );
   expect(toStaff).not.toMatch(/No contact rule|Reply as usual|Jordan Vale/);
   expect(card([{ address: jordan.address, name: jordan.name }])).toMatch(/It is none of them: jordan\.vale@example\.org \( ?Jordan Vale ?\)/);
 });

@@ -4,7 +4,13 @@ import type { Standing } from "../../../src/domain/views/standing.ts";
 import { viewStanding } from "../../../src/ui/pane/state/standing-view.ts";
 import { event, eventToRow, testNow } from "../../support/events.ts";
 
-const standingOf = (standing: Standing) => ({ about: { name: "", address: "a@example.org", addressKey: "a", cautions: [] }, people: [], communication: null, doubt: null, standing });
+const standingOf = (standing: Standing) => ({
+  about: { name: "", address: "a@example.org", addressKey: "a", cautions: [] },
+  people: [],
+  communication: null,
+  doubt: null,
+  standing,
+});
 
 const answerOf = (checkedAt: string | null, ...standings: readonly Standing[]): LocalAnswer => ({
   standings: [standingOf(standings[0] ?? { type: "no-rule" }), ...standings.slice(1).map(standingOf)],

@@ -14,7 +14,16 @@ const desk = testDesk([], undefined, {
   mailboxes: [{ id: "single", name: "Single contact", address: "single@brackenshire.example", use: "single-contact", reader: personas.staff, deputy: personas.staff2 }],
 });
 
-const item = (type: DueType, about: About): DueItem => ({ type, key: type, forWhom: { type: "role", role: "head" }, on: null, since: "2026-11-20", overdue: false, about, clause: "" });
+const item = (type: DueType, about: About): DueItem => ({
+  type,
+  key: type,
+  forWhom: { type: "role", role: "head" },
+  on: null,
+  since: "2026-11-20",
+  overdue: false,
+  about,
+  clause: "",
+});
 
 const leads = (roles: readonly Role[], due: DueItem): Place => duePlace(roles, due, dueEntry(desk, due).place);
 
@@ -61,16 +70,31 @@ test("an owner is led to the pages of owners: rows to restrict to the records, a
 });
 
 const mailbox = item("mailbox", { type: "mailbox", mailbox: "single" });
-const ofOwners = [item("rows-to-restrict", { type: "person", person }), item("unread-place", restriction), item("disposal", { type: "disposal", owner: person, person }), item("set-up-question", { type: "question", field: "unsaid.retentionYears" })];
+const ofOwners = [
+  item("rows-to-restrict", { type: "person", person }),
+  item("unread-place", restriction),
+  item("disposal", { type: "disposal", owner: person, person }),
+  item("set-up-question", { type: "question", field: "unsaid.retentionYears" }),
+];
 const ofDeciders = [item("dispute", dispute), item("answer", request), mailbox];
-const ofHandlers = [...ofOwners, ...ofDeciders, item("review", restriction), item("notice", letter), item("reading", { type: "message", message: "message:m1" }), item("concern", { type: "message", message: "message:m1" })];
+const ofHandlers = [
+  ...ofOwners,
+  ...ofDeciders,
+  item("review", restriction),
+  item("notice", letter),
+  item("reading", { type: "message", message: "message:m1" }),
+  item("concern", { type: "message", message: "message:m1" }),
+];
 
 test.each([
   [manager, ofHandlers],
   [head, ofHandlers],
   [decider, ofDeciders],
   [owner, ofOwners],
-  [["staff", "decider", "owner"], [...ofDeciders, ...ofOwners]],
+  [
+    ["staff", "decider", "owner"],
+    [...ofDeciders, ...ofOwners],
+  ],
 ] as const)("wherever what is for them leads, the tab lets them in: %s", (roles, items) => {
   const tabs = tabsOf({ account: { ...personas.staff, tenantId: "t", username: "" }, settings: desk.settings, roles }, desk, []);
   const asked = items.map((due) => leads(roles, due));

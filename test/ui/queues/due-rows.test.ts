@@ -22,7 +22,10 @@ test("several messages to read are one row with the oldest day, where the first 
 
 test("conduct to look at has a row of its own beside messages to read", () => {
   const rows = dueRows([item("concern", "1"), item("reading", "2"), item("concern", "3"), item("reading", "4")]);
-  expect(rows).toMatchObject([{ of: "concern", count: 2 }, { of: "reading", count: 2 }]);
+  expect(rows).toMatchObject([
+    { of: "concern", count: 2 },
+    { of: "reading", count: 2 },
+  ]);
 });
 
 test("one message to read stands by itself, and what has no page of its own is never put together", () => {

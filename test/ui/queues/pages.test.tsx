@@ -39,7 +39,10 @@ const page = (events: readonly LedgerEvent[], connection: Connection, now = test
 const manager = signedIn(personas.manager, ["staff", "manager"]);
 
 test("the queue says whose message waits, since when, and where it came", () => {
-  const text = page([...restrictedPerson(jordan, { noticedOn: "2026-11-18" }), loggedMessage(jordan, "no-concern", { subject: "<b>My case</b>", receivedAt: "2026-11-18T10:00:00Z" })], manager);
+  const text = page(
+    [...restrictedPerson(jordan, { noticedOn: "2026-11-18" }), loggedMessage(jordan, "no-concern", { subject: "<b>My case</b>", receivedAt: "2026-11-18T10:00:00Z" })],
+    manager,
+  );
   expect(text).toContain("Opened or logged, not fully read (1)");
   expect(text).toContain("Jordan Vale <b>My case</b>");
   expect(text).toContain("Waits 3 working days");
@@ -103,7 +106,10 @@ test("what is due says what it is, by when and where the policy asks for it, and
 });
 
 test("several messages to read are one row, and the headings, the reader's count and the tab count every one of them", () => {
-  const events = [...restrictedPerson(jordan, { noticedOn: "2026-11-17" }), ...["2026-11-20", "2026-11-18", "2026-11-19"].map((day) => loggedMessage(jordan, "no-concern", { receivedAt: `${day}T10:00:00Z` }))];
+  const events = [
+    ...restrictedPerson(jordan, { noticedOn: "2026-11-17" }),
+    ...["2026-11-20", "2026-11-18", "2026-11-19"].map((day) => loggedMessage(jordan, "no-concern", { receivedAt: `${day}T10:00:00Z` })),
+  ];
   const text = due(events, manager);
   expect(text).toContain("3 messages not fully read The oldest since 18 November 2026");
   const mine = dueOfDesk(testDesk(events, testNow, settings), ["manager"]).filter((item) => isDueFor(manager.session, item));

@@ -55,7 +55,11 @@ test("an approved restriction asks for its notice and is not called in force", (
 });
 
 test("a restriction whose request was taken back first asks for no notice", () => {
-  const withdrawn = event("request.withdrawn", { request: "r1", reason: "Settled" }, { by: personas.manager, at: "2026-11-18T09:00:00Z", key: "request:r1#2", stream: "request:r1", sequence: 2, personKey: jordan.key });
+  const withdrawn = event(
+    "request.withdrawn",
+    { request: "r1", reason: "Settled" },
+    { by: personas.manager, at: "2026-11-18T09:00:00Z", key: "request:r1#2", stream: "request:r1", sequence: 2, personKey: jordan.key },
+  );
   const text = pageText(personPage([...recordedPerson(jordan), ...sentRequest(jordan), withdrawn, approval(jordan), instruction(jordan)]));
   expect(text).toContain("Does not count");
   expect(text).not.toContain("Record the notice");
@@ -81,7 +85,11 @@ test("the notice form of policy 001 offers no exception and says so with the cla
 });
 
 test("a restriction whose request was taken back says loudly that it must be ended, and offers no notice to record", () => {
-  const taken = event("request.withdrawn", { request: "r1", reason: "They agreed." }, { by: personas.manager, at: "2026-11-18T10:00:00Z", key: "request:r1#2", stream: "request:r1", sequence: 2, personKey: jordan.key });
+  const taken = event(
+    "request.withdrawn",
+    { request: "r1", reason: "They agreed." },
+    { by: personas.manager, at: "2026-11-18T10:00:00Z", key: "request:r1#2", stream: "request:r1", sequence: 2, personKey: jordan.key },
+  );
   const given = instruction(jordan);
   const approved = [...recordedPerson(jordan), ...sentRequest(jordan), approval(jordan), given];
   const text = personPage([...approved, taken]);
@@ -94,7 +102,11 @@ test("a restriction whose request was taken back says loudly that it must be end
 test("a notice that was put off is said to be owed, with its last day, on the person's page (000)", () => {
   const policyVersion = "iopc-000@1.0";
   const given = { ...instruction(jordan), policyVersion };
-  const putOff = event("notice.excepted", { instruction: given.key, exception: "safety", reason: "A visit was threatened.", until: "2026-11-26" }, { by: personas.manager, at: "2026-11-19T10:00:00Z", personKey: jordan.key });
+  const putOff = event(
+    "notice.excepted",
+    { instruction: given.key, exception: "safety", reason: "A visit was threatened.", until: "2026-11-26" },
+    { by: personas.manager, at: "2026-11-19T10:00:00Z", personKey: jordan.key },
+  );
   const text = pageText(personPage([...recordedPerson(jordan), ...sentRequest(jordan), approval(jordan), given, putOff]));
   expect(text).toContain("The person must still be told in writing, by 26 November 2026 at the latest.");
   expect(text).toContain("Approved, not in force");
@@ -102,7 +114,11 @@ test("a notice that was put off is said to be owed, with its last day, on the pe
 
 test("text that tries to be HTML stays text", () => {
   const hostile = loggedMessage(jordan, "threats", { subject: "<img src=x onerror=alert(1)>" });
-  const note = event("contact.detailed", { of: hostile.key, effects: [], note: "<script>alert(1)</script>" }, { by: hostile.by, stream: hostile.stream, addressKey: hostile.addressKey, at: "2026-11-20T11:00:00Z" });
+  const note = event(
+    "contact.detailed",
+    { of: hostile.key, effects: [], note: "<script>alert(1)</script>" },
+    { by: hostile.by, stream: hostile.stream, addressKey: hostile.addressKey, at: "2026-11-20T11:00:00Z" },
+  );
   const html = renderPage(<ConcernsPage {...work(testDesk([...recordedPerson({ ...jordan, name: "<b>Jordan</b>" }), hostile, note]))} />);
   expect(html).not.toMatch(/<img|<script|<b>Jordan/);
   expect(html).toContain("&lt;script&gt;");
@@ -115,7 +131,11 @@ test("conduct that must be reported to the police comes first, with the clause, 
   const threat = loggedMessage(jordan, "threats", { receivedAt: "2026-11-10T10:00:00Z" });
   const text = pageText(<ConcernsPage {...work(testDesk([rude, threat, violent]))} />);
   expect(text).toContain("asks for a report to the police (section 4)");
-  expect(text.match(/Violence used or threatened|Other threats|Rudeness/g)?.filter((label, at, all) => all.indexOf(label) === at)).toEqual(["Violence used or threatened", "Other threats", "Rudeness"]);
+  expect(text.match(/Violence used or threatened|Other threats|Rudeness/g)?.filter((label, at, all) => all.indexOf(label) === at)).toEqual([
+    "Violence used or threatened",
+    "Other threats",
+    "Rudeness",
+  ]);
 });
 
 test("a sender whom nobody recorded can be named, and no restriction be asked for before", () => {

@@ -22,7 +22,8 @@ const nothing = (): void => {};
 
 const work = (events: readonly LedgerEvent[], settings: Settings = testSettings) => ({ ...pageWork(), desk: testDesk(events, testNow, settings), onOpen: nothing });
 
-const page = (events: readonly LedgerEvent[], settings?: Settings): string => pageText(<PersonPage {...work([...recordedPerson(jordan), ...events], settings)} personKey={jordan.key} />);
+const page = (events: readonly LedgerEvent[], settings?: Settings): string =>
+  pageText(<PersonPage {...work([...recordedPerson(jordan), ...events], settings)} personKey={jordan.key} />);
 
 const condition = aboutPerson("condition.stated", { what: "Hard of hearing", source: "person", statedOn: "2026-10-01" });
 
@@ -38,7 +39,11 @@ test("a person whom nobody asked about their needs is said so loudly, at the top
 });
 
 test("the summary says what is to be done, the gravest first", () => {
-  const text = page([loggedMessage(jordan, "physical-violence"), aboutPerson("communication.agreed", communication({ adjustments: [adjustment({ reviewOn: "2026-11-20" })] })), handlingChecked()]);
+  const text = page([
+    loggedMessage(jordan, "physical-violence"),
+    aboutPerson("communication.agreed", communication({ adjustments: [adjustment({ reviewOn: "2026-11-20" })] })),
+    handlingChecked(),
+  ]);
   expect(text).toMatch(/1 report to the police.*Support to offer to 1 colleague.*Nobody has asked.*1 adjustment is due.*1 shortcoming of our own/);
 });
 
@@ -70,7 +75,9 @@ test("a manager answers a proposal where it is shown, on the person's page and b
   const conduct = (events: readonly LedgerEvent[]): string => pageText(<ConcernsPage {...work([...recordedPerson(jordan), ...events])} />);
   expect(page([proposed])).toMatch(/Nine emails today\..*I have considered this/);
   expect(page([proposed])).toContain("1 colleague proposes a restriction.");
-  expect(conduct([proposed, unknown])).toMatch(/Nine emails today\. About Jordan.* I have considered this.*Who is this\? The sender is no recorded person\. I have considered this/);
+  expect(conduct([proposed, unknown])).toMatch(
+    /Nine emails today\. About Jordan.* I have considered this.*Who is this\? The sender is no recorded person\. I have considered this/,
+  );
   for (const text of [page([proposed, considered]), conduct([proposed, considered])]) expect(text).not.toContain("Nine emails today.");
 });
 
@@ -122,13 +129,28 @@ test("conduct that was not reported to the police says why", () => {
 const keptText = (changed: Partial<BodyOf<"letter.prepared">>, key: string, at: string): EventOf<"letter.prepared"> =>
   event(
     "letter.prepared",
-    { letter: "warning", about: "", language: "en", format: "standard", to: "", subject: "Your messages", paragraphs: ["Dear Jordan Vale,", "Please write once a week."], contents: [], waived: [], ...changed },
+    {
+      letter: "warning",
+      about: "",
+      language: "en",
+      format: "standard",
+      to: "",
+      subject: "Your messages",
+      paragraphs: ["Dear Jordan Vale,", "Please write once a week."],
+      contents: [],
+      waived: [],
+      ...changed,
+    },
     { by: personas.manager, personKey: jordan.key, key, at },
   );
 
 test("letters whose text was kept stand among the warnings and notices, with their type, their day and whether they went out", () => {
   const sent = givenWarning(jordan);
-  const text = page([keptText({}, "letter:1", "2026-11-03T09:00:00Z"), { ...sent, body: { ...sent.body, letter: "letter:1" } }, keptText({ letter: "breach", about: "breach:1" }, "letter:2", "2026-11-20T09:00:00Z")]);
+  const text = page([
+    keptText({}, "letter:1", "2026-11-03T09:00:00Z"),
+    { ...sent, body: { ...sent.body, letter: "letter:1" } },
+    keptText({ letter: "breach", about: "breach:1" }, "letter:2", "2026-11-20T09:00:00Z"),
+  ]);
   expect(text).toMatch(/Letters whose text was kept Reminder after a breach Kept by Dafydd Rees on 20 November 2026\. Not sent yet\. Warning/);
   expect(text).toContain("Kept by Dafydd Rees on 3 November 2026. Sent on 3 November 2026.");
 });

@@ -48,10 +48,7 @@ test("evidence is changed for its criterion alone", () => {
 });
 
 test("quoting a message quotes every colleague's view of it, and quoting again drops them all", () => {
-  const events = [
-    loggedMessage(jordan, "threats", { message: "a", key: "log:1" }),
-    loggedMessage(jordan, "rudeness", { message: "a", key: "log:2", by: personas.staff2 }),
-  ];
+  const events = [loggedMessage(jordan, "threats", { message: "a", key: "log:1" }), loggedMessage(jordan, "rudeness", { message: "a", key: "log:2", by: personas.staff2 })];
   const [message] = foldMessages(testSettings, events).values();
   if (!message) throw new Error("The message was not folded.");
   const quoted = toggleQuote(["log:9"], message);

@@ -5,7 +5,13 @@ import { words } from "../../../src/ui/setup/words.ts";
 
 const fact = (id: string, label: string): unknown => {
   const pack = policies.find((each) => each.id === id);
-  return pack && policyFacts(pack, policies.filter((each) => each !== pack)).find((each) => each.label === label)?.value;
+  return (
+    pack &&
+    policyFacts(
+      pack,
+      policies.filter((each) => each !== pack),
+    ).find((each) => each.label === label)?.value
+  );
 };
 
 test("what goes with a policy stands with its clause, and what it does not say is said to be so", () => {

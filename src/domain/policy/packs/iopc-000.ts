@@ -270,9 +270,7 @@ export const iopc000: Policy = {
     clause: "Our service standards",
   },
   furtherAction: null,
-  support: [
-    { label: "You are helped to manage difficult contact. You need not put up with abuse.", clause: "Meeting the needs of service users and colleagues" },
-  ],
+  support: [{ label: "You are helped to manage difficult contact. You need not put up with abuse.", clause: "Meeting the needs of service users and colleagues" }],
   links: [
     { label: "Complaints and Feedback policy", clause: "Disputing restrictions" },
     { label: "Service Standards", clause: "Our service standards" },

@@ -248,7 +248,13 @@ export const warwickshire002: Policy = {
       clause: "section 7, fourth measure",
       parameters: [
         { id: "what", label: "Which addresses or channels", type: "text", choices: [], required: true },
-        { id: "ways", label: "What the block closes, so that it is not counted as open", type: "choice", choices: ["email", "telephone", "email or telephone", "another channel"], required: false },
+        {
+          id: "ways",
+          label: "What the block closes, so that it is not counted as open",
+          type: "choice",
+          choices: ["email", "telephone", "email or telephone", "another channel"],
+          required: false,
+        },
         { id: "readAt", label: "Mailbox where blocked contact is still read", type: "mailbox", choices: [], required: true },
       ],
       staffMay: "Contact from {what} is diverted and read at {readAt}. Do not reply from here.",

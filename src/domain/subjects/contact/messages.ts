@@ -221,8 +221,7 @@ const writerOf = ({ body }: EventOf<"contact.attributed">): LoggedMessage["write
 export const isFullyRead = (message: Pick<LoggedMessage, "triages"> | null): boolean => message !== null && message.triages.length > 0;
 
 /** What is still to be given in a view: the effect where the policy asks for one, and a note on any concern. */
-export const isUnfinished = (policy: Policy, view: View): boolean =>
-  isConcern(view.choice) && (!view.detailed || effectsMissing(policy, view.choice, view.effects));
+export const isUnfinished = (policy: Policy, view: View): boolean => isConcern(view.choice) && (!view.detailed || effectsMissing(policy, view.choice, view.effects));
 
 /** Logged conduct that a manager has not looked at yet, oldest first. */
 export const concernsWaiting = (messages: Iterable<LoggedMessage>): readonly LoggedMessage[] =>
@@ -231,8 +230,7 @@ export const concernsWaiting = (messages: Iterable<LoggedMessage>): readonly Log
     .toSorted((left, right) => (left.receivedAt < right.receivedAt ? -1 : 1));
 
 /** Messages in which a behaviour was seen for which the policy makes a police report compulsory. */
-export const needsPoliceReport = (policy: Policy, message: LoggedMessage): boolean =>
-  message.views.some((view) => mustReportToPolice(policy, view.choice));
+export const needsPoliceReport = (policy: Policy, message: LoggedMessage): boolean => message.views.some((view) => mustReportToPolice(policy, view.choice));
 
 /** The choice under which a message is counted: the first concern that anyone saw, else no concern. It counts once. */
 export const countedChoice = (message: LoggedMessage): string | null => {

@@ -13,12 +13,7 @@ export interface LastMoment {
 }
 
 /** The last of all that happened with the owner of these rows; null when nothing did that counts. */
-export const lastMomentOf = (
-  settings: Settings,
-  personKey: string,
-  rows: readonly LedgerEvent[],
-  restrictions: RetentionFacts["restrictions"],
-): LastMoment | null => {
+export const lastMomentOf = (settings: Settings, personKey: string, rows: readonly LedgerEvent[], restrictions: RetentionFacts["restrictions"]): LastMoment | null => {
   const moments: LastMoment[] = rows
     .filter(({ kind }) => !kind.startsWith("hold."))
     .map((event) => ({ what: event.kind === "instruction.withdrawn" ? "restriction-ended" : thingsByList[event.list], on: dayOf(event.recordedAt, settings.timeZone) }));

@@ -24,16 +24,7 @@ export type DisputeProblem =
   | Problem
   | ConflictProblem
   | {
-      readonly type:
-        | "not-a-decider"
-        | "took-part"
-        | "ended"
-        | "change-waits"
-        | "reasons-missing"
-        | "terms-missing"
-        | "route-stays-open"
-        | "message-missing"
-        | "not-written-yet";
+      readonly type: "not-a-decider" | "took-part" | "ended" | "change-waits" | "reasons-missing" | "terms-missing" | "route-stays-open" | "message-missing" | "not-written-yet";
       readonly field: string;
       readonly clause: string;
     };

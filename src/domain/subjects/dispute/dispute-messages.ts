@@ -19,7 +19,9 @@ export const disputeMessages = (
   return [...messages]
     .filter(({ stream, triages }) => triages.some(({ outcome }) => outcome === "dispute") && !logged.has(stream) && !refused.has(stream))
     .flatMap((message) => {
-      const restriction = restrictions.findLast(({ state, addressKeys, personKey }) => state !== "ended" && (addressKeys.includes(message.addressKey) || (message.personKey !== "" && message.personKey === personKey)));
+      const restriction = restrictions.findLast(
+        ({ state, addressKeys, personKey }) => state !== "ended" && (addressKeys.includes(message.addressKey) || (message.personKey !== "" && message.personKey === personKey)),
+      );
       return restriction ? [{ message, restriction }] : [];
     })
     .toSorted((left, right) => (left.message.receivedAt < right.message.receivedAt ? -1 : 1));

@@ -49,7 +49,10 @@ const ownLists = ["Requests", "Decisions", "Instructions", "Notices", "Disputes"
 export const foldDisputes = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, Dispute> => {
   const ordered = inOrder(events, ownLists);
   const byPerson = groupBy(ordered, ({ personKey }) => personKey);
-  const decisions = groupBy(ordered.filter((event) => event.kind === "dispute.decided"), ({ personKey, body }) => ofPerson(personKey, body.dispute));
+  const decisions = groupBy(
+    ordered.filter((event) => event.kind === "dispute.decided"),
+    ({ personKey, body }) => ofPerson(personKey, body.dispute),
+  );
   const results = noticedResults(settings, ordered, "dispute");
   const disputes = new Map<string, Dispute>();
   for (const event of ordered) {

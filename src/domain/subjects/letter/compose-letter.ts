@@ -199,5 +199,4 @@ const writers: Readonly<Record<string, ParagraphWriter>> = {
 };
 
 /** Whether the person's contact is limited while they have this letter. */
-const limitsContact = (facts: LetterFacts): boolean =>
-  facts.type === "restriction" || facts.type === "breach" || facts.type === "change" || (isResult(facts) && !isOver(facts));
+const limitsContact = (facts: LetterFacts): boolean => facts.type === "restriction" || facts.type === "breach" || facts.type === "change" || (isResult(facts) && !isOver(facts));

@@ -20,11 +20,7 @@ export type LetterAddressRefusal =
  * The addresses of a person, each with whether a letter may go there: only where it is confirmed as that person's alone.
  * Where none is, a letter goes by post.
  */
-export const lettersMayGoTo = (
-  person: Person,
-  people: ReadonlyMap<string, Person>,
-  representatives: ReadonlyMap<string, readonly Representative[]>,
-): readonly LetterAddress[] =>
+export const lettersMayGoTo = (person: Person, people: ReadonlyMap<string, Person>, representatives: ReadonlyMap<string, readonly Representative[]>): readonly LetterAddress[] =>
   person.addresses.map(({ addressKey, address, state }) => {
     const others = writersOf(people, addressKey).filter(({ key }) => key !== person.key);
     const acting = representedBy(representatives, addressKey);
@@ -37,7 +33,5 @@ export const lettersMayGoTo = (
   });
 
 /** Those who write for the person now and have an address: a letter goes to one only when a handler names them for it. */
-export const representativesForLetters = (
-  person: Pick<Person, "key">,
-  representatives: ReadonlyMap<string, readonly Representative[]>,
-): readonly Representative[] => (representatives.get(person.key) ?? []).filter(({ ended, addressKey, address }) => ended === null && addressKey !== "" && address !== "");
+export const representativesForLetters = (person: Pick<Person, "key">, representatives: ReadonlyMap<string, readonly Representative[]>): readonly Representative[] =>
+  (representatives.get(person.key) ?? []).filter(({ ended, addressKey, address }) => ended === null && addressKey !== "" && address !== "");

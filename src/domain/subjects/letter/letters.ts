@@ -21,7 +21,9 @@ export const lettersFold = defineFold({
   kinds: ["letter.prepared", ...kindsIn("Notices")],
   bucket: "person",
   fold: (_settings, events): ReadonlyMap<string, readonly PreparedLetter[]> => {
-    const sent = new Map(events.flatMap((event) => (isNotice(event) && event.body.letter !== undefined ? [[sentKey(event.personKey, event.body.letter), event.body.sentOn] as const] : [])));
+    const sent = new Map(
+      events.flatMap((event) => (isNotice(event) && event.body.letter !== undefined ? [[sentKey(event.personKey, event.body.letter), event.body.sentOn] as const] : [])),
+    );
     const letters = new Map<string, PreparedLetter[]>();
     for (const event of events) {
       if (event.kind !== "letter.prepared") continue;

@@ -19,7 +19,11 @@ const longest = 1000;
  */
 export const normaliseAddress = (address: string): Result<NormalisedAddress, UnusableAddressError> => {
   const refuse = (reason: UnusableAddressError["reason"]): Result<never, UnusableAddressError> => err({ type: "unusable-address", reason });
-  const trimmed = address.trim().replace(/^<(.*)>$/u, "$1").replaceAll(kelvinSign, fullWidthK).normalize("NFC");
+  const trimmed = address
+    .trim()
+    .replace(/^<(.*)>$/u, "$1")
+    .replaceAll(kelvinSign, fullWidthK)
+    .normalize("NFC");
   if (trimmed === "") return refuse("empty");
   if (trimmed.length > longest) return refuse("too-long");
   if (/[\s\p{Cc}]/u.test(trimmed)) return refuse("has-spaces");
@@ -67,5 +71,4 @@ export interface AddressHashDep {
 }
 
 /** Lower-case hex SHA-256 of the address with the site's salt (design point 11). */
-export const addressKeyOf = ({ sha256 }: AddressHashDep, salt: string, address: NormalisedAddress): Promise<string> =>
-  sha256(`${salt}\n${address}`);
+export const addressKeyOf = ({ sha256 }: AddressHashDep, salt: string, address: NormalisedAddress): Promise<string> => sha256(`${salt}\n${address}`);

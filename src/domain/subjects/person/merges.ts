@@ -66,9 +66,7 @@ const nextMerge = (merge: Merge, event: Judged<EventOf<"merge.confirmed" | "merg
  * become one only when a head of function has given a new instruction, or when the old one has ended (design point 10).
  */
 export const mergeHeldBy = (merge: Merge, restrictions: readonly Restriction[]): readonly Restriction[] =>
-  restrictions.filter(
-    ({ personKey, state, givenAt }) => state !== "ended" && givenAt < merge.proposedAt && (personKey === merge.into || personKey === merge.from),
-  );
+  restrictions.filter(({ personKey, state, givenAt }) => state !== "ended" && givenAt < merge.proposedAt && (personKey === merge.into || personKey === merge.from));
 
 /** The confirmed merges that count now: one that touches an older instruction stays a proposal. */
 export const mergesInEffect = (merges: Iterable<Merge>, restrictions: readonly Restriction[]): readonly Merge[] =>

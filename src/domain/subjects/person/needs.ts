@@ -71,5 +71,4 @@ const nextNeeds = (needs: Needs, event: LedgerEvent): Needs => {
 const actOf = ({ key, by, occurredAt }: EventOf<"needs.asked" | "process.explained" | "step.tried">): Act => ({ key, by, at: occurredAt });
 
 /** Adjustments whose review day has come or gone. */
-export const adjustmentsDue = (needs: Needs, today: Day): readonly Adjustment[] =>
-  needs.adjustments.filter(({ reviewOn }) => reviewOn !== null && reviewOn <= today);
+export const adjustmentsDue = (needs: Needs, today: Day): readonly Adjustment[] => needs.adjustments.filter(({ reviewOn }) => reviewOn !== null && reviewOn <= today);

@@ -57,7 +57,12 @@ const nextLink = (event: AddressEvent, link: LinkedAddress | undefined): LinkedA
     case "address.linked":
       // Somebody else's proposal never undoes or rewords what a handler confirmed.
       if (link?.state === "confirmed") return link;
-      return { addressKey: event.addressKey, address: event.body.address, state: event.body.standing === "confirmed" && counts ? "confirmed" : "proposed", basis: event.body.basis };
+      return {
+        addressKey: event.addressKey,
+        address: event.body.address,
+        state: event.body.standing === "confirmed" && counts ? "confirmed" : "proposed",
+        basis: event.body.basis,
+      };
     case "address.confirmed":
       if (!link || !counts || link.state === "confirmed") return link;
       return { ...link, state: "confirmed", basis: [link.basis, event.body.basis].filter((basis) => basis !== "").join(" ") };
@@ -77,5 +82,4 @@ export const writersOf = (people: ReadonlyMap<string, Person>, addressKey: strin
     .filter((person) => person.addresses.some((link) => link.addressKey === addressKey && link.state === "confirmed"))
     .toSorted((left, right) => left.name.localeCompare(right.name));
 
-export const confirmedKeys = (person: Person): readonly string[] =>
-  person.addresses.filter(({ state }) => state === "confirmed").map(({ addressKey }) => addressKey);
+export const confirmedKeys = (person: Person): readonly string[] => person.addresses.filter(({ state }) => state === "confirmed").map(({ addressKey }) => addressKey);

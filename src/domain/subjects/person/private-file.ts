@@ -59,8 +59,7 @@ const nextFile = (file: PrivateFile, event: LedgerEvent): PrivateFile => {
 
 const actOf = ({ key, by, occurredAt }: LedgerEvent): Act => ({ key, by, at: occurredAt });
 
-const withTold = (shared: Shared, event: EventOf<"adviser.told">): Shared =>
-  shared.key === event.body.of && shared.told === null ? { ...shared, told: event.body } : shared;
+const withTold = (shared: Shared, event: EventOf<"adviser.told">): Shared => (shared.key === event.body.of && shared.told === null ? { ...shared, told: event.body } : shared);
 
 /** What was shared in an emergency and of which the adviser does not know yet. */
 export const advisersToTell = (file: PrivateFile): readonly Shared[] => file.sharing.filter(({ adviser, told }) => adviser === null && told === null);

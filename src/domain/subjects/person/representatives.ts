@@ -36,13 +36,18 @@ export const representativesFold = defineFold({
           { key: event.key, personKey: event.personKey, name, capacity, address, addressKey: event.addressKey, note, by: event.by, since: event.occurredAt, ended: null },
         ]);
       }
-      if (event.kind === "representative.ended") representatives.set(event.personKey, known.map((each) => withEnd(each, event)));
+      if (event.kind === "representative.ended")
+        representatives.set(
+          event.personKey,
+          known.map((each) => withEnd(each, event)),
+        );
     }
     return representatives;
   },
 });
 
-export const foldRepresentatives = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, readonly Representative[]> => foldAll(representativesFold, settings, events);
+export const foldRepresentatives = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, readonly Representative[]> =>
+  foldAll(representativesFold, settings, events);
 
 const withEnd = (representative: Representative, event: EventOf<"representative.ended">): Representative =>
   representative.key === event.body.of && representative.ended === null

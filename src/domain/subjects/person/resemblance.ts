@@ -3,8 +3,7 @@ import { domainInLetters } from "./punycode.ts";
 import { plainLettersOf, skeletonOf } from "./skeleton.ts";
 
 /** An address that somebody recorded, and by which a person or somebody who writes for one is known. Empty for other events. */
-export const recordedAddress = (event: LedgerEvent): string =>
-  event.kind === "address.linked" || event.kind === "representative.recorded" ? event.body.address : "";
+export const recordedAddress = (event: LedgerEvent): string => (event.kind === "address.linked" || event.kind === "representative.recorded" ? event.body.address : "");
 
 /**
  * Whether an address could be taken for another one: they look the same, or one character of the local part or of the
@@ -22,7 +21,12 @@ export const couldBeTakenFor = (address: string, other: string): boolean => {
 /** By what a recorded address is found when one that could be taken for it is looked up: a few keys, however many others are recorded. */
 export const keysOfLooks = (address: string): readonly string[] => {
   const { whole, local, domain } = looksOf(address);
-  return [whole, sameLetters(local, domain), ...halves(local, local.length).map((half) => atDomain(half, domain)), ...halves(domain, domain.length).map((half) => ofLocal(half, local))];
+  return [
+    whole,
+    sameLetters(local, domain),
+    ...halves(local, local.length).map((half) => atDomain(half, domain)),
+    ...halves(domain, domain.length).map((half) => ofLocal(half, local)),
+  ];
 };
 
 /**
@@ -74,7 +78,26 @@ const isNearLocal = (left: Looks, right: Looks): boolean =>
 
 // Offices and forms have these everywhere: that two domains both have one says nothing.
 const sharedLocals: ReadonlySet<string> = new Set(
-  ["info", "admin", "contact", "enquiries", "office", "mail", "hello", "help", "support", "team", "reception", "secretary", "clerk", "noreply", "no-reply", "post", "press", "hr"].map(plainLettersOf),
+  [
+    "info",
+    "admin",
+    "contact",
+    "enquiries",
+    "office",
+    "mail",
+    "hello",
+    "help",
+    "support",
+    "team",
+    "reception",
+    "secretary",
+    "clerk",
+    "noreply",
+    "no-reply",
+    "post",
+    "press",
+    "hr",
+  ].map(plainLettersOf),
 );
 
 const isNearDomain = (left: Looks, right: Looks): boolean =>

@@ -26,9 +26,7 @@ export const checkSharing = (policy: Policy | null, form: SharingForm, today: Da
     ...missing,
     ...(form.sharedOn > today ? [{ type: "not-shared-yet", field: "sharedOn", clause: "" } as const] : []),
     ...(form.consent === null ? [{ type: "consent-unanswered", field: "consent", clause } as const] : []),
-    ...(form.consent !== null && form.consent !== "given" && form.consentReason.trim() === ""
-      ? [{ type: "consent-without-reason", field: "consentReason", clause } as const]
-      : []),
+    ...(form.consent !== null && form.consent !== "given" && form.consentReason.trim() === "" ? [{ type: "consent-without-reason", field: "consentReason", clause } as const] : []),
     ...(asksAdviser(policy, form) && form.adviser.trim() === "" ? [{ type: "adviser-missing", field: "adviser", clause } as const] : []),
   ];
 };

@@ -41,9 +41,7 @@ export const foldSupport = (settings: Settings, events: Iterable<LedgerEvent>): 
 export const supportDue = (messages: Iterable<LoggedMessage>, support: ReadonlyMap<string, readonly SupportOffered[]>): readonly SupportDue[] =>
   [...messages].flatMap((message) => {
     const offered = support.get(message.stream) ?? [];
-    return message.views
-      .filter((view) => isAbusive(view) && !offered.some(({ to }) => to.oid === view.by.oid))
-      .map(({ by }) => ({ message, colleague: by }));
+    return message.views.filter((view) => isAbusive(view) && !offered.some(({ to }) => to.oid === view.by.oid)).map(({ by }) => ({ message, colleague: by }));
   });
 
 const abuse: ReadonlySet<BehaviourFlag> = new Set(["not-acceptable", "violence", "threat", "harassment"]);

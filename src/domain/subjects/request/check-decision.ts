@@ -76,12 +76,7 @@ export const checkDecision = (policy: Policy, settings: Settings, asked: Asked, 
 ];
 
 /** Only a head of function decides, and never on their own request (001 section 6; design point 1). */
-const checkAuthority = (
-  policy: Policy,
-  settings: Settings,
-  requesters: readonly string[],
-  decider: Decider,
-): readonly DecisionProblem[] => [
+const checkAuthority = (policy: Policy, settings: Settings, requesters: readonly string[], decider: Decider): readonly DecisionProblem[] => [
   ...(heldOffice(settings, "head", decider.oid, decider.at) ? [] : [refusal("not-a-head", "decider", policy.authority.decidesClause)]),
   ...(requesters.includes(decider.oid) ? [refusal("requester-decides", "decider", policy.authority.decidesClause)] : []),
 ];

@@ -34,7 +34,10 @@ export interface Course {
 
 /** Follows a request from its events, which are in the order of the ledger; null when nobody entitled has sent it. */
 export const courseOf = (settings: Settings, events: readonly LedgerEvent[]): Course | null => {
-  const steps = events.filter(isStep).filter((event) => isHandler(settings, event)).toSorted(bySequence);
+  const steps = events
+    .filter(isStep)
+    .filter((event) => isHandler(settings, event))
+    .toSorted(bySequence);
   const first = steps.find((step) => step.kind === "restriction.requested");
   if (!first) return null;
   const decided = events.filter(isDecision);
@@ -124,8 +127,7 @@ const proposedOf = (decision: DecisionEvent): ProposedDecision => ({
 
 type Step = SubmissionEvent | WithdrawalEvent;
 
-const isStep = (event: LedgerEvent): event is Step =>
-  event.kind === "restriction.requested" || event.kind === "request.answered" || event.kind === "request.withdrawn";
+const isStep = (event: LedgerEvent): event is Step => event.kind === "restriction.requested" || event.kind === "request.answered" || event.kind === "request.withdrawn";
 
 /** Narrows an event to a decision. */
 export const isDecision = (event: LedgerEvent): event is DecisionEvent =>

@@ -39,9 +39,7 @@ export const messagesSince = (settings: Settings, events: Iterable<LedgerEvent>,
 };
 
 const messagesOf = (settings: Settings, events: readonly LedgerEvent[], { personKey }: EvidenceSubject): readonly LoggedMessage[] =>
-  [...foldMessages(settings, events).values()]
-    .filter((message) => mayBeBy(message, personKey))
-    .toSorted((left, right) => (left.receivedAt < right.receivedAt ? 1 : -1));
+  [...foldMessages(settings, events).values()].filter((message) => mayBeBy(message, personKey)).toSorted((left, right) => (left.receivedAt < right.receivedAt ? 1 : -1));
 
 const mayBeBy = ({ writer }: LoggedMessage, personKey: string): boolean =>
   writer === null || writer.type === "not-sure" || (writer.type === "person" && writer.person === personKey);

@@ -31,7 +31,9 @@ export const impactOf = (messages: readonly LoggedMessage[], timeZone: string): 
     messages: messages.length,
     days: days.size,
     busiest: busiest ? { day: busiest[0], messages: busiest[1] } : null,
-    channels: [...tally(messages.map(({ channel }) => channel))].map(([channel, count]) => ({ channel, messages: count })).toSorted((left, right) => right.messages - left.messages),
+    channels: [...tally(messages.map(({ channel }) => channel))]
+      .map(([channel, count]) => ({ channel, messages: count }))
+      .toSorted((left, right) => right.messages - left.messages),
     colleagues: new Set(messages.flatMap(({ views }) => views.map(({ by }) => by.oid))).size,
     sameSubject: Math.max(0, ...tally(messages.flatMap(({ subject }) => bareSubject(subject) || [])).values()),
     minutes: { total: timed.reduce((sum, each) => sum + each, 0), of: timed.length },

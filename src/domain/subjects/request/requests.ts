@@ -82,12 +82,7 @@ const requestOf = (event: LedgerEvent): string | null => {
   }
 };
 
-const foldRequest = (
-  settings: Settings,
-  id: string,
-  events: readonly LedgerEvent[],
-  instructions: ReadonlySet<string>,
-): RestrictionRequest | null => {
+const foldRequest = (settings: Settings, id: string, events: readonly LedgerEvent[], instructions: ReadonlySet<string>): RestrictionRequest | null => {
   const course = courseOf(settings, events);
   if (!course) return null;
   const { submissions, decisions, withdrawal } = course;
@@ -140,9 +135,7 @@ const cardOf = (settings: Settings, events: readonly LedgerEvent[]): CardState =
 
 /** Requests that wait for a head of function, oldest first. */
 export const waitingRequests = (requests: Iterable<RestrictionRequest>): readonly RestrictionRequest[] =>
-  [...requests]
-    .filter(({ state }) => state === "waiting")
-    .toSorted((left, right) => (left.submission.recordedAt < right.submission.recordedAt ? -1 : 1));
+  [...requests].filter(({ state }) => state === "waiting").toSorted((left, right) => (left.submission.recordedAt < right.submission.recordedAt ? -1 : 1));
 
 /** Whether someone may open the decision as the one who decides. */
 export const mayDecide = (settings: Settings, request: RestrictionRequest, oid: string, now: Instant): boolean =>

@@ -29,14 +29,7 @@ export type ReviewProblem =
   | Problem
   | ConflictProblem
   | {
-      readonly type:
-        | "not-a-head"
-        | "not-in-force"
-        | "change-waits"
-        | "outcome-not-allowed"
-        | "still-needed-missing"
-        | "reasons-missing"
-        | "terms-missing";
+      readonly type: "not-a-head" | "not-in-force" | "change-waits" | "outcome-not-allowed" | "still-needed-missing" | "reasons-missing" | "terms-missing";
       readonly field: string;
       readonly clause: string;
     };
@@ -48,13 +41,7 @@ export type ReviewedRestriction = Pick<Restriction, "state" | "replacedBy" | "me
  * Why this person cannot decide a review so. Empty when it may be recorded. Whoever gave the restriction may review
  * it: no policy says otherwise.
  */
-export const checkReviewDecision = (
-  policy: Policy,
-  settings: Settings,
-  restriction: ReviewedRestriction,
-  review: ProposedReview,
-  decider: Decider,
-): readonly ReviewProblem[] => {
+export const checkReviewDecision = (policy: Policy, settings: Settings, restriction: ReviewedRestriction, review: ProposedReview, decider: Decider): readonly ReviewProblem[] => {
   const { clause } = policy.review;
   const { outcome } = review;
   return [

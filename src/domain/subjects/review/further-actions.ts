@@ -40,7 +40,8 @@ export const furtherActionsFold = defineFold({
   },
 });
 
-export const foldFurtherActions = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, readonly FurtherAction[]> => foldAll(furtherActionsFold, settings, events);
+export const foldFurtherActions = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, readonly FurtherAction[]> =>
+  foldAll(furtherActionsFold, settings, events);
 
 /** Whether further action is offered: the policy knows it, the restriction was altered twice, and there was conduct or a breach since. */
 export const mayTakeFurtherAction = (policy: Policy, alterations: number, { concerns, breaches }: Pick<ReviewFigures, "concerns" | "breaches">): boolean =>

@@ -46,8 +46,15 @@ export const foldReviews = (settings: Settings, events: Iterable<LedgerEvent>): 
   const steps = ordered.filter(isReviewStep).filter((event) => event.kind === "review.decided" || isHandler(settings, event));
   const byReview = groupBy(steps, ({ personKey, body }) => ofPerson(personKey, body.review));
   const follow: FollowUp = {
-    standing: groupBy(ordered.filter(({ list }) => list === "Instructions" || list === "Notices"), ({ personKey }) => personKey),
-    carriedOut: new Set(ordered.filter((event) => event.list === "Instructions" && heldOffice(settings, "head", event.by.oid, event.recordedAt)).map(({ personKey, key }) => ofPerson(personKey, key))),
+    standing: groupBy(
+      ordered.filter(({ list }) => list === "Instructions" || list === "Notices"),
+      ({ personKey }) => personKey,
+    ),
+    carriedOut: new Set(
+      ordered
+        .filter((event) => event.list === "Instructions" && heldOffice(settings, "head", event.by.oid, event.recordedAt))
+        .map(({ personKey, key }) => ofPerson(personKey, key)),
+    ),
     results: noticedResults(settings, ordered, "review"),
   };
   const reviews = [...byReview.values()].flatMap((own) => foldReview(settings, own, follow) ?? []);

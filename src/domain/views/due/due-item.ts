@@ -78,10 +78,7 @@ export const forRole = (role: Exclude<Role, "staff">): ForWhom => ({ type: "role
 export const inUrgency = (items: readonly DueItem[]): readonly DueItem[] =>
   items.toSorted(
     (left, right) =>
-      Number(right.overdue) - Number(left.overdue) ||
-      compare(left.on ?? lastDay, right.on ?? lastDay) ||
-      compare(left.since, right.since) ||
-      compare(left.key, right.key),
+      Number(right.overdue) - Number(left.overdue) || compare(left.on ?? lastDay, right.on ?? lastDay) || compare(left.since, right.since) || compare(left.key, right.key),
   );
 
 const lastDay: Day = "9999-12-31";

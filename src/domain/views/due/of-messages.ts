@@ -32,19 +32,17 @@ export const dueOfMessages = ({ settings, messages, reading, concerns, police, s
     ...rest,
   });
   const tasks = [...tasksOf(messages.values())].flatMap(([desk, open]) =>
-    open.map(
-      (task): DueItem => ({
-        type: "triage-task",
-        key: `triage-task ${task.key}`,
-        forWhom: { type: "named", name: desk },
-        on: task.dueOn,
-        // The clock runs from receipt, whenever the message was read.
-        since: receivedOn(task),
-        overdue: task.dueOn !== null && today > task.dueOn,
-        about: { type: "task", message: task.message.stream, triage: task.key },
-        clause: "",
-      }),
-    ),
+    open.map((task): DueItem => ({
+      type: "triage-task",
+      key: `triage-task ${task.key}`,
+      forWhom: { type: "named", name: desk },
+      on: task.dueOn,
+      // The clock runs from receipt, whenever the message was read.
+      since: receivedOn(task),
+      overdue: task.dueOn !== null && today > task.dueOn,
+      about: { type: "task", message: task.message.stream, triage: task.key },
+      clause: "",
+    })),
   );
   return [
     ...tasks,

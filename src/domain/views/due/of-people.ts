@@ -21,18 +21,16 @@ export interface PersonFacts {
 /** What the records of people ask for: shortcomings of ours, adjustments to look at again, advisers to tell afterwards, rows to restrict. */
 export const dueOfPeople = ({ settings, policy, needs, handling, privateFiles, keptFrom, today }: PersonFacts): readonly DueItem[] => [
   ...[...handling.values()].flatMap((checks) =>
-    openShortcomings(checks).map(
-      ({ check, action }): DueItem => ({
-        type: "shortcoming",
-        key: `shortcoming ${check.personKey} ${check.check} ${action.id}`,
-        forWhom: { type: "named", name: action.owner },
-        on: action.dueOn,
-        since: dayOf(check.at, settings.timeZone),
-        overdue: today > action.dueOn,
-        about: { type: "person", person: check.personKey },
-        clause: check.policy?.handlingCheck?.clause ?? "",
-      }),
-    ),
+    openShortcomings(checks).map(({ check, action }): DueItem => ({
+      type: "shortcoming",
+      key: `shortcoming ${check.personKey} ${check.check} ${action.id}`,
+      forWhom: { type: "named", name: action.owner },
+      on: action.dueOn,
+      since: dayOf(check.at, settings.timeZone),
+      overdue: today > action.dueOn,
+      about: { type: "person", person: check.personKey },
+      clause: check.policy?.handlingCheck?.clause ?? "",
+    })),
   ),
   ...[...needs].flatMap(([person, own]) =>
     adjustmentsDue(own, today).flatMap(({ id, reviewOn }): readonly DueItem[] =>
@@ -53,18 +51,16 @@ export const dueOfPeople = ({ settings, policy, needs, handling, privateFiles, k
     ),
   ),
   ...[...privateFiles].flatMap(([person, file]) =>
-    advisersToTell(file).map(
-      ({ key, sharedOn }): DueItem => ({
-        type: "adviser-to-tell",
-        key: `adviser-to-tell ${key}`,
-        forWhom: forRole("manager"),
-        on: sharedOn,
-        since: sharedOn,
-        overdue: today > sharedOn,
-        about: { type: "person", person },
-        clause: policy?.sharing?.clause ?? "",
-      }),
-    ),
+    advisersToTell(file).map(({ key, sharedOn }): DueItem => ({
+      type: "adviser-to-tell",
+      key: `adviser-to-tell ${key}`,
+      forWhom: forRole("manager"),
+      on: sharedOn,
+      since: sharedOn,
+      overdue: today > sharedOn,
+      about: { type: "person", person },
+      clause: policy?.sharing?.clause ?? "",
+    })),
   ),
   // Until an owner has done it, whoever the record is kept from can still open its rows in SharePoint itself.
   ...rowsToRestrict(keptFrom).map(({ key, personKey, at }): DueItem => {

@@ -37,7 +37,14 @@ export const mailboxChecks = (settings: Settings, events: Iterable<LedgerEvent>,
   const checked = inOrder(events, ["Contacts"]).filter((event): event is EventOf<"mailbox.checked"> => event.kind === "mailbox.checked");
   const today = dayOf(now, settings.timeZone);
   return settings.mailboxes
-    .map((mailbox) => stateOf(settings, mailbox, checked.filter(({ body }) => body.mailbox === mailbox.id), today))
+    .map((mailbox) =>
+      stateOf(
+        settings,
+        mailbox,
+        checked.filter(({ body }) => body.mailbox === mailbox.id),
+        today,
+      ),
+    )
     .toSorted((left, right) => Number(right.late) - Number(left.late));
 };
 
@@ -95,9 +102,7 @@ const mailboxParameters = ({ policy, measures }: Restriction): readonly NamedMai
   measures.flatMap((chosen) => {
     const measure = policy?.measures.find(({ id }) => id === chosen.measure);
     if (!measure) return [];
-    return measure.parameters
-      .filter(({ type }) => type === "mailbox")
-      .map((parameter) => ({ measure, parameter, named: (chosen.parameters[parameter.id] ?? "").trim() }));
+    return measure.parameters.filter(({ type }) => type === "mailbox").map((parameter) => ({ measure, parameter, named: (chosen.parameters[parameter.id] ?? "").trim() }));
   });
 
 const sameText = (text: string): string => text.trim().normalize("NFC").toLowerCase();

@@ -69,7 +69,10 @@ const restrictionFinder = (people: KnownPeople, restrictions: readonly Restricti
 export const restrictedAddresses = (people: KnownPeople, restrictions: readonly Restriction[]): ReadonlyMap<string, ReadonlySet<string>> => {
   const mainKey = mainKeyIn(people);
   const inForce = restrictions.filter(({ state }) => state === "in-force");
-  return personsOf(people, groupBy(inForce, ({ personKey }) => mainKey(personKey)));
+  return personsOf(
+    people,
+    groupBy(inForce, ({ personKey }) => mainKey(personKey)),
+  );
 };
 
 const mainKeyIn = (people: KnownPeople): ((personKey: string) => string) => {

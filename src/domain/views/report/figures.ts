@@ -65,8 +65,7 @@ export const figuresOf = (facts: FigureFacts): Figures => {
 };
 
 // An instruction whose decision does not count, because the request was taken back first, waits for no notice.
-const isVoid = (requests: readonly RestrictionRequest[], restriction: Restriction): boolean =>
-  requests.some(({ id, state }) => id === restriction.request && state !== "approved");
+const isVoid = (requests: readonly RestrictionRequest[], restriction: Restriction): boolean => requests.some(({ id, state }) => id === restriction.request && state !== "approved");
 
 export const waitedWorkingDays = (settings: Settings, request: RestrictionRequest, now: Instant): number =>
   workingDaysBetween(dayOf(request.submission.recordedAt, settings.timeZone), dayOf(now, settings.timeZone), settings.holidays);

@@ -23,8 +23,7 @@ const tenantPath = /^\/(?:graph|sharepoint)\/|^\/sandbox\/(?:token|reset|exchang
 
 /** Mounts the embedded tenant, office.js and the mailbox on Vite's preview server, in front of the built pages. */
 export const sandboxPlugin = ({ tenant, mail }: SandboxParts): Plugin => {
-  const answerFromTenant: Handler = async (_, incoming, outgoing) =>
-    sendResponse(await tenant(await toRequest(incoming, originOf(incoming))), outgoing);
+  const answerFromTenant: Handler = async (_, incoming, outgoing) => sendResponse(await tenant(await toRequest(incoming, originOf(incoming))), outgoing);
   const sendMail: Handler = (_, __, outgoing) => sendJson(outgoing, 200, mail);
 
   const handlerFor = (path: string): Handler | null => {

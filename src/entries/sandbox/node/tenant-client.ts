@@ -4,9 +4,7 @@ const origin = "http://localhost";
 
 /** Calls the tenant without a port. Throws when it refuses, because nothing in the sandbox's own set-up may fail unseen. */
 export const askTenant = async (tenant: Tenant, method: string, path: string, body: unknown): Promise<void> => {
-  const response = await tenant.fetch(
-    new Request(origin + path, { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
-  );
+  const response = await tenant.fetch(new Request(origin + path, { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }));
   if (!response.ok) throw new Error(`${method} ${path} was refused: ${await response.text()}`);
 };
 

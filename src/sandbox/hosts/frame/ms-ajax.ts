@@ -18,8 +18,10 @@ export const installMicrosoftAjax = (): void => {
     registerClass: () => {},
     _validateParams: () => null,
     _validateParameter: () => null,
-    createDelegate: (instance: unknown, method: (...parameters: unknown[]) => unknown) => (...parameters: unknown[]) =>
-      method.apply(instance, parameters),
+    createDelegate:
+      (instance: unknown, method: (...parameters: unknown[]) => unknown) =>
+      (...parameters: unknown[]) =>
+        method.apply(instance, parameters),
   });
   Object.assign(String, { format: formatText });
   Object.assign(Error, { create: (message: string) => new Error(message) });
@@ -30,8 +32,7 @@ export const installMicrosoftAjax = (): void => {
   defineQuietly(Error.prototype, "popStackFrame", () => {});
 };
 
-const formatText = (format: string, ...values: unknown[]): string =>
-  format.replace(/\{(\d+)\}/g, (_, index: string) => String(values[Number(index)]));
+const formatText = (format: string, ...values: unknown[]): string => format.replace(/\{(\d+)\}/g, (_, index: string) => String(values[Number(index)]));
 
 /** Not enumerable, so that no loop over a function's or an error's properties meets it. */
 const defineQuietly = (target: object, name: string, value: () => void): void => {

@@ -12,5 +12,4 @@ export type PaneMessage =
   | { readonly sandbox: "ask-theme" }
   | { readonly sandbox: "open-link"; readonly address: string };
 
-export const isPaneMessage = (value: unknown): value is PaneMessage =>
-  typeof value === "object" && value !== null && "sandbox" in value;
+export const isPaneMessage = (value: unknown): value is PaneMessage => typeof value === "object" && value !== null && "sandbox" in value;

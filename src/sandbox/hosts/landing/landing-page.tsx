@@ -18,7 +18,14 @@ const useStyles = makeStyles({
   column: { maxWidth: "960px", margin: "0 auto", padding: tokens.spacingHorizontalXXL, "@media (max-width: 480px)": { padding: tokens.spacingHorizontalL } },
   title: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, margin: `${tokens.spacingVerticalM} 0` },
   heading: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, margin: `${tokens.spacingVerticalXXL} 0 ${tokens.spacingVerticalM}` },
-  people: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 270px), 1fr))", gap: tokens.spacingHorizontalM, listStyleType: "none", margin: 0, padding: 0 },
+  people: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 270px), 1fr))",
+    gap: tokens.spacingHorizontalM,
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+  },
   person: {
     display: "flex",
     flexDirection: "column",

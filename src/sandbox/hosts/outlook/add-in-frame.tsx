@@ -100,14 +100,5 @@ export const AddInFrame = (props: AddInFrameProps) => {
     };
   }, [controlId, store, settings]);
 
-  return (
-    <iframe
-      ref={frame}
-      title={words.paneFrame}
-      name={officeFrameName(controlId, location.origin, locale)}
-      src={pageAddress}
-      sandbox={frameRights}
-      className={styles.frame}
-    />
-  );
+  return <iframe ref={frame} title={words.paneFrame} name={officeFrameName(controlId, location.origin, locale)} src={pageAddress} sandbox={frameRights} className={styles.frame} />;
 };

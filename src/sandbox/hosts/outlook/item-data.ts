@@ -48,8 +48,7 @@ export const itemData = (message: MailboxMessage, person: Person) => ({
   isRead: true,
 });
 
-export const isShared = (message: MailboxMessage): boolean =>
-  [...message.to, ...message.cc].some(({ address }) => address.toLowerCase() === sharedMailbox);
+export const isShared = (message: MailboxMessage): boolean => [...message.to, ...message.cc].some(({ address }) => address.toLowerCase() === sharedMailbox);
 
 /** An item id belongs to one mailbox, so the same message has another in each person's; it may hold `/` and `+`, as real ones do. */
 const itemId = (message: MailboxMessage, person: Person): string => `AAMkAGSandbox${encodeId(`${person.id}|${message.id}`)}`;

@@ -108,9 +108,7 @@ const EntrySummary = ({ entry }: { readonly entry: MailboxEntry }) => {
       <Text wrap={false} truncate className={styles.from}>
         {senderName(entry)}
       </Text>
-      <Text size={200}>
-        {shortDate(entry.receivedAt)}
-      </Text>
+      <Text size={200}>{shortDate(entry.receivedAt)}</Text>
       <Text wrap={false} truncate className={styles.wide}>
         {entry.subject || words.noSubject}
       </Text>

@@ -68,15 +68,17 @@ export const createOfficeMethods = ({ person, store, readSelected, htmlToText }:
     return ok(null);
   };
 
-  const reply = (toAll: boolean): Method => ({ htmlBody }, message) => {
-    const to = message.replyTo.length > 0 ? message.replyTo : message.from === null ? [] : [message.from];
-    const others = [...message.to, ...message.cc].filter(({ address }) => address !== person.address);
-    store.set((state) => ({
-      ...state,
-      draft: { to, cc: toAll ? others : [], subject: `RE: ${message.subject}`, text: htmlToText(textOf(htmlBody)) },
-    }));
-    return ok(null);
-  };
+  const reply =
+    (toAll: boolean): Method =>
+    ({ htmlBody }, message) => {
+      const to = message.replyTo.length > 0 ? message.replyTo : message.from === null ? [] : [message.from];
+      const others = [...message.to, ...message.cc].filter(({ address }) => address !== person.address);
+      store.set((state) => ({
+        ...state,
+        draft: { to, cc: toAll ? others : [], subject: `RE: ${message.subject}`, text: htmlToText(textOf(htmlBody)) },
+      }));
+      return ok(null);
+    };
 
   const newMessage = ({ toRecipients, ccRecipients, subject, htmlBody }: MethodParameters): MethodAnswer => {
     store.set((state) => ({
@@ -124,8 +126,7 @@ export const createOfficeMethods = ({ person, store, readSelected, htmlToText }:
 
 const sharedProperties = { owner: sharedMailbox, targetMailbox: sharedMailbox, targetRestUrl: "https://graph.microsoft.com", delegatePermissions: allDelegateRights };
 
-const bodyAsHtml = ({ html, text }: MailboxMessage): string =>
-  html ?? `<pre>${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</pre>`;
+const bodyAsHtml = ({ html, text }: MailboxMessage): string => html ?? `<pre>${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</pre>`;
 
 const readNotice = ({ key, type, message, icon, persistent }: MethodParameters): ItemNotice => ({
   key: textOf(key),

@@ -95,15 +95,7 @@ export const OutlookHost = ({ person, people, entries, settings }: OutlookHostPr
   };
 
   return (
-    <HostShell
-      host="outlook"
-      title={words.title}
-      person={person}
-      people={people}
-      theme={outlookFluentThemes[theme]}
-      settings={settings}
-      onTenantChanged={reopen}
-    >
+    <HostShell host="outlook" title={words.title} person={person} people={people} theme={outlookFluentThemes[theme]} settings={settings} onTenantChanged={reopen}>
       <div className={styles.ribbon}>
         <Text className={styles.count}>{person.address}</Text>
         <Button

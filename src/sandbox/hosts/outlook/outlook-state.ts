@@ -51,6 +51,4 @@ export const selectMessage = (state: OutlookState, id: string | null): OutlookSt
 
 /** Changes what the add-in has attached to the selected message; nothing when none is selected. */
 export const markSelected = (state: OutlookState, change: (marks: ItemMarks) => ItemMarks): OutlookState =>
-  state.selectedId === null
-    ? state
-    : { ...state, marksById: { ...state.marksById, [state.selectedId]: change(marksOf(state, state.selectedId)) } };
+  state.selectedId === null ? state : { ...state, marksById: { ...state.marksById, [state.selectedId]: change(marksOf(state, state.selectedId)) } };

@@ -9,5 +9,8 @@ export const htmlToText = (html: string): string => {
   for (const hidden of body.querySelectorAll("script,style")) hidden.remove();
   for (const lineBreak of body.querySelectorAll("br")) lineBreak.replaceWith("\n");
   for (const block of body.querySelectorAll(blocks)) block.append("\n");
-  return (body.textContent ?? "").replace(/[ \t]+\n/g, "\n").replace(/\n{3,}/g, "\n\n").trim();
+  return (body.textContent ?? "")
+    .replace(/[ \t]+\n/g, "\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
 };

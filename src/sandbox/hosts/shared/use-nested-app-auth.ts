@@ -7,11 +7,7 @@ import type { Store } from "./store.ts";
 import { requestToken } from "./tenant-client.ts";
 
 /** Nested app authentication for the person of this host, asking for consent as the sandbox's controls say. */
-export const useNestedAppAuth = (
-  person: Person,
-  settings: Store<HostSettings>,
-  ask: (scopes: readonly string[]) => Promise<boolean>,
-): NestedAppAuth =>
+export const useNestedAppAuth = (person: Person, settings: Store<HostSettings>, ask: (scopes: readonly string[]) => Promise<boolean>): NestedAppAuth =>
   useMemo(() => {
     const needsConsent = (): boolean => settings.get().askConsent && !settings.get().consented.includes(person.as);
     return createNestedAppAuth({

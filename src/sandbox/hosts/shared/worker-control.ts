@@ -14,10 +14,14 @@ export const takeControl = async (): Promise<boolean> => {
   if (serviceWorker.controller !== null) return true;
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(false), patience);
-    serviceWorker.addEventListener("controllerchange", () => {
-      clearTimeout(timer);
-      resolve(true);
-    }, { once: true });
+    serviceWorker.addEventListener(
+      "controllerchange",
+      () => {
+        clearTimeout(timer);
+        resolve(true);
+      },
+      { once: true },
+    );
     registration.active?.postMessage("claim");
   });
 };

@@ -1,9 +1,5 @@
 /** What the service worker does with a request that a page of the sandbox makes. */
-export type WorkerRoute =
-  | { readonly kind: "own" }
-  | { readonly kind: "tenant"; readonly path: string }
-  | { readonly kind: "teams-domains" }
-  | { readonly kind: "refuse" };
+export type WorkerRoute = { readonly kind: "own" } | { readonly kind: "tenant"; readonly path: string } | { readonly kind: "teams-domains" } | { readonly kind: "refuse" };
 
 const tenantPathsByHost: Readonly<Record<string, string>> = {
   "graph.microsoft.com": "/graph",

@@ -21,5 +21,4 @@ export const placeOfLink = ({ appId, entityId, subEntityId, channelId }: TeamsLi
 
 export const hasAppTab = ({ displayName }: Channel): boolean => displayName === teamsApp.channelName;
 
-export const findChannel = (teams: readonly Team[], channelId: string): Channel | null =>
-  teams.flatMap(({ channels }) => channels).find(({ id }) => id === channelId) ?? null;
+export const findChannel = (teams: readonly Team[], channelId: string): Channel | null => teams.flatMap(({ channels }) => channels).find(({ id }) => id === channelId) ?? null;

@@ -59,15 +59,7 @@ export const TeamsHost = ({ person, people, settings, teams: firstTeams, link }:
   const appKey = `${appLoads}/${visit}`;
 
   return (
-    <HostShell
-      host="teams"
-      title={words.title}
-      person={person}
-      people={people}
-      theme={teamsFluentThemes[theme]}
-      settings={settings}
-      onTenantChanged={reopen}
-    >
+    <HostShell host="teams" title={words.title} person={person} people={people} theme={teamsFluentThemes[theme]} settings={settings} onTenantChanged={reopen}>
       <div className={styles.columns}>
         <PlacesNav teams={teams} place={place} onGo={go} />
         <main className={styles.main}>

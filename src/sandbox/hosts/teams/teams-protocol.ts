@@ -51,8 +51,7 @@ const hostSdkVersion = "2.0.1";
 export const createTeamsProtocol = (options: TeamsProtocolOptions): TeamsProtocol => {
   const stamp = (): { monotonicTimestamp: number } => ({ monotonicTimestamp: performance.now() + performance.timeOrigin });
 
-  const reply = ({ id, uuidAsString }: TeamsRequest, args: readonly unknown[]): void =>
-    options.post({ id, uuidAsString, args, ...stamp() });
+  const reply = ({ id, uuidAsString }: TeamsRequest, args: readonly unknown[]): void => options.post({ id, uuidAsString, args, ...stamp() });
 
   const silent = (): null => null;
 

@@ -36,5 +36,4 @@ const threadsOf = ({ directory, state }: World, team: Team, channel: Channel): r
 };
 
 /** Messages are only ever added, so their number tells whether anything is new. */
-const countMessages = ({ state }: World): number =>
-  [...state.messages.values()].reduce((count, messages) => count + messages.size, 0);
+const countMessages = ({ state }: World): number => [...state.messages.values()].reduce((count, messages) => count + messages.size, 0);

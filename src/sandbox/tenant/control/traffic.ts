@@ -6,7 +6,10 @@ import type { ControlCall } from "./operation.ts";
 export const getExchanges = ({ exchanges }: ControlCall): Reply => ({
   status: 200,
   headers: { "content-type": "application/x-ndjson; charset=utf-8" },
-  body: exchanges.lines().map((line) => `${line}\n`).join(""),
+  body: exchanges
+    .lines()
+    .map((line) => `${line}\n`)
+    .join(""),
 });
 
 export const clearExchanges = ({ exchanges }: ControlCall): Reply => {

@@ -44,9 +44,7 @@ const replyToStep = (id: string, { body, headers, status }: Reply): object => ({
 
 /** Header names within a batch are JSON, and keep their capitals. */
 const headerNames = (headers: Readonly<Record<string, string>> = {}): object =>
-  Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase()), value]),
-  );
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase()), value]));
 
 const readSteps = (body: unknown): readonly Step[] => {
   const requests = isRecord(body) ? body["requests"] : undefined;

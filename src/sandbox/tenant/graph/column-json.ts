@@ -2,15 +2,7 @@ import type { ColumnDefinition } from "@microsoft/microsoft-graph-types";
 import { isRecord } from "../http.ts";
 import type { Column, ColumnType } from "../store/columns.ts";
 import { isMultiline } from "../store/columns.ts";
-import {
-  columnNotIndexable,
-  columnTypeUnknown,
-  invalidRequest,
-  nameTaken,
-  notImplemented,
-  tooManyIndexes,
-  uniqueColumnNotIndexed,
-} from "../wire-errors.ts";
+import { columnNotIndexable, columnTypeUnknown, invalidRequest, nameTaken, notImplemented, tooManyIndexes, uniqueColumnNotIndexed } from "../wire-errors.ts";
 
 const indexLimit = 20;
 
@@ -127,5 +119,4 @@ const readSettings = (type: ColumnType, facet: unknown): Column["settings"] => {
   return settings;
 };
 
-const readDefault = (value: unknown): string | null =>
-  isRecord(value) && typeof value["value"] === "string" ? value["value"] : null;
+const readDefault = (value: unknown): string | null => (isRecord(value) && typeof value["value"] === "string" ? value["value"] : null);

@@ -37,7 +37,11 @@ export const updateColumn = (call: GraphCall): Reply => {
   if (before.readOnly) throw fieldReadOnly(before.name);
   const column = { ...before, ...readPatch(call.body) };
   if (column.unique && hasDuplicates(list, column)) throw uniqueViolated();
-  saveColumns(call, list, list.record.columns.map((each) => (each === before ? column : each)));
+  saveColumns(
+    call,
+    list,
+    list.record.columns.map((each) => (each === before ? column : each)),
+  );
   return answer({ ...contextOf(call, `${columnsFragment(call)}/$entity`), ...columnToGraph(column) });
 };
 
@@ -73,5 +77,4 @@ const hasDuplicates = ({ items }: List, column: Column): boolean => {
   return new Set(values.map((value) => valueToKey(column.type, value))).size < values.length;
 };
 
-const columnsFragment = (call: GraphCall): string =>
-  `sites('${encodeURIComponent(call.world.directory.site.id)}')/lists('${encodeURIComponent(call.param("list"))}')/columns`;
+const columnsFragment = (call: GraphCall): string => `sites('${encodeURIComponent(call.world.directory.site.id)}')/lists('${encodeURIComponent(call.param("list"))}')/columns`;

@@ -27,9 +27,7 @@ export const listItemChanges = (call: GraphCall): Reply => {
   const token = options.skiptoken ?? options.token;
   const latest: DeltaPlace = { after: list.items.lastSequence, ignoreDeletionsTo: 0 };
   const start = token === null ? { after: 0, ignoreDeletionsTo: list.items.lastSequence } : readToken(call, list, token, latest);
-  const { changes, end } = seesItems(call, list)
-    ? takeChanges(list, start, options.top ?? defaultPageSize)
-    : { changes: [], end: null };
+  const { changes, end } = seesItems(call, list) ? takeChanges(list, start, options.top ?? defaultPageSize) : { changes: [], end: null };
   const link =
     end === null
       ? { "@odata.deltaLink": linkWith(call, { $skiptoken: null, token: writeToken(call, list, latest) }) }

@@ -14,8 +14,7 @@ export const newFields = (list: List, given: unknown): Fields => {
 };
 
 /** The fields of an item after an edit; a null takes a value away. */
-export const editedFields = (list: List, itemId: number, before: Fields, given: unknown): Fields =>
-  mergeFields(list, itemId, before, readGiven(given));
+export const editedFields = (list: List, itemId: number, before: Fields, given: unknown): Fields => mergeFields(list, itemId, before, readGiven(given));
 
 const readGiven = (given: unknown): Readonly<Record<string, unknown>> => {
   if (!isRecord(given)) throw messageBodyInvalid();

@@ -39,15 +39,12 @@ const narrowOne = (condition: Condition, beside: readonly Condition[], items: It
   }
 };
 
-const conjuncts = (filter: Filter<Key>): readonly Condition[] =>
-  filter.type === "and" ? [...conjuncts(filter.left), ...conjuncts(filter.right)] : [filter];
+const conjuncts = (filter: Filter<Key>): readonly Condition[] => (filter.type === "and" ? [...conjuncts(filter.left), ...conjuncts(filter.right)] : [filter]);
 
 /** The bounds that all conditions on one column set together; of two on one side the last counts. */
 const rangeOf = (path: string, conditions: readonly Condition[]): KeyRange => {
   const bound = (exclusive: Operator, inclusive: Operator): Bound | undefined => {
-    const condition = conditions.findLast(
-      (each) => each.type === "comparison" && each.path === path && [exclusive, inclusive].includes(each.operator),
-    );
+    const condition = conditions.findLast((each) => each.type === "comparison" && each.path === path && [exclusive, inclusive].includes(each.operator));
     return condition?.type === "comparison" ? { key: condition.value, inclusive: condition.operator === inclusive } : undefined;
   };
   return { from: bound("gt", "ge"), to: bound("lt", "le") };

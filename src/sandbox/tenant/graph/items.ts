@@ -107,11 +107,9 @@ export const listItemVersions = (call: GraphCall): Reply => {
   });
 };
 
-export const itemsFragment = ({ param, world }: GraphCall): string =>
-  `sites('${encodeURIComponent(world.directory.site.id)}')/lists('${encodeURIComponent(param("list"))}')/items`;
+export const itemsFragment = ({ param, world }: GraphCall): string => `sites('${encodeURIComponent(world.directory.site.id)}')/lists('${encodeURIComponent(param("list"))}')/items`;
 
-const may = ({ caller, world }: GraphCall, list: List, permission: Permission): boolean =>
-  mayOnList(world, caller.person, list.record, permission);
+const may = ({ caller, world }: GraphCall, list: List, permission: Permission): boolean => mayOnList(world, caller.person, list.record, permission);
 
 const requireItem = (call: GraphCall, list: List): Item => {
   const item = list.items.get(Number(call.param("item")));
@@ -165,8 +163,7 @@ const itemEntity = (call: GraphCall, list: List, item: Item, options: QueryOptio
   ...itemToGraph(call, list.record, item, { fields: expansionOf(options, "fields"), reading: "plain", select: options.select }),
 });
 
-const prefersUnindexed = (headers: Headers): boolean =>
-  /HonorNonIndexedQueriesWarningMayFailRandomly/i.test(headers.get("prefer") ?? "");
+const prefersUnindexed = (headers: Headers): boolean => /HonorNonIndexedQueriesWarningMayFailRandomly/i.test(headers.get("prefer") ?? "");
 
 /** SharePoint keeps times to the second. */
 const wholeSeconds = (time: number): number => Math.floor(time / 1000) * 1000;

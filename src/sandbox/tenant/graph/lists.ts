@@ -72,8 +72,7 @@ export const createList = (call: GraphCall): Reply => {
   return created({ ...contextOf(call, `${listsFragment(call)}/$entity`), ...listToGraph(call, record) });
 };
 
-export const listWebUrl = ({ world }: GraphCall, { name }: ListRecord): string =>
-  `${siteUrl(world.directory)}/Lists/${encodeURIComponent(name)}`;
+export const listWebUrl = ({ world }: GraphCall, { name }: ListRecord): string => `${siteUrl(world.directory)}/Lists/${encodeURIComponent(name)}`;
 
 const readNewList = (body: unknown) => {
   if (!isRecord(body)) throw invalidRequest("A list needs a 'displayName'");

@@ -87,14 +87,10 @@ const requireMessage = (call: GraphCall, place: ChannelPlace): Message => {
   return message;
 };
 
-const messagesIn = ({ world }: GraphCall, { channel }: ChannelPlace): ReadonlyMap<string, Message> =>
-  world.state.messages.get(channel.id) ?? new Map<string, Message>();
+const messagesIn = ({ world }: GraphCall, { channel }: ChannelPlace): ReadonlyMap<string, Message> => world.state.messages.get(channel.id) ?? new Map<string, Message>();
 
-const lastSentAt = (messages: ReadonlyMap<string, Message>): number =>
-  Math.max(0, ...[...messages.values()].map((message) => message.sentAt));
+const lastSentAt = (messages: ReadonlyMap<string, Message>): number => Math.max(0, ...[...messages.values()].map((message) => message.sentAt));
 
-const messagesFragment = ({ channel, team }: ChannelPlace): string =>
-  `teams('${team.id}')/channels('${encodeURIComponent(channel.id)}')/messages`;
+const messagesFragment = ({ channel, team }: ChannelPlace): string => `teams('${team.id}')/channels('${encodeURIComponent(channel.id)}')/messages`;
 
-const fragmentOf = (place: ChannelPlace, replyToId: string | null): string =>
-  replyToId === null ? messagesFragment(place) : `${messagesFragment(place)}('${replyToId}')/replies`;
+const fragmentOf = (place: ChannelPlace, replyToId: string | null): string => (replyToId === null ? messagesFragment(place) : `${messagesFragment(place)}('${replyToId}')/replies`);

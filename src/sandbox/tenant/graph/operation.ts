@@ -49,8 +49,7 @@ export interface Operation {
 /** An entity with OData annotations, such as `@odata.context`. */
 export type Annotated<T> = T & { readonly [annotation: `${string}@odata.${string}`]: string | number };
 
-export const takeOptions = (call: GraphCall, ...taken: readonly OptionName[]): QueryOptions =>
-  readQueryOptions(call.query, taken, call.operation);
+export const takeOptions = (call: GraphCall, ...taken: readonly OptionName[]): QueryOptions => readQueryOptions(call.query, taken, call.operation);
 
 export const contextOf = ({ linkBase }: GraphCall, fragment: string): { readonly "@odata.context": string } => ({
   "@odata.context": `${linkBase}/$metadata#${fragment}`,

@@ -1,16 +1,7 @@
 import { runBatch } from "./batch.ts";
 import { createColumn, listColumns, updateColumn } from "./columns.ts";
 import { listItemChanges } from "./delta.ts";
-import {
-  createItem,
-  deleteItem,
-  getItem,
-  getItemFields,
-  listItems,
-  listItemVersions,
-  updateItem,
-  updateItemFields,
-} from "./items.ts";
+import { createItem, deleteItem, getItem, getItemFields, listItems, listItemVersions, updateItem, updateItemFields } from "./items.ts";
 import { createList, getList, listLists } from "./lists.ts";
 import { createMessage, createReply, getMessage, listMessages, listReplies } from "./messages.ts";
 import type { Operation, Service } from "./operation.ts";

@@ -28,9 +28,7 @@ export const getUser = (call: GraphCall): Reply => {
 export const listUsers = (call: GraphCall): Reply => {
   const { filter, select, skiptoken, top } = takeOptions(call, "$filter", "$select", "$top", "$skiptoken");
   const bound = filter === null ? null : bindFilter(filter, (_, literal) => valueToKey("text", literal));
-  const users = call.world.directory.people
-    .map(personToUser)
-    .filter((user) => bound === null || passes(bound, (path) => userKey(user, path)));
+  const users = call.world.directory.people.map(personToUser).filter((user) => bound === null || passes(bound, (path) => userKey(user, path)));
   const { rows, nextToken } = pageByPosition(users, top ?? defaultPageSize, skiptoken);
   return answer({
     ...contextOf(call, "users"),

@@ -55,8 +55,7 @@ export const createGraphPipeline = ({ exchanges, faults, wait, world }: Pipeline
       body: request.body,
       linkBase: request.linkBase,
       isEmptyRead: operation.readsItems === true && faults.take(facts, "empty-read") !== undefined,
-      perform: (inner) =>
-        run({ ...inner, linkBase: request.linkBase }, () => caller, { method: inner.method, path: inner.url, as: caller.person.key }),
+      perform: (inner) => run({ ...inner, linkBase: request.linkBase }, () => caller, { method: inner.method, path: inner.url, as: caller.person.key }),
     };
     return operation.run(call);
   };

@@ -60,8 +60,7 @@ const readTop = (text: string): number => {
   return Number(text);
 };
 
-const readSelect = (text: string | null): readonly string[] | null =>
-  text === null || text === "" ? null : splitOutsideBrackets(text, ",");
+const readSelect = (text: string | null): readonly string[] | null => (text === null || text === "" ? null : splitOutsideBrackets(text, ","));
 
 const readOrderTerm = (text: string): OrderTerm => {
   const match = /^(\S+)(?:\s+(asc|desc))?$/i.exec(text);

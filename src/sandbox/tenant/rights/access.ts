@@ -6,21 +6,16 @@ import type { Permission } from "./permissions.ts";
 import { allows, builtInRoles, fullMask } from "./permissions.ts";
 
 /** What the person may do on the list by SharePoint's permissions alone, whatever the token allows. */
-export const mayOnList = (world: World, person: Person, list: ListRecord, permission: Permission): boolean =>
-  allows(maskOn(world, person, list), permission);
+export const mayOnList = (world: World, person: Person, list: ListRecord, permission: Permission): boolean => allows(maskOn(world, person, list), permission);
 
 /** True for site owners, and for people who have a right on any list: SharePoint gives those limited access to the site. */
 export const maySeeSite = (world: World, person: Person): boolean =>
-  isSiteOwner(world.directory, person) ||
-  [...world.state.lists.values()].some(({ record }) => mayOnList(world, person, record, "viewListItems"));
+  isSiteOwner(world.directory, person) || [...world.state.lists.values()].some(({ record }) => mayOnList(world, person, record, "viewListItems"));
 
 /** Lists can be made and altered by site owners only. */
 export const mayManageLists = (world: World, person: Person): boolean => isSiteOwner(world.directory, person);
 
-export const allRoleDefinitions = (world: World): readonly RoleDefinition[] => [
-  ...builtInRoles,
-  ...world.state.roleDefinitions.values(),
-];
+export const allRoleDefinitions = (world: World): readonly RoleDefinition[] => [...builtInRoles, ...world.state.roleDefinitions.values()];
 
 const maskOn = (world: World, person: Person, list: ListRecord): bigint => {
   if (isSiteOwner(world.directory, person)) return fullMask;

@@ -28,8 +28,7 @@ export const maskToHighLow = (mask: bigint): { readonly High: string; readonly L
 });
 
 /** A caller through an API needs Open and Use Remote Interfaces beside the right itself. */
-export const allows = (mask: bigint, permission: Permission): boolean =>
-  (["open", "useRemoteApis", permission] as const).every((each) => ((mask >> bits[each]) & 1n) === 1n);
+export const allows = (mask: bigint, permission: Permission): boolean => (["open", "useRemoteApis", permission] as const).every((each) => ((mask >> bits[each]) & 1n) === 1n);
 
 const builtIn = (id: number, name: string, description: string, high: string, low: string): RoleDefinition => ({
   id,

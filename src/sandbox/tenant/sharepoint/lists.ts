@@ -23,8 +23,7 @@ export const requireList = (call: SharePointCall): List => {
   throw sharePointNotFound(`List '${title}'`);
 };
 
-export const saveRecord = ({ world }: SharePointCall, record: ListRecord): void =>
-  world.commit({ type: "list-saved", list: { ...record, modifiedAt: world.now() } });
+export const saveRecord = ({ world }: SharePointCall, record: ListRecord): void => world.commit({ type: "list-saved", list: { ...record, modifiedAt: world.now() } });
 
 const readSettings = (body: unknown): Partial<ListSettings> => {
   const settings = Object.entries(isRecord(body) ? body : {})

@@ -1,13 +1,7 @@
 import { getListByTitle, mergeList } from "./lists.ts";
 import type { SharePointOperation } from "./operation.ts";
 import { ensurePrincipal } from "./principals.ts";
-import {
-  addRoleAssignment,
-  breakRoleInheritance,
-  listRoleAssignments,
-  removeRoleAssignment,
-  resetRoleInheritance,
-} from "./role-assignments.ts";
+import { addRoleAssignment, breakRoleInheritance, listRoleAssignments, removeRoleAssignment, resetRoleInheritance } from "./role-assignments.ts";
 import { createRoleDefinition, getRoleDefinition, listRoleDefinitions } from "./roles.ts";
 
 const list = "web/lists/getbytitle()";

@@ -47,11 +47,7 @@ export const createSharePointPipeline =
 /** SharePoint's clients send MERGE and DELETE as a POST with a header. */
 const methodOf = (request: Request): string => (request.headers.get("x-http-method") ?? request.method).toUpperCase();
 
-const findOperation = (
-  method: string,
-  path: string,
-  { directory }: World,
-): { readonly operation: SharePointOperation; readonly args: SharePointCall["args"] } => {
+const findOperation = (method: string, path: string, { directory }: World): { readonly operation: SharePointOperation; readonly args: SharePointCall["args"] } => {
   const api = `${directory.site.path}/_api/`;
   if (!path.toLowerCase().startsWith(api)) throw sharePointNotFound(`The site of ${path}`);
   const steps = readSteps(path.slice(api.length));

@@ -59,8 +59,7 @@ export const removeRoleAssignment = (call: SharePointCall): Reply => {
 /** What SharePoint answers to a method that returns nothing. */
 const nullAnswer: Reply = answer({ "odata.null": true });
 
-const withoutPrincipal = (assignments: readonly RoleAssignment[], principalId: number): readonly RoleAssignment[] =>
-  assignments.filter((each) => each.principalId !== principalId);
+const withoutPrincipal = (assignments: readonly RoleAssignment[], principalId: number): readonly RoleAssignment[] => assignments.filter((each) => each.principalId !== principalId);
 
 const requireOwnAssignments = ({ roleAssignments }: ListRecord): readonly RoleAssignment[] => {
   if (roleAssignments === null) throw sharePointInherits();

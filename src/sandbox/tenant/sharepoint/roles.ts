@@ -44,5 +44,4 @@ export const roleToRest = ({ description, id, mask, name }: RoleDefinition): obj
   RoleTypeKind: 0,
 });
 
-const findRole = ({ world }: SharePointCall, name: string): RoleDefinition | undefined =>
-  allRoleDefinitions(world).find((role) => role.name.toLowerCase() === name.toLowerCase());
+const findRole = ({ world }: SharePointCall, name: string): RoleDefinition | undefined => allRoleDefinitions(world).find((role) => role.name.toLowerCase() === name.toLowerCase());

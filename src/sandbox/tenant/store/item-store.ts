@@ -24,9 +24,7 @@ export interface Item {
 }
 
 /** What the change log has at a place: an item as it stands now, or that it was deleted. */
-export type ItemChange =
-  | { readonly sequence: number; readonly id: number; readonly item: Item }
-  | { readonly sequence: number; readonly id: number; readonly item: null };
+export type ItemChange = { readonly sequence: number; readonly id: number; readonly item: Item } | { readonly sequence: number; readonly id: number; readonly item: null };
 
 /** The items of one list, its indexes, and the order in which the items last changed. */
 export interface ItemStore {

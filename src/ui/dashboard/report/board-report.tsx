@@ -20,10 +20,7 @@ export const BoardReport = ({ desk }: { readonly desk: Desk }): ReactNode => {
   const [from, setFrom] = useState(() => addMonths(today, -monthsReported));
   const [to, setTo] = useState(today);
   const isRead = from !== "" && to !== "" && from <= to;
-  const rows = useMemo(
-    () => (isRead ? reportRows(boardReport({ ...desk, life: lifeFiguresOf(desk), from, to }), { from, to, today }) : []),
-    [desk, from, to, today, isRead],
-  );
+  const rows = useMemo(() => (isRead ? reportRows(boardReport({ ...desk, life: lifeFiguresOf(desk), from, to }), { from, to, today }) : []), [desk, from, to, today, isRead]);
   return (
     <section aria-labelledby={titleId} className={mergeClasses("board-report", styles.report)}>
       <h2 id={titleId} className={styles.title}>
@@ -41,7 +38,10 @@ export const BoardReport = ({ desk }: { readonly desk: Desk }): ReactNode => {
         <Button disabledFocusable={!isRead} onClick={() => window.print()}>
           {words.report.print}
         </Button>
-        <Button disabledFocusable={!isRead} onClick={() => saveFile(words.report.fileName(to), "text/csv;charset=utf-8", toCsv([[desk.settings.body], words.report.columns, ...rows]))}>
+        <Button
+          disabledFocusable={!isRead}
+          onClick={() => saveFile(words.report.fileName(to), "text/csv;charset=utf-8", toCsv([[desk.settings.body], words.report.columns, ...rows]))}
+        >
           {words.report.download}
         </Button>
       </div>

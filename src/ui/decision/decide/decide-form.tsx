@@ -83,15 +83,7 @@ export const DecideForm = ({ desk, policy, request, oid, today, onTellFirst, dec
       />
       <TermsFields policy={policy} draft={draft} today={today} onChange={change} />
       <Section title={words.reasonsSection} clause={policy.authority.decidesClause}>
-        <LongText
-          label={words.reasons}
-          hint={words.reasonsHint}
-          value={draft.reasons}
-          limit={textLimits.reasons}
-          rows={5}
-          required
-          onChange={(reasons) => change({ reasons })}
-        />
+        <LongText label={words.reasons} hint={words.reasonsHint} value={draft.reasons} limit={textLimits.reasons} rows={5} required onChange={(reasons) => change({ reasons })} />
         <LongText label={words.wanted} value={draft.wanted} limit={textLimits.wanted} rows={2} onChange={(wanted) => change({ wanted })} />
         <DecisionButtons policy={policy} reference={request.reference} decision={decision} />
         {state.type === "recording" && <Spinner label={words.recording} />}

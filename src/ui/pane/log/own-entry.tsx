@@ -24,8 +24,7 @@ export const OwnEntry = ({ own, considered }: OwnEntryProps): ReactNode => {
   return (
     <div className="pane-own">
       <p className="pane-strong">
-        {choiceLabel(policy, view.choice)}{" "}
-        {unfinished && <span className="pane-badge">{words.log.unfinished}</span>}
+        {choiceLabel(policy, view.choice)} {unfinished && <span className="pane-badge">{words.log.unfinished}</span>}
       </p>
       <p className={`pane-progress pane-progress-${progress}`}>{progressWords[progress]}</p>
       {view.choice === aboutMe && (

@@ -2,7 +2,19 @@ import type { ReactNode } from "react";
 
 /** Our own few icons, 20 by 20, in the colour of the text. They never stand without words. */
 const Icon = ({ children }: { readonly children: ReactNode }): ReactNode => (
-  <svg className="pane-icon" width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true" focusable="false">
+  <svg
+    className="pane-icon"
+    width="20"
+    height="20"
+    viewBox="0 0 20 20"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.5"
+    strokeLinecap="round"
+    strokeLinejoin="round"
+    aria-hidden="true"
+    focusable="false"
+  >
     {children}
   </svg>
 );

@@ -44,4 +44,7 @@ export const SenderRecord = ({ read, answer, lostClick }: SenderRecordProps): Re
   );
 };
 
-const isConfirmedAt = (addressKey: string) => (person: Person): boolean => confirmedKeys(person).includes(addressKey);
+const isConfirmedAt =
+  (addressKey: string) =>
+  (person: Person): boolean =>
+    confirmedKeys(person).includes(addressKey);

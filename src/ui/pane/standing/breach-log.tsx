@@ -40,9 +40,7 @@ export const BreachLog = ({ restrictions, breaches }: BreachLogProps): ReactNode
           </button>
         </div>
       )}
-      {others.length > 0 && (
-        <ChoiceGroup asks={words.breach.logOf} choices={left.map((each) => ({ id: each.key, label: nameOf(each), isChosen: false }))} onChoose={log} />
-      )}
+      {others.length > 0 && <ChoiceGroup asks={words.breach.logOf} choices={left.map((each) => ({ id: each.key, label: nameOf(each), isChosen: false }))} onChoose={log} />}
       {only && (
         <Disclosure label={words.breach.addNote}>
           <label htmlFor={noteId}>{words.breach.note}</label>
@@ -66,9 +64,7 @@ const BreachLine = ({ breach, of }: { readonly breach: Breach; readonly of: Rest
     <div>
       <p className="pane-strong">{words.breach.logged(breach.by.name, moment(breach.at))}</p>
       {breach.note !== "" && <p className="pane-note">{breach.note}</p>}
-      <p>
-        {(reminderRule(of?.policy ?? null) ? words.breach.reminder : words.breach.noReminder)[progressOf(pending, breach.key)]}
-      </p>
+      <p>{(reminderRule(of?.policy ?? null) ? words.breach.reminder : words.breach.noReminder)[progressOf(pending, breach.key)]}</p>
       {breach.by.oid === session.account.oid && (
         <button type="button" className="pane-link" onClick={() => void actions.undo(breach.key)}>
           {words.breach.undo}

@@ -108,9 +108,7 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
     return false;
   };
 
-  const online = async (
-    act: (connection: Connection, read: ReadMessage) => Promise<Result<unknown, PersonError>>,
-  ): Promise<Result<unknown, PersonError | ShownError>> => {
+  const online = async (act: (connection: Connection, read: ReadMessage) => Promise<Result<unknown, PersonError>>): Promise<Result<unknown, PersonError | ShownError>> => {
     const { open } = store.state();
     const connected = await workings.connect();
     if (!connected.ok) return connected;
@@ -151,9 +149,18 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
     },
     recordPerson: (name) =>
       online(async ({ ledger, workspace, session }, { sender }) =>
-        (await linking()).recordPerson({ ...services, ledger, ...workspace }, session.settings, session.account, name, sender, isHandlerRole(session.roles) ? "confirmed" : "proposed"),
+        (await linking()).recordPerson(
+          { ...services, ledger, ...workspace },
+          session.settings,
+          session.account,
+          name,
+          sender,
+          isHandlerRole(session.roles) ? "confirmed" : "proposed",
+        ),
       ),
     confirmAddress: (person, addressKey) =>
-      online(async ({ ledger, workspace, session }) => (await linking()).confirmAddress({ ...services, ledger, ...workspace }, session.settings, session.account, person, addressKey, "")),
+      online(async ({ ledger, workspace, session }) =>
+        (await linking()).confirmAddress({ ...services, ledger, ...workspace }, session.settings, session.account, person, addressKey, ""),
+      ),
   };
 };

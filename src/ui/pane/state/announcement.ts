@@ -14,7 +14,10 @@ export const announcementOf = (policy: Policy | undefined, state: PaneState): st
   if (open.type !== "message") return "";
   const name = open.message.from?.name || open.message.from?.address || words.sender.none;
   if (open.read && open.read.type !== "sender") return [name, unlookedHeadings[open.read.type]].map(asSentence).join(" ");
-  return [name, standingHeading(state), policy && session ? ownWords(policy, state) : ""].filter((part) => part !== "").map(asSentence).join(" ");
+  return [name, standingHeading(state), policy && session ? ownWords(policy, state) : ""]
+    .filter((part) => part !== "")
+    .map(asSentence)
+    .join(" ");
 };
 
 const unlookedHeadings: Readonly<Record<UnlookedMessage["type"], string>> = {

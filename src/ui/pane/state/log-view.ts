@@ -32,8 +32,7 @@ export const viewOwn = (policy: Policy, oid: string, { message, pending }: Pick<
   };
 };
 
-export const viewColleagues = (oid: string, { message }: Pick<LocalAnswer, "message">): readonly View[] =>
-  (message?.views ?? []).filter(({ by }) => by.oid !== oid);
+export const viewColleagues = (oid: string, { message }: Pick<LocalAnswer, "message">): readonly View[] => (message?.views ?? []).filter(({ by }) => by.oid !== oid);
 
 /** What the records refused, about any message: a person must see it. */
 export const refusedEntries = (outbox: readonly OutboxEntry[]): readonly OutboxEntry[] => outbox.filter(({ refusal }) => refusal !== null);

@@ -97,6 +97,4 @@ export const isOpen = (state: PaneState, opening: string): boolean => state.open
 
 // A look that began earlier may end later; it must not undo what a later one saw.
 const withLook = (state: PaneState, { number, opening, read, answer, now }: Look): PaneState =>
-  state.open.type === "message" && isOpen(state, opening) && number >= state.open.look
-    ? { ...state, now, open: { ...state.open, read, answer, look: number } }
-    : state;
+  state.open.type === "message" && isOpen(state, opening) && number >= state.open.look ? { ...state, now, open: { ...state.open, read, answer, look: number } } : state;

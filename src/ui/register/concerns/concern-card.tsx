@@ -31,13 +31,14 @@ export const ConcernCard = ({ message, onLooked, ...work }: ConcernCardProps): R
   const writers = messageWriters(desk.people, message);
   const writer = writers.length === 1 ? writers[0] : undefined;
   const titles = [...new Set(message.views.filter(({ choice }) => isConcern(choice)).map(choiceName))];
-  const looked = (note: string): void =>
-    void write((deps) => considerConcern(deps, desk.settings, connection.session.account, message, note), onLooked);
+  const looked = (note: string): void => void write((deps) => considerConcern(deps, desk.settings, connection.session.account, message, note), onLooked);
   return (
     <Card
       isItem
       title={titles.join(", ")}
-      beside={<Text className={styles.quiet}>{words.concerns.received(contactWords.channels[message.channel], sayMoment(message.receivedAt, desk.now, desk.settings.timeZone))}</Text>}
+      beside={
+        <Text className={styles.quiet}>{words.concerns.received(contactWords.channels[message.channel], sayMoment(message.receivedAt, desk.now, desk.settings.timeZone))}</Text>
+      }
     >
       <Police duty={policeDutyOf(message, desk.police.get(message.stream) ?? null)} />
       <div className={styles.mail}>
@@ -80,7 +81,8 @@ const Police = ({ duty: { isOpen, clause, record } }: { readonly duty: PoliceDut
 
 const Writers = ({ message, writers, onOpen }: { readonly message: LoggedMessage; readonly writers: readonly Person[]; readonly onOpen: WorkProps["onOpen"] }): ReactNode => {
   const styles = useStyles();
-  if (message.addressKey === "" && writers.length === 0) return <Text className={styles.quiet}>{message.channel === "email" ? words.concerns.noSender : words.concerns.notRecorded}</Text>;
+  if (message.addressKey === "" && writers.length === 0)
+    return <Text className={styles.quiet}>{message.channel === "email" ? words.concerns.noSender : words.concerns.notRecorded}</Text>;
   if (writers.length === 0) return <Text className={styles.quiet}>{words.concerns.unknownPerson}</Text>;
   return (
     <div className={styles.writers}>

@@ -41,7 +41,14 @@ export const IdentifySender = ({ message, onDone, ...work }: IdentifySenderProps
   // Nobody is offered before something is typed: a suggestion would be a guess.
   const found = search.trim() === "" ? [] : findPeople(desk.persons.values(), search).slice(0, offered);
   return (
-    <FormFrame title={words.concerns.identify} submit={isNew ? words.concerns.recordPerson : words.addresses.linkDo} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
+    <FormFrame
+      title={words.concerns.identify}
+      submit={isNew ? words.concerns.recordPerson : words.addresses.linkDo}
+      isBusy={isBusy}
+      problem={problem}
+      onSubmit={record}
+      onCancel={onDone}
+    >
       <RadioGroup aria-label={words.concerns.identify} value={isNew ? "new" : "known"} onChange={(_, { value }) => setNew(value === "new")}>
         <Radio value="new" label={words.concerns.recordNew} />
         <Radio value="known" label={words.concerns.linkExisting} />
@@ -65,7 +72,12 @@ export const IdentifySender = ({ message, onDone, ...work }: IdentifySenderProps
           <ul className={styles.found}>
             {found.map((person) => (
               <li key={person.key}>
-                <Button aria-pressed={chosen?.key === person.key} appearance={chosen?.key === person.key ? "primary" : "secondary"} className={styles.person} onClick={() => setChosen(person)}>
+                <Button
+                  aria-pressed={chosen?.key === person.key}
+                  appearance={chosen?.key === person.key ? "primary" : "secondary"}
+                  className={styles.person}
+                  onClick={() => setChosen(person)}
+                >
                   {[person.name || words.unnamed, ...person.addresses.slice(0, 2).map(({ address }) => address)].join(", ")}
                 </Button>
               </li>

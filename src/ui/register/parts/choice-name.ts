@@ -3,8 +3,7 @@ import { sayChoice } from "../../shared/contact-words.ts";
 import { words } from "../words.ts";
 
 /** What a colleague logged, in the words of the policy that they logged it under. */
-export const choiceName = ({ choice, policy }: Pick<View, "choice" | "policy">): string =>
-  sayChoice(policy ?? undefined, choice, words.aboutMe);
+export const choiceName = ({ choice, policy }: Pick<View, "choice" | "policy">): string => sayChoice(policy ?? undefined, choice, words.aboutMe);
 
 export const effectNames = ({ effects, policy }: Pick<View, "effects" | "policy">): readonly string[] => {
   const known = policy?.effectTest.effects ?? [];

@@ -10,7 +10,13 @@ interface FieldProps<T> {
 }
 
 /** A day. `isTried`: it was tried to record the form, so that what is missing is said. */
-export const DayField = ({ label, value, isTried = false, required = true, onChange }: FieldProps<string> & { readonly isTried?: boolean; readonly required?: boolean }): ReactNode => (
+export const DayField = ({
+  label,
+  value,
+  isTried = false,
+  required = true,
+  onChange,
+}: FieldProps<string> & { readonly isTried?: boolean; readonly required?: boolean }): ReactNode => (
   <Field label={label} required={required} validationMessage={isTried && required && value === "" ? personWords.required : null}>
     <Input type="date" value={value} onChange={(_, data) => onChange(data.value)} />
   </Field>

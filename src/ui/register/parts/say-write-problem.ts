@@ -20,7 +20,10 @@ export const sayWriteProblem = (problem: WriteProblem): string => {
     case "sharing-refused":
       return problem.problems.map(({ type, clause }) => personWords.sharing.problem(type, clause)).join(" ");
     case "handling-refused":
-      return problem.problems.map(({ type, clause }) => personWords.handling.problem(type, clause)).filter((says, index, all) => all.indexOf(says) === index).join(" ");
+      return problem.problems
+        .map(({ type, clause }) => personWords.handling.problem(type, clause))
+        .filter((says, index, all) => all.indexOf(says) === index)
+        .join(" ");
     case "same-record":
       return personWords.records.sameRecord;
     case "instruction-in-force":

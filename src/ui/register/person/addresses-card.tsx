@@ -73,7 +73,13 @@ const Address = ({ standing, onAct }: { readonly standing: AddressStanding; read
       ))}
       <div className={styles.buttons}>
         {link.state === "proposed" && (
-          <Button {...restoreFocus} size="small" appearance="primary" aria-label={`${words.addresses.confirm} ${link.address}`} onClick={() => onAct({ type: "confirm", standing })}>
+          <Button
+            {...restoreFocus}
+            size="small"
+            appearance="primary"
+            aria-label={`${words.addresses.confirm} ${link.address}`}
+            onClick={() => onAct({ type: "confirm", standing })}
+          >
             {words.addresses.confirm}
           </Button>
         )}

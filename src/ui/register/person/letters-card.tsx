@@ -40,14 +40,10 @@ interface Letter {
 
 const lettersOf = ({ warnings, restrictions }: Desk, personKey: string): readonly Letter[] =>
   [
-    ...warnings
-      .filter((warning) => warning.personKey === personKey)
-      .map(({ key, on, way, by, note }) => ({ key, on, title: words.person.warned(wayName(way), on), by, note })),
+    ...warnings.filter((warning) => warning.personKey === personKey).map(({ key, on, way, by, note }) => ({ key, on, title: words.person.warned(wayName(way), on), by, note })),
     ...restrictions
       .filter((restriction) => restriction.personKey === personKey)
-      .flatMap(({ key, notice }) =>
-        notice ? [{ key, on: notice.on, title: words.person.noticed(wayName(notice.way), notice.on), by: notice.by, note: "" }] : [],
-      ),
+      .flatMap(({ key, notice }) => (notice ? [{ key, on: notice.on, title: words.person.noticed(wayName(notice.way), notice.on), by: notice.by, note: "" }] : [])),
   ].toSorted((left, right) => right.on.localeCompare(left.on));
 
 const useStyles = makeStyles({

@@ -58,5 +58,13 @@ const notesOn = (desk: Desk, { writer, addressKey, triage, considered, call, pos
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   list: { display: "flex", flexDirection: "column", listStyleType: "none", margin: 0, padding: 0 },
-  message: { display: "flex", flexDirection: "column", gap: "2px", minWidth: 0, padding: "12px 0", overflowWrap: "anywhere", "& + &": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` } },
+  message: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "2px",
+    minWidth: 0,
+    padding: "12px 0",
+    overflowWrap: "anywhere",
+    "& + &": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
 });

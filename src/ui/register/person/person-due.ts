@@ -17,13 +17,21 @@ const words = personWords.summary;
 export const personDue = (desk: Desk, recordKeys: readonly string[], messages: readonly LoggedMessage[], proposals: readonly Proposal[]): readonly string[] => {
   const needs = recordKeys.map((key) => desk.needs.get(key) ?? noNeeds);
   const today = dayOf(desk.now, desk.settings.timeZone);
-  const merges = [...desk.merges.values()].filter((merge) => merge.state === "proposed" && isOf(recordKeys, merge.into, merge.from) && mergeHeldBy(merge, desk.restrictions).length === 0);
+  const merges = [...desk.merges.values()].filter(
+    (merge) => merge.state === "proposed" && isOf(recordKeys, merge.into, merge.from) && mergeHeldBy(merge, desk.restrictions).length === 0,
+  );
   return [
     ...counted(policeReportsDue(policeDuties(messages, desk.police)), words.police),
-    ...counted(recordKeys.flatMap((key) => advisersToTell(desk.privateFiles.get(key) ?? emptyFile)), words.advisers),
+    ...counted(
+      recordKeys.flatMap((key) => advisersToTell(desk.privateFiles.get(key) ?? emptyFile)),
+      words.advisers,
+    ),
     ...counted(supportDue(messages, desk.support), words.support),
     ...(needs.every(({ asked }) => asked === null) ? [words.neverAsked] : []),
-    ...counted(needs.flatMap((each) => adjustmentsDue(each, today)), words.adjustments),
+    ...counted(
+      needs.flatMap((each) => adjustmentsDue(each, today)),
+      words.adjustments,
+    ),
     ...counted(openShortcomings(recordKeys.flatMap((key) => desk.handling.get(key) ?? [])), words.shortcomings),
     ...counted(proposals, words.proposals),
     ...counted(merges, words.merges),

@@ -44,7 +44,10 @@ export const personWords = {
     ask: "Record that they were asked",
     how: "How they were asked",
     answer: "What they answered",
-    answerWords: { stated: "They said what they need", none: "They need nothing special", "no-answer": "They did not answer" } satisfies Record<BodyOf<"needs.asked">["answer"], string>,
+    answerWords: { stated: "They said what they need", none: "They need nothing special", "no-answer": "They did not answer" } satisfies Record<
+      BodyOf<"needs.asked">["answer"],
+      string
+    >,
     noteHint: "What to do, not why. All staff read this; a condition goes under the private notes.",
     record: "Record",
     agree: "Agree how to communicate",
@@ -223,7 +226,8 @@ export const personWords = {
     instructionInForce: "A rule names addresses of one of these records only. A head of function gives a new instruction first; until then it stays a proposal.",
     sameRecord: "This is the same record.",
     keep: "Keep it from somebody",
-    keepHint: "For a record about a colleague or about somebody's relative. Their screens leave it out. The rows stay readable in SharePoint until an owner restricts them by hand.",
+    keepHint:
+      "For a record about a colleague or about somebody's relative. Their screens leave it out. The rows stay readable in SharePoint until an owner restricts them by hand.",
     keepFrom: "From whom, by name",
     keepFromHint: "Of the colleagues whom this device knows from what they recorded.",
     because: "Because it is about",

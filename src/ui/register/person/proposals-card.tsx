@@ -34,7 +34,11 @@ export const ProposalsCard = ({ proposals, saysAbout = false, ...work }: Proposa
           act: (
             <>
               {saysAbout && <About {...work} personKey={proposal.personKey} />}
-              <OpenForm label={words.consider} longLabel={words.considerNamed(proposal.by.name)} renderForm={(close) => <ConsiderForm {...work} proposal={proposal} onClose={close} />} />
+              <OpenForm
+                label={words.consider}
+                longLabel={words.considerNamed(proposal.by.name)}
+                renderForm={(close) => <ConsiderForm {...work} proposal={proposal} onClose={close} />}
+              />
             </>
           ),
         }))}
@@ -65,7 +69,15 @@ const ConsiderForm = ({ proposal, onClose, ...work }: WorkProps & { readonly pro
   };
   return (
     <FormFrame title={words.consider} hint={words.considerHint} submit={words.consider} isBusy={isBusy} problem={problem} onSubmit={send} onCancel={onClose}>
-      <LongText label={words.note} hint={words.noteHint} value={note} limit={4000} required problem={isTried && note.trim() === "" ? personWords.required : undefined} onChange={setNote} />
+      <LongText
+        label={words.note}
+        hint={words.noteHint}
+        value={note}
+        limit={4000}
+        required
+        problem={isTried && note.trim() === "" ? personWords.required : undefined}
+        onChange={setNote}
+      />
     </FormFrame>
   );
 };

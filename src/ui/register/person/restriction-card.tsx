@@ -65,7 +65,14 @@ export const RestrictionCard = ({ restriction, addresses, ...work }: Restriction
           ...(restriction.contact === "" ? [] : ([[words.person.contact, restriction.contact]] as const)),
           ...(restriction.ended ? endedFacts(restriction.ended) : clockFacts(restriction)),
           [words.person.given, words.person.givenBy(restriction.givenBy.name, dayOf(restriction.givenAt, desk.settings.timeZone))],
-          [words.person.notice, restriction.notice ? words.person.noticeGiven(wayName(restriction.notice.way), restriction.notice.on, restriction.notice.by.name) : isVoid ? words.person.decisionVoid : words.person.noticeMissing],
+          [
+            words.person.notice,
+            restriction.notice
+              ? words.person.noticeGiven(wayName(restriction.notice.way), restriction.notice.on, restriction.notice.by.name)
+              : isVoid
+                ? words.person.decisionVoid
+                : words.person.noticeMissing,
+          ],
           [words.person.covers, restriction.addressKeys.map((key) => addresses.get(key) ?? key.slice(0, 8)).join(", ")],
         ]}
       />
@@ -82,7 +89,14 @@ export const RestrictionCard = ({ restriction, addresses, ...work }: Restriction
         </div>
       )}
       {waitsForNotice && isRecording && (
-        <NoticeForm {...work} restriction={restriction} request={request} onRecorded={() => setDone(words.person.inForceNow)} onPostponed={() => setDone(words.person.postponedNow)} onCancel={() => setRecording(false)} />
+        <NoticeForm
+          {...work}
+          restriction={restriction}
+          request={request}
+          onRecorded={() => setDone(words.person.inForceNow)}
+          onPostponed={() => setDone(words.person.postponedNow)}
+          onCancel={() => setRecording(false)}
+        />
       )}
       {!isVoid && <RestrictionCourse {...work} restriction={restriction} onEnded={() => setDone(cardWords.endDone)} />}
       {groundless && heldOffice(desk.settings, "head", work.connection.session.account.oid, desk.now) && (

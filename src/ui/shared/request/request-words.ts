@@ -16,7 +16,14 @@ const routeNames: Readonly<Record<ContactRoute, string>> = { telephone: "telepho
 
 /** The words for a request that are the same for whoever writes it and whoever decides on it. */
 export const requestWords = {
-  warningWays: { email: "by email", letter: "by letter", "large-print": "in large print", "easy-read": "in easy read", "in-person": "in person", other: "in another way" } as Readonly<Record<string, string>>,
+  warningWays: {
+    email: "by email",
+    letter: "by letter",
+    "large-print": "in large print",
+    "easy-read": "in easy read",
+    "in-person": "in person",
+    other: "in another way",
+  } as Readonly<Record<string, string>>,
 
   counts: "Messages by behaviour",
   aboutMe: "About the reader",
@@ -39,7 +46,8 @@ export const requestWords = {
     if (routes.length === 0) return requestWords.noRoutes(policy);
     return isThroughRepresentative(policy, measures) ? requestWords.throughRepresentative(routes) : requestWords.openRoutes(routes);
   },
-  throughRepresentative: (routes: readonly ContactRoute[]): string => `They can still reach us through their representative, by ${anyOf.format(routes.map((route) => routeNames[route]))}.`,
+  throughRepresentative: (routes: readonly ContactRoute[]): string =>
+    `They can still reach us through their representative, by ${anyOf.format(routes.map((route) => routeNames[route]))}.`,
   openRoutes: (routes: readonly ContactRoute[]): string => `They can still reach us by ${anyOf.format(routes.map((route) => routeNames[route]))}.`,
   noRoutes: (policy: Policy): string => `No way of contact would stay open. ${atStart(anyRestriction(policy))} must leave at least one.`,
   alwaysRead: "Every message is still read. Information requests, new complaints and disputes are always handled.",

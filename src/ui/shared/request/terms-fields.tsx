@@ -69,14 +69,7 @@ export const ReviewField = ({ policy, today, reviewOn, id, problem, onChange }: 
       required
       validationMessage={problem ?? null}
     >
-      <Input
-        id={id}
-        type="date"
-        min={addDays(today, 1)}
-        {...(latest !== null && { max: latest })}
-        value={reviewOn}
-        onChange={(_, { value }) => onChange(value)}
-      />
+      <Input id={id} type="date" min={addDays(today, 1)} {...(latest !== null && { max: latest })} value={reviewOn} onChange={(_, { value }) => onChange(value)} />
     </Field>
   );
 };

@@ -62,15 +62,11 @@ test("what a warning holds, and when there need be none (9.1 to 9.3)", () => {
 });
 
 test("a member of staff may end a call alone (4.4)", () => {
-  expect(clausesById(cleveland003.immediateActions)).toEqual([
-    ["end-call", "4.4 and 4.5"],
-  ]);
+  expect(clausesById(cleveland003.immediateActions)).toEqual([["end-call", "4.4 and 4.5"]]);
 });
 
 test("one criterion, with its purpose asked beside it (9.5)", () => {
-  expect(cleveland003.criteria?.map(({ id, clause, notApplicableWhen }) => [id, clause, notApplicableWhen !== null]) ?? null).toEqual([
-    ["proportionate", "9.5", false],
-  ]);
+  expect(cleveland003.criteria?.map(({ id, clause, notApplicableWhen }) => [id, clause, notApplicableWhen !== null]) ?? null).toEqual([["proportionate", "9.5", false]]);
 });
 
 test("eight measures, and others (9.9)", () => {
@@ -79,7 +75,12 @@ test("eight measures, and others (9.9)", () => {
     ["email-or-post", "9.9, second measure", "method*{email or letter, email, letter}", "closes=all-but:method"],
     ["record-calls", "9.9, third measure", "", ""],
     ["dedicated-mailbox", "9.9, fourth measure", "@mailbox*", ""],
-    ["block", "9.9, fifth measure", "what* ways{email, telephone, email or telephone, another channel} @readAt*", "closes=blocked:ways,what replies=new-information replies=new-complaint"],
+    [
+      "block",
+      "9.9, fifth measure",
+      "what* ways{email, telephone, email or telephone, another channel} @readAt*",
+      "closes=blocked:ways,what replies=new-information replies=new-complaint",
+    ],
     ["advocate-only", "9.9, sixth measure", "advocate*", "through-representative"],
     ["single-contact", "9.9, seventh measure", "contact* @mailbox", ""],
     ["closed-matter", "9.9, eighth measure", "matter*", ""],
@@ -99,9 +100,7 @@ test("what the person is told (9.4 to 9.8)", () => {
     ["other-matters", "9.8"],
     ["accessible-format", "9.6"],
   ]);
-  expect(clausesById(cleveland003.laterNotices.change)).toEqual([
-    ["changes", "9.14"],
-  ]);
+  expect(clausesById(cleveland003.laterNotices.change)).toEqual([["changes", "9.14"]]);
   expect(clausesById(cleveland003.laterNotices.reviewResult)).toEqual([]);
   expect(clausesById(cleveland003.laterNotices.disputeResult)).toEqual([]);
   expect(clausesById(cleveland003.breach?.reminder ?? [])).toEqual([

@@ -45,9 +45,7 @@ test("before a restriction, all that can be done is tried (Our service standards
 });
 
 test("what a warning holds, and when there need be none (Managing unacceptable contact)", () => {
-  expect(clausesById(iopc000.warning.contents)).toEqual([
-    ["behaviour", "Managing unacceptable contact"],
-  ]);
+  expect(clausesById(iopc000.warning.contents)).toEqual([["behaviour", "Managing unacceptable contact"]]);
   expect(iopc000.warning.exceptions.map(({ id, scope, clause }) => [id, scope, clause])).toEqual([
     ["harassment", "restriction", "Managing unacceptable contact"],
     ["safety", "restriction", "Managing unacceptable contact"],
@@ -70,7 +68,12 @@ test("five ways of restricting contact, and no other (Managing unacceptable cont
     ["time-limits", "Managing unacceptable contact, second way", "when* length", ""],
     ["response-times", "Managing unacceptable contact, third way", "interval*", ""],
     ["single-contact", "Managing unacceptable contact, fourth way", "contact* @mailbox", ""],
-    ["limited-ways", "Managing unacceptable contact, fifth way", "method*{email, letter, telephone, email or letter, email or telephone, letter or telephone}", "closes=all-but:method"],
+    [
+      "limited-ways",
+      "Managing unacceptable contact, fifth way",
+      "method*{email, letter, telephone, email or letter, email or telephone, letter or telephone}",
+      "closes=all-but:method",
+    ],
     ["read-no-reply", "Managing unacceptable contact, sixth way", "matter*", "replies=new-information replies=new-complaint"],
   ]);
   expect(iopc000.otherMeasures).toBe(false);

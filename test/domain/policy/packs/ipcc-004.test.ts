@@ -52,9 +52,7 @@ test("what a warning holds, and when there need be none (section 6)", () => {
 });
 
 test("a member of staff may end or hold a call alone (section 6)", () => {
-  expect(clausesById(ipcc004.immediateActions)).toEqual([
-    ["end-call", "section 6"],
-  ]);
+  expect(clausesById(ipcc004.immediateActions)).toEqual([["end-call", "section 6"]]);
 });
 
 test("six criteria, of which only the investigation may not apply (section 6)", () => {
@@ -76,7 +74,12 @@ test("seven measures, and others (section 6)", () => {
     ["record-calls", "section 6, fourth measure", "", ""],
     ["read-and-file", "section 6, fifth measure", "", "replies=new-information replies=new-complaint"],
     ["closed-matter", "section 6, sixth measure", "matter*", ""],
-    ["block", "section 6, seventh measure", "what* ways{email, telephone, email or telephone} @readAt*", "severe-only closes=blocked:ways,what replies=new-information replies=new-complaint"],
+    [
+      "block",
+      "section 6, seventh measure",
+      "what* ways{email, telephone, email or telephone} @readAt*",
+      "severe-only closes=blocked:ways,what replies=new-information replies=new-complaint",
+    ],
   ]);
   expect(ipcc004.otherMeasures).toBe(true);
 });
@@ -92,12 +95,8 @@ test("what the person is told (section 6)", () => {
     ["accessible-format", "section 6"],
   ]);
   expect(clausesById(ipcc004.laterNotices.change)).toEqual([]);
-  expect(clausesById(ipcc004.laterNotices.reviewResult)).toEqual([
-    ["still-applies", "section 8"],
-  ]);
-  expect(clausesById(ipcc004.laterNotices.disputeResult)).toEqual([
-    ["outcome", "section 7"],
-  ]);
+  expect(clausesById(ipcc004.laterNotices.reviewResult)).toEqual([["still-applies", "section 8"]]);
+  expect(clausesById(ipcc004.laterNotices.disputeResult)).toEqual([["outcome", "section 7"]]);
   expect(clausesById(ipcc004.breach?.reminder ?? [])).toEqual([]);
 });
 

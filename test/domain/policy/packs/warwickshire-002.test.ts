@@ -88,7 +88,12 @@ test("eight measures, and others (sections 6 and 7)", () => {
     ["call-length", "section 7, first measure", "length*", ""],
     ["one-method", "section 7, second measure", "method*{email, letter, telephone}", "closes=all-but:method"],
     ["dedicated-mailbox", "section 7, third measure", "@mailbox*", ""],
-    ["block", "section 7, fourth measure", "what* ways{email, telephone, email or telephone, another channel} @readAt*", "closes=blocked:ways,what replies=new-information replies=new-complaint"],
+    [
+      "block",
+      "section 7, fourth measure",
+      "what* ways{email, telephone, email or telephone, another channel} @readAt*",
+      "closes=blocked:ways,what replies=new-information replies=new-complaint",
+    ],
     ["advocate-only", "section 7, fifth measure", "advocate*", "through-representative"],
     ["single-contact", "section 7, sixth measure", "contact* @mailbox", "soft-step"],
     ["read-no-action", "section 6, written communication", "", "replies=new-information replies=new-complaint replies=information-request"],
@@ -111,13 +116,9 @@ test("what the person is told (section 7)", () => {
     ["policy-copy", "section 7"],
     ["accessible-format", "section 7"],
   ]);
-  expect(clausesById(warwickshire002.laterNotices.change)).toEqual([
-    ["changes", "section 7.1"],
-  ]);
+  expect(clausesById(warwickshire002.laterNotices.change)).toEqual([["changes", "section 7.1"]]);
   expect(clausesById(warwickshire002.laterNotices.reviewResult)).toEqual([]);
-  expect(clausesById(warwickshire002.laterNotices.disputeResult)).toEqual([
-    ["outcome", "section 7.3"],
-  ]);
+  expect(clausesById(warwickshire002.laterNotices.disputeResult)).toEqual([["outcome", "section 7.3"]]);
   expect(clausesById(warwickshire002.breach?.reminder ?? [])).toEqual([
     ["consequences", "section 7.1"],
     ["reasons", "section 7.1"],

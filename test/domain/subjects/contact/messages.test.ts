@@ -1,14 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { aboutMe, noConcern } from "../../../../src/domain/policy/vocabulary.ts";
-import {
-  concernsWaiting,
-  countedChoice,
-  foldMessages,
-  isUnfinished,
-  needsPoliceReport,
-  type LoggedMessage,
-} from "../../../../src/domain/subjects/contact/messages.ts";
+import { concernsWaiting, countedChoice, foldMessages, isUnfinished, needsPoliceReport, type LoggedMessage } from "../../../../src/domain/subjects/contact/messages.ts";
 import type { EventOf, LedgerEvent } from "../../../../src/domain/events/event.ts";
 import { iopc001 } from "../../../../src/domain/policy/packs/iopc-001.ts";
 import { event, personas, testSettings } from "../../../support/events.ts";
@@ -155,7 +148,11 @@ test("that somebody acted on a danger is known to every colleague, with or witho
 });
 
 test("a call that was ended keeps its reason, until its entry is taken back (001 section 6)", () => {
-  const call = event("contact.logged", { ...rude.body, channel: "call", minutes: 12, caseReference: "2026/14" }, { stream: "message:call", personKey: jordan.key, by: personas.staff });
+  const call = event(
+    "contact.logged",
+    { ...rude.body, channel: "call", minutes: 12, caseReference: "2026/14" },
+    { stream: "message:call", personKey: jordan.key, by: personas.staff },
+  );
   const ended = event("call.ended", { of: call.key, how: "ended", warned: true, reason: "Shouted after the warning." }, { stream: call.stream, by: personas.staff });
   const removed = event("contact.corrected", { of: call.key, reason: "" }, { stream: call.stream, by: personas.staff, at: "2026-11-23T09:00:00Z" });
   expect(fold(call, ended)).toMatchObject({

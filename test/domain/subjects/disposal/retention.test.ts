@@ -80,7 +80,8 @@ test("a dispute stays open until somebody who may decide it has", () => {
 });
 
 test("a hold by somebody who is no handler keeps nothing, and a lifted one does not start the time again", () => {
-  const holding = (by: typeof personas.staff): LedgerEvent => event("hold.placed", { reason: "An inquiry." }, { by, at: "2027-06-01T10:00:00Z", key: "hold#1", ...inPerson(jordan) });
+  const holding = (by: typeof personas.staff): LedgerEvent =>
+    event("hold.placed", { reason: "An inquiry." }, { by, at: "2027-06-01T10:00:00Z", key: "hold#1", ...inPerson(jordan) });
   const lifting = event("hold.lifted", { of: "hold#1", reason: "The inquiry has ended." }, { by: personas.manager, at: "2030-06-01T08:00:00Z", ...inPerson(jordan) });
   expect(listedOwners([...ended, holding(personas.staff)], "2030-06-01T12:00:00Z")).toEqual([jordan.key]);
   expect(listedOwners([...ended, holding(personas.manager)], "2030-06-01T12:00:00Z")).toEqual([]);
@@ -96,7 +97,11 @@ test("without the answer to how long records are kept nothing is listed, and the
 });
 
 test("records under several policies are kept for the longest of their times, and for good while one of them gives none", () => {
-  const under003 = event("person.recorded", { name: jordan.name }, { by: personas.manager, at: "2027-05-01T10:00:00Z", policyVersion: "cleveland-opcc-003@1.0", ...inPerson(jordan) });
+  const under003 = event(
+    "person.recorded",
+    { name: jordan.name },
+    { by: personas.manager, at: "2027-05-01T10:00:00Z", policyVersion: "cleveland-opcc-003@1.0", ...inPerson(jordan) },
+  );
   const longer: Settings = { ...settings, answers: [...settings.answers, { ...answer("unsaid.retentionYears", "6"), policy: "cleveland-opcc-003@1.0" }] };
   expect(retention([...ended, under003], "2046-01-01T00:00:00Z").missing).toMatchObject([{ policyVersion: "cleveland-opcc-003@1.0" }]);
   expect(listedOwners([...ended, under003], "2046-01-01T00:00:00Z")).toEqual([]);
@@ -126,7 +131,11 @@ test("a colleague's concern about the same message keeps the entries of both", (
 test("a message from an address that two people use is removed only with the last of them", () => {
   const shared = linkedAddress(priya, jordan, { at: "2026-09-01T09:00:00Z" });
   const message = loggedMessage(jordan, "rudeness", { at: "2026-10-01T10:00:00Z" });
-  const still = event("communication.agreed", { prefers: [], frequency: "", language: "", format: "", supporter: "", adjustments: [] }, { at: "2029-12-01T10:00:00Z", ...inPerson(priya) });
+  const still = event(
+    "communication.agreed",
+    { prefers: [], frequency: "", language: "", format: "", supporter: "", adjustments: [] },
+    { at: "2029-12-01T10:00:00Z", ...inPerson(priya) },
+  );
   const events = [...ended, ...recordedPerson(priya), shared, message, still];
   const [first] = retention(events, "2030-06-01T12:00:00Z").listed;
   expect(first?.owner).toBe(jordan.key);
@@ -143,7 +152,11 @@ test("two records that may be one person are kept as long as the later of them",
 
 test("what names no person goes with the record that it names", () => {
   const message = loggedMessage(jordan, "rudeness", { message: "threat", at: "2026-10-01T10:00:00Z" });
-  const police = event("police.reported", { message: messageStream("threat"), on: "2026-10-02", reportedBy: "Dafydd Rees", reference: "", warned: false, note: "" }, { by: personas.manager, at: "2026-10-02T10:00:00Z", stream: "police:threat" });
+  const police = event(
+    "police.reported",
+    { message: messageStream("threat"), on: "2026-10-02", reportedBy: "Dafydd Rees", reference: "", warned: false, note: "" },
+    { by: personas.manager, at: "2026-10-02T10:00:00Z", stream: "police:threat" },
+  );
   const elsewhere = event("mailbox.checked", { mailbox: "casework", left: 0 }, { at: "2026-10-02T10:00:00Z", stream: "mailbox:casework" });
   const rows = retention([...ended, message, police, elsewhere], "2030-06-01T12:00:00Z").listed.flatMap((listed) => listed.rows);
   expect(rows.filter(({ kind }) => kind === "card.posting")).toHaveLength(2);
@@ -157,8 +170,12 @@ test("no row is listed that is about somebody whose time is not over, whatever t
     fc.property(fc.shuffledSubarray(people, { minLength: people.length }), fc.integer({ min: 2027, max: 2060 }), (events, year) => {
       const { listed } = retention(events, `${year}-06-15T12:00:00Z`);
       const rows = listed.flatMap((each) => each.rows);
-      expect(rows.filter((row) => row.personKey === priya.key || row.addressKey === jordan.addressKey && row.list === "Contacts")).toEqual([]);
-      expect(rows.map(({ key }) => key).toSorted()).toEqual(retention(people, `${year}-06-15T12:00:00Z`).listed.flatMap((each) => each.rows.map(({ key }) => key)).toSorted());
+      expect(rows.filter((row) => row.personKey === priya.key || (row.addressKey === jordan.addressKey && row.list === "Contacts"))).toEqual([]);
+      expect(rows.map(({ key }) => key).toSorted()).toEqual(
+        retention(people, `${year}-06-15T12:00:00Z`)
+          .listed.flatMap((each) => each.rows.map(({ key }) => key))
+          .toSorted(),
+      );
     }),
   );
 });

@@ -16,8 +16,11 @@ const answeredPolicy = (pack: Policy, except: readonly string[] = []): Policy =>
   return policy;
 };
 
-const check = (policy: Policy, decision = refuse, restriction: { readonly state: "in-force" | "ended"; readonly replacedBy: string | null } = { state: "in-force", replacedBy: null }) =>
-  checkDisputeDecision(policy, testSettings, { restriction, tookPart: [personas.head, personas.manager] }, decision, decider);
+const check = (
+  policy: Policy,
+  decision = refuse,
+  restriction: { readonly state: "in-force" | "ended"; readonly replacedBy: string | null } = { state: "in-force", replacedBy: null },
+) => checkDisputeDecision(policy, testSettings, { restriction, tookPart: [personas.head, personas.manager] }, decision, decider);
 
 interface Route {
   readonly id: string;
@@ -29,10 +32,22 @@ interface Route {
 }
 
 const routes: readonly Route[] = [
-  { id: "iopc-000", asks: ["dispute.decidedBy", "dispute.days"], decidedBy: "Chief Executive", mayRefuseMessage: true, says: "Disputing restrictions: a complaint, unless it is itself unacceptable contact" },
+  {
+    id: "iopc-000",
+    asks: ["dispute.decidedBy", "dispute.days"],
+    decidedBy: "Chief Executive",
+    mayRefuseMessage: true,
+    says: "Disputing restrictions: a complaint, unless it is itself unacceptable contact",
+  },
   { id: "iopc-001", asks: ["dispute.decidedBy", "dispute.days"], decidedBy: "Chief Executive", mayRefuseMessage: false, says: "section 7: the internal complaints procedure" },
   { id: "warwickshire-opcc-002", asks: ["dispute.days"], decidedBy: "Chief Executive", mayRefuseMessage: false, says: "section 7.3: in writing to the Chief Executive" },
-  { id: "cleveland-opcc-003", asks: ["dispute.route", "dispute.decidedBy", "dispute.days"], decidedBy: "Chief Executive", mayRefuseMessage: false, says: "no route at all, so set-up gives one" },
+  {
+    id: "cleveland-opcc-003",
+    asks: ["dispute.route", "dispute.decidedBy", "dispute.days"],
+    decidedBy: "Chief Executive",
+    mayRefuseMessage: false,
+    says: "no route at all, so set-up gives one",
+  },
   { id: "ipcc-004", asks: ["dispute.decidedBy", "dispute.days"], decidedBy: "Chief Executive", mayRefuseMessage: false, says: "section 7: the internal complaints procedure" },
 ];
 
@@ -81,7 +96,8 @@ describe.each(fivePacks)("under %s", (id, pack) => {
 test("a message is refused in writing, with a reason, and not before the letter was written", () => {
   const [, pack] = fivePacks[0] ?? [];
   if (!pack) throw new Error("There is no first pack.");
-  const check000 = (refusal: { message: string; reason: string; writtenOn: string }) => checkMessageRefusal(answeredPolicy(pack), testSettings, [], refusal, decider).map(({ type }) => type);
+  const check000 = (refusal: { message: string; reason: string; writtenOn: string }) =>
+    checkMessageRefusal(answeredPolicy(pack), testSettings, [], refusal, decider).map(({ type }) => type);
   expect(check000({ message: "", reason: "", writtenOn: "" })).toEqual(["message-missing", "reasons-missing", "not-written-yet"]);
   expect(check000({ message: "message:m1", reason: "Threats", writtenOn: "2026-11-24" })).toEqual(["not-written-yet"]);
 });

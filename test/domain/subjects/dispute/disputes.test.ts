@@ -12,7 +12,18 @@ import type { Settings } from "../../../../src/domain/policy/settings.ts";
 import { answer } from "../../../support/desk.ts";
 import { personas, testNow } from "../../../support/events.ts";
 import { jordan, noticeOf, priya, restrictedPerson } from "../../../support/sample-ledger.ts";
-import { alteredBy, alteredTerms, answeredSettings, continuedBy, decidedDispute, decidedReview, receivedDispute, refusedMessage, resultOf, withdrawnBy } from "../../../support/review-events.ts";
+import {
+  alteredBy,
+  alteredTerms,
+  answeredSettings,
+  continuedBy,
+  decidedDispute,
+  decidedReview,
+  receivedDispute,
+  refusedMessage,
+  resultOf,
+  withdrawnBy,
+} from "../../../support/review-events.ts";
 import { runs } from "../../../support/property-runs.ts";
 
 const answered = answeredSettings(iopc001);
@@ -123,8 +134,17 @@ test("the result is written to the person (001 section 7)", () => {
 });
 
 test("open disputes stand by their due date, those without one last, and the late ones are said to be late", () => {
-  const events = [...restricted, receivedDispute({ dueOn: null }), receivedDispute({ dispute: "d2", dueOn: "2026-12-01" }), receivedDispute({ dispute: "d3", dueOn: "2026-11-20" })];
-  expect(disputesOpen(foldDisputes(answered, events).values(), "2026-11-23").map(({ dispute, isOverdue }) => [dispute.id, isOverdue])).toEqual([["d3", true], ["d2", false], ["d1", false]]);
+  const events = [
+    ...restricted,
+    receivedDispute({ dueOn: null }),
+    receivedDispute({ dispute: "d2", dueOn: "2026-12-01" }),
+    receivedDispute({ dispute: "d3", dueOn: "2026-11-20" }),
+  ];
+  expect(disputesOpen(foldDisputes(answered, events).values(), "2026-11-23").map(({ dispute, isOverdue }) => [dispute.id, isOverdue])).toEqual([
+    ["d3", true],
+    ["d2", false],
+    ["d1", false],
+  ]);
 });
 
 test("a dispute of a restriction that has ended by its date asks no head for anything", () => {
@@ -158,7 +178,15 @@ test("a refused message closes no route: the next dispute is received and decide
 
 test("disputes come out the same whatever the order in which events arrive, and for one person alone as for all", () => {
   const upheld = decidedDispute({ outcome: "upheld" });
-  const own = [...restricted, receivedDispute(), upheld, withdrawnBy(upheld), resultOf("dispute", upheld.key), receivedDispute({ dispute: "d2" }), decidedDispute({ dispute: "d2" }, { by: personas.head2 })];
+  const own = [
+    ...restricted,
+    receivedDispute(),
+    upheld,
+    withdrawnBy(upheld),
+    resultOf("dispute", upheld.key),
+    receivedDispute({ dispute: "d2" }),
+    decidedDispute({ dispute: "d2" }, { by: personas.head2 }),
+  ];
   const others = restrictedPerson(priya, { request: "r2" });
   const expected = foldDisputes(answered, own);
   expect(expected.size).toBe(2);

@@ -20,7 +20,9 @@ const wholeFacts = (policy: Policy, type: LetterType) =>
     type,
     policy: { ...policy, dispute: policy.dispute ?? someRoute },
     outcome: outcomeOf(type),
-    measures: policy.measures.slice(0, 2).map(({ id, parameters }) => ({ measure: id, parameters: Object.fromEntries(parameters.map((parameter) => [parameter.id, "Casework desk"])) })),
+    measures: policy.measures
+      .slice(0, 2)
+      .map(({ id, parameters }) => ({ measure: id, parameters: Object.fromEntries(parameters.map((parameter) => [parameter.id, "Casework desk"])) })),
   });
 
 const paragraph = (letter: Letter, id: string): string => letter.paragraphs.find((each) => each.id === id)?.text ?? "";
@@ -66,7 +68,14 @@ test("days are said as the language says them", () => {
 });
 
 test("what a measure means is said to the person, and what was typed into it stays as it was typed", () => {
-  const letter = composeLetter(letterFacts({ measures: [{ measure: "single-contact", parameters: { contact: "their own Casework desk" } }, { measure: "read-and-file", parameters: {} }] }));
+  const letter = composeLetter(
+    letterFacts({
+      measures: [
+        { measure: "single-contact", parameters: { contact: "their own Casework desk" } },
+        { measure: "read-and-file", parameters: {} },
+      ],
+    }),
+  );
   expect(paragraph(letter, "action")).toBe(
     "This is what we have decided:\n• Only their own Casework desk will answer you.\n• We read all you send, and reply only to new information or a new complaint.",
   );
@@ -77,15 +86,21 @@ test("a restriction of one matter says which, and one of all contact names none"
   expect(lettersWords(composeLetter(letterFacts({ matter: "" }))).join(" ")).not.toContain("This is about");
 });
 
-test.each(policies.filter(({ scope }) => scope.rule === "one-matter").map((policy) => [policy.id, policy] as const))("%s: a letter without its matter has a gap for it (9.8)", (_, policy) => {
-  expect(composeLetter({ ...wholeFacts(policy, "restriction"), matter: "" }).missing.map(({ id }) => id)).toEqual(["this-matter"]);
-});
+test.each(policies.filter(({ scope }) => scope.rule === "one-matter").map((policy) => [policy.id, policy] as const))(
+  "%s: a letter without its matter has a gap for it (9.8)",
+  (_, policy) => {
+    expect(composeLetter({ ...wholeFacts(policy, "restriction"), matter: "" }).missing.map(({ id }) => id)).toEqual(["this-matter"]);
+  },
+);
 
-test.each(policies.filter(({ scope }) => scope.rule === "this-office").map((policy) => [policy.id, policy] as const))("%s: the letter covers this office only, and the police stay reachable (section 7)", (_, policy) => {
-  const letter = composeLetter(wholeFacts(policy, "restriction"));
-  expect(paragraph(letter, "this-office")).toContain("Brackenshire Police Oversight Office only");
-  expect(paragraph(letter, "police-reachable")).toContain("999");
-});
+test.each(policies.filter(({ scope }) => scope.rule === "this-office").map((policy) => [policy.id, policy] as const))(
+  "%s: the letter covers this office only, and the police stay reachable (section 7)",
+  (_, policy) => {
+    const letter = composeLetter(wholeFacts(policy, "restriction"));
+    expect(paragraph(letter, "this-office")).toContain("Brackenshire Police Oversight Office only");
+    expect(paragraph(letter, "police-reachable")).toContain("999");
+  },
+);
 
 test("the way to dispute names the route, where to send it and how long there is", () => {
   const policy = { ...iopc001, dispute: someRoute, unsaid: { ...iopc001.unsaid, daysToDispute: 20 } };
@@ -113,7 +128,11 @@ test.each(["end", "upheld"] as const)("a restriction that ended (%s) is not said
 });
 
 test("what somebody wrote stands in place of what was composed, and what is waived is left out", () => {
-  const written: Written = { subject: "About your letters", texts: { reasons: "You wrote forty times.", extra: "You can also go to the ombudsman." }, waived: [{ element: "how-long", reason: "Not set." }] };
+  const written: Written = {
+    subject: "About your letters",
+    texts: { reasons: "You wrote forty times.", extra: "You can also go to the ombudsman." },
+    waived: [{ element: "how-long", reason: "Not set." }],
+  };
   const letter = composeLetter(letterFacts(), written);
   expect(letter.subject).toBe("About your letters");
   expect(paragraph(letter, "reasons")).toBe("You wrote forty times.");

@@ -21,7 +21,10 @@ const valuesOf = (parameter: MeasureParameter): readonly string[] => (parameter.
 const filledMeasures = ({ measures }: Policy): readonly ChosenMeasure[] =>
   measures.flatMap(({ id, parameters }) => {
     const first = Object.fromEntries(parameters.map((parameter) => [parameter.id, valuesOf(parameter)[0] ?? ""]));
-    return [{ measure: id, parameters: first }, ...parameters.flatMap((parameter) => valuesOf(parameter).map((value) => ({ measure: id, parameters: { ...first, [parameter.id]: value } })))];
+    return [
+      { measure: id, parameters: first },
+      ...parameters.flatMap((parameter) => valuesOf(parameter).map((value) => ({ measure: id, parameters: { ...first, [parameter.id]: value } }))),
+    ];
   });
 
 const tellTerms: readonly Pick<LetterFacts, "type" | "outcome" | "standing">[] = [

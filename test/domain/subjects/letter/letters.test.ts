@@ -8,7 +8,17 @@ import { foldRepresentatives } from "../../../../src/domain/subjects/person/repr
 import { event, personas, testSettings, type EventOptions } from "../../../support/events.ts";
 import { givenWarning, inPerson, jordan, linkedAddress, priya, recordedPerson } from "../../../support/sample-ledger.ts";
 
-const text: BodyOf<"letter.prepared"> = { letter: "warning", about: "", language: "en", format: "standard", to: jordan.addressKey, subject: "Your contact", paragraphs: ["Dear Jordan,"], contents: ["behaviour"], waived: [] };
+const text: BodyOf<"letter.prepared"> = {
+  letter: "warning",
+  about: "",
+  language: "en",
+  format: "standard",
+  to: jordan.addressKey,
+  subject: "Your contact",
+  paragraphs: ["Dear Jordan,"],
+  contents: ["behaviour"],
+  waived: [],
+};
 
 const prepared = (options: EventOptions = {}): LedgerEvent => event("letter.prepared", text, { by: personas.manager, key: "letter:1", ...inPerson(jordan), ...options });
 
@@ -60,9 +70,17 @@ test("an address that is only proposed for somebody else keeps no letter back, a
 
 test("a letter goes to somebody who writes for the person only when they are named for it, and never as the person's own address", () => {
   const solicitor = (addressKey: string) =>
-    event("representative.recorded", { name: "Ash Lowe", capacity: "solicitor", address: "ash@example.com", note: "" }, { by: personas.manager, key: "representative:1", addressKey, ...inPerson(jordan) });
+    event(
+      "representative.recorded",
+      { name: "Ash Lowe", capacity: "solicitor", address: "ash@example.com", note: "" },
+      { by: personas.manager, key: "representative:1", addressKey, ...inPerson(jordan) },
+    );
   expect(addresses([...recordedPerson(jordan), solicitor("address-ash")])).toMatchObject({ may: [{ refusal: null }], named: [{ name: "Ash Lowe", addressKey: "address-ash" }] });
   expect(addresses([...recordedPerson(jordan), solicitor(jordan.addressKey)]).may).toMatchObject([{ refusal: { type: "representative", names: ["Ash Lowe"] } }]);
-  const ended = event("representative.ended", { of: "representative:1", reason: "Another solicitor now." }, { by: personas.manager, at: "2026-11-23T08:30:00Z", ...inPerson(jordan) });
+  const ended = event(
+    "representative.ended",
+    { of: "representative:1", reason: "Another solicitor now." },
+    { by: personas.manager, at: "2026-11-23T08:30:00Z", ...inPerson(jordan) },
+  );
   expect(addresses([...recordedPerson(jordan), solicitor("address-ash"), ended]).named).toEqual([]);
 });

@@ -18,17 +18,30 @@ const asText = (html: string): string =>
 
 test("nothing that was typed reaches a draft as anything but text", () => {
   assert(
-    property(array(string({ unit: constantFrom("<", ">", "&", '"', "'", "b", "/", " ", "\n", "script", "&lt;", "<img src=x onerror=1>", "ŵ", "😀"), minLength: 1 }), { minLength: 1 }), (paragraphs) => {
-      const html = letterToHtml({ language: "en", format: "standard", paragraphs });
-      expect(html.replaceAll(/<(div [a-z]+="[^"<>]*" style="[^"<>]*"|\/div|p|\/p|br)>/g, "")).not.toMatch(/[<>"']/);
-      expect(asText(html)).toBe(paragraphs.join("\n\n"));
-    }),
+    property(
+      array(string({ unit: constantFrom("<", ">", "&", '"', "'", "b", "/", " ", "\n", "script", "&lt;", "<img src=x onerror=1>", "ŵ", "😀"), minLength: 1 }), { minLength: 1 }),
+      (paragraphs) => {
+        const html = letterToHtml({ language: "en", format: "standard", paragraphs });
+        expect(html.replaceAll(/<(div [a-z]+="[^"<>]*" style="[^"<>]*"|\/div|p|\/p|br)>/g, "")).not.toMatch(/[<>"']/);
+        expect(asText(html)).toBe(paragraphs.join("\n\n"));
+      },
+    ),
   );
 });
 
 test("hostile facts stay words, wherever in a letter they stand", () => {
   const hostile = "<script>alert('x')</script> & \"quotes\"";
-  const letter = composeLetter(letterFacts({ name: hostile, reasons: hostile, matter: hostile, contact: hostile, signer: hostile, body: hostile, measures: [{ measure: "single-contact", parameters: { contact: hostile } }] }));
+  const letter = composeLetter(
+    letterFacts({
+      name: hostile,
+      reasons: hostile,
+      matter: hostile,
+      contact: hostile,
+      signer: hostile,
+      body: hostile,
+      measures: [{ measure: "single-contact", parameters: { contact: hostile } }],
+    }),
+  );
   const html = letterToHtml({ language: "en", format: "standard", paragraphs: lettersWords(letter) });
   expect(html).not.toContain("<script");
   expect(html.match(/&lt;script&gt;/g)?.length).toBeGreaterThanOrEqual(5);

@@ -37,12 +37,15 @@ test.each(each)("$language: the result “$outcome” says that the limits no lo
   expect(over).not.toContain(templates[language].standing.stillApplies);
 });
 
-test.each(letterLanguages)("%s: a dispute that was upheld and not carried out says that the limits are to end, that they still apply, and names no day for their review", (language) => {
-  const letter = words({ language, type: "dispute-result", outcome: "upheld", standing: { type: "in-force" } });
-  expect(letter).toContain(`${templates[language].outcomes.upheld} ${templates[language].standing.notEndedYet}`);
-  expect(letter).toContain(templates[language].stillRead);
-  expect(letter).not.toMatch(/20 (May|Mai) 2027/);
-});
+test.each(letterLanguages)(
+  "%s: a dispute that was upheld and not carried out says that the limits are to end, that they still apply, and names no day for their review",
+  (language) => {
+    const letter = words({ language, type: "dispute-result", outcome: "upheld", standing: { type: "in-force" } });
+    expect(letter).toContain(`${templates[language].outcomes.upheld} ${templates[language].standing.notEndedYet}`);
+    expect(letter).toContain(templates[language].stillRead);
+    expect(letter).not.toMatch(/20 (May|Mai) 2027/);
+  },
+);
 
 test.each(letterLanguages)("%s: another course is told as decided until it is in force, and then as how contact works", (language) => {
   const varied = { language, type: "dispute-result", outcome: "varied" } as const;

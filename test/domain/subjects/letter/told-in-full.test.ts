@@ -12,7 +12,8 @@ const each = policies.flatMap((policy) => letterLanguages.map((language) => [pol
 const measuresOf = (policy: Policy): LetterFacts["measures"] =>
   policy.measures.slice(0, 2).map(({ id, parameters }) => ({ measure: id, parameters: Object.fromEntries(parameters.map((parameter) => [parameter.id, "Casework desk"])) }));
 
-const letterUnder = (policy: Policy, changed: Partial<LetterFacts>): string => lettersWords(composeLetter(letterFacts({ policy, measures: measuresOf(policy), ...changed }))).join("\n");
+const letterUnder = (policy: Policy, changed: Partial<LetterFacts>): string =>
+  lettersWords(composeLetter(letterFacts({ policy, measures: measuresOf(policy), ...changed }))).join("\n");
 
 test.each(each)("%s, %s: a letter that limits contact says under which policy it does, once, and how to dispute it", (_, language, policy) => {
   for (const type of ["restriction", "change", "review-result"] as const) {

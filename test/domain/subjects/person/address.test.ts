@@ -79,11 +79,17 @@ test("the domain is what follows the last at sign", () => {
 
 test("normalising twice changes nothing more", () => {
   fc.assert(
-    fc.property(fc.oneof(fc.emailAddress(), fc.tuple(fc.string({ unit: "grapheme" }), domain).map((parts) => parts.join("@"))), (address) => {
-      const once = normaliseAddress(address);
-      fc.pre(once.ok);
-      expect(normalised(once.value)).toBe(once.value);
-    }),
+    fc.property(
+      fc.oneof(
+        fc.emailAddress(),
+        fc.tuple(fc.string({ unit: "grapheme" }), domain).map((parts) => parts.join("@")),
+      ),
+      (address) => {
+        const once = normaliseAddress(address);
+        fc.pre(once.ok);
+        expect(normalised(once.value)).toBe(once.value);
+      },
+    ),
   );
 });
 

@@ -96,7 +96,15 @@ test("all records of a person are found from any of them", () => {
 });
 
 test("merges that go round in a circle make one person", () => {
-  const merge = (into: string, from: string): Merge => ({ key: `${into} ${from}`, into, from, state: "confirmed", basis: "", proposedAt: "2026-11-20T09:00:00Z", by: personas.manager });
+  const merge = (into: string, from: string): Merge => ({
+    key: `${into} ${from}`,
+    into,
+    from,
+    state: "confirmed",
+    basis: "",
+    proposedAt: "2026-11-20T09:00:00Z",
+    by: personas.manager,
+  });
   const people = mergedPeople(foldPeople(testSettings, both), [merge(jordan.key, priya.key), merge(priya.key, jordan.key)]);
   expect([...people.values()].map(({ recordKeys }) => recordKeys)).toEqual([[jordan.key, priya.key]]);
 });

@@ -9,8 +9,7 @@ const second = { address: "j.vale@example.com", addressKey: "address-jordan-2" }
 
 const fold = (...events: readonly LedgerEvent[]): Person | undefined => foldPeople(testSettings, events).get(jordan.key);
 
-const stateOf = (person: Person | undefined, addressKey: string): string | undefined =>
-  person?.addresses.find((link) => link.addressKey === addressKey)?.state;
+const stateOf = (person: Person | undefined, addressKey: string): string | undefined => person?.addresses.find((link) => link.addressKey === addressKey)?.state;
 
 const confirmation = (by: typeof personas.staff, at = "2026-09-03T09:00:00Z"): LedgerEvent =>
   event("address.confirmed", { basis: "Same case number" }, { by, at, ...inPerson(jordan), addressKey: second.addressKey });

@@ -15,8 +15,7 @@ const advocate = aboutPerson(
   { key: "representative:1", addressKey: "address-ada", by: personas.staff },
 );
 
-const ending = (of: string, person = jordan): LedgerEvent =>
-  aboutPerson("representative.ended", { of, reason: "They parted." }, { person, at: "2026-11-10T09:00:00Z" });
+const ending = (of: string, person = jordan): LedgerEvent => aboutPerson("representative.ended", { of, reason: "They parted." }, { person, at: "2026-11-10T09:00:00Z" });
 
 test("somebody who writes for a person is found by their address", () => {
   expect(representedBy(fold(advocate), "address-ada")).toMatchObject([{ personKey: jordan.key, name: "Ada Pryce", capacity: "advocate" }]);

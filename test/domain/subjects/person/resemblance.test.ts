@@ -109,8 +109,29 @@ test("an address is never taken for itself", () => {
 
 test("among a thousand people with everyday names few strangers are asked about", () => {
   const given = ["anna", "daniel", "emma", "george", "helen", "james", "karen", "laura", "mark", "megan", "oliver", "peter", "rachel", "sarah", "thomas", "william"];
-  const family = ["baker", "brown", "clarke", "davies", "evans", "green", "harris", "hughes", "jones", "lewis", "morgan", "patel", "roberts", "smith", "taylor", "walker", "wilson", "young"];
-  const all = given.flatMap((first) => family.flatMap((last) => [`${first}.${last}`, `${first.charAt(0)}.${last}`, `${first}${last}${first.length * last.length}`].map((local) => `${local}@mail.example`)));
+  const family = [
+    "baker",
+    "brown",
+    "clarke",
+    "davies",
+    "evans",
+    "green",
+    "harris",
+    "hughes",
+    "jones",
+    "lewis",
+    "morgan",
+    "patel",
+    "roberts",
+    "smith",
+    "taylor",
+    "walker",
+    "wilson",
+    "young",
+  ];
+  const all = given.flatMap((first) =>
+    family.flatMap((last) => [`${first}.${last}`, `${first.charAt(0)}.${last}`, `${first}${last}${first.length * last.length}`].map((local) => `${local}@mail.example`)),
+  );
   const recorded = all.filter((_, index) => index % 2 === 0);
   const index = new Map<string, string[]>();
   for (const address of recorded) for (const key of keysOfLooks(address)) index.set(key, [...(index.get(key) ?? []), address]);

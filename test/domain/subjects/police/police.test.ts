@@ -14,8 +14,7 @@ import { jordan, loggedMessage } from "../../../support/sample-ledger.ts";
 
 const violence = loggedMessage(jordan, "physical-violence", { message: "m-violence" });
 
-const dutiesOf = (...events: readonly LedgerEvent[]): readonly PoliceDuty[] =>
-  policeDuties(foldMessages(testSettings, events).values(), foldPolice(testSettings, events));
+const dutiesOf = (...events: readonly LedgerEvent[]): readonly PoliceDuty[] => policeDuties(foldMessages(testSettings, events).values(), foldPolice(testSettings, events));
 
 /** The duty after somebody logged the first behaviour with this flag under a policy. */
 const dutyUnder = (policy: Policy, flag: "violence" | "threat" | "harassment"): PoliceDuty | undefined => {
@@ -62,7 +61,14 @@ test("a report by somebody who was no handler leaves the task open", () => {
 });
 
 test("a log entry that was taken back asks for no report any more", () => {
-  const corrected: LedgerEvent = { ...violence, kind: "contact.corrected", body: { of: violence.key, reason: "" }, key: "correction", itemId: "c", recordedAt: "2026-11-20T11:00:00Z" } as LedgerEvent;
+  const corrected: LedgerEvent = {
+    ...violence,
+    kind: "contact.corrected",
+    body: { of: violence.key, reason: "" },
+    key: "correction",
+    itemId: "c",
+    recordedAt: "2026-11-20T11:00:00Z",
+  } as LedgerEvent;
   expect(dutiesOf(violence, corrected)).toEqual([]);
 });
 

@@ -33,8 +33,16 @@ const approval: ProposedDecision = {
 
 const typesOf = (
   changed: Partial<ProposedDecision> = {},
-  { oid = personas.head.oid, at = testNow, requesters = [personas.manager.oid], settings = testSettings }: Partial<{ oid: string; at: string; requesters: string[]; settings: Settings }> = {},
-) => checkDecision(policyAt(settings, settings.policy, at) ?? iopc001, settings, { requesters, handling: null, intentions: [] }, { ...approval, ...changed }, { oid, at }).map(({ type, field }) => `${type} at ${field}`);
+  {
+    oid = personas.head.oid,
+    at = testNow,
+    requesters = [personas.manager.oid],
+    settings = testSettings,
+  }: Partial<{ oid: string; at: string; requesters: string[]; settings: Settings }> = {},
+) =>
+  checkDecision(policyAt(settings, settings.policy, at) ?? iopc001, settings, { requesters, handling: null, intentions: [] }, { ...approval, ...changed }, { oid, at }).map(
+    ({ type, field }) => `${type} at ${field}`,
+  );
 
 test("a head of function approves when every criterion is satisfied", () => {
   expect(typesOf()).toEqual([]);
@@ -80,9 +88,7 @@ test("a criterion that is not satisfied leaves refusing and sending back", () =>
 
 test("a criterion is not applicable only where the policy has such a case", () => {
   expect(typesOf({ criteria: criteriaAnswers({ "decision-right": { verdict: "not-applicable" } }) })).toEqual([]);
-  expect(typesOf({ criteria: criteriaAnswers({ communication: { verdict: "not-applicable" } }) })).toEqual([
-    "cannot-be-not-applicable at criterion:communication",
-  ]);
+  expect(typesOf({ criteria: criteriaAnswers({ communication: { verdict: "not-applicable" } }) })).toEqual(["cannot-be-not-applicable at criterion:communication"]);
 });
 
 test("every decision has reasons in the head's own words", () => {
@@ -129,9 +135,10 @@ const approvedUnder = (pack: Policy, changed: Partial<ProposedDecision> = {}, as
     ...changed,
   };
   const at = currentPolicy(settings, testNow) ?? pack;
-  return checkDecision(at, settings, { requesters: [personas.manager.oid], handling: submission.handling, intentions: ["intention:r1"], ...asked }, decision, { oid: personas.head.oid, at: testNow }).map(
-    ({ type, field }) => `${type} at ${field}`,
-  );
+  return checkDecision(at, settings, { requesters: [personas.manager.oid], handling: submission.handling, intentions: ["intention:r1"], ...asked }, decision, {
+    oid: personas.head.oid,
+    at: testNow,
+  }).map(({ type, field }) => `${type} at ${field}`);
 };
 
 test.each(policies)("a head of function approves a complete request under $id", (pack) => {
@@ -158,7 +165,9 @@ test.each(policies)("under $id nothing is approved before set-up has answered wh
 
 test("000 and 003 name nobody who decides: an approval waits for set-up to say who", () => {
   for (const pack of [iopc000, cleveland003]) {
-    expect(approvedUnder(pack, {}, {}, { ...settingsUnder(pack), answers: settingsUnder(pack).answers.filter(({ field }) => field !== "authority.decides") })).toEqual(["unanswered at authority.decides"]);
+    expect(approvedUnder(pack, {}, {}, { ...settingsUnder(pack), answers: settingsUnder(pack).answers.filter(({ field }) => field !== "authority.decides") })).toEqual([
+      "unanswered at authority.decides",
+    ]);
   }
 });
 
@@ -175,7 +184,11 @@ test("003 9.8: an approval names its matter", () => {
 });
 
 test("whoever was the target, decided the case or is otherwise in a conflict decides nothing at all", () => {
-  for (const conflict of [{ has: true as const, target: true, decidedCase: false, other: "" }, { has: true as const, target: false, decidedCase: true, other: "" }, { has: true as const, target: false, decidedCase: false, other: "My cousin" }]) {
+  for (const conflict of [
+    { has: true as const, target: true, decidedCase: false, other: "" },
+    { has: true as const, target: false, decidedCase: true, other: "" },
+    { has: true as const, target: false, decidedCase: false, other: "My cousin" },
+  ]) {
     expect(typesOf({ conflict })).toEqual(["conflict-declared at conflict"]);
     expect(typesOf({ conflict, kind: "request.refused", terms: null })).toEqual(["conflict-declared at conflict"]);
     expect(typesOf({ conflict, kind: "request.sent-back", terms: null, wanted: "More." })).toEqual(["conflict-declared at conflict"]);
@@ -190,7 +203,9 @@ test("003 7.3: whoever approves comments on every no of our own handling, althou
   const handling = { check: "c1", answers: handlingAnswers(cleveland003, { support: "no", explained: "no" }) };
   const comment = (question: string, text = "It is being put right.") => ({ question, comment: text });
   expect(approvedUnder(cleveland003, {}, { handling })).toEqual(["handling-without-comment at handling:explained", "handling-without-comment at handling:support"]);
-  expect(approvedUnder(cleveland003, { handlingComments: [comment("explained"), comment("support", " ")] }, { handling })).toEqual(["handling-without-comment at handling:support"]);
+  expect(approvedUnder(cleveland003, { handlingComments: [comment("explained"), comment("support", " ")] }, { handling })).toEqual([
+    "handling-without-comment at handling:support",
+  ]);
   expect(approvedUnder(cleveland003, { handlingComments: [comment("explained"), comment("support")] }, { handling })).toEqual([]);
   expect(approvedUnder(cleveland003, { kind: "request.refused", terms: null }, { handling })).toEqual([]);
 });

@@ -107,12 +107,8 @@ test("an end date is ahead", () => {
 test("what the record would not take is found before it is written", () => {
   const tooLong = "a".repeat(textLimits.ask + 1);
   expect(typesOf({ ask: tooLong })).toEqual(["does-not-fit at ask"]);
-  expect(typesOf({ criteria: sampleSubmission(jordan).criteria.map(({ criterion }) => ({ criterion, evidence: tooLong })) })).toContain(
-    "does-not-fit at criterion:gateway",
-  );
+  expect(typesOf({ criteria: sampleSubmission(jordan).criteria.map(({ criterion }) => ({ criterion, evidence: tooLong })) })).toContain("does-not-fit at criterion:gateway");
   expect(typesOf({ measures: [chosen("record-calls", {}, tooLong)] })).toEqual(["does-not-fit at measure:record-calls"]);
   expect(typesOf({ tried: [{ step: "signposted", on: null, note: tooLong }] })).toEqual(["does-not-fit at tried:signposted"]);
-  expect(typesOf({ evidence: { ...sampleSubmission(jordan).evidence, quoted: Array.from({ length: 51 }, (_, index) => `log:${index}`) } })).toEqual([
-    "does-not-fit at quotes",
-  ]);
+  expect(typesOf({ evidence: { ...sampleSubmission(jordan).evidence, quoted: Array.from({ length: 51 }, (_, index) => `log:${index}`) } })).toEqual(["does-not-fit at quotes"]);
 });

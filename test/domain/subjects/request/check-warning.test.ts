@@ -43,12 +43,11 @@ test("where the chance to change is always given, no reason makes the wait short
   expect(checkWarning(strict, { warning }, "2026-11-09", today)).toEqual([]);
 });
 
-test.each(policies.flatMap((pack) => pack.warning.exceptions.map((exception) => ({ policy: pack.id, grounds: exception.grounds, scope: exception.scope, pack, id: exception.id }))))(
-  "$policy: \"$grounds\" spares the warning only if its scope is the restriction ($scope)",
-  ({ pack, id, scope }) => {
-    expect(typesOf(pack, { exception: id, reason: "Two colleagues were threatened." })).toEqual(scope === "restriction" ? [] : ["exception-not-allowed"]);
-  },
-);
+test.each(
+  policies.flatMap((pack) => pack.warning.exceptions.map((exception) => ({ policy: pack.id, grounds: exception.grounds, scope: exception.scope, pack, id: exception.id }))),
+)('$policy: "$grounds" spares the warning only if its scope is the restriction ($scope)', ({ pack, id, scope }) => {
+  expect(typesOf(pack, { exception: id, reason: "Two colleagues were threatened." })).toEqual(scope === "restriction" ? [] : ["exception-not-allowed"]);
+});
 
 test("000: an exception is reasoned, and spares what else is tried first", () => {
   expect(typesOf(iopc000, { exception: "safety" })).toEqual(["exception-without-reason"]);

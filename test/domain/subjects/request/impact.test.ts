@@ -26,7 +26,10 @@ test("minutes are those that somebody recorded, and of how many messages is said
   const call = event("contact.logged", { ...loggedMessage(jordan, "verbal-abuse").body, channel: "call", minutes: 40 }, { stream: "message:call", personKey: jordan.key });
   expect(impact([call, loggedMessage(jordan, "scattergun"), loggedMessage(jordan, "scattergun")])).toMatchObject({
     minutes: { total: 40, of: 1 },
-    channels: [{ channel: "email", messages: 2 }, { channel: "call", messages: 1 }],
+    channels: [
+      { channel: "email", messages: 2 },
+      { channel: "call", messages: 1 },
+    ],
   });
 });
 

@@ -113,5 +113,7 @@ test("email only against calls because of sight loss is a clash that needs a rea
   const measures = [{ measure: "one-method", parameters: { method: "email" }, why: "It fits." }];
   const adjusted = { adjustments: [callsOnly] };
   expect(problemsOf(warwickshire002, { measures }, adjusted)).toEqual([{ type: "clash-without-reason", field: "clash:one-method:a1", clause: "section 5" }]);
-  expect(typesOf(warwickshire002, { measures, clashes: [{ adjustment: "a1", measure: "one-method", reason: "A relative reads for them, and the desk calls each Monday." }] }, adjusted)).toEqual([]);
+  expect(
+    typesOf(warwickshire002, { measures, clashes: [{ adjustment: "a1", measure: "one-method", reason: "A relative reads for them, and the desk calls each Monday." }] }, adjusted),
+  ).toEqual([]);
 });

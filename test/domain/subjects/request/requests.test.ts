@@ -202,7 +202,11 @@ const approved000 = approving({
   },
 });
 const told = (options: EventOptions = {}) =>
-  event("intention.noticed", { request: "r1", sentOn: "2026-11-17", way: "letter", contents: [], waived: [], note: "" }, { key: "intention:r1", by: personas.manager, at: "2026-11-17T12:00:00Z", personKey: jordan.key, policyVersion, ...options });
+  event(
+    "intention.noticed",
+    { request: "r1", sentOn: "2026-11-17", way: "letter", contents: [], waived: [], note: "" },
+    { key: "intention:r1", by: personas.manager, at: "2026-11-17T12:00:00Z", personKey: jordan.key, policyVersion, ...options },
+  );
 
 test("000: an approval counts once the person was told before it, and says how they were", () => {
   const request = foldRequests(under000, [...asked000, told(), approved000]).get("r1");

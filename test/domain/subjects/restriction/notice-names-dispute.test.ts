@@ -16,11 +16,14 @@ const given = (policy: Policy): EventOf<"instruction.given"> => ({ ...instructio
 /** A row that says that a letter went out, whoever or whatever wrote the row. */
 const notice = (policy: Policy, without: readonly string[], waived: readonly Waiver[] = []): EventOf<"restriction.noticed"> => {
   const whole = noticeOf(given(policy));
-  const contents = requiredContents(policy, "restriction").map(({ id }) => id).filter((id) => !without.includes(id));
+  const contents = requiredContents(policy, "restriction")
+    .map(({ id }) => id)
+    .filter((id) => !without.includes(id));
   return { ...whole, policyVersion: policyVersionOf(policy), body: { ...whole.body, contents, waived } };
 };
 
-const stateAfter = (told: readonly LedgerEvent[], policy: Policy, settings: Settings = testSettings) => foldRestrictions(settings, [given(policy), ...told], testNow).map(({ state }) => state);
+const stateAfter = (told: readonly LedgerEvent[], policy: Policy, settings: Settings = testSettings) =>
+  foldRestrictions(settings, [given(policy), ...told], testNow).map(({ state }) => state);
 
 const reasoned: readonly Waiver[] = [{ element: "dispute", reason: "The office has not named a route yet." }];
 
@@ -55,12 +58,17 @@ test("once set-up has given a route to dispute, every notice after that names it
   }
 });
 
-test.each(everyPolicy)("%s: a row that waives what is restricted, the reasons and how contact works with a phrase brings nothing into force and is reported, whoever wrote it", (_, policy) => {
-  const compulsory = requiredContents(policy, "restriction").map(({ id }) => id).filter((id) => ["action", "reasons", "arrangements", "purpose", "not-complying", "this-matter", "other-matters", "police-reachable"].includes(id));
-  expect(compulsory).toEqual(expect.arrayContaining(["action", "reasons"]));
-  for (const id of compulsory) {
-    const hollow = notice(policy, [id], [{ element: id, reason: "Said on the telephone." }]);
-    expect([id, stateAfter([hollow], policy)]).toEqual([id, ["approved-not-in-force"]]);
-    expect(irregularitiesOf(testSettings, [given(policy), hollow], []).filter(({ reason }) => reason === "notice-incomplete")).toHaveLength(1);
-  }
-});
+test.each(everyPolicy)(
+  "%s: a row that waives what is restricted, the reasons and how contact works with a phrase brings nothing into force and is reported, whoever wrote it",
+  (_, policy) => {
+    const compulsory = requiredContents(policy, "restriction")
+      .map(({ id }) => id)
+      .filter((id) => ["action", "reasons", "arrangements", "purpose", "not-complying", "this-matter", "other-matters", "police-reachable"].includes(id));
+    expect(compulsory).toEqual(expect.arrayContaining(["action", "reasons"]));
+    for (const id of compulsory) {
+      const hollow = notice(policy, [id], [{ element: id, reason: "Said on the telephone." }]);
+      expect([id, stateAfter([hollow], policy)]).toEqual([id, ["approved-not-in-force"]]);
+      expect(irregularitiesOf(testSettings, [given(policy), hollow], []).filter(({ reason }) => reason === "notice-incomplete")).toHaveLength(1);
+    }
+  },
+);

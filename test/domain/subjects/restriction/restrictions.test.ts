@@ -38,7 +38,11 @@ test("a head's instruction after the last day of a stand-in has no effect", () =
 });
 
 const putOff = (exception: string, until?: string): LedgerEvent =>
-  event("notice.excepted", { instruction: given.key, exception, reason: "A visit was threatened for tonight.", ...(until !== undefined && { until }) }, { by: personas.manager, at: "2026-11-19T10:00:00Z", ...inPerson(jordan) });
+  event(
+    "notice.excepted",
+    { instruction: given.key, exception, reason: "A visit was threatened for tonight.", ...(until !== undefined && { until }) },
+    { by: personas.manager, at: "2026-11-19T10:00:00Z", ...inPerson(jordan) },
+  );
 
 test("policy 001 has no grounds on which a notice waits, so a recorded one changes nothing", () => {
   for (const exception of ["safety-police", "anything"]) expect(fold([given, putOff(exception)])).toMatchObject({ state: "approved-not-in-force", postponed: null });
@@ -139,7 +143,11 @@ test("a withdrawn replacement is no longer to come", () => {
 });
 
 const continued = (reviewOn: string, options: { readonly by?: typeof personas.head; readonly at?: string } = {}): LedgerEvent =>
-  event("instruction.continued", { instruction: given.key, decision: "reviewdecision:r1-1#1", reviewOn }, { by: options.by ?? personas.head, at: options.at ?? "2027-05-19T10:00:00Z", ...inPerson(jordan) });
+  event(
+    "instruction.continued",
+    { instruction: given.key, decision: "reviewdecision:r1-1#1", reviewOn },
+    { by: options.by ?? personas.head, at: options.at ?? "2027-05-19T10:00:00Z", ...inPerson(jordan) },
+  );
 
 test("a review that continues a restriction moves its next review (section 8)", () => {
   const events = [...restrictedPerson(jordan, { reviewOn: "2027-05-20" }), continued("2028-05-19")];
@@ -162,7 +170,11 @@ test("a continuation does not move the day on which a restriction ends by itself
 });
 
 test("a restriction says how it ended, by whom and why, and the first ending counts", () => {
-  const withdrawn = event("instruction.withdrawn", { instruction: given.key, reason: "They keep to what was agreed." }, { by: personas.head2, at: "2026-11-20T10:00:00Z", ...inPerson(jordan) });
+  const withdrawn = event(
+    "instruction.withdrawn",
+    { instruction: given.key, reason: "They keep to what was agreed." },
+    { by: personas.head2, at: "2026-11-20T10:00:00Z", ...inPerson(jordan) },
+  );
   expect(fold([...restrictedPerson(jordan, { endsOn: "2026-11-21" }), withdrawn])?.ended).toEqual({
     on: "2026-11-20",
     why: "withdrawn",

@@ -67,16 +67,23 @@ describe.each(fivePacks)("under %s", (id, pack) => {
   });
 });
 
-test.each(fivePacks.filter(([, { review }]) => review.maxMonths === null))("under %s nothing goes on until set-up says after how many months at the latest, though a restriction may always be ended", (_, pack) => {
-  expect(problems(pack, proposed(), ["review.maxMonths"])).toMatchObject([{ type: "unanswered", field: "review.maxMonths" }]);
-  expect(problems(pack, proposed({ outcome: "end" }), ["review.maxMonths"])).toEqual([]);
-});
+test.each(fivePacks.filter(([, { review }]) => review.maxMonths === null))(
+  "under %s nothing goes on until set-up says after how many months at the latest, though a restriction may always be ended",
+  (_, pack) => {
+    expect(problems(pack, proposed(), ["review.maxMonths"])).toMatchObject([{ type: "unanswered", field: "review.maxMonths" }]);
+    expect(problems(pack, proposed({ outcome: "end" }), ["review.maxMonths"])).toEqual([]);
+  },
+);
 
 test("an outcome that the policy does not have is refused", () => {
   const [, pack] = fivePacks[1] ?? [];
   if (!pack) throw new Error("There is no second pack.");
   const policy = { ...pack, review: { ...pack.review, outcomes: ["continue", "end"] as const } };
-  expect(checkReviewDecision(policy, answeredSettings(pack), inForce, proposed({ outcome: "alter" }), head)).toContainEqual({ type: "outcome-not-allowed", field: "outcome", clause: "section 8" });
+  expect(checkReviewDecision(policy, answeredSettings(pack), inForce, proposed({ outcome: "alter" }), head)).toContainEqual({
+    type: "outcome-not-allowed",
+    field: "outcome",
+    clause: "section 8",
+  });
 });
 
 test("a conflict is declared before anything is decided, and one that is declared refuses", () => {

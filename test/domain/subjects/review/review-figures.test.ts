@@ -21,7 +21,12 @@ test("what came since the restriction was last looked at is counted, each messag
 });
 
 test("breaches of this restriction count, once for each message", () => {
-  const events = [breach("message:a", "2026-11-05T10:00:00Z"), breach("message:a", "2026-11-06T10:00:00Z"), breach("message:b", "2026-11-07T10:00:00Z"), breach("message:c", "2026-11-07T10:00:00Z", "another")];
+  const events = [
+    breach("message:a", "2026-11-05T10:00:00Z"),
+    breach("message:a", "2026-11-06T10:00:00Z"),
+    breach("message:b", "2026-11-07T10:00:00Z"),
+    breach("message:c", "2026-11-07T10:00:00Z", "another"),
+  ];
   expect(figures(events).breaches).toBe(2);
 });
 

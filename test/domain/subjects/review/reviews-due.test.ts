@@ -12,7 +12,11 @@ import { inPerson, jordan, restrictedPerson } from "../../../support/sample-ledg
 import { alteredTerms, continuedBy, decidedReview, firstInstruction, openedReview, resultOf } from "../../../support/review-events.ts";
 
 const due = (events: readonly LedgerEvent[], now = testNow) =>
-  reviewsDue(foldRestrictions(testSettings, events, now), foldReviews(testSettings, events), dayOf(now, testSettings.timeZone)).map(({ dueOn, isOverdue, asked }) => ({ dueOn, isOverdue, asked: asked?.opened?.body.why ?? null }));
+  reviewsDue(foldRestrictions(testSettings, events, now), foldReviews(testSettings, events), dayOf(now, testSettings.timeZone)).map(({ dueOn, isOverdue, asked }) => ({
+    dueOn,
+    isOverdue,
+    asked: asked?.opened?.body.why ?? null,
+  }));
 
 const restricted = restrictedPerson(jordan, { reviewOn: "2027-05-20" });
 
@@ -58,10 +62,16 @@ test("further action is offered after two alterations that did not work, where t
 });
 
 test("a further action is open until a handler closes it, and closed once", () => {
-  const opened = event("further-action.opened", { action: "a1", instruction: firstInstruction, what: "Legal advice on an injunction", owner: "Legal team", dueOn: "2026-12-01" }, { by: personas.head, ...inPerson(jordan) });
+  const opened = event(
+    "further-action.opened",
+    { action: "a1", instruction: firstInstruction, what: "Legal advice on an injunction", owner: "Legal team", dueOn: "2026-12-01" },
+    { by: personas.head, ...inPerson(jordan) },
+  );
   const closed = (by: typeof personas.head, outcome: string, at: string): LedgerEvent => event("further-action.closed", { action: "a1", outcome }, { by, at, ...inPerson(jordan) });
   const fold = (...events: readonly LedgerEvent[]) => foldFurtherActions(testSettings, events).get(firstInstruction)?.[0];
   expect(fold(opened, closed(personas.staff, "Done", "2026-11-23T08:30:00Z"))?.closed).toBeNull();
-  expect(fold(opened, closed(personas.manager, "Not pursued", "2026-11-23T08:30:00Z"), closed(personas.head, "Other", "2026-11-23T08:40:00Z"))?.closed?.body.outcome).toBe("Not pursued");
+  expect(fold(opened, closed(personas.manager, "Not pursued", "2026-11-23T08:30:00Z"), closed(personas.head, "Other", "2026-11-23T08:40:00Z"))?.closed?.body.outcome).toBe(
+    "Not pursued",
+  );
   expect(foldFurtherActions(testSettings, [{ ...opened, by: personas.staff }]).size).toBe(0);
 });

@@ -24,7 +24,12 @@ test("a review by somebody who is no head of function does not count and is show
 });
 
 test("a review by a head who declares a conflict does not count", () => {
-  for (const conflict of [{ target: true, decidedCase: false, other: "" }, { target: false, decidedCase: true, other: "" }, { target: false, decidedCase: false, other: "Neighbours" }, { target: false, decidedCase: false, other: " " }]) {
+  for (const conflict of [
+    { target: true, decidedCase: false, other: "" },
+    { target: false, decidedCase: true, other: "" },
+    { target: false, decidedCase: false, other: "Neighbours" },
+    { target: false, decidedCase: false, other: " " },
+  ]) {
     expect(fold(decidedReview({ conflict }))).toMatchObject({ decision: null, voided: [{ reason: "conflict" }] });
   }
 });
@@ -110,7 +115,14 @@ test("a review carried out moves the clock, and a new instruction ends the old o
 
 test("reviews come out the same whatever the order in which events arrive, and for one person alone as for all", () => {
   const altered = decidedReview({ outcome: "alter", ...alteredTerms });
-  const own = [...restricted, openedReview(), altered, alteredBy(altered), resultOf("review", altered.key), decidedReview({ review: "r1-2", outcome: "end" }, { at: "2026-11-23T08:30:00Z" })];
+  const own = [
+    ...restricted,
+    openedReview(),
+    altered,
+    alteredBy(altered),
+    resultOf("review", altered.key),
+    decidedReview({ review: "r1-2", outcome: "end" }, { at: "2026-11-23T08:30:00Z" }),
+  ];
   const others = restrictedPerson(priya, { request: "r2" });
   const expected = foldReviews(testSettings, own);
   expect(expected.size).toBe(1);
@@ -123,8 +135,7 @@ test("reviews come out the same whatever the order in which events arrive, and f
 });
 
 test("a review or a dispute that does not count is reported, and so is an instruction that no decision stands behind", () => {
-  const reported = (...events: readonly LedgerEvent[]) =>
-    irregularitiesOf(testSettings, [...restricted, ...events], []).map(({ reason, list, detail }) => [reason, list, detail]);
+  const reported = (...events: readonly LedgerEvent[]) => irregularitiesOf(testSettings, [...restricted, ...events], []).map(({ reason, list, detail }) => [reason, list, detail]);
   const kept = decidedReview();
   expect(reported(kept, continuedBy(kept))).toEqual([]);
   const late = decidedReview({ reviewOn: "2029-01-01" });

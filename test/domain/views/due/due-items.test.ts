@@ -39,7 +39,12 @@ const answered: Settings = {
   }).map(([field, value]) => ({ policy: testSettings.policy, field, value, from: "2020-01-01T00:00:00.000Z" })),
 };
 
-const due = (events: readonly LedgerEvent[], now = testNow, settings: Settings = answered, listed: Parameters<typeof dueItems>[0]["retention"]["listed"] = []): readonly DueItem[] => {
+const due = (
+  events: readonly LedgerEvent[],
+  now = testNow,
+  settings: Settings = answered,
+  listed: Parameters<typeof dueItems>[0]["retention"]["listed"] = [],
+): readonly DueItem[] => {
   const messages = foldMessages(settings, events);
   const restrictions = foldRestrictions(settings, events, now);
   const people = foldPeople(settings, events);
@@ -100,7 +105,11 @@ test("an approval without its instruction must not wait, and with one its notice
   expect(only("instruction", due(approved))).toMatchObject({ forWhom: { role: "head" }, overdue: true, on: "2026-11-18" });
   const instructed = [...approved, instruction(jordan)];
   expect(types(due(instructed))).toEqual(["notice"]);
-  expect(only("notice", due(instructed))).toMatchObject({ forWhom: { role: "manager" }, since: "2026-11-18", about: { type: "letter", letter: "restriction", person: jordan.key, about: instruction(jordan).key } });
+  expect(only("notice", due(instructed))).toMatchObject({
+    forWhom: { role: "manager" },
+    since: "2026-11-18",
+    about: { type: "letter", letter: "restriction", person: jordan.key, about: instruction(jordan).key },
+  });
   expect(types(due(restrictedPerson(jordan)))).toEqual([]);
 });
 
@@ -115,21 +124,40 @@ test("a review is due from four weeks before its day, and overdue after it", () 
 test("a dispute is due by its day for whoever decides disputes", () => {
   const received = event(
     "dispute.received",
-    { dispute: "d1", instruction: instruction(jordan).key, receivedOn: "2026-11-20", channel: "letter", grounds: ["facts"], says: "It was not me.", message: "", dueOn: "2026-12-18" },
+    {
+      dispute: "d1",
+      instruction: instruction(jordan).key,
+      receivedOn: "2026-11-20",
+      channel: "letter",
+      grounds: ["facts"],
+      says: "It was not me.",
+      message: "",
+      dueOn: "2026-12-18",
+    },
     { by: personas.manager, at: "2026-11-20T10:00:00Z", key: "dispute:d1#1", stream: "dispute:d1", sequence: 1, personKey: jordan.key },
   );
   const events = [...restrictedPerson(jordan), received];
-  expect(only("dispute", due(events))).toMatchObject({ forWhom: { role: "decider" }, on: "2026-12-18", since: "2026-11-20", overdue: false, about: { type: "dispute", dispute: "d1" } });
+  expect(only("dispute", due(events))).toMatchObject({
+    forWhom: { role: "decider" },
+    on: "2026-12-18",
+    since: "2026-11-20",
+    overdue: false,
+    about: { type: "dispute", dispute: "d1" },
+  });
   expect(only("dispute", due(events, "2026-12-19T09:00:00Z"))).toMatchObject({ overdue: true });
 });
 
 const triaged = (of: ReturnType<typeof loggedMessage>, dueOn: string): LedgerEvent =>
-  event("contact.triaged", { outcome: "information-request", receivedAt: of.body.receivedAt, passedTo: "Information desk", dueOn }, {
-    key: "triage-1",
-    stream: of.stream,
-    addressKey: of.addressKey,
-    at: "2026-11-23T08:30:00Z",
-  });
+  event(
+    "contact.triaged",
+    { outcome: "information-request", receivedAt: of.body.receivedAt, passedTo: "Information desk", dueOn },
+    {
+      key: "triage-1",
+      stream: of.stream,
+      addressKey: of.addressKey,
+      at: "2026-11-23T08:30:00Z",
+    },
+  );
 
 test("a message in the queue is due, and once it was triaged the task of its desk is, by the day that runs from receipt", () => {
   const message = loggedMessage(jordan, "no-concern", { receivedAt: "2026-11-20T10:00:00Z" });
@@ -137,7 +165,13 @@ test("a message in the queue is due, and once it was triaged the task of its des
   expect(only("reading", due(seen))).toMatchObject({ forWhom: { role: "manager" }, since: "2026-11-20", about: { type: "message", message: message.stream } });
   const passed = [...seen, triaged(message, "2026-12-18")];
   expect(types(due(passed))).toEqual(["triage-task"]);
-  expect(only("triage-task", due(passed))).toMatchObject({ forWhom: { type: "named", name: "Information desk" }, on: "2026-12-18", since: "2026-11-20", overdue: false, about: { type: "task", message: message.stream, triage: "triage-1" } });
+  expect(only("triage-task", due(passed))).toMatchObject({
+    forWhom: { type: "named", name: "Information desk" },
+    on: "2026-12-18",
+    since: "2026-11-20",
+    overdue: false,
+    about: { type: "task", message: message.stream, triage: "triage-1" },
+  });
   expect(only("triage-task", due(passed, "2026-12-19T09:00:00Z"))).toMatchObject({ overdue: true });
   const done = event("task.done", { of: "triage-1", note: "" }, { stream: message.stream, addressKey: jordan.addressKey, at: "2026-11-23T08:40:00Z" });
   expect(types(due([...passed, done]))).toEqual([]);
@@ -148,7 +182,11 @@ test("threatened violence asks for a police report, for support of whoever read 
   const items = due([...recordedPerson(jordan), message]);
   expect(new Set(types(items))).toEqual(new Set(["police-report", "support", "concern"]));
   expect(only("police-report", items)).toMatchObject({ overdue: true, on: "2026-11-20", clause: "section 4" });
-  const reported = event("police.reported", { message: message.stream, on: "2026-11-20", reportedBy: "Dafydd Rees", reference: "", warned: false, note: "" }, { by: personas.manager });
+  const reported = event(
+    "police.reported",
+    { message: message.stream, on: "2026-11-20", reportedBy: "Dafydd Rees", reference: "", warned: false, note: "" },
+    { by: personas.manager },
+  );
   const offered = event("support.offered", { message: message.stream, to: personas.staff, on: "2026-11-20", note: "" }, { by: personas.manager });
   expect(types(due([...recordedPerson(jordan), message, reported, offered]))).toEqual(["concern"]);
 });
@@ -169,7 +207,11 @@ test("a shortcoming of ours is due for whoever owns it until it is put right", (
     overdue: true,
     about: { type: "person", person: jordan.key },
   });
-  const done = event("handling.action-done", { check: "c1", action: "a1", on: "2026-11-21", note: "" }, { by: personas.manager, personKey: jordan.key, stream: "handling:c1", sequence: 2 });
+  const done = event(
+    "handling.action-done",
+    { check: "c1", action: "a1", on: "2026-11-21", note: "" },
+    { by: personas.manager, personKey: jordan.key, stream: "handling:c1", sequence: 2 },
+  );
   expect(due([...recordedPerson(jordan), checked, done])).toEqual([]);
 });
 
@@ -195,7 +237,17 @@ test("an adjustment is looked at again on its day", () => {
 test("what was shared in an emergency is due to be told to the adviser", () => {
   const shared = event(
     "sharing.recorded",
-    { partner: "Ambulance service", what: "Address", reason: "Danger to life", sharedOn: "2026-11-20", adviser: null, consent: "not-asked", consentReason: "", emergency: true, of: "" },
+    {
+      partner: "Ambulance service",
+      what: "Address",
+      reason: "Danger to life",
+      sharedOn: "2026-11-20",
+      adviser: null,
+      consent: "not-asked",
+      consentReason: "",
+      emergency: true,
+      of: "",
+    },
     { by: personas.manager, personKey: jordan.key, key: "shared-1" },
   );
   expect(only("adviser-to-tell", due([shared]))).toMatchObject({ forWhom: { role: "manager" }, overdue: true });
@@ -204,7 +256,11 @@ test("what was shared in an emergency is due to be told to the adviser", () => {
 });
 
 test("rows of a record that is kept from a colleague are to be restricted in SharePoint by an owner, at once", () => {
-  const kept = event("person.kept-from", { people: [personas.staff], because: "relative" }, { by: personas.head, personKey: jordan.key, key: "kept-1", at: "2026-11-20T10:00:00Z" });
+  const kept = event(
+    "person.kept-from",
+    { people: [personas.staff], because: "relative" },
+    { by: personas.head, personKey: jordan.key, key: "kept-1", at: "2026-11-20T10:00:00Z" },
+  );
   const events = [...recordedPerson(jordan), kept];
   expect(due(events, "2026-11-20T12:00:00Z")).toMatchObject([
     { type: "rows-to-restrict", forWhom: { type: "role", role: "owner" }, on: "2026-11-20", overdue: false, about: { type: "person", person: jordan.key } },
@@ -260,7 +316,13 @@ test("what is overdue comes first and the longest overdue before the rest, and w
     about: { type: "person", person: "p" },
     clause: "",
   });
-  const items = [item("old", null, false, "2026-01-01"), item("new", null, false), item("soon", "2026-12-01", false), item("late", "2026-11-20", true), item("later", "2026-11-10", true)];
+  const items = [
+    item("old", null, false, "2026-01-01"),
+    item("new", null, false),
+    item("soon", "2026-12-01", false),
+    item("late", "2026-11-20", true),
+    item("later", "2026-11-10", true),
+  ];
   expect(inUrgency(items).map(({ key }) => key)).toEqual(["later", "late", "soon", "old", "new"]);
 });
 

@@ -61,7 +61,11 @@ test.each(fivePacks)("%s: a reminder is due for a breach exactly where the polic
 test("a reminder is done once a handler recorded that it went out", () => {
   const withRule = policies.filter((policy) => reminderRule(policy));
   const reminded = (by: typeof personas.manager): LedgerEvent =>
-    event("breach.reminded", { instruction: firstInstruction, breach: breach.key, sentOn: "2026-11-21", way: "letter", contents: [], waived: [], note: "" }, { ...inPerson(jordan), by });
+    event(
+      "breach.reminded",
+      { instruction: firstInstruction, breach: breach.key, sentOn: "2026-11-21", way: "letter", contents: [], waived: [], note: "" },
+      { ...inPerson(jordan), by },
+    );
   for (const policy of withRule) {
     expect(dueUnder(policy, [...broken, reminded(personas.manager)])).toEqual([]);
     expect(dueUnder(policy, [...broken, reminded(personas.staff)])).toHaveLength(1);

@@ -18,12 +18,14 @@ const readCsv = (text: string): readonly (readonly string[])[] => {
 test("every cell comes back as it was, whatever is in it, but for the mark before what could be a formula", () => {
   fc.assert(
     fc.property(fc.array(fc.array(fc.string({ unit: "grapheme" }), { minLength: 1, maxLength: 5 }), { maxLength: 10 }), (rows) => {
-      expect(readCsv(toCsv(rows)).map((row) => row.map((cell) => cell.replace(/^'(?=\s*[=+\-@\t\r＝＋－＠])/u, "")))).toEqual(rows.map((row) => row.map((cell) => cell.replace(/^'(?=\s*[=+\-@\t\r＝＋－＠])/u, ""))));
+      expect(readCsv(toCsv(rows)).map((row) => row.map((cell) => cell.replace(/^'(?=\s*[=+\-@\t\r＝＋－＠])/u, "")))).toEqual(
+        rows.map((row) => row.map((cell) => cell.replace(/^'(?=\s*[=+\-@\t\r＝＋－＠])/u, ""))),
+      );
     }),
   );
 });
 
-test.each(["=1+1", "+44 1632 960100", "-2", "@SUM(A1)", "\t=1+1", "  =HYPERLINK(\"https://example.org\")", "\r\n=1+1", "＝1+1"])("%j opens as text", (text) => {
+test.each(["=1+1", "+44 1632 960100", "-2", "@SUM(A1)", "\t=1+1", '  =HYPERLINK("https://example.org")', "\r\n=1+1", "＝1+1"])("%j opens as text", (text) => {
   expect(readCsv(toCsv([[text]]))).toEqual([[`'${text}`]]);
 });
 

@@ -53,8 +53,15 @@ test("a message that came under a restriction still waits after the restriction 
 });
 
 test("withdrawing a restriction leaves in the queue what came under it, and nothing that comes later", () => {
-  const [message, later] = [loggedMessage(jordan, "no-concern", { receivedAt: "2026-11-20T10:00:00Z" }), loggedMessage(jordan, "no-concern", { receivedAt: "2026-11-22T10:00:00Z" })];
-  const withdrawn = event("instruction.withdrawn", { instruction: instruction(jordan).key, reason: "It has ended." }, { by: personas.head, at: "2026-11-21T10:00:00Z", personKey: jordan.key });
+  const [message, later] = [
+    loggedMessage(jordan, "no-concern", { receivedAt: "2026-11-20T10:00:00Z" }),
+    loggedMessage(jordan, "no-concern", { receivedAt: "2026-11-22T10:00:00Z" }),
+  ];
+  const withdrawn = event(
+    "instruction.withdrawn",
+    { instruction: instruction(jordan).key, reason: "It has ended." },
+    { by: personas.head, at: "2026-11-21T10:00:00Z", personKey: jordan.key },
+  );
   expect(streams([...restrictedPerson(jordan), message, later, withdrawn])).toEqual([message.stream]);
 });
 

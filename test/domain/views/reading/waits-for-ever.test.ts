@@ -17,9 +17,13 @@ const complaint = loggedMessage(jordan, "no-concern", { message: "new-complaint"
 const daysLater = (days: number): Instant => instantOf(millisecondsOf(testNow) + days * 86_400_000);
 
 const queued = (events: readonly LedgerEvent[], now: Instant): readonly string[] =>
-  readingQueue({ settings: testSettings, messages: foldMessages(testSettings, events).values(), people: foldPeople(testSettings, events), restrictions: foldRestrictions(testSettings, events, now), now }).map(
-    ({ message }) => message.subject,
-  );
+  readingQueue({
+    settings: testSettings,
+    messages: foldMessages(testSettings, events).values(),
+    people: foldPeople(testSettings, events),
+    restrictions: foldRestrictions(testSettings, events, now),
+    now,
+  }).map(({ message }) => message.subject);
 
 const standing = (events: readonly LedgerEvent[], now: Instant): Standing => {
   const message = foldMessages(testSettings, events).get(complaint.stream) ?? null;
@@ -41,7 +45,11 @@ test("a new complaint of a restricted person is in the reading queue after any n
 test("whenever somebody reads it, a new complaint goes to its desk and is to be answered, and waits there until it is done", () => {
   fc.assert(
     fc.property(waits, waits, (untilRead, untilLooked) => {
-      const read = event("contact.triaged", triagedBody(testSettings, "new-complaint", complaint.body.receivedAt), { at: daysLater(untilRead), stream: complaint.stream, addressKey: jordan.addressKey });
+      const read = event("contact.triaged", triagedBody(testSettings, "new-complaint", complaint.body.receivedAt), {
+        at: daysLater(untilRead),
+        stream: complaint.stream,
+        addressKey: jordan.addressKey,
+      });
       const events = [...restrictedPerson(jordan), complaint, read];
       const now = daysLater(untilRead + untilLooked);
       expect(standing(events, now)).toMatchObject({ type: "must-answer", triage: { outcome: "new-complaint", passedTo: "Assessment desk", dueOn: "2026-11-27" } });

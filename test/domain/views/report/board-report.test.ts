@@ -21,7 +21,12 @@ const countOf = (id: ReportLineId, ...facts: Parameters<typeof report>): number 
 };
 
 test("the report counts what stands now and what happened in its time, the first and the last day included", () => {
-  const events = [...restrictedPerson(jordan), loggedMessage(jordan, "threats"), loggedMessage(jordan, "no-concern"), loggedMessage(priya, "no-concern", { at: "2026-08-01T10:00:00Z" })];
+  const events = [
+    ...restrictedPerson(jordan),
+    loggedMessage(jordan, "threats"),
+    loggedMessage(jordan, "no-concern"),
+    loggedMessage(priya, "no-concern", { at: "2026-08-01T10:00:00Z" }),
+  ];
   expect(countOf("in-force", events)).toBe(1);
   expect(countOf("messages", events)).toBe(2);
   expect(countOf("no-concern", events)).toBe(1);

@@ -29,7 +29,10 @@ test("without records every figure is empty, and there is no share of nothing", 
 
 test("a review that falls within 28 days is due, one that has passed is overdue, and neither is both", () => {
   const reviewOn = (day: string, request: string): readonly LedgerEvent[] => restrictedPerson(jordan, { reviewOn: day, request });
-  const all = figures([...reviewOn("2027-06-10", "late"), ...reviewOn("2027-06-11", "today"), ...reviewOn("2027-07-09", "in28"), ...reviewOn("2027-07-10", "in29")], "2027-06-11T09:00:00Z");
+  const all = figures(
+    [...reviewOn("2027-06-10", "late"), ...reviewOn("2027-06-11", "today"), ...reviewOn("2027-07-09", "in28"), ...reviewOn("2027-07-10", "in29")],
+    "2027-06-11T09:00:00Z",
+  );
   expect(all.reviewsOverdue.map(({ request }) => request)).toEqual(["late"]);
   expect(all.reviewsDue.map(({ request }) => request)).toEqual(["today", "in28"]);
   expect(all.inForce).toHaveLength(4);
@@ -47,7 +50,11 @@ test("an approval without its instruction is missing one", () => {
 });
 
 test("an instruction whose request was taken back first waits for no notice", () => {
-  const withdrawn = event("request.withdrawn", { request: "r1", reason: "Settled" }, { by: personas.manager, at: "2026-11-18T09:00:00Z", key: "request:r1#2", stream: "request:r1", sequence: 2 });
+  const withdrawn = event(
+    "request.withdrawn",
+    { request: "r1", reason: "Settled" },
+    { by: personas.manager, at: "2026-11-18T09:00:00Z", key: "request:r1#2", stream: "request:r1", sequence: 2 },
+  );
   expect(figures([...sentRequest(jordan), withdrawn, approval(jordan), instruction(jordan)]).notInForce).toEqual([]);
 });
 
@@ -90,9 +97,7 @@ test("each message of the last eight weeks stands in exactly one week, whatever 
   const log = fc.record({ message: fc.nat({ max: 8 }), choice, by: fc.constantFrom(personas.staff, personas.staff2), day: fc.integer({ min: 10, max: 22 }) });
   fc.assert(
     fc.property(fc.array(log, { maxLength: 20 }), (logs) => {
-      const events = logs.map(({ message, choice: chosen, by, day }) =>
-        loggedMessage(jordan, chosen, { message: String(message), by, at: `2026-11-${day}T10:00:00Z` }),
-      );
+      const events = logs.map(({ message, choice: chosen, by, day }) => loggedMessage(jordan, chosen, { message: String(message), by, at: `2026-11-${day}T10:00:00Z` }));
       const counted = figures(events).weeks.flatMap(({ messagesByChoice }) => [...messagesByChoice.values()].flat());
       expect(counted.map(({ stream }) => stream).toSorted()).toEqual([...new Set(events.map(({ stream }) => stream))].toSorted());
     }),

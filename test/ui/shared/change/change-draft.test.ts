@@ -10,7 +10,13 @@ const [restriction] = foldRestrictions(testSettings, restrictedPerson(jordan, { 
 if (!restriction) throw new Error("There is no restriction.");
 
 test("new terms start as the old ones are, but the day of the next review is always chosen", () => {
-  expect(startChange(restriction)).toMatchObject({ isOneMatter: true, matter: "2026/14", contact: "Casework desk", reviewOn: "", measures: [{ measure: "read-and-file", why: "" }] });
+  expect(startChange(restriction)).toMatchObject({
+    isOneMatter: true,
+    matter: "2026/14",
+    contact: "Casework desk",
+    reviewOn: "",
+    measures: [{ measure: "read-and-file", why: "" }],
+  });
 });
 
 test("a matter is left out when all contact is covered, unless the policy knows one matter only (003 9.8)", () => {

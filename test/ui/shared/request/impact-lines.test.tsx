@@ -6,8 +6,7 @@ import { testSettings } from "../../../support/events.ts";
 import { pageText } from "../../../support/render-page.tsx";
 import { jordan, loggedMessage } from "../../../support/sample-ledger.ts";
 
-const lines = (events: readonly LedgerEvent[]): string =>
-  pageText(<ImpactLines messages={[...foldMessages(testSettings, events).values()]} timeZone={testSettings.timeZone} />);
+const lines = (events: readonly LedgerEvent[]): string => pageText(<ImpactLines messages={[...foldMessages(testSettings, events).values()]} timeZone={testSettings.timeZone} />);
 
 test("what contact took is said in figures, and no line calls it too much", () => {
   const came = (receivedAt: string, subject: string): LedgerEvent => loggedMessage(jordan, "scattergun", { receivedAt, subject });

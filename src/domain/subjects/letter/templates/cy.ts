@@ -16,7 +16,8 @@ export const cy: LetterTemplate = {
   opening: {
     warning: "Rydym yn ysgrifennu atoch am y ffordd rydych wedi bod yn cysylltu â ni.",
     intention: "Byddwn yn penderfynu a ddylid cyfyngu ar y ffordd y gallwch gysylltu â ni. Rydym yn dweud wrthych cyn i ni benderfynu.",
-    restriction: "Rydym wedi penderfynu cyfyngu ar y ffordd y gallwch gysylltu â ni. Mae'r llythyr hwn yn dweud beth mae hynny'n ei olygu a pham, a beth y gallwch ei wneud os nad ydych yn cytuno.",
+    restriction:
+      "Rydym wedi penderfynu cyfyngu ar y ffordd y gallwch gysylltu â ni. Mae'r llythyr hwn yn dweud beth mae hynny'n ei olygu a pham, a beth y gallwch ei wneud os nad ydych yn cytuno.",
     breach: "Rydym yn ysgrifennu i'ch atgoffa sut y gallwch gysylltu â ni.",
     change: "Rydym yn newid y ffordd y gallwch gysylltu â ni. Mae'r llythyr hwn yn dweud beth sy'n newid.",
     "review-result": "Rydym wedi edrych eto ar y ffordd y gallwch gysylltu â ni.",
@@ -41,10 +42,12 @@ export const cy: LetterTemplate = {
   changes: (lines) => `Dyma sut y bydd cyswllt yn gweithio o ddyddiad y llythyr hwn:\n${lines}`,
   arrangements: "O ddyddiad y llythyr hwn, cysylltwch â ni yn y ffordd y mae'r llythyr hwn yn ei disgrifio yn unig.",
   contact: (contact) => `Eich cyswllt yma: ${contact}.`,
-  stillRead: "Rydym yn dal i ddarllen popeth rydych yn ei anfon atom. Rydym yn dal i ddelio â gwybodaeth newydd, cwyn newydd, cais am wybodaeth, ac unrhyw beth am drosedd neu am ddiogelwch rhywun.",
+  stillRead:
+    "Rydym yn dal i ddarllen popeth rydych yn ei anfon atom. Rydym yn dal i ddelio â gwybodaeth newydd, cwyn newydd, cais am wybodaeth, ac unrhyw beth am drosedd neu am ddiogelwch rhywun.",
   purpose: "Rydym yn gwneud hyn er mwyn gallu delio â'ch mater yn brydlon ac yn iawn.",
   notComplying: "Os na fyddwch yn cadw at hyn, gall gymryd mwy o amser i ddelio â'ch mater.",
-  breachConsequences: "Nid oes rhaid i ni ateb cyswllt nad yw'n cadw at hyn, a gall gymryd mwy o amser i ddelio â'ch mater. Os bydd yn digwydd eto, gallwn gymryd camau pellach o dan ein polisi.",
+  breachConsequences:
+    "Nid oes rhaid i ni ateb cyswllt nad yw'n cadw at hyn, a gall gymryd mwy o amser i ddelio â'ch mater. Os bydd yn digwydd eto, gallwn gymryd camau pellach o dan ein polisi.",
   thisOffice: (body) => `Mae hyn yn berthnasol i'ch cyswllt â ${body} yn unig. Nid yw'n newid sut rydych yn cysylltu â neb arall.`,
   thisMatter: (matter) => `Mae hyn yn ymwneud â ${matter} yn unig.`,
   otherMatters: "Gallwch gysylltu â ni o hyd am faterion eraill, a gofyn i ni am help gyda nhw.",
@@ -63,7 +66,8 @@ export const cy: LetterTemplate = {
   standing: {
     notInForce: "Nid yw'r cyfyngiadau yn berthnasol eto. Byddant yn berthnasol pan fyddwn wedi dweud wrthych amdanynt mewn llythyr arall.",
     stillApplies: "Mae'r cyfyngiadau yn berthnasol o hyd.",
-    notEndedYet: "Ar ddyddiad y llythyr hwn nid yw ein staff wedi cael gwybod eto, felly mae'r cyfyngiadau yn berthnasol o hyd. Byddant yn dod i ben cyn gynted ag y bydd ein staff yn cael gwybod, ac nid oes angen i chi wneud dim. Gallwch ofyn i ni a yw hyn wedi ei wneud.",
+    notEndedYet:
+      "Ar ddyddiad y llythyr hwn nid yw ein staff wedi cael gwybod eto, felly mae'r cyfyngiadau yn berthnasol o hyd. Byddant yn dod i ben cyn gynted ag y bydd ein staff yn cael gwybod, ac nid oes angen i chi wneud dim. Gallwch ofyn i ni a yw hyn wedi ei wneud.",
     neverApplied: "Ar ddyddiad y llythyr hwn nid yw'r cyfyngiadau yn berthnasol.",
     notChangedYet: "Nid yw'r newid yn berthnasol eto. Bydd yn berthnasol pan fyddwn wedi dweud wrthych amdano mewn llythyr arall, ac nid oes dim yn newid tan hynny.",
     changed: "Mae'r cyfyngiadau yn berthnasol o hyd, gyda'r newidiadau hyn.",

@@ -41,10 +41,12 @@ export const en: LetterTemplate = {
   changes: (lines) => `This is how contact works from the date of this letter:\n${lines}`,
   arrangements: "From the date of this letter, please contact us only in the way that this letter describes.",
   contact: (contact) => `Your contact here: ${contact}.`,
-  stillRead: "We still read everything that you send us. We still deal with new information, a new complaint, a request for information, and anything about a crime or about somebody's safety.",
+  stillRead:
+    "We still read everything that you send us. We still deal with new information, a new complaint, a request for information, and anything about a crime or about somebody's safety.",
   purpose: "We are doing this so that what you have raised can be dealt with promptly and properly.",
   notComplying: "If you do not keep to it, dealing with your matter may take longer.",
-  breachConsequences: "We need not answer contact that does not keep to it, and dealing with your matter may take longer. If it happens again, we may take further steps under our policy.",
+  breachConsequences:
+    "We need not answer contact that does not keep to it, and dealing with your matter may take longer. If it happens again, we may take further steps under our policy.",
   thisOffice: (body) => `This covers your contact with ${body} only. It changes nothing in how you contact anybody else.`,
   thisMatter: (matter) => `This is about ${matter} only.`,
   otherMatters: "You can still contact us about other matters, and ask us for help with them.",
@@ -63,7 +65,8 @@ export const en: LetterTemplate = {
   standing: {
     notInForce: "The limits do not apply yet. They apply once we have told you about them in another letter.",
     stillApplies: "The limits still apply.",
-    notEndedYet: "On the day of this letter our staff have not been told yet, so the limits still apply. They end as soon as our staff are told, and you need do nothing for it. You can ask us whether it is done.",
+    notEndedYet:
+      "On the day of this letter our staff have not been told yet, so the limits still apply. They end as soon as our staff are told, and you need do nothing for it. You can ask us whether it is done.",
     neverApplied: "On the day of this letter the limits do not apply.",
     notChangedYet: "The change does not apply yet. It applies once we have told you about it in another letter, and until then nothing changes.",
     changed: "The limits still apply, with these changes.",

@@ -48,10 +48,12 @@ const toMessage = (fileName: string, email: Email, headers: string, arrivedAt: D
 };
 
 const allAddresses = (addresses: readonly Address[]): readonly MailAddress[] =>
-  addresses.flatMap((each) => each.group ?? [each]).filter((each) => each.address !== "").map(toMailAddress);
+  addresses
+    .flatMap((each) => each.group ?? [each])
+    .filter((each) => each.address !== "")
+    .map(toMailAddress);
 
-const firstAddress = (address: Address | undefined): MailAddress | null =>
-  address === undefined ? null : (allAddresses([address])[0] ?? null);
+const firstAddress = (address: Address | undefined): MailAddress | null => (address === undefined ? null : (allAddresses([address])[0] ?? null));
 
 const toMailAddress = ({ name, address }: MailAddress): MailAddress => ({ name: oneLine(name), address: oneLine(address) });
 

@@ -107,7 +107,12 @@ export const ask = async (actor: Actor, personKey: string, submission: SampleSub
     purpose: "Contact that one desk can answer, and time for everyone else who writes.",
     agreement: { outcome: "not-sought", why: "Earlier calls about it ended at once." },
     needs: { ...draft.needs, reason: "Both calls ended before it could be asked, and the email that asks was not answered." },
-    evidence: await freezeDeskEvidence(actor, desk, subjectOf(desk, personKey), quoted.map(({ key }) => key)),
+    evidence: await freezeDeskEvidence(
+      actor,
+      desk,
+      subjectOf(desk, personKey),
+      quoted.map(({ key }) => key),
+    ),
     warning: { ...draft.warning, reason: isWaitOver(desk, draft) ? "" : "The last messages came every day and could not wait." },
     matter: currentPolicy(actor.settings, desk.now)?.scope.rule === "one-matter" ? "2026/05" : "",
     contact: "Casework desk, casework@brackenshire.example",
@@ -160,7 +165,10 @@ const evidenceByCriterion: Readonly<Record<string, string>> = {
 };
 
 const sampleEvidence = (criteria: Submission["criteria"]): Submission["criteria"] =>
-  criteria.map(({ criterion }) => ({ criterion, evidence: evidenceByCriterion[criterion] ?? "Shown by the log and by the letters that are named above. Milder steps came first." }));
+  criteria.map(({ criterion }) => ({
+    criterion,
+    evidence: evidenceByCriterion[criterion] ?? "Shown by the log and by the letters that are named above. Milder steps came first.",
+  }));
 
 export const requestNow = async (actor: Actor, id: string): Promise<RestrictionRequest> => {
   const request = (await actor.desk()).requests.get(id);
@@ -208,9 +216,7 @@ export const notify = async (actor: Actor, request: string): Promise<void> => {
   const restriction = await restrictionOf(actor, request);
   const contents = restriction.policy ? requiredContents(restriction.policy, "restriction").map(({ id }) => id) : [];
   const sentOn = dayOf(actor.clock.now(), actor.settings.timeZone);
-  must(
-    await recordNotice(actor, actor.settings, actor.account, restriction, await requestNow(actor, request), { sentOn, way: "letter", contents, waived: [], note: "" }),
-  );
+  must(await recordNotice(actor, actor.settings, actor.account, restriction, await requestNow(actor, request), { sentOn, way: "letter", contents, waived: [], note: "" }));
 };
 
 /** A message of the story by its subject. */

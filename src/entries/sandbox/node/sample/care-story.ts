@@ -53,11 +53,24 @@ const inesNeedsLargePrint = async (at: At): Promise<void> => {
       format: "Large print, 18 point",
       supporter: "",
       adjustments: [
-        { id: "large-print", what: "Everything in writing goes in large print.", needs: ["letter"], avoids: ["email"], since: today(manager), reviewOn: null, adviser: settings.advisers.equality },
+        {
+          id: "large-print",
+          what: "Everything in writing goes in large print.",
+          needs: ["letter"],
+          avoids: ["email"],
+          since: today(manager),
+          reviewOn: null,
+          adviser: settings.advisers.equality,
+        },
       ],
     }),
   );
-  must(await recordPrivate(manager, settings, account, ines, { kind: "condition.stated", body: { what: "She said that her sight is failing.", source: "person", statedOn: today(manager) } }));
+  must(
+    await recordPrivate(manager, settings, account, ines, {
+      kind: "condition.stated",
+      body: { what: "She said that her sight is failing.", source: "person", statedOn: today(manager) },
+    }),
+  );
 };
 
 const alwenWritesInWelsh = async (at: At): Promise<void> => {
@@ -73,7 +86,9 @@ const jordanHasRepresentatives = async (at: At): Promise<void> => {
   const manager = await at(40, "15:00", "manager");
   const { settings, account } = manager;
   const jordan = await keyOf(manager, "Jordan Pike");
-  must(await nameRepresentative(manager, settings, account, jordan, { name: "Bethan Cole MP", capacity: "mp", address: "bethan.cole@parliament.example", note: "Wrote on 2026/09." }));
+  must(
+    await nameRepresentative(manager, settings, account, jordan, { name: "Bethan Cole MP", capacity: "mp", address: "bethan.cole@parliament.example", note: "Wrote on 2026/09." }),
+  );
   const step = (await manager.desk()).restrictions.find(({ personKey }) => personKey === jordan)?.policy?.softSteps[0];
   if (step) must(await recordStep(manager, settings, account, jordan, { step: step.id, on: today(manager), note: "Again, in the letter." }));
 };
@@ -123,19 +138,28 @@ const dorianThreatensViolence = async (at: At, cast: Cast): Promise<void> => {
   const dorian = { name: "Dorian Slate", address: "dorian.slate@example.com" };
   const mail = (actor: Actor, subject: string, id: string) => ({ ...dorian, subject, receivedAt: actor.clock.now(), internetMessageId: `<${id}@example.com>` });
   const staff = await at(15, "08:40", "staff");
-  await logMail(staff, mail(staff, "I know where you park", "dorian-1"), cast.behaviours.violence, { effects: cast.effectsOf("violence"), note: "Said that he would wait outside." });
+  await logMail(staff, mail(staff, "I know where you park", "dorian-1"), cast.behaviours.violence, {
+    effects: cast.effectsOf("violence"),
+    note: "Said that he would wait outside.",
+  });
   must(await recordDanger(staff, staff.settings, staff.account, "", { called: "police", note: "" }));
   const manager = await at(15, "09:30", "manager");
   const person = await recordSender(manager, dorian);
   const message = await messageOf(manager, "I know where you park");
   must(
-    await reportToPolice(manager, manager.settings, manager.account, { message, record: null, personKey: person }, {
-      on: today(manager),
-      reportedBy: manager.account.name,
-      reference: "BP-2231",
-      warned: false,
-      note: "",
-    }),
+    await reportToPolice(
+      manager,
+      manager.settings,
+      manager.account,
+      { message, record: null, personKey: person },
+      {
+        on: today(manager),
+        reportedBy: manager.account.name,
+        reference: "BP-2231",
+        warned: false,
+        note: "",
+      },
+    ),
   );
   await warn(await at(14, "10:00", "manager"), person, "letter", "Sent after the police had been told.");
   const offering = await at(14, "12:00", "manager");
@@ -180,7 +204,11 @@ const ffionIsRelated = async (at: At): Promise<void> => {
 };
 
 const mailboxesAreRead = async (at: At): Promise<void> => {
-  for (const [days, persona, left] of [[3, "staff", 2], [2, "staff", 0], [1, "staff2", 0]] as const) {
+  for (const [days, persona, left] of [
+    [3, "staff", 2],
+    [2, "staff", 0],
+    [1, "staff2", 0],
+  ] as const) {
     const reader = await at(days, "16:45", persona);
     const [mailbox] = reader.settings.mailboxes;
     if (mailbox) must(await checkMailbox(reader, reader.settings, reader.account, mailbox, left));

@@ -52,7 +52,10 @@ const restrict = async (at: At, cast: Cast, { name, address, noticedDaysAgo, why
     circumstances: why,
     measures: [{ ...cast.oneContact, why: "Every colleague gave the same answer." }],
   });
-  await decide(await at(noticedDaysAgo + 2, "10:00", "head"), request, { kind: "request.approved", reasons: "One desk that knows the case answers sooner, and nobody is shut out." });
+  await decide(await at(noticedDaysAgo + 2, "10:00", "head"), request, {
+    kind: "request.approved",
+    reasons: "One desk that knows the case answers sooner, and nobody is shut out.",
+  });
   await notify(await at(noticedDaysAgo, "10:00", "manager"), request);
   return request;
 };
@@ -134,7 +137,13 @@ const dispute = async (at: At, request: string, daysAgo: number, says: string): 
   const manager = await at(daysAgo, "11:00", "manager");
   const restriction: Restriction = await restrictionOf(manager, request);
   return must(
-    await receiveDispute(manager, manager.settings, manager.account, restriction, { receivedOn: today(manager), channel: "letter", grounds: ["not-proportionate"], says, message: "" }),
+    await receiveDispute(manager, manager.settings, manager.account, restriction, {
+      receivedOn: today(manager),
+      channel: "letter",
+      grounds: ["not-proportionate"],
+      says,
+      message: "",
+    }),
   );
 };
 
@@ -200,6 +209,12 @@ const alwenAsksForAReview = async (at: At): Promise<void> => {
   const restriction = restrictions.find(({ personKey }) => people.get(personKey)?.name === "Alwen Griffiths");
   if (!restriction) throw new Error("The story asks for a review of nothing.");
   must(
-    await openReview(manager, manager.settings, manager.account, { restriction, reviews: reviews.get(restriction.key) ?? [] }, { why: "quiet", note: "Nothing about the matter since the letter." }),
+    await openReview(
+      manager,
+      manager.settings,
+      manager.account,
+      { restriction, reviews: reviews.get(restriction.key) ?? [] },
+      { why: "quiet", note: "Nothing about the matter since the letter." },
+    ),
   );
 };

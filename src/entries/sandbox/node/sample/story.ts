@@ -47,7 +47,11 @@ const oneContact = (cast: Cast) => because(cast.oneContact, "The same question w
 
 const terryReviewOverdue = async (at: At, cast: Cast): Promise<void> => {
   const terry = { name: "Terry Nolan", address: "terry.nolan@example.org" };
-  for (const [days, subject] of [[430, "Your decision"], [425, "Your decision, again"], [421, "Answer me today"]] as const) {
+  for (const [days, subject] of [
+    [430, "Your decision"],
+    [425, "Your decision, again"],
+    [421, "Answer me today"],
+  ] as const) {
     const staff = await at(days, "09:40", "staff");
     await report(cast, staff, mailOf(staff, terry.name, terry.address, subject), "refusesDecision", "Same points as before.");
   }
@@ -60,7 +64,10 @@ const terryReviewOverdue = async (at: At, cast: Cast): Promise<void> => {
     circumstances: "Daily calls of an hour about a closed complaint. He is bereaved and is treated with patience.",
     measures: [because(cast.callTimes("Tuesday 10 to 11", "20"), "Calls were an hour a day.")],
   });
-  await decide(await at(390, "15:20", "head"), request, { kind: "request.approved", reasons: "Shorter calls at a fixed time keep a person he knows on the line and free the desk for others." });
+  await decide(await at(390, "15:20", "head"), request, {
+    kind: "request.approved",
+    reasons: "Shorter calls at a fixed time keep a person he knows on the line and free the desk for others.",
+  });
   await notify(await at(388, "09:30", "manager"), request);
 };
 
@@ -123,7 +130,12 @@ const jordanReadAndFile = async (at: At, cast: Cast): Promise<void> => {
     reasons: "Everything he sends is still read, and what is new is answered by one desk. Nothing milder has worked, and email stays open to him.",
   });
   await notify(await at(42, "10:00", "manager"), request);
-  for (const [days, subject] of [[30, "Reopen 2026/09"], [21, "2026/09"], [9, "I will keep writing"], [4, "2026/09 once more"]] as const) {
+  for (const [days, subject] of [
+    [30, "Reopen 2026/09"],
+    [21, "2026/09"],
+    [9, "I will keep writing"],
+    [4, "2026/09 once more"],
+  ] as const) {
     const staff = await at(days, "08:50", "staff");
     await report(cast, staff, mailOf(staff, jordan.name, jordan.address, subject), "refusesDecision", "");
   }
@@ -160,7 +172,10 @@ const chrisSharesAnAddress = async (at: At, cast: Cast): Promise<void> => {
     circumstances: "He shares the centre's address with Lena Fox, who has done nothing wrong.",
     measures: [because(cast.byLetter, "Remarks came by email and telephone.")],
   });
-  await decide(await at(32, "10:00", "head"), request, { kind: "request.approved", reasons: "Letters give time to choose words. It must not touch the other person at this address." });
+  await decide(await at(32, "10:00", "head"), request, {
+    kind: "request.approved",
+    reasons: "Letters give time to choose words. It must not touch the other person at this address.",
+  });
   await notify(await at(31, "10:00", "manager"), request);
 };
 
@@ -223,7 +238,11 @@ const lucWithdrawn = async (at: At, cast: Cast): Promise<void> => {
 
 const robinWaiting = async (at: At, cast: Cast): Promise<void> => {
   const robin = { name: "Robin Hale", address: "robin.hale@example.org" };
-  for (const [days, choice, note] of [[25, "volume", "Nine emails in one day."], [19, "manyStaff", ""], [13, "abuse", "Insults about a colleague's competence."]] as const) {
+  for (const [days, choice, note] of [
+    [25, "volume", "Nine emails in one day."],
+    [19, "manyStaff", ""],
+    [13, "abuse", "Insults about a colleague's competence."],
+  ] as const) {
     const staff = await at(days, "10:10", "staff");
     await report(cast, staff, mailOf(staff, robin.name, robin.address, "Complaint 2026/31"), choice, note);
   }

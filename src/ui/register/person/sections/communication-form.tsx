@@ -32,7 +32,9 @@ export const CommunicationForm = ({ personKey, agreed, onDone, ...work }: Commun
   const changeAdjustment = (id: string, changed: Partial<Adjustment>): void =>
     change({ adjustments: form.adjustments.map((each) => (each.id === id ? Object.assign({}, each, changed) : each)) });
   const add = (): void =>
-    change({ adjustments: [...form.adjustments, { id: work.services.newId(), what: "", needs: [], avoids: [], since: dayOf(now, settings.timeZone), reviewOn: null, adviser: "" }] });
+    change({
+      adjustments: [...form.adjustments, { id: work.services.newId(), what: "", needs: [], avoids: [], since: dayOf(now, settings.timeZone), reviewOn: null, adviser: "" }],
+    });
   const record = (): void => {
     setTried(true);
     if (form.adjustments.some(({ what, since }) => what.trim() === "" || since === "")) return;

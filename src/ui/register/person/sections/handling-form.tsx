@@ -45,7 +45,15 @@ export const HandlingForm = ({ personKey, rule, onDone, ...work }: HandlingFormP
     if (problems.length === 0) void write((deps) => checkHandling(deps, settings, work.connection.session.account, personKey, form), onDone);
   };
   return (
-    <FormFrame title={words.check} hint={rule.passRule === "all" ? words.ruleAll : words.ruleAny} submit={words.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
+    <FormFrame
+      title={words.check}
+      hint={rule.passRule === "all" ? words.ruleAll : words.ruleAny}
+      submit={words.record}
+      isBusy={isBusy}
+      problem={problem}
+      onSubmit={record}
+      onCancel={onDone}
+    >
       {rule.questions.map((question) => (
         <Question
           key={question.id}

@@ -39,7 +39,11 @@ export const HandlingSection = (props: SectionProps): ReactNode => {
           act: (
             <>
               {shortcoming.action.dueOn < dayOf(desk.now, timeZone) && <Badge color="danger">{words.late}</Badge>}
-              <OpenForm label={words.finish} longLabel={words.finishOf(shortcoming.action.what)} renderForm={(close) => <FinishForm {...props} shortcoming={shortcoming} onDone={close} />} />
+              <OpenForm
+                label={words.finish}
+                longLabel={words.finishOf(shortcoming.action.what)}
+                renderForm={(close) => <FinishForm {...props} shortcoming={shortcoming} onDone={close} />}
+              />
             </>
           ),
         }))}
@@ -48,7 +52,9 @@ export const HandlingSection = (props: SectionProps): ReactNode => {
         none=""
         lines={checks
           .flatMap(({ key, actions }) => actions.map((action) => ({ key, action })))
-          .flatMap(({ key, action }) => (action.done ? [{ key: `${key} ${action.id}`, says: words.done(action.what, action.done.by.name, action.done.on), beside: action.done.note }] : []))}
+          .flatMap(({ key, action }) =>
+            action.done ? [{ key: `${key} ${action.id}`, says: words.done(action.what, action.done.by.name, action.done.on), beside: action.done.note }] : [],
+          )}
       />
       {rule && <OpenForm label={words.check} isPrimary={!latest} renderForm={(close) => <HandlingForm {...props} rule={rule} onDone={close} />} />}
     </PageFold>

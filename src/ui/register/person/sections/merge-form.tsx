@@ -39,7 +39,12 @@ export const MergeForm = ({ personKey, recordKeys, onDone, ...work }: SectionPro
       <ul className={styles.found}>
         {others.slice(0, offered).map((person) => (
           <li key={person.key}>
-            <Button aria-pressed={chosen?.key === person.key} appearance={chosen?.key === person.key ? "primary" : "secondary"} className={styles.person} onClick={() => setChosen(person)}>
+            <Button
+              aria-pressed={chosen?.key === person.key}
+              appearance={chosen?.key === person.key ? "primary" : "secondary"}
+              className={styles.person}
+              onClick={() => setChosen(person)}
+            >
               {[person.name || registerWords.unnamed, ...person.addresses.slice(0, 2).map(({ address }) => address)].join(", ")}
             </Button>
           </li>

@@ -70,7 +70,12 @@ const Duty = ({ duty, ...props }: SectionProps & { readonly duty: PoliceDuty }):
           ]}
         />
       )}
-      <OpenForm label={words.report} longLabel={`${words.report}: ${title}`} isPrimary={isOpen} renderForm={(close) => <ReportForm {...props} reported={reported} onDone={close} />} />
+      <OpenForm
+        label={words.report}
+        longLabel={`${words.report}: ${title}`}
+        isPrimary={isOpen}
+        renderForm={(close) => <ReportForm {...props} reported={reported} onDone={close} />}
+      />
       {isOpen && <OpenForm label={words.decline} longLabel={`${words.decline}: ${title}`} renderForm={(close) => <DeclineForm {...props} reported={reported} onDone={close} />} />}
     </div>
   );

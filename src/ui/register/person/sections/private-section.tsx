@@ -62,7 +62,9 @@ const PrivateForm = ({ personKey, onDone, ...work }: SectionProps & { readonly o
     <FormFrame title={words.add} hint={words.whoReads} submit={words.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
       <ChoiceField label={words.kind} value={form.kind} choices={words.kinds} onChange={(kind) => change({ kind })} />
       {form.kind === "condition.stated" && <ChoiceField label={words.source} value={form.source} choices={words.sources} onChange={(source) => change({ source })} />}
-      {isAdvice && <ChoiceField label={words.about} value={form.about} choices={words.abouts} onChange={(about) => change({ about, adviser: form.adviser || settings.advisers[about] })} />}
+      {isAdvice && (
+        <ChoiceField label={words.about} value={form.about} choices={words.abouts} onChange={(about) => change({ about, adviser: form.adviser || settings.advisers[about] })} />
+      )}
       {isAdvice && <LineField label={words.adviser} value={form.adviser} limit={300} required isTried={isTried} onChange={(adviser) => change({ adviser })} />}
       {(isAdvice || form.kind === "condition.stated") && <DayField label={personWords.on} value={form.on} isTried={isTried} onChange={(on) => change({ on })} />}
       <LongText

@@ -66,7 +66,15 @@ const ConfirmForm = ({ merge, onDone, ...work }: MergeActProps): ReactNode => {
   const { desk, connection } = work;
   const record = (): void => void write((deps) => confirmMerge(deps, desk.settings, connection.session.account, merge, desk.restrictions, basis.trim()), onDone);
   return (
-    <FormFrame title={words.confirmed(otherName(work, merge))} hint={words.confirmMeans} submit={words.confirm} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
+    <FormFrame
+      title={words.confirmed(otherName(work, merge))}
+      hint={words.confirmMeans}
+      submit={words.confirm}
+      isBusy={isBusy}
+      problem={problem}
+      onSubmit={record}
+      onCancel={onDone}
+    >
       <LineField label={words.basis} value={basis} limit={1000} onChange={setBasis} />
     </FormFrame>
   );
@@ -81,7 +89,14 @@ const UndoForm = ({ merge, onDone, ...work }: MergeActProps): ReactNode => {
     if (reason.trim() !== "") void write((deps) => undoMerge(deps, work.desk.settings, work.connection.session.account, merge, reason.trim()), onDone);
   };
   return (
-    <FormFrame title={merge.state === "confirmed" ? words.undo : words.takeBack} submit={merge.state === "confirmed" ? words.undo : words.takeBack} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
+    <FormFrame
+      title={merge.state === "confirmed" ? words.undo : words.takeBack}
+      submit={merge.state === "confirmed" ? words.undo : words.takeBack}
+      isBusy={isBusy}
+      problem={problem}
+      onSubmit={record}
+      onCancel={onDone}
+    >
       <LineField label={words.reason} value={reason} limit={1000} required isTried={isTried} onChange={setReason} />
     </FormFrame>
   );

@@ -31,7 +31,9 @@ export const RepresentativesSection = (props: SectionProps): ReactNode => {
           key: each.key,
           says: each.ended ? words.ended(each.name, dayOf(each.ended.at, desk.settings.timeZone)) : sayRepresentative(each),
           beside: each.ended ? each.ended.reason : [each.address, each.note].filter((text) => text !== "").join(". "),
-          act: each.ended ? null : <OpenForm label={words.end} longLabel={words.endOf(each.name)} renderForm={(close) => <EndForm {...props} representative={each} onDone={close} />} />,
+          act: each.ended ? null : (
+            <OpenForm label={words.end} longLabel={words.endOf(each.name)} renderForm={(close) => <EndForm {...props} representative={each} onDone={close} />} />
+          ),
         }))}
       />
       <OpenForm label={words.add} renderForm={(close) => <AddForm {...props} onDone={close} />} />

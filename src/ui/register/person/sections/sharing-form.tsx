@@ -62,7 +62,14 @@ export const SharingForm = ({ personKey, of, onDone, ...work }: SharingFormProps
         </RadioGroup>
       </Field>
       {form.consent !== null && form.consent !== "given" && (
-        <LongText label={words.consentReason} value={form.consentReason} limit={2000} required problem={problemOf("consentReason")} onChange={(consentReason) => change({ consentReason })} />
+        <LongText
+          label={words.consentReason}
+          value={form.consentReason}
+          limit={2000}
+          required
+          problem={problemOf("consentReason")}
+          onChange={(consentReason) => change({ consentReason })}
+        />
       )}
       <Checkbox label={words.emergency} checked={form.emergency} onChange={(_, { checked }) => change({ emergency: checked === true })} />
       {asksAdviser(policy, form) && (

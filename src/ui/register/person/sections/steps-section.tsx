@@ -26,8 +26,18 @@ export const StepsSection = (props: SectionProps): ReactNode => {
   const { explained, steps } = desk.needs.get(personKey) ?? noNeeds;
   const softSteps = currentPolicy(desk.settings, desk.now)?.softSteps ?? [];
   const lines = [
-    ...explained.map(({ key, what, on, note, by }) => ({ key, on, says: words.explained(what.map((each) => words.whats[each]).join(", "), on), beside: [note, by.name].filter((text) => text !== "").join(". ") })),
-    ...steps.map(({ key, step, on, note, by }) => ({ key, on, says: words.tried(softSteps.find(({ id }) => id === step)?.label ?? step, on), beside: [note, by.name].filter((text) => text !== "").join(". ") })),
+    ...explained.map(({ key, what, on, note, by }) => ({
+      key,
+      on,
+      says: words.explained(what.map((each) => words.whats[each]).join(", "), on),
+      beside: [note, by.name].filter((text) => text !== "").join(". "),
+    })),
+    ...steps.map(({ key, step, on, note, by }) => ({
+      key,
+      on,
+      says: words.tried(softSteps.find(({ id }) => id === step)?.label ?? step, on),
+      beside: [note, by.name].filter((text) => text !== "").join(". "),
+    })),
   ].toSorted((left, right) => right.on.localeCompare(left.on));
   return (
     <PageFold title={words.title} says={lines[0]?.says ?? words.none} isDue={false}>
@@ -49,7 +59,13 @@ const ExplainedForm = ({ personKey, onDone, ...work }: FormProps): ReactNode => 
   };
   return (
     <FormFrame title={words.explain} submit={words.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
-      <TicksField label={words.what} value={form.what} choices={words.whats} problem={isTried && form.what.length === 0 ? words.whatMissing : undefined} onChange={(what) => setForm({ ...form, what })} />
+      <TicksField
+        label={words.what}
+        value={form.what}
+        choices={words.whats}
+        problem={isTried && form.what.length === 0 ? words.whatMissing : undefined}
+        onChange={(what) => setForm({ ...form, what })}
+      />
       <DayField label={personWords.on} value={form.on} isTried={isTried} onChange={(on) => setForm({ ...form, on })} />
       <LongText label={personWords.note} value={form.note} limit={2000} onChange={(note) => setForm({ ...form, note })} />
     </FormFrame>
@@ -68,7 +84,12 @@ const StepForm = ({ personKey, onDone, ...work }: FormProps): ReactNode => {
   };
   return (
     <FormFrame title={words.try} submit={words.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
-      <ChoiceField label={words.step} value={form.step} choices={Object.fromEntries(softSteps.map(({ id, label }) => [id, label]))} onChange={(step) => setForm({ ...form, step })} />
+      <ChoiceField
+        label={words.step}
+        value={form.step}
+        choices={Object.fromEntries(softSteps.map(({ id, label }) => [id, label]))}
+        onChange={(step) => setForm({ ...form, step })}
+      />
       <DayField label={personWords.on} value={form.on} isTried={isTried} onChange={(on) => setForm({ ...form, on })} />
       <LongText label={personWords.note} value={form.note} limit={2000} onChange={(note) => setForm({ ...form, note })} />
     </FormFrame>
