@@ -318,9 +318,27 @@ export interface MailDep {
 
 export type HostTheme = "light" | "dark" | "contrast";
 
-/** Where in the tab Teams wants us: empty for its front page, or a page such as `request:…`. */
+/** Where the tab is in Teams. The ids come from Teams and are no proof of who the person is ("Get context for a tab"). */
+export interface TabContext {
+  readonly tenant: string;
+  /** The app's id in this tenant, which differs from the manifest's once it is in the organisation's catalogue. */
+  readonly app: string;
+  /** Empty outside a channel, and in a private channel. */
+  readonly team: string;
+  /** Empty in the personal app. */
+  readonly channel: string;
+  readonly entity: string;
+}
+
+/** Teams, around the tab. A place is a page of the tab as text, such as `request:…`. */
 export interface TabHost {
+  readonly context: () => TabContext;
+  /** Where to open: where a link to the tab leads or, after a reload of Teams, where this window was. Empty for the front page. */
   readonly place: () => string;
+  /** Notes where the tab is now, and the page's own address there, for a reload. */
+  readonly keepPlace: (place: string, address: string) => void;
+  /** Offers the Back button of Teams to the tab, which says whether it went back itself. */
+  readonly onBack: (goBack: () => boolean) => void;
   readonly theme: () => HostTheme;
   readonly onTheme: (changed: (theme: HostTheme) => void) => () => void;
   readonly openLink: (url: string) => void;

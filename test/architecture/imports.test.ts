@@ -13,7 +13,7 @@ const table: readonly { readonly folder: string; readonly mayImport: readonly Re
   { folder: "adapters/outlook", mayImport: [/^domain\//, /^app\/ports\.ts$/, /^adapters\/outlook\//], libraries: [] },
   { folder: "adapters/teams", mayImport: [/^domain\//, /^app\/ports\.ts$/, /^adapters\/teams\//], libraries: [/^@microsoft\/teams-js/] },
   { folder: "adapters/browser", mayImport: [/^domain\//, /^app\/ports\.ts$/, /^adapters\/browser\//], libraries: [/^idb$/] },
-  ...["pane", "request", "decision", "register", "letters", "log", "queues", "review", "dispute", "dashboard", "setup", "disposal", "export", "shared"].map((surface) => ({
+  ...["pane", "request", "decision", "register", "letters", "log", "queues", "review", "dispute", "dashboard", "setup", "disposal", "export", "tab", "shared"].map((surface) => ({
     folder: `ui/${surface}`,
     mayImport: [/^(domain|app)\//, /^ui\/shared\//, new RegExp(`^ui/${surface}/`)],
     libraries: [/^react(-dom)?(\/|$)/, /^@fluentui\//],

@@ -23,7 +23,7 @@ const rows = read("docs/what-went-wrong-elsewhere.md")
 
 /** The titles of a file's tests, as they stand in its text: what is put into a title for each case is not. */
 const titlesOf = (file: string): readonly string[] =>
-  [...read(file).matchAll(/(?<=[(\s])(["`])((?:\\.|(?!\1).)*)\1,\s*(?:async )?\(/g)].map(([, , title = ""]) => title.replaceAll('\\"', '"'));
+  [...read(file).matchAll(/(?<=[(\s])(["'`])((?:\\.|(?!\1).)*)\1,\s*(?:async )?\(/g)].map(([, , title = ""]) => title.replaceAll('\\"', '"'));
 
 test("nineteen complaints and five findings stand on the page, each with what Evenhand does and with a test", () => {
   expect(rows).toHaveLength(24);

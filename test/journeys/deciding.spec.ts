@@ -193,6 +193,7 @@ test("an approval whose instruction could not be written is loudly due, and anot
   await faults([]);
   const [manager, head2] = [await openDevice(), await openDevice()];
   await openDesk(manager, "manager");
+  await goTo(manager, "Dashboard");
   await expect(tab(manager).getByRole("button", { name: /^Approved, instruction missing\s*1/ })).toBeVisible();
   await openDesk(head2, "head2");
   await openRequest(head2, "Robin Hale");

@@ -1,15 +1,8 @@
-import type { APIRequestContext, Page } from "@playwright/test";
+import type { APIRequestContext } from "@playwright/test";
 import { expect, test } from "./support/journey.ts";
 import { moveClock, tokenOf } from "./support/sandbox.ts";
 import { shoot } from "./support/screenshot.ts";
-import { checkAgain, openDesk, openRequest, part, tab, tabLink } from "./support/teams.ts";
-
-const goToTab = async (page: Page, name: string): Promise<void> => {
-  await tab(page)
-    .getByRole("tab", { name: new RegExp(`^${name}\\b`) })
-    .click();
-  await expect(tab(page).getByRole("heading", { level: 1, name })).toBeVisible();
-};
+import { checkAgain, goTo, openDesk, openRequest, part, tab, tabLink } from "./support/teams.ts";
 
 /** Takes an answer out of the settings, as if set-up had never asked. */
 const forgetAnswer = async (request: APIRequestContext, field: string): Promise<void> => {
@@ -34,7 +27,7 @@ test("a decision waits for an answer that set-up has not given, and the owner gi
 
   const owner = await openDevice();
   await openDesk(owner, "owner");
-  await goToTab(owner, "Set-up");
+  await goTo(owner, "Set-up");
   const question = tab(owner).getByRole("article", { name: "What applies when a review is late, until it is done?" });
   await expect(question).toContainText("Until then no restriction can be approved. A head of function can give the answer.");
   await question.getByRole("button", { name: /^Answer:/ }).click();
@@ -57,7 +50,7 @@ test("an owner removes records whose time is over, a hold keeps others, and the 
   await moveClock(request, { advance: 6 * 366 * 24 * 3_600_000 });
   const manager = await openDevice();
   await openDesk(manager, "manager");
-  await goToTab(manager, "Disposal");
+  await goTo(manager, "Disposal");
   const listed = part(manager, /^People whose records may be removed/);
   await expect(listed.getByRole("article").first()).toBeVisible();
   const [held = "", removed = ""] = await listed
@@ -70,7 +63,7 @@ test("an owner removes records whose time is over, a hold keeps others, and the 
   await shoot(manager, "disposal-held");
 
   await openDesk(owner, "owner");
-  await goToTab(owner, "Disposal");
+  await goTo(owner, "Disposal");
   const mayGo = part(owner, /^People whose records may be removed/);
   await expect(mayGo.getByRole("article", { name: held })).toBeHidden();
   await mayGo.getByRole("checkbox", { name: `Choose ${removed}` }).check();
@@ -90,11 +83,9 @@ test("an owner removes records whose time is over, a hold keeps others, and the 
   expect(JSON.stringify(await rows("People"))).not.toContain(removed);
 
   await checkAgain(manager);
-  await tab(manager).getByRole("tab", { name: "People" }).click();
+  await goTo(manager, "People");
   await expect(tab(manager).getByRole("table", { name: "People" })).not.toContainText(removed);
-  await tab(manager)
-    .getByRole("tab", { name: /^Records/ })
-    .click();
+  await goTo(manager, "Records");
   await tab(manager).getByRole("button", { name: "Verify the chain" }).click();
   await expect(tab(manager).getByText(/^The chain holds: \d+ rows? verified\.$/)).toBeVisible();
 });

@@ -16,7 +16,7 @@ const openFold = async (page: Page, title: string): Promise<Locator> => {
 
 test("a member of staff logs a call that they ended, and the manager finds it on the person's page", async ({ page, openDevice, rows }) => {
   await openDesk(page, "staff");
-  await tab(page).getByRole("tab", { name: "Log a contact" }).click();
+  await goTo(page, "Log a contact");
   await expect(tab(page).getByRole("complementary", { name: "Danger to anyone" })).toBeVisible();
   await tab(page).getByRole("searchbox", { name: "Search by name or address" }).fill("pike");
   await tab(page)

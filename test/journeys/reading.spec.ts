@@ -1,6 +1,6 @@
 import { expect, test } from "./support/journey.ts";
 import { shoot } from "./support/screenshot.ts";
-import { goTo, openDesk, part, tab } from "./support/teams.ts";
+import { goTo, openDesk, part, places, tab } from "./support/teams.ts";
 
 test("a manager reads one message of the queue and passes it on in a click, and its desk has it with its day", async ({ page }) => {
   await openDesk(page, "manager");
@@ -15,7 +15,7 @@ test("a manager reads one message of the queue and passes it on in a click, and 
   await queue.getByRole("button", { name: "Information request" }).click();
   await expect(queue.getByText(/^Recorded: Information request\. It is with Information desk, due by /)).toBeVisible();
   await expect(waiting).toHaveCount(before - 1);
-  await goTo(page, "Due");
+  await goTo(page, "My work");
   await expect(part(page, /^Information desk \(\d+\)$/)).toContainText("Message to deal with");
   await shoot(page, "due");
   const desk = part(page, /^Information desk \(\d+\)$/);
@@ -26,11 +26,11 @@ test("a manager reads one message of the queue and passes it on in a click, and 
   await expect(tasks).toHaveCount(open - 1);
 });
 
-test("whoever reads a mailbox says in one click that none is left, with nothing but the list of places on a narrow screen", async ({ page }) => {
+test("whoever reads a mailbox says in one click that none is left, with the bar below the page on a phone", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 900 });
   await openDesk(page, "staff");
   await goTo(page, "Mailboxes");
-  await expect(tab(page).getByRole("tab")).toHaveCount(0);
+  await expect(places(page).getByRole("link")).toHaveText(["People", "Log", /^Mailboxes/]);
   await tab(page).getByRole("button", { name: "None left in Managed contact" }).click();
   await expect(tab(page).getByText("Recorded: none left in Managed contact.")).toBeVisible();
   await expect(tab(page).getByText("Read today").first()).toBeVisible();

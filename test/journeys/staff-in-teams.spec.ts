@@ -1,6 +1,6 @@
 import { expect, test } from "./support/journey.ts";
 import { exchangesOf } from "./support/sandbox.ts";
-import { goTo, openDesk, openTeams, part, tab, tabLink } from "./support/teams.ts";
+import { goTo, openDesk, openTeams, part, places, tab, tabLink } from "./support/teams.ts";
 
 for (const as of ["staff", "decider"] as const) {
   test(`${as}, who is no handler: the tab tells what to do about people, and nothing of requests, decisions and private notes`, async ({ page, request }) => {
@@ -10,7 +10,7 @@ for (const as of ["staff", "decider"] as const) {
     await tab(page).getByRole("button", { name: "Jordan Pike", exact: true }).click();
     await expect(part(page, "What you may do")).toContainText("Read all of it.");
     await expect(tab(page).locator("body")).not.toContainText(/R-[0-9A-F]{6}|Private notes|Open the request/);
-    await expect(tab(page).getByRole("tab", { name: /^(Requests|Conduct)/ })).toHaveCount(0);
+    await expect(places(page).getByRole("link", { name: /^(Requests|Conduct)/ })).toHaveCount(0);
     const asked = (await exchangesOf(request)).filter((exchange) => exchange.as === as).map(({ url, requestBody }) => `${url} ${JSON.stringify(requestBody)}`);
     expect(asked.some((text) => /\/lists\/Private\//.test(text))).toBe(false);
   });

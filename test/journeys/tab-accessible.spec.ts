@@ -18,13 +18,15 @@ const pages: readonly TabPage[] = [
   {
     name: "dashboard",
     as: "manager",
-    open: (page) =>
-      tab(page)
+    open: async (page) => {
+      await goTo(page, "Dashboard");
+      await tab(page)
         .getByRole("button", { name: /^Conduct to look at/ })
-        .click(),
+        .click();
+    },
   },
-  { name: "report for the board", as: "manager", open: (page) => tab(page).getByRole("button", { name: "Report for the board" }).click() },
-  { name: "what is due", as: "manager", open: (page) => goTo(page, "Due") },
+  { name: "report for the board", as: "manager", open: (page) => goTo(page, "Board report") },
+  { name: "what is due", as: "manager", open: (page) => goTo(page, "My work") },
   {
     name: "reading, with a message to say something of and unopened mail",
     as: "manager",
@@ -84,7 +86,7 @@ const pages: readonly TabPage[] = [
     name: "contact logged by hand with problems",
     as: "staff",
     open: async (page) => {
-      await tab(page).getByRole("tab", { name: "Log a contact" }).click();
+      await goTo(page, "Log a contact");
       await tab(page).getByRole("searchbox", { name: "Search by name or address" }).fill("pike");
       await tab(page)
         .getByRole("button", { name: /^Jordan Pike/ })

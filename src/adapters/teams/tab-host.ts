@@ -1,10 +1,14 @@
 import { app, pages } from "@microsoft/teams-js";
-import type { HostTheme, TabHost } from "../../app/ports.ts";
+import type { HostTheme, TabContext, TabHost } from "../../app/ports.ts";
+import { createKeptPlace, type PlaceStorage } from "./kept-place.ts";
 
 /** The part of teams-js that is used. */
 export interface TeamsLibrary {
   readonly app: Pick<typeof app, "initialize" | "getContext" | "notifyAppLoaded" | "notifySuccess" | "registerOnThemeChangeHandler" | "openLink">;
-  readonly pages: { readonly config: Pick<typeof pages.config, "setConfig" | "setValidityState" | "registerOnSaveHandler"> };
+  readonly pages: Pick<typeof pages, "isSupported" | "setCurrentFrame"> & {
+    readonly config: Pick<typeof pages.config, "setConfig" | "setValidityState" | "registerOnSaveHandler">;
+    readonly backStack: Pick<typeof pages.backStack, "isSupported" | "registerBackButtonHandler">;
+  };
 }
 
 export interface TabDeps {
@@ -15,27 +19,25 @@ export interface TabDeps {
   readonly timeoutMs?: number;
 }
 
-/** Where the tab is, as set-up records it. The ids come from Teams and are no proof of who the person is ("Get context for a tab"). */
-export interface TabContext {
-  readonly tenant: string;
-  /** The app's id in this tenant, which differs from the manifest's once it is in the organisation's catalogue. */
-  readonly app: string;
-  /** Empty outside a channel, and in a private channel. */
-  readonly team: string;
-  readonly channel: string;
-  readonly entity: string;
+export interface TabHostDeps extends TabDeps {
+  /** What this window remembers through a reload. Browsers refuse it to a page within another site's, by throwing. */
+  readonly storage: () => PlaceStorage;
 }
 
 export interface Tab extends TabHost {
   readonly userHint: () => string;
-  readonly context: () => TabContext;
 }
 
 /** Teams through teams-js. Asks for the context once, and says that the page is there. Throws when the page stands anywhere else. */
-export const createTabHost = async (deps: TabDeps): Promise<Tab> => {
+export const createTabHost = async (deps: TabHostDeps): Promise<Tab> => {
   const library = deps.library ?? { app, pages };
   const found = await enterTeams(deps, library);
   const context = toTabContext(found);
+  const kept = createKeptPlace(deps.storage, {
+    tab: [context.tenant, found.user?.id ?? "", context.entity, context.channel].join("|"),
+    hostSession: found.app.host.sessionId,
+    link: found.page.subPageId ?? "",
+  });
 
   const listeners = new Set<(theme: HostTheme) => void>();
   let theme = nameToTheme(found.app.theme);
@@ -47,7 +49,16 @@ export const createTabHost = async (deps: TabDeps): Promise<Tab> => {
   return {
     userHint: () => found.user?.loginHint ?? found.user?.userPrincipalName ?? "",
     context: () => context,
-    place: () => found.page.subPageId ?? "",
+    place: kept.place,
+    keepPlace: (place, address) => {
+      kept.keep(place);
+      // Teams loads this when somebody reloads the tab alone.
+      if (library.pages.isSupported()) library.pages.setCurrentFrame({ contentUrl: address, websiteUrl: address });
+    },
+    onBack: (goBack) => {
+      // When the tab did not go back, teams-js has Teams do it.
+      if (library.pages.backStack.isSupported()) library.pages.backStack.registerBackButtonHandler(goBack);
+    },
     theme: () => theme,
     onTheme: (changed) => {
       listeners.add(changed);

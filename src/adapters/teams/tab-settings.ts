@@ -1,5 +1,6 @@
 import { app, pages } from "@microsoft/teams-js";
-import { enterTeams, type TabContext, type TabDeps, toTabContext } from "./tab-host.ts";
+import type { TabContext } from "../../app/ports.ts";
+import { enterTeams, type TabDeps, toTabContext } from "./tab-host.ts";
 
 /** The tab as Teams keeps it ("pages.InstanceConfig interface"). `entity` has at most 64 characters. */
 interface TabConfig {

@@ -1,11 +1,11 @@
-import type { Settings } from "../../domain/policy/settings.ts";
+import type { TabContext } from "../ports.ts";
 
 /** Whether a link that a row holds leads to Teams. Rows can be written by hand, so no other is offered. */
 export const isTeamsLink = (url: string): boolean => /^https:\/\/teams\.(microsoft\.com|cloud\.microsoft)\//.test(url);
 
 /** The Teams link that opens the tab at a place, at most 1,900 characters. A place holds ids and nothing personal. */
-export const tabLink = (channel: Settings["channel"], place: string): string => {
-  const context = JSON.stringify({ subEntityId: place, channelId: channel.channel });
-  const query = new URLSearchParams({ tenantId: channel.tenant, context });
-  return `https://teams.microsoft.com/l/entity/${encodeURIComponent(channel.app)}/${encodeURIComponent(channel.entity)}?${query.toString().replaceAll("+", "%20")}`;
+export const tabLink = ({ tenant, app, entity, channel }: Omit<TabContext, "team">, place: string): string => {
+  const context = JSON.stringify({ subEntityId: place, ...(channel !== "" && { channelId: channel }) });
+  const query = new URLSearchParams({ tenantId: tenant, context });
+  return `https://teams.microsoft.com/l/entity/${encodeURIComponent(app)}/${encodeURIComponent(entity)}?${query.toString().replaceAll("+", "%20")}`;
 };

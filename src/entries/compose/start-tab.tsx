@@ -1,15 +1,25 @@
 import { createRoot } from "react-dom/client";
 import { createTabHost } from "../../adapters/teams/tab-host.ts";
+import { createRouter } from "../../ui/tab/router.ts";
+import { TabShell } from "../../ui/tab/tab-shell.tsx";
 import { readConfig } from "./config.ts";
 import { openPage } from "./open-page.ts";
 import { createServices, type PageOptions } from "./services.ts";
-import { TabApp } from "./tab-app.tsx";
+import { TabPage } from "./tab-page.tsx";
 
 /** Starts the tab in Teams, as a channel tab or as the personal app. */
 export const startTab = (options: PageOptions = {}): Promise<void> =>
   openPage(async (root) => {
     const config = readConfig(document);
-    const tab = await createTabHost({ origin: location.origin });
-    const services = createServices(config, tab.userHint(), options);
-    createRoot(root).render(<TabApp services={{ ...services, tab }} />);
+    const tab = await createTabHost({ origin: location.origin, storage: () => sessionStorage });
+    const services = { ...createServices(config, tab.userHint(), options), tab };
+    const router = createRouter({
+      history,
+      address: () => location.href,
+      onMoved: (moved) => window.addEventListener("popstate", moved),
+      first: tab.place(),
+      keep: tab.keepPlace,
+    });
+    tab.onBack(router.back);
+    createRoot(root).render(<TabShell services={services} router={router} page={(work) => <TabPage {...work} />} />);
   });

@@ -1,11 +1,8 @@
 import type { ReactNode } from "react";
-import type { DeskControls, DeskState } from "../../app/desk/desk-store.ts";
-import type { Desk } from "../../app/desk/read-desk.ts";
 import { deskLists } from "../../app/desk/sync-desk.ts";
-import type { Connection, TabServices } from "../../app/services.ts";
 import { isHandlerRole } from "../../app/session.ts";
-import type { DueItem } from "../../domain/views/due/due-item.ts";
 import { Dashboard } from "../../ui/dashboard/dashboard.tsx";
+import { BoardReport } from "../../ui/dashboard/report/board-report.tsx";
 import { RequestPage } from "../../ui/decision/request-page.tsx";
 import { DisposalPage } from "../../ui/disposal/disposal-page.tsx";
 import { LetterPage } from "../../ui/letters/letter-page.tsx";
@@ -26,25 +23,17 @@ import { RequestForm } from "../../ui/request/request-form.tsx";
 import { ReviewPage } from "../../ui/review/review-page.tsx";
 import { SetUpPage } from "../../ui/setup/setup-page.tsx";
 import type { Place } from "../../ui/shared/places.ts";
-
-export interface TabPageProps {
-  readonly place: Place;
-  readonly desk: Desk;
-  /** What is due, as far as this person is shown it. */
-  readonly due: readonly DueItem[];
-  readonly connection: Connection;
-  readonly services: TabServices;
-  readonly state: DeskState & DeskControls;
-  readonly onGo: (place: Place) => void;
-}
+import type { PageWork } from "../../ui/tab/tab-shell.tsx";
 
 /** The page at a place. Surfaces never import each other: this is where one leads to another. */
-export const TabPage = ({ place, desk, due, connection, services, state, onGo }: TabPageProps): ReactNode => {
+export const TabPage = ({ place, desk, due, connection, services, state, onGo }: PageWork): ReactNode => {
   const work = { desk, connection, services, onChanged: state.reread, onOpen: onGo };
   const isHandler = isHandlerRole(connection.session.roles);
   switch (place.type) {
     case "dashboard":
       return <Dashboard desk={desk} due={due} onOpen={onGo} />;
+    case "report":
+      return <BoardReport desk={desk} />;
     case "due":
       return <DuePage {...work} due={due} />;
     case "waiting":
@@ -95,7 +84,7 @@ export const TabPage = ({ place, desk, due, connection, services, state, onGo }:
   }
 };
 
-interface AskingProps extends Pick<TabPageProps, "desk" | "connection" | "services" | "onGo"> {
+interface AskingProps extends Pick<PageWork, "desk" | "connection" | "services" | "onGo"> {
   readonly place: Extract<Place, { type: "ask" | "answer" }>;
   readonly onChanged: () => Promise<void>;
 }

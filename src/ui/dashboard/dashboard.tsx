@@ -8,7 +8,6 @@ import { contactWords } from "../shared/contact-words.ts";
 import type { Place } from "../shared/places.ts";
 import { contactWeeks, type ContactWeeks } from "./contact-weeks.ts";
 import { figureTiles, type FigureTile, type Opened } from "./figure-tiles.ts";
-import { BoardReport } from "./report/board-report.tsx";
 import { RowsPanel } from "./rows-panel.tsx";
 import { Tile } from "./tile.tsx";
 import { WeekChart } from "./week-chart.tsx";
@@ -30,7 +29,6 @@ export const Dashboard = ({ desk, due, onOpen }: DashboardProps): ReactNode => {
   const clicked = useRef<Element | null>(null);
   const tiles = useMemo(() => figureTiles(desk, due), [desk, due]);
   const contacts = useMemo(() => contactWeeks(desk.figures, currentPolicy(desk.settings, desk.now)), [desk]);
-  const [isReportOpen, setReportOpen] = useState(false);
   const [fromContacts, setFromContacts] = useState<Opened | null>(null);
 
   const show = (id: string | null, contact: Opened | null = null): void => {
@@ -71,13 +69,9 @@ export const Dashboard = ({ desk, due, onOpen }: DashboardProps): ReactNode => {
         <Contacts contacts={contacts} share={desk.figures.noConcernShare} onOpen={(opened) => show(null, opened)} />
         {fromContacts && panel(fromContacts)}
       </section>
-      {isReportOpen ? (
-        <BoardReport desk={desk} />
-      ) : (
-        <Button className={styles.report} onClick={() => setReportOpen(true)}>
-          {words.report.open}
-        </Button>
-      )}
+      <Button className={styles.report} onClick={() => onOpen({ type: "report" })}>
+        {words.report.open}
+      </Button>
     </div>
   );
 };

@@ -91,7 +91,7 @@ export const words = {
   },
 
   due: {
-    title: "Due",
+    title: "My work",
     hint: "Worked out from the records each time. What is done goes by itself.",
     none: "Nothing is due.",
     yours: "For you",

@@ -1,8 +1,8 @@
 import { letterTypes, type LetterType } from "../../domain/policy/vocabulary.ts";
 
-/** A page of the tab, as text: it stands in Teams links, so it holds ids only. */
+/** A page of the tab. It stands in Teams links and in the page's address, so it holds ids and keys only, and nothing personal. */
 export type Place =
-  | { readonly type: "dashboard" | "due" | "reading" | "waiting" | "concerns" | "people" | "records" | "setup" | "disposal" | "disputes" }
+  | { readonly type: (typeof pages)[number] }
   | { readonly type: "person"; readonly person: string }
   /** Logging by hand, for a person or for somebody who is said there. */
   | { readonly type: "log"; readonly person?: string }
@@ -16,9 +16,10 @@ export type Place =
   | { readonly type: "request"; readonly request: string }
   | { readonly type: "answer"; readonly request: string };
 
-const pages = ["due", "reading", "waiting", "concerns", "people", "records", "setup", "disposal", "disputes"] as const;
+const pages = ["dashboard", "report", "due", "reading", "waiting", "concerns", "people", "records", "setup", "disposal", "disputes"] as const;
 
-export const readPlace = (text: string): Place => {
+/** The place that a text says; null when it says none, as a link does that is empty, cut off, old or not ours. */
+export const readPlace = (text: string): Place | null => {
   const [type = "", id = ""] = splitOnce(text);
   if (type === "letter") return readLetter(id);
   if ((type === "review" || type === "log-dispute") && /^[a-z0-9:#.-]{1,255}$/.test(id)) return { type, instruction: id };
@@ -27,11 +28,12 @@ export const readPlace = (text: string): Place => {
     if (type === "dispute") return { type, dispute: id };
     if (type === "person" || type === "ask" || type === "export" || type === "log") return { type, person: id };
   }
-  const page = pages.find((known) => known === type);
-  if (page) return { type: page };
-  return type === "log" ? { type } : { type: "dashboard" };
+  if (text === "log") return { type: "log" };
+  const page = pages.find((known) => known === text);
+  return page ? { type: page } : null;
 };
 
+/** A place as text, which `readPlace` reads again. */
 export const placeText = (place: Place): string => {
   switch (place.type) {
     case "request":
@@ -56,10 +58,10 @@ export const placeText = (place: Place): string => {
 };
 
 // Keys of the ledger have colons, dots and a number sign in them.
-const readLetter = (text: string): Place => {
+const readLetter = (text: string): Place | null => {
   const [, type, person, about] = /^([a-z-]+):([a-z0-9-]{1,100}):([a-z0-9:#.-]{0,255})$/.exec(text) ?? [];
   const letter = letterTypes.find((known) => known === type);
-  return letter && person !== undefined && about !== undefined ? { type: "letter", letter, person, about } : { type: "dashboard" };
+  return letter && person !== undefined && about !== undefined ? { type: "letter", letter, person, about } : null;
 };
 
 const splitOnce = (text: string): readonly string[] => {

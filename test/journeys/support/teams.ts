@@ -29,19 +29,39 @@ export const checkAgain = async (page: Page): Promise<void> => {
   await expectChecked(page);
 };
 
-export type TabPlace = "Dashboard" | "Due" | "Requests" | "Disputes" | "Reading" | "Mailboxes" | "Conduct" | "People" | "Log a contact" | "Records" | "Set-up" | "Disposal";
+export type TabPlace =
+  | "My work"
+  | "Conduct"
+  | "Reading"
+  | "Mailboxes"
+  | "People"
+  | "Requests"
+  | "Disputes"
+  | "Dashboard"
+  | "Board report"
+  | "Set-up"
+  | "Records"
+  | "Disposal"
+  | "Log a contact";
 
-/** Goes to a place by its tab or, where there is no room for tabs, by the list of places. */
+/** The links to the tab's places, beside the page or, on a phone, below it. */
+export const places = (page: Page): Locator => tab(page).getByRole("navigation", { name: "Places" });
+
+/** Goes to a place by the navigation; on a phone by the bar below the page, or by what is behind "More". */
 export const goTo = async (page: Page, place: TabPlace): Promise<void> => {
   const name = new RegExp(`^${place}\\b`);
-  const places = tab(page).getByRole("combobox", { name: "Places" });
-  await expect(tab(page).getByRole("navigation", { name: "Places" })).toBeVisible();
-  if (await places.isVisible()) {
-    await places.selectOption({ label: await places.getByRole("option", { name }).innerText() });
+  await expect(places(page)).toBeVisible();
+  const link = places(page).getByRole("link", { name });
+  const more = places(page).getByRole("button", { name: "More" });
+  await expect(link.or(more).first()).toBeVisible();
+  if (await link.isVisible()) {
+    await link.click();
+    await expect(link).toHaveAttribute("aria-current", "page");
     return;
   }
-  await tab(page).getByRole("tab", { name }).click();
-  await expect(tab(page).getByRole("tab", { name, selected: true })).toBeVisible();
+  await more.click();
+  await tab(page).getByRole("dialog").getByRole("link", { name }).click();
+  await expect(tab(page).getByRole("dialog")).toBeHidden();
 };
 
 export const openPerson = async (page: Page, name: string): Promise<void> => {

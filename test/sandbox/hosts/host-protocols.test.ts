@@ -40,6 +40,7 @@ const openTeams = (changes: Partial<TeamsProtocolOptions> = {}) => {
     nestedAppAuth: async (request) => `answer to ${request}`,
     onLink: (address) => links.push(address),
     onNavigate: () => {},
+    onBack: () => {},
     onFailure: () => {},
     onDialog: () => {},
     onSubmit: () => {},

@@ -15,7 +15,8 @@ const asked = [...recordedPerson(jordan), ...sentRequest(jordan)];
 /** What the page that the card opens says to a head of function. */
 const pageFor = (reader: Signatory, decided: readonly LedgerEvent[], now = "2026-12-20T09:00:00Z"): string => {
   const { connection, services, onChanged } = pageWork();
-  const tab: TabHost = { place: () => "", theme: () => "light", onTheme: () => () => {}, openLink: () => {} };
+  const context = { tenant: "", app: "", team: "", channel: "", entity: "" };
+  const tab: TabHost = { context: () => context, place: () => "", keepPlace: () => {}, onBack: () => {}, theme: () => "light", onTheme: () => () => {}, openLink: () => {} };
   const { session } = connection;
   const as = { ...connection, session: { ...session, account: { ...session.account, ...reader }, roles: ["staff", "head"] as const } };
   return pageText(

@@ -22,7 +22,8 @@ export const handLinksToHost = (): void => {
   };
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
-    if (!(link instanceof HTMLAnchorElement) || !isElsewhere(link.href)) return;
+    // A link that the page itself has followed leads nowhere else, as in any browser.
+    if (event.defaultPrevented || !(link instanceof HTMLAnchorElement) || !isElsewhere(link.href)) return;
     event.preventDefault();
     askHost(link.href);
   });

@@ -39,6 +39,7 @@ export const AppFrame = (props: AppFrameProps) => {
       nestedAppAuth: (request) => latest.current.nestedAppAuth(request),
       onLink: (address) => latest.current.onLink(address),
       onNavigate: (to) => latest.current.onNavigate(to),
+      onBack: () => latest.current.onBack(),
       onFailure: (message) => latest.current.onFailure(message),
       onDialog: (request, settle) => latest.current.onDialog(request, settle),
       onSubmit: (result) => latest.current.onSubmit(result),

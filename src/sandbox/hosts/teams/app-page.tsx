@@ -18,6 +18,10 @@ export interface AppPageProps {
   readonly nestedAppAuth: NestedAppAuth;
   readonly onLink: (address: string) => void;
   readonly onNavigate: (subEntityId: string | null) => void;
+  /** Called when the app left the Back button to Teams. */
+  readonly onBack: () => void;
+  /** Given the page's protocol once it stands, and null when it goes. */
+  readonly onProtocol: (protocol: TeamsProtocol | null) => void;
 }
 
 interface OpenDialog extends DialogRequest {
@@ -34,7 +38,7 @@ const wordSizes: Readonly<Record<string, number>> = { small: 300, medium: 600, l
 const pixels = (size: number | string): number => (typeof size === "number" ? size : (wordSizes[size] ?? wordSizes["medium"] ?? 600));
 
 /** A tab of the app, or its personal page, with the dialog that it may open over itself. */
-export const AppPage = ({ title, person, place, theme, nestedAppAuth, onLink, onNavigate }: AppPageProps) => {
+export const AppPage = ({ title, person, place, theme, nestedAppAuth, onLink, onNavigate, onBack, onProtocol }: AppPageProps) => {
   const styles = useStyles();
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
@@ -52,6 +56,7 @@ export const AppPage = ({ title, person, place, theme, nestedAppAuth, onLink, on
     onLink,
     onNavigate: ({ subPageId }: { readonly subPageId: string | null }) => onNavigate(subPageId),
     onFailure: setFailure,
+    onBack,
     onDialog: (request: DialogRequest, settle: (result: unknown) => void) => setDialog({ ...request, settle }),
     onSubmit: closeDialog,
   };
@@ -73,6 +78,7 @@ export const AppPage = ({ title, person, place, theme, nestedAppAuth, onLink, on
           onMessage={(kind, content) => dialogPage.current?.tell(kind, content)}
           onProtocol={(protocol) => {
             page.current = protocol;
+            onProtocol(protocol);
           }}
         />
       </div>

@@ -19,6 +19,14 @@ export const placeOfLink = ({ appId, entityId, subEntityId, channelId }: TeamsLi
   return hasAppTab(channel) && entityId === teamsApp.channelEntityId ? { kind: "channel-tab", channelId, subEntityId } : "no-such-tab";
 };
 
+/** The link that leads to a place of the app; null for the rest, for which the simulated Teams has none, and for the app's front page. */
+export const linkToPlace = (place: Place): string | null => {
+  if (place.kind === "posts" || (place.kind === "personal-app" && place.subEntityId === null)) return null;
+  const entityId = place.kind === "personal-app" ? teamsApp.personalEntityId : teamsApp.channelEntityId;
+  const context = JSON.stringify({ subEntityId: place.subEntityId, ...(place.kind === "channel-tab" && { channelId: place.channelId }) });
+  return `https://teams.microsoft.com/l/entity/${teamsApp.appId}/${entityId}?context=${encodeURIComponent(context)}`;
+};
+
 export const hasAppTab = ({ displayName }: Channel): boolean => displayName === teamsApp.channelName;
 
 export const findChannel = (teams: readonly Team[], channelId: string): Channel | null => teams.flatMap(({ channels }) => channels).find(({ id }) => id === channelId) ?? null;

@@ -1,5 +1,5 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { AppGenericRegular, ChatMultipleRegular } from "@fluentui/react-icons";
+import { AppGenericRegular, ArrowLeftRegular, ChatMultipleRegular } from "@fluentui/react-icons";
 import type { Place } from "./place.ts";
 import { teamsApp } from "./teams-app.ts";
 import type { Team } from "./teams-traffic.ts";
@@ -9,6 +9,8 @@ export interface PlacesNavProps {
   readonly teams: readonly Team[];
   readonly place: Place;
   readonly onGo: (place: Place) => void;
+  /** Back in the app that is open, or else to where the person was before. */
+  readonly onBack: () => void;
 }
 
 const useStyles = makeStyles({
@@ -27,10 +29,13 @@ const useStyles = makeStyles({
 });
 
 /** What the person can go to: the app for themselves, and the channels of their teams. */
-export const PlacesNav = ({ teams, place, onGo }: PlacesNavProps) => {
+export const PlacesNav = ({ teams, place, onGo, onBack }: PlacesNavProps) => {
   const styles = useStyles();
   return (
     <nav aria-label={words.places} className={styles.nav}>
+      <Button className={styles.place} appearance="subtle" icon={<ArrowLeftRegular />} onClick={onBack}>
+        {words.back}
+      </Button>
       <Text size={200} className={styles.group}>
         {words.apps}
       </Text>

@@ -13,6 +13,9 @@ export interface FramePlace {
   readonly channel: { readonly team: Team; readonly channelId: string; readonly channelName: string } | null;
 }
 
+/** Teams has another session each time that it is loaded. */
+const hostSession = crypto.randomUUID();
+
 /** The flat context that Teams answers to `getContext`; teams-js turns it into `app.Context`. */
 export const teamsContext = (person: Person, place: FramePlace, theme: string) => ({
   locale: "en-gb",
@@ -28,8 +31,8 @@ export const teamsContext = (person: Person, place: FramePlace, theme: string) =
   appId: teamsApp.appId,
   hostName: "Teams",
   hostClientType: "web",
-  sessionId: `sandbox-${person.as}`,
-  appSessionId: `sandbox-${person.as}`,
+  sessionId: hostSession,
+  appSessionId: `${hostSession}-${person.as}`,
   ringId: "general",
   dialogParameters: {},
   ...(place.channel === null
@@ -54,5 +57,5 @@ export const teamsRuntime = {
   isNAAChannelRecommended: true,
   isDeeplyNestedAuthSupported: false,
   isLegacyTeams: false,
-  supports: { dialog: { url: { parentCommunication: {} }, update: {} }, pages: { currentApp: {} }, nestedAppAuth: {} },
+  supports: { dialog: { url: { parentCommunication: {} }, update: {} }, pages: { currentApp: {}, backStack: {} }, nestedAppAuth: {} },
 };

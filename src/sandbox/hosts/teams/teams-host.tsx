@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody, makeStyles } from "@fluentui/react-components";
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { HostShell } from "../shared/host-shell.tsx";
 import type { HostSettings } from "../shared/host-settings.ts";
 import { LinkDialog } from "../shared/link-dialog.tsx";
@@ -15,6 +15,7 @@ import { ChannelPosts } from "./channel-posts.tsx";
 import { findChannel } from "./place.ts";
 import { PlacesNav } from "./places-nav.tsx";
 import { teamsApp } from "./teams-app.ts";
+import type { TeamsProtocol } from "./teams-protocol.ts";
 import type { Team } from "./teams-traffic.ts";
 import { usePlaces } from "./use-places.ts";
 import { useTraffic } from "./use-traffic.ts";
@@ -47,21 +48,25 @@ export const TeamsHost = ({ person, people, settings, teams: firstTeams, link }:
   const styles = useStyles();
   const { theme } = useStore(settings);
   const teams = useTraffic(firstTeams, person.as);
-  const { place, visit, refusal, foreignLink, go, followLink, forgetForeignLink } = usePlaces(teams, link);
+  const { place, visit, refusal, foreignLink, go, followLink, back, forgetForeignLink } = usePlaces(teams, link);
   const [appLoads, setAppLoads] = useState(0);
   const reopen = useCallback(() => setAppLoads((count) => count + 1), []);
+  const page = useRef<TeamsProtocol | null>(null);
+  const onProtocol = useCallback((protocol: TeamsProtocol | null) => {
+    page.current = protocol;
+  }, []);
   const consent = useConsent(person.name);
   const nestedAppAuth = useNestedAppAuth(person, settings, consent.ask);
 
   const channel = place.kind === "personal-app" ? null : findChannel(teams, place.channelId);
   const team = teams.find(({ channels }) => channels.some(({ id }) => id === channel?.id));
-  const appParts = { person, theme: teamsThemeNames[theme], nestedAppAuth, onLink: followLink };
+  const appParts = { person, theme: teamsThemeNames[theme], nestedAppAuth, onLink: followLink, onBack: back, onProtocol };
   const appKey = `${appLoads}/${visit}`;
 
   return (
     <HostShell host="teams" title={words.title} person={person} people={people} theme={teamsFluentThemes[theme]} settings={settings} onTenantChanged={reopen}>
       <div className={styles.columns}>
-        <PlacesNav teams={teams} place={place} onGo={go} />
+        <PlacesNav teams={teams} place={place} onGo={go} onBack={() => (page.current === null ? back() : page.current.tell("backButtonPress", null))} />
         <main className={styles.main}>
           {refusal === null ? null : (
             <MessageBar intent="warning">

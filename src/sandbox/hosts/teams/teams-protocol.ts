@@ -17,6 +17,8 @@ export interface TeamsProtocolOptions {
   readonly onLink: (address: string) => void;
   readonly onNavigate: (to: { readonly pageId: string; readonly subPageId: string | null }) => void;
   readonly onFailure: (message: string) => void;
+  /** Called when the frame was told of the Back button and did not go back itself. */
+  readonly onBack: () => void;
   /** Opens a dialog; `settle` is called with what the dialog submits, or undefined when it is closed. */
   readonly onDialog: (request: DialogRequest, settle: (result: unknown) => void) => void;
   readonly onSubmit: (result: unknown) => void;
@@ -60,6 +62,12 @@ export const createTeamsProtocol = (options: TeamsProtocolOptions): TeamsProtoco
     initialize: () => [options.frameContext, "web", hostSdkVersion, JSON.stringify(teamsRuntime)],
     getContext: () => [options.readContext()],
     registerHandler: silent,
+    // Only a reload of the tab alone would need it, which the simulated Teams does not offer.
+    setFrameContext: silent,
+    navigateBack: () => {
+      options.onBack();
+      return [true];
+    },
     "appInitialization.appLoaded": silent,
     "appInitialization.success": silent,
     "appInitialization.failure": ([, message]) => {

@@ -10,6 +10,7 @@ const refusals: Readonly<Record<LinkRefusal, string>> = {
 export const words = {
   title: "Simulated Teams",
   places: "Apps and teams",
+  back: "Back",
   apps: "Apps",
   teams: "Teams",
   noTeams: "You are not a member of any team.",

@@ -23,9 +23,9 @@ export const BoardReport = ({ desk }: { readonly desk: Desk }): ReactNode => {
   const rows = useMemo(() => (isRead ? reportRows(boardReport({ ...desk, life: lifeFiguresOf(desk), from, to }), { from, to, today }) : []), [desk, from, to, today, isRead]);
   return (
     <section aria-labelledby={titleId} className={mergeClasses("board-report", styles.report)}>
-      <h2 id={titleId} className={styles.title}>
+      <h1 id={titleId} className={styles.title}>
         {words.report.title}
-      </h2>
+      </h1>
       <Text>{desk.settings.body}</Text>
       <Text className={styles.quiet}>{words.report.hint}</Text>
       <div className={styles.controls}>
@@ -84,7 +84,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusXLarge,
     boxShadow: tokens.shadow2,
   },
-  title: { ...typographyStyles.subtitle2, margin: 0 },
+  title: { ...typographyStyles.title2, margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
   controls: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: "12px", "@media print": { display: "none" } },
   table: { width: "100%", borderCollapse: "collapse", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },

@@ -1,0 +1,51 @@
+import { Button, makeStyles, Spinner, Text } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { sayMoment } from "../shared/dates.ts";
+import type { DeskControls, DeskState } from "../../app/desk/desk-store.ts";
+import { CopyLink } from "./copy-link.tsx";
+import { words } from "./words.ts";
+
+export interface CheckLineProps {
+  readonly desk: DeskState & DeskControls;
+  /** The link to the page that is open; null while none is. */
+  readonly link: string | null;
+}
+
+/** Whether what the tab shows was checked, and when; and what can be done with any page. */
+export const CheckLine = ({ desk, link }: CheckLineProps): ReactNode => {
+  const styles = useStyles();
+  const now = desk.desk?.now;
+  return (
+    <header className={styles.check}>
+      <output className={styles.words}>
+        {desk.checking && <Spinner size="tiny" label={desk.desk ? words.checking : words.opening} />}
+        {!desk.checking && !desk.problem && now && desk.desk && <Text size={200}>{words.checked(sayMoment(now, now, desk.desk.settings.timeZone))}</Text>}
+        {!desk.checking && desk.problem && (
+          <Text size={200} weight="semibold">
+            {words.notChecked}
+          </Text>
+        )}
+      </output>
+      {desk.desk && (
+        <Button size="small" appearance="subtle" disabledFocusable={desk.checking} onClick={() => void desk.refresh()}>
+          {words.checkAgain}
+        </Button>
+      )}
+      {link !== null && <CopyLink key={link} link={link} />}
+    </header>
+  );
+};
+
+const useStyles = makeStyles({
+  check: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "flex-end",
+    gap: "4px 8px",
+    minHeight: "32px",
+    marginBottom: "4px",
+    "@media print": { display: "none" },
+  },
+  words: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
+});

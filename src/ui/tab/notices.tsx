@@ -1,0 +1,49 @@
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { sayProblem } from "../shared/service-words.ts";
+import type { DeskControls, DeskState } from "../../app/desk/desk-store.ts";
+import type { Led } from "./router.ts";
+import { words } from "./words.ts";
+
+export interface NoticesProps {
+  readonly state: DeskState & DeskControls;
+  readonly led: Led;
+  readonly unread: boolean;
+}
+
+/** What must be known of a page before it is read: that it may be out of date, or is not the one that was asked for. */
+export const Notices = ({ state: { desk, checking, problem, unvouched, signIn }, led, unread }: NoticesProps): ReactNode => {
+  const styles = useStyles();
+  return (
+    <div className={styles.notices}>
+      {desk && problem && !checking && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            {sayProblem(problem)} {words.stale}
+          </MessageBarBody>
+          {problem.type === "sign-in-needed" && (
+            <MessageBarActions>
+              <Button appearance="primary" onClick={() => void signIn()}>
+                {words.signIn}
+              </Button>
+            </MessageBarActions>
+          )}
+        </MessageBar>
+      )}
+      {unvouched.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{words.unvouched(unvouched.join(", "))}</MessageBarBody>
+        </MessageBar>
+      )}
+      {led === "away" && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{unread ? words.led.unread : words.led.away}</MessageBarBody>
+        </MessageBar>
+      )}
+    </div>
+  );
+};
+
+const useStyles = makeStyles({
+  notices: { display: "grid", gap: "8px", "&:not(:empty)": { marginBottom: "16px" }, "@media print": { display: "none" } },
+});

@@ -1,0 +1,62 @@
+import type { EntryName, GroupName } from "./entries.ts";
+
+/** The words of the tab's frame: its navigation, and what stands there when the records cannot be read. */
+export const words = {
+  name: "Evenhand",
+  places: "Places",
+  skip: "Skip to the page",
+  entries: {
+    log: "Log a contact",
+    due: "My work",
+    concerns: "Conduct",
+    reading: "Reading",
+    people: "People",
+    waiting: "Requests",
+    disputes: "Disputes",
+    dashboard: "Dashboard",
+    report: "Board report",
+    setup: "Set-up",
+    records: "Records",
+    disposal: "Disposal",
+  } satisfies Record<EntryName, string>,
+  /** Where there is room for one short word. */
+  short: { log: "Log" } satisfies Partial<Record<EntryName, string>> as Partial<Record<EntryName, string>>,
+  mailboxes: "Mailboxes",
+  groups: { command: "", work: "Work", cases: "Cases", insight: "Insight", office: "Office" } satisfies Record<GroupName, string>,
+  counted: (label: string, count: number): string => (count === 0 ? label : `${label} (${count})`),
+  shownCount: (count: number): string => (count > 99 ? "99+" : String(count)),
+  more: "More",
+  allPlaces: "All places",
+  close: "Close",
+  pageTitle: (label: string): string => `${label} - Evenhand`,
+  nothingForYou: {
+    title: "There is nothing for you here",
+    hint: "You are in none of the groups that work with these records. Ask the owner of Evenhand in your organisation.",
+  },
+  led: {
+    away: "The link leads to a page that is not for your role. You are at your first page instead.",
+    unread: "The link could not be read: it may have been cut off. You are at your first page instead.",
+  },
+  opening: "Reading the records.",
+  checking: "Checking for changes.",
+  checked: (moment: string): string => `Checked ${moment}.`,
+  notChecked: "Not checked.",
+  checkAgain: "Check again",
+  signIn: "Sign in",
+  stale: "What you see may be out of date.",
+  unvouched: (lists: string): string => `These lists did not answer fully, so what is missing from them means nothing: ${lists}.`,
+  unreached: { offline: "You are offline", "sign-in-needed": "Sign in to read the records", other: "The records cannot be read now" },
+  offlineHint: "Nothing can be read here until you are online again. It is tried again by itself.",
+  failed: {
+    title: "This page could not be shown",
+    hint: "Nothing was lost from the records. Try it again, or go to another page.",
+    again: "Try again",
+  },
+  link: {
+    copy: "Copy link to this page",
+    copied: "Link copied.",
+    title: "Link to this page",
+    hint: "It could not be copied by itself. It is selected: copy it from here.",
+    label: "Link",
+  },
+} as const;
