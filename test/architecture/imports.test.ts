@@ -13,9 +13,13 @@ const table: readonly { readonly folder: string; readonly mayImport: readonly Re
   { folder: "adapters/outlook", mayImport: [/^domain\//, /^app\/ports\.ts$/, /^adapters\/outlook\//], libraries: [] },
   { folder: "adapters/teams", mayImport: [/^domain\//, /^app\/ports\.ts$/, /^adapters\/teams\//], libraries: [/^@microsoft\/teams-js/] },
   { folder: "adapters/browser", mayImport: [/^domain\//, /^app\/ports\.ts$/, /^adapters\/browser\//], libraries: [/^idb$/] },
-  ...["pane", "request", "decision", "register", "letters", "log", "queues", "review", "dispute", "dashboard", "setup", "disposal", "export", "tab", "shared"].map((surface) => ({
+  // What screens say, by language.
+  { folder: "ui/words", mayImport: [/^domain\//, /^app\/ports\.ts$/, /^app\/[\w-]+\/[\w-]+\.ts$/, /^ui\/words\//], libraries: [] },
+  { folder: "ui/kit", mayImport: [/^(domain|app)\//, /^ui\/(kit|words)\//], libraries: [/^react(-dom)?(\/|$)/, /^@fluentui\//] },
+  // A surface never imports another: the composition leads from one to the next.
+  ...["pane", "people", "requests", "reviews", "disputes", "letters", "log", "queues", "dashboard", "office", "tab"].map((surface) => ({
     folder: `ui/${surface}`,
-    mayImport: [/^(domain|app)\//, /^ui\/shared\//, new RegExp(`^ui/${surface}/`)],
+    mayImport: [/^(domain|app)\//, /^ui\/(kit|words)\//, new RegExp(`^ui/${surface}/`)],
     libraries: [/^react(-dom)?(\/|$)/, /^@fluentui\//],
   })),
   { folder: "sandbox/tenant", mayImport: [/^sandbox\/tenant\//], libraries: [/^@microsoft\/microsoft-graph-types$/] },

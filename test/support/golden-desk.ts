@@ -24,8 +24,8 @@ import { waitingProposals } from "../../src/domain/subjects/request/waiting-prop
 import { reviewResultsToWrite, reviewsDue, reviewsToCarryOut } from "../../src/domain/subjects/review/reviews-due.ts";
 import { addMonths, dayOf } from "../../src/domain/base/time.ts";
 import type { Tenant } from "../../src/sandbox/tenant/tenant.ts";
-import { underReview } from "../../src/ui/review/review-work.ts";
-import { proposalsAbout, personDue } from "../../src/ui/register/person/person-due.ts";
+import { underReview } from "../../src/ui/reviews/review-work.ts";
+import { proposalsAbout, personDue } from "../../src/ui/people/person/person-due.ts";
 import { sha256 } from "./desk.ts";
 import { fakeOutbox } from "./fake-services.ts";
 import { connectAs } from "./fixture-state.ts";

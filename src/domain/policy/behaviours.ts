@@ -1,4 +1,4 @@
-import { aboutMe, noConcern } from "../policy/vocabulary.ts";
+import { aboutMe, noConcern } from "./vocabulary.ts";
 import type { Behaviour, Category, EffectLimb, Policy } from "./types.ts";
 
 export const behavioursOf = (policy: Policy): readonly Behaviour[] => policy.categories.flatMap((category) => category.behaviours);

@@ -1,4 +1,4 @@
-import { aboutMe, noConcern } from "../policy/vocabulary.ts";
+import { aboutMe, noConcern } from "./vocabulary.ts";
 import { otherMeasure } from "./instruct.ts";
 import { eachAt, type PackProblem, unless } from "./pack-problem.ts";
 import type { Policy } from "./types.ts";

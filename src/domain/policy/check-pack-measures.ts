@@ -1,4 +1,4 @@
-import { triageOutcomes } from "../policy/vocabulary.ts";
+import { triageOutcomes } from "./vocabulary.ts";
 import { anotherChannel, blockedParameters, closesRoute, contactRoutes, isContactRoute, openRouteParameter, routesIn } from "./contact-routes.ts";
 import { eachAt, type PackProblem, unless } from "./pack-problem.ts";
 import { fillGaps, gapsIn } from "./sentences.ts";

@@ -2,7 +2,7 @@ import { createRoot } from "react-dom/client";
 import { createMailHost } from "../../adapters/outlook/mail-host.ts";
 import { tabLink } from "../../app/request/teams-link.ts";
 import { PaneApp } from "../../ui/pane/pane-app.tsx";
-import { placeText } from "../../ui/shared/places.ts";
+import { placeText } from "../../ui/kit/places.ts";
 import { readConfig } from "./config.ts";
 import { openPage } from "./open-page.ts";
 import { createServices, type PageOptions } from "./services.ts";

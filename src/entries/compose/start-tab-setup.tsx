@@ -1,7 +1,7 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
 import { createTabSettings } from "../../adapters/teams/tab-settings.ts";
-import { TabSetup } from "../../ui/setup/tab-setup.tsx";
+import { TabSetup } from "../../ui/office/setup/tab-setup.tsx";
 import { openPage } from "./open-page.ts";
 
 /** What the cards' links call the tab; it stands in Settings too. */

@@ -3,30 +3,41 @@ import { deskLists } from "../../app/desk/sync-desk.ts";
 import { isHandlerRole } from "../../app/session.ts";
 import { Dashboard } from "../../ui/dashboard/dashboard.tsx";
 import { BoardReport } from "../../ui/dashboard/report/board-report.tsx";
-import { RequestPage } from "../../ui/decision/request-page.tsx";
-import { DisposalPage } from "../../ui/disposal/disposal-page.tsx";
+import { RequestPage } from "../../ui/requests/decision/request-page.tsx";
+import { DisposalPage } from "../../ui/office/disposal/disposal-page.tsx";
 import { LetterPage } from "../../ui/letters/letter-page.tsx";
-import { ExportPage } from "../../ui/export/export-page.tsx";
-import { DisputePage } from "../../ui/dispute/dispute-page.tsx";
-import { DisputesPage } from "../../ui/dispute/disputes-page.tsx";
-import { LogDisputePage } from "../../ui/dispute/log-dispute-page.tsx";
+import { ExportPage } from "../../ui/people/export/export-page.tsx";
+import { DisputePage } from "../../ui/disputes/dispute-page.tsx";
+import { DisputesPage } from "../../ui/disputes/disputes-page.tsx";
+import { LogDisputePage } from "../../ui/disputes/log-dispute-page.tsx";
 import { LogPage } from "../../ui/log/log-page.tsx";
 import { DuePage } from "../../ui/queues/due-page.tsx";
 import { ReadingPage } from "../../ui/queues/reading-page.tsx";
-import { ConcernsPage } from "../../ui/register/concerns-page.tsx";
-import { PeopleList } from "../../ui/register/people-list.tsx";
-import { PersonPage } from "../../ui/register/person-page.tsx";
-import { RecordsPage } from "../../ui/register/records-page.tsx";
-import { StaffPersonPage } from "../../ui/register/staff-person-page.tsx";
-import { WaitingList } from "../../ui/register/waiting-list.tsx";
-import { RequestForm } from "../../ui/request/request-form.tsx";
-import { ReviewPage } from "../../ui/review/review-page.tsx";
-import { SetUpPage } from "../../ui/setup/setup-page.tsx";
-import type { Place } from "../../ui/shared/places.ts";
+import { ConcernsPage } from "../../ui/queues/concerns-page.tsx";
+import { PeopleList } from "../../ui/people/people-list.tsx";
+import { LetterFormsProvider, type LetterForms } from "../../ui/kit/letter-forms.ts";
+import { NoticeForm } from "../../ui/letters/notice/notice-form.tsx";
+import { WarningForm } from "../../ui/letters/notice/warning-form.tsx";
+import { PersonPage } from "../../ui/people/person-page.tsx";
+import { RecordsPage } from "../../ui/office/records-page.tsx";
+import { StaffPersonPage } from "../../ui/people/staff-person-page.tsx";
+import { WaitingList } from "../../ui/requests/waiting-list.tsx";
+import { RequestForm } from "../../ui/requests/ask/request-form.tsx";
+import { ReviewPage } from "../../ui/reviews/review-page.tsx";
+import { SetUpPage } from "../../ui/office/setup/setup-page.tsx";
+import type { Place } from "../../ui/kit/places.ts";
 import type { PageWork } from "../../ui/tab/tab-shell.tsx";
 
+const letterForms: LetterForms = { Notice: NoticeForm, Warning: WarningForm };
+
 /** The page at a place. Surfaces never import each other: this is where one leads to another. */
-export const TabPage = ({ place, desk, due, connection, services, state, onGo }: PageWork): ReactNode => {
+export const TabPage = (props: PageWork): ReactNode => (
+  <LetterFormsProvider value={letterForms}>
+    <PageAt {...props} />
+  </LetterFormsProvider>
+);
+
+const PageAt = ({ place, desk, due, connection, services, state, onGo }: PageWork): ReactNode => {
   const work = { desk, connection, services, onChanged: state.reread, onOpen: onGo };
   const isHandler = isHandlerRole(connection.session.roles);
   switch (place.type) {

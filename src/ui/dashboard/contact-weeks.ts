@@ -2,7 +2,7 @@ import { aboutMe, noConcern } from "../../domain/policy/vocabulary.ts";
 import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import type { Figures, Week } from "../../domain/views/report/figures.ts";
-import { contactWords, sayChoice } from "../shared/contact-words.ts";
+import { contactWords, sayChoice } from "../words/contact-words.ts";
 import { words } from "./words.ts";
 
 /** The contacts of some weeks, as the chart and the table show them. Every number is the count of its messages. */

@@ -8,9 +8,9 @@ import type { MailboxState } from "../../domain/views/reading/mailboxes.ts";
 import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import type { Restriction, WarningGiven } from "../../domain/subjects/restriction/restrictions.ts";
 import { dayOf } from "../../domain/base/time.ts";
-import { contactWords, sayChoice } from "../shared/contact-words.ts";
-import { dueEntry } from "../shared/due-entry.ts";
-import type { Place } from "../shared/places.ts";
+import { contactWords, sayChoice } from "../words/contact-words.ts";
+import { dueEntry } from "../kit/due-entry.ts";
+import type { Place } from "../kit/places.ts";
 import type { Rows } from "./figure-tiles.ts";
 import { words } from "./words.ts";
 

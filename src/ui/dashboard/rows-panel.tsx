@@ -2,7 +2,7 @@ import { Badge, Button, Link, makeStyles, Text, tokens, typographyStyles } from 
 import { DismissRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { Desk } from "../../app/desk/read-desk.ts";
-import type { Place } from "../shared/places.ts";
+import type { Place } from "../kit/places.ts";
 import type { Opened } from "./figure-tiles.ts";
 import { rowEntries, type RowEntry } from "./row-entries.ts";
 import { words } from "./words.ts";

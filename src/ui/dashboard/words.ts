@@ -1,8 +1,8 @@
 import type { ReportLineId } from "../../domain/views/report/board-report.ts";
 import { daysToTell } from "../../domain/views/report/life-figures.ts";
 import { quietWeeksForReview } from "../../domain/subjects/review/review-figures.ts";
-import { sayDay } from "../shared/dates.ts";
-import { counted } from "../shared/numbers.ts";
+import { sayDay } from "../words/dates.ts";
+import { counted } from "../words/numbers.ts";
 
 /** The words of the dashboard. */
 export const words = {

@@ -4,8 +4,8 @@ import { letterLimits } from "../../domain/subjects/letter/check-letter.ts";
 import { mayBeWaived } from "../../domain/decide/required-contents.ts";
 import type { NoticeElement, Policy } from "../../domain/policy/types.ts";
 import type { Day } from "../../domain/base/time.ts";
-import { letterWords } from "../shared/letter-words.ts";
-import { Section } from "../shared/section.tsx";
+import { letterWords } from "../words/letter-words.ts";
+import { Section } from "../kit/section.tsx";
 import { words } from "./words.ts";
 
 export interface ContentsCheckProps {

@@ -1,7 +1,7 @@
 import type { LetterTo } from "../../app/letter/prepare-letter.ts";
 import type { LetterLanguage } from "../../domain/policy/vocabulary.ts";
 import type { Written } from "../../domain/subjects/letter/compose-letter.ts";
-import { createKeptDrafts } from "../shared/kept-drafts.ts";
+import { createKeptDrafts } from "../kit/kept-drafts.ts";
 
 /** A letter that is being written: what was chosen, and what was typed in each language. */
 export interface LetterDraft {

@@ -1,6 +1,6 @@
 import type { Desk } from "../../app/desk/read-desk.ts";
 import type { Connection, Services } from "../../app/services.ts";
-import type { Place } from "../shared/places.ts";
+import type { Place } from "../kit/places.ts";
 
 /** What a page of letters is given. */
 export interface LetterWork {

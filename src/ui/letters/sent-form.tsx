@@ -6,11 +6,11 @@ import type { NoticeError } from "../../app/notice/notice-form.ts";
 import type { PreparedLetter } from "../../domain/subjects/letter/letters.ts";
 import { noticeWays, type NoticeWay } from "../../domain/policy/vocabulary.ts";
 import { dayOf } from "../../domain/base/time.ts";
-import { letterWords, sayNoticeProblem } from "../shared/letter-words.ts";
-import { OutcomeBar } from "../shared/outcome-bar.tsx";
-import { usePageStyles } from "../shared/page-styles.ts";
-import { Section } from "../shared/section.tsx";
-import { useRecord } from "../shared/use-record.ts";
+import { letterWords, sayNoticeProblem } from "../words/letter-words.ts";
+import { OutcomeBar } from "../kit/outcome-bar.tsx";
+import { usePageStyles } from "../kit/page-styles.ts";
+import { Section } from "../kit/section.tsx";
+import { useRecord } from "../kit/use-record.ts";
 import type { LetterWork } from "./letter-work.ts";
 import { words } from "./words.ts";
 

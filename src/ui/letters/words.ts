@@ -3,9 +3,9 @@ import { letterLimits, type LetterProblem } from "../../domain/subjects/letter/c
 import type { LetterLanguage } from "../../domain/policy/vocabulary.ts";
 import type { PrepareError } from "../../app/letter/prepare-letter.ts";
 import type { BodyOf } from "../../domain/events/kinds.ts";
-import { sayDay } from "../shared/dates.ts";
-import { letterWords, sayContentsProblem, sayNoticeProblem } from "../shared/letter-words.ts";
-import { counted, sayNumber } from "../shared/numbers.ts";
+import { sayDay } from "../words/dates.ts";
+import { letterWords, sayContentsProblem, sayNoticeProblem } from "../words/letter-words.ts";
+import { counted, sayNumber } from "../words/numbers.ts";
 
 type Capacity = BodyOf<"representative.recorded">["capacity"];
 

@@ -9,11 +9,11 @@ import { composeLetter, lettersWords } from "../../domain/subjects/letter/compos
 import { letterToHtml, tooMuchForDraft, type LetterText } from "../../domain/subjects/letter/render-letter.ts";
 import { requiredContents } from "../../domain/decide/required-contents.ts";
 import { dayOf } from "../../domain/base/time.ts";
-import { useKeptDraft } from "../shared/kept-drafts.ts";
-import { OutcomeBar } from "../shared/outcome-bar.tsx";
-import { usePageStyles } from "../shared/page-styles.ts";
-import { Section } from "../shared/section.tsx";
-import { useRecord } from "../shared/use-record.ts";
+import { useKeptDraft } from "../kit/kept-drafts.ts";
+import { OutcomeBar } from "../kit/outcome-bar.tsx";
+import { usePageStyles } from "../kit/page-styles.ts";
+import { Section } from "../kit/section.tsx";
+import { useRecord } from "../kit/use-record.ts";
 import { ContentsCheck } from "./contents-check.tsx";
 import { HowFields } from "./how-fields.tsx";
 import { LetterButtons } from "./letter-buttons.tsx";

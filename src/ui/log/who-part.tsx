@@ -1,8 +1,8 @@
 import { Button, Field, makeStyles, SearchBox, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Desk } from "../../app/desk/read-desk.ts";
-import { findPeople } from "../shared/find-people.ts";
-import { Section } from "../shared/section.tsx";
+import { findPeople } from "../kit/find-people.ts";
+import { Section } from "../kit/section.tsx";
 import type { LogForm } from "./log-form.ts";
 import { words } from "./words.ts";
 

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, type ReactNode } from "react";
 import type { PaneServices } from "../../app/services.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
-import { sayMoment } from "../shared/dates.ts";
-import { sayProblem } from "../shared/service-words.ts";
+import { sayMoment } from "../words/dates.ts";
+import { sayProblem } from "../words/service-words.ts";
 import { KeptEntries } from "./log/kept-entries.tsx";
 import { loadDetailForm } from "./log/own-detail.tsx";
 import { LiveRegion } from "./parts/live-region.tsx";

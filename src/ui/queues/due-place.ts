@@ -1,7 +1,7 @@
 import { isHandlerRole } from "../../app/session.ts";
 import type { DueItem } from "../../domain/views/due/due-item.ts";
 import type { Role } from "../../domain/ledger/lists.ts";
-import type { Place } from "../shared/places.ts";
+import type { Place } from "../kit/places.ts";
 
 /**
  * Where a due item leads somebody: to the page on which it is done, or where that page is not theirs, to the person. A

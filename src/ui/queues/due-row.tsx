@@ -1,9 +1,9 @@
 import { Badge, Link, mergeClasses, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { DueItem } from "../../domain/views/due/due-item.ts";
-import { dueEntry } from "../shared/due-entry.ts";
-import { dueWords } from "../shared/due-words.ts";
-import type { Place } from "../shared/places.ts";
+import { dueEntry } from "../kit/due-entry.ts";
+import { dueWords } from "../words/due-words.ts";
+import type { Place } from "../kit/places.ts";
 import { duePlace } from "./due-place.ts";
 import type { QueuedType, Row } from "./due-rows.ts";
 import { FinishTaskForm } from "./finish-task-form.tsx";

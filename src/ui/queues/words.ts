@@ -1,9 +1,9 @@
 import type { MailboxError } from "../../app/reading/check-mailbox.ts";
 import type { TriageOutcome } from "../../domain/policy/vocabulary.ts";
 import type { Mailbox } from "../../domain/policy/settings.ts";
-import { sayDay } from "../shared/dates.ts";
-import { counted } from "../shared/numbers.ts";
-import { sayRecordProblem } from "../shared/record-words.ts";
+import { sayDay } from "../words/dates.ts";
+import { counted } from "../words/numbers.ts";
+import { sayRecordProblem } from "../words/record-words.ts";
 import type { QueuedType } from "./due-rows.ts";
 
 const workingDays = (days: number): string => counted(days, "working day", "working days");

@@ -1,7 +1,7 @@
 import { Button, DrawerBody, DrawerHeader, DrawerHeaderTitle, makeStyles, mergeClasses, OverlayDrawer, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { DismissRegular, MoreHorizontalRegular } from "@fluentui/react-icons";
 import { useState, type ReactNode } from "react";
-import type { Place } from "../shared/places.ts";
+import type { Place } from "../kit/places.ts";
 import type { Entry } from "./entries.ts";
 import { EntryGroups, type NavProps } from "./entry-groups.tsx";
 import { EntryLink } from "./entry-link.tsx";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Spinner, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { sayMoment } from "../shared/dates.ts";
+import { sayMoment } from "../words/dates.ts";
 import type { DeskControls, DeskState } from "../../app/desk/desk-store.ts";
 import { CopyLink } from "./copy-link.tsx";
 import { words } from "./words.ts";

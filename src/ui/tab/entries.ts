@@ -4,7 +4,7 @@ import { disputesOpen } from "../../domain/subjects/dispute/disputes-due.ts";
 import type { Role } from "../../domain/ledger/lists.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
 import { dayOf } from "../../domain/base/time.ts";
-import type { Place } from "../shared/places.ts";
+import type { Place } from "../kit/places.ts";
 import { words } from "./words.ts";
 
 /** A page of the navigation, under which other pages may stand. */

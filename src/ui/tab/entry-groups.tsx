@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
-import type { Place } from "../shared/places.ts";
+import type { Place } from "../kit/places.ts";
 import type { Entry, EntryName, GroupName } from "./entries.ts";
 import { EntryLink } from "./entry-link.tsx";
 import { useColumnEntry, useCommandEntry } from "./nav-styles.ts";

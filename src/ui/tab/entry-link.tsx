@@ -1,6 +1,6 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { MouseEvent, ReactNode } from "react";
-import type { Place } from "../shared/places.ts";
+import type { Place } from "../kit/places.ts";
 import { entryIcons } from "./entry-icons.ts";
 import type { Entry } from "./entries.ts";
 import { words } from "./words.ts";

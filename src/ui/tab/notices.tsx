@@ -1,6 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { sayProblem } from "../shared/service-words.ts";
+import { sayProblem } from "../words/service-words.ts";
 import type { DeskControls, DeskState } from "../../app/desk/desk-store.ts";
 import type { Led } from "./router.ts";
 import { words } from "./words.ts";

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Skeleton, SkeletonItem, Text, Title2, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { sayProblem } from "../shared/service-words.ts";
+import { sayProblem } from "../words/service-words.ts";
 import type { DeskControls, DeskState } from "../../app/desk/desk-store.ts";
 import { words } from "./words.ts";
 

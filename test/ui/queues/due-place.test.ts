@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { About, DueItem, DueType } from "../../../src/domain/views/due/due-item.ts";
 import type { Role } from "../../../src/domain/ledger/lists.ts";
-import { dueEntry } from "../../../src/ui/shared/due-entry.ts";
-import type { Place } from "../../../src/ui/shared/places.ts";
+import { dueEntry } from "../../../src/ui/kit/due-entry.ts";
+import type { Place } from "../../../src/ui/kit/places.ts";
 import { duePlace } from "../../../src/ui/queues/due-place.ts";
 import { entriesOf, entryOf } from "../../../src/ui/tab/entries.ts";
 import { testDesk } from "../../support/desk.ts";

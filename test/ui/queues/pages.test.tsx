@@ -9,7 +9,7 @@ import type { Settings } from "../../../src/domain/policy/settings.ts";
 import { iopc000 } from "../../../src/domain/policy/packs/iopc-000.ts";
 import { DuePage } from "../../../src/ui/queues/due-page.tsx";
 import { ReadingPage } from "../../../src/ui/queues/reading-page.tsx";
-import { dueEntry } from "../../../src/ui/shared/due-entry.ts";
+import { dueEntry } from "../../../src/ui/kit/due-entry.ts";
 import { testDesk } from "../../support/desk.ts";
 import { event, personas, testNow, testSettings } from "../../support/events.ts";
 import { pageText } from "../../support/render-page.tsx";

@@ -5,7 +5,7 @@ import { toCsv } from "../../../domain/views/export/csv.ts";
 import { boardReport } from "../../../domain/views/report/board-report.ts";
 import { lifeFiguresOf } from "../../../domain/views/report/life-figures.ts";
 import { addMonths, dayOf } from "../../../domain/base/time.ts";
-import { saveFile } from "../../shared/save-file.ts";
+import { saveFile } from "../../kit/save-file.ts";
 import { words } from "../words.ts";
 import "./print.css";
 import { reportRows } from "./report-rows.ts";

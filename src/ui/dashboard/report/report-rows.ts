@@ -1,6 +1,6 @@
 import type { ReportLine } from "../../../domain/views/report/board-report.ts";
 import type { Day } from "../../../domain/base/time.ts";
-import { sayNumber } from "../../shared/numbers.ts";
+import { sayNumber } from "../../words/numbers.ts";
 import { words } from "../words.ts";
 
 export interface ReportDays {

@@ -6,8 +6,8 @@ import type { Connection, PaneServices } from "../../../app/services.ts";
 import { letterToHtml } from "../../../domain/subjects/letter/render-letter.ts";
 import type { Result } from "../../../domain/base/result.ts";
 import type { Settings } from "../../../domain/policy/settings.ts";
-import { placeText } from "../../shared/places.ts";
-import type { ShownError } from "../../shared/service-words.ts";
+import { placeText } from "../../kit/places.ts";
+import type { ShownError } from "../../words/service-words.ts";
 
 /** What handlers do in the pane with letters that were kept. */
 export interface LetterActions {

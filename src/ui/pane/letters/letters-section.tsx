@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from "react";
 import type { LetterToSend } from "../../../app/letter/letters-to-send.ts";
 import { isHandlerRole } from "../../../app/session.ts";
-import { letterWords } from "../../shared/letter-words.ts";
+import { letterWords } from "../../words/letter-words.ts";
 import { usePaneFrame, useSayTime } from "../parts/pane-frame.ts";
 import { sayDraftError, sayMayNotGo, words } from "./words.ts";
 

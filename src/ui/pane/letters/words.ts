@@ -1,6 +1,6 @@
 import type { DraftError } from "../../../app/ports.ts";
 import type { LetterAddressRefusal } from "../../../domain/subjects/letter/letter-addresses.ts";
-import { counted } from "../../shared/numbers.ts";
+import { counted } from "../../words/numbers.ts";
 
 /** The words for letters that wait to be sent. */
 export const words = {

@@ -5,7 +5,7 @@ import { contentKinds } from "../../../domain/policy/vocabulary.ts";
 import type { View } from "../../../domain/subjects/contact/messages.ts";
 import { effectsThatCount } from "../../../domain/policy/behaviours.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
-import { Themed } from "../../shared/theme.tsx";
+import { Themed } from "../../kit/theme.tsx";
 import { usePaneFrame } from "../parts/pane-frame.ts";
 import { words } from "../words.ts";
 import { detailDrafts } from "./detail-drafts.ts";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { OutboxEntry } from "../../../app/ports.ts";
-import { sayProblem, type ShownError } from "../../shared/service-words.ts";
+import { sayProblem, type ShownError } from "../../words/service-words.ts";
 import type { PaneActions } from "../state/actions.ts";
 import { refusedEntries, waitingEntries } from "../state/log-view.ts";
 import { words } from "../words.ts";

@@ -3,8 +3,8 @@ import type { OutboxEntry } from "../../../app/ports.ts";
 import type { Session } from "../../../app/session.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import type { Day, Instant } from "../../../domain/base/time.ts";
-import type { ThemedProps } from "../../shared/theme.tsx";
-import { sayDay, sayMoment } from "../../shared/dates.ts";
+import type { ThemedProps } from "../../kit/theme.tsx";
+import { sayDay, sayMoment } from "../../words/dates.ts";
 import type { PaneActions } from "../state/actions.ts";
 
 /** What every part of the pane may need: who is working under which policy, what time it is, and what can be done. */

@@ -3,7 +3,7 @@ import type { Sender } from "../../../app/pane/read-message.ts";
 import { isHandlerRole } from "../../../app/session.ts";
 import type { Proposal } from "../../../domain/subjects/contact/proposals.ts";
 import type { Person } from "../../../domain/subjects/person/people.ts";
-import { Themed } from "../../shared/theme.tsx";
+import { Themed } from "../../kit/theme.tsx";
 import { usePaneFrame } from "../parts/pane-frame.ts";
 import { words } from "../words.ts";
 import { LinkedPerson } from "./linked-person.tsx";

@@ -1,6 +1,6 @@
 import type { PersonError } from "../../../app/person/link-person.ts";
 import type { Result } from "../../../domain/base/result.ts";
-import { sayProblem, type ShownError } from "../../shared/service-words.ts";
+import { sayProblem, type ShownError } from "../../words/service-words.ts";
 import { words } from "../words.ts";
 
 /** What became of something that was recorded online, in words. */

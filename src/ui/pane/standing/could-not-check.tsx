@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
-import { sayProblem } from "../../shared/service-words.ts";
+import { sayProblem } from "../../words/service-words.ts";
 import { QuestionIcon } from "../parts/icons.tsx";
 import { useSayTime } from "../parts/pane-frame.ts";
 import type { CouldNotCheckReason, LastKnown } from "../state/standing-view.ts";

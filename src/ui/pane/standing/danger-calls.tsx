@@ -3,7 +3,7 @@ import type { DangerCalled } from "../../../app/pane/contact-drafts.ts";
 import type { Session } from "../../../app/session.ts";
 import type { DangerAct } from "../../../domain/subjects/contact/messages.ts";
 import type { Instant } from "../../../domain/base/time.ts";
-import { sayMoment } from "../../shared/dates.ts";
+import { sayMoment } from "../../words/dates.ts";
 import { ChoiceGroup } from "../parts/choice-group.tsx";
 import type { PaneActions } from "../state/actions.ts";
 import { words } from "../words.ts";

@@ -23,7 +23,7 @@ import type { EventDraft } from "../../../domain/events/event.ts";
 import type { Person } from "../../../domain/subjects/person/people.ts";
 import { err, type Result } from "../../../domain/base/result.ts";
 import type { Settings } from "../../../domain/policy/settings.ts";
-import type { ShownError } from "../../shared/service-words.ts";
+import type { ShownError } from "../../words/service-words.ts";
 import { createLetterActions, type LetterActions } from "../letters/letter-actions.ts";
 import type { Connector } from "../../../app/connector.ts";
 import type { Store } from "../../../app/create-store.ts";

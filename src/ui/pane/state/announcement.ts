@@ -1,6 +1,6 @@
 import type { UnlookedMessage } from "../../../app/pane/read-message.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
-import { sayDay, sayTime } from "../../shared/dates.ts";
+import { sayDay, sayTime } from "../../words/dates.ts";
 import { choiceLabel } from "../log/choice-label.ts";
 import { words } from "../words.ts";
 import { viewOwn } from "./log-view.ts";

@@ -1,7 +1,7 @@
 import type { WriteError } from "../../../app/ledger/write.ts";
 import { flushOutbox } from "../../../app/pane/outbox.ts";
 import type { PaneServices } from "../../../app/services.ts";
-import type { ShownError } from "../../shared/service-words.ts";
+import type { ShownError } from "../../words/service-words.ts";
 import type { Connector } from "../../../app/connector.ts";
 
 export interface OutboxSender {

@@ -3,7 +3,7 @@ import type { ReadMessage, UnlookedMessage } from "../../../app/pane/read-messag
 import type { OpenMessage, OutboxEntry } from "../../../app/ports.ts";
 import type { Session } from "../../../app/session.ts";
 import type { Instant } from "../../../domain/base/time.ts";
-import type { ShownError } from "../../shared/service-words.ts";
+import type { ShownError } from "../../words/service-words.ts";
 
 /** Everything that the pane shows. */
 export interface PaneState {

@@ -3,7 +3,7 @@ import type { Doubt } from "../../../app/pane/doubt.ts";
 import { knownOf, type SenderStanding } from "../../../app/pane/local-answer.ts";
 import type { KnownStanding } from "../../../domain/views/standing.ts";
 import { millisecondsOf, type Instant } from "../../../domain/base/time.ts";
-import type { ShownError } from "../../shared/service-words.ts";
+import type { ShownError } from "../../words/service-words.ts";
 import type { OpenedMessage, PaneState } from "./pane-state.ts";
 
 /** What the pane says about the open message's sender. Nothing is said on the strength of something that is missing. */

@@ -1,5 +1,5 @@
 import type { PaneServices } from "../../../app/services.ts";
-import { useStarted } from "../../shared/use-started.ts";
+import { useStarted } from "../../kit/use-started.ts";
 import type { PaneActions } from "./actions.ts";
 import { createPane } from "./create-pane.ts";
 import type { PaneState } from "./pane-state.ts";

@@ -12,7 +12,7 @@ import { noConflict } from "../../../../domain/decide/conflict.ts";
 import { latestReview } from "../../../../domain/decide/check-terms.ts";
 import type { Restriction } from "../../../../domain/subjects/restriction/restrictions.ts";
 import { addDays, dayOf } from "../../../../domain/base/time.ts";
-import { underReview, type UnderReview } from "../../../../ui/review/review-work.ts";
+import { underReview, type UnderReview } from "../../../../ui/reviews/review-work.ts";
 import { ask, decide, logMail, notify, openMail, recordSender, restrictionOf, warn } from "./acts.ts";
 import type { Cast } from "./cast.ts";
 import { must, type Actor, type Narrator } from "./narrator.ts";

@@ -1,0 +1,56 @@
+import { Link, Text } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { isHandler } from "../../domain/subjects/person/people.ts";
+import { dayOf } from "../../domain/base/time.ts";
+import { TermsLines } from "../kit/change/terms-lines.tsx";
+import { usePageStyles } from "../kit/page-styles.ts";
+import { BehaviourCounts } from "../kit/terms/behaviour-counts.tsx";
+import { Section } from "../kit/section.tsx";
+import type { DisputeWork, InDispute } from "./dispute-work.ts";
+import { words } from "./words.ts";
+
+/** What was decided and why, and what it was decided on. Whoever decides the dispute reads it here, whatever else they may open. */
+export const BackgroundSection = ({ desk, connection, onOpen, restriction, policy }: Pick<DisputeWork, "desk" | "connection" | "onOpen"> & InDispute): ReactNode => {
+  const styles = usePageStyles();
+  const request = desk.requests.get(restriction.request);
+  const decision = request?.decisions.at(-1);
+  const { oid, name } = connection.session.account;
+  return (
+    <Section title={words.page.decided} clause={policy.authority.decidesClause}>
+      <TermsLines policy={policy} measures={restriction.measures} matter={restriction.matter} />
+      {!decision && <Text>{words.page.noRequest}</Text>}
+      {decision && (
+        <>
+          <Text className={styles.quiet}>{words.page.decidedBy(decision.by.name, dayOf(decision.recordedAt, desk.settings.timeZone))}</Text>
+          <Text className={styles.asWritten}>{decision.body.reasons}</Text>
+          <div>
+            <Text block weight="semibold">
+              {words.page.satisfied}
+            </Text>
+            <ul className={styles.plain}>
+              {decision.body.criteria.map(({ criterion, reason }) => (
+                <li key={criterion}>
+                  {policy.criteria?.find(({ id }) => id === criterion)?.label ?? criterion}: {reason}
+                </li>
+              ))}
+            </ul>
+          </div>
+        </>
+      )}
+      {request && (
+        <>
+          <Text block weight="semibold">
+            {words.page.requestedWith}
+          </Text>
+          <Text className={styles.asWritten}>{request.submission.body.circumstances}</Text>
+          <BehaviourCounts policy={policy} counts={request.submission.body.evidence.counts} />
+          {isHandler(desk.settings, { by: { oid, name }, recordedAt: desk.now }) && (
+            <Link as="button" onClick={() => onOpen({ type: "request", request: request.id })}>
+              {words.page.toRequest}
+            </Link>
+          )}
+        </>
+      )}
+    </Section>
+  );
+};

@@ -1,0 +1,117 @@
+import { Badge, Button, Link, makeStyles, Text, Title2, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { disputeMessages, type DisputeMessage } from "../../domain/subjects/dispute/dispute-messages.ts";
+import { disputeResultsToWrite, disputesOpen, disputesToCarryOut } from "../../domain/subjects/dispute/disputes-due.ts";
+import type { Dispute } from "../../domain/subjects/dispute/disputes.ts";
+import { isHandler } from "../../domain/subjects/person/people.ts";
+import { heldOffice } from "../../domain/policy/settings.ts";
+import { dayOf } from "../../domain/base/time.ts";
+import { contactWords } from "../words/contact-words.ts";
+import { usePageStyles } from "../kit/page-styles.ts";
+import { Section } from "../kit/section.tsx";
+import { nameOf, type DisputeWork } from "./dispute-work.ts";
+import { RefuseForm } from "./refuse-form.tsx";
+import { words } from "./words.ts";
+
+/** The disputes that wait: for a decision, for a head of function, for a letter, or to be logged at all. */
+export const DisputesPage = (work: DisputeWork): ReactNode => {
+  const styles = usePageStyles();
+  const { desk } = work;
+  const today = dayOf(desk.now, desk.settings.timeZone);
+  const open = disputesOpen(desk.disputes.values(), today);
+  const toCarryOut = disputesToCarryOut(desk.disputes.values(), desk.restrictions);
+  const toWrite = disputeResultsToWrite(desk.disputes.values());
+  const messages = disputeMessages(desk.messages.values(), desk.restrictions, desk.disputes.values(), desk.refusedMessages);
+  return (
+    <div className={styles.page}>
+      <div>
+        <Title2 as="h1">{words.list.title}</Title2>
+        <Text block>{words.list.hint}</Text>
+      </div>
+      {toCarryOut.length > 0 && (
+        <Section title={words.list.toCarryOut} hint={words.list.toCarryOutHint}>
+          {toCarryOut.map((dispute) => (
+            <Line key={dispute.id} {...work} dispute={dispute} isOverdue />
+          ))}
+        </Section>
+      )}
+      <Section title={words.list.open}>
+        {open.length === 0 && <Text className={styles.quiet}>{words.list.openNone}</Text>}
+        {open.map(({ dispute, isOverdue }) => (
+          <Line key={dispute.id} {...work} dispute={dispute} isOverdue={isOverdue} />
+        ))}
+      </Section>
+      {messages.length > 0 && (
+        <Section title={words.list.messages} hint={words.list.messagesHint}>
+          {messages.map((found) => (
+            <MessageLine key={found.message.stream} {...work} found={found} />
+          ))}
+        </Section>
+      )}
+      {toWrite.length > 0 && (
+        <Section title={words.list.toWrite}>
+          {toWrite.map((dispute) => (
+            <Line key={dispute.id} {...work} dispute={dispute} isOverdue={false} />
+          ))}
+        </Section>
+      )}
+    </div>
+  );
+};
+
+const Line = ({ desk, onOpen, dispute, isOverdue }: DisputeWork & { readonly dispute: Dispute; readonly isOverdue: boolean }): ReactNode => {
+  const styles = useStyles();
+  const { dueOn, decision, received } = dispute;
+  return (
+    <div className={styles.line}>
+      <Link as="button" onClick={() => onOpen({ type: "dispute", dispute: dispute.id })}>
+        {nameOf(desk, dispute.personKey)}
+      </Link>
+      <Text>{words.list.received(received.body.receivedOn)}</Text>
+      {decision ? (
+        <Text>{words.decide.outcomes[decision.body.outcome]}</Text>
+      ) : (
+        <Text>{dueOn === null ? words.list.noDue : isOverdue ? words.list.late(dueOn) : words.list.by(dueOn)}</Text>
+      )}
+      {isOverdue && (
+        <Badge shape="rounded" color="danger">
+          {words.list.overdue}
+        </Badge>
+      )}
+    </div>
+  );
+};
+
+const MessageLine = ({ found, ...work }: DisputeWork & { readonly found: DisputeMessage }): ReactNode => {
+  const styles = useStyles();
+  const [isRefusing, setRefusing] = useState(false);
+  const { desk, connection, onOpen } = work;
+  const { message, restriction } = found;
+  const { oid, name } = connection.session.account;
+  const mayLog = isHandler(desk.settings, { by: { oid, name }, recordedAt: desk.now });
+  const mayRefuse = heldOffice(desk.settings, "decider", oid, desk.now) && restriction.policy?.dispute?.notWhenUnacceptable === true;
+  return (
+    <div className={styles.message}>
+      <Text weight="semibold">{nameOf(desk, restriction.personKey)}</Text>
+      <Text>{words.list.from(message.subject || contactWords.noSubject, dayOf(message.receivedAt, desk.settings.timeZone))}</Text>
+      <div className={styles.line}>
+        {mayLog && (
+          <Button size="small" onClick={() => onOpen({ type: "log-dispute", instruction: restriction.key })}>
+            {words.list.log}
+          </Button>
+        )}
+        {mayRefuse && !isRefusing && (
+          <Button size="small" onClick={() => setRefusing(true)}>
+            {words.refuse.open}
+          </Button>
+        )}
+      </div>
+      {isRefusing && <RefuseForm {...work} found={found} onCancel={() => setRefusing(false)} />}
+    </div>
+  );
+};
+
+const useStyles = makeStyles({
+  line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}` },
+  message: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, minWidth: 0 },
+});

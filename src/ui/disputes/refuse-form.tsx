@@ -1,0 +1,53 @@
+import { Button, Field, Input, Link } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { refuseMessage, type RefuseMessageError } from "../../app/dispute/refuse-message.ts";
+import type { DisputeMessage } from "../../domain/subjects/dispute/dispute-messages.ts";
+import { dayOf } from "../../domain/base/time.ts";
+import { DecideButton } from "../kit/change/decide-button.tsx";
+import { LongText } from "../kit/long-text.tsx";
+import { NestedFields } from "../kit/nested-fields.tsx";
+import { OutcomeBar } from "../kit/outcome-bar.tsx";
+import { usePageStyles } from "../kit/page-styles.ts";
+import { useRecord } from "../kit/use-record.ts";
+import type { DisputeWork } from "./dispute-work.ts";
+import { sayDisputeProblem, sayLogError, words } from "./words.ts";
+
+/** Leaves one message out as a dispute, where the policy allows it, after the person was told so in writing. */
+export const RefuseForm = ({ found, onCancel, ...work }: DisputeWork & { readonly found: DisputeMessage; readonly onCancel: () => void }): ReactNode => {
+  const styles = usePageStyles();
+  const { isBusy, problem, write } = useRecord<RefuseMessageError>(work);
+  const [form, setForm] = useState({ reason: "", writtenOn: "" });
+  const { desk, connection, onOpen } = work;
+  const { message, restriction } = found;
+  const { settings, account } = connection.session;
+  const today = dayOf(desk.now, desk.settings.timeZone);
+  const needs = [
+    ...(form.reason.trim() === "" ? (["reasons-missing"] as const) : []),
+    ...(form.writtenOn === "" || form.writtenOn > today ? (["not-written-yet"] as const) : []),
+  ].map((type) => sayDisputeProblem({ type, field: "", clause: "" }, ""));
+  const events = desk.events.filter(({ personKey }) => personKey === restriction.personKey);
+  return (
+    <NestedFields label={words.refuse.title}>
+      <LongText label={words.refuse.reason} hint={words.refuse.hint} value={form.reason} limit={4000} required onChange={(reason) => setForm({ ...form, reason })} />
+      <Link as="button" onClick={() => onOpen({ type: "letter", letter: "dispute-refused", person: restriction.personKey, about: restriction.key })}>
+        {words.refuse.writeLetter}
+      </Link>
+      <Field className={styles.short} label={words.refuse.writtenOn} required>
+        <Input type="date" max={today} value={form.writtenOn} onChange={(_, { value }) => setForm({ ...form, writtenOn: value })} />
+      </Field>
+      <OutcomeBar problem={problem && sayLogError(problem)} done={null} />
+      <DecideButton
+        does={words.refuse.does}
+        title={words.refuse.confirm}
+        means={[words.refuse.means]}
+        needs={needs}
+        isBusy={isBusy}
+        busyWords={words.decide.recording}
+        onDecide={() => void write((deps) => refuseMessage(deps, settings, account, { restriction, events }, { message: message.stream, ...form }))}
+      />
+      <div>
+        <Button onClick={onCancel}>{words.refuse.cancel}</Button>
+      </div>
+    </NestedFields>
+  );
+};

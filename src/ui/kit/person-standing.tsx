@@ -1,0 +1,56 @@
+import { makeStyles, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { PersonStanding } from "../../app/contact/standing-of-person.ts";
+import { staffInstructions } from "../../domain/policy/instruct.ts";
+import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
+import { Section } from "./section.tsx";
+import { sayCommunication, sayRepresentative, standingWords as words } from "../words/standing-words.ts";
+
+/** What anybody who deals with this person may do, at once and on every channel. */
+export const PersonStandingSection = ({ standing }: { readonly standing: PersonStanding }): ReactNode => {
+  const styles = useStyles();
+  const { restrictions, warning, communication, representatives } = standing;
+  return (
+    <Section title={words.title}>
+      {restrictions.map((restriction) => (
+        <Rule key={restriction.key} restriction={restriction} />
+      ))}
+      {restrictions.length === 0 && <Text>{warning ? words.warned(warning.on) : words.noRule}</Text>}
+      {(communication !== null || representatives.length > 0) && (
+        <ul className={styles.list}>
+          {communication && sayCommunication(communication).map((line) => <li key={line}>{line}</li>)}
+          {representatives.map((each) => (
+            <li key={each.key}>{sayRepresentative(each)}</li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+};
+
+const Rule = ({ restriction }: { readonly restriction: Restriction }): ReactNode => {
+  const styles = useStyles();
+  const { policy, measures, matter, contact, reviewOn, reviewOverdue } = restriction;
+  return (
+    <div>
+      {matter !== "" && <Text block>{words.oneMatter(matter)}</Text>}
+      <ul className={styles.list}>
+        {(policy ? staffInstructions(policy, measures) : [words.noWords]).map((sentence) => (
+          <li key={sentence}>
+            <Text weight="semibold">{sentence}</Text>
+          </li>
+        ))}
+      </ul>
+      {contact !== "" && <Text block>{words.contactIs(contact)}</Text>}
+      {reviewOverdue ? (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>{words.reviewLate(reviewOn)}</MessageBarBody>
+        </MessageBar>
+      ) : (
+        <Text block>{words.reviewBy(reviewOn)}</Text>
+      )}
+    </div>
+  );
+};
+
+const useStyles = makeStyles({ list: { margin: "2px 0", paddingInlineStart: "20px", overflowWrap: "anywhere" } });

@@ -1,0 +1,75 @@
+import { Checkbox, Field, Input, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { NoticeForm } from "../../../app/notice/notice-form.ts";
+import { mayBeWaived, requiredContents } from "../../../domain/decide/required-contents.ts";
+import { noticeWays } from "../../../domain/policy/vocabulary.ts";
+import { letterWords } from "../../words/letter-words.ts";
+import { SectionProblem } from "../../kit/section-problem.tsx";
+import { words } from "../../words/register-words.ts";
+import { giveReason, tickElement, type LetterProblems, type LetterRules } from "./letter-form.ts";
+
+export interface LetterFieldsProps {
+  readonly letter: NoticeForm;
+  readonly rules: LetterRules;
+  readonly clause: string;
+  /** Somebody tried to record it: nobody is told off while they type. */
+  readonly isTried: boolean;
+  readonly problems: LetterProblems;
+  readonly onChange: (letter: NoticeForm) => void;
+}
+
+/** When a letter was sent, how, and what it had to say: each thing, or why not. */
+export const LetterFields = ({ letter, rules, clause, isTried, problems, onChange }: LetterFieldsProps): ReactNode => {
+  const styles = useStyles();
+  return (
+    <>
+      <div className={styles.row}>
+        <Field label={words.letters.sentOn} required validationMessage={(isTried && problems.sentOn) || null} className={styles.day}>
+          <Input type="date" value={letter.sentOn} max={rules.today} onChange={(_, { value }) => onChange({ ...letter, sentOn: value })} />
+        </Field>
+        <Field label={words.letters.way}>
+          <Select value={letter.way} onChange={(_, { value }) => onChange({ ...letter, way: noticeWays.find((way) => way === value) ?? letter.way })}>
+            {noticeWays.map((way) => (
+              <option key={way} value={way}>
+                {letterWords.ways[way]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <fieldset className={styles.contents}>
+        <legend className={styles.legend}>{words.letters.contents(clause)}</legend>
+        {requiredContents(rules.policy, rules.letter).map((element) => {
+          const { id, label } = element;
+          const isTicked = letter.contents.includes(id);
+          return (
+            <div key={id}>
+              <Checkbox label={label} checked={isTicked} onChange={(_, { checked }) => onChange(tickElement(letter, id, checked === true))} />
+              {isTried && !isTicked && mayBeWaived(rules.policy, element, rules.endsOn) && (
+                <Field label={words.letters.whyNot(label)} className={styles.reason}>
+                  <Input
+                    maxLength={1000}
+                    value={letter.waived.find((given) => given.element === id)?.reason ?? ""}
+                    onChange={(_, { value }) => onChange(giveReason(letter, id, value))}
+                  />
+                </Field>
+              )}
+            </div>
+          );
+        })}
+        {isTried && problems.contents && <SectionProblem>{problems.contents}</SectionProblem>}
+      </fieldset>
+      <Field label={words.letters.note} hint={words.letters.noteHint}>
+        <Textarea value={letter.note} maxLength={4000} resize="vertical" onChange={(_, { value }) => onChange({ ...letter, note: value })} />
+      </Field>
+    </>
+  );
+};
+
+const useStyles = makeStyles({
+  row: { display: "flex", flexWrap: "wrap", alignItems: "flex-start", gap: "12px" },
+  day: { minWidth: "180px" },
+  contents: { display: "flex", flexDirection: "column", margin: 0, padding: 0, border: "none", minWidth: 0 },
+  legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
+  reason: { marginInlineStart: "36px" },
+});

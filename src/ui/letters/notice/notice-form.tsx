@@ -1,0 +1,72 @@
+import { Field, Radio, RadioGroup, Text } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { isPostponementDay, postponeNotice, postponementDays } from "../../../app/notice/postpone-notice.ts";
+import { noticeRules, recordNotice } from "../../../app/notice/record-notice.ts";
+import { dayOf } from "../../../domain/base/time.ts";
+import { letterWords } from "../../words/letter-words.ts";
+import { useWrite } from "../../kit/parts/use-write.ts";
+import type { NoticeFormProps } from "../../kit/letter-forms.ts";
+import { words } from "../../words/register-words.ts";
+import { ExceptionFields } from "./exception-fields.tsx";
+import { FormFrame } from "../../kit/parts/form-frame.tsx";
+import { LetterFields } from "./letter-fields.tsx";
+import { emptyLetter, letterProblems, type LetterRules } from "./letter-form.ts";
+import { WriteLetter } from "./write-letter.tsx";
+
+/** Records that the person was told in writing, and with that the restriction is in force; or, where the policy has grounds, that the notice has to wait. */
+export const NoticeForm = (props: NoticeFormProps): ReactNode => {
+  const { desk, connection, restriction, request, onRecorded, onPostponed, onCancel, onOpen } = props;
+  const { isBusy, problem, write } = useWrite(props);
+  const [letter, setLetter] = useState(emptyLetter);
+  const [isTold, setTold] = useState(true);
+  const [exception, setException] = useState({ id: "", reason: "", until: "" });
+  const [isTried, setTried] = useState(false);
+  const policy = restriction.policy;
+  if (!policy) return <Text>{letterWords.policyUnknown}</Text>;
+
+  const { settings, now } = desk;
+  const { account } = connection.session;
+  const exceptions = policy.warning.exceptions.filter(({ scope }) => scope === "restriction");
+  const rules: LetterRules = { ...noticeRules(settings, restriction, request), policy, today: dayOf(now, settings.timeZone) };
+  const days = postponementDays(restriction, rules.today);
+  const problems = letterProblems(letter, rules);
+  const record = (): void => {
+    setTried(true);
+    if (isTold && Object.keys(problems).length === 0) {
+      void write((deps) => recordNotice(deps, settings, account, restriction, request, letter), onRecorded);
+    }
+    if (!isTold && exception.id !== "" && exception.reason.trim() !== "" && isPostponementDay(days, exception.until)) {
+      void write((deps) => postponeNotice(deps, settings, account, restriction, { exception: exception.id, reason: exception.reason, until: exception.until }), onPostponed);
+    }
+  };
+  return (
+    <FormFrame
+      title={words.letters.noticeTitle}
+      hint={words.letters.noticeHint}
+      submit={isTold ? words.letters.record : words.letters.postpone}
+      isBusy={isBusy}
+      problem={problem}
+      onSubmit={record}
+      onCancel={onCancel}
+    >
+      {exceptions.length === 0 ? (
+        <Text>{words.letters.noException(policy.title, policy.restrictionNotice.clause)}</Text>
+      ) : (
+        <Field label={words.letters.exceptionQuestion}>
+          <RadioGroup value={isTold ? "told" : "not-told"} onChange={(_, { value }) => setTold(value === "told")}>
+            <Radio value="told" label={words.letters.told} />
+            <Radio value="not-told" label={words.letters.notTold} />
+          </RadioGroup>
+        </Field>
+      )}
+      {isTold ? (
+        <>
+          <WriteLetter onWrite={() => onOpen({ type: "letter", letter: rules.letter, about: restriction.key, person: restriction.personKey })} />
+          <LetterFields letter={letter} rules={rules} clause={policy.restrictionNotice.clause} isTried={isTried} problems={problems} onChange={setLetter} />
+        </>
+      ) : (
+        <ExceptionFields exceptions={exceptions} exception={exception} days={days} isTried={isTried} onChange={setException} />
+      )}
+    </FormFrame>
+  );
+};

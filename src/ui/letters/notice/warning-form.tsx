@@ -1,0 +1,46 @@
+import { Text } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { recordWarning } from "../../../app/notice/record-notice.ts";
+import { currentPolicy } from "../../../domain/policy/policy-at.ts";
+import { dayOf } from "../../../domain/base/time.ts";
+import { letterWords } from "../../words/letter-words.ts";
+import { useWrite } from "../../kit/parts/use-write.ts";
+import type { WarningFormProps } from "../../kit/letter-forms.ts";
+import { words } from "../../words/register-words.ts";
+import { FormFrame } from "../../kit/parts/form-frame.tsx";
+import { LetterFields } from "./letter-fields.tsx";
+import { emptyLetter, letterProblems, type LetterRules } from "./letter-form.ts";
+import { WriteLetter } from "./write-letter.tsx";
+
+/** Records a written warning that was sent. */
+export const WarningForm = (props: WarningFormProps): ReactNode => {
+  const { desk, connection, personKey, onRecorded, onCancel, onOpen } = props;
+  const { isBusy, problem, write } = useWrite(props);
+  const [letter, setLetter] = useState(emptyLetter);
+  const [isTried, setTried] = useState(false);
+  const { settings, now } = desk;
+  const policy = currentPolicy(settings, now);
+  if (!policy) return <Text>{letterWords.policyUnknown}</Text>;
+
+  const rules: LetterRules = { policy, letter: "warning", today: dayOf(now, settings.timeZone), notBefore: null, endsOn: null };
+  const problems = letterProblems(letter, rules);
+  const record = (): void => {
+    setTried(true);
+    if (Object.keys(problems).length > 0) return;
+    void write((deps) => recordWarning(deps, settings, connection.session.account, personKey, letter), onRecorded);
+  };
+  return (
+    <FormFrame
+      title={words.letters.warningTitle}
+      hint={words.letters.warningHint}
+      submit={words.letters.recordWarning}
+      isBusy={isBusy}
+      problem={problem}
+      onSubmit={record}
+      onCancel={onCancel}
+    >
+      <WriteLetter onWrite={() => onOpen({ type: "letter", letter: "warning", about: "", person: personKey })} />
+      <LetterFields letter={letter} rules={rules} clause={policy.warning.clause} isTried={isTried} problems={problems} onChange={setLetter} />
+    </FormFrame>
+  );
+};

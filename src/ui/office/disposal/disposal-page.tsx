@@ -1,0 +1,56 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, Text, Title2 } from "@fluentui/react-components";
+import { useMemo, type ReactNode } from "react";
+import { unfinishedDisposals } from "../../../domain/subjects/disposal/disposals.ts";
+import { retentionOf, type MissingAnswer } from "../../../domain/subjects/disposal/retention.ts";
+import { sayDay } from "../../words/dates.ts";
+import { usePageStyles } from "../../kit/page-styles.ts";
+import { Section } from "../../kit/section.tsx";
+import { CorrectSection } from "./correct-section.tsx";
+import { HoldsSection } from "./holds-section.tsx";
+import { Item } from "./item.tsx";
+import { ListedSection } from "./listed-section.tsx";
+import { NoConcernSection } from "./no-concern-section.tsx";
+import { UnfinishedSection } from "./unfinished-section.tsx";
+import { nameOf, type DisposalWork } from "./work.ts";
+import { words } from "./words.ts";
+
+/** Records whose time is over: why each is listed and since when, what is held back, and an owner's way to remove them. */
+export const DisposalPage = (work: DisposalWork): ReactNode => {
+  const styles = usePageStyles();
+  const { desk, connection, onOpen } = work;
+  const { listed, kept, holds, missing } = useMemo(() => retentionOf(desk.settings, desk, desk.now), [desk]);
+  const unfinished = useMemo(() => unfinishedDisposals(desk.events), [desk]);
+  const isOwner = connection.siteAdmin !== undefined;
+  return (
+    <div className={styles.page}>
+      <header>
+        <Title2 as="h1">{words.title}</Title2>
+        <Text block className={styles.quiet}>
+          {isOwner ? words.hint : `${words.hint} ${words.forOwners}`}
+        </Text>
+      </header>
+      {missing.map((answer) => (
+        <MessageBar key={`${answer.policyVersion} ${answer.field}`} intent="warning" layout="multiline">
+          <MessageBarBody>{sayMissing(answer)}</MessageBarBody>
+          <MessageBarActions>
+            <Button onClick={() => onOpen({ type: "setup" })}>{words.toSetUp}</Button>
+          </MessageBarActions>
+        </MessageBar>
+      ))}
+      <UnfinishedSection work={work} unfinished={unfinished} />
+      <ListedSection work={work} listed={listed.filter(({ why }) => why === "retention")} />
+      <NoConcernSection work={work} listed={listed.filter(({ why }) => why === "no-concern")} />
+      <HoldsSection work={work} holds={holds} />
+      {kept.length > 0 && (
+        <Section title={words.kept.title}>
+          {kept.map(({ personKey, last, because }) => (
+            <Item key={personKey} title={nameOf(work, personKey)} says={`${words.kept.last(last.what, sayDay(last.on))} ${words.kept.because(because)}`} />
+          ))}
+        </Section>
+      )}
+      {isOwner && <CorrectSection work={work} />}
+    </div>
+  );
+};
+
+const sayMissing = ({ policyVersion, asks }: MissingAnswer): string => (asks === null ? words.missingPolicy(policyVersion) : words.missing(asks, policyVersion));

@@ -1,0 +1,94 @@
+import { Button, Field, Select, Text } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { liftHold, placeHold, type HoldWork } from "../../../app/disposal/hold.ts";
+import type { Hold } from "../../../domain/subjects/disposal/holds.ts";
+import { dayOf } from "../../../domain/base/time.ts";
+import { sayDay } from "../../words/dates.ts";
+import { OutcomeBar } from "../../kit/outcome-bar.tsx";
+import { usePageStyles } from "../../kit/page-styles.ts";
+import { Section } from "../../kit/section.tsx";
+import { HoldForm } from "./hold-form.tsx";
+import { Item } from "./item.tsx";
+import { mayHold, nameOf, type DisposalWork } from "./work.ts";
+import { words } from "./words.ts";
+
+export interface HoldsSectionProps {
+  readonly work: DisposalWork;
+  readonly holds: readonly Hold[];
+}
+
+/** Whose records are kept beyond their time and why; a handler places a hold on anybody's, and lifts it. */
+export const HoldsSection = ({ work, holds }: HoldsSectionProps): ReactNode => {
+  const styles = usePageStyles();
+  const { desk, connection, services, onChanged } = work;
+  const [open, setOpen] = useState<Hold | "new" | null>(null);
+  const [personKey, setPersonKey] = useState("");
+  const [done, setDone] = useState<string | null>(null);
+  const people = [...desk.people.values()].toSorted((left, right) => left.name.localeCompare(right.name));
+  const deps = { ...services, ledger: connection.ledger, replica: connection.workspace.replica };
+  const by: HoldWork = { settings: desk.settings, account: connection.session.account, events: desk.events };
+  const finish = (said: string) => async (): Promise<void> => {
+    await onChanged();
+    setOpen(null);
+    setDone(said);
+  };
+  const start = (form: Hold | "new"): void => {
+    setDone(null);
+    setPersonKey("");
+    setOpen(form);
+  };
+  return (
+    <Section title={words.hold.title(holds.length)} hint={words.hold.hint}>
+      {holds.length === 0 && <Text>{words.hold.none}</Text>}
+      {holds.map((hold) => {
+        const name = nameOf(work, hold.personKey);
+        return (
+          <Item key={hold.key} title={name} says={words.hold.by(hold.reason, hold.by.name, sayDay(dayOf(hold.at, desk.settings.timeZone)))}>
+            {mayHold(work) && open === null && (
+              <Button size="small" aria-label={words.hold.liftOn(name)} onClick={() => start(hold)}>
+                {words.hold.lift}
+              </Button>
+            )}
+            {open !== null && open !== "new" && open.key === hold.key && (
+              <HoldForm
+                title={words.hold.liftOn(name)}
+                does={words.hold.lift}
+                asks={words.hold.liftReason}
+                onSend={(reason) => liftHold(deps, by, hold, reason)}
+                onDone={finish(words.hold.lifted)}
+                onCancel={() => setOpen(null)}
+              />
+            )}
+          </Item>
+        );
+      })}
+      {open === "new" && (
+        <HoldForm
+          title={words.hold.placeAny}
+          does={words.hold.place}
+          asks={words.hold.reason}
+          onSend={(reason) => placeHold(deps, by, personKey, reason)}
+          onDone={finish(words.hold.placed)}
+          onCancel={() => setOpen(null)}
+        >
+          <Field label={words.hold.person} required className={styles.field}>
+            <Select value={personKey} onChange={(_, { value }) => setPersonKey(value)}>
+              <option value="">{words.hold.choosePerson}</option>
+              {people.map(({ key, name }) => (
+                <option key={key} value={key}>
+                  {name || words.unnamed}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </HoldForm>
+      )}
+      <OutcomeBar problem={null} done={done} />
+      {mayHold(work) && open === null && (
+        <div className={styles.actions}>
+          <Button onClick={() => start("new")}>{words.hold.placeAny}</Button>
+        </div>
+      )}
+    </Section>
+  );
+};

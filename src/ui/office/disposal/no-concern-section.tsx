@@ -1,0 +1,37 @@
+import { Text } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import type { Disposable } from "../../../domain/subjects/disposal/retention.ts";
+import { sayDay } from "../../words/dates.ts";
+import { OutcomeBar } from "../../kit/outcome-bar.tsx";
+import { Section } from "../../kit/section.tsx";
+import { RemovePanel } from "./remove-panel.tsx";
+import type { DisposalWork } from "./work.ts";
+import { words } from "./words.ts";
+
+export interface NoConcernSectionProps {
+  readonly work: DisposalWork;
+  /** The entry whose time has been over for longest first. */
+  readonly listed: readonly Disposable[];
+}
+
+/** Entries in which nobody saw a concern, about people who have no record: they go together. */
+export const NoConcernSection = ({ work, listed }: NoConcernSectionProps): ReactNode => {
+  const [oldest] = listed;
+  const [done, setDone] = useState<string | null>(null);
+  return (
+    <Section title={words.noConcern.title} hint={words.noConcern.hint}>
+      <Text>{oldest ? words.noConcern.says(listed.length, sayDay(oldest.last.on)) : words.noConcern.none}</Text>
+      <OutcomeBar problem={null} done={done} />
+      {oldest && work.connection.siteAdmin && (
+        <RemovePanel
+          work={work}
+          why="no-concern"
+          rows={listed.flatMap(({ rows }) => rows)}
+          authorityAsks={words.remove.authority}
+          does={words.noConcern.remove}
+          onRemoved={setDone}
+        />
+      )}
+    </Section>
+  );
+};

@@ -1,0 +1,44 @@
+import type { DisposalError } from "../../../app/disposal/dispose-rows.ts";
+import type { HoldError } from "../../../app/disposal/hold.ts";
+import type { Desk } from "../../../app/desk/read-desk.ts";
+import type { Connection, Services } from "../../../app/services.ts";
+import { isHandlerRole } from "../../../app/session.ts";
+import type { Place } from "../../kit/places.ts";
+import { sayProblem } from "../../words/service-words.ts";
+import { words } from "./words.ts";
+
+/** What the parts of the page work with. */
+export interface DisposalWork {
+  readonly desk: Desk;
+  readonly connection: Connection;
+  readonly services: Services;
+  readonly onOpen: (place: Place) => void;
+  /** Folds the records again after something was written or removed. */
+  readonly onChanged: () => Promise<void>;
+}
+
+export const mayHold = ({ connection }: DisposalWork): boolean => isHandlerRole(connection.session.roles);
+
+export const nameOf = ({ desk }: DisposalWork, personKey: string): string => desk.people.get(personKey)?.name || words.unnamed;
+
+/** Why something was not removed or held, and what to do next. */
+export const sayDisposalProblem = (problem: DisposalError | HoldError): string => {
+  switch (problem.type) {
+    case "authority-missing":
+    case "not-one-row":
+    case "not-listed":
+    case "reason-missing":
+    case "person-missing":
+      return words.problems[problem.type];
+    case "stopped":
+      return `${words.problems.stopped(problem.removed, problem.left)} ${sayProblem(problem.error)}`;
+    case "already-done":
+      return words.problems.alreadyDone(problem.row.createdBy.name);
+    case "row-refused":
+      return words.problems.refused;
+    case "payload-too-large":
+      return words.problems.tooLong;
+    default:
+      return sayProblem(problem);
+  }
+};

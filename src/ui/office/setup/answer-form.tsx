@@ -1,0 +1,124 @@
+import { Button, Field, Input, Radio, RadioGroup, Text } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { answerQuestion, type AnswerQuestionError } from "../../../app/setup/answer-question.ts";
+import { parseAnswer } from "../../../domain/policy/answers.ts";
+import type { SetUpQuestion } from "../../../domain/policy/questions.ts";
+import { err } from "../../../domain/base/result.ts";
+import { ConfirmDialog } from "../../kit/confirm-dialog.tsx";
+import { LongText } from "../../kit/long-text.tsx";
+import { OutcomeBar } from "../../kit/outcome-bar.tsx";
+import { usePageStyles } from "../../kit/page-styles.ts";
+import { useAct } from "../../kit/use-act.ts";
+import { sayAnswer } from "./say-answer.ts";
+import { saySaveProblem, type SaveProblem, type SetUpProps } from "./use-settings.ts";
+import { words } from "./words.ts";
+
+export interface AnswerFormProps extends SetUpProps {
+  readonly question: SetUpQuestion;
+  readonly onClose: (written: boolean) => void;
+}
+
+/** One answer of the body, said back before an owner writes it down. */
+export const AnswerForm = ({ desk, connection, services, onSettingsChanged, question, onClose }: AnswerFormProps): ReactNode => {
+  const styles = usePageStyles();
+  const { isBusy, problem, act } = useAct<AnswerQuestionError | SaveProblem>();
+  const [value, setValue] = useState("");
+  const [isTried, setTried] = useState(false);
+  const [isConfirming, setConfirming] = useState(false);
+  const { settings } = desk;
+  const parsed = parseAnswer(question, value);
+
+  const confirm = (): void => {
+    setTried(true);
+    if (parsed.ok) setConfirming(true);
+  };
+  const write = (): void => {
+    setConfirming(false);
+    const { siteAdmin } = connection;
+    void act(
+      async () => {
+        if (!siteAdmin) return err({ type: "not-an-owner" });
+        const answered = await answerQuestion({ siteAdmin, clock: services.clock }, { before: settings, policy: settings.policy, field: question.field, value });
+        if (!answered.ok && answered.error.type === "settings-changed-meanwhile") await onSettingsChanged();
+        return answered;
+      },
+      async () => {
+        await onSettingsChanged();
+        onClose(true);
+      },
+    );
+  };
+  return (
+    <form
+      aria-label={words.questions.answerTo(question.asks)}
+      className={styles.page}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        confirm();
+      }}
+    >
+      <AnswerField question={question} value={value} problem={isTried && !parsed.ok ? parsed.error.says : undefined} onChange={setValue} />
+      <OutcomeBar problem={problem && sayAnswerProblem(problem)} done={null} />
+      <div className={styles.actions}>
+        <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
+          {words.save}
+        </Button>
+        <Button onClick={() => onClose(false)}>{words.cancel}</Button>
+      </div>
+      <ConfirmDialog isOpen={isConfirming} title={words.questions.confirmTitle} does={words.questions.does} back={words.back} onConfirm={write} onBack={() => setConfirming(false)}>
+        <Text weight="semibold">{question.asks}</Text>
+        <Text className={styles.asWritten}>{sayAnswer(question, value.trim())}</Text>
+        <Text>{words.questions.confirmMeans}</Text>
+      </ConfirmDialog>
+    </form>
+  );
+};
+
+interface AnswerFieldProps {
+  readonly question: SetUpQuestion;
+  readonly value: string;
+  readonly problem: string | undefined;
+  readonly onChange: (value: string) => void;
+}
+
+const AnswerField = ({ question, value, problem, onChange }: AnswerFieldProps): ReactNode => {
+  const { answer, asks } = question;
+  const hint = words.questions.kindHint(answer);
+  switch (answer.type) {
+    case "choice":
+      return (
+        <Field label={asks} required validationMessage={problem ?? null}>
+          <RadioGroup value={value} onChange={(_, data) => onChange(data.value)}>
+            {answer.choices.map((choice) => (
+              <Radio key={choice.value} value={choice.value} label={choice.label} />
+            ))}
+          </RadioGroup>
+        </Field>
+      );
+    case "number":
+      return (
+        <Field label={asks} required hint={hint ?? null} validationMessage={problem ?? null}>
+          <Input inputMode="numeric" value={value} onChange={(_, data) => onChange(data.value)} />
+        </Field>
+      );
+    case "text":
+    case "lines":
+      return (
+        <LongText
+          label={asks}
+          required
+          {...(hint !== undefined && { hint })}
+          value={value}
+          limit={answer.type === "text" ? answer.longest : answer.longest * answer.most}
+          problem={problem}
+          onChange={onChange}
+        />
+      );
+  }
+};
+
+const sayAnswerProblem = (problem: AnswerQuestionError | SaveProblem): string => {
+  if (problem.type === "answer-refused") return problem.problem.says;
+  return problem.type === "no-such-question" ? words.questions.refused : saySaveProblem(problem);
+};

@@ -1,0 +1,35 @@
+import { Text, Title2 } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { usePageStyles } from "../../kit/page-styles.ts";
+import { FieldsSection } from "./fields-section.tsx";
+import { MailboxesSection } from "./mailboxes-section.tsx";
+import { OfficesSection } from "./offices-section.tsx";
+import { PolicySection } from "./policy-section.tsx";
+import { QuestionsSection } from "./questions-section.tsx";
+import type { SetUpProps } from "./use-settings.ts";
+import { words } from "./words.ts";
+
+/** What the body has set up: for owners to change, for handlers to read. */
+export const SetUpPage = (props: SetUpProps): ReactNode => {
+  const styles = usePageStyles();
+  return (
+    <div className={styles.page}>
+      <header>
+        <Title2 as="h1">{words.title}</Title2>
+        <Text block className={styles.quiet}>
+          {props.connection.siteAdmin ? words.hint : `${words.hint} ${words.readOnly}`}
+        </Text>
+      </header>
+      <PolicySection {...props} />
+      <QuestionsSection {...props} />
+      <OfficesSection {...props} />
+      <MailboxesSection {...props} />
+      <FieldsSection {...props} group="desks" />
+      <FieldsSection {...props} group="advisers" />
+      <FieldsSection {...props} group="letters" />
+      <FieldsSection {...props} group="told" />
+      <FieldsSection {...props} group="mail" />
+      <FieldsSection {...props} group="holidays" />
+    </div>
+  );
+};

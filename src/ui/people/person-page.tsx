@@ -1,0 +1,141 @@
+import { Button, Link, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import { useMemo, useState, type ReactNode } from "react";
+import { messagesOfPerson, type Desk } from "../../app/desk/read-desk.ts";
+import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
+import { recordKeysOf } from "../../domain/subjects/person/merges.ts";
+import { currentPolicy } from "../../domain/policy/policy-at.ts";
+import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
+import { atStart } from "../words/policy-terms.ts";
+import { DangerBar } from "../kit/danger-bar.tsx";
+import { useLetterForms } from "../kit/letter-forms.ts";
+import { Announcement } from "../kit/parts/announcement.tsx";
+import { Card } from "../kit/parts/card.tsx";
+import { PageHeader } from "../kit/parts/page-header.tsx";
+import type { WorkProps } from "../kit/parts/work-props.ts";
+import { AddressesCard } from "./person/addresses-card.tsx";
+import { readableAddresses } from "./person/address-standing.ts";
+import { LettersCard } from "./person/letters-card.tsx";
+import { MessageTimeline } from "./person/message-timeline.tsx";
+import { personDue, proposalsAbout } from "./person/person-due.ts";
+import { PersonSections } from "./person/person-sections.tsx";
+import { ProposalsCard } from "../kit/parts/proposals-card.tsx";
+import { RestrictionCard } from "./person/restriction-card.tsx";
+import { SummaryCard } from "./person/summary-card.tsx";
+import { words } from "../words/register-words.ts";
+
+export interface PersonPageProps extends WorkProps {
+  readonly personKey: string;
+}
+
+/** All that handlers keep about one person: what staff are told, what was sent, what was logged. */
+export const PersonPage = ({ personKey, ...work }: PersonPageProps): ReactNode => {
+  const styles = useStyles();
+  const [warning, setWarning] = useState<"none" | "open" | "recorded">("none");
+  const { Warning } = useLetterForms();
+  const { desk, onOpen } = work;
+  const addresses = useMemo(() => readableAddresses(desk), [desk]);
+  const person = desk.people.get(personKey);
+  if (!person) {
+    return (
+      <PageHeader title={words.person.gone} hint={words.person.goneNext}>
+        <Button onClick={() => onOpen({ type: "people" })}>{words.person.toPeople}</Button>
+      </PageHeader>
+    );
+  }
+  const recordKeys = recordKeysOf(desk.persons, personKey);
+  const restrictions = desk.restrictions.filter((restriction) => recordKeys.includes(restriction.personKey)).toSorted(byState);
+  const requests = [...desk.requests.values()].filter((request) => recordKeys.includes(request.personKey) && (request.state === "waiting" || request.state === "sent-back"));
+  const messages = messagesOfRecords(desk, recordKeys);
+  const policy = currentPolicy(desk.settings, desk.now);
+  const proposals = proposalsAbout(desk, recordKeys);
+  return (
+    <div className={styles.page}>
+      <PageHeader title={person.name || words.unnamed} hint={policy && atStart(policy.terms.person)}>
+        <div className={styles.buttons}>
+          <Button appearance={restrictions.length === 0 ? "primary" : "secondary"} onClick={() => onOpen({ type: "ask", person: personKey })}>
+            {words.person.askRestriction(policy)}
+          </Button>
+          <Button onClick={() => setWarning("open")}>{words.person.recordWarning}</Button>
+          <Button onClick={() => onOpen({ type: "log", person: personKey })}>{words.person.logContact}</Button>
+          <Button onClick={() => onOpen({ type: "export", person: personKey })}>{words.person.evidenceLog}</Button>
+        </div>
+      </PageHeader>
+      <DangerBar {...work} settings={desk.settings} personKey={personKey} />
+      <Announcement>
+        {warning === "recorded" && (
+          <MessageBar intent="success">
+            <MessageBarBody>{words.person.warningRecorded}</MessageBarBody>
+          </MessageBar>
+        )}
+      </Announcement>
+      {warning === "open" && <Warning {...work} personKey={personKey} onRecorded={() => setWarning("recorded")} onCancel={() => setWarning("none")} />}
+      <SummaryCard desk={desk} recordKeys={recordKeys} due={personDue(desk, recordKeys, messages, proposals)} />
+      {proposals.length > 0 && <ProposalsCard {...work} proposals={proposals} />}
+      {requests.length > 0 && (
+        <Card title={words.person.requestsOpen}>
+          {requests.map((request) => (
+            <div key={request.id} className={styles.request}>
+              <Link as="button" onClick={() => onOpen({ type: "request", request: request.id })}>
+                {request.reference}
+              </Link>
+              <Text>{words.person.requestState[request.state](request.policy)}</Text>
+            </div>
+          ))}
+        </Card>
+      )}
+      <div className={styles.columns}>
+        <div className={styles.restrictions}>
+          <Card title={words.person.restrictions}>
+            {restrictions.length === 0 && <Text className={styles.quiet}>{words.person.noRestrictions(policy)}</Text>}
+            {restrictions.map((restriction) => (
+              <RestrictionCard key={restriction.key} {...work} restriction={restriction} addresses={addresses} />
+            ))}
+          </Card>
+        </div>
+        <div className={styles.side}>
+          {recordKeys.map((key) => {
+            const record = desk.people.get(key);
+            return record && <AddressesCard key={key} {...work} person={record} addresses={addresses} />;
+          })}
+          {recordKeys.map((key) => (
+            <LettersCard key={key} desk={desk} personKey={key} onOpen={onOpen} />
+          ))}
+        </div>
+        <div className={styles.messages}>
+          <PersonSections {...work} personKey={personKey} recordKeys={recordKeys} messages={messages} />
+          <MessageTimeline desk={desk} messages={messages} />
+        </div>
+      </div>
+    </div>
+  );
+};
+
+/** The messages of all records of a person, each once, newest first. */
+const messagesOfRecords = (desk: Desk, recordKeys: readonly string[]): readonly LoggedMessage[] => {
+  const byStream = new Map(recordKeys.flatMap((key) => messagesOfPerson(desk, key)).map((message) => [message.stream, message]));
+  return [...byStream.values()].toSorted((left, right) => right.receivedAt.localeCompare(left.receivedAt));
+};
+
+const stateOrder: readonly Restriction["state"][] = ["in-force", "approved-not-in-force", "ended"];
+
+const byState = (left: Restriction, right: Restriction): number => stateOrder.indexOf(left.state) - stateOrder.indexOf(right.state);
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", gap: "16px" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  request: { display: "flex", flexWrap: "wrap", gap: "4px 12px" },
+  columns: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)",
+    gridTemplateRows: "auto 1fr",
+    gridTemplateAreas: '"restrictions side" "messages side"',
+    gap: "16px",
+    alignItems: "start",
+    // What staff are told and whose addresses they are come before a log that may be long.
+    "@media (max-width: 800px)": { gridTemplateColumns: "minmax(0, 1fr)", gridTemplateRows: "none", gridTemplateAreas: '"restrictions" "side" "messages"' },
+  },
+  restrictions: { gridArea: "restrictions", minWidth: 0 },
+  side: { gridArea: "side", display: "flex", flexDirection: "column", gap: "16px", minWidth: 0 },
+  messages: { gridArea: "messages", display: "flex", flexDirection: "column", gap: "16px", minWidth: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});

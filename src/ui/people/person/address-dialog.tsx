@@ -1,0 +1,70 @@
+import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, makeStyles, Text, Textarea } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { confirmAddress, unlinkAddress } from "../../../app/person/link-person.ts";
+import type { Person } from "../../../domain/subjects/person/people.ts";
+import { useWrite } from "../../kit/parts/use-write.ts";
+import type { WorkProps } from "../../kit/parts/work-props.ts";
+import { WriteProblemBar } from "../../kit/parts/write-problem-bar.tsx";
+import { words } from "../../words/register-words.ts";
+import type { AddressStanding } from "./address-standing.ts";
+
+export interface AddressAct {
+  readonly type: "confirm" | "unlink";
+  readonly standing: AddressStanding;
+}
+
+export interface AddressDialogProps extends WorkProps {
+  readonly person: Person;
+  readonly act: AddressAct;
+  /** Closing goes through this: an open dialog that is taken off the page leaves the page hidden from screen readers. */
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** Says what confirming or unlinking an address will mean, asks why, and does it. */
+export const AddressDialog = ({ person, act, isOpen, onClose, ...work }: AddressDialogProps): ReactNode => {
+  const styles = useStyles();
+  const { isBusy, problem, write } = useWrite(work);
+  const [why, setWhy] = useState("");
+  const [isTried, setTried] = useState(false);
+  const { link, isCovered } = act.standing;
+  const isConfirming = act.type === "confirm";
+  const name = person.name || words.unnamed;
+  const missing = isConfirming ? words.addresses.basisMissing : words.problems.reasonMissing;
+  const record = (): void => {
+    setTried(true);
+    if (why.trim() === "") return;
+    const { settings } = work.desk;
+    const { account } = work.connection.session;
+    const change = isConfirming ? confirmAddress : unlinkAddress;
+    void write((deps) => change(deps, settings, account, person, link.addressKey, why.trim()), onClose);
+  };
+  return (
+    <Dialog open={isOpen} onOpenChange={(_, { open }) => !open && onClose()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle className={styles.title}>{isConfirming ? words.addresses.confirmTitle(link.address, name) : words.addresses.unlinkTitle(link.address, name)}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <Text>{isConfirming ? words.addresses.confirmMeans : words.addresses.unlinkMeans}</Text>
+            {!isConfirming && isCovered && <Text weight="semibold">{words.addresses.unlinkKeeps}</Text>}
+            <Field label={isConfirming ? words.addresses.basisLabel : words.addresses.reasonLabel} required validationMessage={isTried && why.trim() === "" ? missing : null}>
+              <Textarea value={why} maxLength={1000} resize="vertical" onChange={(_, { value }) => setWhy(value)} />
+            </Field>
+            <WriteProblemBar problem={problem} />
+          </DialogContent>
+          <DialogActions fluid>
+            <Button appearance="primary" disabledFocusable={isBusy} onClick={record}>
+              {isConfirming ? words.addresses.confirmDo : words.addresses.unlinkDo}
+            </Button>
+            <Button onClick={onClose}>{words.cancel}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+};
+
+const useStyles = makeStyles({
+  title: { overflowWrap: "anywhere" },
+  content: { display: "flex", flexDirection: "column", gap: "12px" },
+});

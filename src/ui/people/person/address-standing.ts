@@ -1,0 +1,51 @@
+import type { Desk } from "../../../app/desk/read-desk.ts";
+import { cautionsOf } from "../../../domain/subjects/person/look-alike.ts";
+import { writersOf, type LinkedAddress, type Person } from "../../../domain/subjects/person/people.ts";
+import { words } from "../../words/register-words.ts";
+
+/** An address on a person's page, with what a handler should know about it. */
+export interface AddressStanding {
+  readonly link: LinkedAddress;
+  readonly notes: readonly string[];
+  /** A restriction that is in force or approved names it. */
+  readonly isCovered: boolean;
+}
+
+export interface PersonAddresses {
+  readonly linked: readonly AddressStanding[];
+  /** Addresses that a restriction still names although they were unlinked. */
+  readonly unlinkedButCovered: readonly string[];
+}
+
+export const personAddresses = (desk: Pick<Desk, "people" | "restrictions">, person: Person, addresses: ReadonlyMap<string, string>): PersonAddresses => {
+  const standing = desk.restrictions.filter(({ personKey, state }) => personKey === person.key && state !== "ended");
+  const covered = new Set(standing.flatMap(({ addressKeys }) => addressKeys));
+  return {
+    linked: person.addresses.map((link) => ({
+      link,
+      isCovered: covered.has(link.addressKey),
+      notes: [
+        ...(link.basis === "" ? [] : [words.addresses.basis(link.basis)]),
+        ...sharedNote(desk, person, link),
+        ...(standing.length > 0 && link.state === "confirmed" ? [covered.has(link.addressKey) ? words.addresses.covered : words.addresses.notCovered] : []),
+        ...cautionsOf(link.address).map((caution) => words.addresses.cautions[caution]),
+      ],
+    })),
+    unlinkedButCovered: [...covered].filter((key) => !person.addresses.some(({ addressKey }) => addressKey === key)).map((key) => addresses.get(key) ?? key.slice(0, 8)),
+  };
+};
+
+const sharedNote = ({ people }: Pick<Desk, "people">, person: Person, { addressKey }: LinkedAddress): readonly string[] => {
+  const others = writersOf(people, addressKey).filter(({ key }) => key !== person.key);
+  return others.length === 0 ? [] : [words.addresses.sharedWith(others.map(({ name }) => name || words.unnamed).join(", "))];
+};
+
+/** Readable addresses by key, from what was linked and logged. */
+export const readableAddresses = ({ events }: Pick<Desk, "events">): ReadonlyMap<string, string> => {
+  const addresses = new Map<string, string>();
+  for (const event of events) {
+    if (event.kind !== "address.linked" && event.kind !== "contact.logged") continue;
+    if (!addresses.has(event.addressKey)) addresses.set(event.addressKey, event.body.address);
+  }
+  return addresses;
+};

@@ -1,0 +1,60 @@
+import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { PreparedLetter } from "../../../domain/subjects/letter/letters.ts";
+import { dayOf } from "../../../domain/base/time.ts";
+import { letterWords } from "../../words/letter-words.ts";
+import type { WorkProps } from "../../kit/parts/work-props.ts";
+import { words } from "../../words/register-words.ts";
+
+export interface KeptLettersProps extends Pick<WorkProps, "desk" | "onOpen"> {
+  readonly personKey: string;
+}
+
+/** The letters to a person whose text was kept, newest first: each opens on its page, or is read here once another text has taken its place there. */
+export const KeptLetters = ({ desk, personKey, onOpen }: KeptLettersProps): ReactNode => {
+  const styles = useStyles();
+  const letters = desk.letters.get(personKey) ?? [];
+  if (letters.length === 0) return null;
+  return (
+    <>
+      <Text weight="semibold">{words.person.keptLetters}</Text>
+      <ul className={styles.list}>
+        {letters.map((letter) => (
+          <li key={letter.key} className={styles.letter}>
+            {isOnItsPage(letters, letter) ? (
+              <Link as="button" className={styles.open} onClick={() => onOpen({ type: "letter", letter: letter.letter, person: personKey, about: letter.about })}>
+                {letterWords.names[letter.letter]}
+              </Link>
+            ) : (
+              <details>
+                <summary className={styles.summary}>{letterWords.names[letter.letter]}</summary>
+                <Text block weight="semibold">
+                  {letter.subject}
+                </Text>
+                <Text block className={styles.text}>
+                  {letter.paragraphs.join("\n\n")}
+                </Text>
+              </details>
+            )}
+            <Text size={200} className={styles.quiet}>
+              {words.person.letterKept(letter.by.name, dayOf(letter.at, desk.settings.timeZone), letter.sentOn)}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+// The page of a letter shows the newest text, and for a warning that was sent the next one.
+const isOnItsPage = (letters: readonly PreparedLetter[], { key, letter, about }: PreparedLetter): boolean =>
+  letters.find((each) => each.letter === letter && each.about === about && (letter !== "warning" || each.sentOn === null))?.key === key;
+
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground2 },
+  list: { display: "flex", flexDirection: "column", gap: "10px", listStyleType: "none", margin: 0, padding: 0 },
+  letter: { display: "flex", flexDirection: "column", alignItems: "flex-start", overflowWrap: "anywhere" },
+  open: { textAlign: "start" },
+  summary: { cursor: "pointer" },
+  text: { whiteSpace: "pre-wrap" },
+});

@@ -1,0 +1,70 @@
+import { Field, Input, Text, Textarea } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { linkAddress } from "../../../app/person/link-person.ts";
+import { addressKeyOf, domainOf, normaliseAddress } from "../../../domain/subjects/person/address.ts";
+import { cautionsOf } from "../../../domain/subjects/person/look-alike.ts";
+import type { Person } from "../../../domain/subjects/person/people.ts";
+import type { Settings } from "../../../domain/policy/settings.ts";
+import { FormFrame } from "../../kit/parts/form-frame.tsx";
+import { Announcement } from "../../kit/parts/announcement.tsx";
+import { useWrite } from "../../kit/parts/use-write.ts";
+import type { WorkProps } from "../../kit/parts/work-props.ts";
+import { words } from "../../words/register-words.ts";
+
+export interface LinkFormProps extends WorkProps {
+  readonly person: Person;
+  readonly onDone: () => void;
+}
+
+/** Links an address that somebody typed. It is looked up as it is written, and never guessed at. */
+export const LinkForm = ({ person, onDone, ...work }: LinkFormProps): ReactNode => {
+  const { isBusy, problem, write } = useWrite(work);
+  const [typed, setTyped] = useState("");
+  const [basis, setBasis] = useState("");
+  const [isTried, setTried] = useState(false);
+  const { settings } = work.desk;
+  const address = normaliseAddress(typed);
+  const addressProblem = typedProblem(person, typed);
+  const link = (): void => {
+    setTried(true);
+    if (!address.ok || addressProblem !== null || basis.trim() === "") return;
+    void write(async (deps) => {
+      const addressKey = await addressKeyOf(deps, settings.salt, address.value);
+      return linkAddress(deps, settings, work.connection.session.account, person.key, { addressKey, address: address.value }, basis.trim(), "confirmed");
+    }, onDone);
+  };
+  return (
+    <FormFrame title={words.addresses.link} submit={words.addresses.linkDo} isBusy={isBusy} problem={problem} onSubmit={link} onCancel={onDone}>
+      <Field label={words.addresses.address} required validationMessage={isTried ? addressProblem : null}>
+        <Input value={typed} inputMode="email" autoComplete="off" spellCheck={false} onChange={(_, { value }) => setTyped(value)} />
+      </Field>
+      <Announcement>
+        {typedCautions(settings, typed).map((caution) => (
+          <Text key={caution} block>
+            {caution}
+          </Text>
+        ))}
+      </Announcement>
+      <Field label={words.addresses.basisLabel} required validationMessage={isTried && basis.trim() === "" ? words.addresses.basisMissing : null}>
+        <Textarea value={basis} maxLength={1000} resize="vertical" onChange={(_, { value }) => setBasis(value)} />
+      </Field>
+    </FormFrame>
+  );
+};
+
+/** Why what was typed cannot be linked; null when it can. */
+export const typedProblem = (person: Person, typed: string): string | null => {
+  const address = normaliseAddress(typed);
+  if (!address.ok) return words.addresses.problems[address.error.reason];
+  return person.addresses.some((known) => known.address === address.value) ? words.addresses.already : null;
+};
+
+/** What is odd about what was typed. It can be linked all the same. */
+export const typedCautions = (settings: Pick<Settings, "staffDomains">, typed: string): readonly string[] => {
+  const address = normaliseAddress(typed);
+  if (!address.ok) return [];
+  return [
+    ...cautionsOf(typed).map((caution) => words.addresses.cautions[caution]),
+    ...(settings.staffDomains.includes(domainOf(address.value)) ? [words.addresses.ownDomain] : []),
+  ];
+};

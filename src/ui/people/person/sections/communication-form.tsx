@@ -1,0 +1,99 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { AddRegular } from "@fluentui/react-icons";
+import { useState, type ReactNode } from "react";
+import { agreeCommunication } from "../../../../app/person/record-needs.ts";
+import type { Adjustment, Needs } from "../../../../domain/subjects/person/needs.ts";
+import { dayOf } from "../../../../domain/base/time.ts";
+import { contactWords } from "../../../words/contact-words.ts";
+import { FormFrame } from "../../../kit/parts/form-frame.tsx";
+import { DayField, LineField, TicksField } from "../../../kit/parts/fields.tsx";
+import { useWrite } from "../../../kit/parts/use-write.ts";
+import { personWords } from "../../../words/person-words.ts";
+import type { SectionProps } from "./section-props.ts";
+
+const words = personWords.needs;
+
+type Communication = NonNullable<Needs["communication"]>;
+
+const nothingAgreed: Communication = { prefers: [], frequency: "", language: "", format: "", supporter: "", adjustments: [] };
+
+export interface CommunicationFormProps extends SectionProps {
+  readonly agreed: Needs["communication"];
+  readonly onDone: () => void;
+}
+
+/** How to communicate with a person, as agreed with them, each adjustment with the day on which it is looked at again. */
+export const CommunicationForm = ({ personKey, agreed, onDone, ...work }: CommunicationFormProps): ReactNode => {
+  const { settings, now } = work.desk;
+  const { isBusy, problem, write } = useWrite(work);
+  const [form, setForm] = useState<Communication>(agreed ?? nothingAgreed);
+  const [isTried, setTried] = useState(false);
+  const change = (changed: Partial<Communication>): void => setForm({ ...form, ...changed });
+  const changeAdjustment = (id: string, changed: Partial<Adjustment>): void =>
+    change({ adjustments: form.adjustments.map((each) => (each.id === id ? Object.assign({}, each, changed) : each)) });
+  const add = (): void =>
+    change({
+      adjustments: [...form.adjustments, { id: work.services.newId(), what: "", needs: [], avoids: [], since: dayOf(now, settings.timeZone), reviewOn: null, adviser: "" }],
+    });
+  const record = (): void => {
+    setTried(true);
+    if (form.adjustments.some(({ what, since }) => what.trim() === "" || since === "")) return;
+    void write((deps) => agreeCommunication(deps, settings, work.connection.session.account, personKey, form), onDone);
+  };
+  return (
+    <FormFrame title={words.agree} hint={words.agreeHint} submit={words.agreeDo} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
+      <TicksField label={words.prefers} value={form.prefers} choices={contactWords.channels} onChange={(prefers) => change({ prefers })} />
+      <LineField label={words.frequency} value={form.frequency} limit={300} onChange={(frequency) => change({ frequency })} />
+      <LineField label={words.language} value={form.language} limit={60} onChange={(language) => change({ language })} />
+      <LineField label={words.format} value={form.format} limit={300} onChange={(format) => change({ format })} />
+      <LineField label={words.supporter} value={form.supporter} limit={300} onChange={(supporter) => change({ supporter })} />
+      {form.adjustments.map((adjustment) => (
+        <AdjustmentFields
+          key={adjustment.id}
+          adjustment={adjustment}
+          isTried={isTried}
+          onChange={(changed) => changeAdjustment(adjustment.id, changed)}
+          onRemove={() => change({ adjustments: form.adjustments.filter(({ id }) => id !== adjustment.id) })}
+        />
+      ))}
+      <div>
+        <Button icon={<AddRegular />} onClick={add}>
+          {words.addAdjustment}
+        </Button>
+      </div>
+    </FormFrame>
+  );
+};
+
+interface AdjustmentFieldsProps {
+  readonly adjustment: Adjustment;
+  readonly isTried: boolean;
+  readonly onChange: (changed: Partial<Adjustment>) => void;
+  readonly onRemove: () => void;
+}
+
+const AdjustmentFields = ({ adjustment, isTried, onChange, onRemove }: AdjustmentFieldsProps): ReactNode => {
+  const styles = useStyles();
+  return (
+    <fieldset aria-label={words.adjustments} className={styles.adjustment}>
+      <LineField label={words.adjustment} value={adjustment.what} limit={1000} required isTried={isTried} onChange={(what) => onChange({ what })} />
+      <TicksField label={words.adjustmentNeeds} value={adjustment.needs} choices={contactWords.channels} onChange={(needs) => onChange({ needs })} />
+      <TicksField label={words.adjustmentAvoids} value={adjustment.avoids} choices={contactWords.channels} onChange={(avoids) => onChange({ avoids })} />
+      <div className={styles.days}>
+        <DayField label={words.since} value={adjustment.since} isTried={isTried} onChange={(since) => onChange({ since })} />
+        <DayField label={words.reviewOn} value={adjustment.reviewOn ?? ""} required={false} onChange={(day) => onChange({ reviewOn: day === "" ? null : day })} />
+      </div>
+      <LineField label={words.adviser} value={adjustment.adviser} limit={300} onChange={(adviser) => onChange({ adviser })} />
+      <div>
+        <Button size="small" onClick={onRemove}>
+          {words.removeAdjustment(adjustment.what)}
+        </Button>
+      </div>
+    </fieldset>
+  );
+};
+
+const useStyles = makeStyles({
+  adjustment: { display: "grid", gap: "12px", margin: 0, padding: "12px", minWidth: 0, border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
+  days: { display: "flex", flexWrap: "wrap", gap: "12px" },
+});

@@ -1,0 +1,99 @@
+import { Badge, Text } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { finishAction } from "../../../../app/person/check-handling.ts";
+import { handlingPasses } from "../../../../domain/subjects/handling/check-handling.ts";
+import { openShortcomings, type HandlingCheck, type Shortcoming } from "../../../../domain/subjects/handling/handling.ts";
+import { currentPolicy } from "../../../../domain/policy/policy-at.ts";
+import { dayOf } from "../../../../domain/base/time.ts";
+import { LongText } from "../../../kit/long-text.tsx";
+import { FormFrame } from "../../../kit/parts/form-frame.tsx";
+import { DayField } from "../../../kit/parts/fields.tsx";
+import { OpenForm } from "../../../kit/parts/open-form.tsx";
+import { PageFold } from "../../../kit/parts/page-fold.tsx";
+import { useWrite } from "../../../kit/parts/use-write.ts";
+import { personWords } from "../../../words/person-words.ts";
+import { HandlingForm } from "./handling-form.tsx";
+import { Lines } from "../../../kit/parts/lines.tsx";
+import type { SectionProps } from "./section-props.ts";
+
+const words = personWords.handling;
+
+/** Whether we handled the matter well ourselves, and what is still to be put right. Absent where the policy has no such check. */
+export const HandlingSection = (props: SectionProps): ReactNode => {
+  const { desk, recordKeys } = props;
+  const { timeZone } = desk.settings;
+  const checks = recordKeys.flatMap((key) => desk.handling.get(key) ?? []);
+  const rule = currentPolicy(desk.settings, desk.now)?.handlingCheck ?? null;
+  if (!rule && checks.length === 0) return null;
+  const open = openShortcomings(checks);
+  const [latest] = checks;
+  const says = latest ? words.checked(latest.by.name, dayOf(latest.at, timeZone)) : words.never;
+  return (
+    <PageFold title={words.title} says={says} isDue={open.length > 0}>
+      {latest ? <LatestCheck check={latest} /> : <Text>{words.never}</Text>}
+      <Lines
+        none=""
+        lines={open.map((shortcoming) => ({
+          key: `${shortcoming.check.key} ${shortcoming.action.id}`,
+          says: words.action(shortcoming.action.what, shortcoming.action.owner, shortcoming.action.dueOn),
+          act: (
+            <>
+              {shortcoming.action.dueOn < dayOf(desk.now, timeZone) && <Badge color="danger">{words.late}</Badge>}
+              <OpenForm
+                label={words.finish}
+                longLabel={words.finishOf(shortcoming.action.what)}
+                renderForm={(close) => <FinishForm {...props} shortcoming={shortcoming} onDone={close} />}
+              />
+            </>
+          ),
+        }))}
+      />
+      <Lines
+        none=""
+        lines={checks
+          .flatMap(({ key, actions }) => actions.map((action) => ({ key, action })))
+          .flatMap(({ key, action }) =>
+            action.done ? [{ key: `${key} ${action.id}`, says: words.done(action.what, action.done.by.name, action.done.on), beside: action.done.note }] : [],
+          )}
+      />
+      {rule && <OpenForm label={words.check} isPrimary={!latest} renderForm={(close) => <HandlingForm {...props} rule={rule} onDone={close} />} />}
+    </PageFold>
+  );
+};
+
+const LatestCheck = ({ check }: { readonly check: HandlingCheck }): ReactNode => {
+  const { policy, answers } = check;
+  return (
+    <>
+      {policy && <Text weight="semibold">{handlingPasses(policy, answers) ? words.passes : words.fails}</Text>}
+      <Lines
+        none=""
+        lines={answers.map(({ question, answer, note }) => ({
+          key: question,
+          says: `${policy?.handlingCheck?.questions.find(({ id }) => id === question)?.label ?? question} ${words.answers[answer]}.`,
+          beside: note,
+        }))}
+      />
+    </>
+  );
+};
+
+const FinishForm = ({ shortcoming, onDone, ...work }: SectionProps & { readonly shortcoming: Shortcoming; readonly onDone: () => void }): ReactNode => {
+  const { settings, now } = work.desk;
+  const { isBusy, problem, write } = useWrite(work);
+  const [done, setDone] = useState({ on: dayOf(now, settings.timeZone), note: "" });
+  const { check, action } = shortcoming;
+  return (
+    <FormFrame
+      title={words.finishOf(action.what)}
+      submit={words.finish}
+      isBusy={isBusy}
+      problem={problem}
+      onSubmit={() => void write((deps) => finishAction(deps, settings, work.connection.session.account, check, action, done), onDone)}
+      onCancel={onDone}
+    >
+      <DayField label={personWords.on} value={done.on} onChange={(on) => setDone({ ...done, on })} />
+      <LongText label={personWords.note} value={done.note} limit={2000} onChange={(note) => setDone({ ...done, note })} />
+    </FormFrame>
+  );
+};

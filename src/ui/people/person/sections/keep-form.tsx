@@ -1,0 +1,46 @@
+import { useState, type ReactNode } from "react";
+import { keepFrom } from "../../../../app/person/keep-from.ts";
+import type { Desk } from "../../../../app/desk/read-desk.ts";
+import type { Signatory } from "../../../../domain/ledger/recorded.ts";
+import type { BodyOf } from "../../../../domain/events/kinds.ts";
+import { FormFrame } from "../../../kit/parts/form-frame.tsx";
+import { ChoiceField, TicksField } from "../../../kit/parts/fields.tsx";
+import { useWrite } from "../../../kit/parts/use-write.ts";
+import { personWords } from "../../../words/person-words.ts";
+import type { SectionProps } from "./section-props.ts";
+
+const words = personWords.records;
+
+/** Keeps a record from colleagues who are chosen by name. */
+export const KeepForm = ({ personKey, onDone, ...work }: SectionProps & { readonly onDone: () => void }): ReactNode => {
+  const { desk, connection } = work;
+  const { isBusy, problem, write } = useWrite(work);
+  const [oids, setOids] = useState<readonly string[]>([]);
+  const [because, setBecause] = useState<BodyOf<"person.kept-from">["because"]>("relative");
+  const [isTried, setTried] = useState(false);
+  const colleagues = colleaguesOf(desk).filter(({ oid }) => oid !== connection.session.account.oid);
+  const people = colleagues.filter(({ oid }) => oids.includes(oid));
+  const record = (): void => {
+    setTried(true);
+    if (people.length > 0) void write((deps) => keepFrom(deps, desk.settings, connection.session.account, personKey, { people, because }), onDone);
+  };
+  return (
+    <FormFrame title={words.keep} hint={words.keepHint} submit={words.keepDo} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
+      <TicksField
+        label={`${words.keepFrom}. ${words.keepFromHint}`}
+        value={oids}
+        choices={Object.fromEntries(colleagues.map(({ oid, name }) => [oid, name]))}
+        problem={isTried && people.length === 0 ? words.keepNobody : undefined}
+        onChange={setOids}
+      />
+      <ChoiceField label={words.because} value={because} choices={words.becauses} onChange={setBecause} />
+    </FormFrame>
+  );
+};
+
+/** Colleagues by name: whoever holds an office, and whoever has recorded anything. */
+const colleaguesOf = ({ settings, events }: Pick<Desk, "settings" | "events">): readonly Signatory[] => {
+  const byOid = new Map<string, Signatory>();
+  for (const { oid, name } of [...settings.offices, ...events.map(({ by }) => by)]) byOid.set(oid, { oid, name });
+  return [...byOid.values()].toSorted((left, right) => left.name.localeCompare(right.name));
+};

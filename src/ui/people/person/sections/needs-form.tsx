@@ -1,0 +1,33 @@
+import { useState, type ReactNode } from "react";
+import { recordNeedsAsked } from "../../../../app/person/record-needs.ts";
+import type { BodyOf } from "../../../../domain/events/kinds.ts";
+import { dayOf } from "../../../../domain/base/time.ts";
+import { contactWords } from "../../../words/contact-words.ts";
+import { LongText } from "../../../kit/long-text.tsx";
+import { FormFrame } from "../../../kit/parts/form-frame.tsx";
+import { ChoiceField, DayField } from "../../../kit/parts/fields.tsx";
+import { useWrite } from "../../../kit/parts/use-write.ts";
+import { personWords } from "../../../words/person-words.ts";
+import type { SectionProps } from "./section-props.ts";
+
+const words = personWords.needs;
+
+/** Records that a person was asked what they need, and what they answered. */
+export const NeedsForm = ({ personKey, onDone, ...work }: SectionProps & { readonly onDone: () => void }): ReactNode => {
+  const { settings, now } = work.desk;
+  const { isBusy, problem, write } = useWrite(work);
+  const [asked, setAsked] = useState<BodyOf<"needs.asked">>({ on: dayOf(now, settings.timeZone), channel: "call", answer: "stated", note: "" });
+  const [isTried, setTried] = useState(false);
+  const record = (): void => {
+    setTried(true);
+    if (asked.on !== "") void write((deps) => recordNeedsAsked(deps, settings, work.connection.session.account, personKey, { ...asked, note: asked.note.trim() }), onDone);
+  };
+  return (
+    <FormFrame title={words.ask} submit={words.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
+      <DayField label={personWords.on} value={asked.on} isTried={isTried} onChange={(on) => setAsked({ ...asked, on })} />
+      <ChoiceField label={words.how} value={asked.channel} choices={contactWords.channels} onChange={(channel) => setAsked({ ...asked, channel })} />
+      <ChoiceField label={words.answer} value={asked.answer} choices={words.answerWords} onChange={(answer) => setAsked({ ...asked, answer })} />
+      <LongText label={personWords.note} hint={words.noteHint} value={asked.note} limit={1000} onChange={(note) => setAsked({ ...asked, note })} />
+    </FormFrame>
+  );
+};

@@ -1,0 +1,49 @@
+import { MessageBar, MessageBarBody, MessageBarTitle, Text } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { adjustmentsDue, noNeeds } from "../../../../domain/subjects/person/needs.ts";
+import { dayOf } from "../../../../domain/base/time.ts";
+import { contactWords } from "../../../words/contact-words.ts";
+import { sayCommunication } from "../../../words/standing-words.ts";
+import { OpenForm } from "../../../kit/parts/open-form.tsx";
+import { PageFold } from "../../../kit/parts/page-fold.tsx";
+import { personWords } from "../../../words/person-words.ts";
+import { CommunicationForm } from "./communication-form.tsx";
+import { Lines } from "../../../kit/parts/lines.tsx";
+import { NeedsForm } from "./needs-form.tsx";
+import type { SectionProps } from "./section-props.ts";
+
+const words = personWords.needs;
+
+/** What a person needs in order to communicate, and whether anybody asked. All staff read and record it. */
+export const NeedsSection = (props: SectionProps): ReactNode => {
+  const { desk, personKey } = props;
+  const needs = desk.needs.get(personKey) ?? noNeeds;
+  const due = adjustmentsDue(needs, dayOf(desk.now, desk.settings.timeZone));
+  const { asked, communication } = needs;
+  const saysAsked = asked ? words.asked(words.answers[asked.answer], contactWords.channels[asked.channel].toLowerCase(), asked.on) : words.neverAsked;
+  const agreed = communication ? sayCommunication(communication) : [];
+  return (
+    <PageFold title={words.title} says={asked ? (agreed[0] ?? saysAsked) : words.neverAsked} isDue={asked === null || due.length > 0}>
+      {asked ? (
+        <Text>
+          {saysAsked} {asked.note}
+        </Text>
+      ) : (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{words.neverAsked}</MessageBarTitle>
+            {words.neverAskedNext}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <Lines lines={agreed.map((says) => ({ key: says, says }))} none={words.nothingAgreed} />
+      {due.map(({ id, what, reviewOn }) => (
+        <MessageBar key={id} intent="warning" layout="multiline">
+          <MessageBarBody>{words.adjustmentDue(what, reviewOn ?? "")}</MessageBarBody>
+        </MessageBar>
+      ))}
+      <OpenForm label={words.ask} isPrimary={asked === null} renderForm={(close) => <NeedsForm {...props} onDone={close} />} />
+      <OpenForm label={words.agree} renderForm={(close) => <CommunicationForm {...props} agreed={communication} onDone={close} />} />
+    </PageFold>
+  );
+};

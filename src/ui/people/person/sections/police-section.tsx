@@ -1,0 +1,123 @@
+import { Checkbox, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { recordNotReported, reportToPolice, type Reported } from "../../../../app/person/report-to-police.ts";
+import type { LoggedMessage } from "../../../../domain/subjects/contact/messages.ts";
+import { isAbusive } from "../../../../domain/subjects/person/support.ts";
+import { policeDuties, type PoliceDuty } from "../../../../domain/subjects/police/police.ts";
+import { isConcern } from "../../../../domain/policy/behaviours.ts";
+import { dayOf } from "../../../../domain/base/time.ts";
+import { LongText } from "../../../kit/long-text.tsx";
+import { FormFrame } from "../../../kit/parts/form-frame.tsx";
+import { choiceName } from "../../../kit/parts/choice-name.ts";
+import { DayField, LineField } from "../../../kit/parts/fields.tsx";
+import { OpenForm } from "../../../kit/parts/open-form.tsx";
+import { PageFold } from "../../../kit/parts/page-fold.tsx";
+import { useWrite } from "../../../kit/parts/use-write.ts";
+import { personWords } from "../../../words/person-words.ts";
+import { Lines } from "../../../kit/parts/lines.tsx";
+import type { SectionProps } from "./section-props.ts";
+
+const words = personWords.police;
+
+const shownOffers = 5;
+
+interface PoliceProps extends SectionProps {
+  readonly messages: readonly LoggedMessage[];
+}
+
+/** What must or may be reported to the police, and what was. */
+export const PoliceSection = ({ messages, ...props }: PoliceProps): ReactNode => {
+  const duties = policeDuties(messages, props.desk.police);
+  const open = duties.filter(({ isOpen }) => isOpen);
+  const done = duties.filter(({ record }) => record !== null);
+  // Persistence may be a concern and is no matter for the police: what is offered is what is hard to bear.
+  const offered = duties.filter(({ isOpen, record, message }) => !isOpen && record === null && message.views.some(isAbusive)).slice(0, shownOffers);
+  const shown = [...open, ...done, ...offered];
+  return (
+    <PageFold title={words.title} says={open.length > 0 ? words.must(open[0]?.clause ?? "") : shown[0] ? offer(shown[0]) : words.none} isDue={open.length > 0}>
+      {shown.map((duty) => (
+        <Duty key={duty.message.stream} {...props} duty={duty} />
+      ))}
+      {shown.length === 0 && <Text>{words.none}</Text>}
+    </PageFold>
+  );
+};
+
+const offer = (duty: PoliceDuty): string => (duty.clause !== "" ? words.may(duty.mayReport.join(", "), duty.clause) : words.may003);
+
+const Duty = ({ duty, ...props }: SectionProps & { readonly duty: PoliceDuty }): ReactNode => {
+  const { message, record, isOpen, clause } = duty;
+  const what = [...new Set(message.views.filter(({ choice }) => isConcern(choice)).map(choiceName))].join(", ");
+  const title = words.message(what, dayOf(message.receivedAt, props.desk.settings.timeZone));
+  const reported: Reported = { message, record, personKey: props.personKey };
+  return (
+    <div>
+      <Text weight="semibold" block>
+        {title}
+      </Text>
+      {isOpen && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{words.must(clause)}</MessageBarBody>
+        </MessageBar>
+      )}
+      {!isOpen && record === null && <Text block>{offer(duty)}</Text>}
+      {record && (
+        <Lines
+          none=""
+          lines={[
+            ...record.reports.map(({ key, reportedBy, on, reference, note }) => ({ key, says: words.reported(reportedBy, on, reference), beside: note })),
+            ...(record.notReported ? [{ key: "not-reported", says: words.notReported(record.notReported.by.name, record.notReported.reason) }] : []),
+          ]}
+        />
+      )}
+      <OpenForm
+        label={words.report}
+        longLabel={`${words.report}: ${title}`}
+        isPrimary={isOpen}
+        renderForm={(close) => <ReportForm {...props} reported={reported} onDone={close} />}
+      />
+      {isOpen && <OpenForm label={words.decline} longLabel={`${words.decline}: ${title}`} renderForm={(close) => <DeclineForm {...props} reported={reported} onDone={close} />} />}
+    </div>
+  );
+};
+
+interface FormProps extends SectionProps {
+  readonly reported: Reported;
+  readonly onDone: () => void;
+}
+
+const ReportForm = ({ reported, onDone, ...work }: FormProps): ReactNode => {
+  const { settings, now } = work.desk;
+  const { account } = work.connection.session;
+  const { isBusy, problem, write } = useWrite(work);
+  const [form, setForm] = useState({ on: dayOf(now, settings.timeZone), reportedBy: account.name, reference: "", warned: false, note: "" });
+  const [isTried, setTried] = useState(false);
+  const record = (): void => {
+    setTried(true);
+    if (form.on !== "" && form.reportedBy.trim() !== "") void write((deps) => reportToPolice(deps, settings, account, reported, form), onDone);
+  };
+  return (
+    <FormFrame title={words.report} submit={words.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
+      <DayField label={personWords.on} value={form.on} isTried={isTried} onChange={(on) => setForm({ ...form, on })} />
+      <LineField label={words.reportedBy} value={form.reportedBy} limit={300} required isTried={isTried} onChange={(reportedBy) => setForm({ ...form, reportedBy })} />
+      <LineField label={words.reference} value={form.reference} limit={200} onChange={(reference) => setForm({ ...form, reference })} />
+      <Checkbox label={words.warned} checked={form.warned} onChange={(_, { checked }) => setForm({ ...form, warned: checked === true })} />
+      <LongText label={personWords.note} value={form.note} limit={4000} onChange={(note) => setForm({ ...form, note })} />
+    </FormFrame>
+  );
+};
+
+const DeclineForm = ({ reported, onDone, ...work }: FormProps): ReactNode => {
+  const { isBusy, problem, write } = useWrite(work);
+  const [reason, setReason] = useState("");
+  const [isTried, setTried] = useState(false);
+  const record = (): void => {
+    setTried(true);
+    if (reason.trim() !== "") void write((deps) => recordNotReported(deps, work.desk.settings, work.connection.session.account, reported, reason.trim()), onDone);
+  };
+  return (
+    <FormFrame title={words.decline} submit={words.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
+      <LongText label={words.reason} value={reason} limit={4000} required problem={isTried && reason.trim() === "" ? personWords.required : undefined} onChange={setReason} />
+    </FormFrame>
+  );
+};

@@ -1,0 +1,93 @@
+import { Text } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { recordPrivate, type PrivateNote } from "../../../../app/person/record-private.ts";
+import { emptyFile, type PrivateFile } from "../../../../domain/subjects/person/private-file.ts";
+import { dayOf } from "../../../../domain/base/time.ts";
+import { LongText } from "../../../kit/long-text.tsx";
+import { FormFrame } from "../../../kit/parts/form-frame.tsx";
+import { ChoiceField, DayField, LineField } from "../../../kit/parts/fields.tsx";
+import { OpenForm } from "../../../kit/parts/open-form.tsx";
+import { PageFold } from "../../../kit/parts/page-fold.tsx";
+import { useWrite } from "../../../kit/parts/use-write.ts";
+import { personWords } from "../../../words/person-words.ts";
+import { Lines, type Line } from "../../../kit/parts/lines.tsx";
+import type { SectionProps } from "./section-props.ts";
+
+const words = personWords.privateNotes;
+
+/** Conditions as they were stated, notes and advice. Handlers alone read them, and the section says so. */
+export const PrivateSection = (props: SectionProps): ReactNode => {
+  const { desk, recordKeys } = props;
+  const lines = recordKeys.flatMap((key) => linesOf(desk.privateFiles.get(key) ?? emptyFile, desk.settings.timeZone));
+  return (
+    <PageFold title={words.title} says={words.whoReads} isDue={false}>
+      <Text>{words.whoReads}</Text>
+      <Lines lines={lines} none={personWords.nothing} />
+      <OpenForm label={words.add} renderForm={(close) => <PrivateForm {...props} onDone={close} />} />
+    </PageFold>
+  );
+};
+
+const linesOf = ({ conditions, welfare, legal, advice }: PrivateFile, timeZone: string): readonly Line[] => [
+  ...conditions.map(({ key, what, source, statedOn, by }) => line(key, "condition.stated", `${what} (${words.sources[source]})`, by.name, statedOn)),
+  ...welfare.map(({ key, note, by, at }) => line(key, "welfare.noted", note, by.name, dayOf(at, timeZone))),
+  ...legal.map(({ key, note, by, at }) => line(key, "legal.noted", note, by.name, dayOf(at, timeZone))),
+  ...advice.map(({ key, about, adviser, on, advice: says, by }) => line(key, "advice.taken", `${words.abouts[about]}, ${adviser}: ${says}`, by.name, on)),
+];
+
+const line = (key: string, kind: PrivateNote["kind"], says: string, by: string, on: string): Line => ({ key, says, beside: `${words.kinds[kind]}. ${personWords.by(by, on)}` });
+
+interface NoteForm {
+  readonly kind: PrivateNote["kind"];
+  readonly text: string;
+  readonly on: string;
+  readonly source: "person" | "representative";
+  readonly about: "sharing" | "equality" | "legal" | "welfare";
+  readonly adviser: string;
+}
+
+const PrivateForm = ({ personKey, onDone, ...work }: SectionProps & { readonly onDone: () => void }): ReactNode => {
+  const { settings, now } = work.desk;
+  const { isBusy, problem, write } = useWrite(work);
+  const [form, setForm] = useState<NoteForm>({ kind: "condition.stated", text: "", on: dayOf(now, settings.timeZone), source: "person", about: "equality", adviser: "" });
+  const [isTried, setTried] = useState(false);
+  const change = (changed: Partial<NoteForm>): void => setForm({ ...form, ...changed });
+  const isAdvice = form.kind === "advice.taken";
+  const record = (): void => {
+    setTried(true);
+    if (form.text.trim() === "" || form.on === "" || (isAdvice && form.adviser.trim() === "")) return;
+    void write((deps) => recordPrivate(deps, settings, work.connection.session.account, personKey, toNote(form)), onDone);
+  };
+  return (
+    <FormFrame title={words.add} hint={words.whoReads} submit={words.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
+      <ChoiceField label={words.kind} value={form.kind} choices={words.kinds} onChange={(kind) => change({ kind })} />
+      {form.kind === "condition.stated" && <ChoiceField label={words.source} value={form.source} choices={words.sources} onChange={(source) => change({ source })} />}
+      {isAdvice && (
+        <ChoiceField label={words.about} value={form.about} choices={words.abouts} onChange={(about) => change({ about, adviser: form.adviser || settings.advisers[about] })} />
+      )}
+      {isAdvice && <LineField label={words.adviser} value={form.adviser} limit={300} required isTried={isTried} onChange={(adviser) => change({ adviser })} />}
+      {(isAdvice || form.kind === "condition.stated") && <DayField label={personWords.on} value={form.on} isTried={isTried} onChange={(on) => change({ on })} />}
+      <LongText
+        label={words.what}
+        value={form.text}
+        limit={4000}
+        required
+        problem={isTried && form.text.trim() === "" ? personWords.required : undefined}
+        onChange={(text) => change({ text })}
+        {...(form.kind === "condition.stated" && { hint: words.conditionHint })}
+      />
+    </FormFrame>
+  );
+};
+
+const toNote = ({ kind, text, on, source, about, adviser }: NoteForm): PrivateNote => {
+  switch (kind) {
+    case "condition.stated":
+      return { kind, body: { what: text.trim(), source, statedOn: on } };
+    case "advice.taken":
+      return { kind, body: { about, adviser: adviser.trim(), on, advice: text.trim() } };
+    case "welfare.noted":
+    case "legal.noted":
+      return { kind, body: { note: text.trim() } };
+  }
+};

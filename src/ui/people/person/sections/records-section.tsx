@@ -1,0 +1,137 @@
+import { Button, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { recordRowsRestricted, keepFrom } from "../../../../app/person/keep-from.ts";
+import { confirmMerge, undoMerge } from "../../../../app/person/merge-records.ts";
+import { mergeHeldBy, type Merge } from "../../../../domain/subjects/person/merges.ts";
+import { dayOf } from "../../../../domain/base/time.ts";
+import { FormFrame } from "../../../kit/parts/form-frame.tsx";
+import { LineField } from "../../../kit/parts/fields.tsx";
+import { OpenForm } from "../../../kit/parts/open-form.tsx";
+import { PageFold } from "../../../kit/parts/page-fold.tsx";
+import { useWrite } from "../../../kit/parts/use-write.ts";
+import { WriteProblemBar } from "../../../kit/parts/write-problem-bar.tsx";
+import { words as registerWords } from "../../../words/register-words.ts";
+import { personWords } from "../../../words/person-words.ts";
+import { KeepForm } from "./keep-form.tsx";
+import { Lines } from "../../../kit/parts/lines.tsx";
+import { MergeForm } from "./merge-form.tsx";
+import type { SectionProps } from "./section-props.ts";
+
+const words = personWords.records;
+
+/** Whether other records are the same person, and from whom this one is kept. */
+export const RecordsSection = (props: SectionProps): ReactNode => {
+  const { desk, recordKeys } = props;
+  const merges = [...desk.merges.values()].filter(({ into, from, state }) => state !== "undone" && (recordKeys.includes(into) || recordKeys.includes(from)));
+  const isDue = merges.some((merge) => merge.state === "proposed" && mergeHeldBy(merge, desk.restrictions).length === 0);
+  return (
+    <PageFold title={words.title} says={merges.map((merge) => sayMerge(props, merge)).join(" ")} isDue={isDue}>
+      {merges.map((merge) => (
+        <MergeLine key={merge.key} {...props} merge={merge} />
+      ))}
+      <OpenForm label={words.merge} renderForm={(close) => <MergeForm {...props} onDone={close} />} />
+      <Kept {...props} />
+    </PageFold>
+  );
+};
+
+const otherName = ({ desk, personKey }: SectionProps, { into, from }: Merge): string => desk.people.get(into === personKey ? from : into)?.name || registerWords.unnamed;
+
+const sayMerge = (props: SectionProps, merge: Merge): string => (merge.state === "confirmed" ? words.confirmed : words.proposed)(otherName(props, merge));
+
+const MergeLine = ({ merge, ...props }: SectionProps & { readonly merge: Merge }): ReactNode => {
+  const isHeld = mergeHeldBy(merge, props.desk.restrictions).length > 0;
+  return (
+    <div>
+      <Lines none="" lines={[{ key: merge.key, says: sayMerge(props, merge), beside: words.basisSays(merge.basis) }]} />
+      {isHeld && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{words.held}</MessageBarBody>
+        </MessageBar>
+      )}
+      {merge.state === "proposed" && !isHeld && <OpenForm label={words.confirm} isPrimary renderForm={(close) => <ConfirmForm {...props} merge={merge} onDone={close} />} />}
+      <OpenForm label={merge.state === "confirmed" ? words.undo : words.takeBack} renderForm={(close) => <UndoForm {...props} merge={merge} onDone={close} />} />
+    </div>
+  );
+};
+
+interface MergeActProps extends SectionProps {
+  readonly merge: Merge;
+  readonly onDone: () => void;
+}
+
+const ConfirmForm = ({ merge, onDone, ...work }: MergeActProps): ReactNode => {
+  const { isBusy, problem, write } = useWrite(work);
+  const [basis, setBasis] = useState("");
+  const { desk, connection } = work;
+  const record = (): void => void write((deps) => confirmMerge(deps, desk.settings, connection.session.account, merge, desk.restrictions, basis.trim()), onDone);
+  return (
+    <FormFrame
+      title={words.confirmed(otherName(work, merge))}
+      hint={words.confirmMeans}
+      submit={words.confirm}
+      isBusy={isBusy}
+      problem={problem}
+      onSubmit={record}
+      onCancel={onDone}
+    >
+      <LineField label={words.basis} value={basis} limit={1000} onChange={setBasis} />
+    </FormFrame>
+  );
+};
+
+const UndoForm = ({ merge, onDone, ...work }: MergeActProps): ReactNode => {
+  const { isBusy, problem, write } = useWrite(work);
+  const [reason, setReason] = useState("");
+  const [isTried, setTried] = useState(false);
+  const record = (): void => {
+    setTried(true);
+    if (reason.trim() !== "") void write((deps) => undoMerge(deps, work.desk.settings, work.connection.session.account, merge, reason.trim()), onDone);
+  };
+  return (
+    <FormFrame
+      title={merge.state === "confirmed" ? words.undo : words.takeBack}
+      submit={merge.state === "confirmed" ? words.undo : words.takeBack}
+      isBusy={isBusy}
+      problem={problem}
+      onSubmit={record}
+      onCancel={onDone}
+    >
+      <LineField label={words.reason} value={reason} limit={1000} required isTried={isTried} onChange={setReason} />
+    </FormFrame>
+  );
+};
+
+const Kept = (props: SectionProps): ReactNode => {
+  const { desk, personKey } = props;
+  const { isBusy, problem, write } = useWrite(props);
+  const kept = desk.keptFrom.get(personKey) ?? null;
+  const { timeZone } = desk.settings;
+  const { account } = props.connection.session;
+  if (!kept) return <OpenForm label={words.keep} renderForm={(close) => <KeepForm {...props} onDone={close} />} />;
+  return (
+    <>
+      <Text>{words.kept(kept.people.map(({ name }) => name).join(", "), dayOf(kept.at, timeZone))}</Text>
+      {kept.rowsRestricted ? (
+        <Text>{words.rowsDone(kept.rowsRestricted.by.name, dayOf(kept.rowsRestricted.at, timeZone))}</Text>
+      ) : (
+        <>
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{words.rowsDue}</MessageBarBody>
+          </MessageBar>
+          <div>
+            <Button disabledFocusable={isBusy} onClick={() => void write((deps) => recordRowsRestricted(deps, desk.settings, account, kept, ""))}>
+              {words.rowsRecord}
+            </Button>
+          </div>
+        </>
+      )}
+      <div>
+        <Button disabledFocusable={isBusy} onClick={() => void write((deps) => keepFrom(deps, desk.settings, account, personKey, { people: [], because: kept.because }))}>
+          {words.lift}
+        </Button>
+      </div>
+      <WriteProblemBar problem={problem} />
+    </>
+  );
+};

@@ -1,0 +1,71 @@
+import { useState, type ReactNode } from "react";
+import { endRepresentative, nameRepresentative, type RepresentativeForm as Form } from "../../../../app/person/name-representative.ts";
+import type { Representative } from "../../../../domain/subjects/person/representatives.ts";
+import { dayOf } from "../../../../domain/base/time.ts";
+import { sayRepresentative } from "../../../words/standing-words.ts";
+import { FormFrame } from "../../../kit/parts/form-frame.tsx";
+import { ChoiceField, LineField } from "../../../kit/parts/fields.tsx";
+import { OpenForm } from "../../../kit/parts/open-form.tsx";
+import { PageFold } from "../../../kit/parts/page-fold.tsx";
+import { useWrite } from "../../../kit/parts/use-write.ts";
+import { personWords } from "../../../words/person-words.ts";
+import { Lines } from "../../../kit/parts/lines.tsx";
+import type { SectionProps } from "./section-props.ts";
+
+const words = personWords.representatives;
+
+interface FormProps extends SectionProps {
+  readonly onDone: () => void;
+}
+
+/** Who writes for a person. They inherit nothing. */
+export const RepresentativesSection = (props: SectionProps): ReactNode => {
+  const { desk, recordKeys } = props;
+  const all = recordKeys.flatMap((key) => desk.representatives.get(key) ?? []);
+  const current = all.filter(({ ended }) => ended === null);
+  return (
+    <PageFold title={words.title} says={current.length === 0 ? words.none : current.map(({ name }) => name).join(", ")} isDue={false}>
+      <Lines
+        none={words.none}
+        lines={all.map((each) => ({
+          key: each.key,
+          says: each.ended ? words.ended(each.name, dayOf(each.ended.at, desk.settings.timeZone)) : sayRepresentative(each),
+          beside: each.ended ? each.ended.reason : [each.address, each.note].filter((text) => text !== "").join(". "),
+          act: each.ended ? null : (
+            <OpenForm label={words.end} longLabel={words.endOf(each.name)} renderForm={(close) => <EndForm {...props} representative={each} onDone={close} />} />
+          ),
+        }))}
+      />
+      <OpenForm label={words.add} renderForm={(close) => <AddForm {...props} onDone={close} />} />
+    </PageFold>
+  );
+};
+
+const AddForm = ({ personKey, onDone, ...work }: FormProps): ReactNode => {
+  const { isBusy, problem, write } = useWrite(work);
+  const [form, setForm] = useState<Form>({ name: "", capacity: "mp", address: "", note: "" });
+  const [isTried, setTried] = useState(false);
+  const record = (): void => {
+    setTried(true);
+    if (form.name.trim() !== "") void write((deps) => nameRepresentative(deps, work.desk.settings, work.connection.session.account, personKey, form), onDone);
+  };
+  return (
+    <FormFrame title={words.add} hint={words.hint} submit={words.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
+      <LineField label={words.name} value={form.name} limit={200} required isTried={isTried} onChange={(name) => setForm({ ...form, name })} />
+      <ChoiceField label={words.capacity} value={form.capacity} choices={words.capacities} onChange={(capacity) => setForm({ ...form, capacity })} />
+      <LineField label={words.address} value={form.address} limit={1000} onChange={(address) => setForm({ ...form, address })} />
+      <LineField label={personWords.note} value={form.note} limit={1000} onChange={(note) => setForm({ ...form, note })} />
+    </FormFrame>
+  );
+};
+
+const EndForm = ({ representative, onDone, ...work }: FormProps & { readonly representative: Representative }): ReactNode => {
+  const { isBusy, problem, write } = useWrite(work);
+  const [reason, setReason] = useState("");
+  const record = (): void => void write((deps) => endRepresentative(deps, work.desk.settings, work.connection.session.account, representative, reason.trim()), onDone);
+  return (
+    <FormFrame title={words.endOf(representative.name)} submit={words.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
+      <LineField label={words.why} value={reason} limit={1000} onChange={setReason} />
+    </FormFrame>
+  );
+};

@@ -1,0 +1,82 @@
+import { MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { tellAdviser } from "../../../../app/person/record-sharing.ts";
+import { foldDangers } from "../../../../domain/subjects/person/dangers.ts";
+import { advisersToTell, emptyFile, type Shared } from "../../../../domain/subjects/person/private-file.ts";
+import { sharingAdviser } from "../../../../domain/subjects/person/sharing.ts";
+import { currentPolicy } from "../../../../domain/policy/policy-at.ts";
+import { dayOf } from "../../../../domain/base/time.ts";
+import { dangerWords } from "../../../words/danger-words.ts";
+import { sayMoment } from "../../../words/dates.ts";
+import { FormFrame } from "../../../kit/parts/form-frame.tsx";
+import { DayField, LineField } from "../../../kit/parts/fields.tsx";
+import { OpenForm } from "../../../kit/parts/open-form.tsx";
+import { PageFold } from "../../../kit/parts/page-fold.tsx";
+import { useWrite } from "../../../kit/parts/use-write.ts";
+import { personWords } from "../../../words/person-words.ts";
+import { Lines } from "../../../kit/parts/lines.tsx";
+import type { SectionProps } from "./section-props.ts";
+import { SharingForm } from "./sharing-form.tsx";
+
+const words = personWords.sharing;
+
+/** What was shared with partners, on whose advice and with whose agreement; what was done in danger, and who is still to be told. */
+export const SharingSection = (props: SectionProps): ReactNode => {
+  const { desk, recordKeys } = props;
+  const files = recordKeys.map((key) => desk.privateFiles.get(key) ?? emptyFile);
+  const shared = files.flatMap(({ sharing }) => sharing);
+  const toTell = files.flatMap(advisersToTell);
+  const dangers = foldDangers(desk.events).filter(({ personKey }) => recordKeys.includes(personKey));
+  const sayWhen = (at: string): string => sayMoment(at, desk.now, desk.settings.timeZone);
+  return (
+    <PageFold title={words.title} says={shared[0] ? words.shared(shared[0].partner, shared[0].sharedOn) : words.none} isDue={toTell.length > 0}>
+      {dangers.length > 0 && (
+        <Lines
+          none=""
+          lines={dangers.map(({ key, called, calledAt, by, note }) => ({
+            key,
+            says: words.danger(dangerWords.whom[called].toLowerCase(), sayWhen(calledAt), by.name),
+            beside: note,
+            act: shared.some(({ of }) => of === key) ? null : <OpenForm label={words.dangerShare} renderForm={(close) => <SharingForm {...props} of={key} onDone={close} />} />,
+          }))}
+        />
+      )}
+      {toTell.map((each) => (
+        <MessageBar key={each.key} intent="warning" layout="multiline">
+          <MessageBarBody>{`${words.shared(each.partner, each.sharedOn)}. ${words.toTell}`}</MessageBarBody>
+        </MessageBar>
+      ))}
+      {toTell.map((each) => (
+        <OpenForm key={each.key} label={words.tell} isPrimary renderForm={(close) => <ToldForm {...props} shared={each} onDone={close} />} />
+      ))}
+      <Lines lines={shared.map((each) => ({ key: each.key, says: words.shared(each.partner, each.sharedOn), beside: saySharing(each) }))} none={words.none} />
+      <OpenForm label={words.add} renderForm={(close) => <SharingForm {...props} of="" onDone={close} />} />
+    </PageFold>
+  );
+};
+
+const saySharing = ({ what, reason, adviser, consent, consentReason, told }: Shared): string =>
+  [
+    words.what(what),
+    words.reason(reason),
+    `${words.consents[consent]}${consentReason === "" ? "" : ` ${consentReason}`}`,
+    ...(adviser === null ? [] : [words.advice(adviser)]),
+    ...(told ? [words.told(told.adviser, told.on)] : []),
+  ].join("\n");
+
+const ToldForm = ({ personKey, shared, onDone, ...work }: SectionProps & { readonly shared: Shared; readonly onDone: () => void }): ReactNode => {
+  const { settings, now } = work.desk;
+  const { isBusy, problem, write } = useWrite(work);
+  const [told, setTold] = useState({ adviser: sharingAdviser(settings, currentPolicy(settings, now) ?? null), on: dayOf(now, settings.timeZone) });
+  const [isTried, setTried] = useState(false);
+  const record = (): void => {
+    setTried(true);
+    if (told.adviser.trim() !== "" && told.on !== "") void write((deps) => tellAdviser(deps, settings, work.connection.session.account, personKey, shared, told), onDone);
+  };
+  return (
+    <FormFrame title={words.tell} submit={words.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
+      <LineField label={words.adviserName} value={told.adviser} limit={300} required isTried={isTried} onChange={(adviser) => setTold({ ...told, adviser })} />
+      <DayField label={personWords.on} value={told.on} isTried={isTried} onChange={(on) => setTold({ ...told, on })} />
+    </FormFrame>
+  );
+};

@@ -1,0 +1,97 @@
+import { useState, type ReactNode } from "react";
+import { recordExplained, recordStep } from "../../../../app/person/record-needs.ts";
+import type { BodyOf } from "../../../../domain/events/kinds.ts";
+import { noNeeds } from "../../../../domain/subjects/person/needs.ts";
+import { currentPolicy } from "../../../../domain/policy/policy-at.ts";
+import { dayOf } from "../../../../domain/base/time.ts";
+import { LongText } from "../../../kit/long-text.tsx";
+import { FormFrame } from "../../../kit/parts/form-frame.tsx";
+import { ChoiceField, DayField, TicksField } from "../../../kit/parts/fields.tsx";
+import { OpenForm } from "../../../kit/parts/open-form.tsx";
+import { PageFold } from "../../../kit/parts/page-fold.tsx";
+import { useWrite } from "../../../kit/parts/use-write.ts";
+import { personWords } from "../../../words/person-words.ts";
+import { Lines } from "../../../kit/parts/lines.tsx";
+import type { SectionProps } from "./section-props.ts";
+
+const words = personWords.steps;
+
+interface FormProps extends SectionProps {
+  readonly onDone: () => void;
+}
+
+/** What was explained and which soft steps were tried, with their days. None of them is a restriction. */
+export const StepsSection = (props: SectionProps): ReactNode => {
+  const { desk, personKey } = props;
+  const { explained, steps } = desk.needs.get(personKey) ?? noNeeds;
+  const softSteps = currentPolicy(desk.settings, desk.now)?.softSteps ?? [];
+  const lines = [
+    ...explained.map(({ key, what, on, note, by }) => ({
+      key,
+      on,
+      says: words.explained(what.map((each) => words.whats[each]).join(", "), on),
+      beside: [note, by.name].filter((text) => text !== "").join(". "),
+    })),
+    ...steps.map(({ key, step, on, note, by }) => ({
+      key,
+      on,
+      says: words.tried(softSteps.find(({ id }) => id === step)?.label ?? step, on),
+      beside: [note, by.name].filter((text) => text !== "").join(". "),
+    })),
+  ].toSorted((left, right) => right.on.localeCompare(left.on));
+  return (
+    <PageFold title={words.title} says={lines[0]?.says ?? words.none} isDue={false}>
+      <Lines lines={lines} none={words.none} />
+      <OpenForm label={words.explain} renderForm={(close) => <ExplainedForm {...props} onDone={close} />} />
+      {softSteps.length > 0 && <OpenForm label={words.try} renderForm={(close) => <StepForm {...props} onDone={close} />} />}
+    </PageFold>
+  );
+};
+
+const ExplainedForm = ({ personKey, onDone, ...work }: FormProps): ReactNode => {
+  const { settings, now } = work.desk;
+  const { isBusy, problem, write } = useWrite(work);
+  const [form, setForm] = useState<BodyOf<"process.explained">>({ what: [], on: dayOf(now, settings.timeZone), note: "" });
+  const [isTried, setTried] = useState(false);
+  const record = (): void => {
+    setTried(true);
+    if (form.what.length > 0 && form.on !== "") void write((deps) => recordExplained(deps, settings, work.connection.session.account, personKey, form), onDone);
+  };
+  return (
+    <FormFrame title={words.explain} submit={words.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
+      <TicksField
+        label={words.what}
+        value={form.what}
+        choices={words.whats}
+        problem={isTried && form.what.length === 0 ? words.whatMissing : undefined}
+        onChange={(what) => setForm({ ...form, what })}
+      />
+      <DayField label={personWords.on} value={form.on} isTried={isTried} onChange={(on) => setForm({ ...form, on })} />
+      <LongText label={personWords.note} value={form.note} limit={2000} onChange={(note) => setForm({ ...form, note })} />
+    </FormFrame>
+  );
+};
+
+const StepForm = ({ personKey, onDone, ...work }: FormProps): ReactNode => {
+  const { settings, now } = work.desk;
+  const { isBusy, problem, write } = useWrite(work);
+  const softSteps = currentPolicy(settings, now)?.softSteps ?? [];
+  const [form, setForm] = useState<BodyOf<"step.tried">>({ step: softSteps[0]?.id ?? "", on: dayOf(now, settings.timeZone), note: "" });
+  const [isTried, setTried] = useState(false);
+  const record = (): void => {
+    setTried(true);
+    if (form.on !== "") void write((deps) => recordStep(deps, settings, work.connection.session.account, personKey, form), onDone);
+  };
+  return (
+    <FormFrame title={words.try} submit={words.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
+      <ChoiceField
+        label={words.step}
+        value={form.step}
+        choices={Object.fromEntries(softSteps.map(({ id, label }) => [id, label]))}
+        onChange={(step) => setForm({ ...form, step })}
+      />
+      <DayField label={personWords.on} value={form.on} isTried={isTried} onChange={(on) => setForm({ ...form, on })} />
+      <LongText label={personWords.note} value={form.note} limit={2000} onChange={(note) => setForm({ ...form, note })} />
+    </FormFrame>
+  );
+};

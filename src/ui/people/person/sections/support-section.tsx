@@ -1,0 +1,56 @@
+import { Text } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { offerSupport } from "../../../../app/person/offer-support.ts";
+import type { LoggedMessage } from "../../../../domain/subjects/contact/messages.ts";
+import { supportDue, type SupportDue } from "../../../../domain/subjects/person/support.ts";
+import { currentPolicy } from "../../../../domain/policy/policy-at.ts";
+import { dayOf } from "../../../../domain/base/time.ts";
+import { contactWords } from "../../../words/contact-words.ts";
+import { LongText } from "../../../kit/long-text.tsx";
+import { FormFrame } from "../../../kit/parts/form-frame.tsx";
+import { DayField } from "../../../kit/parts/fields.tsx";
+import { OpenForm } from "../../../kit/parts/open-form.tsx";
+import { PageFold } from "../../../kit/parts/page-fold.tsx";
+import { useWrite } from "../../../kit/parts/use-write.ts";
+import { personWords } from "../../../words/person-words.ts";
+import { Lines } from "../../../kit/parts/lines.tsx";
+import type { SectionProps } from "./section-props.ts";
+
+const words = personWords.support;
+
+/** Who is to be offered support after abuse that they logged, and who was. */
+export const SupportSection = ({ messages, ...props }: SectionProps & { readonly messages: readonly LoggedMessage[] }): ReactNode => {
+  const { settings, support, now } = props.desk;
+  const due = supportDue(messages, support);
+  const offered = messages.flatMap(({ stream }) => (support.get(stream) ?? []).map((given) => ({ stream, given })));
+  const contacts = [settings.advisers.welfare, ...(currentPolicy(settings, now)?.support ?? []).map(({ label }) => label)].join("; ");
+  return (
+    <PageFold title={words.title} says={words.contacts(settings.advisers.welfare)} isDue={due.length > 0}>
+      <Text>{words.contacts(contacts)}</Text>
+      <Lines
+        none={words.none}
+        lines={[
+          ...due.map((each) => ({
+            key: `due ${each.message.stream} ${each.colleague.oid}`,
+            says: words.due(each.colleague.name, each.message.subject || contactWords.noSubject, dayOf(each.message.receivedAt, settings.timeZone)),
+            act: <OpenForm label={words.offer} longLabel={words.offerTo(each.colleague.name)} renderForm={(close) => <OfferForm {...props} due={each} onDone={close} />} />,
+          })),
+          ...offered.map(({ stream, given: { to, by, on, note } }) => ({ key: `offered ${stream} ${to.oid}`, says: words.offered(to.name, by.name, on), beside: note })),
+        ]}
+      />
+    </PageFold>
+  );
+};
+
+const OfferForm = ({ due, onDone, ...work }: SectionProps & { readonly due: SupportDue; readonly onDone: () => void }): ReactNode => {
+  const { settings, now } = work.desk;
+  const { isBusy, problem, write } = useWrite(work);
+  const [form, setForm] = useState({ on: dayOf(now, settings.timeZone), note: "" });
+  const record = (): void => void write((deps) => offerSupport(deps, settings, work.connection.session.account, due, form), onDone);
+  return (
+    <FormFrame title={words.offerTo(due.colleague.name)} submit={words.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
+      <DayField label={personWords.on} value={form.on} onChange={(on) => setForm({ ...form, on })} />
+      <LongText label={personWords.note} value={form.note} limit={2000} onChange={(note) => setForm({ ...form, note })} />
+    </FormFrame>
+  );
+};

@@ -1,0 +1,37 @@
+import { MessageBar, MessageBarBody, MessageBarTitle, Text } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { Desk } from "../../../app/desk/read-desk.ts";
+import { Card } from "../../kit/parts/card.tsx";
+import { personWords } from "../../words/person-words.ts";
+import { Lines } from "../../kit/parts/lines.tsx";
+
+const words = personWords.summary;
+
+export interface SummaryCardProps {
+  readonly desk: Pick<Desk, "people" | "keptFrom">;
+  readonly recordKeys: readonly string[];
+  readonly due: readonly string[];
+}
+
+/** What somebody who opens a person's page should know before anything else. */
+export const SummaryCard = ({ desk, recordKeys, due }: SummaryCardProps): ReactNode => {
+  const isColleague = recordKeys.some((key) => desk.people.get(key)?.isColleague === true);
+  const keptFrom = recordKeys.flatMap((key) => desk.keptFrom.get(key)?.people ?? []);
+  return (
+    <Card title={words.title}>
+      {due.length > 0 ? (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{words.toDo}</MessageBarTitle>
+            <Lines none="" lines={due.map((says) => ({ key: says, says }))} />
+          </MessageBarBody>
+        </MessageBar>
+      ) : (
+        <Text>{words.nothingDue}</Text>
+      )}
+      {recordKeys.length > 1 && <Text>{words.recordsMerged(recordKeys.length)}</Text>}
+      {isColleague && <Text>{words.colleague}</Text>}
+      {keptFrom.length > 0 && <Text>{words.keptFrom(keptFrom.map(({ name }) => name).join(", "))}</Text>}
+    </Card>
+  );
+};

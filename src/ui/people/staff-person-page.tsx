@@ -1,0 +1,43 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { standingOfPerson } from "../../app/contact/standing-of-person.ts";
+import { recordKeysOf } from "../../domain/subjects/person/merges.ts";
+import { DangerBar } from "../kit/danger-bar.tsx";
+import { usePageStyles } from "../kit/page-styles.ts";
+import { PersonStandingSection } from "../kit/person-standing.tsx";
+import { PageHeader } from "../kit/parts/page-header.tsx";
+import type { WorkProps } from "../kit/parts/work-props.ts";
+import { NeedsSection } from "./person/sections/needs-section.tsx";
+import { RepresentativesSection } from "./person/sections/representatives-section.tsx";
+import { StepsSection } from "./person/sections/steps-section.tsx";
+import { words } from "../words/register-words.ts";
+
+/** What anybody may read of a person: what to do and how to communicate. Nothing of requests, decisions or reasons. */
+export const StaffPersonPage = ({ personKey, ...work }: WorkProps & { readonly personKey: string }): ReactNode => {
+  const styles = usePageStyles();
+  const { desk, onOpen } = work;
+  const recordKeys = recordKeysOf(desk.persons, personKey);
+  const person = desk.people.get(personKey);
+  if (!person) {
+    return (
+      <PageHeader title={words.person.gone} hint={words.person.goneNext}>
+        <Button onClick={() => onOpen({ type: "people" })}>{words.person.toPeople}</Button>
+      </PageHeader>
+    );
+  }
+  const sections = { ...work, personKey, recordKeys };
+  return (
+    <div className={styles.page}>
+      <PageHeader title={person.name || words.unnamed} hint={words.person.staffHint}>
+        <Button appearance="primary" onClick={() => onOpen({ type: "log", person: personKey })}>
+          {words.person.logContact}
+        </Button>
+      </PageHeader>
+      <DangerBar {...work} settings={desk.settings} personKey={personKey} />
+      <PersonStandingSection standing={standingOfPerson(desk, personKey)} />
+      <NeedsSection {...sections} />
+      <StepsSection {...sections} />
+      <RepresentativesSection {...sections} />
+    </div>
+  );
+};

@@ -1,0 +1,111 @@
+import { Button, Link, makeStyles, MessageBar, MessageBarBody, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { considerConcern } from "../../../app/desk/consider-concern.ts";
+import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
+import { writersOf, type Person } from "../../../domain/subjects/person/people.ts";
+import { currentPolicy } from "../../../domain/policy/policy-at.ts";
+import { policeDutyOf, type PoliceDuty } from "../../../domain/subjects/police/police.ts";
+import { isConcern } from "../../../domain/policy/behaviours.ts";
+import { contactWords } from "../../words/contact-words.ts";
+import { sayMoment } from "../../words/dates.ts";
+import { Card } from "../../kit/parts/card.tsx";
+import { choiceName } from "../../kit/parts/choice-name.ts";
+import { useWrite } from "../../kit/parts/use-write.ts";
+import type { WorkProps } from "../../kit/parts/work-props.ts";
+import { words } from "../../words/register-words.ts";
+import { IdentifySender } from "./identify-sender.tsx";
+import { LookedForm } from "./looked-form.tsx";
+import { MessageViews } from "../../kit/parts/message-views.tsx";
+
+export interface ConcernCardProps extends WorkProps {
+  readonly message: LoggedMessage;
+  readonly onLooked: () => void;
+}
+
+/** One message with conduct that a manager has not looked at: what was seen, whose it is, what to do. */
+export const ConcernCard = ({ message, onLooked, ...work }: ConcernCardProps): ReactNode => {
+  const styles = useStyles();
+  const [open, setOpen] = useState<"looked" | "identify" | null>(null);
+  const { isBusy, problem, write } = useWrite(work);
+  const { desk, connection, onOpen } = work;
+  const writers = messageWriters(desk.people, message);
+  const writer = writers.length === 1 ? writers[0] : undefined;
+  const titles = [...new Set(message.views.filter(({ choice }) => isConcern(choice)).map(choiceName))];
+  const looked = (note: string): void => void write((deps) => considerConcern(deps, desk.settings, connection.session.account, message, note), onLooked);
+  return (
+    <Card
+      isItem
+      title={titles.join(", ")}
+      beside={
+        <Text className={styles.quiet}>{words.concerns.received(contactWords.channels[message.channel], sayMoment(message.receivedAt, desk.now, desk.settings.timeZone))}</Text>
+      }
+    >
+      <Police duty={policeDutyOf(message, desk.police.get(message.stream) ?? null)} />
+      <div className={styles.mail}>
+        <Text weight="semibold">{message.subject || contactWords.noSubject}</Text>
+        {message.channel === "email" && <Text>{message.address || words.noAddress}</Text>}
+      </div>
+      <MessageViews desk={desk} message={message} />
+      <Writers message={message} writers={writers} onOpen={onOpen} />
+      <div className={mergeClasses(styles.buttons, open !== null && styles.hidden)}>
+        <Button onClick={() => setOpen("looked")}>{words.concerns.looked}</Button>
+        {writer && <Button onClick={() => onOpen({ type: "ask", person: writer.key })}>{words.concerns.request(currentPolicy(desk.settings, desk.now))}</Button>}
+        {writers.length === 0 && message.addressKey !== "" && <Button onClick={() => setOpen("identify")}>{words.concerns.identify}</Button>}
+      </div>
+      {open === "looked" && <LookedForm isBusy={isBusy} problem={problem} onSend={looked} onCancel={() => setOpen(null)} />}
+      {open === "identify" && <IdentifySender {...work} message={message} onDone={() => setOpen(null)} />}
+    </Card>
+  );
+};
+
+/** What is still to be done with the police, or what was: a report, or the reason why there is none. A report that followed a reason counts. */
+const Police = ({ duty: { isOpen, clause, record } }: { readonly duty: PoliceDuty }): ReactNode => {
+  if (isOpen) {
+    return (
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>{words.concerns.police(clause)}</MessageBarBody>
+      </MessageBar>
+    );
+  }
+  if (!record) return null;
+  const says = [
+    ...record.reports.map(({ on, reference }) => words.concerns.policeReported(on, reference)),
+    ...(record.reports.length === 0 && record.notReported ? [words.concerns.policeNotReported(record.notReported.by.name, record.notReported.reason)] : []),
+  ];
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>{says.join(" ")}</MessageBarBody>
+    </MessageBar>
+  );
+};
+
+const Writers = ({ message, writers, onOpen }: { readonly message: LoggedMessage; readonly writers: readonly Person[]; readonly onOpen: WorkProps["onOpen"] }): ReactNode => {
+  const styles = useStyles();
+  if (message.addressKey === "" && writers.length === 0)
+    return <Text className={styles.quiet}>{message.channel === "email" ? words.concerns.noSender : words.concerns.notRecorded}</Text>;
+  if (writers.length === 0) return <Text className={styles.quiet}>{words.concerns.unknownPerson}</Text>;
+  return (
+    <div className={styles.writers}>
+      <Text className={styles.quiet}>{writers.length > 1 ? words.concerns.several : words.concerns.person}</Text>
+      {writers.map(({ key, name }) => (
+        <Link key={key} as="button" onClick={() => onOpen({ type: "person", person: key })}>
+          {name || words.unnamed}
+        </Link>
+      ))}
+    </div>
+  );
+};
+
+/** Who may have written a message: whom somebody named who read or logged it, or everyone who is confirmed to use its address. */
+const messageWriters = (people: ReadonlyMap<string, Person>, { writer, personKey, addressKey }: LoggedMessage): readonly Person[] => {
+  const named = people.get(writer?.type === "person" ? writer.person : personKey);
+  return named ? [named] : writersOf(people, addressKey);
+};
+
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground2 },
+  mail: { display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
+  writers: { display: "flex", flexWrap: "wrap", gap: "4px 12px" },
+  hidden: { display: "none" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+});

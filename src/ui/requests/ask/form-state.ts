@@ -1,0 +1,81 @@
+import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
+import type { Policy } from "../../../domain/policy/types.ts";
+import type { Problem } from "../../../domain/decide/problem.ts";
+import type { Submission } from "../../../domain/subjects/request/submission.ts";
+import { otherMeasure } from "../../../domain/policy/instruct.ts";
+import { inPolicyOrder, type MeasureChoice } from "../../kit/terms/measures.ts";
+
+export type TriedStep = Submission["tried"][number];
+
+/** Ticks or clears a step that was tried; the steps stay in the policy's order. */
+export const toggleStep = (policy: Policy, tried: readonly TriedStep[], step: string): readonly TriedStep[] => {
+  if (tried.some((each) => each.step === step)) return tried.filter((each) => each.step !== step);
+  const order = policy.softSteps.map(({ id }) => id);
+  return [...tried, { step, on: null, note: "" }].toSorted((left, right) => order.indexOf(left.step) - order.indexOf(right.step));
+};
+
+export const changeStep = (tried: readonly TriedStep[], step: string, changed: Partial<Omit<TriedStep, "step">>): readonly TriedStep[] =>
+  tried.map((each) => (each.step === step ? { ...each, ...changed } : each));
+
+/** Chooses or drops a measure; the measures stay in the policy's order, another measure last. */
+export const toggleMeasure = (policy: Policy, measures: readonly MeasureChoice[], measure: string): readonly MeasureChoice[] => {
+  if (measures.some((choice) => choice.measure === measure)) return measures.filter((choice) => choice.measure !== measure);
+  return inPolicyOrder(policy, [...measures, { measure, parameters: {}, why: "" }]);
+};
+
+export const changeParameter = (measures: readonly MeasureChoice[], measure: string, parameter: string, value: string): readonly MeasureChoice[] =>
+  measures.map((choice) => (choice.measure === measure ? { ...choice, parameters: { ...choice.parameters, [parameter]: value } } : choice));
+
+export const changeWhy = (measures: readonly MeasureChoice[], measure: string, why: string): readonly MeasureChoice[] =>
+  measures.map((choice) => (choice.measure === measure ? { ...choice, why } : choice));
+
+export const changeEvidence = (criteria: Submission["criteria"], criterion: string, evidence: string): Submission["criteria"] =>
+  criteria.map((given) => (given.criterion === criterion ? { criterion, evidence } : given));
+
+/** Changes the reason for one clash; an empty one is none. */
+export const changeClash = (clashes: Submission["clashes"], changed: Submission["clashes"][number]): Submission["clashes"] => [
+  ...clashes.filter(({ adjustment, measure }) => adjustment !== changed.adjustment || measure !== changed.measure),
+  ...(changed.reason === "" ? [] : [changed]),
+];
+
+export const clashReason = (clashes: Submission["clashes"], adjustment: string, measure: string): string =>
+  clashes.find((given) => given.adjustment === adjustment && given.measure === measure)?.reason ?? "";
+
+/** Quotes or drops a message: all the log entries that make it. */
+export const toggleQuote = (quoted: readonly string[], message: LoggedMessage): readonly string[] => {
+  const keys = message.views.map(({ key }) => key);
+  return isQuoted(quoted, message) ? quoted.filter((key) => !keys.includes(key)) : [...quoted, ...keys];
+};
+
+export const isQuoted = (quoted: readonly string[], message: LoggedMessage): boolean => message.views.some(({ key }) => quoted.includes(key));
+
+/** Problems in the order in which their fields stand on the form. */
+export const inFormOrder = (policy: Policy, problems: readonly Problem[]): readonly Problem[] => {
+  const fields = [
+    "answer",
+    "requester",
+    "ask",
+    "purpose",
+    "circumstances",
+    "exhausted",
+    "needs",
+    "lastResort",
+    "handling",
+    ...(policy.handlingCheck?.questions ?? []).map(({ id }) => `handling:${id}`),
+    "tried",
+    ...policy.softSteps.map(({ id }) => `tried:${id}`),
+    "warning",
+    "addresses",
+    "quotes",
+    ...(policy.criteria ?? []).map(({ id }) => `criterion:${id}`),
+    "measures",
+    ...[...policy.measures.map(({ id }) => id), otherMeasure].map((id) => `measure:${id}`),
+    "matter",
+    "contact",
+    "reviewOn",
+    "agreement",
+  ];
+  // A clash stands beside its measure.
+  const positionOf = ({ field }: Problem): number => fields.indexOf(field.replace(/^clash:([^:]+):.*$/, "measure:$1"));
+  return problems.toSorted((left, right) => positionOf(left) - positionOf(right));
+};

@@ -1,0 +1,163 @@
+import { useEffect, useMemo, useState } from "react";
+import { readDesk, type Desk } from "../../../app/desk/read-desk.ts";
+import { deskLists, syncDesk } from "../../../app/desk/sync-desk.ts";
+import { askBackground, askRecords, withRecords, type AskBackground } from "../../../app/request/ask-records.ts";
+import { draftAnswer, draftRequest, freezeDeskEvidence, subjectOf } from "../../../app/request/draft-request.ts";
+import { answerRequest, newRequestIdentity, sendRequest, type RequestError, type SentRequest } from "../../../app/request/send-request.ts";
+import type { Connection, Services } from "../../../app/services.ts";
+import type { Person } from "../../../domain/subjects/person/people.ts";
+import type { Policy } from "../../../domain/policy/types.ts";
+import { checkSubmission } from "../../../domain/subjects/request/check-submission.ts";
+import { messagesSince } from "../../../domain/subjects/request/evidence.ts";
+import { problem, type Problem } from "../../../domain/decide/problem.ts";
+import type { RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
+import type { AskRecords, Submission } from "../../../domain/subjects/request/submission.ts";
+import { dayOf, type Day } from "../../../domain/base/time.ts";
+import { useKeptDraft } from "../../kit/kept-drafts.ts";
+import { useAct } from "../../kit/use-act.ts";
+import { requestDrafts, type Draft } from "./draft.ts";
+import type { SendError } from "./words.ts";
+
+export interface RequestWork {
+  readonly desk: Desk;
+  readonly connection: Connection;
+  readonly services: Services;
+  readonly person: Person;
+  /** The request that was sent back, when this is its answer. */
+  readonly answering?: RestrictionRequest | undefined;
+}
+
+type SendState = { readonly type: "writing" | "sending" } | { readonly type: "stopped"; readonly error: SendError } | { readonly type: "sent"; readonly sent: SentRequest };
+
+/** What was written, with what the records say by now: they may be added to on the person's page meanwhile. */
+interface Written {
+  readonly submission: Submission;
+  readonly records: AskRecords;
+  readonly background: AskBackground;
+}
+
+export interface RequestForm {
+  /** Null while the contact log is read. */
+  readonly draft: Draft | null;
+  /** Null as long as the draft is. */
+  readonly written: Written | null;
+  /** Found at the last attempt to send and still there. */
+  readonly problems: readonly Problem[];
+  /** How many times sending was attempted and stopped by problems. */
+  readonly attempts: number;
+  readonly state: SendState;
+  /** How many messages came or changed since the evidence was frozen. */
+  readonly since: number;
+  readonly change: (changed: Partial<Submission>) => void;
+  readonly changeAnswer: (answer: string) => void;
+  readonly changeScope: (isOneMatter: boolean) => void;
+  readonly includeSince: () => Promise<void>;
+  readonly send: () => Promise<void>;
+  /** Lets go of what was typed. */
+  readonly discard: () => void;
+}
+
+/** The state of the form: what is written, what is missing, how sending went. */
+export const useRequestForm = ({ desk, connection, services, person, answering }: RequestWork, policy: Policy): RequestForm => {
+  const key = answering?.id ?? person.key;
+  const drafts = requestDrafts(connection);
+  const [draft, setDraft] = useState<Draft | null>(() => drafts.get(key) ?? null);
+  const [attempts, setAttempts] = useState(0);
+  const [sent, setSent] = useState<SentRequest | null>(null);
+  const { isBusy, problem: stopped, act } = useAct<RequestError>();
+  const state = stateOf(isBusy, stopped, sent);
+  const today = dayOf(services.clock.now(), desk.settings.timeZone);
+  const written = useMemo(() => draft && writtenNow(desk, person.key, draft.submission, today), [desk, person.key, draft, today]);
+  useKeptDraft(drafts, key, draft?.touched === true && state.type !== "sent" ? draft : null);
+
+  useEffect(() => {
+    if (draft) return undefined;
+    let isWanted = true;
+    void openDraft({ desk, connection, services, person, answering }).then((opened) => isWanted && setDraft(opened));
+    return () => {
+      isWanted = false;
+    };
+  }, [draft, desk, connection, services, person, answering]);
+
+  const update = (next: (before: Draft) => Partial<Draft>): void => setDraft((before) => before && { ...before, ...next(before), touched: true });
+
+  const problemsOf = ({ answer, answering: isAnswer, isOneMatter }: Draft, { submission, records }: Written): readonly Problem[] => {
+    const found = checkSubmission(policy, submission, records);
+    // Without its reference, one matter only would become all contact.
+    const isMatterMissing = isOneMatter && submission.matter.trim() === "" && !found.some(({ field }) => field === "matter");
+    return [...(isAnswer && answer.trim() === "" ? [problem("missing", "answer", "")] : []), ...(isMatterMissing ? [problem("missing", "matter", "")] : []), ...found];
+  };
+
+  const send = async (): Promise<void> => {
+    if (!draft || !written) return;
+    if (problemsOf(draft, written).length > 0) {
+      setAttempts((before) => before + 1);
+      return;
+    }
+    const { session, ledger, channel, workspace } = connection;
+    const deps = { ...services, ledger, channel, replica: workspace.replica };
+    const { submission, records } = written;
+    await act(
+      async () => {
+        const result = draft.answering
+          ? await answerRequest(deps, session.settings, session.account, draft.answering, { submission, records, answer: draft.answer })
+          : await sendRequest(deps, session.settings, session.account, draft.identity, { person, submission, records });
+        if (!result.ok && result.error.type === "problems") setAttempts((before) => before + 1);
+        return result;
+      },
+      (recorded) => {
+        drafts.delete(key);
+        setSent(recorded);
+      },
+    );
+  };
+
+  return {
+    draft,
+    written,
+    problems: draft && written && attempts > 0 ? problemsOf(draft, written) : [],
+    attempts,
+    state,
+    since: draft ? messagesSince(desk.settings, desk.events, subjectOf(desk, person.key), draft.submission.evidence.cutOff).length : 0,
+    change: (changed) => update(({ submission }) => ({ submission: { ...submission, ...changed } })),
+    changeAnswer: (answer) => update(() => ({ answer })),
+    changeScope: (isOneMatter) => update(({ submission }) => ({ isOneMatter, submission: { ...submission, matter: isOneMatter ? submission.matter : "" } })),
+    includeSince: async () => {
+      const quoted = draft?.submission.evidence.quoted ?? [];
+      const evidence = await freezeDeskEvidence(services, desk, subjectOf(desk, person.key), quoted);
+      update(({ submission }) => ({ desk, submission: { ...submission, evidence: { ...evidence, quoted: submission.evidence.quoted } } }));
+    },
+    send,
+    discard: () => {
+      drafts.delete(key);
+    },
+  };
+};
+
+const stateOf = (isBusy: boolean, stopped: RequestError | null, sent: SentRequest | null): SendState => {
+  if (sent) return { type: "sent", sent };
+  // What the form still needs is said on the form.
+  return stopped && stopped.type !== "problems" ? { type: "stopped", error: stopped } : { type: isBusy ? "sending" : "writing" };
+};
+
+const writtenNow = (desk: Desk, personKey: string, draft: Submission, today: Day): Written => {
+  const submission = withRecords(desk, personKey, draft);
+  return { submission, records: { ...askRecords(desk, personKey, submission), today }, background: askBackground(desk, personKey) };
+};
+
+/** Reads the log once more before it is frozen: an entry that this device has not seen yet would look like a change later. */
+const openDraft = async ({ desk, connection, services, person, answering }: RequestWork): Promise<Draft> => {
+  const { ledger, workspace, session } = connection;
+  const deps = { ...services, ledger, replica: workspace.replica };
+  const checked = await syncDesk(deps, deskLists(session.roles));
+  const fresh = checked.ok ? await readDesk(deps, session.settings) : desk;
+  return {
+    identity: answering ? { request: answering.id, reference: answering.reference } : newRequestIdentity(services),
+    answering: answering ?? null,
+    submission: answering ? await draftAnswer(services, fresh, answering) : await draftRequest(services, fresh, person.key),
+    answer: "",
+    isOneMatter: answering !== undefined && answering.submission.body.matter !== "",
+    desk: fresh,
+    touched: false,
+  };
+};

@@ -1,0 +1,123 @@
+import type { DecisionForm } from "../../../app/request/decision-form.ts";
+import type { Policy } from "../../../domain/policy/types.ts";
+import type { CriterionAnswer, DecisionKind } from "../../../domain/subjects/request/check-decision.ts";
+import type { Conflict } from "../../../domain/decide/conflict.ts";
+import type { RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
+import { inPolicyOrder, type MeasureChoice } from "../../kit/terms/measures.ts";
+
+export interface CriterionDraft {
+  /** Null until the head of function has chosen. */
+  readonly verdict: CriterionAnswer["verdict"] | null;
+  readonly reason: string;
+}
+
+/** A decision that is being written. */
+export interface DecisionDraft {
+  /** What a head of function says about themselves; null until they have chosen. */
+  readonly conflict: Conflict | null;
+  /** By the question of the own-handling check. */
+  readonly handlingComments: Readonly<Record<string, string>>;
+  /** The exception by which the person was not told first, where the policy has one; empty for none. */
+  readonly toldException: string;
+  readonly toldReason: string;
+  readonly criteria: Readonly<Record<string, CriterionDraft>>;
+  readonly measures: readonly MeasureChoice[];
+  readonly isOneMatter: boolean;
+  readonly matter: string;
+  readonly contact: string;
+  readonly reviewOn: string;
+  /** Empty when it lasts until a review ends it. */
+  readonly endsOn: string;
+  readonly reasons: string;
+  readonly wanted: string;
+  readonly touched: boolean;
+}
+
+/** Nothing is answered at first; measures and terms are those that were proposed. */
+export const startDecision = ({ submission }: Pick<RestrictionRequest, "submission">): DecisionDraft => {
+  const { measures, matter, contact, reviewOn } = submission.body;
+  return {
+    conflict: null,
+    handlingComments: {},
+    toldException: "",
+    toldReason: "",
+    criteria: {},
+    measures,
+    isOneMatter: matter !== "",
+    matter,
+    contact,
+    reviewOn,
+    endsOn: "",
+    reasons: "",
+    wanted: "",
+    touched: false,
+  };
+};
+
+const unanswered: CriterionDraft = { verdict: null, reason: "" };
+
+export const criterionOf = (draft: DecisionDraft, criterion: string): CriterionDraft => draft.criteria[criterion] ?? unanswered;
+
+/** Adopts the requester's evidence: as the reason, or below what is there already, which is never overwritten. */
+export const adopt = (reason: string, evidence: string): string => {
+  if (reason.includes(evidence)) return reason;
+  return reason.trim() === "" ? evidence : `${reason.trimEnd()}\n${evidence}`;
+};
+
+const toldOf = (policy: Policy, { intentions }: Pick<RestrictionRequest, "intentions">, { toldException, toldReason }: DecisionDraft): DecisionForm["told"] => {
+  if (policy.restrictionNotice.timing !== "before-deciding") return null;
+  const notice = intentions.at(-1)?.key ?? null;
+  if (notice !== null) return { notice, exception: null, reason: "" };
+  return toldException === "" ? null : { notice: null, exception: toldException, reason: toldReason };
+};
+
+/** The decision as it would be recorded. Only what was answered is in it. */
+export const draftToForm = (policy: Policy, request: Pick<RestrictionRequest, "intentions">, draft: DecisionDraft, kind: DecisionKind): DecisionForm => ({
+  kind,
+  criteria: (policy.criteria ?? []).flatMap(({ id }) => {
+    const { verdict, reason } = criterionOf(draft, id);
+    return verdict === null ? [] : [{ criterion: id, verdict, reason }];
+  }),
+  reasons: draft.reasons,
+  wanted: kind === "request.sent-back" ? draft.wanted : "",
+  conflict: draft.conflict,
+  handlingComments: Object.entries(draft.handlingComments).flatMap(([question, comment]) => (comment.trim() === "" ? [] : [{ question, comment }])),
+  told: toldOf(policy, request, draft),
+  terms: kind === "request.approved" ? { measures: draft.measures, reviewOn: draft.reviewOn, ...(draft.endsOn !== "" && { endsOn: draft.endsOn }) } : null,
+  matter: draft.isOneMatter || policy.scope.rule === "one-matter" ? draft.matter : "",
+  contact: draft.contact,
+});
+
+/** Adds a measure, as it was proposed where it was, in the policy's order with another measure last. */
+export const addMeasure = (policy: Policy, proposed: readonly MeasureChoice[], measures: readonly MeasureChoice[], measure: string): readonly MeasureChoice[] => {
+  if (measures.some((choice) => choice.measure === measure)) return measures;
+  return inPolicyOrder(policy, [...measures, proposed.find((choice) => choice.measure === measure) ?? { measure, parameters: {}, why: "" }]);
+};
+
+export const removeMeasure = (measures: readonly MeasureChoice[], measure: string): readonly MeasureChoice[] => measures.filter((choice) => choice.measure !== measure);
+
+export const replaceMeasure = (measures: readonly MeasureChoice[], changed: MeasureChoice): readonly MeasureChoice[] =>
+  measures.map((choice) => (choice.measure === changed.measure ? changed : choice));
+
+/** How a measure came to be in the decision. */
+export const originOf = (proposed: readonly MeasureChoice[], choice: MeasureChoice): "proposed" | "changed" | "added" => {
+  const before = proposed.find(({ measure }) => measure === choice.measure);
+  if (!before) return "added";
+  const names = new Set([...Object.keys(before.parameters), ...Object.keys(choice.parameters)]);
+  return [...names].every((name) => (before.parameters[name] ?? "") === (choice.parameters[name] ?? "")) ? "proposed" : "changed";
+};
+
+/** Everything that was typed, as one text to copy when it could not be recorded. */
+export const typedText = (policy: Policy, draft: DecisionDraft): string =>
+  [
+    draft.reasons,
+    draft.wanted,
+    ...Object.values(draft.handlingComments),
+    draft.toldReason,
+    ...(policy.criteria ?? []).flatMap(({ id, label }) => {
+      const { reason } = criterionOf(draft, id);
+      return reason.trim() === "" ? [] : [`${label}: ${reason}`];
+    }),
+  ]
+    .filter((text) => text.trim() !== "")
+    .join("\n\n");

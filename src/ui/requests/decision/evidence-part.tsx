@@ -1,0 +1,121 @@
+import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleRegular } from "@fluentui/react-icons";
+import { useEffect, useMemo, useState, type ReactNode } from "react";
+import type { Desk } from "../../../app/desk/read-desk.ts";
+import type { HashDep } from "../../../app/ports.ts";
+import { needsPoliceReport } from "../../../domain/subjects/contact/messages.ts";
+import type { LedgerList } from "../../../domain/ledger/lists.ts";
+import type { Policy } from "../../../domain/policy/types.ts";
+import { evidenceHolds, messagesSince, messagesUpTo } from "../../../domain/subjects/request/evidence.ts";
+import type { RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
+import { sayFullMoment } from "../../words/dates.ts";
+import { usePageStyles } from "../../kit/page-styles.ts";
+import { BehaviourCounts } from "../../kit/terms/behaviour-counts.tsx";
+import { ImpactLines } from "../../kit/terms/impact-lines.tsx";
+import { requestWords } from "../../words/request-words.ts";
+import { Section } from "../../kit/section.tsx";
+import { evidenceFinding } from "./evidence-finding.ts";
+import { MessageList } from "./message-list.tsx";
+import { useDecisionStyles } from "./styles.ts";
+import { words } from "./words.ts";
+
+export interface EvidencePartProps {
+  readonly desk: Desk;
+  readonly policy: Policy;
+  readonly request: RestrictionRequest;
+  readonly services: HashDep;
+  /** Lists that did not answer fully when they were last asked. */
+  readonly unvouched: readonly LedgerList[];
+}
+
+/** The evidence as it was frozen, whether the log still says so, and what came since. */
+export const EvidencePart = ({ desk, policy, request, services, unvouched }: EvidencePartProps): ReactNode => {
+  const own = useStyles();
+  const decisionStyles = useDecisionStyles();
+  const { evidence } = request.submission.body;
+  const { settings, events } = desk;
+  const { frozen, quoted, since } = useMemo(() => {
+    const subject = { personKey: request.personKey, addressKeys: evidence.addressKeys };
+    const upTo = messagesUpTo(settings, events, subject, evidence.cutOff);
+    return {
+      frozen: upTo,
+      quoted: upTo.filter(({ views }) => views.some(({ key }) => evidence.quoted.includes(key))),
+      since: messagesSince(settings, events, subject, evidence.cutOff),
+    };
+  }, [settings, events, evidence, request.personKey]);
+  const isLogged = Object.keys(evidence.counts).length > 0;
+  return (
+    <Section title={words.evidence}>
+      <Text>{isLogged ? words.frozen(sayFullMoment(evidence.cutOff, settings.timeZone)) : words.noEvidence}</Text>
+      <Integrity desk={desk} request={request} services={services} unvouched={unvouched} />
+      {policy.police && [...frozen, ...since].some((message) => needsPoliceReport(policy, message)) && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{requestWords.police(policy.police.clause)}</MessageBarBody>
+        </MessageBar>
+      )}
+      {isLogged && <BehaviourCounts policy={policy} counts={evidence.counts} />}
+      {frozen.length > 0 && <ImpactLines messages={frozen} timeZone={settings.timeZone} />}
+      {quoted.length > 0 && (
+        <div>
+          <Subtitle2 as="h3" block>
+            {words.quoted}
+          </Subtitle2>
+          <MessageList desk={desk} policy={policy} messages={quoted} />
+        </div>
+      )}
+      {frozen.length > 0 && (
+        <details>
+          <summary className={decisionStyles.summary}>{words.allMessages(frozen.length)}</summary>
+          <MessageList desk={desk} policy={policy} messages={frozen} />
+        </details>
+      )}
+      {since.length > 0 && (
+        <div className={own.since}>
+          <Subtitle2 as="h3" block>
+            {words.since(since.length)}
+          </Subtitle2>
+          <MessageList desk={desk} policy={policy} messages={since} />
+        </div>
+      )}
+    </Section>
+  );
+};
+
+/** Says whether the log up to the cut-off is what it was; loudly when it is not, or when that cannot be said. */
+const Integrity = ({ desk, request, services, unvouched }: Omit<EvidencePartProps, "policy">): ReactNode => {
+  const styles = usePageStyles();
+  const own = useStyles();
+  const [holds, setHolds] = useState<boolean | null>(null);
+  const { evidence } = request.submission.body;
+  useEffect(() => {
+    let isWanted = true;
+    void evidenceHolds(services, desk.events, request.personKey, evidence).then((found) => isWanted && setHolds(found));
+    return () => {
+      isWanted = false;
+    };
+  }, [services, desk.events, request.personKey, evidence]);
+  if (holds === null) return <Spinner size="tiny" labelPosition="after" label={words.checkingEvidence} className={own.checking} />;
+  const finding = evidenceFinding(holds, unvouched);
+  if (finding === "unchanged") {
+    return (
+      <Text className={styles.actions}>
+        <CheckmarkCircleRegular aria-hidden className={own.check} />
+        {words.holds}
+      </Text>
+    );
+  }
+  return (
+    <MessageBar intent={finding === "changed" ? "error" : "warning"} layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{finding === "changed" ? words.changedTitle : words.notReadTitle}</MessageBarTitle>
+        {finding === "changed" ? words.changed : words.notRead}
+      </MessageBarBody>
+    </MessageBar>
+  );
+};
+
+const useStyles = makeStyles({
+  checking: { justifyContent: "start" },
+  check: { color: tokens.colorStatusSuccessForeground1, fontSize: "20px" },
+  since: { padding: "12px", borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground3 },
+});

@@ -1,0 +1,69 @@
+import { useMemo, useState } from "react";
+import { askRecords } from "../../../app/request/ask-records.ts";
+import { decideRequest, type Decided, type DecideError } from "../../../app/request/decide-request.ts";
+import { decisionProblems, type DecisionRecords } from "../../../app/request/decision-form.ts";
+import type { Policy } from "../../../domain/policy/types.ts";
+import type { DecisionKind, DecisionProblem } from "../../../domain/subjects/request/check-decision.ts";
+import type { RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
+import { createKeptDrafts, useKeptDraft } from "../../kit/kept-drafts.ts";
+import { useAct } from "../../kit/use-act.ts";
+import { draftToForm, startDecision, type DecisionDraft } from "./decision-state.ts";
+import type { PageWork } from "./page-work.ts";
+
+export type DecisionState =
+  | { readonly type: "writing" | "recording" }
+  | { readonly type: "recorded"; readonly decided: Decided }
+  | { readonly type: "stopped"; readonly error: DecideError };
+
+export interface Decision {
+  readonly draft: DecisionDraft;
+  readonly state: DecisionState;
+  readonly records: DecisionRecords;
+  readonly change: (changed: Partial<DecisionDraft>) => void;
+  readonly problemsFor: (kind: DecisionKind) => readonly DecisionProblem[];
+  readonly decide: (kind: DecisionKind) => Promise<void>;
+}
+
+/** The decisions that are being written over a connection, by the key of the submission that they are about. */
+const decisionDrafts = createKeptDrafts<DecisionDraft>();
+
+/** What the head of function has written, and how recording it went. It outlives the form, so that nothing typed is lost. */
+export const useDecision = ({ desk, connection, services, onChanged }: PageWork, request: RestrictionRequest, policy: Policy): Decision => {
+  const drafts = decisionDrafts(connection);
+  const { key, body } = request.submission;
+  const records = useMemo(() => askRecords(desk, request.personKey, body), [desk, request.personKey, body]);
+  const [draft, setDraft] = useState<DecisionDraft>(() => drafts.get(key) ?? startDecision(request));
+  const [recorded, setRecorded] = useState<Decided | null>(null);
+  const { isBusy, problem, act } = useAct<DecideError>();
+
+  useKeptDraft(drafts, key, draft.touched ? draft : null);
+
+  const problemsFor = (kind: DecisionKind): readonly DecisionProblem[] => {
+    const decider = { oid: connection.session.account.oid, at: services.clock.now() };
+    const found = decisionProblems(desk.settings, request, draftToForm(policy, request, draft, kind), decider, records);
+    // Without its reference, one matter only would become all contact.
+    const isMatterMissing = kind === "request.approved" && draft.isOneMatter && draft.matter.trim() === "" && !found.some(({ field }) => field === "matter");
+    return isMatterMissing ? [...found, { type: "missing", field: "matter", clause: "" }] : found;
+  };
+
+  const decide = (kind: DecisionKind): Promise<void> => {
+    const { ledger, channel, workspace, session } = connection;
+    const deps = { ...services, ledger, channel, replica: workspace.replica };
+    return act(
+      async () => {
+        const decided = await decideRequest(deps, session.settings, session.account, request, draftToForm(policy, request, draft, kind), records);
+        if (!decided.ok) await onChanged();
+        return decided;
+      },
+      async (decided) => {
+        drafts.delete(key);
+        setDraft((before) => ({ ...before, touched: false }));
+        setRecorded(decided);
+        await onChanged();
+      },
+    );
+  };
+  const state: DecisionState = recorded ? { type: "recorded", decided: recorded } : problem ? { type: "stopped", error: problem } : { type: isBusy ? "recording" : "writing" };
+
+  return { draft, state, records, problemsFor, decide, change: (changed) => setDraft((before) => ({ ...before, ...changed, touched: true })) };
+};

@@ -1,0 +1,131 @@
+import { Badge, Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useMemo, type ReactNode } from "react";
+import type { Desk } from "../../app/desk/read-desk.ts";
+import { waitedWorkingDays } from "../../domain/views/report/figures.ts";
+import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
+import { dayOf } from "../../domain/base/time.ts";
+import type { Place } from "../kit/places.ts";
+import { Card } from "../kit/parts/card.tsx";
+import { PageHeader } from "../kit/parts/page-header.tsx";
+import { RecordTable, type RecordColumn } from "../kit/parts/record-table.tsx";
+import { endedAt, waitingRows } from "./waiting-rows.ts";
+import { words } from "../words/register-words.ts";
+
+export interface WaitingListProps {
+  readonly desk: Desk;
+  readonly onOpen: (place: Place) => void;
+}
+
+/** Requests by what is next for them. */
+export const WaitingList = ({ desk, onOpen }: WaitingListProps): ReactNode => {
+  const styles = useStyles();
+  const rows = useMemo(() => waitingRows(desk), [desk]);
+  const { columns } = words.waiting;
+  const day = (at: string): string => dayOf(at, desk.settings.timeZone);
+  const request: RecordColumn<RestrictionRequest> = { id: "request", label: columns.request, renderCell: (row) => <RequestCell request={row} onOpen={onOpen} /> };
+  const asked: RecordColumn<RestrictionRequest> = {
+    id: "asked",
+    label: columns.by,
+    renderCell: ({ submission }) => words.waiting.by(submission.by.name, day(submission.recordedAt)),
+  };
+  const idOf = ({ id }: RestrictionRequest): string => id;
+  return (
+    <div className={styles.page}>
+      <PageHeader title={words.waiting.title} />
+      <Card title={words.waiting.waiting}>
+        <RecordTable
+          label={words.waiting.waiting}
+          none={words.waiting.waitingNone}
+          rows={rows.waiting}
+          keyOf={idOf}
+          columns={[request, asked, { id: "waits", label: columns.waits, renderCell: (row) => words.waiting.waits(waitedWorkingDays(desk.settings, row, desk.now)) }]}
+        />
+      </Card>
+      <Card title={words.waiting.notInForce}>
+        <RecordTable
+          label={words.waiting.notInForce}
+          none={words.waiting.notInForceNone}
+          rows={rows.notInForce}
+          keyOf={(row) => row.request.id}
+          columns={[
+            { id: "request", label: columns.request, renderCell: (row) => <RequestCell request={row.request} onOpen={onOpen} /> },
+            { id: "decision", label: columns.decision, renderCell: (row) => decisionBy(row.request, day) },
+            {
+              id: "next",
+              label: columns.next,
+              renderCell: ({ restriction }) =>
+                restriction ? (
+                  <Button size="small" onClick={() => onOpen({ type: "person", person: restriction.personKey })}>
+                    {words.waiting.recordNotice}
+                  </Button>
+                ) : (
+                  <Text className={styles.loud}>{words.waiting.instructionMissing}</Text>
+                ),
+            },
+          ]}
+        />
+      </Card>
+      <Card title={words.waiting.sentBack}>
+        <RecordTable
+          label={words.waiting.sentBack}
+          none={words.waiting.sentBackNone}
+          rows={rows.sentBack}
+          keyOf={idOf}
+          columns={[
+            request,
+            { id: "decision", label: columns.sentBackBy, renderCell: (row) => decisionBy(row, day) },
+            { id: "wanted", label: words.waiting.wanted, renderCell: (row) => wantedIn(row) },
+          ]}
+        />
+      </Card>
+      <Card title={words.waiting.decided}>
+        <RecordTable
+          label={words.waiting.decided}
+          none={words.waiting.decidedNone}
+          rows={rows.decided}
+          keyOf={idOf}
+          columns={[
+            request,
+            asked,
+            { id: "state", label: columns.state, renderCell: ({ state, policy }) => words.person.requestState[state](policy) },
+            { id: "decision", label: columns.decision, renderCell: (row) => decisionBy(row, day) },
+          ]}
+        />
+      </Card>
+    </div>
+  );
+};
+
+const RequestCell = ({ request, onOpen }: { readonly request: RestrictionRequest; readonly onOpen: (place: Place) => void }): ReactNode => {
+  const styles = useStyles();
+  return (
+    <span className={styles.request}>
+      <Link as="button" className={styles.link} onClick={() => onOpen({ type: "request", request: request.id })}>
+        {`${request.reference}: ${request.name}`}
+      </Link>
+      {request.state === "waiting" && request.submission.body.urgent === "yes" && (
+        <Badge color="danger" shape="rounded">
+          {words.waiting.urgent}
+        </Badge>
+      )}
+    </span>
+  );
+};
+
+/** Who decided and when; for a request that was taken back, who took it back. */
+const decisionBy = (request: RestrictionRequest, day: (at: string) => string): string => {
+  const by = request.state === "withdrawn" ? request.withdrawal?.by : request.decisions.at(-1)?.by;
+  return by ? words.waiting.by(by.name, day(endedAt(request))) : "";
+};
+
+const wantedIn = ({ decisions }: RestrictionRequest): string => {
+  const last = decisions.at(-1);
+  return last?.kind === "request.sent-back" ? last.body.wanted : "";
+};
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", gap: "16px" },
+  request: { display: "inline-flex", flexWrap: "wrap", alignItems: "center", gap: "4px 8px" },
+  link: { fontWeight: tokens.fontWeightSemibold, textAlign: "start", overflowWrap: "anywhere" },
+  loud: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
+});

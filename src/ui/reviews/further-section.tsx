@@ -1,0 +1,95 @@
+import { Button, Field, Input, Text } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { closeFurtherAction, openFurtherAction, type FurtherActionError } from "../../app/review/further-action.ts";
+import { changesOf } from "../../domain/subjects/restriction/restriction-at.ts";
+import { mayTakeFurtherAction, type FurtherAction } from "../../domain/subjects/review/further-actions.ts";
+import { alterationsIn } from "../../domain/subjects/review/reviews.ts";
+import { LongText } from "../kit/long-text.tsx";
+import { OutcomeBar } from "../kit/outcome-bar.tsx";
+import { usePageStyles } from "../kit/page-styles.ts";
+import { Section } from "../kit/section.tsx";
+import { useRecord } from "../kit/use-record.ts";
+import type { ReviewWork, UnderReview } from "./review-work.ts";
+import { sayActError, words } from "./words.ts";
+
+const emptyForm = { what: "", owner: "", dueOn: "" };
+
+/** What the policy leaves where restrictions were altered and did not work; nothing while that is not so. */
+export const FurtherSection = ({ subject, ...work }: ReviewWork & { readonly subject: UnderReview }): ReactNode => {
+  const styles = usePageStyles();
+  const { isBusy, problem, write } = useRecord<FurtherActionError>(work);
+  const [form, setForm] = useState(emptyForm);
+  const { policy, reviews, figures, restriction } = subject;
+  const { session } = work.connection;
+  const alterations = alterationsIn(reviews);
+  const actions = changesOf(work.desk.restrictions, restriction).flatMap(({ key }) => work.desk.furtherActions.get(key) ?? []);
+  const isOffered = restriction.state === "in-force" && mayTakeFurtherAction(policy, alterations, figures);
+  if (!isOffered && actions.length === 0) return null;
+  return (
+    <Section title={words.further} clause={policy.furtherAction?.clause ?? ""} hint={policy.furtherAction?.label ?? ""}>
+      {actions.map((action) => (
+        <Action key={action.id} {...work} action={action} />
+      ))}
+      {isOffered && (
+        <>
+          <Text>{words.furtherHint(alterations)}</Text>
+          <LongText label={words.furtherWhat} hint={words.furtherWhatHint} value={form.what} limit={2000} required onChange={(what) => setForm({ ...form, what })} />
+          <Field className={styles.short} label={words.furtherOwner} required>
+            <Input value={form.owner} maxLength={300} onChange={(_, { value }) => setForm({ ...form, owner: value })} />
+          </Field>
+          <Field className={styles.short} label={words.furtherDue} required>
+            <Input type="date" value={form.dueOn} onChange={(_, { value }) => setForm({ ...form, dueOn: value })} />
+          </Field>
+          <OutcomeBar problem={problem && sayActError(problem)} done={null} />
+          <div className={styles.actions}>
+            <Button
+              disabledFocusable={isBusy || Object.values(form).some((value) => value.trim() === "")}
+              onClick={() =>
+                void write(
+                  (deps) => openFurtherAction(deps, session.settings, session.account, subject, form),
+                  () => setForm(emptyForm),
+                )
+              }
+            >
+              {words.furtherOpen}
+            </Button>
+          </div>
+        </>
+      )}
+    </Section>
+  );
+};
+
+const Action = ({ action, ...work }: ReviewWork & { readonly action: FurtherAction }): ReactNode => {
+  const styles = usePageStyles();
+  const { isBusy, problem, write } = useRecord<FurtherActionError>(work);
+  const [outcome, setOutcome] = useState("");
+  const { session } = work.connection;
+  const { what, owner, dueOn } = action.opened.body;
+  return (
+    <article>
+      <Text block weight="semibold">
+        {what}
+      </Text>
+      <Text block className={styles.quiet}>
+        {words.furtherLine(owner, dueOn)}
+      </Text>
+      {action.closed ? (
+        <Text className={styles.asWritten}>{words.furtherClosed(action.closed.body.outcome)}</Text>
+      ) : (
+        <>
+          <LongText label={words.furtherOutcome} value={outcome} limit={4000} rows={2} onChange={setOutcome} />
+          <OutcomeBar problem={problem && sayActError(problem)} done={null} />
+          <div className={styles.actions}>
+            <Button
+              disabledFocusable={isBusy || outcome.trim() === ""}
+              onClick={() => void write((deps) => closeFurtherAction(deps, session.settings, session.account, action, outcome))}
+            >
+              {words.furtherClose}
+            </Button>
+          </div>
+        </>
+      )}
+    </article>
+  );
+};

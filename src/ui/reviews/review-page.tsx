@@ -1,0 +1,84 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Text, Title2, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { heldOffice } from "../../domain/policy/settings.ts";
+import { dayOf } from "../../domain/base/time.ts";
+import { usePageStyles } from "../kit/page-styles.ts";
+import { AskSection } from "./ask-section.tsx";
+import { DecideSection } from "./decide-section.tsx";
+import { FiguresSection } from "./figures-section.tsx";
+import { FurtherSection } from "./further-section.tsx";
+import { HistorySection } from "./history-section.tsx";
+import { NowSection } from "./now-section.tsx";
+import { ResultBar } from "./result-bar.tsx";
+import { underReview, type ReviewWork, type UnderReview } from "./review-work.ts";
+import { useReview } from "./use-review.ts";
+import { words } from "./words.ts";
+
+export interface ReviewPageProps extends ReviewWork {
+  /** Key of the instruction. */
+  readonly instruction: string;
+}
+
+/** The page of a restriction's reviews: a head of function decides one, other handlers read them and ask for an earlier one. */
+export const ReviewPage = ({ instruction, ...work }: ReviewPageProps): ReactNode => {
+  const styles = usePageStyles();
+  const subject = underReview(work.desk, instruction);
+  if (!subject) {
+    const isKnown = work.desk.restrictions.some(({ key }) => key === instruction);
+    return (
+      <div className={styles.page}>
+        <Title2 as="h1">{isKnown ? words.noPolicy : words.gone}</Title2>
+        {!isKnown && <Text>{words.goneNext}</Text>}
+      </div>
+    );
+  }
+  return <KnownReview key={instruction} {...work} subject={subject} />;
+};
+
+const KnownReview = ({ subject, ...work }: ReviewWork & { readonly subject: UnderReview }): ReactNode => {
+  const styles = usePageStyles();
+  const own = useStyles();
+  const writing = useReview(work, subject);
+  const { desk, connection, onOpen } = work;
+  const { restriction } = subject;
+  const isHead = heldOffice(desk.settings, "head", connection.session.account.oid, desk.now);
+  const isInForce = restriction.state === "in-force";
+  // What was just decided is shown first; the next review starts when the page is opened again.
+  const isDeciding = isHead && isInForce && writing.state.type !== "recorded";
+  return (
+    <div className={styles.page}>
+      <div className={own.head}>
+        <Title2 as="h1">{words.title(desk.people.get(restriction.personKey)?.name || words.unnamed)}</Title2>
+        <Clock subject={subject} />
+        <div>
+          <Button size="small" onClick={() => onOpen({ type: "person", person: restriction.personKey })}>
+            {words.toPerson}
+          </Button>
+        </div>
+      </div>
+      <ResultBar state={writing.state} />
+      <NowSection desk={desk} onOpen={onOpen} {...subject} />
+      <FiguresSection figures={subject.figures} />
+      {isInForce && <AskSection {...work} subject={subject} isHead={isHead} />}
+      {isDeciding && <DecideSection subject={subject} settings={desk.settings} today={dayOf(work.services.clock.now(), desk.settings.timeZone)} writing={writing} />}
+      {!isHead && isInForce && <Text>{words.notYours(subject.policy)}</Text>}
+      <FurtherSection {...work} subject={subject} />
+      <HistorySection {...work} subject={subject} isHead={isHead} />
+    </div>
+  );
+};
+
+const Clock = ({ subject: { restriction, policy } }: { readonly subject: UnderReview }): ReactNode => {
+  if (restriction.state !== "in-force") return <Text block>{words.notInForce}</Text>;
+  if (!restriction.reviewOverdue) return <Text block>{words.dueBy(restriction.reviewOn)}</Text>;
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{words.overdue(restriction.reviewOn)}</MessageBarTitle>
+        {words.stillApplies(policy)}
+      </MessageBarBody>
+    </MessageBar>
+  );
+};
+
+const useStyles = makeStyles({ head: { display: "grid", gap: tokens.spacingVerticalS } });

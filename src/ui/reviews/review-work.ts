@@ -1,0 +1,53 @@
+import type { Desk } from "../../app/desk/read-desk.ts";
+import { messagesOfPerson } from "../../app/desk/read-desk.ts";
+import type { ReviewSubject } from "../../app/review/decide-review.ts";
+import type { Connection, Services } from "../../app/services.ts";
+import type { Policy } from "../../domain/policy/types.ts";
+import { policyAt } from "../../domain/policy/policy-at.ts";
+import { changesOf, lookedAtOn } from "../../domain/subjects/restriction/restriction-at.ts";
+import { reviewFigures, type ReviewFigures } from "../../domain/subjects/review/review-figures.ts";
+import { reviewsOf } from "../../domain/subjects/review/reviews.ts";
+import { dayOf } from "../../domain/base/time.ts";
+import type { Place } from "../kit/places.ts";
+import { offeredAddresses, type OfferedAddress } from "./offered-addresses.ts";
+
+/** What the page works with. */
+export interface ReviewWork {
+  readonly desk: Desk;
+  readonly connection: Connection;
+  readonly services: Services;
+  readonly onChanged: () => Promise<void>;
+  readonly onOpen: (place: Place) => void;
+}
+
+/** A restriction to review, with all that is looked at for it. */
+export interface UnderReview extends ReviewSubject {
+  /** The policy of the restriction, with the answers that set-up has given by now. */
+  readonly policy: Policy;
+  readonly figures: ReviewFigures;
+  /** The addresses that altered terms may cover. */
+  readonly addresses: readonly OfferedAddress[];
+}
+
+/** Null when this device does not have the restriction, or nobody here has its policy. */
+export const underReview = (desk: Desk, instruction: string): UnderReview | null => {
+  const { settings, now, restrictions, reviews, events } = desk;
+  const restriction = restrictions.find(({ key }) => key === instruction);
+  const policy = restriction && policyAt(settings, restriction.policyVersion, now);
+  if (!restriction || !policy) return null;
+  const changes = changesOf(restrictions, restriction);
+  return {
+    restriction,
+    policy,
+    reviews: reviewsOf(reviews, changes),
+    events: events.filter(({ personKey }) => personKey === restriction.personKey),
+    addresses: offeredAddresses(desk, restriction),
+    figures: reviewFigures({
+      messages: messagesOfPerson(desk, restriction.personKey),
+      instructions: changes,
+      since: lookedAtOn(restriction, settings.timeZone),
+      today: dayOf(now, settings.timeZone),
+      timeZone: settings.timeZone,
+    }),
+  };
+};

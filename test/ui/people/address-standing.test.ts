@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import type { LedgerEvent } from "../../../src/domain/events/event.ts";
+import { personAddresses, readableAddresses, type PersonAddresses } from "../../../src/ui/people/person/address-standing.ts";
+import { typedCautions, typedProblem } from "../../../src/ui/people/person/link-form.tsx";
+import { testDesk } from "../../support/desk.ts";
+import { event, personas, testSettings } from "../../support/events.ts";
+import { inPerson, jordan, linkedAddress, priya, recordedPerson, restrictedPerson } from "../../support/sample-ledger.ts";
+
+const second = { address: "j.vale@example.com", addressKey: "address-jordan-2" };
+
+const standing = (events: readonly LedgerEvent[]): PersonAddresses => {
+  const desk = testDesk(events);
+  const person = desk.people.get(jordan.key);
+  if (!person) throw new Error("The person is not recorded.");
+  return personAddresses(desk, person, readableAddresses(desk));
+};
+
+test("without a restriction nothing is said of cover", () => {
+  expect(standing(recordedPerson(jordan)).linked).toMatchObject([{ isCovered: false, notes: ["Why: Said so on the telephone"] }]);
+});
+
+test("an address that the restriction does not name is said to be outside it", () => {
+  const { linked } = standing([...restrictedPerson(jordan), linkedAddress(jordan, second)]);
+  expect(linked.map(({ link, isCovered }) => [link.address, isCovered])).toEqual([
+    [jordan.address, true],
+    [second.address, false],
+  ]);
+  expect(linked[1]?.notes.join(" ")).toContain("Not covered");
+});
+
+test("an unlinked address that the restriction names is still shown", () => {
+  const unlinked = event("address.unlinked", { reason: "Not theirs" }, { by: personas.manager, ...inPerson(jordan), addressKey: jordan.addressKey });
+  expect(standing([...restrictedPerson(jordan), unlinked])).toMatchObject({ linked: [], unlinkedButCovered: [jordan.address] });
+});
+
+test("an address that others use says whose it is besides", () => {
+  const { linked } = standing([...recordedPerson(jordan), ...recordedPerson(priya), linkedAddress(priya, jordan)]);
+  expect(linked[0]?.notes.join(" ")).toContain(`Also used by ${priya.name}`);
+});
+
+const person = { key: jordan.key, name: jordan.name, addresses: [{ addressKey: "k", address: jordan.address, state: "confirmed" as const, basis: "" }] };
+
+test("what is no address is refused in words", () => {
+  expect(typedProblem(person, "")).toBe("Type an address.");
+  expect(typedProblem(person, "jordan at example.org")).toContain("spaces");
+  expect(typedProblem(person, "jordan")).toContain("name@example.org");
+});
+
+test("an address that is linked already is not linked again, in whatever capitals", () => {
+  expect(typedProblem(person, "Jordan.VALE@example.org")).toContain("already");
+  expect(typedProblem(person, "o'neil+a&b@example.org")).toBeNull();
+});
+
+test("look-alike letters and addresses of the body itself are pointed out, not refused", () => {
+  expect(typedCautions(testSettings, "pоppe@example.org").join(" ")).toContain("mixes letters of different alphabets");
+  expect(typedCautions(testSettings, "ｐoppe@example.org").join(" ")).toContain("special characters");
+  expect(typedCautions(testSettings, "рорре@example.org")).toEqual([]);
+  expect(typedCautions(testSettings, "sam.okafor@brackenshire.example").join(" ")).toContain("your own organisation");
+  expect(typedCautions(testSettings, "jordan@example.org")).toEqual([]);
+});
