@@ -1,4 +1,5 @@
-import { normaliseAddress, addressKeyOf } from "../../src/domain/subjects/person/address.ts";
+import { normaliseAddress } from "../../src/domain/subjects/person/address.ts";
+import { pointKeyOf } from "../../src/domain/subjects/person/contact-point.ts";
 import { draftToFields } from "../../src/domain/events/envelope.ts";
 import type { EventDraft } from "../../src/domain/events/event.ts";
 import type { Signatory } from "../../src/domain/ledger/recorded.ts";
@@ -32,7 +33,7 @@ export const createRegister = async (settings: Settings, head: Signatory, manage
   for (let index = 0; index < people; index += 1) {
     const address = normaliseAddress(addressOf(index));
     if (!address.ok) throw new Error("An address of the bench is not one.");
-    const addressKey = await addressKeyOf({ sha256 }, settings.salt, address.value);
+    const addressKey = await pointKeyOf({ sha256 }, settings.salt, { type: "email", value: address.value });
     const person = `p-${index}`;
     const instruction = `decision:${index}#1#instruction`;
     add("person.recorded", { name: `Person ${index}` }, manager, `person:${index}`, person);

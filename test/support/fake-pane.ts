@@ -3,7 +3,8 @@ import type { Connection, PaneServices, Workspace } from "../../src/app/services
 import type { Session } from "../../src/app/session.ts";
 import type { LedgerEvent } from "../../src/domain/events/event.ts";
 import type { LedgerList } from "../../src/domain/ledger/lists.ts";
-import { addressKeyOf, normaliseAddress } from "../../src/domain/subjects/person/address.ts";
+import { normaliseAddress } from "../../src/domain/subjects/person/address.ts";
+import { pointKeyOf } from "../../src/domain/subjects/person/contact-point.ts";
 import { err, ok, type Result } from "../../src/domain/base/result.ts";
 import { eventToRow, personas, testNow, testSettings } from "./events.ts";
 import { fakeClock, fakeIds, fakeLedger, fakeOutbox, fakeReplica, replicate, type FakeClock, type FakeLedger, type LedgerFault } from "./fake-services.ts";
@@ -120,5 +121,5 @@ export const fakePane = async ({ events = [], open = null, replicatedAt = "2026-
 export const hashed = async (person: SamplePerson): Promise<SamplePerson> => {
   const address = normaliseAddress(person.address);
   if (!address.ok) throw new Error("A sample address is unusable.");
-  return { ...person, addressKey: await addressKeyOf({ sha256 }, testSettings.salt, address.value) };
+  return { ...person, addressKey: await pointKeyOf({ sha256 }, testSettings.salt, { type: "email", value: address.value }) };
 };

@@ -1,6 +1,7 @@
 import { messageKeyOf } from "../../domain/subjects/contact/message.ts";
 import { messageStream } from "../../domain/ledger/keys.ts";
-import { addressKeyOf, normaliseAddress, type NormalisedAddress, type UnusableAddressError } from "../../domain/subjects/person/address.ts";
+import { normaliseAddress, type NormalisedAddress, type UnusableAddressError } from "../../domain/subjects/person/address.ts";
+import { pointKeyOf } from "../../domain/subjects/person/contact-point.ts";
 import { cautionsOf, type AddressCaution } from "../../domain/subjects/person/look-alike.ts";
 import { isNeverLogged, type Settings } from "../../domain/policy/settings.ts";
 import type { HashDep, MailAddress, OpenMessage } from "../ports.ts";
@@ -53,6 +54,6 @@ export const isSameAddress = (left: MailAddress, right: MailAddress): boolean =>
 const senderOf = async (deps: HashDep, settings: Settings, from: MailAddress, address: NormalisedAddress): Promise<Sender> => ({
   name: from.name,
   address,
-  addressKey: await addressKeyOf(deps, settings.salt, address),
+  addressKey: await pointKeyOf(deps, settings.salt, { type: "email", value: address }),
   cautions: cautionsOf(from.address),
 });

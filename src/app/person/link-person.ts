@@ -10,25 +10,26 @@ export type PersonError = AppendError | { readonly type: "name-missing" } | { re
 
 type PersonDeps = ClockDep & HashDep & IdsDep & LedgerDep & ReplicaDep;
 
+/** A contact point as a row names it: its key, and its text with the mark of its type (`pointText`). */
 export interface AddressToLink {
   readonly addressKey: string;
   readonly address: string;
 }
 
-/** Records a person, because somebody asked for it, with the address that they wrote from. Nothing does this by itself. */
+/** Records a person, because somebody asked for it, with what they wrote or called from; null when nothing is known by which they are reached. Nothing does this by itself. */
 export const recordPerson = async (
   deps: PersonDeps,
   settings: Settings,
   account: Account,
   name: string,
-  link: AddressToLink,
+  link: AddressToLink | null,
   standing: "proposed" | "confirmed",
   isColleague = false,
 ): Promise<Result<string, PersonError>> => {
   if (name.trim() === "") return err({ type: "name-missing" });
   const personKey = `p-${deps.newId()}`;
   const recorded = onlineDraft(deps, settings, "person.recorded", { name: name.trim(), ...(isColleague && { isColleague }) }, place(`person:${deps.newId()}`, personKey));
-  const written = await append(deps, account, [{ draft: recorded }, { draft: linkDraft(deps, settings, personKey, link, "", standing) }]);
+  const written = await append(deps, account, [{ draft: recorded }, ...(link ? [{ draft: linkDraft(deps, settings, personKey, link, "", standing) }] : [])]);
   return written.ok ? ok(personKey) : written;
 };
 

@@ -1,4 +1,5 @@
-import { addressKeyOf, normaliseAddress } from "../../domain/subjects/person/address.ts";
+import { normaliseAddress } from "../../domain/subjects/person/address.ts";
+import { pointKeyOf } from "../../domain/subjects/person/contact-point.ts";
 import type { Representative } from "../../domain/subjects/person/representatives.ts";
 import { err, type Result } from "../../domain/base/result.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
@@ -26,7 +27,7 @@ export const nameRepresentative = async (
   if (form.address.trim() === "") return recordAbout(deps, settings, account, personKey, "representative.recorded", { ...form, address: "" });
   const address = normaliseAddress(form.address);
   if (!address.ok) return err({ type: "address-unusable" });
-  const addressKey = await addressKeyOf(deps, settings.salt, address.value);
+  const addressKey = await pointKeyOf(deps, settings.salt, { type: "email", value: address.value });
   return recordAbout(deps, settings, account, personKey, "representative.recorded", { ...form, address: address.value }, { addressKey });
 };
 

@@ -1,4 +1,5 @@
-import { addressKeyOf, normaliseAddress } from "../../domain/subjects/person/address.ts";
+import { normaliseAddress } from "../../domain/subjects/person/address.ts";
+import { pointKeyOf } from "../../domain/subjects/person/contact-point.ts";
 import { restrictedAddresses } from "../../domain/views/reading/reading-queue.ts";
 import { ok, type Result } from "../../domain/base/result.ts";
 import type { Mailbox } from "../../domain/policy/settings.ts";
@@ -47,7 +48,7 @@ const addressKeysOfWriters = async (deps: HashDep, salt: string, { from, sender 
   const keys: string[] = [];
   for (const writer of [from, sender]) {
     const address = normaliseAddress(writer?.address ?? "");
-    if (address.ok) keys.push(await addressKeyOf(deps, salt, address.value));
+    if (address.ok) keys.push(await pointKeyOf(deps, salt, { type: "email", value: address.value }));
   }
   return keys;
 };

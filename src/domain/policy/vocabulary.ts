@@ -7,6 +7,10 @@ export const aboutMe = "about-me";
 export const channels = ["email", "call", "letter", "visit", "social"] as const;
 export type Channel = (typeof channels)[number];
 
+/** By what a person is reached. A person may have several of each, or none at all. */
+export const contactPointTypes = ["email", "telephone", "post", "social"] as const;
+export type ContactPointType = (typeof contactPointTypes)[number];
+
 /** What a message turned out to need, whatever rule is in force (requirements H4 to H6, J1). */
 export const triageOutcomes = ["new-information", "new-complaint", "crime", "safeguarding", "information-request", "dispute", "none-of-these"] as const;
 export type TriageOutcome = (typeof triageOutcomes)[number];

@@ -3,7 +3,8 @@ import { findUnopened } from "../../../src/app/reading/find-unopened.ts";
 import type { InboxAnswer, UnopenedMail, UnopenedMessage } from "../../../src/app/ports.ts";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { err, ok } from "../../../src/domain/base/result.ts";
-import { addressKeyOf, normaliseAddress } from "../../../src/domain/subjects/person/address.ts";
+import { normaliseAddress } from "../../../src/domain/subjects/person/address.ts";
+import { pointKeyOf } from "../../../src/domain/subjects/person/contact-point.ts";
 import type { Settings } from "../../../src/domain/policy/settings.ts";
 import { sha256, testDesk } from "../../support/desk.ts";
 import { personas, testNow, testSettings } from "../../support/events.ts";
@@ -24,7 +25,7 @@ const settings: Settings = { ...testSettings, mailboxes: [mailbox("one"), mailbo
 const keyed = async (person: SamplePerson): Promise<SamplePerson> => {
   const address = normaliseAddress(person.address);
   if (!address.ok) throw new Error("The address is usable.");
-  return { ...person, addressKey: await addressKeyOf({ sha256 }, settings.salt, address.value) };
+  return { ...person, addressKey: await pointKeyOf({ sha256 }, settings.salt, { type: "email", value: address.value }) };
 };
 
 const message = (address: string | null, sender: string | null = address): UnopenedMessage => ({

@@ -38,7 +38,7 @@ test("an address that others use says whose it is besides", () => {
   expect(linked[0]?.notes.join(" ")).toContain(`Also used by ${priya.name}`);
 });
 
-const person = { key: jordan.key, name: jordan.name, addresses: [{ addressKey: "k", address: jordan.address, state: "confirmed" as const, basis: "" }] };
+const person = { key: jordan.key, name: jordan.name, addresses: [{ addressKey: "k", type: "email" as const, address: jordan.address, state: "confirmed" as const, basis: "" }] };
 
 test("what is no address is refused in words", () => {
   expect(typedProblem(person, "")).toBe("Type an address.");

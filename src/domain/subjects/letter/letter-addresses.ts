@@ -17,20 +17,22 @@ export type LetterAddressRefusal =
   | { readonly type: "representative"; readonly names: readonly string[] };
 
 /**
- * The addresses of a person, each with whether a letter may go there: only where it is confirmed as that person's alone.
+ * The email addresses of a person, each with whether a letter may go there: only where it is confirmed as that person's alone.
  * Where none is, a letter goes by post.
  */
 export const lettersMayGoTo = (person: Person, people: ReadonlyMap<string, Person>, representatives: ReadonlyMap<string, readonly Representative[]>): readonly LetterAddress[] =>
-  person.addresses.map(({ addressKey, address, state }) => {
-    const others = writersOf(people, addressKey).filter(({ key }) => key !== person.key);
-    const acting = representedBy(representatives, addressKey);
-    const refusal = (): LetterAddressRefusal | null => {
-      if (state !== "confirmed") return { type: "not-confirmed" };
-      if (others.length > 0) return { type: "shared", names: others.map(({ name }) => name) };
-      return acting.length > 0 ? { type: "representative", names: acting.map(({ name }) => name) } : null;
-    };
-    return { addressKey, address, refusal: refusal() };
-  });
+  person.addresses
+    .filter(({ type }) => type === "email")
+    .map(({ addressKey, address, state }) => {
+      const others = writersOf(people, addressKey).filter(({ key }) => key !== person.key);
+      const acting = representedBy(representatives, addressKey);
+      const refusal = (): LetterAddressRefusal | null => {
+        if (state !== "confirmed") return { type: "not-confirmed" };
+        if (others.length > 0) return { type: "shared", names: others.map(({ name }) => name) };
+        return acting.length > 0 ? { type: "representative", names: acting.map(({ name }) => name) } : null;
+      };
+      return { addressKey, address, refusal: refusal() };
+    });
 
 /** Those who write for the person now and have an address: a letter goes to one only when a handler names them for it. */
 export const representativesForLetters = (person: Pick<Person, "key">, representatives: ReadonlyMap<string, readonly Representative[]>): readonly Representative[] =>

@@ -65,10 +65,3 @@ const isWrittenAsItIs = (written: string, mapped: string): boolean => {
 const isAscii = (text: string): boolean => /^\p{ASCII}*$/u.test(text);
 
 export const domainOf = (address: NormalisedAddress): string => address.slice(address.lastIndexOf("@") + 1);
-
-export interface AddressHashDep {
-  readonly sha256: (text: string) => Promise<string>;
-}
-
-/** Lower-case hex SHA-256 of the address with the site's salt (design point 11). */
-export const addressKeyOf = ({ sha256 }: AddressHashDep, salt: string, address: NormalisedAddress): Promise<string> => sha256(`${salt}\n${address}`);

@@ -1,5 +1,7 @@
 import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { Judged } from "../../events/judge.ts";
+import type { ContactPointType } from "../../policy/vocabulary.ts";
+import { pointIn } from "./contact-point.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
 import type { Settings } from "../../policy/settings.ts";
 import { heldOffice } from "../../policy/settings.ts";
@@ -12,9 +14,12 @@ export interface Person {
   readonly isColleague?: true;
 }
 
-/** An address of a person. Only a confirmed one counts for a restriction. */
+/** A contact point of a person. Only a confirmed one counts for a restriction. */
 export interface LinkedAddress {
+  /** By which it is looked up, whatever its type. */
   readonly addressKey: string;
+  readonly type: ContactPointType;
+  /** As it is compared and shown, without the mark by which a row tells its type. */
   readonly address: string;
   readonly state: "proposed" | "confirmed";
   /** How those who linked and confirmed it knew; empty when nobody said. */
@@ -59,7 +64,8 @@ const nextLink = (event: AddressEvent, link: LinkedAddress | undefined): LinkedA
       if (link?.state === "confirmed") return link;
       return {
         addressKey: event.addressKey,
-        address: event.body.address,
+        type: pointIn(event.body.address).type,
+        address: pointIn(event.body.address).value,
         state: event.body.standing === "confirmed" && counts ? "confirmed" : "proposed",
         basis: event.body.basis,
       };

@@ -1,9 +1,14 @@
+import { pointIn } from "./contact-point.ts";
 import type { LedgerEvent } from "../../events/event.ts";
 import { domainInLetters } from "./punycode.ts";
 import { plainLettersOf, skeletonOf } from "./skeleton.ts";
 
 /** An address that somebody recorded, and by which a person or somebody who writes for one is known. Empty for other events. */
-export const recordedAddress = (event: LedgerEvent): string => (event.kind === "address.linked" || event.kind === "representative.recorded" ? event.body.address : "");
+export const recordedAddress = (event: LedgerEvent): string => {
+  if (event.kind !== "address.linked" && event.kind !== "representative.recorded") return "";
+  const { type, value } = pointIn(event.body.address);
+  return type === "email" ? value : "";
+};
 
 /**
  * Whether an address could be taken for another one: they look the same, or one character of the local part or of the

@@ -1,7 +1,8 @@
 import { Field, Input, Text, Textarea } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { linkAddress } from "../../../app/person/link-person.ts";
-import { addressKeyOf, domainOf, normaliseAddress } from "../../../domain/subjects/person/address.ts";
+import { domainOf, normaliseAddress } from "../../../domain/subjects/person/address.ts";
+import { pointKeyOf } from "../../../domain/subjects/person/contact-point.ts";
 import { cautionsOf } from "../../../domain/subjects/person/look-alike.ts";
 import type { Person } from "../../../domain/subjects/person/people.ts";
 import type { Settings } from "../../../domain/policy/settings.ts";
@@ -29,7 +30,7 @@ export const LinkForm = ({ person, onDone, ...work }: LinkFormProps): ReactNode 
     setTried(true);
     if (!address.ok || addressProblem !== null || basis.trim() === "") return;
     void write(async (deps) => {
-      const addressKey = await addressKeyOf(deps, settings.salt, address.value);
+      const addressKey = await pointKeyOf(deps, settings.salt, { type: "email", value: address.value });
       return linkAddress(deps, settings, work.connection.session.account, person.key, { addressKey, address: address.value }, basis.trim(), "confirmed");
     }, onDone);
   };

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { addressKeyOf, domainOf, normaliseAddress } from "../../../../src/domain/subjects/person/address.ts";
+import { domainOf, normaliseAddress } from "../../../../src/domain/subjects/person/address.ts";
+import { pointKeyOf } from "../../../../src/domain/subjects/person/contact-point.ts";
 
 const sha256 = async (text: string): Promise<string> => createHash("sha256").update(text, "utf8").digest("hex");
 
@@ -13,7 +14,7 @@ const normalised = (address: string): string => {
 const keyOf = async (address: string, salt = "salt"): Promise<string> => {
   const result = normaliseAddress(address);
   if (!result.ok) throw new Error(`${address} is ${result.error.reason}.`);
-  return addressKeyOf({ sha256 }, salt, result.value);
+  return pointKeyOf({ sha256 }, salt, { type: "email", value: result.value });
 };
 
 const localPart = fc.stringMatching(/^[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,40}$/);
