@@ -84,6 +84,14 @@ test("on a phone the list behind More opens by keyboard, and axe finds nothing s
   await page.keyboard.press("Enter");
   await expect(tab(page).getByRole("dialog")).toBeVisible();
   expect(await seriousProblems(page, { frame: "iframe" })).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(more).toBeFocused();
+  await page.keyboard.press("Enter");
+  await tab(page)
+    .getByRole("dialog")
+    .getByRole("link", { name: /^People/ })
+    .click();
+  await expect(tab(page).getByRole("heading", { level: 1, name: "People" })).toBeFocused();
 });
 
 test("the first Tab into the tab offers to skip the navigation", async ({ page }) => {

@@ -1,6 +1,6 @@
-import { Button, DrawerBody, DrawerHeader, DrawerHeaderTitle, makeStyles, mergeClasses, OverlayDrawer, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
+import { Button, DrawerBody, DrawerHeader, DrawerHeaderTitle, makeStyles, mergeClasses, OverlayDrawer, tokens } from "@fluentui/react-components";
 import { DismissRegular, MoreHorizontalRegular } from "@fluentui/react-icons";
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import type { Place } from "../kit/places.ts";
 import type { Entry } from "./entries.ts";
 import { EntryGroups, type NavProps } from "./entry-groups.tsx";
@@ -19,10 +19,13 @@ export interface BottomBarProps extends NavProps {
 export const BottomBar = ({ shown, hasMore, ...props }: BottomBarProps): ReactNode => {
   const styles = useStyles();
   const bar = useBarEntry();
-  const restored = useRestoreFocusTarget();
+  const more = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
+  // A page that was opened from the list takes the focus to its own heading.
+  const [isLeft, setLeft] = useState(false);
   const isElsewhere = props.current !== null && !shown.some(({ name }) => name === props.current);
   const goFromMore = (place: Place): void => {
+    setLeft(true);
     setOpen(false);
     props.onGo(place);
   };
@@ -42,12 +45,15 @@ export const BottomBar = ({ shown, hasMore, ...props }: BottomBarProps): ReactNo
         ))}
         {hasMore && (
           <button
-            {...restored}
+            ref={more}
             type="button"
             aria-haspopup="dialog"
             aria-expanded={isOpen}
             className={mergeClasses(bar.entry, isElsewhere && bar.current)}
-            onClick={() => setOpen(true)}
+            onClick={() => {
+              setLeft(false);
+              setOpen(true);
+            }}
           >
             <MoreHorizontalRegular aria-hidden className={bar.icon} />
             <span className={bar.label}>{words.more}</span>
@@ -55,7 +61,14 @@ export const BottomBar = ({ shown, hasMore, ...props }: BottomBarProps): ReactNo
         )}
       </nav>
       {hasMore && (
-        <OverlayDrawer position="bottom" open={isOpen} className={styles.drawer} onOpenChange={(_, { open }) => setOpen(open)}>
+        <OverlayDrawer
+          position="bottom"
+          open={isOpen}
+          className={styles.drawer}
+          onOpenChange={(_, { open }) => setOpen(open)}
+          // Until the list has gone it keeps the focus to itself.
+          surfaceMotion={{ onMotionFinish: (_, { direction }) => direction === "exit" && !isLeft && more.current?.focus() }}
+        >
           <DrawerHeader className={styles.header}>
             <DrawerHeaderTitle action={<Button appearance="subtle" aria-label={words.close} icon={<DismissRegular />} onClick={() => setOpen(false)} />}>
               {words.allPlaces}
