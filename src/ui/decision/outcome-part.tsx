@@ -5,7 +5,7 @@ import { completeInstruction } from "../../app/request/decide-request.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import type { DecisionEvent, WithdrawalEvent } from "../../domain/subjects/request/course.ts";
 import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
-import { heldOffice } from "../../domain/policy/settings.ts";
+import { officesOf } from "../../domain/policy/offices.ts";
 import { sayDay, sayFullMoment } from "../shared/dates.ts";
 import { usePageStyles } from "../shared/page-styles.ts";
 import { Section } from "../shared/section.tsx";
@@ -100,7 +100,7 @@ const NoticeState = ({ desk, request, decision, onRecordNotice }: OutcomePartPro
 const InstructionMissing = ({ desk, policy, request, connection, services, onChanged }: OutcomePartProps): ReactNode => {
   const [state, setState] = useState<"idle" | "writing" | "failed">("idle");
   const { session, ledger, workspace } = connection;
-  const isHead = heldOffice(desk.settings, "head", session.account.oid, desk.now);
+  const isHead = officesOf(desk.settings, session.account.oid, desk.now).head;
   const complete = async (): Promise<void> => {
     setState("writing");
     const completed = await completeInstruction({ ...services, ledger, replica: workspace.replica }, session.settings, session.account, request);

@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { askRecords } from "../../app/request/ask-records.ts";
 import { decideRequest, type Decided, type DecideError } from "../../app/request/decide-request.ts";
 import { decisionProblems, type DecisionRecords } from "../../app/request/decision-form.ts";
+import { actorAt } from "../../domain/policy/offices.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import type { DecisionKind, DecisionProblem } from "../../domain/subjects/request/check-decision.ts";
 import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
@@ -39,7 +40,7 @@ export const useDecision = ({ desk, connection, services, onChanged }: PageWork,
   useKeptDraft(drafts, key, draft.touched ? draft : null);
 
   const problemsFor = (kind: DecisionKind): readonly DecisionProblem[] => {
-    const decider = { oid: connection.session.account.oid, at: services.clock.now() };
+    const decider = actorAt(desk.settings, connection.session.account.oid, services.clock.now());
     const found = decisionProblems(desk.settings, request, draftToForm(policy, request, draft, kind), decider, records);
     // Without its reference, one matter only would become all contact.
     const isMatterMissing = kind === "request.approved" && draft.isOneMatter && draft.matter.trim() === "" && !found.some(({ field }) => field === "matter");

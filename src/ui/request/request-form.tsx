@@ -3,7 +3,7 @@ import { useState, type ReactNode } from "react";
 import type { Desk } from "../../app/desk/read-desk.ts";
 import type { Connection, TabServices } from "../../app/services.ts";
 import type { Person } from "../../domain/subjects/person/people.ts";
-import { isHandler } from "../../domain/subjects/person/people.ts";
+import { officesOf } from "../../domain/policy/offices.ts";
 import { unansweredFor } from "../../domain/policy/questions.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import type { Policy } from "../../domain/policy/types.ts";
@@ -53,7 +53,7 @@ export const RequestForm = (props: RequestFormProps): ReactNode => {
   const policy = currentPolicy(desk.settings, desk.now);
   const by = { oid: connection.session.account.oid, name: "" };
   if (!policy) return <Text>{words.noPolicy}</Text>;
-  if (!isHandler(desk.settings, { by, recordedAt: desk.now })) return <Text>{words.notForYou(policy)}</Text>;
+  if (!officesOf(desk.settings, by.oid, desk.now).handler) return <Text>{words.notForYou(policy)}</Text>;
   const questions = unansweredFor(policy, "request");
   if (questions.length > 0) return <Unanswered policy={policy} questions={questions} cannot={words.cannotAsk} />;
   return <Form {...props} policy={policy} />;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { decisionProblems } from "../../../src/app/request/decision-form.ts";
+import { actorAt } from "../../../src/domain/policy/offices.ts";
 import { iopc000 } from "../../../src/domain/policy/packs/iopc-000.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
 import { addMeasure, adopt, draftToForm, originOf, removeMeasure, replaceMeasure, startDecision, typedText, type DecisionDraft } from "../../../src/ui/decision/decision-state.ts";
@@ -21,7 +22,7 @@ const answered: DecisionDraft = {
 };
 
 const problemsOf = (draft: DecisionDraft, kind: DecisionKind) =>
-  decisionProblems(testSettings, request, draftToForm(iopc001, request, draft, kind), { oid: personas.head.oid, at: testNow }, { adjustments: [], mailboxes: [] }).map(
+  decisionProblems(testSettings, request, draftToForm(iopc001, request, draft, kind), actorAt(testSettings, personas.head.oid, testNow), { adjustments: [], mailboxes: [] }).map(
     ({ field }) => field,
   );
 
@@ -123,7 +124,7 @@ test("a measure that a head adds against an adjustment needs a reason of their o
       testSettings,
       request,
       draftToForm(iopc001, request, { ...answered, measures: [{ measure: "one-method", parameters: { method: "email" }, why }] }, "request.approved"),
-      { oid: personas.head.oid, at: testNow },
+      actorAt(testSettings, personas.head.oid, testNow),
       { adjustments: [callsOnly], mailboxes: [] },
     ).map(({ type }) => type);
   expect(found("")).toEqual(["clash-without-why"]);

@@ -2,7 +2,6 @@ import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { Judged } from "../../events/judge.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
 import type { Settings } from "../../policy/settings.ts";
-import { heldOffice } from "../../policy/settings.ts";
 
 export interface Person {
   readonly key: string;
@@ -71,10 +70,6 @@ const nextLink = (event: AddressEvent, link: LinkedAddress | undefined): LinkedA
       return link?.state === "confirmed" && !as.handler ? link : undefined;
   }
 };
-
-/** Handlers are managers and heads of function. */
-export const isHandler = (settings: Settings, event: Pick<LedgerEvent, "by" | "recordedAt">): boolean =>
-  heldOffice(settings, "manager", event.by.oid, event.recordedAt) || heldOffice(settings, "head", event.by.oid, event.recordedAt);
 
 /** The people who are confirmed to use an address, by name. More than one: the reader must say who wrote. */
 export const writersOf = (people: ReadonlyMap<string, Person>, addressKey: string): readonly Person[] =>
