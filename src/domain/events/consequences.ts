@@ -4,7 +4,7 @@ import type { UnreadableRowError } from "./envelope.ts";
 export type Failing = "edited" | "not-entitled" | "key-differs";
 
 /** Whatever can be wrong with a single row. */
-export type RowFault = UnreadableRowError["reason"] | Failing;
+type RowFault = UnreadableRowError["reason"] | Failing;
 
 /** What follows from a fault, and who can set the row aside so that it troubles nobody any more. */
 interface Consequence {
@@ -33,12 +33,12 @@ export const consequences = {
   "key-differs": { effect: "shadow", setAsideBy: "handler" },
 } as const satisfies Readonly<Record<RowFault, Consequence>>;
 
-/** What is reported of rows that can be read. */
-export type ReportedFailing = { [F in Failing]: (typeof consequences)[F]["effect"] extends "shadow" ? never : F }[Failing];
+/** What is reported. */
+export type ReportedFault = { [F in RowFault]: (typeof consequences)[F]["effect"] extends "shadow" ? never : F }[RowFault];
 
-const isReported = (failing: Failing): failing is ReportedFailing => consequences[failing].effect !== "shadow";
+type ReportedFailing = Extract<ReportedFault, Failing>;
 
-const isFailing = (fault: string): fault is Failing => fault in consequences && consequences[fault as RowFault].effect !== "could-not-check";
+const isReportedFailing = (fault: string): fault is ReportedFailing => ["no-effect", "counts"].includes(consequences[fault as RowFault].effect);
 
-/** They, in the order in which they are reported. */
-export const reportedFailings: readonly ReportedFailing[] = Object.keys(consequences).filter(isFailing).filter(isReported);
+/** What is reported of rows that could be read, in that order. */
+export const reportedFailings: readonly ReportedFailing[] = Object.keys(consequences).filter(isReportedFailing);

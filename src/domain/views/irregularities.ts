@@ -2,7 +2,7 @@ import { foldDisputes } from "../subjects/dispute/disputes.ts";
 import { foldRequests } from "../subjects/request/requests.ts";
 import { foldReviews } from "../subjects/review/reviews.ts";
 import { isWholeNotice } from "../subjects/restriction/restrictions.ts";
-import { reportedFailings, type ReportedFailing } from "../events/consequences.ts";
+import { reportedFailings, type ReportedFault } from "../events/consequences.ts";
 import { judge, type Judged } from "../events/judge.ts";
 import type { Settings } from "../policy/settings.ts";
 import type { UnreadableRowError } from "../events/envelope.ts";
@@ -12,7 +12,7 @@ import type { LedgerEvent } from "../events/event.ts";
 export interface Irregularity {
   readonly list: string;
   readonly itemId: string;
-  readonly reason: ReportedFailing | UnreadableRowError["reason"] | "void-decision" | "no-decision" | "notice-incomplete";
+  readonly reason: ReportedFault | "void-decision" | "no-decision" | "notice-incomplete";
   readonly detail: string;
 }
 
