@@ -121,10 +121,10 @@ const isWrittenBy = ({ list }: LedgerEvent, oid: string, day: string): boolean =
   return list === "People" || list === "Contacts" || isHead || oid === personas.manager.oid;
 };
 
-/** What is shown of rows that do not count, and what follows them. */
+/** Without what is shown of rows that do not count, and what follows them. */
 const withoutNumbers = ({ requests, ...folds }: ReturnType<typeof allFolds>): unknown => ({
   ...folds,
-  requests: new Map([...requests].map(([id, { lastStep: _, lastDecision: __, nextSequence: ___, voided: ____, ...request }]) => [id, request] as const)),
+  requests: new Map([...requests].map(([id, request]) => [id, { ...request, lastStep: null, lastDecision: null, nextSequence: 0, voided: [] }] as const)),
 });
 
 const allFolds = (events: readonly LedgerEvent[], now: string) => ({

@@ -5,11 +5,10 @@ import type { Judged } from "../../events/judge.ts";
 import { decisionStream, instructionKey, requestStream } from "../../ledger/keys.ts";
 import { lastRows } from "../../ledger/last-rows.ts";
 import type { Signatory } from "../../ledger/recorded.ts";
-import { officesOf } from "../../policy/offices.ts";
+import type { Actor } from "../../policy/offices.ts";
 import { policyAt } from "../../policy/policy-at.ts";
 import type { Policy } from "../../policy/types.ts";
 import type { Settings } from "../../policy/settings.ts";
-import type { Instant } from "../../base/time.ts";
 import { courseOf, signatoriesOf, type DecisionEvent, type IntentionEvent, type SubmissionEvent, type VoidDecision, type WithdrawalEvent } from "./course.ts";
 
 /** A request for a restriction and how it stands. */
@@ -144,6 +143,6 @@ const cardOf = (events: readonly Judged[]): CardState => {
 export const waitingRequests = (requests: Iterable<RestrictionRequest>): readonly RestrictionRequest[] =>
   [...requests].filter(({ state }) => state === "waiting").toSorted((left, right) => (left.submission.recordedAt < right.submission.recordedAt ? -1 : 1));
 
-/** Whether someone may open the decision as the one who decides. */
-export const mayDecide = (settings: Settings, request: RestrictionRequest, oid: string, now: Instant): boolean =>
-  request.state === "waiting" && officesOf(settings, oid, now).head && !request.requesters.some((requester) => requester.oid === oid);
+/** Whether somebody who is about to act may open the decision as the one who decides. */
+export const mayDecide = (request: RestrictionRequest, { oid, as }: Actor): boolean =>
+  request.state === "waiting" && as.head && !request.requesters.some((requester) => requester.oid === oid);

@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
 import { ownConcerns, type Conflict } from "../../../domain/decide/conflict.ts";
 import { messagesUpTo } from "../../../domain/subjects/request/evidence.ts";
+import { actorAt } from "../../../domain/policy/offices.ts";
 import { mayDecide, type RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
 import { ConflictSection } from "../../shared/conflict/conflict-section.tsx";
 import { words } from "../words.ts";
@@ -27,5 +28,5 @@ export const ConflictFields = ({ desk, request, oid, conflict, onChange }: Confl
 
 /** The others who may decide today, stand-ins included. */
 const othersWhoMay = ({ settings, now }: Desk, request: RestrictionRequest, oid: string): readonly string[] => [
-  ...new Map(settings.offices.filter((office) => office.oid !== oid && mayDecide(settings, request, office.oid, now)).map((office) => [office.oid, office.name])).values(),
+  ...new Map(settings.offices.filter((office) => office.oid !== oid && mayDecide(request, actorAt(settings, office.oid, now))).map((office) => [office.oid, office.name])).values(),
 ];
