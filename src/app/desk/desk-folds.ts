@@ -1,10 +1,10 @@
 import { by } from "../../domain/base/compare.ts";
 import { concernsWaiting, messagesFold } from "../../domain/subjects/contact/messages.ts";
 import { proposalsFold } from "../../domain/subjects/contact/proposals.ts";
-import { foldDisputes, foldRefusedMessages } from "../../domain/subjects/dispute/disputes.ts";
+import { disputesFold, refusedMessagesFold } from "../../domain/subjects/dispute/disputes.ts";
 import { handlingFold } from "../../domain/subjects/handling/handling.ts";
 import type { LedgerEvent } from "../../domain/events/event.ts";
-import { defineFold, kindsIn, type FoldDefinition } from "../../domain/events/define-fold.ts";
+import type { FoldDefinition } from "../../domain/events/define-fold.ts";
 import { judge } from "../../domain/events/judge.ts";
 import { keepFold, type KeptFold } from "../../domain/events/kept-fold.ts";
 import type { Kind } from "../../domain/events/kinds.ts";
@@ -17,23 +17,23 @@ import { privateFold } from "../../domain/subjects/person/private-file.ts";
 import { representativesFold } from "../../domain/subjects/person/representatives.ts";
 import { supportFold } from "../../domain/subjects/person/support.ts";
 import { policeFold } from "../../domain/subjects/police/police.ts";
-import { mailboxChecks } from "../../domain/views/reading/mailboxes.ts";
+import { mailboxFold, mailboxStates } from "../../domain/views/reading/mailboxes.ts";
 import { readingQueue } from "../../domain/views/reading/reading-queue.ts";
 import { figuresOf } from "../../domain/views/report/figures.ts";
-import { foldRequests } from "../../domain/subjects/request/requests.ts";
-import { foldRestrictions, foldWarnings, type Restriction, type WarningGiven } from "../../domain/subjects/restriction/restrictions.ts";
+import { requestsFold } from "../../domain/subjects/request/requests.ts";
+import { restrictionsFold, restrictionsOn, warningsFold } from "../../domain/subjects/restriction/restrictions.ts";
 import { furtherActionsFold } from "../../domain/subjects/review/further-actions.ts";
-import { foldReviews } from "../../domain/subjects/review/reviews.ts";
+import { reviewsFold } from "../../domain/subjects/review/reviews.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
-import { dayOf, type Day, type Instant } from "../../domain/base/time.ts";
+import { dayOf, type Instant } from "../../domain/base/time.ts";
 import type { Desk } from "./read-desk.ts";
 
 /** The folds of a desk, kept as events come and go: one more event costs the folding of what it is about. */
 export interface DeskFolds {
   readonly add: (event: LedgerEvent) => void;
   readonly remove: (event: LedgerEvent) => void;
-  /** The folds alone, without the lists that are worked out from them. */
-  readonly fold: (now: Instant) => Folded;
+  /** The folds alone, without the lists that are worked out from them and what depends on the day. */
+  readonly fold: () => Folded;
   /** The desk as it stands at a moment. */
   readonly desk: (events: readonly LedgerEvent[], now: Instant) => Omit<Desk, "irregularities" | "keptFromYou">;
 }
@@ -42,7 +42,6 @@ type Folded = ReturnType<ReturnType<typeof keepAll>["read"]>;
 
 export const createDeskFolds = (settings: Settings): DeskFolds => {
   const kept = keepAll(settings);
-  const fold = (now: Instant): Folded => kept.read(now);
   return {
     add: (event) => {
       const judged = judge(settings, event);
@@ -52,10 +51,10 @@ export const createDeskFolds = (settings: Settings): DeskFolds => {
       const judged = judge(settings, event);
       for (const each of kept.foldsByKind.get(event.kind) ?? []) each.remove(judged);
     },
-    fold,
+    fold: kept.read,
     desk: (events, now) => {
-      const { restrictionsByKey, warningsByKey, mailboxEvents, ...folded } = fold(now);
-      const restrictions = [...restrictionsByKey.values()].toSorted(byTime(({ givenAt }) => givenAt));
+      const { restrictionCourses, warningsByKey, mailboxEvents, ...folded } = kept.read();
+      const restrictions = restrictionsOn(restrictionCourses, dayOf(now, settings.timeZone)).toSorted(byTime(({ givenAt }) => givenAt));
       const { messages, requests, people, merges } = folded;
       const concerns = concernsWaiting(messages.values());
       const persons = mergedPeople(people, mergesInEffect(merges.values(), restrictions));
@@ -71,7 +70,7 @@ export const createDeskFolds = (settings: Settings): DeskFolds => {
         warnings: [...warningsByKey.values()].toSorted(byTime(({ on }) => on)).toReversed(),
         reading: queue.filter(({ cameBefore }) => !cameBefore),
         readingEarlier: queue.filter(({ cameBefore }) => cameBefore),
-        mailboxes: mailboxChecks(settings, [...mailboxEvents.values()].flat(), now),
+        mailboxes: mailboxStates(settings, mailboxEvents, now),
         figures: figuresOf({ settings, restrictions, requests: requests.values(), messages: messages.values(), concerns, now, weeks: 8 }),
       };
     },
@@ -86,9 +85,6 @@ const keepAll = (settings: Settings) => {
     for (const kind of definition.kinds) foldsByKind.set(kind, [...(foldsByKind.get(kind) ?? []), kept]);
     return kept;
   };
-  // Which restrictions are in force depends on the day as well.
-  let today: Day = "";
-  let moment: Instant = "";
   const kept = {
     people: keep(peopleFold),
     merges: keep(mergesFold),
@@ -103,36 +99,20 @@ const keepAll = (settings: Settings) => {
     messages: keep(messagesFold),
     furtherActions: keep(furtherActionsFold),
     proposals: keep(proposalsFold),
-    requests: keep(personFold(kindsIn("Notices", "Instructions", "Requests", "Decisions"), foldRequests)),
-    reviews: keep(personFold(kindsIn("Notices", "Instructions", "Requests", "Decisions"), foldReviews)),
-    disputes: keep(personFold(kindsIn("Notices", "Instructions", "Requests", "Decisions", "Disputes"), foldDisputes)),
-    refusedMessages: keep(personFold(kindsIn("Notices", "Instructions", "Requests", "Decisions", "Disputes"), foldRefusedMessages)),
-    warningsByKey: keep(personFold(["warning.sent"], (given, events) => keyed<WarningGiven>(foldWarnings(given, events)))),
-    restrictionsByKey: keep(personFold(kindsIn("Notices", "Instructions"), (given, events) => keyed<Restriction>(foldRestrictions(given, events, moment)))),
-    mailboxEvents: keep(streamFold<readonly LedgerEvent[]>(["mailbox.checked"], (_, events) => new Map(events.map((event) => [event.key, [event]])))),
+    requests: keep(requestsFold),
+    reviews: keep(reviewsFold),
+    disputes: keep(disputesFold),
+    refusedMessages: keep(refusedMessagesFold),
+    warningsByKey: keep(warningsFold),
+    restrictionCourses: keep(restrictionsFold),
+    mailboxEvents: keep(mailboxFold),
   };
-  return {
-    foldsByKind,
-    read: (now: Instant) => {
-      const day = dayOf(now, settings.timeZone);
-      moment = now;
-      if (day !== today) kept.restrictionsByKey.refresh();
-      today = day;
-      return entriesOf(kept);
-    },
-  };
+  return { foldsByKind, read: () => entriesOf(kept) };
 };
-
-type Folding<T> = (settings: Settings, events: readonly LedgerEvent[]) => ReadonlyMap<string, T>;
-
-const personFold = <T>(kinds: readonly Kind[], fold: Folding<T>): FoldDefinition<T> => defineFold({ kinds, bucket: "person", readsVoid: true, fold });
-const streamFold = <T>(kinds: readonly Kind[], fold: Folding<T>): FoldDefinition<T> => defineFold({ kinds, bucket: "stream", readsVoid: true, fold });
 
 type Entries<K extends Readonly<Record<string, KeptFold<unknown>>>> = { readonly [Name in keyof K]: K[Name] extends KeptFold<infer T> ? ReadonlyMap<string, T> : never };
 
 const entriesOf = <K extends Readonly<Record<string, KeptFold<unknown>>>>(kept: K): Entries<K> =>
   Object.fromEntries(Object.entries(kept).map(([name, fold]) => [name, fold.entries()])) as Entries<K>;
-
-const keyed = <T extends { readonly key: string }>(entries: readonly T[]): ReadonlyMap<string, T> => new Map(entries.map((entry) => [entry.key, entry]));
 
 const byTime = <T extends { readonly key: string }>(timeOf: (entry: T) => string) => by<T>(timeOf, ({ key }) => key);

@@ -6,7 +6,7 @@ import type { LedgerEvent } from "../../domain/events/event.ts";
 import { eventKinds, type BodyOf } from "../../domain/events/kinds.ts";
 import { disputeDecisionStream, orderedKey } from "../../domain/ledger/keys.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
-import type { Decider } from "../../domain/subjects/request/check-decision.ts";
+import { actorAt, type Actor } from "../../domain/policy/offices.ts";
 import { checkMailboxes } from "../../domain/decide/check-terms.ts";
 import { conflictToBody } from "../../domain/decide/conflict.ts";
 import { problem } from "../../domain/decide/problem.ts";
@@ -40,12 +40,7 @@ export type DecideDisputeError =
   | { readonly type: "no-effect"; readonly reason: VoidDisputeReason };
 
 /** Why this dispute cannot be decided so by this person now; empty when it can. */
-export const disputeProblems = (
-  settings: Settings,
-  { dispute, restriction, events }: DisputeSubject,
-  form: ProposedDisputeDecision,
-  decider: Decider,
-): readonly DisputeProblem[] => {
+export const disputeProblems = (settings: Settings, { dispute, restriction, events }: DisputeSubject, form: ProposedDisputeDecision, decider: Actor): readonly DisputeProblem[] => {
   const policy = policyAt(settings, restriction.policyVersion, decider.at);
   if (!policy) return [problem("missing", "policy", "")];
   const problems = [
@@ -72,7 +67,7 @@ export const decideDispute = async (
   subject: DisputeSubject,
   form: ProposedDisputeDecision,
 ): Promise<Result<DisputeDecided, DecideDisputeError>> => {
-  const problems = disputeProblems(settings, subject, form, { oid: account.oid, at: deps.clock.now() });
+  const problems = disputeProblems(settings, subject, form, actorAt(settings, account.oid, deps.clock.now()));
   if (problems.length > 0) return err({ type: "dispute-problems", problems });
 
   const { dispute, restriction, events } = subject;

@@ -1,7 +1,7 @@
 import { disputeDueOn } from "../../domain/subjects/dispute/check-dispute.ts";
 import type { BodyOf } from "../../domain/events/kinds.ts";
 import { disputeStream, orderedKey } from "../../domain/ledger/keys.ts";
-import { isHandler } from "../../domain/subjects/person/people.ts";
+import { officesOf } from "../../domain/policy/offices.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
 import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
@@ -29,7 +29,7 @@ export const receiveDispute = async (
   form: DisputeForm,
 ): Promise<Result<string, ReceiveDisputeError>> => {
   const now = deps.clock.now();
-  if (!isHandler(settings, { by: account, recordedAt: now })) return err({ type: "not-a-handler" });
+  if (!officesOf(settings, account.oid, now).handler) return err({ type: "not-a-handler" });
   if (form.receivedOn === "" || form.receivedOn > dayOf(now, settings.timeZone)) return err({ type: "not-received-yet" });
   if (form.says.trim() === "" && form.message === "") return err({ type: "nothing-said" });
   const policy = policyAt(settings, restriction.policyVersion, now);

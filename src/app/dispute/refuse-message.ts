@@ -1,6 +1,7 @@
 import { checkMessageRefusal, type DisputeProblem, type ProposedRefusal } from "../../domain/subjects/dispute/check-dispute.ts";
 import { tookPartIn } from "../../domain/subjects/dispute/took-part.ts";
 import { orderedKey, refusedMessageStream } from "../../domain/ledger/keys.ts";
+import { actorAt } from "../../domain/policy/offices.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
 import { problem } from "../../domain/decide/problem.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
@@ -24,7 +25,9 @@ export const refuseMessage = async (
 ): Promise<Result<void, RefuseMessageError>> => {
   const now = deps.clock.now();
   const policy = policyAt(settings, restriction.policyVersion, now);
-  const problems = policy ? checkMessageRefusal(policy, settings, tookPartIn(events, restriction), refusal, { oid: account.oid, at: now }) : [problem("missing", "policy", "")];
+  const problems = policy
+    ? checkMessageRefusal(policy, settings, tookPartIn(events, restriction), refusal, actorAt(settings, account.oid, now))
+    : [problem("missing", "policy", "")];
   if (problems.length > 0) return err({ type: "dispute-problems", problems });
   const stream = refusedMessageStream(refusal.message.replace(/^message:/, ""));
   const draft = onlineDraft(

@@ -6,7 +6,8 @@ import type { DecisionProblem } from "../../domain/subjects/request/check-decisi
 import { isDecision, type DecisionEvent, type VoidReason } from "../../domain/subjects/request/course.ts";
 import { foldRequests, type RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
-import { heldOffice, type Settings } from "../../domain/policy/settings.ts";
+import { actorAt, officesOf } from "../../domain/policy/offices.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
 import { readGrounds } from "../grounds/read-grounds.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { indexRow } from "../ledger/index-rows.ts";
@@ -47,7 +48,7 @@ export const decideRequest = async (
   form: DecisionForm,
   records: DecisionRecords,
 ): Promise<Result<Decided, DecideError>> => {
-  const problems = decisionProblems(settings, request, form, { oid: account.oid, at: deps.clock.now() }, records);
+  const problems = decisionProblems(settings, request, form, actorAt(settings, account.oid, deps.clock.now()), records);
   if (problems.length > 0) return err({ type: "decision-problems", problems });
 
   const draft = await decisionDraft(deps, settings, request, form);
@@ -157,4 +158,4 @@ const writeInstruction = async (
   return written.error.type === "already-done" && isByHead(settings, written.error.row) ? "written" : "missing";
 };
 
-const isByHead = (settings: Settings, { createdBy, createdAt }: SignedRow): boolean => heldOffice(settings, "head", createdBy.oid, createdAt);
+const isByHead = (settings: Settings, { createdBy, createdAt }: SignedRow): boolean => officesOf(settings, createdBy.oid, createdAt).head;

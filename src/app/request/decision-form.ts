@@ -1,7 +1,8 @@
 import { eventKinds, type BodyOf } from "../../domain/events/kinds.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
 import type { Policy } from "../../domain/policy/types.ts";
-import { checkDecision, type Decider, type DecisionKind, type DecisionProblem, type ProposedDecision } from "../../domain/subjects/request/check-decision.ts";
+import type { Actor } from "../../domain/policy/offices.ts";
+import { checkDecision, type DecisionKind, type DecisionProblem, type ProposedDecision } from "../../domain/subjects/request/check-decision.ts";
 import { checkMailboxes } from "../../domain/decide/check-terms.ts";
 import { clashesOf } from "../../domain/decide/clashes.ts";
 import { conflictToBody } from "../../domain/decide/conflict.ts";
@@ -23,7 +24,7 @@ export type DecisionRecords = Pick<AskRecords, "adjustments" | "mailboxes">;
 export type DecisionBody = BodyOf<DecisionKind>;
 
 /** Why this decision cannot be recorded by this person now; empty when it can. */
-export const decisionProblems = (settings: Settings, request: RestrictionRequest, form: DecisionForm, decider: Decider, records: DecisionRecords): readonly DecisionProblem[] => {
+export const decisionProblems = (settings: Settings, request: RestrictionRequest, form: DecisionForm, decider: Actor, records: DecisionRecords): readonly DecisionProblem[] => {
   // The policy that it was asked under, with the answers that set-up has given by now.
   const policy = policyAt(settings, request.policyVersion, decider.at);
   if (!policy) return [problem("missing", "policy", "")];

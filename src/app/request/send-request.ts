@@ -5,7 +5,7 @@ import { problem, type Problem } from "../../domain/decide/problem.ts";
 import { textLimits } from "../../domain/events/limits.ts";
 import { foldRequests, type RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import type { AskRecords, Submission } from "../../domain/subjects/request/submission.ts";
-import { isHandler } from "../../domain/subjects/person/people.ts";
+import { officesOf } from "../../domain/policy/offices.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
 import { dayOf } from "../../domain/base/time.ts";
@@ -153,7 +153,7 @@ const problemsOf = (deps: ClockDep, settings: Settings, account: Account, submis
   const policy = currentPolicy(settings, now);
   if (!policy) return [problem("missing", "policy", "")];
   // The list takes rows of handlers alone, and a row of anybody else would have no effect.
-  const mayAsk = isHandler(settings, { by: account, recordedAt: now });
+  const mayAsk = officesOf(settings, account.oid, now).handler;
   return [...(mayAsk ? [] : [problem("may-not-ask", "requester", policy.authority.asksClause)]), ...checkSubmission(policy, submission, records)];
 };
 

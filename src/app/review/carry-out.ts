@@ -5,7 +5,8 @@ import { changeIn } from "../../domain/decide/check-change.ts";
 import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 import type { ReviewDecided } from "../../domain/subjects/review/reviews.ts";
 import { exhaustive } from "../../domain/base/result.ts";
-import { heldOffice, type Settings } from "../../domain/policy/settings.ts";
+import { officesOf } from "../../domain/policy/offices.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
 import { countedDecisions } from "../../domain/views/groundless.ts";
 import { readGrounds } from "../grounds/read-grounds.ts";
 import { append } from "../ledger/append.ts";
@@ -109,5 +110,5 @@ const isWritten = async (deps: CarryOutDeps, settings: Settings, account: Accoun
   if (written.ok) return true;
   if (written.error.type !== "already-done") return false;
   const { createdBy, createdAt } = written.error.row;
-  return heldOffice(settings, "head", createdBy.oid, createdAt);
+  return officesOf(settings, createdBy.oid, createdAt).head;
 };

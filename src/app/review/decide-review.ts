@@ -6,7 +6,7 @@ import { policyAt } from "../../domain/policy/policy-at.ts";
 import { checkMailboxes } from "../../domain/decide/check-terms.ts";
 import { conflictToBody } from "../../domain/decide/conflict.ts";
 import { problem } from "../../domain/decide/problem.ts";
-import type { Decider } from "../../domain/subjects/request/check-decision.ts";
+import { actorAt, type Actor } from "../../domain/policy/offices.ts";
 import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 import { checkReviewDecision, type ProposedReview, type ReviewProblem } from "../../domain/subjects/review/check-review.ts";
 import { foldReviews, nextReviewId, type Review, type ReviewDecided, type VoidReviewReason } from "../../domain/subjects/review/reviews.ts";
@@ -49,7 +49,7 @@ export interface Reviewed {
 }
 
 /** Why this review cannot be recorded by this person now; empty when it can. */
-export const reviewProblems = (settings: Settings, { restriction, reviews }: ReviewSubject, form: ReviewForm, decider: Decider): readonly ReviewProblem[] => {
+export const reviewProblems = (settings: Settings, { restriction, reviews }: ReviewSubject, form: ReviewForm, decider: Actor): readonly ReviewProblem[] => {
   // The policy of the restriction, with the answers that set-up has given by now.
   const policy = policyAt(settings, restriction.policyVersion, decider.at);
   if (!policy) return [problem("missing", "policy", "")];
@@ -71,7 +71,7 @@ export const reviewProblems = (settings: Settings, { restriction, reviews }: Rev
  * change that crossed it is seen. Second: what it says to staff, which is never written for a decision that does not count.
  */
 export const decideReview = async (deps: CarryOutDeps, settings: Settings, account: Account, subject: ReviewSubject, form: ReviewForm): Promise<Result<Reviewed, ReviewError>> => {
-  const problems = reviewProblems(settings, subject, form, { oid: account.oid, at: deps.clock.now() });
+  const problems = reviewProblems(settings, subject, form, actorAt(settings, account.oid, deps.clock.now()));
   if (problems.length > 0) return err({ type: "review-problems", problems });
 
   const { restriction, reviews, events } = subject;

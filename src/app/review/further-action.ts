@@ -1,6 +1,6 @@
 import type { BodyOf } from "../../domain/events/kinds.ts";
 import { furtherActionStream, orderedKey } from "../../domain/ledger/keys.ts";
-import { isHandler } from "../../domain/subjects/person/people.ts";
+import { officesOf } from "../../domain/policy/offices.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
 import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 import { mayTakeFurtherAction, type FurtherAction } from "../../domain/subjects/review/further-actions.ts";
@@ -35,7 +35,7 @@ export const openFurtherAction = async (
 ): Promise<Result<void, FurtherActionError>> => {
   const now = deps.clock.now();
   const policy = policyAt(settings, restriction.policyVersion, now);
-  if (!isHandler(settings, { by: account, recordedAt: now })) return err({ type: "not-a-handler" });
+  if (!officesOf(settings, account.oid, now).handler) return err({ type: "not-a-handler" });
   if (!policy || !mayTakeFurtherAction(policy, alterationsIn(reviews), figures)) return err({ type: "not-offered" });
   if ([form.what, form.owner, form.dueOn].some((value) => value.trim() === "")) return err({ type: "reason-missing" });
   const action = deps.newId();
@@ -65,7 +65,7 @@ export const closeFurtherAction = async (
   action: FurtherAction,
   outcome: string,
 ): Promise<Result<void, FurtherActionError>> => {
-  if (!isHandler(settings, { by: account, recordedAt: deps.clock.now() })) return err({ type: "not-a-handler" });
+  if (!officesOf(settings, account.oid, deps.clock.now()).handler) return err({ type: "not-a-handler" });
   if (action.closed) return err({ type: "closed-already" });
   if (outcome.trim() === "") return err({ type: "reason-missing" });
   const stream = furtherActionStream(action.id);

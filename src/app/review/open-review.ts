@@ -1,6 +1,6 @@
 import type { BodyOf } from "../../domain/events/kinds.ts";
 import { orderedKey, reviewStream } from "../../domain/ledger/keys.ts";
-import { isHandler } from "../../domain/subjects/person/people.ts";
+import { officesOf } from "../../domain/policy/offices.ts";
 import { nextReviewId, openReviewOf } from "../../domain/subjects/review/reviews.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
@@ -27,7 +27,7 @@ export const openReview = async (
   { restriction, reviews }: Pick<ReviewSubject, "restriction" | "reviews">,
   { why, note }: ReviewAsked,
 ): Promise<Result<void, OpenReviewError>> => {
-  if (!isHandler(settings, { by: account, recordedAt: deps.clock.now() })) return err({ type: "not-a-handler" });
+  if (!officesOf(settings, account.oid, deps.clock.now()).handler) return err({ type: "not-a-handler" });
   if (restriction.state !== "in-force") return err({ type: "not-in-force" });
   if (openReviewOf(reviews.filter(({ instruction }) => instruction === restriction.key))) return err({ type: "open-already" });
   if (note.trim() === "") return err({ type: "reason-missing" });

@@ -1,7 +1,8 @@
 import { orderedKey, withdrawalStream } from "../../domain/ledger/keys.ts";
 import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
-import { heldOffice, type Settings } from "../../domain/policy/settings.ts";
+import { officesOf } from "../../domain/policy/offices.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
 import { readGrounds } from "../grounds/read-grounds.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
@@ -19,7 +20,7 @@ export const withdrawInstruction = async (
   restriction: Restriction,
   reason: string,
 ): Promise<Result<void, WithdrawInstructionError>> => {
-  if (!heldOffice(settings, "head", account.oid, deps.clock.now())) return err({ type: "not-a-head" });
+  if (!officesOf(settings, account.oid, deps.clock.now()).head) return err({ type: "not-a-head" });
   if (restriction.state === "ended") return err({ type: "ended" });
   if (reason.trim() === "") return err({ type: "reason-missing" });
   const now = await readGrounds(deps, settings, restriction.personKey);

@@ -11,7 +11,7 @@ import { allKinds, eventKinds, type Kind } from "./kinds.ts";
  * and only those that count, so that no fold asks who may write or sorts anything.
  */
 export interface FoldDefinition<T, K extends Kind = Kind> {
-  readonly kinds: ReadonlySet<Kind>;
+  readonly kinds: ReadonlySet<K>;
   /** The events that can change one entry stand in one bucket; null for an event that changes none. */
   readonly bucketOf: (event: LedgerEvent) => string | null;
   readonly fold: (settings: Settings, events: readonly Judged<EventOf<K>>[]) => ReadonlyMap<string, T>;
@@ -20,7 +20,7 @@ export interface FoldDefinition<T, K extends Kind = Kind> {
 }
 
 interface FoldDeclaration<T, K extends Kind> {
-  readonly kinds: readonly K[];
+  readonly kinds: Iterable<K>;
   readonly bucket: "person" | "stream";
   readonly fold: FoldDefinition<T, K>["fold"];
   readonly readsVoid?: true;
@@ -35,10 +35,10 @@ export const defineFold = <T, K extends Kind>({ kinds, bucket, fold, readsVoid }
 
 /** Whether a fold reads an event. */
 export const isRead = <T, K extends Kind>({ kinds, readsVoid }: FoldDefinition<T, K>, event: Judged): event is Judged<EventOf<K>> & Judged =>
-  kinds.has(event.kind) && (readsVoid || event.verdict.counts);
+  (kinds as ReadonlySet<Kind>).has(event.kind) && (readsVoid || event.verdict.counts);
 
-/** Folds events that were judged already, whatever order they are in. */
-const foldJudged = <T, K extends Kind>(definition: FoldDefinition<T, K>, settings: Settings, events: Iterable<Judged>): ReadonlyMap<string, T> => {
+/** Folds events that were judged already, whatever order they are in and whichever of them it reads. */
+export const foldJudged = <T, K extends Kind>(definition: FoldDefinition<T, K>, settings: Settings, events: Iterable<Judged>): ReadonlyMap<string, T> => {
   const read: Judged[] = [];
   for (const event of events) if (isRead(definition, event)) read.push(event);
   return definition.fold(settings, inOrder(read) as readonly Judged<EventOf<K>>[]);
@@ -47,7 +47,7 @@ const foldJudged = <T, K extends Kind>(definition: FoldDefinition<T, K>, setting
 /** Judges events and folds them. For once: whoever folds the same events again keeps the judged ones. */
 export const foldAll = <T, K extends Kind>(definition: FoldDefinition<T, K>, settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, T> => {
   const judged: Judged[] = [];
-  for (const event of events) if (definition.kinds.has(event.kind)) judged.push(judge(settings, event));
+  for (const event of events) if ((definition.kinds as ReadonlySet<Kind>).has(event.kind)) judged.push(judge(settings, event));
   return foldJudged(definition, settings, judged);
 };
 

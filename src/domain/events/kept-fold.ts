@@ -9,8 +9,6 @@ import type { Kind } from "./kinds.ts";
 export interface KeptFold<T> {
   readonly add: (event: Judged) => void;
   readonly remove: (event: Judged) => void;
-  /** Folds everything again at the next call of `entries`, because something else than the events has changed, such as the day. */
-  readonly refresh: () => void;
   /** By the keys of the fold. The same map each time: what changed since the last call is folded again, and no more. */
   readonly entries: () => ReadonlyMap<string, T>;
   /** Calls back with the keys whose entries came, went or changed, each time that some did. For what is worked out from the entries. */
@@ -65,9 +63,6 @@ export const keepFold = <T, K extends Kind>(definition: FoldDefinition<T, K>, se
       if (!bucket || at < 0) return;
       bucket.events.splice(at, 1);
       change(bucket);
-    },
-    refresh: () => {
-      for (const bucket of buckets.values()) change(bucket);
     },
     entries: () => {
       if (changed.length === 0) return entries;

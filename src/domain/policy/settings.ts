@@ -1,7 +1,5 @@
-import type { Role } from "../ledger/lists.ts";
 import type { Policy } from "./types.ts";
 import { count, dateText, filledText, flag, type Infer, instantText, listOf, nullable, objectOf, oneOf, optional, text } from "../base/shape.ts";
-import { dayOf, type Day, type Instant } from "../base/time.ts";
 
 /** Someone who holds a role from a day, and until one when they are a stand-in. Group membership is SharePoint's; this is the policy's. */
 const office = objectOf({
@@ -80,13 +78,6 @@ export const settingsShape = objectOf({
 export type Settings = Infer<typeof settingsShape> & { readonly packs: readonly Policy[] };
 
 export type Mailbox = Settings["mailboxes"][number];
-
-/** Whether a person held an office when the service recorded what they did. A stand-in's dates end the right by themselves. */
-export const heldOffice = (settings: Settings, role: Role, oid: string, at: Instant): boolean =>
-  // The day comes last: most rows are by people who hold no office, and asking for a day is the dear part.
-  settings.offices.some((held) => held.role === role && held.oid === oid && isWithin(held, dayOf(at, settings.timeZone)));
-
-const isWithin = ({ from, until }: Settings["offices"][number], day: Day): boolean => from <= day && (until === null || day <= until);
 
 /** An address or `@domain` that is never logged. */
 export const isNeverLogged = (settings: Settings, address: string): boolean =>

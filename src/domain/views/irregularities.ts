@@ -2,7 +2,8 @@ import { foldDisputes } from "../subjects/dispute/disputes.ts";
 import { foldRequests } from "../subjects/request/requests.ts";
 import { foldReviews } from "../subjects/review/reviews.ts";
 import { isWholeNotice } from "../subjects/restriction/restrictions.ts";
-import { judge } from "../events/judge.ts";
+import { reportedFailings, type ReportedFault } from "../events/consequences.ts";
+import { judge, type Judged } from "../events/judge.ts";
 import type { Settings } from "../policy/settings.ts";
 import type { UnreadableRowError } from "../events/envelope.ts";
 import type { LedgerEvent } from "../events/event.ts";
@@ -11,24 +12,24 @@ import type { LedgerEvent } from "../events/event.ts";
 export interface Irregularity {
   readonly list: string;
   readonly itemId: string;
-  readonly reason: "not-entitled" | "edited" | "newer-version" | "by-hand" | "unsigned" | "void-decision" | "no-decision" | "notice-incomplete";
+  readonly reason: ReportedFault | "void-decision" | "no-decision" | "notice-incomplete";
   readonly detail: string;
 }
 
 export const irregularitiesOf = (settings: Settings, events: readonly LedgerEvent[], unreadable: readonly UnreadableRowError[]): readonly Irregularity[] => {
+  const judged = events.map((event) => judge(settings, event));
   const requests = [...foldRequests(settings, events).values()];
   const reviews = [...foldReviews(settings, events).values()].flat();
   const disputes = [...foldDisputes(settings, events).values()];
   const counted = [...requests.flatMap(({ decisions }) => decisions), ...[...reviews, ...disputes].flatMap(({ decision }) => decision ?? [])];
   return [
     ...unreadable.map(({ reason, detail, row }) => ({ list: row.list, itemId: row.itemId, reason, detail })),
-    ...events.filter(({ edited }) => edited).map((event) => about(event, "edited", event.kind)),
-    ...events.filter((event) => !isEntitled(settings, event)).map((event) => about(event, "not-entitled", event.kind)),
+    ...reportedFailings.flatMap((failing) => judged.filter(({ verdict }) => verdict.failings.includes(failing)).map((event) => about(event, failing, event.kind))),
     ...[...requests, ...reviews, ...disputes].flatMap(({ voided }): readonly VoidRow[] => voided).map(({ decision, reason }) => about(decision, "void-decision", reason)),
     ...incompleteNotices(settings, events).map((event) => about(event, "notice-incomplete", event.kind)),
     ...withoutDecision(
       counted,
-      events.filter((event) => isEntitled(settings, event)),
+      judged.filter(({ verdict }) => verdict.counts),
     ).map((event) => about(event, "no-decision", event.kind)),
   ];
 };
@@ -48,7 +49,7 @@ interface VoidRow {
 }
 
 /** Instructions that no decision that counts stands behind. Staff cannot read decisions, so only handlers can tell. */
-const withoutDecision = (counted: readonly LedgerEvent[], events: readonly LedgerEvent[]): readonly LedgerEvent[] => {
+const withoutDecision = (counted: readonly LedgerEvent[], events: readonly Judged[]): readonly LedgerEvent[] => {
   const outcomes = new Map(counted.map((decision) => [decision.key, outcomeOf(decision)]));
   return events.filter((event) => {
     switch (event.kind) {

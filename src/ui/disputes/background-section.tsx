@@ -1,6 +1,6 @@
 import { Link, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { isHandler } from "../../domain/subjects/person/people.ts";
+import { officesOf } from "../../domain/policy/offices.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import { TermsLines } from "../kit/change/terms-lines.tsx";
 import { usePageStyles } from "../kit/page-styles.ts";
@@ -14,7 +14,7 @@ export const BackgroundSection = ({ desk, connection, onOpen, restriction, polic
   const styles = usePageStyles();
   const request = desk.requests.get(restriction.request);
   const decision = request?.decisions.at(-1);
-  const { oid, name } = connection.session.account;
+  const { oid } = connection.session.account;
   return (
     <Section title={words.page.decided} clause={policy.authority.decidesClause}>
       <TermsLines policy={policy} measures={restriction.measures} matter={restriction.matter} />
@@ -44,7 +44,7 @@ export const BackgroundSection = ({ desk, connection, onOpen, restriction, polic
           </Text>
           <Text className={styles.asWritten}>{request.submission.body.circumstances}</Text>
           <BehaviourCounts policy={policy} counts={request.submission.body.evidence.counts} />
-          {isHandler(desk.settings, { by: { oid, name }, recordedAt: desk.now }) && (
+          {officesOf(desk.settings, oid, desk.now).handler && (
             <Link as="button" onClick={() => onOpen({ type: "request", request: request.id })}>
               {words.page.toRequest}
             </Link>

@@ -1,6 +1,7 @@
 import { Field, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { decideDispute, disputeProblems, type DecideDisputeError } from "../../app/dispute/decide-dispute.ts";
+import { actorAt } from "../../domain/policy/offices.ts";
 import { disputeQuestions, type DisputeOutcome } from "../../domain/subjects/dispute/check-dispute.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import { ChangeSection } from "../kit/change/change-section.tsx";
@@ -35,7 +36,7 @@ export const DecideSection = ({ subject, ...work }: DisputeWork & { readonly sub
   useKeptDraft(drafts, dispute.id, draft.touched ? draft : null);
 
   const { outcome } = draft;
-  const problems = outcome === null ? [] : disputeProblems(settings, subject, draftToDecision(policy, draft, outcome), { oid: account.oid, at: services.clock.now() });
+  const problems = outcome === null ? [] : disputeProblems(settings, subject, draftToDecision(policy, draft, outcome), actorAt(settings, account.oid, services.clock.now()));
   const needs = outcome === null ? [words.decide.choose] : problems.map((each) => sayDisputeProblem(each, fieldLabel(policy, each.field)));
   return (
     <>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, Title2, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { tookPartIn } from "../../domain/subjects/dispute/took-part.ts";
-import { heldOffice } from "../../domain/policy/settings.ts";
+import { officesOf } from "../../domain/policy/offices.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import { contactWords } from "../words/contact-words.ts";
 import { usePageStyles } from "../kit/page-styles.ts";
@@ -51,7 +51,7 @@ export const DisputePage = ({ disputeId, ...work }: DisputeWork & { readonly dis
       <SaysSection desk={desk} subject={subject} />
       <BackgroundSection {...work} {...subject} />
       {!dispute.decision &&
-        (!heldOffice(desk.settings, "decider", oid, desk.now) ? (
+        (!officesOf(desk.settings, oid, desk.now).decider ? (
           <Text>{words.decide.notYours}</Text>
         ) : tookPartIn(subject.events, restriction).some((person) => person.oid === oid) ? (
           <Text weight="semibold">{words.decide.tookPart}</Text>

@@ -3,8 +3,7 @@ import { useState, type ReactNode } from "react";
 import { disputeMessages, type DisputeMessage } from "../../domain/subjects/dispute/dispute-messages.ts";
 import { disputeResultsToWrite, disputesOpen, disputesToCarryOut } from "../../domain/subjects/dispute/disputes-due.ts";
 import type { Dispute } from "../../domain/subjects/dispute/disputes.ts";
-import { isHandler } from "../../domain/subjects/person/people.ts";
-import { heldOffice } from "../../domain/policy/settings.ts";
+import { officesOf } from "../../domain/policy/offices.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import { contactWords } from "../words/contact-words.ts";
 import { usePageStyles } from "../kit/page-styles.ts";
@@ -87,9 +86,9 @@ const MessageLine = ({ found, ...work }: DisputeWork & { readonly found: Dispute
   const [isRefusing, setRefusing] = useState(false);
   const { desk, connection, onOpen } = work;
   const { message, restriction } = found;
-  const { oid, name } = connection.session.account;
-  const mayLog = isHandler(desk.settings, { by: { oid, name }, recordedAt: desk.now });
-  const mayRefuse = heldOffice(desk.settings, "decider", oid, desk.now) && restriction.policy?.dispute?.notWhenUnacceptable === true;
+  const { oid } = connection.session.account;
+  const mayLog = officesOf(desk.settings, oid, desk.now).handler;
+  const mayRefuse = officesOf(desk.settings, oid, desk.now).decider && restriction.policy?.dispute?.notWhenUnacceptable === true;
   return (
     <div className={styles.message}>
       <Text weight="semibold">{nameOf(desk, restriction.personKey)}</Text>

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from "react";
 import { completeDispute } from "../../app/dispute/decide-dispute.ts";
 import { disputesToCarryOut } from "../../domain/subjects/dispute/disputes-due.ts";
 import type { Dispute } from "../../domain/subjects/dispute/disputes.ts";
-import { heldOffice } from "../../domain/policy/settings.ts";
+import { officesOf } from "../../domain/policy/offices.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import { DecideButton } from "../kit/change/decide-button.tsx";
 import { TermsLines } from "../kit/change/terms-lines.tsx";
@@ -23,7 +23,7 @@ export const OutcomeSection = ({ subject, desk, connection, services, onChanged,
   if (!decision) return null;
   const [waiting] = disputesToCarryOut([dispute], desk.restrictions);
   const toCarryOut = waiting?.toCarryOut ?? null;
-  const isHead = heldOffice(settings, "head", account.oid, desk.now);
+  const isHead = officesOf(settings, account.oid, desk.now).head;
   const carryOut = async (done: NonNullable<Dispute["toCarryOut"]>): Promise<void> => {
     setState("writing");
     const written = await completeDispute({ ...services, ledger: connection.ledger, replica: connection.workspace.replica }, settings, account, subject);

@@ -1,6 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Text, Title2, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { heldOffice } from "../../domain/policy/settings.ts";
+import { officesOf } from "../../domain/policy/offices.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import { usePageStyles } from "../kit/page-styles.ts";
 import { AskSection } from "./ask-section.tsx";
@@ -41,7 +41,7 @@ const KnownReview = ({ subject, ...work }: ReviewWork & { readonly subject: Unde
   const writing = useReview(work, subject);
   const { desk, connection, onOpen } = work;
   const { restriction } = subject;
-  const isHead = heldOffice(desk.settings, "head", connection.session.account.oid, desk.now);
+  const isHead = officesOf(desk.settings, connection.session.account.oid, desk.now).head;
   const isInForce = restriction.state === "in-force";
   // What was just decided is shown first; the next review starts when the page is opened again.
   const isDeciding = isHead && isInForce && writing.state.type !== "recorded";

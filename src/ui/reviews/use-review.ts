@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { decideReview, reviewProblems, type Reviewed, type ReviewError } from "../../app/review/decide-review.ts";
+import { actorAt } from "../../domain/policy/offices.ts";
 import type { ReviewOutcome, ReviewProblem } from "../../domain/subjects/review/check-review.ts";
 import { createKeptDrafts, useKeptDraft } from "../kit/kept-drafts.ts";
 import { useAct } from "../kit/use-act.ts";
@@ -56,7 +57,7 @@ export const useReview = ({ connection, services, onChanged }: ReviewWork, subje
     draft,
     state,
     change: (changed) => setDraft((before) => ({ ...before, ...changed, touched: true })),
-    problemsFor: (outcome) => reviewProblems(settings, subject, draftToReview(policy, draft, outcome, figures), { oid: account.oid, at: services.clock.now() }),
+    problemsFor: (outcome) => reviewProblems(settings, subject, draftToReview(policy, draft, outcome, figures), actorAt(settings, account.oid, services.clock.now())),
     decide,
   };
 };

@@ -143,7 +143,7 @@ test("more answers than go in one exchange are all logged, and trying again afte
 test("a danger is recorded at once by anybody, whatever is missing", async () => {
   const { deps, account, settings, desk } = await openRecords([], personas.staff);
   expect(await recordDanger(deps, settings, account, "", { called: "emergency-services", note: "" })).toEqual({ ok: true, value: undefined });
-  expect(foldDangers((await desk()).events)).toMatchObject([{ called: "emergency-services", calledAt: testNow, by: personas.staff }]);
+  expect(foldDangers(testSettings, (await desk()).events)).toMatchObject([{ called: "emergency-services", calledAt: testNow, by: personas.staff }]);
 });
 
 test("the standing of a person says what staff may do, how to communicate and who writes for them", async () => {

@@ -6,12 +6,13 @@ import { foldMessages } from "../../../src/domain/subjects/contact/messages.ts";
 import { foldDisputes, foldRefusedMessages } from "../../../src/domain/subjects/dispute/disputes.ts";
 import { foldHandling } from "../../../src/domain/subjects/handling/handling.ts";
 import { foldLetters } from "../../../src/domain/subjects/letter/letters.ts";
+import { foldAll } from "../../../src/domain/events/define-fold.ts";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { foldNeeds } from "../../../src/domain/subjects/person/needs.ts";
 import { foldPeople } from "../../../src/domain/subjects/person/people.ts";
 import { foldRepresentatives } from "../../../src/domain/subjects/person/representatives.ts";
 import { foldRequests } from "../../../src/domain/subjects/request/requests.ts";
-import { foldRestrictions } from "../../../src/domain/subjects/restriction/restrictions.ts";
+import { restrictionsFold } from "../../../src/domain/subjects/restriction/restrictions.ts";
 import { foldReviews } from "../../../src/domain/subjects/review/reviews.ts";
 import { instantOf, millisecondsOf } from "../../../src/domain/base/time.ts";
 import { lifeSettings, playLife, stepArbitrary } from "../../domain/life/random-life.ts";
@@ -19,7 +20,7 @@ import { runs } from "../../support/property-runs.ts";
 
 const lives = fc.array(stepArbitrary, { minLength: 40, maxLength: 120 }).map(playLife);
 
-const asWhole = (events: readonly LedgerEvent[], now: string) => ({
+const asWhole = (events: readonly LedgerEvent[]) => ({
   people: foldPeople(lifeSettings, events),
   needs: foldNeeds(lifeSettings, events),
   representatives: foldRepresentatives(lifeSettings, events),
@@ -30,7 +31,7 @@ const asWhole = (events: readonly LedgerEvent[], now: string) => ({
   reviews: foldReviews(lifeSettings, events),
   disputes: foldDisputes(lifeSettings, events),
   refusedMessages: foldRefusedMessages(lifeSettings, events),
-  restrictionsByKey: new Map(foldRestrictions(lifeSettings, events, now).map((restriction) => [restriction.key, restriction])),
+  restrictionCourses: foldAll(restrictionsFold, lifeSettings, events),
 });
 
 test("folding what is new gives what folding everything would give, in whatever parts it arrives", () => {
@@ -43,7 +44,7 @@ test("folding what is new gives what folding everything would give, in whatever 
         for (const event of life.events.slice(start, end)) folds.add(event);
         start = end;
         const sofar = life.events.slice(0, end);
-        expect(folds.fold(life.now)).toMatchObject(asWhole(sofar, life.now));
+        expect(folds.fold()).toMatchObject(asWhole(sofar));
       }
     }),
     runs(10),
@@ -55,11 +56,11 @@ test("rows that are removed leave nothing behind", () => {
     fc.property(lives, fc.nat(), (life, seed) => {
       const folds = createDeskFolds(lifeSettings);
       for (const event of life.events) folds.add(event);
-      folds.fold(life.now);
+      folds.fold();
       const isGone = (_: LedgerEvent, index: number): boolean => (index + seed) % 3 === 0;
       for (const event of life.events.filter(isGone)) folds.remove(event);
       const left = life.events.filter((event, index) => !isGone(event, index));
-      expect(folds.fold(life.now)).toMatchObject(asWhole(left, life.now));
+      expect(folds.fold()).toMatchObject(asWhole(left));
     }),
     runs(10),
   );

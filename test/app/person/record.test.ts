@@ -8,6 +8,7 @@ import { offerSupport } from "../../../src/app/person/offer-support.ts";
 import { agreeCommunication, recordExplained, recordNeedsAsked, recordStep } from "../../../src/app/person/record-needs.ts";
 import { recordPrivate } from "../../../src/app/person/record-private.ts";
 import { notAsked, recordSharing, tellAdviser } from "../../../src/app/person/record-sharing.ts";
+import { orderedKey, policeStream } from "../../../src/domain/ledger/keys.ts";
 import { recordNotReported, reportToPolice, type Reported } from "../../../src/app/person/report-to-police.ts";
 import type { Desk } from "../../../src/app/desk/read-desk.ts";
 import type { HandlingForm } from "../../../src/domain/subjects/handling/check-handling.ts";
@@ -17,7 +18,7 @@ import { supportDue } from "../../../src/domain/subjects/person/support.ts";
 import { personas } from "../../support/events.ts";
 import { fakeIds } from "../../support/fake-services.ts";
 import { openRecords, settingsUnder } from "../../support/open-records.ts";
-import { adjustment, communication } from "../../support/person-events.ts";
+import { adjustment, communication, policeReported } from "../../support/person-events.ts";
 import { jordan, loggedMessage, priya, recordedPerson, restrictedPerson } from "../../support/sample-ledger.ts";
 
 const today = "2026-11-23";
@@ -209,4 +210,16 @@ test("a report to the police follows a reason why there was none, in one chain",
   await reportToPolice({ ...deps, newId: fakeIds() }, settings, account, await reported(), { on: today, reportedBy: "Dafydd Rees", reference: "", warned: false, note: "" });
   expect((await desk()).police.get(violence.stream)).toMatchObject({ notReported: { reason: "Known to them already" }, reports: [{ reportedBy: "Dafydd Rees" }] });
   expect(deps.ledger.rows().map(({ fields }) => fields.Sequence)).toEqual([1, 2]);
+});
+
+test("a report to the police can be recorded after one by a colleague who may not: it takes the number after that row", async () => {
+  const violence = loggedMessage(jordan, "physical-violence", { message: "m-violence" });
+  const { deps, settings, account, desk } = await openRecords([...recordedPerson(jordan), violence, policeReported(violence.stream, { by: personas.staff })]);
+  const { messages, police } = await desk();
+  const message = messages.get(violence.stream);
+  if (!message) throw new Error("It is not logged.");
+  const reported = { message, record: police.get(violence.stream) ?? null, personKey: jordan.key };
+  await reportToPolice(deps, settings, account, reported, { on: today, reportedBy: "Dafydd Rees", reference: "", warned: false, note: "" });
+  expect(deps.ledger.rows()).toMatchObject([{ fields: { EventKey: orderedKey(policeStream(violence.stream), 2), Sequence: 2 } }]);
+  expect((await desk()).police.get(violence.stream)).toMatchObject({ reports: [{ by: personas.manager }] });
 });

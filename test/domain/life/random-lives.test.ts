@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { foldMessages } from "../../../src/domain/subjects/contact/messages.ts";
+import { consequences } from "../../../src/domain/events/consequences.ts";
+import { judge } from "../../../src/domain/events/judge.ts";
 import { irregularitiesOf } from "../../../src/domain/views/irregularities.ts";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { foldPeople } from "../../../src/domain/subjects/person/people.ts";
@@ -9,6 +11,7 @@ import { foldRequests } from "../../../src/domain/subjects/request/requests.ts";
 import { foldRestrictions } from "../../../src/domain/subjects/restriction/restrictions.ts";
 import { dayOf, instantOf, millisecondsOf } from "../../../src/domain/base/time.ts";
 import { expectedState, isBorderDay, lifeSettings, playLife, stepArbitrary, type Life } from "./random-life.ts";
+import { personas } from "../../support/events.ts";
 import { runs } from "../../support/property-runs.ts";
 
 const livesArbitrary = fc.array(stepArbitrary, { minLength: 60, maxLength: 160 }).map(playLife);
@@ -97,7 +100,34 @@ test("the folds give the same answer whatever the order in which rows arrive, an
   );
 });
 
-const allFolds = (events: readonly LedgerEvent[], now: string): unknown => ({
+test("a row that its author may not write is reported and changes nothing but the numbers that are left", () => {
+  fc.assert(
+    fc.property(livesArbitrary, (life) => {
+      const judged = life.events.map((event) => judge(lifeSettings, event));
+      const entitled = judged.filter((event) => isWrittenBy(event, event.by.oid, dayOf(event.recordedAt, lifeSettings.timeZone)));
+      expect(judged.filter(({ verdict }) => verdict.counts)).toEqual(entitled);
+      const reported = irregularitiesOf(lifeSettings, life.events, []).filter(({ reason }) => reason in consequences);
+      expect(reported.map(({ reason, itemId }) => [reason, itemId])).toEqual(judged.filter(({ verdict }) => !verdict.counts).map(({ itemId }) => ["not-entitled", itemId]));
+      expect(withoutNumbers(allFolds(entitled, life.now))).toEqual(withoutNumbers(allFolds(life.events, life.now)));
+    }),
+    often,
+  );
+});
+
+/** Who may write what, said again without the declarations of the kinds. */
+const isWrittenBy = ({ list }: LedgerEvent, oid: string, day: string): boolean => {
+  const isHead = oid === personas.head.oid || (oid === personas.staff2.oid && day >= "2026-03-01" && day <= "2026-04-30");
+  if (list === "Instructions" || list === "Decisions") return isHead;
+  return list === "People" || list === "Contacts" || isHead || oid === personas.manager.oid;
+};
+
+/** Without what is shown of rows that do not count, and what follows them. */
+const withoutNumbers = ({ requests, ...folds }: ReturnType<typeof allFolds>): unknown => ({
+  ...folds,
+  requests: new Map([...requests].map(([id, request]) => [id, { ...request, lastStep: null, lastDecision: null, nextSequence: 0, voided: [] }] as const)),
+});
+
+const allFolds = (events: readonly LedgerEvent[], now: string) => ({
   people: foldPeople(lifeSettings, events),
   messages: foldMessages(lifeSettings, events),
   requests: foldRequests(lifeSettings, events),

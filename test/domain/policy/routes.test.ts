@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { actorAt } from "../../../src/domain/policy/offices.ts";
 import { checkDisputeDecision } from "../../../src/domain/subjects/dispute/check-dispute.ts";
 import { personSentences } from "../../../src/domain/subjects/letter/person-sentences.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
@@ -87,7 +88,7 @@ test("terms that leave no way of contact are refused when they are asked for, ap
   const change = { terms, matter: "", contact: "Casework desk" };
   const restriction = { state: "in-force", replacedBy: null, measures } as const;
   const review = { stillNeeded: "Daily messages.", reasons: "It works.", conflict: noConflict, reviewOn: "2027-05-20" };
-  const head = { oid: personas.head.oid, at: testNow };
+  const head = actorAt(settings, personas.head.oid, testNow);
   const refusals = {
     asked: checkSubmission(policy, { ...completeSubmission(policy), ...terms }, askedRecords),
     approved: checkTerms(policy, terms, "2026-11-23"),
@@ -98,7 +99,7 @@ test("terms that leave no way of contact are refused when they are asked for, ap
       settings,
       { restriction, tookPart: [] },
       { outcome: "varied", reasons: "They need one way.", conflict: noConflict, change },
-      { oid: personas.decider.oid, at: testNow },
+      actorAt(settings, personas.decider.oid, testNow),
     ),
   };
   const letThrough = Object.entries(refusals).flatMap(([step, problems]) => (problems.some(({ type }) => type === "no-route-open") ? [] : [step]));

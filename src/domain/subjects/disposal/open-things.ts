@@ -1,7 +1,9 @@
+import { groupBy } from "../../base/group-by.ts";
+import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { LedgerEvent } from "../../events/event.ts";
 import type { RestrictionRequest } from "../request/requests.ts";
 import type { Restriction } from "../restriction/restrictions.ts";
-import { heldOffice, type Settings } from "../../policy/settings.ts";
+import type { Settings } from "../../policy/settings.ts";
 import { openHolds, type Hold } from "./holds.ts";
 
 /** What the folds say of everybody; a desk has it all. */
@@ -28,7 +30,7 @@ export const openThings = (
   };
   for (const { personKey, state } of restrictions) if (state !== "ended") add(personKey, "restriction");
   for (const request of requests.values()) if (isOpenRequest(request)) add(request.personKey, "request");
-  for (const personKey of disputing(settings, events)) add(personKey, "dispute");
+  for (const personKey of foldAll(disputingFold, settings, events).keys()) add(personKey, "dispute");
   for (const [personKey, placed] of holds) if (openHolds(placed).length > 0) add(personKey, "hold");
   return open;
 };
@@ -36,10 +38,14 @@ export const openThings = (
 const isOpenRequest = ({ state, instructionMissing }: Pick<RestrictionRequest, "state" | "instructionMissing">): boolean =>
   state === "waiting" || state === "sent-back" || instructionMissing;
 
-/** The people whose dispute nobody entitled has decided. */
-const disputing = (settings: Settings, events: readonly LedgerEvent[]): readonly string[] => {
-  const decided = new Set(
-    events.flatMap((event) => (event.kind === "dispute.decided" && heldOffice(settings, "decider", event.by.oid, event.recordedAt) ? [event.body.dispute] : [])),
-  );
-  return events.flatMap((event) => (event.kind === "dispute.received" && !decided.has(event.body.dispute) ? [event.personKey] : []));
-};
+/** The disputes that nobody entitled has decided, by person. One that was logged by somebody who may not is looked at before anything is removed. */
+const disputingFold = defineFold({
+  kinds: ["dispute.received", "dispute.decided"],
+  bucket: "person",
+  readsVoid: true,
+  fold: (_settings, events): ReadonlyMap<string, readonly string[]> => {
+    const decided = new Set(events.flatMap(({ kind, body, verdict }) => (kind === "dispute.decided" && verdict.counts ? [body.dispute] : [])));
+    const open = events.filter(({ kind, body }) => kind === "dispute.received" && !decided.has(body.dispute));
+    return new Map([...groupBy(open, ({ personKey }) => personKey)].map(([personKey, own]) => [personKey, own.map(({ body }) => body.dispute)]));
+  },
+});

@@ -1,12 +1,12 @@
 import type { BodyOf } from "../../events/kinds.ts";
 import { questionsOf, type SetUpQuestion } from "../../policy/questions.ts";
 import type { Policy } from "../../policy/types.ts";
-import type { Decider } from "../request/check-decision.ts";
 import { checkConflict, noConflict, type Conflict, type ConflictProblem } from "../../decide/conflict.ts";
 import { problem, type Problem } from "../../decide/problem.ts";
 import { checkChange, type Change } from "../../decide/check-change.ts";
 import type { Restriction } from "../restriction/restrictions.ts";
-import { heldOffice, type Settings } from "../../policy/settings.ts";
+import type { Actor } from "../../policy/offices.ts";
+import type { Settings } from "../../policy/settings.ts";
 import { addWorkingDays, dayOf, type Day } from "../../base/time.ts";
 
 export type DisputeOutcome = BodyOf<"dispute.decided">["outcome"];
@@ -41,25 +41,19 @@ export const checkDisputeDecision = (
   settings: Settings,
   { restriction, tookPart }: DisputeFacts,
   decision: ProposedDisputeDecision,
-  decider: Decider,
+  decider: Actor,
 ): readonly DisputeProblem[] => [
-  ...checkDisputeDecider(policy, settings, tookPart, decision.conflict, decider),
+  ...checkDisputeDecider(policy, tookPart, decision.conflict, decider),
   ...disputeQuestions(policy).map(({ field }) => problem("unanswered", field, policy.dispute?.clause ?? "")),
   ...(decision.reasons.trim() === "" ? [refusal("reasons-missing", "reasons", policy.dispute?.clause ?? "")] : []),
   ...(decision.outcome === "varied" ? checkVariation(policy, restriction, decision.change, dayOf(decider.at, settings.timeZone)) : []),
 ];
 
 /** A dispute is decided by somebody in that office who had no hand in the restriction, so that it is looked at afresh. */
-const checkDisputeDecider = (
-  policy: Policy,
-  settings: Settings,
-  tookPart: DisputeFacts["tookPart"],
-  conflict: Conflict | null,
-  { oid, at }: Decider,
-): readonly DisputeProblem[] => {
+const checkDisputeDecider = (policy: Policy, tookPart: DisputeFacts["tookPart"], conflict: Conflict | null, { oid, as }: Actor): readonly DisputeProblem[] => {
   const clause = policy.dispute?.clause ?? "";
   return [
-    ...(heldOffice(settings, "decider", oid, at) ? [] : [refusal("not-a-decider", "decider", clause)]),
+    ...(as.decider ? [] : [refusal("not-a-decider", "decider", clause)]),
     ...(tookPart.some((person) => person.oid === oid) ? [refusal("took-part", "decider", clause)] : []),
     ...checkConflict(conflict),
   ];
@@ -89,11 +83,11 @@ export const checkMessageRefusal = (
   settings: Settings,
   tookPart: DisputeFacts["tookPart"],
   { message, reason, writtenOn }: ProposedRefusal,
-  decider: Decider,
+  decider: Actor,
 ): readonly DisputeProblem[] => {
   const clause = policy.dispute?.clause ?? "";
   return [
-    ...checkDisputeDecider(policy, settings, tookPart, noConflict, decider),
+    ...checkDisputeDecider(policy, tookPart, noConflict, decider),
     ...(policy.dispute?.notWhenUnacceptable ? [] : [refusal("route-stays-open", "message", clause)]),
     ...(message.trim() === "" ? [refusal("message-missing", "message", clause)] : []),
     ...(reason.trim() === "" ? [refusal("reasons-missing", "reason", clause)] : []),

@@ -1,14 +1,16 @@
+import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
-import { instructionKey } from "../../ledger/keys.ts";
-import { inOrder } from "../../ledger/order.ts";
-import { isHandler } from "../person/people.ts";
+import { actorOf, type Judged } from "../../events/judge.ts";
+import { disputeDecisionStream, instructionKey } from "../../ledger/keys.ts";
+import { lastRows } from "../../ledger/last-rows.ts";
 import { policyAt } from "../../policy/policy-at.ts";
 import { bodyToConflict } from "../../decide/conflict.ts";
 import { changeIn } from "../../decide/check-change.ts";
 import { groupBy } from "../../base/group-by.ts";
 import { restrictionAt } from "../restriction/restriction-at.ts";
+import { restrictionsFold } from "../restriction/restrictions.ts";
 import { noticedResults, ofPerson, type ResultGiven } from "../restriction/results.ts";
-import { heldOffice, type Settings } from "../../policy/settings.ts";
+import type { Settings } from "../../policy/settings.ts";
 import type { Day } from "../../base/time.ts";
 import { checkDisputeDecision, checkMessageRefusal, type ProposedDisputeDecision } from "./check-dispute.ts";
 import { tookPartIn } from "./took-part.ts";
@@ -37,67 +39,84 @@ export interface Dispute {
   /** Decisions that do not count, and why. They are shown, never acted on. */
   readonly voided: readonly VoidDispute[];
   /** The last decision row, counted or not, which the next one follows. */
-  readonly lastDecision: DisputeDecided | null;
+  readonly lastDecision: LedgerEvent | null;
   /** What a head of function still has to write for staff, because the decision counts and nobody has; null when nothing. */
   readonly toCarryOut: "withdraw" | "replace" | null;
   readonly result: ResultGiven | null;
 }
 
-const ownLists = ["Requests", "Decisions", "Instructions", "Notices", "Disputes"] as const;
+/** What says who had a hand in a restriction, and how it stood. */
+const aboutRestriction = [
+  ...restrictionsFold.kinds,
+  "restriction.requested",
+  "request.answered",
+  "request.approved",
+  "request.refused",
+  "request.sent-back",
+  "review.decided",
+] as const;
 
 /** All disputes by id. One that a handler logged counts; whether the person is restricted makes no difference. */
-export const foldDisputes = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, Dispute> => {
-  const ordered = inOrder(events, ownLists);
-  const byPerson = groupBy(ordered, ({ personKey }) => personKey);
-  const decisions = groupBy(
-    ordered.filter((event) => event.kind === "dispute.decided"),
-    ({ personKey, body }) => ofPerson(personKey, body.dispute),
-  );
-  const results = noticedResults(settings, ordered, "dispute");
-  const disputes = new Map<string, Dispute>();
-  for (const event of ordered) {
-    if (event.kind !== "dispute.received" || !isHandler(settings, event) || disputes.has(event.body.dispute)) continue;
-    const own = byPerson.get(event.personKey) ?? [];
-    const judged = judge(settings, event, decisions.get(ofPerson(event.personKey, event.body.dispute)) ?? [], own);
-    disputes.set(event.body.dispute, {
-      id: event.body.dispute,
-      instruction: event.body.instruction,
-      personKey: event.personKey,
-      policyVersion: event.policyVersion,
-      received: event,
-      dueOn: event.body.dueOn,
-      ...judged,
-      toCarryOut: judged.decision && toCarryOut(settings, judged.decision, own),
-      result: (judged.decision && results.get(ofPerson(event.personKey, judged.decision.key))) ?? null,
-    });
-  }
-  return disputes;
-};
+export const disputesFold = defineFold({
+  kinds: ["dispute.received", "dispute.decided", "result.noticed", ...aboutRestriction],
+  bucket: "person",
+  // Decisions that do not count are shown, use up a number, and are a hand in the restriction.
+  readsVoid: true,
+  fold: (settings, events): ReadonlyMap<string, Dispute> => {
+    const byPerson = groupBy(events, ({ personKey }) => personKey);
+    const decisions = groupBy(
+      events.filter((event) => event.kind === "dispute.decided"),
+      ({ personKey, body }) => ofPerson(personKey, body.dispute),
+    );
+    const results = noticedResults(events, "dispute");
+    const lastRow = lastRows<LedgerEvent>(events);
+    const disputes = new Map<string, Dispute>();
+    for (const event of events) {
+      if (event.kind !== "dispute.received" || !event.verdict.counts || disputes.has(event.body.dispute)) continue;
+      const own = byPerson.get(event.personKey) ?? [];
+      const judged = judgeDecisions(settings, event, decisions.get(ofPerson(event.personKey, event.body.dispute)) ?? [], own);
+      disputes.set(event.body.dispute, {
+        id: event.body.dispute,
+        instruction: event.body.instruction,
+        personKey: event.personKey,
+        policyVersion: event.policyVersion,
+        received: event,
+        dueOn: event.body.dueOn,
+        ...judged,
+        lastDecision: lastRow("Disputes", disputeDecisionStream(event.body.dispute)),
+        toCarryOut: judged.decision && toCarryOut(judged.decision, own),
+        result: (judged.decision && results.get(ofPerson(event.personKey, judged.decision.key))) ?? null,
+      });
+    }
+    return disputes;
+  },
+});
 
-const judge = (
+export const foldDisputes = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, Dispute> => foldAll(disputesFold, settings, events);
+
+const judgeDecisions = (
   settings: Settings,
   received: DisputeReceived,
-  decided: readonly DisputeDecided[],
-  own: readonly LedgerEvent[],
-): Pick<Dispute, "decision" | "voided" | "lastDecision"> => {
-  const inTurn = decided.toSorted((left, right) => left.sequence - right.sequence);
+  decided: readonly Judged<DisputeDecided>[],
+  own: readonly Judged[],
+): Pick<Dispute, "decision" | "voided"> => {
   const voided: VoidDispute[] = [];
   let decision: DisputeDecided | null = null;
-  for (const each of inTurn) {
+  for (const each of decided.toSorted((left, right) => left.sequence - right.sequence)) {
     const reason = decision ? "already-decided" : voidReason(settings, received, each, own);
     if (reason) voided.push({ decision: each, reason });
     else decision = each;
   }
-  return { decision, voided, lastDecision: inTurn.at(-1) ?? null };
+  return { decision, voided };
 };
 
-const voidReason = (settings: Settings, received: DisputeReceived, decision: DisputeDecided, own: readonly LedgerEvent[]): VoidDisputeReason | null => {
+const voidReason = (settings: Settings, received: DisputeReceived, decision: Judged<DisputeDecided>, own: readonly Judged[]): VoidDisputeReason | null => {
   const restriction = restrictionAt(settings, own, received.body.instruction, decision);
   if (!restriction || decision.body.instruction !== received.body.instruction) return "no-restriction";
   const policy = policyAt(settings, decision.policyVersion, decision.recordedAt);
   if (!policy || restriction.policyVersion !== decision.policyVersion) return "terms";
   const facts = { restriction, tookPart: tookPartIn(before(own, decision), restriction) };
-  const found = new Set(checkDisputeDecision(policy, settings, facts, proposedOf(decision), { oid: decision.by.oid, at: decision.recordedAt }).map(({ type }) => type));
+  const found = new Set(checkDisputeDecision(policy, settings, facts, proposedOf(decision), actorOf(decision)).map(({ type }) => type));
   if (found.has("not-a-decider")) return "not-entitled";
   if (found.has("took-part")) return "took-part";
   if (found.has("conflict-declared")) return "conflict";
@@ -105,15 +124,15 @@ const voidReason = (settings: Settings, received: DisputeReceived, decision: Dis
 };
 
 // What somebody does to the restriction after they decided the dispute does not undo the decision.
-const before = (events: readonly LedgerEvent[], { key, recordedAt }: LedgerEvent): readonly LedgerEvent[] =>
+const before = (events: readonly Judged[], { key, recordedAt }: LedgerEvent): readonly Judged[] =>
   events.filter((event) => event.key !== key && event.recordedAt <= recordedAt && !("decision" in event.body && event.body.decision === key));
 
 const proposedOf = ({ body }: DisputeDecided): ProposedDisputeDecision => ({ ...body, conflict: bodyToConflict(body.conflict), change: changeIn(body) });
 
 /** Upheld: a head ends it. Varied: a head gives the new instruction. Either is written under one key, so that it is done once. */
-const toCarryOut = (settings: Settings, { key, body }: DisputeDecided, own: readonly LedgerEvent[]): Dispute["toCarryOut"] => {
+const toCarryOut = ({ key, body }: DisputeDecided, own: readonly Judged[]): Dispute["toCarryOut"] => {
   if (body.outcome === "refused") return null;
-  const byHeads = own.filter((event) => event.list === "Instructions" && heldOffice(settings, "head", event.by.oid, event.recordedAt));
+  const byHeads = own.filter(({ list, verdict }) => list === "Instructions" && verdict.counts);
   const isDone = byHeads.some((event) => event.key === instructionKey(key) || (event.kind === "instruction.withdrawn" && event.body.instruction === body.instruction));
   if (isDone) return null;
   return body.outcome === "upheld" ? "withdraw" : "replace";
@@ -129,23 +148,30 @@ export interface RefusedMessage {
 }
 
 /** The messages that were rightly refused, by the stream of the message. */
-export const foldRefusedMessages = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, RefusedMessage> => {
-  const ordered = inOrder(events, ownLists);
-  const byPerson = groupBy(ordered, ({ personKey }) => personKey);
-  const refused = new Map<string, RefusedMessage>();
-  for (const event of ordered) {
-    if (event.kind !== "dispute.message-refused" || refused.has(event.body.message)) continue;
-    if (mayRefuse(settings, event, byPerson.get(event.personKey) ?? [])) {
-      refused.set(event.body.message, { key: event.key, message: event.body.message, instruction: event.body.instruction, personKey: event.personKey, refusal: event });
+export const refusedMessagesFold = defineFold({
+  kinds: ["dispute.message-refused", "dispute.decided", ...aboutRestriction],
+  bucket: "person",
+  // Whoever wrote a row that does not count had a hand in the restriction all the same.
+  readsVoid: true,
+  fold: (settings, events): ReadonlyMap<string, RefusedMessage> => {
+    const byPerson = groupBy(events, ({ personKey }) => personKey);
+    const refused = new Map<string, RefusedMessage>();
+    for (const event of events) {
+      if (event.kind !== "dispute.message-refused" || refused.has(event.body.message)) continue;
+      if (mayRefuse(settings, event, byPerson.get(event.personKey) ?? [])) {
+        refused.set(event.body.message, { key: event.key, message: event.body.message, instruction: event.body.instruction, personKey: event.personKey, refusal: event });
+      }
     }
-  }
-  return refused;
-};
+    return refused;
+  },
+});
 
-const mayRefuse = (settings: Settings, refusal: EventOf<"dispute.message-refused">, own: readonly LedgerEvent[]): boolean => {
+export const foldRefusedMessages = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, RefusedMessage> => foldAll(refusedMessagesFold, settings, events);
+
+const mayRefuse = (settings: Settings, refusal: Judged<EventOf<"dispute.message-refused">>, own: readonly Judged[]): boolean => {
   const restriction = restrictionAt(settings, own, refusal.body.instruction, refusal);
   const policy = policyAt(settings, refusal.policyVersion, refusal.recordedAt);
   if (!restriction || !policy || restriction.policyVersion !== refusal.policyVersion) return false;
-  const problems = checkMessageRefusal(policy, settings, tookPartIn(before(own, refusal), restriction), refusal.body, { oid: refusal.by.oid, at: refusal.recordedAt });
+  const problems = checkMessageRefusal(policy, settings, tookPartIn(before(own, refusal), restriction), refusal.body, actorOf(refusal));
   return problems.length === 0;
 };

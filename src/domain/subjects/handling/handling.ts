@@ -1,5 +1,7 @@
 import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
+import { handlingStream } from "../../ledger/keys.ts";
+import { lastRows } from "../../ledger/last-rows.ts";
 import type { Signatory } from "../../ledger/recorded.ts";
 import type { BodyOf } from "../../events/kinds.ts";
 import { policyAt } from "../../policy/policy-at.ts";
@@ -19,7 +21,7 @@ export interface HandlingCheck {
   readonly at: Instant;
   readonly answers: readonly HandlingAnswer[];
   readonly actions: readonly HandlingAction[];
-  /** The last event of its stream, which the next one follows. */
+  /** The last row of its stream, counted or not, which the next one follows. */
   readonly last: LedgerEvent;
   readonly policyVersion: string;
   readonly policy: Policy | null;
@@ -35,17 +37,19 @@ export interface HandlingAction {
   readonly done: { readonly by: Signatory; readonly on: Day; readonly note: string } | null;
 }
 
-/** Every check by person, newest first. Rows by people who were no handlers have no effect. */
+/** Every check by person, newest first. Rows by people who were no handlers use up a number and nothing else. */
 export const handlingFold = defineFold({
   kinds: ["handling.checked", "handling.action-done"],
   bucket: "person",
+  readsVoid: true,
   fold: (settings, events): ReadonlyMap<string, readonly HandlingCheck[]> => {
     const checks = new Map<string, HandlingCheck>();
-    for (const event of events) {
+    const lastRow = lastRows<LedgerEvent>(events);
+    for (const event of events.filter(({ verdict }) => verdict.counts)) {
       // A check is one person's: what is said of it under another does not reach it.
       const id = `${event.personKey} ${event.body.check}`;
       const known = checks.get(id);
-      if (event.kind === "handling.checked" && !known) checks.set(id, newCheck(settings, event));
+      if (event.kind === "handling.checked" && !known) checks.set(id, newCheck(settings, event, lastRow("Requests", handlingStream(event.body.check)) ?? event));
       if (event.kind === "handling.action-done" && known) checks.set(id, withDone(known, event));
     }
     const byPerson = new Map<string, readonly HandlingCheck[]>();
@@ -56,7 +60,7 @@ export const handlingFold = defineFold({
 
 export const foldHandling = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, readonly HandlingCheck[]> => foldAll(handlingFold, settings, events);
 
-const newCheck = (settings: Settings, event: EventOf<"handling.checked">): HandlingCheck => ({
+const newCheck = (settings: Settings, event: EventOf<"handling.checked">, last: LedgerEvent): HandlingCheck => ({
   check: event.body.check,
   key: event.key,
   personKey: event.personKey,
@@ -64,14 +68,13 @@ const newCheck = (settings: Settings, event: EventOf<"handling.checked">): Handl
   at: event.occurredAt,
   answers: event.body.answers,
   actions: event.body.actions.map((action) => ({ ...action, done: null })),
-  last: event,
+  last,
   policyVersion: event.policyVersion,
   policy: policyAt(settings, event.policyVersion, event.recordedAt) ?? null,
 });
 
 const withDone = (check: HandlingCheck, event: EventOf<"handling.action-done">): HandlingCheck => ({
   ...check,
-  last: event,
   actions: check.actions.map((action) =>
     action.id === event.body.action && action.done === null ? { ...action, done: { by: event.by, on: event.body.on, note: event.body.note } } : action,
   ),

@@ -1,7 +1,8 @@
+import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { LedgerEvent } from "../../events/event.ts";
 import type { Signatory } from "../../ledger/recorded.ts";
 import type { BodyOf } from "../../events/kinds.ts";
-import { inOrder } from "../../ledger/order.ts";
+import type { Settings } from "../../policy/settings.ts";
 import type { Instant } from "../../base/time.ts";
 
 /** Somebody was in danger and somebody acted at once. No gate stands before it. */
@@ -16,16 +17,23 @@ export interface Danger {
   readonly note: string;
 }
 
-/** What was done about danger, newest first, without what was taken back. */
-export const foldDangers = (events: Iterable<LedgerEvent>): readonly Danger[] => {
-  const dangers = new Map<string, Danger>();
-  for (const event of inOrder(events, ["Contacts"])) {
-    const { key, personKey, addressKey, by } = event;
-    if (event.kind === "danger.acted") {
-      const { called, at, note } = event.body;
-      dangers.set(key, { key, personKey, addressKey, by, called, calledAt: at, note });
+/** What was done about danger, without what was taken back, by its key. */
+const dangersFold = defineFold({
+  kinds: ["danger.acted", "contact.corrected"],
+  bucket: "stream",
+  fold: (_settings, events): ReadonlyMap<string, Danger> => {
+    const dangers = new Map<string, Danger>();
+    for (const event of events) {
+      const { key, personKey, addressKey, by } = event;
+      if (event.kind === "danger.acted") {
+        const { called, at, note } = event.body;
+        dangers.set(key, { key, personKey, addressKey, by, called, calledAt: at, note });
+      }
+      if (event.kind === "contact.corrected" && dangers.get(event.body.of)?.by.oid === by.oid) dangers.delete(event.body.of);
     }
-    if (event.kind === "contact.corrected" && dangers.get(event.body.of)?.by.oid === by.oid) dangers.delete(event.body.of);
-  }
-  return [...dangers.values()].toReversed();
-};
+    return dangers;
+  },
+});
+
+/** Newest first. */
+export const foldDangers = (settings: Settings, events: Iterable<LedgerEvent>): readonly Danger[] => [...foldAll(dangersFold, settings, events).values()].toReversed();

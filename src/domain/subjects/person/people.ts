@@ -4,7 +4,6 @@ import type { ContactPointType } from "../../policy/vocabulary.ts";
 import { pointIn } from "./contact-point.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
 import type { Settings } from "../../policy/settings.ts";
-import { heldOffice } from "../../policy/settings.ts";
 
 export interface Person {
   readonly key: string;
@@ -77,10 +76,6 @@ const nextLink = (event: AddressEvent, link: LinkedAddress | undefined): LinkedA
       return link?.state === "confirmed" && !as.handler ? link : undefined;
   }
 };
-
-/** Handlers are managers and heads of function. */
-export const isHandler = (settings: Settings, event: Pick<LedgerEvent, "by" | "recordedAt">): boolean =>
-  heldOffice(settings, "manager", event.by.oid, event.recordedAt) || heldOffice(settings, "head", event.by.oid, event.recordedAt);
 
 /** The people who are confirmed to use an address, by name. More than one: the reader must say who wrote. */
 export const writersOf = (people: ReadonlyMap<string, Person>, addressKey: string): readonly Person[] =>

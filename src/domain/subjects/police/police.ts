@@ -1,6 +1,8 @@
 import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { LoggedMessage } from "../contact/messages.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
+import { policeStream } from "../../ledger/keys.ts";
+import { lastRows } from "../../ledger/last-rows.ts";
 import type { Signatory } from "../../ledger/recorded.ts";
 import { isConcern, mustReportToPolice } from "../../policy/behaviours.ts";
 import type { Policy } from "../../policy/types.ts";
@@ -25,19 +27,22 @@ export interface PoliceRecord {
   readonly reports: readonly PoliceReport[];
   /** Why no report was made; a report that follows counts all the same. */
   readonly notReported: { readonly reason: string; readonly by: Signatory; readonly at: Instant } | null;
-  /** The last event of its stream, which the next one follows. */
+  /** The last row of its stream, counted or not, which the next one follows. */
   readonly last: LedgerEvent;
 }
 
-/** What was done with the police, by the stream of the message. Rows by people who were no handlers have no effect. */
+/** What was done with the police, by the stream of the message. Rows by people who were no handlers use up a number and nothing else. */
 export const policeFold = defineFold({
   kinds: ["police.reported", "police.not-reported"],
   bucket: "stream",
+  readsVoid: true,
   fold: (_settings, events): ReadonlyMap<string, PoliceRecord> => {
+    const lastRow = lastRows<LedgerEvent>(events);
     const records = new Map<string, PoliceRecord>();
     for (const event of events) {
       const { message } = event.body;
-      records.set(message, nextRecord(records.get(message) ?? { message, reports: [], notReported: null, last: event }, event));
+      const record = records.get(message) ?? { message, reports: [], notReported: null, last: lastRow("Requests", policeStream(message)) ?? event };
+      records.set(message, event.verdict.counts ? nextRecord(record, event) : record);
     }
     return records;
   },
@@ -46,9 +51,9 @@ export const policeFold = defineFold({
 export const foldPolice = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, PoliceRecord> => foldAll(policeFold, settings, events);
 
 const nextRecord = (record: PoliceRecord, event: EventOf<"police.reported" | "police.not-reported">): PoliceRecord => {
-  if (event.kind === "police.not-reported") return { ...record, last: event, notReported: { reason: event.body.reason, by: event.by, at: event.occurredAt } };
+  if (event.kind === "police.not-reported") return { ...record, notReported: { reason: event.body.reason, by: event.by, at: event.occurredAt } };
   const { on, reportedBy, reference, warned, note } = event.body;
-  return { ...record, last: event, reports: [...record.reports, { key: event.key, on, reportedBy, reference, warned, note, by: event.by }] };
+  return { ...record, reports: [...record.reports, { key: event.key, on, reportedBy, reference, warned, note, by: event.by }] };
 };
 
 /**
@@ -62,6 +67,8 @@ export interface PoliceDuty {
   /** What the policy names as worth a report. */
   readonly mayReport: readonly string[];
   readonly record: PoliceRecord | null;
+  /** It was reported, or declined with a reason. A row by somebody who may not write it is on record and answers nothing. */
+  readonly isAnswered: boolean;
   /** A compulsory report that was neither made nor declined with a reason. */
   readonly isOpen: boolean;
 }
@@ -73,13 +80,15 @@ export const policeDuties = (messages: Iterable<LoggedMessage>, records: Readonl
 export const policeDutyOf = (message: LoggedMessage, record: PoliceRecord | null): PoliceDuty => {
   const compulsory = message.views.find(({ policy, choice }) => policy !== null && mustReportToPolice(policy, choice));
   const police: Policy["police"] = (compulsory ?? message.views.find(({ choice }) => isConcern(choice)))?.policy?.police ?? null;
+  const isAnswered = record !== null && (record.reports.length > 0 || record.notReported !== null);
   return {
     message,
     type: compulsory ? "compulsory" : "offered",
     clause: police?.clause ?? "",
     mayReport: police?.mayReport ?? [],
     record,
-    isOpen: compulsory !== undefined && record === null,
+    isAnswered,
+    isOpen: compulsory !== undefined && !isAnswered,
   };
 };
 

@@ -1,8 +1,9 @@
 import type { BodyOf } from "../../events/kinds.ts";
 import { unansweredFor } from "../../policy/questions.ts";
 import type { Policy } from "../../policy/types.ts";
-import { heldOffice, type Settings } from "../../policy/settings.ts";
-import { dayOf, type Day, type Instant } from "../../base/time.ts";
+import type { Actor } from "../../policy/offices.ts";
+import type { Settings } from "../../policy/settings.ts";
+import { dayOf, type Day } from "../../base/time.ts";
 import { checkMatter, checkTerms, type Terms } from "../../decide/check-terms.ts";
 import { checkTold, type Told, type ToldProblem } from "./check-told.ts";
 import { checkConflict, type Conflict, type ConflictProblem } from "../../decide/conflict.ts";
@@ -39,11 +40,6 @@ export interface Asked {
   readonly intentions: readonly string[];
 }
 
-export interface Decider {
-  readonly oid: string;
-  readonly at: Instant;
-}
-
 export type DecisionProblem =
   | Problem
   | ToldProblem
@@ -66,8 +62,8 @@ export type DecisionProblem =
     };
 
 /** Why this person cannot take this decision. Empty when it may be recorded. The screens and the folds ask the same question. */
-export const checkDecision = (policy: Policy, settings: Settings, asked: Asked, decision: ProposedDecision, decider: Decider): readonly DecisionProblem[] => [
-  ...checkAuthority(policy, settings, asked.requesters, decider),
+export const checkDecision = (policy: Policy, settings: Settings, asked: Asked, decision: ProposedDecision, decider: Actor): readonly DecisionProblem[] => [
+  ...checkAuthority(policy, asked.requesters, decider),
   ...checkConflict(decision.conflict),
   ...(decision.reasons.trim() === "" ? [refusal("reasons-missing", "reasons", policy.authority.decidesClause)] : []),
   ...checkReasons(policy, decision),
@@ -76,8 +72,8 @@ export const checkDecision = (policy: Policy, settings: Settings, asked: Asked, 
 ];
 
 /** Only a head of function decides, and never on their own request (001 section 6; design point 1). */
-const checkAuthority = (policy: Policy, settings: Settings, requesters: readonly string[], decider: Decider): readonly DecisionProblem[] => [
-  ...(heldOffice(settings, "head", decider.oid, decider.at) ? [] : [refusal("not-a-head", "decider", policy.authority.decidesClause)]),
+const checkAuthority = (policy: Policy, requesters: readonly string[], decider: Actor): readonly DecisionProblem[] => [
+  ...(decider.as.head ? [] : [refusal("not-a-head", "decider", policy.authority.decidesClause)]),
   ...(requesters.includes(decider.oid) ? [refusal("requester-decides", "decider", policy.authority.decidesClause)] : []),
 ];
 

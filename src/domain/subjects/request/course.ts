@@ -1,6 +1,6 @@
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
+import { actorOf, type Judged } from "../../events/judge.ts";
 import type { Signatory } from "../../ledger/recorded.ts";
-import { isHandler } from "../person/people.ts";
 import { policyAt } from "../../policy/policy-at.ts";
 import type { Settings } from "../../policy/settings.ts";
 import { checkDecision, type Asked, type ProposedDecision } from "./check-decision.ts";
@@ -28,22 +28,18 @@ export interface Course {
   readonly withdrawal: WithdrawalEvent | null;
   /** The notices by which the person was told beforehand. */
   readonly intentions: readonly IntentionEvent[];
-  readonly lastStep: SubmissionEvent | WithdrawalEvent;
-  readonly lastDecision: DecisionEvent | null;
 }
 
 /** Follows a request from its events, which are in the order of the ledger; null when nobody entitled has sent it. */
-export const courseOf = (settings: Settings, events: readonly LedgerEvent[]): Course | null => {
-  const steps = events
-    .filter(isStep)
-    .filter((event) => isHandler(settings, event))
-    .toSorted(bySequence);
+export const courseOf = (settings: Settings, events: readonly Judged[]): Course | null => {
+  const own = events.filter(({ verdict }) => verdict.counts);
+  const steps = own.filter(isStep).toSorted(bySequence);
   const first = steps.find((step) => step.kind === "restriction.requested");
   if (!first) return null;
   const decided = events.filter(isDecision);
-  const intentions = events.filter((event) => event.kind === "intention.noticed").filter((event) => isHandler(settings, event));
+  const intentions = own.filter((event) => event.kind === "intention.noticed");
   const submissions: [SubmissionEvent, ...SubmissionEvent[]] = [first];
-  const judgeLatest = (): Judged => judge(settings, { submissions, intentions, withdrawal: withdrawalOf(steps, submissions) }, decided);
+  const judgeLatest = (): OfSubmission => judgeDecisions(settings, { submissions, intentions, withdrawal: withdrawalOf(steps, submissions) }, decided);
   const judged = [judgeLatest()];
   for (const answer of steps.filter((step) => step.kind === "request.answered")) {
     const withdrawal = withdrawalOf(steps, submissions);
@@ -59,8 +55,6 @@ export const courseOf = (settings: Settings, events: readonly LedgerEvent[]): Co
     voided: [...judged.flatMap(({ voided }) => voided), ...strays.map((decision) => ({ decision, reason: "other-submission" }) as const)],
     withdrawal: withdrawalOf(steps, submissions),
     intentions,
-    lastStep: steps.at(-1) ?? first,
-    lastDecision: decided.toSorted(bySequence).at(-1) ?? null,
   };
 };
 
@@ -76,13 +70,13 @@ interface Before extends Pick<Course, "intentions" | "withdrawal"> {
   readonly submissions: readonly SubmissionEvent[];
 }
 
-interface Judged {
+interface OfSubmission {
   readonly counted: DecisionEvent | null;
   readonly voided: readonly VoidDecision[];
 }
 
 /** The decisions on the latest of these submissions: the first that may stand counts, the others do not. */
-const judge = (settings: Settings, before: Before, decided: readonly DecisionEvent[]): Judged => {
+const judgeDecisions = (settings: Settings, before: Before, decided: readonly Judged<DecisionEvent>[]): OfSubmission => {
   let counted: DecisionEvent | null = null;
   const voided: VoidDecision[] = [];
   for (const decision of decided.filter(({ body }) => body.submission === before.submissions.at(-1)?.key)) {
@@ -93,7 +87,7 @@ const judge = (settings: Settings, before: Before, decided: readonly DecisionEve
   return { counted, voided };
 };
 
-const voidReason = (settings: Settings, before: Before, decision: DecisionEvent): VoidReason | null => {
+const voidReason = (settings: Settings, before: Before, decision: Judged<DecisionEvent>): VoidReason | null => {
   const { withdrawal, submissions } = before;
   // Times are to the second, so a withdrawal in the same second wins: nobody is restricted on a request that was taken back.
   if (withdrawal && withdrawal.recordedAt <= decision.recordedAt) return "withdrawn-first";
@@ -101,7 +95,7 @@ const voidReason = (settings: Settings, before: Before, decision: DecisionEvent)
   // Decided under the policy that it was asked under, or the criteria would be other ones.
   if (!policy || decision.policyVersion !== submissions.at(-1)?.policyVersion) return "criteria";
   const intentions = before.intentions.filter(({ recordedAt }) => recordedAt <= decision.recordedAt);
-  const problems = checkDecision(policy, settings, askedBy({ submissions, intentions }), proposedOf(decision), { oid: decision.by.oid, at: decision.recordedAt });
+  const problems = checkDecision(policy, settings, askedBy({ submissions, intentions }), proposedOf(decision), actorOf(decision));
   if (problems.some(({ type }) => type === "not-a-head" || type === "requester-decides")) return "not-entitled";
   return problems.length > 0 ? "criteria" : null;
 };
@@ -127,10 +121,11 @@ const proposedOf = (decision: DecisionEvent): ProposedDecision => ({
 
 type Step = SubmissionEvent | WithdrawalEvent;
 
-const isStep = (event: LedgerEvent): event is Step => event.kind === "restriction.requested" || event.kind === "request.answered" || event.kind === "request.withdrawn";
+const isStep = <E extends LedgerEvent>(event: E): event is E & Step =>
+  event.kind === "restriction.requested" || event.kind === "request.answered" || event.kind === "request.withdrawn";
 
 /** Narrows an event to a decision. */
-export const isDecision = (event: LedgerEvent): event is DecisionEvent =>
+export const isDecision = <E extends LedgerEvent>(event: E): event is E & DecisionEvent =>
   event.kind === "request.approved" || event.kind === "request.refused" || event.kind === "request.sent-back";
 
 const bySequence = (left: LedgerEvent, right: LedgerEvent): number => left.sequence - right.sequence;

@@ -1,12 +1,14 @@
-import type { EventOf, LedgerEvent } from "../../events/event.ts";
+import { groupBy } from "../../base/group-by.ts";
+import { defineFold, foldAll } from "../../events/define-fold.ts";
+import type { LedgerEvent } from "../../events/event.ts";
+import type { Judged } from "../../events/judge.ts";
+import { decisionStream, instructionKey, requestStream } from "../../ledger/keys.ts";
+import { lastRows } from "../../ledger/last-rows.ts";
 import type { Signatory } from "../../ledger/recorded.ts";
-import { instructionKey } from "../../ledger/keys.ts";
-import { inOrder } from "../../ledger/order.ts";
-import { isHandler } from "../person/people.ts";
+import type { Actor } from "../../policy/offices.ts";
 import { policyAt } from "../../policy/policy-at.ts";
 import type { Policy } from "../../policy/types.ts";
-import { heldOffice, type Settings } from "../../policy/settings.ts";
-import type { Instant } from "../../base/time.ts";
+import type { Settings } from "../../policy/settings.ts";
 import { courseOf, signatoriesOf, type DecisionEvent, type IntentionEvent, type SubmissionEvent, type VoidDecision, type WithdrawalEvent } from "./course.ts";
 
 /** A request for a restriction and how it stands. */
@@ -31,8 +33,8 @@ export interface RestrictionRequest {
   /** The notices by which the person was told before the decision. */
   readonly intentions: readonly IntentionEvent[];
   /** The last row of the request's stream and of its decisions', which the next rows follow. They count or not. */
-  readonly lastStep: SubmissionEvent | WithdrawalEvent;
-  readonly lastDecision: DecisionEvent | null;
+  readonly lastStep: LedgerEvent;
+  readonly lastDecision: LedgerEvent | null;
   readonly card: CardState;
   readonly nextSequence: number;
   /** An approval whose instruction no one has written: any head's page completes it. */
@@ -45,44 +47,44 @@ export type CardState =
   | { readonly type: "posted"; readonly attempts: number; readonly message: string; readonly webUrl: string };
 
 /** All requests by id. */
-export const foldRequests = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, RestrictionRequest> => {
-  const ordered = inOrder(events, ["Notices", "Instructions", "Requests", "Decisions"]);
-  const byRequest = new Map<string, LedgerEvent[]>();
-  const instructions = new Set<string>();
-  for (const event of ordered) {
-    if (event.kind === "instruction.given" && heldOffice(settings, "head", event.by.oid, event.recordedAt)) instructions.add(event.key);
-    const id = requestOf(event);
-    if (id === null) continue;
-    const known = byRequest.get(id);
-    if (known) known.push(event);
-    else byRequest.set(id, [event]);
-  }
-  const requests = new Map<string, RestrictionRequest>();
-  for (const [id, own] of byRequest) {
-    const request = foldRequest(settings, id, own, instructions);
-    if (request) requests.set(id, request);
-  }
-  return requests;
-};
+export const requestsFold = defineFold({
+  kinds: [
+    "restriction.requested",
+    "request.answered",
+    "request.withdrawn",
+    "card.posting",
+    "request.approved",
+    "request.refused",
+    "request.sent-back",
+    "intention.noticed",
+    "instruction.given",
+  ],
+  bucket: "person",
+  // Decisions that do not count are shown, and whatever stands in a stream uses up its number.
+  readsVoid: true,
+  fold: (settings, events): ReadonlyMap<string, RestrictionRequest> => {
+    const facts: AroundRequests = {
+      instructions: new Set(events.flatMap(({ kind, key, verdict }) => (kind === "instruction.given" && verdict.counts ? [key] : []))),
+      lastRow: lastRows(events),
+    };
+    const byRequest = groupBy(
+      events.filter((event) => event.kind !== "instruction.given"),
+      ({ body }) => body.request,
+    );
+    const requests = [...byRequest].flatMap(([id, own]) => foldRequest(settings, id, own, facts) ?? []);
+    return new Map(requests.map((request) => [request.id, request]));
+  },
+});
 
-/** The request whose course an event is part of; null when it is about something else. */
-const requestOf = (event: LedgerEvent): string | null => {
-  switch (event.kind) {
-    case "restriction.requested":
-    case "request.answered":
-    case "request.withdrawn":
-    case "card.posting":
-    case "request.approved":
-    case "request.refused":
-    case "request.sent-back":
-    case "intention.noticed":
-      return event.body.request;
-    default:
-      return null;
-  }
-};
+export const foldRequests = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, RestrictionRequest> => foldAll(requestsFold, settings, events);
 
-const foldRequest = (settings: Settings, id: string, events: readonly LedgerEvent[], instructions: ReadonlySet<string>): RestrictionRequest | null => {
+interface AroundRequests {
+  /** Keys of the instructions that count. */
+  readonly instructions: ReadonlySet<string>;
+  readonly lastRow: ReturnType<typeof lastRows<LedgerEvent>>;
+}
+
+const foldRequest = (settings: Settings, id: string, events: readonly Judged[], { instructions, lastRow }: AroundRequests): RestrictionRequest | null => {
   const course = courseOf(settings, events);
   if (!course) return null;
   const { submissions, decisions, withdrawal } = course;
@@ -90,6 +92,7 @@ const foldRequest = (settings: Settings, id: string, events: readonly LedgerEven
   const submission = submissions.at(-1) ?? first;
   const last = decisions.at(-1);
   const state = stateOf(submission, last, withdrawal);
+  const lastStep = lastRow("Requests", requestStream(id)) ?? submission;
   return {
     id,
     reference: first.body.reference,
@@ -101,8 +104,10 @@ const foldRequest = (settings: Settings, id: string, events: readonly LedgerEven
     ...course,
     submission,
     requesters: signatoriesOf(submissions),
-    card: cardOf(settings, events),
-    nextSequence: course.lastStep.sequence + 1,
+    lastStep,
+    lastDecision: lastRow("Decisions", decisionStream(id)),
+    card: cardOf(events),
+    nextSequence: lastStep.sequence + 1,
     instructionMissing: state === "approved" && last !== undefined && !instructions.has(instructionKey(last.key)),
   };
 };
@@ -115,9 +120,10 @@ const stateOf = (submission: SubmissionEvent, last: DecisionEvent | undefined, w
 };
 
 /** How the latest posting went. An answer is posted as a new card, so an earlier one says nothing about it. */
-const cardOf = (settings: Settings, events: readonly LedgerEvent[]): CardState => {
+const cardOf = (events: readonly Judged[]): CardState => {
   const steps = events
-    .filter((event): event is EventOf<"card.posting"> => event.kind === "card.posting" && isHandler(settings, event))
+    .filter((event) => event.kind === "card.posting")
+    .filter(({ verdict }) => verdict.counts)
     .toSorted((left, right) => left.sequence - right.sequence);
   const attempts = steps.filter(({ body }) => body.outcome === "started").length;
   const last = steps.at(-1);
@@ -137,6 +143,6 @@ const cardOf = (settings: Settings, events: readonly LedgerEvent[]): CardState =
 export const waitingRequests = (requests: Iterable<RestrictionRequest>): readonly RestrictionRequest[] =>
   [...requests].filter(({ state }) => state === "waiting").toSorted((left, right) => (left.submission.recordedAt < right.submission.recordedAt ? -1 : 1));
 
-/** Whether someone may open the decision as the one who decides. */
-export const mayDecide = (settings: Settings, request: RestrictionRequest, oid: string, now: Instant): boolean =>
-  request.state === "waiting" && heldOffice(settings, "head", oid, now) && !request.requesters.some((requester) => requester.oid === oid);
+/** Whether somebody who is about to act may open the decision as the one who decides. */
+export const mayDecide = (request: RestrictionRequest, { oid, as }: Actor): boolean =>
+  request.state === "waiting" && as.head && !request.requesters.some((requester) => requester.oid === oid);

@@ -1,7 +1,8 @@
-import type { LedgerEvent } from "../../events/event.ts";
+import { foldJudged } from "../../events/define-fold.ts";
+import type { Judged } from "../../events/judge.ts";
 import type { Settings } from "../../policy/settings.ts";
 import { dayOf, type Day, type Instant } from "../../base/time.ts";
-import { foldRestrictions, type Restriction } from "./restrictions.ts";
+import { restrictionsFold, restrictionsOn, type Restriction } from "./restrictions.ts";
 
 /** A decision that was recorded at a moment, by its key. */
 export interface DecisionMoment {
@@ -13,9 +14,9 @@ export interface DecisionMoment {
  * A restriction as it stood when a decision on it was recorded. Times are to the second, so what the decision
  * itself brought about is left out, or a review that ends a restriction would find it ended.
  */
-export const restrictionAt = (settings: Settings, events: Iterable<LedgerEvent>, instruction: string, { key, recordedAt }: DecisionMoment): Restriction | undefined => {
-  const before = [...events].filter((event) => event.recordedAt <= recordedAt && !("decision" in event.body && event.body.decision === key));
-  return foldRestrictions(settings, before, recordedAt).find((restriction) => restriction.key === instruction);
+export const restrictionAt = (settings: Settings, events: readonly Judged[], instruction: string, { key, recordedAt }: DecisionMoment): Restriction | undefined => {
+  const before = events.filter((event) => event.recordedAt <= recordedAt && !("decision" in event.body && event.body.decision === key));
+  return restrictionsOn(foldJudged(restrictionsFold, settings, before), dayOf(recordedAt, settings.timeZone)).find((restriction) => restriction.key === instruction);
 };
 
 /** The instructions of one restriction through all its changes: those that carry out the same request. */

@@ -1,11 +1,10 @@
+import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
 import type { Signatory } from "../../ledger/recorded.ts";
-import { inOrder } from "../../ledger/order.ts";
 import { checkContents } from "../../decide/required-contents.ts";
 import { policyAt } from "../../policy/policy-at.ts";
 import type { Policy } from "../../policy/types.ts";
-import { heldOffice, type Settings } from "../../policy/settings.ts";
-import { isHandler } from "../person/people.ts";
+import type { Settings } from "../../policy/settings.ts";
 import { dayOf, type Day, type Instant } from "../../base/time.ts";
 import { groupBy } from "../../base/group-by.ts";
 
@@ -88,56 +87,76 @@ export interface WarningGiven {
 
 type Given = EventOf<"instruction.given">;
 
+/** All that is on record about a restriction. It says nothing of a day; what it is on one, `restrictionOn` tells. */
+export interface RestrictionCourse extends Omit<Restriction, "state" | "ended" | "reviewOverdue"> {
+  /** Everything that ends it, on whatever day. The earliest counts. */
+  readonly endings: readonly Ended[];
+}
+
 /**
- * The restrictions that these events make. A row about an instruction has no effect when somebody wrote it who is no
- * head of function (a notice: no handler), or when it names another person; `irregularities` reports the former.
+ * The restrictions by the keys of their instructions. A row about an instruction has no effect when somebody wrote it who is
+ * no head of function (a notice: no handler), or when it names another person; `irregularities` reports the former.
  * Whether a decision stands behind an instruction is for handlers to see: staff cannot read decisions.
  */
-export const foldRestrictions = (settings: Settings, events: Iterable<LedgerEvent>, now: Instant): readonly Restriction[] => {
-  const ordered = inOrder(events, ["Notices", "Instructions"]);
-  const today = dayOf(now, settings.timeZone);
-  const given = ordered.filter((event): event is Given => event.kind === "instruction.given" && byHead(settings, event));
-  const after = followUps(settings, ordered);
-  return given.map((event) => {
-    const own = (step: LedgerEvent): boolean => step.personKey === event.personKey;
-    const notice = noticeOf(settings, event, after.notices.get(event.key) ?? []);
-    const replacements = (after.replacements.get(event.key) ?? []).filter(own);
-    const continued = (after.continued.get(event.key) ?? []).filter(own);
-    const endings: readonly Ended[] = [
-      ...(after.withdrawn.get(event.key) ?? []).filter(own).map((step) => withdrawnBy(settings, step)),
+export const restrictionsFold = defineFold({
+  kinds: ["instruction.given", "instruction.continued", "instruction.withdrawn", "restriction.noticed", "notice.excepted"],
+  bucket: "person",
+  fold: (settings, events): ReadonlyMap<string, RestrictionCourse> => {
+    const after = followUps(events);
+    const given = events.filter((event) => event.kind === "instruction.given");
+    return new Map(given.map((event) => [event.key, courseOf(settings, event, after)]));
+  },
+});
+
+/** The restrictions as they stand at a moment, in the order in which they were given. */
+export const foldRestrictions = (settings: Settings, events: Iterable<LedgerEvent>, now: Instant): readonly Restriction[] =>
+  restrictionsOn(foldAll(restrictionsFold, settings, events), dayOf(now, settings.timeZone));
+
+/** What these restrictions are on a day. */
+export const restrictionsOn = (courses: ReadonlyMap<string, RestrictionCourse>, today: Day): readonly Restriction[] =>
+  [...courses.values()].map((course) => restrictionOn(course, today));
+
+/** What a restriction is on a day. */
+const restrictionOn = ({ endings, ...course }: RestrictionCourse, today: Day): Restriction => {
+  const ended = firstEnding(endings.filter(({ on, why }) => (why === "end-date" ? today > on : today >= on)));
+  const state = ended ? "ended" : course.notice !== null && course.notice.on <= today ? "in-force" : "approved-not-in-force";
+  // A passed review date does not end a restriction: it shouts.
+  return { ...course, state, ended, reviewOverdue: state === "in-force" && today > course.reviewOn };
+};
+
+const courseOf = (settings: Settings, event: Given, after: FollowUps): RestrictionCourse => {
+  const own = (step: LedgerEvent): boolean => step.personKey === event.personKey;
+  const notice = noticeOf(settings, event, after.notices.get(event.key) ?? []);
+  const replacements = (after.replacements.get(event.key) ?? []).filter(own);
+  const continued = (after.continued.get(event.key) ?? []).filter(own);
+  const withdrawals = (key: string): readonly Withdrawn[] => (after.withdrawn.get(key) ?? []).filter(own);
+  return {
+    key: event.key,
+    personKey: event.personKey,
+    addressKeys: event.body.addressKeys,
+    policyVersion: event.policyVersion,
+    policy: policyAt(settings, event.policyVersion, event.recordedAt) ?? null,
+    measures: event.body.measures,
+    matter: event.body.matter,
+    contact: event.body.contact,
+    reviewOn: continued.at(-1)?.body.reviewOn ?? event.body.reviewOn,
+    endsOn: event.body.endsOn ?? null,
+    decision: event.body.decision,
+    request: event.body.request,
+    replaces: event.body.replaces ?? null,
+    replacedBy: replacements.findLast(({ key }) => withdrawals(key).length === 0)?.key ?? null,
+    givenBy: event.by,
+    givenAt: event.recordedAt,
+    notice,
+    postponed: notice === null ? postponementOf(settings, event, after.postponements.get(event.key) ?? []) : null,
+    continuations: continued.map(({ key, body, by, recordedAt }) => ({ key, decision: body.decision, on: dayOf(recordedAt, settings.timeZone), by })),
+    endings: [
+      ...withdrawals(event.key).map((step) => withdrawnBy(settings, step)),
       // The old instruction applies until the person is told of the new one.
       ...replacements.flatMap((step) => replacedOn(noticeOf(settings, step, after.notices.get(step.key) ?? []), step)),
       ...lastDayOf(event),
-    ];
-    const ended = firstEnding(endings.filter(({ on, why }) => (why === "end-date" ? today > on : today >= on)));
-    const reviewOn = continued.at(-1)?.body.reviewOn ?? event.body.reviewOn;
-    const state = ended ? "ended" : notice !== null && notice.on <= today ? "in-force" : "approved-not-in-force";
-    return {
-      key: event.key,
-      personKey: event.personKey,
-      addressKeys: event.body.addressKeys,
-      policyVersion: event.policyVersion,
-      policy: policyAt(settings, event.policyVersion, event.recordedAt) ?? null,
-      measures: event.body.measures,
-      matter: event.body.matter,
-      contact: event.body.contact,
-      reviewOn,
-      endsOn: event.body.endsOn ?? null,
-      decision: event.body.decision,
-      request: event.body.request,
-      replaces: event.body.replaces ?? null,
-      replacedBy: replacements.findLast(({ key }) => !after.withdrawn.has(key))?.key ?? null,
-      givenBy: event.by,
-      givenAt: event.recordedAt,
-      notice,
-      postponed: notice === null ? postponementOf(settings, event, after.postponements.get(event.key) ?? []) : null,
-      continuations: continued.map(({ key, body, by, recordedAt }) => ({ key, decision: body.decision, on: dayOf(recordedAt, settings.timeZone), by })),
-      state,
-      ended,
-      // A passed review date does not end a restriction: it shouts.
-      reviewOverdue: state === "in-force" && today > reviewOn,
-    } satisfies Restriction;
-  });
+    ],
+  };
 };
 
 type Withdrawn = EventOf<"instruction.withdrawn">;
@@ -145,7 +164,7 @@ type Continued = EventOf<"instruction.continued">;
 type Notice = EventOf<"restriction.noticed">;
 type PutOff = EventOf<"notice.excepted">;
 
-/** What entitled people wrote about instructions, by instruction and in order. */
+/** What was written about instructions, by instruction and in order. */
 interface FollowUps {
   readonly withdrawn: ReadonlyMap<string, readonly Withdrawn[]>;
   readonly continued: ReadonlyMap<string, readonly Continued[]>;
@@ -154,20 +173,28 @@ interface FollowUps {
   readonly postponements: ReadonlyMap<string, readonly PutOff[]>;
 }
 
-const followUps = (settings: Settings, ordered: readonly LedgerEvent[]): FollowUps => {
-  const byHeads = ordered.filter((event) => event.list === "Instructions" && byHead(settings, event));
-  const byHandlers = ordered.filter((event) => event.list === "Notices" && isHandler(settings, event));
-  const ofKind = <K extends LedgerEvent["kind"]>(events: readonly LedgerEvent[], kind: K) => events.filter((event): event is EventOf<K> & LedgerEvent => event.kind === kind);
-  return {
-    withdrawn: groupBy(ofKind(byHeads, "instruction.withdrawn"), ({ body }) => body.instruction),
-    continued: groupBy(ofKind(byHeads, "instruction.continued"), ({ body }) => body.instruction),
-    replacements: groupBy(ofKind(byHeads, "instruction.given"), ({ body }) => body.replaces ?? ""),
-    notices: groupBy(ofKind(byHandlers, "restriction.noticed"), ({ body }) => body.instruction),
-    postponements: groupBy(ofKind(byHandlers, "notice.excepted"), ({ body }) => body.instruction),
-  };
-};
-
-const byHead = (settings: Settings, event: LedgerEvent): boolean => heldOffice(settings, "head", event.by.oid, event.recordedAt);
+const followUps = (events: readonly (Given | Withdrawn | Continued | Notice | PutOff)[]): FollowUps => ({
+  withdrawn: groupBy(
+    events.filter((event) => event.kind === "instruction.withdrawn"),
+    ({ body }) => body.instruction,
+  ),
+  continued: groupBy(
+    events.filter((event) => event.kind === "instruction.continued"),
+    ({ body }) => body.instruction,
+  ),
+  replacements: groupBy(
+    events.filter((event) => event.kind === "instruction.given"),
+    ({ body }) => body.replaces ?? "",
+  ),
+  notices: groupBy(
+    events.filter((event) => event.kind === "restriction.noticed"),
+    ({ body }) => body.instruction,
+  ),
+  postponements: groupBy(
+    events.filter((event) => event.kind === "notice.excepted"),
+    ({ body }) => body.instruction,
+  ),
+});
 
 const withdrawnBy = (settings: Settings, { recordedAt, by, body }: Withdrawn): Ended => ({
   on: dayOf(recordedAt, settings.timeZone),
@@ -207,17 +234,13 @@ export const isWholeNotice = (settings: Settings, given: Given, notice: EventOf<
 const isPolicyException = (settings: Settings, given: Given, exception: string): boolean =>
   policyAt(settings, given.policyVersion, given.recordedAt)?.warning.exceptions.some(({ id, scope }) => id === exception && scope === "restriction") ?? false;
 
+/** The warnings by their keys. */
+export const warningsFold = defineFold({
+  kinds: ["warning.sent"],
+  bucket: "person",
+  fold: (_settings, events): ReadonlyMap<string, WarningGiven> =>
+    new Map(events.map(({ key, personKey, by, body }) => [key, { key, personKey, on: body.sentOn, by, way: body.way, contents: body.contents, note: body.note }])),
+});
+
 /** Warnings that handlers recorded, newest first. */
-export const foldWarnings = (settings: Settings, events: Iterable<LedgerEvent>): readonly WarningGiven[] =>
-  inOrder(events, ["Notices"])
-    .filter((event): event is EventOf<"warning.sent"> => event.kind === "warning.sent" && isHandler(settings, event))
-    .map((event) => ({
-      key: event.key,
-      personKey: event.personKey,
-      on: event.body.sentOn,
-      by: event.by,
-      way: event.body.way,
-      contents: event.body.contents,
-      note: event.body.note,
-    }))
-    .toReversed();
+export const foldWarnings = (settings: Settings, events: Iterable<LedgerEvent>): readonly WarningGiven[] => [...foldAll(warningsFold, settings, events).values()].toReversed();

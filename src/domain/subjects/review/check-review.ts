@@ -1,12 +1,12 @@
 import type { BodyOf } from "../../events/kinds.ts";
 import type { Policy } from "../../policy/types.ts";
-import type { Decider } from "../request/check-decision.ts";
 import { checkConflict, type Conflict, type ConflictProblem } from "../../decide/conflict.ts";
 import { checkRoutes } from "../../decide/check-terms.ts";
 import { problem, type Problem } from "../../decide/problem.ts";
 import { checkChange, checkNextReview, type Change } from "../../decide/check-change.ts";
 import type { Restriction } from "../restriction/restrictions.ts";
-import { heldOffice, type Settings } from "../../policy/settings.ts";
+import type { Actor } from "../../policy/offices.ts";
+import type { Settings } from "../../policy/settings.ts";
 import { dayOf, type Day } from "../../base/time.ts";
 
 export type ReviewOutcome = BodyOf<"review.decided">["outcome"];
@@ -41,11 +41,11 @@ export type ReviewedRestriction = Pick<Restriction, "state" | "replacedBy" | "me
  * Why this person cannot decide a review so. Empty when it may be recorded. Whoever gave the restriction may review
  * it: no policy says otherwise.
  */
-export const checkReviewDecision = (policy: Policy, settings: Settings, restriction: ReviewedRestriction, review: ProposedReview, decider: Decider): readonly ReviewProblem[] => {
+export const checkReviewDecision = (policy: Policy, settings: Settings, restriction: ReviewedRestriction, review: ProposedReview, decider: Actor): readonly ReviewProblem[] => {
   const { clause } = policy.review;
   const { outcome } = review;
   return [
-    ...(heldOffice(settings, "head", decider.oid, decider.at) ? [] : [refusal("not-a-head", "decider", policy.authority.decidesClause)]),
+    ...(decider.as.head ? [] : [refusal("not-a-head", "decider", policy.authority.decidesClause)]),
     ...checkConflict(review.conflict),
     ...(restriction.state === "in-force" ? [] : [refusal("not-in-force", "restriction", clause)]),
     // Two changes at once would leave open which of them the person is told.

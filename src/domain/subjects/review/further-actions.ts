@@ -1,5 +1,7 @@
 import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
+import { furtherActionStream } from "../../ledger/keys.ts";
+import { lastRows } from "../../ledger/last-rows.ts";
 import { groupBy } from "../../base/group-by.ts";
 import type { Policy } from "../../policy/types.ts";
 import type { Settings } from "../../policy/settings.ts";
@@ -13,27 +15,36 @@ export interface FurtherAction {
   readonly opened: EventOf<"further-action.opened">;
   /** Null while it is open. */
   readonly closed: EventOf<"further-action.closed"> | null;
-  /** The last row of its stream, which the next one follows. */
-  readonly lastStep: EventOf<"further-action.opened" | "further-action.closed">;
+  /** The last row of its stream, counted or not, which the next one follows. */
+  readonly lastStep: LedgerEvent;
 }
 
 /** After how many alterations that did not work further action is offered. */
 const alterationsForFurtherAction = 2;
 
-/** The further actions of each instruction, oldest first. Rows by people who are no handlers have no effect. */
+/** The further actions of each instruction, oldest first. Rows by people who are no handlers use up a number and nothing else. */
 export const furtherActionsFold = defineFold({
   kinds: ["further-action.opened", "further-action.closed"],
   bucket: "person",
+  readsVoid: true,
   fold: (_settings, events): ReadonlyMap<string, readonly FurtherAction[]> => {
     const actions = new Map<string, FurtherAction>();
-    for (const event of events) {
+    const lastRow = lastRows<LedgerEvent>(events);
+    for (const event of events.filter(({ verdict }) => verdict.counts)) {
       if (event.kind === "further-action.opened" && !actions.has(event.body.action)) {
         const { action, instruction } = event.body;
-        actions.set(action, { id: action, instruction, personKey: event.personKey, opened: event, closed: null, lastStep: event });
+        actions.set(action, {
+          id: action,
+          instruction,
+          personKey: event.personKey,
+          opened: event,
+          closed: null,
+          lastStep: lastRow("Requests", furtherActionStream(action)) ?? event,
+        });
       }
       if (event.kind === "further-action.closed") {
         const known = actions.get(event.body.action);
-        if (known) actions.set(known.id, { ...known, closed: known.closed ?? event, lastStep: event });
+        if (known) actions.set(known.id, { ...known, closed: known.closed ?? event });
       }
     }
     return groupBy(actions.values(), ({ instruction }) => instruction);

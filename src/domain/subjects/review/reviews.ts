@@ -1,14 +1,16 @@
+import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
-import { instructionKey } from "../../ledger/keys.ts";
-import { inOrder } from "../../ledger/order.ts";
-import { isHandler } from "../person/people.ts";
+import { actorOf, type Judged } from "../../events/judge.ts";
+import { instructionKey, reviewDecisionStream } from "../../ledger/keys.ts";
+import { lastRows } from "../../ledger/last-rows.ts";
 import { policyAt } from "../../policy/policy-at.ts";
 import { bodyToConflict } from "../../decide/conflict.ts";
 import { changeIn } from "../../decide/check-change.ts";
 import { groupBy } from "../../base/group-by.ts";
 import { restrictionAt } from "../restriction/restriction-at.ts";
+import { restrictionsFold } from "../restriction/restrictions.ts";
 import { noticedResults, ofPerson, type ResultGiven } from "../restriction/results.ts";
-import { heldOffice, type Settings } from "../../policy/settings.ts";
+import type { Settings } from "../../policy/settings.ts";
 import { checkReviewDecision, type ProposedReview } from "./check-review.ts";
 
 type ReviewOpened = EventOf<"review.opened">;
@@ -33,7 +35,7 @@ export interface Review {
   /** Decisions that do not count, and why. They are shown, never acted on. */
   readonly voided: readonly VoidReview[];
   /** The last decision row, counted or not, which the next one follows. */
-  readonly lastDecision: ReviewDecided | null;
+  readonly lastDecision: LedgerEvent | null;
   /** The decision counts, and no head has written yet what it says to staff: any head's page completes it. */
   readonly instructionMissing: boolean;
   /** When the person was told of the result in writing; null when that is not recorded. */
@@ -41,34 +43,41 @@ export interface Review {
 }
 
 /** The reviews of each instruction, oldest first, by the instruction's key. */
-export const foldReviews = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, readonly Review[]> => {
-  const ordered = inOrder(events, ["Requests", "Decisions", "Instructions", "Notices"]);
-  const steps = ordered.filter(isReviewStep).filter((event) => event.kind === "review.decided" || isHandler(settings, event));
-  const byReview = groupBy(steps, ({ personKey, body }) => ofPerson(personKey, body.review));
-  const follow: FollowUp = {
-    standing: groupBy(
-      ordered.filter(({ list }) => list === "Instructions" || list === "Notices"),
-      ({ personKey }) => personKey,
-    ),
-    carriedOut: new Set(
-      ordered
-        .filter((event) => event.list === "Instructions" && heldOffice(settings, "head", event.by.oid, event.recordedAt))
-        .map(({ personKey, key }) => ofPerson(personKey, key)),
-    ),
-    results: noticedResults(settings, ordered, "review"),
-  };
-  const reviews = [...byReview.values()].flatMap((own) => foldReview(settings, own, follow) ?? []);
-  return groupBy(reviews, ({ instruction }) => instruction);
-};
+export const reviewsFold = defineFold({
+  kinds: ["review.opened", "review.decided", "result.noticed", ...restrictionsFold.kinds],
+  bucket: "person",
+  // Decisions that do not count are shown, and whatever stands in a stream uses up its number.
+  readsVoid: true,
+  fold: (settings, events): ReadonlyMap<string, readonly Review[]> => {
+    const steps = events
+      .filter((event) => event.kind === "review.opened" || event.kind === "review.decided")
+      .filter(({ kind, verdict }) => kind === "review.decided" || verdict.counts);
+    const follow: FollowUp = {
+      standing: groupBy(
+        events.filter(({ list }) => list === "Instructions" || list === "Notices"),
+        ({ personKey }) => personKey,
+      ),
+      carriedOut: new Set(events.flatMap(({ list, personKey, key, verdict }) => (list === "Instructions" && verdict.counts ? [ofPerson(personKey, key)] : []))),
+      results: noticedResults(events, "review"),
+      lastRow: lastRows(events),
+    };
+    const byReview = groupBy(steps, ({ personKey, body }) => ofPerson(personKey, body.review));
+    const reviews = [...byReview.values()].flatMap((own) => foldReview(settings, own, follow) ?? []);
+    return groupBy(reviews, ({ instruction }) => instruction);
+  },
+});
+
+export const foldReviews = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, readonly Review[]> => foldAll(reviewsFold, settings, events);
 
 interface FollowUp {
   /** Notices and instructions by person, which say how a restriction stood. */
-  readonly standing: ReadonlyMap<string, readonly LedgerEvent[]>;
+  readonly standing: ReadonlyMap<string, readonly Judged[]>;
   readonly carriedOut: ReadonlySet<string>;
   readonly results: ReadonlyMap<string, ResultGiven>;
+  readonly lastRow: ReturnType<typeof lastRows<LedgerEvent>>;
 }
 
-const foldReview = (settings: Settings, steps: readonly (ReviewOpened | ReviewDecided)[], follow: FollowUp): Review | null => {
+const foldReview = (settings: Settings, steps: readonly Judged<ReviewOpened | ReviewDecided>[], follow: FollowUp): Review | null => {
   const [first] = steps;
   if (!first) return null;
   const decided = steps.filter((step) => step.kind === "review.decided").toSorted((left, right) => left.sequence - right.sequence);
@@ -86,18 +95,18 @@ const foldReview = (settings: Settings, steps: readonly (ReviewOpened | ReviewDe
     opened: steps.find((step) => step.kind === "review.opened") ?? null,
     decision,
     voided,
-    lastDecision: decided.at(-1) ?? null,
+    lastDecision: follow.lastRow("Decisions", reviewDecisionStream(first.body.review)),
     instructionMissing: decision !== null && !follow.carriedOut.has(ofPerson(first.personKey, instructionKey(decision.key))),
     result: (decision && follow.results.get(ofPerson(first.personKey, decision.key))) ?? null,
   };
 };
 
-const voidReason = (settings: Settings, instruction: string, decision: ReviewDecided, standing: readonly LedgerEvent[]): VoidReviewReason | null => {
+const voidReason = (settings: Settings, instruction: string, decision: Judged<ReviewDecided>, standing: readonly Judged[]): VoidReviewReason | null => {
   const restriction = restrictionAt(settings, standing, instruction, decision);
   const policy = policyAt(settings, decision.policyVersion, decision.recordedAt);
   if (decision.body.instruction !== instruction || !restriction) return "not-in-force";
   if (!policy || restriction.policyVersion !== decision.policyVersion) return "terms";
-  const found = new Set(checkReviewDecision(policy, settings, restriction, proposedOf(decision), { oid: decision.by.oid, at: decision.recordedAt }).map(({ type }) => type));
+  const found = new Set(checkReviewDecision(policy, settings, restriction, proposedOf(decision), actorOf(decision)).map(({ type }) => type));
   if (found.has("not-a-head")) return "not-entitled";
   if (found.has("conflict-declared")) return "conflict";
   if (found.has("not-in-force") || found.has("change-waits")) return "not-in-force";
@@ -105,8 +114,6 @@ const voidReason = (settings: Settings, instruction: string, decision: ReviewDec
 };
 
 const proposedOf = ({ body }: ReviewDecided): ProposedReview => ({ ...body, conflict: bodyToConflict(body.conflict), reviewOn: body.reviewOn ?? "", change: changeIn(body) });
-
-const isReviewStep = (event: LedgerEvent): event is ReviewOpened | ReviewDecided => event.kind === "review.opened" || event.kind === "review.decided";
 
 /** The reviews of a restriction through all its changes. */
 export const reviewsOf = (reviews: ReadonlyMap<string, readonly Review[]>, instructions: readonly { readonly key: string }[]): readonly Review[] =>

@@ -1,7 +1,8 @@
 import type { LoggedMessage } from "../../subjects/contact/messages.ts";
 import type { RefusedMessage } from "../../subjects/dispute/disputes.ts";
+import { groupBy } from "../../base/group-by.ts";
+import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
-import { isHandler } from "../../subjects/person/people.ts";
 import { presentOf } from "../../subjects/restriction/restriction-at.ts";
 import type { Restriction } from "../../subjects/restriction/restrictions.ts";
 import type { Settings } from "../../policy/settings.ts";
@@ -20,7 +21,7 @@ export interface LetterFacts {
 /** Letters about single messages of which no handler has recorded that they went out: reminders of breaches, and refusals to take a message as a dispute. */
 export const dueOfLetters = ({ settings, restrictions, messages, refusedMessages, events }: LetterFacts): readonly DueItem[] => {
   const restrictionsByKey = new Map(restrictions.map((restriction) => [restriction.key, restriction]));
-  const notices = events.filter(isNotice).filter((event) => isHandler(settings, event));
+  const notices = [...foldAll(toldFold, settings, events).values()].flat();
   const reminded = new Set(notices.flatMap((event) => (event.kind === "breach.reminded" ? [event.body.breach] : [])));
   const results = notices.filter((event) => event.kind === "result.noticed");
   return [
@@ -56,9 +57,12 @@ export const dueOfLetters = ({ settings, restrictions, messages, refusedMessages
 
 const forManagers = (letter: Omit<DueItem, "forWhom" | "on" | "overdue">): DueItem => ({ ...letter, forWhom: forRole("manager"), on: null, overdue: false });
 
-type Notice = EventOf<"breach.reminded" | "result.noticed">;
-
-const isNotice = (event: LedgerEvent): event is Notice => event.kind === "breach.reminded" || event.kind === "result.noticed";
+/** What people were told of single messages of theirs, by person. */
+const toldFold = defineFold({
+  kinds: ["breach.reminded", "result.noticed"],
+  bucket: "person",
+  fold: (_settings, events) => groupBy(events, ({ personKey }) => personKey),
+});
 
 /**
  * Whether a written result tells somebody that this message of theirs was refused. It is refused in writing alone (000,

@@ -1,6 +1,8 @@
+import { groupBy } from "../../base/group-by.ts";
+import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
 import type { Signatory } from "../../ledger/recorded.ts";
-import { inOrder } from "../../ledger/order.ts";
+import { mailboxStream } from "../../ledger/keys.ts";
 import type { Measure, MeasureParameter } from "../../policy/types.ts";
 import type { Restriction } from "../../subjects/restriction/restrictions.ts";
 import type { Mailbox, Settings } from "../../policy/settings.ts";
@@ -32,23 +34,32 @@ export interface MailboxState {
   readonly missedDays: number | null;
 }
 
+type Checked = EventOf<"mailbox.checked">;
+
+/** Who looked into each mailbox and what they said, oldest first, by the mailbox's stream. Which of them count, and since when one is late, depends on Settings and the day. */
+export const mailboxFold = defineFold({
+  kinds: ["mailbox.checked"],
+  bucket: "stream",
+  fold: (_settings, events): ReadonlyMap<string, readonly Checked[]> =>
+    groupBy(
+      events.filter(({ stream, body }) => stream === mailboxStream(body.mailbox)),
+      ({ stream }) => stream,
+    ),
+});
+
 /** The mailboxes of Settings, the late ones first. */
-export const mailboxChecks = (settings: Settings, events: Iterable<LedgerEvent>, now: Instant): readonly MailboxState[] => {
-  const checked = inOrder(events, ["Contacts"]).filter((event): event is EventOf<"mailbox.checked"> => event.kind === "mailbox.checked");
+export const mailboxChecks = (settings: Settings, events: Iterable<LedgerEvent>, now: Instant): readonly MailboxState[] =>
+  mailboxStates(settings, foldAll(mailboxFold, settings, events), now);
+
+/** The mailboxes of Settings on the day of a moment, the late ones first. */
+export const mailboxStates = (settings: Settings, checked: ReadonlyMap<string, readonly Checked[]>, now: Instant): readonly MailboxState[] => {
   const today = dayOf(now, settings.timeZone);
   return settings.mailboxes
-    .map((mailbox) =>
-      stateOf(
-        settings,
-        mailbox,
-        checked.filter(({ body }) => body.mailbox === mailbox.id),
-        today,
-      ),
-    )
+    .map((mailbox) => stateOf(settings, mailbox, checked.get(mailboxStream(mailbox.id)) ?? [], today))
     .toSorted((left, right) => Number(right.late) - Number(left.late));
 };
 
-const stateOf = (settings: Settings, mailbox: Mailbox, events: readonly EventOf<"mailbox.checked">[], today: Day): MailboxState => {
+const stateOf = (settings: Settings, mailbox: Mailbox, events: readonly Checked[], today: Day): MailboxState => {
   const checks = events.map((event) => toCheck(settings, mailbox, event)).toReversed();
   const clear = checks.find(({ counts, left }) => counts && left === 0) ?? null;
   // Whoever reads it today has read what came before, so a later check makes up for a day that was missed.
@@ -63,7 +74,7 @@ const stateOf = (settings: Settings, mailbox: Mailbox, events: readonly EventOf<
   };
 };
 
-const toCheck = (settings: Settings, { reader, deputy }: Mailbox, event: EventOf<"mailbox.checked">): MailboxCheck => ({
+const toCheck = (settings: Settings, { reader, deputy }: Mailbox, event: Checked): MailboxCheck => ({
   key: event.key,
   by: event.by,
   at: event.recordedAt,

@@ -5,7 +5,7 @@ import { disputesOf } from "../../../domain/subjects/dispute/disputes-due.ts";
 import { changesOf } from "../../../domain/subjects/restriction/restriction-at.ts";
 import type { Restriction } from "../../../domain/subjects/restriction/restrictions.ts";
 import { openReviewOf } from "../../../domain/subjects/review/reviews.ts";
-import { heldOffice } from "../../../domain/policy/settings.ts";
+import { officesOf } from "../../../domain/policy/offices.ts";
 import { dayOf } from "../../../domain/base/time.ts";
 import type { WorkProps } from "../../kit/parts/work-props.ts";
 import { EndRestriction } from "./restriction-card-end.tsx";
@@ -24,7 +24,7 @@ export const RestrictionCourse = ({ restriction, onEnded, ...work }: WorkProps &
   const toCarryOut = isEnded ? [] : disputes.filter((dispute) => dispute.toCarryOut !== null);
   const resultsMissing = reviews.filter(({ decision, result }) => decision !== null && decision.body.outcome !== "alter" && result === null);
   const isHandler = isHandlerRole(session.roles);
-  const isHead = heldOffice(desk.settings, "head", session.account.oid, desk.now);
+  const isHead = officesOf(desk.settings, session.account.oid, desk.now).head;
   const isLatest = changesOf(desk.restrictions, restriction).at(-1)?.key === restriction.key;
   const lines: readonly (readonly ["error" | "warning" | "info", string])[] = [
     ...(!isEnded && reviews.some(({ instructionMissing }) => instructionMissing) ? ([["error", words.reviewToCarryOut]] as const) : []),

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from "react";
 import { groundlessInstructions } from "../../../domain/views/groundless.ts";
 import { staffInstructions } from "../../../domain/policy/instruct.ts";
 import type { Ended, Postponed, Restriction } from "../../../domain/subjects/restriction/restrictions.ts";
-import { heldOffice } from "../../../domain/policy/settings.ts";
+import { officesOf } from "../../../domain/policy/offices.ts";
 import { dayOf } from "../../../domain/base/time.ts";
 import { useLetterForms } from "../../kit/letter-forms.ts";
 import { wayName } from "../../words/letter-words.ts";
@@ -100,7 +100,7 @@ export const RestrictionCard = ({ restriction, addresses, ...work }: Restriction
         />
       )}
       {!isVoid && <RestrictionCourse {...work} restriction={restriction} onEnded={() => setDone(cardWords.endDone)} />}
-      {groundless && heldOffice(desk.settings, "head", work.connection.session.account.oid, desk.now) && (
+      {groundless && officesOf(desk.settings, work.connection.session.account.oid, desk.now).head && (
         <EndRestriction {...work} restriction={restriction} onEnded={() => setDone(cardWords.endDone)} />
       )}
     </article>

@@ -59,7 +59,7 @@ export const ConcernCard = ({ message, onLooked, ...work }: ConcernCardProps): R
 };
 
 /** What is still to be done with the police, or what was: a report, or the reason why there is none. A report that followed a reason counts. */
-const Police = ({ duty: { isOpen, clause, record } }: { readonly duty: PoliceDuty }): ReactNode => {
+const Police = ({ duty: { isOpen, isAnswered, clause, record } }: { readonly duty: PoliceDuty }): ReactNode => {
   if (isOpen) {
     return (
       <MessageBar intent="warning" layout="multiline">
@@ -67,7 +67,7 @@ const Police = ({ duty: { isOpen, clause, record } }: { readonly duty: PoliceDut
       </MessageBar>
     );
   }
-  if (!record) return null;
+  if (!record || !isAnswered) return null;
   const says = [
     ...record.reports.map(({ on, reference }) => words.concerns.policeReported(on, reference)),
     ...(record.reports.length === 0 && record.notReported ? [words.concerns.policeNotReported(record.notReported.by.name, record.notReported.reason)] : []),

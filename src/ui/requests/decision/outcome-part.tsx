@@ -5,10 +5,10 @@ import { completeInstruction } from "../../../app/request/decide-request.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import type { DecisionEvent, WithdrawalEvent } from "../../../domain/subjects/request/course.ts";
 import type { RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
-import { heldOffice } from "../../../domain/policy/settings.ts";
 import { sayDay, sayFullMoment } from "../../words/dates.ts";
 import { usePageStyles } from "../../kit/page-styles.ts";
 import { Section } from "../../kit/section.tsx";
+import { officesOf } from "../../../domain/policy/offices.ts";
 import { Consequences } from "./consequences.tsx";
 import type { PageWork } from "./page-work.ts";
 import { QuotedText } from "./quoted-text.tsx";
@@ -100,7 +100,7 @@ const NoticeState = ({ desk, request, decision, onRecordNotice }: OutcomePartPro
 const InstructionMissing = ({ desk, policy, request, connection, services, onChanged }: OutcomePartProps): ReactNode => {
   const [state, setState] = useState<"idle" | "writing" | "failed">("idle");
   const { session, ledger, workspace } = connection;
-  const isHead = heldOffice(desk.settings, "head", session.account.oid, desk.now);
+  const isHead = officesOf(desk.settings, session.account.oid, desk.now).head;
   const complete = async (): Promise<void> => {
     setState("writing");
     const completed = await completeInstruction({ ...services, ledger, replica: workspace.replica }, session.settings, session.account, request);

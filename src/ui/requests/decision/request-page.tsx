@@ -8,6 +8,7 @@ import type { DecisionEvent } from "../../../domain/subjects/request/course.ts";
 import { mayDecide, type RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
 import { dayOf } from "../../../domain/base/time.ts";
 import { usePageStyles } from "../../kit/page-styles.ts";
+import { actorAt } from "../../../domain/policy/offices.ts";
 import { AskPart } from "./ask-part.tsx";
 import { BackgroundPart } from "./background-part.tsx";
 import { HandlingPart } from "./handling-part.tsx";
@@ -81,7 +82,7 @@ const KnownRequest = ({ request, policy, unvouched, onAnswer, onRecordNotice, on
   const isRequester = request.requesters.some((requester) => requester.oid === oid);
   const isOpen = request.state === "waiting" || request.state === "sent-back";
   const recordNotice = onRecordNotice && (() => onRecordNotice(request.personKey));
-  const isDeciding = mayDecide(desk.settings, request, oid, desk.now);
+  const isDeciding = mayDecide(request, actorAt(desk.settings, oid, desk.now));
   return (
     <div className={styles.page}>
       <PageHeader desk={desk} request={request} policy={policy} />

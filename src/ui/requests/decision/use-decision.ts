@@ -7,6 +7,7 @@ import type { DecisionKind, DecisionProblem } from "../../../domain/subjects/req
 import type { RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
 import { createKeptDrafts, useKeptDraft } from "../../kit/kept-drafts.ts";
 import { useAct } from "../../kit/use-act.ts";
+import { actorAt } from "../../../domain/policy/offices.ts";
 import { draftToForm, startDecision, type DecisionDraft } from "./decision-state.ts";
 import type { PageWork } from "./page-work.ts";
 
@@ -39,7 +40,7 @@ export const useDecision = ({ desk, connection, services, onChanged }: PageWork,
   useKeptDraft(drafts, key, draft.touched ? draft : null);
 
   const problemsFor = (kind: DecisionKind): readonly DecisionProblem[] => {
-    const decider = { oid: connection.session.account.oid, at: services.clock.now() };
+    const decider = actorAt(desk.settings, connection.session.account.oid, services.clock.now());
     const found = decisionProblems(desk.settings, request, draftToForm(policy, request, draft, kind), decider, records);
     // Without its reference, one matter only would become all contact.
     const isMatterMissing = kind === "request.approved" && draft.isOneMatter && draft.matter.trim() === "" && !found.some(({ field }) => field === "matter");

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { actorAt } from "../../../../src/domain/policy/offices.ts";
 import { checkDisputeDecision, checkMessageRefusal, disputeDueOn, disputeQuestions, type ProposedDisputeDecision } from "../../../../src/domain/subjects/dispute/check-dispute.ts";
 import { policyAt } from "../../../../src/domain/policy/policy-at.ts";
 import { policyVersionOf, type Policy } from "../../../../src/domain/policy/types.ts";
@@ -6,7 +7,7 @@ import { noConflict } from "../../../../src/domain/decide/conflict.ts";
 import { personas, testNow, testSettings } from "../../../support/events.ts";
 import { answeredSettings, fivePacks } from "../../../support/review-events.ts";
 
-const decider = { oid: personas.decider.oid, at: testNow };
+const decider = actorAt(testSettings, personas.decider.oid, testNow);
 
 const refuse: ProposedDisputeDecision = { outcome: "refused", reasons: "The log shows it.", conflict: noConflict, change: null };
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { actorAt } from "../../../../src/domain/policy/offices.ts";
 import { currentPolicy } from "../../../../src/domain/policy/policy-at.ts";
 import { policies } from "../../../../src/domain/policy/shipped.ts";
 import { cleveland003 } from "../../../../src/domain/policy/packs/cleveland-003.ts";
@@ -40,9 +41,13 @@ const typesOf = (
     settings = testSettings,
   }: Partial<{ oid: string; at: string; requesters: string[]; settings: Settings }> = {},
 ) =>
-  checkDecision(policyAt(settings, settings.policy, at) ?? iopc001, settings, { requesters, handling: null, intentions: [] }, { ...approval, ...changed }, { oid, at }).map(
-    ({ type, field }) => `${type} at ${field}`,
-  );
+  checkDecision(
+    policyAt(settings, settings.policy, at) ?? iopc001,
+    settings,
+    { requesters, handling: null, intentions: [] },
+    { ...approval, ...changed },
+    actorAt(settings, oid, at),
+  ).map(({ type, field }) => `${type} at ${field}`);
 
 test("a head of function approves when every criterion is satisfied", () => {
   expect(typesOf()).toEqual([]);
@@ -116,7 +121,7 @@ test("an approval that closes every route is refused", () => {
 
 test("where the policy has no criteria nothing is approved until set-up gives them", () => {
   const policy = { ...(policyAt(testSettings, testSettings.policy, testNow) ?? iopc001), criteria: null };
-  const problems = checkDecision(policy, testSettings, { requesters: [], handling: null, intentions: [] }, approval, { oid: personas.head.oid, at: testNow });
+  const problems = checkDecision(policy, testSettings, { requesters: [], handling: null, intentions: [] }, approval, actorAt(testSettings, personas.head.oid, testNow));
   expect(problems.map(({ type, field }) => `${type} at ${field}`)).toEqual(["unanswered at criteria"]);
 });
 
@@ -135,10 +140,13 @@ const approvedUnder = (pack: Policy, changed: Partial<ProposedDecision> = {}, as
     ...changed,
   };
   const at = currentPolicy(settings, testNow) ?? pack;
-  return checkDecision(at, settings, { requesters: [personas.manager.oid], handling: submission.handling, intentions: ["intention:r1"], ...asked }, decision, {
-    oid: personas.head.oid,
-    at: testNow,
-  }).map(({ type, field }) => `${type} at ${field}`);
+  return checkDecision(
+    at,
+    settings,
+    { requesters: [personas.manager.oid], handling: submission.handling, intentions: ["intention:r1"], ...asked },
+    decision,
+    actorAt(settings, personas.head.oid, testNow),
+  ).map(({ type, field }) => `${type} at ${field}`);
 };
 
 test.each(policies)("a head of function approves a complete request under $id", (pack) => {

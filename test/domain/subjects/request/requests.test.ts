@@ -1,6 +1,7 @@
 import { assert, property, shuffledSubarray } from "fast-check";
 import { expect, test } from "vitest";
 import { irregularitiesOf } from "../../../../src/domain/views/irregularities.ts";
+import { actorAt } from "../../../../src/domain/policy/offices.ts";
 import { foldRequests, mayDecide, waitingRequests } from "../../../../src/domain/subjects/request/requests.ts";
 import type { Settings } from "../../../../src/domain/policy/settings.ts";
 import { answer, approving, criteriaAnswers, refusal, sendingBack, testRequest, withdrawal } from "../../../support/desk.ts";
@@ -93,8 +94,8 @@ test("a stand-in's decision after their last day has no effect", () => {
 test("a head who answered for the requester does not undo their earlier decision, and decides no more", () => {
   const events = [...asked, sendingBack({ by: personas.head2 }), answer({ by: personas.head2 })];
   expect(testRequest(events).decisions).toHaveLength(1);
-  expect(mayDecide(testSettings, testRequest(events), personas.head2.oid, testNow)).toBe(false);
-  expect(mayDecide(testSettings, testRequest(events), personas.head.oid, testNow)).toBe(true);
+  expect(mayDecide(testRequest(events), actorAt(testSettings, personas.head2.oid, testNow))).toBe(false);
+  expect(mayDecide(testRequest(events), actorAt(testSettings, personas.head.oid, testNow))).toBe(true);
 });
 
 test("a head who asked does not decide after a colleague has answered for them", () => {

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { actorAt } from "../../../../src/domain/policy/offices.ts";
 import { policyAt } from "../../../../src/domain/policy/policy-at.ts";
 import { policyVersionOf, type Policy } from "../../../../src/domain/policy/types.ts";
 import { noConflict, unexplainedConflict } from "../../../../src/domain/decide/conflict.ts";
 import { checkReviewDecision, type ProposedReview } from "../../../../src/domain/subjects/review/check-review.ts";
-import { personas, testNow } from "../../../support/events.ts";
+import { personas, testNow, testSettings } from "../../../support/events.ts";
 import { answeredSettings, fivePacks } from "../../../support/review-events.ts";
 
-const head = { oid: personas.head.oid, at: testNow };
+const head = actorAt(testSettings, personas.head.oid, testNow);
 const inForce = { state: "in-force", replacedBy: null, measures: [{ measure: "single-contact", parameters: { contact: "Casework desk" } }] } as const;
 
 const proposed = (changed: Partial<ProposedReview> = {}): ProposedReview => ({

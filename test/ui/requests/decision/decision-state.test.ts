@@ -18,6 +18,7 @@ import { noConflict, unexplainedConflict } from "../../../../src/domain/decide/c
 import { testRequest } from "../../../support/desk.ts";
 import { callsOnly } from "../../../support/asked.ts";
 import { event, personas, testNow, testSettings } from "../../../support/events.ts";
+import { actorAt } from "../../../../src/domain/policy/offices.ts";
 
 const request = testRequest();
 const start = startDecision(request);
@@ -31,7 +32,7 @@ const answered: DecisionDraft = {
 };
 
 const problemsOf = (draft: DecisionDraft, kind: DecisionKind) =>
-  decisionProblems(testSettings, request, draftToForm(iopc001, request, draft, kind), { oid: personas.head.oid, at: testNow }, { adjustments: [], mailboxes: [] }).map(
+  decisionProblems(testSettings, request, draftToForm(iopc001, request, draft, kind), actorAt(testSettings, personas.head.oid, testNow), { adjustments: [], mailboxes: [] }).map(
     ({ field }) => field,
   );
 
@@ -133,7 +134,7 @@ test("a measure that a head adds against an adjustment needs a reason of their o
       testSettings,
       request,
       draftToForm(iopc001, request, { ...answered, measures: [{ measure: "one-method", parameters: { method: "email" }, why }] }, "request.approved"),
-      { oid: personas.head.oid, at: testNow },
+      actorAt(testSettings, personas.head.oid, testNow),
       { adjustments: [callsOnly], mailboxes: [] },
     ).map(({ type }) => type);
   expect(found("")).toEqual(["clash-without-why"]);

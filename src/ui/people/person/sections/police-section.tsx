@@ -29,9 +29,9 @@ interface PoliceProps extends SectionProps {
 export const PoliceSection = ({ messages, ...props }: PoliceProps): ReactNode => {
   const duties = policeDuties(messages, props.desk.police);
   const open = duties.filter(({ isOpen }) => isOpen);
-  const done = duties.filter(({ record }) => record !== null);
+  const done = duties.filter(({ isAnswered }) => isAnswered);
   // Persistence may be a concern and is no matter for the police: what is offered is what is hard to bear.
-  const offered = duties.filter(({ isOpen, record, message }) => !isOpen && record === null && message.views.some(isAbusive)).slice(0, shownOffers);
+  const offered = duties.filter(({ isOpen, isAnswered, message }) => !isOpen && !isAnswered && message.views.some(isAbusive)).slice(0, shownOffers);
   const shown = [...open, ...done, ...offered];
   return (
     <PageFold title={words.title} says={open.length > 0 ? words.must(open[0]?.clause ?? "") : shown[0] ? offer(shown[0]) : words.none} isDue={open.length > 0}>
@@ -46,7 +46,7 @@ export const PoliceSection = ({ messages, ...props }: PoliceProps): ReactNode =>
 const offer = (duty: PoliceDuty): string => (duty.clause !== "" ? words.may(duty.mayReport.join(", "), duty.clause) : words.may003);
 
 const Duty = ({ duty, ...props }: SectionProps & { readonly duty: PoliceDuty }): ReactNode => {
-  const { message, record, isOpen, clause } = duty;
+  const { message, record, isAnswered, isOpen, clause } = duty;
   const what = [...new Set(message.views.filter(({ choice }) => isConcern(choice)).map(choiceName))].join(", ");
   const title = words.message(what, dayOf(message.receivedAt, props.desk.settings.timeZone));
   const reported: Reported = { message, record, personKey: props.personKey };
@@ -60,8 +60,8 @@ const Duty = ({ duty, ...props }: SectionProps & { readonly duty: PoliceDuty }):
           <MessageBarBody>{words.must(clause)}</MessageBarBody>
         </MessageBar>
       )}
-      {!isOpen && record === null && <Text block>{offer(duty)}</Text>}
-      {record && (
+      {!isOpen && !isAnswered && <Text block>{offer(duty)}</Text>}
+      {record && isAnswered && (
         <Lines
           none=""
           lines={[

@@ -26,7 +26,7 @@ export const SharingSection = (props: SectionProps): ReactNode => {
   const files = recordKeys.map((key) => desk.privateFiles.get(key) ?? emptyFile);
   const shared = files.flatMap(({ sharing }) => sharing);
   const toTell = files.flatMap(advisersToTell);
-  const dangers = foldDangers(desk.events).filter(({ personKey }) => recordKeys.includes(personKey));
+  const dangers = foldDangers(desk.settings, desk.events).filter(({ personKey }) => recordKeys.includes(personKey));
   const sayWhen = (at: string): string => sayMoment(at, desk.now, desk.settings.timeZone);
   return (
     <PageFold title={words.title} says={shared[0] ? words.shared(shared[0].partner, shared[0].sharedOn) : words.none} isDue={toTell.length > 0}>

@@ -4,6 +4,7 @@ import { ownConcerns, type Conflict } from "../../../../domain/decide/conflict.t
 import { messagesUpTo } from "../../../../domain/subjects/request/evidence.ts";
 import { mayDecide, type RestrictionRequest } from "../../../../domain/subjects/request/requests.ts";
 import { ConflictSection } from "../../../kit/conflict/conflict-section.tsx";
+import { actorAt } from "../../../../domain/policy/offices.ts";
 import { words } from "../words.ts";
 
 export interface ConflictFieldsProps {
@@ -27,5 +28,5 @@ export const ConflictFields = ({ desk, request, oid, conflict, onChange }: Confl
 
 /** The others who may decide today, stand-ins included. */
 const othersWhoMay = ({ settings, now }: Desk, request: RestrictionRequest, oid: string): readonly string[] => [
-  ...new Map(settings.offices.filter((office) => office.oid !== oid && mayDecide(settings, request, office.oid, now)).map((office) => [office.oid, office.name])).values(),
+  ...new Map(settings.offices.filter((office) => office.oid !== oid && mayDecide(request, actorAt(settings, office.oid, now))).map((office) => [office.oid, office.name])).values(),
 ];
