@@ -3,7 +3,7 @@ import { policyAt } from "../../domain/policy/policy-at.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import { checkDecision, type Decider, type DecisionKind, type DecisionProblem, type ProposedDecision } from "../../domain/subjects/request/check-decision.ts";
 import { checkMailboxes } from "../../domain/decide/check-terms.ts";
-import { clashesOf } from "../../domain/decide/clashes.ts";
+import { clashesOf } from "../../domain/subjects/person/clashes.ts";
 import { conflictToBody } from "../../domain/decide/conflict.ts";
 import { askedBy } from "../../domain/subjects/request/course.ts";
 import { problem, whenEmpty } from "../../domain/decide/problem.ts";

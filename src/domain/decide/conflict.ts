@@ -1,5 +1,3 @@
-import type { LoggedMessage } from "../subjects/contact/messages.ts";
-import { isConcern } from "../policy/behaviours.ts";
 import type { Infer } from "../base/shape.ts";
 import type { conflictShape } from "../events/conflict-shape.ts";
 
@@ -54,10 +52,6 @@ export const conflictToBody = (conflict: Conflict | null): ConflictBody => {
 /** What a row declares. Only an empty text says that there is nothing: a blank one was typed by somebody who said that there is something. */
 export const bodyToConflict = ({ target, decidedCase, other }: ConflictBody): Conflict =>
   target || decidedCase || other !== "" ? { has: true, target, decidedCase, other } : noConflict;
-
-/** How many of these messages somebody logged as conduct themselves: a hint that it was aimed at them, and no more. */
-export const ownConcerns = (messages: Iterable<LoggedMessage>, oid: string): number =>
-  [...messages].filter(({ views }) => views.some(({ by, choice }) => by.oid === oid && isConcern(choice))).length;
 
 const isExplained = ({ target, decidedCase, other }: ConflictOfInterest): boolean => target || decidedCase || other.trim() !== "";
 

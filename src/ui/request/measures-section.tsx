@@ -1,6 +1,6 @@
 import { Checkbox, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { clashesOf, clashField } from "../../domain/decide/clashes.ts";
+import { clashesOf, clashField } from "../../domain/subjects/person/clashes.ts";
 import { textLimits } from "../../domain/events/limits.ts";
 import { LongText } from "../shared/long-text.tsx";
 import { offeredMeasures, type MeasureChoice, type OfferedMeasure } from "../shared/request/measures.ts";

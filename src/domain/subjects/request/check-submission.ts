@@ -5,7 +5,7 @@ import type { Day } from "../../base/time.ts";
 import { checkHandlingGiven } from "./check-handling-given.ts";
 import { checkMailboxes, checkMatter, checkTerms, clauseOf } from "../../decide/check-terms.ts";
 import { checkWarning, exceptionOf } from "./check-warning.ts";
-import { clashesOf, clashField } from "../../decide/clashes.ts";
+import { clashesOf, clashField } from "../person/clashes.ts";
 import { problem, whenEmpty, type Problem } from "../../decide/problem.ts";
 import { submissionShape } from "../../events/requests.ts";
 import type { AskRecords, Submission } from "./submission.ts";

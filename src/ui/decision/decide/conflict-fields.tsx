@@ -1,6 +1,7 @@
 import { useMemo, type ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
-import { ownConcerns, type Conflict } from "../../../domain/decide/conflict.ts";
+import type { Conflict } from "../../../domain/decide/conflict.ts";
+import { ownConcerns } from "../../../domain/subjects/contact/own-concerns.ts";
 import { messagesUpTo } from "../../../domain/subjects/request/evidence.ts";
 import { mayDecide, type RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
 import { ConflictSection } from "../../shared/conflict/conflict-section.tsx";

@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Select, Subtitle2, Text, tokens } from "@flu
 import { useState, type ReactNode } from "react";
 import type { DecisionRecords } from "../../../app/request/decision-form.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
-import { clashesOf } from "../../../domain/decide/clashes.ts";
+import { clashesOf } from "../../../domain/subjects/person/clashes.ts";
 import type { Submission } from "../../../domain/subjects/request/submission.ts";
 import { formWords } from "../../shared/form-words.ts";
 import { usePageStyles } from "../../shared/page-styles.ts";
