@@ -1,3 +1,4 @@
+import { mayBeBy } from "../contact/writer.ts";
 import { evidenceChoice, foldMessages, type LoggedMessage } from "../contact/messages.ts";
 import { canonicalJson } from "../../ledger/canonical-json.ts";
 import type { LedgerEvent } from "../../events/event.ts";
@@ -40,9 +41,6 @@ export const messagesSince = (settings: Settings, events: Iterable<LedgerEvent>,
 
 const messagesOf = (settings: Settings, events: readonly LedgerEvent[], { personKey }: EvidenceSubject): readonly LoggedMessage[] =>
   [...foldMessages(settings, events).values()].filter((message) => mayBeBy(message, personKey)).toSorted((left, right) => (left.receivedAt < right.receivedAt ? 1 : -1));
-
-const mayBeBy = ({ writer }: LoggedMessage, personKey: string): boolean =>
-  writer === null || writer.type === "not-sure" || (writer.type === "person" && writer.person === personKey);
 
 const countChoices = (messages: Iterable<LoggedMessage>): Readonly<Record<string, number>> => {
   const counts: Record<string, number> = {};
