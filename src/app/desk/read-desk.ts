@@ -1,3 +1,4 @@
+import { by, reversed } from "../../domain/base/compare.ts";
 import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
 import { mayBeBy } from "../../domain/subjects/contact/writer.ts";
 import type { Dispute, RefusedMessage } from "../../domain/subjects/dispute/disputes.ts";
@@ -122,5 +123,12 @@ export const messagesOfPerson = (desk: Pick<Desk, "messages" | "people">, person
   );
   return [...desk.messages.values()]
     .filter((message) => message.views.length > 0 && (message.personKey === personKey || addressKeys.has(message.addressKey)) && mayBeBy(message, personKey))
-    .toSorted((left, right) => (left.receivedAt < right.receivedAt ? 1 : -1));
+    .toSorted(
+      reversed(
+        by(
+          ({ receivedAt }) => receivedAt,
+          ({ stream }) => stream,
+        ),
+      ),
+    );
 };

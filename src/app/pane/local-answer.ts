@@ -1,3 +1,4 @@
+import { by, reversed } from "../../domain/base/compare.ts";
 import { countContacts } from "../../domain/subjects/contact/counts.ts";
 import type { Entry } from "../../domain/subjects/contact/entry.ts";
 import { foldMessages, type ContactCounts, type LoggedMessage } from "../../domain/subjects/contact/messages.ts";
@@ -10,6 +11,7 @@ import { confirmedKeys, foldPeople, type Person } from "../../domain/subjects/pe
 import { standingOf, type KnownStanding, type Standing } from "../../domain/views/standing.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
 import { dayOf, type Instant } from "../../domain/base/time.ts";
+import { staffLists } from "../../domain/ledger/lists.ts";
 import { readRows } from "../ledger/index-rows.ts";
 import { pendingEvent } from "../ledger/pending-event.ts";
 import type { Account, ClockDep, OutboxDep, OutboxEntry, ReplicaCursor, ReplicaDep } from "../ports.ts";
@@ -47,8 +49,6 @@ export interface SenderStanding {
 
 export type Communication = BodyOf<"communication.agreed">;
 
-export const staffLists = ["People", "Notices", "Instructions"] as const;
-
 export const localAnswer = async (deps: ClockDep & OutboxDep & ReplicaDep, settings: Settings, account: Account, read: ReadMessage): Promise<LocalAnswer> => {
   const now = deps.clock.now();
   const [pending, cursors, contactRows, senderRows, onBehalfRows] = await Promise.all([
@@ -81,7 +81,18 @@ export const localAnswer = async (deps: ClockDep & OutboxDep & ReplicaDep, setti
   };
   const [ofSender, ofOnBehalf] = await Promise.all([standingAbout(read.sender, senderRows), read.onBehalf && standingAbout(read.onBehalf, onBehalfRows)]);
   const isLogKept = isKept(ofSender.standing);
-  const recent = isLogKept ? [] : [...messages.values()].filter(({ views }) => views.length > 0).toSorted((left, right) => (left.receivedAt < right.receivedAt ? 1 : -1));
+  const recent = isLogKept
+    ? []
+    : [...messages.values()]
+        .filter(({ views }) => views.length > 0)
+        .toSorted(
+          reversed(
+            by(
+              ({ receivedAt }) => receivedAt,
+              ({ stream }) => stream,
+            ),
+          ),
+        );
   return {
     standings: ofOnBehalf ? weightiestFirst(ofSender, ofOnBehalf) : [ofSender],
     checkedAt: oldestCheck(cursors),
@@ -101,7 +112,7 @@ export const isKept = (standing: Standing): boolean => knownOf(standing).type ==
 export const knownOf = (standing: Standing): KnownStanding => (standing.type === "unreadable" ? standing.known : standing);
 
 const onlyBy = ({ oid }: Account, message: LoggedMessage): LoggedMessage => {
-  const isOwn = ({ by }: Entry): boolean => by.oid === oid;
+  const isOwn = (entry: Entry): boolean => entry.by.oid === oid;
   return { ...message, views: message.views.filter(isOwn), breaches: message.breaches.filter(isOwn), dangers: message.dangers.filter(isOwn) };
 };
 

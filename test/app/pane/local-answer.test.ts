@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { logDraft, writerDraft } from "../../../src/app/pane/contact-drafts.ts";
 import { indexRow } from "../../../src/app/ledger/index-rows.ts";
-import { localAnswer, staffLists } from "../../../src/app/pane/local-answer.ts";
+import { localAnswer } from "../../../src/app/pane/local-answer.ts";
+import { staffLists } from "../../../src/domain/ledger/lists.ts";
 import { keep } from "../../../src/app/pane/outbox.ts";
 import { readMessage, type ReadMessage } from "../../../src/app/pane/read-message.ts";
 import type { MailAddress } from "../../../src/app/ports.ts";

@@ -1,3 +1,4 @@
+import type { HashDep } from "../../base/hash.ts";
 import { err, ok, type Result } from "../../base/result.ts";
 import { hidden, isDisguised } from "./look-alike.ts";
 
@@ -66,9 +67,5 @@ const isAscii = (text: string): boolean => /^\p{ASCII}*$/u.test(text);
 
 export const domainOf = (address: NormalisedAddress): string => address.slice(address.lastIndexOf("@") + 1);
 
-export interface AddressHashDep {
-  readonly sha256: (text: string) => Promise<string>;
-}
-
 /** Lower-case hex SHA-256 of the address with the site's salt (design point 11). */
-export const addressKeyOf = ({ sha256 }: AddressHashDep, salt: string, address: NormalisedAddress): Promise<string> => sha256(`${salt}\n${address}`);
+export const addressKeyOf = ({ sha256 }: HashDep, salt: string, address: NormalisedAddress): Promise<string> => sha256(`${salt}\n${address}`);

@@ -1,3 +1,4 @@
+import { compare } from "../../base/compare.ts";
 import type { Channel } from "../../policy/vocabulary.ts";
 import type { LoggedMessage } from "../contact/messages.ts";
 import { dayOf, type Day } from "../../base/time.ts";
@@ -25,7 +26,7 @@ export interface Impact {
  */
 export const impactOf = (messages: readonly LoggedMessage[], timeZone: string): Impact => {
   const days = tally(messages.map(({ receivedAt }) => dayOf(receivedAt, timeZone)));
-  const [busiest] = [...days].toSorted(([leftDay, left], [rightDay, right]) => right - left || (leftDay < rightDay ? 1 : -1));
+  const [busiest] = [...days].toSorted(([leftDay, left], [rightDay, right]) => right - left || compare(rightDay, leftDay));
   const timed = messages.flatMap(({ minutes }) => (minutes === null ? [] : [minutes]));
   return {
     messages: messages.length,

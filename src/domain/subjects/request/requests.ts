@@ -1,3 +1,4 @@
+import { by } from "../../base/compare.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
 import type { Signatory } from "../../ledger/recorded.ts";
 import { instructionKey } from "../../ledger/keys.ts";
@@ -135,7 +136,14 @@ const cardOf = (settings: Settings, events: readonly LedgerEvent[]): CardState =
 
 /** Requests that wait for a head of function, oldest first. */
 export const waitingRequests = (requests: Iterable<RestrictionRequest>): readonly RestrictionRequest[] =>
-  [...requests].filter(({ state }) => state === "waiting").toSorted((left, right) => (left.submission.recordedAt < right.submission.recordedAt ? -1 : 1));
+  [...requests]
+    .filter(({ state }) => state === "waiting")
+    .toSorted(
+      by(
+        ({ submission }) => submission.recordedAt,
+        ({ id }) => id,
+      ),
+    );
 
 /** Whether someone may open the decision as the one who decides. */
 export const mayDecide = (settings: Settings, request: RestrictionRequest, oid: string, now: Instant): boolean =>
