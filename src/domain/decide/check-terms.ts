@@ -1,3 +1,4 @@
+import { measureField } from "./field.ts";
 import type { MeasureParameter, Policy } from "../policy/types.ts";
 import { otherMeasure, type ChosenMeasure } from "../policy/instruct.ts";
 import { addMonths, type Day } from "../base/time.ts";
@@ -33,7 +34,7 @@ export const checkMatter = ({ scope }: Policy, matter: string): readonly Problem
 export const checkMailboxes = (policy: Policy, measures: Terms["measures"], mailboxes: readonly string[]): readonly Problem[] =>
   measures
     .filter((choice) => parametersOf(policy, choice.measure).some(({ id, type }) => type === "mailbox" && isFilled(choice, id) && !mailboxes.includes(valueOf(choice, id))))
-    .map(({ measure }) => problem("measure-mailbox-unknown", `measure:${measure}`, clauseOf(policy, measure)));
+    .map(({ measure }) => problem("measure-mailbox-unknown", measureField(measure), clauseOf(policy, measure)));
 
 /** The latest day for the first review; null when the policy does not say and set-up must (001: yearly at least, section 8). */
 export const latestReview = (policy: Policy, from: Day): Day | null => (policy.review.maxMonths === null ? null : addMonths(from, policy.review.maxMonths));
@@ -45,7 +46,7 @@ const checkReview = (policy: Policy, reviewOn: Day, today: Day): readonly Proble
 };
 
 const checkMeasure = (policy: Policy, choice: Terms["measures"][number]): readonly Problem[] => {
-  const field = `measure:${choice.measure}`;
+  const field = measureField(choice.measure);
   if (choice.measure === otherMeasure && policy.otherMeasures) {
     return ["says", "means"].every((name) => isFilled(choice, name)) ? [] : [problem("measure-parameter-missing", field, "")];
   }

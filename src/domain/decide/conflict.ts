@@ -1,3 +1,5 @@
+import type { FieldPath } from "./field.ts";
+import { problem } from "./problem.ts";
 import type { Infer } from "../base/shape.ts";
 import type { conflictShape } from "../events/conflict-shape.ts";
 
@@ -22,8 +24,8 @@ export type ConflictBody = Infer<typeof conflictShape>;
 
 export interface ConflictProblem {
   readonly type: "conflict-undeclared" | "conflict-declared" | "conflict-unexplained";
-  readonly field: "conflict";
-  readonly clause: "";
+  readonly field: FieldPath;
+  readonly clause: string;
 }
 
 export const noConflict: Conflict = { has: false };
@@ -37,9 +39,9 @@ export const unexplainedConflict: ConflictOfInterest = { has: true, target: fals
  * all of it to somebody else: refusing and sending back decide something too.
  */
 export const checkConflict = (conflict: Conflict | null): readonly ConflictProblem[] => {
-  if (!conflict) return [refusal("conflict-undeclared")];
+  if (!conflict) return [problem("conflict-undeclared", "conflict", "")];
   if (!conflict.has) return [];
-  return [refusal("conflict-declared"), ...(isExplained(conflict) ? [] : [refusal("conflict-unexplained")])];
+  return [problem("conflict-declared", "conflict", ""), ...(isExplained(conflict) ? [] : [problem("conflict-unexplained", "conflict", "")])];
 };
 
 /** What a row says of a declaration. Whatever is not said to be none reads as a conflict, here and in every version before. */
@@ -57,5 +59,3 @@ const isExplained = ({ target, decidedCase, other }: ConflictOfInterest): boolea
 
 // Stands in a body that is only measured and never written: a declaration that is missing stops it before.
 const notSaid = "?";
-
-const refusal = (type: ConflictProblem["type"]): ConflictProblem => ({ type, field: "conflict", clause: "" });

@@ -18,9 +18,6 @@ export interface Clash {
 export const clashesOf = (policy: Policy, adjustments: readonly Adjustment[], measures: readonly ChosenMeasure[]): readonly Clash[] =>
   measures.flatMap((choice) => adjustments.filter((adjustment) => isInTheWay(policy, choice, adjustment)).map((adjustment) => ({ adjustment, measure: choice.measure })));
 
-/** The field of a form at which a clash is reasoned. */
-export const clashField = (adjustment: string, measure: string): string => `clash:${measure}:${adjustment}`;
-
 const isInTheWay = (policy: Policy, choice: ChosenMeasure, { needs, avoids }: Adjustment): boolean => {
   const open = openRoutes(policy, [choice]);
   // Through somebody else the person themselves has no way that they are answered on.

@@ -41,7 +41,7 @@ const typesOf = (
   }: Partial<{ oid: string; at: string; requesters: string[]; settings: Settings }> = {},
 ) =>
   checkDecision(policyAt(settings, settings.policy, at) ?? iopc001, settings, { requesters, handling: null, intentions: [] }, { ...approval, ...changed }, { oid, at }).map(
-    ({ type, field }) => `${type} at ${field}`,
+    ({ type, field }) => `${type} at ${field.join(":")}`,
   );
 
 test("a head of function approves when every criterion is satisfied", () => {
@@ -117,7 +117,7 @@ test("an approval that closes every route is refused", () => {
 test("where the policy has no criteria nothing is approved until set-up gives them", () => {
   const policy = { ...(policyAt(testSettings, testSettings.policy, testNow) ?? iopc001), criteria: null };
   const problems = checkDecision(policy, testSettings, { requesters: [], handling: null, intentions: [] }, approval, { oid: personas.head.oid, at: testNow });
-  expect(problems.map(({ type, field }) => `${type} at ${field}`)).toEqual(["unanswered at criteria"]);
+  expect(problems.map(({ type, field }) => `${type} at ${field.join(":")}`)).toEqual(["unanswered at criteria"]);
 });
 
 const policyUnder = (pack: Policy) => ({ settings: settingsUnder(pack), policy: currentPolicy(settingsUnder(pack), testNow) ?? pack });
@@ -138,7 +138,7 @@ const approvedUnder = (pack: Policy, changed: Partial<ProposedDecision> = {}, as
   return checkDecision(at, settings, { requesters: [personas.manager.oid], handling: submission.handling, intentions: ["intention:r1"], ...asked }, decision, {
     oid: personas.head.oid,
     at: testNow,
-  }).map(({ type, field }) => `${type} at ${field}`);
+  }).map(({ type, field }) => `${type} at ${field.join(":")}`);
 };
 
 test.each(policies)("a head of function approves a complete request under $id", (pack) => {
