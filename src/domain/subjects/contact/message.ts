@@ -15,7 +15,10 @@ export const messageKeyOf = ({ sha256 }: HashDep, salt: string, identity: Messag
   return sha256(JSON.stringify([salt, id, identity.sender, normaliseSubject(identity.subject)]));
 };
 
-/** A subject without reply and forward marks in English, Welsh and the common European ones, in one spacing and case. */
+/**
+ * A subject without reply and forward marks in English, Welsh and the common European ones, in one spacing and case.
+ * It is part of a message's key: one mark more would give messages that were logged before another key.
+ */
 export const normaliseSubject = (subject: string): string =>
   subject
     .normalize("NFC")
