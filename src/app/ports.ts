@@ -21,11 +21,6 @@ export interface IdsDep {
   readonly newId: () => string;
 }
 
-export interface HashDep {
-  /** Lower-case hex SHA-256 of the text in UTF-8. */
-  readonly sha256: (text: string) => Promise<string>;
-}
-
 /** Why the service could not be asked or did not answer. Nothing is concluded from any of these. */
 export type ServiceError =
   | { readonly type: "offline" }

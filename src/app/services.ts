@@ -1,5 +1,6 @@
+import type { HashDep } from "../domain/base/hash.ts";
 import type { Result } from "../domain/base/result.ts";
-import type { Account, Channel, ClockDep, HashDep, IdsDep, Ledger, LockDep, MailDep, OutboxStore, Replica, ServiceError, SettingsError, TabDep, UnopenedMail } from "./ports.ts";
+import type { Account, Channel, ClockDep, IdsDep, Ledger, LockDep, MailDep, OutboxStore, Replica, ServiceError, SettingsError, TabDep, UnopenedMail } from "./ports.ts";
 import type { Session } from "./session.ts";
 import type { SiteAdmin } from "./setup/site-admin.ts";
 

@@ -7,8 +7,12 @@ const table: readonly { readonly folder: string; readonly mayImport: readonly Re
   { folder: "domain/policy/packs", mayImport: [/^domain\/policy\/types\.ts$/], libraries: [] },
   { folder: "domain", mayImport: [/^domain\//], libraries: [] },
   { folder: "app", mayImport: [/^(domain|app)\//], libraries: [] },
-  { folder: "adapters/graph", mayImport: [/^domain\//, /^app\/(ports|setup\/[\w-]+)\.ts$/, /^adapters\/graph\//], libraries: [/^@microsoft\/microsoft-graph-(client|types)/] },
-  { folder: "adapters/sharepoint", mayImport: [/^domain\//, /^app\/(ports|setup\/[\w-]+)\.ts$/, /^adapters\/sharepoint\//], libraries: [] },
+  {
+    folder: "adapters/graph",
+    mayImport: [/^domain\//, /^app\/(ports|service-error|setup\/[\w-]+)\.ts$/, /^adapters\/graph\//],
+    libraries: [/^@microsoft\/microsoft-graph-(client|types)/],
+  },
+  { folder: "adapters/sharepoint", mayImport: [/^domain\//, /^app\/(ports|service-error|setup\/[\w-]+)\.ts$/, /^adapters\/sharepoint\//], libraries: [] },
   { folder: "adapters/auth", mayImport: [/^domain\//, /^app\/ports\.ts$/, /^adapters\/auth\//], libraries: [/^@azure\/msal-browser/] },
   { folder: "adapters/outlook", mayImport: [/^domain\//, /^app\/ports\.ts$/, /^adapters\/outlook\//], libraries: [] },
   { folder: "adapters/teams", mayImport: [/^domain\//, /^app\/ports\.ts$/, /^adapters\/teams\//], libraries: [/^@microsoft\/teams-js/] },
@@ -28,14 +32,36 @@ const table: readonly { readonly folder: string; readonly mayImport: readonly Re
   { folder: "entries", mayImport: [/./], libraries: [/./] },
 ];
 
+/**
+ * The floors of the domain, lowest first, and the rooms of its subjects, which stand on each other as the life of a
+ * restriction does. A file imports from its own and from those before it, types included.
+ */
+const floors: readonly string[] = [
+  "base",
+  "ledger",
+  "policy",
+  "events",
+  "decide",
+  ...["contact", "person", "handling", "police", "restriction", "request", "review", "dispute", "letter", "disposal"].map((room) => `subjects/${room}`),
+  "views",
+];
+
 const source = join(import.meta.dirname, "../../src");
 
 const files = readdirSync(source, { recursive: true, encoding: "utf8" })
   .map((path) => path.replaceAll("\\", "/"))
   .filter((path) => /\.tsx?$/.test(path));
 
-const importsOf = (path: string): readonly string[] => {
-  const text = readFileSync(join(source, path), "utf8");
+const importsOf = (path: string): readonly string[] => importsIn(path, readFileSync(join(source, path), "utf8"));
+
+/** What is there when the program runs: imports of types are gone by then. */
+const valueImportsOf = (path: string): readonly string[] =>
+  importsIn(
+    path,
+    readFileSync(join(source, path), "utf8").replace(/\b(?:import|export)\s+(?:type\s+\{[^}]*\}|\{(?:\s*type\s+[\w$]+(?:\s+as\s+[\w$]+)?\s*,?)+\s*\})\s*from\s*"[^"]+"/g, ""),
+  );
+
+const importsIn = (path: string, text: string): readonly string[] => {
   const found = [...text.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*)["']([^"'\s<>[\]]+)["']/g)].map(([, specifier]) => specifier ?? "");
   return found.map((specifier) => (specifier.startsWith(".") ? relative(".", normalize(join(dirname(path), specifier))).replaceAll("\\", "/") : specifier));
 };
@@ -56,6 +82,40 @@ test("each folder imports only what the import table allows", () => {
       .map((specifier) => `${path} imports ${specifier}`);
   });
   expect(wrong).toEqual([]);
+});
+
+const floorOf = (path: string): number => floors.findIndex((floor) => path.startsWith(`domain/${floor}/`));
+
+test("a file of the domain imports from its own floor and from those below, and from no room of its subject that comes later", () => {
+  const domain = files.filter((path) => path.startsWith("domain/"));
+  expect(domain.filter((path) => floorOf(path) === -1)).toEqual([]);
+  const upwards = domain.flatMap((path) =>
+    importsOf(path)
+      .filter((specifier) => floorOf(specifier) > floorOf(path))
+      .map((specifier) => `${path} imports ${specifier}`),
+  );
+  expect(upwards).toEqual([]);
+});
+
+test("policy packs import types alone", () => {
+  const wrong = files.filter((path) => path.startsWith("domain/policy/packs/")).filter((path) => valueImportsOf(path).length > 0);
+  expect(wrong).toEqual([]);
+});
+
+test("no files import each other's values in a circle", () => {
+  const onTheWay: string[] = [];
+  const passed = new Set<string>();
+  const circles: string[] = [];
+  const follow = (path: string): void => {
+    if (onTheWay.includes(path)) circles.push([...onTheWay.slice(onTheWay.indexOf(path)), path].join(" → "));
+    if (passed.has(path)) return;
+    passed.add(path);
+    onTheWay.push(path);
+    for (const imported of valueImportsOf(path).filter(isOurs)) follow(imported);
+    onTheWay.pop();
+  };
+  for (const path of files) follow(path);
+  expect(circles).toEqual([]);
 });
 
 test("the domain and the use cases ask for the time, chance and the network by name", () => {

@@ -1,4 +1,5 @@
-import type { Account, HashDep, OutboxStore, Replica } from "../../app/ports.ts";
+import type { HashDep } from "../../domain/base/hash.ts";
+import type { Account, OutboxStore, Replica } from "../../app/ports.ts";
 import { createDatabase, type Database } from "./database.ts";
 import { createOutboxStore } from "./outbox-store.ts";
 import { createReplica } from "./replica.ts";

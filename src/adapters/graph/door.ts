@@ -2,7 +2,8 @@ import { AuthenticationHandler, AuthenticationHandlerOptions, Client, type Conte
 import type { ServiceError } from "../../app/ports.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { type BatchRequest, readBatch } from "./batch.ts";
-import { answerToError, readRetryAfter } from "./service-error.ts";
+import { readRetryAfter } from "../../app/service-error.ts";
+import { answerToError } from "./service-error.ts";
 
 /** The one way to Graph. Paths stand below `/v1.0` and are encoded already; answers are parsed JSON. */
 export interface Door {

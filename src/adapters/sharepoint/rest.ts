@@ -1,3 +1,4 @@
+import { errorByStatus, longestDetail, readRetryAfter } from "../../app/service-error.ts";
 import type { ServiceError } from "../../app/ports.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 
@@ -54,15 +55,8 @@ export const createRest = (deps: RestDeps): Rest => {
   };
 };
 
-const readResponse = (status: number, retryAfter: string | null, text: string): Result<unknown, ServiceError> => {
-  if (status >= 200 && status < 300) return ok(parseJson(text));
-  const detail = text.slice(0, 300);
-  if (status === 401) return err({ type: "sign-in-needed", detail });
-  if (status === 403) return err({ type: "not-allowed", detail });
-  if (status === 404) return err({ type: "not-found", detail });
-  if (status === 429 || (status === 503 && retryAfter !== null)) return err({ type: "throttled", retryAfterMs: Number(retryAfter ?? 10) * 1000 });
-  return err(status >= 500 ? { type: "unavailable", status } : { type: "refused", status, detail });
-};
+const readResponse = (status: number, retryAfter: string | null, text: string): Result<unknown, ServiceError> =>
+  status >= 200 && status < 300 ? ok(parseJson(text)) : err(errorByStatus({ status, retryAfterMs: readRetryAfter(retryAfter), detail: text.slice(0, longestDetail) }));
 
 const parseJson = (text: string): unknown => {
   try {

@@ -1,4 +1,6 @@
+import { by, reversed } from "../../domain/base/compare.ts";
 import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
+import { mayBeBy } from "../../domain/subjects/contact/writer.ts";
 import type { Dispute, RefusedMessage } from "../../domain/subjects/dispute/disputes.ts";
 import type { Proposal } from "../../domain/subjects/contact/proposals.ts";
 import { irregularitiesOf, type Irregularity } from "../../domain/views/irregularities.ts";
@@ -120,10 +122,13 @@ export const messagesOfPerson = (desk: Pick<Desk, "messages" | "people">, person
       .map(({ addressKey }) => addressKey),
   );
   return [...desk.messages.values()]
-    .filter(({ addressKey, personKey: loggedFor, views, writer }) => {
-      if (loggedFor === personKey) return views.length > 0;
-      if (!addressKeys.has(addressKey) || views.length === 0) return false;
-      return writer === null || writer.type === "not-sure" || (writer.type === "person" && writer.person === personKey);
-    })
-    .toSorted((left, right) => (left.receivedAt < right.receivedAt ? 1 : -1));
+    .filter((message) => message.views.length > 0 && (message.personKey === personKey || addressKeys.has(message.addressKey)) && mayBeBy(message, personKey))
+    .toSorted(
+      reversed(
+        by(
+          ({ receivedAt }) => receivedAt,
+          ({ stream }) => stream,
+        ),
+      ),
+    );
 };

@@ -1,10 +1,9 @@
-import { ledgerLists, type LedgerList, type Role } from "../../domain/ledger/lists.ts";
+import { ledgerLists, staffLists, type LedgerList, type Role } from "../../domain/ledger/lists.ts";
 import { ok, type Result } from "../../domain/base/result.ts";
 import { indexChanges } from "../ledger/index-rows.ts";
 import type { ClockDep, LedgerDep, ReplicaDep, ServiceError } from "../ports.ts";
 import { isHandlerRole } from "../session.ts";
 
-const staffLists: readonly LedgerList[] = ["People", "Notices", "Instructions"];
 const deciderLists: readonly LedgerList[] = [...staffLists, "Contacts", "Requests", "Decisions", "Disputes"];
 
 /** The lists that a tab replicates: no more than its user may read and works with. Contacts are read one person at a time by everyone else. */

@@ -1,3 +1,4 @@
+import type { HashDep } from "../../domain/base/hash.ts";
 import { mostDisposedRows } from "../../domain/events/disposals.ts";
 import { namedPlaces, placeText, type RowPlace } from "../../domain/subjects/disposal/disposals.ts";
 import { retentionOf } from "../../domain/subjects/disposal/retention.ts";
@@ -12,7 +13,7 @@ import { readDesk, type Desk } from "../desk/read-desk.ts";
 import { syncDesk } from "../desk/sync-desk.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
-import type { Account, ClockDep, HashDep, LedgerDep, ReplicaDep, ServiceError } from "../ports.ts";
+import type { Account, ClockDep, LedgerDep, ReplicaDep, ServiceError } from "../ports.ts";
 import type { SiteAdminDep } from "../setup/site-admin.ts";
 
 /** What an owner wants removed, fixed when they click. */

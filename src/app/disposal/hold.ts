@@ -1,3 +1,4 @@
+import type { HashDep } from "../../domain/base/hash.ts";
 import type { LedgerEvent } from "../../domain/events/event.ts";
 import { holdStream, orderedKey } from "../../domain/ledger/keys.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
@@ -5,7 +6,7 @@ import type { Settings } from "../../domain/policy/settings.ts";
 import type { Hold } from "../../domain/subjects/disposal/holds.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft, type DraftPlace } from "../ledger/online-draft.ts";
-import type { Account, ClockDep, HashDep, LedgerDep, ReplicaDep } from "../ports.ts";
+import type { Account, ClockDep, LedgerDep, ReplicaDep } from "../ports.ts";
 
 export type HoldError = AppendError | { readonly type: "reason-missing" | "person-missing" };
 

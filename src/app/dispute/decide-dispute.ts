@@ -1,3 +1,4 @@
+import { withUnfit } from "../../domain/decide/check-fit.ts";
 import { checkDisputeDecision, type DisputeProblem, type ProposedDisputeDecision } from "../../domain/subjects/dispute/check-dispute.ts";
 import { foldDisputes, type Dispute, type DisputeDecided, type VoidDisputeReason } from "../../domain/subjects/dispute/disputes.ts";
 import { tookPartIn } from "../../domain/subjects/dispute/took-part.ts";
@@ -14,7 +15,6 @@ import { presentOf } from "../../domain/subjects/restriction/restriction-at.ts";
 import { foldRestrictions, type Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
-import { readShape } from "../../domain/base/shape.ts";
 import { askInstruction, type GroundGone } from "../grounds/read-grounds.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { indexRow } from "../ledger/index-rows.ts";
@@ -51,9 +51,7 @@ export const disputeProblems = (settings: Settings, { dispute, restriction, even
       settings.mailboxes.map(({ name }) => name),
     ),
   ];
-  const read = readShape(eventKinds["dispute.decided"].shape, disputeBody(dispute, form));
-  const tooLong = read.ok ? [] : [...new Set(read.error.map(({ path }) => path.split(/[.[]/)[0] ?? ""))].map((field) => problem("does-not-fit", field, ""));
-  return [...problems, ...tooLong.filter(({ field }) => !problems.some((known) => known.field === field))];
+  return withUnfit(problems, eventKinds["dispute.decided"].shape, disputeBody(dispute, form));
 };
 
 /**

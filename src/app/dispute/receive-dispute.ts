@@ -1,3 +1,4 @@
+import type { HashDep } from "../../domain/base/hash.ts";
 import { disputeDueOn } from "../../domain/subjects/dispute/check-dispute.ts";
 import type { BodyOf } from "../../domain/events/kinds.ts";
 import { disputeStream, orderedKey } from "../../domain/ledger/keys.ts";
@@ -9,7 +10,7 @@ import type { Settings } from "../../domain/policy/settings.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
-import type { Account, ClockDep, HashDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";
+import type { Account, ClockDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";
 import { isReadable } from "../review/is-readable.ts";
 
 /** What the person says, in whatever words. `message` is the stream of the message in which it came, or empty. */

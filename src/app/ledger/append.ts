@@ -1,10 +1,11 @@
+import type { HashDep } from "../../domain/base/hash.ts";
 import { canonicalJson } from "../../domain/ledger/canonical-json.ts";
 import { draftToFields, isSigned, rowToEvent, type LedgerRow, type PayloadTooLargeError } from "../../domain/events/envelope.ts";
 import type { EventDraft, LedgerEvent } from "../../domain/events/event.ts";
 import { kindOf } from "../../domain/events/kinds.ts";
 import { sealFor } from "../../domain/ledger/seal.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
-import type { Account, HashDep, LedgerDep, LedgerQuery, LedgerWrite, ReplicaDep, WriteAnswer } from "../ports.ts";
+import type { Account, LedgerDep, LedgerQuery, LedgerWrite, ReplicaDep, WriteAnswer } from "../ports.ts";
 import { indexRow, readRows } from "./index-rows.ts";
 import { vouchedRows, writtenRow, type WriteError } from "./write.ts";
 

@@ -1,3 +1,4 @@
+import type { HashDep } from "../../domain/base/hash.ts";
 import { lettersMayGoTo, representativesForLetters, type LetterAddressRefusal } from "../../domain/subjects/letter/letter-addresses.ts";
 import { checkLetter, type LetterProblem } from "../../domain/subjects/letter/check-letter.ts";
 import { lettersWords, type Letter } from "../../domain/subjects/letter/compose-letter.ts";
@@ -11,7 +12,7 @@ import type { Desk } from "../desk/read-desk.ts";
 import { askInstruction, type GroundGone } from "../grounds/read-grounds.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
-import type { Account, ClockDep, HashDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";
+import type { Account, ClockDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";
 
 /** Where a letter goes: by post, to an address of the person, or to somebody who writes for them, whom a handler names. */
 export type LetterTo = { readonly type: "post" } | { readonly type: "person"; readonly addressKey: string } | { readonly type: "representative"; readonly key: string };

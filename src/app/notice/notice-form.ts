@@ -1,3 +1,4 @@
+import type { HashDep } from "../../domain/base/hash.ts";
 import type { LetterType } from "../../domain/policy/vocabulary.ts";
 import { checkContents, type ContentsProblem, type Waiver } from "../../domain/decide/required-contents.ts";
 import { personStream } from "../../domain/ledger/keys.ts";
@@ -9,7 +10,7 @@ import { dayOf, type Day } from "../../domain/base/time.ts";
 import type { GroundGone } from "../grounds/read-grounds.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import type { DraftPlace, onlineDraft } from "../ledger/online-draft.ts";
-import type { Account, ClockDep, HashDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";
+import type { Account, ClockDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";
 import type { PostponementDays } from "./postpone-notice.ts";
 
 export interface NoticeForm {

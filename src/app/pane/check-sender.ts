@@ -3,7 +3,7 @@ import { subjectBounds } from "../../domain/ledger/keys.ts";
 import { instantOf, millisecondsOf } from "../../domain/base/time.ts";
 import { indexChanges, indexRow } from "../ledger/index-rows.ts";
 import type { ChangesAnswer, ClockDep, LedgerDep, LedgerQuery, ListCursor, QueryAnswer, ReplicaDep, ServiceError } from "../ports.ts";
-import { staffLists } from "./local-answer.ts";
+import { staffLists } from "../../domain/ledger/lists.ts";
 import type { ReadMessage } from "./read-message.ts";
 
 /** `could-not-check` means that nothing may be concluded from what is missing on this device. */

@@ -1,14 +1,17 @@
+import { by, reversed } from "../../domain/base/compare.ts";
 import { countContacts } from "../../domain/subjects/contact/counts.ts";
 import type { Entry } from "../../domain/subjects/contact/entry.ts";
 import { foldMessages, type ContactCounts, type LoggedMessage } from "../../domain/subjects/contact/messages.ts";
 import { foldProposals, type Proposal } from "../../domain/subjects/contact/proposals.ts";
+import { soleWriter, writerOf, type SaidOfWriter } from "../../domain/subjects/contact/writer.ts";
 import type { LedgerEvent } from "../../domain/events/event.ts";
 import type { BodyOf } from "../../domain/events/kinds.ts";
 import { foldNeeds } from "../../domain/subjects/person/needs.ts";
-import { foldPeople, type Person } from "../../domain/subjects/person/people.ts";
+import { confirmedKeys, foldPeople, type Person } from "../../domain/subjects/person/people.ts";
 import { standingOf, type KnownStanding, type Standing } from "../../domain/views/standing.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
 import { dayOf, type Instant } from "../../domain/base/time.ts";
+import { staffLists } from "../../domain/ledger/lists.ts";
 import { readRows } from "../ledger/index-rows.ts";
 import { pendingEvent } from "../ledger/pending-event.ts";
 import type { Account, ClockDep, OutboxDep, OutboxEntry, ReplicaCursor, ReplicaDep } from "../ports.ts";
@@ -46,8 +49,6 @@ export interface SenderStanding {
 
 export type Communication = BodyOf<"communication.agreed">;
 
-export const staffLists = ["People", "Notices", "Instructions"] as const;
-
 export const localAnswer = async (deps: ClockDep & OutboxDep & ReplicaDep, settings: Settings, account: Account, read: ReadMessage): Promise<LocalAnswer> => {
   const now = deps.clock.now();
   const [pending, cursors, contactRows, senderRows, onBehalfRows] = await Promise.all([
@@ -70,11 +71,28 @@ export const localAnswer = async (deps: ClockDep & OutboxDep & ReplicaDep, setti
     if (isKept(standing)) return { about, standing, people: [], communication: null, doubt: null };
     const people = [...foldPeople(settings, facts.events).values()].filter(({ addresses }) => addresses.some(({ addressKey }) => addressKey === about.addressKey));
     const doubt = await doubtAbout(deps, settings, account, about, knownOf(standing), people);
-    return { about, standing, people, communication: communicationWith(settings, facts.events, writersAmong(people, about, message)), doubt };
+    return {
+      about,
+      standing,
+      people,
+      communication: communicationWith(settings, facts.events, soleWriter(writerOf(message ?? nothingSaid, usersOf(about, people, standing)))),
+      doubt,
+    };
   };
   const [ofSender, ofOnBehalf] = await Promise.all([standingAbout(read.sender, senderRows), read.onBehalf && standingAbout(read.onBehalf, onBehalfRows)]);
   const isLogKept = isKept(ofSender.standing);
-  const recent = isLogKept ? [] : [...messages.values()].filter(({ views }) => views.length > 0).toSorted((left, right) => (left.receivedAt < right.receivedAt ? 1 : -1));
+  const recent = isLogKept
+    ? []
+    : [...messages.values()]
+        .filter(({ views }) => views.length > 0)
+        .toSorted(
+          reversed(
+            by(
+              ({ receivedAt }) => receivedAt,
+              ({ stream }) => stream,
+            ),
+          ),
+        );
   return {
     standings: ofOnBehalf ? weightiestFirst(ofSender, ofOnBehalf) : [ofSender],
     checkedAt: oldestCheck(cursors),
@@ -94,22 +112,22 @@ export const isKept = (standing: Standing): boolean => knownOf(standing).type ==
 export const knownOf = (standing: Standing): KnownStanding => (standing.type === "unreadable" ? standing.known : standing);
 
 const onlyBy = ({ oid }: Account, message: LoggedMessage): LoggedMessage => {
-  const isOwn = ({ by }: Entry): boolean => by.oid === oid;
+  const isOwn = (entry: Entry): boolean => entry.by.oid === oid;
   return { ...message, views: message.views.filter(isOwn), breaches: message.breaches.filter(isOwn), dangers: message.dangers.filter(isOwn) };
 };
 
-/** Who wrote, as far as anybody can tell: whoever was chosen, else everybody who is confirmed to use the address. */
-const writersAmong = (people: readonly Person[], { addressKey }: Sender, message: LoggedMessage | null): readonly Person[] => {
-  const chosen = message?.writer ?? null;
-  if (chosen?.type === "person") return people.filter(({ key }) => key === chosen.person);
-  return people.filter(({ addresses }) => addresses.some((link) => link.addressKey === addressKey && link.state === "confirmed"));
+const nothingSaid: SaidOfWriter = { writer: null, personKey: "" };
+
+/** Who uses an address: those among whom the reader is asked to choose, else everybody who is confirmed to. */
+const usersOf = ({ addressKey }: Sender, people: readonly Person[], standing: Standing): readonly string[] => {
+  const known = knownOf(standing);
+  const users = known.type === "several-writers" ? known.writers : people.filter((person) => confirmedKeys(person).includes(addressKey));
+  return users.map(({ key }) => key);
 };
 
-const communicationWith = (settings: Settings, events: readonly LedgerEvent[], writers: readonly Person[]): Communication | null => {
-  const [writer, ...others] = writers;
-  // What was agreed with one of several people says nothing about the others.
-  return writer && others.length === 0 ? (foldNeeds(settings, events).get(writer.key)?.communication ?? null) : null;
-};
+// What was agreed with one of several people says nothing about the others, nor about somebody else.
+const communicationWith = (settings: Settings, events: readonly LedgerEvent[], writer: string | null): Communication | null =>
+  writer === null ? null : (foldNeeds(settings, events).get(writer)?.communication ?? null);
 
 const weights: Readonly<Record<Standing["type"], number>> = {
   unreadable: 9,

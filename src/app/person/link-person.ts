@@ -1,10 +1,11 @@
+import type { HashDep } from "../../domain/base/hash.ts";
 import { personStream } from "../../domain/ledger/keys.ts";
 import type { Person } from "../../domain/subjects/person/people.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
-import type { Account, ClockDep, HashDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";
+import type { Account, ClockDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";
 
 export type PersonError = AppendError | { readonly type: "name-missing" } | { readonly type: "reason-missing" };
 

@@ -1,3 +1,4 @@
+import type { HashDep } from "../../domain/base/hash.ts";
 import type { BodyOf, Kind } from "../../domain/events/kinds.ts";
 import { eventKinds } from "../../domain/events/kinds.ts";
 import { personStream } from "../../domain/ledger/keys.ts";
@@ -7,7 +8,7 @@ import { readShape } from "../../domain/base/shape.ts";
 import { dayOf, type Day } from "../../domain/base/time.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
-import type { Account, ClockDep, HashDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";
+import type { Account, ClockDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";
 
 export type RecordDeps = ClockDep & HashDep & IdsDep & LedgerDep & ReplicaDep;
 

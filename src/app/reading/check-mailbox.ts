@@ -1,3 +1,4 @@
+import type { HashDep } from "../../domain/base/hash.ts";
 import { mailboxStream } from "../../domain/ledger/keys.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import type { Mailbox, Settings } from "../../domain/policy/settings.ts";
@@ -6,7 +7,7 @@ import { append, type AppendError } from "../ledger/append.ts";
 import { indexRow } from "../ledger/index-rows.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import { vouchedRows, type WriteError } from "../ledger/write.ts";
-import type { Account, ClockDep, HashDep, IdsDep, LedgerDep, LedgerQuery, ReplicaDep } from "../ports.ts";
+import type { Account, ClockDep, IdsDep, LedgerDep, LedgerQuery, ReplicaDep } from "../ports.ts";
 
 export type MailboxError = AppendError | { readonly type: "not-a-number-left" };
 

@@ -1,10 +1,11 @@
 import { normaliseAddress } from "../../domain/subjects/person/address.ts";
 import { pointKeyOf } from "../../domain/subjects/person/contact-point.ts";
+import type { HashDep } from "../../domain/base/hash.ts";
 import { restrictedAddresses } from "../../domain/views/reading/reading-queue.ts";
 import { ok, type Result } from "../../domain/base/result.ts";
 import type { Mailbox } from "../../domain/policy/settings.ts";
 import type { Desk } from "../desk/read-desk.ts";
-import type { HashDep, ServiceError, UnopenedMailDep, UnopenedMessage } from "../ports.ts";
+import type { ServiceError, UnopenedMailDep, UnopenedMessage } from "../ports.ts";
 
 /** What is unopened in a mailbox from people under a restriction. A mailbox that could not be looked into is never an empty one. */
 export type UnopenedIn =

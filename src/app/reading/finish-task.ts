@@ -1,9 +1,10 @@
+import type { HashDep } from "../../domain/base/hash.ts";
 import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
 import { ok, type Result } from "../../domain/base/result.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
-import type { Account, ClockDep, HashDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";
+import type { Account, ClockDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";
 
 /** The longest note on what was done, in characters. */
 export const taskNoteLimit = 4000;

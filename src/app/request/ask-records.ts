@@ -1,7 +1,7 @@
 import type { HandlingCheck } from "../../domain/subjects/handling/handling.ts";
 import { noNeeds, type Needs } from "../../domain/subjects/person/needs.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
-import { clashesOf } from "../../domain/decide/clashes.ts";
+import { clashesOf } from "../../domain/subjects/person/clashes.ts";
 import type { AskRecords, Submission } from "../../domain/subjects/request/submission.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import type { Desk } from "../desk/read-desk.ts";

@@ -1,3 +1,4 @@
+import type { HashDep } from "../../domain/base/hash.ts";
 import { rowToEvent, type LedgerRow, type SignedRow } from "../../domain/events/envelope.ts";
 import type { EventDraft } from "../../domain/events/event.ts";
 import { decisionStream, instructionKey, orderedKey, requestStream } from "../../domain/ledger/keys.ts";
@@ -12,7 +13,7 @@ import { readGrounds } from "../grounds/read-grounds.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { indexRow } from "../ledger/index-rows.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
-import type { Account, ChannelDep, ClockDep, HashDep, LedgerDep, ReplicaDep } from "../ports.ts";
+import type { Account, ChannelDep, ClockDep, LedgerDep, ReplicaDep } from "../ports.ts";
 import { cardWords } from "./card-words.ts";
 import { decisionBody, decisionProblems, type DecisionForm, type DecisionRecords } from "./decision-form.ts";
 

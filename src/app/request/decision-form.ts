@@ -1,17 +1,18 @@
+import { withUnfit } from "../../domain/decide/check-fit.ts";
+import { criterionField, handlingField, measureField, type FieldOrPath } from "../../domain/decide/field.ts";
 import { eventKinds, type BodyOf } from "../../domain/events/kinds.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import type { Actor } from "../../domain/policy/offices.ts";
 import { checkDecision, type DecisionKind, type DecisionProblem, type ProposedDecision } from "../../domain/subjects/request/check-decision.ts";
 import { checkMailboxes } from "../../domain/decide/check-terms.ts";
-import { clashesOf } from "../../domain/decide/clashes.ts";
+import { clashesOf } from "../../domain/subjects/person/clashes.ts";
 import { conflictToBody } from "../../domain/decide/conflict.ts";
 import { askedBy } from "../../domain/subjects/request/course.ts";
 import { problem, whenEmpty } from "../../domain/decide/problem.ts";
 import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import type { AskRecords } from "../../domain/subjects/request/submission.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
-import { readShape } from "../../domain/base/shape.ts";
 
 /** What the head proposes on the page, with what goes to staff beside the measures. */
 export interface DecisionForm extends ProposedDecision {
@@ -32,7 +33,7 @@ export const decisionProblems = (settings: Settings, request: RestrictionRequest
     ...checkDecision(policy, settings, askedBy(request), form, decider),
     ...(form.kind === "request.approved" ? checkAgainstRecords(policy, request, form, records) : []),
   ];
-  return [...problems, ...checkFit(request, form).filter(({ field }) => !problems.some((known) => known.field === field))];
+  return withUnfit(problems, eventKinds[form.kind].shape, decisionBody(request, form, "0".repeat(64)), (name, index) => fieldAt(form, name, index));
 };
 
 /** What only the records of the moment can tell. The folds do not ask: what comes later must not undo a decision. */
@@ -45,7 +46,7 @@ const checkAgainstRecords = (policy: Policy, request: RestrictionRequest, form: 
     ...clashesOf(policy, adjustments, measures)
       .filter(({ adjustment, measure }) => !reasoned.some((given) => given.adjustment === adjustment.id && given.measure === measure))
       .filter(({ measure }) => measures.some((choice) => choice.measure === measure && choice.why.trim() === ""))
-      .map(({ measure }): DecisionProblem => ({ type: "clash-without-why", field: `measure:${measure}`, clause: policy.adjustments.clause })),
+      .map(({ measure }): DecisionProblem => problem("clash-without-why", measureField(measure), policy.adjustments.clause)),
     // Staff and the person must know whom to turn to while it lasts.
     ...whenEmpty(form.contact, "contact", policy.restrictionNotice.clause),
   ];
@@ -69,17 +70,16 @@ export const decisionBody = (request: RestrictionRequest, form: DecisionForm, di
   }
 };
 
-// The very shape that reads the row back: a row that nobody can read must never be written.
-const checkFit = (request: RestrictionRequest, form: DecisionForm): readonly DecisionProblem[] => {
-  const read = readShape<unknown>(eventKinds[form.kind].shape, decisionBody(request, form, "0".repeat(64)));
-  return read.ok ? [] : [...new Set(read.error.map(({ path }) => fieldAt(form, path)))].map((field) => problem("does-not-fit", field, ""));
-};
-
-const fieldAt = (form: DecisionForm, path: string): string => {
-  const [, name = "", index = "-1"] = /^(\w+)(?:\[(\d+)\])?/.exec(path) ?? [];
-  const at = Number(index);
-  if (name === "criteria" && at >= 0) return `criterion:${form.criteria[at]?.criterion ?? ""}`;
-  if (name === "measures" && at >= 0) return `measure:${form.terms?.measures[at]?.measure ?? ""}`;
-  if (name === "handlingComments" && at >= 0) return `handling:${form.handlingComments[at]?.question ?? ""}`;
-  return name;
+const fieldAt = (form: DecisionForm, name: string, index: number | null): FieldOrPath => {
+  if (index === null) return name;
+  switch (name) {
+    case "criteria":
+      return criterionField(form.criteria[index]?.criterion ?? "");
+    case "measures":
+      return measureField(form.terms?.measures[index]?.measure ?? "");
+    case "handlingComments":
+      return handlingField(form.handlingComments[index]?.question ?? "");
+    default:
+      return name;
+  }
 };

@@ -1,3 +1,4 @@
+import type { HashDep } from "../../domain/base/hash.ts";
 import type { LedgerEvent } from "../../domain/events/event.ts";
 import { confirmedKeys } from "../../domain/subjects/person/people.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
@@ -9,7 +10,6 @@ import type { RestrictionRequest } from "../../domain/subjects/request/requests.
 import type { Submission } from "../../domain/subjects/request/submission.ts";
 import { addMonths, dayOf, type Instant } from "../../domain/base/time.ts";
 import type { Desk } from "../desk/read-desk.ts";
-import type { HashDep } from "../ports.ts";
 import { askBackground, withRecords } from "./ask-records.ts";
 
 /** An empty request about a person, with the evidence frozen as the ledger stands now. */

@@ -1,3 +1,4 @@
+import type { HashDep } from "../../domain/base/hash.ts";
 import type { EventDraft } from "../../domain/events/event.ts";
 import { cardStream, orderedKey } from "../../domain/ledger/keys.ts";
 import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
@@ -5,7 +6,7 @@ import type { Settings } from "../../domain/policy/settings.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import { append } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
-import type { Account, ChannelDep, ClockDep, HashDep, LedgerDep, ReplicaDep, ServiceError } from "../ports.ts";
+import type { Account, ChannelDep, ClockDep, LedgerDep, ReplicaDep, ServiceError } from "../ports.ts";
 import { cardWords } from "./card-words.ts";
 import { requestCard, requestLink, type CardFacts } from "./request-card.ts";
 

@@ -1,10 +1,11 @@
+import type { HashDep } from "../../domain/base/hash.ts";
 import type { Proposal } from "../../domain/subjects/contact/proposals.ts";
 import { proposalStream } from "../../domain/ledger/keys.ts";
 import { ok, type Result } from "../../domain/base/result.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
-import type { Account, ClockDep, HashDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";
+import type { Account, ClockDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";
 
 type ProposeDeps = ClockDep & HashDep & IdsDep & LedgerDep & ReplicaDep;
 

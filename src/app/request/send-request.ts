@@ -1,3 +1,4 @@
+import type { HashDep } from "../../domain/base/hash.ts";
 import { decisionStream, orderedKey, requestStream } from "../../domain/ledger/keys.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import { checkSubmission } from "../../domain/subjects/request/check-submission.ts";
@@ -11,7 +12,7 @@ import type { Settings } from "../../domain/policy/settings.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
-import type { Account, ChannelDep, ClockDep, HashDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";
+import type { Account, ChannelDep, ClockDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";
 import { cardWords } from "./card-words.ts";
 import { cardStarted, postCard, type CardOutcome } from "./post-card.ts";
 

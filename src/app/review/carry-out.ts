@@ -1,3 +1,4 @@
+import type { HashDep } from "../../domain/base/hash.ts";
 import type { DisputeDecided } from "../../domain/subjects/dispute/disputes.ts";
 import type { EventDraft } from "../../domain/events/event.ts";
 import { instructionKey, orderedKey, withdrawalStream } from "../../domain/ledger/keys.ts";
@@ -11,7 +12,7 @@ import { countedDecisions } from "../../domain/views/groundless.ts";
 import { readGrounds } from "../grounds/read-grounds.ts";
 import { append } from "../ledger/append.ts";
 import { onlineDraft, type DraftPlace } from "../ledger/online-draft.ts";
-import type { Account, ClockDep, HashDep, LedgerDep, ReplicaDep } from "../ports.ts";
+import type { Account, ClockDep, LedgerDep, ReplicaDep } from "../ports.ts";
 import { instructionWords as words } from "./instruction-words.ts";
 
 export type CarryOutDeps = ClockDep & HashDep & LedgerDep & ReplicaDep;

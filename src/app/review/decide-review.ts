@@ -1,3 +1,4 @@
+import { withUnfit } from "../../domain/decide/check-fit.ts";
 import { rowToEvent, type LedgerRow } from "../../domain/events/envelope.ts";
 import type { LedgerEvent } from "../../domain/events/event.ts";
 import { eventKinds, type BodyOf } from "../../domain/events/kinds.ts";
@@ -12,7 +13,6 @@ import { checkReviewDecision, type ProposedReview, type ReviewProblem } from "..
 import { foldReviews, nextReviewId, type Review, type ReviewDecided, type VoidReviewReason } from "../../domain/subjects/review/reviews.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
-import { readShape } from "../../domain/base/shape.ts";
 import { askInstruction, type GroundGone } from "../grounds/read-grounds.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { indexRow } from "../ledger/index-rows.ts";
@@ -61,9 +61,7 @@ export const reviewProblems = (settings: Settings, { restriction, reviews }: Rev
       settings.mailboxes.map(({ name }) => name),
     ),
   ];
-  const read = readShape(eventKinds["review.decided"].shape, reviewBody(restriction, nextReviewId(restriction.request, reviews, restriction.key), form));
-  const tooLong = read.ok ? [] : [...new Set(read.error.map(({ path }) => path.split(/[.[]/)[0] ?? ""))].map((field) => problem("does-not-fit", field, ""));
-  return [...problems, ...tooLong.filter(({ field }) => !problems.some((known) => known.field === field))];
+  return withUnfit(problems, eventKinds["review.decided"].shape, reviewBody(restriction, nextReviewId(restriction.request, reviews, restriction.key), form));
 };
 
 /**

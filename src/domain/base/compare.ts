@@ -11,3 +11,9 @@ export const by =
     }
     return 0;
   };
+
+/** The other way round: newest first, where the order itself is oldest first. */
+export const reversed =
+  <T>(order: (left: T, right: T) => number) =>
+  (left: T, right: T): number =>
+    order(right, left);

@@ -100,4 +100,7 @@ export const objectOf = <F extends Fields>(fields: F): Shape<ObjectOf<F>> => ({
 
 const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** The steps of a problem's path, such as `criteria`, `2`, `reason`: names of fields, and places in lists. */
+export const stepsOf = (path: string): readonly string[] => path.split(/[.[\]]+/).filter((step) => step !== "");
+
 const join = (path: string, key: string): string => (path === "" ? key : `${path}.${key}`);

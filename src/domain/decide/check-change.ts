@@ -1,7 +1,7 @@
 import type { BodyOf } from "../events/kinds.ts";
 import { questionsOf } from "../policy/questions.ts";
 import type { Policy } from "../policy/types.ts";
-import { checkMatter, checkTerms, latestReview, type Terms } from "./check-terms.ts";
+import { checkMatter, checkReviewDay, checkTerms, type Terms } from "./check-terms.ts";
 import { problem, whenEmpty, type Problem } from "./problem.ts";
 import type { Day } from "../base/time.ts";
 
@@ -34,10 +34,8 @@ export const checkChange = (policy: Policy, { terms, matter, contact }: Change, 
 
 /** Why a restriction cannot go on until a day: it is not ahead, or later than the policy's clock allows (001: yearly at least, section 8). */
 export const checkNextReview = (policy: Policy, reviewOn: Day, today: Day): readonly Problem[] => {
-  const latest = latestReview(policy, today);
-  if (latest === null) return unansweredClock(policy);
-  if (reviewOn <= today) return [problem("review-not-ahead", "reviewOn", policy.review.clause)];
-  return reviewOn > latest ? [problem("review-too-late", "reviewOn", policy.review.clause)] : [];
+  const unanswered = unansweredClock(policy);
+  return unanswered.length > 0 ? unanswered : checkReviewDay(policy, reviewOn, today);
 };
 
 // Without an answer to how long it may take there is no day to go on until.

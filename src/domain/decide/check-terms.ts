@@ -1,3 +1,4 @@
+import { measureField } from "./field.ts";
 import type { MeasureParameter, Policy } from "../policy/types.ts";
 import { otherMeasure, type ChosenMeasure } from "../policy/instruct.ts";
 import { addMonths, type Day } from "../base/time.ts";
@@ -15,7 +16,7 @@ export const checkTerms = (policy: Policy, terms: Terms, today: Day): readonly P
   ...(terms.measures.length === 0 ? [problem("no-measures", "measures", "")] : []),
   ...terms.measures.flatMap((choice) => checkMeasure(policy, choice)),
   ...checkRoutes(policy, terms.measures),
-  ...checkReview(policy, terms.reviewOn, today),
+  ...checkReviewDay(policy, terms.reviewOn, today),
   ...(terms.endsOn !== undefined && terms.endsOn <= today ? [problem("end-before-start", "endsOn", "")] : []),
 ];
 
@@ -33,19 +34,20 @@ export const checkMatter = ({ scope }: Policy, matter: string): readonly Problem
 export const checkMailboxes = (policy: Policy, measures: Terms["measures"], mailboxes: readonly string[]): readonly Problem[] =>
   measures
     .filter((choice) => parametersOf(policy, choice.measure).some(({ id, type }) => type === "mailbox" && isFilled(choice, id) && !mailboxes.includes(valueOf(choice, id))))
-    .map(({ measure }) => problem("measure-mailbox-unknown", `measure:${measure}`, clauseOf(policy, measure)));
+    .map(({ measure }) => problem("measure-mailbox-unknown", measureField(measure), clauseOf(policy, measure)));
 
 /** The latest day for the first review; null when the policy does not say and set-up must (001: yearly at least, section 8). */
 export const latestReview = (policy: Policy, from: Day): Day | null => (policy.review.maxMonths === null ? null : addMonths(from, policy.review.maxMonths));
 
-const checkReview = (policy: Policy, reviewOn: Day, today: Day): readonly Problem[] => {
+/** A review is ahead, and no later than the policy's clock allows where that is known (001: yearly at least, section 8). */
+export const checkReviewDay = (policy: Policy, reviewOn: Day, today: Day): readonly Problem[] => {
   if (reviewOn <= today) return [problem("review-not-ahead", "reviewOn", policy.review.clause)];
   const latest = latestReview(policy, today);
   return latest !== null && reviewOn > latest ? [problem("review-too-late", "reviewOn", policy.review.clause)] : [];
 };
 
 const checkMeasure = (policy: Policy, choice: Terms["measures"][number]): readonly Problem[] => {
-  const field = `measure:${choice.measure}`;
+  const field = measureField(choice.measure);
   if (choice.measure === otherMeasure && policy.otherMeasures) {
     return ["says", "means"].every((name) => isFilled(choice, name)) ? [] : [problem("measure-parameter-missing", field, "")];
   }

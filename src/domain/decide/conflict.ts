@@ -1,5 +1,5 @@
-import type { LoggedMessage } from "../subjects/contact/messages.ts";
-import { isConcern } from "../policy/behaviours.ts";
+import type { FieldPath } from "./field.ts";
+import { problem } from "./problem.ts";
 import type { Infer } from "../base/shape.ts";
 import type { conflictShape } from "../events/conflict-shape.ts";
 
@@ -24,8 +24,8 @@ export type ConflictBody = Infer<typeof conflictShape>;
 
 export interface ConflictProblem {
   readonly type: "conflict-undeclared" | "conflict-declared" | "conflict-unexplained";
-  readonly field: "conflict";
-  readonly clause: "";
+  readonly field: FieldPath;
+  readonly clause: string;
 }
 
 export const noConflict: Conflict = { has: false };
@@ -39,9 +39,9 @@ export const unexplainedConflict: ConflictOfInterest = { has: true, target: fals
  * all of it to somebody else: refusing and sending back decide something too.
  */
 export const checkConflict = (conflict: Conflict | null): readonly ConflictProblem[] => {
-  if (!conflict) return [refusal("conflict-undeclared")];
+  if (!conflict) return [problem("conflict-undeclared", "conflict", "")];
   if (!conflict.has) return [];
-  return [refusal("conflict-declared"), ...(isExplained(conflict) ? [] : [refusal("conflict-unexplained")])];
+  return [problem("conflict-declared", "conflict", ""), ...(isExplained(conflict) ? [] : [problem("conflict-unexplained", "conflict", "")])];
 };
 
 /** What a row says of a declaration. Whatever is not said to be none reads as a conflict, here and in every version before. */
@@ -55,13 +55,7 @@ export const conflictToBody = (conflict: Conflict | null): ConflictBody => {
 export const bodyToConflict = ({ target, decidedCase, other }: ConflictBody): Conflict =>
   target || decidedCase || other !== "" ? { has: true, target, decidedCase, other } : noConflict;
 
-/** How many of these messages somebody logged as conduct themselves: a hint that it was aimed at them, and no more. */
-export const ownConcerns = (messages: Iterable<LoggedMessage>, oid: string): number =>
-  [...messages].filter(({ views }) => views.some(({ by, choice }) => by.oid === oid && isConcern(choice))).length;
-
 const isExplained = ({ target, decidedCase, other }: ConflictOfInterest): boolean => target || decidedCase || other.trim() !== "";
 
 // Stands in a body that is only measured and never written: a declaration that is missing stops it before.
 const notSaid = "?";
-
-const refusal = (type: ConflictProblem["type"]): ConflictProblem => ({ type, field: "conflict", clause: "" });

@@ -1,3 +1,5 @@
+import { pathOf, type FieldOrPath, type FieldPath } from "./field.ts";
+
 /** Why a request, or a decision's terms, cannot stand. `field` is where on the form it is mended; `clause` is the policy's reason. */
 export interface Problem {
   readonly type:
@@ -36,11 +38,23 @@ export interface Problem {
     | "end-before-start"
     | "no-confirmed-address"
     | "does-not-fit";
-  readonly field: string;
+  readonly field: FieldPath;
   readonly clause: string;
 }
 
-export const problem = (type: Problem["type"], field: string, clause: string): Problem => ({ type, field, clause });
+/** What a problem of any kind has: what is wrong, where it is mended, and the policy's reason; empty where there is none. */
+export interface AnyProblem {
+  readonly type: string;
+  readonly field: FieldPath;
+  readonly clause: string;
+}
 
-export const whenEmpty = (value: string, field: string, clause: string, type: Problem["type"] = "missing"): readonly Problem[] =>
+/** Says what is wrong at a field. The one place in which any of the checks of a form does. */
+export const problem = <T extends AnyProblem["type"]>(type: T, field: FieldOrPath, clause: string): { readonly type: T; readonly field: FieldPath; readonly clause: string } => ({
+  type,
+  field: pathOf(field),
+  clause,
+});
+
+export const whenEmpty = (value: string, field: FieldOrPath, clause: string, type: Problem["type"] = "missing"): readonly Problem[] =>
   value.trim() === "" ? [problem(type, field, clause)] : [];

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../base/result.ts";
-import { count, filledText, instantText, objectOf, readShape, type ShapeProblem } from "../base/shape.ts";
+import { count, filledText, instantText, objectOf, readShape, text, type Shape, type ShapeProblem } from "../base/shape.ts";
 import { canonicalJson } from "../ledger/canonical-json.ts";
 import { payloadLimit, type LedgerColumnName } from "../ledger/columns.ts";
 import type { EventDraft, LedgerEvent } from "./event.ts";
@@ -110,7 +110,8 @@ export const rowToEvent = (row: LedgerRow): Result<LedgerEvent, UnreadableRowErr
   const body = readShape<unknown>(eventKinds[kind].shape, envelope.body, "body");
   if (!body.ok) return unreadable("by-hand", sayProblems(body.error));
   if (!isSigned(row)) return unreadable("unsigned", `The service did not say ${unsignedParts(row).join(", ")}.`);
-  const seal = envelope.seal as Seal | undefined;
+  // What is no seal seals nothing, and is reported as a row without one.
+  const seal = readShape(sealShape, envelope.seal);
   return ok({
     kind,
     body: body.value,
@@ -126,7 +127,7 @@ export const rowToEvent = (row: LedgerRow): Result<LedgerEvent, UnreadableRowErr
     recordedAt: row.createdAt,
     by: row.createdBy,
     edited: row.version !== "1.0",
-    ...(seal && { seal }),
+    ...(seal.ok && { seal: seal.value }),
   } as LedgerEvent);
 };
 
@@ -140,6 +141,8 @@ export interface UnreadableRowError {
   readonly detail: string;
   readonly row: LedgerRow;
 }
+
+const sealShape: Shape<Seal> = objectOf({ digest: filledText(128), previous: text(128) });
 
 // Without these a row has no place in the ledger: two rows without a key would pass for one event.
 const columnShape = objectOf({ EventKey: filledText(255), Stream: filledText(255), Sequence: count, OccurredAt: instantText });

@@ -1,4 +1,6 @@
-import { verifyStream, type BrokenSeal, type HashDep, type RemovedRows } from "../ledger/seal.ts";
+import type { HashDep } from "../base/hash.ts";
+import { groupBy } from "../base/group-by.ts";
+import { verifyStream, type BrokenSeal, type RemovedRows } from "../ledger/seal.ts";
 import type { LedgerEvent } from "./event.ts";
 import { kindOf } from "./kinds.ts";
 
@@ -11,11 +13,7 @@ export interface Verification {
 /** Checks every row that is sealed, stream by stream. Rows may be missing where a disposal names them, and nowhere else. */
 export const verifyEvents = async (deps: HashDep, events: readonly LedgerEvent[]): Promise<Verification> => {
   const sealed = events.filter(({ kind }) => kindOf(kind).seal !== "none");
-  const streams = new Map<string, LedgerEvent[]>();
-  for (const event of sealed) {
-    const stream = `${event.list}/${kindOf(event.kind).seal === "alone" ? event.key : event.stream}`;
-    streams.set(stream, [...(streams.get(stream) ?? []), event]);
-  }
+  const streams = groupBy(sealed, ({ list, kind, key, stream }) => `${list}/${kindOf(kind).seal === "alone" ? key : stream}`);
   const removed = removedByList(events);
   const broken = await Promise.all([...streams.values()].map((stream) => verifyStream(deps, stream, removed.get(stream[0]?.list ?? ""))));
   return { rows: sealed.length, broken: broken.flat() };

@@ -1,10 +1,6 @@
+import type { HashDep } from "../base/hash.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import type { Draft, Recorded, Seal } from "./recorded.ts";
-
-export interface HashDep {
-  /** Lower-case hex SHA-256 of the text in UTF-8. */
-  readonly sha256: (text: string) => Promise<string>;
-}
 
 /** Digest of what an event says and of whom: changing any of it by hand shows. */
 export const digestOf = ({ sha256 }: HashDep, event: Draft): Promise<string> => {

@@ -1,4 +1,5 @@
 import type { LoggedMessage } from "../subjects/contact/messages.ts";
+import { writerOf, type SaidOfWriter } from "../subjects/contact/writer.ts";
 import type { Triage } from "../subjects/contact/triage.ts";
 import type { UnreadableRowError } from "../events/envelope.ts";
 import type { LedgerEvent } from "../events/event.ts";
@@ -123,13 +124,19 @@ const possibleWriters = (people: ReadonlyMap<string, Person>, addressKey: string
   return [...writers.values()].toSorted((left, right) => left.name.localeCompare(right.name));
 };
 
+const nothingSaid: SaidOfWriter = { writer: null, personKey: "" };
+
 // One address, several people: a restriction of one is never shown as another's.
 const amongWriters = (facts: StandingFacts, around: Around, writers: readonly Person[], covering: readonly Restriction[]): KnownStanding => {
-  const chosen = facts.message?.writer ?? null;
-  if (chosen?.type === "someone-else") return { type: "no-rule" };
+  const said = writerOf(
+    facts.message ?? nothingSaid,
+    writers.map(({ key }) => key),
+    around.mainKey,
+  );
+  if (said.type === "someone-else") return { type: "no-rule" };
   // Whoever was chosen may be no writer of this address, but of the other one of a message sent on somebody's behalf.
-  const person = chosen?.type === "person" ? writers.find(({ key }) => key === around.mainKey(chosen.person)) : undefined;
-  if (!person) return { type: "several-writers", writers, notSure: chosen?.type === "not-sure" };
+  const person = said.type === "person" ? writers.find(({ key }) => key === said.person) : undefined;
+  if (!person) return { type: "several-writers", writers, notSure: said.type === "one-of" && said.notSure };
   return forWriter(
     facts,
     around,

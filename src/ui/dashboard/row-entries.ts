@@ -1,6 +1,6 @@
 import type { Desk } from "../../app/desk/read-desk.ts";
 import { countedChoice, type LoggedMessage } from "../../domain/subjects/contact/messages.ts";
-import { writersOf, type Person } from "../../domain/subjects/person/people.ts";
+import { nameOnMessage } from "../../domain/subjects/person/message-writers.ts";
 import { waitedWorkingDays } from "../../domain/views/report/figures.ts";
 import type { DisputeOpen } from "../../domain/subjects/dispute/disputes-due.ts";
 import type { DueItem } from "../../domain/views/due/due-item.ts";
@@ -82,7 +82,7 @@ const requestEntry = (desk: Desk, request: RestrictionRequest): RowEntry => {
 };
 
 const messageEntry = (desk: Desk, message: LoggedMessage): RowEntry => {
-  const known = writerOf(desk, message);
+  const known = nameOnMessage(desk.persons, message);
   const choice = countedChoice(message) ?? "";
   const policy = message.views.find((view) => view.choice === choice)?.policy ?? undefined;
   return {
@@ -130,11 +130,4 @@ const mailboxEntry = ({ mailbox, clear }: MailboxState): RowEntry => ({
 const dueItemEntry = (desk: Desk, item: DueItem): RowEntry => {
   const { title, what, place, when } = dueEntry(desk, item);
   return { key: item.key, title, place, details: [what, when], mark: item.overdue ? words.overdue : null, also: null };
-};
-
-// Somebody's name stands on a message only when they alone use the address, or a reader said that they wrote it.
-const writerOf = ({ people }: Desk, { writer, addressKey }: LoggedMessage): Person | undefined => {
-  if (writer) return writer.type === "person" ? people.get(writer.person) : undefined;
-  const [only, ...others] = writersOf(people, addressKey);
-  return others.length === 0 ? only : undefined;
 };

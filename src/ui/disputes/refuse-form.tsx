@@ -1,3 +1,4 @@
+import { problem as problemAt } from "../../domain/decide/problem.ts";
 import { Button, Field, Input, Link } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { refuseMessage, type RefuseMessageError } from "../../app/dispute/refuse-message.ts";
@@ -24,7 +25,7 @@ export const RefuseForm = ({ found, onCancel, ...work }: DisputeWork & { readonl
   const needs = [
     ...(form.reason.trim() === "" ? (["reasons-missing"] as const) : []),
     ...(form.writtenOn === "" || form.writtenOn > today ? (["not-written-yet"] as const) : []),
-  ].map((type) => sayDisputeProblem({ type, field: "", clause: "" }, ""));
+  ].map((type) => sayDisputeProblem(problemAt(type, "message", ""), ""));
   const events = desk.events.filter(({ personKey }) => personKey === restriction.personKey);
   return (
     <NestedFields label={words.refuse.title}>

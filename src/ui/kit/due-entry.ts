@@ -1,7 +1,8 @@
 import type { Desk } from "../../app/desk/read-desk.ts";
 import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
 import type { DueItem, DueType } from "../../domain/views/due/due-item.ts";
-import { writersOf, type Person } from "../../domain/subjects/person/people.ts";
+import { nameOnMessage } from "../../domain/subjects/person/message-writers.ts";
+import type { Person } from "../../domain/subjects/person/people.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import { questionsOf } from "../../domain/policy/questions.ts";
 import { contactWords } from "../words/contact-words.ts";
@@ -65,7 +66,7 @@ const placeOfRestriction = (type: DueType, { restriction, person }: { readonly r
 const nameOf = ({ people }: Desk, person: string): string => people.get(person)?.name || words.unnamed;
 
 const messageEntry = (desk: Desk, type: DueType, message: LoggedMessage | undefined): Pick<DueEntry, "title" | "place"> => {
-  const writer = message && writerOf(desk, message);
+  const writer = message && nameOnMessage(desk.persons, message);
   const subject = message?.subject || contactWords.noSubject;
   return {
     title: `${writer?.name || message?.address || words.anonymous}: ${subject}`,
@@ -76,12 +77,4 @@ const messageEntry = (desk: Desk, type: DueType, message: LoggedMessage | undefi
 const placeOfMessage = (type: DueType, writer: Person | undefined): Place => {
   if (type === "reading") return { type: "reading" };
   return writer && type !== "concern" ? { type: "person", person: writer.key } : { type: "concerns" };
-};
-
-// Somebody's name stands on a message only when they alone use the address, or a reader said that they wrote it.
-const writerOf = ({ people }: Desk, { writer, addressKey, personKey }: LoggedMessage): Person | undefined => {
-  if (writer) return writer.type === "person" ? people.get(writer.person) : undefined;
-  if (personKey !== "") return people.get(personKey);
-  const [only, ...others] = writersOf(people, addressKey);
-  return others.length === 0 ? only : undefined;
 };

@@ -1,5 +1,6 @@
+import type { HashDep } from "../../domain/base/hash.ts";
 import { useState } from "react";
-import type { ClockDep, HashDep, IdsDep, LedgerDep, ReplicaDep } from "../../app/ports.ts";
+import type { ClockDep, IdsDep, LedgerDep, ReplicaDep } from "../../app/ports.ts";
 import type { Connection, Services } from "../../app/services.ts";
 import type { Result } from "../../domain/base/result.ts";
 import type { ActState } from "./create-act.ts";

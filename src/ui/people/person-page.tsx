@@ -1,3 +1,4 @@
+import { by, reversed } from "../../domain/base/compare.ts";
 import { Button, Link, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import { messagesOfPerson, type Desk } from "../../app/desk/read-desk.ts";
@@ -113,7 +114,14 @@ export const PersonPage = ({ personKey, ...work }: PersonPageProps): ReactNode =
 /** The messages of all records of a person, each once, newest first. */
 const messagesOfRecords = (desk: Desk, recordKeys: readonly string[]): readonly LoggedMessage[] => {
   const byStream = new Map(recordKeys.flatMap((key) => messagesOfPerson(desk, key)).map((message) => [message.stream, message]));
-  return [...byStream.values()].toSorted((left, right) => right.receivedAt.localeCompare(left.receivedAt));
+  return [...byStream.values()].toSorted(
+    reversed(
+      by(
+        ({ receivedAt }) => receivedAt,
+        ({ stream }) => stream,
+      ),
+    ),
+  );
 };
 
 const stateOrder: readonly Restriction["state"][] = ["in-force", "approved-not-in-force", "ended"];

@@ -1,6 +1,7 @@
 import type { ConflictProblem } from "../../domain/decide/conflict.ts";
 import type { Problem } from "../../domain/decide/problem.ts";
 import { sayConflictProblem } from "./conflict-words.ts";
+import { type FieldPath, isField } from "../../domain/decide/field.ts";
 
 /** The words for changing a restriction, after a review or a dispute. */
 export const changeWords = {
@@ -25,7 +26,7 @@ export const changeWords = {
 } as const;
 
 /** What is still needed, for a problem of new terms or of a declaration; `label` names the measure or the question. */
-export const sayChangeProblem = (type: Problem["type"] | ConflictProblem["type"] | "terms-missing" | "change-waits", field: string, label: string): string => {
+export const sayChangeProblem = (type: Problem["type"] | ConflictProblem["type"] | "terms-missing" | "change-waits", field: FieldPath, label: string): string => {
   switch (type) {
     case "conflict-undeclared":
     case "conflict-declared":
@@ -60,6 +61,10 @@ export const sayChangeProblem = (type: Problem["type"] | ConflictProblem["type"]
     case "does-not-fit":
       return "A shorter text: one of them is too long for one record. Nothing is lost.";
     default:
-      return field === "matter" ? "The reference of the matter." : field === "contact" ? "Whom staff and the person turn to." : "A policy that this version of Evenhand knows.";
+      return isField(field, "matter")
+        ? "The reference of the matter."
+        : isField(field, "contact")
+          ? "Whom staff and the person turn to."
+          : "A policy that this version of Evenhand knows.";
   }
 };

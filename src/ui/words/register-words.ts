@@ -218,6 +218,7 @@ export const words = {
     policeNotReported: (name: string, reason: string): string => `Not reported to the police (${name}): ${reason}`,
     person: "Person",
     unknownPerson: "This address belongs to nobody who is recorded.",
+    someoneElse: "A reader said that somebody else wrote this, none of those who are recorded with the address.",
     noSender: "The message has no sender address, so it cannot be linked to a person.",
     notRecorded: "It was logged by hand for somebody who is not recorded.",
     several: "Several people use this address:",

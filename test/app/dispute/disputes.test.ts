@@ -113,8 +113,8 @@ test("nothing is decided before set-up has said who decides and in how many days
   expect(await decideDispute(work.deps, testSettings, work.account, subjectOn(work), refuse)).toMatchObject({
     error: {
       problems: [
-        { type: "unanswered", field: "dispute.decidedBy" },
-        { type: "unanswered", field: "dispute.days" },
+        { type: "unanswered", field: ["dispute.decidedBy"] },
+        { type: "unanswered", field: ["dispute.days"] },
       ],
     },
   });

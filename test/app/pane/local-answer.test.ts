@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { logDraft, writerDraft } from "../../../src/app/pane/contact-drafts.ts";
 import { indexRow } from "../../../src/app/ledger/index-rows.ts";
-import { localAnswer, staffLists } from "../../../src/app/pane/local-answer.ts";
+import { localAnswer } from "../../../src/app/pane/local-answer.ts";
+import { staffLists } from "../../../src/domain/ledger/lists.ts";
 import { keep } from "../../../src/app/pane/outbox.ts";
 import { readMessage, type ReadMessage } from "../../../src/app/pane/read-message.ts";
 import type { MailAddress } from "../../../src/app/ports.ts";
@@ -69,6 +70,23 @@ test("what was agreed about communicating is said of the only person who uses th
   expect((await shared.answer(read)).standings[0].communication).toBeNull();
   await keep(shared, writerDraft(shared, testSettings, read, { type: "person", person: person.key }));
   expect((await shared.answer(read)).standings[0].communication).toMatchObject({ format: "Large print" });
+});
+
+test("how to communicate is not said of somebody else, nor of a writer whom the reader could not tell, nor beside one whom a rule still names", async () => {
+  const [person, other] = [await hashed(jordan), await hashed(priya)];
+  const agreed = aboutPerson("communication.agreed", communication(), { person: other });
+  const unlinked = event(
+    "address.unlinked",
+    { reason: "It is somebody else's" },
+    { by: personas.manager, stream: "person:p-jordan", personKey: person.key, addressKey: person.addressKey },
+  );
+  const device = await openDevice([...restrictedPerson(person), unlinked, ...recordedPerson(other), linkedAddress(other, person), agreed]);
+  const read = await device.readFrom(person);
+  expect((await device.answer(read)).standings[0].communication).toBeNull();
+  await keep(device, writerDraft(device, testSettings, read, { type: "someone-else" }));
+  expect((await device.answer(read)).standings[0]).toMatchObject({ standing: { type: "no-rule" }, communication: null });
+  await keep(device, writerDraft(device, testSettings, read, { type: "person", person: other.key }));
+  expect((await device.answer(read)).standings[0].communication).toMatchObject({ format: "Large print" });
 });
 
 test("of a record that is kept from the reader nothing comes to the screen but what they logged themselves", async () => {

@@ -93,7 +93,7 @@ test("a manager who is no head cannot decide", async () => {
 test("a text that the record would not take stops the decision before it is written", async () => {
   const work = deskWork(helen, asked);
   const long = "a".repeat(textLimits.reasons + 1);
-  expect(await decide(work, { ...approve, reasons: long })).toMatchObject({ ok: false, error: { problems: [{ type: "does-not-fit", field: "reasons" }] } });
+  expect(await decide(work, { ...approve, reasons: long })).toMatchObject({ ok: false, error: { problems: [{ type: "does-not-fit", field: ["reasons"] }] } });
   expect(work.ledger.requests()).toBe(0);
 });
 
@@ -113,7 +113,7 @@ test("a payload over the limit of a list column is refused before it is written"
 });
 
 test("an approval says whom to turn to", async () => {
-  expect(await decide(deskWork(helen, asked), { ...approve, contact: "" })).toMatchObject({ ok: false, error: { problems: [{ type: "missing", field: "contact" }] } });
+  expect(await decide(deskWork(helen, asked), { ...approve, contact: "" })).toMatchObject({ ok: false, error: { problems: [{ type: "missing", field: ["contact"] }] } });
 });
 
 test("after a lost answer deciding again decides once", async () => {

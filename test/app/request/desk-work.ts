@@ -1,4 +1,5 @@
-import type { Account, Channel, ChannelDep, ClockDep, HashDep, IdsDep, LedgerDep, ReplicaDep, ServiceError } from "../../../src/app/ports.ts";
+import type { HashDep } from "../../../src/domain/base/hash.ts";
+import type { Account, Channel, ChannelDep, ClockDep, IdsDep, LedgerDep, ReplicaDep, ServiceError } from "../../../src/app/ports.ts";
 import { rowToEvent } from "../../../src/domain/events/envelope.ts";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import type { Signatory } from "../../../src/domain/ledger/recorded.ts";

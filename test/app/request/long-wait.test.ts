@@ -30,7 +30,7 @@ test("where the proposed review has passed while the request waited, the head of
   const form = approveForm();
   expect(await decideRequest(work.deps, testSettings, work.account, work.request(), form, { adjustments: [], mailboxes: [] })).toMatchObject({
     ok: false,
-    error: { type: "decision-problems", problems: [{ type: "review-not-ahead", field: "reviewOn" }] },
+    error: { type: "decision-problems", problems: [{ type: "review-not-ahead", field: ["reviewOn"] }] },
   });
   expect(work.request().state).toBe("waiting");
 });

@@ -39,7 +39,7 @@ test("a policy that is added without saying who decides is asked about", () => {
 
 test("under a policy that is added without saying who decides nothing is approved before set-up says who, and nothing is written", async () => {
   expect(await decideUnder(underImported([missedReview]))).toMatchObject({
-    decided: { ok: false, error: { type: "decision-problems", problems: [{ type: "unanswered", field: "authority.decides" }] } },
+    decided: { ok: false, error: { type: "decision-problems", problems: [{ type: "unanswered", field: ["authority.decides"] }] } },
     state: "waiting",
     written: 0,
   });

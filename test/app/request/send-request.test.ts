@@ -122,7 +122,7 @@ test("a request that was sent back is answered in its own stream and posted agai
 test("an answer says something", async () => {
   const work = deskWork(dafydd, [...asked, sendingBack()]);
   const sent = await answerRequest(work.deps, testSettings, work.account, work.request(), answering(" "));
-  expect(sent).toMatchObject({ ok: false, error: { problems: [{ field: "answer" }] } });
+  expect(sent).toMatchObject({ ok: false, error: { problems: [{ field: ["answer"] }] } });
 });
 
 test("an answer whose answer was lost is given once", async () => {

@@ -45,7 +45,7 @@ test("an altered restriction covers the addresses that the review names, which l
 
 test("a restriction cannot be altered so that it covers no address", async () => {
   const work = deskWork(imran, restricted);
-  expect(await decide(work, { ...alter, addressKeys: [] })).toMatchObject({ ok: false, error: { problems: [{ type: "no-confirmed-address", field: "addressKeys" }] } });
+  expect(await decide(work, { ...alter, addressKeys: [] })).toMatchObject({ ok: false, error: { problems: [{ type: "no-confirmed-address", field: ["addressKeys"] }] } });
 });
 
 test("nothing is written when the review cannot be decided so", async () => {
@@ -60,7 +60,7 @@ test("nothing is written when the review cannot be decided so", async () => {
 
 test("a text that the record would not take stops the review before it is written", async () => {
   const work = deskWork(imran, restricted);
-  expect(await decide(work, { ...goOn, stillNeeded: "a".repeat(4001) })).toMatchObject({ ok: false, error: { problems: [{ type: "does-not-fit", field: "stillNeeded" }] } });
+  expect(await decide(work, { ...goOn, stillNeeded: "a".repeat(4001) })).toMatchObject({ ok: false, error: { problems: [{ type: "does-not-fit", field: ["stillNeeded"] }] } });
 });
 
 test("the second of two heads is told what the first decided", async () => {

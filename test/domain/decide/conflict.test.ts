@@ -19,7 +19,7 @@ test("whoever says yes is in a conflict, whatever they say or do not say about i
 });
 
 test("a conflict is explained by its kind or by words, and blanks are no words", () => {
-  for (const conflict of conflicts) expect(checkConflict(conflict)).toEqual([{ type: "conflict-declared", field: "conflict", clause: "" }]);
+  for (const conflict of conflicts) expect(checkConflict(conflict)).toEqual([{ type: "conflict-declared", field: ["conflict"], clause: "" }]);
   for (const other of blanks) {
     expect(checkConflict({ ...unexplainedConflict, other }).map(({ type }) => type)).toEqual(["conflict-declared", "conflict-unexplained"]);
   }

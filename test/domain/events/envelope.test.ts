@@ -25,6 +25,15 @@ test("every kind of event in a restriction's life is read back from its row as i
   for (const original of restrictedPerson(jordan)) expect(rowToEvent(eventToRow(original))).toEqual({ ok: true, value: original });
 });
 
+test("a seal that is none seals nothing, so that its row is reported as one without", () => {
+  const sealOf = (seal: unknown): unknown => {
+    const read = rowToEvent(withPayload((payload) => ({ ...payload, seal })));
+    return read.ok ? read.value.seal : "it was not read";
+  };
+  expect(sealOf({ digest: "a".repeat(64), previous: "" })).toEqual({ digest: "a".repeat(64), previous: "" });
+  for (const strange of ["sealed", { digest: 1, previous: "" }, { digest: "a" }, null]) expect(sealOf(strange)).toBeUndefined();
+});
+
 test("whatever was typed comes back as it was typed", () => {
   fc.assert(
     fc.property(anyText, (note) => {

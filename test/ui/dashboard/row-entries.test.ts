@@ -53,6 +53,11 @@ test("a message from a shared address carries nobody's name until a reader says 
   expect(messageEntries([...shared, said("someone-else")])[0]?.title).toBe(jordan.address);
 });
 
+test("what was logged by hand for somebody carries their name", () => {
+  const call = loggedMessage({ ...jordan, addressKey: "", address: "" }, "threats", { message: "call" });
+  expect(messageEntries([...recordedPerson(jordan), { ...call, personKey: jordan.key }])[0]).toMatchObject({ title: jordan.name, place: { type: "person", person: jordan.key } });
+});
+
 test("no more rows are put into words than are shown", () => {
   const desk = testDesk(Array.from({ length: 60 }, () => loggedMessage(jordan, "threats")));
   expect(rowEntries(desk, { type: "messages", rows: desk.concerns }, 25)).toHaveLength(25);

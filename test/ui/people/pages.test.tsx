@@ -144,6 +144,15 @@ test("a sender whom nobody recorded can be named, and no restriction be asked fo
   expect(text).not.toContain("Request a restriction");
 });
 
+test("of a message that a reader said is somebody else's, no restriction of whoever uses the address is offered", () => {
+  const rude = loggedMessage(jordan, "rudeness");
+  const said = event("contact.attributed", { writer: "someone-else" }, { stream: rude.stream, addressKey: rude.addressKey, at: "2026-11-20T12:00:00Z" });
+  const text = pageText(<ConcernsPage {...work(testDesk([...recordedPerson(jordan), rude, said]))} />);
+  expect(text).toContain("somebody else wrote this");
+  expect(text).not.toContain("Request a restriction");
+  expect(text).not.toContain(jordan.name);
+});
+
 test("a message without a sender offers nobody to name", () => {
   const text = pageText(<ConcernsPage {...work(testDesk([loggedMessage({ address: "", addressKey: "" }, "threats")]))} />);
   expect(text).toContain("no sender address");

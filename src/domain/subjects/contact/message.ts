@@ -1,3 +1,4 @@
+import type { HashDep } from "../../base/hash.ts";
 /** What identifies an email across mailboxes. The sender chooses the Message-ID and may repeat it, so it is not enough alone. */
 export interface MessageIdentity {
   readonly internetMessageId: string;
@@ -8,17 +9,16 @@ export interface MessageIdentity {
   readonly receivedAt: string;
 }
 
-export interface MessageHashDep {
-  readonly sha256: (text: string) => Promise<string>;
-}
-
 /** Lower-case hex SHA-256 over the site's salt and the identity. Equal for the same email in every mailbox. */
-export const messageKeyOf = ({ sha256 }: MessageHashDep, salt: string, identity: MessageIdentity): Promise<string> => {
+export const messageKeyOf = ({ sha256 }: HashDep, salt: string, identity: MessageIdentity): Promise<string> => {
   const id = identity.internetMessageId.trim() || `no-id ${identity.receivedAt}`;
   return sha256(JSON.stringify([salt, id, identity.sender, normaliseSubject(identity.subject)]));
 };
 
-/** A subject without reply and forward marks in English, Welsh and the common European ones, in one spacing and case. */
+/**
+ * A subject without reply and forward marks in English, Welsh and the common European ones, in one spacing and case.
+ * It is part of a message's key: one mark more would give messages that were logged before another key.
+ */
 export const normaliseSubject = (subject: string): string =>
   subject
     .normalize("NFC")

@@ -1,3 +1,4 @@
+import { by } from "../../base/compare.ts";
 import { defineFold, foldAll, kindsIn } from "../../events/define-fold.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
 import type { Signatory } from "../../ledger/recorded.ts";
@@ -201,7 +202,7 @@ const withDetail = (view: View, { body }: EventOf<"contact.detailed">): View => 
 const withoutEntry = (message: LoggedMessage, event: EventOf<"contact.corrected">): LoggedMessage => {
   const stays = (entry: Entry): boolean => !isOwn(entry, event, event.body.of);
   const { call, post } = message;
-  const isOfEntry = ({ of, by }: CallEnded | PostRemoved): boolean => of === event.body.of && by.oid === event.by.oid;
+  const isOfEntry = (entry: CallEnded | PostRemoved): boolean => entry.of === event.body.of && entry.by.oid === event.by.oid;
   return {
     ...message,
     views: message.views.filter(stays),
@@ -227,7 +228,12 @@ export const isUnfinished = (policy: Policy, view: View): boolean => isConcern(v
 export const concernsWaiting = (messages: Iterable<LoggedMessage>): readonly LoggedMessage[] =>
   [...messages]
     .filter((message) => message.considered === null && message.views.some((view) => isConcern(view.choice)))
-    .toSorted((left, right) => (left.receivedAt < right.receivedAt ? -1 : 1));
+    .toSorted(
+      by(
+        ({ receivedAt }) => receivedAt,
+        ({ stream }) => stream,
+      ),
+    );
 
 /** Messages in which a behaviour was seen for which the policy makes a police report compulsory. */
 export const needsPoliceReport = (policy: Policy, message: LoggedMessage): boolean => message.views.some((view) => mustReportToPolice(policy, view.choice));

@@ -1,3 +1,4 @@
+import { by } from "../../base/compare.ts";
 import type { Day, Instant } from "../../base/time.ts";
 import type { TriageOutcome } from "../../policy/vocabulary.ts";
 import type { LoggedMessage } from "./messages.ts";
@@ -23,7 +24,7 @@ export const tasksOf = (messages: Iterable<LoggedMessage>): ReadonlyMap<string, 
       tasks.push({ key, outcome, dueOn, receivedAt, message });
     }
   }
-  for (const tasks of tasksByDesk.values()) tasks.sort((left, right) => (whenOf(left) < whenOf(right) ? -1 : 1));
+  for (const tasks of tasksByDesk.values()) tasks.sort(by(whenOf, ({ key }) => key));
   return tasksByDesk;
 };
 

@@ -1,3 +1,4 @@
+import { by } from "../../base/compare.ts";
 import { noConcern } from "../../policy/vocabulary.ts";
 import { foldMessages } from "../contact/messages.ts";
 import type { LedgerEvent } from "../../events/event.ts";
@@ -75,7 +76,12 @@ export const retentionOf = (settings: Settings, facts: RetentionFacts, now: Inst
     else over.push({ owner, personKey, why: rule.why, last, keptUntil, rows });
   }
   return {
-    listed: withoutOthers(belongings, over).toSorted((left, right) => (left.keptUntil < right.keptUntil ? -1 : 1)),
+    listed: withoutOthers(belongings, over).toSorted(
+      by(
+        ({ keptUntil }) => keptUntil,
+        ({ personKey }) => personKey,
+      ),
+    ),
     kept,
     holds: [...holds.values()].flatMap(openHolds),
     missing: [...missing.values()],

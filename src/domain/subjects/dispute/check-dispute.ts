@@ -1,3 +1,4 @@
+import type { FieldPath } from "../../decide/field.ts";
 import type { BodyOf } from "../../events/kinds.ts";
 import { questionsOf, type SetUpQuestion } from "../../policy/questions.ts";
 import type { Policy } from "../../policy/types.ts";
@@ -25,7 +26,7 @@ export type DisputeProblem =
   | ConflictProblem
   | {
       readonly type: "not-a-decider" | "took-part" | "ended" | "change-waits" | "reasons-missing" | "terms-missing" | "route-stays-open" | "message-missing" | "not-written-yet";
-      readonly field: string;
+      readonly field: FieldPath;
       readonly clause: string;
     };
 
@@ -45,7 +46,7 @@ export const checkDisputeDecision = (
 ): readonly DisputeProblem[] => [
   ...checkDisputeDecider(policy, tookPart, decision.conflict, decider),
   ...disputeQuestions(policy).map(({ field }) => problem("unanswered", field, policy.dispute?.clause ?? "")),
-  ...(decision.reasons.trim() === "" ? [refusal("reasons-missing", "reasons", policy.dispute?.clause ?? "")] : []),
+  ...(decision.reasons.trim() === "" ? [problem("reasons-missing", "reasons", policy.dispute?.clause ?? "")] : []),
   ...(decision.outcome === "varied" ? checkVariation(policy, restriction, decision.change, dayOf(decider.at, settings.timeZone)) : []),
 ];
 
@@ -53,8 +54,8 @@ export const checkDisputeDecision = (
 const checkDisputeDecider = (policy: Policy, tookPart: DisputeFacts["tookPart"], conflict: Conflict | null, { oid, as }: Actor): readonly DisputeProblem[] => {
   const clause = policy.dispute?.clause ?? "";
   return [
-    ...(as.decider ? [] : [refusal("not-a-decider", "decider", clause)]),
-    ...(tookPart.some((person) => person.oid === oid) ? [refusal("took-part", "decider", clause)] : []),
+    ...(as.decider ? [] : [problem("not-a-decider", "decider", clause)]),
+    ...(tookPart.some((person) => person.oid === oid) ? [problem("took-part", "decider", clause)] : []),
     ...checkConflict(conflict),
   ];
 };
@@ -88,20 +89,16 @@ export const checkMessageRefusal = (
   const clause = policy.dispute?.clause ?? "";
   return [
     ...checkDisputeDecider(policy, tookPart, noConflict, decider),
-    ...(policy.dispute?.notWhenUnacceptable ? [] : [refusal("route-stays-open", "message", clause)]),
-    ...(message.trim() === "" ? [refusal("message-missing", "message", clause)] : []),
-    ...(reason.trim() === "" ? [refusal("reasons-missing", "reason", clause)] : []),
-    ...(writtenOn === "" || writtenOn > dayOf(decider.at, settings.timeZone) ? [refusal("not-written-yet", "writtenOn", clause)] : []),
+    ...(policy.dispute?.notWhenUnacceptable ? [] : [problem("route-stays-open", "message", clause)]),
+    ...(message.trim() === "" ? [problem("message-missing", "message", clause)] : []),
+    ...(reason.trim() === "" ? [problem("reasons-missing", "reason", clause)] : []),
+    ...(writtenOn === "" || writtenOn > dayOf(decider.at, settings.timeZone) ? [problem("not-written-yet", "writtenOn", clause)] : []),
   ];
 };
 
 const checkVariation = (policy: Policy, restriction: DisputeFacts["restriction"], change: Change | null, today: Day): readonly DisputeProblem[] => [
-  ...(restriction.state === "ended" ? [refusal("ended", "outcome", "")] : []),
+  ...(restriction.state === "ended" ? [problem("ended", "outcome", "")] : []),
   // Two changes at once would leave open which of them the person is told.
-  ...(restriction.replacedBy === null ? [] : [refusal("change-waits", "outcome", "")]),
-  ...(change ? checkChange(policy, change, today) : [refusal("terms-missing", "measures", "")]),
+  ...(restriction.replacedBy === null ? [] : [problem("change-waits", "outcome", "")]),
+  ...(change ? checkChange(policy, change, today) : [problem("terms-missing", "measures", "")]),
 ];
-
-type OwnProblem = Exclude<DisputeProblem, Problem | ConflictProblem>;
-
-const refusal = (type: OwnProblem["type"], field: string, clause: string): DisputeProblem => ({ type, field, clause });

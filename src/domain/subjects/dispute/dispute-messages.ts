@@ -1,3 +1,4 @@
+import { by } from "../../base/compare.ts";
 import type { LoggedMessage } from "../contact/messages.ts";
 import type { Restriction } from "../restriction/restrictions.ts";
 import type { Dispute, RefusedMessage } from "./disputes.ts";
@@ -24,5 +25,10 @@ export const disputeMessages = (
       );
       return restriction ? [{ message, restriction }] : [];
     })
-    .toSorted((left, right) => (left.message.receivedAt < right.message.receivedAt ? -1 : 1));
+    .toSorted(
+      by(
+        ({ message }) => message.receivedAt,
+        ({ message }) => message.stream,
+      ),
+    );
 };

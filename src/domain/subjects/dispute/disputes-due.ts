@@ -1,3 +1,4 @@
+import { by, reversed } from "../../base/compare.ts";
 import { presentOf } from "../restriction/restriction-at.ts";
 import type { Restriction } from "../restriction/restrictions.ts";
 import type { Day } from "../../base/time.ts";
@@ -14,7 +15,12 @@ export const disputesOpen = (disputes: Iterable<Dispute>, today: Day): readonly 
   [...disputes]
     .filter(({ decision }) => decision === null)
     .map((dispute) => ({ dispute, isOverdue: dispute.dueOn !== null && today > dispute.dueOn }))
-    .toSorted((left, right) => (sortKey(left.dispute) < sortKey(right.dispute) ? -1 : 1));
+    .toSorted(
+      by(
+        ({ dispute }) => sortKey(dispute),
+        ({ dispute }) => dispute.id,
+      ),
+    );
 
 const sortKey = ({ dueOn, received }: Dispute): string => `${dueOn ?? "9999"} ${received.body.receivedOn} ${received.key}`;
 
@@ -36,5 +42,14 @@ export const disputeResultsToWrite = (disputes: Iterable<Dispute>): readonly Dis
 /** The disputes of a restriction through all its changes, newest first. */
 export const disputesOf = (disputes: Iterable<Dispute>, instructions: readonly { readonly key: string }[]): readonly Dispute[] => {
   const keys = new Set(instructions.map(({ key }) => key));
-  return [...disputes].filter(({ instruction }) => keys.has(instruction)).toSorted((left, right) => (left.received.recordedAt < right.received.recordedAt ? 1 : -1));
+  return [...disputes]
+    .filter(({ instruction }) => keys.has(instruction))
+    .toSorted(
+      reversed(
+        by(
+          ({ received }) => received.recordedAt,
+          ({ id }) => id,
+        ),
+      ),
+    );
 };

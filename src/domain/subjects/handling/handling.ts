@@ -1,3 +1,4 @@
+import { by } from "../../base/compare.ts";
 import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
 import { handlingStream } from "../../ledger/keys.ts";
@@ -90,4 +91,10 @@ export interface Shortcoming {
 export const openShortcomings = (checks: readonly HandlingCheck[]): readonly Shortcoming[] =>
   checks
     .flatMap((check) => check.actions.filter(({ done }) => done === null).map((action) => ({ check, action })))
-    .toSorted((left, right) => (left.action.dueOn < right.action.dueOn ? -1 : 1));
+    .toSorted(
+      by(
+        ({ action }) => action.dueOn,
+        ({ check }) => check.key,
+        ({ action }) => action.id,
+      ),
+    );

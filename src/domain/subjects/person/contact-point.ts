@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../base/result.ts";
-import type { HashDep } from "../../ledger/seal.ts";
+import type { HashDep } from "../../base/hash.ts";
 import type { ContactPointType } from "../../policy/vocabulary.ts";
 import { normaliseAddress, type UnusableAddressError } from "./address.ts";
 

@@ -2,7 +2,6 @@ import type { Judged } from "../../events/judge.ts";
 import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
 import type { Signatory } from "../../ledger/recorded.ts";
-import type { Restriction } from "../restriction/restrictions.ts";
 import type { Settings } from "../../policy/settings.ts";
 import type { Instant } from "../../base/time.ts";
 import { type LinkedAddress, type Person } from "./people.ts";
@@ -61,15 +60,22 @@ const nextMerge = (merge: Merge, event: Judged<EventOf<"merge.confirmed" | "merg
   return { ...merge, state: "undone", by: event.by, basis: event.body.reason };
 };
 
+/** What a merge asks of a restriction: whose it is, whether it has ended, and when its instruction was given. */
+interface HoldingRestriction {
+  readonly personKey: string;
+  readonly state: "approved-not-in-force" | "in-force" | "ended";
+  readonly givenAt: Instant;
+}
+
 /**
  * The restrictions for which a merge must wait: an instruction names its addresses for one person, so two records
  * become one only when a head of function has given a new instruction, or when the old one has ended (design point 10).
  */
-export const mergeHeldBy = (merge: Merge, restrictions: readonly Restriction[]): readonly Restriction[] =>
+export const mergeHeldBy = <R extends HoldingRestriction>(merge: Merge, restrictions: readonly R[]): readonly R[] =>
   restrictions.filter(({ personKey, state, givenAt }) => state !== "ended" && givenAt < merge.proposedAt && (personKey === merge.into || personKey === merge.from));
 
 /** The confirmed merges that count now: one that touches an older instruction stays a proposal. */
-export const mergesInEffect = (merges: Iterable<Merge>, restrictions: readonly Restriction[]): readonly Merge[] =>
+export const mergesInEffect = (merges: Iterable<Merge>, restrictions: readonly HoldingRestriction[]): readonly Merge[] =>
   [...merges].filter((merge) => merge.state === "confirmed" && mergeHeldBy(merge, restrictions).length === 0);
 
 /** The record under which a person is shown, by each record that is theirs. A record that was never merged stands under itself. */

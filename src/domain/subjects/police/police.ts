@@ -1,3 +1,4 @@
+import { by } from "../../base/compare.ts";
 import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { LoggedMessage } from "../contact/messages.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
@@ -94,4 +95,11 @@ export const policeDutyOf = (message: LoggedMessage, record: PoliceRecord | null
 
 /** The reports that the policy makes compulsory and that nobody has made or declined, oldest message first. */
 export const policeReportsDue = (duties: readonly PoliceDuty[]): readonly PoliceDuty[] =>
-  duties.filter(({ isOpen }) => isOpen).toSorted((left, right) => (left.message.receivedAt < right.message.receivedAt ? -1 : 1));
+  duties
+    .filter(({ isOpen }) => isOpen)
+    .toSorted(
+      by(
+        ({ message }) => message.receivedAt,
+        ({ message }) => message.stream,
+      ),
+    );

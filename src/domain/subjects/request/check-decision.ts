@@ -1,3 +1,4 @@
+import { criterionField, handlingField, type FieldPath } from "../../decide/field.ts";
 import type { BodyOf } from "../../events/kinds.ts";
 import { unansweredFor } from "../../policy/questions.ts";
 import type { Policy } from "../../policy/types.ts";
@@ -57,7 +58,7 @@ export type DecisionProblem =
         | "reasons-missing"
         | "wanted-missing"
         | "terms-missing";
-      readonly field: string;
+      readonly field: FieldPath;
       readonly clause: string;
     };
 
@@ -65,23 +66,23 @@ export type DecisionProblem =
 export const checkDecision = (policy: Policy, settings: Settings, asked: Asked, decision: ProposedDecision, decider: Actor): readonly DecisionProblem[] => [
   ...checkAuthority(policy, asked.requesters, decider),
   ...checkConflict(decision.conflict),
-  ...(decision.reasons.trim() === "" ? [refusal("reasons-missing", "reasons", policy.authority.decidesClause)] : []),
+  ...(decision.reasons.trim() === "" ? [problem("reasons-missing", "reasons", policy.authority.decidesClause)] : []),
   ...checkReasons(policy, decision),
-  ...(decision.kind === "request.sent-back" && decision.wanted.trim() === "" ? [refusal("wanted-missing", "wanted", "")] : []),
+  ...(decision.kind === "request.sent-back" && decision.wanted.trim() === "" ? [problem("wanted-missing", "wanted", "")] : []),
   ...(decision.kind === "request.approved" ? checkApproval(policy, asked, decision, dayOf(decider.at, settings.timeZone)) : []),
 ];
 
 /** Only a head of function decides, and never on their own request (001 section 6; design point 1). */
 const checkAuthority = (policy: Policy, requesters: readonly string[], decider: Actor): readonly DecisionProblem[] => [
-  ...(decider.as.head ? [] : [refusal("not-a-head", "decider", policy.authority.decidesClause)]),
-  ...(requesters.includes(decider.oid) ? [refusal("requester-decides", "decider", policy.authority.decidesClause)] : []),
+  ...(decider.as.head ? [] : [problem("not-a-head", "decider", policy.authority.decidesClause)]),
+  ...(requesters.includes(decider.oid) ? [problem("requester-decides", "decider", policy.authority.decidesClause)] : []),
 ];
 
 // A verdict without a reason is not an answer, whatever is decided.
 const checkReasons = (policy: Policy, { criteria }: ProposedDecision): readonly DecisionProblem[] =>
   criteria
     .filter(({ reason }) => reason.trim() === "")
-    .map(({ criterion }) => refusal("criterion-without-reason", `criterion:${criterion}`, policy.criteria?.find(({ id }) => id === criterion)?.clause ?? ""));
+    .map(({ criterion }) => problem("criterion-without-reason", criterionField(criterion), policy.criteria?.find(({ id }) => id === criterion)?.clause ?? ""));
 
 const checkApproval = (policy: Policy, asked: Asked, decision: ProposedDecision, today: Day): readonly DecisionProblem[] => [
   // What set-up has not answered binds nobody, so nothing can be approved by it.
@@ -90,15 +91,15 @@ const checkApproval = (policy: Policy, asked: Asked, decision: ProposedDecision,
   ...checkComments(policy, asked, decision),
   ...(policy.criteria ?? []).flatMap((criterion): readonly DecisionProblem[] => {
     const answer = decision.criteria.find((given) => given.criterion === criterion.id);
-    const field = `criterion:${criterion.id}`;
-    if (!answer) return [refusal("criterion-unanswered", field, criterion.clause)];
-    if (answer.verdict === "not-satisfied") return [refusal("criterion-not-satisfied", field, criterion.clause)];
+    const field = criterionField(criterion.id);
+    if (!answer) return [problem("criterion-unanswered", field, criterion.clause)];
+    if (answer.verdict === "not-satisfied") return [problem("criterion-not-satisfied", field, criterion.clause)];
     if (answer.verdict === "not-applicable" && criterion.notApplicableWhen === null) {
-      return [refusal("cannot-be-not-applicable", field, criterion.clause)];
+      return [problem("cannot-be-not-applicable", field, criterion.clause)];
     }
     return [];
   }),
-  ...(decision.terms ? checkTerms(policy, decision.terms, today) : [refusal("terms-missing", "measures", "")]),
+  ...(decision.terms ? checkTerms(policy, decision.terms, today) : [problem("terms-missing", "measures", "")]),
   ...checkMatter(policy, decision.matter),
 ];
 
@@ -106,8 +107,4 @@ const checkApproval = (policy: Policy, asked: Asked, decision: ProposedDecision,
 const checkComments = (policy: Policy, { handling }: Asked, { handlingComments }: ProposedDecision): readonly DecisionProblem[] =>
   (handling?.answers ?? [])
     .filter(({ question, answer }) => answer === "no" && !handlingComments.some((given) => given.question === question && given.comment.trim() !== ""))
-    .map(({ question }) => refusal("handling-without-comment", `handling:${question}`, policy.handlingCheck?.clause ?? ""));
-
-type OwnProblem = Exclude<DecisionProblem, Problem | ToldProblem | ConflictProblem>;
-
-const refusal = (type: OwnProblem["type"], field: string, clause: string): DecisionProblem => ({ type, field, clause });
+    .map(({ question }) => problem("handling-without-comment", handlingField(question), policy.handlingCheck?.clause ?? ""));

@@ -1,3 +1,4 @@
+import { handlingField } from "../../decide/field.ts";
 import { handlingPasses } from "../handling/check-handling.ts";
 import type { Policy } from "../../policy/types.ts";
 import { problem, type Problem } from "../../decide/problem.ts";
@@ -11,7 +12,7 @@ export const checkHandlingGiven = (policy: Policy, { handling }: Pick<Submission
   if (!handling || !check) return [problem("no-handling-check", "handling", rule.clause)];
   const gaps = rule.questions.flatMap(({ id, mayNotApplyYet }): readonly Problem[] => {
     const answer = handling.answers.find(({ question }) => question === id)?.answer;
-    const field = `handling:${id}`;
+    const field = handlingField(id);
     if (answer === undefined) return [problem("handling-unanswered", field, rule.clause)];
     if (answer === "not-yet" && !mayNotApplyYet) return [problem("handling-must-apply", field, rule.clause)];
     // Also where one yes is enough: a shortcoming is somebody's to put right.

@@ -1,11 +1,12 @@
 import { unansweredFor } from "../../policy/questions.ts";
 import type { Policy } from "../../policy/types.ts";
-import { readShape } from "../../base/shape.ts";
 import type { Day } from "../../base/time.ts";
 import { checkHandlingGiven } from "./check-handling-given.ts";
 import { checkMailboxes, checkMatter, checkTerms, clauseOf } from "../../decide/check-terms.ts";
 import { checkWarning, exceptionOf } from "./check-warning.ts";
-import { clashesOf, clashField } from "../../decide/clashes.ts";
+import { clashesOf } from "../person/clashes.ts";
+import { withUnfit } from "../../decide/check-fit.ts";
+import { clashField, criterionField, measureField, triedField, type FieldOrPath } from "../../decide/field.ts";
 import { problem, whenEmpty, type Problem } from "../../decide/problem.ts";
 import { submissionShape } from "../../events/requests.ts";
 import type { AskRecords, Submission } from "./submission.ts";
@@ -32,7 +33,7 @@ export const checkSubmission = (policy: Policy, submission: Submission, records:
     ...checkMatter(policy, submission.matter),
     ...whenEmpty(submission.contact, "contact", policy.restrictionNotice.clause),
   ];
-  return [...problems, ...checkFit(submission).filter(({ field }) => !problems.some((known) => known.field === field))];
+  return withUnfit(problems, submissionShape, submission, (name, index) => fieldAt(submission, name, index));
 };
 
 // "Never asked" is settled by asking, or reasoned.
@@ -46,7 +47,7 @@ const checkTried = (policy: Policy, submission: Submission, today: Day): readonl
     : []),
   ...submission.tried
     .filter(({ on }) => on !== null && on > today)
-    .map(({ step }) => problem("tried-not-yet", `tried:${step}`, policy.softSteps.find(({ id }) => id === step)?.clause ?? "")),
+    .map(({ step }) => problem("tried-not-yet", triedField(step), policy.softSteps.find(({ id }) => id === step)?.clause ?? "")),
 ];
 
 // Where the policy asks for agreement, not having sought it is reasoned (003 9.6).
@@ -56,33 +57,33 @@ const checkAgreement = ({ agreement: asked }: Policy, { agreement }: Submission)
 const checkEvidence = (policy: Policy, { criteria }: Submission): readonly Problem[] =>
   (policy.criteria ?? [])
     .filter(({ id }) => !criteria.some(({ criterion, evidence }) => criterion === id && evidence.trim() !== ""))
-    .map(({ id, clause }) => problem("criterion-without-evidence", `criterion:${id}`, clause));
+    .map(({ id, clause }) => problem("criterion-without-evidence", criterionField(id), clause));
 
 // The requester says for each measure why it fits (requirements F6); a head may accept it with reasons of their own.
 const checkWhy = (policy: Policy, { measures }: Submission): readonly Problem[] =>
   measures
     .filter(({ measure, why }) => why.trim() === "" && !policy.measures.some(({ id, severeOnly }) => id === measure && severeOnly))
-    .map(({ measure }) => problem("measure-without-why", `measure:${measure}`, clauseOf(policy, measure)));
+    .map(({ measure }) => problem("measure-without-why", measureField(measure), clauseOf(policy, measure)));
 
 const checkAdjustments = (policy: Policy, { clashes, lastResort, measures }: Submission, { adjustments }: AskRecords): readonly Problem[] => [
   ...clashesOf(policy, adjustments, measures)
     .filter(({ adjustment, measure }) => !clashes.some((given) => given.adjustment === adjustment.id && given.measure === measure && given.reason.trim() !== ""))
-    .map(({ adjustment, measure }) => problem("clash-without-reason", clashField(adjustment.id, measure), policy.adjustments.clause)),
+    .map(({ adjustment, measure }) => problem("clash-without-reason", clashField(measure, adjustment.id), policy.adjustments.clause)),
   ...(policy.adjustments.lastResort && adjustments.length > 0 ? whenEmpty(lastResort, "lastResort", policy.adjustments.clause, "last-resort-missing") : []),
 ];
 
-/** What the record would not take, by the very shape that reads it back: a row that nobody can read must never be written. */
-const checkFit = (submission: Submission): readonly Problem[] => {
-  const read = readShape(submissionShape, submission);
-  return read.ok ? [] : [...new Set(read.error.map(({ path }) => fieldAt(submission, path)))].map((field) => problem("does-not-fit", field, ""));
-};
-
-const fieldAt = (submission: Submission, path: string): string => {
-  const [, name = "", index = "-1"] = /^(\w+)(?:\[(\d+)\])?/.exec(path) ?? [];
-  const at = Number(index);
-  if (name === "criteria") return `criterion:${submission.criteria[at]?.criterion ?? ""}`;
-  if (name === "measures" && at >= 0) return `measure:${submission.measures[at]?.measure ?? ""}`;
-  if (name === "tried" && at >= 0) return `tried:${submission.tried[at]?.step ?? ""}`;
-  if (name === "clashes" && at >= 0) return clashField(submission.clashes[at]?.adjustment ?? "", submission.clashes[at]?.measure ?? "");
-  return name === "evidence" ? "quotes" : name;
+const fieldAt = (submission: Submission, name: string, index: number | null): FieldOrPath => {
+  const at = index ?? -1;
+  switch (name) {
+    case "criteria":
+      return criterionField(submission.criteria[at]?.criterion ?? "");
+    case "measures":
+      return index === null ? name : measureField(submission.measures[at]?.measure ?? "");
+    case "tried":
+      return index === null ? name : triedField(submission.tried[at]?.step ?? "");
+    case "clashes":
+      return index === null ? name : clashField(submission.clashes[at]?.measure ?? "", submission.clashes[at]?.adjustment ?? "");
+    default:
+      return name === "evidence" ? "quotes" : name;
+  }
 };

@@ -1,3 +1,5 @@
+import type { FieldPath } from "../../decide/field.ts";
+import { problem } from "../../decide/problem.ts";
 import type { BodyOf } from "../../events/kinds.ts";
 import type { Policy } from "../../policy/types.ts";
 import { restrictionExceptions } from "./check-warning.ts";
@@ -7,7 +9,7 @@ export type Told = NonNullable<BodyOf<"request.approved">["told"]>;
 
 export interface ToldProblem {
   readonly type: "not-told" | "told-exception-not-allowed" | "told-without-reason";
-  readonly field: "told";
+  readonly field: FieldPath;
   readonly clause: string;
 }
 
@@ -18,7 +20,7 @@ export interface ToldProblem {
 export const checkTold = (policy: Policy, told: Told | null, intentions: readonly string[]): readonly ToldProblem[] => {
   const { clause, timing } = policy.restrictionNotice;
   if (timing !== "before-deciding") return [];
-  const refusal = (type: ToldProblem["type"], at = clause): readonly ToldProblem[] => [{ type, field: "told", clause: at }];
+  const refusal = (type: ToldProblem["type"], at = clause): readonly ToldProblem[] => [problem(type, "told", at)];
   if (!told) return refusal("not-told");
   if (told.exception === null) return told.notice !== null && intentions.includes(told.notice) ? [] : refusal("not-told");
   const exception = restrictionExceptions(policy).find(({ id }) => id === told.exception);

@@ -1,3 +1,6 @@
+import type { HashDep } from "../../base/hash.ts";
+import { by, reversed } from "../../base/compare.ts";
+import { mayBeBy } from "../contact/writer.ts";
 import { evidenceChoice, foldMessages, type LoggedMessage } from "../contact/messages.ts";
 import { canonicalJson } from "../../ledger/canonical-json.ts";
 import type { LedgerEvent } from "../../events/event.ts";
@@ -7,10 +10,6 @@ import type { Settings } from "../../policy/settings.ts";
 import type { Instant } from "../../base/time.ts";
 
 export type FrozenEvidence = BodyOf<"restriction.requested">["evidence"];
-
-export interface EvidenceHashDep {
-  readonly sha256: (text: string) => Promise<string>;
-}
 
 /** Whose contact it is about, and under which addresses. */
 export interface EvidenceSubject {
@@ -39,10 +38,16 @@ export const messagesSince = (settings: Settings, events: Iterable<LedgerEvent>,
 };
 
 const messagesOf = (settings: Settings, events: readonly LedgerEvent[], { personKey }: EvidenceSubject): readonly LoggedMessage[] =>
-  [...foldMessages(settings, events).values()].filter((message) => mayBeBy(message, personKey)).toSorted((left, right) => (left.receivedAt < right.receivedAt ? 1 : -1));
-
-const mayBeBy = ({ writer }: LoggedMessage, personKey: string): boolean =>
-  writer === null || writer.type === "not-sure" || (writer.type === "person" && writer.person === personKey);
+  [...foldMessages(settings, events).values()]
+    .filter((message) => mayBeBy(message, personKey))
+    .toSorted(
+      reversed(
+        by(
+          ({ receivedAt }) => receivedAt,
+          ({ stream }) => stream,
+        ),
+      ),
+    );
 
 const countChoices = (messages: Iterable<LoggedMessage>): Readonly<Record<string, number>> => {
   const counts: Record<string, number> = {};
@@ -55,7 +60,7 @@ const countChoices = (messages: Iterable<LoggedMessage>): Readonly<Record<string
 
 /** Freezes evidence by reference: counts and a digest of every log entry up to the cut-off, and the keys that are quoted. */
 export const freezeEvidence = async (
-  deps: EvidenceHashDep,
+  deps: HashDep,
   settings: Settings,
   events: Iterable<LedgerEvent>,
   subject: EvidenceSubject,
@@ -73,8 +78,8 @@ export const freezeEvidence = async (
 };
 
 /** Whether the log up to the cut-off still says what it said when the request was sent. */
-export const evidenceHolds = async (deps: EvidenceHashDep, events: Iterable<LedgerEvent>, personKey: string, evidence: FrozenEvidence): Promise<boolean> =>
+export const evidenceHolds = async (deps: HashDep, events: Iterable<LedgerEvent>, personKey: string, evidence: FrozenEvidence): Promise<boolean> =>
   (await digestOfEvents(deps, eventsUpTo(events, { personKey, addressKeys: evidence.addressKeys }, evidence.cutOff))) === evidence.digest;
 
-const digestOfEvents = ({ sha256 }: EvidenceHashDep, events: readonly LedgerEvent[]): Promise<string> =>
-  sha256(canonicalJson(events.map(({ key, kind, occurredAt, body, by }) => [key, kind, occurredAt, by.oid, body])));
+const digestOfEvents = ({ sha256 }: HashDep, events: readonly LedgerEvent[]): Promise<string> =>
+  sha256(canonicalJson(events.map((event) => [event.key, event.kind, event.occurredAt, event.by.oid, event.body])));

@@ -1,3 +1,5 @@
+import { normaliseSubject } from "../contact/message.ts";
+import { compare } from "../../base/compare.ts";
 import type { Channel } from "../../policy/vocabulary.ts";
 import type { LoggedMessage } from "../contact/messages.ts";
 import { dayOf, type Day } from "../../base/time.ts";
@@ -25,7 +27,7 @@ export interface Impact {
  */
 export const impactOf = (messages: readonly LoggedMessage[], timeZone: string): Impact => {
   const days = tally(messages.map(({ receivedAt }) => dayOf(receivedAt, timeZone)));
-  const [busiest] = [...days].toSorted(([leftDay, left], [rightDay, right]) => right - left || (leftDay < rightDay ? 1 : -1));
+  const [busiest] = [...days].toSorted(([leftDay, left], [rightDay, right]) => right - left || compare(rightDay, leftDay));
   const timed = messages.flatMap(({ minutes }) => (minutes === null ? [] : [minutes]));
   return {
     messages: messages.length,
@@ -35,18 +37,10 @@ export const impactOf = (messages: readonly LoggedMessage[], timeZone: string): 
       .map(([channel, count]) => ({ channel, messages: count }))
       .toSorted((left, right) => right.messages - left.messages),
     colleagues: new Set(messages.flatMap(({ views }) => views.map(({ by }) => by.oid))).size,
-    sameSubject: Math.max(0, ...tally(messages.flatMap(({ subject }) => bareSubject(subject) || [])).values()),
+    sameSubject: Math.max(0, ...tally(messages.flatMap(({ subject }) => normaliseSubject(subject) || [])).values()),
     minutes: { total: timed.reduce((sum, each) => sum + each, 0), of: timed.length },
   };
 };
-
-/** A subject without the marks of replies and forwards, in one spelling. */
-const bareSubject = (subject: string): string =>
-  subject
-    .replace(/^(?:\s*(?:re|fw|fwd|ymateb|atb)\s*:)+/i, "")
-    .replaceAll(/\s+/g, " ")
-    .trim()
-    .toLowerCase();
 
 const tally = <T>(values: readonly T[]): ReadonlyMap<T, number> => {
   const counts = new Map<T, number>();

@@ -4,6 +4,7 @@ import type { LedgerEvent } from "../../events/event.ts";
 import type { Judged } from "../../events/judge.ts";
 import { decisionStream, instructionKey, requestStream } from "../../ledger/keys.ts";
 import { lastRows } from "../../ledger/last-rows.ts";
+import { by } from "../../base/compare.ts";
 import type { Signatory } from "../../ledger/recorded.ts";
 import type { Actor } from "../../policy/offices.ts";
 import { policyAt } from "../../policy/policy-at.ts";
@@ -141,7 +142,14 @@ const cardOf = (events: readonly Judged[]): CardState => {
 
 /** Requests that wait for a head of function, oldest first. */
 export const waitingRequests = (requests: Iterable<RestrictionRequest>): readonly RestrictionRequest[] =>
-  [...requests].filter(({ state }) => state === "waiting").toSorted((left, right) => (left.submission.recordedAt < right.submission.recordedAt ? -1 : 1));
+  [...requests]
+    .filter(({ state }) => state === "waiting")
+    .toSorted(
+      by(
+        ({ submission }) => submission.recordedAt,
+        ({ id }) => id,
+      ),
+    );
 
 /** Whether somebody who is about to act may open the decision as the one who decides. */
 export const mayDecide = (request: RestrictionRequest, { oid, as }: Actor): boolean =>

@@ -1,3 +1,4 @@
+import { by, reversed } from "../../base/compare.ts";
 import { categoryOf } from "../../policy/behaviours.ts";
 import type { Policy } from "../../policy/types.ts";
 import type { Settings } from "../../policy/settings.ts";
@@ -38,7 +39,14 @@ export const similarDecisions = (settings: Settings, requests: Iterable<Restrict
       const similar = describe(settings, other, decision, shared);
       return shared.length > 0 || similar.measures.some((measure) => measures.has(measure)) ? [{ at: decision.recordedAt, similar }] : [];
     })
-    .toSorted((left, right) => (left.at < right.at ? 1 : -1))
+    .toSorted(
+      reversed(
+        by(
+          ({ at }) => at,
+          ({ similar }) => similar.key,
+        ),
+      ),
+    )
     .slice(0, mostShown)
     .map(({ similar }) => similar);
 };

@@ -1,3 +1,4 @@
+import { by, compare } from "../../base/compare.ts";
 import type { Proposal } from "../contact/proposals.ts";
 import type { RestrictionRequest } from "./requests.ts";
 
@@ -9,7 +10,13 @@ export const waitingProposals = (proposals: Iterable<Proposal>, requests: Iterab
   const asked = [...requests];
   return [...proposals]
     .filter((proposal) => proposal.considered === null && !asked.some((request) => isAnswer(proposal, request)))
-    .toSorted((left, right) => compare(left.recordedAt, right.recordedAt) || compare(left.at, right.at) || compare(left.key, right.key));
+    .toSorted(
+      by(
+        ({ recordedAt }) => recordedAt,
+        ({ at }) => at,
+        ({ key }) => key,
+      ),
+    );
 };
 
 const isAnswer = (proposal: Proposal, { submissions: [request] }: RestrictionRequest): boolean => {
@@ -17,5 +24,3 @@ const isAnswer = (proposal: Proposal, { submissions: [request] }: RestrictionReq
   if (order > 0) return false;
   return proposal.personKey === "" ? request.body.evidence.addressKeys.includes(proposal.addressKey) : request.personKey === proposal.personKey;
 };
-
-const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);

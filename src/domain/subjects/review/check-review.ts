@@ -1,3 +1,4 @@
+import type { FieldPath } from "../../decide/field.ts";
 import type { BodyOf } from "../../events/kinds.ts";
 import type { Policy } from "../../policy/types.ts";
 import { checkConflict, type Conflict, type ConflictProblem } from "../../decide/conflict.ts";
@@ -30,7 +31,7 @@ export type ReviewProblem =
   | ConflictProblem
   | {
       readonly type: "not-a-head" | "not-in-force" | "change-waits" | "outcome-not-allowed" | "still-needed-missing" | "reasons-missing" | "terms-missing";
-      readonly field: string;
+      readonly field: FieldPath;
       readonly clause: string;
     };
 
@@ -45,14 +46,14 @@ export const checkReviewDecision = (policy: Policy, settings: Settings, restrict
   const { clause } = policy.review;
   const { outcome } = review;
   return [
-    ...(decider.as.head ? [] : [refusal("not-a-head", "decider", policy.authority.decidesClause)]),
+    ...(decider.as.head ? [] : [problem("not-a-head", "decider", policy.authority.decidesClause)]),
     ...checkConflict(review.conflict),
-    ...(restriction.state === "in-force" ? [] : [refusal("not-in-force", "restriction", clause)]),
+    ...(restriction.state === "in-force" ? [] : [problem("not-in-force", "restriction", clause)]),
     // Two changes at once would leave open which of them the person is told.
-    ...(restriction.replacedBy !== null && outcome !== "end" ? [refusal("change-waits", "restriction", "")] : []),
-    ...(policy.review.outcomes.includes(outcome) ? [] : [refusal("outcome-not-allowed", "outcome", clause)]),
-    ...(review.stillNeeded.trim() === "" ? [refusal("still-needed-missing", "stillNeeded", clause)] : []),
-    ...(review.reasons.trim() === "" ? [refusal("reasons-missing", "reasons", clause)] : []),
+    ...(restriction.replacedBy !== null && outcome !== "end" ? [problem("change-waits", "restriction", "")] : []),
+    ...(policy.review.outcomes.includes(outcome) ? [] : [problem("outcome-not-allowed", "outcome", clause)]),
+    ...(review.stillNeeded.trim() === "" ? [problem("still-needed-missing", "stillNeeded", clause)] : []),
+    ...(review.reasons.trim() === "" ? [problem("reasons-missing", "reasons", clause)] : []),
     ...checkWhatFollows(policy, restriction, review, dayOf(decider.at, settings.timeZone)),
   ];
 };
@@ -66,12 +67,8 @@ const checkWhatFollows = (policy: Policy, { measures }: ReviewedRestriction, { o
       return [...checkNextReview(policy, reviewOn, today), ...checkRoutes(policy, measures)];
     case "alter":
       return [
-        ...(change ? checkChange(policy, change, today) : [refusal("terms-missing", "measures", "")]),
+        ...(change ? checkChange(policy, change, today) : [problem("terms-missing", "measures", "")]),
         ...(addressKeys?.length === 0 ? [problem("no-confirmed-address", "addressKeys", "")] : []),
       ];
   }
 };
-
-type OwnProblem = Exclude<ReviewProblem, Problem | ConflictProblem>;
-
-const refusal = (type: OwnProblem["type"], field: string, clause: string): ReviewProblem => ({ type, field, clause });

@@ -1,3 +1,4 @@
+import { by } from "../../base/compare.ts";
 import type { Restriction } from "../restriction/restrictions.ts";
 import { addDays, type Day } from "../../base/time.ts";
 import { openReviewOf, type Review } from "./reviews.ts";
@@ -12,7 +13,7 @@ export interface ReviewDue {
 }
 
 /** Reviews within this many days are shown as due. */
-const reviewNoticeDays = 28;
+export const reviewNoticeDays = 28;
 
 /** Reviews that are late, asked for, or due within four weeks; the one due first comes first. */
 export const reviewsDue = (restrictions: Iterable<Restriction>, reviews: ReadonlyMap<string, readonly Review[]>, today: Day): readonly ReviewDue[] =>
@@ -23,7 +24,12 @@ export const reviewsDue = (restrictions: Iterable<Restriction>, reviews: Readonl
       return { restriction, dueOn: restriction.reviewOn, isOverdue: today > restriction.reviewOn, asked: asked?.opened ? asked : null };
     })
     .filter(({ dueOn, asked }) => asked !== null || dueOn <= addDays(today, reviewNoticeDays))
-    .toSorted((left, right) => (left.dueOn < right.dueOn ? -1 : left.dueOn > right.dueOn ? 1 : 0));
+    .toSorted(
+      by(
+        ({ dueOn }) => dueOn,
+        ({ restriction }) => restriction.key,
+      ),
+    );
 
 /** Reviews whose decision counts and whose instruction to staff no head has written, though the restriction has not ended otherwise. */
 export const reviewsToCarryOut = (restrictions: Iterable<Restriction>, reviews: ReadonlyMap<string, readonly Review[]>): readonly Review[] => {

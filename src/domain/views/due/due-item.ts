@@ -1,3 +1,4 @@
+import { compare } from "../../base/compare.ts";
 import type { Signatory } from "../../ledger/recorded.ts";
 import type { Role } from "../../ledger/lists.ts";
 import type { LetterType } from "../../policy/vocabulary.ts";
@@ -82,5 +83,3 @@ export const inUrgency = (items: readonly DueItem[]): readonly DueItem[] =>
   );
 
 const lastDay: Day = "9999-12-31";
-
-const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);

@@ -1,3 +1,4 @@
+import { by } from "../../base/compare.ts";
 import type { LoggedMessage, View } from "../../subjects/contact/messages.ts";
 import { noConcern } from "../../policy/vocabulary.ts";
 import { findBehaviour, isConcern } from "../../policy/behaviours.ts";
@@ -76,7 +77,7 @@ export const evidenceLog = (settings: Settings, personKey: string, { events, mes
   return [
     ...messages.flatMap(messageEntries),
     ...[...own, ...around].flatMap((event) => eventEntries(policyAt(settings, event.policyVersion, event.recordedAt) ?? null, event, streams)),
-  ].toSorted((left, right) => (left.at < right.at ? -1 : left.at > right.at ? 1 : 0));
+  ].toSorted(by(({ at }) => at));
 };
 
 /** Each colleague's view of a message is an entry of its own, at the time of the message. */

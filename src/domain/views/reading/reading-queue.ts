@@ -1,5 +1,8 @@
 import { isFullyRead, type LoggedMessage } from "../../subjects/contact/messages.ts";
-import { confirmedKeys, type Person } from "../../subjects/person/people.ts";
+import { confirmedKeys } from "../../subjects/person/people.ts";
+import { possibleWriters, writerOf } from "../../subjects/contact/writer.ts";
+import { mainKeyIn, type KnownPeople } from "../../subjects/person/message-writers.ts";
+import { by } from "../../base/compare.ts";
 import { groupBy } from "../../base/group-by.ts";
 import type { Restriction } from "../../subjects/restriction/restrictions.ts";
 import type { Settings } from "../../policy/settings.ts";
@@ -15,9 +18,6 @@ export interface ReadingEntry {
   /** Working days since its receipt. */
   readonly workingDays: number;
 }
-
-/** Where records were merged, everybody once with the keys of all their records. */
-export type KnownPeople = ReadonlyMap<string, Person & { readonly recordKeys?: readonly string[] }>;
 
 export interface ReadingFacts {
   readonly settings: Settings;
@@ -46,23 +46,20 @@ export const readingQueue = ({ settings, messages, people, restrictions, now }: 
     if (!first) continue;
     entries.push({ message, restrictions: [first, ...rest], cameBefore: cameUnder.length === 0, workingDays: workingDaysBetween(received, today, settings.holidays) });
   }
-  return entries.toSorted((left, right) => compare(left.message.receivedAt, right.message.receivedAt) || compare(left.message.stream, right.message.stream));
+  return entries.toSorted(byReceipt);
 };
+
+const byReceipt = by<ReadingEntry>(
+  ({ message }) => message.receivedAt,
+  ({ message }) => message.stream,
+);
 
 /** Finds the restrictions of whoever may have written a message. */
 const restrictionFinder = (people: KnownPeople, restrictions: readonly Restriction[]): ((message: LoggedMessage) => readonly Restriction[]) => {
   const mainKey = mainKeyIn(people);
   const byPerson = groupBy(restrictions, ({ personKey }) => mainKey(personKey));
   const personsByAddress = personsOf(people, byPerson);
-  return ({ addressKey, personKey, writer }) => {
-    // Somebody read who wrote it, and it was not the person.
-    if (writer?.type === "someone-else") return [];
-    if (writer?.type === "person") return byPerson.get(mainKey(writer.person)) ?? [];
-    const byAddress = personsByAddress.get(addressKey);
-    if (!byAddress && personKey === "") return [];
-    const persons = new Set([...(byAddress ?? []), ...(personKey === "" ? [] : [mainKey(personKey)])]);
-    return [...persons].flatMap((person) => byPerson.get(person) ?? []);
-  };
+  return (message) => possibleWriters(writerOf(message, personsByAddress.get(message.addressKey) ?? [], mainKey)).flatMap((person) => byPerson.get(person) ?? []);
 };
 
 /** The people under a restriction in force, by each address that they may write from. */
@@ -73,11 +70,6 @@ export const restrictedAddresses = (people: KnownPeople, restrictions: readonly 
     people,
     groupBy(inForce, ({ personKey }) => mainKey(personKey)),
   );
-};
-
-const mainKeyIn = (people: KnownPeople): ((personKey: string) => string) => {
-  const mainKeys = new Map([...people.values()].flatMap(({ key, recordKeys = [] }) => recordKeys.map((recordKey) => [recordKey, key] as const)));
-  return (personKey) => mainKeys.get(personKey) ?? personKey;
 };
 
 /** The persons by address: those that their instructions name, whatever was unlinked since, and those that were confirmed since. */
@@ -94,5 +86,3 @@ const personsOf = (people: KnownPeople, byPerson: ReadonlyMap<string, readonly R
 
 // The day on which it ended counts as one of its days: what came that morning came under it.
 const wasInForce = ({ notice, ended }: Restriction, day: Day): boolean => notice !== null && notice.on <= day && (ended === null || day <= ended.on);
-
-const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);

@@ -1,3 +1,5 @@
+import { reviewNoticeDays } from "../../subjects/review/reviews-due.ts";
+import { by } from "../../base/compare.ts";
 import { countedChoice, type LoggedMessage } from "../../subjects/contact/messages.ts";
 import { noConcern } from "../../policy/vocabulary.ts";
 import { waitingRequests, type RestrictionRequest } from "../../subjects/request/requests.ts";
@@ -44,7 +46,14 @@ export const figuresOf = (facts: FigureFacts): Figures => {
   const { settings, restrictions, now } = facts;
   const today = dayOf(now, settings.timeZone);
   const requests = [...facts.requests];
-  const inForce = restrictions.filter(({ state }) => state === "in-force").toSorted((left, right) => (left.reviewOn < right.reviewOn ? -1 : 1));
+  const inForce = restrictions
+    .filter(({ state }) => state === "in-force")
+    .toSorted(
+      by(
+        ({ reviewOn }) => reviewOn,
+        ({ key }) => key,
+      ),
+    );
   const waiting = waitingRequests(requests);
   const weeks = weeksOf(facts, today);
   const shown = weeks.flatMap((week) => [...week.messagesByChoice.values()].flat());
@@ -53,7 +62,7 @@ export const figuresOf = (facts: FigureFacts): Figures => {
   return {
     inForce,
     notInForce: restrictions.filter((restriction) => restriction.state === "approved-not-in-force" && !isVoid(requests, restriction)),
-    reviewsDue: inForce.filter(({ reviewOn, reviewOverdue }) => !reviewOverdue && reviewOn <= addDays(today, 28)),
+    reviewsDue: inForce.filter(({ reviewOn, reviewOverdue }) => !reviewOverdue && reviewOn <= addDays(today, reviewNoticeDays)),
     reviewsOverdue: inForce.filter(({ reviewOverdue }) => reviewOverdue),
     waiting,
     oldestWaitingDays: oldest ? waitedWorkingDays(settings, oldest, now) : null,

@@ -1,4 +1,5 @@
 import type { LoggedMessage } from "../../subjects/contact/messages.ts";
+import { mayBeBy } from "../../subjects/contact/writer.ts";
 import type { Dispute } from "../../subjects/dispute/disputes.ts";
 import { disputesOpen, type DisputeOpen } from "../../subjects/dispute/disputes-due.ts";
 import { groupBy } from "../../base/group-by.ts";
@@ -50,16 +51,11 @@ const quietRestrictions = ({ settings, restrictions, messages }: LifeFacts, toda
   const byPerson = groupBy(messages.values(), ({ personKey }) => personKey);
   return restrictions.filter(({ state, notice, personKey, addressKeys, key }) => {
     if (state !== "in-force" || notice === null) return false;
-    const own = [...addressKeys.flatMap((addressKey) => byAddress.get(addressKey) ?? []), ...(byPerson.get(personKey) ?? [])].filter(mayBeBy(personKey));
+    const own = [...addressKeys.flatMap((addressKey) => byAddress.get(addressKey) ?? []), ...(byPerson.get(personKey) ?? [])].filter((message) => mayBeBy(message, personKey));
     const figures = reviewFigures({ messages: own, instructions: [{ key }], since: notice.on, today, timeZone: settings.timeZone });
     // What came before the notice says nothing of how long it has been quiet under it.
     return isLongQuiet(figures) && isLongQuiet({ quietDays: daysInForce(notice.on, today) });
   });
 };
-
-const mayBeBy =
-  (personKey: string) =>
-  ({ writer }: LoggedMessage): boolean =>
-    writer === null || writer.type === "not-sure" || (writer.type === "person" && writer.person === personKey);
 
 const daysInForce = (from: Day, today: Day): number => Math.max(0, daysBetween(from, today));

@@ -1,9 +1,9 @@
+import type { FieldPath } from "../../../domain/decide/field.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import { measureLabel } from "./measures.ts";
 
 /** The words of a problem's field: the step, criterion handling question or measure that it is about. Empty when it is a field of its own. */
-export const fieldLabel = (policy: Policy, field: string): string => {
-  const [kind = "", id = ""] = field.split(":");
+export const fieldLabel = (policy: Policy, [kind, id = ""]: FieldPath): string => {
   switch (kind) {
     case "tried":
       return policy.softSteps.find((step) => step.id === id)?.label ?? "";

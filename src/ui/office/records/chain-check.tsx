@@ -1,7 +1,7 @@
+import type { HashDep } from "../../../domain/base/hash.ts";
 import { Button, makeStyles, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
-import type { HashDep } from "../../../app/ports.ts";
 import { verifyEvents, type Verification } from "../../../domain/events/verify.ts";
 import { Announcement } from "../../kit/parts/announcement.tsx";
 import { Card } from "../../kit/parts/card.tsx";

@@ -1,3 +1,4 @@
+import { by } from "../../../domain/base/compare.ts";
 import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { currentPolicy, findPack } from "../../../domain/policy/policy-at.ts";
@@ -101,7 +102,10 @@ const Question = ({ question, isOpen, given, timeZone, mayAnswer, onAnswer, form
 };
 
 const latestAnswer = ({ answers, policy }: Settings, { field }: SetUpQuestion): Settings["answers"][number] | undefined =>
-  answers.filter((answer) => answer.policy === policy && answer.field === field).toSorted((left, right) => (left.from < right.from ? 1 : -1))[0];
+  answers
+    .filter((answer) => answer.policy === policy && answer.field === field)
+    .toSorted(by(({ from }) => from))
+    .at(-1);
 
 const useStyles = makeStyles({
   question: {

@@ -2,12 +2,13 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
 import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
-import { writersOf } from "../../../domain/subjects/person/people.ts";
 import { contactWords } from "../../words/contact-words.ts";
 import { sayMoment } from "../../words/dates.ts";
 import { MessageViews } from "../../kit/parts/message-views.tsx";
 import { Card } from "../../kit/parts/card.tsx";
 import { words } from "../../words/register-words.ts";
+import { messageWriter } from "../../../domain/subjects/person/message-writers.ts";
+import type { Writer } from "../../../domain/subjects/contact/writer.ts";
 
 const pageSize = 15;
 
@@ -44,16 +45,24 @@ export const MessageTimeline = ({ desk, messages }: { readonly desk: Desk; reado
   );
 };
 
-const notesOn = (desk: Desk, { writer, addressKey, triage, considered, call, post, evidenceAt, caseReference }: LoggedMessage): readonly string[] => [
-  ...(call ? [words.person.callEnded(words.person.callWays[call.how], call.warned, call.reason)] : []),
-  ...(evidenceAt === "" ? [] : [words.person.evidenceAt(evidenceAt)]),
-  ...(post ? [words.person.postRemoved[post.action](post.on)] : []),
-  ...(caseReference === "" ? [] : [words.person.caseReference(caseReference)]),
-  ...(addressKey !== "" && writer === null && writersOf(desk.people, addressKey).length > 1 ? [words.person.writerUnknown] : []),
-  ...(writer?.type === "not-sure" ? [words.person.writerNotSure] : []),
-  ...(triage ? [words.person.triaged(words.person.outcomes[triage.outcome])] : []),
-  ...(considered ? [words.person.considered(considered.by.name), ...(considered.note === "" ? [] : [considered.note])] : []),
-];
+const notesOn = (desk: Desk, message: LoggedMessage): readonly string[] => {
+  const { triage, considered, call, post, evidenceAt, caseReference } = message;
+  return [
+    ...(call ? [words.person.callEnded(words.person.callWays[call.how], call.warned, call.reason)] : []),
+    ...(evidenceAt === "" ? [] : [words.person.evidenceAt(evidenceAt)]),
+    ...(post ? [words.person.postRemoved[post.action](post.on)] : []),
+    ...(caseReference === "" ? [] : [words.person.caseReference(caseReference)]),
+    ...doubtAboutWriter(messageWriter(desk.persons, message)),
+    ...(triage ? [words.person.triaged(words.person.outcomes[triage.outcome])] : []),
+    ...(considered ? [words.person.considered(considered.by.name), ...(considered.note === "" ? [] : [considered.note])] : []),
+  ];
+};
+
+const doubtAboutWriter = (writer: Writer): readonly string[] => {
+  if (writer.type !== "one-of") return [];
+  if (writer.notSure) return [words.person.writerNotSure];
+  return writer.people.length > 1 ? [words.person.writerUnknown] : [];
+};
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },

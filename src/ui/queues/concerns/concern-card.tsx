@@ -2,7 +2,8 @@ import { Button, Link, makeStyles, MessageBar, MessageBarBody, mergeClasses, Tex
 import { useState, type ReactNode } from "react";
 import { considerConcern } from "../../../app/desk/consider-concern.ts";
 import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
-import { writersOf, type Person } from "../../../domain/subjects/person/people.ts";
+import { peopleWhoMayHaveWritten } from "../../../domain/subjects/person/message-writers.ts";
+import type { Person } from "../../../domain/subjects/person/people.ts";
 import { currentPolicy } from "../../../domain/policy/policy-at.ts";
 import { policeDutyOf, type PoliceDuty } from "../../../domain/subjects/police/police.ts";
 import { isConcern } from "../../../domain/policy/behaviours.ts";
@@ -28,7 +29,7 @@ export const ConcernCard = ({ message, onLooked, ...work }: ConcernCardProps): R
   const [open, setOpen] = useState<"looked" | "identify" | null>(null);
   const { isBusy, problem, write } = useWrite(work);
   const { desk, connection, onOpen } = work;
-  const writers = messageWriters(desk.people, message);
+  const writers = peopleWhoMayHaveWritten(desk.persons, message);
   const writer = writers.length === 1 ? writers[0] : undefined;
   const titles = [...new Set(message.views.filter(({ choice }) => isConcern(choice)).map(choiceName))];
   const looked = (note: string): void => void write((deps) => considerConcern(deps, desk.settings, connection.session.account, message, note), onLooked);
@@ -83,6 +84,7 @@ const Writers = ({ message, writers, onOpen }: { readonly message: LoggedMessage
   const styles = useStyles();
   if (message.addressKey === "" && writers.length === 0)
     return <Text className={styles.quiet}>{message.channel === "email" ? words.concerns.noSender : words.concerns.notRecorded}</Text>;
+  if (message.writer?.type === "someone-else") return <Text className={styles.quiet}>{words.concerns.someoneElse}</Text>;
   if (writers.length === 0) return <Text className={styles.quiet}>{words.concerns.unknownPerson}</Text>;
   return (
     <div className={styles.writers}>
@@ -94,12 +96,6 @@ const Writers = ({ message, writers, onOpen }: { readonly message: LoggedMessage
       ))}
     </div>
   );
-};
-
-/** Who may have written a message: whom somebody named who read or logged it, or everyone who is confirmed to use its address. */
-const messageWriters = (people: ReadonlyMap<string, Person>, { writer, personKey, addressKey }: LoggedMessage): readonly Person[] => {
-  const named = people.get(writer?.type === "person" ? writer.person : personKey);
-  return named ? [named] : writersOf(people, addressKey);
 };
 
 const useStyles = makeStyles({

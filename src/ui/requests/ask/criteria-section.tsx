@@ -1,3 +1,4 @@
+import { criterionField } from "../../../domain/decide/field.ts";
 import type { ReactNode } from "react";
 import { textLimits } from "../../../domain/events/limits.ts";
 import { LongText } from "../../kit/long-text.tsx";
@@ -15,13 +16,13 @@ export const CriteriaSection = ({ policy, submission, onChange, problemAt }: Par
     {(policy.criteria ?? []).map(({ id, label, clause, asks, notApplicableWhen }, index) => (
       <LongText
         key={id}
-        id={fieldId(`criterion:${id}`)}
+        id={fieldId(criterionField(id))}
         label={`${index + 1}. ${label}`}
         hint={words.criterionHint(deciderOf(policy), asks, notApplicableWhen, clause)}
         value={submission.criteria.find(({ criterion }) => criterion === id)?.evidence ?? ""}
         limit={textLimits.evidence}
         required
-        problem={problemAt(`criterion:${id}`)}
+        problem={problemAt(criterionField(id))}
         onChange={(evidence) => onChange({ criteria: changeEvidence(submission.criteria, id, evidence) })}
       />
     ))}

@@ -4,6 +4,7 @@ import type { Problem } from "../../../domain/decide/problem.ts";
 import type { Submission } from "../../../domain/subjects/request/submission.ts";
 import { otherMeasure } from "../../../domain/policy/instruct.ts";
 import { inPolicyOrder, type MeasureChoice } from "../../kit/terms/measures.ts";
+import { triedField, isField, measureField, type FieldOrPath, criterionField, handlingField } from "../../../domain/decide/field.ts";
 
 export type TriedStep = Submission["tried"][number];
 
@@ -51,7 +52,7 @@ export const isQuoted = (quoted: readonly string[], message: LoggedMessage): boo
 
 /** Problems in the order in which their fields stand on the form. */
 export const inFormOrder = (policy: Policy, problems: readonly Problem[]): readonly Problem[] => {
-  const fields = [
+  const fields: readonly FieldOrPath[] = [
     "answer",
     "requester",
     "ask",
@@ -61,21 +62,21 @@ export const inFormOrder = (policy: Policy, problems: readonly Problem[]): reado
     "needs",
     "lastResort",
     "handling",
-    ...(policy.handlingCheck?.questions ?? []).map(({ id }) => `handling:${id}`),
+    ...(policy.handlingCheck?.questions ?? []).map(({ id }) => handlingField(id)),
     "tried",
-    ...policy.softSteps.map(({ id }) => `tried:${id}`),
+    ...policy.softSteps.map(({ id }) => triedField(id)),
     "warning",
     "addresses",
     "quotes",
-    ...(policy.criteria ?? []).map(({ id }) => `criterion:${id}`),
+    ...(policy.criteria ?? []).map(({ id }) => criterionField(id)),
     "measures",
-    ...[...policy.measures.map(({ id }) => id), otherMeasure].map((id) => `measure:${id}`),
+    ...[...policy.measures.map(({ id }) => id), otherMeasure].map((id) => measureField(id)),
     "matter",
     "contact",
     "reviewOn",
     "agreement",
   ];
   // A clash stands beside its measure.
-  const positionOf = ({ field }: Problem): number => fields.indexOf(field.replace(/^clash:([^:]+):.*$/, "measure:$1"));
+  const positionOf = ({ field }: Problem): number => fields.findIndex((each) => isField(field[0] === "clash" ? measureField(field[1] ?? "") : field, each));
   return problems.toSorted((left, right) => positionOf(left) - positionOf(right));
 };

@@ -1,3 +1,4 @@
+import { handlingField } from "../../../domain/decide/field.ts";
 import { Button, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { openShortcomings, type HandlingCheck } from "../../../domain/subjects/handling/handling.ts";
@@ -22,7 +23,7 @@ export const HandlingSection = ({ policy, problemAt, checks, timeZone, onOpenPer
   const rule = policy.handlingCheck;
   if (!rule) return null;
   const [latest] = checks;
-  const problems = ["handling", ...rule.questions.map(({ id }) => `handling:${id}`)].flatMap((field) => problemAt(field) ?? []);
+  const problems = ["handling", ...rule.questions.map(({ id }) => handlingField(id))].flatMap((field) => problemAt(field) ?? []);
   const open = openShortcomings(checks).length;
   return (
     <Section id={fieldId("handling")} title={requestWords.handling} clause={rule.clause} hint={words.handlingRules[rule.passRule]}>

@@ -1,6 +1,5 @@
 import { Checkbox, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { clashesOf, clashField } from "../../../domain/decide/clashes.ts";
 import { textLimits } from "../../../domain/events/limits.ts";
 import { LongText } from "../../kit/long-text.tsx";
 import { offeredMeasures, type MeasureChoice, type OfferedMeasure } from "../../kit/terms/measures.ts";
@@ -8,6 +7,8 @@ import { ParameterField } from "../../kit/terms/parameter-field.tsx";
 import { requestWords } from "../../words/request-words.ts";
 import { SectionProblem } from "../../kit/section-problem.tsx";
 import { Section } from "../../kit/section.tsx";
+import { type FieldPath, measureField, clashField } from "../../../domain/decide/field.ts";
+import { clashesOf } from "../../../domain/subjects/person/clashes.ts";
 import { fieldId } from "./field-id.ts";
 import { changeClash, changeParameter, changeWhy, clashReason, toggleMeasure } from "./form-state.ts";
 import { NestedFields } from "../../kit/nested-fields.tsx";
@@ -26,7 +27,7 @@ export const MeasuresSection = ({ policy, submission, records, onChange, problem
           measure={measure}
           choice={measures.find((choice) => choice.measure === measure.id)}
           mailboxes={records.mailboxes}
-          problem={problemAt(`measure:${measure.id}`)}
+          problem={problemAt(measureField(measure.id))}
           onToggle={() => onChange({ measures: toggleMeasure(policy, measures, measure.id) })}
           onParameter={(parameter, value) => onChange({ measures: changeParameter(measures, measure.id, parameter, value) })}
           onWhy={(why) => onChange({ measures: changeWhy(measures, measure.id, why) })}
@@ -36,7 +37,7 @@ export const MeasuresSection = ({ policy, submission, records, onChange, problem
             .map(({ adjustment }) => (
               <ClashReason
                 key={adjustment.id}
-                field={clashField(adjustment.id, measure.id)}
+                field={clashField(measure.id, adjustment.id)}
                 what={adjustment.what}
                 reason={clashReason(submission.clashes, adjustment.id, measure.id)}
                 problemAt={problemAt}
@@ -50,7 +51,7 @@ export const MeasuresSection = ({ policy, submission, records, onChange, problem
 };
 
 interface ClashReasonProps extends Pick<PartProps, "problemAt"> {
-  readonly field: string;
+  readonly field: FieldPath;
   readonly what: string;
   readonly reason: string;
   readonly onReason: (reason: string) => void;
@@ -80,7 +81,7 @@ const MeasureToChoose = ({ measure, choice, mailboxes, problem, onToggle, onPara
   const { id, label, clause, parameters, severeOnly } = measure;
   return (
     <div>
-      <Checkbox id={fieldId(`measure:${id}`)} label={clause === "" ? label : `${label} (${clause})`} checked={choice !== undefined} onChange={onToggle} />
+      <Checkbox id={fieldId(measureField(id))} label={clause === "" ? label : `${label} (${clause})`} checked={choice !== undefined} onChange={onToggle} />
       {choice && (
         <NestedFields label={label}>
           {severeOnly && <Text>{requestWords.severeOnly}</Text>}
@@ -95,7 +96,7 @@ const MeasureToChoose = ({ measure, choice, mailboxes, problem, onToggle, onPara
             />
           ))}
           <LongText
-            id={fieldId(`why:${id}`)}
+            id={fieldId(["why", id])}
             label={severeOnly ? requestWords.whySevere : words.why}
             value={choice.why}
             limit={textLimits.why}

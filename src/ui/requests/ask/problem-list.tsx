@@ -1,3 +1,4 @@
+import type { FieldPath } from "../../../domain/decide/field.ts";
 import { Link, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
 import type { Problem } from "../../../domain/decide/problem.ts";
@@ -27,7 +28,7 @@ export const ProblemList = ({ problems, attempts, say }: ProblemListProps): Reac
           <MessageBarTitle>{words.problemsTitle(problems.length)}</MessageBarTitle>
           <ul className={styles.plain}>
             {problems.map((problem) => (
-              <li key={`${problem.type} ${problem.field}`}>
+              <li key={`${problem.type} ${problem.field.join(" ")}`}>
                 <Link
                   inline
                   href={`#${fieldId(problem.field)}`}
@@ -47,7 +48,7 @@ export const ProblemList = ({ problems, attempts, say }: ProblemListProps): Reac
   );
 };
 
-const goTo = (field: string): void => {
+const goTo = (field: FieldPath): void => {
   const place = document.getElementById(fieldId(field));
   place?.scrollIntoView({ block: "center" });
   place?.focus({ preventScroll: true });

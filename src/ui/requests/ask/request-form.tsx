@@ -1,3 +1,4 @@
+import { isField, type FieldOrPath } from "../../../domain/decide/field.ts";
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Text, Title3, useRestoreFocusTarget } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
@@ -73,9 +74,9 @@ const Form = ({ policy, onSent, onCancel, onOpenPerson, ...work }: RequestFormPr
   const sayOne = (problem: Problem): string => sayRequestProblem(policy, problem, fieldLabel(policy, problem.field));
   const sayWithClause = (problem: Problem): string => (problem.clause === "" ? sayOne(problem) : `${sayOne(problem)} (${formWords.clause(problem.clause)})`);
   const problems = inFormOrder(policy, form.problems);
-  const problemAt = (field: string): string | undefined =>
+  const problemAt = (field: FieldOrPath): string | undefined =>
     problems
-      .filter((each) => each.field === field)
+      .filter((each) => isField(each.field, field))
       .map(sayWithClause)
       .join(" ") || undefined;
   const decider = deciderOf(policy);

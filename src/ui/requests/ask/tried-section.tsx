@@ -1,3 +1,4 @@
+import { triedField } from "../../../domain/decide/field.ts";
 import { Checkbox, Field, Input } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { textLimits } from "../../../domain/events/limits.ts";
@@ -24,9 +25,9 @@ export const TriedSection = ({ policy, submission, onChange, problemAt, today }:
             <Checkbox label={`${label} (${clause})`} checked={step !== undefined} onChange={() => onChange({ tried: toggleStep(policy, tried, id) })} />
             {step && (
               <NestedFields label={label}>
-                <Field className={styles.short} label={words.triedOn} validationMessage={problemAt(`tried:${id}`) ?? null}>
+                <Field className={styles.short} label={words.triedOn} validationMessage={problemAt(triedField(id)) ?? null}>
                   <Input
-                    id={fieldId(`tried:${id}`)}
+                    id={fieldId(triedField(id))}
                     type="date"
                     max={today}
                     value={step.on ?? ""}
@@ -34,7 +35,7 @@ export const TriedSection = ({ policy, submission, onChange, problemAt, today }:
                   />
                 </Field>
                 <LongText
-                  id={fieldId(`tried-note:${id}`)}
+                  id={fieldId(["tried-note", id])}
                   label={words.triedNote}
                   value={step.note}
                   limit={textLimits.note}

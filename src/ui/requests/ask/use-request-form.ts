@@ -1,3 +1,4 @@
+import { isField } from "../../../domain/decide/field.ts";
 import { useEffect, useMemo, useState } from "react";
 import { readDesk, type Desk } from "../../../app/desk/read-desk.ts";
 import { deskLists, syncDesk } from "../../../app/desk/sync-desk.ts";
@@ -84,7 +85,7 @@ export const useRequestForm = ({ desk, connection, services, person, answering }
   const problemsOf = ({ answer, answering: isAnswer, isOneMatter }: Draft, { submission, records }: Written): readonly Problem[] => {
     const found = checkSubmission(policy, submission, records);
     // Without its reference, one matter only would become all contact.
-    const isMatterMissing = isOneMatter && submission.matter.trim() === "" && !found.some(({ field }) => field === "matter");
+    const isMatterMissing = isOneMatter && submission.matter.trim() === "" && !found.some(({ field }) => isField(field, "matter"));
     return [...(isAnswer && answer.trim() === "" ? [problem("missing", "answer", "")] : []), ...(isMatterMissing ? [problem("missing", "matter", "")] : []), ...found];
   };
 

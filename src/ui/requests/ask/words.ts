@@ -6,6 +6,7 @@ import { counted, sayNumber } from "../../words/numbers.ts";
 import { anyRestriction, atStart } from "../../words/policy-terms.ts";
 import { requestWords } from "../../words/request-words.ts";
 import { sayProblem } from "../../words/service-words.ts";
+import { isField } from "../../../domain/decide/field.ts";
 
 /** All words of the form by which a manager asks for a restriction. */
 export const words = {
@@ -121,7 +122,7 @@ export const words = {
 export const sayRequestProblem = (policy: Policy, { type, field }: Problem, label: string): string => {
   switch (type) {
     case "missing":
-      return missing[field] ?? `Something is missing: ${field}.`;
+      return missing[field[0]] ?? `Something is missing: ${field[0]}.`;
     case "nothing-tried":
       return "Tick at least one step that was tried, or try one first.";
     case "tried-not-yet":
@@ -187,7 +188,7 @@ export const sayRequestProblem = (policy: Policy, { type, field }: Problem, labe
     case "no-confirmed-address":
       return `Confirm an address of this person first: ${anyRestriction(policy)} covers confirmed addresses only.`;
     case "does-not-fit":
-      return field === "quotes" ? "Quote at most 50 log entries." : `${label === "" ? "A text" : `“${label}”`} is too long for one record. Shorten it. Nothing is lost.`;
+      return isField(field, "quotes") ? "Quote at most 50 log entries." : `${label === "" ? "A text" : `“${label}”`} is too long for one record. Shorten it. Nothing is lost.`;
   }
 };
 

@@ -1,8 +1,8 @@
+import type { HashDep } from "../../../domain/base/hash.ts";
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons";
 import { useEffect, useMemo, useState, type ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
-import type { HashDep } from "../../../app/ports.ts";
 import { needsPoliceReport } from "../../../domain/subjects/contact/messages.ts";
 import type { LedgerList } from "../../../domain/ledger/lists.ts";
 import type { Policy } from "../../../domain/policy/types.ts";

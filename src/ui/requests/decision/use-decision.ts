@@ -1,3 +1,5 @@
+import { problem as problemAt } from "../../../domain/decide/problem.ts";
+import { isField } from "../../../domain/decide/field.ts";
 import { useMemo, useState } from "react";
 import { askRecords } from "../../../app/request/ask-records.ts";
 import { decideRequest, type Decided, type DecideError } from "../../../app/request/decide-request.ts";
@@ -43,8 +45,8 @@ export const useDecision = ({ desk, connection, services, onChanged }: PageWork,
     const decider = actorAt(desk.settings, connection.session.account.oid, services.clock.now());
     const found = decisionProblems(desk.settings, request, draftToForm(policy, request, draft, kind), decider, records);
     // Without its reference, one matter only would become all contact.
-    const isMatterMissing = kind === "request.approved" && draft.isOneMatter && draft.matter.trim() === "" && !found.some(({ field }) => field === "matter");
-    return isMatterMissing ? [...found, { type: "missing", field: "matter", clause: "" }] : found;
+    const isMatterMissing = kind === "request.approved" && draft.isOneMatter && draft.matter.trim() === "" && !found.some(({ field }) => isField(field, "matter"));
+    return isMatterMissing ? [...found, problemAt("missing", "matter", "")] : found;
   };
 
   const decide = (kind: DecisionKind): Promise<void> => {

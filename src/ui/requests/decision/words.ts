@@ -260,7 +260,7 @@ export const sayDecisionProblem = (policy: Policy, { type, field }: DecisionProb
     case "does-not-fit":
       return `${label === "" ? "A shorter text" : `A shorter text on “${label}”`}: it is too long for one record. Nothing is lost.`;
     case "missing":
-      return missing[field] ?? words.noPolicy;
+      return missing[field[0]] ?? words.noPolicy;
     case "may-not-ask":
     case "nothing-tried":
     case "tried-not-yet":

@@ -61,7 +61,7 @@ describe.each(fivePacks)("under %s", (id, pack) => {
 
   test(`what the policy leaves open about disputes is asked (${route?.says})`, () => {
     expect(disputeQuestions(pack).map(({ field }) => field)).toEqual(route?.asks);
-    expect(check(pack).map(({ type, field }) => [type, field])).toEqual((route?.asks ?? []).map((field) => ["unanswered", field]));
+    expect(check(pack).map(({ type, field }) => [type, field])).toEqual((route?.asks ?? []).map((field) => ["unanswered", [field]]));
   });
 
   test("once it is answered a decider decides", () => {

@@ -47,7 +47,7 @@ const typesOf = (
     { requesters, handling: null, intentions: [] },
     { ...approval, ...changed },
     actorAt(settings, oid, at),
-  ).map(({ type, field }) => `${type} at ${field}`);
+  ).map(({ type, field }) => `${type} at ${field.join(":")}`);
 
 test("a head of function approves when every criterion is satisfied", () => {
   expect(typesOf()).toEqual([]);
@@ -122,7 +122,7 @@ test("an approval that closes every route is refused", () => {
 test("where the policy has no criteria nothing is approved until set-up gives them", () => {
   const policy = { ...(policyAt(testSettings, testSettings.policy, testNow) ?? iopc001), criteria: null };
   const problems = checkDecision(policy, testSettings, { requesters: [], handling: null, intentions: [] }, approval, actorAt(testSettings, personas.head.oid, testNow));
-  expect(problems.map(({ type, field }) => `${type} at ${field}`)).toEqual(["unanswered at criteria"]);
+  expect(problems.map(({ type, field }) => `${type} at ${field.join(":")}`)).toEqual(["unanswered at criteria"]);
 });
 
 const policyUnder = (pack: Policy) => ({ settings: settingsUnder(pack), policy: currentPolicy(settingsUnder(pack), testNow) ?? pack });
@@ -146,7 +146,7 @@ const approvedUnder = (pack: Policy, changed: Partial<ProposedDecision> = {}, as
     { requesters: [personas.manager.oid], handling: submission.handling, intentions: ["intention:r1"], ...asked },
     decision,
     actorAt(settings, personas.head.oid, testNow),
-  ).map(({ type, field }) => `${type} at ${field}`);
+  ).map(({ type, field }) => `${type} at ${field.join(":")}`);
 };
 
 test.each(policies)("a head of function approves a complete request under $id", (pack) => {

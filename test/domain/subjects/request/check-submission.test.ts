@@ -13,7 +13,7 @@ const askedRecords: AskRecords = { today, warnedOn: "2026-11-02", adjustments: [
 
 const problemsOf = (changed: Partial<Submission> = {}) => checkSubmission(iopc001, { ...sampleSubmission(jordan), ...changed }, askedRecords);
 
-const typesOf = (changed: Partial<Submission>) => problemsOf(changed).map(({ type, field }) => `${type} at ${field}`);
+const typesOf = (changed: Partial<Submission>) => problemsOf(changed).map(({ type, field }) => `${type} at ${field.join(":")}`);
 
 const chosen = (measure: string, parameters: Readonly<Record<string, string>> = {}, why = "It fits.") => ({ measure, parameters, why });
 

@@ -39,7 +39,7 @@ test("where the chance to change is always given, no reason makes the wait short
   const policy = answered(iopc001);
   const strict: Policy = { ...policy, warning: { ...policy.warning, chanceToChange: { rule: "always", clause: "section 6" }, waitDays: 14 } };
   const warning = { notice: "warning:1", reason: "It cannot wait." };
-  expect(checkWarning(strict, { warning }, "2026-11-10", today)).toEqual([{ type: "wait-not-over", field: "warning", clause: "section 6" }]);
+  expect(checkWarning(strict, { warning }, "2026-11-10", today)).toEqual([{ type: "wait-not-over", field: ["warning"], clause: "section 6" }]);
   expect(checkWarning(strict, { warning }, "2026-11-09", today)).toEqual([]);
 });
 

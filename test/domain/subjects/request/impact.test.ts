@@ -18,8 +18,8 @@ test("how much came, on how many days, most of it on which, and to how many coll
 });
 
 test("a reply and a forward are about the same as what they answer (001 section 3)", () => {
-  const subjects = ["My case", "RE: my case", "Fwd: Re:  My  CASE", "Something else", ""];
-  expect(impact(subjects.map((subject) => loggedMessage(jordan, "scattergun", { subject }))).sameSubject).toBe(3);
+  const subjects = ["My case", "RE: my case", "Fwd: Re:  My  CASE", "Ymlaen: AW [2]: My case", "Something else", ""];
+  expect(impact(subjects.map((subject) => loggedMessage(jordan, "scattergun", { subject }))).sameSubject).toBe(4);
 });
 
 test("minutes are those that somebody recorded, and of how many messages is said beside them", () => {

@@ -20,7 +20,7 @@ const problemsOf = (pack: Policy, changed: Partial<Submission> = {}, records: Pa
 };
 
 const typesOf = (pack: Policy, changed: Partial<Submission> = {}, records: Partial<AskRecords> = {}): readonly string[] =>
-  problemsOf(pack, changed, records).map(({ type, field }) => `${type} at ${field}`);
+  problemsOf(pack, changed, records).map(({ type, field }) => `${type} at ${field.join(":")}`);
 
 test.each(policies)("a complete request may be sent under $id", (pack) => {
   expect(problemsOf(pack)).toEqual([]);
@@ -53,7 +53,7 @@ test.each(policies.filter((pack) => pack.measures.some(({ closes }) => closes.le
 });
 
 test("000 and 003 leave open who asks, decides or by what: nothing is asked for before set-up has answered", () => {
-  const unanswered = (pack: Policy) => checkSubmission(pack, completeSubmission(pack), askedRecords).flatMap(({ type, field }) => (type === "unanswered" ? [field] : []));
+  const unanswered = (pack: Policy) => checkSubmission(pack, completeSubmission(pack), askedRecords).flatMap(({ type, field }) => (type === "unanswered" ? field : []));
   expect(unanswered(iopc000)).toEqual(["authority.asks", "criteria", "warning.chanceToChange"]);
   expect(unanswered(cleveland003)).toEqual([]);
   expect(unanswered(iopc001)).toEqual([]);
@@ -61,18 +61,18 @@ test("000 and 003 leave open who asks, decides or by what: nothing is asked for 
 
 test("003 9.6: not having asked for the person's agreement is reasoned; elsewhere it is only offered", () => {
   const notSought: Partial<Submission> = { agreement: { outcome: "not-sought", why: " " } };
-  expect(problemsOf(cleveland003, notSought)).toEqual([{ type: "agreement-missing", field: "agreement", clause: "9.6" }]);
+  expect(problemsOf(cleveland003, notSought)).toEqual([{ type: "agreement-missing", field: ["agreement"], clause: "9.6" }]);
   expect(typesOf(cleveland003, { agreement: { outcome: "refused", why: "" } })).toEqual([]);
   expect(typesOf(iopc001, notSought)).toEqual([]);
 });
 
 test("003 9.8: a strategy covers one matter, and names it", () => {
-  expect(problemsOf(cleveland003, { matter: "" })).toEqual([{ type: "missing", field: "matter", clause: "9.8" }]);
+  expect(problemsOf(cleveland003, { matter: "" })).toEqual([{ type: "missing", field: ["matter"], clause: "9.8" }]);
   expect(typesOf(warwickshire002, { matter: "" })).toEqual([]);
 });
 
 test("002 section 4 and 003 7.2: our own handling is checked before a request; 001 asks for no check", () => {
-  expect(problemsOf(warwickshire002, { handling: null })).toEqual([{ type: "no-handling-check", field: "handling", clause: "section 4" }]);
+  expect(problemsOf(warwickshire002, { handling: null })).toEqual([{ type: "no-handling-check", field: ["handling"], clause: "section 4" }]);
   expect(typesOf(cleveland003, {}, { handling: null })).toEqual(["no-handling-check at handling"]);
   expect(typesOf(iopc001, { handling: null }, { handling: null })).toEqual([]);
 });
@@ -112,7 +112,7 @@ test("000: a restriction of somebody with an adjustment is a last resort with it
 test("email only against calls because of sight loss is a clash that needs a reason, under the policy's clause", () => {
   const measures = [{ measure: "one-method", parameters: { method: "email" }, why: "It fits." }];
   const adjusted = { adjustments: [callsOnly] };
-  expect(problemsOf(warwickshire002, { measures }, adjusted)).toEqual([{ type: "clash-without-reason", field: "clash:one-method:a1", clause: "section 5" }]);
+  expect(problemsOf(warwickshire002, { measures }, adjusted)).toEqual([{ type: "clash-without-reason", field: ["clash", "one-method", "a1"], clause: "section 5" }]);
   expect(
     typesOf(warwickshire002, { measures, clashes: [{ adjustment: "a1", measure: "one-method", reason: "A relative reads for them, and the desk calls each Monday." }] }, adjusted),
   ).toEqual([]);

@@ -46,7 +46,7 @@ describe.each(fivePacks)("under %s", (id, pack) => {
   test(`the next review is at the latest on ${latest} (${clocks.find(([known]) => known === id)?.[2]})`, () => {
     expect(problems(pack, proposed({ reviewOn: latest }))).toEqual([]);
     const dayAfter = latest.replace("-23", "-24");
-    expect(problems(pack, proposed({ reviewOn: dayAfter }))).toMatchObject([{ type: "review-too-late", field: "reviewOn", clause: pack.review.clause }]);
+    expect(problems(pack, proposed({ reviewOn: dayAfter }))).toMatchObject([{ type: "review-too-late", field: ["reviewOn"], clause: pack.review.clause }]);
   });
 
   test("the next review is ahead", () => {
@@ -71,7 +71,7 @@ describe.each(fivePacks)("under %s", (id, pack) => {
 test.each(fivePacks.filter(([, { review }]) => review.maxMonths === null))(
   "under %s nothing goes on until set-up says after how many months at the latest, though a restriction may always be ended",
   (_, pack) => {
-    expect(problems(pack, proposed(), ["review.maxMonths"])).toMatchObject([{ type: "unanswered", field: "review.maxMonths" }]);
+    expect(problems(pack, proposed(), ["review.maxMonths"])).toMatchObject([{ type: "unanswered", field: ["review.maxMonths"] }]);
     expect(problems(pack, proposed({ outcome: "end" }), ["review.maxMonths"])).toEqual([]);
   },
 );
@@ -82,7 +82,7 @@ test("an outcome that the policy does not have is refused", () => {
   const policy = { ...pack, review: { ...pack.review, outcomes: ["continue", "end"] as const } };
   expect(checkReviewDecision(policy, answeredSettings(pack), inForce, proposed({ outcome: "alter" }), head)).toContainEqual({
     type: "outcome-not-allowed",
-    field: "outcome",
+    field: ["outcome"],
     clause: "section 8",
   });
 });

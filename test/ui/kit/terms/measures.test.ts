@@ -25,9 +25,9 @@ test("a measure that the policy does not know is named as it is recorded", () =>
 });
 
 test("a problem's field is named as the policy names it", () => {
-  expect(fieldLabel(iopc001, "measure:block")).toBe("Block telephone numbers or email addresses");
-  expect(fieldLabel(iopc001, "measure:other")).toBe("Another measure");
-  expect(fieldLabel(iopc001, "tried:signposted")).toBe("Suggested a gateway organisation or legal advice");
-  expect(fieldLabel(iopc001, "criterion:access")).toContain("Access needs");
-  expect(fieldLabel(iopc001, "ask")).toBe("");
+  expect(fieldLabel(iopc001, ["measure", "block"])).toBe("Block telephone numbers or email addresses");
+  expect(fieldLabel(iopc001, ["measure", "other"])).toBe("Another measure");
+  expect(fieldLabel(iopc001, ["tried", "signposted"])).toBe("Suggested a gateway organisation or legal advice");
+  expect(fieldLabel(iopc001, ["criterion", "access"])).toContain("Access needs");
+  expect(fieldLabel(iopc001, ["ask"])).toBe("");
 });

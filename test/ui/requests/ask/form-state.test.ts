@@ -1,3 +1,5 @@
+import { clashField, criterionField, measureField, triedField, type FieldOrPath } from "../../../../src/domain/decide/field.ts";
+import { problem } from "../../../../src/domain/decide/problem.ts";
 import { expect, test } from "vitest";
 import { foldMessages } from "../../../../src/domain/subjects/contact/messages.ts";
 import { iopc001 } from "../../../../src/domain/policy/packs/iopc-001.ts";
@@ -62,11 +64,11 @@ test("problems are listed in the order of the form, and none goes missing", () =
   const problems = checkSubmission(iopc001, empty, { today: "2026-11-23", warnedOn: null, adjustments: [], handling: null, mailboxes: [] });
   const ordered = inFormOrder(iopc001, [...problems].reverse());
   expect(ordered).toHaveLength(problems.length);
-  expect(ordered.map(({ field }) => field)).toEqual(["ask", "tried", "warning", ...(iopc001.criteria ?? []).map(({ id }) => `criterion:${id}`), "measures", "contact"]);
+  expect(ordered.map(({ field }) => field.join(" "))).toEqual(["ask", "tried", "warning", ...(iopc001.criteria ?? []).map(({ id }) => `criterion ${id}`), "measures", "contact"]);
 });
 
 test("each field has an element id of its own without strange signs", () => {
-  const ids = ["ask", "tried", "tried:signposted", "criterion:access", "measure:block", "reviewOn"].map(fieldId);
+  const ids = ["ask", "tried", triedField("signposted"), criterionField("access"), measureField("block"), "reviewOn"].map(fieldId);
   expect(new Set(ids).size).toBe(ids.length);
   for (const id of ids) expect(id).toMatch(/^[a-zA-Z0-9-]+$/);
 });
@@ -81,7 +83,9 @@ test("the reason for one clash is changed alone, and an empty one is none", () =
 });
 
 test("a clash stands beside its measure in the list of problems", () => {
-  const at = (field: string) => ({ type: "missing" as const, field, clause: "" });
-  const fields = inFormOrder(iopc001, [at("contact"), at("clash:one-method:a1"), at("measure:block"), at("measure:time-limits"), at("purpose")]).map(({ field }) => field);
-  expect(fields).toEqual(["purpose", "measure:time-limits", "clash:one-method:a1", "measure:block", "contact"]);
+  const at = (field: FieldOrPath) => problem("missing", field, "");
+  const fields = inFormOrder(iopc001, [at("contact"), at(clashField("one-method", "a1")), at(measureField("block")), at(measureField("time-limits")), at("purpose")]).map(
+    ({ field }) => field.join(" "),
+  );
+  expect(fields).toEqual(["purpose", "measure time-limits", "clash one-method a1", "measure block", "contact"]);
 });

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { cleveland003 } from "../../../../src/domain/policy/packs/cleveland-003.ts";
 import { iopc001 } from "../../../../src/domain/policy/packs/iopc-001.ts";
-import type { Problem } from "../../../../src/domain/decide/problem.ts";
+import { type Problem, problem } from "../../../../src/domain/decide/problem.ts";
 import { eventToRow } from "../../../support/events.ts";
 import { jordan, sentRequest } from "../../../support/sample-ledger.ts";
 import { saySendError, saySendOutcome, sayRequestProblem, type SendError, words } from "../../../../src/ui/requests/ask/words.ts";
+import type { FieldOrPath } from "../../../../src/domain/decide/field.ts";
 
-const say = (type: Problem["type"], field = "", label = ""): string => sayRequestProblem(iopc001, { type, field, clause: "" }, label);
+const say = (type: Problem["type"], field: FieldOrPath = "", label = ""): string => sayRequestProblem(iopc001, problem(type, field, ""), label);
 
 test("a missing field is asked for in its own words", () => {
   const sentences = ["ask", "purpose", "circumstances", "contact", "answer", "matter"].map((field) => say("missing", field));
@@ -15,8 +16,8 @@ test("a missing field is asked for in its own words", () => {
 });
 
 test("a problem names the criterion or measure that it is about", () => {
-  expect(say("criterion-without-evidence", "criterion:access", "Access needs")).toBe("Give evidence for “Access needs”.");
-  expect(say("measure-needs-severity", "measure:block", "Block telephone numbers")).toContain("“Block telephone numbers”");
+  expect(say("criterion-without-evidence", ["criterion", "access"], "Access needs")).toBe("Give evidence for “Access needs”.");
+  expect(say("measure-needs-severity", ["measure", "block"], "Block telephone numbers")).toContain("“Block telephone numbers”");
 });
 
 test("too long and too many are told apart", () => {
@@ -47,5 +48,5 @@ test("what was surely not sent is called so, and nothing is lost", () => {
 test("what is asked for is called by the policy's own word", () => {
   expect(words.title(iopc001, "Jordan Vale")).toBe("Ask for a restriction: Jordan Vale");
   expect(words.title(cleveland003, "Jordan Vale")).toBe("Ask for a contact strategy: Jordan Vale");
-  expect(sayRequestProblem(cleveland003, { type: "no-confirmed-address", field: "", clause: "" }, "")).toContain("a contact strategy covers confirmed addresses only");
+  expect(sayRequestProblem(cleveland003, { type: "no-confirmed-address", field: [""], clause: "" }, "")).toContain("a contact strategy covers confirmed addresses only");
 });

@@ -33,7 +33,7 @@ const answered: DecisionDraft = {
 
 const problemsOf = (draft: DecisionDraft, kind: DecisionKind) =>
   decisionProblems(testSettings, request, draftToForm(iopc001, request, draft, kind), actorAt(testSettings, personas.head.oid, testNow), { adjustments: [], mailboxes: [] }).map(
-    ({ field }) => field,
+    ({ field }) => field.join(":"),
   );
 
 test("a decision starts with the proposed terms and with no criterion answered", () => {

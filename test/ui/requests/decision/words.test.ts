@@ -6,14 +6,14 @@ import { formWords } from "../../../../src/ui/words/form-words.ts";
 import { sayDecideError, sayDecisionProblem, sayWithdrawError, words } from "../../../../src/ui/requests/decision/words.ts";
 
 test("what approving needs names the criterion that stands in its way", () => {
-  expect(sayDecisionProblem(iopc001, { type: "criterion-not-satisfied", field: "criterion:access", clause: "" }, "Access needs")).toContain(
+  expect(sayDecisionProblem(iopc001, { type: "criterion-not-satisfied", field: ["criterion", "access"], clause: "" }, "Access needs")).toContain(
     "only refusing or sending back is left",
   );
-  expect(sayDecisionProblem(iopc001, { type: "criterion-unanswered", field: "criterion:access", clause: "" }, "Access needs")).toBe("An answer on “Access needs”.");
+  expect(sayDecisionProblem(iopc001, { type: "criterion-unanswered", field: ["criterion", "access"], clause: "" }, "Access needs")).toBe("An answer on “Access needs”.");
 });
 
 test("one matter without its reference is asked for", () => {
-  expect(sayDecisionProblem(iopc001, { type: "missing", field: "matter", clause: "" }, "")).toBe("The reference of the matter.");
+  expect(sayDecisionProblem(iopc001, { type: "missing", field: ["matter"], clause: "" }, "")).toBe("The reference of the matter.");
 });
 
 test("a lost answer never says that nothing was recorded", () => {

@@ -2,13 +2,13 @@ import { Button, Field, makeStyles, Select, Subtitle2, Text, tokens } from "@flu
 import { useState, type ReactNode } from "react";
 import type { DecisionRecords } from "../../../../app/request/decision-form.ts";
 import type { Policy } from "../../../../domain/policy/types.ts";
-import { clashesOf } from "../../../../domain/decide/clashes.ts";
 import type { Submission } from "../../../../domain/subjects/request/submission.ts";
 import { formWords } from "../../../words/form-words.ts";
 import { usePageStyles } from "../../../kit/page-styles.ts";
 import { offeredMeasures, type MeasureChoice } from "../../../kit/terms/measures.ts";
 import { requestWords } from "../../../words/request-words.ts";
 import { Section } from "../../../kit/section.tsx";
+import { clashesOf } from "../../../../domain/subjects/person/clashes.ts";
 import { Consequences } from "../consequences.tsx";
 import { addMeasure, removeMeasure, replaceMeasure } from "../decision-state.ts";
 import { words } from "../words.ts";

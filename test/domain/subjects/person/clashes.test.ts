@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { cleveland003 } from "../../../src/domain/policy/packs/cleveland-003.ts";
-import { iopc000 } from "../../../src/domain/policy/packs/iopc-000.ts";
-import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
-import type { Policy } from "../../../src/domain/policy/types.ts";
-import { clashesOf } from "../../../src/domain/decide/clashes.ts";
-import { callsOnly, filledMeasure } from "../../support/asked.ts";
-import { adjustment } from "../../support/person-events.ts";
+import { cleveland003 } from "../../../../src/domain/policy/packs/cleveland-003.ts";
+import { iopc000 } from "../../../../src/domain/policy/packs/iopc-000.ts";
+import { iopc001 } from "../../../../src/domain/policy/packs/iopc-001.ts";
+import type { Policy } from "../../../../src/domain/policy/types.ts";
+import { clashesOf } from "../../../../src/domain/subjects/person/clashes.ts";
+import { callsOnly, filledMeasure } from "../../../support/asked.ts";
+import { adjustment } from "../../../support/person-events.ts";
 
 const clashing = (policy: Policy, given: typeof callsOnly, ...chosen: readonly (readonly [string, string])[]): readonly string[] =>
   clashesOf(

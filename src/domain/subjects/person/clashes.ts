@@ -1,9 +1,9 @@
-import type { Channel } from "../policy/vocabulary.ts";
-import type { Adjustment } from "../subjects/person/needs.ts";
-import { contactRoutes, type ContactRoute } from "../policy/contact-routes.ts";
-import type { Policy } from "../policy/types.ts";
-import type { ChosenMeasure } from "../policy/instruct.ts";
-import { isThroughRepresentative, openRoutes } from "../policy/routes.ts";
+import type { Channel } from "../../policy/vocabulary.ts";
+import type { Adjustment } from "./needs.ts";
+import { contactRoutes, type ContactRoute } from "../../policy/contact-routes.ts";
+import type { Policy } from "../../policy/types.ts";
+import type { ChosenMeasure } from "../../policy/instruct.ts";
+import { isThroughRepresentative, openRoutes } from "../../policy/routes.ts";
 
 /** A measure that gets in the way of something that is done differently for a person so that they are not shut out. */
 export interface Clash {
@@ -17,9 +17,6 @@ export interface Clash {
  */
 export const clashesOf = (policy: Policy, adjustments: readonly Adjustment[], measures: readonly ChosenMeasure[]): readonly Clash[] =>
   measures.flatMap((choice) => adjustments.filter((adjustment) => isInTheWay(policy, choice, adjustment)).map((adjustment) => ({ adjustment, measure: choice.measure })));
-
-/** The field of a form at which a clash is reasoned. */
-export const clashField = (adjustment: string, measure: string): string => `clash:${measure}:${adjustment}`;
 
 const isInTheWay = (policy: Policy, choice: ChosenMeasure, { needs, avoids }: Adjustment): boolean => {
   const open = openRoutes(policy, [choice]);
