@@ -1,5 +1,4 @@
-import { by } from "../../domain/base/compare.ts";
-import { concernsWaiting, messagesFold } from "../../domain/subjects/contact/messages.ts";
+import { messagesFold } from "../../domain/subjects/contact/messages.ts";
 import { proposalsFold } from "../../domain/subjects/contact/proposals.ts";
 import { foldDisputes, foldRefusedMessages } from "../../domain/subjects/dispute/disputes.ts";
 import { handlingFold } from "../../domain/subjects/handling/handling.ts";
@@ -10,22 +9,20 @@ import { keepFold, type KeptFold } from "../../domain/events/kept-fold.ts";
 import type { Kind } from "../../domain/events/kinds.ts";
 import { lettersFold } from "../../domain/subjects/letter/letters.ts";
 import { keptFromFold } from "../../domain/subjects/person/kept-from.ts";
-import { mergesFold, mergedPeople, mergesInEffect } from "../../domain/subjects/person/merges.ts";
+import { mergesFold } from "../../domain/subjects/person/merges.ts";
 import { needsFold } from "../../domain/subjects/person/needs.ts";
 import { peopleFold } from "../../domain/subjects/person/people.ts";
 import { privateFold } from "../../domain/subjects/person/private-file.ts";
 import { representativesFold } from "../../domain/subjects/person/representatives.ts";
 import { supportFold } from "../../domain/subjects/person/support.ts";
 import { policeFold } from "../../domain/subjects/police/police.ts";
-import { mailboxChecks } from "../../domain/views/reading/mailboxes.ts";
-import { readingQueue } from "../../domain/views/reading/reading-queue.ts";
-import { figuresOf } from "../../domain/views/report/figures.ts";
 import { foldRequests } from "../../domain/subjects/request/requests.ts";
 import { foldRestrictions, foldWarnings, type Restriction, type WarningGiven } from "../../domain/subjects/restriction/restrictions.ts";
 import { furtherActionsFold } from "../../domain/subjects/review/further-actions.ts";
 import { foldReviews } from "../../domain/subjects/review/reviews.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
 import { dayOf, type Day, type Instant } from "../../domain/base/time.ts";
+import { keepDeskViews } from "./desk-views.ts";
 import type { Desk } from "./read-desk.ts";
 
 /** The folds of a desk, kept as events come and go: one more event costs the folding of what it is about. */
@@ -35,13 +32,14 @@ export interface DeskFolds {
   /** The folds alone, without the lists that are worked out from them. */
   readonly fold: (now: Instant) => Folded;
   /** The desk as it stands at a moment. */
-  readonly desk: (events: readonly LedgerEvent[], now: Instant) => Omit<Desk, "irregularities" | "keptFromYou">;
+  readonly desk: (now: Instant) => Omit<Desk, "events" | "irregularities" | "keptFromYou">;
 }
 
 type Folded = ReturnType<ReturnType<typeof keepAll>["read"]>;
 
 export const createDeskFolds = (settings: Settings): DeskFolds => {
   const kept = keepAll(settings);
+  const views = keepDeskViews(settings, kept.folds);
   const fold = (now: Instant): Folded => kept.read(now);
   return {
     add: (event) => {
@@ -53,27 +51,9 @@ export const createDeskFolds = (settings: Settings): DeskFolds => {
       for (const each of kept.foldsByKind.get(event.kind) ?? []) each.remove(judged);
     },
     fold,
-    desk: (events, now) => {
-      const { restrictionsByKey, warningsByKey, mailboxEvents, ...folded } = fold(now);
-      const restrictions = [...restrictionsByKey.values()].toSorted(byTime(({ givenAt }) => givenAt));
-      const { messages, requests, people, merges } = folded;
-      const concerns = concernsWaiting(messages.values());
-      const persons = mergedPeople(people, mergesInEffect(merges.values(), restrictions));
-      const queue = readingQueue({ settings, messages: messages.values(), people: persons, restrictions, now });
-      return {
-        ...folded,
-        now,
-        settings,
-        events,
-        persons,
-        concerns,
-        restrictions,
-        warnings: [...warningsByKey.values()].toSorted(byTime(({ on }) => on)).toReversed(),
-        reading: queue.filter(({ cameBefore }) => !cameBefore),
-        readingEarlier: queue.filter(({ cameBefore }) => cameBefore),
-        mailboxes: mailboxChecks(settings, [...mailboxEvents.values()].flat(), now),
-        figures: figuresOf({ settings, restrictions, requests: requests.values(), messages: messages.values(), concerns, now, weeks: 8 }),
-      };
+    desk: (now) => {
+      const { restrictionsByKey: _restrictions, warningsByKey: _warnings, mailboxEvents: _checks, ...folded } = fold(now);
+      return { ...folded, ...views(now), now, settings };
     },
   };
 };
@@ -113,6 +93,7 @@ const keepAll = (settings: Settings) => {
   };
   return {
     foldsByKind,
+    folds: kept,
     read: (now: Instant) => {
       const day = dayOf(now, settings.timeZone);
       moment = now;
@@ -134,5 +115,3 @@ const entriesOf = <K extends Readonly<Record<string, KeptFold<unknown>>>>(kept: 
   Object.fromEntries(Object.entries(kept).map(([name, fold]) => [name, fold.entries()])) as Entries<K>;
 
 const keyed = <T extends { readonly key: string }>(entries: readonly T[]): ReadonlyMap<string, T> => new Map(entries.map((entry) => [entry.key, entry]));
-
-const byTime = <T extends { readonly key: string }>(timeOf: (entry: T) => string) => by<T>(timeOf, ({ key }) => key);

@@ -84,7 +84,7 @@ export const createDeskReader = (settings: Settings, oid: string): ((deps: Clock
     for (const event of folded) if (!visible.has(event)) folds.remove(event);
     for (const event of events) if (!folded.has(event)) folds.add(event);
     folded = visible;
-    return { ...folds.desk(events, deps.clock.now()), keptFromYou, irregularities: irregularitiesOf(settings, events, unreadable) };
+    return { ...folds.desk(deps.clock.now()), events, keptFromYou, irregularities: irregularitiesOf(settings, events, unreadable) };
   };
 };
 
@@ -108,7 +108,7 @@ const rememberRows = (): ((rows: readonly LedgerRow[]) => ReadRows) => {
 export const deskOf = (settings: Settings, events: readonly LedgerEvent[], now: Instant): Omit<Desk, "irregularities"> => {
   const folds = createDeskFolds(settings);
   for (const event of events) folds.add(event);
-  return { ...folds.desk(events, now), keptFromYou: 0 };
+  return { ...folds.desk(now), events, keptFromYou: 0 };
 };
 
 /** The messages of a person: logged for them by hand, or of their confirmed addresses and not known to be by somebody else. Newest first. */

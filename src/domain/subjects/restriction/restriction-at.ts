@@ -1,3 +1,4 @@
+import { by } from "../../base/compare.ts";
 import type { LedgerEvent } from "../../events/event.ts";
 import type { Settings } from "../../policy/settings.ts";
 import { dayOf, type Day, type Instant } from "../../base/time.ts";
@@ -21,6 +22,12 @@ export const restrictionAt = (settings: Settings, events: Iterable<LedgerEvent>,
 /** The instructions of one restriction through all its changes: those that carry out the same request. */
 export const changesOf = (restrictions: readonly Restriction[], { request, personKey }: Pick<Restriction, "request" | "personKey">): readonly Restriction[] =>
   restrictions.filter((each) => each.request === request && each.personKey === personKey);
+
+/** In the order in which they were given. */
+export const byGiven = by<Pick<Restriction, "givenAt" | "key">>(
+  ({ givenAt }) => givenAt,
+  ({ key }) => key,
+);
 
 /** What stands of a restriction now, through all its changes: what is in force, else what waits for its notice, else the restriction as it ended. */
 export const presentOf = (restrictions: readonly Restriction[], restriction: Restriction): Restriction => {

@@ -1,0 +1,78 @@
+import { by } from "../../domain/base/compare.ts";
+import { dayOf, type Day, type Instant } from "../../domain/base/time.ts";
+import type { LedgerEvent } from "../../domain/events/event.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
+import { byReceipt, isConcernWaiting, type LoggedMessage } from "../../domain/subjects/contact/messages.ts";
+import type { Merge } from "../../domain/subjects/person/merges.ts";
+import type { Person } from "../../domain/subjects/person/people.ts";
+import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
+import { byGiven } from "../../domain/subjects/restriction/restriction-at.ts";
+import type { Restriction, WarningGiven } from "../../domain/subjects/restriction/restrictions.ts";
+import { keepList } from "../../domain/views/keep-lists.ts";
+import { keepPersons } from "../../domain/views/keep-persons.ts";
+import type { Kept } from "../../domain/views/keep-view.ts";
+import { keepReading } from "../../domain/views/reading/keep-reading.ts";
+import { mailboxChecks, type MailboxState } from "../../domain/views/reading/mailboxes.ts";
+import { keepFigures } from "../../domain/views/report/keep-figures.ts";
+import type { Desk } from "./read-desk.ts";
+
+/** The folds from which the lists and figures of a desk are worked out. */
+interface ViewedFolds {
+  readonly people: Kept<Person>;
+  readonly merges: Kept<Merge>;
+  readonly messages: Kept<LoggedMessage>;
+  readonly requests: Kept<RestrictionRequest>;
+  readonly restrictionsByKey: Kept<Restriction>;
+  readonly warningsByKey: Kept<WarningGiven>;
+  readonly mailboxEvents: Kept<readonly LedgerEvent[]>;
+}
+
+type DeskViews = Pick<Desk, "concerns" | "figures" | "mailboxes" | "persons" | "reading" | "readingEarlier" | "restrictions" | "warnings">;
+
+/** The lists and figures of a desk, kept like the folds that they come from. */
+export const keepDeskViews = (settings: Settings, folds: ViewedFolds): ((now: Instant) => DeskViews) => {
+  const restrictions = folds.restrictionsByKey;
+  const inOrder = keepList(restrictions, (each) => each, byGiven);
+  const warnings = keepList(folds.warningsByKey, (each) => each, newestFirst);
+  const concerns = keepList(folds.messages, (message) => (isConcernWaiting(message) ? message : null), byReceipt);
+  const { persons, groups } = keepPersons({ ...folds, restrictions });
+  const reading = keepReading(settings, { ...folds, restrictions, persons, groups });
+  const figures = keepFigures(settings, { ...folds, restrictions });
+  const mailboxes = keepMailboxes(settings, folds.mailboxEvents);
+  return (now) => {
+    const waiting = concerns();
+    return {
+      persons: persons.entries(),
+      restrictions: inOrder(),
+      warnings: warnings(),
+      concerns: waiting,
+      ...reading.queue(now),
+      mailboxes: mailboxes(now),
+      figures: figures(now, waiting),
+    };
+  };
+};
+
+const oldestFirst = by<WarningGiven>(
+  ({ on }) => on,
+  ({ key }) => key,
+);
+
+const newestFirst = (left: WarningGiven, right: WarningGiven): number => oldestFirst(right, left);
+
+/** Worked out again when somebody checked one, and each day. */
+const keepMailboxes = (settings: Settings, checks: Kept<readonly LedgerEvent[]>): ((now: Instant) => readonly MailboxState[]) => {
+  let today: Day = "";
+  let known: readonly MailboxState[] | null = null;
+  checks.onChange(() => {
+    known = null;
+  });
+  return (now) => {
+    const events = checks.entries();
+    const day = dayOf(now, settings.timeZone);
+    if (day !== today) known = null;
+    today = day;
+    known ??= mailboxChecks(settings, [...events.values()].flat(), now);
+    return known;
+  };
+};
