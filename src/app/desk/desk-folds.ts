@@ -7,6 +7,7 @@ import { defineFold, kindsIn, type FoldDefinition } from "../../domain/events/de
 import { judge } from "../../domain/events/judge.ts";
 import { keepFold, type KeptFold } from "../../domain/events/kept-fold.ts";
 import type { Kind } from "../../domain/events/kinds.ts";
+import { irregularitiesFold } from "../../domain/views/keep-irregularities.ts";
 import { lettersFold } from "../../domain/subjects/letter/letters.ts";
 import { keptFromFold } from "../../domain/subjects/person/kept-from.ts";
 import { mergesFold } from "../../domain/subjects/person/merges.ts";
@@ -32,7 +33,7 @@ export interface DeskFolds {
   /** The folds alone, without the lists that are worked out from them. */
   readonly fold: (now: Instant) => Folded;
   /** The desk as it stands at a moment. */
-  readonly desk: (now: Instant) => Omit<Desk, "events" | "irregularities" | "keptFromYou">;
+  readonly desk: (now: Instant) => Omit<Desk, "events" | "keptFromYou">;
 }
 
 type Folded = ReturnType<ReturnType<typeof keepAll>["read"]>;
@@ -52,7 +53,7 @@ export const createDeskFolds = (settings: Settings): DeskFolds => {
     },
     fold,
     desk: (now) => {
-      const { restrictionsByKey: _restrictions, warningsByKey: _warnings, mailboxEvents: _checks, ...folded } = fold(now);
+      const { restrictionsByKey: _restrictions, warningsByKey: _warnings, mailboxEvents: _checks, irregular: _irregular, ...folded } = fold(now);
       return { ...folded, ...views(now), now, settings };
     },
   };
@@ -89,6 +90,7 @@ const keepAll = (settings: Settings) => {
     refusedMessages: keep(personFold(kindsIn("Notices", "Instructions", "Requests", "Decisions", "Disputes"), foldRefusedMessages)),
     warningsByKey: keep(personFold(["warning.sent"], (given, events) => keyed<WarningGiven>(foldWarnings(given, events)))),
     restrictionsByKey: keep(personFold(kindsIn("Notices", "Instructions"), (given, events) => keyed<Restriction>(foldRestrictions(given, events, moment)))),
+    irregular: keep(irregularitiesFold),
     mailboxEvents: keep(streamFold<readonly LedgerEvent[]>(["mailbox.checked"], (_, events) => new Map(events.map((event) => [event.key, [event]])))),
   };
   return {

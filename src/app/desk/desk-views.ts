@@ -8,6 +8,8 @@ import type { Person } from "../../domain/subjects/person/people.ts";
 import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import { byGiven } from "../../domain/subjects/restriction/restriction-at.ts";
 import type { Restriction, WarningGiven } from "../../domain/subjects/restriction/restrictions.ts";
+import type { Irregularity } from "../../domain/views/irregularities.ts";
+import { keepIrregularities } from "../../domain/views/keep-irregularities.ts";
 import { keepList } from "../../domain/views/keep-lists.ts";
 import { keepPersons } from "../../domain/views/keep-persons.ts";
 import type { Kept } from "../../domain/views/keep-view.ts";
@@ -25,9 +27,10 @@ interface ViewedFolds {
   readonly restrictionsByKey: Kept<Restriction>;
   readonly warningsByKey: Kept<WarningGiven>;
   readonly mailboxEvents: Kept<readonly LedgerEvent[]>;
+  readonly irregular: Kept<readonly Irregularity[]>;
 }
 
-type DeskViews = Pick<Desk, "concerns" | "figures" | "mailboxes" | "persons" | "reading" | "readingEarlier" | "restrictions" | "warnings">;
+type DeskViews = Pick<Desk, "concerns" | "figures" | "irregularities" | "mailboxes" | "persons" | "reading" | "readingEarlier" | "restrictions" | "warnings">;
 
 /** The lists and figures of a desk, kept like the folds that they come from. */
 export const keepDeskViews = (settings: Settings, folds: ViewedFolds): ((now: Instant) => DeskViews) => {
@@ -38,6 +41,7 @@ export const keepDeskViews = (settings: Settings, folds: ViewedFolds): ((now: In
   const { persons, groups } = keepPersons({ ...folds, restrictions });
   const reading = keepReading(settings, { ...folds, restrictions, persons, groups });
   const figures = keepFigures(settings, { ...folds, restrictions });
+  const irregularities = keepIrregularities(folds.irregular);
   const mailboxes = keepMailboxes(settings, folds.mailboxEvents);
   return (now) => {
     const waiting = concerns();
@@ -48,6 +52,7 @@ export const keepDeskViews = (settings: Settings, folds: ViewedFolds): ((now: In
       concerns: waiting,
       ...reading.queue(now),
       mailboxes: mailboxes(now),
+      irregularities: irregularities(),
       figures: figures(now, waiting),
     };
   };

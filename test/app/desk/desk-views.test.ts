@@ -8,6 +8,7 @@ import { foldMerges, mergedPeople, mergesInEffect } from "../../../src/domain/su
 import { foldPeople } from "../../../src/domain/subjects/person/people.ts";
 import { foldRequests } from "../../../src/domain/subjects/request/requests.ts";
 import { foldRestrictions } from "../../../src/domain/subjects/restriction/restrictions.ts";
+import { irregularitiesOf, type Irregularity } from "../../../src/domain/views/irregularities.ts";
 import { mailboxChecks } from "../../../src/domain/views/reading/mailboxes.ts";
 import { readingQueue } from "../../../src/domain/views/reading/reading-queue.ts";
 import { figuresOf } from "../../../src/domain/views/report/figures.ts";
@@ -88,6 +89,8 @@ const asWhole = (given: readonly LedgerEvent[], now: Instant) => {
   };
 };
 
+const inPlaces = (found: readonly Irregularity[]): readonly string[] => found.map(({ list, itemId, reason, detail }) => [list, itemId, reason, detail].join(" ")).toSorted();
+
 test("the lists and figures of a desk are what working out everything would give, whatever comes and goes, and whenever", () => {
   fc.assert(
     fc.property(lives, fc.array(fc.nat(), { maxLength: 8 }), fc.nat(), ({ events, now }, cuts, seed) => {
@@ -95,6 +98,7 @@ test("the lists and figures of a desk are what working out everything would give
       const check = (known: readonly LedgerEvent[], at: Instant): void => {
         const whole = asWhole(known, at);
         const desk = folds.desk(at);
+        expect(inPlaces(desk.irregularities)).toEqual(inPlaces(irregularitiesOf(lifeSettings, known, [])));
         expect(Object.fromEntries(Object.entries(desk).filter(([name]) => name in whole))).toEqual(whole);
       };
       const ends = [...cuts.map((cut) => cut % events.length), events.length].toSorted((left, right) => left - right);

@@ -202,7 +202,7 @@ const withDetail = (view: View, { body }: EventOf<"contact.detailed">): View => 
 const withoutEntry = (message: LoggedMessage, event: EventOf<"contact.corrected">): LoggedMessage => {
   const stays = (entry: Entry): boolean => !isOwn(entry, event, event.body.of);
   const { call, post } = message;
-  const isOfEntry = ({ of, by }: CallEnded | PostRemoved): boolean => of === event.body.of && by.oid === event.by.oid;
+  const isOfEntry = (step: CallEnded | PostRemoved): boolean => step.of === event.body.of && step.by.oid === event.by.oid;
   return {
     ...message,
     views: message.views.filter(stays),
