@@ -107,12 +107,12 @@ const changedList = <T>(list: readonly T[], { gone, come }: Changes<T>, order: O
     const left = away.size === 0 ? list : list.filter((item) => !away.has(item));
     return left.concat(come).sort(order);
   }
-  const next = [...list];
+  let next = list;
   for (const item of gone) {
     const at = next.indexOf(item, placeFor(next, item, order));
-    if (at >= 0) next.splice(at, 1);
+    if (at >= 0) next = next.toSpliced(at, 1);
   }
-  for (const item of come) next.splice(placeFor(next, item, order), 0, item);
+  for (const item of come) next = next.toSpliced(placeFor(next, item, order), 0, item);
   return next;
 };
 
