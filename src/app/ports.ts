@@ -203,12 +203,29 @@ export interface Replica {
   /** Rows of the People list that record an address with one of these looks. */
   readonly rowsLooking: (looks: readonly string[]) => Promise<readonly LedgerRow[]>;
   readonly rowsIn: (list: LedgerList) => Promise<readonly LedgerRow[]>;
+  /** What came and went since a mark that an earlier answer gave; everything for null, and for a mark that is not known here. */
+  readonly changesSince: (mark: string | null) => Promise<ReplicaNews>;
   /** Applies changes that were vouched for, all or none. */
   readonly apply: (changes: readonly ReplicaChange[], checkedAt: Instant) => Promise<void>;
   /** Adds rows that this device has just written or read, so that they are seen before the next check. */
   readonly keepRows: (rows: readonly IndexedRow[]) => Promise<void>;
   /** Forgets rows that the service, when asked, no longer has: disposal is followed. */
   readonly dropRows: (list: LedgerList, itemIds: readonly string[]) => Promise<void>;
+}
+
+/** What came and went on this device. A row that is in both lists was dropped and came back. */
+export interface ReplicaNews {
+  /** From where to ask on. It says nothing to anybody else. */
+  readonly mark: string;
+  /** Whether `rows` are all that there are, so that whatever else was known is gone. */
+  readonly whole: boolean;
+  readonly rows: readonly LedgerRow[];
+  readonly dropped: readonly RowPlace[];
+}
+
+export interface RowPlace {
+  readonly list: LedgerList;
+  readonly itemId: string;
 }
 
 export interface ReplicaCursor extends ListCursor {

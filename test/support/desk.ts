@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { deskOf, type Desk } from "../../src/app/desk/read-desk.ts";
-import { irregularitiesOf } from "../../src/domain/views/irregularities.ts";
 import type { EventOf, LedgerEvent } from "../../src/domain/events/event.ts";
 import type { BodyOf } from "../../src/domain/events/kinds.ts";
 import { decisionStream, orderedKey, requestStream } from "../../src/domain/ledger/keys.ts";
@@ -15,7 +14,6 @@ import { jordan, sampleSubmission, sentRequest, type SamplePerson } from "./samp
 /** A handler's desk as these events make it. */
 export const testDesk = (events: readonly LedgerEvent[], now: Instant = testNow, settings: Settings = testSettings): Desk => ({
   ...deskOf(settings, events, now),
-  irregularities: irregularitiesOf(settings, events, []),
 });
 
 /** The request `r1` as these events make it. */

@@ -13,6 +13,7 @@ import type {
   QueryAnswer,
   Replica,
   ReplicaCursor,
+  RowPlace,
   ServiceError,
   WriteAnswer,
 } from "../../src/app/ports.ts";
@@ -66,7 +67,15 @@ export const fakeReplica = (): Replica => {
   let roles: readonly Role[] = [];
   const cursors = new Map<LedgerList, ReplicaCursor>();
   const rows = new Map<string, IndexedRow>();
-  const put = (indexed: IndexedRow): void => void rows.set(`${indexed.row.list}/${indexed.row.itemId}`, indexed);
+  // Every change with its number, as the real one counts them.
+  const changes: { readonly place: RowPlace; readonly row: LedgerRow | null }[] = [];
+  const put = (indexed: IndexedRow): void => {
+    rows.set(`${indexed.row.list}/${indexed.row.itemId}`, indexed);
+    changes.push({ place: indexed.row, row: indexed.row });
+  };
+  const drop = (list: LedgerList, itemId: string): void => {
+    if (rows.delete(`${list}/${itemId}`)) changes.push({ place: { list, itemId }, row: null });
+  };
   const among = (lists: readonly LedgerList[]): readonly IndexedRow[] => [...rows.values()].filter(({ row }) => lists.includes(row.list));
   return {
     settings: async () => settings,
@@ -93,16 +102,25 @@ export const fakeReplica = (): Replica => {
         .filter((indexed) => indexed.looks.some((look) => looks.includes(look)))
         .map(({ row }) => row),
     rowsIn: async (list) => among([list]).map(({ row }) => row),
-    apply: async (changes, checkedAt) => {
-      for (const { list, rows: changed, removedItemIds, cursor, whole } of changes) {
-        if (whole) for (const [key, { row }] of rows) if (row.list === list) rows.delete(key);
+    changesSince: async (mark) => {
+      const since = mark === null ? null : changes.slice(Number(mark));
+      return {
+        mark: String(changes.length),
+        whole: since === null,
+        rows: since === null ? [...rows.values()].map(({ row }) => row) : [...rows.values()].map(({ row }) => row).filter((row) => since.some((change) => change.row === row)),
+        dropped: (since ?? []).filter(({ row }) => row === null).map(({ place }) => place),
+      };
+    },
+    apply: async (applied, checkedAt) => {
+      for (const { list, rows: changed, removedItemIds, cursor, whole } of applied) {
+        if (whole) for (const { row } of among([list])) drop(list, row.itemId);
         for (const indexed of changed) put(indexed);
-        for (const itemId of removedItemIds) rows.delete(`${list}/${itemId}`);
+        for (const itemId of removedItemIds) drop(list, itemId);
         cursors.set(list, { list, cursor, checkedAt });
       }
     },
     keepRows: async (kept) => kept.forEach(put),
-    dropRows: async (list, itemIds) => itemIds.forEach((itemId) => rows.delete(`${list}/${itemId}`)),
+    dropRows: async (list, itemIds) => itemIds.forEach((itemId) => drop(list, itemId)),
   };
 };
 

@@ -1,10 +1,12 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { OutboxEntry, ReplicaCursor } from "../../app/ports.ts";
 import type { LedgerRow } from "../../domain/events/envelope.ts";
+import type { LedgerList } from "../../domain/ledger/lists.ts";
 
 /** What this device keeps for one account. */
 export interface DeviceSchema extends DBSchema {
-  rows: { key: [string, string]; value: KeptRow; indexes: { about: string } };
+  rows: { key: [string, string]; value: KeptRow; indexes: { about: string; arrival: number } };
+  dropped: { key: [string, string]; value: DroppedRow; indexes: { arrival: number } };
   cursors: { key: string; value: ReplicaCursor };
   facts: { key: string; value: unknown };
   outbox: { key: string; value: KeptEntry; indexes: { place: number } };
@@ -16,6 +18,15 @@ export interface KeptRow {
   /** What the row is found by; see `aboutAddress`, `aboutPerson` and `withLooks`. */
   readonly about: readonly string[];
   readonly row: LedgerRow;
+  /** With which change of this database it came, counted up. Absent in rows that came before changes were counted. */
+  readonly arrival?: number;
+}
+
+/** A row that is no longer here, so that whoever knows it can be told. */
+interface DroppedRow {
+  readonly list: LedgerList;
+  readonly itemId: string;
+  readonly arrival: number;
 }
 
 interface KeptEntry {
@@ -34,13 +45,18 @@ export const createDatabase = (name: string): Database => {
     opened = null;
   };
   const open = (): Promise<IDBPDatabase<DeviceSchema>> =>
-    openDB<DeviceSchema>(name, 2, {
+    openDB<DeviceSchema>(name, 3, {
       upgrade: async (database, before, _after, transaction) => {
         // Rows of the first version may have come from a delta that left out who wrote them, and people were not found
         // by their looks yet: all of it is read anew, and until then nothing counts as checked.
         if (before === 1) await Promise.all([transaction.objectStore("rows").clear(), transaction.objectStore("cursors").clear()]);
+        if (before < 3) database.createObjectStore("dropped", { keyPath: ["list", "itemId"] }).createIndex("arrival", "arrival");
+        // Rows of the second version stay as they are: whoever asks for the first time is given all rows, counted or not.
+        if (before >= 1 && before < 3) transaction.objectStore("rows").createIndex("arrival", "arrival");
         if (before >= 1) return;
-        database.createObjectStore("rows", { keyPath: ["list", "itemId"] }).createIndex("about", "about", { multiEntry: true });
+        const rows = database.createObjectStore("rows", { keyPath: ["list", "itemId"] });
+        rows.createIndex("about", "about", { multiEntry: true });
+        rows.createIndex("arrival", "arrival");
         database.createObjectStore("cursors", { keyPath: "list" });
         database.createObjectStore("facts");
         database.createObjectStore("outbox", { keyPath: "key" }).createIndex("place", "place");

@@ -5,6 +5,7 @@ import { type LedgerList, type Role, roles } from "../../domain/ledger/lists.ts"
 import { settingsShape } from "../../domain/policy/settings.ts";
 import { readShape } from "../../domain/base/shape.ts";
 import type { Database, DeviceSchema, KeptRow } from "./database.ts";
+import { newId } from "./device.ts";
 
 /** The replica in IndexedDB. A question about an address is two readings of one index, however many people there are. */
 export const createReplica = (database: Database): Replica => ({
@@ -54,33 +55,91 @@ export const createReplica = (database: Database): Replica => ({
     return [...new Map(found.map(({ itemId, row }) => [itemId, row])).values()];
   },
   rowsIn: async (list) => rowsOf(await (await database()).getAll("rows", wholeList(list))),
-  apply: async (changes, checkedAt) => {
-    const transaction = (await database()).transaction(["rows", "cursors"], "readwrite");
+  changesSince: async (mark) => {
+    const transaction = (await database()).transaction(["rows", "dropped", "facts"]);
     const rows = transaction.objectStore("rows");
-    const cursors = transaction.objectStore("cursors");
-    await Promise.all([...changes.flatMap((change) => [...replaceRows(rows, change), cursors.put({ list: change.list, cursor: change.cursor, checkedAt })]), transaction.done]);
+    const { origin, count } = readArrivals(await transaction.objectStore("facts").get(arrivalsFact));
+    const known = countOf(mark, origin);
+    const since = known === null ? null : IDBKeyRange.lowerBound(known, true);
+    const [came, dropped] = await Promise.all([
+      since === null ? rows.getAll() : rows.index("arrival").getAll(since),
+      since === null ? [] : transaction.objectStore("dropped").index("arrival").getAll(since),
+    ]);
+    return { mark: `${origin}/${count}`, whole: since === null, rows: rowsOf(came), dropped: dropped.map(({ list, itemId }) => ({ list, itemId })) };
+  },
+  apply: async (changes, checkedAt) => {
+    const transaction = (await database()).transaction(["rows", "dropped", "facts", "cursors"], "readwrite");
+    const arrival = await nextArrival(transaction.objectStore("facts"));
+    const [rows, dropped, cursors] = [transaction.objectStore("rows"), transaction.objectStore("dropped"), transaction.objectStore("cursors")];
+    const gone = await Promise.all(changes.map((change) => (change.whole ? placesLeftOut(rows, change) : change.removedItemIds)));
+    await Promise.all([
+      ...changes.flatMap((change, index) => [
+        ...dropFrom(rows, dropped, arrival, change.list, gone[index] ?? []),
+        ...change.rows.map((row) => rows.put(indexedToKept(row, arrival))),
+        cursors.put({ list: change.list, cursor: change.cursor, checkedAt }),
+      ]),
+      transaction.done,
+    ]);
   },
   keepRows: async (kept) => {
-    const transaction = (await database()).transaction("rows", "readwrite");
-    await Promise.all([...kept.map((row) => transaction.store.put(indexedToKept(row))), transaction.done]);
+    const transaction = (await database()).transaction(["rows", "facts"], "readwrite");
+    const arrival = await nextArrival(transaction.objectStore("facts"));
+    await Promise.all([...kept.map((row) => transaction.objectStore("rows").put(indexedToKept(row, arrival))), transaction.done]);
   },
   dropRows: async (list, itemIds) => {
-    const transaction = (await database()).transaction("rows", "readwrite");
-    await Promise.all([...itemIds.map((itemId) => transaction.store.delete([list, itemId])), transaction.done]);
+    const transaction = (await database()).transaction(["rows", "dropped", "facts"], "readwrite");
+    const arrival = await nextArrival(transaction.objectStore("facts"));
+    await Promise.all([...dropFrom(transaction.objectStore("rows"), transaction.objectStore("dropped"), arrival, list, itemIds), transaction.done]);
   },
 });
+
+/** Among the facts: which database this is, and how many changes it has seen. The browser may drop it and begin another. */
+const arrivalsFact = "arrivals";
+
+interface Arrivals {
+  readonly origin: string;
+  readonly count: number;
+}
+
+const readArrivals = (kept: unknown): Arrivals => {
+  const { origin, count } = (kept ?? {}) as Partial<Arrivals>;
+  return typeof origin === "string" && typeof count === "number" ? { origin, count } : { origin: "", count: 0 };
+};
+
+/** The changes that a mark knows of; null when it is of another database, or of none. */
+const countOf = (mark: string | null, origin: string): number | null => {
+  const [of, count] = mark?.split("/") ?? [];
+  return origin !== "" && of === origin ? Number(count) : null;
+};
+
+type Stores = ["rows", "dropped", "facts", "cursors"];
+type Store<Name extends Stores[number], In extends Stores[number][]> = IDBPObjectStore<DeviceSchema, In, Name, "readwrite">;
+
+/** The number of a change. Changes of one database follow one another, in whatever window they are made. */
+const nextArrival = async <In extends Stores[number][]>(facts: Store<"facts", In>): Promise<number> => {
+  const { origin, count } = readArrivals(await facts.get(arrivalsFact));
+  await facts.put({ origin: origin || newId(), count: count + 1 }, arrivalsFact);
+  return count + 1;
+};
+
+const dropFrom = <In extends Stores[number][]>(
+  rows: Store<"rows", In>,
+  dropped: Store<"dropped", In>,
+  arrival: number,
+  list: LedgerList,
+  itemIds: readonly string[],
+): readonly Promise<unknown>[] => itemIds.flatMap((itemId) => [rows.delete([list, itemId]), dropped.put({ list, itemId, arrival })]);
+
+/** What this device has of a list that was read as a whole, and the list has no longer. */
+const placesLeftOut = async <In extends Stores[number][]>(rows: Store<"rows", In>, { list, rows: whole, removedItemIds }: ReplicaChange): Promise<readonly string[]> => {
+  const there = new Set(whole.map(({ row }) => row.itemId));
+  const known = await rows.getAllKeys(wholeList(list));
+  return [...known.map(([, itemId]) => itemId).filter((itemId) => !there.has(itemId)), ...removedItemIds];
+};
 
 // Whose an address is, is said by links, and by instructions: one keeps covering an address that was unlinked since.
 // A contact that a reader put down to somebody links nobody.
 const linking: readonly LedgerList[] = ["People", "Instructions"];
-
-type RowStore = IDBPObjectStore<DeviceSchema, ["rows", "cursors"], "rows", "readwrite">;
-
-const replaceRows = (rows: RowStore, change: ReplicaChange): readonly Promise<unknown>[] => [
-  ...(change.whole ? [rows.delete(wholeList(change.list))] : []),
-  ...change.removedItemIds.map((itemId) => rows.delete([change.list, itemId])),
-  ...change.rows.map((row) => rows.put(indexedToKept(row))),
-];
 
 const rowsFoundBy = async (database: Database, abouts: readonly string[]): Promise<readonly KeptRow[]> => {
   if (abouts.length === 0) return [];
@@ -88,7 +147,8 @@ const rowsFoundBy = async (database: Database, abouts: readonly string[]): Promi
   return (await Promise.all(abouts.map((about) => index.getAll(about)))).flat();
 };
 
-const indexedToKept = ({ row, addressKeys, personKey, looks }: IndexedRow): KeptRow => ({
+const indexedToKept = ({ row, addressKeys, personKey, looks }: IndexedRow, arrival: number): KeptRow => ({
+  arrival,
   list: row.list,
   itemId: row.itemId,
   about: [

@@ -1,5 +1,4 @@
-import { by } from "../../domain/base/compare.ts";
-import { concernsWaiting, messagesFold } from "../../domain/subjects/contact/messages.ts";
+import { messagesFold } from "../../domain/subjects/contact/messages.ts";
 import { proposalsFold } from "../../domain/subjects/contact/proposals.ts";
 import { disputesFold, refusedMessagesFold } from "../../domain/subjects/dispute/disputes.ts";
 import { handlingFold } from "../../domain/subjects/handling/handling.ts";
@@ -8,24 +7,24 @@ import type { FoldDefinition } from "../../domain/events/define-fold.ts";
 import { judge } from "../../domain/events/judge.ts";
 import { keepFold, type KeptFold } from "../../domain/events/kept-fold.ts";
 import type { Kind } from "../../domain/events/kinds.ts";
+import { irregularitiesFold } from "../../domain/views/keep-irregularities.ts";
 import { lettersFold } from "../../domain/subjects/letter/letters.ts";
 import { keptFromFold } from "../../domain/subjects/person/kept-from.ts";
-import { mergesFold, mergedPeople, mergesInEffect } from "../../domain/subjects/person/merges.ts";
+import { mergesFold } from "../../domain/subjects/person/merges.ts";
 import { needsFold } from "../../domain/subjects/person/needs.ts";
 import { peopleFold } from "../../domain/subjects/person/people.ts";
 import { privateFold } from "../../domain/subjects/person/private-file.ts";
 import { representativesFold } from "../../domain/subjects/person/representatives.ts";
 import { supportFold } from "../../domain/subjects/person/support.ts";
 import { policeFold } from "../../domain/subjects/police/police.ts";
-import { mailboxFold, mailboxStates } from "../../domain/views/reading/mailboxes.ts";
-import { readingQueue } from "../../domain/views/reading/reading-queue.ts";
-import { figuresOf } from "../../domain/views/report/figures.ts";
+import { mailboxFold } from "../../domain/views/reading/mailboxes.ts";
 import { requestsFold } from "../../domain/subjects/request/requests.ts";
-import { restrictionsFold, restrictionsOn, warningsFold } from "../../domain/subjects/restriction/restrictions.ts";
+import { restrictionsFold, warningsFold } from "../../domain/subjects/restriction/restrictions.ts";
 import { furtherActionsFold } from "../../domain/subjects/review/further-actions.ts";
 import { reviewsFold } from "../../domain/subjects/review/reviews.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
-import { dayOf, type Instant } from "../../domain/base/time.ts";
+import type { Instant } from "../../domain/base/time.ts";
+import { keepDeskViews } from "./desk-views.ts";
 import type { Desk } from "./read-desk.ts";
 
 /** The folds of a desk, kept as events come and go: one more event costs the folding of what it is about. */
@@ -35,13 +34,14 @@ export interface DeskFolds {
   /** The folds alone, without the lists that are worked out from them and what depends on the day. */
   readonly fold: () => Folded;
   /** The desk as it stands at a moment. */
-  readonly desk: (events: readonly LedgerEvent[], now: Instant) => Omit<Desk, "irregularities" | "keptFromYou">;
+  readonly desk: (now: Instant) => Omit<Desk, "events" | "keptFromYou">;
 }
 
 type Folded = ReturnType<ReturnType<typeof keepAll>["read"]>;
 
 export const createDeskFolds = (settings: Settings): DeskFolds => {
   const kept = keepAll(settings);
+  const views = keepDeskViews(settings, kept.folds);
   return {
     add: (event) => {
       const judged = judge(settings, event);
@@ -52,27 +52,9 @@ export const createDeskFolds = (settings: Settings): DeskFolds => {
       for (const each of kept.foldsByKind.get(event.kind) ?? []) each.remove(judged);
     },
     fold: kept.read,
-    desk: (events, now) => {
-      const { restrictionCourses, warningsByKey, mailboxEvents, ...folded } = kept.read();
-      const restrictions = restrictionsOn(restrictionCourses, dayOf(now, settings.timeZone)).toSorted(byTime(({ givenAt }) => givenAt));
-      const { messages, requests, people, merges } = folded;
-      const concerns = concernsWaiting(messages.values());
-      const persons = mergedPeople(people, mergesInEffect(merges.values(), restrictions));
-      const queue = readingQueue({ settings, messages: messages.values(), people: persons, restrictions, now });
-      return {
-        ...folded,
-        now,
-        settings,
-        events,
-        persons,
-        concerns,
-        restrictions,
-        warnings: [...warningsByKey.values()].toSorted(byTime(({ on }) => on)).toReversed(),
-        reading: queue.filter(({ cameBefore }) => !cameBefore),
-        readingEarlier: queue.filter(({ cameBefore }) => cameBefore),
-        mailboxes: mailboxStates(settings, mailboxEvents, now),
-        figures: figuresOf({ settings, restrictions, requests: requests.values(), messages: messages.values(), concerns, now, weeks: 8 }),
-      };
+    desk: (now) => {
+      const { restrictionCourses: _courses, warningsByKey: _warnings, mailboxEvents: _checks, irregular: _irregular, ...folded } = kept.read();
+      return { ...folded, ...views(now), now, settings };
     },
   };
 };
@@ -106,13 +88,12 @@ const keepAll = (settings: Settings) => {
     warningsByKey: keep(warningsFold),
     restrictionCourses: keep(restrictionsFold),
     mailboxEvents: keep(mailboxFold),
+    irregular: keep(irregularitiesFold),
   };
-  return { foldsByKind, read: () => entriesOf(kept) };
+  return { foldsByKind, folds: kept, read: () => entriesOf(kept) };
 };
 
 type Entries<K extends Readonly<Record<string, KeptFold<unknown>>>> = { readonly [Name in keyof K]: K[Name] extends KeptFold<infer T> ? ReadonlyMap<string, T> : never };
 
 const entriesOf = <K extends Readonly<Record<string, KeptFold<unknown>>>>(kept: K): Entries<K> =>
   Object.fromEntries(Object.entries(kept).map(([name, fold]) => [name, fold.entries()])) as Entries<K>;
-
-const byTime = <T extends { readonly key: string }>(timeOf: (entry: T) => string) => by<T>(timeOf, ({ key }) => key);

@@ -5,10 +5,9 @@ import type { Dispute, RefusedMessage } from "../../domain/subjects/dispute/disp
 import type { Proposal } from "../../domain/subjects/contact/proposals.ts";
 import { irregularitiesOf, type Irregularity } from "../../domain/views/irregularities.ts";
 import type { LedgerEvent } from "../../domain/events/event.ts";
-import { ledgerLists } from "../../domain/ledger/lists.ts";
 import type { PreparedLetter } from "../../domain/subjects/letter/letters.ts";
 import type { HandlingCheck } from "../../domain/subjects/handling/handling.ts";
-import { visibleTo, type KeptFrom } from "../../domain/subjects/person/kept-from.ts";
+import type { KeptFrom } from "../../domain/subjects/person/kept-from.ts";
 import type { Merge, MergedPerson } from "../../domain/subjects/person/merges.ts";
 import type { Needs } from "../../domain/subjects/person/needs.ts";
 import type { Person } from "../../domain/subjects/person/people.ts";
@@ -25,9 +24,8 @@ import type { FurtherAction } from "../../domain/subjects/review/further-actions
 import type { Review } from "../../domain/subjects/review/reviews.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
 import type { Instant } from "../../domain/base/time.ts";
-import type { LedgerRow } from "../../domain/events/envelope.ts";
-import { readRows, type ReadRows } from "../ledger/index-rows.ts";
 import { createDeskFolds } from "./desk-folds.ts";
+import { createVisibleLog } from "./visible-log.ts";
 import type { ClockDep, ReplicaDep } from "../ports.ts";
 
 /** Everything that somebody works with in the tab, as far as they may read it, folded from the ledger at one moment. Nothing here is stored. */
@@ -76,41 +74,37 @@ export const readDesk = (deps: ClockDep & ReplicaDep, settings: Settings, oid = 
 /** A reader of somebody's desk. Each time it reads and folds what is new on this device, and no more. */
 export const createDeskReader = (settings: Settings, oid: string): ((deps: ClockDep & ReplicaDep) => Promise<Desk>) => {
   const folds = createDeskFolds(settings);
-  const readRow = rememberRows();
-  let folded: ReadonlySet<LedgerEvent> = new Set();
-  return async (deps) => {
-    const rows = (await Promise.all(ledgerLists.map((list) => deps.replica.rowsIn(list)))).flat();
-    const { events: all, unreadable } = readRow(rows);
-    const { events, keptFromYou } = visibleTo(settings, all, oid);
-    const visible = new Set(events);
-    for (const event of folded) if (!visible.has(event)) folds.remove(event);
-    for (const event of events) if (!folded.has(event)) folds.add(event);
-    folded = visible;
-    return { ...folds.desk(events, deps.clock.now()), keptFromYou, irregularities: irregularitiesOf(settings, events, unreadable) };
+  const log = createVisibleLog(settings, oid, folds);
+  let mark: string | null = null;
+  let reading: Promise<unknown> = Promise.resolve();
+  const read = async (deps: ClockDep & ReplicaDep): Promise<Desk> => {
+    const news = await deps.replica.changesSince(mark);
+    log.take(news);
+    mark = news.mark;
+    const desk = folds.desk(deps.clock.now());
+    const events = log.events;
+    return {
+      ...desk,
+      keptFromYou: log.keptFromYou(),
+      irregularities: [...irregularitiesOf(settings, [], log.unreadable()), ...desk.irregularities],
+      get events() {
+        return events();
+      },
+    };
   };
-};
-
-/** Reads rows as events, each version of a row once. One that could not be read is tried again: the service may have told more since. */
-const rememberRows = (): ((rows: readonly LedgerRow[]) => ReadRows) => {
-  let known: ReadonlyMap<string, ReadRows> = new Map();
-  return (rows) => {
-    const read = new Map(
-      rows.map((row) => {
-        const name = `${row.list}/${row.itemId}/${row.version}`;
-        return [name, known.get(name) ?? readRows([row])] as const;
-      }),
-    );
-    known = new Map([...read].filter(([, { unreadable }]) => unreadable.length === 0));
-    const each = [...read.values()];
-    return { events: each.flatMap(({ events }) => events), unreadable: each.flatMap(({ unreadable }) => unreadable) };
+  return (deps) => {
+    // One after the other: two at once would both take the same news.
+    const next = reading.then(() => read(deps));
+    reading = next.catch(() => {});
+    return next;
   };
 };
 
 /** The folds of a desk. Pure: the same events and moment give the same desk. */
-export const deskOf = (settings: Settings, events: readonly LedgerEvent[], now: Instant): Omit<Desk, "irregularities"> => {
+export const deskOf = (settings: Settings, events: readonly LedgerEvent[], now: Instant): Desk => {
   const folds = createDeskFolds(settings);
   for (const event of events) folds.add(event);
-  return { ...folds.desk(events, now), keptFromYou: 0 };
+  return { ...folds.desk(now), events, keptFromYou: 0 };
 };
 
 /** The messages of a person: logged for them by hand, or of their confirmed addresses and not known to be by somebody else. Newest first. */

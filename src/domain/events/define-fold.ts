@@ -13,7 +13,7 @@ import { allKinds, eventKinds, type Kind } from "./kinds.ts";
 export interface FoldDefinition<T, K extends Kind = Kind> {
   readonly kinds: ReadonlySet<K>;
   /** The events that can change one entry stand in one bucket; null for an event that changes none. */
-  readonly bucketOf: (event: LedgerEvent) => string | null;
+  readonly bucketOf: (event: Judged) => string | null;
   readonly fold: (settings: Settings, events: readonly Judged<EventOf<K>>[]) => ReadonlyMap<string, T>;
   /** Whether it reads rows that do not count as well: in an ordered stream they use up a number, and they are shown. */
   readonly readsVoid: boolean;

@@ -78,6 +78,39 @@ test("changes add, replace and remove, and a whole list takes the place of what 
   expect(await replica.cursors()).toEqual([{ list: "Notices", cursor: "c3", checkedAt: "2026-11-23T09:03:00.000Z" }]);
 });
 
+test("whoever asks is told what came and went since they last asked, and no more", async () => {
+  const replica = testCreateReplica();
+  await replica.apply([change("Notices", [row("Notices", "1"), row("Notices", "2"), row("Notices", "3")])], at);
+  const first = await replica.changesSince(null);
+  expect(first).toMatchObject({ whole: true, dropped: [] });
+  expect(keysOf(first.rows)).toEqual(["Notices-1", "Notices-2", "Notices-3"]);
+  expect(await replica.changesSince(first.mark)).toEqual({ mark: first.mark, whole: false, rows: [], dropped: [] });
+
+  await replica.apply([change("Notices", [row("Notices", "3", ["a3"]), row("Notices", "4")], { removedItemIds: ["1"] })], at);
+  await replica.keepRows([row("Contacts", "1")]);
+  await replica.dropRows("Notices", ["2"]);
+  const second = await replica.changesSince(first.mark);
+  expect(second.whole).toBe(false);
+  expect(keysOf(second.rows)).toEqual(["Contacts-1", "Notices-3", "Notices-4"]);
+  expect(second.dropped.map(({ itemId }) => itemId).toSorted()).toEqual(["1", "2"]);
+
+  await replica.apply([change("Notices", [row("Notices", "3"), row("Notices", "5")], { whole: true })], at);
+  const third = await replica.changesSince(second.mark);
+  expect(keysOf(third.rows)).toEqual(["Notices-3", "Notices-5"]);
+  expect(third.dropped).toEqual([{ list: "Notices", itemId: "4" }]);
+});
+
+test("a mark of a database that the browser has dropped since is answered with everything", async () => {
+  const before = testCreateReplica();
+  await before.keepRows([row("Notices", "1")]);
+  const { mark } = await before.changesSince(null);
+  const after = testCreateReplica();
+  await after.keepRows([row("Notices", "2")]);
+  await after.keepRows([row("Notices", "3")]);
+  expect(await after.changesSince(mark)).toMatchObject({ whole: true });
+  expect(keysOf((await after.changesSince(mark)).rows)).toEqual(["Notices-2", "Notices-3"]);
+});
+
 test("changes are applied all or none", async () => {
   const replica = testCreateReplica();
   await replica.apply([change("Notices", [row("Notices", "1")])], at);

@@ -21,16 +21,16 @@ const surroundings = () => {
   };
   const ledger = fakeLedger({ account, clock, fault: () => around.fault });
   const replica = fakeReplica();
-  const rowsIn: typeof replica.rowsIn = async (list) => {
+  const changesSince: typeof replica.changesSince = async (mark) => {
     if (around.isStoreBroken) throw new Error("The device's store failed.");
-    return replica.rowsIn(list);
+    return replica.changesSince(mark);
   };
   const { connection } = pageWork();
   const connect: Services["connect"] = async ({ fromClick }) => {
     around.asked.push(fromClick);
     // A window that was answered is what mends a token that expired.
     if (fromClick) around.fault = null;
-    return ok<Connection>({ ...connection, session: { ...around.session }, ledger, workspace: { account, replica: { ...replica, rowsIn }, outbox: fakeOutbox() } });
+    return ok<Connection>({ ...connection, session: { ...around.session }, ledger, workspace: { account, replica: { ...replica, changesSince }, outbox: fakeOutbox() } });
   };
   const services: Services & { connect: Services["connect"] } = { ...pageWork().services, clock, connect };
   return { around, clock, ledger, services, store: createDeskStore(services) };

@@ -225,15 +225,15 @@ export const isFullyRead = (message: Pick<LoggedMessage, "triages"> | null): boo
 export const isUnfinished = (policy: Policy, view: View): boolean => isConcern(view.choice) && (!view.detailed || effectsMissing(policy, view.choice, view.effects));
 
 /** Logged conduct that a manager has not looked at yet, oldest first. */
-export const concernsWaiting = (messages: Iterable<LoggedMessage>): readonly LoggedMessage[] =>
-  [...messages]
-    .filter((message) => message.considered === null && message.views.some((view) => isConcern(view.choice)))
-    .toSorted(
-      by(
-        ({ receivedAt }) => receivedAt,
-        ({ stream }) => stream,
-      ),
-    );
+export const concernsWaiting = (messages: Iterable<LoggedMessage>): readonly LoggedMessage[] => [...messages].filter(isConcernWaiting).sort(byReceipt);
+
+export const isConcernWaiting = ({ considered, views }: LoggedMessage): boolean => considered === null && views.some(({ choice }) => isConcern(choice));
+
+/** Oldest first. */
+export const byReceipt = by<LoggedMessage>(
+  ({ receivedAt }) => receivedAt,
+  ({ stream }) => stream,
+);
 
 /** Messages in which a behaviour was seen for which the policy makes a police report compulsory. */
 export const needsPoliceReport = (policy: Policy, message: LoggedMessage): boolean => message.views.some((view) => mustReportToPolice(policy, view.choice));

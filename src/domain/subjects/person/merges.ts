@@ -1,3 +1,5 @@
+import { by } from "../../base/compare.ts";
+import { groupBy } from "../../base/group-by.ts";
 import type { Judged } from "../../events/judge.ts";
 import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
@@ -78,6 +80,11 @@ export const mergeHeldBy = <R extends HoldingRestriction>(merge: Merge, restrict
 export const mergesInEffect = (merges: Iterable<Merge>, restrictions: readonly HoldingRestriction[]): readonly Merge[] =>
   [...merges].filter((merge) => merge.state === "confirmed" && mergeHeldBy(merge, restrictions).length === 0);
 
+const byProposal = by<Merge>(
+  ({ proposedAt }) => proposedAt,
+  ({ key }) => key,
+);
+
 /** The record under which a person is shown, by each record that is theirs. A record that was never merged stands under itself. */
 export const mainKeyOf = (merges: readonly Merge[]): ((personKey: string) => string) => {
   const intoByFrom = new Map<string, string>();
@@ -85,7 +92,7 @@ export const mainKeyOf = (merges: readonly Merge[]): ((personKey: string) => str
     const into = intoByFrom.get(personKey);
     return into === undefined ? personKey : mainKey(into);
   };
-  for (const { into, from } of merges) {
+  for (const { into, from } of merges.toSorted(byProposal)) {
     // Merges that go round in a circle say no more than that all of them are one person.
     if (mainKey(from) !== mainKey(into)) intoByFrom.set(mainKey(from), mainKey(into));
   }
@@ -101,16 +108,22 @@ export interface MergedPerson extends Person {
 /** Everybody once, under the record that they were merged into. `merges` are those in effect. */
 export const mergedPeople = (people: ReadonlyMap<string, Person>, merges: readonly Merge[]): ReadonlyMap<string, MergedPerson> => {
   const mainKey = mainKeyOf(merges);
-  const merged = new Map<string, MergedPerson>();
-  const isMain = ({ key }: Person): boolean => mainKey(key) === key;
-  const all = [...people.values()];
-  for (const person of [...all.filter(isMain), ...all.filter((each) => !isMain(each))]) {
-    const key = mainKey(person.key);
-    const known = merged.get(key);
-    merged.set(key, known ? joined(known, person) : { ...person, key, recordKeys: [person.key] });
-  }
-  return merged;
+  const records = groupBy(people.values(), ({ key }) => mainKey(key));
+  return new Map(
+    [...records].flatMap(([key, own]) => {
+      const person = mergedPerson(key, own);
+      return person ? [[key, person] as const] : [];
+    }),
+  );
 };
+
+/** The one person whose records these are, shown under the record with this key. */
+export const mergedPerson = (key: string, records: readonly Person[]): MergedPerson | null => {
+  const [first, ...others] = records.length < 2 ? records : records.toSorted(shownFirst(key));
+  return first ? others.reduce(joined, { ...first, key, recordKeys: [first.key] }) : null;
+};
+
+const shownFirst = (main: string): ((left: Person, right: Person) => number) => by<Person>(({ key }) => (key === main ? "" : key));
 
 const joined = (known: MergedPerson, other: Person): MergedPerson => ({
   ...known,

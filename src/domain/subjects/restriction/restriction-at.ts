@@ -1,5 +1,6 @@
 import { foldJudged } from "../../events/define-fold.ts";
 import type { Judged } from "../../events/judge.ts";
+import { by } from "../../base/compare.ts";
 import type { Settings } from "../../policy/settings.ts";
 import { dayOf, type Day, type Instant } from "../../base/time.ts";
 import { restrictionsFold, restrictionsOn, type Restriction } from "./restrictions.ts";
@@ -22,6 +23,12 @@ export const restrictionAt = (settings: Settings, events: readonly Judged[], ins
 /** The instructions of one restriction through all its changes: those that carry out the same request. */
 export const changesOf = (restrictions: readonly Restriction[], { request, personKey }: Pick<Restriction, "request" | "personKey">): readonly Restriction[] =>
   restrictions.filter((each) => each.request === request && each.personKey === personKey);
+
+/** In the order in which they were given. */
+export const byGiven = by<Pick<Restriction, "givenAt" | "key">>(
+  ({ givenAt }) => givenAt,
+  ({ key }) => key,
+);
 
 /** What stands of a restriction now, through all its changes: what is in force, else what waits for its notice, else the restriction as it ended. */
 export const presentOf = (restrictions: readonly Restriction[], restriction: Restriction): Restriction => {

@@ -117,7 +117,7 @@ export const restrictionsOn = (courses: ReadonlyMap<string, RestrictionCourse>, 
   [...courses.values()].map((course) => restrictionOn(course, today));
 
 /** What a restriction is on a day. */
-const restrictionOn = ({ endings, ...course }: RestrictionCourse, today: Day): Restriction => {
+export const restrictionOn = ({ endings, ...course }: RestrictionCourse, today: Day): Restriction => {
   const ended = firstEnding(endings.filter(({ on, why }) => (why === "end-date" ? today > on : today >= on)));
   const state = ended ? "ended" : course.notice !== null && course.notice.on <= today ? "in-force" : "approved-not-in-force";
   // A passed review date does not end a restriction: it shouts.

@@ -1,9 +1,10 @@
 import { isFullyRead, type LoggedMessage } from "../../subjects/contact/messages.ts";
-import { confirmedKeys } from "../../subjects/person/people.ts";
+import { confirmedKeys, type Person } from "../../subjects/person/people.ts";
 import { possibleWriters, writerOf } from "../../subjects/contact/writer.ts";
 import { mainKeyIn, type KnownPeople } from "../../subjects/person/message-writers.ts";
 import { by } from "../../base/compare.ts";
 import { groupBy } from "../../base/group-by.ts";
+import { byGiven } from "../../subjects/restriction/restriction-at.ts";
 import type { Restriction } from "../../subjects/restriction/restrictions.ts";
 import type { Settings } from "../../policy/settings.ts";
 import { dayOf, workingDaysBetween, type Day, type Instant } from "../../base/time.ts";
@@ -33,33 +34,48 @@ export interface ReadingFacts {
  * so nothing in Settings turns this off. Mail that nobody opened is out of sight here.
  */
 export const readingQueue = ({ settings, messages, people, restrictions, now }: ReadingFacts): readonly ReadingEntry[] => {
-  const find = restrictionFinder(people, restrictions);
+  const mainKey = mainKeyIn(people);
+  const byPerson = groupBy(restrictions, ({ personKey }) => mainKey(personKey));
+  const personsByAddress = personsOf(people, byPerson);
+  const known: KnownWriters = { mainKey, personsAt: (addressKey) => [...(personsByAddress.get(addressKey) ?? [])], restrictionsOf: (person) => byPerson.get(person) ?? [] };
   const today = dayOf(now, settings.timeZone);
-  const entries: ReadingEntry[] = [];
-  for (const message of messages) {
-    if (isFullyRead(message)) continue;
-    const own = find(message);
-    if (own.length === 0) continue;
-    const received = dayOf(message.receivedAt, settings.timeZone);
-    const cameUnder = own.filter((restriction) => wasInForce(restriction, received));
-    const [first, ...rest] = [...cameUnder, ...own.filter((restriction) => restriction.state === "in-force" && !cameUnder.includes(restriction))];
-    if (!first) continue;
-    entries.push({ message, restrictions: [first, ...rest], cameBefore: cameUnder.length === 0, workingDays: workingDaysBetween(received, today, settings.holidays) });
-  }
-  return entries.toSorted(byReceipt);
+  return [...messages].flatMap((message) => readingEntryOf(settings, today, message, known) ?? []).sort(byWaiting);
 };
 
-const byReceipt = by<ReadingEntry>(
+/** What is known of whoever may have written a message. */
+export interface KnownWriters {
+  /** The record under which a person is shown. */
+  readonly mainKey: (personKey: string) => string;
+  /** The persons, by their main keys, who are under a restriction and may write from an address. */
+  readonly personsAt: (addressKey: string) => readonly string[];
+  /** By a main key. */
+  readonly restrictionsOf: (person: string) => readonly Restriction[];
+}
+
+/** A message's entry in the queue; null where it has none. */
+export const readingEntryOf = (settings: Settings, today: Day, message: LoggedMessage, known: KnownWriters): ReadingEntry | null => {
+  if (isFullyRead(message)) return null;
+  const own = restrictionsOver(message, known);
+  if (own.length === 0) return null;
+  const received = dayOf(message.receivedAt, settings.timeZone);
+  const cameUnder = own.filter((restriction) => wasInForce(restriction, received));
+  const [first, ...rest] = [...cameUnder, ...own.filter((restriction) => restriction.state === "in-force" && !cameUnder.includes(restriction))];
+  if (!first) return null;
+  return { message, restrictions: [first, ...rest], cameBefore: cameUnder.length === 0, workingDays: workingDaysBetween(received, today, settings.holidays) };
+};
+
+/** The message that came first comes first. */
+export const byWaiting = by<ReadingEntry>(
   ({ message }) => message.receivedAt,
   ({ message }) => message.stream,
 );
 
-/** Finds the restrictions of whoever may have written a message. */
-const restrictionFinder = (people: KnownPeople, restrictions: readonly Restriction[]): ((message: LoggedMessage) => readonly Restriction[]) => {
-  const mainKey = mainKeyIn(people);
-  const byPerson = groupBy(restrictions, ({ personKey }) => mainKey(personKey));
-  const personsByAddress = personsOf(people, byPerson);
-  return (message) => possibleWriters(writerOf(message, personsByAddress.get(message.addressKey) ?? [], mainKey)).flatMap((person) => byPerson.get(person) ?? []);
+/** The restrictions of whoever may have written a message. */
+const restrictionsOver = (message: LoggedMessage, { mainKey, personsAt, restrictionsOf }: KnownWriters): readonly Restriction[] => {
+  const people = possibleWriters(writerOf(message, personsAt(message.addressKey), mainKey));
+  // As most of a register, by far.
+  if (people.length === 0) return [];
+  return people.flatMap(restrictionsOf).sort(byGiven);
 };
 
 /** The people under a restriction in force, by each address that they may write from. */
@@ -72,17 +88,20 @@ export const restrictedAddresses = (people: KnownPeople, restrictions: readonly 
   );
 };
 
-/** The persons by address: those that their instructions name, whatever was unlinked since, and those that were confirmed since. */
+/** The persons by address. */
 const personsOf = (people: KnownPeople, byPerson: ReadonlyMap<string, readonly Restriction[]>): ReadonlyMap<string, ReadonlySet<string>> => {
   const persons = new Map<string, Set<string>>();
   for (const [personKey, own] of byPerson) {
-    const person = people.get(personKey);
-    for (const addressKey of [...own.flatMap(({ addressKeys }) => addressKeys), ...(person ? confirmedKeys(person) : [])]) {
+    for (const addressKey of addressesUnder(own, people.get(personKey))) {
       persons.set(addressKey, (persons.get(addressKey) ?? new Set()).add(personKey));
     }
   }
   return persons;
 };
+
+/** The addresses of somebody under restrictions: those that their instructions name, whatever was unlinked since, and those that were confirmed since. */
+export const addressesUnder = (own: readonly Restriction[], person: Person | undefined): ReadonlySet<string> =>
+  new Set([...own.flatMap(({ addressKeys }) => addressKeys), ...(person ? confirmedKeys(person) : [])]);
 
 // The day on which it ended counts as one of its days: what came that morning came under it.
 const wasInForce = ({ notice, ended }: Restriction, day: Day): boolean => notice !== null && notice.on <= day && (ended === null || day <= ended.on);

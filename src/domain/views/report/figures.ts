@@ -1,6 +1,7 @@
 import { reviewNoticeDays } from "../../subjects/review/reviews-due.ts";
 import { by } from "../../base/compare.ts";
-import { countedChoice, type LoggedMessage } from "../../subjects/contact/messages.ts";
+import { countedChoice, type LoggedMessage, byReceipt } from "../../subjects/contact/messages.ts";
+import { groupBy } from "../../base/group-by.ts";
 import { noConcern } from "../../policy/vocabulary.ts";
 import { waitingRequests, type RestrictionRequest } from "../../subjects/request/requests.ts";
 import type { Restriction } from "../../subjects/restriction/restrictions.ts";
@@ -34,69 +35,104 @@ export interface Week {
 export interface FigureFacts {
   readonly settings: Settings;
   readonly restrictions: readonly Restriction[];
-  readonly requests: Iterable<RestrictionRequest>;
+  readonly requests: ReadonlyMap<string, RestrictionRequest>;
   readonly messages: Iterable<LoggedMessage>;
   readonly concerns: readonly LoggedMessage[];
   readonly now: Instant;
-  /** How many weeks to show, this one included. */
-  readonly weeks: number;
 }
 
-export const figuresOf = (facts: FigureFacts): Figures => {
-  const { settings, restrictions, now } = facts;
-  const today = dayOf(now, settings.timeZone);
-  const requests = [...facts.requests];
-  const inForce = restrictions
-    .filter(({ state }) => state === "in-force")
-    .toSorted(
-      by(
-        ({ reviewOn }) => reviewOn,
-        ({ key }) => key,
-      ),
-    );
-  const waiting = waitingRequests(requests);
-  const weeks = weeksOf(facts, today);
-  const shown = weeks.flatMap((week) => [...week.messagesByChoice.values()].flat());
-  const calm = shown.filter((message) => countedChoice(message) === noConcern);
-  const oldest = waiting[0];
-  return {
+/** The lists that the figures are. */
+type FigureLists = Omit<Figures, "oldestWaitingDays" | "noConcernShare">;
+
+export const figuresOf = ({ settings, restrictions, requests, messages, concerns, now }: FigureFacts): Figures => {
+  const monday = mondayOf(dayOf(now, settings.timeZone));
+  const inForce = restrictions.filter(({ state }) => state === "in-force").toSorted(byReview);
+  const placeOf = placeInWeeks(settings, monday);
+  const shown = [...messages].sort(byReceipt).flatMap((message) => {
+    const place = placeOf(message);
+    return place === null ? [] : [{ place, message }];
+  });
+  return withShares(settings, now, {
     inForce,
-    notInForce: restrictions.filter((restriction) => restriction.state === "approved-not-in-force" && !isVoid(requests, restriction)),
-    reviewsDue: inForce.filter(({ reviewOn, reviewOverdue }) => !reviewOverdue && reviewOn <= addDays(today, reviewNoticeDays)),
+    notInForce: restrictions.filter((restriction) => waitsForNotice(restriction, requests.get(restriction.request))),
+    reviewsDue: inForce.filter(isReviewDue(dayOf(now, settings.timeZone))),
     reviewsOverdue: inForce.filter(({ reviewOverdue }) => reviewOverdue),
-    waiting,
+    waiting: waitingRequests(requests.values()).toSorted(byAsking),
+    instructionsMissing: [...requests.values()].filter(({ instructionMissing }) => instructionMissing).sort(byAsking),
+    concerns,
+    weeks: weeksOf(monday, new Map([...groupBy(shown, ({ place }) => place)].map(([place, own]) => [place, own.map(({ message }) => message)]))),
+  });
+};
+
+/** The lists with the figures that follow from them. */
+export const withShares = (settings: Settings, now: Instant, lists: FigureLists): Figures => {
+  const [oldest] = lists.waiting;
+  const sizes = lists.weeks.flatMap(({ messagesByChoice }) => [...messagesByChoice].map(([choice, { length }]) => ({ choice, length })));
+  const total = sumOf(sizes);
+  return {
+    ...lists,
     oldestWaitingDays: oldest ? waitedWorkingDays(settings, oldest, now) : null,
-    instructionsMissing: requests.filter(({ instructionMissing }) => instructionMissing),
-    concerns: facts.concerns,
-    weeks,
-    noConcernShare: shown.length === 0 ? null : calm.length / shown.length,
+    noConcernShare: total === 0 ? null : sumOf(sizes.filter(({ choice }) => choice === noConcern)) / total,
   };
 };
 
-// An instruction whose decision does not count, because the request was taken back first, waits for no notice.
-const isVoid = (requests: readonly RestrictionRequest[], restriction: Restriction): boolean => requests.some(({ id, state }) => id === restriction.request && state !== "approved");
+const sumOf = (sizes: readonly { readonly length: number }[]): number => sizes.reduce((sum, { length }) => sum + length, 0);
+
+/** The one reviewed next comes first. */
+export const byReview = by<Restriction>(
+  ({ reviewOn }) => reviewOn,
+  ({ givenAt }) => givenAt,
+  ({ key }) => key,
+);
+
+/** The request that was sent first comes first. */
+export const byAsking = by<RestrictionRequest>(
+  ({ submission }) => submission.recordedAt,
+  ({ id }) => id,
+);
+
+export const isReviewDue =
+  (today: Day) =>
+  ({ state, reviewOn, reviewOverdue }: Restriction): boolean =>
+    state === "in-force" && !reviewOverdue && reviewOn <= addDays(today, reviewNoticeDays);
+
+/** An instruction whose decision does not count, because the request was taken back first, waits for no notice. */
+export const waitsForNotice = ({ state }: Restriction, request: RestrictionRequest | undefined): boolean =>
+  state === "approved-not-in-force" && (request === undefined || request.state === "approved");
 
 export const waitedWorkingDays = (settings: Settings, request: RestrictionRequest, now: Instant): number =>
   workingDaysBetween(dayOf(request.submission.recordedAt, settings.timeZone), dayOf(now, settings.timeZone), settings.holidays);
 
-const weeksOf = ({ settings, messages, weeks }: FigureFacts, today: Day): readonly Week[] => {
-  const monday = mondayOf(today);
-  const starts = Array.from({ length: weeks }, (_, index) => addDays(monday, -7 * (weeks - 1 - index)));
-  const byWeek = new Map<Day, Map<string, LoggedMessage[]>>(starts.map((from) => [from, new Map()]));
-  // No day differs from that of Universal Time by more than one, and most messages of a register are older than all weeks shown.
-  const oldest = addDays(starts[0] ?? monday, -1);
-  for (const message of messages) {
-    const choice = message.receivedAt < oldest ? null : countedChoice(message);
-    if (choice === null) continue;
-    const week = byWeek.get(mondayOf(dayOf(message.receivedAt, settings.timeZone)));
-    const same = week?.get(choice);
-    if (same) same.push(message);
-    else week?.set(choice, [message]);
-  }
-  return starts.map((from) => ({ from, messagesByChoice: byWeek.get(from) ?? new Map() }));
+/** How many weeks are shown, this one included. */
+const weeksShown = 8;
+
+const startsOf = (monday: Day): readonly Day[] => Array.from({ length: weeksShown }, (_, index) => addDays(monday, -7 * (weeksShown - 1 - index)));
+
+/** Where each message is counted: in its week, under its choice. Null where it is not, for most messages of a register are older than all weeks shown. */
+export const placeInWeeks = ({ timeZone }: Settings, monday: Day): ((message: LoggedMessage) => string | null) => {
+  const first = addDays(monday, -7 * (weeksShown - 1));
+  // No day differs from that of Universal Time by more than one.
+  const earliest = addDays(first, -1);
+  return (message) => {
+    const choice = message.receivedAt < earliest ? null : countedChoice(message);
+    if (choice === null) return null;
+    const week = mondayOf(dayOf(message.receivedAt, timeZone));
+    return week < first || week > monday ? null : `${week} ${choice}`;
+  };
 };
 
-const mondayOf = (day: Day): Day => {
+/** The weeks up to this one, from the messages by their places in them. */
+export const weeksOf = (monday: Day, messagesByPlace: ReadonlyMap<string, readonly LoggedMessage[]>): readonly Week[] =>
+  startsOf(monday).map((from) => ({
+    from,
+    messagesByChoice: new Map(
+      [...messagesByPlace]
+        .toSorted(by(([place]) => place))
+        .flatMap(([place, messages]) => (place.startsWith(`${from} `) ? [[place.slice(from.length + 1), messages] as const] : [])),
+    ),
+  }));
+
+export const mondayOf = (day: Day): Day => {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return addDays(day, -((weekday + 6) % 7));
 };

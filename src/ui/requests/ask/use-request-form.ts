@@ -69,6 +69,9 @@ export const useRequestForm = ({ desk, connection, services, person, answering }
   const state = stateOf(isBusy, stopped, sent);
   const today = dayOf(services.clock.now(), desk.settings.timeZone);
   const written = useMemo(() => draft && writtenNow(desk, person.key, draft.submission, today), [desk, person.key, draft, today]);
+  const cutOff = draft?.submission.evidence.cutOff ?? null;
+  // Read from the log when the desk or the evidence changed: nothing that is typed changes it.
+  const since = useMemo(() => (cutOff === null ? 0 : messagesSince(desk.settings, desk.events, subjectOf(desk, person.key), cutOff).length), [desk, person.key, cutOff]);
   useKeptDraft(drafts, key, draft?.touched === true && state.type !== "sent" ? draft : null);
 
   useEffect(() => {
@@ -119,7 +122,7 @@ export const useRequestForm = ({ desk, connection, services, person, answering }
     problems: draft && written && attempts > 0 ? problemsOf(draft, written) : [],
     attempts,
     state,
-    since: draft ? messagesSince(desk.settings, desk.events, subjectOf(desk, person.key), draft.submission.evidence.cutOff).length : 0,
+    since,
     change: (changed) => update(({ submission }) => ({ submission: { ...submission, ...changed } })),
     changeAnswer: (answer) => update(() => ({ answer })),
     changeScope: (isOneMatter) => update(({ submission }) => ({ isOneMatter, submission: { ...submission, matter: isOneMatter ? submission.matter : "" } })),

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { deskOf, type Desk } from "../../../../src/app/desk/read-desk.ts";
 import type { LedgerEvent } from "../../../../src/domain/events/event.ts";
 import type { Signatory } from "../../../../src/domain/ledger/recorded.ts";
-import { foldKeptFrom, rowsToRestrict, visibleTo } from "../../../../src/domain/subjects/person/kept-from.ts";
+import { foldKeptFrom, hiddenFrom, rowsToRestrict } from "../../../../src/domain/subjects/person/kept-from.ts";
 import { foldPeople } from "../../../../src/domain/subjects/person/people.ts";
 import { isColleagueAddress } from "../../../../src/domain/subjects/person/colleague.ts";
 import { personas, testNow, testSettings } from "../../../support/events.ts";
@@ -16,7 +16,12 @@ const abuse = loggedMessage(jordan, "physical-violence", { message: "m-violence"
 
 const story = [...restrictedPerson(jordan), ...recordedPerson(priya), abuse, policeReported(abuse.stream), handlingChecked(), loggedMessage(priya, "no-concern")];
 
-const deskFor = (events: readonly LedgerEvent[], { oid }: Signatory): Omit<Desk, "irregularities"> => deskOf(testSettings, visibleTo(testSettings, events, oid).events, testNow);
+const leftFor = (events: readonly LedgerEvent[], { oid }: Signatory): readonly LedgerEvent[] => {
+  const { isHidden } = hiddenFrom(testSettings, events, oid);
+  return events.filter((event) => !isHidden(event));
+};
+
+const deskFor = (events: readonly LedgerEvent[], by: Signatory): Desk => deskOf(testSettings, leftFor(events, by), testNow);
 
 test("the named person's screens show neither the record nor its messages, requests, restrictions and checks", () => {
   const desk = deskFor([...story, keeping([personas.manager])], personas.manager);
@@ -26,14 +31,15 @@ test("the named person's screens show neither the record nor its messages, reque
 });
 
 test("nothing that stays behind names the record: no card, no report, no task", () => {
-  const left = visibleTo(testSettings, [...story, keeping([personas.manager])], personas.manager.oid).events;
+  const left = leftFor([...story, keeping([personas.manager])], personas.manager);
   expect(left.every((event) => event.personKey === priya.key || event.addressKey === priya.addressKey)).toBe(true);
 });
 
 test("they are told how many records are kept from them, and others see all of them", () => {
   const events = [...story, keeping([personas.manager])];
-  expect(visibleTo(testSettings, events, personas.manager.oid).keptFromYou).toBe(1);
-  expect(visibleTo(testSettings, events, personas.head.oid)).toEqual({ events, keptFromYou: 0 });
+  expect(hiddenFrom(testSettings, events, personas.manager.oid).people).toBe(1);
+  expect(hiddenFrom(testSettings, events, personas.head.oid).people).toBe(0);
+  expect(leftFor(events, personas.head)).toEqual(events);
 });
 
 test("only a handler keeps a record from somebody, and an empty list lifts it", () => {

@@ -14,11 +14,10 @@ const figures = (events: readonly LedgerEvent[], now = testNow): Figures => {
   return figuresOf({
     settings: testSettings,
     restrictions: foldRestrictions(testSettings, events, now),
-    requests: foldRequests(testSettings, events).values(),
+    requests: foldRequests(testSettings, events),
     messages: messages.values(),
     concerns: concernsWaiting(messages.values()),
     now,
-    weeks: 8,
   });
 };
 

@@ -1,0 +1,38 @@
+import { by } from "../base/compare.ts";
+import type { FoldDefinition } from "../events/define-fold.ts";
+import { allKinds } from "../events/kinds.ts";
+import { ledgerLists, type LedgerList } from "../ledger/lists.ts";
+import { irregularitiesOf, type Irregularity } from "./irregularities.ts";
+import { keepLists } from "./keep-lists.ts";
+import type { Kept } from "./keep-view.ts";
+
+/** The lists of which a row can be wrong beside the other rows about its person, and not by itself alone. */
+const readTogether: ReadonlySet<LedgerList> = new Set(["Notices", "Instructions", "Requests", "Decisions", "Disputes"]);
+
+/** The irregularities among the rows about one person, or of one stream where a row names nobody. Most rows of the other lists make none. */
+export const irregularitiesFold: FoldDefinition<readonly Irregularity[]> = {
+  kinds: new Set(allKinds),
+  readsVoid: true,
+  bucketOf: ({ list, personKey, stream, verdict }) => (readTogether.has(list) || verdict.failings.length > 0 ? personKey || stream : null),
+  fold: (settings, events) => {
+    const found = irregularitiesOf(settings, events, []);
+    const [first] = events;
+    return new Map(found.length === 0 || !first ? [] : [[first.personKey || first.stream, found]]);
+  },
+};
+
+/** All of them, by what is wrong. */
+export const keepIrregularities = (found: Kept<readonly Irregularity[]>): (() => readonly Irregularity[]) => {
+  const lists = keepLists(found, (own) => own.map((item) => ({ list: "", item })), byTrouble);
+  const none: readonly Irregularity[] = [];
+  return () => lists.entries().get("") ?? none;
+};
+
+const reasons: readonly Irregularity["reason"][] = ["edited", "not-entitled", "void-decision", "notice-incomplete", "no-decision"];
+
+const byDetail = by<Irregularity>(({ detail }) => detail);
+
+const byTrouble = (left: Irregularity, right: Irregularity): number =>
+  reasons.indexOf(left.reason) - reasons.indexOf(right.reason) || listIndex(left) - listIndex(right) || Number(left.itemId) - Number(right.itemId) || byDetail(left, right);
+
+const listIndex = ({ list }: Irregularity): number => ledgerLists.findIndex((each) => each === list);
