@@ -1,7 +1,7 @@
 import { readDesk, type Desk } from "../../src/app/desk/read-desk.ts";
 import { indexRow } from "../../src/app/ledger/index-rows.ts";
 import type { Account } from "../../src/app/ports.ts";
-import type { RecordDeps } from "../../src/app/person/record-about.ts";
+import type { RecordingWork } from "../../src/app/work.ts";
 import type { LedgerEvent } from "../../src/domain/events/event.ts";
 import type { Signatory } from "../../src/domain/ledger/recorded.ts";
 import type { Settings } from "../../src/domain/policy/settings.ts";
@@ -10,7 +10,7 @@ import { eventToRow, personas, testNow, testSettings } from "./events.ts";
 import { fakeClock, fakeIds, fakeLedger, fakeReplica, type FakeClock, type FakeLedger } from "./fake-services.ts";
 
 export interface OpenRecords {
-  readonly deps: RecordDeps & { readonly ledger: FakeLedger; readonly clock: FakeClock };
+  readonly deps: Omit<RecordingWork, "account" | "ledger" | "policyVersion" | "settings"> & { readonly ledger: FakeLedger; readonly clock: FakeClock };
   readonly account: Account;
   readonly settings: Settings;
   /** What this device knows after all that was written. */

@@ -1,7 +1,7 @@
 import { eventKinds, type BodyOf } from "../../domain/events/kinds.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
 import type { Policy } from "../../domain/policy/types.ts";
-import { checkDecision, type Decider, type DecisionKind, type DecisionProblem, type ProposedDecision } from "../../domain/subjects/request/check-decision.ts";
+import { checkDecision, type DecisionKind, type DecisionProblem, type ProposedDecision } from "../../domain/subjects/request/check-decision.ts";
 import { checkMailboxes } from "../../domain/decide/check-terms.ts";
 import { clashesOf } from "../../domain/decide/clashes.ts";
 import { conflictToBody } from "../../domain/decide/conflict.ts";
@@ -9,8 +9,8 @@ import { askedBy } from "../../domain/subjects/request/course.ts";
 import { problem, whenEmpty } from "../../domain/decide/problem.ts";
 import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import type { AskRecords } from "../../domain/subjects/request/submission.ts";
-import type { Settings } from "../../domain/policy/settings.ts";
 import { readShape } from "../../domain/base/shape.ts";
+import { deciderOf, type Work } from "../work.ts";
 
 /** What the head proposes on the page, with what goes to staff beside the measures. */
 export interface DecisionForm extends ProposedDecision {
@@ -20,10 +20,18 @@ export interface DecisionForm extends ProposedDecision {
 /** What a decision is checked against, beside the request: the records as they stand now. */
 export type DecisionRecords = Pick<AskRecords, "adjustments" | "mailboxes">;
 
+/** What is decided. */
+export interface DecisionSubject {
+  readonly request: RestrictionRequest;
+  readonly records: DecisionRecords;
+}
+
 export type DecisionBody = BodyOf<DecisionKind>;
 
 /** Why this decision cannot be recorded by this person now; empty when it can. */
-export const decisionProblems = (settings: Settings, request: RestrictionRequest, form: DecisionForm, decider: Decider, records: DecisionRecords): readonly DecisionProblem[] => {
+export const decisionProblems = (work: Work, { request, records }: DecisionSubject, form: DecisionForm): readonly DecisionProblem[] => {
+  const { settings } = work;
+  const decider = deciderOf(work);
   // The policy that it was asked under, with the answers that set-up has given by now.
   const policy = policyAt(settings, request.policyVersion, decider.at);
   if (!policy) return [problem("missing", "policy", "")];

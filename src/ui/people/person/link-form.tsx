@@ -28,9 +28,9 @@ export const LinkForm = ({ person, onDone, ...work }: LinkFormProps): ReactNode 
   const link = (): void => {
     setTried(true);
     if (!address.ok || addressProblem !== null || basis.trim() === "") return;
-    void write(async (deps) => {
-      const addressKey = await addressKeyOf(deps, settings.salt, address.value);
-      return linkAddress(deps, settings, work.connection.session.account, person.key, { addressKey, address: address.value }, basis.trim(), "confirmed");
+    void write(async (recording) => {
+      const addressKey = await addressKeyOf(recording, recording.settings.salt, address.value);
+      return linkAddress(recording, { personKey: person.key, link: { addressKey, address: address.value }, basis: basis.trim(), standing: "confirmed" });
     }, onDone);
   };
   return (

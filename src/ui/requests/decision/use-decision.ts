@@ -28,7 +28,7 @@ export interface Decision {
 const decisionDrafts = createKeptDrafts<DecisionDraft>();
 
 /** What the head of function has written, and how recording it went. It outlives the form, so that nothing typed is lost. */
-export const useDecision = ({ desk, connection, services, onChanged }: PageWork, request: RestrictionRequest, policy: Policy): Decision => {
+export const useDecision = ({ desk, connection, onChanged }: PageWork, request: RestrictionRequest, policy: Policy): Decision => {
   const drafts = decisionDrafts(connection);
   const { key, body } = request.submission;
   const records = useMemo(() => askRecords(desk, request.personKey, body), [desk, request.personKey, body]);
@@ -39,19 +39,16 @@ export const useDecision = ({ desk, connection, services, onChanged }: PageWork,
   useKeptDraft(drafts, key, draft.touched ? draft : null);
 
   const problemsFor = (kind: DecisionKind): readonly DecisionProblem[] => {
-    const decider = { oid: connection.session.account.oid, at: services.clock.now() };
-    const found = decisionProblems(desk.settings, request, draftToForm(policy, request, draft, kind), decider, records);
+    const found = decisionProblems(connection.work, { request, records }, draftToForm(policy, request, draft, kind));
     // Without its reference, one matter only would become all contact.
     const isMatterMissing = kind === "request.approved" && draft.isOneMatter && draft.matter.trim() === "" && !found.some(({ field }) => field === "matter");
     return isMatterMissing ? [...found, { type: "missing", field: "matter", clause: "" }] : found;
   };
 
   const decide = (kind: DecisionKind): Promise<void> => {
-    const { ledger, channel, workspace, session } = connection;
-    const deps = { ...services, ledger, channel, replica: workspace.replica };
     return act(
       async () => {
-        const decided = await decideRequest(deps, session.settings, session.account, request, draftToForm(policy, request, draft, kind), records);
+        const decided = await decideRequest(connection.work, { request, records }, draftToForm(policy, request, draft, kind));
         if (!decided.ok) await onChanged();
         return decided;
       },
