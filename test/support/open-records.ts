@@ -8,8 +8,11 @@ import type { Settings } from "../../src/domain/policy/settings.ts";
 import { sha256 } from "./desk.ts";
 import { eventToRow, personas, testNow, testSettings } from "./events.ts";
 import { fakeClock, fakeIds, fakeLedger, fakeReplica, type FakeClock, type FakeLedger } from "./fake-services.ts";
+import { testWork } from "./work.ts";
 
 export interface OpenRecords {
+  /** The work of whoever records. */
+  readonly by: RecordingWork;
   readonly deps: Omit<RecordingWork, "account" | "ledger" | "policyVersion" | "settings"> & { readonly ledger: FakeLedger; readonly clock: FakeClock };
   readonly account: Account;
   readonly settings: Settings;
@@ -24,7 +27,7 @@ export const openRecords = async (events: readonly LedgerEvent[] = [], by: Signa
   const replica = fakeReplica();
   await replica.keepRows(events.map(eventToRow).map(indexRow));
   const deps = { clock, ledger: fakeLedger({ account, clock }), replica, newId: fakeIds(), sha256 };
-  return { deps, account, settings, desk: () => readDesk(deps, settings) };
+  return { by: testWork(deps, { account, settings }), deps, account, settings, desk: () => readDesk(deps, settings) };
 };
 
 export const settingsUnder = (policy: string): Settings => ({ ...testSettings, policy });

@@ -35,8 +35,8 @@ const post = (changed: Partial<HandLog> = {}): HandLog => call({ channel: "socia
 
 /** Why it was refused. */
 const problems = async (log: HandLog, settings: Settings = testSettings, isRestricted = false): Promise<readonly HandLogProblem[]> => {
-  const { deps, account } = await openRecords([], personas.staff, settings);
-  const written = await logByHand(testWork(deps, { account, settings }), log, isRestricted);
+  const { by, deps } = await openRecords([], personas.staff, settings);
+  const written = await logByHand(by, log, isRestricted);
   if (!written.ok && written.error.type !== "log-refused") throw new Error(written.error.type);
   expect(deps.ledger.rows()).toHaveLength(written.ok ? deps.ledger.rows().length : 0);
   return written.ok ? [] : written.error.type === "log-refused" ? written.error.problems : [];
@@ -44,8 +44,8 @@ const problems = async (log: HandLog, settings: Settings = testSettings, isRestr
 
 /** The message that a colleague logged. */
 const logged = async (log: HandLog, settings: Settings = testSettings, isRestricted = false): Promise<LoggedMessage> => {
-  const { deps, account, desk } = await openRecords([], personas.staff, settings);
-  const written = await logByHand(testWork(deps, { account, settings }), log, isRestricted);
+  const { by, desk } = await openRecords([], personas.staff, settings);
+  const written = await logByHand(by, log, isRestricted);
   if (!written.ok) throw new Error(written.error.type);
   const message = (await desk()).messages.get(written.value);
   if (!message) throw new Error("It is not in the log.");
@@ -64,8 +64,8 @@ test("a call is logged for a recorded person, with its time, case and length", a
 });
 
 test("a caller who is not recorded is logged without making a person", async () => {
-  const { deps, account, settings, desk } = await openRecords([], personas.staff);
-  await logByHand(testWork(deps, { account, settings }), call({ personKey: "" }), false);
+  const { by, desk } = await openRecords([], personas.staff);
+  await logByHand(by, call({ personKey: "" }), false);
   expect((await desk()).people.size).toBe(0);
   expect((await desk()).messages.size).toBe(1);
 });
@@ -142,8 +142,8 @@ test("more answers than go in one exchange are all logged, and trying again afte
 });
 
 test("a danger is recorded at once by anybody, whatever is missing", async () => {
-  const { deps, account, settings, desk } = await openRecords([], personas.staff);
-  expect(await recordDanger(testWork(deps, { account, settings }), "", { called: "emergency-services", note: "" })).toEqual({ ok: true, value: undefined });
+  const { by, desk } = await openRecords([], personas.staff);
+  expect(await recordDanger(by, "", { called: "emergency-services", note: "" })).toEqual({ ok: true, value: undefined });
   expect(foldDangers((await desk()).events)).toMatchObject([{ called: "emergency-services", calledAt: testNow, by: personas.staff }]);
 });
 

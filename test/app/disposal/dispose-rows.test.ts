@@ -43,22 +43,23 @@ const workOf = (tenant: TestTenant, person: "manager" | "owner" | "staff") => {
     siteAdmin: createSiteAdmin({ door, site }),
   };
   const account = accountOf(personas[person]);
+  const by = testWork(deps, { account, settings });
   const desk = async (): Promise<Desk> => {
     await syncDesk(deps, ledgerLists);
     return readDesk(deps, settings);
   };
   const write = async (...drafts: readonly EventDraft[]): Promise<void> => {
     for (const draft of drafts) {
-      const written = await append(testWork(deps, { account }), [{ draft }]);
+      const written = await append(by, [{ draft }]);
       if (!written.ok) throw new Error(JSON.stringify(written.error));
     }
   };
   return {
+    by,
     deps,
-    account,
     desk,
     write,
-    dispose: (order: DisposalOrder, onProgress?: (progress: DisposalProgress) => void) => disposeRows(testWork(deps, { account, settings }), order, onProgress),
+    dispose: (order: DisposalOrder, onProgress?: (progress: DisposalProgress) => void) => disposeRows(by, order, onProgress),
   };
 };
 
@@ -122,12 +123,11 @@ test("a hold that somebody placed since the list was made is kept to", async () 
   const owner = workOf(tenant, "owner");
   const order = orderFor(listedRows(await owner.desk()));
   const manager = workOf(tenant, "manager");
-  const by = testWork(manager.deps, { account: manager.account, settings });
   const events = async () => (await manager.desk()).events;
-  await placeHold(by, { personKey: "p1", reason: "A claim is before the court.", events: await events() });
+  await placeHold(manager.by, { personKey: "p1", reason: "A claim is before the court.", events: await events() });
   expect(await owner.dispose(order)).toMatchObject({ ok: false, error: { type: "not-listed" } });
   const [hold] = foldHolds(settings, await events()).get("p1") ?? [];
-  if (hold) await liftHold(by, { hold, reason: "The claim was settled.", events: await events() });
+  if (hold) await liftHold(manager.by, { hold, reason: "The claim was settled.", events: await events() });
   expect(await verifyEvents({ sha256 }, await events())).toEqual({ rows: 2, broken: [] });
 });
 
@@ -173,7 +173,7 @@ test("one row is corrected under a named authority, whatever its age, and the ch
   const steps = [1, 2, 3].map((sequence) => withdrawalDraft("r1", sequence, `Reason ${sequence}`));
   let previous: LedgerEvent | undefined;
   for (const draft of steps) {
-    const written = await append(testWork(manager.deps, { account: manager.account }), [{ draft, previous }]);
+    const written = await append(manager.by, [{ draft, previous }]);
     previous = written.ok ? written.value.events[0] : undefined;
   }
   const owner = workOf(tenant, "owner");

@@ -4,13 +4,12 @@ import { foldHolds, openHolds } from "../../../src/domain/subjects/disposal/hold
 import { personas, testSettings } from "../../support/events.ts";
 import { jordan } from "../../support/sample-ledger.ts";
 import { deskWork } from "../request/desk-work.ts";
-import { testWork } from "../../support/work.ts";
 
 const holdsOf = (work: ReturnType<typeof deskWork>) => foldHolds(testSettings, work.events()).get(jordan.key) ?? [];
 
 test("a handler places a hold and lifts it, each as a step of one stream", async () => {
   const work = deskWork(personas.manager);
-  const by = testWork(work.deps, { account: work.account });
+  const by = work.by;
   await placeHold(by, { personKey: jordan.key, reason: " A claim is before the court. ", events: work.events() });
   const [hold] = openHolds(holdsOf(work));
   expect(hold).toMatchObject({ reason: "A claim is before the court.", by: personas.manager });
@@ -28,16 +27,16 @@ test("a handler places a hold and lifts it, each as a step of one stream", async
 test("a hold needs a reason, and so does lifting it", async () => {
   const work = deskWork(personas.manager);
   const events = work.events();
-  expect(await placeHold(testWork(work.deps, { account: work.account }), { personKey: jordan.key, reason: " ", events })).toEqual({ ok: false, error: { type: "reason-missing" } });
+  expect(await placeHold(work.by, { personKey: jordan.key, reason: " ", events })).toEqual({ ok: false, error: { type: "reason-missing" } });
   expect(work.events().filter(({ kind }) => kind === "hold.placed")).toEqual([]);
 });
 
 test("of two holds that are placed at once the second is shown the first", async () => {
   const manager = deskWork(personas.manager);
   const events = manager.events();
-  await placeHold(testWork(manager.deps, { account: manager.account }), { personKey: jordan.key, reason: "A claim.", events });
+  await placeHold(manager.by, { personKey: jordan.key, reason: "A claim.", events });
   const head = deskWork(personas.head, manager.events());
-  expect(await placeHold(testWork(head.deps, { account: head.account }), { personKey: jordan.key, reason: "An inquiry.", events })).toMatchObject({
+  expect(await placeHold(head.by, { personKey: jordan.key, reason: "An inquiry.", events })).toMatchObject({
     ok: false,
     error: { type: "already-done" },
   });

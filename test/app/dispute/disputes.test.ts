@@ -46,7 +46,7 @@ test("a handler logs a dispute of somebody who is restricted, with its due date"
 
 test("a dispute is received although set-up has not said in how many days it is decided", async () => {
   const work = deskWork(dafydd, restrictedPerson(jordan));
-  expect(await receiveDispute(testWork(work.deps, { account: work.account }), restrictionOn(work), said)).toMatchObject({ ok: true });
+  expect(await receiveDispute(work.by, restrictionOn(work), said)).toMatchObject({ ok: true });
   expect(foldDisputes(testSettings, work.events()).get("id-0001")?.dueOn).toBeNull();
 });
 
@@ -111,7 +111,7 @@ test("whoever decided the restriction does not decide its dispute, and nothing i
 
 test("nothing is decided before set-up has said who decides and in how many days", async () => {
   const work = deskWork(personas.decider, disputed);
-  expect(await decideDispute(testWork(work.deps, { account: work.account }), subjectOn(work), refuse)).toMatchObject({
+  expect(await decideDispute(work.by, subjectOn(work), refuse)).toMatchObject({
     error: {
       problems: [
         { type: "unanswered", field: "dispute.decidedBy" },

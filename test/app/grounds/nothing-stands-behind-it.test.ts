@@ -37,7 +37,7 @@ const tellAfter = async (work: DeskWork, meanwhile: readonly LedgerEvent[], inst
   const restriction = restrictionOn(work, instructionTold);
   const request = work.request();
   work.meanwhile(meanwhile);
-  return recordNotice(testWork(work.deps, { account: work.account }), { restriction, request }, told);
+  return recordNotice(work.by, { restriction, request }, told);
 };
 
 const kindsOf = (work: DeskWork, kind: LedgerEvent["kind"]) => work.events().filter((each) => each.kind === kind);
@@ -90,7 +90,7 @@ test("whoever ends a restriction drops the change that another head gave meanwhi
   const work = deskWork(imran, restrictedPerson(jordan));
   const restriction = restrictionOn(work);
   work.meanwhile([altered, change]);
-  expect(await withdrawInstruction(testWork(work.deps, { account: work.account }), restriction, "Their case has closed.")).toMatchObject({ ok: true });
+  expect(await withdrawInstruction(work.by, restriction, "Their case has closed.")).toMatchObject({ ok: true });
   expect([restrictionOn(work).state, restrictionOn(work, change.key).state]).toEqual(["ended", "ended"]);
 });
 
@@ -100,7 +100,7 @@ test("an instruction whose decision does not count falls due at once for the hea
     const due = () => dueOfDesk(work.desk(), ["head"]).filter(({ type }) => type === "instruction-to-withdraw" || type === "notice");
     expect(due()).toMatchObject([{ type: "instruction-to-withdraw", overdue: true, forWhom: { role: "head" }, about: { restriction: firstInstruction } }]);
     expect(work.desk().irregularities.map(({ reason }) => reason)).toContain("no-decision");
-    expect(await withdrawInstruction(testWork(work.deps, { account: work.account }), restrictionOn(work), "The request was taken back.")).toMatchObject({ ok: true });
+    expect(await withdrawInstruction(work.by, restrictionOn(work), "The request was taken back.")).toMatchObject({ ok: true });
     expect(due()).toEqual([]);
   }
 });
@@ -114,7 +114,7 @@ test("no page completes the instruction of a request that was taken back", async
   const work = deskWork(imran, [...asked, approving()]);
   const request = work.request();
   work.meanwhile([takenBack]);
-  expect(await completeInstruction(testWork(work.deps, { account: work.account }), request)).toBe("none");
+  expect(await completeInstruction(work.by, request)).toBe("none");
   expect(kindsOf(work, "instruction.given")).toEqual([]);
 });
 
@@ -146,7 +146,7 @@ test("no review goes on, and none is carried out, on what nothing stands behind"
   const work = deskWork(helen, restrictedPerson(jordan));
   const subject = subjectOn(work);
   work.meanwhile([takenBack]);
-  expect(await decideReview(testWork(work.deps, { account: work.account }), subject, goOn)).toEqual({ ok: false, error: { type: "decision-void" } });
+  expect(await decideReview(work.by, subject, goOn)).toEqual({ ok: false, error: { type: "decision-void" } });
   expect(kindsOf(work, "review.decided")).toEqual([]);
 
   const crossed = deskWork(helen, [...restrictedPerson(jordan), altered]);
@@ -154,7 +154,7 @@ test("no review goes on, and none is carried out, on what nothing stands behind"
   const restriction = restrictionOn(crossed);
   crossed.meanwhile([endedMeanwhile]);
   if (!review) throw new Error("There is no review.");
-  expect(await completeReview(testWork(crossed.deps, { account: crossed.account }), restriction, review)).toBe("none");
+  expect(await completeReview(crossed.by, restriction, review)).toBe("none");
   expect(kindsOf(crossed, "instruction.given")).toHaveLength(1);
 });
 
@@ -165,24 +165,21 @@ test("no later letter is recorded, and no notice is kept for sending, about what
   const waiting = work.request();
   work.meanwhile([takenBack]);
   const breach = { key: "breach:1", occurredAt: "2026-11-20T09:00:00Z" };
-  expect(await recordBreachReminder(testWork(work.deps, { account: work.account }), { restriction, breach }, form(wholeContents(iopc001, "breach")))).toEqual({
+  expect(await recordBreachReminder(work.by, { restriction, breach }, form(wholeContents(iopc001, "breach")))).toEqual({
     ok: false,
     error: { type: "decision-void" },
   });
-  expect(
-    await recordResult(
-      testWork(work.deps, { account: work.account }),
-      { ...altered, personKey: jordan.key },
-      form({ sentOn: "2026-11-21", ...wholeContents(iopc001, "review-result") }),
-    ),
-  ).toEqual({ ok: false, error: { type: "decision-void" } });
-  expect(await recordIntention(testWork(work.deps, { account: work.account }), { ...waiting, state: "waiting" }, form(wholeContents(iopc001, "intention")))).toEqual({
+  expect(await recordResult(work.by, { ...altered, personKey: jordan.key }, form({ sentOn: "2026-11-21", ...wholeContents(iopc001, "review-result") }))).toEqual({
+    ok: false,
+    error: { type: "decision-void" },
+  });
+  expect(await recordIntention(work.by, { ...waiting, state: "waiting" }, form(wholeContents(iopc001, "intention")))).toEqual({
     ok: false,
     error: { type: "decided-already" },
   });
   const letter = { type: "restriction", language: "en", subject: "Your contact", paragraphs: [], ...wholeContents(iopc001, "restriction"), missing: [] } as const;
   const prepared = { person: jordan.key, about: firstInstruction, policy: iopc001, letter, waived: [], endsOn: null, format: "standard", to: { type: "post" } } as const;
-  expect(await prepareLetter(testWork(work.deps, { account: work.account }), desk, prepared)).toEqual({ ok: false, error: { type: "decision-void" } });
+  expect(await prepareLetter(work.by, desk, prepared)).toEqual({ ok: false, error: { type: "decision-void" } });
 });
 
 test("after a notice that told nobody the whole one is recorded beside it, and brings the restriction into force", async () => {
@@ -208,7 +205,7 @@ test("a notice is put off on grounds of policy 000 and to a day, once, and stays
   const restriction = { ...restrictionOn(deskWork(dafydd, approved)), policy: iopc000 };
   const work = deskWork(dafydd, approved);
   const postpone = (changed: Partial<Parameters<typeof postponeNotice>[2]> = {}) =>
-    postponeNotice(testWork(work.deps, { account: work.account }), restriction, {
+    postponeNotice(work.by, restriction, {
       exception: "safety",
       reason: "A visit was threatened for tonight.",
       until: "2026-11-26",

@@ -25,11 +25,11 @@ const today = "2026-11-23";
 const tomorrow = "2026-11-24";
 
 test("a colleague records that a person was asked, what was explained and what was tried", async () => {
-  const { deps, settings, account, desk } = await openRecords(recordedPerson(jordan), personas.staff);
-  await recordNeedsAsked(testWork(deps, { account, settings }), jordan.key, { on: today, channel: "call", answer: "stated", note: "Prefers letters" });
-  await agreeCommunication(testWork(deps, { account, settings }), jordan.key, communication({ adjustments: [adjustment()] }));
-  await recordExplained(testWork(deps, { account, settings }), jordan.key, { what: ["process"], on: today, note: "" });
-  await recordStep(testWork(deps, { account, settings }), jordan.key, { step: "signposted", on: today, note: "" });
+  const { by, desk } = await openRecords(recordedPerson(jordan), personas.staff);
+  await recordNeedsAsked(by, jordan.key, { on: today, channel: "call", answer: "stated", note: "Prefers letters" });
+  await agreeCommunication(by, jordan.key, communication({ adjustments: [adjustment()] }));
+  await recordExplained(by, jordan.key, { what: ["process"], on: today, note: "" });
+  await recordStep(by, jordan.key, { step: "signposted", on: today, note: "" });
   expect((await desk()).needs.get(jordan.key)).toMatchObject({
     asked: { answer: "stated" },
     adjustments: [{ id: "a1" }],
@@ -39,16 +39,16 @@ test("a colleague records that a person was asked, what was explained and what w
 });
 
 test("what has not happened yet and what says nothing is refused, and nothing is written", async () => {
-  const { deps, settings, account } = await openRecords(recordedPerson(jordan), personas.staff);
-  expect(await recordNeedsAsked(testWork(deps, { account, settings }), jordan.key, { on: tomorrow, channel: "call", answer: "none", note: "" })).toEqual({
+  const { by, deps } = await openRecords(recordedPerson(jordan), personas.staff);
+  expect(await recordNeedsAsked(by, jordan.key, { on: tomorrow, channel: "call", answer: "none", note: "" })).toEqual({
     ok: false,
     error: { type: "day-ahead" },
   });
-  expect(await recordStep(testWork(deps, { account, settings }), jordan.key, { step: "", on: today, note: "" })).toEqual({
+  expect(await recordStep(by, jordan.key, { step: "", on: today, note: "" })).toEqual({
     ok: false,
     error: { type: "incomplete", field: "step" },
   });
-  expect(await recordExplained(testWork(deps, { account, settings }), jordan.key, { what: [], on: today, note: "" })).toEqual({
+  expect(await recordExplained(by, jordan.key, { what: [], on: today, note: "" })).toEqual({
     ok: false,
     error: { type: "incomplete", field: "what" },
   });
@@ -56,8 +56,8 @@ test("what has not happened yet and what says nothing is refused, and nothing is
 });
 
 test("a stated condition goes to the list that handlers alone read", async () => {
-  const { deps, settings, account, desk } = await openRecords(recordedPerson(jordan));
-  await recordPrivate(testWork(deps, { account, settings }), jordan.key, { kind: "condition.stated", body: { what: "Hard of hearing", source: "person", statedOn: today } });
+  const { by, deps, desk } = await openRecords(recordedPerson(jordan));
+  await recordPrivate(by, jordan.key, { kind: "condition.stated", body: { what: "Hard of hearing", source: "person", statedOn: today } });
   expect(deps.ledger.rows().map(({ list }) => list)).toEqual(["Private"]);
   expect((await desk()).privateFiles.get(jordan.key)?.conditions).toMatchObject([{ what: "Hard of hearing" }]);
 });
@@ -75,8 +75,8 @@ const sharing = {
 } as const;
 
 test("sharing without the adviser is refused with the clause, and nothing is written", async () => {
-  const { deps, settings, account } = await openRecords(recordedPerson(jordan), personas.manager, settingsUnder("cleveland-opcc-003@1.0"));
-  expect(await recordSharing(testWork(deps, { account, settings }), jordan.key, sharing)).toEqual({
+  const { by, deps } = await openRecords(recordedPerson(jordan), personas.manager, settingsUnder("cleveland-opcc-003@1.0"));
+  expect(await recordSharing(by, jordan.key, sharing)).toEqual({
     ok: false,
     error: { type: "sharing-refused", problems: [{ type: "adviser-missing", field: "adviser", clause: "9.15" }] },
   });
@@ -84,85 +84,85 @@ test("sharing without the adviser is refused with the clause, and nothing is wri
 });
 
 test("002 section 7.1: with the person's agreement nobody is asked, and nobody is left to tell", async () => {
-  const { deps, settings, account, desk } = await openRecords(recordedPerson(jordan), personas.manager, settingsUnder("warwickshire-opcc-002@1.0"));
-  await recordSharing(testWork(deps, { account, settings }), jordan.key, sharing);
+  const { by, desk } = await openRecords(recordedPerson(jordan), personas.manager, settingsUnder("warwickshire-opcc-002@1.0"));
+  await recordSharing(by, jordan.key, sharing);
   const file = (await desk()).privateFiles.get(jordan.key);
   expect(file?.sharing).toMatchObject([{ adviser: notAsked }]);
   expect(file && advisersToTell(file)).toEqual([]);
 });
 
 test("what was shared in an emergency is recorded afterwards, and the adviser is told", async () => {
-  const { deps, settings, account, desk } = await openRecords(recordedPerson(jordan));
-  await recordSharing(testWork(deps, { account, settings }), jordan.key, { ...sharing, emergency: true, consent: "not-asked", consentReason: "Risk to life", of: "danger:1" });
+  const { by, desk } = await openRecords(recordedPerson(jordan));
+  await recordSharing(by, jordan.key, { ...sharing, emergency: true, consent: "not-asked", consentReason: "Risk to life", of: "danger:1" });
   const [shared] = (await desk()).privateFiles.get(jordan.key)?.sharing ?? [];
   if (!shared) throw new Error("Nothing was shared.");
   expect(shared).toMatchObject({ adviser: null, told: null, of: "danger:1" });
-  await tellAdviser(testWork(deps, { account, settings }), { personKey: jordan.key, shared }, { adviser: "Data Protection Officer", on: today });
+  await tellAdviser(by, { personKey: jordan.key, shared }, { adviser: "Data Protection Officer", on: today });
   expect((await desk()).privateFiles.get(jordan.key)?.sharing).toMatchObject([{ told: { adviser: "Data Protection Officer" } }]);
 });
 
 test("support that was offered closes the manager's task", async () => {
-  const { deps, settings, account, desk } = await openRecords([loggedMessage(jordan, "verbal-abuse")]);
+  const { by, desk } = await openRecords([loggedMessage(jordan, "verbal-abuse")]);
   const dueOn = ({ messages, support }: Desk) => supportDue(messages.values(), support);
   const [due] = dueOn(await desk());
   if (!due) throw new Error("No support is due.");
-  await offerSupport(testWork(deps, { account, settings }), due, { on: today, note: "" });
+  await offerSupport(by, due, { on: today, note: "" });
   expect(dueOn(await desk())).toEqual([]);
 });
 
 test("a representative is recorded with an address as it is compared, and ended", async () => {
-  const { deps, settings, account, desk } = await openRecords(recordedPerson(jordan), personas.staff);
-  expect(await nameRepresentative(testWork(deps, { account, settings }), jordan.key, { name: "Ada Pryce", capacity: "advocate", address: "nowhere", note: "" })).toEqual({
+  const { by, desk } = await openRecords(recordedPerson(jordan), personas.staff);
+  expect(await nameRepresentative(by, jordan.key, { name: "Ada Pryce", capacity: "advocate", address: "nowhere", note: "" })).toEqual({
     ok: false,
     error: { type: "address-unusable" },
   });
-  await nameRepresentative(testWork(deps, { account, settings }), jordan.key, { name: "Ada Pryce", capacity: "advocate", address: "Ada@Advocacy.Example", note: "" });
+  await nameRepresentative(by, jordan.key, { name: "Ada Pryce", capacity: "advocate", address: "Ada@Advocacy.Example", note: "" });
   const [ada] = (await desk()).representatives.get(jordan.key) ?? [];
   if (!ada) throw new Error("Nobody writes for them.");
   expect(ada).toMatchObject({ address: "ada@advocacy.example", ended: null });
-  await endRepresentative(testWork(deps, { account, settings }), ada, "They parted");
+  await endRepresentative(by, ada, "They parted");
   expect((await desk()).representatives.get(jordan.key)).toMatchObject([{ ended: { reason: "They parted" } }]);
 });
 
 test("two records become one person and two again", async () => {
-  const { deps, settings, account, desk } = await openRecords([...recordedPerson(jordan), ...recordedPerson(priya)]);
+  const { by, desk } = await openRecords([...recordedPerson(jordan), ...recordedPerson(priya)]);
   const merge = async () => {
     const [found] = (await desk()).merges.values();
     if (!found) throw new Error("No merge.");
     return found;
   };
-  await proposeMerge(testWork(deps, { account, settings }), { into: jordan.key, from: priya.key }, "Same case number");
-  expect((await confirmMerge(testWork(deps, { account, settings }), { merge: await merge(), restrictions: (await desk()).restrictions, basis: "" })).ok).toBe(true);
+  await proposeMerge(by, { into: jordan.key, from: priya.key }, "Same case number");
+  expect((await confirmMerge(by, { merge: await merge(), restrictions: (await desk()).restrictions, basis: "" })).ok).toBe(true);
   expect((await desk()).persons.size).toBe(1);
-  await undoMerge(testWork(deps, { account, settings }), await merge(), "They are sisters");
+  await undoMerge(by, await merge(), "They are sisters");
   expect((await desk()).persons.size).toBe(2);
 });
 
 test("a merge that touches an instruction in force is refused, and a record is not merged with itself", async () => {
-  const { deps, settings, account, desk } = await openRecords([...restrictedPerson(jordan), ...recordedPerson(priya)]);
-  await proposeMerge(testWork(deps, { account, settings }), { into: jordan.key, from: priya.key }, "Same case number");
+  const { by, desk } = await openRecords([...restrictedPerson(jordan), ...recordedPerson(priya)]);
+  await proposeMerge(by, { into: jordan.key, from: priya.key }, "Same case number");
   const { merges, restrictions } = await desk();
   const [merge] = merges.values();
   if (!merge) throw new Error("No merge.");
-  expect(await confirmMerge(testWork(deps, { account, settings }), { merge, restrictions, basis: "" })).toMatchObject({
+  expect(await confirmMerge(by, { merge, restrictions, basis: "" })).toMatchObject({
     error: { type: "instruction-in-force", restrictions: [{ personKey: jordan.key }] },
   });
-  expect(await proposeMerge(testWork(deps, { account, settings }), { into: jordan.key, from: jordan.key }, "Same")).toEqual({ ok: false, error: { type: "same-record" } });
+  expect(await proposeMerge(by, { into: jordan.key, from: jordan.key }, "Same")).toEqual({ ok: false, error: { type: "same-record" } });
 });
 
 test("a record is kept from somebody, and an owner says that the rows were restricted", async () => {
-  const { deps, settings, account, desk } = await openRecords(recordedPerson(jordan));
-  await keepFrom(testWork(deps, { account, settings }), jordan.key, { people: [personas.staff], because: "relative" });
+  const { by, desk } = await openRecords(recordedPerson(jordan));
+  await keepFrom(by, jordan.key, { people: [personas.staff], because: "relative" });
   const kept = (await desk()).keptFrom.get(jordan.key);
   if (!kept) throw new Error("It is kept from nobody.");
   expect(kept.rowsRestricted).toBeNull();
-  await recordRowsRestricted(testWork(deps, { account, settings }), kept, "Inheritance broken on the items");
+  await recordRowsRestricted(by, kept, "Inheritance broken on the items");
   expect((await desk()).keptFrom.get(jordan.key)?.rowsRestricted).toMatchObject({ by: personas.manager });
 });
 
 test("a colleague who complains is recorded as a colleague", async () => {
-  const { deps, settings, account, desk } = await openRecords();
-  const recorded = await recordPerson(testWork(deps, { account, settings }), {
+  const { by, desk } = await openRecords();
+  const recorded = await recordPerson(by, {
     name: "Sam Field",
     link: { address: "sam.field@brackenshire.example", addressKey: "address-sam" },
     standing: "confirmed",
@@ -177,33 +177,33 @@ const answered: HandlingForm = {
 };
 
 test("a shortcoming of our own is open until somebody puts it right", async () => {
-  const { deps, settings, account, desk } = await openRecords(recordedPerson(jordan), personas.manager, settingsUnder("warwickshire-opcc-002@1.0"));
-  const checked = await checkHandling(testWork(deps, { account, settings }), jordan.key, answered);
+  const { by, desk } = await openRecords(recordedPerson(jordan), personas.manager, settingsUnder("warwickshire-opcc-002@1.0"));
+  const checked = await checkHandling(by, jordan.key, answered);
   const open = async () => openShortcomings((await desk()).handling.get(jordan.key) ?? []);
   const [shortcoming] = await open();
   if (!checked.ok || !shortcoming) throw new Error("Nothing is open.");
   expect(shortcoming).toMatchObject({ check: { check: checked.value }, action: { owner: "Casework manager" } });
-  expect(await finishAction(testWork(deps, { account, settings }), { check: shortcoming.check, action: shortcoming.action }, { on: tomorrow, note: "" })).toEqual({
+  expect(await finishAction(by, { check: shortcoming.check, action: shortcoming.action }, { on: tomorrow, note: "" })).toEqual({
     ok: false,
     error: { type: "day-ahead" },
   });
-  await finishAction(testWork(deps, { account, settings }), { check: shortcoming.check, action: shortcoming.action }, { on: today, note: "Asked by letter" });
+  await finishAction(by, { check: shortcoming.check, action: shortcoming.action }, { on: today, note: "Asked by letter" });
   expect(await open()).toEqual([]);
 });
 
 test("two who finish an action at once do not both succeed", async () => {
-  const { deps, settings, account, desk } = await openRecords(recordedPerson(jordan), personas.manager, settingsUnder("warwickshire-opcc-002@1.0"));
-  await checkHandling(testWork(deps, { account, settings }), jordan.key, answered);
+  const { by, desk } = await openRecords(recordedPerson(jordan), personas.manager, settingsUnder("warwickshire-opcc-002@1.0"));
+  await checkHandling(by, jordan.key, answered);
   const [shortcoming] = openShortcomings((await desk()).handling.get(jordan.key) ?? []);
   if (!shortcoming) throw new Error("Nothing is open.");
-  const finish = (note: string) => finishAction(testWork(deps, { account, settings }), { check: shortcoming.check, action: shortcoming.action }, { on: today, note });
+  const finish = (note: string) => finishAction(by, { check: shortcoming.check, action: shortcoming.action }, { on: today, note });
   expect((await finish("Asked by letter")).ok).toBe(true);
   expect(await finish("Asked by telephone")).toMatchObject({ ok: false, error: { type: "already-done" } });
 });
 
 test("a check with a no that nobody is to put right is refused with the clause", async () => {
-  const { deps, settings, account } = await openRecords(recordedPerson(jordan), personas.manager, settingsUnder("cleveland-opcc-003@1.0"));
-  expect(await checkHandling(testWork(deps, { account, settings }), jordan.key, { ...answered, actions: [] })).toEqual({
+  const { by, deps } = await openRecords(recordedPerson(jordan), personas.manager, settingsUnder("cleveland-opcc-003@1.0"));
+  expect(await checkHandling(by, jordan.key, { ...answered, actions: [] })).toEqual({
     ok: false,
     error: { type: "handling-refused", problems: [{ type: "no-without-action", question: "support", clause: "7.2 and 7.3" }] },
   });
@@ -212,15 +212,15 @@ test("a check with a no that nobody is to put right is refused with the clause",
 
 test("a report to the police follows a reason why there was none, in one chain", async () => {
   const violence = loggedMessage(jordan, "physical-violence");
-  const { deps, settings, account, desk } = await openRecords([...recordedPerson(jordan), violence]);
+  const { by, deps, settings, account, desk } = await openRecords([...recordedPerson(jordan), violence]);
   const reported = async (): Promise<Reported> => {
     const { messages, police } = await desk();
     const message = messages.get(violence.stream);
     if (!message) throw new Error("It is not logged.");
     return { message, record: police.get(violence.stream) ?? null, personKey: jordan.key };
   };
-  expect(await recordNotReported(testWork(deps, { account, settings }), await reported(), " ")).toEqual({ ok: false, error: { type: "incomplete", field: "reason" } });
-  await recordNotReported(testWork(deps, { account, settings }), await reported(), "Known to them already");
+  expect(await recordNotReported(by, await reported(), " ")).toEqual({ ok: false, error: { type: "incomplete", field: "reason" } });
+  await recordNotReported(by, await reported(), "Known to them already");
   await reportToPolice(testWork({ ...deps, newId: fakeIds() }, { account, settings }), await reported(), {
     on: today,
     reportedBy: "Dafydd Rees",

@@ -5,7 +5,6 @@ import { triageMessage } from "../../../src/app/reading/triage-message.ts";
 import { personas } from "../../support/events.ts";
 import { jordan, loggedMessage, restrictedPerson } from "../../support/sample-ledger.ts";
 import { deskWork } from "../request/desk-work.ts";
-import { testWork } from "../../support/work.ts";
 
 test("a task that was passed to a desk is open until somebody says that it is done", async () => {
   const message = loggedMessage(jordan, "no-concern");
@@ -15,10 +14,10 @@ test("a task that was passed to a desk is open until somebody says that it is do
     if (!found) throw new Error("The message was logged.");
     return found;
   };
-  await triageMessage(testWork(work.deps, { account: work.account }), logged(), "new-complaint");
+  await triageMessage(work.by, logged(), "new-complaint");
   const [task] = tasksOf(work.desk().messages.values()).get("Assessment desk") ?? [];
   expect(task).toMatchObject({ outcome: "new-complaint" });
-  expect(await finishTask(testWork(work.deps, { account: work.account }), { message: logged(), triage: task?.key ?? "", note: " Recorded as a complaint. " })).toMatchObject({
+  expect(await finishTask(work.by, { message: logged(), triage: task?.key ?? "", note: " Recorded as a complaint. " })).toMatchObject({
     ok: true,
   });
   expect(tasksOf(work.desk().messages.values()).get("Assessment desk")).toBeUndefined();
@@ -30,7 +29,7 @@ test("a note that is too long is refused, and the task stays open", async () => 
   const work = deskWork(personas.manager, [...restrictedPerson(jordan), message]);
   const logged = work.desk().messages.get(message.stream);
   if (!logged) throw new Error("The message was logged.");
-  expect(await finishTask(testWork(work.deps, { account: work.account }), { message: logged, triage: "any", note: "x".repeat(4001) })).toMatchObject({
+  expect(await finishTask(work.by, { message: logged, triage: "any", note: "x".repeat(4001) })).toMatchObject({
     ok: false,
     error: { type: "row-refused" },
   });

@@ -4,7 +4,6 @@ import { readingQueue } from "../../../src/domain/views/reading/reading-queue.ts
 import { personas } from "../../support/events.ts";
 import { jordan, loggedMessage, restrictedPerson } from "../../support/sample-ledger.ts";
 import { deskWork } from "../request/desk-work.ts";
-import { testWork } from "../../support/work.ts";
 
 const waiting = () => {
   const message = loggedMessage(jordan, "no-concern", { receivedAt: "2026-11-20T10:00:00Z" });
@@ -17,13 +16,13 @@ const waiting = () => {
 test("one answer to one message takes it out of the queue", async () => {
   const { work, logged } = waiting();
   expect(readingQueue({ ...work.desk(), messages: work.desk().messages.values() })).toHaveLength(1);
-  expect(await triageMessage(testWork(work.deps, { account: work.account }), logged, "none-of-these")).toMatchObject({ ok: true });
+  expect(await triageMessage(work.by, logged, "none-of-these")).toMatchObject({ ok: true });
   expect(readingQueue({ ...work.desk(), messages: work.desk().messages.values() })).toEqual([]);
 });
 
 test("an information request goes to its desk, and its clock runs from the receipt", async () => {
   const { work, logged } = waiting();
-  await triageMessage(testWork(work.deps, { account: work.account }), logged, "information-request");
+  await triageMessage(work.by, logged, "information-request");
   expect(work.events().at(-1)).toMatchObject({
     kind: "contact.triaged",
     // Twenty working days from Friday the 20th.
@@ -35,6 +34,6 @@ test("an information request goes to its desk, and its clock runs from the recei
 test("without an answer from the service nothing counts as read", async () => {
   const { work, logged } = waiting();
   work.fail("offline");
-  expect(await triageMessage(testWork(work.deps, { account: work.account }), logged, "none-of-these")).toMatchObject({ ok: false, error: { type: "offline" } });
+  expect(await triageMessage(work.by, logged, "none-of-these")).toMatchObject({ ok: false, error: { type: "offline" } });
   expect(readingQueue({ ...work.desk(), messages: work.desk().messages.values() })).toHaveLength(1);
 });

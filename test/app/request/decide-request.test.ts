@@ -31,7 +31,7 @@ const refuse: DecisionForm = { ...approve, kind: "request.refused", reasons: "To
 
 const records: DecisionRecords = { adjustments: [], mailboxes: ["e".repeat(2000)] };
 
-const decide = (work: DeskWork, form = approve, request = work.request()) => decideRequest(testWork(work.deps, { account: work.account }), { request, records }, form);
+const decide = (work: DeskWork, form = approve, request = work.request()) => decideRequest(work.by, { request, records }, form);
 
 const kindsOf = (work: DeskWork, ...kinds: readonly string[]) => work.events().filter(({ kind }) => kinds.includes(kind));
 
@@ -187,8 +187,8 @@ test("an approval without its instruction is completed by any head, once", async
   const work = deskWork(imran, [...asked, approving()]);
   const request = work.request();
   expect(request.instructionMissing).toBe(true);
-  expect(await completeInstruction(testWork(work.deps, { account: work.account }), request)).toBe("written");
-  expect(await completeInstruction(testWork(work.deps, { account: work.account }), request)).toBe("written");
+  expect(await completeInstruction(work.by, request)).toBe("written");
+  expect(await completeInstruction(work.by, request)).toBe("written");
   expect(kindsOf(work, "instruction.given")).toHaveLength(1);
 });
 
@@ -196,12 +196,12 @@ test("an instruction that another head has completed meanwhile is written all th
   const work = deskWork(imran, [...asked, approving()]);
   const request = work.request();
   work.meanwhile([instruction(jordan)]);
-  expect(await completeInstruction(testWork(work.deps, { account: work.account }), request)).toBe("written");
+  expect(await completeInstruction(work.by, request)).toBe("written");
 });
 
 test("an instruction that cannot be written is missing, and the approval stands", async () => {
   const work = deskWork(helen, [...asked, approving()]);
   work.fail("offline");
-  expect(await completeInstruction(testWork(work.deps, { account: work.account }), work.request())).toBe("missing");
+  expect(await completeInstruction(work.by, work.request())).toBe("missing");
   expect(work.request()).toMatchObject({ state: "approved", instructionMissing: true });
 });

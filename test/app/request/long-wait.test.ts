@@ -5,7 +5,6 @@ import { addDays, instantOf, millisecondsOf, type Instant } from "../../../src/d
 import { approveForm } from "../../support/approve-form.ts";
 import { jordan, recordedPerson, sentRequest } from "../../support/sample-ledger.ts";
 import { deskWork, helen, imran } from "./desk-work.ts";
-import { testWork } from "../../support/work.ts";
 
 const askedAt = "2026-11-16T10:00:00Z";
 const asked = [...recordedPerson(jordan), ...sentRequest(jordan, { at: askedAt })];
@@ -20,7 +19,7 @@ test.each([31, 400])("a request that has waited %i days is still shown as waitin
   expect(dueOfDesk(work.desk(), ["head"]).filter(({ about }) => about.type === "request")).toHaveLength(1);
 
   const decided = await decideRequest(
-    testWork(work.deps, { account: work.account }),
+    work.by,
     {
       request: work.request(),
       records: {
@@ -38,7 +37,7 @@ test.each([31, 400])("a request that has waited %i days is still shown as waitin
 test("where the proposed review has passed while the request waited, the head of function is asked for another day", async () => {
   const work = deskWork(helen, asked, daysLater(400));
   const form = approveForm();
-  expect(await decideRequest(testWork(work.deps, { account: work.account }), { request: work.request(), records: { adjustments: [], mailboxes: [] } }, form)).toMatchObject({
+  expect(await decideRequest(work.by, { request: work.request(), records: { adjustments: [], mailboxes: [] } }, form)).toMatchObject({
     ok: false,
     error: { type: "decision-problems", problems: [{ type: "review-not-ahead", field: "reviewOn" }] },
   });
@@ -49,15 +48,11 @@ test.each([31, 400])("a second decision from a page that was open before the fir
   const first = deskWork(helen, asked, daysLater(days));
   const seen = first.request();
   const form = approveForm(addDays(daysLater(days).slice(0, 10), 180));
-  await decideRequest(testWork(first.deps, { account: first.account }), { request: seen, records: { adjustments: [], mailboxes: [] } }, form);
+  await decideRequest(first.by, { request: seen, records: { adjustments: [], mailboxes: [] } }, form);
 
   const second = deskWork(imran, first.events(), daysLater(days));
   const before = second.ledger.rows().length;
-  const refused = await decideRequest(
-    testWork(second.deps, { account: second.account }),
-    { request: seen, records: { adjustments: [], mailboxes: [] } },
-    { ...form, kind: "request.refused", terms: null },
-  );
+  const refused = await decideRequest(second.by, { request: seen, records: { adjustments: [], mailboxes: [] } }, { ...form, kind: "request.refused", terms: null });
   expect(refused).toMatchObject({ ok: false, error: { type: "decided-already", decision: { kind: "request.approved", by: { name: helen.name } } } });
   expect(second.ledger.rows()).toHaveLength(before);
   expect(second.request().state).toBe("approved");

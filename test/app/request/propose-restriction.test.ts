@@ -4,9 +4,8 @@ import { waitingProposals } from "../../../src/domain/subjects/request/waiting-p
 import { personas } from "../../support/events.ts";
 import { jordan, recordedPerson } from "../../support/sample-ledger.ts";
 import { dafydd, deskWork, type DeskWork } from "./desk-work.ts";
-import { testWork } from "../../support/work.ts";
 
-const propose = (work: DeskWork) => proposeRestriction(testWork(work.deps, { account: work.account }), jordan.key, "Forty calls in a week.");
+const propose = (work: DeskWork) => proposeRestriction(work.by, jordan.key, "Forty calls in a week.");
 
 const waitingOn = (work: DeskWork) => waitingProposals(work.desk().proposals.values(), work.desk().requests.values());
 
@@ -23,7 +22,7 @@ test("a handler answers a proposal without a request, and it waits no longer", a
   const manager = deskWork(dafydd, [...recordedPerson(jordan), ...staff.events().filter(({ kind }) => kind === "restriction.proposed")]);
   const [proposal] = waitingOn(manager);
   if (!proposal) throw new Error("Nothing was proposed.");
-  expect((await considerProposal(testWork(manager.deps, { account: manager.account }), proposal, "We call first.")).ok).toBe(true);
+  expect((await considerProposal(manager.by, proposal, "We call first.")).ok).toBe(true);
   expect(waitingOn(manager)).toEqual([]);
   expect(manager.desk().concerns).toEqual([]);
 });

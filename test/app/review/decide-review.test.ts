@@ -6,11 +6,10 @@ import { mergeProposal } from "../../support/person-events.ts";
 import { jordan, priya, recordedPerson, restrictedPerson } from "../../support/sample-ledger.ts";
 import { dafydd, deskWork, helen, imran, type DeskWork } from "../request/desk-work.ts";
 import { goOn, restrictionOn, subjectOn } from "./review-work.ts";
-import { testWork } from "../../support/work.ts";
 
 const restricted = restrictedPerson(jordan);
 
-const decide = (work: DeskWork, form = goOn, subject = subjectOn(work)) => decideReview(testWork(work.deps, { account: work.account }), subject, form);
+const decide = (work: DeskWork, form = goOn, subject = subjectOn(work)) => decideReview(work.by, subject, form);
 
 const alter = { ...goOn, outcome: "alter", change: { terms: { measures: alteredTerms.measures, reviewOn: "2027-11-20" }, matter: "", contact: "Information desk" } } as const;
 
@@ -94,7 +93,7 @@ test("a head's page completes a review whose instruction is missing, also when a
   const work = deskWork(imran, [...restricted, decision]);
   const [review] = subjectOn(work).reviews;
   if (!review) throw new Error("There is no review.");
-  const complete = () => completeReview(testWork(work.deps, { account: work.account }), restrictionOn(work), review);
+  const complete = () => completeReview(work.by, restrictionOn(work), review);
   expect(review.instructionMissing).toBe(true);
   expect(await complete()).toBe("written");
   expect(await complete()).toBe("written");
