@@ -1,7 +1,8 @@
 import { err, ok, type Result } from "../domain/base/result.ts";
 import { millisecondsOf } from "../domain/base/time.ts";
-import type { Account, ClockDep, ServiceError, SettingsError } from "./ports.ts";
-import type { Connection, Services, Workspace } from "./services.ts";
+import type { Account, ClockDep, IdsDep, LockDep, ServiceError, SettingsError } from "./ports.ts";
+import type { HashDep } from "../domain/base/hash.ts";
+import { sessionWork, type Connection, type Services, type SignedIn, type Workspace } from "./services.ts";
 import type { Session } from "./session.ts";
 
 /** What this device keeps, and the service behind it once it has answered. The pane and the tab open their sessions with it. */
@@ -23,7 +24,7 @@ export type ConnectError = ServiceError | SettingsError;
 // A pinned pane or a tab may stay open for days, while settings and roles change: who is a head of function decides what is in force.
 const sessionFreshForMs = 15 * 60_000;
 
-export const createConnector = (services: ClockDep & Pick<Services, "connect" | "remembered">): Connector => {
+export const createConnector = (services: ClockDep & HashDep & IdsDep & LockDep & Pick<Services, "connect" | "remembered">): Connector => {
   let workspace: Workspace | null = null;
   let connected: { readonly connection: Connection; readonly at: number } | null = null;
   let connecting: Promise<Result<Connection, ConnectError>> | null = null;
@@ -33,7 +34,8 @@ export const createConnector = (services: ClockDep & Pick<Services, "connect" | 
     try {
       const answer = await services.connect({ fromClick });
       if (!answer.ok) return answer;
-      const connection = connected ? asBefore(connected.connection, answer.value) : answer.value;
+      const signedIn = connected ? asBefore(connected.connection, answer.value) : answer.value;
+      const connection = { ...signedIn, work: sessionWork(services, signedIn) };
       ({ workspace } = connection);
       connected = { connection, at: now() };
       return ok(connection);
@@ -76,7 +78,7 @@ export const createConnector = (services: ClockDep & Pick<Services, "connect" | 
  * What did not change stays the thing that it was: a session that is the same need not be folded again, and what is being
  * written in a workspace is not lost because the session was opened anew.
  */
-const asBefore = (before: Connection, opened: Connection): Connection => {
+const asBefore = (before: SignedIn, opened: SignedIn): SignedIn => {
   if (!isSameAccount(before.session.account, opened.session.account)) return opened;
   const isSame = JSON.stringify(before.session) === JSON.stringify(opened.session);
   return { ...opened, workspace: before.workspace, session: isSame ? before.session : opened.session };

@@ -3,6 +3,7 @@ import type { Result } from "../domain/base/result.ts";
 import type { Account, Channel, ClockDep, IdsDep, Ledger, LockDep, MailDep, OutboxStore, Replica, ServiceError, SettingsError, TabDep, UnopenedMail } from "./ports.ts";
 import type { Session } from "./session.ts";
 import type { SiteAdmin } from "./setup/site-admin.ts";
+import type { DeviceWork, SessionWork } from "./work.ts";
 
 /** What a device keeps for one account. */
 export interface Workspace {
@@ -12,7 +13,7 @@ export interface Workspace {
 }
 
 /** A workspace whose account has signed in, and the services behind it. */
-export interface Connection {
+export interface SignedIn {
   readonly workspace: Workspace;
   readonly session: Session;
   readonly ledger: Ledger;
@@ -23,6 +24,11 @@ export interface Connection {
   readonly siteAdmin?: SiteAdmin;
 }
 
+/** What a surface works over while its session is open. */
+export interface Connection extends SignedIn {
+  readonly work: SessionWork;
+}
+
 /** What a surface is given by its composition root. */
 export interface Services extends ClockDep, HashDep, IdsDep, LockDep {
   /** The workspace that this host used last, without asking the service; `null` when there is none. */
@@ -31,7 +37,7 @@ export interface Services extends ClockDep, HashDep, IdsDep, LockDep {
    * Signs in and opens the session. MSAL and the Graph client are loaded here, behind the first paint.
    * `fromClick` allows a sign-in window. A workspace of another account than the remembered one replaces it.
    */
-  readonly connect: (options: { readonly fromClick: boolean }) => Promise<Result<Connection, ServiceError | SettingsError>>;
+  readonly connect: (options: { readonly fromClick: boolean }) => Promise<Result<SignedIn, ServiceError | SettingsError>>;
   /** Calls back when the browser comes online or the window is looked at again; returns how to stop. */
   readonly onAwake: (awake: () => void) => () => void;
   readonly wait: (milliseconds: number, then: () => void) => () => void;
@@ -40,3 +46,26 @@ export interface Services extends ClockDep, HashDep, IdsDep, LockDep {
 export type PaneServices = Services & MailDep;
 
 export type TabServices = Services & TabDep;
+
+type Means = ClockDep & HashDep & IdsDep & LockDep;
+
+/** What can be done on a device by itself, without the service. */
+export const deviceWork = ({ clock, sha256, newId, ifFree }: Means, { account, settings }: Session, { replica, outbox }: Workspace): DeviceWork => ({
+  account,
+  settings,
+  policyVersion: settings.policy,
+  clock,
+  sha256,
+  newId,
+  ifFree,
+  replica,
+  outbox,
+});
+
+/** The work of an open session: made once, when it opens, and given to every use case. */
+export const sessionWork = (means: Means, { session, workspace, ledger, channel }: SignedIn): SessionWork => ({
+  ...deviceWork(means, session, workspace),
+  roles: session.roles,
+  ledger,
+  channel,
+});

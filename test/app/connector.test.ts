@@ -3,8 +3,9 @@ import { createConnector, type ConnectError } from "../../src/app/connector.ts";
 import type { Connection } from "../../src/app/services.ts";
 import type { Session } from "../../src/app/session.ts";
 import { err, ok, type Result } from "../../src/domain/base/result.ts";
+import { sha256 } from "../support/desk.ts";
 import { personas, testNow, testSettings } from "../support/events.ts";
-import { fakeClock } from "../support/fake-services.ts";
+import { fakeClock, fakeIds } from "../support/fake-services.ts";
 import { pageWork } from "../support/page-work.ts";
 
 const account = { ...personas.manager, tenantId: "tenant", username: "someone@brackenshire.example" };
@@ -27,6 +28,9 @@ const connecting = () => {
   const remembered = { next: async () => opened().workspace };
   const connector = createConnector({
     clock,
+    sha256,
+    newId: fakeIds(),
+    ifFree: (_, does) => does(),
     remembered: () => remembered.next(),
     connect: ({ fromClick }) => {
       asked.push(fromClick);
@@ -108,6 +112,7 @@ test("roles and settings that changed are those of the session from then on, and
   if (!first.ok || !renewed.ok) throw new Error("It did not connect.");
   expect(renewed.value.session).toMatchObject({ roles: ["staff", "manager", "head"], settings: { ask: "the duty manager" } });
   expect(renewed.value.workspace).toBe(first.value.workspace);
+  expect(renewed.value.work).toMatchObject({ roles: ["staff", "manager", "head"], settings: { ask: "the duty manager" } });
 });
 
 test("a session that was opened again and is the same stays the thing that it was", async () => {

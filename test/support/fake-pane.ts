@@ -1,5 +1,5 @@
 import type { MailDraft, OpenMessage, ServiceError, SettingsError } from "../../src/app/ports.ts";
-import type { Connection, PaneServices, Workspace } from "../../src/app/services.ts";
+import type { PaneServices, SignedIn, Workspace } from "../../src/app/services.ts";
 import type { Session } from "../../src/app/session.ts";
 import type { LedgerEvent } from "../../src/domain/events/event.ts";
 import type { LedgerList } from "../../src/domain/ledger/lists.ts";
@@ -24,7 +24,7 @@ export interface FakePane {
     fault: LedgerFault | null;
     closed: LedgerList | null;
     refuses: boolean;
-    connects: () => Promise<Result<Connection, ServiceError | SettingsError>>;
+    connects: () => Promise<Result<SignedIn, ServiceError | SettingsError>>;
   };
   /** What was opened as a new message, oldest first. */
   readonly drafts: readonly MailDraft[];
@@ -49,7 +49,7 @@ export const fakePane = async ({ events = [], open = null, replicatedAt = "2026-
   const service: FakePane["service"] = { fault: null, closed: null, refuses: false, connects: notConnected };
   const ledger = fakeLedger({ account, clock, fault: () => service.fault, underPermitted: (list) => list === service.closed, refuses: () => service.refuses });
   ledger.add(events.map(eventToRow));
-  const channel: Connection["channel"] = { post: async () => err({ type: "offline" }), reply: async () => err({ type: "offline" }) };
+  const channel: SignedIn["channel"] = { post: async () => err({ type: "offline" }), reply: async () => err({ type: "offline" }) };
   service.connects = async () => ok({ workspace, session, ledger, channel });
   if (replicatedAt !== null) {
     await workspace.replica.keepSettings(testSettings);

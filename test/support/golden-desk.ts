@@ -29,6 +29,7 @@ import { proposalsAbout, personDue } from "../../src/ui/people/person/person-due
 import { sha256 } from "./desk.ts";
 import { fakeOutbox } from "./fake-services.ts";
 import { connectAs } from "./fixture-state.ts";
+import { testWork } from "./work.ts";
 
 /**
  * The one place at which the golden desk calls the product: everything that the folds say and every list that a screen
@@ -94,9 +95,11 @@ export const goldenTab = async (tenant: Tenant, persona: string, { evidence }: {
     standingOfPerson: forPeople((key) => standingOfPerson(desk, key)),
     personDue: forPeople((key) => personDue(desk, recordKeysOf(key), messagesOfPerson(desk, key), proposalsAbout(desk, recordKeysOf(key)))),
     ...(evidence && {
-      evidenceForOffice: forPeople((key) => readEvidence(desk, key, today, "office")),
+      evidenceForOffice: forPeople((key) => readEvidence(desk, { personKey: key, until: today, reader: "office" })),
       // Only what is said otherwise: the names of others are left out.
-      evidenceForPerson: forPeople((key) => readEvidence(desk, key, today, "person").entries.map(({ subject, note, by }) => [subject, note, by].join(" | "))),
+      evidenceForPerson: forPeople((key) =>
+        readEvidence(desk, { personKey: key, until: today, reader: "person" }).entries.map(({ subject, note, by }) => [subject, note, by].join(" | ")),
+      ),
     }),
   };
   return { sections, senders: sendersOf(events) };
@@ -132,10 +135,10 @@ export const goldenPane = async (tenant: Tenant, persona: string, senders: reado
     const open = { opening: "", from: { name: "", address }, sender: null, subject: "New", internetMessageId: "", receivedAt: connection.clock.now(), mailbox: account.username };
     const read = (stream: string): ReadMessage => ({ type: "sender", open, sender: { name: "", address, addressKey, cautions: [] }, onBehalf: null, stream });
     const checked = await checkSender(connection, read("message:new"), { force: false });
-    const { standings, recent, counts, proposals, unreadableEntries } = await localAnswer(connection, settings, account, read("message:new"));
+    const { standings, recent, counts, proposals, unreadableEntries } = await localAnswer(testWork(connection, { account, settings }), read("message:new"));
     const messages = new Map<string, unknown>();
     for (const stream of new Set(streams)) {
-      const answer = await localAnswer(connection, settings, account, read(stream));
+      const answer = await localAnswer(testWork(connection, { account, settings }), read(stream));
       messages.set(stream, { standing: answer.standings.map(({ standing }) => standing), message: answer.message });
     }
     beside.set(address, { checked, standings, recent, counts, proposals, unreadableEntries, messages });
@@ -150,7 +153,7 @@ export const goldenLetters = async (tenant: Tenant, persona: string, senders: re
   must(await syncDesk(connection, deskLists(["staff"])));
   const letters = new Map<string, unknown>();
   for (const { addressKey, address } of senders) {
-    const waiting = must(await lettersToSend(connection, settings, addressKey));
+    const waiting = must(await lettersToSend(testWork(connection, { settings }), addressKey));
     if (waiting.length > 0) letters.set(address, waiting);
   }
   return { lettersToSend: letters };

@@ -1,16 +1,19 @@
 import { readDesk, type Desk } from "../../src/app/desk/read-desk.ts";
 import { indexRow } from "../../src/app/ledger/index-rows.ts";
 import type { Account } from "../../src/app/ports.ts";
-import type { RecordDeps } from "../../src/app/person/record-about.ts";
+import type { RecordingWork } from "../../src/app/work.ts";
 import type { LedgerEvent } from "../../src/domain/events/event.ts";
 import type { Signatory } from "../../src/domain/ledger/recorded.ts";
 import type { Settings } from "../../src/domain/policy/settings.ts";
 import { sha256 } from "./desk.ts";
 import { eventToRow, personas, testNow, testSettings } from "./events.ts";
 import { fakeClock, fakeIds, fakeLedger, fakeReplica, type FakeClock, type FakeLedger } from "./fake-services.ts";
+import { testWork } from "./work.ts";
 
 export interface OpenRecords {
-  readonly deps: RecordDeps & { readonly ledger: FakeLedger; readonly clock: FakeClock };
+  /** The work of whoever records. */
+  readonly by: RecordingWork;
+  readonly deps: Omit<RecordingWork, "account" | "ledger" | "policyVersion" | "settings"> & { readonly ledger: FakeLedger; readonly clock: FakeClock };
   readonly account: Account;
   readonly settings: Settings;
   /** What this device knows after all that was written. */
@@ -24,7 +27,7 @@ export const openRecords = async (events: readonly LedgerEvent[] = [], by: Signa
   const replica = fakeReplica();
   await replica.keepRows(events.map(eventToRow).map(indexRow));
   const deps = { clock, ledger: fakeLedger({ account, clock }), replica, newId: fakeIds(), sha256 };
-  return { deps, account, settings, desk: () => readDesk(deps, settings) };
+  return { by: testWork(deps, { account, settings }), deps, account, settings, desk: () => readDesk(deps, settings) };
 };
 
 export const settingsUnder = (policy: string): Settings => ({ ...testSettings, policy });

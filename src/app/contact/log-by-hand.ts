@@ -5,12 +5,11 @@ import type { BodyOf, Kind } from "../../domain/events/kinds.ts";
 import { messageStream } from "../../domain/ledger/keys.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
-import type { Settings } from "../../domain/policy/settings.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
-import { bodyProblem, type RecordDeps, type RecordError } from "../person/record-about.ts";
-import type { Account } from "../ports.ts";
+import { bodyProblem, type RecordError } from "../person/record-about.ts";
 import { checkHandLog, type HandLog, type HandLogProblem } from "./hand-log.ts";
+import type { RecordingWork } from "../work.ts";
 
 export type HandLogError = AppendError | RecordError | { readonly type: "log-refused"; readonly problems: readonly HandLogProblem[] } | { readonly type: "policy-unknown" };
 
@@ -21,22 +20,21 @@ const atOnce = 8;
  * Logs a call, a letter, a visit, a post or an email that somebody else's hands received. Any colleague may. Refused with
  * the clause while something that the policy asks for is missing. Gives the stream of the message.
  */
-export const logByHand = async (deps: RecordDeps, settings: Settings, account: Account, log: HandLog, isRestricted: boolean): Promise<Result<string, HandLogError>> => {
-  const now = deps.clock.now();
-  const policy = currentPolicy(settings, now);
+export const logByHand = async (work: RecordingWork, log: HandLog, isRestricted: boolean): Promise<Result<string, HandLogError>> => {
+  const now = work.clock.now();
+  const policy = currentPolicy(work.settings, now);
   if (!policy) return err({ type: "policy-unknown" });
-  const problems = checkHandLog({ policy, settings, now, isRestricted }, log);
+  const problems = checkHandLog({ policy, settings: work.settings, now, isRestricted }, log);
   if (problems.length > 0) return err({ type: "log-refused", problems });
-  const stream = messageStream(`by-hand-${deps.newId()}`);
-  const made = drafts(deps, settings, stream, log);
+  const stream = messageStream(`by-hand-${work.newId()}`);
+  const made = drafts(work, stream, log);
   for (const { kind, body } of made) {
     const unfit = bodyProblem(kind, body);
     if (unfit) return err(unfit);
   }
   for (let start = 0; start < made.length; start += atOnce) {
     const written = await append(
-      deps,
-      account,
+      work,
       made.slice(start, start + atOnce).map((draft) => ({ draft })),
     );
     if (!written.ok) return written;
@@ -44,10 +42,10 @@ export const logByHand = async (deps: RecordDeps, settings: Settings, account: A
   return ok(stream);
 };
 
-const drafts = (deps: RecordDeps, settings: Settings, stream: string, log: HandLog): readonly EventDraft[] => {
+const drafts = (work: RecordingWork, stream: string, log: HandLog): readonly EventDraft[] => {
   const draft = <K extends Kind>(kind: K, body: BodyOf<K>): EventDraft =>
     // What is said about an entry comes after it, also where a clock cannot tell the two apart.
-    onlineDraft(deps, settings, kind, body, { key: `${kind}:${deps.newId()}`, stream, sequence: kind === "contact.logged" ? 0 : 1, personKey: log.personKey });
+    onlineDraft(work, kind, { body, key: `${kind}:${work.newId()}`, stream, sequence: kind === "contact.logged" ? 0 : 1, personKey: log.personKey });
   const { content, call, removed, receivedAt } = log;
   const entry = draft("contact.logged", {
     choice: log.choice,
@@ -69,6 +67,6 @@ const drafts = (deps: RecordDeps, settings: Settings, stream: string, log: HandL
     ...(isConcern || log.note.trim() !== "" ? [draft("contact.detailed", { of, effects: log.effects, note: log.note.trim(), ...(content !== null && { content }) })] : []),
     ...(log.channel === "call" && call ? [draft("call.ended", { of, ...call })] : []),
     ...(log.channel === "social" && removed ? [draft("post.removed", { of, ...removed })] : []),
-    ...log.triage.map((outcome) => draft("contact.triaged", triagedBody(settings, outcome, receivedAt))),
+    ...log.triage.map((outcome) => draft("contact.triaged", triagedBody(work.settings, outcome, receivedAt))),
   ];
 };

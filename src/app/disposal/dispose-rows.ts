@@ -8,13 +8,13 @@ import { disposalStream, orderedKey } from "../../domain/ledger/keys.ts";
 import { ledgerLists } from "../../domain/ledger/lists.ts";
 import { rowHashOf } from "../../domain/ledger/seal.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
-import type { Settings } from "../../domain/policy/settings.ts";
 import { readDesk, type Desk } from "../desk/read-desk.ts";
 import { syncDesk } from "../desk/sync-desk.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
-import type { Account, ClockDep, LedgerDep, ReplicaDep, ServiceError } from "../ports.ts";
+import type { LedgerDep, ReplicaDep, ServiceError } from "../ports.ts";
 import type { SiteAdminDep } from "../setup/site-admin.ts";
+import type { RecordingWork, Work } from "../work.ts";
 
 /** What an owner wants removed, fixed when they click. */
 export interface DisposalOrder {
@@ -48,46 +48,43 @@ export type DisposalError =
   /** The disposal is recorded and some rows are left; the same order goes on from there. */
   | { readonly type: "stopped"; readonly removed: number; readonly left: number; readonly error: ServiceError };
 
-type DisposalDeps = ClockDep & HashDep & LedgerDep & ReplicaDep & SiteAdminDep;
-
 /**
  * An owner's act: records which rows are removed and under whose authority, then removes them one by one, then reads back.
  * It looks at the records again first, so that a hold that somebody has just placed is kept. Repeating it is safe.
  */
 export const disposeRows = async (
-  deps: DisposalDeps,
-  { settings, account }: { readonly settings: Settings; readonly account: Account },
+  work: RecordingWork & SiteAdminDep,
   order: DisposalOrder,
   onProgress: (progress: DisposalProgress) => void = () => {},
 ): Promise<Result<DisposalDone, DisposalError>> => {
   if (order.authority.trim() === "") return err({ type: "authority-missing" });
-  const desk = await checkedDesk(deps, settings);
+  const desk = await checkedDesk(work);
   if (!desk.ok) return desk;
   const wanted = new Set(order.rows.map(placeText));
   const rows = desk.value.events.filter((event) => wanted.has(placeText(event)));
   const refusal = refusalOf(desk.value, order, rows);
   if (refusal) return err(refusal);
 
-  const recorded = await recordDisposal(deps, settings, account, order, desk.value.events, rows);
+  const recorded = await recordDisposal(work, order, desk.value.events, rows);
   if (!recorded.ok) return recorded;
   for (const [done, { list, itemId }] of rows.entries()) {
     onProgress({ done, of: rows.length });
-    const deleted = await deps.siteAdmin.deleteRow(list, itemId);
+    const deleted = await work.siteAdmin.deleteRow(list, itemId);
     if (!deleted.ok) return err({ type: "stopped", removed: done, left: rows.length - done, error: deleted.error });
   }
   onProgress({ done: rows.length, of: rows.length });
 
-  const after = await checkedDesk(deps, settings);
+  const after = await checkedDesk(work);
   if (!after.ok) return after;
   const stillListed = after.value.events.filter((event) => wanted.has(placeText(event)));
   return ok({ removed: order.rows.length - stillListed.length, stillListed });
 };
 
 /** Everything as the service has it now. A list that did not answer fully could hide a hold. */
-const checkedDesk = async (deps: ClockDep & LedgerDep & ReplicaDep, settings: Settings): Promise<Result<Desk, ServiceError | { readonly type: "could-not-check" }>> => {
-  const checked = await syncDesk(deps, ledgerLists);
+const checkedDesk = async (work: Work & LedgerDep & ReplicaDep): Promise<Result<Desk, ServiceError | { readonly type: "could-not-check" }>> => {
+  const checked = await syncDesk(work, ledgerLists);
   if (!checked.ok) return checked;
-  return checked.value.unvouched.length > 0 ? err({ type: "could-not-check" }) : ok(await readDesk(deps, settings));
+  return checked.value.unvouched.length > 0 ? err({ type: "could-not-check" }) : ok(await readDesk(work, work.settings));
 };
 
 const refusalOf = (desk: Desk, { why, rows: wanted }: DisposalOrder, rows: readonly LedgerEvent[]): DisposalError | null => {
@@ -107,9 +104,7 @@ const refusalOf = (desk: Desk, { why, rows: wanted }: DisposalOrder, rows: reado
 
 /** Records the rows that no earlier attempt has recorded, in as few Disposals rows as hold them. */
 const recordDisposal = async (
-  deps: DisposalDeps,
-  settings: Settings,
-  account: Account,
+  work: RecordingWork & SiteAdminDep,
   { id, why, authority }: DisposalOrder,
   events: readonly LedgerEvent[],
   rows: readonly LedgerEvent[],
@@ -119,10 +114,10 @@ const recordDisposal = async (
   const stream = disposalStream(id);
   const before = events.filter((event) => event.stream === stream).length;
   for (let start = 0; start < left.length; start += mostDisposedRows) {
-    const some = await Promise.all(left.slice(start, start + mostDisposedRows).map((row) => removedRow(deps, row)));
+    const some = await Promise.all(left.slice(start, start + mostDisposedRows).map((row) => removedRow(work, row)));
     const sequence = before + start / mostDisposedRows + 1;
     const place = { key: orderedKey(stream, sequence), stream, sequence };
-    const written = await append(deps, account, [{ draft: onlineDraft(deps, settings, "rows.disposed", { rows: some, why, authority: authority.trim() }, place) }]);
+    const written = await append(work, [{ draft: onlineDraft(work, "rows.disposed", { body: { rows: some, why, authority: authority.trim() }, ...place }) }]);
     if (!written.ok) return written;
   }
   return ok(null);

@@ -7,20 +7,20 @@ import type { LedgerEvent } from "../../domain/events/event.ts";
 import { eventKinds, type BodyOf } from "../../domain/events/kinds.ts";
 import { disputeDecisionStream, orderedKey } from "../../domain/ledger/keys.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
-import { actorAt, type Actor } from "../../domain/policy/offices.ts";
 import { checkMailboxes } from "../../domain/decide/check-terms.ts";
 import { conflictToBody } from "../../domain/decide/conflict.ts";
 import { problem } from "../../domain/decide/problem.ts";
 import { presentOf } from "../../domain/subjects/restriction/restriction-at.ts";
 import { foldRestrictions, type Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
-import type { Settings } from "../../domain/policy/settings.ts";
+
 import { askInstruction, type GroundGone } from "../grounds/read-grounds.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { indexRow } from "../ledger/index-rows.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
-import type { Account, ReplicaDep } from "../ports.ts";
-import { carryOutIfItCounts, type CarriedOut, type CarryOutDeps } from "../review/carry-out.ts";
+import type { ReplicaDep } from "../ports.ts";
+import { carryOutIfItCounts, type CarriedOut } from "../review/carry-out.ts";
+import { under, actorNow, type Work, type RecordingWork } from "../work.ts";
 
 /** What is disputed. */
 export interface DisputeSubject {
@@ -40,7 +40,9 @@ export type DecideDisputeError =
   | { readonly type: "no-effect"; readonly reason: VoidDisputeReason };
 
 /** Why this dispute cannot be decided so by this person now; empty when it can. */
-export const disputeProblems = (settings: Settings, { dispute, restriction, events }: DisputeSubject, form: ProposedDisputeDecision, decider: Actor): readonly DisputeProblem[] => {
+export const disputeProblems = (work: Work, { dispute, restriction, events }: DisputeSubject, form: ProposedDisputeDecision): readonly DisputeProblem[] => {
+  const { settings } = work;
+  const decider = actorNow(work);
   const policy = policyAt(settings, restriction.policyVersion, decider.at);
   if (!policy) return [problem("missing", "policy", "")];
   const problems = [
@@ -58,33 +60,28 @@ export const disputeProblems = (settings: Settings, { dispute, restriction, even
  * Records how a dispute was decided, in one round trip with the person's instructions, so that what crossed it is
  * seen. A decider writes nothing to staff: a head of function carries it out.
  */
-export const decideDispute = async (
-  deps: CarryOutDeps,
-  settings: Settings,
-  account: Account,
-  subject: DisputeSubject,
-  form: ProposedDisputeDecision,
-): Promise<Result<DisputeDecided, DecideDisputeError>> => {
-  const problems = disputeProblems(settings, subject, form, actorAt(settings, account.oid, deps.clock.now()));
+export const decideDispute = async (work: RecordingWork, subject: DisputeSubject, form: ProposedDisputeDecision): Promise<Result<DisputeDecided, DecideDisputeError>> => {
+  const problems = disputeProblems(work, subject, form);
   if (problems.length > 0) return err({ type: "dispute-problems", problems });
 
   const { dispute, restriction, events } = subject;
   // A dispute of what nothing stands behind can be upheld, and is neither refused nor varied. What has ended can still be judged.
-  const ground = await askInstruction(deps, settings, restriction);
+  const ground = await askInstruction(work, restriction);
   if (!ground.ok && ground.error.type !== "instruction-ended" && !(form.outcome === "upheld" && ground.error.type === "decision-void")) return ground;
   const previous = dispute.lastDecision ?? undefined;
   const stream = disputeDecisionStream(dispute.id);
   const sequence = (previous?.sequence ?? 0) + 1;
-  const draft = onlineDraft(deps, { ...settings, policy: restriction.policyVersion }, "dispute.decided", disputeBody(dispute, form), {
+  const draft = onlineDraft(under(work, restriction.policyVersion), "dispute.decided", {
+    body: disputeBody(dispute, form),
     key: orderedKey(stream, sequence),
     stream,
     sequence,
     personKey: dispute.personKey,
   });
-  const written = await append(deps, account, [{ draft, previous }], [{ list: "Instructions", column: "PersonKey", where: { equals: dispute.personKey } }]);
-  if (!written.ok) return err(written.error.type === "already-done" ? await disputedAlready(deps, written.error.row) : written.error);
+  const written = await append(work, [{ draft, previous }], [{ list: "Instructions", column: "PersonKey", where: { equals: dispute.personKey } }]);
+  if (!written.ok) return err(written.error.type === "already-done" ? await disputedAlready(work, written.error.row) : written.error);
 
-  const after = foldDisputes(settings, [...events, ...(written.value.answers[0] ?? []), ...written.value.events]).get(dispute.id);
+  const after = foldDisputes(work.settings, [...events, ...(written.value.answers[0] ?? []), ...written.value.events]).get(dispute.id);
   if (after?.decision?.key === draft.key) return ok(after.decision);
   const reason = after?.voided.find(({ decision }) => decision.key === draft.key)?.reason;
   return err(reason === undefined ? { type: "could-not-check" } : { type: "no-effect", reason });
@@ -94,10 +91,10 @@ export const decideDispute = async (
  * Any head of function writes what a decided dispute says to staff, about the terms that stand by now. Safe for several
  * heads at once: there is one key for it.
  */
-export const completeDispute = async (deps: CarryOutDeps, settings: Settings, account: Account, { dispute, restriction, events }: DisputeSubject): Promise<CarriedOut> => {
+export const completeDispute = async (work: RecordingWork, { dispute, restriction, events }: DisputeSubject): Promise<CarriedOut> => {
   if (!dispute.decision || dispute.toCarryOut === null) return "none";
-  const present = presentOf(foldRestrictions(settings, events, deps.clock.now()), restriction);
-  return carryOutIfItCounts(deps, settings, account, present, dispute.decision);
+  const present = presentOf(foldRestrictions(work.settings, events, work.clock.now()), restriction);
+  return carryOutIfItCounts(work, present, dispute.decision);
 };
 
 const disputeBody = (dispute: Dispute, { outcome, reasons, conflict, change }: ProposedDisputeDecision): BodyOf<"dispute.decided"> => ({

@@ -1,17 +1,15 @@
-import type { HashDep } from "../../domain/base/hash.ts";
 import { disputeDueOn } from "../../domain/subjects/dispute/check-dispute.ts";
 import type { BodyOf } from "../../domain/events/kinds.ts";
 import { disputeStream, orderedKey } from "../../domain/ledger/keys.ts";
-import { officesOf } from "../../domain/policy/offices.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
 import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
-import type { Settings } from "../../domain/policy/settings.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
-import type { Account, ClockDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";
+
 import { isReadable } from "../review/is-readable.ts";
+import { actorNow, under, type RecordingWork } from "../work.ts";
 
 /** What the person says, in whatever words. `message` is the stream of the message in which it came, or empty. */
 export type DisputeForm = Pick<BodyOf<"dispute.received">, "receivedOn" | "channel" | "grounds" | "says" | "message">;
@@ -22,28 +20,23 @@ export type ReceiveDisputeError = AppendError | { readonly type: "not-a-handler"
  * Records that somebody disputes a restriction. It is never refused for the restriction, nor for what set-up has not
  * answered: that only keeps it from being decided. Answers the id of the dispute.
  */
-export const receiveDispute = async (
-  deps: ClockDep & HashDep & IdsDep & LedgerDep & ReplicaDep,
-  settings: Settings,
-  account: Account,
-  restriction: Restriction,
-  form: DisputeForm,
-): Promise<Result<string, ReceiveDisputeError>> => {
-  const now = deps.clock.now();
-  if (!officesOf(settings, account.oid, now).handler) return err({ type: "not-a-handler" });
-  if (form.receivedOn === "" || form.receivedOn > dayOf(now, settings.timeZone)) return err({ type: "not-received-yet" });
+export const receiveDispute = async (work: RecordingWork, restriction: Restriction, form: DisputeForm): Promise<Result<string, ReceiveDisputeError>> => {
+  const now = work.clock.now();
+  if (!actorNow(work).as.handler) return err({ type: "not-a-handler" });
+  if (form.receivedOn === "" || form.receivedOn > dayOf(now, work.settings.timeZone)) return err({ type: "not-received-yet" });
   if (form.says.trim() === "" && form.message === "") return err({ type: "nothing-said" });
-  const policy = policyAt(settings, restriction.policyVersion, now);
-  const dispute = deps.newId();
-  const body = { dispute, instruction: restriction.key, ...form, dueOn: policy ? disputeDueOn(policy, settings, form.receivedOn) : null };
+  const policy = policyAt(work.settings, restriction.policyVersion, now);
+  const dispute = work.newId();
+  const body = { dispute, instruction: restriction.key, ...form, dueOn: policy ? disputeDueOn(policy, work.settings, form.receivedOn) : null };
   const stream = disputeStream(dispute);
-  const draft = onlineDraft(deps, { ...settings, policy: restriction.policyVersion }, "dispute.received", body, {
+  const draft = onlineDraft(under(work, restriction.policyVersion), "dispute.received", {
+    body,
     key: orderedKey(stream, 1),
     stream,
     sequence: 1,
     personKey: restriction.personKey,
   });
   if (!isReadable(draft)) return err({ type: "too-long" });
-  const written = await append(deps, account, [{ draft }]);
+  const written = await append(work, [{ draft }]);
   return written.ok ? ok(dispute) : written;
 };

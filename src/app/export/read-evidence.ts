@@ -21,11 +21,18 @@ export interface Evidence {
   readonly entries: readonly (Omit<EvidenceEntry, "by"> & { readonly by: string })[];
 }
 
+/** Whose log, up to the end of which day, and who will read it. */
+export interface EvidenceAsked {
+  readonly personKey: string;
+  readonly until: Day;
+  readonly reader: EvidenceReader;
+}
+
 /**
  * The dated evidence log of a person up to the end of a day: as the ledger was then, so that the same day gives the same
  * log. As the person would read it, the names and addresses of other people are left out as far as they are known.
  */
-export const readEvidence = (desk: Desk, personKey: string, until: Day, reader: EvidenceReader): Evidence => {
+export const readEvidence = (desk: Desk, { personKey, until, reader }: EvidenceAsked): Evidence => {
   const { settings } = desk;
   const policy = policyAt(settings, settings.policy, desk.now);
   const after = addDays(until, 1);

@@ -6,10 +6,10 @@ import { foldRequests } from "../../domain/subjects/request/requests.ts";
 import { foldRestrictions, type Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 import { foldReviews } from "../../domain/subjects/review/reviews.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
-import type { Settings } from "../../domain/policy/settings.ts";
 import { indexRow, readRows } from "../ledger/index-rows.ts";
 import { vouchedRows, type WriteError } from "../ledger/write.ts";
-import type { ClockDep, LedgerDep, ReplicaDep } from "../ports.ts";
+import type { LedgerDep, ReplicaDep } from "../ports.ts";
+import type { Work } from "../work.ts";
 
 /** What the service has about a person at this moment, of what restricts them and why. */
 export interface Grounds extends KnownDecisions {
@@ -22,16 +22,14 @@ export type GroundGone = { readonly type: "decision-void" } | { readonly type: "
 
 export type GroundError = WriteError | GroundGone;
 
-export type GroundsDeps = ClockDep & LedgerDep & ReplicaDep;
-
 const lists: readonly LedgerList[] = ["Requests", "Decisions", "Disputes", "Instructions", "Notices"];
 
 /**
  * Asks the service, in one round trip, for what restricts a person and why, each list vouched for by its canary. What
  * builds on a decision or an instruction asks first: a page may have been open since before the request was taken back.
  */
-export const readGrounds = async (deps: GroundsDeps, settings: Settings, personKey: string): Promise<Result<Grounds, WriteError>> => {
-  const exchanged = await deps.ledger.exchange(
+export const readGrounds = async (work: Work & LedgerDep & ReplicaDep, personKey: string): Promise<Result<Grounds, WriteError>> => {
+  const exchanged = await work.ledger.exchange(
     [],
     lists.map((list) => ({ list, column: "PersonKey", where: { equals: personKey } })),
   );
@@ -40,15 +38,15 @@ export const readGrounds = async (deps: GroundsDeps, settings: Settings, personK
   for (const [index] of lists.entries()) {
     const rows = vouchedRows(exchanged.value.answers[index]);
     if (!rows.ok) return rows;
-    await deps.replica.keepRows(rows.value.map(indexRow));
+    await work.replica.keepRows(rows.value.map(indexRow));
     events.push(...readRows(rows.value).events);
   }
   return ok({
     events,
-    restrictions: foldRestrictions(settings, events, deps.clock.now()),
-    requests: foldRequests(settings, events),
-    reviews: foldReviews(settings, events),
-    disputes: foldDisputes(settings, events),
+    restrictions: foldRestrictions(work.settings, events, work.clock.now()),
+    requests: foldRequests(work.settings, events),
+    reviews: foldReviews(work.settings, events),
+    disputes: foldDisputes(work.settings, events),
   });
 };
 
@@ -64,11 +62,10 @@ const standingInstruction = (grounds: Grounds, instruction: string): Result<Rest
 
 /** The same, in one step. */
 export const askInstruction = async (
-  deps: GroundsDeps,
-  settings: Settings,
+  work: Work & LedgerDep & ReplicaDep,
   { key, personKey }: Pick<Restriction, "key" | "personKey">,
 ): Promise<Result<{ readonly restriction: Restriction; readonly grounds: Grounds }, GroundError>> => {
-  const grounds = await readGrounds(deps, settings, personKey);
+  const grounds = await readGrounds(work, personKey);
   if (!grounds.ok) return grounds;
   const restriction = standingInstruction(grounds.value, key);
   return restriction.ok ? ok({ restriction: restriction.value, grounds: grounds.value }) : restriction;

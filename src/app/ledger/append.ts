@@ -1,13 +1,13 @@
-import type { HashDep } from "../../domain/base/hash.ts";
 import { canonicalJson } from "../../domain/ledger/canonical-json.ts";
 import { draftToFields, isSigned, rowToEvent, type LedgerRow, type PayloadTooLargeError } from "../../domain/events/envelope.ts";
 import type { EventDraft, LedgerEvent } from "../../domain/events/event.ts";
 import { kindOf } from "../../domain/events/kinds.ts";
 import { sealFor } from "../../domain/ledger/seal.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
-import type { Account, LedgerDep, LedgerQuery, LedgerWrite, ReplicaDep, WriteAnswer } from "../ports.ts";
+import type { LedgerQuery, LedgerWrite, ReplicaDep, WriteAnswer } from "../ports.ts";
 import { indexRow, readRows } from "./index-rows.ts";
 import { vouchedRows, writtenRow, type WriteError } from "./write.ts";
+import type { RecordingWork, Work } from "../work.ts";
 
 /** An event to write, with the one before it in its stream when its list is ordered. */
 export interface Append {
@@ -28,16 +28,11 @@ export type AppendError = WriteError | PayloadTooLargeError;
  * Writes events online, in order, in one round trip with the questions that depend on them. Repeating it after a
  * lost answer is safe: what we already wrote is recognised by its key and body, and the rest is written.
  */
-export const append = async (
-  deps: HashDep & LedgerDep & ReplicaDep,
-  account: Account,
-  appends: readonly Append[],
-  queries: readonly LedgerQuery[] = [],
-): Promise<Result<Appended, AppendError>> => {
+export const append = async (work: RecordingWork, appends: readonly Append[], queries: readonly LedgerQuery[] = []): Promise<Result<Appended, AppendError>> => {
   const writes: LedgerWrite[] = [];
   for (const { draft, previous } of appends) {
     // Rows of ordered streams carry the digest of their payload and the hash of their stream's previous row.
-    const seal = kindOf(draft.kind).seal === "none" ? undefined : await sealFor(deps, draft, previous);
+    const seal = kindOf(draft.kind).seal === "none" ? undefined : await sealFor(work, draft, previous);
     const fields = draftToFields(draft, seal);
     if (!fields.ok) return fields;
     writes.push({ draft, ...(seal && { seal }) });
@@ -45,14 +40,14 @@ export const append = async (
   const events: LedgerEvent[] = [];
   for (;;) {
     const left = writes.slice(events.length);
-    const exchanged = await deps.ledger.exchange(left, queries);
+    const exchanged = await work.ledger.exchange(left, queries);
     if (!exchanged.ok) return exchanged;
     const before = events.length;
     for (const [index, answer] of exchanged.value.writes.entries()) {
       const write = left[index];
       // A row that was ours already stops the rest of the batch; the rest is asked for again.
       if (!write || (answer.type === "not-tried" && events.length > before)) break;
-      const event = await recorded(deps, account, write, answer);
+      const event = await recorded(work, write, answer);
       if (!event.ok) return event;
       events.push(event.value);
     }
@@ -64,17 +59,17 @@ export const append = async (
     for (const [index] of queries.entries()) {
       const rows = vouchedRows(exchanged.value.answers[index]);
       if (!rows.ok) return rows;
-      await keepIfPossible(deps, rows.value);
+      await keepIfPossible(work, rows.value);
       answers.push(readRows(rows.value).events);
     }
     return ok({ events, answers });
   }
 };
 
-const recorded = async (deps: ReplicaDep, account: Account, write: LedgerWrite, answer: WriteAnswer): Promise<Result<LedgerEvent, WriteError>> => {
-  const row = writtenRow(answer, account.oid);
+const recorded = async (work: Work & ReplicaDep, write: LedgerWrite, answer: WriteAnswer): Promise<Result<LedgerEvent, WriteError>> => {
+  const row = writtenRow(answer, work.account.oid);
   if (!row.ok) return row;
-  await keepIfPossible(deps, [row.value]);
+  await keepIfPossible(work, [row.value]);
   const event = rowToEvent(row.value);
   if (!event.ok || !isSigned(row.value)) return err({ type: "could-not-check" });
   // Our own row under this key, but saying something else: an earlier act of ours that we never saw answered.

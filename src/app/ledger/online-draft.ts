@@ -1,7 +1,6 @@
 import type { EventDraft } from "../../domain/events/event.ts";
 import type { BodyOf, Kind } from "../../domain/events/kinds.ts";
-import type { Settings } from "../../domain/policy/settings.ts";
-import type { ClockDep } from "../ports.ts";
+import type { Work } from "../work.ts";
 
 export interface DraftPlace {
   readonly key: string;
@@ -11,16 +10,16 @@ export interface DraftPlace {
   readonly addressKey?: string;
 }
 
-/** An event that is about to be written online, made at the click. */
-export const onlineDraft = <K extends Kind>(deps: ClockDep, settings: Settings, kind: K, body: BodyOf<K>, place: DraftPlace): EventDraft =>
+/** An event that is about to be written online, made at the click, under the policy of the work. */
+export const onlineDraft = <K extends Kind>(work: Pick<Work, "clock" | "policyVersion">, kind: K, { body, ...place }: DraftPlace & { readonly body: BodyOf<K> }): EventDraft =>
   ({
     kind,
     body,
     key: place.key,
     stream: place.stream,
     sequence: place.sequence,
-    occurredAt: deps.clock.now(),
+    occurredAt: work.clock.now(),
     personKey: place.personKey ?? "",
     addressKey: place.addressKey ?? "",
-    policyVersion: settings.policy,
+    policyVersion: work.policyVersion,
   }) as EventDraft;

@@ -16,7 +16,7 @@ import { subjectRules, type LetterSubject, type ResultEvent } from "./letter-sub
 const mostBehaviours = 10;
 
 /** What the desk knows for a letter, as far as the person is to be told; null when nobody here has the policy. */
-export const letterFactsOf = (desk: Desk, subject: LetterSubject, signer: string, language: LetterLanguage): LetterFacts | null => {
+export const letterFactsOf = (desk: Desk, subject: LetterSubject, { signer, language }: { readonly signer: string; readonly language: LetterLanguage }): LetterFacts | null => {
   const { policy, letter } = subjectRules(desk, subject);
   if (!policy) return null;
   const { settings } = desk;

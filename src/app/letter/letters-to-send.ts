@@ -6,10 +6,10 @@ import { foldPeople, writersOf } from "../../domain/subjects/person/people.ts";
 import { foldRepresentatives } from "../../domain/subjects/person/representatives.ts";
 import { foldRestrictions } from "../../domain/subjects/restriction/restrictions.ts";
 import { ok, type Result } from "../../domain/base/result.ts";
-import type { Settings } from "../../domain/policy/settings.ts";
 import { readRows } from "../ledger/index-rows.ts";
 import { vouchedRows, type WriteError } from "../ledger/write.ts";
-import type { ClockDep, LedgerDep, LedgerQuery, ReplicaDep } from "../ports.ts";
+import type { LedgerDep, LedgerQuery, ReplicaDep } from "../ports.ts";
+import type { Work } from "../work.ts";
 
 /** A letter that was kept and not recorded as sent, and where it goes. */
 export interface LetterToSend {
@@ -27,15 +27,15 @@ const mostRecords = 4;
  * The letters that wait to go by email to those who are confirmed to use an address. One exchange, and none where nobody
  * is known. What it reads of Private is for handlers, and is not kept on this device.
  */
-export const lettersToSend = async (deps: ClockDep & LedgerDep & ReplicaDep, settings: Settings, addressKey: string): Promise<Result<readonly LetterToSend[], WriteError>> => {
-  const { events } = readRows(await deps.replica.rowsAbout(addressKey, ["People", "Notices", "Instructions"]));
-  const merges = mergesInEffect(foldMerges(settings, events).values(), foldRestrictions(settings, events, deps.clock.now()));
-  const people = mergedPeople(foldPeople(settings, events), merges);
+export const lettersToSend = async (work: Work & LedgerDep & ReplicaDep, addressKey: string): Promise<Result<readonly LetterToSend[], WriteError>> => {
+  const { events } = readRows(await work.replica.rowsAbout(addressKey, ["People", "Notices", "Instructions"]));
+  const merges = mergesInEffect(foldMerges(work.settings, events).values(), foldRestrictions(work.settings, events, work.clock.now()));
+  const people = mergedPeople(foldPeople(work.settings, events), merges);
   const writers = writersOf(people, addressKey).flatMap(({ key }) => people.get(key) ?? []);
   const records = writers.flatMap(({ recordKeys }) => recordKeys).slice(0, mostRecords);
   if (records.length === 0) return ok([]);
 
-  const exchanged = await deps.ledger.exchange([], records.flatMap(questionsAbout));
+  const exchanged = await work.ledger.exchange([], records.flatMap(questionsAbout));
   if (!exchanged.ok) return exchanged;
   const answered: LedgerEvent[] = [];
   for (const answer of exchanged.value.answers) {
@@ -43,8 +43,8 @@ export const lettersToSend = async (deps: ClockDep & LedgerDep & ReplicaDep, set
     if (!rows.ok) return rows;
     answered.push(...readRows(rows.value).events);
   }
-  const letters = foldLetters(settings, answered);
-  const representatives = foldRepresentatives(settings, events);
+  const letters = foldLetters(work.settings, answered);
+  const representatives = foldRepresentatives(work.settings, events);
   return ok(
     writers.flatMap((person) => {
       const own = lettersMayGoTo(person, people, representatives);

@@ -1,4 +1,3 @@
-import type { HashDep } from "../../domain/base/hash.ts";
 import { lettersMayGoTo, representativesForLetters, type LetterAddressRefusal } from "../../domain/subjects/letter/letter-addresses.ts";
 import { checkLetter, type LetterProblem } from "../../domain/subjects/letter/check-letter.ts";
 import { lettersWords, type Letter } from "../../domain/subjects/letter/compose-letter.ts";
@@ -6,13 +5,12 @@ import type { Waiver } from "../../domain/decide/required-contents.ts";
 import { personStream } from "../../domain/ledger/keys.ts";
 import { policyVersionOf, type Policy } from "../../domain/policy/types.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
-import type { Settings } from "../../domain/policy/settings.ts";
 import type { Day } from "../../domain/base/time.ts";
 import type { Desk } from "../desk/read-desk.ts";
 import { askInstruction, type GroundGone } from "../grounds/read-grounds.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
-import type { Account, ClockDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";
+import { type RecordingWork, under } from "../work.ts";
 
 /** Where a letter goes: by post, to an address of the person, or to somebody who writes for them, whom a handler names. */
 export type LetterTo = { readonly type: "post" } | { readonly type: "person"; readonly addressKey: string } | { readonly type: "representative"; readonly key: string };
@@ -41,12 +39,7 @@ export type PrepareError =
  * Keeps the text of a letter in Private, so that what the person was told can be shown, and gives its key.
  * Refused to an address that is not confirmed as that person's alone; it can then go by post.
  */
-export const prepareLetter = async (
-  deps: ClockDep & HashDep & IdsDep & LedgerDep & ReplicaDep,
-  desk: LetterDesk,
-  account: Account,
-  prepared: LetterToPrepare,
-): Promise<Result<string, PrepareError>> => {
+export const prepareLetter = async (work: RecordingWork, desk: LetterDesk, prepared: LetterToPrepare): Promise<Result<string, PrepareError>> => {
   const { person, about, policy, letter, waived, endsOn, format } = prepared;
   const problems = checkLetter(policy, letter, waived, endsOn);
   if (problems.length > 0) return err({ type: "letter-not-ready", problems });
@@ -54,10 +47,10 @@ export const prepareLetter = async (
   if (!to.ok) return to;
   // A kept text goes out by itself from the pane: what must not come into force must not be told either.
   if (letter.type === "restriction" || letter.type === "change") {
-    const ground = await askInstruction(deps, desk.settings, { key: about, personKey: person });
+    const ground = await askInstruction(work, { key: about, personKey: person });
     if (!ground.ok) return ground;
   }
-  const key = `letter:${deps.newId()}`;
+  const key = `letter:${work.newId()}`;
   const body = {
     letter: letter.type,
     about,
@@ -69,13 +62,12 @@ export const prepareLetter = async (
     contents: letter.contents,
     waived: waived.filter(({ element }) => !letter.contents.includes(element)),
   };
-  const settings: Settings = { ...desk.settings, policy: policyVersionOf(policy) };
-  const draft = onlineDraft(deps, settings, "letter.prepared", body, { key, stream: personStream(person), sequence: 0, personKey: person });
-  const written = await append(deps, account, [{ draft }]);
+  const draft = onlineDraft(under(work, policyVersionOf(policy)), "letter.prepared", { body, key, stream: personStream(person), sequence: 0, personKey: person });
+  const written = await append(work, [{ draft }]);
   return written.ok ? ok(key) : written;
 };
 
-export type LetterDesk = Pick<Desk, "settings" | "persons" | "representatives">;
+export type LetterDesk = Pick<Desk, "persons" | "representatives">;
 
 /** The person of a record, whatever records were merged with it. */
 export const personOfRecord = ({ persons }: Pick<Desk, "persons">, recordKey: string): ReturnType<Desk["persons"]["get"]> =>

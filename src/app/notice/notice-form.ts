@@ -1,17 +1,16 @@
-import type { HashDep } from "../../domain/base/hash.ts";
 import type { LetterType } from "../../domain/policy/vocabulary.ts";
 import { checkContents, type ContentsProblem, type Waiver } from "../../domain/decide/required-contents.ts";
 import { personStream } from "../../domain/ledger/keys.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import type { NoticeWay } from "../../domain/policy/vocabulary.ts";
 import { ok, type Result } from "../../domain/base/result.ts";
-import type { Settings } from "../../domain/policy/settings.ts";
 import { dayOf, type Day } from "../../domain/base/time.ts";
 import type { GroundGone } from "../grounds/read-grounds.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import type { DraftPlace, onlineDraft } from "../ledger/online-draft.ts";
-import type { Account, ClockDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";
+
 import type { PostponementDays } from "./postpone-notice.ts";
+import type { RecordingWork, Work } from "../work.ts";
 
 export interface NoticeForm {
   readonly sentOn: string;
@@ -41,8 +40,6 @@ export type NoticeError =
   | { readonly type: "told-already" }
   | { readonly type: "reason-missing" };
 
-export type NoticeDeps = ClockDep & HashDep & IdsDep & LedgerDep & ReplicaDep;
-
 /** What a letter is checked by: its policy as it stood, which letter it is, and the first day on which it can have gone out. */
 export interface NoticeRules {
   readonly policy: Policy | null;
@@ -53,11 +50,11 @@ export interface NoticeRules {
 }
 
 /** Why a letter cannot be recorded; null when it can. */
-export const checkNotice = (deps: ClockDep, settings: Settings, { policy, letter, notBefore, endsOn }: NoticeRules, form: NoticeForm): NoticeError | null => {
+export const checkNotice = (work: Work, { policy, letter, notBefore, endsOn }: NoticeRules, form: NoticeForm): NoticeError | null => {
   if (!policy) return { type: "policy-unknown" };
   const problems = checkContents(policy, letter, form, endsOn);
   if (problems.length > 0) return { type: "contents-missing", problems };
-  if (form.sentOn > dayOf(deps.clock.now(), settings.timeZone)) return { type: "not-sent-yet" };
+  if (form.sentOn > dayOf(work.clock.now(), work.settings.timeZone)) return { type: "not-sent-yet" };
   return notBefore !== null && form.sentOn < notBefore ? { type: "sent-too-early", notBefore } : null;
 };
 
@@ -73,7 +70,7 @@ export const noticeBody = ({ sentOn, way, contents, waived, note, letter }: Noti
 
 export const noticePlace = (key: string, personKey: string): DraftPlace => ({ key, stream: personStream(personKey), sequence: 0, personKey });
 
-export const writeNotice = async (deps: NoticeDeps, account: Account, draft: ReturnType<typeof onlineDraft>): Promise<Result<void, NoticeError>> => {
-  const written = await append(deps, account, [{ draft }]);
+export const writeNotice = async (work: RecordingWork, draft: ReturnType<typeof onlineDraft>): Promise<Result<void, NoticeError>> => {
+  const written = await append(work, [{ draft }]);
   return written.ok ? ok(undefined) : written;
 };

@@ -1,13 +1,12 @@
 import { restrictionExceptions } from "../../domain/subjects/request/check-warning.ts";
 import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 import { err, type Result } from "../../domain/base/result.ts";
-import type { Settings } from "../../domain/policy/settings.ts";
 import { dayOf, type Day } from "../../domain/base/time.ts";
 import { postponementKey } from "../../domain/ledger/keys.ts";
 import { askInstruction } from "../grounds/read-grounds.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
-import type { Account } from "../ports.ts";
-import { noticePlace, writeNotice, type NoticeDeps, type NoticeError } from "./notice-form.ts";
+import { noticePlace, writeNotice, type NoticeError } from "./notice-form.ts";
+import { under, type RecordingWork } from "../work.ts";
 
 export interface Postponement {
   /** Id of the policy's grounds. */
@@ -36,26 +35,19 @@ export const isPostponementDay = ({ first, last }: PostponementDays, day: string
  * when. Nothing comes into force by it: the notice stays owed until it is sent (000 spares the warning before, never the
  * notice after). A notice is put off once.
  */
-export const postponeNotice = async (
-  deps: NoticeDeps,
-  settings: Settings,
-  account: Account,
-  restriction: Restriction,
-  { exception, reason, until }: Postponement,
-): Promise<Result<void, NoticeError>> => {
+export const postponeNotice = async (work: RecordingWork, restriction: Restriction, { exception, reason, until }: Postponement): Promise<Result<void, NoticeError>> => {
   const { policy } = restriction;
   if (!policy) return err({ type: "policy-unknown" });
   if (!restrictionExceptions(policy).some(({ id }) => id === exception)) return err({ type: "no-such-exception" });
   if (reason.trim() === "") return err({ type: "reason-missing" });
-  const days = postponementDays(restriction, dayOf(deps.clock.now(), settings.timeZone));
+  const days = postponementDays(restriction, dayOf(work.clock.now(), work.settings.timeZone));
   if (!isPostponementDay(days, until)) return err({ type: "not-a-day-to-wait-for", days });
-  const now = await askInstruction(deps, settings, restriction);
+  const now = await askInstruction(work, restriction);
   if (!now.ok) return now;
   if (now.value.restriction.notice !== null) return err({ type: "told-already" });
   const body = { instruction: restriction.key, exception, reason, until };
   return writeNotice(
-    deps,
-    account,
-    onlineDraft(deps, { ...settings, policy: restriction.policyVersion }, "notice.excepted", body, noticePlace(postponementKey(restriction.key), restriction.personKey)),
+    work,
+    onlineDraft(under(work, restriction.policyVersion), "notice.excepted", { body, ...noticePlace(postponementKey(restriction.key), restriction.personKey) }),
   );
 };

@@ -9,34 +9,24 @@ import type { Settings } from "../../domain/policy/settings.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import { askInstruction, readGrounds, type GroundError } from "../grounds/read-grounds.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
-import type { Account } from "../ports.ts";
-import { checkNotice, noticeBody, noticePlace, writeNotice, type NoticeDeps, type NoticeError, type NoticeForm, type NoticeRules } from "./notice-form.ts";
+import { checkNotice, noticeBody, noticePlace, writeNotice, type NoticeError, type NoticeForm, type NoticeRules } from "./notice-form.ts";
+import { under, type RecordingWork } from "../work.ts";
 
 /** What the letter before a decision must say: of the policy that the request is decided under. */
 export const intentionRules = (request: Pick<RestrictionRequest, "policy">): NoticeRules => ({ policy: request.policy, letter: "intention", notBefore: null, endsOn: null });
 
 /** Records that the person was told, before the decision, that a restriction may come (000). Once it is decided it is too late for that. */
-export const recordIntention = async (
-  deps: NoticeDeps,
-  settings: Settings,
-  account: Account,
-  request: RestrictionRequest,
-  form: NoticeForm,
-): Promise<Result<void, NoticeError>> => {
+export const recordIntention = async (work: RecordingWork, request: RestrictionRequest, form: NoticeForm): Promise<Result<void, NoticeError>> => {
   if (request.state !== "waiting" && request.state !== "sent-back") return err({ type: "decided-already" });
-  const problem = checkNotice(deps, settings, intentionRules(request), form);
+  const problem = checkNotice(work, intentionRules(request), form);
   if (problem) return err(problem);
-  const now = await readGrounds(deps, settings, request.personKey);
+  const now = await readGrounds(work, request.personKey);
   if (!now.ok) return now;
   const state = now.value.requests.get(request.id)?.state;
   if (state === undefined) return err({ type: "could-not-check" });
   if (state !== "waiting" && state !== "sent-back") return err({ type: "decided-already" });
   const body = { request: request.id, ...noticeBody(form) };
-  return writeNotice(
-    deps,
-    account,
-    onlineDraft(deps, { ...settings, policy: request.policyVersion }, "intention.noticed", body, noticePlace(`intention:${request.id}`, request.personKey)),
-  );
+  return writeNotice(work, onlineDraft(under(work, request.policyVersion), "intention.noticed", { body, ...noticePlace(`intention:${request.id}`, request.personKey) }));
 };
 
 /** The breach that a reminder is about: its key, and when it was logged. */
@@ -51,23 +41,16 @@ export const reminderRules = (settings: Settings, restriction: Pick<Restriction,
 
 /** Records that the person was reminded after a breach. One reminder for each. */
 export const recordBreachReminder = async (
-  deps: NoticeDeps,
-  settings: Settings,
-  account: Account,
-  restriction: Restriction,
-  breach: BreachLogged,
+  work: RecordingWork,
+  { restriction, breach }: { readonly restriction: Restriction; readonly breach: BreachLogged },
   form: NoticeForm,
 ): Promise<Result<void, NoticeError>> => {
-  const problem = checkNotice(deps, settings, reminderRules(settings, restriction, breach), form);
+  const problem = checkNotice(work, reminderRules(work.settings, restriction, breach), form);
   if (problem) return err(problem);
-  const counts = await askDecided(deps, settings, restriction);
+  const counts = await askDecided(work, restriction);
   if (!counts.ok) return counts;
   const body = { instruction: restriction.key, breach: breach.key, ...noticeBody(form) };
-  return writeNotice(
-    deps,
-    account,
-    onlineDraft(deps, { ...settings, policy: restriction.policyVersion }, "breach.reminded", body, noticePlace(`reminder:${breach.key}`, restriction.personKey)),
-  );
+  return writeNotice(work, onlineDraft(under(work, restriction.policyVersion), "breach.reminded", { body, ...noticePlace(`reminder:${breach.key}`, restriction.personKey) }));
 };
 
 export const refusalRules = (restriction: Pick<Restriction, "policy" | "endsOn">): NoticeRules => ({
@@ -78,14 +61,14 @@ export const refusalRules = (restriction: Pick<Restriction, "policy" | "endsOn">
 });
 
 /** Records that the person was told that one message is not taken as a dispute (000), before that is decided: it is decided in writing. */
-export const recordRefusal = async (deps: NoticeDeps, settings: Settings, account: Account, restriction: Restriction, form: NoticeForm): Promise<Result<void, NoticeError>> => {
-  const problem = checkNotice(deps, settings, refusalRules(restriction), form);
+export const recordRefusal = async (work: RecordingWork, restriction: Restriction, form: NoticeForm): Promise<Result<void, NoticeError>> => {
+  const problem = checkNotice(work, refusalRules(restriction), form);
   if (problem) return err(problem);
-  const counts = await askDecided(deps, settings, restriction);
+  const counts = await askDecided(work, restriction);
   if (!counts.ok) return counts;
   const body = { about: "dispute", of: restriction.key, ...noticeBody(form) } as const;
-  const key = form.letter === undefined ? `refusal:${deps.newId()}` : `sent:${form.letter}`;
-  return writeNotice(deps, account, onlineDraft(deps, { ...settings, policy: restriction.policyVersion }, "result.noticed", body, noticePlace(key, restriction.personKey)));
+  const key = form.letter === undefined ? `refusal:${work.newId()}` : `sent:${form.letter}`;
+  return writeNotice(work, onlineDraft(under(work, restriction.policyVersion), "result.noticed", { body, ...noticePlace(key, restriction.personKey) }));
 };
 
 /** The decision of a review or a dispute whose written result goes out. */
@@ -100,28 +83,24 @@ export const resultRules = (settings: Settings, decided: DecidedResult): NoticeR
 });
 
 /** Records the written result of a review or a dispute, or of a message that is not taken as one. */
-export const recordResult = async (deps: NoticeDeps, settings: Settings, account: Account, decided: DecidedResult, form: NoticeForm): Promise<Result<void, NoticeError>> => {
-  const problem = checkNotice(deps, settings, resultRules(settings, decided), form);
+export const recordResult = async (work: RecordingWork, decided: DecidedResult, form: NoticeForm): Promise<Result<void, NoticeError>> => {
+  const problem = checkNotice(work, resultRules(work.settings, decided), form);
   if (problem) return err(problem);
   if (decided.kind !== "dispute.message-refused") {
-    const now = await readGrounds(deps, settings, decided.personKey);
+    const now = await readGrounds(work, decided.personKey);
     if (!now.ok) return now;
     if (!countedDecisions(now.value).has(decided.key)) return err({ type: "decision-void" });
   }
   const about = decided.kind === "review.decided" ? "review" : "dispute";
   const body = { about, of: decided.key, ...noticeBody(form) } as const;
-  return writeNotice(
-    deps,
-    account,
-    onlineDraft(deps, { ...settings, policy: decided.policyVersion }, "result.noticed", body, noticePlace(`result:${decided.key}`, decided.personKey)),
-  );
+  return writeNotice(work, onlineDraft(under(work, decided.policyVersion), "result.noticed", { body, ...noticePlace(`result:${decided.key}`, decided.personKey) }));
 };
 
 const resultLetter = ({ kind }: Pick<DecidedResult, "kind">): LetterType =>
   kind === "review.decided" ? "review-result" : kind === "dispute.message-refused" ? "dispute-refused" : "dispute-result";
 
 /** Whether the decision behind an instruction counts. What has ended may still be written about: the letter tells of what happened while it applied. */
-const askDecided = async (deps: NoticeDeps, settings: Settings, restriction: Restriction): Promise<Result<void, GroundError>> => {
-  const now = await askInstruction(deps, settings, restriction);
+const askDecided = async (work: RecordingWork, restriction: Restriction): Promise<Result<void, GroundError>> => {
+  const now = await askInstruction(work, restriction);
   return now.ok || now.error.type === "instruction-ended" ? ok(undefined) : now;
 };

@@ -9,8 +9,8 @@ import type { Settings } from "../../domain/policy/settings.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import { askInstruction } from "../grounds/read-grounds.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
-import type { Account } from "../ports.ts";
-import { checkNotice, noticeBody, noticePlace, writeNotice, type NoticeDeps, type NoticeError, type NoticeForm, type NoticeRules } from "./notice-form.ts";
+import { checkNotice, noticeBody, noticePlace, writeNotice, type NoticeError, type NoticeForm, type NoticeRules } from "./notice-form.ts";
+import { under, type RecordingWork } from "../work.ts";
 
 /** The first notice of a restriction, or that of a change to one. */
 const letterOf = ({ replaces }: Pick<Restriction, "replaces">): Extract<LetterType, "restriction" | "change"> => (replaces === null ? "restriction" : "change");
@@ -32,21 +32,18 @@ export const noticeRules = (settings: Settings, restriction: Restriction, reques
  * asked first whether its decision still counts: a request may have been taken back while this page was open.
  */
 export const recordNotice = async (
-  deps: NoticeDeps,
-  settings: Settings,
-  account: Account,
-  restriction: Restriction,
-  request: RestrictionRequest,
+  work: RecordingWork,
+  { restriction, request }: { readonly restriction: Restriction; readonly request: RestrictionRequest },
   form: NoticeForm,
 ): Promise<Result<void, NoticeError>> => {
   if (request.state !== "approved") return err({ type: "decision-void" });
-  const problem = checkNotice(deps, settings, noticeRules(settings, restriction, request), form);
+  const problem = checkNotice(work, noticeRules(work.settings, restriction, request), form);
   if (problem) return err(problem);
-  const now = await askInstruction(deps, settings, restriction);
+  const now = await askInstruction(work, restriction);
   if (!now.ok) return now;
   const body = { instruction: restriction.key, ...noticeBody(form) };
   const key = now.value.restriction.notice?.key ?? freeKey(now.value.grounds.events, restriction.key);
-  return writeNotice(deps, account, onlineDraft(deps, { ...settings, policy: restriction.policyVersion }, "restriction.noticed", body, noticePlace(key, restriction.personKey)));
+  return writeNotice(work, onlineDraft(under(work, restriction.policyVersion), "restriction.noticed", { body, ...noticePlace(key, restriction.personKey) }));
 };
 
 /** The first key of a notice of this instruction that no row has, be it one that told nobody. */
@@ -58,10 +55,10 @@ const freeKey = (events: readonly LedgerEvent[], instruction: string): string =>
 };
 
 /** Records a written warning. */
-export const recordWarning = async (deps: NoticeDeps, settings: Settings, account: Account, personKey: string, form: NoticeForm): Promise<Result<void, NoticeError>> => {
-  const problem = checkNotice(deps, settings, { policy: currentPolicy(settings, deps.clock.now()) ?? null, letter: "warning", notBefore: null, endsOn: null }, form);
+export const recordWarning = async (work: RecordingWork, personKey: string, form: NoticeForm): Promise<Result<void, NoticeError>> => {
+  const problem = checkNotice(work, { policy: currentPolicy(work.settings, work.clock.now()) ?? null, letter: "warning", notBefore: null, endsOn: null }, form);
   if (problem) return err(problem);
   // A text that was kept is sent once, whoever says so.
-  const key = form.letter === undefined ? `warning:${deps.newId()}` : `sent:${form.letter}`;
-  return writeNotice(deps, account, onlineDraft(deps, settings, "warning.sent", noticeBody(form), noticePlace(key, personKey)));
+  const key = form.letter === undefined ? `warning:${work.newId()}` : `sent:${form.letter}`;
+  return writeNotice(work, onlineDraft(work, "warning.sent", { body: noticeBody(form), ...noticePlace(key, personKey) }));
 };

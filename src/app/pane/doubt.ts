@@ -5,11 +5,11 @@ import { confirmedKeys, foldPeople, type Person } from "../../domain/subjects/pe
 import { foldRepresentatives, representedBy } from "../../domain/subjects/person/representatives.ts";
 import { couldBeTakenFor, keysToLookUp, recordedAddress } from "../../domain/subjects/person/resemblance.ts";
 import type { KnownStanding } from "../../domain/views/standing.ts";
-import type { Settings } from "../../domain/policy/settings.ts";
 import { readRows } from "../ledger/index-rows.ts";
-import type { Account, ReplicaDep } from "../ports.ts";
+import type { ReplicaDep } from "../ports.ts";
 import { isHandlerRole } from "../session.ts";
 import type { Sender } from "./read-message.ts";
+import type { Work } from "../work.ts";
 
 /** Why it is not clear whose an address is. While there is doubt, that no rule names it is no leave to reply as usual. */
 export interface Doubt {
@@ -27,39 +27,39 @@ interface Resembled {
   readonly name: string;
 }
 
+/** An address as it is looked up: what is known of it, and who is linked to it. */
+export interface DoubtedSender {
+  readonly about: Sender;
+  readonly standing: KnownStanding;
+  readonly people: readonly Person[];
+}
+
 /**
  * The doubt about an address that nobody is confirmed to use and no rule names; null when there is none. Whoever the
  * address is confirmed for is known, however alike their addresses are.
  */
-export const doubtAbout = async (
-  deps: ReplicaDep,
-  settings: Settings,
-  account: Account,
-  about: Sender,
-  standing: KnownStanding,
-  people: readonly Person[],
-): Promise<Doubt | null> => {
+export const doubtAbout = async (work: Work & ReplicaDep, { about, standing, people }: DoubtedSender): Promise<Doubt | null> => {
   if (standing.type !== "no-rule" || people.some((person) => confirmedKeys(person).includes(about.addressKey))) return null;
   // The mail service vouches for the body's own addresses, and colleagues have like names.
-  const resembled = isColleagueAddress(settings, about.address) ? [] : await resembledBy(deps, settings, account, about);
+  const resembled = isColleagueAddress(work.settings, about.address) ? [] : await resembledBy(work, about);
   if (about.cautions.length === 0 && resembled.length === 0) return null;
-  const named = resembled.length > 0 && isHandlerRole(await deps.replica.roles()) ? resembled.filter(({ isKept }) => !isKept) : [];
+  const named = resembled.length > 0 && isHandlerRole(await work.replica.roles()) ? resembled.filter(({ isKept }) => !isKept) : [];
   return { cautions: about.cautions, resembles: resembled.length > 0, named: named.map(({ address, name }) => ({ address, name })) };
 };
 
 /** Those who are recorded under an address for which this one could be taken. `isKept`: the record is kept from the reader. */
-const resembledBy = async ({ replica }: ReplicaDep, settings: Settings, { oid }: Account, { address }: Sender): Promise<readonly (Resembled & { readonly isKept: boolean })[]> => {
-  const found = readRows(await replica.rowsLooking(keysToLookUp(address))).events;
+const resembledBy = async (work: Work & ReplicaDep, { address }: Sender): Promise<readonly (Resembled & { readonly isKept: boolean })[]> => {
+  const found = readRows(await work.replica.rowsLooking(keysToLookUp(address))).events;
   const alike = new Map(found.filter((event) => couldBeTakenFor(address, recordedAddress(event))).map((event) => [event.addressKey, recordedAddress(event)]));
   const answers = await Promise.all(
     [...alike].map(async ([addressKey, other]) => {
-      const { events } = readRows(await replica.rowsAbout(addressKey, ["People"]));
-      const people = foldPeople(settings, events);
+      const { events } = readRows(await work.replica.rowsAbout(addressKey, ["People"]));
+      const people = foldPeople(work.settings, events);
       // An address may have been unlinked since.
       const linked = [...people.values()].filter(({ addresses }) => addresses.some((link) => link.addressKey === addressKey));
-      const represented = representedBy(foldRepresentatives(settings, events), addressKey);
+      const represented = representedBy(foldRepresentatives(work.settings, events), addressKey);
       const keys = new Set([...linked.map(({ key }) => key), ...represented.map(({ personKey }) => personKey)]);
-      const isKept = [...foldKeptFrom(settings, events).values()].some((kept) => keys.has(kept.personKey) && kept.people.some((person) => person.oid === oid));
+      const isKept = [...foldKeptFrom(work.settings, events).values()].some((kept) => keys.has(kept.personKey) && kept.people.some((person) => person.oid === work.account.oid));
       return [...linked, ...represented].map(({ name }) => ({ address: other, name, isKept }));
     }),
   );

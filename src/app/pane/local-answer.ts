@@ -14,9 +14,10 @@ import { dayOf, type Instant } from "../../domain/base/time.ts";
 import { staffLists } from "../../domain/ledger/lists.ts";
 import { readRows } from "../ledger/index-rows.ts";
 import { pendingEvent } from "../ledger/pending-event.ts";
-import type { Account, ClockDep, OutboxDep, OutboxEntry, ReplicaCursor, ReplicaDep } from "../ports.ts";
+import type { Account, OutboxDep, OutboxEntry, ReplicaCursor, ReplicaDep } from "../ports.ts";
 import { doubtAbout, type Doubt } from "./doubt.ts";
 import type { ReadMessage, Sender } from "./read-message.ts";
+import type { Work } from "../work.ts";
 
 /** What this device knows about a message, without asking the service. */
 export interface LocalAnswer {
@@ -49,33 +50,33 @@ export interface SenderStanding {
 
 export type Communication = BodyOf<"communication.agreed">;
 
-export const localAnswer = async (deps: ClockDep & OutboxDep & ReplicaDep, settings: Settings, account: Account, read: ReadMessage): Promise<LocalAnswer> => {
-  const now = deps.clock.now();
+export const localAnswer = async (work: Work & OutboxDep & ReplicaDep, read: ReadMessage): Promise<LocalAnswer> => {
+  const now = work.clock.now();
   const [pending, cursors, contactRows, senderRows, onBehalfRows] = await Promise.all([
-    deps.outbox.all(),
-    deps.replica.cursors(),
-    deps.replica.rowsAbout(read.sender.addressKey, ["Contacts"]),
-    deps.replica.rowsAbout(read.sender.addressKey, staffLists),
-    read.onBehalf ? deps.replica.rowsAbout(read.onBehalf.addressKey, staffLists) : [],
+    work.outbox.all(),
+    work.replica.cursors(),
+    work.replica.rowsAbout(read.sender.addressKey, ["Contacts"]),
+    work.replica.rowsAbout(read.sender.addressKey, staffLists),
+    read.onBehalf ? work.replica.rowsAbout(read.onBehalf.addressKey, staffLists) : [],
   ]);
   const contacts = readRows(contactRows);
   const waiting = pending.filter(({ draft }) => draft.addressKey === read.sender.addressKey || draft.stream === read.stream);
-  const events = [...contacts.events, ...waiting.map(({ draft }) => pendingEvent(draft, account))];
-  const messages = foldMessages(settings, events);
+  const events = [...contacts.events, ...waiting.map(({ draft }) => pendingEvent(draft, work.account))];
+  const messages = foldMessages(work.settings, events);
   const message = messages.get(read.stream) ?? null;
 
   const standingAbout = async (about: Sender, rows: typeof senderRows): Promise<SenderStanding> => {
     const facts = readRows(rows);
-    const standing = standingOf({ settings, reader: account.oid, addressKey: about.addressKey, ...facts, message, now });
+    const standing = standingOf({ settings: work.settings, reader: work.account.oid, addressKey: about.addressKey, ...facts, message, now });
     // Nothing of a record that is kept from the reader comes to the screen.
     if (isKept(standing)) return { about, standing, people: [], communication: null, doubt: null };
-    const people = [...foldPeople(settings, facts.events).values()].filter(({ addresses }) => addresses.some(({ addressKey }) => addressKey === about.addressKey));
-    const doubt = await doubtAbout(deps, settings, account, about, knownOf(standing), people);
+    const people = [...foldPeople(work.settings, facts.events).values()].filter(({ addresses }) => addresses.some(({ addressKey }) => addressKey === about.addressKey));
+    const doubt = await doubtAbout(work, { about, standing: knownOf(standing), people });
     return {
       about,
       standing,
       people,
-      communication: communicationWith(settings, facts.events, soleWriter(writerOf(message ?? nothingSaid, usersOf(about, people, standing)))),
+      communication: communicationWith(work.settings, facts.events, soleWriter(writerOf(message ?? nothingSaid, usersOf(about, people, standing)))),
       doubt,
     };
   };
@@ -96,10 +97,10 @@ export const localAnswer = async (deps: ClockDep & OutboxDep & ReplicaDep, setti
   return {
     standings: ofOnBehalf ? weightiestFirst(ofSender, ofOnBehalf) : [ofSender],
     checkedAt: oldestCheck(cursors),
-    message: isLogKept ? message && onlyBy(account, message) : message,
+    message: isLogKept ? message && onlyBy(work.account, message) : message,
     recent,
-    counts: countContacts(recent, dayOf(now, settings.timeZone), settings.timeZone),
-    proposals: isLogKept ? [] : [...foldProposals(settings, events).values()],
+    counts: countContacts(recent, dayOf(now, work.settings.timeZone), work.settings.timeZone),
+    proposals: isLogKept ? [] : [...foldProposals(work.settings, events).values()],
     unreadableEntries: contacts.unreadable.length,
     pending: pending.filter(({ draft }) => draft.stream === read.stream),
   };

@@ -4,7 +4,8 @@ import { err, ok, type Result } from "../../domain/base/result.ts";
 import { millisecondsOf } from "../../domain/base/time.ts";
 import { indexRow } from "../ledger/index-rows.ts";
 import { writtenRow, type WriteError } from "../ledger/write.ts";
-import type { Account, ClockDep, LedgerDep, LockDep, OutboxDep, OutboxEntry, ReplicaDep } from "../ports.ts";
+import type { LedgerDep, LockDep, OutboxDep, OutboxEntry, ReplicaDep } from "../ports.ts";
+import type { Work } from "../work.ts";
 
 /** Keeps a click on this device. From here on it survives closing the pane; the service gets it by `flushOutbox`. */
 export const keep = async (deps: OutboxDep, draft: EventDraft): Promise<Result<OutboxEntry, PayloadTooLargeError | BodyRefusedError>> => {
@@ -36,38 +37,34 @@ const batchSize = 20;
  * Sends what is kept. Safe to run at any time, in any window, however often: one window sends at a time,
  * and the service refuses a key that it already has, which is then recognised as done.
  */
-export const flushOutbox = async (
-  deps: ClockDep & LedgerDep & LockDep & OutboxDep & ReplicaDep,
-  account: Account,
-  options: { readonly force: boolean } = { force: false },
-): Promise<FlushOutcome> =>
-  (await deps.ifFree("evenhand-outbox", () => send(deps, account, options.force))) ?? {
+export const flushOutbox = async (work: Work & LedgerDep & LockDep & OutboxDep & ReplicaDep, options: { readonly force: boolean } = { force: false }): Promise<FlushOutcome> =>
+  (await work.ifFree("evenhand-outbox", () => send(work, options.force))) ?? {
     logged: [],
-    left: await deps.outbox.all(),
+    left: await work.outbox.all(),
     tryAgainInMs: 1000,
     problem: null,
   };
 
-const send = async (deps: ClockDep & LedgerDep & OutboxDep & ReplicaDep, account: Account, force: boolean): Promise<FlushOutcome> => {
-  const now = millisecondsOf(deps.clock.now());
-  const due = (await deps.outbox.all()).filter((entry) => entry.refusal === null && (force || entry.notBefore <= now)).slice(0, batchSize);
+const send = async (work: Work & LedgerDep & OutboxDep & ReplicaDep, force: boolean): Promise<FlushOutcome> => {
+  const now = millisecondsOf(work.clock.now());
+  const due = (await work.outbox.all()).filter((entry) => entry.refusal === null && (force || entry.notBefore <= now)).slice(0, batchSize);
   const logged: string[] = [];
   let problem: WriteError | null = null;
   if (due.length > 0) {
-    const written = await deps.ledger.writeAll(due.map(({ draft }) => ({ draft })));
+    const written = await work.ledger.writeAll(due.map(({ draft }) => ({ draft })));
     for (const [index, entry] of due.entries()) {
-      const row = written.ok ? writtenRow(written.value[index], account.oid) : written;
+      const row = written.ok ? writtenRow(written.value[index], work.account.oid) : written;
       if (row.ok) {
-        await deps.replica.keepRows([indexRow(row.value)]);
-        await deps.outbox.remove(entry.draft.key);
+        await work.replica.keepRows([indexRow(row.value)]);
+        await work.outbox.remove(entry.draft.key);
         logged.push(entry.draft.key);
         continue;
       }
       problem = row.error;
-      await deps.outbox.put(afterFailure(entry, row.error, now));
+      await work.outbox.put(afterFailure(entry, row.error, now));
     }
   }
-  const left = await deps.outbox.all();
+  const left = await work.outbox.all();
   const waits = left.filter(({ refusal }) => refusal === null).map(({ notBefore }) => Math.max(0, notBefore - now));
   return { logged, left, tryAgainInMs: waits.length === 0 ? null : Math.min(...waits), problem };
 };

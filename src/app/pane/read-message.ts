@@ -4,8 +4,9 @@ import { messageStream } from "../../domain/ledger/keys.ts";
 import { normaliseAddress, type NormalisedAddress, type UnusableAddressError } from "../../domain/subjects/person/address.ts";
 import { pointKeyOf } from "../../domain/subjects/person/contact-point.ts";
 import { cautionsOf, type AddressCaution } from "../../domain/subjects/person/look-alike.ts";
-import { isNeverLogged, type Settings } from "../../domain/policy/settings.ts";
+import { isNeverLogged } from "../../domain/policy/settings.ts";
 import type { MailAddress, OpenMessage } from "../ports.ts";
+import type { Work } from "../work.ts";
 
 /** A message whose sender can be looked up. */
 export interface ReadMessage {
@@ -31,17 +32,17 @@ export type UnlookedMessage =
   | { readonly type: "never-logged"; readonly open: OpenMessage; readonly address: string };
 
 /** Works out whose message this is. Nothing here asks the service. */
-export const readMessage = async (deps: HashDep, settings: Settings, open: OpenMessage): Promise<ReadMessage | UnlookedMessage> => {
+export const readMessage = async (work: Work & HashDep, open: OpenMessage): Promise<ReadMessage | UnlookedMessage> => {
   const from = open.from ?? open.sender;
   if (!from || from.address.trim() === "") return { type: "no-sender", open };
   const address = normaliseAddress(from.address);
   if (!address.ok) return { type: "unusable-sender", open, address: from.address, reason: address.error.reason };
-  if (isNeverLogged(settings, address.value)) return { type: "never-logged", open, address: address.value };
+  if (isNeverLogged(work.settings, address.value)) return { type: "never-logged", open, address: address.value };
   const other = open.sender && !isSameAddress(open.sender, from) ? normaliseAddress(open.sender.address) : null;
   const [sender, onBehalf, key] = await Promise.all([
-    senderOf(deps, settings, from, address.value),
-    open.sender && other?.ok ? senderOf(deps, settings, open.sender, other.value) : null,
-    messageKeyOf(deps, settings.salt, { ...open, sender: address.value }),
+    senderOf(work, from, address.value),
+    open.sender && other?.ok ? senderOf(work, open.sender, other.value) : null,
+    messageKeyOf(work, work.settings.salt, { ...open, sender: address.value }),
   ]);
   return { type: "sender", open, sender, onBehalf, stream: messageStream(key) };
 };
@@ -52,9 +53,9 @@ export const isSameAddress = (left: MailAddress, right: MailAddress): boolean =>
   return one.ok && other.ok ? one.value === other.value : left.address === right.address;
 };
 
-const senderOf = async (deps: HashDep, settings: Settings, from: MailAddress, address: NormalisedAddress): Promise<Sender> => ({
+const senderOf = async (work: Work & HashDep, from: MailAddress, address: NormalisedAddress): Promise<Sender> => ({
   name: from.name,
   address,
-  addressKey: await pointKeyOf(deps, settings.salt, { type: "email", value: address }),
+  addressKey: await pointKeyOf(work, work.settings.salt, { type: "email", value: address }),
   cautions: cautionsOf(from.address),
 });

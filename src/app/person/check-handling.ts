@@ -3,46 +3,42 @@ import type { HandlingAction, HandlingCheck } from "../../domain/subjects/handli
 import { handlingStream, orderedKey } from "../../domain/ledger/keys.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
-import type { Settings } from "../../domain/policy/settings.ts";
 import { dayOf, type Day } from "../../domain/base/time.ts";
 import { append } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
-import type { Account } from "../ports.ts";
-import { bodyProblem, isAhead, type RecordDeps, type RecordError } from "./record-about.ts";
+import { bodyProblem, isAhead, type RecordError } from "./record-about.ts";
+import type { RecordingWork } from "../work.ts";
 
 export type HandlingError = RecordError | { readonly type: "handling-refused"; readonly problems: readonly HandlingProblem[] };
 
 /** Records a check of our own handling, and gives its id. Refused with the clause while a question or an action is missing. */
-export const checkHandling = async (deps: RecordDeps, settings: Settings, account: Account, personKey: string, form: HandlingForm): Promise<Result<string, HandlingError>> => {
-  const now = deps.clock.now();
-  const policy = currentPolicy(settings, now);
-  const problems = policy ? checkHandlingForm(policy, form, dayOf(now, settings.timeZone)) : [{ type: "no-check-asked", question: "", clause: "" } as const];
+export const checkHandling = async (work: RecordingWork, personKey: string, form: HandlingForm): Promise<Result<string, HandlingError>> => {
+  const now = work.clock.now();
+  const policy = currentPolicy(work.settings, now);
+  const problems = policy ? checkHandlingForm(policy, form, dayOf(now, work.settings.timeZone)) : [{ type: "no-check-asked", question: "", clause: "" } as const];
   if (problems.length > 0) return err({ type: "handling-refused", problems });
-  const check = `h-${deps.newId()}`;
+  const check = `h-${work.newId()}`;
   const body = { check, ...form };
   const problem = bodyProblem("handling.checked", body);
   if (problem) return err(problem);
   const stream = handlingStream(check);
-  const draft = onlineDraft(deps, settings, "handling.checked", body, { key: orderedKey(stream, 1), stream, sequence: 1, personKey });
-  const written = await append(deps, account, [{ draft }]);
+  const draft = onlineDraft(work, "handling.checked", { body, key: orderedKey(stream, 1), stream, sequence: 1, personKey });
+  const written = await append(work, [{ draft }]);
   return written.ok ? ok(check) : written;
 };
 
 /** Records that a shortcoming was put right. */
 export const finishAction = async (
-  deps: RecordDeps,
-  settings: Settings,
-  account: Account,
-  check: HandlingCheck,
-  action: HandlingAction,
+  work: RecordingWork,
+  { check, action }: { readonly check: HandlingCheck; readonly action: HandlingAction },
   done: { readonly on: Day; readonly note: string },
 ): Promise<Result<void, RecordError>> => {
-  if (isAhead(deps, settings, done.on)) return err({ type: "day-ahead" });
+  if (isAhead(work, done.on)) return err({ type: "day-ahead" });
   const body = { check: check.check, action: action.id, ...done };
   const problem = bodyProblem("handling.action-done", body);
   if (problem) return err(problem);
   const { stream, sequence } = check.last;
   const place = { key: orderedKey(stream, sequence + 1), stream, sequence: sequence + 1, personKey: check.personKey };
-  const written = await append(deps, account, [{ draft: onlineDraft(deps, settings, "handling.action-done", body, place), previous: check.last }]);
+  const written = await append(work, [{ draft: onlineDraft(work, "handling.action-done", { body, ...place }), previous: check.last }]);
   return written.ok ? ok(undefined) : written;
 };

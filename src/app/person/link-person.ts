@@ -1,15 +1,11 @@
-import type { HashDep } from "../../domain/base/hash.ts";
 import { personStream } from "../../domain/ledger/keys.ts";
 import type { Person } from "../../domain/subjects/person/people.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
-import type { Settings } from "../../domain/policy/settings.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
-import type { Account, ClockDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";
+import type { RecordingWork } from "../work.ts";
 
 export type PersonError = AppendError | { readonly type: "name-missing" } | { readonly type: "reason-missing" };
-
-type PersonDeps = ClockDep & HashDep & IdsDep & LedgerDep & ReplicaDep;
 
 /** A contact point as a row names it: its key, and its text with the mark of its type (`pointText`). */
 export interface AddressToLink {
@@ -17,67 +13,51 @@ export interface AddressToLink {
   readonly address: string;
 }
 
-/** Records a person, because somebody asked for it, with what they wrote or called from; null when nothing is known by which they are reached. Nothing does this by itself. */
-export const recordPerson = async (
-  deps: PersonDeps,
-  settings: Settings,
-  account: Account,
-  name: string,
-  link: AddressToLink | null,
-  standing: "proposed" | "confirmed",
-  isColleague = false,
-): Promise<Result<string, PersonError>> => {
+/** Somebody to record, with what they wrote or called from; null when nothing is known by which they are reached. */
+export interface PersonToRecord {
+  readonly name: string;
+  readonly link: AddressToLink | null;
+  readonly standing: "proposed" | "confirmed";
+  readonly isColleague?: boolean;
+}
+
+/** One more address of a recorded person, and how it is known to be theirs. */
+export interface LinkToRecord {
+  readonly personKey: string;
+  readonly link: AddressToLink;
+  readonly basis: string;
+  readonly standing: "proposed" | "confirmed";
+}
+
+/** An address that is linked to a person. */
+interface LinkedAddress {
+  readonly person: Person;
+  readonly addressKey: string;
+}
+
+/** Records a person, because somebody asked for it, with the address that they wrote from. Nothing does this by itself. */
+export const recordPerson = async (work: RecordingWork, { name, link, standing, isColleague = false }: PersonToRecord): Promise<Result<string, PersonError>> => {
   if (name.trim() === "") return err({ type: "name-missing" });
-  const personKey = `p-${deps.newId()}`;
-  const recorded = onlineDraft(deps, settings, "person.recorded", { name: name.trim(), ...(isColleague && { isColleague }) }, place(`person:${deps.newId()}`, personKey));
-  const written = await append(deps, account, [{ draft: recorded }, ...(link ? [{ draft: linkDraft(deps, settings, personKey, link, "", standing) }] : [])]);
+  const personKey = `p-${work.newId()}`;
+  const recorded = onlineDraft(work, "person.recorded", { body: { name: name.trim(), ...(isColleague && { isColleague }) }, ...place(`person:${work.newId()}`, personKey) });
+  const written = await append(work, [{ draft: recorded }, ...(link ? [{ draft: linkDraft(work, { personKey, link, basis: "", standing }) }] : [])]);
   return written.ok ? ok(personKey) : written;
 };
 
 /** Links another address to a person. It counts for a restriction only once a handler has confirmed it. */
-export const linkAddress = async (
-  deps: PersonDeps,
-  settings: Settings,
-  account: Account,
-  personKey: string,
-  link: AddressToLink,
-  basis: string,
-  standing: "proposed" | "confirmed",
-): Promise<Result<void, PersonError>> => toNothing(await append(deps, account, [{ draft: linkDraft(deps, settings, personKey, link, basis, standing) }]));
+export const linkAddress = async (work: RecordingWork, link: LinkToRecord): Promise<Result<void, PersonError>> => toNothing(await append(work, [{ draft: linkDraft(work, link) }]));
 
-export const confirmAddress = async (
-  deps: PersonDeps,
-  settings: Settings,
-  account: Account,
-  person: Person,
-  addressKey: string,
-  basis: string,
-): Promise<Result<void, PersonError>> =>
-  toNothing(await append(deps, account, [{ draft: onlineDraft(deps, settings, "address.confirmed", { basis }, { ...place(`confirm:${deps.newId()}`, person.key), addressKey }) }]));
+export const confirmAddress = async (work: RecordingWork, { person, addressKey, basis }: LinkedAddress & { readonly basis: string }): Promise<Result<void, PersonError>> =>
+  toNothing(await append(work, [{ draft: onlineDraft(work, "address.confirmed", { body: { basis }, ...place(`confirm:${work.newId()}`, person.key), addressKey }) }]));
 
 /** Undoes a link. A restriction keeps the addresses that its instruction names. */
-export const unlinkAddress = async (
-  deps: PersonDeps,
-  settings: Settings,
-  account: Account,
-  person: Person,
-  addressKey: string,
-  reason: string,
-): Promise<Result<void, PersonError>> => {
+export const unlinkAddress = async (work: RecordingWork, { person, addressKey, reason }: LinkedAddress & { readonly reason: string }): Promise<Result<void, PersonError>> => {
   if (reason.trim() === "") return err({ type: "reason-missing" });
-  return toNothing(
-    await append(deps, account, [{ draft: onlineDraft(deps, settings, "address.unlinked", { reason }, { ...place(`unlink:${deps.newId()}`, person.key), addressKey }) }]),
-  );
+  return toNothing(await append(work, [{ draft: onlineDraft(work, "address.unlinked", { body: { reason }, ...place(`unlink:${work.newId()}`, person.key), addressKey }) }]));
 };
 
-const linkDraft = (
-  deps: PersonDeps,
-  settings: Settings,
-  personKey: string,
-  { address, addressKey }: AddressToLink,
-  basis: string,
-  standing: "proposed" | "confirmed",
-): ReturnType<typeof onlineDraft> => onlineDraft(deps, settings, "address.linked", { address, basis, standing }, { ...place(`link:${deps.newId()}`, personKey), addressKey });
+const linkDraft = (work: RecordingWork, { personKey, link: { address, addressKey }, basis, standing }: LinkToRecord): ReturnType<typeof onlineDraft> =>
+  onlineDraft(work, "address.linked", { body: { address, basis, standing }, ...place(`link:${work.newId()}`, personKey), addressKey });
 
 const place = (key: string, personKey: string): { key: string; stream: string; sequence: number; personKey: string } => ({
   key,

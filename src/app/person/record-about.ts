@@ -1,16 +1,12 @@
-import type { HashDep } from "../../domain/base/hash.ts";
 import type { BodyOf, Kind } from "../../domain/events/kinds.ts";
 import { eventKinds } from "../../domain/events/kinds.ts";
 import { personStream } from "../../domain/ledger/keys.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
-import type { Settings } from "../../domain/policy/settings.ts";
 import { readShape } from "../../domain/base/shape.ts";
 import { dayOf, type Day } from "../../domain/base/time.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
-import type { Account, ClockDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";
-
-export type RecordDeps = ClockDep & HashDep & IdsDep & LedgerDep & ReplicaDep;
+import type { RecordingWork, Work } from "../work.ts";
 
 export type RecordError =
   | AppendError
@@ -21,7 +17,9 @@ export type RecordError =
 
 type PersonKind = { [K in Kind]: (typeof eventKinds)[K]["list"] extends "People" | "Private" ? K : never }[Kind];
 
-export interface RecordOptions {
+/** Whom a record is about, and where it stands among theirs. */
+export interface AboutPerson {
+  readonly personKey: string;
   readonly addressKey?: string;
   /** What follows on an earlier record comes after it, also where a clock cannot tell the two apart. */
   readonly step?: number;
@@ -29,19 +27,15 @@ export interface RecordOptions {
 
 /** Records something about a person in People or Private, and gives its key. */
 export const recordAbout = async <K extends PersonKind>(
-  deps: RecordDeps,
-  settings: Settings,
-  account: Account,
-  personKey: string,
+  work: RecordingWork,
   kind: K,
-  body: BodyOf<K>,
-  { addressKey = "", step = 0 }: RecordOptions = {},
+  { personKey, body, addressKey = "", step = 0 }: AboutPerson & { readonly body: BodyOf<K> },
 ): Promise<Result<string, RecordError>> => {
   const problem = bodyProblem(kind, body);
   if (problem) return err(problem);
-  const key = `${kind}:${deps.newId()}`;
-  const draft = onlineDraft(deps, settings, kind, body, { key, stream: personStream(personKey), sequence: step, personKey, addressKey });
-  const written = await append(deps, account, [{ draft }]);
+  const key = `${kind}:${work.newId()}`;
+  const draft = onlineDraft(work, kind, { body, key, stream: personStream(personKey), sequence: step, personKey, addressKey });
+  const written = await append(work, [{ draft }]);
   return written.ok ? ok(key) : written;
 };
 
@@ -51,4 +45,4 @@ export const bodyProblem = <K extends Kind>(kind: K, body: BodyOf<K>): RecordErr
   return read.ok ? null : { type: "incomplete", field: read.error[0]?.path ?? "" };
 };
 
-export const isAhead = ({ clock }: ClockDep, settings: Settings, day: Day): boolean => day > dayOf(clock.now(), settings.timeZone);
+export const isAhead = (work: Work, day: Day): boolean => day > dayOf(work.clock.now(), work.settings.timeZone);

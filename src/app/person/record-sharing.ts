@@ -3,21 +3,20 @@ import type { Shared } from "../../domain/subjects/person/private-file.ts";
 import { checkSharing, type SharingForm, type SharingProblem } from "../../domain/subjects/person/sharing.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import { err, type Result } from "../../domain/base/result.ts";
-import type { Settings } from "../../domain/policy/settings.ts";
 import { dayOf } from "../../domain/base/time.ts";
-import type { Account } from "../ports.ts";
-import { isAhead, recordAbout, type RecordDeps, type RecordError } from "./record-about.ts";
+import { isAhead, recordAbout, type RecordError } from "./record-about.ts";
+import type { RecordingWork } from "../work.ts";
 
 export type SharingError = RecordError | { readonly type: "sharing-refused"; readonly problems: readonly SharingProblem[] };
 
 /** Records what was shared with a partner. Refused with the clause while reason, adviser or consent is unanswered. */
-export const recordSharing = async (deps: RecordDeps, settings: Settings, account: Account, personKey: string, form: SharingForm): Promise<Result<string, SharingError>> => {
-  const now = deps.clock.now();
-  const problems = checkSharing(currentPolicy(settings, now) ?? null, form, dayOf(now, settings.timeZone));
+export const recordSharing = async (work: RecordingWork, personKey: string, form: SharingForm): Promise<Result<string, SharingError>> => {
+  const now = work.clock.now();
+  const problems = checkSharing(currentPolicy(work.settings, now) ?? null, form, dayOf(now, work.settings.timeZone));
   const { consent } = form;
   if (problems.length > 0 || consent === null) return err({ type: "sharing-refused", problems });
   const adviser = form.adviser.trim();
-  return recordAbout(deps, settings, account, personKey, "sharing.recorded", { ...form, consent, adviser: adviser === "" ? noAdviser(form) : adviser });
+  return recordAbout(work, "sharing.recorded", { personKey, body: { ...form, consent, adviser: adviser === "" ? noAdviser(form) : adviser } });
 };
 
 // Null says that an adviser is still to be told. Where none was to be asked, because the person agreed (002), that is said instead.
@@ -28,11 +27,8 @@ export const notAsked = "Not asked: the person agreed";
 
 /** Records that the adviser was told of what was shared in an emergency. */
 export const tellAdviser = async (
-  deps: RecordDeps,
-  settings: Settings,
-  account: Account,
-  personKey: string,
-  shared: Shared,
+  work: RecordingWork,
+  { personKey, shared }: { readonly personKey: string; readonly shared: Shared },
   told: Omit<BodyOf<"adviser.told">, "of">,
 ): Promise<Result<string, RecordError>> =>
-  isAhead(deps, settings, told.on) ? err({ type: "day-ahead" }) : recordAbout(deps, settings, account, personKey, "adviser.told", { of: shared.key, ...told }, { step: 1 });
+  isAhead(work, told.on) ? err({ type: "day-ahead" }) : recordAbout(work, "adviser.told", { personKey, body: { of: shared.key, ...told }, step: 1 });

@@ -3,11 +3,10 @@ import type { BodyOf } from "../../domain/events/kinds.ts";
 import { orderedKey, policeStream } from "../../domain/ledger/keys.ts";
 import type { PoliceRecord } from "../../domain/subjects/police/police.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
-import type { Settings } from "../../domain/policy/settings.ts";
 import { append } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
-import type { Account } from "../ports.ts";
-import { bodyProblem, isAhead, type RecordDeps, type RecordError } from "./record-about.ts";
+import { bodyProblem, isAhead, type RecordError } from "./record-about.ts";
+import type { RecordingWork } from "../work.ts";
 
 /** What is reported, and what was done about it so far. */
 export interface Reported {
@@ -18,25 +17,17 @@ export interface Reported {
 }
 
 /** Records that a message was reported to the police. */
-export const reportToPolice = async (
-  deps: RecordDeps,
-  settings: Settings,
-  account: Account,
-  reported: Reported,
-  report: Omit<BodyOf<"police.reported">, "message">,
-): Promise<Result<void, RecordError>> => {
-  if (isAhead(deps, settings, report.on)) return err({ type: "day-ahead" });
-  return write(deps, settings, account, reported, "police.reported", { message: reported.message.stream, ...report });
+export const reportToPolice = async (work: RecordingWork, reported: Reported, report: Omit<BodyOf<"police.reported">, "message">): Promise<Result<void, RecordError>> => {
+  if (isAhead(work, report.on)) return err({ type: "day-ahead" });
+  return write(work, reported, "police.reported", { message: reported.message.stream, ...report });
 };
 
 /** Records why a message was not reported, which closes a compulsory task. A later report still counts. */
-export const recordNotReported = (deps: RecordDeps, settings: Settings, account: Account, reported: Reported, reason: string): Promise<Result<void, RecordError>> =>
-  write(deps, settings, account, reported, "police.not-reported", { message: reported.message.stream, reason });
+export const recordNotReported = (work: RecordingWork, reported: Reported, reason: string): Promise<Result<void, RecordError>> =>
+  write(work, reported, "police.not-reported", { message: reported.message.stream, reason });
 
 const write = async <K extends "police.reported" | "police.not-reported">(
-  deps: RecordDeps,
-  settings: Settings,
-  account: Account,
+  work: RecordingWork,
   { message, record, personKey }: Reported,
   kind: K,
   body: BodyOf<K>,
@@ -45,7 +36,7 @@ const write = async <K extends "police.reported" | "police.not-reported">(
   if (problem) return err(problem);
   const stream = policeStream(message.stream);
   const sequence = (record?.last.sequence ?? 0) + 1;
-  const draft = onlineDraft(deps, settings, kind, body, { key: orderedKey(stream, sequence), stream, sequence, personKey, addressKey: message.addressKey });
-  const written = await append(deps, account, [{ draft, previous: record?.last }]);
+  const draft = onlineDraft(work, kind, { body, key: orderedKey(stream, sequence), stream, sequence, personKey, addressKey: message.addressKey });
+  const written = await append(work, [{ draft, previous: record?.last }]);
   return written.ok ? ok(undefined) : written;
 };

@@ -1,38 +1,27 @@
-import type { HashDep } from "../../domain/base/hash.ts";
 import { mailboxStream } from "../../domain/ledger/keys.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
-import type { Mailbox, Settings } from "../../domain/policy/settings.ts";
+import type { Mailbox } from "../../domain/policy/settings.ts";
 import { addDays, dayOf } from "../../domain/base/time.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { indexRow } from "../ledger/index-rows.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import { vouchedRows, type WriteError } from "../ledger/write.ts";
-import type { Account, ClockDep, IdsDep, LedgerDep, LedgerQuery, ReplicaDep } from "../ports.ts";
+import type { LedgerDep, LedgerQuery, ReplicaDep } from "../ports.ts";
+import type { Work, RecordingWork } from "../work.ts";
 
 export type MailboxError = AppendError | { readonly type: "not-a-number-left" };
 
 /** Records how many messages were left unread in a mailbox when somebody looked into it. */
-export const checkMailbox = async (
-  deps: ClockDep & HashDep & IdsDep & LedgerDep & ReplicaDep,
-  settings: Settings,
-  account: Account,
-  mailbox: Mailbox,
-  left: number,
-): Promise<Result<void, MailboxError>> => {
+export const checkMailbox = async (work: RecordingWork, mailbox: Mailbox, left: number): Promise<Result<void, MailboxError>> => {
   if (!Number.isInteger(left) || left < 0) return err({ type: "not-a-number-left" });
-  const today = dayOf(deps.clock.now(), settings.timeZone);
-  const draft = onlineDraft(
-    deps,
-    settings,
-    "mailbox.checked",
-    { mailbox: mailbox.id, left },
-    {
-      key: `mailbox:${mailbox.id}:${today}:${deps.newId()}`,
-      stream: mailboxStream(mailbox.id),
-      sequence: 0,
-    },
-  );
-  const written = await append(deps, account, [{ draft }]);
+  const today = dayOf(work.clock.now(), work.settings.timeZone);
+  const draft = onlineDraft(work, "mailbox.checked", {
+    body: { mailbox: mailbox.id, left },
+    key: `mailbox:${mailbox.id}:${today}:${work.newId()}`,
+    stream: mailboxStream(mailbox.id),
+    sequence: 0,
+  });
+  const written = await append(work, [{ draft }]);
   return written.ok ? ok(undefined) : written;
 };
 
@@ -43,16 +32,16 @@ const mailboxesAtOnce = 8;
 const daysBack = 31;
 
 /** Reads the recent checks of mailboxes onto this device, for people whose tab does not replicate contacts. */
-export const readMailboxChecks = async (deps: ClockDep & LedgerDep & ReplicaDep, settings: Settings, mailboxes: readonly Mailbox[]): Promise<Result<void, WriteError>> => {
-  const since = addDays(dayOf(deps.clock.now(), settings.timeZone), -daysBack);
+export const readMailboxChecks = async (work: Work & LedgerDep & ReplicaDep, mailboxes: readonly Mailbox[]): Promise<Result<void, WriteError>> => {
+  const since = addDays(dayOf(work.clock.now(), work.settings.timeZone), -daysBack);
   for (let start = 0; start < mailboxes.length; start += mailboxesAtOnce) {
     const queries = mailboxes.slice(start, start + mailboxesAtOnce).map(({ id }) => checksSince(id, since));
-    const asked = await deps.ledger.exchange([], queries);
+    const asked = await work.ledger.exchange([], queries);
     if (!asked.ok) return asked;
     for (const answer of asked.value.answers) {
       const rows = vouchedRows(answer);
       if (!rows.ok) return rows;
-      await deps.replica.keepRows(rows.value.map(indexRow));
+      await work.replica.keepRows(rows.value.map(indexRow));
     }
   }
   return ok(undefined);

@@ -3,7 +3,6 @@ import { criterionField, handlingField, measureField, type FieldOrPath } from ".
 import { eventKinds, type BodyOf } from "../../domain/events/kinds.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
 import type { Policy } from "../../domain/policy/types.ts";
-import type { Actor } from "../../domain/policy/offices.ts";
 import { checkDecision, type DecisionKind, type DecisionProblem, type ProposedDecision } from "../../domain/subjects/request/check-decision.ts";
 import { checkMailboxes } from "../../domain/decide/check-terms.ts";
 import { clashesOf } from "../../domain/subjects/person/clashes.ts";
@@ -12,7 +11,7 @@ import { askedBy } from "../../domain/subjects/request/course.ts";
 import { problem, whenEmpty } from "../../domain/decide/problem.ts";
 import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import type { AskRecords } from "../../domain/subjects/request/submission.ts";
-import type { Settings } from "../../domain/policy/settings.ts";
+import { actorNow, type Work } from "../work.ts";
 
 /** What the head proposes on the page, with what goes to staff beside the measures. */
 export interface DecisionForm extends ProposedDecision {
@@ -22,10 +21,18 @@ export interface DecisionForm extends ProposedDecision {
 /** What a decision is checked against, beside the request: the records as they stand now. */
 export type DecisionRecords = Pick<AskRecords, "adjustments" | "mailboxes">;
 
+/** What is decided. */
+export interface DecisionSubject {
+  readonly request: RestrictionRequest;
+  readonly records: DecisionRecords;
+}
+
 export type DecisionBody = BodyOf<DecisionKind>;
 
 /** Why this decision cannot be recorded by this person now; empty when it can. */
-export const decisionProblems = (settings: Settings, request: RestrictionRequest, form: DecisionForm, decider: Actor, records: DecisionRecords): readonly DecisionProblem[] => {
+export const decisionProblems = (work: Work, { request, records }: DecisionSubject, form: DecisionForm): readonly DecisionProblem[] => {
+  const { settings } = work;
+  const decider = actorNow(work);
   // The policy that it was asked under, with the answers that set-up has given by now.
   const policy = policyAt(settings, request.policyVersion, decider.at);
   if (!policy) return [problem("missing", "policy", "")];

@@ -28,7 +28,7 @@ export const draftRequest = async (deps: HashDep, desk: Desk, personKey: string)
     circumstances: "",
     tried: policy ? stepsTried(policy, desk, personKey) : [],
     warning: { notice: null, reason: "" },
-    evidence: await freezeDeskEvidence(deps, desk, subjectOf(desk, personKey), []),
+    evidence: await freezeDeskEvidence(deps, desk, { subject: subjectOf(desk, personKey), quoted: [] }),
     criteria: (policy?.criteria ?? []).map(({ id }) => ({ criterion: id, evidence: "" })),
     measures: [],
     matter: "",
@@ -45,7 +45,7 @@ export const draftAnswer = async (deps: HashDep, desk: Desk, request: Restrictio
   const said = submissionOf(submission);
   return withRecords(desk, personKey, {
     ...said,
-    evidence: await freezeDeskEvidence(deps, desk, subjectOf(desk, personKey), said.evidence.quoted),
+    evidence: await freezeDeskEvidence(deps, desk, { subject: subjectOf(desk, personKey), quoted: said.evidence.quoted }),
     criteria: fresh.criteria.map(({ criterion }) => said.criteria.find((given) => given.criterion === criterion) ?? { criterion, evidence: "" }),
   });
 };
@@ -74,8 +74,7 @@ const stepsTried = ({ softSteps }: Policy, desk: Desk, personKey: string): Submi
 export const freezeDeskEvidence = (
   deps: HashDep,
   desk: Pick<Desk, "events" | "now" | "settings">,
-  subject: EvidenceSubject,
-  quoted: readonly string[],
+  { subject, quoted }: { readonly subject: EvidenceSubject; readonly quoted: readonly string[] },
 ): Promise<FrozenEvidence> => {
   const entries = desk.events.filter((event) => event.list === "Contacts" && isAbout(event, subject));
   const cutOff = latestRecord(entries) ?? latestRecord(desk.events) ?? desk.now;

@@ -1,14 +1,13 @@
-import type { HashDep } from "../../domain/base/hash.ts";
 import type { EventDraft } from "../../domain/events/event.ts";
 import { cardStream, orderedKey } from "../../domain/ledger/keys.ts";
 import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
-import type { Settings } from "../../domain/policy/settings.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import { append } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
-import type { Account, ChannelDep, ClockDep, LedgerDep, ReplicaDep, ServiceError } from "../ports.ts";
+import type { ChannelDep, ServiceError } from "../ports.ts";
 import { cardWords } from "./card-words.ts";
 import { requestCard, requestLink, type CardFacts } from "./request-card.ts";
+import type { RecordingWork, Work } from "../work.ts";
 
 /** `may-have-been-posted` asks a person to look in the channel; the card is never posted again by itself. */
 export type CardOutcome =
@@ -22,43 +21,35 @@ export interface CardOf {
   readonly personKey: string;
 }
 
-export const cardStarted = (deps: ClockDep, settings: Settings, of: CardOf, attempt: number): EventDraft =>
-  cardStep(deps, settings, of, attempt * 2 - 1, { outcome: "started", message: "", webUrl: "" });
-
-type PostDeps = ChannelDep & ClockDep & HashDep & LedgerDep & ReplicaDep;
+export const cardStarted = (work: Work, of: CardOf, attempt: number): EventDraft => cardStep(work, of, attempt * 2 - 1, { outcome: "started", message: "", webUrl: "" });
 
 /** Posts the card of a request whose "started" row is written, and records how it ended. */
-export const postCard = async (
-  deps: PostDeps,
-  settings: Settings,
-  account: Account,
-  facts: Omit<CardFacts, "link"> & CardOf & { readonly attempt: number },
-): Promise<CardOutcome> => {
-  const card = requestCard({ ...facts, link: requestLink(settings.channel, facts.request) });
-  const posted = await deps.channel.post(settings.channel, card.content, card.summary);
+export const postCard = async (work: RecordingWork & ChannelDep, facts: Omit<CardFacts, "link"> & CardOf & { readonly attempt: number }): Promise<CardOutcome> => {
+  const card = requestCard({ ...facts, link: requestLink(work.settings.channel, facts.request) });
+  const posted = await work.channel.post(work.settings.channel, card.content, card.summary);
   const step = facts.attempt * 2;
   if (posted.ok) {
-    const draft = cardStep(deps, settings, facts, step, { outcome: "posted", message: posted.value.id, webUrl: posted.value.webUrl });
+    const draft = cardStep(work, facts, step, { outcome: "posted", message: posted.value.id, webUrl: posted.value.webUrl });
     // Should this row not be written, the card is there all the same, and the page says that it may be.
-    await append(deps, account, [{ draft }]);
+    await append(work, [{ draft }]);
     return { type: "posted", webUrl: posted.value.webUrl };
   }
   if (mayHaveArrived(posted.error)) return { type: "may-have-been-posted" };
-  await append(deps, account, [{ draft: cardStep(deps, settings, facts, step, { outcome: "failed", message: "", webUrl: "" }) }]);
+  await append(work, [{ draft: cardStep(work, facts, step, { outcome: "failed", message: "", webUrl: "" }) }]);
   return { type: "failed", error: posted.error };
 };
 
 /** Posts again because a person looked in the channel and did not find it, or because it failed. */
-export const postCardAgain = async (deps: PostDeps, settings: Settings, account: Account, request: RestrictionRequest): Promise<CardOutcome> => {
+export const postCardAgain = async (work: RecordingWork & ChannelDep, request: RestrictionRequest): Promise<CardOutcome> => {
   const attempt = request.card.attempts + 1;
-  const started = await append(deps, account, [{ draft: cardStarted(deps, settings, { request: request.id, personKey: request.personKey }, attempt) }]);
+  const started = await append(work, [{ draft: cardStarted(work, { request: request.id, personKey: request.personKey }, attempt) }]);
   if (!started.ok) return { type: "failed", error: { type: "refused", status: 0, detail: started.error.type } };
-  return postCard(deps, settings, account, {
+  return postCard(work, {
     request: request.id,
     personKey: request.personKey,
     reference: request.reference,
-    by: account.name,
-    askedOn: dayOf(request.submission.recordedAt, settings.timeZone),
+    by: work.account.name,
+    askedOn: dayOf(request.submission.recordedAt, work.settings.timeZone),
     restriction: request.policy?.terms.restriction ?? cardWords.restriction,
     urgent: request.submission.body.urgent === "yes",
     kind: request.submissions.length > 1 ? "answer" : "request",
@@ -67,20 +58,19 @@ export const postCardAgain = async (deps: PostDeps, settings: Settings, account:
 };
 
 /** Records that a person found the card in the channel. */
-export const cardFound = async (deps: PostDeps, settings: Settings, account: Account, request: RestrictionRequest): Promise<boolean> => {
-  const draft = cardStep(deps, settings, { request: request.id, personKey: request.personKey }, request.card.attempts * 2, { outcome: "posted", message: "", webUrl: "" });
-  return (await append(deps, account, [{ draft }])).ok;
+export const cardFound = async (work: RecordingWork & ChannelDep, request: RestrictionRequest): Promise<boolean> => {
+  const draft = cardStep(work, { request: request.id, personKey: request.personKey }, request.card.attempts * 2, { outcome: "posted", message: "", webUrl: "" });
+  return (await append(work, [{ draft }])).ok;
 };
 
 const mayHaveArrived = (error: ServiceError): boolean => error.type === "answer-lost" || error.type === "timed-out" || error.type === "unavailable";
 
 const cardStep = (
-  deps: ClockDep,
-  settings: Settings,
+  work: Work,
   { request, personKey }: CardOf,
   sequence: number,
   body: { readonly outcome: "started" | "posted" | "failed"; readonly message: string; readonly webUrl: string },
 ): EventDraft => {
   const stream = cardStream(request);
-  return onlineDraft(deps, settings, "card.posting", { request, ...body }, { key: orderedKey(stream, sequence), stream, sequence, personKey });
+  return onlineDraft(work, "card.posting", { body: { request, ...body }, key: orderedKey(stream, sequence), stream, sequence, personKey });
 };

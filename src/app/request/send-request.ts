@@ -1,4 +1,3 @@
-import type { HashDep } from "../../domain/base/hash.ts";
 import { decisionStream, orderedKey, requestStream } from "../../domain/ledger/keys.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import { checkSubmission } from "../../domain/subjects/request/check-submission.ts";
@@ -6,15 +5,14 @@ import { problem, type Problem } from "../../domain/decide/problem.ts";
 import { textLimits } from "../../domain/events/limits.ts";
 import { foldRequests, type RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import type { AskRecords, Submission } from "../../domain/subjects/request/submission.ts";
-import { officesOf } from "../../domain/policy/offices.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
-import type { Settings } from "../../domain/policy/settings.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
-import type { Account, ChannelDep, ClockDep, IdsDep, LedgerDep, ReplicaDep } from "../ports.ts";
+import type { ChannelDep, IdsDep } from "../ports.ts";
 import { cardWords } from "./card-words.ts";
 import { cardStarted, postCard, type CardOutcome } from "./post-card.ts";
+import { actorNow, type RecordingWork, type Work } from "../work.ts";
 
 export type RequestError = AppendError | { readonly type: "problems"; readonly problems: readonly Problem[] };
 
@@ -23,8 +21,6 @@ export interface SentRequest {
   readonly reference: string;
   readonly card: CardOutcome;
 }
-
-type SendDeps = ChannelDep & ClockDep & HashDep & IdsDep & LedgerDep & ReplicaDep;
 
 /** What identifies a request, made once when its form is opened, so that sending twice is sending once. */
 export interface RequestIdentity {
@@ -47,72 +43,58 @@ export interface RequestToSend {
 
 /** Sends a request for a restriction: its row and "posting has started" in one round trip, then the card. */
 export const sendRequest = async (
-  deps: SendDeps,
-  settings: Settings,
-  account: Account,
+  work: RecordingWork & ChannelDep,
   identity: RequestIdentity,
   { person, submission, records }: RequestToSend,
 ): Promise<Result<SentRequest, RequestError>> => {
-  const problems = problemsOf(deps, settings, account, submission, records);
+  const problems = problemsOf(work, submission, records);
   if (problems.length > 0) return err({ type: "problems", problems });
   const stream = requestStream(identity.request);
-  const requested = onlineDraft(
-    deps,
-    settings,
-    "restriction.requested",
-    { ...identity, name: person.name, ...submission },
-    {
-      key: orderedKey(stream, 1),
-      stream,
-      sequence: 1,
-      personKey: person.key,
-    },
-  );
-  const written = await append(deps, account, [{ draft: requested }, { draft: cardStarted(deps, settings, { request: identity.request, personKey: person.key }, 1) }]);
+  const requested = onlineDraft(work, "restriction.requested", {
+    body: { ...identity, name: person.name, ...submission },
+    key: orderedKey(stream, 1),
+    stream,
+    sequence: 1,
+    personKey: person.key,
+  });
+  const written = await append(work, [{ draft: requested }, { draft: cardStarted(work, { request: identity.request, personKey: person.key }, 1) }]);
   if (!written.ok) return written;
-  const facts = cardFacts(deps, settings, account, identity, submission);
-  return ok({ ...identity, card: await postCard(deps, settings, account, { ...facts, personKey: person.key, kind: "request", attempt: 1 }) });
+  const facts = cardFacts(work, identity, submission);
+  return ok({ ...identity, card: await postCard(work, { ...facts, personKey: person.key, kind: "request", attempt: 1 }) });
 };
 
 /** Answers a request that was sent back: the whole submission again, as the next step of the same stream. */
 export const answerRequest = async (
-  deps: SendDeps,
-  settings: Settings,
-  account: Account,
+  work: RecordingWork & ChannelDep,
   request: RestrictionRequest,
   { submission, records, answer }: Omit<RequestToSend, "person"> & { readonly answer: string },
 ): Promise<Result<SentRequest, RequestError>> => {
-  const problems = [...problemsOf(deps, settings, account, submission, records), ...checkText(answer, "answer", textLimits.answer)];
+  const problems = [...problemsOf(work, submission, records), ...checkText(answer, "answer", textLimits.answer)];
   if (problems.length > 0) return err({ type: "problems", problems });
   const identity: RequestIdentity = { request: request.id, reference: request.reference };
   const stream = requestStream(request.id);
-  const answered = onlineDraft(
-    deps,
-    settings,
-    "request.answered",
-    { ...identity, name: request.name, answer, ...submission },
-    {
-      key: orderedKey(stream, request.nextSequence),
-      stream,
-      sequence: request.nextSequence,
-      personKey: request.personKey,
-    },
-  );
+  const answered = onlineDraft(work, "request.answered", {
+    body: { ...identity, name: request.name, answer, ...submission },
+    key: orderedKey(stream, request.nextSequence),
+    stream,
+    sequence: request.nextSequence,
+    personKey: request.personKey,
+  });
   const attempt = request.card.attempts + 1;
-  const written = await append(deps, account, [
+  const written = await append(work, [
     { draft: answered, previous: request.lastStep },
-    { draft: cardStarted(deps, settings, { request: request.id, personKey: request.personKey }, attempt) },
+    { draft: cardStarted(work, { request: request.id, personKey: request.personKey }, attempt) },
   ]);
   if (!written.ok) return written;
-  const facts = cardFacts(deps, settings, account, identity, submission);
-  return ok({ ...identity, card: await postCard(deps, settings, account, { ...facts, personKey: request.personKey, kind: "answer", attempt }) });
+  const facts = cardFacts(work, identity, submission);
+  return ok({ ...identity, card: await postCard(work, { ...facts, personKey: request.personKey, kind: "answer", attempt }) });
 };
 
-const cardFacts = (deps: ClockDep, settings: Settings, account: Account, identity: RequestIdentity, { urgent }: Submission) => ({
+const cardFacts = (work: Work, identity: RequestIdentity, { urgent }: Submission) => ({
   ...identity,
-  by: account.name,
-  askedOn: dayOf(deps.clock.now(), settings.timeZone),
-  restriction: currentPolicy(settings, deps.clock.now())?.terms.restriction ?? cardWords.restriction,
+  by: work.account.name,
+  askedOn: dayOf(work.clock.now(), work.settings.timeZone),
+  restriction: currentPolicy(work.settings, work.clock.now())?.terms.restriction ?? cardWords.restriction,
   urgent: urgent === "yes",
 });
 
@@ -120,41 +102,30 @@ const cardFacts = (deps: ClockDep, settings: Settings, account: Account, identit
  * Takes a request back, and asks in the same round trip whether it was decided before.
  * A decision that is recorded no earlier than the withdrawal does not count.
  */
-export const withdrawRequest = async (
-  deps: ClockDep & HashDep & LedgerDep & ReplicaDep,
-  settings: Settings,
-  account: Account,
-  request: RestrictionRequest,
-  reason: string,
-): Promise<Result<"withdrawn" | "decided-before", RequestError>> => {
+export const withdrawRequest = async (work: RecordingWork, request: RestrictionRequest, reason: string): Promise<Result<"withdrawn" | "decided-before", RequestError>> => {
   const problems = checkText(reason, "reason", textLimits.reason);
   if (problems.length > 0) return err({ type: "problems", problems });
   const stream = requestStream(request.id);
-  const draft = onlineDraft(
-    deps,
-    settings,
-    "request.withdrawn",
-    { request: request.id, reason },
-    {
-      key: orderedKey(stream, request.nextSequence),
-      stream,
-      sequence: request.nextSequence,
-      personKey: request.personKey,
-    },
-  );
-  const written = await append(deps, account, [{ draft, previous: request.lastStep }], [{ list: "Decisions", column: "Stream", where: { equals: decisionStream(request.id) } }]);
+  const draft = onlineDraft(work, "request.withdrawn", {
+    body: { request: request.id, reason },
+    key: orderedKey(stream, request.nextSequence),
+    stream,
+    sequence: request.nextSequence,
+    personKey: request.personKey,
+  });
+  const written = await append(work, [{ draft, previous: request.lastStep }], [{ list: "Decisions", column: "Stream", where: { equals: decisionStream(request.id) } }]);
   if (!written.ok) return written;
   const decisions = written.value.answers[0] ?? [];
-  const after = foldRequests(settings, [...request.submissions, ...request.intentions, ...written.value.events, ...decisions]).get(request.id);
+  const after = foldRequests(work.settings, [...request.submissions, ...request.intentions, ...written.value.events, ...decisions]).get(request.id);
   return ok(after?.state === "withdrawn" ? "withdrawn" : "decided-before");
 };
 
-const problemsOf = (deps: ClockDep, settings: Settings, account: Account, submission: Submission, records: AskRecords): readonly Problem[] => {
-  const now = deps.clock.now();
-  const policy = currentPolicy(settings, now);
+const problemsOf = (work: Work, submission: Submission, records: AskRecords): readonly Problem[] => {
+  const now = work.clock.now();
+  const policy = currentPolicy(work.settings, now);
   if (!policy) return [problem("missing", "policy", "")];
   // The list takes rows of handlers alone, and a row of anybody else would have no effect.
-  const mayAsk = officesOf(settings, account.oid, now).handler;
+  const mayAsk = actorNow(work).as.handler;
   return [...(mayAsk ? [] : [problem("may-not-ask", "requester", policy.authority.asksClause)]), ...checkSubmission(policy, submission, records)];
 };
 

@@ -22,7 +22,7 @@ export const giveOffice = (settings: Settings, office: Office, today: Day): Resu
 };
 
 /** The settings in which somebody holds an office up to and including a day, today at the earliest. */
-export const endOffice = (settings: Settings, office: Office, until: Day, today: Day): Result<Settings, OfficeProblem> => {
+export const endOffice = (settings: Settings, office: Office, { until, today }: { readonly until: Day; readonly today: Day }): Result<Settings, OfficeProblem> => {
   if (!settings.offices.includes(office)) return err({ type: "no-such-office" });
   if (until < today) return err({ type: "ends-in-the-past" });
   if (until < office.from) return err({ type: "ends-before-it-begins" });

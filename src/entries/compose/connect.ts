@@ -7,7 +7,7 @@ import { createDoor, type Door, type DoorDeps } from "../../adapters/graph/door.
 import { createLedger } from "../../adapters/graph/ledger.ts";
 import { siteAddress } from "../../adapters/graph/site-address.ts";
 import type { ServiceError, SettingsError } from "../../app/ports.ts";
-import type { Connection } from "../../app/services.ts";
+import type { SignedIn } from "../../app/services.ts";
 import { openSession } from "../../app/session.ts";
 import { policies } from "../../domain/policy/shipped.ts";
 import { ok, type Result } from "../../domain/base/result.ts";
@@ -31,7 +31,7 @@ export const createConnector = (config: PageConfig) => {
   const door = doorWith(identity.token);
   const site = siteAddress(config.site);
   const directory = createDirectory({ door, site, identity });
-  return async ({ fromClick, hint, workspaces }: ConnectHow): Promise<Result<Connection, ServiceError | SettingsError>> => {
+  return async ({ fromClick, hint, workspaces }: ConnectHow): Promise<Result<SignedIn, ServiceError | SettingsError>> => {
     const account = await (fromClick ? directory.signIn() : directory.account());
     if (!account.ok) return account;
     // A replica is opened only for the account that is known.

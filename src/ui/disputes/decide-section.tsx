@@ -1,7 +1,6 @@
 import { Field, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { decideDispute, disputeProblems, type DecideDisputeError } from "../../app/dispute/decide-dispute.ts";
-import { actorAt } from "../../domain/policy/offices.ts";
 import { disputeQuestions, type DisputeOutcome } from "../../domain/subjects/dispute/check-dispute.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import { ChangeSection } from "../kit/change/change-section.tsx";
@@ -28,15 +27,15 @@ const disputeDrafts = createKeptDrafts<DisputeDraft>();
 export const DecideSection = ({ subject, ...work }: DisputeWork & { readonly subject: InDispute }): ReactNode => {
   const { isBusy, problem, write } = useRecord<DecideDisputeError>(work);
   const { connection, services } = work;
+  const { settings } = connection.session;
   const { dispute, restriction, policy } = subject;
-  const { settings, account } = connection.session;
   const drafts = disputeDrafts(connection);
   const [draft, setDraft] = useState<DisputeDraft>(() => drafts.get(dispute.id) ?? startDisputeDecision(restriction));
   const change = (changed: Partial<DisputeDraft>): void => setDraft((before) => ({ ...before, ...changed, touched: true }));
   useKeptDraft(drafts, dispute.id, draft.touched ? draft : null);
 
   const { outcome } = draft;
-  const problems = outcome === null ? [] : disputeProblems(settings, subject, draftToDecision(policy, draft, outcome), actorAt(settings, account.oid, services.clock.now()));
+  const problems = outcome === null ? [] : disputeProblems(connection.work, subject, draftToDecision(policy, draft, outcome));
   const needs = outcome === null ? [words.decide.choose] : problems.map((each) => sayDisputeProblem(each, fieldLabel(policy, each.field)));
   return (
     <>
@@ -74,7 +73,7 @@ export const DecideSection = ({ subject, ...work }: DisputeWork & { readonly sub
           onDecide={() => {
             if (outcome === null) return;
             void write(
-              (deps) => decideDispute(deps, settings, account, subject, draftToDecision(policy, draft, outcome)),
+              (recording) => decideDispute(recording, subject, draftToDecision(policy, draft, outcome)),
               () => void drafts.delete(dispute.id),
             );
           }}

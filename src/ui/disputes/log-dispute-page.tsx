@@ -37,7 +37,7 @@ const LogDisputeForm = ({ restriction, ...work }: DisputeWork & { readonly restr
   const styles = usePageStyles();
   const { isBusy, problem, write } = useRecord<ReceiveDisputeError>(work);
   const { desk, connection, onOpen } = work;
-  const { settings, account } = connection.session;
+  const { settings } = connection.session;
   const today = dayOf(desk.now, settings.timeZone);
   const waiting = disputeMessages(desk.messages.values(), [restriction], desk.disputes.values(), desk.refusedMessages).map(({ message }) => message);
   const [form, setForm] = useState<DisputeForm>(() => ({ receivedOn: today, channel: waiting[0]?.channel ?? "letter", grounds: [], says: "", message: waiting[0]?.stream ?? "" }));
@@ -93,7 +93,7 @@ const LogDisputeForm = ({ restriction, ...work }: DisputeWork & { readonly restr
             disabledFocusable={isBusy}
             onClick={() =>
               void write(
-                (deps) => receiveDispute(deps, settings, account, restriction, form),
+                (recording) => receiveDispute(recording, restriction, form),
                 (dispute) => onOpen({ type: "dispute", dispute }),
               )
             }

@@ -14,7 +14,7 @@ import type { DisputeWork, InDispute } from "./dispute-work.ts";
 import { words } from "./words.ts";
 
 /** How the dispute was decided, and what is still to be done: by a head of function for staff, and in writing for the person. */
-export const OutcomeSection = ({ subject, desk, connection, services, onChanged, onOpen }: DisputeWork & { readonly subject: InDispute }): ReactNode => {
+export const OutcomeSection = ({ subject, desk, connection, onChanged, onOpen }: DisputeWork & { readonly subject: InDispute }): ReactNode => {
   const styles = usePageStyles();
   const [state, setState] = useState<"idle" | "writing" | "failed" | { readonly done: NonNullable<Dispute["toCarryOut"]> }>("idle");
   const { dispute, policy } = subject;
@@ -26,7 +26,7 @@ export const OutcomeSection = ({ subject, desk, connection, services, onChanged,
   const isHead = officesOf(settings, account.oid, desk.now).head;
   const carryOut = async (done: NonNullable<Dispute["toCarryOut"]>): Promise<void> => {
     setState("writing");
-    const written = await completeDispute({ ...services, ledger: connection.ledger, replica: connection.workspace.replica }, settings, account, subject);
+    const written = await completeDispute(connection.work, subject);
     await onChanged();
     setState(written === "missing" ? "failed" : { done });
   };

@@ -18,9 +18,8 @@ export const RefuseForm = ({ found, onCancel, ...work }: DisputeWork & { readonl
   const styles = usePageStyles();
   const { isBusy, problem, write } = useRecord<RefuseMessageError>(work);
   const [form, setForm] = useState({ reason: "", writtenOn: "" });
-  const { desk, connection, onOpen } = work;
+  const { desk, onOpen } = work;
   const { message, restriction } = found;
-  const { settings, account } = connection.session;
   const today = dayOf(desk.now, desk.settings.timeZone);
   const needs = [
     ...(form.reason.trim() === "" ? (["reasons-missing"] as const) : []),
@@ -44,7 +43,7 @@ export const RefuseForm = ({ found, onCancel, ...work }: DisputeWork & { readonl
         needs={needs}
         isBusy={isBusy}
         busyWords={words.decide.recording}
-        onDecide={() => void write((deps) => refuseMessage(deps, settings, account, { restriction, events }, { message: message.stream, ...form }))}
+        onDecide={() => void write((recording) => refuseMessage(recording, { restriction, events }, { message: message.stream, ...form }))}
       />
       <div>
         <Button onClick={onCancel}>{words.refuse.cancel}</Button>

@@ -30,7 +30,7 @@ export const DangerBar = ({ settings, personKey, ...work }: DangerBarProps): Rea
   const { isBusy, problem, write } = useRecord<AppendError>(work);
   const record = (): void =>
     void write(
-      (deps) => recordDanger(deps, settings, work.connection.session.account, personKey, { called, note: note.trim().slice(0, 1000) }),
+      (recording) => recordDanger(recording, personKey, { called, note: note.trim().slice(0, 1000) }),
       () => {
         setState("recorded");
         setNote("");

@@ -1,7 +1,7 @@
-import type { HashDep } from "../../domain/base/hash.ts";
 import { useState } from "react";
-import type { ClockDep, IdsDep, LedgerDep, ReplicaDep } from "../../app/ports.ts";
+
 import type { Connection, Services } from "../../app/services.ts";
+import type { RecordingWork } from "../../app/work.ts";
 import type { Result } from "../../domain/base/result.ts";
 import type { ActState } from "./create-act.ts";
 import { createRepeatableIds } from "./repeatable-ids.ts";
@@ -14,11 +14,9 @@ export interface RecordWork {
   readonly onChanged: () => Promise<void>;
 }
 
-type RecordingDeps = ClockDep & HashDep & IdsDep & LedgerDep & ReplicaDep;
-
 export interface Recording<E> extends ActState<E> {
   /** Writes, and on success folds the records again and says so. Trying again writes under the same keys. */
-  readonly write: <T>(work: (deps: RecordingDeps) => Promise<Result<T, E>>, done?: (value: T) => void) => Promise<void>;
+  readonly write: <T>(record: (work: RecordingWork) => Promise<Result<T, E>>, done?: (value: T) => void) => Promise<void>;
 }
 
 /** Records what one form says, online. `E` is why it may not have been recorded. */
@@ -28,10 +26,9 @@ export const useRecord = <E>({ connection, services, onChanged }: RecordWork): R
   return {
     isBusy,
     problem,
-    write: (work, done) => {
-      const { ledger, workspace } = connection;
+    write: (record, done) => {
       return act(
-        () => work({ ...services, ledger, replica: workspace.replica, newId: attempt() }),
+        () => record({ ...connection.work, newId: attempt() }),
         async (value) => {
           // What is written next with this form is another act.
           setAttempt(() => createRepeatableIds(services.newId));

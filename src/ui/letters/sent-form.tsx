@@ -23,7 +23,7 @@ export interface SentFormProps extends LetterWork {
 /** Records that the letter that was kept went out: when and how. */
 export const SentForm = ({ subject, kept, onSent, ...work }: SentFormProps): ReactNode => {
   const styles = usePageStyles();
-  const { desk, connection } = work;
+  const { desk } = work;
   const { isBusy, problem, write } = useRecord<NoticeError>(work);
   const today = dayOf(desk.now, desk.settings.timeZone);
   const [sentOn, setSentOn] = useState(today);
@@ -32,7 +32,7 @@ export const SentForm = ({ subject, kept, onSent, ...work }: SentFormProps): Rea
   const record = (): void => {
     if (sentOn === "") return;
     const { contents, waived, key } = kept;
-    void write((deps) => recordSent(deps, desk.settings, connection.session.account, subject, { sentOn, way, contents, waived, note, letter: key }), onSent);
+    void write((recording) => recordSent(recording, subject, { sentOn, way, contents, waived, note, letter: key }), onSent);
   };
   return (
     <Section title={words.sentTitle} hint={words.sentHint[kept.letter] ?? ""}>

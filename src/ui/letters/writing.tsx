@@ -53,7 +53,7 @@ export const Writing = ({ about, subject, onKept, ...work }: WritingProps): Reac
   const [isTried, setTried] = useState(false);
   const { isBusy, problem, write } = useRecord<PrepareError>(work);
   useKeptDraft(drafts, draftKey, draft.touched ? draft : null);
-  const facts = letterFactsOf(desk, subject, account.name, draft.language);
+  const facts = letterFactsOf(desk, subject, { signer: account.name, language: draft.language });
   if (!facts) return <Text>{words.policyUnknown}</Text>;
 
   const { policy, endsOn } = facts;
@@ -69,7 +69,7 @@ export const Writing = ({ about, subject, onKept, ...work }: WritingProps): Reac
     if (problems.length > 0) return;
     const prepared = { person: about.person, about: about.about, policy, letter, waived: written.waived, endsOn, format: draft.format, to: draft.to };
     void write(
-      (deps) => prepareLetter(deps, desk, account, prepared),
+      (recording) => prepareLetter(recording, desk, prepared),
       () => {
         drafts.delete(draftKey);
         onKept();

@@ -56,7 +56,7 @@ export const LogPage = ({ desk, personKey, onOpen, ...work }: LogPageProps): Rea
     setTried(true);
     if (!isWhole) return;
     void write(
-      (deps) => logByHand(deps, settings, work.connection.session.account, log, isRestricted),
+      (recording) => logByHand(recording, log, isRestricted),
       () => {
         drafts.delete(draftKey);
         setLogged(form);

@@ -20,7 +20,7 @@ export interface FinishTaskFormProps extends QueueProps {
 /** Says that what a message asked for was done. The task is then gone from what is due. */
 export const FinishTaskForm = ({ message, triage, title, ...props }: FinishTaskFormProps): ReactNode => {
   const styles = useQueueStyles();
-  const { desk, connection } = props;
+  const { desk } = props;
   const [note, setNote] = useState<string | null>(null);
   const { isBusy, problem, write } = useRecord<MailboxError>(props);
   const logged = desk.messages.get(message);
@@ -38,12 +38,7 @@ export const FinishTaskForm = ({ message, triage, title, ...props }: FinishTaskF
     <>
       <LongText label={words.due.note} value={note} limit={taskNoteLimit} rows={2} onChange={setNote} />
       <div className={styles.buttons}>
-        <Button
-          size="small"
-          appearance="primary"
-          disabledFocusable={isBusy}
-          onClick={() => void write((deps) => finishTask(deps, desk.settings, connection.session.account, logged, triage, note))}
-        >
+        <Button size="small" appearance="primary" disabledFocusable={isBusy} onClick={() => void write((recording) => finishTask(recording, { message: logged, triage, note }))}>
           {words.due.record}
         </Button>
         <Button size="small" onClick={() => setNote(null)}>

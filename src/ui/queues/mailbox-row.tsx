@@ -28,7 +28,7 @@ export const MailboxRow = ({ state, onRecorded, ...props }: MailboxRowProps): Re
   const isReader = [mailbox.reader.oid, mailbox.deputy.oid].includes(account.oid);
   const say = (count: number): Promise<void> =>
     write(
-      (deps) => checkMailbox(deps, desk.settings, account, mailbox, count),
+      (recording) => checkMailbox(recording, mailbox, count),
       () => {
         setLeft(null);
         onRecorded(count);

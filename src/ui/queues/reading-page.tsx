@@ -44,15 +44,14 @@ export const ReadingPage = (props: QueueProps): ReactNode => {
 };
 
 /** Handlers replicate all contacts; anybody else reads the checks of their mailboxes when they look. */
-const useMailboxChecks = ({ desk, connection, services, onChanged }: QueueProps, isHandler: boolean): boolean => {
+const useMailboxChecks = ({ desk, connection, onChanged }: QueueProps, isHandler: boolean): boolean => {
   const [couldNotRead, setCouldNotRead] = useState(false);
   const { settings } = desk;
   useEffect(() => {
     if (isHandler || settings.mailboxes.length === 0) return undefined;
     let isGone = false;
     const read = async (): Promise<void> => {
-      const { ledger, workspace } = connection;
-      const result = await readMailboxChecks({ ...services, ledger, replica: workspace.replica }, settings, settings.mailboxes);
+      const result = await readMailboxChecks(connection.work, settings.mailboxes);
       if (isGone) return;
       setCouldNotRead(!result.ok);
       if (result.ok) await onChanged();
@@ -61,6 +60,6 @@ const useMailboxChecks = ({ desk, connection, services, onChanged }: QueueProps,
     return () => {
       isGone = true;
     };
-  }, [isHandler, settings, connection, services, onChanged]);
+  }, [isHandler, settings, connection, onChanged]);
   return couldNotRead;
 };

@@ -23,14 +23,14 @@ export interface ReadingRowProps extends QueueProps {
 export const ReadingRow = ({ entry, isOpen, onToggle, onSaid, ...props }: ReadingRowProps): ReactNode => {
   const styles = useQueueStyles();
   const asksId = useId();
-  const { desk, connection, onOpen } = props;
+  const { desk, onOpen } = props;
   const { isBusy, problem, write } = useRecord<MailboxError>(props);
   const { message, workingDays, cameBefore } = entry;
   const [{ personKey, matter }] = entry.restrictions;
   const subject = message.subject || contactWords.noSubject;
   const say = (outcome: TriageOutcome): Promise<void> =>
     write(
-      (deps) => triageMessage(deps, desk.settings, connection.session.account, message, outcome),
+      (recording) => triageMessage(recording, message, outcome),
       () => onSaid(outcome),
     );
   return (

@@ -19,7 +19,6 @@ export const AskSection = ({ subject, isHead, ...work }: ReviewWork & { readonly
   const { isBusy, problem, write } = useRecord<OpenReviewError>(work);
   const [asked, setAsked] = useState<ReviewAsked>({ why: "improved", note: "" });
   const [isDone, setDone] = useState(false);
-  const { session } = work.connection;
   const open = openReviewOf(subject.reviews.filter(({ instruction }) => instruction === subject.restriction.key));
   if (open?.opened) {
     const { by, body, recordedAt } = open.opened;
@@ -53,7 +52,7 @@ export const AskSection = ({ subject, isHead, ...work }: ReviewWork & { readonly
           disabledFocusable={isBusy || asked.note.trim() === ""}
           onClick={() =>
             void write(
-              (deps) => openReview(deps, session.settings, session.account, subject, asked),
+              (recording) => openReview(recording, subject, asked),
               () => setDone(true),
             )
           }

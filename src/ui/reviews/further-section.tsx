@@ -20,7 +20,6 @@ export const FurtherSection = ({ subject, ...work }: ReviewWork & { readonly sub
   const { isBusy, problem, write } = useRecord<FurtherActionError>(work);
   const [form, setForm] = useState(emptyForm);
   const { policy, reviews, figures, restriction } = subject;
-  const { session } = work.connection;
   const alterations = alterationsIn(reviews);
   const actions = changesOf(work.desk.restrictions, restriction).flatMap(({ key }) => work.desk.furtherActions.get(key) ?? []);
   const isOffered = restriction.state === "in-force" && mayTakeFurtherAction(policy, alterations, figures);
@@ -46,7 +45,7 @@ export const FurtherSection = ({ subject, ...work }: ReviewWork & { readonly sub
               disabledFocusable={isBusy || Object.values(form).some((value) => value.trim() === "")}
               onClick={() =>
                 void write(
-                  (deps) => openFurtherAction(deps, session.settings, session.account, subject, form),
+                  (recording) => openFurtherAction(recording, subject, form),
                   () => setForm(emptyForm),
                 )
               }
@@ -64,7 +63,6 @@ const Action = ({ action, ...work }: ReviewWork & { readonly action: FurtherActi
   const styles = usePageStyles();
   const { isBusy, problem, write } = useRecord<FurtherActionError>(work);
   const [outcome, setOutcome] = useState("");
-  const { session } = work.connection;
   const { what, owner, dueOn } = action.opened.body;
   return (
     <article>
@@ -81,10 +79,7 @@ const Action = ({ action, ...work }: ReviewWork & { readonly action: FurtherActi
           <LongText label={words.furtherOutcome} value={outcome} limit={4000} rows={2} onChange={setOutcome} />
           <OutcomeBar problem={problem && sayActError(problem)} done={null} />
           <div className={styles.actions}>
-            <Button
-              disabledFocusable={isBusy || outcome.trim() === ""}
-              onClick={() => void write((deps) => closeFurtherAction(deps, session.settings, session.account, action, outcome))}
-            >
+            <Button disabledFocusable={isBusy || outcome.trim() === ""} onClick={() => void write((recording) => closeFurtherAction(recording, action, outcome))}>
               {words.furtherClose}
             </Button>
           </div>

@@ -50,7 +50,7 @@ interface DecidedReviewProps extends ReviewWork {
   readonly isHead: boolean;
 }
 
-const DecidedReview = ({ subject, review, isHead, desk, connection, services, onChanged, onOpen }: DecidedReviewProps): ReactNode => {
+const DecidedReview = ({ subject, review, isHead, desk, connection, onChanged, onOpen }: DecidedReviewProps): ReactNode => {
   const styles = usePageStyles();
   const own = useStyles();
   const { isBusy, problem, act } = useAct<ServiceError>();
@@ -60,9 +60,8 @@ const DecidedReview = ({ subject, review, isHead, desk, connection, services, on
   const isToWrite = instructionMissing && restriction !== undefined && restriction.state !== "ended";
   const complete = (): Promise<void> =>
     act(async () => {
-      const deps = { ...services, ledger: connection.ledger, replica: connection.workspace.replica };
       // What is still to be written is said above, when this did not write it.
-      return ok(restriction && (await completeReview(deps, connection.session.settings, connection.session.account, restriction, review)));
+      return ok(restriction && (await completeReview(connection.work, restriction, review)));
     }, onChanged);
   return (
     <article className={own.review}>

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { decideReview, reviewProblems, type Reviewed, type ReviewError } from "../../app/review/decide-review.ts";
-import { actorAt } from "../../domain/policy/offices.ts";
 import type { ReviewOutcome, ReviewProblem } from "../../domain/subjects/review/check-review.ts";
 import { createKeptDrafts, useKeptDraft } from "../kit/kept-drafts.ts";
 import { useAct } from "../kit/use-act.ts";
@@ -24,22 +23,20 @@ export interface ReviewWriting {
 const reviewDrafts = createKeptDrafts<ReviewDraft>();
 
 /** What the head of function has written, and how recording it went. */
-export const useReview = ({ connection, services, onChanged }: ReviewWork, subject: UnderReview): ReviewWriting => {
+export const useReview = ({ connection, onChanged }: ReviewWork, subject: UnderReview): ReviewWriting => {
   const drafts = reviewDrafts(connection);
   const { restriction, policy, figures } = subject;
   const [draft, setDraft] = useState<ReviewDraft>(() => drafts.get(restriction.key) ?? startReview(restriction));
   const [recorded, setRecorded] = useState<Reviewed | null>(null);
   const { isBusy, problem, act } = useAct<ReviewError>();
-  const { settings, account } = connection.session;
 
   useKeptDraft(drafts, restriction.key, draft.touched ? draft : null);
 
   const decide = (outcome: ReviewOutcome): Promise<void> => {
-    const deps = { ...services, ledger: connection.ledger, replica: connection.workspace.replica };
     return act(
       async () => {
         setRecorded(null);
-        const decided = await decideReview(deps, settings, account, subject, draftToReview(policy, draft, outcome, figures));
+        const decided = await decideReview(connection.work, subject, draftToReview(policy, draft, outcome, figures));
         if (!decided.ok) await onChanged();
         return decided;
       },
@@ -57,7 +54,7 @@ export const useReview = ({ connection, services, onChanged }: ReviewWork, subje
     draft,
     state,
     change: (changed) => setDraft((before) => ({ ...before, ...changed, touched: true })),
-    problemsFor: (outcome) => reviewProblems(settings, subject, draftToReview(policy, draft, outcome, figures), actorAt(settings, account.oid, services.clock.now())),
+    problemsFor: (outcome) => reviewProblems(connection.work, subject, draftToReview(policy, draft, outcome, figures)),
     decide,
   };
 };

@@ -8,7 +8,7 @@ import type { CardState } from "../../domain/subjects/request/requests.ts";
 import { isThroughRepresentative, openRoutes } from "../../domain/policy/routes.ts";
 import type { ChosenMeasure } from "../../domain/policy/instruct.ts";
 import { locale } from "./locale.ts";
-import { anyDecider, anyRestriction, atStart, deciderOf } from "./policy-terms.ts";
+import { anyDecider, anyRestriction, atStart, actorNow } from "./policy-terms.ts";
 
 const anyOf = new Intl.ListFormat(locale, { type: "disjunction" });
 
@@ -95,8 +95,8 @@ export const requestWords = {
   reviewHint: (day: string): string => `At the latest on ${day}.`,
 
   cards: {
-    posted: (policy: Policy): string => `Its card is in the ${deciderOf(policy)}’s channel.`,
-    "may-have-been-posted": (policy: Policy): string => `The card may have been posted: the answer from Teams was lost. Please look in the ${deciderOf(policy)}’s channel.`,
+    posted: (policy: Policy): string => `Its card is in the ${actorNow(policy)}’s channel.`,
+    "may-have-been-posted": (policy: Policy): string => `The card may have been posted: the answer from Teams was lost. Please look in the ${actorNow(policy)}’s channel.`,
     failed: (): string => "The card could not be posted. The request is recorded all the same and stands in the list of what waits.",
     none: (): string => "No card was posted. The request is recorded all the same and stands in the list of what waits.",
   } satisfies Record<CardState["type"], (policy: Policy) => string>,

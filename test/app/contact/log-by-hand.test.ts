@@ -11,6 +11,7 @@ import { fakeIds } from "../../support/fake-services.ts";
 import { openRecords, settingsUnder } from "../../support/open-records.ts";
 import { aboutPerson, communication, mergeConfirmation, mergeProposal } from "../../support/person-events.ts";
 import { givenWarning, jordan, priya, recordedPerson, restrictedPerson } from "../../support/sample-ledger.ts";
+import { testWork } from "../../support/work.ts";
 
 const call = (changed: Partial<HandLog> = {}): HandLog => ({
   channel: "call",
@@ -34,8 +35,8 @@ const post = (changed: Partial<HandLog> = {}): HandLog => call({ channel: "socia
 
 /** Why it was refused. */
 const problems = async (log: HandLog, settings: Settings = testSettings, isRestricted = false): Promise<readonly HandLogProblem[]> => {
-  const { deps, account } = await openRecords([], personas.staff, settings);
-  const written = await logByHand(deps, settings, account, log, isRestricted);
+  const { by, deps } = await openRecords([], personas.staff, settings);
+  const written = await logByHand(by, log, isRestricted);
   if (!written.ok && written.error.type !== "log-refused") throw new Error(written.error.type);
   expect(deps.ledger.rows()).toHaveLength(written.ok ? deps.ledger.rows().length : 0);
   return written.ok ? [] : written.error.type === "log-refused" ? written.error.problems : [];
@@ -43,8 +44,8 @@ const problems = async (log: HandLog, settings: Settings = testSettings, isRestr
 
 /** The message that a colleague logged. */
 const logged = async (log: HandLog, settings: Settings = testSettings, isRestricted = false): Promise<LoggedMessage> => {
-  const { deps, account, desk } = await openRecords([], personas.staff, settings);
-  const written = await logByHand(deps, settings, account, log, isRestricted);
+  const { by, desk } = await openRecords([], personas.staff, settings);
+  const written = await logByHand(by, log, isRestricted);
   if (!written.ok) throw new Error(written.error.type);
   const message = (await desk()).messages.get(written.value);
   if (!message) throw new Error("It is not in the log.");
@@ -63,8 +64,8 @@ test("a call is logged for a recorded person, with its time, case and length", a
 });
 
 test("a caller who is not recorded is logged without making a person", async () => {
-  const { deps, account, settings, desk } = await openRecords([], personas.staff);
-  await logByHand(deps, settings, account, call({ personKey: "" }), false);
+  const { by, desk } = await openRecords([], personas.staff);
+  await logByHand(by, call({ personKey: "" }), false);
   expect((await desk()).people.size).toBe(0);
   expect((await desk()).messages.size).toBe(1);
 });
@@ -135,14 +136,14 @@ test("more answers than go in one exchange are all logged, and trying again afte
     call: { how: "ended", warned: false, reason: "Threats" },
     triage: ["new-information", "new-complaint", "crime", "safeguarding", "information-request", "dispute"],
   });
-  const attempt = () => logByHand({ ...deps, newId: fakeIds() }, settings, account, log, true);
+  const attempt = () => logByHand(testWork({ ...deps, newId: fakeIds() }, { account, settings }), log, true);
   expect(await attempt()).toEqual(await attempt());
   expect([...(await desk()).messages.values()]).toMatchObject([{ views: [{ choice: "threats" }], call: { how: "ended" }, triages: { length: 6 } }]);
 });
 
 test("a danger is recorded at once by anybody, whatever is missing", async () => {
-  const { deps, account, settings, desk } = await openRecords([], personas.staff);
-  expect(await recordDanger(deps, settings, account, "", { called: "emergency-services", note: "" })).toEqual({ ok: true, value: undefined });
+  const { by, desk } = await openRecords([], personas.staff);
+  expect(await recordDanger(by, "", { called: "emergency-services", note: "" })).toEqual({ ok: true, value: undefined });
   expect(foldDangers(testSettings, (await desk()).events)).toMatchObject([{ called: "emergency-services", calledAt: testNow, by: personas.staff }]);
 });
 

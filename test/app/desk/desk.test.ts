@@ -10,6 +10,7 @@ import type { LedgerList } from "../../../src/domain/ledger/lists.ts";
 import { event, eventToRow, personas, testNow, testSettings } from "../../support/events.ts";
 import { fakeClock, fakeIds, fakeLedger, fakeReplica, type LedgerFault } from "../../support/fake-services.ts";
 import { jordan, linkedAddress, loggedMessage, priya, recordedPerson, restrictedPerson } from "../../support/sample-ledger.ts";
+import { testWork } from "../../support/work.ts";
 
 interface Setting {
   readonly by?: Signatory;
@@ -69,7 +70,7 @@ test("a manager who has looked at reported conduct takes it from what waits", as
   await syncDesk(deps, ledgerLists);
   const [message] = (await readDesk(deps, testSettings)).concerns;
   if (!message) throw new Error("Nothing waits.");
-  expect(await considerConcern(deps, testSettings, account, message, "Spoke to Sam")).toEqual({ ok: true, value: undefined });
+  expect(await considerConcern(testWork(deps, { account }), message, "Spoke to Sam")).toEqual({ ok: true, value: undefined });
   const after = await readDesk(deps, testSettings);
   expect(after.concerns).toEqual([]);
   expect(after.messages.get(threat.stream)?.considered?.by).toEqual(personas.manager);

@@ -19,9 +19,10 @@ import { sampleSettings } from "../../adapters/support/sample-settings.ts";
 import { doorOf, injectFaults, runTimeScopes, site, testSetUpTenant } from "../../adapters/support/site.ts";
 import { sha256 } from "../../support/desk.ts";
 import { personas } from "../../support/events.ts";
-import { fakeReplica } from "../../support/fake-services.ts";
+import { fakeIds, fakeReplica } from "../../support/fake-services.ts";
 import { accountOf } from "../../support/sample-mail.ts";
 import type { TestTenant } from "../../support/tenant.ts";
+import { testWork } from "../../support/work.ts";
 
 const settings: Settings = {
   ...sampleSettings,
@@ -35,28 +36,30 @@ const workOf = (tenant: TestTenant, person: "manager" | "owner" | "staff") => {
   const door = doorOf(tenant, person);
   const deps = {
     clock: { now: () => instantOf(tenant.clock.now) },
+    newId: fakeIds(),
     sha256,
     ledger: createLedger({ door, site }),
     replica: fakeReplica(),
     siteAdmin: createSiteAdmin({ door, site }),
   };
   const account = accountOf(personas[person]);
+  const by = testWork(deps, { account, settings });
   const desk = async (): Promise<Desk> => {
     await syncDesk(deps, ledgerLists);
     return readDesk(deps, settings);
   };
   const write = async (...drafts: readonly EventDraft[]): Promise<void> => {
     for (const draft of drafts) {
-      const written = await append(deps, account, [{ draft }]);
+      const written = await append(by, [{ draft }]);
       if (!written.ok) throw new Error(JSON.stringify(written.error));
     }
   };
   return {
+    by,
     deps,
-    account,
     desk,
     write,
-    dispose: (order: DisposalOrder, onProgress?: (progress: DisposalProgress) => void) => disposeRows(deps, { settings, account }, order, onProgress),
+    dispose: (order: DisposalOrder, onProgress?: (progress: DisposalProgress) => void) => disposeRows(by, order, onProgress),
   };
 };
 
@@ -120,12 +123,12 @@ test("a hold that somebody placed since the list was made is kept to", async () 
   const owner = workOf(tenant, "owner");
   const order = orderFor(listedRows(await owner.desk()));
   const manager = workOf(tenant, "manager");
-  const at = async () => ({ settings, account: manager.account, events: (await manager.desk()).events });
-  await placeHold(manager.deps, await at(), "p1", "A claim is before the court.");
+  const events = async () => (await manager.desk()).events;
+  await placeHold(manager.by, { personKey: "p1", reason: "A claim is before the court.", events: await events() });
   expect(await owner.dispose(order)).toMatchObject({ ok: false, error: { type: "not-listed" } });
-  const [hold] = foldHolds(settings, (await at()).events).get("p1") ?? [];
-  if (hold) await liftHold(manager.deps, await at(), hold, "The claim was settled.");
-  expect(await verifyEvents({ sha256 }, (await at()).events)).toEqual({ rows: 2, broken: [] });
+  const [hold] = foldHolds(settings, await events()).get("p1") ?? [];
+  if (hold) await liftHold(manager.by, { hold, reason: "The claim was settled.", events: await events() });
+  expect(await verifyEvents({ sha256 }, await events())).toEqual({ rows: 2, broken: [] });
 });
 
 test("a list that does not answer fully stops everything, because it could hide a hold", async () => {
@@ -170,7 +173,7 @@ test("one row is corrected under a named authority, whatever its age, and the ch
   const steps = [1, 2, 3].map((sequence) => withdrawalDraft("r1", sequence, `Reason ${sequence}`));
   let previous: LedgerEvent | undefined;
   for (const draft of steps) {
-    const written = await append(manager.deps, manager.account, [{ draft, previous }]);
+    const written = await append(manager.by, [{ draft, previous }]);
     previous = written.ok ? written.value.events[0] : undefined;
   }
   const owner = workOf(tenant, "owner");

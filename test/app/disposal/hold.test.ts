@@ -9,12 +9,12 @@ const holdsOf = (work: ReturnType<typeof deskWork>) => foldHolds(testSettings, w
 
 test("a handler places a hold and lifts it, each as a step of one stream", async () => {
   const work = deskWork(personas.manager);
-  const at = () => ({ settings: testSettings, account: work.account, events: work.events() });
-  await placeHold(work.deps, at(), jordan.key, " A claim is before the court. ");
+  const by = work.by;
+  await placeHold(by, { personKey: jordan.key, reason: " A claim is before the court. ", events: work.events() });
   const [hold] = openHolds(holdsOf(work));
   expect(hold).toMatchObject({ reason: "A claim is before the court.", by: personas.manager });
   if (!hold) return;
-  await liftHold(work.deps, at(), hold, "The claim was settled.");
+  await liftHold(by, { hold, reason: "The claim was settled.", events: work.events() });
   expect(openHolds(holdsOf(work))).toEqual([]);
   expect(
     work
@@ -26,15 +26,18 @@ test("a handler places a hold and lifts it, each as a step of one stream", async
 
 test("a hold needs a reason, and so does lifting it", async () => {
   const work = deskWork(personas.manager);
-  const at = { settings: testSettings, account: work.account, events: work.events() };
-  expect(await placeHold(work.deps, at, jordan.key, " ")).toEqual({ ok: false, error: { type: "reason-missing" } });
+  const events = work.events();
+  expect(await placeHold(work.by, { personKey: jordan.key, reason: " ", events })).toEqual({ ok: false, error: { type: "reason-missing" } });
   expect(work.events().filter(({ kind }) => kind === "hold.placed")).toEqual([]);
 });
 
 test("of two holds that are placed at once the second is shown the first", async () => {
   const manager = deskWork(personas.manager);
-  const at = { settings: testSettings, account: manager.account, events: manager.events() };
-  await placeHold(manager.deps, at, jordan.key, "A claim.");
+  const events = manager.events();
+  await placeHold(manager.by, { personKey: jordan.key, reason: "A claim.", events });
   const head = deskWork(personas.head, manager.events());
-  expect(await placeHold(head.deps, { ...at, account: head.account }, jordan.key, "An inquiry.")).toMatchObject({ ok: false, error: { type: "already-done" } });
+  expect(await placeHold(head.by, { personKey: jordan.key, reason: "An inquiry.", events })).toMatchObject({
+    ok: false,
+    error: { type: "already-done" },
+  });
 });

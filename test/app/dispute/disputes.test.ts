@@ -14,6 +14,7 @@ import { alteredTerms, answeredSettings, decidedDispute, receivedDispute } from 
 import { jordan, restrictedPerson } from "../../support/sample-ledger.ts";
 import { dafydd, deskWork, helen, imran, type DeskWork } from "../request/desk-work.ts";
 import { restrictionOn } from "../review/review-work.ts";
+import { testWork } from "../../support/work.ts";
 
 const settings = answeredSettings(iopc001);
 const disputed = [...restrictedPerson(jordan), receivedDispute()];
@@ -32,26 +33,26 @@ const vary: ProposedDisputeDecision = {
   change: { terms: { measures: alteredTerms.measures, reviewOn: "2027-11-20" }, matter: "2026/14", contact: "Information desk" },
 };
 
-const decide = (work: DeskWork, form = refuse, subject = subjectOn(work)) => decideDispute(work.deps, settings, work.account, subject, form);
+const decide = (work: DeskWork, form = refuse, subject = subjectOn(work)) => decideDispute(testWork(work.deps, { account: work.account, settings }), subject, form);
 
 const said: DisputeForm = { receivedOn: "2026-11-23", channel: "letter", grounds: ["facts"], says: "I wrote twice.", message: "" };
 
 test("a handler logs a dispute of somebody who is restricted, with its due date", async () => {
   const work = deskWork(dafydd, restrictedPerson(jordan));
-  const received = await receiveDispute(work.deps, settings, work.account, restrictionOn(work), said);
+  const received = await receiveDispute(testWork(work.deps, { account: work.account, settings }), restrictionOn(work), said);
   expect(received).toMatchObject({ ok: true, value: "id-0001" });
   expect(foldDisputes(settings, work.events()).get("id-0001")).toMatchObject({ dueOn: "2026-12-21", decision: null });
 });
 
 test("a dispute is received although set-up has not said in how many days it is decided", async () => {
   const work = deskWork(dafydd, restrictedPerson(jordan));
-  expect(await receiveDispute(work.deps, testSettings, work.account, restrictionOn(work), said)).toMatchObject({ ok: true });
+  expect(await receiveDispute(work.by, restrictionOn(work), said)).toMatchObject({ ok: true });
   expect(foldDisputes(testSettings, work.events()).get("id-0001")?.dueOn).toBeNull();
 });
 
 test("a dispute is not logged by a caseworker, before it came, or without a word of it", async () => {
   const work = deskWork(dafydd, restrictedPerson(jordan));
-  const receive = (form: DisputeForm, by = work) => receiveDispute(by.deps, settings, by.account, restrictionOn(by), form);
+  const receive = (form: DisputeForm, by = work) => receiveDispute(testWork(by.deps, { account: by.account, settings }), restrictionOn(by), form);
   expect(await receive(said, deskWork(personas.staff, restrictedPerson(jordan)))).toMatchObject({ error: { type: "not-a-handler" } });
   expect(await receive({ ...said, receivedOn: "2026-11-24" })).toMatchObject({ error: { type: "not-received-yet" } });
   expect(await receive({ ...said, says: " " })).toMatchObject({ error: { type: "nothing-said" } });
@@ -72,18 +73,18 @@ test("an upheld dispute ends the restriction once a head of function carries it 
   expect(restrictionOn(work).state).toBe("in-force");
   expect(subjectOn(work).dispute.toCarryOut).toBe("withdraw");
   const head = deskWork(helen, work.events());
-  expect(await completeDispute(head.deps, settings, head.account, subjectOn(head))).toBe("written");
+  expect(await completeDispute(testWork(head.deps, { account: head.account, settings }), subjectOn(head))).toBe("written");
   expect(restrictionOn(head)).toMatchObject({ state: "ended", ended: { why: "withdrawn" } });
   expect(subjectOn(head).dispute.toCarryOut).toBeNull();
   const other = deskWork(imran, head.events());
-  expect(await completeDispute(other.deps, settings, other.account, subjectOn(other))).toBe("none");
+  expect(await completeDispute(testWork(other.deps, { account: other.account, settings }), subjectOn(other))).toBe("none");
 });
 
 test("two heads who carry out the same dispute write it once", async () => {
   const work = deskWork(helen, [...disputed, decidedDispute({ outcome: "upheld" })]);
   const subject = subjectOn(work);
-  expect(await completeDispute(work.deps, settings, work.account, subject)).toBe("written");
-  expect(await completeDispute(work.deps, settings, work.account, subject)).toBe("written");
+  expect(await completeDispute(testWork(work.deps, { account: work.account, settings }), subject)).toBe("written");
+  expect(await completeDispute(testWork(work.deps, { account: work.account, settings }), subject)).toBe("written");
   expect(work.events().filter(({ kind }) => kind === "instruction.withdrawn")).toHaveLength(1);
 });
 
@@ -91,7 +92,7 @@ test("a varied dispute gives new terms that wait for their notice while the old 
   const work = deskWork(personas.decider, disputed);
   await decide(work, vary);
   const head = deskWork(helen, work.events());
-  await completeDispute(head.deps, settings, head.account, subjectOn(head));
+  await completeDispute(testWork(head.deps, { account: head.account, settings }), subjectOn(head));
   expect(foldRestrictions(settings, head.events(), head.clock.now())).toMatchObject([
     { state: "in-force" },
     { state: "approved-not-in-force", matter: "2026/14", replaces: restrictionOn(head).key },
@@ -101,7 +102,7 @@ test("a varied dispute gives new terms that wait for their notice while the old 
 test("whoever decided the restriction does not decide its dispute, and nothing is written", async () => {
   const both = { ...settings, offices: [...settings.offices, { role: "decider" as const, ...helen, from: "2026-01-01", until: null }] };
   const work = deskWork(helen, disputed);
-  expect(await decideDispute(work.deps, both, work.account, subjectOn(work), refuse)).toMatchObject({
+  expect(await decideDispute(testWork(work.deps, { account: work.account, settings: both }), subjectOn(work), refuse)).toMatchObject({
     ok: false,
     error: { type: "dispute-problems", problems: [{ type: "took-part" }] },
   });
@@ -110,7 +111,7 @@ test("whoever decided the restriction does not decide its dispute, and nothing i
 
 test("nothing is decided before set-up has said who decides and in how many days", async () => {
   const work = deskWork(personas.decider, disputed);
-  expect(await decideDispute(work.deps, testSettings, work.account, subjectOn(work), refuse)).toMatchObject({
+  expect(await decideDispute(work.by, subjectOn(work), refuse)).toMatchObject({
     error: {
       problems: [
         { type: "unanswered", field: ["dispute.decidedBy"] },
@@ -144,9 +145,13 @@ test("one message is refused as a dispute in writing where the policy allows it 
     personas.decider,
     Array.from(restrictedPerson(jordan), (event) => ({ ...event, policyVersion: policyVersionOf(iopc000) })),
   );
-  expect(await refuseMessage(work.deps, of000, work.account, { restriction: restrictionOn(work), events: work.events() }, refusal)).toMatchObject({ ok: true });
+  expect(await refuseMessage(testWork(work.deps, { account: work.account, settings: of000 }), { restriction: restrictionOn(work), events: work.events() }, refusal)).toMatchObject({
+    ok: true,
+  });
   const under001 = deskWork(personas.decider, restrictedPerson(jordan));
-  expect(await refuseMessage(under001.deps, settings, under001.account, { restriction: restrictionOn(under001), events: under001.events() }, refusal)).toMatchObject({
+  expect(
+    await refuseMessage(testWork(under001.deps, { account: under001.account, settings }), { restriction: restrictionOn(under001), events: under001.events() }, refusal),
+  ).toMatchObject({
     error: { problems: [{ type: "route-stays-open" }] },
   });
 });

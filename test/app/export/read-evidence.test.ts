@@ -40,7 +40,7 @@ const events: readonly LedgerEvent[] = [
   approval(jordan),
 ];
 
-const evidence = (until: string, reader: "office" | "person" = "office") => readEvidence(testDesk(events), jordan.key, until, reader);
+const evidence = (until: string, reader: "office" | "person" = "office") => readEvidence(testDesk(events), { personKey: jordan.key, until, reader });
 
 test("the log says in order what was seen and by whom, what was warned, asked and decided, and our own shortcomings", () => {
   expect(evidence("2026-11-23").entries.map(({ at, type, by }) => `${at.slice(0, 10)} ${type} ${by}`)).toEqual([
@@ -68,8 +68,8 @@ test("a log up to a day holds what was on record then, and no more", () => {
   expect(evidence("2026-09-30").entries).toEqual([]);
   // What is recorded in the last hour of a British summer day is on record on that day.
   const late = loggedMessage(jordan, "rudeness", { message: "m9", at: "2026-10-05T22:30:00Z" });
-  expect(readEvidence(testDesk([...events, late]), jordan.key, "2026-10-05", "office").entries).toHaveLength(3);
-  expect(readEvidence(testDesk([...events, late]), jordan.key, "2026-10-04", "office").entries).toHaveLength(2);
+  expect(readEvidence(testDesk([...events, late]), { personKey: jordan.key, until: "2026-10-05", reader: "office" }).entries).toHaveLength(3);
+  expect(readEvidence(testDesk([...events, late]), { personKey: jordan.key, until: "2026-10-04", reader: "office" }).entries).toHaveLength(2);
 });
 
 test("nothing about anybody else and no private note is in it", () => {
@@ -85,7 +85,7 @@ test("as the person would read it, it names no colleague", () => {
 
 test("the marking of the policy in use stands on top", () => {
   const under002 = { ...testSettings, policy: "warwickshire-opcc-002@1.0" };
-  expect(readEvidence(testDesk(events, undefined, under002), jordan.key, "2026-11-23", "office").marking).toBe("OFFICIAL");
+  expect(readEvidence(testDesk(events, undefined, under002), { personKey: jordan.key, until: "2026-11-23", reader: "office" }).marking).toBe("OFFICIAL");
   expect(evidence("2026-11-23").marking).toBeNull();
 });
 
@@ -97,7 +97,7 @@ test("what a person was asked, what is done differently for them and when that i
     { prefers: ["letter"], frequency: "Once a week", language: "", format: "Large print", supporter: "", adjustments: [adjustment] },
     { by: personas.manager, at: "2026-10-05T10:05:00Z", ...inPerson(jordan) },
   );
-  const log = readEvidence(testDesk([...events, asked, agreed]), jordan.key, "2026-10-31", "office");
+  const log = readEvidence(testDesk([...events, asked, agreed]), { personKey: jordan.key, until: "2026-10-31", reader: "office" });
   expect(log.entries.filter(({ at }) => at.startsWith("2026-10-05")).map(({ type, note, reviewOn }) => [type, note, reviewOn])).toEqual([
     ["needs-stated", "", ""],
     ["communication", "Once a week; Large print", ""],

@@ -17,12 +17,13 @@ import { policyVersionOf } from "../../../src/domain/policy/types.ts";
 import { fakeLedger } from "../../support/fake-services.ts";
 import { approveForm } from "../../support/approve-form.ts";
 import { approving, withdrawal } from "../../support/desk.ts";
-import { event, eventToRow, testSettings } from "../../support/events.ts";
+import { event, eventToRow } from "../../support/events.ts";
 import { wholeContents } from "../../support/letters.ts";
 import { alteredBy, alteredTerms, decidedReview, firstInstruction } from "../../support/review-events.ts";
 import { approval, inPerson, instruction, jordan, noticeOf, recordedPerson, restrictedPerson, sentRequest } from "../../support/sample-ledger.ts";
 import { dafydd, deskWork, helen, imran, type DeskWork } from "../request/desk-work.ts";
 import { goOn, restrictionOn, subjectOn } from "../review/review-work.ts";
+import { testWork } from "../../support/work.ts";
 
 const asked = [...recordedPerson(jordan), ...sentRequest(jordan)];
 const approved = [...asked, approval(jordan), instruction(jordan)];
@@ -36,7 +37,7 @@ const tellAfter = async (work: DeskWork, meanwhile: readonly LedgerEvent[], inst
   const restriction = restrictionOn(work, instructionTold);
   const request = work.request();
   work.meanwhile(meanwhile);
-  return recordNotice(work.deps, testSettings, work.account, restriction, request, told);
+  return recordNotice(work.by, { restriction, request }, told);
 };
 
 const kindsOf = (work: DeskWork, kind: LedgerEvent["kind"]) => work.events().filter((each) => each.kind === kind);
@@ -54,7 +55,10 @@ test("a notice is recorded only if the service vouches for what stands behind it
   for (const blind of ["Requests", "Decisions", "Instructions"] as const) {
     const ledger = fakeLedger({ account: work.account, clock: work.clock, underPermitted: (list) => list === blind });
     ledger.add(approved.map(eventToRow));
-    expect(await recordNotice({ ...work.deps, ledger }, testSettings, work.account, restriction, request, form())).toEqual({ ok: false, error: { type: "could-not-check" } });
+    expect(await recordNotice(testWork({ ...work.deps, ledger }, { account: work.account }), { restriction, request }, form())).toEqual({
+      ok: false,
+      error: { type: "could-not-check" },
+    });
     expect(ledger.rows()).toHaveLength(approved.length);
   }
 });
@@ -86,7 +90,7 @@ test("whoever ends a restriction drops the change that another head gave meanwhi
   const work = deskWork(imran, restrictedPerson(jordan));
   const restriction = restrictionOn(work);
   work.meanwhile([altered, change]);
-  expect(await withdrawInstruction(work.deps, testSettings, work.account, restriction, "Their case has closed.")).toMatchObject({ ok: true });
+  expect(await withdrawInstruction(work.by, restriction, "Their case has closed.")).toMatchObject({ ok: true });
   expect([restrictionOn(work).state, restrictionOn(work, change.key).state]).toEqual(["ended", "ended"]);
 });
 
@@ -96,7 +100,7 @@ test("an instruction whose decision does not count falls due at once for the hea
     const due = () => dueOfDesk(work.desk(), ["head"]).filter(({ type }) => type === "instruction-to-withdraw" || type === "notice");
     expect(due()).toMatchObject([{ type: "instruction-to-withdraw", overdue: true, forWhom: { role: "head" }, about: { restriction: firstInstruction } }]);
     expect(work.desk().irregularities.map(({ reason }) => reason)).toContain("no-decision");
-    expect(await withdrawInstruction(work.deps, testSettings, work.account, restrictionOn(work), "The request was taken back.")).toMatchObject({ ok: true });
+    expect(await withdrawInstruction(work.by, restrictionOn(work), "The request was taken back.")).toMatchObject({ ok: true });
     expect(due()).toEqual([]);
   }
 });
@@ -110,7 +114,7 @@ test("no page completes the instruction of a request that was taken back", async
   const work = deskWork(imran, [...asked, approving()]);
   const request = work.request();
   work.meanwhile([takenBack]);
-  expect(await completeInstruction(work.deps, testSettings, work.account, request)).toBe("none");
+  expect(await completeInstruction(work.by, request)).toBe("none");
   expect(kindsOf(work, "instruction.given")).toEqual([]);
 });
 
@@ -123,10 +127,17 @@ test("no head is told that a request is decided that was taken back in the same 
     if (calls === 2) work.meanwhile([withdrawal({ at: work.clock.now() })]);
     return work.ledger.exchange(writes, queries);
   };
-  const decided = await decideRequest({ ...work.deps, ledger: { ...work.ledger, exchange } }, testSettings, work.account, work.request(), approveForm(), {
-    adjustments: [],
-    mailboxes: [],
-  });
+  const decided = await decideRequest(
+    testWork({ ...work.deps, ledger: { ...work.ledger, exchange } }, { account: work.account }),
+    {
+      request: work.request(),
+      records: {
+        adjustments: [],
+        mailboxes: [],
+      },
+    },
+    approveForm(),
+  );
   expect(decided).toEqual({ ok: false, error: { type: "withdrawn" } });
   expect(work.posted).toEqual([]);
 });
@@ -135,7 +146,7 @@ test("no review goes on, and none is carried out, on what nothing stands behind"
   const work = deskWork(helen, restrictedPerson(jordan));
   const subject = subjectOn(work);
   work.meanwhile([takenBack]);
-  expect(await decideReview(work.deps, testSettings, work.account, subject, goOn)).toEqual({ ok: false, error: { type: "decision-void" } });
+  expect(await decideReview(work.by, subject, goOn)).toEqual({ ok: false, error: { type: "decision-void" } });
   expect(kindsOf(work, "review.decided")).toEqual([]);
 
   const crossed = deskWork(helen, [...restrictedPerson(jordan), altered]);
@@ -143,7 +154,7 @@ test("no review goes on, and none is carried out, on what nothing stands behind"
   const restriction = restrictionOn(crossed);
   crossed.meanwhile([endedMeanwhile]);
   if (!review) throw new Error("There is no review.");
-  expect(await completeReview(crossed.deps, testSettings, crossed.account, restriction, review)).toBe("none");
+  expect(await completeReview(crossed.by, restriction, review)).toBe("none");
   expect(kindsOf(crossed, "instruction.given")).toHaveLength(1);
 });
 
@@ -154,20 +165,21 @@ test("no later letter is recorded, and no notice is kept for sending, about what
   const waiting = work.request();
   work.meanwhile([takenBack]);
   const breach = { key: "breach:1", occurredAt: "2026-11-20T09:00:00Z" };
-  expect(await recordBreachReminder(work.deps, testSettings, work.account, restriction, breach, form(wholeContents(iopc001, "breach")))).toEqual({
+  expect(await recordBreachReminder(work.by, { restriction, breach }, form(wholeContents(iopc001, "breach")))).toEqual({
     ok: false,
     error: { type: "decision-void" },
   });
-  expect(
-    await recordResult(work.deps, testSettings, work.account, { ...altered, personKey: jordan.key }, form({ sentOn: "2026-11-21", ...wholeContents(iopc001, "review-result") })),
-  ).toEqual({ ok: false, error: { type: "decision-void" } });
-  expect(await recordIntention(work.deps, testSettings, work.account, { ...waiting, state: "waiting" }, form(wholeContents(iopc001, "intention")))).toEqual({
+  expect(await recordResult(work.by, { ...altered, personKey: jordan.key }, form({ sentOn: "2026-11-21", ...wholeContents(iopc001, "review-result") }))).toEqual({
+    ok: false,
+    error: { type: "decision-void" },
+  });
+  expect(await recordIntention(work.by, { ...waiting, state: "waiting" }, form(wholeContents(iopc001, "intention")))).toEqual({
     ok: false,
     error: { type: "decided-already" },
   });
   const letter = { type: "restriction", language: "en", subject: "Your contact", paragraphs: [], ...wholeContents(iopc001, "restriction"), missing: [] } as const;
   const prepared = { person: jordan.key, about: firstInstruction, policy: iopc001, letter, waived: [], endsOn: null, format: "standard", to: { type: "post" } } as const;
-  expect(await prepareLetter(work.deps, desk, work.account, prepared)).toEqual({ ok: false, error: { type: "decision-void" } });
+  expect(await prepareLetter(work.by, desk, prepared)).toEqual({ ok: false, error: { type: "decision-void" } });
 });
 
 test("after a notice that told nobody the whole one is recorded beside it, and brings the restriction into force", async () => {
@@ -192,8 +204,13 @@ const under000 = (events: readonly LedgerEvent[]): readonly LedgerEvent[] => eve
 test("a notice is put off on grounds of policy 000 and to a day, once, and stays owed", async () => {
   const restriction = { ...restrictionOn(deskWork(dafydd, approved)), policy: iopc000 };
   const work = deskWork(dafydd, approved);
-  const postpone = (changed: Partial<Parameters<typeof postponeNotice>[4]> = {}) =>
-    postponeNotice(work.deps, testSettings, work.account, restriction, { exception: "safety", reason: "A visit was threatened for tonight.", until: "2026-11-26", ...changed });
+  const postpone = (changed: Partial<Parameters<typeof postponeNotice>[2]> = {}) =>
+    postponeNotice(work.by, restriction, {
+      exception: "safety",
+      reason: "A visit was threatened for tonight.",
+      until: "2026-11-26",
+      ...changed,
+    });
   expect(await postpone({ exception: "nuisance" })).toEqual({ ok: false, error: { type: "no-such-exception" } });
   expect(await postpone({ reason: " " })).toEqual({ ok: false, error: { type: "reason-missing" } });
   for (const until of ["", "2026-11-22", "2027-05-21"])

@@ -13,6 +13,7 @@ import { alteredBy, alteredTerms, answeredSettings, decidedDispute, decidedRevie
 import { jordan, noticeOf, restrictedPerson } from "../../support/sample-ledger.ts";
 import { deskWork, helen, imran } from "../request/desk-work.ts";
 import { restrictionOn } from "../review/review-work.ts";
+import { testWork } from "../../support/work.ts";
 
 const settings = answeredSettings(iopc001);
 const disputed = [...restrictedPerson(jordan), receivedDispute()];
@@ -23,7 +24,7 @@ const letterOn = (events: readonly LedgerEvent[], now = testNow): string => {
   const desk = deskWith(events, now);
   const decision = desk.disputes.get("d1")?.decision;
   const subject = decision ? letterSubject(desk, { letter: "dispute-result", person: jordan.key, about: decision.key }) : null;
-  const facts = subject && letterFactsOf(desk, subject, "Dafydd Rees", "en");
+  const facts = subject && letterFactsOf(desk, subject, { signer: "Dafydd Rees", language: "en" });
   if (!facts) throw new Error("There is nothing to write about.");
   return lettersWords(composeLetter(facts)).join("\n");
 };
@@ -32,7 +33,7 @@ const carriedOutBy = async (head: typeof helen, events: readonly LedgerEvent[]):
   const work = deskWork(head, events);
   const dispute = foldDisputes(settings, events).get("d1");
   if (!dispute) throw new Error("There is no dispute d1.");
-  await completeDispute(work.deps, settings, work.account, { dispute, restriction: restrictionOn(work), events });
+  await completeDispute(testWork(work.deps, { account: work.account, settings }), { dispute, restriction: restrictionOn(work), events });
   return work.events();
 };
 
@@ -94,9 +95,7 @@ test("whoever decides the dispute is not asked to write to staff, and the letter
   if (!dispute) throw new Error("There is no dispute d1.");
   const conflict = { has: false } as const;
   await decideDispute(
-    work.deps,
-    settings,
-    work.account,
+    testWork(work.deps, { account: work.account, settings }),
     { dispute, restriction: restrictionOn(work), events: disputed },
     { outcome: "upheld", reasons: "Nobody was warned.", conflict, change: null },
   );

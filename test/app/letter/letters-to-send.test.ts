@@ -3,9 +3,10 @@ import { lettersToSend } from "../../../src/app/letter/letters-to-send.ts";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import type { LedgerList } from "../../../src/domain/ledger/lists.ts";
 import type { BodyOf } from "../../../src/domain/events/kinds.ts";
-import { event, eventToRow, personas, testNow, testSettings, type EventOptions } from "../../support/events.ts";
+import { event, eventToRow, personas, testNow, type EventOptions } from "../../support/events.ts";
 import { fakeClock, fakeLedger, fakeReplica, replicate } from "../../support/fake-services.ts";
 import { givenWarning, inPerson, jordan, linkedAddress, priya, recordedPerson, type SamplePerson } from "../../support/sample-ledger.ts";
+import { testWork } from "../../support/work.ts";
 
 const manager = { ...personas.manager, tenantId: "tenant", username: "dafydd.rees@brackenshire.example" };
 
@@ -33,7 +34,7 @@ const opened = async (events: readonly LedgerEvent[], closed?: LedgerList) => {
   ledger.add(events.map(eventToRow));
   const replica = fakeReplica();
   await replicate(replica, ledger.rows(), testNow);
-  return { ledger, ask: (addressKey: string) => lettersToSend({ clock, ledger, replica }, testSettings, addressKey) };
+  return { ledger, ask: (addressKey: string) => lettersToSend(testWork({ clock, ledger, replica }), addressKey) };
 };
 
 test("a letter that was kept waits for whoever opens a message from its person, and is read in one exchange", async () => {

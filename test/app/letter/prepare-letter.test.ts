@@ -13,6 +13,9 @@ import { sha256, testDesk } from "../../support/desk.ts";
 import { event, eventToRow, personas, testNow, testSettings } from "../../support/events.ts";
 import { fakeClock, fakeIds, fakeLedger, fakeReplica } from "../../support/fake-services.ts";
 import { approval, inPerson, instruction, jordan, linkedAddress, loggedMessage, priya, recordedPerson, restrictedPerson, sentRequest } from "../../support/sample-ledger.ts";
+import { testWork } from "../../support/work.ts";
+import { policyVersionOf } from "../../../src/domain/policy/types.ts";
+import { iopc000 } from "../../../src/domain/policy/packs/iopc-000.ts";
 
 const manager = { ...personas.manager, tenantId: "tenant", username: "dafydd.rees@brackenshire.example" };
 
@@ -22,7 +25,7 @@ const notice: LetterAbout = { letter: "restriction", person: jordan.key, about: 
 
 const composed = (desk: Desk, about: LetterAbout): Letter => {
   const subject = letterSubject(desk, about);
-  const facts = subject && letterFactsOf(desk, subject, "Dafydd Rees", "en");
+  const facts = subject && letterFactsOf(desk, subject, { signer: "Dafydd Rees", language: "en" });
   if (!facts) throw new Error("There is nothing to write about.");
   return composeLetter(facts);
 };
@@ -57,17 +60,25 @@ test("the notice of a restriction says what was decided and why, and whole as it
   expect(paragraph(letter, "action")).toContain("We read all you send");
   expect(paragraph(letter, "reasons")).toContain("everything else was tried");
   expect(paragraph(letter, "arrangements")).toContain("Casework desk");
-  expect(await prepareLetter(deps, desk, manager, ready(desk, toJordan))).toEqual({ ok: true, value: "letter:id-0001" });
+  expect(await prepareLetter(testWork(deps, { account: manager }), desk, ready(desk, toJordan))).toEqual({ ok: true, value: "letter:id-0001" });
   expect((await read()).letters.get(jordan.key)).toMatchObject([{ letter: "restriction", to: jordan.addressKey, sentOn: null, policyVersion: "iopc-001@1.0" }]);
+});
+
+test("a letter is kept under the policy that it was checked by, whichever is the body's by now", async () => {
+  const { deps, read } = await openDesk(approved);
+  const desk = await read();
+  const work = testWork(deps, { account: manager, settings: { ...testSettings, policy: policyVersionOf(iopc000) } });
+  expect(await prepareLetter(work, desk, ready(desk, toJordan))).toMatchObject({ ok: true });
+  expect((await read()).letters.get(jordan.key)).toMatchObject([{ policyVersion: "iopc-001@1.0" }]);
 });
 
 test("once it is recorded as sent the letter is kept as what the person was told, and the restriction is in force", async () => {
   const { deps, read } = await openDesk(approved);
   const desk = await read();
   const subject = letterSubject(desk, notice);
-  const kept = await prepareLetter(deps, desk, manager, ready(desk, { type: "post" }));
+  const kept = await prepareLetter(testWork(deps, { account: manager }), desk, ready(desk, { type: "post" }));
   if (!subject || !kept.ok) throw new Error("The letter was not kept.");
-  const sent = await recordSent(deps, testSettings, manager, subject, {
+  const sent = await recordSent(testWork(deps, { account: manager }), subject, {
     sentOn: "2026-11-20",
     way: "letter",
     contents: composed(desk, notice).contents,
@@ -84,11 +95,11 @@ test("once it is recorded as sent the letter is kept as what the person was told
 test("a letter to an address that several people use is refused, and can go by post", async () => {
   const { deps, read } = await openDesk([...approved, ...recordedPerson(priya), linkedAddress(priya, jordan)]);
   const desk = await read();
-  expect(await prepareLetter(deps, desk, manager, ready(desk, toJordan))).toEqual({
+  expect(await prepareLetter(testWork(deps, { account: manager }), desk, ready(desk, toJordan))).toEqual({
     ok: false,
     error: { type: "address-refused", refusal: { type: "shared", names: [priya.name] } },
   });
-  expect(await prepareLetter(deps, desk, manager, ready(desk, { type: "post" }))).toMatchObject({ ok: true });
+  expect(await prepareLetter(testWork(deps, { account: manager }), desk, ready(desk, { type: "post" }))).toMatchObject({ ok: true });
 });
 
 test("a letter goes to nobody's address but the person's, or that of whom a handler names", async () => {
@@ -99,7 +110,7 @@ test("a letter goes to nobody's address but the person's, or that of whom a hand
   );
   const { deps, read } = await openDesk([...approved, ...recordedPerson(priya), solicitor]);
   const desk = await read();
-  const to = async (where: LetterToPrepare["to"]) => prepareLetter(deps, desk, manager, ready(desk, where));
+  const to = async (where: LetterToPrepare["to"]) => prepareLetter(testWork(deps, { account: manager }), desk, ready(desk, where));
   expect(await to({ type: "person", addressKey: priya.addressKey })).toEqual({ ok: false, error: { type: "no-such-address" } });
   expect(await to({ type: "person", addressKey: "address-ash" })).toEqual({ ok: false, error: { type: "no-such-address" } });
   expect(await to({ type: "representative", key: "representative:1" })).toMatchObject({ ok: true });
@@ -110,10 +121,10 @@ test("a letter with a gap is not kept, and the gap is named", async () => {
   const { deps, read } = await openDesk(approved);
   const desk = await read();
   const subject = letterSubject(desk, notice);
-  const facts = subject && letterFactsOf(desk, subject, "", "en");
+  const facts = subject && letterFactsOf(desk, subject, { signer: "", language: "en" });
   if (!facts) throw new Error("There is nothing to write about.");
   const gap = composeLetter({ ...facts, reasons: "" });
-  expect(await prepareLetter(deps, desk, manager, { ...ready(desk, toJordan), letter: gap })).toMatchObject({
+  expect(await prepareLetter(testWork(deps, { account: manager }), desk, { ...ready(desk, toJordan), letter: gap })).toMatchObject({
     ok: false,
     error: { type: "letter-not-ready", problems: [{ type: "missing", element: { id: "reasons" } }] },
   });

@@ -13,6 +13,7 @@ import { event, eventToRow, personas, testNow, testSettings } from "../../suppor
 import { fakeClock, fakeIds, fakeLedger, fakeReplica } from "../../support/fake-services.ts";
 import { wholeContents } from "../../support/letters.ts";
 import { approval, inPerson, instruction, jordan, recordedPerson, sentRequest } from "../../support/sample-ledger.ts";
+import { testWork } from "../../support/work.ts";
 
 const manager = { ...personas.manager, tenantId: "tenant", username: "dafydd.rees@brackenshire.example" };
 
@@ -53,7 +54,7 @@ test.each(everyPolicy)("%s: no restriction comes into force by a notice without 
   const request = testRequest(approved);
   const whole = letter(policy, "restriction");
   const without = { ...whole, contents: whole.contents.filter((id) => id !== "dispute") };
-  const record = (form: NoticeForm) => recordNotice(deps, settings, manager, restriction, request, form);
+  const record = (form: NoticeForm) => recordNotice(testWork(deps, { account: manager, settings }), { restriction, request }, form);
   expect(await record(without)).toMatchObject({ ok: false, error: { type: "contents-missing", problems: [{ type: "missing", element: { id: "dispute" } }] } });
 
   const waived = await record({ ...without, waived: [{ element: "dispute", reason: "The office has not named a route yet." }] });
@@ -63,7 +64,12 @@ test.each(everyPolicy)("%s: no restriction comes into force by a notice without 
 
 test.each(everyPolicy)("%s: the notice of a restriction is not older than its decision", async (_, policy) => {
   const settings = under(policy);
-  const record = (sentOn: string) => recordNotice(services(), settings, manager, restrictionUnder(policy), testRequest(approved), letter(policy, "restriction", { sentOn }));
+  const record = (sentOn: string) =>
+    recordNotice(
+      testWork(services(), { account: manager, settings }),
+      { restriction: restrictionUnder(policy), request: testRequest(approved) },
+      letter(policy, "restriction", { sentOn }),
+    );
   expect(await record("2026-11-17")).toEqual({ ok: false, error: { type: "sent-too-early", notBefore: "2026-11-18" } });
   expect(await record("2026-11-18")).toEqual({ ok: true, value: undefined });
 });
@@ -73,13 +79,13 @@ test("the person is told before the decision with all that policy 000 asks, and 
   if (!policy) throw new Error("No policy tells a person before deciding.");
   const deps = services(sentRequest(jordan));
   const waiting = { ...testRequest(), policy, policyVersion: policyVersionOf(policy) };
-  expect(await recordIntention(deps, under(policy), manager, waiting, letter(policy, "intention", { contents: [] }))).toMatchObject({
+  expect(await recordIntention(testWork(deps, { account: manager, settings: under(policy) }), waiting, letter(policy, "intention", { contents: [] }))).toMatchObject({
     ok: false,
     error: { type: "contents-missing" },
   });
-  expect(await recordIntention(deps, under(policy), manager, waiting, letter(policy, "intention"))).toEqual({ ok: true, value: undefined });
+  expect(await recordIntention(testWork(deps, { account: manager, settings: under(policy) }), waiting, letter(policy, "intention"))).toEqual({ ok: true, value: undefined });
   expect(deps.ledger.rows().slice(sentRequest(jordan).length)).toMatchObject([{ list: "Notices", fields: { Kind: "intention.noticed", PersonKey: jordan.key } }]);
-  expect(await recordIntention(services(), under(policy), manager, { ...waiting, state: "approved" }, letter(policy, "intention"))).toEqual({
+  expect(await recordIntention(testWork(services(), { account: manager, settings: under(policy) }), { ...waiting, state: "approved" }, letter(policy, "intention"))).toEqual({
     ok: false,
     error: { type: "decided-already" },
   });
@@ -90,7 +96,8 @@ const breach = event("breach.logged", { instruction: "decision:r1#1#instruction"
 test.each(everyPolicy)("%s: a reminder follows its breach, says what the policy asks, and is recorded once", async (_, policy) => {
   const deps = services();
   const restriction = restrictionUnder(policy);
-  const record = (changed: Partial<NoticeForm> = {}) => recordBreachReminder(deps, under(policy), manager, restriction, breach, letter(policy, "breach", changed));
+  const record = (changed: Partial<NoticeForm> = {}) =>
+    recordBreachReminder(testWork(deps, { account: manager, settings: under(policy) }), { restriction, breach }, letter(policy, "breach", changed));
   expect(await record({ sentOn: "2026-11-18" })).toMatchObject({ error: { type: "sent-too-early", notBefore: "2026-11-19" } });
   expect(await record({ contents: [] })).toMatchObject({ error: { type: "contents-missing" } });
   expect(await record({ sentOn: "2026-11-24" })).toEqual({ ok: false, error: { type: "not-sent-yet" } });
@@ -107,7 +114,8 @@ const refused = event(
 test.each(everyPolicy)("%s: the result of a dispute goes out after its decision, with how to dispute where a message was not taken as one", async (_, policy) => {
   const deps = services();
   const decided = { ...refused, policyVersion: policyVersionOf(policy) };
-  const record = (changed: Partial<NoticeForm> = {}) => recordResult(deps, under(policy), manager, decided, letter(policy, "dispute-refused", changed));
+  const record = (changed: Partial<NoticeForm> = {}) =>
+    recordResult(testWork(deps, { account: manager, settings: under(policy) }), decided, letter(policy, "dispute-refused", changed));
   expect(await record({ sentOn: "2026-11-18" })).toMatchObject({ error: { type: "sent-too-early" } });
   expect(await record({ contents: ["reasons", "accessible-format"] })).toMatchObject({ error: { problems: [{ element: { id: "dispute" } }] } });
   expect(await record({ letter: "letter:1", waived: [{ element: "reasons", reason: "Said below." }] })).toEqual({ ok: true, value: undefined });
@@ -118,7 +126,7 @@ test.each(everyPolicy)("%s: the result of a dispute goes out after its decision,
 test.each(everyPolicy)("%s: that a message is not taken as a dispute is recorded as told, with how to dispute all the same", async (_, policy) => {
   const deps = services();
   const restriction = restrictionUnder(policy);
-  const record = (form: NoticeForm) => recordRefusal(deps, under(policy), manager, restriction, form);
+  const record = (form: NoticeForm) => recordRefusal(testWork(deps, { account: manager, settings: under(policy) }), restriction, form);
   expect(await record(letter(policy, "dispute-refused", { contents: ["reasons", "accessible-format"] }))).toMatchObject({ error: { problems: [{ element: { id: "dispute" } }] } });
   expect(await record(letter(policy, "dispute-refused", { letter: "letter:1" }))).toEqual({ ok: true, value: undefined });
   expect(await record(letter(policy, "dispute-refused", { letter: "letter:2" }))).toEqual({ ok: true, value: undefined });
@@ -126,5 +134,5 @@ test.each(everyPolicy)("%s: that a message is not taken as a dispute is recorded
 
 test("a letter under a policy that nobody here has is not recorded", async () => {
   const unknown = { ...refused, policyVersion: "elsewhere@9.9" };
-  expect(await recordResult(services(), testSettings, manager, unknown, letter(iopc001, "dispute-refused"))).toEqual({ ok: false, error: { type: "policy-unknown" } });
+  expect(await recordResult(testWork(services(), { account: manager }), unknown, letter(iopc001, "dispute-refused"))).toEqual({ ok: false, error: { type: "policy-unknown" } });
 });

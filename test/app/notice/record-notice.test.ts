@@ -11,6 +11,7 @@ import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { event, eventToRow, personas, testNow, testSettings } from "../../support/events.ts";
 import { fakeClock, fakeIds, fakeLedger, fakeReplica } from "../../support/fake-services.ts";
 import { approval, instruction, jordan, recordedPerson, sentRequest } from "../../support/sample-ledger.ts";
+import { testWork } from "../../support/work.ts";
 
 const manager = { ...personas.manager, tenantId: "tenant", username: "dafydd.rees@brackenshire.example" };
 
@@ -49,7 +50,7 @@ const approvedParts = (desk: Desk) => {
 const notify = async (events: readonly LedgerEvent[], form: NoticeForm) => {
   const { deps, read } = await openDesk(events);
   const { restriction, request } = approvedParts(await read());
-  const result = await recordNotice(deps, testSettings, manager, restriction, request, form);
+  const result = await recordNotice(testWork(deps, { account: manager }), { restriction, request }, form);
   return { result, restriction: (await read()).restrictions[0] };
 };
 
@@ -83,7 +84,7 @@ test("policy 001 has no grounds on which a notice waits, on whatever grounds", a
   const { restriction } = approvedParts(await read());
   const tries = [...iopc001.warning.exceptions.map(({ id }) => id), "anything"];
   for (const id of tries) {
-    expect(await postponeNotice(deps, testSettings, manager, restriction, { exception: id, reason: "Threats", until: "2026-11-24" })).toEqual({
+    expect(await postponeNotice(testWork(deps, { account: manager }), restriction, { exception: id, reason: "Threats", until: "2026-11-24" })).toEqual({
       ok: false,
       error: { type: "no-such-exception" },
     });
@@ -92,8 +93,8 @@ test("policy 001 has no grounds on which a notice waits, on whatever grounds", a
 
 test("a warning needs all that section 6 asks of it, and counts once recorded", async () => {
   const { deps, read } = await openDesk(recordedPerson(jordan));
-  expect(await recordWarning(deps, testSettings, manager, jordan.key, letter([]))).toMatchObject({ ok: false, error: { type: "contents-missing" } });
-  expect(await recordWarning(deps, testSettings, manager, jordan.key, letter(iopc001.warning.contents))).toEqual({ ok: true, value: undefined });
+  expect(await recordWarning(testWork(deps, { account: manager }), jordan.key, letter([]))).toMatchObject({ ok: false, error: { type: "contents-missing" } });
+  expect(await recordWarning(testWork(deps, { account: manager }), jordan.key, letter(iopc001.warning.contents))).toEqual({ ok: true, value: undefined });
   expect((await read()).warnings).toMatchObject([{ personKey: jordan.key, on: "2026-11-20" }]);
 });
 
@@ -104,7 +105,7 @@ test("of two managers who record a notice at once the second is told that it was
     event("restriction.noticed", { instruction: restriction.key, ...whole }, { by: personas.head, key: `notice:${restriction.key}`, personKey: jordan.key }),
   );
   deps.ledger.add([other]);
-  expect(await recordNotice(deps, testSettings, manager, restriction, request, whole)).toMatchObject({
+  expect(await recordNotice(testWork(deps, { account: manager }), { restriction, request }, whole)).toMatchObject({
     ok: false,
     error: { type: "already-done", row: { createdBy: personas.head } },
   });

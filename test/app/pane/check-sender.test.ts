@@ -4,10 +4,11 @@ import { localAnswer } from "../../../src/app/pane/local-answer.ts";
 import { readMessage } from "../../../src/app/pane/read-message.ts";
 import type { LedgerQuery, ListCursor } from "../../../src/app/ports.ts";
 import type { LedgerList } from "../../../src/domain/ledger/lists.ts";
-import { eventToRow, personas, testNow, testSettings } from "../../support/events.ts";
+import { eventToRow, personas, testNow } from "../../support/events.ts";
 import { fakeClock, fakeLedger, fakeOutbox, fakeReplica, type LedgerFault } from "../../support/fake-services.ts";
 import { jordan, loggedMessage, restrictedPerson } from "../../support/sample-ledger.ts";
 import { accountOf, sha256, testMessage } from "../../support/sample-mail.ts";
+import { testWork } from "../../support/work.ts";
 
 const account = accountOf(personas.staff);
 
@@ -16,7 +17,7 @@ const openDevice = async () => {
   const service: { fault: LedgerFault | null; closed: LedgerList | null } = { fault: null, closed: null };
   const ledger = fakeLedger({ account, clock, fault: () => service.fault, underPermitted: (list) => list === service.closed });
   const deps = { clock, ledger, replica: fakeReplica(), outbox: fakeOutbox() };
-  const read = await readMessage({ sha256 }, testSettings, testMessage(jordan));
+  const read = await readMessage(testWork({ clock: fakeClock(testNow), sha256 }), testMessage(jordan));
   if (read.type !== "sender") throw new Error("The sample has a sender.");
   const person = { ...jordan, addressKey: read.sender.addressKey };
   return {
@@ -25,7 +26,7 @@ const openDevice = async () => {
     person,
     read,
     check: (force = false) => checkSender(deps, read, { force }),
-    answer: () => localAnswer(deps, testSettings, account, read),
+    answer: () => localAnswer(testWork(deps, { account }), read),
   };
 };
 

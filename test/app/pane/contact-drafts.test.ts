@@ -12,11 +12,12 @@ import { personas, testNow, testSettings } from "../../support/events.ts";
 import { fakeClock, fakeIds } from "../../support/fake-services.ts";
 import { jordan } from "../../support/sample-ledger.ts";
 import { accountOf, sha256, testMessage } from "../../support/sample-mail.ts";
+import { testWork } from "../../support/work.ts";
 
 const deps = { clock: fakeClock(testNow), newId: fakeIds() };
 
 const read = async (parts: Partial<OpenMessage> = {}) => {
-  const message = await readMessage({ sha256 }, testSettings, testMessage(jordan, parts));
+  const message = await readMessage(testWork({ clock: fakeClock(testNow), sha256 }), testMessage(jordan, parts));
   if (message.type !== "sender") throw new Error("The sample has a sender.");
   return message;
 };
@@ -24,21 +25,21 @@ const read = async (parts: Partial<OpenMessage> = {}) => {
 const isReadable = (draft: EventDraft): boolean => readShape<unknown>(eventKinds[draft.kind].shape, draft.body).ok;
 
 test("an information request is passed to the desk, due in working days from receipt", async () => {
-  const draft = triageDraft(deps, testSettings, await read({ receivedAt: "2026-12-18T10:00:00Z" }), "information-request");
+  const draft = triageDraft(testWork(deps), await read({ receivedAt: "2026-12-18T10:00:00Z" }), "information-request");
   expect(draft.body).toMatchObject({ passedTo: "Information desk", dueOn: "2027-01-19" });
 });
 
 test("each find goes to the desk that Settings names for it, and a message that held nothing to none", async () => {
-  expect(triageDraft(deps, testSettings, await read(), "dispute").body).toMatchObject({ passedTo: "Head of function's office" });
-  expect(triageDraft(deps, testSettings, await read(), "crime").body).toMatchObject({ passedTo: "Duty manager", dueOn: "2026-11-23" });
-  const none = triageDraft(deps, testSettings, await read(), "none-of-these");
+  expect(triageDraft(testWork(deps), await read(), "dispute").body).toMatchObject({ passedTo: "Head of function's office" });
+  expect(triageDraft(testWork(deps), await read(), "crime").body).toMatchObject({ passedTo: "Duty manager", dueOn: "2026-11-23" });
+  const none = triageDraft(testWork(deps), await read(), "none-of-these");
   expect(none.body).toEqual({ outcome: "none-of-these", receivedAt: "2026-11-20T10:00:00.000Z", passedTo: "" });
 });
 
 test("a call about a danger is kept beside the message, or apart from any", async () => {
   const message = await read();
-  expect(dangerDraft(deps, testSettings, message, "police")).toMatchObject({ stream: message.stream, body: { called: "police", at: testNow } });
-  expect(dangerDraft(deps, testSettings, null, "police")).toMatchObject({ stream: expect.stringMatching(/^danger:./), addressKey: "" });
+  expect(dangerDraft(testWork(deps), message, "police")).toMatchObject({ stream: message.stream, body: { called: "police", at: testNow } });
+  expect(dangerDraft(testWork(deps), null, "police")).toMatchObject({ stream: expect.stringMatching(/^danger:./), addressKey: "" });
 });
 
 test("whatever a mail holds, the row can be read back", async () => {
@@ -46,28 +47,28 @@ test("whatever a mail holds, the row can be read back", async () => {
   const message = await read({ subject: long, mailbox: long, internetMessageId: long });
   const settings = { ...testSettings, ask: "y".repeat(300) };
   const drafts = [
-    logDraft(deps, settings, message, "rudeness"),
-    triageDraft(deps, settings, message, "crime"),
-    detailDraft(deps, settings, message, "entry", { effects: [], note: long, content: "attachment" }),
-    breachDraft(deps, settings, message, "instruction", long),
-    dangerDraft(deps, settings, null, "other"),
-    proposalDraft(deps, settings, message, "", long),
-    undoTriageDraft(deps, settings, message, "triage"),
+    logDraft(testWork(deps, { settings }), message, "rudeness"),
+    triageDraft(testWork(deps, { settings }), message, "crime"),
+    detailDraft(testWork(deps, { settings }), message, { of: "entry", effects: [], note: long, content: "attachment" }),
+    breachDraft(testWork(deps, { settings }), message, { instruction: "instruction", note: long }),
+    dangerDraft(testWork(deps, { settings }), null, "other"),
+    proposalDraft(testWork(deps, { settings }), message, { personKey: "", why: long }),
+    undoTriageDraft(testWork(deps, { settings }), message, "triage"),
   ];
   expect(drafts.filter((draft) => !isReadable(draft))).toEqual([]);
 });
 
 test("a detail that is given in the same instant as the entry still belongs to it", async () => {
   const message = await read();
-  const logged = logDraft(deps, testSettings, message, "rudeness");
-  const detailed = detailDraft(deps, testSettings, message, logged.key, { effects: ["staff-time"], note: "", content: null });
+  const logged = logDraft(testWork(deps), message, "rudeness");
+  const detailed = detailDraft(testWork(deps), message, { of: logged.key, effects: ["staff-time"], note: "", content: null });
   const recorded = [detailed, logged].map((draft) => pendingEvent(draft, accountOf(personas.staff)));
   expect(foldMessages(testSettings, recorded).get(message.stream)?.views).toMatchObject([{ choice: "rudeness", effects: ["staff-time"] }]);
 });
 
 test("no name, address or subject stands in a column that a filter or a title may show", async () => {
   const message = await read({ subject: "Secret subject" });
-  const fields = draftToFields(logDraft(deps, testSettings, message, "rudeness"));
+  const fields = draftToFields(logDraft(testWork(deps), message, "rudeness"));
   if (!fields.ok) throw new Error("The draft fits in a row.");
   const { Payload, ...columns } = fields.value;
   expect(Payload).toContain("Secret subject");

@@ -10,6 +10,7 @@ import { fakeClock, fakeOutbox, fakeReplica, replicate } from "../../support/fak
 import { aboutPerson } from "../../support/person-events.ts";
 import { jordan, linkedAddress, recordedPerson, restrictedPerson } from "../../support/sample-ledger.ts";
 import { accountOf, sha256, testMessage } from "../../support/sample-mail.ts";
+import { testWork } from "../../support/work.ts";
 
 const person = await hashed(jordan);
 
@@ -18,9 +19,9 @@ const doubtAbout = async (address: string, events: readonly LedgerEvent[], roles
   const deps = { clock: fakeClock(testNow), sha256, replica: fakeReplica(), outbox: fakeOutbox() };
   await deps.replica.keepRoles(roles);
   await replicate(deps.replica, events.map(eventToRow), "2026-11-23T08:58:00Z");
-  const read = await readMessage(deps, testSettings, testMessage({ name: "J Vale", address }));
+  const read = await readMessage(testWork(deps), testMessage({ name: "J Vale", address }));
   if (read.type !== "sender") throw new Error(`It was read as ${read.type}.`);
-  const [{ standing, doubt }] = (await localAnswer(deps, testSettings, accountOf(personas.staff), read)).standings;
+  const [{ standing, doubt }] = (await localAnswer(testWork(deps, { account: accountOf(personas.staff) }), read)).standings;
   // The one that is resembled is never matched.
   if (doubt) expect(standing.type).toBe("no-rule");
   return doubt;

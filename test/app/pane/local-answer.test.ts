@@ -7,12 +7,13 @@ import { keep } from "../../../src/app/pane/outbox.ts";
 import { readMessage, type ReadMessage } from "../../../src/app/pane/read-message.ts";
 import type { MailAddress } from "../../../src/app/ports.ts";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";
-import { event, eventToRow, personas, testNow, testSettings } from "../../support/events.ts";
+import { event, eventToRow, personas, testNow } from "../../support/events.ts";
 import { aboutPerson, communication } from "../../support/person-events.ts";
 import { hashed } from "../../support/fake-pane.ts";
 import { fakeClock, fakeIds, fakeOutbox, fakeReplica, replicate } from "../../support/fake-services.ts";
 import { givenWarning, instruction, jordan, linkedAddress, loggedMessage, noticeOf, priya, recordedPerson, restrictedPerson } from "../../support/sample-ledger.ts";
 import { accountOf, sha256, testMessage } from "../../support/sample-mail.ts";
+import { testWork } from "../../support/work.ts";
 
 const account = accountOf(personas.staff);
 
@@ -20,18 +21,18 @@ const openDevice = async (events: readonly LedgerEvent[]) => {
   const deps = { clock: fakeClock(testNow), newId: fakeIds(), sha256, replica: fakeReplica(), outbox: fakeOutbox() };
   await replicate(deps.replica, events.map(eventToRow), "2026-11-23T08:58:00Z");
   const readFrom = async (from: MailAddress, sender: MailAddress = from): Promise<ReadMessage> => {
-    const read = await readMessage(deps, testSettings, testMessage(from, { sender }));
+    const read = await readMessage(testWork(deps), testMessage(from, { sender }));
     if (read.type !== "sender") throw new Error(`It was read as ${read.type}.`);
     return read;
   };
-  const answer = (read: ReadMessage) => localAnswer(deps, testSettings, account, read);
+  const answer = (read: ReadMessage) => localAnswer(testWork(deps, { account }), read);
   return { ...deps, readFrom, answer };
 };
 
 test("a replica that was never checked vouches for nothing", async () => {
   const device = { clock: fakeClock(testNow), replica: fakeReplica(), outbox: fakeOutbox() };
   const read = await (await openDevice([])).readFrom(jordan);
-  expect((await localAnswer(device, testSettings, account, read)).checkedAt).toBeNull();
+  expect((await localAnswer(testWork(device, { account }), read)).checkedAt).toBeNull();
 });
 
 test("a replica in which one list was never checked vouches for nothing", async () => {
@@ -41,7 +42,7 @@ test("a replica in which one list was never checked vouches for nothing", async 
     staffLists.filter((list) => list !== "Instructions").map((list) => ({ list, rows: [], removedItemIds: [], cursor: "0", whole: true })),
     testNow,
   );
-  const answer = await localAnswer({ ...device, replica: lacking }, testSettings, account, await device.readFrom(jordan));
+  const answer = await localAnswer(testWork({ ...device, replica: lacking }, { account }), await device.readFrom(jordan));
   expect(answer.checkedAt).toBeNull();
 });
 
@@ -68,7 +69,7 @@ test("what was agreed about communicating is said of the only person who uses th
   const shared = await openDevice([...recordedPerson(person), agreed, ...recordedPerson(other), linkedAddress(other, person)]);
   const read = await shared.readFrom(person);
   expect((await shared.answer(read)).standings[0].communication).toBeNull();
-  await keep(shared, writerDraft(shared, testSettings, read, { type: "person", person: person.key }));
+  await keep(shared, writerDraft(testWork(shared), read, { type: "person", person: person.key }));
   expect((await shared.answer(read)).standings[0].communication).toMatchObject({ format: "Large print" });
 });
 
@@ -83,9 +84,9 @@ test("how to communicate is not said of somebody else, nor of a writer whom the 
   const device = await openDevice([...restrictedPerson(person), unlinked, ...recordedPerson(other), linkedAddress(other, person), agreed]);
   const read = await device.readFrom(person);
   expect((await device.answer(read)).standings[0].communication).toBeNull();
-  await keep(device, writerDraft(device, testSettings, read, { type: "someone-else" }));
+  await keep(device, writerDraft(testWork(device), read, { type: "someone-else" }));
   expect((await device.answer(read)).standings[0]).toMatchObject({ standing: { type: "no-rule" }, communication: null });
-  await keep(device, writerDraft(device, testSettings, read, { type: "person", person: other.key }));
+  await keep(device, writerDraft(testWork(device), read, { type: "person", person: other.key }));
   expect((await device.answer(read)).standings[0].communication).toMatchObject({ format: "Large print" });
 });
 
@@ -96,7 +97,7 @@ test("of a record that is kept from the reader nothing comes to the screen but w
   const read = await device.readFrom(person);
   const byColleague = loggedMessage(person, "rudeness", { by: personas.staff2 });
   await device.replica.keepRows([{ ...byColleague, stream: read.stream }].map((each) => indexRow(eventToRow(each))));
-  await keep(device, logDraft(device, testSettings, read, "no-concern"));
+  await keep(device, logDraft(testWork(device), read, "no-concern"));
   const answer = await device.answer(read);
   expect(answer.standings).toMatchObject([{ standing: { type: "kept-from-you" }, people: [], communication: null }]);
   expect(answer.message?.views.map(({ choice }) => choice)).toEqual(["no-concern"]);
@@ -170,7 +171,7 @@ test("a click is seen at once, before the service has it, and after what the ser
   const device = await openDevice([]);
   const read = await device.readFrom(jordan);
   device.clock.set("2026-11-23T07:00:00Z");
-  await keep(device, logDraft(device, testSettings, read, "rudeness"));
+  await keep(device, logDraft(testWork(device), read, "rudeness"));
   const answer = await device.answer(read);
   expect(answer.message?.views.map(({ choice }) => choice)).toEqual(["rudeness"]);
   expect(answer.pending).toHaveLength(1);
@@ -179,7 +180,7 @@ test("a click is seen at once, before the service has it, and after what the ser
 
 test("what is kept for other messages is not pending on this one", async () => {
   const device = await openDevice([]);
-  await keep(device, logDraft(device, testSettings, await device.readFrom(priya), "rudeness"));
+  await keep(device, logDraft(testWork(device), await device.readFrom(priya), "rudeness"));
   const answer = await device.answer(await device.readFrom(jordan));
   expect(answer.pending).toEqual([]);
   expect(answer.recent).toEqual([]);

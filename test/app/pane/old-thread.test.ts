@@ -3,11 +3,12 @@ import { localAnswer } from "../../../src/app/pane/local-answer.ts";
 import { readMessage } from "../../../src/app/pane/read-message.ts";
 import type { MailAddress, OpenMessage } from "../../../src/app/ports.ts";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";
-import { eventToRow, personas, testNow, testSettings } from "../../support/events.ts";
+import { eventToRow, personas, testNow } from "../../support/events.ts";
 import { hashed } from "../../support/fake-pane.ts";
 import { fakeClock, fakeOutbox, fakeReplica, replicate } from "../../support/fake-services.ts";
 import { jordan, linkedAddress, loggedMessage, recordedPerson, restrictedPerson, type SamplePerson } from "../../support/sample-ledger.ts";
 import { accountOf, sha256, testMessage } from "../../support/sample-mail.ts";
+import { testWork } from "../../support/work.ts";
 
 const person = await hashed(jordan);
 const alias = await hashed({ ...jordan, address: "j.vale@example.com" });
@@ -19,9 +20,9 @@ const reply: Partial<OpenMessage> = { subject: "RE: FW: Re: My case", internetMe
 const lookUp = async (events: readonly LedgerEvent[], from: MailAddress, parts: Partial<OpenMessage>) => {
   const deps = { clock: fakeClock(testNow), sha256, replica: fakeReplica(), outbox: fakeOutbox() };
   await replicate(deps.replica, events.map(eventToRow), "2026-11-23T08:58:00Z");
-  const read = await readMessage(deps, testSettings, testMessage(from, parts));
+  const read = await readMessage(testWork(deps), testMessage(from, parts));
   if (read.type !== "sender") throw new Error(`It was read as ${read.type}.`);
-  const { standings } = await localAnswer(deps, testSettings, accountOf(personas.staff), read);
+  const { standings } = await localAnswer(testWork(deps, { account: accountOf(personas.staff) }), read);
   return { stream: read.stream, standing: standings[0].standing, people: standings[0].people.map(({ name }) => name) };
 };
 

@@ -5,17 +5,18 @@ import { logDraft } from "../../../src/app/pane/contact-drafts.ts";
 import { flushOutbox, keep, retryRefused } from "../../../src/app/pane/outbox.ts";
 import { readMessage } from "../../../src/app/pane/read-message.ts";
 import type { LockDep, OutboxStore } from "../../../src/app/ports.ts";
-import { eventToRow, personas, testNow, testSettings } from "../../support/events.ts";
+import { eventToRow, personas, testNow } from "../../support/events.ts";
 import { fakeClock, fakeIds, fakeLedger, fakeOutbox, fakeReplica, type LedgerFault } from "../../support/fake-services.ts";
 import { jordan } from "../../support/sample-ledger.ts";
 import { accountOf, sha256, testMessage } from "../../support/sample-mail.ts";
 import { runs } from "../../support/property-runs.ts";
+import { testWork } from "../../support/work.ts";
 
 const account = accountOf(personas.staff);
 
 const freeLock: LockDep = { ifFree: (_, work) => work() };
 
-const read = await readMessage({ sha256 }, testSettings, testMessage(jordan));
+const read = await readMessage(testWork({ clock: fakeClock(testNow), sha256 }), testMessage(jordan));
 
 const openDevice = (outbox: OutboxStore = fakeOutbox()) => {
   const clock = fakeClock(testNow);
@@ -24,9 +25,9 @@ const openDevice = (outbox: OutboxStore = fakeOutbox()) => {
   const deps = { clock, newId: fakeIds(), ledger, outbox, replica: fakeReplica(), ...freeLock };
   const click = async (): Promise<void> => {
     if (read.type !== "sender") throw new Error("The sample has a sender.");
-    await keep(deps, logDraft(deps, testSettings, read, "rudeness"));
+    await keep(deps, logDraft(testWork(deps), read, "rudeness"));
   };
-  return { ...deps, service, click, flush: (force = false) => flushOutbox(deps, account, { force }) };
+  return { ...deps, service, click, flush: (force = false) => flushOutbox(testWork(deps, { account }), { force }) };
 };
 
 test("a click is logged in one round trip", async () => {
@@ -97,7 +98,7 @@ test("a key that somebody else has taken is shown, and not tried again by itself
 test("while another window sends, this one waits a second", async () => {
   const device = openDevice();
   await device.click();
-  const outcome = await flushOutbox({ ...device, ifFree: async () => null }, account);
+  const outcome = await flushOutbox(testWork({ ...device, ifFree: async () => null }, { account }));
   expect(outcome).toMatchObject({ logged: [], tryAgainInMs: 1000 });
   expect(outcome.left).toHaveLength(1);
 });
@@ -105,7 +106,7 @@ test("while another window sends, this one waits a second", async () => {
 test("a body over the limit of a row is refused at the click", async () => {
   const device = openDevice();
   if (read.type !== "sender") throw new Error("The sample has a sender.");
-  const draft = logDraft(device, testSettings, read, "x".repeat(70_000));
+  const draft = logDraft(testWork(device), read, "x".repeat(70_000));
   expect(await keep(device, draft)).toMatchObject({ ok: false, error: { type: "payload-too-large" } });
   expect(await device.outbox.all()).toEqual([]);
 });
@@ -140,7 +141,7 @@ test("under any run of failures, lost answers and restarts each click ends as ex
         if (happens.type === "crash") {
           device.service.fault = null;
           const halted: OutboxStore = { ...device.outbox, remove: () => Promise.reject(new Error("The power failed.")) };
-          await flushOutbox({ ...device, outbox: halted }, account).catch(() => null);
+          await flushOutbox(testWork({ ...device, outbox: halted }, { account })).catch(() => null);
         }
       }
       device.service.fault = null;

@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
 import { readMessage } from "../../../src/app/pane/read-message.ts";
 import type { MailAddress, OpenMessage } from "../../../src/app/ports.ts";
-import { testSettings } from "../../support/events.ts";
+import { testNow, testSettings } from "../../support/events.ts";
 import { sha256, testMessage } from "../../support/sample-mail.ts";
+import { testWork } from "../../support/work.ts";
+import { fakeClock } from "../../support/fake-services.ts";
 
 const settings = { ...testSettings, neverLog: ["helpline@example.org", "@never.example"] };
 
-const read = (message: OpenMessage) => readMessage({ sha256 }, settings, message);
+const read = (message: OpenMessage) => readMessage(testWork({ clock: fakeClock(testNow), sha256 }, { settings }), message);
 const from = (address: string, name = "Jordan Vale"): MailAddress => ({ name, address });
 
 const senderOf = async (message: OpenMessage) => {

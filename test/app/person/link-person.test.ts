@@ -9,6 +9,7 @@ import { eventToRow, personas, testNow, testSettings } from "../../support/event
 import { fakeClock, fakeIds, fakeLedger, fakeReplica } from "../../support/fake-services.ts";
 import { jordan, linkedAddress, restrictedPerson } from "../../support/sample-ledger.ts";
 import { indexRow } from "../../../src/app/ledger/index-rows.ts";
+import { testWork } from "../../support/work.ts";
 
 const second = { address: "j.vale@example.com", addressKey: "address-jordan-2" };
 
@@ -28,7 +29,7 @@ const open = async (events: readonly LedgerEvent[] = [], by: Signatory = persona
 
 test("a person is recorded with the address they wrote from, in one round trip", async () => {
   const { deps, account, personOf } = await open();
-  const recorded = await recordPerson(deps, testSettings, account, "  Jordan Vale ", jordan, "confirmed");
+  const recorded = await recordPerson(testWork(deps, { account }), { name: "  Jordan Vale ", link: jordan, standing: "confirmed" });
   if (!recorded.ok) throw new Error("It was refused.");
   expect(await personOf(recorded.value)).toMatchObject({ name: "Jordan Vale", addresses: [{ address: jordan.address, state: "confirmed" }] });
   expect(deps.ledger.requests()).toBe(1);
@@ -36,34 +37,34 @@ test("a person is recorded with the address they wrote from, in one round trip",
 
 test("a person without a name is not recorded", async () => {
   const { deps, account } = await open();
-  expect(await recordPerson(deps, testSettings, account, "  ", jordan, "confirmed")).toEqual({ ok: false, error: { type: "name-missing" } });
+  expect(await recordPerson(testWork(deps, { account }), { name: "  ", link: jordan, standing: "confirmed" })).toEqual({ ok: false, error: { type: "name-missing" } });
   expect(deps.ledger.rows()).toEqual([]);
 });
 
 test("recording again with the ids of an attempt whose answer was lost records one person", async () => {
   const { deps, account } = await open();
-  const attempt = () => recordPerson({ ...deps, newId: fakeIds() }, testSettings, account, "Jordan Vale", jordan, "confirmed");
+  const attempt = () => recordPerson(testWork({ ...deps, newId: fakeIds() }, { account }), { name: "Jordan Vale", link: jordan, standing: "confirmed" });
   expect(await attempt()).toEqual(await attempt());
   expect(deps.ledger.rows().map(({ fields }) => fields.Kind)).toEqual(["person.recorded", "address.linked"]);
 });
 
 test("a link that a caseworker calls confirmed stays a proposal", async () => {
   const { deps, account, personOf } = await open(restrictedPerson(jordan), personas.staff);
-  await linkAddress(deps, testSettings, account, jordan.key, second, "Same case number", "confirmed");
+  await linkAddress(testWork(deps, { account }), { personKey: jordan.key, link: second, basis: "Same case number", standing: "confirmed" });
   expect((await personOf(jordan.key)).addresses).toMatchObject([{ state: "confirmed" }, { address: second.address, state: "proposed" }]);
 });
 
 test("a manager confirms a proposed address, with the basis", async () => {
   const { deps, account, personOf } = await open([...restrictedPerson(jordan), linkedAddress(jordan, second, { by: personas.staff, standing: "proposed" })]);
-  await confirmAddress(deps, testSettings, account, await personOf(jordan.key), second.addressKey, "Said so on the telephone");
+  await confirmAddress(testWork(deps, { account }), { person: await personOf(jordan.key), addressKey: second.addressKey, basis: "Said so on the telephone" });
   expect((await personOf(jordan.key)).addresses).toMatchObject([{ state: "confirmed" }, { state: "confirmed" }]);
 });
 
 test("an address is unlinked only with a reason, and its restriction keeps it", async () => {
   const { deps, account, personOf } = await open(restrictedPerson(jordan));
   const person = await personOf(jordan.key);
-  expect(await unlinkAddress(deps, testSettings, account, person, jordan.addressKey, " ")).toEqual({ ok: false, error: { type: "reason-missing" } });
-  await unlinkAddress(deps, testSettings, account, person, jordan.addressKey, "Belongs to a relative");
+  expect(await unlinkAddress(testWork(deps, { account }), { person, addressKey: jordan.addressKey, reason: " " })).toEqual({ ok: false, error: { type: "reason-missing" } });
+  await unlinkAddress(testWork(deps, { account }), { person, addressKey: jordan.addressKey, reason: "Belongs to a relative" });
   expect((await personOf(jordan.key)).addresses).toEqual([]);
   expect((await readDesk(deps, testSettings)).restrictions).toMatchObject([{ state: "in-force", addressKeys: [jordan.addressKey] }]);
 });

@@ -20,16 +20,17 @@ import { fakeIds } from "../../support/fake-services.ts";
 import { openRecords, settingsUnder } from "../../support/open-records.ts";
 import { adjustment, communication, policeReported } from "../../support/person-events.ts";
 import { jordan, loggedMessage, priya, recordedPerson, restrictedPerson } from "../../support/sample-ledger.ts";
+import { testWork } from "../../support/work.ts";
 
 const today = "2026-11-23";
 const tomorrow = "2026-11-24";
 
 test("a colleague records that a person was asked, what was explained and what was tried", async () => {
-  const { deps, settings, account, desk } = await openRecords(recordedPerson(jordan), personas.staff);
-  await recordNeedsAsked(deps, settings, account, jordan.key, { on: today, channel: "call", answer: "stated", note: "Prefers letters" });
-  await agreeCommunication(deps, settings, account, jordan.key, communication({ adjustments: [adjustment()] }));
-  await recordExplained(deps, settings, account, jordan.key, { what: ["process"], on: today, note: "" });
-  await recordStep(deps, settings, account, jordan.key, { step: "signposted", on: today, note: "" });
+  const { by, desk } = await openRecords(recordedPerson(jordan), personas.staff);
+  await recordNeedsAsked(by, jordan.key, { on: today, channel: "call", answer: "stated", note: "Prefers letters" });
+  await agreeCommunication(by, jordan.key, communication({ adjustments: [adjustment()] }));
+  await recordExplained(by, jordan.key, { what: ["process"], on: today, note: "" });
+  await recordStep(by, jordan.key, { step: "signposted", on: today, note: "" });
   expect((await desk()).needs.get(jordan.key)).toMatchObject({
     asked: { answer: "stated" },
     adjustments: [{ id: "a1" }],
@@ -39,19 +40,25 @@ test("a colleague records that a person was asked, what was explained and what w
 });
 
 test("what has not happened yet and what says nothing is refused, and nothing is written", async () => {
-  const { deps, settings, account } = await openRecords(recordedPerson(jordan), personas.staff);
-  expect(await recordNeedsAsked(deps, settings, account, jordan.key, { on: tomorrow, channel: "call", answer: "none", note: "" })).toEqual({
+  const { by, deps } = await openRecords(recordedPerson(jordan), personas.staff);
+  expect(await recordNeedsAsked(by, jordan.key, { on: tomorrow, channel: "call", answer: "none", note: "" })).toEqual({
     ok: false,
     error: { type: "day-ahead" },
   });
-  expect(await recordStep(deps, settings, account, jordan.key, { step: "", on: today, note: "" })).toEqual({ ok: false, error: { type: "incomplete", field: "step" } });
-  expect(await recordExplained(deps, settings, account, jordan.key, { what: [], on: today, note: "" })).toEqual({ ok: false, error: { type: "incomplete", field: "what" } });
+  expect(await recordStep(by, jordan.key, { step: "", on: today, note: "" })).toEqual({
+    ok: false,
+    error: { type: "incomplete", field: "step" },
+  });
+  expect(await recordExplained(by, jordan.key, { what: [], on: today, note: "" })).toEqual({
+    ok: false,
+    error: { type: "incomplete", field: "what" },
+  });
   expect(deps.ledger.rows()).toEqual([]);
 });
 
 test("a stated condition goes to the list that handlers alone read", async () => {
-  const { deps, settings, account, desk } = await openRecords(recordedPerson(jordan));
-  await recordPrivate(deps, settings, account, jordan.key, { kind: "condition.stated", body: { what: "Hard of hearing", source: "person", statedOn: today } });
+  const { by, deps, desk } = await openRecords(recordedPerson(jordan));
+  await recordPrivate(by, jordan.key, { kind: "condition.stated", body: { what: "Hard of hearing", source: "person", statedOn: today } });
   expect(deps.ledger.rows().map(({ list }) => list)).toEqual(["Private"]);
   expect((await desk()).privateFiles.get(jordan.key)?.conditions).toMatchObject([{ what: "Hard of hearing" }]);
 });
@@ -69,8 +76,8 @@ const sharing = {
 } as const;
 
 test("sharing without the adviser is refused with the clause, and nothing is written", async () => {
-  const { deps, settings, account } = await openRecords(recordedPerson(jordan), personas.manager, settingsUnder("cleveland-opcc-003@1.0"));
-  expect(await recordSharing(deps, settings, account, jordan.key, sharing)).toEqual({
+  const { by, deps } = await openRecords(recordedPerson(jordan), personas.manager, settingsUnder("cleveland-opcc-003@1.0"));
+  expect(await recordSharing(by, jordan.key, sharing)).toEqual({
     ok: false,
     error: { type: "sharing-refused", problems: [{ type: "adviser-missing", field: "adviser", clause: "9.15" }] },
   });
@@ -78,85 +85,90 @@ test("sharing without the adviser is refused with the clause, and nothing is wri
 });
 
 test("002 section 7.1: with the person's agreement nobody is asked, and nobody is left to tell", async () => {
-  const { deps, settings, account, desk } = await openRecords(recordedPerson(jordan), personas.manager, settingsUnder("warwickshire-opcc-002@1.0"));
-  await recordSharing(deps, settings, account, jordan.key, sharing);
+  const { by, desk } = await openRecords(recordedPerson(jordan), personas.manager, settingsUnder("warwickshire-opcc-002@1.0"));
+  await recordSharing(by, jordan.key, sharing);
   const file = (await desk()).privateFiles.get(jordan.key);
   expect(file?.sharing).toMatchObject([{ adviser: notAsked }]);
   expect(file && advisersToTell(file)).toEqual([]);
 });
 
 test("what was shared in an emergency is recorded afterwards, and the adviser is told", async () => {
-  const { deps, settings, account, desk } = await openRecords(recordedPerson(jordan));
-  await recordSharing(deps, settings, account, jordan.key, { ...sharing, emergency: true, consent: "not-asked", consentReason: "Risk to life", of: "danger:1" });
+  const { by, desk } = await openRecords(recordedPerson(jordan));
+  await recordSharing(by, jordan.key, { ...sharing, emergency: true, consent: "not-asked", consentReason: "Risk to life", of: "danger:1" });
   const [shared] = (await desk()).privateFiles.get(jordan.key)?.sharing ?? [];
   if (!shared) throw new Error("Nothing was shared.");
   expect(shared).toMatchObject({ adviser: null, told: null, of: "danger:1" });
-  await tellAdviser(deps, settings, account, jordan.key, shared, { adviser: "Data Protection Officer", on: today });
+  await tellAdviser(by, { personKey: jordan.key, shared }, { adviser: "Data Protection Officer", on: today });
   expect((await desk()).privateFiles.get(jordan.key)?.sharing).toMatchObject([{ told: { adviser: "Data Protection Officer" } }]);
 });
 
 test("support that was offered closes the manager's task", async () => {
-  const { deps, settings, account, desk } = await openRecords([loggedMessage(jordan, "verbal-abuse")]);
+  const { by, desk } = await openRecords([loggedMessage(jordan, "verbal-abuse")]);
   const dueOn = ({ messages, support }: Desk) => supportDue(messages.values(), support);
   const [due] = dueOn(await desk());
   if (!due) throw new Error("No support is due.");
-  await offerSupport(deps, settings, account, due, { on: today, note: "" });
+  await offerSupport(by, due, { on: today, note: "" });
   expect(dueOn(await desk())).toEqual([]);
 });
 
 test("a representative is recorded with an address as it is compared, and ended", async () => {
-  const { deps, settings, account, desk } = await openRecords(recordedPerson(jordan), personas.staff);
-  expect(await nameRepresentative(deps, settings, account, jordan.key, { name: "Ada Pryce", capacity: "advocate", address: "nowhere", note: "" })).toEqual({
+  const { by, desk } = await openRecords(recordedPerson(jordan), personas.staff);
+  expect(await nameRepresentative(by, jordan.key, { name: "Ada Pryce", capacity: "advocate", address: "nowhere", note: "" })).toEqual({
     ok: false,
     error: { type: "address-unusable" },
   });
-  await nameRepresentative(deps, settings, account, jordan.key, { name: "Ada Pryce", capacity: "advocate", address: "Ada@Advocacy.Example", note: "" });
+  await nameRepresentative(by, jordan.key, { name: "Ada Pryce", capacity: "advocate", address: "Ada@Advocacy.Example", note: "" });
   const [ada] = (await desk()).representatives.get(jordan.key) ?? [];
   if (!ada) throw new Error("Nobody writes for them.");
   expect(ada).toMatchObject({ address: "ada@advocacy.example", ended: null });
-  await endRepresentative(deps, settings, account, ada, "They parted");
+  await endRepresentative(by, ada, "They parted");
   expect((await desk()).representatives.get(jordan.key)).toMatchObject([{ ended: { reason: "They parted" } }]);
 });
 
 test("two records become one person and two again", async () => {
-  const { deps, settings, account, desk } = await openRecords([...recordedPerson(jordan), ...recordedPerson(priya)]);
+  const { by, desk } = await openRecords([...recordedPerson(jordan), ...recordedPerson(priya)]);
   const merge = async () => {
     const [found] = (await desk()).merges.values();
     if (!found) throw new Error("No merge.");
     return found;
   };
-  await proposeMerge(deps, settings, account, { into: jordan.key, from: priya.key }, "Same case number");
-  expect((await confirmMerge(deps, settings, account, await merge(), (await desk()).restrictions, "")).ok).toBe(true);
+  await proposeMerge(by, { into: jordan.key, from: priya.key }, "Same case number");
+  expect((await confirmMerge(by, { merge: await merge(), restrictions: (await desk()).restrictions, basis: "" })).ok).toBe(true);
   expect((await desk()).persons.size).toBe(1);
-  await undoMerge(deps, settings, account, await merge(), "They are sisters");
+  await undoMerge(by, await merge(), "They are sisters");
   expect((await desk()).persons.size).toBe(2);
 });
 
 test("a merge that touches an instruction in force is refused, and a record is not merged with itself", async () => {
-  const { deps, settings, account, desk } = await openRecords([...restrictedPerson(jordan), ...recordedPerson(priya)]);
-  await proposeMerge(deps, settings, account, { into: jordan.key, from: priya.key }, "Same case number");
+  const { by, desk } = await openRecords([...restrictedPerson(jordan), ...recordedPerson(priya)]);
+  await proposeMerge(by, { into: jordan.key, from: priya.key }, "Same case number");
   const { merges, restrictions } = await desk();
   const [merge] = merges.values();
   if (!merge) throw new Error("No merge.");
-  expect(await confirmMerge(deps, settings, account, merge, restrictions, "")).toMatchObject({
+  expect(await confirmMerge(by, { merge, restrictions, basis: "" })).toMatchObject({
     error: { type: "instruction-in-force", restrictions: [{ personKey: jordan.key }] },
   });
-  expect(await proposeMerge(deps, settings, account, { into: jordan.key, from: jordan.key }, "Same")).toEqual({ ok: false, error: { type: "same-record" } });
+  expect(await proposeMerge(by, { into: jordan.key, from: jordan.key }, "Same")).toEqual({ ok: false, error: { type: "same-record" } });
 });
 
 test("a record is kept from somebody, and an owner says that the rows were restricted", async () => {
-  const { deps, settings, account, desk } = await openRecords(recordedPerson(jordan));
-  await keepFrom(deps, settings, account, jordan.key, { people: [personas.staff], because: "relative" });
+  const { by, desk } = await openRecords(recordedPerson(jordan));
+  await keepFrom(by, jordan.key, { people: [personas.staff], because: "relative" });
   const kept = (await desk()).keptFrom.get(jordan.key);
   if (!kept) throw new Error("It is kept from nobody.");
   expect(kept.rowsRestricted).toBeNull();
-  await recordRowsRestricted(deps, settings, account, kept, "Inheritance broken on the items");
+  await recordRowsRestricted(by, kept, "Inheritance broken on the items");
   expect((await desk()).keptFrom.get(jordan.key)?.rowsRestricted).toMatchObject({ by: personas.manager });
 });
 
 test("a colleague who complains is recorded as a colleague", async () => {
-  const { deps, settings, account, desk } = await openRecords();
-  const recorded = await recordPerson(deps, settings, account, "Sam Field", { address: "sam.field@brackenshire.example", addressKey: "address-sam" }, "confirmed", true);
+  const { by, desk } = await openRecords();
+  const recorded = await recordPerson(by, {
+    name: "Sam Field",
+    link: { address: "sam.field@brackenshire.example", addressKey: "address-sam" },
+    standing: "confirmed",
+    isColleague: true,
+  });
   expect(recorded.ok && (await desk()).people.get(recorded.value)?.isColleague).toBe(true);
 });
 
@@ -166,30 +178,33 @@ const answered: HandlingForm = {
 };
 
 test("a shortcoming of our own is open until somebody puts it right", async () => {
-  const { deps, settings, account, desk } = await openRecords(recordedPerson(jordan), personas.manager, settingsUnder("warwickshire-opcc-002@1.0"));
-  const checked = await checkHandling(deps, settings, account, jordan.key, answered);
+  const { by, desk } = await openRecords(recordedPerson(jordan), personas.manager, settingsUnder("warwickshire-opcc-002@1.0"));
+  const checked = await checkHandling(by, jordan.key, answered);
   const open = async () => openShortcomings((await desk()).handling.get(jordan.key) ?? []);
   const [shortcoming] = await open();
   if (!checked.ok || !shortcoming) throw new Error("Nothing is open.");
   expect(shortcoming).toMatchObject({ check: { check: checked.value }, action: { owner: "Casework manager" } });
-  expect(await finishAction(deps, settings, account, shortcoming.check, shortcoming.action, { on: tomorrow, note: "" })).toEqual({ ok: false, error: { type: "day-ahead" } });
-  await finishAction(deps, settings, account, shortcoming.check, shortcoming.action, { on: today, note: "Asked by letter" });
+  expect(await finishAction(by, { check: shortcoming.check, action: shortcoming.action }, { on: tomorrow, note: "" })).toEqual({
+    ok: false,
+    error: { type: "day-ahead" },
+  });
+  await finishAction(by, { check: shortcoming.check, action: shortcoming.action }, { on: today, note: "Asked by letter" });
   expect(await open()).toEqual([]);
 });
 
 test("two who finish an action at once do not both succeed", async () => {
-  const { deps, settings, account, desk } = await openRecords(recordedPerson(jordan), personas.manager, settingsUnder("warwickshire-opcc-002@1.0"));
-  await checkHandling(deps, settings, account, jordan.key, answered);
+  const { by, desk } = await openRecords(recordedPerson(jordan), personas.manager, settingsUnder("warwickshire-opcc-002@1.0"));
+  await checkHandling(by, jordan.key, answered);
   const [shortcoming] = openShortcomings((await desk()).handling.get(jordan.key) ?? []);
   if (!shortcoming) throw new Error("Nothing is open.");
-  const finish = (note: string) => finishAction(deps, settings, account, shortcoming.check, shortcoming.action, { on: today, note });
+  const finish = (note: string) => finishAction(by, { check: shortcoming.check, action: shortcoming.action }, { on: today, note });
   expect((await finish("Asked by letter")).ok).toBe(true);
   expect(await finish("Asked by telephone")).toMatchObject({ ok: false, error: { type: "already-done" } });
 });
 
 test("a check with a no that nobody is to put right is refused with the clause", async () => {
-  const { deps, settings, account } = await openRecords(recordedPerson(jordan), personas.manager, settingsUnder("cleveland-opcc-003@1.0"));
-  expect(await checkHandling(deps, settings, account, jordan.key, { ...answered, actions: [] })).toEqual({
+  const { by, deps } = await openRecords(recordedPerson(jordan), personas.manager, settingsUnder("cleveland-opcc-003@1.0"));
+  expect(await checkHandling(by, jordan.key, { ...answered, actions: [] })).toEqual({
     ok: false,
     error: { type: "handling-refused", problems: [{ type: "no-without-action", question: "support", clause: "7.2 and 7.3" }] },
   });
@@ -198,28 +213,34 @@ test("a check with a no that nobody is to put right is refused with the clause",
 
 test("a report to the police follows a reason why there was none, in one chain", async () => {
   const violence = loggedMessage(jordan, "physical-violence");
-  const { deps, settings, account, desk } = await openRecords([...recordedPerson(jordan), violence]);
+  const { by, deps, settings, account, desk } = await openRecords([...recordedPerson(jordan), violence]);
   const reported = async (): Promise<Reported> => {
     const { messages, police } = await desk();
     const message = messages.get(violence.stream);
     if (!message) throw new Error("It is not logged.");
     return { message, record: police.get(violence.stream) ?? null, personKey: jordan.key };
   };
-  expect(await recordNotReported(deps, settings, account, await reported(), " ")).toEqual({ ok: false, error: { type: "incomplete", field: "reason" } });
-  await recordNotReported(deps, settings, account, await reported(), "Known to them already");
-  await reportToPolice({ ...deps, newId: fakeIds() }, settings, account, await reported(), { on: today, reportedBy: "Dafydd Rees", reference: "", warned: false, note: "" });
+  expect(await recordNotReported(by, await reported(), " ")).toEqual({ ok: false, error: { type: "incomplete", field: "reason" } });
+  await recordNotReported(by, await reported(), "Known to them already");
+  await reportToPolice(testWork({ ...deps, newId: fakeIds() }, { account, settings }), await reported(), {
+    on: today,
+    reportedBy: "Dafydd Rees",
+    reference: "",
+    warned: false,
+    note: "",
+  });
   expect((await desk()).police.get(violence.stream)).toMatchObject({ notReported: { reason: "Known to them already" }, reports: [{ reportedBy: "Dafydd Rees" }] });
   expect(deps.ledger.rows().map(({ fields }) => fields.Sequence)).toEqual([1, 2]);
 });
 
 test("a report to the police can be recorded after one by a colleague who may not: it takes the number after that row", async () => {
   const violence = loggedMessage(jordan, "physical-violence", { message: "m-violence" });
-  const { deps, settings, account, desk } = await openRecords([...recordedPerson(jordan), violence, policeReported(violence.stream, { by: personas.staff })]);
+  const { by, deps, desk } = await openRecords([...recordedPerson(jordan), violence, policeReported(violence.stream, { by: personas.staff })]);
   const { messages, police } = await desk();
   const message = messages.get(violence.stream);
   if (!message) throw new Error("It is not logged.");
   const reported = { message, record: police.get(violence.stream) ?? null, personKey: jordan.key };
-  await reportToPolice(deps, settings, account, reported, { on: today, reportedBy: "Dafydd Rees", reference: "", warned: false, note: "" });
+  await reportToPolice(by, reported, { on: today, reportedBy: "Dafydd Rees", reference: "", warned: false, note: "" });
   expect(deps.ledger.rows()).toMatchObject([{ fields: { EventKey: orderedKey(policeStream(violence.stream), 2), Sequence: 2 } }]);
   expect((await desk()).police.get(violence.stream)).toMatchObject({ reports: [{ by: personas.manager }] });
 });

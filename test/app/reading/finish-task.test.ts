@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { tasksOf } from "../../../src/domain/subjects/contact/tasks.ts";
 import { finishTask } from "../../../src/app/reading/finish-task.ts";
 import { triageMessage } from "../../../src/app/reading/triage-message.ts";
-import { personas, testSettings } from "../../support/events.ts";
+import { personas } from "../../support/events.ts";
 import { jordan, loggedMessage, restrictedPerson } from "../../support/sample-ledger.ts";
 import { deskWork } from "../request/desk-work.ts";
 
@@ -14,10 +14,12 @@ test("a task that was passed to a desk is open until somebody says that it is do
     if (!found) throw new Error("The message was logged.");
     return found;
   };
-  await triageMessage(work.deps, testSettings, work.account, logged(), "new-complaint");
+  await triageMessage(work.by, logged(), "new-complaint");
   const [task] = tasksOf(work.desk().messages.values()).get("Assessment desk") ?? [];
   expect(task).toMatchObject({ outcome: "new-complaint" });
-  expect(await finishTask(work.deps, testSettings, work.account, logged(), task?.key ?? "", " Recorded as a complaint. ")).toMatchObject({ ok: true });
+  expect(await finishTask(work.by, { message: logged(), triage: task?.key ?? "", note: " Recorded as a complaint. " })).toMatchObject({
+    ok: true,
+  });
   expect(tasksOf(work.desk().messages.values()).get("Assessment desk")).toBeUndefined();
   expect(logged().triage).toMatchObject({ done: { by: personas.manager, note: "Recorded as a complaint." } });
 });
@@ -27,5 +29,8 @@ test("a note that is too long is refused, and the task stays open", async () => 
   const work = deskWork(personas.manager, [...restrictedPerson(jordan), message]);
   const logged = work.desk().messages.get(message.stream);
   if (!logged) throw new Error("The message was logged.");
-  expect(await finishTask(work.deps, testSettings, work.account, logged, "any", "x".repeat(4001))).toMatchObject({ ok: false, error: { type: "row-refused" } });
+  expect(await finishTask(work.by, { message: logged, triage: "any", note: "x".repeat(4001) })).toMatchObject({
+    ok: false,
+    error: { type: "row-refused" },
+  });
 });

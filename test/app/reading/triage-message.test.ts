@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { triageMessage } from "../../../src/app/reading/triage-message.ts";
 import { readingQueue } from "../../../src/domain/views/reading/reading-queue.ts";
-import { personas, testSettings } from "../../support/events.ts";
+import { personas } from "../../support/events.ts";
 import { jordan, loggedMessage, restrictedPerson } from "../../support/sample-ledger.ts";
 import { deskWork } from "../request/desk-work.ts";
 
@@ -16,13 +16,13 @@ const waiting = () => {
 test("one answer to one message takes it out of the queue", async () => {
   const { work, logged } = waiting();
   expect(readingQueue({ ...work.desk(), messages: work.desk().messages.values() })).toHaveLength(1);
-  expect(await triageMessage(work.deps, testSettings, work.account, logged, "none-of-these")).toMatchObject({ ok: true });
+  expect(await triageMessage(work.by, logged, "none-of-these")).toMatchObject({ ok: true });
   expect(readingQueue({ ...work.desk(), messages: work.desk().messages.values() })).toEqual([]);
 });
 
 test("an information request goes to its desk, and its clock runs from the receipt", async () => {
   const { work, logged } = waiting();
-  await triageMessage(work.deps, testSettings, work.account, logged, "information-request");
+  await triageMessage(work.by, logged, "information-request");
   expect(work.events().at(-1)).toMatchObject({
     kind: "contact.triaged",
     // Twenty working days from Friday the 20th.
@@ -34,6 +34,6 @@ test("an information request goes to its desk, and its clock runs from the recei
 test("without an answer from the service nothing counts as read", async () => {
   const { work, logged } = waiting();
   work.fail("offline");
-  expect(await triageMessage(work.deps, testSettings, work.account, logged, "none-of-these")).toMatchObject({ ok: false, error: { type: "offline" } });
+  expect(await triageMessage(work.by, logged, "none-of-these")).toMatchObject({ ok: false, error: { type: "offline" } });
   expect(readingQueue({ ...work.desk(), messages: work.desk().messages.values() })).toHaveLength(1);
 });

@@ -8,6 +8,7 @@ import { approving, criteriaAnswers, refusal, sha256, withdrawal } from "../../s
 import { personas, testNow, testSettings } from "../../support/events.ts";
 import { instruction, jordan, recordedPerson, sampleSubmission, sentRequest } from "../../support/sample-ledger.ts";
 import { dafydd, deskWork, helen, imran, type DeskWork } from "./desk-work.ts";
+import { testWork } from "../../support/work.ts";
 
 const asked = [...recordedPerson(jordan), ...sentRequest(jordan)];
 
@@ -30,7 +31,7 @@ const refuse: DecisionForm = { ...approve, kind: "request.refused", reasons: "To
 
 const records: DecisionRecords = { adjustments: [], mailboxes: ["e".repeat(2000)] };
 
-const decide = (work: DeskWork, form = approve, request = work.request()) => decideRequest(work.deps, testSettings, work.account, request, form, records);
+const decide = (work: DeskWork, form = approve, request = work.request()) => decideRequest(work.by, { request, records }, form);
 
 const kindsOf = (work: DeskWork, ...kinds: readonly string[]) => work.events().filter(({ kind }) => kinds.includes(kind));
 
@@ -169,7 +170,10 @@ test("a head whose days as a stand-in ended before the service had the decision 
   const work = deskWork(personas.decider, asked);
   // This device's clock is a day behind the service's.
   const deps = { ...work.deps, clock: { now: () => "2026-11-22T12:00:00Z" } };
-  expect(await decideRequest(deps, settings, work.account, work.request(), approve, records)).toMatchObject({ ok: false, error: { type: "no-effect", reason: "not-entitled" } });
+  expect(await decideRequest(testWork(deps, { account: work.account, settings }), { request: work.request(), records }, approve)).toMatchObject({
+    ok: false,
+    error: { type: "no-effect", reason: "not-entitled" },
+  });
   expect(kindsOf(work, "instruction.given")).toEqual([]);
 });
 
@@ -183,8 +187,8 @@ test("an approval without its instruction is completed by any head, once", async
   const work = deskWork(imran, [...asked, approving()]);
   const request = work.request();
   expect(request.instructionMissing).toBe(true);
-  expect(await completeInstruction(work.deps, testSettings, work.account, request)).toBe("written");
-  expect(await completeInstruction(work.deps, testSettings, work.account, request)).toBe("written");
+  expect(await completeInstruction(work.by, request)).toBe("written");
+  expect(await completeInstruction(work.by, request)).toBe("written");
   expect(kindsOf(work, "instruction.given")).toHaveLength(1);
 });
 
@@ -192,12 +196,12 @@ test("an instruction that another head has completed meanwhile is written all th
   const work = deskWork(imran, [...asked, approving()]);
   const request = work.request();
   work.meanwhile([instruction(jordan)]);
-  expect(await completeInstruction(work.deps, testSettings, work.account, request)).toBe("written");
+  expect(await completeInstruction(work.by, request)).toBe("written");
 });
 
 test("an instruction that cannot be written is missing, and the approval stands", async () => {
   const work = deskWork(helen, [...asked, approving()]);
   work.fail("offline");
-  expect(await completeInstruction(work.deps, testSettings, work.account, work.request())).toBe("missing");
+  expect(await completeInstruction(work.by, work.request())).toBe("missing");
   expect(work.request()).toMatchObject({ state: "approved", instructionMissing: true });
 });

@@ -9,6 +9,8 @@ import { sha256, testDesk, testRequest } from "../../support/desk.ts";
 import { eventToRow, personas, testNow } from "../../support/events.ts";
 import { fakeClock, fakeIds, fakeLedger, fakeReplica, type FakeClock, type FakeLedger, type LedgerFault } from "../../support/fake-services.ts";
 import { jordan, recordedPerson } from "../../support/sample-ledger.ts";
+import { testWork } from "../../support/work.ts";
+import type { RecordingWork } from "../../../src/app/work.ts";
 
 interface Posted {
   readonly kind: "card" | "reply";
@@ -18,6 +20,8 @@ interface Posted {
 /** What one person works with against a ledger in memory: their clock, their faults, and the channel that they post to. */
 export interface DeskWork {
   readonly account: Account;
+  /** Their work as a use case takes it, under the settings of the tests. */
+  readonly by: RecordingWork & ChannelDep;
   readonly deps: ChannelDep & ClockDep & HashDep & IdsDep & LedgerDep & ReplicaDep;
   readonly clock: FakeClock;
   readonly ledger: FakeLedger;
@@ -64,9 +68,11 @@ export const deskWork = (who: Signatory, events: readonly LedgerEvent[] = record
       const event = rowToEvent(row);
       return event.ok ? [event.value] : [];
     });
+  const deps = { clock, newId: fakeIds(), sha256, ledger, replica: fakeReplica(), channel };
   return {
     account,
-    deps: { clock, newId: fakeIds(), sha256, ledger, replica: fakeReplica(), channel },
+    by: testWork(deps, { account }),
+    deps,
     clock,
     ledger,
     posted,

@@ -3,7 +3,6 @@ import { dueOfDesk } from "../../../src/app/desk/due-of-desk.ts";
 import { decideRequest } from "../../../src/app/request/decide-request.ts";
 import { addDays, instantOf, millisecondsOf, type Instant } from "../../../src/domain/base/time.ts";
 import { approveForm } from "../../support/approve-form.ts";
-import { testSettings } from "../../support/events.ts";
 import { jordan, recordedPerson, sentRequest } from "../../support/sample-ledger.ts";
 import { deskWork, helen, imran } from "./desk-work.ts";
 
@@ -19,7 +18,17 @@ test.each([31, 400])("a request that has waited %i days is still shown as waitin
   expect(work.desk().figures.oldestWaitingDays).toBeGreaterThan((days / 7) * 4);
   expect(dueOfDesk(work.desk(), ["head"]).filter(({ about }) => about.type === "request")).toHaveLength(1);
 
-  const decided = await decideRequest(work.deps, testSettings, work.account, work.request(), approveForm(addDays(now.slice(0, 10), 180)), { adjustments: [], mailboxes: [] });
+  const decided = await decideRequest(
+    work.by,
+    {
+      request: work.request(),
+      records: {
+        adjustments: [],
+        mailboxes: [],
+      },
+    },
+    approveForm(addDays(now.slice(0, 10), 180)),
+  );
   expect(decided).toMatchObject({ ok: true, value: { instruction: "written", replied: true } });
   expect(work.request().state).toBe("approved");
   expect(work.desk().figures.waiting).toEqual([]);
@@ -28,7 +37,7 @@ test.each([31, 400])("a request that has waited %i days is still shown as waitin
 test("where the proposed review has passed while the request waited, the head of function is asked for another day", async () => {
   const work = deskWork(helen, asked, daysLater(400));
   const form = approveForm();
-  expect(await decideRequest(work.deps, testSettings, work.account, work.request(), form, { adjustments: [], mailboxes: [] })).toMatchObject({
+  expect(await decideRequest(work.by, { request: work.request(), records: { adjustments: [], mailboxes: [] } }, form)).toMatchObject({
     ok: false,
     error: { type: "decision-problems", problems: [{ type: "review-not-ahead", field: ["reviewOn"] }] },
   });
@@ -39,11 +48,11 @@ test.each([31, 400])("a second decision from a page that was open before the fir
   const first = deskWork(helen, asked, daysLater(days));
   const seen = first.request();
   const form = approveForm(addDays(daysLater(days).slice(0, 10), 180));
-  await decideRequest(first.deps, testSettings, first.account, seen, form, { adjustments: [], mailboxes: [] });
+  await decideRequest(first.by, { request: seen, records: { adjustments: [], mailboxes: [] } }, form);
 
   const second = deskWork(imran, first.events(), daysLater(days));
   const before = second.ledger.rows().length;
-  const refused = await decideRequest(second.deps, testSettings, second.account, seen, { ...form, kind: "request.refused", terms: null }, { adjustments: [], mailboxes: [] });
+  const refused = await decideRequest(second.by, { request: seen, records: { adjustments: [], mailboxes: [] } }, { ...form, kind: "request.refused", terms: null });
   expect(refused).toMatchObject({ ok: false, error: { type: "decided-already", decision: { kind: "request.approved", by: { name: helen.name } } } });
   expect(second.ledger.rows()).toHaveLength(before);
   expect(second.request().state).toBe("approved");

@@ -10,6 +10,7 @@ import { approveForm } from "../../support/approve-form.ts";
 import { testNow, testSettings } from "../../support/events.ts";
 import { jordan, recordedPerson, sentRequest } from "../../support/sample-ledger.ts";
 import { deskWork, helen } from "./desk-work.ts";
+import { testWork } from "../../support/work.ts";
 
 /** A policy of a body's own that says nothing of who decides, as it comes from a file. */
 const imported = checkPack({ ...iopc001, id: "brackenshire", authority: { ...iopc001.authority, decides: null } });
@@ -29,7 +30,7 @@ const decideUnder = async (settings: Settings, form = approveForm()) => {
   const work = deskWork(helen, [...recordedPerson(jordan), ...sentRequest(jordan, { policyVersion: version })], testNow);
   const waiting = foldRequests(settings, work.events()).get("r1");
   if (!waiting) throw new Error("There is no request.");
-  const decided = await decideRequest(work.deps, settings, work.account, waiting, form, { adjustments: [], mailboxes: [] });
+  const decided = await decideRequest(testWork(work.deps, { account: work.account, settings }), { request: waiting, records: { adjustments: [], mailboxes: [] } }, form);
   return { decided, state: foldRequests(settings, work.events()).get("r1")?.state, written: work.ledger.requests() };
 };
 

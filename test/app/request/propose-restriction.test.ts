@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { considerProposal, proposeRestriction } from "../../../src/app/request/propose-restriction.ts";
 import { waitingProposals } from "../../../src/domain/subjects/request/waiting-proposals.ts";
-import { personas, testSettings } from "../../support/events.ts";
+import { personas } from "../../support/events.ts";
 import { jordan, recordedPerson } from "../../support/sample-ledger.ts";
 import { dafydd, deskWork, type DeskWork } from "./desk-work.ts";
 
-const propose = (work: DeskWork) => proposeRestriction(work.deps, testSettings, work.account, jordan.key, "Forty calls in a week.");
+const propose = (work: DeskWork) => proposeRestriction(work.by, jordan.key, "Forty calls in a week.");
 
 const waitingOn = (work: DeskWork) => waitingProposals(work.desk().proposals.values(), work.desk().requests.values());
 
@@ -22,7 +22,7 @@ test("a handler answers a proposal without a request, and it waits no longer", a
   const manager = deskWork(dafydd, [...recordedPerson(jordan), ...staff.events().filter(({ kind }) => kind === "restriction.proposed")]);
   const [proposal] = waitingOn(manager);
   if (!proposal) throw new Error("Nothing was proposed.");
-  expect((await considerProposal(manager.deps, testSettings, manager.account, proposal, "We call first.")).ok).toBe(true);
+  expect((await considerProposal(manager.by, proposal, "We call first.")).ok).toBe(true);
   expect(waitingOn(manager)).toEqual([]);
   expect(manager.desk().concerns).toEqual([]);
 });

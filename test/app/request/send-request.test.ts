@@ -16,7 +16,7 @@ const records: AskRecords = { today: dayOf(testNow, testSettings.timeZone), warn
 
 const answering = (answer: string) => ({ submission: sampleSubmission(jordan), records, answer });
 
-const send = (work: DeskWork, submission = sampleSubmission(jordan)) => sendRequest(work.deps, testSettings, work.account, identity, { person, submission, records });
+const send = (work: DeskWork, submission = sampleSubmission(jordan)) => sendRequest(work.by, identity, { person, submission, records });
 
 const asked = [...recordedPerson(jordan), ...sentRequest(jordan)];
 
@@ -91,7 +91,7 @@ test("a person who found the card in the channel ends the question", async () =>
   const work = deskWork(dafydd);
   work.fail(null, { type: "answer-lost" });
   await send(work);
-  expect(await cardFound(work.deps, testSettings, work.account, work.request())).toBe(true);
+  expect(await cardFound(work.by, work.request())).toBe(true);
   expect(work.request().card.type).toBe("posted");
 });
 
@@ -100,7 +100,7 @@ test("a card that is not there is posted again when a person says so", async () 
   work.fail(null, { type: "throttled", retryAfterMs: 1000 });
   expect(await send(work)).toMatchObject({ ok: true, value: { card: { type: "failed" } } });
   expect(work.request().card).toEqual({ type: "failed", attempts: 1 });
-  expect(await postCardAgain(work.deps, testSettings, work.account, work.request())).toMatchObject({ type: "posted" });
+  expect(await postCardAgain(work.by, work.request())).toMatchObject({ type: "posted" });
   expect(work.posted).toHaveLength(1);
   expect(work.request().card).toMatchObject({ type: "posted", attempts: 2 });
 });
@@ -113,7 +113,7 @@ test("a request has an id of its own and a reference that says nothing about any
 test("a request that was sent back is answered in its own stream and posted again as an answer", async () => {
   const work = deskWork(dafydd, [...asked, sendingBack()]);
   const request = work.request();
-  const sent = await answerRequest(work.deps, testSettings, work.account, request, answering("Asked on 19 November."));
+  const sent = await answerRequest(work.by, request, answering("Asked on 19 November."));
   expect(sent).toMatchObject({ ok: true, value: { reference: "R-R1", card: { type: "posted" } } });
   expect(work.request()).toMatchObject({ state: "waiting", submission: { sequence: 2, body: { answer: "Asked on 19 November." } } });
   expect(work.posted[0]?.text).toContain("Request answered");
@@ -121,14 +121,14 @@ test("a request that was sent back is answered in its own stream and posted agai
 
 test("an answer says something", async () => {
   const work = deskWork(dafydd, [...asked, sendingBack()]);
-  const sent = await answerRequest(work.deps, testSettings, work.account, work.request(), answering(" "));
+  const sent = await answerRequest(work.by, work.request(), answering(" "));
   expect(sent).toMatchObject({ ok: false, error: { problems: [{ field: ["answer"] }] } });
 });
 
 test("an answer whose answer was lost is given once", async () => {
   const work = deskWork(dafydd, [...asked, sendingBack()]);
   const request = work.request();
-  const again = () => answerRequest(work.deps, testSettings, work.account, request, answering("Asked on 19 November."));
+  const again = () => answerRequest(work.by, request, answering("Asked on 19 November."));
   work.fail("lost-after");
   await again();
   expect((await again()).ok).toBe(true);
@@ -137,16 +137,16 @@ test("an answer whose answer was lost is given once", async () => {
 
 test("a request is taken back with a reason, in one round trip", async () => {
   const work = deskWork(dafydd, asked);
-  expect(await withdrawRequest(work.deps, testSettings, work.account, work.request(), "They agreed.")).toEqual({ ok: true, value: "withdrawn" });
+  expect(await withdrawRequest(work.by, work.request(), "They agreed.")).toEqual({ ok: true, value: "withdrawn" });
   expect(work.request().state).toBe("withdrawn");
   expect(work.ledger.requests()).toBe(1);
-  expect((await withdrawRequest(work.deps, testSettings, work.account, work.request(), "")).ok).toBe(false);
+  expect((await withdrawRequest(work.by, work.request(), "")).ok).toBe(false);
 });
 
 test("whoever takes a request back after it was decided is told so", async () => {
   const work = deskWork(dafydd, asked);
   const request = work.request();
   work.meanwhile([approving({ at: "2026-11-23T08:59:59Z" })]);
-  expect(await withdrawRequest(work.deps, testSettings, work.account, request, "They agreed.")).toEqual({ ok: true, value: "decided-before" });
+  expect(await withdrawRequest(work.by, request, "They agreed.")).toEqual({ ok: true, value: "decided-before" });
   expect(work.request().state).toBe("approved");
 });

@@ -8,6 +8,7 @@ import { approveForm } from "../../support/approve-form.ts";
 import { personas, testSettings } from "../../support/events.ts";
 import { jordan, recordedPerson, sentRequest } from "../../support/sample-ledger.ts";
 import { dafydd, deskWork } from "./desk-work.ts";
+import { testWork } from "../../support/work.ts";
 
 /** The only head of function is away for December, and the owner has given their office to somebody. */
 const whileAway = (standIn: Signatory): Settings => {
@@ -19,7 +20,11 @@ const whileAway = (standIn: Signatory): Settings => {
 
 const decideAs = async (who: Signatory, settings: Settings, now: string) => {
   const work = deskWork(who, [...recordedPerson(jordan), ...sentRequest(jordan)], now);
-  const decided = await decideRequest(work.deps, settings, work.account, work.request(), approveForm(), { adjustments: [], mailboxes: [] });
+  const decided = await decideRequest(
+    testWork(work.deps, { account: work.account, settings }),
+    { request: work.request(), records: { adjustments: [], mailboxes: [] } },
+    approveForm(),
+  );
   return { decided, state: foldRequests(settings, work.events()).get("r1")?.state, rows: work.ledger.rows().filter(({ list }) => list === "Decisions") };
 };
 

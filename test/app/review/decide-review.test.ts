@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { completeReview, decideReview } from "../../../src/app/review/decide-review.ts";
-import { testNow, testSettings } from "../../support/events.ts";
+import { testNow } from "../../support/events.ts";
 import { alteredTerms, decidedReview, firstInstruction, withdrawnBy } from "../../support/review-events.ts";
 import { mergeProposal } from "../../support/person-events.ts";
 import { jordan, priya, recordedPerson, restrictedPerson } from "../../support/sample-ledger.ts";
@@ -9,7 +9,7 @@ import { goOn, restrictionOn, subjectOn } from "./review-work.ts";
 
 const restricted = restrictedPerson(jordan);
 
-const decide = (work: DeskWork, form = goOn, subject = subjectOn(work)) => decideReview(work.deps, testSettings, work.account, subject, form);
+const decide = (work: DeskWork, form = goOn, subject = subjectOn(work)) => decideReview(work.by, subject, form);
 
 const alter = { ...goOn, outcome: "alter", change: { terms: { measures: alteredTerms.measures, reviewOn: "2027-11-20" }, matter: "", contact: "Information desk" } } as const;
 
@@ -93,7 +93,7 @@ test("a head's page completes a review whose instruction is missing, also when a
   const work = deskWork(imran, [...restricted, decision]);
   const [review] = subjectOn(work).reviews;
   if (!review) throw new Error("There is no review.");
-  const complete = () => completeReview(work.deps, testSettings, work.account, restrictionOn(work), review);
+  const complete = () => completeReview(work.by, restrictionOn(work), review);
   expect(review.instructionMissing).toBe(true);
   expect(await complete()).toBe("written");
   expect(await complete()).toBe("written");

@@ -16,13 +16,13 @@ test("a stand-in holds the office from the first day to the last, and not a day 
 test("no office begins or ends in the past, so that nothing that was decided comes to count or ceases to", () => {
   const [manager] = testSettings.offices as readonly [Office];
   expect(giveOffice(testSettings, { ...standIn, from: "2026-11-22" }, today)).toEqual({ ok: false, error: { type: "begins-in-the-past" } });
-  expect(endOffice(testSettings, manager, "2026-11-22", today)).toEqual({ ok: false, error: { type: "ends-in-the-past" } });
-  expect(endOffice(testSettings, manager, today, today)).toMatchObject({ ok: true, value: { offices: [{ oid: manager.oid, until: today }, {}, {}, {}] } });
+  expect(endOffice(testSettings, manager, { until: "2026-11-22", today })).toEqual({ ok: false, error: { type: "ends-in-the-past" } });
+  expect(endOffice(testSettings, manager, { until: today, today })).toMatchObject({ ok: true, value: { offices: [{ oid: manager.oid, until: today }, {}, {}, {}] } });
 });
 
 test("an office needs a person, an end after its beginning, and nobody who holds it already", () => {
   expect(giveOffice(testSettings, { ...standIn, oid: " " }, today)).toMatchObject({ error: { type: "person-missing" } });
   expect(giveOffice(testSettings, { ...standIn, until: "2026-11-30" }, today)).toMatchObject({ error: { type: "ends-before-it-begins" } });
   expect(giveOffice(testSettings, { ...standIn, ...personas.head }, today)).toMatchObject({ error: { type: "held-already" } });
-  expect(endOffice(testSettings, standIn, "2026-12-02", today)).toMatchObject({ error: { type: "no-such-office" } });
+  expect(endOffice(testSettings, standIn, { until: "2026-12-02", today })).toMatchObject({ error: { type: "no-such-office" } });
 });

@@ -3,15 +3,17 @@ import type { Connection } from "../../../src/app/services.ts";
 import { createKeptDrafts } from "../../../src/ui/kit/kept-drafts.ts";
 import { personas, testNow, testSettings } from "../../support/events.ts";
 import { fakeClock, fakeLedger, fakeOutbox, fakeReplica } from "../../support/fake-services.ts";
+import { connectionOf } from "../../support/page-work.ts";
 
 const account = { ...personas.manager, tenantId: "tenant", username: "dafydd.rees@brackenshire.example" };
 
-const createConnection = (): Connection => ({
-  workspace: { account, replica: fakeReplica(), outbox: fakeOutbox() },
-  session: { account, settings: testSettings, roles: ["staff", "manager"] },
-  ledger: fakeLedger({ account, clock: fakeClock(testNow) }),
-  channel: { post: async () => ({ ok: false, error: { type: "offline" } }), reply: async () => ({ ok: false, error: { type: "offline" } }) },
-});
+const createConnection = (): Connection =>
+  connectionOf({
+    workspace: { account, replica: fakeReplica(), outbox: fakeOutbox() },
+    session: { account, settings: testSettings, roles: ["staff", "manager"] },
+    ledger: fakeLedger({ account, clock: fakeClock(testNow) }),
+    channel: { post: async () => ({ ok: false, error: { type: "offline" } }), reply: async () => ({ ok: false, error: { type: "offline" } }) },
+  });
 
 test("a draft is found again over the same connection", () => {
   const draftsOf = createKeptDrafts<string>();

@@ -12,6 +12,7 @@ import { event, personas, testNow, testSettings } from "../../support/events.ts"
 import { fakeClock, fakeIds, fakeLedger, fakeOutbox, fakeReplica } from "../../support/fake-services.ts";
 import { pageText, renderPage } from "../../support/render-page.tsx";
 import { approval, inPerson, instruction, jordan, linkedAddress, priya, recordedPerson, sentRequest } from "../../support/sample-ledger.ts";
+import { connectionOf } from "../../support/page-work.ts";
 
 const account = { ...personas.manager, tenantId: "tenant", username: "dafydd.rees@brackenshire.example" };
 const clock = fakeClock(testNow);
@@ -27,12 +28,13 @@ const services: Services = {
   wait: () => () => {},
 };
 
-const connection = (desk: Desk, role: "manager" | "staff"): Connection => ({
-  workspace: { account, replica: fakeReplica(), outbox: fakeOutbox() },
-  session: { account, settings: desk.settings, roles: ["staff", role] },
-  ledger: fakeLedger({ account, clock }),
-  channel: { post: async () => ({ ok: false, error: { type: "offline" } }), reply: async () => ({ ok: false, error: { type: "offline" } }) },
-});
+const connection = (desk: Desk, role: "manager" | "staff"): Connection =>
+  connectionOf({
+    workspace: { account, replica: fakeReplica(), outbox: fakeOutbox() },
+    session: { account, settings: desk.settings, roles: ["staff", role] },
+    ledger: fakeLedger({ account, clock }),
+    channel: { post: async () => ({ ok: false, error: { type: "offline" } }), reply: async () => ({ ok: false, error: { type: "offline" } }) },
+  });
 
 const notice: LetterAbout = { letter: "restriction", person: jordan.key, about: instructionKey("decision:r1#1") };
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Connection, Services } from "../../../src/app/services.ts";
+import type { Services } from "../../../src/app/services.ts";
 import type { Desk } from "../../../src/app/desk/read-desk.ts";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { ConcernsPage } from "../../../src/ui/queues/concerns-page.tsx";
@@ -13,6 +13,7 @@ import { event, personas, testNow, testSettings } from "../../support/events.ts"
 import { fakeClock, fakeIds, fakeLedger, fakeOutbox, fakeReplica } from "../../support/fake-services.ts";
 import { pageText, renderPage } from "../../support/render-page.tsx";
 import { approval, givenWarning, instruction, jordan, loggedMessage, noticeOf, recordedPerson, restrictedPerson, sentRequest } from "../../support/sample-ledger.ts";
+import { connectionOf } from "../../support/page-work.ts";
 
 const account = { ...personas.manager, tenantId: "tenant", username: "dafydd.rees@brackenshire.example" };
 const clock = fakeClock(testNow);
@@ -28,12 +29,12 @@ const services: Services = {
   wait: () => () => {},
 };
 
-const connection: Connection = {
+const connection = connectionOf({
   workspace: { account, replica: fakeReplica(), outbox: fakeOutbox() },
   session: { account, settings: testSettings, roles: ["staff", "manager"] },
   ledger: fakeLedger({ account, clock }),
   channel: { post: async () => ({ ok: false, error: { type: "offline" } }), reply: async () => ({ ok: false, error: { type: "offline" } }) },
-};
+});
 
 const nothing = (): void => {};
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { dueOfDesk, dueShownTo, isDueFor } from "../../../src/app/desk/due-of-desk.ts";
 import { letterSubject } from "../../../src/app/letter/letter-subject.ts";
-import type { Connection, Services } from "../../../src/app/services.ts";
+import type { Connection, Services, SignedIn } from "../../../src/app/services.ts";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import type { Signatory } from "../../../src/domain/ledger/recorded.ts";
 import type { Role } from "../../../src/domain/ledger/lists.ts";
@@ -16,6 +16,7 @@ import { pageText } from "../../support/render-page.tsx";
 import { answeredSettings, refusedMessage } from "../../support/review-events.ts";
 import { approval, jordan, loggedMessage, recordedPerson, restrictedPerson, sentRequest } from "../../support/sample-ledger.ts";
 import { underPolicy } from "../../support/under-policy.ts";
+import { connectionOf } from "../../support/page-work.ts";
 
 const settings: Settings = {
   ...testSettings,
@@ -25,13 +26,14 @@ const settings: Settings = {
   ],
 };
 
-const signedIn = (who: Signatory, roles: readonly Role[], extra: Partial<Connection> = {}): Connection => ({
-  workspace: {} as Connection["workspace"],
-  session: { account: { ...who, tenantId: "t", username: "" }, settings, roles },
-  ledger: {} as Connection["ledger"],
-  channel: {} as Connection["channel"],
-  ...extra,
-});
+const signedIn = (who: Signatory, roles: readonly Role[], extra: Partial<SignedIn> = {}): Connection =>
+  connectionOf({
+    workspace: {} as Connection["workspace"],
+    session: { account: { ...who, tenantId: "t", username: "" }, settings, roles },
+    ledger: {} as Connection["ledger"],
+    channel: {} as Connection["channel"],
+    ...extra,
+  });
 
 const page = (events: readonly LedgerEvent[], connection: Connection, now = testNow): string =>
   pageText(<ReadingPage desk={testDesk(events, now, settings)} connection={connection} services={{} as Services} onOpen={() => {}} onChanged={async () => {}} />);

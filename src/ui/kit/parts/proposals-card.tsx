@@ -62,10 +62,9 @@ const ConsiderForm = ({ proposal, onClose, ...work }: WorkProps & { readonly pro
   const [note, setNote] = useState("");
   const [isTried, setTried] = useState(false);
   const { isBusy, problem, write } = useWrite(work);
-  const { desk, connection } = work;
   const send = (): void => {
     setTried(true);
-    if (note.trim() !== "") void write((deps) => considerProposal(deps, desk.settings, connection.session.account, proposal, note.trim()), onClose);
+    if (note.trim() !== "") void write((recording) => considerProposal(recording, proposal, note.trim()), onClose);
   };
   return (
     <FormFrame title={words.consider} hint={words.considerHint} submit={words.consider} isBusy={isBusy} problem={problem} onSubmit={send} onCancel={onClose}>

@@ -15,7 +15,7 @@ import { WriteLetter } from "./write-letter.tsx";
 
 /** Records that the person was told in writing, and with that the restriction is in force; or, where the policy has grounds, that the notice has to wait. */
 export const NoticeForm = (props: NoticeFormProps): ReactNode => {
-  const { desk, connection, restriction, request, onRecorded, onPostponed, onCancel, onOpen } = props;
+  const { desk, restriction, request, onRecorded, onPostponed, onCancel, onOpen } = props;
   const { isBusy, problem, write } = useWrite(props);
   const [letter, setLetter] = useState(emptyLetter);
   const [isTold, setTold] = useState(true);
@@ -25,7 +25,6 @@ export const NoticeForm = (props: NoticeFormProps): ReactNode => {
   if (!policy) return <Text>{letterWords.policyUnknown}</Text>;
 
   const { settings, now } = desk;
-  const { account } = connection.session;
   const exceptions = policy.warning.exceptions.filter(({ scope }) => scope === "restriction");
   const rules: LetterRules = { ...noticeRules(settings, restriction, request), policy, today: dayOf(now, settings.timeZone) };
   const days = postponementDays(restriction, rules.today);
@@ -33,10 +32,10 @@ export const NoticeForm = (props: NoticeFormProps): ReactNode => {
   const record = (): void => {
     setTried(true);
     if (isTold && Object.keys(problems).length === 0) {
-      void write((deps) => recordNotice(deps, settings, account, restriction, request, letter), onRecorded);
+      void write((recording) => recordNotice(recording, { restriction, request }, letter), onRecorded);
     }
     if (!isTold && exception.id !== "" && exception.reason.trim() !== "" && isPostponementDay(days, exception.until)) {
-      void write((deps) => postponeNotice(deps, settings, account, restriction, { exception: exception.id, reason: exception.reason, until: exception.until }), onPostponed);
+      void write((recording) => postponeNotice(recording, restriction, { exception: exception.id, reason: exception.reason, until: exception.until }), onPostponed);
     }
   };
   return (

@@ -14,7 +14,7 @@ import { WriteLetter } from "./write-letter.tsx";
 
 /** Records a written warning that was sent. */
 export const WarningForm = (props: WarningFormProps): ReactNode => {
-  const { desk, connection, personKey, onRecorded, onCancel, onOpen } = props;
+  const { desk, personKey, onRecorded, onCancel, onOpen } = props;
   const { isBusy, problem, write } = useWrite(props);
   const [letter, setLetter] = useState(emptyLetter);
   const [isTried, setTried] = useState(false);
@@ -27,7 +27,7 @@ export const WarningForm = (props: WarningFormProps): ReactNode => {
   const record = (): void => {
     setTried(true);
     if (Object.keys(problems).length > 0) return;
-    void write((deps) => recordWarning(deps, settings, connection.session.account, personKey, letter), onRecorded);
+    void write((recording) => recordWarning(recording, personKey, letter), onRecorded);
   };
   return (
     <FormFrame

@@ -1,6 +1,6 @@
 import { Button, Field, Select, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { liftHold, placeHold, type HoldWork } from "../../../app/disposal/hold.ts";
+import { liftHold, placeHold } from "../../../app/disposal/hold.ts";
 import type { Hold } from "../../../domain/subjects/disposal/holds.ts";
 import { dayOf } from "../../../domain/base/time.ts";
 import { sayDay } from "../../words/dates.ts";
@@ -20,13 +20,11 @@ export interface HoldsSectionProps {
 /** Whose records are kept beyond their time and why; a handler places a hold on anybody's, and lifts it. */
 export const HoldsSection = ({ work, holds }: HoldsSectionProps): ReactNode => {
   const styles = usePageStyles();
-  const { desk, connection, services, onChanged } = work;
+  const { desk, connection, onChanged } = work;
   const [open, setOpen] = useState<Hold | "new" | null>(null);
   const [personKey, setPersonKey] = useState("");
   const [done, setDone] = useState<string | null>(null);
   const people = [...desk.people.values()].toSorted((left, right) => left.name.localeCompare(right.name));
-  const deps = { ...services, ledger: connection.ledger, replica: connection.workspace.replica };
-  const by: HoldWork = { settings: desk.settings, account: connection.session.account, events: desk.events };
   const finish = (said: string) => async (): Promise<void> => {
     await onChanged();
     setOpen(null);
@@ -54,7 +52,7 @@ export const HoldsSection = ({ work, holds }: HoldsSectionProps): ReactNode => {
                 title={words.hold.liftOn(name)}
                 does={words.hold.lift}
                 asks={words.hold.liftReason}
-                onSend={(reason) => liftHold(deps, by, hold, reason)}
+                onSend={(reason) => liftHold(connection.work, { hold, reason, events: desk.events })}
                 onDone={finish(words.hold.lifted)}
                 onCancel={() => setOpen(null)}
               />
@@ -67,7 +65,7 @@ export const HoldsSection = ({ work, holds }: HoldsSectionProps): ReactNode => {
           title={words.hold.placeAny}
           does={words.hold.place}
           asks={words.hold.reason}
-          onSend={(reason) => placeHold(deps, by, personKey, reason)}
+          onSend={(reason) => placeHold(connection.work, { personKey, reason, events: desk.events })}
           onDone={finish(words.hold.placed)}
           onCancel={() => setOpen(null)}
         >

@@ -21,7 +21,7 @@ export const ListedSection = ({ work, listed }: ListedSectionProps): ReactNode =
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [holding, setHolding] = useState<string | null>(null);
   const [done, setDone] = useState<string | null>(null);
-  const { connection, services, desk, onChanged } = work;
+  const { connection, desk, onChanged } = work;
   const isOwner = connection.siteAdmin !== undefined;
   const rows = uniqueRows(listed.filter(({ owner }) => chosen.has(owner)));
   const titleOf = ({ personKey, last }: Disposable): string => (personKey === "" ? words.listed.withoutRecord(sayDay(last.on)) : nameOf(work, personKey));
@@ -30,10 +30,7 @@ export const ListedSection = ({ work, listed }: ListedSectionProps): ReactNode =
     setChosen(new Set());
     setDone(said);
   };
-  const hold = (personKey: string, reason: string) => {
-    const deps = { ...services, ledger: connection.ledger, replica: connection.workspace.replica };
-    return placeHold(deps, { settings: desk.settings, account: connection.session.account, events: desk.events }, personKey, reason);
-  };
+  const hold = (personKey: string, reason: string) => placeHold(connection.work, { personKey, reason, events: desk.events });
   return (
     <Section title={words.listed.title(listed.length)}>
       {listed.length === 0 && <Text>{words.listed.none}</Text>}

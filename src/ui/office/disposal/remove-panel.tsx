@@ -26,7 +26,7 @@ export interface RemovePanelProps {
 export const RemovePanel = ({ work, why, rows, authorityAsks, authority: known = "", does, onRemoved }: RemovePanelProps): ReactNode => {
   const styles = usePageStyles();
   const { isBusy, problem, act } = useAct<DisposalError>();
-  const { desk, connection, services, onChanged } = work;
+  const { connection, services, onChanged } = work;
   const [authority, setAuthority] = useState(known);
   const [isTried, setTried] = useState(false);
   // Fixed when somebody confirms: an order that stopped goes on as the same one.
@@ -40,12 +40,11 @@ export const RemovePanel = ({ work, why, rows, authorityAsks, authority: known =
   };
   const remove = async (): Promise<void> => {
     setConfirming(false);
-    const { siteAdmin, ledger, workspace, session } = connection;
+    const { siteAdmin } = connection;
     await act(
       async () => {
         if (!siteAdmin) return err({ type: "not-allowed", detail: "" });
-        const deps = { ...services, ledger, replica: workspace.replica, siteAdmin };
-        return disposeRows(deps, { settings: desk.settings, account: session.account }, { id, why, authority, rows }, setProgress);
+        return disposeRows({ ...connection.work, siteAdmin }, { id, why, authority, rows }, setProgress);
       },
       ({ removed, stillListed }) => {
         setId(services.newId());

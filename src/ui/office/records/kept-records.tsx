@@ -41,7 +41,7 @@ const KeptRecord = ({ kept, ...work }: WorkProps & { readonly kept: KeptFrom }):
       </ul>
       <WriteProblemBar problem={problem} />
       <div>
-        <Button disabledFocusable={isBusy} onClick={() => void write((deps) => recordRowsRestricted(deps, settings, work.connection.session.account, kept, ""))}>
+        <Button disabledFocusable={isBusy} onClick={() => void write((recording) => recordRowsRestricted(recording, kept, ""))}>
           {words.records.keptDone}
         </Button>
       </div>

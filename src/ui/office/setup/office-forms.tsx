@@ -67,7 +67,7 @@ export const EndOfficeForm = ({ office, today, settings, isBusy, onWanted, onCan
   const styles = usePageStyles();
   const [until, setUntil] = useState(office.until ?? today);
   const [problem, setProblem] = useState<OfficeProblem | null>(null);
-  const end = (): void => settle(endOffice(settings, office, until, today), setProblem, onWanted);
+  const end = (): void => settle(endOffice(settings, office, { until, today }), setProblem, onWanted);
   return (
     <form className={styles.page} aria-label={`${words.offices.end}: ${office.name}`} noValidate onSubmit={submitted(end)}>
       <Field label={words.offices.until} className={styles.short} validationMessage={problem ? words.offices.problems[problem.type] : null}>

@@ -23,10 +23,9 @@ export const createLetterActions = (services: PaneServices, connect: () => Promi
   lettersToSend: async (addressKey) => {
     const connected = await connect();
     if (!connected.ok) return connected;
-    const { ledger, workspace, session } = connected.value;
     // Fetched behind the first paint, as the list of letters is.
     const { lettersToSend } = await import("../../../app/letter/letters-to-send.ts");
-    return lettersToSend({ ...services, ledger, replica: workspace.replica }, session.settings, addressKey);
+    return lettersToSend(connected.value.work, addressKey);
   },
   openDraft: ({ letter, address }) => services.mail.openDraft({ to: address, subject: letter.subject, html: letterToHtml(letter) }),
   openLetterPage: ({ channel }, { letter }) =>

@@ -16,13 +16,13 @@ import {
 import { keep, retryRefused } from "../../../app/pane/outbox.ts";
 import type { ReadMessage } from "../../../app/pane/read-message.ts";
 import type { PersonError } from "../../../app/person/link-person.ts";
-import type { Connection, PaneServices, Workspace } from "../../../app/services.ts";
+import { deviceWork, type Connection, type PaneServices, type Workspace } from "../../../app/services.ts";
+import type { DeviceWork } from "../../../app/work.ts";
 import { isHandlerRole } from "../../../app/session.ts";
 import type { TriageOutcome } from "../../../domain/policy/vocabulary.ts";
 import type { EventDraft } from "../../../domain/events/event.ts";
 import type { Person } from "../../../domain/subjects/person/people.ts";
 import { err, type Result } from "../../../domain/base/result.ts";
-import type { Settings } from "../../../domain/policy/settings.ts";
 import type { ShownError } from "../../words/service-words.ts";
 import { createLetterActions, type LetterActions } from "../letters/letter-actions.ts";
 import type { Connector } from "../../../app/connector.ts";
@@ -91,14 +91,14 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
     }
   };
 
-  const keepDraft = async (draftOf: (settings: Settings, read: ReadMessage) => EventDraft): Promise<boolean> => {
+  const keepDraft = async (draftOf: (work: DeviceWork, read: ReadMessage) => EventDraft): Promise<boolean> => {
     const { session } = store.state();
     const workspace = connector.workspace();
     const read = messageOfClick();
     // The second click of a double click means nothing.
     if (keeping || !session || !workspace || !read) return false;
     keeping = true;
-    const kept = await keepNow(workspace, () => draftOf(session.settings, read));
+    const kept = await keepNow(workspace, () => draftOf(deviceWork(services, session, workspace), read));
     keeping = false;
     return kept;
   };
@@ -121,20 +121,20 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
 
   return {
     ...createLetterActions(services, workings.connect),
-    log: (choice) => keepDraft((settings, read) => logDraft(services, settings, read, choice)),
-    undo: (entry) => keepDraft((settings, read) => correctionDraft(services, settings, read, entry)),
-    giveDetail: (entry, detail) => keepDraft((settings, read) => detailDraft(services, settings, read, entry, detail)),
-    sayWriter: (writer) => keepDraft((settings, read) => writerDraft(services, settings, read, writer)),
-    sayMatter: (instruction, answer) => keepDraft((settings, read) => matterDraft(services, settings, read, instruction, answer)),
-    triage: (outcome) => keepDraft((settings, read) => triageDraft(services, settings, read, outcome)),
-    undoTriage: (triage) => keepDraft((settings, read) => undoTriageDraft(services, settings, read, triage)),
-    logBreach: (instruction, note) => keepDraft((settings, read) => breachDraft(services, settings, read, instruction, note)),
+    log: (choice) => keepDraft((work, read) => logDraft(work, read, choice)),
+    undo: (entry) => keepDraft((work, read) => correctionDraft(work, read, entry)),
+    giveDetail: (entry, detail) => keepDraft((work, read) => detailDraft(work, read, { of: entry, ...detail })),
+    sayWriter: (writer) => keepDraft((work, read) => writerDraft(work, read, writer)),
+    sayMatter: (instruction, answer) => keepDraft((work, read) => matterDraft(work, read, { instruction, answer })),
+    triage: (outcome) => keepDraft((work, read) => triageDraft(work, read, outcome)),
+    undoTriage: (triage) => keepDraft((work, read) => undoTriageDraft(work, read, triage)),
+    logBreach: (instruction, note) => keepDraft((work, read) => breachDraft(work, read, { instruction, note })),
     actOnDanger: async (called) => {
       const { session } = store.state();
       const workspace = connector.workspace();
-      return session && workspace ? keepNow(workspace, () => dangerDraft(services, session.settings, messageOfClick(), called)) : false;
+      return session && workspace ? keepNow(workspace, () => dangerDraft(deviceWork(services, session, workspace), messageOfClick(), called)) : false;
     },
-    propose: (personKey, why) => keepDraft((settings, read) => proposalDraft(services, settings, read, personKey, why)),
+    propose: (personKey, why) => keepDraft((work, read) => proposalDraft(work, read, { personKey, why })),
     checkAgain: () => workings.checkAgain(false),
     signIn: () => workings.checkAgain(true),
     sendAgain: async (key) => {
@@ -148,19 +148,7 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
       await workings.send();
     },
     recordPerson: (name) =>
-      online(async ({ ledger, workspace, session }, { sender }) =>
-        (await linking()).recordPerson(
-          { ...services, ledger, ...workspace },
-          session.settings,
-          session.account,
-          name,
-          sender,
-          isHandlerRole(session.roles) ? "confirmed" : "proposed",
-        ),
-      ),
-    confirmAddress: (person, addressKey) =>
-      online(async ({ ledger, workspace, session }) =>
-        (await linking()).confirmAddress({ ...services, ledger, ...workspace }, session.settings, session.account, person, addressKey, ""),
-      ),
+      online(async ({ work }, { sender }) => (await linking()).recordPerson(work, { name, link: sender, standing: isHandlerRole(work.roles) ? "confirmed" : "proposed" })),
+    confirmAddress: (person, addressKey) => online(async ({ work }) => (await linking()).confirmAddress(work, { person, addressKey, basis: "" })),
   };
 };

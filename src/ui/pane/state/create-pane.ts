@@ -3,7 +3,7 @@ import { localAnswer } from "../../../app/pane/local-answer.ts";
 import { readMessage } from "../../../app/pane/read-message.ts";
 import type { OpenMessage } from "../../../app/ports.ts";
 import { createConnector, type ConnectError } from "../../../app/connector.ts";
-import type { Connection, PaneServices } from "../../../app/services.ts";
+import { deviceWork, type Connection, type PaneServices } from "../../../app/services.ts";
 import type { Result } from "../../../domain/base/result.ts";
 import { createActions, type PaneActions } from "./actions.ts";
 import { createStore, type Store } from "../../../app/create-store.ts";
@@ -42,9 +42,10 @@ export const createPane = (services: PaneServices): Pane => {
     const { session } = store.state();
     const workspace = connector.workspace();
     if (!session || !workspace) return look;
+    const work = deviceWork(services, session, workspace);
     try {
-      const read = await readMessage(services, session.settings, message);
-      return { ...look, read, answer: read.type === "sender" ? await localAnswer({ ...services, ...workspace }, session.settings, session.account, read) : null };
+      const read = await readMessage(work, message);
+      return { ...look, read, answer: read.type === "sender" ? await localAnswer(work, read) : null };
     } catch {
       // This device's store failed: nothing is known, and the check says the rest.
       return look;
@@ -86,8 +87,7 @@ export const createPane = (services: PaneServices): Pane => {
     const { open } = store.state();
     if (open.type !== "message" || (open.read && open.read.type !== "sender")) return store.send({ type: "check-ended", problem: null, look: null });
     if (!open.read) return store.send({ type: "check-ended", problem: { type: "could-not-check" }, look: null });
-    const { ledger, workspace } = connected.value;
-    const outcome = await checkSender({ ...services, ledger, ...workspace }, open.read, { force: options.force || !hasAsked }).catch(couldNotCheck);
+    const outcome = await checkSender(connected.value.work, open.read, { force: options.force || !hasAsked }).catch(couldNotCheck);
     hasAsked ||= outcome.type === "checked";
     if (!isOpen(store.state(), open.message.opening)) return;
     const problem = outcome.type === "checked" ? null : outcome.reason;

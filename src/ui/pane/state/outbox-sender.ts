@@ -39,8 +39,7 @@ export const createOutboxSender = (services: PaneServices, connector: Connector,
       if (kept.some(({ refusal }) => refusal === null)) sendLater(retryWhenNotConnectedMs);
       return sent({ changed: false, logged: false, problem: kept.length > 0 ? connected.error : null });
     }
-    const { ledger, workspace, session } = connected.value;
-    const outcome = await flushOutbox({ ...services, ledger, ...workspace }, session.account, { force });
+    const outcome = await flushOutbox(connected.value.work, { force });
     if (outcome.tryAgainInMs !== null) sendLater(outcome.tryAgainInMs);
     const changed = outcome.logged.length + outcome.left.length > 0;
     return sent({ changed, logged: outcome.logged.length > 0, problem: outcome.problem && shown(outcome.problem) });

@@ -27,7 +27,7 @@ export const ExportPage = ({ desk, personKey, onOpen }: ExportPageProps): ReactN
   const { settings, now } = desk;
   const [until, setUntil] = useState(() => dayOf(now, settings.timeZone));
   const [reader, setReader] = useState<EvidenceReader>("office");
-  const evidence = useMemo(() => (until === "" ? null : readEvidence(desk, personKey, until, reader)), [desk, personKey, until, reader]);
+  const evidence = useMemo(() => (until === "" ? null : readEvidence(desk, { personKey, until, reader })), [desk, personKey, until, reader]);
   if (!desk.people.has(personKey)) return <Text>{words.gone}</Text>;
   const rows = evidence?.entries.map((entry) => entryCells(entry, settings.timeZone)) ?? [];
   const download = (): void => {

@@ -34,10 +34,12 @@ export const AddressDialog = ({ person, act, isOpen, onClose, ...work }: Address
   const record = (): void => {
     setTried(true);
     if (why.trim() === "") return;
-    const { settings } = work.desk;
-    const { account } = work.connection.session;
-    const change = isConfirming ? confirmAddress : unlinkAddress;
-    void write((deps) => change(deps, settings, account, person, link.addressKey, why.trim()), onClose);
+    const { addressKey } = link;
+    const reason = why.trim();
+    void write(
+      (recording) => (isConfirming ? confirmAddress(recording, { person, addressKey, basis: reason }) : unlinkAddress(recording, { person, addressKey, reason })),
+      onClose,
+    );
   };
   return (
     <Dialog open={isOpen} onOpenChange={(_, { open }) => !open && onClose()}>

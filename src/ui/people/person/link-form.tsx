@@ -29,9 +29,9 @@ export const LinkForm = ({ person, onDone, ...work }: LinkFormProps): ReactNode 
   const link = (): void => {
     setTried(true);
     if (!address.ok || addressProblem !== null || basis.trim() === "") return;
-    void write(async (deps) => {
-      const addressKey = await pointKeyOf(deps, settings.salt, { type: "email", value: address.value });
-      return linkAddress(deps, settings, work.connection.session.account, person.key, { addressKey, address: address.value }, basis.trim(), "confirmed");
+    void write(async (recording) => {
+      const addressKey = await pointKeyOf(recording, recording.settings.salt, { type: "email", value: address.value });
+      return linkAddress(recording, { personKey: person.key, link: { addressKey, address: address.value }, basis: basis.trim(), standing: "confirmed" });
     }, onDone);
   };
   return (

@@ -15,12 +15,11 @@ export const EndRestriction = ({ restriction, onEnded, ...work }: WorkProps & { 
   const { isBusy, problem, write } = useRecord<WithdrawInstructionError>(work);
   const [isAsking, setAsking] = useState(false);
   const [reason, setReason] = useState("");
-  const { settings, account } = work.connection.session;
   const end = (): void => {
     // Without a reason the dialog stays open: the field in it says that it is needed.
     if (reason.trim() === "") return;
     setAsking(false);
-    void write((deps) => withdrawInstruction(deps, settings, account, restriction, reason), onEnded);
+    void write((recording) => withdrawInstruction(recording, restriction, reason), onEnded);
   };
   return (
     <>

@@ -28,11 +28,11 @@ export const ConcernCard = ({ message, onLooked, ...work }: ConcernCardProps): R
   const styles = useStyles();
   const [open, setOpen] = useState<"looked" | "identify" | null>(null);
   const { isBusy, problem, write } = useWrite(work);
-  const { desk, connection, onOpen } = work;
+  const { desk, onOpen } = work;
   const writers = peopleWhoMayHaveWritten(desk.persons, message);
   const writer = writers.length === 1 ? writers[0] : undefined;
   const titles = [...new Set(message.views.filter(({ choice }) => isConcern(choice)).map(choiceName))];
-  const looked = (note: string): void => void write((deps) => considerConcern(deps, desk.settings, connection.session.account, message, note), onLooked);
+  const looked = (note: string): void => void write((recording) => considerConcern(recording, message, note), onLooked);
   return (
     <Card
       isItem

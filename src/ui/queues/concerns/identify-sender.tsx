@@ -28,14 +28,13 @@ export const IdentifySender = ({ message, onDone, ...work }: IdentifySenderProps
   const [chosen, setChosen] = useState<Person | null>(null);
   const [basis, setBasis] = useState("");
   const [isTried, setTried] = useState(false);
-  const { desk, connection } = work;
-  const { account } = connection.session;
+  const { desk } = work;
   const link = { address: message.address, addressKey: message.addressKey };
   const record = (): void => {
     setTried(true);
-    if (isNew && name.trim() !== "") void write((deps) => recordPerson(deps, desk.settings, account, name, link, "confirmed", isColleague), onDone);
+    if (isNew && name.trim() !== "") void write((recording) => recordPerson(recording, { name, link, standing: "confirmed", isColleague }), onDone);
     if (!isNew && chosen && basis.trim() !== "") {
-      void write((deps) => linkAddress(deps, desk.settings, account, chosen.key, link, basis.trim(), "confirmed"), onDone);
+      void write((recording) => linkAddress(recording, { personKey: chosen.key, link, basis: basis.trim(), standing: "confirmed" }), onDone);
     }
   };
   // Nobody is offered before something is typed: a suggestion would be a guess.

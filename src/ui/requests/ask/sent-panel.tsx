@@ -33,14 +33,13 @@ export const SentPanel = ({ policy, sent, connection, services, onOpen }: SentPa
   const { isBusy, problem, act } = useAct<ServiceError>();
   useEffect(() => panel.current?.focus(), []);
 
-  const { session, ledger, channel, workspace } = connection;
-  const deps = { ...services, ledger, channel, replica: workspace.replica };
+  const { work, session } = connection;
 
   /** Does something with the request as this device has it now. */
-  const settle = (work: (request: RestrictionRequest) => Promise<void>): Promise<void> =>
+  const settle = (does: (request: RestrictionRequest) => Promise<void>): Promise<void> =>
     act(async () => {
-      const request = (await readDesk(deps, session.settings)).requests.get(sent.request);
-      if (request) await work(request);
+      const request = (await readDesk(work, session.settings)).requests.get(sent.request);
+      if (request) await does(request);
       else setSaid(requestWords.cardNotKept);
       return ok(undefined);
     });
@@ -48,12 +47,12 @@ export const SentPanel = ({ policy, sent, connection, services, onOpen }: SentPa
   const postAgain = (): Promise<void> =>
     settle(async (request) => {
       setSaid("");
-      setCard(await postCardAgain(deps, session.settings, session.account, request));
+      setCard(await postCardAgain(work, request));
     });
 
   const found = (): Promise<void> =>
     settle(async (request) => {
-      const isKept = await cardFound(deps, session.settings, session.account, request);
+      const isKept = await cardFound(work, request);
       if (isKept) setCard({ type: "posted", webUrl: "" });
       setSaid(isKept ? words.cardKept : requestWords.cardNotKept);
     });

@@ -98,14 +98,12 @@ export const useRequestForm = ({ desk, connection, services, person, answering }
       setAttempts((before) => before + 1);
       return;
     }
-    const { session, ledger, channel, workspace } = connection;
-    const deps = { ...services, ledger, channel, replica: workspace.replica };
     const { submission, records } = written;
     await act(
       async () => {
         const result = draft.answering
-          ? await answerRequest(deps, session.settings, session.account, draft.answering, { submission, records, answer: draft.answer })
-          : await sendRequest(deps, session.settings, session.account, draft.identity, { person, submission, records });
+          ? await answerRequest(connection.work, draft.answering, { submission, records, answer: draft.answer })
+          : await sendRequest(connection.work, draft.identity, { person, submission, records });
         if (!result.ok && result.error.type === "problems") setAttempts((before) => before + 1);
         return result;
       },
@@ -128,7 +126,7 @@ export const useRequestForm = ({ desk, connection, services, person, answering }
     changeScope: (isOneMatter) => update(({ submission }) => ({ isOneMatter, submission: { ...submission, matter: isOneMatter ? submission.matter : "" } })),
     includeSince: async () => {
       const quoted = draft?.submission.evidence.quoted ?? [];
-      const evidence = await freezeDeskEvidence(services, desk, subjectOf(desk, person.key), quoted);
+      const evidence = await freezeDeskEvidence(services, desk, { subject: subjectOf(desk, person.key), quoted });
       update(({ submission }) => ({ desk, submission: { ...submission, evidence: { ...evidence, quoted: submission.evidence.quoted } } }));
     },
     send,
@@ -151,10 +149,9 @@ const writtenNow = (desk: Desk, personKey: string, draft: Submission, today: Day
 
 /** Reads the log once more before it is frozen: an entry that this device has not seen yet would look like a change later. */
 const openDraft = async ({ desk, connection, services, person, answering }: RequestWork): Promise<Draft> => {
-  const { ledger, workspace, session } = connection;
-  const deps = { ...services, ledger, replica: workspace.replica };
-  const checked = await syncDesk(deps, deskLists(session.roles));
-  const fresh = checked.ok ? await readDesk(deps, session.settings) : desk;
+  const { work, session } = connection;
+  const checked = await syncDesk(work, deskLists(session.roles));
+  const fresh = checked.ok ? await readDesk(work, session.settings) : desk;
   return {
     identity: answering ? { request: answering.id, reference: answering.reference } : newRequestIdentity(services),
     answering: answering ?? null,

@@ -26,8 +26,6 @@ export const CardPart = ({ policy, request, connection, services, onChanged }: C
   const [said, setSaid] = useState("");
   const { card } = request;
   const state = requestWords.cards[card.type](policy);
-  const { session, ledger, channel, workspace } = connection;
-  const deps = { ...services, ledger, channel, replica: workspace.replica };
 
   const settle = (work: () => Promise<string>): Promise<void> =>
     act(
@@ -37,9 +35,8 @@ export const CardPart = ({ policy, request, connection, services, onChanged }: C
         await onChanged();
       },
     );
-  const found = (): Promise<void> => settle(async () => ((await cardFound(deps, session.settings, session.account, request)) ? "" : requestWords.cardNotKept));
-  const postAgain = (): Promise<void> =>
-    settle(async () => ((await postCardAgain(deps, session.settings, session.account, request)).type === "failed" ? requestWords.cards.failed() : ""));
+  const found = (): Promise<void> => settle(async () => ((await cardFound(connection.work, request)) ? "" : requestWords.cardNotKept));
+  const postAgain = (): Promise<void> => settle(async () => ((await postCardAgain(connection.work, request)).type === "failed" ? requestWords.cards.failed() : ""));
 
   return (
     <Section title={words.card}>

@@ -97,13 +97,13 @@ const NoticeState = ({ desk, request, decision, onRecordNotice }: OutcomePartPro
 };
 
 /** An approval that staff cannot see yet. Loud, until any head of function completes it. */
-const InstructionMissing = ({ desk, policy, request, connection, services, onChanged }: OutcomePartProps): ReactNode => {
+const InstructionMissing = ({ desk, policy, request, connection, onChanged }: OutcomePartProps): ReactNode => {
   const [state, setState] = useState<"idle" | "writing" | "failed">("idle");
-  const { session, ledger, workspace } = connection;
+  const { session } = connection;
   const isHead = officesOf(desk.settings, session.account.oid, desk.now).head;
   const complete = async (): Promise<void> => {
     setState("writing");
-    const completed = await completeInstruction({ ...services, ledger, replica: workspace.replica }, session.settings, session.account, request);
+    const completed = await completeInstruction(connection.work, request);
     setState(completed === "written" ? "idle" : "failed");
     await onChanged();
   };

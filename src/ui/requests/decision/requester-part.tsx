@@ -15,18 +15,17 @@ export interface RequesterPartProps extends PageWork {
 }
 
 /** What whoever asked can still do: answer what was asked, or take the request back. */
-export const RequesterPart = ({ request, connection, services, onChanged, onAnswer }: RequesterPartProps): ReactNode => {
+export const RequesterPart = ({ request, connection, onChanged, onAnswer }: RequesterPartProps): ReactNode => {
   const styles = usePageStyles();
   const restoreFocus = useRestoreFocusTarget();
   const [isAsking, setAsking] = useState(false);
   const { isBusy, problem, act } = useAct<RequestError>();
   const [decidedBefore, setDecidedBefore] = useState(false);
-  const { session, ledger, workspace } = connection;
 
   const withdraw = (reason: string): Promise<void> =>
     act(
       async () => {
-        const withdrawn = await withdrawRequest({ ...services, ledger, replica: workspace.replica }, session.settings, session.account, request, reason);
+        const withdrawn = await withdrawRequest(connection.work, request, reason);
         if (!withdrawn.ok) await onChanged();
         return withdrawn;
       },

@@ -9,7 +9,6 @@ import type { DecisionKind, DecisionProblem } from "../../../domain/subjects/req
 import type { RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
 import { createKeptDrafts, useKeptDraft } from "../../kit/kept-drafts.ts";
 import { useAct } from "../../kit/use-act.ts";
-import { actorAt } from "../../../domain/policy/offices.ts";
 import { draftToForm, startDecision, type DecisionDraft } from "./decision-state.ts";
 import type { PageWork } from "./page-work.ts";
 
@@ -31,7 +30,7 @@ export interface Decision {
 const decisionDrafts = createKeptDrafts<DecisionDraft>();
 
 /** What the head of function has written, and how recording it went. It outlives the form, so that nothing typed is lost. */
-export const useDecision = ({ desk, connection, services, onChanged }: PageWork, request: RestrictionRequest, policy: Policy): Decision => {
+export const useDecision = ({ desk, connection, onChanged }: PageWork, request: RestrictionRequest, policy: Policy): Decision => {
   const drafts = decisionDrafts(connection);
   const { key, body } = request.submission;
   const records = useMemo(() => askRecords(desk, request.personKey, body), [desk, request.personKey, body]);
@@ -42,19 +41,16 @@ export const useDecision = ({ desk, connection, services, onChanged }: PageWork,
   useKeptDraft(drafts, key, draft.touched ? draft : null);
 
   const problemsFor = (kind: DecisionKind): readonly DecisionProblem[] => {
-    const decider = actorAt(desk.settings, connection.session.account.oid, services.clock.now());
-    const found = decisionProblems(desk.settings, request, draftToForm(policy, request, draft, kind), decider, records);
+    const found = decisionProblems(connection.work, { request, records }, draftToForm(policy, request, draft, kind));
     // Without its reference, one matter only would become all contact.
     const isMatterMissing = kind === "request.approved" && draft.isOneMatter && draft.matter.trim() === "" && !found.some(({ field }) => isField(field, "matter"));
     return isMatterMissing ? [...found, problemAt("missing", "matter", "")] : found;
   };
 
   const decide = (kind: DecisionKind): Promise<void> => {
-    const { ledger, channel, workspace, session } = connection;
-    const deps = { ...services, ledger, channel, replica: workspace.replica };
     return act(
       async () => {
-        const decided = await decideRequest(deps, session.settings, session.account, request, draftToForm(policy, request, draft, kind), records);
+        const decided = await decideRequest(connection.work, { request, records }, draftToForm(policy, request, draft, kind));
         if (!decided.ok) await onChanged();
         return decided;
       },

@@ -6,7 +6,7 @@ import type { VoidReason } from "../../../domain/subjects/request/course.ts";
 import type { RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
 import { sayConflictProblem } from "../../words/conflict-words.ts";
 import { counted, sayNumber } from "../../words/numbers.ts";
-import { anyDecider, atStart, deciderOf } from "../../words/policy-terms.ts";
+import { anyDecider, atStart, actorNow } from "../../words/policy-terms.ts";
 import { requestWords } from "../../words/request-words.ts";
 import { sayProblem } from "../../words/service-words.ts";
 
@@ -130,7 +130,7 @@ export const words = {
   does: {
     "request.approved": ({ terms }) => `The ${terms.restriction} is approved. It is not in force until the written notice is recorded.`,
     "request.refused": ({ terms }) => `There will be no ${terms.restriction}. The request is closed.`,
-    "request.sent-back": (policy) => `The requester answers, and the request comes back to the ${deciderOf(policy)}.`,
+    "request.sent-back": (policy) => `The requester answers, and the request comes back to the ${actorNow(policy)}.`,
   } as Readonly<Record<DecisionKind, (policy: Policy) => string>>,
   needs: (kind: DecisionKind): string => `To ${words.kinds[kind].toLowerCase()}, it still needs:`,
   confirmTitle: (kind: DecisionKind, reference: string): string => `${words.kinds[kind]} ${reference}?`,
@@ -156,7 +156,7 @@ export const words = {
   notReplied: "The channel could not be told. The decision stands, and the card opens this page.",
   instructionMissingTitle: ({ terms }: Policy): string => `Staff cannot see this ${terms.restriction} yet.`,
   instructionMissing: (policy: Policy): string =>
-    `It was approved, but the instruction to staff was not written. Any ${deciderOf(policy)} can complete it, and nothing is decided anew.`,
+    `It was approved, but the instruction to staff was not written. Any ${actorNow(policy)} can complete it, and nothing is decided anew.`,
   completeIt: "Write the instruction",
   askHead: (policy: Policy): string => `Ask ${anyDecider(policy)} to open this page.`,
   notCompleted: "The instruction could not be written. Try again in a minute.",

@@ -17,8 +17,9 @@ import type { DecisionKind } from "../../../../src/domain/subjects/request/check
 import { noConflict, unexplainedConflict } from "../../../../src/domain/decide/conflict.ts";
 import { testRequest } from "../../../support/desk.ts";
 import { callsOnly } from "../../../support/asked.ts";
-import { event, personas, testNow, testSettings } from "../../../support/events.ts";
-import { actorAt } from "../../../../src/domain/policy/offices.ts";
+import { event, personas, testNow } from "../../../support/events.ts";
+import { testWork } from "../../../support/work.ts";
+import { fakeClock } from "../../../support/fake-services.ts";
 
 const request = testRequest();
 const start = startDecision(request);
@@ -31,10 +32,10 @@ const answered: DecisionDraft = {
   reasons: "Everything else was tried.",
 };
 
+const headWork = testWork({ clock: fakeClock(testNow) }, { account: { ...personas.head, tenantId: "tenant", username: "someone@brackenshire.example" } });
+
 const problemsOf = (draft: DecisionDraft, kind: DecisionKind) =>
-  decisionProblems(testSettings, request, draftToForm(iopc001, request, draft, kind), actorAt(testSettings, personas.head.oid, testNow), { adjustments: [], mailboxes: [] }).map(
-    ({ field }) => field.join(":"),
-  );
+  decisionProblems(headWork, { request, records: { adjustments: [], mailboxes: [] } }, draftToForm(iopc001, request, draft, kind)).map(({ field }) => field.join(":"));
 
 test("a decision starts with the proposed terms and with no criterion answered", () => {
   expect(start).toMatchObject({ measures: proposed, contact: "Casework desk", reviewOn: "2027-05-20", criteria: {}, touched: false });
@@ -131,11 +132,9 @@ test("how the person was told is recorded where the policy tells them before dec
 test("a measure that a head adds against an adjustment needs a reason of their own", () => {
   const found = (why: string) =>
     decisionProblems(
-      testSettings,
-      request,
+      headWork,
+      { request, records: { adjustments: [callsOnly], mailboxes: [] } },
       draftToForm(iopc001, request, { ...answered, measures: [{ measure: "one-method", parameters: { method: "email" }, why }] }, "request.approved"),
-      actorAt(testSettings, personas.head.oid, testNow),
-      { adjustments: [callsOnly], mailboxes: [] },
     ).map(({ type }) => type);
   expect(found("")).toEqual(["clash-without-why"]);
   expect(found("A relative reads for them.")).toEqual([]);

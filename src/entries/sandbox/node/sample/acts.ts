@@ -37,7 +37,7 @@ export interface SampleMail {
 export const openMail = async (actor: Actor, mail: SampleMail): Promise<ReadMessage> => {
   const from = { name: mail.name, address: mail.address };
   const open: OpenMessage = { opening: "", from, sender: from, mailbox: actor.account.username, ...mail };
-  const read = await readMessage(actor, actor.settings, open);
+  const read = await readMessage(actor, open);
   if (read.type !== "sender") throw new Error(`The sample message "${mail.subject}" has no sender to log.`);
   return read;
 };
@@ -49,36 +49,36 @@ export interface LogDetail {
 
 export const logMail = async (actor: Actor, mail: SampleMail, choice: string, detail?: LogDetail): Promise<ReadMessage> => {
   const read = await openMail(actor, mail);
-  const logged = logDraft(actor, actor.settings, read, choice);
+  const logged = logDraft(actor, read, choice);
   must(await keep(actor, logged));
-  if (detail) must(await keep(actor, detailDraft(actor, actor.settings, read, logged.key, { ...detail, content: null })));
+  if (detail) must(await keep(actor, detailDraft(actor, read, { of: logged.key, ...detail, content: null })));
   await flush(actor);
   return read;
 };
 
 export const logThenUndo = async (actor: Actor, mail: SampleMail, choice: string): Promise<void> => {
   const read = await openMail(actor, mail);
-  const logged = logDraft(actor, actor.settings, read, choice);
+  const logged = logDraft(actor, read, choice);
   must(await keep(actor, logged));
-  must(await keep(actor, correctionDraft(actor, actor.settings, read, logged.key)));
+  must(await keep(actor, correctionDraft(actor, read, logged.key)));
   await flush(actor);
 };
 
 const flush = async (actor: Actor): Promise<void> => {
-  const { left, problem } = await flushOutbox(actor, actor.account, { force: true });
+  const { left, problem } = await flushOutbox(actor, { force: true });
   if (left.length > 0) throw new Error(`The sample log was not taken: ${JSON.stringify(problem)}`);
 };
 
 export const recordSender = async (actor: Actor, mail: Pick<SampleMail, "name" | "address">): Promise<string> => {
   const link = await linkOf(actor, mail.name, mail.address);
-  return must(await recordPerson(actor, actor.settings, actor.account, mail.name, link, "confirmed"));
+  return must(await recordPerson(actor, { name: mail.name, link, standing: "confirmed" }));
 };
 
 export const linkAnother = async (actor: Actor, personKey: string, name: string, address: string, confirm: boolean): Promise<void> => {
   const link = await linkOf(actor, name, address);
-  must(await linkAddress(actor, actor.settings, actor.account, personKey, link, "Same name and the same matter.", "proposed"));
+  must(await linkAddress(actor, { personKey, link, basis: "Same name and the same matter.", standing: "proposed" }));
   const person = (await actor.desk()).people.get(personKey);
-  if (confirm && person) must(await confirmAddress(actor, actor.settings, actor.account, person, link.addressKey, "Confirmed on the telephone."));
+  if (confirm && person) must(await confirmAddress(actor, { person, addressKey: link.addressKey, basis: "Confirmed on the telephone." }));
 };
 
 const linkOf = async (actor: Actor, name: string, address: string): Promise<{ addressKey: string; address: string }> => {
@@ -90,7 +90,7 @@ export const warn = async (actor: Actor, personKey: string, way: NoticeWay, note
   const policy = currentPolicy(actor.settings, actor.clock.now());
   const contents = policy ? requiredContents(policy, "warning").map(({ id }) => id) : [];
   const sentOn = dayOf(actor.clock.now(), actor.settings.timeZone);
-  must(await recordWarning(actor, actor.settings, actor.account, personKey, { sentOn, way, contents, waived: [], note }));
+  must(await recordWarning(actor, personKey, { sentOn, way, contents, waived: [], note }));
 };
 
 export type SampleSubmission = Pick<Submission, "ask" | "circumstances" | "measures"> & Partial<Submission>;
@@ -107,12 +107,7 @@ export const ask = async (actor: Actor, personKey: string, submission: SampleSub
     purpose: "Contact that one desk can answer, and time for everyone else who writes.",
     agreement: { outcome: "not-sought", why: "Earlier calls about it ended at once." },
     needs: { ...draft.needs, reason: "Both calls ended before it could be asked, and the email that asks was not answered." },
-    evidence: await freezeDeskEvidence(
-      actor,
-      desk,
-      subjectOf(desk, personKey),
-      quoted.map(({ key }) => key),
-    ),
+    evidence: await freezeDeskEvidence(actor, desk, { subject: subjectOf(desk, personKey), quoted: quoted.map(({ key }) => key) }),
     warning: { ...draft.warning, reason: isWaitOver(desk, draft) ? "" : "The last messages came every day and could not wait." },
     matter: currentPolicy(actor.settings, desk.now)?.scope.rule === "one-matter" ? "2026/05" : "",
     contact: "Casework desk, casework@brackenshire.example",
@@ -121,7 +116,7 @@ export const ask = async (actor: Actor, personKey: string, submission: SampleSub
     ...submission,
   };
   const records = askRecords(desk, personKey, asked);
-  const sent = must(await sendRequest(actor, actor.settings, actor.account, newRequestIdentity(actor), { person: { key: personKey, name }, submission: asked, records }));
+  const sent = must(await sendRequest(actor, newRequestIdentity(actor), { person: { key: personKey, name }, submission: asked, records }));
   return sent.request;
 };
 
@@ -131,7 +126,7 @@ const settleFirst = async (actor: Actor, personKey: string): Promise<void> => {
   const policy = currentPolicy(actor.settings, now);
   if (policy?.warning.rule === "always" && !warnings.some((given) => given.personKey === personKey)) await warn(actor, personKey, "letter", "");
   const answers = policy?.handlingCheck?.questions.map(({ id }) => ({ question: id, answer: "yes", note: "" }) as const);
-  if (answers) must(await checkHandling(actor, actor.settings, actor.account, personKey, { answers, actions: [] }));
+  if (answers) must(await checkHandling(actor, personKey, { answers, actions: [] }));
 };
 
 /** Whether the person had the time to change that the body gives after a warning. */
@@ -144,7 +139,7 @@ const isWaitOver = ({ now, settings, warnings }: Desk, { warning }: Submission):
 const considerAll = async (actor: Actor, desk: Desk, personKey: string): Promise<void> => {
   const own = new Set(messagesOfPerson(desk, personKey).map(({ stream }) => stream));
   for (const message of desk.concerns.filter(({ stream }) => own.has(stream))) {
-    must(await considerConcern(actor, actor.settings, actor.account, message, ""));
+    must(await considerConcern(actor, message, ""));
   }
 };
 
@@ -192,8 +187,8 @@ export const decide = async (actor: Actor, id: string, form: Partial<DecisionFor
     contact,
     ...form,
   };
-  const decided = must(await decideRequest(actor, actor.settings, actor.account, request, decision, records));
-  if (decided.instruction === "missing") await completeInstruction(actor, actor.settings, actor.account, request);
+  const decided = must(await decideRequest(actor, { request, records }, decision));
+  if (decided.instruction === "missing") await completeInstruction(actor, request);
 };
 
 /** The request, once the person knows that it may be approved where the policy tells them before deciding. */
@@ -202,7 +197,7 @@ const toldBefore = async (actor: Actor, id: string): Promise<RestrictionRequest>
   if (request.policy?.restrictionNotice.timing !== "before-deciding" || request.intentions.length > 0) return request;
   const contents = requiredContents(request.policy, "intention").map((element) => element.id);
   const sentOn = dayOf(actor.clock.now(), actor.settings.timeZone);
-  must(await recordIntention(actor, actor.settings, actor.account, request, { sentOn, way: "letter", contents, waived: [], note: "" }));
+  must(await recordIntention(actor, request, { sentOn, way: "letter", contents, waived: [], note: "" }));
   return requestNow(actor, id);
 };
 
@@ -216,7 +211,7 @@ export const notify = async (actor: Actor, request: string): Promise<void> => {
   const restriction = await restrictionOf(actor, request);
   const contents = restriction.policy ? requiredContents(restriction.policy, "restriction").map(({ id }) => id) : [];
   const sentOn = dayOf(actor.clock.now(), actor.settings.timeZone);
-  must(await recordNotice(actor, actor.settings, actor.account, restriction, await requestNow(actor, request), { sentOn, way: "letter", contents, waived: [], note: "" }));
+  must(await recordNotice(actor, { restriction, request: await requestNow(actor, request) }, { sentOn, way: "letter", contents, waived: [], note: "" }));
 };
 
 /** A message of the story by its subject. */

@@ -42,11 +42,11 @@ const keyOf = async (actor: Actor, name: string): Promise<string> => {
 
 const inesNeedsLargePrint = async (at: At): Promise<void> => {
   const manager = await at(4, "11:00", "manager");
-  const { settings, account } = manager;
+  const { settings } = manager;
   const ines = await keyOf(manager, "Ines Couto");
-  must(await recordNeedsAsked(manager, settings, account, ines, { on: today(manager), channel: "call", answer: "stated", note: "" }));
+  must(await recordNeedsAsked(manager, ines, { on: today(manager), channel: "call", answer: "stated", note: "" }));
   must(
-    await agreeCommunication(manager, settings, account, ines, {
+    await agreeCommunication(manager, ines, {
       prefers: ["letter", "call"],
       frequency: "One call a week, and a letter after it",
       language: "English",
@@ -66,7 +66,7 @@ const inesNeedsLargePrint = async (at: At): Promise<void> => {
     }),
   );
   must(
-    await recordPrivate(manager, settings, account, ines, {
+    await recordPrivate(manager, ines, {
       kind: "condition.stated",
       body: { what: "She said that her sight is failing.", source: "person", statedOn: today(manager) },
     }),
@@ -75,22 +75,18 @@ const inesNeedsLargePrint = async (at: At): Promise<void> => {
 
 const alwenWritesInWelsh = async (at: At): Promise<void> => {
   const staff = await at(56, "10:30", "staff2");
-  const { settings, account } = staff;
   const alwen = await keyOf(staff, "Alwen Griffiths");
-  must(await recordNeedsAsked(staff, settings, account, alwen, { on: today(staff), channel: "call", answer: "none", note: "" }));
-  must(await agreeCommunication(staff, settings, account, alwen, { prefers: ["email"], frequency: "", language: "Welsh", format: "", supporter: "", adjustments: [] }));
-  must(await recordExplained(staff, settings, account, alwen, { what: ["process", "outcome", "complaints-route"], on: today(staff), note: "In Welsh, on the telephone." }));
+  must(await recordNeedsAsked(staff, alwen, { on: today(staff), channel: "call", answer: "none", note: "" }));
+  must(await agreeCommunication(staff, alwen, { prefers: ["email"], frequency: "", language: "Welsh", format: "", supporter: "", adjustments: [] }));
+  must(await recordExplained(staff, alwen, { what: ["process", "outcome", "complaints-route"], on: today(staff), note: "In Welsh, on the telephone." }));
 };
 
 const jordanHasRepresentatives = async (at: At): Promise<void> => {
   const manager = await at(40, "15:00", "manager");
-  const { settings, account } = manager;
   const jordan = await keyOf(manager, "Jordan Pike");
-  must(
-    await nameRepresentative(manager, settings, account, jordan, { name: "Bethan Cole MP", capacity: "mp", address: "bethan.cole@parliament.example", note: "Wrote on 2026/09." }),
-  );
+  must(await nameRepresentative(manager, jordan, { name: "Bethan Cole MP", capacity: "mp", address: "bethan.cole@parliament.example", note: "Wrote on 2026/09." }));
   const step = (await manager.desk()).restrictions.find(({ personKey }) => personKey === jordan)?.policy?.softSteps[0];
-  if (step) must(await recordStep(manager, settings, account, jordan, { step: step.id, on: today(manager), note: "Again, in the letter." }));
+  if (step) must(await recordStep(manager, jordan, { step: step.id, on: today(manager), note: "Again, in the letter." }));
 };
 
 const callsLettersAndVisits = async (at: At, cast: Cast): Promise<void> => {
@@ -110,7 +106,7 @@ const callsLettersAndVisits = async (at: At, cast: Cast): Promise<void> => {
       triage: [],
       ...log,
     };
-    must(await logByHand(actor, actor.settings, actor.account, form, false));
+    must(await logByHand(actor, form, false));
   };
   await hand(16, "11:00", "staff", "Luc Arden", {
     channel: "call",
@@ -142,15 +138,13 @@ const dorianThreatensViolence = async (at: At, cast: Cast): Promise<void> => {
     effects: cast.effectsOf("violence"),
     note: "Said that he would wait outside.",
   });
-  must(await recordDanger(staff, staff.settings, staff.account, "", { called: "police", note: "" }));
+  must(await recordDanger(staff, "", { called: "police", note: "" }));
   const manager = await at(15, "09:30", "manager");
   const person = await recordSender(manager, dorian);
   const message = await messageOf(manager, "I know where you park");
   must(
     await reportToPolice(
       manager,
-      manager.settings,
-      manager.account,
       { message, record: null, personKey: person },
       {
         on: today(manager),
@@ -165,7 +159,7 @@ const dorianThreatensViolence = async (at: At, cast: Cast): Promise<void> => {
   const offering = await at(14, "12:00", "manager");
   const desk = await offering.desk();
   const due = supportDue(desk.messages.values(), desk.support).find(({ message: about }) => about.stream === message.stream);
-  if (due) must(await offerSupport(offering, offering.settings, offering.account, due, { on: today(offering), note: "Went home early; spoke again the next day." }));
+  if (due) must(await offerSupport(offering, due, { on: today(offering), note: "Went home early; spoke again the next day." }));
   const again = await at(2, "08:30", "staff2");
   await logMail(again, mail(again, "You were warned", "dorian-2"), cast.behaviours.violence, { effects: cast.effectsOf("violence"), note: "" });
 };
@@ -174,7 +168,7 @@ const terryIsShared = async (at: At): Promise<void> => {
   const manager = await at(60, "10:00", "manager");
   const terry = await keyOf(manager, "Terry Nolan");
   must(
-    await recordSharing(manager, manager.settings, manager.account, terry, {
+    await recordSharing(manager, terry, {
       partner: "Brackenshire bereavement service",
       what: "That he calls on Tuesdays, and about what.",
       reason: "He asked them to call at another time.",
@@ -193,14 +187,14 @@ const martaMayHaveTwoRecords = async (at: At): Promise<void> => {
   const marta = await keyOf(manager, "Marta Kowalczyk");
   const other = await recordSender(manager, { name: "M. Kowalczyk", address: "kowalczyk.m@mail.example" });
   const staff = await at(9, "10:00", "staff");
-  must(await proposeMerge(staff, staff.settings, staff.account, { into: marta, from: other }, "The same case and the same signature."));
+  must(await proposeMerge(staff, { into: marta, from: other }, "The same case and the same signature."));
 };
 
 const ffionIsRelated = async (at: At): Promise<void> => {
   const manager = await at(13, "10:00", "manager");
   const ffion = await recordSender(manager, { name: "Ffion Adair", address: "ffion.adair@example.org" });
   const colleague = manager.settings.mailboxes[0]?.deputy;
-  if (colleague) must(await keepFrom(manager, manager.settings, manager.account, ffion, { people: [colleague], because: "relative" }));
+  if (colleague) must(await keepFrom(manager, ffion, { people: [colleague], because: "relative" }));
 };
 
 const mailboxesAreRead = async (at: At): Promise<void> => {
@@ -211,6 +205,6 @@ const mailboxesAreRead = async (at: At): Promise<void> => {
   ] as const) {
     const reader = await at(days, "16:45", persona);
     const [mailbox] = reader.settings.mailboxes;
-    if (mailbox) must(await checkMailbox(reader, reader.settings, reader.account, mailbox, left));
+    if (mailbox) must(await checkMailbox(reader, mailbox, left));
   }
 };

@@ -77,7 +77,7 @@ const review = async (actor: Actor, request: string, form: Pick<ReviewForm, "out
   const subject = await reviewOf(actor, request);
   const { since, messages, concerns, breaches } = subject.figures;
   const decided = must(
-    await decideReview(actor, actor.settings, actor.account, subject, {
+    await decideReview(actor, subject, {
       conflict: noConflict,
       figures: { since, messages, concerns, breaches },
       reviewOn: nextReview(actor, subject),
@@ -91,7 +91,7 @@ const review = async (actor: Actor, request: string, form: Pick<ReviewForm, "out
 const tell = async (actor: Actor, decided: DecidedResult, letter: "review-result" | "dispute-result"): Promise<void> => {
   const policy = policyAt(actor.settings, decided.policyVersion, decided.recordedAt);
   const contents = policy ? requiredContents(policy, letter).map(({ id }) => id) : [];
-  must(await recordResult(actor, actor.settings, actor.account, decided, { sentOn: today(actor), way: "letter", contents, waived: [], note: "" }));
+  must(await recordResult(actor, decided, { sentOn: today(actor), way: "letter", contents, waived: [], note: "" }));
 };
 
 /** It ended so long ago that nothing about him is kept much longer. */
@@ -99,7 +99,7 @@ const ossianLongAgo = async (at: At, cast: Cast): Promise<void> => {
   const ossian = { name: "Ossian Bell", address: "ossian.bell@example.com", noticedDaysAgo: 1600, why: "Asked nine colleagues the same in a week." };
   const request = await restrict(at, cast, ossian);
   const head = await at(1560, "10:00", "head");
-  must(await withdrawInstruction(head, head.settings, head.account, await restrictionOf(head, request), "His case has closed."));
+  must(await withdrawInstruction(head, await restrictionOf(head, request), "His case has closed."));
 };
 
 const hanaGoesOn = async (at: At, cast: Cast): Promise<void> => {
@@ -137,7 +137,7 @@ const dispute = async (at: At, request: string, daysAgo: number, says: string): 
   const manager = await at(daysAgo, "11:00", "manager");
   const restriction: Restriction = await restrictionOf(manager, request);
   return must(
-    await receiveDispute(manager, manager.settings, manager.account, restriction, {
+    await receiveDispute(manager, restriction, {
       receivedOn: today(manager),
       channel: "letter",
       grounds: ["not-proportionate"],
@@ -160,7 +160,7 @@ const veraIsUpheld = async (at: At, cast: Cast): Promise<void> => {
   const id = await dispute(at, request, 50, "I wrote three times because nobody said that it had arrived.");
   const decider = await at(45, "10:00", "decider");
   const decided = must(
-    await decideDispute(decider, decider.settings, decider.account, await subjectOf(decider, id), {
+    await decideDispute(decider, await subjectOf(decider, id), {
       outcome: "upheld",
       reasons: "Nobody had acknowledged the first message. Three in an afternoon is no pattern.",
       conflict: noConflict,
@@ -168,7 +168,7 @@ const veraIsUpheld = async (at: At, cast: Cast): Promise<void> => {
     }),
   );
   const head = await at(44, "10:00", "head");
-  await completeDispute(head, head.settings, head.account, await subjectOf(head, id));
+  await completeDispute(head, await subjectOf(head, id));
   await tell(await at(43, "10:00", "manager"), decided, "dispute-result");
 };
 
@@ -177,7 +177,7 @@ const tomIsRefused = async (at: At, cast: Cast): Promise<void> => {
   const id = await dispute(at, request, 21, "I want to choose who answers me.");
   const decider = await at(6, "10:00", "decider");
   must(
-    await decideDispute(decider, decider.settings, decider.account, await subjectOf(decider, id), {
+    await decideDispute(decider, await subjectOf(decider, id), {
       outcome: "refused",
       reasons: "One desk answers everything he asks, and sooner than before.",
       conflict: noConflict,
@@ -199,8 +199,8 @@ const jordanBreaks = async (at: At): Promise<void> => {
   const { restrictions, people } = await staff.desk();
   const own = restrictions.find(({ personKey }) => people.get(personKey)?.name === jordan.name);
   if (!own) throw new Error("The story speaks of a breach without a restriction.");
-  must(await keep(staff, breachDraft(staff, staff.settings, await openMail(staff, mail), own.key, "Sent to nine colleagues.")));
-  await flushOutbox(staff, staff.account, { force: true });
+  must(await keep(staff, breachDraft(staff, await openMail(staff, mail), { instruction: own.key, note: "Sent to nine colleagues." })));
+  await flushOutbox(staff, { force: true });
 };
 
 const alwenAsksForAReview = async (at: At): Promise<void> => {
@@ -208,13 +208,5 @@ const alwenAsksForAReview = async (at: At): Promise<void> => {
   const { restrictions, people, reviews } = await manager.desk();
   const restriction = restrictions.find(({ personKey }) => people.get(personKey)?.name === "Alwen Griffiths");
   if (!restriction) throw new Error("The story asks for a review of nothing.");
-  must(
-    await openReview(
-      manager,
-      manager.settings,
-      manager.account,
-      { restriction, reviews: reviews.get(restriction.key) ?? [] },
-      { why: "quiet", note: "Nothing about the matter since the letter." },
-    ),
-  );
+  must(await openReview(manager, { restriction, reviews: reviews.get(restriction.key) ?? [] }, { why: "quiet", note: "Nothing about the matter since the letter." }));
 };

@@ -18,6 +18,7 @@ import { askTenant, graphFetch, tokenFor } from "../tenant-client.ts";
 export interface Actor {
   readonly account: Account;
   readonly settings: Settings;
+  readonly policyVersion: string;
   readonly clock: Clock;
   readonly ledger: Ledger;
   readonly channel: Channel;
@@ -73,6 +74,7 @@ export const createNarrator = ({ tenant, directory, settings, newId, sha256, pre
       return {
         account: { oid: person.oid, tenantId: directory.tenantId, name: person.displayName, username: person.upn },
         settings,
+        policyVersion: settings.policy,
         clock: { now: () => moment },
         ledger: createLedger({ door, site }),
         channel: createChannel({ door, newId }),

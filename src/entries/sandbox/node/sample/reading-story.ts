@@ -43,7 +43,7 @@ const whatWasWritten: readonly Written[] = [
 
 const read = async (at: At, days: number, subject: string, outcome: TriageOutcome): Promise<void> => {
   const manager = await at(days, "11:10", "manager");
-  must(await triageMessage(manager, manager.settings, manager.account, await messageOf(manager, subject), outcome));
+  must(await triageMessage(manager, await messageOf(manager, subject), outcome));
 };
 
 const finish = async (at: At, days: number, subject: string, note: string): Promise<void> => {
@@ -51,5 +51,5 @@ const finish = async (at: At, days: number, subject: string, note: string): Prom
   const message = await messageOf(manager, subject);
   const [triage] = message.triages;
   if (!triage) throw new Error(`The story finishes "${subject}", which nobody has read.`);
-  must(await finishTask(manager, manager.settings, manager.account, message, triage.key, note));
+  must(await finishTask(manager, { message, triage: triage.key, note }));
 };

@@ -233,7 +233,7 @@ const lucWithdrawn = async (at: At, cast: Cast): Promise<void> => {
     measures: [because(cast.callTimes("Weekdays 14 to 15", "15"), "Twelve calls in two days.")],
   });
   const later = await at(14, "10:00", "manager");
-  must(await withdrawRequest(later, later.settings, later.account, await requestNow(later, request), "He rang to apologise and the calls have stopped."));
+  must(await withdrawRequest(later, await requestNow(later, request), "He rang to apologise and the calls have stopped."));
 };
 
 const robinWaiting = async (at: At, cast: Cast): Promise<void> => {
@@ -279,7 +279,7 @@ const gwenEscalating = async (at: At, cast: Cast): Promise<void> => {
   await report(cast, staff, mailOf(staff, gwen.name, gwen.address, "You had better listen"), "rudeness", "Angry, not yet aggressive.");
   const manager = await at(10, "09:00", "manager");
   const seen = [...(await manager.desk()).messages.values()].find(({ subject }) => subject === "You had better listen");
-  if (seen) must(await considerConcern(manager, manager.settings, manager.account, seen, "Spoke to Megan. Nothing more for now."));
+  if (seen) must(await considerConcern(manager, seen, "Spoke to Megan. Nothing more for now."));
   const last = await at(5, "08:55", "staff");
   await logMail(last, mailOf(last, gwen.name, gwen.address, "Last chance"), cast.behaviours.threat);
 };

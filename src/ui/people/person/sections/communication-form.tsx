@@ -38,7 +38,7 @@ export const CommunicationForm = ({ personKey, agreed, onDone, ...work }: Commun
   const record = (): void => {
     setTried(true);
     if (form.adjustments.some(({ what, since }) => what.trim() === "" || since === "")) return;
-    void write((deps) => agreeCommunication(deps, settings, work.connection.session.account, personKey, form), onDone);
+    void write((recording) => agreeCommunication(recording, personKey, form), onDone);
   };
   return (
     <FormFrame title={words.agree} hint={words.agreeHint} submit={words.agreeDo} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>

@@ -42,7 +42,7 @@ export const HandlingForm = ({ personKey, rule, onDone, ...work }: HandlingFormP
   };
   const record = (): void => {
     setTried(true);
-    if (problems.length === 0) void write((deps) => checkHandling(deps, settings, work.connection.session.account, personKey, form), onDone);
+    if (problems.length === 0) void write((recording) => checkHandling(recording, personKey, form), onDone);
   };
   return (
     <FormFrame

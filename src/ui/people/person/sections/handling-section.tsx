@@ -89,7 +89,7 @@ const FinishForm = ({ shortcoming, onDone, ...work }: SectionProps & { readonly 
       submit={words.finish}
       isBusy={isBusy}
       problem={problem}
-      onSubmit={() => void write((deps) => finishAction(deps, settings, work.connection.session.account, check, action, done), onDone)}
+      onSubmit={() => void write((recording) => finishAction(recording, { check, action }, done), onDone)}
       onCancel={onDone}
     >
       <DayField label={personWords.on} value={done.on} onChange={(on) => setDone({ ...done, on })} />

@@ -22,7 +22,7 @@ export const KeepForm = ({ personKey, onDone, ...work }: SectionProps & { readon
   const people = colleagues.filter(({ oid }) => oids.includes(oid));
   const record = (): void => {
     setTried(true);
-    if (people.length > 0) void write((deps) => keepFrom(deps, desk.settings, connection.session.account, personKey, { people, because }), onDone);
+    if (people.length > 0) void write((recording) => keepFrom(recording, personKey, { people, because }), onDone);
   };
   return (
     <FormFrame title={words.keep} hint={words.keepHint} submit={words.keepDo} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>

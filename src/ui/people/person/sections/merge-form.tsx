@@ -22,11 +22,11 @@ export const MergeForm = ({ personKey, recordKeys, onDone, ...work }: SectionPro
   const [chosen, setChosen] = useState<Person | null>(null);
   const [basis, setBasis] = useState("");
   const [isTried, setTried] = useState(false);
-  const { desk, connection } = work;
+  const { desk } = work;
   const record = (): void => {
     setTried(true);
     if (!chosen || basis.trim() === "") return;
-    void write((deps) => proposeMerge(deps, desk.settings, connection.session.account, { into: personKey, from: chosen.key }, basis.trim()), onDone);
+    void write((recording) => proposeMerge(recording, { into: personKey, from: chosen.key }, basis.trim()), onDone);
   };
   // Nobody is offered before something is typed: a suggestion would be a guess.
   const others = search.trim() === "" ? [] : findPeople(desk.persons.values(), search).filter(({ key }) => !recordKeys.includes(key));

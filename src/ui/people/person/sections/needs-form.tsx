@@ -20,7 +20,7 @@ export const NeedsForm = ({ personKey, onDone, ...work }: SectionProps & { reado
   const [isTried, setTried] = useState(false);
   const record = (): void => {
     setTried(true);
-    if (asked.on !== "") void write((deps) => recordNeedsAsked(deps, settings, work.connection.session.account, personKey, { ...asked, note: asked.note.trim() }), onDone);
+    if (asked.on !== "") void write((recording) => recordNeedsAsked(recording, personKey, { ...asked, note: asked.note.trim() }), onDone);
   };
   return (
     <FormFrame title={words.ask} submit={words.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>

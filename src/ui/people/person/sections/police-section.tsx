@@ -94,7 +94,7 @@ const ReportForm = ({ reported, onDone, ...work }: FormProps): ReactNode => {
   const [isTried, setTried] = useState(false);
   const record = (): void => {
     setTried(true);
-    if (form.on !== "" && form.reportedBy.trim() !== "") void write((deps) => reportToPolice(deps, settings, account, reported, form), onDone);
+    if (form.on !== "" && form.reportedBy.trim() !== "") void write((recording) => reportToPolice(recording, reported, form), onDone);
   };
   return (
     <FormFrame title={words.report} submit={words.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
@@ -113,7 +113,7 @@ const DeclineForm = ({ reported, onDone, ...work }: FormProps): ReactNode => {
   const [isTried, setTried] = useState(false);
   const record = (): void => {
     setTried(true);
-    if (reason.trim() !== "") void write((deps) => recordNotReported(deps, work.desk.settings, work.connection.session.account, reported, reason.trim()), onDone);
+    if (reason.trim() !== "") void write((recording) => recordNotReported(recording, reported, reason.trim()), onDone);
   };
   return (
     <FormFrame title={words.decline} submit={words.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>

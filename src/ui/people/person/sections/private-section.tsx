@@ -56,7 +56,7 @@ const PrivateForm = ({ personKey, onDone, ...work }: SectionProps & { readonly o
   const record = (): void => {
     setTried(true);
     if (form.text.trim() === "" || form.on === "" || (isAdvice && form.adviser.trim() === "")) return;
-    void write((deps) => recordPrivate(deps, settings, work.connection.session.account, personKey, toNote(form)), onDone);
+    void write((recording) => recordPrivate(recording, personKey, toNote(form)), onDone);
   };
   return (
     <FormFrame title={words.add} hint={words.whoReads} submit={words.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>

@@ -63,8 +63,8 @@ interface MergeActProps extends SectionProps {
 const ConfirmForm = ({ merge, onDone, ...work }: MergeActProps): ReactNode => {
   const { isBusy, problem, write } = useWrite(work);
   const [basis, setBasis] = useState("");
-  const { desk, connection } = work;
-  const record = (): void => void write((deps) => confirmMerge(deps, desk.settings, connection.session.account, merge, desk.restrictions, basis.trim()), onDone);
+  const { desk } = work;
+  const record = (): void => void write((recording) => confirmMerge(recording, { merge, restrictions: desk.restrictions, basis: basis.trim() }), onDone);
   return (
     <FormFrame
       title={words.confirmed(otherName(work, merge))}
@@ -86,7 +86,7 @@ const UndoForm = ({ merge, onDone, ...work }: MergeActProps): ReactNode => {
   const [isTried, setTried] = useState(false);
   const record = (): void => {
     setTried(true);
-    if (reason.trim() !== "") void write((deps) => undoMerge(deps, work.desk.settings, work.connection.session.account, merge, reason.trim()), onDone);
+    if (reason.trim() !== "") void write((recording) => undoMerge(recording, merge, reason.trim()), onDone);
   };
   return (
     <FormFrame
@@ -107,7 +107,6 @@ const Kept = (props: SectionProps): ReactNode => {
   const { isBusy, problem, write } = useWrite(props);
   const kept = desk.keptFrom.get(personKey) ?? null;
   const { timeZone } = desk.settings;
-  const { account } = props.connection.session;
   if (!kept) return <OpenForm label={words.keep} renderForm={(close) => <KeepForm {...props} onDone={close} />} />;
   return (
     <>
@@ -120,14 +119,14 @@ const Kept = (props: SectionProps): ReactNode => {
             <MessageBarBody>{words.rowsDue}</MessageBarBody>
           </MessageBar>
           <div>
-            <Button disabledFocusable={isBusy} onClick={() => void write((deps) => recordRowsRestricted(deps, desk.settings, account, kept, ""))}>
+            <Button disabledFocusable={isBusy} onClick={() => void write((recording) => recordRowsRestricted(recording, kept, ""))}>
               {words.rowsRecord}
             </Button>
           </div>
         </>
       )}
       <div>
-        <Button disabledFocusable={isBusy} onClick={() => void write((deps) => keepFrom(deps, desk.settings, account, personKey, { people: [], because: kept.because }))}>
+        <Button disabledFocusable={isBusy} onClick={() => void write((recording) => keepFrom(recording, personKey, { people: [], because: kept.because }))}>
           {words.lift}
         </Button>
       </div>

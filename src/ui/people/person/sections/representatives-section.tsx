@@ -47,7 +47,7 @@ const AddForm = ({ personKey, onDone, ...work }: FormProps): ReactNode => {
   const [isTried, setTried] = useState(false);
   const record = (): void => {
     setTried(true);
-    if (form.name.trim() !== "") void write((deps) => nameRepresentative(deps, work.desk.settings, work.connection.session.account, personKey, form), onDone);
+    if (form.name.trim() !== "") void write((recording) => nameRepresentative(recording, personKey, form), onDone);
   };
   return (
     <FormFrame title={words.add} hint={words.hint} submit={words.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
@@ -62,7 +62,7 @@ const AddForm = ({ personKey, onDone, ...work }: FormProps): ReactNode => {
 const EndForm = ({ representative, onDone, ...work }: FormProps & { readonly representative: Representative }): ReactNode => {
   const { isBusy, problem, write } = useWrite(work);
   const [reason, setReason] = useState("");
-  const record = (): void => void write((deps) => endRepresentative(deps, work.desk.settings, work.connection.session.account, representative, reason.trim()), onDone);
+  const record = (): void => void write((recording) => endRepresentative(recording, representative, reason.trim()), onDone);
   return (
     <FormFrame title={words.endOf(representative.name)} submit={words.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
       <LineField label={words.why} value={reason} limit={1000} onChange={setReason} />

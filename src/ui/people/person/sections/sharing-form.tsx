@@ -37,7 +37,7 @@ export const SharingForm = ({ personKey, of, onDone, ...work }: SharingFormProps
   };
   const record = (): void => {
     setTried(true);
-    if (checkSharing(policy, form, today).length === 0) void write((deps) => recordSharing(deps, settings, work.connection.session.account, personKey, form), onDone);
+    if (checkSharing(policy, form, today).length === 0) void write((recording) => recordSharing(recording, personKey, form), onDone);
   };
   const reasons = policy?.sharing?.reasons ?? [];
   return (

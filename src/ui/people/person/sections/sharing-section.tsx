@@ -71,7 +71,7 @@ const ToldForm = ({ personKey, shared, onDone, ...work }: SectionProps & { reado
   const [isTried, setTried] = useState(false);
   const record = (): void => {
     setTried(true);
-    if (told.adviser.trim() !== "" && told.on !== "") void write((deps) => tellAdviser(deps, settings, work.connection.session.account, personKey, shared, told), onDone);
+    if (told.adviser.trim() !== "" && told.on !== "") void write((recording) => tellAdviser(recording, { personKey, shared }, told), onDone);
   };
   return (
     <FormFrame title={words.tell} submit={words.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>

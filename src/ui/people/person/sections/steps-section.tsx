@@ -55,7 +55,7 @@ const ExplainedForm = ({ personKey, onDone, ...work }: FormProps): ReactNode => 
   const [isTried, setTried] = useState(false);
   const record = (): void => {
     setTried(true);
-    if (form.what.length > 0 && form.on !== "") void write((deps) => recordExplained(deps, settings, work.connection.session.account, personKey, form), onDone);
+    if (form.what.length > 0 && form.on !== "") void write((recording) => recordExplained(recording, personKey, form), onDone);
   };
   return (
     <FormFrame title={words.explain} submit={words.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
@@ -80,7 +80,7 @@ const StepForm = ({ personKey, onDone, ...work }: FormProps): ReactNode => {
   const [isTried, setTried] = useState(false);
   const record = (): void => {
     setTried(true);
-    if (form.on !== "") void write((deps) => recordStep(deps, settings, work.connection.session.account, personKey, form), onDone);
+    if (form.on !== "") void write((recording) => recordStep(recording, personKey, form), onDone);
   };
   return (
     <FormFrame title={words.try} submit={words.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>

@@ -46,7 +46,7 @@ const OfferForm = ({ due, onDone, ...work }: SectionProps & { readonly due: Supp
   const { settings, now } = work.desk;
   const { isBusy, problem, write } = useWrite(work);
   const [form, setForm] = useState({ on: dayOf(now, settings.timeZone), note: "" });
-  const record = (): void => void write((deps) => offerSupport(deps, settings, work.connection.session.account, due, form), onDone);
+  const record = (): void => void write((recording) => offerSupport(recording, due, form), onDone);
   return (
     <FormFrame title={words.offerTo(due.colleague.name)} submit={words.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
       <DayField label={personWords.on} value={form.on} onChange={(on) => setForm({ ...form, on })} />
