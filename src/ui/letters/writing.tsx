@@ -10,9 +10,9 @@ import { letterToHtml, tooMuchForDraft, type LetterText } from "../../domain/sub
 import { requiredContents } from "../../domain/decide/required-contents.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import { useKeptDraft } from "../kit/kept-drafts.ts";
-import { OutcomeBar } from "../kit/outcome-bar.tsx";
-import { usePageStyles } from "../kit/page-styles.ts";
-import { Section } from "../kit/section.tsx";
+import { OutcomeBar } from "../kit/sections/outcome-bar.tsx";
+import { usePageStyles } from "../kit/sections/page-styles.ts";
+import { Section } from "../kit/sections/section.tsx";
 import { useRecord } from "../kit/use-record.ts";
 import { ContentsCheck } from "./contents-check.tsx";
 import { HowFields } from "./how-fields.tsx";

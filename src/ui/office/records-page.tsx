@@ -1,10 +1,10 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { LedgerList } from "../../domain/ledger/lists.ts";
-import { Card } from "../kit/parts/card.tsx";
-import { PageHeader } from "../kit/parts/page-header.tsx";
-import { RecordTable } from "../kit/parts/record-table.tsx";
-import type { WorkProps } from "../kit/parts/work-props.ts";
+import { Card } from "../kit/sections/card.tsx";
+import { PageHeader } from "../kit/sections/page-header.tsx";
+import { RecordTable } from "../kit/tables/record-table.tsx";
+import type { WorkProps } from "../kit/work-props.ts";
 import { ChainCheck } from "./records/chain-check.tsx";
 import { KeptRecords } from "./records/kept-records.tsx";
 import { sayIrregularity } from "./records/say-irregularity.ts";

@@ -4,7 +4,7 @@ import type { NoticeForm } from "../../../app/notice/notice-form.ts";
 import { mayBeWaived, requiredContents } from "../../../domain/decide/required-contents.ts";
 import { noticeWays } from "../../../domain/policy/vocabulary.ts";
 import { letterWords } from "../../words/letter-words.ts";
-import { SectionProblem } from "../../kit/section-problem.tsx";
+import { SectionProblem } from "../../kit/fields/section-problem.tsx";
 import { words } from "../../words/register-words.ts";
 import { giveReason, tickElement, type LetterProblems, type LetterRules } from "./letter-form.ts";
 

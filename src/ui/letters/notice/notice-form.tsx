@@ -4,11 +4,11 @@ import { isPostponementDay, postponeNotice, postponementDays } from "../../../ap
 import { noticeRules, recordNotice } from "../../../app/notice/record-notice.ts";
 import { dayOf } from "../../../domain/base/time.ts";
 import { letterWords } from "../../words/letter-words.ts";
-import { useWrite } from "../../kit/parts/use-write.ts";
+import { useWrite } from "../../kit/use-write.ts";
 import type { NoticeFormProps } from "../../kit/letter-forms.ts";
 import { words } from "../../words/register-words.ts";
 import { ExceptionFields } from "./exception-fields.tsx";
-import { FormFrame } from "../../kit/parts/form-frame.tsx";
+import { FormFrame } from "../../kit/dialogues/form-frame.tsx";
 import { LetterFields } from "./letter-fields.tsx";
 import { emptyLetter, letterProblems, type LetterRules } from "./letter-form.ts";
 import { WriteLetter } from "./write-letter.tsx";

@@ -4,9 +4,9 @@ import { liftHold, placeHold, type HoldWork } from "../../../app/disposal/hold.t
 import type { Hold } from "../../../domain/subjects/disposal/holds.ts";
 import { dayOf } from "../../../domain/base/time.ts";
 import { sayDay } from "../../words/dates.ts";
-import { OutcomeBar } from "../../kit/outcome-bar.tsx";
-import { usePageStyles } from "../../kit/page-styles.ts";
-import { Section } from "../../kit/section.tsx";
+import { OutcomeBar } from "../../kit/sections/outcome-bar.tsx";
+import { usePageStyles } from "../../kit/sections/page-styles.ts";
+import { Section } from "../../kit/sections/section.tsx";
 import { HoldForm } from "./hold-form.tsx";
 import { Item } from "./item.tsx";
 import { mayHold, nameOf, type DisposalWork } from "./work.ts";

@@ -3,9 +3,9 @@ import { useState, type ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
 import type { HashDep } from "../../../app/ports.ts";
 import { verifyEvents, type Verification } from "../../../domain/events/verify.ts";
-import { Announcement } from "../../kit/parts/announcement.tsx";
-import { Card } from "../../kit/parts/card.tsx";
-import { RecordTable } from "../../kit/parts/record-table.tsx";
+import { Announcement } from "../../kit/sections/announcement.tsx";
+import { Card } from "../../kit/sections/card.tsx";
+import { RecordTable } from "../../kit/tables/record-table.tsx";
 import { words } from "../../words/register-words.ts";
 
 export interface ChainCheckProps {

@@ -4,10 +4,10 @@ import { recordRowsRestricted } from "../../../app/person/keep-from.ts";
 import { eventsAbout, rowsToRestrict, type KeptFrom } from "../../../domain/subjects/person/kept-from.ts";
 import type { LedgerEvent } from "../../../domain/events/event.ts";
 import { ledgerLists } from "../../../domain/ledger/lists.ts";
-import { Card } from "../../kit/parts/card.tsx";
-import { useWrite } from "../../kit/parts/use-write.ts";
-import type { WorkProps } from "../../kit/parts/work-props.ts";
-import { WriteProblemBar } from "../../kit/parts/write-problem-bar.tsx";
+import { Card } from "../../kit/sections/card.tsx";
+import { useWrite } from "../../kit/use-write.ts";
+import type { WorkProps } from "../../kit/work-props.ts";
+import { WriteProblemBar } from "../../kit/write-problem-bar.tsx";
 import { words } from "../../words/register-words.ts";
 
 /** The rows that an owner is to restrict in SharePoint by hand, because screens cannot keep a list from anybody. Absent when there are none. */

@@ -4,7 +4,7 @@ import { readEvidence, type EvidenceReader } from "../../../app/export/read-evid
 import type { Desk } from "../../../app/desk/read-desk.ts";
 import { toCsv } from "../../../domain/views/export/csv.ts";
 import { dayOf } from "../../../domain/base/time.ts";
-import { usePageStyles } from "../../kit/page-styles.ts";
+import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { saveFile } from "../../kit/save-file.ts";
 import type { Place } from "../../kit/places.ts";
 import { entryCells, evidenceColumns, evidenceHead } from "./evidence-rows.ts";

@@ -5,8 +5,8 @@ import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts
 import { writersOf } from "../../../domain/subjects/person/people.ts";
 import { contactWords } from "../../words/contact-words.ts";
 import { sayMoment } from "../../words/dates.ts";
-import { MessageViews } from "../../kit/parts/message-views.tsx";
-import { Card } from "../../kit/parts/card.tsx";
+import { MessageViews } from "../../kit/tables/message-views.tsx";
+import { Card } from "../../kit/sections/card.tsx";
 import { words } from "../../words/register-words.ts";
 
 const pageSize = 15;

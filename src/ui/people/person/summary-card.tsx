@@ -1,9 +1,9 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
-import { Card } from "../../kit/parts/card.tsx";
+import { Card } from "../../kit/sections/card.tsx";
 import { personWords } from "../../words/person-words.ts";
-import { Lines } from "../../kit/parts/lines.tsx";
+import { Lines } from "../../kit/sections/lines.tsx";
 
 const words = personWords.summary;
 

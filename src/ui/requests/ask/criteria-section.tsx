@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import { textLimits } from "../../../domain/events/limits.ts";
-import { LongText } from "../../kit/long-text.tsx";
+import { LongText } from "../../kit/fields/long-text.tsx";
 import { deciderOf } from "../../words/policy-terms.ts";
 import { requestWords } from "../../words/request-words.ts";
-import { Section } from "../../kit/section.tsx";
+import { Section } from "../../kit/sections/section.tsx";
 import { fieldId } from "./field-id.ts";
 import { changeEvidence } from "./form-state.ts";
 import type { PartProps } from "./part-props.ts";

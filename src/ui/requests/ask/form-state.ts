@@ -3,7 +3,7 @@ import type { Policy } from "../../../domain/policy/types.ts";
 import type { Problem } from "../../../domain/decide/problem.ts";
 import type { Submission } from "../../../domain/subjects/request/submission.ts";
 import { otherMeasure } from "../../../domain/policy/instruct.ts";
-import { inPolicyOrder, type MeasureChoice } from "../../kit/terms/measures.ts";
+import { inPolicyOrder, type MeasureChoice } from "../../kit/cases/measures.ts";
 
 export type TriedStep = Submission["tried"][number];
 

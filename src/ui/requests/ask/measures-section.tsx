@@ -2,15 +2,15 @@ import { Checkbox, MessageBar, MessageBarBody, Text } from "@fluentui/react-comp
 import type { ReactNode } from "react";
 import { clashesOf, clashField } from "../../../domain/decide/clashes.ts";
 import { textLimits } from "../../../domain/events/limits.ts";
-import { LongText } from "../../kit/long-text.tsx";
-import { offeredMeasures, type MeasureChoice, type OfferedMeasure } from "../../kit/terms/measures.ts";
-import { ParameterField } from "../../kit/terms/parameter-field.tsx";
+import { LongText } from "../../kit/fields/long-text.tsx";
+import { offeredMeasures, type MeasureChoice, type OfferedMeasure } from "../../kit/cases/measures.ts";
+import { ParameterField } from "../../kit/cases/parameter-field.tsx";
 import { requestWords } from "../../words/request-words.ts";
-import { SectionProblem } from "../../kit/section-problem.tsx";
-import { Section } from "../../kit/section.tsx";
+import { SectionProblem } from "../../kit/fields/section-problem.tsx";
+import { Section } from "../../kit/sections/section.tsx";
 import { fieldId } from "./field-id.ts";
 import { changeClash, changeParameter, changeWhy, clashReason, toggleMeasure } from "./form-state.ts";
-import { NestedFields } from "../../kit/nested-fields.tsx";
+import { NestedFields } from "../../kit/fields/nested-fields.tsx";
 import type { PartProps } from "./part-props.ts";
 import { words } from "./words.ts";
 

@@ -3,7 +3,7 @@ import type { Policy } from "../../../domain/policy/types.ts";
 import type { CriterionAnswer, DecisionKind } from "../../../domain/subjects/request/check-decision.ts";
 import type { Conflict } from "../../../domain/decide/conflict.ts";
 import type { RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
-import { inPolicyOrder, type MeasureChoice } from "../../kit/terms/measures.ts";
+import { inPolicyOrder, type MeasureChoice } from "../../kit/cases/measures.ts";
 
 export interface CriterionDraft {
   /** Null until the head of function has chosen. */

@@ -7,8 +7,8 @@ import type { DecisionEvent, WithdrawalEvent } from "../../../domain/subjects/re
 import type { RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
 import { heldOffice } from "../../../domain/policy/settings.ts";
 import { sayDay, sayFullMoment } from "../../words/dates.ts";
-import { usePageStyles } from "../../kit/page-styles.ts";
-import { Section } from "../../kit/section.tsx";
+import { usePageStyles } from "../../kit/sections/page-styles.ts";
+import { Section } from "../../kit/sections/section.tsx";
 import { Consequences } from "./consequences.tsx";
 import type { PageWork } from "./page-work.ts";
 import { QuotedText } from "./quoted-text.tsx";

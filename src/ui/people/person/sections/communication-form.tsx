@@ -5,9 +5,9 @@ import { agreeCommunication } from "../../../../app/person/record-needs.ts";
 import type { Adjustment, Needs } from "../../../../domain/subjects/person/needs.ts";
 import { dayOf } from "../../../../domain/base/time.ts";
 import { contactWords } from "../../../words/contact-words.ts";
-import { FormFrame } from "../../../kit/parts/form-frame.tsx";
-import { DayField, LineField, TicksField } from "../../../kit/parts/fields.tsx";
-import { useWrite } from "../../../kit/parts/use-write.ts";
+import { FormFrame } from "../../../kit/dialogues/form-frame.tsx";
+import { DayField, LineField, TicksField } from "../../../kit/fields/fields.tsx";
+import { useWrite } from "../../../kit/use-write.ts";
 import { personWords } from "../../../words/person-words.ts";
 import type { SectionProps } from "./section-props.ts";
 

@@ -5,10 +5,10 @@ import { checkHandlingForm, type HandlingForm as Form } from "../../../../domain
 import { currentPolicy } from "../../../../domain/policy/policy-at.ts";
 import type { HandlingCheck as HandlingRule } from "../../../../domain/policy/types.ts";
 import { dayOf } from "../../../../domain/base/time.ts";
-import { SectionProblem } from "../../../kit/section-problem.tsx";
-import { FormFrame } from "../../../kit/parts/form-frame.tsx";
-import { DayField, LineField } from "../../../kit/parts/fields.tsx";
-import { useWrite } from "../../../kit/parts/use-write.ts";
+import { SectionProblem } from "../../../kit/fields/section-problem.tsx";
+import { FormFrame } from "../../../kit/dialogues/form-frame.tsx";
+import { DayField, LineField } from "../../../kit/fields/fields.tsx";
+import { useWrite } from "../../../kit/use-write.ts";
 import { personWords } from "../../../words/person-words.ts";
 import type { SectionProps } from "./section-props.ts";
 

@@ -3,9 +3,9 @@ import { keepFrom } from "../../../../app/person/keep-from.ts";
 import type { Desk } from "../../../../app/desk/read-desk.ts";
 import type { Signatory } from "../../../../domain/ledger/recorded.ts";
 import type { BodyOf } from "../../../../domain/events/kinds.ts";
-import { FormFrame } from "../../../kit/parts/form-frame.tsx";
-import { ChoiceField, TicksField } from "../../../kit/parts/fields.tsx";
-import { useWrite } from "../../../kit/parts/use-write.ts";
+import { FormFrame } from "../../../kit/dialogues/form-frame.tsx";
+import { ChoiceField, TicksField } from "../../../kit/fields/fields.tsx";
+import { useWrite } from "../../../kit/use-write.ts";
 import { personWords } from "../../../words/person-words.ts";
 import type { SectionProps } from "./section-props.ts";
 

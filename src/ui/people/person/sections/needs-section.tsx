@@ -4,11 +4,11 @@ import { adjustmentsDue, noNeeds } from "../../../../domain/subjects/person/need
 import { dayOf } from "../../../../domain/base/time.ts";
 import { contactWords } from "../../../words/contact-words.ts";
 import { sayCommunication } from "../../../words/standing-words.ts";
-import { OpenForm } from "../../../kit/parts/open-form.tsx";
-import { PageFold } from "../../../kit/parts/page-fold.tsx";
+import { OpenForm } from "../../../kit/dialogues/open-form.tsx";
+import { PageFold } from "../../../kit/sections/page-fold.tsx";
 import { personWords } from "../../../words/person-words.ts";
 import { CommunicationForm } from "./communication-form.tsx";
-import { Lines } from "../../../kit/parts/lines.tsx";
+import { Lines } from "../../../kit/sections/lines.tsx";
 import { NeedsForm } from "./needs-form.tsx";
 import type { SectionProps } from "./section-props.ts";
 

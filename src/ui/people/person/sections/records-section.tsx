@@ -4,16 +4,16 @@ import { recordRowsRestricted, keepFrom } from "../../../../app/person/keep-from
 import { confirmMerge, undoMerge } from "../../../../app/person/merge-records.ts";
 import { mergeHeldBy, type Merge } from "../../../../domain/subjects/person/merges.ts";
 import { dayOf } from "../../../../domain/base/time.ts";
-import { FormFrame } from "../../../kit/parts/form-frame.tsx";
-import { LineField } from "../../../kit/parts/fields.tsx";
-import { OpenForm } from "../../../kit/parts/open-form.tsx";
-import { PageFold } from "../../../kit/parts/page-fold.tsx";
-import { useWrite } from "../../../kit/parts/use-write.ts";
-import { WriteProblemBar } from "../../../kit/parts/write-problem-bar.tsx";
+import { FormFrame } from "../../../kit/dialogues/form-frame.tsx";
+import { LineField } from "../../../kit/fields/fields.tsx";
+import { OpenForm } from "../../../kit/dialogues/open-form.tsx";
+import { PageFold } from "../../../kit/sections/page-fold.tsx";
+import { useWrite } from "../../../kit/use-write.ts";
+import { WriteProblemBar } from "../../../kit/write-problem-bar.tsx";
 import { words as registerWords } from "../../../words/register-words.ts";
 import { personWords } from "../../../words/person-words.ts";
 import { KeepForm } from "./keep-form.tsx";
-import { Lines } from "../../../kit/parts/lines.tsx";
+import { Lines } from "../../../kit/sections/lines.tsx";
 import { MergeForm } from "./merge-form.tsx";
 import type { SectionProps } from "./section-props.ts";
 

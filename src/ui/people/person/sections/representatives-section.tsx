@@ -3,13 +3,13 @@ import { endRepresentative, nameRepresentative, type RepresentativeForm as Form 
 import type { Representative } from "../../../../domain/subjects/person/representatives.ts";
 import { dayOf } from "../../../../domain/base/time.ts";
 import { sayRepresentative } from "../../../words/standing-words.ts";
-import { FormFrame } from "../../../kit/parts/form-frame.tsx";
-import { ChoiceField, LineField } from "../../../kit/parts/fields.tsx";
-import { OpenForm } from "../../../kit/parts/open-form.tsx";
-import { PageFold } from "../../../kit/parts/page-fold.tsx";
-import { useWrite } from "../../../kit/parts/use-write.ts";
+import { FormFrame } from "../../../kit/dialogues/form-frame.tsx";
+import { ChoiceField, LineField } from "../../../kit/fields/fields.tsx";
+import { OpenForm } from "../../../kit/dialogues/open-form.tsx";
+import { PageFold } from "../../../kit/sections/page-fold.tsx";
+import { useWrite } from "../../../kit/use-write.ts";
 import { personWords } from "../../../words/person-words.ts";
-import { Lines } from "../../../kit/parts/lines.tsx";
+import { Lines } from "../../../kit/sections/lines.tsx";
 import type { SectionProps } from "./section-props.ts";
 
 const words = personWords.representatives;

@@ -1,8 +1,8 @@
 import { Caption1, mergeClasses, Subtitle1, Text } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
-import { formWords } from "../words/form-words.ts";
+import { formWords } from "../../words/form-words.ts";
 import { usePageStyles } from "./page-styles.ts";
-import { SectionProblem } from "./section-problem.tsx";
+import { SectionProblem } from "../fields/section-problem.tsx";
 
 export interface SectionProps {
   readonly title: string;

@@ -4,7 +4,7 @@ import type { Desk } from "../../../app/desk/read-desk.ts";
 import type { LoggedMessage, View } from "../../../domain/subjects/contact/messages.ts";
 import { isConcern } from "../../../domain/policy/behaviours.ts";
 import { sayMoment } from "../../words/dates.ts";
-import { choiceName, effectNames } from "./choice-name.ts";
+import { choiceName, effectNames } from "../fields/choice-name.ts";
 import { words } from "../../words/register-words.ts";
 
 export interface MessageViewsProps {

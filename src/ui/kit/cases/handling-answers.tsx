@@ -4,7 +4,7 @@ import type { Submission } from "../../../domain/subjects/request/submission.ts"
 import type { HandlingAction } from "../../../domain/subjects/handling/handling.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import { sayDay } from "../../words/dates.ts";
-import { usePageStyles } from "../page-styles.ts";
+import { usePageStyles } from "../sections/page-styles.ts";
 import { requestWords as words } from "../../words/request-words.ts";
 
 export interface HandlingAnswersProps {

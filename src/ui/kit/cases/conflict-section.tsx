@@ -2,9 +2,9 @@ import { Checkbox, Field, Radio, RadioGroup, Text } from "@fluentui/react-compon
 import { useState, type ReactNode } from "react";
 import { noConflict, unexplainedConflict, type Conflict, type ConflictOfInterest } from "../../../domain/decide/conflict.ts";
 import { textLimits } from "../../../domain/events/limits.ts";
-import { LongText } from "../long-text.tsx";
-import { NestedFields } from "../nested-fields.tsx";
-import { Section } from "../section.tsx";
+import { LongText } from "../fields/long-text.tsx";
+import { NestedFields } from "../fields/nested-fields.tsx";
+import { Section } from "../sections/section.tsx";
 import { conflictWords as words } from "../../words/conflict-words.ts";
 
 export interface ConflictSectionProps {

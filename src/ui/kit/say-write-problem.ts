@@ -1,13 +1,13 @@
-import type { NoticeError } from "../../../app/notice/notice-form.ts";
-import type { HandlingError } from "../../../app/person/check-handling.ts";
-import type { PersonError } from "../../../app/person/link-person.ts";
-import type { MergeError } from "../../../app/person/merge-records.ts";
-import type { RepresentativeError } from "../../../app/person/name-representative.ts";
-import type { SharingError } from "../../../app/person/record-sharing.ts";
-import { sayNoticeProblem } from "../../words/letter-words.ts";
-import { sayRecordProblem } from "../../words/record-words.ts";
-import { personWords } from "../../words/person-words.ts";
-import { words } from "../../words/register-words.ts";
+import type { NoticeError } from "../../app/notice/notice-form.ts";
+import type { HandlingError } from "../../app/person/check-handling.ts";
+import type { PersonError } from "../../app/person/link-person.ts";
+import type { MergeError } from "../../app/person/merge-records.ts";
+import type { RepresentativeError } from "../../app/person/name-representative.ts";
+import type { SharingError } from "../../app/person/record-sharing.ts";
+import { sayNoticeProblem } from "../words/letter-words.ts";
+import { sayRecordProblem } from "../words/record-words.ts";
+import { personWords } from "../words/person-words.ts";
+import { words } from "../words/register-words.ts";
 
 /** Why something was not recorded. */
 export type WriteProblem = NoticeError | PersonError | HandlingError | MergeError | RepresentativeError | SharingError;

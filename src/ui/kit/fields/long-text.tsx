@@ -1,6 +1,6 @@
 import { Field, Textarea } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { formWords } from "../words/form-words.ts";
+import { formWords } from "../../words/form-words.ts";
 
 export interface LongTextProps {
   readonly label: string;

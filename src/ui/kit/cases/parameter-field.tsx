@@ -2,7 +2,7 @@ import { Field, Input, Select } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { MeasureParameter } from "../../../domain/policy/types.ts";
 import { formWords } from "../../words/form-words.ts";
-import { usePageStyles } from "../page-styles.ts";
+import { usePageStyles } from "../sections/page-styles.ts";
 import { requestWords as words } from "../../words/request-words.ts";
 
 export interface ParameterFieldProps {

@@ -1,6 +1,6 @@
 import { Checkbox, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { SectionProblem } from "../section-problem.tsx";
+import { SectionProblem } from "./section-problem.tsx";
 import { personWords } from "../../words/person-words.ts";
 
 interface FieldProps<T> {

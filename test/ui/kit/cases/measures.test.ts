@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { iopc001 } from "../../../../src/domain/policy/packs/iopc-001.ts";
-import { fieldLabel } from "../../../../src/ui/kit/terms/field-label.ts";
-import { findMeasure, inPolicyOrder, measureLabel, offeredMeasures } from "../../../../src/ui/kit/terms/measures.ts";
+import { fieldLabel } from "../../../../src/ui/kit/fields/field-label.ts";
+import { findMeasure, inPolicyOrder, measureLabel, offeredMeasures } from "../../../../src/ui/kit/cases/measures.ts";
 
 test("another measure is offered last, and only where the policy's list is open", () => {
   expect(offeredMeasures(iopc001).map(({ id }) => id)).toEqual([...iopc001.measures.map(({ id }) => id), "other"]);

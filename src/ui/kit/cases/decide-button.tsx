@@ -1,7 +1,7 @@
 import { Button, Spinner, Text, useRestoreFocusTarget } from "@fluentui/react-components";
 import { useId, useState, type ReactNode } from "react";
-import { ConfirmDialog } from "../confirm-dialog.tsx";
-import { usePageStyles } from "../page-styles.ts";
+import { ConfirmDialog } from "../dialogues/confirm-dialog.tsx";
+import { usePageStyles } from "../sections/page-styles.ts";
 import { changeWords as words } from "../../words/change-words.ts";
 
 export interface DecideButtonProps {

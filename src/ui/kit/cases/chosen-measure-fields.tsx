@@ -3,10 +3,10 @@ import type { ReactNode } from "react";
 import type { Policy } from "../../../domain/policy/types.ts";
 import { textLimits } from "../../../domain/events/limits.ts";
 import { formWords } from "../../words/form-words.ts";
-import { LongText } from "../long-text.tsx";
-import { usePageStyles } from "../page-styles.ts";
-import { findMeasure, measureLabel, type MeasureChoice } from "../terms/measures.ts";
-import { ParameterField } from "../terms/parameter-field.tsx";
+import { LongText } from "../fields/long-text.tsx";
+import { usePageStyles } from "../sections/page-styles.ts";
+import { findMeasure, measureLabel, type MeasureChoice } from "./measures.ts";
+import { ParameterField } from "./parameter-field.tsx";
 import { requestWords } from "../../words/request-words.ts";
 import { changeWords as words } from "../../words/change-words.ts";
 

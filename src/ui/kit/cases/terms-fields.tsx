@@ -5,7 +5,7 @@ import { latestReview } from "../../../domain/decide/check-terms.ts";
 import { addDays, type Day } from "../../../domain/base/time.ts";
 import { sayDay } from "../../words/dates.ts";
 import { formWords } from "../../words/form-words.ts";
-import { usePageStyles } from "../page-styles.ts";
+import { usePageStyles } from "../sections/page-styles.ts";
 import { requestWords as words } from "../../words/request-words.ts";
 
 interface FieldPlace {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { foldMessages } from "../../../../src/domain/subjects/contact/messages.ts";
 import type { LedgerEvent } from "../../../../src/domain/events/event.ts";
-import { ImpactLines } from "../../../../src/ui/kit/terms/impact-lines.tsx";
+import { ImpactLines } from "../../../../src/ui/kit/cases/impact-lines.tsx";
 import { testSettings } from "../../../support/events.ts";
 import { pageText } from "../../../support/render-page.tsx";
 import { jordan, loggedMessage } from "../../../support/sample-ledger.ts";

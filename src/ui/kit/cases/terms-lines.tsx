@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Policy } from "../../../domain/policy/types.ts";
 import { previewMeasures } from "../../../domain/decide/preview-measures.ts";
 import { personConsequences, staffInstructions, type ChosenMeasure } from "../../../domain/policy/instruct.ts";
-import { usePageStyles } from "../page-styles.ts";
+import { usePageStyles } from "../sections/page-styles.ts";
 import { requestWords } from "../../words/request-words.ts";
 import { changeWords as words } from "../../words/change-words.ts";
 

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Adjustment, Needs } from "../../../domain/subjects/person/needs.ts";
 import { contactWords } from "../../words/contact-words.ts";
 import { sayDay } from "../../words/dates.ts";
-import { usePageStyles } from "../page-styles.ts";
+import { usePageStyles } from "../sections/page-styles.ts";
 import { requestWords as words } from "../../words/request-words.ts";
 
 /** When the person was asked what they need and what they said; or that nobody ever asked. */

@@ -2,7 +2,7 @@ import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-com
 import type { ReactNode } from "react";
 import type { SetUpQuestion } from "../../../domain/policy/questions.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
-import { usePageStyles } from "../page-styles.ts";
+import { usePageStyles } from "../sections/page-styles.ts";
 import { requestWords as words } from "../../words/request-words.ts";
 
 export interface UnansweredProps {

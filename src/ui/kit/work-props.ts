@@ -1,6 +1,6 @@
-import type { Desk } from "../../../app/desk/read-desk.ts";
-import type { Connection, Services } from "../../../app/services.ts";
-import type { Place } from "../places.ts";
+import type { Desk } from "../../app/desk/read-desk.ts";
+import type { Connection, Services } from "../../app/services.ts";
+import type { Place } from "./places.ts";
 
 /** What a page needs that records something. */
 export interface WorkProps {

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useId, useRef, type FormEvent, type ReactNode } from "react";
-import type { WriteProblem } from "./say-write-problem.ts";
-import { WriteProblemBar } from "./write-problem-bar.tsx";
+import type { WriteProblem } from "../say-write-problem.ts";
+import { WriteProblemBar } from "../write-problem-bar.tsx";
 import { words } from "../../words/register-words.ts";
 
 export interface FormFrameProps {

@@ -1,4 +1,4 @@
-import { useRecord, type Recording } from "../use-record.ts";
+import { useRecord, type Recording } from "./use-record.ts";
 import type { WriteProblem } from "./say-write-problem.ts";
 import type { WorkProps } from "./work-props.ts";
 

@@ -1,7 +1,7 @@
 import type { Policy } from "../../../domain/policy/types.ts";
 import type { Change } from "../../../domain/decide/check-change.ts";
 import type { Restriction } from "../../../domain/subjects/restriction/restrictions.ts";
-import { inPolicyOrder, type MeasureChoice } from "../terms/measures.ts";
+import { inPolicyOrder, type MeasureChoice } from "./measures.ts";
 
 /** New terms that are being written. */
 export interface ChangeDraft {

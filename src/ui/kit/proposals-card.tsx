@@ -1,17 +1,17 @@
 import { Link } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { considerProposal } from "../../../app/request/propose-restriction.ts";
-import type { Proposal } from "../../../domain/subjects/contact/proposals.ts";
-import { dayOf } from "../../../domain/base/time.ts";
-import { LongText } from "../long-text.tsx";
-import { FormFrame } from "./form-frame.tsx";
-import { Card } from "./card.tsx";
-import { OpenForm } from "./open-form.tsx";
+import { considerProposal } from "../../app/request/propose-restriction.ts";
+import type { Proposal } from "../../domain/subjects/contact/proposals.ts";
+import { dayOf } from "../../domain/base/time.ts";
+import { LongText } from "./fields/long-text.tsx";
+import { FormFrame } from "./dialogues/form-frame.tsx";
+import { Card } from "./sections/card.tsx";
+import { OpenForm } from "./dialogues/open-form.tsx";
 import { useWrite } from "./use-write.ts";
 import type { WorkProps } from "./work-props.ts";
-import { words as registerWords } from "../../words/register-words.ts";
-import { personWords } from "../../words/person-words.ts";
-import { Lines } from "./lines.tsx";
+import { words as registerWords } from "../words/register-words.ts";
+import { personWords } from "../words/person-words.ts";
+import { Lines } from "./sections/lines.tsx";
 
 const words = personWords.proposals;
 

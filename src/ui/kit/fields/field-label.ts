@@ -1,5 +1,5 @@
 import type { Policy } from "../../../domain/policy/types.ts";
-import { measureLabel } from "./measures.ts";
+import { measureLabel } from "../cases/measures.ts";
 
 /** The words of a problem's field: the step, criterion handling question or measure that it is about. Empty when it is a field of its own. */
 export const fieldLabel = (policy: Policy, field: string): string => {

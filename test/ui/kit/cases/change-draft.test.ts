@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { cleveland003 } from "../../../../src/domain/policy/packs/cleveland-003.ts";
 import { iopc001 } from "../../../../src/domain/policy/packs/iopc-001.ts";
 import { foldRestrictions } from "../../../../src/domain/subjects/restriction/restrictions.ts";
-import { addMeasure, draftToChange, startChange } from "../../../../src/ui/kit/change/change-draft.ts";
+import { addMeasure, draftToChange, startChange } from "../../../../src/ui/kit/cases/change-draft.ts";
 import { testNow, testSettings } from "../../../support/events.ts";
 import { jordan, restrictedPerson } from "../../../support/sample-ledger.ts";
 
