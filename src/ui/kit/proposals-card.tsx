@@ -13,8 +13,6 @@ import { words as registerWords } from "../words/register-words.ts";
 import { personWords } from "../words/person-words.ts";
 import { Lines } from "./sections/lines.tsx";
 
-const words = personWords.proposals;
-
 export interface ProposalsCardProps extends WorkProps {
   readonly proposals: readonly Proposal[];
   /** Whether it is said whom each is about, where that is not the page's own person. */
@@ -25,18 +23,18 @@ export interface ProposalsCardProps extends WorkProps {
 export const ProposalsCard = ({ proposals, saysAbout = false, ...work }: ProposalsCardProps): ReactNode => {
   const { timeZone } = work.desk.settings;
   return (
-    <Card title={words.title}>
+    <Card title={personWords.proposals.title}>
       <Lines
         none=""
         lines={proposals.map((proposal) => ({
           key: proposal.key,
-          says: words.says(proposal.by.name, dayOf(proposal.at, timeZone), proposal.why),
+          says: personWords.proposals.says(proposal.by.name, dayOf(proposal.at, timeZone), proposal.why),
           act: (
             <>
               {saysAbout && <About {...work} personKey={proposal.personKey} />}
               <OpenForm
-                label={words.consider}
-                longLabel={words.considerNamed(proposal.by.name)}
+                label={personWords.proposals.consider}
+                longLabel={personWords.proposals.considerNamed(proposal.by.name)}
                 renderForm={(close) => <ConsiderForm {...work} proposal={proposal} onClose={close} />}
               />
             </>
@@ -49,10 +47,10 @@ export const ProposalsCard = ({ proposals, saysAbout = false, ...work }: Proposa
 
 const About = ({ desk, personKey, onOpen }: WorkProps & { readonly personKey: string }): ReactNode => {
   const person = desk.people.get(personKey);
-  if (!person) return <span>{words.nobody}</span>;
+  if (!person) return <span>{personWords.proposals.nobody}</span>;
   return (
     <Link as="button" onClick={() => onOpen({ type: "person", person: person.key })}>
-      {words.about(person.name || registerWords.unnamed)}
+      {personWords.proposals.about(person.name || registerWords.unnamed)}
     </Link>
   );
 };
@@ -68,10 +66,18 @@ const ConsiderForm = ({ proposal, onClose, ...work }: WorkProps & { readonly pro
     if (note.trim() !== "") void write((deps) => considerProposal(deps, desk.settings, connection.session.account, proposal, note.trim()), onClose);
   };
   return (
-    <FormFrame title={words.consider} hint={words.considerHint} submit={words.consider} isBusy={isBusy} problem={problem} onSubmit={send} onCancel={onClose}>
+    <FormFrame
+      title={personWords.proposals.consider}
+      hint={personWords.proposals.considerHint}
+      submit={personWords.proposals.consider}
+      isBusy={isBusy}
+      problem={problem}
+      onSubmit={send}
+      onCancel={onClose}
+    >
       <LongText
-        label={words.note}
-        hint={words.noteHint}
+        label={personWords.proposals.note}
+        hint={personWords.proposals.noteHint}
         value={note}
         limit={4000}
         required

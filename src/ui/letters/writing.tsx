@@ -5,6 +5,7 @@ import type { LetterAbout, LetterSubject } from "../../app/letter/letter-subject
 import { personOfRecord, prepareLetter, type PrepareError } from "../../app/letter/prepare-letter.ts";
 import { lettersMayGoTo, representativesForLetters } from "../../domain/subjects/letter/letter-addresses.ts";
 import { checkLetter } from "../../domain/subjects/letter/check-letter.ts";
+import { letterWords } from "../words/letter-words.ts";
 import { composeLetter, lettersWords } from "../../domain/subjects/letter/compose-letter.ts";
 import { letterToHtml, tooMuchForDraft, type LetterText } from "../../domain/subjects/letter/render-letter.ts";
 import { requiredContents } from "../../domain/decide/required-contents.ts";
@@ -54,7 +55,7 @@ export const Writing = ({ about, subject, onKept, ...work }: WritingProps): Reac
   const { isBusy, problem, write } = useRecord<PrepareError>(work);
   useKeptDraft(drafts, draftKey, draft.touched ? draft : null);
   const facts = letterFactsOf(desk, subject, account.name, draft.language);
-  if (!facts) return <Text>{words.policyUnknown}</Text>;
+  if (!facts) return <Text>{letterWords.policyUnknown}</Text>;
 
   const { policy, endsOn } = facts;
   const required = requiredContents(policy, facts.type);

@@ -32,7 +32,7 @@ export const ExportPage = ({ desk, personKey, onOpen }: ExportPageProps): ReactN
   const rows = evidence?.entries.map((entry) => entryCells(entry, settings.timeZone)) ?? [];
   const download = (): void => {
     if (!evidence) return;
-    saveFile(words.fileName(evidence.until), "text/csv;charset=utf-8", toCsv([...evidenceHead(evidence).map((line) => [line]), [], evidenceColumns, ...rows]));
+    saveFile(words.fileName(evidence.until), "text/csv;charset=utf-8", toCsv([...evidenceHead(evidence).map((line) => [line]), [], evidenceColumns(), ...rows]));
   };
   return (
     <div className={own.page}>
@@ -78,7 +78,7 @@ export const ExportPage = ({ desk, personKey, onOpen }: ExportPageProps): ReactN
           {rows.length === 0 ? (
             <Text>{words.none}</Text>
           ) : (
-            <EvidenceTable label={words.title(evidence.name)} columns={evidenceColumns} rows={evidence.entries.map(({ key }, index) => ({ key, cells: rows[index] ?? [] }))} />
+            <EvidenceTable label={words.title(evidence.name)} columns={evidenceColumns()} rows={evidence.entries.map(({ key }, index) => ({ key, cells: rows[index] ?? [] }))} />
           )}
         </article>
       )}

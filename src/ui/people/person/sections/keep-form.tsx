@@ -9,8 +9,6 @@ import { useWrite } from "../../../kit/use-write.ts";
 import { personWords } from "../../../words/person-words.ts";
 import type { SectionProps } from "./section-props.ts";
 
-const words = personWords.records;
-
 /** Keeps a record from colleagues who are chosen by name. */
 export const KeepForm = ({ personKey, onDone, ...work }: SectionProps & { readonly onDone: () => void }): ReactNode => {
   const { desk, connection } = work;
@@ -25,15 +23,23 @@ export const KeepForm = ({ personKey, onDone, ...work }: SectionProps & { readon
     if (people.length > 0) void write((deps) => keepFrom(deps, desk.settings, connection.session.account, personKey, { people, because }), onDone);
   };
   return (
-    <FormFrame title={words.keep} hint={words.keepHint} submit={words.keepDo} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
+    <FormFrame
+      title={personWords.records.keep}
+      hint={personWords.records.keepHint}
+      submit={personWords.records.keepDo}
+      isBusy={isBusy}
+      problem={problem}
+      onSubmit={record}
+      onCancel={onDone}
+    >
       <TicksField
-        label={`${words.keepFrom}. ${words.keepFromHint}`}
+        label={`${personWords.records.keepFrom}. ${personWords.records.keepFromHint}`}
         value={oids}
         choices={Object.fromEntries(colleagues.map(({ oid, name }) => [oid, name]))}
-        problem={isTried && people.length === 0 ? words.keepNobody : undefined}
+        problem={isTried && people.length === 0 ? personWords.records.keepNobody : undefined}
         onChange={setOids}
       />
-      <ChoiceField label={words.because} value={because} choices={words.becauses} onChange={setBecause} />
+      <ChoiceField label={personWords.records.because} value={because} choices={personWords.records.becauses} onChange={setBecause} />
     </FormFrame>
   );
 };

@@ -12,18 +12,18 @@ import { Lines } from "../../../kit/sections/lines.tsx";
 import { NeedsForm } from "./needs-form.tsx";
 import type { SectionProps } from "./section-props.ts";
 
-const words = personWords.needs;
-
 /** What a person needs in order to communicate, and whether anybody asked. All staff read and record it. */
 export const NeedsSection = (props: SectionProps): ReactNode => {
   const { desk, personKey } = props;
   const needs = desk.needs.get(personKey) ?? noNeeds;
   const due = adjustmentsDue(needs, dayOf(desk.now, desk.settings.timeZone));
   const { asked, communication } = needs;
-  const saysAsked = asked ? words.asked(words.answers[asked.answer], contactWords.channels[asked.channel].toLowerCase(), asked.on) : words.neverAsked;
+  const saysAsked = asked
+    ? personWords.needs.asked(personWords.needs.answers[asked.answer], contactWords.channels[asked.channel].toLowerCase(), asked.on)
+    : personWords.needs.neverAsked;
   const agreed = communication ? sayCommunication(communication) : [];
   return (
-    <PageFold title={words.title} says={asked ? (agreed[0] ?? saysAsked) : words.neverAsked} isDue={asked === null || due.length > 0}>
+    <PageFold title={personWords.needs.title} says={asked ? (agreed[0] ?? saysAsked) : personWords.needs.neverAsked} isDue={asked === null || due.length > 0}>
       {asked ? (
         <Text>
           {saysAsked} {asked.note}
@@ -31,19 +31,19 @@ export const NeedsSection = (props: SectionProps): ReactNode => {
       ) : (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>{words.neverAsked}</MessageBarTitle>
-            {words.neverAskedNext}
+            <MessageBarTitle>{personWords.needs.neverAsked}</MessageBarTitle>
+            {personWords.needs.neverAskedNext}
           </MessageBarBody>
         </MessageBar>
       )}
-      <Lines lines={agreed.map((says) => ({ key: says, says }))} none={words.nothingAgreed} />
+      <Lines lines={agreed.map((says) => ({ key: says, says }))} none={personWords.needs.nothingAgreed} />
       {due.map(({ id, what, reviewOn }) => (
         <MessageBar key={id} intent="warning" layout="multiline">
-          <MessageBarBody>{words.adjustmentDue(what, reviewOn ?? "")}</MessageBarBody>
+          <MessageBarBody>{personWords.needs.adjustmentDue(what, reviewOn ?? "")}</MessageBarBody>
         </MessageBar>
       ))}
-      <OpenForm label={words.ask} isPrimary={asked === null} renderForm={(close) => <NeedsForm {...props} onDone={close} />} />
-      <OpenForm label={words.agree} renderForm={(close) => <CommunicationForm {...props} agreed={communication} onDone={close} />} />
+      <OpenForm label={personWords.needs.ask} isPrimary={asked === null} renderForm={(close) => <NeedsForm {...props} onDone={close} />} />
+      <OpenForm label={personWords.needs.agree} renderForm={(close) => <CommunicationForm {...props} agreed={communication} onDone={close} />} />
     </PageFold>
   );
 };

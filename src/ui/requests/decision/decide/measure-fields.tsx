@@ -44,7 +44,7 @@ export const MeasureFields = ({ policy, choice, proposed, requester, mailboxes, 
       <div className={styles.actions}>
         <Subtitle2 as="h3">{label}</Subtitle2>
         <Badge appearance="tint" color={origin === "proposed" ? "subtle" : "brand"}>
-          {originWords[origin]}
+          {{ proposed: words.asProposed, changed: words.changedMeasure, added: words.addedMeasure }[origin]}
         </Badge>
       </div>
       {measure && measure.clause !== "" && <Caption1 className={styles.quiet}>{formWords.clause(measure.clause)}</Caption1>}
@@ -91,8 +91,6 @@ export const MeasureFields = ({ policy, choice, proposed, requester, mailboxes, 
     </fieldset>
   );
 };
-
-const originWords = { proposed: words.asProposed, changed: words.changedMeasure, added: words.addedMeasure } as const;
 
 const useStyles = makeStyles({
   measure: {
