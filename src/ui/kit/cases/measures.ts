@@ -34,3 +34,7 @@ export const inPolicyOrder = (policy: Policy, measures: readonly MeasureChoice[]
   const order = [...policy.measures.map(({ id }) => id), otherMeasure];
   return measures.toSorted((left, right) => order.indexOf(left.measure) - order.indexOf(right.measure));
 };
+
+/** Changes what was chosen of one measure and of no other. */
+export const replaceMeasure = (measures: readonly MeasureChoice[], changed: MeasureChoice): readonly MeasureChoice[] =>
+  measures.map((choice) => (choice.measure === changed.measure ? changed : choice));

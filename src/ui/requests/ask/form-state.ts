@@ -23,12 +23,6 @@ export const toggleMeasure = (policy: Policy, measures: readonly MeasureChoice[]
   return inPolicyOrder(policy, [...measures, { measure, parameters: {}, why: "" }]);
 };
 
-export const changeParameter = (measures: readonly MeasureChoice[], measure: string, parameter: string, value: string): readonly MeasureChoice[] =>
-  measures.map((choice) => (choice.measure === measure ? { ...choice, parameters: { ...choice.parameters, [parameter]: value } } : choice));
-
-export const changeWhy = (measures: readonly MeasureChoice[], measure: string, why: string): readonly MeasureChoice[] =>
-  measures.map((choice) => (choice.measure === measure ? { ...choice, why } : choice));
-
 export const changeEvidence = (criteria: Submission["criteria"], criterion: string, evidence: string): Submission["criteria"] =>
   criteria.map((given) => (given.criterion === criterion ? { criterion, evidence } : given));
 

@@ -94,11 +94,6 @@ export const addMeasure = (policy: Policy, proposed: readonly MeasureChoice[], m
   return inPolicyOrder(policy, [...measures, proposed.find((choice) => choice.measure === measure) ?? { measure, parameters: {}, why: "" }]);
 };
 
-export const removeMeasure = (measures: readonly MeasureChoice[], measure: string): readonly MeasureChoice[] => measures.filter((choice) => choice.measure !== measure);
-
-export const replaceMeasure = (measures: readonly MeasureChoice[], changed: MeasureChoice): readonly MeasureChoice[] =>
-  measures.map((choice) => (choice.measure === changed.measure ? changed : choice));
-
 /** How a measure came to be in the decision. */
 export const originOf = (proposed: readonly MeasureChoice[], choice: MeasureChoice): "proposed" | "changed" | "added" => {
   const before = proposed.find(({ measure }) => measure === choice.measure);

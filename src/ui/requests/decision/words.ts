@@ -110,11 +110,6 @@ export const words = inLanguages({
     whyOwn: "Why this measure (staff do not see this)",
     staff: "Staff",
     person: "The person",
-    remove: "Take out",
-    removeNamed: (label: string): string => `Take out: ${label}`,
-    add: "Add a measure",
-    addButton: "Add",
-    noMeasures: "No measure is left.",
     ofDecision: "With these measures",
 
     terms: "Scope, contact and dates",
