@@ -1,5 +1,5 @@
 /** The languages that screens are written in; the sentences of letters have their own (`letterLanguages`). */
-export const screenLanguages = ["en"] as const;
+const screenLanguages = ["en"] as const;
 export type ScreenLanguage = (typeof screenLanguages)[number];
 
 const locales: Readonly<Record<ScreenLanguage, string>> = { en: "en-GB" };

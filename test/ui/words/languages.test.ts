@@ -19,7 +19,6 @@ const asker = (): string => {
 beforeAll(() => {
   vi.resetModules();
   vi.doMock("../../../src/ui/words/locale.ts", () => ({
-    screenLanguages: ["en"],
     screenLanguage: () => {
       read.at.add(asker());
       return "en";
