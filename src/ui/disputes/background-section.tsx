@@ -2,10 +2,10 @@ import { Link, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { officesOf } from "../../domain/policy/offices.ts";
 import { dayOf } from "../../domain/base/time.ts";
-import { TermsLines } from "../kit/change/terms-lines.tsx";
-import { usePageStyles } from "../kit/page-styles.ts";
-import { BehaviourCounts } from "../kit/terms/behaviour-counts.tsx";
-import { Section } from "../kit/section.tsx";
+import { TermsLines } from "../kit/cases/terms-lines.tsx";
+import { usePageStyles } from "../kit/sections/page-styles.ts";
+import { BehaviourCounts } from "../kit/cases/behaviour-counts.tsx";
+import { Section } from "../kit/sections/section.tsx";
 import type { DisputeWork, InDispute } from "./dispute-work.ts";
 import { words } from "./words.ts";
 

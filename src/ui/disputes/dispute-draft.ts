@@ -2,7 +2,7 @@ import type { DisputeOutcome, ProposedDisputeDecision } from "../../domain/subje
 import type { Policy } from "../../domain/policy/types.ts";
 import type { Conflict } from "../../domain/decide/conflict.ts";
 import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
-import { draftToChange, startChange, type ChangeDraft } from "../kit/change/change-draft.ts";
+import { draftToChange, startChange, type ChangeDraft } from "../kit/cases/change-draft.ts";
 
 /** A decision on a dispute that is being written. */
 export interface DisputeDraft {

@@ -5,11 +5,11 @@ import { disputesToCarryOut } from "../../domain/subjects/dispute/disputes-due.t
 import type { Dispute } from "../../domain/subjects/dispute/disputes.ts";
 import { officesOf } from "../../domain/policy/offices.ts";
 import { dayOf } from "../../domain/base/time.ts";
-import { DecideButton } from "../kit/change/decide-button.tsx";
-import { TermsLines } from "../kit/change/terms-lines.tsx";
-import { OutcomeBar } from "../kit/outcome-bar.tsx";
-import { usePageStyles } from "../kit/page-styles.ts";
-import { Section } from "../kit/section.tsx";
+import { DecideButton } from "../kit/cases/decide-button.tsx";
+import { TermsLines } from "../kit/cases/terms-lines.tsx";
+import { OutcomeBar } from "../kit/sections/outcome-bar.tsx";
+import { usePageStyles } from "../kit/sections/page-styles.ts";
+import { Section } from "../kit/sections/section.tsx";
 import type { DisputeWork, InDispute } from "./dispute-work.ts";
 import { words } from "./words.ts";
 

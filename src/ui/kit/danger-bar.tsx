@@ -6,8 +6,8 @@ import type { AppendError } from "../../app/ledger/append.ts";
 import type { BodyOf } from "../../domain/events/kinds.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
 import { dangerWords as words } from "../words/danger-words.ts";
-import { LongText } from "./long-text.tsx";
-import { OutcomeBar } from "./outcome-bar.tsx";
+import { LongText } from "./fields/long-text.tsx";
+import { OutcomeBar } from "./sections/outcome-bar.tsx";
 import { sayRecordProblem } from "../words/record-words.ts";
 import { useRecord, type RecordWork } from "./use-record.ts";
 

@@ -1,7 +1,7 @@
 import { createContext, useContext, type ComponentType } from "react";
 import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
-import type { WorkProps } from "./parts/work-props.ts";
+import type { WorkProps } from "./work-props.ts";
 
 /** The forms by which somebody records that a letter was sent. They are of the letters' room, and stand on a person's page. */
 export interface LetterForms {

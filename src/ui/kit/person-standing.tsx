@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { PersonStanding } from "../../app/contact/standing-of-person.ts";
 import { staffInstructions } from "../../domain/policy/instruct.ts";
 import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
-import { Section } from "./section.tsx";
+import { Section } from "./sections/section.tsx";
 import { sayCommunication, sayRepresentative, standingWords as words } from "../words/standing-words.ts";
 
 /** What anybody who deals with this person may do, at once and on every channel. */

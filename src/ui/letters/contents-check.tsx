@@ -5,7 +5,7 @@ import { mayBeWaived } from "../../domain/decide/required-contents.ts";
 import type { NoticeElement, Policy } from "../../domain/policy/types.ts";
 import type { Day } from "../../domain/base/time.ts";
 import { letterWords } from "../words/letter-words.ts";
-import { Section } from "../kit/section.tsx";
+import { Section } from "../kit/sections/section.tsx";
 import { words } from "./words.ts";
 
 export interface ContentsCheckProps {

@@ -1,7 +1,7 @@
 import { Field, MessageBar, MessageBarBody, MessageBarTitle, Radio, RadioGroup } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { letterLanguages } from "../../domain/policy/vocabulary.ts";
-import { Section } from "../kit/section.tsx";
+import { Section } from "../kit/sections/section.tsx";
 import type { LetterDraft } from "./letter-draft.ts";
 import { words } from "./words.ts";
 

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { letterToText, type LetterText } from "../../domain/subjects/letter/render-letter.ts";
-import { usePageStyles } from "../kit/page-styles.ts";
+import { usePageStyles } from "../kit/sections/page-styles.ts";
 import { words } from "./words.ts";
 
 /** Prints the letter that the page shows, or copies its words for a mailbox of one's own. */

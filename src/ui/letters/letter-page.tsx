@@ -4,7 +4,7 @@ import { letterSubject, subjectRules, type LetterAbout } from "../../app/letter/
 import { isHandlerRole } from "../../app/session.ts";
 import type { PreparedLetter } from "../../domain/subjects/letter/letters.ts";
 import { letterWords } from "../words/letter-words.ts";
-import { usePageStyles } from "../kit/page-styles.ts";
+import { usePageStyles } from "../kit/sections/page-styles.ts";
 import { KeptLetter } from "./kept-letter.tsx";
 import type { LetterWork } from "./letter-work.ts";
 import { useLetterStyles } from "./styles.ts";

@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import type { LetterTo } from "../../app/letter/prepare-letter.ts";
 import type { LetterAddress } from "../../domain/subjects/letter/letter-addresses.ts";
 import type { Representative } from "../../domain/subjects/person/representatives.ts";
-import { Section } from "../kit/section.tsx";
-import { usePageStyles } from "../kit/page-styles.ts";
+import { Section } from "../kit/sections/section.tsx";
+import { usePageStyles } from "../kit/sections/page-styles.ts";
 import { words } from "./words.ts";
 
 export interface WhereToProps {

@@ -4,9 +4,9 @@ import { letterLimits } from "../../domain/subjects/letter/check-letter.ts";
 import { extraParagraph, type Letter, type Paragraph, type Written } from "../../domain/subjects/letter/compose-letter.ts";
 import type { NoticeElement } from "../../domain/policy/types.ts";
 import { letterWords } from "../words/letter-words.ts";
-import { LongText } from "../kit/long-text.tsx";
-import { Section } from "../kit/section.tsx";
-import { usePageStyles } from "../kit/page-styles.ts";
+import { LongText } from "../kit/fields/long-text.tsx";
+import { Section } from "../kit/sections/section.tsx";
+import { usePageStyles } from "../kit/sections/page-styles.ts";
 import { words } from "./words.ts";
 
 export interface WordingFieldsProps {

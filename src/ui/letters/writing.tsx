@@ -5,14 +5,15 @@ import type { LetterAbout, LetterSubject } from "../../app/letter/letter-subject
 import { personOfRecord, prepareLetter, type PrepareError } from "../../app/letter/prepare-letter.ts";
 import { lettersMayGoTo, representativesForLetters } from "../../domain/subjects/letter/letter-addresses.ts";
 import { checkLetter } from "../../domain/subjects/letter/check-letter.ts";
+import { letterWords } from "../words/letter-words.ts";
 import { composeLetter, lettersWords } from "../../domain/subjects/letter/compose-letter.ts";
 import { letterToHtml, tooMuchForDraft, type LetterText } from "../../domain/subjects/letter/render-letter.ts";
 import { requiredContents } from "../../domain/decide/required-contents.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import { useKeptDraft } from "../kit/kept-drafts.ts";
-import { OutcomeBar } from "../kit/outcome-bar.tsx";
-import { usePageStyles } from "../kit/page-styles.ts";
-import { Section } from "../kit/section.tsx";
+import { OutcomeBar } from "../kit/sections/outcome-bar.tsx";
+import { usePageStyles } from "../kit/sections/page-styles.ts";
+import { Section } from "../kit/sections/section.tsx";
 import { useRecord } from "../kit/use-record.ts";
 import { ContentsCheck } from "./contents-check.tsx";
 import { HowFields } from "./how-fields.tsx";
@@ -54,7 +55,7 @@ export const Writing = ({ about, subject, onKept, ...work }: WritingProps): Reac
   const { isBusy, problem, write } = useRecord<PrepareError>(work);
   useKeptDraft(drafts, draftKey, draft.touched ? draft : null);
   const facts = letterFactsOf(desk, subject, { signer: account.name, language: draft.language });
-  if (!facts) return <Text>{words.policyUnknown}</Text>;
+  if (!facts) return <Text>{letterWords.policyUnknown}</Text>;
 
   const { policy, endsOn } = facts;
   const required = requiredContents(policy, facts.type);

@@ -2,9 +2,9 @@ import { Caption1, Checkbox, Field, makeStyles, Radio, RadioGroup, Select, Text,
 import type { ReactNode } from "react";
 import { aboutMe, contentKinds, noConcern } from "../../domain/policy/vocabulary.ts";
 import { effectLimbOf, effectsThatCount } from "../../domain/policy/behaviours.ts";
-import { LongText } from "../kit/long-text.tsx";
-import { SectionProblem } from "../kit/section-problem.tsx";
-import { Section } from "../kit/section.tsx";
+import { LongText } from "../kit/fields/long-text.tsx";
+import { SectionProblem } from "../kit/fields/section-problem.tsx";
+import { Section } from "../kit/sections/section.tsx";
 import type { PartProps } from "./what-part.tsx";
 import { words } from "./words.ts";
 

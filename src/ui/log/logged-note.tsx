@@ -4,9 +4,9 @@ import { isConcern } from "../../domain/policy/behaviours.ts";
 import { isAbusive } from "../../domain/subjects/person/support.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
-import { usePageStyles } from "../kit/page-styles.ts";
+import { usePageStyles } from "../kit/sections/page-styles.ts";
 import type { Place } from "../kit/places.ts";
-import { Section } from "../kit/section.tsx";
+import { Section } from "../kit/sections/section.tsx";
 import type { LogForm } from "./log-form.ts";
 import { words } from "./words.ts";
 

@@ -2,8 +2,8 @@ import { Checkbox, Field, Input, makeStyles, Radio, RadioGroup, Text } from "@fl
 import type { ReactNode } from "react";
 import { callEnding, postRemoval } from "../../app/contact/hand-log.ts";
 import { triageOutcomes, type TriageOutcome } from "../../domain/policy/vocabulary.ts";
-import { LongText } from "../kit/long-text.tsx";
-import { Section } from "../kit/section.tsx";
+import { LongText } from "../kit/fields/long-text.tsx";
+import { Section } from "../kit/sections/section.tsx";
 import type { PartProps } from "./what-part.tsx";
 import { words } from "./words.ts";
 

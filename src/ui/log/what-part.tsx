@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Policy } from "../../domain/policy/types.ts";
-import { Section } from "../kit/section.tsx";
+import { Section } from "../kit/sections/section.tsx";
 import { channelOrder, type LogForm, type problemsByField } from "./log-form.ts";
 import { words } from "./words.ts";
 

@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, SearchBox, Text } from "@fluentui/react-comp
 import { useState, type ReactNode } from "react";
 import type { Desk } from "../../app/desk/read-desk.ts";
 import { findPeople } from "../kit/find-people.ts";
-import { Section } from "../kit/section.tsx";
+import { Section } from "../kit/sections/section.tsx";
 import type { LogForm } from "./log-form.ts";
 import { words } from "./words.ts";
 

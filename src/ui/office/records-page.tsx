@@ -1,14 +1,14 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { LedgerList } from "../../domain/ledger/lists.ts";
-import { Card } from "../kit/parts/card.tsx";
-import { PageHeader } from "../kit/parts/page-header.tsx";
-import { RecordTable } from "../kit/parts/record-table.tsx";
-import type { WorkProps } from "../kit/parts/work-props.ts";
+import { Card } from "../kit/sections/card.tsx";
+import { PageHeader } from "../kit/sections/page-header.tsx";
+import { RecordTable } from "../kit/tables/record-table.tsx";
+import type { WorkProps } from "../kit/work-props.ts";
 import { ChainCheck } from "./records/chain-check.tsx";
 import { KeptRecords } from "./records/kept-records.tsx";
 import { sayIrregularity } from "./records/say-irregularity.ts";
-import { words } from "../words/register-words.ts";
+import { words } from "./records/words.ts";
 
 export interface RecordsPageProps extends WorkProps {
   /** Lists that did not answer fully when they were last asked. */
@@ -21,22 +21,22 @@ export const RecordsPage = ({ unvouched, ...work }: RecordsPageProps): ReactNode
   const { desk, services, connection, onOpen } = work;
   return (
     <div className={styles.page}>
-      <PageHeader title={words.records.title} hint={words.records.hint} />
+      <PageHeader title={words.title} hint={words.hint} />
       {unvouched.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{words.records.unvouched(unvouched.join(", "))}</MessageBarBody>
+          <MessageBarBody>{words.unvouched(unvouched.join(", "))}</MessageBarBody>
         </MessageBar>
       )}
-      <Card title={words.records.irregular(desk.irregularities.length)}>
+      <Card title={words.irregular(desk.irregularities.length)}>
         <RecordTable
-          label={words.records.title}
-          none={words.records.none}
+          label={words.title}
+          none={words.none}
           rows={desk.irregularities}
           keyOf={({ list, itemId, reason }) => `${list}/${itemId}/${reason}`}
           columns={[
             {
               id: "what",
-              label: words.records.columns.what,
+              label: words.columns.what,
               renderCell: (irregularity) => {
                 const { what, means } = sayIrregularity(irregularity);
                 return (
@@ -49,18 +49,18 @@ export const RecordsPage = ({ unvouched, ...work }: RecordsPageProps): ReactNode
                 );
               },
             },
-            { id: "where", label: words.records.columns.where, renderCell: ({ list, itemId }) => words.records.item(list, itemId) },
-            { id: "row", label: words.records.columns.row, renderCell: (irregularity) => sayIrregularity(irregularity).row },
+            { id: "where", label: words.columns.where, renderCell: ({ list, itemId }) => words.item(list, itemId) },
+            { id: "row", label: words.columns.row, renderCell: (irregularity) => sayIrregularity(irregularity).row },
           ]}
         />
       </Card>
       <KeptRecords {...work} />
       <ChainCheck desk={desk} services={services} />
       {connection.siteAdmin && (
-        <Card title={words.records.correct}>
-          <Text>{words.records.correctHint}</Text>
+        <Card title={words.correct}>
+          <Text>{words.correctHint}</Text>
           <div>
-            <Button onClick={() => onOpen({ type: "disposal" })}>{words.records.toDisposal}</Button>
+            <Button onClick={() => onOpen({ type: "disposal" })}>{words.toDisposal}</Button>
           </div>
         </Card>
       )}

@@ -6,9 +6,9 @@ import { dayOf } from "../../domain/base/time.ts";
 import { sayDay } from "../words/dates.ts";
 import type { Place } from "../kit/places.ts";
 import { sayCommunication } from "../words/standing-words.ts";
-import { Card } from "../kit/parts/card.tsx";
-import { PageHeader } from "../kit/parts/page-header.tsx";
-import { RecordTable } from "../kit/parts/record-table.tsx";
+import { Card } from "../kit/sections/card.tsx";
+import { PageHeader } from "../kit/sections/page-header.tsx";
+import { RecordTable } from "../kit/tables/record-table.tsx";
 import { personRows, sorts, type PersonRow, type Sort } from "./people-rows.ts";
 import { words } from "../words/register-words.ts";
 

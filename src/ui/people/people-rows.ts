@@ -56,13 +56,13 @@ const createRuleOf = ({ restrictions, figures, warnings }: Desk): ((personKey: s
     const says = reviewOverdue ? words.people.rules.overdue(reviewOn) : words.people.rules.inForce(reviewOn);
     rules.set(personKey, { type: "in-force", says, isOverdue: reviewOverdue });
   }
-  return (personKey) => rules.get(personKey) ?? noRule;
+  return (personKey) => rules.get(personKey) ?? noRule();
 };
 
 // Somebody whose records were merged has the rule of each of them.
-const strongestOf = (rules: readonly Rule[]): Rule => rules.toSorted(byWeight)[0] ?? noRule;
+const strongestOf = (rules: readonly Rule[]): Rule => rules.toSorted(byWeight)[0] ?? noRule();
 
-const noRule: Rule = { type: "none", says: words.people.rules.none, isOverdue: false };
+const noRule = (): Rule => ({ type: "none", says: words.people.rules.none, isOverdue: false });
 
 const ruleOrder: readonly Rule["type"][] = ["in-force", "approved", "warned", "none"];
 

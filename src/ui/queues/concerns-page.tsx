@@ -5,11 +5,11 @@ import { policeDutyOf } from "../../domain/subjects/police/police.ts";
 import { isThreat } from "../../domain/policy/behaviours.ts";
 import { waitingProposals } from "../../domain/subjects/request/waiting-proposals.ts";
 import { ConcernCard } from "./concerns/concern-card.tsx";
-import { Announcement } from "../kit/parts/announcement.tsx";
-import { Card } from "../kit/parts/card.tsx";
-import { PageHeader } from "../kit/parts/page-header.tsx";
-import type { WorkProps } from "../kit/parts/work-props.ts";
-import { ProposalsCard } from "../kit/parts/proposals-card.tsx";
+import { Announcement } from "../kit/sections/announcement.tsx";
+import { Card } from "../kit/sections/card.tsx";
+import { PageHeader } from "../kit/sections/page-header.tsx";
+import type { WorkProps } from "../kit/work-props.ts";
+import { ProposalsCard } from "../kit/proposals-card.tsx";
 import { words } from "../words/register-words.ts";
 
 const pageSize = 10;

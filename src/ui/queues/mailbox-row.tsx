@@ -4,7 +4,7 @@ import { checkMailbox, type MailboxError } from "../../app/reading/check-mailbox
 import type { MailboxCheck, MailboxState } from "../../domain/views/reading/mailboxes.ts";
 import { dayOf, type Day } from "../../domain/base/time.ts";
 import { sayMoment } from "../words/dates.ts";
-import { OutcomeBar } from "../kit/outcome-bar.tsx";
+import { OutcomeBar } from "../kit/sections/outcome-bar.tsx";
 import { useRecord } from "../kit/use-record.ts";
 import type { QueueProps } from "./queue-props.ts";
 import { useQueueStyles } from "./styles.ts";

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from "react";
 import type { MailboxState } from "../../domain/views/reading/mailboxes.ts";
-import { OutcomeBar } from "../kit/outcome-bar.tsx";
-import { Section } from "../kit/section.tsx";
+import { OutcomeBar } from "../kit/sections/outcome-bar.tsx";
+import { Section } from "../kit/sections/section.tsx";
 import { MailboxRow } from "./mailbox-row.tsx";
 import type { QueueProps } from "./queue-props.ts";
 import { useQueueStyles } from "./styles.ts";

@@ -6,7 +6,7 @@ import { triageOutcomes, type TriageOutcome } from "../../domain/policy/vocabula
 import type { ReadingEntry } from "../../domain/views/reading/reading-queue.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import { contactWords } from "../words/contact-words.ts";
-import { OutcomeBar } from "../kit/outcome-bar.tsx";
+import { OutcomeBar } from "../kit/sections/outcome-bar.tsx";
 import { useRecord } from "../kit/use-record.ts";
 import type { QueueProps } from "./queue-props.ts";
 import { useQueueStyles } from "./styles.ts";

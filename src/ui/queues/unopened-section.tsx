@@ -4,8 +4,8 @@ import { findUnopened, type FoundMail, type UnopenedIn } from "../../app/reading
 import type { ServiceError, UnopenedMail } from "../../app/ports.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import { contactWords } from "../words/contact-words.ts";
-import { OutcomeBar } from "../kit/outcome-bar.tsx";
-import { Section } from "../kit/section.tsx";
+import { OutcomeBar } from "../kit/sections/outcome-bar.tsx";
+import { Section } from "../kit/sections/section.tsx";
 import { sayProblem } from "../words/service-words.ts";
 import { useAct } from "../kit/use-act.ts";
 import type { QueueProps } from "./queue-props.ts";

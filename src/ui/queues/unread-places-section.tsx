@@ -1,7 +1,7 @@
 import { Link, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { unreadPlaces } from "../../domain/views/reading/mailboxes.ts";
-import { Section } from "../kit/section.tsx";
+import { Section } from "../kit/sections/section.tsx";
 import type { QueueProps } from "./queue-props.ts";
 import { useQueueStyles } from "./styles.ts";
 import { words } from "./words.ts";

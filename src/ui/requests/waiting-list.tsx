@@ -5,9 +5,9 @@ import { waitedWorkingDays } from "../../domain/views/report/figures.ts";
 import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import type { Place } from "../kit/places.ts";
-import { Card } from "../kit/parts/card.tsx";
-import { PageHeader } from "../kit/parts/page-header.tsx";
-import { RecordTable, type RecordColumn } from "../kit/parts/record-table.tsx";
+import { Card } from "../kit/sections/card.tsx";
+import { PageHeader } from "../kit/sections/page-header.tsx";
+import { RecordTable, type RecordColumn } from "../kit/tables/record-table.tsx";
 import { endedAt, waitingRows } from "./waiting-rows.ts";
 import { words } from "../words/register-words.ts";
 

@@ -1,6 +1,6 @@
 import { Checkbox } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { Section } from "../kit/section.tsx";
+import { Section } from "../kit/sections/section.tsx";
 import type { OfferedAddress } from "./offered-addresses.ts";
 import { words } from "./words.ts";
 

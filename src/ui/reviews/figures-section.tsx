@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { isLongQuiet, quietWeeks, type ReviewFigures } from "../../domain/subjects/review/review-figures.ts";
-import { Section } from "../kit/section.tsx";
+import { Section } from "../kit/sections/section.tsx";
 import { words } from "./words.ts";
 
 /** What happened since the restriction was last looked at. Figures alone decide nothing. */

@@ -4,10 +4,10 @@ import { closeFurtherAction, openFurtherAction, type FurtherActionError } from "
 import { changesOf } from "../../domain/subjects/restriction/restriction-at.ts";
 import { mayTakeFurtherAction, type FurtherAction } from "../../domain/subjects/review/further-actions.ts";
 import { alterationsIn } from "../../domain/subjects/review/reviews.ts";
-import { LongText } from "../kit/long-text.tsx";
-import { OutcomeBar } from "../kit/outcome-bar.tsx";
-import { usePageStyles } from "../kit/page-styles.ts";
-import { Section } from "../kit/section.tsx";
+import { LongText } from "../kit/fields/long-text.tsx";
+import { OutcomeBar } from "../kit/sections/outcome-bar.tsx";
+import { usePageStyles } from "../kit/sections/page-styles.ts";
+import { Section } from "../kit/sections/section.tsx";
 import { useRecord } from "../kit/use-record.ts";
 import type { ReviewWork, UnderReview } from "./review-work.ts";
 import { sayActError, words } from "./words.ts";

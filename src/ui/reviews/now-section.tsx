@@ -1,9 +1,9 @@
 import { Link, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { TermsLines } from "../kit/change/terms-lines.tsx";
+import { TermsLines } from "../kit/cases/terms-lines.tsx";
 import { sayDay } from "../words/dates.ts";
-import { usePageStyles } from "../kit/page-styles.ts";
-import { Section } from "../kit/section.tsx";
+import { usePageStyles } from "../kit/sections/page-styles.ts";
+import { Section } from "../kit/sections/section.tsx";
 import type { ReviewWork, UnderReview } from "./review-work.ts";
 import { words } from "./words.ts";
 

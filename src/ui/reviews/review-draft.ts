@@ -4,7 +4,7 @@ import type { Conflict } from "../../domain/decide/conflict.ts";
 import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 import type { ReviewOutcome } from "../../domain/subjects/review/check-review.ts";
 import type { ReviewFigures } from "../../domain/subjects/review/review-figures.ts";
-import { draftToChange, startChange, type ChangeDraft } from "../kit/change/change-draft.ts";
+import { draftToChange, startChange, type ChangeDraft } from "../kit/cases/change-draft.ts";
 
 /** A review that is being written. */
 export interface ReviewDraft {

@@ -2,7 +2,7 @@ import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Text, 
 import type { ReactNode } from "react";
 import { officesOf } from "../../domain/policy/offices.ts";
 import { dayOf } from "../../domain/base/time.ts";
-import { usePageStyles } from "../kit/page-styles.ts";
+import { usePageStyles } from "../kit/sections/page-styles.ts";
 import { AskSection } from "./ask-section.tsx";
 import { DecideSection } from "./decide-section.tsx";
 import { FiguresSection } from "./figures-section.tsx";

@@ -1,7 +1,7 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, Input, makeStyles, Text } from "@fluentui/react-components";
 import { CheckmarkRegular, LinkRegular } from "@fluentui/react-icons";
 import { useState, type ReactNode } from "react";
-import { usePageStyles } from "../kit/page-styles.ts";
+import { usePageStyles } from "../kit/sections/page-styles.ts";
 import { phone } from "./widths.ts";
 import { words } from "./words.ts";
 

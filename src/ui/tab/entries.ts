@@ -10,7 +10,9 @@ import { words } from "./words.ts";
 /** A page of the navigation, under which other pages may stand. */
 export type EntryName = "log" | "due" | "concerns" | "reading" | "people" | "waiting" | "disputes" | "dashboard" | "report" | "setup" | "records" | "disposal";
 
-export type GroupName = "command" | "work" | "cases" | "insight" | "office";
+/** In the order in which they stand. */
+export const entryGroups = ["command", "work", "cases", "insight", "office"] as const;
+export type GroupName = (typeof entryGroups)[number];
 
 export interface Entry {
   readonly name: EntryName;

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
 import type { Place } from "../kit/places.ts";
-import type { Entry, EntryName, GroupName } from "./entries.ts";
+import { entryGroups, type Entry, type EntryName } from "./entries.ts";
 import { EntryLink } from "./entry-link.tsx";
 import { useColumnEntry, useCommandEntry } from "./nav-styles.ts";
 import { small } from "./widths.ts";
@@ -15,15 +15,13 @@ export interface NavProps {
   readonly onGo: (place: Place) => void;
 }
 
-const groupNames = Object.keys(words.groups) as readonly GroupName[];
-
 /** The entries by group, each group under its name. */
 export const EntryGroups = ({ entries, current, hrefOf, onGo }: NavProps): ReactNode => {
   const styles = useStyles();
   const id = useId();
   const columnEntry = useColumnEntry();
   const commandEntry = useCommandEntry();
-  return groupNames.map((group) => {
+  return entryGroups.map((group) => {
     const own = entries.filter((entry) => entry.group === group);
     if (own.length === 0) return null;
     const links = own.map((entry) => (

@@ -2,14 +2,17 @@ import { aboutMe, noConcern, type Channel } from "../../domain/policy/vocabulary
 import { effectNotGiven } from "../../domain/subjects/contact/messages.ts";
 import { findBehaviour } from "../../domain/policy/behaviours.ts";
 import type { Policy } from "../../domain/policy/types.ts";
+import { inLanguages } from "./in-languages.ts";
 
 /** The words for logged messages that several surfaces use. */
-export const contactWords = {
-  noConcern: "No concern",
-  effectNotGiven: "Effect not given, so not counted",
-  noSubject: "No subject",
-  channels: { email: "Email", call: "Call", letter: "Letter", visit: "Visit", social: "Social media" } satisfies Record<Channel, string>,
-} as const;
+export const contactWords = inLanguages({
+  en: {
+    noConcern: "No concern",
+    effectNotGiven: "Effect not given, so not counted",
+    noSubject: "No subject",
+    channels: { email: "Email", call: "Call", letter: "Letter", visit: "Visit", social: "Social media" } satisfies Record<Channel, string>,
+  },
+});
 
 /**
  * The policy's name for what a message was logged as. A behaviour that it does not know is shown as it is recorded.

@@ -5,45 +5,48 @@ import type { ContentsProblem } from "../../domain/decide/required-contents.ts";
 import { noticeWays, type NoticeWay } from "../../domain/policy/vocabulary.ts";
 import { sayDay } from "./dates.ts";
 import { sayProblem, type ShownError } from "./service-words.ts";
+import { inLanguages } from "./in-languages.ts";
 
 /** The words for letters, wherever they are written, recorded or shown. */
-export const letterWords = {
-  names: {
-    warning: "Warning",
-    intention: "Letter before a decision",
-    restriction: "Notice of restriction",
-    breach: "Reminder after a breach",
-    change: "Notice of change",
-    "review-result": "Result of a review",
-    "dispute-result": "Result of a dispute",
-    "dispute-refused": "Message not taken as a dispute",
-  } satisfies Record<LetterType, string>,
-  ways: { email: "Email", letter: "Letter", "large-print": "Large print", "easy-read": "Easy read", "in-person": "Handed over", other: "Another format" } satisfies Record<
-    NoticeWay,
-    string
-  >,
-  clauseOf: (clause: string): string => (clause === "" ? "" : ` (${clause})`),
-  lacks: {
-    missing: (label: string): string => `It does not say: ${label}.`,
-    "reason-missing": (label: string): string => `Give the reason why it does not say: ${label}.`,
-    "not-to-be-waived": (label: string): string => `This cannot be left out: ${label}.`,
-  } satisfies Record<ContentsProblem["type"], (label: string) => string>,
-  notSentYet: "The day is still ahead. Record the letter once it was sent.",
-  tooEarly: (day: string): string => `The letter is about something of ${sayDay(day)}, so it cannot be older. Check the day.`,
-  policyUnknown: "The policy of this record is not known to this version of Evenhand, so the letter cannot be checked. Ask the owner to update it.",
-  decisionVoid: "The decision does not count any more, so nothing was recorded. Check again, and open the request to see why.",
-  instructionEnded: "The restriction has ended meanwhile, so nothing was recorded. Check again to see how it ended.",
-  toldAlready: "The person was told meanwhile, so there is nothing to put off. Check again to see the notice.",
-  notADayToWaitFor: ({ first, last }: PostponementDays): string => `Give a day from ${sayDay(first)} to ${sayDay(last)}.`,
-  decidedAlready: "The request is decided already, so this letter comes too late. Send the letter about the decision.",
-  noSuchException: "The policy has no such exception.",
-  reasonMissing: "Give a reason.",
-  offline: "You are offline. Nothing was recorded. Try again when you are back.",
-  throttled: "Microsoft 365 asks us to wait. Nothing was recorded. Try again in a minute.",
-  alreadyDone: (name: string): string => `${name} has recorded this already. Check again to see it.`,
-  rowRefused: "The list did not take this. Nothing was recorded. Tell the owner of Evenhand in your organisation.",
-  tooLong: "The text is too long for one record. Shorten it and try again.",
-} as const;
+export const letterWords = inLanguages({
+  en: {
+    names: {
+      warning: "Warning",
+      intention: "Letter before a decision",
+      restriction: "Notice of restriction",
+      breach: "Reminder after a breach",
+      change: "Notice of change",
+      "review-result": "Result of a review",
+      "dispute-result": "Result of a dispute",
+      "dispute-refused": "Message not taken as a dispute",
+    } satisfies Record<LetterType, string>,
+    ways: { email: "Email", letter: "Letter", "large-print": "Large print", "easy-read": "Easy read", "in-person": "Handed over", other: "Another format" } satisfies Record<
+      NoticeWay,
+      string
+    >,
+    clauseOf: (clause: string): string => (clause === "" ? "" : ` (${clause})`),
+    lacks: {
+      missing: (label: string): string => `It does not say: ${label}.`,
+      "reason-missing": (label: string): string => `Give the reason why it does not say: ${label}.`,
+      "not-to-be-waived": (label: string): string => `This cannot be left out: ${label}.`,
+    } satisfies Record<ContentsProblem["type"], (label: string) => string>,
+    notSentYet: "The day is still ahead. Record the letter once it was sent.",
+    tooEarly: (day: string): string => `The letter is about something of ${sayDay(day)}, so it cannot be older. Check the day.`,
+    policyUnknown: "The policy of this record is not known to this version of Evenhand, so the letter cannot be checked. Ask the owner to update it.",
+    decisionVoid: "The decision does not count any more, so nothing was recorded. Check again, and open the request to see why.",
+    instructionEnded: "The restriction has ended meanwhile, so nothing was recorded. Check again to see how it ended.",
+    toldAlready: "The person was told meanwhile, so there is nothing to put off. Check again to see the notice.",
+    notADayToWaitFor: ({ first, last }: PostponementDays): string => `Give a day from ${sayDay(first)} to ${sayDay(last)}.`,
+    decidedAlready: "The request is decided already, so this letter comes too late. Send the letter about the decision.",
+    noSuchException: "The policy has no such exception.",
+    reasonMissing: "Give a reason.",
+    offline: "You are offline. Nothing was recorded. Try again when you are back.",
+    throttled: "Microsoft 365 asks us to wait. Nothing was recorded. Try again in a minute.",
+    alreadyDone: (name: string): string => `${name} has recorded this already. Check again to see it.`,
+    rowRefused: "The list did not take this. Nothing was recorded. Tell the owner of Evenhand in your organisation.",
+    tooLong: "The text is too long for one record. Shorten it and try again.",
+  },
+});
 
 /** How a letter went out, in words. */
 export const wayName = (way: string): string => letterWords.ways[noticeWays.find((known) => known === way) ?? "other"];

@@ -4,4 +4,4 @@ import { locale } from "./locale.ts";
 export const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** `1,001`. */
-export const sayNumber = (value: number): string => value.toLocaleString(locale);
+export const sayNumber = (value: number): string => value.toLocaleString(locale());

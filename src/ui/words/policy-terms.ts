@@ -5,10 +5,10 @@ import { counted } from "./numbers.ts";
 type KnownPolicy = Policy | null | undefined;
 
 /** Who decides, in the policy's own word. */
-export const actorNow = (policy: KnownPolicy): string => policy?.authority.decides ?? "head of function";
+export const deciderOf = (policy: KnownPolicy): string => policy?.authority.decides ?? "head of function";
 
 /** One of those who decide: "a head of function". */
-export const anyDecider = (policy: KnownPolicy): string => withArticle(actorNow(policy));
+export const anyDecider = (policy: KnownPolicy): string => withArticle(deciderOf(policy));
 
 /** One of what the policy calls a restriction: "a contact strategy". */
 export const anyRestriction = (policy: KnownPolicy): string => withArticle(policy?.terms.restriction ?? "restriction");

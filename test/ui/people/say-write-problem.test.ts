@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sayWriteProblem, type WriteProblem } from "../../../src/ui/kit/parts/say-write-problem.ts";
+import { sayWriteProblem, type WriteProblem } from "../../../src/ui/kit/say-write-problem.ts";
 import { eventToRow, personas } from "../../support/events.ts";
 import { givenWarning, jordan } from "../../support/sample-ledger.ts";
 

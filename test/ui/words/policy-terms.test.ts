@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { policies } from "../../../src/domain/policy/shipped.ts";
 import { cleveland003 } from "../../../src/domain/policy/packs/cleveland-003.ts";
 import { warwickshire002 } from "../../../src/domain/policy/packs/warwickshire-002.ts";
-import { anyDecider, anyRestriction, atStart, actorNow, countedPersons } from "../../../src/ui/words/policy-terms.ts";
+import { anyDecider, anyRestriction, atStart, deciderOf, countedPersons } from "../../../src/ui/words/policy-terms.ts";
 
 test("whoever decides and what is decided have the policy's names", () => {
   expect(anyDecider(warwickshire002)).toBe("a Head of Business Services and Assurance");
@@ -15,12 +15,12 @@ test("a post that set-up named with a vowel first gets its article", () => {
 });
 
 test("things have the product's names where nobody here has the policy", () => {
-  expect(actorNow(undefined)).toBe("head of function");
+  expect(deciderOf(undefined)).toBe("head of function");
   expect(anyRestriction(null)).toBe("a restriction");
 });
 
 test("who decides has a name also before set-up has given one", () => {
-  expect(actorNow(cleveland003)).toBe("head of function");
+  expect(deciderOf(cleveland003)).toBe("head of function");
 });
 
 test("a phrase begins a sentence", () => {

@@ -55,13 +55,13 @@ const telephoneNumber = (written: string, { countryCode }: PointRules): Result<s
 };
 
 /** One line in lower case: how its parts are set apart makes no other address. */
-const postalAddress = (written: string): Result<string, UnusablePointError> =>
-  ok(
-    written
-      .toLowerCase()
-      .replaceAll(/[\s,;.]+/gu, " ")
-      .trim(),
-  );
+const postalAddress = (written: string): Result<string, UnusablePointError> => {
+  const line = written
+    .toLowerCase()
+    .replaceAll(/[\s,;.]+/gu, " ")
+    .trim();
+  return line === "" ? refuse("empty") : ok(line);
+};
 
 /** The service and the account's name on it, such as `x.example/jordan`: accounts of one name on two services may be two people's. */
 const socialAccount = (written: string): Result<string, UnusablePointError> => {

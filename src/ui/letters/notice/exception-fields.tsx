@@ -2,7 +2,8 @@ import { Field, Input, Select, Text, Textarea } from "@fluentui/react-components
 import type { ReactNode } from "react";
 import { isPostponementDay, type PostponementDays } from "../../../app/notice/postpone-notice.ts";
 import type { WarningException } from "../../../domain/policy/types.ts";
-import { words } from "../../words/register-words.ts";
+import { letterWords } from "../../words/letter-words.ts";
+import { words } from "./words.ts";
 
 interface Exception {
   readonly id: string;
@@ -22,22 +23,22 @@ export interface ExceptionFieldsProps {
 /** On which grounds of the policy the notice has to wait, why in this case, and until when. */
 export const ExceptionFields = ({ exceptions, exception, days, isTried, onChange }: ExceptionFieldsProps): ReactNode => (
   <>
-    <Text weight="semibold">{words.letters.stillOwed}</Text>
-    <Field label={words.letters.grounds} required validationMessage={isTried && exception.id === "" ? words.letters.groundsMissing : null}>
+    <Text weight="semibold">{words.stillOwed}</Text>
+    <Field label={words.grounds} required validationMessage={isTried && exception.id === "" ? words.groundsMissing : null}>
       <Select value={exception.id} onChange={(_, { value }) => onChange({ ...exception, id: value })}>
-        <option value="">{words.letters.choose}</option>
+        <option value="">{words.choose}</option>
         {exceptions.map(({ id, grounds, clause }) => (
           <option key={id} value={id}>
             {grounds}
-            {words.clause(clause)}
+            {letterWords.clauseOf(clause)}
           </option>
         ))}
       </Select>
     </Field>
-    <Field label={words.letters.reason} required validationMessage={isTried && exception.reason.trim() === "" ? words.letters.reasonMissing : null}>
+    <Field label={words.reason} required validationMessage={isTried && exception.reason.trim() === "" ? words.reasonMissing : null}>
       <Textarea value={exception.reason} maxLength={4000} resize="vertical" onChange={(_, { value }) => onChange({ ...exception, reason: value })} />
     </Field>
-    <Field label={words.letters.until} required validationMessage={isTried && !isPostponementDay(days, exception.until) ? words.letters.untilMissing : null}>
+    <Field label={words.until} required validationMessage={isTried && !isPostponementDay(days, exception.until) ? words.untilMissing : null}>
       <Input type="date" value={exception.until} min={days.first} max={days.last} onChange={(_, { value }) => onChange({ ...exception, until: value })} />
     </Field>
   </>

@@ -4,8 +4,8 @@ import type { NoticeForm } from "../../../app/notice/notice-form.ts";
 import { mayBeWaived, requiredContents } from "../../../domain/decide/required-contents.ts";
 import { noticeWays } from "../../../domain/policy/vocabulary.ts";
 import { letterWords } from "../../words/letter-words.ts";
-import { SectionProblem } from "../../kit/section-problem.tsx";
-import { words } from "../../words/register-words.ts";
+import { SectionProblem } from "../../kit/fields/section-problem.tsx";
+import { words } from "./words.ts";
 import { giveReason, tickElement, type LetterProblems, type LetterRules } from "./letter-form.ts";
 
 export interface LetterFieldsProps {
@@ -24,10 +24,10 @@ export const LetterFields = ({ letter, rules, clause, isTried, problems, onChang
   return (
     <>
       <div className={styles.row}>
-        <Field label={words.letters.sentOn} required validationMessage={(isTried && problems.sentOn) || null} className={styles.day}>
+        <Field label={words.sentOn} required validationMessage={(isTried && problems.sentOn) || null} className={styles.day}>
           <Input type="date" value={letter.sentOn} max={rules.today} onChange={(_, { value }) => onChange({ ...letter, sentOn: value })} />
         </Field>
-        <Field label={words.letters.way}>
+        <Field label={words.way}>
           <Select value={letter.way} onChange={(_, { value }) => onChange({ ...letter, way: noticeWays.find((way) => way === value) ?? letter.way })}>
             {noticeWays.map((way) => (
               <option key={way} value={way}>
@@ -38,7 +38,7 @@ export const LetterFields = ({ letter, rules, clause, isTried, problems, onChang
         </Field>
       </div>
       <fieldset className={styles.contents}>
-        <legend className={styles.legend}>{words.letters.contents(clause)}</legend>
+        <legend className={styles.legend}>{words.contents(clause)}</legend>
         {requiredContents(rules.policy, rules.letter).map((element) => {
           const { id, label } = element;
           const isTicked = letter.contents.includes(id);
@@ -46,7 +46,7 @@ export const LetterFields = ({ letter, rules, clause, isTried, problems, onChang
             <div key={id}>
               <Checkbox label={label} checked={isTicked} onChange={(_, { checked }) => onChange(tickElement(letter, id, checked === true))} />
               {isTried && !isTicked && mayBeWaived(rules.policy, element, rules.endsOn) && (
-                <Field label={words.letters.whyNot(label)} className={styles.reason}>
+                <Field label={words.whyNot(label)} className={styles.reason}>
                   <Input
                     maxLength={1000}
                     value={letter.waived.find((given) => given.element === id)?.reason ?? ""}
@@ -59,7 +59,7 @@ export const LetterFields = ({ letter, rules, clause, isTried, problems, onChang
         })}
         {isTried && problems.contents && <SectionProblem>{problems.contents}</SectionProblem>}
       </fieldset>
-      <Field label={words.letters.note} hint={words.letters.noteHint}>
+      <Field label={words.note} hint={words.noteHint}>
         <Textarea value={letter.note} maxLength={4000} resize="vertical" onChange={(_, { value }) => onChange({ ...letter, note: value })} />
       </Field>
     </>

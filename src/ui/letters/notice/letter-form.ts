@@ -2,7 +2,7 @@ import type { NoticeForm, NoticeRules } from "../../../app/notice/notice-form.ts
 import { checkContents } from "../../../domain/decide/required-contents.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import type { Day } from "../../../domain/base/time.ts";
-import { words } from "../../words/register-words.ts";
+import { words } from "./words.ts";
 
 /** What is wrong with a letter as it stands on the form, by field. Empty when it can be recorded. */
 export interface LetterProblems {
@@ -20,7 +20,7 @@ export const emptyLetter: NoticeForm = { sentOn: "", way: "letter", contents: []
 export const letterProblems = (letter: NoticeForm, { policy, letter: type, today, notBefore, endsOn }: LetterRules): LetterProblems => {
   const sentOn = dayProblem(letter.sentOn, today, notBefore);
   const isWhole = checkContents(policy, type, letter, endsOn).length === 0;
-  return { ...(sentOn !== null && { sentOn }), ...(!isWhole && { contents: words.letters.contentsMissing }) };
+  return { ...(sentOn !== null && { sentOn }), ...(!isWhole && { contents: words.contentsMissing }) };
 };
 
 /** Ticks or clears what a letter says. A reason for leaving it out is kept while it is not ticked. */
@@ -35,7 +35,7 @@ export const giveReason = (letter: NoticeForm, element: string, reason: string):
 });
 
 const dayProblem = (sentOn: Day, today: Day, notBefore: Day | null): string | null => {
-  if (sentOn === "") return words.letters.dayMissing;
-  if (sentOn > today) return words.letters.dayAhead;
-  return notBefore !== null && sentOn < notBefore ? words.letters.dayBeforeDecision(notBefore) : null;
+  if (sentOn === "") return words.dayMissing;
+  if (sentOn > today) return words.dayAhead;
+  return notBefore !== null && sentOn < notBefore ? words.dayBeforeDecision(notBefore) : null;
 };

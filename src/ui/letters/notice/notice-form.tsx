@@ -4,11 +4,11 @@ import { isPostponementDay, postponeNotice, postponementDays } from "../../../ap
 import { noticeRules, recordNotice } from "../../../app/notice/record-notice.ts";
 import { dayOf } from "../../../domain/base/time.ts";
 import { letterWords } from "../../words/letter-words.ts";
-import { useWrite } from "../../kit/parts/use-write.ts";
+import { useWrite } from "../../kit/use-write.ts";
 import type { NoticeFormProps } from "../../kit/letter-forms.ts";
-import { words } from "../../words/register-words.ts";
+import { words } from "./words.ts";
 import { ExceptionFields } from "./exception-fields.tsx";
-import { FormFrame } from "../../kit/parts/form-frame.tsx";
+import { FormFrame } from "../../kit/dialogues/form-frame.tsx";
 import { LetterFields } from "./letter-fields.tsx";
 import { emptyLetter, letterProblems, type LetterRules } from "./letter-form.ts";
 import { WriteLetter } from "./write-letter.tsx";
@@ -40,21 +40,21 @@ export const NoticeForm = (props: NoticeFormProps): ReactNode => {
   };
   return (
     <FormFrame
-      title={words.letters.noticeTitle}
-      hint={words.letters.noticeHint}
-      submit={isTold ? words.letters.record : words.letters.postpone}
+      title={words.noticeTitle}
+      hint={words.noticeHint}
+      submit={isTold ? words.record : words.postpone}
       isBusy={isBusy}
       problem={problem}
       onSubmit={record}
       onCancel={onCancel}
     >
       {exceptions.length === 0 ? (
-        <Text>{words.letters.noException(policy.title, policy.restrictionNotice.clause)}</Text>
+        <Text>{words.noException(policy.title, policy.restrictionNotice.clause)}</Text>
       ) : (
-        <Field label={words.letters.exceptionQuestion}>
+        <Field label={words.exceptionQuestion}>
           <RadioGroup value={isTold ? "told" : "not-told"} onChange={(_, { value }) => setTold(value === "told")}>
-            <Radio value="told" label={words.letters.told} />
-            <Radio value="not-told" label={words.letters.notTold} />
+            <Radio value="told" label={words.told} />
+            <Radio value="not-told" label={words.notTold} />
           </RadioGroup>
         </Field>
       )}

@@ -4,10 +4,10 @@ import { recordWarning } from "../../../app/notice/record-notice.ts";
 import { currentPolicy } from "../../../domain/policy/policy-at.ts";
 import { dayOf } from "../../../domain/base/time.ts";
 import { letterWords } from "../../words/letter-words.ts";
-import { useWrite } from "../../kit/parts/use-write.ts";
+import { useWrite } from "../../kit/use-write.ts";
 import type { WarningFormProps } from "../../kit/letter-forms.ts";
-import { words } from "../../words/register-words.ts";
-import { FormFrame } from "../../kit/parts/form-frame.tsx";
+import { words } from "./words.ts";
+import { FormFrame } from "../../kit/dialogues/form-frame.tsx";
 import { LetterFields } from "./letter-fields.tsx";
 import { emptyLetter, letterProblems, type LetterRules } from "./letter-form.ts";
 import { WriteLetter } from "./write-letter.tsx";
@@ -30,15 +30,7 @@ export const WarningForm = (props: WarningFormProps): ReactNode => {
     void write((recording) => recordWarning(recording, personKey, letter), onRecorded);
   };
   return (
-    <FormFrame
-      title={words.letters.warningTitle}
-      hint={words.letters.warningHint}
-      submit={words.letters.recordWarning}
-      isBusy={isBusy}
-      problem={problem}
-      onSubmit={record}
-      onCancel={onCancel}
-    >
+    <FormFrame title={words.warningTitle} hint={words.warningHint} submit={words.recordWarning} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onCancel}>
       <WriteLetter onWrite={() => onOpen({ type: "letter", letter: "warning", about: "", person: personKey })} />
       <LetterFields letter={letter} rules={rules} clause={policy.warning.clause} isTried={isTried} problems={problems} onChange={setLetter} />
     </FormFrame>

@@ -1,8 +1,8 @@
 import { Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { UnfinishedDisposal } from "../../../domain/subjects/disposal/disposals.ts";
-import { OutcomeBar } from "../../kit/outcome-bar.tsx";
-import { Section } from "../../kit/section.tsx";
+import { OutcomeBar } from "../../kit/sections/outcome-bar.tsx";
+import { Section } from "../../kit/sections/section.tsx";
 import { RemovePanel } from "./remove-panel.tsx";
 import type { DisposalWork } from "./work.ts";
 import { words } from "./words.ts";

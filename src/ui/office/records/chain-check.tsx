@@ -3,10 +3,10 @@ import { Button, makeStyles, MessageBar, MessageBarBody, Text } from "@fluentui/
 import { useState, type ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
 import { verifyEvents, type Verification } from "../../../domain/events/verify.ts";
-import { Announcement } from "../../kit/parts/announcement.tsx";
-import { Card } from "../../kit/parts/card.tsx";
-import { RecordTable } from "../../kit/parts/record-table.tsx";
-import { words } from "../../words/register-words.ts";
+import { Announcement } from "../../kit/sections/announcement.tsx";
+import { Card } from "../../kit/sections/card.tsx";
+import { RecordTable } from "../../kit/tables/record-table.tsx";
+import { words } from "./words.ts";
 
 export interface ChainCheckProps {
   readonly desk: Pick<Desk, "events">;
@@ -22,31 +22,31 @@ export const ChainCheck = ({ desk, services }: ChainCheckProps): ReactNode => {
     setState(await verifyEvents(services, desk.events));
   };
   return (
-    <Card title={words.records.chain}>
-      <Text>{words.records.chainHint}</Text>
+    <Card title={words.chain}>
+      <Text>{words.chainHint}</Text>
       <div className={styles.buttons}>
         <Button disabledFocusable={state === "running"} onClick={() => void check()}>
-          {words.records.verify}
+          {words.verify}
         </Button>
       </div>
       <Announcement>
-        {state === "running" && <Text>{words.records.verifying}</Text>}
+        {state === "running" && <Text>{words.verifying}</Text>}
         {state !== null && state !== "running" && (
           <MessageBar intent={state.broken.length === 0 ? "success" : "error"} layout="multiline">
-            <MessageBarBody>{state.broken.length === 0 ? words.records.holds(state.rows) : words.records.broken(state.broken.length, state.rows)}</MessageBarBody>
+            <MessageBarBody>{state.broken.length === 0 ? words.holds(state.rows) : words.broken(state.broken.length, state.rows)}</MessageBarBody>
           </MessageBar>
         )}
       </Announcement>
       {state !== null && state !== "running" && state.broken.length > 0 && (
         <RecordTable
-          label={words.records.chain}
+          label={words.chain}
           none=""
           rows={state.broken}
           keyOf={({ event, reason }) => `${event.list}/${event.itemId}/${reason}`}
           columns={[
-            { id: "what", label: words.records.columns.what, renderCell: ({ reason }) => words.records.seals[reason] },
-            { id: "where", label: words.records.columns.where, renderCell: ({ event }) => words.records.item(event.list, event.itemId) },
-            { id: "row", label: words.records.columns.row, renderCell: ({ event }) => words.records.kinds[event.kind] },
+            { id: "what", label: words.columns.what, renderCell: ({ reason }) => words.seals[reason] },
+            { id: "where", label: words.columns.where, renderCell: ({ event }) => words.item(event.list, event.itemId) },
+            { id: "row", label: words.columns.row, renderCell: ({ event }) => words.kinds[event.kind] },
           ]}
         />
       )}

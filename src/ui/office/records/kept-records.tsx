@@ -4,11 +4,11 @@ import { recordRowsRestricted } from "../../../app/person/keep-from.ts";
 import { eventsAbout, rowsToRestrict, type KeptFrom } from "../../../domain/subjects/person/kept-from.ts";
 import type { LedgerEvent } from "../../../domain/events/event.ts";
 import { ledgerLists } from "../../../domain/ledger/lists.ts";
-import { Card } from "../../kit/parts/card.tsx";
-import { useWrite } from "../../kit/parts/use-write.ts";
-import type { WorkProps } from "../../kit/parts/work-props.ts";
-import { WriteProblemBar } from "../../kit/parts/write-problem-bar.tsx";
-import { words } from "../../words/register-words.ts";
+import { Card } from "../../kit/sections/card.tsx";
+import { useWrite } from "../../kit/use-write.ts";
+import type { WorkProps } from "../../kit/work-props.ts";
+import { WriteProblemBar } from "../../kit/write-problem-bar.tsx";
+import { words } from "./words.ts";
 
 /** The rows that an owner is to restrict in SharePoint by hand, because screens cannot keep a list from anybody. Absent when there are none. */
 export const KeptRecords = (work: WorkProps): ReactNode => {
@@ -16,8 +16,8 @@ export const KeptRecords = (work: WorkProps): ReactNode => {
   const toRestrict = rowsToRestrict(work.desk.keptFrom);
   if (toRestrict.length === 0) return null;
   return (
-    <Card title={words.records.kept}>
-      <Text>{words.records.keptHint}</Text>
+    <Card title={words.kept}>
+      <Text>{words.keptHint}</Text>
       <div className={styles.records}>
         {toRestrict.map((kept) => (
           <KeptRecord key={kept.key} {...work} kept={kept} />
@@ -33,16 +33,16 @@ const KeptRecord = ({ kept, ...work }: WorkProps & { readonly kept: KeptFrom }):
   const { settings, events } = work.desk;
   return (
     <div className={styles.record}>
-      <Text weight="semibold">{words.records.keptFrom(kept.people.map(({ name }) => name).join(", "))}</Text>
+      <Text weight="semibold">{words.keptFrom(kept.people.map(({ name }) => name).join(", "))}</Text>
       <ul className={styles.rows}>
         {itemsByList(eventsAbout(settings, events, new Set([kept.personKey]))).map(([list, items]) => (
-          <li key={list}>{words.records.keptRows(list, items.join(", "))}</li>
+          <li key={list}>{words.keptRows(list, items.join(", "))}</li>
         ))}
       </ul>
       <WriteProblemBar problem={problem} />
       <div>
         <Button disabledFocusable={isBusy} onClick={() => void write((recording) => recordRowsRestricted(recording, kept, ""))}>
-          {words.records.keptDone}
+          {words.keptDone}
         </Button>
       </div>
     </div>

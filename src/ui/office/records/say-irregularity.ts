@@ -1,6 +1,6 @@
 import type { Irregularity } from "../../../domain/views/irregularities.ts";
 import { isKind } from "../../../domain/events/kinds.ts";
-import { words } from "../../words/register-words.ts";
+import { words } from "./words.ts";
 
 /** What is odd about a row, what it means, and what the row is, in plain words. */
 export interface IrregularityWords {
@@ -10,11 +10,11 @@ export interface IrregularityWords {
 }
 
 export const sayIrregularity = ({ reason, detail }: Irregularity): IrregularityWords => ({
-  ...words.records.reasons[reason],
-  row: reason === "void-decision" ? sayVoid(detail) : isKind(detail) ? words.records.kinds[detail] : detail,
+  ...words.reasons[reason],
+  row: reason === "void-decision" ? sayVoid(detail) : isKind(detail) ? words.kinds[detail] : detail,
 });
 
 const sayVoid = (detail: string): string => {
-  const says: Readonly<Record<string, string>> = words.records.voids;
+  const says: Readonly<Record<string, string>> = words.voids;
   return (Object.hasOwn(says, detail) ? says[detail] : undefined) ?? detail;
 };

@@ -4,10 +4,10 @@ import { answerQuestion, type AnswerQuestionError } from "../../../app/setup/ans
 import { parseAnswer } from "../../../domain/policy/answers.ts";
 import type { SetUpQuestion } from "../../../domain/policy/questions.ts";
 import { err } from "../../../domain/base/result.ts";
-import { ConfirmDialog } from "../../kit/confirm-dialog.tsx";
-import { LongText } from "../../kit/long-text.tsx";
-import { OutcomeBar } from "../../kit/outcome-bar.tsx";
-import { usePageStyles } from "../../kit/page-styles.ts";
+import { ConfirmDialog } from "../../kit/dialogues/confirm-dialog.tsx";
+import { LongText } from "../../kit/fields/long-text.tsx";
+import { OutcomeBar } from "../../kit/sections/outcome-bar.tsx";
+import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { useAct } from "../../kit/use-act.ts";
 import { sayAnswer } from "./say-answer.ts";
 import { saySaveProblem, type SaveProblem, type SetUpProps } from "./use-settings.ts";

@@ -1,10 +1,10 @@
 import { Button, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { settingsGroups, type SettingsField, type SettingsGroup } from "../../../app/setup/settings-fields.ts";
-import { ConfirmDialog } from "../../kit/confirm-dialog.tsx";
-import { OutcomeBar } from "../../kit/outcome-bar.tsx";
-import { usePageStyles } from "../../kit/page-styles.ts";
-import { Section } from "../../kit/section.tsx";
+import { ConfirmDialog } from "../../kit/dialogues/confirm-dialog.tsx";
+import { OutcomeBar } from "../../kit/sections/outcome-bar.tsx";
+import { usePageStyles } from "../../kit/sections/page-styles.ts";
+import { Section } from "../../kit/sections/section.tsx";
 import { Facts } from "./facts.tsx";
 import { fieldLabel, fieldText, SettingsFieldInput } from "./settings-field.tsx";
 import { useSettings, type SetUpProps } from "./use-settings.ts";

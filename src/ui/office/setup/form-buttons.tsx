@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { FormEvent, ReactNode } from "react";
-import { usePageStyles } from "../../kit/page-styles.ts";
+import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { words } from "./words.ts";
 
 /** What a form does when it is sent, in place of loading the page anew. */

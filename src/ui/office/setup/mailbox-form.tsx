@@ -1,8 +1,8 @@
 import { Field, Input, Select } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import type { Mailbox, Settings } from "../../../domain/policy/settings.ts";
-import { OutcomeBar } from "../../kit/outcome-bar.tsx";
-import { usePageStyles } from "../../kit/page-styles.ts";
+import { OutcomeBar } from "../../kit/sections/outcome-bar.tsx";
+import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { FormButtons, submitted } from "./form-buttons.tsx";
 import { knownPeople, nobody, PersonChoice } from "./person-choice.tsx";
 import type { SetUpProps, SettingsSaving } from "./use-settings.ts";

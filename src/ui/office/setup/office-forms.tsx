@@ -4,7 +4,7 @@ import { endOffice, giveOffice, type Office, type OfficeProblem } from "../../..
 import type { Result } from "../../../domain/base/result.ts";
 import type { Settings } from "../../../domain/policy/settings.ts";
 import type { Day } from "../../../domain/base/time.ts";
-import { usePageStyles } from "../../kit/page-styles.ts";
+import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { FormButtons, submitted } from "./form-buttons.tsx";
 import { knownPeople, nobody, PersonChoice } from "./person-choice.tsx";
 import type { SetUpProps } from "./use-settings.ts";

@@ -2,7 +2,7 @@ import { Field, Input, Select } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
 import type { Signatory } from "../../../domain/ledger/recorded.ts";
-import { usePageStyles } from "../../kit/page-styles.ts";
+import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { words } from "./words.ts";
 
 /** Everybody whose object id is known here: they wrote a row, or stand in Settings. By name. */

@@ -6,8 +6,8 @@ import { questionsOf, type SetUpQuestion } from "../../../domain/policy/question
 import type { Settings } from "../../../domain/policy/settings.ts";
 import { dayOf } from "../../../domain/base/time.ts";
 import { sayDay } from "../../words/dates.ts";
-import { OutcomeBar } from "../../kit/outcome-bar.tsx";
-import { Section } from "../../kit/section.tsx";
+import { OutcomeBar } from "../../kit/sections/outcome-bar.tsx";
+import { Section } from "../../kit/sections/section.tsx";
 import { AnswerForm } from "./answer-form.tsx";
 import { sayAnswer } from "./say-answer.ts";
 import type { SetUpProps } from "./use-settings.ts";

@@ -1,7 +1,7 @@
 import { Checkbox, Field, Input } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { SettingsField } from "../../../app/setup/settings-fields.ts";
-import { LongText } from "../../kit/long-text.tsx";
+import { LongText } from "../../kit/fields/long-text.tsx";
 import { words } from "./words.ts";
 
 export interface SettingsFieldInputProps {

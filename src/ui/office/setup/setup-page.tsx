@@ -1,6 +1,6 @@
 import { Text, Title2 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { usePageStyles } from "../../kit/page-styles.ts";
+import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { FieldsSection } from "./fields-section.tsx";
 import { MailboxesSection } from "./mailboxes-section.tsx";
 import { OfficesSection } from "./offices-section.tsx";

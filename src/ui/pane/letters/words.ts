@@ -1,39 +1,46 @@
 import type { DraftError } from "../../../app/ports.ts";
 import type { LetterAddressRefusal } from "../../../domain/subjects/letter/letter-addresses.ts";
 import { counted } from "../../words/numbers.ts";
+import { inLanguages } from "../../words/in-languages.ts";
 
 /** The words for letters that wait to be sent. */
-export const words = {
-  heading: "Letters to send",
-  kept: (name: string, moment: string): string => `Kept by ${name}, ${moment}`,
-  to: (name: string, address: string): string => `To ${name === "" ? address : `${name}, ${address}`}`,
-  open: "Open as a draft",
-  openNamed: (subject: string): string => `Open as a draft: ${subject}`,
-  opened: "The draft is open. Read it, attach what comes with it, and send it. Then record that it was sent.",
-  record: "Record that it was sent",
-  recordNamed: (subject: string): string => `Record that it was sent: ${subject}`,
-} as const;
+export const words = inLanguages({
+  en: {
+    heading: "Letters to send",
+    kept: (name: string, moment: string): string => `Kept by ${name}, ${moment}`,
+    to: (name: string, address: string): string => `To ${name === "" ? address : `${name}, ${address}`}`,
+    open: "Open as a draft",
+    openNamed: (subject: string): string => `Open as a draft: ${subject}`,
+    opened: "The draft is open. Read it, attach what comes with it, and send it. Then record that it was sent.",
+    record: "Record that it was sent",
+    recordNamed: (subject: string): string => `Record that it was sent: ${subject}`,
+  },
+});
 
 /** Why no draft was opened, and what to do instead. */
-export const sayDraftError = (error: DraftError): string => {
-  switch (error.type) {
-    case "too-long":
-      return `The letter is ${counted(error.bytes, "byte", "bytes")} too long for a draft in Outlook. Print it instead, or shorten it.`;
-    case "not-offered":
-      return "This Outlook opens no drafts from here. Print the letter, or copy its text into a message.";
-    case "draft-failed":
-      return "Outlook did not open the draft. Try again, or print the letter instead.";
-  }
-};
+export const sayDraftError = inLanguages({
+  en: (error: DraftError): string => {
+    switch (error.type) {
+      case "too-long":
+        return `The letter is ${counted(error.bytes, "byte", "bytes")} too long for a draft in Outlook. Print it instead, or shorten it.`;
+      case "not-offered":
+        return "This Outlook opens no drafts from here. Print the letter, or copy its text into a message.";
+      case "draft-failed":
+        return "Outlook did not open the draft. Try again, or print the letter instead.";
+    }
+  },
+});
 
 /** Why a letter that was kept may not go to its address any more. */
-export const sayMayNotGo = (refusal: LetterAddressRefusal): string => {
-  switch (refusal.type) {
-    case "not-confirmed":
-      return "It may not go there any more: the address is no longer confirmed. Send it by post.";
-    case "shared":
-      return `It may not go there any more: ${refusal.names.join(", ")} would read it too. Send it by post.`;
-    case "representative":
-      return `It may not go there any more: the address is that of ${refusal.names.join(", ")}, who writes for others. Send it by post.`;
-  }
-};
+export const sayMayNotGo = inLanguages({
+  en: (refusal: LetterAddressRefusal): string => {
+    switch (refusal.type) {
+      case "not-confirmed":
+        return "It may not go there any more: the address is no longer confirmed. Send it by post.";
+      case "shared":
+        return `It may not go there any more: ${refusal.names.join(", ")} would read it too. Send it by post.`;
+      case "representative":
+        return `It may not go there any more: the address is that of ${refusal.names.join(", ")}, who writes for others. Send it by post.`;
+    }
+  },
+});

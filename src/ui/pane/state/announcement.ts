@@ -10,20 +10,19 @@ import { viewStanding, type ShownStanding } from "./standing-view.ts";
 /** What somebody who does not see the pane is told about it now. It is said anew only when it changes. */
 export const announcementOf = (policy: Policy | undefined, state: PaneState): string => {
   const { open, session } = state;
-  if (open.type === "none") return words.nothingOpen.none;
+  if (open.type === "none") return words.nothingOpen.none.heading;
   if (open.type !== "message") return "";
   const name = open.message.from?.name || open.message.from?.address || words.sender.none;
-  if (open.read && open.read.type !== "sender") return [name, unlookedHeadings[open.read.type]].map(asSentence).join(" ");
+  if (open.read && open.read.type !== "sender") return [name, unlookedHeading(open.read.type)].map(asSentence).join(" ");
   return [name, standingHeading(state), policy && session ? ownWords(policy, state) : ""]
     .filter((part) => part !== "")
     .map(asSentence)
     .join(" ");
 };
 
-const unlookedHeadings: Readonly<Record<UnlookedMessage["type"], string>> = {
-  "no-sender": words.unlooked.noSender,
-  "unusable-sender": words.unlooked.unusable,
-  "never-logged": words.unlooked.neverLogged,
+const unlookedHeading = (type: UnlookedMessage["type"]): string => {
+  const { noSender, unusable, neverLogged } = words.unlooked;
+  return { "no-sender": noSender, "unusable-sender": unusable, "never-logged": neverLogged }[type];
 };
 
 const standingHeading = (state: PaneState): string => {

@@ -11,7 +11,7 @@ export const evidenceHead = ({ marking, name, body, until, policies }: Evidence)
   words.notIn,
 ];
 
-export const evidenceColumns: readonly string[] = Object.values(words.columns);
+export const evidenceColumns = (): readonly string[] => Object.values(words.columns);
 
 /** An entry as the cells of a row, in the order of the columns. */
 export const entryCells = ({ at, type, label, clause, effects, subject, note, reviewOn, by }: Evidence["entries"][number], timeZone: string): readonly string[] => [

@@ -4,7 +4,7 @@ import { readEvidence, type EvidenceReader } from "../../../app/export/read-evid
 import type { Desk } from "../../../app/desk/read-desk.ts";
 import { toCsv } from "../../../domain/views/export/csv.ts";
 import { dayOf } from "../../../domain/base/time.ts";
-import { usePageStyles } from "../../kit/page-styles.ts";
+import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { saveFile } from "../../kit/save-file.ts";
 import type { Place } from "../../kit/places.ts";
 import { entryCells, evidenceColumns, evidenceHead } from "./evidence-rows.ts";
@@ -32,7 +32,7 @@ export const ExportPage = ({ desk, personKey, onOpen }: ExportPageProps): ReactN
   const rows = evidence?.entries.map((entry) => entryCells(entry, settings.timeZone)) ?? [];
   const download = (): void => {
     if (!evidence) return;
-    saveFile(words.fileName(evidence.until), "text/csv;charset=utf-8", toCsv([...evidenceHead(evidence).map((line) => [line]), [], evidenceColumns, ...rows]));
+    saveFile(words.fileName(evidence.until), "text/csv;charset=utf-8", toCsv([...evidenceHead(evidence).map((line) => [line]), [], evidenceColumns(), ...rows]));
   };
   return (
     <div className={own.page}>
@@ -78,7 +78,7 @@ export const ExportPage = ({ desk, personKey, onOpen }: ExportPageProps): ReactN
           {rows.length === 0 ? (
             <Text>{words.none}</Text>
           ) : (
-            <EvidenceTable label={words.title(evidence.name)} columns={evidenceColumns} rows={evidence.entries.map(({ key }, index) => ({ key, cells: rows[index] ?? [] }))} />
+            <EvidenceTable label={words.title(evidence.name)} columns={evidenceColumns()} rows={evidence.entries.map(({ key }, index) => ({ key, cells: rows[index] ?? [] }))} />
           )}
         </article>
       )}

@@ -2,9 +2,9 @@ import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface
 import { useState, type ReactNode } from "react";
 import { confirmAddress, unlinkAddress } from "../../../app/person/link-person.ts";
 import type { Person } from "../../../domain/subjects/person/people.ts";
-import { useWrite } from "../../kit/parts/use-write.ts";
-import type { WorkProps } from "../../kit/parts/work-props.ts";
-import { WriteProblemBar } from "../../kit/parts/write-problem-bar.tsx";
+import { useWrite } from "../../kit/use-write.ts";
+import type { WorkProps } from "../../kit/work-props.ts";
+import { WriteProblemBar } from "../../kit/write-problem-bar.tsx";
 import { words } from "../../words/register-words.ts";
 import type { AddressStanding } from "./address-standing.ts";
 

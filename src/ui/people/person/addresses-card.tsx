@@ -2,8 +2,8 @@ import { Badge, Button, makeStyles, Text, tokens, useRestoreFocusTarget } from "
 import { AddRegular } from "@fluentui/react-icons";
 import { useState, type ReactNode } from "react";
 import type { LinkedAddress, Person } from "../../../domain/subjects/person/people.ts";
-import { Card } from "../../kit/parts/card.tsx";
-import type { WorkProps } from "../../kit/parts/work-props.ts";
+import { Card } from "../../kit/sections/card.tsx";
+import type { WorkProps } from "../../kit/work-props.ts";
 import { words } from "../../words/register-words.ts";
 import { AddressDialog, type AddressAct } from "./address-dialog.tsx";
 import { personAddresses, type AddressStanding } from "./address-standing.ts";

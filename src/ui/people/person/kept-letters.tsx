@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { PreparedLetter } from "../../../domain/subjects/letter/letters.ts";
 import { dayOf } from "../../../domain/base/time.ts";
 import { letterWords } from "../../words/letter-words.ts";
-import type { WorkProps } from "../../kit/parts/work-props.ts";
+import type { WorkProps } from "../../kit/work-props.ts";
 import { words } from "../../words/register-words.ts";
 
 export interface KeptLettersProps extends Pick<WorkProps, "desk" | "onOpen"> {

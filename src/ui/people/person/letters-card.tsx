@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
 import type { Signatory } from "../../../domain/ledger/recorded.ts";
 import { wayName } from "../../words/letter-words.ts";
-import { Card } from "../../kit/parts/card.tsx";
+import { Card } from "../../kit/sections/card.tsx";
 import { words } from "../../words/register-words.ts";
 import { KeptLetters, type KeptLettersProps } from "./kept-letters.tsx";
 

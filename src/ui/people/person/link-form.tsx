@@ -6,10 +6,10 @@ import { pointKeyOf } from "../../../domain/subjects/person/contact-point.ts";
 import { cautionsOf } from "../../../domain/subjects/person/look-alike.ts";
 import type { Person } from "../../../domain/subjects/person/people.ts";
 import type { Settings } from "../../../domain/policy/settings.ts";
-import { FormFrame } from "../../kit/parts/form-frame.tsx";
-import { Announcement } from "../../kit/parts/announcement.tsx";
-import { useWrite } from "../../kit/parts/use-write.ts";
-import type { WorkProps } from "../../kit/parts/work-props.ts";
+import { FormFrame } from "../../kit/dialogues/form-frame.tsx";
+import { Announcement } from "../../kit/sections/announcement.tsx";
+import { useWrite } from "../../kit/use-write.ts";
+import type { WorkProps } from "../../kit/work-props.ts";
 import { words } from "../../words/register-words.ts";
 
 export interface LinkFormProps extends WorkProps {

@@ -11,8 +11,6 @@ import { policeDuties, policeReportsDue } from "../../../domain/subjects/police/
 import { dayOf } from "../../../domain/base/time.ts";
 import { personWords } from "../../words/person-words.ts";
 
-const words = personWords.summary;
-
 /** What waits for somebody about a person, a line for each kind of thing, the gravest first. */
 export const personDue = (desk: Desk, recordKeys: readonly string[], messages: readonly LoggedMessage[], proposals: readonly Proposal[]): readonly string[] => {
   const needs = recordKeys.map((key) => desk.needs.get(key) ?? noNeeds);
@@ -21,20 +19,20 @@ export const personDue = (desk: Desk, recordKeys: readonly string[], messages: r
     (merge) => merge.state === "proposed" && isOf(recordKeys, merge.into, merge.from) && mergeHeldBy(merge, desk.restrictions).length === 0,
   );
   return [
-    ...counted(policeReportsDue(policeDuties(messages, desk.police)), words.police),
+    ...counted(policeReportsDue(policeDuties(messages, desk.police)), personWords.summary.police),
     ...counted(
       recordKeys.flatMap((key) => advisersToTell(desk.privateFiles.get(key) ?? emptyFile)),
-      words.advisers,
+      personWords.summary.advisers,
     ),
-    ...counted(supportDue(messages, desk.support), words.support),
-    ...(needs.every(({ asked }) => asked === null) ? [words.neverAsked] : []),
+    ...counted(supportDue(messages, desk.support), personWords.summary.support),
+    ...(needs.every(({ asked }) => asked === null) ? [personWords.summary.neverAsked] : []),
     ...counted(
       needs.flatMap((each) => adjustmentsDue(each, today)),
-      words.adjustments,
+      personWords.summary.adjustments,
     ),
-    ...counted(openShortcomings(recordKeys.flatMap((key) => desk.handling.get(key) ?? [])), words.shortcomings),
-    ...counted(proposals, words.proposals),
-    ...counted(merges, words.merges),
+    ...counted(openShortcomings(recordKeys.flatMap((key) => desk.handling.get(key) ?? [])), personWords.summary.shortcomings),
+    ...counted(proposals, personWords.summary.proposals),
+    ...counted(merges, personWords.summary.merges),
   ];
 };
 

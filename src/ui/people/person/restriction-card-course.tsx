@@ -7,7 +7,7 @@ import type { Restriction } from "../../../domain/subjects/restriction/restricti
 import { openReviewOf } from "../../../domain/subjects/review/reviews.ts";
 import { officesOf } from "../../../domain/policy/offices.ts";
 import { dayOf } from "../../../domain/base/time.ts";
-import type { WorkProps } from "../../kit/parts/work-props.ts";
+import type { WorkProps } from "../../kit/work-props.ts";
 import { EndRestriction } from "./restriction-card-end.tsx";
 import { cardWords as words } from "./restriction-card-words.ts";
 

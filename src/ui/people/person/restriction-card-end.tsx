@@ -2,11 +2,11 @@ import { Button, Text, useRestoreFocusTarget } from "@fluentui/react-components"
 import { useState, type ReactNode } from "react";
 import { withdrawInstruction, type WithdrawInstructionError } from "../../../app/review/withdraw-instruction.ts";
 import type { Restriction } from "../../../domain/subjects/restriction/restrictions.ts";
-import { ConfirmDialog } from "../../kit/confirm-dialog.tsx";
-import { LongText } from "../../kit/long-text.tsx";
-import { OutcomeBar } from "../../kit/outcome-bar.tsx";
+import { ConfirmDialog } from "../../kit/dialogues/confirm-dialog.tsx";
+import { LongText } from "../../kit/fields/long-text.tsx";
+import { OutcomeBar } from "../../kit/sections/outcome-bar.tsx";
 import { useRecord } from "../../kit/use-record.ts";
-import type { WorkProps } from "../../kit/parts/work-props.ts";
+import type { WorkProps } from "../../kit/work-props.ts";
 import { cardWords as words, sayEndProblem } from "./restriction-card-words.ts";
 
 /** Where a head of function ends a restriction outside a review, with a reason that staff read. */

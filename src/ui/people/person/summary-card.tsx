@@ -1,11 +1,9 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
-import { Card } from "../../kit/parts/card.tsx";
+import { Card } from "../../kit/sections/card.tsx";
 import { personWords } from "../../words/person-words.ts";
-import { Lines } from "../../kit/parts/lines.tsx";
-
-const words = personWords.summary;
+import { Lines } from "../../kit/sections/lines.tsx";
 
 export interface SummaryCardProps {
   readonly desk: Pick<Desk, "people" | "keptFrom">;
@@ -18,20 +16,20 @@ export const SummaryCard = ({ desk, recordKeys, due }: SummaryCardProps): ReactN
   const isColleague = recordKeys.some((key) => desk.people.get(key)?.isColleague === true);
   const keptFrom = recordKeys.flatMap((key) => desk.keptFrom.get(key)?.people ?? []);
   return (
-    <Card title={words.title}>
+    <Card title={personWords.summary.title}>
       {due.length > 0 ? (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>{words.toDo}</MessageBarTitle>
+            <MessageBarTitle>{personWords.summary.toDo}</MessageBarTitle>
             <Lines none="" lines={due.map((says) => ({ key: says, says }))} />
           </MessageBarBody>
         </MessageBar>
       ) : (
-        <Text>{words.nothingDue}</Text>
+        <Text>{personWords.summary.nothingDue}</Text>
       )}
-      {recordKeys.length > 1 && <Text>{words.recordsMerged(recordKeys.length)}</Text>}
-      {isColleague && <Text>{words.colleague}</Text>}
-      {keptFrom.length > 0 && <Text>{words.keptFrom(keptFrom.map(({ name }) => name).join(", "))}</Text>}
+      {recordKeys.length > 1 && <Text>{personWords.summary.recordsMerged(recordKeys.length)}</Text>}
+      {isColleague && <Text>{personWords.summary.colleague}</Text>}
+      {keptFrom.length > 0 && <Text>{personWords.summary.keptFrom(keptFrom.map(({ name }) => name).join(", "))}</Text>}
     </Card>
   );
 };

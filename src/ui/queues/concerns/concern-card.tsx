@@ -9,14 +9,14 @@ import { policeDutyOf, type PoliceDuty } from "../../../domain/subjects/police/p
 import { isConcern } from "../../../domain/policy/behaviours.ts";
 import { contactWords } from "../../words/contact-words.ts";
 import { sayMoment } from "../../words/dates.ts";
-import { Card } from "../../kit/parts/card.tsx";
-import { choiceName } from "../../kit/parts/choice-name.ts";
-import { useWrite } from "../../kit/parts/use-write.ts";
-import type { WorkProps } from "../../kit/parts/work-props.ts";
+import { Card } from "../../kit/sections/card.tsx";
+import { choiceName } from "../../kit/fields/choice-name.ts";
+import { useWrite } from "../../kit/use-write.ts";
+import type { WorkProps } from "../../kit/work-props.ts";
 import { words } from "../../words/register-words.ts";
 import { IdentifySender } from "./identify-sender.tsx";
 import { LookedForm } from "./looked-form.tsx";
-import { MessageViews } from "../../kit/parts/message-views.tsx";
+import { MessageViews } from "../../kit/tables/message-views.tsx";
 
 export interface ConcernCardProps extends WorkProps {
   readonly message: LoggedMessage;

@@ -5,9 +5,9 @@ import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts
 import { isColleagueAddress } from "../../../domain/subjects/person/colleague.ts";
 import type { Person } from "../../../domain/subjects/person/people.ts";
 import { findPeople } from "../../kit/find-people.ts";
-import { FormFrame } from "../../kit/parts/form-frame.tsx";
-import { useWrite } from "../../kit/parts/use-write.ts";
-import type { WorkProps } from "../../kit/parts/work-props.ts";
+import { FormFrame } from "../../kit/dialogues/form-frame.tsx";
+import { useWrite } from "../../kit/use-write.ts";
+import type { WorkProps } from "../../kit/work-props.ts";
 import { words } from "../../words/register-words.ts";
 
 export interface IdentifySenderProps extends WorkProps {

@@ -1,7 +1,7 @@
 import { Field, Textarea } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { FormFrame } from "../../kit/parts/form-frame.tsx";
-import type { WriteProblem } from "../../kit/parts/say-write-problem.ts";
+import { FormFrame } from "../../kit/dialogues/form-frame.tsx";
+import type { WriteProblem } from "../../kit/say-write-problem.ts";
 import { words } from "../../words/register-words.ts";
 
 export interface LookedFormProps {

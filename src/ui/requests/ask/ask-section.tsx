@@ -1,10 +1,10 @@
 import { Caption1, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { textLimits } from "../../../domain/events/limits.ts";
-import { LongText } from "../../kit/long-text.tsx";
-import { usePageStyles } from "../../kit/page-styles.ts";
+import { LongText } from "../../kit/fields/long-text.tsx";
+import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { requestWords } from "../../words/request-words.ts";
-import { Section } from "../../kit/section.tsx";
+import { Section } from "../../kit/sections/section.tsx";
 import { fieldId } from "./field-id.ts";
 import type { PartProps } from "./part-props.ts";
 import { words } from "./words.ts";

@@ -6,13 +6,13 @@ import type { Policy } from "../../../domain/policy/types.ts";
 import { messagesUpTo } from "../../../domain/subjects/request/evidence.ts";
 import { contactWords, sayChoice } from "../../words/contact-words.ts";
 import { sayFullMoment } from "../../words/dates.ts";
-import { usePageStyles } from "../../kit/page-styles.ts";
-import { BehaviourCounts } from "../../kit/terms/behaviour-counts.tsx";
-import { actorNow } from "../../words/policy-terms.ts";
-import { ImpactLines } from "../../kit/terms/impact-lines.tsx";
+import { usePageStyles } from "../../kit/sections/page-styles.ts";
+import { BehaviourCounts } from "../../kit/cases/behaviour-counts.tsx";
+import { deciderOf } from "../../words/policy-terms.ts";
+import { ImpactLines } from "../../kit/cases/impact-lines.tsx";
 import { requestWords } from "../../words/request-words.ts";
-import { SectionProblem } from "../../kit/section-problem.tsx";
-import { Section } from "../../kit/section.tsx";
+import { SectionProblem } from "../../kit/fields/section-problem.tsx";
+import { Section } from "../../kit/sections/section.tsx";
 import { fieldId } from "./field-id.ts";
 import { isQuoted, toggleQuote } from "./form-state.ts";
 import type { PartProps } from "./part-props.ts";
@@ -39,7 +39,7 @@ export const EvidenceSection = ({ policy, submission, onChange, problemAt, desk,
           ? words.noAddress(policy)
           : messages.length === 0
             ? words.noEvidence
-            : words.frozen(actorNow(policy), sayFullMoment(cutOff, desk.settings.timeZone))}
+            : words.frozen(deciderOf(policy), sayFullMoment(cutOff, desk.settings.timeZone))}
       </Text>
       {addressKeys.length > 0 && <Text className={styles.quiet}>{words.covers(addressKeys.length)}</Text>}
       {policy.police && messages.some((message) => needsPoliceReport(policy, message)) && (

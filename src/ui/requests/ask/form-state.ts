@@ -3,7 +3,7 @@ import type { Policy } from "../../../domain/policy/types.ts";
 import type { Problem } from "../../../domain/decide/problem.ts";
 import type { Submission } from "../../../domain/subjects/request/submission.ts";
 import { otherMeasure } from "../../../domain/policy/instruct.ts";
-import { inPolicyOrder, type MeasureChoice } from "../../kit/terms/measures.ts";
+import { inPolicyOrder, type MeasureChoice } from "../../kit/cases/measures.ts";
 import { triedField, isField, measureField, type FieldOrPath, criterionField, handlingField } from "../../../domain/decide/field.ts";
 
 export type TriedStep = Submission["tried"][number];
@@ -23,12 +23,6 @@ export const toggleMeasure = (policy: Policy, measures: readonly MeasureChoice[]
   if (measures.some((choice) => choice.measure === measure)) return measures.filter((choice) => choice.measure !== measure);
   return inPolicyOrder(policy, [...measures, { measure, parameters: {}, why: "" }]);
 };
-
-export const changeParameter = (measures: readonly MeasureChoice[], measure: string, parameter: string, value: string): readonly MeasureChoice[] =>
-  measures.map((choice) => (choice.measure === measure ? { ...choice, parameters: { ...choice.parameters, [parameter]: value } } : choice));
-
-export const changeWhy = (measures: readonly MeasureChoice[], measure: string, why: string): readonly MeasureChoice[] =>
-  measures.map((choice) => (choice.measure === measure ? { ...choice, why } : choice));
 
 export const changeEvidence = (criteria: Submission["criteria"], criterion: string, evidence: string): Submission["criteria"] =>
   criteria.map((given) => (given.criterion === criterion ? { criterion, evidence } : given));

@@ -1,17 +1,17 @@
-import { Checkbox, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
+import { Checkbox, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { textLimits } from "../../../domain/events/limits.ts";
-import { LongText } from "../../kit/long-text.tsx";
-import { offeredMeasures, type MeasureChoice, type OfferedMeasure } from "../../kit/terms/measures.ts";
-import { ParameterField } from "../../kit/terms/parameter-field.tsx";
+import { LongText } from "../../kit/fields/long-text.tsx";
+import { offeredMeasures, replaceMeasure, type MeasureChoice, type OfferedMeasure } from "../../kit/cases/measures.ts";
+import { MeasureDetails } from "../../kit/cases/measure-details.tsx";
 import { requestWords } from "../../words/request-words.ts";
-import { SectionProblem } from "../../kit/section-problem.tsx";
-import { Section } from "../../kit/section.tsx";
+import { SectionProblem } from "../../kit/fields/section-problem.tsx";
+import { Section } from "../../kit/sections/section.tsx";
 import { type FieldPath, measureField, clashField } from "../../../domain/decide/field.ts";
 import { clashesOf } from "../../../domain/subjects/person/clashes.ts";
 import { fieldId } from "./field-id.ts";
-import { changeClash, changeParameter, changeWhy, clashReason, toggleMeasure } from "./form-state.ts";
-import { NestedFields } from "../../kit/nested-fields.tsx";
+import { changeClash, clashReason, toggleMeasure } from "./form-state.ts";
+import { NestedFields } from "../../kit/fields/nested-fields.tsx";
 import type { PartProps } from "./part-props.ts";
 import { words } from "./words.ts";
 
@@ -29,8 +29,7 @@ export const MeasuresSection = ({ policy, submission, records, onChange, problem
           mailboxes={records.mailboxes}
           problem={problemAt(measureField(measure.id))}
           onToggle={() => onChange({ measures: toggleMeasure(policy, measures, measure.id) })}
-          onParameter={(parameter, value) => onChange({ measures: changeParameter(measures, measure.id, parameter, value) })}
-          onWhy={(why) => onChange({ measures: changeWhy(measures, measure.id, why) })}
+          onChoice={(changed) => onChange({ measures: replaceMeasure(measures, changed) })}
         >
           {clashes
             .filter((clash) => clash.measure === measure.id)
@@ -72,39 +71,27 @@ interface MeasureToChooseProps {
   readonly mailboxes: readonly string[];
   readonly problem: string | undefined;
   readonly onToggle: () => void;
-  readonly onParameter: (parameter: string, value: string) => void;
-  readonly onWhy: (why: string) => void;
+  readonly onChoice: (choice: MeasureChoice) => void;
   readonly children: ReactNode;
 }
 
-const MeasureToChoose = ({ measure, choice, mailboxes, problem, onToggle, onParameter, onWhy, children }: MeasureToChooseProps): ReactNode => {
-  const { id, label, clause, parameters, severeOnly } = measure;
+const MeasureToChoose = ({ measure, choice, mailboxes, problem, onToggle, onChoice, children }: MeasureToChooseProps): ReactNode => {
+  const { id, label, clause } = measure;
   return (
     <div>
       <Checkbox id={fieldId(measureField(id))} label={clause === "" ? label : `${label} (${clause})`} checked={choice !== undefined} onChange={onToggle} />
       {choice && (
         <NestedFields label={label}>
-          {severeOnly && <Text>{requestWords.severeOnly}</Text>}
-          {problem && <SectionProblem>{problem}</SectionProblem>}
-          {parameters.map((parameter) => (
-            <ParameterField
-              key={parameter.id}
-              parameter={parameter}
-              value={choice.parameters[parameter.id] ?? ""}
-              mailboxes={mailboxes}
-              onChange={(value) => onParameter(parameter.id, value)}
-            />
-          ))}
-          <LongText
-            id={fieldId(["why", id])}
-            label={severeOnly ? requestWords.whySevere : words.why}
-            value={choice.why}
-            limit={textLimits.why}
-            rows={2}
-            required
-            onChange={onWhy}
-          />
-          {children}
+          <MeasureDetails
+            measure={measure}
+            choice={choice}
+            mailboxes={mailboxes}
+            why={{ label: words.why, isRequired: true, id: fieldId(["why", id]) }}
+            before={problem && <SectionProblem>{problem}</SectionProblem>}
+            onChange={onChoice}
+          >
+            {children}
+          </MeasureDetails>
         </NestedFields>
       )}
     </div>

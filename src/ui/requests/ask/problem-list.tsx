@@ -2,7 +2,7 @@ import type { FieldPath } from "../../../domain/decide/field.ts";
 import { Link, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
 import type { Problem } from "../../../domain/decide/problem.ts";
-import { usePageStyles } from "../../kit/page-styles.ts";
+import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { fieldId } from "./field-id.ts";
 import { words } from "./words.ts";
 

@@ -10,10 +10,10 @@ import type { Policy } from "../../../domain/policy/types.ts";
 import type { Problem } from "../../../domain/decide/problem.ts";
 import type { RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
 import { formWords } from "../../words/form-words.ts";
-import { usePageStyles } from "../../kit/page-styles.ts";
-import { actorNow } from "../../words/policy-terms.ts";
-import { Unanswered } from "../../kit/terms/unanswered.tsx";
-import { fieldLabel } from "../../kit/terms/field-label.ts";
+import { usePageStyles } from "../../kit/sections/page-styles.ts";
+import { deciderOf } from "../../words/policy-terms.ts";
+import { Unanswered } from "../../kit/cases/unanswered.tsx";
+import { fieldLabel } from "../../kit/fields/field-label.ts";
 import { officesOf } from "../../../domain/policy/offices.ts";
 import { AgreementSection } from "./agreement-section.tsx";
 import { AnswerSection, AskSection } from "./ask-section.tsx";
@@ -79,7 +79,7 @@ const Form = ({ policy, onSent, onCancel, onOpenPerson, ...work }: RequestFormPr
       .filter((each) => isField(each.field, field))
       .map(sayWithClause)
       .join(" ") || undefined;
-  const decider = actorNow(policy);
+  const decider = deciderOf(policy);
   const { submission, records, background } = written;
   const { today } = records;
   const part: PartProps = { policy, submission, records, onChange: form.change, problemAt };

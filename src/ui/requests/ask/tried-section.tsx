@@ -3,12 +3,12 @@ import { Checkbox, Field, Input } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { textLimits } from "../../../domain/events/limits.ts";
 import type { Day } from "../../../domain/base/time.ts";
-import { LongText } from "../../kit/long-text.tsx";
-import { usePageStyles } from "../../kit/page-styles.ts";
-import { Section } from "../../kit/section.tsx";
+import { LongText } from "../../kit/fields/long-text.tsx";
+import { usePageStyles } from "../../kit/sections/page-styles.ts";
+import { Section } from "../../kit/sections/section.tsx";
 import { fieldId } from "./field-id.ts";
 import { changeStep, toggleStep } from "./form-state.ts";
-import { NestedFields } from "../../kit/nested-fields.tsx";
+import { NestedFields } from "../../kit/fields/nested-fields.tsx";
 import type { PartProps } from "./part-props.ts";
 import { words } from "./words.ts";
 

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Policy } from "../../../domain/policy/types.ts";
 import { previewMeasures } from "../../../domain/decide/preview-measures.ts";
 import { personConsequences, type ChosenMeasure } from "../../../domain/policy/instruct.ts";
-import { usePageStyles } from "../../kit/page-styles.ts";
+import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { requestWords } from "../../words/request-words.ts";
 import { words } from "./words.ts";
 

@@ -4,9 +4,9 @@ import type { Policy } from "../../../domain/policy/types.ts";
 import type { DecisionEvent } from "../../../domain/subjects/request/course.ts";
 import type { RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
 import { formWords } from "../../words/form-words.ts";
-import { usePageStyles } from "../../kit/page-styles.ts";
+import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { requestWords } from "../../words/request-words.ts";
-import { Section } from "../../kit/section.tsx";
+import { Section } from "../../kit/sections/section.tsx";
 import { QuotedText } from "./quoted-text.tsx";
 import { words } from "./words.ts";
 

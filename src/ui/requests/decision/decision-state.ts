@@ -3,7 +3,7 @@ import type { Policy } from "../../../domain/policy/types.ts";
 import type { CriterionAnswer, DecisionKind } from "../../../domain/subjects/request/check-decision.ts";
 import type { Conflict } from "../../../domain/decide/conflict.ts";
 import type { RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
-import { inPolicyOrder, type MeasureChoice } from "../../kit/terms/measures.ts";
+import { inPolicyOrder, type MeasureChoice } from "../../kit/cases/measures.ts";
 
 export interface CriterionDraft {
   /** Null until the head of function has chosen. */
@@ -93,11 +93,6 @@ export const addMeasure = (policy: Policy, proposed: readonly MeasureChoice[], m
   if (measures.some((choice) => choice.measure === measure)) return measures;
   return inPolicyOrder(policy, [...measures, proposed.find((choice) => choice.measure === measure) ?? { measure, parameters: {}, why: "" }]);
 };
-
-export const removeMeasure = (measures: readonly MeasureChoice[], measure: string): readonly MeasureChoice[] => measures.filter((choice) => choice.measure !== measure);
-
-export const replaceMeasure = (measures: readonly MeasureChoice[], changed: MeasureChoice): readonly MeasureChoice[] =>
-  measures.map((choice) => (choice.measure === changed.measure ? changed : choice));
 
 /** How a measure came to be in the decision. */
 export const originOf = (proposed: readonly MeasureChoice[], choice: MeasureChoice): "proposed" | "changed" | "added" => {

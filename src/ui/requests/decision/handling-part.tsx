@@ -3,9 +3,9 @@ import type { Desk } from "../../../app/desk/read-desk.ts";
 import { askBackground } from "../../../app/request/ask-records.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import type { RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
-import { HandlingAnswers } from "../../kit/terms/handling-answers.tsx";
+import { HandlingAnswers } from "../../kit/cases/handling-answers.tsx";
 import { requestWords } from "../../words/request-words.ts";
-import { Section } from "../../kit/section.tsx";
+import { Section } from "../../kit/sections/section.tsx";
 
 export interface HandlingPartProps {
   readonly desk: Desk;

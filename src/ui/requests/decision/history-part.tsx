@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
 import type { RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
 import { sayFullMoment } from "../../words/dates.ts";
-import { Section } from "../../kit/section.tsx";
+import { Section } from "../../kit/sections/section.tsx";
 import { QuotedText } from "./quoted-text.tsx";
 import { words } from "./words.ts";
 

@@ -5,7 +5,7 @@ import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts
 import type { Policy } from "../../../domain/policy/types.ts";
 import { contactWords, sayChoice } from "../../words/contact-words.ts";
 import { sayFullMoment } from "../../words/dates.ts";
-import { usePageStyles } from "../../kit/page-styles.ts";
+import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { requestWords } from "../../words/request-words.ts";
 import { words } from "./words.ts";
 

@@ -5,7 +5,7 @@ import type { Policy } from "../../../domain/policy/types.ts";
 import { waitedWorkingDays } from "../../../domain/views/report/figures.ts";
 import type { RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
 import { sayFullMoment } from "../../words/dates.ts";
-import { usePageStyles } from "../../kit/page-styles.ts";
+import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { words } from "./words.ts";
 
 export interface PageHeaderProps {

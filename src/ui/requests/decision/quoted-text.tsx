@@ -1,6 +1,6 @@
 import { Caption1, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { usePageStyles } from "../../kit/page-styles.ts";
+import { usePageStyles } from "../../kit/sections/page-styles.ts";
 
 export interface QuotedTextProps {
   /** Who says it, and when. */

@@ -7,7 +7,7 @@ import type { Policy } from "../../../domain/policy/types.ts";
 import type { DecisionEvent } from "../../../domain/subjects/request/course.ts";
 import { mayDecide, type RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
 import { dayOf } from "../../../domain/base/time.ts";
-import { usePageStyles } from "../../kit/page-styles.ts";
+import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { actorAt } from "../../../domain/policy/offices.ts";
 import { AskPart } from "./ask-part.tsx";
 import { BackgroundPart } from "./background-part.tsx";

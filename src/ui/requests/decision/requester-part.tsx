@@ -2,8 +2,8 @@ import { Button, MessageBar, MessageBarBody, Text, useRestoreFocusTarget } from 
 import { useState, type ReactNode } from "react";
 import { withdrawRequest, type RequestError } from "../../../app/request/send-request.ts";
 import type { RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
-import { usePageStyles } from "../../kit/page-styles.ts";
-import { Section } from "../../kit/section.tsx";
+import { usePageStyles } from "../../kit/sections/page-styles.ts";
+import { Section } from "../../kit/sections/section.tsx";
 import { useAct } from "../../kit/use-act.ts";
 import type { PageWork } from "./page-work.ts";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";

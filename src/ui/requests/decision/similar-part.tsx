@@ -5,9 +5,9 @@ import type { Policy } from "../../../domain/policy/types.ts";
 import type { RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
 import { similarDecisions, type SimilarDecision } from "../../../domain/subjects/request/similar-decisions.ts";
 import { sayDay } from "../../words/dates.ts";
-import { usePageStyles } from "../../kit/page-styles.ts";
-import { measureLabel } from "../../kit/terms/measures.ts";
-import { Section } from "../../kit/section.tsx";
+import { usePageStyles } from "../../kit/sections/page-styles.ts";
+import { measureLabel } from "../../kit/cases/measures.ts";
+import { Section } from "../../kit/sections/section.tsx";
 import { useDecisionStyles } from "./styles.ts";
 import { words } from "./words.ts";
 

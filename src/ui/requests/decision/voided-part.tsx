@@ -4,8 +4,8 @@ import type { Desk } from "../../../app/desk/read-desk.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import type { RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
 import { sayFullMoment } from "../../words/dates.ts";
-import { usePageStyles } from "../../kit/page-styles.ts";
-import { Section } from "../../kit/section.tsx";
+import { usePageStyles } from "../../kit/sections/page-styles.ts";
+import { Section } from "../../kit/sections/section.tsx";
 import { words } from "./words.ts";
 
 export interface VoidedPartProps {

@@ -1,7 +1,7 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { textLimits } from "../../../domain/events/limits.ts";
-import { LongText } from "../../kit/long-text.tsx";
+import { LongText } from "../../kit/fields/long-text.tsx";
 import { useDecisionStyles } from "./styles.ts";
 import { words } from "./words.ts";
 

@@ -5,19 +5,7 @@ import { foldMessages } from "../../../../src/domain/subjects/contact/messages.t
 import { iopc001 } from "../../../../src/domain/policy/packs/iopc-001.ts";
 import { checkSubmission } from "../../../../src/domain/subjects/request/check-submission.ts";
 import { fieldId } from "../../../../src/ui/requests/ask/field-id.ts";
-import {
-  changeClash,
-  changeEvidence,
-  changeParameter,
-  changeStep,
-  changeWhy,
-  clashReason,
-  inFormOrder,
-  isQuoted,
-  toggleMeasure,
-  toggleQuote,
-  toggleStep,
-} from "../../../../src/ui/requests/ask/form-state.ts";
+import { changeClash, changeEvidence, changeStep, clashReason, inFormOrder, isQuoted, toggleMeasure, toggleQuote, toggleStep } from "../../../../src/ui/requests/ask/form-state.ts";
 import { personas, testSettings } from "../../../support/events.ts";
 import { jordan, loggedMessage, sampleSubmission } from "../../../support/sample-ledger.ts";
 
@@ -34,14 +22,6 @@ test("a step that is cleared is gone, and the others keep what was typed", () =>
 test("measures stay in the policy's order, with another measure last", () => {
   const chosen = ["other", "block", "time-limits"].reduce((measures, id) => toggleMeasure(iopc001, measures, id), toggleMeasure(iopc001, [], "record-calls"));
   expect(chosen.map(({ measure }) => measure)).toEqual(["time-limits", "record-calls", "block", "other"]);
-});
-
-test("what a measure needs and why are changed in that measure alone", () => {
-  const chosen = toggleMeasure(iopc001, toggleMeasure(iopc001, [], "one-method"), "record-calls");
-  expect(changeWhy(changeParameter(chosen, "one-method", "method", "email"), "one-method", "They prefer it.")).toEqual([
-    { measure: "one-method", parameters: { method: "email" }, why: "They prefer it." },
-    { measure: "record-calls", parameters: {}, why: "" },
-  ]);
 });
 
 test("evidence is changed for its criterion alone", () => {

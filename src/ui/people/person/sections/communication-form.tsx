@@ -5,13 +5,11 @@ import { agreeCommunication } from "../../../../app/person/record-needs.ts";
 import type { Adjustment, Needs } from "../../../../domain/subjects/person/needs.ts";
 import { dayOf } from "../../../../domain/base/time.ts";
 import { contactWords } from "../../../words/contact-words.ts";
-import { FormFrame } from "../../../kit/parts/form-frame.tsx";
-import { DayField, LineField, TicksField } from "../../../kit/parts/fields.tsx";
-import { useWrite } from "../../../kit/parts/use-write.ts";
+import { FormFrame } from "../../../kit/dialogues/form-frame.tsx";
+import { DayField, LineField, TicksField } from "../../../kit/fields/fields.tsx";
+import { useWrite } from "../../../kit/use-write.ts";
 import { personWords } from "../../../words/person-words.ts";
 import type { SectionProps } from "./section-props.ts";
-
-const words = personWords.needs;
 
 type Communication = NonNullable<Needs["communication"]>;
 
@@ -41,12 +39,20 @@ export const CommunicationForm = ({ personKey, agreed, onDone, ...work }: Commun
     void write((recording) => agreeCommunication(recording, personKey, form), onDone);
   };
   return (
-    <FormFrame title={words.agree} hint={words.agreeHint} submit={words.agreeDo} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
-      <TicksField label={words.prefers} value={form.prefers} choices={contactWords.channels} onChange={(prefers) => change({ prefers })} />
-      <LineField label={words.frequency} value={form.frequency} limit={300} onChange={(frequency) => change({ frequency })} />
-      <LineField label={words.language} value={form.language} limit={60} onChange={(language) => change({ language })} />
-      <LineField label={words.format} value={form.format} limit={300} onChange={(format) => change({ format })} />
-      <LineField label={words.supporter} value={form.supporter} limit={300} onChange={(supporter) => change({ supporter })} />
+    <FormFrame
+      title={personWords.needs.agree}
+      hint={personWords.needs.agreeHint}
+      submit={personWords.needs.agreeDo}
+      isBusy={isBusy}
+      problem={problem}
+      onSubmit={record}
+      onCancel={onDone}
+    >
+      <TicksField label={personWords.needs.prefers} value={form.prefers} choices={contactWords.channels} onChange={(prefers) => change({ prefers })} />
+      <LineField label={personWords.needs.frequency} value={form.frequency} limit={300} onChange={(frequency) => change({ frequency })} />
+      <LineField label={personWords.needs.language} value={form.language} limit={60} onChange={(language) => change({ language })} />
+      <LineField label={personWords.needs.format} value={form.format} limit={300} onChange={(format) => change({ format })} />
+      <LineField label={personWords.needs.supporter} value={form.supporter} limit={300} onChange={(supporter) => change({ supporter })} />
       {form.adjustments.map((adjustment) => (
         <AdjustmentFields
           key={adjustment.id}
@@ -58,7 +64,7 @@ export const CommunicationForm = ({ personKey, agreed, onDone, ...work }: Commun
       ))}
       <div>
         <Button icon={<AddRegular />} onClick={add}>
-          {words.addAdjustment}
+          {personWords.needs.addAdjustment}
         </Button>
       </div>
     </FormFrame>
@@ -75,18 +81,18 @@ interface AdjustmentFieldsProps {
 const AdjustmentFields = ({ adjustment, isTried, onChange, onRemove }: AdjustmentFieldsProps): ReactNode => {
   const styles = useStyles();
   return (
-    <fieldset aria-label={words.adjustments} className={styles.adjustment}>
-      <LineField label={words.adjustment} value={adjustment.what} limit={1000} required isTried={isTried} onChange={(what) => onChange({ what })} />
-      <TicksField label={words.adjustmentNeeds} value={adjustment.needs} choices={contactWords.channels} onChange={(needs) => onChange({ needs })} />
-      <TicksField label={words.adjustmentAvoids} value={adjustment.avoids} choices={contactWords.channels} onChange={(avoids) => onChange({ avoids })} />
+    <fieldset aria-label={personWords.needs.adjustments} className={styles.adjustment}>
+      <LineField label={personWords.needs.adjustment} value={adjustment.what} limit={1000} required isTried={isTried} onChange={(what) => onChange({ what })} />
+      <TicksField label={personWords.needs.adjustmentNeeds} value={adjustment.needs} choices={contactWords.channels} onChange={(needs) => onChange({ needs })} />
+      <TicksField label={personWords.needs.adjustmentAvoids} value={adjustment.avoids} choices={contactWords.channels} onChange={(avoids) => onChange({ avoids })} />
       <div className={styles.days}>
-        <DayField label={words.since} value={adjustment.since} isTried={isTried} onChange={(since) => onChange({ since })} />
-        <DayField label={words.reviewOn} value={adjustment.reviewOn ?? ""} required={false} onChange={(day) => onChange({ reviewOn: day === "" ? null : day })} />
+        <DayField label={personWords.needs.since} value={adjustment.since} isTried={isTried} onChange={(since) => onChange({ since })} />
+        <DayField label={personWords.needs.reviewOn} value={adjustment.reviewOn ?? ""} required={false} onChange={(day) => onChange({ reviewOn: day === "" ? null : day })} />
       </div>
-      <LineField label={words.adviser} value={adjustment.adviser} limit={300} onChange={(adviser) => onChange({ adviser })} />
+      <LineField label={personWords.needs.adviser} value={adjustment.adviser} limit={300} onChange={(adviser) => onChange({ adviser })} />
       <div>
         <Button size="small" onClick={onRemove}>
-          {words.removeAdjustment(adjustment.what)}
+          {personWords.needs.removeAdjustment(adjustment.what)}
         </Button>
       </div>
     </fieldset>

@@ -5,14 +5,12 @@ import { checkHandlingForm, type HandlingForm as Form } from "../../../../domain
 import { currentPolicy } from "../../../../domain/policy/policy-at.ts";
 import type { HandlingCheck as HandlingRule } from "../../../../domain/policy/types.ts";
 import { dayOf } from "../../../../domain/base/time.ts";
-import { SectionProblem } from "../../../kit/section-problem.tsx";
-import { FormFrame } from "../../../kit/parts/form-frame.tsx";
-import { DayField, LineField } from "../../../kit/parts/fields.tsx";
-import { useWrite } from "../../../kit/parts/use-write.ts";
+import { SectionProblem } from "../../../kit/fields/section-problem.tsx";
+import { FormFrame } from "../../../kit/dialogues/form-frame.tsx";
+import { DayField, LineField } from "../../../kit/fields/fields.tsx";
+import { useWrite } from "../../../kit/use-write.ts";
 import { personWords } from "../../../words/person-words.ts";
 import type { SectionProps } from "./section-props.ts";
-
-const words = personWords.handling;
 
 type GivenAnswer = Form["answers"][number];
 type Answer = GivenAnswer["answer"];
@@ -46,9 +44,9 @@ export const HandlingForm = ({ personKey, rule, onDone, ...work }: HandlingFormP
   };
   return (
     <FormFrame
-      title={words.check}
-      hint={rule.passRule === "all" ? words.ruleAll : words.ruleAny}
-      submit={words.record}
+      title={personWords.handling.check}
+      hint={rule.passRule === "all" ? personWords.handling.ruleAll : personWords.handling.ruleAny}
+      submit={personWords.handling.record}
       isBusy={isBusy}
       problem={problem}
       onSubmit={record}
@@ -85,7 +83,7 @@ const Question = ({ question, given, action, problem, onAnswer, onAction }: Ques
   return (
     <div className={styles.question}>
       <Text weight="semibold">{question.label}</Text>
-      {problem && <SectionProblem>{words.problem(problem.type, problem.clause)}</SectionProblem>}
+      {problem && <SectionProblem>{personWords.handling.problem(problem.type, problem.clause)}</SectionProblem>}
       <RadioGroup
         aria-label={question.label}
         layout="horizontal"
@@ -93,15 +91,15 @@ const Question = ({ question, given, action, problem, onAnswer, onAction }: Ques
         onChange={(_, { value }) => onAnswer({ question: question.id, answer: offered.find((each) => each === value) ?? "yes", note: given?.note ?? "" })}
       >
         {offered.map((each) => (
-          <Radio key={each} value={each} label={words.answers[each]} />
+          <Radio key={each} value={each} label={personWords.handling.answers[each]} />
         ))}
       </RadioGroup>
-      {given && <LineField label={words.answerNote} value={given.note} limit={2000} onChange={(note) => onAnswer({ ...given, note })} />}
+      {given && <LineField label={personWords.handling.answerNote} value={given.note} limit={2000} onChange={(note) => onAnswer({ ...given, note })} />}
       {action && (
         <div className={styles.action}>
-          <LineField label={words.actionWhat} value={action.what} limit={2000} required onChange={(what) => onAction({ ...action, what })} />
-          <LineField label={words.actionOwner} value={action.owner} limit={300} required onChange={(owner) => onAction({ ...action, owner })} />
-          <DayField label={words.actionBy} value={action.dueOn} onChange={(dueOn) => onAction({ ...action, dueOn })} />
+          <LineField label={personWords.handling.actionWhat} value={action.what} limit={2000} required onChange={(what) => onAction({ ...action, what })} />
+          <LineField label={personWords.handling.actionOwner} value={action.owner} limit={300} required onChange={(owner) => onAction({ ...action, owner })} />
+          <DayField label={personWords.handling.actionBy} value={action.dueOn} onChange={(dueOn) => onAction({ ...action, dueOn })} />
         </div>
       )}
     </div>

@@ -5,18 +5,16 @@ import { handlingPasses } from "../../../../domain/subjects/handling/check-handl
 import { openShortcomings, type HandlingCheck, type Shortcoming } from "../../../../domain/subjects/handling/handling.ts";
 import { currentPolicy } from "../../../../domain/policy/policy-at.ts";
 import { dayOf } from "../../../../domain/base/time.ts";
-import { LongText } from "../../../kit/long-text.tsx";
-import { FormFrame } from "../../../kit/parts/form-frame.tsx";
-import { DayField } from "../../../kit/parts/fields.tsx";
-import { OpenForm } from "../../../kit/parts/open-form.tsx";
-import { PageFold } from "../../../kit/parts/page-fold.tsx";
-import { useWrite } from "../../../kit/parts/use-write.ts";
+import { LongText } from "../../../kit/fields/long-text.tsx";
+import { FormFrame } from "../../../kit/dialogues/form-frame.tsx";
+import { DayField } from "../../../kit/fields/fields.tsx";
+import { OpenForm } from "../../../kit/dialogues/open-form.tsx";
+import { PageFold } from "../../../kit/sections/page-fold.tsx";
+import { useWrite } from "../../../kit/use-write.ts";
 import { personWords } from "../../../words/person-words.ts";
 import { HandlingForm } from "./handling-form.tsx";
-import { Lines } from "../../../kit/parts/lines.tsx";
+import { Lines } from "../../../kit/sections/lines.tsx";
 import type { SectionProps } from "./section-props.ts";
-
-const words = personWords.handling;
 
 /** Whether we handled the matter well ourselves, and what is still to be put right. Absent where the policy has no such check. */
 export const HandlingSection = (props: SectionProps): ReactNode => {
@@ -27,21 +25,21 @@ export const HandlingSection = (props: SectionProps): ReactNode => {
   if (!rule && checks.length === 0) return null;
   const open = openShortcomings(checks);
   const [latest] = checks;
-  const says = latest ? words.checked(latest.by.name, dayOf(latest.at, timeZone)) : words.never;
+  const says = latest ? personWords.handling.checked(latest.by.name, dayOf(latest.at, timeZone)) : personWords.handling.never;
   return (
-    <PageFold title={words.title} says={says} isDue={open.length > 0}>
-      {latest ? <LatestCheck check={latest} /> : <Text>{words.never}</Text>}
+    <PageFold title={personWords.handling.title} says={says} isDue={open.length > 0}>
+      {latest ? <LatestCheck check={latest} /> : <Text>{personWords.handling.never}</Text>}
       <Lines
         none=""
         lines={open.map((shortcoming) => ({
           key: `${shortcoming.check.key} ${shortcoming.action.id}`,
-          says: words.action(shortcoming.action.what, shortcoming.action.owner, shortcoming.action.dueOn),
+          says: personWords.handling.action(shortcoming.action.what, shortcoming.action.owner, shortcoming.action.dueOn),
           act: (
             <>
-              {shortcoming.action.dueOn < dayOf(desk.now, timeZone) && <Badge color="danger">{words.late}</Badge>}
+              {shortcoming.action.dueOn < dayOf(desk.now, timeZone) && <Badge color="danger">{personWords.handling.late}</Badge>}
               <OpenForm
-                label={words.finish}
-                longLabel={words.finishOf(shortcoming.action.what)}
+                label={personWords.handling.finish}
+                longLabel={personWords.handling.finishOf(shortcoming.action.what)}
                 renderForm={(close) => <FinishForm {...props} shortcoming={shortcoming} onDone={close} />}
               />
             </>
@@ -53,10 +51,10 @@ export const HandlingSection = (props: SectionProps): ReactNode => {
         lines={checks
           .flatMap(({ key, actions }) => actions.map((action) => ({ key, action })))
           .flatMap(({ key, action }) =>
-            action.done ? [{ key: `${key} ${action.id}`, says: words.done(action.what, action.done.by.name, action.done.on), beside: action.done.note }] : [],
+            action.done ? [{ key: `${key} ${action.id}`, says: personWords.handling.done(action.what, action.done.by.name, action.done.on), beside: action.done.note }] : [],
           )}
       />
-      {rule && <OpenForm label={words.check} isPrimary={!latest} renderForm={(close) => <HandlingForm {...props} rule={rule} onDone={close} />} />}
+      {rule && <OpenForm label={personWords.handling.check} isPrimary={!latest} renderForm={(close) => <HandlingForm {...props} rule={rule} onDone={close} />} />}
     </PageFold>
   );
 };
@@ -65,12 +63,12 @@ const LatestCheck = ({ check }: { readonly check: HandlingCheck }): ReactNode =>
   const { policy, answers } = check;
   return (
     <>
-      {policy && <Text weight="semibold">{handlingPasses(policy, answers) ? words.passes : words.fails}</Text>}
+      {policy && <Text weight="semibold">{handlingPasses(policy, answers) ? personWords.handling.passes : personWords.handling.fails}</Text>}
       <Lines
         none=""
         lines={answers.map(({ question, answer, note }) => ({
           key: question,
-          says: `${policy?.handlingCheck?.questions.find(({ id }) => id === question)?.label ?? question} ${words.answers[answer]}.`,
+          says: `${policy?.handlingCheck?.questions.find(({ id }) => id === question)?.label ?? question} ${personWords.handling.answers[answer]}.`,
           beside: note,
         }))}
       />
@@ -85,8 +83,8 @@ const FinishForm = ({ shortcoming, onDone, ...work }: SectionProps & { readonly 
   const { check, action } = shortcoming;
   return (
     <FormFrame
-      title={words.finishOf(action.what)}
-      submit={words.finish}
+      title={personWords.handling.finishOf(action.what)}
+      submit={personWords.handling.finish}
       isBusy={isBusy}
       problem={problem}
       onSubmit={() => void write((recording) => finishAction(recording, { check, action }, done), onDone)}

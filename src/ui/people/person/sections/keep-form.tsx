@@ -3,13 +3,11 @@ import { keepFrom } from "../../../../app/person/keep-from.ts";
 import type { Desk } from "../../../../app/desk/read-desk.ts";
 import type { Signatory } from "../../../../domain/ledger/recorded.ts";
 import type { BodyOf } from "../../../../domain/events/kinds.ts";
-import { FormFrame } from "../../../kit/parts/form-frame.tsx";
-import { ChoiceField, TicksField } from "../../../kit/parts/fields.tsx";
-import { useWrite } from "../../../kit/parts/use-write.ts";
+import { FormFrame } from "../../../kit/dialogues/form-frame.tsx";
+import { ChoiceField, TicksField } from "../../../kit/fields/fields.tsx";
+import { useWrite } from "../../../kit/use-write.ts";
 import { personWords } from "../../../words/person-words.ts";
 import type { SectionProps } from "./section-props.ts";
-
-const words = personWords.records;
 
 /** Keeps a record from colleagues who are chosen by name. */
 export const KeepForm = ({ personKey, onDone, ...work }: SectionProps & { readonly onDone: () => void }): ReactNode => {
@@ -25,15 +23,23 @@ export const KeepForm = ({ personKey, onDone, ...work }: SectionProps & { readon
     if (people.length > 0) void write((recording) => keepFrom(recording, personKey, { people, because }), onDone);
   };
   return (
-    <FormFrame title={words.keep} hint={words.keepHint} submit={words.keepDo} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
+    <FormFrame
+      title={personWords.records.keep}
+      hint={personWords.records.keepHint}
+      submit={personWords.records.keepDo}
+      isBusy={isBusy}
+      problem={problem}
+      onSubmit={record}
+      onCancel={onDone}
+    >
       <TicksField
-        label={`${words.keepFrom}. ${words.keepFromHint}`}
+        label={`${personWords.records.keepFrom}. ${personWords.records.keepFromHint}`}
         value={oids}
         choices={Object.fromEntries(colleagues.map(({ oid, name }) => [oid, name]))}
-        problem={isTried && people.length === 0 ? words.keepNobody : undefined}
+        problem={isTried && people.length === 0 ? personWords.records.keepNobody : undefined}
         onChange={setOids}
       />
-      <ChoiceField label={words.because} value={because} choices={words.becauses} onChange={setBecause} />
+      <ChoiceField label={personWords.records.because} value={because} choices={personWords.records.becauses} onChange={setBecause} />
     </FormFrame>
   );
 };

@@ -3,14 +3,12 @@ import { useState, type ReactNode } from "react";
 import { proposeMerge } from "../../../../app/person/merge-records.ts";
 import type { Person } from "../../../../domain/subjects/person/people.ts";
 import { findPeople } from "../../../kit/find-people.ts";
-import { FormFrame } from "../../../kit/parts/form-frame.tsx";
-import { LineField } from "../../../kit/parts/fields.tsx";
-import { useWrite } from "../../../kit/parts/use-write.ts";
+import { FormFrame } from "../../../kit/dialogues/form-frame.tsx";
+import { LineField } from "../../../kit/fields/fields.tsx";
+import { useWrite } from "../../../kit/use-write.ts";
 import { words as registerWords } from "../../../words/register-words.ts";
 import { personWords } from "../../../words/person-words.ts";
 import type { SectionProps } from "./section-props.ts";
-
-const words = personWords.records;
 
 const offered = 5;
 
@@ -31,11 +29,19 @@ export const MergeForm = ({ personKey, recordKeys, onDone, ...work }: SectionPro
   // Nobody is offered before something is typed: a suggestion would be a guess.
   const others = search.trim() === "" ? [] : findPeople(desk.persons.values(), search).filter(({ key }) => !recordKeys.includes(key));
   return (
-    <FormFrame title={words.merge} hint={words.confirmMeans} submit={words.propose} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
-      <Field label={words.search} validationMessage={isTried && !chosen ? words.mergeWith : null}>
+    <FormFrame
+      title={personWords.records.merge}
+      hint={personWords.records.confirmMeans}
+      submit={personWords.records.propose}
+      isBusy={isBusy}
+      problem={problem}
+      onSubmit={record}
+      onCancel={onDone}
+    >
+      <Field label={personWords.records.search} validationMessage={isTried && !chosen ? personWords.records.mergeWith : null}>
         <SearchBox className={styles.search} value={search} onChange={(_, { value }) => setSearch(value)} />
       </Field>
-      <output>{search.trim() !== "" && others.length === 0 && <Text>{words.searchNone}</Text>}</output>
+      <output>{search.trim() !== "" && others.length === 0 && <Text>{personWords.records.searchNone}</Text>}</output>
       <ul className={styles.found}>
         {others.slice(0, offered).map((person) => (
           <li key={person.key}>
@@ -50,7 +56,7 @@ export const MergeForm = ({ personKey, recordKeys, onDone, ...work }: SectionPro
           </li>
         ))}
       </ul>
-      <LineField label={words.basis} value={basis} limit={1000} required isTried={isTried} onChange={setBasis} />
+      <LineField label={personWords.records.basis} value={basis} limit={1000} required isTried={isTried} onChange={setBasis} />
     </FormFrame>
   );
 };

@@ -3,14 +3,12 @@ import { recordNeedsAsked } from "../../../../app/person/record-needs.ts";
 import type { BodyOf } from "../../../../domain/events/kinds.ts";
 import { dayOf } from "../../../../domain/base/time.ts";
 import { contactWords } from "../../../words/contact-words.ts";
-import { LongText } from "../../../kit/long-text.tsx";
-import { FormFrame } from "../../../kit/parts/form-frame.tsx";
-import { ChoiceField, DayField } from "../../../kit/parts/fields.tsx";
-import { useWrite } from "../../../kit/parts/use-write.ts";
+import { LongText } from "../../../kit/fields/long-text.tsx";
+import { FormFrame } from "../../../kit/dialogues/form-frame.tsx";
+import { ChoiceField, DayField } from "../../../kit/fields/fields.tsx";
+import { useWrite } from "../../../kit/use-write.ts";
 import { personWords } from "../../../words/person-words.ts";
 import type { SectionProps } from "./section-props.ts";
-
-const words = personWords.needs;
 
 /** Records that a person was asked what they need, and what they answered. */
 export const NeedsForm = ({ personKey, onDone, ...work }: SectionProps & { readonly onDone: () => void }): ReactNode => {
@@ -23,11 +21,11 @@ export const NeedsForm = ({ personKey, onDone, ...work }: SectionProps & { reado
     if (asked.on !== "") void write((recording) => recordNeedsAsked(recording, personKey, { ...asked, note: asked.note.trim() }), onDone);
   };
   return (
-    <FormFrame title={words.ask} submit={words.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
+    <FormFrame title={personWords.needs.ask} submit={personWords.needs.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
       <DayField label={personWords.on} value={asked.on} isTried={isTried} onChange={(on) => setAsked({ ...asked, on })} />
-      <ChoiceField label={words.how} value={asked.channel} choices={contactWords.channels} onChange={(channel) => setAsked({ ...asked, channel })} />
-      <ChoiceField label={words.answer} value={asked.answer} choices={words.answerWords} onChange={(answer) => setAsked({ ...asked, answer })} />
-      <LongText label={personWords.note} hint={words.noteHint} value={asked.note} limit={1000} onChange={(note) => setAsked({ ...asked, note })} />
+      <ChoiceField label={personWords.needs.how} value={asked.channel} choices={contactWords.channels} onChange={(channel) => setAsked({ ...asked, channel })} />
+      <ChoiceField label={personWords.needs.answer} value={asked.answer} choices={personWords.needs.answerWords} onChange={(answer) => setAsked({ ...asked, answer })} />
+      <LongText label={personWords.note} hint={personWords.needs.noteHint} value={asked.note} limit={1000} onChange={(note) => setAsked({ ...asked, note })} />
     </FormFrame>
   );
 };

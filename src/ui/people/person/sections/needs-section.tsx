@@ -4,15 +4,13 @@ import { adjustmentsDue, noNeeds } from "../../../../domain/subjects/person/need
 import { dayOf } from "../../../../domain/base/time.ts";
 import { contactWords } from "../../../words/contact-words.ts";
 import { sayCommunication } from "../../../words/standing-words.ts";
-import { OpenForm } from "../../../kit/parts/open-form.tsx";
-import { PageFold } from "../../../kit/parts/page-fold.tsx";
+import { OpenForm } from "../../../kit/dialogues/open-form.tsx";
+import { PageFold } from "../../../kit/sections/page-fold.tsx";
 import { personWords } from "../../../words/person-words.ts";
 import { CommunicationForm } from "./communication-form.tsx";
-import { Lines } from "../../../kit/parts/lines.tsx";
+import { Lines } from "../../../kit/sections/lines.tsx";
 import { NeedsForm } from "./needs-form.tsx";
 import type { SectionProps } from "./section-props.ts";
-
-const words = personWords.needs;
 
 /** What a person needs in order to communicate, and whether anybody asked. All staff read and record it. */
 export const NeedsSection = (props: SectionProps): ReactNode => {
@@ -20,10 +18,12 @@ export const NeedsSection = (props: SectionProps): ReactNode => {
   const needs = desk.needs.get(personKey) ?? noNeeds;
   const due = adjustmentsDue(needs, dayOf(desk.now, desk.settings.timeZone));
   const { asked, communication } = needs;
-  const saysAsked = asked ? words.asked(words.answers[asked.answer], contactWords.channels[asked.channel].toLowerCase(), asked.on) : words.neverAsked;
+  const saysAsked = asked
+    ? personWords.needs.asked(personWords.needs.answers[asked.answer], contactWords.channels[asked.channel].toLowerCase(), asked.on)
+    : personWords.needs.neverAsked;
   const agreed = communication ? sayCommunication(communication) : [];
   return (
-    <PageFold title={words.title} says={asked ? (agreed[0] ?? saysAsked) : words.neverAsked} isDue={asked === null || due.length > 0}>
+    <PageFold title={personWords.needs.title} says={asked ? (agreed[0] ?? saysAsked) : personWords.needs.neverAsked} isDue={asked === null || due.length > 0}>
       {asked ? (
         <Text>
           {saysAsked} {asked.note}
@@ -31,19 +31,19 @@ export const NeedsSection = (props: SectionProps): ReactNode => {
       ) : (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>{words.neverAsked}</MessageBarTitle>
-            {words.neverAskedNext}
+            <MessageBarTitle>{personWords.needs.neverAsked}</MessageBarTitle>
+            {personWords.needs.neverAskedNext}
           </MessageBarBody>
         </MessageBar>
       )}
-      <Lines lines={agreed.map((says) => ({ key: says, says }))} none={words.nothingAgreed} />
+      <Lines lines={agreed.map((says) => ({ key: says, says }))} none={personWords.needs.nothingAgreed} />
       {due.map(({ id, what, reviewOn }) => (
         <MessageBar key={id} intent="warning" layout="multiline">
-          <MessageBarBody>{words.adjustmentDue(what, reviewOn ?? "")}</MessageBarBody>
+          <MessageBarBody>{personWords.needs.adjustmentDue(what, reviewOn ?? "")}</MessageBarBody>
         </MessageBar>
       ))}
-      <OpenForm label={words.ask} isPrimary={asked === null} renderForm={(close) => <NeedsForm {...props} onDone={close} />} />
-      <OpenForm label={words.agree} renderForm={(close) => <CommunicationForm {...props} agreed={communication} onDone={close} />} />
+      <OpenForm label={personWords.needs.ask} isPrimary={asked === null} renderForm={(close) => <NeedsForm {...props} onDone={close} />} />
+      <OpenForm label={personWords.needs.agree} renderForm={(close) => <CommunicationForm {...props} agreed={communication} onDone={close} />} />
     </PageFold>
   );
 };

@@ -6,18 +6,16 @@ import { isAbusive } from "../../../../domain/subjects/person/support.ts";
 import { policeDuties, type PoliceDuty } from "../../../../domain/subjects/police/police.ts";
 import { isConcern } from "../../../../domain/policy/behaviours.ts";
 import { dayOf } from "../../../../domain/base/time.ts";
-import { LongText } from "../../../kit/long-text.tsx";
-import { FormFrame } from "../../../kit/parts/form-frame.tsx";
-import { choiceName } from "../../../kit/parts/choice-name.ts";
-import { DayField, LineField } from "../../../kit/parts/fields.tsx";
-import { OpenForm } from "../../../kit/parts/open-form.tsx";
-import { PageFold } from "../../../kit/parts/page-fold.tsx";
-import { useWrite } from "../../../kit/parts/use-write.ts";
+import { LongText } from "../../../kit/fields/long-text.tsx";
+import { FormFrame } from "../../../kit/dialogues/form-frame.tsx";
+import { choiceName } from "../../../kit/fields/choice-name.ts";
+import { DayField, LineField } from "../../../kit/fields/fields.tsx";
+import { OpenForm } from "../../../kit/dialogues/open-form.tsx";
+import { PageFold } from "../../../kit/sections/page-fold.tsx";
+import { useWrite } from "../../../kit/use-write.ts";
 import { personWords } from "../../../words/person-words.ts";
-import { Lines } from "../../../kit/parts/lines.tsx";
+import { Lines } from "../../../kit/sections/lines.tsx";
 import type { SectionProps } from "./section-props.ts";
-
-const words = personWords.police;
 
 const shownOffers = 5;
 
@@ -34,21 +32,25 @@ export const PoliceSection = ({ messages, ...props }: PoliceProps): ReactNode =>
   const offered = duties.filter(({ isOpen, isAnswered, message }) => !isOpen && !isAnswered && message.views.some(isAbusive)).slice(0, shownOffers);
   const shown = [...open, ...done, ...offered];
   return (
-    <PageFold title={words.title} says={open.length > 0 ? words.must(open[0]?.clause ?? "") : shown[0] ? offer(shown[0]) : words.none} isDue={open.length > 0}>
+    <PageFold
+      title={personWords.police.title}
+      says={open.length > 0 ? personWords.police.must(open[0]?.clause ?? "") : shown[0] ? offer(shown[0]) : personWords.police.none}
+      isDue={open.length > 0}
+    >
       {shown.map((duty) => (
         <Duty key={duty.message.stream} {...props} duty={duty} />
       ))}
-      {shown.length === 0 && <Text>{words.none}</Text>}
+      {shown.length === 0 && <Text>{personWords.police.none}</Text>}
     </PageFold>
   );
 };
 
-const offer = (duty: PoliceDuty): string => (duty.clause !== "" ? words.may(duty.mayReport.join(", "), duty.clause) : words.may003);
+const offer = (duty: PoliceDuty): string => (duty.clause !== "" ? personWords.police.may(duty.mayReport.join(", "), duty.clause) : personWords.police.may003);
 
 const Duty = ({ duty, ...props }: SectionProps & { readonly duty: PoliceDuty }): ReactNode => {
   const { message, record, isAnswered, isOpen, clause } = duty;
   const what = [...new Set(message.views.filter(({ choice }) => isConcern(choice)).map(choiceName))].join(", ");
-  const title = words.message(what, dayOf(message.receivedAt, props.desk.settings.timeZone));
+  const title = personWords.police.message(what, dayOf(message.receivedAt, props.desk.settings.timeZone));
   const reported: Reported = { message, record, personKey: props.personKey };
   return (
     <div>
@@ -57,7 +59,7 @@ const Duty = ({ duty, ...props }: SectionProps & { readonly duty: PoliceDuty }):
       </Text>
       {isOpen && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{words.must(clause)}</MessageBarBody>
+          <MessageBarBody>{personWords.police.must(clause)}</MessageBarBody>
         </MessageBar>
       )}
       {!isOpen && !isAnswered && <Text block>{offer(duty)}</Text>}
@@ -65,18 +67,24 @@ const Duty = ({ duty, ...props }: SectionProps & { readonly duty: PoliceDuty }):
         <Lines
           none=""
           lines={[
-            ...record.reports.map(({ key, reportedBy, on, reference, note }) => ({ key, says: words.reported(reportedBy, on, reference), beside: note })),
-            ...(record.notReported ? [{ key: "not-reported", says: words.notReported(record.notReported.by.name, record.notReported.reason) }] : []),
+            ...record.reports.map(({ key, reportedBy, on, reference, note }) => ({ key, says: personWords.police.reported(reportedBy, on, reference), beside: note })),
+            ...(record.notReported ? [{ key: "not-reported", says: personWords.police.notReported(record.notReported.by.name, record.notReported.reason) }] : []),
           ]}
         />
       )}
       <OpenForm
-        label={words.report}
-        longLabel={`${words.report}: ${title}`}
+        label={personWords.police.report}
+        longLabel={`${personWords.police.report}: ${title}`}
         isPrimary={isOpen}
         renderForm={(close) => <ReportForm {...props} reported={reported} onDone={close} />}
       />
-      {isOpen && <OpenForm label={words.decline} longLabel={`${words.decline}: ${title}`} renderForm={(close) => <DeclineForm {...props} reported={reported} onDone={close} />} />}
+      {isOpen && (
+        <OpenForm
+          label={personWords.police.decline}
+          longLabel={`${personWords.police.decline}: ${title}`}
+          renderForm={(close) => <DeclineForm {...props} reported={reported} onDone={close} />}
+        />
+      )}
     </div>
   );
 };
@@ -97,11 +105,11 @@ const ReportForm = ({ reported, onDone, ...work }: FormProps): ReactNode => {
     if (form.on !== "" && form.reportedBy.trim() !== "") void write((recording) => reportToPolice(recording, reported, form), onDone);
   };
   return (
-    <FormFrame title={words.report} submit={words.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
+    <FormFrame title={personWords.police.report} submit={personWords.police.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
       <DayField label={personWords.on} value={form.on} isTried={isTried} onChange={(on) => setForm({ ...form, on })} />
-      <LineField label={words.reportedBy} value={form.reportedBy} limit={300} required isTried={isTried} onChange={(reportedBy) => setForm({ ...form, reportedBy })} />
-      <LineField label={words.reference} value={form.reference} limit={200} onChange={(reference) => setForm({ ...form, reference })} />
-      <Checkbox label={words.warned} checked={form.warned} onChange={(_, { checked }) => setForm({ ...form, warned: checked === true })} />
+      <LineField label={personWords.police.reportedBy} value={form.reportedBy} limit={300} required isTried={isTried} onChange={(reportedBy) => setForm({ ...form, reportedBy })} />
+      <LineField label={personWords.police.reference} value={form.reference} limit={200} onChange={(reference) => setForm({ ...form, reference })} />
+      <Checkbox label={personWords.police.warned} checked={form.warned} onChange={(_, { checked }) => setForm({ ...form, warned: checked === true })} />
       <LongText label={personWords.note} value={form.note} limit={4000} onChange={(note) => setForm({ ...form, note })} />
     </FormFrame>
   );
@@ -116,8 +124,15 @@ const DeclineForm = ({ reported, onDone, ...work }: FormProps): ReactNode => {
     if (reason.trim() !== "") void write((recording) => recordNotReported(recording, reported, reason.trim()), onDone);
   };
   return (
-    <FormFrame title={words.decline} submit={words.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
-      <LongText label={words.reason} value={reason} limit={4000} required problem={isTried && reason.trim() === "" ? personWords.required : undefined} onChange={setReason} />
+    <FormFrame title={personWords.police.decline} submit={personWords.police.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
+      <LongText
+        label={personWords.police.reason}
+        value={reason}
+        limit={4000}
+        required
+        problem={isTried && reason.trim() === "" ? personWords.required : undefined}
+        onChange={setReason}
+      />
     </FormFrame>
   );
 };

@@ -3,39 +3,41 @@ import { useState, type ReactNode } from "react";
 import { recordPrivate, type PrivateNote } from "../../../../app/person/record-private.ts";
 import { emptyFile, type PrivateFile } from "../../../../domain/subjects/person/private-file.ts";
 import { dayOf } from "../../../../domain/base/time.ts";
-import { LongText } from "../../../kit/long-text.tsx";
-import { FormFrame } from "../../../kit/parts/form-frame.tsx";
-import { ChoiceField, DayField, LineField } from "../../../kit/parts/fields.tsx";
-import { OpenForm } from "../../../kit/parts/open-form.tsx";
-import { PageFold } from "../../../kit/parts/page-fold.tsx";
-import { useWrite } from "../../../kit/parts/use-write.ts";
+import { LongText } from "../../../kit/fields/long-text.tsx";
+import { FormFrame } from "../../../kit/dialogues/form-frame.tsx";
+import { ChoiceField, DayField, LineField } from "../../../kit/fields/fields.tsx";
+import { OpenForm } from "../../../kit/dialogues/open-form.tsx";
+import { PageFold } from "../../../kit/sections/page-fold.tsx";
+import { useWrite } from "../../../kit/use-write.ts";
 import { personWords } from "../../../words/person-words.ts";
-import { Lines, type Line } from "../../../kit/parts/lines.tsx";
+import { Lines, type Line } from "../../../kit/sections/lines.tsx";
 import type { SectionProps } from "./section-props.ts";
-
-const words = personWords.privateNotes;
 
 /** Conditions as they were stated, notes and advice. Handlers alone read them, and the section says so. */
 export const PrivateSection = (props: SectionProps): ReactNode => {
   const { desk, recordKeys } = props;
   const lines = recordKeys.flatMap((key) => linesOf(desk.privateFiles.get(key) ?? emptyFile, desk.settings.timeZone));
   return (
-    <PageFold title={words.title} says={words.whoReads} isDue={false}>
-      <Text>{words.whoReads}</Text>
+    <PageFold title={personWords.privateNotes.title} says={personWords.privateNotes.whoReads} isDue={false}>
+      <Text>{personWords.privateNotes.whoReads}</Text>
       <Lines lines={lines} none={personWords.nothing} />
-      <OpenForm label={words.add} renderForm={(close) => <PrivateForm {...props} onDone={close} />} />
+      <OpenForm label={personWords.privateNotes.add} renderForm={(close) => <PrivateForm {...props} onDone={close} />} />
     </PageFold>
   );
 };
 
 const linesOf = ({ conditions, welfare, legal, advice }: PrivateFile, timeZone: string): readonly Line[] => [
-  ...conditions.map(({ key, what, source, statedOn, by }) => line(key, "condition.stated", `${what} (${words.sources[source]})`, by.name, statedOn)),
+  ...conditions.map(({ key, what, source, statedOn, by }) => line(key, "condition.stated", `${what} (${personWords.privateNotes.sources[source]})`, by.name, statedOn)),
   ...welfare.map(({ key, note, by, at }) => line(key, "welfare.noted", note, by.name, dayOf(at, timeZone))),
   ...legal.map(({ key, note, by, at }) => line(key, "legal.noted", note, by.name, dayOf(at, timeZone))),
-  ...advice.map(({ key, about, adviser, on, advice: says, by }) => line(key, "advice.taken", `${words.abouts[about]}, ${adviser}: ${says}`, by.name, on)),
+  ...advice.map(({ key, about, adviser, on, advice: says, by }) => line(key, "advice.taken", `${personWords.privateNotes.abouts[about]}, ${adviser}: ${says}`, by.name, on)),
 ];
 
-const line = (key: string, kind: PrivateNote["kind"], says: string, by: string, on: string): Line => ({ key, says, beside: `${words.kinds[kind]}. ${personWords.by(by, on)}` });
+const line = (key: string, kind: PrivateNote["kind"], says: string, by: string, on: string): Line => ({
+  key,
+  says,
+  beside: `${personWords.privateNotes.kinds[kind]}. ${personWords.by(by, on)}`,
+});
 
 interface NoteForm {
   readonly kind: PrivateNote["kind"];
@@ -59,22 +61,37 @@ const PrivateForm = ({ personKey, onDone, ...work }: SectionProps & { readonly o
     void write((recording) => recordPrivate(recording, personKey, toNote(form)), onDone);
   };
   return (
-    <FormFrame title={words.add} hint={words.whoReads} submit={words.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
-      <ChoiceField label={words.kind} value={form.kind} choices={words.kinds} onChange={(kind) => change({ kind })} />
-      {form.kind === "condition.stated" && <ChoiceField label={words.source} value={form.source} choices={words.sources} onChange={(source) => change({ source })} />}
-      {isAdvice && (
-        <ChoiceField label={words.about} value={form.about} choices={words.abouts} onChange={(about) => change({ about, adviser: form.adviser || settings.advisers[about] })} />
+    <FormFrame
+      title={personWords.privateNotes.add}
+      hint={personWords.privateNotes.whoReads}
+      submit={personWords.privateNotes.record}
+      isBusy={isBusy}
+      problem={problem}
+      onSubmit={record}
+      onCancel={onDone}
+    >
+      <ChoiceField label={personWords.privateNotes.kind} value={form.kind} choices={personWords.privateNotes.kinds} onChange={(kind) => change({ kind })} />
+      {form.kind === "condition.stated" && (
+        <ChoiceField label={personWords.privateNotes.source} value={form.source} choices={personWords.privateNotes.sources} onChange={(source) => change({ source })} />
       )}
-      {isAdvice && <LineField label={words.adviser} value={form.adviser} limit={300} required isTried={isTried} onChange={(adviser) => change({ adviser })} />}
+      {isAdvice && (
+        <ChoiceField
+          label={personWords.privateNotes.about}
+          value={form.about}
+          choices={personWords.privateNotes.abouts}
+          onChange={(about) => change({ about, adviser: form.adviser || settings.advisers[about] })}
+        />
+      )}
+      {isAdvice && <LineField label={personWords.privateNotes.adviser} value={form.adviser} limit={300} required isTried={isTried} onChange={(adviser) => change({ adviser })} />}
       {(isAdvice || form.kind === "condition.stated") && <DayField label={personWords.on} value={form.on} isTried={isTried} onChange={(on) => change({ on })} />}
       <LongText
-        label={words.what}
+        label={personWords.privateNotes.what}
         value={form.text}
         limit={4000}
         required
         problem={isTried && form.text.trim() === "" ? personWords.required : undefined}
         onChange={(text) => change({ text })}
-        {...(form.kind === "condition.stated" && { hint: words.conditionHint })}
+        {...(form.kind === "condition.stated" && { hint: personWords.privateNotes.conditionHint })}
       />
     </FormFrame>
   );

@@ -4,20 +4,18 @@ import { recordRowsRestricted, keepFrom } from "../../../../app/person/keep-from
 import { confirmMerge, undoMerge } from "../../../../app/person/merge-records.ts";
 import { mergeHeldBy, type Merge } from "../../../../domain/subjects/person/merges.ts";
 import { dayOf } from "../../../../domain/base/time.ts";
-import { FormFrame } from "../../../kit/parts/form-frame.tsx";
-import { LineField } from "../../../kit/parts/fields.tsx";
-import { OpenForm } from "../../../kit/parts/open-form.tsx";
-import { PageFold } from "../../../kit/parts/page-fold.tsx";
-import { useWrite } from "../../../kit/parts/use-write.ts";
-import { WriteProblemBar } from "../../../kit/parts/write-problem-bar.tsx";
+import { FormFrame } from "../../../kit/dialogues/form-frame.tsx";
+import { LineField } from "../../../kit/fields/fields.tsx";
+import { OpenForm } from "../../../kit/dialogues/open-form.tsx";
+import { PageFold } from "../../../kit/sections/page-fold.tsx";
+import { useWrite } from "../../../kit/use-write.ts";
+import { WriteProblemBar } from "../../../kit/write-problem-bar.tsx";
 import { words as registerWords } from "../../../words/register-words.ts";
 import { personWords } from "../../../words/person-words.ts";
 import { KeepForm } from "./keep-form.tsx";
-import { Lines } from "../../../kit/parts/lines.tsx";
+import { Lines } from "../../../kit/sections/lines.tsx";
 import { MergeForm } from "./merge-form.tsx";
 import type { SectionProps } from "./section-props.ts";
-
-const words = personWords.records;
 
 /** Whether other records are the same person, and from whom this one is kept. */
 export const RecordsSection = (props: SectionProps): ReactNode => {
@@ -25,11 +23,11 @@ export const RecordsSection = (props: SectionProps): ReactNode => {
   const merges = [...desk.merges.values()].filter(({ into, from, state }) => state !== "undone" && (recordKeys.includes(into) || recordKeys.includes(from)));
   const isDue = merges.some((merge) => merge.state === "proposed" && mergeHeldBy(merge, desk.restrictions).length === 0);
   return (
-    <PageFold title={words.title} says={merges.map((merge) => sayMerge(props, merge)).join(" ")} isDue={isDue}>
+    <PageFold title={personWords.records.title} says={merges.map((merge) => sayMerge(props, merge)).join(" ")} isDue={isDue}>
       {merges.map((merge) => (
         <MergeLine key={merge.key} {...props} merge={merge} />
       ))}
-      <OpenForm label={words.merge} renderForm={(close) => <MergeForm {...props} onDone={close} />} />
+      <OpenForm label={personWords.records.merge} renderForm={(close) => <MergeForm {...props} onDone={close} />} />
       <Kept {...props} />
     </PageFold>
   );
@@ -37,20 +35,26 @@ export const RecordsSection = (props: SectionProps): ReactNode => {
 
 const otherName = ({ desk, personKey }: SectionProps, { into, from }: Merge): string => desk.people.get(into === personKey ? from : into)?.name || registerWords.unnamed;
 
-const sayMerge = (props: SectionProps, merge: Merge): string => (merge.state === "confirmed" ? words.confirmed : words.proposed)(otherName(props, merge));
+const sayMerge = (props: SectionProps, merge: Merge): string =>
+  (merge.state === "confirmed" ? personWords.records.confirmed : personWords.records.proposed)(otherName(props, merge));
 
 const MergeLine = ({ merge, ...props }: SectionProps & { readonly merge: Merge }): ReactNode => {
   const isHeld = mergeHeldBy(merge, props.desk.restrictions).length > 0;
   return (
     <div>
-      <Lines none="" lines={[{ key: merge.key, says: sayMerge(props, merge), beside: words.basisSays(merge.basis) }]} />
+      <Lines none="" lines={[{ key: merge.key, says: sayMerge(props, merge), beside: personWords.records.basisSays(merge.basis) }]} />
       {isHeld && (
         <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{words.held}</MessageBarBody>
+          <MessageBarBody>{personWords.records.held}</MessageBarBody>
         </MessageBar>
       )}
-      {merge.state === "proposed" && !isHeld && <OpenForm label={words.confirm} isPrimary renderForm={(close) => <ConfirmForm {...props} merge={merge} onDone={close} />} />}
-      <OpenForm label={merge.state === "confirmed" ? words.undo : words.takeBack} renderForm={(close) => <UndoForm {...props} merge={merge} onDone={close} />} />
+      {merge.state === "proposed" && !isHeld && (
+        <OpenForm label={personWords.records.confirm} isPrimary renderForm={(close) => <ConfirmForm {...props} merge={merge} onDone={close} />} />
+      )}
+      <OpenForm
+        label={merge.state === "confirmed" ? personWords.records.undo : personWords.records.takeBack}
+        renderForm={(close) => <UndoForm {...props} merge={merge} onDone={close} />}
+      />
     </div>
   );
 };
@@ -67,15 +71,15 @@ const ConfirmForm = ({ merge, onDone, ...work }: MergeActProps): ReactNode => {
   const record = (): void => void write((recording) => confirmMerge(recording, { merge, restrictions: desk.restrictions, basis: basis.trim() }), onDone);
   return (
     <FormFrame
-      title={words.confirmed(otherName(work, merge))}
-      hint={words.confirmMeans}
-      submit={words.confirm}
+      title={personWords.records.confirmed(otherName(work, merge))}
+      hint={personWords.records.confirmMeans}
+      submit={personWords.records.confirm}
       isBusy={isBusy}
       problem={problem}
       onSubmit={record}
       onCancel={onDone}
     >
-      <LineField label={words.basis} value={basis} limit={1000} onChange={setBasis} />
+      <LineField label={personWords.records.basis} value={basis} limit={1000} onChange={setBasis} />
     </FormFrame>
   );
 };
@@ -90,14 +94,14 @@ const UndoForm = ({ merge, onDone, ...work }: MergeActProps): ReactNode => {
   };
   return (
     <FormFrame
-      title={merge.state === "confirmed" ? words.undo : words.takeBack}
-      submit={merge.state === "confirmed" ? words.undo : words.takeBack}
+      title={merge.state === "confirmed" ? personWords.records.undo : personWords.records.takeBack}
+      submit={merge.state === "confirmed" ? personWords.records.undo : personWords.records.takeBack}
       isBusy={isBusy}
       problem={problem}
       onSubmit={record}
       onCancel={onDone}
     >
-      <LineField label={words.reason} value={reason} limit={1000} required isTried={isTried} onChange={setReason} />
+      <LineField label={personWords.records.reason} value={reason} limit={1000} required isTried={isTried} onChange={setReason} />
     </FormFrame>
   );
 };
@@ -107,27 +111,27 @@ const Kept = (props: SectionProps): ReactNode => {
   const { isBusy, problem, write } = useWrite(props);
   const kept = desk.keptFrom.get(personKey) ?? null;
   const { timeZone } = desk.settings;
-  if (!kept) return <OpenForm label={words.keep} renderForm={(close) => <KeepForm {...props} onDone={close} />} />;
+  if (!kept) return <OpenForm label={personWords.records.keep} renderForm={(close) => <KeepForm {...props} onDone={close} />} />;
   return (
     <>
-      <Text>{words.kept(kept.people.map(({ name }) => name).join(", "), dayOf(kept.at, timeZone))}</Text>
+      <Text>{personWords.records.kept(kept.people.map(({ name }) => name).join(", "), dayOf(kept.at, timeZone))}</Text>
       {kept.rowsRestricted ? (
-        <Text>{words.rowsDone(kept.rowsRestricted.by.name, dayOf(kept.rowsRestricted.at, timeZone))}</Text>
+        <Text>{personWords.records.rowsDone(kept.rowsRestricted.by.name, dayOf(kept.rowsRestricted.at, timeZone))}</Text>
       ) : (
         <>
           <MessageBar intent="warning" layout="multiline">
-            <MessageBarBody>{words.rowsDue}</MessageBarBody>
+            <MessageBarBody>{personWords.records.rowsDue}</MessageBarBody>
           </MessageBar>
           <div>
             <Button disabledFocusable={isBusy} onClick={() => void write((recording) => recordRowsRestricted(recording, kept, ""))}>
-              {words.rowsRecord}
+              {personWords.records.rowsRecord}
             </Button>
           </div>
         </>
       )}
       <div>
         <Button disabledFocusable={isBusy} onClick={() => void write((recording) => keepFrom(recording, personKey, { people: [], because: kept.because }))}>
-          {words.lift}
+          {personWords.records.lift}
         </Button>
       </div>
       <WriteProblemBar problem={problem} />

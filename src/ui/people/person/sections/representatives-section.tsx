@@ -3,16 +3,14 @@ import { endRepresentative, nameRepresentative, type RepresentativeForm as Form 
 import type { Representative } from "../../../../domain/subjects/person/representatives.ts";
 import { dayOf } from "../../../../domain/base/time.ts";
 import { sayRepresentative } from "../../../words/standing-words.ts";
-import { FormFrame } from "../../../kit/parts/form-frame.tsx";
-import { ChoiceField, LineField } from "../../../kit/parts/fields.tsx";
-import { OpenForm } from "../../../kit/parts/open-form.tsx";
-import { PageFold } from "../../../kit/parts/page-fold.tsx";
-import { useWrite } from "../../../kit/parts/use-write.ts";
+import { FormFrame } from "../../../kit/dialogues/form-frame.tsx";
+import { ChoiceField, LineField } from "../../../kit/fields/fields.tsx";
+import { OpenForm } from "../../../kit/dialogues/open-form.tsx";
+import { PageFold } from "../../../kit/sections/page-fold.tsx";
+import { useWrite } from "../../../kit/use-write.ts";
 import { personWords } from "../../../words/person-words.ts";
-import { Lines } from "../../../kit/parts/lines.tsx";
+import { Lines } from "../../../kit/sections/lines.tsx";
 import type { SectionProps } from "./section-props.ts";
-
-const words = personWords.representatives;
 
 interface FormProps extends SectionProps {
   readonly onDone: () => void;
@@ -24,19 +22,23 @@ export const RepresentativesSection = (props: SectionProps): ReactNode => {
   const all = recordKeys.flatMap((key) => desk.representatives.get(key) ?? []);
   const current = all.filter(({ ended }) => ended === null);
   return (
-    <PageFold title={words.title} says={current.length === 0 ? words.none : current.map(({ name }) => name).join(", ")} isDue={false}>
+    <PageFold title={personWords.representatives.title} says={current.length === 0 ? personWords.representatives.none : current.map(({ name }) => name).join(", ")} isDue={false}>
       <Lines
-        none={words.none}
+        none={personWords.representatives.none}
         lines={all.map((each) => ({
           key: each.key,
-          says: each.ended ? words.ended(each.name, dayOf(each.ended.at, desk.settings.timeZone)) : sayRepresentative(each),
+          says: each.ended ? personWords.representatives.ended(each.name, dayOf(each.ended.at, desk.settings.timeZone)) : sayRepresentative(each),
           beside: each.ended ? each.ended.reason : [each.address, each.note].filter((text) => text !== "").join(". "),
           act: each.ended ? null : (
-            <OpenForm label={words.end} longLabel={words.endOf(each.name)} renderForm={(close) => <EndForm {...props} representative={each} onDone={close} />} />
+            <OpenForm
+              label={personWords.representatives.end}
+              longLabel={personWords.representatives.endOf(each.name)}
+              renderForm={(close) => <EndForm {...props} representative={each} onDone={close} />}
+            />
           ),
         }))}
       />
-      <OpenForm label={words.add} renderForm={(close) => <AddForm {...props} onDone={close} />} />
+      <OpenForm label={personWords.representatives.add} renderForm={(close) => <AddForm {...props} onDone={close} />} />
     </PageFold>
   );
 };
@@ -50,10 +52,23 @@ const AddForm = ({ personKey, onDone, ...work }: FormProps): ReactNode => {
     if (form.name.trim() !== "") void write((recording) => nameRepresentative(recording, personKey, form), onDone);
   };
   return (
-    <FormFrame title={words.add} hint={words.hint} submit={words.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
-      <LineField label={words.name} value={form.name} limit={200} required isTried={isTried} onChange={(name) => setForm({ ...form, name })} />
-      <ChoiceField label={words.capacity} value={form.capacity} choices={words.capacities} onChange={(capacity) => setForm({ ...form, capacity })} />
-      <LineField label={words.address} value={form.address} limit={1000} onChange={(address) => setForm({ ...form, address })} />
+    <FormFrame
+      title={personWords.representatives.add}
+      hint={personWords.representatives.hint}
+      submit={personWords.representatives.record}
+      isBusy={isBusy}
+      problem={problem}
+      onSubmit={record}
+      onCancel={onDone}
+    >
+      <LineField label={personWords.representatives.name} value={form.name} limit={200} required isTried={isTried} onChange={(name) => setForm({ ...form, name })} />
+      <ChoiceField
+        label={personWords.representatives.capacity}
+        value={form.capacity}
+        choices={personWords.representatives.capacities}
+        onChange={(capacity) => setForm({ ...form, capacity })}
+      />
+      <LineField label={personWords.representatives.address} value={form.address} limit={1000} onChange={(address) => setForm({ ...form, address })} />
       <LineField label={personWords.note} value={form.note} limit={1000} onChange={(note) => setForm({ ...form, note })} />
     </FormFrame>
   );
@@ -64,8 +79,15 @@ const EndForm = ({ representative, onDone, ...work }: FormProps & { readonly rep
   const [reason, setReason] = useState("");
   const record = (): void => void write((recording) => endRepresentative(recording, representative, reason.trim()), onDone);
   return (
-    <FormFrame title={words.endOf(representative.name)} submit={words.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
-      <LineField label={words.why} value={reason} limit={1000} onChange={setReason} />
+    <FormFrame
+      title={personWords.representatives.endOf(representative.name)}
+      submit={personWords.representatives.record}
+      isBusy={isBusy}
+      problem={problem}
+      onSubmit={record}
+      onCancel={onDone}
+    >
+      <LineField label={personWords.representatives.why} value={reason} limit={1000} onChange={setReason} />
     </FormFrame>
   );
 };

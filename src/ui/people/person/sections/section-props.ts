@@ -1,4 +1,4 @@
-import type { WorkProps } from "../../../kit/parts/work-props.ts";
+import type { WorkProps } from "../../../kit/work-props.ts";
 
 /** What every section of a person's page is given. */
 export interface SectionProps extends WorkProps {

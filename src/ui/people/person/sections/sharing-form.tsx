@@ -4,14 +4,12 @@ import { recordSharing } from "../../../../app/person/record-sharing.ts";
 import { asksAdviser, checkSharing, sharingAdviser, type SharingForm as Form, type SharingProblem } from "../../../../domain/subjects/person/sharing.ts";
 import { currentPolicy } from "../../../../domain/policy/policy-at.ts";
 import { dayOf } from "../../../../domain/base/time.ts";
-import { LongText } from "../../../kit/long-text.tsx";
-import { FormFrame } from "../../../kit/parts/form-frame.tsx";
-import { DayField, LineField } from "../../../kit/parts/fields.tsx";
-import { useWrite } from "../../../kit/parts/use-write.ts";
+import { LongText } from "../../../kit/fields/long-text.tsx";
+import { FormFrame } from "../../../kit/dialogues/form-frame.tsx";
+import { DayField, LineField } from "../../../kit/fields/fields.tsx";
+import { useWrite } from "../../../kit/use-write.ts";
 import { personWords } from "../../../words/person-words.ts";
 import type { SectionProps } from "./section-props.ts";
-
-const words = personWords.sharing;
 
 export interface SharingFormProps extends SectionProps {
   /** Key of the act in danger that it completes; empty when there was none. */
@@ -33,7 +31,7 @@ export const SharingForm = ({ personKey, of, onDone, ...work }: SharingFormProps
   const problems = isTried ? checkSharing(policy, form, today) : [];
   const problemOf = (field: SharingProblem["field"]): string | undefined => {
     const found = problems.find((each) => each.field === field);
-    return found && (found.type === "missing" ? personWords.required : words.problem(found.type, found.clause));
+    return found && (found.type === "missing" ? personWords.required : personWords.sharing.problem(found.type, found.clause));
   };
   const record = (): void => {
     setTried(true);
@@ -41,29 +39,29 @@ export const SharingForm = ({ personKey, of, onDone, ...work }: SharingFormProps
   };
   const reasons = policy?.sharing?.reasons ?? [];
   return (
-    <FormFrame title={words.add} submit={words.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
-      <LineField label={words.partner} value={form.partner} limit={300} required isTried={isTried} onChange={(partner) => change({ partner })} />
-      <LongText label={words.whatLabel} value={form.what} limit={4000} required problem={problemOf("what")} onChange={(what) => change({ what })} />
+    <FormFrame title={personWords.sharing.add} submit={personWords.sharing.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
+      <LineField label={personWords.sharing.partner} value={form.partner} limit={300} required isTried={isTried} onChange={(partner) => change({ partner })} />
+      <LongText label={personWords.sharing.whatLabel} value={form.what} limit={4000} required problem={problemOf("what")} onChange={(what) => change({ what })} />
       <LongText
-        label={words.reasonLabel}
+        label={personWords.sharing.reasonLabel}
         value={form.reason}
         limit={2000}
         required
         problem={problemOf("reason")}
         onChange={(reason) => change({ reason })}
-        {...(reasons.length > 0 && { hint: words.reasons(reasons.join("; ")) })}
+        {...(reasons.length > 0 && { hint: personWords.sharing.reasons(reasons.join("; ")) })}
       />
       <DayField label={personWords.on} value={form.sharedOn} isTried={isTried} onChange={(sharedOn) => change({ sharedOn })} />
-      <Field label={words.consentLabel} required validationMessage={problemOf("consent") ?? null}>
+      <Field label={personWords.sharing.consentLabel} required validationMessage={problemOf("consent") ?? null}>
         <RadioGroup value={form.consent ?? ""} onChange={(_, { value }) => change({ consent: consents.find((each) => each === value) ?? null })}>
           {consents.map((each) => (
-            <Radio key={each} value={each} label={words.consentChoices[each]} />
+            <Radio key={each} value={each} label={personWords.sharing.consentChoices[each]} />
           ))}
         </RadioGroup>
       </Field>
       {form.consent !== null && form.consent !== "given" && (
         <LongText
-          label={words.consentReason}
+          label={personWords.sharing.consentReason}
           value={form.consentReason}
           limit={2000}
           required
@@ -71,9 +69,9 @@ export const SharingForm = ({ personKey, of, onDone, ...work }: SharingFormProps
           onChange={(consentReason) => change({ consentReason })}
         />
       )}
-      <Checkbox label={words.emergency} checked={form.emergency} onChange={(_, { checked }) => change({ emergency: checked === true })} />
+      <Checkbox label={personWords.sharing.emergency} checked={form.emergency} onChange={(_, { checked }) => change({ emergency: checked === true })} />
       {asksAdviser(policy, form) && (
-        <Field label={words.adviserLabel(sharingAdviser(settings, policy))} required validationMessage={problemOf("adviser") ?? null}>
+        <Field label={personWords.sharing.adviserLabel(sharingAdviser(settings, policy))} required validationMessage={problemOf("adviser") ?? null}>
           <Input value={form.adviser} maxLength={300} autoComplete="off" onChange={(_, { value }) => change({ adviser: value })} />
         </Field>
       )}

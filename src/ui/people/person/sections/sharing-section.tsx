@@ -8,17 +8,15 @@ import { currentPolicy } from "../../../../domain/policy/policy-at.ts";
 import { dayOf } from "../../../../domain/base/time.ts";
 import { dangerWords } from "../../../words/danger-words.ts";
 import { sayMoment } from "../../../words/dates.ts";
-import { FormFrame } from "../../../kit/parts/form-frame.tsx";
-import { DayField, LineField } from "../../../kit/parts/fields.tsx";
-import { OpenForm } from "../../../kit/parts/open-form.tsx";
-import { PageFold } from "../../../kit/parts/page-fold.tsx";
-import { useWrite } from "../../../kit/parts/use-write.ts";
+import { FormFrame } from "../../../kit/dialogues/form-frame.tsx";
+import { DayField, LineField } from "../../../kit/fields/fields.tsx";
+import { OpenForm } from "../../../kit/dialogues/open-form.tsx";
+import { PageFold } from "../../../kit/sections/page-fold.tsx";
+import { useWrite } from "../../../kit/use-write.ts";
 import { personWords } from "../../../words/person-words.ts";
-import { Lines } from "../../../kit/parts/lines.tsx";
+import { Lines } from "../../../kit/sections/lines.tsx";
 import type { SectionProps } from "./section-props.ts";
 import { SharingForm } from "./sharing-form.tsx";
-
-const words = personWords.sharing;
 
 /** What was shared with partners, on whose advice and with whose agreement; what was done in danger, and who is still to be told. */
 export const SharingSection = (props: SectionProps): ReactNode => {
@@ -29,39 +27,48 @@ export const SharingSection = (props: SectionProps): ReactNode => {
   const dangers = foldDangers(desk.settings, desk.events).filter(({ personKey }) => recordKeys.includes(personKey));
   const sayWhen = (at: string): string => sayMoment(at, desk.now, desk.settings.timeZone);
   return (
-    <PageFold title={words.title} says={shared[0] ? words.shared(shared[0].partner, shared[0].sharedOn) : words.none} isDue={toTell.length > 0}>
+    <PageFold
+      title={personWords.sharing.title}
+      says={shared[0] ? personWords.sharing.shared(shared[0].partner, shared[0].sharedOn) : personWords.sharing.none}
+      isDue={toTell.length > 0}
+    >
       {dangers.length > 0 && (
         <Lines
           none=""
           lines={dangers.map(({ key, called, calledAt, by, note }) => ({
             key,
-            says: words.danger(dangerWords.whom[called].toLowerCase(), sayWhen(calledAt), by.name),
+            says: personWords.sharing.danger(dangerWords.whom[called].toLowerCase(), sayWhen(calledAt), by.name),
             beside: note,
-            act: shared.some(({ of }) => of === key) ? null : <OpenForm label={words.dangerShare} renderForm={(close) => <SharingForm {...props} of={key} onDone={close} />} />,
+            act: shared.some(({ of }) => of === key) ? null : (
+              <OpenForm label={personWords.sharing.dangerShare} renderForm={(close) => <SharingForm {...props} of={key} onDone={close} />} />
+            ),
           }))}
         />
       )}
       {toTell.map((each) => (
         <MessageBar key={each.key} intent="warning" layout="multiline">
-          <MessageBarBody>{`${words.shared(each.partner, each.sharedOn)}. ${words.toTell}`}</MessageBarBody>
+          <MessageBarBody>{`${personWords.sharing.shared(each.partner, each.sharedOn)}. ${personWords.sharing.toTell}`}</MessageBarBody>
         </MessageBar>
       ))}
       {toTell.map((each) => (
-        <OpenForm key={each.key} label={words.tell} isPrimary renderForm={(close) => <ToldForm {...props} shared={each} onDone={close} />} />
+        <OpenForm key={each.key} label={personWords.sharing.tell} isPrimary renderForm={(close) => <ToldForm {...props} shared={each} onDone={close} />} />
       ))}
-      <Lines lines={shared.map((each) => ({ key: each.key, says: words.shared(each.partner, each.sharedOn), beside: saySharing(each) }))} none={words.none} />
-      <OpenForm label={words.add} renderForm={(close) => <SharingForm {...props} of="" onDone={close} />} />
+      <Lines
+        lines={shared.map((each) => ({ key: each.key, says: personWords.sharing.shared(each.partner, each.sharedOn), beside: saySharing(each) }))}
+        none={personWords.sharing.none}
+      />
+      <OpenForm label={personWords.sharing.add} renderForm={(close) => <SharingForm {...props} of="" onDone={close} />} />
     </PageFold>
   );
 };
 
 const saySharing = ({ what, reason, adviser, consent, consentReason, told }: Shared): string =>
   [
-    words.what(what),
-    words.reason(reason),
-    `${words.consents[consent]}${consentReason === "" ? "" : ` ${consentReason}`}`,
-    ...(adviser === null ? [] : [words.advice(adviser)]),
-    ...(told ? [words.told(told.adviser, told.on)] : []),
+    personWords.sharing.what(what),
+    personWords.sharing.reason(reason),
+    `${personWords.sharing.consents[consent]}${consentReason === "" ? "" : ` ${consentReason}`}`,
+    ...(adviser === null ? [] : [personWords.sharing.advice(adviser)]),
+    ...(told ? [personWords.sharing.told(told.adviser, told.on)] : []),
   ].join("\n");
 
 const ToldForm = ({ personKey, shared, onDone, ...work }: SectionProps & { readonly shared: Shared; readonly onDone: () => void }): ReactNode => {
@@ -74,8 +81,8 @@ const ToldForm = ({ personKey, shared, onDone, ...work }: SectionProps & { reado
     if (told.adviser.trim() !== "" && told.on !== "") void write((recording) => tellAdviser(recording, { personKey, shared }, told), onDone);
   };
   return (
-    <FormFrame title={words.tell} submit={words.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
-      <LineField label={words.adviserName} value={told.adviser} limit={300} required isTried={isTried} onChange={(adviser) => setTold({ ...told, adviser })} />
+    <FormFrame title={personWords.sharing.tell} submit={personWords.sharing.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
+      <LineField label={personWords.sharing.adviserName} value={told.adviser} limit={300} required isTried={isTried} onChange={(adviser) => setTold({ ...told, adviser })} />
       <DayField label={personWords.on} value={told.on} isTried={isTried} onChange={(on) => setTold({ ...told, on })} />
     </FormFrame>
   );

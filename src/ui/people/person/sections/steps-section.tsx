@@ -4,17 +4,15 @@ import type { BodyOf } from "../../../../domain/events/kinds.ts";
 import { noNeeds } from "../../../../domain/subjects/person/needs.ts";
 import { currentPolicy } from "../../../../domain/policy/policy-at.ts";
 import { dayOf } from "../../../../domain/base/time.ts";
-import { LongText } from "../../../kit/long-text.tsx";
-import { FormFrame } from "../../../kit/parts/form-frame.tsx";
-import { ChoiceField, DayField, TicksField } from "../../../kit/parts/fields.tsx";
-import { OpenForm } from "../../../kit/parts/open-form.tsx";
-import { PageFold } from "../../../kit/parts/page-fold.tsx";
-import { useWrite } from "../../../kit/parts/use-write.ts";
+import { LongText } from "../../../kit/fields/long-text.tsx";
+import { FormFrame } from "../../../kit/dialogues/form-frame.tsx";
+import { ChoiceField, DayField, TicksField } from "../../../kit/fields/fields.tsx";
+import { OpenForm } from "../../../kit/dialogues/open-form.tsx";
+import { PageFold } from "../../../kit/sections/page-fold.tsx";
+import { useWrite } from "../../../kit/use-write.ts";
 import { personWords } from "../../../words/person-words.ts";
-import { Lines } from "../../../kit/parts/lines.tsx";
+import { Lines } from "../../../kit/sections/lines.tsx";
 import type { SectionProps } from "./section-props.ts";
-
-const words = personWords.steps;
 
 interface FormProps extends SectionProps {
   readonly onDone: () => void;
@@ -29,21 +27,21 @@ export const StepsSection = (props: SectionProps): ReactNode => {
     ...explained.map(({ key, what, on, note, by }) => ({
       key,
       on,
-      says: words.explained(what.map((each) => words.whats[each]).join(", "), on),
+      says: personWords.steps.explained(what.map((each) => personWords.steps.whats[each]).join(", "), on),
       beside: [note, by.name].filter((text) => text !== "").join(". "),
     })),
     ...steps.map(({ key, step, on, note, by }) => ({
       key,
       on,
-      says: words.tried(softSteps.find(({ id }) => id === step)?.label ?? step, on),
+      says: personWords.steps.tried(softSteps.find(({ id }) => id === step)?.label ?? step, on),
       beside: [note, by.name].filter((text) => text !== "").join(". "),
     })),
   ].toSorted((left, right) => right.on.localeCompare(left.on));
   return (
-    <PageFold title={words.title} says={lines[0]?.says ?? words.none} isDue={false}>
-      <Lines lines={lines} none={words.none} />
-      <OpenForm label={words.explain} renderForm={(close) => <ExplainedForm {...props} onDone={close} />} />
-      {softSteps.length > 0 && <OpenForm label={words.try} renderForm={(close) => <StepForm {...props} onDone={close} />} />}
+    <PageFold title={personWords.steps.title} says={lines[0]?.says ?? personWords.steps.none} isDue={false}>
+      <Lines lines={lines} none={personWords.steps.none} />
+      <OpenForm label={personWords.steps.explain} renderForm={(close) => <ExplainedForm {...props} onDone={close} />} />
+      {softSteps.length > 0 && <OpenForm label={personWords.steps.try} renderForm={(close) => <StepForm {...props} onDone={close} />} />}
     </PageFold>
   );
 };
@@ -58,12 +56,12 @@ const ExplainedForm = ({ personKey, onDone, ...work }: FormProps): ReactNode => 
     if (form.what.length > 0 && form.on !== "") void write((recording) => recordExplained(recording, personKey, form), onDone);
   };
   return (
-    <FormFrame title={words.explain} submit={words.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
+    <FormFrame title={personWords.steps.explain} submit={personWords.steps.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
       <TicksField
-        label={words.what}
+        label={personWords.steps.what}
         value={form.what}
-        choices={words.whats}
-        problem={isTried && form.what.length === 0 ? words.whatMissing : undefined}
+        choices={personWords.steps.whats}
+        problem={isTried && form.what.length === 0 ? personWords.steps.whatMissing : undefined}
         onChange={(what) => setForm({ ...form, what })}
       />
       <DayField label={personWords.on} value={form.on} isTried={isTried} onChange={(on) => setForm({ ...form, on })} />
@@ -83,9 +81,9 @@ const StepForm = ({ personKey, onDone, ...work }: FormProps): ReactNode => {
     if (form.on !== "") void write((recording) => recordStep(recording, personKey, form), onDone);
   };
   return (
-    <FormFrame title={words.try} submit={words.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
+    <FormFrame title={personWords.steps.try} submit={personWords.steps.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
       <ChoiceField
-        label={words.step}
+        label={personWords.steps.step}
         value={form.step}
         choices={Object.fromEntries(softSteps.map(({ id, label }) => [id, label]))}
         onChange={(step) => setForm({ ...form, step })}

@@ -6,17 +6,15 @@ import { supportDue, type SupportDue } from "../../../../domain/subjects/person/
 import { currentPolicy } from "../../../../domain/policy/policy-at.ts";
 import { dayOf } from "../../../../domain/base/time.ts";
 import { contactWords } from "../../../words/contact-words.ts";
-import { LongText } from "../../../kit/long-text.tsx";
-import { FormFrame } from "../../../kit/parts/form-frame.tsx";
-import { DayField } from "../../../kit/parts/fields.tsx";
-import { OpenForm } from "../../../kit/parts/open-form.tsx";
-import { PageFold } from "../../../kit/parts/page-fold.tsx";
-import { useWrite } from "../../../kit/parts/use-write.ts";
+import { LongText } from "../../../kit/fields/long-text.tsx";
+import { FormFrame } from "../../../kit/dialogues/form-frame.tsx";
+import { DayField } from "../../../kit/fields/fields.tsx";
+import { OpenForm } from "../../../kit/dialogues/open-form.tsx";
+import { PageFold } from "../../../kit/sections/page-fold.tsx";
+import { useWrite } from "../../../kit/use-write.ts";
 import { personWords } from "../../../words/person-words.ts";
-import { Lines } from "../../../kit/parts/lines.tsx";
+import { Lines } from "../../../kit/sections/lines.tsx";
 import type { SectionProps } from "./section-props.ts";
-
-const words = personWords.support;
 
 /** Who is to be offered support after abuse that they logged, and who was. */
 export const SupportSection = ({ messages, ...props }: SectionProps & { readonly messages: readonly LoggedMessage[] }): ReactNode => {
@@ -25,17 +23,27 @@ export const SupportSection = ({ messages, ...props }: SectionProps & { readonly
   const offered = messages.flatMap(({ stream }) => (support.get(stream) ?? []).map((given) => ({ stream, given })));
   const contacts = [settings.advisers.welfare, ...(currentPolicy(settings, now)?.support ?? []).map(({ label }) => label)].join("; ");
   return (
-    <PageFold title={words.title} says={words.contacts(settings.advisers.welfare)} isDue={due.length > 0}>
-      <Text>{words.contacts(contacts)}</Text>
+    <PageFold title={personWords.support.title} says={personWords.support.contacts(settings.advisers.welfare)} isDue={due.length > 0}>
+      <Text>{personWords.support.contacts(contacts)}</Text>
       <Lines
-        none={words.none}
+        none={personWords.support.none}
         lines={[
           ...due.map((each) => ({
             key: `due ${each.message.stream} ${each.colleague.oid}`,
-            says: words.due(each.colleague.name, each.message.subject || contactWords.noSubject, dayOf(each.message.receivedAt, settings.timeZone)),
-            act: <OpenForm label={words.offer} longLabel={words.offerTo(each.colleague.name)} renderForm={(close) => <OfferForm {...props} due={each} onDone={close} />} />,
+            says: personWords.support.due(each.colleague.name, each.message.subject || contactWords.noSubject, dayOf(each.message.receivedAt, settings.timeZone)),
+            act: (
+              <OpenForm
+                label={personWords.support.offer}
+                longLabel={personWords.support.offerTo(each.colleague.name)}
+                renderForm={(close) => <OfferForm {...props} due={each} onDone={close} />}
+              />
+            ),
           })),
-          ...offered.map(({ stream, given: { to, by, on, note } }) => ({ key: `offered ${stream} ${to.oid}`, says: words.offered(to.name, by.name, on), beside: note })),
+          ...offered.map(({ stream, given: { to, by, on, note } }) => ({
+            key: `offered ${stream} ${to.oid}`,
+            says: personWords.support.offered(to.name, by.name, on),
+            beside: note,
+          })),
         ]}
       />
     </PageFold>
@@ -48,7 +56,7 @@ const OfferForm = ({ due, onDone, ...work }: SectionProps & { readonly due: Supp
   const [form, setForm] = useState({ on: dayOf(now, settings.timeZone), note: "" });
   const record = (): void => void write((recording) => offerSupport(recording, due, form), onDone);
   return (
-    <FormFrame title={words.offerTo(due.colleague.name)} submit={words.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
+    <FormFrame title={personWords.support.offerTo(due.colleague.name)} submit={personWords.support.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
       <DayField label={personWords.on} value={form.on} onChange={(on) => setForm({ ...form, on })} />
       <LongText label={personWords.note} value={form.note} limit={2000} onChange={(note) => setForm({ ...form, note })} />
     </FormFrame>

@@ -3,7 +3,7 @@ import type { Desk } from "../../../../app/desk/read-desk.ts";
 import type { Conflict } from "../../../../domain/decide/conflict.ts";
 import { messagesUpTo } from "../../../../domain/subjects/request/evidence.ts";
 import { mayDecide, type RestrictionRequest } from "../../../../domain/subjects/request/requests.ts";
-import { ConflictSection } from "../../../kit/conflict/conflict-section.tsx";
+import { ConflictSection } from "../../../kit/cases/conflict-section.tsx";
 import { actorAt } from "../../../../domain/policy/offices.ts";
 import { ownConcerns } from "../../../../domain/subjects/contact/own-concerns.ts";
 import { words } from "../words.ts";

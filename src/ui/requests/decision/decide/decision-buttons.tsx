@@ -2,8 +2,8 @@ import { Button, makeStyles, Text, tokens, useRestoreFocusTarget } from "@fluent
 import { useState, type ReactNode } from "react";
 import type { Policy } from "../../../../domain/policy/types.ts";
 import type { DecisionKind } from "../../../../domain/subjects/request/check-decision.ts";
-import { usePageStyles } from "../../../kit/page-styles.ts";
-import { fieldLabel } from "../../../kit/terms/field-label.ts";
+import { usePageStyles } from "../../../kit/sections/page-styles.ts";
+import { fieldLabel } from "../../../kit/fields/field-label.ts";
 import type { Decision } from "../use-decision.ts";
 import { sayDecisionProblem, words } from "../words.ts";
 import { ConfirmDecision } from "./confirm-decision.tsx";

@@ -1,18 +1,20 @@
-import { Button, Field, makeStyles, Select, Subtitle2, Text, tokens } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { Badge, MessageBar, MessageBarBody, Subtitle2 } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { DecisionRecords } from "../../../../app/request/decision-form.ts";
 import type { Policy } from "../../../../domain/policy/types.ts";
+import { previewMeasures } from "../../../../domain/decide/preview-measures.ts";
+import { personConsequences, staffInstructions } from "../../../../domain/policy/instruct.ts";
 import type { Submission } from "../../../../domain/subjects/request/submission.ts";
-import { formWords } from "../../../words/form-words.ts";
-import { usePageStyles } from "../../../kit/page-styles.ts";
-import { offeredMeasures, type MeasureChoice } from "../../../kit/terms/measures.ts";
+import { MeasuresEditor, type AroundMeasure } from "../../../kit/cases/measures-editor.tsx";
+import type { MeasureChoice, OfferedMeasure } from "../../../kit/cases/measures.ts";
+import { Section } from "../../../kit/sections/section.tsx";
 import { requestWords } from "../../../words/request-words.ts";
-import { Section } from "../../../kit/section.tsx";
 import { clashesOf } from "../../../../domain/subjects/person/clashes.ts";
 import { Consequences } from "../consequences.tsx";
-import { addMeasure, removeMeasure, replaceMeasure } from "../decision-state.ts";
+import { addMeasure, originOf } from "../decision-state.ts";
+import { QuotedText } from "../quoted-text.tsx";
+import { useDecisionStyles } from "../styles.ts";
 import { words } from "../words.ts";
-import { MeasureFields } from "./measure-fields.tsx";
 
 export interface MeasuresFieldsProps {
   readonly policy: Policy;
@@ -22,59 +24,46 @@ export interface MeasuresFieldsProps {
   readonly requester: string;
   /** The requester's reasons where a measure gets in the way of an adjustment. */
   readonly clashes: Submission["clashes"];
-  readonly records: DecisionRecords;
+  readonly records: Pick<DecisionRecords, "adjustments" | "mailboxes">;
   readonly onChange: (measures: readonly MeasureChoice[]) => void;
 }
 
 /** The measures of the decision, which start as they were proposed. */
 export const MeasuresFields = ({ policy, measures, proposed, matter, requester, clashes, records, onChange }: MeasuresFieldsProps): ReactNode => {
-  const styles = usePageStyles();
-  const own = useStyles();
-  const [picked, setPicked] = useState("");
   const found = clashesOf(policy, records.adjustments, measures);
-  const left = offeredMeasures(policy).filter(({ id }) => !measures.some(({ measure }) => measure === id));
+  const around = (choice: MeasureChoice, measure: OfferedMeasure | undefined): AroundMeasure => {
+    const origin = originOf(proposed, choice);
+    const whyAsked = proposed.find((each) => each.measure === choice.measure)?.why ?? "";
+    const isSevere = measure?.severeOnly === true;
+    const own = found
+      .filter((clash) => clash.measure === choice.measure)
+      .map(({ adjustment }) => ({
+        what: adjustment.what,
+        reason: clashes.find((given) => given.adjustment === adjustment.id && given.measure === choice.measure)?.reason ?? "",
+      }));
+    const isUnreasoned = own.some(({ reason }) => reason === "");
+    return {
+      badge: (
+        <Badge appearance="tint" color={origin === "proposed" ? "subtle" : "brand"}>
+          {{ proposed: words.asProposed, changed: words.changedMeasure, added: words.addedMeasure }[origin]}
+        </Badge>
+      ),
+      before: whyAsked !== "" && <QuotedText by={words.why(requester)}>{whyAsked}</QuotedText>,
+      clashes: own.map(({ what, reason }) => <ClashNote key={what} what={what} reason={reason} requester={requester} />),
+      why: origin === "added" || isSevere || isUnreasoned ? { label: words.whyOwn, isRequired: isSevere || isUnreasoned } : null,
+      meaning: <Meaning policy={policy} choice={choice} />,
+    };
+  };
   return (
     <Section title={requestWords.measures} hint={words.measuresHint}>
-      {measures.map((choice) => (
-        <MeasureFields
-          key={choice.measure}
-          policy={policy}
-          choice={choice}
-          proposed={proposed}
-          requester={requester}
-          mailboxes={records.mailboxes}
-          clashes={found
-            .filter(({ measure }) => measure === choice.measure)
-            .map(({ adjustment }) => ({
-              what: adjustment.what,
-              reason: clashes.find((given) => given.adjustment === adjustment.id && given.measure === choice.measure)?.reason ?? "",
-            }))}
-          onChange={(changed) => onChange(replaceMeasure(measures, changed))}
-          onRemove={() => onChange(removeMeasure(measures, choice.measure))}
-        />
-      ))}
-      {measures.length === 0 && <Text>{words.noMeasures}</Text>}
-      <div className={own.adding}>
-        <Field label={words.add} className={styles.short}>
-          <Select value={picked} onChange={(_, { value }) => setPicked(value)}>
-            <option value="">{formWords.choose}</option>
-            {left.map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Button
-          disabledFocusable={picked === ""}
-          onClick={() => {
-            onChange(addMeasure(policy, proposed, measures, picked));
-            setPicked("");
-          }}
-        >
-          {words.addButton}
-        </Button>
-      </div>
+      <MeasuresEditor
+        policy={policy}
+        measures={measures}
+        mailboxes={records.mailboxes}
+        around={around}
+        onChange={onChange}
+        onAdd={(measure) => onChange(addMeasure(policy, proposed, measures, measure))}
+      />
       {measures.length > 0 && (
         <>
           <Subtitle2 as="h3">{words.ofDecision}</Subtitle2>
@@ -85,4 +74,31 @@ export const MeasuresFields = ({ policy, measures, proposed, matter, requester, 
   );
 };
 
-const useStyles = makeStyles({ adding: { display: "flex", flexWrap: "wrap", alignItems: "end", gap: tokens.spacingHorizontalM } });
+interface ClashNoteProps {
+  readonly what: string;
+  /** Empty when the requester gave none. */
+  readonly reason: string;
+  readonly requester: string;
+}
+
+const ClashNote = ({ what, reason, requester }: ClashNoteProps): ReactNode => (
+  <div>
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{requestWords.clash(what)}</MessageBarBody>
+    </MessageBar>
+    {reason !== "" && <QuotedText by={words.clashReason(requester)}>{reason}</QuotedText>}
+  </div>
+);
+
+const Meaning = ({ policy, choice }: { readonly policy: Policy; readonly choice: MeasureChoice }): ReactNode => {
+  const styles = useDecisionStyles();
+  const preview = previewMeasures(policy, [choice]);
+  return (
+    <dl className={styles.facts}>
+      <dt>{words.staff}</dt>
+      <dd>{staffInstructions(policy, preview).join(" ")}</dd>
+      <dt>{words.person}</dt>
+      <dd>{personConsequences(policy, preview).join(" ")}</dd>
+    </dl>
+  );
+};

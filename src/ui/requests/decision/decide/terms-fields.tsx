@@ -2,10 +2,10 @@ import { Field, Input } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Policy } from "../../../../domain/policy/types.ts";
 import { addDays, type Day } from "../../../../domain/base/time.ts";
-import { usePageStyles } from "../../../kit/page-styles.ts";
+import { usePageStyles } from "../../../kit/sections/page-styles.ts";
 import { requestWords } from "../../../words/request-words.ts";
-import { ReviewField, ScopeFields } from "../../../kit/terms/terms-fields.tsx";
-import { Section } from "../../../kit/section.tsx";
+import { ReviewField, ScopeFields } from "../../../kit/cases/terms-fields.tsx";
+import { Section } from "../../../kit/sections/section.tsx";
 import type { DecisionDraft } from "../decision-state.ts";
 import { words } from "../words.ts";
 

@@ -6,8 +6,8 @@ import { textLimits } from "../../../../domain/events/limits.ts";
 import type { RestrictionRequest } from "../../../../domain/subjects/request/requests.ts";
 import { sayDay } from "../../../words/dates.ts";
 import { formWords } from "../../../words/form-words.ts";
-import { LongText } from "../../../kit/long-text.tsx";
-import { Section } from "../../../kit/section.tsx";
+import { LongText } from "../../../kit/fields/long-text.tsx";
+import { Section } from "../../../kit/sections/section.tsx";
 import type { DecisionDraft } from "../decision-state.ts";
 import { words } from "../words.ts";
 

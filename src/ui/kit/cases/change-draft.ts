@@ -1,0 +1,35 @@
+import type { Policy } from "../../../domain/policy/types.ts";
+import type { Change } from "../../../domain/decide/check-change.ts";
+import type { Restriction } from "../../../domain/subjects/restriction/restrictions.ts";
+import { inPolicyOrder, type MeasureChoice } from "./measures.ts";
+
+/** New terms that are being written. */
+export interface ChangeDraft {
+  readonly measures: readonly MeasureChoice[];
+  readonly isOneMatter: boolean;
+  readonly matter: string;
+  readonly contact: string;
+  readonly reviewOn: string;
+  /** Empty when it lasts until a review ends it. */
+  readonly endsOn: string;
+}
+
+/** The new terms start as the old ones are, but for the review: its day is always chosen. */
+export const startChange = ({ measures, matter, contact, endsOn }: Restriction): ChangeDraft => ({
+  measures: measures.map(({ measure, parameters }) => ({ measure, parameters, why: "" })),
+  isOneMatter: matter !== "",
+  matter,
+  contact,
+  reviewOn: "",
+  endsOn: endsOn ?? "",
+});
+
+export const draftToChange = (policy: Policy, { measures, isOneMatter, matter, contact, reviewOn, endsOn }: ChangeDraft): Change => ({
+  terms: { measures, reviewOn, ...(endsOn !== "" && { endsOn }) },
+  matter: isOneMatter || policy.scope.rule === "one-matter" ? matter : "",
+  contact,
+});
+
+/** Adds a measure in the policy's order with another measure last. */
+export const addMeasure = (policy: Policy, measures: readonly MeasureChoice[], measure: string): readonly MeasureChoice[] =>
+  measures.some((choice) => choice.measure === measure) ? measures : inPolicyOrder(policy, [...measures, { measure, parameters: {}, why: "" }]);
