@@ -7,6 +7,7 @@ type Step = readonly [name: string, command: string, ...arguments: string[]];
 const steps: readonly Step[] = [
   ["Types", "tsc", "--noEmit"],
   ["Lint", "oxlint", "--deny-warnings"],
+  ["Files, exports and packages that nothing uses", "knip", "--no-progress"],
   ["Unit, property, adapter, tenant, conformance and package tests", "vitest", "run"],
   ["Product pages build without the sandbox", "vite", "build", "--mode", "product", "--outDir", "../../dist/product"],
   ["Journeys in the browser", "playwright", "test"],
