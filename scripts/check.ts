@@ -6,6 +6,7 @@ type Step = readonly [name: string, command: string, ...arguments: string[]];
 /** Every check, in the order in which a mistake is cheapest to learn of. This is what `npm test` and `.ci/run` run. */
 const steps: readonly Step[] = [
   ["Types", "tsc", "--noEmit"],
+  ["Form", "oxfmt", "--check"],
   ["Lint", "oxlint", "--deny-warnings"],
   ["Files, exports and packages that nothing uses", "knip", "--no-progress"],
   ["Unit, property, adapter, tenant, conformance and package tests", "vitest", "run"],
