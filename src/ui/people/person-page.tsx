@@ -8,14 +8,13 @@ import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 import { atStart } from "../words/policy-terms.ts";
 import { DangerBar } from "../kit/danger-bar.tsx";
-import { useLetterForms } from "../kit/letter-forms.ts";
+import { useLetterParts } from "../kit/letter-parts.ts";
 import { Announcement } from "../kit/sections/announcement.tsx";
 import { Card } from "../kit/sections/card.tsx";
 import { PageHeader } from "../kit/sections/page-header.tsx";
 import type { WorkProps } from "../kit/work-props.ts";
 import { AddressesCard } from "./person/addresses-card.tsx";
 import { readableAddresses } from "./person/address-standing.ts";
-import { LettersCard } from "./person/letters-card.tsx";
 import { MessageTimeline } from "./person/message-timeline.tsx";
 import { personDue, proposalsAbout } from "./person/person-due.ts";
 import { PersonSections } from "./person/person-sections.tsx";
@@ -32,7 +31,7 @@ export interface PersonPageProps extends WorkProps {
 export const PersonPage = ({ personKey, ...work }: PersonPageProps): ReactNode => {
   const styles = useStyles();
   const [warning, setWarning] = useState<"none" | "open" | "recorded">("none");
-  const { Warning } = useLetterForms();
+  const { Letters, Warning } = useLetterParts();
   const { desk, onOpen } = work;
   const addresses = useMemo(() => readableAddresses(desk), [desk]);
   const person = desk.people.get(personKey);
@@ -99,7 +98,7 @@ export const PersonPage = ({ personKey, ...work }: PersonPageProps): ReactNode =
             return record && <AddressesCard key={key} {...work} person={record} addresses={addresses} />;
           })}
           {recordKeys.map((key) => (
-            <LettersCard key={key} desk={desk} personKey={key} onOpen={onOpen} />
+            <Letters key={key} desk={desk} personKey={key} onOpen={onOpen} />
           ))}
         </div>
         <div className={styles.messages}>

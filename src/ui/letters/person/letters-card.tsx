@@ -5,10 +5,11 @@ import type { Signatory } from "../../../domain/ledger/recorded.ts";
 import { wayName } from "../../words/letter-words.ts";
 import { Card } from "../../kit/sections/card.tsx";
 import { words } from "../../words/register-words.ts";
-import { KeptLetters, type KeptLettersProps } from "./kept-letters.tsx";
+import type { LettersCardProps } from "../../kit/letter-parts.ts";
+import { KeptLetters } from "./kept-letters.tsx";
 
 /** The warnings and notices that were recorded for a person, newest first, and the letters whose text was kept. */
-export const LettersCard = ({ desk, personKey, onOpen }: KeptLettersProps): ReactNode => {
+export const LettersCard = ({ desk, personKey, onOpen }: LettersCardProps): ReactNode => {
   const styles = useStyles();
   const letters = lettersOf(desk, personKey);
   return (

@@ -3,15 +3,11 @@ import type { ReactNode } from "react";
 import type { PreparedLetter } from "../../../domain/subjects/letter/letters.ts";
 import { dayOf } from "../../../domain/base/time.ts";
 import { letterWords } from "../../words/letter-words.ts";
-import type { WorkProps } from "../../kit/work-props.ts";
+import type { LettersCardProps } from "../../kit/letter-parts.ts";
 import { words } from "../../words/register-words.ts";
 
-export interface KeptLettersProps extends Pick<WorkProps, "desk" | "onOpen"> {
-  readonly personKey: string;
-}
-
 /** The letters to a person whose text was kept, newest first: each opens on its page, or is read here once another text has taken its place there. */
-export const KeptLetters = ({ desk, personKey, onOpen }: KeptLettersProps): ReactNode => {
+export const KeptLetters = ({ desk, personKey, onOpen }: LettersCardProps): ReactNode => {
   const styles = useStyles();
   const letters = desk.letters.get(personKey) ?? [];
   if (letters.length === 0) return null;
