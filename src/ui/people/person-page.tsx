@@ -1,3 +1,6 @@
+import { words } from "./words.ts";
+import { requestWords } from "../words/request-words.ts";
+import { personWords } from "../words/person-words.ts";
 import { by, reversed } from "../../domain/base/compare.ts";
 import { Button, Link, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
@@ -6,7 +9,7 @@ import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
 import { recordKeysOf } from "../../domain/subjects/person/merges.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
-import { atStart } from "../words/policy-terms.ts";
+import { atStart } from "../words/at-start.ts";
 import { DangerBar } from "../kit/danger-bar.tsx";
 import { useLetterParts } from "../kit/letter-parts.ts";
 import { Announcement } from "../kit/sections/announcement.tsx";
@@ -21,7 +24,6 @@ import { PersonSections } from "./person/person-sections.tsx";
 import { ProposalsCard } from "../kit/proposals-card.tsx";
 import { RestrictionCard } from "./person/restriction-card.tsx";
 import { SummaryCard } from "./person/summary-card.tsx";
-import { words } from "../words/register-words.ts";
 
 export interface PersonPageProps extends WorkProps {
   readonly personKey: string;
@@ -50,7 +52,7 @@ export const PersonPage = ({ personKey, ...work }: PersonPageProps): ReactNode =
   const proposals = proposalsAbout(desk, recordKeys);
   return (
     <div className={styles.page}>
-      <PageHeader title={person.name || words.unnamed} hint={policy && atStart(policy.terms.person)}>
+      <PageHeader title={person.name || personWords.unnamed} hint={policy && atStart(policy.terms.person)}>
         <div className={styles.buttons}>
           <Button appearance={restrictions.length === 0 ? "primary" : "secondary"} onClick={() => onOpen({ type: "ask", person: personKey })}>
             {words.person.askRestriction(policy)}
@@ -78,7 +80,7 @@ export const PersonPage = ({ personKey, ...work }: PersonPageProps): ReactNode =
               <Link as="button" onClick={() => onOpen({ type: "request", request: request.id })}>
                 {request.reference}
               </Link>
-              <Text>{words.person.requestState[request.state](request.policy)}</Text>
+              <Text>{requestWords.states[request.state](request.policy)}</Text>
             </div>
           ))}
         </Card>

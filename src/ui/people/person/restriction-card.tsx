@@ -1,3 +1,4 @@
+import { words } from "../words.ts";
 import { Badge, Button, Link, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { groundlessInstructions } from "../../../domain/views/groundless.ts";
@@ -9,7 +10,6 @@ import { useLetterParts } from "../../kit/letter-parts.ts";
 import { wayName } from "../../words/letter-words.ts";
 import { Announcement } from "../../kit/sections/announcement.tsx";
 import type { WorkProps } from "../../kit/work-props.ts";
-import { words } from "../../words/register-words.ts";
 import { Facts } from "./facts.tsx";
 import { RestrictionCourse } from "./restriction-card-course.tsx";
 import { EndRestriction } from "./restriction-card-end.tsx";
