@@ -154,7 +154,7 @@ const pickColumns = ({ EventKey, Stream, Sequence, OccurredAt }: LedgerRow["fiel
   OccurredAt,
 });
 
-const sayProblems = (problems: readonly ShapeProblem[]): string => problems.map(({ path, expected }) => `${path}: ${expected}`).join("; ");
+const sayProblems = (problems: readonly ShapeProblem[]): string => problems.map(({ path, expected }) => `${path}: ${expected.type}`).join("; ");
 
 interface Envelope {
   readonly v?: unknown;

@@ -3,18 +3,19 @@ import type { Policy } from "./types.ts";
 /** What cannot be done while an answer is missing. */
 export type Act = "request" | "decision" | "warning" | "notice" | "review" | "dispute" | "sharing" | "disposal";
 
+export type AnswerUnit = "days" | "working-days" | "months" | "years";
+
 export type AnswerKind =
   | { readonly type: "text"; readonly longest: number }
-  | { readonly type: "number"; readonly unit: "days" | "working days" | "months" | "years"; readonly least: number; readonly most: number }
+  | { readonly type: "number"; readonly unit: AnswerUnit; readonly least: number; readonly most: number }
   /** Several entries, each on a line of its own. */
   | { readonly type: "lines"; readonly longest: number; readonly most: number }
-  | { readonly type: "choice"; readonly choices: readonly { readonly value: string; readonly label: string }[] };
+  | { readonly type: "choice"; readonly choices: readonly string[] };
 
 /** A thing that the policy does not say. Set-up asks it; what depends on it cannot be done before. */
 export interface SetUpQuestion {
   /** Where in `Policy` the answer belongs. */
   readonly field: QuestionField;
-  readonly asks: string;
   /** Who can give the answer. An owner writes it down. */
   readonly answeredBy: "head" | "owner";
   readonly blocks: Act;
@@ -49,21 +50,16 @@ const days = (least: number): AnswerKind => ({ type: "number", unit: "days", lea
 const questions: readonly KnownQuestion[] = [
   {
     field: "authority.asks",
-    asks: "Who may ask for a restriction?",
     answeredBy: "head",
     blocks: "request",
     answer: {
       type: "choice",
-      choices: [
-        { value: "manager", label: "Managers" },
-        { value: "staff", label: "Any member of staff" },
-      ],
+      choices: ["manager", "staff"],
     },
     isOpen: ({ authority }) => authority.asks === null,
   },
   {
     field: "criteria",
-    asks: "Which criteria must be met before a restriction? One on each line.",
     answeredBy: "head",
     blocks: "request",
     answer: { type: "lines", longest: 300, most: 20 },
@@ -71,21 +67,16 @@ const questions: readonly KnownQuestion[] = [
   },
   {
     field: "warning.chanceToChange",
-    asks: "Does a person get the chance to change before a restriction?",
     answeredBy: "head",
     blocks: "request",
     answer: {
       type: "choice",
-      choices: [
-        { value: "always", label: "Always" },
-        { value: "wherever-possible", label: "Wherever possible, else with a reason" },
-      ],
+      choices: ["always", "wherever-possible"],
     },
     isOpen: ({ warning }) => warning.chanceToChange === null,
   },
   {
     field: "warning.waitDays",
-    asks: "How many days does a person get to change after a warning? 0 means that there is no fixed wait.",
     answeredBy: "head",
     blocks: "warning",
     answer: days(0),
@@ -93,7 +84,6 @@ const questions: readonly KnownQuestion[] = [
   },
   {
     field: "authority.decides",
-    asks: "Which post decides on a restriction?",
     answeredBy: "head",
     blocks: "decision",
     answer: { type: "text", longest: 200 },
@@ -101,7 +91,6 @@ const questions: readonly KnownQuestion[] = [
   },
   {
     field: "review.maxMonths",
-    asks: "After how many months at the latest is a restriction reviewed?",
     answeredBy: "head",
     blocks: "decision",
     answer: { type: "number", unit: "months", least: 1, most: longestReviewMonths },
@@ -109,7 +98,6 @@ const questions: readonly KnownQuestion[] = [
   },
   {
     field: "unsaid.whenReviewIsMissed",
-    asks: "What applies when a review is late, until it is done?",
     answeredBy: "head",
     blocks: "decision",
     answer: { type: "text", longest: 1000 },
@@ -117,7 +105,6 @@ const questions: readonly KnownQuestion[] = [
   },
   {
     field: "dispute.route",
-    asks: "How can a person dispute a restriction?",
     answeredBy: "head",
     blocks: "notice",
     answer: { type: "text", longest: 500 },
@@ -125,7 +112,6 @@ const questions: readonly KnownQuestion[] = [
   },
   {
     field: "unsaid.daysToDispute",
-    asks: "For how many days after the notice can a restriction be disputed?",
     answeredBy: "head",
     blocks: "notice",
     answer: days(1),
@@ -133,7 +119,6 @@ const questions: readonly KnownQuestion[] = [
   },
   {
     field: "dispute.decidedBy",
-    asks: "Which post decides on a dispute?",
     answeredBy: "head",
     blocks: "dispute",
     answer: { type: "text", longest: 200 },
@@ -141,15 +126,13 @@ const questions: readonly KnownQuestion[] = [
   },
   {
     field: "dispute.days",
-    asks: "In how many working days is a dispute decided?",
     answeredBy: "head",
     blocks: "dispute",
-    answer: { type: "number", unit: "working days", least: 1, most: 365 },
+    answer: { type: "number", unit: "working-days", least: 1, most: 365 },
     isOpen: ({ dispute }) => dispute === null || dispute.days === null,
   },
   {
     field: "unsaid.retentionYears",
-    asks: "For how many years are records kept after a restriction ended?",
     answeredBy: "owner",
     blocks: "disposal",
     answer: { type: "number", unit: "years", least: 1, most: 100 },
@@ -157,7 +140,6 @@ const questions: readonly KnownQuestion[] = [
   },
   {
     field: "unsaid.noConcernDays",
-    asks: "For how many days are entries without a concern kept, about people who have no record?",
     answeredBy: "owner",
     blocks: "disposal",
     answer: days(1),
