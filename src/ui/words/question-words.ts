@@ -1,5 +1,6 @@
 import type { AnswerProblem } from "../../domain/policy/answers.ts";
-import type { AnswerUnit, QuestionField, SetUpQuestion } from "../../domain/policy/questions.ts";
+import type { AnswerUnit, QuestionField } from "../../domain/policy/answer-kinds.ts";
+import type { SetUpQuestion } from "../../domain/policy/questions.ts";
 import { inLanguages } from "./in-languages.ts";
 import { sayNumber } from "./numbers.ts";
 
