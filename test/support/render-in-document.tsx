@@ -1,5 +1,5 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
-import { cleanup, render } from "@testing-library/react";
+import { cleanup, configure, render } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach } from "vitest";
 
@@ -12,6 +12,9 @@ class NoResizes {
 
 globalThis.ResizeObserver ??= NoResizes;
 globalThis.scrollTo = () => {};
+
+// Working out what is hidden takes nearly all of the time, and a document without a layout does not know it.
+configure({ defaultHidden: true });
 
 afterEach(cleanup);
 
