@@ -92,7 +92,7 @@ test.each(roleNames)("the navigation of a reader who is %s has the places that a
     act(() => {
       fireEvent.click(link);
     });
-    expect(document.activeElement?.tagName, name).toBe("H1");
+    expect([name, document.activeElement?.tagName]).toEqual([name, "H1"]);
     expect(link.getAttribute("aria-current")).toBe("page");
     expect(document.title).toBe(`${name} - Evenhand`);
   }
