@@ -8,16 +8,18 @@ import type { LedgerEvent } from "../../domain/events/event.ts";
 import type { BodyOf } from "../../domain/events/kinds.ts";
 import { foldNeeds } from "../../domain/subjects/person/needs.ts";
 import { confirmedKeys, foldPeople, type Person } from "../../domain/subjects/person/people.ts";
+import { foldSetAside, inDoubt } from "../../domain/views/set-aside.ts";
 import { standingOf, type KnownStanding, type Standing } from "../../domain/views/standing.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
 import { dayOf, type Instant } from "../../domain/base/time.ts";
 import { staffLists } from "../../domain/ledger/lists.ts";
-import { readRows } from "../ledger/index-rows.ts";
+import { takeIn, type TakenRows } from "../ledger/take-in.ts";
 import { pendingEvent } from "../ledger/pending-event.ts";
 import type { Account, OutboxDep, OutboxEntry, ReplicaCursor, ReplicaDep } from "../ports.ts";
 import { doubtAbout, type Doubt } from "./doubt.ts";
 import type { ReadMessage, Sender } from "./read-message.ts";
 import type { Work } from "../work.ts";
+import type { HashDep } from "../../domain/base/hash.ts";
 
 /** What this device knows about a message, without asking the service. */
 export interface LocalAnswer {
@@ -50,7 +52,7 @@ export interface SenderStanding {
 
 export type Communication = BodyOf<"communication.agreed">;
 
-export const localAnswer = async (work: Work & OutboxDep & ReplicaDep, read: ReadMessage): Promise<LocalAnswer> => {
+export const localAnswer = async (work: Work & HashDep & OutboxDep & ReplicaDep, read: ReadMessage): Promise<LocalAnswer> => {
   const now = work.clock.now();
   const [pending, cursors, contactRows, senderRows, onBehalfRows] = await Promise.all([
     work.outbox.all(),
@@ -59,14 +61,14 @@ export const localAnswer = async (work: Work & OutboxDep & ReplicaDep, read: Rea
     work.replica.rowsAbout(read.sender.addressKey, staffLists),
     read.onBehalf ? work.replica.rowsAbout(read.onBehalf.addressKey, staffLists) : [],
   ]);
-  const contacts = readRows(contactRows);
+  const contacts = await withoutDoubtAside(work, await takeIn(work, contactRows));
   const waiting = pending.filter(({ draft }) => draft.addressKey === read.sender.addressKey || draft.stream === read.stream);
   const events = [...contacts.events, ...waiting.map(({ draft }) => pendingEvent(draft, work.account))];
   const messages = foldMessages(work.settings, events);
   const message = messages.get(read.stream) ?? null;
 
   const standingAbout = async (about: Sender, rows: typeof senderRows): Promise<SenderStanding> => {
-    const facts = readRows(rows);
+    const facts = await withoutDoubtAside(work, await takeIn(work, rows));
     const standing = standingOf({ settings: work.settings, reader: work.account.oid, addressKey: about.addressKey, ...facts, message, now });
     // Nothing of a record that is kept from the reader comes to the screen.
     if (isKept(standing)) return { about, standing, people: [], communication: null, doubt: null };
@@ -104,6 +106,13 @@ export const localAnswer = async (work: Work & OutboxDep & ReplicaDep, read: Rea
     unreadableEntries: contacts.unreadable.length,
     pending: pending.filter(({ draft }) => draft.stream === read.stream),
   };
+};
+
+/** What was taken in, without the rows that nobody can read and a handler has set aside. */
+const withoutDoubtAside = async (work: Work & HashDep & ReplicaDep, { events, unreadable }: TakenRows): Promise<TakenRows> => {
+  if (unreadable.length === 0) return { events, unreadable };
+  const said = await takeIn(work, await work.replica.rowsSettingAside(unreadable.map(({ row }) => row)));
+  return { events, unreadable: inDoubt(foldSetAside(work.settings, said.events), unreadable) };
 };
 
 /** Whether the reader is kept from the record of whoever this is about. */
