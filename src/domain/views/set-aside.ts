@@ -20,7 +20,7 @@ export interface SetAside {
 }
 
 /** A row as far as it can be set aside: its place, as what it stood there, and whose it is. */
-export interface RowInQuestion {
+interface RowInQuestion {
   readonly list: string;
   readonly itemId: string;
   readonly version: string | null;
@@ -49,7 +49,7 @@ export const foldSetAside = (settings: Settings, events: Iterable<LedgerEvent>):
  * That this very row was set aside; null when it was not. A row that was edited since is another row, and nobody sets
  * aside what they added themselves: whoever is troubled by it has somebody else look.
  */
-export const setAsideOf = (aside: ReadonlyMap<string, SetAside>, { list, itemId, version, by }: RowInQuestion): SetAside | null => {
+const setAsideOf = (aside: ReadonlyMap<string, SetAside>, { list, itemId, version, by }: RowInQuestion): SetAside | null => {
   const found = aside.get(asideStream(list, itemId));
   return found && found.version === version && found.by.oid !== by?.oid ? found : null;
 };
