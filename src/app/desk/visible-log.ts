@@ -1,7 +1,7 @@
 import type { LedgerRow, UnreadableRowError } from "../../domain/events/envelope.ts";
 import type { Judged } from "../../domain/events/judge.ts";
 import { ledgerLists } from "../../domain/ledger/lists.ts";
-import { hiddenFrom, type Hidden } from "../../domain/subjects/person/kept-from.ts";
+import { hiddenFrom, type Hidden } from "../../domain/subjects/person/hidden.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
 import { readJudged } from "../ledger/take-in.ts";
 import type { ReplicaNews, RowPlace } from "../ports.ts";

@@ -1,4 +1,4 @@
-import { asideStream } from "../../domain/ledger/keys.ts";
+import { asideStream } from "../../domain/ledger/streams.ts";
 import type { LedgerList } from "../../domain/ledger/lists.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { append, type AppendError } from "../ledger/append.ts";

@@ -2,7 +2,7 @@ import { consequences, type RowFault } from "../events/consequences.ts";
 import { defineFold, foldAll } from "../events/define-fold.ts";
 import type { UnreadableRowError } from "../events/envelope.ts";
 import type { LedgerEvent } from "../events/event.ts";
-import { asideStream } from "../ledger/keys.ts";
+import { asideStream } from "../ledger/streams.ts";
 import type { LedgerList } from "../ledger/lists.ts";
 import type { Signatory } from "../ledger/recorded.ts";
 import type { Instant } from "../base/time.ts";

@@ -5,7 +5,7 @@ import { takeIn } from "../../../src/app/ledger/take-in.ts";
 import type { LedgerRow } from "../../../src/domain/events/envelope.ts";
 import type { EventOf, LedgerEvent } from "../../../src/domain/events/event.ts";
 import type { Settings } from "../../../src/domain/policy/settings.ts";
-import { messageStream } from "../../../src/domain/ledger/keys.ts";
+import { messageStream } from "../../../src/domain/ledger/streams.ts";
 import { messageKeyOf } from "../../../src/domain/subjects/contact/message.ts";
 import { foldMessages } from "../../../src/domain/subjects/contact/messages.ts";
 import { foldPeople } from "../../../src/domain/subjects/person/people.ts";

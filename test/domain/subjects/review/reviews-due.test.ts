@@ -10,7 +10,7 @@ import { dayOf } from "../../../../src/domain/base/time.ts";
 import { event, personas, testNow, testSettings } from "../../../support/events.ts";
 import { inPerson, jordan, restrictedPerson } from "../../../support/sample-ledger.ts";
 import { alteredTerms, continuedBy, decidedReview, firstInstruction, openedReview, resultOf } from "../../../support/review-events.ts";
-import { furtherActionStream } from "../../../../src/domain/ledger/keys.ts";
+import { furtherActionStream } from "../../../../src/domain/ledger/streams.ts";
 
 const due = (events: readonly LedgerEvent[], now = testNow) =>
   reviewsDue(foldRestrictions(testSettings, events, now), foldReviews(testSettings, events), dayOf(now, testSettings.timeZone)).map(({ dueOn, isOverdue, asked }) => ({
