@@ -1,10 +1,8 @@
 import type { HashDep } from "../../domain/base/hash.ts";
 import { canonicalJson } from "../../domain/ledger/canonical-json.ts";
 import { isCanary, rowToEvent, type LedgerRow, type UnreadableRowError } from "../../domain/events/envelope.ts";
-import type { LedgerEvent } from "../../domain/events/event.ts";
-import { judge, rulesVersion, withVerdict, type Judged } from "../../domain/events/judge.ts";
+import { rulesVersion, withVerdict, type Judged } from "../../domain/events/judge.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
-import { differingKeys } from "../../domain/subjects/person/differing-keys.ts";
 import type { ReplicaDep } from "../ports.ts";
 
 /** With what rows are judged. */
@@ -50,18 +48,11 @@ export const readJudged = (rows: readonly LedgerRow[]): TakenRows => {
 /** Rows with their verdicts, in the same order. What cannot be read as an event has none: it says nothing that could be judged. */
 export const judgeRows = async (deps: JudgingDeps, rows: readonly LedgerRow[]): Promise<readonly LedgerRow[]> => {
   const under = await judgedUnder(deps);
+  if (rows.every(({ verdict }) => verdict?.under === under)) return rows;
+  // Most rows that the pane paints have their verdict: what judges comes behind its first paint (decision 0018).
+  const { judgeRow } = await import("./judge-row.ts");
   return Promise.all(rows.map((row) => (row.verdict?.under === under ? row : judgeRow(deps, row, under))));
 };
-
-const judgeRow = async (deps: JudgingDeps, row: LedgerRow, under: string): Promise<LedgerRow> => {
-  const event = isCanary(row) ? null : rowToEvent(row);
-  if (!event?.ok) return row;
-  const { failings, as } = (await judgeEvent(deps, row, event.value)).verdict;
-  return { ...row, verdict: { under, failings, as } };
-};
-
-const judgeEvent = async (deps: JudgingDeps, row: LedgerRow, event: LedgerEvent): Promise<Judged> =>
-  judge(deps.settings, event, await differingKeys(deps, deps.settings.salt, event, row));
 
 const knownUnder = new WeakMap<Settings, Promise<string>>();
 

@@ -8,7 +8,6 @@ import type { LedgerEvent } from "../../domain/events/event.ts";
 import type { BodyOf } from "../../domain/events/kinds.ts";
 import { foldNeeds } from "../../domain/subjects/person/needs.ts";
 import { confirmedKeys, foldPeople, type Person } from "../../domain/subjects/person/people.ts";
-import { foldSetAside, inDoubt } from "../../domain/views/set-aside.ts";
 import { standingOf, type KnownStanding, type Standing } from "../../domain/views/standing.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
 import { dayOf, type Instant } from "../../domain/base/time.ts";
@@ -123,6 +122,8 @@ export const localAnswer = async (work: Work & HashDep & OutboxDep & ReplicaDep,
 /** What was taken in, without the rows that nobody can read and a handler has set aside. */
 const withoutDoubtAside = async (work: Work & HashDep & ReplicaDep, { events, unreadable }: TakenRows): Promise<TakenRows> => {
   if (unreadable.length === 0) return { events, unreadable };
+  // Seldom needed, and so behind the first paint.
+  const { foldSetAside, inDoubt } = await import("../../domain/views/set-aside.ts");
   const said = await takeIn(work, await work.replica.rowsSettingAside(unreadable.map(({ row }) => row)));
   return { events, unreadable: inDoubt(foldSetAside(work.settings, said.events), unreadable) };
 };
