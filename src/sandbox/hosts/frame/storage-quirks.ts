@@ -3,7 +3,7 @@ import type { Quirks } from "../../tenant/quirks/quirks.ts";
 type Scope = Window & typeof globalThis;
 
 /** How long a database lives that dies later. */
-export const databaseLivesMs = 10_000;
+const databaseLivesMs = 10_000;
 
 /**
  * Has the storage of a product frame behave as browsers were seen to behave. Call before anything of the product runs.

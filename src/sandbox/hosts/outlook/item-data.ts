@@ -35,7 +35,7 @@ const profileData = ({ address, name }: Person, { account, profile }: Quirks) =>
       };
 
 /** The answer to GetInitialData while no message is selected: the add-in then finds no `mailbox.item`. */
-export const noItemData = (person: Person, quirks: Quirks = {}) => ({ ...mailboxData(person, quirks), itemType: noItem });
+const noItemData = (person: Person, quirks: Quirks = {}) => ({ ...mailboxData(person, quirks), itemType: noItem });
 
 /** What Outlook tells office.js of the message that is selected, or that none is; `now` in milliseconds. */
 export const selectedData = (message: MailboxMessage | null, person: Person, quirks: Quirks, now: number): object => {

@@ -12,7 +12,7 @@ export interface QuirkValue<T> {
 }
 
 /** The value that a reader reads. */
-export type ValueOf<Q> = Q extends QuirkValue<infer T> ? T : never;
+type ValueOf<Q> = Q extends QuirkValue<infer T> ? T : never;
 
 const refuse = (name: string, takes: string): Error => controlRefused(`The quirk '${name}' takes ${takes}.`);
 
