@@ -3,11 +3,13 @@ import { millisecondsOf } from "../domain/base/time.ts";
 import type { Account, ClockDep, IdsDep, LockDep, ServiceError, SettingsError } from "./ports.ts";
 import type { HashDep } from "../domain/base/hash.ts";
 import { sessionWork, type Connection, type Services, type SignedIn, type Workspace } from "./services.ts";
-import type { Session } from "./session.ts";
+import { isSameAccount, type Session } from "./session.ts";
 
 /** What this device keeps, and the service behind it once it has answered. The pane and the tab open their sessions with it. */
 export interface Connector {
   readonly workspace: () => Workspace | null;
+  /** Who is signed in, as the sign-in itself said in this window; null until it has. What this device remembers confirms nobody. */
+  readonly confirmed: () => Account | null;
   /** Opens what this device kept last time, without asking the service. Null when it has nothing to go by. */
   readonly recall: () => Promise<Session | null>;
   /**
@@ -28,12 +30,20 @@ export const createConnector = (services: ClockDep & HashDep & IdsDep & LockDep 
   let workspace: Workspace | null = null;
   let connected: { readonly connection: Connection; readonly at: number } | null = null;
   let connecting: Promise<Result<Connection, ConnectError>> | null = null;
+  let confirmed: Account | null = null;
+  const confirm = (account: Account): void => {
+    confirmed = account;
+    // Nothing of somebody else is shown to whoever is signed in now, nor is anything logged into what is theirs.
+    if (workspace && !isSameAccount(workspace.account, account)) workspace = null;
+    if (connected && !isSameAccount(connected.connection.session.account, account)) connected = null;
+  };
   const now = (): number => millisecondsOf(services.clock.now());
 
   const attempt = async (fromClick: boolean): Promise<Result<Connection, ConnectError>> => {
     try {
-      const answer = await services.connect({ fromClick });
+      const answer = await services.connect({ fromClick, confirmed: confirm });
       if (!answer.ok) return answer;
+      confirm(answer.value.session.account);
       const signedIn = connected ? asBefore(connected.connection, answer.value) : answer.value;
       const connection = { ...signedIn, work: sessionWork(services, signedIn) };
       ({ workspace } = connection);
@@ -55,12 +65,13 @@ export const createConnector = (services: ClockDep & HashDep & IdsDep & LockDep 
 
   return {
     workspace: () => workspace,
+    confirmed: () => confirmed,
     recall: async () => {
       const remembered = await services.remembered();
       if (!remembered || workspace) return null;
       const [settings, roles] = await Promise.all([remembered.replica.settings(), remembered.replica.roles()]);
       // The service may have answered meanwhile, perhaps for another account.
-      if (!settings || workspace) return null;
+      if (!settings || workspace || (confirmed && !isSameAccount(confirmed, remembered.account))) return null;
       workspace = remembered;
       return { account: remembered.account, settings, roles };
     },
@@ -83,5 +94,3 @@ const asBefore = (before: SignedIn, opened: SignedIn): SignedIn => {
   const isSame = JSON.stringify(before.session) === JSON.stringify(opened.session);
   return { ...opened, workspace: before.workspace, session: isSame ? before.session : opened.session };
 };
-
-const isSameAccount = (left: Account, right: Account): boolean => left.oid === right.oid && left.tenantId === right.tenantId;

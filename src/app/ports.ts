@@ -259,9 +259,14 @@ export interface ReplicaDep {
   readonly replica: Replica;
 }
 
+/** Whose a click is. */
+export type Clicker = Pick<Account, "oid" | "tenantId" | "name">;
+
 /** A click that is kept on this device until the service has its row. Contact logs only. */
 export interface OutboxEntry {
   readonly draft: EventDraft;
+  /** The account that was confirmed when it was clicked: a session of that account alone sends it. Null when none was yet, so that it is nobody's until somebody says so. */
+  readonly by: Clicker | null;
   readonly attempts: number;
   /** Not before this time, in milliseconds since 1970. */
   readonly notBefore: number;

@@ -36,8 +36,9 @@ export interface Services extends ClockDep, HashDep, IdsDep, LockDep {
   /**
    * Signs in and opens the session. MSAL and the Graph client are loaded here, behind the first paint.
    * `fromClick` allows a sign-in window. A workspace of another account than the remembered one replaces it.
+   * `confirmed` is told who is signed in as soon as that is known, whatever comes of the rest.
    */
-  readonly connect: (options: { readonly fromClick: boolean }) => Promise<Result<SignedIn, ServiceError | SettingsError>>;
+  readonly connect: (options: { readonly fromClick: boolean; readonly confirmed: (account: Account) => void }) => Promise<Result<SignedIn, ServiceError | SettingsError>>;
   /** Calls back when the browser comes online or the window is looked at again; returns how to stop. */
   readonly onAwake: (awake: () => void) => () => void;
   readonly wait: (milliseconds: number, then: () => void) => () => void;

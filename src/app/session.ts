@@ -32,4 +32,7 @@ export const openSession = async (deps: DirectoryDep & ReplicaDep & ShippedPacks
 /** Roles are memberships of the groups that Settings names. */
 const rolesOf = (settings: Settings, groupIds: readonly string[]): readonly Role[] => allRoles.filter((role) => groupIds.includes(settings.groups[role]));
 
+export const isSameAccount = (left: Pick<Account, "oid" | "tenantId">, right: Pick<Account, "oid" | "tenantId">): boolean =>
+  left.oid === right.oid && left.tenantId === right.tenantId;
+
 export const isHandlerRole = (roles: readonly Role[]): boolean => roles.includes("manager") || roles.includes("head");

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createConnector, type ConnectError } from "../../src/app/connector.ts";
+import type { Account } from "../../src/app/ports.ts";
 import type { Connection } from "../../src/app/services.ts";
 import type { Session } from "../../src/app/session.ts";
 import { err, ok, type Result } from "../../src/domain/base/result.ts";
@@ -24,7 +25,7 @@ const opened = (session: Partial<Session> = {}): Connection => {
 const connecting = () => {
   const clock = fakeClock(testNow);
   const asked: boolean[] = [];
-  const answers = { next: async (): Promise<Result<Connection, ConnectError>> => ok(opened()) };
+  const answers: { signedIn: Account | null; next: () => Promise<Result<Connection, ConnectError>> } = { signedIn: null, next: async () => ok(opened()) };
   const remembered = { next: async () => opened().workspace };
   const connector = createConnector({
     clock,
@@ -32,8 +33,9 @@ const connecting = () => {
     newId: fakeIds(),
     ifFree: (_, does) => does(),
     remembered: () => remembered.next(),
-    connect: ({ fromClick }) => {
+    connect: ({ fromClick, confirmed }) => {
       asked.push(fromClick);
+      if (answers.signedIn) confirmed(answers.signedIn);
       return answers.next();
     },
   });
@@ -143,4 +145,43 @@ test("what this device kept is recalled without asking, unless the service answe
   expect(await connector.recall()).toMatchObject({ account, roles: ["staff"] });
   expect(asked).toEqual([]);
   expect(connector.workspace()).toBe(workspace);
+});
+
+const other: Account = { ...account, ...personas.head };
+
+test("nobody is confirmed by what this device remembers, and whoever signed in is, though their session could not be opened", async () => {
+  const { connector, answers, remembered } = connecting();
+  const { workspace } = opened();
+  await workspace.replica.keepSettings(testSettings);
+  remembered.next = async () => workspace;
+  await connector.recall();
+  expect(connector.confirmed()).toBeNull();
+  answers.signedIn = account;
+  answers.next = async () => err({ type: "offline" });
+  await connector.connect(false);
+  expect(connector.confirmed()).toEqual(account);
+  expect(connector.workspace()).toBe(workspace);
+});
+
+test("what is somebody else's is closed once another is signed in, whether or not their own could be opened", async () => {
+  const { connector, answers, clock } = connecting();
+  expect((await connector.connect(false)).ok).toBe(true);
+  clock.advance(16 * 60_000);
+  answers.signedIn = other;
+  answers.next = async () => err({ type: "offline" });
+  await connector.connect(false);
+  expect(connector.workspace()).toBeNull();
+  clock.advance(-16 * 60_000);
+  expect(await connector.connect(false)).toEqual(err({ type: "offline" }));
+});
+
+test("what another left on this device is not recalled for whoever is signed in", async () => {
+  const { connector, answers, remembered } = connecting();
+  const { workspace } = opened();
+  await workspace.replica.keepSettings(testSettings);
+  remembered.next = async () => workspace;
+  answers.signedIn = other;
+  answers.next = async () => err({ type: "offline" });
+  await connector.connect(false);
+  expect(await connector.recall()).toBeNull();
 });

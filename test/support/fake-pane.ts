@@ -24,7 +24,7 @@ export interface FakePane {
     fault: LedgerFault | null;
     closed: LedgerList | null;
     refuses: boolean;
-    connects: () => Promise<Result<SignedIn, ServiceError | SettingsError>>;
+    connects: (how: Parameters<PaneServices["connect"]>[0]) => Promise<Result<SignedIn, ServiceError | SettingsError>>;
   };
   /** What was opened as a new message, oldest first. */
   readonly drafts: readonly MailDraft[];
@@ -68,7 +68,7 @@ export const fakePane = async ({ events = [], open = null, replicatedAt = "2026-
     sha256,
     ifFree: (_, work) => work(),
     remembered: async () => (replicatedAt === null ? null : workspace),
-    connect: () => service.connects(),
+    connect: (how) => service.connects(how),
     onAwake: (awake) => {
       awoke = awake;
       return () => {};

@@ -1,4 +1,4 @@
-import type { OutboxStore } from "../../app/ports.ts";
+import type { OutboxEntry, OutboxStore } from "../../app/ports.ts";
 import type { Database } from "./database.ts";
 
 /** The outbox in IndexedDB. A click is on the disk before it is said to be kept. */
@@ -11,8 +11,11 @@ export const createOutboxStore = (database: Database): OutboxStore => ({
     await store.put({ key: entry.draft.key, place: known?.place ?? (last?.key ?? 0) + 1, entry });
     await transaction.done;
   },
-  all: async () => (await (await database()).getAllFromIndex("outbox", "place")).map(({ entry }) => entry),
+  all: async () => (await (await database()).getAllFromIndex("outbox", "place")).map(({ entry }) => readEntry(entry)),
   remove: async (key) => {
     await (await database()).delete("outbox", key);
   },
 });
+
+// A click of 0.2.1 or before does not say whose it is.
+const readEntry = (entry: OutboxEntry): OutboxEntry => ({ ...entry, by: (entry as Partial<OutboxEntry>).by ?? null });

@@ -3,6 +3,7 @@ import { indexRow } from "../ledger/index-rows.ts";
 import { writtenRow, type WriteError } from "../ledger/write.ts";
 import type { LedgerDep, LockDep, OutboxDep, OutboxEntry, ReplicaDep } from "../ports.ts";
 import type { Work } from "../work.ts";
+import { isOwn } from "./outbox.ts";
 
 export interface FlushOutcome {
   readonly logged: readonly string[];
@@ -15,7 +16,7 @@ export interface FlushOutcome {
 const batchSize = 20;
 
 /**
- * Sends what is kept. Safe to run at any time, in any window, however often: one window sends at a time,
+ * Sends what was clicked by whoever is at work, and nothing else. Safe to run at any time, in any window, however often: one window sends at a time,
  * and the service refuses a key that it already has, which is then recognised as done.
  */
 export const flushOutbox = async (work: Work & LedgerDep & LockDep & OutboxDep & ReplicaDep, options: { readonly force: boolean } = { force: false }): Promise<FlushOutcome> =>
@@ -28,7 +29,7 @@ export const flushOutbox = async (work: Work & LedgerDep & LockDep & OutboxDep &
 
 const send = async (work: Work & LedgerDep & OutboxDep & ReplicaDep, force: boolean): Promise<FlushOutcome> => {
   const now = millisecondsOf(work.clock.now());
-  const due = (await work.outbox.all()).filter((entry) => entry.refusal === null && (force || entry.notBefore <= now)).slice(0, batchSize);
+  const due = (await work.outbox.all()).filter((entry) => isOwn(entry, work.account) && entry.refusal === null && (force || entry.notBefore <= now)).slice(0, batchSize);
   const logged: string[] = [];
   let problem: WriteError | null = null;
   if (due.length > 0) {
@@ -46,7 +47,7 @@ const send = async (work: Work & LedgerDep & OutboxDep & ReplicaDep, force: bool
     }
   }
   const left = await work.outbox.all();
-  const waits = left.filter(({ refusal }) => refusal === null).map(({ notBefore }) => Math.max(0, notBefore - now));
+  const waits = left.filter((entry) => isOwn(entry, work.account) && entry.refusal === null).map(({ notBefore }) => Math.max(0, notBefore - now));
   return { logged, left, tryAgainInMs: waits.length === 0 ? null : Math.min(...waits), problem };
 };
 

@@ -17,6 +17,7 @@ import { pendingEvent } from "../ledger/pending-event.ts";
 import type { Account, OutboxDep, OutboxEntry, ReplicaCursor, ReplicaDep } from "../ports.ts";
 import type { Doubt, doubtAbout } from "./doubt.ts";
 import type { ReadMessage, Sender } from "./read-message.ts";
+import { isSameAccount } from "../session.ts";
 import type { Work } from "../work.ts";
 import type { HashDep } from "../../domain/base/hash.ts";
 
@@ -72,7 +73,9 @@ export const localAnswer = async (work: Work & HashDep & OutboxDep & ReplicaDep,
     read.onBehalf ? work.replica.rowsAbout(read.onBehalf.addressKey, staffLists) : [],
   ]);
   const contacts = await withoutDoubtAside(work, await takeIn(work, contactRows));
-  const waiting = pending.filter(({ draft }) => draft.addressKey === read.sender.addressKey || draft.stream === read.stream);
+  // What somebody else clicked is theirs to log, and nothing that the reader logged.
+  const ownClicks = pending.filter((entry) => entry.by === null || isSameAccount(entry.by, work.account));
+  const waiting = ownClicks.filter(({ draft }) => draft.addressKey === read.sender.addressKey || draft.stream === read.stream);
   const events = [...contacts.events, ...waiting.map(({ draft }) => pendingEvent(draft, work.account))];
   const messages = foldMessages(work.settings, events);
   const message = messages.get(read.stream) ?? null;
@@ -115,7 +118,7 @@ export const localAnswer = async (work: Work & HashDep & OutboxDep & ReplicaDep,
     counts: countContacts(recent, dayOf(now, work.settings.timeZone), work.settings.timeZone),
     proposals: isLogKept ? [] : [...foldProposals(work.settings, events).values()],
     unreadableEntries: contacts.unreadable.length,
-    pending: pending.filter(({ draft }) => draft.stream === read.stream),
+    pending: ownClicks.filter(({ draft }) => draft.stream === read.stream),
   };
 };
 

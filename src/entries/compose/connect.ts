@@ -6,7 +6,7 @@ import { createDirectory } from "../../adapters/graph/directory.ts";
 import { createDoor, type Door, type DoorDeps } from "../../adapters/graph/door.ts";
 import { createLedger } from "../../adapters/graph/ledger.ts";
 import { siteAddress } from "../../adapters/graph/site-address.ts";
-import type { ServiceError, SettingsError } from "../../app/ports.ts";
+import type { Account, ServiceError, SettingsError } from "../../app/ports.ts";
 import type { SignedIn } from "../../app/services.ts";
 import { openSession } from "../../app/session.ts";
 import { policies } from "../../domain/policy/shipped.ts";
@@ -15,6 +15,7 @@ import type { PageConfig } from "./config.ts";
 
 export interface ConnectHow {
   readonly fromClick: boolean;
+  readonly confirmed: (account: Account) => void;
   readonly hint: string;
   readonly workspaces: Workspaces;
 }
@@ -31,9 +32,10 @@ export const createConnector = (config: PageConfig) => {
   const door = doorWith(identity.token);
   const site = siteAddress(config.site);
   const directory = createDirectory({ door, site, identity });
-  return async ({ fromClick, hint, workspaces }: ConnectHow): Promise<Result<SignedIn, ServiceError | SettingsError>> => {
+  return async ({ fromClick, confirmed, hint, workspaces }: ConnectHow): Promise<Result<SignedIn, ServiceError | SettingsError>> => {
     const account = await (fromClick ? directory.signIn() : directory.account());
     if (!account.ok) return account;
+    confirmed(account.value);
     // A replica is opened only for the account that is known.
     const workspace = await workspaces.open(hint, account.value);
     const session = await openSession({ directory, replica: workspace.replica, shippedPacks: policies });

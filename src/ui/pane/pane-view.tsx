@@ -3,6 +3,7 @@ import type { PaneServices } from "../../app/services.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import type { LettersToSendProps } from "../kit/letter-parts.ts";
 import { sayMoment } from "../words/dates.ts";
+import { accountName } from "../words/account-words.ts";
 import { sayProblem } from "../words/service-words.ts";
 import { KeptEntries } from "./log/kept-entries.tsx";
 import { loadDetailForm } from "./log/own-detail.tsx";
@@ -38,7 +39,8 @@ export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps
   const { state, actions } = usePane(services);
   // Fetched once the first paint is over, so that it is there when it is needed, offline too.
   useEffect(() => services.wait(afterFirstPaintMs, () => void loadDetailForm().catch(() => null)), [services]);
-  const { session, open, now, problem } = state;
+  const { session, confirmed, open, now, problem } = state;
+  const who = confirmed ?? session?.account;
   useItemTop(open.type === "message" ? open.message.opening : open.type);
   const policy = session ? currentPolicy(session.settings, now) : undefined;
   const stream = open.type === "message" && open.read?.type === "sender" ? open.read.stream : "";
@@ -72,7 +74,8 @@ export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps
           {session && <DangerCalls session={session} now={now} calls={(open.type === "message" && open.answer?.message?.dangers) || []} actions={actions} />}
         </Emergency>
         {frame && open.type === "message" && open.read?.type === "sender" && open.answer && <SenderRecord read={open.read} answer={open.answer} lostClick={state.lostClick} />}
-        <KeptEntries outbox={state.outbox} problem={state.sendProblem?.type === problem?.type ? null : state.sendProblem} actions={actions} />
+        <KeptEntries outbox={state.outbox} isConfirmed={confirmed !== null} problem={state.sendProblem?.type === problem?.type ? null : state.sendProblem} actions={actions} />
+        {who && <p className="pane-quiet">{confirmed ? words.account.signedIn(accountName(who)) : words.account.last(accountName(who))}</p>}
       </main>
     </PaneFrameProvider>
   );

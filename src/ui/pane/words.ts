@@ -1,5 +1,6 @@
 import type { ContentKind } from "../../domain/policy/vocabulary.ts";
 import type { Representative } from "../../domain/subjects/person/representatives.ts";
+import type { LostClick } from "./state/pane-state.ts";
 import { capacityNames } from "../words/capacity-words.ts";
 import { inLanguages } from "../words/in-languages.ts";
 
@@ -234,8 +235,11 @@ export const words = inLanguages({
       viewOf: (who: string, moment: string) => `${who}, ${moment}`,
       unreadable: (count: number) =>
         count === 1 ? "One log entry of this sender cannot be read by this version." : `${count} log entries of this sender cannot be read by this version.`,
-      doesNotFit: "This could not be logged: it does not fit in a record. Shorten the note and log it again.",
-      noStorage: "This could not be kept on this device, so it is not logged. Close and open the pane, then log it again.",
+      lost: {
+        "does-not-fit": "This could not be logged: it does not fit in a record. Shorten the note and log it again.",
+        "no-storage": "This could not be kept on this device, so it is not logged. Close and open the pane, then log it again.",
+        "somebody-else": "When you clicked, it was not known yet who is signed in, and it is not whom this device knew last. So it is not logged. Log it again.",
+      } satisfies Record<LostClick, string>,
     },
 
     outbox: {
@@ -246,8 +250,18 @@ export const words = inLanguages({
       refusedNoSubject: "The records refused an entry of yours.",
       refusedWhy: "They answered:",
       refusedNext: "Try again. If it is refused again, tell the owner of Evenhand in your organisation before you remove it.",
+      unclaimedHeading: "Whose is this?",
+      unclaimed: (subject: string) => `An entry on “${subject}” was kept here before it was known who was signed in. It is not logged.`,
+      unclaimedNoSubject: "An entry was kept here before it was known who was signed in. It is not logged.",
+      unclaimedNext: "If it is yours, log it. If it is a colleague’s, ask them before you remove it.",
+      claim: "It is mine: log it",
       again: "Try again",
       forget: "Remove from this device",
+    },
+
+    account: {
+      signedIn: (who: string) => `Signed in as ${who}.`,
+      last: (who: string) => `It is not known yet who is signed in. Last time it was ${who}.`,
     },
 
     recent: {

@@ -1,6 +1,7 @@
 import { Button, makeStyles, Spinner, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { sayMoment } from "../words/dates.ts";
+import { accountName } from "../words/account-words.ts";
 import type { DeskControls, DeskState } from "../../app/desk/desk-store.ts";
 import { CopyLink } from "./copy-link.tsx";
 import { words } from "./words.ts";
@@ -26,6 +27,7 @@ export const CheckLine = ({ desk, link }: CheckLineProps): ReactNode => {
           </Text>
         )}
       </output>
+      {desk.connection && <Text size={200}>{words.signedIn(accountName(desk.connection.session.account))}</Text>}
       {desk.desk && (
         <Button size="small" appearance="subtle" disabledFocusable={desk.checking} onClick={() => void desk.refresh()}>
           {words.checkAgain}

@@ -45,6 +45,7 @@ export const words = inLanguages({
     notChecked: "Not checked.",
     checkAgain: "Check again",
     signIn: "Sign in",
+    signedIn: (who: string): string => `Signed in as ${who}.`,
     stale: "What you see may be out of date.",
     unvouched: (lists: string): string => `These lists did not answer fully, so what is missing from them means nothing: ${lists}.`,
     unreached: { offline: "You are offline", "sign-in-needed": "Sign in to read the records", other: "The records cannot be read now" },

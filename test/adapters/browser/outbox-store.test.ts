@@ -5,7 +5,13 @@ import { createOutboxStore } from "../../../src/adapters/browser/outbox-store.ts
 import type { OutboxEntry } from "../../../src/app/ports.ts";
 import { contactDraft } from "../support/drafts.ts";
 
-const entry = (key: string, attempts = 0): OutboxEntry => ({ draft: contactDraft(key), attempts, notBefore: 0, refusal: null });
+const entry = (key: string, attempts = 0): OutboxEntry => ({
+  draft: contactDraft(key),
+  by: { oid: "o1", tenantId: "t1", name: "Sam Okafor" },
+  attempts,
+  notBefore: 0,
+  refusal: null,
+});
 
 test("clicks come out in the order in which they were first kept", async () => {
   const outbox = createOutboxStore(createDatabase("outbox-1"));
@@ -33,4 +39,12 @@ test("a database that is dropped under an open window is made again", async () =
   await new Promise((resolve) => indexedDB.deleteDatabase("outbox-4").addEventListener("success", resolve));
   await outbox.put(entry("b"));
   expect(await outbox.all()).toEqual([entry("b")]);
+});
+
+test("a click that an earlier version kept is nobody's until somebody says so", async () => {
+  const database = createDatabase("outbox-3");
+  const outbox = createOutboxStore(database);
+  const { by: _, ...older } = entry("a");
+  await (await database()).put("outbox", { key: "a", place: 1, entry: older as OutboxEntry });
+  expect(await outbox.all()).toEqual([{ ...older, by: null }]);
 });

@@ -69,7 +69,7 @@ test("what was agreed about communicating is said of the only person who uses th
   const shared = await openDevice([...recordedPerson(person), agreed, ...recordedPerson(other), linkedAddress(other, person)]);
   const read = await shared.readFrom(person);
   expect((await shared.answer(read)).standings[0].communication).toBeNull();
-  await keep(shared, writerDraft(testWork(shared), read, { type: "person", person: person.key }));
+  await keep(shared, writerDraft(testWork(shared), read, { type: "person", person: person.key }), account);
   expect((await shared.answer(read)).standings[0].communication).toMatchObject({ format: "Large print" });
 });
 
@@ -84,9 +84,9 @@ test("how to communicate is not said of somebody else, nor of a writer whom the 
   const device = await openDevice([...restrictedPerson(person), unlinked, ...recordedPerson(other), linkedAddress(other, person), agreed]);
   const read = await device.readFrom(person);
   expect((await device.answer(read)).standings[0].communication).toBeNull();
-  await keep(device, writerDraft(testWork(device), read, { type: "someone-else" }));
+  await keep(device, writerDraft(testWork(device), read, { type: "someone-else" }), account);
   expect((await device.answer(read)).standings[0]).toMatchObject({ standing: { type: "no-rule" }, communication: null });
-  await keep(device, writerDraft(testWork(device), read, { type: "person", person: other.key }));
+  await keep(device, writerDraft(testWork(device), read, { type: "person", person: other.key }), account);
   expect((await device.answer(read)).standings[0].communication).toMatchObject({ format: "Large print" });
 });
 
@@ -97,7 +97,7 @@ test("of a record that is kept from the reader nothing comes to the screen but w
   const read = await device.readFrom(person);
   const byColleague = loggedMessage(person, "rudeness", { by: personas.staff2 });
   await device.replica.keepRows([{ ...byColleague, stream: read.stream }].map((each) => indexRow(eventToRow(each))));
-  await keep(device, logDraft(testWork(device), read, "no-concern"));
+  await keep(device, logDraft(testWork(device), read, "no-concern"), account);
   const answer = await device.answer(read);
   expect(answer.standings).toMatchObject([{ standing: { type: "kept-from-you" }, people: [], communication: null }]);
   expect(answer.message?.views.map(({ choice }) => choice)).toEqual(["no-concern"]);
@@ -172,7 +172,7 @@ test("a click is seen at once, before the service has it, and after what the ser
   const device = await openDevice([]);
   const read = await device.readFrom(jordan);
   device.clock.set("2026-11-23T07:00:00Z");
-  await keep(device, logDraft(testWork(device), read, "rudeness"));
+  await keep(device, logDraft(testWork(device), read, "rudeness"), account);
   const answer = await device.answer(read);
   expect(answer.message?.views.map(({ choice }) => choice)).toEqual(["rudeness"]);
   expect(answer.pending).toHaveLength(1);
@@ -181,7 +181,7 @@ test("a click is seen at once, before the service has it, and after what the ser
 
 test("what is kept for other messages is not pending on this one", async () => {
   const device = await openDevice([]);
-  await keep(device, logDraft(testWork(device), await device.readFrom(priya), "rudeness"));
+  await keep(device, logDraft(testWork(device), await device.readFrom(priya), "rudeness"), account);
   const answer = await device.answer(await device.readFrom(jordan));
   expect(answer.pending).toEqual([]);
   expect(answer.recent).toEqual([]);

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { pendingEvent } from "../../../src/app/ledger/pending-event.ts";
 import { logDraft } from "../../../src/app/pane/contact-drafts.ts";
-import { keep, retryRefused } from "../../../src/app/pane/outbox.ts";
+import { claim, keep, retryRefused } from "../../../src/app/pane/outbox.ts";
 import { flushOutbox } from "../../../src/app/pane/flush-outbox.ts";
 import { readMessage } from "../../../src/app/pane/read-message.ts";
 import type { LockDep, OutboxStore } from "../../../src/app/ports.ts";
@@ -26,7 +26,7 @@ const openDevice = (outbox: OutboxStore = fakeOutbox()) => {
   const deps = { clock, newId: fakeIds(), ledger, outbox, replica: fakeReplica(), ...freeLock };
   const click = async (): Promise<void> => {
     if (read.type !== "sender") throw new Error("The sample has a sender.");
-    await keep(deps, logDraft(testWork(deps), read, "rudeness"));
+    await keep(deps, logDraft(testWork(deps), read, "rudeness"), account);
   };
   return { ...deps, service, click, flush: (force = false) => flushOutbox(testWork(deps, { account }), { force }) };
 };
@@ -108,7 +108,7 @@ test("a body over the limit of a row is refused at the click", async () => {
   const device = openDevice();
   if (read.type !== "sender") throw new Error("The sample has a sender.");
   const draft = logDraft(testWork(device), read, "x".repeat(70_000));
-  expect(await keep(device, draft)).toMatchObject({ ok: false, error: { type: "payload-too-large" } });
+  expect(await keep(device, draft, account)).toMatchObject({ ok: false, error: { type: "payload-too-large" } });
   expect(await device.outbox.all()).toEqual([]);
 });
 
@@ -154,4 +154,33 @@ test("under any run of failures, lost answers and restarts each click ends as ex
     }),
     runs(300),
   );
+});
+
+test("a click is sent in a session of whoever it is by, and in nobody else's", async () => {
+  const device = openDevice();
+  await device.click();
+  const colleague = accountOf(personas.staff2);
+  const outcome = await flushOutbox(testWork(device, { account: colleague }), { force: true });
+  expect(outcome).toMatchObject({ logged: [], tryAgainInMs: null, problem: null });
+  expect(outcome.left).toHaveLength(1);
+  expect(device.ledger.rows()).toEqual([]);
+  expect((await device.flush()).logged).toHaveLength(1);
+});
+
+test("a click of nobody in particular is sent once somebody says that it is theirs, and never before", async () => {
+  const device = openDevice();
+  if (read.type !== "sender") throw new Error("The sample has a sender.");
+  const draft = logDraft(testWork(device), read, "rudeness");
+  await keep(device, draft, null);
+  expect((await device.flush(true)).logged).toEqual([]);
+  await claim(device, draft.key, account);
+  expect((await device.flush(true)).logged).toEqual([draft.key]);
+});
+
+test("a click that is somebody's is not claimed by another", async () => {
+  const device = openDevice();
+  await device.click();
+  const [kept] = await device.outbox.all();
+  await claim(device, kept?.draft.key ?? "", accountOf(personas.staff2));
+  expect(await device.outbox.all()).toEqual([kept]);
 });

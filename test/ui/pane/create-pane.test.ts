@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import type { OpenMessage } from "../../../src/app/ports.ts";
-import { err } from "../../../src/domain/base/result.ts";
+import { err, ok } from "../../../src/domain/base/result.ts";
 import { createPane, type LaterCode, type Pane } from "../../../src/ui/pane/state/create-pane.ts";
 import { viewOwn } from "../../../src/ui/pane/state/log-view.ts";
 import { viewStanding } from "../../../src/ui/pane/state/standing-view.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
-import { eventToRow } from "../../support/events.ts";
+import { eventToRow, personas } from "../../support/events.ts";
 import { fakePane, hashed, type FakePane } from "../../support/fake-pane.ts";
 import { givenWarning, jordan, priya, recordedPerson, restrictedPerson } from "../../support/sample-ledger.ts";
 import { testMessage } from "../../support/sample-mail.ts";
@@ -86,7 +86,7 @@ test("no rule is said with reserve until an old replica has been checked", async
   const around = await fakePane({ open: fromStranger, replicatedAt: "2026-11-22T16:00:00Z" });
   const connected = around.service.connects;
   let answer = (): void => {};
-  around.service.connects = () => new Promise((resolve) => (answer = () => void connected().then(resolve)));
+  around.service.connects = (how) => new Promise((resolve) => (answer = () => void connected(how).then(resolve)));
   const pane = start(around);
   await expect.poll(() => said(pane), soon).toEqual("no-rule when last checked");
   answer();
@@ -383,9 +383,9 @@ test("settings that changed while the pane was open are used after a quarter of 
   await expect.poll(() => pane.state().checking, soon).toEqual(false);
   const { connects } = around.service;
   let asked = 0;
-  around.service.connects = () => {
+  around.service.connects = (how) => {
     asked += 1;
-    return connects();
+    return connects(how);
   };
   await pane.actions.checkAgain();
   expect(asked).toBe(0);
@@ -427,4 +427,61 @@ test("a pane that cannot fetch what asks the service could not check, and says w
   const pane = createPane(around.services, { ...fetchedLater, check: notFetched });
   pane.start();
   await expect.poll(() => said(pane), soon).toEqual("could not check (in-force)");
+});
+
+const colleague = { ...personas.staff2, tenantId: "tenant", username: "casework@brackenshire.example" };
+
+/** A pane that remembers somebody, in which the service answers when the test says so. */
+const notYetSignedIn = async () => {
+  const around = await fakePane({ events, open: fromWarned });
+  const { connects } = around.service;
+  const signedIn = await connects({ fromClick: false, confirmed: () => {} });
+  if (!signedIn.ok) throw new Error("It did not connect.");
+  let tell = (): void => {};
+  const told = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  const answer = { next: signedIn.value };
+  around.service.connects = async () => {
+    await told;
+    return ok(answer.next);
+  };
+  const pane = start(around);
+  await expect.poll(() => said(pane), soon).toEqual("warned");
+  return { around, pane, answer, tell };
+};
+
+test("a click that came before the sign-in is filed under whoever it turns out to be", async () => {
+  const { around, pane, tell } = await notYetSignedIn();
+  expect(await pane.actions.log("rudeness")).toBe(true);
+  expect((await around.workspace.outbox.all()).map(({ by }) => by)).toEqual([null]);
+  tell();
+  await expect.poll(() => own(pane)?.progress, soon).toBe("logged");
+  expect(around.ledger.rows().at(-1)?.createdBy?.oid).toBe(personas.staff.oid);
+});
+
+test("a click of a colleague is not filed under whoever used this mailbox before, and they are told to log it again", async () => {
+  const { around, pane, answer, tell } = await notYetSignedIn();
+  await pane.actions.log("rudeness");
+  const theirs = await fakePane({ events, replicatedAt: null });
+  const before = around.ledger.rows().length;
+  answer.next = { ...answer.next, workspace: { ...theirs.workspace, account: colleague }, session: { ...answer.next.session, account: colleague } };
+  tell();
+  await expect.poll(() => pane.state().lostClick, soon).toBe("somebody-else");
+  expect(await around.workspace.outbox.all()).toEqual([]);
+  expect(await theirs.workspace.outbox.all()).toEqual([]);
+  expect(around.ledger.rows()).toHaveLength(before);
+  expect(pane.state().confirmed).toEqual(colleague);
+});
+
+test("nothing that was shown for one person stays for another who signed in, though their session could not be opened", async () => {
+  const around = await fakePane({ events, open: fromWarned });
+  around.service.connects = async ({ confirmed }) => {
+    confirmed(colleague);
+    return err({ type: "offline" });
+  };
+  const pane = start(around);
+  await expect.poll(() => pane.state().confirmed, soon).toEqual(colleague);
+  expect(pane.state().session).toBeNull();
+  await expect.poll(() => said(pane), soon).toEqual("could not check");
 });

@@ -17,7 +17,7 @@ const logged = (events: readonly LedgerEvent[], pending: readonly OutboxEntry[] 
   pending,
 });
 
-const kept = (draft: EventDraft, refusal: string | null = null): OutboxEntry => ({ draft, attempts: 0, notBefore: 0, refusal });
+const kept = (draft: EventDraft, refusal: string | null = null): OutboxEntry => ({ draft, by: { ...personas.staff, tenantId: "tenant" }, attempts: 0, notBefore: 0, refusal });
 
 const own = (events: readonly LedgerEvent[], pending: readonly OutboxEntry[] = []) => viewOwn(iopc001, personas.staff.oid, logged(events, pending));
 

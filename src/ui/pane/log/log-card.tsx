@@ -33,7 +33,7 @@ export const LogCard = ({ isColleague, answer, lostClick }: LogCardProps): React
       </h2>
       {lostClick && (
         <p role="alert" className="pane-late">
-          {lostClick === "does-not-fit" ? words.log.doesNotFit : words.log.noStorage}
+          {words.log.lost[lostClick]}
         </p>
       )}
       {own && <OwnEntry key={own.view.key} own={own} considered={answer.message?.considered ?? null} />}

@@ -13,12 +13,12 @@ import {
   type EntryDetail,
   type WriterChoice,
 } from "../../../app/pane/contact-drafts.ts";
-import { keep, retryRefused } from "../../../app/pane/outbox.ts";
+import { claim, keep, retryRefused } from "../../../app/pane/outbox.ts";
 import type { ReadMessage } from "../../../app/pane/read-message.ts";
 import type { PersonError } from "../../../app/person/link-person.ts";
 import { deviceWork, type Connection, type PaneServices, type Workspace } from "../../../app/services.ts";
 import type { DeviceWork } from "../../../app/work.ts";
-import { isHandlerRole } from "../../../app/session.ts";
+import { isHandlerRole, isSameAccount } from "../../../app/session.ts";
 import type { TriageOutcome } from "../../../domain/policy/vocabulary.ts";
 import type { EventDraft } from "../../../domain/events/event.ts";
 import type { Person } from "../../../domain/subjects/person/people.ts";
@@ -26,6 +26,7 @@ import { err, type Result } from "../../../domain/base/result.ts";
 import type { ShownError } from "../../words/service-words.ts";
 import type { Connector } from "../../../app/connector.ts";
 import type { Store } from "../../../app/create-store.ts";
+import type { UnsureClicks } from "./unsure-clicks.ts";
 import type { LostClick, PaneEvent, PaneState } from "./pane-state.ts";
 
 /** What a person can do in the pane. What is logged answers whether it was kept on this device. */
@@ -48,6 +49,8 @@ export interface PaneActions {
   readonly signIn: () => Promise<void>;
   /** Sends an entry again that the records refused. */
   readonly sendAgain: (key: string) => Promise<void>;
+  /** Says that an entry is the reader's own which was kept before it was known who was signed in, and sends it. */
+  readonly claim: (key: string) => Promise<void>;
   /** Takes an entry off this device that the records refused. It is then logged nowhere. */
   readonly forget: (key: string) => Promise<void>;
   readonly recordPerson: (name: string) => Promise<Result<unknown, PersonError | ShownError>>;
@@ -62,6 +65,9 @@ const couldNotAct = () => err({ type: "could-not-check" } as const);
 interface Workings {
   readonly store: Store<PaneState, PaneEvent>;
   readonly connector: Connector;
+  readonly unsure: UnsureClicks;
+  /** Settles what was clicked before it was known who is signed in, once that is known. */
+  readonly settle: () => Promise<void>;
   /** Whether another message is selected than the one that is shown. */
   readonly isChanging: () => boolean;
   readonly lookAgain: () => Promise<void>;
@@ -71,7 +77,7 @@ interface Workings {
 }
 
 export const createActions = (services: PaneServices, workings: Workings): PaneActions => {
-  const { store, connector } = workings;
+  const { store, connector, unsure } = workings;
   let keeping = false;
 
   /** The message that a click is about; null between two of them, when it could mean either. */
@@ -82,8 +88,13 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
 
   const keepNow = async (workspace: Workspace, draft: () => EventDraft): Promise<boolean> => {
     try {
-      const kept = await keep(workspace, draft());
+      const by = connector.confirmed();
+      const kept = await keep(workspace, draft(), by);
       if (!kept.ok) return lose("does-not-fit");
+      if (!by) {
+        unsure.add(workspace, kept.value.draft.key);
+        await workings.settle();
+      }
       await workings.lookAgain();
       void workings.send();
       return true;
@@ -98,6 +109,7 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
     const read = messageOfClick();
     // The second click of a double click means nothing.
     if (keeping || !session || !workspace || !read) return false;
+    if (!isSameAccount(session.account, workspace.account)) return lose("somebody-else");
     keeping = true;
     const kept = await keepNow(workspace, () => draftOf(deviceWork(services, session, workspace), read));
     keeping = false;
@@ -133,7 +145,9 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
     actOnDanger: async (called) => {
       const { session } = store.state();
       const workspace = connector.workspace();
-      return session && workspace ? keepNow(workspace, () => dangerDraft(deviceWork(services, session, workspace), messageOfClick(), called)) : false;
+      return session && workspace && isSameAccount(session.account, workspace.account)
+        ? keepNow(workspace, () => dangerDraft(deviceWork(services, session, workspace), messageOfClick(), called))
+        : false;
     },
     propose: (personKey, why) => keepDraft((work, read) => proposalDraft(work, read, { personKey, why })),
     checkAgain: () => workings.checkAgain(false),
@@ -141,6 +155,11 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
     sendAgain: async (key) => {
       const workspace = connector.workspace();
       if (workspace) await retryRefused(workspace, key);
+      await workings.send();
+    },
+    claim: async (key) => {
+      const [workspace, account] = [connector.workspace(), connector.confirmed()];
+      if (workspace && account && isSameAccount(workspace.account, account)) await claim(workspace, key, account);
       await workings.send();
     },
     forget: async (key) => {

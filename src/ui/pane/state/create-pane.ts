@@ -1,5 +1,6 @@
 import type { CheckOutcome, checkSender } from "../../../app/pane/check-sender.ts";
 import { loadDoubts, localAnswer, replicaFreshForMs, type LoadDoubts } from "../../../app/pane/local-answer.ts";
+import { isSameAccount } from "../../../app/session.ts";
 import { readMessage } from "../../../app/pane/read-message.ts";
 import type { OpenMessage } from "../../../app/ports.ts";
 import { createConnector, type ConnectError } from "../../../app/connector.ts";
@@ -8,6 +9,7 @@ import type { Result } from "../../../domain/base/result.ts";
 import { createActions, type PaneActions } from "./actions.ts";
 import { createStore, type Store } from "../../../app/create-store.ts";
 import { firstPaneState, isOpen, nextPaneState, type Look, type OpenState, type PaneEvent, type PaneState } from "./pane-state.ts";
+import { createUnsureClicks } from "./unsure-clicks.ts";
 import { createOutboxSender } from "./outbox-sender.ts";
 
 export interface Pane extends Pick<Store<PaneState, PaneEvent>, "state" | "subscribe"> {
@@ -36,6 +38,7 @@ const quietly = { force: false, fromClick: false };
 export const createPane = (services: PaneServices, later: LaterCode = laterCode): Pane => {
   const store = createStore(firstPaneState(services.clock.now()), nextPaneState);
   const connector = createConnector(services);
+  const unsure = createUnsureClicks();
   let selections = 0;
   let looks = 0;
   let checks = 0;
@@ -65,8 +68,19 @@ export const createPane = (services: PaneServices, later: LaterCode = laterCode)
     if (open.type === "message") store.send({ type: "looked", look: await lookAt(open.message) });
   };
 
+  /** What is known of who is signed in, and what was clicked before it was. */
+  const settle = async (): Promise<void> => {
+    const account = connector.confirmed();
+    if (!account) return;
+    const { confirmed } = store.state();
+    if (!confirmed || !isSameAccount(confirmed, account)) store.send({ type: "account-confirmed", account });
+    const takenBack = await unsure.settle(account).catch(() => 0);
+    if (takenBack > 0) store.send({ type: "click-lost", reason: "somebody-else" });
+  };
+
   const connect = async (fromClick: boolean): Promise<Result<Connection, ConnectError>> => {
     const connected = await connector.connect(fromClick);
+    await settle();
     if (connected.ok && connected.value.session !== store.state().session) {
       store.send({ type: "session-opened", session: connected.value.session });
       await lookAgain();
@@ -138,6 +152,8 @@ export const createPane = (services: PaneServices, later: LaterCode = laterCode)
   const actions = createActions(services, {
     store,
     connector,
+    unsure,
+    settle,
     isChanging: () => changing,
     lookAgain,
     send: () => sender.send(true),

@@ -35,6 +35,11 @@ export const viewOwn = (policy: Policy, oid: string, { message, pending }: Pick<
 export const viewColleagues = (oid: string, { message }: Pick<LocalAnswer, "message">): readonly View[] => (message?.views ?? []).filter(({ by }) => by.oid !== oid);
 
 /** What the records refused, about any message: a person must see it. */
-export const refusedEntries = (outbox: readonly OutboxEntry[]): readonly OutboxEntry[] => outbox.filter(({ refusal }) => refusal !== null);
+export const refusedEntries = (outbox: readonly OutboxEntry[]): readonly OutboxEntry[] => outbox.filter(({ by, refusal }) => by !== null && refusal !== null);
 
-export const waitingEntries = (outbox: readonly OutboxEntry[]): readonly OutboxEntry[] => outbox.filter(({ refusal }) => refusal === null);
+/** What is sent by itself. Until it is known who is signed in, that is everything which nobody refused. */
+export const waitingEntries = (outbox: readonly OutboxEntry[], isConfirmed: boolean): readonly OutboxEntry[] =>
+  outbox.filter(({ by, refusal }) => refusal === null && (by !== null || !isConfirmed));
+
+/** What an earlier window kept before it was known who was signed in: somebody must say whose it is. */
+export const unclaimedEntries = (outbox: readonly OutboxEntry[], isConfirmed: boolean): readonly OutboxEntry[] => (isConfirmed ? outbox.filter(({ by }) => by === null) : []);

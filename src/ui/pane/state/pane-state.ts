@@ -1,7 +1,7 @@
 import type { LocalAnswer } from "../../../app/pane/local-answer.ts";
 import type { ReadMessage, UnlookedMessage } from "../../../app/pane/read-message.ts";
-import type { OpenMessage, OutboxEntry } from "../../../app/ports.ts";
-import type { Session } from "../../../app/session.ts";
+import type { Account, OpenMessage, OutboxEntry } from "../../../app/ports.ts";
+import { isSameAccount, type Session } from "../../../app/session.ts";
 import type { Instant } from "../../../domain/base/time.ts";
 import type { ShownError } from "../../words/service-words.ts";
 
@@ -11,6 +11,8 @@ export interface PaneState {
   readonly now: Instant;
   /** Null until the settings are known, from this device or from the service. */
   readonly session: Session | null;
+  /** Who is signed in, as the sign-in said; null until it has. */
+  readonly confirmed: Account | null;
   readonly open: OpenState;
   readonly checking: boolean;
   /** Why the last check did not succeed. Only a check that succeeds clears it. */
@@ -23,7 +25,8 @@ export interface PaneState {
   readonly lostClick: LostClick | null;
 }
 
-export type LostClick = "does-not-fit" | "no-storage";
+/** `somebody-else`: by the time that it was known who is signed in, it was not whom the click would have been filed under. */
+export type LostClick = "does-not-fit" | "no-storage" | "somebody-else";
 
 export type OpenState =
   /** The selection has changed, and it is not known yet to what. */
@@ -53,6 +56,7 @@ export interface Look {
 }
 
 export type PaneEvent =
+  | { readonly type: "account-confirmed"; readonly account: Account }
   | { readonly type: "session-opened"; readonly session: Session }
   | { readonly type: "opened"; readonly open: OpenState; readonly now: Instant }
   | { readonly type: "looked"; readonly look: Look }
@@ -64,6 +68,7 @@ export type PaneEvent =
 export const firstPaneState = (now: Instant): PaneState => ({
   now,
   session: null,
+  confirmed: null,
   open: { type: "looking" },
   checking: true,
   problem: null,
@@ -74,6 +79,8 @@ export const firstPaneState = (now: Instant): PaneState => ({
 
 export const nextPaneState = (state: PaneState, event: PaneEvent): PaneState => {
   switch (event.type) {
+    case "account-confirmed":
+      return withAccount(state, event.account);
     case "session-opened":
       return { ...state, session: event.session };
     case "opened":
@@ -92,6 +99,12 @@ export const nextPaneState = (state: PaneState, event: PaneEvent): PaneState => 
       return { ...state, lostClick: event.reason };
   }
 };
+
+// What was shown for somebody else is not for whoever is signed in now.
+const withAccount = (state: PaneState, account: Account): PaneState =>
+  !state.session || isSameAccount(state.session.account, account)
+    ? { ...state, confirmed: account }
+    : { ...state, confirmed: account, session: null, outbox: [], open: state.open.type === "message" ? { ...state.open, read: null, answer: null } : state.open };
 
 export const isOpen = (state: PaneState, opening: string): boolean => state.open.type === "message" && state.open.message.opening === opening;
 

@@ -52,8 +52,8 @@ export interface LogDetail {
 export const logMail = async (actor: Actor, mail: SampleMail, choice: string, detail?: LogDetail): Promise<ReadMessage> => {
   const read = await openMail(actor, mail);
   const logged = logDraft(actor, read, choice);
-  must(await keep(actor, logged));
-  if (detail) must(await keep(actor, detailDraft(actor, read, { of: logged.key, ...detail, content: null })));
+  must(await keep(actor, logged, actor.account));
+  if (detail) must(await keep(actor, detailDraft(actor, read, { of: logged.key, ...detail, content: null }), actor.account));
   await flush(actor);
   return read;
 };
@@ -61,8 +61,8 @@ export const logMail = async (actor: Actor, mail: SampleMail, choice: string, de
 export const logThenUndo = async (actor: Actor, mail: SampleMail, choice: string): Promise<void> => {
   const read = await openMail(actor, mail);
   const logged = logDraft(actor, read, choice);
-  must(await keep(actor, logged));
-  must(await keep(actor, correctionDraft(actor, read, logged.key)));
+  must(await keep(actor, logged, actor.account));
+  must(await keep(actor, correctionDraft(actor, read, logged.key), actor.account));
   await flush(actor);
 };
 

@@ -200,7 +200,7 @@ const jordanBreaks = async (at: At): Promise<void> => {
   const { restrictions, people } = await staff.desk();
   const own = restrictions.find(({ personKey }) => people.get(personKey)?.name === jordan.name);
   if (!own) throw new Error("The story speaks of a breach without a restriction.");
-  must(await keep(staff, breachDraft(staff, await openMail(staff, mail), { instruction: own.key, note: "Sent to nine colleagues." })));
+  must(await keep(staff, breachDraft(staff, await openMail(staff, mail), { instruction: own.key, note: "Sent to nine colleagues." }), staff.account));
   await flushOutbox(staff, { force: true });
 };
 
