@@ -31,6 +31,7 @@ let changed: () => void = () => {};
 const mail: MailHost = {
   mailboxHint: () => "bench",
   current: async () => open,
+  headers: async () => ({ texts: new Map(), addresses: new Map() }),
   onSelection: (callback) => {
     changed = callback;
     return () => {};
@@ -92,7 +93,8 @@ window.bench = {
         sender: from,
         subject: "Bench",
         internetMessageId: `<${opened}@example.org>`,
-        receivedAt: new Date().toISOString(),
+        copiedAt: new Date().toISOString(),
+        itemClass: "IPM.Note",
         mailbox: "sam@example.org",
       };
       changed();

@@ -15,7 +15,8 @@ export const replicaFreshForMs = 3 * 60_000;
 /**
  * Verifies the local answer with one batch: what changed in the lists that staff replicate (when that was not
  * asked in the last three minutes), this sender's contacts, and this message. Updates the replica. Ten requests
- * in all, four while the rules are fresh; and one for each row that changed, beside a canary.
+ * in all, four while the rules are fresh; two more where messages have timeless keys, since this one may have been logged
+ * before; and one for each row that changed, beside a canary.
  */
 export const checkSender = async (deps: ClockDep & LedgerDep & ReplicaDep, read: ReadMessage, options: { readonly force: boolean }): Promise<CheckOutcome> => {
   const now = deps.clock.now();
@@ -53,7 +54,7 @@ const contactQueries = (read: ReadMessage, now: string): readonly LedgerQuery[] 
     column: "SubjectWhen",
     where: { subject: read.sender.addressKey, since: instantOf(millisecondsOf(now) - thirtyDaysMs) },
   },
-  { list: "Contacts", column: "Stream", where: { equals: read.stream } },
+  ...[...new Set([read.stream, read.streams.first])].map((stream) => ({ list: "Contacts", column: "Stream", where: { equals: stream } }) as const),
 ];
 
 /** Rows that this device had before it asked, that the question covers, and that a vouched answer does not have. */

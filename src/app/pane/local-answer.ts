@@ -21,7 +21,7 @@ import type { Work } from "../work.ts";
 
 /** What this device knows about a message, without asking the service. */
 export interface LocalAnswer {
-  /** A message sent on somebody's behalf has two senders, each with a standing. The weightiest stands first. */
+  /** Everybody who may have written it or whom a reply reaches has a standing of their own. The weightiest stands first. */
   readonly standings: readonly [SenderStanding, ...SenderStanding[]];
   /** Since when the replica has been vouched for; null when it never was. */
   readonly checkedAt: Instant | null;
@@ -52,12 +52,13 @@ export type Communication = BodyOf<"communication.agreed">;
 
 export const localAnswer = async (work: Work & OutboxDep & ReplicaDep, read: ReadMessage): Promise<LocalAnswer> => {
   const now = work.clock.now();
-  const [pending, cursors, contactRows, senderRows, onBehalfRows] = await Promise.all([
+  const others = [...(read.onBehalf ? [read.onBehalf] : []), ...read.named.map(({ about }) => about)];
+  const [pending, cursors, contactRows, senderRows, ...otherRows] = await Promise.all([
     work.outbox.all(),
     work.replica.cursors(),
     work.replica.rowsAbout(read.sender.addressKey, ["Contacts"]),
     work.replica.rowsAbout(read.sender.addressKey, staffLists),
-    read.onBehalf ? work.replica.rowsAbout(read.onBehalf.addressKey, staffLists) : [],
+    ...others.map(({ addressKey }) => work.replica.rowsAbout(addressKey, staffLists)),
   ]);
   const contacts = readRows(contactRows);
   const waiting = pending.filter(({ draft }) => draft.addressKey === read.sender.addressKey || draft.stream === read.stream);
@@ -80,12 +81,12 @@ export const localAnswer = async (work: Work & OutboxDep & ReplicaDep, read: Rea
       doubt,
     };
   };
-  const [ofSender, ofOnBehalf] = await Promise.all([standingAbout(read.sender, senderRows), read.onBehalf && standingAbout(read.onBehalf, onBehalfRows)]);
+  const [ofSender, ...ofOthers] = await Promise.all([standingAbout(read.sender, senderRows), ...others.map((about, index) => standingAbout(about, otherRows[index] ?? []))]);
   const isLogKept = isKept(ofSender.standing);
   const recent = isLogKept
     ? []
     : [...messages.values()]
-        .filter(({ views }) => views.length > 0)
+        .filter(({ stream, views }) => views.length > 0 && (isSendersOwn(read) || stream === read.stream))
         .toSorted(
           reversed(
             by(
@@ -95,12 +96,12 @@ export const localAnswer = async (work: Work & OutboxDep & ReplicaDep, read: Rea
           ),
         );
   return {
-    standings: ofOnBehalf ? weightiestFirst(ofSender, ofOnBehalf) : [ofSender],
+    standings: weightiestFirst(ofSender, ofOthers),
     checkedAt: oldestCheck(cursors),
     message: isLogKept ? message && onlyBy(work.account, message) : message,
     recent,
     counts: countContacts(recent, dayOf(now, work.settings.timeZone), work.settings.timeZone),
-    proposals: isLogKept ? [] : [...foldProposals(work.settings, events).values()],
+    proposals: isLogKept ? [] : [...foldProposals(work.settings, events).values()].filter(({ stream }) => isSendersOwn(read) || stream === read.stream),
     unreadableEntries: contacts.unreadable.length,
     pending: pending.filter(({ draft }) => draft.stream === read.stream),
   };
@@ -148,9 +149,14 @@ const doubtWeight = 4.5;
 
 const weightOf = ({ standing, doubt }: SenderStanding): number => Math.max(weights[standing.type], doubt ? doubtWeight : 0);
 
-// A rule about either the author or whoever sent it for them must be seen.
-const weightiestFirst = (left: SenderStanding, right: SenderStanding): readonly [SenderStanding, SenderStanding] =>
-  weightOf(right) > weightOf(left) ? [right, left] : [left, right];
+// A rule about anybody who wrote it, sent it or gets the reply must be seen. Of equal weight, the sender's stands first.
+const weightiestFirst = (ofSender: SenderStanding, ofOthers: readonly SenderStanding[]): readonly [SenderStanding, ...SenderStanding[]] => {
+  const [first, ...rest] = [ofSender, ...ofOthers].toSorted((left, right) => weightOf(right) - weightOf(left));
+  return [first ?? ofSender, ...rest];
+};
+
+/** Whether an address is its writer's. Through a form's or a list's many people write, and what one of them did is nobody else's. */
+export const isSendersOwn = ({ through }: Pick<ReadMessage, "through">): boolean => through === null || (through.author !== null && through.author !== "nobody-named");
 
 /** A replica is only as fresh as its stalest list; one that lacks a list was never checked. */
 const oldestCheck = (cursors: readonly ReplicaCursor[]): Instant | null => {

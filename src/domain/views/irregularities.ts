@@ -1,3 +1,4 @@
+import { foldMessages, type LoggedMessage } from "../subjects/contact/messages.ts";
 import { foldDisputes } from "../subjects/dispute/disputes.ts";
 import { foldRequests } from "../subjects/request/requests.ts";
 import { foldReviews } from "../subjects/review/reviews.ts";
@@ -12,11 +13,20 @@ import type { LedgerEvent } from "../events/event.ts";
 export interface Irregularity {
   readonly list: string;
   readonly itemId: string;
-  readonly reason: ReportedFault | "void-decision" | "no-decision" | "notice-incomplete";
+  readonly reason: ReportedFault | "void-decision" | "no-decision" | "notice-incomplete" | "message-differs";
   readonly detail: string;
 }
 
-export const irregularitiesOf = (settings: Settings, events: readonly LedgerEvent[], unreadable: readonly UnreadableRowError[]): readonly Irregularity[] => {
+export const irregularitiesOf = (settings: Settings, events: readonly LedgerEvent[], unreadable: readonly UnreadableRowError[]): readonly Irregularity[] => [
+  ...irregularitiesBeside(settings, events, unreadable),
+  ...[...foldMessages(settings, events).values()].flatMap(differingRows),
+];
+
+/** Log entries that say something else of a message than its first one does, each with who added it. */
+export const differingRows = ({ differing = [] }: LoggedMessage): readonly Irregularity[] => differing.map((event) => about(event, "message-differs", event.by.name));
+
+/** All but what only a message's other rows can tell. */
+export const irregularitiesBeside = (settings: Settings, events: readonly LedgerEvent[], unreadable: readonly UnreadableRowError[]): readonly Irregularity[] => {
   const judged = events.map((event) => judge(settings, event));
   const requests = [...foldRequests(settings, events).values()];
   const reviews = [...foldReviews(settings, events).values()].flat();

@@ -40,10 +40,11 @@ export const PaneView = ({ services, openRequest }: PaneViewProps): ReactNode =>
   useItemTop(open.type === "message" ? open.message.opening : open.type);
   const policy = session ? currentPolicy(session.settings, now) : undefined;
   const stream = open.type === "message" && open.read?.type === "sender" ? open.read.stream : "";
+  const isReceiptKnown = open.type !== "message" || open.read?.type !== "sender" || open.read.header === "waiting" || open.read.receipt !== null;
   const pending = (open.type === "message" ? open.answer?.pending : undefined) ?? nothingPending;
   const frame = useMemo(
-    (): PaneFrame | null => (session && policy ? { session, policy, now, actions, stream, pending, host: services.mail, openRequest } : null),
-    [session, policy, now, actions, stream, pending, services, openRequest],
+    (): PaneFrame | null => (session && policy ? { session, policy, now, actions, stream, isReceiptKnown, pending, host: services.mail, openRequest } : null),
+    [session, policy, now, actions, stream, isReceiptKnown, pending, services, openRequest],
   );
   const checkedAt = open.type === "message" ? open.answer?.checkedAt : null;
   const settings = session?.settings ?? null;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { logDraft, writerDraft } from "../../../src/app/pane/contact-drafts.ts";
+import { isReceived, type ReceivedMessage, logDraft, writerDraft } from "../../../src/app/pane/contact-drafts.ts";
 import { indexRow } from "../../../src/app/ledger/index-rows.ts";
 import { localAnswer } from "../../../src/app/pane/local-answer.ts";
 import { staffLists } from "../../../src/domain/ledger/lists.ts";
@@ -20,9 +20,9 @@ const account = accountOf(personas.staff);
 const openDevice = async (events: readonly LedgerEvent[]) => {
   const deps = { clock: fakeClock(testNow), newId: fakeIds(), sha256, replica: fakeReplica(), outbox: fakeOutbox() };
   await replicate(deps.replica, events.map(eventToRow), "2026-11-23T08:58:00Z");
-  const readFrom = async (from: MailAddress, sender: MailAddress = from): Promise<ReadMessage> => {
+  const readFrom = async (from: MailAddress, sender: MailAddress = from): Promise<ReceivedMessage> => {
     const read = await readMessage(testWork(deps), testMessage(from, { sender }));
-    if (read.type !== "sender") throw new Error(`It was read as ${read.type}.`);
+    if (read.type !== "sender" || !isReceived(read)) throw new Error(`It was read as ${read.type}.`);
     return read;
   };
   const answer = (read: ReadMessage) => localAnswer(testWork(deps, { account }), read);

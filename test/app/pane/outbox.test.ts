@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { pendingEvent } from "../../../src/app/ledger/pending-event.ts";
-import { logDraft } from "../../../src/app/pane/contact-drafts.ts";
+import { isReceived, logDraft } from "../../../src/app/pane/contact-drafts.ts";
 import { flushOutbox, keep, retryRefused } from "../../../src/app/pane/outbox.ts";
 import { readMessage } from "../../../src/app/pane/read-message.ts";
 import type { LockDep, OutboxStore } from "../../../src/app/ports.ts";
@@ -24,7 +24,7 @@ const openDevice = (outbox: OutboxStore = fakeOutbox()) => {
   const ledger = fakeLedger({ account, clock, fault: () => service.fault, refuses: () => service.refuses });
   const deps = { clock, newId: fakeIds(), ledger, outbox, replica: fakeReplica(), ...freeLock };
   const click = async (): Promise<void> => {
-    if (read.type !== "sender") throw new Error("The sample has a sender.");
+    if (read.type !== "sender" || !isReceived(read)) throw new Error("The sample has a sender.");
     await keep(deps, logDraft(testWork(deps), read, "rudeness"));
   };
   return { ...deps, service, click, flush: (force = false) => flushOutbox(testWork(deps, { account }), { force }) };
@@ -105,7 +105,7 @@ test("while another window sends, this one waits a second", async () => {
 
 test("a body over the limit of a row is refused at the click", async () => {
   const device = openDevice();
-  if (read.type !== "sender") throw new Error("The sample has a sender.");
+  if (read.type !== "sender" || !isReceived(read)) throw new Error("The sample has a sender.");
   const draft = logDraft(testWork(device), read, "x".repeat(70_000));
   expect(await keep(device, draft)).toMatchObject({ ok: false, error: { type: "payload-too-large" } });
   expect(await device.outbox.all()).toEqual([]);

@@ -3,7 +3,19 @@ import { rowToEvent } from "../../../src/domain/events/envelope.ts";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { irregularitiesOf } from "../../../src/domain/views/irregularities.ts";
 import { event, eventToRow, personas, testSettings } from "../../support/events.ts";
-import { approval, givenWarning, inPerson, instruction, jordan, linkedAddress, loggedMessage, recordedPerson, restrictedPerson, sentRequest } from "../../support/sample-ledger.ts";
+import {
+  approval,
+  givenWarning,
+  inPerson,
+  instruction,
+  jordan,
+  linkedAddress,
+  loggedMessage,
+  priya,
+  recordedPerson,
+  restrictedPerson,
+  sentRequest,
+} from "../../support/sample-ledger.ts";
 
 const reasonsFor = (...events: readonly LedgerEvent[]): readonly (readonly [string, string])[] =>
   irregularitiesOf(testSettings, events, []).map(({ reason, list }) => [reason, list] as const);
@@ -61,4 +73,10 @@ test("a row that cannot be read is reported with the reason", () => {
 
 test("an instruction that no decision stands behind is reported, because staff may be following it", () => {
   expect(reasonsFor(instruction(jordan))).toEqual([["no-decision", "Instructions"]]);
+});
+
+test("a row that says something else of a message than the first one is reported with its author", () => {
+  const first = loggedMessage(jordan, "rudeness", { message: "one" });
+  const moved = { ...loggedMessage(priya, "rudeness", { message: "one", by: personas.staff2, at: "2026-11-20T11:00:00Z" }), itemId: "77" };
+  expect(irregularitiesOf(testSettings, [first, moved], [])).toMatchObject([{ reason: "message-differs", list: "Contacts", itemId: "77", detail: personas.staff2.name }]);
 });

@@ -26,7 +26,7 @@ const { actions } = createPane(around.services);
 const frameOf = (settings: Settings, now: string): PaneFrame => {
   const policy = currentPolicy(settings, now);
   if (!policy) throw new Error("These settings name no policy.");
-  return { session: { ...around.session, settings }, policy, now, actions, stream: log.stream, pending: [], host: around.services.mail, openRequest: null };
+  return { session: { ...around.session, settings }, policy, now, actions, stream: log.stream, isReceiptKnown: true, pending: [], host: around.services.mail, openRequest: null };
 };
 
 const log = loggedMessage(jordan, "no-concern", { message: "one" });
@@ -44,10 +44,16 @@ const says = (events: readonly LedgerEvent[], { message = [], now = testNow, set
   const logged: LoggedMessage | null = [...foldMessages(settings, message).values()][0] ?? null;
   const standing = standingOf({ settings, reader: personas.staff.oid, addressKey, events, unreadable: [], message: logged, now });
   if (standing.type === "unreadable") throw new Error("Every row can be read.");
-  const shown: ShownStanding = { about: { name: "", address: jordan.address, addressKey, cautions: [] }, people: [], communication: rest.communication ?? null, standing };
+  const shown: ShownStanding = {
+    about: { name: "", address: jordan.address, addressKey, cautions: [] },
+    people: [],
+    communication: rest.communication ?? null,
+    role: "sender",
+    standing,
+  };
   return pageText(
     <PaneFrameProvider value={frameOf(settings, now)}>
-      <KnownStandings standings={[shown]} message={logged} certainty="checked" level={2} />
+      <KnownStandings standings={[shown]} message={logged} certainty="checked" level={2} reserve={null} />
     </PaneFrameProvider>,
   );
 };
@@ -166,10 +172,11 @@ test("where it is not clear whose an address is, the address stands first and no
     pageText(
       <PaneFrameProvider value={frameOf(testSettings, testNow)}>
         <KnownStandings
-          standings={[{ about, people: [], communication: null, standing: { type: "check-who", doubt: { cautions: ["mixed-scripts"], resembles: true, named } } }]}
+          standings={[{ about, people: [], communication: null, role: "sender", standing: { type: "check-who", doubt: { cautions: ["mixed-scripts"], resembles: true, named } } }]}
           message={null}
           certainty="checked"
           level={2}
+          reserve={null}
         />
       </PaneFrameProvider>,
     );

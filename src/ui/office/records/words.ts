@@ -38,7 +38,12 @@ export const words = inLanguages({
         what: "A notice that leaves something out",
         means: "It brings nothing into force. Send a letter that deals with all that the policy asks, or give a reason for what is left out.",
       },
+      "message-differs": {
+        what: "An entry that says something else of a message than the first one",
+        means: "Its view counts. What it says of whose message it is, of the subject or of the date does not: the first entry stands. Ask who added it.",
+      },
     } satisfies Record<Irregularity["reason"], { readonly what: string; readonly means: string }>,
+    addedBy: (name: string): string => `Added by ${name}`,
     voids: {
       "withdrawn-first": "The request was taken back before the decision was recorded",
       "not-entitled": "Whoever decided may not decide on this request",

@@ -1,11 +1,13 @@
 import { useState, type ReactNode } from "react";
 import type { LocalAnswer } from "../../../app/pane/local-answer.ts";
+import type { ReadMessage } from "../../../app/pane/read-message.ts";
 import { usePaneFrame } from "../parts/pane-frame.ts";
 import { useKeptFocus } from "../parts/use-kept-focus.ts";
 import { viewColleagues, viewOwn } from "../state/log-view.ts";
 import type { LostClick } from "../state/pane-state.ts";
 import { words } from "../words.ts";
 import { Choices } from "./choices.tsx";
+import { BeforeLogging, isToAskFirst } from "./before-logging.tsx";
 import { ColleaguePrompt } from "./colleague-prompt.tsx";
 import { ColleagueViews } from "./colleague-views.tsx";
 import { OwnEntry } from "./own-entry.tsx";
@@ -13,18 +15,20 @@ import { OwnEntry } from "./own-entry.tsx";
 export interface LogCardProps {
   /** Whoever wrote uses an address of the body's own. */
   readonly isColleague: boolean;
+  readonly read: ReadMessage;
   readonly answer: LocalAnswer;
   readonly lostClick: LostClick | null;
 }
 
 /** Logs the open email in one click, and shows who else did. The message counts once, however many views it has. */
-export const LogCard = ({ isColleague, answer, lostClick }: LogCardProps): ReactNode => {
+export const LogCard = ({ isColleague, read, answer, lostClick }: LogCardProps): ReactNode => {
   const { policy, session, actions } = usePaneFrame();
   const own = viewOwn(policy, session.account.oid, answer);
   const colleagues = viewColleagues(session.account.oid, answer);
   const [isAddingOwn, setAddingOwn] = useState(false);
   const [isOwnContact, setOwnContact] = useState(!isColleague);
   const offersChoices = !own && (colleagues.length === 0 || isAddingOwn);
+  const isOffered = offersChoices && !isToAskFirst(read);
   const section = useKeptFocus();
   return (
     <section ref={section} tabIndex={-1} className="pane-section" aria-labelledby="pane-log-heading">
@@ -43,8 +47,9 @@ export const LogCard = ({ isColleague, answer, lostClick }: LogCardProps): React
           {words.log.addOwn}
         </button>
       )}
-      {offersChoices && !isOwnContact && <ColleaguePrompt onOwnContact={() => setOwnContact(true)} />}
-      {offersChoices && isOwnContact && <Choices onChoose={(choice) => void actions.log(choice)} />}
+      {offersChoices && <BeforeLogging read={read} />}
+      {isOffered && !isOwnContact && <ColleaguePrompt onOwnContact={() => setOwnContact(true)} />}
+      {isOffered && isOwnContact && <Choices onChoose={(choice) => void actions.log(choice)} />}
       {answer.unreadableEntries > 0 && <p className="pane-quiet">{words.log.unreadable(answer.unreadableEntries)}</p>}
     </section>
   );

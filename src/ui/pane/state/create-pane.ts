@@ -1,6 +1,7 @@
 import { checkSender, replicaFreshForMs, type CheckOutcome } from "../../../app/pane/check-sender.ts";
 import { localAnswer } from "../../../app/pane/local-answer.ts";
-import { readMessage } from "../../../app/pane/read-message.ts";
+import { nothingSaidByReader, readMessage, type KnownOfMessage } from "../../../app/pane/read-message.ts";
+import { settleMessage } from "../../../app/pane/settle-message.ts";
 import type { OpenMessage } from "../../../app/ports.ts";
 import { createConnector, type ConnectError } from "../../../app/connector.ts";
 import { deviceWork, type Connection, type PaneServices } from "../../../app/services.ts";
@@ -35,8 +36,10 @@ export const createPane = (services: PaneServices): Pane => {
   let changing = false;
   /** Whether this pane has asked for the rules since it was opened: a notice just recorded is to be seen by whoever opens one. */
   let hasAsked = false;
+  /** Resolves once the header of the open message came, or did not. */
+  let headerCame: Promise<void> = Promise.resolve();
 
-  const lookAt = async (message: OpenMessage): Promise<Look> => {
+  const lookAt = async (message: OpenMessage, known: KnownOfMessage = knownOf(message)): Promise<Look> => {
     looks += 1;
     const look = { number: looks, opening: message.opening, now: services.clock.now(), read: null, answer: null };
     const { session } = store.state();
@@ -44,12 +47,29 @@ export const createPane = (services: PaneServices): Pane => {
     if (!session || !workspace) return look;
     const work = deviceWork(services, session, workspace);
     try {
-      const read = await readMessage(work, message);
+      const first = await readMessage(work, message, known);
+      const read = first.type === "sender" ? await settleMessage(work, first) : first;
       return { ...look, read, answer: read.type === "sender" ? await localAnswer(work, read) : null };
     } catch {
       // This device's store failed: nothing is known, and the check says the rest.
       return look;
     }
+  };
+
+  /** What this opening of a message has shown so far; of another opening, nothing. */
+  const knownOf = ({ opening }: OpenMessage): KnownOfMessage => {
+    const { open } = store.state();
+    return open.type === "message" && open.message.opening === opening ? open : nothingKnown;
+  };
+
+  /** Behind the first answer. A header that comes late says nothing of a message that was opened since. */
+  const readHeader = async (message: OpenMessage): Promise<void> => {
+    const headers = await services.mail.headers(message).catch(() => null);
+    if (!isOpen(store.state(), message.opening)) return;
+    // One that was read stays read, though Outlook does not give it a second time.
+    if (headers === null && knownOf(message).header.type === "read") return;
+    store.send({ type: "header-came", opening: message.opening, header: headers === null ? { type: "not-given" } : { type: "read", headers } });
+    await lookAgain();
   };
 
   const lookAgain = async (): Promise<void> => {
@@ -109,6 +129,7 @@ export const createPane = (services: PaneServices): Pane => {
     if (mine !== selections) return;
     changing = false;
     store.send({ type: "opened", open, now: services.clock.now() });
+    if (open.type === "message") headerCame = readHeader(open.message);
     await check(options);
   };
 
@@ -116,8 +137,9 @@ export const createPane = (services: PaneServices): Pane => {
     try {
       const message = await services.mail.current();
       if (!message) return { type: "none" };
-      const { number, read, answer } = await lookAt(message);
-      return { type: "message", message, read, answer, look: number };
+      const known = knownOf(message);
+      const { number, read, answer } = await lookAt(message, known);
+      return { type: "message", message, header: known.header, said: known.said, read, answer, look: number };
     } catch {
       return { type: "not-said" };
     }
@@ -127,7 +149,9 @@ export const createPane = (services: PaneServices): Pane => {
     store,
     connector,
     isChanging: () => changing,
+    headerCame: () => headerCame,
     lookAgain,
+    lookUp: () => check(quietly),
     send: () => sender.send(true),
     checkAgain: (fromClick) => select(false, { force: true, fromClick }),
     connect: () => connect(false),
@@ -153,5 +177,7 @@ export const createPane = (services: PaneServices): Pane => {
 
   return { state: store.state, subscribe: store.subscribe, actions, start };
 };
+
+const nothingKnown: KnownOfMessage = { header: { type: "waiting" }, said: nothingSaidByReader };
 
 const couldNotCheck = (): CheckOutcome => ({ type: "could-not-check", reason: { type: "not-vouched-for" } });

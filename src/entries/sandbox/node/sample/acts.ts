@@ -7,7 +7,7 @@ import { draftRequest, freezeDeskEvidence, subjectOf } from "../../../../app/req
 import { newRequestIdentity, sendRequest } from "../../../../app/request/send-request.ts";
 import { recordIntention } from "../../../../app/notice/record-later-notices.ts";
 import { recordNotice, recordWarning } from "../../../../app/notice/record-notice.ts";
-import { correctionDraft, detailDraft, logDraft } from "../../../../app/pane/contact-drafts.ts";
+import { correctionDraft, detailDraft, isReceived, logDraft, type ReceivedMessage } from "../../../../app/pane/contact-drafts.ts";
 import { flushOutbox, keep } from "../../../../app/pane/outbox.ts";
 import { readMessage, type ReadMessage } from "../../../../app/pane/read-message.ts";
 import { checkHandling } from "../../../../app/person/check-handling.ts";
@@ -34,11 +34,12 @@ export interface SampleMail {
   readonly internetMessageId: string;
 }
 
-export const openMail = async (actor: Actor, mail: SampleMail): Promise<ReadMessage> => {
+export const openMail = async (actor: Actor, mail: SampleMail): Promise<ReceivedMessage> => {
   const from = { name: mail.name, address: mail.address };
-  const open: OpenMessage = { opening: "", from, sender: from, mailbox: actor.account.username, ...mail };
+  const { subject, internetMessageId, receivedAt } = mail;
+  const open: OpenMessage = { opening: "", from, sender: from, mailbox: actor.account.username, subject, internetMessageId, copiedAt: receivedAt, itemClass: "IPM.Note" };
   const read = await readMessage(actor, open);
-  if (read.type !== "sender") throw new Error(`The sample message "${mail.subject}" has no sender to log.`);
+  if (read.type !== "sender" || !isReceived(read)) throw new Error(`The sample message "${mail.subject}" has no sender to log.`);
   return read;
 };
 
