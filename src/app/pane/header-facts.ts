@@ -39,13 +39,14 @@ export const throughWhat = (address: string, staffDomains: readonly string[], he
   if (named.some((each) => each.role === "original" && isOther(each))) return "list";
   if (named.some(({ role, named: list }) => role === "list" && list.address.toLowerCase() === address)) return "list";
   const local = address.slice(0, address.lastIndexOf("@"));
-  if (isUnansweredLocalPart(local)) return "form";
+  // Without the header nobody knows whom an answer reaches, and no person writes from there.
+  if (headers === null) return isUnansweredLocalPart(local) ? "form" : null;
   const domain = address.slice(address.lastIndexOf("@") + 1);
   const answered = named.filter(({ role }) => role === "reply-to");
   if (answered.length === 0 || !answered.every(isOther)) return null;
   // Of the body's own addresses, one that asks for answers elsewhere passes on what others wrote.
   const isPassedOn = staffDomains.includes(domain) && answered.every(({ named: other }) => !staffDomains.some((own) => other.address.toLowerCase().endsWith(`@${own}`)));
-  return isSharedLocalPart(local) || isPassedOn ? "form" : null;
+  return isUnansweredLocalPart(local) || isSharedLocalPart(local) || isPassedOn ? "form" : null;
 };
 
 /** `reply`: a machine answered for somebody who may know nothing of it. `report`: the mail system says what became of a message of ours. */
@@ -71,8 +72,8 @@ export const automaticKind = ({ itemClass, from }: Pick<OpenMessage, "itemClass"
 };
 
 /**
- * When a message came to the body. `header`: its own mail system says so, in the topmost `Received`. `sender`: only the
- * sender's own date is there. `copy`: the mail host gives no header, and this is when this copy was made.
+ * When a message came to the body. `header`: its own mail system says so, in the topmost `Received`, or the sender's date and
+ * that of the copy agree. `sender`: only the sender's own date is there, and the copy is another. `copy`: the mail host gives no header, and this is when this copy was made.
  */
 export interface Receipt {
   readonly at: Instant;
@@ -85,9 +86,13 @@ export const receiptOf = ({ copiedAt }: Pick<OpenMessage, "copiedAt">, headers: 
   if (received !== null) return { at: received, from: "header" };
   const dated = dateIn(headers?.texts.get("date")?.[0]);
   // A copy is never older than what it is a copy of.
-  if (dated !== null && (copiedAt === null || millisecondsOf(dated) <= millisecondsOf(copiedAt))) return { at: dated, from: "sender" };
+  const age = dated === null || copiedAt === null ? Number.NaN : millisecondsOf(copiedAt) - millisecondsOf(dated);
+  if (dated !== null && !(age < 0)) return { at: dated, from: age <= agreeWithinMs ? "header" : "sender" };
   return copiedAt === null ? null : { at: copiedAt, from: "copy" };
 };
+
+/** Mail that nothing held up is in its mailbox within the hour. */
+const agreeWithinMs = 3_600_000;
 
 // Mail before this is no mail: the clock of whatever wrote the date had stopped.
 const earliest = Date.UTC(1990, 0, 1);

@@ -9,8 +9,9 @@ const person = { itemClass: "IPM.Note", from: { name: "Jordan Pike", address: "j
 
 test.each([
   ["noreply@forms.example", ["Reply-To: jordan.pike@example.org"], "form"],
-  ["no-reply@forms.example", [], "form"],
-  ["do_not_reply@forms.example", [], "form"],
+  ["no-reply@forms.example", ["Reply-To: Jordan Pike <jordan.pike@example.org>"], "form"],
+  ["do_not_reply@forms.example", ["Reply-To: jordan.pike@example.org"], "form"],
+  ["no-reply@bulletin.example", ["Subject: News"], null],
   ["webform@council.example", ["Reply-To: jordan.pike@example.org"], "form"],
   ["contact@brackenshire.example", ["Reply-To: jordan.pike@example.org"], "form"],
   ["sam.okafor@brackenshire.example", ["Reply-To: jordan.pike@example.org"], "form"],
@@ -26,6 +27,11 @@ test.each([
   ["noreen.plymouth@example.org", [], null],
 ])("mail from %s with %j came through: %s", (address, lines, through) => {
   expect(throughWhat(address, ["brackenshire.example"], headers(...lines))).toBe(through);
+});
+
+test("where the header is not given, nobody is taken to write from an address that answers nothing", () => {
+  expect(throughWhat("no-reply@forms.example", [], null)).toBe("form");
+  expect(throughWhat("jordan.pike@example.org", [], null)).toBeNull();
 });
 
 test.each([
@@ -68,6 +74,8 @@ test("a message was received when the topmost mail system says, not when this co
 
 test("where no mail system says it, the sender's date is taken and said to be theirs, and never one after the copy", () => {
   expect(receiptOf({ copiedAt }, headers("Date: Thu, 26 Nov 2026 09:00:00 +0000"))).toEqual({ at: "2026-11-26T09:00:00.000Z", from: "sender" });
+  expect(receiptOf({ copiedAt }, headers("Date: Sat, 28 Nov 2026 11:59:40 +0000"))).toEqual({ at: "2026-11-28T11:59:40.000Z", from: "header" });
+  expect(receiptOf({ copiedAt: null }, headers("Date: Thu, 26 Nov 2026 09:00:00 +0000"))).toMatchObject({ from: "sender" });
   expect(receiptOf({ copiedAt }, headers("Date: Thu, 26 Nov 2099 09:00:00 +0000"))).toEqual({ at: copiedAt, from: "copy" });
 });
 

@@ -470,6 +470,7 @@ test("a form whose Reply-To is a restricted person shows their rule with the add
 
 test("what one person did through a form is not counted beside the next email that comes through it", async () => {
   const around = await fakePane({ events, open: fromForm });
+  around.around.headers = async () => replyTo("rowan.ash@example.org");
   const pane = start(around);
   await expect.poll(() => said(pane), soon).toEqual("no-rule");
   await pane.actions.sayOfMessage({ author: "nobody-named" });
