@@ -1,12 +1,12 @@
 import type { HashDep } from "../../domain/base/hash.ts";
 import type { Instant } from "../../domain/base/time.ts";
 import { keyToWrite, messageKeysOf } from "../../domain/subjects/contact/message.ts";
-import { messageStream } from "../../domain/ledger/keys.ts";
+import { messageStream } from "../../domain/ledger/streams.ts";
 import { normaliseAddress, type NormalisedAddress, type UnusableAddressError } from "../../domain/subjects/person/address.ts";
 import { pointKeyOf } from "../../domain/subjects/person/contact-point.ts";
 import { cautionsOf, type AddressCaution } from "../../domain/subjects/person/look-alike.ts";
-import { isNeverLogged } from "../../domain/policy/settings.ts";
 import type { MailAddress, MailHeaders, OpenMessage } from "../ports.ts";
+import { isNeverLogged } from "../../domain/policy/never-logged.ts";
 import type { Work } from "../work.ts";
 import { automaticKind, namedInHeader, receiptOf, throughWhat, type Automatic, type HeaderRole, type HeaderState, type Receipt } from "./header-facts.ts";
 

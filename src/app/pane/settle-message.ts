@@ -2,7 +2,7 @@ import { areCopies, copiesWithinMs, laterStream, streamOfKey } from "../../domai
 import { plainSubject } from "../../domain/subjects/contact/message.ts";
 import { foldMessages, type LoggedMessage } from "../../domain/subjects/contact/messages.ts";
 import { millisecondsOf } from "../../domain/base/time.ts";
-import { readRows } from "../ledger/index-rows.ts";
+import { readRows } from "../ledger/read-rows.ts";
 import { pendingEvent } from "../ledger/pending-event.ts";
 import type { OutboxDep, ReplicaDep } from "../ports.ts";
 import type { Work } from "../work.ts";

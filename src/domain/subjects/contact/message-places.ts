@@ -1,6 +1,6 @@
 import { millisecondsOf, type Instant } from "../../base/time.ts";
 import type { LedgerEvent } from "../../events/event.ts";
-import { messageStream } from "../../ledger/keys.ts";
+import { messageStream } from "../../ledger/streams.ts";
 import { timelessMarks } from "./message.ts";
 
 /**
