@@ -5,6 +5,7 @@ import { indexChanges, indexRow } from "../ledger/index-rows.ts";
 import type { ChangesAnswer, ClockDep, LedgerDep, LedgerQuery, ListCursor, QueryAnswer, ReplicaDep, ServiceError } from "../ports.ts";
 import { staffLists } from "../../domain/ledger/lists.ts";
 import { replicaFreshForMs } from "./local-answer.ts";
+import { isTimeless } from "../../domain/subjects/contact/message-places.ts";
 import type { ReadMessage } from "./read-message.ts";
 
 /** `could-not-check` means that nothing may be concluded from what is missing on this device. */
@@ -52,8 +53,12 @@ const contactQueries = (read: ReadMessage, now: string): readonly LedgerQuery[] 
     column: "SubjectWhen",
     where: { subject: read.sender.addressKey, since: instantOf(millisecondsOf(now) - thirtyDaysMs) },
   },
-  ...[...new Set([read.stream, read.streams.first])].map((stream) => ({ list: "Contacts", column: "Stream", where: { equals: stream } }) as const),
+  ...[...new Set([read.stream, read.streams.first, ...maybeStreams(read)])].map((stream) => ({ list: "Contacts", column: "Stream", where: { equals: stream } }) as const),
 ];
+
+/** Whether a colleague logged it as that of one of those who may have written it. Of more than a few, whoever is chosen is asked about then. */
+const maybeStreams = ({ stream, through }: ReadMessage): readonly string[] =>
+  through?.author === null ? through.mayBeBy.slice(0, 3).map(({ streams }) => (isTimeless(stream) ? streams.timeless : streams.first)) : [];
 
 /** Rows that this device had before it asked, that the question covers, and that a vouched answer does not have. */
 const missingFrom = (rows: readonly LedgerRow[], query: LedgerQuery | undefined, before: readonly LedgerRow[]): readonly string[] => {

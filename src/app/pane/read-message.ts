@@ -1,6 +1,6 @@
 import type { HashDep } from "../../domain/base/hash.ts";
 import type { Instant } from "../../domain/base/time.ts";
-import { keyToWrite, messageKeysOf } from "../../domain/subjects/contact/message.ts";
+import { keyToWrite, messageKeysOf, type MessageKeys } from "../../domain/subjects/contact/message.ts";
 import { messageStream } from "../../domain/ledger/streams.ts";
 import { normaliseAddress, type NormalisedAddress, type UnusableAddressError } from "../../domain/subjects/person/address.ts";
 import { pointKeyOf } from "../../domain/subjects/person/contact-point.ts";
@@ -29,7 +29,12 @@ export interface ReadMessage {
   readonly receipt: Receipt | null;
   readonly stream: string;
   /** Under which streams it may have been logged: that of the timeless key, and that of version 0.2.0. */
-  readonly streams: { readonly timeless: string; readonly first: string };
+  readonly streams: MessageStreams;
+}
+
+export interface MessageStreams {
+  readonly timeless: string;
+  readonly first: string;
 }
 
 export interface Sender {
@@ -49,7 +54,12 @@ export interface Through {
   readonly address: Sender;
   /** Who wrote it, as somebody who read it says; null until they do, and `nobody-named` when it is none of those whom the header names. */
   readonly author: Sender | "nobody-named" | null;
-  readonly mayBeBy: readonly Sender[];
+  readonly mayBeBy: readonly MaybeAuthor[];
+}
+
+/** A message that came through a form is logged as that of its author, so it has other streams for each of those who may be. */
+export interface MaybeAuthor extends Sender {
+  readonly streams: MessageStreams;
 }
 
 /** What whoever reads a message says of it, because the message itself does not. Null where they said nothing. */
@@ -88,21 +98,19 @@ export const readMessage = async (
   if (isNeverLogged(work.settings, from.address)) return { type: "never-logged", open, address: from.address };
   const headers = header.type === "read" ? header.headers : null;
   const other = open.sender && !isSameAddress(open.sender, from.as) ? normaliseAddress(open.sender.address) : null;
-  const [sender, onBehalf, named, keys] = await Promise.all([
+  const [sender, onBehalf, named] = await Promise.all([
     senderOf(work, from.as, from.address),
     open.sender && other?.ok ? senderOf(work, open.sender, other.value) : null,
     namedBeside(work, headers),
-    messageKeysOf(work, work.settings.salt, {
-      internetMessageId: open.internetMessageId,
-      subject: open.subject,
-      sender: from.address,
-      receivedAt: open.copiedAt ?? "",
-    }),
   ]);
-  const through = throughOf(throughWhat(from.address, work.settings.staffDomains, headers), sender, named, said);
+  const keysOf = ({ address }: Sender): Promise<MessageKeys> =>
+    messageKeysOf(work, work.settings.salt, { internetMessageId: open.internetMessageId, subject: open.subject, sender: address, receivedAt: open.copiedAt ?? "" });
+  const asAuthor = async (about: Sender): Promise<MaybeAuthor> => ({ ...about, streams: streamsOf(await keysOf(about)) });
+  const by = throughWhat(from.address, work.settings.staffDomains, headers);
+  const through = by && throughOf(by, sender, await Promise.all(mayHaveWritten(sender, named).map(asAuthor)), said);
   const author = through !== null && through.author !== "nobody-named" ? through.author : null;
   const shown = new Set([(author ?? sender).addressKey, onBehalf?.addressKey]);
-  const streams = { timeless: messageStream(keys.timeless), first: messageStream(keys.first) };
+  const keys = await keysOf(author ?? sender);
   return {
     type: "sender",
     open,
@@ -114,9 +122,11 @@ export const readMessage = async (
     automatic: said.isByPerson ? null : automaticKind(open, headers),
     receipt: said.receivedAt === null ? receiptOf(open, headers) : { at: said.receivedAt, from: "said" },
     stream: messageStream(keyToWrite(work.settings, keys)),
-    streams,
+    streams: streamsOf(keys),
   };
 };
+
+const streamsOf = ({ timeless, first }: MessageKeys): MessageStreams => ({ timeless: messageStream(timeless), first: messageStream(first) });
 
 interface Usable {
   readonly type: "usable";
@@ -148,9 +158,10 @@ const namedBeside = async (work: Work & HashDep, headers: MailHeaders | null): P
 };
 
 // Somebody to whom an answer goes, or whom a list names, may have written it. A list itself did not.
-const throughOf = (by: Through["by"] | null, address: Sender, named: readonly NamedSender[], said: SaidByReader): Through | null => {
-  if (by === null) return null;
-  const mayBeBy = named.filter(({ role, about }) => role !== "list" && about.addressKey !== address.addressKey).map(({ about }) => about);
+const mayHaveWritten = (through: Sender, named: readonly NamedSender[]): readonly Sender[] =>
+  named.filter(({ role, about }) => role !== "list" && about.addressKey !== through.addressKey).map(({ about }) => about);
+
+const throughOf = (by: Through["by"], address: Sender, mayBeBy: readonly MaybeAuthor[], said: SaidByReader): Through => {
   const author = said.author === "nobody-named" ? said.author : (mayBeBy.find((each) => each.address === said.author) ?? null);
   return { by, address, author, mayBeBy };
 };

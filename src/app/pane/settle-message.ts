@@ -1,34 +1,53 @@
+import type { HashDep } from "../../domain/base/hash.ts";
+import { millisecondsOf } from "../../domain/base/time.ts";
 import { areCopies, copiesWithinMs, laterStream, streamOfKey } from "../../domain/subjects/contact/message-places.ts";
 import { plainSubject } from "../../domain/subjects/contact/message.ts";
 import { foldMessages, type LoggedMessage } from "../../domain/subjects/contact/messages.ts";
-import { millisecondsOf } from "../../domain/base/time.ts";
-import { readRows } from "../ledger/read-rows.ts";
 import { pendingEvent } from "../ledger/pending-event.ts";
+import { takeIn } from "../ledger/take-in.ts";
 import type { OutboxDep, ReplicaDep } from "../ports.ts";
 import type { Work } from "../work.ts";
-import type { ReadMessage, Through } from "./read-message.ts";
+import type { MaybeAuthor, MessageStreams, ReadMessage } from "./read-message.ts";
 
 /**
  * Finds a message among those that this device knows under its keys, so that it is shown as logged and written to in the
- * stream in which it stands; and under whose address it was logged, where it came through a form or a list.
+ * stream in which it stands; and as whose it was logged, where it came through a form or a list.
  */
-export const settleMessage = async (work: Work & OutboxDep & ReplicaDep, read: ReadMessage): Promise<ReadMessage> => {
-  const messages = await underItsKeys(work, read);
-  const message = messages.find((each) => isThatOf(read, each)) ?? null;
+export const settleMessage = async (work: Work & HashDep & OutboxDep & ReplicaDep, read: ReadMessage): Promise<ReadMessage> => {
   const { through } = read;
-  const stream = message?.stream ?? streamToWrite(read, messages);
-  if (message === null || through === null || through.author !== null || message.views.length === 0) return { ...read, stream };
-  const author = through.mayBeBy.find(({ addressKey }) => addressKey === message.addressKey) ?? ("nobody-named" as const);
-  return { ...withAuthor(read, through, author), stream };
+  const message = await messageUnder(work, read, [read.sender.addressKey, ...(through === null ? [] : [through.address.addressKey])]);
+  const settled = { ...read, stream: message.found?.stream ?? message.streamToWrite };
+  if (through === null || through.author !== null) return settled;
+  if (isLogged(message.found)) return { ...settled, through: { ...through, author: "nobody-named" } };
+  for (const author of through.mayBeBy) {
+    const asTheirs = withAuthor(read, author);
+    const { found } = await messageUnder(work, asTheirs, [author.addressKey]);
+    if (found && isLogged(found)) return { ...asTheirs, stream: found.stream };
+  }
+  return settled;
 };
 
-const underItsKeys = async (work: Work & OutboxDep & ReplicaDep, { sender, through, streams }: ReadMessage): Promise<readonly LoggedMessage[]> => {
-  const keys = new Set([sender.addressKey, ...(through === null ? [] : [through.address, ...through.mayBeBy]).map(({ addressKey }) => addressKey)]);
-  const [pending, ...rows] = await Promise.all([work.outbox.all(), ...[...keys].map((key) => work.replica.rowsAbout(key, ["Contacts"]))]);
+const isLogged = (message: LoggedMessage | null): boolean => message !== null && message.views.length > 0;
+
+interface Found {
+  readonly found: LoggedMessage | null;
+  readonly streamToWrite: string;
+}
+
+const messageUnder = async (work: Work & HashDep & OutboxDep & ReplicaDep, read: ReadMessage, addressKeys: readonly string[]): Promise<Found> => {
+  const messages = await underKeys(work, read.streams, addressKeys);
+  return { found: messages.find((each) => isThatOf(read, each)) ?? null, streamToWrite: streamToWrite(read, messages) };
+};
+
+const underKeys = async (work: Work & HashDep & OutboxDep & ReplicaDep, streams: MessageStreams, addressKeys: readonly string[]): Promise<readonly LoggedMessage[]> => {
   const isUnder = (stream: string): boolean => [streams.timeless, streams.first].includes(streamOfKey(stream));
-  const under = rows.flat().filter(({ fields }) => isUnder(String(fields["Stream"] ?? "")));
+  const [pending, ...rows] = await Promise.all([work.outbox.all(), ...[...new Set(addressKeys)].map((key) => work.replica.rowsAbout(key, ["Contacts"]))]);
+  const { events } = await takeIn(
+    work,
+    rows.flat().filter(({ fields }) => isUnder(String(fields["Stream"] ?? ""))),
+  );
   const waiting = pending.filter(({ draft }) => isUnder(draft.stream)).map(({ draft }) => pendingEvent(draft, work.account));
-  return [...foldMessages(work.settings, [...readRows(under).events, ...waiting]).values()];
+  return [...foldMessages(work.settings, [...events, ...waiting]).values()];
 };
 
 /** Whether what stands under a key of a message is that message, and not another that has the key as well. */
@@ -47,7 +66,10 @@ const streamToWrite = ({ stream, streams, receipt }: ReadMessage, messages: read
   return isTaken && receipt !== null ? laterStream(streams.timeless, receipt.at) : streams.timeless;
 };
 
-const withAuthor = (read: ReadMessage, through: Through, author: Through["author"]): ReadMessage => {
-  const sender = author === null || author === "nobody-named" ? read.sender : author;
-  return { ...read, sender, through: { ...through, author }, named: read.named.filter(({ about }) => about.addressKey !== sender.addressKey) };
-};
+const withAuthor = (read: ReadMessage, author: MaybeAuthor): ReadMessage => ({
+  ...read,
+  sender: author,
+  streams: author.streams,
+  through: read.through && { ...read.through, author },
+  named: read.named.filter(({ about }) => about.addressKey !== author.addressKey),
+});

@@ -78,5 +78,5 @@ test("an instruction that no decision stands behind is reported, because staff m
 test("a row that says something else of a message than the first one is reported with its author", () => {
   const first = loggedMessage(jordan, "rudeness", { message: "one" });
   const moved = { ...loggedMessage(priya, "rudeness", { message: "one", by: personas.staff2, at: "2026-11-20T11:00:00Z" }), itemId: "77" };
-  expect(irregularitiesOf(testSettings, [first, moved], [])).toMatchObject([{ reason: "message-differs", list: "Contacts", itemId: "77", detail: personas.staff2.name }]);
+  expect(irregularitiesOf(testSettings, [first, moved], [])).toMatchObject([{ reason: "message-differs", list: "Contacts", itemId: "77", by: personas.staff2 }]);
 });

@@ -31,14 +31,19 @@ export const messageKeysOf = async ({ sha256 }: HashDep, salt: string, identity:
   return { timeless: `${id === "" ? timelessMarks.withoutId : timelessMarks.withId}${timeless}`, first };
 };
 
+/** Whether a stream is that of a message, as far as its parts stand in a row: of either key. */
+export const isKeyOf = ({ timeless, first }: MessageKeys, key: string): boolean => key === first || (key.split("@", 1)[0] ?? key) === timeless;
+
 /** How a key says that it holds no time. Without a Message-ID, less tells two messages apart, so less time lies between copies of one. */
 export const timelessMarks = { withId: "mail-", withoutId: "noid-" } as const;
 
 /**
  * Under which key a message that nobody logged yet is logged: under the timeless one once Settings' format says that every
- * device looks for it there. A device of version 0.2.0 would count the message a second time.
+ * device looks for it there. A device of version 0.2.0 would count the message a second time. Without a Message-ID it counts
+ * each copy once more in any case, since its key holds the time of the copy.
  */
-export const keyToWrite = (settings: Settings & { readonly format?: number }, { timeless, first }: MessageKeys): string => ((settings.format ?? 1) >= 2 ? timeless : first);
+export const keyToWrite = (settings: Settings & { readonly format?: number }, { timeless, first }: MessageKeys): string =>
+  (settings.format ?? 1) >= 2 || timeless.startsWith(timelessMarks.withoutId) ? timeless : first;
 
 /** A subject as it stands, in one spacing and case: `Case` and `Re: Case` differ. */
 export const plainSubject = (subject: string): string => subject.normalize("NFC").replace(/\s+/gu, " ").trim().toLowerCase();

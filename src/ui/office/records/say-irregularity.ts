@@ -16,7 +16,6 @@ export const sayIrregularity = ({ reason, detail }: Irregularity): IrregularityW
 
 const sayRow = (reason: Irregularity["reason"], detail: string): string => {
   if (reason === "void-decision") return sayVoid(detail);
-  if (reason === "message-differs") return words.addedBy(detail);
   return isKind(detail) ? words.kinds[detail] : detail;
 };
 

@@ -15,7 +15,32 @@ export const words = inLanguages({
     irregular: (count: number): string => (count === 0 ? "Every row is in order" : counted(count, "row needs a look", "rows need a look")),
     none: "Every row that was read was written by Evenhand, by somebody entitled to it, and never edited.",
     unvouched: (lists: string): string => `These lists did not answer fully, so nothing may be concluded from what is missing in them: ${lists}.`,
-    columns: { what: "What is odd, and what it means", where: "Where", row: "Detail" },
+    columns: { what: "What is odd, and what it means", where: "Where", row: "Detail", by: "Added by", aside: "What to do", why: "Set aside" },
+    nobody: "The service did not say",
+    aside: {
+      do: "Set aside",
+      doTo: (row: string): string => `Set aside ${row}`,
+      back: "Bring back",
+      backTo: (row: string): string => `Bring back ${row}`,
+      title: (count: number): string => counted(count, "row was set aside", "rows were set aside"),
+      label: "Rows that were set aside",
+      hint: "Somebody looked at these. They trouble nobody, and stay where they are.",
+      by: (name: string, on: string, reason: string): string => `By ${name} on ${on}: ${reason}`,
+      reason: "Why? Name nobody.",
+      reasonMissing: "Give a reason.",
+      forms: {
+        "set-aside": {
+          title: (row: string): string => `Set aside ${row}`,
+          hint: "Open the item in SharePoint first. While it is set aside nothing is held back because of it. It stays in its list, and a row that can be read and counts goes on counting.",
+          submit: "Set aside",
+        },
+        "bring-back": {
+          title: (row: string): string => `Bring back ${row}`,
+          hint: "It is in question again. What it may concern is said to be unchecked until somebody sees to it.",
+          submit: "Bring back",
+        },
+      },
+    },
     item: (list: string, itemId: string): string => `${list}, item ${itemId}`,
     correct: "A row that should never have been written",
     correctHint: "Such as one about the wrong person. It is removed by itself, under “Correct one row”, on an authority that is kept.",
@@ -25,12 +50,24 @@ export const words = inLanguages({
       edited: { what: "Edited after it was added", means: "Evenhand never edits. It counts as it now stands: compare the versions of the item in SharePoint." },
       "newer-version": {
         what: "Written by a newer Evenhand",
-        means: "It cannot be read here, so nothing is concluded about whom it concerns. Ask the owner to update Evenhand.",
+        means:
+          "It cannot be read here, so nothing is concluded about whom it concerns. Ask the owner to update Evenhand. If nobody here has a newer one, somebody made the row up: set it aside.",
       },
-      "by-hand": { what: "Not written by Evenhand, or damaged", means: "It has no effect, and nothing is concluded about whom it concerns. Ask the owner to look at the item." },
+      "by-hand": {
+        what: "Not written by Evenhand, or damaged",
+        means: "It has no effect, and nothing is concluded about whom it concerns. If it says nothing that staff need to know, set it aside.",
+      },
       unsigned: {
         what: "The service did not say who added it, when, or in which version",
-        means: "It has no effect, and nothing is concluded about whom it concerns. Ask the owner to look at the item.",
+        means: "It has no effect, and nothing is concluded about whom it concerns. It is asked for again. If that does not help and the row is nobody's, set it aside.",
+      },
+      "key-differs": {
+        what: "Filed under another key than what it says",
+        means: "It has no effect, because it cannot be told what it is about. Ask who added it. If they meant it, record it again.",
+      },
+      "address-differs": {
+        what: "Names one address and is filed under another",
+        means: "It has no effect on either. Evenhand never writes such a row: ask who added it, and tell the owner.",
       },
       "void-decision": { what: "A decision that does not count", means: "It has no effect. Nobody is restricted by it." },
       "no-decision": { what: "An instruction without a decision", means: "Staff may be following it. Ask the head of function who added it to withdraw it or to decide." },
@@ -43,7 +80,6 @@ export const words = inLanguages({
         means: "Its view counts. What it says of whose message it is, of the subject or of the date does not: the first entry stands. Ask who added it.",
       },
     } satisfies Record<Irregularity["reason"], { readonly what: string; readonly means: string }>,
-    addedBy: (name: string): string => `Added by ${name}`,
     voids: {
       "withdrawn-first": "The request was taken back before the decision was recorded",
       "not-entitled": "Whoever decided may not decide on this request",
@@ -76,6 +112,8 @@ export const words = inLanguages({
       "instruction.continued": "An instruction goes on after a review",
       "intention.noticed": "The person was told that a restriction may be decided",
       "breach.reminded": "A reminder after a breach",
+      "row.set-aside": "A row was set aside",
+      "row.brought-back": "A row was brought back",
       "result.noticed": "The written result of a review or a dispute",
       "communication.agreed": "How to communicate with a person",
       "needs.asked": "Whether a person was asked what they need",

@@ -48,6 +48,9 @@ test("a timeless key is written only once every device looks for one", async () 
   expect(keyToWrite(testSettings, keys)).toBe(keys.first);
   expect(keyToWrite({ ...testSettings, format: 1 }, keys)).toBe(keys.first);
   expect(keyToWrite({ ...testSettings, format: 2 }, keys)).toBe(keys.timeless);
+  // Without a Message-ID, a device of version 0.2.0 counts each copy in any case.
+  const nameless = await keysOf({ ...identity, internetMessageId: "" });
+  expect(keyToWrite(testSettings, nameless)).toBe(nameless.timeless);
 });
 
 test("reply and forward marks in English, Welsh and other languages do not change the subject", () => {
