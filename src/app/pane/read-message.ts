@@ -44,7 +44,7 @@ export interface Sender {
   readonly cautions: readonly AddressCaution[];
 }
 
-export interface NamedSender {
+interface NamedSender {
   readonly role: HeaderRole;
   readonly about: Sender;
 }

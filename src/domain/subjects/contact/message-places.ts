@@ -11,7 +11,7 @@ import { timelessMarks } from "./message.ts";
 export const copiesWithinMs = 10 * 60_000;
 
 /** The same where there is no Message-ID: clocks of two mailboxes differ by seconds, and a form may send two alike within minutes. */
-export const copiesWithoutIdWithinMs = 60_000;
+const copiesWithoutIdWithinMs = 60_000;
 
 /** The stream of a message that came under the key of another one. It names its receipt, so that whatever is said of it is said of it alone. */
 export const laterStream = (stream: string, receivedAt: Instant): string => `${streamOfKey(stream)}@${receivedAt}`;
