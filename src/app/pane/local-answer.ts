@@ -1,6 +1,7 @@
 import { by, reversed } from "../../domain/base/compare.ts";
 import { countContacts } from "../../domain/subjects/contact/counts.ts";
 import type { Entry } from "../../domain/subjects/contact/entry.ts";
+import { plainSubject } from "../../domain/subjects/contact/message.ts";
 import { foldMessages, type ContactCounts, type LoggedMessage } from "../../domain/subjects/contact/messages.ts";
 import { foldProposals, type Proposal } from "../../domain/subjects/contact/proposals.ts";
 import { soleWriter, writerOf, type SaidOfWriter } from "../../domain/subjects/contact/writer.ts";
@@ -76,7 +77,7 @@ export const localAnswer = async (work: Work & HashDep & OutboxDep & ReplicaDep,
   const waiting = pending.filter(({ draft }) => draft.addressKey === read.sender.addressKey || draft.stream === read.stream);
   const events = [...contacts.events, ...waiting.map(({ draft }) => pendingEvent(draft, work.account))];
   const messages = foldMessages(work.settings, events);
-  const message = messages.get(read.stream) ?? null;
+  const message = messageAt(messages, read);
 
   const standingAbout = async (about: Sender, rows: typeof senderRows): Promise<SenderStanding> => {
     const facts = await withoutDoubtAside(work, await takeIn(work, rows));
@@ -127,6 +128,13 @@ const withoutDoubtAside = async (work: Work & HashDep & ReplicaDep, { events, un
   const { foldSetAside, inDoubt } = await import("../../domain/views/set-aside.ts");
   const said = await takeIn(work, await work.replica.rowsSettingAside(unreadable.map(({ row }) => row)));
   return { events, unreadable: inDoubt(foldSetAside(work.settings, said.events), unreadable) };
+};
+
+// Under a key of version 0.2.0 a reply stands with what it answers. Which of them this is shows once the header came.
+const messageAt = (messages: ReadonlyMap<string, LoggedMessage>, { stream, header, open }: ReadMessage): LoggedMessage | null => {
+  const found = messages.get(stream) ?? null;
+  const isOther = header === "waiting" && found !== null && found.address !== "" && plainSubject(found.subject) !== plainSubject(open.subject);
+  return isOther ? null : found;
 };
 
 /** Whether the reader is kept from the record of whoever this is about. */

@@ -5,10 +5,10 @@ import { messageStream } from "../../domain/ledger/streams.ts";
 import { normaliseAddress, type NormalisedAddress, type UnusableAddressError } from "../../domain/subjects/person/address.ts";
 import { pointKeyOf } from "../../domain/subjects/person/contact-point.ts";
 import { cautionsOf, type AddressCaution } from "../../domain/subjects/person/look-alike.ts";
-import type { MailAddress, MailHeaders, OpenMessage } from "../ports.ts";
+import type { MailAddress, OpenMessage } from "../ports.ts";
 import { isNeverLogged } from "../../domain/policy/never-logged.ts";
 import type { Work } from "../work.ts";
-import { automaticKind, namedInHeader, receiptOf, throughWhat, type Automatic, type HeaderRole, type HeaderState, type Receipt } from "./header-facts.ts";
+import type { Automatic, HeaderRole, HeaderState, Receipt } from "./header-facts.ts";
 
 /** A message whose sender can be looked up. */
 export interface ReadMessage {
@@ -44,7 +44,7 @@ export interface Sender {
   readonly cautions: readonly AddressCaution[];
 }
 
-interface NamedSender {
+export interface NamedSender {
   readonly role: HeaderRole;
   readonly about: Sender;
 }
@@ -87,46 +87,37 @@ export type UnlookedMessage =
   | { readonly type: "unusable-sender"; readonly open: OpenMessage; readonly address: string; readonly reason: UnusableAddressError["reason"] }
   | { readonly type: "never-logged"; readonly open: OpenMessage; readonly address: string };
 
-/** Works out whose message this is. Nothing here asks the service. */
-export const readMessage = async (
-  work: Work & HashDep,
-  open: OpenMessage,
-  { header, said }: KnownOfMessage = { header: { type: "waiting" }, said: nothingSaidByReader },
-): Promise<ReadMessage | UnlookedMessage> => {
+/** Works out whose message this is, as far as the mail host says at once. Nothing here asks the service; what the header says comes after it. */
+export const readMessage = async (work: Work & HashDep, open: OpenMessage): Promise<ReadMessage | UnlookedMessage> => {
   const from = usableOf(open);
   if (from.type !== "usable") return from;
   if (isNeverLogged(work.settings, from.address)) return { type: "never-logged", open, address: from.address };
-  const headers = header.type === "read" ? header.headers : null;
   const other = open.sender && !isSameAddress(open.sender, from.as) ? normaliseAddress(open.sender.address) : null;
-  const [sender, onBehalf, named] = await Promise.all([
+  const [sender, onBehalf, keys] = await Promise.all([
     senderOf(work, from.as, from.address),
     open.sender && other?.ok ? senderOf(work, open.sender, other.value) : null,
-    namedBeside(work, headers),
+    keysOfMessage(work, open, from.address),
   ]);
-  const keysOf = ({ address }: Sender): Promise<MessageKeys> =>
-    messageKeysOf(work, work.settings.salt, { internetMessageId: open.internetMessageId, subject: open.subject, sender: address, receivedAt: open.copiedAt ?? "" });
-  const asAuthor = async (about: Sender): Promise<MaybeAuthor> => ({ ...about, streams: streamsOf(await keysOf(about)) });
-  const by = throughWhat(from.address, work.settings.staffDomains, headers);
-  const through = by && throughOf(by, sender, await Promise.all(mayHaveWritten(sender, named).map(asAuthor)), said);
-  const author = through !== null && through.author !== "nobody-named" ? through.author : null;
-  const shown = new Set([(author ?? sender).addressKey, onBehalf?.addressKey]);
-  const keys = await keysOf(author ?? sender);
   return {
     type: "sender",
     open,
-    sender: author ?? sender,
+    sender,
     onBehalf,
-    named: named.filter(({ about }) => !shown.has(about.addressKey)),
-    through,
-    header: header.type,
-    automatic: said.isByPerson ? null : automaticKind(open, headers),
-    receipt: said.receivedAt === null ? receiptOf(open, headers) : { at: said.receivedAt, from: "said" },
+    named: [],
+    through: null,
+    header: "waiting",
+    automatic: null,
+    receipt: open.copiedAt === null ? null : { at: open.copiedAt, from: "copy" },
     stream: messageStream(keyToWrite(work.settings, keys)),
     streams: streamsOf(keys),
   };
 };
 
-const streamsOf = ({ timeless, first }: MessageKeys): MessageStreams => ({ timeless: messageStream(timeless), first: messageStream(first) });
+/** The keys of a message as that of somebody. */
+export const keysOfMessage = (work: Work & HashDep, { internetMessageId, subject, copiedAt }: OpenMessage, sender: string): Promise<MessageKeys> =>
+  messageKeysOf(work, work.settings.salt, { internetMessageId, subject, sender, receivedAt: copiedAt ?? "" });
+
+export const streamsOf = ({ timeless, first }: MessageKeys): MessageStreams => ({ timeless: messageStream(timeless), first: messageStream(first) });
 
 interface Usable {
   readonly type: "usable";
@@ -147,32 +138,13 @@ const usableOf = (open: OpenMessage): Usable | UnlookedMessage => {
   return { type: "unusable-sender", open, address: from.address, reason: address.ok ? "empty" : address.error.reason };
 };
 
-/** Each address that a header names, once, as what it was named first. One that cannot be looked up is nobody's. */
-const namedBeside = async (work: Work & HashDep, headers: MailHeaders | null): Promise<readonly NamedSender[]> => {
-  const found = new Map<string, NamedSender>();
-  for (const { role, named } of headers === null ? [] : namedInHeader(headers)) {
-    const address = normaliseAddress(named.address);
-    if (address.ok && !found.has(address.value)) found.set(address.value, { role, about: await senderOf(work, named, address.value) });
-  }
-  return [...found.values()];
-};
-
-// Somebody to whom an answer goes, or whom a list names, may have written it. A list itself did not.
-const mayHaveWritten = (through: Sender, named: readonly NamedSender[]): readonly Sender[] =>
-  named.filter(({ role, about }) => role !== "list" && about.addressKey !== through.addressKey).map(({ about }) => about);
-
-const throughOf = (by: Through["by"], address: Sender, mayBeBy: readonly MaybeAuthor[], said: SaidByReader): Through => {
-  const author = said.author === "nobody-named" ? said.author : (mayBeBy.find((each) => each.address === said.author) ?? null);
-  return { by, address, author, mayBeBy };
-};
-
 /** Whether two addresses of a mail are one and the same, in whatever letters they are written. */
 export const isSameAddress = (left: MailAddress, right: MailAddress): boolean => {
   const [one, other] = [normaliseAddress(left.address), normaliseAddress(right.address)];
   return one.ok && other.ok ? one.value === other.value : left.address === right.address;
 };
 
-const senderOf = async (work: Work & HashDep, from: MailAddress, address: NormalisedAddress): Promise<Sender> => ({
+export const senderOf = async (work: Work & HashDep, from: MailAddress, address: NormalisedAddress): Promise<Sender> => ({
   name: from.name,
   address,
   addressKey: await pointKeyOf(work, work.settings.salt, { type: "email", value: address }),

@@ -5,6 +5,7 @@ import type { LettersToSendProps } from "../kit/letter-parts.ts";
 import { sayMoment } from "../words/dates.ts";
 import { sayProblem } from "../words/service-words.ts";
 import { KeptEntries } from "./log/kept-entries.tsx";
+import { loadOffer } from "./log/log-card.tsx";
 import { loadDetailForm } from "./log/own-detail.tsx";
 import { LiveRegion } from "./parts/live-region.tsx";
 import { PaneFrameProvider, type PaneFrame } from "./parts/pane-frame.ts";
@@ -37,6 +38,7 @@ const nothingPending: PaneFrame["pending"] = [];
 export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps): ReactNode => {
   const { state, actions } = usePane(services);
   // Fetched once the first paint is over, so that it is there when it is needed, offline too.
+  useEffect(() => void loadOffer().catch(() => null), []);
   useEffect(() => services.wait(afterFirstPaintMs, () => void loadDetailForm().catch(() => null)), [services]);
   const { session, open, now, problem } = state;
   useItemTop(open.type === "message" ? open.message.opening : open.type);

@@ -36,7 +36,11 @@ const start = (around: FakePane): Pane => {
   return pane;
 };
 
-const fetchedLater: LaterCode = { doubts: () => import("../../../src/app/pane/doubt.ts"), check: () => import("../../../src/app/pane/check-sender.ts") };
+const fetchedLater: LaterCode = {
+  header: () => import("../../../src/app/pane/headed-message.ts"),
+  doubts: () => import("../../../src/app/pane/doubt.ts"),
+  check: () => import("../../../src/app/pane/check-sender.ts"),
+};
 
 const notFetched = (): Promise<never> => Promise.reject(new TypeError("Failed to fetch dynamically imported module"));
 

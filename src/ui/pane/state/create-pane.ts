@@ -1,7 +1,7 @@
 import type { CheckOutcome, checkSender } from "../../../app/pane/check-sender.ts";
+import type { withHeader } from "../../../app/pane/headed-message.ts";
 import { loadDoubts, localAnswer, replicaFreshForMs, type LoadDoubts } from "../../../app/pane/local-answer.ts";
 import { nothingSaidByReader, readMessage, type KnownOfMessage } from "../../../app/pane/read-message.ts";
-import { settleMessage } from "../../../app/pane/settle-message.ts";
 import type { OpenMessage } from "../../../app/ports.ts";
 import { createConnector, type ConnectError } from "../../../app/connector.ts";
 import { deviceWork, type Connection, type PaneServices } from "../../../app/services.ts";
@@ -23,10 +23,11 @@ const slowSelectionMs = 100;
 /** What is fetched behind the first paint, or not at all. */
 export interface LaterCode {
   readonly doubts: LoadDoubts;
+  readonly header: () => Promise<{ readonly withHeader: typeof withHeader }>;
   readonly check: () => Promise<{ readonly checkSender: typeof checkSender }>;
 }
 
-const laterCode: LaterCode = { doubts: loadDoubts, check: () => import("../../../app/pane/check-sender.ts") };
+const laterCode: LaterCode = { doubts: loadDoubts, header: () => import("../../../app/pane/headed-message.ts"), check: () => import("../../../app/pane/check-sender.ts") };
 
 const quietly = { force: false, fromClick: false };
 
@@ -55,8 +56,8 @@ export const createPane = (services: PaneServices, later: LaterCode = laterCode)
     if (!session || !workspace) return look;
     const work = deviceWork(services, session, workspace);
     try {
-      const first = await readMessage(work, message, known);
-      const read = first.type === "sender" ? await settleMessage(work, first) : first;
+      const first = await readMessage(work, message);
+      const read = first.type === "sender" && known.header.type !== "waiting" ? await (await later.header()).withHeader(work, first, known) : first;
       return { ...look, read, answer: read.type === "sender" ? await localAnswer(work, read, later.doubts) : null };
     } catch {
       // This device's store failed, or what tells look-alikes apart could not be fetched: nothing is known, and the check says the rest.
@@ -172,6 +173,8 @@ export const createPane = (services: PaneServices, later: LaterCode = laterCode)
   const start = (): (() => void) => {
     // Most senders are under no rule, so it will be asked for in a moment.
     void later.doubts().catch(() => null);
+    // So does every header come.
+    void later.header().catch(() => null);
     const opening = connector.recall().then(
       (session) => session && store.send({ type: "session-opened", session }),
       () => null,
