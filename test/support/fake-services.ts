@@ -235,7 +235,7 @@ const faultErrors: Readonly<Record<LedgerFault, ServiceError>> = {
   "not-allowed": { type: "not-allowed", detail: "" },
 };
 
-const toTheSecond = (instant: Instant): Instant => `${instant.slice(0, 19)}Z`;
+const toTheSecond = (instant: Instant): Instant => `${instant.slice(0, 19)}Z` as Instant;
 
 /** Puts rows of the service into a replica as a check would have. */
 export const replicate = async (replica: Replica, rows: readonly LedgerRow[], checkedAt: Instant): Promise<void> =>

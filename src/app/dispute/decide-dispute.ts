@@ -7,6 +7,7 @@ import type { LedgerEvent } from "../../domain/events/event.ts";
 import { eventKinds, type BodyOf } from "../../domain/events/kinds.ts";
 import { disputeDecisionStream, orderedKey } from "../../domain/ledger/keys.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
+import { changeToBody } from "../../domain/decide/check-change.ts";
 import { checkMailboxes } from "../../domain/decide/check-terms.ts";
 import { conflictToBody } from "../../domain/decide/conflict.ts";
 import { problem } from "../../domain/decide/problem.ts";
@@ -103,7 +104,7 @@ const disputeBody = (dispute: Dispute, { outcome, reasons, conflict, change }: P
   outcome,
   reasons,
   conflict: conflictToBody(conflict),
-  ...(outcome === "varied" && change && { ...change.terms, matter: change.matter, contact: change.contact }),
+  ...(outcome === "varied" && change && changeToBody(change)),
 });
 
 const disputedAlready = async (deps: ReplicaDep, row: LedgerRow): Promise<DecideDisputeError> => {

@@ -13,7 +13,7 @@ import type { PostponementDays } from "./postpone-notice.ts";
 import type { RecordingWork, Work } from "../work.ts";
 
 export interface NoticeForm {
-  readonly sentOn: string;
+  readonly sentOn: Day;
   readonly way: NoticeWay;
   /** Ids of the required contents that the letter had. */
   readonly contents: readonly string[];

@@ -1,9 +1,8 @@
-import type { HashDep } from "../../domain/base/hash.ts";
 import { rowToEvent, type LedgerRow, type SignedRow } from "../../domain/events/envelope.ts";
 import type { EventDraft } from "../../domain/events/event.ts";
 import { decisionStream, instructionKey, orderedKey, requestStream } from "../../domain/ledger/keys.ts";
 import { digestOf } from "../../domain/ledger/seal.ts";
-import type { DecisionProblem } from "../../domain/subjects/request/check-decision.ts";
+import type { DecisionKind, DecisionProblem } from "../../domain/subjects/request/check-decision.ts";
 import { isDecision, type DecisionEvent, type VoidReason } from "../../domain/subjects/request/course.ts";
 import { foldRequests, type RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
@@ -15,7 +14,7 @@ import { indexRow } from "../ledger/index-rows.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { ChannelDep, ReplicaDep } from "../ports.ts";
 import { cardWords } from "./card-words.ts";
-import { decisionBody, decisionProblems, type DecisionForm, type DecisionSubject } from "./decision-form.ts";
+import { decisionBody, type DecisionBody, type DecisionForm, type DecisionSubject } from "./decision-form.ts";
 import { under, type Work, type RecordingWork } from "../work.ts";
 
 export type DecideError =
@@ -41,10 +40,10 @@ export interface Decided {
  * that crossed it is seen. Second: the instruction of an approval, which is never written for a void decision.
  */
 export const decideRequest = async (work: RecordingWork & ChannelDep, { request, records }: DecisionSubject, form: DecisionForm): Promise<Result<Decided, DecideError>> => {
-  const problems = decisionProblems(work, { request, records }, form);
-  if (problems.length > 0) return err({ type: "decision-problems", problems });
+  const body = decisionBody(work, { request, records, digest: await digestOf(work, request.submission) }, form);
+  if (!body.ok) return err({ type: "decision-problems", problems: body.error });
 
-  const draft = await decisionDraft(work, request, form);
+  const draft = decisionDraft(work, request, form.kind, body.value);
   const written = await append(
     work,
     [{ draft, previous: request.lastDecision ?? undefined }],
@@ -78,12 +77,11 @@ export const completeInstruction = async (work: RecordingWork, request: Restrict
   return written === "void" ? "none" : written;
 };
 
-const decisionDraft = async (work: Work & HashDep, request: RestrictionRequest, form: DecisionForm): Promise<EventDraft> => {
+const decisionDraft = (work: Work, request: RestrictionRequest, kind: DecisionKind, body: DecisionBody): EventDraft => {
   const stream = decisionStream(request.id);
   // After every decision that is there, counted or not: one that does not count must not keep the place of one that would.
   const sequence = (request.lastDecision?.sequence ?? 0) + 1;
-  const body = decisionBody(request, form, await digestOf(work, request.submission));
-  return onlineDraft(under(work, request.policyVersion), form.kind, { body, key: orderedKey(stream, sequence), stream, sequence, personKey: request.personKey });
+  return onlineDraft(under(work, request.policyVersion), kind, { body, key: orderedKey(stream, sequence), stream, sequence, personKey: request.personKey });
 };
 
 const decidedAlready = async (deps: ReplicaDep, row: LedgerRow): Promise<DecideError> => {

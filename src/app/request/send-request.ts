@@ -1,10 +1,10 @@
 import { decisionStream, orderedKey, requestStream } from "../../domain/ledger/keys.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
-import { checkSubmission } from "../../domain/subjects/request/check-submission.ts";
+import { readSubmission } from "../../domain/subjects/request/check-submission.ts";
 import { problem, type Problem } from "../../domain/decide/problem.ts";
 import { textLimits } from "../../domain/events/limits.ts";
 import { foldRequests, type RestrictionRequest } from "../../domain/subjects/request/requests.ts";
-import type { AskRecords, Submission } from "../../domain/subjects/request/submission.ts";
+import type { AskRecords, Submission, SubmissionDraft } from "../../domain/subjects/request/submission.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import { append, type AppendError } from "../ledger/append.ts";
@@ -36,7 +36,7 @@ export const newRequestIdentity = (deps: IdsDep): RequestIdentity => {
 /** A request as it is about to be sent. */
 export interface RequestToSend {
   readonly person: { readonly key: string; readonly name: string };
-  readonly submission: Submission;
+  readonly submission: SubmissionDraft;
   /** What it is checked against. */
   readonly records: AskRecords;
 }
@@ -45,10 +45,11 @@ export interface RequestToSend {
 export const sendRequest = async (
   work: RecordingWork & ChannelDep,
   identity: RequestIdentity,
-  { person, submission, records }: RequestToSend,
+  { person, submission: draft, records }: RequestToSend,
 ): Promise<Result<SentRequest, RequestError>> => {
-  const problems = problemsOf(work, submission, records);
-  if (problems.length > 0) return err({ type: "problems", problems });
+  const checked = submissionOf(work, draft, records);
+  if (!checked.ok) return err({ type: "problems", problems: checked.error });
+  const submission = checked.value;
   const stream = requestStream(identity.request);
   const requested = onlineDraft(work, "restriction.requested", {
     body: { ...identity, name: person.name, ...submission },
@@ -67,10 +68,13 @@ export const sendRequest = async (
 export const answerRequest = async (
   work: RecordingWork & ChannelDep,
   request: RestrictionRequest,
-  { submission, records, answer }: Omit<RequestToSend, "person"> & { readonly answer: string },
+  { submission: draft, records, answer }: Omit<RequestToSend, "person"> & { readonly answer: string },
 ): Promise<Result<SentRequest, RequestError>> => {
-  const problems = [...problemsOf(work, submission, records), ...checkText(answer, "answer", textLimits.answer)];
+  const checked = submissionOf(work, draft, records);
+  const problems = checkText(answer, "answer", textLimits.answer);
+  if (!checked.ok) return err({ type: "problems", problems: [...checked.error, ...problems] });
   if (problems.length > 0) return err({ type: "problems", problems });
+  const submission = checked.value;
   const identity: RequestIdentity = { request: request.id, reference: request.reference };
   const stream = requestStream(request.id);
   const answered = onlineDraft(work, "request.answered", {
@@ -120,13 +124,15 @@ export const withdrawRequest = async (work: RecordingWork, request: RestrictionR
   return ok(after?.state === "withdrawn" ? "withdrawn" : "decided-before");
 };
 
-const problemsOf = (work: Work, submission: Submission, records: AskRecords): readonly Problem[] => {
+/** The submission as it may be sent by this person now, or why it cannot. */
+const submissionOf = (work: Work, draft: SubmissionDraft, records: AskRecords): Result<Submission, readonly Problem[]> => {
   const now = work.clock.now();
   const policy = currentPolicy(work.settings, now);
-  if (!policy) return [problem("missing", "policy", "")];
+  if (!policy) return err([problem("missing", "policy", "")]);
   // The list takes rows of handlers alone, and a row of anybody else would have no effect.
   const mayAsk = actorNow(work).as.handler;
-  return [...(mayAsk ? [] : [problem("may-not-ask", "requester", policy.authority.asksClause)]), ...checkSubmission(policy, submission, records)];
+  const checked = readSubmission(policy, draft, records);
+  return mayAsk ? checked : err([problem("may-not-ask", "requester", policy.authority.asksClause), ...(checked.ok ? [] : checked.error)]);
 };
 
 const checkText = (text: string, field: string, limit: number): readonly Problem[] => {

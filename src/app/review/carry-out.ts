@@ -57,8 +57,11 @@ const instructionDraft = (work: Work, restriction: Restriction, decision: Review
   switch (outcome) {
     case "refused":
       return null;
-    case "continue":
-      return onlineDraft(work, "instruction.continued", { body: { instruction: restriction.key, decision: decision.key, reviewOn: decision.body.reviewOn ?? "" }, ...place });
+    case "continue": {
+      const { reviewOn } = decision.body;
+      // A decision without it does not count.
+      return reviewOn === undefined ? null : onlineDraft(work, "instruction.continued", { body: { instruction: restriction.key, decision: decision.key, reviewOn }, ...place });
+    }
     case "end":
     case "upheld": {
       const reason = outcome === "end" ? words.endedByReview : words.endedByDispute;
@@ -69,6 +72,7 @@ const instructionDraft = (work: Work, restriction: Restriction, decision: Review
       const change = changeIn(decision.body);
       if (!change) return null;
       const { measures, reviewOn, endsOn } = change.terms;
+      if (reviewOn === null) return null;
       const body = {
         decision: decision.key,
         request: restriction.request,

@@ -4,6 +4,7 @@ import type { LedgerEvent } from "../../domain/events/event.ts";
 import { eventKinds, type BodyOf } from "../../domain/events/kinds.ts";
 import { orderedKey, reviewDecisionStream } from "../../domain/ledger/keys.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
+import { changeToBody } from "../../domain/decide/check-change.ts";
 import { checkMailboxes } from "../../domain/decide/check-terms.ts";
 import { conflictToBody } from "../../domain/decide/conflict.ts";
 import { problem } from "../../domain/decide/problem.ts";
@@ -108,8 +109,8 @@ export const completeReview = async (work: RecordingWork, restriction: Restricti
 const reviewBody = (restriction: Restriction, review: string, form: ReviewForm): BodyOf<"review.decided"> => {
   const { outcome, stillNeeded, reasons, figures, reviewOn, change, addressKeys } = form;
   const body = { review, instruction: restriction.key, outcome, stillNeeded, reasons, figures, conflict: conflictToBody(form.conflict) };
-  if (outcome === "continue") return { ...body, reviewOn };
-  return outcome === "alter" && change ? { ...body, ...change.terms, matter: change.matter, contact: change.contact, ...(addressKeys && { addressKeys }) } : body;
+  if (outcome === "continue") return { ...body, ...(reviewOn !== null && { reviewOn }) };
+  return outcome === "alter" && change ? { ...body, ...changeToBody(change), ...(addressKeys && { addressKeys }) } : body;
 };
 
 const reviewedAlready = async (deps: ReplicaDep, row: LedgerRow): Promise<ReviewError> => {

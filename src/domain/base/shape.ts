@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "./result.ts";
+import { isDay, isInstant, type Day, type Instant } from "./time.ts";
 
 /**
  * Describes data that comes from outside (a list row, a pack file) so that it can be read as `unknown`
@@ -48,17 +49,10 @@ export const count: Shape<number> = primitive("a whole number of 0 or more", (va
 export const flag: Shape<boolean> = primitive("true or false", (value) => typeof value === "boolean");
 
 /** `2026-11-21`, and a day that exists. */
-export const dateText: Shape<string> = primitive("a date such as 2026-11-21", (value) => {
-  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-});
+export const dateText: Shape<Day> = primitive("a date such as 2026-11-21", isDay);
 
 /** An ISO 8601 time in UTC. */
-export const instantText: Shape<string> = primitive(
-  "a time such as 2026-11-21T09:12:00Z",
-  (value) => typeof value === "string" && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value) && !Number.isNaN(Date.parse(value)),
-);
+export const instantText: Shape<Instant> = primitive("a time such as 2026-11-21T09:12:00Z", isInstant);
 
 export const oneOf = <const T extends readonly string[]>(...values: T): Shape<T[number]> =>
   primitive(`one of ${values.join(", ")}`, (value) => typeof value === "string" && values.includes(value));

@@ -1,3 +1,4 @@
+import type { Day } from "../../domain/base/time.ts";
 import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import type { AddressCaution } from "../../domain/subjects/person/look-alike.ts";
 import type { UnusableAddressError } from "../../domain/subjects/person/address.ts";
@@ -34,10 +35,10 @@ export const words = inLanguages({
       communicationNone: "Nothing was agreed",
       latestNone: "None logged",
       rules: {
-        inForce: (day: string): string => `In force, review by ${sayDay(day)}`,
-        overdue: (day: string): string => `In force, review was due on ${sayDay(day)}`,
+        inForce: (day: Day): string => `In force, review by ${sayDay(day)}`,
+        overdue: (day: Day): string => `In force, review was due on ${sayDay(day)}`,
         approved: "Approved, not in force",
-        warned: (day: string): string => `Warned on ${sayDay(day)}`,
+        warned: (day: Day): string => `Warned on ${sayDay(day)}`,
         none: "None",
       },
       overdue: "Overdue",
@@ -69,15 +70,15 @@ export const words = inLanguages({
       contact: "Contact",
       scope: "Applies to",
       review: "Review",
-      reviewBy: (day: string): string => `By ${sayDay(day)}`,
-      reviewLate: (day: string): string => `Was due on ${sayDay(day)} and is late. It still applies.`,
+      reviewBy: (day: Day): string => `By ${sayDay(day)}`,
+      reviewLate: (day: Day): string => `Was due on ${sayDay(day)} and is late. It still applies.`,
       ends: "Ends",
-      lastDay: (day: string): string => `${sayDay(day)} is its last day`,
+      lastDay: (day: Day): string => `${sayDay(day)} is its last day`,
       given: "Decided",
-      givenBy: (name: string, day: string): string => `${name}, ${sayDay(day)}`,
+      givenBy: (name: string, day: Day): string => `${name}, ${sayDay(day)}`,
       notice: "Told",
-      noticeGiven: (way: string, day: string, name: string): string => `${way}, ${sayDay(day)}, recorded by ${name}`,
-      noticePostponed: (until: string, name: string, grounds: string, reason: string): string =>
+      noticeGiven: (way: string, day: Day, name: string): string => `${way}, ${sayDay(day)}, recorded by ${name}`,
+      noticePostponed: (until: Day, name: string, grounds: string, reason: string): string =>
         `The person must still be told in writing, by ${sayDay(until)} at the latest. ${name} put the notice off (${grounds}): ${reason}`,
       postponedNow: "Recorded. The notice is still owed, and it is not in force until the notice is sent.",
       noticeMissing: "Not yet. It is not in force until the written notice is recorded.",
@@ -91,10 +92,9 @@ export const words = inLanguages({
       letters: "Warnings and notices",
       noLetters: "No warning or notice is recorded.",
       keptLetters: "Letters whose text was kept",
-      letterKept: (name: string, day: string, sentOn: string | null): string =>
-        `Kept by ${name} on ${sayDay(day)}. ${sentOn === null ? "Not sent yet." : `Sent on ${sayDay(sentOn)}.`}`,
-      warned: (way: string, day: string): string => `Warning: ${way.toLowerCase()}, ${sayDay(day)}`,
-      noticed: (way: string, day: string): string => `Notice of restriction: ${way.toLowerCase()}, ${sayDay(day)}`,
+      letterKept: (name: string, day: Day, sentOn: Day | null): string => `Kept by ${name} on ${sayDay(day)}. ${sentOn === null ? "Not sent yet." : `Sent on ${sayDay(sentOn)}.`}`,
+      warned: (way: string, day: Day): string => `Warning: ${way.toLowerCase()}, ${sayDay(day)}`,
+      noticed: (way: string, day: Day): string => `Notice of restriction: ${way.toLowerCase()}, ${sayDay(day)}`,
       recordedBy: (name: string): string => `Recorded by ${name}`,
       warningRecorded: "The warning is recorded.",
       messages: "Messages",
@@ -105,7 +105,7 @@ export const words = inLanguages({
       callWays: { ended: "Call ended", held: "Call put on hold" },
       callEnded: (how: string, warned: boolean, reason: string): string => `${how}${warned ? " after saying so" : ""}: ${reason}`,
       evidenceAt: (where: string): string => `The post is kept: ${where}`,
-      postRemoved: { deleted: (day: string): string => `The post was deleted on ${sayDay(day)}`, blocked: (day: string): string => `Its author was blocked on ${sayDay(day)}` },
+      postRemoved: { deleted: (day: Day): string => `The post was deleted on ${sayDay(day)}`, blocked: (day: Day): string => `Its author was blocked on ${sayDay(day)}` },
       caseReference: (reference: string): string => `Case ${reference}`,
       evidenceLog: "Evidence log",
       logContact: "Log a contact",
@@ -176,7 +176,7 @@ export const words = inLanguages({
       notGiven: "Effect and note are not given yet.",
       noteNotGiven: "No note.",
       police: (clause: string): string => `The policy asks for a report to the police${clauseOf(clause)}. Danger to anyone comes before everything here.`,
-      policeReported: (day: string, reference: string): string =>
+      policeReported: (day: Day, reference: string): string =>
         `Reported to the police on ${sayDay(day)}${reference === "" ? ", without a reference yet" : `, reference ${reference}`}.`,
       policeNotReported: (name: string, reason: string): string => `Not reported to the police (${name}): ${reason}`,
       person: "Person",
@@ -218,7 +218,7 @@ export const words = inLanguages({
       wanted: "Wanted",
       recordNotice: "Record the notice",
       instructionMissing: "The instruction is missing. A head of function opens the request to complete it.",
-      by: (name: string, day: string): string => `${name}, ${sayDay(day)}`,
+      by: (name: string, day: Day): string => `${name}, ${sayDay(day)}`,
     },
 
     problems: {

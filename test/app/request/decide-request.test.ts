@@ -165,11 +165,14 @@ test("a withdrawal that crosses a decision in the same second wins, and no instr
 test("a head whose days as a stand-in ended before the service had the decision is told that it has no effect", async () => {
   const settings = {
     ...testSettings,
-    offices: [...testSettings.offices, { role: "head" as const, oid: personas.decider.oid, name: personas.decider.name, from: "2026-11-22", until: "2026-11-22" }],
+    offices: [
+      ...testSettings.offices,
+      { role: "head" as const, oid: personas.decider.oid, name: personas.decider.name, from: "2026-11-22" as const, until: "2026-11-22" as const },
+    ],
   };
   const work = deskWork(personas.decider, asked);
   // This device's clock is a day behind the service's.
-  const deps = { ...work.deps, clock: { now: () => "2026-11-22T12:00:00Z" } };
+  const deps = { ...work.deps, clock: { now: () => "2026-11-22T12:00:00Z" as const } };
   expect(await decideRequest(testWork(deps, { account: work.account, settings }), { request: work.request(), records }, approve)).toMatchObject({
     ok: false,
     error: { type: "no-effect", reason: "not-entitled" },

@@ -110,7 +110,7 @@ test("what is due says what it is, by when and where the policy asks for it, and
 test("several messages to read are one row, and the headings, the reader's count and the tab count every one of them", () => {
   const events = [
     ...restrictedPerson(jordan, { noticedOn: "2026-11-17" }),
-    ...["2026-11-20", "2026-11-18", "2026-11-19"].map((day) => loggedMessage(jordan, "no-concern", { receivedAt: `${day}T10:00:00Z` })),
+    ...(["2026-11-20", "2026-11-18", "2026-11-19"] as const).map((day) => loggedMessage(jordan, "no-concern", { receivedAt: `${day}T10:00:00Z` })),
   ];
   const text = due(events, manager);
   expect(text).toContain("3 messages not fully read The oldest since 18 November 2026");

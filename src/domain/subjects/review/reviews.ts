@@ -113,7 +113,7 @@ const voidReason = (settings: Settings, instruction: string, decision: Judged<Re
   return found.size > 0 ? "terms" : null;
 };
 
-const proposedOf = ({ body }: ReviewDecided): ProposedReview => ({ ...body, conflict: bodyToConflict(body.conflict), reviewOn: body.reviewOn ?? "", change: changeIn(body) });
+const proposedOf = ({ body }: ReviewDecided): ProposedReview => ({ ...body, conflict: bodyToConflict(body.conflict), reviewOn: body.reviewOn ?? null, change: changeIn(body) });
 
 /** The reviews of a restriction through all its changes. */
 export const reviewsOf = (reviews: ReadonlyMap<string, readonly Review[]>, instructions: readonly { readonly key: string }[]): readonly Review[] =>

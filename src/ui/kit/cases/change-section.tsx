@@ -10,6 +10,7 @@ import { addMeasure, type ChangeDraft } from "./change-draft.ts";
 import { changeWords as words } from "../../words/change-words.ts";
 import { MeasuresEditor } from "./measures-editor.tsx";
 import { TermsLines } from "./terms-lines.tsx";
+import { DayInput } from "../fields/day-input.tsx";
 
 export interface ChangeSectionProps {
   readonly policy: Policy;
@@ -45,7 +46,7 @@ export const ChangeSection = ({ policy, draft, today, mailboxes, onChange }: Cha
       </Field>
       <ReviewField policy={policy} today={today} reviewOn={draft.reviewOn} onChange={(reviewOn) => onChange({ ...draft, reviewOn })} />
       <Field className={styles.short} label={words.ends}>
-        <Input type="date" min={addDays(today, 1)} value={draft.endsOn} onChange={(_, { value }) => onChange({ ...draft, endsOn: value })} />
+        <DayInput min={addDays(today, 1)} value={draft.endsOn} onChange={(day) => onChange({ ...draft, endsOn: day })} />
       </Field>
       {measures.length > 0 && (
         <>

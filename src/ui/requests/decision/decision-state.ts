@@ -1,4 +1,5 @@
 import type { DecisionForm } from "../../../app/request/decision-form.ts";
+import type { Day } from "../../../domain/base/time.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import type { CriterionAnswer, DecisionKind } from "../../../domain/subjects/request/check-decision.ts";
 import type { Conflict } from "../../../domain/decide/conflict.ts";
@@ -25,9 +26,10 @@ export interface DecisionDraft {
   readonly isOneMatter: boolean;
   readonly matter: string;
   readonly contact: string;
-  readonly reviewOn: string;
-  /** Empty when it lasts until a review ends it. */
-  readonly endsOn: string;
+  /** Null while none is chosen. */
+  readonly reviewOn: Day | null;
+  /** Null when it lasts until a review ends it. */
+  readonly endsOn: Day | null;
   readonly reasons: string;
   readonly wanted: string;
   readonly touched: boolean;
@@ -47,7 +49,7 @@ export const startDecision = ({ submission }: Pick<RestrictionRequest, "submissi
     matter,
     contact,
     reviewOn,
-    endsOn: "",
+    endsOn: null,
     reasons: "",
     wanted: "",
     touched: false,
@@ -83,7 +85,7 @@ export const draftToForm = (policy: Policy, request: Pick<RestrictionRequest, "i
   conflict: draft.conflict,
   handlingComments: Object.entries(draft.handlingComments).flatMap(([question, comment]) => (comment.trim() === "" ? [] : [{ question, comment }])),
   told: toldOf(policy, request, draft),
-  terms: kind === "request.approved" ? { measures: draft.measures, reviewOn: draft.reviewOn, ...(draft.endsOn !== "" && { endsOn: draft.endsOn }) } : null,
+  terms: kind === "request.approved" ? { measures: draft.measures, reviewOn: draft.reviewOn, ...(draft.endsOn !== null && { endsOn: draft.endsOn }) } : null,
   matter: draft.isOneMatter || policy.scope.rule === "one-matter" ? draft.matter : "",
   contact: draft.contact,
 });

@@ -1,3 +1,4 @@
+import type { Day } from "../../../domain/base/time.ts";
 import { Subtitle2, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Policy } from "../../../domain/policy/types.ts";
@@ -16,8 +17,8 @@ export interface MeasuresPartProps {
   readonly measures: readonly MeasureChoice[];
   readonly matter: string;
   readonly contact: string;
-  readonly reviewOn: string;
-  readonly endsOn: string | undefined;
+  readonly reviewOn: Day;
+  readonly endsOn: Day | undefined;
   /** The requester's reasons where a measure gets in the way of an adjustment. */
   readonly clashes: Submission["clashes"];
   /** Introduces the reason that each measure carries. */

@@ -1,3 +1,4 @@
+import type { Instant } from "../../../../src/domain/base/time.ts";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { aboutMe, noConcern } from "../../../../src/domain/policy/vocabulary.ts";
@@ -14,7 +15,7 @@ const fold = (...events: readonly LedgerEvent[]): LoggedMessage => {
   return message;
 };
 
-const about = (log: EventOf<"contact.logged">, at: string): { stream: string; addressKey: string; at: string } => ({
+const about = (log: EventOf<"contact.logged">, at: Instant): { stream: string; addressKey: string; at: Instant } => ({
   stream: log.stream,
   addressKey: log.addressKey,
   at,
@@ -112,7 +113,7 @@ test("physical violence must be reported to the police (section 4), rudeness nee
 });
 
 test("who wrote is what the last reader said, and not sure is an answer", () => {
-  const said = (body: EventOf<"contact.attributed">["body"], at: string): LedgerEvent => event("contact.attributed", body, about(rude, at));
+  const said = (body: EventOf<"contact.attributed">["body"], at: Instant): LedgerEvent => event("contact.attributed", body, about(rude, at));
   const chosen = said({ writer: "person", person: jordan.key }, "2026-11-20T12:00:00Z");
   expect(fold(rude).writer).toBeNull();
   expect(fold(rude, chosen).writer).toEqual({ type: "person", person: jordan.key });

@@ -184,7 +184,7 @@ test("an approval by somebody who declared a conflict does not count", () => {
 });
 
 test("an approval before set-up has answered what applies when a review is missed does not count, and a later answer does not mend it", () => {
-  const given = { policy: testSettings.policy, field: "unsaid.whenReviewIsMissed", value: "It stays.", from: "2026-11-19T00:00:00.000Z" };
+  const given = { policy: testSettings.policy, field: "unsaid.whenReviewIsMissed", value: "It stays.", from: "2026-11-19T00:00:00.000Z" as const };
   const answered = { ...testSettings, answers: [given] };
   expect(foldRequests(answered, [...asked, approving({ at: "2026-11-18T10:00:00Z" })]).get("r1")?.state).toBe("waiting");
   expect(foldRequests(answered, [...asked, approving({ at: "2026-11-19T10:00:00Z" })]).get("r1")?.state).toBe("approved");

@@ -51,6 +51,6 @@ test("a refusal says what had been asked for", () => {
 });
 
 test("the newest five are shown, newest first", () => {
-  const days = ["01", "02", "03", "04", "05", "06"].map((day) => approved(`s${day}`, { at: `2026-10-${day}T09:00:00Z`, decidedAt: `2026-10-${day}T10:00:00Z` }));
+  const days = (["01", "02", "03", "04", "05", "06"] as const).map((day) => approved(`s${day}`, { at: `2026-10-${day}T09:00:00Z`, decidedAt: `2026-10-${day}T10:00:00Z` }));
   expect(similarTo(...days).map(({ on }) => on)).toEqual(["2026-10-06", "2026-10-05", "2026-10-04", "2026-10-03", "2026-10-02"]);
 });

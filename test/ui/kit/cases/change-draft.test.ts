@@ -14,13 +14,13 @@ test("new terms start as the old ones are, but the day of the next review is alw
     isOneMatter: true,
     matter: "2026/14",
     contact: "Casework desk",
-    reviewOn: "",
+    reviewOn: null,
     measures: [{ measure: "read-and-file", why: "" }],
   });
 });
 
 test("a matter is left out when all contact is covered, unless the policy knows one matter only (003 9.8)", () => {
-  const draft = { ...startChange(restriction), isOneMatter: false, reviewOn: "2027-02-01" };
+  const draft = { ...startChange(restriction), isOneMatter: false, reviewOn: "2027-02-01" as const };
   expect(draftToChange(iopc001, draft)).toEqual({ terms: { measures: draft.measures, reviewOn: "2027-02-01" }, matter: "", contact: "Casework desk" });
   expect(draftToChange(cleveland003, draft).matter).toBe("2026/14");
 });

@@ -10,7 +10,7 @@ const chosen = [
   { measure: "read-and-file", parameters: {}, why: "" },
 ];
 
-const draft = { measures: chosen, isOneMatter: false, matter: "", contact: "", reviewOn: "", endsOn: "" };
+const draft = { measures: chosen, isOneMatter: false, matter: "", contact: "", reviewOn: null, endsOn: null };
 
 const change = <ChangeSection policy={iopc001} draft={draft} today="2026-11-19" mailboxes={[]} onChange={() => {}} />;
 

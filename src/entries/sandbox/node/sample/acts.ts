@@ -21,7 +21,7 @@ import { requiredContents } from "../../../../domain/decide/required-contents.ts
 import type { RestrictionRequest } from "../../../../domain/subjects/request/requests.ts";
 import type { NoticeWay } from "../../../../domain/policy/vocabulary.ts";
 import type { Restriction } from "../../../../domain/subjects/restriction/restrictions.ts";
-import { addDays, dayOf, daysBetween } from "../../../../domain/base/time.ts";
+import { addDays, dayOf, daysBetween, type Instant } from "../../../../domain/base/time.ts";
 import { must, type Actor } from "./narrator.ts";
 
 /** What people do in the sandbox's story, each a short use of the product's own use cases. */
@@ -30,7 +30,7 @@ export interface SampleMail {
   readonly name: string;
   readonly address: string;
   readonly subject: string;
-  readonly receivedAt: string;
+  readonly receivedAt: Instant;
   readonly internetMessageId: string;
 }
 
