@@ -1,6 +1,7 @@
 import { rowToEvent, type LedgerRow, type SignedRow } from "../../domain/events/envelope.ts";
 import type { EventDraft } from "../../domain/events/event.ts";
-import { decisionStream, instructionKey, orderedKey, requestStream } from "../../domain/ledger/keys.ts";
+import { instructionKey, orderedKey } from "../../domain/ledger/keys.ts";
+import { decisionStream, requestStream } from "../../domain/ledger/streams.ts";
 import { digestOf } from "../../domain/ledger/seal.ts";
 import type { DecisionKind, DecisionProblem } from "../../domain/subjects/request/check-decision.ts";
 import { isDecision, type DecisionEvent, type VoidReason } from "../../domain/subjects/request/course.ts";

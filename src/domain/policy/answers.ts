@@ -1,6 +1,7 @@
 import { err, exhaustive, ok, type Result } from "../base/result.ts";
 import type { Settings } from "./settings.ts";
-import { answerKindOf, type AnswerKind, type QuestionField, type SetUpQuestion } from "./questions.ts";
+import { answerKinds, type AnswerKind, type QuestionField } from "./answer-kinds.ts";
+import type { SetUpQuestion } from "./questions.ts";
 import type { Criterion, Dispute, Policy } from "./types.ts";
 
 export type PolicyAnswer = Settings["answers"][number];
@@ -120,9 +121,8 @@ const readAnswers = (answers: readonly PolicyAnswer[]): GivenAnswers => {
     const newest = answers
       .filter((each) => each.field === field)
       .reduce<PolicyAnswer | undefined>((latest, each) => (latest && latest.from > each.from ? latest : each), undefined);
-    const answer = answerKindOf(field);
-    if (!newest || !answer) return null;
-    const parsed = parseAnswer({ answer }, newest.value);
+    if (!newest) return null;
+    const parsed = parseAnswer({ answer: answerKinds[field] }, newest.value);
     return parsed.ok ? parsed.value : null;
   };
   return {

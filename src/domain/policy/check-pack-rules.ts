@@ -1,7 +1,7 @@
 import { parseAnswer } from "./answers.ts";
 import { behavioursOf } from "./behaviours.ts";
 import { eachAt, type PackProblem, problemAt, unless } from "./pack-problem.ts";
-import { answerKindOf, type QuestionField } from "./questions.ts";
+import { answerKinds, type QuestionField } from "./answer-kinds.ts";
 import type { Policy } from "./types.ts";
 
 /** What the parts of a pack say of each other, measures apart. */
@@ -89,7 +89,7 @@ const checkNumbers = (pack: Policy): readonly PackProblem[] => {
     ["unsaid.noConcernDays", pack.unsaid.noConcernDays],
   ];
   return numbers.flatMap(([field, value]) => {
-    const answer = answerKindOf(field);
+    const answer = answerKinds[field];
     if (answer === undefined || value === null || value === undefined) return [];
     const parsed = parseAnswer({ answer }, String(value));
     return parsed.ok ? [] : [problemAt(field, parsed.error.says)];

@@ -1,5 +1,5 @@
 import { canonicalJson } from "../ledger/canonical-json.ts";
-import { payloadLimit } from "../ledger/columns.ts";
+import { payloadLimit } from "../ledger/payload-limit.ts";
 import { err, ok, type Result } from "../base/result.ts";
 import { readShape, type ShapeProblem } from "../base/shape.ts";
 import { checkIds } from "./check-pack-ids.ts";

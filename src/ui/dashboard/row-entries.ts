@@ -1,5 +1,6 @@
 import type { Desk } from "../../app/desk/read-desk.ts";
-import { countedChoice, type LoggedMessage } from "../../domain/subjects/contact/messages.ts";
+import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
+import { countedChoice } from "../../domain/subjects/contact/message-concerns.ts";
 import { nameOnMessage } from "../../domain/subjects/person/message-writers.ts";
 import { waitedWorkingDays } from "../../domain/views/report/figures.ts";
 import type { DisputeOpen } from "../../domain/subjects/dispute/disputes-due.ts";

@@ -9,11 +9,11 @@ const capacities: Readonly<Record<Representative["capacity"], string>> = inLangu
   en: { mp: "MP", solicitor: "solicitor", advocate: "advocate", relative: "relative", other: "representative" },
 });
 
-const oneOf = inLanguages({
+export const oneOf = inLanguages({
   en: (labels: readonly string[]): string => (labels.length === 1 ? `this effect: ${labels.join("")}` : `at least one of these effects: ${labels.join("; ")}`),
 });
 
-/** Every word of the pane, apart from the policy's and the body's own. */
+/** Every word of the first paint, apart from the policy's and the body's own. */
 export const words = inLanguages({
   en: {
     broken: {
@@ -265,20 +265,9 @@ export const words = inLanguages({
       unfinished: "Unfinished",
       addDetail: "Add effect and note",
       changeDetail: "Change effect and note",
-      effects: "What effect did it have?",
-      effectsRequired: (counting: readonly string[]) => `The policy counts this behaviour only with ${oneOf(counting)}.`,
-      effectMissing: (counting: readonly string[]) => `Not saved yet. Choose ${oneOf(counting)}. Without that the policy does not count this behaviour.`,
       effectStillMissing: (counting: readonly string[]) => `An effect is missing. The policy counts this behaviour only with ${oneOf(counting)}.`,
-      content: "Is something that came with it the problem itself?",
-      contentHint: "It is never shown here.",
-      noContent: "No",
       contents: { image: "A picture", attachment: "An attachment", link: "A link" } satisfies Record<ContentKind, string>,
       contentIs: (what: string) => `${what} is itself the problem`,
-      note: "Note",
-      noteHint: "What was said or done. No guesses about causes or health.",
-      noteLeft: (left: number) => `${left} characters left`,
-      save: "Save",
-      notYet: "Not yet",
       detailKept: "Details kept on this device, not yet logged",
       noEffect: "No effect was given",
       formOpening: "Opening the form",
@@ -318,40 +307,6 @@ export const words = inLanguages({
       showAll: (count: number) => `Show all ${count}`,
       considered: "Your manager has looked at this",
       view: (choice: string, by: string) => `${choice} by ${by}`,
-    },
-
-    people: {
-      heading: "Person",
-      none: "This address belongs to no recorded person.",
-      confirmed: "Confirmed as theirs",
-      proposed: "Proposed, not confirmed yet",
-      otherAddresses: (count: number) => (count === 1 ? "One more address" : `${count} more addresses`),
-      confirm: "Confirm this address is theirs",
-      request: (restriction: string) => `Request a ${restriction}…`,
-      propose: (restriction: string) => `Propose a ${restriction}…`,
-      proposeSays: "A manager sees your reason and decides whether to ask for one. It changes nothing by itself.",
-      proposeWhy: "Why is it needed?",
-      proposeMissing: "Write the reason first.",
-      proposeNow: "Send to a manager",
-      proposedBy: (who: string, moment: string) => `Proposed by ${who}, ${moment}`,
-      proposedNow: "Your proposal is kept, and goes to a manager as soon as it is logged.",
-      proposeNotKept: "This could not be kept on this device, so nothing was proposed. Close and open the pane, then try again.",
-      takeBack: "Take it back",
-      record: "Record this person…",
-      recordSays: "Only when a record of the person is needed. Logging needs none.",
-      name: "Name",
-      nameHint: "Taken from the email. Correct it before you record it.",
-      recordNow: "Record the person",
-      cancel: "Cancel",
-      linkInTab: "To link this address to somebody who is recorded, a manager uses Evenhand in Teams.",
-      nameMissing: "Write the person’s name first.",
-      recorded: "The person is recorded.",
-      confirmedNow: "The address is confirmed.",
-      notDone: "This was not recorded.",
-      refused: "The records refused this. Nothing was recorded. Tell the owner of Evenhand in your organisation.",
-      alreadyDone: "Somebody did this at the same moment. It is shown as it is now.",
-      lost: "The answer was lost, so it may have been recorded. Look above before you try again.",
-      offline: "You are offline, so this was not recorded. Try again when you are back.",
     },
   },
 });

@@ -1,5 +1,5 @@
 import { aboutMe, noConcern, type Channel } from "../../domain/policy/vocabulary.ts";
-import { effectNotGiven } from "../../domain/subjects/contact/messages.ts";
+import { effectNotGiven } from "../../domain/subjects/contact/message-concerns.ts";
 import { findBehaviour } from "../../domain/policy/behaviours.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import { inLanguages } from "./in-languages.ts";

@@ -7,7 +7,8 @@ import { iopc000 } from "../../../src/domain/policy/packs/iopc-000.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
 import { policyAt } from "../../../src/domain/policy/policy-at.ts";
 import { policies } from "../../../src/domain/policy/shipped.ts";
-import { answerKindOf, questionsOf, type QuestionField } from "../../../src/domain/policy/questions.ts";
+import { answerKinds, type QuestionField } from "../../../src/domain/policy/answer-kinds.ts";
+import { questionsOf } from "../../../src/domain/policy/questions.ts";
 import { policyVersionOf, type Policy } from "../../../src/domain/policy/types.ts";
 import { settingsWith } from "./settings-with.ts";
 
@@ -140,6 +141,6 @@ const refused: readonly (readonly [field: QuestionField, type: string, value: st
 ];
 
 test.each(refused)("an answer to %s is refused: %s", (field, type, value, says) => {
-  const answer = answerKindOf(field);
+  const answer = answerKinds[field];
   expect(answer && parseAnswer({ answer }, value)).toEqual({ ok: false, error: { type, says } });
 });

@@ -1,6 +1,7 @@
 import type { OfficeProblem } from "../../../app/setup/change-offices.ts";
 import type { SettingsGroup } from "../../../app/setup/settings-fields.ts";
-import type { Act, AnswerKind, SetUpQuestion } from "../../../domain/policy/questions.ts";
+import type { AnswerKind } from "../../../domain/policy/answer-kinds.ts";
+import type { Act, SetUpQuestion } from "../../../domain/policy/questions.ts";
 import type { Mailbox, Settings } from "../../../domain/policy/settings.ts";
 import { counted } from "../../words/numbers.ts";
 import { inLanguages } from "../../words/in-languages.ts";

@@ -3,8 +3,7 @@ import type { WriteError } from "../../../app/ledger/write.ts";
 import type { DraftError } from "../../../app/ports.ts";
 import { tabLink } from "../../../app/request/teams-link.ts";
 import type { Connection, PaneServices } from "../../../app/services.ts";
-import { letterToHtml } from "../../../domain/subjects/letter/render-letter.ts";
-import type { Result } from "../../../domain/base/result.ts";
+import { err, type Result } from "../../../domain/base/result.ts";
 import type { Settings } from "../../../domain/policy/settings.ts";
 import { placeText } from "../../kit/places.ts";
 import type { ShownError } from "../../words/service-words.ts";
@@ -27,7 +26,11 @@ export const createLetterActions = (services: PaneServices, connect: () => Promi
     const { lettersToSend } = await import("../../../app/letter/letters-to-send.ts");
     return lettersToSend(connected.value.work, addressKey);
   },
-  openDraft: ({ letter, address }) => services.mail.openDraft({ to: address, subject: letter.subject, html: letterToHtml(letter) }),
+  openDraft: ({ letter, address }) =>
+    import("../../../domain/subjects/letter/render-letter.ts").then(
+      ({ letterToHtml }) => services.mail.openDraft({ to: address, subject: letter.subject, html: letterToHtml(letter) }),
+      (failure: unknown) => err({ type: "draft-failed", detail: String(failure) }),
+    ),
   openLetterPage: ({ channel }, { letter }) =>
     services.mail.openLink(tabLink(channel, placeText({ type: "letter", letter: letter.letter, person: letter.personKey, about: letter.about }))),
 });

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { WarningGiven } from "../../../domain/subjects/restriction/restrictions.ts";
 import { restrictionExceptions } from "../../../domain/subjects/request/check-warning.ts";
 import { textLimits } from "../../../domain/events/limits.ts";
-import { daysBetween } from "../../../domain/base/time.ts";
+import { daysBetween } from "../../../domain/base/spans.ts";
 import { sayDay } from "../../words/dates.ts";
 import { formWords } from "../../words/form-words.ts";
 import { LongText } from "../../kit/fields/long-text.tsx";

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { retentionOf, type Retention } from "../../../../src/domain/subjects/disposal/retention.ts";
 import type { LedgerEvent } from "../../../../src/domain/events/event.ts";
-import { messageStream } from "../../../../src/domain/ledger/keys.ts";
+import { messageStream } from "../../../../src/domain/ledger/streams.ts";
 import { foldRequests } from "../../../../src/domain/subjects/request/requests.ts";
 import { foldRestrictions } from "../../../../src/domain/subjects/restriction/restrictions.ts";
 import type { Settings } from "../../../../src/domain/policy/settings.ts";

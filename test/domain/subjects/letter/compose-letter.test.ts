@@ -1,4 +1,4 @@
-import { addMonths } from "../../../../src/domain/base/time.ts";
+import { addMonths } from "../../../../src/domain/base/spans.ts";
 import { expect, test } from "vitest";
 import { letterLanguages, letterTypes, type LetterType } from "../../../../src/domain/policy/vocabulary.ts";
 import { checkLetter } from "../../../../src/domain/subjects/letter/check-letter.ts";
