@@ -1,8 +1,8 @@
 import type { Day } from "../../../domain/base/time.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
+import type { MeasureChoice } from "../../../domain/decide/edit-measures.ts";
 import type { Change } from "../../../domain/decide/check-change.ts";
 import type { Restriction } from "../../../domain/subjects/restriction/restrictions.ts";
-import { inPolicyOrder, type MeasureChoice } from "./measures.ts";
 
 /** New terms that are being written. */
 export interface ChangeDraft {
@@ -31,7 +31,3 @@ export const draftToChange = (policy: Policy, { measures, isOneMatter, matter, c
   matter: isOneMatter || policy.scope.rule === "one-matter" ? matter : "",
   contact,
 });
-
-/** Adds a measure in the policy's order with another measure last. */
-export const addMeasure = (policy: Policy, measures: readonly MeasureChoice[], measure: string): readonly MeasureChoice[] =>
-  measures.some((choice) => choice.measure === measure) ? measures : inPolicyOrder(policy, [...measures, { measure, parameters: {}, why: "" }]);

@@ -4,7 +4,7 @@ import type { Policy } from "../../../domain/policy/types.ts";
 import type { CriterionAnswer, DecisionKind } from "../../../domain/subjects/request/check-decision.ts";
 import type { Conflict } from "../../../domain/decide/conflict.ts";
 import type { RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
-import { inPolicyOrder, type MeasureChoice } from "../../kit/cases/measures.ts";
+import type { MeasureChoice, MeasureEdit } from "../../../domain/decide/edit-measures.ts";
 
 export interface CriterionDraft {
   /** Null until the head of function has chosen. */
@@ -90,11 +90,9 @@ export const draftToForm = (policy: Policy, request: Pick<RestrictionRequest, "i
   contact: draft.contact,
 });
 
-/** Adds a measure, as it was proposed where it was, in the policy's order with another measure last. */
-export const addMeasure = (policy: Policy, proposed: readonly MeasureChoice[], measures: readonly MeasureChoice[], measure: string): readonly MeasureChoice[] => {
-  if (measures.some((choice) => choice.measure === measure)) return measures;
-  return inPolicyOrder(policy, [...measures, proposed.find((choice) => choice.measure === measure) ?? { measure, parameters: {}, why: "" }]);
-};
+/** A measure that was proposed and taken out comes back as it was proposed. */
+export const fromProposal = (proposed: readonly MeasureChoice[], edit: MeasureEdit): MeasureEdit =>
+  edit.type === "choose" ? { ...edit, as: proposed.find(({ measure }) => measure === edit.measure) } : edit;
 
 /** How a measure came to be in the decision. */
 export const originOf = (proposed: readonly MeasureChoice[], choice: MeasureChoice): "proposed" | "changed" | "added" => {
