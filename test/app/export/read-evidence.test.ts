@@ -100,8 +100,8 @@ test("what a person was asked, what is done differently for them and when that i
   );
   const log = readEvidence(testDesk([...events, asked, agreed]), { personKey: jordan.key, until: "2026-10-31", reader: "office" });
   expect(log.entries.filter(({ at }) => at.startsWith("2026-10-05")).map(({ type, note, reviewOn }) => [type, note, reviewOn])).toEqual([
-    ["needs-stated", "", ""],
-    ["communication", "Once a week; Large print", ""],
+    ["needs-stated", "", null],
+    ["communication", "Once a week; Large print", null],
     ["adjustment", "Letters in large print", "2027-04-05"],
   ]);
 });
