@@ -1,4 +1,5 @@
 import { Button, Checkbox, Field, Select, Text, Title2 } from "@fluentui/react-components";
+import { atStart } from "../words/at-start.ts";
 import { useState, type ReactNode } from "react";
 import { messagesOfPerson } from "../../app/desk/read-desk.ts";
 import { receiveDispute, type DisputeForm, type ReceiveDisputeError } from "../../app/dispute/receive-dispute.ts";
@@ -59,7 +60,7 @@ const LogDisputeForm = ({ restriction, ...work }: DisputeWork & { readonly restr
           <Select value={form.channel} onChange={(_, { value }) => setForm({ ...form, channel: channels.find((channel) => channel === value) ?? form.channel })}>
             {channels.map((channel) => (
               <option key={channel} value={channel}>
-                {contactWords.channels[channel]}
+                {atStart(contactWords.channels[channel])}
               </option>
             ))}
           </Select>

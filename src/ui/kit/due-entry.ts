@@ -1,3 +1,4 @@
+import { personWords } from "../words/person-words.ts";
 import type { Desk } from "../../app/desk/read-desk.ts";
 import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
 import type { DueItem, DueType } from "../../domain/views/due/due-item.ts";
@@ -63,7 +64,7 @@ const placeOfRestriction = (type: DueType, { restriction, person }: { readonly r
   return type === "instruction-to-withdraw" ? { type: "person", person } : { type: "review", instruction: restriction };
 };
 
-const nameOf = ({ people }: Desk, person: string): string => people.get(person)?.name || words.unnamed;
+const nameOf = ({ people }: Desk, person: string): string => people.get(person)?.name || personWords.unnamed;
 
 const messageEntry = (desk: Desk, type: DueType, message: LoggedMessage | undefined): Pick<DueEntry, "title" | "place"> => {
   const writer = message && nameOnMessage(desk.persons, message);

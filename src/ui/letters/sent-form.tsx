@@ -1,4 +1,5 @@
 import { Button, Field, Select, Textarea } from "@fluentui/react-components";
+import { atStart } from "../words/at-start.ts";
 import { useState, type ReactNode } from "react";
 import { recordSent } from "../../app/letter/record-sent.ts";
 import type { LetterSubject } from "../../app/letter/letter-subject.ts";
@@ -44,7 +45,7 @@ export const SentForm = ({ subject, kept, onSent, ...work }: SentFormProps): Rea
         <Select value={way} onChange={(_, { value }) => setWay(noticeWays.find((known) => known === value) ?? way)}>
           {noticeWays.map((each) => (
             <option key={each} value={each}>
-              {letterWords.ways[each]}
+              {atStart(letterWords.ways[each])}
             </option>
           ))}
         </Select>

@@ -1,13 +1,7 @@
-import type { UnusableAddressError } from "../../domain/subjects/person/address.ts";
-import type { AddressCaution } from "../../domain/subjects/person/look-alike.ts";
-import type { Channel, ContentKind, TriageOutcome } from "../../domain/policy/vocabulary.ts";
-import type { DangerAct } from "../../domain/subjects/contact/messages.ts";
+import type { ContentKind } from "../../domain/policy/vocabulary.ts";
 import type { Representative } from "../../domain/subjects/person/representatives.ts";
+import { capacityNames } from "../words/capacity-words.ts";
 import { inLanguages } from "../words/in-languages.ts";
-
-const capacities: Readonly<Record<Representative["capacity"], string>> = inLanguages({
-  en: { mp: "MP", solicitor: "solicitor", advocate: "advocate", relative: "relative", other: "representative" },
-});
 
 export const oneOf = inLanguages({
   en: (labels: readonly string[]): string => (labels.length === 1 ? `this effect: ${labels.join("")}` : `at least one of these effects: ${labels.join("; ")}`),
@@ -35,11 +29,7 @@ export const words = inLanguages({
       sentFor: "for",
       inFull: "The address in full:",
       looksLike: "Take care with this address",
-      cautions: {
-        "mixed-scripts": "Letters of different alphabets are mixed in it. It may look like an address that you know, and is not that address.",
-        "disguised-characters": "It is written with special characters in place of plain letters. It may look like an address that you know, and is not that address.",
-        "hidden-characters": "It holds characters that do not show. They are made visible here.",
-      } satisfies Record<AddressCaution, string>,
+      madeVisible: "They are made visible here.",
     },
 
     unlooked: {
@@ -49,13 +39,6 @@ export const words = inLanguages({
       neverLoggedSays: "Your organisation has put it on the list of addresses that are kept out of the records. Reply as usual.",
       unusable: "This sender’s address cannot be used",
       unusableSays: "So no rule can be looked up. There may be a rule. Ask before you refuse anything. If it is about somebody’s conduct, keep the email and tell your manager.",
-      reasons: {
-        empty: "It is empty.",
-        "no-at-sign": "It has no @ sign, as a group or an internal name may have none.",
-        "no-domain": "What follows the @ sign is no domain.",
-        "too-long": "It is longer than any address may be.",
-        "has-spaces": "It has spaces in it, as a list of several people may have.",
-      } satisfies Record<UnusableAddressError["reason"], string>,
     },
 
     checked: {
@@ -131,12 +114,12 @@ export const words = inLanguages({
         stale: "Answered as usual when last checked. It is being checked again now.",
         unchecked: "Answered as usual then. There may be a rule for them by now.",
       },
-      writesFor: (person: string, capacity: Representative["capacity"]) => `Writes for ${person} as ${capacities[capacity]}.`,
+      writesFor: (person: string, capacity: Representative["capacity"]) => `Writes for ${person} as ${capacityNames[capacity]}.`,
       permittedRoute: "This is the permitted route",
       permittedRouteSays: "Contact comes through a representative only, and this is one. Reply as usual, and answer what it asks for the person.",
       permittedRouteRule: "The rule for the person’s own mail",
       pointTo: "Point the person to:",
-      representative: (name: string, capacity: Representative["capacity"]) => `${name} (${capacities[capacity]})`,
+      representative: (name: string, capacity: Representative["capacity"]) => `${name} (${capacityNames[capacity]})`,
 
       oneMatter: (matter: string) => `A rule covers one matter only: ${matter}`,
       oneMatterAsks: "Is this email about it?",
@@ -154,30 +137,12 @@ export const words = inLanguages({
 
     triage: {
       asks: "Read all of it. This one is:",
-      outcomes: {
-        "new-information": "New information",
-        "new-complaint": "New complaint",
-        crime: "Crime",
-        safeguarding: "Safeguarding",
-        "information-request": "Information request",
-        dispute: "Dispute of the rule",
-        "none-of-these": "I read all of it: none of these",
-      } satisfies Record<TriageOutcome, string>,
       notRead: "Not fully read yet",
       readBy: (who: string, moment: string) => `Read by ${who} at ${moment}: none of these. File it.`,
       undo: "Undo",
       somethingElse: "It is something else",
       done: (who: string, moment: string) => `Done by ${who}, ${moment}`,
       ruleForTheRest: "The rule for everything else",
-      doesNotStop: {
-        "new-information": "The rule does not stop a reply to new information.",
-        "new-complaint": "The rule does not stop a new complaint. Handle it as one.",
-        crime: "Report it now. The rule changes nothing about that.",
-        safeguarding: "Report it now. The rule changes nothing about that.",
-        "information-request": "The rule does not stop this reply.",
-        dispute: "The rule does not stop a dispute of the rule.",
-        "none-of-these": "",
-      } satisfies Record<TriageOutcome, string>,
       passed: (to: string, moment: string, by: string) => `Passed to ${to} at ${moment} by ${by}.`,
       forward: "Forward the email if that is not done yet.",
       route: (route: string) => `It goes by this route: ${route}.`,
@@ -206,7 +171,6 @@ export const words = inLanguages({
     communication: {
       heading: "How to communicate",
       prefers: (ways: readonly string[]) => `Prefers ${ways.join(", then ")}`,
-      ways: { email: "email", call: "telephone", letter: "letter", visit: "a visit", social: "social media" } satisfies Record<Channel, string>,
       language: (language: string) => `Language: ${language}`,
       format: (format: string) => `Format: ${format}`,
       supporter: (supporter: string) => `With the help of ${supporter}`,
@@ -217,18 +181,6 @@ export const words = inLanguages({
       heading: "Danger to anyone: act now",
       unknown: "Call the emergency services, then tell your manager.",
       asks: "Once you have called, say whom. Nothing waits for it.",
-      called: {
-        "emergency-services": "I called 999",
-        police: "I called the police",
-        safeguarding: "I called safeguarding",
-        other: "I called somebody else",
-      } satisfies Record<DangerAct["called"], string>,
-      whoCalled: {
-        "emergency-services": (who: string) => `${who} called 999`,
-        police: (who: string) => `${who} called the police`,
-        safeguarding: (who: string) => `${who} called safeguarding`,
-        other: (who: string) => `${who} called somebody`,
-      } satisfies Record<DangerAct["called"], (who: string) => string>,
       recorded: "Your call is recorded. A manager sees it.",
       notKept: "This could not be recorded here. Write down whom you called and when, and tell your manager.",
       undo: "Undo",

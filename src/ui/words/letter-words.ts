@@ -21,7 +21,7 @@ export const letterWords = inLanguages({
       "dispute-result": "Result of a dispute",
       "dispute-refused": "Message not taken as a dispute",
     } satisfies Record<LetterType, string>,
-    ways: { email: "Email", letter: "Letter", "large-print": "Large print", "easy-read": "Easy read", "in-person": "Handed over", other: "Another format" } satisfies Record<
+    ways: { email: "email", letter: "letter", "large-print": "large print", "easy-read": "easy read", "in-person": "handed over", other: "another format" } satisfies Record<
       NoticeWay,
       string
     >,

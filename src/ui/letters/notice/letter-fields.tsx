@@ -1,3 +1,4 @@
+import { atStart } from "../../words/at-start.ts";
 import { Checkbox, Field, Input, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { mayBeWaived, requiredContents } from "../../../domain/decide/required-contents.ts";
@@ -31,7 +32,7 @@ export const LetterFields = ({ letter, rules, clause, isTried, problems, onChang
           <Select value={letter.way} onChange={(_, { value }) => onChange({ ...letter, way: noticeWays.find((way) => way === value) ?? letter.way })}>
             {noticeWays.map((way) => (
               <option key={way} value={way}>
-                {letterWords.ways[way]}
+                {atStart(letterWords.ways[way])}
               </option>
             ))}
           </Select>

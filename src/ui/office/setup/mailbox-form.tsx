@@ -1,3 +1,4 @@
+import { mailboxUses } from "../../words/mailbox-words.ts";
 import { Field, Input, Select } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import type { Mailbox, Settings } from "../../../domain/policy/settings.ts";
@@ -45,7 +46,7 @@ export const MailboxForm = ({ desk, services, mailbox, saving, onWanted, onCance
         <Select value={form.use} onChange={(_, { value }) => setForm({ ...form, use: uses.find((use) => use === value) ?? form.use })}>
           {uses.map((use) => (
             <option key={use} value={use}>
-              {words.mailboxes.uses[use]}
+              {mailboxUses[use]}
             </option>
           ))}
         </Select>

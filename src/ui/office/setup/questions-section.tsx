@@ -1,3 +1,5 @@
+import type { Policy } from "../../../domain/policy/types.ts";
+import { requestWords } from "../../words/request-words.ts";
 import { by } from "../../../domain/base/compare.ts";
 import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
@@ -32,6 +34,7 @@ export const QuestionsSection = (props: SetUpProps): ReactNode => {
         <Question
           key={question.field}
           question={question}
+          pack={pack}
           isOpen={open.has(question.field)}
           given={latestAnswer(settings, question)}
           timeZone={settings.timeZone}
@@ -60,6 +63,7 @@ export const QuestionsSection = (props: SetUpProps): ReactNode => {
 
 interface QuestionProps {
   readonly question: SetUpQuestion;
+  readonly pack: Policy;
   readonly isOpen: boolean;
   readonly given: Settings["answers"][number] | undefined;
   readonly timeZone: string;
@@ -69,7 +73,7 @@ interface QuestionProps {
   readonly form: ReactNode;
 }
 
-const Question = ({ question, isOpen, given, timeZone, mayAnswer, onAnswer, form }: QuestionProps): ReactNode => {
+const Question = ({ question, pack, isOpen, given, timeZone, mayAnswer, onAnswer, form }: QuestionProps): ReactNode => {
   const styles = useStyles();
   const doing = isOpen ? words.questions.answer : words.questions.answerAnew;
   return (
@@ -84,7 +88,7 @@ const Question = ({ question, isOpen, given, timeZone, mayAnswer, onAnswer, form
       </div>
       {isOpen ? (
         <Text>
-          {words.questions.blocks[question.blocks]} {words.questions.by[question.answeredBy]}
+          {words.questions.blocks[question.blocks]} {requestWords.answeredBy[question.answeredBy](pack)}
         </Text>
       ) : (
         given && <Text className={styles.asWritten}>{words.questions.answered(sayAnswer(question, given.value), sayDay(dayOf(given.from, timeZone)))}</Text>

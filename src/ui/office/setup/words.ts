@@ -1,8 +1,8 @@
 import type { OfficeProblem } from "../../../app/setup/change-offices.ts";
 import type { SettingsGroup } from "../../../app/setup/settings-fields.ts";
 import type { AnswerKind } from "../../../domain/policy/answer-kinds.ts";
-import type { Act, SetUpQuestion } from "../../../domain/policy/questions.ts";
-import type { Mailbox, Settings } from "../../../domain/policy/settings.ts";
+import type { Act } from "../../../domain/policy/questions.ts";
+import type { Settings } from "../../../domain/policy/settings.ts";
 import { counted } from "../../words/numbers.ts";
 import { inLanguages } from "../../words/in-languages.ts";
 
@@ -105,7 +105,6 @@ export const words = inLanguages({
       answerAnew: "Answer anew",
       answerTo: (asks: string): string => `Answer: ${asks}`,
       answered: (value: string, on: string): string => `${value} (since ${on})`,
-      by: { head: "A head of function can give the answer.", owner: "The owner of Evenhand can give the answer." } satisfies Record<SetUpQuestion["answeredBy"], string>,
       blocks: {
         request: "Until then no restriction can be asked for.",
         decision: "Until then no restriction can be approved.",
@@ -207,12 +206,6 @@ export const words = inLanguages({
       name: "Name",
       address: "Address",
       use: "What it is for",
-      uses: {
-        "single-contact": "Single contact",
-        diversion: "Contact that is diverted",
-        blocked: "Contact that is blocked elsewhere",
-        shared: "Shared by a team",
-      } satisfies Record<Mailbox["use"], string>,
       reader: "Reader",
       deputy: "Deputy",
       readBy: (reader: string, deputy: string): string => `Read by ${reader}, and by ${deputy} when they are away.`,
