@@ -111,3 +111,51 @@ test("no two tables of one union say the same, however it is written", () => {
   });
   expect(twice).toEqual([]);
 });
+
+/** What a letter says is the domain's own, by language; what a policy says is data. */
+const mayHaveSentences = /^domain\/(policy\/packs\/|subjects\/letter\/)/;
+
+/** Texts of the domain that nobody reads as English: where, and what they are instead. */
+const noSentences: readonly (readonly [path: string, text: string])[] = [
+  // Values of packs and records: what a policy writes in a parameter, and a clause that was recorded.
+  ["domain/policy/contact-routes.ts", "another channel"],
+  ["domain/policy/answers.ts", "set-up answer"],
+  // Beginnings of keys.
+  ["domain/views/due/of-restrictions.ts", "result-letter review "],
+  ["domain/views/due/of-restrictions.ts", "result-letter dispute "],
+  ["domain/views/due/of-letters.ts", "result-letter message "],
+  // What stands in place of a name in an export, whose rows are in the language in which they were logged.
+  ["domain/views/export/without-names.ts", "[name removed]"],
+  ["domain/views/export/without-names.ts", "[address removed]"],
+  // What is wrong with a row, for whoever repairs it; what to do follows from the reason beside it.
+  ["domain/events/envelope.ts", "The payload is not an envelope."],
+  ["domain/events/envelope.ts", "This kind does not belong in this list."],
+  ["domain/events/envelope.ts", "The service did not say "],
+  ["domain/events/envelope.ts", "its author"],
+  ["domain/events/envelope.ts", "its time"],
+  ["domain/events/envelope.ts", "its version"],
+];
+
+/** The texts of a file that could be English, apart from those of errors, which are thrown for defects. */
+const sentencesIn = (path: string): readonly string[] => {
+  const nodes = nodesOf(path);
+  const thrown = new Set(nodes.filter(({ type }) => type === "ThrowStatement").flatMap((node) => textsIn(node)));
+  return nodes.flatMap(ownTexts).filter((text) => /[a-z] [a-z]/.test(text) && !thrown.has(text));
+};
+
+const ownTexts = (node: Tree): readonly string[] => {
+  if (node["type"] === "TemplateElement" && isTree(node["value"])) return [String(node["value"]["cooked"])];
+  const text = textOf(node);
+  return text === null || node["type"] === "TSLiteralType" ? [] : [text];
+};
+
+const textsIn = (node: unknown): readonly string[] => {
+  if (Array.isArray(node)) return node.flatMap(textsIn);
+  return isTree(node) ? [...ownTexts(node), ...Object.entries(node).flatMap(([key, child]) => (key === "parent" ? [] : textsIn(child)))] : [];
+};
+
+test("the domain says what is so by codes: sentences stand in the words of the screens", () => {
+  const said = files.filter((path) => path.startsWith("domain/") && !mayHaveSentences.test(path)).flatMap((path) => sentencesIn(path).map((text) => [path, text] as const));
+  expect(said.filter(([path, text]) => !noSentences.some((each) => each[0] === path && each[1] === text))).toEqual([]);
+  expect(noSentences.filter(([path, text]) => !said.some((each) => each[0] === path && each[1] === text))).toEqual([]);
+});

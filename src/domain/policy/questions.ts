@@ -8,7 +8,6 @@ export type Act = "request" | "decision" | "warning" | "notice" | "review" | "di
 export interface SetUpQuestion {
   /** Where in `Policy` the answer belongs. */
   readonly field: QuestionField;
-  readonly asks: string;
   /** Who can give the answer. An owner writes it down. */
   readonly answeredBy: "head" | "owner";
   readonly blocks: Act;
@@ -23,7 +22,6 @@ interface KnownQuestion extends SetUpQuestion {
 const questions: readonly KnownQuestion[] = [
   {
     field: "authority.asks",
-    asks: "Who may ask for a restriction?",
     answeredBy: "head",
     blocks: "request",
     answer: answerKinds["authority.asks"],
@@ -31,7 +29,6 @@ const questions: readonly KnownQuestion[] = [
   },
   {
     field: "criteria",
-    asks: "Which criteria must be met before a restriction? One on each line.",
     answeredBy: "head",
     blocks: "request",
     answer: answerKinds["criteria"],
@@ -39,7 +36,6 @@ const questions: readonly KnownQuestion[] = [
   },
   {
     field: "warning.chanceToChange",
-    asks: "Does a person get the chance to change before a restriction?",
     answeredBy: "head",
     blocks: "request",
     answer: answerKinds["warning.chanceToChange"],
@@ -47,7 +43,6 @@ const questions: readonly KnownQuestion[] = [
   },
   {
     field: "warning.waitDays",
-    asks: "How many days does a person get to change after a warning? 0 means that there is no fixed wait.",
     answeredBy: "head",
     blocks: "warning",
     answer: answerKinds["warning.waitDays"],
@@ -55,7 +50,6 @@ const questions: readonly KnownQuestion[] = [
   },
   {
     field: "authority.decides",
-    asks: "Which post decides on a restriction?",
     answeredBy: "head",
     blocks: "decision",
     answer: answerKinds["authority.decides"],
@@ -63,7 +57,6 @@ const questions: readonly KnownQuestion[] = [
   },
   {
     field: "review.maxMonths",
-    asks: "After how many months at the latest is a restriction reviewed?",
     answeredBy: "head",
     blocks: "decision",
     answer: answerKinds["review.maxMonths"],
@@ -71,7 +64,6 @@ const questions: readonly KnownQuestion[] = [
   },
   {
     field: "unsaid.whenReviewIsMissed",
-    asks: "What applies when a review is late, until it is done?",
     answeredBy: "head",
     blocks: "decision",
     answer: answerKinds["unsaid.whenReviewIsMissed"],
@@ -79,7 +71,6 @@ const questions: readonly KnownQuestion[] = [
   },
   {
     field: "dispute.route",
-    asks: "How can a person dispute a restriction?",
     answeredBy: "head",
     blocks: "notice",
     answer: answerKinds["dispute.route"],
@@ -87,7 +78,6 @@ const questions: readonly KnownQuestion[] = [
   },
   {
     field: "unsaid.daysToDispute",
-    asks: "For how many days after the notice can a restriction be disputed?",
     answeredBy: "head",
     blocks: "notice",
     answer: answerKinds["unsaid.daysToDispute"],
@@ -95,7 +85,6 @@ const questions: readonly KnownQuestion[] = [
   },
   {
     field: "dispute.decidedBy",
-    asks: "Which post decides on a dispute?",
     answeredBy: "head",
     blocks: "dispute",
     answer: answerKinds["dispute.decidedBy"],
@@ -103,7 +92,6 @@ const questions: readonly KnownQuestion[] = [
   },
   {
     field: "dispute.days",
-    asks: "In how many working days is a dispute decided?",
     answeredBy: "head",
     blocks: "dispute",
     answer: answerKinds["dispute.days"],
@@ -111,7 +99,6 @@ const questions: readonly KnownQuestion[] = [
   },
   {
     field: "unsaid.retentionYears",
-    asks: "For how many years are records kept after a restriction ended?",
     answeredBy: "owner",
     blocks: "disposal",
     answer: answerKinds["unsaid.retentionYears"],
@@ -119,7 +106,6 @@ const questions: readonly KnownQuestion[] = [
   },
   {
     field: "unsaid.noConcernDays",
-    asks: "For how many days are entries without a concern kept, about people who have no record?",
     answeredBy: "owner",
     blocks: "disposal",
     answer: answerKinds["unsaid.noConcernDays"],

@@ -38,6 +38,8 @@ export const withoutEntry = {
   "card.posting": "It says where a card is, and nothing about the person.",
   "instruction.given": "It carries out a decision, which the log tells of.",
   "instruction.continued": "It carries out a review, which the log tells of.",
+  "row.set-aside": "It is about a row that does not count, and names no person.",
+  "row.brought-back": "It is about a row that did not count, and names no person.",
   "rows.disposed": "It names no person.",
   "hold.placed": "It keeps rows from being removed, and is no contact.",
   "hold.lifted": "It keeps rows from being removed, and is no contact.",

@@ -3,7 +3,7 @@ import { Checkbox, Field, Input, makeStyles, Select, Textarea, tokens } from "@f
 import type { ReactNode } from "react";
 import { mayBeWaived, requiredContents } from "../../../domain/decide/required-contents.ts";
 import { noticeWays } from "../../../domain/policy/vocabulary.ts";
-import { letterWords } from "../../words/letter-words.ts";
+import { letterWords, elementName } from "../../words/letter-words.ts";
 import { SectionProblem } from "../../kit/fields/section-problem.tsx";
 import { words } from "./words.ts";
 import { giveReason, tickElement, type LetterDraft, type LetterProblems, type LetterRules } from "./letter-form.ts";
@@ -41,7 +41,8 @@ export const LetterFields = ({ letter, rules, clause, isTried, problems, onChang
       <fieldset className={styles.contents}>
         <legend className={styles.legend}>{words.contents(clause)}</legend>
         {requiredContents(rules.policy, rules.letter).map((element) => {
-          const { id, label } = element;
+          const { id } = element;
+          const label = elementName(element);
           const isTicked = letter.contents.includes(id);
           return (
             <div key={id}>

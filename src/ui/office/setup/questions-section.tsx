@@ -1,3 +1,4 @@
+import { sayAnswer, questionWords } from "../../words/question-words.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import { requestWords } from "../../words/request-words.ts";
 import { by } from "../../../domain/base/compare.ts";
@@ -11,7 +12,6 @@ import { sayDay } from "../../words/dates.ts";
 import { OutcomeBar } from "../../kit/sections/outcome-bar.tsx";
 import { Section } from "../../kit/sections/section.tsx";
 import { AnswerForm } from "./answer-form.tsx";
-import { sayAnswer } from "./say-answer.ts";
 import type { SetUpProps } from "./use-settings.ts";
 import { words } from "./words.ts";
 
@@ -77,9 +77,9 @@ const Question = ({ question, pack, isOpen, given, timeZone, mayAnswer, onAnswer
   const styles = useStyles();
   const doing = isOpen ? words.questions.answer : words.questions.answerAnew;
   return (
-    <article className={styles.question} aria-label={question.asks}>
+    <article className={styles.question} aria-label={questionWords.asks[question.field]}>
       <div className={styles.head}>
-        <Text weight="semibold">{question.asks}</Text>
+        <Text weight="semibold">{questionWords.asks[question.field]}</Text>
         {isOpen && (
           <Badge appearance="tint" color="warning" className={styles.badge}>
             {words.questions.unanswered}
@@ -96,7 +96,7 @@ const Question = ({ question, pack, isOpen, given, timeZone, mayAnswer, onAnswer
       {form}
       {mayAnswer && form === false && (
         <div>
-          <Button size="small" onClick={onAnswer} aria-label={`${doing}: ${question.asks}`}>
+          <Button size="small" onClick={onAnswer} aria-label={`${doing}: ${questionWords.asks[question.field]}`}>
             {doing}
           </Button>
         </div>

@@ -1,3 +1,6 @@
+import { sayExpected } from "../../words/pack-words.ts";
+import type { SettingsFault } from "../../../app/setup/check-settings.ts";
+import { questionWords } from "../../words/question-words.ts";
 import type { OfficeProblem } from "../../../app/setup/change-offices.ts";
 import type { SettingsGroup } from "../../../app/setup/settings-fields.ts";
 import type { AnswerKind } from "../../../domain/policy/answer-kinds.ts";
@@ -115,7 +118,8 @@ export const words = inLanguages({
         sharing: "Until then nothing can be shared with a partner.",
         disposal: "Until then no records are listed for removal.",
       } satisfies Record<Act, string>,
-      kindHint: (kind: AnswerKind): string | undefined => (kind.type === "number" ? `A whole number of ${kind.unit}.` : kind.type === "lines" ? "One on each line." : undefined),
+      kindHint: (kind: AnswerKind): string | undefined =>
+        kind.type === "number" ? `A whole number of ${questionWords.units[kind.unit]}.` : kind.type === "lines" ? "One on each line." : undefined,
       confirmTitle: "Write this answer down?",
       confirmMeans: "It holds from now on. What was done before is judged by the answer that there was then.",
       does: "Write it down",
@@ -222,5 +226,23 @@ export const words = inLanguages({
       wrong: "Something here does not fit yet. It is said beside each field.",
       notAnOwner: "Only an owner of Evenhand can change this.",
     },
+  },
+});
+
+/** What is wrong in a field of the settings, and what to do about it. */
+export const saySettingsFault = inLanguages({
+  en: (fault: SettingsFault): string => {
+    switch (fault.type) {
+      case "ends-before-it-begins":
+        return "Give a last day that is not before the first.";
+      case "address-repeated":
+        return "Another mailbox here has this address already.";
+      case "deputy-is-reader":
+        return "Choose a deputy who is somebody else than the reader.";
+      case "no-mailbox":
+        return "Add a mailbox first: unopened mail is looked for in those alone.";
+      default:
+        return sayExpected(fault);
+    }
   },
 });

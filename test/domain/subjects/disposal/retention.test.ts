@@ -92,7 +92,7 @@ test("without the answer to how long records are kept nothing is listed, and the
   const unanswered = { ...settings, answers: settings.answers.filter(({ field }) => field !== "unsaid.retentionYears") };
   expect(retention(ended, "2046-01-01T00:00:00Z", unanswered)).toMatchObject({
     listed: [],
-    missing: [{ policyVersion: "iopc-001@1.0", field: "unsaid.retentionYears", asks: "For how many years are records kept after a restriction ended?" }],
+    missing: [{ policyVersion: "iopc-001@1.0", field: "unsaid.retentionYears", isPolicyKnown: true }],
   });
 });
 

@@ -146,7 +146,7 @@ test("a withdrawn replacement is no longer to come", () => {
 const continued = (reviewOn: Day, options: { readonly by?: typeof personas.head; readonly at?: Instant } = {}): LedgerEvent =>
   event(
     "instruction.continued",
-    { instruction: given.key, decision: "reviewdecision:r1-1#1", reviewOn },
+    { instruction: given.key, decision: `reviewdecision:${reviewOn}#1`, reviewOn },
     { by: options.by ?? personas.head, at: options.at ?? "2027-05-19T10:00:00Z", ...inPerson(jordan) },
   );
 
