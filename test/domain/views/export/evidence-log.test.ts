@@ -20,9 +20,6 @@ test("a request that was taken back, a notice put off and a report to the police
   expect(entriesOf(event("further-action.closed", { action: "f1", outcome: "None was needed." }, placed))).toEqual([["further-action-closed", "None was needed."]]);
 });
 
-test("what is no entry of its own is a kind that there is, with a reason", () => {
-  for (const [kind, reason] of Object.entries(withoutEntry)) {
-    expect(allKinds).toContain(kind);
-    expect(reason).toMatch(/\.$/);
-  }
+test("what is no entry of its own is a kind that there is", () => {
+  for (const kind of Object.keys(withoutEntry)) expect(allKinds).toContain(kind);
 });
