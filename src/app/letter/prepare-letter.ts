@@ -1,7 +1,8 @@
 import { lettersMayGoTo, representativesForLetters, type LetterAddressRefusal } from "../../domain/subjects/letter/letter-addresses.ts";
 import { checkLetter, type LetterProblem } from "../../domain/subjects/letter/check-letter.ts";
 import { lettersWords, type Letter } from "../../domain/subjects/letter/compose-letter.ts";
-import { waiversOf, type Waiver } from "../../domain/decide/required-contents.ts";
+import type { Waiver } from "../../domain/decide/required-contents.ts";
+import { waiversOf } from "../../domain/decide/waivers.ts";
 import { personStream } from "../../domain/ledger/streams.ts";
 import { policyVersionOf, type Policy } from "../../domain/policy/types.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";

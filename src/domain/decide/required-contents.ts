@@ -56,10 +56,6 @@ export const checkContents = (
     return waiver.reason.trim() === "" ? [{ type: "reason-missing", element }] : [];
   });
 
-/** Reasons for leaving something out, as a letter's record has them: what the letter says after all needs none. */
-export const waiversOf = ({ contents, waived }: { readonly contents: readonly string[]; readonly waived: readonly Waiver[] }): readonly Waiver[] =>
-  waived.filter(({ element: id }) => !contents.includes(id));
-
 const saidByPolicy = (policy: Policy, type: LetterType): readonly NoticeElement[] => {
   // Where a person is told before the decision, what the policy asks of that notice is asked of the earlier letter.
   const noticeIs: LetterType = policy.restrictionNotice.timing === "before-deciding" ? "intention" : "restriction";

@@ -75,7 +75,4 @@ const actOf = ({ key, by, occurredAt }: EventOf<"needs.asked" | "process.explain
 
 /** Adjustments whose review day has come or gone. */
 export const adjustmentsDue = (needs: Needs, today: Day): readonly AdjustmentDue[] =>
-  needs.adjustments.flatMap((adjustment) => {
-    const { reviewOn } = adjustment;
-    return reviewOn !== null && reviewOn <= today ? [{ ...adjustment, reviewOn }] : [];
-  });
+  needs.adjustments.filter((adjustment): adjustment is AdjustmentDue => adjustment.reviewOn !== null && adjustment.reviewOn <= today);
