@@ -1,7 +1,7 @@
 import type { UnreadableRowError } from "./envelope.ts";
 
 /** What is wrong with a row that can be read as an event. */
-export type Failing = "edited" | "not-entitled" | "key-differs";
+export type Failing = "edited" | "not-entitled" | "key-differs" | "other-format" | "impossible-day";
 
 /** Whatever can be wrong with a single row. */
 type RowFault = UnreadableRowError["reason"] | Failing;
@@ -29,6 +29,10 @@ export const consequences = {
   edited: { effect: "counts", setAsideBy: "owner" },
   // Lists let in more people than may do each of the things that stand in them.
   "not-entitled": { effect: "no-effect", setAsideBy: "handler" },
+  // Written by a device that did not know yet, or no longer, in which format the site writes. Whoever did it was told and can do it again.
+  "other-format": { effect: "no-effect", setAsideBy: "handler" },
+  // A letter that went out after the day on which it was recorded. It must not keep the place of the one that did.
+  "impossible-day": { effect: "no-effect", setAsideBy: "handler" },
   // A row that takes the place of another under a key that does not follow from what it says. 0.2.0 did not look at it.
   "key-differs": { effect: "shadow", setAsideBy: "handler" },
 } as const satisfies Readonly<Record<RowFault, Consequence>>;

@@ -1,4 +1,5 @@
 import type { Policy } from "./types.ts";
+import type { Instant } from "../base/time.ts";
 import { count, dateText, filledText, flag, type Infer, instantText, listOf, nullable, objectOf, oneOf, optional, text } from "../base/shape.ts";
 
 /** Someone who holds a role from a day, and until one when they are a stand-in. Group membership is SharePoint's; this is the policy's. */
@@ -72,6 +73,8 @@ export const settingsShape = objectOf({
   }),
   answers: listOf(answer, 500),
   note: optional(text(2000)),
+  /** Since when the site writes which format. Settings of version 0.2.0 name none: all its rows are in format 1. */
+  formats: optional(listOf(objectOf({ format: count, from: instantText }), 20)),
 });
 
 /** The settings row, and the policies that are known: those that come with Evenhand, and those that the body added itself. */
@@ -82,3 +85,7 @@ export type Mailbox = Settings["mailboxes"][number];
 /** An address or `@domain` that is never logged. */
 export const isNeverLogged = (settings: Settings, address: string): boolean =>
   settings.neverLog.some((entry) => (entry.startsWith("@") ? address.endsWith(entry) : address === entry));
+
+/** The format that the site has at a moment: the newest of those that have begun. */
+export const formatAt = ({ formats = [] }: Pick<Settings, "formats">, at: Instant): number =>
+  formats.filter(({ from }) => from <= at).reduce((newest, { format }) => Math.max(newest, format), 1);

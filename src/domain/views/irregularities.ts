@@ -1,7 +1,9 @@
 import { foldDisputes } from "../subjects/dispute/disputes.ts";
 import { foldRequests } from "../subjects/request/requests.ts";
 import { foldReviews } from "../subjects/review/reviews.ts";
-import { isWholeNotice } from "../subjects/restriction/restrictions.ts";
+import type { VoidAct } from "../subjects/restriction/acts.ts";
+import { actsOf, isWholeNotice } from "../subjects/restriction/restrictions.ts";
+import { groupBy } from "../base/group-by.ts";
 import { reportedFailings, type ReportedFault } from "../events/consequences.ts";
 import { judge, type Judged } from "../events/judge.ts";
 import type { Settings } from "../policy/settings.ts";
@@ -12,7 +14,7 @@ import type { LedgerEvent } from "../events/event.ts";
 export interface Irregularity {
   readonly list: string;
   readonly itemId: string;
-  readonly reason: ReportedFault | "void-decision" | "no-decision" | "notice-incomplete";
+  readonly reason: ReportedFault | "void-decision" | "void-act" | "no-decision" | "notice-incomplete";
   readonly detail: string;
 }
 
@@ -26,6 +28,8 @@ export const irregularitiesOf = (settings: Settings, events: readonly LedgerEven
     ...unreadable.map(({ reason, detail, row }) => ({ list: row.list, itemId: row.itemId, reason, detail })),
     ...reportedFailings.flatMap((failing) => judged.filter(({ verdict }) => verdict.failings.includes(failing)).map((event) => about(event, failing, event.kind))),
     ...[...requests, ...reviews, ...disputes].flatMap(({ voided }): readonly VoidRow[] => voided).map(({ decision, reason }) => about(decision, "void-decision", reason)),
+    ...requests.flatMap(({ strayCommits }) => strayCommits).map((commit) => about(commit, "void-decision", "no-such-decision")),
+    ...voidActs(settings, judged).map(({ act }) => about(act, "void-act", act.kind)),
     ...incompleteNotices(settings, events).map((event) => about(event, "notice-incomplete", event.kind)),
     ...withoutDecision(
       counted,
@@ -33,6 +37,15 @@ export const irregularitiesOf = (settings: Settings, events: readonly LedgerEven
     ).map((event) => about(event, "no-decision", event.kind)),
   ];
 };
+
+/** Rows about restrictions that came second. */
+const voidActs = (settings: Settings, judged: readonly Judged[]): readonly VoidAct[] =>
+  [
+    ...groupBy(
+      judged.filter(({ list, verdict }) => verdict.counts && (list === "Instructions" || list === "Notices")),
+      ({ personKey }) => personKey,
+    ).values(),
+  ].flatMap((own) => actsOf(settings, own).voided);
 
 /** Notices that leave out what the policy asks of them, so that they bring nothing into force. */
 const incompleteNotices = (settings: Settings, events: readonly LedgerEvent[]): readonly LedgerEvent[] => {

@@ -28,7 +28,7 @@ export const keepIrregularities = (found: Kept<readonly Irregularity[]>): (() =>
   return () => lists.entries().get("") ?? none;
 };
 
-const reasons: readonly Irregularity["reason"][] = ["edited", "not-entitled", "void-decision", "notice-incomplete", "no-decision"];
+const reasons: readonly Irregularity["reason"][] = ["edited", "not-entitled", "other-format", "impossible-day", "void-decision", "void-act", "notice-incomplete", "no-decision"];
 
 const byDetail = by<Irregularity>(({ detail }) => detail);
 

@@ -177,7 +177,16 @@ export const words = inLanguages({
       criteria: () => "It did not meet what the policy asks of a decision.",
       "other-submission": () => "It was about something else than what waits here.",
       "already-decided": () => "Somebody had decided before.",
+      "other-format": () => "It was recorded by a device on which Evenhand had not been opened anew.",
     } as Readonly<Record<VoidReason, (policy: Policy) => string>>,
+
+    notOpen: "Something else happened to this request first. Look again at how it stands.",
+
+    draftTitle: "Your decision does not count yet.",
+    draft: (kind: string, moment: string): string =>
+      `${kind}: it was written on ${moment}, and the connection was lost before it counted. Nobody has been told. Record it as it is, or decide anew: then this one stays without effect.`,
+    draftRecord: "Record this decision",
+    decidedFirst: (name: string): string => `${name} decided first, so yours was not recorded.`,
 
     yourPart: "Your part",
     youAsked: "You asked for this, so somebody else decides.",
@@ -310,6 +319,8 @@ export const sayDecideError = inLanguages({
         return `The requester took the request back first, and that wins. There is no ${policy.terms.restriction}.`;
       case "no-effect":
         return `It is recorded but does not count. ${words.voidReasons[error.reason](policy)}`;
+      case "overtaken":
+        return "Something else happened to this request first, so your decision was not recorded. What you wrote is kept: look at how the request stands now, and decide again.";
       case "decision-problems":
         return "Something is still missing. It is listed above.";
       default:
@@ -322,11 +333,11 @@ export const sayDecideError = inLanguages({
 export const sayWithdrawError = inLanguages({
   en: (error: RequestError): string => {
     if (error.type === "problems") return "Say why, in at most 4,000 characters.";
-    return sayWriteError(error, "taken back");
+    return error.type === "not-open" ? words.notOpen : sayWriteError(error, "taken back");
   },
 });
 
-type WriteError = Exclude<RequestError, { readonly type: "problems" }>;
+type WriteError = Exclude<RequestError, { readonly type: "problems" | "not-open" }>;
 
 const sayWriteError = inLanguages({
   en: (error: WriteError, done: string): string => {

@@ -1,3 +1,4 @@
+import { newSiteFormats } from "../../../../app/setup/raise-format.ts";
 import { policies } from "../../../../domain/policy/shipped.ts";
 import { questionsOf } from "../../../../domain/policy/questions.ts";
 import { policyVersionOf, type Policy } from "../../../../domain/policy/types.ts";
@@ -92,6 +93,7 @@ export const sampleSettings = (directory: Directory, salt: string, policy: Polic
       const value = sampleAnswers[field];
       return value === undefined ? [] : [{ policy: policyVersionOf(policy), field, value, from: "2020-01-01T00:00:00.000Z" }];
     }),
+    formats: newSiteFormats,
     packs: policies,
   };
 };
