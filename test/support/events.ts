@@ -79,6 +79,9 @@ export const testSettings: Settings = {
   packs: policies,
 };
 
+/** The same at a site that writes format 2. */
+export const inFormat2: Settings = { ...testSettings, formats: [{ format: 2, from: "2026-01-01T00:00:00.000Z" }] };
+
 export interface EventOptions {
   readonly by?: Signatory;
   /** When the service recorded it. */

@@ -5,7 +5,7 @@ import { changeIn } from "../../domain/decide/check-change.ts";
 import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 import type { ReviewDecided } from "../../domain/subjects/review/reviews.ts";
 import { exhaustive, type Result } from "../../domain/base/result.ts";
-import { dayOf } from "../../domain/base/time.ts";
+import { dayOf, type Instant } from "../../domain/base/time.ts";
 import { officesOf } from "../../domain/policy/offices.ts";
 import { countedDecisions } from "../../domain/views/groundless.ts";
 import { readGrounds, type Grounds } from "../grounds/read-grounds.ts";
@@ -37,7 +37,11 @@ export const carryOutInTurn = (
 };
 
 /** What is carried out: a decision as it is recorded, or as it is about to be. */
-type Carried = { readonly key: string; readonly recordedAt: string; readonly body: ReviewDecided["body"] | DisputeDecided["body"] };
+interface Carried {
+  readonly key: string;
+  readonly recordedAt: Instant;
+  readonly body: ReviewDecided["body"] | DisputeDecided["body"];
+}
 
 /**
  * The same for a decision that is recorded, from a page that may have been open for long: the service is asked first whether

@@ -163,6 +163,8 @@ const voidReason = (settings: Settings, instruction: string, decision: Judged<Re
   const found = new Set(checkReviewDecision(policy, settings, restriction, proposedOf(decision), actorOf(decision)).map(({ type }) => type));
   if (found.has("not-a-head")) return "not-entitled";
   if (found.has("conflict-declared")) return "conflict";
+  // An end that has its effect had something to end: the notice of a change that crosses it takes nothing from it.
+  if (act && decision.body.outcome === "end") found.delete("not-in-force");
   if (found.has("not-in-force") || found.has("change-waits")) return "not-in-force";
   return found.size > 0 ? "terms" : null;
 };
