@@ -28,8 +28,7 @@ export const isInTurn = (work: Pick<Work, "settings" | "clock">): boolean => wri
  */
 export const carryOutInTurn = (
   work: RecordingWork,
-  grounds: Grounds,
-  restriction: Restriction,
+  { grounds, restriction }: { readonly grounds: Grounds; readonly restriction: Restriction },
   { decision, content }: { readonly decision: Carried; readonly content: readonly Append[] },
 ): Promise<Result<Appended, AppendError>> | null => {
   const act = actOf(under(work, restriction.policyVersion), restriction, decision);
@@ -62,7 +61,7 @@ export const carryOutIfItCounts = async (work: RecordingWork, restriction: Restr
   const end = endOfStream(grounds.value.rows, restrictionStream(current.request), current.personKey);
   const waiting = isEnd(decision) ? null : current.replacedBy;
   if (waiting !== null) {
-    const dropped = await appendStep(work, end, { draft: (place) => droppedInTurn(own, waiting, place) });
+    const dropped = await appendStep(work, end, { draft: (place) => droppedInTurn(own, { change: waiting }, place) });
     return dropped.ok ? carryOutIfItCounts(work, restriction, decision) : "missing";
   }
   const act = actOf(own, current, decision);
@@ -71,7 +70,7 @@ export const carryOutIfItCounts = async (work: RecordingWork, restriction: Restr
 };
 
 /** The end of a change that waits for its notice. The restriction itself goes on. */
-export const droppedInTurn = (work: Work, change: string, place: DraftPlace, reason: string = words.changeDropped): EventDraft =>
+export const droppedInTurn = (work: Work, { change, reason = words.changeDropped }: { readonly change: string; readonly reason?: string }, place: DraftPlace): EventDraft =>
   onlineDraft(work, "instruction.dropped", { body: { instruction: change, reason }, ...place });
 
 /** Format 1: there is one key for what a decision says to staff. */

@@ -125,7 +125,7 @@ const make = async (
   restriction: Restriction,
   carried: { readonly decision: Pick<ReviewDecided, "key" | "recordedAt" | "body">; readonly content: readonly Append[] },
 ): Promise<Result<Reviewed, ReviewError>> => {
-  const written = await carryOutInTurn(work, grounds, restriction, { ...carried, decision: { ...carried.decision, recordedAt: work.clock.now() } });
+  const written = await carryOutInTurn(work, { grounds, restriction }, { ...carried, decision: { ...carried.decision, recordedAt: work.clock.now() } });
   if (!written) return err({ type: "could-not-check" });
   if (!written.ok) {
     if (written.error.type !== "already-done") return written;

@@ -47,7 +47,7 @@ const endInTurn = async (work: RecordingWork, grounds: Grounds, restriction: Res
   const own = under(work, restriction.policyVersion);
   const isChangeAlone = restriction.replaces !== null && restriction.state === "approved-not-in-force" && isOpen(grounds, restriction.replaces);
   const draft = (place: DraftPlace): EventDraft =>
-    isChangeAlone ? droppedInTurn(own, restriction.key, place, reason) : onlineDraft(own, "instruction.withdrawn", { body: { instruction: restriction.key, reason }, ...place });
+    isChangeAlone ? droppedInTurn(own, { change: restriction.key, reason }, place) : onlineDraft(own, "instruction.withdrawn", { body: { instruction: restriction.key, reason }, ...place });
   const end = endOfStream(grounds.rows, restrictionStream(restriction.request), restriction.personKey);
   if (!isReadable(draft({ key: restriction.key, ...end }))) return err({ type: "too-long" });
   const written = await appendStep(work, end, { draft, queries: [{ list: "Notices", column: "PersonKey", where: { equals: restriction.personKey } }] });
