@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { deskOf } from "../../src/app/desk/read-desk.ts";
 import { deskLists, syncDesk } from "../../src/app/desk/sync-desk.ts";
-import { readRows, type ReadRows } from "../../src/app/ledger/index-rows.ts";
+import { readRows, type ReadRows } from "../../src/app/ledger/read-rows.ts";
 import { openSession } from "../../src/app/session.ts";
 import { consequences } from "../../src/domain/events/consequences.ts";
 import { judge } from "../../src/domain/events/judge.ts";

@@ -1,7 +1,8 @@
 import type { EventOf, LedgerEvent } from "../../src/domain/events/event.ts";
 import type { Signatory } from "../../src/domain/ledger/recorded.ts";
 import type { BodyOf } from "../../src/domain/events/kinds.ts";
-import { cardStream, decisionStream, instructionKey, messageStream, orderedKey, personStream, requestStream } from "../../src/domain/ledger/keys.ts";
+import { instructionKey, orderedKey } from "../../src/domain/ledger/keys.ts";
+import { cardStream, decisionStream, messageStream, personStream, requestStream } from "../../src/domain/ledger/streams.ts";
 import { requiredContents } from "../../src/domain/decide/required-contents.ts";
 import { policyAt } from "../../src/domain/policy/policy-at.ts";
 import { iopc001 } from "../../src/domain/policy/packs/iopc-001.ts";

@@ -1,9 +1,9 @@
 import type { LedgerRow, UnreadableRowError } from "../../domain/events/envelope.ts";
 import type { LedgerEvent } from "../../domain/events/event.ts";
 import { ledgerLists } from "../../domain/ledger/lists.ts";
-import { hiddenFrom, type Hidden } from "../../domain/subjects/person/kept-from.ts";
+import { hiddenFrom, type Hidden } from "../../domain/subjects/person/hidden.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
-import { readRows } from "../ledger/index-rows.ts";
+import { readRows } from "../ledger/read-rows.ts";
 import type { ReplicaNews, RowPlace } from "../ports.ts";
 import type { DeskFolds } from "./desk-folds.ts";
 

@@ -4,7 +4,8 @@ import { namedPlaces, placeText, type RowPlace } from "../../domain/subjects/dis
 import { retentionOf } from "../../domain/subjects/disposal/retention.ts";
 import type { LedgerEvent } from "../../domain/events/event.ts";
 import type { BodyOf } from "../../domain/events/kinds.ts";
-import { disposalStream, orderedKey } from "../../domain/ledger/keys.ts";
+import { orderedKey } from "../../domain/ledger/keys.ts";
+import { disposalStream } from "../../domain/ledger/streams.ts";
 import { ledgerLists } from "../../domain/ledger/lists.ts";
 import { rowHashOf } from "../../domain/ledger/seal.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";

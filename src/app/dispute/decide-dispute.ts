@@ -5,7 +5,7 @@ import { tookPartIn } from "../../domain/subjects/dispute/took-part.ts";
 import { rowToEvent, type LedgerRow } from "../../domain/events/envelope.ts";
 import type { LedgerEvent } from "../../domain/events/event.ts";
 import { eventKinds, type BodyOf } from "../../domain/events/kinds.ts";
-import { disputeDecisionStream } from "../../domain/ledger/keys.ts";
+import { disputeDecisionStream } from "../../domain/ledger/streams.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
 import { checkMailboxes } from "../../domain/decide/check-terms.ts";
 import { conflictToBody } from "../../domain/decide/conflict.ts";

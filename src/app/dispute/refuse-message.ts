@@ -2,7 +2,7 @@ import { checkMessageRefusal, type DisputeProblem, type ProposedRefusal } from "
 import { tookPartIn } from "../../domain/subjects/dispute/took-part.ts";
 import { foldRefusedMessages } from "../../domain/subjects/dispute/disputes.ts";
 import type { EventDraft } from "../../domain/events/event.ts";
-import { refusedMessageStream } from "../../domain/ledger/keys.ts";
+import { refusedMessageStream } from "../../domain/ledger/streams.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
 import { problem } from "../../domain/decide/problem.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";

@@ -6,7 +6,7 @@ import { ok, type Result } from "../../domain/base/result.ts";
 import type { LedgerQuery } from "../ports.ts";
 import type { RecordingWork } from "../work.ts";
 import { append, type Append, type AppendError, type Appended } from "./append.ts";
-import { readRows } from "./index-rows.ts";
+import { readRows } from "./read-rows.ts";
 import { vouchedRows, type WriteError } from "./write.ts";
 import type { DraftPlace } from "./online-draft.ts";
 

@@ -7,7 +7,8 @@ import { formatAt } from "../../domain/policy/settings.ts";
 import { sealFor } from "../../domain/ledger/seal.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import type { LedgerQuery, LedgerWrite, ReplicaDep, WriteAnswer } from "../ports.ts";
-import { indexRow, readRows } from "./index-rows.ts";
+import { indexRow } from "./index-rows.ts";
+import { readRows } from "./read-rows.ts";
 import { vouchedRows, writtenRow, type WriteError } from "./write.ts";
 import type { RecordingWork, Work } from "../work.ts";
 

@@ -1,5 +1,4 @@
-import { addressKeysIn, isCanary, rowToEvent, type LedgerRow, type UnreadableRowError } from "../../domain/events/envelope.ts";
-import type { LedgerEvent } from "../../domain/events/event.ts";
+import { addressKeysIn, isCanary, rowToEvent, type LedgerRow } from "../../domain/events/envelope.ts";
 import { addressKeysOf } from "../../domain/events/subjects.ts";
 import { keysOfLooks, recordedAddress } from "../../domain/subjects/person/resemblance.ts";
 import type { IndexedRow, ListChanges, ReplicaChange } from "../ports.ts";
@@ -19,21 +18,3 @@ export const indexChanges = (changes: ListChanges): ReplicaChange => ({
   ...changes,
   rows: changes.rows.filter((row) => !isCanary(row)).map(indexRow),
 });
-
-export interface ReadRows {
-  readonly events: readonly LedgerEvent[];
-  readonly unreadable: readonly UnreadableRowError[];
-}
-
-/** Reads rows as events, keeping apart those that cannot be read. Canaries are neither. */
-export const readRows = (rows: readonly LedgerRow[]): ReadRows => {
-  const events: LedgerEvent[] = [];
-  const unreadable: UnreadableRowError[] = [];
-  for (const row of rows) {
-    if (isCanary(row)) continue;
-    const event = rowToEvent(row);
-    if (event.ok) events.push(event.value);
-    else unreadable.push(event.error);
-  }
-  return { events, unreadable };
-};

@@ -6,7 +6,7 @@ import { foldPeople, writersOf } from "../../domain/subjects/person/people.ts";
 import { foldRepresentatives } from "../../domain/subjects/person/representatives.ts";
 import { foldRestrictions } from "../../domain/subjects/restriction/restrictions.ts";
 import { ok, type Result } from "../../domain/base/result.ts";
-import { readRows } from "../ledger/index-rows.ts";
+import { readRows } from "../ledger/read-rows.ts";
 import { vouchedRows, type WriteError } from "../ledger/write.ts";
 import type { LedgerDep, LedgerQuery, ReplicaDep } from "../ports.ts";
 import type { Work } from "../work.ts";

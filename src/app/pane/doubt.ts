@@ -1,11 +1,10 @@
 import { isColleagueAddress } from "../../domain/subjects/person/colleague.ts";
 import { foldKeptFrom } from "../../domain/subjects/person/kept-from.ts";
 import type { AddressCaution } from "../../domain/subjects/person/look-alike.ts";
-import { confirmedKeys, foldPeople, type Person } from "../../domain/subjects/person/people.ts";
+import { foldPeople } from "../../domain/subjects/person/people.ts";
 import { foldRepresentatives, representedBy } from "../../domain/subjects/person/representatives.ts";
 import { couldBeTakenFor, keysToLookUp, recordedAddress } from "../../domain/subjects/person/resemblance.ts";
-import type { KnownStanding } from "../../domain/views/standing.ts";
-import { readRows } from "../ledger/index-rows.ts";
+import { readRows } from "../ledger/read-rows.ts";
 import type { ReplicaDep } from "../ports.ts";
 import { isHandlerRole } from "../session.ts";
 import type { Sender } from "./read-message.ts";
@@ -27,19 +26,8 @@ interface Resembled {
   readonly name: string;
 }
 
-/** An address as it is looked up: what is known of it, and who is linked to it. */
-export interface DoubtedSender {
-  readonly about: Sender;
-  readonly standing: KnownStanding;
-  readonly people: readonly Person[];
-}
-
-/**
- * The doubt about an address that nobody is confirmed to use and no rule names; null when there is none. Whoever the
- * address is confirmed for is known, however alike their addresses are.
- */
-export const doubtAbout = async (work: Work & ReplicaDep, { about, standing, people }: DoubtedSender): Promise<Doubt | null> => {
-  if (standing.type !== "no-rule" || people.some((person) => confirmedKeys(person).includes(about.addressKey))) return null;
+/** The doubt about an address that nobody is confirmed to use and no rule names; null when there is none. */
+export const doubtAbout = async (work: Work & ReplicaDep, about: Sender): Promise<Doubt | null> => {
   // The mail service vouches for the body's own addresses, and colleagues have like names.
   const resembled = isColleagueAddress(work.settings, about.address) ? [] : await resembledBy(work, about);
   if (about.cautions.length === 0 && resembled.length === 0) return null;

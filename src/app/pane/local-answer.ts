@@ -12,12 +12,15 @@ import { standingOf, type KnownStanding, type Standing } from "../../domain/view
 import type { Settings } from "../../domain/policy/settings.ts";
 import { dayOf, type Instant } from "../../domain/base/time.ts";
 import { staffLists } from "../../domain/ledger/lists.ts";
-import { readRows } from "../ledger/index-rows.ts";
+import { readRows } from "../ledger/read-rows.ts";
 import { pendingEvent } from "../ledger/pending-event.ts";
 import type { Account, OutboxDep, OutboxEntry, ReplicaCursor, ReplicaDep } from "../ports.ts";
-import { doubtAbout, type Doubt } from "./doubt.ts";
+import type { Doubt, doubtAbout } from "./doubt.ts";
 import type { ReadMessage, Sender } from "./read-message.ts";
 import type { Work } from "../work.ts";
+
+/** The replica asks what changed at most this often, unless a pane was just opened or somebody presses "check again". */
+export const replicaFreshForMs = 3 * 60_000;
 
 /** What this device knows about a message, without asking the service. */
 export interface LocalAnswer {
@@ -50,7 +53,15 @@ export interface SenderStanding {
 
 export type Communication = BodyOf<"communication.agreed">;
 
-export const localAnswer = async (work: Work & OutboxDep & ReplicaDep, read: ReadMessage): Promise<LocalAnswer> => {
+/**
+ * What tells look-alikes apart, which an address asks for that no rule names. It is fetched beside the first paint. Until it
+ * is there, and while it cannot be had, there is no answer about such an address: without it none can be told to be harmless.
+ */
+export const loadDoubts = () => import("./doubt.ts");
+
+export type LoadDoubts = () => Promise<{ readonly doubtAbout: typeof doubtAbout }>;
+
+export const localAnswer = async (work: Work & OutboxDep & ReplicaDep, read: ReadMessage, doubts: LoadDoubts = loadDoubts): Promise<LocalAnswer> => {
   const now = work.clock.now();
   const [pending, cursors, contactRows, senderRows, onBehalfRows] = await Promise.all([
     work.outbox.all(),
@@ -71,13 +82,14 @@ export const localAnswer = async (work: Work & OutboxDep & ReplicaDep, read: Rea
     // Nothing of a record that is kept from the reader comes to the screen.
     if (isKept(standing)) return { about, standing, people: [], communication: null, doubt: null };
     const people = [...foldPeople(work.settings, facts.events).values()].filter(({ addresses }) => addresses.some(({ addressKey }) => addressKey === about.addressKey));
-    const doubt = await doubtAbout(work, { about, standing: knownOf(standing), people });
+    // Whoever the address is confirmed for is known, however alike their addresses are.
+    const isKnown = knownOf(standing).type !== "no-rule" || people.some((person) => confirmedKeys(person).includes(about.addressKey));
     return {
       about,
       standing,
       people,
       communication: communicationWith(work.settings, facts.events, soleWriter(writerOf(message ?? nothingSaid, usersOf(about, people, standing)))),
-      doubt,
+      doubt: isKnown ? null : await (await doubts()).doubtAbout(work, about),
     };
   };
   const [ofSender, ofOnBehalf] = await Promise.all([standingAbout(read.sender, senderRows), read.onBehalf && standingAbout(read.onBehalf, onBehalfRows)]);

@@ -1,5 +1,6 @@
 import { canonicalJson } from "../../domain/ledger/canonical-json.ts";
-import { orderedKey, requestStream } from "../../domain/ledger/keys.ts";
+import { orderedKey } from "../../domain/ledger/keys.ts";
+import { requestStream } from "../../domain/ledger/streams.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import { checkSubmission } from "../../domain/subjects/request/check-submission.ts";
 import { problem, type Problem } from "../../domain/decide/problem.ts";

@@ -1,8 +1,8 @@
 import type { BodyOf } from "../../domain/events/kinds.ts";
 import type { EventDraft } from "../../domain/events/event.ts";
-import { reviewStream } from "../../domain/ledger/keys.ts";
 import { changesOf } from "../../domain/subjects/restriction/restriction-at.ts";
 import { nextReviewId, openReviewOf, reviewsOf } from "../../domain/subjects/review/reviews.ts";
+import { reviewStream } from "../../domain/ledger/streams.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { askInstruction, type GroundGone } from "../grounds/read-grounds.ts";
 import type { AppendError } from "../ledger/append.ts";

@@ -1,5 +1,6 @@
 import type { EventDraft } from "../../domain/events/event.ts";
-import { orderedKey, restrictionStream, withdrawalStream } from "../../domain/ledger/keys.ts";
+import { orderedKey } from "../../domain/ledger/keys.ts";
+import { restrictionStream, withdrawalStream } from "../../domain/ledger/streams.ts";
 import { foldRestrictions, type Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { readGrounds, type Grounds } from "../grounds/read-grounds.ts";
@@ -47,7 +48,9 @@ const endInTurn = async (work: RecordingWork, grounds: Grounds, restriction: Res
   const own = under(work, restriction.policyVersion);
   const isChangeAlone = restriction.replaces !== null && restriction.state === "approved-not-in-force" && isOpen(grounds, restriction.replaces);
   const draft = (place: DraftPlace): EventDraft =>
-    isChangeAlone ? droppedInTurn(own, { change: restriction.key, reason }, place) : onlineDraft(own, "instruction.withdrawn", { body: { instruction: restriction.key, reason }, ...place });
+    isChangeAlone
+      ? droppedInTurn(own, { change: restriction.key, reason }, place)
+      : onlineDraft(own, "instruction.withdrawn", { body: { instruction: restriction.key, reason }, ...place });
   const end = endOfStream(grounds.rows, restrictionStream(restriction.request), restriction.personKey);
   if (!isReadable(draft({ key: restriction.key, ...end }))) return err({ type: "too-long" });
   const written = await appendStep(work, end, { draft, queries: [{ list: "Notices", column: "PersonKey", where: { equals: restriction.personKey } }] });

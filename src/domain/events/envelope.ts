@@ -1,7 +1,8 @@
 import { err, ok, type Result } from "../base/result.ts";
 import { count, filledText, instantText, objectOf, readShape, text, type Shape, type ShapeProblem } from "../base/shape.ts";
 import { canonicalJson } from "../ledger/canonical-json.ts";
-import { payloadLimit, type LedgerColumnName } from "../ledger/columns.ts";
+import type { LedgerColumnName } from "../ledger/columns.ts";
+import { payloadLimit } from "../ledger/payload-limit.ts";
 import type { EventDraft, LedgerEvent } from "./event.ts";
 import type { Seal, Signatory } from "../ledger/recorded.ts";
 import { formatFor, formatOf, newestFormat } from "../ledger/formats.ts";
@@ -157,7 +158,7 @@ const pickColumns = ({ EventKey, Stream, Sequence, OccurredAt }: LedgerRow["fiel
   OccurredAt,
 });
 
-const sayProblems = (problems: readonly ShapeProblem[]): string => problems.map(({ path, expected }) => `${path}: ${expected}`).join("; ");
+const sayProblems = (problems: readonly ShapeProblem[]): string => problems.map(({ path, expected }) => `${path}: ${expected.type}`).join("; ");
 
 interface Envelope {
   readonly v?: unknown;

@@ -82,10 +82,6 @@ export type Settings = Infer<typeof settingsShape> & { readonly packs: readonly 
 
 export type Mailbox = Settings["mailboxes"][number];
 
-/** An address or `@domain` that is never logged. */
-export const isNeverLogged = (settings: Settings, address: string): boolean =>
-  settings.neverLog.some((entry) => (entry.startsWith("@") ? address.endsWith(entry) : address === entry));
-
 /** The format that the site has at a moment: the newest of those that have begun. */
 export const formatAt = ({ formats = [] }: Pick<Settings, "formats">, at: Instant): number =>
   formats.filter(({ from }) => from <= at).reduce((newest, { format }) => Math.max(newest, format), 1);

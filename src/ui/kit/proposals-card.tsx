@@ -9,7 +9,6 @@ import { Card } from "./sections/card.tsx";
 import { OpenForm } from "./dialogues/open-form.tsx";
 import { useWrite } from "./use-write.ts";
 import type { WorkProps } from "./work-props.ts";
-import { words as registerWords } from "../words/register-words.ts";
 import { personWords } from "../words/person-words.ts";
 import { Lines } from "./sections/lines.tsx";
 
@@ -50,7 +49,7 @@ const About = ({ desk, personKey, onOpen }: WorkProps & { readonly personKey: st
   if (!person) return <span>{personWords.proposals.nobody}</span>;
   return (
     <Link as="button" onClick={() => onOpen({ type: "person", person: person.key })}>
-      {personWords.proposals.about(person.name || registerWords.unnamed)}
+      {personWords.proposals.about(person.name || personWords.unnamed)}
     </Link>
   );
 };

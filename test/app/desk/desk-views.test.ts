@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { createDeskFolds } from "../../../src/app/desk/desk-folds.ts";
-import { concernsWaiting, foldMessages } from "../../../src/domain/subjects/contact/messages.ts";
+import { foldMessages } from "../../../src/domain/subjects/contact/messages.ts";
+import { concernsWaiting } from "../../../src/domain/subjects/contact/message-concerns.ts";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { judge } from "../../../src/domain/events/judge.ts";
 import { foldMerges, mergedPeople, mergesInEffect } from "../../../src/domain/subjects/person/merges.ts";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { createDeskReader, deskOf } from "../../../src/app/desk/read-desk.ts";
 import { indexRow } from "../../../src/app/ledger/index-rows.ts";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";
-import { hiddenFrom } from "../../../src/domain/subjects/person/kept-from.ts";
+import { hiddenFrom } from "../../../src/domain/subjects/person/hidden.ts";
 import { event, eventToRow, personas } from "../../support/events.ts";
 import { fakeClock, fakeReplica } from "../../support/fake-services.ts";
 import { runs } from "../../support/property-runs.ts";

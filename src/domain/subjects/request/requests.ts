@@ -4,7 +4,7 @@ import type { LedgerEvent } from "../../events/event.ts";
 import type { Judged } from "../../events/judge.ts";
 import { isOrderedKey } from "../../ledger/define-kind.ts";
 import { formatOf } from "../../ledger/formats.ts";
-import { cardStream, decisionStream, idOfStream, requestStream } from "../../ledger/keys.ts";
+import { cardStream, decisionStream, idOfStream, requestStream } from "../../ledger/streams.ts";
 import { lastRows } from "../../ledger/last-rows.ts";
 import { by } from "../../base/compare.ts";
 import type { Signatory } from "../../ledger/recorded.ts";

@@ -1,5 +1,4 @@
 import type { WriteError } from "../../../app/ledger/write.ts";
-import { flushOutbox } from "../../../app/pane/outbox.ts";
 import type { PaneServices } from "../../../app/services.ts";
 import type { ShownError } from "../../words/service-words.ts";
 import type { Connector } from "../../../app/connector.ts";
@@ -39,6 +38,7 @@ export const createOutboxSender = (services: PaneServices, connector: Connector,
       if (kept.some(({ refusal }) => refusal === null)) sendLater(retryWhenNotConnectedMs);
       return sent({ changed: false, logged: false, problem: kept.length > 0 ? connected.error : null });
     }
+    const { flushOutbox } = await import("../../../app/pane/flush-outbox.ts");
     const outcome = await flushOutbox(connected.value.work, { force });
     if (outcome.tryAgainInMs !== null) sendLater(outcome.tryAgainInMs);
     const changed = outcome.logged.length + outcome.left.length > 0;

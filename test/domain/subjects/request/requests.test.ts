@@ -143,7 +143,11 @@ test("an approval waits for its instruction, which only a head of function can g
 });
 
 const cardStep = (sequence: number, outcome: "started" | "posted" | "failed", by = personas.manager) =>
-  event("card.posting", { request: "r1", outcome, message: outcome === "posted" ? `message-${sequence}` : "", webUrl: "" }, { by, sequence, stream: "card:r1", key: `card:r1#${sequence}`, personKey: jordan.key });
+  event(
+    "card.posting",
+    { request: "r1", outcome, message: outcome === "posted" ? `message-${sequence}` : "", webUrl: "" },
+    { by, sequence, stream: "card:r1", key: `card:r1#${sequence}`, personKey: jordan.key },
+  );
 
 test("a card that was started and never ended may have been posted", () => {
   const [requested] = asked;

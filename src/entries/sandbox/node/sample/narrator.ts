@@ -3,7 +3,7 @@ import { createDoor, type Door } from "../../../../adapters/graph/door.ts";
 import { createLedger } from "../../../../adapters/graph/ledger.ts";
 import { siteAddress } from "../../../../adapters/graph/site-address.ts";
 import { deskOf, type Desk } from "../../../../app/desk/read-desk.ts";
-import { readRows } from "../../../../app/ledger/index-rows.ts";
+import { readRows } from "../../../../app/ledger/read-rows.ts";
 import type { Account, Channel, Clock, Ledger, OutboxStore, Replica } from "../../../../app/ports.ts";
 import { ledgerLists } from "../../../../domain/ledger/lists.ts";
 import type { Result } from "../../../../domain/base/result.ts";
