@@ -56,7 +56,7 @@ export const goldenTab = async (tenant: Tenant, persona: string, { evidence }: {
   const connection = connectAs(tenant, persona);
   const session = must(await openSession({ ...connection, shippedPacks: policies }));
   const { settings, roles, account } = session;
-  const check = must(await syncDesk(connection, deskLists(roles)));
+  const check = must(await syncDesk({ ...connection, settings }, deskLists(roles)));
   const { settings: _, now, events, ...folds } = await createDeskReader(settings, account.oid)(connection);
   const desk = { settings, now, events, ...folds };
   const today = dayOf(now, settings.timeZone);
@@ -151,7 +151,7 @@ export const goldenPane = async (tenant: Tenant, persona: string, senders: reado
 export const goldenLetters = async (tenant: Tenant, persona: string, senders: readonly GoldenSender[]): Promise<GoldenDesk> => {
   const connection = connectAs(tenant, persona);
   const { settings } = must(await openSession({ ...connection, shippedPacks: policies }));
-  must(await syncDesk(connection, deskLists(["staff"])));
+  must(await syncDesk({ ...connection, settings }, deskLists(["staff"])));
   const letters = new Map<string, unknown>();
   for (const { addressKey, address } of senders) {
     const waiting = must(await lettersToSend(testWork(connection, { settings }), addressKey));

@@ -15,7 +15,7 @@ export interface DeviceSchema extends DBSchema {
 export interface KeptRow {
   readonly list: string;
   readonly itemId: string;
-  /** What the row is found by; see `aboutAddress`, `aboutPerson` and `withLooks`. */
+  /** What the row is found by; see `aboutAddress`, `aboutPerson`, `settingAside` and `withLooks`. */
   readonly about: readonly string[];
   readonly row: LedgerRow;
   /** With which change of this database it came, counted up. Absent in rows that came before changes were counted. */
@@ -68,11 +68,27 @@ export const createDatabase = (name: string): Database => {
       },
       terminated: forget,
     });
-  return () => {
+  const reopen = (): Promise<IDBPDatabase<DeviceSchema>> => {
     opened ??= open().catch((error: unknown) => {
       forget();
       throw error;
     });
     return opened;
   };
+  return async () => {
+    const database = await reopen();
+    if (isAlive(database)) return database;
+    forget();
+    return reopen();
+  };
+};
+
+/** A browser may lose a connection and tell nobody (WebKit, "Connection to Indexed Database server lost"): then no transaction begins. */
+const isAlive = (database: IDBPDatabase<DeviceSchema>): boolean => {
+  try {
+    database.transaction("facts");
+    return true;
+  } catch {
+    return false;
+  }
 };

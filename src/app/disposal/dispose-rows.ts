@@ -82,7 +82,7 @@ export const disposeRows = async (
 };
 
 /** Everything as the service has it now. A list that did not answer fully could hide a hold. */
-const checkedDesk = async (work: Work & LedgerDep & ReplicaDep): Promise<Result<Desk, ServiceError | { readonly type: "could-not-check" }>> => {
+const checkedDesk = async (work: Work & HashDep & LedgerDep & ReplicaDep): Promise<Result<Desk, ServiceError | { readonly type: "could-not-check" }>> => {
   const checked = await syncDesk(work, ledgerLists);
   if (!checked.ok) return checked;
   return checked.value.unvouched.length > 0 ? err({ type: "could-not-check" }) : ok(await readDesk(work, work.settings));

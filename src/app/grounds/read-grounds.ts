@@ -8,10 +8,11 @@ import { foldRestrictions, type Restriction } from "../../domain/subjects/restri
 import { foldReviews } from "../../domain/subjects/review/reviews.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { indexRow } from "../ledger/index-rows.ts";
-import { readRows } from "../ledger/read-rows.ts";
+import { takeIn } from "../ledger/take-in.ts";
 import { vouchedRows, type WriteError } from "../ledger/write.ts";
 import type { LedgerDep, LedgerQuery, ReplicaDep } from "../ports.ts";
 import type { Work } from "../work.ts";
+import type { HashDep } from "../../domain/base/hash.ts";
 
 /** What the service has about a person at this moment, of what restricts them and why. */
 export interface Grounds extends KnownDecisions {
@@ -32,17 +33,19 @@ const lists: readonly LedgerList[] = ["Requests", "Decisions", "Disputes", "Inst
  * Asks the service, in one round trip, for what restricts a person and why, each list vouched for by its canary. What
  * builds on a decision or an instruction asks first: a page may have been open since before the request was taken back.
  */
-export const readGrounds = async (work: Work & LedgerDep & ReplicaDep, personKey: string): Promise<Result<Grounds, WriteError>> => {
+export const readGrounds = async (work: Work & HashDep & LedgerDep & ReplicaDep, personKey: string): Promise<Result<Grounds, WriteError>> => {
   const exchanged = await work.ledger.exchange([], groundsQueries(personKey));
   if (!exchanged.ok) return exchanged;
   const rows: LedgerRow[] = [];
+  const events: LedgerEvent[] = [];
   for (const [index] of lists.entries()) {
     const vouched = vouchedRows(exchanged.value.answers[index]);
     if (!vouched.ok) return vouched;
     await work.replica.keepRows(vouched.value.map(indexRow));
     rows.push(...vouched.value);
+    events.push(...(await takeIn(work, vouched.value)).events);
   }
-  return ok(groundsOf(work, rows, readRows(rows).events));
+  return ok(groundsOf(work, rows, events));
 };
 
 /** What is asked for it. */
@@ -70,7 +73,7 @@ export const standingInstruction = (grounds: Grounds, instruction: string): Resu
 
 /** The same, in one step. */
 export const askInstruction = async (
-  work: Work & LedgerDep & ReplicaDep,
+  work: Work & HashDep & LedgerDep & ReplicaDep,
   { key, personKey }: Pick<Restriction, "key" | "personKey">,
 ): Promise<Result<{ readonly restriction: Restriction; readonly grounds: Grounds }, GroundError>> => {
   const grounds = await readGrounds(work, personKey);

@@ -6,7 +6,7 @@ import { ok, type Result } from "../../domain/base/result.ts";
 import type { LedgerQuery } from "../ports.ts";
 import type { RecordingWork } from "../work.ts";
 import { append, type Append, type AppendError, type Appended } from "./append.ts";
-import { readRows } from "./read-rows.ts";
+import { takeIn } from "./take-in.ts";
 import { vouchedRows, type WriteError } from "./write.ts";
 import type { DraftPlace } from "./online-draft.ts";
 
@@ -51,7 +51,7 @@ export const readEnd = async (
   const exchanged = await work.ledger.exchange([], [{ list, column: "Stream", where: { equals: stream } }]);
   if (!exchanged.ok) return exchanged;
   const rows = vouchedRows(exchanged.value.answers[0]);
-  return rows.ok ? ok({ end: endOfStream(rows.value, stream, personKey), events: readRows(rows.value).events }) : rows;
+  return rows.ok ? ok({ end: endOfStream(rows.value, stream, personKey), events: (await takeIn(work, rows.value)).events }) : rows;
 };
 
 /** What is written, with the content that must be there before. */

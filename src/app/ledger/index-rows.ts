@@ -10,6 +10,7 @@ export const indexRow = (row: LedgerRow): IndexedRow => {
     row,
     addressKeys: event.ok ? addressKeysOf(event.value) : addressKeysIn(row),
     personKey: event.ok ? event.value.personKey : String(row.fields.PersonKey ?? ""),
+    setsAside: event.ok && (event.value.kind === "row.set-aside" || event.value.kind === "row.brought-back") ? event.value.body.row : null,
     looks: event.ok && recordedAddress(event.value) !== "" ? keysOfLooks(recordedAddress(event.value)) : [],
   };
 };

@@ -12,12 +12,13 @@ import { standingOf, type KnownStanding, type Standing } from "../../domain/view
 import type { Settings } from "../../domain/policy/settings.ts";
 import { dayOf, type Instant } from "../../domain/base/time.ts";
 import { staffLists } from "../../domain/ledger/lists.ts";
-import { readRows } from "../ledger/read-rows.ts";
+import { takeIn, type TakenRows } from "../ledger/take-in.ts";
 import { pendingEvent } from "../ledger/pending-event.ts";
 import type { Account, OutboxDep, OutboxEntry, ReplicaCursor, ReplicaDep } from "../ports.ts";
 import type { Doubt, doubtAbout } from "./doubt.ts";
 import type { ReadMessage, Sender } from "./read-message.ts";
 import type { Work } from "../work.ts";
+import type { HashDep } from "../../domain/base/hash.ts";
 
 /** The replica asks what changed at most this often, unless a pane was just opened or somebody presses "check again". */
 export const replicaFreshForMs = 3 * 60_000;
@@ -61,7 +62,7 @@ export const loadDoubts = () => import("./doubt.ts");
 
 export type LoadDoubts = () => Promise<{ readonly doubtAbout: typeof doubtAbout }>;
 
-export const localAnswer = async (work: Work & OutboxDep & ReplicaDep, read: ReadMessage, doubts: LoadDoubts = loadDoubts): Promise<LocalAnswer> => {
+export const localAnswer = async (work: Work & HashDep & OutboxDep & ReplicaDep, read: ReadMessage, doubts: LoadDoubts = loadDoubts): Promise<LocalAnswer> => {
   const now = work.clock.now();
   const [pending, cursors, contactRows, senderRows, onBehalfRows] = await Promise.all([
     work.outbox.all(),
@@ -70,14 +71,14 @@ export const localAnswer = async (work: Work & OutboxDep & ReplicaDep, read: Rea
     work.replica.rowsAbout(read.sender.addressKey, staffLists),
     read.onBehalf ? work.replica.rowsAbout(read.onBehalf.addressKey, staffLists) : [],
   ]);
-  const contacts = readRows(contactRows);
+  const contacts = await withoutDoubtAside(work, await takeIn(work, contactRows));
   const waiting = pending.filter(({ draft }) => draft.addressKey === read.sender.addressKey || draft.stream === read.stream);
   const events = [...contacts.events, ...waiting.map(({ draft }) => pendingEvent(draft, work.account))];
   const messages = foldMessages(work.settings, events);
   const message = messages.get(read.stream) ?? null;
 
   const standingAbout = async (about: Sender, rows: typeof senderRows): Promise<SenderStanding> => {
-    const facts = readRows(rows);
+    const facts = await withoutDoubtAside(work, await takeIn(work, rows));
     const standing = standingOf({ settings: work.settings, reader: work.account.oid, addressKey: about.addressKey, ...facts, message, now });
     // Nothing of a record that is kept from the reader comes to the screen.
     if (isKept(standing)) return { about, standing, people: [], communication: null, doubt: null };
@@ -116,6 +117,15 @@ export const localAnswer = async (work: Work & OutboxDep & ReplicaDep, read: Rea
     unreadableEntries: contacts.unreadable.length,
     pending: pending.filter(({ draft }) => draft.stream === read.stream),
   };
+};
+
+/** What was taken in, without the rows that nobody can read and a handler has set aside. */
+const withoutDoubtAside = async (work: Work & HashDep & ReplicaDep, { events, unreadable }: TakenRows): Promise<TakenRows> => {
+  if (unreadable.length === 0) return { events, unreadable };
+  // Seldom needed, and so behind the first paint.
+  const { foldSetAside, inDoubt } = await import("../../domain/views/set-aside.ts");
+  const said = await takeIn(work, await work.replica.rowsSettingAside(unreadable.map(({ row }) => row)));
+  return { events, unreadable: inDoubt(foldSetAside(work.settings, said.events), unreadable) };
 };
 
 /** Whether the reader is kept from the record of whoever this is about. */

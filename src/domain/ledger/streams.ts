@@ -22,6 +22,9 @@ export const proposalStream = (proposal: string): string => `proposal:${proposal
 
 export const cardStream = (request: string): string => `card:${request}`;
 
+/** Of what was said about a row as such: whether it is set aside. */
+export const asideStream = (list: string, itemId: string): string => `aside:${list}/${itemId}`;
+
 export const holdStream = (personKey: string): string => `hold:${personKey}`;
 
 export const disposalStream = (disposal: string): string => `disposal:${disposal}`;

@@ -72,7 +72,7 @@ export const PersonPage = ({ personKey, ...work }: PersonPageProps): ReactNode =
       </Announcement>
       {warning === "open" && <Warning {...work} personKey={personKey} onRecorded={() => setWarning("recorded")} onCancel={() => setWarning("none")} />}
       <SummaryCard desk={desk} recordKeys={recordKeys} due={personDue(desk, recordKeys, messages, proposals)} />
-      {proposals.length > 0 && <ProposalsCard {...work} proposals={proposals} />}
+      <ProposalsCard {...work} proposals={proposals} />
       {requests.length > 0 && (
         <Card title={words.person.requestsOpen}>
           {requests.map((request) => (

@@ -41,7 +41,7 @@ export const ConcernsPage = (work: WorkProps): ReactNode => {
           )}
         </Announcement>
       </div>
-      {proposals.length > 0 && <ProposalsCard {...work} proposals={proposals} saysAbout />}
+      <ProposalsCard {...work} proposals={proposals} saysAbout />
       {concerns.length === 0 && proposals.length === 0 && (
         <Card title={words.noneTitle}>
           <Text>{words.none}</Text>

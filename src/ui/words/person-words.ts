@@ -244,6 +244,7 @@ export const personWords = inLanguages({
       consider: "I have considered this",
       considerNamed: (name: string): string => `I have considered this: the proposal of ${name}`,
       considerHint: "No restriction is requested now. It no longer waits. If one is needed, request it instead.",
+      considered: (left: number): string => `Recorded. ${left === 0 ? "No proposal waits any more." : left === 1 ? "One proposal still waits." : `${left} proposals still wait.`}`,
       note: "What you think of it",
       noteHint: "Why no restriction is requested, or what is done instead. Others can read this.",
     },

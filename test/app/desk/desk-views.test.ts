@@ -16,6 +16,7 @@ import { figuresOf } from "../../../src/domain/views/report/figures.ts";
 import { instantOf, millisecondsOf, type Instant } from "../../../src/domain/base/time.ts";
 import { event, personas } from "../../support/events.ts";
 import { lifeSettings, playLife, stepArbitrary } from "../../domain/life/random-life.ts";
+import { testAddressKey } from "../../support/sample-ledger.ts";
 import { runs } from "../../support/property-runs.ts";
 
 const names = ["ash", "bel", "cai"] as const;
@@ -34,7 +35,7 @@ type Extra = typeof extraArbitrary extends fc.Arbitrary<infer T> ? T : never;
 const extraEvent = (events: readonly LedgerEvent[], { what, one, other, which }: Extra, index: number): LedgerEvent | null => {
   const at = instantOf(millisecondsOf(events[which % events.length]?.recordedAt ?? "") + 1000);
   const about = { by: personas.manager, at, personKey: `p-${one}`, stream: `person:p-${one}`, key: `${what}:${index}` };
-  const address = { ...about, addressKey: `address-${other}` };
+  const address = { ...about, addressKey: testAddressKey(`${other}@example.org`) };
   const of = `propose:${index - 1}`;
   switch (what) {
     case "link":

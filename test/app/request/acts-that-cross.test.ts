@@ -31,13 +31,13 @@ const faults: fc.Arbitrary<readonly (LedgerFault | null)[]> = fc.array(fc.option
   maxLength: 5,
 });
 
-const lost = ["timed-out", "answer-lost", "offline"];
+const lost = new Set(["timed-out", "answer-lost", "offline"]);
 
 /** Does something until it is answered, as somebody does who sees "no answer came back". */
 const insist = async <T extends { readonly ok: true } | { readonly ok: false; readonly error: { readonly type: string } }>(act: () => Promise<T>): Promise<T> => {
   for (let turn = 0; ; turn += 1) {
     const done = await act();
-    if (done.ok || turn > 6 || !lost.includes(done.error.type)) return done;
+    if (done.ok || turn > 6 || !lost.has(done.error.type)) return done;
   }
 };
 

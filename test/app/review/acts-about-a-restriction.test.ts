@@ -74,12 +74,12 @@ const faults: fc.Arbitrary<readonly (LedgerFault | null)[]> = fc.array(fc.option
   maxLength: 4,
 });
 const pauses = fc.array(fc.constantFrom(0, 0, 400, 1100), { minLength: 1, maxLength: 6 });
-const lost = ["timed-out", "answer-lost", "offline"];
+const lost = new Set(["timed-out", "answer-lost", "offline"]);
 
 const insist = async <T extends { readonly ok: true } | { readonly ok: false; readonly error: { readonly type: string } }>(act: () => Promise<T>): Promise<T> => {
   for (let turn = 0; ; turn += 1) {
     const done = await act();
-    if (done.ok || turn > 6 || !lost.includes(done.error.type)) return done;
+    if (done.ok || turn > 6 || !lost.has(done.error.type)) return done;
   }
 };
 

@@ -184,7 +184,7 @@ const isStep = <E extends LedgerEvent>(event: E): event is E & Step =>
   event.kind === "restriction.requested" || event.kind === "request.answered" || event.kind === "request.withdrawn" || event.kind === "request.decided";
 
 /** Narrows an event to a decision. */
-export const isDecision = <E extends LedgerEvent>(event: E): event is E & DecisionEvent =>
+const isDecision = <E extends LedgerEvent>(event: E): event is E & DecisionEvent =>
   event.kind === "request.approved" || event.kind === "request.refused" || event.kind === "request.sent-back";
 
 const bySequence = (left: LedgerEvent, right: LedgerEvent): number => left.sequence - right.sequence;

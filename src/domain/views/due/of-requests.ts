@@ -14,11 +14,19 @@ export const dueOfRequests = ({ timeZone }: Settings, requests: Iterable<Restric
     const clause = policy?.authority.decidesClause ?? "";
     const decidedOn = dayOf((request.decisions.at(-1) ?? submission).recordedAt, timeZone);
     switch (state) {
-      case "waiting":
-        return [
-          { type: "request", key: `request ${id}`, forWhom: forRole("head"), on: null, since: dayOf(submission.recordedAt, timeZone), overdue: false, about, clause },
-          ...openDrafts(request).map((draft) => draftToRecord(draft, about, timeZone)),
-        ];
+      case "waiting": {
+        const waiting: DueItem = {
+          type: "request",
+          key: `request ${id}`,
+          forWhom: forRole("head"),
+          on: null,
+          since: dayOf(submission.recordedAt, timeZone),
+          overdue: false,
+          about,
+          clause,
+        };
+        return [waiting].concat(openDrafts(request).map((draft) => draftToRecord(draft, about, timeZone)));
+      }
       case "sent-back":
         return [{ type: "answer", key: `answer ${id}`, forWhom: { type: "people", people: requesters }, on: null, since: decidedOn, overdue: false, about, clause: "" }];
       case "approved":
