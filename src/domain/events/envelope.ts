@@ -109,7 +109,7 @@ export const rowToEvent = (row: LedgerRow): Result<LedgerEvent, UnreadableRowErr
   if (!isKind(kind)) return unreadable("newer-version", `Kind ${kind.slice(0, 60)}.`);
   const { formats } = kindOf(kind);
   if (format > Math.max(...formats)) return unreadable("newer-version", `Version ${format}.`);
-  if (formatFor(formats, format) === null) return unreadable("by-hand", `There is no ${kind} in version ${format}.`);
+  if (formatFor(formats, format) === null) return unreadable("by-hand", `${kind} ${format}`);
   if (eventKinds[kind].list !== row.list) return unreadable("by-hand", "This kind does not belong in this list.");
   const columns = readShape(columnShape, pickColumns(row.fields));
   if (!columns.ok) return unreadable("by-hand", sayProblems(columns.error));

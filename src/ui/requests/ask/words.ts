@@ -212,16 +212,6 @@ const missing: Readonly<Record<string, string>> = inLanguages({
 
 export type SendError = Exclude<RequestError, { readonly type: "problems" }>;
 
-const notOpen: Readonly<Record<Extract<SendError, { readonly type: "not-open" }>["state"], string>> = inLanguages({
-  en: {
-    waiting: "The request was answered already, and waits for its decision. Nothing was sent; what you wrote is kept.",
-    "sent-back": "The request was sent back once more. Nothing was sent; what you wrote is kept. Open the request to see what is asked now.",
-    approved: "The request was decided meanwhile. Nothing was sent. Open the request to see how.",
-    refused: "The request was decided meanwhile. Nothing was sent. Open the request to see how.",
-    withdrawn: "The request was taken back meanwhile, so there is nothing to answer. Nothing was sent.",
-  },
-});
-
 /** Why a request was not sent, or may have been, and what to do. Problems of the form have words of their own. */
 export const saySendError = inLanguages({
   en: (error: SendError): string => {
@@ -231,7 +221,10 @@ export const saySendError = inLanguages({
       case "unavailable":
         return "No answer came back. Press “Send again” when you like: it cannot be sent twice.";
       case "not-open":
-        return notOpen[error.state];
+        if (error.state === "withdrawn") return "The request was taken back meanwhile, so there is nothing to answer. Nothing was sent.";
+        return error.state === "sent-back"
+          ? "The request was sent back once more. Nothing was sent; what you wrote is kept. Open the request to see what is asked now."
+          : "The request was answered or decided meanwhile. Nothing was sent; what you wrote is kept. Open the request to see how it stands.";
       case "already-done":
         return "It stands as it was when you first pressed Send. What you have changed since is not in it. Open the request to see it.";
       case "payload-too-large":
