@@ -9,7 +9,7 @@ import { sayFullMoment } from "../../words/dates.ts";
 import type { PageWork } from "./page-work.ts";
 import { sayDecideError, words } from "./words.ts";
 
-export interface DraftPartProps extends PageWork {
+interface DraftPartProps extends Pick<PageWork, "desk" | "connection" | "onChanged"> {
   readonly policy: Policy;
   readonly request: RestrictionRequest;
 }
