@@ -30,7 +30,9 @@ const shownTo = async (who: Signatory): Promise<string> => {
   const session = { ...page.connection.session, account: { ...page.connection.session.account, ...who } };
   const policy = policyAt(inFormat2, inFormat2.policy, testNow);
   if (!policy) throw new Error("There is no policy.");
-  return pageText(<DraftPart {...page} desk={testDesk(at.events(), testNow, inFormat2)} connection={{ ...page.connection, session }} policy={policy} request={requestNow()} />);
+  return pageText(
+    <DraftPart onChanged={page.onChanged} desk={testDesk(at.events(), testNow, inFormat2)} connection={{ ...page.connection, session }} policy={policy} request={requestNow()} />,
+  );
 };
 
 test("whoever wrote a decision that does not count yet is told so, with the button that records it as it is", async () => {
