@@ -169,7 +169,7 @@ export const words = inLanguages({
     voidedTitle: "Decisions that do not count",
     voided: (kind: DecisionKind, by: string, moment: string): string => `${words.decidedTitle[kind]} by ${by} on ${moment}`,
     voidReasons: {
-      "withdrawn-first": () => "The request had been taken back. A withdrawal wins over a decision of the same moment.",
+      "withdrawn-first": () => "The request had been taken back first.",
       "not-entitled": (policy) => `Whoever decided was not ${anyDecider(policy)} that day, or had asked for it.`,
       criteria: () => "It did not meet what the policy asks of a decision.",
       "other-submission": () => "It was about something else than what waits here.",
@@ -192,7 +192,7 @@ export const words = inLanguages({
     answerText: "It was sent back to you with a question. Answer it, or take the request back.",
     withdraw: "Take it back",
     withdrawTitle: (reference: string): string => `Take ${reference} back?`,
-    withdrawText: "It is closed without a decision. You can ask again later. If somebody decides at the same moment, taking it back wins.",
+    withdrawText: "It is closed without a decision. You can ask again later. If somebody decides at the same moment, you are told which came first.",
     withdrawReason: "Why do you take it back?",
     withdrawing: "Taking it back",
     keep: "Keep it",
@@ -313,7 +313,7 @@ export const sayDecideError = inLanguages({
   en: (policy: Policy, error: Exclude<DecideError, { readonly type: "decided-already" }>): string => {
     switch (error.type) {
       case "withdrawn":
-        return `The requester took the request back first, and that wins. There is no ${policy.terms.restriction}.`;
+        return `The requester took the request back first, so your decision does not count. There is no ${policy.terms.restriction}.`;
       case "no-effect":
         return `It is recorded but does not count. ${words.voidReasons[error.reason](policy)}`;
       case "overtaken":
