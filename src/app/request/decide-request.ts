@@ -1,8 +1,8 @@
 import type { HashDep } from "../../domain/base/hash.ts";
 import { canonicalJson } from "../../domain/ledger/canonical-json.ts";
 import type { EventDraft } from "../../domain/events/event.ts";
-import { instructionKey, orderedKey } from "../../domain/ledger/keys.ts";
-import { decisionStream, requestStream, restrictionStream } from "../../domain/ledger/streams.ts";
+import { instructionKey, orderedKey, restrictionStream } from "../../domain/ledger/keys.ts";
+import { decisionStream, requestStream } from "../../domain/ledger/streams.ts";
 import { digestOf } from "../../domain/ledger/seal.ts";
 import type { DecisionProblem } from "../../domain/subjects/request/check-decision.ts";
 import type { DecisionEvent, VoidReason } from "../../domain/subjects/request/course.ts";

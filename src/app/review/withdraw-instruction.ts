@@ -1,6 +1,6 @@
 import type { EventDraft } from "../../domain/events/event.ts";
-import { orderedKey } from "../../domain/ledger/keys.ts";
-import { restrictionStream, withdrawalStream } from "../../domain/ledger/streams.ts";
+import { orderedKey, restrictionStream } from "../../domain/ledger/keys.ts";
+import { withdrawalStream } from "../../domain/ledger/streams.ts";
 import { foldRestrictions, type Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { readGrounds, type Grounds } from "../grounds/read-grounds.ts";

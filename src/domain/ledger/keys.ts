@@ -3,6 +3,9 @@
 /** In ordered lists the key is the stream and the sequence, so that two people cannot both write the same step. */
 export const orderedKey = (stream: string, sequence: number): string => `${stream}#${sequence}`;
 
+/** The stream of what staff may do because of a request: given, continued, replaced, dropped, ended. One stream, so that of two such acts one comes first. */
+export const restrictionStream = (request: string): string => `restriction:${request}`;
+
 /** In format 1 anyone's page could complete a decision whose instruction was missing: there was one key for it. */
 export const instructionKey = (decisionKey: string): string => `${decisionKey}#instruction`;
 

@@ -11,9 +11,6 @@ export const requestStream = (request: string): string => `request:${request}`;
 
 export const mailboxStream = (mailbox: string): string => `mailbox:${mailbox}`;
 
-/** Of what staff may do because of a request: given, continued, replaced, dropped, ended. One stream, so that of two such acts one comes first. */
-export const restrictionStream = (request: string): string => `restriction:${request}`;
-
 /** In format 1 of the decisions on a request; since then of one decision, which has an id of its own. */
 export const decisionStream = (id: string): string => `decision:${id}`;
 

@@ -1,7 +1,6 @@
 import { formatOf } from "../../ledger/formats.ts";
 import { isOrderedKey } from "../../ledger/define-kind.ts";
-import { instructionKey } from "../../ledger/keys.ts";
-import { restrictionStream } from "../../ledger/streams.ts";
+import { instructionKey, restrictionStream } from "../../ledger/keys.ts";
 import { groupBy } from "../../base/group-by.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
 

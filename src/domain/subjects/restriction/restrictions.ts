@@ -8,7 +8,7 @@ import type { Settings } from "../../policy/settings.ts";
 import { dayOf, type Day, type Instant } from "../../base/time.ts";
 import { groupBy } from "../../base/group-by.ts";
 import { formatOf } from "../../ledger/formats.ts";
-import { restrictionStream } from "../../ledger/streams.ts";
+import { restrictionStream } from "../../ledger/keys.ts";
 import { actKinds, actsIn, type Act, type Acts } from "./acts.ts";
 
 /** A restriction as staff see it: what to do, for which addresses, until when. */
