@@ -58,8 +58,8 @@ const knownUnder = new WeakMap<Settings, Promise<string>>();
 
 /** By which rules, and by which of Settings' answers, rows are judged: the others can change without a row being judged anew. */
 const judgedUnder = ({ sha256, settings }: JudgingDeps): Promise<string> => {
-  const { salt, timeZone, offices } = settings;
-  const known = knownUnder.get(settings) ?? sha256(canonicalJson({ salt, timeZone, offices })).then((digest) => `${rulesVersion}/${digest.slice(0, 16)}`);
+  const { salt, timeZone, offices, formats } = settings;
+  const known = knownUnder.get(settings) ?? sha256(canonicalJson({ salt, timeZone, offices, formats })).then((digest) => `${rulesVersion}/${digest.slice(0, 16)}`);
   knownUnder.set(settings, known);
   return known;
 };

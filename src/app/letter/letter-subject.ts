@@ -73,7 +73,7 @@ export const subjectRules = (desk: Pick<Desk, "settings" | "now">, subject: Lett
     case "intention":
       return intentionRules(subject.request);
     case "notice":
-      return noticeRules(settings, subject.restriction, subject.request);
+      return noticeRules(subject.restriction);
     case "breach":
       return reminderRules(settings, subject.restriction, subject.breach);
     case "refusal":

@@ -29,7 +29,7 @@ export const keepIrregularities = (found: Kept<readonly Irregularity[]>): (() =>
   return () => lists.entries().get("") ?? none;
 };
 
-const reasons: readonly Irregularity["reason"][] = [...failings, "void-decision", "notice-incomplete", "no-decision"];
+const reasons: readonly Irregularity["reason"][] = [...failings, "void-decision", "void-act", "notice-incomplete", "no-decision"];
 
 const byDetail = by<Irregularity>(({ detail }) => detail);
 

@@ -107,7 +107,15 @@ export const words = inLanguages({
       "not-in-force": "It is recorded, but it does not count: the restriction ended or was changed meanwhile.",
       terms: "It is recorded, but it does not count: the policy does not allow it so.",
       "already-decided": "It is recorded, but it does not count: the review was decided before.",
+      "other-format": "It is recorded, but it does not count: Evenhand had not been opened anew on this device. Open it again and decide again.",
+      overtaken: "It is recorded, but it does not count: something else had happened to the restriction first.",
     } satisfies Record<VoidReviewReason, string>,
+
+    draftTitle: "This decision does not count yet",
+    draft: "The connection was lost before it counted, and nobody has been told. Record it as it is, or decide anew: then this one stays without effect.",
+    draftOfOther: (name: string): string => `Only ${name} can record it as it is. It stays without effect when somebody decides anew.`,
+    draftRecord: "Record this decision",
+    overtaken: "Something else happened to this restriction first, so your decision does not count. What you wrote is kept: look at how it stands now, and decide again.",
 
     history: "Reviews so far",
     addresses: "Addresses that the new terms cover",
@@ -166,6 +174,8 @@ export const sayReviewError = inLanguages({
         return `${words.reviewedFirst(error.decision.by.name)}. ${words.outcomes[error.decision.body.outcome]}.`;
       case "no-effect":
         return words.noEffect[error.reason];
+      case "overtaken":
+        return words.overtaken;
       default:
         return sayNoticeProblem(error);
     }

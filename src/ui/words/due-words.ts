@@ -10,6 +10,7 @@ export const dueWords = inLanguages({
     types: {
       request: "Request waiting for a decision",
       answer: "Request sent back, waiting for an answer",
+      "decision-to-record": "Decision written, does not count yet",
       instruction: "Approved, instruction to staff missing",
       "instruction-to-withdraw": "Decision does not count: instruction to withdraw",
       notice: "Approved, not in force: written notice to send",

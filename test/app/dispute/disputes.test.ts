@@ -124,7 +124,7 @@ test("nothing is decided before set-up has said who decides and in how many days
 test("the second of two deciders is told what the first decided", async () => {
   const work = deskWork(personas.decider, disputed);
   const subject = subjectOn(work);
-  work.meanwhile([decidedDispute({ outcome: "upheld" }, { by: personas.owner })]);
+  work.meanwhile([decidedDispute({ outcome: "upheld" })]);
   expect(await decide(work, refuse, subject)).toMatchObject({ error: { type: "disputed-already", decision: { body: { outcome: "upheld" } } } });
 });
 

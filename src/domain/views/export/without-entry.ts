@@ -27,6 +27,8 @@ export const withoutEntry = {
   "task.done": "in-message",
   "concern.considered": "in-message",
   "mailbox.checked": "about-mailbox",
+  "instruction.dropped": "carries-out",
+  "request.decided": "carries-out",
   "person.recorded": "who-it-is",
   "address.linked": "who-it-is",
   "address.confirmed": "who-it-is",

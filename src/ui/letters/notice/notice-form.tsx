@@ -26,7 +26,7 @@ export const NoticeForm = (props: NoticeFormProps): ReactNode => {
 
   const { settings, now } = desk;
   const exceptions = policy.warning.exceptions.filter(({ scope }) => scope === "restriction");
-  const rules: LetterRules = { ...noticeRules(settings, restriction, request), policy, today: dayOf(now, settings.timeZone) };
+  const rules: LetterRules = { ...noticeRules(restriction), policy, today: dayOf(now, settings.timeZone) };
   const days = postponementDays(restriction, rules.today);
   const problems = letterProblems(letter, rules);
   const record = (): void => {

@@ -50,6 +50,8 @@ export const sayEndProblem = inLanguages({
         return "Only a head of function can end a restriction.";
       case "ended":
         return "It has ended already.";
+      case "overtaken":
+        return "Something else happened to this restriction first, so this was not done. Look at how it stands now.";
       case "reason-missing":
         return letterWords.reasonMissing;
       case "too-long":

@@ -46,7 +46,7 @@ test("what still waits, was sent back or is this request itself is no decision t
 });
 
 test("a refusal says what had been asked for", () => {
-  const refused = { ...refusal(), body: { ...refusal().body, request: "r2", submission: "request:r2#1" }, key: "decision:r2#1", stream: "decision:r2" };
+  const refused = { ...refusal(), body: { ...refusal().body, request: "r2", submission: "request:r2#1" }, key: "decision:r2#1", stream: "decision:r2", personKey: priya.key };
   expect(similarTo([...sentRequest(priya, { request: "r2" }), refused])).toMatchObject([{ outcome: "refused", measures: ["read-and-file"], until: null }]);
 });
 

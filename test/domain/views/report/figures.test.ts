@@ -54,7 +54,7 @@ test("an instruction whose request was taken back first waits for no notice", ()
   const withdrawn = event(
     "request.withdrawn",
     { request: "r1", reason: "Settled" },
-    { by: personas.manager, at: "2026-11-18T09:00:00Z", key: "request:r1#2", stream: "request:r1", sequence: 2 },
+    { by: personas.manager, at: "2026-11-18T09:00:00Z", key: "request:r1#2", stream: "request:r1", sequence: 2, personKey: jordan.key },
   );
   expect(figures([...sentRequest(jordan), withdrawn, approval(jordan), instruction(jordan)]).notInForce).toEqual([]);
 });

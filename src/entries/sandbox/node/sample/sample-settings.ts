@@ -1,3 +1,4 @@
+import { newSiteFormats } from "../../../../app/setup/raise-format.ts";
 import type { Day } from "../../../../domain/base/time.ts";
 import { policies } from "../../../../domain/policy/shipped.ts";
 import { questionsOf } from "../../../../domain/policy/questions.ts";
@@ -93,6 +94,7 @@ export const sampleSettings = (directory: Directory, salt: string, policy: Polic
       const value = sampleAnswers[field];
       return value === undefined ? [] : [{ policy: policyVersionOf(policy), field, value, from: "2020-01-01T00:00:00.000Z" }];
     }),
+    formats: newSiteFormats,
     packs: policies,
   };
 };
