@@ -47,7 +47,7 @@ export const flushOutbox = async (work: Work & LedgerDep & LockDep & OutboxDep &
 
 const send = async (work: Work & LedgerDep & OutboxDep & ReplicaDep, force: boolean): Promise<FlushOutcome> => {
   const now = millisecondsOf(work.clock.now());
-  const due = (await work.outbox.all()).filter((entry) => entry.refusal === null && (force || entry.notBefore <= now)).slice(0, batchSize);
+  const due = (await work.outbox.all()).filter((entry) => entry.refusal === null && (force || waitOf(entry, now) === 0)).slice(0, batchSize);
   const logged: string[] = [];
   let problem: WriteError | null = null;
   if (due.length > 0) {
@@ -65,14 +65,20 @@ const send = async (work: Work & LedgerDep & OutboxDep & ReplicaDep, force: bool
     }
   }
   const left = await work.outbox.all();
-  const waits = left.filter(({ refusal }) => refusal === null).map(({ notBefore }) => Math.max(0, notBefore - now));
+  const waits = left.filter(({ refusal }) => refusal === null).map((entry) => waitOf(entry, now));
   return { logged, left, tryAgainInMs: waits.length === 0 ? null : Math.min(...waits), problem };
 };
+
+/** The longest wait that is ever given, in milliseconds: however long a service asks for, a person sees that it was tried. */
+const longestWaitMs = 15 * 60_000;
+
+/** How long an entry has still to wait. One that would wait for longer than anything does was given its wait by a clock that has been put back since. */
+const waitOf = ({ notBefore }: OutboxEntry, now: number): number => (notBefore - now > longestWaitMs ? 0 : Math.max(0, notBefore - now));
 
 /** Waits longer after each failure, up to five minutes; what can never succeed is kept and shown, not tried again. */
 const afterFailure = (entry: OutboxEntry, error: WriteError, now: number): OutboxEntry => {
   const attempts = entry.attempts + 1;
   const isFinal = error.type === "row-refused" || error.type === "already-done" || error.type === "not-allowed" || error.type === "refused";
-  const waitMs = error.type === "throttled" ? error.retryAfterMs : Math.min(300_000, 1000 * 2 ** Math.min(attempts, 9));
+  const waitMs = error.type === "throttled" ? Math.min(longestWaitMs, error.retryAfterMs) : Math.min(300_000, 1000 * 2 ** Math.min(attempts, 9));
   return { ...entry, attempts, notBefore: now + waitMs, refusal: isFinal ? ("detail" in error ? error.detail : error.type) : null };
 };

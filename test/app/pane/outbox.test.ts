@@ -71,6 +71,17 @@ test("nothing is sent before its wait is over, unless somebody asks", async () =
   expect((await device.flush()).logged).toHaveLength(1);
 });
 
+test("a wait that a clock gave which was far ahead does not outlast its being put right", async () => {
+  const device = openDevice();
+  device.clock.set("2027-11-23T09:00:00Z");
+  await device.click();
+  device.service.fault = "offline";
+  await device.flush();
+  device.service.fault = null;
+  device.clock.set(testNow);
+  expect((await device.flush()).logged).toHaveLength(1);
+});
+
 test("what the list refuses is kept and shown, not tried again by itself", async () => {
   const device = openDevice();
   await device.click();
