@@ -4,6 +4,9 @@ import { runsFactor } from "./test/support/property-runs.ts";
 /** Tests that put something into the globals of their process, which no other file may find there. */
 const ownGlobals = ["test/adapters/browser/**/*.test.ts"];
 
+/** Tests that press keys and look where the focus is, in a document. */
+const inDocument = ["test/ui/**/*.dom.test.tsx"];
+
 export default defineConfig({
   test: {
     root: import.meta.dirname,
@@ -16,8 +19,9 @@ export default defineConfig({
     unstubGlobals: true,
     projects: [
       // Nearly all of it is pure, so files share a process: loading the modules again for each file took more time than the tests.
-      { extends: true, test: { name: "shared", include: ["test/**/*.test.ts", "test/**/*.test.tsx"], exclude: ownGlobals, isolate: false } },
+      { extends: true, test: { name: "shared", include: ["test/**/*.test.ts", "test/**/*.test.tsx"], exclude: [...ownGlobals, ...inDocument], isolate: false } },
       { extends: true, test: { name: "apart", include: ownGlobals } },
+      { extends: true, test: { name: "document", include: inDocument, environment: "jsdom" } },
     ],
   },
 });

@@ -23,7 +23,7 @@ export const measurePane = async (): Promise<readonly Row[]> => {
   await buildBenchPages();
   const tenant = await createBenchTenant("setup");
   await fillPlainList(tenant);
-  const server = await createSandboxServer({ port, tenant: tenant.fetch });
+  const server = await createSandboxServer({ port, tenant: tenant.fetch, now: tenant.now });
   const browser = await chromium.launch({ executablePath: findBrowser(), args: [...browserArguments, "--enable-precise-memory-info"] });
   try {
     return await measure(browser, tenant);

@@ -3,7 +3,8 @@ import { canonicalJson } from "../src/domain/ledger/canonical-json.ts";
 import { foldMessages } from "../src/domain/subjects/contact/messages.ts";
 import type { EventDraft, LedgerEvent } from "../src/domain/events/event.ts";
 import type { Signatory } from "../src/domain/ledger/recorded.ts";
-import { instructionKey, messageStream, orderedKey, personStream, requestStream } from "../src/domain/ledger/keys.ts";
+import { instructionKey, noticeKey, orderedKey } from "../src/domain/ledger/keys.ts";
+import { requestStream, personStream, messageStream } from "../src/domain/ledger/streams.ts";
 import { requiredContents } from "../src/domain/decide/required-contents.ts";
 import { eventKinds, type BodyOf, type Kind } from "../src/domain/events/kinds.ts";
 import { foldPeople } from "../src/domain/subjects/person/people.ts";
@@ -198,7 +199,8 @@ const noticed = (settings: Settings, person: number): LedgerEvent => {
     "restriction.noticed",
     { instruction: instructionKey(orderedKey(`decision:${person}`, 1)), sentOn: "2026-02-02", way: "letter", contents, waived: [], note: "" },
     manager,
-    { stream: personStream(personKey), personKey },
+    // A notice of its own each time, under a key that follows.
+    { stream: personStream(personKey), personKey, key: noticeKey(instructionKey(orderedKey(`decision:${person}`, 1)), (items += 1) + 2) },
   );
 };
 
@@ -228,6 +230,7 @@ const restricted = (settings: Settings, person: number): readonly LedgerEvent[] 
     eventOf(settings, "restriction.noticed", { instruction: instructionKey(decision), sentOn: "2026-02-01", way: "letter", contents, waived: [], note: "" }, manager, {
       stream: personStream(personKey),
       personKey,
+      key: noticeKey(instructionKey(decision)),
     }),
   ];
 };

@@ -1,3 +1,5 @@
+import { questionWords } from "../src/ui/words/question-words.ts";
+import { sayPackFault } from "../src/ui/words/pack-words.ts";
 import { readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import type { PackProblem } from "../src/domain/policy/pack-problem.ts";
@@ -58,7 +60,7 @@ const startFile = async (id: string, file: string): Promise<number> => {
 const sayFits = (file: string, policy: Policy): string => {
   const version = policyVersionOf(policy);
   const isShipped = policies.some((each) => policyVersionOf(each) === version);
-  const questions = questionsOf(policy).map(({ field, asks, answeredBy, blocks }) => `  ${field}: ${asks} (${answeredBy} answers; no ${blocks} before)`);
+  const questions = questionsOf(policy).map(({ field, answeredBy, blocks }) => `  ${field}: ${questionWords.asks[field]} (${answeredBy} answers; no ${blocks} before)`);
   return [
     `${file} fits: ${version}, ${policy.title}.`,
     ...(isShipped ? ["A policy of this id and version comes with Evenhand. Give yours another id before you add it."] : []),
@@ -66,7 +68,7 @@ const sayFits = (file: string, policy: Policy): string => {
   ].join("\n");
 };
 
-const sayProblem = ({ path, says }: PackProblem): string => `  ${path === "" ? "The whole file" : path}: ${says}`;
+const sayProblem = ({ path, fault }: PackProblem): string => `  ${path === "" ? "The whole file" : path}: ${sayPackFault(fault)}`;
 
 const refuse = (sentences: string): number => {
   console.error(sentences);

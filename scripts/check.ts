@@ -10,7 +10,8 @@ const steps: readonly Step[] = [
   ["Lint", "oxlint", "--deny-warnings"],
   ["Files, exports and packages that nothing uses", "knip", "--no-progress"],
   ["Unit, property, adapter, tenant, conformance and package tests", "vitest", "run"],
-  ["Product pages build without the sandbox", "vite", "build", "--mode", "product", "--outDir", "../../dist/product"],
+  ["Product pages build without the sandbox", "vite", "build", "--mode", "product", "--manifest", "--outDir", "../../dist/product"],
+  ["The pane's code before its first paint", "tsx", "scripts/check-first-paint.ts"],
   ["Journeys in the browser", "playwright", "test"],
 ];
 

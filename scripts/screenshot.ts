@@ -14,7 +14,7 @@ const port = 3196;
 await buildPages();
 const folder = mkdtempSync(join(tmpdir(), "evenhand-picture-"));
 const tenant = await openTenant({ folder, fresh: true });
-const server = await createSandboxServer({ port, tenant: tenant.fetch });
+const server = await createSandboxServer({ port, tenant: tenant.fetch, now: tenant.now });
 const browser = await chromium.launch({ executablePath: findBrowser(), args: [...browserArguments] });
 try {
   const page = await browser.newPage({ viewport: { width: 1120, height: 720 }, locale: "en-GB", timezoneId: "Europe/London" });

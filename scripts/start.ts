@@ -56,7 +56,7 @@ if (!built) {
 }
 console.log("Opening the tenant.");
 const tenant = await openTenant({ folder: stateFolder, fresh });
-const server = await createSandboxServer({ port, tenant: tenant.fetch, ...(mailFolder === undefined ? {} : { mail: mailFolder }) });
+const server = await createSandboxServer({ port, tenant: tenant.fetch, now: tenant.now, ...(mailFolder === undefined ? {} : { mail: mailFolder }) });
 console.log(`Evenhand is ready: ${server.address}`);
 
 const stop = async (): Promise<void> => {

@@ -53,10 +53,14 @@ const ledger: Ledger = {
   }),
 };
 
+// Letters are asked for behind the first paint.
+const NoLetters = () => null;
+
 const root = document.querySelector("#root");
 if (root) {
   createRoot(root).render(
     <PaneApp
+      LettersToSend={NoLetters}
       services={{
         clock: createBrowserClock(),
         newId,

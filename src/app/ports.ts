@@ -202,6 +202,8 @@ export interface Replica {
   readonly rowsOfPerson: (personKey: string, lists: readonly LedgerList[]) => Promise<readonly LedgerRow[]>;
   /** Rows of the People list that record an address with one of these looks. */
   readonly rowsLooking: (looks: readonly string[]) => Promise<readonly LedgerRow[]>;
+  /** What was said of rows at these places as such: whether they are set aside. */
+  readonly rowsSettingAside: (places: readonly RowPlace[]) => Promise<readonly LedgerRow[]>;
   readonly rowsIn: (list: LedgerList) => Promise<readonly LedgerRow[]>;
   /** What came and went since a mark that an earlier answer gave; everything for null, and for a mark that is not known here. */
   readonly changesSince: (mark: string | null) => Promise<ReplicaNews>;
@@ -209,6 +211,8 @@ export interface Replica {
   readonly apply: (changes: readonly ReplicaChange[], checkedAt: Instant) => Promise<void>;
   /** Adds rows that this device has just written or read, so that they are seen before the next check. */
   readonly keepRows: (rows: readonly IndexedRow[]) => Promise<void>;
+  /** Keeps the verdicts of rows that are still here as they were judged. Nothing came or went by it. */
+  readonly keepVerdicts: (rows: readonly LedgerRow[]) => Promise<void>;
   /** Forgets rows that the service, when asked, no longer has: disposal is followed. */
   readonly dropRows: (list: LedgerList, itemIds: readonly string[]) => Promise<void>;
 }
@@ -237,6 +241,8 @@ export interface IndexedRow {
   readonly row: LedgerRow;
   readonly addressKeys: readonly string[];
   readonly personKey: string;
+  /** The place of the row that this one sets aside; null for rows that do not. */
+  readonly setsAside: RowPlace | null;
   /** By what a recorded address is found when one that could be taken for it is looked up. Empty for rows that record none. */
   readonly looks: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { payloadLimit } from "../../src/domain/ledger/columns.ts";
+import { payloadLimit } from "../../src/domain/ledger/payload-limit.ts";
 import { contactDraft } from "../adapters/support/drafts.ts";
 import { createAsker, type WireItem } from "./asker.ts";
 import type { Person, Target } from "./target.ts";

@@ -84,7 +84,7 @@ test("where contact comes through a representative only, the representative's em
   await shoot(page, "pane-permitted-route");
 
   await readMessage(page, mail.jordanThirdTime);
-  await expect(standing(page)).toContainText("Point the person to: Bethan Cole MP (MP), Hartley Solicitors (solicitor)");
+  await expect(standing(page)).toContainText("Point the person to: Bethan Cole MP (Member of Parliament), Hartley Solicitors (solicitor)");
 });
 
 test("danger to anyone: whom somebody called is recorded in a click, offline too, and colleagues see it", async ({ page, faults, openDevice }) => {

@@ -158,7 +158,7 @@ test("a body's own mail is shown from its folder, and what is no message says so
 
     await list.getByRole("button", { name: "Front desk, From inside" }).click();
     await expect(standing(page).getByRole("heading", { name: "This sender’s address cannot be used" })).toBeVisible();
-    await expect(standing(page)).toContainText("It has no @ sign, as a group or an internal name may have none.");
+    await expect(standing(page)).toContainText("It has no @ sign, such as name@example.org has. A group or an internal name may have none.");
     await expect(standing(page)).toContainText("So no rule can be looked up. There may be a rule.");
     await expect(pane(page).getByRole("heading", { name: "What was this email?" })).toHaveCount(0);
     await shoot(page, "bad-no-at-sign");

@@ -63,7 +63,7 @@ const createLook = (world: World): (() => void) => {
     for (const page of world.pages.values()) {
       if (page.type !== "pane" || page.life.isOver() || seen.get(page) === page.pane.state()) continue;
       seen.set(page, page.pane.state());
-      world.found(checkPane(page.pane, page.device, { books: world.books, spans: world.spans(), now: world.time.now() }));
+      world.found(checkPane(page.pane, page.device, { books: world.books, spans: world.spans(), now: world.time.now(), lateBy: world.lateBy() }));
     }
   };
 };

@@ -2,7 +2,8 @@ import { policies } from "../../src/domain/policy/shipped.ts";
 import type { EventDraft, EventOf, LedgerEvent } from "../../src/domain/events/event.ts";
 import type { Signatory } from "../../src/domain/ledger/recorded.ts";
 import { draftToFields, type SignedRow } from "../../src/domain/events/envelope.ts";
-import { eventKinds, type BodyOf, type Kind } from "../../src/domain/events/kinds.ts";
+import { eventKinds, kindOf, type BodyOf, type Kind } from "../../src/domain/events/kinds.ts";
+import { instructionKey, noticeKey, orderedKey, postponementKey } from "../../src/domain/ledger/keys.ts";
 import type { Settings } from "../../src/domain/policy/settings.ts";
 import type { Instant } from "../../src/domain/base/time.ts";
 import { sampleDirectory } from "../../src/sandbox/tenant/sample-directory.ts";
@@ -97,6 +98,17 @@ export interface EventOptions {
 
 let made = 0;
 
+/** A key that follows as its kind asks. */
+const keyOf = <K extends Kind>(kind: K, body: BodyOf<K>, { stream = `test:${made}`, sequence = 0 }: EventOptions, number: number): string => {
+  const rule = kindOf(kind).key;
+  if (rule === "own") return `${kind}:${number}`;
+  if (rule === "ordered") return orderedKey(stream, sequence);
+  const { decision = "", instruction = "", request = "", breach = "" } = body as Readonly<Record<string, string | undefined>>;
+  // A notice of its own each time: the first of them may be one that does not count.
+  const following = [instructionKey(decision), noticeKey(instruction, number + 1), postponementKey(instruction), `intention:${request}`, `reminder:${breach}`];
+  return following.find((key) => rule(body, key)) ?? `${kind}:${number}`;
+};
+
 /** An event as the service recorded it: by a caseworker, on the morning of the tests, under a key of its own, unless told otherwise. */
 export const event = <K extends Kind>(kind: K, body: BodyOf<K>, options: EventOptions = {}): EventOf<K> => {
   made += 1;
@@ -104,7 +116,7 @@ export const event = <K extends Kind>(kind: K, body: BodyOf<K>, options: EventOp
   return {
     kind,
     body,
-    key: options.key ?? `${kind}:${made}`,
+    key: options.key ?? keyOf(kind, body, options, made),
     stream: options.stream ?? `test:${made}`,
     sequence: options.sequence ?? 0,
     occurredAt: options.occurredAt ?? at,

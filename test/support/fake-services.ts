@@ -101,6 +101,10 @@ export const fakeReplica = (): Replica => {
       among(["People"])
         .filter((indexed) => indexed.looks.some((look) => looks.includes(look)))
         .map(({ row }) => row),
+    rowsSettingAside: async (places) =>
+      among(["Notices"])
+        .filter(({ setsAside }) => places.some(({ list, itemId }) => setsAside?.list === list && setsAside.itemId === itemId))
+        .map(({ row }) => row),
     rowsIn: async (list) => among([list]).map(({ row }) => row),
     changesSince: async (mark) => {
       const since = mark === null ? null : changes.slice(Number(mark));
@@ -120,6 +124,15 @@ export const fakeReplica = (): Replica => {
       }
     },
     keepRows: async (kept) => kept.forEach(put),
+    keepVerdicts: async (judged) => {
+      for (const row of judged) {
+        const place = `${row.list}/${row.itemId}`;
+        const known = rows.get(place);
+        if (known?.row.version !== row.version) continue;
+        rows.set(place, { ...known, row });
+        for (const [index, change] of changes.entries()) if (change.row === known.row) changes[index] = { place: row, row };
+      }
+    },
     dropRows: async (list, itemIds) => itemIds.forEach((itemId) => drop(list, itemId)),
   };
 };

@@ -5,10 +5,12 @@ import { createDoor } from "../../src/adapters/graph/door.ts";
 import { createLedger } from "../../src/adapters/graph/ledger.ts";
 import { siteAddress } from "../../src/adapters/graph/site-address.ts";
 import type { Account, ClockDep, DirectoryDep, LedgerDep, ReplicaDep } from "../../src/app/ports.ts";
+import type { HashDep } from "../../src/domain/base/hash.ts";
 import { ok } from "../../src/domain/base/result.ts";
 import { graphFetch, tokenFor } from "../../src/entries/sandbox/node/tenant-client.ts";
 import { sampleDirectory } from "../../src/sandbox/tenant/sample-directory.ts";
 import { createTenant, type Tenant } from "../../src/sandbox/tenant/tenant.ts";
+import { sha256 } from "./desk.ts";
 import { fakeReplica } from "./fake-services.ts";
 import { createCountingGuids } from "./tenant.ts";
 
@@ -36,7 +38,7 @@ export const openFixtureTenant = async (pack: FixturePack): Promise<Tenant> => {
 };
 
 /** What one person's device works with: the real Graph client with their own token, and an empty replica. The clock stands still. */
-export const connectAs = (tenant: Tenant, persona: string): ClockDep & DirectoryDep & LedgerDep & ReplicaDep & { readonly account: Account } => {
+export const connectAs = (tenant: Tenant, persona: string): ClockDep & DirectoryDep & HashDep & LedgerDep & ReplicaDep & { readonly account: Account } => {
   const person = sampleDirectory.people.find(({ key }) => key === persona);
   if (!person) throw new Error(`Nobody is called ${persona}.`);
   const account: Account = { oid: person.oid, tenantId: sampleDirectory.tenantId, name: person.displayName, username: person.upn };
@@ -51,5 +53,5 @@ export const connectAs = (tenant: Tenant, persona: string): ClockDep & Directory
     deadline: () => AbortSignal.timeout(30_000),
   });
   const identity = { account: async () => ok(account), signIn: async () => ok(account) };
-  return { account, clock: { now: () => fixtureNow }, directory: createDirectory({ door, site, identity }), ledger: createLedger({ door, site }), replica: fakeReplica() };
+  return { account, clock: { now: () => fixtureNow }, directory: createDirectory({ door, site, identity }), ledger: createLedger({ door, site }), replica: fakeReplica(), sha256 };
 };

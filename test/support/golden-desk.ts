@@ -22,7 +22,8 @@ import { lifeFiguresOf } from "../../src/domain/views/report/life-figures.ts";
 import { similarDecisions } from "../../src/domain/subjects/request/similar-decisions.ts";
 import { waitingProposals } from "../../src/domain/subjects/request/waiting-proposals.ts";
 import { reviewResultsToWrite, reviewsDue, reviewsToCarryOut } from "../../src/domain/subjects/review/reviews-due.ts";
-import { addMonths, dayOf } from "../../src/domain/base/time.ts";
+import { dayOf } from "../../src/domain/base/time.ts";
+import { addMonths } from "../../src/domain/base/spans.ts";
 import type { Tenant } from "../../src/sandbox/tenant/tenant.ts";
 import { underReview } from "../../src/ui/reviews/review-work.ts";
 import { proposalsAbout, personDue } from "../../src/ui/people/person/person-due.ts";
@@ -55,7 +56,7 @@ export const goldenTab = async (tenant: Tenant, persona: string, { evidence }: {
   const connection = connectAs(tenant, persona);
   const session = must(await openSession({ ...connection, shippedPacks: policies }));
   const { settings, roles, account } = session;
-  const check = must(await syncDesk(connection, deskLists(roles)));
+  const check = must(await syncDesk({ ...connection, settings }, deskLists(roles)));
   const { settings: _, now, events, ...folds } = await createDeskReader(settings, account.oid)(connection);
   const desk = { settings, now, events, ...folds };
   const today = dayOf(now, settings.timeZone);
@@ -150,7 +151,7 @@ export const goldenPane = async (tenant: Tenant, persona: string, senders: reado
 export const goldenLetters = async (tenant: Tenant, persona: string, senders: readonly GoldenSender[]): Promise<GoldenDesk> => {
   const connection = connectAs(tenant, persona);
   const { settings } = must(await openSession({ ...connection, shippedPacks: policies }));
-  must(await syncDesk(connection, deskLists(["staff"])));
+  must(await syncDesk({ ...connection, settings }, deskLists(["staff"])));
   const letters = new Map<string, unknown>();
   for (const { addressKey, address } of senders) {
     const waiting = must(await lettersToSend(testWork(connection, { settings }), addressKey));

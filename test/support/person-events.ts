@@ -1,6 +1,7 @@
 import type { EventOf } from "../../src/domain/events/event.ts";
 import type { BodyOf, Kind } from "../../src/domain/events/kinds.ts";
-import { handlingStream, orderedKey, personStream, policeStream } from "../../src/domain/ledger/keys.ts";
+import { orderedKey } from "../../src/domain/ledger/keys.ts";
+import { handlingStream, personStream, policeStream } from "../../src/domain/ledger/streams.ts";
 import { event, personas, type EventOptions } from "./events.ts";
 import { jordan, priya, type SamplePerson } from "./sample-ledger.ts";
 

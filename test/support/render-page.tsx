@@ -1,7 +1,8 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { LetterFormsProvider } from "../../src/ui/kit/letter-forms.ts";
+import { LetterPartsProvider } from "../../src/ui/kit/letter-parts.ts";
+import { LettersCard } from "../../src/ui/letters/person/letters-card.tsx";
 import { NoticeForm } from "../../src/ui/letters/notice/notice-form.tsx";
 import { WarningForm } from "../../src/ui/letters/notice/warning-form.tsx";
 
@@ -9,7 +10,7 @@ import { WarningForm } from "../../src/ui/letters/notice/warning-form.tsx";
 export const renderPage = (page: ReactNode): string =>
   renderToStaticMarkup(
     <FluentProvider theme={webLightTheme}>
-      <LetterFormsProvider value={{ Notice: NoticeForm, Warning: WarningForm }}>{page}</LetterFormsProvider>
+      <LetterPartsProvider value={{ Letters: LettersCard, Notice: NoticeForm, Warning: WarningForm }}>{page}</LetterPartsProvider>
     </FluentProvider>,
   );
 

@@ -1,6 +1,7 @@
 import type { EventOf } from "../../src/domain/events/event.ts";
 import type { BodyOf } from "../../src/domain/events/kinds.ts";
-import { disputeDecisionStream, disputeStream, instructionKey, orderedKey, refusedMessageStream, reviewDecisionStream, reviewStream } from "../../src/domain/ledger/keys.ts";
+import { instructionKey, orderedKey } from "../../src/domain/ledger/keys.ts";
+import { disputeDecisionStream, disputeStream, refusedMessageStream, reviewDecisionStream, reviewStream } from "../../src/domain/ledger/streams.ts";
 import { policies } from "../../src/domain/policy/shipped.ts";
 import { questionsOf } from "../../src/domain/policy/questions.ts";
 import { policyVersionOf, type Policy } from "../../src/domain/policy/types.ts";

@@ -1,7 +1,9 @@
+import { createHash } from "node:crypto";
 import type { EventOf, LedgerEvent } from "../../src/domain/events/event.ts";
 import type { Signatory } from "../../src/domain/ledger/recorded.ts";
 import type { BodyOf } from "../../src/domain/events/kinds.ts";
-import { cardStream, decisionStream, instructionKey, messageStream, orderedKey, personStream, requestStream } from "../../src/domain/ledger/keys.ts";
+import { instructionKey, orderedKey } from "../../src/domain/ledger/keys.ts";
+import { cardStream, decisionStream, messageStream, personStream, requestStream } from "../../src/domain/ledger/streams.ts";
 import { requiredContents } from "../../src/domain/decide/required-contents.ts";
 import { policyAt } from "../../src/domain/policy/policy-at.ts";
 import { iopc001 } from "../../src/domain/policy/packs/iopc-001.ts";
@@ -17,8 +19,14 @@ export interface SamplePerson {
   readonly addressKey: string;
 }
 
-export const jordan: SamplePerson = { key: "p-jordan", name: "Jordan Vale", address: "jordan.vale@example.org", addressKey: "address-jordan" };
-export const priya: SamplePerson = { key: "p-priya", name: "Priya Sandhu", address: "priya@example.com", addressKey: "address-priya" };
+/** The key of an email address under the salt of the tests. */
+export const testAddressKey = (address: string): string => createHash("sha256").update(`${testSettings.salt}\n${address}`).digest("hex");
+
+/** An address with its key. */
+export const withKey = (address: string): Pick<SamplePerson, "address" | "addressKey"> => ({ address, addressKey: testAddressKey(address) });
+
+export const jordan: SamplePerson = { key: "p-jordan", name: "Jordan Vale", ...withKey("jordan.vale@example.org") };
+export const priya: SamplePerson = { key: "p-priya", name: "Priya Sandhu", ...withKey("priya@example.com") };
 
 export const inPerson = ({ key }: SamplePerson): { stream: string; personKey: string } => ({ stream: personStream(key), personKey: key });
 

@@ -15,7 +15,7 @@ export interface DeviceSchema extends DBSchema {
 export interface KeptRow {
   readonly list: string;
   readonly itemId: string;
-  /** What the row is found by; see `aboutAddress`, `aboutPerson` and `withLooks`. */
+  /** What the row is found by; see `aboutAddress`, `aboutPerson`, `settingAside` and `withLooks`. */
   readonly about: readonly string[];
   readonly row: LedgerRow;
   /** With which change of this database it came, counted up. Absent in rows that came before changes were counted. */

@@ -1,5 +1,5 @@
 import type { IDBPObjectStore } from "idb";
-import type { IndexedRow, Replica, ReplicaChange } from "../../app/ports.ts";
+import type { IndexedRow, Replica, ReplicaChange, RowPlace } from "../../app/ports.ts";
 import type { LedgerRow } from "../../domain/events/envelope.ts";
 import { type LedgerList, type Role, roles } from "../../domain/ledger/lists.ts";
 import { settingsShape } from "../../domain/policy/settings.ts";
@@ -54,6 +54,7 @@ export const createReplica = (database: Database): Replica => ({
     const found = await rowsFoundBy(database, looks.map(withLooks));
     return [...new Map(found.map(({ itemId, row }) => [itemId, row])).values()];
   },
+  rowsSettingAside: async (places) => rowsOf(await rowsFoundBy(database, places.map(settingAside))),
   rowsIn: async (list) => rowsOf(await (await database()).getAll("rows", wholeList(list))),
   changesSince: async (mark) => {
     const transaction = (await database()).transaction(["rows", "dropped", "facts"]);
@@ -85,6 +86,15 @@ export const createReplica = (database: Database): Replica => ({
     const transaction = (await database()).transaction(["rows", "facts"], "readwrite");
     const arrival = await nextArrival(transaction.objectStore("facts"));
     await Promise.all([...kept.map((row) => transaction.objectStore("rows").put(indexedToKept(row, arrival))), transaction.done]);
+  },
+  keepVerdicts: async (judged) => {
+    const transaction = (await database()).transaction("rows", "readwrite");
+    const keepVerdict = async (row: LedgerRow): Promise<void> => {
+      const kept = await transaction.store.get([row.list, row.itemId]);
+      // Another window may have dropped the row meanwhile, or read a later version of it.
+      if (kept && kept.row.version === row.version) await transaction.store.put({ ...kept, row });
+    };
+    await Promise.all([...judged.map(keepVerdict), transaction.done]);
   },
   dropRows: async (list, itemIds) => {
     const transaction = (await database()).transaction(["rows", "dropped", "facts"], "readwrite");
@@ -147,13 +157,14 @@ const rowsFoundBy = async (database: Database, abouts: readonly string[]): Promi
   return (await Promise.all(abouts.map((about) => index.getAll(about)))).flat();
 };
 
-const indexedToKept = ({ row, addressKeys, personKey, looks }: IndexedRow, arrival: number): KeptRow => ({
+const indexedToKept = ({ row, addressKeys, personKey, setsAside, looks }: IndexedRow, arrival: number): KeptRow => ({
   arrival,
   list: row.list,
   itemId: row.itemId,
   about: [
     ...addressKeys.map((addressKey) => aboutAddress(row.list, addressKey)),
     ...(personKey === "" ? [] : [aboutPerson(row.list, personKey)]),
+    ...(setsAside === null ? [] : [settingAside(setsAside)]),
     ...(row.list === "People" ? looks.map(withLooks) : []),
   ],
   row,
@@ -162,6 +173,8 @@ const indexedToKept = ({ row, addressKeys, personKey, looks }: IndexedRow, arriv
 // The list stands in the key, so that a person's many contacts are not read when only the rules are asked for.
 const aboutAddress = (list: LedgerList, addressKey: string): string => `${list}/address/${addressKey}`;
 const aboutPerson = (list: LedgerList, personKey: string): string => `${list}/person/${personKey}`;
+
+const settingAside = ({ list, itemId }: RowPlace): string => `Notices/aside/${list}/${itemId}`;
 
 const withLooks = (looks: string): string => `People/looks/${looks}`;
 

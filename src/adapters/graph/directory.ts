@@ -83,11 +83,11 @@ const readSettings = (rows: readonly SettingsRow[]): Result<Settings, SettingsEr
   const row = rows.find(({ key }) => key === settingsKey);
   if (!row) return err({ type: "settings-missing", detail: "The Settings list has no row that can be read." });
   const settings = readShape(settingsShape, parseJson(row.payload), "settings");
-  if (!settings.ok) return unreadable(settings.error.map(({ path, expected }) => `${path}: ${expected}`));
+  if (!settings.ok) return unreadable(settings.error.map(({ path, expected }) => `${path}: ${expected.type}`));
   const packs: Policy[] = [];
   for (const { key, payload } of rows.filter((each) => each.key.startsWith(packKeyPrefix))) {
     const pack = readPack(String(payload));
-    if (!pack.ok) return unreadable(pack.error.map(({ path, says }) => `${key}, ${path}: ${says}`));
+    if (!pack.ok) return unreadable(pack.error.map(({ path, fault }) => `${key}, ${path}: ${fault.type}`));
     if (packKeyOf(policyVersionOf(pack.value)) !== key) return unreadable([`${key}: The row holds ${policyVersionOf(pack.value)}.`]);
     packs.push(pack.value);
   }

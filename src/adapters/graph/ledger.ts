@@ -1,10 +1,10 @@
 import type { Exchange, Ledger, LedgerQuery, LedgerWrite, QueryAnswer, ServiceError, WriteAnswer } from "../../app/ports.ts";
-import { ok, type Result } from "../../domain/base/result.ts";
-import { answerTo } from "./batch.ts";
+import { err, ok, type Result } from "../../domain/base/result.ts";
+import { answerTo, batchLimit } from "./batch.ts";
 import { cursorsToRequests, readChangesAnswers } from "./changes.ts";
 import type { Door } from "./door.ts";
 import { ask, queriesToRequests, readQueryAnswers } from "./queries.ts";
-import { isPrepared, isSameWrite, lookUpQuery, prepare, type PreparedWrite, readAdded, readLookUp, readWriteAnswer, writeToRequest } from "./writes.ts";
+import { type FirstAnswer, isPrepared, isSameWrite, lookUpQuery, prepare, type PreparedWrite, readAdded, readLookUp, readWriteAnswer, writeToRequest } from "./writes.ts";
 
 export interface LedgerDeps {
   readonly door: Door;
@@ -17,32 +17,30 @@ export const createLedger = ({ door, site }: LedgerDeps): Ledger => {
   /** One round of an exchange: ends at the first write that is not simply added. */
   const round = async (writes: readonly PreparedWrite[], queries: readonly LedgerQuery[]): Promise<Result<Round, ServiceError>> => {
     const chain = writes.map((write, index) => writeToRequest(site, writeId(index), write, index === 0 ? [] : [writeId(index - 1)]));
-    const afterLast = writes.length === 0 ? [] : [writeId(writes.length - 1)];
-    const sent = await door.batch([...chain, ...queriesToRequests(site, queries, afterLast)]);
+    // An answer to a write may leave out what makes its row readable, so the row is asked for behind it.
+    const asking = queriesToRequests(site, [...writes.map(lookUpQuery), ...queries], chain.length === 0 ? [] : [writeId(0)]);
+    // Documented are only batches in which each depends on the one before it, or all on the same one: behind several writes the questions go by themselves.
+    const isOneBatch = chain.length <= 1 && chain.length + asking.length <= batchLimit;
+    const sent = await door.batch(isOneBatch ? [...chain, ...asking] : chain);
     if (!sent.ok) return sent;
-    const written: WriteAnswer[] = [];
-    for (const [index, write] of writes.entries()) {
-      const first = readWriteAnswer(write, answerTo(sent.value, writeId(index)));
-      if (first.type === "look-up") return resolveRefused(write, first.detail, written, queries);
-      const answer = first.type === "read-again" ? await readWritten(write) : first;
-      written.push(answer);
-      if (answer.type === "failed") return ok({ written, answers: queries.map(() => answer), mayGoOn: false });
-    }
-    return ok({ written, answers: await readQueryAnswers(door, queries, sent.value), mayGoOn: true });
+    const firsts = writes.map((write, index) => readWriteAnswer(write, answerTo(sent.value, writeId(index))));
+    const end = firsts.findIndex(({ type }) => type === "look-up" || type === "failed");
+    const tried = writes.slice(0, end === -1 ? writes.length : end + 1);
+    const wanted = [...tried.map(lookUpQuery), ...queries];
+    const asked = isOneBatch && end === -1 ? ok(await readQueryAnswers(door, wanted, sent.value)) : await askUnlessFailed(firsts[0], wanted);
+    if (!asked.ok && firsts[end]?.type === "look-up") return asked;
+    // What was written stays written, whether or not the questions behind it can be answered.
+    const answers = asked.ok ? asked.value : wanted.map(() => ({ type: "failed", error: asked.error }) as const);
+    const written = tried.map((_, index) => writeOutcome(firsts[index], answers[index]));
+    const last = tried.at(-1);
+    const outcome = written.at(-1);
+    const mayGoOn = end === -1 || (last !== undefined && outcome?.type === "already-there" && isSameWrite(last, outcome.row));
+    return ok({ written, answers: answers.slice(tried.length), mayGoOn: mayGoOn && outcome?.type !== "failed" });
   };
 
-  const readWritten = async (write: PreparedWrite): Promise<WriteAnswer> => {
-    const asked = await ask(door, site, [lookUpQuery(write)]);
-    return readAdded(asked.ok ? asked.value[0] : undefined);
-  };
-
-  const resolveRefused = async (write: PreparedWrite, detail: string, before: readonly WriteAnswer[], queries: readonly LedgerQuery[]): Promise<Result<Round, ServiceError>> => {
-    const asked = await ask(door, site, [lookUpQuery(write), ...queries]);
-    if (!asked.ok) return asked;
-    const [lookUp, ...answers] = asked.value;
-    const outcome = readLookUp(lookUp, detail);
-    return ok({ written: [...before, outcome], answers, mayGoOn: outcome.type === "already-there" && isSameWrite(write, outcome.row) });
-  };
+  /** A service that took no write is not asked anything more; what was asked is as unanswered as the first of them. */
+  const askUnlessFailed = async (first: FirstAnswer | undefined, queries: readonly LedgerQuery[]): Promise<Result<readonly QueryAnswer[], ServiceError>> =>
+    first?.type === "failed" ? err(first.error) : ask(door, site, queries);
 
   const exchange: Ledger["exchange"] = async (writes, queries) => {
     const prepared = writes.map(prepare);
@@ -100,6 +98,11 @@ interface Round {
   /** All that was written is there as it was meant. */
   readonly mayGoOn: boolean;
 }
+
+const writeOutcome = (first: FirstAnswer | undefined, read: QueryAnswer | undefined): WriteAnswer => {
+  if (first?.type === "look-up") return readLookUp(read, first.detail);
+  return first === undefined || first.type === "read-again" ? readAdded(read) : first;
+};
 
 const writeId = (index: number): string => `write-${index}`;
 

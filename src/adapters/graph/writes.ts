@@ -34,18 +34,20 @@ export const writeToRequest = (site: string, id: string, { list, fields }: Prepa
 });
 
 /** Only the list itself can tell what a refused write came to. */
-export interface LookUp {
+interface LookUp {
   readonly type: "look-up";
   readonly detail: string;
 }
 
 /** The row was added, and the answer leaves out what makes it readable: it is read from the list, which says more. */
-export interface ReadAgain {
+interface ReadAgain {
   readonly type: "read-again";
 }
 
+export type FirstAnswer = WriteAnswer | LookUp | ReadAgain;
+
 /** What an answer to a write says at once. */
-export const readWriteAnswer = ({ list, fields }: PreparedWrite, answer: Result<unknown, ServiceError>): WriteAnswer | LookUp | ReadAgain => {
+export const readWriteAnswer = ({ list, fields }: PreparedWrite, answer: Result<unknown, ServiceError>): FirstAnswer => {
   if (answer.ok) {
     const row = addedToRow(list, fields, answer.value);
     return row !== null && isSigned(row) ? { type: "added", row } : { type: "read-again" };

@@ -2,7 +2,7 @@ import { aboutMe, noConcern } from "../../domain/policy/vocabulary.ts";
 import { triagedBody } from "../../domain/subjects/contact/triage.ts";
 import type { EventDraft } from "../../domain/events/event.ts";
 import type { BodyOf, Kind } from "../../domain/events/kinds.ts";
-import { messageStream } from "../../domain/ledger/keys.ts";
+import { messageStream } from "../../domain/ledger/streams.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { append, type AppendError } from "../ledger/append.ts";

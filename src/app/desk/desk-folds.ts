@@ -4,10 +4,11 @@ import { disputesFold, refusedMessagesFold } from "../../domain/subjects/dispute
 import { handlingFold } from "../../domain/subjects/handling/handling.ts";
 import type { LedgerEvent } from "../../domain/events/event.ts";
 import type { FoldDefinition } from "../../domain/events/define-fold.ts";
-import { judge } from "../../domain/events/judge.ts";
+import { asJudged, type Judged } from "../../domain/events/judge.ts";
 import { keepFold, type KeptFold } from "../../domain/events/kept-fold.ts";
 import type { Kind } from "../../domain/events/kinds.ts";
 import { irregularitiesFold } from "../../domain/views/keep-irregularities.ts";
+import { setAsideFold } from "../../domain/views/set-aside.ts";
 import { lettersFold } from "../../domain/subjects/letter/letters.ts";
 import { keptFromFold } from "../../domain/subjects/person/kept-from.ts";
 import { mergesFold } from "../../domain/subjects/person/merges.ts";
@@ -29,8 +30,8 @@ import type { Desk } from "./read-desk.ts";
 
 /** The folds of a desk, kept as events come and go: one more event costs the folding of what it is about. */
 export interface DeskFolds {
-  readonly add: (event: LedgerEvent) => void;
-  readonly remove: (event: LedgerEvent) => void;
+  readonly add: (event: LedgerEvent | Judged) => void;
+  readonly remove: (event: LedgerEvent | Judged) => void;
   /** The folds alone, without the lists that are worked out from them and what depends on the day. */
   readonly fold: () => Folded;
   /** The desk as it stands at a moment. */
@@ -44,11 +45,11 @@ export const createDeskFolds = (settings: Settings): DeskFolds => {
   const views = keepDeskViews(settings, kept.folds);
   return {
     add: (event) => {
-      const judged = judge(settings, event);
+      const judged = asJudged(settings, event);
       for (const each of kept.foldsByKind.get(event.kind) ?? []) each.add(judged);
     },
     remove: (event) => {
-      const judged = judge(settings, event);
+      const judged = asJudged(settings, event);
       for (const each of kept.foldsByKind.get(event.kind) ?? []) each.remove(judged);
     },
     fold: kept.read,
@@ -89,6 +90,7 @@ const keepAll = (settings: Settings) => {
     restrictionCourses: keep(restrictionsFold),
     mailboxEvents: keep(mailboxFold),
     irregular: keep(irregularitiesFold),
+    setAside: keep(setAsideFold),
   };
   return { foldsByKind, folds: kept, read: () => entriesOf(kept) };
 };

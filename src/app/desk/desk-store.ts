@@ -66,7 +66,7 @@ export const createDeskStore = (services: Services): DeskStore => {
       if (!connected.ok) return end({ problem: connected.error });
       shown = connected.value;
       const { ledger, workspace, session } = connected.value;
-      const checked = await syncDesk({ ...services, ledger, replica: workspace.replica }, deskLists(session.roles));
+      const checked = await syncDesk({ ...services, settings: session.settings, ledger, replica: workspace.replica }, deskLists(session.roles));
       await read(connected.value);
       return end(checked.ok ? { problem: null, unvouched: checked.value.unvouched } : { problem: checked.error });
     } catch {

@@ -2,7 +2,8 @@ import { by } from "../../domain/base/compare.ts";
 import { dayOf, type Day, type Instant } from "../../domain/base/time.ts";
 import type { EventOf } from "../../domain/events/event.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
-import { byReceipt, isConcernWaiting, type LoggedMessage } from "../../domain/subjects/contact/messages.ts";
+import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
+import { byReceipt, isConcernWaiting } from "../../domain/subjects/contact/message-concerns.ts";
 import type { Merge } from "../../domain/subjects/person/merges.ts";
 import type { Person } from "../../domain/subjects/person/people.ts";
 import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
@@ -12,6 +13,7 @@ import type { Irregularity } from "../../domain/views/irregularities.ts";
 import { keepIrregularities } from "../../domain/views/keep-irregularities.ts";
 import { keepList } from "../../domain/views/keep-lists.ts";
 import { keepPersons } from "../../domain/views/keep-persons.ts";
+import { partAside, type SetAside } from "../../domain/views/set-aside.ts";
 import { keepView, type Kept } from "../../domain/views/keep-view.ts";
 import { keepReading } from "../../domain/views/reading/keep-reading.ts";
 import { mailboxStates, type MailboxState } from "../../domain/views/reading/mailboxes.ts";
@@ -28,9 +30,13 @@ interface ViewedFolds {
   readonly warningsByKey: Kept<WarningGiven>;
   readonly mailboxEvents: Kept<readonly EventOf<"mailbox.checked">[]>;
   readonly irregular: Kept<readonly Irregularity[]>;
+  readonly setAside: Kept<SetAside>;
 }
 
-type DeskViews = Pick<Desk, "concerns" | "figures" | "irregularities" | "mailboxes" | "persons" | "reading" | "readingEarlier" | "restrictions" | "warnings">;
+type DeskViews = Pick<
+  Desk,
+  "concerns" | "figures" | "irregularities" | "irregularitiesAside" | "mailboxes" | "persons" | "reading" | "readingEarlier" | "restrictions" | "warnings"
+>;
 
 /** The lists and figures of a desk, kept like the folds that they come from. */
 export const keepDeskViews = (settings: Settings, folds: ViewedFolds): ((now: Instant) => DeskViews) => {
@@ -50,6 +56,7 @@ export const keepDeskViews = (settings: Settings, folds: ViewedFolds): ((now: In
     if (day !== today) restrictions.refresh();
     today = day;
     const waiting = concerns();
+    const parted = partAside(folds.setAside.entries(), irregularities());
     return {
       persons: persons.entries(),
       restrictions: inOrder(),
@@ -57,7 +64,8 @@ export const keepDeskViews = (settings: Settings, folds: ViewedFolds): ((now: In
       concerns: waiting,
       ...reading.queue(now),
       mailboxes: mailboxes(now),
-      irregularities: irregularities(),
+      irregularities: parted.open,
+      irregularitiesAside: parted.aside,
       figures: figures(now, waiting),
     };
   };

@@ -4,6 +4,7 @@ import { mayBeBy } from "../../domain/subjects/contact/writer.ts";
 import type { Dispute, RefusedMessage } from "../../domain/subjects/dispute/disputes.ts";
 import type { Proposal } from "../../domain/subjects/contact/proposals.ts";
 import { irregularitiesOf, type Irregularity } from "../../domain/views/irregularities.ts";
+import { partAside, type IrregularityAside, type SetAside } from "../../domain/views/set-aside.ts";
 import type { LedgerEvent } from "../../domain/events/event.ts";
 import type { PreparedLetter } from "../../domain/subjects/letter/letters.ts";
 import type { HandlingCheck } from "../../domain/subjects/handling/handling.ts";
@@ -24,6 +25,8 @@ import type { FurtherAction } from "../../domain/subjects/review/further-actions
 import type { Review } from "../../domain/subjects/review/reviews.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
 import type { Instant } from "../../domain/base/time.ts";
+import type { HashDep } from "../../domain/base/hash.ts";
+import { judgeHere } from "../ledger/take-in.ts";
 import { createDeskFolds } from "./desk-folds.ts";
 import { createVisibleLog } from "./visible-log.ts";
 import type { ClockDep, ReplicaDep } from "../ports.ts";
@@ -65,28 +68,35 @@ export interface Desk {
   /** By the stream of the message that was not taken as a dispute. */
   readonly refusedMessages: ReadonlyMap<string, RefusedMessage>;
   readonly figures: Figures;
+  /** What needs a look. */
   readonly irregularities: readonly Irregularity[];
+  /** What a handler has looked at and set aside. */
+  readonly irregularitiesAside: readonly IrregularityAside[];
+  /** By the stream that is about the row. */
+  readonly setAside: ReadonlyMap<string, SetAside>;
 }
 
 /** Reads a desk for somebody, by their object id: what is kept from them is not on it. */
-export const readDesk = (deps: ClockDep & ReplicaDep, settings: Settings, oid = ""): Promise<Desk> => createDeskReader(settings, oid)(deps);
+export const readDesk = (deps: ClockDep & HashDep & ReplicaDep, settings: Settings, oid = ""): Promise<Desk> => createDeskReader(settings, oid)(deps);
 
 /** A reader of somebody's desk. Each time it reads and folds what is new on this device, and no more. */
-export const createDeskReader = (settings: Settings, oid: string): ((deps: ClockDep & ReplicaDep) => Promise<Desk>) => {
+export const createDeskReader = (settings: Settings, oid: string): ((deps: ClockDep & HashDep & ReplicaDep) => Promise<Desk>) => {
   const folds = createDeskFolds(settings);
   const log = createVisibleLog(settings, oid, folds);
   let mark: string | null = null;
   let reading: Promise<unknown> = Promise.resolve();
-  const read = async (deps: ClockDep & ReplicaDep): Promise<Desk> => {
+  const read = async (deps: ClockDep & HashDep & ReplicaDep): Promise<Desk> => {
     const news = await deps.replica.changesSince(mark);
-    log.take(news);
+    log.take({ ...news, rows: await judgeHere({ ...deps, settings }, news.rows) });
     mark = news.mark;
     const desk = folds.desk(deps.clock.now());
+    const unreadable = partAside(desk.setAside, irregularitiesOf(settings, [], log.unreadable()));
     const events = log.events;
     return {
       ...desk,
       keptFromYou: log.keptFromYou(),
-      irregularities: [...irregularitiesOf(settings, [], log.unreadable()), ...desk.irregularities],
+      irregularities: [...unreadable.open, ...desk.irregularities],
+      irregularitiesAside: [...unreadable.aside, ...desk.irregularitiesAside],
       get events() {
         return events();
       },

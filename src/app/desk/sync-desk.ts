@@ -1,6 +1,7 @@
 import { ledgerLists, staffLists, type LedgerList, type Role } from "../../domain/ledger/lists.ts";
 import { ok, type Result } from "../../domain/base/result.ts";
 import { indexChanges } from "../ledger/index-rows.ts";
+import { judgeRows, type JudgingDeps } from "../ledger/take-in.ts";
 import type { ClockDep, LedgerDep, ReplicaDep, ServiceError } from "../ports.ts";
 import { isHandlerRole } from "../session.ts";
 
@@ -17,8 +18,8 @@ export interface DeskCheck {
   readonly unvouched: readonly LedgerList[];
 }
 
-/** Brings a tab's replica up to date: what changed in each list, each vouched for by its canary, in one batch. */
-export const syncDesk = async (deps: ClockDep & LedgerDep & ReplicaDep, lists: readonly LedgerList[]): Promise<Result<DeskCheck, ServiceError>> => {
+/** Brings a tab's replica up to date: what changed in each list, each vouched for by its canary, in one batch. Each row is judged as it comes. */
+export const syncDesk = async (deps: ClockDep & JudgingDeps & LedgerDep & ReplicaDep, lists: readonly LedgerList[]): Promise<Result<DeskCheck, ServiceError>> => {
   const now = deps.clock.now();
   const known = await deps.replica.cursors();
   const asked = await deps.ledger.changes(
@@ -26,7 +27,11 @@ export const syncDesk = async (deps: ClockDep & LedgerDep & ReplicaDep, lists: r
     [],
   );
   if (!asked.ok) return asked;
-  const changes = asked.value.changes.flatMap(({ answer }) => (answer.type === "changes" ? [indexChanges(answer.changes)] : []));
+  const changes = await Promise.all(
+    asked.value.changes
+      .flatMap(({ answer }) => (answer.type === "changes" ? [answer.changes] : []))
+      .map(async (each) => indexChanges({ ...each, rows: await judgeRows(deps, each.rows) })),
+  );
   if (changes.length > 0) await deps.replica.apply(changes, now);
   const unvouched = asked.value.changes.filter(({ answer }) => answer.type !== "changes").map(({ list }) => list);
   return ok({ unvouched });

@@ -1,17 +1,18 @@
 import type { LedgerRow, UnreadableRowError } from "../../domain/events/envelope.ts";
-import type { LedgerEvent } from "../../domain/events/event.ts";
+import type { Judged } from "../../domain/events/judge.ts";
 import { ledgerLists } from "../../domain/ledger/lists.ts";
-import { hiddenFrom, type Hidden } from "../../domain/subjects/person/kept-from.ts";
+import { hiddenFrom, type Hidden } from "../../domain/subjects/person/hidden.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
-import { readRows } from "../ledger/index-rows.ts";
+import { readJudged } from "../ledger/take-in.ts";
 import type { ReplicaNews, RowPlace } from "../ports.ts";
 import type { DeskFolds } from "./desk-folds.ts";
 
 /** What somebody may see of the ledger, as far as this device knows it, folded as it comes and goes. */
 export interface VisibleLog {
+  /** The rows that came have their verdicts. */
   readonly take: (news: ReplicaNews) => void;
   /** The same list each time, until something comes or goes. Made when it is asked for: few acts need all events. */
-  readonly events: () => readonly LedgerEvent[];
+  readonly events: () => readonly Judged[];
   readonly unreadable: () => readonly UnreadableRowError[];
   readonly keptFromYou: () => number;
 }
@@ -19,15 +20,15 @@ export interface VisibleLog {
 export const createVisibleLog = (settings: Settings, oid: string, folds: Pick<DeskFolds, "add" | "remove">): VisibleLog => {
   const known = new Map<string, KnownRow>();
   const unreadable = new Map<string, UnreadableRowError>();
-  const shown = new Map<string, LedgerEvent>();
-  let listed: readonly LedgerEvent[] | null = null;
+  const shown = new Map<string, Judged>();
+  let listed: readonly Judged[] | null = null;
   let hidden: Hidden = { people: 0, isHidden: () => false };
 
-  const show = (place: string, event: LedgerEvent): void => {
+  const show = (place: string, event: Judged): void => {
     shown.set(place, event);
     folds.add(event);
   };
-  const hide = (place: string, event: LedgerEvent): void => {
+  const hide = (place: string, event: Judged): void => {
     if (shown.delete(place)) folds.remove(event);
   };
 
@@ -44,7 +45,7 @@ export const createVisibleLog = (settings: Settings, oid: string, folds: Pick<De
     // A row that is read again says the same, unless it was edited or could not be read before.
     if (version !== null && known.get(place)?.version === version) return;
     forget(place, changed);
-    const read = readRows([row]);
+    const read = readJudged([row]);
     for (const event of read.events) {
       known.set(place, { version, event });
       changed.come.push([place, event]);
@@ -92,12 +93,12 @@ export const createVisibleLog = (settings: Settings, oid: string, folds: Pick<De
 
 interface KnownRow {
   readonly version: string | null;
-  readonly event: LedgerEvent;
+  readonly event: Judged;
 }
 
 interface Changed {
-  readonly gone: (readonly [place: string, event: LedgerEvent])[];
-  readonly come: (readonly [place: string, event: LedgerEvent])[];
+  readonly gone: (readonly [place: string, event: Judged])[];
+  readonly come: (readonly [place: string, event: Judged])[];
 }
 
 /** In the order of the lists; within one, as they came. */

@@ -4,7 +4,8 @@ import { namedPlaces, placeText, type RowPlace } from "../../domain/subjects/dis
 import { retentionOf } from "../../domain/subjects/disposal/retention.ts";
 import type { LedgerEvent } from "../../domain/events/event.ts";
 import type { BodyOf } from "../../domain/events/kinds.ts";
-import { disposalStream, orderedKey } from "../../domain/ledger/keys.ts";
+import { orderedKey } from "../../domain/ledger/keys.ts";
+import { disposalStream } from "../../domain/ledger/streams.ts";
 import { ledgerLists } from "../../domain/ledger/lists.ts";
 import { rowHashOf } from "../../domain/ledger/seal.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
@@ -81,7 +82,7 @@ export const disposeRows = async (
 };
 
 /** Everything as the service has it now. A list that did not answer fully could hide a hold. */
-const checkedDesk = async (work: Work & LedgerDep & ReplicaDep): Promise<Result<Desk, ServiceError | { readonly type: "could-not-check" }>> => {
+const checkedDesk = async (work: Work & HashDep & LedgerDep & ReplicaDep): Promise<Result<Desk, ServiceError | { readonly type: "could-not-check" }>> => {
   const checked = await syncDesk(work, ledgerLists);
   if (!checked.ok) return checked;
   return checked.value.unvouched.length > 0 ? err({ type: "could-not-check" }) : ok(await readDesk(work, work.settings));

@@ -1,5 +1,6 @@
 import type { LedgerEvent } from "../../domain/events/event.ts";
-import { holdStream, orderedKey } from "../../domain/ledger/keys.ts";
+import { orderedKey } from "../../domain/ledger/keys.ts";
+import { holdStream } from "../../domain/ledger/streams.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import type { Hold } from "../../domain/subjects/disposal/holds.ts";
 import { append, type AppendError } from "../ledger/append.ts";

@@ -1,6 +1,7 @@
 import { disputeDueOn } from "../../domain/subjects/dispute/check-dispute.ts";
 import type { BodyOf } from "../../domain/events/kinds.ts";
-import { disputeStream, orderedKey } from "../../domain/ledger/keys.ts";
+import { orderedKey } from "../../domain/ledger/keys.ts";
+import { disputeStream } from "../../domain/ledger/streams.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
 import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";

@@ -1,6 +1,7 @@
 import { checkMessageRefusal, type DisputeProblem, type ProposedRefusal } from "../../domain/subjects/dispute/check-dispute.ts";
 import { tookPartIn } from "../../domain/subjects/dispute/took-part.ts";
-import { orderedKey, refusedMessageStream } from "../../domain/ledger/keys.ts";
+import { orderedKey } from "../../domain/ledger/keys.ts";
+import { refusedMessageStream } from "../../domain/ledger/streams.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
 import { problem } from "../../domain/decide/problem.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";

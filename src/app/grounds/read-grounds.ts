@@ -6,10 +6,12 @@ import { foldRequests } from "../../domain/subjects/request/requests.ts";
 import { foldRestrictions, type Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 import { foldReviews } from "../../domain/subjects/review/reviews.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
-import { indexRow, readRows } from "../ledger/index-rows.ts";
+import { indexRow } from "../ledger/index-rows.ts";
+import { takeIn } from "../ledger/take-in.ts";
 import { vouchedRows, type WriteError } from "../ledger/write.ts";
 import type { LedgerDep, ReplicaDep } from "../ports.ts";
 import type { Work } from "../work.ts";
+import type { HashDep } from "../../domain/base/hash.ts";
 
 /** What the service has about a person at this moment, of what restricts them and why. */
 export interface Grounds extends KnownDecisions {
@@ -28,7 +30,7 @@ const lists: readonly LedgerList[] = ["Requests", "Decisions", "Disputes", "Inst
  * Asks the service, in one round trip, for what restricts a person and why, each list vouched for by its canary. What
  * builds on a decision or an instruction asks first: a page may have been open since before the request was taken back.
  */
-export const readGrounds = async (work: Work & LedgerDep & ReplicaDep, personKey: string): Promise<Result<Grounds, WriteError>> => {
+export const readGrounds = async (work: Work & HashDep & LedgerDep & ReplicaDep, personKey: string): Promise<Result<Grounds, WriteError>> => {
   const exchanged = await work.ledger.exchange(
     [],
     lists.map((list) => ({ list, column: "PersonKey", where: { equals: personKey } })),
@@ -39,7 +41,7 @@ export const readGrounds = async (work: Work & LedgerDep & ReplicaDep, personKey
     const rows = vouchedRows(exchanged.value.answers[index]);
     if (!rows.ok) return rows;
     await work.replica.keepRows(rows.value.map(indexRow));
-    events.push(...readRows(rows.value).events);
+    events.push(...(await takeIn(work, rows.value)).events);
   }
   return ok({
     events,
@@ -62,7 +64,7 @@ const standingInstruction = (grounds: Grounds, instruction: string): Result<Rest
 
 /** The same, in one step. */
 export const askInstruction = async (
-  work: Work & LedgerDep & ReplicaDep,
+  work: Work & HashDep & LedgerDep & ReplicaDep,
   { key, personKey }: Pick<Restriction, "key" | "personKey">,
 ): Promise<Result<{ readonly restriction: Restriction; readonly grounds: Grounds }, GroundError>> => {
   const grounds = await readGrounds(work, personKey);

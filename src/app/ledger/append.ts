@@ -5,7 +5,8 @@ import { kindOf } from "../../domain/events/kinds.ts";
 import { sealFor } from "../../domain/ledger/seal.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import type { LedgerQuery, LedgerWrite, ReplicaDep, WriteAnswer } from "../ports.ts";
-import { indexRow, readRows } from "./index-rows.ts";
+import { indexRow } from "./index-rows.ts";
+import { takeIn } from "./take-in.ts";
 import { vouchedRows, writtenRow, type WriteError } from "./write.ts";
 import type { RecordingWork, Work } from "../work.ts";
 
@@ -60,7 +61,7 @@ export const append = async (work: RecordingWork, appends: readonly Append[], qu
       const rows = vouchedRows(exchanged.value.answers[index]);
       if (!rows.ok) return rows;
       await keepIfPossible(work, rows.value);
-      answers.push(readRows(rows.value).events);
+      answers.push((await takeIn(work, rows.value)).events);
     }
     return ok({ events, answers });
   }

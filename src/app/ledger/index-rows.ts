@@ -1,5 +1,4 @@
-import { addressKeysIn, isCanary, rowToEvent, type LedgerRow, type UnreadableRowError } from "../../domain/events/envelope.ts";
-import type { LedgerEvent } from "../../domain/events/event.ts";
+import { addressKeysIn, isCanary, rowToEvent, type LedgerRow } from "../../domain/events/envelope.ts";
 import { addressKeysOf } from "../../domain/events/subjects.ts";
 import { keysOfLooks, recordedAddress } from "../../domain/subjects/person/resemblance.ts";
 import type { IndexedRow, ListChanges, ReplicaChange } from "../ports.ts";
@@ -11,6 +10,7 @@ export const indexRow = (row: LedgerRow): IndexedRow => {
     row,
     addressKeys: event.ok ? addressKeysOf(event.value) : addressKeysIn(row),
     personKey: event.ok ? event.value.personKey : String(row.fields.PersonKey ?? ""),
+    setsAside: event.ok && (event.value.kind === "row.set-aside" || event.value.kind === "row.brought-back") ? event.value.body.row : null,
     looks: event.ok && recordedAddress(event.value) !== "" ? keysOfLooks(recordedAddress(event.value)) : [],
   };
 };
@@ -19,21 +19,3 @@ export const indexChanges = (changes: ListChanges): ReplicaChange => ({
   ...changes,
   rows: changes.rows.filter((row) => !isCanary(row)).map(indexRow),
 });
-
-export interface ReadRows {
-  readonly events: readonly LedgerEvent[];
-  readonly unreadable: readonly UnreadableRowError[];
-}
-
-/** Reads rows as events, keeping apart those that cannot be read. Canaries are neither. */
-export const readRows = (rows: readonly LedgerRow[]): ReadRows => {
-  const events: LedgerEvent[] = [];
-  const unreadable: UnreadableRowError[] = [];
-  for (const row of rows) {
-    if (isCanary(row)) continue;
-    const event = rowToEvent(row);
-    if (event.ok) events.push(event.value);
-    else unreadable.push(event.error);
-  }
-  return { events, unreadable };
-};

@@ -6,10 +6,11 @@ import { foldPeople, writersOf } from "../../domain/subjects/person/people.ts";
 import { foldRepresentatives } from "../../domain/subjects/person/representatives.ts";
 import { foldRestrictions } from "../../domain/subjects/restriction/restrictions.ts";
 import { ok, type Result } from "../../domain/base/result.ts";
-import { readRows } from "../ledger/index-rows.ts";
+import { takeIn } from "../ledger/take-in.ts";
 import { vouchedRows, type WriteError } from "../ledger/write.ts";
 import type { LedgerDep, LedgerQuery, ReplicaDep } from "../ports.ts";
 import type { Work } from "../work.ts";
+import type { HashDep } from "../../domain/base/hash.ts";
 
 /** A letter that was kept and not recorded as sent, and where it goes. */
 export interface LetterToSend {
@@ -27,8 +28,8 @@ const mostRecords = 4;
  * The letters that wait to go by email to those who are confirmed to use an address. One exchange, and none where nobody
  * is known. What it reads of Private is for handlers, and is not kept on this device.
  */
-export const lettersToSend = async (work: Work & LedgerDep & ReplicaDep, addressKey: string): Promise<Result<readonly LetterToSend[], WriteError>> => {
-  const { events } = readRows(await work.replica.rowsAbout(addressKey, ["People", "Notices", "Instructions"]));
+export const lettersToSend = async (work: Work & HashDep & LedgerDep & ReplicaDep, addressKey: string): Promise<Result<readonly LetterToSend[], WriteError>> => {
+  const { events } = await takeIn(work, await work.replica.rowsAbout(addressKey, ["People", "Notices", "Instructions"]));
   const merges = mergesInEffect(foldMerges(work.settings, events).values(), foldRestrictions(work.settings, events, work.clock.now()));
   const people = mergedPeople(foldPeople(work.settings, events), merges);
   const writers = writersOf(people, addressKey).flatMap(({ key }) => people.get(key) ?? []);
@@ -41,7 +42,7 @@ export const lettersToSend = async (work: Work & LedgerDep & ReplicaDep, address
   for (const answer of exchanged.value.answers) {
     const rows = vouchedRows(answer);
     if (!rows.ok) return rows;
-    answered.push(...readRows(rows.value).events);
+    answered.push(...(await takeIn(work, rows.value)).events);
   }
   const letters = foldLetters(work.settings, answered);
   const representatives = foldRepresentatives(work.settings, events);

@@ -2,7 +2,7 @@ import { lettersMayGoTo, representativesForLetters, type LetterAddressRefusal } 
 import { checkLetter, type LetterProblem } from "../../domain/subjects/letter/check-letter.ts";
 import { lettersWords, type Letter } from "../../domain/subjects/letter/compose-letter.ts";
 import type { Waiver } from "../../domain/decide/required-contents.ts";
-import { personStream } from "../../domain/ledger/keys.ts";
+import { personStream } from "../../domain/ledger/streams.ts";
 import { policyVersionOf, type Policy } from "../../domain/policy/types.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import type { Day } from "../../domain/base/time.ts";

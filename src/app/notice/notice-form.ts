@@ -1,6 +1,6 @@
 import type { LetterType } from "../../domain/policy/vocabulary.ts";
 import { checkContents, type ContentsProblem, type Waiver } from "../../domain/decide/required-contents.ts";
-import { personStream } from "../../domain/ledger/keys.ts";
+import { personStream } from "../../domain/ledger/streams.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import type { NoticeWay } from "../../domain/policy/vocabulary.ts";
 import { ok, type Result } from "../../domain/base/result.ts";

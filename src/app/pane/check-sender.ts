@@ -4,13 +4,11 @@ import { instantOf, millisecondsOf } from "../../domain/base/time.ts";
 import { indexChanges, indexRow } from "../ledger/index-rows.ts";
 import type { ChangesAnswer, ClockDep, LedgerDep, LedgerQuery, ListCursor, QueryAnswer, ReplicaDep, ServiceError } from "../ports.ts";
 import { staffLists } from "../../domain/ledger/lists.ts";
+import { replicaFreshForMs } from "./local-answer.ts";
 import type { ReadMessage } from "./read-message.ts";
 
 /** `could-not-check` means that nothing may be concluded from what is missing on this device. */
 export type CheckOutcome = { readonly type: "checked" } | { readonly type: "could-not-check"; readonly reason: ServiceError | { readonly type: "not-vouched-for" } };
-
-/** The replica asks what changed at most this often, unless a pane was just opened or somebody presses "check again". */
-export const replicaFreshForMs = 3 * 60_000;
 
 /**
  * Verifies the local answer with one batch: what changed in the lists that staff replicate (when that was not

@@ -2,7 +2,7 @@ import type { ContentKind, TriageOutcome } from "../../domain/policy/vocabulary.
 import { triagedBody } from "../../domain/subjects/contact/triage.ts";
 import type { EventDraft } from "../../domain/events/event.ts";
 import type { BodyOf, Kind } from "../../domain/events/kinds.ts";
-import { dangerStream } from "../../domain/ledger/keys.ts";
+import { dangerStream } from "../../domain/ledger/streams.ts";
 import type { IdsDep } from "../ports.ts";
 import type { ReadMessage } from "./read-message.ts";
 import type { Work } from "../work.ts";

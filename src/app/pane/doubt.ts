@@ -1,15 +1,15 @@
 import { isColleagueAddress } from "../../domain/subjects/person/colleague.ts";
 import { foldKeptFrom } from "../../domain/subjects/person/kept-from.ts";
 import type { AddressCaution } from "../../domain/subjects/person/look-alike.ts";
-import { confirmedKeys, foldPeople, type Person } from "../../domain/subjects/person/people.ts";
+import { foldPeople } from "../../domain/subjects/person/people.ts";
 import { foldRepresentatives, representedBy } from "../../domain/subjects/person/representatives.ts";
 import { couldBeTakenFor, keysToLookUp, recordedAddress } from "../../domain/subjects/person/resemblance.ts";
-import type { KnownStanding } from "../../domain/views/standing.ts";
-import { readRows } from "../ledger/index-rows.ts";
+import { takeIn } from "../ledger/take-in.ts";
 import type { ReplicaDep } from "../ports.ts";
 import { isHandlerRole } from "../session.ts";
 import type { Sender } from "./read-message.ts";
 import type { Work } from "../work.ts";
+import type { HashDep } from "../../domain/base/hash.ts";
 
 /** Why it is not clear whose an address is. While there is doubt, that no rule names it is no leave to reply as usual. */
 export interface Doubt {
@@ -27,19 +27,8 @@ interface Resembled {
   readonly name: string;
 }
 
-/** An address as it is looked up: what is known of it, and who is linked to it. */
-export interface DoubtedSender {
-  readonly about: Sender;
-  readonly standing: KnownStanding;
-  readonly people: readonly Person[];
-}
-
-/**
- * The doubt about an address that nobody is confirmed to use and no rule names; null when there is none. Whoever the
- * address is confirmed for is known, however alike their addresses are.
- */
-export const doubtAbout = async (work: Work & ReplicaDep, { about, standing, people }: DoubtedSender): Promise<Doubt | null> => {
-  if (standing.type !== "no-rule" || people.some((person) => confirmedKeys(person).includes(about.addressKey))) return null;
+/** The doubt about an address that nobody is confirmed to use and no rule names; null when there is none. */
+export const doubtAbout = async (work: Work & HashDep & ReplicaDep, about: Sender): Promise<Doubt | null> => {
   // The mail service vouches for the body's own addresses, and colleagues have like names.
   const resembled = isColleagueAddress(work.settings, about.address) ? [] : await resembledBy(work, about);
   if (about.cautions.length === 0 && resembled.length === 0) return null;
@@ -48,12 +37,12 @@ export const doubtAbout = async (work: Work & ReplicaDep, { about, standing, peo
 };
 
 /** Those who are recorded under an address for which this one could be taken. `isKept`: the record is kept from the reader. */
-const resembledBy = async (work: Work & ReplicaDep, { address }: Sender): Promise<readonly (Resembled & { readonly isKept: boolean })[]> => {
-  const found = readRows(await work.replica.rowsLooking(keysToLookUp(address))).events;
+const resembledBy = async (work: Work & HashDep & ReplicaDep, { address }: Sender): Promise<readonly (Resembled & { readonly isKept: boolean })[]> => {
+  const found = (await takeIn(work, await work.replica.rowsLooking(keysToLookUp(address)))).events;
   const alike = new Map(found.filter((event) => couldBeTakenFor(address, recordedAddress(event))).map((event) => [event.addressKey, recordedAddress(event)]));
   const answers = await Promise.all(
     [...alike].map(async ([addressKey, other]) => {
-      const { events } = readRows(await work.replica.rowsAbout(addressKey, ["People"]));
+      const { events } = await takeIn(work, await work.replica.rowsAbout(addressKey, ["People"]));
       const people = foldPeople(work.settings, events);
       // An address may have been unlinked since.
       const linked = [...people.values()].filter(({ addresses }) => addresses.some((link) => link.addressKey === addressKey));

@@ -12,12 +12,17 @@ import { standingOf, type KnownStanding, type Standing } from "../../domain/view
 import type { Settings } from "../../domain/policy/settings.ts";
 import { dayOf, type Instant } from "../../domain/base/time.ts";
 import { staffLists } from "../../domain/ledger/lists.ts";
-import { readRows } from "../ledger/index-rows.ts";
+import { takeIn, type TakenRows } from "../ledger/take-in.ts";
 import { pendingEvent } from "../ledger/pending-event.ts";
 import type { Account, OutboxDep, OutboxEntry, ReplicaCursor, ReplicaDep } from "../ports.ts";
-import { doubtAbout, type Doubt } from "./doubt.ts";
+import type { Doubt, doubtAbout } from "./doubt.ts";
 import type { ReadMessage, Sender } from "./read-message.ts";
 import type { Work } from "../work.ts";
+import type { HashDep } from "../../domain/base/hash.ts";
+import { later } from "../later.ts";
+
+/** The replica asks what changed at most this often, unless a pane was just opened or somebody presses "check again". */
+export const replicaFreshForMs = 3 * 60_000;
 
 /** What this device knows about a message, without asking the service. */
 export interface LocalAnswer {
@@ -50,7 +55,15 @@ export interface SenderStanding {
 
 export type Communication = BodyOf<"communication.agreed">;
 
-export const localAnswer = async (work: Work & OutboxDep & ReplicaDep, read: ReadMessage): Promise<LocalAnswer> => {
+/**
+ * What tells look-alikes apart, which an address asks for that no rule names. It is fetched beside the first paint. Until it
+ * is there, and while it cannot be had, there is no answer about such an address: without it none can be told to be harmless.
+ */
+export const loadDoubts = later(() => import("./doubt.ts"));
+
+export type LoadDoubts = () => Promise<{ readonly doubtAbout: typeof doubtAbout }>;
+
+export const localAnswer = async (work: Work & HashDep & OutboxDep & ReplicaDep, read: ReadMessage, doubts: LoadDoubts = loadDoubts): Promise<LocalAnswer> => {
   const now = work.clock.now();
   const [pending, cursors, contactRows, senderRows, onBehalfRows] = await Promise.all([
     work.outbox.all(),
@@ -59,25 +72,26 @@ export const localAnswer = async (work: Work & OutboxDep & ReplicaDep, read: Rea
     work.replica.rowsAbout(read.sender.addressKey, staffLists),
     read.onBehalf ? work.replica.rowsAbout(read.onBehalf.addressKey, staffLists) : [],
   ]);
-  const contacts = readRows(contactRows);
+  const contacts = await withoutDoubtAside(work, await takeIn(work, contactRows));
   const waiting = pending.filter(({ draft }) => draft.addressKey === read.sender.addressKey || draft.stream === read.stream);
   const events = [...contacts.events, ...waiting.map(({ draft }) => pendingEvent(draft, work.account))];
   const messages = foldMessages(work.settings, events);
   const message = messages.get(read.stream) ?? null;
 
   const standingAbout = async (about: Sender, rows: typeof senderRows): Promise<SenderStanding> => {
-    const facts = readRows(rows);
+    const facts = await withoutDoubtAside(work, await takeIn(work, rows));
     const standing = standingOf({ settings: work.settings, reader: work.account.oid, addressKey: about.addressKey, ...facts, message, now });
     // Nothing of a record that is kept from the reader comes to the screen.
     if (isKept(standing)) return { about, standing, people: [], communication: null, doubt: null };
     const people = [...foldPeople(work.settings, facts.events).values()].filter(({ addresses }) => addresses.some(({ addressKey }) => addressKey === about.addressKey));
-    const doubt = await doubtAbout(work, { about, standing: knownOf(standing), people });
+    // Whoever the address is confirmed for is known, however alike their addresses are.
+    const isKnown = knownOf(standing).type !== "no-rule" || people.some((person) => confirmedKeys(person).includes(about.addressKey));
     return {
       about,
       standing,
       people,
       communication: communicationWith(work.settings, facts.events, soleWriter(writerOf(message ?? nothingSaid, usersOf(about, people, standing)))),
-      doubt,
+      doubt: isKnown ? null : await (await doubts()).doubtAbout(work, about),
     };
   };
   const [ofSender, ofOnBehalf] = await Promise.all([standingAbout(read.sender, senderRows), read.onBehalf && standingAbout(read.onBehalf, onBehalfRows)]);
@@ -104,6 +118,17 @@ export const localAnswer = async (work: Work & OutboxDep & ReplicaDep, read: Rea
     unreadableEntries: contacts.unreadable.length,
     pending: pending.filter(({ draft }) => draft.stream === read.stream),
   };
+};
+
+// Seldom needed, and so behind the first paint.
+const loadSetAside = later(() => import("../../domain/views/set-aside.ts"));
+
+/** What was taken in, without the rows that nobody can read and a handler has set aside. */
+const withoutDoubtAside = async (work: Work & HashDep & ReplicaDep, { events, unreadable }: TakenRows): Promise<TakenRows> => {
+  if (unreadable.length === 0) return { events, unreadable };
+  const { foldSetAside, inDoubt } = await loadSetAside();
+  const said = await takeIn(work, await work.replica.rowsSettingAside(unreadable.map(({ row }) => row)));
+  return { events, unreadable: inDoubt(foldSetAside(work.settings, said.events), unreadable) };
 };
 
 /** Whether the reader is kept from the record of whoever this is about. */

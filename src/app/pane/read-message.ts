@@ -1,10 +1,10 @@
 import type { HashDep } from "../../domain/base/hash.ts";
 import { messageKeyOf } from "../../domain/subjects/contact/message.ts";
-import { messageStream } from "../../domain/ledger/keys.ts";
+import { messageStream } from "../../domain/ledger/streams.ts";
 import { normaliseAddress, type NormalisedAddress, type UnusableAddressError } from "../../domain/subjects/person/address.ts";
 import { pointKeyOf } from "../../domain/subjects/person/contact-point.ts";
 import { cautionsOf, type AddressCaution } from "../../domain/subjects/person/look-alike.ts";
-import { isNeverLogged } from "../../domain/policy/settings.ts";
+import { isNeverLogged } from "../../domain/policy/never-logged.ts";
 import type { MailAddress, OpenMessage } from "../ports.ts";
 import type { Work } from "../work.ts";
 

@@ -1,6 +1,7 @@
 import { checkHandlingForm, type HandlingForm, type HandlingProblem } from "../../domain/subjects/handling/check-handling.ts";
 import type { HandlingAction, HandlingCheck } from "../../domain/subjects/handling/handling.ts";
-import { handlingStream, orderedKey } from "../../domain/ledger/keys.ts";
+import { orderedKey } from "../../domain/ledger/keys.ts";
+import { handlingStream } from "../../domain/ledger/streams.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { dayOf, type Day } from "../../domain/base/time.ts";

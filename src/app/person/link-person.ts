@@ -1,4 +1,4 @@
-import { personStream } from "../../domain/ledger/keys.ts";
+import { personStream } from "../../domain/ledger/streams.ts";
 import type { Person } from "../../domain/subjects/person/people.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { append, type AppendError } from "../ledger/append.ts";

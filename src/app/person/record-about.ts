@@ -1,6 +1,6 @@
 import type { BodyOf, Kind } from "../../domain/events/kinds.ts";
 import { eventKinds } from "../../domain/events/kinds.ts";
-import { personStream } from "../../domain/ledger/keys.ts";
+import { personStream } from "../../domain/ledger/streams.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { readShape } from "../../domain/base/shape.ts";
 import { dayOf, type Day } from "../../domain/base/time.ts";

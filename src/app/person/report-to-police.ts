@@ -1,6 +1,7 @@
 import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
 import type { BodyOf } from "../../domain/events/kinds.ts";
-import { orderedKey, policeStream } from "../../domain/ledger/keys.ts";
+import { orderedKey } from "../../domain/ledger/keys.ts";
+import { policeStream } from "../../domain/ledger/streams.ts";
 import type { PoliceRecord } from "../../domain/subjects/police/police.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { append } from "../ledger/append.ts";

@@ -1,4 +1,4 @@
-import { mailboxStream } from "../../domain/ledger/keys.ts";
+import { mailboxStream } from "../../domain/ledger/streams.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import type { Mailbox } from "../../domain/policy/settings.ts";
 import { addDays, dayOf } from "../../domain/base/time.ts";

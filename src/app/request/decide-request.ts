@@ -1,7 +1,8 @@
 import type { HashDep } from "../../domain/base/hash.ts";
 import { rowToEvent, type LedgerRow, type SignedRow } from "../../domain/events/envelope.ts";
 import type { EventDraft } from "../../domain/events/event.ts";
-import { decisionStream, instructionKey, orderedKey, requestStream } from "../../domain/ledger/keys.ts";
+import { instructionKey, orderedKey } from "../../domain/ledger/keys.ts";
+import { decisionStream, requestStream } from "../../domain/ledger/streams.ts";
 import { digestOf } from "../../domain/ledger/seal.ts";
 import type { DecisionProblem } from "../../domain/subjects/request/check-decision.ts";
 import { isDecision, type DecisionEvent, type VoidReason } from "../../domain/subjects/request/course.ts";

@@ -8,7 +8,8 @@ import { freezeEvidence, isAbout, type EvidenceSubject, type FrozenEvidence } fr
 import type { SubmissionEvent } from "../../domain/subjects/request/course.ts";
 import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import type { Submission } from "../../domain/subjects/request/submission.ts";
-import { addMonths, dayOf, type Instant } from "../../domain/base/time.ts";
+import { dayOf, type Instant } from "../../domain/base/time.ts";
+import { addMonths } from "../../domain/base/spans.ts";
 import type { Desk } from "../desk/read-desk.ts";
 import { askBackground, withRecords } from "./ask-records.ts";
 

@@ -1,5 +1,6 @@
 import type { EventDraft } from "../../domain/events/event.ts";
-import { cardStream, orderedKey } from "../../domain/ledger/keys.ts";
+import { orderedKey } from "../../domain/ledger/keys.ts";
+import { cardStream } from "../../domain/ledger/streams.ts";
 import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import { append } from "../ledger/append.ts";

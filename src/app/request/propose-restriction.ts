@@ -1,5 +1,5 @@
 import type { Proposal } from "../../domain/subjects/contact/proposals.ts";
-import { proposalStream } from "../../domain/ledger/keys.ts";
+import { proposalStream } from "../../domain/ledger/streams.ts";
 import { ok, type Result } from "../../domain/base/result.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";

@@ -1,4 +1,5 @@
-import { decisionStream, orderedKey, requestStream } from "../../domain/ledger/keys.ts";
+import { orderedKey } from "../../domain/ledger/keys.ts";
+import { decisionStream, requestStream } from "../../domain/ledger/streams.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import { checkSubmission } from "../../domain/subjects/request/check-submission.ts";
 import { problem, type Problem } from "../../domain/decide/problem.ts";

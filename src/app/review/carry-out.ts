@@ -1,6 +1,7 @@
 import type { DisputeDecided } from "../../domain/subjects/dispute/disputes.ts";
 import type { EventDraft } from "../../domain/events/event.ts";
-import { instructionKey, orderedKey, withdrawalStream } from "../../domain/ledger/keys.ts";
+import { instructionKey, orderedKey } from "../../domain/ledger/keys.ts";
+import { withdrawalStream } from "../../domain/ledger/streams.ts";
 import { changeIn } from "../../domain/decide/check-change.ts";
 import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 import type { ReviewDecided } from "../../domain/subjects/review/reviews.ts";

@@ -1,5 +1,6 @@
 import type { BodyOf } from "../../domain/events/kinds.ts";
-import { furtherActionStream, orderedKey } from "../../domain/ledger/keys.ts";
+import { orderedKey } from "../../domain/ledger/keys.ts";
+import { furtherActionStream } from "../../domain/ledger/streams.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
 import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 import { mayTakeFurtherAction, type FurtherAction } from "../../domain/subjects/review/further-actions.ts";

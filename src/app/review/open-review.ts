@@ -1,5 +1,6 @@
 import type { BodyOf } from "../../domain/events/kinds.ts";
-import { orderedKey, reviewStream } from "../../domain/ledger/keys.ts";
+import { orderedKey } from "../../domain/ledger/keys.ts";
+import { reviewStream } from "../../domain/ledger/streams.ts";
 import { nextReviewId, openReviewOf } from "../../domain/subjects/review/reviews.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { askInstruction, type GroundGone } from "../grounds/read-grounds.ts";

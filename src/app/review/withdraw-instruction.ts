@@ -1,4 +1,5 @@
-import { orderedKey, withdrawalStream } from "../../domain/ledger/keys.ts";
+import { orderedKey } from "../../domain/ledger/keys.ts";
+import { withdrawalStream } from "../../domain/ledger/streams.ts";
 import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { readGrounds } from "../grounds/read-grounds.ts";

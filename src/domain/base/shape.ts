@@ -17,8 +17,14 @@ export interface OptionalShape<T> extends Shape<T> {
 
 export interface ShapeProblem {
   readonly path: string;
-  readonly expected: string;
+  readonly expected: Expected;
 }
+
+/** What should have stood there. `unknown-field`: nothing; `missing`: something. */
+export type Expected =
+  | { readonly type: "text" | "filled-text" | "short-list"; readonly most: number }
+  | { readonly type: "one-of"; readonly values: readonly string[] }
+  | { readonly type: "count" | "flag" | "day" | "instant" | "list" | "object" | "missing" | "unknown-field" };
 
 export type Infer<S> = S extends Shape<infer T> ? T : never;
 
@@ -34,21 +40,21 @@ export const readShape = <T>(shape: Shape<T>, value: unknown, name = ""): Result
   return problems.length === 0 ? ok(value as T) : err(problems);
 };
 
-const primitive = <T>(expected: string, accepts: (value: unknown) => boolean): Shape<T> => ({
+const primitive = <T>(expected: Expected, accepts: (value: unknown) => boolean): Shape<T> => ({
   check: (value, path) => (accepts(value) ? [] : [{ path, expected }]),
 });
 
-export const text = (maxLength = 20_000): Shape<string> => primitive(`text of at most ${maxLength} characters`, (value) => typeof value === "string" && value.length <= maxLength);
+export const text = (maxLength = 20_000): Shape<string> => primitive({ type: "text", most: maxLength }, (value) => typeof value === "string" && value.length <= maxLength);
 
 export const filledText = (maxLength = 20_000): Shape<string> =>
-  primitive(`text that is not empty, of at most ${maxLength} characters`, (value) => typeof value === "string" && value.trim() !== "" && value.length <= maxLength);
+  primitive({ type: "filled-text", most: maxLength }, (value) => typeof value === "string" && value.trim() !== "" && value.length <= maxLength);
 
-export const count: Shape<number> = primitive("a whole number of 0 or more", (value) => Number.isInteger(value) && Number(value) >= 0);
+export const count: Shape<number> = primitive({ type: "count" }, (value) => Number.isInteger(value) && Number(value) >= 0);
 
-export const flag: Shape<boolean> = primitive("true or false", (value) => typeof value === "boolean");
+export const flag: Shape<boolean> = primitive({ type: "flag" }, (value) => typeof value === "boolean");
 
 /** `2026-11-21`, and a day that exists. */
-export const dateText: Shape<string> = primitive("a date such as 2026-11-21", (value) => {
+export const dateText: Shape<string> = primitive({ type: "day" }, (value) => {
   if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
   const time = Date.parse(`${value}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
@@ -56,24 +62,24 @@ export const dateText: Shape<string> = primitive("a date such as 2026-11-21", (v
 
 /** An ISO 8601 time in UTC. */
 export const instantText: Shape<string> = primitive(
-  "a time such as 2026-11-21T09:12:00Z",
+  { type: "instant" },
   (value) => typeof value === "string" && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value) && !Number.isNaN(Date.parse(value)),
 );
 
 export const oneOf = <const T extends readonly string[]>(...values: T): Shape<T[number]> =>
-  primitive(`one of ${values.join(", ")}`, (value) => typeof value === "string" && values.includes(value));
+  primitive({ type: "one-of", values }, (value) => typeof value === "string" && values.includes(value));
 
 export const listOf = <T>(item: Shape<T>, maxItems = 1000): Shape<readonly T[]> => ({
   check: (value, path) => {
-    if (!Array.isArray(value)) return [{ path, expected: "a list" }];
-    if (value.length > maxItems) return [{ path, expected: `at most ${maxItems} entries` }];
+    if (!Array.isArray(value)) return [{ path, expected: { type: "list" } }];
+    if (value.length > maxItems) return [{ path, expected: { type: "short-list", most: maxItems } }];
     return value.flatMap((entry, index) => item.check(entry, `${path}[${index}]`));
   },
 });
 
 /** An object whose keys are free and whose values all have one shape, such as counts by behaviour. */
 export const mapOf = <T>(item: Shape<T>): Shape<Readonly<Record<string, T>>> => ({
-  check: (value, path) => (isPlainObject(value) ? Object.entries(value).flatMap(([key, entry]) => item.check(entry, join(path, key))) : [{ path, expected: "an object" }]),
+  check: (value, path) => (isPlainObject(value) ? Object.entries(value).flatMap(([key, entry]) => item.check(entry, join(path, key))) : [{ path, expected: { type: "object" } }]),
 });
 
 export const nullable = <T>(inner: Shape<T>): Shape<T | null> => ({
@@ -84,13 +90,13 @@ export const optional = <T>(inner: Shape<T>): OptionalShape<T> => ({ ...inner, o
 
 export const objectOf = <F extends Fields>(fields: F): Shape<ObjectOf<F>> => ({
   check: (value, path) => {
-    if (!isPlainObject(value)) return [{ path, expected: "an object" }];
-    const unknownFields = Object.keys(value)
+    if (!isPlainObject(value)) return [{ path, expected: { type: "object" } }];
+    const unknownFields: readonly ShapeProblem[] = Object.keys(value)
       .filter((key) => !Object.hasOwn(fields, key))
-      .map((key) => ({ path: join(path, key), expected: "no such field" }));
-    const known = Object.entries(fields).flatMap(([key, shape]) => {
+      .map((key): ShapeProblem => ({ path: join(path, key), expected: { type: "unknown-field" } }));
+    const known = Object.entries(fields).flatMap(([key, shape]): readonly ShapeProblem[] => {
       if (value[key] === undefined) {
-        return "optional" in shape ? [] : [{ path: join(path, key), expected: "a value (it is missing)" }];
+        return "optional" in shape ? [] : [{ path: join(path, key), expected: { type: "missing" } }];
       }
       return shape.check(value[key], join(path, key));
     });

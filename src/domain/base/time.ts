@@ -44,9 +44,10 @@ const calendarOf = (timeZone: string): Calendar => {
   return made;
 };
 
-const utc = (day: Day): Date => new Date(`${day}T00:00:00Z`);
+/** The first moment of a day, as UTC counts it. */
+export const utc = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 
-const toDay = (date: Date): Day => date.toISOString().slice(0, 10);
+export const toDay = (date: Date): Day => date.toISOString().slice(0, 10);
 
 export const addDays = (day: Day, days: number): Day => {
   const date = utc(day);
@@ -54,37 +55,11 @@ export const addDays = (day: Day, days: number): Day => {
   return toDay(date);
 };
 
-/** The same day of the month, or the month's last day when it has no such day (31 January + 1 = 28 February). */
-export const addMonths = (day: Day, months: number): Day => {
-  const date = utc(day);
-  const wanted = date.getUTCDate();
-  date.setUTCDate(1);
-  date.setUTCMonth(date.getUTCMonth() + months);
-  const lastOfMonth = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
-  date.setUTCDate(Math.min(wanted, lastOfMonth));
-  return toDay(date);
-};
-
-export const daysBetween = (from: Day, to: Day): number => Math.round((utc(to).getTime() - utc(from).getTime()) / 86_400_000);
-
 export const isWorkingDay = (day: Day, holidays: readonly Day[]): boolean => isWeekday(day) && !holidays.includes(day);
 
-const isWeekday = (day: Day): boolean => {
+export const isWeekday = (day: Day): boolean => {
   const weekday = utc(day).getUTCDay();
   return weekday !== 0 && weekday !== 6;
-};
-
-/** Working days after `from` up to and including `to`; 0 on the same day. Holidays are the body's own list in Settings. */
-export const workingDaysBetween = (from: Day, to: Day, holidays: readonly Day[]): number => {
-  if (to <= from) return 0;
-  const free = new Set(holidays.filter((day) => from < day && day <= to && isWeekday(day)));
-  return weekdaysUpTo(to) - weekdaysUpTo(from) - free.size;
-};
-
-/** Weekdays since a Monday long ago. Counting day by day is slow for a queue of thousands of messages. */
-const weekdaysUpTo = (day: Day): number => {
-  const days = daysBetween("1900-01-01", day);
-  return Math.floor(days / 7) * 5 + Math.min((days % 7) + 1, 5);
 };
 
 /** The day that is `count` working days after `from`; the day of receipt is not counted. */

@@ -1,7 +1,8 @@
 import { measureField } from "./field.ts";
 import type { MeasureParameter, Policy } from "../policy/types.ts";
 import { otherMeasure, type ChosenMeasure } from "../policy/instruct.ts";
-import { addMonths, type Day } from "../base/time.ts";
+import type { Day } from "../base/time.ts";
+import { addMonths } from "../base/spans.ts";
 import { problem, whenEmpty, type Problem } from "./problem.ts";
 import { openRoutes } from "../policy/routes.ts";
 

@@ -6,6 +6,9 @@ import type { LetterType } from "../policy/vocabulary.ts";
 const disputeElement = "dispute";
 const formatElement = "accessible-format";
 
+/** What a letter deals with even where the policy asks for nothing of the kind. An element of the product's own has no label. */
+export type OwnElement = "behaviour" | "action" | "reasons" | "conditions" | "changes" | "still-applies" | "outcome" | typeof disputeElement | typeof formatElement;
+
 /** What a letter had to deal with and did not, and why. */
 export interface Waiver {
   readonly element: string;
@@ -75,22 +78,23 @@ const saidByPolicy = (policy: Policy, type: LetterType): readonly NoticeElement[
   }
 };
 
-const element = (id: string, label: string): NoticeElement => ({ id, label, clause: "" });
+// The product's own elements are named where they are read, by their ids.
+const own = (id: OwnElement): NoticeElement => ({ id, label: "", clause: "" });
 
 /** What a letter would be no letter without, where the policy asks for nothing. */
 const essentials: Readonly<Record<LetterType, readonly NoticeElement[]>> = {
-  warning: [element("behaviour", "What is wrong with the behaviour")],
-  intention: [element("action", "What is to be decided on"), element("reasons", "The reasons for it")],
-  restriction: [element("action", "What is restricted"), element("reasons", "The reasons for it")],
-  breach: [element("conditions", "How contact works while this lasts")],
-  change: [element("changes", "What changes")],
-  "review-result": [element("still-applies", "Whether it still applies")],
-  "dispute-result": [element("outcome", "What was decided on the dispute")],
-  "dispute-refused": [element("reasons", "Why this message is not taken as a dispute")],
+  warning: [own("behaviour")],
+  intention: [own("action"), own("reasons")],
+  restriction: [own("action"), own("reasons")],
+  breach: [own("conditions")],
+  change: [own("changes")],
+  "review-result": [own("still-applies")],
+  "dispute-result": [own("outcome")],
+  "dispute-refused": [own("reasons")],
 };
 
 const isDisputable = (type: LetterType): boolean => type === "restriction" || type === "change" || type === "review-result" || type === "dispute-refused";
 
-const disputing = ({ dispute }: Policy): NoticeElement => ({ id: disputeElement, label: "How to dispute the decision", clause: dispute?.clause ?? "" });
+const disputing = ({ dispute }: Policy): NoticeElement => ({ id: disputeElement, label: "", clause: dispute?.clause ?? "" });
 
-const otherFormat = element(formatElement, "How to get another format");
+const otherFormat = own(formatElement);

@@ -2,7 +2,7 @@ import { inOrder } from "../ledger/order.ts";
 import type { LedgerList } from "../ledger/lists.ts";
 import type { Settings } from "../policy/settings.ts";
 import type { EventOf, LedgerEvent } from "./event.ts";
-import { judge, type Judged } from "./judge.ts";
+import { asJudged, hasPlace, type Judged } from "./judge.ts";
 import { allKinds, eventKinds, type Kind } from "./kinds.ts";
 
 /**
@@ -15,8 +15,11 @@ export interface FoldDefinition<T, K extends Kind = Kind> {
   /** The events that can change one entry stand in one bucket; null for an event that changes none. */
   readonly bucketOf: (event: Judged) => string | null;
   readonly fold: (settings: Settings, events: readonly Judged<EventOf<K>>[]) => ReadonlyMap<string, T>;
-  /** Whether it reads rows that do not count as well: in an ordered stream they use up a number, and they are shown. */
-  readonly readsVoid: boolean;
+  /**
+   * `counting`: the rows that count. `placed`: those that do not count as well, for in an ordered stream they use up a
+   * number, and they are shown. `all`: also those of which it cannot be told what they are about.
+   */
+  readonly reads: "counting" | "placed" | "all";
 }
 
 interface FoldDeclaration<T, K extends Kind> {
@@ -30,12 +33,12 @@ export const defineFold = <T, K extends Kind>({ kinds, bucket, fold, readsVoid }
   kinds: new Set(kinds),
   bucketOf: bucket === "person" ? ({ personKey }) => personKey || null : ({ stream }) => stream,
   fold,
-  readsVoid: readsVoid === true,
+  reads: readsVoid === true ? "placed" : "counting",
 });
 
 /** Whether a fold reads an event. */
-export const isRead = <T, K extends Kind>({ kinds, readsVoid }: FoldDefinition<T, K>, event: Judged): event is Judged<EventOf<K>> & Judged =>
-  (kinds as ReadonlySet<Kind>).has(event.kind) && (readsVoid || event.verdict.counts);
+export const isRead = <T, K extends Kind>({ kinds, reads }: FoldDefinition<T, K>, event: Judged): event is Judged<EventOf<K>> & Judged =>
+  (kinds as ReadonlySet<Kind>).has(event.kind) && (event.verdict.counts || reads === "all" || (reads === "placed" && hasPlace(event)));
 
 /** Folds events that were judged already, whatever order they are in and whichever of them it reads. */
 export const foldJudged = <T, K extends Kind>(definition: FoldDefinition<T, K>, settings: Settings, events: Iterable<Judged>): ReadonlyMap<string, T> => {
@@ -44,10 +47,10 @@ export const foldJudged = <T, K extends Kind>(definition: FoldDefinition<T, K>, 
   return definition.fold(settings, inOrder(read) as readonly Judged<EventOf<K>>[]);
 };
 
-/** Judges events and folds them. For once: whoever folds the same events again keeps the judged ones. */
-export const foldAll = <T, K extends Kind>(definition: FoldDefinition<T, K>, settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, T> => {
+/** Folds events, with the verdicts that they came with; those that came with none are judged by the row alone. */
+export const foldAll = <T, K extends Kind>(definition: FoldDefinition<T, K>, settings: Settings, events: Iterable<LedgerEvent | Judged>): ReadonlyMap<string, T> => {
   const judged: Judged[] = [];
-  for (const event of events) if ((definition.kinds as ReadonlySet<Kind>).has(event.kind)) judged.push(judge(settings, event));
+  for (const event of events) if ((definition.kinds as ReadonlySet<Kind>).has(event.kind)) judged.push(asJudged(settings, event));
   return foldJudged(definition, settings, judged);
 };
 

@@ -1,8 +1,10 @@
 import { err, ok, type Result } from "../base/result.ts";
 import { count, filledText, instantText, objectOf, readShape, text, type Shape, type ShapeProblem } from "../base/shape.ts";
 import { canonicalJson } from "../ledger/canonical-json.ts";
-import { payloadLimit, type LedgerColumnName } from "../ledger/columns.ts";
+import type { LedgerColumnName } from "../ledger/columns.ts";
+import { payloadLimit } from "../ledger/payload-limit.ts";
 import type { EventDraft, LedgerEvent } from "./event.ts";
+import type { GivenVerdict } from "./judge.ts";
 import type { Seal, Signatory } from "../ledger/recorded.ts";
 import { canaryValue, subjectWhen } from "../ledger/keys.ts";
 import type { Instant } from "../base/time.ts";
@@ -21,6 +23,8 @@ export interface LedgerRow {
   readonly createdBy: Signatory | null;
   readonly version: string | null;
   readonly fields: Readonly<Partial<Record<LedgerColumnName, string | number>>>;
+  /** The verdict that this device keeps with it; absent until it was judged here. The service says nothing of it. */
+  readonly verdict?: GivenVerdict;
 }
 
 /** A row of which the service said who added it, when, and in which version it is. */
@@ -80,7 +84,7 @@ export interface BodyRefusedError {
 }
 
 // Contacts are read by address, because most senders are no recorded person; all else by person.
-const subjectOf = (draft: EventDraft): string => (eventKinds[draft.kind].list === "Contacts" ? draft.addressKey : draft.personKey) || draft.stream;
+export const subjectOf = (draft: EventDraft): string => (eventKinds[draft.kind].list === "Contacts" ? draft.addressKey : draft.personKey) || draft.stream;
 
 /** The field of the body that a readable column repeats. */
 const repeated: Readonly<Record<ReadableColumn, string>> = { Behaviour: "choice", Channel: "channel", Outcome: "outcome", ReviewOn: "reviewOn" };
@@ -154,7 +158,7 @@ const pickColumns = ({ EventKey, Stream, Sequence, OccurredAt }: LedgerRow["fiel
   OccurredAt,
 });
 
-const sayProblems = (problems: readonly ShapeProblem[]): string => problems.map(({ path, expected }) => `${path}: ${expected}`).join("; ");
+const sayProblems = (problems: readonly ShapeProblem[]): string => problems.map(({ path, expected }) => `${path}: ${expected.type}`).join("; ");
 
 interface Envelope {
   readonly v?: unknown;

@@ -1,9 +1,12 @@
 import { isKeyOfKind, type WrittenBy } from "../ledger/define-kind.ts";
-import { officesOf, type Actor, type Offices } from "../policy/offices.ts";
+import { officesOf, sameOffices, type Actor, type Offices } from "../policy/offices.ts";
 import type { Settings } from "../policy/settings.ts";
-import { consequences, type Failing } from "./consequences.ts";
+import { isDisplacing, isVoiding, type Failing, type KeyFailing } from "./consequences.ts";
 import type { LedgerEvent } from "./event.ts";
 import { kindOf } from "./kinds.ts";
+
+/** Raised with every change of how rows are judged, so that verdicts that devices keep are given again. */
+export const rulesVersion = 2;
 
 /** What the row, its author and Settings say of an event. What needs other rows, such as whose entry is corrected, is for the folds. */
 interface Verdict {
@@ -14,14 +17,30 @@ interface Verdict {
   readonly as: Offices;
 }
 
+/** A verdict as a device keeps it with the row. `under` names the rules and the Settings that gave it. */
+export interface GivenVerdict extends Omit<Verdict, "counts"> {
+  readonly under: string;
+}
+
 /** An event with its verdict: given once, when the row arrives, and kept with it. */
 export type Judged<E extends LedgerEvent = LedgerEvent> = E & { readonly verdict: Verdict };
 
-export const judge = (settings: Settings, event: LedgerEvent): Judged => {
+/** Judges an event. Which of its keys do not follow from what it says, where that takes hashing, is known already (`differingKeys`). */
+export const judge = (settings: Settings, event: LedgerEvent, differing: readonly KeyFailing[] = []): Judged => {
   const as = officesOf(settings, event.by.oid, event.recordedAt);
-  const failings = failingsOf(event, as);
-  return { ...event, verdict: failings.length === 0 ? sound(as) : { counts: failings.every((failing) => consequences[failing].effect !== "no-effect"), failings, as } };
+  return { ...event, verdict: verdictOf([...new Set([...failingsOf(event, as), ...differing])], as) };
 };
+
+/** An event with the verdict that it came with; where it came with none, it is judged by the row alone. */
+export const asJudged = (settings: Settings, event: LedgerEvent | Judged): Judged => ("verdict" in event ? event : judge(settings, event));
+
+/** An event with a verdict that was kept. */
+export const withVerdict = (event: LedgerEvent, { failings, as }: GivenVerdict): Judged => ({ ...event, verdict: verdictOf(failings, sameOffices(as)) });
+
+const verdictOf = (failings: readonly Failing[], as: Offices): Verdict => (failings.length === 0 ? sound(as) : { counts: !failings.some(isVoiding), failings, as });
+
+/** Whether it can be told what an event is about. */
+export const hasPlace = ({ verdict }: Judged): boolean => !verdict.failings.some(isDisplacing);
 
 /** Who did it, when, and in which office. */
 export const actorOf = ({ by, recordedAt, verdict }: Judged): Actor => ({ oid: by.oid, at: recordedAt, as: verdict.as });

@@ -1,6 +1,7 @@
 import { noticeWays } from "../policy/vocabulary.ts";
-import { dateText, filledText, listOf, objectOf, oneOf, optional, text } from "../base/shape.ts";
+import { dateText, filledText, listOf, nullable, objectOf, oneOf, optional, text } from "../base/shape.ts";
 import { isNoticeKey, noticeKey, postponementKey } from "../ledger/keys.ts";
+import { ledgerLists } from "../ledger/lists.ts";
 import { defineKind, type KindDeclaration } from "../ledger/define-kind.ts";
 
 /** What every record of a letter says. */
@@ -36,6 +37,18 @@ const resultNoticed = objectOf({ about: oneOf("review", "dispute"), of: filledTe
  */
 const noticePutOff = objectOf({ instruction: filledText(255), exception: filledText(100), reason: filledText(4000), until: optional(dateText) });
 
+/** A row by its place, as it stood: an edited one is another. `version` is SharePoint's own; null where the service did not say. */
+const rowPlace = objectOf({ list: oneOf(...ledgerLists), itemId: filledText(20), version: nullable(filledText(20)) });
+
+/**
+ * A row is bad, and troubles nobody any more. It stands here because only handlers can add to this list and every device
+ * reads it. A row that can be read and counts is not touched by it. It names no person and no address, so that a version
+ * that does not know it has no doubts about anybody.
+ */
+const setAside = objectOf({ row: rowPlace, reason: filledText(1000) });
+
+const broughtBack = objectOf({ row: rowPlace, reason: filledText(1000) });
+
 const inNotices = <Body>(declared: Pick<KindDeclaration<Body, "Notices">, "shape" | "key">) => defineKind<Body, "Notices">({ ...declared, list: "Notices", by: "handler" });
 
 export const noticeKinds = {
@@ -47,4 +60,6 @@ export const noticeKinds = {
   "breach.reminded": inNotices({ shape: breachReminded, key: ({ breach }, key) => key === `reminder:${breach}` }),
   // The refusal of one message is told without a letter of ours too, and has an id of its own then.
   "result.noticed": inNotices({ shape: resultNoticed, key: "own" }),
+  "row.set-aside": inNotices({ shape: setAside, key: "own" }),
+  "row.brought-back": inNotices({ shape: broughtBack, key: "own" }),
 } as const;

@@ -48,6 +48,3 @@ export const ledgerColumns: readonly LedgerColumn[] = [
   readableText("ReviewOn"),
   { name: "Payload", type: "payload", indexed: false },
 ];
-
-/** SharePoint's limit for a multi-line text column. */
-export const payloadLimit = 63_999;

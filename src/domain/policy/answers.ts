@@ -1,6 +1,7 @@
 import { err, exhaustive, ok, type Result } from "../base/result.ts";
 import type { Settings } from "./settings.ts";
-import { answerKindOf, type AnswerKind, type QuestionField, type SetUpQuestion } from "./questions.ts";
+import { answerKinds, type AnswerKind, type AnswerUnit, type QuestionField } from "./answer-kinds.ts";
+import type { SetUpQuestion } from "./questions.ts";
 import type { Criterion, Dispute, Policy } from "./types.ts";
 
 export type PolicyAnswer = Settings["answers"][number];
@@ -8,37 +9,37 @@ export type PolicyAnswer = Settings["answers"][number];
 /** What an answer says: a text or a choice, a number, or several lines. */
 export type AnswerValue = string | number | readonly string[];
 
-/** Why an answer cannot be taken; `says` tells whoever gave it what to do. */
-export interface AnswerProblem {
-  readonly type: "missing" | "too-long" | "not-a-number" | "too-small" | "too-large" | "too-many-lines" | "not-a-choice";
-  readonly says: string;
-}
+/** Why an answer cannot be taken; `limit` is what it goes past, and `unit` what its number counts. */
+export type AnswerProblem =
+  | { readonly type: "missing" }
+  | { readonly type: "too-long" | "line-too-long" | "too-many-lines"; readonly limit: number }
+  | { readonly type: "not-a-number"; readonly unit: AnswerUnit }
+  | { readonly type: "too-small" | "too-large"; readonly limit: number; readonly unit: AnswerUnit }
+  | { readonly type: "not-a-choice"; readonly choices: readonly string[] };
 
 /** Reads an answer as its question wants it. */
 export const parseAnswer = ({ answer }: Pick<SetUpQuestion, "answer">, value: string): Result<AnswerValue, AnswerProblem> => {
   const given = value.trim();
-  if (given === "") return refuse("missing", "Give an answer.");
+  if (given === "") return err({ type: "missing" });
   switch (answer.type) {
     case "text":
-      return given.length <= answer.longest ? ok(given) : refuse("too-long", `Shorten the answer to ${answer.longest} characters.`);
+      return given.length <= answer.longest ? ok(given) : err({ type: "too-long", limit: answer.longest });
     case "number":
       return parseNumber(answer, given);
     case "lines":
       return parseLines(answer, given);
     case "choice":
-      return answer.choices.some((choice) => choice.value === given)
-        ? ok(given)
-        : refuse("not-a-choice", `Choose one of these: ${answer.choices.map(({ label }) => label).join("; ")}.`);
+      return answer.choices.includes(given) ? ok(given) : err({ type: "not-a-choice", choices: answer.choices });
     default:
       return exhaustive(answer);
   }
 };
 
 const parseNumber = ({ unit, least, most }: Extract<AnswerKind, { type: "number" }>, given: string): Result<number, AnswerProblem> => {
-  if (!/^\d+$/.test(given)) return refuse("not-a-number", `Give a whole number of ${unit}, in figures alone.`);
+  if (!/^\d+$/.test(given)) return err({ type: "not-a-number", unit });
   const number = Number(given);
-  if (number < least) return refuse("too-small", `Give at least ${least}, in ${unit}.`);
-  return number <= most ? ok(number) : refuse("too-large", `Give at most ${most}, in ${unit}.`);
+  if (number < least) return err({ type: "too-small", limit: least, unit });
+  return number <= most ? ok(number) : err({ type: "too-large", limit: most, unit });
 };
 
 const parseLines = ({ longest, most }: Extract<AnswerKind, { type: "lines" }>, given: string): Result<readonly string[], AnswerProblem> => {
@@ -46,12 +47,10 @@ const parseLines = ({ longest, most }: Extract<AnswerKind, { type: "lines" }>, g
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "");
-  if (lines.length > most) return refuse("too-many-lines", `Give at most ${most} lines.`);
+  if (lines.length > most) return err({ type: "too-many-lines", limit: most });
   const isTooLong = lines.some((line) => line.length > longest);
-  return isTooLong ? refuse("too-long", `Shorten each line to ${longest} characters.`) : ok(lines);
+  return isTooLong ? err({ type: "line-too-long", limit: longest }) : ok(lines);
 };
-
-const refuse = (type: AnswerProblem["type"], says: string): Result<never, AnswerProblem> => err({ type, says });
 
 /** The clause of what set-up answered, in place of the policy's own. */
 export const setUpClause = "set-up answer";
@@ -104,7 +103,8 @@ const lineToCriterion = (label: string, index: number): Criterion => ({
   id: `answer-${index + 1}`,
   label,
   clause: setUpClause,
-  asks: "What shows that this is met, and since when?",
+  // What to write is asked alike of every criterion that a body gave itself.
+  asks: "",
   notApplicableWhen: null,
 });
 
@@ -120,9 +120,8 @@ const readAnswers = (answers: readonly PolicyAnswer[]): GivenAnswers => {
     const newest = answers
       .filter((each) => each.field === field)
       .reduce<PolicyAnswer | undefined>((latest, each) => (latest && latest.from > each.from ? latest : each), undefined);
-    const answer = answerKindOf(field);
-    if (!newest || !answer) return null;
-    const parsed = parseAnswer({ answer }, newest.value);
+    if (!newest) return null;
+    const parsed = parseAnswer({ answer: answerKinds[field] }, newest.value);
     return parsed.ok ? parsed.value : null;
   };
   return {

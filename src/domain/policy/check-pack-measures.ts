@@ -14,19 +14,19 @@ export const checkMeasures = ({ measures, softSteps }: Policy): readonly PackPro
       unless(
         answerable.some((known) => known === kind),
         kindAt,
-        `Write one of ${answerable.join(", ")}.`,
+        { type: "one-of", values: answerable },
       ),
     ),
     ...checkCloses(measure, `${at}.closes`),
-    ...unless(!measure.softStep || softSteps.some(({ id }) => id === measure.id), `${at}.softStep`, "Add a soft step of the same id, or write false."),
+    ...unless(!measure.softStep || softSteps.some(({ id }) => id === measure.id), `${at}.softStep`, { type: "no-soft-step" }),
   ]);
 
 const answerable = triageOutcomes.filter((outcome) => outcome !== "none-of-these");
 
 const checkChoices = ({ type, choices }: MeasureParameter, at: string): readonly PackProblem[] => [
-  ...unless(type !== "choice" || choices.length > 0, `${at}.choices`, "Add the choices."),
-  ...unless(type === "choice" || choices.length === 0, `${at}.choices`, "Only a parameter of the type choice has choices. Empty the list, or change the type."),
-  ...choices.flatMap((choice, index) => unless(choices.indexOf(choice) === index, `${at}.choices[${index}]`, "This choice is there twice. Take one out.")),
+  ...unless(type !== "choice" || choices.length > 0, `${at}.choices`, { type: "no-choices" }),
+  ...unless(type === "choice" || choices.length === 0, `${at}.choices`, { type: "choices-unused" }),
+  ...choices.flatMap((choice, index) => unless(choices.indexOf(choice) === index, `${at}.choices[${index}]`, { type: "choice-repeated" })),
 ];
 
 const checkSentence = ({ parameters }: Measure, sentence: string, at: string): readonly PackProblem[] => {
@@ -34,9 +34,9 @@ const checkSentence = ({ parameters }: Measure, sentence: string, at: string): r
   const unknown = gaps.map(({ parameter }) => parameter).filter((name) => !parameters.some(({ id }) => id === name));
   const noRoutes = gaps.flatMap(({ route }) => (route === null || isContactRoute(route) ? [] : [route]));
   return [
-    ...unless(unknown.length === 0, at, `The measure has no parameter ${unknown.join(" and no parameter ")}. Add it, or correct the name in braces.`),
-    ...unless(noRoutes.length === 0, at, `After the question mark, write one of ${contactRoutes.join(", ")} instead of ${noRoutes.join(", ")}.`),
-    ...unless(!/[{}]/.test(fillGaps(sentence, () => "")), at, "A brace is left open or written otherwise than {name}, {name|before|after} or {name?email|before|after}."),
+    ...unless(unknown.length === 0, at, { type: "parameters-unknown", names: unknown }),
+    ...unless(noRoutes.length === 0, at, { type: "routes-unknown", names: noRoutes, routes: contactRoutes }),
+    ...unless(!/[{}]/.test(fillGaps(sentence, () => "")), at, { type: "brace-open" }),
   ];
 };
 
@@ -44,26 +44,26 @@ const checkCloses = (measure: Measure, path: string): readonly PackProblem[] => 
   const problems = eachAt(path, measure.closes, (closed, at) => checkClosed(measure, closed, at));
   if (problems.length > 0) return problems;
   const isAnOpen = fillings(measure).every((parameters) => contactRoutes.some((route) => !measure.closes.some((closed) => closesRoute(closed, route, parameters))));
-  return unless(isAnOpen, path, "This leaves no way of contact open at all. A decision of that kind is always refused.");
+  return unless(isAnOpen, path, { type: "no-way-open" });
 };
 
 const checkClosed = ({ parameters }: Measure, closed: string, at: string): readonly PackProblem[] => {
   const block = blockedParameters(closed);
   if (block) return checkBlocked(parameters, block, at);
   const name = openRouteParameter(closed);
-  if (name === null) return unless(isContactRoute(closed), at, `Write one of ${contactRoutes.join(", ")}, or all-but: or blocked: and a parameter.`);
+  if (name === null) return unless(isContactRoute(closed), at, { type: "closes-unknown", routes: contactRoutes });
   const parameter = parameters.find(({ id }) => id === name);
-  if (parameter?.type !== "choice") return unless(false, at, `Name a parameter of the type choice after all-but:. The measure has none called ${name}.`);
+  if (parameter?.type !== "choice") return unless(false, at, { type: "choice-parameter-unknown", name });
   const isKnown = parameter.choices.every((choice) => routesIn(choice).every(isContactRoute));
-  return unless(isKnown && parameter.required, at, `The parameter ${name} must be required, and its choices made of ${contactRoutes.join(", ")}, joined by "or".`);
+  return unless(isKnown && parameter.required, at, { type: "open-route-unclear", name, routes: contactRoutes });
 };
 
 const checkBlocked = (parameters: Measure["parameters"], names: readonly string[], at: string): readonly PackProblem[] =>
   names.flatMap((name) => {
     const parameter = parameters.find(({ id }) => id === name);
-    if (!parameter || parameter.type === "mailbox") return unless(false, at, `Name parameters of the type choice or text after blocked:. The measure has none called ${name}.`);
+    if (!parameter || parameter.type === "mailbox") return unless(false, at, { type: "blocked-parameter-unknown", name });
     const isKnown = parameter.choices.every((choice) => routesIn(choice).every((each) => isContactRoute(each) || each === anotherChannel));
-    return unless(isKnown, at, `The choices of the parameter ${name} must be made of ${contactRoutes.join(", ")} or ${anotherChannel}, joined by "or".`);
+    return unless(isKnown, at, { type: "blocked-unclear", name, routes: [...contactRoutes, anotherChannel] });
   });
 
 /** Every way to fill in the parameter that says what stays open. */

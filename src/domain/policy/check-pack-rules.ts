@@ -1,7 +1,7 @@
 import { parseAnswer } from "./answers.ts";
 import { behavioursOf } from "./behaviours.ts";
 import { eachAt, type PackProblem, problemAt, unless } from "./pack-problem.ts";
-import { answerKindOf, type QuestionField } from "./questions.ts";
+import { answerKinds, type QuestionField } from "./answer-kinds.ts";
 import type { Policy } from "./types.ts";
 
 /** What the parts of a pack say of each other, measures apart. */
@@ -16,7 +16,7 @@ export const checkRules = (pack: Policy): readonly PackProblem[] => [
 ];
 
 const checkDates = ({ effectiveFrom, effectiveTo }: Policy): readonly PackProblem[] =>
-  unless(effectiveFrom === null || effectiveTo === null || effectiveFrom <= effectiveTo, "effectiveTo", "The policy ends before it begins. Correct one of the two dates.");
+  unless(effectiveFrom === null || effectiveTo === null || effectiveFrom <= effectiveTo, "effectiveTo", { type: "ends-before-it-begins" });
 
 const checkFilled = (pack: Policy): readonly PackProblem[] => {
   const lists: readonly (readonly [path: string, entries: readonly unknown[]])[] = [
@@ -33,8 +33,8 @@ const checkFilled = (pack: Policy): readonly PackProblem[] => {
     ["sharing.reasons", pack.sharing?.reasons],
   ];
   return [
-    ...lists.flatMap(([path, entries]) => unless(entries.length > 0, path, "Add at least one entry.")),
-    ...orNull.flatMap(([path, entries]) => unless(entries === undefined || entries.length > 0, path, `Add at least one entry, or write null for ${path.split(".")[0] ?? path}.`)),
+    ...lists.flatMap(([path, entries]) => unless(entries.length > 0, path, { type: "empty" })),
+    ...orNull.flatMap(([path, entries]) => unless(entries === undefined || entries.length > 0, path, { type: "empty-or-null", name: path.split(".")[0] ?? path })),
   ];
 };
 
@@ -42,29 +42,29 @@ const checkFirstChoices = (pack: Policy): readonly PackProblem[] => {
   const ids = behavioursOf(pack).map(({ id }) => id);
   const wanted = Math.min(6, ids.length);
   return [
-    ...unless(pack.firstChoices.length === wanted, "firstChoices", `Name ${wanted} behaviours: they stand on the first page beside no concern.`),
-    ...eachAt("firstChoices", pack.firstChoices, (id, at) => unless(ids.includes(id), at, "No behaviour has this id. Correct it.")),
-    ...pack.firstChoices.flatMap((id, index) => unless(pack.firstChoices.indexOf(id) === index, `firstChoices[${index}]`, "This behaviour is there twice. Name another.")),
+    ...unless(pack.firstChoices.length === wanted, "firstChoices", { type: "first-choices", count: wanted }),
+    ...eachAt("firstChoices", pack.firstChoices, (id, at) => unless(ids.includes(id), at, { type: "behaviour-unknown" })),
+    ...pack.firstChoices.flatMap((id, index) => unless(pack.firstChoices.indexOf(id) === index, `firstChoices[${index}]`, { type: "behaviour-repeated" })),
   ];
 };
 
 const checkEffectTest = ({ categories, effectTest: { effects, limbs } }: Policy): readonly PackProblem[] =>
   eachAt("effectTest.limbs", limbs, (limb, at) => [
-    ...unless(limb.categories.length > 0, `${at}.categories`, "Name at least one category."),
-    ...unless(limb.effects.length > 0, `${at}.effects`, "Name at least one effect."),
+    ...unless(limb.categories.length > 0, `${at}.categories`, { type: "no-category" }),
+    ...unless(limb.effects.length > 0, `${at}.effects`, { type: "no-effect" }),
     ...eachAt(`${at}.categories`, limb.categories, (id, categoryAt) => [
       ...unless(
         categories.some((category) => category.id === id),
         categoryAt,
-        "No category has this id. Correct it.",
+        { type: "category-unknown" },
       ),
-      ...unless(limbs.flatMap((each) => each.categories).filter((each) => each === id).length === 1, categoryAt, "This category is named twice. Only one limb can apply to it."),
+      ...unless(limbs.flatMap((each) => each.categories).filter((each) => each === id).length === 1, categoryAt, { type: "category-repeated" }),
     ]),
     ...eachAt(`${at}.effects`, limb.effects, (id, effectAt) =>
       unless(
         effects.some((effect) => effect.id === id),
         effectAt,
-        "No effect has this id. Correct it.",
+        { type: "effect-unknown" },
       ),
     ),
   ]);
@@ -74,7 +74,7 @@ const checkPolice = (pack: Policy): readonly PackProblem[] =>
     unless(
       behavioursOf(pack).some(({ flags }) => flags.includes(flag)),
       at,
-      "No behaviour has this flag, so no click could ask for the report. Flag one.",
+      { type: "flag-unused" },
     ),
   );
 
@@ -89,14 +89,14 @@ const checkNumbers = (pack: Policy): readonly PackProblem[] => {
     ["unsaid.noConcernDays", pack.unsaid.noConcernDays],
   ];
   return numbers.flatMap(([field, value]) => {
-    const answer = answerKindOf(field);
+    const answer = answerKinds[field];
     if (answer === undefined || value === null || value === undefined) return [];
     const parsed = parseAnswer({ answer }, String(value));
-    return parsed.ok ? [] : [problemAt(field, parsed.error.says)];
+    return parsed.ok ? [] : [problemAt(field, { type: "number-refused", problem: parsed.error })];
   });
 };
 
 const checkOutcomes = ({ review: { outcomes } }: Policy): readonly PackProblem[] => [
-  ...outcomes.flatMap((outcome, index) => unless(outcomes.indexOf(outcome) === index, `review.outcomes[${index}]`, "This outcome is there twice. Take one out.")),
-  ...unless(outcomes.length === 0 || outcomes.includes("end"), "review.outcomes", "Add end: every restriction must be able to end."),
+  ...outcomes.flatMap((outcome, index) => unless(outcomes.indexOf(outcome) === index, `review.outcomes[${index}]`, { type: "outcome-repeated" })),
+  ...unless(outcomes.length === 0 || outcomes.includes("end"), "review.outcomes", { type: "no-end" }),
 ];

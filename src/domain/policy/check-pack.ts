@@ -1,5 +1,5 @@
 import { canonicalJson } from "../ledger/canonical-json.ts";
-import { payloadLimit } from "../ledger/columns.ts";
+import { payloadLimit } from "../ledger/payload-limit.ts";
 import { err, ok, type Result } from "../base/result.ts";
 import { readShape, type ShapeProblem } from "../base/shape.ts";
 import { checkIds } from "./check-pack-ids.ts";
@@ -21,11 +21,6 @@ export const checkPack = (json: unknown): Result<Policy, readonly PackProblem[]>
   return problems.length === 0 ? ok(pack) : err(problems);
 };
 
-const shapeToProblem = ({ path, expected }: ShapeProblem): PackProblem => {
-  if (expected === "no such field") return problemAt(path, "There is no such field. Take it out, or correct its name.");
-  if (expected.startsWith("a value")) return problemAt(path, "This field is missing. Add it. Null says that the policy does not say, where that is possible.");
-  return problemAt(path, `Write ${expected}.`);
-};
+const shapeToProblem = ({ path, expected }: ShapeProblem): PackProblem => problemAt(path, expected);
 
-const checkSize = (pack: Policy): readonly PackProblem[] =>
-  unless(canonicalJson(pack).length <= payloadLimit, "", `Shorten the pack: a row of the Settings list holds ${payloadLimit} characters.`);
+const checkSize = (pack: Policy): readonly PackProblem[] => unless(canonicalJson(pack).length <= payloadLimit, "", { type: "pack-too-long", limit: payloadLimit });

@@ -31,6 +31,9 @@ const held = (settings: Settings, role: Role, oid: string, at: Instant): boolean
 
 const isWithin = ({ from, until }: Settings["offices"][number], day: Day): boolean => from <= day && (until === null || day <= until);
 
+/** The one value for these offices, so that the rows of a register share it. */
+export const sameOffices = ({ handler, head, decider }: Offices): Offices => officesFrom(handler, head, decider);
+
 // Most rows of a register are by people who hold no office: they share one answer.
 const known = new Map<number, Offices>();
 

@@ -1,166 +1,114 @@
+import { answerKinds, type AnswerKind, type QuestionField } from "./answer-kinds.ts";
 import type { Policy } from "./types.ts";
 
 /** What cannot be done while an answer is missing. */
 export type Act = "request" | "decision" | "warning" | "notice" | "review" | "dispute" | "sharing" | "disposal";
 
-export type AnswerKind =
-  | { readonly type: "text"; readonly longest: number }
-  | { readonly type: "number"; readonly unit: "days" | "working days" | "months" | "years"; readonly least: number; readonly most: number }
-  /** Several entries, each on a line of its own. */
-  | { readonly type: "lines"; readonly longest: number; readonly most: number }
-  | { readonly type: "choice"; readonly choices: readonly { readonly value: string; readonly label: string }[] };
-
 /** A thing that the policy does not say. Set-up asks it; what depends on it cannot be done before. */
 export interface SetUpQuestion {
   /** Where in `Policy` the answer belongs. */
   readonly field: QuestionField;
-  readonly asks: string;
   /** Who can give the answer. An owner writes it down. */
   readonly answeredBy: "head" | "owner";
   readonly blocks: Act;
   readonly answer: AnswerKind;
 }
 
-export type QuestionField =
-  | "authority.asks"
-  | "authority.decides"
-  | "criteria"
-  | "warning.chanceToChange"
-  | "warning.waitDays"
-  | "review.maxMonths"
-  | "dispute.route"
-  | "dispute.decidedBy"
-  | "dispute.days"
-  | "unsaid.whenReviewIsMissed"
-  | "unsaid.retentionYears"
-  | "unsaid.daysToDispute"
-  | "unsaid.noConcernDays";
-
-/** The longest time to a review that any body may set, in months. */
-const longestReviewMonths = 24;
-
 interface KnownQuestion extends SetUpQuestion {
   readonly isOpen: (policy: Policy) => boolean;
 }
-
-const days = (least: number): AnswerKind => ({ type: "number", unit: "days", least, most: 365 });
 
 /** Every question, in the order of a restriction's life. */
 const questions: readonly KnownQuestion[] = [
   {
     field: "authority.asks",
-    asks: "Who may ask for a restriction?",
     answeredBy: "head",
     blocks: "request",
-    answer: {
-      type: "choice",
-      choices: [
-        { value: "manager", label: "Managers" },
-        { value: "staff", label: "Any member of staff" },
-      ],
-    },
+    answer: answerKinds["authority.asks"],
     isOpen: ({ authority }) => authority.asks === null,
   },
   {
     field: "criteria",
-    asks: "Which criteria must be met before a restriction? One on each line.",
     answeredBy: "head",
     blocks: "request",
-    answer: { type: "lines", longest: 300, most: 20 },
+    answer: answerKinds["criteria"],
     isOpen: ({ criteria }) => criteria === null,
   },
   {
     field: "warning.chanceToChange",
-    asks: "Does a person get the chance to change before a restriction?",
     answeredBy: "head",
     blocks: "request",
-    answer: {
-      type: "choice",
-      choices: [
-        { value: "always", label: "Always" },
-        { value: "wherever-possible", label: "Wherever possible, else with a reason" },
-      ],
-    },
+    answer: answerKinds["warning.chanceToChange"],
     isOpen: ({ warning }) => warning.chanceToChange === null,
   },
   {
     field: "warning.waitDays",
-    asks: "How many days does a person get to change after a warning? 0 means that there is no fixed wait.",
     answeredBy: "head",
     blocks: "warning",
-    answer: days(0),
+    answer: answerKinds["warning.waitDays"],
     isOpen: ({ warning }) => warning.waitDays === null,
   },
   {
     field: "authority.decides",
-    asks: "Which post decides on a restriction?",
     answeredBy: "head",
     blocks: "decision",
-    answer: { type: "text", longest: 200 },
+    answer: answerKinds["authority.decides"],
     isOpen: ({ authority }) => authority.decides === null,
   },
   {
     field: "review.maxMonths",
-    asks: "After how many months at the latest is a restriction reviewed?",
     answeredBy: "head",
     blocks: "decision",
-    answer: { type: "number", unit: "months", least: 1, most: longestReviewMonths },
+    answer: answerKinds["review.maxMonths"],
     isOpen: ({ review }) => review.maxMonths === null,
   },
   {
     field: "unsaid.whenReviewIsMissed",
-    asks: "What applies when a review is late, until it is done?",
     answeredBy: "head",
     blocks: "decision",
-    answer: { type: "text", longest: 1000 },
+    answer: answerKinds["unsaid.whenReviewIsMissed"],
     isOpen: ({ unsaid }) => unsaid.whenReviewIsMissed === null,
   },
   {
     field: "dispute.route",
-    asks: "How can a person dispute a restriction?",
     answeredBy: "head",
     blocks: "notice",
-    answer: { type: "text", longest: 500 },
+    answer: answerKinds["dispute.route"],
     isOpen: ({ dispute }) => dispute === null,
   },
   {
     field: "unsaid.daysToDispute",
-    asks: "For how many days after the notice can a restriction be disputed?",
     answeredBy: "head",
     blocks: "notice",
-    answer: days(1),
+    answer: answerKinds["unsaid.daysToDispute"],
     isOpen: ({ unsaid }) => unsaid.daysToDispute === null,
   },
   {
     field: "dispute.decidedBy",
-    asks: "Which post decides on a dispute?",
     answeredBy: "head",
     blocks: "dispute",
-    answer: { type: "text", longest: 200 },
+    answer: answerKinds["dispute.decidedBy"],
     isOpen: ({ dispute }) => dispute === null || dispute.decidedBy === null,
   },
   {
     field: "dispute.days",
-    asks: "In how many working days is a dispute decided?",
     answeredBy: "head",
     blocks: "dispute",
-    answer: { type: "number", unit: "working days", least: 1, most: 365 },
+    answer: answerKinds["dispute.days"],
     isOpen: ({ dispute }) => dispute === null || dispute.days === null,
   },
   {
     field: "unsaid.retentionYears",
-    asks: "For how many years are records kept after a restriction ended?",
     answeredBy: "owner",
     blocks: "disposal",
-    answer: { type: "number", unit: "years", least: 1, most: 100 },
+    answer: answerKinds["unsaid.retentionYears"],
     isOpen: ({ unsaid }) => unsaid.retentionYears === null,
   },
   {
     field: "unsaid.noConcernDays",
-    asks: "For how many days are entries without a concern kept, about people who have no record?",
     answeredBy: "owner",
     blocks: "disposal",
-    answer: days(1),
+    answer: answerKinds["unsaid.noConcernDays"],
     isOpen: ({ unsaid }) => unsaid.noConcernDays === null,
   },
 ];
@@ -170,6 +118,3 @@ export const questionsOf = (policy: Policy): readonly SetUpQuestion[] => questio
 
 /** The questions, still unanswered in this policy with its answers, without which an act cannot be done. */
 export const unansweredFor = (policy: Policy, act: Act): readonly SetUpQuestion[] => questionsOf(policy).filter(({ blocks }) => blocks === act);
-
-/** The kind of answer that belongs in a field. */
-export const answerKindOf = (field: QuestionField): AnswerKind | undefined => questions.find((question) => question.field === field)?.answer;

@@ -16,7 +16,7 @@ const parseJson = (text: string): Result<unknown, readonly PackProblem[]> => {
     return ok(JSON.parse(text));
   } catch {
     const { line, column } = placeIn(text, jsonFaultAt(text));
-    return err([problemAt(`line ${line}, column ${column}`, "The file is not JSON here. Look for a comma, quote or bracket that is missing or too many.")]);
+    return err([problemAt(`line ${line}, column ${column}`, { type: "not-json" })]);
   }
 };
 

@@ -78,7 +78,3 @@ export const settingsShape = objectOf({
 export type Settings = Infer<typeof settingsShape> & { readonly packs: readonly Policy[] };
 
 export type Mailbox = Settings["mailboxes"][number];
-
-/** An address or `@domain` that is never logged. */
-export const isNeverLogged = (settings: Settings, address: string): boolean =>
-  settings.neverLog.some((entry) => (entry.startsWith("@") ? address.endsWith(entry) : address === entry));

@@ -2,29 +2,35 @@ import { foldDisputes } from "../subjects/dispute/disputes.ts";
 import { foldRequests } from "../subjects/request/requests.ts";
 import { foldReviews } from "../subjects/review/reviews.ts";
 import { isWholeNotice } from "../subjects/restriction/restrictions.ts";
-import { reportedFailings, type ReportedFault } from "../events/consequences.ts";
-import { judge, type Judged } from "../events/judge.ts";
+import { failings, type RowFault } from "../events/consequences.ts";
+import { asJudged, type Judged } from "../events/judge.ts";
+import type { LedgerList } from "../ledger/lists.ts";
+import type { Signatory } from "../ledger/recorded.ts";
 import type { Settings } from "../policy/settings.ts";
 import type { UnreadableRowError } from "../events/envelope.ts";
 import type { LedgerEvent } from "../events/event.ts";
 
 /** A row that has no effect, or that should not be as it is. Reported to managers; never passed over in silence. */
 export interface Irregularity {
-  readonly list: string;
+  readonly list: LedgerList;
   readonly itemId: string;
-  readonly reason: ReportedFault | "void-decision" | "no-decision" | "notice-incomplete";
+  readonly reason: RowFault | "void-decision" | "no-decision" | "notice-incomplete";
   readonly detail: string;
+  /** Who added it; null where the service did not say. */
+  readonly by: Signatory | null;
+  /** SharePoint's own version of the row as it was judged; null where the service did not say. */
+  readonly version: string | null;
 }
 
-export const irregularitiesOf = (settings: Settings, events: readonly LedgerEvent[], unreadable: readonly UnreadableRowError[]): readonly Irregularity[] => {
-  const judged = events.map((event) => judge(settings, event));
+export const irregularitiesOf = (settings: Settings, events: readonly (LedgerEvent | Judged)[], unreadable: readonly UnreadableRowError[]): readonly Irregularity[] => {
+  const judged = events.map((event) => asJudged(settings, event));
   const requests = [...foldRequests(settings, events).values()];
   const reviews = [...foldReviews(settings, events).values()].flat();
   const disputes = [...foldDisputes(settings, events).values()];
   const counted = [...requests.flatMap(({ decisions }) => decisions), ...[...reviews, ...disputes].flatMap(({ decision }) => decision ?? [])];
   return [
-    ...unreadable.map(({ reason, detail, row }) => ({ list: row.list, itemId: row.itemId, reason, detail })),
-    ...reportedFailings.flatMap((failing) => judged.filter(({ verdict }) => verdict.failings.includes(failing)).map((event) => about(event, failing, event.kind))),
+    ...unreadable.map(({ reason, detail, row }) => ({ list: row.list, itemId: row.itemId, reason, detail, by: row.createdBy, version: row.version })),
+    ...failings.flatMap((failing) => judged.filter(({ verdict }) => verdict.failings.includes(failing)).map((event) => about(event, failing, event.kind))),
     ...[...requests, ...reviews, ...disputes].flatMap(({ voided }): readonly VoidRow[] => voided).map(({ decision, reason }) => about(decision, "void-decision", reason)),
     ...incompleteNotices(settings, events).map((event) => about(event, "notice-incomplete", event.kind)),
     ...withoutDecision(
@@ -80,12 +86,17 @@ const outcomeOf = (decision: LedgerEvent): "begin" | "change" | "go-on" | "end" 
   }
 };
 
+/** What SharePoint calls a row that was never edited. Which version an edited one is, an event does not say. */
+const unedited = "1.0";
+
 const about = (event: LedgerEvent, reason: Irregularity["reason"], detail: string): Irregularity => ({
   list: event.list,
   itemId: event.itemId,
   reason,
   detail,
+  by: event.by,
+  version: event.edited ? null : unedited,
 });
 
 /** Whether the person who added a row held the office that its kind asks for. */
-export const isEntitled = (settings: Settings, event: LedgerEvent): boolean => !judge(settings, event).verdict.failings.includes("not-entitled");
+export const isEntitled = (settings: Settings, event: LedgerEvent): boolean => !asJudged(settings, event).verdict.failings.includes("not-entitled");

@@ -1,4 +1,5 @@
 import { by } from "../base/compare.ts";
+import { failings } from "../events/consequences.ts";
 import type { FoldDefinition } from "../events/define-fold.ts";
 import { allKinds } from "../events/kinds.ts";
 import { ledgerLists, type LedgerList } from "../ledger/lists.ts";
@@ -12,7 +13,7 @@ const readTogether: ReadonlySet<LedgerList> = new Set(["Notices", "Instructions"
 /** The irregularities among the rows about one person, or of one stream where a row names nobody. Most rows of the other lists make none. */
 export const irregularitiesFold: FoldDefinition<readonly Irregularity[]> = {
   kinds: new Set(allKinds),
-  readsVoid: true,
+  reads: "all",
   bucketOf: ({ list, personKey, stream, verdict }) => (readTogether.has(list) || verdict.failings.length > 0 ? personKey || stream : null),
   fold: (settings, events) => {
     const found = irregularitiesOf(settings, events, []);
@@ -28,7 +29,7 @@ export const keepIrregularities = (found: Kept<readonly Irregularity[]>): (() =>
   return () => lists.entries().get("") ?? none;
 };
 
-const reasons: readonly Irregularity["reason"][] = ["edited", "not-entitled", "void-decision", "notice-incomplete", "no-decision"];
+const reasons: readonly Irregularity["reason"][] = [...failings, "void-decision", "notice-incomplete", "no-decision"];
 
 const byDetail = by<Irregularity>(({ detail }) => detail);
 

@@ -1,3 +1,4 @@
+import { lazy } from "react";
 import { createRoot } from "react-dom/client";
 import { createMailHost } from "../../adapters/outlook/mail-host.ts";
 import { tabLink } from "../../app/request/teams-link.ts";
@@ -6,6 +7,9 @@ import { placeText } from "../../ui/kit/places.ts";
 import { readConfig } from "./config.ts";
 import { openPage } from "./open-page.ts";
 import { createServices, type PageOptions } from "./services.ts";
+
+// Surfaces never import each other: this is where one stands within another. It is fetched behind the first paint.
+const LettersToSend = lazy(() => import("../../ui/letters/to-send/letters-to-send.tsx").then(({ LettersToSend: section }) => ({ default: section })));
 
 /** Starts the side pane in Outlook. */
 export const startPane = (options: PageOptions = {}): Promise<void> =>
@@ -18,5 +22,5 @@ export const startPane = (options: PageOptions = {}): Promise<void> =>
       const settings = await workspace?.replica.settings();
       if (settings) mail.openLink(tabLink(settings.channel, placeText({ type: "ask", person })));
     };
-    createRoot(root).render(<PaneApp services={{ ...services, mail }} openRequest={(person) => void openRequest(person)} />);
+    createRoot(root).render(<PaneApp services={{ ...services, mail }} openRequest={(person) => void openRequest(person)} LettersToSend={LettersToSend} />);
   });

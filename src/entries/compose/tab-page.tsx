@@ -15,7 +15,8 @@ import { DuePage } from "../../ui/queues/due-page.tsx";
 import { ReadingPage } from "../../ui/queues/reading-page.tsx";
 import { ConcernsPage } from "../../ui/queues/concerns-page.tsx";
 import { PeopleList } from "../../ui/people/people-list.tsx";
-import { LetterFormsProvider, type LetterForms } from "../../ui/kit/letter-forms.ts";
+import { LetterPartsProvider, type LetterParts } from "../../ui/kit/letter-parts.ts";
+import { LettersCard } from "../../ui/letters/person/letters-card.tsx";
 import { NoticeForm } from "../../ui/letters/notice/notice-form.tsx";
 import { WarningForm } from "../../ui/letters/notice/warning-form.tsx";
 import { PersonPage } from "../../ui/people/person-page.tsx";
@@ -28,13 +29,13 @@ import { SetUpPage } from "../../ui/office/setup/setup-page.tsx";
 import type { Place } from "../../ui/kit/places.ts";
 import type { PageWork } from "../../ui/tab/tab-shell.tsx";
 
-const letterForms: LetterForms = { Notice: NoticeForm, Warning: WarningForm };
+const letterParts: LetterParts = { Letters: LettersCard, Notice: NoticeForm, Warning: WarningForm };
 
 /** The page at a place. Surfaces never import each other: this is where one leads to another. */
 export const TabPage = (props: PageWork): ReactNode => (
-  <LetterFormsProvider value={letterForms}>
+  <LetterPartsProvider value={letterParts}>
     <PageAt {...props} />
-  </LetterFormsProvider>
+  </LetterPartsProvider>
 );
 
 const PageAt = ({ place, desk, due, connection, services, state, onGo }: PageWork): ReactNode => {

@@ -1,3 +1,4 @@
+import { asPageSees } from "../../sandbox/tenant/cors.ts";
 import { routeRequest } from "../../sandbox/hosts/shared/worker-route.ts";
 
 /** The part of a service worker's global scope that is used here; the project compiles for pages, not for workers. */
@@ -30,7 +31,9 @@ const passToTenant = async (request: Request, path: string): Promise<Response> =
     ...(hasBody ? { body: await request.arrayBuffer() } : {}),
   });
   // The tenant's way of saying that a real client would have seen the connection fail.
-  return answer.headers.has("x-sandbox-lost") ? Response.error() : answer;
+  if (answer.headers.has("x-sandbox-lost")) return Response.error();
+  // To the page it comes from another origin, and CORS hides from it what it would hide there.
+  return asPageSees(answer);
 };
 
 scope.addEventListener("install", (event) => event.waitUntil(scope.skipWaiting()));

@@ -3,8 +3,9 @@ import type { ResetRequest } from "./control/operation.ts";
 import type { Directory } from "./directory.ts";
 import { createExchanges } from "./exchanges.ts";
 import { createFaults } from "./faults.ts";
-import type { AuthorIds } from "./graph/identities.ts";
 import { createGraphPipeline } from "./graph/pipeline.ts";
+import { createKeptQuirks } from "./quirks/kept-quirks.ts";
+import type { Quirks } from "./quirks/quirks.ts";
 import { createSharePointPipeline } from "./sharepoint/pipeline.ts";
 import type { Journal } from "./store/tenant-store.ts";
 import { openTenantStore } from "./store/tenant-store.ts";
@@ -13,6 +14,8 @@ import type { World } from "./world.ts";
 /** The embedded Microsoft 365 tenant: Graph, SharePoint REST and the sandbox's own addresses behind one function. */
 export interface Tenant {
   readonly fetch: (request: Request) => Promise<Response>;
+  /** The clock of the service, in milliseconds: every answer that carries a `Date` carries this one. */
+  readonly now: () => number;
 }
 
 export interface TenantOptions {
@@ -27,23 +30,25 @@ export interface TenantOptions {
   readonly wait: (ms: number) => Promise<void>;
   /** Writes the seed through `fetch`, after the state was wiped and before the reset is answered. */
   readonly afterReset?: (request: ResetRequest) => Promise<void>;
-  /** Which answers name authors by id; plain reads when nothing is said. */
-  readonly authorIds?: AuthorIds;
+  /** The quirks to begin with. */
+  readonly quirks?: Quirks;
 }
 
 /**
  * Opens a tenant with the state that the journal holds. Every other answer than a network failure
  * is a Response; a rejection is a defect.
  */
-export const createTenant = async ({ afterReset, authorIds = "plain", directory, journal, now, random, wait }: TenantOptions): Promise<Tenant> => {
+export const createTenant = async ({ afterReset, directory, journal, now, quirks: firstQuirks = {}, random, wait }: TenantOptions): Promise<Tenant> => {
   const store = await openTenantStore({ journal, random });
   const faults = createFaults();
   const exchanges = createExchanges();
+  const quirks = createKeptQuirks(firstQuirks);
+  const serviceClock = (): number => now() + store.state.clockOffset + (quirks.now().serviceClockMs ?? 0);
   const world = (): World => ({
-    authorIds,
+    quirks: quirks.now(),
     directory,
     state: store.state,
-    now: () => now() + store.state.clockOffset,
+    now: serviceClock,
     random,
     commit: (change) => store.commit(change),
   });
@@ -54,12 +59,14 @@ export const createTenant = async ({ afterReset, authorIds = "plain", directory,
     afterReset: afterReset ?? (async () => {}),
     exchanges,
     faults,
+    quirks,
     store,
     wallClock: now,
     world,
   });
 
   return {
+    now: serviceClock,
     fetch: async (request) => {
       const { origin, pathname, search } = new URL(request.url);
       const [, prefix, graphPath] = /^((?:\/graph)?\/v1\.0)(\/.*)$/.exec(pathname) ?? [];

@@ -89,7 +89,11 @@ export const fieldValueInvalid = (name: string): Error => invalidRequest(`The va
 
 export const fieldTooLong = (name: string, limit: number): Error => invalidRequest(`The value given for field '${name}' is longer than ${limit} characters.`);
 
-export const uniqueViolated = (): Error => invalidRequest("One or more fields with unique constraints already has the provided value.");
+/** The status and the text are those that were seen; neither is documented. */
+export const uniqueViolated = ({
+  status = 400,
+  text = "One or more fields with unique constraints already has the provided value.",
+}: { readonly status?: number; readonly text?: string } = {}): Error => graphError(status, "invalidRequest", text);
 
 export const deltaTokenGone = (freshStart: string): Error =>
   graphError(410, "resyncChangesApplyDifferences", "The delta token is no longer valid, and the app must reset the sync state.", {
@@ -123,6 +127,9 @@ export const mailboxNotFound = (user: string): Error => graphError(404, "ErrorIn
 export const batchTooLong = (): Error => graphError(400, "MaximumValueExceeded", "Number of batch request steps exceeds the maximum value of 20.");
 
 export const batchBodyWithoutType = (id: string): Error => badRequest(`Write request id : ${id} does not contain Content-Type header or body.`);
+
+export const batchPatternUnknown = (): Error =>
+  badRequest("The sandbox tenant refuses this use of dependsOn: documented are all requests in parallel, each on the one before it, and all on the same one.");
 
 export const failedDependency = (): Error => graphError(424, "FailedDependency", "A request that this request depends on has failed.");
 

@@ -1,5 +1,8 @@
+import { personWords } from "../words/person-words.ts";
+import { atStart } from "../words/at-start.ts";
 import type { Desk } from "../../app/desk/read-desk.ts";
-import { countedChoice, type LoggedMessage } from "../../domain/subjects/contact/messages.ts";
+import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
+import { countedChoice } from "../../domain/subjects/contact/message-concerns.ts";
 import { nameOnMessage } from "../../domain/subjects/person/message-writers.ts";
 import { waitedWorkingDays } from "../../domain/views/report/figures.ts";
 import type { DisputeOpen } from "../../domain/subjects/dispute/disputes-due.ts";
@@ -51,7 +54,7 @@ const restrictionEntry = (desk: Desk, restriction: Restriction): RowEntry => {
   const given = dayOf(restriction.givenAt, desk.settings.timeZone);
   return {
     key,
-    title: desk.people.get(personKey)?.name || words.unnamed,
+    title: desk.people.get(personKey)?.name || personWords.unnamed,
     place: { type: "person", person: personKey },
     details: [
       ...(restriction.state === "in-force" && notice ? [words.inForceSince(notice.on)] : [words.approvedOn(given), words.recordNotice]),
@@ -91,7 +94,7 @@ const messageEntry = (desk: Desk, message: LoggedMessage): RowEntry => {
     place: known ? { type: "person", person: known.key } : null,
     details: [
       sayChoice(policy, choice, words.aboutMe),
-      words.channelOn(contactWords.channels[message.channel], dayOf(message.receivedAt, desk.settings.timeZone)),
+      words.channelOn(atStart(contactWords.channels[message.channel]), dayOf(message.receivedAt, desk.settings.timeZone)),
       message.subject || contactWords.noSubject,
       words.loggedBy(message.views.map(({ by }) => by.name).join(", ")),
     ],
@@ -102,7 +105,7 @@ const messageEntry = (desk: Desk, message: LoggedMessage): RowEntry => {
 
 const warningEntry = (desk: Desk, { key, personKey, on }: WarningGiven): RowEntry => ({
   key,
-  title: desk.people.get(personKey)?.name || words.unnamed,
+  title: desk.people.get(personKey)?.name || personWords.unnamed,
   place: { type: "person", person: personKey },
   details: [words.warnedOn(on)],
   mark: null,
@@ -111,7 +114,7 @@ const warningEntry = (desk: Desk, { key, personKey, on }: WarningGiven): RowEntr
 
 const disputeEntry = (desk: Desk, { dispute, isOverdue }: DisputeOpen): RowEntry => ({
   key: dispute.id,
-  title: desk.people.get(dispute.personKey)?.name || words.unnamed,
+  title: desk.people.get(dispute.personKey)?.name || personWords.unnamed,
   place: { type: "dispute", dispute: dispute.id },
   details: [words.receivedOn(dispute.received.body.receivedOn), ...(dispute.dueOn === null ? [] : [words.disputeDue(dispute.dueOn)])],
   mark: isOverdue ? words.overdue : null,

@@ -102,7 +102,6 @@ export const words = inLanguages({
         "warnings-enough": `Of these, after which no restriction was needed in ${daysToTell} days`,
       } satisfies Record<ReportLineId, string>,
     },
-    unnamed: "Name not recorded",
     inForceSince: (day: string): string => `In force since ${sayDay(day)}`,
     approvedOn: (day: string): string => `Approved on ${sayDay(day)}`,
     recordNotice: "Record the written notice to bring it into force",

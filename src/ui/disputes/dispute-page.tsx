@@ -1,3 +1,4 @@
+import { atStart } from "../words/at-start.ts";
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, Title2, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { tookPartIn } from "../../domain/subjects/dispute/took-part.ts";
@@ -80,7 +81,7 @@ const SaysSection = ({ desk, subject: { dispute } }: Pick<DisputeWork, "desk"> &
   const message = desk.messages.get(body.message);
   return (
     <Section title={words.page.says}>
-      <Text className={styles.quiet}>{words.page.receivedBy(contactWords.channels[body.channel], body.receivedOn, by.name)}</Text>
+      <Text className={styles.quiet}>{words.page.receivedBy(atStart(contactWords.channels[body.channel]), body.receivedOn, by.name)}</Text>
       {body.grounds.length > 0 && (
         <ul className={styles.plain}>
           {body.grounds.map((ground) => (

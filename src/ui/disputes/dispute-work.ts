@@ -1,10 +1,10 @@
+import { personWords } from "../words/person-words.ts";
 import type { Desk } from "../../app/desk/read-desk.ts";
 import type { DisputeSubject } from "../../app/dispute/decide-dispute.ts";
 import type { Connection, Services } from "../../app/services.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import type { Place } from "../kit/places.ts";
-import { words } from "./words.ts";
 
 /** What the pages of disputes work with. */
 export interface DisputeWork {
@@ -28,4 +28,4 @@ export const inDispute = ({ disputes, restrictions, settings, now, events }: Des
   return dispute && restriction && policy ? { dispute, restriction, policy, events: events.filter(({ personKey }) => personKey === dispute.personKey) } : null;
 };
 
-export const nameOf = ({ people }: Desk, personKey: string): string => people.get(personKey)?.name || words.unnamed;
+export const nameOf = ({ people }: Desk, personKey: string): string => people.get(personKey)?.name || personWords.unnamed;

@@ -1,3 +1,4 @@
+import { atStart } from "../words/at-start.ts";
 import { Button, Checkbox, Field, Input, Select, Text, Title2 } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { messagesOfPerson } from "../../app/desk/read-desk.ts";
@@ -55,7 +56,7 @@ const LogDisputeForm = ({ restriction, ...work }: DisputeWork & { readonly restr
           <Select value={form.channel} onChange={(_, { value }) => setForm({ ...form, channel: channels.find((channel) => channel === value) ?? form.channel })}>
             {channels.map((channel) => (
               <option key={channel} value={channel}>
-                {contactWords.channels[channel]}
+                {atStart(contactWords.channels[channel])}
               </option>
             ))}
           </Select>

@@ -12,7 +12,6 @@ import { inLanguages } from "../words/in-languages.ts";
 /** The words for disputes: the list, the page of one, and logging one. */
 export const words = inLanguages({
   en: {
-    unnamed: "Name not recorded",
     toPerson: "To the person’s page",
 
     list: {

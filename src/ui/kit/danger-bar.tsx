@@ -1,3 +1,4 @@
+import { atStart } from "../words/at-start.ts";
 import { Button, Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import { ShieldErrorRegular } from "@fluentui/react-icons";
 import { useState, type ReactNode } from "react";
@@ -53,7 +54,7 @@ export const DangerBar = ({ settings, personKey, ...work }: DangerBarProps): Rea
           <Field label={words.who} hint={words.nothingFirst}>
             <RadioGroup value={called} onChange={(_, { value }) => setCalled(whom.find((known) => known === value) ?? "other")}>
               {whom.map((each) => (
-                <Radio key={each} value={each} label={words.whom[each]} />
+                <Radio key={each} value={each} label={atStart(words.whom[each])} />
               ))}
             </RadioGroup>
           </Field>

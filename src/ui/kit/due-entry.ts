@@ -1,10 +1,10 @@
+import { questionWords } from "../words/question-words.ts";
+import { personWords } from "../words/person-words.ts";
 import type { Desk } from "../../app/desk/read-desk.ts";
 import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
 import type { DueItem, DueType } from "../../domain/views/due/due-item.ts";
 import { nameOnMessage } from "../../domain/subjects/person/message-writers.ts";
 import type { Person } from "../../domain/subjects/person/people.ts";
-import { currentPolicy } from "../../domain/policy/policy-at.ts";
-import { questionsOf } from "../../domain/policy/questions.ts";
 import { contactWords } from "../words/contact-words.ts";
 import { dueWords as words } from "../words/due-words.ts";
 import type { Place } from "./places.ts";
@@ -48,10 +48,8 @@ const titleAndPlace = (desk: Desk, { type, about }: DueItem): Pick<DueEntry, "ti
       return messageEntry(desk, type, desk.messages.get(about.message));
     case "mailbox":
       return { title: desk.settings.mailboxes.find(({ id }) => id === about.mailbox)?.name ?? about.mailbox, place: { type: "reading" } };
-    case "question": {
-      const policy = currentPolicy(desk.settings, desk.now);
-      return { title: (policy && questionsOf(policy).find(({ field }) => field === about.field)?.asks) ?? about.field, place: { type: "setup" } };
-    }
+    case "question":
+      return { title: questionWords.asks[about.field], place: { type: "setup" } };
     case "disposal":
       return { title: about.person === "" ? words.anonymous : nameOf(desk, about.person), place: { type: "disposal" } };
   }
@@ -63,7 +61,7 @@ const placeOfRestriction = (type: DueType, { restriction, person }: { readonly r
   return type === "instruction-to-withdraw" ? { type: "person", person } : { type: "review", instruction: restriction };
 };
 
-const nameOf = ({ people }: Desk, person: string): string => people.get(person)?.name || words.unnamed;
+const nameOf = ({ people }: Desk, person: string): string => people.get(person)?.name || personWords.unnamed;
 
 const messageEntry = (desk: Desk, type: DueType, message: LoggedMessage | undefined): Pick<DueEntry, "title" | "place"> => {
   const writer = message && nameOnMessage(desk.persons, message);

@@ -1,15 +1,15 @@
-import { Link } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { Link, makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { useRef, useState, type ReactNode } from "react";
 import { considerProposal } from "../../app/request/propose-restriction.ts";
 import type { Proposal } from "../../domain/subjects/contact/proposals.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import { LongText } from "./fields/long-text.tsx";
 import { FormFrame } from "./dialogues/form-frame.tsx";
+import { Announcement } from "./sections/announcement.tsx";
 import { Card } from "./sections/card.tsx";
 import { OpenForm } from "./dialogues/open-form.tsx";
 import { useWrite } from "./use-write.ts";
 import type { WorkProps } from "./work-props.ts";
-import { words as registerWords } from "../words/register-words.ts";
 import { personWords } from "../words/person-words.ts";
 import { Lines } from "./sections/lines.tsx";
 
@@ -19,50 +19,86 @@ export interface ProposalsCardProps extends WorkProps {
   readonly saysAbout?: boolean;
 }
 
-/** What colleagues proposed and nobody has answered. A manager asks for a restriction, or says that they considered it. */
+/**
+ * What colleagues proposed and nobody has answered. A manager asks for a restriction, or says that they considered it.
+ * It stands on a page while there are none too, so that the answer to the last one is said.
+ */
 export const ProposalsCard = ({ proposals, saysAbout = false, ...work }: ProposalsCardProps): ReactNode => {
+  const styles = useStyles();
+  const [hasConsidered, setConsidered] = useState(false);
+  const top = useRef<HTMLDivElement>(null);
   const { timeZone } = work.desk.settings;
+  const considered = (): void => {
+    setConsidered(true);
+    // The proposal with the focus is gone; the page stays where it was scrolled to.
+    top.current?.focus({ preventScroll: true });
+  };
   return (
-    <Card title={personWords.proposals.title}>
-      <Lines
-        none=""
-        lines={proposals.map((proposal) => ({
-          key: proposal.key,
-          says: personWords.proposals.says(proposal.by.name, dayOf(proposal.at, timeZone), proposal.why),
-          act: (
-            <>
-              {saysAbout && <About {...work} personKey={proposal.personKey} />}
-              <OpenForm
-                label={personWords.proposals.consider}
-                longLabel={personWords.proposals.considerNamed(proposal.by.name)}
-                renderForm={(close) => <ConsiderForm {...work} proposal={proposal} onClose={close} />}
-              />
-            </>
-          ),
-        }))}
-      />
-    </Card>
+    <>
+      <div ref={top} tabIndex={-1} className={hasConsidered ? styles.done : styles.nothing}>
+        <Announcement>
+          {hasConsidered && (
+            <MessageBar intent="success">
+              <MessageBarBody>{personWords.proposals.considered(proposals.length)}</MessageBarBody>
+            </MessageBar>
+          )}
+        </Announcement>
+      </div>
+      {proposals.length > 0 && (
+        <Card title={personWords.proposals.title}>
+          <Lines
+            none=""
+            lines={proposals.map((proposal) => ({
+              key: proposal.key,
+              says: personWords.proposals.says(proposal.by.name, dayOf(proposal.at, timeZone), proposal.why),
+              act: (
+                <>
+                  {saysAbout && <About {...work} personKey={proposal.personKey} />}
+                  <OpenForm
+                    label={personWords.proposals.consider}
+                    longLabel={personWords.proposals.considerNamed(proposal.by.name)}
+                    renderForm={(close) => <ConsiderForm {...work} proposal={proposal} onDone={considered} onCancel={close} />}
+                  />
+                </>
+              ),
+            }))}
+          />
+        </Card>
+      )}
+    </>
   );
 };
+
+const useStyles = makeStyles({
+  done: { outlineStyle: "none" },
+  // Takes no gap of the page while it says nothing.
+  nothing: { position: "absolute" },
+});
 
 const About = ({ desk, personKey, onOpen }: WorkProps & { readonly personKey: string }): ReactNode => {
   const person = desk.people.get(personKey);
   if (!person) return <span>{personWords.proposals.nobody}</span>;
   return (
     <Link as="button" onClick={() => onOpen({ type: "person", person: person.key })}>
-      {personWords.proposals.about(person.name || registerWords.unnamed)}
+      {personWords.proposals.about(person.name || personWords.unnamed)}
     </Link>
   );
 };
 
+interface ConsiderFormProps extends WorkProps {
+  readonly proposal: Proposal;
+  readonly onDone: () => void;
+  readonly onCancel: () => void;
+}
+
 /** A handler's answer without a request. */
-const ConsiderForm = ({ proposal, onClose, ...work }: WorkProps & { readonly proposal: Proposal; readonly onClose: () => void }): ReactNode => {
+const ConsiderForm = ({ proposal, onDone, onCancel, ...work }: ConsiderFormProps): ReactNode => {
   const [note, setNote] = useState("");
   const [isTried, setTried] = useState(false);
   const { isBusy, problem, write } = useWrite(work);
   const send = (): void => {
     setTried(true);
-    if (note.trim() !== "") void write((recording) => considerProposal(recording, proposal, note.trim()), onClose);
+    if (note.trim() !== "") void write((recording) => considerProposal(recording, proposal, note.trim()), onDone);
   };
   return (
     <FormFrame
@@ -72,7 +108,7 @@ const ConsiderForm = ({ proposal, onClose, ...work }: WorkProps & { readonly pro
       isBusy={isBusy}
       problem={problem}
       onSubmit={send}
-      onCancel={onClose}
+      onCancel={onCancel}
     >
       <LongText
         label={personWords.proposals.note}

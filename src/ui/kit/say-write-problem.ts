@@ -1,3 +1,4 @@
+import { formWords } from "../words/form-words.ts";
 import type { NoticeError } from "../../app/notice/notice-form.ts";
 import type { HandlingError } from "../../app/person/check-handling.ts";
 import type { PersonError } from "../../app/person/link-person.ts";
@@ -7,7 +8,6 @@ import type { SharingError } from "../../app/person/record-sharing.ts";
 import { sayNoticeProblem } from "../words/letter-words.ts";
 import { sayRecordProblem } from "../words/record-words.ts";
 import { personWords } from "../words/person-words.ts";
-import { words } from "../words/register-words.ts";
 
 /** Why something was not recorded. */
 export type WriteProblem = NoticeError | PersonError | HandlingError | MergeError | RepresentativeError | SharingError;
@@ -16,7 +16,7 @@ export type WriteProblem = NoticeError | PersonError | HandlingError | MergeErro
 export const sayWriteProblem = (problem: WriteProblem): string => {
   switch (problem.type) {
     case "name-missing":
-      return words.problems.nameMissing;
+      return formWords.nameMissing;
     case "sharing-refused":
       return problem.problems.map(({ type, clause }) => personWords.sharing.problem(type, clause)).join(" ");
     case "handling-refused":

@@ -4,7 +4,7 @@ import { letterLimits } from "../../domain/subjects/letter/check-letter.ts";
 import { mayBeWaived } from "../../domain/decide/required-contents.ts";
 import type { NoticeElement, Policy } from "../../domain/policy/types.ts";
 import type { Day } from "../../domain/base/time.ts";
-import { letterWords } from "../words/letter-words.ts";
+import { letterWords, elementName } from "../words/letter-words.ts";
 import { Section } from "../kit/sections/section.tsx";
 import { words } from "./words.ts";
 
@@ -25,7 +25,8 @@ export const ContentsCheck = ({ policy, endsOn, required, contents, waived, onWa
     <Section title={words.check} hint={words.checkHint}>
       <ul className={styles.list}>
         {required.map((element) => {
-          const { id, label, clause } = element;
+          const { id, clause } = element;
+          const label = elementName(element);
           const isOptional = mayBeWaived(policy, element, endsOn);
           const reason = Object.hasOwn(waived, id) ? waived[id] : undefined;
           const isThere = contents.includes(id);

@@ -1,3 +1,4 @@
+import { atStart } from "../words/at-start.ts";
 import { Button, Field, Input, Select, Textarea } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { recordSent } from "../../app/letter/record-sent.ts";
@@ -43,7 +44,7 @@ export const SentForm = ({ subject, kept, onSent, ...work }: SentFormProps): Rea
         <Select value={way} onChange={(_, { value }) => setWay(noticeWays.find((known) => known === value) ?? way)}>
           {noticeWays.map((each) => (
             <option key={each} value={each}>
-              {letterWords.ways[each]}
+              {atStart(letterWords.ways[each])}
             </option>
           ))}
         </Select>

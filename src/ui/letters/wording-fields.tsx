@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { letterLimits } from "../../domain/subjects/letter/check-letter.ts";
 import { extraParagraph, type Letter, type Paragraph, type Written } from "../../domain/subjects/letter/compose-letter.ts";
 import type { NoticeElement } from "../../domain/policy/types.ts";
-import { letterWords } from "../words/letter-words.ts";
+import { letterWords, elementName } from "../words/letter-words.ts";
 import { LongText } from "../kit/fields/long-text.tsx";
 import { Section } from "../kit/sections/section.tsx";
 import { usePageStyles } from "../kit/sections/page-styles.ts";
@@ -57,5 +57,5 @@ export const WordingFields = ({ composed, written, required, onText, onSubject }
 
 const labelOf = (id: string, required: readonly NoticeElement[]): string => {
   const element = required.find((each) => each.id === id);
-  return element ? `${element.label}${letterWords.clauseOf(element.clause)}` : (words.paragraphs[id] ?? id);
+  return element ? `${elementName(element)}${letterWords.clauseOf(element.clause)}` : (words.paragraphs[id] ?? id);
 };

@@ -1,14 +1,14 @@
+import { sayAddressRefusal } from "./address-words.ts";
+import { capacityNames } from "../words/capacity-words.ts";
 import type { LetterAddressRefusal } from "../../domain/subjects/letter/letter-addresses.ts";
 import { letterLimits, type LetterProblem } from "../../domain/subjects/letter/check-letter.ts";
 import type { LetterLanguage } from "../../domain/policy/vocabulary.ts";
 import type { PrepareError } from "../../app/letter/prepare-letter.ts";
-import type { BodyOf } from "../../domain/events/kinds.ts";
+import type { Representative } from "../../domain/subjects/person/representatives.ts";
 import { sayDay } from "../words/dates.ts";
 import { sayContentsProblem, sayNoticeProblem } from "../words/letter-words.ts";
 import { counted, sayNumber } from "../words/numbers.ts";
 import { inLanguages } from "../words/in-languages.ts";
-
-type Capacity = BodyOf<"representative.recorded">["capacity"];
 
 /** The words of the page on which a letter is written. */
 export const words = inLanguages({
@@ -31,8 +31,8 @@ export const words = inLanguages({
     where: "Where it goes",
     whereHint: "Only to an address that is confirmed as this person's alone.",
     post: "By post, or handed over",
-    representative: (name: string, capacity: Capacity, address: string): string => `${name} (${capacities[capacity]}), who writes for them: ${address}`,
-    refusals: (address: string, refusal: LetterAddressRefusal): string => `Not to ${address}: ${sayRefusal(refusal)}`,
+    representative: (name: string, capacity: Representative["capacity"], address: string): string => `${name} (${capacityNames[capacity]}), who writes for them: ${address}`,
+    refusals: (address: string, refusal: LetterAddressRefusal): string => `Not to ${address}: ${sayAddressRefusal(refusal)}`,
 
     wording: "What it says",
     wordingHint: "Taken from the records and written to be read by colleagues. Read each part as the person will.",
@@ -105,23 +105,6 @@ export const words = inLanguages({
   },
 });
 
-const capacities: Readonly<Record<Capacity, string>> = inLanguages({
-  en: { mp: "Member of Parliament", solicitor: "solicitor", advocate: "advocate", relative: "relative", other: "representative" },
-});
-
-const sayRefusal = inLanguages({
-  en: (refusal: LetterAddressRefusal): string => {
-    switch (refusal.type) {
-      case "not-confirmed":
-        return "nobody has confirmed that it is theirs.";
-      case "shared":
-        return `${refusal.names.join(", ")} would read it too.`;
-      case "representative":
-        return `it is the address of ${refusal.names.join(", ")}, who writes for others.`;
-    }
-  },
-});
-
 /** What a letter still lacks, in words. */
 export const sayLetterProblem = inLanguages({
   en: (problem: LetterProblem): string => {
@@ -147,7 +130,7 @@ export const sayPrepareProblem = inLanguages({
       case "no-such-address":
         return "This address is not linked to the person any more. Choose another, or send the letter by post.";
       case "address-refused":
-        return `The letter cannot go there: ${sayRefusal(problem.refusal)} Choose another address, or send it by post.`;
+        return `The letter cannot go there: ${sayAddressRefusal(problem.refusal)} Choose another address, or send it by post.`;
       default:
         return sayNoticeProblem(problem);
     }

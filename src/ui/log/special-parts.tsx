@@ -1,3 +1,4 @@
+import { sayOutcome } from "../words/triage-words.ts";
 import { Checkbox, Field, Input, makeStyles, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { callEnding, postRemoval } from "../../app/contact/hand-log.ts";
@@ -86,7 +87,12 @@ export const TriagePart = ({ form, problems, onChange }: PartProps): ReactNode =
     <Section title={words.triage} hint={words.triageHint} problem={problems.triage}>
       <fieldset aria-label={words.triage} className={styles.ticks}>
         {triageOutcomes.map((outcome) => (
-          <Checkbox key={outcome} label={words.outcomes[outcome]} checked={form.triage.includes(outcome)} onChange={(_, { checked }) => tick(outcome, checked === true)} />
+          <Checkbox
+            key={outcome}
+            label={outcome === "none-of-these" ? words.tookInAll : sayOutcome(outcome)}
+            checked={form.triage.includes(outcome)}
+            onChange={(_, { checked }) => tick(outcome, checked === true)}
+          />
         ))}
       </fieldset>
     </Section>

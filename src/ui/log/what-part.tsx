@@ -1,3 +1,5 @@
+import { contactWords } from "../words/contact-words.ts";
+import { atStart } from "../words/at-start.ts";
 import { Field, Input, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Policy } from "../../domain/policy/types.ts";
@@ -27,7 +29,7 @@ export const WhatPart = ({ form, problems, isTried, onChange }: PartProps & { re
           onChange={(_, { value }) => onChange({ channel: channelOrder.find((known) => known === value) ?? form.channel })}
         >
           {channelOrder.map((channel) => (
-            <Radio key={channel} value={channel} label={words.channels[channel]} />
+            <Radio key={channel} value={channel} label={atStart(contactWords.channels[channel])} />
           ))}
         </RadioGroup>
       </Field>

@@ -1,3 +1,4 @@
+import { personWords } from "../words/person-words.ts";
 import { Button, Field, makeStyles, SearchBox, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Desk } from "../../app/desk/read-desk.ts";
@@ -26,7 +27,7 @@ export const WhoPart = ({ desk, form, isTried, onChange }: WhoPartProps): ReactN
     <Section title={words.who} problem={isTried && !form.isWhoSaid ? words.problems["choice-missing"] : undefined}>
       {form.isWhoSaid ? (
         <div className={styles.line}>
-          <Text weight="semibold">{person ? words.chosen(person.name || words.unnamed) : words.notRecorded}</Text>
+          <Text weight="semibold">{person ? words.chosen(person.name || personWords.unnamed) : words.notRecorded}</Text>
           <Button size="small" onClick={() => onChange({ isWhoSaid: false, personKey: "" })}>
             {words.change}
           </Button>
@@ -42,7 +43,7 @@ export const WhoPart = ({ desk, form, isTried, onChange }: WhoPartProps): ReactN
               <li key={key}>
                 <Button className={styles.person} onClick={() => onChange({ isWhoSaid: true, personKey: key })}>
                   {[
-                    name || words.unnamed,
+                    name || personWords.unnamed,
                     ...addresses
                       .filter(({ state }) => state === "confirmed")
                       .slice(0, 2)

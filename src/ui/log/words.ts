@@ -1,5 +1,5 @@
 import type { HandLogProblem } from "../../app/contact/hand-log.ts";
-import type { ContentKind, TriageOutcome } from "../../domain/policy/vocabulary.ts";
+import type { ContentKind } from "../../domain/policy/vocabulary.ts";
 import { inLanguages } from "../words/in-languages.ts";
 
 const clauseOf = inLanguages({ en: (clause: string): string => (clause === "" ? "" : ` (${clause})`) });
@@ -20,11 +20,9 @@ export const words = inLanguages({
     choose: "Choose",
     chosen: (name: string): string => `It was ${name}`,
     change: "Somebody else",
-    unnamed: "Name not recorded",
 
     what: "What came",
     channel: "How it came",
-    channels: { call: "Call", letter: "Letter", visit: "Visit", social: "Social media post", email: "Email" },
     day: "Day",
     time: "Time",
     about: "What it was about",
@@ -60,15 +58,7 @@ export const words = inLanguages({
 
     triage: "What does it ask for?",
     triageHint: "A rule is in force, so everything they send is read to its end. Tick all that apply. Each opens a task for its desk.",
-    outcomes: {
-      "new-information": "New information",
-      "new-complaint": "A new complaint",
-      crime: "A crime",
-      safeguarding: "Somebody at risk",
-      "information-request": "A request for information",
-      dispute: "A dispute of the rule",
-      "none-of-these": "I took in all of it: none of these",
-    } satisfies Record<TriageOutcome, string>,
+    tookInAll: "I took in all of it: none of these",
 
     log: "Log it",
     logged: "Logged.",

@@ -1,13 +1,12 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { LedgerList } from "../../domain/ledger/lists.ts";
 import { Card } from "../kit/sections/card.tsx";
 import { PageHeader } from "../kit/sections/page-header.tsx";
-import { RecordTable } from "../kit/tables/record-table.tsx";
 import type { WorkProps } from "../kit/work-props.ts";
 import { ChainCheck } from "./records/chain-check.tsx";
 import { KeptRecords } from "./records/kept-records.tsx";
-import { sayIrregularity } from "./records/say-irregularity.ts";
+import { IrregularRows, RowsAside } from "./records/irregular-rows.tsx";
 import { words } from "./records/words.ts";
 
 export interface RecordsPageProps extends WorkProps {
@@ -27,33 +26,8 @@ export const RecordsPage = ({ unvouched, ...work }: RecordsPageProps): ReactNode
           <MessageBarBody>{words.unvouched(unvouched.join(", "))}</MessageBarBody>
         </MessageBar>
       )}
-      <Card title={words.irregular(desk.irregularities.length)}>
-        <RecordTable
-          label={words.title}
-          none={words.none}
-          rows={desk.irregularities}
-          keyOf={({ list, itemId, reason }) => `${list}/${itemId}/${reason}`}
-          columns={[
-            {
-              id: "what",
-              label: words.columns.what,
-              renderCell: (irregularity) => {
-                const { what, means } = sayIrregularity(irregularity);
-                return (
-                  <span className={styles.what}>
-                    <Text weight="semibold">{what}</Text>
-                    <Text size={200} className={styles.quiet}>
-                      {means}
-                    </Text>
-                  </span>
-                );
-              },
-            },
-            { id: "where", label: words.columns.where, renderCell: ({ list, itemId }) => words.item(list, itemId) },
-            { id: "row", label: words.columns.row, renderCell: (irregularity) => sayIrregularity(irregularity).row },
-          ]}
-        />
-      </Card>
+      <IrregularRows {...work} />
+      <RowsAside {...work} />
       <KeptRecords {...work} />
       <ChainCheck desk={desk} services={services} />
       {connection.siteAdmin && (
@@ -70,6 +44,4 @@ export const RecordsPage = ({ unvouched, ...work }: RecordsPageProps): ReactNode
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", gap: "16px" },
-  what: { display: "flex", flexDirection: "column" },
-  quiet: { color: tokens.colorNeutralForeground2 },
 });

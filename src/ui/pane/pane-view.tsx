@@ -1,6 +1,7 @@
-import { useEffect, useMemo, type ReactNode } from "react";
+import { useEffect, useMemo, type ComponentType, type ReactNode } from "react";
 import type { PaneServices } from "../../app/services.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
+import type { LettersToSendProps } from "../kit/letter-parts.ts";
 import { sayMoment } from "../words/dates.ts";
 import { sayProblem } from "../words/service-words.ts";
 import { KeptEntries } from "./log/kept-entries.tsx";
@@ -25,6 +26,7 @@ import { words } from "./words.ts";
 export interface PaneViewProps {
   readonly services: PaneServices;
   readonly openRequest: ((personKey: string) => void) | null;
+  readonly LettersToSend: ComponentType<LettersToSendProps>;
 }
 
 const afterFirstPaintMs = 2000;
@@ -32,7 +34,7 @@ const afterFirstPaintMs = 2000;
 const nothingPending: PaneFrame["pending"] = [];
 
 /** In this order: who wrote, what you may do, log it, what came before, whose record it is. */
-export const PaneView = ({ services, openRequest }: PaneViewProps): ReactNode => {
+export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps): ReactNode => {
   const { state, actions } = usePane(services);
   // Fetched once the first paint is over, so that it is there when it is needed, offline too.
   useEffect(() => services.wait(afterFirstPaintMs, () => void loadDetailForm().catch(() => null)), [services]);
@@ -42,8 +44,8 @@ export const PaneView = ({ services, openRequest }: PaneViewProps): ReactNode =>
   const stream = open.type === "message" && open.read?.type === "sender" ? open.read.stream : "";
   const pending = (open.type === "message" ? open.answer?.pending : undefined) ?? nothingPending;
   const frame = useMemo(
-    (): PaneFrame | null => (session && policy ? { session, policy, now, actions, stream, pending, host: services.mail, openRequest } : null),
-    [session, policy, now, actions, stream, pending, services, openRequest],
+    (): PaneFrame | null => (session && policy ? { session, policy, now, actions, stream, pending, host: services.mail, openRequest, LettersToSend } : null),
+    [session, policy, now, actions, stream, pending, services, openRequest, LettersToSend],
   );
   const checkedAt = open.type === "message" ? open.answer?.checkedAt : null;
   const settings = session?.settings ?? null;

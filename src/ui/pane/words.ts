@@ -1,19 +1,13 @@
-import type { UnusableAddressError } from "../../domain/subjects/person/address.ts";
-import type { AddressCaution } from "../../domain/subjects/person/look-alike.ts";
-import type { Channel, ContentKind, TriageOutcome } from "../../domain/policy/vocabulary.ts";
-import type { DangerAct } from "../../domain/subjects/contact/messages.ts";
+import type { ContentKind } from "../../domain/policy/vocabulary.ts";
 import type { Representative } from "../../domain/subjects/person/representatives.ts";
+import { capacityNames } from "../words/capacity-words.ts";
 import { inLanguages } from "../words/in-languages.ts";
 
-const capacities: Readonly<Record<Representative["capacity"], string>> = inLanguages({
-  en: { mp: "MP", solicitor: "solicitor", advocate: "advocate", relative: "relative", other: "representative" },
-});
-
-const oneOf = inLanguages({
+export const oneOf = inLanguages({
   en: (labels: readonly string[]): string => (labels.length === 1 ? `this effect: ${labels.join("")}` : `at least one of these effects: ${labels.join("; ")}`),
 });
 
-/** Every word of the pane, apart from the policy's and the body's own. */
+/** Every word of the first paint, apart from the policy's and the body's own. */
 export const words = inLanguages({
   en: {
     broken: {
@@ -35,11 +29,7 @@ export const words = inLanguages({
       sentFor: "for",
       inFull: "The address in full:",
       looksLike: "Take care with this address",
-      cautions: {
-        "mixed-scripts": "Letters of different alphabets are mixed in it. It may look like an address that you know, and is not that address.",
-        "disguised-characters": "It is written with special characters in place of plain letters. It may look like an address that you know, and is not that address.",
-        "hidden-characters": "It holds characters that do not show. They are made visible here.",
-      } satisfies Record<AddressCaution, string>,
+      madeVisible: "They are made visible here.",
     },
 
     unlooked: {
@@ -49,13 +39,6 @@ export const words = inLanguages({
       neverLoggedSays: "Your organisation has put it on the list of addresses that are kept out of the records. Reply as usual.",
       unusable: "This sender’s address cannot be used",
       unusableSays: "So no rule can be looked up. There may be a rule. Ask before you refuse anything. If it is about somebody’s conduct, keep the email and tell your manager.",
-      reasons: {
-        empty: "It is empty.",
-        "no-at-sign": "It has no @ sign, as a group or an internal name may have none.",
-        "no-domain": "What follows the @ sign is no domain.",
-        "too-long": "It is longer than any address may be.",
-        "has-spaces": "It has spaces in it, as a list of several people may have.",
-      } satisfies Record<UnusableAddressError["reason"], string>,
     },
 
     checked: {
@@ -131,12 +114,12 @@ export const words = inLanguages({
         stale: "Answered as usual when last checked. It is being checked again now.",
         unchecked: "Answered as usual then. There may be a rule for them by now.",
       },
-      writesFor: (person: string, capacity: Representative["capacity"]) => `Writes for ${person} as ${capacities[capacity]}.`,
+      writesFor: (person: string, capacity: Representative["capacity"]) => `Writes for ${person} as ${capacityNames[capacity]}.`,
       permittedRoute: "This is the permitted route",
       permittedRouteSays: "Contact comes through a representative only, and this is one. Reply as usual, and answer what it asks for the person.",
       permittedRouteRule: "The rule for the person’s own mail",
       pointTo: "Point the person to:",
-      representative: (name: string, capacity: Representative["capacity"]) => `${name} (${capacities[capacity]})`,
+      representative: (name: string, capacity: Representative["capacity"]) => `${name} (${capacityNames[capacity]})`,
 
       oneMatter: (matter: string) => `A rule covers one matter only: ${matter}`,
       oneMatterAsks: "Is this email about it?",
@@ -154,30 +137,12 @@ export const words = inLanguages({
 
     triage: {
       asks: "Read all of it. This one is:",
-      outcomes: {
-        "new-information": "New information",
-        "new-complaint": "New complaint",
-        crime: "Crime",
-        safeguarding: "Safeguarding",
-        "information-request": "Information request",
-        dispute: "Dispute of the rule",
-        "none-of-these": "I read all of it: none of these",
-      } satisfies Record<TriageOutcome, string>,
       notRead: "Not fully read yet",
       readBy: (who: string, moment: string) => `Read by ${who} at ${moment}: none of these. File it.`,
       undo: "Undo",
       somethingElse: "It is something else",
       done: (who: string, moment: string) => `Done by ${who}, ${moment}`,
       ruleForTheRest: "The rule for everything else",
-      doesNotStop: {
-        "new-information": "The rule does not stop a reply to new information.",
-        "new-complaint": "The rule does not stop a new complaint. Handle it as one.",
-        crime: "Report it now. The rule changes nothing about that.",
-        safeguarding: "Report it now. The rule changes nothing about that.",
-        "information-request": "The rule does not stop this reply.",
-        dispute: "The rule does not stop a dispute of the rule.",
-        "none-of-these": "",
-      } satisfies Record<TriageOutcome, string>,
       passed: (to: string, moment: string, by: string) => `Passed to ${to} at ${moment} by ${by}.`,
       forward: "Forward the email if that is not done yet.",
       route: (route: string) => `It goes by this route: ${route}.`,
@@ -206,7 +171,6 @@ export const words = inLanguages({
     communication: {
       heading: "How to communicate",
       prefers: (ways: readonly string[]) => `Prefers ${ways.join(", then ")}`,
-      ways: { email: "email", call: "telephone", letter: "letter", visit: "a visit", social: "social media" } satisfies Record<Channel, string>,
       language: (language: string) => `Language: ${language}`,
       format: (format: string) => `Format: ${format}`,
       supporter: (supporter: string) => `With the help of ${supporter}`,
@@ -217,18 +181,6 @@ export const words = inLanguages({
       heading: "Danger to anyone: act now",
       unknown: "Call the emergency services, then tell your manager.",
       asks: "Once you have called, say whom. Nothing waits for it.",
-      called: {
-        "emergency-services": "I called 999",
-        police: "I called the police",
-        safeguarding: "I called safeguarding",
-        other: "I called somebody else",
-      } satisfies Record<DangerAct["called"], string>,
-      whoCalled: {
-        "emergency-services": (who: string) => `${who} called 999`,
-        police: (who: string) => `${who} called the police`,
-        safeguarding: (who: string) => `${who} called safeguarding`,
-        other: (who: string) => `${who} called somebody`,
-      } satisfies Record<DangerAct["called"], (who: string) => string>,
       recorded: "Your call is recorded. A manager sees it.",
       notKept: "This could not be recorded here. Write down whom you called and when, and tell your manager.",
       undo: "Undo",
@@ -265,20 +217,9 @@ export const words = inLanguages({
       unfinished: "Unfinished",
       addDetail: "Add effect and note",
       changeDetail: "Change effect and note",
-      effects: "What effect did it have?",
-      effectsRequired: (counting: readonly string[]) => `The policy counts this behaviour only with ${oneOf(counting)}.`,
-      effectMissing: (counting: readonly string[]) => `Not saved yet. Choose ${oneOf(counting)}. Without that the policy does not count this behaviour.`,
       effectStillMissing: (counting: readonly string[]) => `An effect is missing. The policy counts this behaviour only with ${oneOf(counting)}.`,
-      content: "Is something that came with it the problem itself?",
-      contentHint: "It is never shown here.",
-      noContent: "No",
       contents: { image: "A picture", attachment: "An attachment", link: "A link" } satisfies Record<ContentKind, string>,
       contentIs: (what: string) => `${what} is itself the problem`,
-      note: "Note",
-      noteHint: "What was said or done. No guesses about causes or health.",
-      noteLeft: (left: number) => `${left} characters left`,
-      save: "Save",
-      notYet: "Not yet",
       detailKept: "Details kept on this device, not yet logged",
       noEffect: "No effect was given",
       formOpening: "Opening the form",
@@ -318,40 +259,6 @@ export const words = inLanguages({
       showAll: (count: number) => `Show all ${count}`,
       considered: "Your manager has looked at this",
       view: (choice: string, by: string) => `${choice} by ${by}`,
-    },
-
-    people: {
-      heading: "Person",
-      none: "This address belongs to no recorded person.",
-      confirmed: "Confirmed as theirs",
-      proposed: "Proposed, not confirmed yet",
-      otherAddresses: (count: number) => (count === 1 ? "One more address" : `${count} more addresses`),
-      confirm: "Confirm this address is theirs",
-      request: (restriction: string) => `Request a ${restriction}…`,
-      propose: (restriction: string) => `Propose a ${restriction}…`,
-      proposeSays: "A manager sees your reason and decides whether to ask for one. It changes nothing by itself.",
-      proposeWhy: "Why is it needed?",
-      proposeMissing: "Write the reason first.",
-      proposeNow: "Send to a manager",
-      proposedBy: (who: string, moment: string) => `Proposed by ${who}, ${moment}`,
-      proposedNow: "Your proposal is kept, and goes to a manager as soon as it is logged.",
-      proposeNotKept: "This could not be kept on this device, so nothing was proposed. Close and open the pane, then try again.",
-      takeBack: "Take it back",
-      record: "Record this person…",
-      recordSays: "Only when a record of the person is needed. Logging needs none.",
-      name: "Name",
-      nameHint: "Taken from the email. Correct it before you record it.",
-      recordNow: "Record the person",
-      cancel: "Cancel",
-      linkInTab: "To link this address to somebody who is recorded, a manager uses Evenhand in Teams.",
-      nameMissing: "Write the person’s name first.",
-      recorded: "The person is recorded.",
-      confirmedNow: "The address is confirmed.",
-      notDone: "This was not recorded.",
-      refused: "The records refused this. Nothing was recorded. Tell the owner of Evenhand in your organisation.",
-      alreadyDone: "Somebody did this at the same moment. It is shown as it is now.",
-      lost: "The answer was lost, so it may have been recorded. Look above before you try again.",
-      offline: "You are offline, so this was not recorded. Try again when you are back.",
     },
   },
 });

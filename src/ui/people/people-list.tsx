@@ -1,3 +1,4 @@
+import { words } from "./words.ts";
 import { Badge, Button, Field, Link, makeStyles, MessageBar, MessageBarBody, SearchBox, Select, Text, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState, type ReactNode } from "react";
 import type { Desk } from "../../app/desk/read-desk.ts";
@@ -10,7 +11,6 @@ import { Card } from "../kit/sections/card.tsx";
 import { PageHeader } from "../kit/sections/page-header.tsx";
 import { RecordTable } from "../kit/tables/record-table.tsx";
 import { personRows, sorts, type PersonRow, type Sort } from "./people-rows.ts";
-import { words } from "../words/register-words.ts";
 
 export interface PeopleListProps {
   readonly desk: Desk;

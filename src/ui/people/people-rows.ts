@@ -1,9 +1,10 @@
+import { words } from "./words.ts";
+import { personWords } from "../words/person-words.ts";
 import type { Desk } from "../../app/desk/read-desk.ts";
 import type { MergedPerson } from "../../domain/subjects/person/merges.ts";
 import type { Person } from "../../domain/subjects/person/people.ts";
 import type { Instant } from "../../domain/base/time.ts";
 import { findPeople } from "../kit/find-people.ts";
-import { words } from "../words/register-words.ts";
 
 /** A person in the list, with the rule that there is now. The rule is what is shown, never a label on the person. */
 export interface PersonRow {
@@ -28,7 +29,7 @@ export const personRows = (desk: Desk, search: string, sort: Sort): readonly Per
   const latest = latestByAddress(desk);
   const ruleOf = createRuleOf(desk);
   return findPeople(desk.persons.values(), search)
-    .map((person) => ({ person, name: person.name || words.unnamed, rule: strongestOf(person.recordKeys.map(ruleOf)), latest: latestOf(person, latest) }))
+    .map((person) => ({ person, name: person.name || personWords.unnamed, rule: strongestOf(person.recordKeys.map(ruleOf)), latest: latestOf(person, latest) }))
     .toSorted((left, right) => orders[sort](left, right) || left.name.localeCompare(right.name));
 };
 

@@ -1,3 +1,6 @@
+import { words } from "./words.ts";
+import { requestWords } from "../words/request-words.ts";
+import { personWords } from "../words/person-words.ts";
 import { by, reversed } from "../../domain/base/compare.ts";
 import { Button, Link, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
@@ -6,23 +9,21 @@ import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
 import { recordKeysOf } from "../../domain/subjects/person/merges.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
-import { atStart } from "../words/policy-terms.ts";
+import { atStart } from "../words/at-start.ts";
 import { DangerBar } from "../kit/danger-bar.tsx";
-import { useLetterForms } from "../kit/letter-forms.ts";
+import { useLetterParts } from "../kit/letter-parts.ts";
 import { Announcement } from "../kit/sections/announcement.tsx";
 import { Card } from "../kit/sections/card.tsx";
 import { PageHeader } from "../kit/sections/page-header.tsx";
 import type { WorkProps } from "../kit/work-props.ts";
 import { AddressesCard } from "./person/addresses-card.tsx";
 import { readableAddresses } from "./person/address-standing.ts";
-import { LettersCard } from "./person/letters-card.tsx";
 import { MessageTimeline } from "./person/message-timeline.tsx";
 import { personDue, proposalsAbout } from "./person/person-due.ts";
 import { PersonSections } from "./person/person-sections.tsx";
 import { ProposalsCard } from "../kit/proposals-card.tsx";
 import { RestrictionCard } from "./person/restriction-card.tsx";
 import { SummaryCard } from "./person/summary-card.tsx";
-import { words } from "../words/register-words.ts";
 
 export interface PersonPageProps extends WorkProps {
   readonly personKey: string;
@@ -32,7 +33,7 @@ export interface PersonPageProps extends WorkProps {
 export const PersonPage = ({ personKey, ...work }: PersonPageProps): ReactNode => {
   const styles = useStyles();
   const [warning, setWarning] = useState<"none" | "open" | "recorded">("none");
-  const { Warning } = useLetterForms();
+  const { Letters, Warning } = useLetterParts();
   const { desk, onOpen } = work;
   const addresses = useMemo(() => readableAddresses(desk), [desk]);
   const person = desk.people.get(personKey);
@@ -51,7 +52,7 @@ export const PersonPage = ({ personKey, ...work }: PersonPageProps): ReactNode =
   const proposals = proposalsAbout(desk, recordKeys);
   return (
     <div className={styles.page}>
-      <PageHeader title={person.name || words.unnamed} hint={policy && atStart(policy.terms.person)}>
+      <PageHeader title={person.name || personWords.unnamed} hint={policy && atStart(policy.terms.person)}>
         <div className={styles.buttons}>
           <Button appearance={restrictions.length === 0 ? "primary" : "secondary"} onClick={() => onOpen({ type: "ask", person: personKey })}>
             {words.person.askRestriction(policy)}
@@ -71,7 +72,7 @@ export const PersonPage = ({ personKey, ...work }: PersonPageProps): ReactNode =
       </Announcement>
       {warning === "open" && <Warning {...work} personKey={personKey} onRecorded={() => setWarning("recorded")} onCancel={() => setWarning("none")} />}
       <SummaryCard desk={desk} recordKeys={recordKeys} due={personDue(desk, recordKeys, messages, proposals)} />
-      {proposals.length > 0 && <ProposalsCard {...work} proposals={proposals} />}
+      <ProposalsCard {...work} proposals={proposals} />
       {requests.length > 0 && (
         <Card title={words.person.requestsOpen}>
           {requests.map((request) => (
@@ -79,7 +80,7 @@ export const PersonPage = ({ personKey, ...work }: PersonPageProps): ReactNode =
               <Link as="button" onClick={() => onOpen({ type: "request", request: request.id })}>
                 {request.reference}
               </Link>
-              <Text>{words.person.requestState[request.state](request.policy)}</Text>
+              <Text>{requestWords.states[request.state](request.policy)}</Text>
             </div>
           ))}
         </Card>
@@ -99,7 +100,7 @@ export const PersonPage = ({ personKey, ...work }: PersonPageProps): ReactNode =
             return record && <AddressesCard key={key} {...work} person={record} addresses={addresses} />;
           })}
           {recordKeys.map((key) => (
-            <LettersCard key={key} desk={desk} personKey={key} onOpen={onOpen} />
+            <Letters key={key} desk={desk} personKey={key} onOpen={onOpen} />
           ))}
         </div>
         <div className={styles.messages}>

@@ -1,3 +1,5 @@
+import { words } from "./words.ts";
+import { personWords } from "../words/person-words.ts";
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { standingOfPerson } from "../../app/contact/standing-of-person.ts";
@@ -10,7 +12,6 @@ import type { WorkProps } from "../kit/work-props.ts";
 import { NeedsSection } from "./person/sections/needs-section.tsx";
 import { RepresentativesSection } from "./person/sections/representatives-section.tsx";
 import { StepsSection } from "./person/sections/steps-section.tsx";
-import { words } from "../words/register-words.ts";
 
 /** What anybody may read of a person: what to do and how to communicate. Nothing of requests, decisions or reasons. */
 export const StaffPersonPage = ({ personKey, ...work }: WorkProps & { readonly personKey: string }): ReactNode => {
@@ -28,7 +29,7 @@ export const StaffPersonPage = ({ personKey, ...work }: WorkProps & { readonly p
   const sections = { ...work, personKey, recordKeys };
   return (
     <div className={styles.page}>
-      <PageHeader title={person.name || words.unnamed} hint={words.person.staffHint}>
+      <PageHeader title={person.name || personWords.unnamed} hint={words.person.staffHint}>
         <Button appearance="primary" onClick={() => onOpen({ type: "log", person: personKey })}>
           {words.person.logContact}
         </Button>

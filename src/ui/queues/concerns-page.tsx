@@ -1,3 +1,5 @@
+import { words } from "./concerns/words.ts";
+import { formWords } from "../words/form-words.ts";
 import { Button, makeStyles, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
 import { useMemo, useRef, useState, type ReactNode } from "react";
 import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
@@ -10,7 +12,6 @@ import { Card } from "../kit/sections/card.tsx";
 import { PageHeader } from "../kit/sections/page-header.tsx";
 import type { WorkProps } from "../kit/work-props.ts";
 import { ProposalsCard } from "../kit/proposals-card.tsx";
-import { words } from "../words/register-words.ts";
 
 const pageSize = 10;
 
@@ -30,20 +31,20 @@ export const ConcernsPage = (work: WorkProps): ReactNode => {
   const ordered = useMemo(() => mostUrgentFirst(concerns), [concerns]);
   return (
     <div className={styles.page}>
-      <PageHeader title={words.concerns.title} hint={concerns.length === 0 ? words.concerns.hint : `${words.concerns.count(concerns.length)}. ${words.concerns.hint}`} />
+      <PageHeader title={words.title} hint={concerns.length === 0 ? words.hint : `${words.count(concerns.length)}. ${words.hint}`} />
       <div ref={top} tabIndex={-1} className={styles.done}>
         <Announcement>
           {hasLooked && (
             <MessageBar intent="success">
-              <MessageBarBody>{words.concerns.done(concerns.length)}</MessageBarBody>
+              <MessageBarBody>{words.done(concerns.length)}</MessageBarBody>
             </MessageBar>
           )}
         </Announcement>
       </div>
-      {proposals.length > 0 && <ProposalsCard {...work} proposals={proposals} saysAbout />}
+      <ProposalsCard {...work} proposals={proposals} saysAbout />
       {concerns.length === 0 && proposals.length === 0 && (
-        <Card title={words.concerns.noneTitle}>
-          <Text>{words.concerns.none}</Text>
+        <Card title={words.noneTitle}>
+          <Text>{words.none}</Text>
         </Card>
       )}
       {ordered.slice(0, shown).map((message) => (
@@ -51,7 +52,7 @@ export const ConcernsPage = (work: WorkProps): ReactNode => {
       ))}
       {concerns.length > shown && (
         <div>
-          <Button onClick={() => setShown(shown + pageSize)}>{words.more(Math.min(pageSize, concerns.length - shown))}</Button>
+          <Button onClick={() => setShown(shown + pageSize)}>{formWords.more(Math.min(pageSize, concerns.length - shown))}</Button>
         </div>
       )}
     </div>

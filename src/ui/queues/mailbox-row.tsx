@@ -1,3 +1,4 @@
+import { mailboxUses } from "../words/mailbox-words.ts";
 import { Badge, Button, Field, Input, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { checkMailbox, type MailboxError } from "../../app/reading/check-mailbox.ts";
@@ -38,7 +39,7 @@ export const MailboxRow = ({ state, onRecorded, ...props }: MailboxRowProps): Re
     <li className={styles.entry}>
       <div className={styles.head}>
         <h3 className={styles.title}>{mailbox.name}</h3>
-        <Text>{words.mailboxes.uses[mailbox.use]}</Text>
+        <Text>{mailboxUses[mailbox.use]}</Text>
         {state.late && (
           <Badge color="danger" shape="rounded">
             {words.loud}

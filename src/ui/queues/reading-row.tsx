@@ -1,3 +1,6 @@
+import { personWords } from "../words/person-words.ts";
+import { sayOutcome } from "../words/triage-words.ts";
+import { atStart } from "../words/at-start.ts";
 import { Button, Link, Text } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
 import type { MailboxError } from "../../app/reading/check-mailbox.ts";
@@ -37,7 +40,7 @@ export const ReadingRow = ({ entry, isOpen, onToggle, onSaid, ...props }: Readin
     <li className={styles.entry}>
       <div className={styles.head}>
         <Link as="button" className={styles.link} onClick={() => onOpen({ type: "person", person: personKey })}>
-          {desk.people.get(personKey)?.name || words.unnamed}
+          {desk.people.get(personKey)?.name || personWords.unnamed}
         </Link>
         <Text>{subject}</Text>
         {!isOpen && (
@@ -48,7 +51,7 @@ export const ReadingRow = ({ entry, isOpen, onToggle, onSaid, ...props }: Readin
       </div>
       <ul className={styles.details}>
         <li className={styles.detail}>{cameBefore ? words.reading.before : words.reading.waits(workingDays)}</li>
-        <li className={styles.detail}>{words.reading.received(contactWords.channels[message.channel], dayOf(message.receivedAt, desk.settings.timeZone))}</li>
+        <li className={styles.detail}>{words.reading.received(atStart(contactWords.channels[message.channel]), dayOf(message.receivedAt, desk.settings.timeZone))}</li>
         {message.mailbox !== "" && <li className={styles.detail}>{words.reading.mailbox(message.mailbox)}</li>}
         <li className={styles.detail}>{message.views.length === 0 ? words.reading.openedOnly : words.reading.loggedBy(message.views.map(({ by }) => by.name).join(", "))}</li>
         <li className={styles.detail}>{words.reading.restriction(matter === "" ? words.reading.allContact : words.reading.matter(matter))}</li>
@@ -59,7 +62,7 @@ export const ReadingRow = ({ entry, isOpen, onToggle, onSaid, ...props }: Readin
           <fieldset aria-labelledby={asksId} className={styles.choices}>
             {triageOutcomes.map((outcome) => (
               <Button key={outcome} disabled={isBusy} onClick={() => void say(outcome)}>
-                {words.reading.outcomes[outcome]}
+                {sayOutcome(outcome)}
               </Button>
             ))}
             <Button appearance="subtle" disabled={isBusy} onClick={() => onToggle(false)}>

@@ -1,3 +1,4 @@
+import { sayOutcome } from "../words/triage-words.ts";
 import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { TriageOutcome } from "../../domain/policy/vocabulary.ts";
@@ -27,7 +28,7 @@ export const ReadingSection = ({ entries, title, hint, ...props }: ReadingSectio
   const [done, setDone] = useState<string | null>(null);
   const say = ({ message }: ReadingEntry, outcome: TriageOutcome): void => {
     const { passedTo, dueOn } = taskFor(settings, outcome, message.receivedAt);
-    setDone(words.reading.recorded(words.reading.outcomes[outcome], passedTo, dueOn));
+    setDone(words.reading.recorded(sayOutcome(outcome), passedTo, dueOn));
     setOpenStream(null);
   };
   return (

@@ -1,3 +1,4 @@
+import { personWords } from "../words/person-words.ts";
 import { Button, Link, Spinner, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { findUnopened, type FoundMail, type UnopenedIn } from "../../app/reading/find-unopened.ts";
@@ -79,7 +80,7 @@ const Found = ({ found: { message, personKeys }, desk, onOpen }: FoundProps): Re
       <div className={styles.head}>
         {personKeys.map((personKey) => (
           <Link key={personKey} as="button" className={styles.link} onClick={() => onOpen({ type: "person", person: personKey })}>
-            {desk.persons.get(personKey)?.name || words.unnamed}
+            {desk.persons.get(personKey)?.name || personWords.unnamed}
           </Link>
         ))}
         <Text>{message.subject || contactWords.noSubject}</Text>

@@ -1,3 +1,4 @@
+import { personWords } from "../words/person-words.ts";
 import { Link, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { unreadPlaces } from "../../domain/views/reading/mailboxes.ts";
@@ -18,7 +19,7 @@ export const UnreadPlacesSection = ({ desk, onOpen }: Pick<QueueProps, "desk" | 
           <li key={`${restriction.key} ${measure.id}`} className={styles.entry}>
             <div className={styles.head}>
               <Link as="button" className={styles.link} onClick={() => onOpen({ type: "person", person: restriction.personKey })}>
-                {desk.people.get(restriction.personKey)?.name || words.unnamed}
+                {desk.people.get(restriction.personKey)?.name || personWords.unnamed}
               </Link>
               <Text>{words.mailboxes.place(measure.label, named)}</Text>
             </div>

@@ -1,6 +1,4 @@
 import type { MailboxError } from "../../app/reading/check-mailbox.ts";
-import type { TriageOutcome } from "../../domain/policy/vocabulary.ts";
-import type { Mailbox } from "../../domain/policy/settings.ts";
 import { sayDay } from "../words/dates.ts";
 import { counted } from "../words/numbers.ts";
 import { sayRecordProblem } from "../words/record-words.ts";
@@ -14,7 +12,6 @@ export const words = inLanguages({
   en: {
     loud: "Late",
     shownMore: (count: number): string => `Show ${count} more`,
-    unnamed: "Name not recorded",
 
     reading: {
       title: "Reading",
@@ -36,15 +33,6 @@ export const words = inLanguages({
       say: "I have read it",
       sayOf: (subject: string): string => `I have read it: ${subject}`,
       asks: (subject: string): string => `What does “${subject}” need?`,
-      outcomes: {
-        "new-information": "New information",
-        "new-complaint": "New complaint",
-        crime: "Crime",
-        safeguarding: "Safeguarding",
-        "information-request": "Information request",
-        dispute: "Dispute of the restriction",
-        "none-of-these": "I read all of it: none of these",
-      } satisfies Record<TriageOutcome, string>,
       notNow: "Not now",
       recorded: (outcome: string, desk: string, day: string | null): string =>
         desk === "" ? `Recorded: ${outcome}.` : `Recorded: ${outcome}. It is with ${desk}${day === null ? "" : `, due by ${sayDay(day)}`}.`,
@@ -68,7 +56,6 @@ export const words = inLanguages({
       hint: "Each is read every working day by its reader or its deputy, who then says that none is left.",
       none: "Settings name no mailbox for restricted contact.",
       noneOfYours: "Settings name you as the reader or deputy of no mailbox.",
-      uses: { "single-contact": "For single contact", diversion: "For diverted mail", blocked: "For blocked contact", shared: "Shared" } satisfies Record<Mailbox["use"], string>,
       people: (reader: string, deputy: string): string => `Read by ${reader}; deputy ${deputy}`,
       never: "Nobody has ever said that none was left.",
       clear: (name: string, day: string): string => `None left on ${sayDay(day)}, ${name}`,

@@ -1,3 +1,5 @@
+import { words } from "./words.ts";
+import { requestWords } from "../words/request-words.ts";
 import { Badge, Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import type { Desk } from "../../app/desk/read-desk.ts";
@@ -9,7 +11,6 @@ import { Card } from "../kit/sections/card.tsx";
 import { PageHeader } from "../kit/sections/page-header.tsx";
 import { RecordTable, type RecordColumn } from "../kit/tables/record-table.tsx";
 import { endedAt, waitingRows } from "./waiting-rows.ts";
-import { words } from "../words/register-words.ts";
 
 export interface WaitingListProps {
   readonly desk: Desk;
@@ -20,31 +21,31 @@ export interface WaitingListProps {
 export const WaitingList = ({ desk, onOpen }: WaitingListProps): ReactNode => {
   const styles = useStyles();
   const rows = useMemo(() => waitingRows(desk), [desk]);
-  const { columns } = words.waiting;
+  const { columns } = words;
   const day = (at: string): string => dayOf(at, desk.settings.timeZone);
   const request: RecordColumn<RestrictionRequest> = { id: "request", label: columns.request, renderCell: (row) => <RequestCell request={row} onOpen={onOpen} /> };
   const asked: RecordColumn<RestrictionRequest> = {
     id: "asked",
     label: columns.by,
-    renderCell: ({ submission }) => words.waiting.by(submission.by.name, day(submission.recordedAt)),
+    renderCell: ({ submission }) => words.by(submission.by.name, day(submission.recordedAt)),
   };
   const idOf = ({ id }: RestrictionRequest): string => id;
   return (
     <div className={styles.page}>
-      <PageHeader title={words.waiting.title} />
-      <Card title={words.waiting.waiting}>
+      <PageHeader title={words.title} />
+      <Card title={words.waiting}>
         <RecordTable
-          label={words.waiting.waiting}
-          none={words.waiting.waitingNone}
+          label={words.waiting}
+          none={words.waitingNone}
           rows={rows.waiting}
           keyOf={idOf}
-          columns={[request, asked, { id: "waits", label: columns.waits, renderCell: (row) => words.waiting.waits(waitedWorkingDays(desk.settings, row, desk.now)) }]}
+          columns={[request, asked, { id: "waits", label: columns.waits, renderCell: (row) => words.waits(waitedWorkingDays(desk.settings, row, desk.now)) }]}
         />
       </Card>
-      <Card title={words.waiting.notInForce}>
+      <Card title={words.notInForce}>
         <RecordTable
-          label={words.waiting.notInForce}
-          none={words.waiting.notInForceNone}
+          label={words.notInForce}
+          none={words.notInForceNone}
           rows={rows.notInForce}
           keyOf={(row) => row.request.id}
           columns={[
@@ -56,38 +57,38 @@ export const WaitingList = ({ desk, onOpen }: WaitingListProps): ReactNode => {
               renderCell: ({ restriction }) =>
                 restriction ? (
                   <Button size="small" onClick={() => onOpen({ type: "person", person: restriction.personKey })}>
-                    {words.waiting.recordNotice}
+                    {words.recordNotice}
                   </Button>
                 ) : (
-                  <Text className={styles.loud}>{words.waiting.instructionMissing}</Text>
+                  <Text className={styles.loud}>{words.instructionMissing}</Text>
                 ),
             },
           ]}
         />
       </Card>
-      <Card title={words.waiting.sentBack}>
+      <Card title={words.sentBack}>
         <RecordTable
-          label={words.waiting.sentBack}
-          none={words.waiting.sentBackNone}
+          label={words.sentBack}
+          none={words.sentBackNone}
           rows={rows.sentBack}
           keyOf={idOf}
           columns={[
             request,
             { id: "decision", label: columns.sentBackBy, renderCell: (row) => decisionBy(row, day) },
-            { id: "wanted", label: words.waiting.wanted, renderCell: (row) => wantedIn(row) },
+            { id: "wanted", label: words.wanted, renderCell: (row) => wantedIn(row) },
           ]}
         />
       </Card>
-      <Card title={words.waiting.decided}>
+      <Card title={words.decided}>
         <RecordTable
-          label={words.waiting.decided}
-          none={words.waiting.decidedNone}
+          label={words.decided}
+          none={words.decidedNone}
           rows={rows.decided}
           keyOf={idOf}
           columns={[
             request,
             asked,
-            { id: "state", label: columns.state, renderCell: ({ state, policy }) => words.person.requestState[state](policy) },
+            { id: "state", label: columns.state, renderCell: ({ state, policy }) => requestWords.states[state](policy) },
             { id: "decision", label: columns.decision, renderCell: (row) => decisionBy(row, day) },
           ]}
         />
@@ -105,7 +106,7 @@ const RequestCell = ({ request, onOpen }: { readonly request: RestrictionRequest
       </Link>
       {request.state === "waiting" && request.submission.body.urgent === "yes" && (
         <Badge color="danger" shape="rounded">
-          {words.waiting.urgent}
+          {words.urgent}
         </Badge>
       )}
     </span>
@@ -115,7 +116,7 @@ const RequestCell = ({ request, onOpen }: { readonly request: RestrictionRequest
 /** Who decided and when; for a request that was taken back, who took it back. */
 const decisionBy = (request: RestrictionRequest, day: (at: string) => string): string => {
   const by = request.state === "withdrawn" ? request.withdrawal?.by : request.decisions.at(-1)?.by;
-  return by ? words.waiting.by(by.name, day(endedAt(request))) : "";
+  return by ? words.by(by.name, day(endedAt(request))) : "";
 };
 
 const wantedIn = ({ decisions }: RestrictionRequest): string => {

@@ -1,3 +1,4 @@
+import { personWords } from "../words/person-words.ts";
 import { Checkbox } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { Section } from "../kit/sections/section.tsx";
@@ -20,7 +21,7 @@ export const AddressesSection = ({ offered, chosen, onChange }: AddressesSection
         {offered.map(({ addressKey, address, recordOf }) => (
           <div key={addressKey}>
             <Checkbox
-              label={recordOf === null ? address : words.addressOf(address, recordOf || words.unnamed)}
+              label={recordOf === null ? address : words.addressOf(address, recordOf || personWords.unnamed)}
               checked={chosen.includes(addressKey)}
               onChange={(_, { checked }) => onChange(checked === true ? [...chosen, addressKey] : chosen.filter((each) => each !== addressKey))}
             />

@@ -1,3 +1,4 @@
+import { personWords } from "../words/person-words.ts";
 import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Text, Title2, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { officesOf } from "../../domain/policy/offices.ts";
@@ -48,7 +49,7 @@ const KnownReview = ({ subject, ...work }: ReviewWork & { readonly subject: Unde
   return (
     <div className={styles.page}>
       <div className={own.head}>
-        <Title2 as="h1">{words.title(desk.people.get(restriction.personKey)?.name || words.unnamed)}</Title2>
+        <Title2 as="h1">{words.title(desk.people.get(restriction.personKey)?.name || personWords.unnamed)}</Title2>
         <Clock subject={subject} />
         <div>
           <Button size="small" onClick={() => onOpen({ type: "person", person: restriction.personKey })}>

@@ -9,14 +9,14 @@ import { changeWords, sayChangeProblem } from "../words/change-words.ts";
 import { sayDay } from "../words/dates.ts";
 import { letterWords, sayNoticeProblem } from "../words/letter-words.ts";
 import { counted } from "../words/numbers.ts";
-import { anyDecider, atStart } from "../words/policy-terms.ts";
+import { atStart } from "../words/at-start.ts";
+import { anyDecider } from "../words/policy-terms.ts";
 import { inLanguages } from "../words/in-languages.ts";
 
 /** The words of the review page. */
 export const words = inLanguages({
   en: {
     title: (name: string): string => `Review: ${name}`,
-    unnamed: "Name not recorded",
     gone: "This restriction is not in the records that this device has.",
     goneNext: "The link may be old, or the records were not read fully. Check again, or look in the list of people.",
     noPolicy: "It was made under a policy that this version of Evenhand does not know, so it cannot be reviewed here. Ask the owner to update it.",

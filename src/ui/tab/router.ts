@@ -1,4 +1,5 @@
-import { placeText, readPlace, type Place } from "../kit/places.ts";
+import { placeText, type Place } from "../kit/places.ts";
+import { readPlace } from "../kit/read-place.ts";
 
 /** Why the tab is where nobody asked to be: at the front page, or led away from a page that is not there for them. */
 export type Led = "to-front" | "away" | null;

@@ -1,7 +1,8 @@
 import { aboutMe, noConcern, type Channel } from "../../domain/policy/vocabulary.ts";
-import { effectNotGiven } from "../../domain/subjects/contact/messages.ts";
+import { effectNotGiven } from "../../domain/subjects/contact/message-concerns.ts";
 import { findBehaviour } from "../../domain/policy/behaviours.ts";
 import type { Policy } from "../../domain/policy/types.ts";
+import { atStart } from "./at-start.ts";
 import { inLanguages } from "./in-languages.ts";
 
 /** The words for logged messages that several surfaces use. */
@@ -10,7 +11,12 @@ export const contactWords = inLanguages({
     noConcern: "No concern",
     effectNotGiven: "Effect not given, so not counted",
     noSubject: "No subject",
-    channels: { email: "Email", call: "Call", letter: "Letter", visit: "Visit", social: "Social media" } satisfies Record<Channel, string>,
+    aboutColleague: "Complaint about a colleague",
+    received: (channel: string, moment: string): string => `${atStart(channel)} of ${moment}`,
+    view: (name: string, moment: string): string => `${name}, ${moment}`,
+    notGiven: "Effect and note are not given yet.",
+    noteNotGiven: "No note.",
+    channels: { email: "email", call: "call", letter: "letter", visit: "visit", social: "social media" } satisfies Record<Channel, string>,
   },
 });
 

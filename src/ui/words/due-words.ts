@@ -5,7 +5,6 @@ import { inLanguages } from "./in-languages.ts";
 /** The words for what is due, wherever it is listed. */
 export const dueWords = inLanguages({
   en: {
-    unnamed: "Name not recorded",
     anonymous: "Nobody who is recorded",
     types: {
       request: "Request waiting for a decision",

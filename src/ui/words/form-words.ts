@@ -9,5 +9,9 @@ export const formWords = inLanguages({
     clause: (clause: string): string => (clause === setUpClause ? "Answered at set-up" : `Policy, ${clause}`),
     counter: (length: number, limit: number): string => `${sayNumber(length)} of ${sayNumber(limit)} characters`,
     choose: "Choose",
+    cancel: "Cancel",
+    more: (count: number): string => `Show ${count} more`,
+    reasonMissing: "Give a reason.",
+    nameMissing: "Give a name.",
   },
 });

@@ -1,7 +1,8 @@
 import type { NoticeError } from "../../app/notice/notice-form.ts";
 import type { PostponementDays } from "../../app/notice/postpone-notice.ts";
 import type { LetterType } from "../../domain/policy/vocabulary.ts";
-import type { ContentsProblem } from "../../domain/decide/required-contents.ts";
+import type { NoticeElement } from "../../domain/policy/types.ts";
+import type { ContentsProblem, OwnElement } from "../../domain/decide/required-contents.ts";
 import { noticeWays, type NoticeWay } from "../../domain/policy/vocabulary.ts";
 import { sayDay } from "./dates.ts";
 import { sayProblem, type ShownError } from "./service-words.ts";
@@ -20,10 +21,21 @@ export const letterWords = inLanguages({
       "dispute-result": "Result of a dispute",
       "dispute-refused": "Message not taken as a dispute",
     } satisfies Record<LetterType, string>,
-    ways: { email: "Email", letter: "Letter", "large-print": "Large print", "easy-read": "Easy read", "in-person": "Handed over", other: "Another format" } satisfies Record<
+    ways: { email: "email", letter: "letter", "large-print": "large print", "easy-read": "easy read", "in-person": "handed over", other: "another format" } satisfies Record<
       NoticeWay,
       string
     >,
+    elements: {
+      behaviour: "What is wrong with the behaviour",
+      action: "What is restricted, or is to be",
+      reasons: "The reasons for it",
+      conditions: "How contact works while this lasts",
+      changes: "What changes",
+      "still-applies": "Whether it still applies",
+      outcome: "What was decided on the dispute",
+      dispute: "How to dispute the decision",
+      "accessible-format": "How to get another format",
+    } satisfies Record<OwnElement, string>,
     clauseOf: (clause: string): string => (clause === "" ? "" : ` (${clause})`),
     lacks: {
       missing: (label: string): string => `It does not say: ${label}.`,
@@ -48,11 +60,17 @@ export const letterWords = inLanguages({
   },
 });
 
+/** What a letter must say: in the policy's words, or in ours where it is not the policy that asks. */
+export const elementName = ({ id, label }: NoticeElement): string => {
+  const ours: Readonly<Record<string, string>> = letterWords.elements;
+  return label || (ours[id] ?? id);
+};
+
 /** How a letter went out, in words. */
 export const wayName = (way: string): string => letterWords.ways[noticeWays.find((known) => known === way) ?? "other"];
 
 /** What is wrong with the contents of a letter, with its clause. */
-export const sayContentsProblem = ({ type, element }: ContentsProblem): string => letterWords.lacks[type](`${element.label}${letterWords.clauseOf(element.clause)}`);
+export const sayContentsProblem = ({ type, element }: ContentsProblem): string => letterWords.lacks[type](`${elementName(element)}${letterWords.clauseOf(element.clause)}`);
 
 /** Why a letter was not recorded, and what to do next. Nothing here is tried again by itself. */
 export const sayNoticeProblem = (problem: NoticeError | ShownError): string => {

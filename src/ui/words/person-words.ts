@@ -11,6 +11,7 @@ const withClause = inLanguages({ en: (says: string, clause: string): string => `
 /** The words of the sections of a person's page. */
 export const personWords = inLanguages({
   en: {
+    unnamed: "Name not recorded",
     due: "Due",
     required: "This is needed.",
     choose: "Choose",
@@ -42,14 +43,9 @@ export const personWords = inLanguages({
       neverAsked: "Never asked what they need in order to communicate",
       neverAskedNext: "Ask, and record the answer. A request for a restriction needs the answer, or a reason why there is none.",
       asked: (answer: string, channel: string, day: string): string => `Asked by ${channel} on ${sayDay(day)}: ${answer}.`,
-      answers: { stated: "they said what they need", none: "they need nothing special", "no-answer": "no answer" } satisfies Record<BodyOf<"needs.asked">["answer"], string>,
       ask: "Record that they were asked",
       how: "How they were asked",
       answer: "What they answered",
-      answerWords: { stated: "They said what they need", none: "They need nothing special", "no-answer": "They did not answer" } satisfies Record<
-        BodyOf<"needs.asked">["answer"],
-        string
-      >,
       noteHint: "What to do, not why. All staff read this; a condition goes under the private notes.",
       record: "Record",
       agree: "Agree how to communicate",
@@ -100,7 +96,6 @@ export const personWords = inLanguages({
       passes: "By the policy's rule the answers let a request go forward.",
       fails: "By the policy's rule the answers do not let a request go forward yet.",
       checked: (name: string, day: string): string => `Checked by ${name} on ${sayDay(day)}`,
-      answers: { yes: "Yes", no: "No", "not-yet": "Does not apply yet" },
       open: "To put right",
       action: (what: string, owner: string, day: string): string => `${what}. ${owner}, by ${sayDay(day)}.`,
       late: "Late",
@@ -141,7 +136,6 @@ export const personWords = inLanguages({
       add: "Record somebody who writes for them",
       name: "Name",
       capacity: "As",
-      capacities: { mp: "Member of Parliament", solicitor: "Solicitor", advocate: "Advocate", relative: "Relative", other: "Other" },
       address: "Email address (may stay empty)",
       addressUnusable: "This is no address that mail could reach. Correct it, or leave it empty.",
       hint: "They are answered as usual. No rule for the person becomes a rule for them.",
@@ -176,7 +170,7 @@ export const personWords = inLanguages({
       what: (what: string): string => `What: ${what}`,
       reason: (reason: string): string => `Why: ${reason}`,
       advice: (adviser: string): string => `Advice: ${adviser}`,
-      consents: { given: "The person agreed.", refused: "The person did not agree.", "not-asked": "The person was not asked." },
+      consents: { given: "They agreed.", refused: "They did not agree.", "not-asked": "They were not asked." } satisfies Record<BodyOf<"sharing.recorded">["consent"], string>,
       toTell: "Shared in an emergency. The adviser is still to be told.",
       told: (adviser: string, day: string): string => `${adviser} was told on ${sayDay(day)}.`,
       tell: "Record that the adviser was told",
@@ -191,7 +185,6 @@ export const personWords = inLanguages({
       emergency: "It was an emergency: it could not wait for advice",
       adviserLabel: (adviser: string): string => (adviser === "" ? "Who advised first" : `Who advised first (${adviser})`),
       consentLabel: "Did the person agree?",
-      consentChoices: { given: "Yes", refused: "No, they refused", "not-asked": "They were not asked" },
       consentReason: "Why it was shared all the same",
       record: "Record",
       problem: (type: SharingProblem["type"], clause: string): string => withClause(sharingProblems[type], clause),
@@ -251,6 +244,7 @@ export const personWords = inLanguages({
       consider: "I have considered this",
       considerNamed: (name: string): string => `I have considered this: the proposal of ${name}`,
       considerHint: "No restriction is requested now. It no longer waits. If one is needed, request it instead.",
+      considered: (left: number): string => `Recorded. ${left === 0 ? "No proposal waits any more." : left === 1 ? "One proposal still waits." : `${left} proposals still wait.`}`,
       note: "What you think of it",
       noteHint: "Why no restriction is requested, or what is done instead. Others can read this.",
     },

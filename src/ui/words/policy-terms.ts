@@ -18,6 +18,3 @@ const withArticle = (noun: string): string => `${/^[aeio]/i.test(noun) ? "an" : 
 
 /** So many of those whom the policy is for: "1 customer", "12 service users". */
 export const countedPersons = (policy: KnownPolicy, count: number): string => counted(count, policy?.terms.person ?? "person", policy?.terms.persons ?? "people");
-
-/** A phrase as a sentence begins with it. */
-export const atStart = (phrase: string): string => phrase.charAt(0).toUpperCase() + phrase.slice(1);

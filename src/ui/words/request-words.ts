@@ -1,14 +1,13 @@
 import type { ContactRoute } from "../../domain/policy/contact-routes.ts";
-import type { Needs } from "../../domain/subjects/person/needs.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import type { SetUpQuestion } from "../../domain/policy/questions.ts";
-import type { HandlingAnswer } from "../../domain/subjects/handling/handling.ts";
 import type { Submission } from "../../domain/subjects/request/submission.ts";
-import type { CardState } from "../../domain/subjects/request/requests.ts";
+import type { CardState, RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import { isThroughRepresentative, openRoutes } from "../../domain/policy/routes.ts";
 import type { ChosenMeasure } from "../../domain/policy/instruct.ts";
 import { locale } from "./locale.ts";
-import { anyDecider, anyRestriction, atStart, deciderOf } from "./policy-terms.ts";
+import { atStart } from "./at-start.ts";
+import { anyDecider, anyRestriction, deciderOf } from "./policy-terms.ts";
 import { inLanguages } from "./in-languages.ts";
 
 const anyOf = (names: readonly string[]): string => new Intl.ListFormat(locale(), { type: "disjunction" }).format(names);
@@ -18,14 +17,13 @@ const routeNames: Readonly<Record<ContactRoute, string>> = inLanguages({ en: { t
 /** The words for a request that are the same for whoever writes it and whoever decides on it. */
 export const requestWords = inLanguages({
   en: {
-    warningWays: {
-      email: "by email",
-      letter: "by letter",
-      "large-print": "in large print",
-      "easy-read": "in easy read",
-      "in-person": "in person",
-      other: "in another way",
-    } as Readonly<Record<string, string>>,
+    states: {
+      waiting: (policy) => `Waits for ${anyDecider(policy)}`,
+      "sent-back": () => "Sent back to the requester",
+      approved: () => "Approved",
+      refused: () => "Refused",
+      withdrawn: () => "Taken back",
+    } satisfies Record<RestrictionRequest["state"], (policy: Policy | null) => string>,
 
     counts: "Messages by behaviour",
     aboutMe: "About the reader",
@@ -60,8 +58,7 @@ export const requestWords = inLanguages({
     clash: (what: string): string => `It gets in the way of what is done differently for the person: ${what}`,
 
     needs: "What the person needs",
-    needsAsked: (day: string, channel: string, answer: string): string => `Asked on ${day} (${channel}): ${answer}`,
-    needsAnswers: { stated: "needs were stated.", none: "no needs.", "no-answer": "no answer." } satisfies Record<NonNullable<Needs["asked"]>["answer"], string>,
+    needsAsked: (day: string, channel: string, answer: string): string => `Asked on ${day} (${channel}): ${answer}.`,
     neverAsked: "Never asked what they need in order to communicate.",
     adjustments: "What is done differently for them",
     needsWays: (ways: string): string => `(needs ${ways})`,
@@ -76,7 +73,6 @@ export const requestWords = inLanguages({
     } satisfies Record<Submission["agreement"]["outcome"], string>,
 
     handling: "Our own handling",
-    handlingAnswers: { yes: "Yes", no: "No", "not-yet": "Does not apply yet" } satisfies Record<HandlingAnswer["answer"], string>,
     actionOpen: (what: string, owner: string, day: string): string => `To be put right: ${what} (${owner}, by ${day})`,
     actionDone: (what: string, day: string): string => `Put right on ${day}: ${what}`,
 

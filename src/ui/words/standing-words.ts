@@ -1,3 +1,4 @@
+import { capacityNames } from "./capacity-words.ts";
 import type { Channel } from "../../domain/policy/vocabulary.ts";
 import type { Needs } from "../../domain/subjects/person/needs.ts";
 import type { Representative } from "../../domain/subjects/person/representatives.ts";
@@ -23,15 +24,11 @@ export const standingWords = inLanguages({
     supporter: (text: string): string => `Supported by ${text}`,
     adjustment: (what: string): string => `Adjustment: ${what}`,
     reviewOn: (what: string, day: string): string => `${what} (look at it again on ${sayDay(day)})`,
-    capacities: { mp: "Member of Parliament", solicitor: "solicitor", advocate: "advocate", relative: "relative", other: "representative" } satisfies Record<
-      Representative["capacity"],
-      string
-    >,
     writesFor: (name: string, capacity: string): string => `${name}, ${capacity}, also writes for them. A rule for the person is not a rule for ${name}.`,
   },
 });
 
-const sayChannels = (channels: readonly Channel[]): string => channels.map((channel) => contactWords.channels[channel].toLowerCase()).join(", ");
+const sayChannels = (channels: readonly Channel[]): string => channels.map((channel) => contactWords.channels[channel]).join(", ");
 
 /** What was agreed with a person, a line for each thing that was. */
 export const sayCommunication = inLanguages({
@@ -43,4 +40,4 @@ export const sayCommunication = inLanguages({
 });
 
 /** Who writes for a person, and that nothing is inherited. */
-export const sayRepresentative = ({ name, capacity }: Representative): string => standingWords.writesFor(name, standingWords.capacities[capacity]);
+export const sayRepresentative = ({ name, capacity }: Representative): string => standingWords.writesFor(name, capacityNames[capacity]);

@@ -54,9 +54,9 @@ test("what the second version kept is still there, is all told to whoever asks f
   expect(await replica.roles()).toEqual(["staff"]);
   expect(await createOutboxStore(database).all()).toEqual([entry]);
   expect(await replica.changesSince(null)).toMatchObject({ whole: true, rows: [row] });
-  await replica.keepRows([{ row: { ...row, itemId: "2" }, addressKeys: [], personKey: "", looks: [] }]);
+  await replica.keepRows([{ row: { ...row, itemId: "2" }, addressKeys: [], personKey: "", looks: [], setsAside: null }]);
   const first = await replica.changesSince(null);
   expect(first.rows).toHaveLength(2);
-  await replica.keepRows([{ row: { ...row, itemId: "3" }, addressKeys: [], personKey: "", looks: [] }]);
+  await replica.keepRows([{ row: { ...row, itemId: "3" }, addressKeys: [], personKey: "", looks: [], setsAside: null }]);
   expect(await replica.changesSince(first.mark)).toMatchObject({ whole: false, rows: [{ itemId: "3" }], dropped: [] });
 });

@@ -19,6 +19,7 @@ const row = (list: LedgerList, itemId: string, addressKeys: readonly string[] = 
   addressKeys,
   personKey,
   looks,
+  setsAside: null,
 });
 
 const change = (list: LedgerList, rows: readonly IndexedRow[], given: Partial<ReplicaChange> = {}): ReplicaChange => ({
@@ -180,4 +181,35 @@ test("a recorded address is found by its looks among ten thousand, and no longer
   await replica.dropRows("People", ["spoofed"]);
   expect(await replica.rowsLooking(looks)).toEqual([]);
   expect(await replica.rowsLooking([])).toEqual([]);
+});
+
+const judgedAs = (kept: LedgerRow, verdict: NonNullable<LedgerRow["verdict"]>): LedgerRow => ({ ...kept, verdict });
+
+test("a verdict is kept with its row, comes with it after a reload, and is news to nobody", async () => {
+  const name = `replica-${++databases}`;
+  const replica = createReplica(createDatabase(name));
+  await replica.keepRows([row("People", "1"), row("People", "2")]);
+  const { mark, rows } = await replica.changesSince(null);
+  const verdict = { under: "2/settings", failings: ["edited" as const], as: { handler: false, head: false, decider: false } };
+  await replica.keepVerdicts(rows.map((each) => judgedAs(each, verdict)));
+  expect((await replica.changesSince(mark)).rows).toEqual([]);
+  expect((await createReplica(createDatabase(name)).rowsIn("People")).map((each) => each.verdict)).toEqual([verdict, verdict]);
+});
+
+test("the verdict of a row that was edited or dropped meanwhile is not kept", async () => {
+  const replica = testCreateReplica();
+  await replica.keepRows([row("People", "1"), row("People", "2")]);
+  const { rows } = await replica.changesSince(null);
+  const edited = row("People", "1");
+  await replica.keepRows([{ ...edited, row: { ...edited.row, version: "2.0" } }]);
+  await replica.dropRows("People", ["2"]);
+  await replica.keepVerdicts(rows.map((each) => judgedAs(each, { under: "2/settings", failings: [], as: { handler: false, head: false, decider: false } })));
+  expect(await replica.rowsIn("People")).toEqual([{ ...edited.row, version: "2.0" }]);
+});
+
+test("what sets a row aside is found by the place of that row", async () => {
+  const replica = testCreateReplica();
+  await replica.keepRows([{ ...row("Notices", "7"), setsAside: { list: "Contacts", itemId: "90" } }, row("Notices", "8")]);
+  expect((await replica.rowsSettingAside([{ list: "Contacts", itemId: "90" }])).map(({ itemId }) => itemId)).toEqual(["7"]);
+  expect(await replica.rowsSettingAside([{ list: "People", itemId: "90" }])).toEqual([]);
 });

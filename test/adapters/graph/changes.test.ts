@@ -166,7 +166,7 @@ const eventsSince = async (ledger: Ledger, from: string | null) => {
 };
 
 test.each(["plain", "all"] as const)("every event has its author where %s readings name authors by id", async (authorIds) => {
-  const tenant = await testSetUpTenant({ authorIds });
+  const tenant = await testSetUpTenant({ quirks: { authorIds } });
   const ledger = ledgerOf(tenant);
   await ledger.writeAll([{ draft: contactDraft("k1") }]);
   const sam = { ok: true, value: { by: { oid: "5b0e0000-0000-4000-8000-000000000001", name: "Sam Okafor" } } };
@@ -177,7 +177,7 @@ test.each(["plain", "all"] as const)("every event has its author where %s readin
 });
 
 test("where no reading names authors by id there are no events by nobody, only rows that cannot be read", async () => {
-  const tenant = await testSetUpTenant({ authorIds: "none" });
+  const tenant = await testSetUpTenant({ quirks: { authorIds: "none" } });
   const ledger = ledgerOf(tenant);
   const first = await eventsSince(ledger, null);
   const written = await ledger.writeAll([{ draft: contactDraft("k1") }]);

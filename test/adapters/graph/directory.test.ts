@@ -49,7 +49,7 @@ test.each(["not JSON", '{"policy":"iopc-001@1.0"}'])("settings that cannot be re
 });
 
 test("settings that could not be asked for are not missing", async () => {
-  const tenant = await testSetUpTenant();
+  const tenant = await testSetUpTenant({ quirks: { retryAfter: "shown" } });
   await injectFaults(tenant, { kind: "unavailable", retryAfter: 30 });
   expect(await directoryOf(tenant).settings()).toEqual(err({ type: "throttled", retryAfterMs: 30_000 }));
 });

@@ -164,10 +164,12 @@ test("a page of a portal in between is no answer of Graph", async () => {
 });
 
 test("the tenant's throttling, outages and expired tokens reach the caller as what they are", async () => {
-  const tenant = await testCreateTenant();
+  const tenant = await testCreateTenant({ quirks: { retryAfter: "shown" } });
   const door = doorOf(tenant, "staff");
   await injectFaults(tenant, { kind: "throttled", retryAfter: 30 });
   expect(await door.get("/me")).toEqual(err({ type: "throttled", retryAfterMs: 30_000 }));
+  await tenant.control("PUT", "/quirks", {});
+  expect(await door.get("/me")).toEqual(err({ type: "throttled", retryAfterMs: 10_000 }));
   await injectFaults(tenant, { kind: "offline" });
   expect(await door.get("/me")).toEqual(err({ type: "offline" }));
   expect(await door.post(`${site}/lists`, {})).toEqual(err({ type: "answer-lost" }));

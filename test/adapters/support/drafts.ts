@@ -1,5 +1,6 @@
 import type { EventDraft } from "../../../src/domain/events/event.ts";
-import { orderedKey, requestStream } from "../../../src/domain/ledger/keys.ts";
+import { orderedKey } from "../../../src/domain/ledger/keys.ts";
+import { requestStream } from "../../../src/domain/ledger/streams.ts";
 
 const at = "2026-11-23T09:00:00.000Z";
 

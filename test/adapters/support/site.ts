@@ -4,6 +4,7 @@ import { siteAddress } from "../../../src/adapters/graph/site-address.ts";
 import { createSiteRights } from "../../../src/adapters/sharepoint/site-rights.ts";
 import { applyPlan, type SetUpDeps } from "../../../src/app/setup/apply-plan.ts";
 import { ok } from "../../../src/domain/base/result.ts";
+import { asPageSees } from "../../../src/sandbox/tenant/cors.ts";
 import { testCreateTenant, type TestTenant, type TestTenantOptions } from "../../support/tenant.ts";
 import { sampleSettings } from "./sample-settings.ts";
 
@@ -13,13 +14,13 @@ export const runTimeScopes = ["User.Read", "Sites.Selected", "ChannelMessage.Sen
 
 export const setUpScopes = ["Sites.FullControl.All"];
 
-/** The network between a page and the tenant: the tenant's "no answer came" is a failed fetch, as in a browser. */
+/** The network between a page and the tenant: the tenant's "no answer came" is a failed fetch, and a page reads of an answer what CORS shows it. */
 export const transportTo =
   ({ tenant }: TestTenant): typeof fetch =>
   async (input, init) => {
     const response = await tenant.fetch(new Request(input, init));
     if (response.headers.has("x-sandbox-lost")) throw new TypeError("Failed to fetch");
-    return response;
+    return asPageSees(response);
   };
 
 /** The door of a person, as the pages open it; waits take no time. */

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { createDeskFolds } from "../../../src/app/desk/desk-folds.ts";
-import { concernsWaiting, foldMessages } from "../../../src/domain/subjects/contact/messages.ts";
+import { foldMessages } from "../../../src/domain/subjects/contact/messages.ts";
+import { concernsWaiting } from "../../../src/domain/subjects/contact/message-concerns.ts";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { judge } from "../../../src/domain/events/judge.ts";
 import { foldMerges, mergedPeople, mergesInEffect } from "../../../src/domain/subjects/person/merges.ts";
@@ -15,6 +16,7 @@ import { figuresOf } from "../../../src/domain/views/report/figures.ts";
 import { instantOf, millisecondsOf, type Instant } from "../../../src/domain/base/time.ts";
 import { event, personas } from "../../support/events.ts";
 import { lifeSettings, playLife, stepArbitrary } from "../../domain/life/random-life.ts";
+import { testAddressKey } from "../../support/sample-ledger.ts";
 import { runs } from "../../support/property-runs.ts";
 
 const names = ["ash", "bel", "cai"] as const;
@@ -33,7 +35,7 @@ type Extra = typeof extraArbitrary extends fc.Arbitrary<infer T> ? T : never;
 const extraEvent = (events: readonly LedgerEvent[], { what, one, other, which }: Extra, index: number): LedgerEvent | null => {
   const at = instantOf(millisecondsOf(events[which % events.length]?.recordedAt ?? "") + 1000);
   const about = { by: personas.manager, at, personKey: `p-${one}`, stream: `person:p-${one}`, key: `${what}:${index}` };
-  const address = { ...about, addressKey: `address-${other}` };
+  const address = { ...about, addressKey: testAddressKey(`${other}@example.org`) };
   const of = `propose:${index - 1}`;
   switch (what) {
     case "link":

@@ -31,7 +31,7 @@ const threat = loggedMessage(jordan, "threats");
 
 test("a desk is what the ledger says, after one round trip", async () => {
   const { deps } = open([...restrictedPerson(jordan), threat]);
-  expect(await syncDesk(deps, ledgerLists)).toEqual({ ok: true, value: { unvouched: [] } });
+  expect(await syncDesk({ ...deps, settings: testSettings }, ledgerLists)).toEqual({ ok: true, value: { unvouched: [] } });
   const desk = await readDesk(deps, testSettings);
   expect(desk.figures.inForce).toHaveLength(1);
   expect(desk.concerns).toHaveLength(1);
@@ -42,18 +42,18 @@ test("a desk is what the ledger says, after one round trip", async () => {
 test("a list that answers without its canary is named, and nothing known of it is dropped", async () => {
   const isRefused = new Set<LedgerList>();
   const { deps } = open([...restrictedPerson(jordan), threat], { underPermitted: (list) => isRefused.has(list) });
-  await syncDesk(deps, ledgerLists);
+  await syncDesk({ ...deps, settings: testSettings }, ledgerLists);
   isRefused.add("Contacts");
-  expect(await syncDesk(deps, ledgerLists)).toEqual({ ok: true, value: { unvouched: ["Contacts"] } });
+  expect(await syncDesk({ ...deps, settings: testSettings }, ledgerLists)).toEqual({ ok: true, value: { unvouched: ["Contacts"] } });
   expect((await readDesk(deps, testSettings)).concerns).toHaveLength(1);
 });
 
 test("a check that fails leaves the desk as it was last known", async () => {
   let fault: LedgerFault | null = null;
   const { deps } = open([threat], { fault: () => fault });
-  await syncDesk(deps, ledgerLists);
+  await syncDesk({ ...deps, settings: testSettings }, ledgerLists);
   fault = "offline";
-  expect(await syncDesk(deps, ledgerLists)).toEqual({ ok: false, error: { type: "offline" } });
+  expect(await syncDesk({ ...deps, settings: testSettings }, ledgerLists)).toEqual({ ok: false, error: { type: "offline" } });
   expect((await readDesk(deps, testSettings)).concerns).toHaveLength(1);
 });
 
@@ -61,13 +61,13 @@ test("a row that cannot be read is among the irregularities of the desk", async 
   const { deps } = open([threat]);
   const row = eventToRow(threat);
   deps.ledger.add([{ ...row, itemId: "99", fields: { ...row.fields, EventKey: "other", Payload: '{"v":2,"body":{}}' } }]);
-  await syncDesk(deps, ledgerLists);
+  await syncDesk({ ...deps, settings: testSettings }, ledgerLists);
   expect((await readDesk(deps, testSettings)).irregularities).toMatchObject([{ list: "Contacts", itemId: "99", reason: "newer-version" }]);
 });
 
 test("a manager who has looked at reported conduct takes it from what waits", async () => {
   const { deps, account } = open([threat]);
-  await syncDesk(deps, ledgerLists);
+  await syncDesk({ ...deps, settings: testSettings }, ledgerLists);
   const [message] = (await readDesk(deps, testSettings)).concerns;
   if (!message) throw new Error("Nothing waits.");
   expect(await considerConcern(testWork(deps, { account }), message, "Spoke to Sam")).toEqual({ ok: true, value: undefined });

@@ -3,11 +3,12 @@ import { expect, test } from "vitest";
 import { createDeskReader, deskOf } from "../../../src/app/desk/read-desk.ts";
 import { indexRow } from "../../../src/app/ledger/index-rows.ts";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";
-import { hiddenFrom } from "../../../src/domain/subjects/person/kept-from.ts";
+import { sha256 } from "../../support/desk.ts";
+import { hiddenFrom } from "../../../src/domain/subjects/person/hidden.ts";
 import { event, eventToRow, personas } from "../../support/events.ts";
 import { fakeClock, fakeReplica } from "../../support/fake-services.ts";
 import { runs } from "../../support/property-runs.ts";
-import { linkedAddress } from "../../support/sample-ledger.ts";
+import { linkedAddress, withKey } from "../../support/sample-ledger.ts";
 import { lifeSettings, playLife, stepArbitrary } from "../../domain/life/random-life.ts";
 
 const keeping = (person: string, at: string, people: readonly { readonly oid: string; readonly name: string }[]): LedgerEvent =>
@@ -15,7 +16,7 @@ const keeping = (person: string, at: string, people: readonly { readonly oid: st
 
 const lives = fc.array(stepArbitrary, { minLength: 20, maxLength: 60 }).map((steps) => {
   const life = playLife(steps);
-  const shared = linkedAddress({ key: "p-ash", name: "ash", address: "ash@example.org", addressKey: "address-ash" }, { address: "bel@example.org", addressKey: "address-bel" });
+  const shared = linkedAddress({ key: "p-ash", name: "ash", ...withKey("ash@example.org") }, withKey("bel@example.org"));
   const more = [
     keeping("p-ash", "2026-01-04T10:00:00Z", [personas.manager]),
     shared,
@@ -30,7 +31,7 @@ test("a desk that reads what is new shows what one that reads everything shows, 
     fc.asyncProperty(lives, fc.array(fc.nat(), { minLength: 1, maxLength: 6 }), fc.nat(), async ({ events, now }, cuts, seed) => {
       const arriving = events.toSorted((left, right) => ((Number(left.itemId) * 7919 + seed) % 101) - ((Number(right.itemId) * 7919 + seed) % 101));
       const replica = fakeReplica();
-      const deps = { clock: fakeClock(now), replica };
+      const deps = { clock: fakeClock(now), replica, sha256 };
       const read = createDeskReader(lifeSettings, personas.manager.oid);
       const check = async (known: readonly LedgerEvent[]): Promise<void> => {
         const { isHidden, people } = hiddenFrom(lifeSettings, known, personas.manager.oid);

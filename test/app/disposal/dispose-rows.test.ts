@@ -45,7 +45,7 @@ const workOf = (tenant: TestTenant, person: "manager" | "owner" | "staff") => {
   const account = accountOf(personas[person]);
   const by = testWork(deps, { account, settings });
   const desk = async (): Promise<Desk> => {
-    await syncDesk(deps, ledgerLists);
+    await syncDesk({ ...deps, settings }, ledgerLists);
     return readDesk(deps, settings);
   };
   const write = async (...drafts: readonly EventDraft[]): Promise<void> => {
@@ -101,7 +101,7 @@ test("a colleague's device forgets what was removed at its next check", async ()
   const tenant = await siteWithOldRecords();
   const staff = workOf(tenant, "staff");
   const seen = async (): Promise<readonly string[]> => {
-    await syncDesk(staff.deps, ["People"]);
+    await syncDesk({ ...staff.deps, settings }, ["People"]);
     return (await staff.deps.replica.rowsIn("People")).map(({ fields }) => String(fields.EventKey));
   };
   expect(await seen()).toEqual(["p1", "p2"]);

@@ -3,9 +3,10 @@ import { lettersToSend } from "../../../src/app/letter/letters-to-send.ts";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import type { LedgerList } from "../../../src/domain/ledger/lists.ts";
 import type { BodyOf } from "../../../src/domain/events/kinds.ts";
+import { sha256 } from "../../support/desk.ts";
 import { event, eventToRow, personas, testNow, type EventOptions } from "../../support/events.ts";
 import { fakeClock, fakeLedger, fakeReplica, replicate } from "../../support/fake-services.ts";
-import { givenWarning, inPerson, jordan, linkedAddress, priya, recordedPerson, type SamplePerson } from "../../support/sample-ledger.ts";
+import { givenWarning, inPerson, jordan, linkedAddress, priya, recordedPerson, type SamplePerson, testAddressKey } from "../../support/sample-ledger.ts";
 import { testWork } from "../../support/work.ts";
 
 const manager = { ...personas.manager, tenantId: "tenant", username: "dafydd.rees@brackenshire.example" };
@@ -34,7 +35,7 @@ const opened = async (events: readonly LedgerEvent[], closed?: LedgerList) => {
   ledger.add(events.map(eventToRow));
   const replica = fakeReplica();
   await replicate(replica, ledger.rows(), testNow);
-  return { ledger, ask: (addressKey: string) => lettersToSend(testWork({ clock, ledger, replica }), addressKey) };
+  return { ledger, ask: (addressKey: string) => lettersToSend(testWork({ clock, ledger, replica, sha256 }), addressKey) };
 };
 
 test("a letter that was kept waits for whoever opens a message from its person, and is read in one exchange", async () => {
@@ -72,9 +73,9 @@ test("a letter to somebody who writes for the person goes to their address", asy
   const solicitor = event(
     "representative.recorded",
     { name: "Ash Lowe", capacity: "solicitor", address: "ash@example.com", note: "" },
-    { by: personas.manager, addressKey: "address-ash", ...inPerson(jordan) },
+    { by: personas.manager, addressKey: testAddressKey("ash@example.com"), ...inPerson(jordan) },
   );
-  const { ask } = await opened([...recordedPerson(jordan), solicitor, prepared(jordan, { to: "address-ash" })]);
+  const { ask } = await opened([...recordedPerson(jordan), solicitor, prepared(jordan, { to: testAddressKey("ash@example.com") })]);
   expect(await ask(jordan.addressKey)).toMatchObject({ ok: true, value: [{ address: "ash@example.com", refusal: null }] });
 });
 

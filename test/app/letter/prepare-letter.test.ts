@@ -12,7 +12,19 @@ import { ledgerLists } from "../../../src/domain/ledger/lists.ts";
 import { sha256, testDesk } from "../../support/desk.ts";
 import { event, eventToRow, personas, testNow, testSettings } from "../../support/events.ts";
 import { fakeClock, fakeIds, fakeLedger, fakeReplica } from "../../support/fake-services.ts";
-import { approval, inPerson, instruction, jordan, linkedAddress, loggedMessage, priya, recordedPerson, restrictedPerson, sentRequest } from "../../support/sample-ledger.ts";
+import {
+  approval,
+  inPerson,
+  instruction,
+  jordan,
+  linkedAddress,
+  loggedMessage,
+  priya,
+  recordedPerson,
+  restrictedPerson,
+  sentRequest,
+  testAddressKey,
+} from "../../support/sample-ledger.ts";
 import { testWork } from "../../support/work.ts";
 import { policyVersionOf } from "../../../src/domain/policy/types.ts";
 import { iopc000 } from "../../../src/domain/policy/packs/iopc-000.ts";
@@ -38,7 +50,7 @@ const openDesk = async (events: readonly LedgerEvent[]) => {
   ledger.add(events.map(eventToRow));
   const deps = { clock, ledger, replica: fakeReplica(), newId: fakeIds(), sha256 };
   const read = async (): Promise<Desk> => {
-    await syncDesk(deps, ledgerLists);
+    await syncDesk({ ...deps, settings: testSettings }, ledgerLists);
     return readDesk(deps, testSettings);
   };
   return { deps, read };
@@ -106,15 +118,15 @@ test("a letter goes to nobody's address but the person's, or that of whom a hand
   const solicitor = event(
     "representative.recorded",
     { name: "Ash Lowe", capacity: "solicitor", address: "ash@example.com", note: "" },
-    { by: personas.manager, key: "representative:1", addressKey: "address-ash", ...inPerson(jordan) },
+    { by: personas.manager, key: "representative:1", addressKey: testAddressKey("ash@example.com"), ...inPerson(jordan) },
   );
   const { deps, read } = await openDesk([...approved, ...recordedPerson(priya), solicitor]);
   const desk = await read();
   const to = async (where: LetterToPrepare["to"]) => prepareLetter(testWork(deps, { account: manager }), desk, ready(desk, where));
   expect(await to({ type: "person", addressKey: priya.addressKey })).toEqual({ ok: false, error: { type: "no-such-address" } });
-  expect(await to({ type: "person", addressKey: "address-ash" })).toEqual({ ok: false, error: { type: "no-such-address" } });
+  expect(await to({ type: "person", addressKey: testAddressKey("ash@example.com") })).toEqual({ ok: false, error: { type: "no-such-address" } });
   expect(await to({ type: "representative", key: "representative:1" })).toMatchObject({ ok: true });
-  expect((await read()).letters.get(jordan.key)).toMatchObject([{ to: "address-ash" }]);
+  expect((await read()).letters.get(jordan.key)).toMatchObject([{ to: testAddressKey("ash@example.com") }]);
 });
 
 test("a letter with a gap is not kept, and the gap is named", async () => {

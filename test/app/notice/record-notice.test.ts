@@ -24,7 +24,7 @@ const openDesk = async (events: readonly LedgerEvent[]) => {
   const replica = fakeReplica();
   const deps = { clock, ledger, replica, newId: fakeIds(), sha256: async (text: string) => createHash("sha256").update(text).digest("hex") };
   const read = async (): Promise<Desk> => {
-    await syncDesk(deps, ledgerLists);
+    await syncDesk({ ...deps, settings: testSettings }, ledgerLists);
     return readDesk(deps, testSettings);
   };
   return { deps, read };

@@ -16,7 +16,7 @@ const openDevice = async () => {
   const clock = fakeClock(testNow);
   const service: { fault: LedgerFault | null; closed: LedgerList | null } = { fault: null, closed: null };
   const ledger = fakeLedger({ account, clock, fault: () => service.fault, underPermitted: (list) => list === service.closed });
-  const deps = { clock, ledger, replica: fakeReplica(), outbox: fakeOutbox() };
+  const deps = { clock, ledger, replica: fakeReplica(), outbox: fakeOutbox(), sha256 };
   const read = await readMessage(testWork({ clock: fakeClock(testNow), sha256 }), testMessage(jordan));
   if (read.type !== "sender") throw new Error("The sample has a sender.");
   const person = { ...jordan, addressKey: read.sender.addressKey };
@@ -90,7 +90,7 @@ test("a service that does not answer is no check", async () => {
 test("a log entry that the service no longer has is forgotten, because disposal is followed", async () => {
   const device = await openDevice();
   const disposed = eventToRow(loggedMessage(device.person, "rudeness"));
-  await device.replica.keepRows([{ row: { ...disposed, itemId: "901" }, addressKeys: [device.person.addressKey], personKey: "", looks: [] }]);
+  await device.replica.keepRows([{ row: { ...disposed, itemId: "901" }, addressKeys: [device.person.addressKey], personKey: "", looks: [], setsAside: null }]);
   expect((await device.answer()).recent).toHaveLength(1);
   await device.check();
   expect((await device.answer()).recent).toHaveLength(0);
@@ -99,7 +99,7 @@ test("a log entry that the service no longer has is forgotten, because disposal 
 test("a log entry is not forgotten because of an answer that nothing vouches for", async () => {
   const device = await openDevice();
   const kept = eventToRow(loggedMessage(device.person, "rudeness"));
-  await device.replica.keepRows([{ row: { ...kept, itemId: "901" }, addressKeys: [device.person.addressKey], personKey: "", looks: [] }]);
+  await device.replica.keepRows([{ row: { ...kept, itemId: "901" }, addressKeys: [device.person.addressKey], personKey: "", looks: [], setsAside: null }]);
   device.service.closed = "Contacts";
   await device.check();
   expect((await device.answer()).recent).toHaveLength(1);

@@ -30,7 +30,7 @@ const openDevice = async (events: readonly LedgerEvent[]) => {
 };
 
 test("a replica that was never checked vouches for nothing", async () => {
-  const device = { clock: fakeClock(testNow), replica: fakeReplica(), outbox: fakeOutbox() };
+  const device = { clock: fakeClock(testNow), sha256, replica: fakeReplica(), outbox: fakeOutbox() };
   const read = await (await openDevice([])).readFrom(jordan);
   expect((await localAnswer(testWork(device, { account }), read)).checkedAt).toBeNull();
 });
@@ -152,6 +152,7 @@ test("no to the first of two matters leaves the second to be asked about", async
       addressKeys: [person.addressKey],
       personKey: "",
       looks: [],
+      setsAside: null,
     })),
   );
   expect(await matterOf()).toBe("2026/15");
@@ -162,7 +163,7 @@ test("a row that cannot be read leaves what is known beside the doubt", async ()
   const device = await openDevice(restrictedPerson(person));
   const strange = eventToRow(givenWarning(person));
   const row = { ...strange, itemId: "strange", fields: { ...strange.fields, Payload: '{"v":99,"body":{}}' } };
-  await device.replica.keepRows([{ row, addressKeys: [person.addressKey], personKey: person.key, looks: [] }]);
+  await device.replica.keepRows([{ row, addressKeys: [person.addressKey], personKey: person.key, looks: [], setsAside: null }]);
   const { standing } = (await device.answer(await device.readFrom(person))).standings[0];
   expect(standing).toMatchObject({ type: "unreadable", known: { type: "in-force" } });
 });
@@ -193,7 +194,7 @@ test("a log row that cannot be read is counted, not passed over", async () => {
     ...eventToRow(event("concern.considered", { note: "" }, { stream: read.stream, addressKey: read.sender.addressKey })),
     fields: { Kind: "contact.new-kind", Payload: "{}" },
   };
-  await device.replica.keepRows([{ row, addressKeys: [read.sender.addressKey], personKey: "", looks: [] }]);
+  await device.replica.keepRows([{ row, addressKeys: [read.sender.addressKey], personKey: "", looks: [], setsAside: null }]);
   expect((await device.answer(read)).unreadableEntries).toBe(1);
 });
 

@@ -7,11 +7,11 @@ import type { Signatory } from "../../../src/domain/ledger/recorded.ts";
 import type { Person } from "../../../src/domain/subjects/person/people.ts";
 import { eventToRow, personas, testNow, testSettings } from "../../support/events.ts";
 import { fakeClock, fakeIds, fakeLedger, fakeReplica } from "../../support/fake-services.ts";
-import { jordan, linkedAddress, restrictedPerson } from "../../support/sample-ledger.ts";
+import { jordan, linkedAddress, restrictedPerson, withKey } from "../../support/sample-ledger.ts";
 import { indexRow } from "../../../src/app/ledger/index-rows.ts";
 import { testWork } from "../../support/work.ts";
 
-const second = { address: "j.vale@example.com", addressKey: "address-jordan-2" };
+const second = withKey("j.vale@example.com");
 
 const open = async (events: readonly LedgerEvent[] = [], by: Signatory = personas.manager) => {
   const account = { ...by, tenantId: "tenant", username: "someone@brackenshire.example" };

@@ -29,7 +29,7 @@ test("a policy that does not fit is refused with its problems, and nothing is wr
   const tenant = await testSetUpTenant();
   const json = { ...ours, review: { ...ours.review, maxMonths: 36 } };
   expect(await addPack(setUpDeps(tenant), { settings: sampleSettings, json })).toEqual(
-    err({ type: "pack-does-not-fit", problems: [{ path: "review.maxMonths", says: "Give at most 24, in months." }] }),
+    err({ type: "pack-does-not-fit", problems: [{ path: "review.maxMonths", fault: { type: "number-refused", problem: { type: "too-large", limit: 24, unit: "months" } } }] }),
   );
   expect((await settingsIn(tenant)).packs).toEqual([]);
 });

@@ -35,11 +35,7 @@ test("an answer can be given anew, and the one before still holds for its time",
 });
 
 const refusals: readonly (readonly [what: string, answer: { policy: string; field: string; value: string }, error: object])[] = [
-  [
-    "an answer that does not fit",
-    { policy, field: "review.maxMonths", value: "36" },
-    { type: "answer-refused", problem: { type: "too-large", says: "Give at most 24, in months." } },
-  ],
+  ["an answer that does not fit", { policy, field: "review.maxMonths", value: "36" }, { type: "answer-refused", problem: { type: "too-large", limit: 24, unit: "months" } }],
   ["a question that the policy answers itself", { policy: "iopc-001@1.0", field: "review.maxMonths", value: "6" }, { type: "no-such-question" }],
   ["a question that no policy leaves open", { policy, field: "title", value: "Ours" }, { type: "no-such-question" }],
   ["a policy that is not known", { policy: "other@1.0", field: "review.maxMonths", value: "6" }, { type: "no-such-question" }],

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, addMonths, addWorkingDays, dayOf, daysBetween, isWorkingDay, workingDaysBetween } from "../../../src/domain/base/time.ts";
+import { addDays, addWorkingDays, dayOf, isWorkingDay } from "../../../src/domain/base/time.ts";
+import { addMonths, daysBetween, workingDaysBetween } from "../../../src/domain/base/spans.ts";
 import { runs } from "../../support/property-runs.ts";
 
 const anyDay = fc.integer({ min: 0, max: 20_000 }).map((offset) => addDays("2000-01-01", offset));

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { consequences } from "../../../src/domain/events/consequences.ts";
 import { addressKeysIn, rowToEvent, type LedgerRow } from "../../../src/domain/events/envelope.ts";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";
-import { judge } from "../../../src/domain/events/judge.ts";
+import { asJudged, judge } from "../../../src/domain/events/judge.ts";
 import { foldRestrictions } from "../../../src/domain/subjects/restriction/restrictions.ts";
 import { irregularitiesOf } from "../../../src/domain/views/irregularities.ts";
 import { event, personas, eventToRow, testNow, testSettings } from "../../support/events.ts";
@@ -39,13 +39,19 @@ test("a row that was edited counts as it stands, is reported, and only an owner 
   expect(consequences.edited).toEqual({ effect: "counts", setAsideBy: "owner" });
 });
 
-test("a row whose key does not follow from what it says counts as in 0.2.0, and nobody is told yet", () => {
+test("a row whose key does not follow from what it says has no effect, is reported, and a handler can set it aside", () => {
   const given = instruction(jordan);
   const displaced = { ...noticeOf(given), key: "notice:another" };
-  expect(verdictOf(displaced)).toMatchObject({ counts: true, failings: ["key-differs"] });
-  expect(reportedOf(displaced)).toEqual([]);
-  expect(foldRestrictions(testSettings, [given, displaced], testNow)).toMatchObject([{ state: "in-force" }]);
-  expect(consequences["key-differs"]).toEqual({ effect: "shadow", setAsideBy: "handler" });
+  expect(verdictOf(displaced)).toMatchObject({ counts: false, failings: ["key-differs"] });
+  expect(reportedOf(displaced)).toEqual(["key-differs"]);
+  expect(foldRestrictions(testSettings, [given, displaced], testNow)).toEqual(foldRestrictions(testSettings, [given], testNow));
+  expect(consequences["key-differs"]).toEqual({ effect: "no-place", setAsideBy: "handler" });
+});
+
+test("a verdict that an event came with is not given again", () => {
+  const judged = judge(testSettings, instruction(jordan), ["address-differs"]);
+  expect(asJudged(testSettings, judged)).toBe(judged);
+  expect(foldRestrictions(testSettings, [judged], testNow)).toEqual([]);
 });
 
 test("a row with several faults has no effect when one of them says so, and is reported for each", () => {
@@ -71,6 +77,6 @@ test.each([
   expect(irregularitiesOf(testSettings, [], [read.error]).map((each) => each.reason)).toEqual([reason]);
 });
 
-test("what cures itself nobody sets aside, and what was put in by hand an owner does", () => {
-  expect([consequences.unsigned, consequences["newer-version"], consequences["by-hand"]].map(({ setAsideBy }) => setAsideBy)).toEqual(["nobody", "nobody", "owner"]);
+test("whatever is wrong with a row, a handler can set it aside, but for one that counts", () => {
+  expect(Object.values(consequences).filter(({ effect, setAsideBy }) => (effect === "counts") !== (setAsideBy === "owner"))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { cardStream, decisionStream, instructionKey, messageStream, orderedKey, personStream, requestStream, subjectBounds, subjectWhen } from "../../../src/domain/ledger/keys.ts";
+import { instructionKey, orderedKey, subjectBounds, subjectWhen } from "../../../src/domain/ledger/keys.ts";
+import { cardStream, decisionStream, messageStream, personStream, requestStream } from "../../../src/domain/ledger/streams.ts";
 
 const id = fc.stringMatching(/^[a-z0-9-]{1,36}$/);
 const streams = [messageStream, personStream, requestStream, decisionStream, cardStream];

@@ -4,7 +4,7 @@ import type { EventOf, LedgerEvent } from "../../../src/domain/events/event.ts";
 import { addDays, dayOf, instantOf, type Day, type Instant } from "../../../src/domain/base/time.ts";
 import type { Settings } from "../../../src/domain/policy/settings.ts";
 import { event, personas, testSettings } from "../../support/events.ts";
-import { approval, instruction, loggedMessage, noticeOf, recordedPerson, sentRequest, type SamplePerson } from "../../support/sample-ledger.ts";
+import { approval, instruction, loggedMessage, noticeOf, recordedPerson, type SamplePerson, sentRequest, withKey } from "../../support/sample-ledger.ts";
 
 /**
  * A life that is played at random: several people, everybody doing what they may and may not do, and a clock that jumps.
@@ -24,12 +24,9 @@ export const lifeSettings: Settings = {
 const start = Date.parse("2026-01-05T09:00:00Z");
 const dayMs = 86_400_000;
 
-const somebody: readonly SamplePerson[] = ["ash", "bel", "cai"].map((name) => ({
-  key: `p-${name}`,
-  name,
-  address: `${name}@example.org`,
-  addressKey: `address-${name}`,
-}));
+const called = (name: string): SamplePerson => ({ key: `p-${name}`, name, ...withKey(`${name}@example.org`) });
+
+const somebody: readonly SamplePerson[] = ["ash", "bel", "cai"].map(called);
 
 const actors = ["staff", "staff2", "manager", "head"] as const;
 type Actor = (typeof actors)[number];
@@ -178,11 +175,10 @@ export const playLife = (steps: readonly Step[]): Life => {
         );
         if (!old) break;
         const reviewOn = addDays(today, 30 + days);
-        const key = `life-replacement-${index}`;
         const given = event(
           "instruction.given",
-          { ...withoutEnd(old.event.body), reviewOn, replaces: old.key },
-          { by, at, key, stream: old.event.stream, sequence: index + 2, personKey: old.person.key },
+          { ...withoutEnd(old.event.body), decision: `life-replacement-${index}`, reviewOn, replaces: old.key },
+          { by, at, stream: old.event.stream, sequence: index + 2, personKey: old.person.key },
         );
         events.push(given);
         instructions.push(asModel(given, old.person, isHead, old.request, reviewOn, null, old.key));
@@ -216,7 +212,7 @@ export const playLife = (steps: readonly Step[]): Life => {
         events.push(
           event(
             "instruction.continued",
-            { instruction: kept.key, decision: "review", reviewOn },
+            { instruction: kept.key, decision: `life-review-${index}`, reviewOn },
             { by, at, stream: kept.event.stream, sequence: index + 2, personKey: kept.person.key },
           ),
         );

@@ -1,3 +1,4 @@
+import { sayAnswerProblem } from "../../../src/ui/words/question-words.ts";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseAnswer, setUpClause, withAnswers, type PolicyAnswer } from "../../../src/domain/policy/answers.ts";
@@ -6,7 +7,8 @@ import { iopc000 } from "../../../src/domain/policy/packs/iopc-000.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
 import { policyAt } from "../../../src/domain/policy/policy-at.ts";
 import { policies } from "../../../src/domain/policy/shipped.ts";
-import { answerKindOf, questionsOf, type QuestionField } from "../../../src/domain/policy/questions.ts";
+import { answerKinds, type QuestionField } from "../../../src/domain/policy/answer-kinds.ts";
+import { questionsOf } from "../../../src/domain/policy/questions.ts";
 import { policyVersionOf, type Policy } from "../../../src/domain/policy/types.ts";
 import { settingsWith } from "./settings-with.ts";
 
@@ -134,11 +136,12 @@ const refused: readonly (readonly [field: QuestionField, type: string, value: st
   ["warning.waitDays", "too-large", "366", "Give at most 365, in days."],
   ["authority.asks", "not-a-choice", "everybody", "Choose one of these: Managers; Any member of staff."],
   ["authority.decides", "too-long", "x".repeat(201), "Shorten the answer to 200 characters."],
-  ["criteria", "too-long", "x".repeat(301), "Shorten each line to 300 characters."],
+  ["criteria", "line-too-long", "x".repeat(301), "Shorten each line to 300 characters."],
   ["criteria", "too-many-lines", "one\n".repeat(21), "Give at most 20 lines."],
 ];
 
 test.each(refused)("an answer to %s is refused: %s", (field, type, value, says) => {
-  const answer = answerKindOf(field);
-  expect(answer && parseAnswer({ answer }, value)).toEqual({ ok: false, error: { type, says } });
+  const parsed = parseAnswer({ answer: answerKinds[field] }, value);
+  expect(parsed).toMatchObject({ ok: false, error: { type } });
+  expect(!parsed.ok && sayAnswerProblem(parsed.error)).toBe(says);
 });

@@ -1,3 +1,4 @@
+import { sayPackFault } from "../../../src/ui/words/pack-words.ts";
 import * as fc from "fast-check";
 import { expect, expectTypeOf, test } from "vitest";
 import { checkPack } from "../../../src/domain/policy/check-pack.ts";
@@ -15,7 +16,7 @@ const jsonOf = (policy: Policy): Json => JSON.parse(JSON.stringify(policy)) as J
 
 const problemsOf = (json: unknown): readonly string[] => {
   const checked = checkPack(json);
-  return checked.ok ? [] : checked.error.map(({ path, says }) => `${path}: ${says}`);
+  return checked.ok ? [] : checked.error.map(({ path, fault }) => `${path}: ${sayPackFault(fault)}`);
 };
 
 const pathsOf = (json: unknown): readonly string[] => {

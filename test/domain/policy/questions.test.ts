@@ -1,3 +1,4 @@
+import { questionWords } from "../../../src/ui/words/question-words.ts";
 import { expect, test } from "vitest";
 import { blockedBy } from "../../../src/domain/policy/blocked-by.ts";
 import { cleveland003 } from "../../../src/domain/policy/packs/cleveland-003.ts";
@@ -81,6 +82,6 @@ test("under a policy that is not known here, nothing is said to be free", () => 
 
 test("the time to decide a dispute is asked for in the working days in which it is counted", () => {
   const question = questionsOf(iopc001).find(({ field }) => field === "dispute.days");
-  expect(question?.asks).toBe("In how many working days is a dispute decided?");
-  expect(question?.answer).toMatchObject({ unit: "working days" });
+  expect(question && questionWords.asks[question.field]).toBe("In how many working days is a dispute decided?");
+  expect(question?.answer).toMatchObject({ unit: "working-days" });
 });

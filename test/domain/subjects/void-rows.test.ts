@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";
-import { furtherActionStream, orderedKey, policeStream } from "../../../src/domain/ledger/keys.ts";
+import { orderedKey } from "../../../src/domain/ledger/keys.ts";
+import { furtherActionStream, policeStream } from "../../../src/domain/ledger/streams.ts";
 import { foldDisputes } from "../../../src/domain/subjects/dispute/disputes.ts";
 import { foldHandling } from "../../../src/domain/subjects/handling/handling.ts";
 import { foldPolice } from "../../../src/domain/subjects/police/police.ts";

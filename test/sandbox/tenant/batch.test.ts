@@ -30,24 +30,29 @@ test("each request of a batch is answered for itself, in no order to rely on", a
   });
 });
 
-test("a request runs after those it depends on, and not at all when one of them failed", async () => {
+test("requests that depend on the same one run after it", async () => {
   const { staff } = await createThings();
   const answer = await staff("POST", "/$batch", {
     requests: [
       { id: "read", method: "GET", url: `${things}/items?$filter=fields/Key eq 'a'`, dependsOn: ["write"] },
       { id: "write", method: "POST", url: `${things}/items`, headers: json, body: { fields: { Key: "a" } } },
+      { id: "read too", method: "GET", url: `${things}/items/1`, dependsOn: ["write"] },
+    ],
+  });
+  expect(answersById(answer)).toMatchObject({ read: { status: 200, body: { value: [{ id: "1" }] } }, "read too": { status: 200 } });
+});
+
+test("of requests in a row none runs behind one that failed", async () => {
+  const { staff } = await createThings();
+  const answer = await staff("POST", "/$batch", {
+    requests: [
       { id: "fail", method: "GET", url: `${things}/items/99` },
       { id: "skipped", method: "POST", url: `${things}/items`, headers: json, body: { fields: { Key: "b" } }, dependsOn: ["fail"] },
       { id: "skipped too", method: "GET", url: `${things}/items`, dependsOn: ["skipped"] },
     ],
   });
-  expect(answersById(answer)).toMatchObject({
-    read: { status: 200, body: { value: [{ id: "1" }] } },
-    fail: { status: 404 },
-    skipped: { status: 424 },
-    "skipped too": { status: 424 },
-  });
-  expect(rowsOf(await staff("GET", `${things}/items`))).toHaveLength(1);
+  expect(answersById(answer)).toMatchObject({ fail: { status: 404 }, skipped: { status: 424 }, "skipped too": { status: 424 } });
+  expect(rowsOf(await staff("GET", `${things}/items`))).toHaveLength(0);
 });
 
 test("a deletion within a batch answers 204 without a body", async () => {
@@ -65,6 +70,11 @@ test.each([
   ["one id twice", [get("1"), get("1")]],
   ["an unknown dependency", [get("1", { dependsOn: ["2"] })]],
   ["a circle", [get("1", { dependsOn: ["2"] }), get("2", { dependsOn: ["1"] })]],
+  ["one that depends on itself", [get("1", { dependsOn: ["1"] })]],
+  ["a row that others depend on in its middle", [get("1"), get("2", { dependsOn: ["1"] }), get("3", { dependsOn: ["2"] }), get("4", { dependsOn: ["2"] })]],
+  ["a row and a request beside it", [get("1"), get("2", { dependsOn: ["1"] }), get("3", { dependsOn: ["2"] }), get("4")]],
+  ["a row in another order than it runs", [get("3", { dependsOn: ["2"] }), get("2", { dependsOn: ["1"] }), get("1")]],
+  ["one that depends on two", [get("1"), get("2"), get("3", { dependsOn: ["1", "2"] })]],
   ["a body without its type", [get("1", { method: "POST", body: {} })]],
   ["a batch within it", [get("1", { method: "POST", url: "/$batch" })]],
   ["an absolute address", [get("1", { url: "https://graph.microsoft.com/v1.0/me" })]],

@@ -145,7 +145,7 @@ test.each([
   ["all", true, true],
   ["none", false, false],
 ] as const)("with author ids in %s readings, an item has its author's id when read plainly: %s, in a delta: %s", async (authorIds, plain, delta) => {
-  const { owner } = await createThings(...(authorIds === "plain" ? [] : [{ authorIds }]));
+  const { owner } = await createThings(...(authorIds === "plain" ? [] : [{ quirks: { authorIds } }]));
   await add(owner, { Key: "a" });
   const { displayName, oid: id, upn: email } = personByKey(sampleDirectory, "owner") ?? {};
   const authors = (hasId: boolean) => {

@@ -13,10 +13,12 @@ export interface PaneFacts {
   readonly spans: ReadonlyMap<string, Span>;
   /** The true time. */
   readonly now: number;
+  /** By how much the news of what changed may have been late. */
+  readonly lateBy: number;
 }
 
 /** What a pane shows at this moment that is not so. */
-export const checkPane = (pane: Pane, device: Device, { books, spans, now }: PaneFacts): Broken | null => {
+export const checkPane = (pane: Pane, device: Device, { books, spans, now, lateBy }: PaneFacts): Broken | null => {
   const state = pane.state();
   const { open, session, outbox } = state;
   const said = refusedEntries(outbox).find(({ draft }) => books.row("Contacts", draft.key)?.by === device.person);
@@ -31,8 +33,9 @@ export const checkPane = (pane: Pane, device: Device, { books, spans, now }: Pan
   const view = viewStanding(state, open);
   // What a message was said to be, and who wrote it, is the reader's own choice.
   if (view.type !== "known" || open.answer.message?.writer) return null;
-  const checkedAt = device.truly(view.checkedAt);
-  if (checkedAt === null) return null;
+  const readAt = device.truly(view.checkedAt);
+  if (readAt === null) return null;
+  const checkedAt = readAt - lateBy;
   for (const shown of view.standings) {
     const { about, standing } = shown;
     if (unrestricted.has(standing.type)) {

@@ -49,6 +49,7 @@ export const createDeviceStore = (origin: string): DeviceStore => {
       },
       rowsOfPerson: async (personKey, lists) => among(lists, (row) => row.personKey === personKey),
       rowsLooking: async (looks) => among(["People"], (row) => row.looks.some((look) => looks.includes(look))),
+      rowsSettingAside: async (places) => among(["Notices"], ({ setsAside }) => places.some(({ list, itemId }) => setsAside?.list === list && setsAside.itemId === itemId)),
       rowsIn: async (list) => among([list], () => true),
       changesSince: async (mark) => {
         const [of, at] = mark?.split("/") ?? [];
@@ -73,6 +74,13 @@ export const createDeviceStore = (origin: string): DeviceStore => {
       keepRows: async (kept) => {
         count += 1;
         kept.forEach(put);
+      },
+      keepVerdicts: async (judged) => {
+        for (const row of judged) {
+          const place = placeOf(row.list, row.itemId);
+          const known = rows.get(place);
+          if (known?.indexed.row.version === row.version) rows.set(place, { ...known, indexed: { ...known.indexed, row } });
+        }
       },
       dropRows: async (list, itemIds) => {
         count += 1;

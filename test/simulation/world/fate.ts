@@ -56,6 +56,14 @@ const befall: Readonly<Record<Trouble, (world: World, chance: Chance) => Promise
     tell("Storage fails now and then.");
     failStorage(time.now() + chance.between(1_000, 20_000));
   },
+  quirks: async ({ control, tell, time, makeLate }, chance) => {
+    const name = chance.pick(Object.keys(quirks));
+    const value = chance.pick(quirks[name] ?? []);
+    tell(`The service's way: ${name} ${JSON.stringify(value)}.`);
+    if (JSON.stringify(value).includes("lagMs")) makeLate(20_000);
+    await control("/quirks", { [name]: value });
+    time.after(chance.between(5_000, 90_000), () => void control("/quirks", {}));
+  },
   hostile: async ({ books, hostile, irregular, tenant, tell, time }, chance) => {
     const row = hostileRow(books, chance, time.now());
     const before = new Set(books.rows());
@@ -67,6 +75,21 @@ const befall: Readonly<Record<Trouble, (world: World, chance: Chance) => Promise
       if (row.mustBeReported) irregular.push(each);
     }
   },
+};
+
+/** The ways of the service that were seen and that documentation leaves open, as far as they are of the tenant and not of a host. */
+const quirks: Readonly<Record<string, readonly unknown[]>> = {
+  authorIds: ["all", "none", ["head"], ["manager", "staff"]],
+  delta: [{ errorForDeleted: true }, { repeatedLink: true }, { twice: true }, { lagMs: 20_000 }],
+  fields: [{ omitNulls: true }, { omitVersion: true }],
+  collation: ["ordinal", "linguistic"],
+  retryAfter: ["shown", "hidden", "html"],
+  duplicate: [
+    { status: 409, text: "Conflict" },
+    { status: 400, text: "Duplicate" },
+    { status: 423, text: "Locked" },
+  ],
+  serviceClockMs: [-240_000, 240_000],
 };
 
 const drawFault = (chance: Chance) => {

@@ -1,3 +1,4 @@
+import { fetchAllCode } from "../../../src/app/later.ts";
 import { openBooks, type BookRow, type Books } from "./books.ts";
 import { createChance, type Chance } from "./chance.ts";
 import { createDevice, type Device, type PersonKey } from "./device.ts";
@@ -48,6 +49,9 @@ export interface World {
   /** From now on nothing befalls anybody. */
   readonly calmDown: () => Promise<void>;
   readonly isCalm: () => boolean;
+  /** By how much the news of what changed has been late at most, in milliseconds. */
+  readonly lateBy: () => number;
+  readonly makeLate: (milliseconds: number) => void;
 
   readonly told: Told[];
   /** Clicks that were said to be kept, by the name of the device. */
@@ -66,6 +70,8 @@ export interface World {
 export const placeOf = ({ list, itemId }: { readonly list: string; readonly itemId: string }): string => `${list}/${itemId}`;
 
 export const createWorld = async ({ seed, troubles, plant }: WorldOptions): Promise<World> => {
+  // Fetching code takes real time, in which nothing here may happen.
+  await fetchAllCode();
   const chance = createChance(`run ${seed}`);
   const time = createVirtualTime(start);
   const story: string[] = [];
@@ -99,7 +105,7 @@ export const createWorld = async ({ seed, troubles, plant }: WorldOptions): Prom
   ];
 
   const pages = new Map<string, Page>();
-  let [failsUntil, isCalm] = [0, false];
+  let [failsUntil, isCalm, lateBy] = [0, false, 0];
   const [storage, kills] = [chance.of("storage"), chance.of("kills")];
 
   const receive = (from: Chance): OpenMessage => {
@@ -156,12 +162,17 @@ export const createWorld = async ({ seed, troubles, plant }: WorldOptions): Prom
       tell("Everything calms down.");
       network.calm();
       await control("/faults", []);
+      await control("/quirks", {});
       for (const each of [...panes, ...tabs]) {
         each.setOnline(true);
         each.setClock(0);
       }
     },
     isCalm: () => isCalm,
+    lateBy: () => lateBy,
+    makeLate: (milliseconds) => {
+      lateBy = Math.max(lateBy, milliseconds);
+    },
     told,
     kept,
     hostile,

@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { tabLink } from "../../../src/app/request/teams-link.ts";
 import { letterTypes } from "../../../src/domain/policy/vocabulary.ts";
-import { placeText, readPlace, type Place } from "../../../src/ui/kit/places.ts";
+import { placeText, type Place } from "../../../src/ui/kit/places.ts";
+import { readPlace } from "../../../src/ui/kit/read-place.ts";
 
 const id = fc.stringMatching(/^[a-z0-9-]{1,100}$/);
 const key = fc.stringMatching(/^[a-z0-9:#.-]{1,255}$/);

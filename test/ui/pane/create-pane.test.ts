@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { OpenMessage } from "../../../src/app/ports.ts";
 import { err } from "../../../src/domain/base/result.ts";
-import { createPane, type Pane } from "../../../src/ui/pane/state/create-pane.ts";
+import { createPane, type LaterCode, type Pane } from "../../../src/ui/pane/state/create-pane.ts";
 import { viewOwn } from "../../../src/ui/pane/state/log-view.ts";
 import { viewStanding } from "../../../src/ui/pane/state/standing-view.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
@@ -35,6 +35,10 @@ const start = (around: FakePane): Pane => {
   pane.start();
   return pane;
 };
+
+const fetchedLater: LaterCode = { doubts: () => import("../../../src/app/pane/doubt.ts"), check: () => import("../../../src/app/pane/check-sender.ts") };
+
+const notFetched = (): Promise<never> => Promise.reject(new TypeError("Failed to fetch dynamically imported module"));
 
 const own = (pane: Pane) => {
   const { open, session } = pane.state();
@@ -388,4 +392,39 @@ test("settings that changed while the pane was open are used after a quarter of 
   around.clock.advance(15 * 60_000);
   await pane.actions.checkAgain();
   expect(asked).toBe(1);
+});
+
+test("nobody is said to be under no rule before it is known whether the address could be taken for another", async () => {
+  const around = await fakePane({ events, open: fromStranger });
+  let arrive = (): void => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const pane = createPane(around.services, { ...fetchedLater, doubts: () => arrived.then(fetchedLater.doubts) });
+  const seen = new Set<string>();
+  pane.subscribe(() => seen.add(said(pane)));
+  pane.start();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect([...seen].filter((each) => each.startsWith("no-rule"))).toEqual([]);
+  arrive();
+  await expect.poll(() => said(pane), soon).toEqual("no-rule");
+});
+
+test("a pane that cannot fetch what tells look-alikes apart could not check, and a rule is shown all the same", async () => {
+  const around = await fakePane({ events, open: fromStranger });
+  const pane = createPane(around.services, { ...fetchedLater, doubts: notFetched });
+  const seen = new Set<string>();
+  pane.subscribe(() => seen.add(said(pane)));
+  pane.start();
+  await expect.poll(() => said(pane), soon).toEqual("could not check");
+  expect([...seen].filter((each) => each.startsWith("no-rule"))).toEqual([]);
+  around.select(fromRestricted);
+  await expect.poll(() => said(pane), soon).toEqual("in-force");
+});
+
+test("a pane that cannot fetch what asks the service could not check, and says what was last known", async () => {
+  const around = await fakePane({ events, open: fromRestricted });
+  const pane = createPane(around.services, { ...fetchedLater, check: notFetched });
+  pane.start();
+  await expect.poll(() => said(pane), soon).toEqual("could not check (in-force)");
 });

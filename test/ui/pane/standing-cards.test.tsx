@@ -11,6 +11,7 @@ import type { Settings } from "../../../src/domain/policy/settings.ts";
 import { Choices } from "../../../src/ui/pane/log/choices.tsx";
 import { PaneFrameProvider, type PaneFrame } from "../../../src/ui/pane/parts/pane-frame.ts";
 import { KnownStandings } from "../../../src/ui/pane/standing/known-standings.tsx";
+import { LettersToSend } from "../../../src/ui/letters/to-send/letters-to-send.tsx";
 import { createPane } from "../../../src/ui/pane/state/create-pane.ts";
 import { personas, testNow, testSettings } from "../../support/events.ts";
 import { fakePane } from "../../support/fake-pane.ts";
@@ -26,7 +27,7 @@ const { actions } = createPane(around.services);
 const frameOf = (settings: Settings, now: string): PaneFrame => {
   const policy = currentPolicy(settings, now);
   if (!policy) throw new Error("These settings name no policy.");
-  return { session: { ...around.session, settings }, policy, now, actions, stream: log.stream, pending: [], host: around.services.mail, openRequest: null };
+  return { session: { ...around.session, settings }, policy, now, actions, stream: log.stream, pending: [], host: around.services.mail, openRequest: null, LettersToSend };
 };
 
 const log = loggedMessage(jordan, "no-concern", { message: "one" });

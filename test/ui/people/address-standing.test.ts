@@ -41,7 +41,7 @@ test("an address that others use says whose it is besides", () => {
 const person = { key: jordan.key, name: jordan.name, addresses: [{ addressKey: "k", type: "email" as const, address: jordan.address, state: "confirmed" as const, basis: "" }] };
 
 test("what is no address is refused in words", () => {
-  expect(typedProblem(person, "")).toBe("Type an address.");
+  expect(typedProblem(person, "")).toBe("There is no address.");
   expect(typedProblem(person, "jordan at example.org")).toContain("spaces");
   expect(typedProblem(person, "jordan")).toContain("name@example.org");
 });
@@ -52,7 +52,7 @@ test("an address that is linked already is not linked again, in whatever capital
 });
 
 test("look-alike letters and addresses of the body itself are pointed out, not refused", () => {
-  expect(typedCautions(testSettings, "pоppe@example.org").join(" ")).toContain("mixes letters of different alphabets");
+  expect(typedCautions(testSettings, "pоppe@example.org").join(" ")).toContain("Letters of different alphabets");
   expect(typedCautions(testSettings, "ｐoppe@example.org").join(" ")).toContain("special characters");
   expect(typedCautions(testSettings, "рорре@example.org")).toEqual([]);
   expect(typedCautions(testSettings, "sam.okafor@brackenshire.example").join(" ")).toContain("your own organisation");

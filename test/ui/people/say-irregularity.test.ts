@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { sayIrregularity } from "../../../src/ui/office/records/say-irregularity.ts";
 
-const where = { list: "Decisions", itemId: "1" };
+const where = { list: "Decisions", itemId: "1", by: null, version: "1.0" } as const;
 
 test("a row is named in plain words, with what its fault means", () => {
   expect(sayIrregularity({ ...where, reason: "not-entitled", detail: "warning.sent" })).toMatchObject({ what: "Added by somebody who may not", row: "A warning" });

@@ -66,7 +66,7 @@ test("there is no answer for several messages at once, and none before a message
 
 test("a mailbox that nobody has read is late in plain words", () => {
   const text = page([], manager);
-  expect(text).toContain("Single contact For single contact Late");
+  expect(text).toContain("Single contact Single contact Late");
   expect(text).toContain("Nobody has ever said that none was left.");
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Role } from "../../../src/domain/ledger/lists.ts";
 import type { Settings } from "../../../src/domain/policy/settings.ts";
-import { readPlace } from "../../../src/ui/kit/places.ts";
+import { readPlace } from "../../../src/ui/kit/read-place.ts";
 import { barOf, entriesOf, entryOf, frontPage, type Entry, type Reader } from "../../../src/ui/tab/entries.ts";
 import { testDesk } from "../../support/desk.ts";
 import { personas, testNow, testSettings } from "../../support/events.ts";

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { policies } from "../../../src/domain/policy/shipped.ts";
 import { cleveland003 } from "../../../src/domain/policy/packs/cleveland-003.ts";
 import { warwickshire002 } from "../../../src/domain/policy/packs/warwickshire-002.ts";
-import { anyDecider, anyRestriction, atStart, deciderOf, countedPersons } from "../../../src/ui/words/policy-terms.ts";
+import { atStart } from "../../../src/ui/words/at-start.ts";
+import { anyDecider, anyRestriction, deciderOf, countedPersons } from "../../../src/ui/words/policy-terms.ts";
 
 test("whoever decides and what is decided have the policy's names", () => {
   expect(anyDecider(warwickshire002)).toBe("a Head of Business Services and Assurance");

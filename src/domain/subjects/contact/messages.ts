@@ -1,14 +1,13 @@
-import { by } from "../../base/compare.ts";
 import { defineFold, foldAll, kindsIn } from "../../events/define-fold.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
 import type { Signatory } from "../../ledger/recorded.ts";
 import type { BodyOf } from "../../events/kinds.ts";
-import { effectsMissing, isConcern, mustReportToPolice } from "../../policy/behaviours.ts";
+import { effectsMissing, isConcern } from "../../policy/behaviours.ts";
 import { policyAt } from "../../policy/policy-at.ts";
 import type { Policy } from "../../policy/types.ts";
 import type { Settings } from "../../policy/settings.ts";
 import type { Instant } from "../../base/time.ts";
-import { noConcern, type Channel, type ContentKind } from "../../policy/vocabulary.ts";
+import type { Channel, ContentKind } from "../../policy/vocabulary.ts";
 import { entryOf, isOwn, type Entry } from "./entry.ts";
 import { heldTriages, triageOf, weightiest, type Triage } from "./triage.ts";
 
@@ -218,42 +217,8 @@ const writerOf = ({ body }: EventOf<"contact.attributed">): LoggedMessage["write
   return body.person === undefined ? null : { type: "person", person: body.person };
 };
 
-/** Whether somebody has read all of a message and said what it is. Of a restricted person, every message must be (001 section 6, 002 7.2, 003 9.10). */
-export const isFullyRead = (message: Pick<LoggedMessage, "triages"> | null): boolean => message !== null && message.triages.length > 0;
-
 /** What is still to be given in a view: the effect where the policy asks for one, and a note on any concern. */
 export const isUnfinished = (policy: Policy, view: View): boolean => isConcern(view.choice) && (!view.detailed || effectsMissing(policy, view.choice, view.effects));
-
-/** Logged conduct that a manager has not looked at yet, oldest first. */
-export const concernsWaiting = (messages: Iterable<LoggedMessage>): readonly LoggedMessage[] => [...messages].filter(isConcernWaiting).sort(byReceipt);
-
-export const isConcernWaiting = ({ considered, views }: LoggedMessage): boolean => considered === null && views.some(({ choice }) => isConcern(choice));
-
-/** Oldest first. */
-export const byReceipt = by<LoggedMessage>(
-  ({ receivedAt }) => receivedAt,
-  ({ stream }) => stream,
-);
-
-/** Messages in which a behaviour was seen for which the policy makes a police report compulsory. */
-export const needsPoliceReport = (policy: Policy, message: LoggedMessage): boolean => message.views.some((view) => mustReportToPolice(policy, view.choice));
-
-/** The choice under which a message is counted: the first concern that anyone saw, else no concern. It counts once. */
-export const countedChoice = (message: LoggedMessage): string | null => {
-  const concern = message.views.find((view) => isConcern(view.choice));
-  if (concern) return concern.choice;
-  return message.views.length > 0 ? (message.views[0]?.choice ?? noConcern) : null;
-};
-
-/** Conduct whose effect the policy asks for and nobody gave: it is no finding yet (000, "Defining unacceptable contact"). */
-export const effectNotGiven = "effect-not-given";
-
-/** The choice under which a message counts as evidence: conduct counts once its effect is given, where the policy asks for one. */
-export const evidenceChoice = (message: LoggedMessage): string | null => {
-  const concerns = message.views.filter(({ choice }) => isConcern(choice));
-  const found = concerns.find(({ policy, choice, effects }) => policy === null || !effectsMissing(policy, choice, effects));
-  return found?.choice ?? (concerns.length > 0 ? effectNotGiven : countedChoice(message));
-};
 
 export interface ContactCounts {
   readonly today: number;

@@ -3,10 +3,11 @@ import { noConcern } from "../../policy/vocabulary.ts";
 import { foldMessages } from "../contact/messages.ts";
 import type { LedgerEvent } from "../../events/event.ts";
 import { policyAt } from "../../policy/policy-at.ts";
-import { type QuestionField, unansweredFor } from "../../policy/questions.ts";
+import type { QuestionField } from "../../policy/answer-kinds.ts";
 import type { Policy } from "../../policy/types.ts";
 import type { Settings } from "../../policy/settings.ts";
-import { addDays, addMonths, dayOf, type Day, type Instant } from "../../base/time.ts";
+import { addDays, dayOf, type Day, type Instant } from "../../base/time.ts";
+import { addMonths } from "../../base/spans.ts";
 import { belongingsOf, type Belonging } from "./belonging.ts";
 import { foldHolds, openHolds, type Hold } from "./holds.ts";
 import { lastMomentOf, type LastMoment } from "./last-moment.ts";
@@ -36,8 +37,8 @@ interface KeptBeyond {
 export interface MissingAnswer {
   readonly policyVersion: string;
   readonly field: QuestionField;
-  /** What set-up asks; null when nobody here has the policy. */
-  readonly asks: string | null;
+  /** Without it, set-up cannot be asked. */
+  readonly isPolicyKnown: boolean;
 }
 
 export interface Retention {
@@ -148,9 +149,7 @@ const timeUnder = (
     const policy = policyAt(settings, policyVersion, now);
     const time = policy && rule.of(policy);
     if (typeof time === "number") times.push(time);
-    else missing.push({ policyVersion, field: rule.field, asks: policy ? asks(policy, rule) : null });
+    else missing.push({ policyVersion, field: rule.field, isPolicyKnown: policy !== undefined });
   }
   return { longest: missing.length > 0 ? null : Math.max(...times), missing };
 };
-
-const asks = (policy: Policy, rule: TimeRule): string | null => unansweredFor(policy, "disposal").find(({ field }) => field === rule.field)?.asks ?? null;

@@ -1,7 +1,8 @@
 import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
 import { actorOf, type Judged } from "../../events/judge.ts";
-import { disputeDecisionStream, instructionKey } from "../../ledger/keys.ts";
+import { instructionKey } from "../../ledger/keys.ts";
+import { disputeDecisionStream } from "../../ledger/streams.ts";
 import { lastRows } from "../../ledger/last-rows.ts";
 import { policyAt } from "../../policy/policy-at.ts";
 import { bodyToConflict } from "../../decide/conflict.ts";

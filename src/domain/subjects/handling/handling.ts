@@ -1,7 +1,7 @@
 import { by } from "../../base/compare.ts";
 import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
-import { handlingStream } from "../../ledger/keys.ts";
+import { handlingStream } from "../../ledger/streams.ts";
 import { lastRows } from "../../ledger/last-rows.ts";
 import type { Signatory } from "../../ledger/recorded.ts";
 import type { BodyOf } from "../../events/kinds.ts";

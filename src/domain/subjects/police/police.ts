@@ -2,7 +2,7 @@ import { by } from "../../base/compare.ts";
 import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { LoggedMessage } from "../contact/messages.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
-import { policeStream } from "../../ledger/keys.ts";
+import { policeStream } from "../../ledger/streams.ts";
 import { lastRows } from "../../ledger/last-rows.ts";
 import type { Signatory } from "../../ledger/recorded.ts";
 import { isConcern, mustReportToPolice } from "../../policy/behaviours.ts";

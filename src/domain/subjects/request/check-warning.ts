@@ -1,5 +1,6 @@
 import type { Policy, WarningException } from "../../policy/types.ts";
-import { daysBetween, type Day } from "../../base/time.ts";
+import type { Day } from "../../base/time.ts";
+import { daysBetween } from "../../base/spans.ts";
 import { problem, whenEmpty, type Problem } from "../../decide/problem.ts";
 import type { Submission } from "./submission.ts";
 

@@ -1,7 +1,8 @@
 import type { HashDep } from "../../base/hash.ts";
 import { by, reversed } from "../../base/compare.ts";
 import { mayBeBy } from "../contact/writer.ts";
-import { evidenceChoice, foldMessages, type LoggedMessage } from "../contact/messages.ts";
+import { foldMessages, type LoggedMessage } from "../contact/messages.ts";
+import { evidenceChoice } from "../contact/message-concerns.ts";
 import { canonicalJson } from "../../ledger/canonical-json.ts";
 import type { LedgerEvent } from "../../events/event.ts";
 import type { BodyOf } from "../../events/kinds.ts";

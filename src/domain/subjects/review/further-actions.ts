@@ -1,6 +1,6 @@
 import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
-import { furtherActionStream } from "../../ledger/keys.ts";
+import { furtherActionStream } from "../../ledger/streams.ts";
 import { lastRows } from "../../ledger/last-rows.ts";
 import { groupBy } from "../../base/group-by.ts";
 import type { Policy } from "../../policy/types.ts";

@@ -1,6 +1,8 @@
-import { countedChoice, type LoggedMessage } from "../contact/messages.ts";
+import type { LoggedMessage } from "../contact/messages.ts";
+import { countedChoice } from "../contact/message-concerns.ts";
 import { isConcern } from "../../policy/behaviours.ts";
-import { dayOf, daysBetween, type Day } from "../../base/time.ts";
+import { dayOf, type Day } from "../../base/time.ts";
+import { daysBetween } from "../../base/spans.ts";
 
 /** After this many weeks without a message an earlier review is suggested. Nothing follows by itself. */
 export const quietWeeksForReview = 8;

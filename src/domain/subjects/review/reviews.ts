@@ -1,7 +1,8 @@
 import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
 import { actorOf, type Judged } from "../../events/judge.ts";
-import { instructionKey, reviewDecisionStream } from "../../ledger/keys.ts";
+import { instructionKey } from "../../ledger/keys.ts";
+import { reviewDecisionStream } from "../../ledger/streams.ts";
 import { lastRows } from "../../ledger/last-rows.ts";
 import { policyAt } from "../../policy/policy-at.ts";
 import { bodyToConflict } from "../../decide/conflict.ts";

@@ -2,7 +2,7 @@ import { compare } from "../../base/compare.ts";
 import type { Signatory } from "../../ledger/recorded.ts";
 import type { Role } from "../../ledger/lists.ts";
 import type { LetterType } from "../../policy/vocabulary.ts";
-import type { QuestionField } from "../../policy/questions.ts";
+import type { QuestionField } from "../../policy/answer-kinds.ts";
 import type { Day } from "../../base/time.ts";
 
 /** What somebody is to do next, worked out from the folds. Nothing here is stored, so nothing can be ticked off without being done. */

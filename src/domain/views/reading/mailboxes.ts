@@ -2,11 +2,12 @@ import { groupBy } from "../../base/group-by.ts";
 import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
 import type { Signatory } from "../../ledger/recorded.ts";
-import { mailboxStream } from "../../ledger/keys.ts";
+import { mailboxStream } from "../../ledger/streams.ts";
 import type { Measure, MeasureParameter } from "../../policy/types.ts";
 import type { Restriction } from "../../subjects/restriction/restrictions.ts";
 import type { Mailbox, Settings } from "../../policy/settings.ts";
-import { addDays, dayOf, isWorkingDay, workingDaysBetween, type Day, type Instant } from "../../base/time.ts";
+import { addDays, dayOf, isWorkingDay, type Day, type Instant } from "../../base/time.ts";
+import { workingDaysBetween } from "../../base/spans.ts";
 
 /** Somebody looked into a mailbox and said how much was left unread. */
 export interface MailboxCheck {

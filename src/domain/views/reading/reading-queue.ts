@@ -1,4 +1,5 @@
-import { isFullyRead, type LoggedMessage } from "../../subjects/contact/messages.ts";
+import type { LoggedMessage } from "../../subjects/contact/messages.ts";
+import { isFullyRead } from "../../subjects/contact/message-concerns.ts";
 import { confirmedKeys, type Person } from "../../subjects/person/people.ts";
 import { possibleWriters, writerOf } from "../../subjects/contact/writer.ts";
 import { mainKeyIn, type KnownPeople } from "../../subjects/person/message-writers.ts";
@@ -7,7 +8,8 @@ import { groupBy } from "../../base/group-by.ts";
 import { byGiven } from "../../subjects/restriction/restriction-at.ts";
 import type { Restriction } from "../../subjects/restriction/restrictions.ts";
 import type { Settings } from "../../policy/settings.ts";
-import { dayOf, workingDaysBetween, type Day, type Instant } from "../../base/time.ts";
+import { dayOf, type Day, type Instant } from "../../base/time.ts";
+import { workingDaysBetween } from "../../base/spans.ts";
 
 /** A message that must still be read wholly, and why. */
 export interface ReadingEntry {

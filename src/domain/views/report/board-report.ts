@@ -1,4 +1,5 @@
-import { countedChoice, type LoggedMessage } from "../../subjects/contact/messages.ts";
+import type { LoggedMessage } from "../../subjects/contact/messages.ts";
+import { countedChoice } from "../../subjects/contact/message-concerns.ts";
 import { noConcern } from "../../policy/vocabulary.ts";
 import type { Dispute } from "../../subjects/dispute/disputes.ts";
 import type { Needs } from "../../subjects/person/needs.ts";

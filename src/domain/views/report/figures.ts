@@ -1,12 +1,14 @@
 import { reviewNoticeDays } from "../../subjects/review/reviews-due.ts";
 import { by } from "../../base/compare.ts";
-import { countedChoice, type LoggedMessage, byReceipt } from "../../subjects/contact/messages.ts";
+import type { LoggedMessage } from "../../subjects/contact/messages.ts";
+import { countedChoice, byReceipt } from "../../subjects/contact/message-concerns.ts";
 import { groupBy } from "../../base/group-by.ts";
 import { noConcern } from "../../policy/vocabulary.ts";
 import { waitingRequests, type RestrictionRequest } from "../../subjects/request/requests.ts";
 import type { Restriction } from "../../subjects/restriction/restrictions.ts";
 import type { Settings } from "../../policy/settings.ts";
-import { addDays, dayOf, workingDaysBetween, type Day, type Instant } from "../../base/time.ts";
+import { addDays, dayOf, type Day, type Instant } from "../../base/time.ts";
+import { workingDaysBetween } from "../../base/spans.ts";
 
 /** The managers' dashboard. Each figure is the rows behind it, so that a number can never differ from its list. */
 export interface Figures {

@@ -1,4 +1,5 @@
-import { byReceipt, type LoggedMessage } from "../../subjects/contact/messages.ts";
+import type { LoggedMessage } from "../../subjects/contact/messages.ts";
+import { byReceipt } from "../../subjects/contact/message-concerns.ts";
 import type { Settings } from "../../policy/settings.ts";
 import type { RestrictionRequest } from "../../subjects/request/requests.ts";
 import { byGiven } from "../../subjects/restriction/restriction-at.ts";

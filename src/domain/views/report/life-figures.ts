@@ -6,7 +6,8 @@ import { groupBy } from "../../base/group-by.ts";
 import type { Restriction, WarningGiven } from "../../subjects/restriction/restrictions.ts";
 import { isLongQuiet, reviewFigures } from "../../subjects/review/review-figures.ts";
 import type { Settings } from "../../policy/settings.ts";
-import { addDays, dayOf, daysBetween, type Day, type Instant } from "../../base/time.ts";
+import { addDays, dayOf, type Day, type Instant } from "../../base/time.ts";
+import { daysBetween } from "../../base/spans.ts";
 
 /** What the whole life of restrictions shows. Each figure is the rows behind it. */
 export interface LifeFigures {

@@ -16,6 +16,7 @@ export const createMemoryReplica = (): Replica => {
     rowsAbout: async () => [],
     rowsOfPerson: async () => [],
     rowsLooking: async () => [],
+    rowsSettingAside: async () => [],
     rowsIn: async (list) => of(list).map(({ row }) => row),
     // Its story reads all of it each time.
     changesSince: async () => ({ mark: "", whole: true, rows: [...rows.values()].map(({ row }) => row), dropped: [] }),
@@ -23,6 +24,8 @@ export const createMemoryReplica = (): Replica => {
       for (const change of changes) await keepRows(change.rows);
     },
     keepRows,
+    // It lasts as long as its story, which is told once.
+    keepVerdicts: async () => {},
     dropRows: async (list, itemIds) => {
       for (const itemId of itemIds) rows.delete(`${list}/${itemId}`);
     },

@@ -44,5 +44,5 @@ export const openTenant = async ({ folder, fresh }: OpenTenantOptions): Promise<
     await tenant.fetch(new Request("http://localhost/sandbox/reset", { method: "POST" }));
     rmSync(seedingMark);
   }
-  return { fetch: tenant.fetch, close: journal.close };
+  return { fetch: tenant.fetch, now: tenant.now, close: journal.close };
 };

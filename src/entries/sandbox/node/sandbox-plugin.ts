@@ -8,6 +8,8 @@ import { sendOfficeFile } from "./office-files.ts";
 /** What the sandbox serves beside the built pages. */
 export interface SandboxParts {
   readonly tenant: FetchHandler;
+  /** The clock of the service, in milliseconds: pages and files are served by it as well. */
+  readonly now: () => number;
   readonly mail: readonly MailboxEntry[];
 }
 
@@ -19,10 +21,10 @@ const pagesByPath: Readonly<Record<string, string>> = {
   "/teams": "/sandbox/teams.html",
 };
 
-const tenantPath = /^\/(?:graph|sharepoint)\/|^\/sandbox\/(?:token|reset|exchanges|faults|clock|export|import|people|channels|inboxes)$/;
+const tenantPath = /^\/(?:graph|sharepoint)\/|^\/sandbox\/(?:token|reset|exchanges|faults|quirks|clock|export|import|people|channels|inboxes)$/;
 
 /** Mounts the embedded tenant, office.js and the mailbox on Vite's preview server, in front of the built pages. */
-export const sandboxPlugin = ({ tenant, mail }: SandboxParts): Plugin => {
+export const sandboxPlugin = ({ tenant, now, mail }: SandboxParts): Plugin => {
   const answerFromTenant: Handler = async (_, incoming, outgoing) => sendResponse(await tenant(await toRequest(incoming, originOf(incoming))), outgoing);
   const sendMail: Handler = (_, __, outgoing) => sendJson(outgoing, 200, mail);
 
@@ -40,6 +42,7 @@ export const sandboxPlugin = ({ tenant, mail }: SandboxParts): Plugin => {
         const { pathname, search } = new URL(incoming.url ?? "/", "http://localhost");
         if (!isFromThisMachine(incoming)) return sendJson(outgoing, 403, { error: "The sandbox answers its own pages and local scripts only." });
         const page = pagesByPath[pathname];
+        outgoing.setHeader("date", new Date(now()).toUTCString());
         if (page !== undefined) incoming.url = page + search;
         const handler = handlerFor(pathname);
         if (handler === null) return next();

@@ -11,6 +11,8 @@ const sampleMailFolder = fileURLToPath(new URL("../../../sandbox/mail/", import.
 export interface SandboxServerOptions {
   readonly port: number;
   readonly tenant: FetchHandler;
+  /** The clock of the service, in milliseconds. */
+  readonly now: () => number;
   /** A folder of .eml files; the sample mail when absent. */
   readonly mail?: string;
 }
@@ -33,13 +35,13 @@ export const buildPages = async (): Promise<void> => {
  * Serves the pages built before, with the tenant and the mailbox behind them, on localhost.
  * Throws when the port is taken or the mail folder cannot be listed.
  */
-export const createSandboxServer = async ({ port, tenant, mail }: SandboxServerOptions): Promise<SandboxServer> => {
+export const createSandboxServer = async ({ port, tenant, now, mail }: SandboxServerOptions): Promise<SandboxServer> => {
   const source: MailSource = mail === undefined ? { folder: sampleMailFolder, sample: true } : { folder: mail, sample: false };
   const entries = await readMailbox(source, new Date());
   const server = await preview({
     configFile,
     logLevel: "error",
-    plugins: [sandboxPlugin({ tenant, mail: entries })],
+    plugins: [sandboxPlugin({ tenant, now, mail: entries })],
     preview: { port, strictPort: true, host: "localhost", open: false },
   });
   return { address: `http://localhost:${port}/`, close: () => server.close() };

@@ -3,7 +3,8 @@ import { answer, isRecord } from "../http.ts";
 import { controlRefused } from "../wire-errors.ts";
 import type { ControlCall } from "./operation.ts";
 
-export const getClock = ({ world }: ControlCall): Reply => answer({ now: new Date(world.now()).toISOString() });
+/** The tenant's time, which is the time of the devices in it; a quirk may have the service's stand beside it. */
+export const getClock = ({ wallClock, world }: ControlCall): Reply => answer({ now: new Date(wallClock() + world.state.clockOffset).toISOString() });
 
 /** Sets the tenant's time, moves it on by milliseconds, or gives it back to the machine's clock. It keeps running in any case. */
 export const setClock = (call: ControlCall): Reply => {

@@ -1,6 +1,7 @@
 import type { Exchanges } from "../exchanges.ts";
 import type { Faults } from "../faults.ts";
 import type { Reply } from "../http.ts";
+import type { KeptQuirks } from "../quirks/kept-quirks.ts";
 import type { TenantStore } from "../store/tenant-store.ts";
 import type { World } from "../world.ts";
 
@@ -10,7 +11,8 @@ export interface ControlCall {
   readonly store: TenantStore;
   readonly exchanges: Exchanges;
   readonly faults: Faults;
-  /** The tenant's clock without its offset. */
+  readonly quirks: KeptQuirks;
+  /** The machine's clock: the tenant's without its offset, the service's without its quirk. */
   readonly wallClock: () => number;
   readonly afterReset: (request: ResetRequest) => Promise<void>;
   readonly headers: Headers;

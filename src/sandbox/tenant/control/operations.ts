@@ -4,6 +4,7 @@ import { exportState, importState } from "./export.ts";
 import { deliverMail, openMail } from "./mail.ts";
 import type { ControlOperation } from "./operation.ts";
 import { getPeople } from "./people.ts";
+import { getQuirks, setQuirks } from "./quirks.ts";
 import { resetTenant } from "./reset.ts";
 import { issueToken } from "./token.ts";
 import { clearExchanges, getExchanges, getFaults, setFaults } from "./traffic.ts";
@@ -16,6 +17,8 @@ export const controlOperations: readonly ControlOperation[] = [
   { method: "DELETE", path: "/sandbox/exchanges", run: clearExchanges },
   { method: "GET", path: "/sandbox/faults", run: getFaults },
   { method: "PUT", path: "/sandbox/faults", run: setFaults },
+  { method: "GET", path: "/sandbox/quirks", run: getQuirks },
+  { method: "PUT", path: "/sandbox/quirks", run: setQuirks },
   { method: "GET", path: "/sandbox/clock", run: getClock },
   { method: "PUT", path: "/sandbox/clock", run: setClock },
   { method: "GET", path: "/sandbox/export", run: exportState },

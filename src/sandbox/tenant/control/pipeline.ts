@@ -13,7 +13,8 @@ export const createControlPipeline =
     const text = await request.text();
     const body = text === "" ? {} : parseJson(text);
     const call = { ...deps, world: world(), headers: request.headers, body };
-    return replyToResponse(await settle(() => operate(request.method, path, call)), contentType);
+    const reply = await settle(() => operate(request.method, path, call));
+    return replyToResponse({ ...reply, headers: { date: new Date(call.world.now()).toUTCString(), ...reply.headers } }, contentType);
   };
 
 const contentType = "application/json; charset=utf-8";

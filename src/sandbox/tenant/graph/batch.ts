@@ -1,6 +1,6 @@
 import type { Reply } from "../http.ts";
 import { answer, isRecord, settle } from "../http.ts";
-import { badRequest, batchBodyWithoutType, batchTooLong, bodyNotJson, failedDependency } from "../wire-errors.ts";
+import { badRequest, batchBodyWithoutType, batchPatternUnknown, batchTooLong, bodyNotJson, failedDependency } from "../wire-errors.ts";
 import type { GraphCall, InnerRequest } from "./operation.ts";
 import { takeOptions } from "./operation.ts";
 
@@ -22,7 +22,7 @@ export const runBatch = async (call: GraphCall): Promise<Reply> => {
   let waiting = steps;
   while (waiting.length > 0) {
     const ready = waiting.filter((step) => step.dependsOn.every((id) => replies.has(id)));
-    if (ready.length === 0) throw badRequest("The requests of the batch depend on each other in a circle.");
+    if (ready.length === 0) throw badRequest("A request of the batch depends on itself.");
     for (const step of ready) replies.set(step.id, await runStep(call, step, replies));
     waiting = waiting.filter((step) => !replies.has(step.id));
   }
@@ -57,7 +57,16 @@ const readSteps = (body: unknown): readonly Step[] => {
     const unknown = dependsOn.find((id) => !ids.has(id));
     if (unknown !== undefined) throw badRequest(`A request of the batch depends on the unknown id '${unknown}'.`);
   }
+  if (!hasKnownPattern(steps)) throw batchPatternUnknown();
   return steps;
+};
+
+/** The three patterns that are documented ("Combine multiple HTTP requests using JSON batching"): parallel, serial, and all on the same one. */
+const hasKnownPattern = (steps: readonly Step[]): boolean => {
+  const named = steps.flatMap(({ dependsOn }) => (dependsOn.length === 0 ? [] : [dependsOn.join()]));
+  const isSame = new Set(named).size <= 1 && steps.every(({ dependsOn }) => dependsOn.length <= 1);
+  const isSerial = steps.every(({ dependsOn }, position) => dependsOn.join() === (steps[position - 1]?.id ?? ""));
+  return isSame || isSerial;
 };
 
 const readStep = (request: unknown): Step => {

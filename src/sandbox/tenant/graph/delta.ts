@@ -25,22 +25,31 @@ export const listItemChanges = (call: GraphCall): Reply => {
   const list = requireList(call);
   const fields = expansionOf(options, "fields");
   const token = options.skiptoken ?? options.token;
-  const latest: DeltaPlace = { after: list.items.lastSequence, ignoreDeletionsTo: 0 };
+  const { errorForDeleted = false, lagMs = 0, repeatedLink = false, twice = false } = call.world.quirks.delta ?? {};
+  const visible = lagMs === 0 ? list.items.lastSequence : lastBefore(list, call.world.now() - lagMs);
+  const latest: DeltaPlace = { after: visible, ignoreDeletionsTo: 0 };
   const start = token === null ? { after: 0, ignoreDeletionsTo: list.items.lastSequence } : readToken(call, list, token, latest);
-  const { changes, end } = seesItems(call, list) ? takeChanges(list, start, options.top ?? defaultPageSize) : { changes: [], end: null };
-  const link =
-    end === null
+  const { changes, end } = seesItems(call, list) ? takeChanges(list, start, visible, options.top ?? defaultPageSize) : { changes: [], end: null };
+  const link = repeatedLink
+    ? { "@odata.nextLink": linkWith(call, {}) }
+    : end === null
       ? { "@odata.deltaLink": linkWith(call, { $skiptoken: null, token: writeToken(call, list, latest) }) }
       : { "@odata.nextLink": linkWith(call, { $skiptoken: writeToken(call, list, end), token: null }) };
-  return answer({
-    ...contextOf(call, itemsFragment(call)),
-    ...link,
-    value: changes.map(({ id, item }) =>
-      item === null
-        ? { id: String(id), deleted: { state: "deleted" }, parentReference: { id: list.record.id, siteId: call.world.directory.site.id } }
-        : itemToGraph(call, list.record, item, { fields, reading: "delta", select: options.select }),
-    ),
+  const value = changes.map(({ id, item }) => {
+    if (item !== null) return itemToGraph(call, list.record, item, { fields, reading: "delta", select: options.select });
+    if (errorForDeleted) return { error: { code: "itemNotFound", message: "The specified item was not found." } };
+    return { id: String(id), deleted: { state: "deleted" }, parentReference: { id: list.record.id, siteId: call.world.directory.site.id } };
   });
+  return answer({ ...contextOf(call, itemsFragment(call)), ...link, value: twice ? [...value, ...value] : value });
+};
+
+/** The last place of the change log before the first change that is younger than a time. */
+const lastBefore = ({ items }: List, time: number): number => {
+  for (const change of items.changesAfter(0)) {
+    const at = change.item === null ? change.at : change.item.current.savedAt;
+    if (at > time) return change.sequence - 1;
+  }
+  return items.lastSequence;
 };
 
 /** A place in a list's change log. Who reads all items from the start need not hear of deletions before the start. */
@@ -49,9 +58,10 @@ interface DeltaPlace {
   readonly ignoreDeletionsTo: number;
 }
 
-const takeChanges = (list: List, start: DeltaPlace, size: number): { changes: readonly ItemChange[]; end: DeltaPlace | null } => {
+const takeChanges = (list: List, start: DeltaPlace, visible: number, size: number): { changes: readonly ItemChange[]; end: DeltaPlace | null } => {
   const changes: ItemChange[] = [];
   for (const change of list.items.changesAfter(start.after)) {
+    if (change.sequence > visible) break;
     if (change.item === null && change.sequence <= start.ignoreDeletionsTo) continue;
     const last = changes.at(-1);
     if (changes.length === size && last !== undefined) return { changes, end: { ...start, after: last.sequence } };

@@ -1,4 +1,5 @@
 import { isRecord } from "../http.ts";
+import type { Quirks } from "../quirks/quirks.ts";
 import type { Column, Fields, FieldValue } from "../store/columns.ts";
 import { isMultiline, toUtcSeconds, valueToKey } from "../store/columns.ts";
 import type { List } from "../store/state.ts";
@@ -8,20 +9,21 @@ import { singleLineLimit } from "./column-json.ts";
 const multilineLimit = 63_999;
 
 /** The fields of a new item. Throws what Graph answers to a field that is unknown, read-only, too long or not unique. */
-export const newFields = (list: List, given: unknown): Fields => {
+export const newFields = (list: List, given: unknown, duplicate: Quirks["duplicate"]): Fields => {
   const defaults = list.record.columns.flatMap(({ defaultValue, name }) => (defaultValue === null ? [] : [[name, defaultValue]]));
-  return mergeFields(list, null, {}, { ...Object.fromEntries(defaults), ...readGiven(given) });
+  return mergeFields(list, null, {}, { ...Object.fromEntries(defaults), ...readGiven(given) }, duplicate);
 };
 
 /** The fields of an item after an edit; a null takes a value away. */
-export const editedFields = (list: List, itemId: number, before: Fields, given: unknown): Fields => mergeFields(list, itemId, before, readGiven(given));
+export const editedFields = (list: List, itemId: number, before: Fields, given: unknown, duplicate: Quirks["duplicate"]): Fields =>
+  mergeFields(list, itemId, before, readGiven(given), duplicate);
 
 const readGiven = (given: unknown): Readonly<Record<string, unknown>> => {
   if (!isRecord(given)) throw messageBodyInvalid();
   return given;
 };
 
-const mergeFields = (list: List, itemId: number | null, before: Fields, given: Readonly<Record<string, unknown>>): Fields => {
+const mergeFields = (list: List, itemId: number | null, before: Fields, given: Readonly<Record<string, unknown>>, duplicate: Quirks["duplicate"]): Fields => {
   const fields: Record<string, FieldValue> = { ...before };
   for (const [name, value] of Object.entries(given)) {
     if (name.includes("@")) continue;
@@ -32,16 +34,16 @@ const mergeFields = (list: List, itemId: number | null, before: Fields, given: R
     if (stored === undefined) delete fields[name];
     else fields[name] = stored;
   }
-  checkUnique(list, itemId, fields);
+  checkUnique(list, itemId, fields, duplicate);
   return fields;
 };
 
-const checkUnique = ({ items, record }: List, itemId: number | null, fields: Fields): void => {
+const checkUnique = ({ items, record }: List, itemId: number | null, fields: Fields, duplicate: Quirks["duplicate"]): void => {
   for (const column of record.columns) {
     const value = fields[column.name];
     if (!column.unique || value === undefined) continue;
     const holders = items.index(column.name)?.equal(valueToKey(column.type, value)) ?? [];
-    if (holders.some((id) => id !== itemId)) throw uniqueViolated();
+    if (holders.some((id) => id !== itemId)) throw uniqueViolated(duplicate);
   }
 };
 

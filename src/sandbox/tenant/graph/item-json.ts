@@ -6,7 +6,7 @@ import { secondsText } from "../store/columns.ts";
 import type { Item, ItemVersion } from "../store/item-store.ts";
 import type { ListRecord } from "../store/state.ts";
 import type { Reading } from "./identities.ts";
-import { authorOf, identitySetOf } from "./identities.ts";
+import { authorOf } from "./identities.ts";
 import { listWebUrl } from "./lists.ts";
 import type { Annotated, GraphCall } from "./operation.ts";
 
@@ -32,22 +32,24 @@ export const itemToGraph = (
   };
   return {
     ...selectProperties(entity, select),
-    ...(fields === undefined ? {} : { fields: fieldsToGraph(call, item, item.current, fields.select) }),
+    ...(fields === undefined ? {} : { fields: fieldsToGraph(call, record, item, item.current, fields.select) }),
   };
 };
 
-export const versionToGraph = (call: GraphCall, item: Item, version: ItemVersion, fields: Expansion | undefined): ListItemVersion => ({
+export const versionToGraph = (call: GraphCall, record: ListRecord, item: Item, version: ItemVersion, fields: Expansion | undefined): ListItemVersion => ({
   id: labelOf(version),
-  lastModifiedBy: identitySetOf(call.world.directory, version.savedBy),
+  lastModifiedBy: authorOf(call.world, version.savedBy, "plain"),
   lastModifiedDateTime: secondsText(version.savedAt),
-  ...(fields === undefined ? {} : { fields: fieldsToGraph(call, item, version, fields.select) }),
+  ...(fields === undefined ? {} : { fields: fieldsToGraph(call, record, item, version, fields.select) }),
 });
 
-/** The columns of an item; those without a value are left out, as SharePoint does. */
-export const fieldsToGraph = (call: GraphCall, item: Item, version: ItemVersion, select: readonly string[] | null): object =>
-  selectProperties(
+/** The columns of an item; those without a value are left out, as SharePoint does, unless a quirk has them as null. */
+export const fieldsToGraph = (call: GraphCall, record: ListRecord, item: Item, version: ItemVersion, select: readonly string[] | null): object => {
+  const { omitNulls = true, omitVersion = false } = call.world.quirks.fields ?? {};
+  return selectProperties(
     {
       "@odata.etag": eTagOf(item),
+      ...(omitNulls ? {} : Object.fromEntries(record.columns.filter(({ readOnly }) => !readOnly).map(({ name }) => [name, null]))),
       ...version.fields,
       id: String(item.id),
       ContentType: "Item",
@@ -55,7 +57,7 @@ export const fieldsToGraph = (call: GraphCall, item: Item, version: ItemVersion,
       AuthorLookupId: lookupIdOf(call, item.createdBy),
       Modified: secondsText(version.savedAt),
       EditorLookupId: lookupIdOf(call, version.savedBy),
-      _UIVersionString: labelOf(version),
+      ...(omitVersion ? {} : { _UIVersionString: labelOf(version) }),
       Attachments: false,
       Edit: "",
       ItemChildCount: "0",
@@ -63,6 +65,7 @@ export const fieldsToGraph = (call: GraphCall, item: Item, version: ItemVersion,
     },
     select,
   );
+};
 
 export const eTagOf = ({ current, uniqueId }: Item): string => `"${uniqueId},${current.revision}"`;
 

@@ -1,6 +1,6 @@
 import type { Filter, Operator } from "../odata/filter.ts";
 import type { ItemStore } from "../store/item-store.ts";
-import type { Bound, Key, KeyRange } from "../store/ordered-index.ts";
+import type { Bound, CompareKeys, Key, KeyRange } from "../store/ordered-index.ts";
 
 type Condition = Exclude<Filter<Key>, { readonly type: "and" }>;
 
@@ -8,7 +8,7 @@ type Condition = Exclude<Filter<Key>, { readonly type: "and" }>;
  * The ids among which every row that passes is found, read from the indexes; null when only a look
  * at each item tells. What it gives may be too much, never too little: the filter is applied after.
  */
-export const narrow = (filter: Filter<Key>, items: ItemStore): readonly number[] | null => {
+export const narrow = (filter: Filter<Key>, items: ItemStore, compare: CompareKeys): readonly number[] | null => {
   const conditions = conjuncts(filter);
   for (const condition of conditions) {
     if (condition.type === "comparison" && condition.operator === "eq") {
@@ -16,22 +16,22 @@ export const narrow = (filter: Filter<Key>, items: ItemStore): readonly number[]
     }
   }
   for (const condition of conditions) {
-    const ids = narrowOne(condition, conditions, items);
+    const ids = narrowOne(condition, conditions, items, compare);
     if (ids !== null) return ids;
   }
   return null;
 };
 
-const narrowOne = (condition: Condition, beside: readonly Condition[], items: ItemStore): readonly number[] | null => {
+const narrowOne = (condition: Condition, beside: readonly Condition[], items: ItemStore, compare: CompareKeys): readonly number[] | null => {
   switch (condition.type) {
     case "startswith":
       return items.index(columnOf(condition.path))?.startingWith(String(condition.value)) ?? null;
     case "comparison":
       if (condition.operator === "ne") return null;
-      return items.index(columnOf(condition.path))?.within(rangeOf(condition.path, beside)) ?? null;
+      return items.index(columnOf(condition.path))?.within(rangeOf(condition.path, beside), compare) ?? null;
     case "or": {
-      const left = narrow(condition.left, items);
-      const right = left === null ? null : narrow(condition.right, items);
+      const left = narrow(condition.left, items, compare);
+      const right = left === null ? null : narrow(condition.right, items, compare);
       return left === null || right === null ? null : [...left, ...right];
     }
     case "not":

@@ -6,8 +6,7 @@ import type { QueryOptions } from "../odata/query-options.ts";
 import type { Column } from "../store/columns.ts";
 import { secondsText, valueToKey } from "../store/columns.ts";
 import type { Item } from "../store/item-store.ts";
-import type { Key } from "../store/ordered-index.ts";
-import { compareKeys } from "../store/ordered-index.ts";
+import type { CompareKeys, Key } from "../store/ordered-index.ts";
 import type { List } from "../store/state.ts";
 import { fieldNotIndexed, fieldUnknown, invalidFilter, optionInvalid } from "../wire-errors.ts";
 import { narrow } from "./item-plan.ts";
@@ -15,11 +14,18 @@ import { narrow } from "./item-plan.ts";
 const defaultPageSize = 200;
 const largestPageSize = 5000;
 
+export interface QueryRules {
+  /** Whether a column without an index may be asked for, which the Prefer header says. */
+  readonly allowsUnindexed: boolean;
+  /** The collation. */
+  readonly compare: CompareKeys;
+}
+
 /**
  * Answers `$filter`, `$orderby`, `$top` and `$skiptoken` over the items of a list. Throws the 400
- * of a column that is not indexed unless `allowsUnindexed`, which the Prefer header asks for.
+ * of a column that is not indexed where the rules do not allow it.
  */
-export const queryItems = (list: List, options: QueryOptions, allowsUnindexed: boolean): Page<Item> => {
+export const queryItems = (list: List, options: QueryOptions, { allowsUnindexed, compare }: QueryRules): Page<Item> => {
   const columnAt = (path: string): Column => requireColumn(list, path, allowsUnindexed);
   const filter = options.filter === null ? null : bindFilter(options.filter, (path, literal) => valueToKey(columnAt(path).type, literal));
   const order = options.orderby.map(({ descending, path }) => ({ column: columnAt(path), direction: descending ? -1 : 1 }));
@@ -32,7 +38,7 @@ export const queryItems = (list: List, options: QueryOptions, allowsUnindexed: b
   const placeOf = (item: Item): Place => ({ keys: order.map(({ column }) => keyOf(item, column) ?? null), id: item.id });
   const comparePlaces = (left: Place, right: Place): number => {
     for (const [position, { direction }] of order.entries()) {
-      const difference = compareNullable(left.keys[position] ?? null, right.keys[position] ?? null);
+      const difference = compareNullable(left.keys[position] ?? null, right.keys[position] ?? null, compare);
       if (difference !== 0) return difference * direction;
     }
     return left.id - right.id;
@@ -41,8 +47,8 @@ export const queryItems = (list: List, options: QueryOptions, allowsUnindexed: b
   const after = options.skiptoken === null ? null : readPlace(options.skiptoken, order.length);
   const size = Math.min(options.top ?? defaultPageSize, largestPageSize);
   const rows: Item[] = [];
-  for (const item of candidates(list, filter)) {
-    if (filter !== null && !passes(filter, (path) => keyAt(item, path))) continue;
+  for (const item of candidates(list, filter, compare)) {
+    if (filter !== null && !passes(filter, (path) => keyAt(item, path), compare)) continue;
     if (after !== null && comparePlaces(placeOf(item), after) <= 0) continue;
     rows.push(item);
     // Candidates come in the order of their ids: without another order, the page is full here.
@@ -79,15 +85,15 @@ const systemValue = (item: Item, name: string): string | undefined => {
   return name === "Modified" ? secondsText(item.current.savedAt) : undefined;
 };
 
-const candidates = ({ items }: List, filter: Filter<Key> | null): Iterable<Item> => {
-  const ids = filter === null ? null : narrow(filter, items);
+const candidates = ({ items }: List, filter: Filter<Key> | null, compare: CompareKeys): Iterable<Item> => {
+  const ids = filter === null ? null : narrow(filter, items, compare);
   if (ids === null) return items.all();
   return [...new Set(ids)].sort((left, right) => left - right).flatMap((id) => items.get(id) ?? []);
 };
 
-const compareNullable = (left: Key | null, right: Key | null): number => {
+const compareNullable = (left: Key | null, right: Key | null, compare: CompareKeys): number => {
   if (left === null || right === null) return Number(right === null) - Number(left === null);
-  return compareKeys(left, right);
+  return compare(left, right);
 };
 
 const sortBy = (rows: Item[], placeOf: (item: Item) => Place, compare: (left: Place, right: Place) => number): void => {

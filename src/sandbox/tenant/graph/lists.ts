@@ -7,6 +7,7 @@ import { pageByPosition } from "../odata/paging.ts";
 import { expansionOf, selectProperties } from "../odata/query-options.ts";
 import type { Expansion } from "../odata/query-options.ts";
 import { mayOnList } from "../rights/access.ts";
+import { collationOf } from "../quirks/collation.ts";
 import { secondsText, valueToKey } from "../store/columns.ts";
 import type { ListRecord } from "../store/state.ts";
 import { invalidRequest, listNameGiven, nameTaken, notImplemented } from "../wire-errors.ts";
@@ -27,7 +28,7 @@ export const listLists = (call: GraphCall): Reply => {
   const visible = [...call.world.state.lists.values()]
     .map(({ record }) => record)
     .filter((record) => mayOnList(call.world, call.caller.person, record, "viewListItems"))
-    .filter((record) => bound === null || passes(bound, (path) => listKey(record, path)));
+    .filter((record) => bound === null || passes(bound, (path) => listKey(record, path), collationOf(call.world.quirks)));
   const { rows, nextToken } = pageByPosition(visible, options.top ?? defaultPageSize, options.skiptoken);
   return answer({
     ...contextOf(call, listsFragment(call)),

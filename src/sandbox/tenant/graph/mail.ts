@@ -7,6 +7,7 @@ import { pageByPosition } from "../odata/paging.ts";
 import { selectProperties } from "../odata/query-options.ts";
 import { secondsText, valueToKey } from "../store/columns.ts";
 import type { Mail, MailAddress } from "../store/state.ts";
+import { compareKeys } from "../store/ordered-index.ts";
 import { mailAccessDenied, mailboxNotFound, notImplemented, optionInvalid } from "../wire-errors.ts";
 import type { Annotated, GraphCall } from "./operation.ts";
 import { contextOf, nextLink, takeOptions } from "./operation.ts";
@@ -21,7 +22,7 @@ export const listInbox = (call: GraphCall): Reply => {
   const address = requireMailbox(call);
   const bound = filter === null ? null : bindFilter(filter, (path, literal) => valueToKey(requireFilterable(path), literal));
   const messages = [...(call.world.state.mail.get(address)?.values() ?? [])]
-    .filter(({ isRead }) => bound === null || passes(bound, () => valueToKey("boolean", isRead)))
+    .filter(({ isRead }) => bound === null || passes(bound, () => valueToKey("boolean", isRead), compareKeys))
     .toSorted((left, right) => right.receivedAt - left.receivedAt);
   const { rows, nextToken } = pageByPosition(messages, top ?? defaultPageSize, skiptoken);
   return answer({

@@ -6,6 +6,7 @@ import { answer } from "../http.ts";
 import { bindFilter, passes } from "../odata/filter.ts";
 import { pageByPosition } from "../odata/paging.ts";
 import { selectProperties } from "../odata/query-options.ts";
+import { collationOf } from "../quirks/collation.ts";
 import { valueToKey } from "../store/columns.ts";
 import { directoryObjectNotFound, notImplemented } from "../wire-errors.ts";
 import type { Annotated, GraphCall } from "./operation.ts";
@@ -28,7 +29,7 @@ export const getUser = (call: GraphCall): Reply => {
 export const listUsers = (call: GraphCall): Reply => {
   const { filter, select, skiptoken, top } = takeOptions(call, "$filter", "$select", "$top", "$skiptoken");
   const bound = filter === null ? null : bindFilter(filter, (_, literal) => valueToKey("text", literal));
-  const users = call.world.directory.people.map(personToUser).filter((user) => bound === null || passes(bound, (path) => userKey(user, path)));
+  const users = call.world.directory.people.map(personToUser).filter((user) => bound === null || passes(bound, (path) => userKey(user, path), collationOf(call.world.quirks)));
   const { rows, nextToken } = pageByPosition(users, top ?? defaultPageSize, skiptoken);
   return answer({
     ...contextOf(call, "users"),

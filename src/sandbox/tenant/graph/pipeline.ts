@@ -3,6 +3,8 @@ import type { FaultFacts, Faults } from "../faults.ts";
 import type { Reply } from "../http.ts";
 import { parseJson, replyToResponse, settle } from "../http.ts";
 import { lostAnswer, passFaults } from "../inject-faults.ts";
+import { corsHeaders } from "../cors.ts";
+import type { Quirks } from "../quirks/quirks.ts";
 import type { Caller } from "../tokens.ts";
 import { callerKeyOf, readCaller } from "../tokens.ts";
 import type { World } from "../world.ts";
@@ -34,7 +36,7 @@ export const createGraphPipeline = ({ exchanges, faults, wait, world }: Pipeline
       await passFaults(faults, facts, wait);
       return operate(request, caller());
     });
-    return addErrorDetails(reply, world(), request.headers);
+    return asBusyPage(addErrorDetails(reply, world(), request.headers), world().quirks);
   };
 
   const operate = (request: GraphRequest, caller: Caller): Reply | Promise<Reply> => {
@@ -73,7 +75,7 @@ export const createGraphPipeline = ({ exchanges, faults, wait, world }: Pipeline
       facts,
     );
     const isLost = faults.take(facts, "lost-answer") !== undefined;
-    const headers = { "request-id": world().random(), date: new Date(world().now()).toUTCString(), ...reply.headers };
+    const headers = { "request-id": world().random(), date: new Date(world().now()).toUTCString(), ...corsHeaders(world().quirks), ...reply.headers };
     exchanges.add({
       method: request.method,
       url: `https://graph.microsoft.com/v1.0${path}`,
@@ -87,6 +89,14 @@ export const createGraphPipeline = ({ exchanges, faults, wait, world }: Pipeline
     return isLost ? lostAnswer() : replyToResponse({ ...reply, headers }, contentType);
   };
 };
+
+/** A service that is busy may answer with a page for people. */
+const asBusyPage = (reply: Reply, { retryAfter }: Quirks): Reply =>
+  retryAfter === "html" && (reply.status === 429 || reply.status === 503)
+    ? { ...reply, headers: { ...reply.headers, "content-type": "text/html; charset=utf-8" }, body: busyPage }
+    : reply;
+
+const busyPage = "<!doctype html><html><head><title>The service is busy</title></head><body><h1>Please try again later.</h1></body></html>";
 
 /** Stands for a body that is no JSON, until the operation is known to exist. */
 const unreadable = Symbol("unreadable");

@@ -1,5 +1,4 @@
-import type { Key } from "../store/ordered-index.ts";
-import { compareKeys } from "../store/ordered-index.ts";
+import type { CompareKeys, Key } from "../store/ordered-index.ts";
 
 export type Operator = "eq" | "ne" | "gt" | "ge" | "lt" | "le";
 
@@ -27,21 +26,21 @@ export const bindFilter = (filter: Filter, toKey: (path: string, literal: Litera
   }
 };
 
-/** Whether a row passes. A row without the value passes `ne` alone. */
-export const passes = (filter: Filter<Key>, keyAt: (path: string) => Key | undefined): boolean => {
+/** Whether a row passes, by the collation `compare`. A row without the value passes `ne` alone. */
+export const passes = (filter: Filter<Key>, keyAt: (path: string) => Key | undefined, compare: CompareKeys): boolean => {
   switch (filter.type) {
     case "and":
-      return passes(filter.left, keyAt) && passes(filter.right, keyAt);
+      return passes(filter.left, keyAt, compare) && passes(filter.right, keyAt, compare);
     case "or":
-      return passes(filter.left, keyAt) || passes(filter.right, keyAt);
+      return passes(filter.left, keyAt, compare) || passes(filter.right, keyAt, compare);
     case "not":
-      return !passes(filter.operand, keyAt);
+      return !passes(filter.operand, keyAt, compare);
     case "startswith":
       return String(keyAt(filter.path) ?? "").startsWith(String(filter.value)) && keyAt(filter.path) !== undefined;
     case "comparison": {
       const key = keyAt(filter.path);
       if (key === undefined) return filter.operator === "ne";
-      return holds(filter.operator, compareKeys(key, filter.value));
+      return holds(filter.operator, compare(key, filter.value));
     }
   }
 };

@@ -41,7 +41,8 @@ export const createSharePointPipeline =
       if (option !== undefined) throw sharePointNotImplemented(`The query option ${option}`);
       return operation.run({ world: world(), caller, args, query: url.searchParams, body: parseJson(text) });
     });
-    return faults.take(facts, "lost-answer") === undefined ? replyToResponse(reply, contentType) : lostAnswer();
+    if (faults.take(facts, "lost-answer") !== undefined) return lostAnswer();
+    return replyToResponse({ ...reply, headers: { date: new Date(world().now()).toUTCString(), ...reply.headers } }, contentType);
   };
 
 /** SharePoint's clients send MERGE and DELETE as a POST with a header. */

@@ -13,7 +13,7 @@ export type Change =
   | { readonly type: "principal-added"; readonly principal: Principal }
   | { readonly type: "list-saved"; readonly list: ListRecord }
   | ItemSaved
-  | { readonly type: "item-deleted"; readonly listId: string; readonly id: number; readonly sequence: number }
+  | { readonly type: "item-deleted"; readonly listId: string; readonly id: number; readonly sequence: number; readonly at?: number }
   | { readonly type: "message-posted"; readonly channelId: string; readonly message: Message }
   /** An email came, or was opened. */
   | { readonly type: "mail-saved"; readonly address: string; readonly mail: Mail };
@@ -49,7 +49,7 @@ export const applyChange = (state: TenantState, change: Change): void => {
     case "item-saved":
       return saveItem(listOf(state, change.listId), change);
     case "item-deleted":
-      return listOf(state, change.listId).items.remove(change.id, change.sequence);
+      return listOf(state, change.listId).items.remove(change.id, change.sequence, change.at ?? 0);
     case "message-posted": {
       const messages = state.messages.get(change.channelId) ?? new Map<string, Message>();
       state.messages.set(change.channelId, messages.set(change.message.id, change.message));
@@ -88,8 +88,8 @@ function* itemsToChanges({ record, items }: List): Generator<Change> {
       yield { type: "item-saved", listId: record.id, id, uniqueId, createdAt, createdBy, version, keep: versions.length };
     }
   }
-  for (const { id, sequence, item } of items.changesAfter(0)) {
-    if (item === null) yield { type: "item-deleted", listId: record.id, id, sequence };
+  for (const change of items.changesAfter(0)) {
+    if (change.item === null) yield { type: "item-deleted", listId: record.id, id: change.id, sequence: change.sequence, at: change.at };
   }
 }
 

@@ -26,10 +26,7 @@ export type Fields = Readonly<Record<string, FieldValue>>;
 
 export const isMultiline = (column: Column): boolean => column.type === "text" && column.settings["allowMultipleLines"] === true;
 
-/**
- * The value as an index and a filter compare it. SharePoint compares text without regard to case;
- * its collation is not emulated beyond that.
- */
+/** The value as an index and a filter compare it. SharePoint compares text without regard to case; in which order is for the collation. */
 export const valueToKey = (type: ColumnType, value: FieldValue): Key => {
   if (type === "boolean") return Number(value) === 0 ? 0 : 1;
   if (type === "number") return Number(value);

@@ -23,8 +23,10 @@ export interface Item {
   readonly current: ItemVersion;
 }
 
-/** What the change log has at a place: an item as it stands now, or that it was deleted. */
-export type ItemChange = { readonly sequence: number; readonly id: number; readonly item: Item } | { readonly sequence: number; readonly id: number; readonly item: null };
+/** What the change log has at a place: an item as it stands now, or that it was deleted, and when, in milliseconds. */
+export type ItemChange =
+  | { readonly sequence: number; readonly id: number; readonly item: Item }
+  | { readonly sequence: number; readonly id: number; readonly item: null; readonly at: number };
 
 /** The items of one list, its indexes, and the order in which the items last changed. */
 export interface ItemStore {
@@ -37,13 +39,13 @@ export interface ItemStore {
   changesAfter(sequence: number): IterableIterator<ItemChange>;
   index(column: string): OrderedIndex | undefined;
   save(item: Item): void;
-  remove(id: number, sequence: number): void;
+  remove(id: number, sequence: number, at: number): void;
   reindex(columns: readonly Column[]): void;
 }
 
 export const createItemStore = (columns: readonly Column[]): ItemStore => {
   const items = new Map<number, Item>();
-  const deletedAt = new Map<number, number>();
+  const deletions = new Map<number, { readonly sequence: number; readonly at: number }>();
   // The item id at each place of the change log; a place that a later change of the item took over is skipped when read.
   const log: number[] = [];
   let indexes = new Map<string, { readonly column: Column; readonly index: OrderedIndex }>();
@@ -82,7 +84,8 @@ export const createItemStore = (columns: readonly Column[]): ItemStore => {
         const id = log[place] ?? 0;
         const item = items.get(id);
         if (item?.current.sequence === place + 1) yield { sequence: place + 1, id, item };
-        else if (deletedAt.get(id) === place + 1) yield { sequence: place + 1, id, item: null };
+        const deletion = item === undefined ? deletions.get(id) : undefined;
+        if (deletion?.sequence === place + 1) yield { ...deletion, id, item: null };
       }
     },
     index: (column) => indexes.get(column)?.index,
@@ -91,10 +94,10 @@ export const createItemStore = (columns: readonly Column[]): ItemStore => {
       items.set(item.id, item);
       note(item.id, item.current.sequence);
     },
-    remove(id, sequence) {
+    remove(id, sequence, at) {
       updateIndexes(id, items.get(id)?.current.fields ?? {}, {});
       items.delete(id);
-      deletedAt.set(id, sequence);
+      deletions.set(id, { sequence, at });
       note(id, sequence);
     },
     reindex(wanted) {

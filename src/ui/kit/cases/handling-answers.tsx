@@ -1,3 +1,4 @@
+import { handlingAnswers } from "../../words/handling-words.ts";
 import { Badge, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Submission } from "../../../domain/subjects/request/submission.ts";
@@ -24,7 +25,7 @@ export const HandlingAnswers = ({ policy, answers, actions, renderBelow }: Handl
         <li key={question}>
           <Text>{policy.handlingCheck?.questions.find(({ id }) => id === question)?.label ?? question} </Text>
           <Badge appearance="tint" color={answer === "no" ? "danger" : answer === "yes" ? "success" : "subtle"}>
-            {words.handlingAnswers[answer]}
+            {handlingAnswers[answer]}
           </Badge>
           {note !== "" && (
             <Text block className={styles.asWritten}>

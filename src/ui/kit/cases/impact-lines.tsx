@@ -1,3 +1,4 @@
+import { atStart } from "../../words/at-start.ts";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
 import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
@@ -19,7 +20,7 @@ export const ImpactLines = ({ messages, timeZone }: ImpactLinesProps): ReactNode
   const lines = [
     words.messages(messages.length, days),
     busiest && busiest.messages > 1 ? words.busiest(busiest.messages, sayDay(busiest.day)) : "",
-    channels.map(({ channel, messages: count }) => `${contactWords.channels[channel]} ${count}`).join(", "),
+    channels.map(({ channel, messages: count }) => `${atStart(contactWords.channels[channel])} ${count}`).join(", "),
     words.colleagues(colleagues),
     sameSubject > 1 ? words.sameSubject(sameSubject) : "",
     minutes.of > 0 ? words.minutes(minutes.total, minutes.of) : words.noMinutes,

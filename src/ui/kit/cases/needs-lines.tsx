@@ -1,3 +1,4 @@
+import { needsAnswers } from "../../words/needs-words.ts";
 import { Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Adjustment, Needs } from "../../../domain/subjects/person/needs.ts";
@@ -12,7 +13,7 @@ export const NeedsLines = ({ needs: { asked, adjustments } }: { readonly needs: 
   return (
     <>
       <Text weight={asked ? "regular" : "semibold"}>
-        {asked ? words.needsAsked(sayDay(asked.on), contactWords.channels[asked.channel].toLowerCase(), words.needsAnswers[asked.answer]) : words.neverAsked}
+        {asked ? words.needsAsked(sayDay(asked.on), contactWords.channels[asked.channel], needsAnswers[asked.answer]) : words.neverAsked}
       </Text>
       {asked && asked.note !== "" && <Text className={styles.asWritten}>{asked.note}</Text>}
       {adjustments.length > 0 && (
@@ -33,6 +34,6 @@ export const NeedsLines = ({ needs: { asked, adjustments } }: { readonly needs: 
 
 /** An adjustment with the ways of contact that it needs and rules out. */
 const sayAdjustment = ({ what, needs, avoids }: Adjustment): string => {
-  const names = (channels: Adjustment["needs"]): string => channels.map((channel) => contactWords.channels[channel].toLowerCase()).join(", ");
+  const names = (channels: Adjustment["needs"]): string => channels.map((channel) => contactWords.channels[channel]).join(", ");
   return [what, ...(needs.length > 0 ? [words.needsWays(names(needs))] : []), ...(avoids.length > 0 ? [words.avoidsWays(names(avoids))] : [])].join(" ");
 };

@@ -1,3 +1,4 @@
+import { questionWords } from "../../words/question-words.ts";
 import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { SetUpQuestion } from "../../../domain/policy/questions.ts";
@@ -22,9 +23,9 @@ export const Unanswered = ({ policy, questions, cannot }: UnansweredProps): Reac
         <MessageBarTitle>{cannot}</MessageBarTitle>
         {words.unanswered}
         <ul className={styles.plain}>
-          {questions.map(({ field, asks, answeredBy }) => (
+          {questions.map(({ field, answeredBy }) => (
             <li key={field}>
-              {asks} {words.answeredBy[answeredBy](policy)}
+              {questionWords.asks[field]} {words.answeredBy[answeredBy](policy)}
             </li>
           ))}
         </ul>

@@ -1,8 +1,8 @@
+import { formWords } from "../../words/form-words.ts";
 import { Button, makeStyles, Text, tokens, typographyStyles } from "@fluentui/react-components";
 import { useEffect, useId, useRef, type FormEvent, type ReactNode } from "react";
 import type { WriteProblem } from "../say-write-problem.ts";
 import { WriteProblemBar } from "../write-problem-bar.tsx";
-import { words } from "../../words/register-words.ts";
 
 export interface FormFrameProps {
   readonly title: string;
@@ -46,7 +46,7 @@ export const FormFrame = ({ title, hint, submit, isBusy, problem, onSubmit, onCa
         <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
           {submit}
         </Button>
-        <Button onClick={onCancel}>{words.cancel}</Button>
+        <Button onClick={onCancel}>{formWords.cancel}</Button>
       </div>
     </form>
   );

@@ -1,3 +1,4 @@
+import { contactWords } from "../../words/contact-words.ts";
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
@@ -5,7 +6,6 @@ import type { LoggedMessage, View } from "../../../domain/subjects/contact/messa
 import { isConcern } from "../../../domain/policy/behaviours.ts";
 import { sayMoment } from "../../words/dates.ts";
 import { choiceName, effectNames } from "../fields/choice-name.ts";
-import { words } from "../../words/register-words.ts";
 
 export interface MessageViewsProps {
   readonly desk: Pick<Desk, "now" | "settings">;
@@ -22,7 +22,7 @@ export const MessageViews = ({ desk, message }: MessageViewsProps): ReactNode =>
           <span className={styles.head}>
             <Text weight="semibold">{choiceName(view)}</Text>
             <Text size={200} className={styles.quiet}>
-              {words.concerns.view(view.by.name, sayMoment(view.at, desk.now, desk.settings.timeZone))}
+              {contactWords.view(view.by.name, sayMoment(view.at, desk.now, desk.settings.timeZone))}
             </Text>
           </span>
           {detailsOf(view).map((detail) => (
@@ -38,8 +38,8 @@ export const MessageViews = ({ desk, message }: MessageViewsProps): ReactNode =>
 
 const detailsOf = (view: View): readonly string[] => {
   if (!isConcern(view.choice)) return view.note === "" ? [] : [view.note];
-  if (!view.detailed) return [words.concerns.notGiven];
-  return [...effectNames(view), view.note || words.concerns.noteNotGiven];
+  if (!view.detailed) return [contactWords.notGiven];
+  return [...effectNames(view), view.note || contactWords.noteNotGiven];
 };
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
+import { formWords } from "../../words/form-words.ts";
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { words } from "../../words/register-words.ts";
 
 export interface RecordColumn<Row> {
   readonly id: string;
@@ -54,7 +54,7 @@ export const RecordTable = <Row,>({ label, columns, rows, keyOf, none }: RecordT
           ))}
         </tbody>
       </table>
-      {rows.length > shown && <Button onClick={() => setShown(shown + pageSize)}>{words.more(Math.min(pageSize, rows.length - shown))}</Button>}
+      {rows.length > shown && <Button onClick={() => setShown(shown + pageSize)}>{formWords.more(Math.min(pageSize, rows.length - shown))}</Button>}
     </>
   );
 };

@@ -1,9 +1,10 @@
+import { atStart } from "../../words/at-start.ts";
 import { Checkbox, Field, Input, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { NoticeForm } from "../../../app/notice/notice-form.ts";
 import { mayBeWaived, requiredContents } from "../../../domain/decide/required-contents.ts";
 import { noticeWays } from "../../../domain/policy/vocabulary.ts";
-import { letterWords } from "../../words/letter-words.ts";
+import { letterWords, elementName } from "../../words/letter-words.ts";
 import { SectionProblem } from "../../kit/fields/section-problem.tsx";
 import { words } from "./words.ts";
 import { giveReason, tickElement, type LetterProblems, type LetterRules } from "./letter-form.ts";
@@ -31,7 +32,7 @@ export const LetterFields = ({ letter, rules, clause, isTried, problems, onChang
           <Select value={letter.way} onChange={(_, { value }) => onChange({ ...letter, way: noticeWays.find((way) => way === value) ?? letter.way })}>
             {noticeWays.map((way) => (
               <option key={way} value={way}>
-                {letterWords.ways[way]}
+                {atStart(letterWords.ways[way])}
               </option>
             ))}
           </Select>
@@ -40,7 +41,8 @@ export const LetterFields = ({ letter, rules, clause, isTried, problems, onChang
       <fieldset className={styles.contents}>
         <legend className={styles.legend}>{words.contents(clause)}</legend>
         {requiredContents(rules.policy, rules.letter).map((element) => {
-          const { id, label } = element;
+          const { id } = element;
+          const label = elementName(element);
           const isTicked = letter.contents.includes(id);
           return (
             <div key={id}>

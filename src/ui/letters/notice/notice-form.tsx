@@ -5,7 +5,7 @@ import { noticeRules, recordNotice } from "../../../app/notice/record-notice.ts"
 import { dayOf } from "../../../domain/base/time.ts";
 import { letterWords } from "../../words/letter-words.ts";
 import { useWrite } from "../../kit/use-write.ts";
-import type { NoticeFormProps } from "../../kit/letter-forms.ts";
+import type { NoticeFormProps } from "../../kit/letter-parts.ts";
 import { words } from "./words.ts";
 import { ExceptionFields } from "./exception-fields.tsx";
 import { FormFrame } from "../../kit/dialogues/form-frame.tsx";

@@ -5,7 +5,7 @@ import { currentPolicy } from "../../../domain/policy/policy-at.ts";
 import { dayOf } from "../../../domain/base/time.ts";
 import { letterWords } from "../../words/letter-words.ts";
 import { useWrite } from "../../kit/use-write.ts";
-import type { WarningFormProps } from "../../kit/letter-forms.ts";
+import type { WarningFormProps } from "../../kit/letter-parts.ts";
 import { words } from "./words.ts";
 import { FormFrame } from "../../kit/dialogues/form-frame.tsx";
 import { LetterFields } from "./letter-fields.tsx";

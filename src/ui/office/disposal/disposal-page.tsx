@@ -1,3 +1,4 @@
+import { questionWords } from "../../words/question-words.ts";
 import { Button, MessageBar, MessageBarActions, MessageBarBody, Text, Title2 } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { unfinishedDisposals } from "../../../domain/subjects/disposal/disposals.ts";
@@ -53,4 +54,5 @@ export const DisposalPage = (work: DisposalWork): ReactNode => {
   );
 };
 
-const sayMissing = ({ policyVersion, asks }: MissingAnswer): string => (asks === null ? words.missingPolicy(policyVersion) : words.missing(asks, policyVersion));
+const sayMissing = ({ policyVersion, field, isPolicyKnown }: MissingAnswer): string =>
+  isPolicyKnown ? words.missing(questionWords.asks[field], policyVersion) : words.missingPolicy(policyVersion);

@@ -1,7 +1,8 @@
 import { Button, makeStyles, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { recordRowsRestricted } from "../../../app/person/keep-from.ts";
-import { eventsAbout, rowsToRestrict, type KeptFrom } from "../../../domain/subjects/person/kept-from.ts";
+import { rowsToRestrict, type KeptFrom } from "../../../domain/subjects/person/kept-from.ts";
+import { eventsAbout } from "../../../domain/subjects/person/hidden.ts";
 import type { LedgerEvent } from "../../../domain/events/event.ts";
 import { ledgerLists } from "../../../domain/ledger/lists.ts";
 import { Card } from "../../kit/sections/card.tsx";

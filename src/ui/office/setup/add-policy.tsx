@@ -1,3 +1,4 @@
+import { sayPackFault } from "../../words/pack-words.ts";
 import { Button, Field, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { addPack, type AddPackError } from "../../../app/setup/add-pack.ts";
@@ -60,9 +61,9 @@ const PackProblems = ({ problems }: { readonly problems: readonly PackProblem[] 
   const styles = usePageStyles();
   return (
     <ul className={styles.plain}>
-      {problems.slice(0, mostShown).map(({ path, says }) => (
-        <li key={`${path} ${says}`}>
-          <Text weight="semibold">{path || words.policy.whole}</Text>: {says}
+      {problems.slice(0, mostShown).map(({ path, fault }) => (
+        <li key={`${path} ${fault.type}`}>
+          <Text weight="semibold">{path || words.policy.whole}</Text>: {sayPackFault(fault)}
         </li>
       ))}
     </ul>

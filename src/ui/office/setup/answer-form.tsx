@@ -1,3 +1,4 @@
+import { sayAnswer, sayAnswerProblem, questionWords } from "../../words/question-words.ts";
 import { Button, Field, Input, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { answerQuestion, type AnswerQuestionError } from "../../../app/setup/answer-question.ts";
@@ -9,7 +10,6 @@ import { LongText } from "../../kit/fields/long-text.tsx";
 import { OutcomeBar } from "../../kit/sections/outcome-bar.tsx";
 import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { useAct } from "../../kit/use-act.ts";
-import { sayAnswer } from "./say-answer.ts";
 import { saySaveProblem, type SaveProblem, type SetUpProps } from "./use-settings.ts";
 import { words } from "./words.ts";
 
@@ -50,7 +50,7 @@ export const AnswerForm = ({ desk, connection, services, onSettingsChanged, ques
   };
   return (
     <form
-      aria-label={words.questions.answerTo(question.asks)}
+      aria-label={words.questions.answerTo(questionWords.asks[question.field])}
       className={styles.page}
       noValidate
       onSubmit={(event) => {
@@ -58,8 +58,8 @@ export const AnswerForm = ({ desk, connection, services, onSettingsChanged, ques
         confirm();
       }}
     >
-      <AnswerField question={question} value={value} problem={isTried && !parsed.ok ? parsed.error.says : undefined} onChange={setValue} />
-      <OutcomeBar problem={problem && sayAnswerProblem(problem)} done={null} />
+      <AnswerField question={question} value={value} problem={isTried && !parsed.ok ? sayAnswerProblem(parsed.error) : undefined} onChange={setValue} />
+      <OutcomeBar problem={problem && sayNotWritten(problem)} done={null} />
       <div className={styles.actions}>
         <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
           {words.save}
@@ -67,7 +67,7 @@ export const AnswerForm = ({ desk, connection, services, onSettingsChanged, ques
         <Button onClick={() => onClose(false)}>{words.cancel}</Button>
       </div>
       <ConfirmDialog isOpen={isConfirming} title={words.questions.confirmTitle} does={words.questions.does} back={words.back} onConfirm={write} onBack={() => setConfirming(false)}>
-        <Text weight="semibold">{question.asks}</Text>
+        <Text weight="semibold">{questionWords.asks[question.field]}</Text>
         <Text className={styles.asWritten}>{sayAnswer(question, value.trim())}</Text>
         <Text>{words.questions.confirmMeans}</Text>
       </ConfirmDialog>
@@ -83,7 +83,8 @@ interface AnswerFieldProps {
 }
 
 const AnswerField = ({ question, value, problem, onChange }: AnswerFieldProps): ReactNode => {
-  const { answer, asks } = question;
+  const { answer, field } = question;
+  const asks = questionWords.asks[field];
   const hint = words.questions.kindHint(answer);
   switch (answer.type) {
     case "choice":
@@ -91,7 +92,7 @@ const AnswerField = ({ question, value, problem, onChange }: AnswerFieldProps): 
         <Field label={asks} required validationMessage={problem ?? null}>
           <RadioGroup value={value} onChange={(_, data) => onChange(data.value)}>
             {answer.choices.map((choice) => (
-              <Radio key={choice.value} value={choice.value} label={choice.label} />
+              <Radio key={choice} value={choice} label={sayAnswer(question, choice)} />
             ))}
           </RadioGroup>
         </Field>
@@ -118,7 +119,7 @@ const AnswerField = ({ question, value, problem, onChange }: AnswerFieldProps): 
   }
 };
 
-const sayAnswerProblem = (problem: AnswerQuestionError | SaveProblem): string => {
-  if (problem.type === "answer-refused") return problem.problem.says;
+const sayNotWritten = (problem: AnswerQuestionError | SaveProblem): string => {
+  if (problem.type === "answer-refused") return sayAnswerProblem(problem.problem);
   return problem.type === "no-such-question" ? words.questions.refused : saySaveProblem(problem);
 };

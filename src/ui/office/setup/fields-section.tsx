@@ -1,3 +1,4 @@
+import type { SettingsProblem } from "../../../app/setup/check-settings.ts";
 import { Button, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { settingsGroups, type SettingsField, type SettingsGroup } from "../../../app/setup/settings-fields.ts";
@@ -8,7 +9,7 @@ import { Section } from "../../kit/sections/section.tsx";
 import { Facts } from "./facts.tsx";
 import { fieldLabel, fieldText, SettingsFieldInput } from "./settings-field.tsx";
 import { useSettings, type SetUpProps } from "./use-settings.ts";
-import { words } from "./words.ts";
+import { words, saySettingsFault } from "./words.ts";
 
 export interface FieldsSectionProps extends SetUpProps {
   readonly group: SettingsGroup;
@@ -96,10 +97,10 @@ export const FieldsSection = ({ group, ...props }: FieldsSectionProps): ReactNod
 };
 
 /** Problems beside the field that they are in; those of a list's entries stand at the list. */
-const problemsByField = (fields: readonly SettingsField[], problems: readonly { readonly path: string; readonly says: string }[]): Texts =>
+const problemsByField = (fields: readonly SettingsField[], problems: readonly SettingsProblem[]): Texts =>
   Object.fromEntries(
     fields.flatMap(({ path }) => {
       const found = problems.find((problem) => problem.path === path || problem.path.startsWith(`${path}[`));
-      return found ? [[path, found.says]] : [];
+      return found ? [[path, saySettingsFault(found.fault)]] : [];
     }),
   );

@@ -1,3 +1,4 @@
+import { mailboxUses } from "../../words/mailbox-words.ts";
 import { Field, Input, Select } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import type { Mailbox, Settings } from "../../../domain/policy/settings.ts";
@@ -6,7 +7,7 @@ import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { FormButtons, submitted } from "./form-buttons.tsx";
 import { knownPeople, nobody, PersonChoice } from "./person-choice.tsx";
 import type { SetUpProps, SettingsSaving } from "./use-settings.ts";
-import { words } from "./words.ts";
+import { words, saySettingsFault } from "./words.ts";
 
 const uses: readonly Mailbox["use"][] = ["single-contact", "diversion", "blocked", "shared"];
 
@@ -30,7 +31,7 @@ export const MailboxForm = ({ desk, services, mailbox, saving, onWanted, onCance
   const send = (): void => {
     const wanted: Settings = { ...desk.settings, mailboxes: mailboxes.toSpliced(index, 1, trimmed(form)) };
     const found = saving.check(wanted);
-    setProblems(Object.fromEntries(found.map(({ path, says }) => [path.replace(`mailboxes[${index}].`, ""), says])));
+    setProblems(Object.fromEntries(found.map(({ path, fault }) => [path.replace(`mailboxes[${index}].`, ""), saySettingsFault(fault)])));
     if (found.length === 0) onWanted(wanted);
   };
   return (
@@ -45,7 +46,7 @@ export const MailboxForm = ({ desk, services, mailbox, saving, onWanted, onCance
         <Select value={form.use} onChange={(_, { value }) => setForm({ ...form, use: uses.find((use) => use === value) ?? form.use })}>
           {uses.map((use) => (
             <option key={use} value={use}>
-              {words.mailboxes.uses[use]}
+              {mailboxUses[use]}
             </option>
           ))}
         </Select>

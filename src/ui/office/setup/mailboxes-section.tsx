@@ -1,3 +1,4 @@
+import { mailboxUses } from "../../words/mailbox-words.ts";
 import { Button, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { unreadPlaces } from "../../../domain/views/reading/mailboxes.ts";
@@ -44,11 +45,7 @@ export const MailboxesSection = (props: SetUpProps): ReactNode => {
     <Section title={words.mailboxes.title} hint={words.mailboxes.hint}>
       {settings.mailboxes.length === 0 && <Text>{words.mailboxes.none}</Text>}
       {settings.mailboxes.map((mailbox) => (
-        <Entry
-          key={mailbox.id}
-          title={mailbox.name}
-          says={`${mailbox.address}. ${words.mailboxes.uses[mailbox.use]}. ${words.mailboxes.readBy(mailbox.reader.name, mailbox.deputy.name)}`}
-        >
+        <Entry key={mailbox.id} title={mailbox.name} says={`${mailbox.address}. ${mailboxUses[mailbox.use]}. ${words.mailboxes.readBy(mailbox.reader.name, mailbox.deputy.name)}`}>
           {editing === mailbox && form(mailbox)}
           {saving.mayEdit && editing === null && (
             <div className={styles.actions}>

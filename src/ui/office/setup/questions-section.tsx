@@ -1,3 +1,6 @@
+import { sayAnswer, questionWords } from "../../words/question-words.ts";
+import type { Policy } from "../../../domain/policy/types.ts";
+import { requestWords } from "../../words/request-words.ts";
 import { by } from "../../../domain/base/compare.ts";
 import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
@@ -9,7 +12,6 @@ import { sayDay } from "../../words/dates.ts";
 import { OutcomeBar } from "../../kit/sections/outcome-bar.tsx";
 import { Section } from "../../kit/sections/section.tsx";
 import { AnswerForm } from "./answer-form.tsx";
-import { sayAnswer } from "./say-answer.ts";
 import type { SetUpProps } from "./use-settings.ts";
 import { words } from "./words.ts";
 
@@ -32,6 +34,7 @@ export const QuestionsSection = (props: SetUpProps): ReactNode => {
         <Question
           key={question.field}
           question={question}
+          pack={pack}
           isOpen={open.has(question.field)}
           given={latestAnswer(settings, question)}
           timeZone={settings.timeZone}
@@ -60,6 +63,7 @@ export const QuestionsSection = (props: SetUpProps): ReactNode => {
 
 interface QuestionProps {
   readonly question: SetUpQuestion;
+  readonly pack: Policy;
   readonly isOpen: boolean;
   readonly given: Settings["answers"][number] | undefined;
   readonly timeZone: string;
@@ -69,13 +73,13 @@ interface QuestionProps {
   readonly form: ReactNode;
 }
 
-const Question = ({ question, isOpen, given, timeZone, mayAnswer, onAnswer, form }: QuestionProps): ReactNode => {
+const Question = ({ question, pack, isOpen, given, timeZone, mayAnswer, onAnswer, form }: QuestionProps): ReactNode => {
   const styles = useStyles();
   const doing = isOpen ? words.questions.answer : words.questions.answerAnew;
   return (
-    <article className={styles.question} aria-label={question.asks}>
+    <article className={styles.question} aria-label={questionWords.asks[question.field]}>
       <div className={styles.head}>
-        <Text weight="semibold">{question.asks}</Text>
+        <Text weight="semibold">{questionWords.asks[question.field]}</Text>
         {isOpen && (
           <Badge appearance="tint" color="warning" className={styles.badge}>
             {words.questions.unanswered}
@@ -84,7 +88,7 @@ const Question = ({ question, isOpen, given, timeZone, mayAnswer, onAnswer, form
       </div>
       {isOpen ? (
         <Text>
-          {words.questions.blocks[question.blocks]} {words.questions.by[question.answeredBy]}
+          {words.questions.blocks[question.blocks]} {requestWords.answeredBy[question.answeredBy](pack)}
         </Text>
       ) : (
         given && <Text className={styles.asWritten}>{words.questions.answered(sayAnswer(question, given.value), sayDay(dayOf(given.from, timeZone)))}</Text>
@@ -92,7 +96,7 @@ const Question = ({ question, isOpen, given, timeZone, mayAnswer, onAnswer, form
       {form}
       {mayAnswer && form === false && (
         <div>
-          <Button size="small" onClick={onAnswer} aria-label={`${doing}: ${question.asks}`}>
+          <Button size="small" onClick={onAnswer} aria-label={`${doing}: ${questionWords.asks[question.field]}`}>
             {doing}
           </Button>
         </div>

@@ -1,7 +1,11 @@
+import { sayExpected } from "../../words/pack-words.ts";
+import type { SettingsFault } from "../../../app/setup/check-settings.ts";
+import { questionWords } from "../../words/question-words.ts";
 import type { OfficeProblem } from "../../../app/setup/change-offices.ts";
 import type { SettingsGroup } from "../../../app/setup/settings-fields.ts";
-import type { Act, AnswerKind, SetUpQuestion } from "../../../domain/policy/questions.ts";
-import type { Mailbox, Settings } from "../../../domain/policy/settings.ts";
+import type { AnswerKind } from "../../../domain/policy/answer-kinds.ts";
+import type { Act } from "../../../domain/policy/questions.ts";
+import type { Settings } from "../../../domain/policy/settings.ts";
 import { counted } from "../../words/numbers.ts";
 import { inLanguages } from "../../words/in-languages.ts";
 
@@ -104,7 +108,6 @@ export const words = inLanguages({
       answerAnew: "Answer anew",
       answerTo: (asks: string): string => `Answer: ${asks}`,
       answered: (value: string, on: string): string => `${value} (since ${on})`,
-      by: { head: "A head of function can give the answer.", owner: "The owner of Evenhand can give the answer." } satisfies Record<SetUpQuestion["answeredBy"], string>,
       blocks: {
         request: "Until then no restriction can be asked for.",
         decision: "Until then no restriction can be approved.",
@@ -115,7 +118,8 @@ export const words = inLanguages({
         sharing: "Until then nothing can be shared with a partner.",
         disposal: "Until then no records are listed for removal.",
       } satisfies Record<Act, string>,
-      kindHint: (kind: AnswerKind): string | undefined => (kind.type === "number" ? `A whole number of ${kind.unit}.` : kind.type === "lines" ? "One on each line." : undefined),
+      kindHint: (kind: AnswerKind): string | undefined =>
+        kind.type === "number" ? `A whole number of ${questionWords.units[kind.unit]}.` : kind.type === "lines" ? "One on each line." : undefined,
       confirmTitle: "Write this answer down?",
       confirmMeans: "It holds from now on. What was done before is judged by the answer that there was then.",
       does: "Write it down",
@@ -206,12 +210,6 @@ export const words = inLanguages({
       name: "Name",
       address: "Address",
       use: "What it is for",
-      uses: {
-        "single-contact": "Single contact",
-        diversion: "Contact that is diverted",
-        blocked: "Contact that is blocked elsewhere",
-        shared: "Shared by a team",
-      } satisfies Record<Mailbox["use"], string>,
       reader: "Reader",
       deputy: "Deputy",
       readBy: (reader: string, deputy: string): string => `Read by ${reader}, and by ${deputy} when they are away.`,
@@ -228,5 +226,23 @@ export const words = inLanguages({
       wrong: "Something here does not fit yet. It is said beside each field.",
       notAnOwner: "Only an owner of Evenhand can change this.",
     },
+  },
+});
+
+/** What is wrong in a field of the settings, and what to do about it. */
+export const saySettingsFault = inLanguages({
+  en: (fault: SettingsFault): string => {
+    switch (fault.type) {
+      case "ends-before-it-begins":
+        return "Give a last day that is not before the first.";
+      case "address-repeated":
+        return "Another mailbox here has this address already.";
+      case "deputy-is-reader":
+        return "Choose a deputy who is somebody else than the reader.";
+      case "no-mailbox":
+        return "Add a mailbox first: unopened mail is looked for in those alone.";
+      default:
+        return sayExpected(fault);
+    }
   },
 });

@@ -8,6 +8,7 @@ import type { Policy } from "../../../domain/policy/types.ts";
 import { Themed } from "../../kit/theme.tsx";
 import { usePaneFrame } from "../parts/pane-frame.ts";
 import { words } from "../words.ts";
+import { detailWords } from "./detail-words.ts";
 import { detailDrafts } from "./detail-drafts.ts";
 import { detailProblem } from "./detail-problem.ts";
 
@@ -42,8 +43,8 @@ export const DetailForm = ({ view, policy, onSave, onCancel }: DetailFormProps):
     <Themed host={host}>
       <form className="pane-form" onSubmit={(event) => void save(event)}>
         <fieldset className="pane-group">
-          <legend className="pane-strong">{words.log.effects}</legend>
-          {counting.length > 0 && <p className="pane-quiet">{words.log.effectsRequired(counting)}</p>}
+          <legend className="pane-strong">{detailWords.effects}</legend>
+          {counting.length > 0 && <p className="pane-quiet">{detailWords.effectsRequired(counting)}</p>}
           {policy.effectTest.effects.map(({ id, label }) => (
             <Checkbox
               key={id}
@@ -58,26 +59,26 @@ export const DetailForm = ({ view, policy, onSave, onCancel }: DetailFormProps):
             </p>
           )}
         </fieldset>
-        <Field label={words.log.content} hint={words.log.contentHint}>
+        <Field label={detailWords.content} hint={detailWords.contentHint}>
           <RadioGroup
             layout="horizontal"
             value={draft.content ?? ""}
             onChange={(_, { value }) => change({ ...draft, content: contentKinds.find((kind) => kind === value) ?? null })}
           >
-            <Radio value="" label={words.log.noContent} />
+            <Radio value="" label={detailWords.noContent} />
             {contentKinds.map((kind) => (
               <Radio key={kind} value={kind} label={words.log.contents[kind]} />
             ))}
           </RadioGroup>
         </Field>
-        <Field label={words.log.note} hint={draft.note.length > noteLimit - 500 ? words.log.noteLeft(noteLimit - draft.note.length) : words.log.noteHint}>
+        <Field label={detailWords.note} hint={draft.note.length > noteLimit - 500 ? detailWords.noteLeft(noteLimit - draft.note.length) : detailWords.noteHint}>
           <Textarea value={draft.note} maxLength={noteLimit} resize="vertical" onChange={(_, { value }) => change({ ...draft, note: value })} />
         </Field>
         <div className="pane-row">
           <Button type="submit" appearance="primary">
-            {words.log.save}
+            {detailWords.save}
           </Button>
-          <Button onClick={onCancel}>{words.log.notYet}</Button>
+          <Button onClick={onCancel}>{detailWords.notYet}</Button>
         </div>
       </form>
     </Themed>

@@ -1,9 +1,10 @@
-import { createContext, useContext } from "react";
+import { createContext, useContext, type ComponentType } from "react";
 import type { OutboxEntry } from "../../../app/ports.ts";
 import type { Session } from "../../../app/session.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import type { Day, Instant } from "../../../domain/base/time.ts";
-import type { ThemedProps } from "../../kit/theme.tsx";
+import type { PaneServices } from "../../../app/services.ts";
+import type { LettersToSendProps } from "../../kit/letter-parts.ts";
 import { sayDay, sayMoment } from "../../words/dates.ts";
 import type { PaneActions } from "../state/actions.ts";
 
@@ -17,9 +18,11 @@ export interface PaneFrame {
   readonly stream: string;
   /** What was clicked on it and is not in the service yet. */
   readonly pending: readonly OutboxEntry[];
-  /** Whose theme the forms follow, which are Fluent's. */
-  readonly host: ThemedProps["host"];
+  /** Outlook, which opens drafts and links, and whose theme the forms follow, which are Fluent's. */
+  readonly host: PaneServices["mail"];
   readonly openRequest: ((personKey: string) => void) | null;
+  /** Of the letters' room; fetched behind the first paint. */
+  readonly LettersToSend: ComponentType<LettersToSendProps>;
 }
 
 const FrameContext = createContext<PaneFrame | null>(null);

@@ -2,7 +2,8 @@ import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Person } from "../../../domain/subjects/person/people.ts";
 import { usePaneFrame } from "../parts/pane-frame.ts";
-import { words } from "../words.ts";
+import { words as paneWords } from "../words.ts";
+import { words } from "./words.ts";
 import { sayOutcome } from "./say-outcome.ts";
 
 export interface LinkedPersonProps {
@@ -19,26 +20,26 @@ export const LinkedPerson = ({ person, addressKey, isHandler, onSaid }: LinkedPe
   const others = person.addresses.length - 1;
   const confirm = async (): Promise<void> => {
     setBusy(true);
-    onSaid(sayOutcome(await actions.confirmAddress(person, addressKey), words.people.confirmedNow));
+    onSaid(sayOutcome(await actions.confirmAddress(person, addressKey), words.confirmedNow));
     setBusy(false);
   };
   return (
     <li>
-      <bdi className="pane-strong">{person.name || words.standing.nameless}</bdi>
+      <bdi className="pane-strong">{person.name || paneWords.standing.nameless}</bdi>
       <span className="pane-quiet">
-        {link?.state === "confirmed" ? words.people.confirmed : words.people.proposed}
-        {others > 0 && `. ${words.people.otherAddresses(others)}`}
+        {link?.state === "confirmed" ? words.confirmed : words.proposed}
+        {others > 0 && `. ${words.otherAddresses(others)}`}
       </span>
       {isHandler && (
         <div className="pane-row">
           {link?.state === "proposed" && (
             <Button size="small" disabledFocusable={isBusy} onClick={() => void confirm()}>
-              {words.people.confirm}
+              {words.confirm}
             </Button>
           )}
           {openRequest && (
             <Button size="small" onClick={() => openRequest(person.key)}>
-              {words.people.request(policy.terms.restriction)}
+              {words.request(policy.terms.restriction)}
             </Button>
           )}
         </div>

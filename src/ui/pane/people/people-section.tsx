@@ -5,7 +5,7 @@ import type { Proposal } from "../../../domain/subjects/contact/proposals.ts";
 import type { Person } from "../../../domain/subjects/person/people.ts";
 import { Themed } from "../../kit/theme.tsx";
 import { usePaneFrame } from "../parts/pane-frame.ts";
-import { words } from "../words.ts";
+import { words } from "./words.ts";
 import { LinkedPerson } from "./linked-person.tsx";
 import { ProposeRestriction } from "./propose-restriction.tsx";
 import { RecordPerson } from "./record-person.tsx";
@@ -34,9 +34,9 @@ const PeopleOfAddress = ({ sender, people, proposals }: PeopleSectionProps): Rea
   return (
     <section className="pane-section" aria-labelledby="pane-people-heading">
       <h2 id="pane-people-heading" className="pane-heading">
-        {words.people.heading}
+        {words.heading}
       </h2>
-      {people.length === 0 && <p className="pane-quiet">{words.people.none}</p>}
+      {people.length === 0 && <p className="pane-quiet">{words.none}</p>}
       <ul className="pane-plain-list">
         {people.map((person) => (
           <LinkedPerson key={person.key} person={person} addressKey={sender.addressKey} isHandler={isHandler} onSaid={setSaid} />
@@ -45,7 +45,7 @@ const PeopleOfAddress = ({ sender, people, proposals }: PeopleSectionProps): Rea
       {people.length === 0 && <RecordPerson sender={sender} onSaid={setSaid} />}
       {!isHandler && (
         <>
-          <p className="pane-quiet">{words.people.linkInTab}</p>
+          <p className="pane-quiet">{words.linkInTab}</p>
           <ProposeRestriction key={stream} personKey={people.length === 1 ? (people[0]?.key ?? "") : ""} proposals={proposals} onSaid={setSaid} />
         </>
       )}

@@ -4,7 +4,7 @@ import { noteLimit } from "../../../app/pane/contact-drafts.ts";
 import type { Proposal } from "../../../domain/subjects/contact/proposals.ts";
 import { usePaneFrame, useSayTime } from "../parts/pane-frame.ts";
 import { useKeptText } from "../parts/use-kept-text.ts";
-import { words } from "../words.ts";
+import { words } from "./words.ts";
 
 export interface ProposeRestrictionProps {
   /** Empty when the sender is no recorded person. */
@@ -28,7 +28,7 @@ export const ProposeRestriction = ({ personKey, proposals, onSaid }: ProposeRest
       ) : (
         <div className="pane-row">
           <Button size="small" onClick={() => setOpen(true)}>
-            {words.people.propose(policy.terms.restriction)}
+            {words.propose(policy.terms.restriction)}
           </Button>
         </div>
       )}
@@ -49,7 +49,7 @@ const ProposalForm = ({ personKey, onSaid, onClose }: ProposalFormProps): ReactN
     event.preventDefault();
     if (why.trim() === "") return setMissing(true);
     const isKept = await actions.propose(personKey, why);
-    onSaid(isKept ? words.people.proposedNow : words.people.proposeNotKept);
+    onSaid(isKept ? words.proposedNow : words.proposeNotKept);
     if (!isKept) return;
     setWhy("");
     onClose();
@@ -57,8 +57,8 @@ const ProposalForm = ({ personKey, onSaid, onClose }: ProposalFormProps): ReactN
 
   return (
     <form className="pane-form" noValidate onSubmit={(event) => void send(event)}>
-      <p className="pane-quiet">{words.people.proposeSays}</p>
-      <Field label={words.people.proposeWhy} required validationState={isMissing ? "error" : "none"} validationMessage={isMissing ? words.people.proposeMissing : null}>
+      <p className="pane-quiet">{words.proposeSays}</p>
+      <Field label={words.proposeWhy} required validationState={isMissing ? "error" : "none"} validationMessage={isMissing ? words.proposeMissing : null}>
         <Textarea
           value={why}
           maxLength={noteLimit}
@@ -71,10 +71,10 @@ const ProposalForm = ({ personKey, onSaid, onClose }: ProposalFormProps): ReactN
       </Field>
       <div className="pane-row">
         <Button type="submit" size="small" appearance="primary">
-          {words.people.proposeNow}
+          {words.proposeNow}
         </Button>
         <Button size="small" onClick={onClose}>
-          {words.people.cancel}
+          {words.cancel}
         </Button>
       </div>
     </form>
@@ -87,12 +87,12 @@ const ProposalLine = ({ proposal: { key, by, at, why, stream } }: { readonly pro
   return (
     <div>
       <p>
-        <bdi>{words.people.proposedBy(by.name, moment(at))}</bdi>
+        <bdi>{words.proposedBy(by.name, moment(at))}</bdi>
       </p>
       <p className="pane-note">{why}</p>
       {by.oid === session.account.oid && stream === openStream && (
         <button type="button" className="pane-link" onClick={() => void actions.undo(key)}>
-          {words.people.takeBack}
+          {words.takeBack}
         </button>
       )}
     </div>

@@ -2,7 +2,7 @@ import { Button, Field, Input } from "@fluentui/react-components";
 import { useState, type FormEvent, type ReactNode } from "react";
 import type { Sender } from "../../../app/pane/read-message.ts";
 import { usePaneFrame } from "../parts/pane-frame.ts";
-import { words } from "../words.ts";
+import { words } from "./words.ts";
 import { sayOutcome } from "./say-outcome.ts";
 
 export interface RecordPersonProps {
@@ -23,7 +23,7 @@ export const RecordPerson = ({ sender, onSaid }: RecordPersonProps): ReactNode =
     if (isBusy) return;
     if (name.trim() === "") return setMissing(true);
     setBusy(true);
-    onSaid(sayOutcome(await actions.recordPerson(name), words.people.recorded));
+    onSaid(sayOutcome(await actions.recordPerson(name), words.recorded));
     setBusy(false);
   };
 
@@ -31,21 +31,15 @@ export const RecordPerson = ({ sender, onSaid }: RecordPersonProps): ReactNode =
     return (
       <div className="pane-row">
         <Button size="small" onClick={() => setOpen(true)}>
-          {words.people.record}
+          {words.record}
         </Button>
       </div>
     );
   }
   return (
     <form className="pane-form" noValidate onSubmit={(event) => void record(event)}>
-      <p className="pane-quiet">{words.people.recordSays}</p>
-      <Field
-        label={words.people.name}
-        required
-        hint={words.people.nameHint}
-        validationState={isMissing ? "error" : "none"}
-        validationMessage={isMissing ? words.people.nameMissing : null}
-      >
+      <p className="pane-quiet">{words.recordSays}</p>
+      <Field label={words.name} required hint={words.nameHint} validationState={isMissing ? "error" : "none"} validationMessage={isMissing ? words.nameMissing : null}>
         <Input
           value={name}
           maxLength={200}
@@ -57,10 +51,10 @@ export const RecordPerson = ({ sender, onSaid }: RecordPersonProps): ReactNode =
       </Field>
       <div className="pane-row">
         <Button type="submit" size="small" appearance="primary" disabledFocusable={isBusy}>
-          {words.people.recordNow}
+          {words.recordNow}
         </Button>
         <Button size="small" onClick={() => setOpen(false)}>
-          {words.people.cancel}
+          {words.cancel}
         </Button>
       </div>
     </form>

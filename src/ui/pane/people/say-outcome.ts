@@ -1,7 +1,7 @@
 import type { PersonError } from "../../../app/person/link-person.ts";
 import type { Result } from "../../../domain/base/result.ts";
 import { sayProblem, type ShownError } from "../../words/service-words.ts";
-import { words } from "../words.ts";
+import { words } from "./words.ts";
 
 /** What became of something that was recorded online, in words. */
 export const sayOutcome = (outcome: Result<unknown, PersonError | ShownError>, done: string): string => {
@@ -9,18 +9,18 @@ export const sayOutcome = (outcome: Result<unknown, PersonError | ShownError>, d
   switch (outcome.error.type) {
     case "name-missing":
     case "reason-missing":
-      return words.people.nameMissing;
+      return words.nameMissing;
     case "already-done":
-      return words.people.alreadyDone;
+      return words.alreadyDone;
     case "row-refused":
     case "payload-too-large":
-      return words.people.refused;
+      return words.refused;
     case "answer-lost":
     case "timed-out":
-      return words.people.lost;
+      return words.lost;
     case "offline":
-      return words.people.offline;
+      return words.offline;
     default:
-      return `${words.people.notDone} ${sayProblem(outcome.error)}`;
+      return `${words.notDone} ${sayProblem(outcome.error)}`;
   }
 };

@@ -1,3 +1,4 @@
+import { addressWords } from "../../words/address-words.ts";
 import type { ReactNode } from "react";
 import type { Sender } from "../../../app/pane/read-message.ts";
 import { WarningIcon } from "../parts/icons.tsx";
@@ -14,7 +15,9 @@ export const Cautions = ({ senders }: { readonly senders: readonly Sender[] }): 
         <div>
           <p className="pane-strong">{words.sender.looksLike}</p>
           {cautions.map((caution) => (
-            <p key={caution}>{words.sender.cautions[caution]}</p>
+            <p key={caution}>
+              {addressWords.cautions[caution]} {caution === "hidden-characters" && words.sender.madeVisible}
+            </p>
           ))}
           <p>
             {words.sender.inFull} <bdi className="pane-address">{showAddress(address)}</bdi>

@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ReactNode } from "react";
 import { isKept, type LocalAnswer } from "../../../app/pane/local-answer.ts";
 import type { ReadMessage } from "../../../app/pane/read-message.ts";
+import { isHandlerRole } from "../../../app/session.ts";
 import { isColleagueAddress } from "../../../domain/subjects/person/colleague.ts";
 import { confirmedKeys, type Person } from "../../../domain/subjects/person/people.ts";
 import { LogCard } from "../log/log-card.tsx";
@@ -14,8 +15,6 @@ const loadPeopleSection = () => import("../people/people-section.tsx");
 
 const PeopleSection = lazy(() => loadPeopleSection().then(({ PeopleSection: section }) => ({ default: section })));
 
-const LettersSection = lazy(() => import("../letters/letters-section.tsx").then(({ LettersSection: section }) => ({ default: section })));
-
 export interface SenderRecordProps {
   readonly read: ReadMessage;
   readonly answer: LocalAnswer;
@@ -24,18 +23,21 @@ export interface SenderRecordProps {
 
 /** What is recorded about this email and its sender, and what may be added to it. */
 export const SenderRecord = ({ read, answer, lostClick }: SenderRecordProps): ReactNode => {
-  const { session } = usePaneFrame();
+  const { session, now, host, actions, LettersToSend } = usePaneFrame();
+  const { addressKey } = read.sender;
   const ofSender = answer.standings.find(({ about }) => about === read.sender);
   return (
     <>
       <LogCard key={read.stream} isColleague={isColleagueAddress(session.settings, read.sender.address)} answer={answer} lostClick={lostClick} />
       {ofSender && !isKept(ofSender.standing) && (
         <>
-          <RecentContacts key={read.sender.addressKey} answer={answer} />
+          <RecentContacts key={addressKey} answer={answer} />
           <FailureBoundary instead={null}>
             <Suspense fallback={null}>
               <PeopleSection sender={read.sender} people={ofSender.people} proposals={answer.proposals} />
-              <LettersSection key={read.sender.addressKey} addressKey={read.sender.addressKey} isKnown={ofSender.people.some(isConfirmedAt(read.sender.addressKey))} />
+              {isHandlerRole(session.roles) && ofSender.people.some(isConfirmedAt(addressKey)) && (
+                <LettersToSend key={addressKey} addressKey={addressKey} session={session} now={now} mail={host} connect={actions.connect} />
+              )}
             </Suspense>
           </FailureBoundary>
         </>

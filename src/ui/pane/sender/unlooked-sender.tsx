@@ -1,3 +1,4 @@
+import { addressWords } from "../../words/address-words.ts";
 import type { ReactNode } from "react";
 import type { UnlookedMessage } from "../../../app/pane/read-message.ts";
 import { OpenIcon, QuestionIcon } from "../parts/icons.tsx";
@@ -22,7 +23,7 @@ export const UnlookedSender = ({ read, ask }: { readonly read: UnlookedMessage; 
     case "unusable-sender":
       return (
         <StandingCard tone="unsure" icon={<QuestionIcon />} heading={words.unlooked.unusable}>
-          <p>{words.unlooked.reasons[read.reason]}</p>
+          <p>{addressWords.unusable[read.reason]}</p>
           <p>{words.unlooked.unusableSays}</p>
           <p>
             {words.standing.askFirst} <strong>{ask}</strong>

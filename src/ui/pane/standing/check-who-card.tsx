@@ -1,3 +1,4 @@
+import { addressWords } from "../../words/address-words.ts";
 import type { ReactNode } from "react";
 import type { Doubt } from "../../../app/pane/doubt.ts";
 import { WarningIcon } from "../parts/icons.tsx";
@@ -34,7 +35,7 @@ export const CheckWhoCard = ({ address, doubt: { cautions, resembles, named }, l
         </>
       )}
       {cautions.map((caution) => (
-        <p key={caution}>{words.sender.cautions[caution]}</p>
+        <p key={caution}>{addressWords.cautions[caution]}</p>
       ))}
       <p>{words.standing.checkWhoSays}</p>
       <p>

@@ -1,3 +1,4 @@
+import { contactWords } from "../../words/contact-words.ts";
 import type { ReactNode } from "react";
 import type { Communication } from "../../../app/pane/local-answer.ts";
 import { words } from "../words.ts";
@@ -6,7 +7,7 @@ import { words } from "../words.ts";
 export const CommunicationLine = ({ agreed }: { readonly agreed: Communication }): ReactNode => {
   const { prefers, frequency, language, format, supporter, adjustments } = agreed;
   const says = [
-    prefers.length > 0 && words.communication.prefers(prefers.map((way) => words.communication.ways[way])),
+    prefers.length > 0 && words.communication.prefers(prefers.map((way) => contactWords.channels[way])),
     frequency,
     language !== "" && words.communication.language(language),
     format !== "" && words.communication.format(format),

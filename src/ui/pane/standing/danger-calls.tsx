@@ -1,3 +1,4 @@
+import { dangerWords } from "../../words/danger-words.ts";
 import { useState, type ReactNode } from "react";
 import type { DangerCalled } from "../../../app/pane/contact-drafts.ts";
 import type { Session } from "../../../app/session.ts";
@@ -30,11 +31,11 @@ export const DangerCalls = ({ session, now, calls, actions }: DangerCallsProps):
   };
   return (
     <>
-      <ChoiceGroup asks={words.emergency.asks} choices={called.map((id) => ({ id, label: words.emergency.called[id], isChosen: false }))} onChoose={(whom) => void record(whom)} />
+      <ChoiceGroup asks={words.emergency.asks} choices={called.map((id) => ({ id, label: dangerWords.iCalled[id], isChosen: false }))} onChoose={(whom) => void record(whom)} />
       <output>{said}</output>
       {calls.map(({ key, by, calledAt, called: whom }) => (
         <p key={key}>
-          {words.emergency.whoCalled[whom](by.name)}, {sayMoment(calledAt, now, session.settings.timeZone)}{" "}
+          {dangerWords.whoCalled[whom](by.name)}, {sayMoment(calledAt, now, session.settings.timeZone)}{" "}
           {by.oid === session.account.oid && (
             <button type="button" className="pane-link" onClick={() => void actions.undo(key).then((isUndone) => isUndone && setSaid(null))}>
               {words.emergency.undo}

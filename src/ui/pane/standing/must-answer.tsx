@@ -1,3 +1,4 @@
+import { sayOutcome, triageWords } from "../../words/triage-words.ts";
 import type { ReactNode } from "react";
 import type { KnownStanding } from "../../../domain/views/standing.ts";
 import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
@@ -20,8 +21,8 @@ export interface MustAnswerProps {
 export const MustAnswer = ({ standing: { triage, restrictions }, message, level }: MustAnswerProps): ReactNode => {
   const { policy } = usePaneFrame();
   return (
-    <StandingCard tone="answer" icon={<AnswerIcon />} heading={words.triage.outcomes[triage.outcome]} level={level}>
-      <p className="pane-strong">{words.triage.doesNotStop[triage.outcome]}</p>
+    <StandingCard tone="answer" icon={<AnswerIcon />} heading={sayOutcome(triage.outcome)} level={level}>
+      <p className="pane-strong">{triageWords.doesNotStop[triage.outcome]}</p>
       {triage.outcome === "dispute" && policy.dispute && <p>{words.triage.route(policy.dispute.route)}</p>}
       <Reading triages={message?.triages ?? []} />
       <Disclosure label={words.triage.ruleForTheRest}>

@@ -1,3 +1,4 @@
+import { sayOutcome } from "../../words/triage-words.ts";
 import { useState, type ReactNode } from "react";
 import { triageOutcomes, type TriageOutcome } from "../../../domain/policy/vocabulary.ts";
 import type { Triage } from "../../../domain/subjects/contact/triage.ts";
@@ -43,7 +44,7 @@ export const Reading = ({ triages }: { readonly triages: readonly Triage[] }): R
       ) : (
         <ChoiceGroup
           asks={words.triage.asks}
-          choices={offered.map((id) => ({ id, label: words.triage.outcomes[id], isChosen: found.some(({ outcome }) => outcome === id) }))}
+          choices={offered.map((id) => ({ id, label: sayOutcome(id), isChosen: found.some(({ outcome }) => outcome === id) }))}
           onChoose={choose}
         />
       )}
@@ -59,7 +60,7 @@ const TriageLine = ({ triage, isOwn }: { readonly triage: Triage; readonly isOwn
   const said = moment(at);
   return (
     <div>
-      {outcome === "none-of-these" ? <p>{words.triage.readBy(by.name, said)}</p> : <p className="pane-strong">{words.triage.outcomes[outcome]}</p>}
+      {outcome === "none-of-these" ? <p>{words.triage.readBy(by.name, said)}</p> : <p className="pane-strong">{sayOutcome(outcome)}</p>}
       {passedTo !== "" && <p>{words.triage.passed(passedTo, said, by.name)}</p>}
       {dueOn !== null && done === null && <p className="pane-strong">{words.triage.due(day(dueOn))}</p>}
       {done && <p>{words.triage.done(done.by.name, moment(done.at))}</p>}

@@ -24,13 +24,14 @@ import type { EventDraft } from "../../../domain/events/event.ts";
 import type { Person } from "../../../domain/subjects/person/people.ts";
 import { err, type Result } from "../../../domain/base/result.ts";
 import type { ShownError } from "../../words/service-words.ts";
-import { createLetterActions, type LetterActions } from "../letters/letter-actions.ts";
 import type { Connector } from "../../../app/connector.ts";
 import type { Store } from "../../../app/create-store.ts";
 import type { LostClick, PaneEvent, PaneState } from "./pane-state.ts";
 
 /** What a person can do in the pane. What is logged answers whether it was kept on this device. */
-export interface PaneActions extends LetterActions {
+export interface PaneActions {
+  /** The service, for a part that asks it by itself. */
+  readonly connect: () => Promise<Result<Connection, ShownError>>;
   readonly log: (choice: string) => Promise<boolean>;
   /** Takes back an entry, a breach, a call about a danger or a proposal of one's own. */
   readonly undo: (entry: string) => Promise<boolean>;
@@ -120,7 +121,7 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
   };
 
   return {
-    ...createLetterActions(services, workings.connect),
+    connect: workings.connect,
     log: (choice) => keepDraft((work, read) => logDraft(work, read, choice)),
     undo: (entry) => keepDraft((work, read) => correctionDraft(work, read, entry)),
     giveDetail: (entry, detail) => keepDraft((work, read) => detailDraft(work, read, { of: entry, ...detail })),

@@ -1,3 +1,4 @@
+import { sayOutcome } from "../../words/triage-words.ts";
 import type { UnlookedMessage } from "../../../app/pane/read-message.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import { sayDay, sayTime } from "../../words/dates.ts";
@@ -55,7 +56,7 @@ const headingOf = (standing: ShownStanding["standing"], certainty: "checked" | "
     case "one-matter":
       return words.standing.oneMatter(standing.restriction.matter);
     case "must-answer":
-      return words.triage.outcomes[standing.triage.outcome];
+      return sayOutcome(standing.triage.outcome);
   }
 };
 

@@ -1,5 +1,5 @@
-import { checkSender, replicaFreshForMs, type CheckOutcome } from "../../../app/pane/check-sender.ts";
-import { localAnswer } from "../../../app/pane/local-answer.ts";
+import type { CheckOutcome, checkSender } from "../../../app/pane/check-sender.ts";
+import { loadDoubts, localAnswer, replicaFreshForMs, type LoadDoubts } from "../../../app/pane/local-answer.ts";
 import { readMessage } from "../../../app/pane/read-message.ts";
 import type { OpenMessage } from "../../../app/ports.ts";
 import { createConnector, type ConnectError } from "../../../app/connector.ts";
@@ -9,6 +9,7 @@ import { createActions, type PaneActions } from "./actions.ts";
 import { createStore, type Store } from "../../../app/create-store.ts";
 import { firstPaneState, isOpen, nextPaneState, type Look, type OpenState, type PaneEvent, type PaneState } from "./pane-state.ts";
 import { createOutboxSender } from "./outbox-sender.ts";
+import { later } from "../../../app/later.ts";
 
 export interface Pane extends Pick<Store<PaneState, PaneEvent>, "state" | "subscribe"> {
   readonly actions: PaneActions;
@@ -19,13 +20,21 @@ export interface Pane extends Pick<Store<PaneState, PaneEvent>, "state" | "subsc
 /** A selection that takes longer to read than this must not leave another sender's rule on screen. */
 const slowSelectionMs = 100;
 
+/** What is fetched behind the first paint, or not at all. */
+export interface LaterCode {
+  readonly doubts: LoadDoubts;
+  readonly check: () => Promise<{ readonly checkSender: typeof checkSender }>;
+}
+
+const laterCode: LaterCode = { doubts: loadDoubts, check: later(() => import("../../../app/pane/check-sender.ts")) };
+
 const quietly = { force: false, fromClick: false };
 
 /**
  * The pane's working, apart from how it looks. What is selected is answered from this device at once, and checked
  * behind that. Nothing waits for the service, and nothing that is late is shown beside another message.
  */
-export const createPane = (services: PaneServices): Pane => {
+export const createPane = (services: PaneServices, later: LaterCode = laterCode): Pane => {
   const store = createStore(firstPaneState(services.clock.now()), nextPaneState);
   const connector = createConnector(services);
   let selections = 0;
@@ -45,9 +54,9 @@ export const createPane = (services: PaneServices): Pane => {
     const work = deviceWork(services, session, workspace);
     try {
       const read = await readMessage(work, message);
-      return { ...look, read, answer: read.type === "sender" ? await localAnswer(work, read) : null };
+      return { ...look, read, answer: read.type === "sender" ? await localAnswer(work, read, later.doubts) : null };
     } catch {
-      // This device's store failed: nothing is known, and the check says the rest.
+      // This device's store failed, or what tells look-alikes apart could not be fetched: nothing is known, and the check says the rest.
       return look;
     }
   };
@@ -87,7 +96,11 @@ export const createPane = (services: PaneServices): Pane => {
     const { open } = store.state();
     if (open.type !== "message" || (open.read && open.read.type !== "sender")) return store.send({ type: "check-ended", problem: null, look: null });
     if (!open.read) return store.send({ type: "check-ended", problem: { type: "could-not-check" }, look: null });
-    const outcome = await checkSender(connected.value.work, open.read, { force: options.force || !hasAsked }).catch(couldNotCheck);
+    const { read } = open;
+    const outcome = await later
+      .check()
+      .then((code) => code.checkSender(connected.value.work, read, { force: options.force || !hasAsked }))
+      .catch(couldNotCheck);
     hasAsked ||= outcome.type === "checked";
     if (!isOpen(store.state(), open.message.opening)) return;
     const problem = outcome.type === "checked" ? null : outcome.reason;
@@ -134,6 +147,8 @@ export const createPane = (services: PaneServices): Pane => {
   });
 
   const start = (): (() => void) => {
+    // Most senders are under no rule, so it will be asked for in a moment.
+    void later.doubts().catch(() => null);
     const opening = connector.recall().then(
       (session) => session && store.send({ type: "session-opened", session }),
       () => null,

@@ -1,4 +1,4 @@
-import { replicaFreshForMs } from "../../../app/pane/check-sender.ts";
+import { replicaFreshForMs } from "../../../app/pane/local-answer.ts";
 import type { Doubt } from "../../../app/pane/doubt.ts";
 import { knownOf, type SenderStanding } from "../../../app/pane/local-answer.ts";
 import type { KnownStanding } from "../../../domain/views/standing.ts";

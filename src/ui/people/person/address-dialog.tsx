@@ -1,3 +1,7 @@
+import { words } from "../words.ts";
+import { addressWords } from "../../words/address-words.ts";
+import { formWords } from "../../words/form-words.ts";
+import { personWords } from "../../words/person-words.ts";
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Field, makeStyles, Text, Textarea } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { confirmAddress, unlinkAddress } from "../../../app/person/link-person.ts";
@@ -5,7 +9,6 @@ import type { Person } from "../../../domain/subjects/person/people.ts";
 import { useWrite } from "../../kit/use-write.ts";
 import type { WorkProps } from "../../kit/work-props.ts";
 import { WriteProblemBar } from "../../kit/write-problem-bar.tsx";
-import { words } from "../../words/register-words.ts";
 import type { AddressStanding } from "./address-standing.ts";
 
 export interface AddressAct {
@@ -29,8 +32,8 @@ export const AddressDialog = ({ person, act, isOpen, onClose, ...work }: Address
   const [isTried, setTried] = useState(false);
   const { link, isCovered } = act.standing;
   const isConfirming = act.type === "confirm";
-  const name = person.name || words.unnamed;
-  const missing = isConfirming ? words.addresses.basisMissing : words.problems.reasonMissing;
+  const name = person.name || personWords.unnamed;
+  const missing = isConfirming ? addressWords.basisMissing : formWords.reasonMissing;
   const record = (): void => {
     setTried(true);
     if (why.trim() === "") return;
@@ -49,7 +52,7 @@ export const AddressDialog = ({ person, act, isOpen, onClose, ...work }: Address
           <DialogContent className={styles.content}>
             <Text>{isConfirming ? words.addresses.confirmMeans : words.addresses.unlinkMeans}</Text>
             {!isConfirming && isCovered && <Text weight="semibold">{words.addresses.unlinkKeeps}</Text>}
-            <Field label={isConfirming ? words.addresses.basisLabel : words.addresses.reasonLabel} required validationMessage={isTried && why.trim() === "" ? missing : null}>
+            <Field label={isConfirming ? addressWords.basis : words.addresses.reasonLabel} required validationMessage={isTried && why.trim() === "" ? missing : null}>
               <Textarea value={why} maxLength={1000} resize="vertical" onChange={(_, { value }) => setWhy(value)} />
             </Field>
             <WriteProblemBar problem={problem} />
@@ -58,7 +61,7 @@ export const AddressDialog = ({ person, act, isOpen, onClose, ...work }: Address
             <Button appearance="primary" disabledFocusable={isBusy} onClick={record}>
               {isConfirming ? words.addresses.confirmDo : words.addresses.unlinkDo}
             </Button>
-            <Button onClick={onClose}>{words.cancel}</Button>
+            <Button onClick={onClose}>{formWords.cancel}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

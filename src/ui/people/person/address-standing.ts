@@ -1,7 +1,9 @@
+import { words } from "../words.ts";
+import { addressWords } from "../../words/address-words.ts";
+import { personWords } from "../../words/person-words.ts";
 import type { Desk } from "../../../app/desk/read-desk.ts";
 import { cautionsOf } from "../../../domain/subjects/person/look-alike.ts";
 import { writersOf, type LinkedAddress, type Person } from "../../../domain/subjects/person/people.ts";
-import { words } from "../../words/register-words.ts";
 
 /** An address on a person's page, with what a handler should know about it. */
 export interface AddressStanding {
@@ -28,7 +30,7 @@ export const personAddresses = (desk: Pick<Desk, "people" | "restrictions">, per
         ...(link.basis === "" ? [] : [words.addresses.basis(link.basis)]),
         ...sharedNote(desk, person, link),
         ...(standing.length > 0 && link.state === "confirmed" ? [covered.has(link.addressKey) ? words.addresses.covered : words.addresses.notCovered] : []),
-        ...cautionsOf(link.address).map((caution) => words.addresses.cautions[caution]),
+        ...cautionsOf(link.address).map((caution) => addressWords.cautions[caution]),
       ],
     })),
     unlinkedButCovered: [...covered].filter((key) => !person.addresses.some(({ addressKey }) => addressKey === key)).map((key) => addresses.get(key) ?? key.slice(0, 8)),
@@ -37,7 +39,7 @@ export const personAddresses = (desk: Pick<Desk, "people" | "restrictions">, per
 
 const sharedNote = ({ people }: Pick<Desk, "people">, person: Person, { addressKey }: LinkedAddress): readonly string[] => {
   const others = writersOf(people, addressKey).filter(({ key }) => key !== person.key);
-  return others.length === 0 ? [] : [words.addresses.sharedWith(others.map(({ name }) => name || words.unnamed).join(", "))];
+  return others.length === 0 ? [] : [words.addresses.sharedWith(others.map(({ name }) => name || personWords.unnamed).join(", "))];
 };
 
 /** Readable addresses by key, from what was linked and logged. */

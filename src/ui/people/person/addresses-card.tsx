@@ -1,10 +1,10 @@
+import { words } from "../words.ts";
 import { Badge, Button, makeStyles, Text, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
 import { useState, type ReactNode } from "react";
 import type { LinkedAddress, Person } from "../../../domain/subjects/person/people.ts";
 import { Card } from "../../kit/sections/card.tsx";
 import type { WorkProps } from "../../kit/work-props.ts";
-import { words } from "../../words/register-words.ts";
 import { AddressDialog, type AddressAct } from "./address-dialog.tsx";
 import { personAddresses, type AddressStanding } from "./address-standing.ts";
 import { LinkForm } from "./link-form.tsx";

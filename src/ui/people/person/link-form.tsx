@@ -1,3 +1,5 @@
+import { words } from "../words.ts";
+import { addressWords } from "../../words/address-words.ts";
 import { Field, Input, Text, Textarea } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { linkAddress } from "../../../app/person/link-person.ts";
@@ -10,7 +12,6 @@ import { FormFrame } from "../../kit/dialogues/form-frame.tsx";
 import { Announcement } from "../../kit/sections/announcement.tsx";
 import { useWrite } from "../../kit/use-write.ts";
 import type { WorkProps } from "../../kit/work-props.ts";
-import { words } from "../../words/register-words.ts";
 
 export interface LinkFormProps extends WorkProps {
   readonly person: Person;
@@ -35,7 +36,7 @@ export const LinkForm = ({ person, onDone, ...work }: LinkFormProps): ReactNode 
     }, onDone);
   };
   return (
-    <FormFrame title={words.addresses.link} submit={words.addresses.linkDo} isBusy={isBusy} problem={problem} onSubmit={link} onCancel={onDone}>
+    <FormFrame title={words.addresses.link} submit={addressWords.link} isBusy={isBusy} problem={problem} onSubmit={link} onCancel={onDone}>
       <Field label={words.addresses.address} required validationMessage={isTried ? addressProblem : null}>
         <Input value={typed} inputMode="email" autoComplete="off" spellCheck={false} onChange={(_, { value }) => setTyped(value)} />
       </Field>
@@ -46,7 +47,7 @@ export const LinkForm = ({ person, onDone, ...work }: LinkFormProps): ReactNode 
           </Text>
         ))}
       </Announcement>
-      <Field label={words.addresses.basisLabel} required validationMessage={isTried && basis.trim() === "" ? words.addresses.basisMissing : null}>
+      <Field label={addressWords.basis} required validationMessage={isTried && basis.trim() === "" ? addressWords.basisMissing : null}>
         <Textarea value={basis} maxLength={1000} resize="vertical" onChange={(_, { value }) => setBasis(value)} />
       </Field>
     </FormFrame>
@@ -56,7 +57,7 @@ export const LinkForm = ({ person, onDone, ...work }: LinkFormProps): ReactNode 
 /** Why what was typed cannot be linked; null when it can. */
 export const typedProblem = (person: Person, typed: string): string | null => {
   const address = normaliseAddress(typed);
-  if (!address.ok) return words.addresses.problems[address.error.reason];
+  if (!address.ok) return addressWords.unusable[address.error.reason];
   return person.addresses.some((known) => known.address === address.value) ? words.addresses.already : null;
 };
 
@@ -64,8 +65,5 @@ export const typedProblem = (person: Person, typed: string): string | null => {
 export const typedCautions = (settings: Pick<Settings, "staffDomains">, typed: string): readonly string[] => {
   const address = normaliseAddress(typed);
   if (!address.ok) return [];
-  return [
-    ...cautionsOf(typed).map((caution) => words.addresses.cautions[caution]),
-    ...(settings.staffDomains.includes(domainOf(address.value)) ? [words.addresses.ownDomain] : []),
-  ];
+  return [...cautionsOf(typed).map((caution) => addressWords.cautions[caution]), ...(settings.staffDomains.includes(domainOf(address.value)) ? [words.addresses.ownDomain] : [])];
 };

@@ -1,3 +1,8 @@
+import { words } from "../words.ts";
+import { triageWords } from "../../words/triage-words.ts";
+import { addressWords } from "../../words/address-words.ts";
+import { formWords } from "../../words/form-words.ts";
+import { atStart } from "../../words/at-start.ts";
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
@@ -6,7 +11,6 @@ import { contactWords } from "../../words/contact-words.ts";
 import { sayMoment } from "../../words/dates.ts";
 import { MessageViews } from "../../kit/tables/message-views.tsx";
 import { Card } from "../../kit/sections/card.tsx";
-import { words } from "../../words/register-words.ts";
 import { messageWriter } from "../../../domain/subjects/person/message-writers.ts";
 import type { Writer } from "../../../domain/subjects/contact/writer.ts";
 
@@ -24,8 +28,8 @@ export const MessageTimeline = ({ desk, messages }: { readonly desk: Desk; reado
           <li key={message.stream} className={styles.message}>
             <Text weight="semibold">{message.subject || contactWords.noSubject}</Text>
             <Text size={200} className={styles.quiet}>
-              {words.concerns.received(contactWords.channels[message.channel], sayMoment(message.receivedAt, desk.now, desk.settings.timeZone))}
-              {message.personKey === "" && `, ${message.address || words.noAddress}`}
+              {contactWords.received(atStart(contactWords.channels[message.channel]), sayMoment(message.receivedAt, desk.now, desk.settings.timeZone))}
+              {message.personKey === "" && `, ${message.address || addressWords.none}`}
             </Text>
             <MessageViews desk={desk} message={message} />
             {notesOn(desk, message).map((note) => (
@@ -38,7 +42,7 @@ export const MessageTimeline = ({ desk, messages }: { readonly desk: Desk; reado
       </ol>
       {messages.length > shown && (
         <div>
-          <Button onClick={() => setShown(shown + pageSize)}>{words.more(Math.min(pageSize, messages.length - shown))}</Button>
+          <Button onClick={() => setShown(shown + pageSize)}>{formWords.more(Math.min(pageSize, messages.length - shown))}</Button>
         </div>
       )}
     </Card>
@@ -53,7 +57,7 @@ const notesOn = (desk: Desk, message: LoggedMessage): readonly string[] => {
     ...(post ? [words.person.postRemoved[post.action](post.on)] : []),
     ...(caseReference === "" ? [] : [words.person.caseReference(caseReference)]),
     ...doubtAboutWriter(messageWriter(desk.persons, message)),
-    ...(triage ? [words.person.triaged(words.person.outcomes[triage.outcome])] : []),
+    ...(triage ? [words.person.triaged(triageWords.outcomes[triage.outcome])] : []),
     ...(considered ? [words.person.considered(considered.by.name), ...(considered.note === "" ? [] : [considered.note])] : []),
   ];
 };

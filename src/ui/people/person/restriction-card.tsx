@@ -1,3 +1,4 @@
+import { words } from "../words.ts";
 import { Badge, Button, Link, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { groundlessInstructions } from "../../../domain/views/groundless.ts";
@@ -5,11 +6,10 @@ import { staffInstructions } from "../../../domain/policy/instruct.ts";
 import type { Ended, Postponed, Restriction } from "../../../domain/subjects/restriction/restrictions.ts";
 import { officesOf } from "../../../domain/policy/offices.ts";
 import { dayOf } from "../../../domain/base/time.ts";
-import { useLetterForms } from "../../kit/letter-forms.ts";
+import { useLetterParts } from "../../kit/letter-parts.ts";
 import { wayName } from "../../words/letter-words.ts";
 import { Announcement } from "../../kit/sections/announcement.tsx";
 import type { WorkProps } from "../../kit/work-props.ts";
-import { words } from "../../words/register-words.ts";
 import { Facts } from "./facts.tsx";
 import { RestrictionCourse } from "./restriction-card-course.tsx";
 import { EndRestriction } from "./restriction-card-end.tsx";
@@ -23,7 +23,7 @@ export interface RestrictionCardProps extends WorkProps {
 
 /** A restriction as staff see it, when it was decided and told, and what is still to be done for it. */
 export const RestrictionCard = ({ restriction, addresses, ...work }: RestrictionCardProps): ReactNode => {
-  const { Notice } = useLetterForms();
+  const { Notice } = useLetterParts();
   const styles = useStyles();
   const [isRecording, setRecording] = useState(false);
   const [done, setDone] = useState<string | null>(null);

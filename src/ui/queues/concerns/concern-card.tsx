@@ -1,3 +1,7 @@
+import { words } from "./words.ts";
+import { addressWords } from "../../words/address-words.ts";
+import { personWords } from "../../words/person-words.ts";
+import { atStart } from "../../words/at-start.ts";
 import { Button, Link, makeStyles, MessageBar, MessageBarBody, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { considerConcern } from "../../../app/desk/consider-concern.ts";
@@ -13,7 +17,6 @@ import { Card } from "../../kit/sections/card.tsx";
 import { choiceName } from "../../kit/fields/choice-name.ts";
 import { useWrite } from "../../kit/use-write.ts";
 import type { WorkProps } from "../../kit/work-props.ts";
-import { words } from "../../words/register-words.ts";
 import { IdentifySender } from "./identify-sender.tsx";
 import { LookedForm } from "./looked-form.tsx";
 import { MessageViews } from "../../kit/tables/message-views.tsx";
@@ -38,20 +41,22 @@ export const ConcernCard = ({ message, onLooked, ...work }: ConcernCardProps): R
       isItem
       title={titles.join(", ")}
       beside={
-        <Text className={styles.quiet}>{words.concerns.received(contactWords.channels[message.channel], sayMoment(message.receivedAt, desk.now, desk.settings.timeZone))}</Text>
+        <Text className={styles.quiet}>
+          {contactWords.received(atStart(contactWords.channels[message.channel]), sayMoment(message.receivedAt, desk.now, desk.settings.timeZone))}
+        </Text>
       }
     >
       <Police duty={policeDutyOf(message, desk.police.get(message.stream) ?? null)} />
       <div className={styles.mail}>
         <Text weight="semibold">{message.subject || contactWords.noSubject}</Text>
-        {message.channel === "email" && <Text>{message.address || words.noAddress}</Text>}
+        {message.channel === "email" && <Text>{message.address || addressWords.none}</Text>}
       </div>
       <MessageViews desk={desk} message={message} />
       <Writers message={message} writers={writers} onOpen={onOpen} />
       <div className={mergeClasses(styles.buttons, open !== null && styles.hidden)}>
-        <Button onClick={() => setOpen("looked")}>{words.concerns.looked}</Button>
-        {writer && <Button onClick={() => onOpen({ type: "ask", person: writer.key })}>{words.concerns.request(currentPolicy(desk.settings, desk.now))}</Button>}
-        {writers.length === 0 && message.addressKey !== "" && <Button onClick={() => setOpen("identify")}>{words.concerns.identify}</Button>}
+        <Button onClick={() => setOpen("looked")}>{words.looked}</Button>
+        {writer && <Button onClick={() => onOpen({ type: "ask", person: writer.key })}>{words.request(currentPolicy(desk.settings, desk.now))}</Button>}
+        {writers.length === 0 && message.addressKey !== "" && <Button onClick={() => setOpen("identify")}>{words.identify}</Button>}
       </div>
       {open === "looked" && <LookedForm isBusy={isBusy} problem={problem} onSend={looked} onCancel={() => setOpen(null)} />}
       {open === "identify" && <IdentifySender {...work} message={message} onDone={() => setOpen(null)} />}
@@ -64,14 +69,14 @@ const Police = ({ duty: { isOpen, isAnswered, clause, record } }: { readonly dut
   if (isOpen) {
     return (
       <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>{words.concerns.police(clause)}</MessageBarBody>
+        <MessageBarBody>{words.police(clause)}</MessageBarBody>
       </MessageBar>
     );
   }
   if (!record || !isAnswered) return null;
   const says = [
-    ...record.reports.map(({ on, reference }) => words.concerns.policeReported(on, reference)),
-    ...(record.reports.length === 0 && record.notReported ? [words.concerns.policeNotReported(record.notReported.by.name, record.notReported.reason)] : []),
+    ...record.reports.map(({ on, reference }) => words.policeReported(on, reference)),
+    ...(record.reports.length === 0 && record.notReported ? [words.policeNotReported(record.notReported.by.name, record.notReported.reason)] : []),
   ];
   return (
     <MessageBar intent="info" layout="multiline">
@@ -82,16 +87,15 @@ const Police = ({ duty: { isOpen, isAnswered, clause, record } }: { readonly dut
 
 const Writers = ({ message, writers, onOpen }: { readonly message: LoggedMessage; readonly writers: readonly Person[]; readonly onOpen: WorkProps["onOpen"] }): ReactNode => {
   const styles = useStyles();
-  if (message.addressKey === "" && writers.length === 0)
-    return <Text className={styles.quiet}>{message.channel === "email" ? words.concerns.noSender : words.concerns.notRecorded}</Text>;
-  if (message.writer?.type === "someone-else") return <Text className={styles.quiet}>{words.concerns.someoneElse}</Text>;
-  if (writers.length === 0) return <Text className={styles.quiet}>{words.concerns.unknownPerson}</Text>;
+  if (message.addressKey === "" && writers.length === 0) return <Text className={styles.quiet}>{message.channel === "email" ? words.noSender : words.notRecorded}</Text>;
+  if (message.writer?.type === "someone-else") return <Text className={styles.quiet}>{words.someoneElse}</Text>;
+  if (writers.length === 0) return <Text className={styles.quiet}>{words.unknownPerson}</Text>;
   return (
     <div className={styles.writers}>
-      <Text className={styles.quiet}>{writers.length > 1 ? words.concerns.several : words.concerns.person}</Text>
+      <Text className={styles.quiet}>{writers.length > 1 ? words.several : words.person}</Text>
       {writers.map(({ key, name }) => (
         <Link key={key} as="button" onClick={() => onOpen({ type: "person", person: key })}>
-          {name || words.unnamed}
+          {name || personWords.unnamed}
         </Link>
       ))}
     </div>

@@ -1,3 +1,7 @@
+import { words } from "./words.ts";
+import { addressWords } from "../../words/address-words.ts";
+import { formWords } from "../../words/form-words.ts";
+import { personWords } from "../../words/person-words.ts";
 import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup, SearchBox, Text, Textarea } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { linkAddress, recordPerson } from "../../../app/person/link-person.ts";
@@ -8,7 +12,6 @@ import { findPeople } from "../../kit/find-people.ts";
 import { FormFrame } from "../../kit/dialogues/form-frame.tsx";
 import { useWrite } from "../../kit/use-write.ts";
 import type { WorkProps } from "../../kit/work-props.ts";
-import { words } from "../../words/register-words.ts";
 
 export interface IdentifySenderProps extends WorkProps {
   readonly message: LoggedMessage;
@@ -40,34 +43,27 @@ export const IdentifySender = ({ message, onDone, ...work }: IdentifySenderProps
   // Nobody is offered before something is typed: a suggestion would be a guess.
   const found = search.trim() === "" ? [] : findPeople(desk.persons.values(), search).slice(0, offered);
   return (
-    <FormFrame
-      title={words.concerns.identify}
-      submit={isNew ? words.concerns.recordPerson : words.addresses.linkDo}
-      isBusy={isBusy}
-      problem={problem}
-      onSubmit={record}
-      onCancel={onDone}
-    >
-      <RadioGroup aria-label={words.concerns.identify} value={isNew ? "new" : "known"} onChange={(_, { value }) => setNew(value === "new")}>
-        <Radio value="new" label={words.concerns.recordNew} />
-        <Radio value="known" label={words.concerns.linkExisting} />
+    <FormFrame title={words.identify} submit={isNew ? words.recordPerson : addressWords.link} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
+      <RadioGroup aria-label={words.identify} value={isNew ? "new" : "known"} onChange={(_, { value }) => setNew(value === "new")}>
+        <Radio value="new" label={words.recordNew} />
+        <Radio value="known" label={words.linkExisting} />
       </RadioGroup>
       {isNew && (
-        <Field label={words.concerns.name} hint={words.concerns.nameHint} required validationMessage={isTried && name.trim() === "" ? words.problems.nameMissing : null}>
+        <Field label={words.name} hint={words.nameHint} required validationMessage={isTried && name.trim() === "" ? formWords.nameMissing : null}>
           <Input value={name} maxLength={200} autoComplete="off" onChange={(_, { value }) => setName(value)} />
         </Field>
       )}
       {isNew && isColleagueAddress(desk.settings, message.address) && (
-        <Field hint={words.concerns.colleagueHint}>
-          <Checkbox label={words.concerns.colleague} checked={isColleague} onChange={(_, { checked }) => setColleague(checked === true)} />
+        <Field hint={words.colleagueHint}>
+          <Checkbox label={words.colleague} checked={isColleague} onChange={(_, { checked }) => setColleague(checked === true)} />
         </Field>
       )}
       {!isNew && (
         <>
-          <Field label={words.concerns.search} validationMessage={isTried && !chosen ? words.concerns.chooseMissing : null}>
+          <Field label={words.search} validationMessage={isTried && !chosen ? words.chooseMissing : null}>
             <SearchBox className={styles.search} value={search} onChange={(_, { value }) => setSearch(value)} />
           </Field>
-          {search.trim() !== "" && found.length === 0 && <Text>{words.concerns.searchNone}</Text>}
+          {search.trim() !== "" && found.length === 0 && <Text>{words.searchNone}</Text>}
           <ul className={styles.found}>
             {found.map((person) => (
               <li key={person.key}>
@@ -77,12 +73,12 @@ export const IdentifySender = ({ message, onDone, ...work }: IdentifySenderProps
                   className={styles.person}
                   onClick={() => setChosen(person)}
                 >
-                  {[person.name || words.unnamed, ...person.addresses.slice(0, 2).map(({ address }) => address)].join(", ")}
+                  {[person.name || personWords.unnamed, ...person.addresses.slice(0, 2).map(({ address }) => address)].join(", ")}
                 </Button>
               </li>
             ))}
           </ul>
-          <Field label={words.addresses.basisLabel} required validationMessage={isTried && basis.trim() === "" ? words.addresses.basisMissing : null}>
+          <Field label={addressWords.basis} required validationMessage={isTried && basis.trim() === "" ? addressWords.basisMissing : null}>
             <Textarea value={basis} maxLength={1000} resize="vertical" onChange={(_, { value }) => setBasis(value)} />
           </Field>
         </>

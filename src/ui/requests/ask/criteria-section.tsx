@@ -1,3 +1,4 @@
+import { questionWords } from "../../words/question-words.ts";
 import { criterionField } from "../../../domain/decide/field.ts";
 import type { ReactNode } from "react";
 import { textLimits } from "../../../domain/events/limits.ts";
@@ -18,7 +19,7 @@ export const CriteriaSection = ({ policy, submission, onChange, problemAt }: Par
         key={id}
         id={fieldId(criterionField(id))}
         label={`${index + 1}. ${label}`}
-        hint={words.criterionHint(deciderOf(policy), asks, notApplicableWhen, clause)}
+        hint={words.criterionHint(deciderOf(policy), asks || questionWords.criterion, notApplicableWhen, clause)}
         value={submission.criteria.find(({ criterion }) => criterion === id)?.evidence ?? ""}
         limit={textLimits.evidence}
         required

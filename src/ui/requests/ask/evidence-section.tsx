@@ -1,7 +1,8 @@
 import { Button, Caption1, Checkbox, makeStyles, mergeClasses, MessageBar, MessageBarBody, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
-import { needsPoliceReport, type LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
+import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
+import { needsPoliceReport } from "../../../domain/subjects/contact/message-concerns.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import { messagesUpTo } from "../../../domain/subjects/request/evidence.ts";
 import { contactWords, sayChoice } from "../../words/contact-words.ts";

@@ -1,14 +1,14 @@
+import { wayName } from "../../words/letter-words.ts";
 import { Button, Field, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { WarningGiven } from "../../../domain/subjects/restriction/restrictions.ts";
 import { restrictionExceptions } from "../../../domain/subjects/request/check-warning.ts";
 import { textLimits } from "../../../domain/events/limits.ts";
-import { daysBetween } from "../../../domain/base/time.ts";
+import { daysBetween } from "../../../domain/base/spans.ts";
 import { sayDay } from "../../words/dates.ts";
 import { formWords } from "../../words/form-words.ts";
 import { LongText } from "../../kit/fields/long-text.tsx";
 import { usePageStyles } from "../../kit/sections/page-styles.ts";
-import { requestWords } from "../../words/request-words.ts";
 import { SectionProblem } from "../../kit/fields/section-problem.tsx";
 import { Section } from "../../kit/sections/section.tsx";
 import { fieldId } from "./field-id.ts";
@@ -40,7 +40,7 @@ const Advice = ({ warning, records, policy, onOpenPerson }: WarningSectionProps)
   if (warning) {
     return (
       <>
-        <Text>{words.warned(sayDay(warning.on), requestWords.warningWays[warning.way] ?? "", daysBetween(warning.on, records.today))}</Text>
+        <Text>{words.warned(sayDay(warning.on), wayName(warning.way), daysBetween(warning.on, records.today))}</Text>
         {warning.note !== "" && <Text className={styles.asWritten}>{warning.note}</Text>}
       </>
     );

@@ -1,3 +1,4 @@
+import { wayName } from "../../words/letter-words.ts";
 import { Subtitle2, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
@@ -65,7 +66,7 @@ const Given = ({ desk, notice }: Pick<BackgroundPartProps, "desk"> & { readonly 
   if (!warning) return <Text weight="semibold">{words.warningGone}</Text>;
   return (
     <>
-      <Text>{words.warned(sayDay(warning.on), requestWords.warningWays[warning.way] ?? "")}</Text>
+      <Text>{words.warned(sayDay(warning.on), wayName(warning.way))}</Text>
       {warning.note !== "" && <Text className={styles.asWritten}>{warning.note}</Text>}
     </>
   );

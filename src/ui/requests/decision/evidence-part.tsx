@@ -3,7 +3,7 @@ import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Subti
 import { CheckmarkCircleRegular } from "@fluentui/react-icons";
 import { useEffect, useMemo, useState, type ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
-import { needsPoliceReport } from "../../../domain/subjects/contact/messages.ts";
+import { needsPoliceReport } from "../../../domain/subjects/contact/message-concerns.ts";
 import type { LedgerList } from "../../../domain/ledger/lists.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import { evidenceHolds, messagesSince, messagesUpTo } from "../../../domain/subjects/request/evidence.ts";

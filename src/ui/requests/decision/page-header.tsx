@@ -1,3 +1,4 @@
+import { requestWords } from "../../words/request-words.ts";
 import { Badge, makeStyles, Text, Title2, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
@@ -25,7 +26,7 @@ export const PageHeader = ({ desk, request, policy }: PageHeaderProps): ReactNod
       <div className={own.line}>
         <Title2 as="h1">{words.title(request.reference)}</Title2>
         <Badge size="large" appearance="tint" color={state === "waiting" ? "brand" : "subtle"} className={own.badge}>
-          {words.states[state]}
+          {requestWords.states[state](policy ?? null)}
         </Badge>
         {submission.body.urgent === "yes" && state === "waiting" && (
           <Badge size="large" appearance="filled" color="danger" className={own.badge}>

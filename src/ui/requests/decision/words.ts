@@ -3,10 +3,10 @@ import type { RequestError } from "../../../app/request/send-request.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import type { CriterionAnswer, DecisionKind, DecisionProblem } from "../../../domain/subjects/request/check-decision.ts";
 import type { VoidReason } from "../../../domain/subjects/request/course.ts";
-import type { RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
 import { sayConflictProblem } from "../../words/conflict-words.ts";
 import { counted, sayNumber } from "../../words/numbers.ts";
-import { anyDecider, atStart, deciderOf } from "../../words/policy-terms.ts";
+import { atStart } from "../../words/at-start.ts";
+import { anyDecider, deciderOf } from "../../words/policy-terms.ts";
 import { requestWords } from "../../words/request-words.ts";
 import { sayProblem } from "../../words/service-words.ts";
 import { inLanguages } from "../../words/in-languages.ts";
@@ -19,9 +19,6 @@ export const words = inLanguages({
 
     title: (reference: string): string => `Request ${reference}`,
     about: (name: string, person: string | undefined): string => (person === undefined ? `About ${name}` : `About ${name}, ${person}`),
-    states: { waiting: "Waits for a decision", "sent-back": "Sent back to the requester", approved: "Approved", refused: "Refused", withdrawn: "Taken back" } as Readonly<
-      Record<RestrictionRequest["state"], string>
-    >,
     urgent: "Urgent",
     askedBy: (names: string, moment: string): string => `Asked by ${names} on ${moment}.`,
     waited: (days: number): string => (days === 0 ? "It came today." : `It has waited ${counted(days, "working day", "working days")}.`),
@@ -124,14 +121,14 @@ export const words = inLanguages({
     reasons: "Overall reasons, in your own words",
     reasonsHint: "The reasons are kept with the decision and go into the letter to the person. Staff do not see them.",
     wanted: "What you want from the requester (only if you send it back)",
-    kinds: { "request.approved": "Approve", "request.refused": "Refuse", "request.sent-back": "Send back" } as Readonly<Record<DecisionKind, string>>,
+    kinds: { "request.approved": "approve", "request.refused": "refuse", "request.sent-back": "send back" } as Readonly<Record<DecisionKind, string>>,
     does: {
       "request.approved": ({ terms }) => `The ${terms.restriction} is approved. It is not in force until the written notice is recorded.`,
       "request.refused": ({ terms }) => `There will be no ${terms.restriction}. The request is closed.`,
       "request.sent-back": (policy) => `The requester answers, and the request comes back to the ${deciderOf(policy)}.`,
     } as Readonly<Record<DecisionKind, (policy: Policy) => string>>,
-    needs: (kind: DecisionKind): string => `To ${words.kinds[kind].toLowerCase()}, it still needs:`,
-    confirmTitle: (kind: DecisionKind, reference: string): string => `${words.kinds[kind]} ${reference}?`,
+    needs: (kind: DecisionKind): string => `To ${words.kinds[kind]}, it still needs:`,
+    confirmTitle: (kind: DecisionKind, reference: string): string => `${atStart(words.kinds[kind])} ${reference}?`,
     confirmText: {
       "request.approved":
         "It will be recorded in your name as approved, not in force until the written notice is recorded. Staff then see what to do and not your reasons. The channel is told only that it was decided.",

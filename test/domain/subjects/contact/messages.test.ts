@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { aboutMe, noConcern } from "../../../../src/domain/policy/vocabulary.ts";
-import { concernsWaiting, countedChoice, foldMessages, isUnfinished, needsPoliceReport, type LoggedMessage } from "../../../../src/domain/subjects/contact/messages.ts";
+import { foldMessages, isUnfinished, type LoggedMessage } from "../../../../src/domain/subjects/contact/messages.ts";
+import { concernsWaiting, countedChoice, needsPoliceReport } from "../../../../src/domain/subjects/contact/message-concerns.ts";
 import type { EventOf, LedgerEvent } from "../../../../src/domain/events/event.ts";
 import { iopc001 } from "../../../../src/domain/policy/packs/iopc-001.ts";
 import { event, personas, testSettings } from "../../../support/events.ts";

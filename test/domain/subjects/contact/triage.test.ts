@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { foldMessages, isFullyRead, type LoggedMessage } from "../../../../src/domain/subjects/contact/messages.ts";
+import { foldMessages, type LoggedMessage } from "../../../../src/domain/subjects/contact/messages.ts";
+import { isFullyRead } from "../../../../src/domain/subjects/contact/message-concerns.ts";
 import { taskFor } from "../../../../src/domain/subjects/contact/triage.ts";
 import type { LedgerEvent } from "../../../../src/domain/events/event.ts";
 import { personas, testSettings } from "../../../support/events.ts";

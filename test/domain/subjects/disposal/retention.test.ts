@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { retentionOf, type Retention } from "../../../../src/domain/subjects/disposal/retention.ts";
 import type { LedgerEvent } from "../../../../src/domain/events/event.ts";
-import { messageStream } from "../../../../src/domain/ledger/keys.ts";
+import { messageStream } from "../../../../src/domain/ledger/streams.ts";
 import { foldRequests } from "../../../../src/domain/subjects/request/requests.ts";
 import { foldRestrictions } from "../../../../src/domain/subjects/restriction/restrictions.ts";
 import type { Settings } from "../../../../src/domain/policy/settings.ts";
@@ -92,7 +92,7 @@ test("without the answer to how long records are kept nothing is listed, and the
   const unanswered = { ...settings, answers: settings.answers.filter(({ field }) => field !== "unsaid.retentionYears") };
   expect(retention(ended, "2046-01-01T00:00:00Z", unanswered)).toMatchObject({
     listed: [],
-    missing: [{ policyVersion: "iopc-001@1.0", field: "unsaid.retentionYears", asks: "For how many years are records kept after a restriction ended?" }],
+    missing: [{ policyVersion: "iopc-001@1.0", field: "unsaid.retentionYears", isPolicyKnown: true }],
   });
 });
 

@@ -145,7 +145,7 @@ test("a withdrawn replacement is no longer to come", () => {
 const continued = (reviewOn: string, options: { readonly by?: typeof personas.head; readonly at?: string } = {}): LedgerEvent =>
   event(
     "instruction.continued",
-    { instruction: given.key, decision: "reviewdecision:r1-1#1", reviewOn },
+    { instruction: given.key, decision: `reviewdecision:${reviewOn}#1`, reviewOn },
     { by: options.by ?? personas.head, at: options.at ?? "2027-05-19T10:00:00Z", ...inPerson(jordan) },
   );
 

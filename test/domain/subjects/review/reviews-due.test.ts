@@ -10,6 +10,7 @@ import { dayOf } from "../../../../src/domain/base/time.ts";
 import { event, personas, testNow, testSettings } from "../../../support/events.ts";
 import { inPerson, jordan, restrictedPerson } from "../../../support/sample-ledger.ts";
 import { alteredTerms, continuedBy, decidedReview, firstInstruction, openedReview, resultOf } from "../../../support/review-events.ts";
+import { furtherActionStream } from "../../../../src/domain/ledger/streams.ts";
 
 const due = (events: readonly LedgerEvent[], now = testNow) =>
   reviewsDue(foldRestrictions(testSettings, events, now), foldReviews(testSettings, events), dayOf(now, testSettings.timeZone)).map(({ dueOn, isOverdue, asked }) => ({
@@ -65,12 +66,13 @@ test("a further action is open until a handler closes it, and closed once", () =
   const opened = event(
     "further-action.opened",
     { action: "a1", instruction: firstInstruction, what: "Legal advice on an injunction", owner: "Legal team", dueOn: "2026-12-01" },
-    { by: personas.head, ...inPerson(jordan) },
+    { by: personas.head, ...inPerson(jordan), stream: furtherActionStream("a1") },
   );
-  const closed = (by: typeof personas.head, outcome: string, at: string): LedgerEvent => event("further-action.closed", { action: "a1", outcome }, { by, at, ...inPerson(jordan) });
+  const closed = (by: typeof personas.head, outcome: string, at: string, sequence = 1): LedgerEvent =>
+    event("further-action.closed", { action: "a1", outcome }, { by, at, ...inPerson(jordan), stream: furtherActionStream("a1"), sequence });
   const fold = (...events: readonly LedgerEvent[]) => foldFurtherActions(testSettings, events).get(firstInstruction)?.[0];
   expect(fold(opened, closed(personas.staff, "Done", "2026-11-23T08:30:00Z"))?.closed).toBeNull();
-  expect(fold(opened, closed(personas.manager, "Not pursued", "2026-11-23T08:30:00Z"), closed(personas.head, "Other", "2026-11-23T08:40:00Z"))?.closed?.body.outcome).toBe(
+  expect(fold(opened, closed(personas.manager, "Not pursued", "2026-11-23T08:30:00Z"), closed(personas.head, "Other", "2026-11-23T08:40:00Z", 2))?.closed?.body.outcome).toBe(
     "Not pursued",
   );
   expect(foldFurtherActions(testSettings, [{ ...opened, by: personas.staff }]).size).toBe(0);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { foldProposals } from "../../../../src/domain/subjects/contact/proposals.ts";
-import { concernsWaiting, foldMessages } from "../../../../src/domain/subjects/contact/messages.ts";
+import { foldMessages } from "../../../../src/domain/subjects/contact/messages.ts";
+import { concernsWaiting } from "../../../../src/domain/subjects/contact/message-concerns.ts";
 import { foldDisputes, foldRefusedMessages } from "../../../../src/domain/subjects/dispute/disputes.ts";
 import { dueItems } from "../../../../src/domain/views/due/due-items.ts";
 import { type DueItem, inUrgency } from "../../../../src/domain/views/due/due-item.ts";

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { noConcern } from "../../../../src/domain/policy/vocabulary.ts";
-import { concernsWaiting, foldMessages } from "../../../../src/domain/subjects/contact/messages.ts";
+import { foldMessages } from "../../../../src/domain/subjects/contact/messages.ts";
+import { concernsWaiting } from "../../../../src/domain/subjects/contact/message-concerns.ts";
 import type { LedgerEvent } from "../../../../src/domain/events/event.ts";
 import { figuresOf, type Figures } from "../../../../src/domain/views/report/figures.ts";
 import { foldRequests } from "../../../../src/domain/subjects/request/requests.ts";

@@ -17,6 +17,7 @@ import { sampleSettings } from "../../../../src/entries/sandbox/node/sample/samp
 import { graphFetch, tokenFor } from "../../../../src/entries/sandbox/node/tenant-client.ts";
 import { sampleDirectory } from "../../../../src/sandbox/tenant/sample-directory.ts";
 import { createTenant } from "../../../../src/sandbox/tenant/tenant.ts";
+import { sha256 } from "../../../support/desk.ts";
 
 /** What an owner's tab would read of the story, told under a policy in a tenant of its own. */
 const tellUnder = async (policy: Policy): Promise<Desk> => {
@@ -35,9 +36,11 @@ const tellUnder = async (policy: Policy): Promise<Desk> => {
     clock: { now: () => instantOf(Date.now()) },
     ledger: createLedger({ door, site: siteAddress(`https://${hostname}${path}`) }),
     replica: createMemoryReplica(),
+    sha256,
   };
-  expect(await syncDesk(deps, ledgerLists)).toEqual({ ok: true, value: { unvouched: [] } });
-  return readDesk(deps, sampleSettings(sampleDirectory, "", policy));
+  const settings = sampleSettings(sampleDirectory, await sha256("the sandbox's salt, which protects nobody"), policy);
+  expect(await syncDesk({ ...deps, settings }, ledgerLists)).toEqual({ ok: true, value: { unvouched: [] } });
+  return readDesk(deps, settings);
 };
 
 const valuesOf = <T>(rows: ReadonlyMap<string, readonly T[]>): readonly T[] => [...rows.values()].flat();

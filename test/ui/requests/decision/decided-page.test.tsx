@@ -35,7 +35,7 @@ const pageFor = (reader: Signatory, decided: readonly LedgerEvent[], now = "2026
 test("while a request waits, the page that its card opens lets a head of function decide, after any number of days", () => {
   for (const now of ["2026-11-17T09:00:00Z", "2026-12-20T09:00:00Z", "2027-12-21T09:00:00Z"]) {
     const page = pageFor(personas.head2, [], now);
-    expect(page).toContain("Waits for a decision");
+    expect(page).toContain("Waits for a head of function");
     expect(page).toContain("Your decision");
   }
 });

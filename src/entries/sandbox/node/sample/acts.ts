@@ -8,7 +8,8 @@ import { newRequestIdentity, sendRequest } from "../../../../app/request/send-re
 import { recordIntention } from "../../../../app/notice/record-later-notices.ts";
 import { recordNotice, recordWarning } from "../../../../app/notice/record-notice.ts";
 import { correctionDraft, detailDraft, logDraft } from "../../../../app/pane/contact-drafts.ts";
-import { flushOutbox, keep } from "../../../../app/pane/outbox.ts";
+import { keep } from "../../../../app/pane/outbox.ts";
+import { flushOutbox } from "../../../../app/pane/flush-outbox.ts";
 import { readMessage, type ReadMessage } from "../../../../app/pane/read-message.ts";
 import { checkHandling } from "../../../../app/person/check-handling.ts";
 import { confirmAddress, linkAddress, recordPerson } from "../../../../app/person/link-person.ts";
@@ -21,7 +22,8 @@ import { requiredContents } from "../../../../domain/decide/required-contents.ts
 import type { RestrictionRequest } from "../../../../domain/subjects/request/requests.ts";
 import type { NoticeWay } from "../../../../domain/policy/vocabulary.ts";
 import type { Restriction } from "../../../../domain/subjects/restriction/restrictions.ts";
-import { addDays, dayOf, daysBetween } from "../../../../domain/base/time.ts";
+import { addDays, dayOf } from "../../../../domain/base/time.ts";
+import { daysBetween } from "../../../../domain/base/spans.ts";
 import { must, type Actor } from "./narrator.ts";
 
 /** What people do in the sandbox's story, each a short use of the product's own use cases. */

@@ -3,7 +3,7 @@ import { createDoor, type Door } from "../../../../adapters/graph/door.ts";
 import { createLedger } from "../../../../adapters/graph/ledger.ts";
 import { siteAddress } from "../../../../adapters/graph/site-address.ts";
 import { deskOf, type Desk } from "../../../../app/desk/read-desk.ts";
-import { readRows } from "../../../../app/ledger/index-rows.ts";
+import { takeIn } from "../../../../app/ledger/take-in.ts";
 import type { Account, Channel, Clock, Ledger, OutboxStore, Replica } from "../../../../app/ports.ts";
 import { ledgerLists } from "../../../../domain/ledger/lists.ts";
 import type { Result } from "../../../../domain/base/result.ts";
@@ -85,7 +85,7 @@ export const createNarrator = ({ tenant, directory, settings, newId, sha256, pre
         ifFree: (_name, work) => work(),
         desk: async () => {
           const rows = (await Promise.all(ledgerLists.map((list) => replica.rowsIn(list)))).flat();
-          const { events } = readRows(rows);
+          const { events } = await takeIn({ sha256, settings, replica }, rows);
           return { ...deskOf(settings, events, moment), irregularities: [] };
         },
       };

@@ -1,3 +1,4 @@
+import { eachAtStart } from "../../../words/at-start.ts";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
 import { useState, type ReactNode } from "react";
@@ -48,7 +49,7 @@ export const CommunicationForm = ({ personKey, agreed, onDone, ...work }: Commun
       onSubmit={record}
       onCancel={onDone}
     >
-      <TicksField label={personWords.needs.prefers} value={form.prefers} choices={contactWords.channels} onChange={(prefers) => change({ prefers })} />
+      <TicksField label={personWords.needs.prefers} value={form.prefers} choices={eachAtStart(contactWords.channels)} onChange={(prefers) => change({ prefers })} />
       <LineField label={personWords.needs.frequency} value={form.frequency} limit={300} onChange={(frequency) => change({ frequency })} />
       <LineField label={personWords.needs.language} value={form.language} limit={60} onChange={(language) => change({ language })} />
       <LineField label={personWords.needs.format} value={form.format} limit={300} onChange={(format) => change({ format })} />
@@ -83,8 +84,8 @@ const AdjustmentFields = ({ adjustment, isTried, onChange, onRemove }: Adjustmen
   return (
     <fieldset aria-label={personWords.needs.adjustments} className={styles.adjustment}>
       <LineField label={personWords.needs.adjustment} value={adjustment.what} limit={1000} required isTried={isTried} onChange={(what) => onChange({ what })} />
-      <TicksField label={personWords.needs.adjustmentNeeds} value={adjustment.needs} choices={contactWords.channels} onChange={(needs) => onChange({ needs })} />
-      <TicksField label={personWords.needs.adjustmentAvoids} value={adjustment.avoids} choices={contactWords.channels} onChange={(avoids) => onChange({ avoids })} />
+      <TicksField label={personWords.needs.adjustmentNeeds} value={adjustment.needs} choices={eachAtStart(contactWords.channels)} onChange={(needs) => onChange({ needs })} />
+      <TicksField label={personWords.needs.adjustmentAvoids} value={adjustment.avoids} choices={eachAtStart(contactWords.channels)} onChange={(avoids) => onChange({ avoids })} />
       <div className={styles.days}>
         <DayField label={personWords.needs.since} value={adjustment.since} isTried={isTried} onChange={(since) => onChange({ since })} />
         <DayField label={personWords.needs.reviewOn} value={adjustment.reviewOn ?? ""} required={false} onChange={(day) => onChange({ reviewOn: day === "" ? null : day })} />

@@ -1,3 +1,4 @@
+import { handlingAnswers } from "../../../words/handling-words.ts";
 import { makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { checkHandling } from "../../../../app/person/check-handling.ts";
@@ -91,7 +92,7 @@ const Question = ({ question, given, action, problem, onAnswer, onAction }: Ques
         onChange={(_, { value }) => onAnswer({ question: question.id, answer: offered.find((each) => each === value) ?? "yes", note: given?.note ?? "" })}
       >
         {offered.map((each) => (
-          <Radio key={each} value={each} label={personWords.handling.answers[each]} />
+          <Radio key={each} value={each} label={handlingAnswers[each]} />
         ))}
       </RadioGroup>
       {given && <LineField label={personWords.handling.answerNote} value={given.note} limit={2000} onChange={(note) => onAnswer({ ...given, note })} />}

@@ -1,3 +1,4 @@
+import { handlingAnswers } from "../../../words/handling-words.ts";
 import { Badge, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { finishAction } from "../../../../app/person/check-handling.ts";
@@ -68,7 +69,7 @@ const LatestCheck = ({ check }: { readonly check: HandlingCheck }): ReactNode =>
         none=""
         lines={answers.map(({ question, answer, note }) => ({
           key: question,
-          says: `${policy?.handlingCheck?.questions.find(({ id }) => id === question)?.label ?? question} ${personWords.handling.answers[answer]}.`,
+          says: `${policy?.handlingCheck?.questions.find(({ id }) => id === question)?.label ?? question} ${handlingAnswers[answer]}.`,
           beside: note,
         }))}
       />

@@ -6,7 +6,6 @@ import { findPeople } from "../../../kit/find-people.ts";
 import { FormFrame } from "../../../kit/dialogues/form-frame.tsx";
 import { LineField } from "../../../kit/fields/fields.tsx";
 import { useWrite } from "../../../kit/use-write.ts";
-import { words as registerWords } from "../../../words/register-words.ts";
 import { personWords } from "../../../words/person-words.ts";
 import type { SectionProps } from "./section-props.ts";
 
@@ -51,7 +50,7 @@ export const MergeForm = ({ personKey, recordKeys, onDone, ...work }: SectionPro
               className={styles.person}
               onClick={() => setChosen(person)}
             >
-              {[person.name || registerWords.unnamed, ...person.addresses.slice(0, 2).map(({ address }) => address)].join(", ")}
+              {[person.name || personWords.unnamed, ...person.addresses.slice(0, 2).map(({ address }) => address)].join(", ")}
             </Button>
           </li>
         ))}

@@ -1,3 +1,5 @@
+import { needsAnswers } from "../../../words/needs-words.ts";
+import { eachAtStart } from "../../../words/at-start.ts";
 import { useState, type ReactNode } from "react";
 import { recordNeedsAsked } from "../../../../app/person/record-needs.ts";
 import type { BodyOf } from "../../../../domain/events/kinds.ts";
@@ -23,8 +25,8 @@ export const NeedsForm = ({ personKey, onDone, ...work }: SectionProps & { reado
   return (
     <FormFrame title={personWords.needs.ask} submit={personWords.needs.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
       <DayField label={personWords.on} value={asked.on} isTried={isTried} onChange={(on) => setAsked({ ...asked, on })} />
-      <ChoiceField label={personWords.needs.how} value={asked.channel} choices={contactWords.channels} onChange={(channel) => setAsked({ ...asked, channel })} />
-      <ChoiceField label={personWords.needs.answer} value={asked.answer} choices={personWords.needs.answerWords} onChange={(answer) => setAsked({ ...asked, answer })} />
+      <ChoiceField label={personWords.needs.how} value={asked.channel} choices={eachAtStart(contactWords.channels)} onChange={(channel) => setAsked({ ...asked, channel })} />
+      <ChoiceField label={personWords.needs.answer} value={asked.answer} choices={eachAtStart(needsAnswers)} onChange={(answer) => setAsked({ ...asked, answer })} />
       <LongText label={personWords.note} hint={personWords.needs.noteHint} value={asked.note} limit={1000} onChange={(note) => setAsked({ ...asked, note })} />
     </FormFrame>
   );

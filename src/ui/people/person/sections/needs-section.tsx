@@ -1,3 +1,4 @@
+import { needsAnswers } from "../../../words/needs-words.ts";
 import { MessageBar, MessageBarBody, MessageBarTitle, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { adjustmentsDue, noNeeds } from "../../../../domain/subjects/person/needs.ts";
@@ -18,9 +19,7 @@ export const NeedsSection = (props: SectionProps): ReactNode => {
   const needs = desk.needs.get(personKey) ?? noNeeds;
   const due = adjustmentsDue(needs, dayOf(desk.now, desk.settings.timeZone));
   const { asked, communication } = needs;
-  const saysAsked = asked
-    ? personWords.needs.asked(personWords.needs.answers[asked.answer], contactWords.channels[asked.channel].toLowerCase(), asked.on)
-    : personWords.needs.neverAsked;
+  const saysAsked = asked ? personWords.needs.asked(needsAnswers[asked.answer], contactWords.channels[asked.channel], asked.on) : personWords.needs.neverAsked;
   const agreed = communication ? sayCommunication(communication) : [];
   return (
     <PageFold title={personWords.needs.title} says={asked ? (agreed[0] ?? saysAsked) : personWords.needs.neverAsked} isDue={asked === null || due.length > 0}>

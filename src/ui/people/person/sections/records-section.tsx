@@ -10,7 +10,6 @@ import { OpenForm } from "../../../kit/dialogues/open-form.tsx";
 import { PageFold } from "../../../kit/sections/page-fold.tsx";
 import { useWrite } from "../../../kit/use-write.ts";
 import { WriteProblemBar } from "../../../kit/write-problem-bar.tsx";
-import { words as registerWords } from "../../../words/register-words.ts";
 import { personWords } from "../../../words/person-words.ts";
 import { KeepForm } from "./keep-form.tsx";
 import { Lines } from "../../../kit/sections/lines.tsx";
@@ -33,7 +32,7 @@ export const RecordsSection = (props: SectionProps): ReactNode => {
   );
 };
 
-const otherName = ({ desk, personKey }: SectionProps, { into, from }: Merge): string => desk.people.get(into === personKey ? from : into)?.name || registerWords.unnamed;
+const otherName = ({ desk, personKey }: SectionProps, { into, from }: Merge): string => desk.people.get(into === personKey ? from : into)?.name || personWords.unnamed;
 
 const sayMerge = (props: SectionProps, merge: Merge): string =>
   (merge.state === "confirmed" ? personWords.records.confirmed : personWords.records.proposed)(otherName(props, merge));

@@ -1,3 +1,5 @@
+import { capacityNames } from "../../../words/capacity-words.ts";
+import { eachAtStart } from "../../../words/at-start.ts";
 import { useState, type ReactNode } from "react";
 import { endRepresentative, nameRepresentative, type RepresentativeForm as Form } from "../../../../app/person/name-representative.ts";
 import type { Representative } from "../../../../domain/subjects/person/representatives.ts";
@@ -65,7 +67,7 @@ const AddForm = ({ personKey, onDone, ...work }: FormProps): ReactNode => {
       <ChoiceField
         label={personWords.representatives.capacity}
         value={form.capacity}
-        choices={personWords.representatives.capacities}
+        choices={eachAtStart(capacityNames)}
         onChange={(capacity) => setForm({ ...form, capacity })}
       />
       <LineField label={personWords.representatives.address} value={form.address} limit={1000} onChange={(address) => setForm({ ...form, address })} />

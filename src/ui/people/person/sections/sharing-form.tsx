@@ -55,7 +55,7 @@ export const SharingForm = ({ personKey, of, onDone, ...work }: SharingFormProps
       <Field label={personWords.sharing.consentLabel} required validationMessage={problemOf("consent") ?? null}>
         <RadioGroup value={form.consent ?? ""} onChange={(_, { value }) => change({ consent: consents.find((each) => each === value) ?? null })}>
           {consents.map((each) => (
-            <Radio key={each} value={each} label={personWords.sharing.consentChoices[each]} />
+            <Radio key={each} value={each} label={personWords.sharing.consents[each]} />
           ))}
         </RadioGroup>
       </Field>

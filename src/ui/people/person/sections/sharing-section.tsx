@@ -37,7 +37,7 @@ export const SharingSection = (props: SectionProps): ReactNode => {
           none=""
           lines={dangers.map(({ key, called, calledAt, by, note }) => ({
             key,
-            says: personWords.sharing.danger(dangerWords.whom[called].toLowerCase(), sayWhen(calledAt), by.name),
+            says: personWords.sharing.danger(dangerWords.whom[called], sayWhen(calledAt), by.name),
             beside: note,
             act: shared.some(({ of }) => of === key) ? null : (
               <OpenForm label={personWords.sharing.dangerShare} renderForm={(close) => <SharingForm {...props} of={key} onDone={close} />} />

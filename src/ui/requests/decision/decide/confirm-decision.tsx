@@ -1,3 +1,4 @@
+import { atStart } from "../../../words/at-start.ts";
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { DecisionKind } from "../../../../domain/subjects/request/check-decision.ts";
@@ -27,7 +28,7 @@ export const ConfirmDecision = ({ kind, reference, onBack, onConfirm }: ConfirmD
             </DialogContent>
             <DialogActions>
               <Button appearance="primary" onClick={() => onConfirm(kind)}>
-                {words.kinds[kind]}
+                {atStart(words.kinds[kind])}
               </Button>
               <Button onClick={onBack}>{words.back}</Button>
             </DialogActions>

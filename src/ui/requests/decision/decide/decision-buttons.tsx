@@ -1,3 +1,4 @@
+import { atStart } from "../../../words/at-start.ts";
 import { Button, makeStyles, Text, tokens, useRestoreFocusTarget } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Policy } from "../../../../domain/policy/types.ts";
@@ -36,7 +37,7 @@ export const DecisionButtons = ({ policy, reference, decision }: DecisionButtons
               aria-describedby={`needs-${kind}`}
               onClick={() => setAsking(kind)}
             >
-              {words.kinds[kind]}
+              {atStart(words.kinds[kind])}
             </Button>
             <div id={`needs-${kind}`}>
               <Text block>{words.does[kind](policy)}</Text>

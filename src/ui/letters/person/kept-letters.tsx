@@ -1,23 +1,19 @@
+import { words } from "./words.ts";
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { PreparedLetter } from "../../../domain/subjects/letter/letters.ts";
 import { dayOf } from "../../../domain/base/time.ts";
 import { letterWords } from "../../words/letter-words.ts";
-import type { WorkProps } from "../../kit/work-props.ts";
-import { words } from "../../words/register-words.ts";
-
-export interface KeptLettersProps extends Pick<WorkProps, "desk" | "onOpen"> {
-  readonly personKey: string;
-}
+import type { LettersCardProps } from "../../kit/letter-parts.ts";
 
 /** The letters to a person whose text was kept, newest first: each opens on its page, or is read here once another text has taken its place there. */
-export const KeptLetters = ({ desk, personKey, onOpen }: KeptLettersProps): ReactNode => {
+export const KeptLetters = ({ desk, personKey, onOpen }: LettersCardProps): ReactNode => {
   const styles = useStyles();
   const letters = desk.letters.get(personKey) ?? [];
   if (letters.length === 0) return null;
   return (
     <>
-      <Text weight="semibold">{words.person.keptLetters}</Text>
+      <Text weight="semibold">{words.keptLetters}</Text>
       <ul className={styles.list}>
         {letters.map((letter) => (
           <li key={letter.key} className={styles.letter}>
@@ -37,7 +33,7 @@ export const KeptLetters = ({ desk, personKey, onOpen }: KeptLettersProps): Reac
               </details>
             )}
             <Text size={200} className={styles.quiet}>
-              {words.person.letterKept(letter.by.name, dayOf(letter.at, desk.settings.timeZone), letter.sentOn)}
+              {words.letterKept(letter.by.name, dayOf(letter.at, desk.settings.timeZone), letter.sentOn)}
             </Text>
           </li>
         ))}

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { err } from "../../../src/domain/base/result.ts";
 import type { LetterToSend } from "../../../src/app/letter/letters-to-send.ts";
-import { createLetterActions } from "../../../src/ui/pane/letters/letter-actions.ts";
-import { sayDraftError, sayMayNotGo } from "../../../src/ui/pane/letters/words.ts";
+import { createLetterActions } from "../../../src/ui/letters/to-send/letter-actions.ts";
+import { sayDraftError, sayMayNotGo } from "../../../src/ui/letters/to-send/words.ts";
 import { personas, testNow, testSettings } from "../../support/events.ts";
 import { fakePane } from "../../support/fake-pane.ts";
 import { jordan } from "../../support/sample-ledger.ts";
@@ -34,7 +34,7 @@ const waiting: LetterToSend = {
 
 test("a draft is addressed to the person and holds the words of the letter as text, in its size", async () => {
   const pane = await fakePane();
-  const actions = createLetterActions(pane.services, notConnected);
+  const actions = createLetterActions({ mail: pane.services.mail, connect: notConnected });
   expect(await actions.openDraft(waiting)).toEqual({ ok: true, value: undefined });
   expect(pane.drafts).toMatchObject([{ to: jordan.address, subject: "How you can contact us" }]);
   expect(pane.drafts[0]?.html).toContain("Dear &lt;b&gt;Jordan&lt;/b&gt;,");
@@ -44,14 +44,14 @@ test("a draft is addressed to the person and holds the words of the letter as te
 test("the page on which a letter is recorded is found by ids alone", async () => {
   const pane = await fakePane();
   const links: string[] = [];
-  createLetterActions({ ...pane.services, mail: { ...pane.services.mail, openLink: (url) => void links.push(url) } }, notConnected).openLetterPage(testSettings, waiting);
+  createLetterActions({ mail: { ...pane.services.mail, openLink: (url) => void links.push(url) }, connect: notConnected }).openLetterPage(testSettings, waiting);
   expect(decodeURIComponent(links[0] ?? "")).toContain("letter:restriction:p-jordan:decision:r1#1#instruction");
   expect(links[0]).not.toMatch(/Jordan|Vale|example\.org/);
 });
 
 test("without the service there are no letters, and it is said why", async () => {
   const pane = await fakePane();
-  const actions = createLetterActions(pane.services, async () => ({ ok: false, error: { type: "offline" } }));
+  const actions = createLetterActions({ mail: pane.services.mail, connect: notConnected });
   expect(await actions.lettersToSend(jordan.addressKey)).toEqual({ ok: false, error: { type: "offline" } });
 });
 

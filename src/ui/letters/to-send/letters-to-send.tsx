@@ -1,29 +1,22 @@
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useState, type ReactNode } from "react";
 import type { LetterToSend } from "../../../app/letter/letters-to-send.ts";
-import { isHandlerRole } from "../../../app/session.ts";
+import type { LettersToSendProps } from "../../kit/letter-parts.ts";
+import { sayMoment } from "../../words/dates.ts";
 import { letterWords } from "../../words/letter-words.ts";
-import { usePaneFrame, useSayTime } from "../parts/pane-frame.ts";
+import { createLetterActions, type LetterActions } from "./letter-actions.ts";
 import { sayDraftError, sayMayNotGo, words } from "./words.ts";
 
-export interface LettersSectionProps {
-  readonly addressKey: string;
-  /** Somebody is confirmed to use the address. */
-  readonly isKnown: boolean;
-}
-
 /** The letters that wait to go to whoever uses this address. For handlers, who alone can read them; nothing when there are none. */
-export const LettersSection = ({ addressKey, isKnown }: LettersSectionProps): ReactNode => {
-  const { session, actions } = usePaneFrame();
+export const LettersToSend = ({ addressKey, session, now, mail, connect }: LettersToSendProps): ReactNode => {
+  const actions = useMemo(() => createLetterActions({ mail, connect }), [mail, connect]);
   const [letters, setLetters] = useState<readonly LetterToSend[]>([]);
-  const isAsked = isKnown && isHandlerRole(session.roles);
   useEffect(() => {
-    if (!isAsked) return undefined;
     let isWanted = true;
     void actions.lettersToSend(addressKey).then((found) => isWanted && found.ok && setLetters(found.value));
     return () => {
       isWanted = false;
     };
-  }, [actions, addressKey, isAsked]);
+  }, [actions, addressKey]);
   if (letters.length === 0) return null;
   return (
     <section className="pane-section" aria-labelledby="pane-letters-heading">
@@ -32,16 +25,19 @@ export const LettersSection = ({ addressKey, isKnown }: LettersSectionProps): Re
       </h2>
       <ul className="pane-plain-list">
         {letters.map((waiting) => (
-          <WaitingLetter key={waiting.letter.key} waiting={waiting} />
+          <WaitingLetter key={waiting.letter.key} waiting={waiting} session={session} now={now} actions={actions} />
         ))}
       </ul>
     </section>
   );
 };
 
-const WaitingLetter = ({ waiting }: { readonly waiting: LetterToSend }): ReactNode => {
-  const { session, actions } = usePaneFrame();
-  const { moment } = useSayTime();
+interface WaitingLetterProps extends Pick<LettersToSendProps, "session" | "now"> {
+  readonly waiting: LetterToSend;
+  readonly actions: LetterActions;
+}
+
+const WaitingLetter = ({ waiting, session, now, actions }: WaitingLetterProps): ReactNode => {
   const [said, setSaid] = useState("");
   const { letter, name, address, refusal } = waiting;
   const open = async (): Promise<void> => {
@@ -52,7 +48,7 @@ const WaitingLetter = ({ waiting }: { readonly waiting: LetterToSend }): ReactNo
     <li>
       <span className="pane-strong">{letterWords.names[letter.letter]}</span>
       <span>{words.to(name, address)}</span>
-      <span className="pane-quiet">{words.kept(letter.by.name, moment(letter.at))}</span>
+      <span className="pane-quiet">{words.kept(letter.by.name, sayMoment(letter.at, now, session.settings.timeZone))}</span>
       {refusal && <span>{sayMayNotGo(refusal)}</span>}
       <div className="pane-row">
         {!refusal && (

@@ -1,3 +1,4 @@
+import { sayAddressRefusal } from "../address-words.ts";
 import type { DraftError } from "../../../app/ports.ts";
 import type { LetterAddressRefusal } from "../../../domain/subjects/letter/letter-addresses.ts";
 import { counted } from "../../words/numbers.ts";
@@ -33,14 +34,5 @@ export const sayDraftError = inLanguages({
 
 /** Why a letter that was kept may not go to its address any more. */
 export const sayMayNotGo = inLanguages({
-  en: (refusal: LetterAddressRefusal): string => {
-    switch (refusal.type) {
-      case "not-confirmed":
-        return "It may not go there any more: the address is no longer confirmed. Send it by post.";
-      case "shared":
-        return `It may not go there any more: ${refusal.names.join(", ")} would read it too. Send it by post.`;
-      case "representative":
-        return `It may not go there any more: the address is that of ${refusal.names.join(", ")}, who writes for others. Send it by post.`;
-    }
-  },
+  en: (refusal: LetterAddressRefusal): string => `It may not go there any more: ${sayAddressRefusal(refusal)} Send it by post.`,
 });

@@ -1,8 +1,8 @@
-import type { LetterToSend } from "../../../app/letter/letters-to-send.ts";
+import { lettersToSend, type LetterToSend } from "../../../app/letter/letters-to-send.ts";
 import type { WriteError } from "../../../app/ledger/write.ts";
+import type { LettersToSendProps } from "../../kit/letter-parts.ts";
 import type { DraftError } from "../../../app/ports.ts";
 import { tabLink } from "../../../app/request/teams-link.ts";
-import type { Connection, PaneServices } from "../../../app/services.ts";
 import { letterToHtml } from "../../../domain/subjects/letter/render-letter.ts";
 import type { Result } from "../../../domain/base/result.ts";
 import type { Settings } from "../../../domain/policy/settings.ts";
@@ -19,15 +19,12 @@ export interface LetterActions {
   readonly openLetterPage: (settings: Settings, waiting: LetterToSend) => void;
 }
 
-export const createLetterActions = (services: PaneServices, connect: () => Promise<Result<Connection, ShownError>>): LetterActions => ({
+export const createLetterActions = ({ mail, connect }: Pick<LettersToSendProps, "mail" | "connect">): LetterActions => ({
   lettersToSend: async (addressKey) => {
     const connected = await connect();
     if (!connected.ok) return connected;
-    // Fetched behind the first paint, as the list of letters is.
-    const { lettersToSend } = await import("../../../app/letter/letters-to-send.ts");
     return lettersToSend(connected.value.work, addressKey);
   },
-  openDraft: ({ letter, address }) => services.mail.openDraft({ to: address, subject: letter.subject, html: letterToHtml(letter) }),
-  openLetterPage: ({ channel }, { letter }) =>
-    services.mail.openLink(tabLink(channel, placeText({ type: "letter", letter: letter.letter, person: letter.personKey, about: letter.about }))),
+  openDraft: ({ letter, address }) => mail.openDraft({ to: address, subject: letter.subject, html: letterToHtml(letter) }),
+  openLetterPage: ({ channel }, { letter }) => mail.openLink(tabLink(channel, placeText({ type: "letter", letter: letter.letter, person: letter.personKey, about: letter.about }))),
 });

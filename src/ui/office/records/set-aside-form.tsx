@@ -1,0 +1,35 @@
+import { useState, type ReactNode } from "react";
+import { bringBackRow, setAsideRow } from "../../../app/records/set-aside-row.ts";
+import type { Irregularity } from "../../../domain/views/irregularities.ts";
+import { LongText } from "../../kit/fields/long-text.tsx";
+import { FormFrame } from "../../kit/dialogues/form-frame.tsx";
+import { useWrite } from "../../kit/use-write.ts";
+import type { WorkProps } from "../../kit/work-props.ts";
+import { words } from "./words.ts";
+
+export interface SetAsideFormProps extends WorkProps {
+  readonly row: Irregularity;
+  readonly does: "set-aside" | "bring-back";
+  readonly onDone: () => void;
+}
+
+/** Asks why a row is set aside, or why no longer. */
+export const SetAsideForm = ({ row, does, onDone, ...work }: SetAsideFormProps): ReactNode => {
+  const { isBusy, problem, write } = useWrite(work);
+  const [reason, setReason] = useState("");
+  const [isTried, setTried] = useState(false);
+  const isMissing = reason.trim() === "";
+  const { title, hint, submit } = words.aside.forms[does];
+  const send = (): void => {
+    setTried(true);
+    if (isMissing) return;
+    const { list, itemId, version } = row;
+    const act = does === "set-aside" ? setAsideRow : bringBackRow;
+    void write<void>((recording) => act(recording, { list, itemId, version, reason }), onDone);
+  };
+  return (
+    <FormFrame title={title(words.item(row.list, row.itemId))} hint={hint} submit={submit} isBusy={isBusy} problem={problem} onSubmit={send} onCancel={onDone}>
+      <LongText label={words.aside.reason} required limit={1000} value={reason} problem={isTried && isMissing ? words.aside.reasonMissing : undefined} onChange={setReason} />
+    </FormFrame>
+  );
+};

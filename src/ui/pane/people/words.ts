@@ -1,0 +1,38 @@
+import { inLanguages } from "../../words/in-languages.ts";
+
+/** The words about whose address it is, which come behind the first paint. */
+export const words = inLanguages({
+  en: {
+    heading: "Person",
+    none: "This address belongs to no recorded person.",
+    confirmed: "Confirmed as theirs",
+    proposed: "Proposed, not confirmed yet",
+    otherAddresses: (count: number) => (count === 1 ? "One more address" : `${count} more addresses`),
+    confirm: "Confirm this address is theirs",
+    request: (restriction: string) => `Request a ${restriction}…`,
+    propose: (restriction: string) => `Propose a ${restriction}…`,
+    proposeSays: "A manager sees your reason and decides whether to ask for one. It changes nothing by itself.",
+    proposeWhy: "Why is it needed?",
+    proposeMissing: "Write the reason first.",
+    proposeNow: "Send to a manager",
+    proposedBy: (who: string, moment: string) => `Proposed by ${who}, ${moment}`,
+    proposedNow: "Your proposal is kept, and goes to a manager as soon as it is logged.",
+    proposeNotKept: "This could not be kept on this device, so nothing was proposed. Close and open the pane, then try again.",
+    takeBack: "Take it back",
+    record: "Record this person…",
+    recordSays: "Only when a record of the person is needed. Logging needs none.",
+    name: "Name",
+    nameHint: "Taken from the email. Correct it before you record it.",
+    recordNow: "Record the person",
+    cancel: "Cancel",
+    linkInTab: "To link this address to somebody who is recorded, a manager uses Evenhand in Teams.",
+    nameMissing: "Write the person’s name first.",
+    recorded: "The person is recorded.",
+    confirmedNow: "The address is confirmed.",
+    notDone: "This was not recorded.",
+    refused: "The records refused this. Nothing was recorded. Tell the owner of Evenhand in your organisation.",
+    alreadyDone: "Somebody did this at the same moment. It is shown as it is now.",
+    lost: "The answer was lost, so it may have been recorded. Look above before you try again.",
+    offline: "You are offline, so this was not recorded. Try again when you are back.",
+  },
+});

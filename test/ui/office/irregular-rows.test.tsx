@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { IrregularRows, RowsAside } from "../../../src/ui/office/records/irregular-rows.tsx";
+import type { Irregularity } from "../../../src/domain/views/irregularities.ts";
+import { testDesk } from "../../support/desk.ts";
+import { personas, testNow } from "../../support/events.ts";
+import { pageWork } from "../../support/page-work.ts";
+import { pageText, renderPage } from "../../support/render-page.tsx";
+
+const junk: Irregularity = { list: "People", itemId: "90", reason: "by-hand", detail: "The payload is not an envelope.", by: personas.staff, version: "1.0" };
+const aside = { list: "People", itemId: "90", version: "1.0", by: personas.manager, at: testNow, reason: "About nobody" } as const;
+
+test("a handler sees whose a bad row is and sets it aside; nobody else can", () => {
+  const desk = { ...testDesk([]), irregularities: [junk] };
+  const shown = renderPage(<IrregularRows {...pageWork()} desk={desk} onOpen={() => {}} />);
+  expect(shown).toContain(personas.staff.name);
+  expect(shown).toContain("Set aside People, item 90");
+  expect(renderPage(<IrregularRows {...pageWork("staff")} desk={desk} onOpen={() => {}} />)).not.toContain("Set aside People");
+});
+
+test("a row that counts is not set aside", () => {
+  const desk = { ...testDesk([]), irregularities: [{ ...junk, reason: "edited" as const }] };
+  expect(renderPage(<IrregularRows {...pageWork()} desk={desk} onOpen={() => {}} />)).not.toContain("Set aside People");
+});
+
+test("what was set aside stays to be seen, with who did it and why, and can be brought back", () => {
+  const desk = { ...testDesk([]), irregularitiesAside: [{ irregularity: junk, aside }] };
+  const page = <RowsAside {...pageWork()} desk={desk} onOpen={() => {}} />;
+  expect(pageText(page)).toContain(`By ${personas.manager.name} on 23 November 2026: About nobody`);
+  expect(renderPage(page)).toContain("Bring back People, item 90");
+});

@@ -1,0 +1,127 @@
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import type { TabServices } from "../../../src/app/services.ts";
+import { ok } from "../../../src/domain/base/result.ts";
+import type { Role } from "../../../src/domain/ledger/lists.ts";
+import type { Signatory } from "../../../src/domain/ledger/recorded.ts";
+import { TabPage } from "../../../src/entries/compose/tab-page.tsx";
+import { createRouter } from "../../../src/ui/tab/router.ts";
+import { TabShell } from "../../../src/ui/tab/tab-shell.tsx";
+import { sha256 } from "../../support/desk.ts";
+import { eventToRow, personas, testNow, testSettings } from "../../support/events.ts";
+import { fakeClock, fakeIds, fakeLedger, fakeOutbox, fakeReplica } from "../../support/fake-services.ts";
+import { showPage } from "../../support/render-in-document.tsx";
+import { jordan, loggedMessage, restrictedPerson } from "../../support/sample-ledger.ts";
+import { accountOf } from "../../support/sample-mail.ts";
+
+interface Opened {
+  readonly as: Signatory;
+  readonly roles: readonly Role[];
+  /** Where a link leads; the front page when there is none. */
+  readonly at?: string;
+}
+
+const readers = {
+  staff: { as: personas.staff, roles: ["staff"] },
+  manager: { as: personas.manager, roles: ["staff", "manager"] },
+  head: { as: personas.head, roles: ["staff", "head"] },
+  decider: { as: personas.staff2, roles: ["staff", "decider"] },
+  owner: { as: personas.staff2, roles: ["owner"] },
+} as const satisfies Record<string, Opened>;
+
+/** The tab as somebody opens it, once their records were read. */
+const openTab = async ({ as, roles, at = "" }: Opened): Promise<void> => {
+  const account = accountOf(as);
+  const clock = fakeClock(testNow);
+  const ledger = fakeLedger({ account, clock });
+  ledger.add([...restrictedPerson(jordan), loggedMessage(jordan, "no-concern")].map(eventToRow));
+  const channel = { post: async () => ok({ message: "m", webUrl: "" }), reply: async () => ok(undefined) };
+  const services: TabServices = {
+    clock,
+    newId: fakeIds(),
+    sha256,
+    ifFree: (_, work) => work(),
+    remembered: async () => null,
+    connect: async () =>
+      ok({ workspace: { account, replica: fakeReplica(), outbox: fakeOutbox() }, session: { account, settings: testSettings, roles }, ledger, channel }) as never,
+    onAwake: () => () => {},
+    wait: () => () => {},
+    tab: {
+      context: () => testSettings.channel,
+      place: () => at,
+      keepPlace: () => {},
+      onBack: () => {},
+      theme: () => "light",
+      onTheme: () => () => {},
+      openLink: () => {},
+    } as never,
+  };
+  history.replaceState(null, "", "/tab.html");
+  const router = createRouter({ history, address: () => location.href, onMoved: () => {}, first: at, keep: () => {} });
+  showPage(<TabShell services={services} router={router} page={(work) => <TabPage {...work} />} />);
+  await screen.findByText(/^Checked/);
+};
+
+const places = (): HTMLElement => {
+  const [beside] = screen.getAllByRole("navigation", { name: "Places" });
+  if (!beside) throw new Error("There is no navigation.");
+  return beside;
+};
+
+const namesIn = (navigation: HTMLElement): readonly string[] =>
+  within(navigation)
+    .getAllByRole("link")
+    .map((link) => (link.getAttribute("aria-label") ?? "").replace(/ \(\d+\)$/, ""));
+
+const expected: Readonly<Record<keyof typeof readers, readonly string[]>> = {
+  staff: ["Log a contact", "People"],
+  manager: ["Log a contact", "My work", "Conduct", "Reading", "People", "Requests", "Disputes", "Dashboard", "Board report", "Set-up", "Records", "Disposal"],
+  head: ["Log a contact", "My work", "Conduct", "Reading", "People", "Requests", "Disputes", "Dashboard", "Board report", "Set-up", "Records", "Disposal"],
+  decider: ["Log a contact", "My work", "People", "Disputes"],
+  owner: ["My work", "Set-up", "Records", "Disposal"],
+};
+
+const roleNames = Object.keys(readers) as readonly (keyof typeof readers)[];
+
+test.each(roleNames)("the navigation of a reader who is %s has the places that are theirs, and each opens with its heading focused", async (role) => {
+  await openTab(readers[role]);
+  const navigation = places();
+  expect(namesIn(navigation)).toEqual(expected[role]);
+  for (const name of expected[role]) {
+    const link = within(navigation).getByRole("link", { name: new RegExp(`^${name}( \\(\\d+\\))?$`) });
+    act(() => {
+      fireEvent.click(link);
+    });
+    expect([name, document.activeElement?.tagName]).toEqual([name, "H1"]);
+    expect(link.getAttribute("aria-current")).toBe("page");
+    expect(document.title).toBe(`${name} - Evenhand`);
+  }
+});
+
+test("a link to a page that is not for the reader's role leads to their first page, and says so", async () => {
+  await openTab({ ...readers.staff, at: "setup" });
+  expect(await screen.findByText(/not for your role/)).toBeDefined();
+  expect(within(places()).getByRole("link", { current: "page" }).getAttribute("aria-label")).toBe("People");
+});
+
+test("a link that cannot be read leads to the first page, and says so", async () => {
+  await openTab({ ...readers.manager, at: "request:not one of ours" });
+  expect(await screen.findByText(/could not be read/)).toBeDefined();
+  expect(within(places()).getByRole("link", { current: "page" }).getAttribute("aria-label")).toMatch(/^My work/);
+});
+
+test("somebody in no group is told whom to ask", async () => {
+  await openTab({ as: personas.staff, roles: [] });
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("There is nothing for you here");
+  expect(screen.queryByRole("navigation", { name: "Places" })).toBeNull();
+});
+
+test("on a phone three places stand below the page, and the rest behind More", async () => {
+  await openTab(readers.manager);
+  const bar = screen.getAllByRole("navigation", { name: "Places" }).at(-1);
+  if (!bar) throw new Error("There is no bar.");
+  expect(namesIn(bar)).toEqual(["My work", "Conduct", "People"]);
+  fireEvent.click(within(bar).getByRole("button", { name: "More" }));
+  const all = await waitFor(() => screen.getByRole("navigation", { name: "All places" }));
+  expect(all.querySelectorAll("a").length).toBe(expected.manager.length);
+});
