@@ -65,9 +65,10 @@ export type LoadDoubts = () => Promise<{ readonly doubtAbout: typeof doubtAbout 
 
 export const localAnswer = async (work: Work & HashDep & OutboxDep & ReplicaDep, read: ReadMessage, doubts: LoadDoubts = loadDoubts): Promise<LocalAnswer> => {
   const now = work.clock.now();
-  const [pending, cursors, contactRows, senderRows, onBehalfRows] = await Promise.all([
+  // First, for a check may end meanwhile: rows that were read before it must not pass for checked by it.
+  const cursors = await work.replica.cursors();
+  const [pending, contactRows, senderRows, onBehalfRows] = await Promise.all([
     work.outbox.all(),
-    work.replica.cursors(),
     work.replica.rowsAbout(read.sender.addressKey, ["Contacts"]),
     work.replica.rowsAbout(read.sender.addressKey, staffLists),
     read.onBehalf ? work.replica.rowsAbout(read.onBehalf.addressKey, staffLists) : [],

@@ -49,7 +49,11 @@ export const checkPane = (pane: Pane, device: Device, { books, spans, now, lateB
         };
     }
     const wrong = restrictionsIn(standing).find((key) => !appliedBetween(spans.get(key), checkedAt, now));
-    if (wrong !== undefined) return { promise: promises.restricted, how: `${device.name} shows ${wrong} in force for ${about.address}. It is not.` };
+    if (wrong !== undefined)
+      return {
+        promise: promises.restricted,
+        how: `${device.name} shows ${wrong} in force for ${about.address}, checked at ${new Date(readAt).toISOString()}. It ended at ${new Date(spans.get(wrong)?.until ?? 0).toISOString()}.`,
+      };
   }
   return null;
 };

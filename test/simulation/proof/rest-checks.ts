@@ -192,5 +192,5 @@ const difference = (left: string, right: string): string => {
   const [ours, theirs] = [left.split("\n"), right.split("\n")];
   const missing = ours.filter((line) => !theirs.includes(line));
   const added = theirs.filter((line) => !ours.includes(line));
-  return `${missing.slice(0, 2).join(" ") || "nothing"} against ${added.slice(0, 2).join(" ") || "nothing"}`.slice(0, 500);
+  return `${missing.slice(0, 3).join(" ") || "nothing"} against ${added.slice(0, 3).join(" ") || "nothing"}`.slice(0, 2500);
 };

@@ -1,5 +1,5 @@
 import type { IndexedRow, OutboxEntry, OutboxStore, Replica, ReplicaCursor } from "../../../src/app/ports.ts";
-import type { LedgerRow } from "../../../src/domain/events/envelope.ts";
+import { isSigned, type LedgerRow } from "../../../src/domain/events/envelope.ts";
 import type { LedgerList, Role } from "../../../src/domain/ledger/lists.ts";
 import type { Settings } from "../../../src/domain/policy/settings.ts";
 
@@ -73,7 +73,10 @@ export const createDeviceStore = (origin: string): DeviceStore => {
       },
       keepRows: async (kept) => {
         count += 1;
-        kept.forEach(put);
+        for (const indexed of kept) {
+          const known = rows.get(placeOf(indexed.row.list, indexed.row.itemId));
+          if (!known || !isSigned(known.indexed.row) || isSigned(indexed.row)) put(indexed);
+        }
       },
       keepVerdicts: async (judged) => {
         for (const row of judged) {

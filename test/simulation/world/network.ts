@@ -53,7 +53,8 @@ export const createNetwork = ({ tenant, time, chance, isTroubled, tell }: Networ
       await time.pause(fate.there);
       if (fate.again !== null) {
         tell(`A request arrives twice (${name}).`);
-        time.after(fate.again, () => void deliver());
+        // Whoever sends it again has had no answer yet.
+        time.after(Math.min(fate.again, fate.back ?? fate.again), () => void deliver());
       }
       const response = await deliver();
       if (response.headers.has("x-sandbox-lost") || fate.back === null) {
@@ -78,7 +79,7 @@ const draw = (chance: Chance, mayArriveTwice: boolean): Fate => {
   return {
     there: chance.is(0.05) ? null : takes(),
     back: chance.is(0.06) ? null : takes(),
-    again: mayArriveTwice && chance.is(0.04) ? chance.between(1, 8_000) : null,
+    again: mayArriveTwice && chance.is(0.04) ? chance.between(1, 1_000) : null,
     isReplaced: chance.is(0.01),
     isSilent: chance.is(0.5),
   };
