@@ -39,6 +39,8 @@ export const run = async ({ seed, troubles = allTroubles, acts = usualActs, plan
   const world = await createWorld({ seed, troubles, plant });
   const look = createLook(world);
   const passUntil: PassUntil = async (isSo, limit) => {
+    // What was just begun comes before whatever is to come.
+    await world.time.settle();
     while (!isSo()) {
       if (world.broken() !== null || world.time.now() > limit || !(await world.time.step())) return isSo();
       look();

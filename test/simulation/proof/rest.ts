@@ -57,7 +57,9 @@ const readDesks = async (world: World, passUntil: PassUntil): Promise<readonly D
     const page = pages.get(name);
     return page?.type === "tab" && page.desk.state().desk !== null && !page.desk.state().checking;
   };
-  if (!(await passUntil(() => all.every(isReady), world.time.now() + 50_000))) found({ promise: promises.quiet, how: "A tab never came to an end of its reading." });
+  const isQuiet = await passUntil(() => all.every(isReady), world.time.now() + 50_000);
+  const late = all.find((each) => !isReady(each));
+  if (!isQuiet) found({ promise: promises.quiet, how: `${late?.name ?? "A tab"} never came to an end of its reading.` });
   return all.flatMap(({ name }): readonly DeskAtRest[] => {
     const page = pages.get(name);
     if (page?.type !== "tab") return [];

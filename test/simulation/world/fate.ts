@@ -70,7 +70,8 @@ const befall: Readonly<Record<Trouble, (world: World, chance: Chance) => Promise
     const isTaken = await writeHostile(tenant, row, time.now());
     tell(`${row.by} puts into ${row.list} by hand: ${row.says}. ${isTaken ? "The list takes it." : "It is refused."}`);
     if (!isTaken) return;
-    for (const each of books.rows().filter((known) => !before.has(known))) {
+    // Others may have written meanwhile.
+    for (const each of books.rows().filter((known) => !before.has(known) && known.list === row.list && known.key === row.fields["EventKey"])) {
       hostile.add(placeOf(each));
       if (row.mustBeReported) irregular.push(each);
     }

@@ -4,10 +4,10 @@ export interface VirtualTime {
   /** Runs something later; returns how to call it off. What is to run at the same time runs in the order in which it was asked for. */
   readonly after: (milliseconds: number, run: () => void) => () => void;
   readonly pause: (milliseconds: number) => Promise<void>;
+  /** Lets everything run that need not wait. */
+  readonly settle: () => Promise<void>;
   /** Goes on to whatever comes next, and until everything that follows from it waits again. False when nothing comes. */
   readonly step: () => Promise<boolean>;
-  /** Lets time pass in which nobody does anything. What was to run meanwhile runs at its end. */
-  readonly leap: (milliseconds: number) => void;
 }
 
 interface Coming {
@@ -30,6 +30,7 @@ export const createVirtualTime = (start: number): VirtualTime => {
     now: () => now,
     after,
     pause: (milliseconds) => new Promise((resolve) => void after(milliseconds, resolve)),
+    settle: settled,
     step: async () => {
       const next = coming.shift();
       if (!next) return false;
@@ -38,14 +39,18 @@ export const createVirtualTime = (start: number): VirtualTime => {
       await settled();
       return true;
     },
-    leap: (milliseconds) => {
-      now += milliseconds;
-    },
   };
 };
 
-/** Everything that follows without waiting has run: promises settle before Node turns to the next round. */
-const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/**
+ * Everything that follows without waiting has run. Promises settle before Node turns to its next round; the body of a
+ * long answer takes a few rounds.
+ */
+const settled = async (): Promise<void> => {
+  for (let round = 0; round < 2; round += 1) await nextRound();
+};
+
+const nextRound = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Behind all that come no later. */
 const placeOf = (coming: readonly Coming[], at: number): number => {
