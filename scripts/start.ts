@@ -50,12 +50,13 @@ if (!(await isPortFree(port))) {
 }
 
 if (built && !existsSync(builtPages)) refuse("The pages are not built yet. Start once without --built.");
+// First of all, as it says when another sandbox has the folder.
+console.log("Opening the tenant.");
+const tenant = await openTenant({ folder: stateFolder, fresh }).catch((error: unknown) => refuse(messageOf(error)));
 if (!built) {
   console.log("Building the pages.");
   await buildPages();
 }
-console.log("Opening the tenant.");
-const tenant = await openTenant({ folder: stateFolder, fresh });
 const server = await createSandboxServer({ port, tenant: tenant.fetch, now: tenant.now, ...(mailFolder === undefined ? {} : { mail: mailFolder }) });
 console.log(`Evenhand is ready: ${server.address}`);
 

@@ -68,11 +68,27 @@ export const createDatabase = (name: string): Database => {
       },
       terminated: forget,
     });
-  return () => {
+  const reopen = (): Promise<IDBPDatabase<DeviceSchema>> => {
     opened ??= open().catch((error: unknown) => {
       forget();
       throw error;
     });
     return opened;
   };
+  return async () => {
+    const database = await reopen();
+    if (isAlive(database)) return database;
+    forget();
+    return reopen();
+  };
+};
+
+/** A browser may lose a connection and tell nobody (WebKit, "Connection to Indexed Database server lost"): then no transaction begins. */
+const isAlive = (database: IDBPDatabase<DeviceSchema>): boolean => {
+  try {
+    database.transaction("facts");
+    return true;
+  } catch {
+    return false;
+  }
 };

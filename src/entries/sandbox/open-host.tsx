@@ -1,6 +1,8 @@
 import { FluentProvider, Link, Text, webLightTheme } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
+import { openHostQuirks } from "../../sandbox/hosts/shared/host-quirks.ts";
+import type { HostQuirks } from "../../sandbox/hosts/shared/host-quirks.ts";
 import { openHostSettings } from "../../sandbox/hosts/shared/host-settings.ts";
 import type { HostName, HostSettings } from "../../sandbox/hosts/shared/host-settings.ts";
 import type { Person } from "../../sandbox/hosts/shared/people.ts";
@@ -14,6 +16,7 @@ export interface HostParts {
   readonly person: Person;
   readonly people: readonly Person[];
   readonly settings: Store<HostSettings>;
+  readonly quirks: HostQuirks;
 }
 
 /** Opens a host page for the person that its address names: never before the service worker is in control. */
@@ -31,7 +34,7 @@ export const openHost = async (host: HostName, drawHost: (parts: HostParts) => P
     const as = new URLSearchParams(location.search).get("as");
     const person = people.find((each) => each.as === as);
     if (person === undefined) return say(as === null ? words.choosePerson : words.noSuchPerson(as), people);
-    root.render(await drawHost({ person, people, settings: openHostSettings() }));
+    root.render(await drawHost({ person, people, settings: openHostSettings(), quirks: await openHostQuirks() }));
   } catch {
     say(words.noAnswer);
   }

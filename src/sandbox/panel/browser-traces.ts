@@ -5,7 +5,7 @@ const tokenPrefix = "msal.";
 export const forgetTokens = (): void => {
   for (const storage of [localStorage, sessionStorage]) {
     const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? "");
-    for (const key of keys.filter((each) => each.startsWith(tokenPrefix))) storage.removeItem(key);
+    for (const key of keys.filter((each) => each.includes(tokenPrefix))) storage.removeItem(key);
   }
 };
 

@@ -1,3 +1,5 @@
+import type { Quirks } from "../tenant/quirks/quirks.ts";
+
 /** A fault as `PUT /sandbox/faults` takes it. */
 export interface Fault {
   readonly kind: string;
@@ -24,6 +26,12 @@ export const changeClock = async (change: ClockChange): Promise<Date> => toDate(
 export const readFaults = async (): Promise<readonly Fault[]> => (await ask("GET", "/sandbox/faults")).json();
 
 export const replaceFaults = async (faults: readonly Fault[]): Promise<readonly Fault[]> => (await ask("PUT", "/sandbox/faults", faults)).json();
+
+/** The quirks that hold. */
+export const readQuirks = async (): Promise<Quirks> => (await ask("GET", "/sandbox/quirks")).json();
+
+/** What is put replaces what was. */
+export const replaceQuirks = async (quirks: object): Promise<Quirks> => (await ask("PUT", "/sandbox/quirks", quirks)).json();
 
 /** Throws everything away and seeds again. */
 export const resetTenant = async (choice: ResetChoice): Promise<void> => {

@@ -8,6 +8,7 @@ import { signalChange } from "./change-signal.ts";
 import { ClockSection } from "./clock-section.tsx";
 import { ExchangesSection } from "./exchanges-section.tsx";
 import { FaultsSection } from "./faults-section.tsx";
+import { QuirksSection } from "./quirks-section.tsx";
 import { ResetSection } from "./reset-section.tsx";
 import { words } from "./words.ts";
 
@@ -23,6 +24,11 @@ export interface PanelSectionsProps {
 export const PanelSections = ({ host, settings, onChanged }: PanelSectionsProps) => {
   const [failed, setFailed] = useState(false);
   const onFailed = useCallback(() => setFailed(true), []);
+  const changed = (): void => {
+    forgetTokens();
+    signalChange();
+    onChanged();
+  };
   return (
     <>
       <Text as="p" block>
@@ -33,16 +39,10 @@ export const PanelSections = ({ host, settings, onChanged }: PanelSectionsProps)
           <MessageBarBody>{words.failed}</MessageBarBody>
         </MessageBar>
       ) : null}
-      <ClockSection
-        onFailed={onFailed}
-        onChanged={() => {
-          forgetTokens();
-          signalChange();
-          onChanged();
-        }}
-      />
+      <ClockSection onFailed={onFailed} onChanged={changed} />
       <BrowserSection host={host} settings={settings} onChanged={onChanged} />
       <FaultsSection onFailed={onFailed} />
+      <QuirksSection onFailed={onFailed} onChanged={changed} />
       <ExchangesSection onFailed={onFailed} />
       <ResetSection onFailed={onFailed} />
     </>

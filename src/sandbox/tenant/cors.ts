@@ -13,8 +13,9 @@ const seenExposed = ["ETag", "Location", "Preference-Applied", "Content-Range", 
 
 /** What a browser lets a page read of an answer from another origin (Fetch, "CORS-safelisted response-header name"). */
 export const asPageSees = (answer: Response): Response => {
-  const exposed = (answer.headers.get("access-control-expose-headers") ?? "").split(",").map((name) => name.trim().toLowerCase());
-  const headers = [...answer.headers].filter(([name]) => alwaysReadable.has(name) || exposed.includes(name));
+  const named = (answer.headers.get("access-control-expose-headers") ?? "").split(",");
+  const exposed = new Set(named.map((name) => name.trim().toLowerCase()));
+  const headers = [...answer.headers].filter(([name]) => alwaysReadable.has(name) || exposed.has(name));
   const { status, statusText } = answer;
   return new Response(hasNoBody.has(status) ? null : answer.body, { status, statusText, headers });
 };

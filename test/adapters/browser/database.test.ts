@@ -60,3 +60,11 @@ test("what the second version kept is still there, is all told to whoever asks f
   await replica.keepRows([{ row: { ...row, itemId: "3" }, addressKeys: [], personKey: "", looks: [], setsAside: null }]);
   expect(await replica.changesSince(first.mark)).toMatchObject({ whole: false, rows: [{ itemId: "3" }], dropped: [] });
 });
+
+test("a connection that the browser closed without a word is opened again", async () => {
+  const database = createDatabase("lost-without-a-word");
+  const replica = createReplica(database);
+  await replica.keepRoles(["staff"]);
+  (await database()).close();
+  expect(await replica.roles()).toEqual(["staff"]);
+});

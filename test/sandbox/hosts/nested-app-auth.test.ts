@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createNestedAppAuth } from "../../../src/sandbox/hosts/shared/nested-app-auth.ts";
-import type { NestedAppAuthOptions, TokenAnswer } from "../../../src/sandbox/hosts/shared/nested-app-auth.ts";
+import type { BridgeError, NestedAppAuthOptions, TokenAnswer } from "../../../src/sandbox/hosts/shared/nested-app-auth.ts";
 import type { Person } from "../../../src/sandbox/hosts/shared/people.ts";
 
 const sam: Person = { as: "staff", id: "oid-sam", tenantId: "tid", name: "Siân Okafor", jobTitle: "Casework officer", address: "sam@brackenshire.example" };
@@ -49,7 +49,7 @@ test("a token comes with an ID token that names the person and is not signed", a
 test("the tenant is asked for every scope by itself", async () => {
   const asked: string[] = [];
   const auth = host({
-    requestToken: async (scopes) => {
+    requestToken: async (_, scopes) => {
       asked.push(...scopes);
       return issued;
     },
@@ -89,4 +89,32 @@ test("a method that the sandbox lacks is refused by name", async () => {
 
 test.each(["", "{", '{"messageType":"other"}', '"NestedAppAuthRequest"'])("%s is not for MSAL's bridge", async (text) => {
   expect(await host()(text)).toBeNull();
+});
+
+test.each<BridgeError>([
+  "USER_INTERACTION_REQUIRED",
+  "USER_CANCEL",
+  "NO_NETWORK",
+  "TRANSIENT_ERROR",
+  "PERSISTENT_ERROR",
+  "DISABLED",
+  "ACCOUNT_UNAVAILABLE",
+  "NESTED_APP_AUTH_UNAVAILABLE",
+])("nestedAuth: %s is the answer to every request for a token", async (status) => {
+  const auth = host({ misbehaviour: () => status });
+  expect(await ask(auth, request("GetInitContext"))).toMatchObject({ success: true });
+  expect(await ask(auth, tokenRequest("GetToken"))).toMatchObject({ success: false, error: { status } });
+  expect(await ask(auth, tokenRequest("GetTokenPopup"))).toMatchObject({ success: false, error: { status } });
+});
+
+test("nestedAuth: silence: nothing is ever answered", async () => {
+  const soon = new Promise((settle) => setTimeout(() => settle("nothing"), 20));
+  const auth = host({ misbehaviour: () => "silence" });
+  expect(await Promise.race([auth(request("GetInitContext")), auth(tokenRequest("GetToken")), soon])).toBe("nothing");
+});
+
+test("account: two: the host names one person and gives tokens for another", async () => {
+  const auth = host({ holder: () => megan, requestToken: async ({ as }) => ({ ...issued, accessToken: `token of ${as}` }) });
+  expect(await ask(auth, request("GetInitContext"))).toMatchObject({ initContext: { accountContext: { homeAccountId: "oid-sam.tid" } } });
+  expect(await ask(auth, tokenRequest("GetToken"))).toMatchObject({ token: { access_token: "token of staff2" }, account: { localAccountId: "oid-megan" } });
 });

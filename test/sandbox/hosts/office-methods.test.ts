@@ -1,8 +1,10 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { itemData } from "../../../src/sandbox/hosts/outlook/item-data.ts";
 import type { MailboxMessage } from "../../../src/sandbox/hosts/outlook/mailbox-entry.ts";
-import { createOfficeMethods } from "../../../src/sandbox/hosts/outlook/office-methods.ts";
+import { createOfficeMethods, headersLateMs } from "../../../src/sandbox/hosts/outlook/office-methods.ts";
 import { firstState, marksOf, selectMessage } from "../../../src/sandbox/hosts/outlook/outlook-state.ts";
+import type { MethodAnswer } from "../../../src/sandbox/hosts/outlook/office-protocol.ts";
+import type { Quirks } from "../../../src/sandbox/tenant/quirks/quirks.ts";
 import type { Person } from "../../../src/sandbox/hosts/shared/people.ts";
 import { createStore } from "../../../src/sandbox/hosts/shared/store.ts";
 
@@ -25,9 +27,15 @@ const message: MailboxMessage = {
   attachmentNames: [],
 };
 
-const open = (selected: MailboxMessage | null = message) => {
+const open = (selected: MailboxMessage | null = message, quirks: Quirks = {}) => {
   const store = createStore(selectMessage(firstState, selected?.id ?? null));
-  return { store, call: createOfficeMethods({ person: sam, store, readSelected: () => selected, htmlToText: (html) => `text of ${html}` }) };
+  const ask = createOfficeMethods({ person: sam, store, readSelected: () => selected, quirks: () => quirks, htmlToText: (html) => `text of ${html}` });
+  const call = (...asked: Parameters<typeof ask>): MethodAnswer => {
+    const answer = ask(...asked);
+    if (answer instanceof Promise) throw new Error("The answer comes late");
+    return answer;
+  };
+  return { store, ask, call };
 };
 
 const notice = (key: string) => ({ key, type: 0, message: "Logged.", icon: "icon", persistent: false });
@@ -100,4 +108,21 @@ test("with no message selected, a question about the message fails", () => {
 
 test("a method that the sandbox lacks fails rather than succeeding with nothing", () => {
   expect(open().call(149, {})).toEqual({ error: true, wasSuccessful: false, errorCode: 5000 });
+});
+
+test.each<[Quirks, object]>([
+  [{}, { data: "From: alwen@example.org" }],
+  [{ headers: "empty" }, { error: false, data: "" }],
+  [{ headers: "failed" }, { error: true, errorCode: 5001 }],
+])("%j: the headers are answered", (quirks, answer) => {
+  expect(open(message, quirks).call(168, {})).toMatchObject(answer);
+});
+
+test("headers: late: the headers come, and not at once", async () => {
+  vi.useFakeTimers();
+  const answer = open(message, { headers: "late" }).ask(168, {});
+  expect(answer).toBeInstanceOf(Promise);
+  await vi.advanceTimersByTimeAsync(headersLateMs);
+  expect(await answer).toMatchObject({ data: "From: alwen@example.org" });
+  vi.useRealTimers();
 });

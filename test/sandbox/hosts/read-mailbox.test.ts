@@ -133,3 +133,20 @@ test("a folder of one's own is taken as it is, date tokens included", async () =
 test("a folder that is not there is refused", async () => {
   await expect(readMailbox({ folder: join(tmpdir(), "evenhand-not-there"), sample: false }, start)).rejects.toThrow(/ENOENT/);
 });
+
+test.each([
+  ["text", "text/plain", "The fence. "],
+  ["HTML that never ends", "text/html", "<title "],
+])(
+  "a message of 20 MB of %s is read soon, and as much of it as can be shown",
+  async (_, type, piece) => {
+    const body = `${piece.repeat(7)}\r\n`;
+    const folder = await folderOf({ "large.eml": `From: a@example.org\nSubject: Large\nContent-Type: ${type}\n\n${body.repeat(Math.ceil((20 * 1024 * 1024) / body.length))}` });
+    const begun = performance.now();
+    const [entry] = await readMailbox({ folder, sample: false }, start);
+    expect(performance.now() - begun).toBeLessThan(15_000);
+    expect(entry).toMatchObject({ kind: "message", subject: "Large" });
+    expect(JSON.stringify(entry).length).toBeLessThan(1_500_000);
+  },
+  60_000,
+);

@@ -6,6 +6,7 @@ import { sampleDirectory } from "../../../sandbox/tenant/sample-directory.ts";
 import { createTenant } from "../../../sandbox/tenant/tenant.ts";
 import type { Tenant } from "../../../sandbox/tenant/tenant.ts";
 import { openFileJournal } from "./file-journal.ts";
+import { lockFolder } from "./state-lock.ts";
 import { prepareTenant } from "./prepare-tenant.ts";
 
 export interface OpenTenantOptions {
@@ -22,9 +23,27 @@ export interface OpenTenant extends Tenant {
 /**
  * Opens the embedded tenant with the state of the last run, or seeds it at the first. A seeding that
  * failed or was cut short is begun again at the next start. Throws when the seeding fails, and when
- * what is kept cannot be read.
+ * what is kept cannot be read or another process has the folder.
  */
 export const openTenant = async ({ folder, fresh }: OpenTenantOptions): Promise<OpenTenant> => {
+  const release = lockFolder(folder);
+  try {
+    const tenant = await openIn(folder, fresh);
+    return {
+      fetch: tenant.fetch,
+      now: tenant.now,
+      close: () => {
+        tenant.close();
+        release();
+      },
+    };
+  } catch (error) {
+    release();
+    throw error;
+  }
+};
+
+const openIn = async (folder: string, fresh: boolean): Promise<OpenTenant> => {
   const journal = openFileJournal(join(folder, "tenant.jsonl"));
   const seedingMark = join(folder, "seeding");
   const mustSeed = fresh || journal.isNew || existsSync(seedingMark);

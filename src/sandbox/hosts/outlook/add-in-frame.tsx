@@ -1,5 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
+import type { Quirks } from "../../tenant/quirks/quirks.ts";
 import { isPaneMessage } from "../frame/pane-messages.ts";
 import type { PaneMessage } from "../frame/pane-messages.ts";
 import type { HostSettings } from "../shared/host-settings.ts";
@@ -7,9 +8,10 @@ import { htmlToText } from "../shared/html-text.ts";
 import type { NestedAppAuth } from "../shared/nested-app-auth.ts";
 import type { Person } from "../shared/people.ts";
 import type { Store } from "../shared/store.ts";
-import { frameRights } from "../shared/frame-rights.ts";
+import { frameRightsOf } from "../shared/frame-rights.ts";
 import { outlookThemes } from "../shared/themes.ts";
-import { itemData, noItemData } from "./item-data.ts";
+import { selectedData } from "./item-data.ts";
+import { hasItemQuirk } from "./item-quirks.ts";
 import type { MailboxMessage } from "./mailbox-entry.ts";
 import { createOfficeMethods } from "./office-methods.ts";
 import { createOfficeProtocol, officeFrameName } from "./office-protocol.ts";
@@ -21,6 +23,9 @@ export interface AddInFrameProps {
   readonly person: Person;
   readonly store: Store<OutlookState>;
   readonly settings: Store<HostSettings>;
+  readonly quirks: Store<Quirks>;
+  /** The time in the mailbox, in milliseconds. */
+  readonly now: () => number;
   readonly nestedAppAuth: NestedAppAuth;
   readonly readSelected: () => MailboxMessage | null;
   readonly onHostAction: (action: HostAction) => void;
@@ -40,14 +45,16 @@ export const AddInFrame = (props: AddInFrameProps) => {
   const frame = useRef<HTMLIFrameElement>(null);
   const [controlId] = useState(() => `evenhand-${crypto.randomUUID()}`);
   const latest = useRef(props);
-  const { store, settings } = props;
+  const { store, settings, quirks } = props;
+  const [rights] = useState(() => frameRightsOf("outlook", quirks.get()));
 
   useEffect(() => {
     latest.current = props;
   });
 
   useEffect(() => {
-    const { person, readSelected } = latest.current;
+    const { person, readSelected, now } = latest.current;
+    const dataNow = (): object => selectedData(readSelected(), person, quirks.get(), now());
     const post = (message: string | PaneMessage): void => frame.current?.contentWindow?.postMessage(message, location.origin);
     const sayTheme = (): void => post({ sandbox: "theme", theme: outlookThemes[settings.get().theme] });
     let toldId: string | null = null;
@@ -57,12 +64,11 @@ export const AddInFrame = (props: AddInFrameProps) => {
       locale,
       post,
       readItem: () => {
-        const message = readSelected();
         toldId = store.get().selectedId;
-        return message === null ? noItemData(person) : itemData(message, person);
+        return dataNow();
       },
       onListening: () => tellSelection(),
-      callMethod: createOfficeMethods({ person, store, readSelected, htmlToText }),
+      callMethod: createOfficeMethods({ person, store, readSelected, quirks: quirks.get, htmlToText }),
       onHostAction: (action) => latest.current.onHostAction(action),
     });
 
@@ -81,8 +87,8 @@ export const AddInFrame = (props: AddInFrameProps) => {
     const tellSelection = (): void => {
       const { selectedId, paneOpen } = store.get();
       if (selectedId === toldId || !paneOpen || settings.get().missItemChanged) return;
-      const message = readSelected();
-      if (protocol.fireItemChanged(message === null ? null : itemData(message, person))) toldId = selectedId;
+      const isThere = readSelected() !== null && !hasItemQuirk(quirks.get(), "undefined");
+      if (protocol.fireItemChanged(isThere ? dataNow() : null)) toldId = selectedId;
     };
     const stopFollowingSelection = store.subscribe(tellSelection);
     let { theme } = settings.get();
@@ -98,7 +104,7 @@ export const AddInFrame = (props: AddInFrameProps) => {
       stopFollowingSelection();
       stopFollowingTheme();
     };
-  }, [controlId, store, settings]);
+  }, [controlId, store, settings, quirks]);
 
-  return <iframe ref={frame} title={words.paneFrame} name={officeFrameName(controlId, location.origin, locale)} src={pageAddress} sandbox={frameRights} className={styles.frame} />;
+  return <iframe ref={frame} title={words.paneFrame} name={officeFrameName(controlId, location.origin, locale)} src={pageAddress} sandbox={rights} className={styles.frame} />;
 };

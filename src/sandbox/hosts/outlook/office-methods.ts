@@ -1,3 +1,4 @@
+import type { Quirks } from "../../tenant/quirks/quirks.ts";
 import type { Person } from "../shared/people.ts";
 import type { Store } from "../shared/store.ts";
 import { isShared, sharedMailbox } from "./item-data.ts";
@@ -10,11 +11,12 @@ export interface OfficeMethodsOptions {
   readonly person: Person;
   readonly store: Store<OutlookState>;
   readonly readSelected: () => MailboxMessage | null;
+  readonly quirks?: () => Quirks;
   /** The words of a piece of HTML; a draft is shown as text. */
   readonly htmlToText: (html: string) => string;
 }
 
-type Method = (parameters: MethodParameters, message: MailboxMessage) => MethodAnswer;
+type Method = (parameters: MethodParameters, message: MailboxMessage) => MethodAnswer | Promise<MethodAnswer>;
 
 const mostNotices = 5;
 const allDelegateRights = 63;
@@ -27,6 +29,7 @@ const notificationKeyNotFound = 9024;
 const numberOfNotificationsExceeded = 9025;
 const apiCallFailedDueToItemChange = 9030;
 const operationNotSupported = 5000;
+const internalError = 5001;
 
 const succeeded = { error: false, wasSuccessful: true } as const;
 const ok = (data: unknown): MethodAnswer => ({ ...succeeded, data });
@@ -36,7 +39,7 @@ const failed = (errorCode: number): MethodAnswer => ({ error: true, wasSuccessfu
  * Answers the methods of `mailbox.item` and `mailbox` by office.js's dispatch ids. What the sandbox
  * lacks fails with "operation not supported", never with an empty success.
  */
-export const createOfficeMethods = ({ person, store, readSelected, htmlToText }: OfficeMethodsOptions) => {
+export const createOfficeMethods = ({ person, store, readSelected, quirks = () => ({}), htmlToText }: OfficeMethodsOptions) => {
   const marks = () => marksOf(store.get(), store.get().selectedId);
 
   const setNotices = (change: (notices: readonly ItemNotice[]) => readonly ItemNotice[]): MethodAnswer => {
@@ -107,14 +110,14 @@ export const createOfficeMethods = ({ person, store, readSelected, htmlToText }:
     157: () => ok(marks().categories.map((displayName) => ({ displayName, color: "Preset0" }))),
     158: ({ categories }) => setCategories((names) => [...new Set([...names, ...readTexts(categories)])]),
     159: ({ categories }) => setCategories((names) => names.filter((name) => !readTexts(categories).includes(name))),
-    168: (_, message) => ok(message.headers),
+    168: (_, message) => headersOf(message, quirks()),
     181: reply(false),
     182: reply(true),
     183: reply(false),
     184: reply(true),
   };
 
-  return (dispatchId: number, parameters: MethodParameters): MethodAnswer => {
+  return (dispatchId: number, parameters: MethodParameters): MethodAnswer | Promise<MethodAnswer> => {
     if (dispatchId === 44 || dispatchId === 178) return newMessage(parameters);
     if (dispatchId === 404) return ok(null);
     const method = methodsById[dispatchId];
@@ -123,6 +126,24 @@ export const createOfficeMethods = ({ person, store, readSelected, htmlToText }:
     return message === null ? failed(apiCallFailedDueToItemChange) : method(parameters, message);
   };
 };
+
+/** The headers as they arrived: late, left out or refused where a quirk says so (office-js #6796, #4109). */
+const headersOf = ({ headers }: MailboxMessage, quirks: Quirks): MethodAnswer | Promise<MethodAnswer> => {
+  switch (quirks.headers) {
+    case "empty":
+      return ok("");
+    case "failed":
+      return failed(internalError);
+    case "late":
+      return new Promise((answer) => {
+        setTimeout(() => answer(ok(headers)), headersLateMs);
+      });
+    default:
+      return ok(headers);
+  }
+};
+
+export const headersLateMs = 5000;
 
 const sharedProperties = { owner: sharedMailbox, targetMailbox: sharedMailbox, targetRestUrl: "https://graph.microsoft.com", delegatePermissions: allDelegateRights };
 

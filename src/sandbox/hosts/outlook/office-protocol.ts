@@ -11,7 +11,7 @@ export interface OfficeProtocolOptions {
   readonly locale: string;
   readonly post: (message: string) => void;
   readonly readItem: () => object;
-  readonly callMethod: (dispatchId: number, parameters: MethodParameters) => MethodAnswer;
+  readonly callMethod: (dispatchId: number, parameters: MethodParameters) => MethodAnswer | Promise<MethodAnswer>;
   /** Called when the pane begins to listen for another selection, which may have come since it read its item. */
   readonly onListening: () => void;
   readonly onHostAction: (action: HostAction) => void;
@@ -94,7 +94,9 @@ export const createOfficeProtocol = (options: OfficeProtocolOptions): OfficeProt
         return send(message, forCalling, options.readItem());
       case "ExecuteMethod": {
         const { dispatchId, parameters } = methodCall(message._data);
-        return send(message, forCalling, options.callMethod(dispatchId, parameters));
+        const answer = options.callMethod(dispatchId, parameters);
+        if (answer instanceof Promise) return void answer.then((late) => send(message, forCalling, late));
+        return send(message, forCalling, answer);
       }
       default:
         return send(message, forCalling, { Error: 0, Version: 1 });

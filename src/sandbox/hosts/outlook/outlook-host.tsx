@@ -2,6 +2,7 @@ import { Button, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-
 import { PersonNoteRegular } from "@fluentui/react-icons";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { HostShell } from "../shared/host-shell.tsx";
+import type { HostQuirks } from "../shared/host-quirks.ts";
 import type { HostSettings } from "../shared/host-settings.ts";
 import { LinkDialog } from "../shared/link-dialog.tsx";
 import type { Person } from "../shared/people.ts";
@@ -25,6 +26,7 @@ export interface OutlookHostProps {
   readonly people: readonly Person[];
   readonly entries: readonly MailboxEntry[];
   readonly settings: Store<HostSettings>;
+  readonly quirks: HostQuirks;
 }
 
 const useStyles = makeStyles({
@@ -58,7 +60,7 @@ const useStyles = makeStyles({
 });
 
 /** Outlook on the web, as far as a read-mode add-in can tell: messages, reading pane, and the add-in's pane beside them. */
-export const OutlookHost = ({ person, people, entries, settings }: OutlookHostProps) => {
+export const OutlookHost = ({ person, people, entries, settings, quirks }: OutlookHostProps) => {
   const styles = useStyles();
   const store = useMemo(() => createStore(firstState), []);
   const state = useStore(store);
@@ -67,9 +69,9 @@ export const OutlookHost = ({ person, people, entries, settings }: OutlookHostPr
   const [foreignLink, setForeignLink] = useState<string | null>(null);
   const messages = useRef<HTMLElement>(null);
   const paneHeader = useRef<HTMLElement>(null);
-  const reopen = useCallback(() => setPaneLoads((count) => count + 1), []);
+  const reopen = useCallback(() => void quirks.refresh().then(() => setPaneLoads((count) => count + 1)), [quirks]);
   const consent = useConsent(person.name);
-  const nestedAppAuth = useNestedAppAuth(person, settings, consent.ask);
+  const nestedAppAuth = useNestedAppAuth({ person, people, settings, quirks: quirks.store, ask: consent.ask });
 
   const selected = entries.find(({ id }) => id === state.selectedId) ?? null;
   const select = useCallback((id: string | null) => store.set((before) => selectMessage(before, id)), [store]);
@@ -127,6 +129,8 @@ export const OutlookHost = ({ person, people, entries, settings }: OutlookHostPr
             person={person}
             store={store}
             settings={settings}
+            quirks={quirks.store}
+            now={quirks.now}
             nestedAppAuth={nestedAppAuth}
             readSelected={readSelected}
             onHostAction={leavePane}

@@ -9,9 +9,13 @@ export type TokenAnswer =
 
 export interface NestedAppAuthOptions {
   readonly person: Person;
+  /** For whom tokens are given; the person, unless the host has two accounts. */
+  readonly holder?: () => Person;
+  /** What the bridge answers to every request for a token in the place of one; "silence" is no answer to anything. */
+  readonly misbehaviour?: () => BridgeError | "silence" | undefined;
   /** In seconds since 1970. */
   readonly now: () => number;
-  readonly requestToken: (scopes: readonly string[]) => Promise<TokenAnswer>;
+  readonly requestToken: (holder: Person, scopes: readonly string[]) => Promise<TokenAnswer>;
   /** Whether this person has still to agree before the app may act for them. */
   readonly needsConsent: () => boolean;
   /** Asks the person; false when they decline. */
@@ -28,7 +32,16 @@ interface BridgeRequest {
   readonly tokenParams?: { readonly clientId: string; readonly scope: string };
 }
 
-type BridgeError = "USER_INTERACTION_REQUIRED" | "USER_CANCEL" | "NO_NETWORK" | "PERSISTENT_ERROR" | "NESTED_APP_AUTH_UNAVAILABLE";
+/** The errors that MSAL knows of a bridge (msal-browser, src/naa/BridgeStatusCode.ts). */
+export type BridgeError =
+  | "USER_INTERACTION_REQUIRED"
+  | "USER_CANCEL"
+  | "NO_NETWORK"
+  | "TRANSIENT_ERROR"
+  | "PERSISTENT_ERROR"
+  | "DISABLED"
+  | "ACCOUNT_UNAVAILABLE"
+  | "NESTED_APP_AUTH_UNAVAILABLE";
 
 const environment = "login.microsoftonline.com";
 
@@ -38,29 +51,35 @@ const environment = "login.microsoftonline.com";
  * Learn, "Enable nested app authentication"; wire shapes in msal-browser, src/naa).
  */
 export const createNestedAppAuth = (options: NestedAppAuthOptions): NestedAppAuth => {
-  const { person, now, requestToken, needsConsent, askConsent } = options;
+  const { person, holder = () => person, misbehaviour = () => undefined, now, requestToken, needsConsent, askConsent } = options;
   // Accounts of two people in one browser must not share a cache entry, so each has its own home account.
-  const homeAccount = { homeAccountId: `${person.id}.${person.tenantId}`, environment, tenantId: person.tenantId };
+  const homeAccountOf = ({ id, tenantId }: Person) => ({ homeAccountId: `${id}.${tenantId}`, environment, tenantId });
 
   const giveToken = async (clientId: string, scope: string) => {
-    const answer = await requestToken(scope.split(" ").filter((each) => each !== ""));
+    const owner = holder();
+    const answer = await requestToken(
+      owner,
+      scope.split(" ").filter((each) => each !== ""),
+    );
     if (answer.kind === "unreachable") return failure("NO_NETWORK", "no_network", "The sandbox could not be reached.");
     if (answer.kind === "refused") return failure("PERSISTENT_ERROR", "invalid_request", answer.reason);
-    const idToken = unsignedIdToken(person, clientId, now(), answer.lifetime);
+    const idToken = unsignedIdToken(owner, clientId, now(), answer.lifetime);
     return {
       success: true,
-      token: { access_token: answer.accessToken, id_token: idToken, expires_in: answer.lifetime, scope, authority: `https://${environment}/${person.tenantId}`, properties: null },
-      account: { ...homeAccount, username: person.address, localAccountId: person.id, name: person.name, idToken },
+      token: { access_token: answer.accessToken, id_token: idToken, expires_in: answer.lifetime, scope, authority: `https://${environment}/${owner.tenantId}`, properties: null },
+      account: { ...homeAccountOf(owner), username: owner.address, localAccountId: owner.id, name: owner.name, idToken },
     };
   };
 
   const answer = async ({ method, tokenParams }: BridgeRequest) => {
     if (method === "GetInitContext") {
-      return { success: true, initContext: { sdkName: "evenhand-sandbox", sdkVersion: "1.0.0", capabilities: { queryAccount: false }, accountContext: homeAccount } };
+      return { success: true, initContext: { sdkName: "evenhand-sandbox", sdkVersion: "1.0.0", capabilities: { queryAccount: false }, accountContext: homeAccountOf(person) } };
     }
     if (tokenParams === undefined || (method !== "GetToken" && method !== "GetTokenPopup")) {
       return failure("NESTED_APP_AUTH_UNAVAILABLE", "unsupported_method", `The sandbox does not answer ${method}.`);
     }
+    const error = misbehaviour();
+    if (error !== undefined && error !== "silence") return failure(error, error.toLowerCase(), "The sandbox was asked to answer so.");
     if (needsConsent()) {
       if (method === "GetToken") return failure("USER_INTERACTION_REQUIRED", "consent_required", "The person has not agreed yet.");
       if (!(await askConsent(tokenParams.scope.split(" ")))) return failure("USER_CANCEL", "user_canceled", "The person declined.");
@@ -71,6 +90,7 @@ export const createNestedAppAuth = (options: NestedAppAuthOptions): NestedAppAut
   return async (text) => {
     const request = parseRequest(text);
     if (request === null) return null;
+    if (misbehaviour() === "silence") return new Promise(() => {});
     return JSON.stringify({ messageType: "NestedAppAuthResponse", requestId: request.requestId, ...(await answer(request)) });
   };
 };

@@ -1,3 +1,4 @@
+import type { Quirks } from "../../tenant/quirks/quirks.ts";
 import type { MailboxEntry } from "../outlook/mailbox-entry.ts";
 import type { TokenAnswer } from "./nested-app-auth.ts";
 import type { Person } from "./people.ts";
@@ -19,6 +20,13 @@ export const readPeople = async (): Promise<readonly Person[]> => {
 
 /** The simulated mailbox, newest first. Throws when the sandbox does not answer. */
 export const readMailbox = (): Promise<readonly MailboxEntry[]> => readJson("/sandbox/mail");
+
+/** The quirks that hold now, and the clock of the service in milliseconds. Throws when the sandbox does not answer. */
+export const readQuirks = async (): Promise<{ readonly quirks: Quirks; readonly serviceTime: number }> => {
+  const response = await fetch("/sandbox/quirks");
+  if (!response.ok) throw new Error(`/sandbox/quirks answered ${response.status}.`);
+  return { quirks: await response.json(), serviceTime: Date.parse(response.headers.get("date") ?? "") };
+};
 
 /** Asks the tenant for a token, as Entra would give one to the host for the person signed in to it. */
 export const requestToken = async (as: string, scopes: readonly string[]): Promise<TokenAnswer> => {

@@ -1,7 +1,8 @@
 import { makeStyles } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
+import type { Quirks } from "../../tenant/quirks/quirks.ts";
 import { isPaneMessage } from "../frame/pane-messages.ts";
-import { frameRights } from "../shared/frame-rights.ts";
+import { frameRightsOf } from "../shared/frame-rights.ts";
 import type { NestedAppAuth } from "../shared/nested-app-auth.ts";
 import type { TeamsProtocol, TeamsProtocolOptions } from "./teams-protocol.ts";
 import { createTeamsProtocol } from "./teams-protocol.ts";
@@ -12,6 +13,7 @@ export interface AppFrameProps extends Omit<TeamsProtocolOptions, "post" | "nest
   /** The name of the theme in teams-js. */
   readonly theme: string;
   readonly nestedAppAuth: NestedAppAuth;
+  readonly quirks: Quirks;
   /** Given the protocol once the frame stands, and null when it goes. */
   readonly onProtocol?: (protocol: TeamsProtocol | null) => void;
 }
@@ -26,6 +28,7 @@ export const AppFrame = (props: AppFrameProps) => {
   const frame = useRef<HTMLIFrameElement>(null);
   const protocol = useRef<TeamsProtocol | null>(null);
   const latest = useRef(props);
+  const [rights] = useState(() => frameRightsOf("teams", props.quirks));
 
   useEffect(() => {
     latest.current = props;
@@ -67,5 +70,5 @@ export const AppFrame = (props: AppFrameProps) => {
     protocol.current?.tell("themeChange", props.theme);
   }, [props.theme]);
 
-  return <iframe ref={frame} title={props.title} src={props.address} sandbox={frameRights} className={styles.frame} />;
+  return <iframe ref={frame} title={props.title} src={props.address} sandbox={rights} className={styles.frame} />;
 };

@@ -1,6 +1,7 @@
 import { Button, Dialog, DialogBody, DialogContent, DialogSurface, DialogTitle, MessageBar, MessageBarBody, makeStyles } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { useRef, useState } from "react";
+import type { Quirks } from "../../tenant/quirks/quirks.ts";
 import type { NestedAppAuth } from "../shared/nested-app-auth.ts";
 import type { Person } from "../shared/people.ts";
 import { AppFrame } from "./app-frame.tsx";
@@ -16,6 +17,7 @@ export interface AppPageProps {
   readonly place: Omit<FramePlace, "frameContext">;
   readonly theme: string;
   readonly nestedAppAuth: NestedAppAuth;
+  readonly quirks: Quirks;
   readonly onLink: (address: string) => void;
   readonly onNavigate: (subEntityId: string | null) => void;
   /** Called when the app left the Back button to Teams. */
@@ -38,7 +40,7 @@ const wordSizes: Readonly<Record<string, number>> = { small: 300, medium: 600, l
 const pixels = (size: number | string): number => (typeof size === "number" ? size : (wordSizes[size] ?? wordSizes["medium"] ?? 600));
 
 /** A tab of the app, or its personal page, with the dialog that it may open over itself. */
-export const AppPage = ({ title, person, place, theme, nestedAppAuth, onLink, onNavigate, onBack, onProtocol }: AppPageProps) => {
+export const AppPage = ({ title, person, place, theme, nestedAppAuth, quirks, onLink, onNavigate, onBack, onProtocol }: AppPageProps) => {
   const styles = useStyles();
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
@@ -53,6 +55,7 @@ export const AppPage = ({ title, person, place, theme, nestedAppAuth, onLink, on
   const frameParts = {
     theme,
     nestedAppAuth,
+    quirks,
     onLink,
     onNavigate: ({ subPageId }: { readonly subPageId: string | null }) => onNavigate(subPageId),
     onFailure: setFailure,
@@ -74,7 +77,7 @@ export const AppPage = ({ title, person, place, theme, nestedAppAuth, onLink, on
           title={title}
           address={teamsApp.page}
           frameContext="content"
-          readContext={() => teamsContext(person, { ...place, frameContext: "content" }, theme)}
+          readContext={() => teamsContext(person, { ...place, frameContext: "content" }, theme, quirks)}
           onMessage={(kind, content) => dialogPage.current?.tell(kind, content)}
           onProtocol={(protocol) => {
             page.current = protocol;
@@ -95,7 +98,7 @@ export const AppPage = ({ title, person, place, theme, nestedAppAuth, onLink, on
                   title={words.dialogFrame(dialog.title)}
                   address={dialog.url}
                   frameContext="task"
-                  readContext={() => teamsContext(person, { ...place, frameContext: "task" }, theme)}
+                  readContext={() => teamsContext(person, { ...place, frameContext: "task" }, theme, quirks)}
                   onMessage={(kind, content) => page.current?.tell(kind, content)}
                   onProtocol={(protocol) => {
                     dialogPage.current = protocol;

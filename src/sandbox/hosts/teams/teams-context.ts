@@ -1,3 +1,4 @@
+import type { Quirks } from "../../tenant/quirks/quirks.ts";
 import type { Person } from "../shared/people.ts";
 import { teamsApp } from "./teams-app.ts";
 import type { Team } from "./teams-traffic.ts";
@@ -17,16 +18,14 @@ export interface FramePlace {
 const hostSession = crypto.randomUUID();
 
 /** The flat context that Teams answers to `getContext`; teams-js turns it into `app.Context`. */
-export const teamsContext = (person: Person, place: FramePlace, theme: string) => ({
+export const teamsContext = (person: Person, place: FramePlace, theme: string, { profile }: Quirks = {}) => ({
   locale: "en-gb",
   theme,
   entityId: place.entityId,
   subEntityId: place.subEntityId ?? "",
   frameContext: place.frameContext,
   userObjectId: person.id,
-  userPrincipalName: person.address,
-  loginHint: person.address,
-  userDisplayName: person.name,
+  ...(profile === "none" ? {} : { userPrincipalName: person.address, loginHint: person.address, userDisplayName: person.name }),
   tid: person.tenantId,
   appId: teamsApp.appId,
   hostName: "Teams",

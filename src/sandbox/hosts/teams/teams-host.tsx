@@ -1,6 +1,7 @@
 import { MessageBar, MessageBarBody, makeStyles } from "@fluentui/react-components";
 import { useCallback, useRef, useState } from "react";
 import { HostShell } from "../shared/host-shell.tsx";
+import type { HostQuirks } from "../shared/host-quirks.ts";
 import type { HostSettings } from "../shared/host-settings.ts";
 import { LinkDialog } from "../shared/link-dialog.tsx";
 import type { Person } from "../shared/people.ts";
@@ -25,6 +26,7 @@ export interface TeamsHostProps {
   readonly person: Person;
   readonly people: readonly Person[];
   readonly settings: Store<HostSettings>;
+  readonly quirks: HostQuirks;
   /** The person's teams as they were when the page was opened. */
   readonly teams: readonly Team[];
   /** A link to a tab, to be followed at once; null to begin in the app. */
@@ -44,23 +46,24 @@ const useStyles = makeStyles({
 });
 
 /** Teams on the web, as far as an app with tabs can tell: the app, the person's channels, posts and the channel's tab. */
-export const TeamsHost = ({ person, people, settings, teams: firstTeams, link }: TeamsHostProps) => {
+export const TeamsHost = ({ person, people, settings, quirks, teams: firstTeams, link }: TeamsHostProps) => {
   const styles = useStyles();
   const { theme } = useStore(settings);
   const teams = useTraffic(firstTeams, person.as);
   const { place, visit, refusal, foreignLink, go, followLink, back, forgetForeignLink } = usePlaces(teams, link);
   const [appLoads, setAppLoads] = useState(0);
-  const reopen = useCallback(() => setAppLoads((count) => count + 1), []);
+  const quirksNow = useStore(quirks.store);
+  const reopen = useCallback(() => void quirks.refresh().then(() => setAppLoads((count) => count + 1)), [quirks]);
   const page = useRef<TeamsProtocol | null>(null);
   const onProtocol = useCallback((protocol: TeamsProtocol | null) => {
     page.current = protocol;
   }, []);
   const consent = useConsent(person.name);
-  const nestedAppAuth = useNestedAppAuth(person, settings, consent.ask);
+  const nestedAppAuth = useNestedAppAuth({ person, people, settings, quirks: quirks.store, ask: consent.ask });
 
   const channel = place.kind === "personal-app" ? null : findChannel(teams, place.channelId);
   const team = teams.find(({ channels }) => channels.some(({ id }) => id === channel?.id));
-  const appParts = { person, theme: teamsThemeNames[theme], nestedAppAuth, onLink: followLink, onBack: back, onProtocol };
+  const appParts = { person, theme: teamsThemeNames[theme], nestedAppAuth, quirks: quirksNow, onLink: followLink, onBack: back, onProtocol };
   const appKey = `${appLoads}/${visit}`;
 
   return (

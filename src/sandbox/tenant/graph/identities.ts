@@ -33,7 +33,10 @@ const showsId = ({ authorIds = "plain" }: Quirks, personKey: string, reading: Re
   return authorIds === "all" || (authorIds === "plain" && reading === "plain");
 };
 
-const withoutId = ({ id: _, ...user }: Identity): Identity => user;
+const withoutId = (user: Identity): Identity => {
+  const { id: _, ...named } = user;
+  return named;
+};
 
 type AuthorKind = "guest" | "deleted" | "application";
 

@@ -12,7 +12,7 @@ export interface QuirkValue<T> {
 }
 
 /** The value that a reader reads. */
-export type ValueOf<Q> = Q extends QuirkValue<infer T> ? T : never;
+type ValueOf<Q> = Q extends QuirkValue<infer T> ? T : never;
 
 const refuse = (name: string, takes: string): Error => controlRefused(`The quirk '${name}' takes ${takes}.`);
 
@@ -101,15 +101,15 @@ export const either = <A extends string, B extends object>(word: QuirkValue<A>, 
 };
 
 /** An object of which any part may be left out. */
-export const parts = <P extends Readonly<Record<string, QuirkValue<unknown>>>>(parts: P): QuirkValue<PartsOf<P>> & { readonly parts: P } => {
-  const takes = `an object with ${Object.keys(parts).join(", ")}`;
+export const parts = <P extends Readonly<Record<string, QuirkValue<unknown>>>>(named: P): QuirkValue<PartsOf<P>> & { readonly parts: P } => {
+  const takes = `an object with ${Object.keys(named).join(", ")}`;
   return {
     takes,
     choices: [],
-    parts,
+    parts: named,
     read: (value, name, directory) => {
       if (!isRecord(value)) throw refuse(name, takes);
-      return readParts(parts, value, `${name}.`, directory);
+      return readParts(named, value, `${name}.`, directory);
     },
   };
 };
@@ -117,14 +117,14 @@ export const parts = <P extends Readonly<Record<string, QuirkValue<unknown>>>>(p
 export type PartsOf<P> = { readonly [K in keyof P]?: ValueOf<P[K]> };
 
 export const readParts = <P extends Readonly<Record<string, QuirkValue<unknown>>>>(
-  parts: P,
+  named: P,
   value: Readonly<Record<string, unknown>>,
   prefix: string,
   directory: Directory,
 ): PartsOf<P> => {
   const read = Object.entries(value).map(([name, each]) => {
-    const part = Object.hasOwn(parts, name) ? parts[name] : undefined;
-    if (part === undefined) throw controlRefused(`There is no quirk '${prefix}${name}'. There are: ${Object.keys(parts).join(", ")}.`);
+    const part = Object.hasOwn(named, name) ? named[name] : undefined;
+    if (part === undefined) throw controlRefused(`There is no quirk '${prefix}${name}'. There are: ${Object.keys(named).join(", ")}.`);
     return [name, part.read(each, prefix + name, directory)];
   });
   return Object.fromEntries(read) as PartsOf<P>;
