@@ -59,7 +59,7 @@ export const letPeopleWork = (world: World, mostActs: number): Crowd => {
     });
   for (const each of panes) again([200, 12_000], () => actOn(each, "pane"));
   for (const each of tabs) again([200, 16_000], () => actOn(each, "tab"));
-  again([5_000, 30_000], rush);
+  again([4_000, 18_000], rush);
   return { begun: () => begun };
 };
 

@@ -140,7 +140,12 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
     signIn: () => workings.checkAgain(true),
     sendAgain: async (key) => {
       const workspace = connector.workspace();
-      if (workspace) await retryRefused(workspace, key);
+      if (workspace) {
+        await retryRefused(workspace, key);
+        // While it is on its way it is not said to be refused: the records may have it before they answer.
+        store.send({ type: "sent", outbox: await workspace.outbox.all(), problem: store.state().sendProblem });
+        await workings.lookAgain();
+      }
       await workings.send();
     },
     forget: async (key) => {
