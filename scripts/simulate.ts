@@ -39,6 +39,7 @@ for (let seed = first; seed < first + runs; seed += 1) {
   const outcome = await run({ ...options, seed });
   if (!outcome.broken) continue;
   // What happens without it was not found by it.
+  if (fault && !fault.breaks.includes(outcome.broken.promise)) continue;
   if (fault && (await run({ ...options, plant: nothingPlanted, seed })).broken) continue;
   found.set(outcome.broken.promise, (found.get(outcome.broken.promise) ?? 0) + 1);
   console.log(`Seed ${seed}: ${outcome.broken.promise} ${outcome.broken.how}`);

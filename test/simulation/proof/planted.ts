@@ -1,6 +1,7 @@
 import type { Exchange, LedgerQuery, QueryAnswer, WriteAnswer } from "../../../src/app/ports.ts";
 import type { LedgerRow } from "../../../src/domain/events/envelope.ts";
 import { ok } from "../../../src/domain/base/result.ts";
+import { promises } from "./broken.ts";
 import type { Plant, Plantable } from "../world/plant.ts";
 
 /** A fault that the simulation puts into what pages work with, to see after how many lives it is found. */
@@ -9,6 +10,8 @@ export interface Planted {
   /** What is wrong then, in a sentence. */
   readonly says: string;
   readonly plant: Plant;
+  /** The promises that it breaks; another that a life breaks is not its doing. */
+  readonly breaks: readonly string[];
 }
 
 /** Everything that is asked about a person's grounds is answered from what the device already has. */
@@ -168,16 +171,26 @@ const removalsUnseen: Plant = (parts) => ({
   },
 });
 
-/** The faults of version 0.2.0 first, then others of their kinds. */
+/** The first four were in version 0.2.0. */
 export const planted: readonly Planted[] = [
-  { name: "S4", says: "Who records a notice, or writes an instruction, does not ask the service whether the request was taken back.", plant: both(staleGrounds, blindDecision) },
-  { name: "S5", says: "Who ends a restriction, or records the notice of its change, goes by what the device has.", plant: staleGrounds },
-  { name: "S1", says: "Rows that come as changes have a name for an author and no id.", plant: unsignedChanges },
-  { name: "S9", says: "A look-up that fails after a refused key counts as a refusal.", plant: refusedLookUp },
-  { name: "soon", says: "An entry leaves the outbox when it fails for the second time.", plant: removesTooSoon },
-  { name: "retry", says: "A click gets its key anew at each try.", plant: keysAtRetry },
-  { name: "cursor", says: "How far a list was read is kept before its rows are.", plant: cursorFirst },
-  { name: "card", says: "A card whose answer was lost is posted again by itself.", plant: postsAgain },
-  { name: "mine", says: "Whatever stands under a key is taken for one's own row.", plant: ownsWhatIsThere },
-  { name: "gone", says: "Removed rows stay on a device.", plant: removalsUnseen },
+  {
+    name: "withdrawn",
+    says: "Who records a notice, or writes an instruction, does not ask the service whether the request was taken back.",
+    plant: both(staleGrounds, blindDecision),
+    breaks: [promises.decided, promises.ended, promises.restricted],
+  },
+  {
+    name: "ended",
+    says: "Who ends a restriction, or records the notice of its change, goes by what the device has.",
+    plant: staleGrounds,
+    breaks: [promises.ended, promises.restricted],
+  },
+  { name: "unsigned", says: "Rows that come as changes have a name for an author and no id.", plant: unsignedChanges, breaks: [promises.unrestricted] },
+  { name: "look-up", says: "A look-up that fails after a refused key counts as a refusal.", plant: refusedLookUp, breaks: [promises.refused] },
+  { name: "soon", says: "An entry leaves the outbox when it fails for the second time.", plant: removesTooSoon, breaks: [promises.kept] },
+  { name: "retry", says: "A click gets its key anew at each try.", plant: keysAtRetry, breaks: [promises.kept, promises.logged] },
+  { name: "cursor", says: "How far a list was read is kept before its rows are.", plant: cursorFirst, breaks: [promises.unrestricted, promises.agree] },
+  { name: "card", says: "A card whose answer was lost is posted again by itself.", plant: postsAgain, breaks: [promises.card] },
+  { name: "mine", says: "Whatever stands under a key is taken for one's own row.", plant: ownsWhatIsThere, breaks: [promises.decided, promises.withdrawn, promises.logged] },
+  { name: "gone", says: "Removed rows stay on a device.", plant: removalsUnseen, breaks: [promises.agree] },
 ];

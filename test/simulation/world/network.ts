@@ -75,7 +75,7 @@ export const createNetwork = ({ tenant, time, chance, isTroubled, tell }: Networ
 const calmFate: Fate = { there: 20, back: 20, again: null, isReplaced: false, isSilent: false };
 
 const draw = (chance: Chance, mayArriveTwice: boolean): Fate => {
-  const takes = (): number => (chance.is(0.85) ? chance.between(5, 400) : chance.between(400, 25_000));
+  const takes = (): number => (chance.is(0.85) ? chance.between(5, 400) : chance.between(400, 19_000));
   return {
     there: chance.is(0.05) ? null : takes(),
     back: chance.is(0.06) ? null : takes(),

@@ -13,6 +13,7 @@ import {
   type EntryDetail,
   type WriterChoice,
 } from "../../../app/pane/contact-drafts.ts";
+import { later } from "../../../app/later.ts";
 import { keep, retryRefused } from "../../../app/pane/outbox.ts";
 import type { ReadMessage } from "../../../app/pane/read-message.ts";
 import type { PersonError } from "../../../app/person/link-person.ts";
@@ -55,7 +56,7 @@ export interface PaneActions {
 }
 
 // Written online only, by few people and seldom, so it is fetched when it is asked for.
-const linking = () => import("../../../app/person/link-person.ts");
+const linking = later(() => import("../../../app/person/link-person.ts"));
 
 const couldNotAct = () => err({ type: "could-not-check" } as const);
 
