@@ -74,7 +74,11 @@ test("where contact comes through a representative only, the representative's em
   const measures = [{ measure: "advocate-only", parameters: { advocate: "Hartley Solicitors" } }];
   const given = { decision: "journey:decision", request: "journey", addressKeys: jordansKeys, measures, matter: "", contact: "Casework desk", reviewOn: "2099-01-01" };
   const key = "restriction:journey#1";
-  await add("head", "Instructions", key, "instruction.given", given, { Stream: "restriction:journey", Sequence: 1, Payload: JSON.stringify({ v: 2, body: { ...given, decidedOn: today } }) });
+  await add("head", "Instructions", key, "instruction.given", given, {
+    Stream: "restriction:journey",
+    Sequence: 1,
+    Payload: JSON.stringify({ v: 2, body: { ...given, decidedOn: today } }),
+  });
   await add("manager", "Notices", `notice:${key}`, "restriction.noticed", {
     instruction: key,
     sentOn: today,
