@@ -115,7 +115,9 @@ const allAtOnce = async (settings: Settings, before: readonly LedgerEvent[], { s
   if (reviewed.ok && !decisions.includes(reviewed.value.decision.key)) return "A head was told that it was reviewed, and the decision does not count.";
   if (reviewed.ok && reviewed.value.instruction === "written" && review.outcome === "end" && told.some(({ state }) => state !== "ended"))
     return "It was ended by a review, and is there.";
-  if (noticed?.ok && !ended.ok && !reviewed.ok && told.find(({ key }) => key === change?.key)?.state !== "in-force") return "A notice was recorded of what is not in force.";
+  // Whoever lost the answer about their own end is told that it has ended, which is so.
+  const isEnded = at.events().some(({ kind }) => kind === "instruction.withdrawn");
+  if (noticed?.ok && !isEnded && told.find(({ key }) => key === change?.key)?.state !== "in-force") return "A notice was recorded of what is not in force.";
   return null;
 };
 
