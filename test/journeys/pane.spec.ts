@@ -39,8 +39,9 @@ test("where contact comes through a representative only, the representative's em
   await log(page, "No concern");
   await expectLogged(page);
   const logged = (await rows("Contacts")).findLast(({ createdBy }) => createdBy === "Sam Okafor");
-  const { addressKey = "" } = logged ?? {};
-  const { address } = (logged?.payload as { readonly body: { readonly address: string } }).body;
+  if (!logged) throw new Error("The message was not logged.");
+  const { addressKey } = logged;
+  const { address } = (logged.payload as { readonly body: { readonly address: string } }).body;
   const people = await rows("People");
   const stream = people.find(({ payload }) => JSON.stringify(payload).includes("Jordan Pike"))?.stream ?? "";
   const jordansKeys = people.filter((row) => row.stream === stream && row.kind === "address.linked").map((row) => row.addressKey);
