@@ -209,7 +209,7 @@ export interface Replica {
   readonly changesSince: (mark: string | null) => Promise<ReplicaNews>;
   /** Applies changes that were vouched for, all or none. */
   readonly apply: (changes: readonly ReplicaChange[], checkedAt: Instant) => Promise<void>;
-  /** Adds rows that this device has just written or read, so that they are seen before the next check. */
+  /** Adds rows that this device has just written or read, so that they are seen before the next check. One of which the service did not say who added it takes nothing from one that is known. */
   readonly keepRows: (rows: readonly IndexedRow[]) => Promise<void>;
   /** Keeps the verdicts of rows that are still here as they were judged. Nothing came or went by it. */
   readonly keepVerdicts: (rows: readonly LedgerRow[]) => Promise<void>;

@@ -1,3 +1,4 @@
+import type { Instant } from "../../src/domain/base/time.ts";
 import type { MailDraft, MailHost, OpenMessage, ServiceError, SettingsError } from "../../src/app/ports.ts";
 import type { PaneServices, SignedIn, Workspace } from "../../src/app/services.ts";
 import type { Session } from "../../src/app/session.ts";
@@ -39,7 +40,7 @@ export interface FakePaneOptions {
   readonly events?: readonly LedgerEvent[];
   readonly open?: OpenMessage | null;
   /** Null when this device was never used. */
-  readonly replicatedAt?: string | null;
+  readonly replicatedAt?: Instant | null;
 }
 
 export const fakePane = async ({ events = [], open = null, replicatedAt = "2026-11-23T08:59:00Z" }: FakePaneOptions = {}): Promise<FakePane> => {

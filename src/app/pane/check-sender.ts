@@ -1,6 +1,6 @@
 import type { LedgerRow } from "../../domain/events/envelope.ts";
 import { subjectBounds } from "../../domain/ledger/keys.ts";
-import { instantOf, millisecondsOf } from "../../domain/base/time.ts";
+import { instantOf, millisecondsOf, type Instant } from "../../domain/base/time.ts";
 import { indexChanges, indexRow } from "../ledger/index-rows.ts";
 import type { ChangesAnswer, ClockDep, LedgerDep, LedgerQuery, ListCursor, QueryAnswer, ReplicaDep, ServiceError } from "../ports.ts";
 import { staffLists } from "../../domain/ledger/lists.ts";
@@ -47,7 +47,7 @@ export const checkSender = async (deps: ClockDep & LedgerDep & ReplicaDep, read:
 
 const thirtyDaysMs = 30 * 86_400_000;
 
-const contactQueries = (read: ReadMessage, now: string): readonly LedgerQuery[] => [
+const contactQueries = (read: ReadMessage, now: Instant): readonly LedgerQuery[] => [
   {
     list: "Contacts",
     column: "SubjectWhen",

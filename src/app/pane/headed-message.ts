@@ -1,5 +1,6 @@
 import type { HashDep } from "../../domain/base/hash.ts";
 import { messageStream } from "../../domain/ledger/streams.ts";
+import { formatAt } from "../../domain/policy/settings.ts";
 import { keyToWrite } from "../../domain/subjects/contact/message.ts";
 import { normaliseAddress } from "../../domain/subjects/person/address.ts";
 import type { MailHeaders, OutboxDep, ReplicaDep } from "../ports.ts";
@@ -41,7 +42,7 @@ export const withHeader = async (work: Work & HashDep & OutboxDep & ReplicaDep, 
     header: header.type,
     automatic: said.isByPerson ? null : automaticKind(open, headers),
     receipt: said.receivedAt === null ? receiptOf(open, headers) : { at: said.receivedAt, from: "said" },
-    stream: messageStream(keyToWrite(work.settings, keys)),
+    stream: messageStream(keyToWrite(formatAt(work.settings, work.clock.now()), keys)),
     streams: streamsOf(keys),
   });
 };

@@ -20,6 +20,7 @@ import type { Doubt, doubtAbout } from "./doubt.ts";
 import type { ReadMessage, Sender } from "./read-message.ts";
 import type { Work } from "../work.ts";
 import type { HashDep } from "../../domain/base/hash.ts";
+import { later } from "../later.ts";
 
 /** The replica asks what changed at most this often, unless a pane was just opened or somebody presses "check again". */
 export const replicaFreshForMs = 3 * 60_000;
@@ -59,16 +60,17 @@ export type Communication = BodyOf<"communication.agreed">;
  * What tells look-alikes apart, which an address asks for that no rule names. It is fetched beside the first paint. Until it
  * is there, and while it cannot be had, there is no answer about such an address: without it none can be told to be harmless.
  */
-export const loadDoubts = () => import("./doubt.ts");
+export const loadDoubts = later(() => import("./doubt.ts"));
 
 export type LoadDoubts = () => Promise<{ readonly doubtAbout: typeof doubtAbout }>;
 
 export const localAnswer = async (work: Work & HashDep & OutboxDep & ReplicaDep, read: ReadMessage, doubts: LoadDoubts = loadDoubts): Promise<LocalAnswer> => {
   const now = work.clock.now();
   const others = [...(read.onBehalf ? [read.onBehalf] : []), ...read.named.map(({ about }) => about)];
-  const [pending, cursors, contactRows, senderRows, ...otherRows] = await Promise.all([
+  // First, for a check may end meanwhile: rows that were read before it must not pass for checked by it.
+  const cursors = await work.replica.cursors();
+  const [pending, contactRows, senderRows, ...otherRows] = await Promise.all([
     work.outbox.all(),
-    work.replica.cursors(),
     work.replica.rowsAbout(read.sender.addressKey, ["Contacts"]),
     work.replica.rowsAbout(read.sender.addressKey, staffLists),
     ...others.map(({ addressKey }) => work.replica.rowsAbout(addressKey, staffLists)),
@@ -121,11 +123,13 @@ export const localAnswer = async (work: Work & HashDep & OutboxDep & ReplicaDep,
   };
 };
 
+// Seldom needed, and so behind the first paint.
+const loadSetAside = later(() => import("../../domain/views/set-aside.ts"));
+
 /** What was taken in, without the rows that nobody can read and a handler has set aside. */
 const withoutDoubtAside = async (work: Work & HashDep & ReplicaDep, { events, unreadable }: TakenRows): Promise<TakenRows> => {
   if (unreadable.length === 0) return { events, unreadable };
-  // Seldom needed, and so behind the first paint.
-  const { foldSetAside, inDoubt } = await import("../../domain/views/set-aside.ts");
+  const { foldSetAside, inDoubt } = await loadSetAside();
   const said = await takeIn(work, await work.replica.rowsSettingAside(unreadable.map(({ row }) => row)));
   return { events, unreadable: inDoubt(foldSetAside(work.settings, said.events), unreadable) };
 };

@@ -1,5 +1,6 @@
 import type { HashDep } from "../../domain/base/hash.ts";
 import type { Instant } from "../../domain/base/time.ts";
+import { formatAt } from "../../domain/policy/settings.ts";
 import { keyToWrite, messageKeysOf, type MessageKeys } from "../../domain/subjects/contact/message.ts";
 import { messageStream } from "../../domain/ledger/streams.ts";
 import { normaliseAddress, type NormalisedAddress, type UnusableAddressError } from "../../domain/subjects/person/address.ts";
@@ -108,7 +109,7 @@ export const readMessage = async (work: Work & HashDep, open: OpenMessage): Prom
     header: "waiting",
     automatic: null,
     receipt: open.copiedAt === null ? null : { at: open.copiedAt, from: "copy" },
-    stream: messageStream(keyToWrite(work.settings, keys)),
+    stream: messageStream(keyToWrite(formatAt(work.settings, work.clock.now()), keys)),
     streams: streamsOf(keys),
   };
 };

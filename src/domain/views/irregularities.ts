@@ -2,7 +2,9 @@ import { foldMessages, type LoggedMessage } from "../subjects/contact/messages.t
 import { foldDisputes } from "../subjects/dispute/disputes.ts";
 import { foldRequests } from "../subjects/request/requests.ts";
 import { foldReviews } from "../subjects/review/reviews.ts";
-import { isWholeNotice } from "../subjects/restriction/restrictions.ts";
+import type { VoidAct } from "../subjects/restriction/acts.ts";
+import { actsOf, isWholeNotice } from "../subjects/restriction/restrictions.ts";
+import { groupBy } from "../base/group-by.ts";
 import { failings, type RowFault } from "../events/consequences.ts";
 import { asJudged, type Judged } from "../events/judge.ts";
 import type { LedgerList } from "../ledger/lists.ts";
@@ -15,7 +17,7 @@ import type { LedgerEvent } from "../events/event.ts";
 export interface Irregularity {
   readonly list: LedgerList;
   readonly itemId: string;
-  readonly reason: RowFault | "void-decision" | "no-decision" | "notice-incomplete" | "message-differs";
+  readonly reason: RowFault | "void-decision" | "void-act" | "no-decision" | "notice-incomplete" | "message-differs";
   readonly detail: string;
   /** Who added it; null where the service did not say. */
   readonly by: Signatory | null;
@@ -42,6 +44,8 @@ export const irregularitiesBeside = (settings: Settings, events: readonly (Ledge
     ...unreadable.map(({ reason, detail, row }) => ({ list: row.list, itemId: row.itemId, reason, detail, by: row.createdBy, version: row.version })),
     ...failings.flatMap((failing) => judged.filter(({ verdict }) => verdict.failings.includes(failing)).map((event) => about(event, failing, event.kind))),
     ...[...requests, ...reviews, ...disputes].flatMap(({ voided }): readonly VoidRow[] => voided).map(({ decision, reason }) => about(decision, "void-decision", reason)),
+    ...requests.flatMap(({ strayCommits }) => strayCommits).map((commit) => about(commit, "void-decision", "no-such-decision")),
+    ...voidActs(settings, judged).map(({ act }) => about(act, "void-act", act.kind)),
     ...incompleteNotices(settings, events).map((event) => about(event, "notice-incomplete", event.kind)),
     ...withoutDecision(
       counted,
@@ -49,6 +53,15 @@ export const irregularitiesBeside = (settings: Settings, events: readonly (Ledge
     ).map((event) => about(event, "no-decision", event.kind)),
   ];
 };
+
+/** Rows about restrictions that came second. */
+const voidActs = (settings: Settings, judged: readonly Judged[]): readonly VoidAct[] =>
+  [
+    ...groupBy(
+      judged.filter(({ list, verdict }) => verdict.counts && (list === "Instructions" || list === "Notices")),
+      ({ personKey }) => personKey,
+    ).values(),
+  ].flatMap((own) => actsOf(settings, own).voided);
 
 /** Notices that leave out what the policy asks of them, so that they bring nothing into force. */
 const incompleteNotices = (settings: Settings, events: readonly LedgerEvent[]): readonly LedgerEvent[] => {

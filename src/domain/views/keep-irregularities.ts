@@ -40,7 +40,7 @@ export const keepIrregularities = (found: Kept<readonly Irregularity[]>, message
 
 const none: readonly Placed<Irregularity>[] = [];
 
-const reasons: readonly Irregularity["reason"][] = [...failings, "void-decision", "notice-incomplete", "no-decision", "message-differs"];
+const reasons: readonly Irregularity["reason"][] = [...failings, "void-decision", "void-act", "notice-incomplete", "no-decision", "message-differs"];
 
 const byDetail = by<Irregularity>(({ detail }) => detail);
 

@@ -52,6 +52,22 @@ test("a replica is as fresh as its stalest list", async () => {
   expect((await device.answer(await device.readFrom(jordan))).checkedAt).toBe("2026-11-23T08:58:00Z");
 });
 
+test("what was read before a check ended does not pass for checked by it", async () => {
+  const device = await openDevice([]);
+  const replica: typeof device.replica = {
+    ...device.replica,
+    rowsAbout: async (...about) => {
+      const rows = await device.replica.rowsAbout(...about);
+      await replicate(device.replica, [], testNow);
+      return rows;
+    },
+    // A store answers when it can: here it takes longer than the rows do.
+    cursors: () => new Promise((resolve) => setTimeout(() => void device.replica.cursors().then(resolve), 5)),
+  };
+  const answer = await localAnswer(testWork({ ...device, replica }, { account }), await device.readFrom(jordan));
+  expect(answer.checkedAt).toBe("2026-11-23T08:58:00Z");
+});
+
 test("a restriction in force is known without asking the service", async () => {
   const person = await hashed(jordan);
   const device = await openDevice(restrictedPerson(person));

@@ -55,7 +55,7 @@ test("a decision that was crossed by a withdrawal is reported as void", () => {
   const withdrawn = event(
     "request.withdrawn",
     { request: "r1", reason: "Settled" },
-    { by: personas.manager, at: "2026-11-18T09:00:00Z", key: "request:r1#2", stream: "request:r1", sequence: 2 },
+    { by: personas.manager, at: "2026-11-18T09:00:00Z", key: "request:r1#2", stream: "request:r1", sequence: 2, personKey: jordan.key },
   );
   expect(reasonsFor(...sentRequest(jordan), withdrawn, approval(jordan))).toEqual([["void-decision", "Decisions"]]);
 });

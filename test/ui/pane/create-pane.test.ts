@@ -265,8 +265,13 @@ test("what the records refuse is shown, can be sent again, and can be taken off 
   await pane.actions.log("rudeness");
   await expect.poll(() => own(pane)?.progress, soon).toEqual("refused");
   const key = own(pane)?.view.key ?? "";
+  const shown: unknown[] = [];
+  const stop = pane.subscribe(() => void shown.push([own(pane)?.progress, pane.state().outbox.map(({ refusal }) => refusal !== null)]));
   await pane.actions.sendAgain(key);
   await expect.poll(() => own(pane)?.progress, soon).toEqual("refused");
+  stop();
+  // While it is on its way nothing says that it was refused.
+  expect(shown).toContainEqual(["kept", [false]]);
   await pane.actions.forget(key);
   await expect.poll(() => [own(pane), pane.state().outbox], soon).toEqual([null, []]);
 });

@@ -1,4 +1,4 @@
-import { millisecondsOf, type Instant } from "../../base/time.ts";
+import { isInstant, millisecondsOf, type Instant } from "../../base/time.ts";
 import type { LedgerEvent } from "../../events/event.ts";
 import { messageStream } from "../../ledger/streams.ts";
 import { timelessMarks } from "./message.ts";
@@ -70,5 +70,5 @@ export const createPlaces = (): ((event: LedgerEvent) => string) => {
 const receiptOf = ({ stream, body }: LedgerEvent): Instant | null => {
   if ("receivedAt" in body) return body.receivedAt;
   const named = stream.slice(streamOfKey(stream).length + 1);
-  return named !== "" && !Number.isNaN(millisecondsOf(named)) ? named : null;
+  return isInstant(named) ? named : null;
 };

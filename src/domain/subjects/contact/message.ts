@@ -1,5 +1,4 @@
 import type { HashDep } from "../../base/hash.ts";
-import type { Settings } from "../../policy/settings.ts";
 
 /** What identifies an email across mailboxes. The sender chooses the Message-ID and may repeat it, so it is not enough alone. */
 export interface MessageIdentity {
@@ -42,8 +41,7 @@ export const timelessMarks = { withId: "mail-", withoutId: "noid-" } as const;
  * device looks for it there. A device of version 0.2.0 would count the message a second time. Without a Message-ID it counts
  * each copy once more in any case, since its key holds the time of the copy.
  */
-export const keyToWrite = (settings: Settings & { readonly format?: number }, { timeless, first }: MessageKeys): string =>
-  (settings.format ?? 1) >= 2 || timeless.startsWith(timelessMarks.withoutId) ? timeless : first;
+export const keyToWrite = (format: number, { timeless, first }: MessageKeys): string => (format >= 2 || timeless.startsWith(timelessMarks.withoutId) ? timeless : first);
 
 /** A subject as it stands, in one spacing and case: `Case` and `Re: Case` differ. */
 export const plainSubject = (subject: string): string => subject.normalize("NFC").replace(/\s+/gu, " ").trim().toLowerCase();

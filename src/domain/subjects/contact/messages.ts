@@ -102,14 +102,11 @@ export const foldMessages = (settings: Settings, events: Iterable<LedgerEvent>):
 
 const emptyMessage = (stream: string, { addressKey, occurredAt }: LedgerEvent): LoggedMessage => ({ ...nothingLogged, stream, addressKey, receivedAt: occurredAt });
 
-const nothingLogged: LoggedMessage = {
-  stream: "",
-  addressKey: "",
+const nothingLogged: Omit<LoggedMessage, "addressKey" | "receivedAt" | "stream"> = {
   personKey: "",
   address: "",
   subject: "",
   channel: "email",
-  receivedAt: "",
   mailbox: "",
   minutes: null,
   caseReference: "",

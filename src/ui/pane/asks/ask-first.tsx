@@ -2,7 +2,7 @@ import { useId, useState, type ReactNode } from "react";
 import { momentAt } from "../../../app/contact/local-moment.ts";
 import type { Automatic } from "../../../app/pane/header-facts.ts";
 import type { ReadMessage, Through } from "../../../app/pane/read-message.ts";
-import { dayOf } from "../../../domain/base/time.ts";
+import { dayOf, readDay } from "../../../domain/base/time.ts";
 import { ChoiceGroup } from "../parts/choice-group.tsx";
 import { usePaneFrame, useSayTime } from "../parts/pane-frame.ts";
 import { showAddress } from "../sender/show-address.ts";
@@ -97,12 +97,13 @@ const AutomaticNote = ({ automatic }: { readonly automatic: Automatic }): ReactN
 const AskReceipt = ({ onSaid }: { readonly onSaid?: () => void }): ReactNode => {
   const { actions, session, now } = usePaneFrame();
   const { timeZone } = session.settings;
-  const [day, setDay] = useState("");
+  const [typed, setTyped] = useState("");
   const [problem, setProblem] = useState("");
   const id = useId();
 
   const takeDay = (): void => {
-    if (day === "") return setProblem(words.dayMissing);
+    const day = readDay(typed);
+    if (day === null) return setProblem(words.dayMissing);
     if (day > dayOf(now, timeZone)) return setProblem(words.notYet);
     onSaid?.();
     void actions.sayOfMessage({ receivedAt: momentAt(day, "12:00", timeZone) });
@@ -113,7 +114,7 @@ const AskReceipt = ({ onSaid }: { readonly onSaid?: () => void }): ReactNode => 
       <legend className="pane-strong">{words.received}</legend>
       <p>{words.receivedWhy}</p>
       <label htmlFor={id}>{words.day}</label>
-      <input id={id} className="pane-field" type="date" value={day} max={dayOf(now, timeZone)} onChange={({ target }) => setDay(target.value)} />
+      <input id={id} className="pane-field" type="date" value={typed} max={dayOf(now, timeZone)} onChange={({ target }) => setTyped(target.value)} />
       {problem !== "" && <p role="alert">{problem}</p>}
       <div className="pane-row">
         <button type="button" className="pane-button" onClick={takeDay}>

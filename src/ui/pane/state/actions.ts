@@ -15,6 +15,7 @@ import {
   type ReceivedMessage,
   type WriterChoice,
 } from "../../../app/pane/contact-drafts.ts";
+import { later } from "../../../app/later.ts";
 import { keep, retryRefused } from "../../../app/pane/outbox.ts";
 import type { ReadMessage, SaidByReader } from "../../../app/pane/read-message.ts";
 import type { PersonError } from "../../../app/person/link-person.ts";
@@ -59,7 +60,7 @@ export interface PaneActions {
 }
 
 // Written online only, by few people and seldom, so it is fetched when it is asked for.
-const linking = () => import("../../../app/person/link-person.ts");
+const linking = later(() => import("../../../app/person/link-person.ts"));
 
 const couldNotAct = () => err({ type: "could-not-check" } as const);
 
@@ -162,7 +163,12 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
     signIn: () => workings.checkAgain(true),
     sendAgain: async (key) => {
       const workspace = connector.workspace();
-      if (workspace) await retryRefused(workspace, key);
+      if (workspace) {
+        await retryRefused(workspace, key);
+        // While it is on its way it is not said to be refused: the records may have it before they answer.
+        store.send({ type: "sent", outbox: await workspace.outbox.all(), problem: store.state().sendProblem });
+        await workings.lookAgain();
+      }
       await workings.send();
     },
     forget: async (key) => {

@@ -10,6 +10,7 @@ import { createActions, type PaneActions } from "./actions.ts";
 import { createStore, type Store } from "../../../app/create-store.ts";
 import { firstPaneState, isOpen, nextPaneState, type Look, type OpenState, type PaneEvent, type PaneState } from "./pane-state.ts";
 import { createOutboxSender } from "./outbox-sender.ts";
+import { later } from "../../../app/later.ts";
 
 export interface Pane extends Pick<Store<PaneState, PaneEvent>, "state" | "subscribe"> {
   readonly actions: PaneActions;
@@ -27,7 +28,11 @@ export interface LaterCode {
   readonly check: () => Promise<{ readonly checkSender: typeof checkSender }>;
 }
 
-const laterCode: LaterCode = { doubts: loadDoubts, header: () => import("../../../app/pane/headed-message.ts"), check: () => import("../../../app/pane/check-sender.ts") };
+const laterCode: LaterCode = {
+  doubts: loadDoubts,
+  header: later(() => import("../../../app/pane/headed-message.ts")),
+  check: later(() => import("../../../app/pane/check-sender.ts")),
+};
 
 const quietly = { force: false, fromClick: false };
 
@@ -35,7 +40,7 @@ const quietly = { force: false, fromClick: false };
  * The pane's working, apart from how it looks. What is selected is answered from this device at once, and checked
  * behind that. Nothing waits for the service, and nothing that is late is shown beside another message.
  */
-export const createPane = (services: PaneServices, later: LaterCode = laterCode): Pane => {
+export const createPane = (services: PaneServices, code: LaterCode = laterCode): Pane => {
   const store = createStore(firstPaneState(services.clock.now()), nextPaneState);
   const connector = createConnector(services);
   let selections = 0;
@@ -57,8 +62,8 @@ export const createPane = (services: PaneServices, later: LaterCode = laterCode)
     const work = deviceWork(services, session, workspace);
     try {
       const first = await readMessage(work, message);
-      const read = first.type === "sender" && known.header.type !== "waiting" ? await (await later.header()).withHeader(work, first, known) : first;
-      return { ...look, read, answer: read.type === "sender" ? await localAnswer(work, read, later.doubts) : null };
+      const read = first.type === "sender" && known.header.type !== "waiting" ? await (await code.header()).withHeader(work, first, known) : first;
+      return { ...look, read, answer: read.type === "sender" ? await localAnswer(work, read, code.doubts) : null };
     } catch {
       // This device's store failed, or what tells look-alikes apart could not be fetched: nothing is known, and the check says the rest.
       return look;
@@ -117,9 +122,9 @@ export const createPane = (services: PaneServices, later: LaterCode = laterCode)
     if (open.type !== "message" || (open.read && open.read.type !== "sender")) return store.send({ type: "check-ended", problem: null, look: null });
     if (!open.read) return store.send({ type: "check-ended", problem: { type: "could-not-check" }, look: null });
     const { read } = open;
-    const outcome = await later
+    const outcome = await code
       .check()
-      .then((code) => code.checkSender(connected.value.work, read, { force: options.force || !hasAsked }))
+      .then((fetched) => fetched.checkSender(connected.value.work, read, { force: options.force || !hasAsked }))
       .catch(couldNotCheck);
     hasAsked ||= outcome.type === "checked";
     if (!isOpen(store.state(), open.message.opening)) return;
@@ -172,9 +177,9 @@ export const createPane = (services: PaneServices, later: LaterCode = laterCode)
 
   const start = (): (() => void) => {
     // Most senders are under no rule, so it will be asked for in a moment.
-    void later.doubts().catch(() => null);
+    void code.doubts().catch(() => null);
     // So does every header come.
-    void later.header().catch(() => null);
+    void code.header().catch(() => null);
     const opening = connector.recall().then(
       (session) => session && store.send({ type: "session-opened", session }),
       () => null,

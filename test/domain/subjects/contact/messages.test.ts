@@ -1,3 +1,4 @@
+import type { Instant } from "../../../../src/domain/base/time.ts";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { aboutMe, noConcern } from "../../../../src/domain/policy/vocabulary.ts";
@@ -15,7 +16,7 @@ const fold = (...events: readonly LedgerEvent[]): LoggedMessage => {
   return message;
 };
 
-const about = (log: EventOf<"contact.logged">, at: string): { stream: string; addressKey: string; at: string } => ({
+const about = (log: EventOf<"contact.logged">, at: Instant): { stream: string; addressKey: string; at: Instant } => ({
   stream: log.stream,
   addressKey: log.addressKey,
   at,
@@ -113,7 +114,7 @@ test("physical violence must be reported to the police (section 4), rudeness nee
 });
 
 test("who wrote is what the last reader said, and not sure is an answer", () => {
-  const said = (body: EventOf<"contact.attributed">["body"], at: string): LedgerEvent => event("contact.attributed", body, about(rude, at));
+  const said = (body: EventOf<"contact.attributed">["body"], at: Instant): LedgerEvent => event("contact.attributed", body, about(rude, at));
   const chosen = said({ writer: "person", person: jordan.key }, "2026-11-20T12:00:00Z");
   expect(fold(rude).writer).toBeNull();
   expect(fold(rude, chosen).writer).toEqual({ type: "person", person: jordan.key });
@@ -199,7 +200,7 @@ test("facts of a message stand as first logged: another's row moves it to nobody
     { addressKey: priya.addressKey, body: { ...calm.body, address: priya.address } },
     { personKey: priya.key },
     { body: { ...calm.body, subject: "Another matter" } },
-    { body: { ...calm.body, receivedAt: "2026-01-01T10:00:00Z" } },
+    { body: { ...calm.body, receivedAt: "2026-01-01T10:00:00Z" as const } },
     { body: { ...calm.body, channel: "call" as const } },
   ]) {
     const hostile = { ...calm, ...change };
@@ -220,12 +221,12 @@ test("facts of a message stand as first logged: another's row moves it to nobody
 });
 
 test("the same message logged in another mailbox, seconds later and as a reply's subject, says nothing else", () => {
-  const copy = { ...calm, body: { ...calm.body, subject: "RE: My  case", receivedAt: "2026-11-20T10:00:20Z", mailbox: "other@brackenshire.example" } };
+  const copy = { ...calm, body: { ...calm.body, subject: "RE: My  case", receivedAt: "2026-11-20T10:00:20Z" as const, mailbox: "other@brackenshire.example" } };
   expect(fold(rude, copy).differing).toBeUndefined();
 });
 
 const timeless = (
-  receivedAt: string,
+  receivedAt: Instant,
   options: Partial<Parameters<typeof loggedMessage>[2]> & { readonly stream?: string; readonly mark?: string } = {},
 ): EventOf<"contact.logged"> => {
   const log = loggedMessage(jordan, "rudeness", { by: personas.staff, at: receivedAt, receivedAt, ...options });
@@ -253,7 +254,7 @@ test.each([
   ["noid-", "2026-11-20T10:00:20Z", 1],
   ["noid-", "2026-11-20T10:02:00Z", 2],
 ])("under a key that begins with %s, receipts at 10:00:00 and %s are %d message(s)", (mark, at, count) => {
-  expect(foldMessages(testSettings, [timeless("2026-11-20T10:00:00Z", { mark }), timeless(at, { mark, by: personas.staff2 })]).size).toBe(count);
+  expect(foldMessages(testSettings, [timeless("2026-11-20T10:00:00Z", { mark }), timeless(at as Instant, { mark, by: personas.staff2 })]).size).toBe(count);
 });
 
 test("what is said of a later message in its stream is said of that one alone", () => {

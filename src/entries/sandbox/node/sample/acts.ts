@@ -22,7 +22,7 @@ import { requiredContents } from "../../../../domain/decide/required-contents.ts
 import type { RestrictionRequest } from "../../../../domain/subjects/request/requests.ts";
 import type { NoticeWay } from "../../../../domain/policy/vocabulary.ts";
 import type { Restriction } from "../../../../domain/subjects/restriction/restrictions.ts";
-import { addDays, dayOf } from "../../../../domain/base/time.ts";
+import { addDays, dayOf, type Instant } from "../../../../domain/base/time.ts";
 import { daysBetween } from "../../../../domain/base/spans.ts";
 import { must, type Actor } from "./narrator.ts";
 
@@ -32,7 +32,7 @@ export interface SampleMail {
   readonly name: string;
   readonly address: string;
   readonly subject: string;
-  readonly receivedAt: string;
+  readonly receivedAt: Instant;
   readonly internetMessageId: string;
 }
 
