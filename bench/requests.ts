@@ -1,3 +1,4 @@
+import { instantOf } from "../src/domain/base/time.ts";
 import { randomUUID } from "node:crypto";
 import { createNarrator } from "../src/entries/sandbox/node/sample/narrator.ts";
 import { ask, decide, logMail, recordSender, warn } from "../src/entries/sandbox/node/sample/acts.ts";
@@ -18,9 +19,9 @@ export const measureRequests = async (): Promise<readonly Row[]> => {
     const lines = await (await tenant.fetch(new Request("http://localhost/sandbox/exchanges"))).text();
     return lines.split("\n").filter((line) => line.trim() !== "").length;
   };
-  const gwen = { name: "Gwen Oddie", address: "gwen.oddie@example.com", subject: "Last chance", receivedAt: new Date().toISOString(), internetMessageId: "<bench@example.com>" };
+  const gwen = { name: "Gwen Oddie", address: "gwen.oddie@example.com", subject: "Last chance", receivedAt: instantOf(Date.now()), internetMessageId: "<bench@example.com>" };
   const staff = await story.at(0, "00:00", "staff");
-  const read = await readMessage(staff, { ...gwen, opening: "", from: gwen, sender: gwen, mailbox: staff.account.username });
+  const read = await readMessage(staff, { ...gwen, opening: "", from: gwen, sender: gwen, copiedAt: gwen.receivedAt, itemClass: "IPM.Note", mailbox: staff.account.username });
   if (read.type !== "sender") throw new Error("The bench's message has a sender.");
   const first = await count(() => checkSender(staff, read, { force: true }));
   const opening = await count(() => checkSender(staff, read, { force: true }));

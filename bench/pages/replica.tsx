@@ -1,3 +1,4 @@
+import { instantOf } from "../../src/domain/base/time.ts";
 import { createRoot } from "react-dom/client";
 import { createBrowserClock, createLock, newId, onAwake, sha256, wait } from "../../src/adapters/browser/device.ts";
 import { createWorkspaces } from "../../src/adapters/browser/workspaces.ts";
@@ -23,7 +24,7 @@ const workspace = await workspaces.open("bench", account);
 if ((await workspace.replica.cursors()).length === 0) {
   const register = await createRegister(settings, signatory("head"), signatory("manager"), sha256);
   await workspace.replica.keepSettings(settings);
-  await workspace.replica.apply(register, new Date().toISOString());
+  await workspace.replica.apply(register, instantOf(Date.now()));
 }
 
 let open: OpenMessage | null = null;
@@ -31,6 +32,7 @@ let changed: () => void = () => {};
 const mail: MailHost = {
   mailboxHint: () => "bench",
   current: async () => open,
+  headers: async () => ({ texts: new Map(), addresses: new Map() }),
   onSelection: (callback) => {
     changed = callback;
     return () => {};
@@ -96,7 +98,8 @@ window.bench = {
         sender: from,
         subject: "Bench",
         internetMessageId: `<${opened}@example.org>`,
-        receivedAt: new Date().toISOString(),
+        copiedAt: instantOf(Date.now()),
+        itemClass: "IPM.Note",
         mailbox: "sam@example.org",
       };
       changed();

@@ -209,7 +209,7 @@ export interface Replica {
   readonly changesSince: (mark: string | null) => Promise<ReplicaNews>;
   /** Applies changes that were vouched for, all or none. */
   readonly apply: (changes: readonly ReplicaChange[], checkedAt: Instant) => Promise<void>;
-  /** Adds rows that this device has just written or read, so that they are seen before the next check. */
+  /** Adds rows that this device has just written or read, so that they are seen before the next check. One of which the service did not say who added it takes nothing from one that is known. */
   readonly keepRows: (rows: readonly IndexedRow[]) => Promise<void>;
   /** Keeps the verdicts of rows that are still here as they were judged. Nothing came or went by it. */
   readonly keepVerdicts: (rows: readonly LedgerRow[]) => Promise<void>;
@@ -299,20 +299,36 @@ export interface OpenMessage {
   readonly sender: MailAddress | null;
   readonly subject: string;
   readonly internetMessageId: string;
-  readonly receivedAt: Instant;
+  /** When this copy of it was made, which is no receipt; null when the mail host does not say. The header says when it came. */
+  readonly copiedAt: Instant | null;
+  /** What kind of item it is, such as `IPM.Note` or `REPORT.IPM.Note.NDR`; empty when the mail host does not say. */
+  readonly itemClass: string;
   /** The mailbox in which it is open: the shared one when it is shared. */
   readonly mailbox: string;
 }
 
+/** `address` is empty where the message names somebody and gives no address. */
 export interface MailAddress {
   readonly name: string;
   readonly address: string;
+}
+
+/**
+ * The header of a message, taken apart (RFC 5322). Names are in lower case; of each the values in the order in which they
+ * stand, from the top. Whoever sends a message writes most of it, so it may add caution and never says who somebody is.
+ */
+export interface MailHeaders {
+  readonly texts: ReadonlyMap<string, readonly string[]>;
+  /** Of the fields that hold addresses. */
+  readonly addresses: ReadonlyMap<string, readonly MailAddress[]>;
 }
 
 export interface MailHost {
   /** Whose mailbox this is, as Outlook says. A hint for finding the replica, never an identity. */
   readonly mailboxHint: () => string;
   readonly current: () => Promise<OpenMessage | null>;
+  /** The header of the message that is open; null when it is not given, is empty, or takes too long, and when another is open. */
+  readonly headers: (message: OpenMessage) => Promise<MailHeaders | null>;
   /** Calls back when another message (or none) is selected; returns how to stop. */
   readonly onSelection: (changed: () => void) => () => void;
   readonly openLink: (url: string) => void;

@@ -14,7 +14,7 @@ const table: readonly { readonly folder: string; readonly mayImport: readonly Re
   },
   { folder: "adapters/sharepoint", mayImport: [/^domain\//, /^app\/(ports|service-error|setup\/[\w-]+)\.ts$/, /^adapters\/sharepoint\//], libraries: [] },
   { folder: "adapters/auth", mayImport: [/^domain\//, /^app\/ports\.ts$/, /^adapters\/auth\//], libraries: [/^@azure\/msal-browser/] },
-  { folder: "adapters/outlook", mayImport: [/^domain\//, /^app\/ports\.ts$/, /^adapters\/outlook\//], libraries: [] },
+  { folder: "adapters/outlook", mayImport: [/^domain\//, /^app\/ports\.ts$/, /^adapters\/outlook\//], libraries: [/^postal-mime$/] },
   { folder: "adapters/teams", mayImport: [/^domain\//, /^app\/ports\.ts$/, /^adapters\/teams\//], libraries: [/^@microsoft\/teams-js/] },
   { folder: "adapters/browser", mayImport: [/^domain\//, /^app\/ports\.ts$/, /^adapters\/browser\//], libraries: [/^idb$/] },
   // What screens say, by language.

@@ -58,7 +58,7 @@ export const createAsker = (target: Target): Asker => {
       wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
       random: Math.random,
       isOnline: () => true,
-      timeoutMs: 30_000,
+      deadline: () => AbortSignal.timeout(30_000),
     });
     return createLedger({ door, site: target.site });
   };

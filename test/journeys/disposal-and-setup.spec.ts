@@ -29,7 +29,7 @@ test("a decision waits for an answer that set-up has not given, and the owner gi
   await openDesk(owner, "owner");
   await goTo(owner, "Set-up");
   const question = tab(owner).getByRole("article", { name: "What applies when a review is late, until it is done?" });
-  await expect(question).toContainText("Until then no restriction can be approved. A head of function can give the answer.");
+  await expect(question).toContainText("Until then no restriction can be approved. A head of function gives the answer, and the owner of Evenhand writes it down.");
   await question.getByRole("button", { name: /^Answer:/ }).click();
   await question.getByRole("button", { name: "Save" }).click();
   await expect(question).toContainText("Give an answer.");

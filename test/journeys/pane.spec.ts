@@ -38,7 +38,10 @@ test("where contact comes through a representative only, the representative's em
   await expect(standing(page).getByRole("heading", { name: "No contact rule in force" })).toBeVisible();
   await log(page, "No concern");
   await expectLogged(page);
-  const addressKey = (await rows("Contacts")).findLast(({ createdBy }) => createdBy === "Sam Okafor")?.addressKey ?? "";
+  const logged = (await rows("Contacts")).findLast(({ createdBy }) => createdBy === "Sam Okafor");
+  if (!logged) throw new Error("The message was not logged.");
+  const { addressKey } = logged;
+  const { address } = (logged.payload as { readonly body: { readonly address: string } }).body;
   const people = await rows("People");
   const stream = people.find(({ payload }) => JSON.stringify(payload).includes("Jordan Pike"))?.stream ?? "";
   const jordansKeys = people.filter((row) => row.stream === stream && row.kind === "address.linked").map((row) => row.addressKey);
@@ -61,7 +64,7 @@ test("where contact comes through a representative only, the representative's em
     "People",
     "journey:writes-for",
     "representative.recorded",
-    { name: "Hartley Solicitors", capacity: "solicitor", address: "", note: "" },
+    { name: "Hartley Solicitors", capacity: "solicitor", address, note: "" },
     { AddressKey: addressKey },
   );
   await pane(page).getByRole("button", { name: "Check again" }).click();
@@ -70,9 +73,14 @@ test("where contact comes through a representative only, the representative's em
 
   const measures = [{ measure: "advocate-only", parameters: { advocate: "Hartley Solicitors" } }];
   const given = { decision: "journey:decision", request: "journey", addressKeys: jordansKeys, measures, matter: "", contact: "Casework desk", reviewOn: "2099-01-01" };
-  await add("head", "Instructions", "journey:instruction", "instruction.given", given);
-  await add("manager", "Notices", "journey:notice", "restriction.noticed", {
-    instruction: "journey:instruction",
+  const key = "restriction:journey#1";
+  await add("head", "Instructions", key, "instruction.given", given, {
+    Stream: "restriction:journey",
+    Sequence: 1,
+    Payload: JSON.stringify({ v: 2, body: { ...given, decidedOn: today } }),
+  });
+  await add("manager", "Notices", `notice:${key}`, "restriction.noticed", {
+    instruction: key,
     sentOn: today,
     way: "letter",
     contents: requiredContents(warwickshire002, "restriction").map(({ id }) => id),

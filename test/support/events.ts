@@ -80,6 +80,9 @@ export const testSettings: Settings = {
   packs: policies,
 };
 
+/** The same at a site that writes format 2. */
+export const inFormat2: Settings = { ...testSettings, formats: [{ format: 2, from: "2026-01-01T00:00:00.000Z" }] };
+
 export interface EventOptions {
   readonly by?: Signatory;
   /** When the service recorded it. */
@@ -105,8 +108,8 @@ const keyOf = <K extends Kind>(kind: K, body: BodyOf<K>, { stream = `test:${made
   if (rule === "ordered") return orderedKey(stream, sequence);
   const { decision = "", instruction = "", request = "", breach = "" } = body as Readonly<Record<string, string | undefined>>;
   // A notice of its own each time: the first of them may be one that does not count.
-  const following = [instructionKey(decision), noticeKey(instruction, number + 1), postponementKey(instruction), `intention:${request}`, `reminder:${breach}`];
-  return following.find((key) => rule(body, key)) ?? `${kind}:${number}`;
+  const following = [`${kind}:${number}`, instructionKey(decision), noticeKey(instruction, number + 1), postponementKey(instruction), `intention:${request}`, `reminder:${breach}`];
+  return following.find((key) => rule(body, key, { key, stream, sequence })) ?? `${kind}:${number}`;
 };
 
 /** An event as the service recorded it: by a caseworker, on the morning of the tests, under a key of its own, unless told otherwise. */

@@ -1,4 +1,5 @@
-import type { MailDraft, OpenMessage, ServiceError, SettingsError } from "../../src/app/ports.ts";
+import type { Instant } from "../../src/domain/base/time.ts";
+import type { MailDraft, MailHost, OpenMessage, ServiceError, SettingsError } from "../../src/app/ports.ts";
 import type { PaneServices, SignedIn, Workspace } from "../../src/app/services.ts";
 import type { Session } from "../../src/app/session.ts";
 import type { LedgerEvent } from "../../src/domain/events/event.ts";
@@ -9,7 +10,7 @@ import { err, ok, type Result } from "../../src/domain/base/result.ts";
 import { eventToRow, personas, testNow, testSettings } from "./events.ts";
 import { fakeClock, fakeIds, fakeLedger, fakeOutbox, fakeReplica, replicate, type FakeClock, type FakeLedger, type LedgerFault } from "./fake-services.ts";
 import type { SamplePerson } from "./sample-ledger.ts";
-import { accountOf, sha256 } from "./sample-mail.ts";
+import { accountOf, emptyHeaders, sha256 } from "./sample-mail.ts";
 
 /** A pane's surroundings that a test can turn: what is selected, whether the service answers, what time it is. */
 export interface FakePane {
@@ -20,6 +21,8 @@ export interface FakePane {
   readonly session: Session;
   /** What Outlook has open; `select` also says that it changed. */
   readonly select: (message: OpenMessage | null) => void;
+  /** What Outlook gives as the header of what is open. */
+  readonly around: { headers: MailHost["headers"] };
   readonly service: {
     fault: LedgerFault | null;
     closed: LedgerList | null;
@@ -37,7 +40,7 @@ export interface FakePaneOptions {
   readonly events?: readonly LedgerEvent[];
   readonly open?: OpenMessage | null;
   /** Null when this device was never used. */
-  readonly replicatedAt?: string | null;
+  readonly replicatedAt?: Instant | null;
 }
 
 export const fakePane = async ({ events = [], open = null, replicatedAt = "2026-11-23T08:59:00Z" }: FakePaneOptions = {}): Promise<FakePane> => {
@@ -57,6 +60,7 @@ export const fakePane = async ({ events = [], open = null, replicatedAt = "2026-
     await replicate(workspace.replica, ledger.rows(), replicatedAt);
   }
   let selected = open;
+  const around: FakePane["around"] = { headers: async () => emptyHeaders };
   let selectionChanged = (): void => {};
   let awoke = (): void => {};
   const drafts: MailDraft[] = [];
@@ -81,6 +85,7 @@ export const fakePane = async ({ events = [], open = null, replicatedAt = "2026-
     mail: {
       mailboxHint: () => "casework@brackenshire.example",
       current: async () => selected,
+      headers: (message) => around.headers(message),
       onSelection: (changed) => {
         selectionChanged = changed;
         return () => {};
@@ -100,6 +105,7 @@ export const fakePane = async ({ events = [], open = null, replicatedAt = "2026-
     ledger,
     workspace,
     session,
+    around,
     service,
     drafts,
     select: (message) => {

@@ -159,27 +159,29 @@ export interface FakeLedgerOptions {
   readonly fault?: () => LedgerFault | null;
   /** Whether the account reads nothing of a list although it gets an answer. */
   readonly underPermitted?: (list: LedgerList) => boolean;
+  /** The rows of the service, where several people work on the same. */
+  readonly rows?: LedgerRow[];
   /** Whether the service refuses a row for ever. */
   readonly refuses?: (draft: EventDraft) => boolean;
 }
 
 /** The lists in memory: keys are unique, the service signs and times each row, and faults happen where a test wants them. */
-export const fakeLedger = ({ account, clock, fault = () => null, underPermitted = () => false, refuses = () => false }: FakeLedgerOptions): FakeLedger => {
-  const rows: LedgerRow[] = [];
+export const fakeLedger = ({ account, clock, fault = () => null, underPermitted = () => false, refuses = () => false, rows = [] }: FakeLedgerOptions): FakeLedger => {
   let requests = 0;
 
-  const record = (draft: EventDraft): LedgerRow => {
-    const event = pendingEvent(draft, account);
+  const record = ({ draft, seal }: LedgerWrite): LedgerRow => {
+    const event = { ...pendingEvent(draft, account), ...(seal && { seal }) };
     const row = eventToRow({ ...event, itemId: `written-${rows.length + 1}`, recordedAt: toTheSecond(clock.now()) });
     rows.push(row);
     return row;
   };
 
-  const write = ({ draft }: LedgerWrite): WriteAnswer => {
+  const write = (written: LedgerWrite): WriteAnswer => {
+    const { draft } = written;
     const list = eventKinds[draft.kind].list;
     const there = rows.find((row) => row.list === list && row.fields.EventKey === draft.key);
     if (there) return { type: "already-there", row: there };
-    return refuses(draft) ? { type: "refused", detail: "The list refused it." } : { type: "added", row: record(draft) };
+    return refuses(draft) ? { type: "refused", detail: "The list refused it." } : { type: "added", row: record(written) };
   };
 
   const query = ({ list, column, where }: LedgerQuery): QueryAnswer => {
@@ -248,7 +250,7 @@ const faultErrors: Readonly<Record<LedgerFault, ServiceError>> = {
   "not-allowed": { type: "not-allowed", detail: "" },
 };
 
-const toTheSecond = (instant: Instant): Instant => `${instant.slice(0, 19)}Z`;
+const toTheSecond = (instant: Instant): Instant => `${instant.slice(0, 19)}Z` as Instant;
 
 /** Puts rows of the service into a replica as a check would have. */
 export const replicate = async (replica: Replica, rows: readonly LedgerRow[], checkedAt: Instant): Promise<void> =>

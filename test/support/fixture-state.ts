@@ -50,7 +50,7 @@ export const connectAs = (tenant: Tenant, persona: string): ClockDep & Directory
     wait: async () => {},
     random: () => 0,
     isOnline: () => true,
-    timeoutMs: 30_000,
+    deadline: () => AbortSignal.timeout(30_000),
   });
   const identity = { account: async () => ok(account), signIn: async () => ok(account) };
   return { account, clock: { now: () => fixtureNow }, directory: createDirectory({ door, site, identity }), ledger: createLedger({ door, site }), replica: fakeReplica(), sha256 };

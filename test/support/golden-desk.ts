@@ -133,8 +133,29 @@ export const goldenPane = async (tenant: Tenant, persona: string, senders: reado
   const { settings, account } = must(await openSession({ ...connection, shippedPacks: policies }));
   const beside = new Map<string, unknown>();
   for (const { addressKey, address, streams } of senders) {
-    const open = { opening: "", from: { name: "", address }, sender: null, subject: "New", internetMessageId: "", receivedAt: connection.clock.now(), mailbox: account.username };
-    const read = (stream: string): ReadMessage => ({ type: "sender", open, sender: { name: "", address, addressKey, cautions: [] }, onBehalf: null, stream });
+    const open = {
+      opening: "",
+      from: { name: "", address },
+      sender: null,
+      subject: "New",
+      internetMessageId: "",
+      copiedAt: connection.clock.now(),
+      itemClass: "",
+      mailbox: account.username,
+    };
+    const read = (stream: string): ReadMessage => ({
+      type: "sender",
+      open,
+      sender: { name: "", address, addressKey, cautions: [] },
+      onBehalf: null,
+      named: [],
+      through: null,
+      header: "read",
+      automatic: null,
+      receipt: null,
+      stream,
+      streams: { timeless: stream, first: stream },
+    });
     const checked = await checkSender(connection, read("message:new"), { force: false });
     const { standings, recent, counts, proposals, unreadableEntries } = await localAnswer(testWork(connection, { account, settings }), read("message:new"));
     const messages = new Map<string, unknown>();

@@ -96,7 +96,7 @@ export const policeNotReported = (message: string, options: EventOptions = {}): 
 
 /** A call that a colleague ended and logged by hand for Jordan. */
 export const loggedByHand = (): readonly [EventOf<"contact.logged">, EventOf<"call.ended">] => {
-  const placed = { by: personas.staff, at: "2026-11-20T10:00:00Z", stream: "message:by-hand-1", personKey: jordan.key };
+  const placed = { by: personas.staff, at: "2026-11-20T10:00:00Z" as const, stream: "message:by-hand-1", personKey: jordan.key };
   const logged = event(
     "contact.logged",
     { choice: "rudeness", channel: "call", address: "", subject: "The decision", receivedAt: "2026-11-20T09:50:00Z", mailbox: "", internetMessageId: "" },

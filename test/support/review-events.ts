@@ -55,12 +55,12 @@ export const decidedReview = (body: Partial<BodyOf<"review.decided">> = {}, opti
 };
 
 /** New terms that policy 001 allows. */
-export const alteredTerms = { measures: sampleSubmission(jordan).measures, matter: "", contact: "Information desk", reviewOn: "2027-11-20" };
+export const alteredTerms = { measures: sampleSubmission(jordan).measures, matter: "", contact: "Information desk", reviewOn: "2027-11-20" as const };
 
 export const continuedBy = (decision: EventOf<"review.decided">, options: StepOptions = {}): EventOf<"instruction.continued"> =>
   event(
     "instruction.continued",
-    { instruction: decision.body.instruction, decision: decision.key, reviewOn: decision.body.reviewOn ?? "" },
+    { instruction: decision.body.instruction, decision: decision.key, reviewOn: decision.body.reviewOn ?? alteredTerms.reviewOn },
     { ...inPerson(jordan), key: instructionKey(decision.key), stream: `instruction:${decision.key}`, sequence: 1, by: decision.by, at: decision.recordedAt, ...options },
   );
 
@@ -74,7 +74,7 @@ export const alteredBy = (decision: EventOf<"review.decided" | "dispute.decided"
       measures: (decision.body.measures ?? []).map(({ measure, parameters }) => ({ measure, parameters })),
       matter: decision.body.matter ?? "",
       contact: decision.body.contact ?? "",
-      reviewOn: decision.body.reviewOn ?? "",
+      reviewOn: decision.body.reviewOn ?? alteredTerms.reviewOn,
       replaces: decision.body.instruction,
     },
     { ...inPerson(jordan), key: instructionKey(decision.key), stream: `instruction:${decision.key}`, sequence: 1, by: personas.head, at: decision.recordedAt, ...options },

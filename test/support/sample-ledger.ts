@@ -39,7 +39,7 @@ export const recordedPerson = (
 export const linkedAddress = (
   person: SamplePerson,
   address: Pick<SamplePerson, "address" | "addressKey">,
-  { by = personas.manager, at = "2026-09-01T09:00:00Z", standing = "confirmed" as "proposed" | "confirmed" } = {},
+  { by = personas.manager, at = "2026-09-01T09:00:00Z" as Instant, standing = "confirmed" as "proposed" | "confirmed" } = {},
 ): EventOf<"address.linked"> =>
   event(
     "address.linked",

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Account, MailAddress, OpenMessage } from "../../src/app/ports.ts";
+import type { Account, MailAddress, MailHeaders, OpenMessage } from "../../src/app/ports.ts";
 import type { Signatory } from "../../src/domain/ledger/recorded.ts";
 import { sampleDirectory } from "../../src/sandbox/tenant/sample-directory.ts";
 
@@ -12,6 +12,9 @@ export const accountOf = (persona: Signatory): Account => ({
   username: `${persona.oid}@brackenshire.example`,
 });
 
+/** A header that names nobody. */
+export const emptyHeaders: MailHeaders = { texts: new Map(), addresses: new Map() };
+
 /** An email as the mail host gives it, from and sent by the same address unless told otherwise. */
 export const testMessage = (from: MailAddress | null, parts: Partial<OpenMessage> = {}): OpenMessage => ({
   opening: "opening-1",
@@ -19,7 +22,8 @@ export const testMessage = (from: MailAddress | null, parts: Partial<OpenMessage
   sender: from,
   subject: "My case",
   internetMessageId: "<one@example.org>",
-  receivedAt: "2026-11-20T10:00:00.000Z",
+  copiedAt: "2026-11-20T10:00:00.000Z",
+  itemClass: "IPM.Note",
   mailbox: "casework@brackenshire.example",
   ...parts,
 });

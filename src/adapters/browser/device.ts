@@ -52,4 +52,7 @@ export const wait = (milliseconds: number, then: () => void): (() => void) => {
   return () => clearTimeout(timer);
 };
 
+/** A signal that says so once a time is over. */
+export const endAfter = (milliseconds: number): AbortSignal => AbortSignal.timeout(milliseconds);
+
 export const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,6 +1,6 @@
 import type { IDBPObjectStore } from "idb";
 import type { IndexedRow, Replica, ReplicaChange, RowPlace } from "../../app/ports.ts";
-import type { LedgerRow } from "../../domain/events/envelope.ts";
+import { isSigned, type LedgerRow } from "../../domain/events/envelope.ts";
 import { type LedgerList, type Role, roles } from "../../domain/ledger/lists.ts";
 import { settingsShape } from "../../domain/policy/settings.ts";
 import { readShape } from "../../domain/base/shape.ts";
@@ -85,7 +85,14 @@ export const createReplica = (database: Database): Replica => ({
   keepRows: async (kept) => {
     const transaction = (await database()).transaction(["rows", "facts"], "readwrite");
     const arrival = await nextArrival(transaction.objectStore("facts"));
-    await Promise.all([...kept.map((row) => transaction.objectStore("rows").put(indexedToKept(row, arrival))), transaction.done]);
+    const rows = transaction.objectStore("rows");
+    const keepRow = async (indexed: IndexedRow): Promise<void> => {
+      const known = await rows.get([indexed.row.list, indexed.row.itemId]);
+      // What the service left out of this answer it has said before.
+      if (known && isSigned(known.row) && !isSigned(indexed.row)) return;
+      await rows.put(indexedToKept(indexed, arrival));
+    };
+    await Promise.all([...kept.map(keepRow), transaction.done]);
   },
   keepVerdicts: async (judged) => {
     const transaction = (await database()).transaction("rows", "readwrite");

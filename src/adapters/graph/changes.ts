@@ -1,5 +1,5 @@
 import type { ChangesAnswer, ListCursor, ServiceError } from "../../app/ports.ts";
-import { isCanary, type LedgerRow } from "../../domain/events/envelope.ts";
+import { isCanary, isSigned, type LedgerRow } from "../../domain/events/envelope.ts";
 import type { LedgerList } from "../../domain/ledger/lists.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { answerTo, type BatchAnswers, type BatchRequest } from "./batch.ts";
@@ -26,7 +26,7 @@ export const cursorsToRequests = (site: string, cursors: readonly ListCursor[]):
     cursor === null
       ? [{ id: deltaId(list), method: "GET", url: latestPath(site, list) }]
       : [
-          { id: deltaId(list), method: "GET", url: cursor },
+          { id: deltaId(list), method: "GET", url: readCursor(cursor).path },
           { id: canaryId(list), method: "GET", url: canaryPath(site, list) },
         ],
   );
@@ -36,7 +36,7 @@ export const readChangesAnswers = (door: Door, site: string, cursors: readonly L
     cursors.map(async ({ list, cursor }) => {
       const place = { door, site, list };
       const first = answerTo(answers, deltaId(list));
-      return { list, answer: await (cursor === null ? readWhole(place, first) : readChanges(place, first, answerTo(answers, canaryId(list)))) };
+      return { list, answer: await (cursor === null ? readWhole(place, first) : readChanges(place, readCursor(cursor), first, answerTo(answers, canaryId(list)))) };
     }),
   );
 
@@ -46,17 +46,30 @@ interface Place {
   readonly list: LedgerList;
 }
 
-const readChanges = async (place: Place, firstPage: Result<unknown, ServiceError>, canary: Result<unknown, ServiceError>): Promise<ChangesAnswer["answer"]> => {
+const readChanges = async (
+  place: Place,
+  { againIds }: Cursor,
+  firstPage: Result<unknown, ServiceError>,
+  canary: Result<unknown, ServiceError>,
+): Promise<ChangesAnswer["answer"]> => {
   if (!canary.ok) return toUnanswered(canary.error);
   if (!(await holdsCanary(place.door, place.list, canary.value))) return { type: "not-vouched-for" };
   const news = await readNews(place, firstPage);
-  if (news.ok && news.value.changedIds.length <= mostReadOneByOne) return complete(place, news.value);
+  if (news.ok && news.value.changedIds.length <= mostReadOneByOne) {
+    const { changedIds, removedIds } = news.value;
+    const again = againIds.filter((id) => !changedIds.includes(id) && !removedIds.includes(id));
+    const [now, later] = [again.slice(0, mostReadAgain), again.slice(mostReadAgain)];
+    return complete(place, { ...news.value, changedIds: [...changedIds, ...now] }, later);
+  }
   if (news.ok || isGone(news.error)) return readWhole(place, await place.door.get(latestPath(place.site, place.list)));
   return toUnanswered(news.error);
 };
 
 // Many changes cost less as whole pages than one by one.
 const mostReadOneByOne = 20 * itemsAtOnce;
+
+// What the service never signs must not cost more than a few batches each time; the others have their turn.
+const mostReadAgain = 5 * itemsAtOnce;
 
 const isGone = (error: ServiceError | NotAPage): boolean => error.type === "refused" && error.status === gone;
 
@@ -73,7 +86,7 @@ const readWhole = async (place: Place, latest: Result<unknown, ServiceError>): P
   const rows = items.value.entries.map((item) => itemToRow(list, item));
   // A whole list holds its canary too; without it something was left out.
   if (!rows.some(isCanary)) return { type: "not-vouched-for" };
-  return toChanges(list, { rows, removedIds: [], cursor: start.value.cursor, whole: true });
+  return toChanges(list, { rows, removedIds: [], cursor: start.value.cursor, againIds: [], whole: true });
 };
 
 /** What a delta says, and where the next one is to be asked for. */
@@ -95,28 +108,49 @@ const readNews = async ({ door }: Place, firstPage: Result<unknown, ServiceError
 };
 
 /** Reads the items that changed. One that is not found was removed since: that, too, the service has to say before it counts. */
-const complete = async (place: Place, { changedIds, removedIds, cursor }: News): Promise<ChangesAnswer["answer"]> => {
+const complete = async (place: Place, { changedIds, removedIds, cursor }: News, againIds: readonly string[]): Promise<ChangesAnswer["answer"]> => {
   const read = await readItems(place.door, place.site, place.list, changedIds);
   if (read.type !== "items") return read;
-  if (read.missingIds.length === 0) return toChanges(place.list, { rows: read.rows, removedIds, cursor, whole: false });
+  if (read.missingIds.length === 0) return toChanges(place.list, { rows: read.rows, removedIds, cursor, againIds, whole: false });
   const later = await readNews(place, await place.door.get(cursor));
   if (!later.ok) return toUnanswered(later.error);
   if (!read.missingIds.every((id) => later.value.removedIds.includes(id))) return { type: "not-vouched-for" };
   // The other later news is left for the next time.
-  return toChanges(place.list, { rows: read.rows, removedIds: [...removedIds, ...read.missingIds], cursor, whole: false });
+  return toChanges(place.list, { rows: read.rows, removedIds: [...removedIds, ...read.missingIds], cursor, againIds, whole: false });
 };
 
 interface Read {
   readonly rows: readonly LedgerRow[];
   readonly removedIds: readonly string[];
   readonly cursor: string;
+  /** Items that were read without their author, their time or their version, and had no turn this time. */
+  readonly againIds: readonly string[];
   readonly whole: boolean;
 }
 
-const toChanges = (list: LedgerList, { rows, removedIds, cursor, whole }: Read): ChangesAnswer["answer"] => {
+const toChanges = (list: LedgerList, { rows, removedIds, cursor, againIds, whole }: Read): ChangesAnswer["answer"] => {
   // Between two pages an item may move from one to the other, and comes twice.
   const latest = [...new Map(rows.map((row) => [row.itemId, row])).values()];
-  return { type: "changes", changes: { list, rows: latest.filter((row) => !isCanary(row)), removedItemIds: removedIds, cursor, whole } };
+  const ledgerRows = latest.filter((row) => !isCanary(row));
+  const unsignedIds = ledgerRows.filter((row) => !isSigned(row)).map(({ itemId }) => itemId);
+  const next = cursorText({ path: cursor, againIds: [...againIds, ...unsignedIds] });
+  return { type: "changes", changes: { list, rows: ledgerRows, removedItemIds: removedIds, cursor: next, whole } };
+};
+
+/**
+ * Where the next news is asked for, and which items are read again with it, because the service has not said yet who added
+ * them, when, or in which version they are. No news would come of them: they do not change when it says more.
+ */
+interface Cursor {
+  readonly path: string;
+  readonly againIds: readonly string[];
+}
+
+const cursorText = ({ path, againIds }: Cursor): string => [path, ...againIds].join("\n");
+
+const readCursor = (text: string): Cursor => {
+  const [path = "", ...againIds] = text.split("\n");
+  return { path, againIds };
 };
 
 const latestPath = (site: string, list: LedgerList): string => `${listAddress(site, list)}/items/delta?token=latest`;

@@ -29,8 +29,8 @@ export interface DoorDeps {
   readonly random: () => number;
   /** What the browser believes; false is sure, true is not. */
   readonly isOnline: () => boolean;
-  /** The longest that one attempt may take, sign-in included: a nested sign-in can hang for ever. */
-  readonly timeoutMs: number;
+  /** The end of one attempt, begun now, sign-in included: a nested sign-in can hang for ever. */
+  readonly deadline: () => AbortSignal;
 }
 
 interface WireRequest {
@@ -55,7 +55,7 @@ export const createDoor = (deps: DoorDeps): Door => {
   const client = Client.initWithMiddleware({ middleware: [new AuthenticationHandler(noToken), createTransport(deps.fetch)] });
 
   const attempt = async (request: WireRequest, renew: boolean): Promise<Attempt> => {
-    const signal = AbortSignal.timeout(deps.timeoutMs);
+    const signal = deps.deadline();
     const token = await unlessAborted(signal, deps.token({ renew })).catch(() => err({ type: "timed-out" } as const));
     if (!token.ok) return { type: "failed", error: token.error, mayPass: false };
     try {

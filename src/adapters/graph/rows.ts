@@ -1,6 +1,7 @@
 import type { IdentitySet, ListItem } from "@microsoft/microsoft-graph-types";
 import { type LedgerColumnName, ledgerColumnNames } from "../../domain/ledger/columns.ts";
 import type { LedgerRow, RowFields } from "../../domain/events/envelope.ts";
+import { isInstant } from "../../domain/base/time.ts";
 import type { Signatory } from "../../domain/ledger/recorded.ts";
 import type { LedgerList } from "../../domain/ledger/lists.ts";
 
@@ -42,7 +43,7 @@ const isRecord = (value: unknown): value is ItemFields => typeof value === "obje
 export const itemToRow = (list: LedgerList, { id, createdBy, createdDateTime, fields }: Item): LedgerRow => ({
   list,
   itemId: id,
-  createdAt: createdDateTime ?? null,
+  createdAt: isInstant(createdDateTime) ? createdDateTime : null,
   createdBy: authorOf(createdBy),
   version: typeof fields["_UIVersionString"] === "string" ? fields["_UIVersionString"] : null,
   fields: knownColumns(fields),

@@ -1,8 +1,8 @@
 /// <reference types="office-js" />
-import type { MailHost, OpenMessage } from "../../app/ports.ts";
+import type { MailHeaders, MailHost, OpenMessage } from "../../app/ports.ts";
 import { err } from "../../domain/base/result.ts";
 import { createOpenings, keyOfItem, type ReadItem } from "./openings.ts";
-import { readMessage } from "./read-item.ts";
+import { rawHeadersOf, readMessage } from "./read-item.ts";
 import { createTheme } from "./theme.ts";
 import { createWatch } from "./watch.ts";
 
@@ -34,7 +34,7 @@ export const createMailHost = async ({ office, window, timeoutMs }: MailHostDeps
         office,
         item,
         opening: openings.openingOf(item),
-        ownMailbox: mailbox.userProfile.emailAddress,
+        ownMailbox: ownAddress(mailbox),
         limit: () => after(window, longestForOwnerMs),
       });
       // What was read belongs to an item that may have gone meanwhile.
@@ -42,9 +42,23 @@ export const createMailHost = async ({ office, window, timeoutMs }: MailHostDeps
     }
   };
 
+  const headers = async ({ opening }: OpenMessage): Promise<MailHeaders | null> => {
+    const item = itemNow();
+    // Another one may be open by now, of which nobody has been told yet.
+    if (item === null || !openings.isOf(opening, item)) return null;
+    const raw = await Promise.race([rawHeadersOf(office, item), after(window, longestForHeadersMs)]);
+    if (raw === null || keyOfItem(itemNow()) !== keyOfItem(item)) return null;
+    // Fetched behind the first paint, which does without.
+    return import("./parse-headers.ts").then(
+      ({ parseHeaders }) => parseHeaders(raw),
+      () => null,
+    );
+  };
+
   return {
-    mailboxHint: () => mailbox.userProfile.emailAddress,
+    mailboxHint: () => ownAddress(mailbox),
     current,
+    headers,
     onSelection: watch.onSelection,
     openLink: (url) => openLink(office, window, url),
     // Fetched when a letter is opened: the first paint does without.
@@ -56,6 +70,12 @@ export const createMailHost = async ({ office, window, timeoutMs }: MailHostDeps
     ...createTheme({ office, window }),
   };
 };
+
+// While it is waited for, nothing is said that the header could change; then it is said that it was not given.
+const longestForHeadersMs = 4_000;
+
+/** Parts of the profile are missing in some hosts and accounts, whatever the types say. */
+const ownAddress = ({ userProfile }: { readonly userProfile?: Partial<Office.UserProfile> | undefined }): string => userProfile?.emailAddress ?? "";
 
 // Whose mailbox it is must not keep the rule from being shown.
 const longestForOwnerMs = 3_000;

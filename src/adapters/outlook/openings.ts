@@ -3,12 +3,14 @@
 /** A message that is open for reading, any part of which Outlook may leave out. */
 export type ReadItem = Partial<Office.MessageRead>;
 
-/** What tells one item from another. On a Mac an item may have no id of its own. */
-export const keyOfItem = (item: ReadItem | null): string => item?.itemId ?? item?.internetMessageId ?? "";
+/** What tells one item from another, and from none. On a Mac an item may have no id of its own; one without any name is an item all the same. */
+export const keyOfItem = (item: ReadItem | null): string => (item === null ? "" : (item.itemId ?? item.internetMessageId ?? "unnamed"));
 
 /** Numbers the openings of messages, so that an answer about one is never shown beside another, or beside itself later. */
 export interface Openings {
   readonly openingOf: (item: ReadItem) => string;
+  /** Whether an opening was that of an item. */
+  readonly isOf: (opening: string, item: ReadItem) => boolean;
   /** The next item is a new opening, even if it is the same message again. */
   readonly startNew: () => void;
 }
@@ -23,6 +25,7 @@ export const createOpenings = (): Openings => {
       key = found;
       return `${count}/${found}`;
     },
+    isOf: (opening, item) => opening === `${count}/${keyOfItem(item)}`,
     startNew: () => {
       key = null;
     },

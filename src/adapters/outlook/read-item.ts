@@ -1,6 +1,6 @@
 /// <reference types="office-js" />
 import type { MailAddress, OpenMessage } from "../../app/ports.ts";
-import { instantOf } from "../../domain/base/time.ts";
+import { instantOf, type Instant } from "../../domain/base/time.ts";
 import type { ReadItem } from "./openings.ts";
 
 export interface ReadMessageDeps {
@@ -22,14 +22,32 @@ export const readMessage = async ({ office, item, opening, ownMailbox, limit }: 
     sender: sender && sender.address.toLowerCase() !== from?.address.toLowerCase() ? sender : null,
     subject: typeof item.subject === "string" ? item.subject : "",
     internetMessageId: item.internetMessageId ?? "",
-    // There is no time of receipt in Office.js; in a received message this is when the mailbox got it.
-    receivedAt: instantOf(item.dateTimeCreated?.getTime() ?? 0),
+    copiedAt: momentOf(item.dateTimeCreated),
+    itemClass: typeof item.itemClass === "string" ? item.itemClass : "",
     mailbox: (await Promise.race([sharedMailboxOf(office, item), limit()])) ?? ownMailbox,
   };
 };
 
-const toAddress = (details: Office.EmailAddressDetails | null | undefined): MailAddress | null =>
-  details?.emailAddress ? { name: details.displayName ?? "", address: details.emailAddress } : null;
+/** Somebody who is named without an address is somebody all the same. */
+const toAddress = (details: Partial<Office.EmailAddressDetails> | null | undefined): MailAddress | null =>
+  details?.emailAddress || details?.displayName ? { name: details.displayName ?? "", address: details.emailAddress ?? "" } : null;
+
+/** A date that is missing, or that is none, is never one. */
+const momentOf = (date: Date | null | undefined): Instant | null => {
+  const milliseconds = date instanceof Date ? date.getTime() : Number.NaN;
+  return Number.isNaN(milliseconds) ? null : instantOf(milliseconds);
+};
+
+/** The header as it came ("Office.MessageRead.getAllInternetHeadersAsync", Mailbox 1.8), or null: it may be empty, and older Outlooks lack it. */
+export const rawHeadersOf = (office: typeof Office, item: ReadItem): Promise<string | null> =>
+  new Promise((resolve) => {
+    if (typeof item.getAllInternetHeadersAsync !== "function") return resolve(null);
+    try {
+      item.getAllInternetHeadersAsync(({ status, value }) => resolve(status === office.AsyncResultStatus.Succeeded && typeof value === "string" ? value : null));
+    } catch {
+      resolve(null);
+    }
+  });
 
 /** The shared mailbox that the message is in, or `null`. The method is there only when the item is shared. */
 const sharedMailboxOf = (office: typeof Office, item: ReadItem): Promise<string | null> =>

@@ -14,7 +14,7 @@ export const momentAt = (day: Day, time: string, timeZone: string): Instant => {
 /** How far clocks in a zone are ahead of UTC, in milliseconds. */
 const aheadBy = (at: number, timeZone: string): number => {
   const format = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
-  return millisecondsOf(`${format.format(at).replace(" ", "T")}Z`) - at;
+  return Date.parse(`${format.format(at).replace(" ", "T")}Z`) - at;
 };
 
 /** `09:30`, as clocks in a time zone show it. */

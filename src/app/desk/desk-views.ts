@@ -40,15 +40,15 @@ type DeskViews = Pick<
 
 /** The lists and figures of a desk, kept like the folds that they come from. */
 export const keepDeskViews = (settings: Settings, folds: ViewedFolds): ((now: Instant) => DeskViews) => {
-  let today: Day = "";
-  const restrictions = keepView(folds.restrictionCourses, {}, () => (course) => restrictionOn(course, today));
+  let today: Day | null = null;
+  const restrictions = keepView(folds.restrictionCourses, {}, () => (course) => today && restrictionOn(course, today));
   const inOrder = keepList(restrictions, (each) => each, byGiven);
   const warnings = keepList(folds.warningsByKey, (each) => each, newestFirst);
   const concerns = keepList(folds.messages, (message) => (isConcernWaiting(message) ? message : null), byReceipt);
   const { persons, groups } = keepPersons({ ...folds, restrictions });
   const reading = keepReading(settings, { ...folds, restrictions, persons, groups });
   const figures = keepFigures(settings, { ...folds, restrictions });
-  const irregularities = keepIrregularities(folds.irregular);
+  const irregularities = keepIrregularities(folds.irregular, folds.messages);
   const mailboxes = keepMailboxes(settings, folds.mailboxEvents);
   return (now) => {
     const day = dayOf(now, settings.timeZone);
@@ -80,7 +80,7 @@ const newestFirst = (left: WarningGiven, right: WarningGiven): number => oldestF
 
 /** Worked out again when somebody checked one, and each day. */
 const keepMailboxes = (settings: Settings, checks: ViewedFolds["mailboxEvents"]): ((now: Instant) => readonly MailboxState[]) => {
-  let today: Day = "";
+  let today: Day | null = null;
   let known: readonly MailboxState[] | null = null;
   checks.onChange(() => {
     known = null;

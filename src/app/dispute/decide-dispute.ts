@@ -5,9 +5,9 @@ import { tookPartIn } from "../../domain/subjects/dispute/took-part.ts";
 import { rowToEvent, type LedgerRow } from "../../domain/events/envelope.ts";
 import type { LedgerEvent } from "../../domain/events/event.ts";
 import { eventKinds, type BodyOf } from "../../domain/events/kinds.ts";
-import { orderedKey } from "../../domain/ledger/keys.ts";
 import { disputeDecisionStream } from "../../domain/ledger/streams.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
+import { changeToBody } from "../../domain/decide/check-change.ts";
 import { checkMailboxes } from "../../domain/decide/check-terms.ts";
 import { conflictToBody } from "../../domain/decide/conflict.ts";
 import { problem } from "../../domain/decide/problem.ts";
@@ -15,8 +15,10 @@ import { presentOf } from "../../domain/subjects/restriction/restriction-at.ts";
 import { foldRestrictions, type Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 
-import { askInstruction, type GroundGone } from "../grounds/read-grounds.ts";
-import { append, type AppendError } from "../ledger/append.ts";
+import { canonicalJson } from "../../domain/ledger/canonical-json.ts";
+import { groundsQueries, readGrounds, standingInstruction, type GroundGone } from "../grounds/read-grounds.ts";
+import type { AppendError } from "../ledger/append.ts";
+import { appendStep, endOfStream } from "../ledger/append-step.ts";
 import { indexRow } from "../ledger/index-rows.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { ReplicaDep } from "../ports.ts";
@@ -65,26 +67,25 @@ export const decideDispute = async (work: RecordingWork, subject: DisputeSubject
   const problems = disputeProblems(work, subject, form);
   if (problems.length > 0) return err({ type: "dispute-problems", problems });
 
-  const { dispute, restriction, events } = subject;
+  const { dispute, restriction } = subject;
+  const grounds = await readGrounds(work, restriction.personKey);
+  if (!grounds.ok) return grounds;
   // A dispute of what nothing stands behind can be upheld, and is neither refused nor varied. What has ended can still be judged.
-  const ground = await askInstruction(work, restriction);
+  const ground = standingInstruction(grounds.value, restriction.key);
   if (!ground.ok && ground.error.type !== "instruction-ended" && !(form.outcome === "upheld" && ground.error.type === "decision-void")) return ground;
-  const previous = dispute.lastDecision ?? undefined;
-  const stream = disputeDecisionStream(dispute.id);
-  const sequence = (previous?.sequence ?? 0) + 1;
-  const draft = onlineDraft(under(work, restriction.policyVersion), "dispute.decided", {
-    body: disputeBody(dispute, form),
-    key: orderedKey(stream, sequence),
-    stream,
-    sequence,
-    personKey: dispute.personKey,
+  const body = disputeBody(dispute, form);
+  const first = grounds.value.disputes.get(dispute.id)?.decision;
+  // One's own, whose answer was lost, is decided once.
+  if (first) return first.by.oid === work.account.oid && canonicalJson(first.body) === canonicalJson(body) ? ok(first) : err({ type: "disputed-already", decision: first });
+  const written = await appendStep(work, endOfStream(grounds.value.rows, disputeDecisionStream(dispute.id), dispute.personKey), {
+    draft: (place) => onlineDraft(under(work, restriction.policyVersion), "dispute.decided", { body, ...place }),
+    queries: groundsQueries(dispute.personKey),
   });
-  const written = await append(work, [{ draft, previous }], [{ list: "Instructions", column: "PersonKey", where: { equals: dispute.personKey } }]);
   if (!written.ok) return err(written.error.type === "already-done" ? await disputedAlready(work, written.error.row) : written.error);
-
-  const after = foldDisputes(work.settings, [...events, ...(written.value.answers[0] ?? []), ...written.value.events]).get(dispute.id);
-  if (after?.decision?.key === draft.key) return ok(after.decision);
-  const reason = after?.voided.find(({ decision }) => decision.key === draft.key)?.reason;
+  const key = written.value.events.at(-1)?.key;
+  const after = foldDisputes(work.settings, [...written.value.answers.flat(), ...written.value.events]).get(dispute.id);
+  if (after?.decision && after.decision.key === key) return ok(after.decision);
+  const reason = after?.voided.find(({ decision }) => decision.key === key)?.reason;
   return err(reason === undefined ? { type: "could-not-check" } : { type: "no-effect", reason });
 };
 
@@ -104,7 +105,7 @@ const disputeBody = (dispute: Dispute, { outcome, reasons, conflict, change }: P
   outcome,
   reasons,
   conflict: conflictToBody(conflict),
-  ...(outcome === "varied" && change && { ...change.terms, matter: change.matter, contact: change.contact }),
+  ...(outcome === "varied" && change && changeToBody(change)),
 });
 
 const disputedAlready = async (deps: ReplicaDep, row: LedgerRow): Promise<DecideDisputeError> => {

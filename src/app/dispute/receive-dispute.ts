@@ -24,7 +24,7 @@ export type ReceiveDisputeError = AppendError | { readonly type: "not-a-handler"
 export const receiveDispute = async (work: RecordingWork, restriction: Restriction, form: DisputeForm): Promise<Result<string, ReceiveDisputeError>> => {
   const now = work.clock.now();
   if (!actorNow(work).as.handler) return err({ type: "not-a-handler" });
-  if (form.receivedOn === "" || form.receivedOn > dayOf(now, work.settings.timeZone)) return err({ type: "not-received-yet" });
+  if (form.receivedOn > dayOf(now, work.settings.timeZone)) return err({ type: "not-received-yet" });
   if (form.says.trim() === "" && form.message === "") return err({ type: "nothing-said" });
   const policy = policyAt(work.settings, restriction.policyVersion, now);
   const dispute = work.newId();

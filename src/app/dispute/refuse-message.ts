@@ -1,12 +1,14 @@
 import { checkMessageRefusal, type DisputeProblem, type ProposedRefusal } from "../../domain/subjects/dispute/check-dispute.ts";
 import { tookPartIn } from "../../domain/subjects/dispute/took-part.ts";
-import { orderedKey } from "../../domain/ledger/keys.ts";
+import { foldRefusedMessages } from "../../domain/subjects/dispute/disputes.ts";
+import type { EventDraft } from "../../domain/events/event.ts";
 import { refusedMessageStream } from "../../domain/ledger/streams.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
 import { problem } from "../../domain/decide/problem.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
-import { append, type AppendError } from "../ledger/append.ts";
-import { onlineDraft } from "../ledger/online-draft.ts";
+import type { AppendError } from "../ledger/append.ts";
+import { appendStep, readEnd } from "../ledger/append-step.ts";
+import { onlineDraft, type DraftPlace } from "../ledger/online-draft.ts";
 import { isReadable } from "../review/is-readable.ts";
 import type { DisputeSubject } from "./decide-dispute.ts";
 import { actorNow, under, type RecordingWork } from "../work.ts";
@@ -23,15 +25,15 @@ export const refuseMessage = async (
   const policy = policyAt(work.settings, restriction.policyVersion, now);
   const problems = policy ? checkMessageRefusal(policy, work.settings, tookPartIn(events, restriction), refusal, actorNow(work)) : [problem("missing", "policy", "")];
   if (problems.length > 0) return err({ type: "dispute-problems", problems });
-  const stream = refusedMessageStream(refusal.message.replace(/^message:/, ""));
-  const draft = onlineDraft(under(work, restriction.policyVersion), "dispute.message-refused", {
-    body: { ...refusal, instruction: restriction.key },
-    key: orderedKey(stream, 1),
-    stream,
-    sequence: 1,
-    personKey: restriction.personKey,
-  });
-  if (!isReadable(draft)) return err({ type: "too-long" });
-  const written = await append(work, [{ draft }]);
+  const { personKey } = restriction;
+  const before = await readEnd(work, "Disputes", { stream: refusedMessageStream(refusal.message.replace(/^message:/, "")), personKey });
+  if (!before.ok) return before;
+  const draft = (place: DraftPlace): EventDraft =>
+    onlineDraft(under(work, restriction.policyVersion), "dispute.message-refused", { body: { ...refusal, instruction: restriction.key }, ...place });
+  const { end } = before.value;
+  if (!isReadable(draft({ key: end.stream, ...end }))) return err({ type: "too-long" });
+  // What was refused rightly is refused once, also where the answer to it was lost. A row that does not count keeps no place.
+  if (foldRefusedMessages(work.settings, [...events, ...before.value.events]).has(refusal.message)) return ok(undefined);
+  const written = await appendStep(work, end, { draft });
   return written.ok ? ok(undefined) : written;
 };

@@ -1,5 +1,6 @@
 import { foldDisputes } from "../../domain/subjects/dispute/disputes.ts";
 import { countedDecisions, groundlessInstructions, type KnownDecisions } from "../../domain/views/groundless.ts";
+import type { LedgerRow } from "../../domain/events/envelope.ts";
 import type { LedgerEvent } from "../../domain/events/event.ts";
 import type { LedgerList } from "../../domain/ledger/lists.ts";
 import { foldRequests } from "../../domain/subjects/request/requests.ts";
@@ -9,12 +10,14 @@ import { err, ok, type Result } from "../../domain/base/result.ts";
 import { indexRow } from "../ledger/index-rows.ts";
 import { takeIn } from "../ledger/take-in.ts";
 import { vouchedRows, type WriteError } from "../ledger/write.ts";
-import type { LedgerDep, ReplicaDep } from "../ports.ts";
+import type { LedgerDep, LedgerQuery, ReplicaDep } from "../ports.ts";
 import type { Work } from "../work.ts";
 import type { HashDep } from "../../domain/base/hash.ts";
 
 /** What the service has about a person at this moment, of what restricts them and why. */
 export interface Grounds extends KnownDecisions {
+  /** Every row, whether or not it can be read. */
+  readonly rows: readonly LedgerRow[];
   readonly events: readonly LedgerEvent[];
   readonly restrictions: readonly Restriction[];
 }
@@ -31,29 +34,35 @@ const lists: readonly LedgerList[] = ["Requests", "Decisions", "Disputes", "Inst
  * builds on a decision or an instruction asks first: a page may have been open since before the request was taken back.
  */
 export const readGrounds = async (work: Work & HashDep & LedgerDep & ReplicaDep, personKey: string): Promise<Result<Grounds, WriteError>> => {
-  const exchanged = await work.ledger.exchange(
-    [],
-    lists.map((list) => ({ list, column: "PersonKey", where: { equals: personKey } })),
-  );
+  const exchanged = await work.ledger.exchange([], groundsQueries(personKey));
   if (!exchanged.ok) return exchanged;
+  const rows: LedgerRow[] = [];
   const events: LedgerEvent[] = [];
   for (const [index] of lists.entries()) {
-    const rows = vouchedRows(exchanged.value.answers[index]);
-    if (!rows.ok) return rows;
-    await work.replica.keepRows(rows.value.map(indexRow));
-    events.push(...(await takeIn(work, rows.value)).events);
+    const vouched = vouchedRows(exchanged.value.answers[index]);
+    if (!vouched.ok) return vouched;
+    await work.replica.keepRows(vouched.value.map(indexRow));
+    rows.push(...vouched.value);
+    events.push(...(await takeIn(work, vouched.value)).events);
   }
-  return ok({
-    events,
-    restrictions: foldRestrictions(work.settings, events, work.clock.now()),
-    requests: foldRequests(work.settings, events),
-    reviews: foldReviews(work.settings, events),
-    disputes: foldDisputes(work.settings, events),
-  });
+  return ok(groundsOf(work, rows, events));
 };
 
+/** What is asked for it. */
+export const groundsQueries = (personKey: string): readonly LedgerQuery[] => lists.map((list) => ({ list, column: "PersonKey", where: { equals: personKey } }));
+
+/** The grounds as these events make them. */
+export const groundsOf = ({ settings, clock }: Work, rows: readonly LedgerRow[], events: readonly LedgerEvent[]): Grounds => ({
+  rows,
+  events,
+  restrictions: foldRestrictions(settings, events, clock.now()),
+  requests: foldRequests(settings, events),
+  reviews: foldReviews(settings, events),
+  disputes: foldDisputes(settings, events),
+});
+
 /** An instruction as it stands, if its decision counts and nothing has ended it. */
-const standingInstruction = (grounds: Grounds, instruction: string): Result<Restriction, GroundError> => {
+export const standingInstruction = (grounds: Grounds, instruction: string): Result<Restriction, GroundError> => {
   const restriction = grounds.restrictions.find(({ key }) => key === instruction);
   if (!restriction) return err({ type: "could-not-check" });
   // The service has all decisions of the person, and vouches for it: one that does not count among them does not count.

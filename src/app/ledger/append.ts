@@ -2,6 +2,8 @@ import { canonicalJson } from "../../domain/ledger/canonical-json.ts";
 import { draftToFields, isSigned, rowToEvent, type LedgerRow, type PayloadTooLargeError } from "../../domain/events/envelope.ts";
 import type { EventDraft, LedgerEvent } from "../../domain/events/event.ts";
 import { kindOf } from "../../domain/events/kinds.ts";
+import { formatFor, formatOf } from "../../domain/ledger/formats.ts";
+import { formatAt } from "../../domain/policy/settings.ts";
 import { sealFor } from "../../domain/ledger/seal.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import type { LedgerQuery, LedgerWrite, ReplicaDep, WriteAnswer } from "../ports.ts";
@@ -32,6 +34,8 @@ export type AppendError = WriteError | PayloadTooLargeError;
 export const append = async (work: RecordingWork, appends: readonly Append[], queries: readonly LedgerQuery[] = []): Promise<Result<Appended, AppendError>> => {
   const writes: LedgerWrite[] = [];
   for (const { draft, previous } of appends) {
+    // Devices that cannot read it would have to say "could not check" of everybody whom it may concern.
+    if (!isOfSite(work, draft)) return err({ type: "row-refused", detail: `This site does not write ${draft.kind} in format ${formatOf(draft)}.` });
     // Rows of ordered streams carry the digest of their payload and the hash of their stream's previous row.
     const seal = kindOf(draft.kind).seal === "none" ? undefined : await sealFor(work, draft, previous);
     const fields = draftToFields(draft, seal);
@@ -65,6 +69,12 @@ export const append = async (work: RecordingWork, appends: readonly Append[], qu
     }
     return ok({ events, answers });
   }
+};
+
+const isOfSite = ({ settings, clock }: Work, draft: EventDraft): boolean => {
+  const format = formatFor(kindOf(draft.kind).formats, formatAt(settings, clock.now()));
+  // A draft may have been made in the moment before the site's format changed: how its row counts is for the judge.
+  return format !== null && formatOf(draft) <= format;
 };
 
 const recorded = async (work: Work & ReplicaDep, write: LedgerWrite, answer: WriteAnswer): Promise<Result<LedgerEvent, WriteError>> => {

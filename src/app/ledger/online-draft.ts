@@ -1,5 +1,7 @@
 import type { EventDraft } from "../../domain/events/event.ts";
-import type { BodyOf, Kind } from "../../domain/events/kinds.ts";
+import { kindOf, type BodyOf, type Kind } from "../../domain/events/kinds.ts";
+import { formatFor, newestFormat } from "../../domain/ledger/formats.ts";
+import { formatAt } from "../../domain/policy/settings.ts";
 import type { Work } from "../work.ts";
 
 export interface DraftPlace {
@@ -11,8 +13,13 @@ export interface DraftPlace {
 }
 
 /** An event that is about to be written online, made at the click, under the policy of the work. */
-export const onlineDraft = <K extends Kind>(work: Pick<Work, "clock" | "policyVersion">, kind: K, { body, ...place }: DraftPlace & { readonly body: BodyOf<K> }): EventDraft =>
-  ({
+export const onlineDraft = <K extends Kind>(
+  work: Pick<Work, "clock" | "policyVersion" | "settings">,
+  kind: K,
+  { body, ...place }: DraftPlace & { readonly body: BodyOf<K> },
+): EventDraft => {
+  const format = writtenIn(work, kind);
+  return {
     kind,
     body,
     key: place.key,
@@ -22,4 +29,10 @@ export const onlineDraft = <K extends Kind>(work: Pick<Work, "clock" | "policyVe
     personKey: place.personKey ?? "",
     addressKey: place.addressKey ?? "",
     policyVersion: work.policyVersion,
-  }) as EventDraft;
+    ...(format > 1 && { format }),
+  } as EventDraft;
+};
+
+/** The format in which this work writes a kind: that of the site now. What a site is too old for is refused when it is written. */
+export const writtenIn = ({ settings, clock }: Pick<Work, "clock" | "settings">, kind: Kind): number =>
+  formatFor(kindOf(kind).formats, formatAt(settings, clock.now())) ?? newestFormat;

@@ -4,6 +4,7 @@ import { isCanary, rowToEvent, type LedgerRow, type UnreadableRowError } from ".
 import { rulesVersion, withVerdict, type Judged } from "../../domain/events/judge.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
 import type { ReplicaDep } from "../ports.ts";
+import { later } from "../later.ts";
 
 /** With what rows are judged. */
 export interface JudgingDeps extends HashDep {
@@ -45,12 +46,14 @@ export const readJudged = (rows: readonly LedgerRow[]): TakenRows => {
   return { events, unreadable };
 };
 
+const loadJudge = later(() => import("./judge-row.ts"));
+
 /** Rows with their verdicts, in the same order. What cannot be read as an event has none: it says nothing that could be judged. */
 export const judgeRows = async (deps: JudgingDeps, rows: readonly LedgerRow[]): Promise<readonly LedgerRow[]> => {
   const under = await judgedUnder(deps);
   if (rows.every(({ verdict }) => verdict?.under === under)) return rows;
   // Most rows that the pane paints have their verdict: what judges comes behind its first paint (decision 0018).
-  const { judgeRow } = await import("./judge-row.ts");
+  const { judgeRow } = await loadJudge();
   return Promise.all(rows.map((row) => (row.verdict?.under === under ? row : judgeRow(deps, row, under))));
 };
 
@@ -58,8 +61,8 @@ const knownUnder = new WeakMap<Settings, Promise<string>>();
 
 /** By which rules, and by which of Settings' answers, rows are judged: the others can change without a row being judged anew. */
 const judgedUnder = ({ sha256, settings }: JudgingDeps): Promise<string> => {
-  const { salt, timeZone, offices } = settings;
-  const known = knownUnder.get(settings) ?? sha256(canonicalJson({ salt, timeZone, offices })).then((digest) => `${rulesVersion}/${digest.slice(0, 16)}`);
+  const { salt, timeZone, offices, formats } = settings;
+  const known = knownUnder.get(settings) ?? sha256(canonicalJson({ salt, timeZone, offices, formats })).then((digest) => `${rulesVersion}/${digest.slice(0, 16)}`);
   knownUnder.set(settings, known);
   return known;
 };

@@ -1,4 +1,4 @@
-import { isSigned, type LedgerRow, type SignedRow } from "../../domain/events/envelope.ts";
+import { isCanary, isSigned, type LedgerRow, type SignedRow } from "../../domain/events/envelope.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import type { QueryAnswer, ServiceError, WriteAnswer } from "../ports.ts";
 
@@ -29,8 +29,11 @@ export const writtenRow = (answer: WriteAnswer | undefined, oid: string): Result
   }
 };
 
-/** The rows of an answer that its canary vouches for. */
+/**
+ * The rows of an answer that its canary vouches for. Of one of which the service does not say who added it nothing is known,
+ * and without it the others may say what is not so: a request whose decision cannot be read would pass for undecided.
+ */
 export const vouchedRows = (answer: QueryAnswer | undefined): Result<readonly LedgerRow[], WriteError> => {
-  if (answer?.type === "rows") return ok(answer.rows);
+  if (answer?.type === "rows") return answer.rows.every((row) => isCanary(row) || isSigned(row)) ? ok(answer.rows) : err({ type: "could-not-check" });
   return err(answer?.type === "failed" ? answer.error : { type: "could-not-check" });
 };

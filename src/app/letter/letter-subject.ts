@@ -5,7 +5,7 @@ import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import { presentOf } from "../../domain/subjects/restriction/restriction-at.ts";
 import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
-import { dayOf, type Day } from "../../domain/base/time.ts";
+import { dayOf, type Day, type Instant } from "../../domain/base/time.ts";
 import type { Desk } from "../desk/read-desk.ts";
 import type { NoticeRules } from "../notice/notice-form.ts";
 import { intentionRules, refusalRules, reminderRules, resultRules } from "../notice/record-later-notices.ts";
@@ -30,7 +30,7 @@ export type LetterSubject =
 
 interface LoggedBreach {
   readonly key: string;
-  readonly occurredAt: string;
+  readonly occurredAt: Instant;
   /** The day of the message. */
   readonly on: Day;
 }
@@ -73,7 +73,7 @@ export const subjectRules = (desk: Pick<Desk, "settings" | "now">, subject: Lett
     case "intention":
       return intentionRules(subject.request);
     case "notice":
-      return noticeRules(settings, subject.restriction, subject.request);
+      return noticeRules(subject.restriction);
     case "breach":
       return reminderRules(settings, subject.restriction, subject.breach);
     case "refusal":

@@ -2,6 +2,7 @@ import { lettersMayGoTo, representativesForLetters, type LetterAddressRefusal } 
 import { checkLetter, type LetterProblem } from "../../domain/subjects/letter/check-letter.ts";
 import { lettersWords, type Letter } from "../../domain/subjects/letter/compose-letter.ts";
 import type { Waiver } from "../../domain/decide/required-contents.ts";
+import { waiversOf } from "../../domain/decide/waivers.ts";
 import { personStream } from "../../domain/ledger/streams.ts";
 import { policyVersionOf, type Policy } from "../../domain/policy/types.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
@@ -60,7 +61,7 @@ export const prepareLetter = async (work: RecordingWork, desk: LetterDesk, prepa
     subject: letter.subject,
     paragraphs: lettersWords(letter),
     contents: letter.contents,
-    waived: waived.filter(({ element }) => !letter.contents.includes(element)),
+    waived: waiversOf({ contents: letter.contents, waived }),
   };
   const draft = onlineDraft(under(work, policyVersionOf(policy)), "letter.prepared", { body, key, stream: personStream(person), sequence: 0, personKey: person });
   const written = await append(work, [{ draft }]);

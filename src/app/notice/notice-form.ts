@@ -1,5 +1,6 @@
 import type { LetterType } from "../../domain/policy/vocabulary.ts";
 import { checkContents, type ContentsProblem, type Waiver } from "../../domain/decide/required-contents.ts";
+import { waiversOf } from "../../domain/decide/waivers.ts";
 import { personStream } from "../../domain/ledger/streams.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import type { NoticeWay } from "../../domain/policy/vocabulary.ts";
@@ -13,7 +14,7 @@ import type { PostponementDays } from "./postpone-notice.ts";
 import type { RecordingWork, Work } from "../work.ts";
 
 export interface NoticeForm {
-  readonly sentOn: string;
+  readonly sentOn: Day;
   readonly way: NoticeWay;
   /** Ids of the required contents that the letter had. */
   readonly contents: readonly string[];
@@ -58,12 +59,12 @@ export const checkNotice = (work: Work, { policy, letter, notBefore, endsOn }: N
   return notBefore !== null && form.sentOn < notBefore ? { type: "sent-too-early", notBefore } : null;
 };
 
-/** What the row of a letter says. Reasons that do not stand for anything that is missing are left out. */
+/** What the row of a letter says. */
 export const noticeBody = ({ sentOn, way, contents, waived, note, letter }: NoticeForm) => ({
   sentOn,
   way,
   contents,
-  waived: waived.filter(({ element }) => !contents.includes(element)),
+  waived: waiversOf({ contents, waived }),
   note,
   ...(letter !== undefined && { letter }),
 });

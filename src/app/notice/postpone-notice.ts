@@ -13,7 +13,7 @@ export interface Postponement {
   readonly exception: string;
   readonly reason: string;
   /** The last day for the notice. */
-  readonly until: string;
+  readonly until: Day;
 }
 
 /** The days among which the last day for a notice is. */
@@ -28,7 +28,7 @@ export const postponementDays = ({ reviewOn, endsOn }: Pick<Restriction, "review
   last: endsOn !== null && endsOn < reviewOn ? endsOn : reviewOn,
 });
 
-export const isPostponementDay = ({ first, last }: PostponementDays, day: string): boolean => day >= first && day <= last;
+export const isPostponementDay = ({ first, last }: PostponementDays, day: Day): boolean => day >= first && day <= last;
 
 /**
  * Records why the notice of a restriction has to wait, on grounds that the policy has for the restriction itself, and until

@@ -7,8 +7,11 @@ import type { Restriction } from "../../domain/subjects/restriction/restrictions
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
 import { dayOf } from "../../domain/base/time.ts";
-import { askInstruction, readGrounds, type GroundError } from "../grounds/read-grounds.ts";
+import { readGrounds, standingInstruction, type GroundError } from "../grounds/read-grounds.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
+import { intentionKey, isTurnKey, reminderKey, resultKey } from "../../domain/ledger/keys.ts";
+import { judge } from "../../domain/events/judge.ts";
+import { freeKey } from "./record-notice.ts";
 import { checkNotice, noticeBody, noticePlace, writeNotice, type NoticeError, type NoticeForm, type NoticeRules } from "./notice-form.ts";
 import { under, type RecordingWork } from "../work.ts";
 
@@ -26,7 +29,9 @@ export const recordIntention = async (work: RecordingWork, request: RestrictionR
   if (state === undefined) return err({ type: "could-not-check" });
   if (state !== "waiting" && state !== "sent-back") return err({ type: "decided-already" });
   const body = { request: request.id, ...noticeBody(form) };
-  return writeNotice(work, onlineDraft(under(work, request.policyVersion), "intention.noticed", { body, ...noticePlace(`intention:${request.id}`, request.personKey) }));
+  // One that counts is there once; a row that told nobody keeps no place.
+  const key = keyOnce(work, now.value.events, intentionKey(request.id));
+  return writeNotice(work, onlineDraft(under(work, request.policyVersion), "intention.noticed", { body, ...noticePlace(key, request.personKey) }));
 };
 
 /** The breach that a reminder is about: its key, and when it was logged. */
@@ -50,7 +55,8 @@ export const recordBreachReminder = async (
   const counts = await askDecided(work, restriction);
   if (!counts.ok) return counts;
   const body = { instruction: restriction.key, breach: breach.key, ...noticeBody(form) };
-  return writeNotice(work, onlineDraft(under(work, restriction.policyVersion), "breach.reminded", { body, ...noticePlace(`reminder:${breach.key}`, restriction.personKey) }));
+  const key = keyOnce(work, counts.value, reminderKey(breach.key));
+  return writeNotice(work, onlineDraft(under(work, restriction.policyVersion), "breach.reminded", { body, ...noticePlace(key, restriction.personKey) }));
 };
 
 export const refusalRules = (restriction: Pick<Restriction, "policy" | "endsOn">): NoticeRules => ({
@@ -86,21 +92,26 @@ export const resultRules = (settings: Settings, decided: DecidedResult): NoticeR
 export const recordResult = async (work: RecordingWork, decided: DecidedResult, form: NoticeForm): Promise<Result<void, NoticeError>> => {
   const problem = checkNotice(work, resultRules(work.settings, decided), form);
   if (problem) return err(problem);
-  if (decided.kind !== "dispute.message-refused") {
-    const now = await readGrounds(work, decided.personKey);
-    if (!now.ok) return now;
-    if (!countedDecisions(now.value).has(decided.key)) return err({ type: "decision-void" });
-  }
+  const now = await readGrounds(work, decided.personKey);
+  if (!now.ok) return now;
+  if (decided.kind !== "dispute.message-refused" && !countedDecisions(now.value).has(decided.key)) return err({ type: "decision-void" });
   const about = decided.kind === "review.decided" ? "review" : "dispute";
   const body = { about, of: decided.key, ...noticeBody(form) } as const;
-  return writeNotice(work, onlineDraft(under(work, decided.policyVersion), "result.noticed", { body, ...noticePlace(`result:${decided.key}`, decided.personKey) }));
+  const key = keyOnce(work, now.value.events, resultKey(decided.key));
+  return writeNotice(work, onlineDraft(under(work, decided.policyVersion), "result.noticed", { body, ...noticePlace(key, decided.personKey) }));
 };
+
+/** The key of what is recorded once: that of the row that counts, if there is one, or the first that no row has. */
+const keyOnce = ({ settings }: RecordingWork, events: readonly LedgerEvent[], base: string): string =>
+  events.find((event) => isTurnKey(base, event.key) && judge(settings, event).verdict.counts)?.key ?? freeKey(events, base);
 
 const resultLetter = ({ kind }: Pick<DecidedResult, "kind">): LetterType =>
   kind === "review.decided" ? "review-result" : kind === "dispute.message-refused" ? "dispute-refused" : "dispute-result";
 
 /** Whether the decision behind an instruction counts. What has ended may still be written about: the letter tells of what happened while it applied. */
-const askDecided = async (work: RecordingWork, restriction: Restriction): Promise<Result<void, GroundError>> => {
-  const now = await askInstruction(work, restriction);
-  return now.ok || now.error.type === "instruction-ended" ? ok(undefined) : now;
+const askDecided = async (work: RecordingWork, restriction: Restriction): Promise<Result<readonly LedgerEvent[], GroundError>> => {
+  const now = await readGrounds(work, restriction.personKey);
+  if (!now.ok) return now;
+  const standing = standingInstruction(now.value, restriction.key);
+  return standing.ok || standing.error.type === "instruction-ended" ? ok(now.value.events) : standing;
 };

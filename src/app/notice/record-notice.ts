@@ -1,13 +1,12 @@
 import type { LedgerEvent } from "../../domain/events/event.ts";
-import { noticeKey } from "../../domain/ledger/keys.ts";
+import { noticeKey, turnKey } from "../../domain/ledger/keys.ts";
 import type { LetterType } from "../../domain/policy/vocabulary.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
-import { err, type Result } from "../../domain/base/result.ts";
-import type { Settings } from "../../domain/policy/settings.ts";
-import { dayOf } from "../../domain/base/time.ts";
-import { askInstruction } from "../grounds/read-grounds.ts";
+import { err, ok, type Result } from "../../domain/base/result.ts";
+import { askInstruction, groundsOf, groundsQueries, standingInstruction } from "../grounds/read-grounds.ts";
+import { append } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import { checkNotice, noticeBody, noticePlace, writeNotice, type NoticeError, type NoticeForm, type NoticeRules } from "./notice-form.ts";
 import { under, type RecordingWork } from "../work.ts";
@@ -16,20 +15,17 @@ import { under, type RecordingWork } from "../work.ts";
 const letterOf = ({ replaces }: Pick<Restriction, "replaces">): Extract<LetterType, "restriction" | "change"> => (replaces === null ? "restriction" : "change");
 
 /** What the notice of a restriction must say, and that it follows the decision. Where a person is told before deciding, that is another letter. */
-export const noticeRules = (settings: Settings, restriction: Restriction, request: RestrictionRequest): NoticeRules => {
-  // An instruction that was missing is written days after the decision; the letter may have gone out in between.
-  const decision = request.decisions.find(({ key }) => key === restriction.decision);
-  return {
-    policy: restriction.policy,
-    letter: letterOf(restriction),
-    notBefore: dayOf(decision?.recordedAt ?? restriction.givenAt, settings.timeZone),
-    endsOn: restriction.endsOn,
-  };
-};
+export const noticeRules = (restriction: Restriction): NoticeRules => ({
+  policy: restriction.policy,
+  letter: letterOf(restriction),
+  notBefore: restriction.toldFrom,
+  endsOn: restriction.endsOn,
+});
 
 /**
  * Records that the person was told in writing. With that the restriction is in force (design point 9), so the service is
- * asked first whether its decision still counts: a request may have been taken back while this page was open.
+ * asked first whether its decision still counts, and in the round trip of the notice what crossed it: nobody is told "in force"
+ * of what was ended or dropped at the same moment.
  */
 export const recordNotice = async (
   work: RecordingWork,
@@ -37,21 +33,26 @@ export const recordNotice = async (
   form: NoticeForm,
 ): Promise<Result<void, NoticeError>> => {
   if (request.state !== "approved") return err({ type: "decision-void" });
-  const problem = checkNotice(work, noticeRules(work.settings, restriction, request), form);
+  const problem = checkNotice(work, noticeRules(restriction), form);
   if (problem) return err(problem);
   const now = await askInstruction(work, restriction);
   if (!now.ok) return now;
   const body = { instruction: restriction.key, ...noticeBody(form) };
-  const key = now.value.restriction.notice?.key ?? freeKey(now.value.grounds.events, restriction.key);
-  return writeNotice(work, onlineDraft(under(work, restriction.policyVersion), "restriction.noticed", { body, ...noticePlace(key, restriction.personKey) }));
+  const { personKey } = restriction;
+  const key = now.value.restriction.notice?.key ?? freeKey(now.value.grounds.events, noticeKey(restriction.key));
+  const draft = onlineDraft(under(work, restriction.policyVersion), "restriction.noticed", { body, ...noticePlace(key, personKey) });
+  const written = await append(work, [{ draft }], groundsQueries(personKey));
+  if (!written.ok) return written;
+  const after = standingInstruction(groundsOf(work, [], [...written.value.answers.flat(), ...written.value.events]), restriction.key);
+  return after.ok ? ok(undefined) : after;
 };
 
-/** The first key of a notice of this instruction that no row has, be it one that told nobody. */
-const freeKey = (events: readonly LedgerEvent[], instruction: string): string => {
+/** The first key of what is recorded once that no row has, be it one that told nobody. */
+export const freeKey = (events: readonly LedgerEvent[], base: string): string => {
   const taken = new Set(events.map(({ key }) => key));
   let turn = 1;
-  while (taken.has(noticeKey(instruction, turn))) turn += 1;
-  return noticeKey(instruction, turn);
+  while (taken.has(turnKey(base, turn))) turn += 1;
+  return turnKey(base, turn);
 };
 
 /** Records a written warning. */

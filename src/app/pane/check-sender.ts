@@ -1,10 +1,11 @@
 import type { LedgerRow } from "../../domain/events/envelope.ts";
 import { subjectBounds } from "../../domain/ledger/keys.ts";
-import { instantOf, millisecondsOf } from "../../domain/base/time.ts";
+import { instantOf, millisecondsOf, type Instant } from "../../domain/base/time.ts";
 import { indexChanges, indexRow } from "../ledger/index-rows.ts";
 import type { ChangesAnswer, ClockDep, LedgerDep, LedgerQuery, ListCursor, QueryAnswer, ReplicaDep, ServiceError } from "../ports.ts";
 import { staffLists } from "../../domain/ledger/lists.ts";
 import { replicaFreshForMs } from "./local-answer.ts";
+import { isTimeless } from "../../domain/subjects/contact/message-places.ts";
 import type { ReadMessage } from "./read-message.ts";
 
 /** `could-not-check` means that nothing may be concluded from what is missing on this device. */
@@ -13,7 +14,8 @@ export type CheckOutcome = { readonly type: "checked" } | { readonly type: "coul
 /**
  * Verifies the local answer with one batch: what changed in the lists that staff replicate (when that was not
  * asked in the last three minutes), this sender's contacts, and this message. Updates the replica. Ten requests
- * in all, four while the rules are fresh; and one for each row that changed, beside a canary.
+ * in all, four while the rules are fresh; two more where messages have timeless keys, since this one may have been logged
+ * before; and one for each row that changed, beside a canary.
  */
 export const checkSender = async (deps: ClockDep & LedgerDep & ReplicaDep, read: ReadMessage, options: { readonly force: boolean }): Promise<CheckOutcome> => {
   const now = deps.clock.now();
@@ -45,14 +47,18 @@ export const checkSender = async (deps: ClockDep & LedgerDep & ReplicaDep, read:
 
 const thirtyDaysMs = 30 * 86_400_000;
 
-const contactQueries = (read: ReadMessage, now: string): readonly LedgerQuery[] => [
+const contactQueries = (read: ReadMessage, now: Instant): readonly LedgerQuery[] => [
   {
     list: "Contacts",
     column: "SubjectWhen",
     where: { subject: read.sender.addressKey, since: instantOf(millisecondsOf(now) - thirtyDaysMs) },
   },
-  { list: "Contacts", column: "Stream", where: { equals: read.stream } },
+  ...[...new Set([read.stream, read.streams.first, ...maybeStreams(read)])].map((stream) => ({ list: "Contacts", column: "Stream", where: { equals: stream } }) as const),
 ];
+
+/** Whether a colleague logged it as that of one of those who may have written it. Of more than a few, whoever is chosen is asked about then. */
+const maybeStreams = ({ stream, through }: ReadMessage): readonly string[] =>
+  through?.author === null ? through.mayBeBy.slice(0, 3).map(({ streams }) => (isTimeless(stream) ? streams.timeless : streams.first)) : [];
 
 /** Rows that this device had before it asked, that the question covers, and that a vouched answer does not have. */
 const missingFrom = (rows: readonly LedgerRow[], query: LedgerQuery | undefined, before: readonly LedgerRow[]): readonly string[] => {

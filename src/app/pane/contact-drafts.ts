@@ -4,6 +4,7 @@ import type { EventDraft } from "../../domain/events/event.ts";
 import type { BodyOf, Kind } from "../../domain/events/kinds.ts";
 import { dangerStream } from "../../domain/ledger/streams.ts";
 import type { IdsDep } from "../ports.ts";
+import type { Receipt } from "./header-facts.ts";
 import type { ReadMessage } from "./read-message.ts";
 import type { Work } from "../work.ts";
 
@@ -27,14 +28,21 @@ const draftAt = <K extends ContactKind>(work: Work & IdsDep, place: Place, kind:
 const draft = <K extends ContactKind>(work: Work & IdsDep, read: ReadMessage, kind: K, body: BodyOf<K>): EventDraft =>
   draftAt(work, { stream: read.stream, addressKey: read.sender.addressKey, personKey: "" }, kind, body);
 
-export const logDraft = (work: Work & IdsDep, read: ReadMessage, choice: string): EventDraft =>
+/** A message of which it is known when it came. */
+export interface ReceivedMessage extends ReadMessage {
+  readonly receipt: Receipt;
+}
+
+export const isReceived = (read: ReadMessage): read is ReceivedMessage => read.receipt !== null;
+
+export const logDraft = (work: Work & IdsDep, read: ReceivedMessage, choice: string): EventDraft =>
   draft(work, read, "contact.logged", {
     choice,
     channel: "email",
     // A mail's parts have no limit of their own; the ledger's have, and a longer row could not be read back.
     address: read.sender.address.slice(0, 1000),
     subject: read.open.subject.slice(0, 1000),
-    receivedAt: read.open.receivedAt,
+    receivedAt: read.receipt.at,
     mailbox: read.open.mailbox.slice(0, 1000),
     internetMessageId: read.open.internetMessageId.slice(0, 2000),
   });
@@ -72,9 +80,8 @@ export const matterDraft = (work: Work & IdsDep, read: ReadMessage, { instructio
   draft(work, read, "contact.matter-answered", { instruction, answer });
 
 /** One message is read, and this is what it is. There is no way to say so of several at once. */
-export const triageDraft = (work: Work & IdsDep, read: ReadMessage, outcome: TriageOutcome): EventDraft => {
-  return draft(work, read, "contact.triaged", triagedBody(work.settings, outcome, read.open.receivedAt));
-};
+export const triageDraft = (work: Work & IdsDep, read: ReceivedMessage, outcome: TriageOutcome): EventDraft =>
+  draft(work, read, "contact.triaged", triagedBody(work.settings, outcome, read.receipt.at));
 
 export const undoTriageDraft = (work: Work & IdsDep, read: ReadMessage, of: string): EventDraft => draft(work, read, "triage.undone", { of, reason: "" });
 

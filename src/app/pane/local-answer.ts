@@ -1,6 +1,7 @@
 import { by, reversed } from "../../domain/base/compare.ts";
 import { countContacts } from "../../domain/subjects/contact/counts.ts";
 import type { Entry } from "../../domain/subjects/contact/entry.ts";
+import { plainSubject } from "../../domain/subjects/contact/message.ts";
 import { foldMessages, type ContactCounts, type LoggedMessage } from "../../domain/subjects/contact/messages.ts";
 import { foldProposals, type Proposal } from "../../domain/subjects/contact/proposals.ts";
 import { soleWriter, writerOf, type SaidOfWriter } from "../../domain/subjects/contact/writer.ts";
@@ -20,13 +21,14 @@ import type { ReadMessage, Sender } from "./read-message.ts";
 import { isSameAccount } from "../session.ts";
 import type { Work } from "../work.ts";
 import type { HashDep } from "../../domain/base/hash.ts";
+import { later } from "../later.ts";
 
 /** The replica asks what changed at most this often, unless a pane was just opened or somebody presses "check again". */
 export const replicaFreshForMs = 3 * 60_000;
 
 /** What this device knows about a message, without asking the service. */
 export interface LocalAnswer {
-  /** A message sent on somebody's behalf has two senders, each with a standing. The weightiest stands first. */
+  /** Everybody who may have written it or whom a reply reaches has a standing of their own. The weightiest stands first. */
   readonly standings: readonly [SenderStanding, ...SenderStanding[]];
   /** Since when the replica has been vouched for; null when it never was. */
   readonly checkedAt: Instant | null;
@@ -59,18 +61,20 @@ export type Communication = BodyOf<"communication.agreed">;
  * What tells look-alikes apart, which an address asks for that no rule names. It is fetched beside the first paint. Until it
  * is there, and while it cannot be had, there is no answer about such an address: without it none can be told to be harmless.
  */
-export const loadDoubts = () => import("./doubt.ts");
+export const loadDoubts = later(() => import("./doubt.ts"));
 
 export type LoadDoubts = () => Promise<{ readonly doubtAbout: typeof doubtAbout }>;
 
 export const localAnswer = async (work: Work & HashDep & OutboxDep & ReplicaDep, read: ReadMessage, doubts: LoadDoubts = loadDoubts): Promise<LocalAnswer> => {
   const now = work.clock.now();
-  const [pending, cursors, contactRows, senderRows, onBehalfRows] = await Promise.all([
+  const others = [...(read.onBehalf ? [read.onBehalf] : []), ...read.named.map(({ about }) => about)];
+  // First, for a check may end meanwhile: rows that were read before it must not pass for checked by it.
+  const cursors = await work.replica.cursors();
+  const [pending, contactRows, senderRows, ...otherRows] = await Promise.all([
     work.outbox.all(),
-    work.replica.cursors(),
     work.replica.rowsAbout(read.sender.addressKey, ["Contacts"]),
     work.replica.rowsAbout(read.sender.addressKey, staffLists),
-    read.onBehalf ? work.replica.rowsAbout(read.onBehalf.addressKey, staffLists) : [],
+    ...others.map(({ addressKey }) => work.replica.rowsAbout(addressKey, staffLists)),
   ]);
   const contacts = await withoutDoubtAside(work, await takeIn(work, contactRows));
   // What somebody else clicked is theirs to log, and nothing that the reader logged.
@@ -78,7 +82,7 @@ export const localAnswer = async (work: Work & HashDep & OutboxDep & ReplicaDep,
   const waiting = ownClicks.filter(({ draft }) => draft.addressKey === read.sender.addressKey || draft.stream === read.stream);
   const events = [...contacts.events, ...waiting.map(({ draft }) => pendingEvent(draft, work.account))];
   const messages = foldMessages(work.settings, events);
-  const message = messages.get(read.stream) ?? null;
+  const message = messageAt(messages, read);
 
   const standingAbout = async (about: Sender, rows: typeof senderRows): Promise<SenderStanding> => {
     const facts = await withoutDoubtAside(work, await takeIn(work, rows));
@@ -96,12 +100,12 @@ export const localAnswer = async (work: Work & HashDep & OutboxDep & ReplicaDep,
       doubt: isKnown ? null : await (await doubts()).doubtAbout(work, about),
     };
   };
-  const [ofSender, ofOnBehalf] = await Promise.all([standingAbout(read.sender, senderRows), read.onBehalf && standingAbout(read.onBehalf, onBehalfRows)]);
+  const [ofSender, ...ofOthers] = await Promise.all([standingAbout(read.sender, senderRows), ...others.map((about, index) => standingAbout(about, otherRows[index] ?? []))]);
   const isLogKept = isKept(ofSender.standing);
   const recent = isLogKept
     ? []
     : [...messages.values()]
-        .filter(({ views }) => views.length > 0)
+        .filter(({ stream, views }) => views.length > 0 && (isSendersOwn(read) || stream === read.stream))
         .toSorted(
           reversed(
             by(
@@ -111,24 +115,33 @@ export const localAnswer = async (work: Work & HashDep & OutboxDep & ReplicaDep,
           ),
         );
   return {
-    standings: ofOnBehalf ? weightiestFirst(ofSender, ofOnBehalf) : [ofSender],
+    standings: weightiestFirst(ofSender, ofOthers),
     checkedAt: oldestCheck(cursors),
     message: isLogKept ? message && onlyBy(work.account, message) : message,
     recent,
     counts: countContacts(recent, dayOf(now, work.settings.timeZone), work.settings.timeZone),
-    proposals: isLogKept ? [] : [...foldProposals(work.settings, events).values()],
+    proposals: isLogKept ? [] : [...foldProposals(work.settings, events).values()].filter(({ stream }) => isSendersOwn(read) || stream === read.stream),
     unreadableEntries: contacts.unreadable.length,
     pending: ownClicks.filter(({ draft }) => draft.stream === read.stream),
   };
 };
 
+// Seldom needed, and so behind the first paint.
+const loadSetAside = later(() => import("../../domain/views/set-aside.ts"));
+
 /** What was taken in, without the rows that nobody can read and a handler has set aside. */
 const withoutDoubtAside = async (work: Work & HashDep & ReplicaDep, { events, unreadable }: TakenRows): Promise<TakenRows> => {
   if (unreadable.length === 0) return { events, unreadable };
-  // Seldom needed, and so behind the first paint.
-  const { foldSetAside, inDoubt } = await import("../../domain/views/set-aside.ts");
+  const { foldSetAside, inDoubt } = await loadSetAside();
   const said = await takeIn(work, await work.replica.rowsSettingAside(unreadable.map(({ row }) => row)));
   return { events, unreadable: inDoubt(foldSetAside(work.settings, said.events), unreadable) };
+};
+
+// Under a key of version 0.2.0 a reply stands with what it answers. Which of them this is shows once the header came.
+const messageAt = (messages: ReadonlyMap<string, LoggedMessage>, { stream, header, open }: ReadMessage): LoggedMessage | null => {
+  const found = messages.get(stream) ?? null;
+  const isOther = header === "waiting" && found !== null && found.address !== "" && plainSubject(found.subject) !== plainSubject(open.subject);
+  return isOther ? null : found;
 };
 
 /** Whether the reader is kept from the record of whoever this is about. */
@@ -173,9 +186,14 @@ const doubtWeight = 4.5;
 
 const weightOf = ({ standing, doubt }: SenderStanding): number => Math.max(weights[standing.type], doubt ? doubtWeight : 0);
 
-// A rule about either the author or whoever sent it for them must be seen.
-const weightiestFirst = (left: SenderStanding, right: SenderStanding): readonly [SenderStanding, SenderStanding] =>
-  weightOf(right) > weightOf(left) ? [right, left] : [left, right];
+// A rule about anybody who wrote it, sent it or gets the reply must be seen. Of equal weight, the sender's stands first.
+const weightiestFirst = (ofSender: SenderStanding, ofOthers: readonly SenderStanding[]): readonly [SenderStanding, ...SenderStanding[]] => {
+  const [first, ...rest] = [ofSender, ...ofOthers].toSorted((left, right) => weightOf(right) - weightOf(left));
+  return [first ?? ofSender, ...rest];
+};
+
+/** Whether an address is its writer's. Through a form's or a list's many people write, and what one of them did is nobody else's. */
+export const isSendersOwn = ({ through }: Pick<ReadMessage, "through">): boolean => through === null || (through.author !== null && through.author !== "nobody-named");
 
 /** A replica is only as fresh as its stalest list; one that lacks a list was never checked. */
 const oldestCheck = (cursors: readonly ReplicaCursor[]): Instant | null => {

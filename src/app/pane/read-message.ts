@@ -1,21 +1,41 @@
 import type { HashDep } from "../../domain/base/hash.ts";
-import { messageKeyOf } from "../../domain/subjects/contact/message.ts";
+import type { Instant } from "../../domain/base/time.ts";
+import { formatAt } from "../../domain/policy/settings.ts";
+import { keyToWrite, messageKeysOf, type MessageKeys } from "../../domain/subjects/contact/message.ts";
 import { messageStream } from "../../domain/ledger/streams.ts";
 import { normaliseAddress, type NormalisedAddress, type UnusableAddressError } from "../../domain/subjects/person/address.ts";
 import { pointKeyOf } from "../../domain/subjects/person/contact-point.ts";
 import { cautionsOf, type AddressCaution } from "../../domain/subjects/person/look-alike.ts";
-import { isNeverLogged } from "../../domain/policy/never-logged.ts";
 import type { MailAddress, OpenMessage } from "../ports.ts";
+import { isNeverLogged } from "../../domain/policy/never-logged.ts";
 import type { Work } from "../work.ts";
+import type { Automatic, HeaderRole, HeaderState, Receipt } from "./header-facts.ts";
 
 /** A message whose sender can be looked up. */
 export interface ReadMessage {
   readonly type: "sender";
   readonly open: OpenMessage;
+  /** Whose address it is logged under. */
   readonly sender: Sender;
   /** Who sent it on the sender's behalf, when that is another address. Both are looked up. */
   readonly onBehalf: Sender | null;
+  /** Everybody else whom the header names, and so whom a reply may reach. All are looked up. */
+  readonly named: readonly NamedSender[];
+  /** The address of a form or a list through which it came; null when it came from its sender. */
+  readonly through: Through | null;
+  readonly header: HeaderState["type"];
+  /** Whether a machine wrote it, as far as nobody who read it says otherwise. */
+  readonly automatic: Automatic | null;
+  /** Null when nothing says when it came. */
+  readonly receipt: Receipt | null;
   readonly stream: string;
+  /** Under which streams it may have been logged: that of the timeless key, and that of version 0.2.0. */
+  readonly streams: MessageStreams;
+}
+
+export interface MessageStreams {
+  readonly timeless: string;
+  readonly first: string;
 }
 
 export interface Sender {
@@ -25,26 +45,98 @@ export interface Sender {
   readonly cautions: readonly AddressCaution[];
 }
 
+export interface NamedSender {
+  readonly role: HeaderRole;
+  readonly about: Sender;
+}
+
+export interface Through {
+  readonly by: "form" | "list";
+  readonly address: Sender;
+  /** Who wrote it, as somebody who read it says; null until they do, and `nobody-named` when it is none of those whom the header names. */
+  readonly author: Sender | "nobody-named" | null;
+  readonly mayBeBy: readonly MaybeAuthor[];
+}
+
+/** A message that came through a form is logged as that of its author, so it has other streams for each of those who may be. */
+export interface MaybeAuthor extends Sender {
+  readonly streams: MessageStreams;
+}
+
+/** What whoever reads a message says of it, because the message itself does not. Null where they said nothing. */
+export interface SaidByReader {
+  /** The address of who wrote it. */
+  readonly author: string | "nobody-named" | null;
+  readonly receivedAt: Instant | null;
+  /** A person wrote it, whatever its header says. */
+  readonly isByPerson: boolean;
+}
+
+export const nothingSaidByReader: SaidByReader = { author: null, receivedAt: null, isByPerson: false };
+
+/** What is known of a message beside what the mail host has at once. */
+export interface KnownOfMessage {
+  readonly header: HeaderState;
+  readonly said: SaidByReader;
+}
+
 /** A message that cannot be logged against an address. It is said why, and what to do instead. */
 export type UnlookedMessage =
   | { readonly type: "no-sender"; readonly open: OpenMessage }
+  /** Somebody is named and no address is given. */
+  | { readonly type: "name-alone"; readonly open: OpenMessage; readonly name: string }
   | { readonly type: "unusable-sender"; readonly open: OpenMessage; readonly address: string; readonly reason: UnusableAddressError["reason"] }
   | { readonly type: "never-logged"; readonly open: OpenMessage; readonly address: string };
 
-/** Works out whose message this is. Nothing here asks the service. */
+/** Works out whose message this is, as far as the mail host says at once. Nothing here asks the service; what the header says comes after it. */
 export const readMessage = async (work: Work & HashDep, open: OpenMessage): Promise<ReadMessage | UnlookedMessage> => {
-  const from = open.from ?? open.sender;
-  if (!from || from.address.trim() === "") return { type: "no-sender", open };
-  const address = normaliseAddress(from.address);
-  if (!address.ok) return { type: "unusable-sender", open, address: from.address, reason: address.error.reason };
-  if (isNeverLogged(work.settings, address.value)) return { type: "never-logged", open, address: address.value };
-  const other = open.sender && !isSameAddress(open.sender, from) ? normaliseAddress(open.sender.address) : null;
-  const [sender, onBehalf, key] = await Promise.all([
-    senderOf(work, from, address.value),
+  const from = usableOf(open);
+  if (from.type !== "usable") return from;
+  if (isNeverLogged(work.settings, from.address)) return { type: "never-logged", open, address: from.address };
+  const other = open.sender && !isSameAddress(open.sender, from.as) ? normaliseAddress(open.sender.address) : null;
+  const [sender, onBehalf, keys] = await Promise.all([
+    senderOf(work, from.as, from.address),
     open.sender && other?.ok ? senderOf(work, open.sender, other.value) : null,
-    messageKeyOf(work, work.settings.salt, { ...open, sender: address.value }),
+    keysOfMessage(work, open, from.address),
   ]);
-  return { type: "sender", open, sender, onBehalf, stream: messageStream(key) };
+  return {
+    type: "sender",
+    open,
+    sender,
+    onBehalf,
+    named: [],
+    through: null,
+    header: "waiting",
+    automatic: null,
+    receipt: open.copiedAt === null ? null : { at: open.copiedAt, from: "copy" },
+    stream: messageStream(keyToWrite(formatAt(work.settings, work.clock.now()), keys)),
+    streams: streamsOf(keys),
+  };
+};
+
+/** The keys of a message as that of somebody. */
+export const keysOfMessage = (work: Work & HashDep, { internetMessageId, subject, copiedAt }: OpenMessage, sender: string): Promise<MessageKeys> =>
+  messageKeysOf(work, work.settings.salt, { internetMessageId, subject, sender, receivedAt: copiedAt ?? "" });
+
+export const streamsOf = ({ timeless, first }: MessageKeys): MessageStreams => ({ timeless: messageStream(timeless), first: messageStream(first) });
+
+interface Usable {
+  readonly type: "usable";
+  readonly as: MailAddress;
+  readonly address: NormalisedAddress;
+}
+
+/** From, and where From cannot be looked up (an internal name of Exchange, a name alone) whoever sent it. */
+const usableOf = (open: OpenMessage): Usable | UnlookedMessage => {
+  const [from, ...others] = [open.from, open.sender].flatMap((each) => (each === null || (each.address.trim() === "" && each.name.trim() === "") ? [] : [each]));
+  if (!from) return { type: "no-sender", open };
+  for (const as of [from, ...others]) {
+    const address = normaliseAddress(as.address);
+    if (address.ok) return { type: "usable", as, address: address.value };
+  }
+  if (from.address.trim() === "") return { type: "name-alone", open, name: from.name };
+  const address = normaliseAddress(from.address);
+  return { type: "unusable-sender", open, address: from.address, reason: address.ok ? "empty" : address.error.reason };
 };
 
 /** Whether two addresses of a mail are one and the same, in whatever letters they are written. */
@@ -53,7 +145,7 @@ export const isSameAddress = (left: MailAddress, right: MailAddress): boolean =>
   return one.ok && other.ok ? one.value === other.value : left.address === right.address;
 };
 
-const senderOf = async (work: Work & HashDep, from: MailAddress, address: NormalisedAddress): Promise<Sender> => ({
+export const senderOf = async (work: Work & HashDep, from: MailAddress, address: NormalisedAddress): Promise<Sender> => ({
   name: from.name,
   address,
   addressKey: await pointKeyOf(work, work.settings.salt, { type: "email", value: address }),

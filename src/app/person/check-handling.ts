@@ -1,4 +1,4 @@
-import { checkHandlingForm, type HandlingForm, type HandlingProblem } from "../../domain/subjects/handling/check-handling.ts";
+import { checkHandlingForm, hasDay, type HandlingForm, type HandlingProblem } from "../../domain/subjects/handling/check-handling.ts";
 import type { HandlingAction, HandlingCheck } from "../../domain/subjects/handling/handling.ts";
 import { orderedKey } from "../../domain/ledger/keys.ts";
 import { handlingStream } from "../../domain/ledger/streams.ts";
@@ -19,7 +19,7 @@ export const checkHandling = async (work: RecordingWork, personKey: string, form
   const problems = policy ? checkHandlingForm(policy, form, dayOf(now, work.settings.timeZone)) : [{ type: "no-check-asked", question: "", clause: "" } as const];
   if (problems.length > 0) return err({ type: "handling-refused", problems });
   const check = `h-${work.newId()}`;
-  const body = { check, ...form };
+  const body = { check, answers: form.answers, actions: form.actions.filter(hasDay) };
   const problem = bodyProblem("handling.checked", body);
   if (problem) return err(problem);
   const stream = handlingStream(check);

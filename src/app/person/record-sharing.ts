@@ -13,10 +13,10 @@ export type SharingError = RecordError | { readonly type: "sharing-refused"; rea
 export const recordSharing = async (work: RecordingWork, personKey: string, form: SharingForm): Promise<Result<string, SharingError>> => {
   const now = work.clock.now();
   const problems = checkSharing(currentPolicy(work.settings, now) ?? null, form, dayOf(now, work.settings.timeZone));
-  const { consent } = form;
-  if (problems.length > 0 || consent === null) return err({ type: "sharing-refused", problems });
+  const { consent, sharedOn } = form;
+  if (problems.length > 0 || consent === null || sharedOn === null) return err({ type: "sharing-refused", problems });
   const adviser = form.adviser.trim();
-  return recordAbout(work, "sharing.recorded", { personKey, body: { ...form, consent, adviser: adviser === "" ? noAdviser(form) : adviser } });
+  return recordAbout(work, "sharing.recorded", { personKey, body: { ...form, consent, sharedOn, adviser: adviser === "" ? noAdviser(form) : adviser } });
 };
 
 // Null says that an adviser is still to be told. Where none was to be asked, because the person agreed (002), that is said instead.

@@ -2,7 +2,7 @@ import type { HandlingCheck } from "../../domain/subjects/handling/handling.ts";
 import { noNeeds, type Needs } from "../../domain/subjects/person/needs.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import { clashesOf } from "../../domain/subjects/person/clashes.ts";
-import type { AskRecords, Submission } from "../../domain/subjects/request/submission.ts";
+import type { AskRecords, SubmissionDraft } from "../../domain/subjects/request/submission.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import type { Desk } from "../desk/read-desk.ts";
 
@@ -21,7 +21,7 @@ export const askBackground = ({ needs, handling }: Pick<Desk, "handling" | "need
 });
 
 /** The records against which a request is checked, as the desk has them. */
-export const askRecords = (desk: DeskPart, personKey: string, { handling, warning }: Pick<Submission, "handling" | "warning">): AskRecords => {
+export const askRecords = (desk: DeskPart, personKey: string, { handling, warning }: Pick<SubmissionDraft, "handling" | "warning">): AskRecords => {
   const { needs, checks } = askBackground(desk, personKey);
   return {
     today: dayOf(desk.now, desk.settings.timeZone),
@@ -36,7 +36,7 @@ export const askRecords = (desk: DeskPart, personKey: string, { handling, warnin
  * The request with what the records say by now: the last warning, whether the person was asked what they need, and the
  * last check of our own handling. A reason for a clash that is no more goes with it.
  */
-export const withRecords = <T extends Submission>(desk: DeskPart, personKey: string, submission: T): T => {
+export const withRecords = <T extends SubmissionDraft>(desk: DeskPart, personKey: string, submission: T): T => {
   const policy = currentPolicy(desk.settings, desk.now);
   const {
     needs,

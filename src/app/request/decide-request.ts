@@ -1,22 +1,22 @@
 import type { HashDep } from "../../domain/base/hash.ts";
-import { rowToEvent, type LedgerRow, type SignedRow } from "../../domain/events/envelope.ts";
+import { canonicalJson } from "../../domain/ledger/canonical-json.ts";
 import type { EventDraft } from "../../domain/events/event.ts";
-import { instructionKey, orderedKey } from "../../domain/ledger/keys.ts";
+import { instructionKey, orderedKey, restrictionStream } from "../../domain/ledger/keys.ts";
 import { decisionStream, requestStream } from "../../domain/ledger/streams.ts";
 import { digestOf } from "../../domain/ledger/seal.ts";
 import type { DecisionProblem } from "../../domain/subjects/request/check-decision.ts";
-import { isDecision, type DecisionEvent, type VoidReason } from "../../domain/subjects/request/course.ts";
-import { foldRequests, type RestrictionRequest } from "../../domain/subjects/request/requests.ts";
+import type { DecisionEvent, VoidReason } from "../../domain/subjects/request/course.ts";
+import { foldRequests, openDrafts, type RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
-import { officesOf } from "../../domain/policy/offices.ts";
-import type { Settings } from "../../domain/policy/settings.ts";
-import { readGrounds } from "../grounds/read-grounds.ts";
-import { append, type AppendError } from "../ledger/append.ts";
-import { indexRow } from "../ledger/index-rows.ts";
-import { onlineDraft } from "../ledger/online-draft.ts";
-import type { ChannelDep, ReplicaDep } from "../ports.ts";
+import { dayOf } from "../../domain/base/time.ts";
+import { readGrounds, type Grounds } from "../grounds/read-grounds.ts";
+import type { Append, AppendError } from "../ledger/append.ts";
+import { append } from "../ledger/append.ts";
+import { appendStep, endOfStream } from "../ledger/append-step.ts";
+import { onlineDraft, writtenIn } from "../ledger/online-draft.ts";
+import type { ChannelDep } from "../ports.ts";
 import { cardWords } from "./card-words.ts";
-import { decisionBody, decisionProblems, type DecisionForm, type DecisionSubject } from "./decision-form.ts";
+import { decisionBody, type DecisionBody, type DecisionForm, type DecisionSubject } from "./decision-form.ts";
 import { under, type Work, type RecordingWork } from "../work.ts";
 
 export type DecideError =
@@ -24,8 +24,10 @@ export type DecideError =
   | { readonly type: "decision-problems"; readonly problems: readonly DecisionProblem[] }
   /** A decision was there first: another head's, or an earlier one of one's own whose answer was lost. */
   | { readonly type: "decided-already"; readonly decision: DecisionEvent }
-  /** The request was taken back no later than the decision; the decision does not count. */
+  /** The request was taken back first. */
   | { readonly type: "withdrawn" }
+  /** Something else happened to the request first, such as a new answer. It can be decided as it stands by now. */
+  | { readonly type: "overtaken" }
   /** It is recorded, but it does not count. */
   | { readonly type: "no-effect"; readonly reason: VoidReason };
 
@@ -38,59 +40,142 @@ export interface Decided {
 }
 
 /**
- * Records a decision. First round trip: the decision and, after it, the request's stream, so that a withdrawal
- * that crossed it is seen. Second: the instruction of an approval, which is never written for a void decision.
+ * Records a decision on the request as the service has it now. First the decision in a list of its own, without effect; then
+ * the request's next step, which makes it count and contends with a withdrawal and other heads; then the instruction of an
+ * approval. At a site of format 1 the decision itself counts, and is looked at again beside what crossed it before anybody
+ * is told.
  */
 export const decideRequest = async (work: RecordingWork & ChannelDep, { request, records }: DecisionSubject, form: DecisionForm): Promise<Result<Decided, DecideError>> => {
-  const problems = decisionProblems(work, { request, records }, form);
-  if (problems.length > 0) return err({ type: "decision-problems", problems });
+  const checked = decisionBody(work, { request, records, digest: await digestOf(work, request.submission) }, form);
+  if (!checked.ok) return err({ type: "decision-problems", problems: checked.error });
+  const body = checked.value;
+  const grounds = await readGrounds(work, request.personKey);
+  if (!grounds.ok) return grounds;
+  const current = grounds.value.requests.get(request.id);
+  if (!current) return err({ type: "could-not-check" });
+  const isOwn = (decision: DecisionEvent): boolean => decision.kind === form.kind && decision.by.oid === work.account.oid && canonicalJson(decision.body) === canonicalJson(body);
+  // Decided, and the answer was lost: it is decided once.
+  const before = current.decisions.find(isOwn);
+  if (before) return decided(work, current, before, grounds.value);
+  const first = happenedTo(current, request);
+  if (first) return err(first);
+  const written =
+    writtenIn(work, form.kind) === 1
+      ? await decideAlone(work, current, form.kind, body, grounds.value)
+      : await decideInTurn(work, current, await contentOf(work, current, form.kind, body, openDrafts(current).find(isOwn)), grounds.value);
+  return written.ok ? decided(work, current, written.value, grounds.value) : written;
+};
 
-  const draft = await decisionDraft(work, request, form);
-  const written = await append(
-    work,
-    [{ draft, previous: request.lastDecision ?? undefined }],
-    [{ list: "Requests", column: "Stream", where: { equals: requestStream(request.id) } }],
-  );
-  if (!written.ok) return err(written.error.type === "already-done" ? await decidedAlready(work, written.error.row) : written.error);
+/** Makes a decision count that its author has written and that nothing has followed. */
+export const commitDecision = async (work: RecordingWork & ChannelDep, request: RestrictionRequest, draft: DecisionEvent): Promise<Result<Decided, DecideError>> => {
+  const grounds = await readGrounds(work, request.personKey);
+  if (!grounds.ok) return grounds;
+  const current = grounds.value.requests.get(request.id);
+  if (!current) return err({ type: "could-not-check" });
+  const before = current.decisions.find(({ key }) => key === draft.key);
+  if (before) return decided(work, current, before, grounds.value);
+  const first = happenedTo(current, request);
+  if (first) return err(first);
+  const own = openDrafts(current).find(({ key, by }) => key === draft.key && by.oid === work.account.oid);
+  if (!own) return err({ type: "overtaken" });
+  const written = await decideInTurn(work, current, { key: own.key, digest: own.seal?.digest ?? "", content: [] }, grounds.value);
+  return written.ok ? decided(work, current, written.value, grounds.value) : written;
+};
 
-  const [own] = written.value.events;
-  const stream = written.value.answers[0] ?? [];
-  const after = foldRequests(work.settings, [...stream, ...request.decisions, ...request.intentions, ...written.value.events]).get(request.id);
-  const decision = after?.decisions.find(({ key }) => key === own?.key);
-  if (!decision) {
-    const reason = after?.voided.find((voided) => voided.decision.key === own?.key)?.reason;
-    return err(reason === undefined ? { type: "could-not-check" } : reason === "withdrawn-first" ? { type: "withdrawn" } : { type: "no-effect", reason });
-  }
+/** What happened to a request since a page read it, so that it cannot be decided as the page has it; null when nothing did. */
+const happenedTo = (current: RestrictionRequest, request: RestrictionRequest): DecideError | null => {
+  const decision = current.decisions.at(-1);
+  if (current.state === "withdrawn") return { type: "withdrawn" };
+  if (current.state !== "waiting" && decision) return { type: "decided-already", decision };
+  return current.submission.key === request.submission.key ? null : { type: "overtaken" };
+};
 
-  const instruction = await writeInstruction(work, request, decision);
-  // A withdrawal of the same second may have come after the decision: the instruction is there, due to be withdrawn, and nobody is told "decided".
+const decided = async (work: RecordingWork & ChannelDep, request: RestrictionRequest, decision: DecisionEvent, grounds: Grounds): Promise<Result<Decided, DecideError>> => {
+  const instruction = await writeInstruction(work, request, decision, grounds);
+  // At a site of format 1 a withdrawal of the same second may have come after the decision: the instruction is there, due to be withdrawn, and nobody is told "decided".
   if (instruction === "void") return err({ type: "withdrawn" });
   return ok({ decision, instruction, replied: await reply(work, request) });
 };
 
-/** Completes an approval whose instruction is missing, if it still counts. Safe for several heads at once: there is one key for it. */
+/** A decision by its key and digest, and the rows of it that are still to be written. */
+interface DecisionContent {
+  readonly key: string;
+  readonly digest: string;
+  readonly content: readonly Append[];
+}
+
+/** The decision's own row, under an id that follows from what it says and who says it, so that the same decision is written once. */
+const contentOf = async (
+  work: Work & HashDep,
+  request: RestrictionRequest,
+  kind: DecisionForm["kind"],
+  body: DecisionBody,
+  draft: DecisionEvent | undefined,
+): Promise<DecisionContent> => {
+  if (draft) return { key: draft.key, digest: draft.seal?.digest ?? "", content: [] };
+  const id = (await work.sha256(canonicalJson([kind, body, work.account.oid]))).slice(0, 32);
+  const stream = decisionStream(id);
+  const row = onlineDraft(under(work, request.policyVersion), kind, { body, key: orderedKey(stream, 1), stream, sequence: 1, personKey: request.personKey });
+  return { key: row.key, digest: await digestOf(work, row), content: [{ draft: row }] };
+};
+
+const decideInTurn = async (
+  work: RecordingWork,
+  request: RestrictionRequest,
+  { key, digest, content }: DecisionContent,
+  grounds: Grounds,
+): Promise<Result<DecisionEvent, DecideError>> => {
+  const end = endOfStream(grounds.rows, requestStream(request.id), request.personKey);
+  const commit = { request: request.id, decision: key, digest };
+  const written = await appendStep(work, end, { content, draft: (place) => onlineDraft(under(work, request.policyVersion), "request.decided", { body: commit, ...place }) });
+  if (!written.ok) return err(written.error.type === "already-done" ? await whoWasFirst(work, request) : written.error);
+  const after = foldRequests(work.settings, [...grounds.events, ...written.value.events]).get(request.id);
+  return countedOf(after, key);
+};
+
+/** Somebody took the step first: it is read again, so that whoever came second is told what happened. */
+const whoWasFirst = async (work: RecordingWork, request: RestrictionRequest): Promise<DecideError> => {
+  const now = await readGrounds(work, request.personKey);
+  if (!now.ok) return now.error;
+  const current = now.value.requests.get(request.id);
+  return (current && happenedTo(current, request)) ?? { type: "overtaken" };
+};
+
+/** Format 1: the decision counts by itself, and by when the service recorded it beside a withdrawal in another list. */
+const decideAlone = async (
+  work: RecordingWork,
+  request: RestrictionRequest,
+  kind: DecisionForm["kind"],
+  body: DecisionBody,
+  grounds: Grounds,
+): Promise<Result<DecisionEvent, DecideError>> => {
+  // After every decision that is there, counted or not: one that does not count must not keep the place of one that would.
+  const end = endOfStream(grounds.rows, decisionStream(request.id), request.personKey);
+  const written = await appendStep(work, end, {
+    draft: (place) => onlineDraft(under(work, request.policyVersion), kind, { body, ...place }),
+    queries: [{ list: "Requests", column: "Stream", where: { equals: requestStream(request.id) } }],
+  });
+  if (!written.ok) return err(written.error.type === "already-done" ? await whoWasFirst(work, request) : written.error);
+  const after = foldRequests(work.settings, [...grounds.events, ...written.value.answers.flat(), ...written.value.events]).get(request.id);
+  return countedOf(after, written.value.events.at(-1)?.key ?? "");
+};
+
+const countedOf = (after: RestrictionRequest | undefined, key: string): Result<DecisionEvent, DecideError> => {
+  const decision = after?.decisions.find((each) => each.key === key);
+  if (decision) return ok(decision);
+  const reason = after?.voided.find((voided) => voided.decision.key === key)?.reason;
+  return err(reason === undefined ? { type: "could-not-check" } : reason === "withdrawn-first" ? { type: "withdrawn" } : { type: "no-effect", reason });
+};
+
+/** Completes an approval whose instruction is missing, if it still counts. Safe for several heads at once: it is given once. */
 export const completeInstruction = async (work: RecordingWork, request: RestrictionRequest): Promise<Decided["instruction"]> => {
   const now = await readGrounds(work, request.personKey);
   if (!now.ok) return "missing";
   const current = now.value.requests.get(request.id);
   const decision = current?.decisions.at(-1);
   if (current?.state !== "approved" || !decision) return "none";
-  const written = await writeInstruction(work, current, decision);
+  const written = await writeInstruction(work, current, decision, now.value);
   return written === "void" ? "none" : written;
-};
-
-const decisionDraft = async (work: Work & HashDep, request: RestrictionRequest, form: DecisionForm): Promise<EventDraft> => {
-  const stream = decisionStream(request.id);
-  // After every decision that is there, counted or not: one that does not count must not keep the place of one that would.
-  const sequence = (request.lastDecision?.sequence ?? 0) + 1;
-  const body = decisionBody(request, form, await digestOf(work, request.submission));
-  return onlineDraft(under(work, request.policyVersion), form.kind, { body, key: orderedKey(stream, sequence), stream, sequence, personKey: request.personKey });
-};
-
-const decidedAlready = async (deps: ReplicaDep, row: LedgerRow): Promise<DecideError> => {
-  await deps.replica.keepRows([indexRow(row)]);
-  const event = rowToEvent(row);
-  return event.ok && isDecision(event.value) ? { type: "decided-already", decision: event.value } : { type: "could-not-check" };
 };
 
 /** Says in the thread that it was decided, and no more. */
@@ -99,25 +184,40 @@ const reply = async (work: Work & ChannelDep, { card, reference }: RestrictionRe
   return (await work.channel.reply(work.settings.channel, card.message, cardWords.decided(reference))).ok;
 };
 
-const writeInstruction = async (work: RecordingWork, request: RestrictionRequest, decision: DecisionEvent): Promise<Decided["instruction"] | "void"> => {
+const writeInstruction = async (work: RecordingWork, request: RestrictionRequest, decision: DecisionEvent, grounds: Grounds): Promise<Decided["instruction"] | "void"> => {
   if (decision.kind !== "request.approved") return "none";
+  if (grounds.restrictions.some((restriction) => restriction.decision === decision.key && restriction.request === request.id)) return "written";
+  const isFormat1 = writtenIn(work, "instruction.given") === 1;
   const { measures, matter, contact, reviewOn, endsOn } = decision.body;
-  const draft = onlineDraft(under(work, decision.policyVersion), "instruction.given", {
-    body: {
-      decision: decision.key,
-      request: request.id,
-      addressKeys: request.submission.body.evidence.addressKeys,
-      measures: measures.map(({ measure, parameters }) => ({ measure, parameters })),
-      matter,
-      contact,
-      reviewOn,
-      ...(endsOn !== undefined && { endsOn }),
-    },
-    key: instructionKey(decision.key),
-    stream: `instruction:${request.id}`,
-    sequence: decision.sequence,
-    personKey: request.personKey,
-  });
+  const body = {
+    decision: decision.key,
+    request: request.id,
+    addressKeys: request.submission.body.evidence.addressKeys,
+    measures: measures.map(({ measure, parameters }) => ({ measure, parameters })),
+    matter,
+    contact,
+    reviewOn,
+    ...(endsOn !== undefined && { endsOn }),
+    ...(!isFormat1 && { decidedOn: dayOf(decision.recordedAt, work.settings.timeZone) }),
+  };
+  const own = under(work, decision.policyVersion);
+  if (isFormat1) {
+    const place = { key: instructionKey(decision.key), stream: `instruction:${request.id}`, sequence: decision.sequence, personKey: request.personKey };
+    return instructAlone(work, request, decision, onlineDraft(own, "instruction.given", { body, ...place }));
+  }
+  const end = endOfStream(grounds.rows, restrictionStream(request.id), request.personKey);
+  const written = await appendStep(work, end, { draft: (place) => onlineDraft(own, "instruction.given", { body, ...place }) });
+  // Another head's page may have given it first: then it is written all the same.
+  return written.ok || (written.error.type === "already-done" && (await isGiven(work, request))) ? "written" : "missing";
+};
+
+const isGiven = async (work: RecordingWork, request: RestrictionRequest): Promise<boolean> => {
+  const now = await readGrounds(work, request.personKey);
+  return now.ok && now.value.requests.get(request.id)?.instructionMissing === false;
+};
+
+/** Format 1: the instruction has the one key of its decision, and is looked at beside what crossed it. */
+const instructAlone = async (work: RecordingWork, request: RestrictionRequest, decision: DecisionEvent, draft: EventDraft): Promise<"written" | "missing" | "void"> => {
   const written = await append(
     work,
     [{ draft }],
@@ -130,8 +230,5 @@ const writeInstruction = async (work: RecordingWork, request: RestrictionRequest
     const after = foldRequests(work.settings, [...request.intentions, ...written.value.answers.flat()]).get(request.id);
     return after?.decisions.some(({ key }) => key === decision.key) ? "written" : "void";
   }
-  // Another head's page may have completed it under the same key: then it is written all the same.
-  return written.error.type === "already-done" && isByHead(work.settings, written.error.row) ? "written" : "missing";
+  return written.error.type === "already-done" && (await isGiven(work, request)) ? "written" : "missing";
 };
-
-const isByHead = (settings: Settings, { createdBy, createdAt }: SignedRow): boolean => officesOf(settings, createdBy.oid, createdAt).head;

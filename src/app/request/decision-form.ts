@@ -1,4 +1,5 @@
-import { withUnfit } from "../../domain/decide/check-fit.ts";
+import { err, type Result } from "../../domain/base/result.ts";
+import { checkFit } from "../../domain/decide/check-fit.ts";
 import { criterionField, handlingField, measureField, type FieldOrPath } from "../../domain/decide/field.ts";
 import { eventKinds, type BodyOf } from "../../domain/events/kinds.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
@@ -30,17 +31,27 @@ export interface DecisionSubject {
 export type DecisionBody = BodyOf<DecisionKind>;
 
 /** Why this decision cannot be recorded by this person now; empty when it can. */
-export const decisionProblems = (work: Work, { request, records }: DecisionSubject, form: DecisionForm): readonly DecisionProblem[] => {
+export const decisionProblems = (work: Work, subject: DecisionSubject, form: DecisionForm): readonly DecisionProblem[] => {
+  const checked = decisionBody(work, { ...subject, digest: "0".repeat(64) }, form);
+  return checked.ok ? [] : checked.error;
+};
+
+/** What the row will say, or why the decision cannot be recorded. `digest` is that of the submission that is decided on. */
+export const decisionBody = (
+  work: Work,
+  { request, records, digest }: DecisionSubject & { readonly digest: string },
+  form: DecisionForm,
+): Result<DecisionBody, readonly DecisionProblem[]> => {
   const { settings } = work;
   const decider = actorNow(work);
   // The policy that it was asked under, with the answers that set-up has given by now.
   const policy = policyAt(settings, request.policyVersion, decider.at);
-  if (!policy) return [problem("missing", "policy", "")];
+  if (!policy) return err([problem("missing", "policy", "")]);
   const problems = [
     ...checkDecision(policy, settings, askedBy(request), form, decider),
     ...(form.kind === "request.approved" ? checkAgainstRecords(policy, request, form, records) : []),
   ];
-  return withUnfit(problems, eventKinds[form.kind].shape, decisionBody(request, form, "0".repeat(64)), (name, index) => fieldAt(form, name, index));
+  return checkFit<DecisionBody, DecisionProblem>(problems, eventKinds[form.kind].shape, decisionFields(request, form, digest), (name, index) => fieldAt(form, name, index));
 };
 
 /** What only the records of the moment can tell. The folds do not ask: what comes later must not undo a decision. */
@@ -59,8 +70,8 @@ const checkAgainstRecords = (policy: Policy, request: RestrictionRequest, form: 
   ];
 };
 
-/** What the row will say. `digest` is that of the submission that is decided on. */
-export const decisionBody = (request: RestrictionRequest, form: DecisionForm, digest: string): DecisionBody => {
+/** What was filled in, by the names of the row. */
+const decisionFields = (request: RestrictionRequest, form: DecisionForm, digest: string): unknown => {
   const { criteria, reasons } = form;
   const conflict = conflictToBody(form.conflict);
   const decided = { request: request.id, submission: request.submission.key, submissionDigest: digest, criteria, reasons, conflict };
@@ -70,7 +81,7 @@ export const decisionBody = (request: RestrictionRequest, form: DecisionForm, di
     case "request.sent-back":
       return { ...decided, wanted: form.wanted };
     case "request.approved": {
-      const { measures = [], reviewOn = "", endsOn } = form.terms ?? {};
+      const { measures = [], reviewOn = null, endsOn } = form.terms ?? {};
       const { contact, handlingComments, matter, told } = form;
       return { ...decided, measures, matter, contact, reviewOn, handlingComments, ...(told && { told }), ...(endsOn !== undefined && { endsOn }) };
     }

@@ -20,15 +20,17 @@ export type CardOutcome =
 export interface CardOf {
   readonly request: string;
   readonly personKey: string;
+  /** The number of the row that says that posting has started. How it ended stands in the row after it. */
+  readonly step: number;
 }
 
-export const cardStarted = (work: Work, of: CardOf, attempt: number): EventDraft => cardStep(work, of, attempt * 2 - 1, { outcome: "started", message: "", webUrl: "" });
+export const cardStarted = (work: Work, of: CardOf): EventDraft => cardStep(work, of, of.step, { outcome: "started", message: "", webUrl: "" });
 
 /** Posts the card of a request whose "started" row is written, and records how it ended. */
-export const postCard = async (work: RecordingWork & ChannelDep, facts: Omit<CardFacts, "link"> & CardOf & { readonly attempt: number }): Promise<CardOutcome> => {
+export const postCard = async (work: RecordingWork & ChannelDep, facts: Omit<CardFacts, "link"> & CardOf): Promise<CardOutcome> => {
   const card = requestCard({ ...facts, link: requestLink(work.settings.channel, facts.request) });
   const posted = await work.channel.post(work.settings.channel, card.content, card.summary);
-  const step = facts.attempt * 2;
+  const step = facts.step + 1;
   if (posted.ok) {
     const draft = cardStep(work, facts, step, { outcome: "posted", message: posted.value.id, webUrl: posted.value.webUrl });
     // Should this row not be written, the card is there all the same, and the page says that it may be.
@@ -42,25 +44,23 @@ export const postCard = async (work: RecordingWork & ChannelDep, facts: Omit<Car
 
 /** Posts again because a person looked in the channel and did not find it, or because it failed. */
 export const postCardAgain = async (work: RecordingWork & ChannelDep, request: RestrictionRequest): Promise<CardOutcome> => {
-  const attempt = request.card.attempts + 1;
-  const started = await append(work, [{ draft: cardStarted(work, { request: request.id, personKey: request.personKey }, attempt) }]);
+  const of: CardOf = { request: request.id, personKey: request.personKey, step: request.card.nextStep };
+  const started = await append(work, [{ draft: cardStarted(work, of) }]);
   if (!started.ok) return { type: "failed", error: { type: "refused", status: 0, detail: started.error.type } };
   return postCard(work, {
-    request: request.id,
-    personKey: request.personKey,
+    ...of,
     reference: request.reference,
     by: work.account.name,
     askedOn: dayOf(request.submission.recordedAt, work.settings.timeZone),
     restriction: request.policy?.terms.restriction ?? cardWords.restriction,
     urgent: request.submission.body.urgent === "yes",
     kind: request.submissions.length > 1 ? "answer" : "request",
-    attempt,
   });
 };
 
 /** Records that a person found the card in the channel. */
 export const cardFound = async (work: RecordingWork & ChannelDep, request: RestrictionRequest): Promise<boolean> => {
-  const draft = cardStep(work, { request: request.id, personKey: request.personKey }, request.card.attempts * 2, { outcome: "posted", message: "", webUrl: "" });
+  const draft = cardStep(work, { request: request.id, personKey: request.personKey }, request.card.nextStep, { outcome: "posted", message: "", webUrl: "" });
   return (await append(work, [{ draft }])).ok;
 };
 
@@ -68,7 +68,7 @@ const mayHaveArrived = (error: ServiceError): boolean => error.type === "answer-
 
 const cardStep = (
   work: Work,
-  { request, personKey }: CardOf,
+  { request, personKey }: Pick<CardOf, "request" | "personKey">,
   sequence: number,
   body: { readonly outcome: "started" | "posted" | "failed"; readonly message: string; readonly webUrl: string },
 ): EventDraft => {

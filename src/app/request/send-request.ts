@@ -1,21 +1,28 @@
+import { canonicalJson } from "../../domain/ledger/canonical-json.ts";
 import { orderedKey } from "../../domain/ledger/keys.ts";
-import { decisionStream, requestStream } from "../../domain/ledger/streams.ts";
+import { requestStream } from "../../domain/ledger/streams.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
-import { checkSubmission } from "../../domain/subjects/request/check-submission.ts";
+import { readSubmission } from "../../domain/subjects/request/check-submission.ts";
 import { problem, type Problem } from "../../domain/decide/problem.ts";
 import { textLimits } from "../../domain/events/limits.ts";
 import { foldRequests, type RestrictionRequest } from "../../domain/subjects/request/requests.ts";
-import type { AskRecords, Submission } from "../../domain/subjects/request/submission.ts";
+import type { AskRecords, Submission, SubmissionDraft } from "../../domain/subjects/request/submission.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import { append, type AppendError } from "../ledger/append.ts";
+import { appendStep, endOfStream } from "../ledger/append-step.ts";
+import { readGrounds } from "../grounds/read-grounds.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { ChannelDep, IdsDep } from "../ports.ts";
 import { cardWords } from "./card-words.ts";
 import { cardStarted, postCard, type CardOutcome } from "./post-card.ts";
 import { actorNow, type RecordingWork, type Work } from "../work.ts";
 
-export type RequestError = AppendError | { readonly type: "problems"; readonly problems: readonly Problem[] };
+export type RequestError =
+  | AppendError
+  | { readonly type: "problems"; readonly problems: readonly Problem[] }
+  /** Something else happened to the request first, so that there is nothing to answer. */
+  | { readonly type: "not-open"; readonly state: RestrictionRequest["state"] };
 
 export interface SentRequest {
   readonly request: string;
@@ -37,7 +44,7 @@ export const newRequestIdentity = (deps: IdsDep): RequestIdentity => {
 /** A request as it is about to be sent. */
 export interface RequestToSend {
   readonly person: { readonly key: string; readonly name: string };
-  readonly submission: Submission;
+  readonly submission: SubmissionDraft;
   /** What it is checked against. */
   readonly records: AskRecords;
 }
@@ -46,10 +53,11 @@ export interface RequestToSend {
 export const sendRequest = async (
   work: RecordingWork & ChannelDep,
   identity: RequestIdentity,
-  { person, submission, records }: RequestToSend,
+  { person, submission: draft, records }: RequestToSend,
 ): Promise<Result<SentRequest, RequestError>> => {
-  const problems = problemsOf(work, submission, records);
-  if (problems.length > 0) return err({ type: "problems", problems });
+  const checked = submissionOf(work, draft, records);
+  if (!checked.ok) return err({ type: "problems", problems: checked.error });
+  const submission = checked.value;
   const stream = requestStream(identity.request);
   const requested = onlineDraft(work, "restriction.requested", {
     body: { ...identity, name: person.name, ...submission },
@@ -58,37 +66,43 @@ export const sendRequest = async (
     sequence: 1,
     personKey: person.key,
   });
-  const written = await append(work, [{ draft: requested }, { draft: cardStarted(work, { request: identity.request, personKey: person.key }, 1) }]);
+  const card = { request: identity.request, personKey: person.key, step: 1 };
+  const written = await append(work, [{ draft: requested }, { draft: cardStarted(work, card) }]);
   if (!written.ok) return written;
   const facts = cardFacts(work, identity, submission);
-  return ok({ ...identity, card: await postCard(work, { ...facts, personKey: person.key, kind: "request", attempt: 1 }) });
+  return ok({ ...identity, card: await postCard(work, { ...facts, ...card, kind: "request" }) });
 };
 
 /** Answers a request that was sent back: the whole submission again, as the next step of the same stream. */
 export const answerRequest = async (
   work: RecordingWork & ChannelDep,
   request: RestrictionRequest,
-  { submission, records, answer }: Omit<RequestToSend, "person"> & { readonly answer: string },
+  { submission: draft, records, answer }: Omit<RequestToSend, "person"> & { readonly answer: string },
 ): Promise<Result<SentRequest, RequestError>> => {
-  const problems = [...problemsOf(work, submission, records), ...checkText(answer, "answer", textLimits.answer)];
+  const checked = submissionOf(work, draft, records);
+  const problems = checkText(answer, "answer", textLimits.answer);
+  if (!checked.ok) return err({ type: "problems", problems: [...checked.error, ...problems] });
   if (problems.length > 0) return err({ type: "problems", problems });
+  const submission = checked.value;
   const identity: RequestIdentity = { request: request.id, reference: request.reference };
-  const stream = requestStream(request.id);
-  const answered = onlineDraft(work, "request.answered", {
-    body: { ...identity, name: request.name, answer, ...submission },
-    key: orderedKey(stream, request.nextSequence),
-    stream,
-    sequence: request.nextSequence,
-    personKey: request.personKey,
-  });
-  const attempt = request.card.attempts + 1;
-  const written = await append(work, [
-    { draft: answered, previous: request.lastStep },
-    { draft: cardStarted(work, { request: request.id, personKey: request.personKey }, attempt) },
-  ]);
-  if (!written.ok) return written;
+  const body = { ...identity, name: request.name, answer, ...submission };
+  const now = await readGrounds(work, request.personKey);
+  if (!now.ok) return now;
+  const current = now.value.requests.get(request.id);
+  if (!current) return err({ type: "could-not-check" });
+  // Sent, and the answer was lost: it is sent once.
+  const before = current.submissions.find((sent) => sent.by.oid === work.account.oid && canonicalJson(sent.body) === canonicalJson(body));
+  if (!before && (current.state !== "sent-back" || current.submission.key !== request.submission.key)) return err({ type: "not-open", state: current.state });
+  const card = { request: request.id, personKey: request.personKey, step: request.card.nextStep };
+  if (!before) {
+    const end = endOfStream(now.value.rows, requestStream(request.id), request.personKey);
+    const written = await appendStep(work, end, { draft: (place) => onlineDraft(work, "request.answered", { body, ...place }) });
+    if (!written.ok) return written;
+  }
+  const started = await append(work, [{ draft: cardStarted(work, card) }]);
+  if (!started.ok) return started;
   const facts = cardFacts(work, identity, submission);
-  return ok({ ...identity, card: await postCard(work, { ...facts, personKey: request.personKey, kind: "answer", attempt }) });
+  return ok({ ...identity, card: await postCard(work, { ...facts, ...card, kind: "answer" }) });
 };
 
 const cardFacts = (work: Work, identity: RequestIdentity, { urgent }: Submission) => ({
@@ -100,34 +114,56 @@ const cardFacts = (work: Work, identity: RequestIdentity, { urgent }: Submission
 });
 
 /**
- * Takes a request back, and asks in the same round trip whether it was decided before.
- * A decision that is recorded no earlier than the withdrawal does not count.
+ * Takes a request back, as the service has it now, and says whether it was decided before. At a site of format 1 decisions
+ * are no steps of the request, so they are asked for in the same round trip: one that is recorded no earlier than the
+ * withdrawal does not count.
  */
 export const withdrawRequest = async (work: RecordingWork, request: RestrictionRequest, reason: string): Promise<Result<"withdrawn" | "decided-before", RequestError>> => {
   const problems = checkText(reason, "reason", textLimits.reason);
   if (problems.length > 0) return err({ type: "problems", problems });
-  const stream = requestStream(request.id);
-  const draft = onlineDraft(work, "request.withdrawn", {
-    body: { request: request.id, reason },
-    key: orderedKey(stream, request.nextSequence),
-    stream,
-    sequence: request.nextSequence,
-    personKey: request.personKey,
+  const now = await readGrounds(work, request.personKey);
+  if (!now.ok) return now;
+  const ended = endOf(now.value.requests.get(request.id));
+  if (ended) return ok(ended);
+  const end = endOfStream(now.value.rows, requestStream(request.id), request.personKey);
+  const written = await appendStep(work, end, {
+    draft: (place) => onlineDraft(work, "request.withdrawn", { body: { request: request.id, reason }, ...place }),
+    queries: [{ list: "Decisions", column: "PersonKey", where: { equals: request.personKey } }],
   });
-  const written = await append(work, [{ draft, previous: request.lastStep }], [{ list: "Decisions", column: "Stream", where: { equals: decisionStream(request.id) } }]);
-  if (!written.ok) return written;
-  const decisions = written.value.answers[0] ?? [];
-  const after = foldRequests(work.settings, [...request.submissions, ...request.intentions, ...written.value.events, ...decisions]).get(request.id);
-  return ok(after?.state === "withdrawn" ? "withdrawn" : "decided-before");
+  if (written.ok) {
+    const after = foldRequests(work.settings, [...now.value.events, ...written.value.answers.flat(), ...written.value.events]).get(request.id);
+    const outcome = endOf(after);
+    return outcome ? ok(outcome) : err({ type: "could-not-check" });
+  }
+  if (written.error.type !== "already-done") return written;
+  const again = await readGrounds(work, request.personKey);
+  if (!again.ok) return again;
+  const outcome = endOf(again.value.requests.get(request.id));
+  return outcome ? ok(outcome) : written;
 };
 
-const problemsOf = (work: Work, submission: Submission, records: AskRecords): readonly Problem[] => {
+/** How a request has ended; null while it is open, or when it is not known. */
+const endOf = (request: RestrictionRequest | undefined): "withdrawn" | "decided-before" | null => {
+  switch (request?.state) {
+    case "withdrawn":
+      return "withdrawn";
+    case "approved":
+    case "refused":
+      return "decided-before";
+    default:
+      return null;
+  }
+};
+
+/** The submission as it may be sent by this person now, or why it cannot. */
+const submissionOf = (work: Work, draft: SubmissionDraft, records: AskRecords): Result<Submission, readonly Problem[]> => {
   const now = work.clock.now();
   const policy = currentPolicy(work.settings, now);
-  if (!policy) return [problem("missing", "policy", "")];
+  if (!policy) return err([problem("missing", "policy", "")]);
   // The list takes rows of handlers alone, and a row of anybody else would have no effect.
   const mayAsk = actorNow(work).as.handler;
-  return [...(mayAsk ? [] : [problem("may-not-ask", "requester", policy.authority.asksClause)]), ...checkSubmission(policy, submission, records)];
+  const checked = readSubmission(policy, draft, records);
+  return mayAsk ? checked : err([problem("may-not-ask", "requester", policy.authority.asksClause), ...(checked.ok ? [] : checked.error)]);
 };
 
 const checkText = (text: string, field: string, limit: number): readonly Problem[] => {

@@ -1,16 +1,18 @@
 import type { DisputeDecided } from "../../domain/subjects/dispute/disputes.ts";
 import type { EventDraft } from "../../domain/events/event.ts";
-import { instructionKey, orderedKey } from "../../domain/ledger/keys.ts";
+import { instructionKey, orderedKey, restrictionStream } from "../../domain/ledger/keys.ts";
 import { withdrawalStream } from "../../domain/ledger/streams.ts";
 import { changeIn } from "../../domain/decide/check-change.ts";
 import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 import type { ReviewDecided } from "../../domain/subjects/review/reviews.ts";
-import { exhaustive } from "../../domain/base/result.ts";
+import { exhaustive, type Result } from "../../domain/base/result.ts";
+import { dayOf, type Instant } from "../../domain/base/time.ts";
 import { officesOf } from "../../domain/policy/offices.ts";
 import { countedDecisions } from "../../domain/views/groundless.ts";
-import { readGrounds } from "../grounds/read-grounds.ts";
-import { append } from "../ledger/append.ts";
-import { onlineDraft, type DraftPlace } from "../ledger/online-draft.ts";
+import { readGrounds, type Grounds } from "../grounds/read-grounds.ts";
+import { append, type Append, type Appended, type AppendError } from "../ledger/append.ts";
+import { appendStep, endOfStream } from "../ledger/append-step.ts";
+import { onlineDraft, writtenIn, type DraftPlace } from "../ledger/online-draft.ts";
 
 import { instructionWords as words } from "./instruction-words.ts";
 import { under, type RecordingWork, type Work } from "../work.ts";
@@ -18,60 +20,105 @@ import { under, type RecordingWork, type Work } from "../work.ts";
 /** `missing`: the decision stands, but what it says to staff is still to be written by any head's page. */
 export type CarriedOut = "written" | "missing" | "none";
 
+/** Whether the acts about a restriction are steps of one stream at this site. */
+export const isInTurn = (work: Pick<Work, "settings" | "clock">): boolean => writtenIn(work, "instruction.given") > 1;
+
 /**
- * Writes what a review or a dispute says to staff: it goes on, other terms, or its end. There is one key for it, so
- * it is safe for several heads at once.
+ * Writes what a review or a dispute says to staff, as the next step of the restriction, after the decision itself where that
+ * is still to be written. Whatever else happens to the restriction contends for the same step.
  */
+export const carryOutInTurn = (
+  work: RecordingWork,
+  { grounds, restriction }: { readonly grounds: Grounds; readonly restriction: Restriction },
+  { decision, content }: { readonly decision: Carried; readonly content: readonly Append[] },
+): Promise<Result<Appended, AppendError>> | null => {
+  const act = actOf(under(work, restriction.policyVersion), restriction, decision);
+  return act && appendStep(work, endOfStream(grounds.rows, restrictionStream(restriction.request), restriction.personKey), { content, draft: act });
+};
+
+/** What is carried out: a decision as it is recorded, or as it is about to be. */
+interface Carried {
+  readonly key: string;
+  readonly recordedAt: Instant;
+  readonly body: ReviewDecided["body"] | DisputeDecided["body"];
+}
+
+/**
+ * The same for a decision that is recorded, from a page that may have been open for long: the service is asked first whether
+ * the decision counts and the restriction goes on. Safe for several heads at once: it is done once.
+ */
+export const carryOutIfItCounts = async (work: RecordingWork, restriction: Restriction, decision: ReviewDecided | DisputeDecided): Promise<CarriedOut> => {
+  const grounds = await readGrounds(work, restriction.personKey);
+  if (!grounds.ok) return "missing";
+  if (!countedDecisions(grounds.value).has(decision.key)) return "none";
+  const current = grounds.value.restrictions.find(({ key }) => key === restriction.key);
+  // What has ended is neither continued nor changed. That its end was written already is for the writing to find.
+  if (!current) return "missing";
+  if (grounds.value.restrictions.some((each) => each.decision === decision.key)) return "written";
+  if (current.state === "ended" && current.ended?.why === "withdrawn") return isEnd(decision) ? "written" : "none";
+  if (!isInTurn(work)) return carryOut(work, current, decision);
+  // Terms that a dispute varies are varied whatever change of them waits for its notice.
+  const own = under(work, restriction.policyVersion);
+  const end = endOfStream(grounds.value.rows, restrictionStream(current.request), current.personKey);
+  const waiting = isEnd(decision) ? null : current.replacedBy;
+  if (waiting !== null) {
+    const dropped = await appendStep(work, end, { draft: (place) => droppedInTurn(own, { change: waiting }, place) });
+    return dropped.ok ? carryOutIfItCounts(work, restriction, decision) : "missing";
+  }
+  const act = actOf(own, current, decision);
+  if (!act) return "none";
+  return (await appendStep(work, end, { draft: act })).ok ? "written" : "missing";
+};
+
+/** The end of a change that waits for its notice. The restriction itself goes on. */
+export const droppedInTurn = (work: Work, { change, reason = words.changeDropped }: { readonly change: string; readonly reason?: string }, place: DraftPlace): EventDraft =>
+  onlineDraft(work, "instruction.dropped", { body: { instruction: change, reason }, ...place });
+
+/** Format 1: there is one key for what a decision says to staff. */
 export const carryOut = async (work: RecordingWork, restriction: Restriction, decision: ReviewDecided | DisputeDecided): Promise<CarriedOut> => {
   const own = under(work, restriction.policyVersion);
-  const draft = instructionDraft(own, restriction, decision);
-  if (!draft) return "none";
+  const act = actOf(own, restriction, decision);
+  if (!act) return "none";
+  const draft = act({ key: instructionKey(decision.key), stream: `instruction:${decision.key}`, sequence: 1, personKey: restriction.personKey });
   const isEnding = draft.kind === "instruction.withdrawn";
   // Before the end itself, so that whoever completes it after a lost answer drops the change as well.
   if (isEnding && restriction.replacedBy !== null && !(await isWritten(work, droppedChange(own, restriction, restriction.replacedBy)))) return "missing";
   return (await isWritten(work, draft)) ? "written" : "missing";
 };
 
-/** The same for a page that may have been open for long: the service is asked first whether the decision counts and the restriction goes on. */
-export const carryOutIfItCounts = async (work: RecordingWork, restriction: Restriction, decision: ReviewDecided | DisputeDecided): Promise<CarriedOut> => {
-  const grounds = await readGrounds(work, restriction.personKey);
-  if (!grounds.ok) return "missing";
-  if (!countedDecisions(grounds.value).has(decision.key)) return "none";
-  const current = grounds.value.restrictions.find(({ key }) => key === restriction.key);
-  // What has ended is neither continued nor changed. That its end was written already is for `carryOut` to find.
-  if (!current) return "missing";
-  if (current.state === "ended" && current.ended?.why === "withdrawn") return isEnd(decision) ? "written" : "none";
-  return carryOut(work, current, decision);
-};
-
 const isEnd = ({ body }: ReviewDecided | DisputeDecided): boolean => body.outcome === "end" || body.outcome === "upheld";
 
-/** The withdrawal of a change that waits for its notice, because the restriction that it would change ends. */
+/** Format 1: the withdrawal of a change that waits for its notice, because the restriction that it would change ends. */
 export const droppedChange = (work: Work, { personKey }: Restriction, change: string): EventDraft => {
   const stream = withdrawalStream(change);
   return onlineDraft(work, "instruction.withdrawn", { body: { instruction: change, reason: words.changeDropped }, key: orderedKey(stream, 1), stream, sequence: 1, personKey });
 };
 
-const instructionDraft = (work: Work, restriction: Restriction, decision: ReviewDecided | DisputeDecided): EventDraft | null => {
-  const place: DraftPlace = { key: instructionKey(decision.key), stream: `instruction:${decision.key}`, sequence: 1, personKey: restriction.personKey };
-  const { outcome } = decision.body;
-  switch (outcome) {
+/** What a decision says to staff, wherever it is written; null when it says nothing. */
+const actOf = (work: Work, restriction: Restriction, decision: Carried): ((place: DraftPlace) => EventDraft) | null => {
+  const { key, body: decided } = decision;
+  switch (decided.outcome) {
     case "refused":
       return null;
-    case "continue":
-      return onlineDraft(work, "instruction.continued", { body: { instruction: restriction.key, decision: decision.key, reviewOn: decision.body.reviewOn ?? "" }, ...place });
+    case "continue": {
+      const { reviewOn } = decided;
+      // A decision without it does not count.
+      if (reviewOn === undefined) return null;
+      return (place) => onlineDraft(work, "instruction.continued", { body: { instruction: restriction.key, decision: key, reviewOn }, ...place });
+    }
     case "end":
     case "upheld": {
-      const reason = outcome === "end" ? words.endedByReview : words.endedByDispute;
-      return onlineDraft(work, "instruction.withdrawn", { body: { instruction: restriction.key, reason, decision: decision.key }, ...place });
+      const reason = decided.outcome === "end" ? words.endedByReview : words.endedByDispute;
+      return (place) => onlineDraft(work, "instruction.withdrawn", { body: { instruction: restriction.key, reason, decision: key }, ...place });
     }
     case "alter":
     case "varied": {
-      const change = changeIn(decision.body);
+      const change = changeIn(decided);
       if (!change) return null;
       const { measures, reviewOn, endsOn } = change.terms;
+      if (reviewOn === null) return null;
       const body = {
-        decision: decision.key,
+        decision: key,
         request: restriction.request,
         addressKeys: addressKeysOf(decision, restriction),
         measures: measures.map(({ measure, parameters }) => ({ measure, parameters })),
@@ -80,16 +127,17 @@ const instructionDraft = (work: Work, restriction: Restriction, decision: Review
         reviewOn,
         ...(endsOn !== undefined && { endsOn }),
         replaces: restriction.key,
+        ...(isInTurn(work) && { decidedOn: dayOf(decision.recordedAt, work.settings.timeZone) }),
       };
-      return onlineDraft(work, "instruction.given", { body, ...place });
+      return (place) => onlineDraft(work, "instruction.given", { body, ...place });
     }
     default:
-      return exhaustive(outcome);
+      return exhaustive(decided);
   }
 };
 
 // A review may name addresses anew, such as those of a record that is to be merged; a dispute never does.
-const addressKeysOf = ({ body }: ReviewDecided | DisputeDecided, { addressKeys }: Restriction): readonly string[] => ("addressKeys" in body && body.addressKeys) || addressKeys;
+const addressKeysOf = ({ body }: Carried, { addressKeys }: Restriction): readonly string[] => ("addressKeys" in body && body.addressKeys) || addressKeys;
 
 // Another head's page may have written it under the same key: then it is written all the same.
 const isWritten = async (work: RecordingWork, draft: EventDraft): Promise<boolean> => {

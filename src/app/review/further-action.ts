@@ -33,7 +33,7 @@ export const openFurtherAction = async (
   const policy = policyAt(work.settings, restriction.policyVersion, now);
   if (!actorNow(work).as.handler) return err({ type: "not-a-handler" });
   if (!policy || !mayTakeFurtherAction(policy, alterationsIn(reviews), figures)) return err({ type: "not-offered" });
-  if ([form.what, form.owner, form.dueOn].some((value) => value.trim() === "")) return err({ type: "reason-missing" });
+  if ([form.what, form.owner].some((value) => value.trim() === "")) return err({ type: "reason-missing" });
   const action = work.newId();
   const stream = furtherActionStream(action);
   const draft = onlineDraft(under(work, restriction.policyVersion), "further-action.opened", {

@@ -1,11 +1,13 @@
 import type { BodyOf } from "../../domain/events/kinds.ts";
-import { orderedKey } from "../../domain/ledger/keys.ts";
+import type { EventDraft } from "../../domain/events/event.ts";
+import { changesOf } from "../../domain/subjects/restriction/restriction-at.ts";
+import { nextReviewId, openReviewOf, reviewsOf } from "../../domain/subjects/review/reviews.ts";
 import { reviewStream } from "../../domain/ledger/streams.ts";
-import { nextReviewId, openReviewOf } from "../../domain/subjects/review/reviews.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { askInstruction, type GroundGone } from "../grounds/read-grounds.ts";
-import { append, type AppendError } from "../ledger/append.ts";
-import { onlineDraft } from "../ledger/online-draft.ts";
+import type { AppendError } from "../ledger/append.ts";
+import { appendStep, endOfStream } from "../ledger/append-step.ts";
+import { onlineDraft, type DraftPlace } from "../ledger/online-draft.ts";
 import type { ReviewSubject } from "./decide-review.ts";
 import { isReadable } from "./is-readable.ts";
 import { actorNow, under, type RecordingWork } from "../work.ts";
@@ -29,16 +31,15 @@ export const openReview = async (
   if (note.trim() === "") return err({ type: "reason-missing" });
   const ground = await askInstruction(work, restriction);
   if (!ground.ok) return ground;
-  const id = nextReviewId(restriction.request, reviews, restriction.key);
-  const stream = reviewStream(id);
-  const draft = onlineDraft(under(work, restriction.policyVersion), "review.opened", {
-    body: { review: id, instruction: restriction.key, why, note },
-    key: orderedKey(stream, 1),
-    stream,
-    sequence: 1,
-    personKey: restriction.personKey,
-  });
-  if (!isReadable(draft)) return err({ type: "too-long" });
-  const written = await append(work, [{ draft }]);
-  return written.ok ? ok(undefined) : written;
+  // As it stands by now: somebody else may have asked meanwhile.
+  const now = reviewsOf(ground.value.grounds.reviews, changesOf(ground.value.grounds.restrictions, restriction));
+  if (now.some(({ instruction, decision, opened }) => instruction === restriction.key && decision === null && opened !== null)) return err({ type: "open-already" });
+  const id = nextReviewId(restriction.request, now, restriction.key);
+  const end = endOfStream(ground.value.grounds.rows, reviewStream(id), restriction.personKey);
+  const draft = (place: DraftPlace): EventDraft =>
+    onlineDraft(under(work, restriction.policyVersion), "review.opened", { body: { review: id, instruction: restriction.key, why, note }, ...place });
+  if (!isReadable(draft({ key: id, ...end }))) return err({ type: "too-long" });
+  const written = await appendStep(work, end, { draft });
+  if (written.ok) return ok(undefined);
+  return written.error.type === "already-done" ? err({ type: "open-already" }) : written;
 };

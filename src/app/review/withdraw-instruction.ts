@@ -1,15 +1,17 @@
-import { orderedKey } from "../../domain/ledger/keys.ts";
+import type { EventDraft } from "../../domain/events/event.ts";
+import { orderedKey, restrictionStream } from "../../domain/ledger/keys.ts";
 import { withdrawalStream } from "../../domain/ledger/streams.ts";
-import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
+import { foldRestrictions, type Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
-import { readGrounds } from "../grounds/read-grounds.ts";
+import { readGrounds, type Grounds } from "../grounds/read-grounds.ts";
 import { append, type AppendError } from "../ledger/append.ts";
-import { onlineDraft } from "../ledger/online-draft.ts";
-import { droppedChange } from "./carry-out.ts";
+import { appendStep, endOfStream } from "../ledger/append-step.ts";
+import { onlineDraft, type DraftPlace } from "../ledger/online-draft.ts";
+import { droppedChange, droppedInTurn, isInTurn } from "./carry-out.ts";
 import { isReadable } from "./is-readable.ts";
 import { actorNow, under, type RecordingWork } from "../work.ts";
 
-export type WithdrawInstructionError = AppendError | { readonly type: "not-a-head" | "ended" | "reason-missing" | "too-long" };
+export type WithdrawInstructionError = AppendError | { readonly type: "not-a-head" | "ended" | "overtaken" | "reason-missing" | "too-long" };
 
 /** A head of function ends a restriction outside a review. Staff read the reason. A change that waits for its notice ends with it. */
 export const withdrawInstruction = async (work: RecordingWork, restriction: Restriction, reason: string): Promise<Result<void, WithdrawInstructionError>> => {
@@ -22,6 +24,7 @@ export const withdrawInstruction = async (work: RecordingWork, restriction: Rest
   const current = now.value.restrictions.find(({ key }) => key === restriction.key);
   if (!current) return err({ type: "could-not-check" });
   if (current.state === "ended") return err({ type: "ended" });
+  if (isInTurn(work)) return endInTurn(work, now.value, current, reason);
   const own = under(work, restriction.policyVersion);
   const stream = withdrawalStream(restriction.key);
   const withdrawn = onlineDraft(own, "instruction.withdrawn", {
@@ -39,3 +42,31 @@ export const withdrawInstruction = async (work: RecordingWork, restriction: Rest
   );
   return written.ok ? ok(undefined) : written;
 };
+
+/** The restriction's next step: its end through all its changes, or, of a change that waits for its notice, that it is not made. */
+const endInTurn = async (work: RecordingWork, grounds: Grounds, restriction: Restriction, reason: string): Promise<Result<void, WithdrawInstructionError>> => {
+  const own = under(work, restriction.policyVersion);
+  const isChangeAlone = restriction.replaces !== null && restriction.state === "approved-not-in-force" && isOpen(grounds, restriction.replaces);
+  const draft = (place: DraftPlace): EventDraft =>
+    isChangeAlone
+      ? droppedInTurn(own, { change: restriction.key, reason }, place)
+      : onlineDraft(own, "instruction.withdrawn", { body: { instruction: restriction.key, reason }, ...place });
+  const end = endOfStream(grounds.rows, restrictionStream(restriction.request), restriction.personKey);
+  if (!isReadable(draft({ key: restriction.key, ...end }))) return err({ type: "too-long" });
+  const written = await appendStep(work, end, { draft, queries: [{ list: "Notices", column: "PersonKey", where: { equals: restriction.personKey } }] });
+  if (!written.ok && written.error.type !== "already-done") return written;
+  // Somebody else's step, or the notice of the change, may have come first.
+  const seen = written.ok ? [...grounds.events, ...written.value.answers.flat(), ...written.value.events] : [];
+  const after = written.ok ? ok(foldRestrictions(work.settings, seen, work.clock.now())) : await restrictionsNow(work, restriction.personKey);
+  if (!after.ok) return after;
+  const state = after.value.find(({ key }) => key === restriction.key)?.state;
+  if (state === "ended") return written.ok ? ok(undefined) : err({ type: "ended" });
+  return err({ type: "overtaken" });
+};
+
+const restrictionsNow = async (work: RecordingWork, personKey: string): Promise<Result<readonly Restriction[], AppendError>> => {
+  const now = await readGrounds(work, personKey);
+  return now.ok ? ok(now.value.restrictions) : now;
+};
+
+const isOpen = ({ restrictions }: Grounds, instruction: string): boolean => restrictions.some(({ key, state }) => key === instruction && state !== "ended");

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "./result.ts";
+import { isDay, isInstant, type Day, type Instant } from "./time.ts";
 
 /**
  * Describes data that comes from outside (a list row, a pack file) so that it can be read as `unknown`
@@ -54,17 +55,10 @@ export const count: Shape<number> = primitive({ type: "count" }, (value) => Numb
 export const flag: Shape<boolean> = primitive({ type: "flag" }, (value) => typeof value === "boolean");
 
 /** `2026-11-21`, and a day that exists. */
-export const dateText: Shape<string> = primitive({ type: "day" }, (value) => {
-  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-});
+export const dateText: Shape<Day> = primitive({ type: "day" }, isDay);
 
 /** An ISO 8601 time in UTC. */
-export const instantText: Shape<string> = primitive(
-  { type: "instant" },
-  (value) => typeof value === "string" && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value) && !Number.isNaN(Date.parse(value)),
-);
+export const instantText: Shape<Instant> = primitive({ type: "instant" }, isInstant);
 
 export const oneOf = <const T extends readonly string[]>(...values: T): Shape<T[number]> =>
   primitive({ type: "one-of", values }, (value) => typeof value === "string" && values.includes(value));

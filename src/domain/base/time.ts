@@ -1,11 +1,28 @@
 /**
  * Times are ISO 8601 text in UTC (`Instant`), days are `YYYY-MM-DD` in the body's own time zone (`Day`).
  * Both sort as text. Nothing here asks what the time is: that is always an argument.
+ *
+ * Text from outside becomes one by a shape (`dateText`, `instantText`) or by `readDay` and `isInstant`; neither is ever
+ * empty, and what is not there is null.
  */
-export type Instant = string;
-export type Day = string;
+export type Day = `${number}-${number}-${number}`;
+export type Instant = `${Day}T${string}Z`;
 
-export const instantOf = (milliseconds: number): Instant => new Date(milliseconds).toISOString();
+/** `2026-11-21`, and a day that exists. */
+export const isDay = (value: unknown): value is Day =>
+  // A day alone is read in UTC; one that its month does not have is another day, or none.
+  isMoment(value, /^\d{4}-\d{2}-\d{2}$/) && instantOf(Date.parse(value)).startsWith(value);
+
+/** An ISO 8601 time in UTC, such as `2026-11-21T09:12:00Z`. */
+export const isInstant = (value: unknown): value is Instant => isMoment(value, /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/);
+
+const isMoment = (value: unknown, form: RegExp): value is string => typeof value === "string" && form.test(value) && !Number.isNaN(Date.parse(value));
+
+/** What a field for a day holds; null while it is empty, or half written. */
+export const readDay = (text: string): Day | null => (isDay(text) ? text : null);
+
+// What a formatter writes is text to the compiler.
+export const instantOf = (milliseconds: number): Instant => new Date(milliseconds).toISOString() as Instant;
 
 export const millisecondsOf = (instant: Instant): number => Date.parse(instant);
 
@@ -15,7 +32,7 @@ export const dayOf = (instant: Instant, timeZone: string): Day => {
   const quarterHour = Math.floor(millisecondsOf(instant) / 900_000);
   const known = daysByQuarterHour.get(quarterHour);
   if (known !== undefined) return known;
-  const day = format.format(new Date(instant));
+  const day = format.format(new Date(instant)) as Day;
   if (daysByQuarterHour.size >= mostKnownDays) daysByQuarterHour.clear();
   daysByQuarterHour.set(quarterHour, day);
   return day;
@@ -47,7 +64,7 @@ const calendarOf = (timeZone: string): Calendar => {
 /** The first moment of a day, as UTC counts it. */
 export const utc = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 
-export const toDay = (date: Date): Day => date.toISOString().slice(0, 10);
+export const toDay = (date: Date): Day => date.toISOString().slice(0, 10) as Day;
 
 export const addDays = (day: Day, days: number): Day => {
   const date = utc(day);

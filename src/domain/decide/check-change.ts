@@ -21,7 +21,16 @@ export const changeIn = ({
   matter,
   contact,
 }: Pick<BodyOf<"review.decided" | "dispute.decided">, "measures" | "reviewOn" | "endsOn" | "matter" | "contact">): Change | null =>
-  measures === undefined ? null : { terms: { measures, reviewOn: reviewOn ?? "", ...(endsOn !== undefined && { endsOn }) }, matter: matter ?? "", contact: contact ?? "" };
+  measures === undefined ? null : { terms: { measures, reviewOn: reviewOn ?? null, ...(endsOn !== undefined && { endsOn }) }, matter: matter ?? "", contact: contact ?? "" };
+
+/** New terms as the record of a decision holds them: what was not chosen is not in it. */
+export const changeToBody = ({ terms: { measures, reviewOn, endsOn }, matter, contact }: Change) => ({
+  measures,
+  ...(reviewOn !== null && { reviewOn }),
+  ...(endsOn !== undefined && { endsOn }),
+  matter,
+  contact,
+});
 
 /** Everything that is missing or against the policy in new terms. They are held to the same as a first decision. */
 export const checkChange = (policy: Policy, { terms, matter, contact }: Change, today: Day): readonly Problem[] => [
@@ -33,7 +42,7 @@ export const checkChange = (policy: Policy, { terms, matter, contact }: Change, 
 ];
 
 /** Why a restriction cannot go on until a day: it is not ahead, or later than the policy's clock allows (001: yearly at least, section 8). */
-export const checkNextReview = (policy: Policy, reviewOn: Day, today: Day): readonly Problem[] => {
+export const checkNextReview = (policy: Policy, reviewOn: Day | null, today: Day): readonly Problem[] => {
   const unanswered = unansweredClock(policy);
   return unanswered.length > 0 ? unanswered : checkReviewDay(policy, reviewOn, today);
 };

@@ -1,3 +1,4 @@
+import { err, type Result } from "../base/result.ts";
 import { readShape, stepsOf, type Shape } from "../base/shape.ts";
 import { isField, type FieldOrPath } from "./field.ts";
 import { problem, type AnyProblem, type Problem } from "./problem.ts";
@@ -15,13 +16,24 @@ export const withUnfit = <P extends AnyProblem>(
   body: unknown,
   fieldOf: FieldOfRecord = (name) => name,
 ): readonly (P | Problem)[] => {
+  const checked = checkFit(problems, shape, body, fieldOf);
+  return checked.ok ? [] : checked.error;
+};
+
+/** The same for whoever writes it then: what was filled in becomes a body once nothing is wrong with it. */
+export const checkFit = <T, P extends AnyProblem>(
+  problems: readonly P[],
+  shape: Shape<T>,
+  body: unknown,
+  fieldOf: FieldOfRecord = (name) => name,
+): Result<T, readonly (P | Problem)[]> => {
   const read = readShape(shape, body);
-  if (read.ok) return problems;
+  if (read.ok) return problems.length === 0 ? read : err(problems);
   const found: (P | Problem)[] = [...problems];
   for (const { path } of read.error) {
     const [name = "", index] = stepsOf(path);
     const unfit = problem("does-not-fit", fieldOf(name, index === undefined ? null : Number(index)), "");
     if (!found.some(({ field }) => isField(field, unfit.field))) found.push(unfit);
   }
-  return found;
+  return err(found);
 };

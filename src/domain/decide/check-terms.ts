@@ -8,7 +8,8 @@ import { openRoutes } from "../policy/routes.ts";
 
 export interface Terms {
   readonly measures: readonly (ChosenMeasure & { readonly why: string })[];
-  readonly reviewOn: Day;
+  /** Null until it is chosen; terms without it are never recorded. */
+  readonly reviewOn: Day | null;
   readonly endsOn?: Day;
 }
 
@@ -41,8 +42,8 @@ export const checkMailboxes = (policy: Policy, measures: Terms["measures"], mail
 export const latestReview = (policy: Policy, from: Day): Day | null => (policy.review.maxMonths === null ? null : addMonths(from, policy.review.maxMonths));
 
 /** A review is ahead, and no later than the policy's clock allows where that is known (001: yearly at least, section 8). */
-export const checkReviewDay = (policy: Policy, reviewOn: Day, today: Day): readonly Problem[] => {
-  if (reviewOn <= today) return [problem("review-not-ahead", "reviewOn", policy.review.clause)];
+export const checkReviewDay = (policy: Policy, reviewOn: Day | null, today: Day): readonly Problem[] => {
+  if (reviewOn === null || reviewOn <= today) return [problem("review-not-ahead", "reviewOn", policy.review.clause)];
   const latest = latestReview(policy, today);
   return latest !== null && reviewOn > latest ? [problem("review-too-late", "reviewOn", policy.review.clause)] : [];
 };

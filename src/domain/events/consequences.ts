@@ -1,7 +1,7 @@
 import type { UnreadableRowError } from "./envelope.ts";
 
 /** What is wrong with a row that can be read as an event. */
-export type Failing = "edited" | "not-entitled" | KeyFailing;
+export type Failing = "edited" | "not-entitled" | "other-format" | "impossible-day" | KeyFailing;
 
 /** A key of the row is not the one that follows from what it says. What it says it is about and what it is filed under are two things. */
 export type KeyFailing = "key-differs" | "address-differs";
@@ -34,6 +34,10 @@ export const consequences = {
   edited: { effect: "counts", setAsideBy: "owner" },
   // Lists let in more people than may do each of the things that stand in them.
   "not-entitled": { effect: "no-effect", setAsideBy: "handler" },
+  // Written by a device that did not know yet, or no longer, in which format the site writes. Whoever did it was told and can do it again.
+  "other-format": { effect: "no-effect", setAsideBy: "handler" },
+  // A letter that went out after the day on which it was recorded. It must not keep the place of the one that did.
+  "impossible-day": { effect: "no-effect", setAsideBy: "handler" },
   // A row that takes the place of another under a key that does not follow from what it says.
   "key-differs": { effect: "no-place", setAsideBy: "handler" },
   // It names one address, which is all that people see, and is filed under another one: neither comes under a rule by it.

@@ -58,10 +58,13 @@ const reviewDecided = objectOf({
   contact: optional(text(500)),
   /** The addresses that the new terms cover; absent when they are those of the old. */
   addressKeys: optional(listOf(filledText(64), 200)),
+  /** Format 2: key of the last row about the restriction that had its effect when this was decided. */
+  after: optional(filledText(255)),
 });
 
 const inDecisions = <Body>(declared: Pick<KindDeclaration<Body, "Decisions">, "shape" | "names" | "shows">) =>
-  defineKind<Body, "Decisions">({ ...declared, list: "Decisions", by: "head", key: "ordered", seal: "chained" });
+  // From format 2 on it stands in a stream of its own, and has no effect before its commit: `request.decided`, or the row in Instructions.
+  defineKind<Body, "Decisions">({ ...declared, list: "Decisions", by: "head", key: "ordered", seal: "chained", formats: [1, 2] });
 
 export const decisionKinds = {
   "request.approved": inDecisions({ shape: approved, shows: ["ReviewOn"] }),

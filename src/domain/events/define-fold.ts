@@ -24,14 +24,14 @@ export interface FoldDefinition<T, K extends Kind = Kind> {
 
 interface FoldDeclaration<T, K extends Kind> {
   readonly kinds: Iterable<K>;
-  readonly bucket: "person" | "stream";
+  readonly bucket: "person" | "stream" | FoldDefinition<T, K>["bucketOf"];
   readonly fold: FoldDefinition<T, K>["fold"];
   readonly readsVoid?: true;
 }
 
 export const defineFold = <T, K extends Kind>({ kinds, bucket, fold, readsVoid }: FoldDeclaration<T, K>): FoldDefinition<T, K> => ({
   kinds: new Set(kinds),
-  bucketOf: bucket === "person" ? ({ personKey }) => personKey || null : ({ stream }) => stream,
+  bucketOf: typeof bucket === "function" ? bucket : bucket === "person" ? ({ personKey }) => personKey || null : ({ stream }) => stream,
   fold,
   reads: readsVoid === true ? "placed" : "counting",
 });

@@ -6,6 +6,7 @@ import { payloadLimit } from "../ledger/payload-limit.ts";
 import type { EventDraft, LedgerEvent } from "./event.ts";
 import type { GivenVerdict } from "./judge.ts";
 import type { Seal, Signatory } from "../ledger/recorded.ts";
+import { formatFor, formatOf, newestFormat } from "../ledger/formats.ts";
 import { canaryValue, subjectWhen } from "../ledger/keys.ts";
 import type { Instant } from "../base/time.ts";
 import type { ReadableColumn } from "../ledger/define-kind.ts";
@@ -44,12 +45,9 @@ const unsignedParts = ({ createdAt, createdBy, version }: LedgerRow): readonly s
 
 export type RowFields = Readonly<Partial<Record<LedgerColumnName | "Title", string | number>>>;
 
-/** The version of the payload's envelope. A row with a higher one was written by a newer Evenhand. */
-const envelopeVersion = 1;
-
 /** The columns of a new row. Refused when the payload would not fit in a list column, or when nobody could read it back. */
 export const draftToFields = (draft: EventDraft, seal?: Seal): Result<RowFields, PayloadTooLargeError | BodyRefusedError> => {
-  const payload = canonicalJson({ v: envelopeVersion, body: draft.body, ...(seal && { seal }) });
+  const payload = canonicalJson({ v: formatOf(draft), body: draft.body, ...(seal && { seal }) });
   if (payload.length > payloadLimit) return err({ type: "payload-too-large", length: payload.length, limit: payloadLimit });
   const body = readShape<unknown>(eventKinds[draft.kind].shape, draft.body, "body");
   if (!body.ok) return err({ type: "row-refused", detail: sayProblems(body.error) });
@@ -103,11 +101,15 @@ export const rowToEvent = (row: LedgerRow): Result<LedgerEvent, UnreadableRowErr
   const unreadable = (reason: UnreadableRowError["reason"], detail: string): Result<never, UnreadableRowError> => err({ type: "unreadable-row", reason, detail, row });
 
   const envelope = parseEnvelope(row.fields.Payload);
-  if (typeof envelope?.v !== "number") return unreadable("by-hand", "The payload is not an envelope.");
-  if (envelope.v > envelopeVersion) return unreadable("newer-version", `Version ${envelope.v}.`);
+  const format = envelope?.v;
+  if (!envelope || typeof format !== "number") return unreadable("by-hand", "The payload is not an envelope.");
+  if (format > newestFormat) return unreadable("newer-version", `Version ${format}.`);
   const kind = String(row.fields.Kind ?? "");
   // A kind that this version does not know may change what is true, so it is not passed over.
   if (!isKind(kind)) return unreadable("newer-version", `Kind ${kind.slice(0, 60)}.`);
+  const { formats } = kindOf(kind);
+  if (format > Math.max(...formats)) return unreadable("newer-version", `Version ${format}.`);
+  if (formatFor(formats, format) === null) return unreadable("by-hand", `${kind} ${format}`);
   if (eventKinds[kind].list !== row.list) return unreadable("by-hand", "This kind does not belong in this list.");
   const columns = readShape(columnShape, pickColumns(row.fields));
   if (!columns.ok) return unreadable("by-hand", sayProblems(columns.error));
@@ -131,6 +133,7 @@ export const rowToEvent = (row: LedgerRow): Result<LedgerEvent, UnreadableRowErr
     recordedAt: row.createdAt,
     by: row.createdBy,
     edited: row.version !== "1.0",
+    ...(format > 1 && { format }),
     ...(seal.ok && { seal: seal.value }),
   } as LedgerEvent);
 };

@@ -1,12 +1,14 @@
+import { dayOf } from "../base/time.ts";
+import { formatFor, formatOf } from "../ledger/formats.ts";
 import { isKeyOfKind, type WrittenBy } from "../ledger/define-kind.ts";
 import { officesOf, sameOffices, type Actor, type Offices } from "../policy/offices.ts";
-import type { Settings } from "../policy/settings.ts";
+import { formatAt, type Settings } from "../policy/settings.ts";
 import { isDisplacing, isVoiding, type Failing, type KeyFailing } from "./consequences.ts";
 import type { LedgerEvent } from "./event.ts";
 import { kindOf } from "./kinds.ts";
 
 /** Raised with every change of how rows are judged, so that verdicts that devices keep are given again. */
-export const rulesVersion = 2;
+export const rulesVersion = 3;
 
 /** What the row, its author and Settings say of an event. What needs other rows, such as whose entry is corrected, is for the folds. */
 interface Verdict {
@@ -28,7 +30,7 @@ export type Judged<E extends LedgerEvent = LedgerEvent> = E & { readonly verdict
 /** Judges an event. Which of its keys do not follow from what it says, where that takes hashing, is known already (`differingKeys`). */
 export const judge = (settings: Settings, event: LedgerEvent, differing: readonly KeyFailing[] = []): Judged => {
   const as = officesOf(settings, event.by.oid, event.recordedAt);
-  return { ...event, verdict: verdictOf([...new Set([...failingsOf(event, as), ...differing])], as) };
+  return { ...event, verdict: verdictOf([...new Set([...failingsOf(settings, event, as), ...differing])], as) };
 };
 
 /** An event with the verdict that it came with; where it came with none, it is judged by the row alone. */
@@ -45,17 +47,28 @@ export const hasPlace = ({ verdict }: Judged): boolean => !verdict.failings.some
 /** Who did it, when, and in which office. */
 export const actorOf = ({ by, recordedAt, verdict }: Judged): Actor => ({ oid: by.oid, at: recordedAt, as: verdict.as });
 
-const failingsOf = (event: LedgerEvent, as: Offices): readonly Failing[] => {
+const failingsOf = (settings: Settings, event: LedgerEvent, as: Offices): readonly Failing[] => {
   const kind = kindOf(event.kind);
   return [
     ...(event.edited ? (["edited"] as const) : []),
     ...(isOffice(as, kind.by(event.body)) ? [] : (["not-entitled"] as const)),
     ...(isKeyOfKind(kind.key, event) ? [] : (["key-differs"] as const)),
+    ...(isFormatOfSite(settings, event, kind.formats) ? [] : (["other-format"] as const)),
+    ...(isPossible(settings, event) ? [] : (["impossible-day"] as const)),
   ];
 };
 
 /** Whether somebody with these offices may write what asks for one. An owner's rows stand in a list that only owners can add to. */
 const isOffice = (as: Offices, by: WrittenBy): boolean => by === "staff" || by === "owner" || as[by];
+
+/** Rows of two protocols must not both count: a row counts in the format that the site had when the service recorded it. */
+const isFormatOfSite = (settings: Settings, event: LedgerEvent, formats: readonly number[]): boolean =>
+  // Most kinds have been written in one way only.
+  formats.length === 1 && formats[0] === 1 ? true : formatOf(event) === formatFor(formats, formatAt(settings, event.recordedAt));
+
+/** A letter that was sent went out no later than on the day on which the service recorded that it did. */
+const isPossible = (settings: Settings, { list, body, recordedAt }: LedgerEvent): boolean =>
+  list !== "Notices" || !("sentOn" in body) || body.sentOn <= dayOf(recordedAt, settings.timeZone);
 
 const soundByOffices = new WeakMap<Offices, Verdict>();
 

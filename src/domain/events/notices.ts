@@ -1,6 +1,6 @@
 import { noticeWays } from "../policy/vocabulary.ts";
 import { dateText, filledText, listOf, nullable, objectOf, oneOf, optional, text } from "../base/shape.ts";
-import { isNoticeKey, noticeKey, postponementKey } from "../ledger/keys.ts";
+import { intentionKey, isNoticeKey, isTurnKey, noticeKey, postponementKey, reminderKey } from "../ledger/keys.ts";
 import { ledgerLists } from "../ledger/lists.ts";
 import { defineKind, type KindDeclaration } from "../ledger/define-kind.ts";
 
@@ -56,8 +56,8 @@ export const noticeKinds = {
   "restriction.noticed": inNotices({ shape: noticed, key: ({ instruction }, key) => isNoticeKey(instruction, key) }),
   // In version 0.2.0 it took the place of the notice itself.
   "notice.excepted": inNotices({ shape: noticePutOff, key: ({ instruction }, key) => key === postponementKey(instruction) || key === noticeKey(instruction) }),
-  "intention.noticed": inNotices({ shape: intentionNoticed, key: ({ request }, key) => key === `intention:${request}` }),
-  "breach.reminded": inNotices({ shape: breachReminded, key: ({ breach }, key) => key === `reminder:${breach}` }),
+  "intention.noticed": inNotices({ shape: intentionNoticed, key: ({ request }, key) => isTurnKey(intentionKey(request), key) }),
+  "breach.reminded": inNotices({ shape: breachReminded, key: ({ breach }, key) => isTurnKey(reminderKey(breach), key) }),
   // The refusal of one message is told without a letter of ours too, and has an id of its own then.
   "result.noticed": inNotices({ shape: resultNoticed, key: "own" }),
   "row.set-aside": inNotices({ shape: setAside, key: "own" }),

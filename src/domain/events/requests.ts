@@ -57,6 +57,12 @@ const requested = objectOf({ request: filledText(100), reference: filledText(40)
 /** The requester's reply to a request that was sent back: the whole submission again, with what has changed. */
 const answered = objectOf({ request: filledText(100), reference: filledText(40), name: filledText(200), answer: filledText(textLimits.answer), ...submission });
 
+/**
+ * The commit of a decision: the next step of the request's stream, so that of a decision, a withdrawal and another head's
+ * decision one comes first. Names the decision in Decisions by its key and the digest in its seal.
+ */
+const requestDecided = objectOf({ request: filledText(100), decision: filledText(255), digest: filledText(64) });
+
 const withdrawn = objectOf({ request: filledText(100), reason: filledText(textLimits.reason) });
 
 /**
@@ -108,13 +114,15 @@ const disputeReceived = objectOf({
 const holdPlaced = objectOf({ reason: filledText(2000) });
 const holdLifted = objectOf({ of: filledText(255), reason: text(2000) });
 
-const inRequests = <Body>(declared: Pick<KindDeclaration<Body, "Requests">, "shape" | "names" | "shows"> & Partial<Pick<KindDeclaration<Body, "Requests">, "seal" | "key">>) =>
-  defineKind<Body, "Requests">({ key: "ordered", seal: "chained", ...declared, list: "Requests", by: "handler" });
+const inRequests = <Body>(
+  declared: Pick<KindDeclaration<Body, "Requests">, "shape" | "names" | "shows"> & Partial<Pick<KindDeclaration<Body, "Requests">, "by" | "formats" | "key" | "seal">>,
+) => defineKind<Body, "Requests">({ key: "ordered", seal: "chained", by: "handler", ...declared, list: "Requests" });
 
 export const requestKinds = {
   "restriction.requested": inRequests({ shape: requested, names: ({ evidence: { addressKeys } }) => ({ addressKeys }), shows: ["ReviewOn"] }),
   "request.answered": inRequests({ shape: answered, names: ({ evidence: { addressKeys } }) => ({ addressKeys }), shows: ["ReviewOn"] }),
   "request.withdrawn": inRequests({ shape: withdrawn }),
+  "request.decided": inRequests({ shape: requestDecided, by: "head", formats: [2] }),
   // The steps of a card are not chained: they say where a card is, not what was decided.
   "card.posting": inRequests({ shape: cardPosting, seal: "alone", shows: ["Outcome"] }),
   "handling.checked": inRequests({ shape: handlingChecked }),

@@ -1,6 +1,7 @@
 import type { Shape } from "../base/shape.ts";
 import { orderedKey } from "./keys.ts";
 import type { LedgerList } from "./lists.ts";
+import type { Draft } from "./recorded.ts";
 
 /**
  * Who may write a row: an office that its author held on the day on which the service recorded it. `handler` is a manager
@@ -10,9 +11,15 @@ export type WrittenBy = "staff" | "handler" | "head" | "decider" | "owner";
 
 /**
  * How a row's key follows. `own`: an id made at the click. `ordered`: `stream#sequence`, so that of two people who write
- * the same step one is refused. A function says whether a key follows from the body: one row for what it names.
+ * the same step one is refused. A function says whether a key follows from the body and the row: one row for what it names.
  */
-export type KeyRule<Body> = "own" | "ordered" | ((body: Body, key: string) => boolean);
+export type KeyRule<Body> = "own" | "ordered" | ((body: Body, key: string, row: KeyedRow) => boolean);
+
+/** What a row says of its place. */
+type KeyedRow = Pick<Draft, "key" | "stream" | "sequence" | "format">;
+
+/** Whether a row's key is that of its place in its stream. */
+export const isOrderedKey = ({ key, stream, sequence }: KeyedRow): boolean => key === orderedKey(stream, sequence);
 
 /** Whom and what a body names, beside the person and the address of its columns. */
 interface Named {
@@ -34,8 +41,8 @@ export interface KindDefinition<Body, List extends LedgerList = LedgerList> {
   readonly seal: "chained" | "alone" | "none";
   /** The columns that people read in SharePoint itself. */
   readonly shows: readonly ReadableColumn[];
-  /** The format in which this version writes it. A reader understands this one and those before it. */
-  readonly format: number;
+  /** The formats in which it has been written, oldest first. Between two of them it was written in the older one. */
+  readonly formats: readonly number[];
 }
 
 /** A column of the list that repeats a field of the body, so that the list can be read in SharePoint. */
@@ -49,18 +56,20 @@ export interface KindDeclaration<Body, List extends LedgerList> {
   readonly names?: (body: Body) => Named;
   readonly seal?: KindDefinition<Body>["seal"];
   readonly shows?: readonly ReadableColumn[];
+  /** The formats that changed how it is written, or brought it; `[1]` unless they are given. */
+  readonly formats?: readonly number[];
 }
 
 const namesNobody = (): Named => ({});
 
 /** Declares a kind of event. */
 export const defineKind = <Body, List extends LedgerList>(declared: KindDeclaration<Body, List>): KindDefinition<Body, List> => {
-  const { list, shape, by, key, names = namesNobody, seal = "none", shows = [] } = declared;
-  return { list, shape, key, names, seal, shows, format: 1, by: typeof by === "function" ? by : () => by };
+  const { list, shape, by, key, names = namesNobody, seal = "none", shows = [], formats = [1] } = declared;
+  return { list, shape, key, names, seal, shows, formats, by: typeof by === "function" ? by : () => by };
 };
 
 /** Whether a row's key is one that its kind can have; a key of its own always is. */
-export const isKeyOfKind = <Body>(rule: KeyRule<Body>, row: { readonly key: string; readonly stream: string; readonly sequence: number; readonly body: Body }): boolean => {
+export const isKeyOfKind = <Body>(rule: KeyRule<Body>, row: KeyedRow & { readonly body: Body }): boolean => {
   if (rule === "own") return true;
-  return rule === "ordered" ? row.key === orderedKey(row.stream, row.sequence) : rule(row.body, row.key);
+  return rule === "ordered" ? isOrderedKey(row) : rule(row.body, row.key, row);
 };

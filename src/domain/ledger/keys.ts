@@ -3,17 +3,33 @@
 /** In ordered lists the key is the stream and the sequence, so that two people cannot both write the same step. */
 export const orderedKey = (stream: string, sequence: number): string => `${stream}#${sequence}`;
 
-/** Anyone's page can complete a decision whose instruction is missing: there is one key for it. */
+/** The stream of what staff may do because of a request: given, continued, replaced, dropped, ended. One stream, so that of two such acts one comes first. */
+export const restrictionStream = (request: string): string => `restriction:${request}`;
+
+/** In format 1 anyone's page could complete a decision whose instruction was missing: there was one key for it. */
 export const instructionKey = (decisionKey: string): string => `${decisionKey}#instruction`;
 
 /**
- * Of the notice of an instruction. A row under the first key that told nobody (it left out what is compulsory, or put the
- * notice off in version 0.2.0) must not keep the place of the notice that does: `turn` counts from 1.
+ * The key of what is recorded once. A row under the first key that tells nobody (it left out what is compulsory, names a day
+ * that cannot be, or put the notice off in version 0.2.0) must not keep the place of the one that does: `turn` counts from 1.
  */
-export const noticeKey = (instruction: string, turn = 1): string => (turn === 1 ? `notice:${instruction}` : `notice:${instruction}#${turn}`);
+export const turnKey = (key: string, turn = 1): string => (turn === 1 ? key : `${key}#${turn}`);
 
-export const isNoticeKey = (instruction: string, key: string): boolean =>
-  key === noticeKey(instruction) || (key.startsWith(`${noticeKey(instruction)}#`) && /^[2-9]$|^[1-9]\d+$/.test(key.slice(noticeKey(instruction).length + 1)));
+export const isTurnKey = (base: string, key: string): boolean => key === base || (key.startsWith(`${base}#`) && /^[2-9]$|^[1-9]\d+$/.test(key.slice(base.length + 1)));
+
+/** Of the notice of an instruction. */
+export const noticeKey = (instruction: string, turn = 1): string => turnKey(`notice:${instruction}`, turn);
+
+export const isNoticeKey = (instruction: string, key: string): boolean => isTurnKey(noticeKey(instruction), key);
+
+/** Of the letter before a decision. */
+export const intentionKey = (request: string): string => `intention:${request}`;
+
+/** Of the reminder after a breach. */
+export const reminderKey = (breach: string): string => `reminder:${breach}`;
+
+/** Of the written result of a review or a dispute. */
+export const resultKey = (decision: string): string => `result:${decision}`;
 
 /** A notice is put off once. */
 export const postponementKey = (instruction: string): string => `postponed:${instruction}`;

@@ -25,6 +25,8 @@ export interface Draft {
   /** Empty when the event is about no address. */
   readonly addressKey: string;
   readonly policyVersion: PolicyVersion;
+  /** The format in which it is written; absent: 1, in which version 0.2.0 wrote everything. */
+  readonly format?: number;
 }
 
 /** What the service adds to a draft when it records it. */

@@ -4,8 +4,8 @@ import type { Draft, Recorded, Seal } from "./recorded.ts";
 
 /** Digest of what an event says and of whom: changing any of it by hand shows. */
 export const digestOf = ({ sha256 }: HashDep, event: Draft): Promise<string> => {
-  const { key, kind, stream, sequence, occurredAt, personKey, addressKey, policyVersion, body } = event;
-  return sha256(canonicalJson({ key, kind, stream, sequence, occurredAt, personKey, addressKey, policyVersion, body }));
+  const { key, kind, stream, sequence, occurredAt, personKey, addressKey, policyVersion, body, format } = event;
+  return sha256(canonicalJson({ key, kind, stream, sequence, occurredAt, personKey, addressKey, policyVersion, body, format }));
 };
 
 /** Hash by which the next row of a stream refers to this one. */
@@ -38,6 +38,8 @@ export const verifyStream = async <E extends Recorded>(deps: HashDep, stream: re
     if (event.edited) broken.push({ event, reason: "edited" });
     if (!event.seal) {
       broken.push({ event, reason: "no-seal" });
+      // The row after it follows one without a hash.
+      previous = "";
       continue;
     }
     if (event.seal.digest !== (await digestOf(deps, event))) broken.push({ event, reason: "digest-differs" });

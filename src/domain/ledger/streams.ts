@@ -11,7 +11,8 @@ export const requestStream = (request: string): string => `request:${request}`;
 
 export const mailboxStream = (mailbox: string): string => `mailbox:${mailbox}`;
 
-export const decisionStream = (request: string): string => `decision:${request}`;
+/** In format 1 of the decisions on a request; since then of one decision, which has an id of its own. */
+export const decisionStream = (id: string): string => `decision:${id}`;
 
 /** Of what a colleague proposes about a person, beside no message. */
 export const proposalStream = (proposal: string): string => `proposal:${proposal}`;
@@ -32,7 +33,8 @@ export const policeStream = (messageStreamName: string): string => `police:${mes
 
 export const reviewStream = (review: string): string => `review:${review}`;
 
-export const reviewDecisionStream = (review: string): string => `reviewdecision:${review}`;
+/** In format 1 of the decisions on a review; since then of one decision, which has an id of its own. */
+export const reviewDecisionStream = (id: string): string => `reviewdecision:${id}`;
 
 export const furtherActionStream = (action: string): string => `furtheraction:${action}`;
 
@@ -45,3 +47,6 @@ export const refusedMessageStream = (messageKey: string): string => `notadispute
 
 /** Of what ends an instruction outside a review or a dispute. */
 export const withdrawalStream = (instruction: string): string => `withdrawn:${instruction}`;
+
+/** Whose a stream is: the id after its kind. */
+export const idOfStream = (stream: string): string => stream.slice(stream.indexOf(":") + 1);

@@ -11,12 +11,12 @@ import type { Policy } from "./types.ts";
 
 /**
  * Reads a policy pack, such as the parsed JSON of a file. First every field must be there with a value of its kind and
- * no other field; then what the fields say of each other must fit. Null is taken exactly where `Policy` has it.
+ * no other field; then what the fields say of each other must fit.
  */
 export const checkPack = (json: unknown): Result<Policy, readonly PackProblem[]> => {
   const read = readShape(packShape, json);
   if (!read.ok) return err(read.error.map(shapeToProblem));
-  const pack: Policy = read.value;
+  const pack = read.value;
   const problems = [...checkIds(pack), ...checkRules(pack), ...checkMeasures(pack), ...checkSize(pack)];
   return problems.length === 0 ? ok(pack) : err(problems);
 };

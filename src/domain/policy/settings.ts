@@ -1,4 +1,5 @@
 import type { Policy } from "./types.ts";
+import type { Instant } from "../base/time.ts";
 import { count, dateText, filledText, flag, type Infer, instantText, listOf, nullable, objectOf, oneOf, optional, text } from "../base/shape.ts";
 
 /** Someone who holds a role from a day, and until one when they are a stand-in. Group membership is SharePoint's; this is the policy's. */
@@ -72,9 +73,15 @@ export const settingsShape = objectOf({
   }),
   answers: listOf(answer, 500),
   note: optional(text(2000)),
+  /** Since when the site writes which format. Settings of version 0.2.0 name none: all its rows are in format 1. */
+  formats: optional(listOf(objectOf({ format: count, from: instantText }), 20)),
 });
 
 /** The settings row, and the policies that are known: those that come with Evenhand, and those that the body added itself. */
 export type Settings = Infer<typeof settingsShape> & { readonly packs: readonly Policy[] };
 
 export type Mailbox = Settings["mailboxes"][number];
+
+/** The format that the site has at a moment: the newest of those that have begun. */
+export const formatAt = ({ formats = [] }: Pick<Settings, "formats">, at: Instant): number =>
+  formats.filter(({ from }) => from <= at).reduce((newest, { format }) => Math.max(newest, format), 1);

@@ -6,7 +6,7 @@ import { ofPerson } from "../subjects/restriction/results.ts";
 import type { Review, VoidReviewReason } from "../subjects/review/reviews.ts";
 
 /** Why an instruction has no ground: its decision does not count, or what it changes was ended before the person was told. */
-type Groundless = VoidReason | VoidReviewReason | VoidDisputeReason | "predecessor-ended";
+type Groundless = VoidReason | VoidReviewReason | VoidDisputeReason | "predecessor-ended" | "not-decided";
 
 /** The decisions that instructions carry out, as far as they are known. */
 export interface KnownDecisions {
@@ -32,6 +32,8 @@ export const groundlessInstructions = (restrictions: readonly Restriction[], kno
   for (const { voided: own } of [...known.requests.values(), ...[...known.reviews.values()].flat(), ...known.disputes.values()]) {
     for (const { decision, reason } of own) voided.set(ofPerson(decision.personKey, decision.key), reason);
   }
+  // A draft that nobody has made count decides nothing, whoever wrote an instruction for it.
+  for (const decision of [...known.requests.values()].flatMap(({ drafts }) => drafts)) voided.set(ofPerson(decision.personKey, decision.key), "not-decided");
   const byKey = new Map(restrictions.map((restriction) => [restriction.key, restriction]));
   return open.flatMap((restriction): readonly GroundlessInstruction[] => {
     const why = voided.get(ofPerson(restriction.personKey, restriction.decision)) ?? (isOfEnded(byKey, restriction) ? "predecessor-ended" : null);

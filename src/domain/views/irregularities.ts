@@ -1,7 +1,10 @@
+import { foldMessages, type LoggedMessage } from "../subjects/contact/messages.ts";
 import { foldDisputes } from "../subjects/dispute/disputes.ts";
 import { foldRequests } from "../subjects/request/requests.ts";
 import { foldReviews } from "../subjects/review/reviews.ts";
-import { isWholeNotice } from "../subjects/restriction/restrictions.ts";
+import type { VoidAct } from "../subjects/restriction/acts.ts";
+import { actsOf, isWholeNotice } from "../subjects/restriction/restrictions.ts";
+import { groupBy } from "../base/group-by.ts";
 import { failings, type RowFault } from "../events/consequences.ts";
 import { asJudged, type Judged } from "../events/judge.ts";
 import type { LedgerList } from "../ledger/lists.ts";
@@ -14,7 +17,7 @@ import type { LedgerEvent } from "../events/event.ts";
 export interface Irregularity {
   readonly list: LedgerList;
   readonly itemId: string;
-  readonly reason: RowFault | "void-decision" | "no-decision" | "notice-incomplete";
+  readonly reason: RowFault | "void-decision" | "void-act" | "no-decision" | "notice-incomplete" | "message-differs";
   readonly detail: string;
   /** Who added it; null where the service did not say. */
   readonly by: Signatory | null;
@@ -22,7 +25,16 @@ export interface Irregularity {
   readonly version: string | null;
 }
 
-export const irregularitiesOf = (settings: Settings, events: readonly (LedgerEvent | Judged)[], unreadable: readonly UnreadableRowError[]): readonly Irregularity[] => {
+export const irregularitiesOf = (settings: Settings, events: readonly (LedgerEvent | Judged)[], unreadable: readonly UnreadableRowError[]): readonly Irregularity[] => [
+  ...irregularitiesBeside(settings, events, unreadable),
+  ...[...foldMessages(settings, events).values()].flatMap(differingRows),
+];
+
+/** Log entries that say something else of a message than its first one does, each with who added it. */
+export const differingRows = ({ differing = [] }: LoggedMessage): readonly Irregularity[] => differing.map((event) => about(event, "message-differs", event.kind));
+
+/** All but what only a message's other rows can tell. */
+export const irregularitiesBeside = (settings: Settings, events: readonly (LedgerEvent | Judged)[], unreadable: readonly UnreadableRowError[]): readonly Irregularity[] => {
   const judged = events.map((event) => asJudged(settings, event));
   const requests = [...foldRequests(settings, events).values()];
   const reviews = [...foldReviews(settings, events).values()].flat();
@@ -32,6 +44,8 @@ export const irregularitiesOf = (settings: Settings, events: readonly (LedgerEve
     ...unreadable.map(({ reason, detail, row }) => ({ list: row.list, itemId: row.itemId, reason, detail, by: row.createdBy, version: row.version })),
     ...failings.flatMap((failing) => judged.filter(({ verdict }) => verdict.failings.includes(failing)).map((event) => about(event, failing, event.kind))),
     ...[...requests, ...reviews, ...disputes].flatMap(({ voided }): readonly VoidRow[] => voided).map(({ decision, reason }) => about(decision, "void-decision", reason)),
+    ...requests.flatMap(({ strayCommits }) => strayCommits).map((commit) => about(commit, "void-decision", "no-such-decision")),
+    ...voidActs(settings, judged).map(({ act }) => about(act, "void-act", act.kind)),
     ...incompleteNotices(settings, events).map((event) => about(event, "notice-incomplete", event.kind)),
     ...withoutDecision(
       counted,
@@ -39,6 +53,15 @@ export const irregularitiesOf = (settings: Settings, events: readonly (LedgerEve
     ).map((event) => about(event, "no-decision", event.kind)),
   ];
 };
+
+/** Rows about restrictions that came second. */
+const voidActs = (settings: Settings, judged: readonly Judged[]): readonly VoidAct[] =>
+  [
+    ...groupBy(
+      judged.filter(({ list, verdict }) => verdict.counts && (list === "Instructions" || list === "Notices")),
+      ({ personKey }) => personKey,
+    ).values(),
+  ].flatMap((own) => actsOf(settings, own).voided);
 
 /** Notices that leave out what the policy asks of them, so that they bring nothing into force. */
 const incompleteNotices = (settings: Settings, events: readonly LedgerEvent[]): readonly LedgerEvent[] => {

@@ -3,8 +3,9 @@ import { failings } from "../events/consequences.ts";
 import type { FoldDefinition } from "../events/define-fold.ts";
 import { allKinds } from "../events/kinds.ts";
 import { ledgerLists, type LedgerList } from "../ledger/lists.ts";
-import { irregularitiesOf, type Irregularity } from "./irregularities.ts";
-import { keepLists } from "./keep-lists.ts";
+import type { LoggedMessage } from "../subjects/contact/messages.ts";
+import { differingRows, irregularitiesBeside, type Irregularity } from "./irregularities.ts";
+import { keepLists, type Placed } from "./keep-lists.ts";
 import type { Kept } from "./keep-view.ts";
 
 /** The lists of which a row can be wrong beside the other rows about its person, and not by itself alone. */
@@ -16,20 +17,30 @@ export const irregularitiesFold: FoldDefinition<readonly Irregularity[]> = {
   reads: "all",
   bucketOf: ({ list, personKey, stream, verdict }) => (readTogether.has(list) || verdict.failings.length > 0 ? personKey || stream : null),
   fold: (settings, events) => {
-    const found = irregularitiesOf(settings, events, []);
+    const found = irregularitiesBeside(settings, events, []);
     const [first] = events;
     return new Map(found.length === 0 || !first ? [] : [[first.personKey || first.stream, found]]);
   },
 };
 
 /** All of them, by what is wrong. */
-export const keepIrregularities = (found: Kept<readonly Irregularity[]>): (() => readonly Irregularity[]) => {
+export const keepIrregularities = (found: Kept<readonly Irregularity[]>, messages: Kept<LoggedMessage>): (() => readonly Irregularity[]) => {
   const lists = keepLists(found, (own) => own.map((item) => ({ list: "", item })), byTrouble);
-  const none: readonly Irregularity[] = [];
-  return () => lists.entries().get("") ?? none;
+  const ofMessages = keepLists(messages, (message) => (message.differing === undefined ? none : differingRows(message).map((item) => ({ list: "", item }))), byTrouble);
+  let shown: readonly Irregularity[] = [];
+  let parts: readonly (readonly Irregularity[] | undefined)[] = [];
+  return () => {
+    const now = [lists.entries().get(""), ofMessages.entries().get("")];
+    // The same list each time, until something changes.
+    if (now.some((part, index) => part !== parts[index])) shown = now.flatMap((part = []) => part);
+    parts = now;
+    return shown;
+  };
 };
 
-const reasons: readonly Irregularity["reason"][] = [...failings, "void-decision", "notice-incomplete", "no-decision"];
+const none: readonly Placed<Irregularity>[] = [];
+
+const reasons: readonly Irregularity["reason"][] = [...failings, "void-decision", "void-act", "notice-incomplete", "no-decision", "message-differs"];
 
 const byDetail = by<Irregularity>(({ detail }) => detail);
 

@@ -1,5 +1,5 @@
 import { createIdentity, unopenedMailScopes } from "../../adapters/auth/identity.ts";
-import { isOnline, newId, pause } from "../../adapters/browser/device.ts";
+import { endAfter, isOnline, newId, pause } from "../../adapters/browser/device.ts";
 import type { Workspaces } from "../../adapters/browser/workspaces.ts";
 import { createChannel } from "../../adapters/graph/channel.ts";
 import { createDirectory } from "../../adapters/graph/directory.ts";
@@ -28,7 +28,8 @@ const mostUnopened = 500;
 /** Signs in, and opens the services that need a signed-in user. Loaded after the first paint. */
 export const createConnector = (config: PageConfig) => {
   const identity = createIdentity({ clientId: config.clientId, tenantId: config.tenantId, redirectUri: `${location.origin}/auth.html`, timeoutMs });
-  const doorWith = (token: DoorDeps["token"]): Door => createDoor({ token, fetch: (input, init) => fetch(input, init), wait: pause, random: Math.random, isOnline, timeoutMs });
+  const doorWith = (token: DoorDeps["token"]): Door =>
+    createDoor({ token, fetch: (input, init) => fetch(input, init), wait: pause, random: Math.random, isOnline, deadline: () => endAfter(timeoutMs) });
   const door = doorWith(identity.token);
   const site = siteAddress(config.site);
   const directory = createDirectory({ door, site, identity });

@@ -1,4 +1,5 @@
 import type { Clock } from "../../app/ports.ts";
+import { instantOf } from "../../domain/base/time.ts";
 
 /** The tenant's clock, so that the pages live in the same time as the records. Asked again now and then, as it can be moved. */
 export const createSandboxClock = async (): Promise<Clock> => {
@@ -10,5 +11,5 @@ export const createSandboxClock = async (): Promise<Clock> => {
   };
   await ask();
   setInterval(() => void ask().catch(() => {}), 2000);
-  return { now: () => new Date(Date.now() + offset).toISOString() };
+  return { now: () => instantOf(Date.now() + offset) };
 };

@@ -1,5 +1,6 @@
 import { aboutMe, noConcern } from "../../domain/policy/vocabulary.ts";
 import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
+import type { Day } from "../../domain/base/time.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import type { Figures, Week } from "../../domain/views/report/figures.ts";
 import { contactWords, sayChoice } from "../words/contact-words.ts";
@@ -8,7 +9,7 @@ import { words } from "./words.ts";
 /** The contacts of some weeks, as the chart and the table show them. Every number is the count of its messages. */
 export interface ContactWeeks {
   /** Mondays. */
-  readonly weeks: readonly string[];
+  readonly weeks: readonly Day[];
   readonly groups: readonly ContactGroup[];
   readonly total: ContactLine;
 }
@@ -56,6 +57,6 @@ const sumOf = (id: string, label: string, weekCount: number, lines: readonly Con
 };
 
 /** `5 Oct`. */
-export const shortDay = (day: string): string => dayFormat.format(new Date(`${day}T00:00:00Z`));
+export const shortDay = (day: Day): string => dayFormat.format(new Date(`${day}T00:00:00Z`));
 
 const dayFormat = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });

@@ -10,7 +10,7 @@ import type { DueItem } from "../../domain/views/due/due-item.ts";
 import type { MailboxState } from "../../domain/views/reading/mailboxes.ts";
 import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import type { Restriction, WarningGiven } from "../../domain/subjects/restriction/restrictions.ts";
-import { dayOf } from "../../domain/base/time.ts";
+import { dayOf, type Day, type Instant } from "../../domain/base/time.ts";
 import { contactWords, sayChoice } from "../words/contact-words.ts";
 import { dueEntry } from "../kit/due-entry.ts";
 import type { Place } from "../kit/places.ts";
@@ -68,7 +68,7 @@ const restrictionEntry = (desk: Desk, restriction: Restriction): RowEntry => {
 
 const requestEntry = (desk: Desk, request: RestrictionRequest): RowEntry => {
   const { submission, decisions } = request;
-  const day = (at: string): string => dayOf(at, desk.settings.timeZone);
+  const day = (at: Instant): Day => dayOf(at, desk.settings.timeZone);
   const decision = decisions.at(-1);
   return {
     key: request.id,

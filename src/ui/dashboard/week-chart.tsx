@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
 import { noConcern } from "../../domain/policy/vocabulary.ts";
+import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
 import { shortDay, type ContactGroup, type ContactWeeks } from "./contact-weeks.ts";
 import type { Opened } from "./figure-tiles.ts";
 import { SeriesFill, seriesLine } from "./series-fill.tsx";
@@ -20,6 +21,7 @@ export const WeekChart = ({ contacts, onOpen }: WeekChartProps): ReactNode => {
   const id = useId();
   const { weeks, groups, total } = contacts;
   const most = Math.max(1, ...total.byWeek.map(({ length }) => length));
+  const messagesIn = (week: number): readonly LoggedMessage[] => total.byWeek[week] ?? [];
   const fillOf = (group: ContactGroup): string => `${id}-${group.id}`;
   const indexOf = (group: ContactGroup): number => groups.filter((other) => other.id !== noConcern).indexOf(group);
   return (
@@ -35,16 +37,16 @@ export const WeekChart = ({ contacts, onOpen }: WeekChartProps): ReactNode => {
         ))}
       </ul>
       <div className={styles.row}>
-        {total.byWeek.map((messages, week) => (
+        {weeks.map((from, week) => (
           <Button
-            key={weeks[week]}
+            key={from}
             size="small"
             appearance="subtle"
             className={styles.total}
-            aria-label={words.open(words.weekOf(weeks[week] ?? ""), messages.length)}
-            onClick={() => onOpen({ id: `week:${weeks[week]}`, label: words.weekOf(weeks[week] ?? ""), none: words.noContacts, rows: { type: "messages", rows: messages } })}
+            aria-label={words.open(words.weekOf(from), messagesIn(week).length)}
+            onClick={() => onOpen({ id: `week:${from}`, label: words.weekOf(from), none: words.noContacts, rows: { type: "messages", rows: messagesIn(week) } })}
           >
-            {messages.length}
+            {messagesIn(week).length}
           </Button>
         ))}
       </div>

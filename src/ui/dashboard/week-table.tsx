@@ -12,8 +12,8 @@ export const WeekTable = ({ contacts: { weeks, groups, total }, onOpen }: WeekCh
       <th scope="row" className={styles.head}>
         {shown.label}
       </th>
-      {shown.byWeek.map((messages, week) => (
-        <NumberCell key={weeks[week]} line={shown} label={words.weekOf(weeks[week] ?? "")} short={shortDay(weeks[week] ?? "")} messages={messages} onOpen={onOpen} />
+      {weeks.map((from, week) => (
+        <NumberCell key={from} line={shown} label={words.weekOf(from)} short={shortDay(from)} messages={shown.byWeek[week] ?? []} onOpen={onOpen} />
       ))}
       <NumberCell line={shown} label={words.total} short="" messages={shown.messages} isTotal onOpen={onOpen} />
     </tr>

@@ -1,5 +1,5 @@
+import { Button, Checkbox, Field, Select, Text, Title2 } from "@fluentui/react-components";
 import { atStart } from "../words/at-start.ts";
-import { Button, Checkbox, Field, Input, Select, Text, Title2 } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { messagesOfPerson } from "../../app/desk/read-desk.ts";
 import { receiveDispute, type DisputeForm, type ReceiveDisputeError } from "../../app/dispute/receive-dispute.ts";
@@ -9,7 +9,7 @@ import { disputeGrounds } from "../../domain/policy/vocabulary.ts";
 import { disputeMessages } from "../../domain/subjects/dispute/dispute-messages.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
 import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
-import { dayOf } from "../../domain/base/time.ts";
+import { dayOf, type Day } from "../../domain/base/time.ts";
 import { contactWords } from "../words/contact-words.ts";
 import { LongText } from "../kit/fields/long-text.tsx";
 import { NestedFields } from "../kit/fields/nested-fields.tsx";
@@ -20,6 +20,7 @@ import { Section } from "../kit/sections/section.tsx";
 import { useRecord } from "../kit/use-record.ts";
 import { nameOf, type DisputeWork } from "./dispute-work.ts";
 import { sayLogError, words } from "./words.ts";
+import { DayInput } from "../kit/fields/day-input.tsx";
 
 /** Where a handler logs that somebody disputes a restriction. */
 export const LogDisputePage = ({ instruction, ...work }: DisputeWork & { readonly instruction: string }): ReactNode => {
@@ -34,6 +35,9 @@ export const LogDisputePage = ({ instruction, ...work }: DisputeWork & { readonl
   );
 };
 
+/** The day is null while none is given. */
+type DisputeDraft = Omit<DisputeForm, "receivedOn"> & { readonly receivedOn: Day | null };
+
 const LogDisputeForm = ({ restriction, ...work }: DisputeWork & { readonly restriction: Restriction }): ReactNode => {
   const styles = usePageStyles();
   const { isBusy, problem, write } = useRecord<ReceiveDisputeError>(work);
@@ -41,16 +45,16 @@ const LogDisputeForm = ({ restriction, ...work }: DisputeWork & { readonly restr
   const { settings } = connection.session;
   const today = dayOf(desk.now, settings.timeZone);
   const waiting = disputeMessages(desk.messages.values(), [restriction], desk.disputes.values(), desk.refusedMessages).map(({ message }) => message);
-  const [form, setForm] = useState<DisputeForm>(() => ({ receivedOn: today, channel: waiting[0]?.channel ?? "letter", grounds: [], says: "", message: waiting[0]?.stream ?? "" }));
+  const [form, setForm] = useState<DisputeDraft>(() => ({ receivedOn: today, channel: waiting[0]?.channel ?? "letter", grounds: [], says: "", message: waiting[0]?.stream ?? "" }));
   const policy = policyAt(settings, restriction.policyVersion, desk.now);
-  const dueOn = policy && form.receivedOn !== "" ? disputeDueOn(policy, settings, form.receivedOn) : null;
+  const dueOn = policy && form.receivedOn !== null ? disputeDueOn(policy, settings, form.receivedOn) : null;
   const messages = [...new Map([...waiting, ...messagesOfPerson(desk, restriction.personKey)].map((message) => [message.stream, message])).values()];
   return (
     <div className={styles.page}>
       <Title2 as="h1">{words.log.title(nameOf(desk, restriction.personKey))}</Title2>
       <Section title={words.page.says} hint={words.log.hint} clause={policy?.dispute?.clause ?? ""}>
         <Field className={styles.short} label={words.log.receivedOn} required>
-          <Input type="date" max={today} value={form.receivedOn} onChange={(_, { value }) => setForm({ ...form, receivedOn: value })} />
+          <DayInput max={today} value={form.receivedOn} onChange={(day) => setForm({ ...form, receivedOn: day })} />
         </Field>
         <Field className={styles.short} label={words.log.channel}>
           <Select value={form.channel} onChange={(_, { value }) => setForm({ ...form, channel: channels.find((channel) => channel === value) ?? form.channel })}>
@@ -92,12 +96,14 @@ const LogDisputeForm = ({ restriction, ...work }: DisputeWork & { readonly restr
           <Button
             appearance="primary"
             disabledFocusable={isBusy}
-            onClick={() =>
+            onClick={() => {
+              const { receivedOn } = form;
+              if (receivedOn === null) return;
               void write(
-                (recording) => receiveDispute(recording, restriction, form),
+                (recording) => receiveDispute(recording, restriction, { ...form, receivedOn }),
                 (dispute) => onOpen({ type: "dispute", dispute }),
-              )
-            }
+              );
+            }}
           >
             {words.log.does}
           </Button>

@@ -1,9 +1,9 @@
 import { problem as problemAt } from "../../domain/decide/problem.ts";
-import { Button, Field, Input, Link } from "@fluentui/react-components";
+import { Button, Field, Link } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { refuseMessage, type RefuseMessageError } from "../../app/dispute/refuse-message.ts";
 import type { DisputeMessage } from "../../domain/subjects/dispute/dispute-messages.ts";
-import { dayOf } from "../../domain/base/time.ts";
+import { dayOf, type Day } from "../../domain/base/time.ts";
 import { DecideButton } from "../kit/cases/decide-button.tsx";
 import { LongText } from "../kit/fields/long-text.tsx";
 import { NestedFields } from "../kit/fields/nested-fields.tsx";
@@ -12,18 +12,25 @@ import { usePageStyles } from "../kit/sections/page-styles.ts";
 import { useRecord } from "../kit/use-record.ts";
 import type { DisputeWork } from "./dispute-work.ts";
 import { sayDisputeProblem, sayLogError, words } from "./words.ts";
+import { DayInput } from "../kit/fields/day-input.tsx";
+
+interface RefusalDraft {
+  readonly reason: string;
+  /** Null until it is given. */
+  readonly writtenOn: Day | null;
+}
 
 /** Leaves one message out as a dispute, where the policy allows it, after the person was told so in writing. */
 export const RefuseForm = ({ found, onCancel, ...work }: DisputeWork & { readonly found: DisputeMessage; readonly onCancel: () => void }): ReactNode => {
   const styles = usePageStyles();
   const { isBusy, problem, write } = useRecord<RefuseMessageError>(work);
-  const [form, setForm] = useState({ reason: "", writtenOn: "" });
+  const [form, setForm] = useState<RefusalDraft>({ reason: "", writtenOn: null });
   const { desk, onOpen } = work;
   const { message, restriction } = found;
   const today = dayOf(desk.now, desk.settings.timeZone);
   const needs = [
     ...(form.reason.trim() === "" ? (["reasons-missing"] as const) : []),
-    ...(form.writtenOn === "" || form.writtenOn > today ? (["not-written-yet"] as const) : []),
+    ...(form.writtenOn === null || form.writtenOn > today ? (["not-written-yet"] as const) : []),
   ].map((type) => sayDisputeProblem(problemAt(type, "message", ""), ""));
   const events = desk.events.filter(({ personKey }) => personKey === restriction.personKey);
   return (
@@ -33,7 +40,7 @@ export const RefuseForm = ({ found, onCancel, ...work }: DisputeWork & { readonl
         {words.refuse.writeLetter}
       </Link>
       <Field className={styles.short} label={words.refuse.writtenOn} required>
-        <Input type="date" max={today} value={form.writtenOn} onChange={(_, { value }) => setForm({ ...form, writtenOn: value })} />
+        <DayInput max={today} value={form.writtenOn} onChange={(day) => setForm({ ...form, writtenOn: day })} />
       </Field>
       <OutcomeBar problem={problem && sayLogError(problem)} done={null} />
       <DecideButton
@@ -43,7 +50,10 @@ export const RefuseForm = ({ found, onCancel, ...work }: DisputeWork & { readonl
         needs={needs}
         isBusy={isBusy}
         busyWords={words.decide.recording}
-        onDecide={() => void write((recording) => refuseMessage(recording, { restriction, events }, { message: message.stream, ...form }))}
+        onDecide={() => {
+          const { reason, writtenOn } = form;
+          if (writtenOn !== null) void write((recording) => refuseMessage(recording, { restriction, events }, { message: message.stream, reason, writtenOn }));
+        }}
       />
       <div>
         <Button onClick={onCancel}>{words.refuse.cancel}</Button>

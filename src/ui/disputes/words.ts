@@ -1,3 +1,4 @@
+import type { Day } from "../../domain/base/time.ts";
 import type { DecideDisputeError } from "../../app/dispute/decide-dispute.ts";
 import type { ReceiveDisputeError } from "../../app/dispute/receive-dispute.ts";
 import type { RefuseMessageError } from "../../app/dispute/refuse-message.ts";
@@ -24,13 +25,13 @@ export const words = inLanguages({
       toWrite: "Decided, the person not told in writing yet",
       messages: "Messages said to be a dispute",
       messagesHint: "A reader found them to be a dispute, and nobody has logged them as one.",
-      by: (day: string): string => `By ${sayDay(day)}`,
-      late: (day: string): string => `Was due on ${sayDay(day)}`,
+      by: (day: Day): string => `By ${sayDay(day)}`,
+      late: (day: Day): string => `Was due on ${sayDay(day)}`,
       noDue: "No time is set",
-      received: (day: string): string => `Received on ${sayDay(day)}`,
+      received: (day: Day): string => `Received on ${sayDay(day)}`,
       overdue: "Overdue",
       log: "Log it as a dispute",
-      from: (subject: string, day: string): string => `“${subject}”, ${sayDay(day)}`,
+      from: (subject: string, day: Day): string => `“${subject}”, ${sayDay(day)}`,
     },
 
     refuse: {
@@ -57,7 +58,7 @@ export const words = inLanguages({
       saysHint: "In their words where you can.",
       message: "The message in which it came",
       noMessage: "None of the logged messages",
-      dueOn: (day: string): string => `It is to be decided by ${sayDay(day)}.`,
+      dueOn: (day: Day): string => `It is to be decided by ${sayDay(day)}.`,
       noDue: "It is received all the same. It cannot be decided before this is answered.",
       does: "Log the dispute",
       cancel: "Cancel",
@@ -81,15 +82,15 @@ export const words = inLanguages({
       toList: "To the list of disputes",
       route: (route: string, by: string): string => `${route}. Decided by: ${by}.`,
       finalStage: "This is the final stage.",
-      dueBy: (day: string): string => `It is to be decided by ${sayDay(day)}.`,
-      late: (day: string): string => `It was to be decided by ${sayDay(day)} and is late.`,
+      dueBy: (day: Day): string => `It is to be decided by ${sayDay(day)}.`,
+      late: (day: Day): string => `It was to be decided by ${sayDay(day)} and is late.`,
       noDue: "Nobody has said by when it is to be decided.",
       says: "What the person says",
-      receivedBy: (channel: string, day: string, name: string): string => `${channel}, received on ${sayDay(day)}, logged by ${name}`,
+      receivedBy: (channel: string, day: Day, name: string): string => `${channel}, received on ${sayDay(day)}, logged by ${name}`,
       inMessage: (subject: string): string => `It came in the message “${subject}”.`,
       nothingSaid: "Nothing beyond the message itself was noted.",
       decided: "What was decided, and why",
-      decidedBy: (name: string, day: string): string => `${name}, ${sayDay(day)}`,
+      decidedBy: (name: string, day: Day): string => `${name}, ${sayDay(day)}`,
       requestedWith: "What the request said",
       evidence: "Evidence of the request",
       toRequest: "Open the request and its evidence",
@@ -142,7 +143,7 @@ export const words = inLanguages({
       letterMissing: "The written result is not recorded yet.",
       letterSaysSo: "Until it is carried out, the letter says that the limits still apply.",
       writeLetter: "Write the result",
-      told: (day: string): string => `The person was told in writing on ${sayDay(day)}.`,
+      told: (day: Day): string => `The person was told in writing on ${sayDay(day)}.`,
       voided: "Decisions that do not count",
     },
 

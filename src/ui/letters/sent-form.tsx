@@ -1,12 +1,12 @@
+import { Button, Field, Select, Textarea } from "@fluentui/react-components";
 import { atStart } from "../words/at-start.ts";
-import { Button, Field, Input, Select, Textarea } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { recordSent } from "../../app/letter/record-sent.ts";
 import type { LetterSubject } from "../../app/letter/letter-subject.ts";
 import type { NoticeError } from "../../app/notice/notice-form.ts";
 import type { PreparedLetter } from "../../domain/subjects/letter/letters.ts";
 import { noticeWays, type NoticeWay } from "../../domain/policy/vocabulary.ts";
-import { dayOf } from "../../domain/base/time.ts";
+import { dayOf, type Day } from "../../domain/base/time.ts";
 import { letterWords, sayNoticeProblem } from "../words/letter-words.ts";
 import { OutcomeBar } from "../kit/sections/outcome-bar.tsx";
 import { usePageStyles } from "../kit/sections/page-styles.ts";
@@ -14,6 +14,7 @@ import { Section } from "../kit/sections/section.tsx";
 import { useRecord } from "../kit/use-record.ts";
 import type { LetterWork } from "./letter-work.ts";
 import { words } from "./words.ts";
+import { DayInput } from "../kit/fields/day-input.tsx";
 
 export interface SentFormProps extends LetterWork {
   readonly subject: LetterSubject;
@@ -27,18 +28,18 @@ export const SentForm = ({ subject, kept, onSent, ...work }: SentFormProps): Rea
   const { desk } = work;
   const { isBusy, problem, write } = useRecord<NoticeError>(work);
   const today = dayOf(desk.now, desk.settings.timeZone);
-  const [sentOn, setSentOn] = useState(today);
+  const [sentOn, setSentOn] = useState<Day | null>(today);
   const [way, setWay] = useState<NoticeWay>(() => firstWay(kept));
   const [note, setNote] = useState("");
   const record = (): void => {
-    if (sentOn === "") return;
+    if (sentOn === null) return;
     const { contents, waived, key } = kept;
     void write((recording) => recordSent(recording, subject, { sentOn, way, contents, waived, note, letter: key }), onSent);
   };
   return (
     <Section title={words.sentTitle} hint={words.sentHint[kept.letter] ?? ""}>
-      <Field label={words.sentOn} required validationMessage={sentOn === "" ? words.dayMissing : null} className={styles.short}>
-        <Input type="date" value={sentOn} max={today} onChange={(_, { value }) => setSentOn(value)} />
+      <Field label={words.sentOn} required validationMessage={sentOn === null ? words.dayMissing : null} className={styles.short}>
+        <DayInput value={sentOn} max={today} onChange={setSentOn} />
       </Field>
       <Field label={words.way} className={styles.short}>
         <Select value={way} onChange={(_, { value }) => setWay(noticeWays.find((known) => known === value) ?? way)}>

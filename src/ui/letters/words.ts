@@ -1,3 +1,4 @@
+import type { Day } from "../../domain/base/time.ts";
 import { sayAddressRefusal } from "./address-words.ts";
 import { capacityNames } from "../words/capacity-words.ts";
 import type { LetterAddressRefusal } from "../../domain/subjects/letter/letter-addresses.ts";
@@ -100,8 +101,8 @@ export const words = inLanguages({
     noteHint: "Where the copy is kept, or what was agreed about the format. Others can read this.",
     dayMissing: "Give the day on which it was sent.",
     recordSent: "It was sent",
-    toldAlready: (day: string): string => `It is recorded already that the person was told, on ${sayDay(day)}.`,
-    sent: (day: string): string => `Sent on ${sayDay(day)}. This is what the person was told.`,
+    toldAlready: (day: Day): string => `It is recorded already that the person was told, on ${sayDay(day)}.`,
+    sent: (day: Day): string => `Sent on ${sayDay(day)}. This is what the person was told.`,
   },
 });
 

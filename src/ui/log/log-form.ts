@@ -9,11 +9,12 @@ import { words } from "./words.ts";
 export interface LogForm extends Omit<HandLog, "receivedAt" | "minutes" | "removed"> {
   /** Whether it was said who it was: a recorded person, or nobody recorded. */
   readonly isWhoSaid: boolean;
-  readonly day: Day;
+  /** Null while none is given. */
+  readonly day: Day | null;
   readonly time: string;
   readonly minutes: string;
   readonly removal: "none" | "deleted" | "blocked";
-  readonly removedOn: Day;
+  readonly removedOn: Day | null;
 }
 
 export const channelOrder: readonly Channel[] = ["call", "letter", "visit", "social", "email"];
@@ -41,15 +42,16 @@ export const emptyForm = (personKey: string, settings: Settings, now: Instant): 
 
 /** What the form says; null while the day or the time is missing. What belongs to another channel is left out. */
 export const toHandLog = (form: LogForm, settings: Settings): HandLog | null => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(form.day) || !/^\d{2}:\d{2}$/.test(form.time)) return null;
   const { isWhoSaid: _, day, time, minutes, removal, removedOn, ...rest } = form;
+  const isRemoved = form.channel === "social" && removal !== "none";
+  if (day === null || !/^\d{2}:\d{2}$/.test(time) || (isRemoved && removedOn === null)) return null;
   return {
     ...rest,
     receivedAt: momentAt(day, time, settings.timeZone),
     minutes: minutes.trim() === "" ? null : Number(minutes),
     call: form.channel === "call" ? form.call : null,
     evidenceAt: form.channel === "social" ? form.evidenceAt : "",
-    removed: form.channel === "social" && removal !== "none" ? { action: removal, on: removedOn } : null,
+    removed: isRemoved && removedOn !== null ? { action: removal, on: removedOn } : null,
   };
 };
 

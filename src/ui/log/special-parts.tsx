@@ -7,6 +7,7 @@ import { LongText } from "../kit/fields/long-text.tsx";
 import { Section } from "../kit/sections/section.tsx";
 import type { PartProps } from "./what-part.tsx";
 import { words } from "./words.ts";
+import { DayInput } from "../kit/fields/day-input.tsx";
 
 const callWays = ["none", "ended", "held"] as const;
 
@@ -72,7 +73,7 @@ export const PostPart = ({ form, policy, problems, onChange }: PartProps): React
       )}
       {form.removal !== "none" && (
         <Field label={words.removedOn} required validationMessage={problems.removed ?? null}>
-          <Input type="date" value={form.removedOn} onChange={(_, { value }) => onChange({ removedOn: value })} />
+          <DayInput value={form.removedOn} onChange={(day) => onChange({ removedOn: day })} />
         </Field>
       )}
     </Section>

@@ -6,6 +6,7 @@ import type { Policy } from "../../domain/policy/types.ts";
 import { Section } from "../kit/sections/section.tsx";
 import { channelOrder, type LogForm, type problemsByField } from "./log-form.ts";
 import { words } from "./words.ts";
+import { DayInput } from "../kit/fields/day-input.tsx";
 
 /** What each part of the form is given. */
 export interface PartProps {
@@ -18,7 +19,7 @@ export interface PartProps {
 /** How and when it came, and what it was about. */
 export const WhatPart = ({ form, problems, isTried, onChange }: PartProps & { readonly isTried: boolean }): ReactNode => {
   const styles = useStyles();
-  const isMomentMissing = isTried && (form.day === "" || form.time === "");
+  const isMomentMissing = isTried && (form.day === null || form.time === "");
   return (
     <Section title={words.what}>
       <Field label={words.channel}>
@@ -35,7 +36,7 @@ export const WhatPart = ({ form, problems, isTried, onChange }: PartProps & { re
       </Field>
       <div className={styles.line}>
         <Field label={words.day} required validationMessage={isMomentMissing ? words.momentMissing : (problems.receivedAt ?? null)}>
-          <Input type="date" value={form.day} onChange={(_, { value }) => onChange({ day: value })} />
+          <DayInput value={form.day} onChange={(day) => onChange({ day })} />
         </Field>
         <Field label={words.time} required>
           <Input type="time" value={form.time} onChange={(_, { value }) => onChange({ time: value })} />

@@ -3,10 +3,11 @@ import type { PaneServices } from "../../app/services.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import type { LettersToSendProps } from "../kit/letter-parts.ts";
 import { sayMoment } from "../words/dates.ts";
-import { accountName } from "../words/account-words.ts";
 import { sayProblem } from "../words/service-words.ts";
 import { KeptEntries } from "./log/kept-entries.tsx";
+import { loadOffer } from "./log/log-card.tsx";
 import { loadDetailForm } from "./log/own-detail.tsx";
+import { AccountLine } from "./parts/account-line.tsx";
 import { LiveRegion } from "./parts/live-region.tsx";
 import { PaneFrameProvider, type PaneFrame } from "./parts/pane-frame.ts";
 import { useItemTop } from "./parts/use-item-top.ts";
@@ -38,16 +39,17 @@ const nothingPending: PaneFrame["pending"] = [];
 export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps): ReactNode => {
   const { state, actions } = usePane(services);
   // Fetched once the first paint is over, so that it is there when it is needed, offline too.
+  useEffect(() => void loadOffer().catch(() => null), []);
   useEffect(() => services.wait(afterFirstPaintMs, () => void loadDetailForm().catch(() => null)), [services]);
   const { session, confirmed, open, now, problem } = state;
-  const who = confirmed ?? session?.account;
   useItemTop(open.type === "message" ? open.message.opening : open.type);
   const policy = session ? currentPolicy(session.settings, now) : undefined;
   const stream = open.type === "message" && open.read?.type === "sender" ? open.read.stream : "";
+  const isReceiptKnown = open.type !== "message" || open.read?.type !== "sender" || open.read.header === "waiting" || open.read.receipt !== null;
   const pending = (open.type === "message" ? open.answer?.pending : undefined) ?? nothingPending;
   const frame = useMemo(
-    (): PaneFrame | null => (session && policy ? { session, policy, now, actions, stream, pending, host: services.mail, openRequest, LettersToSend } : null),
-    [session, policy, now, actions, stream, pending, services, openRequest, LettersToSend],
+    (): PaneFrame | null => (session && policy ? { session, policy, now, actions, stream, isReceiptKnown, pending, host: services.mail, openRequest, LettersToSend } : null),
+    [session, policy, now, actions, stream, isReceiptKnown, pending, services, openRequest, LettersToSend],
   );
   const checkedAt = open.type === "message" ? open.answer?.checkedAt : null;
   const settings = session?.settings ?? null;
@@ -73,9 +75,13 @@ export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps
         <Emergency key={`danger ${stream}`} says={settings?.emergency ?? null}>
           {session && <DangerCalls session={session} now={now} calls={(open.type === "message" && open.answer?.message?.dangers) || []} actions={actions} />}
         </Emergency>
-        {frame && open.type === "message" && open.read?.type === "sender" && open.answer && <SenderRecord read={open.read} answer={open.answer} lostClick={state.lostClick} />}
+        {frame && open.type === "message" && open.read?.type === "sender" && open.answer ? (
+          <SenderRecord read={open.read} answer={open.answer} lostClick={state.lostClick} />
+        ) : (
+          state.lostClick && <p role="alert">{words.log.lost[state.lostClick]}</p>
+        )}
         <KeptEntries outbox={state.outbox} isConfirmed={confirmed !== null} problem={state.sendProblem?.type === problem?.type ? null : state.sendProblem} actions={actions} />
-        {who && <p className="pane-quiet">{confirmed ? words.account.signedIn(accountName(who)) : words.account.last(accountName(who))}</p>}
+        <AccountLine confirmed={confirmed} session={session} />
       </main>
     </PaneFrameProvider>
   );

@@ -1,6 +1,7 @@
 import type { ContentKind } from "../../domain/policy/vocabulary.ts";
 import type { Representative } from "../../domain/subjects/person/representatives.ts";
 import type { LostClick } from "./state/pane-state.ts";
+import type { Reserve, ShownRole } from "./state/standing-view.ts";
 import { capacityNames } from "../words/capacity-words.ts";
 import { inLanguages } from "../words/in-languages.ts";
 
@@ -19,7 +20,10 @@ export const words = inLanguages({
 
     nothingOpen: {
       looking: { heading: "Opening the email", says: "" },
-      none: { heading: "Select an email", says: "This pane then says what you may do about its sender." },
+      none: {
+        heading: "Select an email",
+        says: "This pane then says what you may do about its sender. If an email is open and this stays, press “Check again”, or select another email and come back.",
+      },
       "not-said": { heading: "This email could not be read", says: "Outlook did not say what is open. Select the email again, or press “Check again”." },
     },
 
@@ -28,6 +32,7 @@ export const words = inLanguages({
       none: "No sender",
       sentBy: "Sent by",
       sentFor: "for",
+      unusableFrom: "Its From holds no address that can be looked up, so whoever sent it is looked up instead:",
       inFull: "The address in full:",
       looksLike: "Take care with this address",
       madeVisible: "They are made visible here.",
@@ -35,6 +40,8 @@ export const words = inLanguages({
 
     unlooked: {
       noSender: "This email has no sender",
+      nameAlone: "This sender has a name and no address",
+      nameAloneSays: "Outlook gives no address for the name above, so who it is cannot be looked up.",
       noSenderSays: "There is no address to look up or to log against. If it is about somebody’s conduct, keep the email and tell your manager.",
       neverLogged: "This address is never logged",
       neverLoggedSays: "Your organisation has put it on the list of addresses that are kept out of the records. Reply as usual.",
@@ -77,6 +84,28 @@ export const words = inLanguages({
       checkWhoSays: "Nobody has confirmed whose it is, so no rule is applied to it. Compare it letter by letter with the address that you expect.",
       checkWhoAsk: "Before you reply, give anything out or refuse anything, ask:",
       checkWhoThen: "Once it is known whose it is, a manager links the address to them or records them. Then this is not asked again.",
+
+      noRuleBut: {
+        "reply-unchecked": {
+          heading: "No contact rule for the sender",
+          says: "Reply-To not checked: this email’s header could not be read. Before you reply, look at whom the reply goes to, and ask if it is anybody else.",
+        },
+        through: {
+          heading: "Find out who wrote this",
+          says: "No contact rule is known for the addresses in this email. It came through a form or a list, so whoever wrote it may be under a rule by another address. Read who it is from before you reply.",
+        },
+        reply: { heading: "No contact rule in force", says: "This is an automatic reply: a machine sent it, and there is nobody to reply to." },
+        report: { heading: "A delivery report", says: "The mail system sent this about a message from you. There is nobody to reply to." },
+      } satisfies Record<Reserve, { readonly heading: string; readonly says: string }>,
+      replyUnchecked: "Reply-To not checked: this email’s header could not be read. Look at whom a reply goes to before you send it.",
+      roles: {
+        "reply-to": "A reply to this email goes to this address:",
+        author: "This email is also from this address:",
+        original: "A form or a list says that this address wrote it:",
+        resent: "This email was passed on by this address:",
+        list: "A reply to all goes to this address:",
+        through: "This email came through this address:",
+      } satisfies Record<Exclude<ShownRole, "sender" | "sent-by">, string>,
 
       warned: (day: string) => `Warned on ${day}`,
       warnedSays: {
@@ -138,6 +167,7 @@ export const words = inLanguages({
 
     triage: {
       asks: "Read all of it. This one is:",
+      receiptFirst: "Outlook does not say when this email arrived. Say so below first: what is passed on is due from that day.",
       notRead: "Not fully read yet",
       readBy: (who: string, moment: string) => `Read by ${who} at ${moment}: none of these. File it.`,
       undo: "Undo",
@@ -189,6 +219,8 @@ export const words = inLanguages({
 
     log: {
       heading: "What was this email?",
+      headerComing: "Reading who this email is from and whom a reply reaches…",
+      asksMissing: "What has to be known before this is logged could not be loaded. Open the pane again when you are online.",
       noConcern: "No concern",
       aboutMe: "It is about me",
       aboutMeHint: "For a complaint about you. It is logged without a behaviour.",

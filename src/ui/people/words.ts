@@ -1,3 +1,4 @@
+import type { Day } from "../../domain/base/time.ts";
 import { atStart } from "../words/at-start.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import { sayDay } from "../words/dates.ts";
@@ -21,10 +22,10 @@ export const words = inLanguages({
       communicationNone: "Nothing was agreed",
       latestNone: "None logged",
       rules: {
-        inForce: (day: string): string => `In force, review by ${sayDay(day)}`,
-        overdue: (day: string): string => `In force, review was due on ${sayDay(day)}`,
+        inForce: (day: Day): string => `In force, review by ${sayDay(day)}`,
+        overdue: (day: Day): string => `In force, review was due on ${sayDay(day)}`,
         approved: "Approved, not in force",
-        warned: (day: string): string => `Warned on ${sayDay(day)}`,
+        warned: (day: Day): string => `Warned on ${sayDay(day)}`,
         none: "None",
       },
       overdue: "Overdue",
@@ -49,15 +50,15 @@ export const words = inLanguages({
       contact: "Contact",
       scope: "Applies to",
       review: "Review",
-      reviewBy: (day: string): string => `By ${sayDay(day)}`,
-      reviewLate: (day: string): string => `Was due on ${sayDay(day)} and is late. It still applies.`,
+      reviewBy: (day: Day): string => `By ${sayDay(day)}`,
+      reviewLate: (day: Day): string => `Was due on ${sayDay(day)} and is late. It still applies.`,
       ends: "Ends",
-      lastDay: (day: string): string => `${sayDay(day)} is its last day`,
+      lastDay: (day: Day): string => `${sayDay(day)} is its last day`,
       given: "Decided",
-      givenBy: (name: string, day: string): string => `${name}, ${sayDay(day)}`,
+      givenBy: (name: string, day: Day): string => `${name}, ${sayDay(day)}`,
       notice: "Told",
-      noticeGiven: (way: string, day: string, name: string): string => `${atStart(way)}, ${sayDay(day)}, recorded by ${name}`,
-      noticePostponed: (until: string, name: string, grounds: string, reason: string): string =>
+      noticeGiven: (way: string, day: Day, name: string): string => `${atStart(way)}, ${sayDay(day)}, recorded by ${name}`,
+      noticePostponed: (until: Day, name: string, grounds: string, reason: string): string =>
         `The person must still be told in writing, by ${sayDay(until)} at the latest. ${name} put the notice off (${grounds}): ${reason}`,
       postponedNow: "Recorded. The notice is still owed, and it is not in force until the notice is sent.",
       noticeMissing: "Not yet. It is not in force until the written notice is recorded.",
@@ -77,7 +78,7 @@ export const words = inLanguages({
       callWays: { ended: "Call ended", held: "Call put on hold" },
       callEnded: (how: string, warned: boolean, reason: string): string => `${how}${warned ? " after saying so" : ""}: ${reason}`,
       evidenceAt: (where: string): string => `The post is kept: ${where}`,
-      postRemoved: { deleted: (day: string): string => `The post was deleted on ${sayDay(day)}`, blocked: (day: string): string => `Its author was blocked on ${sayDay(day)}` },
+      postRemoved: { deleted: (day: Day): string => `The post was deleted on ${sayDay(day)}`, blocked: (day: Day): string => `Its author was blocked on ${sayDay(day)}` },
       caseReference: (reference: string): string => `Case ${reference}`,
       evidenceLog: "Evidence log",
       logContact: "Log a contact",

@@ -3,7 +3,7 @@ import { Badge, Button, Field, Input, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { checkMailbox, type MailboxError } from "../../app/reading/check-mailbox.ts";
 import type { MailboxCheck, MailboxState } from "../../domain/views/reading/mailboxes.ts";
-import { dayOf, type Day } from "../../domain/base/time.ts";
+import { dayOf, type Day, type Instant } from "../../domain/base/time.ts";
 import { sayMoment } from "../words/dates.ts";
 import { OutcomeBar } from "../kit/sections/outcome-bar.tsx";
 import { useRecord } from "../kit/use-record.ts";
@@ -93,7 +93,7 @@ const sayState = ({ clear, late, missedDays, dueToday }: MailboxState, today: Da
   return clear.day === today ? words.mailboxes.upToDate : words.mailboxes.notWorking;
 };
 
-const sayCheck = ({ at, by, left, counts }: MailboxCheck, now: string, timeZone: string): string => {
+const sayCheck = ({ at, by, left, counts }: MailboxCheck, now: Instant, timeZone: string): string => {
   const said = words.mailboxes.check(sayMoment(at, now, timeZone), by.name, left);
   return counts ? said : `${said} (${words.mailboxes.uncounted})`;
 };

@@ -1,3 +1,4 @@
+import type { Day } from "../../domain/base/time.ts";
 import type { MailboxError } from "../../app/reading/check-mailbox.ts";
 import { sayDay } from "../words/dates.ts";
 import { counted } from "../words/numbers.ts";
@@ -23,7 +24,7 @@ export const words = inLanguages({
       earlierHint: "These came while the person could still write as anybody can. Look through them when you have time: none counts as waiting.",
       waits: (days: number): string => (days === 0 ? "Came today" : `Waits ${workingDays(days)}`),
       before: "Came before the restriction",
-      received: (channel: string, day: string): string => `${channel} of ${sayDay(day)}`,
+      received: (channel: string, day: Day): string => `${channel} of ${sayDay(day)}`,
       mailbox: (mailbox: string): string => `In ${mailbox}`,
       loggedBy: (names: string): string => `Logged by ${names}`,
       openedOnly: "Opened, and not logged",
@@ -34,7 +35,7 @@ export const words = inLanguages({
       sayOf: (subject: string): string => `I have read it: ${subject}`,
       asks: (subject: string): string => `What does “${subject}” need?`,
       notNow: "Not now",
-      recorded: (outcome: string, desk: string, day: string | null): string =>
+      recorded: (outcome: string, desk: string, day: Day | null): string =>
         desk === "" ? `Recorded: ${outcome}.` : `Recorded: ${outcome}. It is with ${desk}${day === null ? "" : `, due by ${sayDay(day)}`}.`,
     },
 
@@ -47,7 +48,7 @@ export const words = inLanguages({
       failed: (mailbox: string, why: string): string => `Could not look in ${mailbox}. There may be unopened mail. ${why}`,
       notAllowed: "Your account may not open it. Whoever reads it can look.",
       more: (mailbox: string): string => `${mailbox} holds more unopened mail than is read at once, so there may be more than is listed.`,
-      from: (address: string, day: string): string => `From ${address}, ${sayDay(day)}`,
+      from: (address: string, day: Day): string => `From ${address}, ${sayDay(day)}`,
     },
 
     mailboxes: {
@@ -58,7 +59,7 @@ export const words = inLanguages({
       noneOfYours: "Settings name you as the reader or deputy of no mailbox.",
       people: (reader: string, deputy: string): string => `Read by ${reader}; deputy ${deputy}`,
       never: "Nobody has ever said that none was left.",
-      clear: (name: string, day: string): string => `None left on ${sayDay(day)}, ${name}`,
+      clear: (name: string, day: Day): string => `None left on ${sayDay(day)}, ${name}`,
       missed: (days: number): string => `${workingDays(days)} passed without it`,
       dueToday: "To be read today",
       upToDate: "Read today",
@@ -95,7 +96,7 @@ export const words = inLanguages({
         reading: (count: number): string => `${count} messages not fully read`,
         concern: (count: number): string => `${count} messages with conduct to look at`,
       } satisfies Record<QueuedType, (count: number) => string>,
-      oldestSince: (day: string): string => `The oldest since ${sayDay(day)}`,
+      oldestSince: (day: Day): string => `The oldest since ${sayDay(day)}`,
       forYou: (count: number): string => `${counted(count, "thing is", "things are")} for you.`,
       forYouOrDesks: (count: number): string => `${counted(count, "thing is", "things are")} for you or for a desk.`,
       countedSingly: "Each is counted by itself, also where one row stands for several.",

@@ -5,7 +5,7 @@ import { useMemo, type ReactNode } from "react";
 import type { Desk } from "../../app/desk/read-desk.ts";
 import { waitedWorkingDays } from "../../domain/views/report/figures.ts";
 import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
-import { dayOf } from "../../domain/base/time.ts";
+import { dayOf, type Day, type Instant } from "../../domain/base/time.ts";
 import type { Place } from "../kit/places.ts";
 import { Card } from "../kit/sections/card.tsx";
 import { PageHeader } from "../kit/sections/page-header.tsx";
@@ -22,7 +22,7 @@ export const WaitingList = ({ desk, onOpen }: WaitingListProps): ReactNode => {
   const styles = useStyles();
   const rows = useMemo(() => waitingRows(desk), [desk]);
   const { columns } = words;
-  const day = (at: string): string => dayOf(at, desk.settings.timeZone);
+  const day = (at: Instant): Day => dayOf(at, desk.settings.timeZone);
   const request: RecordColumn<RestrictionRequest> = { id: "request", label: columns.request, renderCell: (row) => <RequestCell request={row} onOpen={onOpen} /> };
   const asked: RecordColumn<RestrictionRequest> = {
     id: "asked",
@@ -114,7 +114,7 @@ const RequestCell = ({ request, onOpen }: { readonly request: RestrictionRequest
 };
 
 /** Who decided and when; for a request that was taken back, who took it back. */
-const decisionBy = (request: RestrictionRequest, day: (at: string) => string): string => {
+const decisionBy = (request: RestrictionRequest, day: (at: Instant) => Day): string => {
   const by = request.state === "withdrawn" ? request.withdrawal?.by : request.decisions.at(-1)?.by;
   return by ? words.by(by.name, day(endedAt(request))) : "";
 };

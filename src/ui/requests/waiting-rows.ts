@@ -1,7 +1,7 @@
 import type { Desk } from "../../app/desk/read-desk.ts";
 import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
-import { addDays, dayOf } from "../../domain/base/time.ts";
+import { addDays, dayOf, type Instant } from "../../domain/base/time.ts";
 
 /** An approval that is not in force yet, and why: its instruction is missing (`restriction` is null) or its notice is. */
 interface PendingApproval {
@@ -39,7 +39,7 @@ export const waitingRows = ({ requests, figures, settings, now }: Desk): Waiting
 };
 
 /** When the last decision or the withdrawal was recorded. */
-export const endedAt = ({ decisions, withdrawal, submission, state }: RestrictionRequest): string =>
+export const endedAt = ({ decisions, withdrawal, submission, state }: RestrictionRequest): Instant =>
   (state === "withdrawn" ? withdrawal?.recordedAt : decisions.at(-1)?.recordedAt) ?? submission.recordedAt;
 
 const latestFirst = (left: RestrictionRequest, right: RestrictionRequest): number => endedAt(right).localeCompare(endedAt(left));

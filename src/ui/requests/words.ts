@@ -1,3 +1,4 @@
+import type { Day } from "../../domain/base/time.ts";
 import { sayDay } from "../words/dates.ts";
 import { inLanguages } from "../words/in-languages.ts";
 import { counted } from "../words/numbers.ts";
@@ -20,6 +21,6 @@ export const words = inLanguages({
     wanted: "Wanted",
     recordNotice: "Record the notice",
     instructionMissing: "The instruction is missing. A head of function opens the request to complete it.",
-    by: (name: string, day: string): string => `${name}, ${sayDay(day)}`,
+    by: (name: string, day: Day): string => `${name}, ${sayDay(day)}`,
   },
 });

@@ -1,6 +1,7 @@
 import { Button, Field, Input, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { closeFurtherAction, openFurtherAction, type FurtherActionError } from "../../app/review/further-action.ts";
+import { closeFurtherAction, openFurtherAction, type FurtherActionError, type FurtherActionForm } from "../../app/review/further-action.ts";
+import type { Day } from "../../domain/base/time.ts";
 import { changesOf } from "../../domain/subjects/restriction/restriction-at.ts";
 import { mayTakeFurtherAction, type FurtherAction } from "../../domain/subjects/review/further-actions.ts";
 import { alterationsIn } from "../../domain/subjects/review/reviews.ts";
@@ -11,8 +12,16 @@ import { Section } from "../kit/sections/section.tsx";
 import { useRecord } from "../kit/use-record.ts";
 import type { ReviewWork, UnderReview } from "./review-work.ts";
 import { sayActError, words } from "./words.ts";
+import { DayInput } from "../kit/fields/day-input.tsx";
 
-const emptyForm = { what: "", owner: "", dueOn: "" };
+/** The day is null until it is given. */
+type FurtherDraft = Omit<FurtherActionForm, "dueOn"> & { readonly dueOn: Day | null };
+
+const emptyForm: FurtherDraft = { what: "", owner: "", dueOn: null };
+
+/** The form once everything is given. */
+const filledForm = ({ what, owner, dueOn }: FurtherDraft): FurtherActionForm | null =>
+  dueOn === null || what.trim() === "" || owner.trim() === "" ? null : { what, owner, dueOn };
 
 /** What the policy leaves where restrictions were altered and did not work; nothing while that is not so. */
 export const FurtherSection = ({ subject, ...work }: ReviewWork & { readonly subject: UnderReview }): ReactNode => {
@@ -24,6 +33,7 @@ export const FurtherSection = ({ subject, ...work }: ReviewWork & { readonly sub
   const actions = changesOf(work.desk.restrictions, restriction).flatMap(({ key }) => work.desk.furtherActions.get(key) ?? []);
   const isOffered = restriction.state === "in-force" && mayTakeFurtherAction(policy, alterations, figures);
   if (!isOffered && actions.length === 0) return null;
+  const filled = filledForm(form);
   return (
     <Section title={words.further} clause={policy.furtherAction?.clause ?? ""} hint={policy.furtherAction?.label ?? ""}>
       {actions.map((action) => (
@@ -37,15 +47,16 @@ export const FurtherSection = ({ subject, ...work }: ReviewWork & { readonly sub
             <Input value={form.owner} maxLength={300} onChange={(_, { value }) => setForm({ ...form, owner: value })} />
           </Field>
           <Field className={styles.short} label={words.furtherDue} required>
-            <Input type="date" value={form.dueOn} onChange={(_, { value }) => setForm({ ...form, dueOn: value })} />
+            <DayInput value={form.dueOn} onChange={(day) => setForm({ ...form, dueOn: day })} />
           </Field>
           <OutcomeBar problem={problem && sayActError(problem)} done={null} />
           <div className={styles.actions}>
             <Button
-              disabledFocusable={isBusy || Object.values(form).some((value) => value.trim() === "")}
+              disabledFocusable={isBusy || !filled}
               onClick={() =>
+                filled &&
                 void write(
-                  (recording) => openFurtherAction(recording, subject, form),
+                  (recording) => openFurtherAction(recording, subject, filled),
                   () => setForm(emptyForm),
                 )
               }

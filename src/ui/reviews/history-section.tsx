@@ -10,6 +10,7 @@ import { SectionProblem } from "../kit/fields/section-problem.tsx";
 import { Section } from "../kit/sections/section.tsx";
 import { sayProblem } from "../words/service-words.ts";
 import { useAct } from "../kit/use-act.ts";
+import { DraftReview } from "./draft-review.tsx";
 import type { ReviewWork, UnderReview } from "./review-work.ts";
 import { words } from "./words.ts";
 
@@ -22,6 +23,11 @@ export const HistorySection = ({ subject, isHead, ...work }: ReviewWork & { read
   const decided = reviews.filter(({ decision }) => decision !== null).toReversed();
   return (
     <Section title={words.history}>
+      {reviews
+        .flatMap(({ drafts }) => drafts)
+        .map((draft) => (
+          <DraftReview key={draft.key} {...work} subject={subject} draft={draft} />
+        ))}
       {decided.length === 0 && <Text className={styles.quiet}>{words.noHistory}</Text>}
       {decided.map((review) => (
         <DecidedReview key={review.id} {...work} subject={subject} review={review} isHead={isHead} />

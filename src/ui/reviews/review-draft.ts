@@ -1,4 +1,5 @@
 import type { ReviewForm } from "../../app/review/decide-review.ts";
+import type { Day } from "../../domain/base/time.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import type { Conflict } from "../../domain/decide/conflict.ts";
 import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
@@ -14,7 +15,8 @@ export interface ReviewDraft {
   /** Null until the head of function has chosen. */
   readonly outcome: ReviewOutcome | null;
   readonly reasons: string;
-  readonly reviewOn: string;
+  /** Null until it is chosen. */
+  readonly reviewOn: Day | null;
   readonly change: ChangeDraft;
   /** The addresses that the new terms cover. */
   readonly addressKeys: readonly string[];
@@ -27,7 +29,7 @@ export const startReview = (restriction: Restriction): ReviewDraft => ({
   stillNeeded: "",
   outcome: null,
   reasons: "",
-  reviewOn: "",
+  reviewOn: null,
   change: startChange(restriction),
   addressKeys: restriction.addressKeys,
   touched: false,
@@ -39,7 +41,7 @@ export const draftToReview = (policy: Policy, draft: ReviewDraft, outcome: Revie
   stillNeeded: draft.stillNeeded,
   reasons: draft.reasons,
   conflict: draft.conflict,
-  reviewOn: outcome === "continue" ? draft.reviewOn : "",
+  reviewOn: outcome === "continue" ? draft.reviewOn : null,
   change: outcome === "alter" ? draftToChange(policy, draft.change) : null,
   ...(outcome === "alter" && { addressKeys: draft.addressKeys }),
   figures: { since, messages, concerns, breaches },

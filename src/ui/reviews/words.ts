@@ -1,3 +1,4 @@
+import type { Day } from "../../domain/base/time.ts";
 import type { ReviewError } from "../../app/review/decide-review.ts";
 import type { FurtherActionError } from "../../app/review/further-action.ts";
 import type { OpenReviewError } from "../../app/review/open-review.ts";
@@ -23,8 +24,8 @@ export const words = inLanguages({
     toPerson: "To the person’s page",
     toRequest: "Open the request and its evidence",
 
-    dueBy: (day: string): string => `The review is due by ${sayDay(day)}.`,
-    overdue: (day: string): string => `The review was due on ${sayDay(day)} and is late.`,
+    dueBy: (day: Day): string => `The review is due by ${sayDay(day)}.`,
+    overdue: (day: Day): string => `The review was due on ${sayDay(day)} and is late.`,
     stillApplies: ({ terms, unsaid: { whenReviewIsMissed } }: Policy): string =>
       whenReviewIsMissed === null ? `Nobody has said at set-up what applies meanwhile. The ${terms.restriction} stays as it is.` : `Meanwhile: ${whenReviewIsMissed}`,
     notInForce: "This restriction is not in force, so there is nothing to review.",
@@ -37,7 +38,7 @@ export const words = inLanguages({
     givenWhy: "Why it was decided",
 
     figures: "Since it was last looked at",
-    figuresSince: (day: string): string => `From ${sayDay(day)} to today.`,
+    figuresSince: (day: Day): string => `From ${sayDay(day)} to today.`,
     messages: "Messages",
     concerns: "with a concern",
     breaches: "with a breach",
@@ -45,7 +46,7 @@ export const words = inLanguages({
     longQuiet: (weeks: number): string => `No message for ${counted(weeks, "week", "weeks")}. Ask whether it is still needed.`,
 
     asked: "An earlier review was asked for",
-    askedBy: (name: string, day: string): string => `${name}, ${sayDay(day)}`,
+    askedBy: (name: string, day: Day): string => `${name}, ${sayDay(day)}`,
     whys: {
       due: "It is due",
       improved: "The contact has improved",
@@ -106,7 +107,15 @@ export const words = inLanguages({
       "not-in-force": "It is recorded, but it does not count: the restriction ended or was changed meanwhile.",
       terms: "It is recorded, but it does not count: the policy does not allow it so.",
       "already-decided": "It is recorded, but it does not count: the review was decided before.",
+      "other-format": "It is recorded, but it does not count: Evenhand had not been opened anew on this device. Open it again and decide again.",
+      overtaken: "It is recorded, but it does not count: something else had happened to the restriction first.",
     } satisfies Record<VoidReviewReason, string>,
+
+    draftTitle: "This decision does not count yet",
+    draft: "The connection was lost before it counted, and nobody has been told. Record it as it is, or decide anew: then this one stays without effect.",
+    draftOfOther: (name: string): string => `Only ${name} can record it as it is. It stays without effect when somebody decides anew.`,
+    draftRecord: "Record this decision",
+    overtaken: "Something else happened to this restriction first, so your decision does not count. What you wrote is kept: look at how it stands now, and decide again.",
 
     history: "Reviews so far",
     addresses: "Addresses that the new terms cover",
@@ -114,9 +123,9 @@ export const words = inLanguages({
     addressOf: (address: string, name: string): string => `${address} (on the record of ${name})`,
 
     noHistory: "It has not been reviewed yet.",
-    decidedBy: (outcome: ReviewOutcome, name: string, day: string): string => `${words.outcomes[outcome]}. ${name}, ${sayDay(day)}`,
+    decidedBy: (outcome: ReviewOutcome, name: string, day: Day): string => `${words.outcomes[outcome]}. ${name}, ${sayDay(day)}`,
     voided: "Decisions that do not count",
-    told: (day: string): string => `The person was told in writing on ${sayDay(day)}.`,
+    told: (day: Day): string => `The person was told in writing on ${sayDay(day)}.`,
 
     further: "Further action",
     furtherHint: (count: number): string => `It was altered ${counted(count, "time", "times")} and there was conduct since.`,
@@ -126,7 +135,7 @@ export const words = inLanguages({
     furtherDue: "By when",
     furtherOpen: "Open it",
     furtherOpened: "Opened.",
-    furtherLine: (owner: string, day: string): string => `${owner}, by ${sayDay(day)}`,
+    furtherLine: (owner: string, day: Day): string => `${owner}, by ${sayDay(day)}`,
     furtherOutcome: "What came of it",
     furtherClose: "Close it",
     furtherClosed: (outcome: string): string => `Closed: ${outcome}`,
@@ -165,6 +174,8 @@ export const sayReviewError = inLanguages({
         return `${words.reviewedFirst(error.decision.by.name)}. ${words.outcomes[error.decision.body.outcome]}.`;
       case "no-effect":
         return words.noEffect[error.reason];
+      case "overtaken":
+        return words.overtaken;
       default:
         return sayNoticeProblem(error);
     }

@@ -1,3 +1,4 @@
+import type { Day } from "../../domain/base/time.ts";
 import type { DueType } from "../../domain/views/due/due-item.ts";
 import { sayDay } from "./dates.ts";
 import { inLanguages } from "./in-languages.ts";
@@ -9,6 +10,7 @@ export const dueWords = inLanguages({
     types: {
       request: "Request waiting for a decision",
       answer: "Request sent back, waiting for an answer",
+      "decision-to-record": "Decision written, does not count yet",
       instruction: "Approved, instruction to staff missing",
       "instruction-to-withdraw": "Decision does not count: instruction to withdraw",
       notice: "Approved, not in force: written notice to send",
@@ -35,9 +37,9 @@ export const dueWords = inLanguages({
       "set-up-question": "Question that set-up has not answered",
     } satisfies Record<DueType, string>,
     refusedMessage: "Letter that a message is not taken as a dispute",
-    wasDue: (day: string): string => `Was due on ${sayDay(day)}`,
-    dueBy: (day: string): string => `Due by ${sayDay(day)}`,
-    since: (day: string): string => `Since ${sayDay(day)}`,
+    wasDue: (day: Day): string => `Was due on ${sayDay(day)}`,
+    dueBy: (day: Day): string => `Due by ${sayDay(day)}`,
+    since: (day: Day): string => `Since ${sayDay(day)}`,
     clause: (clause: string): string => `Policy, ${clause}`,
     overdue: "Overdue",
   },

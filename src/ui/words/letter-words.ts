@@ -1,3 +1,4 @@
+import type { Day } from "../../domain/base/time.ts";
 import type { NoticeError } from "../../app/notice/notice-form.ts";
 import type { PostponementDays } from "../../app/notice/postpone-notice.ts";
 import type { LetterType } from "../../domain/policy/vocabulary.ts";
@@ -43,7 +44,7 @@ export const letterWords = inLanguages({
       "not-to-be-waived": (label: string): string => `This cannot be left out: ${label}.`,
     } satisfies Record<ContentsProblem["type"], (label: string) => string>,
     notSentYet: "The day is still ahead. Record the letter once it was sent.",
-    tooEarly: (day: string): string => `The letter is about something of ${sayDay(day)}, so it cannot be older. Check the day.`,
+    tooEarly: (day: Day): string => `The letter is about something of ${sayDay(day)}, so it cannot be older. Check the day.`,
     policyUnknown: "The policy of this record is not known to this version of Evenhand, so the letter cannot be checked. Ask the owner to update it.",
     decisionVoid: "The decision does not count any more, so nothing was recorded. Check again, and open the request to see why.",
     instructionEnded: "The restriction has ended meanwhile, so nothing was recorded. Check again to see how it ended.",

@@ -1,3 +1,4 @@
+import type { Day } from "../../domain/base/time.ts";
 import type { HandlingProblem } from "../../domain/subjects/handling/check-handling.ts";
 import type { BodyOf } from "../../domain/events/kinds.ts";
 import type { explanations } from "../../domain/policy/vocabulary.ts";
@@ -17,7 +18,7 @@ export const personWords = inLanguages({
     choose: "Choose",
     on: "On which day",
     note: "Note (may stay empty)",
-    by: (name: string, day: string): string => `${name}, ${sayDay(day)}`,
+    by: (name: string, day: Day): string => `${name}, ${sayDay(day)}`,
     nothing: "Nothing is recorded.",
 
     summary: {
@@ -42,7 +43,7 @@ export const personWords = inLanguages({
       title: "How to communicate",
       neverAsked: "Never asked what they need in order to communicate",
       neverAskedNext: "Ask, and record the answer. A request for a restriction needs the answer, or a reason why there is none.",
-      asked: (answer: string, channel: string, day: string): string => `Asked by ${channel} on ${sayDay(day)}: ${answer}.`,
+      asked: (answer: string, channel: string, day: Day): string => `Asked by ${channel} on ${sayDay(day)}: ${answer}.`,
       ask: "Record that they were asked",
       how: "How they were asked",
       answer: "What they answered",
@@ -65,14 +66,14 @@ export const personWords = inLanguages({
       addAdjustment: "Add an adjustment",
       removeAdjustment: (what: string): string => (what === "" ? "Remove this adjustment" : `Remove: ${what}`),
       agreeDo: "Record what was agreed",
-      adjustmentDue: (what: string, day: string): string => `Due to be looked at again since ${sayDay(day)}: ${what}`,
+      adjustmentDue: (what: string, day: Day): string => `Due to be looked at again since ${sayDay(day)}: ${what}`,
       nothingAgreed: "Nothing was agreed about how to communicate.",
     },
 
     steps: {
       title: "Explained and tried first",
-      explained: (what: string, day: string): string => `Explained on ${sayDay(day)}: ${what}`,
-      tried: (what: string, day: string): string => `Tried on ${sayDay(day)}: ${what}`,
+      explained: (what: string, day: Day): string => `Explained on ${sayDay(day)}: ${what}`,
+      tried: (what: string, day: Day): string => `Tried on ${sayDay(day)}: ${what}`,
       none: "Nothing was explained or tried yet.",
       explain: "Record what was explained",
       what: "What was explained",
@@ -95,11 +96,11 @@ export const personWords = inLanguages({
       never: "It has not been checked whether we handled this well ourselves.",
       passes: "By the policy's rule the answers let a request go forward.",
       fails: "By the policy's rule the answers do not let a request go forward yet.",
-      checked: (name: string, day: string): string => `Checked by ${name} on ${sayDay(day)}`,
+      checked: (name: string, day: Day): string => `Checked by ${name} on ${sayDay(day)}`,
       open: "To put right",
-      action: (what: string, owner: string, day: string): string => `${what}. ${owner}, by ${sayDay(day)}.`,
+      action: (what: string, owner: string, day: Day): string => `${what}. ${owner}, by ${sayDay(day)}.`,
       late: "Late",
-      done: (what: string, name: string, day: string): string => `Done: ${what}. ${name}, ${sayDay(day)}.`,
+      done: (what: string, name: string, day: Day): string => `Done: ${what}. ${name}, ${sayDay(day)}.`,
       finish: "Record as done",
       finishOf: (what: string): string => `Record as done: ${what}`,
       check: "Check our own handling",
@@ -132,7 +133,7 @@ export const personWords = inLanguages({
     representatives: {
       title: "Who writes for them",
       none: "Nobody writes for them.",
-      ended: (name: string, day: string): string => `${name} wrote for them until ${sayDay(day)}.`,
+      ended: (name: string, day: Day): string => `${name} wrote for them until ${sayDay(day)}.`,
       add: "Record somebody who writes for them",
       name: "Name",
       capacity: "As",
@@ -151,8 +152,8 @@ export const personWords = inLanguages({
       must: (clause: string): string => withClause("The policy asks for a report to the police.", clause),
       may: (what: string, clause: string): string => withClause(what === "" ? "It may be reported to the police." : `It may be reported to the police: ${what}.`, clause),
       may003: "The policy says nothing of the police. A report can be made and recorded all the same.",
-      message: (what: string, day: string): string => `${what}, ${sayDay(day)}`,
-      reported: (by: string, day: string, reference: string): string => `Reported by ${by} on ${sayDay(day)}${reference === "" ? "" : `, reference ${reference}`}.`,
+      message: (what: string, day: Day): string => `${what}, ${sayDay(day)}`,
+      reported: (by: string, day: Day, reference: string): string => `Reported by ${by} on ${sayDay(day)}${reference === "" ? "" : `, reference ${reference}`}.`,
       notReported: (name: string, reason: string): string => `Not reported (${name}): ${reason}`,
       report: "Record a report",
       decline: "Say why not",
@@ -166,13 +167,13 @@ export const personWords = inLanguages({
     sharing: {
       title: "Sharing and danger",
       none: "Nothing was shared with a partner.",
-      shared: (partner: string, day: string): string => `With ${partner} on ${sayDay(day)}`,
+      shared: (partner: string, day: Day): string => `With ${partner} on ${sayDay(day)}`,
       what: (what: string): string => `What: ${what}`,
       reason: (reason: string): string => `Why: ${reason}`,
       advice: (adviser: string): string => `Advice: ${adviser}`,
       consents: { given: "They agreed.", refused: "They did not agree.", "not-asked": "They were not asked." } satisfies Record<BodyOf<"sharing.recorded">["consent"], string>,
       toTell: "Shared in an emergency. The adviser is still to be told.",
-      told: (adviser: string, day: string): string => `${adviser} was told on ${sayDay(day)}.`,
+      told: (adviser: string, day: Day): string => `${adviser} was told on ${sayDay(day)}.`,
       tell: "Record that the adviser was told",
       adviserName: "Adviser",
       danger: (whom: string, moment: string, name: string): string => `${name} called: ${whom}, ${moment}`,
@@ -192,8 +193,8 @@ export const personWords = inLanguages({
 
     support: {
       title: "Support for colleagues",
-      due: (name: string, what: string, day: string): string => `${name} logged “${what}” of ${sayDay(day)}. Offer support.`,
-      offered: (name: string, by: string, day: string): string => `${by} offered support to ${name} on ${sayDay(day)}.`,
+      due: (name: string, what: string, day: Day): string => `${name} logged “${what}” of ${sayDay(day)}. Offer support.`,
+      offered: (name: string, by: string, day: Day): string => `${by} offered support to ${name} on ${sayDay(day)}.`,
       offer: "Record that support was offered",
       offerTo: (name: string): string => `Record that support was offered to ${name}`,
       contacts: (contact: string): string => `Where to find it: ${contact}`,
@@ -229,16 +230,16 @@ export const personWords = inLanguages({
       becauses: { colleague: "A colleague", relative: "A relative of theirs", other: "Something else" },
       keepDo: "Record",
       keepNobody: "Choose at least one.",
-      kept: (names: string, day: string): string => `Kept from ${names} since ${sayDay(day)}.`,
+      kept: (names: string, day: Day): string => `Kept from ${names} since ${sayDay(day)}.`,
       lift: "Show it to everybody again",
       rowsDue: "An owner is to restrict its rows in SharePoint by hand. Screens leave it out already.",
-      rowsDone: (name: string, day: string): string => `The rows were restricted by hand (${name}, ${sayDay(day)}).`,
+      rowsDone: (name: string, day: Day): string => `The rows were restricted by hand (${name}, ${sayDay(day)}).`,
       rowsRecord: "Record that the rows were restricted",
     },
 
     proposals: {
       title: "Proposed restrictions",
-      says: (name: string, day: string, why: string): string => `${name}, ${sayDay(day)}: ${why}`,
+      says: (name: string, day: Day, why: string): string => `${name}, ${sayDay(day)}: ${why}`,
       about: (name: string): string => `About ${name}`,
       nobody: "The sender is no recorded person.",
       consider: "I have considered this",

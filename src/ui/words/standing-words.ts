@@ -1,3 +1,4 @@
+import type { Day } from "../../domain/base/time.ts";
 import { capacityNames } from "./capacity-words.ts";
 import type { Channel } from "../../domain/policy/vocabulary.ts";
 import type { Needs } from "../../domain/subjects/person/needs.ts";
@@ -11,11 +12,11 @@ export const standingWords = inLanguages({
   en: {
     title: "What you may do",
     noRule: "No contact rule is in force for this person. Reply as usual.",
-    warned: (day: string): string => `Warned on ${sayDay(day)}. No restriction. Log any further concern.`,
+    warned: (day: Day): string => `Warned on ${sayDay(day)}. No restriction. Log any further concern.`,
     oneMatter: (matter: string): string => `Only about ${matter}:`,
     contactIs: (contact: string): string => `Contact: ${contact}.`,
-    reviewBy: (day: string): string => `Review by ${sayDay(day)}.`,
-    reviewLate: (day: string): string => `The review was due on ${sayDay(day)} and is late. The head of function has been shown this.`,
+    reviewBy: (day: Day): string => `Review by ${sayDay(day)}.`,
+    reviewLate: (day: Day): string => `The review was due on ${sayDay(day)} and is late. The head of function has been shown this.`,
     noWords: "The rule was made under a policy that this version of Evenhand does not know. Ask before you refuse anything.",
     prefers: (ways: string): string => `Prefers ${ways}`,
     frequency: (text: string): string => `How often: ${text}`,
@@ -23,7 +24,7 @@ export const standingWords = inLanguages({
     format: (text: string): string => `Format: ${text}`,
     supporter: (text: string): string => `Supported by ${text}`,
     adjustment: (what: string): string => `Adjustment: ${what}`,
-    reviewOn: (what: string, day: string): string => `${what} (look at it again on ${sayDay(day)})`,
+    reviewOn: (what: string, day: Day): string => `${what} (look at it again on ${sayDay(day)})`,
     writesFor: (name: string, capacity: string): string => `${name}, ${capacity}, also writes for them. A rule for the person is not a rule for ${name}.`,
   },
 });

@@ -112,6 +112,17 @@ test("a mark of a database that the browser has dropped since is answered with e
   expect(keysOf((await after.changesSince(mark)).rows)).toEqual(["Notices-2", "Notices-3"]);
 });
 
+test("a row of which an answer leaves out the author takes nothing from the row that is known", async () => {
+  const replica = testCreateReplica();
+  const known = row("Instructions", "1", ["a1"], "p1");
+  await replica.keepRows([known]);
+  await replica.keepRows([{ ...known, row: { ...known.row, createdBy: null } }]);
+  expect(await replica.rowsIn("Instructions")).toEqual([known.row]);
+  const unsigned = { ...row("Instructions", "2").row, createdBy: null };
+  await replica.keepRows([{ ...row("Instructions", "2"), row: unsigned }]);
+  expect(await replica.rowsIn("Instructions")).toEqual([known.row, unsigned]);
+});
+
 test("changes are applied all or none", async () => {
   const replica = testCreateReplica();
   await replica.apply([change("Notices", [row("Notices", "1")])], at);

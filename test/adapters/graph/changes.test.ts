@@ -187,6 +187,22 @@ test("where no reading names authors by id there are no events by nobody, only r
   expect((await eventsSince(ledger, null)).events).toMatchObject([unsigned]);
 });
 
+test("a row that came without its author is read again with each check, until the service says who added it", async () => {
+  const tenant = await testSetUpTenant();
+  const ledger = ledgerOf(tenant);
+  const first = await eventsSince(ledger, null);
+  await ledger.writeAll([{ draft: contactDraft("k1") }]);
+  await tenant.control("PUT", "/quirks", { authorIds: "none" });
+  const unsigned = await eventsSince(ledger, first.cursor);
+  expect(unsigned.events).toMatchObject([{ ok: false, error: { reason: "unsigned" } }]);
+  const still = await eventsSince(ledger, unsigned.cursor);
+  expect(still.events).toMatchObject([{ ok: false }]);
+  await tenant.control("PUT", "/quirks", {});
+  const signed = await eventsSince(ledger, still.cursor);
+  expect(signed.events).toMatchObject([{ ok: true }]);
+  expect((await eventsSince(ledger, signed.cursor)).events).toEqual([]);
+});
+
 test("a first reading whose plain page is held back is not vouched for", async () => {
   const tenant = await testSetUpTenant();
   await injectFaults(tenant, { kind: "empty-read", match: { path: "/Contacts/items?" } });

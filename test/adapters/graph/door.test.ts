@@ -25,7 +25,7 @@ const testOpenDoor = (answers: readonly (Response | Error)[], deps: Partial<Door
     },
     random: () => 0.5,
     isOnline: () => true,
-    timeoutMs: 20,
+    deadline: () => AbortSignal.timeout(20),
     ...deps,
   });
   return { door, sent, rests };

@@ -8,6 +8,8 @@ export interface FakeItem {
   readonly from?: { readonly displayName?: string; readonly emailAddress?: string };
   readonly sender?: { readonly displayName?: string; readonly emailAddress?: string };
   readonly dateTimeCreated?: Date;
+  readonly itemClass?: string;
+  readonly getAllInternetHeadersAsync?: (done: (result: { status: string; value?: string }) => void) => void;
   readonly getSharedPropertiesAsync?: (done: (result: { status: string; value?: object }) => void) => void;
 }
 
@@ -21,7 +23,7 @@ export const createFakeOutlook = (item: FakeItem | null = null) => {
   const history = Object.assign(Object.create({ pushState: () => "pushed", replaceState: () => "replaced" }) as object, { pushState: null, replaceState: null });
   const mailbox = {
     item: item && { itemType: "message", ...item },
-    userProfile: { emailAddress: "sam.okafor@brackenshire.example" },
+    userProfile: { emailAddress: "sam.okafor@brackenshire.example" } as { emailAddress: string } | undefined,
     addHandlerAsync: (type: string, handler: (event: object) => void) => void handlers.set(type, handler),
   };
   const context: { mailbox: typeof mailbox; officeTheme?: object; ui: { openBrowserWindow?: (url: string) => void } } = {

@@ -27,7 +27,8 @@ test("a message is read with its sender, its time and the mailbox that it is in"
     sender: null,
     subject: "My complaint",
     internetMessageId: "<1@example.org>",
-    receivedAt: "2026-11-23T08:00:00.000Z",
+    copiedAt: "2026-11-23T08:00:00.000Z",
+    itemClass: "",
     mailbox: "sam.okafor@brackenshire.example",
   });
 });
@@ -196,4 +197,55 @@ test("a host that never says that it is ready is given up", async () => {
   const said = createMailHost(silent).catch(String);
   await vi.advanceTimersByTimeAsync(100);
   expect(await said).toContain("not opened by Outlook");
+});
+
+test("a profile of which parts are missing stops nothing", async () => {
+  const outlook = createFakeOutlook(message);
+  outlook.context.mailbox.userProfile = undefined;
+  const mail = await createMailHost(outlook.deps);
+  expect(mail.mailboxHint()).toBe("");
+  expect(await mail.current()).toMatchObject({ mailbox: "" });
+});
+
+test("the header is given for the message that is open, and for no other", async () => {
+  const getAllInternetHeadersAsync = (done: (result: { status: string; value?: string }) => void): void => done({ status: "succeeded", value: "Reply-To: other@example.org\r\n" });
+  const outlook = createFakeOutlook({ ...message, getAllInternetHeadersAsync });
+  const mail = await createMailHost(outlook.deps);
+  const open = await mail.current();
+  if (!open) throw new Error("A message is open.");
+  expect((await mail.headers(open))?.addresses.get("reply-to")).toEqual([{ name: "", address: "other@example.org" }]);
+  outlook.select({ ...message, itemId: "i2", getAllInternetHeadersAsync });
+  expect(await mail.headers(open)).toBeNull();
+});
+
+test.each([
+  ["fails", (done: (result: { status: string; value?: string }) => void): void => done({ status: "failed" })],
+  ["is empty", (done: (result: { status: string; value?: string }) => void): void => done({ status: "succeeded", value: "" })],
+  [
+    "throws",
+    (): void => {
+      throw new Error("Not in this host.");
+    },
+  ],
+])("a header that %s is not given", async (_, getAllInternetHeadersAsync) => {
+  const mail = await createMailHost(createFakeOutlook({ ...message, getAllInternetHeadersAsync }).deps);
+  const open = await mail.current();
+  expect(open && (await mail.headers(open))).toBeNull();
+});
+
+test("a message without a date, and one with a name and no address, are read as they are", async () => {
+  const mail = await createMailHost(createFakeOutlook({ itemId: "i9", from: { displayName: "Former Colleague" } }).deps);
+  expect(await mail.current()).toMatchObject({ copiedAt: null, from: { name: "Former Colleague", address: "" } });
+});
+
+test("an email that has no id of any kind is noticed when it opens", async () => {
+  const outlook = createFakeOutlook(null);
+  const mail = await createMailHost(outlook.deps);
+  expect(await mail.current()).toBeNull();
+  let changes = 0;
+  const stop = mail.onSelection(() => (changes += 1));
+  outlook.select({ subject: "No ids" });
+  outlook.window.dispatchEvent(new Event("focus"));
+  stop();
+  expect(changes).toBe(1);
 });

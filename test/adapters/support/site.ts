@@ -31,7 +31,7 @@ export const doorOf = (tenant: TestTenant, person: string, deps: Partial<DoorDep
     wait: async () => {},
     random: () => 0.5,
     isOnline: () => true,
-    timeoutMs: 5_000,
+    deadline: () => AbortSignal.timeout(5_000),
     ...deps,
   });
 

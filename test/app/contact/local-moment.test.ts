@@ -1,3 +1,4 @@
+import { addDays } from "../../../src/domain/base/time.ts";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { momentAt, timeAt } from "../../../src/app/contact/local-moment.ts";
@@ -21,7 +22,7 @@ test("a moment is shown as the day and time that were written, in every zone", (
       fc.integer({ min: 3, max: 23 }),
       fc.constantFrom("Europe/London", "America/New_York", "Asia/Kolkata"),
       (dayNumber, hour, zone) => {
-        const day = new Date(Date.UTC(2026, 0, 1 + dayNumber)).toISOString().slice(0, 10);
+        const day = addDays("2026-01-01", dayNumber);
         const time = `${String(hour).padStart(2, "0")}:15`;
         const moment = momentAt(day, time, zone);
         expect([dayOf(moment, zone), timeAt(moment, zone)]).toEqual([day, time]);

@@ -98,7 +98,7 @@ test("a contact that is still ahead is refused", async () => {
 
 test("002 section 6: a post is recorded before it is deleted", async () => {
   const under002 = settingsUnder("warwickshire-opcc-002@1.0");
-  const removed = { action: "deleted" as const, on: "2026-11-23" };
+  const removed = { action: "deleted" as const, on: "2026-11-23" as const };
   expect(await problems(post({ removed }), under002)).toEqual([{ type: "evidence-first", field: "evidenceAt", clause: "section 6, electronic communication" }]);
   const message = await logged(post({ removed, evidenceAt: "Case file, picture 3" }), under002);
   expect(message).toMatchObject({ evidenceAt: "Case file, picture 3", post: { action: "deleted", on: "2026-11-23" } });
@@ -106,7 +106,7 @@ test("002 section 6: a post is recorded before it is deleted", async () => {
 
 test("a post is deleted neither before it came nor ahead of time", async () => {
   const under002 = settingsUnder("warwickshire-opcc-002@1.0");
-  for (const on of ["2026-11-22", "2026-11-24"]) {
+  for (const on of ["2026-11-22", "2026-11-24"] as const) {
     expect(await problems(post({ evidenceAt: "Case file", removed: { action: "deleted", on } }), under002)).toMatchObject([{ type: "removed-before" }]);
   }
 });

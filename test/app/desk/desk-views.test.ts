@@ -33,7 +33,7 @@ const extraArbitrary = fc.record({
 type Extra = typeof extraArbitrary extends fc.Arbitrary<infer T> ? T : never;
 
 const extraEvent = (events: readonly LedgerEvent[], { what, one, other, which }: Extra, index: number): LedgerEvent | null => {
-  const at = instantOf(millisecondsOf(events[which % events.length]?.recordedAt ?? "") + 1000);
+  const at = instantOf(millisecondsOf(events[which % events.length]?.recordedAt ?? "2026-11-20T09:00:00Z") + 1000);
   const about = { by: personas.manager, at, personKey: `p-${one}`, stream: `person:p-${one}`, key: `${what}:${index}` };
   const address = { ...about, addressKey: testAddressKey(`${other}@example.org`) };
   const of = `propose:${index - 1}`;

@@ -1,3 +1,4 @@
+import type { Day, Instant } from "../../../src/domain/base/time.ts";
 import { expect, test } from "vitest";
 import { standingOfPerson } from "../../../src/app/contact/standing-of-person.ts";
 import { dueOfDesk } from "../../../src/app/desk/due-of-desk.ts";
@@ -13,7 +14,7 @@ import { inPerson, jordan, linkedAddress, loggedMessage, restrictedPerson } from
 
 const alias = { address: "j.vale@example.com", addressKey: "address-jordan-2" };
 
-const covered = (endsOn?: string): readonly LedgerEvent[] => [
+const covered = (endsOn?: Day): readonly LedgerEvent[] => [
   ...restrictedPerson(jordan, { addressKeys: [jordan.addressKey, alias.addressKey], reviewOn: "2026-11-22", ...(endsOn !== undefined && { endsOn }) }),
   linkedAddress(jordan, alias),
 ];
@@ -56,7 +57,7 @@ const everywhere = (warns: boolean) => ({
 });
 
 /** The ways in which people lift a restriction, each with its last step at a moment. */
-const lifted: readonly (readonly [string, (at: string) => readonly LedgerEvent[]])[] = [
+const lifted: readonly (readonly [string, (at: Instant) => readonly LedgerEvent[]])[] = [
   [
     "a head of function ends it",
     (at) => [event("instruction.withdrawn", { instruction: firstInstruction, reason: "It has done what it should." }, { by: personas.head, ...inPerson(jordan), at })],
@@ -86,6 +87,6 @@ test.each(lifted)("from the moment at which it is lifted no place warns of it, a
 });
 
 test.each([...lifted, ["its last day passes", () => []] as const])("a day later nothing that comes is under it: %s", (_, steps) => {
-  const isByItself = steps("").length === 0;
+  const isByItself = steps("2026-11-22T09:00:00Z").length === 0;
   expect(warnings([...covered(isByItself ? "2026-11-22" : undefined), ...steps("2026-11-22T10:00:00Z")])).toEqual(everywhere(false));
 });

@@ -45,7 +45,7 @@ test.each(fivePacks)("%s: a missed review ends nothing and writes nothing, howev
   const late = addDays(reviewOn, 30);
   expect(deskOn(policy, events, late).restrictions).toMatchObject([{ state: "in-force", ended: null, reviewOn, continuations: [] }]);
 
-  const at = { at: `${late}T08:00:00Z`, policyVersion: policyVersionOf(policy) };
+  const at = { at: `${late}T08:00:00Z` as const, policyVersion: policyVersionOf(policy) };
   const review = decidedReview({ reviewOn: addDays(late, 60) }, at);
   const made = deskOn(policy, [...events, review, continuedBy(review, at)], late);
   expect(lateIn(made)).toEqual(everywhere(0));

@@ -1,3 +1,4 @@
+import type { Instant } from "../../../src/domain/base/time.ts";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { createDeskReader, deskOf } from "../../../src/app/desk/read-desk.ts";
@@ -11,7 +12,7 @@ import { runs } from "../../support/property-runs.ts";
 import { linkedAddress, withKey } from "../../support/sample-ledger.ts";
 import { lifeSettings, playLife, stepArbitrary } from "../../domain/life/random-life.ts";
 
-const keeping = (person: string, at: string, people: readonly { readonly oid: string; readonly name: string }[]): LedgerEvent =>
+const keeping = (person: string, at: Instant, people: readonly { readonly oid: string; readonly name: string }[]): LedgerEvent =>
   event("person.kept-from", { people: [...people], because: "relative" }, { by: personas.manager, at, personKey: person, stream: `person:${person}`, key: `kept:${person}:${at}` });
 
 const lives = fc.array(stepArbitrary, { minLength: 20, maxLength: 60 }).map((steps) => {

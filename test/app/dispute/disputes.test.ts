@@ -100,7 +100,7 @@ test("a varied dispute gives new terms that wait for their notice while the old 
 });
 
 test("whoever decided the restriction does not decide its dispute, and nothing is written", async () => {
-  const both = { ...settings, offices: [...settings.offices, { role: "decider" as const, ...helen, from: "2026-01-01", until: null }] };
+  const both = { ...settings, offices: [...settings.offices, { role: "decider" as const, ...helen, from: "2026-01-01" as const, until: null }] };
   const work = deskWork(helen, disputed);
   expect(await decideDispute(testWork(work.deps, { account: work.account, settings: both }), subjectOn(work), refuse)).toMatchObject({
     ok: false,
@@ -124,7 +124,7 @@ test("nothing is decided before set-up has said who decides and in how many days
 test("the second of two deciders is told what the first decided", async () => {
   const work = deskWork(personas.decider, disputed);
   const subject = subjectOn(work);
-  work.meanwhile([decidedDispute({ outcome: "upheld" }, { by: personas.owner })]);
+  work.meanwhile([decidedDispute({ outcome: "upheld" })]);
   expect(await decide(work, refuse, subject)).toMatchObject({ error: { type: "disputed-already", decision: { body: { outcome: "upheld" } } } });
 });
 
@@ -137,7 +137,7 @@ test("after a lost answer deciding again decides once", async () => {
   expect(work.events().filter(({ kind }) => kind === "dispute.decided")).toHaveLength(1);
 });
 
-const refusal = { message: "message:m1", reason: "It threatens a colleague by name.", writtenOn: "2026-11-23" };
+const refusal = { message: "message:m1", reason: "It threatens a colleague by name.", writtenOn: "2026-11-23" as const };
 
 test("one message is refused as a dispute in writing where the policy allows it (000), and nowhere else", async () => {
   const of000 = answeredSettings(iopc000);

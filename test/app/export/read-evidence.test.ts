@@ -1,3 +1,4 @@
+import type { Day } from "../../../src/domain/base/time.ts";
 import { expect, test } from "vitest";
 import { readEvidence } from "../../../src/app/export/read-evidence.ts";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";
@@ -40,7 +41,7 @@ const events: readonly LedgerEvent[] = [
   approval(jordan),
 ];
 
-const evidence = (until: string, reader: "office" | "person" = "office") => readEvidence(testDesk(events), { personKey: jordan.key, until, reader });
+const evidence = (until: Day, reader: "office" | "person" = "office") => readEvidence(testDesk(events), { personKey: jordan.key, until, reader });
 
 test("the log says in order what was seen and by whom, what was warned, asked and decided, and our own shortcomings", () => {
   expect(evidence("2026-11-23").entries.map(({ at, type, by }) => `${at.slice(0, 10)} ${type} ${by}`)).toEqual([
@@ -99,8 +100,8 @@ test("what a person was asked, what is done differently for them and when that i
   );
   const log = readEvidence(testDesk([...events, asked, agreed]), { personKey: jordan.key, until: "2026-10-31", reader: "office" });
   expect(log.entries.filter(({ at }) => at.startsWith("2026-10-05")).map(({ type, note, reviewOn }) => [type, note, reviewOn])).toEqual([
-    ["needs-stated", "", ""],
-    ["communication", "Once a week; Large print", ""],
+    ["needs-stated", "", null],
+    ["communication", "Once a week; Large print", null],
     ["adjustment", "Letters in large print", "2027-04-05"],
   ]);
 });

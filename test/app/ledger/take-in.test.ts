@@ -6,7 +6,7 @@ import type { LedgerRow } from "../../../src/domain/events/envelope.ts";
 import type { EventOf, LedgerEvent } from "../../../src/domain/events/event.ts";
 import type { Settings } from "../../../src/domain/policy/settings.ts";
 import { messageStream } from "../../../src/domain/ledger/streams.ts";
-import { messageKeyOf } from "../../../src/domain/subjects/contact/message.ts";
+import { messageKeysOf } from "../../../src/domain/subjects/contact/message.ts";
 import { foldMessages } from "../../../src/domain/subjects/contact/messages.ts";
 import { foldPeople } from "../../../src/domain/subjects/person/people.ts";
 import { foldRepresentatives } from "../../../src/domain/subjects/person/representatives.ts";
@@ -63,10 +63,10 @@ test("an address is filed under the key of its text, or of the form in which it 
   expect(await failingsOf(link("jordan.vale@example.com"))).toMatchObject([{ counts: false, failings: ["address-differs"] }]);
 });
 
-const loggedAs = async (from: typeof jordan, changed: Partial<EventOf<"contact.logged">["body"]> = {}): Promise<EventOf<"contact.logged">> => {
+const loggedAs = async (from: typeof jordan, changed: Partial<EventOf<"contact.logged">["body"]> = {}, key: "first" | "timeless" = "first"): Promise<EventOf<"contact.logged">> => {
   const logged = loggedMessage(from, "scattergun", { message: "one", subject: "My case" });
   const { internetMessageId, address, subject, receivedAt } = logged.body;
-  const stream = messageStream(await messageKeyOf({ sha256 }, testSettings.salt, { internetMessageId, sender: address, subject, receivedAt }));
+  const stream = messageStream((await messageKeysOf({ sha256 }, testSettings.salt, { internetMessageId, sender: address, subject, receivedAt }))[key]);
   return { ...logged, stream, body: { ...logged.body, ...changed } };
 };
 
@@ -77,6 +77,13 @@ test("a row that says one message and is filed under another moves and rewrites 
   const events = await taken([logged, rewritten, elsewhere]);
   expect(events.map(({ verdict }) => verdict.failings)).toEqual([[], ["key-differs"], ["key-differs"]]);
   expect([...foldMessages(testSettings, events).values()]).toMatchObject([{ subject: "My case", address: jordan.address, views: [{ by: personas.staff }] }]);
+});
+
+test("a row under a timeless key is verified like one under a key of version 0.2.0, also where it names its receipt", async () => {
+  const logged = await loggedAs(jordan, {}, "timeless");
+  expect(await failingsOf(logged)).toMatchObject([{ counts: true, failings: [] }]);
+  expect(await failingsOf({ ...logged, stream: `${logged.stream}@${logged.body.receivedAt}` })).toMatchObject([{ counts: true, failings: [] }]);
+  expect(await failingsOf(await loggedAs(jordan, { subject: "RE: My case" }, "timeless"))).toMatchObject([{ counts: false, failings: ["key-differs"] }]);
 });
 
 test("what was logged by hand has a key of another make, and counts", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { writtenRow } from "../../../src/app/ledger/write.ts";
+import { vouchedRows, writtenRow } from "../../../src/app/ledger/write.ts";
 import { err, ok } from "../../../src/domain/base/result.ts";
 import { eventToRow, personas } from "../../support/events.ts";
 import { givenWarning, jordan } from "../../support/sample-ledger.ts";
@@ -15,4 +15,12 @@ test("whose a row is that nobody signed cannot be told", () => {
   const unsigned = { ...row, createdBy: null };
   for (const { oid } of [personas.manager, personas.head]) expect(writtenRow({ type: "already-there", row: unsigned }, oid)).toEqual(err({ type: "could-not-check" }));
   expect(writtenRow({ type: "already-there", row: { ...row, createdBy: { oid: "", name: "" } } }, "")).toEqual(err({ type: "could-not-check" }));
+});
+
+test("rows of which one was added by nobody who is known say nothing", () => {
+  const unsigned = { ...row, createdBy: null };
+  expect(vouchedRows({ type: "rows", rows: [row] })).toEqual(ok([row]));
+  expect(vouchedRows({ type: "rows", rows: [row, unsigned] })).toEqual(err({ type: "could-not-check" }));
+  // The row that vouches is nobody's act.
+  expect(vouchedRows({ type: "rows", rows: [{ ...unsigned, fields: { Kind: "canary" } }] }).ok).toBe(true);
 });

@@ -60,13 +60,13 @@ test("the letter about another course says that it applies only once its own not
   const given = await carriedOutBy(helen, varied);
   for (const events of [varied, given]) expect(letterOn(events)).toContain("The change does not apply yet.");
   const changes = given.filter((event) => event.kind === "instruction.given").filter(({ body }) => body.replaces === firstInstruction);
-  const inForce = [...given, ...changes.map((change) => noticeOf(change, { on: "2026-11-23" }))];
+  const inForce = [...given, ...changes.map((change) => noticeOf(change, { on: "2026-11-23" as const }))];
   expect(letterOn(inForce)).toContain("The limits still apply, with these changes.");
   expect(letterOn(inForce)).not.toContain("does not apply yet");
 });
 
 test("a refused dispute does not say that limits still apply which have ended since", () => {
-  const refused = [...restrictedPerson(jordan, { endsOn: "2026-11-30" }), receivedDispute(), decidedDispute()];
+  const refused = [...restrictedPerson(jordan, { endsOn: "2026-11-30" as const }), receivedDispute(), decidedDispute()];
   expect(letterOn(refused)).toContain("The limits still apply.");
   expect(letterOn(refused, "2026-12-02T09:00:00Z")).toContain("We have not changed the decision. The limits no longer apply.");
 });
@@ -81,7 +81,7 @@ test("whom another restriction limits is not told that the usual way is open aga
 test("an upheld dispute ends the restriction although its terms were changed before anybody carried it out", async () => {
   const review = decidedReview({ outcome: "alter", ...alteredTerms });
   const change = alteredBy(review);
-  const changed = [...upheld, review, change, noticeOf(change, { on: "2026-11-23" })];
+  const changed = [...upheld, review, change, noticeOf(change, { on: "2026-11-23" as const })];
   expect(toCarryOut(changed)).toHaveLength(1);
   expect(letterOn(changed)).toContain("the limits still apply");
   const after = await carriedOutBy(imran, changed);

@@ -1,3 +1,4 @@
+import type { Day } from "../../../src/domain/base/time.ts";
 import { expect, test } from "vitest";
 import { recordBreachReminder, recordIntention, recordRefusal, recordResult } from "../../../src/app/notice/record-later-notices.ts";
 import type { NoticeForm } from "../../../src/app/notice/notice-form.ts";
@@ -64,7 +65,7 @@ test.each(everyPolicy)("%s: no restriction comes into force by a notice without 
 
 test.each(everyPolicy)("%s: the notice of a restriction is not older than its decision", async (_, policy) => {
   const settings = under(policy);
-  const record = (sentOn: string) =>
+  const record = (sentOn: Day) =>
     recordNotice(
       testWork(services(), { account: manager, settings }),
       { restriction: restrictionUnder(policy), request: testRequest(approved) },

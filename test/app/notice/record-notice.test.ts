@@ -1,3 +1,4 @@
+import type { Day } from "../../../src/domain/base/time.ts";
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import type { NoticeForm } from "../../../src/app/notice/notice-form.ts";
@@ -30,7 +31,7 @@ const openDesk = async (events: readonly LedgerEvent[]) => {
   return { deps, read };
 };
 
-const letter = (contents: readonly { readonly id: string }[], sentOn = "2026-11-20"): NoticeForm => ({
+const letter = (contents: readonly { readonly id: string }[], sentOn: Day = "2026-11-20"): NoticeForm => ({
   sentOn,
   way: "letter",
   contents: contents.map(({ id }) => id),

@@ -1,3 +1,4 @@
+import type { Instant } from "../../../src/domain/base/time.ts";
 import { expect, test } from "vitest";
 import { checkSender } from "../../../src/app/pane/check-sender.ts";
 import { localAnswer } from "../../../src/app/pane/local-answer.ts";
@@ -44,7 +45,7 @@ test("a check brings the rules and this sender's contacts in one request", async
 test("the rules are asked for again after three minutes, and at once when somebody asks", async () => {
   const device = await openDevice();
   await device.check();
-  const checkedAgainAt = async (now: string, force: boolean) => {
+  const checkedAgainAt = async (now: Instant, force: boolean) => {
     device.clock.set(now);
     await device.check(force);
     return (await device.answer()).checkedAt;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { pendingEvent } from "../../../src/app/ledger/pending-event.ts";
-import { breachDraft, dangerDraft, detailDraft, logDraft, proposalDraft, triageDraft, undoTriageDraft } from "../../../src/app/pane/contact-drafts.ts";
+import { isReceived, breachDraft, dangerDraft, detailDraft, logDraft, proposalDraft, triageDraft, undoTriageDraft } from "../../../src/app/pane/contact-drafts.ts";
 import { readMessage } from "../../../src/app/pane/read-message.ts";
 import type { OpenMessage } from "../../../src/app/ports.ts";
 import { foldMessages } from "../../../src/domain/subjects/contact/messages.ts";
@@ -18,14 +18,14 @@ const deps = { clock: fakeClock(testNow), newId: fakeIds() };
 
 const read = async (parts: Partial<OpenMessage> = {}) => {
   const message = await readMessage(testWork({ clock: fakeClock(testNow), sha256 }), testMessage(jordan, parts));
-  if (message.type !== "sender") throw new Error("The sample has a sender.");
+  if (message.type !== "sender" || !isReceived(message)) throw new Error("The sample has a sender.");
   return message;
 };
 
 const isReadable = (draft: EventDraft): boolean => readShape<unknown>(eventKinds[draft.kind].shape, draft.body).ok;
 
 test("an information request is passed to the desk, due in working days from receipt", async () => {
-  const draft = triageDraft(testWork(deps), await read({ receivedAt: "2026-12-18T10:00:00Z" }), "information-request");
+  const draft = triageDraft(testWork(deps), await read({ copiedAt: "2026-12-18T10:00:00Z" }), "information-request");
   expect(draft.body).toMatchObject({ passedTo: "Information desk", dueOn: "2027-01-19" });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { logDraft, writerDraft } from "../../../src/app/pane/contact-drafts.ts";
+import { isReceived, type ReceivedMessage, logDraft, writerDraft } from "../../../src/app/pane/contact-drafts.ts";
 import { indexRow } from "../../../src/app/ledger/index-rows.ts";
 import { localAnswer } from "../../../src/app/pane/local-answer.ts";
 import { staffLists } from "../../../src/domain/ledger/lists.ts";
@@ -20,9 +20,9 @@ const account = accountOf(personas.staff);
 const openDevice = async (events: readonly LedgerEvent[]) => {
   const deps = { clock: fakeClock(testNow), newId: fakeIds(), sha256, replica: fakeReplica(), outbox: fakeOutbox() };
   await replicate(deps.replica, events.map(eventToRow), "2026-11-23T08:58:00Z");
-  const readFrom = async (from: MailAddress, sender: MailAddress = from): Promise<ReadMessage> => {
+  const readFrom = async (from: MailAddress, sender: MailAddress = from): Promise<ReceivedMessage> => {
     const read = await readMessage(testWork(deps), testMessage(from, { sender }));
-    if (read.type !== "sender") throw new Error(`It was read as ${read.type}.`);
+    if (read.type !== "sender" || !isReceived(read)) throw new Error(`It was read as ${read.type}.`);
     return read;
   };
   const answer = (read: ReadMessage) => localAnswer(testWork(deps, { account }), read);
@@ -50,6 +50,22 @@ test("a replica is as fresh as its stalest list", async () => {
   const device = await openDevice([]);
   await device.replica.apply([{ list: "People", rows: [], removedItemIds: [], cursor: "0", whole: false }], testNow);
   expect((await device.answer(await device.readFrom(jordan))).checkedAt).toBe("2026-11-23T08:58:00Z");
+});
+
+test("what was read before a check ended does not pass for checked by it", async () => {
+  const device = await openDevice([]);
+  const replica: typeof device.replica = {
+    ...device.replica,
+    rowsAbout: async (...about) => {
+      const rows = await device.replica.rowsAbout(...about);
+      await replicate(device.replica, [], testNow);
+      return rows;
+    },
+    // A store answers when it can: here it takes longer than the rows do.
+    cursors: () => new Promise((resolve) => setTimeout(() => void device.replica.cursors().then(resolve), 5)),
+  };
+  const answer = await localAnswer(testWork({ ...device, replica }, { account }), await device.readFrom(jordan));
+  expect(answer.checkedAt).toBe("2026-11-23T08:58:00Z");
 });
 
 test("a restriction in force is known without asking the service", async () => {

@@ -14,8 +14,8 @@ const person = await hashed(jordan);
 const alias = await hashed({ ...jordan, address: "j.vale@example.com" });
 
 /** The message with which the thread began, before anybody thought of a restriction. */
-const began: Partial<OpenMessage> = { subject: "My case", internetMessageId: "<began@example.org>", receivedAt: "2026-09-10T10:00:00.000Z" };
-const reply: Partial<OpenMessage> = { subject: "RE: FW: Re: My case", internetMessageId: "<reply@example.org>", receivedAt: "2026-11-22T10:00:00.000Z" };
+const began: Partial<OpenMessage> = { subject: "My case", internetMessageId: "<began@example.org>", copiedAt: "2026-09-10T10:00:00.000Z" };
+const reply: Partial<OpenMessage> = { subject: "RE: FW: Re: My case", internetMessageId: "<reply@example.org>", copiedAt: "2026-11-22T10:00:00.000Z" };
 
 const lookUp = async (events: readonly LedgerEvent[], from: MailAddress, parts: Partial<OpenMessage>) => {
   const deps = { clock: fakeClock(testNow), sha256, replica: fakeReplica(), outbox: fakeOutbox() };

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { pendingEvent } from "../../../src/app/ledger/pending-event.ts";
-import { logDraft } from "../../../src/app/pane/contact-drafts.ts";
+import { isReceived, logDraft } from "../../../src/app/pane/contact-drafts.ts";
 import { claim, keep, retryRefused } from "../../../src/app/pane/outbox.ts";
 import { flushOutbox } from "../../../src/app/pane/flush-outbox.ts";
 import { readMessage } from "../../../src/app/pane/read-message.ts";
@@ -21,11 +21,12 @@ const read = await readMessage(testWork({ clock: fakeClock(testNow), sha256 }), 
 
 const openDevice = (outbox: OutboxStore = fakeOutbox()) => {
   const clock = fakeClock(testNow);
-  const service: { fault: LedgerFault | null; refuses: boolean } = { fault: null, refuses: false };
-  const ledger = fakeLedger({ account, clock, fault: () => service.fault, refuses: () => service.refuses });
+  // `next` befalls the next requests, one each.
+  const service: { fault: LedgerFault | null; refuses: boolean; next: LedgerFault[] } = { fault: null, refuses: false, next: [] };
+  const ledger = fakeLedger({ account, clock, fault: () => service.next.shift() ?? service.fault, refuses: () => service.refuses });
   const deps = { clock, newId: fakeIds(), ledger, outbox, replica: fakeReplica(), ...freeLock };
   const click = async (): Promise<void> => {
-    if (read.type !== "sender") throw new Error("The sample has a sender.");
+    if (read.type !== "sender" || !isReceived(read)) throw new Error("The sample has a sender.");
     await keep(deps, logDraft(testWork(deps), read, "rudeness"), account);
   };
   return { ...deps, service, click, flush: (force = false) => flushOutbox(testWork(deps, { account }), { force }) };
@@ -72,6 +73,17 @@ test("nothing is sent before its wait is over, unless somebody asks", async () =
   expect((await device.flush()).logged).toHaveLength(1);
 });
 
+test("a wait that a clock gave which was far ahead does not outlast its being put right", async () => {
+  const device = openDevice();
+  device.clock.set("2027-11-23T09:00:00Z");
+  await device.click();
+  device.service.fault = "offline";
+  await device.flush();
+  device.service.fault = null;
+  device.clock.set(testNow);
+  expect((await device.flush()).logged).toHaveLength(1);
+});
+
 test("what the list refuses is kept and shown, not tried again by itself", async () => {
   const device = openDevice();
   await device.click();
@@ -83,6 +95,25 @@ test("what the list refuses is kept and shown, not tried again by itself", async
   expect((await device.flush(true)).logged).toEqual([]);
   await retryRefused(device, refused.left[0]?.draft.key ?? "");
   expect((await device.flush()).logged).toHaveLength(1);
+});
+
+test("a click that was taken, its answer lost, is not said to be refused when its writer may not write any more", async () => {
+  const device = openDevice();
+  await device.click();
+  device.service.next = ["lost-after"];
+  await device.flush();
+  device.service.next = ["not-allowed"];
+  expect((await device.flush(true)).left).toEqual([]);
+  expect(device.ledger.rows()).toHaveLength(1);
+});
+
+test("a click of somebody who may not write is refused once the records say that it is not there, and waits until they say so", async () => {
+  const device = openDevice();
+  await device.click();
+  device.service.next = ["not-allowed", "not-allowed"];
+  expect((await device.flush()).left).toMatchObject([{ refusal: null }]);
+  device.service.next = ["not-allowed"];
+  expect((await device.flush(true)).left).toMatchObject([{ attempts: 2, refusal: "" }]);
 });
 
 test("a key that somebody else has taken is shown, and not tried again by itself", async () => {
@@ -106,7 +137,7 @@ test("while another window sends, this one waits a second", async () => {
 
 test("a body over the limit of a row is refused at the click", async () => {
   const device = openDevice();
-  if (read.type !== "sender") throw new Error("The sample has a sender.");
+  if (read.type !== "sender" || !isReceived(read)) throw new Error("The sample has a sender.");
   const draft = logDraft(testWork(device), read, "x".repeat(70_000));
   expect(await keep(device, draft, account)).toMatchObject({ ok: false, error: { type: "payload-too-large" } });
   expect(await device.outbox.all()).toEqual([]);
@@ -169,7 +200,7 @@ test("a click is sent in a session of whoever it is by, and in nobody else's", a
 
 test("a click of nobody in particular is sent once somebody says that it is theirs, and never before", async () => {
   const device = openDevice();
-  if (read.type !== "sender") throw new Error("The sample has a sender.");
+  if (read.type !== "sender" || !isReceived(read)) throw new Error("The sample has a sender.");
   const draft = logDraft(testWork(device), read, "rudeness");
   await keep(device, draft, null);
   expect((await device.flush(true)).logged).toEqual([]);

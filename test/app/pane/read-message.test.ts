@@ -19,7 +19,17 @@ const senderOf = async (message: OpenMessage) => {
 
 test("a message without From is read as having no sender", async () => {
   expect((await read(testMessage(null))).type).toBe("no-sender");
-  expect((await read(testMessage(from("  ")))).type).toBe("no-sender");
+  expect((await read(testMessage(from("  ", "")))).type).toBe("no-sender");
+});
+
+test("a sender with a name and no address is named, and cannot be looked up", async () => {
+  expect(await read(testMessage(from("", "Former Colleague")))).toMatchObject({ type: "name-alone", name: "Former Colleague" });
+});
+
+test("where From is an internal name of Exchange, or a name alone, whoever sent it is looked up", async () => {
+  for (const unusable of [from("/o=Brackenshire/ou=Exchange/cn=Recipients/cn=former.c", "Former Colleague"), from("", "Former Colleague")]) {
+    expect((await senderOf(testMessage(unusable, { sender: from("former.colleague@example.org") }))).sender.address).toBe("former.colleague@example.org");
+  }
 });
 
 test("whoever sent a message without From is looked up", async () => {

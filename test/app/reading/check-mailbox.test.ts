@@ -1,3 +1,4 @@
+import type { Day } from "../../../src/domain/base/time.ts";
 import { expect, test } from "vitest";
 import { checkMailbox, readMailboxChecks } from "../../../src/app/reading/check-mailbox.ts";
 import { mailboxChecks } from "../../../src/domain/views/reading/mailboxes.ts";
@@ -43,7 +44,7 @@ test("what is no number of messages is refused before anything is written", asyn
 
 test("somebody who keeps no copy of the contacts reads the checks of these mailboxes of the last month, and no other contact", async () => {
   const work = deskWork(personas.staff2);
-  const at = (day: string, stream = "mailbox:diverted") => event("mailbox.checked", { mailbox: "diverted", left: 0 }, { at: `${day}T10:00:00Z`, stream });
+  const at = (day: Day, stream = "mailbox:diverted") => event("mailbox.checked", { mailbox: "diverted", left: 0 }, { at: `${day}T10:00:00Z`, stream });
   work.meanwhile([at("2026-11-20"), at("2026-09-01"), at("2026-11-20", "mailbox:other")]);
   expect(await readMailboxChecks(testWork(work.deps, { settings }), [mailbox])).toMatchObject({ ok: true });
   expect((await work.deps.replica.rowsIn("Contacts")).map(({ createdAt }) => createdAt)).toEqual(["2026-11-20T10:00:00Z"]);

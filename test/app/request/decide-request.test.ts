@@ -35,10 +35,10 @@ const decide = (work: DeskWork, form = approve, request = work.request()) => dec
 
 const kindsOf = (work: DeskWork, ...kinds: readonly string[]) => work.events().filter(({ kind }) => kinds.includes(kind));
 
-test("an approval takes two round trips to the lists: the decision, then its instruction", async () => {
+test("an approval takes three round trips to the lists: what is there, the decision, then its instruction", async () => {
   const work = deskWork(helen, asked);
   expect(await decide(work)).toMatchObject({ ok: true, value: { instruction: "written", replied: true } });
-  expect(work.ledger.requests()).toBe(2);
+  expect(work.ledger.requests()).toBe(3);
   expect(work.request()).toMatchObject({ state: "approved", instructionMissing: false });
 });
 
@@ -59,10 +59,10 @@ test("the decision names what it was taken on by its digest", async () => {
   expect(work.request().decisions[0]?.body).toMatchObject({ submission: submission.key, submissionDigest: await digestOf({ sha256 }, submission) });
 });
 
-test("a refusal takes one round trip and makes no instruction", async () => {
+test("a refusal takes two round trips and makes no instruction", async () => {
   const work = deskWork(helen, asked);
   expect(await decide(work, refuse)).toMatchObject({ ok: true, value: { instruction: "none" } });
-  expect(work.ledger.requests()).toBe(1);
+  expect(work.ledger.requests()).toBe(2);
   expect(kindsOf(work, "instruction.given")).toEqual([]);
 });
 
@@ -110,7 +110,7 @@ test("a payload over the limit of a list column is refused before it is written"
     reviewOn,
   };
   expect(await decide(work, { ...approve, criteria, terms })).toMatchObject({ ok: false, error: { type: "payload-too-large" } });
-  expect(work.ledger.requests()).toBe(0);
+  expect(kindsOf(work, "request.approved")).toEqual([]);
 });
 
 test("an approval says whom to turn to", async () => {
@@ -120,7 +120,7 @@ test("an approval says whom to turn to", async () => {
 test("after a lost answer deciding again decides once", async () => {
   const work = deskWork(helen, asked);
   const request = work.request();
-  work.fail("lost-after");
+  work.failAfter(1, "lost-after");
   expect(await decide(work, approve, request)).toMatchObject({ ok: false, error: { type: "answer-lost" } });
   expect(await decide(work, approve, request)).toMatchObject({ ok: true, value: { instruction: "written" } });
   expect(kindsOf(work, "request.approved", "request.refused")).toHaveLength(1);
@@ -129,7 +129,7 @@ test("after a lost answer deciding again decides once", async () => {
 test("a head who changes their mind after a lost answer is shown their first decision", async () => {
   const work = deskWork(helen, asked);
   const request = work.request();
-  work.fail("lost-after");
+  work.failAfter(1, "lost-after");
   await decide(work, approve, request);
   expect(await decide(work, refuse, request)).toMatchObject({ ok: false, error: { type: "decided-already", decision: { kind: "request.approved", by: { oid: helen.oid } } } });
 });
@@ -165,11 +165,14 @@ test("a withdrawal that crosses a decision in the same second wins, and no instr
 test("a head whose days as a stand-in ended before the service had the decision is told that it has no effect", async () => {
   const settings = {
     ...testSettings,
-    offices: [...testSettings.offices, { role: "head" as const, oid: personas.decider.oid, name: personas.decider.name, from: "2026-11-22", until: "2026-11-22" }],
+    offices: [
+      ...testSettings.offices,
+      { role: "head" as const, oid: personas.decider.oid, name: personas.decider.name, from: "2026-11-22" as const, until: "2026-11-22" as const },
+    ],
   };
   const work = deskWork(personas.decider, asked);
   // This device's clock is a day behind the service's.
-  const deps = { ...work.deps, clock: { now: () => "2026-11-22T12:00:00Z" } };
+  const deps = { ...work.deps, clock: { now: () => "2026-11-22T12:00:00Z" as const } };
   expect(await decideRequest(testWork(deps, { account: work.account, settings }), { request: work.request(), records }, approve)).toMatchObject({
     ok: false,
     error: { type: "no-effect", reason: "not-entitled" },

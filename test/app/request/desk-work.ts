@@ -28,6 +28,8 @@ export interface DeskWork {
   readonly posted: readonly Posted[];
   /** The next request to the lists, and then the next posting, meet this. */
   readonly fail: (fault: LedgerFault | null, posting?: ServiceError | null) => void;
+  /** So many requests to the lists go well before the next fault. */
+  readonly failAfter: (requests: number, fault: LedgerFault) => void;
   /** Everything that the service has, as events. */
   readonly events: () => readonly LedgerEvent[];
   readonly desk: () => ReturnType<typeof testDesk>;
@@ -40,11 +42,16 @@ export const deskWork = (who: Signatory, events: readonly LedgerEvent[] = record
   const account: Account = { oid: who.oid, tenantId: "tenant", name: who.name, username: "somebody@brackenshire.example" };
   const clock = fakeClock(now);
   let fault: LedgerFault | null = null;
+  let spared = 0;
   let posting: ServiceError | null = null;
   const ledger = fakeLedger({
     account,
     clock,
     fault: () => {
+      if (spared > 0) {
+        spared -= 1;
+        return null;
+      }
       const happens = fault;
       fault = null;
       return happens;
@@ -79,6 +86,10 @@ export const deskWork = (who: Signatory, events: readonly LedgerEvent[] = record
     fail: (next, nextPosting = null) => {
       fault = next;
       posting = nextPosting;
+    },
+    failAfter: (requests, next) => {
+      spared = requests;
+      fault = next;
     },
     events: allEvents,
     desk: () => testDesk(allEvents(), clock.now()),

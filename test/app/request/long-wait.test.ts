@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { dueOfDesk } from "../../../src/app/desk/due-of-desk.ts";
 import { decideRequest } from "../../../src/app/request/decide-request.ts";
-import { addDays, instantOf, millisecondsOf, type Instant } from "../../../src/domain/base/time.ts";
+import { addDays, dayOf, instantOf, millisecondsOf, type Instant } from "../../../src/domain/base/time.ts";
 import { approveForm } from "../../support/approve-form.ts";
 import { jordan, recordedPerson, sentRequest } from "../../support/sample-ledger.ts";
 import { deskWork, helen, imran } from "./desk-work.ts";
@@ -27,7 +27,7 @@ test.each([31, 400])("a request that has waited %i days is still shown as waitin
         mailboxes: [],
       },
     },
-    approveForm(addDays(now.slice(0, 10), 180)),
+    approveForm(addDays(dayOf(now, "UTC"), 180)),
   );
   expect(decided).toMatchObject({ ok: true, value: { instruction: "written", replied: true } });
   expect(work.request().state).toBe("approved");
@@ -47,7 +47,7 @@ test("where the proposed review has passed while the request waited, the head of
 test.each([31, 400])("a second decision from a page that was open before the first, after %i days, changes nothing and says who decided", async (days) => {
   const first = deskWork(helen, asked, daysLater(days));
   const seen = first.request();
-  const form = approveForm(addDays(daysLater(days).slice(0, 10), 180));
+  const form = approveForm(addDays(dayOf(daysLater(days), "UTC"), 180));
   await decideRequest(first.by, { request: seen, records: { adjustments: [], mailboxes: [] } }, form);
 
   const second = deskWork(imran, first.events(), daysLater(days));

@@ -99,7 +99,7 @@ test("a card that is not there is posted again when a person says so", async () 
   const work = deskWork(dafydd);
   work.fail(null, { type: "throttled", retryAfterMs: 1000 });
   expect(await send(work)).toMatchObject({ ok: true, value: { card: { type: "failed" } } });
-  expect(work.request().card).toEqual({ type: "failed", attempts: 1 });
+  expect(work.request().card).toMatchObject({ type: "failed", attempts: 1 });
   expect(await postCardAgain(work.by, work.request())).toMatchObject({ type: "posted" });
   expect(work.posted).toHaveLength(1);
   expect(work.request().card).toMatchObject({ type: "posted", attempts: 2 });
@@ -135,11 +135,11 @@ test("an answer whose answer was lost is given once", async () => {
   expect(work.request().submissions).toHaveLength(2);
 });
 
-test("a request is taken back with a reason, in one round trip", async () => {
+test("a request is taken back with a reason, in two round trips: what is there, and the withdrawal", async () => {
   const work = deskWork(dafydd, asked);
   expect(await withdrawRequest(work.by, work.request(), "They agreed.")).toEqual({ ok: true, value: "withdrawn" });
   expect(work.request().state).toBe("withdrawn");
-  expect(work.ledger.requests()).toBe(1);
+  expect(work.ledger.requests()).toBe(2);
   expect((await withdrawRequest(work.by, work.request(), "")).ok).toBe(false);
 });
 

@@ -1,3 +1,4 @@
+import type { Instant } from "../../../src/domain/base/time.ts";
 import { expect, test } from "vitest";
 import { decideRequest } from "../../../src/app/request/decide-request.ts";
 import { giveOffice } from "../../../src/app/setup/change-offices.ts";
@@ -18,7 +19,7 @@ const whileAway = (standIn: Signatory): Settings => {
   return given.value;
 };
 
-const decideAs = async (who: Signatory, settings: Settings, now: string) => {
+const decideAs = async (who: Signatory, settings: Settings, now: Instant) => {
   const work = deskWork(who, [...recordedPerson(jordan), ...sentRequest(jordan)], now);
   const decided = await decideRequest(
     testWork(work.deps, { account: work.account, settings }),
@@ -30,7 +31,7 @@ const decideAs = async (who: Signatory, settings: Settings, now: string) => {
 
 test("while the head of function is away their stand-in decides a request that came before, and on no other days", async () => {
   const settings = whileAway(personas.staff2);
-  for (const now of ["2026-11-30T12:00:00Z", "2027-01-01T12:00:00Z"]) {
+  for (const now of ["2026-11-30T12:00:00Z", "2027-01-01T12:00:00Z"] as const) {
     expect(await decideAs(personas.staff2, settings, now)).toMatchObject({ decided: { error: { problems: [{ type: "not-a-head" }] } }, state: "waiting", rows: [] });
   }
   expect(await decideAs(personas.staff2, settings, "2026-12-15T12:00:00Z")).toMatchObject({ decided: { ok: true, value: { instruction: "written" } }, state: "approved" });

@@ -11,7 +11,11 @@ const restricted = restrictedPerson(jordan);
 
 const decide = (work: DeskWork, form = goOn, subject = subjectOn(work)) => decideReview(work.by, subject, form);
 
-const alter = { ...goOn, outcome: "alter", change: { terms: { measures: alteredTerms.measures, reviewOn: "2027-11-20" }, matter: "", contact: "Information desk" } } as const;
+const alter = {
+  ...goOn,
+  outcome: "alter",
+  change: { terms: { measures: alteredTerms.measures, reviewOn: "2027-11-20" as const }, matter: "", contact: "Information desk" },
+} as const;
 
 test("a review that continues a restriction takes two round trips and moves the next review", async () => {
   const work = deskWork(imran, restricted);
@@ -23,7 +27,7 @@ test("a review that continues a restriction takes two round trips and moves the 
 
 test("a review that ends a restriction ends it at once, and gives staff no reasons", async () => {
   const work = deskWork(imran, restricted);
-  await decide(work, { ...goOn, outcome: "end", reasons: "Private reasons", reviewOn: "" });
+  await decide(work, { ...goOn, outcome: "end", reasons: "Private reasons", reviewOn: null });
   expect(restrictionOn(work)).toMatchObject({ state: "ended", ended: { why: "withdrawn", by: { oid: imran.oid } } });
   expect(restrictionOn(work).ended?.reason).not.toContain("Private");
 });
@@ -104,7 +108,7 @@ test("ending a restriction drops a change of it that waits for its notice", asyn
   const work = deskWork(imran, restricted);
   await decide(work, alter);
   work.clock.advance(60_000);
-  await decide(work, { ...goOn, outcome: "end", reviewOn: "" });
+  await decide(work, { ...goOn, outcome: "end", reviewOn: null });
   expect(work.desk().restrictions.map(({ state }) => state)).toEqual(["ended", "ended"]);
   expect(work.desk().irregularities).toEqual([]);
 });

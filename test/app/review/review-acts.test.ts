@@ -1,3 +1,4 @@
+import { dayOf, type Instant } from "../../../src/domain/base/time.ts";
 import { expect, test } from "vitest";
 import { closeFurtherAction, openFurtherAction } from "../../../src/app/review/further-action.ts";
 import { openReview } from "../../../src/app/review/open-review.ts";
@@ -43,16 +44,16 @@ test("a manager ends no restriction", async () => {
   expect(await withdrawInstruction(work.by, restrictionOn(work), "Enough")).toMatchObject({ ok: false, error: { type: "not-a-head" } });
 });
 
-const change = (review: string, instruction: string, at: string) => {
+const change = (review: string, instruction: string, at: Instant) => {
   const altered = decidedReview({ review, instruction, outcome: "alter", ...alteredTerms }, { by: helen, at });
   const next = alteredBy(altered);
-  return [altered, next, noticeOf(next, { on: at.slice(0, 10) })];
+  return [altered, next, noticeOf(next, { on: dayOf(at, "UTC") })];
 };
 
 const [first, firstGiven] = change("r1-1", firstInstruction, "2026-11-20T10:00:00Z");
 const twiceAltered = [...restricted, ...change("r1-1", firstInstruction, "2026-11-20T10:00:00Z"), ...change("r1-2", "reviewdecision:r1-1#1#instruction", "2026-11-21T10:00:00Z")];
 const latest = "reviewdecision:r1-2#1#instruction";
-const form = { what: "Advice on an injunction", owner: "Legal team", dueOn: "2026-12-07" };
+const form = { what: "Advice on an injunction", owner: "Legal team", dueOn: "2026-12-07" as const };
 
 test("further action is opened after two alterations that did not work, and closed with its outcome (001 section 6)", async () => {
   const work = deskWork(dafydd, twiceAltered);

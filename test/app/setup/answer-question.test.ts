@@ -1,3 +1,4 @@
+import type { Instant } from "../../../src/domain/base/time.ts";
 import { expect, test } from "vitest";
 import { answerQuestion } from "../../../src/app/setup/answer-question.ts";
 import { checkSite } from "../../../src/app/setup/apply-plan.ts";
@@ -10,7 +11,7 @@ import { setUpDeps, testSetUpTenant } from "../../adapters/support/site.ts";
 
 const policy = "iopc-000@1.0";
 
-const at = (now: string) => ({ clock: { now: () => now } });
+const at = (now: Instant) => ({ clock: { now: () => now } });
 
 const answered = (result: Awaited<ReturnType<typeof answerQuestion>>): Settings => {
   if (!result.ok) throw new Error(JSON.stringify(result.error));

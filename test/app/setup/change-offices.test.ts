@@ -1,3 +1,4 @@
+import type { Instant } from "../../../src/domain/base/time.ts";
 import { expect, test } from "vitest";
 import { endOffice, giveOffice, type Office } from "../../../src/app/setup/change-offices.ts";
 import { officesOf } from "../../../src/domain/policy/offices.ts";
@@ -9,7 +10,7 @@ const standIn: Office = { role: "head", ...personas.staff2, from: "2026-12-01", 
 test("a stand-in holds the office from the first day to the last, and not a day longer", () => {
   const given = giveOffice(testSettings, standIn, today);
   if (!given.ok) throw new Error(given.error.type);
-  const holds = (at: string): boolean => officesOf(given.value, standIn.oid, at).head;
+  const holds = (at: Instant): boolean => officesOf(given.value, standIn.oid, at).head;
   expect([holds("2026-11-30T12:00:00Z"), holds("2026-12-01T12:00:00Z"), holds("2026-12-31T12:00:00Z"), holds("2027-01-01T12:00:00Z")]).toEqual([false, true, true, false]);
 });
 

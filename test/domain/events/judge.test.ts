@@ -1,3 +1,4 @@
+import type { Instant } from "../../../src/domain/base/time.ts";
 import { expect, test } from "vitest";
 import { consequences } from "../../../src/domain/events/consequences.ts";
 import { addressKeysIn, rowToEvent, type LedgerRow } from "../../../src/domain/events/envelope.ts";
@@ -18,8 +19,8 @@ test("a row that its author may write, under its own key and never edited, count
 });
 
 test("a row says in which office its author wrote it, by the day on which the service recorded it", () => {
-  const standIn = { ...testSettings, offices: [{ role: "head" as const, ...personas.staff2, from: "2026-03-01", until: "2026-04-30" }] };
-  const on = (at: string) => judge(standIn, event("warning.sent", givenWarning(jordan).body, { by: personas.staff2, at })).verdict.as;
+  const standIn = { ...testSettings, offices: [{ role: "head" as const, ...personas.staff2, from: "2026-03-01" as const, until: "2026-04-30" as const }] };
+  const on = (at: Instant) => judge(standIn, event("warning.sent", givenWarning(jordan).body, { by: personas.staff2, at })).verdict.as;
   expect(on("2026-04-30T10:00:00Z")).toEqual({ handler: true, head: true, decider: false });
   expect(on("2026-05-01T10:00:00Z")).toEqual({ handler: false, head: false, decider: false });
 });

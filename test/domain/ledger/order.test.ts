@@ -6,12 +6,12 @@ import { jordan, loggedMessage, restrictedPerson } from "../../support/sample-le
 
 test("the order is the service's, not the devices'", () => {
   const slowClock = loggedMessage(jordan, "threats", { at: "2026-11-20T10:00:05Z" });
-  const first = { ...slowClock, key: "first", recordedAt: "2026-11-20T10:00:00Z", occurredAt: "2026-11-20T11:00:00Z" };
+  const first = { ...slowClock, key: "first", recordedAt: "2026-11-20T10:00:00Z" as const, occurredAt: "2026-11-20T11:00:00Z" as const };
   expect(inOrder([slowClock, first]).map(({ key }) => key)).toEqual(["first", slowClock.key]);
 });
 
 test("of two rows of one list and one moment, the one that the service numbered first comes first", () => {
-  const log = { ...loggedMessage(jordan, "rudeness", { at: "2026-11-20T10:00:05Z" }), itemId: "9" };
+  const log = { ...loggedMessage(jordan, "rudeness", { at: "2026-11-20T10:00:05Z" as const }), itemId: "9" };
   const undo = event("contact.corrected", { of: log.key, reason: "" }, { itemId: "10", stream: log.stream, at: "2026-11-20T10:00:05Z" });
   expect(inOrder([undo, log]).map(({ kind }) => kind)).toEqual(["contact.logged", "contact.corrected"]);
 });
@@ -24,7 +24,7 @@ test("what waits on this device comes after what it answers, also when this devi
 
 test("an event that waits and is recorded meanwhile counts once, as recorded", () => {
   const recorded = loggedMessage(jordan, "threats", { key: "same" });
-  const waiting = { ...recorded, itemId: "", recordedAt: "2026-11-20T09:59:00Z" };
+  const waiting = { ...recorded, itemId: "", recordedAt: "2026-11-20T09:59:00Z" as const };
   expect(inOrder([waiting, recorded])).toEqual([recorded]);
   expect(inOrder([recorded, waiting])).toEqual([recorded]);
 });

@@ -102,7 +102,7 @@ export const playLife = (steps: readonly Step[]): Life => {
 
   for (const [index, { act, actor, which, days }] of steps.entries()) {
     time += act === "wait" ? days * dayMs : 61_000;
-    const at = instantOf(time).replace(".000Z", "Z");
+    const at = instantOf(time).replace(".000Z", "Z") as Instant;
     const today = dayOf(at, lifeSettings.timeZone);
     const by = personas[actor];
     const isHead = holds("head", actor, today);

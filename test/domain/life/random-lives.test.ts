@@ -9,7 +9,7 @@ import { foldPeople } from "../../../src/domain/subjects/person/people.ts";
 import { readingQueue } from "../../../src/domain/views/reading/reading-queue.ts";
 import { foldRequests } from "../../../src/domain/subjects/request/requests.ts";
 import { foldRestrictions } from "../../../src/domain/subjects/restriction/restrictions.ts";
-import { dayOf, instantOf, millisecondsOf } from "../../../src/domain/base/time.ts";
+import { dayOf, instantOf, millisecondsOf, type Day, type Instant } from "../../../src/domain/base/time.ts";
 import { expectedState, isBorderDay, lifeSettings, playLife, stepArbitrary, type Life } from "./random-life.ts";
 import { personas } from "../../support/events.ts";
 import { runs } from "../../support/property-runs.ts";
@@ -21,7 +21,7 @@ const often = runs(60);
 const restrictionsOf = (life: Life, now = life.now) => foldRestrictions(lifeSettings, life.events, now);
 
 /** Moments to look from: the end of the life, and well after it, when reviews and ends have passed. */
-const momentsOf = ({ now }: Life): readonly string[] => [0, 40, 400].map((days) => instantOf(millisecondsOf(now) + days * 86_400_000));
+const momentsOf = ({ now }: Life): readonly Instant[] => [0, 40, 400].map((days) => instantOf(millisecondsOf(now) + days * 86_400_000));
 
 test("a restriction is in force exactly when a head gave it, the person was told, and nothing has ended it", () => {
   fc.assert(
@@ -115,7 +115,7 @@ test("a row that its author may not write is reported and changes nothing but th
 });
 
 /** Who may write what, said again without the declarations of the kinds. */
-const isWrittenBy = ({ list }: LedgerEvent, oid: string, day: string): boolean => {
+const isWrittenBy = ({ list }: LedgerEvent, oid: string, day: Day): boolean => {
   const isHead = oid === personas.head.oid || (oid === personas.staff2.oid && day >= "2026-03-01" && day <= "2026-04-30");
   if (list === "Instructions" || list === "Decisions") return isHead;
   return list === "People" || list === "Contacts" || isHead || oid === personas.manager.oid;
@@ -127,7 +127,7 @@ const withoutNumbers = ({ requests, ...folds }: ReturnType<typeof allFolds>): un
   requests: new Map([...requests].map(([id, request]) => [id, { ...request, lastStep: null, lastDecision: null, nextSequence: 0, voided: [] }] as const)),
 });
 
-const allFolds = (events: readonly LedgerEvent[], now: string) => ({
+const allFolds = (events: readonly LedgerEvent[], now: Instant) => ({
   people: foldPeople(lifeSettings, events),
   messages: foldMessages(lifeSettings, events),
   requests: foldRequests(lifeSettings, events),

@@ -1,3 +1,4 @@
+import type { Instant } from "../../../src/domain/base/time.ts";
 import { sayAnswerProblem } from "../../../src/ui/words/question-words.ts";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
@@ -12,7 +13,7 @@ import { questionsOf } from "../../../src/domain/policy/questions.ts";
 import { policyVersionOf, type Policy } from "../../../src/domain/policy/types.ts";
 import { settingsWith } from "./settings-with.ts";
 
-const answerTo = (field: QuestionField, value: string, from = "2026-11-01T09:00:00Z", policy = "iopc-000@1.0"): PolicyAnswer => ({ policy, field, value, from });
+const answerTo = (field: QuestionField, value: string, from: Instant = "2026-11-01T09:00:00Z", policy = "iopc-000@1.0"): PolicyAnswer => ({ policy, field, value, from });
 
 const goodAnswers: Readonly<Record<QuestionField, string>> = {
   "authority.asks": "staff",
@@ -104,7 +105,7 @@ test("a new answer never changes what was true at an earlier moment", () => {
     fc.property(answers, fc.constantFrom(...(Object.keys(goodAnswers) as QuestionField[])), (given, field) => {
       const before = settingsWith(...given);
       const after = settingsWith(...given, answerTo(field, goodAnswers[field], "2026-11-04T09:00:00Z"));
-      for (const at of ["2026-10-31T09:00:00Z", "2026-11-01T09:00:00Z", "2026-11-02T12:00:00Z", "2026-11-04T08:59:59Z"]) {
+      for (const at of ["2026-10-31T09:00:00Z", "2026-11-01T09:00:00Z", "2026-11-02T12:00:00Z", "2026-11-04T08:59:59Z"] as const) {
         expect(policyAt(after, "iopc-000@1.0", at)).toEqual(policyAt(before, "iopc-000@1.0", at));
       }
     }),

@@ -1,3 +1,4 @@
+import type { Instant } from "../../../src/domain/base/time.ts";
 import { questionWords } from "../../../src/ui/words/question-words.ts";
 import { expect, test } from "vitest";
 import { blockedBy } from "../../../src/domain/policy/blocked-by.ts";
@@ -70,7 +71,7 @@ test("each question says what cannot be done until it is answered, and who can a
 
 test("an act is blocked until the moment of the answer, and free from then on", () => {
   const answered = settingsWith({ policy: "iopc-001@1.0", field: "warning.waitDays", value: "14", from: "2026-11-03T10:00:00Z" });
-  const fieldsAt = (now: string) => blockedBy(answered, "iopc-001@1.0", "warning", now)?.map(({ field }) => field);
+  const fieldsAt = (now: Instant) => blockedBy(answered, "iopc-001@1.0", "warning", now)?.map(({ field }) => field);
   expect(fieldsAt("2026-11-03T09:59:59Z")).toEqual(["warning.waitDays"]);
   expect(fieldsAt("2026-11-03T10:00:00Z")).toEqual([]);
   expect(blockedBy(answered, "warwickshire-opcc-002@1.0", "warning", "2026-11-04T10:00:00Z")).toHaveLength(1);

@@ -84,10 +84,10 @@ test("terms that leave no way of contact are refused when they are asked for, ap
   ];
   const settings = answeredSettings(iopc001);
   const policy = currentPolicy(settings, testNow) ?? iopc001;
-  const terms = { measures, reviewOn: "2027-05-20" };
+  const terms = { measures, reviewOn: "2027-05-20" as const };
   const change = { terms, matter: "", contact: "Casework desk" };
   const restriction = { state: "in-force", replacedBy: null, measures } as const;
-  const review = { stillNeeded: "Daily messages.", reasons: "It works.", conflict: noConflict, reviewOn: "2027-05-20" };
+  const review = { stillNeeded: "Daily messages.", reasons: "It works.", conflict: noConflict, reviewOn: "2027-05-20" as const };
   const head = actorAt(settings, personas.head.oid, testNow);
   const refusals = {
     asked: checkSubmission(policy, { ...completeSubmission(policy), ...terms }, askedRecords),

@@ -1,3 +1,4 @@
+import type { Instant } from "../../../src/domain/base/time.ts";
 import { expect, test } from "vitest";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { orderedKey } from "../../../src/domain/ledger/keys.ts";
@@ -19,7 +20,7 @@ const byStaff = { by: personas.staff };
 
 const furtherAction = (sequence: number, kind: "opened" | "closed", by = personas.manager): LedgerEvent => {
   const stream = furtherActionStream("f1");
-  const place = { key: orderedKey(stream, sequence), stream, sequence, personKey: jordan.key, by, at: `2026-11-2${sequence}T10:00:00Z` };
+  const place = { key: orderedKey(stream, sequence), stream, sequence, personKey: jordan.key, by, at: `2026-11-2${sequence}T10:00:00Z` as Instant };
   return kind === "opened"
     ? event("further-action.opened", { action: "f1", instruction: firstInstruction, what: "Legal advice", owner: "Legal team", dueOn: "2026-12-10" }, place)
     : event("further-action.closed", { action: "f1", outcome: "None was needed." }, place);

@@ -3,7 +3,19 @@ import { rowToEvent } from "../../../src/domain/events/envelope.ts";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { irregularitiesOf } from "../../../src/domain/views/irregularities.ts";
 import { event, eventToRow, personas, testSettings } from "../../support/events.ts";
-import { approval, givenWarning, inPerson, instruction, jordan, linkedAddress, loggedMessage, recordedPerson, restrictedPerson, sentRequest } from "../../support/sample-ledger.ts";
+import {
+  approval,
+  givenWarning,
+  inPerson,
+  instruction,
+  jordan,
+  linkedAddress,
+  loggedMessage,
+  priya,
+  recordedPerson,
+  restrictedPerson,
+  sentRequest,
+} from "../../support/sample-ledger.ts";
 
 const reasonsFor = (...events: readonly LedgerEvent[]): readonly (readonly [string, string])[] =>
   irregularitiesOf(testSettings, events, []).map(({ reason, list }) => [reason, list] as const);
@@ -43,7 +55,7 @@ test("a decision that was crossed by a withdrawal is reported as void", () => {
   const withdrawn = event(
     "request.withdrawn",
     { request: "r1", reason: "Settled" },
-    { by: personas.manager, at: "2026-11-18T09:00:00Z", key: "request:r1#2", stream: "request:r1", sequence: 2 },
+    { by: personas.manager, at: "2026-11-18T09:00:00Z", key: "request:r1#2", stream: "request:r1", sequence: 2, personKey: jordan.key },
   );
   expect(reasonsFor(...sentRequest(jordan), withdrawn, approval(jordan))).toEqual([["void-decision", "Decisions"]]);
 });
@@ -61,4 +73,10 @@ test("a row that cannot be read is reported with the reason", () => {
 
 test("an instruction that no decision stands behind is reported, because staff may be following it", () => {
   expect(reasonsFor(instruction(jordan))).toEqual([["no-decision", "Instructions"]]);
+});
+
+test("a row that says something else of a message than the first one is reported with its author", () => {
+  const first = loggedMessage(jordan, "rudeness", { message: "one" });
+  const moved = { ...loggedMessage(priya, "rudeness", { message: "one", by: personas.staff2, at: "2026-11-20T11:00:00Z" }), itemId: "77" };
+  expect(irregularitiesOf(testSettings, [first, moved], [])).toMatchObject([{ reason: "message-differs", list: "Contacts", itemId: "77", by: personas.staff2 }]);
 });

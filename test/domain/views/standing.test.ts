@@ -1,3 +1,4 @@
+import type { Instant } from "../../../src/domain/base/time.ts";
 import { expect, test } from "vitest";
 import { foldMessages } from "../../../src/domain/subjects/contact/messages.ts";
 import type { TriageOutcome } from "../../../src/domain/policy/vocabulary.ts";
@@ -16,7 +17,7 @@ interface Reading {
   readonly addressKey?: string;
   /** Events of the message that is read. */
   readonly message?: readonly LedgerEvent[];
-  readonly now?: string;
+  readonly now?: Instant;
   readonly settings?: Settings;
   /** Who looks; a caseworker. */
   readonly reader?: string;

@@ -1,3 +1,4 @@
+import { addDays } from "../../../src/domain/base/time.ts";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { aboutMe, noConcern } from "../../../src/domain/policy/vocabulary.ts";
@@ -24,7 +25,7 @@ test("each week's number is that of its messages, and the groups add up to the t
   const choice = fc.constantFrom(noConcern, aboutMe, "unknown", ...behavioursOf(iopc001).map(({ id }) => id));
   fc.assert(
     fc.property(fc.array(fc.record({ choice, day: fc.integer({ min: 1, max: 22 }) }), { maxLength: 25 }), (logs) => {
-      const { groups, total } = weeks(logs.map((log) => loggedMessage(jordan, log.choice, { at: `2026-11-${String(log.day).padStart(2, "0")}T10:00:00Z` })));
+      const { groups, total } = weeks(logs.map((log) => loggedMessage(jordan, log.choice, { at: `${addDays("2026-11-01", log.day - 1)}T10:00:00Z` })));
       expect(total.messages).toHaveLength(logs.length);
       expect(total.byWeek.map(({ length }) => length)).toEqual(total.byWeek.map((_, week) => groups.reduce((sum, { byWeek }) => sum + (byWeek[week]?.length ?? 0), 0)));
       for (const group of groups) expect(group.messages).toHaveLength(group.choices.reduce((sum, { messages }) => sum + messages.length, 0));

@@ -1,3 +1,4 @@
+import type { Instant } from "../../../src/domain/base/time.ts";
 import { expect, test } from "vitest";
 import { figureTiles, type FigureTile } from "../../../src/ui/dashboard/figure-tiles.ts";
 import { dueOfDesk } from "../../../src/app/desk/due-of-desk.ts";
@@ -5,7 +6,7 @@ import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { testDesk } from "../../support/desk.ts";
 import { approval, jordan, loggedMessage, priya, restrictedPerson, sentRequest } from "../../support/sample-ledger.ts";
 
-const tiles = (events: readonly LedgerEvent[], now?: string): readonly FigureTile[] => {
+const tiles = (events: readonly LedgerEvent[], now?: Instant): readonly FigureTile[] => {
   const desk = testDesk(events, now);
   const { due, standing } = figureTiles(desk, dueOfDesk(desk, ["manager"]));
   return [...due, ...standing];

@@ -7,7 +7,7 @@ import { jordan, loggedMessage, restrictedPerson } from "../../support/sample-le
 
 test("what is printed and saved names nobody and says nothing that anybody wrote", () => {
   const desk = testDesk([...restrictedPerson(jordan), loggedMessage(jordan, "threats", { subject: "=HYPERLINK(1)" })]);
-  const [from, to, today] = ["2026-11-01", "2026-11-23", "2026-11-23"];
+  const [from, to, today] = ["2026-11-01", "2026-11-23", "2026-11-23"] as const;
   const text = JSON.stringify(reportRows(boardReport({ ...desk, life: lifeFiguresOf(desk), from, to }), { from, to, today }));
   for (const secret of [jordan.name, jordan.address, jordan.key, "HYPERLINK", "Sam Okafor"]) expect(text).not.toContain(secret);
   // One restricted person was never asked what they need, and could be recognised by the number.

@@ -5,7 +5,7 @@ import { wholeContents } from "../../support/letters.ts";
 
 const rules: LetterRules = { policy: iopc001, letter: "restriction", today: "2026-11-23", notBefore: "2026-11-18", endsOn: null };
 
-const whole = { ...emptyLetter, ...wholeContents(iopc001, "restriction"), sentOn: "2026-11-19" };
+const whole = { ...emptyLetter, ...wholeContents(iopc001, "restriction"), sentOn: "2026-11-19" as const };
 
 test("a letter with all that it must say, sent after the decision, can be recorded", () => {
   expect(letterProblems(whole, rules)).toEqual({});

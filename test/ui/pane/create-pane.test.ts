@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { OpenMessage } from "../../../src/app/ports.ts";
+import type { MailHeaders, OpenMessage } from "../../../src/app/ports.ts";
 import { err, ok } from "../../../src/domain/base/result.ts";
 import { createPane, type LaterCode, type Pane } from "../../../src/ui/pane/state/create-pane.ts";
 import { viewOwn } from "../../../src/ui/pane/state/log-view.ts";
@@ -8,7 +8,7 @@ import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
 import { eventToRow, personas } from "../../support/events.ts";
 import { fakePane, hashed, type FakePane } from "../../support/fake-pane.ts";
 import { givenWarning, jordan, priya, recordedPerson, restrictedPerson } from "../../support/sample-ledger.ts";
-import { testMessage } from "../../support/sample-mail.ts";
+import { emptyHeaders, testMessage } from "../../support/sample-mail.ts";
 
 const restricted = await hashed(jordan);
 const warned = await hashed(priya);
@@ -36,7 +36,11 @@ const start = (around: FakePane): Pane => {
   return pane;
 };
 
-const fetchedLater: LaterCode = { doubts: () => import("../../../src/app/pane/doubt.ts"), check: () => import("../../../src/app/pane/check-sender.ts") };
+const fetchedLater: LaterCode = {
+  header: () => import("../../../src/app/pane/headed-message.ts"),
+  doubts: () => import("../../../src/app/pane/doubt.ts"),
+  check: () => import("../../../src/app/pane/check-sender.ts"),
+};
 
 const notFetched = (): Promise<never> => Promise.reject(new TypeError("Failed to fetch dynamically imported module"));
 
@@ -261,8 +265,13 @@ test("what the records refuse is shown, can be sent again, and can be taken off 
   await pane.actions.log("rudeness");
   await expect.poll(() => own(pane)?.progress, soon).toEqual("refused");
   const key = own(pane)?.view.key ?? "";
+  const shown: unknown[] = [];
+  const stop = pane.subscribe(() => void shown.push([own(pane)?.progress, pane.state().outbox.map(({ refusal }) => refusal !== null)]));
   await pane.actions.sendAgain(key);
   await expect.poll(() => own(pane)?.progress, soon).toEqual("refused");
+  stop();
+  // While it is on its way nothing says that it was refused.
+  expect(shown).toContainEqual(["kept", [false]]);
   await pane.actions.forget(key);
   await expect.poll(() => [own(pane), pane.state().outbox], soon).toEqual([null, []]);
 });
@@ -394,6 +403,124 @@ test("settings that changed while the pane was open are used after a quarter of 
   expect(asked).toBe(1);
 });
 
+/** A header that comes when it is let go. */
+const lateHeader = (headers: MailHeaders | null) => {
+  let come = (): void => {};
+  const came = new Promise<MailHeaders | null>((resolve) => {
+    come = () => resolve(headers);
+  });
+  return { came, come: () => come() };
+};
+
+const replyTo = (...addresses: readonly string[]): MailHeaders => ({ texts: new Map(), addresses: new Map([["reply-to", addresses.map((address) => ({ name: "", address }))]]) });
+
+/** Which opening is shown, once its check has ended. */
+const shown = (pane: Pane): string => {
+  const { open, checking } = pane.state();
+  return open.type === "message" && !checking ? open.message.opening : "";
+};
+
+const fromForm = testMessage({ name: "Web form", address: "noreply@forms.example" }, { opening: "form" });
+
+test("a rule found by From is painted at once, and that there is none only once the header came", async () => {
+  const around = await fakePane({ events, open: fromRestricted });
+  const late = lateHeader(emptyHeaders);
+  around.around.headers = () => late.came;
+  const pane = start(around);
+  await expect.poll(() => said(pane), soon).toEqual("in-force");
+  around.select(fromStranger);
+  await expect.poll(() => shown(pane), soon).toBe("stranger");
+  expect(said(pane)).toBe("checking");
+  late.come();
+  await expect.poll(() => said(pane), soon).toEqual("no-rule");
+});
+
+test("where the header is not given, no rule is said with the reserve that Reply-To was not checked", async () => {
+  const around = await fakePane({ events, open: fromStranger });
+  around.around.headers = async () => null;
+  const pane = start(around);
+  await expect.poll(() => said(pane), soon).toEqual("no-rule");
+  const { open } = pane.state();
+  expect(open.type === "message" && viewStanding(pane.state(), open)).toMatchObject({ reserve: "reply-unchecked" });
+});
+
+test("a header that comes late for an earlier email changes nothing beside the next one", async () => {
+  const around = await fakePane({ events, open: fromStranger });
+  const late = lateHeader(replyTo(restricted.address));
+  around.around.headers = ({ opening }) => (opening === "stranger" ? late.came : Promise.resolve(emptyHeaders));
+  const pane = start(around);
+  await expect.poll(() => said(pane), soon).toEqual("checking");
+  around.select({ ...fromStranger, opening: "next", internetMessageId: "<next@example.org>" });
+  await expect.poll(() => said(pane), soon).toEqual("no-rule");
+  late.come();
+  await around.services.mail.current();
+  expect(said(pane)).toBe("no-rule");
+});
+
+test("a form whose Reply-To is a restricted person shows their rule with the address, asks who wrote, and logs under nobody until then", async () => {
+  const around = await fakePane({ events, open: fromForm });
+  around.around.headers = async ({ opening }) => (opening === "stranger" ? emptyHeaders : replyTo(restricted.address));
+  const pane = start(around);
+  await expect.poll(() => said(pane), soon).toEqual("in-force");
+  const view = () => {
+    const { open } = pane.state();
+    return open.type === "message" ? viewStanding(pane.state(), open) : null;
+  };
+  expect(view()).toMatchObject({ standings: [{ role: "reply-to", about: { address: restricted.address } }] });
+  expect(await pane.actions.log("rudeness")).toBe(false);
+  await pane.actions.sayOfMessage({ author: restricted.address });
+  expect(view()).toMatchObject({ standings: [{ role: "sender" }] });
+  expect(await pane.actions.log("rudeness")).toBe(true);
+  expect((await around.workspace.outbox.all()).map(({ draft }) => draft.addressKey).concat(around.ledger.rows().map(({ fields }) => String(fields["AddressKey"])))).toContain(
+    restricted.addressKey,
+  );
+  // Opened once more, it is known whose it was.
+  around.select(fromStranger);
+  await expect.poll(() => said(pane), soon).toEqual("no-rule");
+  around.select({ ...fromForm, opening: "form again" });
+  await expect.poll(() => own(pane)?.view.choice, soon).toEqual("rudeness");
+});
+
+test("what one person did through a form is not counted beside the next email that comes through it", async () => {
+  const around = await fakePane({ events, open: fromForm });
+  around.around.headers = async () => replyTo("rowan.ash@example.org");
+  const pane = start(around);
+  await expect.poll(() => said(pane), soon).toEqual("no-rule");
+  await pane.actions.sayOfMessage({ author: "nobody-named" });
+  expect(await pane.actions.log("rudeness")).toBe(true);
+  around.select({ ...fromForm, opening: "another", internetMessageId: "<another@forms.example>", subject: "Another" });
+  await expect.poll(() => shown(pane), soon).toBe("another");
+  const { open } = pane.state();
+  expect(open.type === "message" && open.answer).toMatchObject({ recent: [], counts: { thirtyDays: 0 } });
+});
+
+test("the day of receipt is asked for where nothing says it, and nothing is logged before", async () => {
+  const around = await fakePane({ events, open: { ...fromStranger, copiedAt: null } });
+  const pane = start(around);
+  await expect.poll(() => said(pane), soon).toEqual("no-rule");
+  expect(await pane.actions.log("rudeness")).toBe(false);
+  expect(await pane.actions.triage("information-request")).toBe(false);
+  await pane.actions.sayOfMessage({ receivedAt: "2026-11-19T12:00:00.000Z" });
+  expect(await pane.actions.triage("information-request")).toBe(true);
+  const bodies = [...(await around.workspace.outbox.all()).map(({ draft }) => JSON.stringify(draft.body)), ...around.ledger.rows().map(({ fields }) => String(fields["Payload"]))];
+  expect(bodies.some((body) => body.includes("2026-11-19T12:00:00.000Z"))).toBe(true);
+});
+
+test("two mails of one Message-ID, a case and its reply, are two messages: the second can be logged", async () => {
+  const around = await fakePane({ events, open: fromStranger });
+  const pane = start(around);
+  await expect.poll(() => said(pane), soon).toEqual("no-rule");
+  expect(await pane.actions.log("no-concern")).toBe(true);
+  await expect.poll(() => own(pane)?.view.choice, soon).toEqual("no-concern");
+  around.select({ ...fromStranger, opening: "second", subject: "RE: My case", copiedAt: "2026-11-21T10:00:00.000Z" });
+  await expect.poll(() => shown(pane), soon).toEqual("second");
+  expect(own(pane)).toBeNull();
+  expect(await pane.actions.log("rudeness")).toBe(true);
+  await expect.poll(() => own(pane)?.view.choice, soon).toEqual("rudeness");
+  around.select({ ...fromStranger, opening: "first again" });
+  await expect.poll(() => own(pane)?.view.choice, soon).toEqual("no-concern");
+});
+
 test("nobody is said to be under no rule before it is known whether the address could be taken for another", async () => {
   const around = await fakePane({ events, open: fromStranger });
   let arrive = (): void => {};
@@ -472,6 +599,24 @@ test("a click of a colleague is not filed under whoever used this mailbox before
   expect(await theirs.workspace.outbox.all()).toEqual([]);
   expect(around.ledger.rows()).toHaveLength(before);
   expect(pane.state().confirmed).toEqual(colleague);
+});
+
+test("a click that waited for the header is filed under nobody, when somebody else is found to be signed in meanwhile", async () => {
+  const { around, pane, answer, tell } = await notYetSignedIn();
+  let give = (): void => {};
+  around.around.headers = () => new Promise((resolve) => (give = () => resolve(emptyHeaders)));
+  around.select({ ...fromWarned, opening: "again" });
+  await expect.poll(() => pane.state().open, soon).toMatchObject({ type: "message", message: { opening: "again" }, answer: { pending: [] } });
+  const clicked = pane.actions.log("rudeness");
+  const theirs = await fakePane({ events, replicatedAt: null });
+  answer.next = { ...answer.next, workspace: { ...theirs.workspace, account: colleague }, session: { ...answer.next.session, account: colleague } };
+  tell();
+  await expect.poll(() => pane.state().confirmed, soon).toEqual(colleague);
+  give();
+  expect(await clicked).toBe(false);
+  expect(pane.state().lostClick).toBe("somebody-else");
+  expect(await around.workspace.outbox.all()).toEqual([]);
+  expect(await theirs.workspace.outbox.all()).toEqual([]);
 });
 
 test("nothing that was shown for one person stays for another who signed in, though their session could not be opened", async () => {

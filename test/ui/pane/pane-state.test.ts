@@ -1,11 +1,20 @@
 import { expect, test } from "vitest";
+import { nothingSaidByReader } from "../../../src/app/pane/read-message.ts";
 import { firstPaneState, nextPaneState, type Look, type OpenedMessage, type PaneState } from "../../../src/ui/pane/state/pane-state.ts";
 import { testNow } from "../../support/events.ts";
 import { jordan } from "../../support/sample-ledger.ts";
 import { testMessage } from "../../support/sample-mail.ts";
 
 const opened = (opening: string, look = 1): PaneState => {
-  const open: OpenedMessage = { type: "message", message: testMessage(jordan, { opening }), read: null, answer: null, look };
+  const open: OpenedMessage = {
+    type: "message",
+    message: testMessage(jordan, { opening }),
+    header: { type: "waiting" },
+    said: nothingSaidByReader,
+    read: null,
+    answer: null,
+    look,
+  };
   return nextPaneState(firstPaneState(testNow), { type: "opened", open, now: testNow });
 };
 

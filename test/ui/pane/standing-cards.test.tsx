@@ -1,3 +1,4 @@
+import type { Day, Instant } from "../../../src/domain/base/time.ts";
 import { expect, test } from "vitest";
 import type { ShownStanding } from "../../../src/ui/pane/state/standing-view.ts";
 import type { LoggedMessage } from "../../../src/domain/subjects/contact/messages.ts";
@@ -24,17 +25,28 @@ import { underPolicy } from "../../support/under-policy.ts";
 const around = await fakePane();
 const { actions } = createPane(around.services);
 
-const frameOf = (settings: Settings, now: string): PaneFrame => {
+const frameOf = (settings: Settings, now: Instant): PaneFrame => {
   const policy = currentPolicy(settings, now);
   if (!policy) throw new Error("These settings name no policy.");
-  return { session: { ...around.session, settings }, policy, now, actions, stream: log.stream, pending: [], host: around.services.mail, openRequest: null, LettersToSend };
+  return {
+    session: { ...around.session, settings },
+    policy,
+    now,
+    actions,
+    stream: log.stream,
+    isReceiptKnown: true,
+    pending: [],
+    host: around.services.mail,
+    openRequest: null,
+    LettersToSend,
+  };
 };
 
 const log = loggedMessage(jordan, "no-concern", { message: "one" });
 
 interface Shown {
   readonly message?: readonly LedgerEvent[];
-  readonly now?: string;
+  readonly now?: Instant;
   readonly settings?: Settings;
   readonly addressKey?: string;
   readonly communication?: ShownStanding["communication"];
@@ -45,10 +57,16 @@ const says = (events: readonly LedgerEvent[], { message = [], now = testNow, set
   const logged: LoggedMessage | null = [...foldMessages(settings, message).values()][0] ?? null;
   const standing = standingOf({ settings, reader: personas.staff.oid, addressKey, events, unreadable: [], message: logged, now });
   if (standing.type === "unreadable") throw new Error("Every row can be read.");
-  const shown: ShownStanding = { about: { name: "", address: jordan.address, addressKey, cautions: [] }, people: [], communication: rest.communication ?? null, standing };
+  const shown: ShownStanding = {
+    about: { name: "", address: jordan.address, addressKey, cautions: [] },
+    people: [],
+    communication: rest.communication ?? null,
+    role: "sender",
+    standing,
+  };
   return pageText(
     <PaneFrameProvider value={frameOf(settings, now)}>
-      <KnownStandings standings={[shown]} message={logged} certainty="checked" level={2} />
+      <KnownStandings standings={[shown]} message={logged} certainty="checked" level={2} reserve={null} />
     </PaneFrameProvider>,
   );
 };
@@ -124,18 +142,18 @@ test("a reader from whom a record is kept sees whom to ask, and no name, rule or
 });
 
 test("a late review says what was answered to apply meanwhile, even if the answer came after the decision", () => {
-  const late = { now: "2027-06-01T09:00:00Z" };
+  const late = { now: "2027-06-01T09:00:00Z" as const };
   const unanswered = { ...testSettings, answers: [] };
   expect(says(restrictedPerson(jordan), { ...late, settings: unanswered })).toContain("The head of function must say so.");
-  const answer = { policy: "iopc-001@1.0", field: "unsaid.whenReviewIsMissed", value: "It stays until the review.", from: "2027-05-01T09:00:00Z" };
+  const answer = { policy: "iopc-001@1.0", field: "unsaid.whenReviewIsMissed", value: "It stays until the review.", from: "2027-05-01T09:00:00Z" as const };
   expect(says(restrictedPerson(jordan), { ...late, settings: { ...testSettings, answers: [answer] } })).toContain("Until the review is done: It stays until the review.");
 });
 
 test("what was answered to apply while a review is late is said once, from the day after it, and the rule stays as it is", () => {
   const answer = "It stays until the review is done.";
-  const saidOn = (day: string): string => says(restrictedPerson(jordan), { now: `${day}T09:00:00Z` });
+  const saidOn = (day: Day): string => says(restrictedPerson(jordan), { now: `${day}T09:00:00Z` });
   expect(saidOn("2027-05-20")).not.toContain(answer);
-  for (const day of ["2027-05-21", "2027-06-20", "2028-06-20"]) {
+  for (const day of ["2027-05-21", "2027-06-20", "2028-06-20"] as const) {
     expect(saidOn(day).split(answer)).toHaveLength(2);
     expect(saidOn(day)).toContain("Contact rule in force, review late");
   }
@@ -167,10 +185,11 @@ test("where it is not clear whose an address is, the address stands first and no
     pageText(
       <PaneFrameProvider value={frameOf(testSettings, testNow)}>
         <KnownStandings
-          standings={[{ about, people: [], communication: null, standing: { type: "check-who", doubt: { cautions: ["mixed-scripts"], resembles: true, named } } }]}
+          standings={[{ about, people: [], communication: null, role: "sender", standing: { type: "check-who", doubt: { cautions: ["mixed-scripts"], resembles: true, named } } }]}
           message={null}
           certainty="checked"
           level={2}
+          reserve={null}
         />
       </PaneFrameProvider>,
     );

@@ -1,3 +1,4 @@
+import type { Instant } from "../../../src/domain/base/time.ts";
 import { expect, test } from "vitest";
 import type { LocalAnswer } from "../../../src/app/pane/local-answer.ts";
 import type { Standing } from "../../../src/domain/views/standing.ts";
@@ -12,7 +13,7 @@ const standingOf = (standing: Standing) => ({
   standing,
 });
 
-const answerOf = (checkedAt: string | null, ...standings: readonly Standing[]): LocalAnswer => ({
+const answerOf = (checkedAt: Instant | null, ...standings: readonly Standing[]): LocalAnswer => ({
   standings: [standingOf(standings[0] ?? { type: "no-rule" }), ...standings.slice(1).map(standingOf)],
   checkedAt,
   message: null,

@@ -44,7 +44,7 @@ test("a logged email is shown as logged, and by whom, after another email, after
     const read = rowToEvent(row);
     return read.ok ? [read.value] : [];
   });
-  const inAnotherMailbox = { ...message, mailbox: "elsewhere@brackenshire.example", receivedAt: "2026-11-20T10:00:07.000Z" };
+  const inAnotherMailbox = { ...message, mailbox: "elsewhere@brackenshire.example", receivedAt: "2026-11-20T10:00:07.000Z" as const };
   const elsewhere = await fakePane({ events, open: inAnotherMailbox, replicatedAt: null });
   const { pane: other } = start(elsewhere);
   await expect.poll(() => shown(other), soon).toEqual(logged);

@@ -1,3 +1,4 @@
+import type { Instant } from "../../../src/domain/base/time.ts";
 import { expect, test } from "vitest";
 import type { Services } from "../../../src/app/services.ts";
 import type { Desk } from "../../../src/app/desk/read-desk.ts";
@@ -40,7 +41,7 @@ const nothing = (): void => {};
 
 const work = (desk: Desk) => ({ desk, connection, services, onOpen: nothing, onChanged: async () => {} });
 
-const personPage = (events: readonly LedgerEvent[], now?: string) => <PersonPage {...work(testDesk(events, now))} personKey={jordan.key} />;
+const personPage = (events: readonly LedgerEvent[], now?: Instant) => <PersonPage {...work(testDesk(events, now))} personKey={jordan.key} />;
 
 test("a person's page shows the instruction in the words that staff see", () => {
   const text = pageText(personPage(restrictedPerson(jordan)));

@@ -1,3 +1,4 @@
+import type { Instant } from "../../../src/domain/base/time.ts";
 import { expect, test } from "vitest";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { personRows, type PersonRow } from "../../../src/ui/people/people-rows.ts";
@@ -7,12 +8,12 @@ import { approval, givenWarning, instruction, jordan, linkedAddress, loggedMessa
 
 const sian = { key: "p-sian", name: "Siân Lloyd", address: "sian.lloyd@example.net", addressKey: "address-sian" };
 
-const rows = (events: readonly LedgerEvent[], search = "", sort: "name" | "latest" | "rule" = "name", now?: string): readonly PersonRow[] =>
+const rows = (events: readonly LedgerEvent[], search = "", sort: "name" | "latest" | "rule" = "name", now?: Instant): readonly PersonRow[] =>
   personRows(testDesk(events, now), search, sort);
 
 const everyone = [...recordedPerson(priya), ...recordedPerson(jordan), ...recordedPerson(sian)];
 
-const ruleOf = (events: readonly LedgerEvent[], now?: string): PersonRow["rule"] | undefined => rows(events, "jordan", "name", now)[0]?.rule;
+const ruleOf = (events: readonly LedgerEvent[], now?: Instant): PersonRow["rule"] | undefined => rows(events, "jordan", "name", now)[0]?.rule;
 
 test("people are found by a part of their name or address, whatever the capitals and accents", () => {
   expect(rows(everyone, "SIAN").map(({ name }) => name)).toEqual([sian.name]);

@@ -1,3 +1,4 @@
+import type { Instant } from "../../../src/domain/base/time.ts";
 import { expect, test } from "vitest";
 import { loggedByHand } from "../../support/person-events.ts";
 import type { SiteAdmin } from "../../../src/app/setup/site-admin.ts";
@@ -126,7 +127,7 @@ test("conduct that was not reported to the police says why", () => {
   expect(text).not.toContain("asks for a report");
 });
 
-const keptText = (changed: Partial<BodyOf<"letter.prepared">>, key: string, at: string): EventOf<"letter.prepared"> =>
+const keptText = (changed: Partial<BodyOf<"letter.prepared">>, key: string, at: Instant): EventOf<"letter.prepared"> =>
   event(
     "letter.prepared",
     {

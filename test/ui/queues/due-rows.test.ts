@@ -1,9 +1,10 @@
+import type { Day } from "../../../src/domain/base/time.ts";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { type DueItem, dueTypes, type DueType } from "../../../src/domain/views/due/due-item.ts";
 import { dueRows } from "../../../src/ui/queues/due-rows.ts";
 
-const item = (type: DueType, key: string, since = "2026-11-20"): DueItem => ({
+const item = (type: DueType, key: string, since: Day = "2026-11-20"): DueItem => ({
   type,
   key,
   forWhom: { type: "role", role: "manager" },

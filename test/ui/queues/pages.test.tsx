@@ -109,8 +109,8 @@ test("what is due says what it is, by when and where the policy asks for it, and
 
 test("several messages to read are one row, and the headings, the reader's count and the tab count every one of them", () => {
   const events = [
-    ...restrictedPerson(jordan, { noticedOn: "2026-11-17" }),
-    ...["2026-11-20", "2026-11-18", "2026-11-19"].map((day) => loggedMessage(jordan, "no-concern", { receivedAt: `${day}T10:00:00Z` })),
+    ...restrictedPerson(jordan, { decidedAt: "2026-11-17T09:00:00Z", noticedOn: "2026-11-17" }),
+    ...(["2026-11-20", "2026-11-18", "2026-11-19"] as const).map((day) => loggedMessage(jordan, "no-concern", { receivedAt: `${day}T10:00:00Z` })),
   ];
   const text = due(events, manager);
   expect(text).toContain("3 messages not fully read The oldest since 18 November 2026");
@@ -121,7 +121,10 @@ test("several messages to read are one row, and the headings, the reader's count
 });
 
 test("where every row stands for one thing nothing is said about counting", () => {
-  const text = due([...restrictedPerson(jordan, { noticedOn: "2026-11-17" }), loggedMessage(jordan, "no-concern", { subject: "Once more" })], manager);
+  const text = due(
+    [...restrictedPerson(jordan, { decidedAt: "2026-11-17T09:00:00Z", noticedOn: "2026-11-17" }), loggedMessage(jordan, "no-concern", { subject: "Once more" })],
+    manager,
+  );
   expect(text).toContain("Jordan Vale: Once more Message not fully read");
   expect(text).not.toContain("counted by itself");
 });

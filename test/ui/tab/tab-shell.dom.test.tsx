@@ -125,3 +125,9 @@ test("on a phone three places stand below the page, and the rest behind More", a
   const all = await waitFor(() => screen.getByRole("navigation", { name: "All places" }));
   expect(all.querySelectorAll("a").length).toBe(expected.manager.length);
 });
+
+test("the tab says who is signed in, on every page", async () => {
+  await openTab(readers.manager);
+  const { name, username } = accountOf(personas.manager);
+  expect(screen.getByText(`Signed in as ${name} (${username}).`)).toBeDefined();
+});

@@ -117,6 +117,7 @@ test("in another language nothing that the pane says of a sender is left in Engl
     now: testNow,
     actions,
     stream: "",
+    isReceiptKnown: true,
     pending: [],
     host: around.services.mail,
     openRequest: null,
@@ -126,7 +127,13 @@ test("in another language nothing that the pane says of a sender is left in Engl
   const standings = [events, events.slice(0, 2), []].map((rows) => {
     const standing = standingOf({ settings: testSettings, reader: personas.staff.oid, addressKey: jordan.addressKey, events: rows, unreadable: [], message: null, now: testNow });
     if (standing.type === "unreadable") throw new Error("Every row can be read.");
-    return createElement(KnownStandings, { standings: [{ about, people: [], communication: null, standing }], message: null, certainty: "checked", level: 2 });
+    return createElement(KnownStandings, {
+      standings: [{ about, people: [], communication: null, role: "sender" as const, standing }],
+      message: null,
+      certainty: "checked",
+      level: 2,
+      reserve: null,
+    });
   });
   const page = createElement(
     PaneFrameProvider,

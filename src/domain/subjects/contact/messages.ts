@@ -9,6 +9,8 @@ import type { Settings } from "../../policy/settings.ts";
 import type { Instant } from "../../base/time.ts";
 import type { Channel, ContentKind } from "../../policy/vocabulary.ts";
 import { entryOf, isOwn, type Entry } from "./entry.ts";
+import { withFacts, withoutFacts } from "./logged-facts.ts";
+import { createPlaces, streamOfKey } from "./message-places.ts";
 import { heldTriages, triageOf, weightiest, type Triage } from "./triage.ts";
 
 /** One colleague's view of a message. Views stand side by side; nobody's cancels another's. */
@@ -68,17 +70,25 @@ export interface LoggedMessage {
   readonly post: PostRemoved | null;
   /** When a handler has looked at the concern, and who. */
   readonly considered: { readonly by: Signatory; readonly at: Instant; readonly note: string } | null;
+  /** Rows that say something else of whose message it is, its subject, its channel or its date. What they say of that is not taken. */
+  readonly differing: readonly EventOf<"contact.logged">[] | undefined;
 }
 
 /** Everything logged, by message stream. A message whose every entry was corrected has no views left. */
 export const messagesFold = defineFold({
   // A check of a mailbox and a proposal are about no message.
   kinds: kindsIn("Contacts").filter((kind) => kind !== "mailbox.checked" && kind !== "restriction.proposed"),
-  bucket: "stream",
+  bucket: ({ stream }) => streamOfKey(stream),
   fold: (settings, events): ReadonlyMap<string, LoggedMessage> => {
     const messages = new Map<string, LoggedMessage>();
+    const placeOf = createPlaces();
+    const logged = new Set<string>();
     // A message's events may arrive before its first log entry from another mailbox; the order settles them.
-    for (const event of events) messages.set(event.stream, nextMessage(settings, messages.get(event.stream) ?? emptyMessage(event), event));
+    for (const event of events) {
+      const stream = placeOf(event);
+      messages.set(stream, nextMessage(settings, messages.get(stream) ?? emptyMessage(stream, event), event, logged.has(stream)));
+      if (event.kind === "contact.logged") logged.add(stream);
+    }
     for (const [stream, message] of messages) {
       if (message.triages.length === 0) continue;
       const triages = heldTriages(message.triages);
@@ -90,16 +100,13 @@ export const messagesFold = defineFold({
 
 export const foldMessages = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, LoggedMessage> => foldAll(messagesFold, settings, events);
 
-const emptyMessage = ({ stream, addressKey, occurredAt }: LedgerEvent): LoggedMessage => ({ ...nothingLogged, stream, addressKey, receivedAt: occurredAt });
+const emptyMessage = (stream: string, { addressKey, occurredAt }: LedgerEvent): LoggedMessage => ({ ...nothingLogged, stream, addressKey, receivedAt: occurredAt });
 
-const nothingLogged: LoggedMessage = {
-  stream: "",
-  addressKey: "",
+const nothingLogged: Omit<LoggedMessage, "addressKey" | "receivedAt" | "stream"> = {
   personKey: "",
   address: "",
   subject: "",
   channel: "email",
-  receivedAt: "",
   mailbox: "",
   minutes: null,
   caseReference: "",
@@ -114,12 +121,14 @@ const nothingLogged: LoggedMessage = {
   call: null,
   post: null,
   considered: null,
+  differing: undefined,
 };
 
-const nextMessage = (settings: Settings, message: LoggedMessage, event: LedgerEvent): LoggedMessage => {
+/** `isLogged`: an entry of it came before, by which its facts stand. */
+const nextMessage = (settings: Settings, message: LoggedMessage, event: LedgerEvent, isLogged: boolean): LoggedMessage => {
   switch (event.kind) {
     case "contact.logged":
-      return withLog(settings, message, event);
+      return withLog(settings, message, event, isLogged);
     case "contact.detailed":
       return { ...message, views: message.views.map((view) => (isOwn(view, event, event.body.of) ? withDetail(view, event) : view)) };
     case "contact.corrected":
@@ -131,7 +140,7 @@ const nextMessage = (settings: Settings, message: LoggedMessage, event: LedgerEv
     case "contact.triaged":
       return {
         ...message,
-        receivedAt: message.subject === "" ? event.body.receivedAt : message.receivedAt,
+        receivedAt: !isLogged && message.triages.length === 0 ? event.body.receivedAt : message.receivedAt,
         triages: [...message.triages, triageOf(event)],
       };
     case "triage.undone":
@@ -157,17 +166,8 @@ const nextMessage = (settings: Settings, message: LoggedMessage, event: LedgerEv
   }
 };
 
-const withLog = (settings: Settings, message: LoggedMessage, event: EventOf<"contact.logged">): LoggedMessage => ({
-  ...message,
-  personKey: message.personKey || event.personKey,
-  address: event.body.address,
-  subject: event.body.subject,
-  channel: event.body.channel,
-  receivedAt: event.body.receivedAt,
-  mailbox: message.mailbox || event.body.mailbox,
-  minutes: event.body.minutes ?? message.minutes,
-  caseReference: event.body.caseReference ?? message.caseReference,
-  evidenceAt: event.body.evidenceAt ?? message.evidenceAt,
+const withLog = (settings: Settings, message: LoggedMessage, event: EventOf<"contact.logged">, isLogged: boolean): LoggedMessage => ({
+  ...(isLogged ? withoutFacts(message, event) : withFacts(message, event)),
   // A concern that a handler has not seen waits, although they looked at the message before.
   considered: isConcern(event.body.choice) ? null : message.considered,
   views: [

@@ -2,7 +2,7 @@ import type { EventOf } from "../../events/event.ts";
 import type { Signatory } from "../../ledger/recorded.ts";
 import type { BodyOf } from "../../events/kinds.ts";
 import type { Settings } from "../../policy/settings.ts";
-import { addWorkingDays, dayOf, type Day, type Instant } from "../../base/time.ts";
+import { addWorkingDays, dayOf, readDay, type Day, type Instant } from "../../base/time.ts";
 import type { TriageOutcome } from "../../policy/vocabulary.ts";
 import { entryOf, type Entry } from "./entry.ts";
 
@@ -20,7 +20,8 @@ export const triageOf = (event: EventOf<"contact.triaged">): Triage => ({
   ...entryOf(event),
   outcome: event.body.outcome,
   receivedAt: event.body.receivedAt,
-  dueOn: event.body.dueOn ?? null,
+  // The shape takes any short text, as it always has; what is no day is none.
+  dueOn: readDay(event.body.dueOn ?? ""),
   passedTo: event.body.passedTo,
   done: null,
 });

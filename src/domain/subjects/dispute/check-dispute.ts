@@ -92,7 +92,7 @@ export const checkMessageRefusal = (
     ...(policy.dispute?.notWhenUnacceptable ? [] : [problem("route-stays-open", "message", clause)]),
     ...(message.trim() === "" ? [problem("message-missing", "message", clause)] : []),
     ...(reason.trim() === "" ? [problem("reasons-missing", "reason", clause)] : []),
-    ...(writtenOn === "" || writtenOn > dayOf(decider.at, settings.timeZone) ? [problem("not-written-yet", "writtenOn", clause)] : []),
+    ...(writtenOn > dayOf(decider.at, settings.timeZone) ? [problem("not-written-yet", "writtenOn", clause)] : []),
   ];
 };
 

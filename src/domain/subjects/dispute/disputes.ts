@@ -1,7 +1,6 @@
 import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
 import { actorOf, type Judged } from "../../events/judge.ts";
-import { instructionKey } from "../../ledger/keys.ts";
 import { disputeDecisionStream } from "../../ledger/streams.ts";
 import { lastRows } from "../../ledger/last-rows.ts";
 import { policyAt } from "../../policy/policy-at.ts";
@@ -9,7 +8,8 @@ import { bodyToConflict } from "../../decide/conflict.ts";
 import { changeIn } from "../../decide/check-change.ts";
 import { groupBy } from "../../base/group-by.ts";
 import { restrictionAt } from "../restriction/restriction-at.ts";
-import { restrictionsFold } from "../restriction/restrictions.ts";
+import { isCarriedOutBy } from "../restriction/acts.ts";
+import { actsOf, restrictionsFold } from "../restriction/restrictions.ts";
 import { noticedResults, ofPerson, type ResultGiven } from "../restriction/results.ts";
 import type { Settings } from "../../policy/settings.ts";
 import type { Day } from "../../base/time.ts";
@@ -85,7 +85,7 @@ export const disputesFold = defineFold({
         dueOn: event.body.dueOn,
         ...judged,
         lastDecision: lastRow("Disputes", disputeDecisionStream(event.body.dispute)),
-        toCarryOut: judged.decision && toCarryOut(judged.decision, own),
+        toCarryOut: judged.decision && toCarryOut(settings, judged.decision, own),
         result: (judged.decision && results.get(ofPerson(event.personKey, judged.decision.key))) ?? null,
       });
     }
@@ -130,11 +130,14 @@ const before = (events: readonly Judged[], { key, recordedAt }: LedgerEvent): re
 
 const proposedOf = ({ body }: DisputeDecided): ProposedDisputeDecision => ({ ...body, conflict: bodyToConflict(body.conflict), change: changeIn(body) });
 
-/** Upheld: a head ends it. Varied: a head gives the new instruction. Either is written under one key, so that it is done once. */
-const toCarryOut = ({ key, body }: DisputeDecided, own: readonly Judged[]): Dispute["toCarryOut"] => {
+/** Upheld: a head ends it. Varied: a head gives the new instruction. Either is done once. */
+const toCarryOut = (settings: Settings, { key, body }: DisputeDecided, own: readonly Judged[]): Dispute["toCarryOut"] => {
   if (body.outcome === "refused") return null;
-  const byHeads = own.filter(({ list, verdict }) => list === "Instructions" && verdict.counts);
-  const isDone = byHeads.some((event) => event.key === instructionKey(key) || (event.kind === "instruction.withdrawn" && event.body.instruction === body.instruction));
+  const { effective } = actsOf(
+    settings,
+    own.filter(({ verdict }) => verdict.counts),
+  );
+  const isDone = effective.some((act) => isCarriedOutBy(act, key) || (act.kind === "instruction.withdrawn" && act.body.instruction === body.instruction));
   if (isDone) return null;
   return body.outcome === "upheld" ? "withdraw" : "replace";
 };

@@ -29,6 +29,7 @@ const isPart = (event: LedgerEvent, request: string, instructions: ReadonlySet<s
     case "review.decided":
     case "instruction.continued":
     case "instruction.withdrawn":
+    case "instruction.dropped":
       return instructions.has(event.body.instruction);
     case "dispute.decided":
       return decisions.has(event.key);

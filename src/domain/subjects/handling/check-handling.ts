@@ -5,7 +5,12 @@ import type { Day } from "../../base/time.ts";
 type Body = BodyOf<"handling.checked">;
 
 /** A check of our own handling as it stands on the form. */
-export type HandlingForm = Omit<Body, "check">;
+export interface HandlingForm extends Omit<Body, "check" | "actions"> {
+  readonly actions: readonly HandlingActionForm[];
+}
+
+/** What follows from a "no"; the day is null until it is given. */
+export type HandlingActionForm = Omit<Body["actions"][number], "dueOn"> & { readonly dueOn: Day | null };
 
 /** Why a check cannot be recorded. `question` is where on the form it is mended. */
 export interface HandlingProblem {
@@ -26,10 +31,13 @@ export const checkHandlingForm = (policy: Policy, { answers, actions }: Handling
     ...answers
       .filter(({ question, answer }) => answer === "no" && !actions.some((action) => action.question === question))
       .map(({ question }) => problem("no-without-action", question)),
-    ...actions.filter(({ what, owner, dueOn }) => [what, owner, dueOn].some((text) => text.trim() === "")).map(({ question }) => problem("action-incomplete", question)),
-    ...actions.filter(({ dueOn }) => dueOn !== "" && dueOn < today).map(({ question }) => problem("action-past", question)),
+    ...actions.filter(({ what, owner, dueOn }) => dueOn === null || [what, owner].some((text) => text.trim() === "")).map(({ question }) => problem("action-incomplete", question)),
+    ...actions.filter(({ dueOn }) => dueOn !== null && dueOn < today).map(({ question }) => problem("action-past", question)),
   ];
 };
+
+/** The action is as a record takes it. */
+export const hasDay = (action: HandlingActionForm): action is Body["actions"][number] => action.dueOn !== null;
 
 const mayNotApplyYet = ({ questions }: HandlingRule, question: string): boolean => questions.find(({ id }) => id === question)?.mayNotApplyYet ?? false;
 

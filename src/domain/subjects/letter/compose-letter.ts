@@ -1,3 +1,4 @@
+import type { Day } from "../../base/time.ts";
 import type { NoticeElement } from "../../policy/types.ts";
 import { sayLetterDay } from "./letter-day.ts";
 import type { LetterLanguage, LetterType } from "../../policy/vocabulary.ts";
@@ -62,7 +63,7 @@ export const lettersWords = (letter: Pick<Letter, "paragraphs">): readonly strin
 
 const templates: Readonly<Record<LetterLanguage, LetterTemplate>> = { en, cy };
 
-const sayDay = ({ language }: LetterFacts, day: string): string => sayLetterDay(language, day);
+const sayDay = ({ language }: LetterFacts, day: Day): string => sayLetterDay(language, day);
 
 const beginning = ["greeting", "opening", "toldBefore", "incident"];
 const ending = ["still-read", "scope", "how-long", extraParagraph, "dispute", "final-stage", "policy-copy", "accessible-format", "closing"];

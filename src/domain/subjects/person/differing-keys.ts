@@ -4,8 +4,7 @@ import { subjectOf, type LedgerRow } from "../../events/envelope.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
 import { kindOf } from "../../events/kinds.ts";
 import { subjectWhen } from "../../ledger/keys.ts";
-import { messageStream } from "../../ledger/streams.ts";
-import { messageKeyOf } from "../contact/message.ts";
+import { isKeyOf, messageKeysOf, timelessMarks, type MessageIdentity } from "../contact/message.ts";
 import { normaliseAddress } from "./address.ts";
 import { pointIn, pointKeyOf } from "./contact-point.ts";
 
@@ -35,13 +34,14 @@ const isKeyOfAddress = async (deps: HashDep, salt: string, { kind, body, address
  * an id of its own for a stream, which claims to be no mail.
  */
 const isStreamOfMessage = async (deps: HashDep, salt: string, event: LedgerEvent): Promise<boolean> => {
-  if (event.kind !== "contact.logged" || !isDigest(event.stream.replace(/^message:/, ""))) return true;
+  const key = event.stream.replace(/^message:/, "");
+  if (event.kind !== "contact.logged" || !isKeyOfMail(key)) return true;
   const identity = identityIn(event);
-  return identity === null || event.stream === messageStream(await messageKeyOf(deps, salt, identity));
+  return identity === null || isKeyOf(await messageKeysOf(deps, salt, identity), key);
 };
 
 /** Null where a part was too long to stand in the row as it is. */
-const identityIn = ({ body }: EventOf<"contact.logged">): Parameters<typeof messageKeyOf>[2] | null => {
+const identityIn = ({ body }: EventOf<"contact.logged">): MessageIdentity | null => {
   const { internetMessageId, address, subject, receivedAt } = body;
   if (isCutShort(internetMessageId, 2000) || isCutShort(address, 1000) || isCutShort(subject, 1000)) return null;
   return { internetMessageId, sender: address, subject, receivedAt };
@@ -51,6 +51,6 @@ const identityIn = ({ body }: EventOf<"contact.logged">): Parameters<typeof mess
 const isWhoseItIs = (event: LedgerEvent, { SubjectWhen }: LedgerRow["fields"]): boolean =>
   SubjectWhen === undefined || SubjectWhen === subjectWhen(subjectOf(event), event.occurredAt);
 
-const isDigest = (text: string): boolean => /^[0-9a-f]{64}$/.test(text);
+const isKeyOfMail = (key: string): boolean => Object.values(timelessMarks).some((mark) => key.startsWith(mark)) || /^[0-9a-f]{64}$/.test(key);
 
 const isCutShort = (text: string, limit: number): boolean => text.length >= limit;

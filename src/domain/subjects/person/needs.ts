@@ -33,6 +33,9 @@ interface NeedsAsked extends Act {
 
 export type Adjustment = BodyOf<"communication.agreed">["adjustments"][number];
 
+/** An adjustment whose day has come. */
+type AdjustmentDue = Adjustment & { readonly reviewOn: Day };
+
 /** What stands for somebody about whom nothing was recorded. */
 export const noNeeds: Needs = { asked: null, communication: null, adjustments: [], explained: [], steps: [] };
 
@@ -71,4 +74,5 @@ const nextNeeds = (needs: Needs, event: LedgerEvent): Needs => {
 const actOf = ({ key, by, occurredAt }: EventOf<"needs.asked" | "process.explained" | "step.tried">): Act => ({ key, by, at: occurredAt });
 
 /** Adjustments whose review day has come or gone. */
-export const adjustmentsDue = (needs: Needs, today: Day): readonly Adjustment[] => needs.adjustments.filter(({ reviewOn }) => reviewOn !== null && reviewOn <= today);
+export const adjustmentsDue = (needs: Needs, today: Day): readonly AdjustmentDue[] =>
+  needs.adjustments.filter((adjustment): adjustment is AdjustmentDue => adjustment.reviewOn !== null && adjustment.reviewOn <= today);

@@ -1,6 +1,7 @@
 import { pointIn } from "./contact-point.ts";
 import type { LedgerEvent } from "../../events/event.ts";
 import { domainInLetters } from "./punycode.ts";
+import { sharedLocalParts } from "./shared-address.ts";
 import { plainLettersOf, skeletonOf } from "./skeleton.ts";
 
 /** An address that somebody recorded, and by which a person or somebody who writes for one is known. Empty for other events. */
@@ -81,32 +82,10 @@ const isNearLocal = (left: Looks, right: Looks): boolean =>
   left.local.slice(1) !== right.local.slice(1) &&
   isOneEdit(left.local, right.local);
 
-// Offices and forms have these everywhere: that two domains both have one says nothing.
-const sharedLocals: ReadonlySet<string> = new Set(
-  [
-    "info",
-    "admin",
-    "contact",
-    "enquiries",
-    "office",
-    "mail",
-    "hello",
-    "help",
-    "support",
-    "team",
-    "reception",
-    "secretary",
-    "clerk",
-    "noreply",
-    "no-reply",
-    "post",
-    "press",
-    "hr",
-  ].map(plainLettersOf),
-);
+const sharedLooks: ReadonlySet<string> = new Set([...sharedLocalParts].map(plainLettersOf));
 
 const isNearDomain = (left: Looks, right: Looks): boolean =>
-  Math.min(left.domain.length, right.domain.length) >= shortestDomain && !sharedLocals.has(left.local) && isOneEdit(left.domain, right.domain);
+  Math.min(left.domain.length, right.domain.length) >= shortestDomain && !sharedLooks.has(left.local) && isOneEdit(left.domain, right.domain);
 
 /** One character replaced, added, left out, or two neighbours that have changed places. */
 const isOneEdit = (left: string, right: string): boolean => {

@@ -3,8 +3,9 @@ import type { Policy } from "../../policy/types.ts";
 import type { Settings } from "../../policy/settings.ts";
 import type { Day } from "../../base/time.ts";
 
-/** Something shared with a partner as it stands on the form. `consent` is null until it is answered. */
-export interface SharingForm extends Omit<BodyOf<"sharing.recorded">, "adviser" | "consent"> {
+/** Something shared with a partner as it stands on the form. `consent` and the day are null until they are given. */
+export interface SharingForm extends Omit<BodyOf<"sharing.recorded">, "adviser" | "consent" | "sharedOn"> {
+  readonly sharedOn: Day | null;
   readonly adviser: string;
   readonly consent: BodyOf<"sharing.recorded">["consent"] | null;
 }
@@ -20,11 +21,11 @@ export interface SharingProblem {
 export const checkSharing = (policy: Policy | null, form: SharingForm, today: Day): readonly SharingProblem[] => {
   const clause = policy?.sharing?.clause ?? "";
   const missing = (["partner", "what", "reason", "sharedOn"] as const)
-    .filter((field) => form[field].trim() === "")
+    .filter((field) => (form[field] ?? "").trim() === "")
     .map((field): SharingProblem => ({ type: "missing", field, clause }));
   return [
     ...missing,
-    ...(form.sharedOn > today ? [{ type: "not-shared-yet", field: "sharedOn", clause: "" } as const] : []),
+    ...(form.sharedOn !== null && form.sharedOn > today ? [{ type: "not-shared-yet", field: "sharedOn", clause: "" } as const] : []),
     ...(form.consent === null ? [{ type: "consent-unanswered", field: "consent", clause } as const] : []),
     ...(form.consent !== null && form.consent !== "given" && form.consentReason.trim() === "" ? [{ type: "consent-without-reason", field: "consentReason", clause } as const] : []),
     ...(asksAdviser(policy, form) && form.adviser.trim() === "" ? [{ type: "adviser-missing", field: "adviser", clause } as const] : []),

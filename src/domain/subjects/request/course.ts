@@ -1,5 +1,6 @@
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
 import { actorOf, type Judged } from "../../events/judge.ts";
+import { formatOf } from "../../ledger/formats.ts";
 import type { Signatory } from "../../ledger/recorded.ts";
 import { policyAt } from "../../policy/policy-at.ts";
 import type { Settings } from "../../policy/settings.ts";
@@ -9,11 +10,13 @@ import { bodyToConflict } from "../../decide/conflict.ts";
 export type SubmissionEvent = EventOf<"restriction.requested" | "request.answered">;
 export type DecisionEvent = EventOf<"request.approved" | "request.refused" | "request.sent-back">;
 export type WithdrawalEvent = EventOf<"request.withdrawn">;
+/** The step of the request's stream that makes a decision count. */
+export type CommitEvent = EventOf<"request.decided">;
 /** The person is told that a restriction may be decided. */
 export type IntentionEvent = EventOf<"intention.noticed">;
 
 /** Why a decision does not count. */
-export type VoidReason = "withdrawn-first" | "not-entitled" | "criteria" | "other-submission" | "already-decided";
+export type VoidReason = "withdrawn-first" | "not-entitled" | "criteria" | "other-submission" | "already-decided" | "other-format";
 
 export interface VoidDecision {
   readonly decision: DecisionEvent;
@@ -25,38 +28,92 @@ export interface Course {
   readonly submissions: readonly [SubmissionEvent, ...SubmissionEvent[]];
   readonly decisions: readonly DecisionEvent[];
   readonly voided: readonly VoidDecision[];
+  /** Decisions that nobody has made count: each is a draft of its author's, who can still do so while the request waits. */
+  readonly drafts: readonly DecisionEvent[];
+  /** Steps that were to make a decision count which is not there, or is not as they name it. */
+  readonly strayCommits: readonly CommitEvent[];
   readonly withdrawal: WithdrawalEvent | null;
   /** The notices by which the person was told beforehand. */
   readonly intentions: readonly IntentionEvent[];
 }
 
-/** Follows a request from its events, which are in the order of the ledger; null when nobody entitled has sent it. */
+/**
+ * Follows a request from its events, which are in the order of the ledger; null when nobody entitled has sent it. Its steps
+ * follow one another by their sequence, and of two that exclude each other the first counts. Decisions of format 1 are no
+ * steps: they stand in another list, and are judged by when the service recorded them.
+ */
 export const courseOf = (settings: Settings, events: readonly Judged[]): Course | null => {
   const own = events.filter(({ verdict }) => verdict.counts);
   const steps = own.filter(isStep).toSorted(bySequence);
   const first = steps.find((step) => step.kind === "restriction.requested");
   if (!first) return null;
   const decided = events.filter(isDecision);
+  const inFormat1 = decided.filter((decision) => formatOf(decision) === 1);
+  const written = new Map(decided.filter((decision) => formatOf(decision) > 1).map((decision) => [decision.key, decision]));
   const intentions = own.filter((event) => event.kind === "intention.noticed");
   const submissions: [SubmissionEvent, ...SubmissionEvent[]] = [first];
-  const judgeLatest = (): OfSubmission => judgeDecisions(settings, { submissions, intentions, withdrawal: withdrawalOf(steps, submissions) }, decided);
-  const judged = [judgeLatest()];
-  for (const answer of steps.filter((step) => step.kind === "request.answered")) {
-    const withdrawal = withdrawalOf(steps, submissions);
+  const voided: VoidDecision[] = [];
+  const strayCommits: CommitEvent[] = [];
+  const decisions: DecisionEvent[] = [];
+  let withdrawal = withdrawalOf(steps, submissions);
+  /** The decision on the latest submission. */
+  let counted: DecisionEvent | null = null;
+  const judgeInFormat1 = (): void => {
+    const judged = judgeDecisions(settings, { submissions, intentions, withdrawal }, inFormat1);
+    voided.push(...judged.voided);
+    counted = judged.counted;
+    if (counted) decisions.push(counted);
+  };
+  const follow = (commit: Judged<CommitEvent>): void => {
+    const decision = written.get(commit.body.decision);
+    if (!decision || !isCommitOf(commit, decision)) {
+      strayCommits.push(commit);
+      return;
+    }
+    const asCommitted: Judged<DecisionEvent> = { ...decision, recordedAt: commit.recordedAt };
+    const reason = counted
+      ? "already-decided"
+      : withdrawal && withdrawal.sequence < commit.sequence
+        ? "withdrawn-first"
+        : voidReason(settings, { submissions, intentions }, asCommitted);
+    if (reason) {
+      // A second step that names a decision which counts already says nothing more.
+      if (!decisions.some(({ key }) => key === decision.key)) voided.push({ decision, reason });
+      return;
+    }
+    counted = asCommitted;
+    decisions.push(asCommitted);
+  };
+
+  judgeInFormat1();
+  for (const step of steps) {
+    if (step.kind === "request.decided") follow(step);
     // An answer counts only when it was asked for, and nothing follows a withdrawal.
-    if (judged.at(-1)?.counted?.kind !== "request.sent-back" || (withdrawal && withdrawal.sequence < answer.sequence)) break;
-    submissions.push(answer);
-    judged.push(judgeLatest());
+    if (step.kind !== "request.answered" || !isSentBack(counted) || (withdrawal && withdrawal.sequence < step.sequence)) continue;
+    submissions.push(step);
+    withdrawal = withdrawalOf(steps, submissions);
+    judgeInFormat1();
   }
-  const strays = decided.filter(({ body }) => !submissions.some(({ key }) => key === body.submission));
+  const strays = inFormat1.filter(({ body }) => !submissions.some(({ key }) => key === body.submission));
+  const known = new Set([...decisions, ...voided.map(({ decision }) => decision)].map(({ key }) => key));
+  const uncommitted = [...written.values()].filter(({ key }) => !known.has(key));
   return {
     submissions,
-    decisions: judged.flatMap(({ counted }) => counted ?? []),
-    voided: [...judged.flatMap(({ voided }) => voided), ...strays.map((decision) => ({ decision, reason: "other-submission" }) as const)],
-    withdrawal: withdrawalOf(steps, submissions),
+    decisions,
+    voided: [...voided, ...strays.map((decision) => ({ decision, reason: "other-submission" }) as const)],
+    drafts: uncommitted.filter(({ verdict }) => verdict.counts),
+    strayCommits,
+    withdrawal,
     intentions,
   };
 };
+
+// Narrows what a closure changes.
+const isSentBack = (decision: DecisionEvent | null): boolean => decision?.kind === "request.sent-back";
+
+/** Whether a step makes this decision count: by its own author, who was entitled when it was written, and as it was written. */
+const isCommitOf = (commit: CommitEvent, decision: Judged<DecisionEvent>): boolean =>
+  commit.by.oid === decision.by.oid && commit.body.digest === decision.seal?.digest && decision.verdict.counts;
 
 /** The people who signed these events, each once. */
 export const signatoriesOf = (events: readonly LedgerEvent[]): readonly Signatory[] => [...new Map(events.map(({ by }) => [by.oid, by])).values()];
@@ -65,8 +122,8 @@ export const signatoriesOf = (events: readonly LedgerEvent[]): readonly Signator
 const withdrawalOf = (steps: readonly Step[], submissions: readonly SubmissionEvent[]): WithdrawalEvent | null =>
   steps.filter((step) => step.kind === "request.withdrawn").find(({ by }) => submissions.some((submission) => submission.by.oid === by.oid)) ?? null;
 
-/** What a decision is judged by: all that had been asked by then, whether it was taken back, and how the person was told. */
-interface Before extends Pick<Course, "intentions" | "withdrawal"> {
+/** What a decision is judged by: all that had been asked by then, and how the person was told. */
+interface Before extends Pick<Course, "intentions"> {
   readonly submissions: readonly SubmissionEvent[];
 }
 
@@ -76,11 +133,13 @@ interface OfSubmission {
 }
 
 /** The decisions on the latest of these submissions: the first that may stand counts, the others do not. */
-const judgeDecisions = (settings: Settings, before: Before, decided: readonly Judged<DecisionEvent>[]): OfSubmission => {
+const judgeDecisions = (settings: Settings, before: Before & Pick<Course, "withdrawal">, decided: readonly Judged<DecisionEvent>[]): OfSubmission => {
   let counted: DecisionEvent | null = null;
   const voided: VoidDecision[] = [];
   for (const decision of decided.filter(({ body }) => body.submission === before.submissions.at(-1)?.key)) {
-    const reason = counted ? "already-decided" : voidReason(settings, before, decision);
+    // Times are to the second, so a withdrawal in the same second wins: nobody is restricted on a request that was taken back.
+    const isWithdrawn = before.withdrawal !== null && before.withdrawal.recordedAt <= decision.recordedAt;
+    const reason = counted ? "already-decided" : isWithdrawn ? "withdrawn-first" : voidReason(settings, before, decision);
     if (reason) voided.push({ decision, reason });
     else counted = decision;
   }
@@ -88,9 +147,9 @@ const judgeDecisions = (settings: Settings, before: Before, decided: readonly Ju
 };
 
 const voidReason = (settings: Settings, before: Before, decision: Judged<DecisionEvent>): VoidReason | null => {
-  const { withdrawal, submissions } = before;
-  // Times are to the second, so a withdrawal in the same second wins: nobody is restricted on a request that was taken back.
-  if (withdrawal && withdrawal.recordedAt <= decision.recordedAt) return "withdrawn-first";
+  const { submissions } = before;
+  if (decision.verdict.failings.includes("other-format")) return "other-format";
+  if (decision.body.submission !== submissions.at(-1)?.key) return "other-submission";
   const policy = policyAt(settings, decision.policyVersion, decision.recordedAt);
   // Decided under the policy that it was asked under, or the criteria would be other ones.
   if (!policy || decision.policyVersion !== submissions.at(-1)?.policyVersion) return "criteria";
@@ -119,13 +178,13 @@ const proposedOf = (decision: DecisionEvent): ProposedDecision => ({
   matter: decision.kind === "request.approved" ? decision.body.matter : "",
 });
 
-type Step = SubmissionEvent | WithdrawalEvent;
+type Step = SubmissionEvent | WithdrawalEvent | CommitEvent;
 
 const isStep = <E extends LedgerEvent>(event: E): event is E & Step =>
-  event.kind === "restriction.requested" || event.kind === "request.answered" || event.kind === "request.withdrawn";
+  event.kind === "restriction.requested" || event.kind === "request.answered" || event.kind === "request.withdrawn" || event.kind === "request.decided";
 
 /** Narrows an event to a decision. */
-export const isDecision = <E extends LedgerEvent>(event: E): event is E & DecisionEvent =>
+const isDecision = <E extends LedgerEvent>(event: E): event is E & DecisionEvent =>
   event.kind === "request.approved" || event.kind === "request.refused" || event.kind === "request.sent-back";
 
 const bySequence = (left: LedgerEvent, right: LedgerEvent): number => left.sequence - right.sequence;

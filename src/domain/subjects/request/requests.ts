@@ -2,8 +2,9 @@ import { groupBy } from "../../base/group-by.ts";
 import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { LedgerEvent } from "../../events/event.ts";
 import type { Judged } from "../../events/judge.ts";
-import { instructionKey } from "../../ledger/keys.ts";
-import { decisionStream, requestStream } from "../../ledger/streams.ts";
+import { isOrderedKey } from "../../ledger/define-kind.ts";
+import { formatOf } from "../../ledger/formats.ts";
+import { cardStream, decisionStream, idOfStream, requestStream } from "../../ledger/streams.ts";
 import { lastRows } from "../../ledger/last-rows.ts";
 import { by } from "../../base/compare.ts";
 import type { Signatory } from "../../ledger/recorded.ts";
@@ -11,7 +12,9 @@ import type { Actor } from "../../policy/offices.ts";
 import { policyAt } from "../../policy/policy-at.ts";
 import type { Policy } from "../../policy/types.ts";
 import type { Settings } from "../../policy/settings.ts";
-import { courseOf, signatoriesOf, type DecisionEvent, type IntentionEvent, type SubmissionEvent, type VoidDecision, type WithdrawalEvent } from "./course.ts";
+import { actKinds, isCarriedOutBy } from "../restriction/acts.ts";
+import { actsOf } from "../restriction/restrictions.ts";
+import { courseOf, signatoriesOf, type DecisionEvent, type CommitEvent, type IntentionEvent, type SubmissionEvent, type VoidDecision, type WithdrawalEvent } from "./course.ts";
 
 /** A request for a restriction and how it stands. */
 export interface RestrictionRequest {
@@ -31,6 +34,9 @@ export interface RestrictionRequest {
   readonly decisions: readonly DecisionEvent[];
   /** Decisions that do not count, and why. They are shown, never acted on. */
   readonly voided: readonly VoidDecision[];
+  /** Decisions that nobody has made count; see `openDrafts`. */
+  readonly drafts: readonly DecisionEvent[];
+  readonly strayCommits: readonly CommitEvent[];
   readonly withdrawal: WithdrawalEvent | null;
   /** The notices by which the person was told before the decision. */
   readonly intentions: readonly IntentionEvent[];
@@ -43,10 +49,10 @@ export interface RestrictionRequest {
   readonly instructionMissing: boolean;
 }
 
-/** `may-have-been-posted`: the service's answer was lost. Only a person who has looked in the channel can tell. */
+/** `nextStep` is the number of the next row about the card. `may-have-been-posted`: the service's answer was lost. Only a person who has looked in the channel can tell. */
 export type CardState =
-  | { readonly type: "none" | "failed" | "may-have-been-posted"; readonly attempts: number }
-  | { readonly type: "posted"; readonly attempts: number; readonly message: string; readonly webUrl: string };
+  | { readonly type: "none" | "failed" | "may-have-been-posted"; readonly attempts: number; readonly nextStep: number }
+  | { readonly type: "posted"; readonly attempts: number; readonly nextStep: number; readonly message: string; readonly webUrl: string };
 
 /** All requests by id. */
 export const requestsFold = defineFold({
@@ -59,36 +65,40 @@ export const requestsFold = defineFold({
     "request.refused",
     "request.sent-back",
     "intention.noticed",
-    "instruction.given",
+    "request.decided",
+    ...actKinds,
   ],
-  bucket: "person",
+  // Not the person's: a row that names somebody else uses up a number of this request all the same.
+  bucket: (event) => requestOf(event),
   // Decisions that do not count are shown, and whatever stands in a stream uses up its number.
   readsVoid: true,
   fold: (settings, events): ReadonlyMap<string, RestrictionRequest> => {
-    const facts: AroundRequests = {
-      instructions: new Set(events.flatMap(({ kind, key, verdict }) => (kind === "instruction.given" && verdict.counts ? [key] : []))),
-      lastRow: lastRows(events),
-    };
-    const byRequest = groupBy(
-      events.filter((event) => event.kind !== "instruction.given"),
-      ({ body }) => body.request,
-    );
-    const requests = [...byRequest].flatMap(([id, own]) => foldRequest(settings, id, own, facts) ?? []);
+    const byRequest = groupBy(events, (event) => requestOf(event) ?? "");
+    const requests = [...byRequest].flatMap(([id, own]) => (id === "" ? [] : (foldRequest(settings, id, own) ?? [])));
     return new Map(requests.map((request) => [request.id, request]));
   },
 });
 
+/** Which request a row stands with: that of its stream, whatever it says, or the one that it names where its stream is its own. */
+const requestOf = (event: LedgerEvent): string | null => {
+  const named = "request" in event.body ? event.body.request : null;
+  const isOwnStream = formatOf(event) === 1 ? event.list === "Notices" || event.list === "Instructions" : event.list === "Decisions";
+  return isOwnStream ? named : idOfStream(event.stream);
+};
+
 export const foldRequests = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, RestrictionRequest> => foldAll(requestsFold, settings, events);
 
-interface AroundRequests {
-  /** Keys of the instructions that count. */
-  readonly instructions: ReadonlySet<string>;
-  readonly lastRow: ReturnType<typeof lastRows<LedgerEvent>>;
-}
-
-const foldRequest = (settings: Settings, id: string, events: readonly Judged[], { instructions, lastRow }: AroundRequests): RestrictionRequest | null => {
-  const course = courseOf(settings, events);
+const foldRequest = (settings: Settings, id: string, events: readonly Judged[]): RestrictionRequest | null => {
+  const requested = events.find((event) => event.kind === "restriction.requested" && isStepOf(id, event) && event.verdict.counts);
+  // A row about another person says nothing about this request, nor does one that takes a step elsewhere.
+  const own = events.filter((event) => event.personKey === requested?.personKey && isOf(id, event));
+  const course = courseOf(settings, own);
   if (!course) return null;
+  const lastRow = lastRows(events);
+  const given = actsOf(
+    settings,
+    own.filter(({ verdict }) => verdict.counts),
+  ).effective.filter((act) => act.kind === "instruction.given");
   const { submissions, decisions, withdrawal } = course;
   const [first] = submissions;
   const submission = submissions.at(-1) ?? first;
@@ -108,10 +118,18 @@ const foldRequest = (settings: Settings, id: string, events: readonly Judged[], 
     requesters: signatoriesOf(submissions),
     lastStep,
     lastDecision: lastRow("Decisions", decisionStream(id)),
-    card: cardOf(events),
+    card: cardOf(own, (lastRow("Requests", cardStream(id))?.sequence ?? 0) + 1),
     nextSequence: lastStep.sequence + 1,
-    instructionMissing: state === "approved" && last !== undefined && !instructions.has(instructionKey(last.key)),
+    instructionMissing: state === "approved" && last !== undefined && !given.some((act) => isCarriedOutBy(act, last.key)),
   };
+};
+
+const isStepOf = (id: string, event: LedgerEvent): boolean => event.stream === requestStream(id) && isOrderedKey(event);
+
+/** Whether a row belongs to this request, and not only to its stream or its words. */
+const isOf = (id: string, event: LedgerEvent): boolean => {
+  if ("request" in event.body && event.body.request !== id) return false;
+  return event.list !== "Requests" || event.kind === "card.posting" || isStepOf(id, event);
 };
 
 const stateOf = (submission: SubmissionEvent, last: DecisionEvent | undefined, withdrawal: WithdrawalEvent | null): RestrictionRequest["state"] => {
@@ -122,7 +140,7 @@ const stateOf = (submission: SubmissionEvent, last: DecisionEvent | undefined, w
 };
 
 /** How the latest posting went. An answer is posted as a new card, so an earlier one says nothing about it. */
-const cardOf = (events: readonly Judged[]): CardState => {
+const cardOf = (events: readonly Judged[], nextStep: number): CardState => {
   const steps = events
     .filter((event) => event.kind === "card.posting")
     .filter(({ verdict }) => verdict.counts)
@@ -131,13 +149,13 @@ const cardOf = (events: readonly Judged[]): CardState => {
   const last = steps.at(-1);
   switch (last?.body.outcome) {
     case "posted":
-      return { type: "posted", attempts, message: last.body.message, webUrl: last.body.webUrl };
+      return { type: "posted", attempts, nextStep, message: last.body.message, webUrl: last.body.webUrl };
     case "failed":
-      return { type: "failed", attempts };
+      return { type: "failed", attempts, nextStep };
     case "started":
-      return { type: "may-have-been-posted", attempts };
+      return { type: "may-have-been-posted", attempts, nextStep };
     case undefined:
-      return { type: "none", attempts };
+      return { type: "none", attempts, nextStep };
   }
 };
 
@@ -155,3 +173,7 @@ export const waitingRequests = (requests: Iterable<RestrictionRequest>): readonl
 /** Whether somebody who is about to act may open the decision as the one who decides. */
 export const mayDecide = (request: RestrictionRequest, { oid, as }: Actor): boolean =>
   request.state === "waiting" && as.head && !request.requesters.some((requester) => requester.oid === oid);
+
+/** Decisions that their authors can still make count: on what is asked now, while nobody has decided. */
+export const openDrafts = ({ state, submission, drafts }: Pick<RestrictionRequest, "state" | "submission" | "drafts">): readonly DecisionEvent[] =>
+  state === "waiting" ? drafts.filter(({ body }) => body.submission === submission.key) : [];

@@ -6,6 +6,9 @@ import type { Day } from "../../base/time.ts";
 /** What a request says, and its answer again after it was sent back. */
 export type Submission = Omit<BodyOf<"restriction.requested">, "request" | "reference" | "name">;
 
+/** The same while it is written: the day of the review is null until it is chosen. */
+export type SubmissionDraft = Omit<Submission, "reviewOn"> & { readonly reviewOn: Day | null };
+
 /** What the records say beside the request itself. */
 export interface AskRecords {
   readonly today: Day;

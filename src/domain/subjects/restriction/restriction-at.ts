@@ -3,20 +3,24 @@ import type { Judged } from "../../events/judge.ts";
 import { by } from "../../base/compare.ts";
 import type { Settings } from "../../policy/settings.ts";
 import { dayOf, type Day, type Instant } from "../../base/time.ts";
+import type { Act } from "./acts.ts";
 import { restrictionsFold, restrictionsOn, type Restriction } from "./restrictions.ts";
 
-/** A decision that was recorded at a moment, by its key. */
+/** A decision that was recorded at a moment, by its key, and the act that carries it out, where that alone makes it count. */
 export interface DecisionMoment {
   readonly key: string;
   readonly recordedAt: Instant;
+  readonly act?: Act | undefined;
 }
 
 /**
  * A restriction as it stood when a decision on it was recorded. Times are to the second, so what the decision
- * itself brought about is left out, or a review that ends a restriction would find it ended.
+ * itself brought about is left out, or a review that ends a restriction would find it ended. Of the acts in the stream of the
+ * decision's own act those before it alone are looked at, whenever they were recorded.
  */
-export const restrictionAt = (settings: Settings, events: readonly Judged[], instruction: string, { key, recordedAt }: DecisionMoment): Restriction | undefined => {
-  const before = events.filter((event) => event.recordedAt <= recordedAt && !("decision" in event.body && event.body.decision === key));
+export const restrictionAt = (settings: Settings, events: readonly Judged[], instruction: string, { key, recordedAt, act }: DecisionMoment): Restriction | undefined => {
+  const isBefore = (event: Judged): boolean => (act && event.stream === act.stream ? event.sequence < act.sequence : event.recordedAt <= recordedAt);
+  const before = events.filter((event) => isBefore(event) && !("decision" in event.body && event.body.decision === key));
   return restrictionsOn(foldJudged(restrictionsFold, settings, before), dayOf(recordedAt, settings.timeZone)).find((restriction) => restriction.key === instruction);
 };
 

@@ -7,6 +7,9 @@ import type { Policy } from "../../policy/types.ts";
 import type { Settings } from "../../policy/settings.ts";
 import { dayOf, type Day, type Instant } from "../../base/time.ts";
 import { groupBy } from "../../base/group-by.ts";
+import { formatOf } from "../../ledger/formats.ts";
+import { restrictionStream } from "../../ledger/keys.ts";
+import { actKinds, actsIn, type Act, type Acts } from "./acts.ts";
 
 /** A restriction as staff see it: what to do, for which addresses, until when. */
 export interface Restriction {
@@ -29,6 +32,10 @@ export interface Restriction {
   readonly replaces: string | null;
   /** The latest instruction, not withdrawn, that replaces this one once it is in force; null when there is none. */
   readonly replacedBy: string | null;
+  /** The first day of which a notice of it can be. */
+  readonly toldFrom: Day;
+  /** Key of the last act about the restriction, through all its changes, when this device read it. What is decided on it now follows that one. */
+  readonly lastAct: string;
   readonly givenBy: Signatory;
   readonly givenAt: Instant;
   readonly notice: NoticeGiven | null;
@@ -63,6 +70,7 @@ interface NoticeGiven {
   readonly on: Day;
   readonly by: Signatory;
   readonly way: string;
+  readonly recordedAt: Instant;
 }
 
 /** A notice that was put off. It is owed all the same, and until it is sent the restriction is not in force. */
@@ -99,14 +107,33 @@ export interface RestrictionCourse extends Omit<Restriction, "state" | "ended" |
  * Whether a decision stands behind an instruction is for handlers to see: staff cannot read decisions.
  */
 export const restrictionsFold = defineFold({
-  kinds: ["instruction.given", "instruction.continued", "instruction.withdrawn", "restriction.noticed", "notice.excepted"],
+  kinds: [...actKinds, "restriction.noticed", "notice.excepted"],
   bucket: "person",
   fold: (settings, events): ReadonlyMap<string, RestrictionCourse> => {
-    const after = followUps(events);
-    const given = events.filter((event) => event.kind === "instruction.given");
-    return new Map(given.map((event) => [event.key, courseOf(settings, event, after)]));
+    const courses = [...groupBy(events, ({ personKey }) => personKey).values()].flatMap((own) => coursesOf(settings, own));
+    return new Map(courses.map((course) => [course.key, course]));
   },
 });
+
+/** The restrictions of one person. */
+const coursesOf = (settings: Settings, events: readonly (Act | Notice | PutOff)[]): readonly RestrictionCourse[] => {
+  const { effective } = actsOf(settings, events);
+  const after = followUps(effective, events);
+  return effective.filter((event) => event.kind === "instruction.given").map((event) => courseOf(settings, event, after));
+};
+
+/** The acts about one person's restrictions, as far as they have their effect. */
+export const actsOf = (settings: Settings, events: readonly LedgerEvent[]): Acts => {
+  const given = new Map(events.flatMap((event) => (event.kind === "instruction.given" ? [[event.key, event]] : [])));
+  const notices = groupBy(
+    events.filter((event) => event.kind === "restriction.noticed"),
+    ({ body }) => body.instruction,
+  );
+  return actsIn(events, (instruction) => {
+    const event = given.get(instruction);
+    return (event && noticeOf(settings, event, notices.get(instruction) ?? []))?.recordedAt ?? null;
+  });
+};
 
 /** The restrictions as they stand at a moment, in the order in which they were given. */
 export const foldRestrictions = (settings: Settings, events: Iterable<LedgerEvent>, now: Instant): readonly Restriction[] =>
@@ -125,11 +152,10 @@ export const restrictionOn = ({ endings, ...course }: RestrictionCourse, today: 
 };
 
 const courseOf = (settings: Settings, event: Given, after: FollowUps): RestrictionCourse => {
-  const own = (step: LedgerEvent): boolean => step.personKey === event.personKey;
-  const notice = noticeOf(settings, event, after.notices.get(event.key) ?? []);
-  const replacements = (after.replacements.get(event.key) ?? []).filter(own);
-  const continued = (after.continued.get(event.key) ?? []).filter(own);
-  const withdrawals = (key: string): readonly Withdrawn[] => (after.withdrawn.get(key) ?? []).filter(own);
+  const notice = noticeOf(settings, event, after.dropped.has(event.key) ? [] : (after.notices.get(event.key) ?? []));
+  const replacements = (after.replacements.get(event.key) ?? []).filter(({ key }) => !after.dropped.has(key));
+  const continued = after.continued.get(event.key) ?? [];
+  const withdrawals = (key: string): readonly (Withdrawn | Dropped)[] => [...(after.withdrawn.get(key) ?? []), ...(after.dropped.get(key) ?? [])];
   return {
     key: event.key,
     personKey: event.personKey,
@@ -145,13 +171,15 @@ const courseOf = (settings: Settings, event: Given, after: FollowUps): Restricti
     request: event.body.request,
     replaces: event.body.replaces ?? null,
     replacedBy: replacements.findLast(({ key }) => withdrawals(key).length === 0)?.key ?? null,
+    toldFrom: toldFrom(settings, event),
     givenBy: event.by,
     givenAt: event.recordedAt,
     notice,
     postponed: notice === null ? postponementOf(settings, event, after.postponements.get(event.key) ?? []) : null,
     continuations: continued.map(({ key, body, by, recordedAt }) => ({ key, decision: body.decision, on: dayOf(recordedAt, settings.timeZone), by })),
+    lastAct: (after.lastOf(event) ?? event).key,
     endings: [
-      ...withdrawals(event.key).map((step) => withdrawnBy(settings, step)),
+      ...[...withdrawals(event.key), ...endedWith(after, event)].map((step) => withdrawnBy(settings, step)),
       // The old instruction applies until the person is told of the new one.
       ...replacements.flatMap((step) => replacedOn(noticeOf(settings, step, after.notices.get(step.key) ?? []), step)),
       ...lastDayOf(event),
@@ -160,6 +188,7 @@ const courseOf = (settings: Settings, event: Given, after: FollowUps): Restricti
 };
 
 type Withdrawn = EventOf<"instruction.withdrawn">;
+type Dropped = EventOf<"instruction.dropped">;
 type Continued = EventOf<"instruction.continued">;
 type Notice = EventOf<"restriction.noticed">;
 type PutOff = EventOf<"notice.excepted">;
@@ -167,36 +196,61 @@ type PutOff = EventOf<"notice.excepted">;
 /** What was written about instructions, by instruction and in order. */
 interface FollowUps {
   readonly withdrawn: ReadonlyMap<string, readonly Withdrawn[]>;
+  readonly dropped: ReadonlyMap<string, readonly Dropped[]>;
   readonly continued: ReadonlyMap<string, readonly Continued[]>;
   readonly replacements: ReadonlyMap<string, readonly Given[]>;
   readonly notices: ReadonlyMap<string, readonly Notice[]>;
   readonly postponements: ReadonlyMap<string, readonly PutOff[]>;
+  /** The ends of format 2, by the stream of their restriction: each ends it through all its changes. */
+  readonly ends: ReadonlyMap<string, readonly Withdrawn[]>;
+  /** The last act about the restriction that an instruction is of, from format 2 on. */
+  readonly lastOf: (given: Given) => Act | undefined;
 }
 
-const followUps = (events: readonly (Given | Withdrawn | Continued | Notice | PutOff)[]): FollowUps => ({
-  withdrawn: groupBy(
-    events.filter((event) => event.kind === "instruction.withdrawn"),
-    ({ body }) => body.instruction,
-  ),
-  continued: groupBy(
-    events.filter((event) => event.kind === "instruction.continued"),
-    ({ body }) => body.instruction,
-  ),
-  replacements: groupBy(
-    events.filter((event) => event.kind === "instruction.given"),
-    ({ body }) => body.replaces ?? "",
-  ),
-  notices: groupBy(
-    events.filter((event) => event.kind === "restriction.noticed"),
-    ({ body }) => body.instruction,
-  ),
-  postponements: groupBy(
-    events.filter((event) => event.kind === "notice.excepted"),
-    ({ body }) => body.instruction,
-  ),
-});
+const followUps = (acts: readonly Act[], events: readonly (Act | Notice | PutOff)[]): FollowUps => {
+  const withdrawals = acts.filter((act) => act.kind === "instruction.withdrawn");
+  const inStreams = groupBy(
+    acts.filter((act) => formatOf(act) > 1),
+    ({ stream }) => stream,
+  );
+  return {
+    withdrawn: groupBy(
+      withdrawals.filter((act) => formatOf(act) === 1),
+      ({ body }) => body.instruction,
+    ),
+    dropped: groupBy(
+      acts.filter((act) => act.kind === "instruction.dropped"),
+      ({ body }) => body.instruction,
+    ),
+    continued: groupBy(
+      acts.filter((act) => act.kind === "instruction.continued"),
+      ({ body }) => body.instruction,
+    ),
+    replacements: groupBy(
+      acts.filter((act) => act.kind === "instruction.given"),
+      ({ body }) => body.replaces ?? "",
+    ),
+    notices: groupBy(
+      events.filter((event) => event.kind === "restriction.noticed"),
+      ({ body }) => body.instruction,
+    ),
+    postponements: groupBy(
+      events.filter((event) => event.kind === "notice.excepted"),
+      ({ body }) => body.instruction,
+    ),
+    ends: groupBy(
+      withdrawals.filter((act) => formatOf(act) > 1),
+      ({ stream }) => stream,
+    ),
+    lastOf: ({ body }) => inStreams.get(restrictionStream(body.request))?.at(-1),
+  };
+};
 
-const withdrawnBy = (settings: Settings, { recordedAt, by, body }: Withdrawn): Ended => ({
+/** The end of the restriction that an instruction is of, if it was given before that. */
+const endedWith = ({ ends }: FollowUps, given: Given): readonly Withdrawn[] =>
+  (ends.get(restrictionStream(given.body.request)) ?? []).filter(({ sequence }) => formatOf(given) === 1 || given.sequence < sequence);
+
+const withdrawnBy = (settings: Settings, { recordedAt, by, body }: Withdrawn | Dropped): Ended => ({
   on: dayOf(recordedAt, settings.timeZone),
   why: "withdrawn",
   by,
@@ -212,13 +266,19 @@ const firstEnding = (endings: readonly Ended[]): Ended | null => endings.reduce<
 
 /** The first whole notice. A later one does not move the day, and nothing stands in its place. */
 const noticeOf = (settings: Settings, given: Given, notices: readonly Notice[]): NoticeGiven | null => {
-  const event = notices.find((notice) => notice.personKey === given.personKey && isWholeNotice(settings, given, notice));
-  return event ? { key: event.key, on: event.body.sentOn, by: event.by, way: event.body.way } : null;
+  const event = notices.find((notice) => notice.body.sentOn >= toldFrom(settings, given) && isWholeNotice(settings, given, notice));
+  return event ? { key: event.key, on: event.body.sentOn, by: event.by, way: event.body.way, recordedAt: event.recordedAt } : null;
+};
+
+/** The first day on which the notice of an instruction can have gone out: that of its decision, as far as the instruction says it. */
+const toldFrom = (settings: Settings, { body, recordedAt }: Given): Day => {
+  const givenOn = dayOf(recordedAt, settings.timeZone);
+  return body.decidedOn !== undefined && body.decidedOn < givenOn ? body.decidedOn : givenOn;
 };
 
 /** The latest word on why a notice waits. */
 const postponementOf = (settings: Settings, given: Given, postponements: readonly PutOff[]): Postponed | null => {
-  const event = postponements.findLast(({ personKey, body }) => personKey === given.personKey && isPolicyException(settings, given, body.exception));
+  const event = postponements.findLast(({ body }) => isPolicyException(settings, given, body.exception));
   if (!event) return null;
   const { exception, reason, until } = event.body;
   return { until: until ?? dayOf(event.recordedAt, settings.timeZone), by: event.by, exception, reason };

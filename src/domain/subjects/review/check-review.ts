@@ -18,8 +18,8 @@ export interface ProposedReview {
   readonly reasons: string;
   /** Null until the head has declared one, or that there is none. */
   readonly conflict: Conflict | null;
-  /** When it is reviewed next, when it continues. */
-  readonly reviewOn: Day;
+  /** When it is reviewed next, when it continues; null until it is chosen. */
+  readonly reviewOn: Day | null;
   /** The new terms whole, when it is altered. */
   readonly change: Change | null;
   /** The addresses that the new terms cover, when it is altered; absent when they are those of the old. */

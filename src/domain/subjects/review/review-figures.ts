@@ -37,13 +37,13 @@ export const reviewFigures = ({ messages, instructions, since, today, timeZone }
     return choice === null ? [] : [{ choice, on: dayOf(message.receivedAt, timeZone) }];
   });
   const recent = received.filter(({ on }) => on >= since && on <= today);
-  const last = received.reduce((latest, { on }) => (on > latest && on <= today ? on : latest), received.length === 0 ? since : "");
+  const last = received.reduce<Day | null>((latest, { on }) => (on <= today && (latest === null || on > latest) ? on : latest), null);
   return {
     since,
     messages: recent.length,
     concerns: recent.filter(({ choice }) => isConcern(choice)).length,
     breaches: all.filter(({ breaches }) => breaches.some(({ instruction, at }) => keys.has(instruction) && dayOf(at, timeZone) >= since)).length,
-    quietDays: Math.max(0, daysBetween(last === "" ? since : last, today)),
+    quietDays: Math.max(0, daysBetween(last ?? since, today)),
   };
 };
 

@@ -1,7 +1,8 @@
 import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
 import { actorOf, type Judged } from "../../events/judge.ts";
-import { instructionKey } from "../../ledger/keys.ts";
+import { formatOf } from "../../ledger/formats.ts";
+import { instructionKey, restrictionStream } from "../../ledger/keys.ts";
 import { reviewDecisionStream } from "../../ledger/streams.ts";
 import { lastRows } from "../../ledger/last-rows.ts";
 import { policyAt } from "../../policy/policy-at.ts";
@@ -9,7 +10,8 @@ import { bodyToConflict } from "../../decide/conflict.ts";
 import { changeIn } from "../../decide/check-change.ts";
 import { groupBy } from "../../base/group-by.ts";
 import { restrictionAt } from "../restriction/restriction-at.ts";
-import { restrictionsFold } from "../restriction/restrictions.ts";
+import { decisionOf, type Act } from "../restriction/acts.ts";
+import { actsOf, restrictionsFold } from "../restriction/restrictions.ts";
 import { noticedResults, ofPerson, type ResultGiven } from "../restriction/results.ts";
 import type { Settings } from "../../policy/settings.ts";
 import { checkReviewDecision, type ProposedReview } from "./check-review.ts";
@@ -18,7 +20,7 @@ type ReviewOpened = EventOf<"review.opened">;
 export type ReviewDecided = EventOf<"review.decided">;
 
 /** Why a review's decision does not count. */
-export type VoidReviewReason = "not-entitled" | "conflict" | "not-in-force" | "terms" | "already-decided";
+export type VoidReviewReason = "not-entitled" | "conflict" | "not-in-force" | "terms" | "already-decided" | "other-format" | "overtaken";
 
 interface VoidReview {
   readonly decision: ReviewDecided;
@@ -35,6 +37,8 @@ export interface Review {
   readonly decision: ReviewDecided | null;
   /** Decisions that do not count, and why. They are shown, never acted on. */
   readonly voided: readonly VoidReview[];
+  /** Decisions that have no effect yet, because nothing about the restriction has followed them. Their authors can still make them count. */
+  readonly drafts: readonly ReviewDecided[];
   /** The last decision row, counted or not, which the next one follows. */
   readonly lastDecision: LedgerEvent | null;
   /** The decision counts, and no head has written yet what it says to staff: any head's page completes it. */
@@ -53,12 +57,22 @@ export const reviewsFold = defineFold({
     const steps = events
       .filter((event) => event.kind === "review.opened" || event.kind === "review.decided")
       .filter(({ kind, verdict }) => kind === "review.decided" || verdict.counts);
-    const follow: FollowUp = {
-      standing: groupBy(
-        events.filter(({ list }) => list === "Instructions" || list === "Notices"),
-        ({ personKey }) => personKey,
+    const standing = groupBy(
+      events.filter(({ list }) => list === "Instructions" || list === "Notices"),
+      ({ personKey }) => personKey,
+    );
+    const acts = [...standing.values()].map((own) =>
+      actsOf(
+        settings,
+        own.filter(({ verdict }) => verdict.counts),
       ),
-      carriedOut: new Set(events.flatMap(({ list, personKey, key, verdict }) => (list === "Instructions" && verdict.counts ? [ofPerson(personKey, key)] : []))),
+    );
+    const follow: FollowUp = {
+      standing,
+      carriedOut: new Set(acts.flatMap(({ effective }) => effective.filter((act) => formatOf(act) === 1).map(({ personKey, key }) => ofPerson(personKey, key)))),
+      acts: new Map(acts.flatMap(({ effective, voided }) => [...voided.map(({ act }) => act), ...effective].flatMap(byDecision))),
+      voidActs: new Set(acts.flatMap(({ voided }) => voided.map(({ act }) => act))),
+      lastActs: new Map(acts.flatMap(({ effective }) => effective.flatMap((act) => (formatOf(act) > 1 ? [[act.stream, act.key] as const] : [])))),
       results: noticedResults(events, "review"),
       lastRow: lastRows(events),
     };
@@ -73,7 +87,13 @@ export const foldReviews = (settings: Settings, events: Iterable<LedgerEvent>): 
 interface FollowUp {
   /** Notices and instructions by person, which say how a restriction stood. */
   readonly standing: ReadonlyMap<string, readonly Judged[]>;
+  /** By format 1's keys. */
   readonly carriedOut: ReadonlySet<string>;
+  /** From format 2 on, by the decision that they carry out or were to. */
+  readonly acts: ReadonlyMap<string, Act>;
+  readonly voidActs: ReadonlySet<Act>;
+  /** Key of the last act that had its effect, by stream. */
+  readonly lastActs: ReadonlyMap<string, string>;
   readonly results: ReadonlyMap<string, ResultGiven>;
   readonly lastRow: ReturnType<typeof lastRows<LedgerEvent>>;
 }
@@ -81,13 +101,25 @@ interface FollowUp {
 const foldReview = (settings: Settings, steps: readonly Judged<ReviewOpened | ReviewDecided>[], follow: FollowUp): Review | null => {
   const [first] = steps;
   if (!first) return null;
-  const decided = steps.filter((step) => step.kind === "review.decided").toSorted((left, right) => left.sequence - right.sequence);
+  const decided = steps.filter((step) => step.kind === "review.decided");
+  const standing = follow.standing.get(first.personKey) ?? [];
   const voided: VoidReview[] = [];
+  const drafts: ReviewDecided[] = [];
   let decision: ReviewDecided | null = null;
-  for (const each of decided) {
-    const reason = decision ? "already-decided" : voidReason(settings, first.body.instruction, each, follow.standing.get(each.personKey) ?? []);
+  for (const each of decided.filter((step) => formatOf(step) === 1).toSorted((left, right) => left.sequence - right.sequence)) {
+    const reason = decision ? "already-decided" : voidReason(settings, first.body.instruction, each, standing);
     if (reason) voided.push({ decision: each, reason });
     else decision = each;
+  }
+  // From format 2 on a decision counts by the act that carries it out, which contends with whatever else happens to the restriction.
+  for (const { step, act } of inTurn(decided, follow)) {
+    if (!act) {
+      if (step.verdict.counts) drafts.push(step);
+      continue;
+    }
+    const reason = decision ? "already-decided" : follow.voidActs.has(act) ? "overtaken" : voidReason(settings, first.body.instruction, step, standing, act);
+    if (reason) voided.push({ decision: step, reason });
+    else decision = { ...step, recordedAt: act.recordedAt };
   }
   return {
     id: first.body.review,
@@ -96,25 +128,49 @@ const foldReview = (settings: Settings, steps: readonly Judged<ReviewOpened | Re
     opened: steps.find((step) => step.kind === "review.opened") ?? null,
     decision,
     voided,
+    drafts: decision ? [] : drafts.filter(({ body }) => isOnLastAct(body, standing, follow)),
     lastDecision: follow.lastRow("Decisions", reviewDecisionStream(first.body.review)),
-    instructionMissing: decision !== null && !follow.carriedOut.has(ofPerson(first.personKey, instructionKey(decision.key))),
+    instructionMissing: decision !== null && formatOf(decision) === 1 && !follow.carriedOut.has(ofPerson(first.personKey, instructionKey(decision.key))),
     result: (decision && follow.results.get(ofPerson(first.personKey, decision.key))) ?? null,
   };
 };
 
-const voidReason = (settings: Settings, instruction: string, decision: Judged<ReviewDecided>, standing: readonly Judged[]): VoidReviewReason | null => {
-  const restriction = restrictionAt(settings, standing, instruction, decision);
+/** The act that a decision of format 2 is followed by; one by somebody who had not decided it is none. */
+const byDecision = (act: Act): readonly (readonly [string, Act])[] => {
+  const decision = decisionOf(act);
+  return decision === null || formatOf(act) === 1 ? [] : [[ofPerson(act.personKey, decision), act]];
+};
+
+const inTurn = (decided: readonly Judged<ReviewDecided>[], { acts }: FollowUp): readonly { readonly step: Judged<ReviewDecided>; readonly act: Act | undefined }[] =>
+  decided
+    .filter((step) => formatOf(step) > 1)
+    .map((step) => ({ step, act: acts.get(ofPerson(step.personKey, step.key)) }))
+    .toSorted((left, right) => (left.act?.sequence ?? 0) - (right.act?.sequence ?? 0));
+
+/** Whether nothing has happened to the restriction since it was decided so. */
+const isOnLastAct = ({ instruction, after }: ReviewDecided["body"], standing: readonly Judged[], { lastActs }: FollowUp): boolean => {
+  const given = standing.find((event) => event.kind === "instruction.given" && event.key === instruction);
+  const last = given?.kind === "instruction.given" ? lastActs.get(restrictionStream(given.body.request)) : undefined;
+  return after === (last ?? given?.key);
+};
+
+const voidReason = (settings: Settings, instruction: string, decision: Judged<ReviewDecided>, standing: readonly Judged[], act?: Act): VoidReviewReason | null => {
+  if (decision.verdict.failings.includes("other-format")) return "other-format";
+  if (act && act.by.oid !== decision.by.oid) return "not-entitled";
+  const restriction = restrictionAt(settings, standing, instruction, { ...decision, act });
   const policy = policyAt(settings, decision.policyVersion, decision.recordedAt);
   if (decision.body.instruction !== instruction || !restriction) return "not-in-force";
   if (!policy || restriction.policyVersion !== decision.policyVersion) return "terms";
   const found = new Set(checkReviewDecision(policy, settings, restriction, proposedOf(decision), actorOf(decision)).map(({ type }) => type));
   if (found.has("not-a-head")) return "not-entitled";
   if (found.has("conflict-declared")) return "conflict";
+  // An end that has its effect had something to end: the notice of a change that crosses it takes nothing from it.
+  if (act && decision.body.outcome === "end") found.delete("not-in-force");
   if (found.has("not-in-force") || found.has("change-waits")) return "not-in-force";
   return found.size > 0 ? "terms" : null;
 };
 
-const proposedOf = ({ body }: ReviewDecided): ProposedReview => ({ ...body, conflict: bodyToConflict(body.conflict), reviewOn: body.reviewOn ?? "", change: changeIn(body) });
+const proposedOf = ({ body }: ReviewDecided): ProposedReview => ({ ...body, conflict: bodyToConflict(body.conflict), reviewOn: body.reviewOn ?? null, change: changeIn(body) });
 
 /** The reviews of a restriction through all its changes. */
 export const reviewsOf = (reviews: ReadonlyMap<string, readonly Review[]>, instructions: readonly { readonly key: string }[]): readonly Review[] =>

@@ -24,6 +24,7 @@ export interface DueItem {
 export const dueTypes = [
   "request",
   "answer",
+  "decision-to-record",
   "instruction",
   "instruction-to-withdraw",
   "notice",

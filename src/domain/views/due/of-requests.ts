@@ -1,9 +1,10 @@
 import type { Proposal } from "../../subjects/contact/proposals.ts";
-import type { RestrictionRequest } from "../../subjects/request/requests.ts";
+import type { LedgerEvent } from "../../events/event.ts";
+import { openDrafts, type RestrictionRequest } from "../../subjects/request/requests.ts";
 import { waitingProposals } from "../../subjects/request/waiting-proposals.ts";
 import type { Settings } from "../../policy/settings.ts";
 import { dayOf } from "../../base/time.ts";
-import { forRole, type DueItem } from "./due-item.ts";
+import { forRole, type About, type DueItem } from "./due-item.ts";
 
 /** Requests that wait for a decision, for an answer, or for the instruction that an approval asks for. None of them ever lapses. */
 export const dueOfRequests = ({ timeZone }: Settings, requests: Iterable<RestrictionRequest>): readonly DueItem[] =>
@@ -13,8 +14,19 @@ export const dueOfRequests = ({ timeZone }: Settings, requests: Iterable<Restric
     const clause = policy?.authority.decidesClause ?? "";
     const decidedOn = dayOf((request.decisions.at(-1) ?? submission).recordedAt, timeZone);
     switch (state) {
-      case "waiting":
-        return [{ type: "request", key: `request ${id}`, forWhom: forRole("head"), on: null, since: dayOf(submission.recordedAt, timeZone), overdue: false, about, clause }];
+      case "waiting": {
+        const waiting: DueItem = {
+          type: "request",
+          key: `request ${id}`,
+          forWhom: forRole("head"),
+          on: null,
+          since: dayOf(submission.recordedAt, timeZone),
+          overdue: false,
+          about,
+          clause,
+        };
+        return [waiting].concat(openDrafts(request).map((draft) => draftToRecord(draft, about, timeZone)));
+      }
       case "sent-back":
         return [{ type: "answer", key: `answer ${id}`, forWhom: { type: "people", people: requesters }, on: null, since: decidedOn, overdue: false, about, clause: "" }];
       case "approved":
@@ -27,6 +39,12 @@ export const dueOfRequests = ({ timeZone }: Settings, requests: Iterable<Restric
         return [];
     }
   });
+
+/** A decision that its author wrote and that does not count yet: theirs alone to record as it is, or to leave by deciding anew. */
+export const draftToRecord = ({ key, by, recordedAt }: Pick<LedgerEvent, "key" | "by" | "recordedAt">, about: About, timeZone: string): DueItem => {
+  const since = dayOf(recordedAt, timeZone);
+  return { type: "decision-to-record", key: `decision-to-record ${key}`, forWhom: { type: "people", people: [by] }, on: since, since, overdue: true, about, clause: "" };
+};
 
 export interface ProposalFacts {
   readonly settings: Settings;

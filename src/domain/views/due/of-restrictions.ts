@@ -10,6 +10,7 @@ import type { Review } from "../../subjects/review/reviews.ts";
 import type { Settings } from "../../policy/settings.ts";
 import { dayOf, type Day } from "../../base/time.ts";
 import { type About, type DueItem, forRole } from "./due-item.ts";
+import { draftToRecord } from "./of-requests.ts";
 
 export interface RestrictionFacts {
   readonly settings: Settings;
@@ -85,6 +86,10 @@ const reviews = ({ settings, restrictions, reviews: known, today }: RestrictionF
       about: aboutOf(restriction),
       clause: restriction.policy?.review.clause ?? "",
     })),
+    ...restrictions
+      .filter(({ state }) => state === "in-force")
+      .flatMap(({ key }) => known.get(key) ?? [])
+      .flatMap((review) => review.drafts.map((draft) => draftToRecord(draft, aboutReview(review), settings.timeZone))),
     ...reviewsToCarryOut(restrictions, known).map((review): DueItem => ({
       type: "review-to-carry-out",
       key: `review-to-carry-out ${review.id}`,

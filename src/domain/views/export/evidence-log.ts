@@ -7,6 +7,7 @@ import type { Signatory } from "../../ledger/recorded.ts";
 import { inOrder } from "../../ledger/order.ts";
 import { policyAt } from "../../policy/policy-at.ts";
 import type { Policy } from "../../policy/types.ts";
+import type { KindWithoutEntry } from "./without-entry.ts";
 import type { Settings } from "../../policy/settings.ts";
 import type { Day, Instant } from "../../base/time.ts";
 
@@ -17,6 +18,18 @@ export type EvidenceType =
   | "about-colleague"
   | "breach"
   | "call-ended"
+  | "danger"
+  | "post-deleted"
+  | "author-blocked"
+  | "proposed"
+  | "notice-put-off"
+  | "request-withdrawn"
+  | "review-asked"
+  | "dispute-message-refused"
+  | "further-action"
+  | "further-action-closed"
+  | "police-reported"
+  | "police-not-reported"
   | "needs-stated"
   | "needs-none"
   | "needs-no-answer"
@@ -53,8 +66,8 @@ export interface EvidenceEntry {
   readonly effects: readonly string[];
   readonly subject: string;
   readonly note: string;
-  /** The day by which it is looked at again, where one was set; else empty. */
-  readonly reviewOn: Day | "";
+  /** The day by which it is looked at again, where one was set; else null. */
+  readonly reviewOn: Day | null;
   readonly by: Signatory;
 }
 
@@ -91,7 +104,7 @@ const messageEntries = ({ stream, subject, receivedAt, views }: LoggedMessage): 
     effects: view.effects.map((id) => view.policy?.effectTest.effects.find((effect) => effect.id === id)?.label ?? id),
     subject,
     note: view.note,
-    reviewOn: "",
+    reviewOn: null,
     by: view.by,
   }));
 
@@ -102,7 +115,7 @@ const labelOf = (view: View): string => (isConcern(view.choice) ? (behaviourOf(v
 type Part = Pick<EvidenceEntry, "type"> & Partial<Pick<EvidenceEntry, "label" | "clause" | "note" | "reviewOn">>;
 
 const eventEntries = (policy: Policy | null, event: LedgerEvent, streams: ReadonlyMap<string, LoggedMessage>): readonly EvidenceEntry[] =>
-  partsOf(policy, event).map(({ type, label = "", clause = "", note = "", reviewOn = "" }, index) => ({
+  partsOf(policy, event).map(({ type, label = "", clause = "", note = "", reviewOn = null }, index) => ({
     key: `${event.list} ${event.key} ${index}`,
     at: event.occurredAt,
     type,
@@ -120,6 +133,12 @@ const partsOf = (policy: Policy | null, event: LedgerEvent): readonly Part[] => 
   switch (event.kind) {
     case "breach.logged":
       return [{ type: "breach", clause: policy?.breach?.clause ?? "", note: event.body.note }];
+    case "danger.acted":
+      return [{ type: "danger", note: event.body.note }];
+    case "post.removed":
+      return [{ type: event.body.action === "deleted" ? "post-deleted" : "author-blocked" }];
+    case "restriction.proposed":
+      return [{ type: "proposed", note: event.body.why }];
     case "call.ended":
       return [{ type: "call-ended", note: event.body.reason }];
     case "needs.asked":
@@ -137,9 +156,13 @@ const partsOf = (policy: Policy | null, event: LedgerEvent): readonly Part[] => 
     case "breach.reminded":
     case "result.noticed":
       return [{ type: "notice", clause: policy?.restrictionNotice.clause ?? "", note: event.body.note }];
+    case "notice.excepted":
+      return [{ type: "notice-put-off", clause: policy?.restrictionNotice.clause ?? "", note: event.body.reason }];
     case "restriction.requested":
     case "request.answered":
       return [{ type: "request", label: event.body.reference, note: event.body.ask }];
+    case "request.withdrawn":
+      return [{ type: "request-withdrawn", note: event.body.reason }];
     case "request.approved":
       return [
         { type: "approved", label: measureLabels(policy, event), clause: policy?.authority.decidesClause ?? "", note: event.body.reasons, reviewOn: event.body.reviewOn },
@@ -149,12 +172,24 @@ const partsOf = (policy: Policy | null, event: LedgerEvent): readonly Part[] => 
       return [{ type: "refused", clause: policy?.authority.decidesClause ?? "", note: event.body.reasons }, ...criteria(policy, event.body.criteria)];
     case "request.sent-back":
       return [{ type: "sent-back", note: event.body.wanted }];
+    case "review.opened":
+      return [{ type: "review-asked", clause: policy?.review.clause ?? "", note: event.body.note }];
     case "review.decided":
-      return [{ type: "review", clause: policy?.review.clause ?? "", note: event.body.reasons, reviewOn: event.body.reviewOn ?? "" }];
+      return [{ type: "review", clause: policy?.review.clause ?? "", note: event.body.reasons, reviewOn: event.body.reviewOn ?? null }];
     case "dispute.received":
       return [{ type: "dispute", clause: policy?.dispute?.clause ?? "", note: event.body.says }];
+    case "dispute.message-refused":
+      return [{ type: "dispute-message-refused", clause: policy?.dispute?.clause ?? "", note: event.body.reason }];
     case "dispute.decided":
       return [{ type: "dispute-decided", clause: policy?.dispute?.clause ?? "", note: event.body.reasons }];
+    case "further-action.opened":
+      return [{ type: "further-action", clause: policy?.furtherAction?.clause ?? "", note: event.body.what }];
+    case "further-action.closed":
+      return [{ type: "further-action-closed", clause: policy?.furtherAction?.clause ?? "", note: event.body.outcome }];
+    case "police.reported":
+      return [{ type: "police-reported", clause: policy?.police?.clause ?? "", note: event.body.note }];
+    case "police.not-reported":
+      return [{ type: "police-not-reported", clause: policy?.police?.clause ?? "", note: event.body.reason }];
     case "instruction.withdrawn":
       return [{ type: "ended", note: event.body.reason }];
     case "handling.checked":
@@ -162,6 +197,8 @@ const partsOf = (policy: Policy | null, event: LedgerEvent): readonly Part[] => 
     case "handling.action-done":
       return [{ type: "shortcoming-done", note: event.body.note }];
     default:
+      // The compiler asks where a kind that is declared stands: above, or among those that are no entry of their own.
+      event.kind satisfies KindWithoutEntry;
       return [];
   }
 };
@@ -171,7 +208,7 @@ const needsTypes = { stated: "needs-stated", none: "needs-none", "no-answer": "n
 /** How to communicate, and each thing that is done differently, with the day on which it is looked at again. */
 const agreed = (policy: Policy | null, { body }: EventOf<"communication.agreed">): readonly Part[] => [
   { type: "communication", note: [body.frequency, body.language, body.format, body.supporter].filter((part) => part !== "").join("; ") },
-  ...body.adjustments.map(({ what, reviewOn }): Part => ({ type: "adjustment", clause: policy?.adjustments.clause ?? "", note: what, reviewOn: reviewOn ?? "" })),
+  ...body.adjustments.map(({ what, reviewOn }): Part => ({ type: "adjustment", clause: policy?.adjustments.clause ?? "", note: what, reviewOn })),
 ];
 
 /** Each criterion as it was answered: a decision is as good as its reasons. */

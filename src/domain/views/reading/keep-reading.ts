@@ -27,7 +27,7 @@ export interface KeptReading {
 /** The reading queue, kept: a message costs itself, and a restriction the messages of whom it is about. */
 export const keepReading = (settings: Settings, { messages, persons, groups, restrictions }: ReadingFolds): KeptReading => {
   const none: readonly never[] = [];
-  let today: Day = "";
+  let today: Day | null = null;
   const underMainKey = keepView(restrictions, { groups }, (look) => (restriction) => ({
     restriction,
     mainKey: look.groups(restriction.personKey)?.mainKey ?? restriction.personKey,
@@ -41,7 +41,7 @@ export const keepReading = (settings: Settings, { messages, persons, groups, res
       personsAt: (addressKey) => look.atAddress(addressKey) ?? none,
       restrictionsOf: (person) => look.ofPerson(person) ?? none,
     };
-    return (message) => readingEntryOf(settings, today, message, known);
+    return (message) => today && readingEntryOf(settings, today, message, known);
   });
   const lists = keepLists(entries, (entry) => [{ list: entry.cameBefore ? "before" : "under", item: entry }], byWaiting);
   return {

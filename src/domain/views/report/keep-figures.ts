@@ -18,8 +18,8 @@ export interface FigureFolds {
 
 /** The figures, kept. `concerns` are kept elsewhere. */
 export const keepFigures = (settings: Settings, { messages, requests, restrictions }: FigureFolds): ((now: Instant, concerns: readonly LoggedMessage[]) => Figures) => {
-  let today: Day = "";
-  let monday: Day = "";
+  let today: Day | null = null;
+  let monday: Day | null = null;
   let placeOf = placeInWeeks(settings, "2000-01-03");
   const restrictionsThat = (holds: (restriction: Restriction) => boolean): (() => readonly Restriction[]) =>
     keepList(restrictions, (each) => (holds(each) ? each : null), byReview);
@@ -27,7 +27,7 @@ export const keepFigures = (settings: Settings, { messages, requests, restrictio
     keepList(requests, (each) => (holds(each) ? each : null), byAsking);
 
   const inForce = restrictionsThat(({ state }) => state === "in-force");
-  const reviewsDue = restrictionsThat((each) => isReviewDue(today)(each));
+  const reviewsDue = restrictionsThat((each) => today !== null && isReviewDue(today)(each));
   const reviewsOverdue = restrictionsThat(({ state, reviewOverdue }) => state === "in-force" && reviewOverdue);
   const waiting = requestsThat(({ state }) => state === "waiting");
   const instructionsMissing = requestsThat(({ instructionMissing }) => instructionMissing);
@@ -41,8 +41,9 @@ export const keepFigures = (settings: Settings, { messages, requests, restrictio
 
   return (now, concerns) => {
     today = dayOf(now, settings.timeZone);
-    if (mondayOf(today) !== monday) {
-      monday = mondayOf(today);
+    const thisMonday = mondayOf(today);
+    if (thisMonday !== monday) {
+      monday = thisMonday;
       placeOf = placeInWeeks(settings, monday);
       counted.refresh();
     }
@@ -54,7 +55,7 @@ export const keepFigures = (settings: Settings, { messages, requests, restrictio
       waiting: waiting(),
       instructionsMissing: instructionsMissing(),
       concerns,
-      weeks: weeksOf(monday, byPlace.entries()),
+      weeks: weeksOf(thisMonday, byPlace.entries()),
     });
   };
 };

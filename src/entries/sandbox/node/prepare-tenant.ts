@@ -57,7 +57,7 @@ const setUp = async (tenant: Tenant, settings: Settings): Promise<void> => {
     wait: async () => {},
     random: () => 0,
     isOnline: () => true,
-    timeoutMs: 30_000,
+    deadline: () => AbortSignal.timeout(30_000),
   });
   const siteAdmin = createSiteAdmin({ door, site: siteAddress(siteUrl) });
   const siteRights = createSiteRights({

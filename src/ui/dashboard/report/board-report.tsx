@@ -1,15 +1,16 @@
-import { Button, Field, Input, makeStyles, mergeClasses, Text, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, Field, makeStyles, mergeClasses, Text, tokens, typographyStyles } from "@fluentui/react-components";
 import { useId, useMemo, useState, type ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
 import { toCsv } from "../../../domain/views/export/csv.ts";
 import { boardReport } from "../../../domain/views/report/board-report.ts";
 import { lifeFiguresOf } from "../../../domain/views/report/life-figures.ts";
-import { dayOf } from "../../../domain/base/time.ts";
+import { dayOf, type Day } from "../../../domain/base/time.ts";
 import { addMonths } from "../../../domain/base/spans.ts";
 import { saveFile } from "../../kit/save-file.ts";
 import { words } from "../words.ts";
 import "./print.css";
 import { reportRows } from "./report-rows.ts";
+import { DayInput } from "../../kit/fields/day-input.tsx";
 
 const monthsReported = 3;
 
@@ -18,10 +19,12 @@ export const BoardReport = ({ desk }: { readonly desk: Desk }): ReactNode => {
   const styles = useStyles();
   const titleId = useId();
   const today = dayOf(desk.now, desk.settings.timeZone);
-  const [from, setFrom] = useState(() => addMonths(today, -monthsReported));
-  const [to, setTo] = useState(today);
-  const isRead = from !== "" && to !== "" && from <= to;
-  const rows = useMemo(() => (isRead ? reportRows(boardReport({ ...desk, life: lifeFiguresOf(desk), from, to }), { from, to, today }) : []), [desk, from, to, today, isRead]);
+  const [from, setFrom] = useState<Day | null>(() => addMonths(today, -monthsReported));
+  const [to, setTo] = useState<Day | null>(today);
+  const rows = useMemo(() => {
+    if (from === null || to === null || from > to) return null;
+    return reportRows(boardReport({ ...desk, life: lifeFiguresOf(desk), from, to }), { from, to, today });
+  }, [desk, from, to, today]);
   return (
     <section aria-labelledby={titleId} className={mergeClasses("board-report", styles.report)}>
       <h1 id={titleId} className={styles.title}>
@@ -31,22 +34,22 @@ export const BoardReport = ({ desk }: { readonly desk: Desk }): ReactNode => {
       <Text className={styles.quiet}>{words.report.hint}</Text>
       <div className={styles.controls}>
         <Field label={words.report.from}>
-          <Input type="date" value={from} max={today} onChange={(_, { value }) => setFrom(value)} />
+          <DayInput value={from} max={today} onChange={setFrom} />
         </Field>
-        <Field label={words.report.to} validationMessage={isRead ? null : words.report.wrongWay}>
-          <Input type="date" value={to} max={today} onChange={(_, { value }) => setTo(value)} />
+        <Field label={words.report.to} validationMessage={rows ? null : words.report.wrongWay}>
+          <DayInput value={to} max={today} onChange={setTo} />
         </Field>
-        <Button disabledFocusable={!isRead} onClick={() => window.print()}>
+        <Button disabledFocusable={!rows} onClick={() => window.print()}>
           {words.report.print}
         </Button>
         <Button
-          disabledFocusable={!isRead}
-          onClick={() => saveFile(words.report.fileName(to), "text/csv;charset=utf-8", toCsv([[desk.settings.body], words.report.columns, ...rows]))}
+          disabledFocusable={!rows}
+          onClick={() => rows && to && saveFile(words.report.fileName(to), "text/csv;charset=utf-8", toCsv([[desk.settings.body], words.report.columns, ...rows]))}
         >
           {words.report.download}
         </Button>
       </div>
-      {isRead && (
+      {rows && (
         <table aria-labelledby={titleId} className={styles.table}>
           <thead>
             <tr>

@@ -1,7 +1,8 @@
+import type { Day } from "../../../domain/base/time.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
+import type { MeasureChoice } from "../../../domain/decide/edit-measures.ts";
 import type { Change } from "../../../domain/decide/check-change.ts";
 import type { Restriction } from "../../../domain/subjects/restriction/restrictions.ts";
-import { inPolicyOrder, type MeasureChoice } from "./measures.ts";
 
 /** New terms that are being written. */
 export interface ChangeDraft {
@@ -9,9 +10,10 @@ export interface ChangeDraft {
   readonly isOneMatter: boolean;
   readonly matter: string;
   readonly contact: string;
-  readonly reviewOn: string;
-  /** Empty when it lasts until a review ends it. */
-  readonly endsOn: string;
+  /** Null until it is chosen. */
+  readonly reviewOn: Day | null;
+  /** Null when it lasts until a review ends it. */
+  readonly endsOn: Day | null;
 }
 
 /** The new terms start as the old ones are, but for the review: its day is always chosen. */
@@ -20,16 +22,12 @@ export const startChange = ({ measures, matter, contact, endsOn }: Restriction):
   isOneMatter: matter !== "",
   matter,
   contact,
-  reviewOn: "",
-  endsOn: endsOn ?? "",
+  reviewOn: null,
+  endsOn,
 });
 
 export const draftToChange = (policy: Policy, { measures, isOneMatter, matter, contact, reviewOn, endsOn }: ChangeDraft): Change => ({
-  terms: { measures, reviewOn, ...(endsOn !== "" && { endsOn }) },
+  terms: { measures, reviewOn, ...(endsOn !== null && { endsOn }) },
   matter: isOneMatter || policy.scope.rule === "one-matter" ? matter : "",
   contact,
 });
-
-/** Adds a measure in the policy's order with another measure last. */
-export const addMeasure = (policy: Policy, measures: readonly MeasureChoice[], measure: string): readonly MeasureChoice[] =>
-  measures.some((choice) => choice.measure === measure) ? measures : inPolicyOrder(policy, [...measures, { measure, parameters: {}, why: "" }]);

@@ -1,15 +1,17 @@
 import { Field, Input, Subtitle2 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { editMeasures } from "../../../domain/decide/edit-measures.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import { addDays, type Day } from "../../../domain/base/time.ts";
 import { usePageStyles } from "../sections/page-styles.ts";
 import { requestWords } from "../../words/request-words.ts";
 import { ReviewField, ScopeFields } from "./terms-fields.tsx";
 import { Section } from "../sections/section.tsx";
-import { addMeasure, type ChangeDraft } from "./change-draft.ts";
+import type { ChangeDraft } from "./change-draft.ts";
 import { changeWords as words } from "../../words/change-words.ts";
 import { MeasuresEditor } from "./measures-editor.tsx";
 import { TermsLines } from "./terms-lines.tsx";
+import { DayInput } from "../fields/day-input.tsx";
 
 export interface ChangeSectionProps {
   readonly policy: Policy;
@@ -30,8 +32,7 @@ export const ChangeSection = ({ policy, draft, today, mailboxes, onChange }: Cha
         measures={measures}
         mailboxes={mailboxes}
         around={(_, measure) => ({ why: { label: words.why, isRequired: measure?.severeOnly === true } })}
-        onChange={(changed) => onChange({ ...draft, measures: changed })}
-        onAdd={(measure) => onChange({ ...draft, measures: addMeasure(policy, measures, measure) })}
+        onEdit={(edit) => onChange({ ...draft, measures: editMeasures(policy, measures, edit) })}
       />
       <ScopeFields
         policy={policy}
@@ -45,7 +46,7 @@ export const ChangeSection = ({ policy, draft, today, mailboxes, onChange }: Cha
       </Field>
       <ReviewField policy={policy} today={today} reviewOn={draft.reviewOn} onChange={(reviewOn) => onChange({ ...draft, reviewOn })} />
       <Field className={styles.short} label={words.ends}>
-        <Input type="date" min={addDays(today, 1)} value={draft.endsOn} onChange={(_, { value }) => onChange({ ...draft, endsOn: value })} />
+        <DayInput min={addDays(today, 1)} value={draft.endsOn} onChange={(day) => onChange({ ...draft, endsOn: day })} />
       </Field>
       {measures.length > 0 && (
         <>

@@ -3,7 +3,8 @@ import type { ReactNode } from "react";
 import { textLimits } from "../../../domain/events/limits.ts";
 import { LongText } from "../fields/long-text.tsx";
 import { requestWords } from "../../words/request-words.ts";
-import type { MeasureChoice, OfferedMeasure } from "./measures.ts";
+import type { MeasureChoice, MeasureEdit } from "../../../domain/decide/edit-measures.ts";
+import type { OfferedMeasure } from "./measures.ts";
 import { ParameterField } from "./parameter-field.tsx";
 
 export interface MeasureDetailsProps {
@@ -16,13 +17,13 @@ export interface MeasureDetailsProps {
   readonly why: { readonly label: string; readonly isRequired: boolean; readonly id?: string } | null;
   /** What stands above the fields: a problem, or what somebody else wrote about it. */
   readonly before?: ReactNode;
-  readonly onChange: (choice: MeasureChoice) => void;
+  readonly onEdit: (edit: MeasureEdit) => void;
   /** What it gets in the way of, between what it needs to know and why it is chosen. */
   readonly children?: ReactNode;
 }
 
 /** What a chosen measure needs to know, and why it is the right one. */
-export const MeasureDetails = ({ measure, choice, mailboxes, why, before, onChange, children }: MeasureDetailsProps): ReactNode => (
+export const MeasureDetails = ({ measure, choice, mailboxes, why, before, onEdit, children }: MeasureDetailsProps): ReactNode => (
   <>
     {measure?.severeOnly && <Text>{requestWords.severeOnly}</Text>}
     {before}
@@ -32,7 +33,7 @@ export const MeasureDetails = ({ measure, choice, mailboxes, why, before, onChan
         parameter={parameter}
         value={choice.parameters[parameter.id] ?? ""}
         mailboxes={mailboxes}
-        onChange={(value) => onChange({ ...choice, parameters: { ...choice.parameters, [parameter.id]: value } })}
+        onChange={(value) => onEdit({ type: "set", measure: choice.measure, parameter: parameter.id, value })}
       />
     ))}
     {children}
@@ -44,7 +45,7 @@ export const MeasureDetails = ({ measure, choice, mailboxes, why, before, onChan
         limit={textLimits.why}
         rows={2}
         required={why.isRequired}
-        onChange={(text) => onChange({ ...choice, why: text })}
+        onChange={(text) => onEdit({ type: "reason", measure: choice.measure, why: text })}
       />
     )}
   </>

@@ -1,11 +1,12 @@
 import { Button, Caption1, Field, makeStyles, Select, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
+import type { MeasureChoice, MeasureEdit } from "../../../domain/decide/edit-measures.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import { formWords } from "../../words/form-words.ts";
 import { measureWords as words } from "../../words/measure-words.ts";
 import { usePageStyles } from "../sections/page-styles.ts";
 import { MeasureDetails, type MeasureDetailsProps } from "./measure-details.tsx";
-import { findMeasure, measureLabel, offeredMeasures, replaceMeasure, type MeasureChoice, type OfferedMeasure } from "./measures.ts";
+import { findMeasure, measureLabel, offeredMeasures, type OfferedMeasure } from "./measures.ts";
 
 /** What a page says around one of the measures. */
 export interface AroundMeasure extends Pick<MeasureDetailsProps, "why" | "before"> {
@@ -22,13 +23,11 @@ export interface MeasuresEditorProps {
   readonly measures: readonly MeasureChoice[];
   readonly mailboxes: readonly string[];
   readonly around: (choice: MeasureChoice, measure: OfferedMeasure | undefined) => AroundMeasure;
-  readonly onChange: (measures: readonly MeasureChoice[]) => void;
-  /** With the id of a measure that is not chosen yet. */
-  readonly onAdd: (measure: string) => void;
+  readonly onEdit: (edit: MeasureEdit) => void;
 }
 
 /** The measures that are chosen, each with what can be changed in it, and the others to add. */
-export const MeasuresEditor = ({ policy, measures, mailboxes, around, onChange, onAdd }: MeasuresEditorProps): ReactNode => {
+export const MeasuresEditor = ({ policy, measures, mailboxes, around, onEdit }: MeasuresEditorProps): ReactNode => {
   const styles = usePageStyles();
   const own = useStyles();
   const [picked, setPicked] = useState("");
@@ -46,12 +45,12 @@ export const MeasuresEditor = ({ policy, measures, mailboxes, around, onChange, 
               {badge}
             </div>
             {measure && measure.clause !== "" && <Caption1 className={styles.quiet}>{formWords.clause(measure.clause)}</Caption1>}
-            <MeasureDetails {...details} measure={measure} choice={choice} mailboxes={mailboxes} onChange={(changed) => onChange(replaceMeasure(measures, changed))}>
+            <MeasureDetails {...details} measure={measure} choice={choice} mailboxes={mailboxes} onEdit={onEdit}>
               {clashes}
             </MeasureDetails>
             {meaning}
             <div>
-              <Button size="small" aria-label={words.removeNamed(label)} onClick={() => onChange(measures.filter((each) => each.measure !== choice.measure))}>
+              <Button size="small" aria-label={words.removeNamed(label)} onClick={() => onEdit({ type: "remove", measure: choice.measure })}>
                 {words.remove}
               </Button>
             </div>
@@ -73,7 +72,7 @@ export const MeasuresEditor = ({ policy, measures, mailboxes, around, onChange, 
         <Button
           disabledFocusable={picked === ""}
           onClick={() => {
-            onAdd(picked);
+            onEdit({ type: "choose", measure: picked });
             setPicked("");
           }}
         >

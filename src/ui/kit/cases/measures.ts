@@ -1,10 +1,6 @@
 import type { Measure, Policy } from "../../../domain/policy/types.ts";
-import type { Terms } from "../../../domain/decide/check-terms.ts";
 import { otherMeasure } from "../../../domain/policy/instruct.ts";
 import { requestWords as words } from "../../words/request-words.ts";
-
-/** A measure as it is asked for or decided, with its parameters and why. */
-export type MeasureChoice = Terms["measures"][number];
 
 export type OfferedMeasure = Pick<Measure, "id" | "label" | "clause" | "parameters" | "severeOnly">;
 
@@ -28,13 +24,3 @@ export const findMeasure = (policy: Policy, id: string): OfferedMeasure | undefi
 
 /** A measure that the policy does not know is named as it is recorded. */
 export const measureLabel = (policy: Policy, id: string): string => findMeasure(policy, id)?.label ?? id;
-
-/** Measures in the policy's order, with another measure last. */
-export const inPolicyOrder = (policy: Policy, measures: readonly MeasureChoice[]): readonly MeasureChoice[] => {
-  const order = [...policy.measures.map(({ id }) => id), otherMeasure];
-  return measures.toSorted((left, right) => order.indexOf(left.measure) - order.indexOf(right.measure));
-};
-
-/** Changes what was chosen of one measure and of no other. */
-export const replaceMeasure = (measures: readonly MeasureChoice[], changed: MeasureChoice): readonly MeasureChoice[] =>
-  measures.map((choice) => (choice.measure === changed.measure ? changed : choice));

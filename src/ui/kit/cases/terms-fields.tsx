@@ -7,6 +7,7 @@ import { sayDay } from "../../words/dates.ts";
 import { formWords } from "../../words/form-words.ts";
 import { usePageStyles } from "../sections/page-styles.ts";
 import { requestWords as words } from "../../words/request-words.ts";
+import { DayInput } from "../fields/day-input.tsx";
 
 interface FieldPlace {
   /** The id under which a problem leads to the field. */
@@ -52,9 +53,9 @@ export const ScopeFields = ({ policy, isOneMatter, matter, id, problem, onScope,
 export interface ReviewFieldProps extends FieldPlace {
   readonly policy: Policy;
   readonly today: Day;
-  /** A day, or empty. */
-  readonly reviewOn: string;
-  readonly onChange: (reviewOn: string) => void;
+  /** Null until it is chosen. */
+  readonly reviewOn: Day | null;
+  readonly onChange: (reviewOn: Day | null) => void;
 }
 
 /** When a restriction is reviewed: from tomorrow on, and no later than the policy allows. */
@@ -69,7 +70,7 @@ export const ReviewField = ({ policy, today, reviewOn, id, problem, onChange }: 
       required
       validationMessage={problem ?? null}
     >
-      <Input id={id} type="date" min={addDays(today, 1)} {...(latest !== null && { max: latest })} value={reviewOn} onChange={(_, { value }) => onChange(value)} />
+      <DayInput id={id} min={addDays(today, 1)} {...(latest !== null && { max: latest })} value={reviewOn} onChange={onChange} />
     </Field>
   );
 };

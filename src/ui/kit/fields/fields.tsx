@@ -1,7 +1,9 @@
 import { Checkbox, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import type { Day } from "../../../domain/base/time.ts";
 import { SectionProblem } from "./section-problem.tsx";
 import { personWords } from "../../words/person-words.ts";
+import { DayInput } from "./day-input.tsx";
 
 interface FieldProps<T> {
   readonly label: string;
@@ -16,9 +18,9 @@ export const DayField = ({
   isTried = false,
   required = true,
   onChange,
-}: FieldProps<string> & { readonly isTried?: boolean; readonly required?: boolean }): ReactNode => (
-  <Field label={label} required={required} validationMessage={isTried && required && value === "" ? personWords.required : null}>
-    <Input type="date" value={value} onChange={(_, data) => onChange(data.value)} />
+}: FieldProps<Day | null> & { readonly isTried?: boolean; readonly required?: boolean }): ReactNode => (
+  <Field label={label} required={required} validationMessage={isTried && required && value === null ? personWords.required : null}>
+    <DayInput value={value} onChange={onChange} />
   </Field>
 );
 

@@ -1,15 +1,17 @@
-import { Field, Input, Select, Text, Textarea } from "@fluentui/react-components";
+import { Field, Select, Text, Textarea } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { isPostponementDay, type PostponementDays } from "../../../app/notice/postpone-notice.ts";
+import type { Day } from "../../../domain/base/time.ts";
 import type { WarningException } from "../../../domain/policy/types.ts";
 import { letterWords } from "../../words/letter-words.ts";
 import { words } from "./words.ts";
+import { DayInput } from "../../kit/fields/day-input.tsx";
 
-interface Exception {
+export interface Exception {
   readonly id: string;
   readonly reason: string;
-  /** The last day for the notice; empty until it is given. */
-  readonly until: string;
+  /** The last day for the notice; null until it is given. */
+  readonly until: Day | null;
 }
 
 export interface ExceptionFieldsProps {
@@ -38,8 +40,8 @@ export const ExceptionFields = ({ exceptions, exception, days, isTried, onChange
     <Field label={words.reason} required validationMessage={isTried && exception.reason.trim() === "" ? words.reasonMissing : null}>
       <Textarea value={exception.reason} maxLength={4000} resize="vertical" onChange={(_, { value }) => onChange({ ...exception, reason: value })} />
     </Field>
-    <Field label={words.until} required validationMessage={isTried && !isPostponementDay(days, exception.until) ? words.untilMissing : null}>
-      <Input type="date" value={exception.until} min={days.first} max={days.last} onChange={(_, { value }) => onChange({ ...exception, until: value })} />
+    <Field label={words.until} required validationMessage={isTried && (exception.until === null || !isPostponementDay(days, exception.until)) ? words.untilMissing : null}>
+      <DayInput value={exception.until} min={days.first} max={days.last} onChange={(day) => onChange({ ...exception, until: day })} />
     </Field>
   </>
 );

@@ -1,22 +1,22 @@
 import { atStart } from "../../words/at-start.ts";
 import { Checkbox, Field, Input, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { NoticeForm } from "../../../app/notice/notice-form.ts";
 import { mayBeWaived, requiredContents } from "../../../domain/decide/required-contents.ts";
 import { noticeWays } from "../../../domain/policy/vocabulary.ts";
 import { letterWords, elementName } from "../../words/letter-words.ts";
 import { SectionProblem } from "../../kit/fields/section-problem.tsx";
 import { words } from "./words.ts";
-import { giveReason, tickElement, type LetterProblems, type LetterRules } from "./letter-form.ts";
+import { giveReason, tickElement, type LetterDraft, type LetterProblems, type LetterRules } from "./letter-form.ts";
+import { DayInput } from "../../kit/fields/day-input.tsx";
 
 export interface LetterFieldsProps {
-  readonly letter: NoticeForm;
+  readonly letter: LetterDraft;
   readonly rules: LetterRules;
   readonly clause: string;
   /** Somebody tried to record it: nobody is told off while they type. */
   readonly isTried: boolean;
   readonly problems: LetterProblems;
-  readonly onChange: (letter: NoticeForm) => void;
+  readonly onChange: (letter: LetterDraft) => void;
 }
 
 /** When a letter was sent, how, and what it had to say: each thing, or why not. */
@@ -26,7 +26,7 @@ export const LetterFields = ({ letter, rules, clause, isTried, problems, onChang
     <>
       <div className={styles.row}>
         <Field label={words.sentOn} required validationMessage={(isTried && problems.sentOn) || null} className={styles.day}>
-          <Input type="date" value={letter.sentOn} max={rules.today} onChange={(_, { value }) => onChange({ ...letter, sentOn: value })} />
+          <DayInput value={letter.sentOn} max={rules.today} onChange={(day) => onChange({ ...letter, sentOn: day })} />
         </Field>
         <Field label={words.way}>
           <Select value={letter.way} onChange={(_, { value }) => onChange({ ...letter, way: noticeWays.find((way) => way === value) ?? letter.way })}>

@@ -15,27 +15,34 @@ export interface LetterRules extends NoticeRules {
   readonly today: Day;
 }
 
-export const emptyLetter: NoticeForm = { sentOn: "", way: "letter", contents: [], waived: [], note: "" };
+/** A letter as it stands on the form: the day is null until it is given. */
+export type LetterDraft = Omit<NoticeForm, "sentOn"> & { readonly sentOn: Day | null };
 
-export const letterProblems = (letter: NoticeForm, { policy, letter: type, today, notBefore, endsOn }: LetterRules): LetterProblems => {
+export const emptyLetter: LetterDraft = { sentOn: null, way: "letter", contents: [], waived: [], note: "" };
+
+export const letterProblems = (letter: LetterDraft, { policy, letter: type, today, notBefore, endsOn }: LetterRules): LetterProblems => {
   const sentOn = dayProblem(letter.sentOn, today, notBefore);
   const isWhole = checkContents(policy, type, letter, endsOn).length === 0;
   return { ...(sentOn !== null && { sentOn }), ...(!isWhole && { contents: words.contentsMissing }) };
 };
 
+/** The letter as it is recorded; null while something is wrong with it. */
+export const toNoticeForm = ({ sentOn, ...letter }: LetterDraft, problems: LetterProblems): NoticeForm | null =>
+  sentOn === null || Object.keys(problems).length > 0 ? null : { ...letter, sentOn };
+
 /** Ticks or clears what a letter says. A reason for leaving it out is kept while it is not ticked. */
-export const tickElement = (letter: NoticeForm, id: string, isTicked: boolean): NoticeForm => ({
+export const tickElement = (letter: LetterDraft, id: string, isTicked: boolean): LetterDraft => ({
   ...letter,
   contents: isTicked ? [...letter.contents, id] : letter.contents.filter((known) => known !== id),
 });
 
-export const giveReason = (letter: NoticeForm, element: string, reason: string): NoticeForm => ({
+export const giveReason = (letter: LetterDraft, element: string, reason: string): LetterDraft => ({
   ...letter,
   waived: [...letter.waived.filter((known) => known.element !== element), { element, reason }],
 });
 
-const dayProblem = (sentOn: Day, today: Day, notBefore: Day | null): string | null => {
-  if (sentOn === "") return words.dayMissing;
+const dayProblem = (sentOn: Day | null, today: Day, notBefore: Day | null): string | null => {
+  if (sentOn === null) return words.dayMissing;
   if (sentOn > today) return words.dayAhead;
   return notBefore !== null && sentOn < notBefore ? words.dayBeforeDecision(notBefore) : null;
 };

@@ -7,10 +7,10 @@ import { letterWords } from "../../words/letter-words.ts";
 import { useWrite } from "../../kit/use-write.ts";
 import type { NoticeFormProps } from "../../kit/letter-parts.ts";
 import { words } from "./words.ts";
-import { ExceptionFields } from "./exception-fields.tsx";
+import { ExceptionFields, type Exception } from "./exception-fields.tsx";
 import { FormFrame } from "../../kit/dialogues/form-frame.tsx";
 import { LetterFields } from "./letter-fields.tsx";
-import { emptyLetter, letterProblems, type LetterRules } from "./letter-form.ts";
+import { emptyLetter, letterProblems, toNoticeForm, type LetterRules } from "./letter-form.ts";
 import { WriteLetter } from "./write-letter.tsx";
 
 /** Records that the person was told in writing, and with that the restriction is in force; or, where the policy has grounds, that the notice has to wait. */
@@ -19,23 +19,23 @@ export const NoticeForm = (props: NoticeFormProps): ReactNode => {
   const { isBusy, problem, write } = useWrite(props);
   const [letter, setLetter] = useState(emptyLetter);
   const [isTold, setTold] = useState(true);
-  const [exception, setException] = useState({ id: "", reason: "", until: "" });
+  const [exception, setException] = useState<Exception>({ id: "", reason: "", until: null });
   const [isTried, setTried] = useState(false);
   const policy = restriction.policy;
   if (!policy) return <Text>{letterWords.policyUnknown}</Text>;
 
   const { settings, now } = desk;
   const exceptions = policy.warning.exceptions.filter(({ scope }) => scope === "restriction");
-  const rules: LetterRules = { ...noticeRules(settings, restriction, request), policy, today: dayOf(now, settings.timeZone) };
+  const rules: LetterRules = { ...noticeRules(restriction), policy, today: dayOf(now, settings.timeZone) };
   const days = postponementDays(restriction, rules.today);
   const problems = letterProblems(letter, rules);
   const record = (): void => {
     setTried(true);
-    if (isTold && Object.keys(problems).length === 0) {
-      void write((recording) => recordNotice(recording, { restriction, request }, letter), onRecorded);
-    }
-    if (!isTold && exception.id !== "" && exception.reason.trim() !== "" && isPostponementDay(days, exception.until)) {
-      void write((recording) => postponeNotice(recording, restriction, { exception: exception.id, reason: exception.reason, until: exception.until }), onPostponed);
+    const form = toNoticeForm(letter, problems);
+    if (isTold && form) void write((recording) => recordNotice(recording, { restriction, request }, form), onRecorded);
+    const { id, reason, until } = exception;
+    if (!isTold && id !== "" && reason.trim() !== "" && until !== null && isPostponementDay(days, until)) {
+      void write((recording) => postponeNotice(recording, restriction, { exception: id, reason, until }), onPostponed);
     }
   };
   return (

@@ -9,7 +9,7 @@ import type { WarningFormProps } from "../../kit/letter-parts.ts";
 import { words } from "./words.ts";
 import { FormFrame } from "../../kit/dialogues/form-frame.tsx";
 import { LetterFields } from "./letter-fields.tsx";
-import { emptyLetter, letterProblems, type LetterRules } from "./letter-form.ts";
+import { emptyLetter, letterProblems, toNoticeForm, type LetterRules } from "./letter-form.ts";
 import { WriteLetter } from "./write-letter.tsx";
 
 /** Records a written warning that was sent. */
@@ -26,8 +26,8 @@ export const WarningForm = (props: WarningFormProps): ReactNode => {
   const problems = letterProblems(letter, rules);
   const record = (): void => {
     setTried(true);
-    if (Object.keys(problems).length > 0) return;
-    void write((recording) => recordWarning(recording, personKey, letter), onRecorded);
+    const form = toNoticeForm(letter, problems);
+    if (form) void write((recording) => recordWarning(recording, personKey, form), onRecorded);
   };
   return (
     <FormFrame title={words.warningTitle} hint={words.warningHint} submit={words.recordWarning} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onCancel}>

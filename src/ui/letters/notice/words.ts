@@ -1,3 +1,4 @@
+import type { Day } from "../../../domain/base/time.ts";
 import { sayDay } from "../../words/dates.ts";
 import { letterWords } from "../../words/letter-words.ts";
 import { inLanguages } from "../../words/in-languages.ts";
@@ -30,7 +31,7 @@ export const words = inLanguages({
     noException: (title: string, clause: string): string => `“${title}” allows no restriction without telling the person first${letterWords.clauseOf(clause)}.`,
     dayMissing: "Give the day on which it was sent.",
     dayAhead: "This day is still ahead. Record the letter once it was sent.",
-    dayBeforeDecision: (day: string): string => `The decision was made on ${sayDay(day)}, so its notice cannot be older.`,
+    dayBeforeDecision: (day: Day): string => `The decision was made on ${sayDay(day)}, so its notice cannot be older.`,
     contentsMissing: "The letter must have each of these. Only where you are asked for a reason can one be left out. If one is missing, send it first.",
     whyNot: (label: string): string => `Why it does not say: ${label}`,
     write: "Write the letter",

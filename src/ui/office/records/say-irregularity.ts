@@ -11,8 +11,13 @@ export interface IrregularityWords {
 
 export const sayIrregularity = ({ reason, detail }: Irregularity): IrregularityWords => ({
   ...words.reasons[reason],
-  row: reason === "void-decision" ? sayVoid(detail) : isKind(detail) ? words.kinds[detail] : detail,
+  row: sayRow(reason, detail),
 });
+
+const sayRow = (reason: Irregularity["reason"], detail: string): string => {
+  if (reason === "void-decision") return sayVoid(detail);
+  return isKind(detail) ? words.kinds[detail] : detail;
+};
 
 const sayVoid = (detail: string): string => {
   const says: Readonly<Record<string, string>> = words.voids;

@@ -1,4 +1,4 @@
-import { Field, Input, Select } from "@fluentui/react-components";
+import { Field, Select } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import { endOffice, giveOffice, type Office, type OfficeProblem } from "../../../app/setup/change-offices.ts";
 import type { Result } from "../../../domain/base/result.ts";
@@ -9,6 +9,7 @@ import { FormButtons, submitted } from "./form-buttons.tsx";
 import { knownPeople, nobody, PersonChoice } from "./person-choice.tsx";
 import type { SetUpProps } from "./use-settings.ts";
 import { words } from "./words.ts";
+import { DayInput } from "../../kit/fields/day-input.tsx";
 
 export const officeRoles: readonly Office["role"][] = ["manager", "head", "decider"];
 
@@ -26,12 +27,13 @@ export const GiveOfficeForm = ({ desk, today, isBusy, onWanted, onCancel }: Offi
   const people = useMemo(() => knownPeople(desk), [desk]);
   const [role, setRole] = useState<Office["role"]>("manager");
   const [person, setPerson] = useState(nobody);
-  const [from, setFrom] = useState(today);
-  const [until, setUntil] = useState("");
+  const [from, setFrom] = useState<Day | null>(today);
+  const [until, setUntil] = useState<Day | null>(null);
   const [problem, setProblem] = useState<OfficeProblem | null>(null);
   const give = (): void => {
-    const office: Office = { role, oid: person.oid.trim(), name: person.name.trim(), from, until: until === "" ? null : until };
-    settle(giveOffice(desk.settings, office, today), setProblem, onWanted);
+    if (from === null) return setProblem({ type: "begins-in-the-past" });
+    const office: Office = { role, oid: person.oid.trim(), name: person.name.trim(), from, until };
+    return settle(giveOffice(desk.settings, office, today), setProblem, onWanted);
   };
   return (
     <form className={styles.page} aria-label={words.offices.add} noValidate onSubmit={submitted(give)}>
@@ -52,10 +54,10 @@ export const GiveOfficeForm = ({ desk, today, isBusy, onWanted, onCancel }: Offi
         onChange={setPerson}
       />
       <Field label={words.offices.from} className={styles.short} validationMessage={problem?.type === "begins-in-the-past" ? words.offices.problems[problem.type] : null}>
-        <Input type="date" min={today} value={from} onChange={(_, { value }) => setFrom(value)} />
+        <DayInput min={today} value={from} onChange={setFrom} />
       </Field>
       <Field label={words.offices.until} className={styles.short} validationMessage={problem?.type === "ends-before-it-begins" ? words.offices.problems[problem.type] : null}>
-        <Input type="date" min={from} value={until} onChange={(_, { value }) => setUntil(value)} />
+        <DayInput min={from ?? today} value={until} onChange={setUntil} />
       </Field>
       <FormButtons isBusy={isBusy} onCancel={onCancel} />
     </form>
@@ -65,13 +67,13 @@ export const GiveOfficeForm = ({ desk, today, isBusy, onWanted, onCancel }: Offi
 /** Sets the last day of an office. */
 export const EndOfficeForm = ({ office, today, settings, isBusy, onWanted, onCancel }: OfficeFormProps & { readonly office: Office; readonly settings: Settings }): ReactNode => {
   const styles = usePageStyles();
-  const [until, setUntil] = useState(office.until ?? today);
+  const [until, setUntil] = useState<Day | null>(office.until ?? today);
   const [problem, setProblem] = useState<OfficeProblem | null>(null);
-  const end = (): void => settle(endOffice(settings, office, { until, today }), setProblem, onWanted);
+  const end = (): void => (until === null ? setProblem({ type: "ends-in-the-past" }) : settle(endOffice(settings, office, { until, today }), setProblem, onWanted));
   return (
     <form className={styles.page} aria-label={`${words.offices.end}: ${office.name}`} noValidate onSubmit={submitted(end)}>
       <Field label={words.offices.until} className={styles.short} validationMessage={problem ? words.offices.problems[problem.type] : null}>
-        <Input type="date" min={today} value={until} onChange={(_, { value }) => setUntil(value)} />
+        <DayInput min={today} value={until} onChange={setUntil} />
       </Field>
       <FormButtons isBusy={isBusy} onCancel={onCancel} />
     </form>

@@ -2,6 +2,7 @@ import { Text, Title2 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { FieldsSection } from "./fields-section.tsx";
+import { FormatSection } from "./format-section.tsx";
 import { MailboxesSection } from "./mailboxes-section.tsx";
 import { OfficesSection } from "./offices-section.tsx";
 import { PolicySection } from "./policy-section.tsx";
@@ -21,6 +22,7 @@ export const SetUpPage = (props: SetUpProps): ReactNode => {
         </Text>
       </header>
       <PolicySection {...props} />
+      <FormatSection {...props} />
       <QuestionsSection {...props} />
       <OfficesSection {...props} />
       <MailboxesSection {...props} />

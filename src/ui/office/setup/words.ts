@@ -55,6 +55,15 @@ export const words = inLanguages({
     fromTo: (label: string, before: string, after: string): string => `${label}: “${after}” in place of “${before}”.`,
     settingsStay: "SharePoint keeps the earlier version of the settings.",
 
+    format: {
+      title: "Format of the records",
+      old: "This site still writes its records as version 0.2.0 did. A newer format keeps apart people who decide, take back or end something at the same moment. Until it is raised everything works as before.",
+      begins: (moment: string): string => `The newer format begins on ${moment}. Until then everything works as before.`,
+      raise: "Raise the format",
+      confirmTitle: "Raise the format of the records?",
+      means:
+        "From twenty minutes from now decisions, withdrawals and instructions to staff are written in the newer format. Every device must have this version of Evenhand by then: an older one can no longer open the records. What is recorded already stays as it is and counts as before. It cannot be taken back.",
+    },
     policy: {
       title: "Policy in use",
       version: (version: string): string => `Version ${version}`,

@@ -16,6 +16,8 @@ export interface PaneFrame {
   readonly actions: PaneActions;
   /** The open message; empty when none is open that can be logged. */
   readonly stream: string;
+  /** Whether anything says when it came: what is passed on is due from then. */
+  readonly isReceiptKnown: boolean;
   /** What was clicked on it and is not in the service yet. */
   readonly pending: readonly OutboxEntry[];
   /** Outlook, which opens drafts and links, and whose theme the forms follow, which are Fluent's. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { LocalAnswer } from "../../../app/pane/local-answer.ts";
 import { isSameAddress, type ReadMessage, type Sender } from "../../../app/pane/read-message.ts";
+import { normaliseAddress } from "../../../domain/subjects/person/address.ts";
 import type { MailAddress } from "../../../app/ports.ts";
 import type { OpenedMessage } from "../state/pane-state.ts";
 import { words } from "../words.ts";
@@ -10,16 +11,23 @@ import { showAddress } from "./show-address.ts";
 /** Whose email this is and which, as the email itself says: Outlook may select another one and not say so. Known before anything is looked up. */
 export const SenderHeader = ({ open }: { readonly open: OpenedMessage }): ReactNode => {
   const { from, sender } = open.message;
-  const author = from ?? sender;
-  if (!author || author.address.trim() === "") return <h1 className="pane-name">{words.sender.none}</h1>;
+  const author = [from, sender].find((each) => each !== null && (each.address.trim() !== "" || each.name.trim() !== ""));
+  if (!author) return <h1 className="pane-name">{words.sender.none}</h1>;
   const onBehalf = sender && !isSameAddress(sender, author) ? sender : null;
+  const isLookedUpInstead = onBehalf !== null && open.read?.type === "sender" && !normaliseAddress(author.address).ok;
   return (
     <header className="pane-sender">
       <h1 className="pane-name">
         <bdi>{author.name.trim() || words.sender.nameless}</bdi>
       </h1>
       <Address of={author} />
-      {onBehalf && (
+      {onBehalf && isLookedUpInstead && (
+        <p>
+          {words.sender.unusableFrom} <bdi>{onBehalf.name}</bdi>
+          <Address of={onBehalf} />
+        </p>
+      )}
+      {onBehalf && !isLookedUpInstead && (
         <p>
           {words.sender.sentBy} <bdi>{onBehalf.name.trim() || words.sender.nameless}</bdi> {words.sender.sentFor} <bdi>{author.name.trim() || author.address}</bdi>
           <Address of={onBehalf} />
@@ -32,8 +40,8 @@ export const SenderHeader = ({ open }: { readonly open: OpenedMessage }): ReactN
 };
 
 /** Senders of whose address the standing does not say what is odd about it: it does where it asks who this is. */
-const cautionedApart = ({ sender, onBehalf }: ReadMessage, answer: LocalAnswer | null): readonly Sender[] =>
-  [sender, ...(onBehalf ? [onBehalf] : [])].filter((each) => !answer?.standings.some(({ about, doubt }) => about === each && doubt !== null));
+const cautionedApart = ({ sender, onBehalf, named }: ReadMessage, answer: LocalAnswer | null): readonly Sender[] =>
+  [sender, ...(onBehalf ? [onBehalf] : []), ...named.map(({ about }) => about)].filter((each) => !answer?.standings.some(({ about, doubt }) => about === each && doubt !== null));
 
 const Address = ({ of }: { readonly of: MailAddress }): ReactNode => (
   <bdi className="pane-address">{showAddress(of.address.length > 320 ? `${of.address.slice(0, 320)}…` : of.address)}</bdi>

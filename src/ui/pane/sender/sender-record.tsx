@@ -1,5 +1,5 @@
 import { lazy, Suspense, type ReactNode } from "react";
-import { isKept, type LocalAnswer } from "../../../app/pane/local-answer.ts";
+import { isKept, isSendersOwn, type LocalAnswer } from "../../../app/pane/local-answer.ts";
 import type { ReadMessage } from "../../../app/pane/read-message.ts";
 import { isHandlerRole } from "../../../app/session.ts";
 import { isColleagueAddress } from "../../../domain/subjects/person/colleague.ts";
@@ -28,8 +28,8 @@ export const SenderRecord = ({ read, answer, lostClick }: SenderRecordProps): Re
   const ofSender = answer.standings.find(({ about }) => about === read.sender);
   return (
     <>
-      <LogCard key={read.stream} isColleague={isColleagueAddress(session.settings, read.sender.address)} answer={answer} lostClick={lostClick} />
-      {ofSender && !isKept(ofSender.standing) && (
+      <LogCard key={read.stream} read={read} isColleague={isColleagueAddress(session.settings, read.sender.address)} answer={answer} lostClick={lostClick} />
+      {ofSender && !isKept(ofSender.standing) && isSendersOwn(read) && read.automatic !== "report" && (
         <>
           <RecentContacts key={addressKey} answer={answer} />
           <FailureBoundary instead={null}>

@@ -20,6 +20,16 @@ export const UnlookedSender = ({ read, ask }: { readonly read: UnlookedMessage; 
           <p>{words.unlooked.noSenderSays}</p>
         </StandingCard>
       );
+    case "name-alone":
+      return (
+        <StandingCard tone="unsure" icon={<QuestionIcon />} heading={words.unlooked.nameAlone}>
+          <p>{words.unlooked.nameAloneSays}</p>
+          <p>{words.unlooked.unusableSays}</p>
+          <p>
+            {words.standing.askFirst} <strong>{ask}</strong>
+          </p>
+        </StandingCard>
+      );
     case "unusable-sender":
       return (
         <StandingCard tone="unsure" icon={<QuestionIcon />} heading={words.unlooked.unusable}>

@@ -42,7 +42,7 @@ export const LastKnownStandings = ({ lastKnown, message }: { readonly lastKnown:
   return (
     <div className="pane-last-known">
       <p className="pane-quiet">{words.standing.lastKnown(moment(lastKnown.at))}</p>
-      <KnownStandings standings={lastKnown.standings} message={message} certainty="unchecked" level={3} />
+      <KnownStandings standings={lastKnown.standings} message={message} certainty="unchecked" level={3} reserve={null} />
     </div>
   );
 };

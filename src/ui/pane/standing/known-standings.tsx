@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
 import { exhaustive } from "../../../domain/base/result.ts";
 import { showAddress } from "../sender/show-address.ts";
-import type { ShownStanding } from "../state/standing-view.ts";
+import type { Reserve, ShownStanding } from "../state/standing-view.ts";
 import { CheckWhoCard } from "./check-who-card.tsx";
 import { CommunicationLine } from "./communication-line.tsx";
 import { InForce } from "./in-force.tsx";
@@ -12,6 +12,7 @@ import { NoRule, type Certainty } from "./no-rule.tsx";
 import { OneMatter } from "./one-matter.tsx";
 import { PermittedRoute, Represents } from "./representing.tsx";
 import { SeveralWriters } from "./several-writers.tsx";
+import { words } from "../words.ts";
 import { Warned } from "./warned.tsx";
 import { WriterNote } from "./writer-note.tsx";
 
@@ -20,23 +21,42 @@ export interface KnownStandingsProps {
   readonly message: LoggedMessage | null;
   readonly certainty: Certainty;
   readonly level: 2 | 3;
+  /** Why "no rule" is no leave to reply as usual; null when it is. */
+  readonly reserve: Reserve | null;
 }
 
-/** The standing of each sender. Of two, each is under its address, for a rule of one is not a rule of the other. */
-export const KnownStandings = ({ standings, ...rest }: KnownStandingsProps): ReactNode =>
-  standings.map((shown) => (
-    <div key={shown.about.addressKey} className="pane-standing">
-      {standings.length > 1 && shown.standing.type !== "check-who" && <bdi className="pane-address">{showAddress(shown.about.address)}</bdi>}
+/** The standing of each address. Unless it is the sender's alone, each is under its address: a rule of one is not a rule of the other. */
+export const KnownStandings = ({ standings, ...rest }: KnownStandingsProps): ReactNode => (
+  <>
+    {standings.map((shown) => (
+      <AddressStanding key={shown.about.addressKey} shown={shown} isAlone={standings.length === 1} {...rest} />
+    ))}
+    {rest.reserve === "reply-unchecked" && standings[0]?.standing.type !== "no-rule" && <p className="pane-quiet">{words.standing.replyUnchecked}</p>}
+  </>
+);
+
+interface AddressStandingProps extends Omit<KnownStandingsProps, "standings"> {
+  readonly shown: ShownStanding;
+  readonly isAlone: boolean;
+}
+
+const AddressStanding = ({ shown, isAlone, ...rest }: AddressStandingProps): ReactNode => {
+  const isSender = shown.role === "sender" || shown.role === "sent-by";
+  return (
+    <div className="pane-standing">
+      {!isSender && <p className="pane-strong">{words.standing.roles[shown.role]}</p>}
+      {(!isAlone || !isSender) && shown.standing.type !== "check-who" && <bdi className="pane-address">{showAddress(shown.about.address)}</bdi>}
       <OneStanding shown={shown} {...rest} />
       {shown.communication && <CommunicationLine agreed={shown.communication} />}
       {rest.message?.writer && shown.standing.type !== "kept-from-you" && <WriterNote writer={rest.message.writer} people={shown.people} />}
     </div>
-  ));
+  );
+};
 
-const OneStanding = ({ shown: { about, standing }, message, certainty, level }: Omit<KnownStandingsProps, "standings"> & { readonly shown: ShownStanding }): ReactNode => {
+const OneStanding = ({ shown: { about, standing }, message, certainty, level, reserve }: Omit<KnownStandingsProps, "standings"> & { readonly shown: ShownStanding }): ReactNode => {
   switch (standing.type) {
     case "no-rule":
-      return <NoRule certainty={certainty} level={level} />;
+      return <NoRule certainty={certainty} level={level} reserve={reserve} />;
     case "check-who":
       return <CheckWhoCard address={about.address} doubt={standing.doubt} level={level} />;
     case "warned":

@@ -12,7 +12,7 @@ import { words } from "../words.ts";
  * 003 9.10). One click for each thing that it is; "none of these" only when it is nothing else.
  */
 export const Reading = ({ triages }: { readonly triages: readonly Triage[] }): ReactNode => {
-  const { actions, session } = usePaneFrame();
+  const { actions, session, isReceiptKnown } = usePaneFrame();
   const [isOpenAgain, setOpenAgain] = useState(false);
   const isOwn = ({ by }: Triage): boolean => by.oid === session.account.oid;
   const found = triages.filter(({ outcome }) => outcome !== "none-of-these");
@@ -37,7 +37,9 @@ export const Reading = ({ triages }: { readonly triages: readonly Triage[] }): R
         <TriageLine key={triage.key} triage={triage} isOwn={isOwn(triage)} />
       ))}
       {found.some(({ passedTo, done }) => passedTo !== "" && done === null) && <p>{words.triage.forward}</p>}
-      {isNoneOfThese && !isOpenAgain ? (
+      {!isReceiptKnown ? (
+        <p>{words.triage.receiptFirst}</p>
+      ) : isNoneOfThese && !isOpenAgain ? (
         <button type="button" className="pane-link" onClick={() => setOpenAgain(true)}>
           {words.triage.somethingElse}
         </button>

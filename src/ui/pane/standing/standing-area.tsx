@@ -40,7 +40,7 @@ const Standing = ({ state, open }: StandingAreaProps): ReactNode => {
         </CouldNotCheck>
       );
     case "known":
-      return <KnownStandings standings={view.standings} message={message} certainty={view.isCurrent ? "checked" : "stale"} level={2} />;
+      return <KnownStandings standings={view.standings} message={message} certainty={view.isCurrent ? "checked" : "stale"} level={2} reserve={view.reserve} />;
     default:
       return exhaustive(view);
   }

@@ -3,6 +3,7 @@ import {
   correctionDraft,
   dangerDraft,
   detailDraft,
+  isReceived,
   logDraft,
   matterDraft,
   proposalDraft,
@@ -11,10 +12,13 @@ import {
   writerDraft,
   type DangerCalled,
   type EntryDetail,
+  type ReceivedMessage,
   type WriterChoice,
 } from "../../../app/pane/contact-drafts.ts";
+import { later } from "../../../app/later.ts";
 import { claim, keep, retryRefused } from "../../../app/pane/outbox.ts";
-import type { ReadMessage } from "../../../app/pane/read-message.ts";
+import type { ReadMessage, SaidByReader } from "../../../app/pane/read-message.ts";
+import type { Account } from "../../../app/ports.ts";
 import type { PersonError } from "../../../app/person/link-person.ts";
 import { deviceWork, type Connection, type PaneServices, type Workspace } from "../../../app/services.ts";
 import type { DeviceWork } from "../../../app/work.ts";
@@ -37,6 +41,8 @@ export interface PaneActions {
   /** Takes back an entry, a breach, a call about a danger or a proposal of one's own. */
   readonly undo: (entry: string) => Promise<boolean>;
   readonly giveDetail: (entry: string, detail: EntryDetail) => Promise<boolean>;
+  /** What only whoever reads the message can say of it: who wrote it, when it came, that no machine wrote it. Recorded with what is logged. */
+  readonly sayOfMessage: (said: Partial<SaidByReader>) => Promise<void>;
   readonly sayWriter: (writer: WriterChoice) => Promise<boolean>;
   readonly sayMatter: (instruction: string, answer: "yes" | "no" | "not-sure") => Promise<boolean>;
   readonly triage: (outcome: TriageOutcome) => Promise<boolean>;
@@ -58,7 +64,7 @@ export interface PaneActions {
 }
 
 // Written online only, by few people and seldom, so it is fetched when it is asked for.
-const linking = () => import("../../../app/person/link-person.ts");
+const linking = later(() => import("../../../app/person/link-person.ts"));
 
 const couldNotAct = () => err({ type: "could-not-check" } as const);
 
@@ -70,7 +76,11 @@ interface Workings {
   readonly settle: () => Promise<void>;
   /** Whether another message is selected than the one that is shown. */
   readonly isChanging: () => boolean;
+  /** Resolves once it is known what the header of the open message says, or that it says nothing. */
+  readonly headerCame: () => Promise<void>;
   readonly lookAgain: () => Promise<void>;
+  /** Asks the service about the open message. */
+  readonly lookUp: () => Promise<void>;
   readonly send: () => Promise<void>;
   readonly checkAgain: (fromClick: boolean) => Promise<void>;
   readonly connect: () => Promise<Result<Connection, ShownError>>;
@@ -86,9 +96,15 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
     return !workings.isChanging() && open.type === "message" && open.read?.type === "sender" ? open.read : null;
   };
 
-  const keepNow = async (workspace: Workspace, draft: () => EventDraft): Promise<boolean> => {
+  /** Whether nobody else was found to be signed in than whose things the click would stand among. */
+  const isStillFor = ({ account }: Workspace): boolean => {
+    const confirmed = connector.confirmed();
+    return confirmed === null || isSameAccount(confirmed, account);
+  };
+
+  /** `by` is who was confirmed when the click was made. */
+  const keepNow = async (workspace: Workspace, by: Account | null, draft: () => EventDraft): Promise<boolean> => {
     try {
-      const by = connector.confirmed();
       const kept = await keep(workspace, draft(), by);
       if (!kept.ok) return lose("does-not-fit");
       if (!by) {
@@ -103,18 +119,25 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
     }
   };
 
-  const keepDraft = async (draftOf: (work: DeviceWork, read: ReadMessage) => EventDraft): Promise<boolean> => {
+  const keepDraft = async (draftOf: (work: DeviceWork, read: ReadMessage) => EventDraft | null, headerCame: Promise<void> = Promise.resolve()): Promise<boolean> => {
     const { session } = store.state();
-    const workspace = connector.workspace();
-    const read = messageOfClick();
+    const [workspace, by] = [connector.workspace(), connector.confirmed()];
+    const clicked = messageOfClick();
     // The second click of a double click means nothing.
-    if (keeping || !session || !workspace || !read) return false;
+    if (keeping || !session || !workspace || !clicked) return false;
     if (!isSameAccount(session.account, workspace.account)) return lose("somebody-else");
     keeping = true;
-    const kept = await keepNow(workspace, () => draftOf(deviceWork(services, session, workspace), read));
+    await headerCame;
+    const read = messageOfClick();
+    const draft = read && read.open.opening === clicked.open.opening ? draftOf(deviceWork(services, session, workspace), read) : null;
+    const kept = isStillFor(workspace) ? draft !== null && (await keepNow(workspace, by, () => draft)) : lose("somebody-else");
     keeping = false;
     return kept;
   };
+
+  /** When it came and whose it is stand in what is kept, so both are known first. Where they are not, the pane asks. */
+  const keepReceived = (draftOf: (work: DeviceWork, read: ReceivedMessage) => EventDraft): Promise<boolean> =>
+    keepDraft((work, read) => (isReceived(read) && read.through?.author !== null ? draftOf(work, read) : null), workings.headerCame());
 
   const lose = (reason: LostClick): false => {
     store.send({ type: "click-lost", reason });
@@ -134,19 +157,26 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
 
   return {
     connect: workings.connect,
-    log: (choice) => keepDraft((work, read) => logDraft(work, read, choice)),
+    log: (choice) => keepReceived((work, read) => logDraft(work, read, choice)),
     undo: (entry) => keepDraft((work, read) => correctionDraft(work, read, entry)),
     giveDetail: (entry, detail) => keepDraft((work, read) => detailDraft(work, read, { of: entry, ...detail })),
+    sayOfMessage: async (said) => {
+      const { open } = store.state();
+      if (open.type !== "message") return;
+      store.send({ type: "reader-said", opening: open.message.opening, said });
+      await workings.lookAgain();
+      await workings.lookUp();
+    },
     sayWriter: (writer) => keepDraft((work, read) => writerDraft(work, read, writer)),
     sayMatter: (instruction, answer) => keepDraft((work, read) => matterDraft(work, read, { instruction, answer })),
-    triage: (outcome) => keepDraft((work, read) => triageDraft(work, read, outcome)),
+    triage: (outcome) => keepDraft((work, read) => (isReceived(read) ? triageDraft(work, read, outcome) : null), workings.headerCame()),
     undoTriage: (triage) => keepDraft((work, read) => undoTriageDraft(work, read, triage)),
     logBreach: (instruction, note) => keepDraft((work, read) => breachDraft(work, read, { instruction, note })),
     actOnDanger: async (called) => {
       const { session } = store.state();
       const workspace = connector.workspace();
       return session && workspace && isSameAccount(session.account, workspace.account)
-        ? keepNow(workspace, () => dangerDraft(deviceWork(services, session, workspace), messageOfClick(), called))
+        ? keepNow(workspace, connector.confirmed(), () => dangerDraft(deviceWork(services, session, workspace), messageOfClick(), called))
         : false;
     },
     propose: (personKey, why) => keepDraft((work, read) => proposalDraft(work, read, { personKey, why })),
@@ -154,7 +184,12 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
     signIn: () => workings.checkAgain(true),
     sendAgain: async (key) => {
       const workspace = connector.workspace();
-      if (workspace) await retryRefused(workspace, key);
+      if (workspace) {
+        await retryRefused(workspace, key);
+        // While it is on its way it is not said to be refused: the records may have it before they answer.
+        store.send({ type: "sent", outbox: await workspace.outbox.all(), problem: store.state().sendProblem });
+        await workings.lookAgain();
+      }
       await workings.send();
     },
     claim: async (key) => {

@@ -22,8 +22,8 @@ export const announcementOf = (policy: Policy | undefined, state: PaneState): st
 };
 
 const unlookedHeading = (type: UnlookedMessage["type"]): string => {
-  const { noSender, unusable, neverLogged } = words.unlooked;
-  return { "no-sender": noSender, "unusable-sender": unusable, "never-logged": neverLogged }[type];
+  const { nameAlone, noSender, unusable, neverLogged } = words.unlooked;
+  return { "no-sender": noSender, "name-alone": nameAlone, "unusable-sender": unusable, "never-logged": neverLogged }[type];
 };
 
 const standingHeading = (state: PaneState): string => {
@@ -32,7 +32,9 @@ const standingHeading = (state: PaneState): string => {
   if (view.type === "checking") return words.standing.checking;
   if (view.type === "could-not-check") return `${words.standing.couldNotCheck}. ${words.standing.mayBeARule}`;
   const certainty = view.isCurrent ? "checked" : "stale";
-  return view.standings.map(({ standing }) => headingOf(standing, certainty)).join(". ");
+  return view.standings
+    .map(({ standing }) => (standing.type === "no-rule" && view.reserve !== null ? words.standing.noRuleBut[view.reserve].heading : headingOf(standing, certainty)))
+    .join(". ");
 };
 
 const headingOf = (standing: ShownStanding["standing"], certainty: "checked" | "stale"): string => {

@@ -1,7 +1,8 @@
 import type { CheckOutcome, checkSender } from "../../../app/pane/check-sender.ts";
+import type { withHeader } from "../../../app/pane/headed-message.ts";
 import { loadDoubts, localAnswer, replicaFreshForMs, type LoadDoubts } from "../../../app/pane/local-answer.ts";
+import { nothingSaidByReader, readMessage, type KnownOfMessage } from "../../../app/pane/read-message.ts";
 import { isSameAccount } from "../../../app/session.ts";
-import { readMessage } from "../../../app/pane/read-message.ts";
 import type { OpenMessage } from "../../../app/ports.ts";
 import { createConnector, type ConnectError } from "../../../app/connector.ts";
 import { deviceWork, type Connection, type PaneServices } from "../../../app/services.ts";
@@ -11,6 +12,7 @@ import { createStore, type Store } from "../../../app/create-store.ts";
 import { firstPaneState, isOpen, nextPaneState, type Look, type OpenState, type PaneEvent, type PaneState } from "./pane-state.ts";
 import { createUnsureClicks } from "./unsure-clicks.ts";
 import { createOutboxSender } from "./outbox-sender.ts";
+import { later } from "../../../app/later.ts";
 
 export interface Pane extends Pick<Store<PaneState, PaneEvent>, "state" | "subscribe"> {
   readonly actions: PaneActions;
@@ -24,10 +26,15 @@ const slowSelectionMs = 100;
 /** What is fetched behind the first paint, or not at all. */
 export interface LaterCode {
   readonly doubts: LoadDoubts;
+  readonly header: () => Promise<{ readonly withHeader: typeof withHeader }>;
   readonly check: () => Promise<{ readonly checkSender: typeof checkSender }>;
 }
 
-const laterCode: LaterCode = { doubts: loadDoubts, check: () => import("../../../app/pane/check-sender.ts") };
+const laterCode: LaterCode = {
+  doubts: loadDoubts,
+  header: later(() => import("../../../app/pane/headed-message.ts")),
+  check: later(() => import("../../../app/pane/check-sender.ts")),
+};
 
 const quietly = { force: false, fromClick: false };
 
@@ -35,7 +42,7 @@ const quietly = { force: false, fromClick: false };
  * The pane's working, apart from how it looks. What is selected is answered from this device at once, and checked
  * behind that. Nothing waits for the service, and nothing that is late is shown beside another message.
  */
-export const createPane = (services: PaneServices, later: LaterCode = laterCode): Pane => {
+export const createPane = (services: PaneServices, code: LaterCode = laterCode): Pane => {
   const store = createStore(firstPaneState(services.clock.now()), nextPaneState);
   const connector = createConnector(services);
   const unsure = createUnsureClicks();
@@ -46,8 +53,10 @@ export const createPane = (services: PaneServices, later: LaterCode = laterCode)
   let changing = false;
   /** Whether this pane has asked for the rules since it was opened: a notice just recorded is to be seen by whoever opens one. */
   let hasAsked = false;
+  /** Resolves once the header of the open message came, or did not. */
+  let headerCame: Promise<void> = Promise.resolve();
 
-  const lookAt = async (message: OpenMessage): Promise<Look> => {
+  const lookAt = async (message: OpenMessage, known: KnownOfMessage = knownOf(message)): Promise<Look> => {
     looks += 1;
     const look = { number: looks, opening: message.opening, now: services.clock.now(), read: null, answer: null };
     const { session } = store.state();
@@ -55,12 +64,29 @@ export const createPane = (services: PaneServices, later: LaterCode = laterCode)
     if (!session || !workspace) return look;
     const work = deviceWork(services, session, workspace);
     try {
-      const read = await readMessage(work, message);
-      return { ...look, read, answer: read.type === "sender" ? await localAnswer(work, read, later.doubts) : null };
+      const first = await readMessage(work, message);
+      const read = first.type === "sender" && known.header.type !== "waiting" ? await (await code.header()).withHeader(work, first, known) : first;
+      return { ...look, read, answer: read.type === "sender" ? await localAnswer(work, read, code.doubts) : null };
     } catch {
       // This device's store failed, or what tells look-alikes apart could not be fetched: nothing is known, and the check says the rest.
       return look;
     }
+  };
+
+  /** What this opening of a message has shown so far; of another opening, nothing. */
+  const knownOf = ({ opening }: OpenMessage): KnownOfMessage => {
+    const { open } = store.state();
+    return open.type === "message" && open.message.opening === opening ? open : nothingKnown;
+  };
+
+  /** Behind the first answer. A header that comes late says nothing of a message that was opened since. */
+  const readHeader = async (message: OpenMessage): Promise<void> => {
+    const headers = await services.mail.headers(message).catch(() => null);
+    if (!isOpen(store.state(), message.opening)) return;
+    // One that was read stays read, though Outlook does not give it a second time.
+    if (headers === null && knownOf(message).header.type === "read") return;
+    store.send({ type: "header-came", opening: message.opening, header: headers === null ? { type: "not-given" } : { type: "read", headers } });
+    await lookAgain();
   };
 
   const lookAgain = async (): Promise<void> => {
@@ -110,9 +136,9 @@ export const createPane = (services: PaneServices, later: LaterCode = laterCode)
     if (open.type !== "message" || (open.read && open.read.type !== "sender")) return store.send({ type: "check-ended", problem: null, look: null });
     if (!open.read) return store.send({ type: "check-ended", problem: { type: "could-not-check" }, look: null });
     const { read } = open;
-    const outcome = await later
+    const outcome = await code
       .check()
-      .then((code) => code.checkSender(connected.value.work, read, { force: options.force || !hasAsked }))
+      .then((fetched) => fetched.checkSender(connected.value.work, read, { force: options.force || !hasAsked }))
       .catch(couldNotCheck);
     hasAsked ||= outcome.type === "checked";
     if (!isOpen(store.state(), open.message.opening)) return;
@@ -135,6 +161,7 @@ export const createPane = (services: PaneServices, later: LaterCode = laterCode)
     if (mine !== selections) return;
     changing = false;
     store.send({ type: "opened", open, now: services.clock.now() });
+    if (open.type === "message") headerCame = readHeader(open.message);
     await check(options);
   };
 
@@ -142,8 +169,9 @@ export const createPane = (services: PaneServices, later: LaterCode = laterCode)
     try {
       const message = await services.mail.current();
       if (!message) return { type: "none" };
-      const { number, read, answer } = await lookAt(message);
-      return { type: "message", message, read, answer, look: number };
+      const known = knownOf(message);
+      const { number, read, answer } = await lookAt(message, known);
+      return { type: "message", message, header: known.header, said: known.said, read, answer, look: number };
     } catch {
       return { type: "not-said" };
     }
@@ -155,7 +183,9 @@ export const createPane = (services: PaneServices, later: LaterCode = laterCode)
     unsure,
     settle,
     isChanging: () => changing,
+    headerCame: () => headerCame,
     lookAgain,
+    lookUp: () => check(quietly),
     send: () => sender.send(true),
     checkAgain: (fromClick) => select(false, { force: true, fromClick }),
     connect: () => connect(false),
@@ -163,7 +193,9 @@ export const createPane = (services: PaneServices, later: LaterCode = laterCode)
 
   const start = (): (() => void) => {
     // Most senders are under no rule, so it will be asked for in a moment.
-    void later.doubts().catch(() => null);
+    void code.doubts().catch(() => null);
+    // So does every header come.
+    void code.header().catch(() => null);
     const opening = connector.recall().then(
       (session) => session && store.send({ type: "session-opened", session }),
       () => null,
@@ -183,5 +215,7 @@ export const createPane = (services: PaneServices, later: LaterCode = laterCode)
 
   return { state: store.state, subscribe: store.subscribe, actions, start };
 };
+
+const nothingKnown: KnownOfMessage = { header: { type: "waiting" }, said: nothingSaidByReader };
 
 const couldNotCheck = (): CheckOutcome => ({ type: "could-not-check", reason: { type: "not-vouched-for" } });

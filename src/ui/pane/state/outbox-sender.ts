@@ -2,6 +2,7 @@ import type { WriteError } from "../../../app/ledger/write.ts";
 import type { PaneServices } from "../../../app/services.ts";
 import type { ShownError } from "../../words/service-words.ts";
 import type { Connector } from "../../../app/connector.ts";
+import { later } from "../../../app/later.ts";
 
 export interface OutboxSender {
   /** Sends what is kept, and again later if that does not succeed. `force` does not wait for an earlier try's delay. */
@@ -16,6 +17,8 @@ export interface OutboxSent {
   readonly logged: boolean;
   readonly problem: ShownError | null;
 }
+
+const loadFlush = later(() => import("../../../app/pane/flush-outbox.ts"));
 
 const retryWhenNotConnectedMs = 30_000;
 
@@ -38,7 +41,7 @@ export const createOutboxSender = (services: PaneServices, connector: Connector,
       if (kept.some(({ refusal }) => refusal === null)) sendLater(retryWhenNotConnectedMs);
       return sent({ changed: false, logged: false, problem: kept.length > 0 ? connected.error : null });
     }
-    const { flushOutbox } = await import("../../../app/pane/flush-outbox.ts");
+    const { flushOutbox } = await loadFlush();
     const outcome = await flushOutbox(connected.value.work, { force });
     if (outcome.tryAgainInMs !== null) sendLater(outcome.tryAgainInMs);
     const changed = outcome.logged.length + outcome.left.length > 0;

@@ -1,5 +1,6 @@
 import type { LocalAnswer } from "../../../app/pane/local-answer.ts";
-import type { ReadMessage, UnlookedMessage } from "../../../app/pane/read-message.ts";
+import type { HeaderState } from "../../../app/pane/header-facts.ts";
+import type { KnownOfMessage, ReadMessage, SaidByReader, UnlookedMessage } from "../../../app/pane/read-message.ts";
 import type { Account, OpenMessage, OutboxEntry } from "../../../app/ports.ts";
 import { isSameAccount, type Session } from "../../../app/session.ts";
 import type { Instant } from "../../../domain/base/time.ts";
@@ -36,7 +37,7 @@ export type OpenState =
   | { readonly type: "not-said" }
   | OpenedMessage;
 
-export interface OpenedMessage {
+export interface OpenedMessage extends KnownOfMessage {
   readonly type: "message";
   readonly message: OpenMessage;
   /** Null until the settings are known: without the site's salt there is no key to look up. */
@@ -60,6 +61,9 @@ export type PaneEvent =
   | { readonly type: "session-opened"; readonly session: Session }
   | { readonly type: "opened"; readonly open: OpenState; readonly now: Instant }
   | { readonly type: "looked"; readonly look: Look }
+  /** The header came, or did not; whoever reads the message said something of it. Neither says anything of another opening. */
+  | { readonly type: "header-came"; readonly opening: string; readonly header: HeaderState }
+  | { readonly type: "reader-said"; readonly opening: string; readonly said: Partial<SaidByReader> }
   | { readonly type: "check-started" }
   | { readonly type: "check-ended"; readonly problem: ShownError | null; readonly look: Look | null }
   | { readonly type: "sent"; readonly outbox: readonly OutboxEntry[]; readonly problem: ShownError | null }
@@ -84,9 +88,13 @@ export const nextPaneState = (state: PaneState, event: PaneEvent): PaneState => 
     case "session-opened":
       return { ...state, session: event.session };
     case "opened":
-      return { ...state, open: event.open, now: event.now, lostClick: null };
+      return { ...state, open: openedAgain(state.open, event.open), now: event.now, lostClick: null };
     case "looked":
       return withLook(state, event.look);
+    case "header-came":
+      return state.open.type === "message" && isOpen(state, event.opening) ? { ...state, open: { ...state.open, header: event.header } } : state;
+    case "reader-said":
+      return state.open.type === "message" && isOpen(state, event.opening) ? { ...state, open: { ...state.open, said: { ...state.open.said, ...event.said } } } : state;
     case "check-started":
       return { ...state, checking: true };
     case "check-ended":
@@ -107,6 +115,13 @@ const withAccount = (state: PaneState, account: Account): PaneState =>
     : { ...state, confirmed: account, session: null, outbox: [], open: state.open.type === "message" ? { ...state.open, read: null, answer: null } : state.open };
 
 export const isOpen = (state: PaneState, opening: string): boolean => state.open.type === "message" && state.open.message.opening === opening;
+
+/** What came of a message meanwhile stays when the same opening of it is read once more. */
+const openedAgain = (before: OpenState, open: OpenState): OpenState => {
+  if (before.type !== "message" || open.type !== "message" || before.message.opening !== open.message.opening) return open;
+  const latest = before.look > open.look ? before : open;
+  return { ...latest, message: open.message, header: before.header, said: before.said };
+};
 
 // A look that began earlier may end later; it must not undo what a later one saw.
 const withLook = (state: PaneState, { number, opening, read, answer, now }: Look): PaneState =>

@@ -2,6 +2,8 @@ import { replicaFreshForMs } from "../../../app/pane/local-answer.ts";
 import type { Doubt } from "../../../app/pane/doubt.ts";
 import { knownOf, type SenderStanding } from "../../../app/pane/local-answer.ts";
 import type { KnownStanding } from "../../../domain/views/standing.ts";
+import type { Automatic, HeaderRole } from "../../../app/pane/header-facts.ts";
+import type { ReadMessage, Sender } from "../../../app/pane/read-message.ts";
 import { millisecondsOf, type Instant } from "../../../domain/base/time.ts";
 import type { ShownError } from "../../words/service-words.ts";
 import type { OpenedMessage, PaneState } from "./pane-state.ts";
@@ -11,7 +13,13 @@ export type StandingView =
   /** Nothing is known yet, which is not the same as no rule. */
   | { readonly type: "checking" }
   | { readonly type: "could-not-check"; readonly reason: CouldNotCheckReason; readonly lastKnown: LastKnown | null }
-  | { readonly type: "known"; readonly standings: readonly ShownStanding[]; readonly checkedAt: Instant; readonly isCurrent: boolean };
+  | { readonly type: "known"; readonly standings: readonly ShownStanding[]; readonly checkedAt: Instant; readonly isCurrent: boolean; readonly reserve: Reserve | null };
+
+/**
+ * Why "no rule" is no leave to reply as usual. `reply-unchecked`: the header was not given, so it is not known whom a reply
+ * reaches. `through`: whoever wrote it used a form's or a list's address. Or a machine wrote it.
+ */
+export type Reserve = "reply-unchecked" | "through" | Automatic;
 
 export type CouldNotCheckReason = ShownError | { readonly type: "unreadable-row"; readonly newer: boolean } | { readonly type: "unknown-policy" };
 
@@ -21,8 +29,12 @@ export interface LastKnown {
 }
 
 export interface ShownStanding extends Pick<SenderStanding, "about" | "people" | "communication"> {
+  /** As what the message has the address. */
+  readonly role: ShownRole;
   readonly standing: KnownStanding | CheckWho;
 }
+
+export type ShownRole = "sender" | "sent-by" | "through" | HeaderRole;
 
 /** It is not clear whose the address is: nothing green is shown before somebody knows. */
 interface CheckWho {
@@ -30,21 +42,43 @@ interface CheckWho {
   readonly doubt: Doubt;
 }
 
-export const viewStanding = ({ problem, now }: Pick<PaneState, "problem" | "now">, { answer }: Pick<OpenedMessage, "answer">): StandingView => {
+export const viewStanding = (
+  { problem, now }: Pick<PaneState, "problem" | "now">,
+  { answer, read = null }: Pick<OpenedMessage, "answer"> & Partial<Pick<OpenedMessage, "read">>,
+): StandingView => {
+  const message = read?.type === "sender" ? read : null;
   const age = answer?.checkedAt ? millisecondsOf(now) - millisecondsOf(answer.checkedAt) : Number.NaN;
   // A check in the future comes from a clock that was put back: it vouches for nothing.
-  const lastKnown = answer?.checkedAt && age >= 0 ? { at: answer.checkedAt, standings: shownOf(answer.standings) } : null;
+  const lastKnown = answer?.checkedAt && age >= 0 ? { at: answer.checkedAt, standings: shownOf(answer.standings, message) } : null;
   if (problem) return { type: "could-not-check", reason: problem, lastKnown };
   if (!answer || !lastKnown) return { type: "checking" };
   const unreadable = answer.standings.flatMap(({ standing }) => (standing.type === "unreadable" ? standing.rows : []));
   if (unreadable.length > 0) {
     return { type: "could-not-check", reason: { type: "unreadable-row", newer: unreadable.some(({ reason }) => reason === "newer-version") }, lastKnown };
   }
-  return { type: "known", standings: lastKnown.standings, checkedAt: lastKnown.at, isCurrent: age < replicaFreshForMs };
+  // A rule shows at once. That there is none shows once it is known whom a reply reaches.
+  if (message?.header === "waiting" && lastKnown.standings.every(({ standing }) => isLeaveToReply(standing))) return { type: "checking" };
+  return { type: "known", standings: lastKnown.standings, checkedAt: lastKnown.at, isCurrent: age < replicaFreshForMs, reserve: message && reserveOf(message) };
 };
 
-/** Of two senders, the second is shown only when there is something to say about it. */
-const shownOf = (standings: readonly SenderStanding[]): readonly ShownStanding[] =>
+const isLeaveToReply = ({ type }: ShownStanding["standing"]): boolean => ["no-rule", "warned", "represents", "permitted-route"].includes(type);
+
+const reserveOf = ({ header, through, automatic }: ReadMessage): Reserve | null => {
+  if (automatic !== null) return automatic;
+  if (header === "not-given") return "reply-unchecked";
+  return through !== null && (through.author === null || through.author === "nobody-named") ? "through" : null;
+};
+
+/** The weightiest first; of the others, those of whom there is something to say. */
+const shownOf = (standings: readonly SenderStanding[], message: ReadMessage | null): readonly ShownStanding[] =>
   standings
-    .map(({ standing, doubt, ...sender }) => ({ ...sender, standing: doubt ? ({ type: "check-who", doubt } as const) : knownOf(standing) }))
+    .map(({ standing, doubt, ...sender }) => ({ ...sender, role: roleOf(sender.about, message), standing: doubt ? ({ type: "check-who", doubt } as const) : knownOf(standing) }))
     .filter(({ standing }, index) => index === 0 || standing.type !== "no-rule");
+
+const roleOf = (about: Sender, message: ReadMessage | null): ShownRole => {
+  const isAbout = (sender: Sender | null): boolean => sender?.addressKey === about.addressKey;
+  if (message === null || isAbout(message.sender)) return "sender";
+  if (isAbout(message.onBehalf)) return "sent-by";
+  const named = message.named.find((each) => isAbout(each.about));
+  return named && !isAbout(message.through?.address ?? null) ? named.role : "through";
+};

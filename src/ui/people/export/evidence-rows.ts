@@ -22,6 +22,6 @@ export const entryCells = ({ at, type, label, clause, effects, subject, note, re
   effects.join("; "),
   subject,
   note,
-  reviewOn === "" ? "" : sayDay(reviewOn),
+  reviewOn === null ? "" : sayDay(reviewOn),
   by,
 ];

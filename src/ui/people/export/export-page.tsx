@@ -1,9 +1,9 @@
-import { Button, Field, Input, makeStyles, mergeClasses, Select, Text, Title2, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, mergeClasses, Select, Text, Title2, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import { readEvidence, type EvidenceReader } from "../../../app/export/read-evidence.ts";
 import type { Desk } from "../../../app/desk/read-desk.ts";
 import { toCsv } from "../../../domain/views/export/csv.ts";
-import { dayOf } from "../../../domain/base/time.ts";
+import { dayOf, type Day } from "../../../domain/base/time.ts";
 import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { saveFile } from "../../kit/save-file.ts";
 import type { Place } from "../../kit/places.ts";
@@ -11,6 +11,7 @@ import { entryCells, evidenceColumns, evidenceHead } from "./evidence-rows.ts";
 import { EvidenceTable } from "./evidence-table.tsx";
 import "./print.css";
 import { words } from "./words.ts";
+import { DayInput } from "../../kit/fields/day-input.tsx";
 
 export interface ExportPageProps {
   readonly desk: Desk;
@@ -25,9 +26,9 @@ export const ExportPage = ({ desk, personKey, onOpen }: ExportPageProps): ReactN
   const styles = usePageStyles();
   const own = useStyles();
   const { settings, now } = desk;
-  const [until, setUntil] = useState(() => dayOf(now, settings.timeZone));
+  const [until, setUntil] = useState<Day | null>(() => dayOf(now, settings.timeZone));
   const [reader, setReader] = useState<EvidenceReader>("office");
-  const evidence = useMemo(() => (until === "" ? null : readEvidence(desk, { personKey, until, reader })), [desk, personKey, until, reader]);
+  const evidence = useMemo(() => (until === null ? null : readEvidence(desk, { personKey, until, reader })), [desk, personKey, until, reader]);
   if (!desk.people.has(personKey)) return <Text>{words.gone}</Text>;
   const rows = evidence?.entries.map((entry) => entryCells(entry, settings.timeZone)) ?? [];
   const download = (): void => {
@@ -41,7 +42,7 @@ export const ExportPage = ({ desk, personKey, onOpen }: ExportPageProps): ReactN
       </Text>
       <div className={own.controls}>
         <Field label={words.until} className={styles.field}>
-          <Input type="date" value={until} max={dayOf(now, settings.timeZone)} onChange={(_, { value }) => setUntil(value)} />
+          <DayInput value={until} max={dayOf(now, settings.timeZone)} onChange={setUntil} />
         </Field>
         <Field label={words.reader} className={styles.field}>
           <Select value={reader} onChange={(_, { value }) => setReader(readers.find((each) => each === value) ?? reader)}>

@@ -1,3 +1,4 @@
+import type { Day } from "../../../domain/base/time.ts";
 import type { WithdrawInstructionError } from "../../../app/review/withdraw-instruction.ts";
 import type { Ended } from "../../../domain/subjects/restriction/restrictions.ts";
 import { sayDay } from "../../words/dates.ts";
@@ -10,17 +11,17 @@ export const cardWords = inLanguages({
   en: {
     ended: "Ended",
     endedAs: {
-      "end-date": (day: string): string => `By itself. ${sayDay(day)} was its last day.`,
-      withdrawn: (day: string, name: string): string => `On ${sayDay(day)} by ${name}`,
-      replaced: (day: string): string => `On ${sayDay(day)}, when the person was told of the change`,
-    } satisfies Record<Ended["why"], (day: string, name: string) => string>,
+      "end-date": (day: Day): string => `By itself. ${sayDay(day)} was its last day.`,
+      withdrawn: (day: Day, name: string): string => `On ${sayDay(day)} by ${name}`,
+      replaced: (day: Day): string => `On ${sayDay(day)}, when the person was told of the change`,
+    } satisfies Record<Ended["why"], (day: Day, name: string) => string>,
     endedWhy: "Why it ended",
     reviewed: "Reviewed",
-    reviewedOn: (day: string, name: string): string => `${sayDay(day)}, by ${name}: it continues`,
+    reviewedOn: (day: Day, name: string): string => `${sayDay(day)}, by ${name}: it continues`,
 
     change: "This is a change of the restriction below. It applies once its written notice is recorded; the old terms apply until then.",
     changeWaits: "A change of it waits for its notice.",
-    reviewAsked: (day: string): string => `An earlier review was asked for on ${sayDay(day)}.`,
+    reviewAsked: (day: Day): string => `An earlier review was asked for on ${sayDay(day)}.`,
     reviewToCarryOut: "A review is decided, and staff do not see it yet. A head of function completes it.",
     disputesOpen: (count: number): string => `${counted(count, "dispute waits", "disputes wait")} for a decision.`,
     disputesToCarryOut: (count: number): string => `${counted(count, "decided dispute is", "decided disputes are")} not carried out yet. A head of function does it.`,
@@ -49,6 +50,8 @@ export const sayEndProblem = inLanguages({
         return "Only a head of function can end a restriction.";
       case "ended":
         return "It has ended already.";
+      case "overtaken":
+        return "Something else happened to this restriction first, so this was not done. Look at how it stands now.";
       case "reason-missing":
         return letterWords.reasonMissing;
       case "too-long":

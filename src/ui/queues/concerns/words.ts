@@ -1,3 +1,4 @@
+import type { Day } from "../../../domain/base/time.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import { sayDay } from "../../words/dates.ts";
 import { inLanguages } from "../../words/in-languages.ts";
@@ -16,7 +17,7 @@ export const words = inLanguages({
     count: (count: number): string => `${counted(count, "message", "messages")} to look at`,
     done: (left: number): string => `Recorded. ${left === 0 ? "Nothing else waits." : `${counted(left, "message", "messages")} left.`}`,
     police: (clause: string): string => `The policy asks for a report to the police${clauseOf(clause)}. Danger to anyone comes before everything here.`,
-    policeReported: (day: string, reference: string): string =>
+    policeReported: (day: Day, reference: string): string =>
       `Reported to the police on ${sayDay(day)}${reference === "" ? ", without a reference yet" : `, reference ${reference}`}.`,
     policeNotReported: (name: string, reason: string): string => `Not reported to the police (${name}): ${reason}`,
     person: "Person",

@@ -1,6 +1,6 @@
 import type { Desk } from "../../../app/desk/read-desk.ts";
 import type { RequestIdentity } from "../../../app/request/send-request.ts";
-import type { Submission } from "../../../domain/subjects/request/submission.ts";
+import type { SubmissionDraft } from "../../../domain/subjects/request/submission.ts";
 import type { RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
 import { createKeptDrafts } from "../../kit/kept-drafts.ts";
 
@@ -10,7 +10,7 @@ export interface Draft {
   readonly identity: RequestIdentity;
   /** The request that is answered, as it was when the form was opened; null for a new one. */
   readonly answering: RestrictionRequest | null;
-  readonly submission: Submission;
+  readonly submission: SubmissionDraft;
   readonly answer: string;
   /** One matter only was chosen, though its reference may still be missing. */
   readonly isOneMatter: boolean;

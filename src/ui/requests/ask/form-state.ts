@@ -3,7 +3,6 @@ import type { Policy } from "../../../domain/policy/types.ts";
 import type { Problem } from "../../../domain/decide/problem.ts";
 import type { Submission } from "../../../domain/subjects/request/submission.ts";
 import { otherMeasure } from "../../../domain/policy/instruct.ts";
-import { inPolicyOrder, type MeasureChoice } from "../../kit/cases/measures.ts";
 import { triedField, isField, measureField, type FieldOrPath, criterionField, handlingField } from "../../../domain/decide/field.ts";
 
 export type TriedStep = Submission["tried"][number];
@@ -17,12 +16,6 @@ export const toggleStep = (policy: Policy, tried: readonly TriedStep[], step: st
 
 export const changeStep = (tried: readonly TriedStep[], step: string, changed: Partial<Omit<TriedStep, "step">>): readonly TriedStep[] =>
   tried.map((each) => (each.step === step ? { ...each, ...changed } : each));
-
-/** Chooses or drops a measure; the measures stay in the policy's order, another measure last. */
-export const toggleMeasure = (policy: Policy, measures: readonly MeasureChoice[], measure: string): readonly MeasureChoice[] => {
-  if (measures.some((choice) => choice.measure === measure)) return measures.filter((choice) => choice.measure !== measure);
-  return inPolicyOrder(policy, [...measures, { measure, parameters: {}, why: "" }]);
-};
 
 export const changeEvidence = (criteria: Submission["criteria"], criterion: string, evidence: string): Submission["criteria"] =>
   criteria.map((given) => (given.criterion === criterion ? { criterion, evidence } : given));

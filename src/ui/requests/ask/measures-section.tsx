@@ -2,15 +2,16 @@ import { Checkbox, MessageBar, MessageBarBody } from "@fluentui/react-components
 import type { ReactNode } from "react";
 import { textLimits } from "../../../domain/events/limits.ts";
 import { LongText } from "../../kit/fields/long-text.tsx";
-import { offeredMeasures, replaceMeasure, type MeasureChoice, type OfferedMeasure } from "../../kit/cases/measures.ts";
+import { offeredMeasures, type OfferedMeasure } from "../../kit/cases/measures.ts";
 import { MeasureDetails } from "../../kit/cases/measure-details.tsx";
 import { requestWords } from "../../words/request-words.ts";
 import { SectionProblem } from "../../kit/fields/section-problem.tsx";
 import { Section } from "../../kit/sections/section.tsx";
 import { type FieldPath, measureField, clashField } from "../../../domain/decide/field.ts";
+import { editMeasures, type MeasureChoice, type MeasureEdit } from "../../../domain/decide/edit-measures.ts";
 import { clashesOf } from "../../../domain/subjects/person/clashes.ts";
 import { fieldId } from "./field-id.ts";
-import { changeClash, clashReason, toggleMeasure } from "./form-state.ts";
+import { changeClash, clashReason } from "./form-state.ts";
 import { NestedFields } from "../../kit/fields/nested-fields.tsx";
 import type { PartProps } from "./part-props.ts";
 import { words } from "./words.ts";
@@ -28,8 +29,7 @@ export const MeasuresSection = ({ policy, submission, records, onChange, problem
           choice={measures.find((choice) => choice.measure === measure.id)}
           mailboxes={records.mailboxes}
           problem={problemAt(measureField(measure.id))}
-          onToggle={() => onChange({ measures: toggleMeasure(policy, measures, measure.id) })}
-          onChoice={(changed) => onChange({ measures: replaceMeasure(measures, changed) })}
+          onEdit={(edit) => onChange({ measures: editMeasures(policy, measures, edit) })}
         >
           {clashes
             .filter((clash) => clash.measure === measure.id)
@@ -70,16 +70,20 @@ interface MeasureToChooseProps {
   readonly choice: MeasureChoice | undefined;
   readonly mailboxes: readonly string[];
   readonly problem: string | undefined;
-  readonly onToggle: () => void;
-  readonly onChoice: (choice: MeasureChoice) => void;
+  readonly onEdit: (edit: MeasureEdit) => void;
   readonly children: ReactNode;
 }
 
-const MeasureToChoose = ({ measure, choice, mailboxes, problem, onToggle, onChoice, children }: MeasureToChooseProps): ReactNode => {
+const MeasureToChoose = ({ measure, choice, mailboxes, problem, onEdit, children }: MeasureToChooseProps): ReactNode => {
   const { id, label, clause } = measure;
   return (
     <div>
-      <Checkbox id={fieldId(measureField(id))} label={clause === "" ? label : `${label} (${clause})`} checked={choice !== undefined} onChange={onToggle} />
+      <Checkbox
+        id={fieldId(measureField(id))}
+        label={clause === "" ? label : `${label} (${clause})`}
+        checked={choice !== undefined}
+        onChange={() => onEdit({ type: choice ? "remove" : "choose", measure: id })}
+      />
       {choice && (
         <NestedFields label={label}>
           <MeasureDetails
@@ -88,7 +92,7 @@ const MeasureToChoose = ({ measure, choice, mailboxes, problem, onToggle, onChoi
             mailboxes={mailboxes}
             why={{ label: words.why, isRequired: true, id: fieldId(["why", id]) }}
             before={problem && <SectionProblem>{problem}</SectionProblem>}
-            onChange={onChoice}
+            onEdit={onEdit}
           >
             {children}
           </MeasureDetails>

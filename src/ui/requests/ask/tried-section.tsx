@@ -1,5 +1,5 @@
 import { triedField } from "../../../domain/decide/field.ts";
-import { Checkbox, Field, Input } from "@fluentui/react-components";
+import { Checkbox, Field } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { textLimits } from "../../../domain/events/limits.ts";
 import type { Day } from "../../../domain/base/time.ts";
@@ -11,6 +11,7 @@ import { changeStep, toggleStep } from "./form-state.ts";
 import { NestedFields } from "../../kit/fields/nested-fields.tsx";
 import type { PartProps } from "./part-props.ts";
 import { words } from "./words.ts";
+import { DayInput } from "../../kit/fields/day-input.tsx";
 
 /** The steps that were tried before, each with its day and what came of it. */
 export const TriedSection = ({ policy, submission, onChange, problemAt, today }: PartProps & { readonly today: Day }): ReactNode => {
@@ -26,13 +27,7 @@ export const TriedSection = ({ policy, submission, onChange, problemAt, today }:
             {step && (
               <NestedFields label={label}>
                 <Field className={styles.short} label={words.triedOn} validationMessage={problemAt(triedField(id)) ?? null}>
-                  <Input
-                    id={fieldId(triedField(id))}
-                    type="date"
-                    max={today}
-                    value={step.on ?? ""}
-                    onChange={(_, { value }) => onChange({ tried: changeStep(tried, id, { on: value === "" ? null : value }) })}
-                  />
+                  <DayInput id={fieldId(triedField(id))} max={today} value={step.on} onChange={(day) => onChange({ tried: changeStep(tried, id, { on: day }) })} />
                 </Field>
                 <LongText
                   id={fieldId(["tried-note", id])}

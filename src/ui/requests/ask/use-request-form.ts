@@ -12,7 +12,7 @@ import { checkSubmission } from "../../../domain/subjects/request/check-submissi
 import { messagesSince } from "../../../domain/subjects/request/evidence.ts";
 import { problem, type Problem } from "../../../domain/decide/problem.ts";
 import type { RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
-import type { AskRecords, Submission } from "../../../domain/subjects/request/submission.ts";
+import type { AskRecords, SubmissionDraft } from "../../../domain/subjects/request/submission.ts";
 import { dayOf, type Day } from "../../../domain/base/time.ts";
 import { useKeptDraft } from "../../kit/kept-drafts.ts";
 import { useAct } from "../../kit/use-act.ts";
@@ -32,7 +32,7 @@ type SendState = { readonly type: "writing" | "sending" } | { readonly type: "st
 
 /** What was written, with what the records say by now: they may be added to on the person's page meanwhile. */
 interface Written {
-  readonly submission: Submission;
+  readonly submission: SubmissionDraft;
   readonly records: AskRecords;
   readonly background: AskBackground;
 }
@@ -49,7 +49,7 @@ export interface RequestForm {
   readonly state: SendState;
   /** How many messages came or changed since the evidence was frozen. */
   readonly since: number;
-  readonly change: (changed: Partial<Submission>) => void;
+  readonly change: (changed: Partial<SubmissionDraft>) => void;
   readonly changeAnswer: (answer: string) => void;
   readonly changeScope: (isOneMatter: boolean) => void;
   readonly includeSince: () => Promise<void>;
@@ -142,7 +142,7 @@ const stateOf = (isBusy: boolean, stopped: RequestError | null, sent: SentReques
   return stopped && stopped.type !== "problems" ? { type: "stopped", error: stopped } : { type: isBusy ? "sending" : "writing" };
 };
 
-const writtenNow = (desk: Desk, personKey: string, draft: Submission, today: Day): Written => {
+const writtenNow = (desk: Desk, personKey: string, draft: SubmissionDraft, today: Day): Written => {
   const submission = withRecords(desk, personKey, draft);
   return { submission, records: { ...askRecords(desk, personKey, submission), today }, background: askBackground(desk, personKey) };
 };

@@ -220,6 +220,11 @@ export const saySendError = inLanguages({
       case "timed-out":
       case "unavailable":
         return "No answer came back. Press “Send again” when you like: it cannot be sent twice.";
+      case "not-open":
+        if (error.state === "withdrawn") return "The request was taken back meanwhile, so there is nothing to answer. Nothing was sent.";
+        return error.state === "sent-back"
+          ? "The request was sent back once more. Nothing was sent; what you wrote is kept. Open the request to see what is asked now."
+          : "The request was answered or decided meanwhile. Nothing was sent; what you wrote is kept. Open the request to see how it stands.";
       case "already-done":
         return "It stands as it was when you first pressed Send. What you have changed since is not in it. Open the request to see it.";
       case "payload-too-large":

@@ -1,9 +1,10 @@
 import type { DecisionForm } from "../../../app/request/decision-form.ts";
+import type { Day } from "../../../domain/base/time.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import type { CriterionAnswer, DecisionKind } from "../../../domain/subjects/request/check-decision.ts";
 import type { Conflict } from "../../../domain/decide/conflict.ts";
 import type { RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
-import { inPolicyOrder, type MeasureChoice } from "../../kit/cases/measures.ts";
+import type { MeasureChoice, MeasureEdit } from "../../../domain/decide/edit-measures.ts";
 
 export interface CriterionDraft {
   /** Null until the head of function has chosen. */
@@ -25,9 +26,10 @@ export interface DecisionDraft {
   readonly isOneMatter: boolean;
   readonly matter: string;
   readonly contact: string;
-  readonly reviewOn: string;
-  /** Empty when it lasts until a review ends it. */
-  readonly endsOn: string;
+  /** Null while none is chosen. */
+  readonly reviewOn: Day | null;
+  /** Null when it lasts until a review ends it. */
+  readonly endsOn: Day | null;
   readonly reasons: string;
   readonly wanted: string;
   readonly touched: boolean;
@@ -47,7 +49,7 @@ export const startDecision = ({ submission }: Pick<RestrictionRequest, "submissi
     matter,
     contact,
     reviewOn,
-    endsOn: "",
+    endsOn: null,
     reasons: "",
     wanted: "",
     touched: false,
@@ -83,16 +85,14 @@ export const draftToForm = (policy: Policy, request: Pick<RestrictionRequest, "i
   conflict: draft.conflict,
   handlingComments: Object.entries(draft.handlingComments).flatMap(([question, comment]) => (comment.trim() === "" ? [] : [{ question, comment }])),
   told: toldOf(policy, request, draft),
-  terms: kind === "request.approved" ? { measures: draft.measures, reviewOn: draft.reviewOn, ...(draft.endsOn !== "" && { endsOn: draft.endsOn }) } : null,
+  terms: kind === "request.approved" ? { measures: draft.measures, reviewOn: draft.reviewOn, ...(draft.endsOn !== null && { endsOn: draft.endsOn }) } : null,
   matter: draft.isOneMatter || policy.scope.rule === "one-matter" ? draft.matter : "",
   contact: draft.contact,
 });
 
-/** Adds a measure, as it was proposed where it was, in the policy's order with another measure last. */
-export const addMeasure = (policy: Policy, proposed: readonly MeasureChoice[], measures: readonly MeasureChoice[], measure: string): readonly MeasureChoice[] => {
-  if (measures.some((choice) => choice.measure === measure)) return measures;
-  return inPolicyOrder(policy, [...measures, proposed.find((choice) => choice.measure === measure) ?? { measure, parameters: {}, why: "" }]);
-};
+/** A measure that was proposed and taken out comes back as it was proposed. */
+export const fromProposal = (proposed: readonly MeasureChoice[], edit: MeasureEdit): MeasureEdit =>
+  edit.type === "choose" ? { ...edit, as: proposed.find(({ measure }) => measure === edit.measure) } : edit;
 
 /** How a measure came to be in the decision. */
 export const originOf = (proposed: readonly MeasureChoice[], choice: MeasureChoice): "proposed" | "changed" | "added" => {

@@ -1,3 +1,4 @@
+import type { Instant } from "../../../domain/base/time.ts";
 import type { ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
 import type { RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
@@ -10,7 +11,7 @@ import { words } from "./words.ts";
 export const HistoryPart = ({ desk, request }: { readonly desk: Desk; readonly request: RestrictionRequest }): ReactNode => {
   // Before the first answer there is only the question, which stands in the outcome.
   if (request.submissions.length < 2) return null;
-  const say = (at: string): string => sayFullMoment(at, desk.settings.timeZone);
+  const say = (at: Instant): string => sayFullMoment(at, desk.settings.timeZone);
   const turns = request.submissions.flatMap((submission, index) => {
     const asked = request.decisions[index];
     return [

@@ -1,10 +1,12 @@
+import type { Day } from "../../../domain/base/time.ts";
 import { Subtitle2, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Policy } from "../../../domain/policy/types.ts";
 import type { Submission } from "../../../domain/subjects/request/submission.ts";
 import { staffInstructions } from "../../../domain/policy/instruct.ts";
 import { sayDay } from "../../words/dates.ts";
-import { measureLabel, type MeasureChoice } from "../../kit/cases/measures.ts";
+import type { MeasureChoice } from "../../../domain/decide/edit-measures.ts";
+import { measureLabel } from "../../kit/cases/measures.ts";
 import { requestWords } from "../../words/request-words.ts";
 import { Section } from "../../kit/sections/section.tsx";
 import { QuotedText } from "./quoted-text.tsx";
@@ -16,8 +18,8 @@ export interface MeasuresPartProps {
   readonly measures: readonly MeasureChoice[];
   readonly matter: string;
   readonly contact: string;
-  readonly reviewOn: string;
-  readonly endsOn: string | undefined;
+  readonly reviewOn: Day;
+  readonly endsOn: Day | undefined;
   /** The requester's reasons where a measure gets in the way of an adjustment. */
   readonly clashes: Submission["clashes"];
   /** Introduces the reason that each measure carries. */

@@ -16,6 +16,7 @@ import { NeedsPart } from "./needs-part.tsx";
 import { CardPart } from "./card-part.tsx";
 import { CriteriaPart } from "./criteria-part.tsx";
 import { DecideForm } from "./decide/decide-form.tsx";
+import { DraftPart } from "./draft-part.tsx";
 import { EvidencePart } from "./evidence-part.tsx";
 import { HistoryPart } from "./history-part.tsx";
 import { MeasuresPart } from "./measures-part.tsx";
@@ -87,6 +88,7 @@ const KnownRequest = ({ request, policy, unvouched, onAnswer, onRecordNotice, on
     <div className={styles.page}>
       <PageHeader desk={desk} request={request} policy={policy} />
       <ResultPart policy={policy} desk={desk} own={oid} state={decision.state} />
+      <DraftPart {...work} policy={policy} request={request} />
       <OutcomePart {...work} policy={policy} request={request} onRecordNotice={recordNotice} />
       {!isDeciding && decision.draft.touched && <TypedPart policy={policy} draft={decision.draft} />}
       {isRequester && isOpen && <RequesterPart {...work} request={request} onAnswer={onAnswer} />}

@@ -169,12 +169,21 @@ export const words = inLanguages({
     voidedTitle: "Decisions that do not count",
     voided: (kind: DecisionKind, by: string, moment: string): string => `${words.decidedTitle[kind]} by ${by} on ${moment}`,
     voidReasons: {
-      "withdrawn-first": () => "The request had been taken back. A withdrawal wins over a decision of the same moment.",
+      "withdrawn-first": () => "The request had been taken back first.",
       "not-entitled": (policy) => `Whoever decided was not ${anyDecider(policy)} that day, or had asked for it.`,
       criteria: () => "It did not meet what the policy asks of a decision.",
       "other-submission": () => "It was about something else than what waits here.",
       "already-decided": () => "Somebody had decided before.",
+      "other-format": () => "It was recorded by a device on which Evenhand had not been opened anew.",
     } as Readonly<Record<VoidReason, (policy: Policy) => string>>,
+
+    notOpen: "Something else happened to this request first. Look again at how it stands.",
+
+    draftTitle: "Your decision does not count yet.",
+    draft: (kind: string, moment: string): string =>
+      `${kind}: it was written on ${moment}, and the connection was lost before it counted. Nobody has been told. Record it as it is, or decide anew: then this one stays without effect.`,
+    draftRecord: "Record this decision",
+    decidedFirst: (name: string): string => `${name} decided first, so yours was not recorded.`,
 
     yourPart: "Your part",
     youAsked: "You asked for this, so somebody else decides.",
@@ -183,7 +192,7 @@ export const words = inLanguages({
     answerText: "It was sent back to you with a question. Answer it, or take the request back.",
     withdraw: "Take it back",
     withdrawTitle: (reference: string): string => `Take ${reference} back?`,
-    withdrawText: "It is closed without a decision. You can ask again later. If somebody decides at the same moment, taking it back wins.",
+    withdrawText: "It is closed without a decision. You can ask again later. If somebody decides at the same moment, you are told which came first.",
     withdrawReason: "Why do you take it back?",
     withdrawing: "Taking it back",
     keep: "Keep it",
@@ -304,9 +313,11 @@ export const sayDecideError = inLanguages({
   en: (policy: Policy, error: Exclude<DecideError, { readonly type: "decided-already" }>): string => {
     switch (error.type) {
       case "withdrawn":
-        return `The requester took the request back first, and that wins. There is no ${policy.terms.restriction}.`;
+        return `The requester took the request back first, so your decision does not count. There is no ${policy.terms.restriction}.`;
       case "no-effect":
         return `It is recorded but does not count. ${words.voidReasons[error.reason](policy)}`;
+      case "overtaken":
+        return "Something else happened to this request first, so your decision was not recorded. What you wrote is kept: look at how the request stands now, and decide again.";
       case "decision-problems":
         return "Something is still missing. It is listed above.";
       default:
@@ -319,11 +330,11 @@ export const sayDecideError = inLanguages({
 export const sayWithdrawError = inLanguages({
   en: (error: RequestError): string => {
     if (error.type === "problems") return "Say why, in at most 4,000 characters.";
-    return sayWriteError(error, "taken back");
+    return error.type === "not-open" ? words.notOpen : sayWriteError(error, "taken back");
   },
 });
 
-type WriteError = Exclude<RequestError, { readonly type: "problems" }>;
+type WriteError = Exclude<RequestError, { readonly type: "problems" | "not-open" }>;
 
 const sayWriteError = inLanguages({
   en: (error: WriteError, done: string): string => {

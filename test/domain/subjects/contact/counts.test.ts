@@ -1,10 +1,11 @@
+import type { Instant } from "../../../../src/domain/base/time.ts";
 import { expect, test } from "vitest";
 import { countContacts } from "../../../../src/domain/subjects/contact/counts.ts";
 import { foldMessages } from "../../../../src/domain/subjects/contact/messages.ts";
 import { event, personas, testSettings } from "../../../support/events.ts";
 import { jordan, loggedMessage } from "../../../support/sample-ledger.ts";
 
-const received = (receivedAt: string) => loggedMessage(jordan, "no-concern", { receivedAt, at: "2026-11-23T08:00:00Z" });
+const received = (receivedAt: Instant) => loggedMessage(jordan, "no-concern", { receivedAt, at: "2026-11-23T08:00:00Z" });
 
 const counts = (...events: Parameters<typeof foldMessages>[1] extends Iterable<infer E> ? readonly E[] : never) =>
   countContacts(foldMessages(testSettings, events).values(), "2026-11-23", testSettings.timeZone);

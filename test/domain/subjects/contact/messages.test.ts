@@ -1,3 +1,4 @@
+import type { Instant } from "../../../../src/domain/base/time.ts";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { aboutMe, noConcern } from "../../../../src/domain/policy/vocabulary.ts";
@@ -15,7 +16,7 @@ const fold = (...events: readonly LedgerEvent[]): LoggedMessage => {
   return message;
 };
 
-const about = (log: EventOf<"contact.logged">, at: string): { stream: string; addressKey: string; at: string } => ({
+const about = (log: EventOf<"contact.logged">, at: Instant): { stream: string; addressKey: string; at: Instant } => ({
   stream: log.stream,
   addressKey: log.addressKey,
   at,
@@ -113,7 +114,7 @@ test("physical violence must be reported to the police (section 4), rudeness nee
 });
 
 test("who wrote is what the last reader said, and not sure is an answer", () => {
-  const said = (body: EventOf<"contact.attributed">["body"], at: string): LedgerEvent => event("contact.attributed", body, about(rude, at));
+  const said = (body: EventOf<"contact.attributed">["body"], at: Instant): LedgerEvent => event("contact.attributed", body, about(rude, at));
   const chosen = said({ writer: "person", person: jordan.key }, "2026-11-20T12:00:00Z");
   expect(fold(rude).writer).toBeNull();
   expect(fold(rude, chosen).writer).toEqual({ type: "person", person: jordan.key });
@@ -191,4 +192,92 @@ test("messages come out the same whatever the order in which events arrive, and 
       expect(Object.fromEntries(foldMessages(testSettings, arrived))).toEqual(expected);
     }),
   );
+});
+
+test("facts of a message stand as first logged: another's row moves it to nobody and rewrites neither subject nor date", () => {
+  const first = { ...rude, personKey: "" };
+  for (const change of [
+    { addressKey: priya.addressKey, body: { ...calm.body, address: priya.address } },
+    { personKey: priya.key },
+    { body: { ...calm.body, subject: "Another matter" } },
+    { body: { ...calm.body, receivedAt: "2026-01-01T10:00:00Z" as const } },
+    { body: { ...calm.body, channel: "call" as const } },
+  ]) {
+    const hostile = { ...calm, ...change };
+    const message = fold(first, hostile);
+    const { addressKey, personKey, address, subject, channel, receivedAt } = message;
+    expect({ addressKey, personKey, address, subject, channel, receivedAt }).toEqual({
+      addressKey: jordan.addressKey,
+      personKey: "",
+      address: jordan.address,
+      subject: first.body.subject,
+      channel: "email",
+      receivedAt: first.body.receivedAt,
+    });
+    expect(message.differing).toEqual([expect.objectContaining({ key: hostile.key, by: personas.staff2 })]);
+    // What a colleague saw in it still counts.
+    expect(message.views).toHaveLength(2);
+  }
+});
+
+test("the same message logged in another mailbox, seconds later and as a reply's subject, says nothing else", () => {
+  const copy = { ...calm, body: { ...calm.body, subject: "RE: My  case", receivedAt: "2026-11-20T10:00:20Z" as const, mailbox: "other@brackenshire.example" } };
+  expect(fold(rude, copy).differing).toBeUndefined();
+});
+
+const timeless = (
+  receivedAt: Instant,
+  options: Partial<Parameters<typeof loggedMessage>[2]> & { readonly stream?: string; readonly mark?: string } = {},
+): EventOf<"contact.logged"> => {
+  const log = loggedMessage(jordan, "rudeness", { by: personas.staff, at: receivedAt, receivedAt, ...options });
+  return { ...log, stream: options.stream ?? `message:${options.mark ?? "mail-"}k` };
+};
+
+test("another receipt far away under one key is another message, with its own views and its own undo", () => {
+  const one = timeless("2026-11-20T10:00:00Z");
+  const other = timeless("2026-11-21T10:00:00Z", { stream: "message:mail-k@2026-11-21T10:00:00Z" });
+  const messages = foldMessages(testSettings, [one, other, event("contact.corrected", { of: one.key, reason: "" }, { by: one.by, ...about(one, "2026-11-22T12:00:00Z") })]);
+  expect([...messages.values()].map(({ stream, receivedAt, views }) => [stream, receivedAt, views.length])).toEqual([
+    ["message:mail-k", "2026-11-20T10:00:00Z", 0],
+    ["message:mail-k@2026-11-21T10:00:00Z", "2026-11-21T10:00:00Z", 1],
+  ]);
+});
+
+test("two colleagues who log two such messages at once, each as the first of its key, log two messages", () => {
+  const messages = foldMessages(testSettings, [timeless("2026-11-20T10:00:00Z"), timeless("2026-11-21T10:00:00Z", { by: personas.staff2 })]);
+  expect([...messages.values()].map(({ views }) => views.length)).toEqual([1, 1]);
+});
+
+test.each([
+  ["mail-", "2026-11-20T10:09:00Z", 1],
+  ["mail-", "2026-11-20T10:11:00Z", 2],
+  ["noid-", "2026-11-20T10:00:20Z", 1],
+  ["noid-", "2026-11-20T10:02:00Z", 2],
+])("under a key that begins with %s, receipts at 10:00:00 and %s are %d message(s)", (mark, at, count) => {
+  expect(foldMessages(testSettings, [timeless("2026-11-20T10:00:00Z", { mark }), timeless(at as Instant, { mark, by: personas.staff2 })]).size).toBe(count);
+});
+
+test("what is said of a later message in its stream is said of that one alone", () => {
+  const later = "message:mail-k@2026-11-21T10:00:00Z";
+  const one = timeless("2026-11-20T10:00:00Z");
+  const other = timeless("2026-11-21T10:00:00Z", { stream: later });
+  const seen = event("concern.considered", { note: "" }, { by: personas.manager, at: "2026-11-22T10:00:00Z", stream: later, addressKey: jordan.addressKey });
+  const messages = foldMessages(testSettings, [one, other, seen]);
+  expect(messages.get(one.stream)?.considered).toBeNull();
+  expect(messages.get(later)?.considered).not.toBeNull();
+});
+
+test("a copy that a colleague logged in a stream of its own is the same message", () => {
+  const [one, far, copy] = [
+    timeless("2026-11-20T10:00:00Z"),
+    timeless("2026-11-21T10:00:00Z", { stream: "message:mail-k@2026-11-21T10:00:00Z" }),
+    timeless("2026-11-21T10:00:09Z", { stream: "message:mail-k@2026-11-21T10:00:09Z", by: personas.staff2 }),
+  ];
+  const messages = foldMessages(testSettings, [one, far, copy]);
+  expect(messages.get(far.stream)?.views).toHaveLength(2);
+  expect(messages.size).toBe(2);
+});
+
+test("rows under the keys of version 0.2.0 are one message for each stream, whenever they say that it came", () => {
+  expect(foldMessages(testSettings, [rude, { ...calm, body: { ...calm.body, receivedAt: "2026-09-01T10:00:00Z" } }]).size).toBe(1);
 });

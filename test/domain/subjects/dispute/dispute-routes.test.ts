@@ -1,3 +1,4 @@
+import type { Day } from "../../../../src/domain/base/time.ts";
 import { describe, expect, test } from "vitest";
 import { actorAt } from "../../../../src/domain/policy/offices.ts";
 import { checkDisputeDecision, checkMessageRefusal, disputeDueOn, disputeQuestions, type ProposedDisputeDecision } from "../../../../src/domain/subjects/dispute/check-dispute.ts";
@@ -77,7 +78,7 @@ describe.each(fivePacks)("under %s", (id, pack) => {
   });
 
   test(`one message ${route?.mayRefuseMessage ? "may" : "may not"} be left out because it is itself unacceptable`, () => {
-    const refusal = { message: "message:m1", reason: "It threatens a colleague.", writtenOn: "2026-11-22" };
+    const refusal = { message: "message:m1", reason: "It threatens a colleague.", writtenOn: "2026-11-22" as const };
     const problems = checkMessageRefusal(answeredPolicy(pack), testSettings, [personas.head], refusal, decider);
     expect(problems.map(({ type }) => type)).toEqual(route?.mayRefuseMessage ? [] : ["route-stays-open"]);
   });
@@ -97,8 +98,8 @@ describe.each(fivePacks)("under %s", (id, pack) => {
 test("a message is refused in writing, with a reason, and not before the letter was written", () => {
   const [, pack] = fivePacks[0] ?? [];
   if (!pack) throw new Error("There is no first pack.");
-  const check000 = (refusal: { message: string; reason: string; writtenOn: string }) =>
+  const check000 = (refusal: { message: string; reason: string; writtenOn: Day }) =>
     checkMessageRefusal(answeredPolicy(pack), testSettings, [], refusal, decider).map(({ type }) => type);
-  expect(check000({ message: "", reason: "", writtenOn: "" })).toEqual(["message-missing", "reasons-missing", "not-written-yet"]);
+  expect(check000({ message: "", reason: "", writtenOn: "2099-01-01" })).toEqual(["message-missing", "reasons-missing", "not-written-yet"]);
   expect(check000({ message: "message:m1", reason: "Threats", writtenOn: "2026-11-24" })).toEqual(["not-written-yet"]);
 });

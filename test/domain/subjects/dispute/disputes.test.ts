@@ -1,3 +1,4 @@
+import type { Instant } from "../../../../src/domain/base/time.ts";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { foldDisputes, foldRefusedMessages, type Dispute } from "../../../../src/domain/subjects/dispute/disputes.ts";
@@ -75,7 +76,7 @@ test("whoever varied a restriction does not decide the dispute of what they made
   const varied = decidedDispute({ outcome: "varied", ...alteredTerms }, { at: "2026-11-21T08:00:00Z" });
   const next = alteredBy(varied);
   const again = receivedDispute({ dispute: "d2", instruction: next.key });
-  const events = [...restricted, receivedDispute(), varied, next, noticeOf(next, { on: "2026-11-21" }), again, decidedDispute({ dispute: "d2", instruction: next.key })];
+  const events = [...restricted, receivedDispute(), varied, next, noticeOf(next, { on: "2026-11-21" as const }), again, decidedDispute({ dispute: "d2", instruction: next.key })];
   expect(foldDisputes(answered, events).get("d2")).toMatchObject({ decision: null, voided: [{ reason: "took-part" }] });
   expect(tookPartIn(events, { request: "r1", personKey: jordan.key }).map(({ name }) => name)).toContain(personas.decider.name);
 });
@@ -150,8 +151,8 @@ test("open disputes stand by their due date, those without one last, and the lat
 test("a dispute of a restriction that has ended by its date asks no head for anything", () => {
   const upheld = decidedDispute({ outcome: "upheld" });
   const open = [...restricted, receivedDispute(), upheld];
-  const ended = [...restrictedPerson(jordan, { endsOn: "2026-11-30" }), receivedDispute(), upheld];
-  const toCarryOut = (events: readonly LedgerEvent[], now: string) => disputesToCarryOut(foldDisputes(answered, events).values(), foldRestrictions(answered, events, now)).length;
+  const ended = [...restrictedPerson(jordan, { endsOn: "2026-11-30" as const }), receivedDispute(), upheld];
+  const toCarryOut = (events: readonly LedgerEvent[], now: Instant) => disputesToCarryOut(foldDisputes(answered, events).values(), foldRestrictions(answered, events, now)).length;
   expect(toCarryOut(open, testNow)).toBe(1);
   expect(toCarryOut(ended, "2026-12-01T09:00:00Z")).toBe(0);
 });

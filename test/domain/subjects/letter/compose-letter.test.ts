@@ -1,3 +1,4 @@
+import { addMonths } from "../../../../src/domain/base/spans.ts";
 import { expect, test } from "vitest";
 import { letterLanguages, letterTypes, type LetterType } from "../../../../src/domain/policy/vocabulary.ts";
 import { checkLetter } from "../../../../src/domain/subjects/letter/check-letter.ts";
@@ -55,7 +56,7 @@ test("English and Welsh letters have the same paragraphs, and other words", () =
 });
 
 test("every month has its name in both languages", () => {
-  const days = Array.from({ length: 12 }, (_, index) => `2027-${String(index + 1).padStart(2, "0")}-03`);
+  const days = Array.from({ length: 12 }, (_, index) => addMonths("2027-01-03", index));
   const english = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   expect(days.map((day) => sayLetterDay("en", day))).toEqual(days.map((day) => english.format(new Date(day))));
   expect(new Set(days.map((day) => sayLetterDay("cy", day))).size).toBe(12);

@@ -1,3 +1,4 @@
+import type { Instant } from "../../../../src/domain/base/time.ts";
 import { expect, test } from "vitest";
 import { deskOf, type Desk } from "../../../../src/app/desk/read-desk.ts";
 import type { LedgerEvent } from "../../../../src/domain/events/event.ts";
@@ -10,7 +11,7 @@ import { personas, testNow, testSettings } from "../../../support/events.ts";
 import { aboutPerson, handlingChecked, policeReported } from "../../../support/person-events.ts";
 import { jordan, loggedMessage, priya, recordedPerson, restrictedPerson } from "../../../support/sample-ledger.ts";
 
-const keeping = (people: readonly Signatory[], by: Signatory = personas.head, at = "2026-11-20T09:00:00Z"): LedgerEvent =>
+const keeping = (people: readonly Signatory[], by: Signatory = personas.head, at: Instant = "2026-11-20T09:00:00Z"): LedgerEvent =>
   aboutPerson("person.kept-from", { people, because: "relative" }, { by, at, key: `kept:${at}` });
 
 const abuse = loggedMessage(jordan, "physical-violence", { message: "m-violence" });

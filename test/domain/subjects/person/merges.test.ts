@@ -1,3 +1,4 @@
+import type { Instant } from "../../../../src/domain/base/time.ts";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { LedgerEvent } from "../../../../src/domain/events/event.ts";
@@ -68,7 +69,7 @@ test("a merge that touches an older instruction stays a proposal until a head ha
 
 test("an instruction of the second in which a merge was proposed holds it no more than a later one", () => {
   const at = "2026-11-20T09:00:00Z";
-  const givenAt = (decidedAt: string): number => {
+  const givenAt = (decidedAt: Instant): number => {
     const restrictions = foldRestrictions(testSettings, restrictedPerson(jordan, { decidedAt, noticedOn: "2026-11-21" }), testNow);
     const merge = mergeOf(mergeProposal({ at }), mergeConfirmation());
     return merge ? mergeHeldBy(merge, restrictions).length : Number.NaN;

@@ -1,3 +1,4 @@
+import type { Instant } from "../../../../src/domain/base/time.ts";
 import { expect, test } from "vitest";
 import type { LedgerEvent } from "../../../../src/domain/events/event.ts";
 import { adjustmentsDue, foldNeeds, noNeeds, type Needs } from "../../../../src/domain/subjects/person/needs.ts";
@@ -32,14 +33,16 @@ test("an adjustment is due for review from its day on, and never when it has non
 
 test("what was explained and which soft steps were tried add up", () => {
   const explained = aboutPerson("process.explained", { what: ["process", "timescales"], on: "2026-09-02", note: "" });
-  const steps = ["signposted", "structure"].map((step, index) => aboutPerson("step.tried", { step, on: "2026-09-03", note: "" }, { at: `2026-09-0${3 + index}T09:00:00Z` }));
+  const steps = ["signposted", "structure"].map((step, index) =>
+    aboutPerson("step.tried", { step, on: "2026-09-03" as const, note: "" }, { at: `2026-09-0${3 + index}T09:00:00Z` as Instant }),
+  );
   const needs = fold(explained, ...steps);
   expect(needs.explained.map(({ what }) => what)).toEqual([["process", "timescales"]]);
   expect(needs.steps.map(({ step }) => step)).toEqual(["signposted", "structure"]);
 });
 
 test("one person's needs come out the same alone and among everybody's", () => {
-  const own = [aboutPerson("needs.asked", { on: "2026-10-01", channel: "letter", answer: "none", note: "" }), aboutPerson("communication.agreed", communication())];
+  const own = [aboutPerson("needs.asked", { on: "2026-10-01" as const, channel: "letter", answer: "none", note: "" }), aboutPerson("communication.agreed", communication())];
   const other = aboutPerson("communication.agreed", communication({ format: "Braille" }), { person: priya });
   expect(foldNeeds(testSettings, [...own, other]).get(jordan.key)).toEqual(foldNeeds(testSettings, own).get(jordan.key));
 });

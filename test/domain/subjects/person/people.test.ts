@@ -1,3 +1,4 @@
+import type { Instant } from "../../../../src/domain/base/time.ts";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { confirmedKeys, foldPeople, writersOf, type Person } from "../../../../src/domain/subjects/person/people.ts";
@@ -11,10 +12,10 @@ const fold = (...events: readonly LedgerEvent[]): Person | undefined => foldPeop
 
 const stateOf = (person: Person | undefined, addressKey: string): string | undefined => person?.addresses.find((link) => link.addressKey === addressKey)?.state;
 
-const confirmation = (by: typeof personas.staff, at = "2026-09-03T09:00:00Z"): LedgerEvent =>
+const confirmation = (by: typeof personas.staff, at: Instant = "2026-09-03T09:00:00Z"): LedgerEvent =>
   event("address.confirmed", { basis: "Same case number" }, { by, at, ...inPerson(jordan), addressKey: second.addressKey });
 
-const unlinking = (by: typeof personas.staff, at = "2026-09-04T09:00:00Z"): LedgerEvent =>
+const unlinking = (by: typeof personas.staff, at: Instant = "2026-09-04T09:00:00Z"): LedgerEvent =>
   event("address.unlinked", { reason: "Another person" }, { by, at, ...inPerson(jordan), addressKey: second.addressKey });
 
 const proposal = linkedAddress(jordan, second, { by: personas.staff, at: "2026-09-02T09:00:00Z", standing: "proposed" });
@@ -82,7 +83,7 @@ test("someone who is only proposed for an address is not among its writers", () 
 });
 
 test("a manager's right ends with the day until which they hold the office", () => {
-  const settings = { ...testSettings, offices: [{ role: "manager" as const, ...personas.staff, from: "2026-09-01", until: "2026-09-02" }] };
+  const settings = { ...testSettings, offices: [{ role: "manager" as const, ...personas.staff, from: "2026-09-01" as const, until: "2026-09-02" as const }] };
   const onTheLastDay = foldPeople(settings, [proposal, confirmation(personas.staff, "2026-09-02T15:00:00Z")]);
   const onTheNextDay = foldPeople(settings, [proposal, confirmation(personas.staff, "2026-09-03T09:00:00Z")]);
   expect(stateOf(onTheLastDay.get(jordan.key), second.addressKey)).toBe("confirmed");

@@ -7,7 +7,7 @@ import { iopc000 } from "../../../../src/domain/policy/packs/iopc-000.ts";
 import { unansweredFor } from "../../../../src/domain/policy/questions.ts";
 import type { Policy } from "../../../../src/domain/policy/types.ts";
 import { latestReview } from "../../../../src/domain/decide/check-terms.ts";
-import { addDays } from "../../../../src/domain/base/time.ts";
+import { addDays, type Day, type Instant } from "../../../../src/domain/base/time.ts";
 import { completeSubmission, handlingAnswers, settingsUnder } from "../../../support/asked.ts";
 import { checkDecision, type Asked, type ProposedDecision } from "../../../../src/domain/subjects/request/check-decision.ts";
 import { policyAt } from "../../../../src/domain/policy/policy-at.ts";
@@ -39,7 +39,7 @@ const typesOf = (
     at = testNow,
     requesters = [personas.manager.oid],
     settings = testSettings,
-  }: Partial<{ oid: string; at: string; requesters: string[]; settings: Settings }> = {},
+  }: Partial<{ oid: string; at: Instant; requesters: string[]; settings: Settings }> = {},
 ) =>
   checkDecision(
     policyAt(settings, settings.policy, at) ?? iopc001,
@@ -67,7 +67,7 @@ test("a stand-in decides from their first day to their last and on no other", ()
     ...testSettings,
     offices: [{ role: "head", oid: personas.decider.oid, name: personas.decider.name, from: "2026-11-23", until: "2026-11-27" }],
   };
-  const on = (at: string) => typesOf({}, { oid: personas.decider.oid, at, settings });
+  const on = (at: Instant) => typesOf({}, { oid: personas.decider.oid, at, settings });
   expect(on("2026-11-22T12:00:00Z")).toEqual(["not-a-head at decider"]);
   expect(on("2026-11-23T00:00:00Z")).toEqual([]);
   expect(on("2026-11-27T23:59:59Z")).toEqual([]);
@@ -181,8 +181,8 @@ test("000 and 003 name nobody who decides: an approval waits for set-up to say w
 
 test.each(policies)("under $id a review later than the policy or set-up allows is refused", (pack) => {
   const { policy } = policyUnder(pack);
-  const latest = latestReview(policy, "2026-11-23") ?? "";
-  const terms = (on: string) => ({ terms: { measures: completeSubmission(policy).measures, reviewOn: on } });
+  const latest = latestReview(policy, "2026-11-23") ?? "2000-01-01";
+  const terms = (on: Day) => ({ terms: { measures: completeSubmission(policy).measures, reviewOn: on } });
   expect(approvedUnder(pack, terms(latest))).toEqual([]);
   expect(approvedUnder(pack, terms(addDays(latest, 1)))).toEqual(["review-too-late at reviewOn"]);
 });

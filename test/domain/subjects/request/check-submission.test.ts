@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { checkSubmission } from "../../../../src/domain/subjects/request/check-submission.ts";
 import { checkTerms, latestReview } from "../../../../src/domain/decide/check-terms.ts";
-import type { AskRecords, Submission } from "../../../../src/domain/subjects/request/submission.ts";
+import type { AskRecords, SubmissionDraft } from "../../../../src/domain/subjects/request/submission.ts";
 import { textLimits } from "../../../../src/domain/events/limits.ts";
 import { iopc001 } from "../../../../src/domain/policy/packs/iopc-001.ts";
 import { jordan, sampleSubmission } from "../../../support/sample-ledger.ts";
@@ -11,9 +11,9 @@ const today = "2026-11-23";
 /** A warning three weeks ago, nothing done differently for the person, and one mailbox that is read every day. */
 const askedRecords: AskRecords = { today, warnedOn: "2026-11-02", adjustments: [], handling: null, mailboxes: ["Managed contact"] };
 
-const problemsOf = (changed: Partial<Submission> = {}) => checkSubmission(iopc001, { ...sampleSubmission(jordan), ...changed }, askedRecords);
+const problemsOf = (changed: Partial<SubmissionDraft> = {}) => checkSubmission(iopc001, { ...sampleSubmission(jordan), ...changed }, askedRecords);
 
-const typesOf = (changed: Partial<Submission>) => problemsOf(changed).map(({ type, field }) => `${type} at ${field.join(":")}`);
+const typesOf = (changed: Partial<SubmissionDraft>) => problemsOf(changed).map(({ type, field }) => `${type} at ${field.join(":")}`);
 
 const chosen = (measure: string, parameters: Readonly<Record<string, string>> = {}, why = "It fits.") => ({ measure, parameters, why });
 
@@ -91,7 +91,7 @@ test("the review is ahead and never later than a year from now", () => {
   expect(typesOf({ reviewOn: "2027-11-23" })).toEqual([]);
   expect(typesOf({ reviewOn: "2027-11-24" })).toEqual(["review-too-late at reviewOn"]);
   expect(typesOf({ reviewOn: today })).toEqual(["review-not-ahead at reviewOn"]);
-  expect(typesOf({ reviewOn: "" })).toEqual(["review-not-ahead at reviewOn"]);
+  expect(typesOf({ reviewOn: null })).toEqual(["review-not-ahead at reviewOn"]);
 });
 
 test("a policy that names no latest review sets none", () => {
@@ -99,7 +99,7 @@ test("a policy that names no latest review sets none", () => {
 });
 
 test("an end date is ahead", () => {
-  const terms = { measures: [chosen("record-calls")], reviewOn: "2027-01-01" };
+  const terms = { measures: [chosen("record-calls")], reviewOn: "2027-01-01" as const };
   expect(checkTerms(iopc001, { ...terms, endsOn: today }, today).map(({ type }) => type)).toEqual(["end-before-start"]);
   expect(checkTerms(iopc001, { ...terms, endsOn: "2026-11-24" }, today)).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import type { Day } from "../../../../src/domain/base/time.ts";
 import { expect, test } from "vitest";
 import { currentPolicy } from "../../../../src/domain/policy/policy-at.ts";
 import { policies } from "../../../../src/domain/policy/shipped.ts";
@@ -11,7 +12,7 @@ import { testNow } from "../../../support/events.ts";
 
 const answered = (pack: Policy): Policy => currentPolicy(settingsUnder(pack), testNow) ?? pack;
 
-const typesOf = (pack: Policy, warning: { readonly reason?: string; readonly exception?: string }, warnedOn: string | null = null): readonly string[] =>
+const typesOf = (pack: Policy, warning: { readonly reason?: string; readonly exception?: string }, warnedOn: Day | null = null): readonly string[] =>
   checkWarning(answered(pack), { warning: { notice: null, reason: "", ...warning } }, warnedOn, today).map(({ type }) => type);
 
 const alwaysWarns = policies.filter(({ warning }) => warning.rule === "always");

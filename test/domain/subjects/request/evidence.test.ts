@@ -58,7 +58,7 @@ test("a call that was logged by hand for the person is evidence, and one for som
 });
 
 test('under 000 conduct counts as unacceptable only once an effect is given ("Defining unacceptable contact")', async () => {
-  const under000 = { policyVersion: "iopc-000@1.0", at: "2026-11-11T10:00:00Z", stream: "message:000", addressKey: jordan.addressKey };
+  const under000 = { policyVersion: "iopc-000@1.0", at: "2026-11-11T10:00:00Z" as const, stream: "message:000", addressKey: jordan.addressKey };
   const logged = event("contact.logged", { ...loggedMessage(jordan, "threats").body }, { ...under000, key: "log-000" });
   const detailed = event("contact.detailed", { of: "log-000", effects: ["distressed"], note: "" }, { ...under000, key: "detail-000", sequence: 1 });
   const countsOf = async (...own: readonly LedgerEvent[]) => (await freezeEvidence({ sha256 }, testSettings, own, subject, cutOff, [])).counts;

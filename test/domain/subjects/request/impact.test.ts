@@ -1,3 +1,4 @@
+import { instantOf } from "../../../../src/domain/base/time.ts";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { foldMessages } from "../../../../src/domain/subjects/contact/messages.ts";
@@ -38,7 +39,7 @@ test("where nothing came there is nothing to count", () => {
 });
 
 test("the ways that it came add up to all messages, and no day has more than came in all", () => {
-  const moment = fc.integer({ min: 0, max: 20 }).map((days) => new Date(Date.UTC(2026, 9, 1 + days, 12)).toISOString());
+  const moment = fc.integer({ min: 0, max: 20 }).map((days) => instantOf(Date.UTC(2026, 9, 1 + days, 12)));
   fc.assert(
     fc.property(fc.array(moment, { maxLength: 30 }), (moments) => {
       const { messages, channels, busiest, days } = impact(moments.map((receivedAt) => loggedMessage(jordan, "scattergun", { receivedAt })));

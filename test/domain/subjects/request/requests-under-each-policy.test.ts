@@ -77,7 +77,7 @@ test("002 section 4 and 003 7.2: our own handling is checked before a request; 0
   expect(typesOf(iopc001, { handling: null }, { handling: null })).toEqual([]);
 });
 
-const action = (question: string) => ({ id: "x1", question, what: "Write again", owner: "Casework manager", dueOn: "2026-12-01", done: null });
+const action = (question: string) => ({ id: "x1", question, what: "Write again", owner: "Casework manager", dueOn: "2026-12-01" as const, done: null });
 const checkedAs = (pack: Policy, changed: Parameters<typeof handlingAnswers>[1]): Partial<Submission> => ({ handling: { check: "c1", answers: handlingAnswers(pack, changed) } });
 
 test("002 section 4: one no is enough to hold a request back, although somebody puts it right", () => {

@@ -143,18 +143,22 @@ test("an approval waits for its instruction, which only a head of function can g
 });
 
 const cardStep = (sequence: number, outcome: "started" | "posted" | "failed", by = personas.manager) =>
-  event("card.posting", { request: "r1", outcome, message: outcome === "posted" ? `message-${sequence}` : "", webUrl: "" }, { by, sequence, stream: "card:r1" });
+  event(
+    "card.posting",
+    { request: "r1", outcome, message: outcome === "posted" ? `message-${sequence}` : "", webUrl: "" },
+    { by, sequence, stream: "card:r1", key: `card:r1#${sequence}`, personKey: jordan.key },
+  );
 
 test("a card that was started and never ended may have been posted", () => {
   const [requested] = asked;
   const sent = requested ? [requested] : [];
-  expect(testRequest(sent).card).toEqual({ type: "none", attempts: 0 });
-  expect(testRequest([...sent, cardStep(1, "started")]).card).toEqual({ type: "may-have-been-posted", attempts: 1 });
-  expect(testRequest([...sent, cardStep(1, "started"), cardStep(2, "failed")]).card).toEqual({ type: "failed", attempts: 1 });
+  expect(testRequest(sent).card).toMatchObject({ type: "none", attempts: 0 });
+  expect(testRequest([...sent, cardStep(1, "started")]).card).toMatchObject({ type: "may-have-been-posted", attempts: 1 });
+  expect(testRequest([...sent, cardStep(1, "started"), cardStep(2, "failed")]).card).toMatchObject({ type: "failed", attempts: 1 });
 });
 
 test("the card of an answer is another card, so the first says nothing about it", () => {
-  expect(testRequest([...asked, sendingBack(), answer(), cardStep(3, "started")]).card).toEqual({ type: "may-have-been-posted", attempts: 2 });
+  expect(testRequest([...asked, sendingBack(), answer(), cardStep(3, "started")]).card).toMatchObject({ type: "may-have-been-posted", attempts: 2 });
   expect(testRequest([...asked, sendingBack(), answer(), cardStep(3, "started"), cardStep(4, "posted")]).card).toMatchObject({ message: "message-4" });
 });
 
@@ -184,7 +188,7 @@ test("an approval by somebody who declared a conflict does not count", () => {
 });
 
 test("an approval before set-up has answered what applies when a review is missed does not count, and a later answer does not mend it", () => {
-  const given = { policy: testSettings.policy, field: "unsaid.whenReviewIsMissed", value: "It stays.", from: "2026-11-19T00:00:00.000Z" };
+  const given = { policy: testSettings.policy, field: "unsaid.whenReviewIsMissed", value: "It stays.", from: "2026-11-19T00:00:00.000Z" as const };
   const answered = { ...testSettings, answers: [given] };
   expect(foldRequests(answered, [...asked, approving({ at: "2026-11-18T10:00:00Z" })]).get("r1")?.state).toBe("waiting");
   expect(foldRequests(answered, [...asked, approving({ at: "2026-11-19T10:00:00Z" })]).get("r1")?.state).toBe("approved");

@@ -46,11 +46,11 @@ test("what still waits, was sent back or is this request itself is no decision t
 });
 
 test("a refusal says what had been asked for", () => {
-  const refused = { ...refusal(), body: { ...refusal().body, request: "r2", submission: "request:r2#1" }, key: "decision:r2#1", stream: "decision:r2" };
+  const refused = { ...refusal(), body: { ...refusal().body, request: "r2", submission: "request:r2#1" }, key: "decision:r2#1", stream: "decision:r2", personKey: priya.key };
   expect(similarTo([...sentRequest(priya, { request: "r2" }), refused])).toMatchObject([{ outcome: "refused", measures: ["read-and-file"], until: null }]);
 });
 
 test("the newest five are shown, newest first", () => {
-  const days = ["01", "02", "03", "04", "05", "06"].map((day) => approved(`s${day}`, { at: `2026-10-${day}T09:00:00Z`, decidedAt: `2026-10-${day}T10:00:00Z` }));
+  const days = (["01", "02", "03", "04", "05", "06"] as const).map((day) => approved(`s${day}`, { at: `2026-10-${day}T09:00:00Z`, decidedAt: `2026-10-${day}T10:00:00Z` }));
   expect(similarTo(...days).map(({ on }) => on)).toEqual(["2026-10-06", "2026-10-05", "2026-10-04", "2026-10-03", "2026-10-02"]);
 });

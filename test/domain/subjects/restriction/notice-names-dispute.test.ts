@@ -1,3 +1,4 @@
+import type { Instant } from "../../../../src/domain/base/time.ts";
 import { expect, test } from "vitest";
 import type { EventOf, LedgerEvent } from "../../../../src/domain/events/event.ts";
 import { irregularitiesOf } from "../../../../src/domain/views/irregularities.ts";
@@ -44,7 +45,7 @@ test("once set-up has given a route to dispute, every notice after that names it
   const routeless = policies.filter(({ dispute }) => dispute === null);
   expect(routeless).not.toEqual([]);
   for (const policy of routeless) {
-    const answered = (from: string): Settings => ({
+    const answered = (from: Instant): Settings => ({
       ...testSettings,
       answers: [
         ["dispute.route", "A letter to the Chief Executive"],

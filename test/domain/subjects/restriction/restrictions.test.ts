@@ -1,3 +1,4 @@
+import type { Day, Instant } from "../../../../src/domain/base/time.ts";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { dueOfRestrictions } from "../../../../src/domain/views/due/of-restrictions.ts";
@@ -33,11 +34,11 @@ test("only a head of function gives an instruction (section 6)", () => {
 });
 
 test("a head's instruction after the last day of a stand-in has no effect", () => {
-  const settings = { ...testSettings, offices: [{ role: "head" as const, ...personas.head, from: "2026-01-01", until: "2026-11-17" }] };
+  const settings = { ...testSettings, offices: [{ role: "head" as const, ...personas.head, from: "2026-01-01" as const, until: "2026-11-17" as const }] };
   expect(foldRestrictions(settings, [given], testNow)).toEqual([]);
 });
 
-const putOff = (exception: string, until?: string): LedgerEvent =>
+const putOff = (exception: string, until?: Day): LedgerEvent =>
   event(
     "notice.excepted",
     { instruction: given.key, exception, reason: "A visit was threatened for tonight.", ...(until !== undefined && { until }) },
@@ -124,14 +125,14 @@ test("an instruction that a review altered applies until the person is told of t
 
 test("a new instruction with a notice of a day ahead leaves the old one in force until that day", () => {
   const next = replacement();
-  const events = [...restrictedPerson(jordan), next, noticeOf(next, { on: "2026-11-25" })];
+  const events = [...restrictedPerson(jordan), next, noticeOf(next, { on: "2026-11-25" as const })];
   expect(byKey(events).get(given.key)?.state).toBe("in-force");
   expect(byKey(events, "2026-11-25T09:00:00Z").get(given.key)?.state).toBe("ended");
 });
 
 test("a replacement by somebody who is no head, or about another person, ends nothing", () => {
   for (const next of [replacement({ by: personas.manager }), replacement({ personKey: "p-priya" })]) {
-    const told = { ...noticeOf(next, { on: "2026-11-22" }), personKey: next.personKey };
+    const told = { ...noticeOf(next, { on: "2026-11-22" as const }), personKey: next.personKey };
     expect(byKey([...restrictedPerson(jordan), next, told]).get(given.key)).toMatchObject({ state: "in-force", replacedBy: null });
   }
 });
@@ -142,7 +143,7 @@ test("a withdrawn replacement is no longer to come", () => {
   expect(byKey([...restrictedPerson(jordan), next, withdrawn]).get(given.key)).toMatchObject({ state: "in-force", replacedBy: null });
 });
 
-const continued = (reviewOn: string, options: { readonly by?: typeof personas.head; readonly at?: string } = {}): LedgerEvent =>
+const continued = (reviewOn: Day, options: { readonly by?: typeof personas.head; readonly at?: Instant } = {}): LedgerEvent =>
   event(
     "instruction.continued",
     { instruction: given.key, decision: `reviewdecision:${reviewOn}#1`, reviewOn },
@@ -150,22 +151,22 @@ const continued = (reviewOn: string, options: { readonly by?: typeof personas.he
   );
 
 test("a review that continues a restriction moves its next review (section 8)", () => {
-  const events = [...restrictedPerson(jordan, { reviewOn: "2027-05-20" }), continued("2028-05-19")];
+  const events = [...restrictedPerson(jordan, { reviewOn: "2027-05-20" as const }), continued("2028-05-19")];
   expect(fold(events, "2027-06-01T12:00:00Z")).toMatchObject({ state: "in-force", reviewOn: "2028-05-19", reviewOverdue: false, continuations: [{ on: "2027-05-19" }] });
 });
 
 test("the latest continuation counts, whatever order they arrive in", () => {
-  const events = [continued("2029-05-01", { at: "2028-05-01T10:00:00Z" }), continued("2028-05-19"), ...restrictedPerson(jordan, { reviewOn: "2027-05-20" })];
+  const events = [continued("2029-05-01", { at: "2028-05-01T10:00:00Z" as const }), continued("2028-05-19"), ...restrictedPerson(jordan, { reviewOn: "2027-05-20" as const })];
   expect(fold(events, "2028-06-01T12:00:00Z")).toMatchObject({ reviewOn: "2029-05-01", continuations: [{ on: "2027-05-19" }, { on: "2028-05-01" }] });
 });
 
 test("a continuation by somebody who is no head moves no review", () => {
-  const events = [...restrictedPerson(jordan, { reviewOn: "2027-05-20" }), continued("2028-05-19", { by: personas.manager })];
+  const events = [...restrictedPerson(jordan, { reviewOn: "2027-05-20" as const }), continued("2028-05-19", { by: personas.manager })];
   expect(fold(events, "2027-06-01T12:00:00Z")).toMatchObject({ reviewOn: "2027-05-20", reviewOverdue: true });
 });
 
 test("a continuation does not move the day on which a restriction ends by itself", () => {
-  const events = [...restrictedPerson(jordan, { endsOn: "2027-06-30", reviewOn: "2027-05-20" }), continued("2028-05-19")];
+  const events = [...restrictedPerson(jordan, { endsOn: "2027-06-30" as const, reviewOn: "2027-05-20" as const }), continued("2028-05-19")];
   expect(fold(events, "2027-07-01T12:00:00Z")).toMatchObject({ state: "ended", ended: { on: "2027-06-30", why: "end-date", by: null } });
 });
 
@@ -184,7 +185,7 @@ test("a restriction says how it ended, by whom and why, and the first ending cou
 });
 
 test("a second notice does not move the day on which the person was told", () => {
-  const events = [given, noticeOf(given, { on: "2026-11-19" }), noticeOf(given, { on: "2026-11-21" })];
+  const events = [given, noticeOf(given, { on: "2026-11-19" as const }), noticeOf(given, { on: "2026-11-21" as const })];
   expect(fold(events)?.notice?.on).toBe("2026-11-19");
 });
 
@@ -201,7 +202,14 @@ test("the latest warning comes first", () => {
 test("restrictions come out the same whatever the order in which events arrive, and however often", () => {
   const withdrawal = event("instruction.withdrawn", { instruction: given.key, reason: "Improved" }, { by: personas.head, ...inPerson(jordan) });
   const next = replacement();
-  const events = [...restrictedPerson(jordan), next, noticeOf(next), continued("2027-11-01"), ...restrictedPerson(jordan, { request: "r2", reviewOn: "2026-11-20" }), withdrawal];
+  const events = [
+    ...restrictedPerson(jordan),
+    next,
+    noticeOf(next),
+    continued("2027-11-01"),
+    ...restrictedPerson(jordan, { request: "r2", reviewOn: "2026-11-20" as const }),
+    withdrawal,
+  ];
   const expected = foldRestrictions(testSettings, events, testNow);
   fc.assert(
     fc.property(fc.shuffledSubarray([...events, ...events], { minLength: events.length * 2 }), (arrived) => {

@@ -1,3 +1,4 @@
+import { addDays, type Day } from "../../../../src/domain/base/time.ts";
 import { describe, expect, test } from "vitest";
 import { actorAt } from "../../../../src/domain/policy/offices.ts";
 import { policyAt } from "../../../../src/domain/policy/policy-at.ts";
@@ -28,7 +29,7 @@ const problems = (pack: Policy, review: ProposedReview, except: readonly string[
 };
 
 /** The latest day on which a review of 23 November 2026 may set the next one, by pack, and where its clock comes from. */
-const clocks: readonly (readonly [string, string, string])[] = [
+const clocks: readonly (readonly [string, Day, string])[] = [
   ["iopc-000", "2027-05-23", "set-up's answer: the policy says nothing"],
   ["iopc-001", "2027-11-23", "section 8: as a minimum annually"],
   ["warwickshire-opcc-002", "2027-05-23", "set-up's answer: sections 7 and 7.1 say regularly"],
@@ -41,11 +42,11 @@ test("every pack has a clock in this table", () => {
 });
 
 describe.each(fivePacks)("under %s", (id, pack) => {
-  const latest = clocks.find(([known]) => known === id)?.[1] ?? "";
+  const latest = clocks.find(([known]) => known === id)?.[1] ?? "2000-01-01";
 
   test(`the next review is at the latest on ${latest} (${clocks.find(([known]) => known === id)?.[2]})`, () => {
     expect(problems(pack, proposed({ reviewOn: latest }))).toEqual([]);
-    const dayAfter = latest.replace("-23", "-24");
+    const dayAfter = addDays(latest, 1);
     expect(problems(pack, proposed({ reviewOn: dayAfter }))).toMatchObject([{ type: "review-too-late", field: ["reviewOn"], clause: pack.review.clause }]);
   });
 
@@ -54,12 +55,12 @@ describe.each(fivePacks)("under %s", (id, pack) => {
   });
 
   test("a review continues, alters or ends the restriction", () => {
-    expect(problems(pack, proposed({ outcome: "end", reviewOn: "" }))).toEqual([]);
+    expect(problems(pack, proposed({ outcome: "end", reviewOn: null }))).toEqual([]);
     expect(problems(pack, proposed({ outcome: "alter" }))).toMatchObject([{ type: "terms-missing" }]);
   });
 
   test("an alteration may not close every way of contact", () => {
-    const terms = { measures: [], reviewOn: "2026-12-23" };
+    const terms = { measures: [], reviewOn: "2026-12-23" as const };
     expect(problems(pack, proposed({ outcome: "alter", change: { terms, matter: "2026/14", contact: "Casework desk" } }))).toMatchObject([{ type: "no-measures" }]);
   });
 

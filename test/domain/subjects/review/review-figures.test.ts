@@ -1,3 +1,4 @@
+import type { Instant, Day } from "../../../../src/domain/base/time.ts";
 import { expect, test } from "vitest";
 import { foldMessages } from "../../../../src/domain/subjects/contact/messages.ts";
 import type { LedgerEvent } from "../../../../src/domain/events/event.ts";
@@ -6,9 +7,9 @@ import { event, testSettings } from "../../../support/events.ts";
 import { jordan, loggedMessage } from "../../../support/sample-ledger.ts";
 import { firstInstruction } from "../../../support/review-events.ts";
 
-const breach = (stream: string, at: string, instruction = firstInstruction): LedgerEvent => event("breach.logged", { instruction, note: "" }, { stream, at });
+const breach = (stream: string, at: Instant, instruction = firstInstruction): LedgerEvent => event("breach.logged", { instruction, note: "" }, { stream, at });
 
-const figures = (events: readonly LedgerEvent[], since = "2026-11-01", today = "2026-11-23"): ReviewFigures =>
+const figures = (events: readonly LedgerEvent[], since: Day = "2026-11-01", today: Day = "2026-11-23"): ReviewFigures =>
   reviewFigures({ messages: foldMessages(testSettings, events).values(), instructions: [{ key: firstInstruction }], since, today, timeZone: "Europe/London" });
 
 test("what came since the restriction was last looked at is counted, each message once", () => {

@@ -6,7 +6,7 @@ import { foldReviews } from "../../../../src/domain/subjects/review/reviews.ts";
 import { foldRestrictions } from "../../../../src/domain/subjects/restriction/restrictions.ts";
 import { iopc000 } from "../../../../src/domain/policy/packs/iopc-000.ts";
 import { iopc001 } from "../../../../src/domain/policy/packs/iopc-001.ts";
-import { dayOf } from "../../../../src/domain/base/time.ts";
+import { dayOf, type Instant } from "../../../../src/domain/base/time.ts";
 import { event, personas, testNow, testSettings } from "../../../support/events.ts";
 import { inPerson, jordan, restrictedPerson } from "../../../support/sample-ledger.ts";
 import { alteredTerms, continuedBy, decidedReview, firstInstruction, openedReview, resultOf } from "../../../support/review-events.ts";
@@ -68,7 +68,7 @@ test("a further action is open until a handler closes it, and closed once", () =
     { action: "a1", instruction: firstInstruction, what: "Legal advice on an injunction", owner: "Legal team", dueOn: "2026-12-01" },
     { by: personas.head, ...inPerson(jordan), stream: furtherActionStream("a1") },
   );
-  const closed = (by: typeof personas.head, outcome: string, at: string, sequence = 1): LedgerEvent =>
+  const closed = (by: typeof personas.head, outcome: string, at: Instant, sequence = 1): LedgerEvent =>
     event("further-action.closed", { action: "a1", outcome }, { by, at, ...inPerson(jordan), stream: furtherActionStream("a1"), sequence });
   const fold = (...events: readonly LedgerEvent[]) => foldFurtherActions(testSettings, events).get(firstInstruction)?.[0];
   expect(fold(opened, closed(personas.staff, "Done", "2026-11-23T08:30:00Z"))?.closed).toBeNull();

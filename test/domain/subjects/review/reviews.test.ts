@@ -73,7 +73,7 @@ test("a decision whose instruction is missing says so until a head has written i
 test("while an alteration waits for its notice the old terms are not reviewed again, but may be ended", () => {
   const altered = decidedReview({ outcome: "alter", ...alteredTerms });
   const waiting = [altered, alteredBy(altered)];
-  const later = { at: "2026-11-23T08:30:00Z" };
+  const later = { at: "2026-11-23T08:30:00Z" as const };
   const reviews = (...events: readonly LedgerEvent[]) => foldReviews(testSettings, [...restricted, ...waiting, ...events]).get(firstInstruction)?.[1];
   expect(reviews(decidedReview({ review: "r1-2" }, later))).toMatchObject({ decision: null, voided: [{ reason: "not-in-force" }] });
   expect(reviews(decidedReview({ review: "r1-2", outcome: "end" }, later))?.decision).not.toBeNull();
@@ -81,7 +81,7 @@ test("while an alteration waits for its notice the old terms are not reviewed ag
 
 test("an alteration is held to the same terms as a first decision", () => {
   expect(fold(decidedReview({ outcome: "alter", ...alteredTerms }))?.decision).not.toBeNull();
-  for (const broken of [{ measures: [] }, { contact: "" }, { reviewOn: "2029-01-01" }, { measures: [{ measure: "unheard-of", parameters: {}, why: "" }] }]) {
+  for (const broken of [{ measures: [] }, { contact: "" }, { reviewOn: "2029-01-01" as const }, { measures: [{ measure: "unheard-of", parameters: {}, why: "" }] }]) {
     expect(fold(decidedReview({ outcome: "alter", ...alteredTerms, ...broken }))).toMatchObject({ decision: null, voided: [{ reason: "terms" }] });
   }
 });
@@ -138,7 +138,7 @@ test("a review or a dispute that does not count is reported, and so is an instru
   const reported = (...events: readonly LedgerEvent[]) => irregularitiesOf(testSettings, [...restricted, ...events], []).map(({ reason, list, detail }) => [reason, list, detail]);
   const kept = decidedReview();
   expect(reported(kept, continuedBy(kept))).toEqual([]);
-  const late = decidedReview({ reviewOn: "2029-01-01" });
+  const late = decidedReview({ reviewOn: "2029-01-01" as const });
   expect(reported(late, continuedBy(late))).toEqual([
     ["void-decision", "Decisions", "terms"],
     ["no-decision", "Instructions", "instruction.continued"],

@@ -22,7 +22,7 @@ import { foldRestrictions } from "../../../../src/domain/subjects/restriction/re
 import { foldFurtherActions } from "../../../../src/domain/subjects/review/further-actions.ts";
 import { foldReviews } from "../../../../src/domain/subjects/review/reviews.ts";
 import type { Settings } from "../../../../src/domain/policy/settings.ts";
-import { dayOf } from "../../../../src/domain/base/time.ts";
+import { dayOf, type Day, type Instant } from "../../../../src/domain/base/time.ts";
 import { event, personas, testNow, testSettings } from "../../../support/events.ts";
 import { approval, inPerson, instruction, jordan, loggedMessage, recordedPerson, restrictedPerson, sentRequest } from "../../../support/sample-ledger.ts";
 
@@ -89,7 +89,7 @@ test("where nothing has happened and everything is answered nothing is due", () 
 
 test("a request waits for a head of function and only grows older, without ever lapsing", () => {
   const events = [...recordedPerson(jordan), ...sentRequest(jordan)];
-  for (const now of ["2026-11-17T09:00:00Z", "2029-11-17T09:00:00Z"]) {
+  for (const now of ["2026-11-17T09:00:00Z", "2029-11-17T09:00:00Z"] as const) {
     expect(only("request", due(events, now))).toMatchObject({
       forWhom: { type: "role", role: "head" },
       on: null,
@@ -148,7 +148,7 @@ test("a dispute is due by its day for whoever decides disputes", () => {
   expect(only("dispute", due(events, "2026-12-19T09:00:00Z"))).toMatchObject({ overdue: true });
 });
 
-const triaged = (of: ReturnType<typeof loggedMessage>, dueOn: string): LedgerEvent =>
+const triaged = (of: ReturnType<typeof loggedMessage>, dueOn: Day): LedgerEvent =>
   event(
     "contact.triaged",
     { outcome: "information-request", receivedAt: of.body.receivedAt, passedTo: "Information desk", dueOn },
@@ -217,7 +217,7 @@ test("a shortcoming of ours is due for whoever owns it until it is put right", (
 });
 
 test("an adjustment is looked at again on its day", () => {
-  const agreed = (reviewOn: string | null): LedgerEvent =>
+  const agreed = (reviewOn: Day | null): LedgerEvent =>
     event(
       "communication.agreed",
       {
@@ -285,7 +285,7 @@ const withMailbox: Settings = {
 };
 
 test("a mailbox is due today for its reader and its deputy, and overdue from the first day on which nobody said that none is left", () => {
-  const checked = (at: string, by: Signatory = personas.staff): LedgerEvent => event("mailbox.checked", { mailbox: "single", left: 0 }, { by, at, stream: "mailbox:single" });
+  const checked = (at: Instant, by: Signatory = personas.staff): LedgerEvent => event("mailbox.checked", { mailbox: "single", left: 0 }, { by, at, stream: "mailbox:single" });
   expect(only("mailbox", due([checked("2026-11-20T10:00:00Z")], testNow, withMailbox))).toMatchObject({
     forWhom: { type: "people", people: [personas.staff, personas.staff2] },
     on: "2026-11-23",
@@ -302,12 +302,21 @@ test("a question of set-up that nobody has answered is due for whoever can answe
 });
 
 test("records whose time is over are listed for an owner", () => {
-  const listed = [{ owner: "p-jordan", personKey: "p-jordan", why: "retention" as const, last: { what: "message" as const, on: "2023-01-01" }, keptUntil: "2026-01-01", rows: [] }];
+  const listed = [
+    {
+      owner: "p-jordan",
+      personKey: "p-jordan",
+      why: "retention" as const,
+      last: { what: "message" as const, on: "2023-01-01" as const },
+      keptUntil: "2026-01-01" as const,
+      rows: [],
+    },
+  ];
   expect(due([], testNow, answered, listed)).toMatchObject([{ type: "disposal", forWhom: { role: "owner" }, since: "2026-01-02" }]);
 });
 
 test("what is overdue comes first and the longest overdue before the rest, and what has no day comes last", () => {
-  const item = (key: string, on: string | null, overdue: boolean, since = "2026-11-01"): DueItem => ({
+  const item = (key: string, on: Day | null, overdue: boolean, since: Day = "2026-11-01"): DueItem => ({
     type: "review",
     key,
     forWhom: { type: "role", role: "head" },

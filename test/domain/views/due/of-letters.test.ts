@@ -1,3 +1,4 @@
+import type { Day } from "../../../../src/domain/base/time.ts";
 import { expect, test } from "vitest";
 import { foldMessages } from "../../../../src/domain/subjects/contact/messages.ts";
 import { foldRefusedMessages } from "../../../../src/domain/subjects/dispute/disputes.ts";
@@ -91,7 +92,7 @@ test("whoever's message was refused as a dispute is told in writing, which is du
 });
 
 test("a letter that went out before the refusal counts by its day, so that it tells of no other refusal", () => {
-  const beforehand = (sentOn: string): LedgerEvent => {
+  const beforehand = (sentOn: Day): LedgerEvent => {
     const told = resultOf("dispute", firstInstruction, { at: "2026-11-22T10:00:00Z" });
     return { ...told, body: { ...told.body, sentOn } };
   };

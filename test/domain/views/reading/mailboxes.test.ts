@@ -1,3 +1,4 @@
+import type { Instant } from "../../../../src/domain/base/time.ts";
 import { expect, test } from "vitest";
 import type { LedgerEvent } from "../../../../src/domain/events/event.ts";
 import type { Signatory } from "../../../../src/domain/ledger/recorded.ts";
@@ -19,10 +20,10 @@ const diverted: Settings["mailboxes"][number] = {
 
 const settings: Settings = { ...testSettings, mailboxes: [diverted] };
 
-const checked = (at: string, left: number, by: Signatory = personas.staff): LedgerEvent =>
+const checked = (at: Instant, left: number, by: Signatory = personas.staff): LedgerEvent =>
   event("mailbox.checked", { mailbox: "diverted", left }, { by, at, stream: "mailbox:diverted" });
 
-const state = (events: readonly LedgerEvent[], now: string): MailboxState => {
+const state = (events: readonly LedgerEvent[], now: Instant): MailboxState => {
   const [first] = mailboxChecks(settings, events, now);
   if (!first) throw new Error("Settings name one mailbox.");
   return first;

@@ -1,3 +1,4 @@
+import type { Day } from "../../../../src/domain/base/time.ts";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { noConcern } from "../../../../src/domain/policy/vocabulary.ts";
@@ -28,7 +29,7 @@ test("without records every figure is empty, and there is no share of nothing", 
 });
 
 test("a review that falls within 28 days is due, one that has passed is overdue, and neither is both", () => {
-  const reviewOn = (day: string, request: string): readonly LedgerEvent[] => restrictedPerson(jordan, { reviewOn: day, request });
+  const reviewOn = (day: Day, request: string): readonly LedgerEvent[] => restrictedPerson(jordan, { reviewOn: day, request });
   const all = figures(
     [...reviewOn("2027-06-10", "late"), ...reviewOn("2027-06-11", "today"), ...reviewOn("2027-07-09", "in28"), ...reviewOn("2027-07-10", "in29")],
     "2027-06-11T09:00:00Z",
@@ -53,7 +54,7 @@ test("an instruction whose request was taken back first waits for no notice", ()
   const withdrawn = event(
     "request.withdrawn",
     { request: "r1", reason: "Settled" },
-    { by: personas.manager, at: "2026-11-18T09:00:00Z", key: "request:r1#2", stream: "request:r1", sequence: 2 },
+    { by: personas.manager, at: "2026-11-18T09:00:00Z", key: "request:r1#2", stream: "request:r1", sequence: 2, personKey: jordan.key },
   );
   expect(figures([...sentRequest(jordan), withdrawn, approval(jordan), instruction(jordan)]).notInForce).toEqual([]);
 });

@@ -29,7 +29,7 @@ const tellUnder = async (policy: Policy): Promise<Desk> => {
     wait: async () => {},
     random: () => 0,
     isOnline: () => true,
-    timeoutMs: 30_000,
+    deadline: () => AbortSignal.timeout(30_000),
   });
   const { hostname, path } = sampleDirectory.site;
   const deps = {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { cleveland003 } from "../../../../src/domain/policy/packs/cleveland-003.ts";
 import { iopc001 } from "../../../../src/domain/policy/packs/iopc-001.ts";
 import { foldRestrictions } from "../../../../src/domain/subjects/restriction/restrictions.ts";
-import { addMeasure, draftToChange, startChange } from "../../../../src/ui/kit/cases/change-draft.ts";
+import { draftToChange, startChange } from "../../../../src/ui/kit/cases/change-draft.ts";
 import { testNow, testSettings } from "../../../support/events.ts";
 import { jordan, restrictedPerson } from "../../../support/sample-ledger.ts";
 
@@ -14,20 +14,13 @@ test("new terms start as the old ones are, but the day of the next review is alw
     isOneMatter: true,
     matter: "2026/14",
     contact: "Casework desk",
-    reviewOn: "",
+    reviewOn: null,
     measures: [{ measure: "read-and-file", why: "" }],
   });
 });
 
 test("a matter is left out when all contact is covered, unless the policy knows one matter only (003 9.8)", () => {
-  const draft = { ...startChange(restriction), isOneMatter: false, reviewOn: "2027-02-01" };
+  const draft = { ...startChange(restriction), isOneMatter: false, reviewOn: "2027-02-01" as const };
   expect(draftToChange(iopc001, draft)).toEqual({ terms: { measures: draft.measures, reviewOn: "2027-02-01" }, matter: "", contact: "Casework desk" });
   expect(draftToChange(cleveland003, draft).matter).toBe("2026/14");
-});
-
-test("a measure is added once, in the policy's order", () => {
-  const both = addMeasure(iopc001, [{ measure: "read-and-file", parameters: {}, why: "" }], "time-limits");
-  const order = iopc001.measures.map(({ id }) => id);
-  expect(both.map(({ measure }) => measure)).toEqual(["read-and-file", "time-limits"].toSorted((left, right) => order.indexOf(left) - order.indexOf(right)));
-  expect(addMeasure(iopc001, both, "time-limits")).toBe(both);
 });

@@ -1,3 +1,4 @@
+import type { Instant } from "../../../../src/domain/base/time.ts";
 import { expect, test } from "vitest";
 import { foldMessages } from "../../../../src/domain/subjects/contact/messages.ts";
 import type { LedgerEvent } from "../../../../src/domain/events/event.ts";
@@ -9,7 +10,7 @@ import { jordan, loggedMessage } from "../../../support/sample-ledger.ts";
 const lines = (events: readonly LedgerEvent[]): string => pageText(<ImpactLines messages={[...foldMessages(testSettings, events).values()]} timeZone={testSettings.timeZone} />);
 
 test("what contact took is said in figures, and no line calls it too much", () => {
-  const came = (receivedAt: string, subject: string): LedgerEvent => loggedMessage(jordan, "scattergun", { receivedAt, subject });
+  const came = (receivedAt: Instant, subject: string): LedgerEvent => loggedMessage(jordan, "scattergun", { receivedAt, subject });
   const text = lines([came("2026-11-16T09:00:00Z", "My case"), came("2026-11-16T10:00:00Z", "Re: My case"), came("2026-11-17T10:00:00Z", "Else")]);
   expect(text).toContain("3 messages on 2 days");
   expect(text).toContain("Most on one day: 2, on 16 November 2026");

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { iopc001 } from "../../../../src/domain/policy/packs/iopc-001.ts";
 import { ChangeSection } from "../../../../src/ui/kit/cases/change-section.tsx";
-import { replaceMeasure } from "../../../../src/ui/kit/cases/measures.ts";
 import { MeasuresFields } from "../../../../src/ui/requests/decision/decide/measures-fields.tsx";
 import { pageText, renderPage } from "../../../support/render-page.tsx";
 
@@ -10,7 +9,7 @@ const chosen = [
   { measure: "read-and-file", parameters: {}, why: "" },
 ];
 
-const draft = { measures: chosen, isOneMatter: false, matter: "", contact: "", reviewOn: "", endsOn: "" };
+const draft = { measures: chosen, isOneMatter: false, matter: "", contact: "", reviewOn: null, endsOn: null };
 
 const change = <ChangeSection policy={iopc001} draft={draft} today="2026-11-19" mailboxes={[]} onChange={() => {}} />;
 
@@ -44,11 +43,4 @@ test("a decision asks why of a measure that it adds, and shows what the requeste
   expect(text).toContain("As proposed");
   expect(text).toContain("Calls came all day.");
   expect(text).toContain("Added by you");
-});
-
-test("changing a measure changes no other", () => {
-  expect(replaceMeasure(chosen, { measure: "one-method", parameters: { method: "letter" }, why: "They prefer it." })).toEqual([
-    { measure: "one-method", parameters: { method: "letter" }, why: "They prefer it." },
-    { measure: "read-and-file", parameters: {}, why: "" },
-  ]);
 });

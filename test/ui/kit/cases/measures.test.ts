@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { iopc001 } from "../../../../src/domain/policy/packs/iopc-001.ts";
 import { fieldLabel } from "../../../../src/ui/kit/fields/field-label.ts";
-import { findMeasure, inPolicyOrder, measureLabel, offeredMeasures } from "../../../../src/ui/kit/cases/measures.ts";
+import { findMeasure, measureLabel, offeredMeasures } from "../../../../src/ui/kit/cases/measures.ts";
 
 test("another measure is offered last, and only where the policy's list is open", () => {
   expect(offeredMeasures(iopc001).map(({ id }) => id)).toEqual([...iopc001.measures.map(({ id }) => id), "other"]);
@@ -13,11 +13,6 @@ test("another measure asks what staff do and what it means to the person", () =>
     ["says", true],
     ["means", true],
   ]);
-});
-
-test("measures stand in the policy's order, with another measure last", () => {
-  const chosen = ["other", "block", "time-limits"].map((measure) => ({ measure, parameters: {}, why: "" }));
-  expect(inPolicyOrder(iopc001, chosen).map(({ measure }) => measure)).toEqual(["time-limits", "block", "other"]);
 });
 
 test("a measure that the policy does not know is named as it is recorded", () => {

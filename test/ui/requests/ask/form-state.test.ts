@@ -5,7 +5,7 @@ import { foldMessages } from "../../../../src/domain/subjects/contact/messages.t
 import { iopc001 } from "../../../../src/domain/policy/packs/iopc-001.ts";
 import { checkSubmission } from "../../../../src/domain/subjects/request/check-submission.ts";
 import { fieldId } from "../../../../src/ui/requests/ask/field-id.ts";
-import { changeClash, changeEvidence, changeStep, clashReason, inFormOrder, isQuoted, toggleMeasure, toggleQuote, toggleStep } from "../../../../src/ui/requests/ask/form-state.ts";
+import { changeClash, changeEvidence, changeStep, clashReason, inFormOrder, isQuoted, toggleQuote, toggleStep } from "../../../../src/ui/requests/ask/form-state.ts";
 import { personas, testSettings } from "../../../support/events.ts";
 import { jordan, loggedMessage, sampleSubmission } from "../../../support/sample-ledger.ts";
 
@@ -17,11 +17,6 @@ test("steps that were tried stay in the policy's order, whatever is ticked first
 test("a step that is cleared is gone, and the others keep what was typed", () => {
   const tried = changeStep(toggleStep(iopc001, toggleStep(iopc001, [], "signposted"), "access-needs"), "signposted", { on: "2026-11-01", note: "By letter" });
   expect(toggleStep(iopc001, tried, "access-needs")).toEqual([{ step: "signposted", on: "2026-11-01", note: "By letter" }]);
-});
-
-test("measures stay in the policy's order, with another measure last", () => {
-  const chosen = ["other", "block", "time-limits"].reduce((measures, id) => toggleMeasure(iopc001, measures, id), toggleMeasure(iopc001, [], "record-calls"));
-  expect(chosen.map(({ measure }) => measure)).toEqual(["time-limits", "record-calls", "block", "other"]);
 });
 
 test("evidence is changed for its criterion alone", () => {

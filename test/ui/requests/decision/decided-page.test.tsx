@@ -1,3 +1,4 @@
+import type { Instant } from "../../../../src/domain/base/time.ts";
 import { expect, test } from "vitest";
 import type { TabHost } from "../../../../src/app/ports.ts";
 import { RequestPage } from "../../../../src/ui/requests/decision/request-page.tsx";
@@ -13,7 +14,7 @@ import { instruction, jordan, recordedPerson, sentRequest } from "../../../suppo
 const asked = [...recordedPerson(jordan), ...sentRequest(jordan)];
 
 /** What the page that the card opens says to a head of function. */
-const pageFor = (reader: Signatory, decided: readonly LedgerEvent[], now = "2026-12-20T09:00:00Z"): string => {
+const pageFor = (reader: Signatory, decided: readonly LedgerEvent[], now: Instant = "2026-12-20T09:00:00Z"): string => {
   const { connection, services, onChanged } = pageWork();
   const context = { tenant: "", app: "", team: "", channel: "", entity: "" };
   const tab: TabHost = { context: () => context, place: () => "", keepPlace: () => {}, onBack: () => {}, theme: () => "light", onTheme: () => () => {}, openLink: () => {} };
@@ -33,7 +34,7 @@ const pageFor = (reader: Signatory, decided: readonly LedgerEvent[], now = "2026
 };
 
 test("while a request waits, the page that its card opens lets a head of function decide, after any number of days", () => {
-  for (const now of ["2026-11-17T09:00:00Z", "2026-12-20T09:00:00Z", "2027-12-21T09:00:00Z"]) {
+  for (const now of ["2026-11-17T09:00:00Z", "2026-12-20T09:00:00Z", "2027-12-21T09:00:00Z"] as const) {
     const page = pageFor(personas.head2, [], now);
     expect(page).toContain("Waits for a head of function");
     expect(page).toContain("Your decision");

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { editMeasures } from "../../../../src/domain/decide/edit-measures.ts";
 import { decisionProblems } from "../../../../src/app/request/decision-form.ts";
 import { iopc000 } from "../../../../src/domain/policy/packs/iopc-000.ts";
 import { iopc001 } from "../../../../src/domain/policy/packs/iopc-001.ts";
-import { addMeasure, adopt, draftToForm, originOf, startDecision, typedText, type DecisionDraft } from "../../../../src/ui/requests/decision/decision-state.ts";
+import { adopt, draftToForm, fromProposal, originOf, startDecision, typedText, type DecisionDraft } from "../../../../src/ui/requests/decision/decision-state.ts";
 import type { DecisionKind } from "../../../../src/domain/subjects/request/check-decision.ts";
 import { noConflict, unexplainedConflict } from "../../../../src/domain/decide/conflict.ts";
 import { testRequest } from "../../../support/desk.ts";
@@ -68,14 +69,9 @@ test("adopting twice adopts once", () => {
 });
 
 test("a proposed measure that was taken out comes back as it was proposed", () => {
-  expect(
-    addMeasure(
-      iopc001,
-      proposed,
-      proposed.filter(({ measure }) => measure !== "read-and-file"),
-      "read-and-file",
-    ),
-  ).toEqual(proposed);
+  const without = editMeasures(iopc001, proposed, { type: "remove", measure: "read-and-file" });
+  expect(without).not.toEqual(proposed);
+  expect(editMeasures(iopc001, without, fromProposal(proposed, { type: "choose", measure: "read-and-file" }))).toEqual(proposed);
 });
 
 test("a measure is proposed, changed or added", () => {

@@ -23,8 +23,8 @@ test("a lost answer never says that nothing was recorded", () => {
   }
 });
 
-test("a withdrawal that came first is said to win", () => {
-  expect(sayDecideError(iopc001, { type: "withdrawn" })).toContain("wins");
+test("a withdrawal that came first is said to be so", () => {
+  expect(sayDecideError(iopc001, { type: "withdrawn" })).toContain("your decision does not count");
 });
 
 test("a decision without effect says why", () => {

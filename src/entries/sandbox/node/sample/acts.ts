@@ -7,7 +7,7 @@ import { draftRequest, freezeDeskEvidence, subjectOf } from "../../../../app/req
 import { newRequestIdentity, sendRequest } from "../../../../app/request/send-request.ts";
 import { recordIntention } from "../../../../app/notice/record-later-notices.ts";
 import { recordNotice, recordWarning } from "../../../../app/notice/record-notice.ts";
-import { correctionDraft, detailDraft, logDraft } from "../../../../app/pane/contact-drafts.ts";
+import { correctionDraft, detailDraft, isReceived, logDraft, type ReceivedMessage } from "../../../../app/pane/contact-drafts.ts";
 import { keep } from "../../../../app/pane/outbox.ts";
 import { flushOutbox } from "../../../../app/pane/flush-outbox.ts";
 import { readMessage, type ReadMessage } from "../../../../app/pane/read-message.ts";
@@ -22,7 +22,7 @@ import { requiredContents } from "../../../../domain/decide/required-contents.ts
 import type { RestrictionRequest } from "../../../../domain/subjects/request/requests.ts";
 import type { NoticeWay } from "../../../../domain/policy/vocabulary.ts";
 import type { Restriction } from "../../../../domain/subjects/restriction/restrictions.ts";
-import { addDays, dayOf } from "../../../../domain/base/time.ts";
+import { addDays, dayOf, type Instant } from "../../../../domain/base/time.ts";
 import { daysBetween } from "../../../../domain/base/spans.ts";
 import { must, type Actor } from "./narrator.ts";
 
@@ -32,15 +32,16 @@ export interface SampleMail {
   readonly name: string;
   readonly address: string;
   readonly subject: string;
-  readonly receivedAt: string;
+  readonly receivedAt: Instant;
   readonly internetMessageId: string;
 }
 
-export const openMail = async (actor: Actor, mail: SampleMail): Promise<ReadMessage> => {
+export const openMail = async (actor: Actor, mail: SampleMail): Promise<ReceivedMessage> => {
   const from = { name: mail.name, address: mail.address };
-  const open: OpenMessage = { opening: "", from, sender: from, mailbox: actor.account.username, ...mail };
+  const { subject, internetMessageId, receivedAt } = mail;
+  const open: OpenMessage = { opening: "", from, sender: from, mailbox: actor.account.username, subject, internetMessageId, copiedAt: receivedAt, itemClass: "IPM.Note" };
   const read = await readMessage(actor, open);
-  if (read.type !== "sender") throw new Error(`The sample message "${mail.subject}" has no sender to log.`);
+  if (read.type !== "sender" || !isReceived(read)) throw new Error(`The sample message "${mail.subject}" has no sender to log.`);
   return read;
 };
 

@@ -12,7 +12,7 @@ import { reportToPolice } from "../../../../app/person/report-to-police.ts";
 import { checkMailbox } from "../../../../app/reading/check-mailbox.ts";
 import { noConcern } from "../../../../domain/policy/vocabulary.ts";
 import { supportDue } from "../../../../domain/subjects/person/support.ts";
-import { dayOf } from "../../../../domain/base/time.ts";
+import { dayOf, type Day } from "../../../../domain/base/time.ts";
 import { logMail, messageOf, recordSender, warn } from "./acts.ts";
 import type { Cast } from "./cast.ts";
 import { must, type Actor, type Narrator } from "./narrator.ts";
@@ -32,7 +32,7 @@ export const tellOfCare = async ({ at }: Narrator, cast: Cast): Promise<void> =>
 
 type At = Narrator["at"];
 
-const today = (actor: Actor): string => dayOf(actor.clock.now(), actor.settings.timeZone);
+const today = (actor: Actor): Day => dayOf(actor.clock.now(), actor.settings.timeZone);
 
 const keyOf = async (actor: Actor, name: string): Promise<string> => {
   const person = [...(await actor.desk()).people.values()].find((each) => each.name === name);

@@ -12,7 +12,7 @@ import { policyAt } from "../../../../domain/policy/policy-at.ts";
 import { noConflict } from "../../../../domain/decide/conflict.ts";
 import { latestReview } from "../../../../domain/decide/check-terms.ts";
 import type { Restriction } from "../../../../domain/subjects/restriction/restrictions.ts";
-import { addDays, dayOf } from "../../../../domain/base/time.ts";
+import { addDays, dayOf, type Day } from "../../../../domain/base/time.ts";
 import { underReview, type UnderReview } from "../../../../ui/reviews/review-work.ts";
 import { ask, decide, logMail, notify, openMail, recordSender, restrictionOf, warn } from "./acts.ts";
 import type { Cast } from "./cast.ts";
@@ -61,7 +61,7 @@ const restrict = async (at: At, cast: Cast, { name, address, noticedDaysAgo, why
   return request;
 };
 
-const today = (actor: Actor): string => dayOf(actor.clock.now(), actor.settings.timeZone);
+const today = (actor: Actor): Day => dayOf(actor.clock.now(), actor.settings.timeZone);
 
 const reviewOf = async (actor: Actor, request: string): Promise<UnderReview> => {
   const desk = await actor.desk();
@@ -72,7 +72,7 @@ const reviewOf = async (actor: Actor, request: string): Promise<UnderReview> => 
 };
 
 /** The first day for the next review that is as far ahead as the policy lets it be. */
-const nextReview = (actor: Actor, { policy }: UnderReview): string => latestReview(policy, today(actor)) ?? addDays(today(actor), 90);
+const nextReview = (actor: Actor, { policy }: UnderReview): Day => latestReview(policy, today(actor)) ?? addDays(today(actor), 90);
 
 const review = async (actor: Actor, request: string, form: Pick<ReviewForm, "outcome" | "stillNeeded" | "reasons"> & Partial<ReviewForm>): Promise<DecidedResult> => {
   const subject = await reviewOf(actor, request);

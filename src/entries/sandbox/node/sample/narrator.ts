@@ -62,7 +62,7 @@ export const createNarrator = ({ tenant, directory, settings, newId, sha256, pre
       wait: async () => {},
       random: () => 0,
       isOnline: () => true,
-      timeoutMs: 30_000,
+      deadline: () => AbortSignal.timeout(30_000),
     });
   return {
     at: async (daysAgo, time, persona) => {

@@ -1,3 +1,5 @@
+import { newSiteFormats } from "../../../../app/setup/raise-format.ts";
+import type { Day } from "../../../../domain/base/time.ts";
 import { policies } from "../../../../domain/policy/shipped.ts";
 import { questionsOf } from "../../../../domain/policy/questions.ts";
 import { policyVersionOf, type Policy } from "../../../../domain/policy/types.ts";
@@ -28,7 +30,7 @@ const sampleAnswers: Readonly<Record<string, string>> = {
 /** The answers that the invented body gave at set-up, under one of the policies. */
 export const sampleSettings = (directory: Directory, salt: string, policy: Policy): Settings => {
   const group = (name: string): string => directory.groups.find(({ displayName }) => displayName === name)?.id ?? "";
-  const office = (key: string, role: "manager" | "head" | "decider", from: string, until: string | null): Settings["offices"][number] => {
+  const office = (key: string, role: "manager" | "head" | "decider", from: Day, until: Day | null): Settings["offices"][number] => {
     return { role, ...named(key), from, until };
   };
   const named = (key: string): { readonly oid: string; readonly name: string } => {
@@ -92,6 +94,7 @@ export const sampleSettings = (directory: Directory, salt: string, policy: Polic
       const value = sampleAnswers[field];
       return value === undefined ? [] : [{ policy: policyVersionOf(policy), field, value, from: "2020-01-01T00:00:00.000Z" }];
     }),
+    formats: newSiteFormats,
     packs: policies,
   };
 };

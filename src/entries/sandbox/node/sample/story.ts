@@ -2,7 +2,7 @@ import { considerConcern } from "../../../../app/desk/consider-concern.ts";
 import { withdrawRequest } from "../../../../app/request/send-request.ts";
 import { noConcern } from "../../../../domain/policy/vocabulary.ts";
 import type { ChosenMeasure } from "../../../../domain/policy/instruct.ts";
-import { addDays, dayOf } from "../../../../domain/base/time.ts";
+import { addDays, dayOf, type Day } from "../../../../domain/base/time.ts";
 import { ask, decide, linkAnother, logMail, logThenUndo, notify, recordSender, requestNow, warn, type SampleMail } from "./acts.ts";
 import type { Cast, StoryBehaviour } from "./cast.ts";
 import { must, type Actor, type Narrator } from "./narrator.ts";
@@ -34,7 +34,7 @@ const mailOf = (actor: Actor, name: string, address: string, subject: string): S
   return { name, address, subject, receivedAt: actor.clock.now(), internetMessageId: `<story-${messages}@${address.split("@")[1] ?? ""}>` };
 };
 
-const today = (actor: Actor): string => dayOf(actor.clock.now(), actor.settings.timeZone);
+const today = (actor: Actor): Day => dayOf(actor.clock.now(), actor.settings.timeZone);
 
 /** A colleague logs conduct with its effect, where the policy asks for one, and a note. */
 const report = (cast: Cast, actor: Actor, mail: SampleMail, behaviour: StoryBehaviour, note: string): Promise<unknown> =>

@@ -4,7 +4,7 @@ import { AddRegular } from "@fluentui/react-icons";
 import { useState, type ReactNode } from "react";
 import { agreeCommunication } from "../../../../app/person/record-needs.ts";
 import type { Adjustment, Needs } from "../../../../domain/subjects/person/needs.ts";
-import { dayOf } from "../../../../domain/base/time.ts";
+import { dayOf, type Day } from "../../../../domain/base/time.ts";
 import { contactWords } from "../../../words/contact-words.ts";
 import { FormFrame } from "../../../kit/dialogues/form-frame.tsx";
 import { DayField, LineField, TicksField } from "../../../kit/fields/fields.tsx";
@@ -13,6 +13,13 @@ import { personWords } from "../../../words/person-words.ts";
 import type { SectionProps } from "./section-props.ts";
 
 type Communication = NonNullable<Needs["communication"]>;
+
+/** An adjustment that is being written: the day is null until it is given. */
+type AdjustmentDraft = Omit<Adjustment, "since"> & { readonly since: Day | null };
+
+type Draft = Omit<Communication, "adjustments"> & { readonly adjustments: readonly AdjustmentDraft[] };
+
+const isWhole = (adjustment: AdjustmentDraft): adjustment is Adjustment => adjustment.what.trim() !== "" && adjustment.since !== null;
 
 const nothingAgreed: Communication = { prefers: [], frequency: "", language: "", format: "", supporter: "", adjustments: [] };
 
@@ -25,10 +32,10 @@ export interface CommunicationFormProps extends SectionProps {
 export const CommunicationForm = ({ personKey, agreed, onDone, ...work }: CommunicationFormProps): ReactNode => {
   const { settings, now } = work.desk;
   const { isBusy, problem, write } = useWrite(work);
-  const [form, setForm] = useState<Communication>(agreed ?? nothingAgreed);
+  const [form, setForm] = useState<Draft>(agreed ?? nothingAgreed);
   const [isTried, setTried] = useState(false);
-  const change = (changed: Partial<Communication>): void => setForm({ ...form, ...changed });
-  const changeAdjustment = (id: string, changed: Partial<Adjustment>): void =>
+  const change = (changed: Partial<Draft>): void => setForm({ ...form, ...changed });
+  const changeAdjustment = (id: string, changed: Partial<AdjustmentDraft>): void =>
     change({ adjustments: form.adjustments.map((each) => (each.id === id ? Object.assign({}, each, changed) : each)) });
   const add = (): void =>
     change({
@@ -36,8 +43,9 @@ export const CommunicationForm = ({ personKey, agreed, onDone, ...work }: Commun
     });
   const record = (): void => {
     setTried(true);
-    if (form.adjustments.some(({ what, since }) => what.trim() === "" || since === "")) return;
-    void write((recording) => agreeCommunication(recording, personKey, form), onDone);
+    const adjustments = form.adjustments.filter(isWhole);
+    if (adjustments.length < form.adjustments.length) return;
+    void write((recording) => agreeCommunication(recording, personKey, { ...form, adjustments }), onDone);
   };
   return (
     <FormFrame
@@ -73,9 +81,9 @@ export const CommunicationForm = ({ personKey, agreed, onDone, ...work }: Commun
 };
 
 interface AdjustmentFieldsProps {
-  readonly adjustment: Adjustment;
+  readonly adjustment: AdjustmentDraft;
   readonly isTried: boolean;
-  readonly onChange: (changed: Partial<Adjustment>) => void;
+  readonly onChange: (changed: Partial<AdjustmentDraft>) => void;
   readonly onRemove: () => void;
 }
 
@@ -88,7 +96,7 @@ const AdjustmentFields = ({ adjustment, isTried, onChange, onRemove }: Adjustmen
       <TicksField label={personWords.needs.adjustmentAvoids} value={adjustment.avoids} choices={eachAtStart(contactWords.channels)} onChange={(avoids) => onChange({ avoids })} />
       <div className={styles.days}>
         <DayField label={personWords.needs.since} value={adjustment.since} isTried={isTried} onChange={(since) => onChange({ since })} />
-        <DayField label={personWords.needs.reviewOn} value={adjustment.reviewOn ?? ""} required={false} onChange={(day) => onChange({ reviewOn: day === "" ? null : day })} />
+        <DayField label={personWords.needs.reviewOn} value={adjustment.reviewOn} required={false} onChange={(reviewOn) => onChange({ reviewOn })} />
       </div>
       <LineField label={personWords.needs.adviser} value={adjustment.adviser} limit={300} onChange={(adviser) => onChange({ adviser })} />
       <div>

@@ -37,7 +37,7 @@ export const HandlingForm = ({ personKey, rule, onDone, ...work }: HandlingFormP
   const answer = (given: GivenAnswer): void => {
     setAnswers([...answers.filter(({ question }) => question !== given.question), given]);
     const hasAction = actions.some(({ question }) => question === given.question);
-    if (given.answer === "no" && !hasAction) setActions([...actions, { id: work.services.newId(), question: given.question, what: "", owner: "", dueOn: "" }]);
+    if (given.answer === "no" && !hasAction) setActions([...actions, { id: work.services.newId(), question: given.question, what: "", owner: "", dueOn: null }]);
   };
   const record = (): void => {
     setTried(true);

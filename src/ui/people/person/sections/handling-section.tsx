@@ -2,6 +2,7 @@ import { handlingAnswers } from "../../../words/handling-words.ts";
 import { Badge, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { finishAction } from "../../../../app/person/check-handling.ts";
+import type { BodyOf } from "../../../../domain/events/kinds.ts";
 import { handlingPasses } from "../../../../domain/subjects/handling/check-handling.ts";
 import { openShortcomings, type HandlingCheck, type Shortcoming } from "../../../../domain/subjects/handling/handling.ts";
 import { currentPolicy } from "../../../../domain/policy/policy-at.ts";
@@ -15,6 +16,7 @@ import { useWrite } from "../../../kit/use-write.ts";
 import { personWords } from "../../../words/person-words.ts";
 import { HandlingForm } from "./handling-form.tsx";
 import { Lines } from "../../../kit/sections/lines.tsx";
+import type { DayDraft } from "./day-draft.ts";
 import type { SectionProps } from "./section-props.ts";
 
 /** Whether we handled the matter well ourselves, and what is still to be put right. Absent where the policy has no such check. */
@@ -80,18 +82,17 @@ const LatestCheck = ({ check }: { readonly check: HandlingCheck }): ReactNode =>
 const FinishForm = ({ shortcoming, onDone, ...work }: SectionProps & { readonly shortcoming: Shortcoming; readonly onDone: () => void }): ReactNode => {
   const { settings, now } = work.desk;
   const { isBusy, problem, write } = useWrite(work);
-  const [done, setDone] = useState({ on: dayOf(now, settings.timeZone), note: "" });
+  const [done, setDone] = useState<DayDraft<Omit<BodyOf<"handling.action-done">, "check" | "action">>>({ on: dayOf(now, settings.timeZone), note: "" });
+  const [isTried, setTried] = useState(false);
   const { check, action } = shortcoming;
+  const record = (): void => {
+    const { on } = done;
+    setTried(true);
+    if (on !== null) void write((recording) => finishAction(recording, { check, action }, { ...done, on }), onDone);
+  };
   return (
-    <FormFrame
-      title={personWords.handling.finishOf(action.what)}
-      submit={personWords.handling.finish}
-      isBusy={isBusy}
-      problem={problem}
-      onSubmit={() => void write((recording) => finishAction(recording, { check, action }, done), onDone)}
-      onCancel={onDone}
-    >
-      <DayField label={personWords.on} value={done.on} onChange={(on) => setDone({ ...done, on })} />
+    <FormFrame title={personWords.handling.finishOf(action.what)} submit={personWords.handling.finish} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
+      <DayField label={personWords.on} value={done.on} isTried={isTried} onChange={(on) => setDone({ ...done, on })} />
       <LongText label={personWords.note} value={done.note} limit={2000} onChange={(note) => setDone({ ...done, note })} />
     </FormFrame>
   );

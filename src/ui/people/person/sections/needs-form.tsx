@@ -10,17 +10,19 @@ import { FormFrame } from "../../../kit/dialogues/form-frame.tsx";
 import { ChoiceField, DayField } from "../../../kit/fields/fields.tsx";
 import { useWrite } from "../../../kit/use-write.ts";
 import { personWords } from "../../../words/person-words.ts";
+import type { DayDraft } from "./day-draft.ts";
 import type { SectionProps } from "./section-props.ts";
 
 /** Records that a person was asked what they need, and what they answered. */
 export const NeedsForm = ({ personKey, onDone, ...work }: SectionProps & { readonly onDone: () => void }): ReactNode => {
   const { settings, now } = work.desk;
   const { isBusy, problem, write } = useWrite(work);
-  const [asked, setAsked] = useState<BodyOf<"needs.asked">>({ on: dayOf(now, settings.timeZone), channel: "call", answer: "stated", note: "" });
+  const [asked, setAsked] = useState<DayDraft<BodyOf<"needs.asked">>>({ on: dayOf(now, settings.timeZone), channel: "call", answer: "stated", note: "" });
   const [isTried, setTried] = useState(false);
   const record = (): void => {
     setTried(true);
-    if (asked.on !== "") void write((recording) => recordNeedsAsked(recording, personKey, { ...asked, note: asked.note.trim() }), onDone);
+    const { on } = asked;
+    if (on !== null) void write((recording) => recordNeedsAsked(recording, personKey, { ...asked, on, note: asked.note.trim() }), onDone);
   };
   return (
     <FormFrame title={personWords.needs.ask} submit={personWords.needs.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>

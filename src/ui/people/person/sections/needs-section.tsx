@@ -38,7 +38,7 @@ export const NeedsSection = (props: SectionProps): ReactNode => {
       <Lines lines={agreed.map((says) => ({ key: says, says }))} none={personWords.needs.nothingAgreed} />
       {due.map(({ id, what, reviewOn }) => (
         <MessageBar key={id} intent="warning" layout="multiline">
-          <MessageBarBody>{personWords.needs.adjustmentDue(what, reviewOn ?? "")}</MessageBarBody>
+          <MessageBarBody>{personWords.needs.adjustmentDue(what, reviewOn)}</MessageBarBody>
         </MessageBar>
       ))}
       <OpenForm label={personWords.needs.ask} isPrimary={asked === null} renderForm={(close) => <NeedsForm {...props} onDone={close} />} />

@@ -1,6 +1,7 @@
 import { Checkbox, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { recordNotReported, reportToPolice, type Reported } from "../../../../app/person/report-to-police.ts";
+import type { BodyOf } from "../../../../domain/events/kinds.ts";
 import type { LoggedMessage } from "../../../../domain/subjects/contact/messages.ts";
 import { isAbusive } from "../../../../domain/subjects/person/support.ts";
 import { policeDuties, type PoliceDuty } from "../../../../domain/subjects/police/police.ts";
@@ -15,6 +16,7 @@ import { PageFold } from "../../../kit/sections/page-fold.tsx";
 import { useWrite } from "../../../kit/use-write.ts";
 import { personWords } from "../../../words/person-words.ts";
 import { Lines } from "../../../kit/sections/lines.tsx";
+import type { DayDraft } from "./day-draft.ts";
 import type { SectionProps } from "./section-props.ts";
 
 const shownOffers = 5;
@@ -98,11 +100,18 @@ const ReportForm = ({ reported, onDone, ...work }: FormProps): ReactNode => {
   const { settings, now } = work.desk;
   const { account } = work.connection.session;
   const { isBusy, problem, write } = useWrite(work);
-  const [form, setForm] = useState({ on: dayOf(now, settings.timeZone), reportedBy: account.name, reference: "", warned: false, note: "" });
+  const [form, setForm] = useState<DayDraft<Omit<BodyOf<"police.reported">, "message">>>({
+    on: dayOf(now, settings.timeZone),
+    reportedBy: account.name,
+    reference: "",
+    warned: false,
+    note: "",
+  });
   const [isTried, setTried] = useState(false);
   const record = (): void => {
     setTried(true);
-    if (form.on !== "" && form.reportedBy.trim() !== "") void write((recording) => reportToPolice(recording, reported, form), onDone);
+    const { on } = form;
+    if (on !== null && form.reportedBy.trim() !== "") void write((recording) => reportToPolice(recording, reported, { ...form, on }), onDone);
   };
   return (
     <FormFrame title={personWords.police.report} submit={personWords.police.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>

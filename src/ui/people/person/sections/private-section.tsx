@@ -2,7 +2,7 @@ import { Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { recordPrivate, type PrivateNote } from "../../../../app/person/record-private.ts";
 import { emptyFile, type PrivateFile } from "../../../../domain/subjects/person/private-file.ts";
-import { dayOf } from "../../../../domain/base/time.ts";
+import { dayOf, type Day } from "../../../../domain/base/time.ts";
 import { LongText } from "../../../kit/fields/long-text.tsx";
 import { FormFrame } from "../../../kit/dialogues/form-frame.tsx";
 import { ChoiceField, DayField, LineField } from "../../../kit/fields/fields.tsx";
@@ -33,7 +33,7 @@ const linesOf = ({ conditions, welfare, legal, advice }: PrivateFile, timeZone: 
   ...advice.map(({ key, about, adviser, on, advice: says, by }) => line(key, "advice.taken", `${personWords.privateNotes.abouts[about]}, ${adviser}: ${says}`, by.name, on)),
 ];
 
-const line = (key: string, kind: PrivateNote["kind"], says: string, by: string, on: string): Line => ({
+const line = (key: string, kind: PrivateNote["kind"], says: string, by: string, on: Day): Line => ({
   key,
   says,
   beside: `${personWords.privateNotes.kinds[kind]}. ${personWords.by(by, on)}`,
@@ -42,7 +42,7 @@ const line = (key: string, kind: PrivateNote["kind"], says: string, by: string, 
 interface NoteForm {
   readonly kind: PrivateNote["kind"];
   readonly text: string;
-  readonly on: string;
+  readonly on: Day | null;
   readonly source: "person" | "representative";
   readonly about: "sharing" | "equality" | "legal" | "welfare";
   readonly adviser: string;
@@ -57,8 +57,9 @@ const PrivateForm = ({ personKey, onDone, ...work }: SectionProps & { readonly o
   const isAdvice = form.kind === "advice.taken";
   const record = (): void => {
     setTried(true);
-    if (form.text.trim() === "" || form.on === "" || (isAdvice && form.adviser.trim() === "")) return;
-    void write((recording) => recordPrivate(recording, personKey, toNote(form)), onDone);
+    const { on } = form;
+    if (form.text.trim() === "" || on === null || (isAdvice && form.adviser.trim() === "")) return;
+    void write((recording) => recordPrivate(recording, personKey, toNote({ ...form, on })), onDone);
   };
   return (
     <FormFrame
@@ -97,7 +98,7 @@ const PrivateForm = ({ personKey, onDone, ...work }: SectionProps & { readonly o
   );
 };
 
-const toNote = ({ kind, text, on, source, about, adviser }: NoteForm): PrivateNote => {
+const toNote = ({ kind, text, on, source, about, adviser }: NoteForm & { readonly on: Day }): PrivateNote => {
   switch (kind) {
     case "condition.stated":
       return { kind, body: { what: text.trim(), source, statedOn: on } };

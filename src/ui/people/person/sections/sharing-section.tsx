@@ -1,11 +1,12 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { tellAdviser } from "../../../../app/person/record-sharing.ts";
+import type { BodyOf } from "../../../../domain/events/kinds.ts";
 import { foldDangers } from "../../../../domain/subjects/person/dangers.ts";
 import { advisersToTell, emptyFile, type Shared } from "../../../../domain/subjects/person/private-file.ts";
 import { sharingAdviser } from "../../../../domain/subjects/person/sharing.ts";
 import { currentPolicy } from "../../../../domain/policy/policy-at.ts";
-import { dayOf } from "../../../../domain/base/time.ts";
+import { dayOf, type Instant } from "../../../../domain/base/time.ts";
 import { dangerWords } from "../../../words/danger-words.ts";
 import { sayMoment } from "../../../words/dates.ts";
 import { FormFrame } from "../../../kit/dialogues/form-frame.tsx";
@@ -15,6 +16,7 @@ import { PageFold } from "../../../kit/sections/page-fold.tsx";
 import { useWrite } from "../../../kit/use-write.ts";
 import { personWords } from "../../../words/person-words.ts";
 import { Lines } from "../../../kit/sections/lines.tsx";
+import type { DayDraft } from "./day-draft.ts";
 import type { SectionProps } from "./section-props.ts";
 import { SharingForm } from "./sharing-form.tsx";
 
@@ -25,7 +27,7 @@ export const SharingSection = (props: SectionProps): ReactNode => {
   const shared = files.flatMap(({ sharing }) => sharing);
   const toTell = files.flatMap(advisersToTell);
   const dangers = foldDangers(desk.settings, desk.events).filter(({ personKey }) => recordKeys.includes(personKey));
-  const sayWhen = (at: string): string => sayMoment(at, desk.now, desk.settings.timeZone);
+  const sayWhen = (at: Instant): string => sayMoment(at, desk.now, desk.settings.timeZone);
   return (
     <PageFold
       title={personWords.sharing.title}
@@ -74,11 +76,15 @@ const saySharing = ({ what, reason, adviser, consent, consentReason, told }: Sha
 const ToldForm = ({ personKey, shared, onDone, ...work }: SectionProps & { readonly shared: Shared; readonly onDone: () => void }): ReactNode => {
   const { settings, now } = work.desk;
   const { isBusy, problem, write } = useWrite(work);
-  const [told, setTold] = useState({ adviser: sharingAdviser(settings, currentPolicy(settings, now) ?? null), on: dayOf(now, settings.timeZone) });
+  const [told, setTold] = useState<DayDraft<Omit<BodyOf<"adviser.told">, "of">>>({
+    adviser: sharingAdviser(settings, currentPolicy(settings, now) ?? null),
+    on: dayOf(now, settings.timeZone),
+  });
   const [isTried, setTried] = useState(false);
   const record = (): void => {
     setTried(true);
-    if (told.adviser.trim() !== "" && told.on !== "") void write((recording) => tellAdviser(recording, { personKey, shared }, told), onDone);
+    const { on } = told;
+    if (told.adviser.trim() !== "" && on !== null) void write((recording) => tellAdviser(recording, { personKey, shared }, { ...told, on }), onDone);
   };
   return (
     <FormFrame title={personWords.sharing.tell} submit={personWords.sharing.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>

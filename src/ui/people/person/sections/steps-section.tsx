@@ -12,6 +12,7 @@ import { PageFold } from "../../../kit/sections/page-fold.tsx";
 import { useWrite } from "../../../kit/use-write.ts";
 import { personWords } from "../../../words/person-words.ts";
 import { Lines } from "../../../kit/sections/lines.tsx";
+import type { DayDraft } from "./day-draft.ts";
 import type { SectionProps } from "./section-props.ts";
 
 interface FormProps extends SectionProps {
@@ -49,11 +50,12 @@ export const StepsSection = (props: SectionProps): ReactNode => {
 const ExplainedForm = ({ personKey, onDone, ...work }: FormProps): ReactNode => {
   const { settings, now } = work.desk;
   const { isBusy, problem, write } = useWrite(work);
-  const [form, setForm] = useState<BodyOf<"process.explained">>({ what: [], on: dayOf(now, settings.timeZone), note: "" });
+  const [form, setForm] = useState<DayDraft<BodyOf<"process.explained">>>({ what: [], on: dayOf(now, settings.timeZone), note: "" });
   const [isTried, setTried] = useState(false);
   const record = (): void => {
     setTried(true);
-    if (form.what.length > 0 && form.on !== "") void write((recording) => recordExplained(recording, personKey, form), onDone);
+    const { on } = form;
+    if (form.what.length > 0 && on !== null) void write((recording) => recordExplained(recording, personKey, { ...form, on }), onDone);
   };
   return (
     <FormFrame title={personWords.steps.explain} submit={personWords.steps.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
@@ -74,11 +76,12 @@ const StepForm = ({ personKey, onDone, ...work }: FormProps): ReactNode => {
   const { settings, now } = work.desk;
   const { isBusy, problem, write } = useWrite(work);
   const softSteps = currentPolicy(settings, now)?.softSteps ?? [];
-  const [form, setForm] = useState<BodyOf<"step.tried">>({ step: softSteps[0]?.id ?? "", on: dayOf(now, settings.timeZone), note: "" });
+  const [form, setForm] = useState<DayDraft<BodyOf<"step.tried">>>({ step: softSteps[0]?.id ?? "", on: dayOf(now, settings.timeZone), note: "" });
   const [isTried, setTried] = useState(false);
   const record = (): void => {
     setTried(true);
-    if (form.on !== "") void write((recording) => recordStep(recording, personKey, form), onDone);
+    const { on } = form;
+    if (on !== null) void write((recording) => recordStep(recording, personKey, { ...form, on }), onDone);
   };
   return (
     <FormFrame title={personWords.steps.try} submit={personWords.steps.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>

@@ -1,6 +1,7 @@
 import { Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { offerSupport } from "../../../../app/person/offer-support.ts";
+import type { BodyOf } from "../../../../domain/events/kinds.ts";
 import type { LoggedMessage } from "../../../../domain/subjects/contact/messages.ts";
 import { supportDue, type SupportDue } from "../../../../domain/subjects/person/support.ts";
 import { currentPolicy } from "../../../../domain/policy/policy-at.ts";
@@ -14,6 +15,7 @@ import { PageFold } from "../../../kit/sections/page-fold.tsx";
 import { useWrite } from "../../../kit/use-write.ts";
 import { personWords } from "../../../words/person-words.ts";
 import { Lines } from "../../../kit/sections/lines.tsx";
+import type { DayDraft } from "./day-draft.ts";
 import type { SectionProps } from "./section-props.ts";
 
 /** Who is to be offered support after abuse that they logged, and who was. */
@@ -53,11 +55,16 @@ export const SupportSection = ({ messages, ...props }: SectionProps & { readonly
 const OfferForm = ({ due, onDone, ...work }: SectionProps & { readonly due: SupportDue; readonly onDone: () => void }): ReactNode => {
   const { settings, now } = work.desk;
   const { isBusy, problem, write } = useWrite(work);
-  const [form, setForm] = useState({ on: dayOf(now, settings.timeZone), note: "" });
-  const record = (): void => void write((recording) => offerSupport(recording, due, form), onDone);
+  const [form, setForm] = useState<DayDraft<Omit<BodyOf<"support.offered">, "message" | "to">>>({ on: dayOf(now, settings.timeZone), note: "" });
+  const [isTried, setTried] = useState(false);
+  const record = (): void => {
+    const { on } = form;
+    setTried(true);
+    if (on !== null) void write((recording) => offerSupport(recording, due, { ...form, on }), onDone);
+  };
   return (
     <FormFrame title={personWords.support.offerTo(due.colleague.name)} submit={personWords.support.record} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
-      <DayField label={personWords.on} value={form.on} onChange={(on) => setForm({ ...form, on })} />
+      <DayField label={personWords.on} value={form.on} isTried={isTried} onChange={(on) => setForm({ ...form, on })} />
       <LongText label={personWords.note} value={form.note} limit={2000} onChange={(note) => setForm({ ...form, note })} />
     </FormFrame>
   );

@@ -2,16 +2,17 @@ import { Badge, MessageBar, MessageBarBody, Subtitle2 } from "@fluentui/react-co
 import type { ReactNode } from "react";
 import type { DecisionRecords } from "../../../../app/request/decision-form.ts";
 import type { Policy } from "../../../../domain/policy/types.ts";
+import { editMeasures, type MeasureChoice } from "../../../../domain/decide/edit-measures.ts";
 import { previewMeasures } from "../../../../domain/decide/preview-measures.ts";
 import { personConsequences, staffInstructions } from "../../../../domain/policy/instruct.ts";
 import type { Submission } from "../../../../domain/subjects/request/submission.ts";
 import { MeasuresEditor, type AroundMeasure } from "../../../kit/cases/measures-editor.tsx";
-import type { MeasureChoice, OfferedMeasure } from "../../../kit/cases/measures.ts";
+import type { OfferedMeasure } from "../../../kit/cases/measures.ts";
 import { Section } from "../../../kit/sections/section.tsx";
 import { requestWords } from "../../../words/request-words.ts";
 import { clashesOf } from "../../../../domain/subjects/person/clashes.ts";
 import { Consequences } from "../consequences.tsx";
-import { addMeasure, originOf } from "../decision-state.ts";
+import { fromProposal, originOf } from "../decision-state.ts";
 import { QuotedText } from "../quoted-text.tsx";
 import { useDecisionStyles } from "../styles.ts";
 import { words } from "../words.ts";
@@ -61,8 +62,7 @@ export const MeasuresFields = ({ policy, measures, proposed, matter, requester, 
         measures={measures}
         mailboxes={records.mailboxes}
         around={around}
-        onChange={onChange}
-        onAdd={(measure) => onChange(addMeasure(policy, proposed, measures, measure))}
+        onEdit={(edit) => onChange(editMeasures(policy, measures, fromProposal(proposed, edit)))}
       />
       {measures.length > 0 && (
         <>

@@ -8,6 +8,7 @@ import { ReviewField, ScopeFields } from "../../../kit/cases/terms-fields.tsx";
 import { Section } from "../../../kit/sections/section.tsx";
 import type { DecisionDraft } from "../decision-state.ts";
 import { words } from "../words.ts";
+import { DayInput } from "../../../kit/fields/day-input.tsx";
 
 export interface TermsFieldsProps {
   readonly policy: Policy;
@@ -33,7 +34,7 @@ export const TermsFields = ({ policy, draft, today, onChange }: TermsFieldsProps
       </Field>
       <ReviewField policy={policy} today={today} reviewOn={draft.reviewOn} onChange={(reviewOn) => onChange({ reviewOn })} />
       <Field className={styles.short} label={words.ends}>
-        <Input type="date" min={addDays(today, 1)} value={draft.endsOn} onChange={(_, { value }) => onChange({ endsOn: value })} />
+        <DayInput min={addDays(today, 1)} value={draft.endsOn} onChange={(day) => onChange({ endsOn: day })} />
       </Field>
     </Section>
   );

@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { automaticKind, receiptOf, throughWhat } from "../../../src/app/pane/header-facts.ts";
+import { parseHeaders } from "../../../src/adapters/outlook/parse-headers.ts";
+import type { MailHeaders } from "../../../src/app/ports.ts";
+import { emptyHeaders } from "../../support/sample-mail.ts";
+
+const headers = (...lines: readonly string[]): MailHeaders => parseHeaders(lines.join("\n")) ?? emptyHeaders;
+const person = { itemClass: "IPM.Note", from: { name: "Jordan Pike", address: "jordan.pike@example.org" } };
+
+test.each([
+  ["noreply@forms.example", ["Reply-To: jordan.pike@example.org"], "form"],
+  ["no-reply@forms.example", ["Reply-To: Jordan Pike <jordan.pike@example.org>"], "form"],
+  ["do_not_reply@forms.example", ["Reply-To: jordan.pike@example.org"], "form"],
+  ["no-reply@bulletin.example", ["Subject: News"], null],
+  ["webform@council.example", ["Reply-To: jordan.pike@example.org"], "form"],
+  ["contact@brackenshire.example", ["Reply-To: jordan.pike@example.org"], "form"],
+  ["sam.okafor@brackenshire.example", ["Reply-To: jordan.pike@example.org"], "form"],
+  ["sam.okafor@brackenshire.example", ["Reply-To: casework@brackenshire.example"], null],
+  ["residents@lists.example", ["X-Original-From: Jordan Pike <jordan.pike@example.org>"], "list"],
+  ["residents@lists.example", ["List-Post: <mailto:residents@lists.example>"], "list"],
+  // A list that leaves the author where they were, and a person whose answers go to a helper, write for themselves.
+  ["jordan.pike@example.org", ["List-Post: <mailto:residents@lists.example>", "List-Id: <residents.lists.example>"], null],
+  ["imogen.vale@example.net", ["Reply-To: imogen.vale@example.net, jordan.pike@example.org"], null],
+  ["mp@parliament.example", ["Reply-To: caseworker@parliament.example"], null],
+  ["info@shop.example", ["Reply-To: info@shop.example"], null],
+  ["info@shop.example", [], null],
+  ["noreen.plymouth@example.org", [], null],
+])("mail from %s with %j came through: %s", (address, lines, through) => {
+  expect(throughWhat(address, ["brackenshire.example"], headers(...lines))).toBe(through);
+});
+
+test("where the header is not given, nobody is taken to write from an address that answers nothing", () => {
+  expect(throughWhat("no-reply@forms.example", [], null)).toBe("form");
+  expect(throughWhat("jordan.pike@example.org", [], null)).toBeNull();
+});
+
+test.each([
+  [["Auto-Submitted: auto-replied"], "reply"],
+  [["Auto-Submitted: auto-generated; owner-email=x@example.org"], "reply"],
+  [["Auto-Submitted: no"], null],
+  [["X-Auto-Response-Suppress: All"], "reply"],
+  [["X-Auto-Response-Suppress: DR, OOF, AutoReply"], "reply"],
+  [["X-Auto-Response-Suppress: DR, RN, NRN"], null],
+  [["Return-Path: <>"], "reply"],
+  [["Return-Path: <jordan.pike@example.org>"], null],
+  [["Content-Type: multipart/report; report-type=delivery-status; boundary=b1"], "report"],
+  [["Content-Type: multipart/mixed; boundary=report"], null],
+] as const)("a message with %j is automatic: %s", (lines, kind) => {
+  expect(automaticKind(person, headers(...lines))).toBe(kind);
+});
+
+test.each([
+  ["REPORT.IPM.Note.NDR", "report"],
+  ["IPM.Note.Rules.OofTemplate.Microsoft", "reply"],
+  ["IPM.Note.Rules.ReplyTemplate.Microsoft", "reply"],
+  ["IPM.Note", null],
+  ["", null],
+])("an item of the class %j is automatic before its header came: %s", (itemClass, kind) => {
+  expect(automaticKind({ ...person, itemClass }, null)).toBe(kind);
+});
+
+test("a bounce of the mail system is a delivery report, whatever shape it has", () => {
+  const from = { name: "Microsoft Outlook", address: "MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@brackenshire.example" };
+  expect(automaticKind({ itemClass: "IPM.Note", from }, headers("Auto-Submitted: auto-replied"))).toBe("report");
+});
+
+const copiedAt = "2026-11-28T12:00:00.000Z";
+const received = "Received: from mx.example by mail.brackenshire.example (host [192.0.2.1])\n with SMTP; Thu, 26 Nov 2026 10:00:05 +0100 (CET)";
+
+test("a message was received when the topmost mail system says, not when this copy was made or its sender says", () => {
+  const both = headers(received, "Received: from a by b; Wed, 25 Nov 2026 10:00:00 +0000", "Date: Mon, 1 Jan 2024 00:00:00 +0000");
+  expect(receiptOf({ copiedAt }, both)).toEqual({ at: "2026-11-26T09:00:05.000Z", from: "header" });
+});
+
+test("where no mail system says it, the sender's date is taken and said to be theirs, and never one after the copy", () => {
+  expect(receiptOf({ copiedAt }, headers("Date: Thu, 26 Nov 2026 09:00:00 +0000"))).toEqual({ at: "2026-11-26T09:00:00.000Z", from: "sender" });
+  expect(receiptOf({ copiedAt }, headers("Date: Sat, 28 Nov 2026 11:59:40 +0000"))).toEqual({ at: "2026-11-28T11:59:40.000Z", from: "header" });
+  expect(receiptOf({ copiedAt: null }, headers("Date: Thu, 26 Nov 2026 09:00:00 +0000"))).toMatchObject({ from: "sender" });
+  expect(receiptOf({ copiedAt }, headers("Date: Thu, 26 Nov 2099 09:00:00 +0000"))).toEqual({ at: copiedAt, from: "copy" });
+});
+
+test.each([[["Subject: x"]], [["Date: soon"]], [["Date: Thu, 1 Jan 1970 00:00:00 +0000"]], [["Received: nothing; at all"]]])(
+  "a date that is missing or none is unknown, and never 1970: %j",
+  (lines) => {
+    expect(receiptOf({ copiedAt: null }, headers(...lines))).toBeNull();
+  },
+);

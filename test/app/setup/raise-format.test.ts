@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { append } from "../../../src/app/ledger/append.ts";
+import { onlineDraft } from "../../../src/app/ledger/online-draft.ts";
+import { checkSettings } from "../../../src/app/setup/check-settings.ts";
+import { formatState, newSiteFormats, raiseFormat } from "../../../src/app/setup/raise-format.ts";
+import { formatAt } from "../../../src/domain/policy/settings.ts";
+import { crossing } from "../../support/crossing.ts";
+import { inFormat2, testNow, testSettings } from "../../support/events.ts";
+import { fakeClock } from "../../support/fake-services.ts";
+import { helen } from "../request/desk-work.ts";
+
+test("a site that 0.2.0 set up is in format 1, and a new one in the newest", () => {
+  expect(formatAt(testSettings, testNow)).toBe(1);
+  expect(formatState(testSettings, testNow)).toEqual({ type: "can-be-raised" });
+  expect(formatState({ ...testSettings, formats: newSiteFormats }, testNow)).toEqual({ type: "newest" });
+});
+
+test("a format that is raised begins in twenty minutes, when every page that is open knows of it, and is raised once", () => {
+  const clock = fakeClock(testNow);
+  const raised = raiseFormat({ clock }, testSettings);
+  if (!raised.ok) throw new Error("It was not raised.");
+  expect(checkSettings(raised.value)).toEqual([]);
+  expect([formatAt(raised.value, testNow), formatAt(raised.value, "2026-11-23T09:19:59Z"), formatAt(raised.value, "2026-11-23T09:20:00Z")]).toEqual([1, 1, 2]);
+  expect(formatState(raised.value, testNow)).toMatchObject({ type: "begins" });
+  expect(raiseFormat({ clock }, raised.value)).toEqual({ ok: false, error: { type: "raised-already" } });
+});
+
+test("what a site is too old for is refused before it is sent", async () => {
+  const at = crossing(testSettings, []);
+  const body = { request: "r1", decision: "decision:d#1", digest: "0".repeat(64) };
+  const draft = onlineDraft(at.workOf(helen), "request.decided", { body, key: "request:r1#2", stream: "request:r1", sequence: 2 });
+  expect(await append(at.workOf(helen), [{ draft }])).toMatchObject({ ok: false, error: { type: "row-refused" } });
+  expect(at.events()).toEqual([]);
+});
+
+test("a row says its format, and only where it is newer than that of 0.2.0", () => {
+  const work = (settings: typeof testSettings) => ({ clock: fakeClock(testNow), settings, policyVersion: settings.policy });
+  const withdrawn = { body: { request: "r1", reason: "They agreed." }, key: "request:r1#2", stream: "request:r1", sequence: 2 };
+  const ended = { body: { instruction: "restriction:r1#1", reason: "Their case has closed." }, key: "restriction:r1#2", stream: "restriction:r1", sequence: 2 };
+  expect([testSettings, inFormat2].map((settings) => onlineDraft(work(settings), "request.withdrawn", withdrawn).format)).toEqual([undefined, undefined]);
+  expect([testSettings, inFormat2].map((settings) => onlineDraft(work(settings), "instruction.withdrawn", ended).format)).toEqual([undefined, 2]);
+});

@@ -1,0 +1,76 @@
+import type { Desk } from "../../../src/app/desk/read-desk.ts";
+import type { NoticeForm } from "../../../src/app/notice/notice-form.ts";
+import { draftRequest } from "../../../src/app/request/draft-request.ts";
+import type { DecisionForm } from "../../../src/app/request/decision-form.ts";
+import type { SessionWork } from "../../../src/app/work.ts";
+import type { Result } from "../../../src/domain/base/result.ts";
+import { addDays, dayOf, type Day } from "../../../src/domain/base/time.ts";
+import { noConflict } from "../../../src/domain/decide/conflict.ts";
+import { requiredContents } from "../../../src/domain/decide/required-contents.ts";
+import type { Policy } from "../../../src/domain/policy/types.ts";
+import type { LetterType } from "../../../src/domain/policy/vocabulary.ts";
+import type { RestrictionRequest } from "../../../src/domain/subjects/request/requests.ts";
+import type { Submission } from "../../../src/domain/subjects/request/submission.ts";
+import type { Chance } from "../world/chance.ts";
+
+/** Forms as people fill them in: complete, and about what is on their screen. */
+
+export const today = (work: Pick<SessionWork, "clock" | "settings">): Day => dayOf(work.clock.now(), work.settings.timeZone);
+
+export const letter = (work: SessionWork, policy: Policy | null, type: LetterType): NoticeForm => ({
+  sentOn: today(work),
+  way: "letter",
+  contents: policy ? requiredContents(policy, type).map(({ id }) => id) : [],
+  waived: [],
+  note: "",
+});
+
+const measures = [
+  { measure: "read-and-file", parameters: {}, why: "It keeps access open." },
+  { measure: "single-contact", parameters: { contact: "Casework desk" }, why: "One desk gives one answer." },
+] as const;
+
+export const submission = async (work: SessionWork, desk: Desk, personKey: string, chance: Chance): Promise<Submission> => {
+  const draft = await draftRequest(work, desk, personKey);
+  return {
+    ...draft,
+    ask: "Read what comes, and answer what is new.",
+    purpose: "One desk answers, and others get their time back.",
+    agreement: { outcome: "not-sought", why: "Every call so far ended at once." },
+    needs: { ...draft.needs, reason: "It could not be asked yet." },
+    circumstances: "Many messages in two weeks about a closed matter.",
+    tried: [{ step: "explained-decision", on: addDays(today(work), -20), note: "By letter" }],
+    warning: { ...draft.warning, reason: "The last messages came every day and could not wait." },
+    criteria: draft.criteria.map(({ criterion }) => ({ criterion, evidence: "See the log." })),
+    measures: [chance.pick(measures)],
+    contact: "Casework desk",
+    reviewOn: addDays(today(work), 90),
+  };
+};
+
+export const decision = (request: RestrictionRequest, kind: DecisionForm["kind"]): DecisionForm => {
+  const { measures: asked, matter, contact, reviewOn, criteria } = request.submission.body;
+  return {
+    kind,
+    criteria: criteria.map(({ criterion }) => ({ criterion, verdict: kind === "request.approved" ? "satisfied" : "not-satisfied", reason: "Shown by the log." })),
+    reasons: "The log was read, and it is as it is told.",
+    wanted: kind === "request.sent-back" ? "Say what was tried." : "",
+    conflict: noConflict,
+    handlingComments: [],
+    told: null,
+    terms: kind === "request.approved" ? { measures: asked, reviewOn } : null,
+    matter,
+    contact,
+  };
+};
+
+/** The new terms of a restriction, after a review or a dispute. */
+export const change = (work: SessionWork, chance: Chance) => ({
+  terms: { measures: [chance.pick(measures)], reviewOn: addDays(today(work), 80) },
+  matter: "",
+  contact: "Assessment desk",
+});
+
+/** What the product answered, in a word or two. */
+export const said = (result: Result<unknown, { readonly type: string; readonly problems?: readonly unknown[] }>): string =>
+  result.ok ? "done" : `not done: ${result.error.type}${result.error.problems ? ` ${JSON.stringify(result.error.problems).slice(0, 160)}` : ""}`;

@@ -1,0 +1,71 @@
+import { siteSettings } from "../world/site.ts";
+import type { BookRow, Books } from "../world/books.ts";
+import type { Told } from "../people/told.ts";
+
+/** When a restriction truly applied, in true time. */
+export interface Span {
+  readonly instruction: string;
+  readonly addressKeys: readonly string[];
+  readonly from: number;
+  /** Null while nothing has ended it. */
+  readonly until: number | null;
+  /** Two acts crossed, and nobody was told which of them counts. */
+  readonly isUnclear: boolean;
+}
+
+const heads = ["head", "head2"];
+const handlers = [...heads, "manager"];
+
+const text = (row: BookRow, name: string): string => (typeof row.body[name] === "string" ? String(row.body[name]) : "");
+
+/**
+ * When each restriction applied, by a few simple rules over the service's own books, and by nothing of the product:
+ * from the notice on, until a head ended it or the person was told of other terms. What was told to people decides
+ * between two acts that crossed. `isHonest` leaves out what somebody put into the lists by hand.
+ */
+export const spansOf = (books: Books, told: readonly Told[], isHonest: (row: BookRow) => boolean): ReadonlyMap<string, Span> => {
+  const rows = books.rows().filter(isHonest);
+  const ofKind = (kind: string, by: readonly string[]): readonly BookRow[] => rows.filter((row) => row.kind === kind && by.includes(row.by));
+  const given = ofKind("instruction.given", heads);
+  const ends = ofKind("instruction.withdrawn", heads);
+  const notices = ofKind("restriction.noticed", handlers);
+  const withdrawals = ofKind("request.withdrawn", handlers);
+
+  const firstTaken = (some: readonly BookRow[]): number | null => (some.length === 0 ? null : Math.min(...some.map(({ takenAt }) => takenAt)));
+  const endOf = (key: string): number | null => firstTaken(ends.filter((row) => text(row, "instruction") === key));
+  const toldOf = (row: BookRow): number | null => {
+    const own = notices.filter((notice) => text(notice, "instruction") === row.key);
+    const [first] = own.map((notice) => Math.max(notice.takenAt, row.takenAt, beginningOf(text(notice, "sentOn")))).toSorted((left, right) => left - right);
+    return first ?? null;
+  };
+  const isTold = (is: (fact: Told) => boolean): boolean => told.some(is);
+
+  const spans = new Map<string, Span>();
+  for (const row of given) {
+    const from = toldOf(row);
+    const end = endOf(row.key);
+    const request = text(row, "request");
+    const replaces = text(row, "replaces");
+    const isTakenBack = withdrawals.some((withdrawal) => text(withdrawal, "request") === request);
+    const isToldWithdrawn = isTold((fact) => fact.type === "withdrawn" && fact.request === request);
+    // What ended before the person was told of other terms does not come back by them.
+    const endOfOld = replaces === "" ? null : endOf(replaces);
+    const hasEndedBefore = from !== null && endOfOld !== null && endOfOld <= from;
+    if (from === null || isToldWithdrawn || hasEndedBefore || (end !== null && end <= from)) continue;
+    const replaced = given.flatMap((other) =>
+      text(other, "replaces") === row.key && (endOf(other.key) ?? Number.POSITIVE_INFINITY) > (toldOf(other) ?? 0) ? (toldOf(other) ?? []) : [],
+    );
+    const until = [...(end === null ? [] : [end]), ...replaced].toSorted((left, right) => left - right)[0] ?? null;
+    const isToldDecided = isTold((fact) => fact.type === "decided" && fact.request === request);
+    const addressKeys = Array.isArray(row.body["addressKeys"]) ? row.body["addressKeys"].map(String) : [];
+    spans.set(row.key, { instruction: row.key, addressKeys, from, until, isUnclear: isTakenBack && !isToldDecided });
+  }
+  return spans;
+};
+
+/** The first moment of a day of the body. */
+const beginningOf = (day: string): number => {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  const hour = new Intl.DateTimeFormat("en-GB", { timeZone: siteSettings.timeZone, hour: "2-digit", hourCycle: "h23" }).format(midnight);
+  return midnight - Number(hour) * 3_600_000;
+};

@@ -1,0 +1,82 @@
+import type { Account, Clock } from "../../../src/app/ports.ts";
+import { instantOf } from "../../../src/domain/base/time.ts";
+import { sampleDirectory } from "../../../src/sandbox/tenant/sample-directory.ts";
+import { createDeviceStore, type DeviceStore } from "./device-store.ts";
+import type { Life } from "./life.ts";
+import type { VirtualTime } from "./virtual-time.ts";
+
+export type PersonKey = "staff" | "staff2" | "manager" | "head" | "head2" | "decider" | "owner";
+
+/** One browser of one person: its clock, its network, and what it keeps. Pages come and go on it. */
+export interface Device {
+  readonly name: string;
+  readonly person: PersonKey;
+  readonly account: Account;
+  readonly clock: Clock;
+  /** Sets the clock off from the true time. */
+  readonly setClock: (offMs: number) => void;
+  /** When the device's clock truly showed this; the earliest such moment. */
+  readonly truly: (reading: string) => number | null;
+  readonly isOnline: () => boolean;
+  readonly setOnline: (online: boolean) => void;
+  readonly store: () => DeviceStore;
+  /** Whether anything was ever kept for the account. */
+  readonly isUsed: () => boolean;
+  readonly use: () => void;
+  /** The browser drops all that it keeps. */
+  readonly wipe: () => void;
+  readonly ifFree: (life: Life) => <T>(name: string, work: () => Promise<T>) => Promise<T | null>;
+}
+
+export const createDevice = (name: string, person: PersonKey, time: VirtualTime): Device => {
+  let [offMs, online, stores, used] = [0, true, 1, false];
+  let store = createDeviceStore(`${name}-1`);
+  const readings = new Map<string, number>();
+  const held = new Map<string, Life>();
+  return {
+    name,
+    person,
+    account: accountOf(person),
+    clock: {
+      now: () => {
+        const reading = instantOf(time.now() + offMs);
+        if (!readings.has(reading)) readings.set(reading, time.now());
+        return reading;
+      },
+    },
+    setClock: (off) => {
+      offMs = off;
+    },
+    truly: (reading) => readings.get(reading) ?? null,
+    isOnline: () => online,
+    setOnline: (is) => {
+      online = is;
+    },
+    store: () => store,
+    isUsed: () => used,
+    use: () => {
+      used = true;
+    },
+    wipe: () => {
+      stores += 1;
+      store = createDeviceStore(`${name}-${stores}`);
+      used = false;
+    },
+    ifFree: (life) => async (lock, work) => {
+      const holder = held.get(lock);
+      if (holder && !holder.isOver()) return null;
+      held.set(lock, life);
+      try {
+        return await work();
+      } finally {
+        held.delete(lock);
+      }
+    },
+  };
+};
+
+const accountOf = (person: PersonKey): Account => {
+  const known = sampleDirectory.people.find(({ key }) => key === person);
+  if (!known) throw new Error(`The directory has no ${person}.`);
+  return { oid: known.oid, tenantId: sampleDirectory.tenantId, name: known.displayName, username: known.upn };
+};

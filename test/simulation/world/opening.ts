@@ -1,0 +1,54 @@
+import { createNarrator } from "../../../src/entries/sandbox/node/sample/narrator.ts";
+import { ask, decide, linkAnother, logMail, notify, recordSender, warn } from "../../../src/entries/sandbox/node/sample/acts.ts";
+import { sampleDirectory } from "../../../src/sandbox/tenant/sample-directory.ts";
+import { correspondents } from "../people/mail.ts";
+import { openSite, setUpSite, sha256, siteSettings, start, stateOf, type SiteState } from "./site.ts";
+import { createVirtualTime } from "./virtual-time.ts";
+
+let opening: Promise<SiteState> | null = null;
+
+/**
+ * A site on which people have worked for a month: Priya is under a restriction, Terry's is approved and he was not told
+ * yet, and a request about Jordan waits. Most runs begin here, so that they reach what comes late in such a story.
+ */
+export const openingSite = (): Promise<SiteState> => {
+  opening ??= tell();
+  return opening;
+};
+
+const tell = async (): Promise<SiteState> => {
+  const time = createVirtualTime(start);
+  const tenant = await openSite(await setUpSite(), time, () => {});
+  let ids = 0;
+  const narrator = createNarrator({
+    tenant,
+    directory: sampleDirectory,
+    settings: siteSettings,
+    newId: () => `b${(ids += 1)}-before`,
+    sha256: async (text) => sha256(text),
+    present: start,
+  });
+  const { at } = narrator;
+  const [jordan, other, priya, terry] = correspondents;
+  if (!jordan || !other || !priya || !terry) throw new Error("The opening needs its correspondents.");
+  const measures = [{ measure: "read-and-file", parameters: {}, why: "It keeps access open." }];
+  for (const [who, days] of [
+    [priya, 30],
+    [terry, 28],
+    [jordan, 26],
+  ] as const) {
+    const staff = await at(days, "09:00", "staff");
+    await logMail(staff, { ...who, subject: "First letter", receivedAt: staff.clock.now(), internetMessageId: `<first-${days}@example.org>` }, "rudeness", {
+      effects: ["staff-distress"],
+      note: "",
+    });
+    const person = await recordSender(await at(days, "10:00", "manager"), who);
+    if (who === jordan) await linkAnother(await at(days, "10:30", "staff2"), person, other.name, other.address, false);
+    await warn(await at(days, "11:00", "manager"), person, "letter", "");
+    const request = await ask(await at(days - 20, "10:00", "manager"), person, { ask: "One desk answers.", circumstances: "Many messages.", measures });
+    if (who !== jordan) await decide(await at(days - 22, "10:00", "head"), request, { kind: "request.approved", reasons: "Everything else was tried." });
+    if (who === priya) await notify(await at(days - 23, "10:00", "manager"), request);
+  }
+  await narrator.end();
+  return stateOf(tenant);
+};

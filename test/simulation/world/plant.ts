@@ -1,0 +1,14 @@
+import type { Channel, Ledger, OutboxStore, Replica } from "../../../src/app/ports.ts";
+
+/** What a page works with, where a fault can be planted. */
+export interface Plantable {
+  readonly ledger: Ledger;
+  readonly channel: Channel;
+  readonly replica: Replica;
+  readonly outbox: OutboxStore;
+}
+
+/** Puts a fault into what a page works with, to see whether it is found. The product itself is never changed. */
+export type Plant = (parts: Plantable) => Plantable;
+
+export const nothingPlanted: Plant = (parts) => parts;

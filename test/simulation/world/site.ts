@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import { prepareTenant } from "../../../src/entries/sandbox/node/prepare-tenant.ts";
+import { sampleSettings } from "../../../src/entries/sandbox/node/sample/sample-settings.ts";
+import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
+import type { Settings } from "../../../src/domain/policy/settings.ts";
+import { sampleDirectory } from "../../../src/sandbox/tenant/sample-directory.ts";
+import { createTenant, type Tenant } from "../../../src/sandbox/tenant/tenant.ts";
+import { createCountingGuids } from "../../support/tenant.ts";
+import type { VirtualTime } from "./virtual-time.ts";
+
+/** The state of a site as lines of the tenant's journal. */
+export type SiteState = readonly string[];
+
+export const start = Date.UTC(2026, 10, 23, 9);
+
+/** All that a tenant has, to begin with again. */
+export const stateOf = async (tenant: Tenant): Promise<SiteState> => {
+  const response = await tenant.fetch(new Request("http://localhost/sandbox/export"));
+  const { changes } = (await response.json()) as { readonly changes: readonly unknown[] };
+  return [{ type: "started", generation: "simulated" }, ...changes].map((change) => JSON.stringify(change));
+};
+
+let setUp: Promise<SiteState> | null = null;
+
+/** A site as set-up leaves it. It is set up once in each process. */
+export const setUpSite = (): Promise<SiteState> => {
+  setUp ??= (async () => {
+    const tenant = await createTenant({ directory: sampleDirectory, now: () => start, random: createCountingGuids(), wait: async () => {} });
+    await prepareTenant(tenant, { seed: "set-up" });
+    return stateOf(tenant);
+  })();
+  return setUp;
+};
+
+/** A tenant that begins with a state, and says everything that it writes down. */
+export const openSite = async (state: SiteState, time: VirtualTime, onWritten: (line: string) => void): Promise<Tenant> => {
+  for (const line of state) onWritten(line);
+  return createTenant({
+    directory: sampleDirectory,
+    now: time.now,
+    random: createCountingGuids(),
+    journal: { read: () => state, append: onWritten, replace: () => {} },
+    wait: time.pause,
+  });
+};
+
+export const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
+
+/** What set-up answered on the site. */
+export const siteSettings: Settings = sampleSettings(sampleDirectory, sha256("the sandbox's salt, which protects nobody"), iopc001);
