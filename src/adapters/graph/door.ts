@@ -58,12 +58,15 @@ export const createDoor = (deps: DoorDeps): Door => {
     const signal = deps.deadline();
     const token = await unlessAborted(signal, deps.token({ renew })).catch(() => err({ type: "timed-out" } as const));
     if (!token.ok) return { type: "failed", error: token.error, mayPass: false };
+    const wasOnline = deps.isOnline();
+    // What may not be repeated is not sent into the void: it may arrive there after all.
+    if (!wasOnline && !request.isRepeatable) return { type: "failed", error: { type: "offline" }, mayPass: false };
     try {
       const response = await unlessAborted(signal, sendThrough(client, request, token.value, signal));
       const text = await unlessAborted(signal, response.text());
       return { type: "answered", status: response.status, retryAfterMs: readRetryAfter(response.headers.get("Retry-After")), body: parseJson(text) };
     } catch {
-      const error = errorWithoutAnswer(request, { isOnline: deps.isOnline(), isTooLate: signal.aborted });
+      const error = errorWithoutAnswer(request, { wasOnline, isOnline: deps.isOnline(), isTooLate: signal.aborted });
       return { type: "failed", error, mayPass: deps.isOnline() && !signal.aborted };
     }
   };
@@ -76,12 +79,22 @@ export const createDoor = (deps: DoorDeps): Door => {
     return restMs <= longestRestMs ? restMs : null;
   };
 
+  const attemptRenewed = async (request: WireRequest): Promise<Attempt> => {
+    const first = await attempt(request, false);
+    if (!isTokenRefused(first, request)) return first;
+    const renewed = await attempt(request, true);
+    // What a batch did under the token that was refused for the rest of it is done all the same.
+    return isSuccess(first) && renewed.type === "failed" && renewed.error.type !== "answer-lost" ? first : renewed;
+  };
+
   const send = async (request: WireRequest): Promise<Result<unknown, ServiceError>> => {
+    let mayBeDone = false;
     for (let attempts = 1; ; attempts += 1) {
-      const refusable = await attempt(request, false);
-      const outcome = isTokenRefused(refusable, request) ? await attempt(request, true) : refusable;
+      const outcome = await attemptRenewed(request);
       const restMs = request.isRepeatable && attempts < mostAttempts ? restBeforeNext(outcome, attempts) : null;
-      if (restMs === null) return outcomeToResult(outcome);
+      // That a later attempt was put off or never sent says nothing of an earlier one.
+      if (restMs === null) return mayBeDone && saysNothing(outcome) ? err({ type: "answer-lost" }) : outcomeToResult(outcome);
+      mayBeDone ||= !request.isReading && mayHaveBeenDone(outcome);
       await deps.wait(restMs);
     }
   };
@@ -131,11 +144,26 @@ const unlessAborted = <T>(signal: AbortSignal, work: Promise<T>): Promise<T> =>
     }),
   ]);
 
-const errorWithoutAnswer = ({ isReading }: WireRequest, { isOnline, isTooLate }: { isOnline: boolean; isTooLate: boolean }): ServiceError => {
-  if (!isOnline) return { type: "offline" };
+interface Circumstances {
+  /** Before it was sent, and when no answer came. */
+  readonly wasOnline: boolean;
+  readonly isOnline: boolean;
+  readonly isTooLate: boolean;
+}
+
+/** A device that lost the network meanwhile may have sent a change before it did, so only one that never had it is sure. */
+const errorWithoutAnswer = ({ isReading }: WireRequest, { wasOnline, isOnline, isTooLate }: Circumstances): ServiceError => {
+  if (!isOnline && (isReading || !wasOnline)) return { type: "offline" };
   if (!isReading) return { type: "answer-lost" };
   return isTooLate ? { type: "timed-out" } : { type: "offline" };
 };
+
+/** Asked of changes alone. The service says itself of what it throttles that it did nothing of it. */
+const mayHaveBeenDone = (outcome: Attempt): boolean =>
+  outcome.type === "failed" ? outcome.error.type === "answer-lost" : outcome.status >= 500 && !(outcome.status === 503 && outcome.retryAfterMs !== null);
+
+/** Whether nothing can be told from it of an earlier attempt at the same thing. */
+const saysNothing = (outcome: Attempt): boolean => outcome.type === "failed" || outcome.status === 401 || outcome.status === 429 || outcome.status >= 500;
 
 /** A refused token did nothing, so the request may be sent again; within a batch only if all of it may. */
 const isTokenRefused = (outcome: Attempt, { isRepeatable }: WireRequest): boolean => {
@@ -146,11 +174,12 @@ const isTokenRefused = (outcome: Attempt, { isRepeatable }: WireRequest): boolea
 
 const outcomeToResult = (outcome: Attempt): Result<unknown, ServiceError> => {
   if (outcome.type === "failed") return err(outcome.error);
-  const isSuccess = outcome.status >= 200 && outcome.status < 300;
+  if (!isSuccess(outcome)) return err(answerToError(outcome));
   // A portal between us and Graph may answer 200 with a page of its own.
-  if (isSuccess && outcome.body === undefined && outcome.status !== 204) return err({ type: "unavailable", status: outcome.status });
-  return isSuccess ? ok(outcome.body) : err(answerToError(outcome));
+  return outcome.body === undefined && outcome.status !== 204 ? err({ type: "unavailable", status: outcome.status }) : ok(outcome.body);
 };
+
+const isSuccess = (outcome: Attempt): boolean => outcome.type === "answered" && outcome.status >= 200 && outcome.status < 300;
 
 const parseJson = (text: string): unknown => {
   try {

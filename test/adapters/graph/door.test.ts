@@ -157,6 +157,52 @@ test("a device that knows that it is offline says so and does not try again", as
   expect(sent).toHaveLength(1);
 });
 
+/** A device whose network goes while a request is on its way. */
+const networkThatGoes = () => {
+  let isOnline = true;
+  const goes = async (): Promise<never> => {
+    isOnline = false;
+    throw lost;
+  };
+  return testOpenDoor([], { isOnline: () => isOnline, fetch: goes });
+};
+
+test("a change that was on its way when the network went may have been carried out", async () => {
+  const write = { id: "1", method: "POST", url: "/x", body: {} } as const;
+  expect(await networkThatGoes().door.post("/x", {})).toEqual(err({ type: "answer-lost" }));
+  expect(await networkThatGoes().door.patch("/x", {}, "1")).toEqual(err({ type: "answer-lost" }));
+  expect(await networkThatGoes().door.remove("/x")).toEqual(err({ type: "answer-lost" }));
+  expect(await networkThatGoes().door.batch([write])).toEqual(err({ type: "answer-lost" }));
+  expect(await networkThatGoes().door.get("/x")).toEqual(err({ type: "offline" }));
+});
+
+test("what may be sent once only is not sent by a device that knows that it is offline", async () => {
+  const { door, sent } = testOpenDoor([], { isOnline: () => false });
+  expect(await door.post("/x", {})).toEqual(err({ type: "offline" }));
+  expect(await door.patch("/x", {}, "1")).toEqual(err({ type: "offline" }));
+  expect(sent).toEqual([]);
+});
+
+test.each([lost, json(504, {}), json(502, {})])("a change whose first attempt may have been done is not said to be undone because a later one was put off", async (first) => {
+  const write = { id: "1", method: "POST", url: "/x", body: {} } as const;
+  const { door } = testOpenDoor([first, json(429, {}, { "Retry-After": "60" })]);
+  expect(await door.batch([write])).toEqual(err({ type: "answer-lost" }));
+});
+
+test("what a batch did is known, though no new token could be had for the rest of it", async () => {
+  const answer = json(200, {
+    responses: [
+      { id: "1", status: 201, body: { id: "7" } },
+      { id: "2", status: 401, body: {} },
+    ],
+  });
+  const { door } = testOpenDoor([answer], { token: async ({ renew }) => (renew ? err({ type: "sign-in-needed", detail: "" }) : ok("first")) });
+  const write = (id: string) => ({ id, method: "POST", url: "/x", body: {} }) as const;
+  const answers = await door.batch([write("1"), write("2")]);
+  expect(answers.ok && answers.value.get("1")).toEqual(ok({ id: "7" }));
+  expect(answers.ok && answers.value.get("2")).toMatchObject({ ok: false, error: { type: "sign-in-needed" } });
+});
+
 test("a page of a portal in between is no answer of Graph", async () => {
   const portal = new Response("<html>Please accept the terms</html>", { headers: { "content-type": "text/html" } });
   const { door } = testOpenDoor([portal]);

@@ -148,7 +148,7 @@ export const words = inLanguages({
     ownFirst: "Your decision was recorded the first time you pressed.",
     notAgain: "Nothing was recorded this time. What you typed is below.",
     replied: "The channel was told that it was decided.",
-    notReplied: "The channel could not be told. The decision stands, and the card opens this page.",
+    notReplied: "The channel did not confirm that it was told. The decision stands, and the card opens this page.",
     instructionMissingTitle: ({ terms }: Policy): string => `Staff cannot see this ${terms.restriction} yet.`,
     instructionMissing: (policy: Policy): string =>
       `It was approved, but the instruction to staff was not written. Any ${deciderOf(policy)} can complete it, and nothing is decided anew.`,
