@@ -122,7 +122,8 @@ export const localAnswer = async (work: Work & HashDep & OutboxDep & ReplicaDep,
     counts: countContacts(recent, dayOf(now, work.settings.timeZone), work.settings.timeZone),
     proposals: isLogKept ? [] : [...foldProposals(work.settings, events).values()].filter(({ stream }) => isSendersOwn(read) || stream === read.stream),
     unreadableEntries: contacts.unreadable.length,
-    pending: ownClicks.filter(({ draft }) => draft.stream === read.stream),
+    // What was clicked before another message of the same key was known stands under a stream of its own.
+    pending: ownClicks.filter(({ draft }) => draft.stream === read.stream || message?.views.some(({ key }) => key === draft.key)),
   };
 };
 

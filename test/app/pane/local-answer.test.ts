@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { isReceived, type ReceivedMessage, logDraft, writerDraft } from "../../../src/app/pane/contact-drafts.ts";
+import { laterStream } from "../../../src/domain/subjects/contact/message-places.ts";
 import { indexRow } from "../../../src/app/ledger/index-rows.ts";
 import { localAnswer } from "../../../src/app/pane/local-answer.ts";
 import { staffLists } from "../../../src/domain/ledger/lists.ts";
@@ -193,6 +194,16 @@ test("a click is seen at once, before the service has it, and after what the ser
   expect(answer.message?.views.map(({ choice }) => choice)).toEqual(["rudeness"]);
   expect(answer.pending).toHaveLength(1);
   expect(answer.recent).toHaveLength(1);
+});
+
+test("a click that was kept under the receipt of a copy is pending on the message, and not said to be logged", async () => {
+  const device = await openDevice([]);
+  const read = await device.readFrom(jordan);
+  const draft = logDraft(testWork(device, { account }), read, "rudeness");
+  await keep(device, { ...draft, stream: laterStream(draft.stream, read.receipt.at) }, account);
+  const { message, pending } = await device.answer(read);
+  expect(message?.views.map(({ key }) => key)).toEqual([draft.key]);
+  expect(pending.map((entry) => entry.draft.key)).toEqual([draft.key]);
 });
 
 test("what is kept for other messages is not pending on this one", async () => {
