@@ -198,7 +198,8 @@ test("a click is seen at once, before the service has it, and after what the ser
 
 test("a click that was kept under the receipt of a copy is pending on the message, and not said to be logged", async () => {
   const device = await openDevice([]);
-  const read = await device.readFrom(jordan);
+  const found = await device.readFrom(jordan);
+  const read = { ...found, stream: found.streams.timeless };
   const draft = logDraft(testWork(device, { account }), read, "rudeness");
   await keep(device, { ...draft, stream: laterStream(draft.stream, read.receipt.at) }, account);
   const { message, pending } = await device.answer(read);

@@ -1,5 +1,5 @@
 import type { Pane } from "../../../src/ui/pane/state/create-pane.ts";
-import { refusedEntries } from "../../../src/ui/pane/state/log-view.ts";
+import { refusedEntries, unclaimedEntries } from "../../../src/ui/pane/state/log-view.ts";
 import { knownOf } from "../../../src/app/pane/local-answer.ts";
 import type { Chance } from "../world/chance.ts";
 import type { Device } from "../world/device.ts";
@@ -9,12 +9,15 @@ const choices = ["rudeness", "threats", "scattergun", "no-concern", "verbal-abus
 
 /** What can be clicked beside the email that is open. */
 export const paneActs = (pane: Pane, device: Device, chance: Chance, tell: Tell): readonly Act[] => {
-  const { open, outbox, session } = pane.state();
+  const { open, outbox, session, confirmed } = pane.state();
   const acts: Act[] = [];
   const add = (weight: number, says: string, run: () => Promise<string>): void => void acts.push({ weight, about: "", says, run });
   const kept = async (click: Promise<boolean>): Promise<string> => ((await click) ? "kept" : "not kept");
 
   add(0.4, "asks to check again", async () => pane.actions.checkAgain().then(() => "done"));
+  for (const { draft } of unclaimedEntries(outbox, confirmed !== null)) {
+    add(1, `says that a kept ${draft.kind} is theirs`, async () => pane.actions.claim(draft.key).then(() => "done"));
+  }
   for (const { draft } of refusedEntries(outbox)) {
     add(1, `sends a refused ${draft.kind} again`, async () => pane.actions.sendAgain(draft.key).then(() => "done"));
     add(0.7, `takes a refused ${draft.kind} off the device`, async () => {

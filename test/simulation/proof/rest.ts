@@ -1,3 +1,4 @@
+import { unclaimedEntries } from "../../../src/ui/pane/state/log-view.ts";
 import type { Device } from "../world/device.ts";
 import type { World } from "../world/world.ts";
 import { promises } from "./broken.ts";
@@ -28,7 +29,10 @@ const closeAll = ({ pages }: World): void => {
 const checkOutboxes = async (world: World, passUntil: PassUntil): Promise<void> => {
   const { panes, books, told, found } = world;
   for (const each of panes) world.openPage(each, "pane", world.chance.of("rest"));
-  for (let turn = 0; turn < 12 && world.broken() === null && (await hasWaiting(panes)); turn += 1) await passUntil(() => false, world.time.now() + 30_000);
+  for (let turn = 0; turn < 12 && world.broken() === null && (await hasWaiting(panes)); turn += 1) {
+    await passUntil(() => false, world.time.now() + 30_000);
+    claimAll(world);
+  }
   for (const each of panes) {
     const left = await each.store().outbox.all();
     for (const key of world.kept.get(each.name) ?? []) {
@@ -39,6 +43,15 @@ const checkOutboxes = async (world: World, passUntil: PassUntil): Promise<void> 
     }
     const waiting = left.filter(({ refusal }) => refusal === null);
     if (waiting.length > 0) found({ promise: promises.quiet, how: `${each.name} still has ${waiting.length} entries that it did not send.` });
+  }
+};
+
+/** Each device is one person's, so what was kept before they were signed in is theirs. */
+const claimAll = ({ pages }: World): void => {
+  for (const page of pages.values()) {
+    if (page.type !== "pane") continue;
+    const { outbox, confirmed } = page.pane.state();
+    for (const { draft } of unclaimedEntries(outbox, confirmed !== null)) void page.pane.actions.claim(draft.key);
   }
 };
 
