@@ -18,7 +18,7 @@ const signatory = (key: string) => {
 };
 const settings = sampleSettings(sampleDirectory, "bench", iopc001);
 const account = { oid: signatory("staff").oid, tenantId: sampleDirectory.tenantId, name: "Sam Okafor", username: "sam@example.org" };
-const workspaces = createWorkspaces({ sha256, storage: localStorage });
+const workspaces = createWorkspaces({ clock: createBrowserClock(), sha256, storage: localStorage, locks: navigator.locks });
 const workspace = await workspaces.open("bench", account);
 
 if ((await workspace.replica.cursors()).length === 0) {

@@ -215,6 +215,8 @@ export interface Replica {
   readonly keepVerdicts: (rows: readonly LedgerRow[]) => Promise<void>;
   /** Forgets rows that the service, when asked, no longer has: disposal is followed. */
   readonly dropRows: (list: LedgerList, itemIds: readonly string[]) => Promise<void>;
+  /** Forgets lists with how far they were read: whoever may read them again reads them from the start. */
+  readonly dropLists: (lists: readonly LedgerList[]) => Promise<void>;
 }
 
 /** What came and went on this device. A row that is in both lists was dropped and came back. */

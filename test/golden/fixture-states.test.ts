@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openSession } from "../../src/app/session.ts";
+import { openSession } from "../../src/app/open-session.ts";
 import { policies } from "../../src/domain/policy/shipped.ts";
 import { connectAs, fixturePacks, fixtureState, openFixtureTenant } from "../support/fixture-state.ts";
 

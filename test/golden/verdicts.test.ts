@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { deskOf } from "../../src/app/desk/read-desk.ts";
-import { deskLists, syncDesk } from "../../src/app/desk/sync-desk.ts";
+import { deskLists } from "../../src/app/desk/desk-lists.ts";
+import { syncDesk } from "../../src/app/desk/sync-desk.ts";
 import { takeIn, type TakenRows } from "../../src/app/ledger/take-in.ts";
-import { openSession } from "../../src/app/session.ts";
+import { openSession } from "../../src/app/open-session.ts";
 import { consequences } from "../../src/domain/events/consequences.ts";
 import { ledgerLists } from "../../src/domain/ledger/lists.ts";
 import type { Settings } from "../../src/domain/policy/settings.ts";

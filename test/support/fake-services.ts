@@ -134,6 +134,10 @@ export const fakeReplica = (): Replica => {
       }
     },
     dropRows: async (list, itemIds) => itemIds.forEach((itemId) => drop(list, itemId)),
+    dropLists: async (lists) => {
+      for (const { row } of among(lists)) drop(row.list, row.itemId);
+      for (const list of lists) cursors.delete(list);
+    },
   };
 };
 

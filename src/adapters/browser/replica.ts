@@ -108,6 +108,25 @@ export const createReplica = (database: Database): Replica => ({
     const arrival = await nextArrival(transaction.objectStore("facts"));
     await Promise.all([...dropFrom(transaction.objectStore("rows"), transaction.objectStore("dropped"), arrival, list, itemIds), transaction.done]);
   },
+  dropLists: async (lists) => {
+    const transaction = (await database()).transaction(["rows", "dropped", "facts", "cursors"], "readwrite");
+    const [rows, dropped, cursors] = [transaction.objectStore("rows"), transaction.objectStore("dropped"), transaction.objectStore("cursors")];
+    const kept = await Promise.all(lists.map((list) => rows.getAllKeys(wholeList(list))));
+    const arrival = kept.some((keys) => keys.length > 0) ? await nextArrival(transaction.objectStore("facts")) : 0;
+    await Promise.all([
+      ...lists.flatMap((list, index) =>
+        dropFrom(
+          rows,
+          dropped,
+          arrival,
+          list,
+          (kept[index] ?? []).map(([, itemId]) => itemId),
+        ),
+      ),
+      ...lists.map((list) => cursors.delete(list)),
+      transaction.done,
+    ]);
+  },
 });
 
 /** Among the facts: which database this is, and how many changes it has seen. The browser may drop it and begin another. */

@@ -4,7 +4,8 @@ import { createStore } from "../create-store.ts";
 import type { Connection, Services } from "../services.ts";
 import type { Session } from "../session.ts";
 import { createDeskReader, type Desk } from "./read-desk.ts";
-import { deskLists, syncDesk } from "./sync-desk.ts";
+import { deskLists } from "./desk-lists.ts";
+import { syncDesk } from "./sync-desk.ts";
 
 /** A desk as far as it is known. `desk` may be shown while it is checked again. */
 export interface DeskState {

@@ -1,17 +1,8 @@
-import { ledgerLists, staffLists, type LedgerList, type Role } from "../../domain/ledger/lists.ts";
+import type { LedgerList } from "../../domain/ledger/lists.ts";
 import { ok, type Result } from "../../domain/base/result.ts";
 import { indexChanges } from "../ledger/index-rows.ts";
 import { judgeRows, type JudgingDeps } from "../ledger/take-in.ts";
 import type { ClockDep, LedgerDep, ReplicaDep, ServiceError } from "../ports.ts";
-import { isHandlerRole } from "../session.ts";
-
-const deciderLists: readonly LedgerList[] = [...staffLists, "Contacts", "Requests", "Decisions", "Disputes"];
-
-/** The lists that a tab replicates: no more than its user may read and works with. Contacts are read one person at a time by everyone else. */
-export const deskLists = (roles: readonly Role[]): readonly LedgerList[] => {
-  if (isHandlerRole(roles) || roles.includes("owner")) return ledgerLists;
-  return roles.includes("decider") ? deciderLists : staffLists;
-};
 
 export interface DeskCheck {
   /** Lists of which nothing may be concluded from an absence: no answer, or no canary. */

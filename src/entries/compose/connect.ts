@@ -1,14 +1,15 @@
 import { createIdentity, unopenedMailScopes } from "../../adapters/auth/identity.ts";
 import { endAfter, isOnline, newId, pause } from "../../adapters/browser/device.ts";
+import { forgetOthers } from "../../adapters/browser/forget-others.ts";
 import type { Workspaces } from "../../adapters/browser/workspaces.ts";
 import { createChannel } from "../../adapters/graph/channel.ts";
 import { createDirectory } from "../../adapters/graph/directory.ts";
 import { createDoor, type Door, type DoorDeps } from "../../adapters/graph/door.ts";
 import { createLedger } from "../../adapters/graph/ledger.ts";
 import { siteAddress } from "../../adapters/graph/site-address.ts";
-import type { Account, ServiceError, SettingsError } from "../../app/ports.ts";
+import type { Account, Clock, ServiceError, SettingsError } from "../../app/ports.ts";
 import type { SignedIn } from "../../app/services.ts";
-import { openSession } from "../../app/session.ts";
+import { openSession } from "../../app/open-session.ts";
 import { policies } from "../../domain/policy/shipped.ts";
 import { ok, type Result } from "../../domain/base/result.ts";
 import type { PageConfig } from "./config.ts";
@@ -26,7 +27,7 @@ const timeoutMs = 20_000;
 const mostUnopened = 500;
 
 /** Signs in, and opens the services that need a signed-in user. Loaded after the first paint. */
-export const createConnector = (config: PageConfig) => {
+export const createConnector = (config: PageConfig, clock: Clock) => {
   const identity = createIdentity({ clientId: config.clientId, tenantId: config.tenantId, redirectUri: `${location.origin}/auth.html`, timeoutMs });
   const doorWith = (token: DoorDeps["token"]): Door =>
     createDoor({ token, fetch: (input, init) => fetch(input, init), wait: pause, random: Math.random, isOnline, deadline: () => endAfter(timeoutMs) });
@@ -39,7 +40,9 @@ export const createConnector = (config: PageConfig) => {
     confirmed(account.value);
     // A replica is opened only for the account that is known.
     const workspace = await workspaces.open(hint, account.value);
-    const session = await openSession({ directory, replica: workspace.replica, shippedPacks: policies });
+    // Not waited for: what cannot be forgotten now is forgotten the next time.
+    void forgetOthers({ ...workspaces, clock, locks: navigator.locks }, account.value).catch(() => null);
+    const session = await openSession({ clock, directory, replica: workspace.replica, shippedPacks: policies });
     if (!session.ok) return session;
     const isOwner = session.value.roles.includes("owner");
     return ok({

@@ -16,10 +16,11 @@ export interface PageOptions {
  * `hint` is what the host says of whose device this is: it finds a replica and proves nothing.
  */
 export const createServices = (config: PageConfig, hint: string, options: PageOptions): Services => {
-  const workspaces = createWorkspaces({ sha256, storage: localStorage });
+  const clock = options.clock ?? createBrowserClock();
+  const workspaces = createWorkspaces({ clock, sha256, storage: localStorage, locks: navigator.locks });
   let connector: ReturnType<typeof loadConnector> | null = null;
   return {
-    clock: options.clock ?? createBrowserClock(),
+    clock,
     newId,
     sha256,
     ifFree: createLock(navigator.locks),
@@ -27,7 +28,7 @@ export const createServices = (config: PageConfig, hint: string, options: PageOp
     wait,
     remembered: () => workspaces.find(hint),
     connect: async (how) => {
-      connector ??= loadConnector(config);
+      connector ??= loadConnector(config, clock);
       const connect = await connector.catch(() => null);
       if (connect) return connect({ ...how, hint, workspaces });
       // What could not be fetched is fetched again the next time.
@@ -37,4 +38,4 @@ export const createServices = (config: PageConfig, hint: string, options: PageOp
   };
 };
 
-const loadConnector = async (config: PageConfig) => (await import("./connect.ts")).createConnector(config);
+const loadConnector = async (config: PageConfig, clock: Clock) => (await import("./connect.ts")).createConnector(config, clock);

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { deskLists } from "../../app/desk/sync-desk.ts";
+import { deskLists } from "../../app/desk/desk-lists.ts";
 import { isHandlerRole } from "../../app/session.ts";
 import { Dashboard } from "../../ui/dashboard/dashboard.tsx";
 import { BoardReport } from "../../ui/dashboard/report/board-report.tsx";

@@ -194,6 +194,17 @@ test("a recorded address is found by its looks among ten thousand, and no longer
   expect(await replica.rowsLooking([])).toEqual([]);
 });
 
+test("a list that is forgotten is gone with how far it was read, and whoever follows the changes is told", async () => {
+  const replica = testCreateReplica();
+  await replica.apply([change("Private", [row("Private", "1")]), change("People", [row("People", "1")])], at);
+  const { mark } = await replica.changesSince(null);
+  await replica.dropLists(["Private", "Requests"]);
+  expect(await replica.rowsIn("Private")).toEqual([]);
+  expect((await replica.cursors()).map(({ list }) => list)).toEqual(["People"]);
+  expect((await replica.changesSince(mark)).dropped).toEqual([{ list: "Private", itemId: "1" }]);
+  expect(keysOf(await replica.rowsIn("People"))).toHaveLength(1);
+});
+
 const judgedAs = (kept: LedgerRow, verdict: NonNullable<LedgerRow["verdict"]>): LedgerRow => ({ ...kept, verdict });
 
 test("a verdict is kept with its row, comes with it after a reload, and is news to nobody", async () => {

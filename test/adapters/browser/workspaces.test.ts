@@ -2,7 +2,10 @@ import "fake-indexeddb/auto";
 import { expect, test } from "vitest";
 import { sha256 } from "../../../src/adapters/browser/device.ts";
 import { createWorkspaces } from "../../../src/adapters/browser/workspaces.ts";
-import type { Account } from "../../../src/app/ports.ts";
+import { forgetOthers } from "../../../src/adapters/browser/forget-others.ts";
+import type { Account, OutboxEntry } from "../../../src/app/ports.ts";
+import { testNow } from "../../support/events.ts";
+import { fakeClock } from "../../support/fake-services.ts";
 
 const account: Account = { oid: "o1", tenantId: "t1", name: "Sam Okafor", username: "sam.okafor@brackenshire.example" };
 
@@ -17,8 +20,91 @@ const createStorage = (items = new Map<string, string>()): Storage => ({
   removeItem: (key) => void items.delete(key),
 });
 
+const clock = fakeClock(testNow);
+
+/** Locks as browsers grant them, for as many windows as there are. */
+const createLocks = (): LockManager => {
+  const holders = new Map<string, Set<string>>();
+  const request = async (name: string, options: LockOptions, work: (lock: Lock | null) => unknown): Promise<unknown> => {
+    const held = holders.get(name) ?? new Set();
+    holders.set(name, held);
+    if (options.mode !== "shared" && held.size > 0) return work(null);
+    const holder = crypto.randomUUID();
+    held.add(holder);
+    try {
+      return await work({ name, mode: options.mode ?? "exclusive" });
+    } finally {
+      held.delete(holder);
+    }
+  };
+  return { request, query: async () => ({}) } as unknown as LockManager;
+};
+
+const testCreateWorkspaces = (deps: Partial<Parameters<typeof createWorkspaces>[0]> = {}) =>
+  createWorkspaces({ clock, sha256, storage: createStorage(), locks: createLocks(), ...deps });
+
+const names = async (): Promise<readonly string[]> => (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
+
+const click: OutboxEntry = { draft: { key: "k1" } as OutboxEntry["draft"], by: account, attempts: 0, notBefore: 0, refusal: null };
+
+/** A device on which a colleague was at work before whoever is signed in now. */
+const sharedDevice = async () => {
+  const shared = { storage: createStorage(), locks: createLocks() };
+  const colleague = { ...account, oid: crypto.randomUUID() };
+  const theirWindow = testCreateWorkspaces(shared);
+  const theirs = await theirWindow.open("shared", colleague);
+  await theirs.replica.keepRoles(["head"]);
+  const close = async (): Promise<void> => void (await theirWindow.open("shared", account));
+  const forget = (): Promise<void> => forgetOthers({ ...testCreateWorkspaces(shared), clock, locks: shared.locks }, account);
+  return { ...shared, colleague, theirs, close, forget, ownName: await theirWindow.databaseOf(account), theirName: await theirWindow.databaseOf(colleague) };
+};
+
+test("what a colleague left on a shared device is deleted once another is signed in, with what led to it", async () => {
+  const device = await sharedDevice();
+  device.storage.setItem("evenhand-hint-of-theirs", device.theirName.slice("evenhand-".length));
+  await device.close();
+  await device.forget();
+  expect(await names()).toContain(device.ownName);
+  expect(await names()).not.toContain(device.theirName);
+  expect(device.storage.getItem("evenhand-hint-of-theirs")).toBeNull();
+});
+
+test("what a colleague has open in another window stays", async () => {
+  const device = await sharedDevice();
+  await device.forget();
+  expect(await device.theirs.replica.roles()).toEqual(["head"]);
+});
+
+test("of a colleague whose clicks are not logged yet the clicks stay and nothing else, for a month", async () => {
+  const device = await sharedDevice();
+  await device.theirs.outbox.put(click);
+  await device.theirs.replica.apply([{ list: "People", rows: [], removedItemIds: [], cursor: "1", whole: true }], testNow);
+  await device.close();
+  await device.forget();
+  expect(await device.theirs.replica.roles()).toEqual([]);
+  expect(await device.theirs.replica.cursors()).toEqual([]);
+  expect(await device.theirs.outbox.all()).toEqual([click]);
+  clock.advance(31 * 86_400_000);
+  await device.forget();
+  expect(await names()).not.toContain(device.theirName);
+});
+
+test("what was not used for a month is not shown before sign-in, and is read anew after it, but for clicks that are not logged yet", async () => {
+  const storage = createStorage();
+  const before = await testCreateWorkspaces({ storage }).open("mailbox", account);
+  await before.replica.keepRoles(["head"]);
+  await before.outbox.put(click);
+  clock.advance(31 * 86_400_000);
+  const workspaces = testCreateWorkspaces({ storage });
+  expect(await workspaces.find("mailbox")).toBeNull();
+  const after = await workspaces.open("mailbox", account);
+  expect(await after.replica.roles()).toEqual([]);
+  expect(await after.outbox.all()).toEqual([click]);
+  expect((await workspaces.find("mailbox"))?.account).toEqual(account);
+});
+
 test("a mailbox finds the workspace that it last opened, with what was kept in it", async () => {
-  const workspaces = createWorkspaces({ sha256, storage: createStorage() });
+  const workspaces = testCreateWorkspaces();
   const opened = await workspaces.open("Sam.Okafor@brackenshire.example", account);
   await opened.replica.keepRoles(["staff"]);
   const found = await workspaces.find("sam.okafor@brackenshire.example ");
@@ -28,7 +114,7 @@ test("a mailbox finds the workspace that it last opened, with what was kept in i
 });
 
 test("another account in the same mailbox gets a workspace of its own", async () => {
-  const workspaces = createWorkspaces({ sha256, storage: createStorage() });
+  const workspaces = testCreateWorkspaces();
   await (await workspaces.open("shared", { ...account, oid: "o2" })).replica.keepRoles(["head"]);
   const other = await workspaces.open("shared", { ...account, oid: "o3" });
   expect(await other.replica.roles()).toEqual([]);
@@ -37,16 +123,15 @@ test("another account in the same mailbox gets a workspace of its own", async ()
 
 test("names under which things are kept tell nothing of the person", async () => {
   const items = new Map<string, string>();
-  await createWorkspaces({ sha256, storage: createStorage(items) }).open("sam.okafor@brackenshire.example", account);
-  const names = (await indexedDB.databases()).map(({ name }) => name ?? "");
-  for (const name of [...names, ...items.keys(), ...items.values()]) expect(name).toMatch(/^(evenhand-(hint-)?)?[0-9a-f]{64}$/);
+  await testCreateWorkspaces({ storage: createStorage(items) }).open("sam.okafor@brackenshire.example", account);
+  for (const name of [...(await names()), ...items.keys(), ...items.values()]) expect(name).toMatch(/^(evenhand-(hint-)?)?[0-9a-f]{64}$/);
 });
 
 test("a browser that refuses storage remembers nothing and still works", async () => {
   const refuse = (): never => {
     throw new Error("SecurityError");
   };
-  const workspaces = createWorkspaces({ sha256, storage: { ...createStorage(), getItem: refuse, setItem: refuse } });
+  const workspaces = testCreateWorkspaces({ storage: { ...createStorage(), getItem: refuse, setItem: refuse } });
   expect((await workspaces.open("hint", account)).account).toEqual(account);
   expect(await workspaces.find("hint")).toBeNull();
 });

@@ -89,6 +89,11 @@ export const createDeviceStore = (origin: string): DeviceStore => {
         count += 1;
         for (const itemId of itemIds) drop(list, itemId);
       },
+      dropLists: async (lists) => {
+        count += 1;
+        for (const { list, itemId } of among(lists, () => true)) drop(list, itemId);
+        for (const list of lists) cursors.delete(list);
+      },
     },
     outbox: {
       put: async (entry) => void entries.set(entry.draft.key, entry),

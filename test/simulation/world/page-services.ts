@@ -6,7 +6,7 @@ import { createSiteAdmin } from "../../../src/adapters/graph/site-admin.ts";
 import { siteAddress } from "../../../src/adapters/graph/site-address.ts";
 import type { OutboxStore } from "../../../src/app/ports.ts";
 import type { Services, Workspace } from "../../../src/app/services.ts";
-import { openSession } from "../../../src/app/session.ts";
+import { openSession } from "../../../src/app/open-session.ts";
 import { ok } from "../../../src/domain/base/result.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
 import { personByKey } from "../../../src/sandbox/tenant/directory.ts";
@@ -94,7 +94,7 @@ export const createPageServices = ({ device, life, time, chance, send, newId, pl
     remembered: life.mortal(async () => (device.isUsed() ? workspace : null)),
     connect: life.mortal(async () => {
       device.use();
-      const session = await openSession({ directory, replica: workspace.replica, shippedPacks: [iopc001] });
+      const session = await openSession({ clock, directory, replica: workspace.replica, shippedPacks: [iopc001] });
       if (!session.ok) return session;
       const isOwner = session.value.roles.includes("owner");
       return ok({

@@ -29,6 +29,9 @@ export const createMemoryReplica = (): Replica => {
     dropRows: async (list, itemIds) => {
       for (const itemId of itemIds) rows.delete(`${list}/${itemId}`);
     },
+    dropLists: async (lists) => {
+      for (const [place, { row }] of rows) if (lists.includes(row.list)) rows.delete(place);
+    },
   };
 };
 

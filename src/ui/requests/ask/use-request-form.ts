@@ -1,7 +1,8 @@
 import { isField } from "../../../domain/decide/field.ts";
 import { useEffect, useMemo, useState } from "react";
 import { readDesk, type Desk } from "../../../app/desk/read-desk.ts";
-import { deskLists, syncDesk } from "../../../app/desk/sync-desk.ts";
+import { deskLists } from "../../../app/desk/desk-lists.ts";
+import { syncDesk } from "../../../app/desk/sync-desk.ts";
 import { askBackground, askRecords, withRecords, type AskBackground } from "../../../app/request/ask-records.ts";
 import { draftAnswer, draftRequest, freezeDeskEvidence, subjectOf } from "../../../app/request/draft-request.ts";
 import { answerRequest, newRequestIdentity, sendRequest, type RequestError, type SentRequest } from "../../../app/request/send-request.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { deskLists } from "../../../src/app/desk/sync-desk.ts";
+import { deskLists } from "../../../src/app/desk/desk-lists.ts";
 import { ledgerLists } from "../../../src/domain/ledger/lists.ts";
 
 test("whoever decides disputes reads all that a dispute is about, and nothing of what is private", () => {
