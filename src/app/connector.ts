@@ -2,7 +2,7 @@ import { err, ok, type Result } from "../domain/base/result.ts";
 import { millisecondsOf } from "../domain/base/time.ts";
 import type { Account, ClockDep, IdsDep, LockDep, ServiceError, SettingsError } from "./ports.ts";
 import type { HashDep } from "../domain/base/hash.ts";
-import { sessionWork, type Connection, type Services, type SignedIn, type Workspace } from "./services.ts";
+import { hasFailed, sessionWork, type Connection, type Services, type SignedIn, type Workspace } from "./services.ts";
 import { isSameAccount, type Session } from "./session.ts";
 
 /** What this device keeps, and the service behind it once it has answered. The pane and the tab open their sessions with it. */
@@ -26,6 +26,8 @@ export type ConnectError = ServiceError | SettingsError;
 // A pinned pane or a tab may stay open for days, while settings and roles change: who is a head of function decides what is in force.
 const sessionFreshForMs = 15 * 60_000;
 
+const mostTries = 3;
+
 export const createConnector = (services: ClockDep & HashDep & IdsDep & LockDep & Pick<Services, "connect" | "remembered">): Connector => {
   let workspace: Workspace | null = null;
   let connected: { readonly connection: Connection; readonly at: number } | null = null;
@@ -39,7 +41,7 @@ export const createConnector = (services: ClockDep & HashDep & IdsDep & LockDep 
   };
   const now = (): number => millisecondsOf(services.clock.now());
 
-  const attempt = async (fromClick: boolean): Promise<Result<Connection, ConnectError>> => {
+  const attempt = async (fromClick: boolean, tries = 1): Promise<Result<Connection, ConnectError>> => {
     try {
       const answer = await services.connect({ fromClick, confirmed: confirm });
       if (!answer.ok) return answer;
@@ -50,7 +52,9 @@ export const createConnector = (services: ClockDep & HashDep & IdsDep & LockDep 
       connected = { connection, at: now() };
       return ok(connection);
     } catch {
-      // The service answers with a result: what throws is this device, which would not keep or read something.
+      // The service answers with a result: what throws is this device, which would not keep or read something. A store that
+      // failed is opened anew, and one that fails again is done without.
+      if (tries < mostTries) return attempt(fromClick, tries + 1);
       return err({ type: "device-failed", isDone: false });
     }
   };
@@ -77,7 +81,7 @@ export const createConnector = (services: ClockDep & HashDep & IdsDep & LockDep 
     },
     connect: async (fromClick) => {
       const age = connected ? now() - connected.at : Number.POSITIVE_INFINITY;
-      if (connected && !fromClick && age >= 0 && age < sessionFreshForMs) return ok(connected.connection);
+      if (connected && !fromClick && age >= 0 && age < sessionFreshForMs && !hasFailed(connected.connection.workspace)) return ok(connected.connection);
       if (connecting && !fromClick) return connecting;
       return start(fromClick);
     },
@@ -92,5 +96,5 @@ export const createConnector = (services: ClockDep & HashDep & IdsDep & LockDep 
 const asBefore = (before: SignedIn, opened: SignedIn): SignedIn => {
   if (!isSameAccount(before.session.account, opened.session.account)) return opened;
   const isSame = JSON.stringify(before.session) === JSON.stringify(opened.session);
-  return { ...opened, workspace: before.workspace, session: isSame ? before.session : opened.session };
+  return { ...opened, workspace: hasFailed(before.workspace) ? opened.workspace : before.workspace, session: isSame ? before.session : opened.session };
 };

@@ -10,7 +10,13 @@ export interface Workspace {
   readonly account: Account;
   readonly replica: Replica;
   readonly outbox: OutboxStore;
+  /** Set where the browser keeps nothing, so that all of it ends with the window. */
+  readonly endsWithWindow?: true;
+  /** Whether the device's store failed since this was opened: then it is opened anew. */
+  readonly hasFailed?: () => boolean;
 }
+
+export const hasFailed = (workspace: Workspace | null): boolean => workspace?.hasFailed?.() ?? false;
 
 /** A workspace whose account has signed in, and the services behind it. */
 export interface SignedIn {

@@ -106,6 +106,31 @@ test("a store of this device that fails is an answer, and no attempt that never 
   expect((await connector.connect(false)).ok).toBe(true);
 });
 
+test("a store that fails while the session is opened is tried again at once", async () => {
+  const { connector, answers, asked } = connecting();
+  let failures = 2;
+  answers.next = async () => {
+    failures -= 1;
+    return failures >= 0 ? fail() : ok(opened());
+  };
+  expect((await connector.connect(false)).ok).toBe(true);
+  expect(asked).toHaveLength(3);
+});
+
+test("a workspace whose store failed is left for a new one, however fresh the session is", async () => {
+  const { connector, answers } = connecting();
+  let failed = false;
+  const first = opened();
+  answers.next = async () => ok({ ...first, workspace: { ...first.workspace, hasFailed: () => failed } });
+  await connector.connect(false);
+  failed = true;
+  const next = opened();
+  answers.next = async () => ok(next);
+  const connected = await connector.connect(false);
+  expect(connected.ok && connected.value.workspace).toBe(next.workspace);
+  expect(connector.workspace()).toBe(next.workspace);
+});
+
 test("roles and settings that changed are those of the session from then on, and the workspace stays", async () => {
   const { connector, answers } = connecting();
   const first = await connector.connect(false);

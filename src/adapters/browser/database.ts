@@ -69,7 +69,7 @@ export const createDatabase = (name: string): Database => {
       terminated: forget,
     });
   const reopen = (): Promise<IDBPDatabase<DeviceSchema>> => {
-    opened ??= open().catch((error: unknown) => {
+    opened ??= inTime(open).catch((error: unknown) => {
       forget();
       throw error;
     });
@@ -82,6 +82,17 @@ export const createDatabase = (name: string): Database => {
     return reopen();
   };
 };
+
+/** A browser may never answer (WebKit 226547, "IndexedDB hangs when opening"), and a person waits for what is read. */
+const longestOpeningMs = 5000;
+
+const inTime = (open: () => Promise<IDBPDatabase<DeviceSchema>>): Promise<IDBPDatabase<DeviceSchema>> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error("The browser did not open its database.")), longestOpeningMs);
+    // It throws, too, where looking at the storage is forbidden.
+    const opening = Promise.resolve().then(open);
+    opening.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 
 /** A browser may lose a connection and tell nobody (WebKit, "Connection to Indexed Database server lost"): then no transaction begins. */
 const isAlive = (database: IDBPDatabase<DeviceSchema>): boolean => {

@@ -16,14 +16,31 @@ export const sha256 = async (text: string): Promise<string> => {
 /** Runs alone among all windows of this browser; `null` when another holds the name. Without the Web Locks API, among this window's own. */
 export const createLock = (locks: LockManager | undefined): (<T>(name: string, work: () => Promise<T>) => Promise<T | null>) => {
   const held = new Set<string>();
-  return async (name, work) => {
-    if (locks) return locks.request(name, { ifAvailable: true }, async (lock) => (lock ? work() : null));
+  let isRefused = false;
+
+  const amongOwn = async <T>(name: string, work: () => Promise<T>): Promise<T | null> => {
     if (held.has(name)) return null;
     held.add(name);
     try {
       return await work();
     } finally {
       held.delete(name);
+    }
+  };
+
+  return async (name, work) => {
+    if (!locks || isRefused) return amongOwn(name, work);
+    let isAnswered = false;
+    try {
+      return await locks.request(name, { ifAvailable: true }, async (lock) => {
+        isAnswered = true;
+        return lock ? work() : null;
+      });
+    } catch (error) {
+      if (isAnswered) throw error;
+      // A frame that may keep nothing may hold no locks either (SecurityError); nor does it share anything with other windows.
+      isRefused = true;
+      return amongOwn(name, work);
     }
   };
 };
@@ -56,3 +73,26 @@ export const wait = (milliseconds: number, then: () => void): (() => void) => {
 export const endAfter = (milliseconds: number): AbortSignal => AbortSignal.timeout(milliseconds);
 
 export const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** A storage of the window, or one that ends with it where looking at it is forbidden ("Window: localStorage property", SecurityError). */
+export const openStorage = (look: () => Storage): Storage => {
+  try {
+    return look();
+  } catch {
+    return createWindowStorage();
+  }
+};
+
+const createWindowStorage = (): Storage => {
+  const items = new Map<string, string>();
+  return {
+    get length() {
+      return items.size;
+    },
+    clear: () => items.clear(),
+    key: (index) => [...items.keys()][index] ?? null,
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, value) => void items.set(key, value),
+    removeItem: (key) => void items.delete(key),
+  };
+};

@@ -1,7 +1,8 @@
 import type { HashDep } from "../../domain/base/hash.ts";
 import { isInstant, millisecondsOf, type Instant } from "../../domain/base/time.ts";
-import type { Account, ClockDep, OutboxStore, Replica } from "../../app/ports.ts";
-import { pause } from "./device.ts";
+import type { Account, ClockDep, OutboxEntry, OutboxStore, Replica } from "../../app/ports.ts";
+import { newId, pause } from "./device.ts";
+import type { createMemoryStore, MemoryStore } from "./memory-store.ts";
 import { createDatabase, type Database } from "./database.ts";
 import { createOutboxStore } from "./outbox-store.ts";
 import { createReplica } from "./replica.ts";
@@ -11,6 +12,8 @@ interface KeptWorkspace {
   readonly account: Account;
   readonly replica: Replica;
   readonly outbox: OutboxStore;
+  readonly endsWithWindow?: true;
+  readonly hasFailed: () => boolean;
 }
 
 /** The workspaces of this device, a database for each account. A hint is what a host says before sign-in, such as the mailbox. */
@@ -33,7 +36,7 @@ export interface WorkspaceDeps extends ClockDep, HashDep {
 }
 
 /** What is not used for longer than this is deleted. */
-export const keptUnusedForMs = 30 * 86_400_000;
+const keptUnusedForMs = 30 * 86_400_000;
 
 export const createWorkspaces = ({ clock, sha256, storage, locks }: WorkspaceDeps): Workspaces => {
   const databaseOf = async ({ tenantId, oid }: Account): Promise<string> => databaseName(await sha256(`${tenantId}/${oid}`));
@@ -45,6 +48,45 @@ export const createWorkspaces = ({ clock, sha256, storage, locks }: WorkspaceDep
     }
     return createDatabase(name);
   };
+  /** How often the store of a database failed in this window. */
+  const failures = new Map<string, number>();
+  const inWindow = new Map<string, MemoryStore>();
+  /** What is waiting to be logged, as far as this window knows, by database: it outlasts a store that fails. */
+  const waiting = new Map<string, Map<string, OutboxEntry>>();
+
+  const workspaceIn = (name: string, database: Database, account: Account): KeptWorkspace => {
+    let failed = false;
+    const watched = watcher(() => {
+      if (!failed) failures.set(name, (failures.get(name) ?? 0) + 1);
+      failed = true;
+    });
+    const known = waiting.get(name) ?? new Map<string, OutboxEntry>();
+    waiting.set(name, known);
+    return { account, replica: watched(createReplica(database)), outbox: remembering(watched(createOutboxStore(database)), known), hasFailed: () => failed };
+  };
+
+  /** Null where the browser keeps nothing, or no longer does. */
+  const inDatabase = async (name: string, account: Account): Promise<KeptWorkspace | null> => {
+    if (inWindow.has(name) || (failures.get(name) ?? 0) >= mostFailures) return null;
+    try {
+      const database = await use(name);
+      // Clicks that were not sent are all that outlasts a long absence of one's own.
+      if (isLongUnused(await readUsedAt(database), clock.now())) await clearButOutbox(database);
+      await (await database()).put("facts", account, "account");
+      await (await database()).put("facts", clock.now(), usedAtFact);
+      return workspaceIn(name, database, account);
+    } catch {
+      return null;
+    }
+  };
+
+  const inMemory = async (name: string, account: Account): Promise<KeptWorkspace> => {
+    const store = inWindow.get(name) ?? (await loadMemoryStore()).createMemoryStore(newId());
+    if (!inWindow.has(name)) for (const entry of waiting.get(name)?.values() ?? []) await store.outbox.put(entry);
+    inWindow.set(name, store);
+    return { account, ...store, endsWithWindow: true, hasFailed: () => false };
+  };
+
   return {
     storage,
     databaseOf,
@@ -52,20 +94,21 @@ export const createWorkspaces = ({ clock, sha256, storage, locks }: WorkspaceDep
       const key = await hintKey(sha256, hint);
       const accountKey = readItem(storage, key);
       if (accountKey === null) return null;
-      const database = await use(databaseName(accountKey));
-      const [account, usedAt] = await Promise.all([readAccount(database), readUsedAt(database)]);
-      return account && !isLongUnused(usedAt, clock.now()) ? workspaceIn(database, account) : null;
+      const name = databaseName(accountKey);
+      try {
+        const database = await use(name);
+        const [account, usedAt] = await Promise.all([readAccount(database), readUsedAt(database)]);
+        return account && !isLongUnused(usedAt, clock.now()) ? workspaceIn(name, database, account) : null;
+      } catch {
+        // Then nothing is known before the service has answered.
+        return null;
+      }
     },
     open: async (hint, account) => {
       const name = await databaseOf(account);
-      const database = await use(name);
-      const usedAt = await readUsedAt(database);
-      // Clicks that were not sent are all that outlasts a long absence of one's own.
-      if (isLongUnused(usedAt, clock.now())) await clearButOutbox(database);
-      await (await database()).put("facts", account, "account");
-      await (await database()).put("facts", clock.now(), usedAtFact);
+      const kept = (await inDatabase(name, account)) ?? (await inMemory(name, account));
       writeItem(storage, await hintKey(sha256, hint), name.slice(prefix.length));
-      return workspaceIn(database, account);
+      return kept;
     },
   };
 };
@@ -122,10 +165,48 @@ const holdOpen = async (locks: LockManager | undefined, name: string): Promise<(
 
 export const openLock = (database: string): string => `${database}-open`;
 
-const workspaceIn = (database: Database, account: Account): KeptWorkspace => ({
-  account,
-  replica: createReplica(database),
-  outbox: createOutboxStore(database),
+// Few browsers refuse their storage, so what takes its place is fetched when one does.
+const loadMemoryStore = (): Promise<{ readonly createMemoryStore: typeof createMemoryStore }> => import("./memory-store.ts");
+
+/** A store that failed once is opened again; one that fails again, as on a full disk, is done without. */
+const mostFailures = 2;
+
+type Steps = Readonly<Record<string, (...given: never[]) => Promise<unknown>>>;
+
+/** The same steps, each of which tells when it fails. */
+const watcher =
+  (failed: () => void) =>
+  <T extends object>(steps: T): T =>
+    Object.fromEntries(
+      Object.entries(steps as Steps).map(([name, step]) => [
+        name,
+        async (...given: never[]): Promise<unknown> => {
+          try {
+            return await step(...given);
+          } catch (error) {
+            failed();
+            throw error;
+          }
+        },
+      ]),
+    ) as T;
+
+/** An outbox whose entries this window remembers as well. */
+const remembering = (outbox: OutboxStore, known: Map<string, OutboxEntry>): OutboxStore => ({
+  put: async (entry) => {
+    await outbox.put(entry);
+    known.set(entry.draft.key, entry);
+  },
+  all: async () => {
+    const entries = await outbox.all();
+    known.clear();
+    for (const entry of entries) known.set(entry.draft.key, entry);
+    return entries;
+  },
+  remove: async (key) => {
+    await outbox.remove(key);
+    known.delete(key);
+  },
 });
 
 const prefix = "evenhand-";

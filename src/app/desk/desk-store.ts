@@ -1,7 +1,7 @@
 import type { LedgerList } from "../../domain/ledger/lists.ts";
 import { createConnector, type ConnectError } from "../connector.ts";
 import { createStore } from "../create-store.ts";
-import type { Connection, Services } from "../services.ts";
+import { hasFailed, type Connection, type Services } from "../services.ts";
 import type { Session } from "../session.ts";
 import { createDeskReader, type Desk } from "./read-desk.ts";
 import { deskLists } from "./desk-lists.ts";
@@ -57,7 +57,7 @@ export const createDeskStore = (services: Services): DeskStore => {
     if (connection === shown) store.send({ connection, desk });
   };
 
-  const check = async (connecting: () => ReturnType<typeof connector.connect>): Promise<void> => {
+  const check = async (connecting: () => ReturnType<typeof connector.connect>, isAgain = false): Promise<void> => {
     checks += 1;
     const mine = checks;
     const end = (changed: Partial<DeskState>): void => store.send(mine === checks ? { ...changed, checking: false } : {});
@@ -71,6 +71,8 @@ export const createDeskStore = (services: Services): DeskStore => {
       await read(connected.value);
       return end(checked.ok ? { problem: null, unvouched: checked.value.unvouched } : { problem: checked.error });
     } catch {
+      // What failed is opened anew, or done without: this is said to somebody only when that does not help either.
+      if (mine === checks && hasFailed(shown?.workspace ?? null) && !isAgain) return check(() => connector.connect(false), true);
       return end({ problem: deviceFailed });
     }
   };

@@ -1,4 +1,4 @@
-import { createBrowserClock, createLock, newId, onAwake, sha256, wait } from "../../adapters/browser/device.ts";
+import { createBrowserClock, createLock, newId, onAwake, openStorage, sha256, wait } from "../../adapters/browser/device.ts";
 import { createWorkspaces } from "../../adapters/browser/workspaces.ts";
 import type { Clock } from "../../app/ports.ts";
 import type { Services } from "../../app/services.ts";
@@ -17,7 +17,7 @@ export interface PageOptions {
  */
 export const createServices = (config: PageConfig, hint: string, options: PageOptions): Services => {
   const clock = options.clock ?? createBrowserClock();
-  const workspaces = createWorkspaces({ clock, sha256, storage: localStorage, locks: navigator.locks });
+  const workspaces = createWorkspaces({ clock, sha256, storage: openStorage(() => localStorage), locks: navigator.locks });
   let connector: ReturnType<typeof loadConnector> | null = null;
   return {
     clock,

@@ -4,6 +4,7 @@ import { createMailHost } from "../../adapters/outlook/mail-host.ts";
 import { tabLink } from "../../app/request/teams-link.ts";
 import { PaneApp } from "../../ui/pane/pane-app.tsx";
 import { placeText } from "../../ui/kit/places.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
 import { readConfig } from "./config.ts";
 import { openPage } from "./open-page.ts";
 import { createServices, type PageOptions } from "./services.ts";
@@ -17,10 +18,6 @@ export const startPane = (options: PageOptions = {}): Promise<void> =>
     const config = readConfig(document);
     const mail = await createMailHost();
     const services = createServices(config, mail.mailboxHint(), options);
-    const openRequest = async (person: string): Promise<void> => {
-      const workspace = await services.remembered();
-      const settings = await workspace?.replica.settings();
-      if (settings) mail.openLink(tabLink(settings.channel, placeText({ type: "ask", person })));
-    };
-    createRoot(root).render(<PaneApp services={{ ...services, mail }} openRequest={(person) => void openRequest(person)} LettersToSend={LettersToSend} />);
+    const openRequest = ({ channel }: Settings, person: string): void => mail.openLink(tabLink(channel, placeText({ type: "ask", person })));
+    createRoot(root).render(<PaneApp services={{ ...services, mail }} openRequest={openRequest} LettersToSend={LettersToSend} />);
   });

@@ -1,3 +1,4 @@
+import type { Settings } from "../../domain/policy/settings.ts";
 import { useEffect, useState, type ComponentType, type ReactNode } from "react";
 import type { PaneServices } from "../../app/services.ts";
 import type { LettersToSendProps } from "../kit/letter-parts.ts";
@@ -12,7 +13,7 @@ import { words } from "./words.ts";
 export interface PaneAppProps {
   readonly services: PaneServices;
   /** Opens the tab where a restriction on this person is requested; for managers and heads. */
-  readonly openRequest?: (personKey: string) => void;
+  readonly openRequest?: (settings: Settings, personKey: string) => void;
   readonly LettersToSend: ComponentType<LettersToSendProps>;
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, type ComponentType, type ReactNode } from "react";
 import type { PaneServices } from "../../app/services.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import type { LettersToSendProps } from "../kit/letter-parts.ts";
 import { sayMoment } from "../words/dates.ts";
@@ -27,7 +28,7 @@ import { words } from "./words.ts";
 
 export interface PaneViewProps {
   readonly services: PaneServices;
-  readonly openRequest: ((personKey: string) => void) | null;
+  readonly openRequest: ((settings: Settings, personKey: string) => void) | null;
   readonly LettersToSend: ComponentType<LettersToSendProps>;
 }
 
@@ -81,7 +82,7 @@ export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps
           state.lostClick && <p role="alert">{words.log.lost[state.lostClick]}</p>
         )}
         <KeptEntries outbox={state.outbox} isConfirmed={confirmed !== null} problem={state.sendProblem?.type === problem?.type ? null : state.sendProblem} actions={actions} />
-        <AccountLine confirmed={confirmed} session={session} />
+        <AccountLine confirmed={confirmed} session={session} isKeptHere={state.isKeptHere} />
       </main>
     </PaneFrameProvider>
   );

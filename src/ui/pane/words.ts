@@ -269,7 +269,7 @@ export const words = inLanguages({
         count === 1 ? "One log entry of this sender cannot be read by this version." : `${count} log entries of this sender cannot be read by this version.`,
       lost: {
         "does-not-fit": "This could not be logged: it does not fit in a record. Shorten the note and log it again.",
-        "no-storage": "This could not be kept on this device, so it is not logged. Close and open the pane, then log it again.",
+        "no-storage": "This could not be kept on this device, so it is not logged. Log it again. If that does not help, close and open the pane first.",
         "somebody-else": "When you clicked, it was not known yet who is signed in, and it is not whom this device knew last. So it is not logged. Log it again.",
       } satisfies Record<LostClick, string>,
     },
@@ -290,6 +290,8 @@ export const words = inLanguages({
       again: "Try again",
       forget: "Remove from this device",
     },
+
+    notKeptHere: "This browser lets Evenhand keep nothing here. Wait until what you click is “logged” before you close this.",
 
     account: {
       signedIn: (who: string) => `Signed in as ${who}.`,

@@ -27,6 +27,7 @@ export const CheckLine = ({ desk, link }: CheckLineProps): ReactNode => {
           </Text>
         )}
       </output>
+      {desk.connection?.workspace.endsWithWindow && <Text size={200}>{words.notKeptHere}</Text>}
       {desk.connection && <Text size={200}>{words.signedIn(accountName(desk.connection.session.account))}</Text>}
       {desk.desk && (
         <Button size="small" appearance="subtle" disabledFocusable={desk.checking} onClick={() => void desk.refresh()}>

@@ -46,6 +46,7 @@ export const words = inLanguages({
     checkAgain: "Check again",
     signIn: "Sign in",
     signedIn: (who: string): string => `Signed in as ${who}.`,
+    notKeptHere: "This browser lets Evenhand keep nothing here, so each opening reads the records anew.",
     stale: "What you see may be out of date.",
     unvouched: (lists: string): string => `These lists did not answer fully, so what is missing from them means nothing: ${lists}.`,
     unreached: { offline: "You are offline", "sign-in-needed": "Sign in to read the records", other: "The records cannot be read now" },

@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { openDB } from "idb";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { createDatabase } from "../../../src/adapters/browser/database.ts";
 import { createOutboxStore } from "../../../src/adapters/browser/outbox-store.ts";
 import { createReplica } from "../../../src/adapters/browser/replica.ts";
@@ -67,4 +67,22 @@ test("a connection that the browser closed without a word is opened again", asyn
   await replica.keepRoles(["staff"]);
   (await database()).close();
   expect(await replica.roles()).toEqual(["staff"]);
+});
+
+test("a browser that never answers is not waited for longer than a person waits", async () => {
+  vi.useFakeTimers();
+  const original = IDBFactory.prototype.open;
+  IDBFactory.prototype.open = function silent(name: string): IDBOpenDBRequest {
+    const request = original.call(this, name, 1);
+    request.addEventListener = () => {};
+    return request;
+  };
+  try {
+    const opening = createDatabase("never-answers")().catch((error: unknown) => String(error));
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(await opening).toContain("did not open");
+  } finally {
+    IDBFactory.prototype.open = original;
+    vi.useRealTimers();
+  }
 });

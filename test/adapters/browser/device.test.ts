@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createBrowserClock, createLock, newId, sha256 } from "../../../src/adapters/browser/device.ts";
+import { createBrowserClock, createLock, newId, openStorage, sha256 } from "../../../src/adapters/browser/device.ts";
 
 test("a hash is lower-case hex of the text in UTF-8", async () => {
   expect(await sha256("é")).toBe("4a99557e4033c3539de2eb65472017cad5f9557f7a0625a09f1c3f6e2ba69c4c");
@@ -30,4 +30,19 @@ test("work that fails frees its name", async () => {
   const ifFree = createLock(undefined);
   await expect(ifFree("outbox", () => Promise.reject(new Error("broken")))).rejects.toThrow("broken");
   expect(await ifFree("outbox", async () => "again")).toBe("again");
+});
+
+test("a browser that refuses its locks to a frame stops no work", async () => {
+  const refused = { request: () => Promise.reject(new DOMException("Access is denied.", "SecurityError")) } as unknown as LockManager;
+  const ifFree = createLock(refused);
+  expect(await ifFree("outbox", async () => "done")).toBe("done");
+  expect(await ifFree("outbox", async () => "again")).toBe("again");
+});
+
+test("a storage that may not even be looked at is one that ends with the window", () => {
+  const storage = openStorage(() => {
+    throw new DOMException("Access is denied.", "SecurityError");
+  });
+  storage.setItem("one", "1");
+  expect([storage.getItem("one"), storage.getItem("two"), storage.length, storage.key(0)]).toEqual(["1", null, 1, "one"]);
 });

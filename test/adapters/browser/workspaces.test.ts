@@ -59,6 +59,65 @@ const sharedDevice = async () => {
   return { ...shared, colleague, theirs, close, forget, ownName: await theirWindow.databaseOf(account), theirName: await theirWindow.databaseOf(colleague) };
 };
 
+/** Has the browser refuse its databases, in one of the ways in which browsers do. */
+const whileRefused = async (how: "throws" | "fails", work: () => Promise<void>): Promise<void> => {
+  const original = IDBFactory.prototype.open;
+  IDBFactory.prototype.open = function refused(): IDBOpenDBRequest {
+    if (how === "throws") throw new DOMException("Access is denied.", "SecurityError");
+    const request = original.call(this, `refused-${crypto.randomUUID()}`, 1);
+    request.addEventListener("upgradeneeded", (event) => {
+      event.stopImmediatePropagation();
+      request.transaction?.abort();
+    });
+    return request;
+  };
+  try {
+    await work();
+  } finally {
+    IDBFactory.prototype.open = original;
+  }
+};
+
+test.each(["throws", "fails"] as const)("where the browser's storage %s, all of it is kept as long as the window lives, and that is said", async (how) => {
+  await whileRefused(how, async () => {
+    const workspaces = testCreateWorkspaces({ locks: undefined });
+    expect(await workspaces.find("mailbox")).toBeNull();
+    const opened = await workspaces.open("mailbox", account);
+    expect(opened.endsWithWindow).toBe(true);
+    await opened.outbox.put(click);
+    await opened.replica.keepRoles(["staff"]);
+    expect(await workspaces.find("mailbox")).toBeNull();
+    const again = await workspaces.open("mailbox", account);
+    expect(await again.outbox.all()).toEqual([click]);
+    expect(await again.replica.roles()).toEqual(["staff"]);
+  });
+});
+
+test("a database that dies is opened again, and one that dies again is done without; what waits to be logged stays", async () => {
+  const workspaces = testCreateWorkspaces();
+  const mine = { ...account, oid: crypto.randomUUID() };
+  const opened = await workspaces.open("mailbox", mine);
+  await opened.outbox.put(click);
+  const put = IDBObjectStore.prototype.put;
+  const failing = async (workspace: typeof opened): Promise<void> => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("The disk is full.", "QuotaExceededError");
+    };
+    await expect(workspace.replica.keepRoles(["staff"])).rejects.toThrow("The disk is full.");
+    IDBObjectStore.prototype.put = put;
+  };
+  expect(opened.hasFailed()).toBe(false);
+  await failing(opened);
+  expect(opened.hasFailed()).toBe(true);
+  const second = await workspaces.open("mailbox", mine);
+  expect(second.endsWithWindow).toBeUndefined();
+  expect(await second.outbox.all()).toEqual([click]);
+  await failing(second);
+  const third = await workspaces.open("mailbox", mine);
+  expect(third.endsWithWindow).toBe(true);
+  expect(await third.outbox.all()).toEqual([click]);
+});
+
 test("what a colleague left on a shared device is deleted once another is signed in, with what led to it", async () => {
   const device = await sharedDevice();
   device.storage.setItem("evenhand-hint-of-theirs", device.theirName.slice("evenhand-".length));

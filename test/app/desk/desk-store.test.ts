@@ -117,3 +117,24 @@ test("a check that was asked for earlier and ends later says nothing over a late
   expect(around.asked).toEqual([true]);
   expect(store.state()).toMatchObject({ checking: false, problem: null });
 });
+
+test("a store of this device that fails is opened anew before anybody is told, and the desk is read from it", async () => {
+  const { around, services, ledger } = surroundings();
+  ledger.add(recordedPerson(jordan).map(eventToRow));
+  let opened = 0;
+  const store = createDeskStore({
+    ...services,
+    connect: async (how) => {
+      const answer = await services.connect(how);
+      if (!answer.ok) return answer;
+      opened += 1;
+      if (opened > 1) around.isStoreBroken = false;
+      return ok({ ...answer.value, workspace: { ...answer.value.workspace, hasFailed: () => opened === 1 && around.isStoreBroken } });
+    },
+  });
+  around.isStoreBroken = true;
+  await store.controls.refresh();
+  expect(opened).toBe(2);
+  expect(store.state()).toMatchObject({ checking: false, problem: null });
+  expect(store.state().desk?.people.has(jordan.key)).toBe(true);
+});

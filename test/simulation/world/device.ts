@@ -1,7 +1,7 @@
 import type { Account, Clock } from "../../../src/app/ports.ts";
 import { instantOf } from "../../../src/domain/base/time.ts";
 import { sampleDirectory } from "../../../src/sandbox/tenant/sample-directory.ts";
-import { createDeviceStore, type DeviceStore } from "./device-store.ts";
+import { createMemoryStore, type MemoryStore } from "../../../src/adapters/browser/memory-store.ts";
 import type { Life } from "./life.ts";
 import type { VirtualTime } from "./virtual-time.ts";
 
@@ -19,7 +19,7 @@ export interface Device {
   readonly truly: (reading: string) => number | null;
   readonly isOnline: () => boolean;
   readonly setOnline: (online: boolean) => void;
-  readonly store: () => DeviceStore;
+  readonly store: () => MemoryStore;
   /** Whether anything was ever kept for the account. */
   readonly isUsed: () => boolean;
   readonly use: () => void;
@@ -30,7 +30,7 @@ export interface Device {
 
 export const createDevice = (name: string, person: PersonKey, time: VirtualTime): Device => {
   let [offMs, online, stores, used] = [0, true, 1, false];
-  let store = createDeviceStore(`${name}-1`);
+  let store = createMemoryStore(`${name}-1`);
   const readings = new Map<string, number>();
   const held = new Map<string, Life>();
   return {
@@ -59,7 +59,7 @@ export const createDevice = (name: string, person: PersonKey, time: VirtualTime)
     },
     wipe: () => {
       stores += 1;
-      store = createDeviceStore(`${name}-${stores}`);
+      store = createMemoryStore(`${name}-${stores}`);
       used = false;
     },
     ifFree: (life) => async (lock, work) => {

@@ -630,3 +630,44 @@ test("nothing that was shown for one person stays for another who signed in, tho
   expect(pane.state().session).toBeNull();
   await expect.poll(() => said(pane), soon).toEqual("could not check");
 });
+
+/** A pane whose device fails from some moment on, and is opened anew in the window's memory. */
+const deviceThatFails = async () => {
+  const around = await fakePane({ events, open: fromRestricted });
+  const { connects } = around.service;
+  const anew = (await fakePane({ replicatedAt: null })).workspace;
+  const store = { fails: false };
+  const broken = <T extends object>(steps: T): T =>
+    Object.fromEntries(
+      Object.entries(steps as Record<string, (...given: unknown[]) => Promise<unknown>>).map(([name, step]) => [
+        name,
+        (...given: unknown[]) => (store.fails ? Promise.reject(new DOMException("Lost.", "UnknownError")) : step(...given)),
+      ]),
+    ) as T;
+  const workspace = { ...around.workspace, replica: broken(around.workspace.replica), outbox: broken(around.workspace.outbox), hasFailed: () => store.fails };
+  around.service.connects = async (how) => {
+    const answer = await connects(how);
+    return answer.ok ? ok({ ...answer.value, workspace: store.fails ? { ...anew, endsWithWindow: true } : workspace }) : answer;
+  };
+  const pane = start({ ...around, services: { ...around.services, remembered: async () => workspace } });
+  await expect.poll(() => said(pane), soon).toEqual("in-force");
+  await expect.poll(() => pane.state().checking, soon).toBe(false);
+  return { around, pane, store, anew };
+};
+
+test("a device whose store dies is done without: the rule is read anew, and it is said that nothing is kept", async () => {
+  const { pane, store } = await deviceThatFails();
+  expect(pane.state().isKeptHere).toBe(true);
+  store.fails = true;
+  await pane.actions.checkAgain();
+  expect(said(pane)).toBe("in-force");
+  expect(pane.state()).toMatchObject({ isKeptHere: false, problem: null, checking: false });
+});
+
+test("a click that the device's store refuses is kept where it can be, and logged once", async () => {
+  const { around, pane, store } = await deviceThatFails();
+  store.fails = true;
+  expect(await pane.actions.log("rudeness")).toBe(true);
+  await expect.poll(() => around.ledger.rows().filter(({ fields }) => fields.Kind === "contact.logged").length, soon).toBe(1);
+  expect(pane.state().lostClick).toBeNull();
+});

@@ -1,3 +1,4 @@
+import type { Settings } from "../../../domain/policy/settings.ts";
 import { createContext, useContext, type ComponentType } from "react";
 import type { OutboxEntry } from "../../../app/ports.ts";
 import type { Session } from "../../../app/session.ts";
@@ -22,7 +23,7 @@ export interface PaneFrame {
   readonly pending: readonly OutboxEntry[];
   /** Outlook, which opens drafts and links, and whose theme the forms follow, which are Fluent's. */
   readonly host: PaneServices["mail"];
-  readonly openRequest: ((personKey: string) => void) | null;
+  readonly openRequest: ((settings: Settings, personKey: string) => void) | null;
   /** Of the letters' room; fetched behind the first paint. */
   readonly LettersToSend: ComponentType<LettersToSendProps>;
 }

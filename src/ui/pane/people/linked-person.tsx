@@ -14,7 +14,7 @@ export interface LinkedPersonProps {
 }
 
 export const LinkedPerson = ({ person, addressKey, isHandler, onSaid }: LinkedPersonProps): ReactNode => {
-  const { actions, policy, openRequest } = usePaneFrame();
+  const { actions, policy, session, openRequest } = usePaneFrame();
   const [isBusy, setBusy] = useState(false);
   const link = person.addresses.find((address) => address.addressKey === addressKey);
   const others = person.addresses.length - 1;
@@ -38,7 +38,7 @@ export const LinkedPerson = ({ person, addressKey, isHandler, onSaid }: LinkedPe
             </Button>
           )}
           {openRequest && (
-            <Button size="small" onClick={() => openRequest(person.key)}>
+            <Button size="small" onClick={() => openRequest(session.settings, person.key)}>
               {words.request(policy.terms.restriction)}
             </Button>
           )}

@@ -20,7 +20,7 @@ import { claim, keep, retryRefused } from "../../../app/pane/outbox.ts";
 import type { ReadMessage, SaidByReader } from "../../../app/pane/read-message.ts";
 import type { Account } from "../../../app/ports.ts";
 import type { PersonError } from "../../../app/person/link-person.ts";
-import { deviceWork, type Connection, type PaneServices, type Workspace } from "../../../app/services.ts";
+import { deviceWork, hasFailed, type Connection, type PaneServices, type Workspace } from "../../../app/services.ts";
 import type { DeviceWork } from "../../../app/work.ts";
 import { isHandlerRole, isSameAccount } from "../../../app/session.ts";
 import type { TriageOutcome } from "../../../domain/policy/vocabulary.ts";
@@ -102,8 +102,15 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
     return confirmed === null || isSameAccount(confirmed, account);
   };
 
+  /** The same account's things where they can be kept by now, after the device's store failed. */
+  const reopenedFor = async ({ account }: Workspace): Promise<Workspace | null> => {
+    await workings.connect();
+    const workspace = connector.workspace();
+    return workspace && !hasFailed(workspace) && isSameAccount(workspace.account, account) ? workspace : null;
+  };
+
   /** `by` is who was confirmed when the click was made. */
-  const keepNow = async (workspace: Workspace, by: Account | null, draft: () => EventDraft): Promise<boolean> => {
+  const keepNow = async (workspace: Workspace, by: Account | null, draft: () => EventDraft, isAgain = false): Promise<boolean> => {
     try {
       const kept = await keep(workspace, draft(), by);
       if (!kept.ok) return lose("does-not-fit");
@@ -115,7 +122,8 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
       void workings.send();
       return true;
     } catch {
-      return lose("no-storage");
+      const reopened = isAgain || !hasFailed(workspace) ? null : await reopenedFor(workspace);
+      return reopened ? keepNow(reopened, by, draft, true) : lose("no-storage");
     }
   };
 

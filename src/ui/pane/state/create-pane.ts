@@ -5,7 +5,7 @@ import { nothingSaidByReader, readMessage, type KnownOfMessage } from "../../../
 import { isSameAccount } from "../../../app/session.ts";
 import type { OpenMessage } from "../../../app/ports.ts";
 import { createConnector, type ConnectError } from "../../../app/connector.ts";
-import { deviceWork, type Connection, type PaneServices } from "../../../app/services.ts";
+import { deviceWork, hasFailed, type Connection, type PaneServices, type Workspace } from "../../../app/services.ts";
 import type { Result } from "../../../domain/base/result.ts";
 import { createActions, type PaneActions } from "./actions.ts";
 import { createStore, type Store } from "../../../app/create-store.ts";
@@ -107,6 +107,9 @@ export const createPane = (services: PaneServices, code: LaterCode = laterCode):
   const connect = async (fromClick: boolean): Promise<Result<Connection, ConnectError>> => {
     const connected = await connector.connect(fromClick);
     await settle();
+    if (connected.ok && isKeptHere(connected.value.workspace) !== store.state().isKeptHere) {
+      store.send({ type: "workspace-opened", isKeptHere: isKeptHere(connected.value.workspace) });
+    }
     if (connected.ok && connected.value.session !== store.state().session) {
       store.send({ type: "session-opened", session: connected.value.session });
       await lookAgain();
@@ -121,7 +124,7 @@ export const createPane = (services: PaneServices, code: LaterCode = laterCode):
     if (logged && store.state().problem) void check(quietly);
   });
 
-  const check = async (options: { readonly force: boolean; readonly fromClick: boolean }): Promise<void> => {
+  const check = async (options: { readonly force: boolean; readonly fromClick: boolean }, isAgain = false): Promise<void> => {
     checks += 1;
     const mine = checks;
     store.send({ type: "check-started" });
@@ -131,7 +134,7 @@ export const createPane = (services: PaneServices, code: LaterCode = laterCode):
     if (!connected.ok) return store.send({ type: "check-ended", problem: connected.error, look: null });
     void sender.send(false);
     const before = store.state().open;
-    if (before.type === "message" && !before.read) await lookAgain();
+    if (before.type === "message" && (!before.read || isAgain)) await lookAgain();
     const { open } = store.state();
     if (open.type !== "message" || (open.read && open.read.type !== "sender")) return store.send({ type: "check-ended", problem: null, look: null });
     if (!open.read) return store.send({ type: "check-ended", problem: { type: "could-not-check" }, look: null });
@@ -140,6 +143,8 @@ export const createPane = (services: PaneServices, code: LaterCode = laterCode):
       .check()
       .then((fetched) => fetched.checkSender(connected.value.work, read, { force: options.force || !hasAsked }))
       .catch(couldNotCheck);
+    // A device's store that failed meanwhile is opened anew, or done without.
+    if (mine === checks && !isAgain && hasFailed(connected.value.workspace)) return check({ ...options, fromClick: false }, true);
     hasAsked ||= outcome.type === "checked";
     if (!isOpen(store.state(), open.message.opening)) return;
     const problem = outcome.type === "checked" ? null : outcome.reason;
@@ -215,6 +220,8 @@ export const createPane = (services: PaneServices, code: LaterCode = laterCode):
 
   return { state: store.state, subscribe: store.subscribe, actions, start };
 };
+
+const isKeptHere = ({ endsWithWindow }: Workspace): boolean => endsWithWindow !== true;
 
 const nothingKnown: KnownOfMessage = { header: { type: "waiting" }, said: nothingSaidByReader };
 

@@ -14,6 +14,8 @@ export interface PaneState {
   readonly session: Session | null;
   /** Who is signed in, as the sign-in said; null until it has. */
   readonly confirmed: Account | null;
+  /** Whether this device keeps what is clicked; where the browser refuses that, it ends with the window. */
+  readonly isKeptHere: boolean;
   readonly open: OpenState;
   readonly checking: boolean;
   /** Why the last check did not succeed. Only a check that succeeds clears it. */
@@ -58,6 +60,7 @@ export interface Look {
 
 export type PaneEvent =
   | { readonly type: "account-confirmed"; readonly account: Account }
+  | { readonly type: "workspace-opened"; readonly isKeptHere: boolean }
   | { readonly type: "session-opened"; readonly session: Session }
   | { readonly type: "opened"; readonly open: OpenState; readonly now: Instant }
   | { readonly type: "looked"; readonly look: Look }
@@ -73,6 +76,7 @@ export const firstPaneState = (now: Instant): PaneState => ({
   now,
   session: null,
   confirmed: null,
+  isKeptHere: true,
   open: { type: "looking" },
   checking: true,
   problem: null,
@@ -85,6 +89,8 @@ export const nextPaneState = (state: PaneState, event: PaneEvent): PaneState => 
   switch (event.type) {
     case "account-confirmed":
       return withAccount(state, event.account);
+    case "workspace-opened":
+      return { ...state, isKeptHere: event.isKeptHere };
     case "session-opened":
       return { ...state, session: event.session };
     case "opened":

@@ -1,19 +1,22 @@
-import type { IndexedRow, OutboxEntry, OutboxStore, Replica, ReplicaCursor } from "../../../src/app/ports.ts";
-import { isSigned, type LedgerRow } from "../../../src/domain/events/envelope.ts";
-import type { LedgerList, Role } from "../../../src/domain/ledger/lists.ts";
-import type { Settings } from "../../../src/domain/policy/settings.ts";
+import type { IndexedRow, OutboxEntry, OutboxStore, Replica, ReplicaCursor } from "../../app/ports.ts";
+import { isSigned, type LedgerRow } from "../../domain/events/envelope.ts";
+import type { LedgerList, Role } from "../../domain/ledger/lists.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
 
-/** What a device keeps for one account, in memory: each step happens whole or not at all, as a transaction of IndexedDB does. */
-export interface DeviceStore {
+/**
+ * What is kept for one account where a browser keeps nothing: it ends with the window. Each step happens whole or not at all,
+ * as a transaction of IndexedDB does.
+ */
+export interface MemoryStore {
   readonly replica: Replica;
   readonly outbox: OutboxStore;
 }
 
-// Whose an address is, is said by links, and by instructions, as in `adapters/browser/replica.ts`.
+// Whose an address is, is said by links, and by instructions, as in `replica.ts`.
 const linking: ReadonlySet<LedgerList> = new Set(["People", "Instructions"]);
 
 /** `origin` names this store apart from any that was there before it: the browser may drop one and begin another. */
-export const createDeviceStore = (origin: string): DeviceStore => {
+export const createMemoryStore = (origin: string): MemoryStore => {
   let settings: Settings | null = null;
   let roles: readonly Role[] = [];
   let count = 0;
