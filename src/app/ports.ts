@@ -29,11 +29,18 @@ export type ServiceError =
   | { readonly type: "answer-lost" }
   | { readonly type: "throttled"; readonly retryAfterMs: number }
   | { readonly type: "unavailable"; readonly status: number }
-  | { readonly type: "sign-in-needed"; readonly detail: string }
+  | { readonly type: "sign-in-needed"; readonly detail: string; readonly cause?: SignInCause }
   | { readonly type: "not-allowed"; readonly detail: string }
   | { readonly type: "not-found"; readonly detail: string }
   | { readonly type: "refused"; readonly status: number; readonly detail: string }
   | DeviceError;
+
+/**
+ * Why signing in did not succeed; absent where a person need only do it. Of this device: its window was blocked, or could not
+ * answer. `network`: Entra could not be reached. `organisation`: how the app or the host is set up. Of whoever signs in: they
+ * closed the window, it is another account than the one at work, or the service does not take what it was given.
+ */
+export type SignInCause = "window-blocked" | "window-silent" | "network" | "organisation" | "window-closed" | "another-account" | "not-accepted" | "unknown";
 
 /** This device could not keep or read what is needed. `isDone`: what was to be recorded is recorded all the same. */
 export interface DeviceError {

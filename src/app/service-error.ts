@@ -9,7 +9,7 @@ export interface RefusedAnswer {
 
 /** Says by status what an error answer of Graph or of SharePoint means. Their texts change without notice ("Microsoft Graph error responses"). */
 export const errorByStatus = ({ status, retryAfterMs, detail }: RefusedAnswer): ServiceError => {
-  if (status === 401) return { type: "sign-in-needed", detail };
+  if (status === 401) return { type: "sign-in-needed", detail, cause: "not-accepted" };
   if (status === 403) return { type: "not-allowed", detail };
   if (status === 404) return { type: "not-found", detail };
   if (status === 429 || (status === 503 && retryAfterMs !== null)) return { type: "throttled", retryAfterMs: retryAfterMs ?? restWithoutHeaderMs };

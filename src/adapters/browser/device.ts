@@ -48,6 +48,9 @@ export const createLock = (locks: LockManager | undefined): (<T>(name: string, w
 /** False is sure, true is not ("Navigator: onLine property"). */
 export const isOnline = (): boolean => navigator.onLine;
 
+/** Whether this page stands in another page's frame. */
+export const isFramed = (): boolean => window.parent !== window;
+
 /** Calls back when the browser comes online or the window is looked at again; returns how to stop. */
 export const onAwake = (awake: () => void): (() => void) => {
   const whenVisible = (): void => {

@@ -1,5 +1,5 @@
 import { createIdentity, unopenedMailScopes } from "../../adapters/auth/identity.ts";
-import { endAfter, isOnline, newId, pause } from "../../adapters/browser/device.ts";
+import { endAfter, isFramed, isOnline, newId, pause } from "../../adapters/browser/device.ts";
 import { forgetOthers } from "../../adapters/browser/forget-others.ts";
 import type { Workspaces } from "../../adapters/browser/workspaces.ts";
 import { createChannel } from "../../adapters/graph/channel.ts";
@@ -28,7 +28,13 @@ const mostUnopened = 500;
 
 /** Signs in, and opens the services that need a signed-in user. Loaded after the first paint. */
 export const createConnector = (config: PageConfig, clock: Clock) => {
-  const identity = createIdentity({ clientId: config.clientId, tenantId: config.tenantId, redirectUri: `${location.origin}/auth.html`, timeoutMs });
+  const identity = createIdentity({
+    clientId: config.clientId,
+    tenantId: config.tenantId,
+    redirectUri: `${location.origin}/auth.html`,
+    relayUri: isFramed() ? `${location.origin}/auth-relay.html` : null,
+    timeoutMs,
+  });
   const doorWith = (token: DoorDeps["token"]): Door =>
     createDoor({ token, fetch: (input, init) => fetch(input, init), wait: pause, random: Math.random, isOnline, deadline: () => endAfter(timeoutMs) });
   const door = doorWith(identity.token);

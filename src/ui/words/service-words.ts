@@ -1,8 +1,19 @@
-import type { ServiceError, SettingsError } from "../../app/ports.ts";
+import type { ServiceError, SettingsError, SignInCause } from "../../app/ports.ts";
 import { exhaustive } from "../../domain/base/result.ts";
 import { inLanguages } from "./in-languages.ts";
 
 export type ShownError = ServiceError | SettingsError | { readonly type: "not-vouched-for" | "could-not-check" };
+
+const signIn: Readonly<Record<SignInCause, string>> = {
+  "window-blocked": "This device blocked the sign-in window. Allow pop-ups for this page, then sign in again.",
+  "window-silent": "The sign-in window did not answer. Close it if it is still open, then sign in again.",
+  network: "Microsoft’s sign-in cannot be reached from this network. Try again in a minute, or from another network.",
+  organisation: "Evenhand is not set up for signing in here. Tell the owner of Evenhand in your organisation.",
+  "window-closed": "You closed the sign-in window. Sign in again when you like.",
+  "another-account": "Another account is signed in by now, and nothing was sent under it. Sign in to go on.",
+  "not-accepted": "Microsoft 365 did not accept your sign-in. Sign in again.",
+  unknown: "Signing in did not work. Try again; if it stays so, tell the owner of Evenhand in your organisation.",
+};
 
 /** Why something could not be asked or done, and what to do next, in words for anyone. */
 export const sayProblem = inLanguages({
@@ -19,7 +30,7 @@ export const sayProblem = inLanguages({
       case "unavailable":
         return "Microsoft 365 is not available at the moment. Try again in a few minutes.";
       case "sign-in-needed":
-        return "You need to sign in before records can be checked.";
+        return error.cause ? signIn[error.cause] : "You need to sign in before records can be checked.";
       case "not-allowed":
         return "Your account may not do this. Ask the owner of Evenhand in your organisation.";
       case "not-found":

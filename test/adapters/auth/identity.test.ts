@@ -7,12 +7,27 @@ const account = { localAccountId: "o1", tenantId: "t1", name: "Sam Okafor", user
 const failure = (errorCode: string): Error => Object.assign(new Error("words that change"), { errorCode });
 
 /** A host that answers a token request as the test says; the real library is in the journeys. */
-const testCreateIdentity = ({ silent, popup }: { silent: (forceRefresh: boolean) => Promise<string>; popup?: () => Promise<string> }) => {
+interface TestHost {
+  readonly silent: (forceRefresh: boolean) => Promise<string>;
+  readonly popup?: () => Promise<string>;
+  /** Whom a token is for, by the token. */
+  readonly whose?: (token: string) => object;
+  readonly cached?: readonly object[];
+  readonly relayUri?: string;
+}
+
+const testCreateIdentity = ({ silent, popup, whose = () => account, cached = [], relayUri }: TestHost) => {
   const applications: object[] = [];
   const opened: string[] = [];
-  const toResult = async (token: Promise<string>) => ({ accessToken: await token, account });
+  const asked: object[] = [];
+  const toResult = async (token: Promise<string>) => ({ accessToken: await token, account: whose(await token) });
   const application = {
-    acquireTokenSilent: ({ forceRefresh }: { forceRefresh: boolean }) => toResult(silent(forceRefresh)),
+    getActiveAccount: () => null,
+    getAllAccounts: () => cached,
+    acquireTokenSilent: (request: { forceRefresh: boolean }) => {
+      asked.push(request);
+      return toResult(silent(request.forceRefresh));
+    },
     acquireTokenPopup: () => {
       opened.push("window");
       return toResult(popup?.() ?? Promise.reject(failure("user_canceled")));
@@ -25,8 +40,16 @@ const testCreateIdentity = ({ silent, popup }: { silent: (forceRefresh: boolean)
     },
   } as unknown as MsalLibrary;
   return {
-    identity: createIdentity({ clientId: "c1", tenantId: "t1", redirectUri: "https://contact.example.org/auth.html", timeoutMs: 20, load: async () => library }),
+    identity: createIdentity({
+      clientId: "c1",
+      tenantId: "t1",
+      redirectUri: "https://contact.example.org/auth.html",
+      relayUri: relayUri ?? null,
+      timeoutMs: 20,
+      load: async () => library,
+    }),
     applications,
+    asked,
     opened,
   };
 };
@@ -65,7 +88,7 @@ test("a click opens no window when none is needed or none would help", async () 
 
 test("a window that the person closes leaves them signed out", async () => {
   const { identity } = testCreateIdentity({ silent: () => Promise.reject(failure("interaction_required")) });
-  expect(await identity.signIn()).toEqual(err({ type: "sign-in-needed", detail: "user_canceled" }));
+  expect(await identity.signIn()).toEqual(err({ type: "sign-in-needed", detail: "user_canceled", cause: "window-closed" }));
 });
 
 test("a host that never answers is given up, and asked through a new application the next time", async () => {
@@ -87,4 +110,56 @@ test("what a body asked for by name is agreed to from a click, and its token com
 
 test("the permission to read mail is none of those that everybody is asked for", () => {
   expect(scopes.filter((scope) => unopenedMailScopes.includes(scope))).toEqual([]);
+});
+
+test("an account whose tokens are cached is passed on, so that no window is needed; of several none is guessed", async () => {
+  const one = testCreateIdentity({ silent: async () => "cached", cached: [account] });
+  expect(await one.identity.token({ renew: false })).toEqual(ok("cached"));
+  expect(one.asked).toMatchObject([{ account }]);
+  const two = testCreateIdentity({ silent: async () => "cached", cached: [account, { ...account, localAccountId: "o2" }] });
+  await two.identity.token({ renew: false });
+  expect(two.asked[0]).not.toHaveProperty("account");
+});
+
+test("where Graph keeps refusing a token, signing in opens a window, and once only", async () => {
+  const { identity, opened } = testCreateIdentity({ silent: async () => "refused", popup: async () => "accepted" });
+  await identity.token({ renew: false });
+  await identity.token({ renew: true });
+  expect((await identity.signIn()).ok).toBe(true);
+  expect(opened).toEqual(["window"]);
+  expect((await identity.signIn()).ok).toBe(true);
+  expect(opened).toEqual(["window"]);
+});
+
+test("no request goes under another account than the one that was confirmed", async () => {
+  let token = "mine";
+  const colleague = { ...account, localAccountId: "o2" };
+  const { identity } = testCreateIdentity({ silent: async () => token, whose: (each) => (each === "mine" ? account : colleague) });
+  await identity.account();
+  token = "theirs";
+  expect(await identity.token({ renew: false })).toMatchObject({ ok: false, error: { type: "sign-in-needed", cause: "another-account" } });
+  expect(await identity.account()).toMatchObject({ ok: true, value: { oid: "o2" } });
+  expect(await identity.token({ renew: false })).toEqual(ok("theirs"));
+});
+
+test.each([
+  ["popup_window_error", "window-blocked"],
+  ["timed_out", "window-silent"],
+  ["user_cancelled", "window-closed"],
+  ["post_request_failed", "network"],
+  ["nested_app_auth_bridge_disabled", "organisation"],
+  ["unauthorized_client", "organisation"],
+  ["something_new", "unknown"],
+])("%s is said to be what it is: %s", async (code, cause) => {
+  const { identity } = testCreateIdentity({ silent: () => Promise.reject(failure("interaction_required")), popup: () => Promise.reject(failure(code)) });
+  expect(await identity.signIn()).toEqual(err({ type: "sign-in-needed", detail: code, cause }));
+});
+
+test("a window has as long as a person needs, and in another site's frame a page of ours hears its answer", async () => {
+  const framed = testCreateIdentity({ silent: async () => "token", relayUri: "https://contact.example.org/auth-relay.html" });
+  await framed.identity.account();
+  expect(framed.applications).toMatchObject([{ auth: { popupRelayUri: "https://contact.example.org/auth-relay.html" }, system: { popupBridgeTimeout: 300_000 } }]);
+  const alone = testCreateIdentity({ silent: async () => "token" });
+  await alone.identity.account();
+  expect(alone.applications[0]).not.toHaveProperty("auth.popupRelayUri");
 });

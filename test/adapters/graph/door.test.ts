@@ -113,7 +113,7 @@ test("a refused token is renewed once, silently", async () => {
 
 test("a renewed token that is refused too asks the person to sign in", async () => {
   const { door } = testOpenDoor([json(401, {}), json(401, { error: { code: "InvalidAuthenticationToken", message: "Expired" } })]);
-  expect(await door.get("/me")).toEqual(err({ type: "sign-in-needed", detail: "InvalidAuthenticationToken: Expired" }));
+  expect(await door.get("/me")).toEqual(err({ type: "sign-in-needed", detail: "InvalidAuthenticationToken: Expired", cause: "not-accepted" }));
 });
 
 test("a token that is refused within a batch is renewed too", async () => {
