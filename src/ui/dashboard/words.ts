@@ -75,8 +75,6 @@ export const words = inLanguages({
       now: (day: Day): string => `As it stands on ${sayDay(day)}`,
       happened: "In this time",
       tooFew: "Fewer than 5",
-      print: "Print",
-      download: "Download as CSV",
       fileName: (to: string): string => `board-report-${to}.csv`,
       columns: ["When", "What", "Count"],
       lines: {

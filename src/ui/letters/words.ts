@@ -77,10 +77,6 @@ export const words = inLanguages({
     whyLeftOut: (label: string): string => `Why it does not say: ${label}`,
 
     sheet: "The letter",
-    print: "Print",
-    copy: "Copy as text",
-    copied: "Copied.",
-    notCopied: "It could not be copied here. Select the letter and copy it.",
     ready: "When it is ready",
     keep: "Keep this text and send it",
     keepHint: "What was kept is what the person was told. Print it, or open it as a draft from one of their messages in Outlook.",

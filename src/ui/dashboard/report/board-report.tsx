@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, mergeClasses, Text, tokens, typographyStyles } from "@fluentui/react-components";
+import { Field, makeStyles, mergeClasses, Text, tokens, typographyStyles } from "@fluentui/react-components";
 import { useId, useMemo, useState, type ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
 import { toCsv } from "../../../domain/views/export/csv.ts";
@@ -6,7 +6,7 @@ import { boardReport } from "../../../domain/views/report/board-report.ts";
 import { lifeFiguresOf } from "../../../domain/views/report/life-figures.ts";
 import { dayOf, type Day } from "../../../domain/base/time.ts";
 import { addMonths } from "../../../domain/base/spans.ts";
-import { saveFile } from "../../kit/save-file.ts";
+import { TakeOut } from "../../kit/take-out.tsx";
 import { words } from "../words.ts";
 import "./print.css";
 import { reportRows } from "./report-rows.ts";
@@ -39,15 +39,7 @@ export const BoardReport = ({ desk }: { readonly desk: Desk }): ReactNode => {
         <Field label={words.report.to} validationMessage={rows ? null : words.report.wrongWay}>
           <DayInput value={to} max={today} onChange={setTo} />
         </Field>
-        <Button disabledFocusable={!rows} onClick={() => window.print()}>
-          {words.report.print}
-        </Button>
-        <Button
-          disabledFocusable={!rows}
-          onClick={() => rows && to && saveFile(words.report.fileName(to), "text/csv;charset=utf-8", toCsv([[desk.settings.body], words.report.columns, ...rows]))}
-        >
-          {words.report.download}
-        </Button>
+        <TakeOut text={rows && (() => toCsv([[desk.settings.body], words.report.columns, ...rows]))} file={to && words.report.fileName(to)} />
       </div>
       {rows && (
         <table aria-labelledby={titleId} className={styles.table}>

@@ -5,7 +5,7 @@ import type { Desk } from "../../../app/desk/read-desk.ts";
 import { toCsv } from "../../../domain/views/export/csv.ts";
 import { dayOf, type Day } from "../../../domain/base/time.ts";
 import { usePageStyles } from "../../kit/sections/page-styles.ts";
-import { saveFile } from "../../kit/save-file.ts";
+import { TakeOut } from "../../kit/take-out.tsx";
 import type { Place } from "../../kit/places.ts";
 import { entryCells, evidenceColumns, evidenceHead } from "./evidence-rows.ts";
 import { EvidenceTable } from "./evidence-table.tsx";
@@ -31,10 +31,7 @@ export const ExportPage = ({ desk, personKey, onOpen }: ExportPageProps): ReactN
   const evidence = useMemo(() => (until === null ? null : readEvidence(desk, { personKey, until, reader })), [desk, personKey, until, reader]);
   if (!desk.people.has(personKey)) return <Text>{words.gone}</Text>;
   const rows = evidence?.entries.map((entry) => entryCells(entry, settings.timeZone)) ?? [];
-  const download = (): void => {
-    if (!evidence) return;
-    saveFile(words.fileName(evidence.until), "text/csv;charset=utf-8", toCsv([...evidenceHead(evidence).map((line) => [line]), [], evidenceColumns(), ...rows]));
-  };
+  const asCsv = evidence && ((): string => toCsv([...evidenceHead(evidence).map((line) => [line]), [], evidenceColumns(), ...rows]));
   return (
     <div className={own.page}>
       <Text block className={styles.quiet}>
@@ -53,13 +50,8 @@ export const ExportPage = ({ desk, personKey, onOpen }: ExportPageProps): ReactN
             ))}
           </Select>
         </Field>
-        <div className={styles.actions}>
-          <Button appearance="primary" onClick={() => window.print()}>
-            {words.print}
-          </Button>
-          <Button onClick={download}>{words.download}</Button>
-          <Button onClick={() => onOpen({ type: "person", person: personKey })}>{words.toPerson}</Button>
-        </div>
+        <TakeOut text={asCsv} file={evidence && words.fileName(evidence.until)} isMain />
+        <Button onClick={() => onOpen({ type: "person", person: personKey })}>{words.toPerson}</Button>
         {reader === "person" && <Text weight="semibold">{words.personNote}</Text>}
         {reader === "office" && evidence?.informationRights && <Text>{words.informationRights(evidence.informationRights.says, evidence.informationRights.clause)}</Text>}
       </div>
