@@ -17,7 +17,7 @@ const contact = eventToRow(loggedMessage(jordan, "no-concern"));
 /** The replica of a handler: every list with a row, and how far it was read. */
 const handlersReplica = async (): Promise<Replica> => {
   const replica = fakeReplica();
-  const change = (list: LedgerList) => ({ list, rows: [indexRow({ ...contact, list })], removedItemIds: [], cursor: "1", whole: true });
+  const change = (list: LedgerList) => ({ list, since: null, rows: [indexRow({ ...contact, list })], removedItemIds: [], cursor: "1", whole: true });
   await replica.apply(ledgerLists.map(change), testNow);
   return replica;
 };

@@ -17,7 +17,7 @@ import { takeIn, type TakenRows } from "../ledger/take-in.ts";
 import { pendingEvent } from "../ledger/pending-event.ts";
 import type { Account, OutboxDep, OutboxEntry, ReplicaCursor, ReplicaDep } from "../ports.ts";
 import type { Doubt, doubtAbout } from "./doubt.ts";
-import type { ReadMessage, Sender } from "./read-message.ts";
+import { isUnder, type ReadMessage, type Sender } from "./read-message.ts";
 import { isSameAccount } from "../session.ts";
 import type { Work } from "../work.ts";
 import type { HashDep } from "../../domain/base/hash.ts";
@@ -79,7 +79,7 @@ export const localAnswer = async (work: Work & HashDep & OutboxDep & ReplicaDep,
   const contacts = await withoutDoubtAside(work, await takeIn(work, contactRows));
   // What somebody else clicked is theirs to log, and nothing that the reader logged.
   const ownClicks = pending.filter((entry) => entry.by === null || isSameAccount(entry.by, work.account));
-  const waiting = ownClicks.filter(({ draft }) => draft.addressKey === read.sender.addressKey || draft.stream === read.stream);
+  const waiting = ownClicks.filter(({ draft }) => draft.addressKey === read.sender.addressKey || isUnder(read.streams, draft.stream));
   const events = [...contacts.events, ...waiting.map(({ draft }) => pendingEvent(draft, work.account))];
   const messages = foldMessages(work.settings, events);
   const message = messageAt(messages, read);
@@ -122,8 +122,7 @@ export const localAnswer = async (work: Work & HashDep & OutboxDep & ReplicaDep,
     counts: countContacts(recent, dayOf(now, work.settings.timeZone), work.settings.timeZone),
     proposals: isLogKept ? [] : [...foldProposals(work.settings, events).values()].filter(({ stream }) => isSendersOwn(read) || stream === read.stream),
     unreadableEntries: contacts.unreadable.length,
-    // What was clicked before another message of the same key was known stands under a stream of its own.
-    pending: ownClicks.filter(({ draft }) => draft.stream === read.stream || message?.views.some(({ key }) => key === draft.key)),
+    pending: ownClicks.filter(({ draft }) => isUnder(read.streams, draft.stream)),
   };
 };
 

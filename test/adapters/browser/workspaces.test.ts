@@ -137,7 +137,7 @@ test("what a colleague has open in another window stays", async () => {
 test("of a colleague whose clicks are not logged yet the clicks stay and nothing else, for a month", async () => {
   const device = await sharedDevice();
   await device.theirs.outbox.put(click);
-  await device.theirs.replica.apply([{ list: "People", rows: [], removedItemIds: [], cursor: "1", whole: true }], testNow);
+  await device.theirs.replica.apply([{ list: "People", since: null, rows: [], removedItemIds: [], cursor: "1", whole: true }], testNow);
   await device.close();
   await device.forget();
   expect(await device.theirs.replica.roles()).toEqual([]);

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { isReceived, type ReceivedMessage, logDraft, writerDraft } from "../../../src/app/pane/contact-drafts.ts";
-import { laterStream } from "../../../src/domain/subjects/contact/message-places.ts";
 import { indexRow } from "../../../src/app/ledger/index-rows.ts";
 import { localAnswer } from "../../../src/app/pane/local-answer.ts";
 import { staffLists } from "../../../src/domain/ledger/lists.ts";
@@ -40,7 +39,7 @@ test("a replica in which one list was never checked vouches for nothing", async 
   const device = await openDevice([]);
   const lacking = fakeReplica();
   await lacking.apply(
-    staffLists.filter((list) => list !== "Instructions").map((list) => ({ list, rows: [], removedItemIds: [], cursor: "0", whole: true })),
+    staffLists.filter((list) => list !== "Instructions").map((list) => ({ list, since: null, rows: [], removedItemIds: [], cursor: "0", whole: true })),
     testNow,
   );
   const answer = await localAnswer(testWork({ ...device, replica: lacking }, { account }), await device.readFrom(jordan));
@@ -49,7 +48,7 @@ test("a replica in which one list was never checked vouches for nothing", async 
 
 test("a replica is as fresh as its stalest list", async () => {
   const device = await openDevice([]);
-  await device.replica.apply([{ list: "People", rows: [], removedItemIds: [], cursor: "0", whole: false }], testNow);
+  await device.replica.apply([{ list: "People", since: "0", rows: [], removedItemIds: [], cursor: "0", whole: false }], testNow);
   expect((await device.answer(await device.readFrom(jordan))).checkedAt).toBe("2026-11-23T08:58:00Z");
 });
 
@@ -194,17 +193,6 @@ test("a click is seen at once, before the service has it, and after what the ser
   expect(answer.message?.views.map(({ choice }) => choice)).toEqual(["rudeness"]);
   expect(answer.pending).toHaveLength(1);
   expect(answer.recent).toHaveLength(1);
-});
-
-test("a click that was kept under the receipt of a copy is pending on the message, and not said to be logged", async () => {
-  const device = await openDevice([]);
-  const found = await device.readFrom(jordan);
-  const read = { ...found, stream: found.streams.timeless };
-  const draft = logDraft(testWork(device, { account }), read, "rudeness");
-  await keep(device, { ...draft, stream: laterStream(draft.stream, read.receipt.at) }, account);
-  const { message, pending } = await device.answer(read);
-  expect(message?.views.map(({ key }) => key)).toEqual([draft.key]);
-  expect(pending.map((entry) => entry.draft.key)).toEqual([draft.key]);
 });
 
 test("what is kept for other messages is not pending on this one", async () => {
