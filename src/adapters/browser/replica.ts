@@ -76,11 +76,9 @@ export const createReplica = (database: Database): Replica => ({
     const changes = asked.filter((_, index) => stands[index]);
     const gone = await Promise.all(changes.map((change) => (change.whole ? placesLeftOut(rows, change) : change.removedItemIds)));
     await Promise.all([
-      ...changes.flatMap((change, index) => [
-        ...dropFrom(rows, dropped, arrival, change.list, gone[index] ?? []),
-        ...change.rows.map((row) => rows.put(indexedToKept(row, arrival))),
-        cursors.put({ list: change.list, cursor: change.cursor, checkedAt }),
-      ]),
+      ...changes.flatMap((change, index) => dropFrom(rows, dropped, arrival, change.list, gone[index] ?? [])),
+      ...changes.flatMap((change) => change.rows.map((row) => rows.put(indexedToKept(row, arrival)))),
+      ...changes.map((change) => cursors.put({ list: change.list, cursor: change.cursor, checkedAt })),
       transaction.done,
     ]);
   },
