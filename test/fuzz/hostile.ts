@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 
 /** Texts that broke something somewhere: markup, formulas, links, signs that turn or hide text, halves of characters, and very long ones. */
-export const corpus: readonly string[] = [
+const corpus: readonly string[] = [
   "",
   " ",
   "\0",

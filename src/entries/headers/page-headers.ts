@@ -18,7 +18,7 @@ export const frameHosts = [
 ] as const;
 
 /** From where office.js comes, with the parts that it loads itself. It is supported from there alone. */
-export const officeScripts = ["https://appsforoffice.microsoft.com", "https://ajax.aspnetcdn.com"] as const;
+const officeScripts = ["https://appsforoffice.microsoft.com", "https://ajax.aspnetcdn.com"] as const;
 
 const graph = "https://graph.microsoft.com";
 const signIn = "https://login.microsoftonline.com";
