@@ -31,6 +31,8 @@ interface Held {
 
 /** What the browser holds on to once it has thrown away what it can: the pane's frame and the mail host around it. */
 const heldBy = async (page: Page): Promise<Held> => {
+  // What waits for an answer of the service is given up after 20 seconds, and holds its listeners until then.
+  await page.waitForTimeout(25_000);
   const session = await page.context().newCDPSession(page);
   await session.send("HeapProfiler.collectGarbage");
   const { usedSize } = await session.send("Runtime.getHeapUsage");
