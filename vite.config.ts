@@ -1,7 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { hostFiles } from "./src/entries/headers/host-files.ts";
 
 const pagesRoot = fileURLToPath(new URL("./src/entries/", import.meta.url));
 
@@ -29,6 +31,15 @@ const fillConfig: Plugin = {
   transformIndexHtml: (html) => {
     const config = existsSync(packagedConfig) ? JSON.stringify(JSON.parse(readFileSync(packagedConfig, "utf8"))) : "{}";
     return html.replace("%EVENHAND_CONFIG%", () => config.replaceAll("<", "\\u003c"));
+  },
+};
+
+/** Writes beside the product's pages how they are to be served, for the hosts that are common. */
+const headerFiles: Plugin = {
+  name: "evenhand-headers",
+  writeBundle: ({ dir = "" }) => {
+    const files = hostFiles((page) => readFileSync(join(dir, `${page}.html`), "utf8"));
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(dir, name), text);
   },
 };
 
@@ -66,7 +77,7 @@ export default defineConfig(({ mode }) => {
   const productOnly = mode === "product" || process.env["EVENHAND_PAGES"] === "product";
   return {
     root: pagesRoot,
-    plugins: [react(), fillConfig],
+    plugins: [react(), fillConfig, ...(productOnly ? [headerFiles] : [])],
     build: {
       outDir: fileURLToPath(new URL("./dist/", import.meta.url)),
       emptyOutDir: true,

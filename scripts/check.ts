@@ -15,6 +15,9 @@ const steps: readonly Step[] = [
   ["Journeys in the browser", "playwright", "test"],
 ];
 
+/** What is only tried with `npm run test:all`. */
+const long: Step = ["A thousand messages through one pinned pane", "playwright", "test", "--config", "playwright.soak.config.ts"];
+
 /** What breaks no test though a line was changed. It takes hours, so even `npm run test:all` does it only with `-- --mutate`. */
 const mutation: Step = ["Changes of one line that no test sees", "stryker", "run"];
 
@@ -28,7 +31,7 @@ console.log(`Browser for the journeys: ${ensureBrowser()}`);
 
 const started = Date.now();
 const spent: (readonly [name: string, seconds: string])[] = [];
-for (const [name, command, ...rest] of process.argv.includes("--mutate") ? [...steps, mutation] : steps) {
+for (const [name, command, ...rest] of [...steps, ...(everything ? [long] : []), ...(process.argv.includes("--mutate") ? [mutation] : [])]) {
   const stepStarted = Date.now();
   console.log(`\n== ${name}`);
   const { status } = spawnSync("npx", ["--no-install", command, ...rest], { stdio: "inherit", env: command === "stryker" ? process.env : env });

@@ -7,7 +7,7 @@ import type { EventDraft, LedgerEvent } from "./event.ts";
 import type { GivenVerdict } from "./judge.ts";
 import type { Seal, Signatory } from "../ledger/recorded.ts";
 import { formatFor, formatOf, newestFormat } from "../ledger/formats.ts";
-import { canaryValue, subjectWhen } from "../ledger/keys.ts";
+import { canaryKey, canaryValue, subjectWhen } from "../ledger/keys.ts";
 import type { Instant } from "../base/time.ts";
 import type { ReadableColumn } from "../ledger/define-kind.ts";
 import { eventKinds, isKind, kindOf } from "./kinds.ts";
@@ -94,7 +94,8 @@ const readableColumns = ({ kind, body }: EventDraft): RowFields => {
 
 const withoutEmpty = (fields: RowFields): RowFields => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ""));
 
-export const isCanary = (row: LedgerRow): boolean => row.fields.Kind === canaryValue;
+/** The one row of a list that vouches for the others. What only calls itself one may be somebody's restriction under another name. */
+export const isCanary = ({ list, fields }: LedgerRow): boolean => fields.Kind === canaryValue && fields.EventKey === canaryKey(list);
 
 /** Reads a row as an event, or says why it cannot be one. A row that cannot be read is reported, never skipped. */
 export const rowToEvent = (row: LedgerRow): Result<LedgerEvent, UnreadableRowError> => {

@@ -82,7 +82,10 @@ export const partAside = (
 /** Whether somebody may set aside the row that an irregularity is about: a handler, when it is not their own, and has no effect. */
 export const maySetAside = (irregularity: Irregularity, oid: string): boolean => isOfRow(irregularity) && irregularity.by?.oid !== oid;
 
-/** Whether it is the row itself that is wrong, and not how it stands to others, and whether a handler's row can end it. */
+/** Whether it is the row itself that is wrong, and not how it stands to others. */
+export const isAboutRow = ({ reason }: Irregularity): boolean => isFault(reason);
+
+/** The same, where a handler's row can end it. */
 const isOfRow = ({ reason }: Irregularity): boolean => isFault(reason) && consequences[reason].setAsideBy === "handler";
 
 const isFault = (reason: Irregularity["reason"]): reason is RowFault => Object.hasOwn(consequences, reason);

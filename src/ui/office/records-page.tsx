@@ -6,6 +6,7 @@ import { PageHeader } from "../kit/sections/page-header.tsx";
 import type { WorkProps } from "../kit/work-props.ts";
 import { ChainCheck } from "./records/chain-check.tsx";
 import { KeptRecords } from "./records/kept-records.tsx";
+import { OutsideDigest } from "./records/outside-digest.tsx";
 import { IrregularRows, RowsAside } from "./records/irregular-rows.tsx";
 import { words } from "./records/words.ts";
 
@@ -30,6 +31,7 @@ export const RecordsPage = ({ unvouched, ...work }: RecordsPageProps): ReactNode
       <RowsAside {...work} />
       <KeptRecords {...work} />
       <ChainCheck desk={desk} services={services} />
+      <OutsideDigest desk={desk} connection={connection} services={services} />
       {connection.siteAdmin && (
         <Card title={words.correct}>
           <Text>{words.correctHint}</Text>

@@ -124,7 +124,9 @@ test("the signature is the service's, whatever the payload says", () => {
 });
 
 test("a canary row is known by its kind", () => {
-  expect(isCanary(withFields({ Kind: "canary" }))).toBe(true);
+  expect(isCanary(withFields({ Kind: "canary", EventKey: `canary:${row.list}` }))).toBe(true);
+  // An owner who edits a restriction into a canary must not make it go without a word.
+  expect(isCanary(withFields({ Kind: "canary" }))).toBe(false);
   expect(isCanary(row)).toBe(false);
 });
 

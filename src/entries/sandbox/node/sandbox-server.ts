@@ -26,6 +26,8 @@ export interface SandboxServer {
 /** A page that is there once the pages were built, the sandbox's included. */
 export const builtPages = fileURLToPath(new URL("../../../../dist/sandbox-worker.js", import.meta.url));
 
+const pagesFolder = fileURLToPath(new URL("../../../../dist/", import.meta.url));
+
 /** Builds every page, the sandbox's included, into dist. Throws when the build fails. */
 export const buildPages = async (): Promise<void> => {
   await build({ configFile, logLevel: "error" });
@@ -41,7 +43,7 @@ export const createSandboxServer = async ({ port, tenant, now, mail }: SandboxSe
   const server = await preview({
     configFile,
     logLevel: "error",
-    plugins: [sandboxPlugin({ tenant, now, mail: entries })],
+    plugins: [sandboxPlugin({ tenant, now, mail: entries, pagesFolder })],
     preview: { port, strictPort: true, host: "localhost", open: false },
   });
   return { address: `http://localhost:${port}/`, close: () => server.close() };

@@ -4,6 +4,7 @@ import type { BrokenSeal } from "../../../domain/ledger/seal.ts";
 import type { VoidDisputeReason } from "../../../domain/subjects/dispute/disputes.ts";
 import type { VoidReason } from "../../../domain/subjects/request/course.ts";
 import type { VoidReviewReason } from "../../../domain/subjects/review/reviews.ts";
+import type { SinceDigest } from "../../../domain/views/ledger-digest.ts";
 import { counted } from "../../words/numbers.ts";
 import { inLanguages } from "../../words/in-languages.ts";
 
@@ -201,5 +202,37 @@ export const words = inLanguages({
       "chain-broken": "The row before it was removed or changed",
       "no-seal": "The row was put in by hand",
     } satisfies Record<BrokenSeal["reason"], string>,
+    digest: {
+      title: "A digest kept outside the site",
+      hint: "An owner of the site can remove a row without breaking the chain, if no row comes after it. A digest shows it: save one, and keep it where no owner of the site can write. It holds no names and no words of the records. Saving and checking read every row, which can take a minute.",
+      save: "Save a digest",
+      busy: "Reading every row.",
+      fileName: (day: string): string => `evenhand-digest-${day}.json`,
+      saved: (rows: number, sum: string): string => `Saved: ${counted(rows, "row", "rows")}. Write down its sum as well, to know the file again: ${sum}`,
+      file: "A digest that was saved earlier",
+      check: "Check against it",
+      same: (rows: number, on: string): string => `Nothing is gone and nothing was changed since ${on}: ${counted(rows, "row", "rows")} compared.`,
+      differs: (count: number, on: string): string =>
+        `${counted(count, "row is", "rows are")} not as on ${on}. Tell somebody who is no owner of the site, and decide nothing on these rows before it is explained.`,
+      disposed: (count: number): string => `${counted(count, "row was", "rows were")} removed as a recorded disposal says.`,
+      label: "What is not as it was",
+      columns: { what: "What happened", where: "Where", key: "Key" },
+      noKey: "none",
+      problems: {
+        "no-file": "Choose the file first.",
+        "file-unreadable": "The file could not be read. Choose it again.",
+        "no-digest": "This file is no digest that Evenhand saved.",
+        "other-sum": "This file was changed after it was saved, so nothing can be checked against it. Use another copy.",
+        "other-site": "This digest is of another site.",
+      },
+      unread: (lists: string): string => `These lists did not answer fully: ${lists}. Try again.`,
+    },
+    since: {
+      gone: "The row is gone",
+      replaced: "The row was removed, and its key stands in another item",
+      changed: "The row says something else",
+      "signed-anew": "Its author, its time or its version is another",
+      "slipped-in": "A row that was not there, with a date or a number from before",
+    } satisfies Record<SinceDigest["what"], string>,
   },
 });

@@ -1,0 +1,128 @@
+import { Button, Field, Text } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { readLedger, type LedgerReading } from "../../../app/records/read-ledger.ts";
+import { verifyLedger } from "../../../app/records/verify-ledger.ts";
+import type { ServiceError } from "../../../app/ports.ts";
+import { err, ok, type Result } from "../../../domain/base/result.ts";
+import { dayOf, type Day } from "../../../domain/base/time.ts";
+import type { LedgerList } from "../../../domain/ledger/lists.ts";
+import { ledgerLists } from "../../../domain/ledger/lists.ts";
+import { digestOfRows, digestToText, readDigest, type DigestComparison, type DigestError, type LedgerDigest } from "../../../domain/views/ledger-digest.ts";
+import { saveFile } from "../../kit/save-file.ts";
+import { Announcement } from "../../kit/sections/announcement.tsx";
+import { Card } from "../../kit/sections/card.tsx";
+import { OutcomeBar } from "../../kit/sections/outcome-bar.tsx";
+import { usePageStyles } from "../../kit/sections/page-styles.ts";
+import { RecordTable } from "../../kit/tables/record-table.tsx";
+import { useAct } from "../../kit/use-act.ts";
+import type { WorkProps } from "../../kit/work-props.ts";
+import { sayDay } from "../../words/dates.ts";
+import { sayProblem } from "../../words/service-words.ts";
+import { words } from "./words.ts";
+
+type DigestProblem = ServiceError | DigestError | { readonly type: "no-file" | "file-unreadable" } | { readonly type: "unread"; readonly lists: readonly LedgerList[] };
+
+type Outcome = { readonly type: "saved"; readonly rows: number; readonly sum: string } | { readonly type: "compared"; readonly since: Day; readonly comparison: DigestComparison };
+
+/** Saves a digest of all rows as a file, and says which rows are gone or changed since one was saved. */
+export const OutsideDigest = ({ desk: { settings }, connection, services }: Pick<WorkProps, "desk" | "connection" | "services">): ReactNode => {
+  const styles = usePageStyles();
+  const { isBusy, problem, act } = useAct<DigestProblem>();
+  const [file, setFile] = useState<File | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+
+  const start = (doing: () => Promise<Result<Outcome, DigestProblem>>): void => {
+    setOutcome(null);
+    void act(doing, setOutcome);
+  };
+
+  const save = async (): Promise<Result<Outcome, DigestProblem>> => {
+    const reading = await readWhole(connection);
+    if (!reading.ok) return reading;
+    const takenAt = services.clock.now();
+    const digest = await digestOfRows(services, settings, takenAt, reading.value);
+    saveFile(words.digest.fileName(dayOf(takenAt, settings.timeZone)), "application/json", digestToText(digest));
+    return ok({ type: "saved", rows: reading.value.rows.length, sum: digest.sum });
+  };
+
+  const check = async (): Promise<Result<Outcome, DigestProblem>> => {
+    const digest = await openFile(file, (text) => readDigest(services, settings, text));
+    if (!digest.ok) return digest;
+    const reading = await readWhole(connection);
+    if (!reading.ok) return reading;
+    const { since } = await verifyLedger(services, { settings, reading: reading.value, digest: digest.value });
+    if (!since || since.notCompared.length > 0) return err({ type: "unread", lists: since?.notCompared ?? ledgerLists });
+    return ok({ type: "compared", since: dayOf(digest.value.takenAt, settings.timeZone), comparison: since });
+  };
+
+  return (
+    <Card title={words.digest.title}>
+      <Text>{words.digest.hint}</Text>
+      <div className={styles.actions}>
+        <Button disabledFocusable={isBusy} onClick={() => start(save)}>
+          {words.digest.save}
+        </Button>
+      </div>
+      <Field label={words.digest.file}>
+        {(control) => <input {...control} type="file" accept=".json,application/json" onChange={({ target }) => setFile(target.files?.[0] ?? null)} />}
+      </Field>
+      <div className={styles.actions}>
+        <Button disabledFocusable={isBusy} onClick={() => start(check)}>
+          {words.digest.check}
+        </Button>
+      </div>
+      <Announcement>{isBusy && <Text>{words.digest.busy}</Text>}</Announcement>
+      <OutcomeBar problem={isBusy ? null : (sayDifference(outcome) ?? (problem && sayDigestProblem(problem)))} done={sayDone(outcome)} />
+      {outcome?.type === "compared" && outcome.comparison.disposed.length > 0 && <Text>{words.digest.disposed(outcome.comparison.disposed.length)}</Text>}
+      {outcome?.type === "compared" && outcome.comparison.differences.length > 0 && (
+        <RecordTable
+          label={words.digest.label}
+          none=""
+          rows={outcome.comparison.differences}
+          keyOf={({ list, itemId, what }) => `${list}/${itemId}/${what}`}
+          columns={[
+            { id: "what", label: words.digest.columns.what, renderCell: ({ what }) => words.since[what] },
+            { id: "where", label: words.digest.columns.where, renderCell: ({ list, itemId }) => words.item(list, itemId) },
+            { id: "key", label: words.digest.columns.key, renderCell: ({ key }) => (key === "" ? words.digest.noKey : key) },
+          ]}
+        />
+      )}
+    </Card>
+  );
+};
+
+/** Every list, or why not: a digest of some would be taken for one of all. */
+const readWhole = async ({ ledger }: WorkProps["connection"]): Promise<Result<LedgerReading, DigestProblem>> => {
+  const reading = await readLedger({ ledger }, ledgerLists);
+  if (!reading.ok) return reading;
+  return reading.value.unread.length > 0 ? err({ type: "unread", lists: reading.value.unread }) : reading;
+};
+
+const openFile = async (file: File | null, read: (text: string) => Promise<Result<LedgerDigest, DigestError>>): Promise<Result<LedgerDigest, DigestProblem>> => {
+  if (!file) return err({ type: "no-file" });
+  const text = await file.text().catch(() => null);
+  return text === null ? err({ type: "file-unreadable" }) : read(text);
+};
+
+const sayDifference = (outcome: Outcome | null): string | null =>
+  outcome?.type === "compared" && outcome.comparison.differences.length > 0 ? words.digest.differs(outcome.comparison.differences.length, sayDay(outcome.since)) : null;
+
+const sayDone = (outcome: Outcome | null): string | null => {
+  if (outcome === null) return null;
+  return outcome.type === "saved" ? words.digest.saved(outcome.rows, outcome.sum) : words.digest.same(outcome.comparison.rows, sayDay(outcome.since));
+};
+
+const sayDigestProblem = (problem: DigestProblem): string => {
+  switch (problem.type) {
+    case "unread":
+      return words.digest.unread(problem.lists.join(", "));
+    case "no-file":
+    case "file-unreadable":
+    case "no-digest":
+    case "other-sum":
+    case "other-site":
+      return words.digest.problems[problem.type];
+    default:
+      return sayProblem(problem);
+  }
+};
