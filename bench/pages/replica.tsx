@@ -1,7 +1,8 @@
 import { instantOf } from "../../src/domain/base/time.ts";
 import { createRoot } from "react-dom/client";
-import { createBrowserClock, createLock, newId, onAwake, sha256, wait } from "../../src/adapters/browser/device.ts";
+import { createLock, newId, onAwake, readDevice, sha256, wait } from "../../src/adapters/browser/device.ts";
 import { createWorkspaces } from "../../src/adapters/browser/workspaces.ts";
+import { createServiceClock } from "../../src/app/service-clock.ts";
 import type { Ledger, MailHost, OpenMessage } from "../../src/app/ports.ts";
 import { iopc001 } from "../../src/domain/policy/packs/iopc-001.ts";
 import { sampleSettings } from "../../src/entries/sandbox/node/sample/sample-settings.ts";
@@ -64,7 +65,7 @@ if (root) {
     <PaneApp
       LettersToSend={NoLetters}
       services={{
-        clock: createBrowserClock(),
+        clock: createServiceClock({ read: readDevice, ask: async () => Date.now(), kept: { read: () => null, keep: () => {} } }),
         newId,
         sha256,
         ifFree: createLock(navigator.locks),

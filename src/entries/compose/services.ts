@@ -1,14 +1,15 @@
-import { createBrowserClock, createLock, newId, onAwake, sha256, wait } from "../../adapters/browser/device.ts";
+import { createLock, newId, onAwake, readDevice, sha256, wait } from "../../adapters/browser/device.ts";
+import { askPageTime, keptTime } from "../../adapters/browser/page-time.ts";
 import { createWorkspaces } from "../../adapters/browser/workspaces.ts";
-import type { Clock } from "../../app/ports.ts";
+import { createServiceClock, type ClockParts } from "../../app/service-clock.ts";
 import type { Services } from "../../app/services.ts";
 import { err } from "../../domain/base/result.ts";
 import type { PageConfig } from "./config.ts";
 
 /** What a page may say otherwise than the product does. */
 export interface PageOptions {
-  /** The clock, where it is not the device's. */
-  readonly clock?: Clock;
+  /** The device's clocks, where they are not the browser's. */
+  readonly readDevice?: ClockParts["read"];
 }
 
 /**
@@ -19,7 +20,7 @@ export const createServices = (config: PageConfig, hint: string, options: PageOp
   const workspaces = createWorkspaces({ sha256, storage: localStorage });
   let connector: ReturnType<typeof loadConnector> | null = null;
   return {
-    clock: options.clock ?? createBrowserClock(),
+    clock: createServiceClock({ read: options.readDevice ?? readDevice, ask: askPageTime, kept: keptTime(() => localStorage) }),
     newId,
     sha256,
     ifFree: createLock(navigator.locks),

@@ -106,12 +106,21 @@ export const createWorld = async ({ seed, troubles, plant }: WorldOptions): Prom
 
   const pages = new Map<string, Page>();
   let [failsUntil, isCalm, lateBy] = [0, false, 0];
-  const [storage, kills] = [chance.of("storage"), chance.of("kills")];
+  const [storage, kills, times] = [chance.of("storage"), chance.of("kills"), chance.of("times")];
 
   const receive = (from: Chance): OpenMessage => {
     const one = mailFrom(from.pick(correspondents), mail.length + 1, time.now() - from.between(0, 3_600_000), "casework@brackenshire.example");
     mail.push(one);
     return one;
+  };
+
+  /** The pages' own host is as far away as the service, and goes by its clock. */
+  const askTime = (on: Device) => async (): Promise<number | null> => {
+    await time.pause(times.between(5, 900));
+    if (!on.isOnline() || (has("network") && !isCalm && times.is(0.1))) return null;
+    const date = Math.floor(tenant.now() / 1000) * 1000;
+    await time.pause(times.between(5, 900));
+    return date;
   };
 
   const openPage = (on: Device, type: Page["type"], first: Chance): Page => {
@@ -122,6 +131,7 @@ export const createWorld = async ({ seed, troubles, plant }: WorldOptions): Prom
       time,
       chance: chance.of(`page ${on.name} ${ids}`),
       send: network.of(on),
+      askTime: askTime(on),
       newId,
       plant,
       failsToStore: () => !isCalm && time.now() < failsUntil && storage.is(0.3),
