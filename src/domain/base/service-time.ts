@@ -51,7 +51,10 @@ const driftOf = (elapsed: number): number => elapsed / 5000;
 /** The span of the service's time, by what was learned and what the device shows now. */
 export const spanAt = (learned: LearnedTime | null, now: DeviceReading): TimeSpan => {
   const offset = learned && offsetAt(learned, now);
-  return offset ? { earliest: instantOf(now.clock + offset.least), latest: instantOf(now.clock + offset.most) } : unknownTime;
+  if (!offset) return unknownTime;
+  // Since another page heard it, the clock may have been put ahead. It is no earlier than it was then.
+  const from = learned.at.steady === null ? learned.at.clock + learned.least : now.clock + offset.least;
+  return { earliest: instantOf(from), latest: instantOf(now.clock + offset.most) };
 };
 
 /** By how many milliseconds the service's clock may be ahead of the device's now. Null where the device's clock was put back since, nobody knows by how much. */

@@ -8,7 +8,7 @@ import { openingSite } from "./opening.ts";
 import { createPageServices } from "./page-services.ts";
 import { openPane, openTab, type Page } from "./pages.ts";
 import type { Plant } from "./plant.ts";
-import { openSite, setUpSite, start } from "./site.ts";
+import { lastDay, midnight, openSite, setUpSite, start } from "./site.ts";
 import type { Trouble } from "./trouble.ts";
 import { createVirtualTime, type VirtualTime } from "./virtual-time.ts";
 import type { OpenMessage } from "../../../src/app/ports.ts";
@@ -38,6 +38,8 @@ export interface World {
   readonly pages: ReadonlyMap<string, Page>;
   readonly device: (name: string, person: PersonKey) => Device;
   readonly openPage: (on: Device, type: Page["type"], chance: Chance) => Page;
+  /** Whether it began shortly before midnight. */
+  readonly isNight: boolean;
   /** An email comes in. */
   readonly receive: (chance: Chance) => OpenMessage;
   readonly mail: readonly OpenMessage[];
@@ -73,12 +75,15 @@ export const createWorld = async ({ seed, troubles, plant }: WorldOptions): Prom
   // Fetching code takes real time, in which nothing here may happen.
   await fetchAllCode();
   const chance = createChance(`run ${seed}`);
-  const time = createVirtualTime(start);
+  // Some lives begin shortly before midnight, on the last day of what is in force.
+  const night = chance.of("night");
+  const isNight = night.is(0.3);
+  const time = createVirtualTime(isNight ? midnight - night.between(20_000, 150_000) : start);
   const story: string[] = [];
   const tell = (what: string): void => void story.push(`${new Date(time.now()).toISOString().slice(11, 23)}  ${what}`);
   const has = (trouble: Trouble): boolean => troubles.includes(trouble);
   const books = openBooks(time.now);
-  const tenant = await openSite(chance.of("site").is(0.2) ? await setUpSite() : await openingSite(), time, books.write);
+  const tenant = await openSite(chance.of("site").is(0.2) ? await setUpSite() : await openingSite(isNight ? lastDay : null), time, books.write);
   const network = createNetwork({ tenant, time, chance: chance.of("network"), isTroubled: has("network"), tell });
 
   let broken: Broken | null = null;
@@ -160,6 +165,7 @@ export const createWorld = async ({ seed, troubles, plant }: WorldOptions): Prom
     pages,
     device,
     openPage,
+    isNight,
     receive,
     mail,
     control,
