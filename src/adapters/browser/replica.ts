@@ -68,10 +68,12 @@ export const createReplica = (database: Database): Replica => ({
     ]);
     return { mark: `${origin}/${count}`, whole: since === null, rows: rowsOf(came), dropped: dropped.map(({ list, itemId }) => ({ list, itemId })) };
   },
-  apply: async (changes, checkedAt) => {
+  apply: async (asked, checkedAt) => {
     const transaction = (await database()).transaction(["rows", "dropped", "facts", "cursors"], "readwrite");
     const arrival = await nextArrival(transaction.objectStore("facts"));
     const [rows, dropped, cursors] = [transaction.objectStore("rows"), transaction.objectStore("dropped"), transaction.objectStore("cursors")];
+    const stands = await Promise.all(asked.map(async ({ list, since }) => ((await cursors.get(list))?.cursor ?? null) === since));
+    const changes = asked.filter((_, index) => stands[index]);
     const gone = await Promise.all(changes.map((change) => (change.whole ? placesLeftOut(rows, change) : change.removedItemIds)));
     await Promise.all([
       ...changes.flatMap((change, index) => [
