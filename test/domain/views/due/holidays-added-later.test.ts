@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { movedByHolidays } from "../../../../src/domain/base/spans.ts";
 import { addDays, addWorkingDays, isWorkingDay, type Day } from "../../../../src/domain/base/time.ts";
