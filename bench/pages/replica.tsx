@@ -1,7 +1,8 @@
 import { instantOf } from "../../src/domain/base/time.ts";
 import { createRoot } from "react-dom/client";
-import { createBrowserClock, createLock, newId, onAwake, sha256, wait } from "../../src/adapters/browser/device.ts";
+import { createLock, newId, onAwake, readDevice, sha256, wait } from "../../src/adapters/browser/device.ts";
 import { createWorkspaces } from "../../src/adapters/browser/workspaces.ts";
+import { createServiceClock } from "../../src/app/service-clock.ts";
 import type { Ledger, MailHost, OpenMessage } from "../../src/app/ports.ts";
 import { iopc001 } from "../../src/domain/policy/packs/iopc-001.ts";
 import { sampleSettings } from "../../src/entries/sandbox/node/sample/sample-settings.ts";
@@ -18,7 +19,8 @@ const signatory = (key: string) => {
 };
 const settings = sampleSettings(sampleDirectory, "bench", iopc001);
 const account = { oid: signatory("staff").oid, tenantId: sampleDirectory.tenantId, name: "Sam Okafor", username: "sam@example.org" };
-const workspaces = createWorkspaces({ clock: createBrowserClock(), sha256, storage: localStorage, locks: navigator.locks });
+const clock = createServiceClock({ read: readDevice, ask: async () => Date.now(), kept: { read: () => null, keep: () => {} } });
+const workspaces = createWorkspaces({ clock, sha256, storage: localStorage, locks: navigator.locks });
 const workspace = await workspaces.open("bench", account);
 
 if ((await workspace.replica.cursors()).length === 0) {
@@ -64,7 +66,7 @@ if (root) {
     <PaneApp
       LettersToSend={NoLetters}
       services={{
-        clock: createBrowserClock(),
+        clock,
         newId,
         sha256,
         ifFree: createLock(navigator.locks),

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "../domain/base/result.ts";
 import { millisecondsOf } from "../domain/base/time.ts";
-import type { Account, ClockDep, IdsDep, LockDep, ServiceError, SettingsError } from "./ports.ts";
+import type { Account, IdsDep, LockDep, ServiceError, SettingsError } from "./ports.ts";
 import type { HashDep } from "../domain/base/hash.ts";
 import { hasFailed, sessionWork, type Connection, type Services, type SignedIn, type Workspace } from "./services.ts";
 import { isSameAccount, type Session } from "./session.ts";
@@ -14,7 +14,8 @@ export interface Connector {
   readonly recall: () => Promise<Session | null>;
   /**
    * The session as it is, opened again once it is a quarter of an hour old. At most one attempt at a time, unless a
-   * click may open a sign-in window: then the service is asked whatever is known. Never throws.
+   * click may open a sign-in window: then the service is asked whatever is known. The service's time is heard beside it.
+   * Never throws.
    */
   readonly connect: (fromClick: boolean) => Promise<Result<Connection, ConnectError>>;
   /** Opens the session again now, after somebody changed the settings that it was opened with. Never throws. */
@@ -28,7 +29,7 @@ const sessionFreshForMs = 15 * 60_000;
 
 const mostTries = 3;
 
-export const createConnector = (services: ClockDep & HashDep & IdsDep & LockDep & Pick<Services, "connect" | "remembered">): Connector => {
+export const createConnector = (services: HashDep & IdsDep & LockDep & Pick<Services, "clock" | "connect" | "remembered">): Connector => {
   let workspace: Workspace | null = null;
   let connected: { readonly connection: Connection; readonly at: number } | null = null;
   let connecting: Promise<Result<Connection, ConnectError>> | null = null;
@@ -67,6 +68,13 @@ export const createConnector = (services: ClockDep & HashDep & IdsDep & LockDep 
     return answer;
   };
 
+  const open = async (fromClick: boolean): Promise<Result<Connection, ConnectError>> => {
+    const age = connected ? now() - connected.at : Number.POSITIVE_INFINITY;
+    if (connected && !fromClick && age >= 0 && age < sessionFreshForMs && !hasFailed(connected.connection.workspace)) return ok(connected.connection);
+    if (connecting && !fromClick) return connecting;
+    return start(fromClick);
+  };
+
   return {
     workspace: () => workspace,
     confirmed: () => confirmed,
@@ -80,10 +88,9 @@ export const createConnector = (services: ClockDep & HashDep & IdsDep & LockDep 
       return { account: remembered.account, settings, roles };
     },
     connect: async (fromClick) => {
-      const age = connected ? now() - connected.at : Number.POSITIVE_INFINITY;
-      if (connected && !fromClick && age >= 0 && age < sessionFreshForMs && !hasFailed(connected.connection.workspace)) return ok(connected.connection);
-      if (connecting && !fromClick) return connecting;
-      return start(fromClick);
+      // What is checked next is judged by the day.
+      const [answer] = await Promise.all([open(fromClick), services.clock.learn()]);
+      return answer;
     },
     renew: () => start(false),
   };

@@ -4,12 +4,25 @@ import type { LedgerRow } from "../domain/events/envelope.ts";
 import type { LedgerList, Role } from "../domain/ledger/lists.ts";
 import type { Result } from "../domain/base/result.ts";
 import type { Settings } from "../domain/policy/settings.ts";
+import type { TimeSpan } from "../domain/base/service-time.ts";
 import type { Instant } from "../domain/base/time.ts";
 
 /** What the outside must offer. Each is implemented by one folder of `adapters`, and by a fake that behaves in tests. */
 
+/** The service's time, as far as it is known on this device. */
 export interface Clock {
+  /** One moment for what needs one: a moment at which it may well be now. */
   readonly now: () => Instant;
+  /** Between which moments it is now. What depends on the day is asked of all of it. */
+  readonly span: () => TimeSpan;
+}
+
+/** The clock of a device that hears the service's time now and then. */
+export interface ServiceClock extends Clock {
+  /** By how many milliseconds this device's own clock is ahead of the service's at least; below 0 where it is behind. 0 while it may be right. */
+  readonly aheadMs: () => number;
+  /** Hears the service's time, unless it was heard a moment ago. Never throws, and takes no longer than a few seconds. */
+  readonly learn: () => Promise<void>;
 }
 
 export interface ClockDep {

@@ -1,6 +1,21 @@
 import type { HashDep } from "../domain/base/hash.ts";
 import type { Result } from "../domain/base/result.ts";
-import type { Account, Channel, ClockDep, IdsDep, Ledger, LockDep, MailDep, OutboxStore, Replica, ServiceError, SettingsError, TabDep, UnopenedMail } from "./ports.ts";
+import type {
+  Account,
+  Channel,
+  ClockDep,
+  IdsDep,
+  Ledger,
+  LockDep,
+  MailDep,
+  OutboxStore,
+  Replica,
+  ServiceError,
+  ServiceClock,
+  SettingsError,
+  TabDep,
+  UnopenedMail,
+} from "./ports.ts";
 import type { Session } from "./session.ts";
 import type { SiteAdmin } from "./setup/site-admin.ts";
 import type { DeviceWork, SessionWork } from "./work.ts";
@@ -36,7 +51,8 @@ export interface Connection extends SignedIn {
 }
 
 /** What a surface is given by its composition root. */
-export interface Services extends ClockDep, HashDep, IdsDep, LockDep {
+export interface Services extends HashDep, IdsDep, LockDep {
+  readonly clock: ServiceClock;
   /** The workspace that this host used last, without asking the service; `null` when there is none. */
   readonly remembered: () => Promise<Workspace | null>;
   /**

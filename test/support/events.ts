@@ -52,7 +52,7 @@ export const testSettings: Settings = {
     app: "5b080000-0000-4000-8000-000000000001",
     entity: "evenhand",
   },
-  holidays: ["2026-12-25", "2026-12-28"],
+  holidays: ["2026-12-25", "2026-12-28", "2027-12-27"],
   neverLog: [],
   staffDomains: ["brackenshire.example"],
   ask: "your manager",

@@ -14,6 +14,7 @@ import type {
   Replica,
   ReplicaCursor,
   RowPlace,
+  ServiceClock,
   ServiceError,
   WriteAnswer,
 } from "../../src/app/ports.ts";
@@ -23,20 +24,24 @@ import { eventKinds } from "../../src/domain/events/kinds.ts";
 import { subjectBounds } from "../../src/domain/ledger/keys.ts";
 import type { LedgerList, Role } from "../../src/domain/ledger/lists.ts";
 import { err, ok } from "../../src/domain/base/result.ts";
+import { exactly } from "../../src/domain/base/service-time.ts";
 import type { Settings } from "../../src/domain/policy/settings.ts";
 import { instantOf, millisecondsOf, type Instant } from "../../src/domain/base/time.ts";
 import { eventToRow } from "./events.ts";
 
 /** A clock that stands still until a test moves it. */
-export interface FakeClock extends Clock {
+export interface FakeClock extends ServiceClock {
   readonly set: (now: Instant) => void;
   readonly advance: (milliseconds: number) => void;
 }
 
+/** A clock that knows exactly what it is. */
+export const clockAt = (now: () => Instant): ServiceClock => ({ now, span: () => exactly(now()), aheadMs: () => 0, learn: async () => {} });
+
 export const fakeClock = (start: Instant): FakeClock => {
   let now = start;
   return {
-    now: () => now,
+    ...clockAt(() => now),
     set: (instant) => {
       now = instant;
     },

@@ -11,7 +11,7 @@ import { graphFetch, tokenFor } from "../../src/entries/sandbox/node/tenant-clie
 import { sampleDirectory } from "../../src/sandbox/tenant/sample-directory.ts";
 import { createTenant, type Tenant } from "../../src/sandbox/tenant/tenant.ts";
 import { sha256 } from "./desk.ts";
-import { fakeReplica } from "./fake-services.ts";
+import { fakeReplica, clockAt } from "./fake-services.ts";
 import { createCountingGuids } from "./tenant.ts";
 
 /** The policies under which version 0.2.0 told the sandbox's story, as `POST /sandbox/reset` names them. */
@@ -53,5 +53,5 @@ export const connectAs = (tenant: Tenant, persona: string): ClockDep & Directory
     deadline: () => AbortSignal.timeout(30_000),
   });
   const identity = { account: async () => ok(account), signIn: async () => ok(account) };
-  return { account, clock: { now: () => fixtureNow }, directory: createDirectory({ door, site, identity }), ledger: createLedger({ door, site }), replica: fakeReplica(), sha256 };
+  return { account, clock: clockAt(() => fixtureNow), directory: createDirectory({ door, site, identity }), ledger: createLedger({ door, site }), replica: fakeReplica(), sha256 };
 };

@@ -1,9 +1,9 @@
-import type { Clock } from "../../app/ports.ts";
-import { instantOf } from "../../domain/base/time.ts";
+import type { DeviceReading } from "../../domain/base/service-time.ts";
 
 /** What a browser gives to any page: the time, ids, hashes, a lock among windows, and signs of life. */
 
-export const createBrowserClock = (): Clock => ({ now: () => instantOf(Date.now()) });
+/** The clock that somebody may set, and the one that counts from the page's beginning (High Resolution Time). */
+export const readDevice = (): DeviceReading => ({ clock: Date.now(), steady: performance.now() });
 
 export const newId = (): string => crypto.randomUUID();
 

@@ -24,7 +24,9 @@ import { restrictionsFold, warningsFold } from "../../domain/subjects/restrictio
 import { furtherActionsFold } from "../../domain/subjects/review/further-actions.ts";
 import { reviewsFold } from "../../domain/subjects/review/reviews.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
+import { exactly, type TimeSpan } from "../../domain/base/service-time.ts";
 import type { Instant } from "../../domain/base/time.ts";
+import { dayUnknownOf } from "../../domain/views/day-unknown.ts";
 import { keepDeskViews } from "./desk-views.ts";
 import type { Desk } from "./read-desk.ts";
 
@@ -34,8 +36,8 @@ export interface DeskFolds {
   readonly remove: (event: LedgerEvent | Judged) => void;
   /** The folds alone, without the lists that are worked out from them and what depends on the day. */
   readonly fold: () => Folded;
-  /** The desk as it stands at a moment. */
-  readonly desk: (now: Instant) => Omit<Desk, "events" | "keptFromYou">;
+  /** The desk as it stands at a moment, and what of it may be otherwise within the span. */
+  readonly desk: (now: Instant, span?: TimeSpan) => Omit<Desk, "events" | "keptFromYou">;
 }
 
 type Folded = ReturnType<ReturnType<typeof keepAll>["read"]>;
@@ -53,9 +55,9 @@ export const createDeskFolds = (settings: Settings): DeskFolds => {
       for (const each of kept.foldsByKind.get(event.kind) ?? []) each.remove(judged);
     },
     fold: kept.read,
-    desk: (now) => {
-      const { restrictionCourses: _courses, warningsByKey: _warnings, mailboxEvents: _checks, irregular: _irregular, ...folded } = kept.read();
-      return { ...folded, ...views(now), now, settings };
+    desk: (now, span = exactly(now)) => {
+      const { restrictionCourses, warningsByKey: _warnings, mailboxEvents: _checks, irregular: _irregular, ...folded } = kept.read();
+      return { ...folded, ...views(now), dayUnknown: dayUnknownOf(settings, restrictionCourses, span), now, settings };
     },
   };
 };

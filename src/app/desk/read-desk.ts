@@ -58,6 +58,8 @@ export interface Desk {
   readonly readingEarlier: readonly ReadingEntry[];
   readonly mailboxes: readonly MailboxState[];
   readonly restrictions: readonly Restriction[];
+  /** The instructions that are one thing or another, as it may be several days: what they are could not be checked. */
+  readonly dayUnknown: ReadonlySet<string>;
   readonly warnings: readonly WarningGiven[];
   readonly letters: ReadonlyMap<string, readonly PreparedLetter[]>;
   readonly requests: ReadonlyMap<string, RestrictionRequest>;
@@ -89,7 +91,7 @@ export const createDeskReader = (settings: Settings, oid: string): ((deps: Clock
     const news = await deps.replica.changesSince(mark);
     log.take({ ...news, rows: await judgeHere({ ...deps, settings }, news.rows) });
     mark = news.mark;
-    const desk = folds.desk(deps.clock.now());
+    const desk = folds.desk(deps.clock.now(), deps.clock.span());
     const unreadable = partAside(desk.setAside, irregularitiesOf(settings, [], log.unreadable()));
     const events = log.events;
     return {

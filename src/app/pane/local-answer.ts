@@ -9,7 +9,7 @@ import type { LedgerEvent } from "../../domain/events/event.ts";
 import type { BodyOf } from "../../domain/events/kinds.ts";
 import { foldNeeds } from "../../domain/subjects/person/needs.ts";
 import { confirmedKeys, foldPeople, type Person } from "../../domain/subjects/person/people.ts";
-import { standingOf, type KnownStanding, type Standing } from "../../domain/views/standing.ts";
+import { standingWeights, standingWithin, type KnownStanding, type Standing } from "../../domain/views/standing.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
 import { dayOf, type Instant } from "../../domain/base/time.ts";
 import { staffLists } from "../../domain/ledger/lists.ts";
@@ -66,7 +66,7 @@ export const loadDoubts = later(() => import("./doubt.ts"));
 export type LoadDoubts = () => Promise<{ readonly doubtAbout: typeof doubtAbout }>;
 
 export const localAnswer = async (work: Work & HashDep & OutboxDep & ReplicaDep, read: ReadMessage, doubts: LoadDoubts = loadDoubts): Promise<LocalAnswer> => {
-  const now = work.clock.now();
+  const [now, span] = [work.clock.now(), work.clock.span()];
   const others = [...(read.onBehalf ? [read.onBehalf] : []), ...read.named.map(({ about }) => about)];
   // First, for a check may end meanwhile: rows that were read before it must not pass for checked by it.
   const cursors = await work.replica.cursors();
@@ -86,7 +86,7 @@ export const localAnswer = async (work: Work & HashDep & OutboxDep & ReplicaDep,
 
   const standingAbout = async (about: Sender, rows: typeof senderRows): Promise<SenderStanding> => {
     const facts = await withoutDoubtAside(work, await takeIn(work, rows));
-    const standing = standingOf({ settings: work.settings, reader: work.account.oid, addressKey: about.addressKey, ...facts, message, now });
+    const standing = standingWithin({ settings: work.settings, reader: work.account.oid, addressKey: about.addressKey, ...facts, message, span });
     // Nothing of a record that is kept from the reader comes to the screen.
     if (isKept(standing)) return { about, standing, people: [], communication: null, doubt: null };
     const people = [...foldPeople(work.settings, facts.events).values()].filter(({ addresses }) => addresses.some(({ addressKey }) => addressKey === about.addressKey));
@@ -148,7 +148,7 @@ const messageAt = (messages: ReadonlyMap<string, LoggedMessage>, { stream, heade
 export const isKept = (standing: Standing): boolean => knownOf(standing).type === "kept-from-you";
 
 /** What the rows that could be read say. */
-export const knownOf = (standing: Standing): KnownStanding => (standing.type === "unreadable" ? standing.known : standing);
+export const knownOf = (standing: Standing): KnownStanding => (standing.type === "unreadable" || standing.type === "day-unknown" ? standing.known : standing);
 
 const onlyBy = ({ oid }: Account, message: LoggedMessage): LoggedMessage => {
   const isOwn = (entry: Entry): boolean => entry.by.oid === oid;
@@ -168,23 +168,13 @@ const usersOf = ({ addressKey }: Sender, people: readonly Person[], standing: St
 const communicationWith = (settings: Settings, events: readonly LedgerEvent[], writer: string | null): Communication | null =>
   writer === null ? null : (foldNeeds(settings, events).get(writer)?.communication ?? null);
 
-const weights: Readonly<Record<Standing["type"], number>> = {
-  unreadable: 9,
-  "kept-from-you": 8,
-  "in-force": 7,
-  "one-matter": 6,
-  "several-writers": 5,
-  "must-answer": 4,
-  "permitted-route": 3,
-  warned: 2,
-  represents: 1,
-  "no-rule": 0,
-};
+// What could not be read, or not be told for want of the day, is asked about first.
+const weightOfStanding = (standing: Standing): number => (standing.type === "unreadable" || standing.type === "day-unknown" ? 9 : standingWeights[standing.type]);
 
 // A doubt weighs more than anything that lets staff reply as usual.
 const doubtWeight = 4.5;
 
-const weightOf = ({ standing, doubt }: SenderStanding): number => Math.max(weights[standing.type], doubt ? doubtWeight : 0);
+const weightOf = ({ standing, doubt }: SenderStanding): number => Math.max(weightOfStanding(standing), doubt ? doubtWeight : 0);
 
 // A rule about anybody who wrote it, sent it or gets the reply must be seen. Of equal weight, the sender's stands first.
 const weightiestFirst = (ofSender: SenderStanding, ofOthers: readonly SenderStanding[]): readonly [SenderStanding, ...SenderStanding[]] => {

@@ -1,4 +1,4 @@
-import { isWeekday, toDay, utc, type Day } from "./time.ts";
+import { addWorkingDays, isWeekday, isWorkingDay, toDay, utc, type Day } from "./time.ts";
 
 /** The same day of the month, or the month's last day when it has no such day (31 January + 1 = 28 February). */
 export const addMonths = (day: Day, months: number): Day => {
@@ -18,6 +18,17 @@ export const workingDaysBetween = (from: Day, to: Day, holidays: readonly Day[])
   if (to <= from) return 0;
   const free = new Set(holidays.filter((day) => from < day && day <= to && isWeekday(day)));
   return weekdaysUpTo(to) - weekdaysUpTo(from) - free.size;
+};
+
+/**
+ * A day that was fixed as so many working days after another, by the holidays as they stand now: those that were added since
+ * move it. How many days it were is not in the rows. Where the day cannot come of `count`, it was fixed by another number,
+ * and stays unless it has become a holiday itself.
+ */
+export const movedByHolidays = (recorded: Day, from: Day, count: number, holidays: readonly Day[]): Day => {
+  const now = addWorkingDays(from, count, holidays);
+  if (addWorkingDays(from, count, []) <= recorded && recorded <= now) return now;
+  return isWorkingDay(recorded, holidays) || !isWeekday(recorded) ? recorded : addWorkingDays(recorded, 1, holidays);
 };
 
 /** Weekdays since a Monday long ago. Counting day by day is slow for a queue of thousands of messages. */

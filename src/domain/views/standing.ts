@@ -2,15 +2,17 @@ import type { LoggedMessage } from "../subjects/contact/messages.ts";
 import { writerOf, type SaidOfWriter } from "../subjects/contact/writer.ts";
 import type { Triage } from "../subjects/contact/triage.ts";
 import type { UnreadableRowError } from "../events/envelope.ts";
+import { foldAll } from "../events/define-fold.ts";
 import type { LedgerEvent } from "../events/event.ts";
 import { foldKeptFrom } from "../subjects/person/kept-from.ts";
 import { foldMerges, mainKeyOf, mergedPeople, mergesInEffect } from "../subjects/person/merges.ts";
 import { foldPeople, writersOf, type Person } from "../subjects/person/people.ts";
 import { foldRepresentatives, representedBy, type Representative } from "../subjects/person/representatives.ts";
 import type { Settings } from "../policy/settings.ts";
-import type { Day, Instant } from "../base/time.ts";
+import { daysOf, daysToAsk, notBefore, type TimeSpan } from "../base/service-time.ts";
+import { dayOf, type Day, type Instant } from "../base/time.ts";
 import { goesThroughRepresentative } from "../policy/instruct.ts";
-import { foldRestrictions, foldWarnings, type Restriction } from "../subjects/restriction/restrictions.ts";
+import { foldWarnings, restrictionsFold, restrictionsOn, turningDays, type Restriction, type RestrictionCourse } from "../subjects/restriction/restrictions.ts";
 
 /**
  * What staff may do about a message, as the pane says it. Never a label on a person.
@@ -46,8 +48,16 @@ export type KnownStanding =
 
 export type Standing =
   | KnownStanding
-  /** A row about this sender could not be read, so `known`, which the others say, may not be all. */
-  | { readonly type: "unreadable"; readonly rows: readonly UnreadableRowError[]; readonly known: KnownStanding };
+  | Unreadable
+  /** Nobody here knows surely which day it is, and it is not the same on all that it may be. `known` is the weightiest of what it is on one of them. */
+  | { readonly type: "day-unknown"; readonly known: KnownStanding };
+
+/** A row about this sender could not be read, so `known`, which the others say, may not be all. */
+interface Unreadable {
+  readonly type: "unreadable";
+  readonly rows: readonly UnreadableRowError[];
+  readonly known: KnownStanding;
+}
 
 export interface Represented {
   readonly representative: Representative;
@@ -65,13 +75,39 @@ export interface StandingFacts {
   readonly unreadable: readonly UnreadableRowError[];
   /** What was logged about this very message, if anything. */
   readonly message: LoggedMessage | null;
-  readonly now: Instant;
 }
 
-/** The standing of one message. Pure: the same facts give the same answer on every device. */
-export const standingOf = (facts: StandingFacts): Standing => {
-  const known = knownStandingOf(facts);
+/** The standing of one message at a moment. Pure: the same facts give the same answer on every device. */
+export const standingOf = ({ now, ...facts }: StandingFacts & { readonly now: Instant }): KnownStanding | Unreadable => {
+  const known = knownStandingOf(facts, foldAll(restrictionsFold, facts.settings, facts.events), dayOf(now, facts.settings.timeZone));
   return facts.unreadable.length > 0 ? { type: "unreadable", rows: facts.unreadable, known } : known;
+};
+
+/** The standing of one message, on whichever day of a span of time it is. */
+export const standingWithin = ({ span, ...facts }: StandingFacts & { readonly span: TimeSpan }): Standing => {
+  const courses = foldAll(restrictionsFold, facts.settings, facts.events);
+  const days = daysToAsk(daysOf(notBefore(span, newestOf(facts.events)), facts.settings.timeZone), [...courses.values()].flatMap(turningDays));
+  const first = knownStandingOf(facts, courses, days[0]);
+  const others = days.slice(1).map((day) => knownStandingOf(facts, courses, day));
+  const known = others.reduce((weightiest, each) => (standingWeights[each.type] > standingWeights[weightiest.type] ? each : weightiest), first);
+  if (facts.unreadable.length > 0) return { type: "unreadable", rows: facts.unreadable, known };
+  return others.some((each) => JSON.stringify(each) !== JSON.stringify(first)) ? { type: "day-unknown", known } : known;
+};
+
+const newestOf = (events: readonly LedgerEvent[]): Instant | null =>
+  events.reduce<Instant | null>((newest, { recordedAt }) => (newest === null || recordedAt > newest ? recordedAt : newest), null);
+
+/** Which of two standings must rather be seen. */
+export const standingWeights: Readonly<Record<KnownStanding["type"], number>> = {
+  "kept-from-you": 8,
+  "in-force": 7,
+  "one-matter": 6,
+  "several-writers": 5,
+  "must-answer": 4,
+  "permitted-route": 3,
+  warned: 2,
+  represents: 1,
+  "no-rule": 0,
 };
 
 /** What the events say of the address, whoever reads it and whatever this message is. */
@@ -83,8 +119,8 @@ interface Around {
   readonly representatives: ReadonlyMap<string, readonly Representative[]>;
 }
 
-const aroundOf = ({ settings, events, now }: StandingFacts): Around => {
-  const restrictions = foldRestrictions(settings, events, now);
+const aroundOf = ({ settings, events }: StandingFacts, courses: Courses, today: Day): Around => {
+  const restrictions = restrictionsOn(courses, today);
   const merges = mergesInEffect(foldMerges(settings, events).values(), restrictions);
   const mainKey = mainKeyOf(merges);
   return {
@@ -98,8 +134,10 @@ const aroundOf = ({ settings, events, now }: StandingFacts): Around => {
 /** A restriction as the one that the merged record has. */
 const ofRecord = (restriction: Restriction, personKey: string): Restriction => ({ ...restriction, personKey });
 
-const knownStandingOf = (facts: StandingFacts): KnownStanding => {
-  const around = aroundOf(facts);
+type Courses = ReadonlyMap<string, RestrictionCourse>;
+
+const knownStandingOf = (facts: StandingFacts, courses: Courses, today: Day): KnownStanding => {
+  const around = aroundOf(facts, courses, today);
   const covering = around.inForce.filter(({ addressKeys }) => addressKeys.includes(facts.addressKey));
   const writers = possibleWriters(around.people, facts.addressKey, covering);
   const represented = representedBy(around.representatives, facts.addressKey);

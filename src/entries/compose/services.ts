@@ -1,14 +1,16 @@
-import { createBrowserClock, createLock, newId, onAwake, openStorage, sha256, wait } from "../../adapters/browser/device.ts";
+import { createLock, newId, onAwake, openStorage, readDevice, sha256, wait } from "../../adapters/browser/device.ts";
+import { askPageTime, keptTime } from "../../adapters/browser/page-time.ts";
 import { createWorkspaces } from "../../adapters/browser/workspaces.ts";
 import type { Clock } from "../../app/ports.ts";
+import { createServiceClock, type ClockParts } from "../../app/service-clock.ts";
 import type { Services } from "../../app/services.ts";
 import { err } from "../../domain/base/result.ts";
 import type { PageConfig } from "./config.ts";
 
 /** What a page may say otherwise than the product does. */
 export interface PageOptions {
-  /** The clock, where it is not the device's. */
-  readonly clock?: Clock;
+  /** The device's clocks, where they are not the browser's. */
+  readonly readDevice?: ClockParts["read"];
 }
 
 /**
@@ -16,8 +18,9 @@ export interface PageOptions {
  * `hint` is what the host says of whose device this is: it finds a replica and proves nothing.
  */
 export const createServices = (config: PageConfig, hint: string, options: PageOptions): Services => {
-  const clock = options.clock ?? createBrowserClock();
-  const workspaces = createWorkspaces({ clock, sha256, storage: openStorage(() => localStorage), locks: navigator.locks });
+  const storage = openStorage(() => localStorage);
+  const clock = createServiceClock({ read: options.readDevice ?? readDevice, ask: askPageTime, kept: keptTime(storage) });
+  const workspaces = createWorkspaces({ clock, sha256, storage, locks: navigator.locks });
   let connector: ReturnType<typeof loadConnector> | null = null;
   return {
     clock,

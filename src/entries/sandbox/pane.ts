@@ -1,4 +1,4 @@
 import { startPane } from "../compose/start-pane.tsx";
 import { createSandboxClock } from "./sandbox-clock.ts";
 
-await startPane({ clock: await createSandboxClock() });
+await startPane({ readDevice: await createSandboxClock() });

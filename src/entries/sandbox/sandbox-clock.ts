@@ -1,8 +1,10 @@
-import type { Clock } from "../../app/ports.ts";
-import { instantOf } from "../../domain/base/time.ts";
+import type { ClockParts } from "../../app/service-clock.ts";
 
-/** The tenant's clock, so that the pages live in the same time as the records. Asked again now and then, as it can be moved. */
-export const createSandboxClock = async (): Promise<Clock> => {
+/**
+ * The device's clock is the tenant's, so that the pages live in the same time as the records. Asked again now and then, as
+ * it can be moved: then the service's clock moved with it, and the one that counts on has to be taken along.
+ */
+export const createSandboxClock = async (): Promise<ClockParts["read"]> => {
   let offset = 0;
   const ask = async (): Promise<void> => {
     const response = await fetch("/sandbox/clock");
@@ -11,5 +13,5 @@ export const createSandboxClock = async (): Promise<Clock> => {
   };
   await ask();
   setInterval(() => void ask().catch(() => {}), 2000);
-  return { now: () => instantOf(Date.now() + offset) };
+  return () => ({ clock: Date.now() + offset, steady: performance.now() + offset });
 };

@@ -1,4 +1,4 @@
 import { startTab } from "../compose/start-tab.tsx";
 import { createSandboxClock } from "./sandbox-clock.ts";
 
-await startTab({ clock: await createSandboxClock() });
+await startTab({ readDevice: await createSandboxClock() });

@@ -50,6 +50,8 @@ const titleAndPlace = (desk: Desk, { type, about }: DueItem): Pick<DueEntry, "ti
       return { title: desk.settings.mailboxes.find(({ id }) => id === about.mailbox)?.name ?? about.mailbox, place: { type: "reading" } };
     case "question":
       return { title: questionWords.asks[about.field], place: { type: "setup" } };
+    case "holidays":
+      return { title: words.holidays, place: { type: "setup" } };
     case "disposal":
       return { title: about.person === "" ? words.anonymous : nameOf(desk, about.person), place: { type: "disposal" } };
   }

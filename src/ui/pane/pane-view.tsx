@@ -4,6 +4,7 @@ import type { Settings } from "../../domain/policy/settings.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import type { LettersToSendProps } from "../kit/letter-parts.ts";
 import { sayMoment } from "../words/dates.ts";
+import { sayClock } from "../words/clock-words.ts";
 import { sayProblem } from "../words/service-words.ts";
 import { KeptEntries } from "./log/kept-entries.tsx";
 import { loadOffer } from "./log/log-card.tsx";
@@ -54,6 +55,7 @@ export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps
   );
   const checkedAt = open.type === "message" ? open.answer?.checkedAt : null;
   const settings = session?.settings ?? null;
+  const wrongClock = sayClock(services.clock.aheadMs());
 
   const standing = (): ReactNode => {
     if (open.type !== "message") return problem && <p>{sayProblem(problem)}</p>;
@@ -73,6 +75,7 @@ export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps
           isSignInNeeded={problem?.type === "sign-in-needed"}
           actions={actions}
         />
+        {wrongClock !== null && <p className="pane-strong">{wrongClock}</p>}
         <Emergency key={`danger ${stream}`} says={settings?.emergency ?? null}>
           {session && <DangerCalls session={session} now={now} calls={(open.type === "message" && open.answer?.message?.dangers) || []} actions={actions} />}
         </Emergency>

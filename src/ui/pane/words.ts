@@ -68,6 +68,7 @@ export const words = inLanguages({
         newer
           ? "A record about this sender was written by a newer Evenhand and cannot be read by this one. Close and open Outlook to get the newer one."
           : "A record about this sender cannot be read by this version of Evenhand. Tell the owner of Evenhand in your organisation.",
+      dayUnknown: "This device could not hear which day it is, and a rule begins, ends or falls due about now.",
       unknownPolicy: "Your organisation’s policy needs a newer Evenhand. Close and open Outlook to get it.",
       askFirst: "Before you refuse anything, ask:",
       askOwner: "Before you refuse anything, ask your manager.",

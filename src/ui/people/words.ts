@@ -42,6 +42,7 @@ export const words = inLanguages({
       restrictions: "Restrictions",
       noRestrictions: (policy: Policy | undefined): string => `There has never been ${anyRestriction(policy)}.`,
       states: { "in-force": "In force", "approved-not-in-force": "Approved, not in force", ended: "Ended" },
+      dayUnknown: "Could not check which day it is",
       inForceNow: "In force from now. Staff see it when they open a message from these addresses.",
       staffSee: "What staff see",
       noWords: "This was made under a policy that this version of Evenhand does not know, so its words cannot be shown.",

@@ -9,10 +9,12 @@ export interface NoticesProps {
   readonly state: DeskState & DeskControls;
   readonly led: Led;
   readonly unread: boolean;
+  /** What is wrong with this device's clock; null while nothing is. */
+  readonly wrongClock: string | null;
 }
 
 /** What must be known of a page before it is read: that it may be out of date, or is not the one that was asked for. */
-export const Notices = ({ state: { desk, checking, problem, unvouched, signIn }, led, unread }: NoticesProps): ReactNode => {
+export const Notices = ({ state: { desk, checking, problem, unvouched, signIn }, led, unread, wrongClock }: NoticesProps): ReactNode => {
   const styles = useStyles();
   return (
     <div className={styles.notices}>
@@ -28,6 +30,16 @@ export const Notices = ({ state: { desk, checking, problem, unvouched, signIn },
               </Button>
             </MessageBarActions>
           )}
+        </MessageBar>
+      )}
+      {wrongClock !== null && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{wrongClock}</MessageBarBody>
+        </MessageBar>
+      )}
+      {desk && desk.dayUnknown.size > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{words.dayUnknown(desk.dayUnknown.size)}</MessageBarBody>
         </MessageBar>
       )}
       {unvouched.length > 0 && (

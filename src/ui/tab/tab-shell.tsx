@@ -6,6 +6,7 @@ import { tabLink } from "../../app/request/teams-link.ts";
 import type { Connection, TabServices } from "../../app/services.ts";
 import type { DueItem } from "../../domain/views/due/due-item.ts";
 import { placeText, type Place } from "../kit/places.ts";
+import { sayClock } from "../words/clock-words.ts";
 import { Themed } from "../kit/theme.tsx";
 import { useDesk } from "../kit/use-desk.ts";
 import type { DeskControls, DeskState } from "../../app/desk/desk-store.ts";
@@ -97,7 +98,7 @@ export const TabShell = ({ services, router, page }: TabShellProps): ReactNode =
         <div className={styles.column}>
           <CheckLine desk={state} link={place && desk ? hrefOf(place) : null} />
           <main ref={main} tabIndex={-1} aria-busy={!desk && state.checking} className={styles.main}>
-            <Notices state={state} led={led} unread={unread} />
+            <Notices state={state} led={led} unread={unread} wrongClock={sayClock(services.clock.aheadMs())} />
             {content()}
           </main>
         </div>

@@ -19,7 +19,7 @@ import { sampleSettings } from "../../adapters/support/sample-settings.ts";
 import { doorOf, injectFaults, runTimeScopes, site, testSetUpTenant } from "../../adapters/support/site.ts";
 import { sha256 } from "../../support/desk.ts";
 import { personas } from "../../support/events.ts";
-import { fakeIds, fakeReplica } from "../../support/fake-services.ts";
+import { fakeIds, fakeReplica, clockAt } from "../../support/fake-services.ts";
 import { accountOf } from "../../support/sample-mail.ts";
 import type { TestTenant } from "../../support/tenant.ts";
 import { testWork } from "../../support/work.ts";
@@ -35,7 +35,7 @@ const later = Date.UTC(2030, 5, 1, 9);
 const workOf = (tenant: TestTenant, person: "manager" | "owner" | "staff") => {
   const door = doorOf(tenant, person);
   const deps = {
-    clock: { now: () => instantOf(tenant.clock.now) },
+    clock: clockAt(() => instantOf(tenant.clock.now)),
     newId: fakeIds(),
     sha256,
     ledger: createLedger({ door, site }),

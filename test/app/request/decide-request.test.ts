@@ -9,6 +9,7 @@ import { personas, testNow, testSettings } from "../../support/events.ts";
 import { instruction, jordan, recordedPerson, sampleSubmission, sentRequest } from "../../support/sample-ledger.ts";
 import { dafydd, deskWork, helen, imran, type DeskWork } from "./desk-work.ts";
 import { testWork } from "../../support/work.ts";
+import { clockAt } from "../../support/fake-services.ts";
 
 const asked = [...recordedPerson(jordan), ...sentRequest(jordan)];
 
@@ -172,7 +173,7 @@ test("a head whose days as a stand-in ended before the service had the decision 
   };
   const work = deskWork(personas.decider, asked);
   // This device's clock is a day behind the service's.
-  const deps = { ...work.deps, clock: { now: () => "2026-11-22T12:00:00Z" as const } };
+  const deps = { ...work.deps, clock: clockAt(() => "2026-11-22T12:00:00Z") };
   expect(await decideRequest(testWork(deps, { account: work.account, settings }), { request: work.request(), records }, approve)).toMatchObject({
     ok: false,
     error: { type: "no-effect", reason: "not-entitled" },

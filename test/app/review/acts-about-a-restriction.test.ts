@@ -25,6 +25,7 @@ import { alteredTerms } from "../../support/review-events.ts";
 import { jordan, recordedPerson, sampleSubmission, sentRequest } from "../../support/sample-ledger.ts";
 import { dafydd, helen, imran } from "../request/desk-work.ts";
 import { goOn } from "./review-work.ts";
+import { clockAt } from "../../support/fake-services.ts";
 
 const { measures } = sampleSubmission(jordan);
 const alter: ReviewForm = {
@@ -204,7 +205,7 @@ test("a notice dated after the day on which it is recorded, or before the decisi
   const subject = { restriction: only(restrictionsAt(at, inFormat2)), request: requestAt(at, inFormat2) };
   const work = at.workOf(dafydd);
   // By a device whose clock is far ahead, and by a row that no page would write.
-  const ahead = { ...work, clock: { now: () => "2999-01-01T09:00:00Z" as const } };
+  const ahead = { ...work, clock: clockAt(() => "2999-01-01T09:00:00Z") };
   await recordNotice(ahead, subject, { ...form("restriction"), sentOn: "2999-01-01" });
   expect(only(restrictionsAt(at, inFormat2)).notice).toBeNull();
   expect(testDesk(at.events(), testNow, inFormat2).irregularities.map(({ reason }) => reason)).toContain("impossible-day");

@@ -8,10 +8,11 @@ import { err } from "../../../src/domain/base/result.ts";
 import type { Settings } from "../../../src/domain/policy/settings.ts";
 import { sampleSettings } from "../../adapters/support/sample-settings.ts";
 import { setUpDeps, testSetUpTenant } from "../../adapters/support/site.ts";
+import { clockAt } from "../../support/fake-services.ts";
 
 const policy = "iopc-000@1.0";
 
-const at = (now: Instant) => ({ clock: { now: () => now } });
+const at = (now: Instant) => ({ clock: clockAt(() => now) });
 
 const answered = (result: Awaited<ReturnType<typeof answerQuestion>>): Settings => {
   if (!result.ok) throw new Error(JSON.stringify(result.error));

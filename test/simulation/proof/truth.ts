@@ -32,7 +32,13 @@ export const spansOf = (books: Books, told: readonly Told[], isHonest: (row: Boo
   const withdrawals = ofKind("request.withdrawn", handlers);
 
   const firstTaken = (some: readonly BookRow[]): number | null => (some.length === 0 ? null : Math.min(...some.map(({ takenAt }) => takenAt)));
-  const endOf = (key: string): number | null => firstTaken(ends.filter((row) => text(row, "instruction") === key));
+  // A restriction ends with its last day, or before when a head ends it.
+  const lastDays = new Map(given.flatMap((row) => (text(row, "endsOn") === "" ? [] : [[row.key, beginningOf(text(row, "endsOn")) + 86_400_000] as const])));
+  const endOf = (key: string): number | null => {
+    const ended = firstTaken(ends.filter((row) => text(row, "instruction") === key));
+    const over = lastDays.get(key) ?? null;
+    return ended === null || over === null ? (ended ?? over) : Math.min(ended, over);
+  };
   const toldOf = (row: BookRow): number | null => {
     const own = notices.filter((notice) => text(notice, "instruction") === row.key);
     const [first] = own.map((notice) => Math.max(notice.takenAt, row.takenAt, beginningOf(text(notice, "sentOn")))).toSorted((left, right) => left - right);

@@ -1,5 +1,6 @@
-import type { Account, Clock } from "../../../src/app/ports.ts";
-import { instantOf } from "../../../src/domain/base/time.ts";
+import type { Account } from "../../../src/app/ports.ts";
+import type { ClockParts } from "../../../src/app/service-clock.ts";
+import type { DeviceReading, LearnedTime } from "../../../src/domain/base/service-time.ts";
 import { sampleDirectory } from "../../../src/sandbox/tenant/sample-directory.ts";
 import { createMemoryStore, type MemoryStore } from "../../../src/adapters/browser/memory-store.ts";
 import type { Life } from "./life.ts";
@@ -12,11 +13,15 @@ export interface Device {
   readonly name: string;
   readonly person: PersonKey;
   readonly account: Account;
-  readonly clock: Clock;
+  /** What its clocks show; the one that only counts cannot be moved. */
+  readonly read: () => DeviceReading;
+  /** What was learned of the service's time and outlives a page. */
+  readonly keptTime: ClockParts["kept"];
   /** Sets the clock off from the true time. */
   readonly setClock: (offMs: number) => void;
-  /** When the device's clock truly showed this; the earliest such moment. */
+  /** When a page on the device truly took this for the time; the earliest such moment. */
   readonly truly: (reading: string) => number | null;
+  readonly took: (reading: string) => void;
   readonly isOnline: () => boolean;
   readonly setOnline: (online: boolean) => void;
   readonly store: () => MemoryStore;
@@ -31,23 +36,27 @@ export interface Device {
 export const createDevice = (name: string, person: PersonKey, time: VirtualTime): Device => {
   let [offMs, online, stores, used] = [0, true, 1, false];
   let store = createMemoryStore(`${name}-1`);
+  let learned: LearnedTime | null = null;
   const readings = new Map<string, number>();
   const held = new Map<string, Life>();
   return {
     name,
     person,
     account: accountOf(person),
-    clock: {
-      now: () => {
-        const reading = instantOf(time.now() + offMs);
-        if (!readings.has(reading)) readings.set(reading, time.now());
-        return reading;
+    read: () => ({ clock: time.now() + offMs, steady: time.now() }),
+    keptTime: {
+      read: () => learned,
+      keep: (latest) => {
+        learned = latest;
       },
     },
     setClock: (off) => {
       offMs = off;
     },
     truly: (reading) => readings.get(reading) ?? null,
+    took: (reading) => {
+      if (!readings.has(reading)) readings.set(reading, time.now());
+    },
     isOnline: () => online,
     setOnline: (is) => {
       online = is;
@@ -60,7 +69,7 @@ export const createDevice = (name: string, person: PersonKey, time: VirtualTime)
     wipe: () => {
       stores += 1;
       store = createMemoryStore(`${name}-${stores}`);
-      used = false;
+      [used, learned] = [false, null];
     },
     ifFree: (life) => async (lock, work) => {
       const holder = held.get(lock);

@@ -37,9 +37,21 @@ const befall: Readonly<Record<Trouble, (world: World, chance: Chance) => Promise
     tell(`${page.device.name} is closed.`);
     page.life.end();
   },
-  clocks: ({ panes, tabs, tell }, chance) => {
+  clocks: ({ panes, tabs, tell, isNight }, chance) => {
     const on = chance.pick([...panes, ...tabs]);
-    const off = chance.pick([-3_600_000, -240_000, -61_000, -1_000, 0, 0, 1_000, 45_000, 600_000, 5_400_000]);
+    const off = chance.pick([
+      -3_600_000,
+      -240_000,
+      -61_000,
+      -1_000,
+      0,
+      0,
+      1_000,
+      45_000,
+      600_000,
+      5_400_000,
+      ...(isNight ? [-86_400_000, -43_200_000, 43_200_000, 86_400_000] : []),
+    ]);
     tell(`The clock of ${on.name} is ${off / 1000} seconds off.`);
     on.setClock(off);
   },
@@ -56,8 +68,9 @@ const befall: Readonly<Record<Trouble, (world: World, chance: Chance) => Promise
     tell("Storage fails now and then.");
     failStorage(time.now() + chance.between(1_000, 20_000));
   },
-  quirks: async ({ control, tell, time, makeLate }, chance) => {
-    const name = chance.pick(Object.keys(quirks));
+  quirks: async ({ control, tell, time, makeLate, isNight }, chance) => {
+    // The true day is the service's, and its own clock does not jump over midnight.
+    const name = chance.pick(Object.keys(quirks).filter((each) => !isNight || each !== "serviceClockMs"));
     const value = chance.pick(quirks[name] ?? []);
     tell(`The service's way: ${name} ${JSON.stringify(value)}.`);
     if (JSON.stringify(value).includes("lagMs")) makeLate(20_000);

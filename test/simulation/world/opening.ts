@@ -3,20 +3,24 @@ import { ask, decide, linkAnother, logMail, notify, recordSender, warn } from ".
 import { sampleDirectory } from "../../../src/sandbox/tenant/sample-directory.ts";
 import { correspondents } from "../people/mail.ts";
 import { openSite, setUpSite, sha256, siteSettings, start, stateOf, type SiteState } from "./site.ts";
+import type { Day } from "../../../src/domain/base/time.ts";
 import { createVirtualTime } from "./virtual-time.ts";
 
-let opening: Promise<SiteState> | null = null;
+const openings = new Map<Day | null, Promise<SiteState>>();
 
 /**
  * A site on which people have worked for a month: Priya is under a restriction, Terry's is approved and he was not told
  * yet, and a request about Jordan waits. Most runs begin here, so that they reach what comes late in such a story.
  */
-export const openingSite = (): Promise<SiteState> => {
-  opening ??= tell();
+export const openingSite = (lastDay: Day | null): Promise<SiteState> => {
+  const known = openings.get(lastDay);
+  if (known) return known;
+  const opening = tell(lastDay);
+  openings.set(lastDay, opening);
   return opening;
 };
 
-const tell = async (): Promise<SiteState> => {
+const tell = async (lastDay: Day | null): Promise<SiteState> => {
   const time = createVirtualTime(start);
   const tenant = await openSite(await setUpSite(), time, () => {});
   let ids = 0;
@@ -46,7 +50,12 @@ const tell = async (): Promise<SiteState> => {
     if (who === jordan) await linkAnother(await at(days, "10:30", "staff2"), person, other.name, other.address, false);
     await warn(await at(days, "11:00", "manager"), person, "letter", "");
     const request = await ask(await at(days - 20, "10:00", "manager"), person, { ask: "One desk answers.", circumstances: "Many messages.", measures });
-    if (who !== jordan) await decide(await at(days - 22, "10:00", "head"), request, { kind: "request.approved", reasons: "Everything else was tried." });
+    if (who !== jordan)
+      await decide(await at(days - 22, "10:00", "head"), request, {
+        kind: "request.approved",
+        reasons: "Everything else was tried.",
+        ...(lastDay !== null && { terms: { measures, reviewOn: lastDay, endsOn: lastDay } }),
+      });
     if (who === priya) await notify(await at(days - 23, "10:00", "manager"), request);
   }
   await narrator.end();

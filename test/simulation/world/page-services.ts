@@ -4,6 +4,7 @@ import { createDoor } from "../../../src/adapters/graph/door.ts";
 import { createLedger } from "../../../src/adapters/graph/ledger.ts";
 import { createSiteAdmin } from "../../../src/adapters/graph/site-admin.ts";
 import { siteAddress } from "../../../src/adapters/graph/site-address.ts";
+import { createServiceClock } from "../../../src/app/service-clock.ts";
 import type { OutboxStore } from "../../../src/app/ports.ts";
 import type { Services, Workspace } from "../../../src/app/services.ts";
 import { openSession } from "../../../src/app/open-session.ts";
@@ -26,6 +27,8 @@ export interface PageParts {
   readonly time: VirtualTime;
   readonly chance: Chance;
   readonly send: Send;
+  /** The `Date` of the pages' own host; null when it does not answer. */
+  readonly askTime: () => Promise<number | null>;
   readonly newId: () => string;
   readonly plant: Plant;
   /** Whether this step of the device's storage fails. */
@@ -42,8 +45,9 @@ const scopes = ["User.Read", "Sites.Selected", "ChannelMessage.Send"];
  * The services of a page, put together as `src/entries/compose` does: the real door, ledger, channel and directory, over
  * this world's network, time, chance and storage. Signing in is simulated; a token lasts an hour by the service's clock.
  */
-export const createPageServices = ({ device, life, time, chance, send, newId, plant, failsToStore, onKept }: PageParts): Services => {
-  const { account, clock } = device;
+export const createPageServices = ({ device, life, time, chance, send, askTime, newId, plant, failsToStore, onKept }: PageParts): Services => {
+  const { account } = device;
+  const clock = createServiceClock({ read: device.read, ask: life.mortal(askTime), kept: device.keptTime });
   let token = "";
   const person = personByKey(sampleDirectory, device.person);
   if (!person) throw new Error(`The directory has no ${device.person}.`);
@@ -87,7 +91,14 @@ export const createPageServices = ({ device, life, time, chance, send, newId, pl
   };
   const workspace: Workspace = { account, replica: planted.replica, outbox };
   return {
-    clock,
+    clock: {
+      ...clock,
+      now: () => {
+        const now = clock.now();
+        device.took(now);
+        return now;
+      },
+    },
     newId,
     sha256: async (text) => sha256(text),
     ifFree: device.ifFree(life),

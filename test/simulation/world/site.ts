@@ -11,6 +11,10 @@ import type { VirtualTime } from "./virtual-time.ts";
 /** The state of a site as lines of the tenant's journal. */
 export type SiteState = readonly string[];
 
+/** The last moments of this day are those before midnight in London; on it ends what ends in the night. */
+export const lastDay = "2026-11-23";
+export const midnight = Date.UTC(2026, 10, 24);
+
 export const start = Date.UTC(2026, 10, 23, 9);
 
 /** All that a tenant has, to begin with again. */

@@ -8,7 +8,7 @@ import { openingSite } from "./opening.ts";
 import { createPageServices } from "./page-services.ts";
 import { openPane, openTab, type Page } from "./pages.ts";
 import type { Plant } from "./plant.ts";
-import { openSite, setUpSite, start } from "./site.ts";
+import { lastDay, midnight, openSite, setUpSite, start } from "./site.ts";
 import type { Trouble } from "./trouble.ts";
 import { createVirtualTime, type VirtualTime } from "./virtual-time.ts";
 import type { OpenMessage } from "../../../src/app/ports.ts";
@@ -38,6 +38,8 @@ export interface World {
   readonly pages: ReadonlyMap<string, Page>;
   readonly device: (name: string, person: PersonKey) => Device;
   readonly openPage: (on: Device, type: Page["type"], chance: Chance) => Page;
+  /** Whether it began shortly before midnight. */
+  readonly isNight: boolean;
   /** An email comes in. */
   readonly receive: (chance: Chance) => OpenMessage;
   readonly mail: readonly OpenMessage[];
@@ -73,12 +75,15 @@ export const createWorld = async ({ seed, troubles, plant }: WorldOptions): Prom
   // Fetching code takes real time, in which nothing here may happen.
   await fetchAllCode();
   const chance = createChance(`run ${seed}`);
-  const time = createVirtualTime(start);
+  // Some lives begin shortly before midnight, on the last day of what is in force.
+  const night = chance.of("night");
+  const isNight = night.is(0.3);
+  const time = createVirtualTime(isNight ? midnight - night.between(20_000, 150_000) : start);
   const story: string[] = [];
   const tell = (what: string): void => void story.push(`${new Date(time.now()).toISOString().slice(11, 23)}  ${what}`);
   const has = (trouble: Trouble): boolean => troubles.includes(trouble);
   const books = openBooks(time.now);
-  const tenant = await openSite(chance.of("site").is(0.2) ? await setUpSite() : await openingSite(), time, books.write);
+  const tenant = await openSite(chance.of("site").is(0.2) ? await setUpSite() : await openingSite(isNight ? lastDay : null), time, books.write);
   const network = createNetwork({ tenant, time, chance: chance.of("network"), isTroubled: has("network"), tell });
 
   let broken: Broken | null = null;
@@ -106,12 +111,21 @@ export const createWorld = async ({ seed, troubles, plant }: WorldOptions): Prom
 
   const pages = new Map<string, Page>();
   let [failsUntil, isCalm, lateBy] = [0, false, 0];
-  const [storage, kills] = [chance.of("storage"), chance.of("kills")];
+  const [storage, kills, times] = [chance.of("storage"), chance.of("kills"), chance.of("times")];
 
   const receive = (from: Chance): OpenMessage => {
     const one = mailFrom(from.pick(correspondents), mail.length + 1, time.now() - from.between(0, 3_600_000), "casework@brackenshire.example");
     mail.push(one);
     return one;
+  };
+
+  /** The pages' own host is as far away as the service, and goes by its clock. */
+  const askTime = (on: Device) => async (): Promise<number | null> => {
+    await time.pause(times.between(5, 900));
+    if (!on.isOnline() || (has("network") && !isCalm && times.is(0.1))) return null;
+    const date = Math.floor(tenant.now() / 1000) * 1000;
+    await time.pause(times.between(5, 900));
+    return date;
   };
 
   const openPage = (on: Device, type: Page["type"], first: Chance): Page => {
@@ -122,6 +136,7 @@ export const createWorld = async ({ seed, troubles, plant }: WorldOptions): Prom
       time,
       chance: chance.of(`page ${on.name} ${ids}`),
       send: network.of(on),
+      askTime: askTime(on),
       newId,
       plant,
       failsToStore: () => !isCalm && time.now() < failsUntil && storage.is(0.3),
@@ -150,6 +165,7 @@ export const createWorld = async ({ seed, troubles, plant }: WorldOptions): Prom
     pages,
     device,
     openPage,
+    isNight,
     receive,
     mail,
     control,

@@ -62,6 +62,11 @@ test.each([
   expect(view).toMatchObject({ type: "could-not-check", reason: { type: "unreadable-row", newer }, lastKnown: { standings: [{ standing: noRule }] } });
 });
 
+test("where the day decides and nobody knows it, it could not be checked, and never is there no rule", () => {
+  const view = viewStanding(fine, { answer: answerOf("2026-11-23T08:59:00Z", { type: "day-unknown", known: noRule }) });
+  expect(view).toMatchObject({ type: "could-not-check", reason: { type: "day-unknown" }, lastKnown: { standings: [{ standing: noRule }] } });
+});
+
 test("of two senders the second shows only when there is something to say about it", () => {
   const severalWriters: Standing = { type: "several-writers", writers: [], notSure: false };
   const shown = (...standings: readonly Standing[]) => {

@@ -152,7 +152,7 @@ const nextMessage = (settings: Settings, message: LoggedMessage, event: LedgerEv
       return {
         ...message,
         receivedAt: !isLogged && message.triages.length === 0 ? event.body.receivedAt : message.receivedAt,
-        triages: [...message.triages, triageOf(event)],
+        triages: [...message.triages, triageOf(settings, event)],
       };
     case "triage.undone":
       return { ...message, triages: message.triages.filter((triage) => !isOwn(triage, event, event.body.of)) };

@@ -2,6 +2,7 @@ import type { EventOf } from "../../events/event.ts";
 import type { Signatory } from "../../ledger/recorded.ts";
 import type { BodyOf } from "../../events/kinds.ts";
 import type { Settings } from "../../policy/settings.ts";
+import { movedByHolidays } from "../../base/spans.ts";
 import { addWorkingDays, dayOf, readDay, type Day, type Instant } from "../../base/time.ts";
 import type { TriageOutcome } from "../../policy/vocabulary.ts";
 import { entryOf, type Entry } from "./entry.ts";
@@ -16,15 +17,21 @@ export interface Triage extends Entry {
   readonly done: { readonly by: Signatory; readonly at: Instant; readonly note: string } | null;
 }
 
-export const triageOf = (event: EventOf<"contact.triaged">): Triage => ({
+export const triageOf = (settings: Settings, event: EventOf<"contact.triaged">): Triage => ({
   ...entryOf(event),
   outcome: event.body.outcome,
   receivedAt: event.body.receivedAt,
-  // The shape takes any short text, as it always has; what is no day is none.
-  dueOn: readDay(event.body.dueOn ?? ""),
+  dueOn: dueOnOf(settings, event.body),
   passedTo: event.body.passedTo,
   done: null,
 });
+
+// The shape takes any short text, as it always has; what is no day is none. A holiday that was added since moves it.
+const dueOnOf = (settings: Settings, { outcome, receivedAt, dueOn }: BodyOf<"contact.triaged">): Day | null => {
+  const recorded = readDay(dueOn ?? "");
+  if (recorded === null || outcome === "none-of-these") return recorded;
+  return movedByHolidays(recorded, dayOf(receivedAt, settings.timeZone), settings.desks[outcome].workingDays, settings.holidays);
+};
 
 // People in danger, then what the law gives a time for, then what is new.
 const byWeight: readonly TriageOutcome[] = ["crime", "safeguarding", "information-request", "dispute", "new-complaint", "new-information", "none-of-these"];
@@ -56,7 +63,7 @@ export const taskFor = (settings: Settings, outcome: TriageOutcome, receivedAt: 
   return { passedTo: name, dueOn: addWorkingDays(dayOf(receivedAt, settings.timeZone), workingDays, settings.holidays) };
 };
 
-/** What is recorded when somebody says what a message is: the task that comes of it is fixed at that moment. */
+/** What is recorded when somebody says what a message is: the desk and the number of days are fixed at that moment. */
 export const triagedBody = (settings: Settings, outcome: TriageOutcome, receivedAt: Instant): BodyOf<"contact.triaged"> => {
   const { passedTo, dueOn } = taskFor(settings, outcome, receivedAt);
   return { outcome, receivedAt, passedTo, ...(dueOn !== null && { dueOn }) };

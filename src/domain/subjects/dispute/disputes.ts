@@ -12,6 +12,7 @@ import { isCarriedOutBy } from "../restriction/acts.ts";
 import { actsOf, restrictionsFold } from "../restriction/restrictions.ts";
 import { noticedResults, ofPerson, type ResultGiven } from "../restriction/results.ts";
 import type { Settings } from "../../policy/settings.ts";
+import { movedByHolidays } from "../../base/spans.ts";
 import type { Day } from "../../base/time.ts";
 import { checkDisputeDecision, checkMessageRefusal, type ProposedDisputeDecision } from "./check-dispute.ts";
 import { tookPartIn } from "./took-part.ts";
@@ -82,7 +83,7 @@ export const disputesFold = defineFold({
         personKey: event.personKey,
         policyVersion: event.policyVersion,
         received: event,
-        dueOn: event.body.dueOn,
+        dueOn: dueOnOf(settings, event),
         ...judged,
         lastDecision: lastRow("Disputes", disputeDecisionStream(event.body.dispute)),
         toCarryOut: judged.decision && toCarryOut(settings, judged.decision, own),
@@ -94,6 +95,12 @@ export const disputesFold = defineFold({
 });
 
 export const foldDisputes = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, Dispute> => foldAll(disputesFold, settings, events);
+
+/** As it was recorded, moved by the holidays that were added since. */
+const dueOnOf = (settings: Settings, { body, policyVersion, recordedAt }: DisputeReceived): Day | null => {
+  const days = policyAt(settings, policyVersion, recordedAt)?.dispute?.days ?? null;
+  return body.dueOn === null || days === null ? body.dueOn : movedByHolidays(body.dueOn, body.receivedOn, days, settings.holidays);
+};
 
 const judgeDecisions = (
   settings: Settings,

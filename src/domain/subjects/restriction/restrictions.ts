@@ -5,7 +5,7 @@ import { checkContents } from "../../decide/required-contents.ts";
 import { policyAt } from "../../policy/policy-at.ts";
 import type { Policy } from "../../policy/types.ts";
 import type { Settings } from "../../policy/settings.ts";
-import { dayOf, type Day, type Instant } from "../../base/time.ts";
+import { addDays, dayOf, type Day, type Instant } from "../../base/time.ts";
 import { groupBy } from "../../base/group-by.ts";
 import { formatOf } from "../../ledger/formats.ts";
 import { restrictionStream } from "../../ledger/keys.ts";
@@ -150,6 +150,13 @@ export const restrictionOn = ({ endings, ...course }: RestrictionCourse, today: 
   // A passed review date does not end a restriction: it shouts.
   return { ...course, state, ended, reviewOverdue: state === "in-force" && today > course.reviewOn };
 };
+
+/** The days on which what a restriction is may become something else; on all others it stays. */
+export const turningDays = ({ notice, endings, reviewOn }: RestrictionCourse): readonly Day[] => [
+  ...(notice ? [notice.on] : []),
+  ...endings.map(({ on, why }) => (why === "end-date" ? addDays(on, 1) : on)),
+  addDays(reviewOn, 1),
+];
 
 const courseOf = (settings: Settings, event: Given, after: FollowUps): RestrictionCourse => {
   const notice = noticeOf(settings, event, after.dropped.has(event.key) ? [] : (after.notices.get(event.key) ?? []));

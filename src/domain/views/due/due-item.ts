@@ -49,6 +49,7 @@ export const dueTypes = [
   "disposal",
   "rows-to-restrict",
   "set-up-question",
+  "holidays-end",
 ] as const;
 
 export type DueType = (typeof dueTypes)[number];
@@ -72,6 +73,7 @@ export type About =
   | { readonly type: "task"; readonly message: string; readonly triage: string }
   | { readonly type: "mailbox"; readonly mailbox: string }
   | { readonly type: "question"; readonly field: QuestionField }
+  | { readonly type: "holidays" }
   | { readonly type: "disposal"; readonly owner: string; readonly person: string };
 
 export const forRole = (role: Exclude<Role, "staff">): ForWhom => ({ type: "role", role });

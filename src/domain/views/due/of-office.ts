@@ -1,4 +1,5 @@
 import type { Retention } from "../../subjects/disposal/retention.ts";
+import { holidaysEndSoon } from "../../policy/holidays.ts";
 import { questionsOf } from "../../policy/questions.ts";
 import type { Policy } from "../../policy/types.ts";
 import type { MailboxState } from "../reading/mailboxes.ts";
@@ -20,6 +21,13 @@ const firstMissed = ({ holidays }: Settings, clear: Day | null, today: Day): Day
   let day = addDays(today, -1);
   while (!isWorkingDay(day, holidays)) day = addDays(day, -1);
   return day;
+};
+
+/** A due day is wrong once it is counted past the last holiday that anybody listed. */
+const holidaysToAdd = (settings: Settings, today: Day): readonly DueItem[] => {
+  const last = holidaysEndSoon(settings, today);
+  if (last === null) return [];
+  return [{ type: "holidays-end", key: "holidays-end", forWhom: forRole("owner"), on: last, since: today, overdue: today > last, about: { type: "holidays" }, clause: "" }];
 };
 
 /** What the office itself has to do: its mailboxes, the records whose time is over, and what set-up has not answered. */
@@ -49,6 +57,7 @@ export const dueOfOffice = ({ settings, policy, mailboxes, retention, today }: O
     about: { type: "disposal", owner, person: personKey },
     clause: "",
   })),
+  ...holidaysToAdd(settings, today),
   ...(policy ? questionsOf(policy) : []).map(({ field, answeredBy }): DueItem => ({
     type: "set-up-question",
     key: `set-up-question ${field}`,

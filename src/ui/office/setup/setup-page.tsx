@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { FieldsSection } from "./fields-section.tsx";
 import { FormatSection } from "./format-section.tsx";
+import { HolidaysEnd } from "./holidays-end.tsx";
 import { MailboxesSection } from "./mailboxes-section.tsx";
 import { OfficesSection } from "./offices-section.tsx";
 import { PolicySection } from "./policy-section.tsx";
@@ -31,6 +32,7 @@ export const SetUpPage = (props: SetUpProps): ReactNode => {
       <FieldsSection {...props} group="letters" />
       <FieldsSection {...props} group="told" />
       <FieldsSection {...props} group="mail" />
+      <HolidaysEnd {...props} />
       <FieldsSection {...props} group="holidays" />
     </div>
   );

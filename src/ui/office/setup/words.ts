@@ -6,6 +6,8 @@ import type { SettingsGroup } from "../../../app/setup/settings-fields.ts";
 import type { AnswerKind } from "../../../domain/policy/answer-kinds.ts";
 import type { Act } from "../../../domain/policy/questions.ts";
 import type { Settings } from "../../../domain/policy/settings.ts";
+import type { Day } from "../../../domain/base/time.ts";
+import { sayDay } from "../../words/dates.ts";
 import { counted } from "../../words/numbers.ts";
 import { inLanguages } from "../../words/in-languages.ts";
 
@@ -152,6 +154,8 @@ export const words = inLanguages({
         means: "Working days from now on are counted by it, those of open tasks too.",
       },
     } satisfies Record<SettingsGroup, { readonly title: string; readonly hint: string; readonly means: string }>,
+
+    holidaysEnd: (last: Day): string => `The last holiday on the list is ${sayDay(last)}. Due days after it are counted as if there were none. List those of the next year.`,
 
     fields: {
       body: "Name of your organisation",

@@ -33,6 +33,7 @@ export const CouldNotCheck = ({ reason, ask, children }: CouldNotCheckProps): Re
 
 const sayReason = (reason: CouldNotCheckReason): string => {
   if (reason.type === "unreadable-row") return words.standing.unreadable(reason.newer);
+  if (reason.type === "day-unknown") return words.standing.dayUnknown;
   return reason.type === "unknown-policy" ? words.standing.unknownPolicy : sayProblem(reason);
 };
 

@@ -21,7 +21,11 @@ export type StandingView =
  */
 export type Reserve = "reply-unchecked" | "through" | Automatic;
 
-export type CouldNotCheckReason = ShownError | { readonly type: "unreadable-row"; readonly newer: boolean } | { readonly type: "unknown-policy" };
+export type CouldNotCheckReason =
+  | ShownError
+  | { readonly type: "unreadable-row"; readonly newer: boolean }
+  | { readonly type: "unknown-policy" }
+  | { readonly type: "day-unknown" };
 
 export interface LastKnown {
   readonly at: Instant;
@@ -56,6 +60,7 @@ export const viewStanding = (
   if (unreadable.length > 0) {
     return { type: "could-not-check", reason: { type: "unreadable-row", newer: unreadable.some(({ reason }) => reason === "newer-version") }, lastKnown };
   }
+  if (answer.standings.some(({ standing }) => standing.type === "day-unknown")) return { type: "could-not-check", reason: { type: "day-unknown" }, lastKnown };
   // A rule shows at once. That there is none shows once it is known whom a reply reaches.
   if (message?.header === "waiting" && lastKnown.standings.every(({ standing }) => isLeaveToReply(standing))) return { type: "checking" };
   return { type: "known", standings: lastKnown.standings, checkedAt: lastKnown.at, isCurrent: age < replicaFreshForMs, reserve: message && reserveOf(message) };

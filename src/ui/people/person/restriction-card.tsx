@@ -36,7 +36,7 @@ export const RestrictionCard = ({ restriction, addresses, ...work }: Restriction
     <article className={styles.card}>
       <div className={styles.head}>
         <Badge size="large" shape="rounded" appearance={restriction.state === "in-force" ? "filled" : "outline"} color={restriction.state === "in-force" ? "brand" : "informative"}>
-          {isVoid ? words.person.void : words.person.states[restriction.state]}
+          {isVoid ? words.person.void : desk.dayUnknown.has(restriction.key) ? words.person.dayUnknown : words.person.states[restriction.state]}
         </Badge>
         {restriction.reviewOverdue && (
           <Badge size="large" shape="rounded" color="danger">

@@ -18,6 +18,7 @@ import { graphFetch, tokenFor } from "../../../../src/entries/sandbox/node/tenan
 import { sampleDirectory } from "../../../../src/sandbox/tenant/sample-directory.ts";
 import { createTenant } from "../../../../src/sandbox/tenant/tenant.ts";
 import { sha256 } from "../../../support/desk.ts";
+import { clockAt } from "../../../support/fake-services.ts";
 
 /** What an owner's tab would read of the story, told under a policy in a tenant of its own. */
 const tellUnder = async (policy: Policy): Promise<Desk> => {
@@ -33,7 +34,7 @@ const tellUnder = async (policy: Policy): Promise<Desk> => {
   });
   const { hostname, path } = sampleDirectory.site;
   const deps = {
-    clock: { now: () => instantOf(Date.now()) },
+    clock: clockAt(() => instantOf(Date.now())),
     ledger: createLedger({ door, site: siteAddress(`https://${hostname}${path}`) }),
     replica: createMemoryReplica(),
     sha256,

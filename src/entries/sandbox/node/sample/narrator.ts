@@ -8,6 +8,7 @@ import type { Account, Channel, Clock, Ledger, OutboxStore, Replica } from "../.
 import { ledgerLists } from "../../../../domain/ledger/lists.ts";
 import type { Result } from "../../../../domain/base/result.ts";
 import type { Settings } from "../../../../domain/policy/settings.ts";
+import { exactly } from "../../../../domain/base/service-time.ts";
 import { instantOf, type Instant } from "../../../../domain/base/time.ts";
 import type { Directory } from "../../../../sandbox/tenant/directory.ts";
 import type { Tenant } from "../../../../sandbox/tenant/tenant.ts";
@@ -75,7 +76,7 @@ export const createNarrator = ({ tenant, directory, settings, newId, sha256, pre
         account: { oid: person.oid, tenantId: directory.tenantId, name: person.displayName, username: person.upn },
         settings,
         policyVersion: settings.policy,
-        clock: { now: () => moment },
+        clock: { now: () => moment, span: () => exactly(moment) },
         ledger: createLedger({ door, site }),
         channel: createChannel({ door, newId }),
         replica,
