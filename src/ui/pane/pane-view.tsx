@@ -1,18 +1,16 @@
-import { useEffect, useMemo, type ComponentType, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useMemo, type ComponentType, type ReactNode } from "react";
 import type { PaneServices } from "../../app/services.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import type { LettersToSendProps } from "../kit/letter-parts.ts";
 import { sayMoment } from "../words/dates.ts";
 import { sayProblem } from "../words/service-words.ts";
-import { KeptEntries } from "./log/kept-entries.tsx";
-import { loadOffer } from "./log/log-card.tsx";
-import { loadDetailForm } from "./log/own-detail.tsx";
+import { LostClickAlert } from "./log/lost-click-alert.tsx";
+import { FailureBoundary } from "./parts/failure-boundary.tsx";
 import { LiveRegion } from "./parts/live-region.tsx";
 import { PaneFrameProvider, type PaneFrame } from "./parts/pane-frame.ts";
 import { useItemTop } from "./parts/use-item-top.ts";
 import { NothingOpen } from "./sender/nothing-open.tsx";
 import { SenderHeader } from "./sender/sender-header.tsx";
-import { SenderRecord } from "./sender/sender-record.tsx";
 import { CheckLine } from "./standing/check-line.tsx";
 import { Checking } from "./standing/checking.tsx";
 import { CouldNotCheck } from "./standing/could-not-check.tsx";
@@ -30,6 +28,11 @@ export interface PaneViewProps {
   readonly LettersToSend: ComponentType<LettersToSendProps>;
 }
 
+/** What is logged, and can be. It is fetched behind the first paint, as the header of the email is, which logging waits for. */
+const loadRecord = () => import("./log/pane-record.tsx");
+
+const PaneRecord = lazy(() => loadRecord().then(({ PaneRecord: record }) => ({ default: record })));
+
 const afterFirstPaintMs = 2000;
 
 const nothingPending: PaneFrame["pending"] = [];
@@ -38,8 +41,21 @@ const nothingPending: PaneFrame["pending"] = [];
 export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps): ReactNode => {
   const { state, actions } = usePane(services);
   // Fetched once the first paint is over, so that it is there when it is needed, offline too.
-  useEffect(() => void loadOffer().catch(() => null), []);
-  useEffect(() => services.wait(afterFirstPaintMs, () => void loadDetailForm().catch(() => null)), [services]);
+  useEffect(() => void loadRecord().catch(() => null), []);
+  useEffect(
+    () =>
+      services.wait(
+        afterFirstPaintMs,
+        () =>
+          void loadRecord()
+            .then(
+              ({ loadDetailForm }) => loadDetailForm(),
+              () => null,
+            )
+            .catch(() => null),
+      ),
+    [services],
+  );
   const { session, open, now, problem } = state;
   useItemTop(open.type === "message" ? open.message.opening : open.type);
   const policy = session ? currentPolicy(session.settings, now) : undefined;
@@ -74,8 +90,12 @@ export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps
         <Emergency key={`danger ${stream}`} says={settings?.emergency ?? null}>
           {session && <DangerCalls session={session} now={now} calls={(open.type === "message" && open.answer?.message?.dangers) || []} actions={actions} />}
         </Emergency>
-        {frame && open.type === "message" && open.read?.type === "sender" && open.answer && <SenderRecord read={open.read} answer={open.answer} lostClick={state.lostClick} />}
-        <KeptEntries outbox={state.outbox} problem={state.sendProblem?.type === problem?.type ? null : state.sendProblem} actions={actions} />
+        <LostClickAlert lostClick={state.lostClick} />
+        <FailureBoundary instead={<p>{words.log.notLoaded}</p>}>
+          <Suspense fallback={null}>
+            <PaneRecord state={state} isFramed={frame !== null} actions={actions} />
+          </Suspense>
+        </FailureBoundary>
       </main>
     </PaneFrameProvider>
   );
