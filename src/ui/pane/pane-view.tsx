@@ -1,11 +1,12 @@
-import { lazy, Suspense, useEffect, useMemo, type ComponentType, type ReactNode } from "react";
+import { useEffect, useMemo, type ComponentType, type ReactNode } from "react";
 import type { PaneServices } from "../../app/services.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import type { LettersToSendProps } from "../kit/letter-parts.ts";
 import { sayMoment } from "../words/dates.ts";
 import { sayProblem } from "../words/service-words.ts";
 import { LostClickAlert } from "./log/lost-click-alert.tsx";
-import { FailureBoundary } from "./parts/failure-boundary.tsx";
+import { loadDetailForm } from "./log/load-detail-form.ts";
+import { behind } from "./parts/behind.tsx";
 import { LiveRegion } from "./parts/live-region.tsx";
 import { PaneFrameProvider, type PaneFrame } from "./parts/pane-frame.ts";
 import { useItemTop } from "./parts/use-item-top.ts";
@@ -14,7 +15,6 @@ import { SenderHeader } from "./sender/sender-header.tsx";
 import { CheckLine } from "./standing/check-line.tsx";
 import { Checking } from "./standing/checking.tsx";
 import { CouldNotCheck } from "./standing/could-not-check.tsx";
-import { DangerCalls } from "./standing/danger-calls.tsx";
 import { Emergency } from "./standing/emergency.tsx";
 import { StandingArea } from "./standing/standing-area.tsx";
 import { announcementOf } from "./state/announcement.ts";
@@ -28,10 +28,20 @@ export interface PaneViewProps {
   readonly LettersToSend: ComponentType<LettersToSendProps>;
 }
 
-/** What is logged, and can be. It is fetched behind the first paint, as the header of the email is, which logging waits for. */
-const loadRecord = () => import("./log/pane-record.tsx");
+const loads = {
+  record: () => import("./log/pane-record.tsx"),
+  breaches: () => import("./standing/breach-log.tsx"),
+  calls: () => import("./standing/danger-calls.tsx"),
+};
 
-const PaneRecord = lazy(() => loadRecord().then(({ PaneRecord: record }) => ({ default: record })));
+// What logs, and shows what was logged, comes behind the first paint, as the header of the email does, which logging waits for.
+const NotLoaded = (): ReactNode => <p>{words.log.notLoaded}</p>;
+const PaneRecord = behind(() => loads.record().then(({ PaneRecord: part }) => part), NotLoaded);
+const BreachLog = behind(() => loads.breaches().then(({ BreachLog: part }) => part), NotLoaded);
+const DangerCalls = behind(
+  () => loads.calls().then(({ DangerCalls: part }) => part),
+  () => <p>{words.emergency.notKept}</p>,
+);
 
 const afterFirstPaintMs = 2000;
 
@@ -41,21 +51,8 @@ const nothingPending: PaneFrame["pending"] = [];
 export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps): ReactNode => {
   const { state, actions } = usePane(services);
   // Fetched once the first paint is over, so that it is there when it is needed, offline too.
-  useEffect(() => void loadRecord().catch(() => null), []);
-  useEffect(
-    () =>
-      services.wait(
-        afterFirstPaintMs,
-        () =>
-          void loadRecord()
-            .then(
-              ({ loadDetailForm }) => loadDetailForm(),
-              () => null,
-            )
-            .catch(() => null),
-      ),
-    [services],
-  );
+  useEffect(() => Object.values(loads).forEach((load) => void load().catch(() => null)), []);
+  useEffect(() => services.wait(afterFirstPaintMs, () => void loadDetailForm().catch(() => null)), [services]);
   const { session, open, now, problem } = state;
   useItemTop(open.type === "message" ? open.message.opening : open.type);
   const policy = session ? currentPolicy(session.settings, now) : undefined;
@@ -63,7 +60,8 @@ export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps
   const isReceiptKnown = open.type !== "message" || open.read?.type !== "sender" || open.read.header === "waiting" || open.read.receipt !== null;
   const pending = (open.type === "message" ? open.answer?.pending : undefined) ?? nothingPending;
   const frame = useMemo(
-    (): PaneFrame | null => (session && policy ? { session, policy, now, actions, stream, isReceiptKnown, pending, host: services.mail, openRequest, LettersToSend } : null),
+    (): PaneFrame | null =>
+      session && policy ? { session, policy, now, actions, stream, isReceiptKnown, pending, host: services.mail, openRequest, LettersToSend, BreachLog } : null,
     [session, policy, now, actions, stream, isReceiptKnown, pending, services, openRequest, LettersToSend],
   );
   const checkedAt = open.type === "message" ? open.answer?.checkedAt : null;
@@ -91,11 +89,7 @@ export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps
           {session && <DangerCalls session={session} now={now} calls={(open.type === "message" && open.answer?.message?.dangers) || []} actions={actions} />}
         </Emergency>
         <LostClickAlert lostClick={state.lostClick} />
-        <FailureBoundary instead={<p>{words.log.notLoaded}</p>}>
-          <Suspense fallback={null}>
-            <PaneRecord state={state} isFramed={frame !== null} actions={actions} />
-          </Suspense>
-        </FailureBoundary>
+        <PaneRecord state={state} isFramed={frame !== null} actions={actions} />
       </main>
     </PaneFrameProvider>
   );

@@ -175,25 +175,6 @@ export const words = inLanguages({
       due: (day: string) => `Due ${day}`,
     },
 
-    breach: {
-      log: "Log a breach",
-      logOf: "Log a breach of:",
-      addNote: "With a note",
-      note: "What happened, in a few words",
-      logged: (who: string, moment: string) => `Breach logged by ${who}, ${moment}.`,
-      reminder: {
-        logged: "A reminder letter is due. Your manager has been shown this.",
-        kept: "A reminder letter is due. Your manager is shown this once it is logged.",
-        refused: "Your manager does not see this. Tell them yourself: a reminder letter is due.",
-      },
-      noReminder: {
-        logged: "It counts when the rule is reviewed.",
-        kept: "It counts when the rule is reviewed, once it is logged.",
-        refused: "It is not on record. Tell your manager yourself.",
-      },
-      undo: "Undo the breach",
-    },
-
     communication: {
       heading: "How to communicate",
       prefers: (ways: readonly string[]) => `Prefers ${ways.join(", then ")}`,
@@ -206,10 +187,7 @@ export const words = inLanguages({
     emergency: {
       heading: "Danger to anyone: act now",
       unknown: "Call the emergency services, then tell your manager.",
-      asks: "Once you have called, say whom. Nothing waits for it.",
-      recorded: "Your call is recorded. A manager sees it.",
       notKept: "This could not be recorded here. Write down whom you called and when, and tell your manager.",
-      undo: "Undo",
     },
 
     // What was logged is announced with the first paint. All else of it is in log/words.ts.

@@ -5,9 +5,8 @@ import type { Policy } from "../../../domain/policy/types.ts";
 import { FailureBoundary } from "../parts/failure-boundary.tsx";
 import { usePaneFrame } from "../parts/pane-frame.ts";
 import type { OwnView } from "../state/log-view.ts";
+import { loadDetailForm } from "./load-detail-form.ts";
 import { logWords } from "./words.ts";
-
-export const loadDetailForm = () => import("./detail-form.tsx");
 
 const DetailForm = lazy(() => loadDetailForm().then(({ DetailForm: form }) => ({ default: form })));
 

@@ -4,8 +4,6 @@ import type { PaneActions } from "../state/actions.ts";
 import type { PaneState } from "../state/pane-state.ts";
 import { KeptEntries } from "./kept-entries.tsx";
 
-export { loadDetailForm } from "./own-detail.tsx";
-
 export interface PaneRecordProps {
   readonly state: PaneState;
   /** Whether the pane has its frame: somebody is signed in, under a policy that is known here. */

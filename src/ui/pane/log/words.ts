@@ -52,6 +52,31 @@ export const logWords = inLanguages({
     unreadable: (count: number) =>
       count === 1 ? "One log entry of this sender cannot be read by this version." : `${count} log entries of this sender cannot be read by this version.`,
 
+    breach: {
+      log: "Log a breach",
+      logOf: "Log a breach of:",
+      addNote: "With a note",
+      note: "What happened, in a few words",
+      logged: (who: string, moment: string) => `Breach logged by ${who}, ${moment}.`,
+      reminder: {
+        logged: "A reminder letter is due. Your manager has been shown this.",
+        kept: "A reminder letter is due. Your manager is shown this once it is logged.",
+        refused: "Your manager does not see this. Tell them yourself: a reminder letter is due.",
+      },
+      noReminder: {
+        logged: "It counts when the rule is reviewed.",
+        kept: "It counts when the rule is reviewed, once it is logged.",
+        refused: "It is not on record. Tell your manager yourself.",
+      },
+      undo: "Undo the breach",
+    },
+
+    danger: {
+      asks: "Once you have called, say whom. Nothing waits for it.",
+      recorded: "Your call is recorded. A manager sees it.",
+      undo: "Undo",
+    },
+
     outbox: {
       waiting: (count: number) => (count === 1 ? "One entry is kept on this device and not yet logged." : `${count} entries are kept on this device and not yet logged.`),
       noAnswer: "Microsoft 365 did not answer. It is tried again by itself, and never logged twice.",
