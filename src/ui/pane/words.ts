@@ -1,4 +1,5 @@
 import type { Representative } from "../../domain/subjects/person/representatives.ts";
+import type { LostClick } from "./state/pane-state.ts";
 import type { Reserve, ShownRole } from "./state/standing-view.ts";
 import { capacityNames } from "../words/capacity-words.ts";
 import { inLanguages } from "../words/in-languages.ts";
@@ -198,8 +199,11 @@ export const words = inLanguages({
       logged: (moment: string) => `Logged ${moment}`,
       refused: "Not logged: the records refused it",
       notLoaded: "What is logged about this email could not be loaded, and nothing can be logged. Open the pane again when you are online.",
-      doesNotFit: "This could not be logged: it does not fit in a record. Shorten the note and log it again.",
-      noStorage: "This could not be kept on this device, so it is not logged. Close and open the pane, then log it again.",
+      lost: {
+        "does-not-fit": "This could not be logged: it does not fit in a record. Shorten the note and log it again.",
+        "no-storage": "This could not be kept on this device, so it is not logged. Close and open the pane, then log it again.",
+        "not-loaded": "What is needed for this could not be loaded, so it is not logged. Open the pane again when you are online, then log it again.",
+      } satisfies Record<LostClick, string>,
     },
   },
 });

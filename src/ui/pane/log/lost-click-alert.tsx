@@ -6,6 +6,6 @@ import { words } from "../words.ts";
 export const LostClickAlert = ({ lostClick }: { readonly lostClick: LostClick | null }): ReactNode =>
   lostClick && (
     <p role="alert" className="pane-late">
-      {lostClick === "does-not-fit" ? words.log.doesNotFit : words.log.noStorage}
+      {words.log.lost[lostClick]}
     </p>
   );

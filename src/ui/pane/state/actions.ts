@@ -1,22 +1,8 @@
-import {
-  breachDraft,
-  correctionDraft,
-  dangerDraft,
-  detailDraft,
-  isReceived,
-  logDraft,
-  matterDraft,
-  proposalDraft,
-  triageDraft,
-  undoTriageDraft,
-  writerDraft,
-  type DangerCalled,
-  type EntryDetail,
-  type ReceivedMessage,
-  type WriterChoice,
-} from "../../../app/pane/contact-drafts.ts";
+import type * as drafts from "../../../app/pane/contact-drafts.ts";
+import type { DangerCalled, EntryDetail, ReceivedMessage, WriterChoice } from "../../../app/pane/contact-drafts.ts";
+import type { keep } from "../../../app/pane/keep.ts";
 import { later } from "../../../app/later.ts";
-import { keep, retryRefused } from "../../../app/pane/outbox.ts";
+import { retryRefused } from "../../../app/pane/outbox.ts";
 import type { ReadMessage, SaidByReader } from "../../../app/pane/read-message.ts";
 import type { PersonError } from "../../../app/person/link-person.ts";
 import { deviceWork, type Connection, type PaneServices, type Workspace } from "../../../app/services.ts";
@@ -64,7 +50,11 @@ const linking = later(() => import("../../../app/person/link-person.ts"));
 
 const couldNotAct = () => err({ type: "could-not-check" } as const);
 
+/** What makes a row of a click and keeps it. It comes beside the first paint, before anybody can have clicked. */
+export type Clicks = typeof drafts & { readonly keep: typeof keep };
+
 interface Workings {
+  readonly clicks: () => Promise<Clicks>;
   readonly store: Store<PaneState, PaneEvent>;
   readonly connector: Connector;
   /** Whether another message is selected than the one that is shown. */
@@ -89,9 +79,13 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
     return !workings.isChanging() && open.type === "message" && open.read?.type === "sender" ? open.read : null;
   };
 
-  const keepNow = async (workspace: Workspace, draft: () => EventDraft): Promise<boolean> => {
+  const keepNow = async (workspace: Workspace, draftOf: (making: Clicks) => EventDraft | null): Promise<boolean> => {
+    const making = await workings.clicks().catch(() => null);
+    if (!making) return lose("not-loaded");
     try {
-      const kept = await keep(workspace, draft());
+      const draft = draftOf(making);
+      if (!draft) return false;
+      const kept = await making.keep(workspace, draft);
       if (!kept.ok) return lose("does-not-fit");
       await workings.lookAgain();
       void workings.send();
@@ -101,7 +95,10 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
     }
   };
 
-  const keepDraft = async (draftOf: (work: DeviceWork, read: ReadMessage) => EventDraft | null, headerCame: Promise<void> = Promise.resolve()): Promise<boolean> => {
+  const keepDraft = async (
+    draftOf: (making: Clicks, work: DeviceWork, read: ReadMessage) => EventDraft | null,
+    headerCame: Promise<void> = Promise.resolve(),
+  ): Promise<boolean> => {
     const { session } = store.state();
     const workspace = connector.workspace();
     const clicked = messageOfClick();
@@ -109,16 +106,17 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
     if (keeping || !session || !workspace || !clicked) return false;
     keeping = true;
     await headerCame;
-    const read = messageOfClick();
-    const draft = read && read.open.opening === clicked.open.opening ? draftOf(deviceWork(services, session, workspace), read) : null;
-    const kept = draft !== null && (await keepNow(workspace, () => draft));
+    const kept = await keepNow(workspace, (making) => {
+      const read = messageOfClick();
+      return read && read.open.opening === clicked.open.opening ? draftOf(making, deviceWork(services, session, workspace), read) : null;
+    });
     keeping = false;
     return kept;
   };
 
   /** When it came and whose it is stand in what is kept, so both are known first. Where they are not, the pane asks. */
-  const keepReceived = (draftOf: (work: DeviceWork, read: ReceivedMessage) => EventDraft): Promise<boolean> =>
-    keepDraft((work, read) => (isReceived(read) && read.through?.author !== null ? draftOf(work, read) : null), workings.headerCame());
+  const keepReceived = (draftOf: (making: Clicks, work: DeviceWork, read: ReceivedMessage) => EventDraft): Promise<boolean> =>
+    keepDraft((making, work, read) => (making.isReceived(read) && read.through?.author !== null ? draftOf(making, work, read) : null), workings.headerCame());
 
   const lose = (reason: LostClick): false => {
     store.send({ type: "click-lost", reason });
@@ -138,9 +136,9 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
 
   return {
     connect: workings.connect,
-    log: (choice) => keepReceived((work, read) => logDraft(work, read, choice)),
-    undo: (entry) => keepDraft((work, read) => correctionDraft(work, read, entry)),
-    giveDetail: (entry, detail) => keepDraft((work, read) => detailDraft(work, read, { of: entry, ...detail })),
+    log: (choice) => keepReceived(({ logDraft }, work, read) => logDraft(work, read, choice)),
+    undo: (entry) => keepDraft(({ correctionDraft }, work, read) => correctionDraft(work, read, entry)),
+    giveDetail: (entry, detail) => keepDraft(({ detailDraft }, work, read) => detailDraft(work, read, { of: entry, ...detail })),
     sayOfMessage: async (said) => {
       const { open } = store.state();
       if (open.type !== "message") return;
@@ -148,17 +146,17 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
       await workings.lookAgain();
       await workings.lookUp();
     },
-    sayWriter: (writer) => keepDraft((work, read) => writerDraft(work, read, writer)),
-    sayMatter: (instruction, answer) => keepDraft((work, read) => matterDraft(work, read, { instruction, answer })),
-    triage: (outcome) => keepDraft((work, read) => (isReceived(read) ? triageDraft(work, read, outcome) : null), workings.headerCame()),
-    undoTriage: (triage) => keepDraft((work, read) => undoTriageDraft(work, read, triage)),
-    logBreach: (instruction, note) => keepDraft((work, read) => breachDraft(work, read, { instruction, note })),
+    sayWriter: (writer) => keepDraft(({ writerDraft }, work, read) => writerDraft(work, read, writer)),
+    sayMatter: (instruction, answer) => keepDraft(({ matterDraft }, work, read) => matterDraft(work, read, { instruction, answer })),
+    triage: (outcome) => keepDraft(({ isReceived, triageDraft }, work, read) => (isReceived(read) ? triageDraft(work, read, outcome) : null), workings.headerCame()),
+    undoTriage: (triage) => keepDraft(({ undoTriageDraft }, work, read) => undoTriageDraft(work, read, triage)),
+    logBreach: (instruction, note) => keepDraft(({ breachDraft }, work, read) => breachDraft(work, read, { instruction, note })),
     actOnDanger: async (called) => {
       const { session } = store.state();
       const workspace = connector.workspace();
-      return session && workspace ? keepNow(workspace, () => dangerDraft(deviceWork(services, session, workspace), messageOfClick(), called)) : false;
+      return session && workspace ? keepNow(workspace, ({ dangerDraft }) => dangerDraft(deviceWork(services, session, workspace), messageOfClick(), called)) : false;
     },
-    propose: (personKey, why) => keepDraft((work, read) => proposalDraft(work, read, { personKey, why })),
+    propose: (personKey, why) => keepDraft(({ proposalDraft }, work, read) => proposalDraft(work, read, { personKey, why })),
     checkAgain: () => workings.checkAgain(false),
     signIn: () => workings.checkAgain(true),
     sendAgain: async (key) => {

@@ -24,7 +24,7 @@ export interface PaneState {
   readonly lostClick: LostClick | null;
 }
 
-export type LostClick = "does-not-fit" | "no-storage";
+export type LostClick = "does-not-fit" | "no-storage" | "not-loaded";
 
 export type OpenState =
   /** The selection has changed, and it is not known yet to what. */

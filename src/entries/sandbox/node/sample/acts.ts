@@ -8,7 +8,7 @@ import { newRequestIdentity, sendRequest } from "../../../../app/request/send-re
 import { recordIntention } from "../../../../app/notice/record-later-notices.ts";
 import { recordNotice, recordWarning } from "../../../../app/notice/record-notice.ts";
 import { correctionDraft, detailDraft, isReceived, logDraft, type ReceivedMessage } from "../../../../app/pane/contact-drafts.ts";
-import { keep } from "../../../../app/pane/outbox.ts";
+import { keep } from "../../../../app/pane/keep.ts";
 import { flushOutbox } from "../../../../app/pane/flush-outbox.ts";
 import { readMessage, type ReadMessage } from "../../../../app/pane/read-message.ts";
 import { checkHandling } from "../../../../app/person/check-handling.ts";
