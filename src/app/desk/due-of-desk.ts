@@ -13,6 +13,10 @@ export const dueOfDesk = (desk: Desk, roles: readonly Role[]): readonly DueItem[
   const { settings, now } = desk;
   return dueItems({
     ...desk,
+    messagesDue: desk.index.messagesDue(),
+    proposalsWaiting: desk.index.proposals.waiting(),
+    breached: desk.index.messages.breached(),
+    told: desk.index.told(),
     policy: currentPolicy(settings, now) ?? null,
     today: dayOf(now, settings.timeZone),
     retention: roles.includes("owner") ? retentionOf(settings, desk, now) : { listed: [] },
