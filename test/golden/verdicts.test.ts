@@ -66,6 +66,8 @@ describe.each(fixturePacks)("of what 0.2.0 wrote under policy %s", (pack) => {
       const reports = [...police].map(([message, { last: __, ...record }]) => [message, record] as const);
       return {
         ...desk,
+        concerns: [...desk.concerns],
+        figures: { ...desk.figures, concerns: [...desk.figures.concerns] },
         index: indexAnswers({ ...desk, index }),
         police: new Map(reports),
         irregularities: irregularities.filter(({ reason }) => !["not-entitled", "key-differs", "address-differs"].includes(reason)),

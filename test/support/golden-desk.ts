@@ -69,6 +69,8 @@ export const goldenTab = async (tenant: Tenant, persona: string, { evidence }: {
     roles,
     unvouched: check.unvouched,
     ...folds,
+    concerns: [...folds.concerns],
+    figures: { ...folds.figures, concerns: [...folds.figures.concerns] },
     events: new Map(await Promise.all(events.map(async (event) => [`${event.list}/${event.itemId}`, await fingerprintOf(event)] as const))),
     due: new Map(due.map((item) => [item.key, item])),
     dueInOrder: due.map(({ key }) => key),

@@ -14,6 +14,7 @@ import type { PrivateFile } from "../../domain/subjects/person/private-file.ts";
 import type { Representative } from "../../domain/subjects/person/representatives.ts";
 import type { SupportOffered } from "../../domain/subjects/person/support.ts";
 import type { PoliceRecord } from "../../domain/subjects/police/police.ts";
+import type { LongList } from "../../domain/views/long-list.ts";
 import type { MailboxState } from "../../domain/views/reading/mailboxes.ts";
 import type { ReadingEntry } from "../../domain/views/reading/reading-queue.ts";
 import type { Figures } from "../../domain/views/report/figures.ts";
@@ -50,7 +51,7 @@ export interface Desk {
   /** How many people's records are left out, because they are kept from whoever is reading. */
   readonly keptFromYou: number;
   readonly messages: ReadonlyMap<string, LoggedMessage>;
-  readonly concerns: readonly LoggedMessage[];
+  readonly concerns: LongList<LoggedMessage>;
   readonly proposals: ReadonlyMap<string, Proposal>;
   /** Opened or logged, not fully read: what came under a restriction. */
   readonly reading: readonly ReadingEntry[];

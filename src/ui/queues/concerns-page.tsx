@@ -58,7 +58,7 @@ export const ConcernsPage = (work: WorkProps): ReactNode => {
   );
 };
 
-const mostUrgentFirst = (concerns: readonly LoggedMessage[]): readonly LoggedMessage[] => concerns.toSorted((left, right) => urgency(left) - urgency(right));
+const mostUrgentFirst = (concerns: Iterable<LoggedMessage>): readonly LoggedMessage[] => [...concerns].toSorted((left, right) => urgency(left) - urgency(right));
 
 const urgency = (message: LoggedMessage): number => {
   if (policeDutyOf(message, null).type === "compulsory") return 0;

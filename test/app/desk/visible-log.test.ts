@@ -51,7 +51,14 @@ test("a desk that reads what is new shows what one that reads everything shows, 
         );
         const placesOf = (all: readonly LedgerEvent[]): readonly string[] => all.map(({ list, itemId }) => `${list}/${itemId}`).toSorted();
         expect(placesOf(desk.events)).toEqual(placesOf(whole.events));
-        const inFull = ({ index, ...said }: Desk) => ({ ...said, events: [], index: indexAnswers({ ...said, index }), rows: indexedRows({ ...said, index }) });
+        const inFull = ({ index, ...said }: Desk) => ({
+          ...said,
+          concerns: [...said.concerns],
+          figures: { ...said.figures, concerns: [...said.figures.concerns] },
+          events: [],
+          index: indexAnswers({ ...said, index }),
+          rows: indexedRows({ ...said, index }),
+        });
         expect(inFull(desk)).toEqual({ ...inFull(whole), keptFromYou: people });
         expect(authorsOf(desk)).toEqual(authorsOf(whole));
       };

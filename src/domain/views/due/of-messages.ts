@@ -15,14 +15,14 @@ export interface MessageFacts {
   /** What `keepDueOfMessages` says today. */
   readonly messagesDue: readonly DueItem[];
   readonly reading: readonly ReadingEntry[];
-  readonly concerns: readonly LoggedMessage[];
+  readonly concerns: Iterable<LoggedMessage>;
 }
 
 /** What single messages ask for: to be read, passed on and dealt with, reported to the police, and colleagues to be looked after. */
 export const dueOfMessages = ({ settings, messagesDue, reading, concerns }: MessageFacts): readonly DueItem[] => [
   ...messagesDue,
   ...reading.map(({ message }) => forManagers(settings, "reading", message)),
-  ...concerns.map((message) => forManagers(settings, "concern", message)),
+  ...Array.from(concerns, (message) => forManagers(settings, "concern", message)),
 ];
 
 interface MessageFolds {

@@ -141,7 +141,7 @@ const isWaitOver = ({ now, settings, warnings }: Desk, { warning }: Submission):
 /** A manager who asks for a restriction has looked at what staff reported. */
 const considerAll = async (actor: Actor, desk: Desk, personKey: string): Promise<void> => {
   const own = new Set(messagesOfPerson(desk, personKey).map(({ stream }) => stream));
-  for (const message of desk.concerns.filter(({ stream }) => own.has(stream))) {
+  for (const message of [...desk.concerns].filter(({ stream }) => own.has(stream))) {
     must(await considerConcern(actor, message, ""));
   }
 };
