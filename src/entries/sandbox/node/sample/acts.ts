@@ -1,7 +1,8 @@
 import { considerConcern } from "../../../../app/desk/consider-concern.ts";
 import { messagesOfPerson, type Desk } from "../../../../app/desk/read-desk.ts";
 import { askRecords } from "../../../../app/request/ask-records.ts";
-import { completeInstruction, decideRequest } from "../../../../app/request/decide-request.ts";
+import { decideRequest } from "../../../../app/request/decide-request.ts";
+import { completeInstruction } from "../../../../app/request/write-instruction.ts";
 import type { DecisionForm } from "../../../../app/request/decision-form.ts";
 import { draftRequest, freezeDeskEvidence, subjectOf } from "../../../../app/request/draft-request.ts";
 import { newRequestIdentity, sendRequest } from "../../../../app/request/send-request.ts";
