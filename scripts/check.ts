@@ -20,8 +20,8 @@ const mutation: Step = ["Changes of one line that no test sees", "stryker", "run
 
 const everything = process.argv.includes("--all");
 
-// With everything, each property is tried twenty times as often.
-const env = everything ? { EVENHAND_RUNS: "20", ...process.env } : process.env;
+// With everything, each property is tried twenty times as often, and each page is looked at in every theme and width.
+const env = everything ? { EVENHAND_RUNS: "20", EVENHAND_LOOKS: "all", ...process.env } : process.env;
 
 // Before anything else, so that a machine on which no browser can be had says so at once and not after ten minutes.
 console.log(`Browser for the journeys: ${ensureBrowser()}`);

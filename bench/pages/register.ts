@@ -55,5 +55,5 @@ export const createRegister = async (settings: Settings, head: Signatory, manage
     );
     add("restriction.noticed", { instruction, sentOn: "2026-06-02", way: "letter", contents, waived: [], note: "" }, manager, `notice:${index}`, person);
   }
-  return (["People", "Instructions", "Notices"] as const).map((list) => indexChanges({ list, rows: rows[list], removedItemIds: [], cursor: "bench", whole: true }));
+  return (["People", "Instructions", "Notices"] as const).map((list) => indexChanges({ list, rows: rows[list], removedItemIds: [], cursor: "bench", whole: true }, []));
 };

@@ -207,7 +207,10 @@ export interface Replica {
   readonly rowsIn: (list: LedgerList) => Promise<readonly LedgerRow[]>;
   /** What came and went since a mark that an earlier answer gave; everything for null, and for a mark that is not known here. */
   readonly changesSince: (mark: string | null) => Promise<ReplicaNews>;
-  /** Applies changes that were vouched for, all or none. */
+  /**
+   * Applies changes that were vouched for, all or none. A list whose cursor is no longer the one with which its changes were
+   * asked for is left as it is: another check of this device has read it meanwhile, and an answer that is late may be older.
+   */
   readonly apply: (changes: readonly ReplicaChange[], checkedAt: Instant) => Promise<void>;
   /** Adds rows that this device has just written or read, so that they are seen before the next check. One of which the service did not say who added it takes nothing from one that is known. */
   readonly keepRows: (rows: readonly IndexedRow[]) => Promise<void>;
@@ -249,6 +252,8 @@ export interface IndexedRow {
 
 export interface ReplicaChange {
   readonly list: LedgerList;
+  /** The cursor with which it was asked for; null where there was none. */
+  readonly since: string | null;
   readonly rows: readonly IndexedRow[];
   readonly removedItemIds: readonly string[];
   readonly cursor: string;

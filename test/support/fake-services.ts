@@ -1,4 +1,4 @@
-import { indexRow } from "../../src/app/ledger/index-rows.ts";
+import { cursorOf, indexRow } from "../../src/app/ledger/index-rows.ts";
 import { pendingEvent } from "../../src/app/ledger/pending-event.ts";
 import type {
   Account,
@@ -116,7 +116,8 @@ export const fakeReplica = (): Replica => {
       };
     },
     apply: async (applied, checkedAt) => {
-      for (const { list, rows: changed, removedItemIds, cursor, whole } of applied) {
+      for (const { list, since, rows: changed, removedItemIds, cursor, whole } of applied) {
+        if ((cursors.get(list)?.cursor ?? null) !== since) continue;
         if (whole) for (const { row } of among([list])) drop(list, row.itemId);
         for (const indexed of changed) put(indexed);
         for (const itemId of removedItemIds) drop(list, itemId);
@@ -253,10 +254,12 @@ const faultErrors: Readonly<Record<LedgerFault, ServiceError>> = {
 const toTheSecond = (instant: Instant): Instant => `${instant.slice(0, 19)}Z` as Instant;
 
 /** Puts rows of the service into a replica as a check would have. */
-export const replicate = async (replica: Replica, rows: readonly LedgerRow[], checkedAt: Instant): Promise<void> =>
-  replica.apply(
+export const replicate = async (replica: Replica, rows: readonly LedgerRow[], checkedAt: Instant): Promise<void> => {
+  const known = await replica.cursors();
+  await replica.apply(
     (["People", "Notices", "Instructions"] as const).map((list) => ({
       list,
+      since: cursorOf(known, list),
       rows: rows.filter((row) => row.list === list).map(indexRow),
       removedItemIds: [],
       cursor: String(rows.length),
@@ -264,3 +267,4 @@ export const replicate = async (replica: Replica, rows: readonly LedgerRow[], ch
     })),
     checkedAt,
   );
+};

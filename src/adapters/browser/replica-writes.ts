@@ -20,19 +20,24 @@ export const keepRoles = async (database: Database, held: readonly Role[]): Prom
   await (await database()).put("facts", [...held], "roles");
 };
 
-export const applyChanges = async (database: Database, changes: readonly ReplicaChange[], checkedAt: Instant): Promise<void> => {
+export const applyChanges = async (database: Database, asked: readonly ReplicaChange[], checkedAt: Instant): Promise<void> => {
   const transaction = (await database()).transaction(["rows", "dropped", "facts", "cursors"], "readwrite");
   const arrival = await nextArrival(transaction.objectStore("facts"));
   const [rows, dropped, cursors] = [transaction.objectStore("rows"), transaction.objectStore("dropped"), transaction.objectStore("cursors")];
+  const changes = await standing(cursors, asked);
   const gone = await Promise.all(changes.map((change) => (change.whole ? placesLeftOut(rows, change) : change.removedItemIds)));
   await Promise.all([
-    ...changes.flatMap((change, index) => [
-      ...dropFrom(rows, dropped, arrival, change.list, gone[index] ?? []),
-      ...change.rows.map((row) => rows.put(indexedToKept(row, arrival))),
-      cursors.put({ list: change.list, cursor: change.cursor, checkedAt }),
-    ]),
+    ...changes.flatMap(({ list }, index) => dropFrom(rows, dropped, arrival, list, gone[index] ?? [])),
+    ...changes.flatMap((change) => change.rows.map((row) => rows.put(indexedToKept(row, arrival)))),
+    ...changes.map(({ list, cursor }) => cursors.put({ list, cursor, checkedAt })),
     transaction.done,
   ]);
+};
+
+/** The changes since what this device still stands at. Another check may have read further meanwhile. */
+const standing = async (cursors: Store<"cursors", Stores[number][]>, asked: readonly ReplicaChange[]): Promise<readonly ReplicaChange[]> => {
+  const stands = await Promise.all(asked.map(async ({ list, since }) => ((await cursors.get(list))?.cursor ?? null) === since));
+  return asked.filter((_, index) => stands[index]);
 };
 
 export const keepRows = async (database: Database, kept: readonly IndexedRow[]): Promise<void> => {

@@ -1,6 +1,6 @@
 import { ledgerLists, staffLists, type LedgerList, type Role } from "../../domain/ledger/lists.ts";
 import { ok, type Result } from "../../domain/base/result.ts";
-import { indexChanges } from "../ledger/index-rows.ts";
+import { cursorOf, indexChanges } from "../ledger/index-rows.ts";
 import { judgeRows, type JudgingDeps } from "../ledger/take-in.ts";
 import type { ClockDep, LedgerDep, ReplicaDep, ServiceError } from "../ports.ts";
 import { isHandlerRole } from "../session.ts";
@@ -23,14 +23,14 @@ export const syncDesk = async (deps: ClockDep & JudgingDeps & LedgerDep & Replic
   const now = deps.clock.now();
   const known = await deps.replica.cursors();
   const asked = await deps.ledger.changes(
-    lists.map((list) => ({ list, cursor: known.find((cursor) => cursor.list === list)?.cursor ?? null })),
+    lists.map((list) => ({ list, cursor: cursorOf(known, list) })),
     [],
   );
   if (!asked.ok) return asked;
   const changes = await Promise.all(
     asked.value.changes
       .flatMap(({ answer }) => (answer.type === "changes" ? [answer.changes] : []))
-      .map(async (each) => indexChanges({ ...each, rows: await judgeRows(deps, each.rows) })),
+      .map(async (each) => indexChanges({ ...each, rows: await judgeRows(deps, each.rows) }, known)),
   );
   if (changes.length > 0) await deps.replica.apply(changes, now);
   const unvouched = asked.value.changes.filter(({ answer }) => answer.type !== "changes").map(({ list }) => list);

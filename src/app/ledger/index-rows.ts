@@ -1,7 +1,8 @@
 import { addressKeysIn, isCanary, rowToEvent, type LedgerRow } from "../../domain/events/envelope.ts";
 import { addressKeysOf } from "../../domain/events/subjects.ts";
 import { keysOfLooks, recordedAddress } from "../../domain/subjects/person/resemblance.ts";
-import type { IndexedRow, ListChanges, ReplicaChange } from "../ports.ts";
+import type { LedgerList } from "../../domain/ledger/lists.ts";
+import type { IndexedRow, ListChanges, ReplicaChange, ReplicaCursor } from "../ports.ts";
 
 /** Says what a row is about. A row that cannot be read is about all whom it names, so that it is still found and reported. */
 export const indexRow = (row: LedgerRow): IndexedRow => {
@@ -15,7 +16,12 @@ export const indexRow = (row: LedgerRow): IndexedRow => {
   };
 };
 
-export const indexChanges = (changes: ListChanges): ReplicaChange => ({
+/** What came of a list that was asked for what changed since the cursors that were known. */
+export const indexChanges = (changes: ListChanges, known: readonly ReplicaCursor[]): ReplicaChange => ({
   ...changes,
+  since: cursorOf(known, changes.list),
   rows: changes.rows.filter((row) => !isCanary(row)).map(indexRow),
 });
+
+/** From where a list is asked for what changed; null where it was never read. */
+export const cursorOf = (known: readonly ReplicaCursor[], list: LedgerList): string | null => known.find((cursor) => cursor.list === list)?.cursor ?? null;

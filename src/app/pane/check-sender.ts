@@ -1,7 +1,7 @@
 import type { LedgerRow } from "../../domain/events/envelope.ts";
 import { subjectBounds } from "../../domain/ledger/keys.ts";
 import { instantOf, millisecondsOf, type Instant } from "../../domain/base/time.ts";
-import { indexChanges, indexRow } from "../ledger/index-rows.ts";
+import { cursorOf, indexChanges, indexRow } from "../ledger/index-rows.ts";
 import type { ChangesAnswer, ClockDep, LedgerDep, LedgerQuery, ListCursor, QueryAnswer, ReplicaDep, ServiceError } from "../ports.ts";
 import { staffLists } from "../../domain/ledger/lists.ts";
 import { replicaFreshForMs } from "./local-answer.ts";
@@ -26,8 +26,7 @@ export const checkSender = async (deps: ClockDep & LedgerDep & ReplicaDep, read:
     // A check in the future comes from a clock that was put back: it vouches for nothing.
     return age >= 0 && age < replicaFreshForMs;
   });
-  const cursors: readonly ListCursor[] =
-    isFresh && !options.force ? [] : staffLists.map((list) => ({ list, cursor: known.find((candidate) => candidate.list === list)?.cursor ?? null }));
+  const cursors: readonly ListCursor[] = isFresh && !options.force ? [] : staffLists.map((list) => ({ list, cursor: cursorOf(known, list) }));
 
   const queries = contactQueries(read, now);
   const before = await deps.replica.rowsAbout(read.sender.addressKey, ["Contacts"]);
@@ -35,7 +34,7 @@ export const checkSender = async (deps: ClockDep & LedgerDep & ReplicaDep, read:
   if (!asked.ok) return { type: "could-not-check", reason: asked.error };
 
   const problem = firstProblem(asked.value.changes.map(({ answer }) => answer)) ?? firstProblem(asked.value.answers);
-  const changes = asked.value.changes.flatMap(({ answer }) => (answer.type === "changes" ? [indexChanges(answer.changes)] : []));
+  const changes = asked.value.changes.flatMap(({ answer }) => (answer.type === "changes" ? [indexChanges(answer.changes, known)] : []));
   // A list that was not vouched for keeps its old cursor and its old "checked" time.
   if (changes.length > 0) await deps.replica.apply(changes, now);
   const contacts = asked.value.answers.flatMap((answer) => (answer.type === "rows" ? answer.rows : []));

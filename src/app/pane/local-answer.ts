@@ -17,7 +17,7 @@ import { takeIn, type TakenRows } from "../ledger/take-in.ts";
 import { pendingEvent } from "../ledger/pending-event.ts";
 import type { Account, OutboxDep, OutboxEntry, ReplicaCursor, ReplicaDep } from "../ports.ts";
 import type { Doubt, doubtAbout } from "./doubt.ts";
-import type { ReadMessage, Sender } from "./read-message.ts";
+import { isUnder, type ReadMessage, type Sender } from "./read-message.ts";
 import type { Work } from "../work.ts";
 import type { HashDep } from "../../domain/base/hash.ts";
 import { later } from "../later.ts";
@@ -76,7 +76,7 @@ export const localAnswer = async (work: Work & HashDep & OutboxDep & ReplicaDep,
     ...others.map(({ addressKey }) => work.replica.rowsAbout(addressKey, staffLists)),
   ]);
   const contacts = await withoutDoubtAside(work, await takeIn(work, contactRows));
-  const waiting = pending.filter(({ draft }) => draft.addressKey === read.sender.addressKey || draft.stream === read.stream);
+  const waiting = pending.filter(({ draft }) => draft.addressKey === read.sender.addressKey || isUnder(read.streams, draft.stream));
   const events = [...contacts.events, ...waiting.map(({ draft }) => pendingEvent(draft, work.account))];
   const messages = foldMessages(work.settings, events);
   const message = messageAt(messages, read);
@@ -119,7 +119,7 @@ export const localAnswer = async (work: Work & HashDep & OutboxDep & ReplicaDep,
     counts: countContacts(recent, dayOf(now, work.settings.timeZone), work.settings.timeZone),
     proposals: isLogKept ? [] : [...foldProposals(work.settings, events).values()].filter(({ stream }) => isSendersOwn(read) || stream === read.stream),
     unreadableEntries: contacts.unreadable.length,
-    pending: pending.filter(({ draft }) => draft.stream === read.stream),
+    pending: pending.filter(({ draft }) => isUnder(read.streams, draft.stream)),
   };
 };
 

@@ -2,6 +2,7 @@ import type { HashDep } from "../../domain/base/hash.ts";
 import type { Instant } from "../../domain/base/time.ts";
 import { formatAt } from "../../domain/policy/settings.ts";
 import { keyToWrite, messageKeysOf, type MessageKeys } from "../../domain/subjects/contact/message.ts";
+import { streamOfKey } from "../../domain/subjects/contact/message-places.ts";
 import { messageStream } from "../../domain/ledger/streams.ts";
 import { normaliseAddress, type NormalisedAddress, type UnusableAddressError } from "../../domain/subjects/person/address.ts";
 import { pointKeyOf } from "../../domain/subjects/person/contact-point.ts";
@@ -37,6 +38,9 @@ export interface MessageStreams {
   readonly timeless: string;
   readonly first: string;
 }
+
+/** Whether something stands under one of the keys of a message. */
+export const isUnder = ({ timeless, first }: MessageStreams, stream: string): boolean => [timeless, first].includes(streamOfKey(stream));
 
 export interface Sender {
   readonly name: string;

@@ -24,6 +24,7 @@ const row = (list: LedgerList, itemId: string, addressKeys: readonly string[] = 
 
 const change = (list: LedgerList, rows: readonly IndexedRow[], given: Partial<ReplicaChange> = {}): ReplicaChange => ({
   list,
+  since: null,
   rows,
   removedItemIds: [],
   cursor: "c1",
@@ -70,10 +71,10 @@ test("changes add, replace and remove, and a whole list takes the place of what 
   const replica = testCreateReplica();
   await replica.apply([change("Notices", [row("Notices", "1"), row("Notices", "2")])], at);
   await replica.keepRows([row("Contacts", "1")]);
-  await replica.apply([change("Notices", [row("Notices", "2", ["a2"]), row("Notices", "3")], { removedItemIds: ["1"], cursor: "c2" })], at);
+  await replica.apply([change("Notices", [row("Notices", "2", ["a2"]), row("Notices", "3")], { since: "c1", removedItemIds: ["1"], cursor: "c2" })], at);
   expect(keysOf(await replica.rowsIn("Notices"))).toEqual(["Notices-2", "Notices-3"]);
   expect(keysOf(await replica.rowsAbout("a2", ["Notices"]))).toEqual(["Notices-2"]);
-  await replica.apply([change("Notices", [row("Notices", "7")], { whole: true, cursor: "c3" })], "2026-11-23T09:03:00.000Z");
+  await replica.apply([change("Notices", [row("Notices", "7")], { since: "c2", whole: true, cursor: "c3" })], "2026-11-23T09:03:00.000Z");
   expect(keysOf(await replica.rowsIn("Notices"))).toEqual(["Notices-7"]);
   expect(keysOf(await replica.rowsIn("Contacts"))).toEqual(["Contacts-1"]);
   expect(await replica.cursors()).toEqual([{ list: "Notices", cursor: "c3", checkedAt: "2026-11-23T09:03:00.000Z" }]);
@@ -87,7 +88,7 @@ test("whoever asks is told what came and went since they last asked, and no more
   expect(keysOf(first.rows)).toEqual(["Notices-1", "Notices-2", "Notices-3"]);
   expect(await replica.changesSince(first.mark)).toEqual({ mark: first.mark, whole: false, rows: [], dropped: [] });
 
-  await replica.apply([change("Notices", [row("Notices", "3", ["a3"]), row("Notices", "4")], { removedItemIds: ["1"] })], at);
+  await replica.apply([change("Notices", [row("Notices", "3", ["a3"]), row("Notices", "4")], { since: "c1", removedItemIds: ["1"] })], at);
   await replica.keepRows([row("Contacts", "1")]);
   await replica.dropRows("Notices", ["2"]);
   const second = await replica.changesSince(first.mark);
@@ -95,7 +96,7 @@ test("whoever asks is told what came and went since they last asked, and no more
   expect(keysOf(second.rows)).toEqual(["Contacts-1", "Notices-3", "Notices-4"]);
   expect(second.dropped.map(({ itemId }) => itemId).toSorted()).toEqual(["1", "2"]);
 
-  await replica.apply([change("Notices", [row("Notices", "3"), row("Notices", "5")], { whole: true })], at);
+  await replica.apply([change("Notices", [row("Notices", "3"), row("Notices", "5")], { since: "c1", whole: true })], at);
   const third = await replica.changesSince(second.mark);
   expect(keysOf(third.rows)).toEqual(["Notices-3", "Notices-5"]);
   expect(third.dropped).toEqual([{ list: "Notices", itemId: "4" }]);
@@ -123,10 +124,25 @@ test("a row of which an answer leaves out the author takes nothing from the row 
   expect(await replica.rowsIn("Instructions")).toEqual([known.row, unsigned]);
 });
 
+test("an answer that is late, asked for before another check read the list, changes nothing of it", async () => {
+  const replica = testCreateReplica();
+  const newer = change("Notices", [row("Notices", "1"), row("Notices", "2")], { whole: true, cursor: "newer" });
+  const older = change("Notices", [row("Notices", "1")], { whole: true, cursor: "older" });
+  await replica.apply([newer], at);
+  await replica.apply([older, change("People", [row("People", "1")], { whole: true })], "2026-11-23T08:00:00.000Z");
+  expect(keysOf(await replica.rowsIn("Notices"))).toEqual(["Notices-1", "Notices-2"]);
+  // A list that nobody else read is taken as it came.
+  expect(keysOf(await replica.rowsIn("People"))).toEqual(["People-1"]);
+  expect(await replica.cursors()).toEqual([
+    { list: "Notices", cursor: "newer", checkedAt: at },
+    { list: "People", cursor: "c1", checkedAt: "2026-11-23T08:00:00.000Z" },
+  ]);
+});
+
 test("changes are applied all or none", async () => {
   const replica = testCreateReplica();
   await replica.apply([change("Notices", [row("Notices", "1")])], at);
-  const failed = whileDiskIsFull(() => replica.apply([change("Notices", [row("Notices", "2")], { cursor: "c2" }), change("People", [row("People", "1")])], at));
+  const failed = whileDiskIsFull(() => replica.apply([change("Notices", [row("Notices", "2")], { since: "c1", cursor: "c2" }), change("People", [row("People", "1")])], at));
   await expect(failed).rejects.toThrow("abort");
   expect(keysOf(await replica.rowsIn("Notices"))).toEqual(["Notices-1"]);
   expect(await replica.cursors()).toEqual([{ list: "Notices", cursor: "c1", checkedAt: at }]);

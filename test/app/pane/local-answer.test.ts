@@ -39,7 +39,7 @@ test("a replica in which one list was never checked vouches for nothing", async 
   const device = await openDevice([]);
   const lacking = fakeReplica();
   await lacking.apply(
-    staffLists.filter((list) => list !== "Instructions").map((list) => ({ list, rows: [], removedItemIds: [], cursor: "0", whole: true })),
+    staffLists.filter((list) => list !== "Instructions").map((list) => ({ list, since: null, rows: [], removedItemIds: [], cursor: "0", whole: true })),
     testNow,
   );
   const answer = await localAnswer(testWork({ ...device, replica: lacking }, { account }), await device.readFrom(jordan));
@@ -48,7 +48,7 @@ test("a replica in which one list was never checked vouches for nothing", async 
 
 test("a replica is as fresh as its stalest list", async () => {
   const device = await openDevice([]);
-  await device.replica.apply([{ list: "People", rows: [], removedItemIds: [], cursor: "0", whole: false }], testNow);
+  await device.replica.apply([{ list: "People", since: "0", rows: [], removedItemIds: [], cursor: "0", whole: false }], testNow);
   expect((await device.answer(await device.readFrom(jordan))).checkedAt).toBe("2026-11-23T08:58:00Z");
 });
 

@@ -1,6 +1,12 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
+/**
+ * Whether each page is looked at in every theme and width, and kept as a picture, as `npm run test:all` does. Otherwise it is
+ * looked at where most goes wrong: at 320 pixels in light colours, and in the other themes where it has colours of its own.
+ */
+export const looksAtEverything = process.env["EVENHAND_LOOKS"] === "all";
+
 /** The rules whose outcome depends on the colours. */
 const colourRules = ["color-contrast", "link-in-text-block"];
 

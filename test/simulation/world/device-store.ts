@@ -63,7 +63,8 @@ export const createDeviceStore = (origin: string): DeviceStore => {
       },
       apply: async (changes, checkedAt) => {
         count += 1;
-        for (const { list, rows: changed, removedItemIds, cursor, whole } of changes) {
+        for (const { list, since, rows: changed, removedItemIds, cursor, whole } of changes) {
+          if ((cursors.get(list)?.cursor ?? null) !== since) continue;
           const there = new Set(changed.map(({ row }) => row.itemId));
           const gone = whole ? [...rows.values()].filter(({ indexed: { row } }) => row.list === list && !there.has(row.itemId)).map(({ indexed }) => indexed.row.itemId) : [];
           for (const itemId of [...gone, ...removedItemIds]) drop(list, itemId);

@@ -14,7 +14,7 @@ export const copiesWithinMs = 10 * 60_000;
 const copiesWithoutIdWithinMs = 60_000;
 
 /** The stream of a message that came under the key of another one. It names its receipt, so that whatever is said of it is said of it alone. */
-export const laterStream = (stream: string, receivedAt: Instant): string => `${streamOfKey(stream)}@${receivedAt}`;
+const laterStream = (stream: string, receivedAt: Instant): string => `${streamOfKey(stream)}@${receivedAt}`;
 
 /** The stream that all messages of one key have in common. Of a key that says no more than its message, the stream itself. */
 export const streamOfKey = (stream: string): string => (isTimeless(stream) ? (stream.split("@", 1)[0] ?? stream) : stream);
@@ -29,40 +29,59 @@ export const areCopies = (stream: string, left: Instant, right: Instant): boolea
 };
 
 /** One message among those that share a key. */
-interface Place {
+export interface Place {
   readonly stream: string;
   /** Null until an event says it. */
-  receivedAt: Instant | null;
+  readonly receivedAt: Instant | null;
+}
+
+/** The place among those of its key at which a message stands that was received at a time; undefined when it is one more. */
+const placeAmong = (stream: string, places: readonly Place[], receivedAt: Instant | null): Place | undefined =>
+  places.find((place) => receivedAt === null || place.receivedAt === null || areCopies(stream, place.receivedAt, receivedAt));
+
+/** The stream of a message of a key, received at a time, beside those of the key that are known. `receivedAt` is null when nothing says it. */
+export const streamAmong = (stream: string, places: readonly Place[], receivedAt: Instant | null): string =>
+  placeAmong(stream, places, receivedAt)?.stream ?? (places.length === 0 || receivedAt === null ? stream : laterStream(stream, receivedAt));
+
+interface Places {
+  /** The stream of the message that an event is about. */
+  readonly placeOf: (event: LedgerEvent) => string;
+  /** The messages of each key so far. */
+  readonly ofKeys: () => ReadonlyMap<string, readonly Place[]>;
 }
 
 /**
  * Says which message each event is about, in the order of the ledger: that whose entry it names, else that which was received
  * at the same time, else a new one. The first message of a key has the stream of the key.
  */
-export const createPlaces = (): ((event: LedgerEvent) => string) => {
-  const places = new Map<string, Place[]>();
+export const createPlaces = (): Places => {
+  const places = new Map<string, readonly Place[]>();
   const entries = new Map<string, string>();
 
   const placeFor = (event: LedgerEvent): string => {
     const stream = streamOfKey(event.stream);
     const known = places.get(stream) ?? [];
     const receivedAt = receiptOf(event);
-    const found = known.find((place) => receivedAt === null || place.receivedAt === null || areCopies(stream, place.receivedAt, receivedAt));
-    if (found) {
-      found.receivedAt ??= receivedAt;
-      return found.stream;
-    }
-    const place: Place = { stream: known.length === 0 || receivedAt === null ? stream : laterStream(stream, receivedAt), receivedAt };
-    places.set(stream, [...known, place]);
+    const found = placeAmong(stream, known, receivedAt);
+    const place: Place = { stream: found?.stream ?? streamAmong(stream, known, receivedAt), receivedAt: found?.receivedAt ?? receivedAt };
+    if (!found) places.set(stream, [...known, place]);
+    else if (found.receivedAt !== place.receivedAt)
+      places.set(
+        stream,
+        known.map((each) => (each === found ? place : each)),
+      );
     return place.stream;
   };
 
-  return (event) => {
-    if (!isTimeless(event.stream)) return event.stream;
-    const named = "of" in event.body ? entries.get(event.body.of) : undefined;
-    const place = named ?? placeFor(event);
-    entries.set(event.key, place);
-    return place;
+  return {
+    placeOf: (event) => {
+      if (!isTimeless(event.stream)) return event.stream;
+      const named = "of" in event.body ? entries.get(event.body.of) : undefined;
+      const place = named ?? placeFor(event);
+      entries.set(event.key, place);
+      return place;
+    },
+    ofKeys: () => places,
   };
 };
 

@@ -10,7 +10,7 @@ import type { Instant } from "../../base/time.ts";
 import type { Channel, ContentKind } from "../../policy/vocabulary.ts";
 import { entryOf, isOwn, type Entry } from "./entry.ts";
 import { withFacts, withoutFacts } from "./logged-facts.ts";
-import { createPlaces, streamOfKey } from "./message-places.ts";
+import { createPlaces, streamOfKey, type Place } from "./message-places.ts";
 import { heldTriages, triageOf, weightiest, type Triage } from "./triage.ts";
 
 /** One colleague's view of a message. Views stand side by side; nobody's cancels another's. */
@@ -81,7 +81,7 @@ export const messagesFold = defineFold({
   bucket: ({ stream }) => streamOfKey(stream),
   fold: (settings, events): ReadonlyMap<string, LoggedMessage> => {
     const messages = new Map<string, LoggedMessage>();
-    const placeOf = createPlaces();
+    const { placeOf } = createPlaces();
     const logged = new Set<string>();
     // A message's events may arrive before its first log entry from another mailbox; the order settles them.
     for (const event of events) {
@@ -95,6 +95,17 @@ export const messagesFold = defineFold({
       messages.set(stream, { ...message, triages, triage: weightiest(triages) });
     }
     return messages;
+  },
+});
+
+/** Which messages share a key, by the stream of the key. Of keys that say no more than their message, none. */
+export const placesFold = defineFold({
+  kinds: messagesFold.kinds,
+  bucket: ({ stream }) => streamOfKey(stream),
+  fold: (_settings, events): ReadonlyMap<string, readonly Place[]> => {
+    const { placeOf, ofKeys } = createPlaces();
+    for (const event of events) placeOf(event);
+    return ofKeys();
   },
 });
 

@@ -2,8 +2,10 @@ import type { Instant } from "../../../../src/domain/base/time.ts";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { aboutMe, noConcern } from "../../../../src/domain/policy/vocabulary.ts";
-import { foldMessages, isUnfinished, type LoggedMessage } from "../../../../src/domain/subjects/contact/messages.ts";
+import { streamAmong } from "../../../../src/domain/subjects/contact/message-places.ts";
+import { foldMessages, isUnfinished, placesFold, type LoggedMessage } from "../../../../src/domain/subjects/contact/messages.ts";
 import { concernsWaiting, countedChoice, needsPoliceReport } from "../../../../src/domain/subjects/contact/message-concerns.ts";
+import { foldAll } from "../../../../src/domain/events/define-fold.ts";
 import type { EventOf, LedgerEvent } from "../../../../src/domain/events/event.ts";
 import { iopc001 } from "../../../../src/domain/policy/packs/iopc-001.ts";
 import { event, personas, testSettings } from "../../../support/events.ts";
@@ -229,7 +231,7 @@ const timeless = (
   receivedAt: Instant,
   options: Partial<Parameters<typeof loggedMessage>[2]> & { readonly stream?: string; readonly mark?: string } = {},
 ): EventOf<"contact.logged"> => {
-  const log = loggedMessage(jordan, "rudeness", { by: personas.staff, at: receivedAt, receivedAt, ...options });
+  const log = loggedMessage(jordan, "rudeness", { by: personas.staff, at: receivedAt, ...options, receivedAt });
   return { ...log, stream: options.stream ?? `message:${options.mark ?? "mail-"}k` };
 };
 
@@ -280,4 +282,34 @@ test("a copy that a colleague logged in a stream of its own is the same message"
 
 test("rows under the keys of version 0.2.0 are one message for each stream, whenever they say that it came", () => {
   expect(foldMessages(testSettings, [rude, { ...calm, body: { ...calm.body, receivedAt: "2026-09-01T10:00:00Z" } }]).size).toBe(1);
+});
+
+const receipts: readonly Instant[] = ["2026-11-20T10:00:00Z", "2026-11-20T10:08:00Z", "2026-11-20T10:16:00Z", "2026-11-21T10:00:00Z"];
+
+const saidWithoutReceipt = (minute: number): LedgerEvent =>
+  event(
+    "danger.acted",
+    { called: "police", at: "2026-11-20T09:00:00Z", note: "" },
+    { by: personas.manager, at: `2026-11-20T09:0${minute}:00Z`, stream: "message:mail-k", addressKey: jordan.addressKey },
+  );
+
+test("what is recorded of a message goes where it will be shown, whatever was recorded before under its key, and whether or not that says when it came", () => {
+  const earlier = fc.array(
+    fc.oneof(
+      fc.constantFrom(...receipts).map((receivedAt) => timeless(receivedAt, { at: "2026-11-22T10:00:00Z" })),
+      fc.nat({ max: 9 }).map(saidWithoutReceipt),
+    ),
+    { maxLength: 5 },
+  );
+  fc.assert(
+    fc.property(earlier, fc.constantFrom(...receipts), (events, receivedAt) => {
+      const stream = streamAmong("message:mail-k", foldAll(placesFold, testSettings, events).get("message:mail-k") ?? [], receivedAt);
+      const next = timeless(receivedAt, { stream, by: personas.staff2, at: "2026-11-23T10:00:00Z" });
+      expect(
+        foldMessages(testSettings, [...events, next])
+          .get(stream)
+          ?.views.map(({ key }) => key),
+      ).toContain(next.key);
+    }),
+  );
 });
