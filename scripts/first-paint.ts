@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
 /** The most that may stand before the pane's first paint, in bytes of compressed JavaScript of ours. `npm test` fails above it. */
-export const mostBeforeFirstPaint = 93_200;
+export const mostBeforeFirstPaint = 92_000;
 
 export interface PaneBytes {
   /** Before the first paint. */

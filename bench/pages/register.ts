@@ -1,6 +1,6 @@
 import { normaliseAddress } from "../../src/domain/subjects/person/address.ts";
 import { pointKeyOf } from "../../src/domain/subjects/person/contact-point.ts";
-import { draftToFields } from "../../src/domain/events/envelope.ts";
+import { draftToFields } from "../../src/domain/events/row-fields.ts";
 import type { EventDraft } from "../../src/domain/events/event.ts";
 import type { Signatory } from "../../src/domain/ledger/recorded.ts";
 import { eventKinds, type BodyOf, type Kind } from "../../src/domain/events/kinds.ts";

@@ -1,3 +1,4 @@
+import { indexAnswers } from "../support/index-answers.ts";
 import { describe, expect, test } from "vitest";
 import { deskOf } from "../../src/app/desk/read-desk.ts";
 import { deskLists } from "../../src/app/desk/desk-lists.ts";
@@ -62,9 +63,16 @@ describe.each(fixturePacks)("of what 0.2.0 wrote under policy %s", (pack) => {
   test("without the rows that count for nothing everything says the same, but for the numbers that they used up and the report of them", { timeout }, async () => {
     const { settings, events } = await recordsOf(pack);
     const said = (of: typeof events) => {
-      const { events: _, police, irregularities, ...desk } = deskOf(settings, of, now);
+      const { events: _, police, irregularities, index, ...desk } = deskOf(settings, of, now);
       const reports = [...police].map(([message, { last: __, ...record }]) => [message, record] as const);
-      return { ...desk, police: new Map(reports), irregularities: irregularities.filter(({ reason }) => !["not-entitled", "key-differs", "address-differs"].includes(reason)) };
+      return {
+        ...desk,
+        concerns: [...desk.concerns],
+        figures: { ...desk.figures, concerns: [...desk.figures.concerns] },
+        index: indexAnswers({ ...desk, index }),
+        police: new Map(reports),
+        irregularities: irregularities.filter(({ reason }) => !["not-entitled", "key-differs", "address-differs"].includes(reason)),
+      };
     };
     const counting = events.filter(({ verdict }) => verdict.counts);
     expect(counting).toHaveLength(events.length - (pack === "000" ? 6 : 7));

@@ -1,7 +1,8 @@
 import { policies } from "../../src/domain/policy/shipped.ts";
 import type { EventDraft, EventOf, LedgerEvent } from "../../src/domain/events/event.ts";
 import type { Signatory } from "../../src/domain/ledger/recorded.ts";
-import { draftToFields, type SignedRow } from "../../src/domain/events/envelope.ts";
+import type { SignedRow } from "../../src/domain/events/envelope.ts";
+import { draftToFields } from "../../src/domain/events/row-fields.ts";
 import { eventKinds, kindOf, type BodyOf, type Kind } from "../../src/domain/events/kinds.ts";
 import { instructionKey, noticeKey, orderedKey, postponementKey } from "../../src/domain/ledger/keys.ts";
 import type { Settings } from "../../src/domain/policy/settings.ts";

@@ -21,7 +21,6 @@ import { unreadPlaces } from "../../src/domain/views/reading/mailboxes.ts";
 import { boardReport } from "../../src/domain/views/report/board-report.ts";
 import { lifeFiguresOf } from "../../src/domain/views/report/life-figures.ts";
 import { similarDecisions } from "../../src/domain/subjects/request/similar-decisions.ts";
-import { waitingProposals } from "../../src/domain/subjects/request/waiting-proposals.ts";
 import { reviewResultsToWrite, reviewsDue, reviewsToCarryOut } from "../../src/domain/subjects/review/reviews-due.ts";
 import { dayOf } from "../../src/domain/base/time.ts";
 import { addMonths } from "../../src/domain/base/spans.ts";
@@ -58,8 +57,8 @@ export const goldenTab = async (tenant: Tenant, persona: string, { evidence }: {
   const session = must(await openSession({ ...connection, shippedPacks: policies }));
   const { settings, roles, account } = session;
   const check = must(await syncDesk({ ...connection, settings }, deskLists(roles)));
-  const { settings: _, now, events, ...folds } = await createDeskReader(settings, account.oid)(connection);
-  const desk = { settings, now, events, ...folds };
+  const { settings: _, now, events, index, ...folds } = await createDeskReader(settings, account.oid)(connection);
+  const desk = { settings, now, events, index, ...folds };
   const today = dayOf(now, settings.timeZone);
   const life = lifeFiguresOf(desk);
   const due = dueShownTo(session, dueOfDesk(desk, roles));
@@ -71,6 +70,8 @@ export const goldenTab = async (tenant: Tenant, persona: string, { evidence }: {
     roles,
     unvouched: check.unvouched,
     ...folds,
+    concerns: [...folds.concerns],
+    figures: { ...folds.figures, concerns: [...folds.figures.concerns] },
     events: new Map(await Promise.all(events.map(async (event) => [`${event.list}/${event.itemId}`, await fingerprintOf(event)] as const))),
     due: new Map(due.map((item) => [item.key, item])),
     dueInOrder: due.map(({ key }) => key),
@@ -79,7 +80,7 @@ export const goldenTab = async (tenant: Tenant, persona: string, { evidence }: {
     retention: retentionOf(settings, desk, now),
     unfinishedDisposals: unfinishedDisposals(events),
     seals: await verifyEvents({ sha256 }, events),
-    waitingProposals: waitingProposals(desk.proposals.values(), desk.requests.values()),
+    waitingProposals: index.proposals.waiting(),
     unreadPlaces: unreadPlaces(settings, desk.restrictions),
     reviewsDue: reviewsDue(desk.restrictions, desk.reviews, today),
     reviewsToCarryOut: reviewsToCarryOut(desk.restrictions, desk.reviews),
@@ -87,7 +88,7 @@ export const goldenTab = async (tenant: Tenant, persona: string, { evidence }: {
     disputesOpen: disputesOpen(desk.disputes.values(), today),
     disputesToCarryOut: disputesToCarryOut(desk.disputes.values(), desk.restrictions),
     disputeResultsToWrite: disputeResultsToWrite(desk.disputes.values()),
-    disputeMessages: disputeMessages(desk.messages.values(), desk.restrictions, desk.disputes.values(), desk.refusedMessages),
+    disputeMessages: disputeMessages(index.messages.disputes(), desk.restrictions, desk.disputes.values(), desk.refusedMessages),
     similarDecisions: new Map(
       [...desk.requests.values()].map((request) => [request.id, request.policy && similarDecisions(settings, desk.requests.values(), request.policy, request)]),
     ),

@@ -1,6 +1,7 @@
 import type { IdentitySet, ListItem } from "@microsoft/microsoft-graph-types";
 import { type LedgerColumnName, ledgerColumnNames } from "../../domain/ledger/columns.ts";
-import type { LedgerRow, RowFields } from "../../domain/events/envelope.ts";
+import type { LedgerRow } from "../../domain/events/envelope.ts";
+import type { RowFields } from "../../domain/events/row-fields.ts";
 import { isInstant } from "../../domain/base/time.ts";
 import type { Signatory } from "../../domain/ledger/recorded.ts";
 import type { LedgerList } from "../../domain/ledger/lists.ts";

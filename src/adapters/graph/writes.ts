@@ -1,5 +1,6 @@
 import type { LedgerQuery, LedgerWrite, QueryAnswer, ServiceError, WriteAnswer } from "../../app/ports.ts";
-import { draftToFields, isSigned, type LedgerRow, type RowFields } from "../../domain/events/envelope.ts";
+import { isSigned, type LedgerRow } from "../../domain/events/envelope.ts";
+import { draftToFields, type RowFields } from "../../domain/events/row-fields.ts";
 import { eventKinds } from "../../domain/events/kinds.ts";
 import type { LedgerList } from "../../domain/ledger/lists.ts";
 import type { Result } from "../../domain/base/result.ts";

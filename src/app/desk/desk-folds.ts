@@ -10,6 +10,7 @@ import type { Kind } from "../../domain/events/kinds.ts";
 import { irregularitiesFold } from "../../domain/views/keep-irregularities.ts";
 import { setAsideFold } from "../../domain/views/set-aside.ts";
 import { lettersFold } from "../../domain/subjects/letter/letters.ts";
+import { dangersFold } from "../../domain/subjects/person/dangers.ts";
 import { keptFromFold } from "../../domain/subjects/person/kept-from.ts";
 import { mergesFold } from "../../domain/subjects/person/merges.ts";
 import { needsFold } from "../../domain/subjects/person/needs.ts";
@@ -18,6 +19,8 @@ import { privateFold } from "../../domain/subjects/person/private-file.ts";
 import { representativesFold } from "../../domain/subjects/person/representatives.ts";
 import { supportFold } from "../../domain/subjects/person/support.ts";
 import { policeFold } from "../../domain/subjects/police/police.ts";
+import { toldFold } from "../../domain/views/due/of-letters.ts";
+import { keepEventIndex } from "../../domain/views/event-index.ts";
 import { mailboxFold } from "../../domain/views/reading/mailboxes.ts";
 import { requestsFold } from "../../domain/subjects/request/requests.ts";
 import { restrictionsFold, warningsFold } from "../../domain/subjects/restriction/restrictions.ts";
@@ -27,6 +30,7 @@ import type { Settings } from "../../domain/policy/settings.ts";
 import { exactly, type TimeSpan } from "../../domain/base/service-time.ts";
 import type { Instant } from "../../domain/base/time.ts";
 import { dayUnknownOf } from "../../domain/views/day-unknown.ts";
+import { keepDeskIndex } from "./desk-index.ts";
 import { keepDeskViews } from "./desk-views.ts";
 import type { Desk } from "./read-desk.ts";
 
@@ -45,19 +49,23 @@ type Folded = ReturnType<ReturnType<typeof keepAll>["read"]>;
 export const createDeskFolds = (settings: Settings): DeskFolds => {
   const kept = keepAll(settings);
   const views = keepDeskViews(settings, kept.folds);
+  const events = keepEventIndex();
+  const index = keepDeskIndex(settings, kept.folds, events.index);
   return {
     add: (event) => {
       const judged = asJudged(settings, event);
+      events.add(judged);
       for (const each of kept.foldsByKind.get(event.kind) ?? []) each.add(judged);
     },
     remove: (event) => {
       const judged = asJudged(settings, event);
+      events.remove(judged);
       for (const each of kept.foldsByKind.get(event.kind) ?? []) each.remove(judged);
     },
     fold: kept.read,
     desk: (now, span = exactly(now)) => {
-      const { restrictionCourses, warningsByKey: _warnings, mailboxEvents: _checks, irregular: _irregular, ...folded } = kept.read();
-      return { ...folded, ...views(now), dayUnknown: dayUnknownOf(settings, restrictionCourses, span), now, settings };
+      const { restrictionCourses, warningsByKey: _warnings, mailboxEvents: _checks, irregular: _irregular, dangers: _dangers, told: _told, ...folded } = kept.read();
+      return { ...folded, ...views(now), index: index(now), dayUnknown: dayUnknownOf(settings, restrictionCourses, span), now, settings };
     },
   };
 };
@@ -93,6 +101,8 @@ const keepAll = (settings: Settings) => {
     mailboxEvents: keep(mailboxFold),
     irregular: keep(irregularitiesFold),
     setAside: keep(setAsideFold),
+    dangers: keep(dangersFold),
+    told: keep(toldFold),
   };
   return { foldsByKind, folds: kept, read: () => entriesOf(kept) };
 };

@@ -11,7 +11,7 @@ import { byGiven } from "../../domain/subjects/restriction/restriction-at.ts";
 import { restrictionOn, type RestrictionCourse, type WarningGiven } from "../../domain/subjects/restriction/restrictions.ts";
 import type { Irregularity } from "../../domain/views/irregularities.ts";
 import { keepIrregularities } from "../../domain/views/keep-irregularities.ts";
-import { keepList } from "../../domain/views/keep-lists.ts";
+import { keepList, keepLongList } from "../../domain/views/keep-lists.ts";
 import { keepPersons } from "../../domain/views/keep-persons.ts";
 import { partAside, type SetAside } from "../../domain/views/set-aside.ts";
 import { keepView, type Kept } from "../../domain/views/keep-view.ts";
@@ -44,7 +44,7 @@ export const keepDeskViews = (settings: Settings, folds: ViewedFolds): ((now: In
   const restrictions = keepView(folds.restrictionCourses, {}, () => (course) => today && restrictionOn(course, today));
   const inOrder = keepList(restrictions, (each) => each, byGiven);
   const warnings = keepList(folds.warningsByKey, (each) => each, newestFirst);
-  const concerns = keepList(folds.messages, (message) => (isConcernWaiting(message) ? message : null), byReceipt);
+  const concerns = keepLongList(folds.messages, (message) => (isConcernWaiting(message) ? message : null), byReceipt);
   const { persons, groups } = keepPersons({ ...folds, restrictions });
   const reading = keepReading(settings, { ...folds, restrictions, persons, groups });
   const figures = keepFigures(settings, { ...folds, restrictions });

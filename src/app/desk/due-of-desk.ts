@@ -10,9 +10,28 @@ import type { Desk } from "./read-desk.ts";
 
 /** What is due on a desk. Only an owner can remove records, so only for an owner is it worked out which. */
 export const dueOfDesk = (desk: Desk, roles: readonly Role[]): readonly DueItem[] => {
-  const { settings, now } = desk;
+  // Each by its name: to copy the desk would be to ask for all its events.
+  const { settings, now, restrictions, requests, reviews, disputes, furtherActions, refusedMessages, reading, concerns } = desk;
+  const { needs, handling, privateFiles, keptFrom, mailboxes } = desk;
   return dueItems({
-    ...desk,
+    settings,
+    restrictions,
+    requests,
+    reviews,
+    disputes,
+    furtherActions,
+    refusedMessages,
+    reading,
+    concerns,
+    needs,
+    handling,
+    privateFiles,
+    keptFrom,
+    mailboxes,
+    messagesDue: desk.index.messagesDue(),
+    proposalsWaiting: desk.index.proposals.waiting(),
+    breached: desk.index.messages.breached(),
+    told: desk.index.told(),
     policy: currentPolicy(settings, now) ?? null,
     today: dayOf(now, settings.timeZone),
     retention: roles.includes("owner") ? retentionOf(settings, desk, now) : { listed: [] },

@@ -1,6 +1,4 @@
-import { by, reversed } from "../../domain/base/compare.ts";
 import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
-import { mayBeBy } from "../../domain/subjects/contact/writer.ts";
 import type { Dispute, RefusedMessage } from "../../domain/subjects/dispute/disputes.ts";
 import type { Proposal } from "../../domain/subjects/contact/proposals.ts";
 import { irregularitiesOf, type Irregularity } from "../../domain/views/irregularities.ts";
@@ -16,9 +14,11 @@ import type { PrivateFile } from "../../domain/subjects/person/private-file.ts";
 import type { Representative } from "../../domain/subjects/person/representatives.ts";
 import type { SupportOffered } from "../../domain/subjects/person/support.ts";
 import type { PoliceRecord } from "../../domain/subjects/police/police.ts";
+import type { LongList } from "../../domain/views/long-list.ts";
 import type { MailboxState } from "../../domain/views/reading/mailboxes.ts";
 import type { ReadingEntry } from "../../domain/views/reading/reading-queue.ts";
 import type { Figures } from "../../domain/views/report/figures.ts";
+import type { EvidenceSubject } from "../../domain/subjects/request/evidence.ts";
 import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import type { Restriction, WarningGiven } from "../../domain/subjects/restriction/restrictions.ts";
 import type { FurtherAction } from "../../domain/subjects/review/further-actions.ts";
@@ -27,6 +27,7 @@ import type { Settings } from "../../domain/policy/settings.ts";
 import type { Instant } from "../../domain/base/time.ts";
 import type { HashDep } from "../../domain/base/hash.ts";
 import { judgeHere } from "../ledger/take-in.ts";
+import type { DeskIndex } from "./desk-index.ts";
 import { createDeskFolds } from "./desk-folds.ts";
 import { createVisibleLog } from "./visible-log.ts";
 import type { ClockDep, ReplicaDep } from "../ports.ts";
@@ -50,7 +51,7 @@ export interface Desk {
   /** How many people's records are left out, because they are kept from whoever is reading. */
   readonly keptFromYou: number;
   readonly messages: ReadonlyMap<string, LoggedMessage>;
-  readonly concerns: readonly LoggedMessage[];
+  readonly concerns: LongList<LoggedMessage>;
   readonly proposals: ReadonlyMap<string, Proposal>;
   /** Opened or logged, not fully read: what came under a restriction. */
   readonly reading: readonly ReadingEntry[];
@@ -76,6 +77,7 @@ export interface Desk {
   readonly irregularitiesAside: readonly IrregularityAside[];
   /** By the stream that is about the row. */
   readonly setAside: ReadonlyMap<string, SetAside>;
+  readonly index: DeskIndex;
 }
 
 /** Reads a desk for somebody, by their object id: what is kept from them is not on it. */
@@ -120,21 +122,10 @@ export const deskOf = (settings: Settings, events: readonly LedgerEvent[], now: 
 };
 
 /** The messages of a person: logged for them by hand, or of their confirmed addresses and not known to be by somebody else. Newest first. */
-export const messagesOfPerson = (desk: Pick<Desk, "messages" | "people">, personKey: string): readonly LoggedMessage[] => {
-  const addressKeys = new Set(
-    desk.people
-      .get(personKey)
-      ?.addresses.filter(({ state }) => state === "confirmed")
-      .map(({ addressKey }) => addressKey),
-  );
-  return [...desk.messages.values()]
-    .filter((message) => message.views.length > 0 && (message.personKey === personKey || addressKeys.has(message.addressKey)) && mayBeBy(message, personKey))
-    .toSorted(
-      reversed(
-        by(
-          ({ receivedAt }) => receivedAt,
-          ({ stream }) => stream,
-        ),
-      ),
-    );
-};
+export const messagesOfPerson = ({ index, people }: Pick<Desk, "index" | "people">, personKey: string): readonly LoggedMessage[] =>
+  index.messages.ofPerson(people.get(personKey), personKey);
+
+/** The rows about a person's contact, by the person and by their addresses: what evidence is made of. */
+export const contactsAbout = ({ index }: Pick<Desk, "index">, { personKey, addressKeys }: EvidenceSubject): readonly LedgerEvent[] => [
+  ...new Set([...index.events.ofPerson(personKey), ...addressKeys.flatMap((addressKey) => index.events.ofAddress(addressKey))]),
+];

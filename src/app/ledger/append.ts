@@ -1,5 +1,6 @@
 import { canonicalJson } from "../../domain/ledger/canonical-json.ts";
-import { draftToFields, isSigned, rowToEvent, type LedgerRow, type PayloadTooLargeError } from "../../domain/events/envelope.ts";
+import { isSigned, rowToEvent, type LedgerRow } from "../../domain/events/envelope.ts";
+import { draftToFields, type PayloadTooLargeError } from "../../domain/events/row-fields.ts";
 import type { EventDraft, LedgerEvent } from "../../domain/events/event.ts";
 import { kindOf } from "../../domain/events/kinds.ts";
 import { formatFor, formatOf } from "../../domain/ledger/formats.ts";

@@ -34,5 +34,9 @@ export const onlineDraft = <K extends Kind>(
 };
 
 /** The format in which this work writes a kind: that of the site now. What a site is too old for is refused when it is written. */
-export const writtenIn = ({ settings, clock }: Pick<Work, "clock" | "settings">, kind: Kind): number =>
-  formatFor(kindOf(kind).formats, formatAt(settings, clock.now())) ?? newestFormat;
+export const writtenIn = (work: Pick<Work, "clock" | "settings">, kind: Kind): number => formatNow(work, kind) ?? newestFormat;
+
+/** Whether the site writes a kind at all yet. */
+export const isWritten = (work: Pick<Work, "clock" | "settings">, kind: Kind): boolean => formatNow(work, kind) !== null;
+
+const formatNow = ({ settings, clock }: Pick<Work, "clock" | "settings">, kind: Kind): number | null => formatFor(kindOf(kind).formats, formatAt(settings, clock.now()));

@@ -92,8 +92,8 @@ const conductOf = (desk: Desk, personKey: string, policy: Policy): Pick<LetterFa
 const reasonsOf = (desk: Desk, restriction: Restriction, request: RestrictionRequest | undefined): string => {
   const decision = request?.decisions.find(({ key }) => key === restriction.decision);
   if (decision) return decision.body.reasons;
-  const later = desk.events.find((event) => event.key === restriction.decision && (event.kind === "review.decided" || event.kind === "dispute.decided"));
-  return later && "reasons" in later.body ? later.body.reasons : "";
+  const { ofKind } = desk.index.events;
+  return [...ofKind("review.decided"), ...ofKind("dispute.decided")].find(({ key }) => key === restriction.decision)?.body.reasons ?? "";
 };
 
 /** What was decided, and how the restriction stands by now. What goes on is told by the terms that apply now. */

@@ -87,7 +87,7 @@ const restrictionOf = ({ restrictions }: Desk, person: string, key: string): Res
   restrictions.find((restriction) => restriction.key === key && restriction.personKey === person);
 
 const breachSubject = (desk: Desk, person: string, key: string): LetterSubject | null => {
-  for (const { breaches, receivedAt } of desk.messages.values()) {
+  for (const { breaches, receivedAt } of desk.index.messages.breached()) {
     const breach = breaches.find((each) => each.key === key);
     const restriction = breach && restrictionOf(desk, person, breach.instruction);
     // Nobody is reminded of terms of which nothing is left.
@@ -101,7 +101,7 @@ const breachSubject = (desk: Desk, person: string, key: string): LetterSubject |
 const kindsByLetter = { "review-result": "review.decided", "dispute-result": "dispute.decided", "dispute-refused": "dispute.message-refused" } as const;
 
 const resultSubject = (desk: Desk, person: string, key: string, letter: keyof typeof kindsByLetter): LetterSubject | null => {
-  const found = desk.events.find((event): event is ResultEvent => event.key === key && event.kind === kindsByLetter[letter]);
+  const found = desk.index.events.ofKind(kindsByLetter[letter]).find((event) => event.key === key);
   const restriction = found && isEntitled(desk.settings, found) ? restrictionOf(desk, person, found.body.instruction) : undefined;
   // Whose restriction it is, it says itself: the row of a decision need not.
   return found && restriction ? { type: "result", personKey: person, restriction, decided: { ...found, personKey: person } } : null;

@@ -2,8 +2,8 @@ import { asideStream } from "../../domain/ledger/streams.ts";
 import type { LedgerList } from "../../domain/ledger/lists.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { append, type AppendError } from "../ledger/append.ts";
-import { onlineDraft } from "../ledger/online-draft.ts";
-import type { RecordingWork } from "../work.ts";
+import { isWritten, onlineDraft } from "../ledger/online-draft.ts";
+import type { RecordingWork, Work } from "../work.ts";
 
 /** A row as it stands, and why something is done about it. */
 export interface RowToSetAside {
@@ -14,6 +14,9 @@ export interface RowToSetAside {
 }
 
 export type SetAsideError = AppendError | { readonly type: "reason-missing" };
+
+/** Whether the site can say that a row is set aside. One that still writes as 0.2.0 did cannot: a device of that version would not know the row. */
+export const canSetAside = (work: Pick<Work, "clock" | "settings">): boolean => isWritten(work, "row.set-aside");
 
 /** Sets a bad row aside, so that it troubles nobody any more. What can be read and counts is not touched by it. */
 export const setAsideRow = (work: RecordingWork, row: RowToSetAside): Promise<Result<void, SetAsideError>> => say(work, "row.set-aside", row);

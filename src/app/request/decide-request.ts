@@ -1,22 +1,20 @@
 import type { HashDep } from "../../domain/base/hash.ts";
 import { canonicalJson } from "../../domain/ledger/canonical-json.ts";
-import type { EventDraft } from "../../domain/events/event.ts";
-import { instructionKey, orderedKey, restrictionStream } from "../../domain/ledger/keys.ts";
+import { orderedKey } from "../../domain/ledger/keys.ts";
 import { decisionStream, requestStream } from "../../domain/ledger/streams.ts";
 import { digestOf } from "../../domain/ledger/seal.ts";
 import type { DecisionProblem } from "../../domain/subjects/request/check-decision.ts";
 import type { DecisionEvent, VoidReason } from "../../domain/subjects/request/course.ts";
 import { foldRequests, openDrafts, type RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
-import { dayOf } from "../../domain/base/time.ts";
 import { readGrounds, type Grounds } from "../grounds/read-grounds.ts";
 import type { Append, AppendError } from "../ledger/append.ts";
-import { append } from "../ledger/append.ts";
 import { appendStep, endOfStream } from "../ledger/append-step.ts";
 import { onlineDraft, writtenIn } from "../ledger/online-draft.ts";
 import type { ChannelDep } from "../ports.ts";
 import { cardWords } from "./card-words.ts";
 import { decisionBody, type DecisionBody, type DecisionForm, type DecisionSubject } from "./decision-form.ts";
+import { writeInstruction, type InstructionState } from "./write-instruction.ts";
 import { under, type Work, type RecordingWork } from "../work.ts";
 
 export type DecideError =
@@ -33,8 +31,7 @@ export type DecideError =
 
 export interface Decided {
   readonly decision: DecisionEvent;
-  /** `missing`: the approval stands, but its instruction is still to be written by any head's page. */
-  readonly instruction: "written" | "missing" | "none";
+  readonly instruction: InstructionState;
   /** Whether the reply in the thread went out. It is not needed for the decision. */
   readonly replied: boolean;
 }
@@ -91,7 +88,7 @@ const happenedTo = (current: RestrictionRequest, request: RestrictionRequest): D
 };
 
 const decided = async (work: RecordingWork & ChannelDep, request: RestrictionRequest, decision: DecisionEvent, grounds: Grounds): Promise<Result<Decided, DecideError>> => {
-  const instruction = await writeInstruction(work, request, decision, grounds);
+  const instruction = await writeInstruction(work, { request, decision, grounds });
   // At a site of format 1 a withdrawal of the same second may have come after the decision: the instruction is there, due to be withdrawn, and nobody is told "decided".
   if (instruction === "void") return err({ type: "withdrawn" });
   return ok({ decision, instruction, replied: await reply(work, request) });
@@ -167,68 +164,8 @@ const countedOf = (after: RestrictionRequest | undefined, key: string): Result<D
   return err(reason === undefined ? { type: "could-not-check" } : reason === "withdrawn-first" ? { type: "withdrawn" } : { type: "no-effect", reason });
 };
 
-/** Completes an approval whose instruction is missing, if it still counts. Safe for several heads at once: it is given once. */
-export const completeInstruction = async (work: RecordingWork, request: RestrictionRequest): Promise<Decided["instruction"]> => {
-  const now = await readGrounds(work, request.personKey);
-  if (!now.ok) return "missing";
-  const current = now.value.requests.get(request.id);
-  const decision = current?.decisions.at(-1);
-  if (current?.state !== "approved" || !decision) return "none";
-  const written = await writeInstruction(work, current, decision, now.value);
-  return written === "void" ? "none" : written;
-};
-
 /** Says in the thread that it was decided, and no more. */
 const reply = async (work: Work & ChannelDep, { card, reference }: RestrictionRequest): Promise<boolean> => {
   if (card.type !== "posted" || card.message === "") return false;
   return (await work.channel.reply(work.settings.channel, card.message, cardWords.decided(reference))).ok;
-};
-
-const writeInstruction = async (work: RecordingWork, request: RestrictionRequest, decision: DecisionEvent, grounds: Grounds): Promise<Decided["instruction"] | "void"> => {
-  if (decision.kind !== "request.approved") return "none";
-  if (grounds.restrictions.some((restriction) => restriction.decision === decision.key && restriction.request === request.id)) return "written";
-  const isFormat1 = writtenIn(work, "instruction.given") === 1;
-  const { measures, matter, contact, reviewOn, endsOn } = decision.body;
-  const body = {
-    decision: decision.key,
-    request: request.id,
-    addressKeys: request.submission.body.evidence.addressKeys,
-    measures: measures.map(({ measure, parameters }) => ({ measure, parameters })),
-    matter,
-    contact,
-    reviewOn,
-    ...(endsOn !== undefined && { endsOn }),
-    ...(!isFormat1 && { decidedOn: dayOf(decision.recordedAt, work.settings.timeZone) }),
-  };
-  const own = under(work, decision.policyVersion);
-  if (isFormat1) {
-    const place = { key: instructionKey(decision.key), stream: `instruction:${request.id}`, sequence: decision.sequence, personKey: request.personKey };
-    return instructAlone(work, request, decision, onlineDraft(own, "instruction.given", { body, ...place }));
-  }
-  const end = endOfStream(grounds.rows, restrictionStream(request.id), request.personKey);
-  const written = await appendStep(work, end, { draft: (place) => onlineDraft(own, "instruction.given", { body, ...place }) });
-  // Another head's page may have given it first: then it is written all the same.
-  return written.ok || (written.error.type === "already-done" && (await isGiven(work, request))) ? "written" : "missing";
-};
-
-const isGiven = async (work: RecordingWork, request: RestrictionRequest): Promise<boolean> => {
-  const now = await readGrounds(work, request.personKey);
-  return now.ok && now.value.requests.get(request.id)?.instructionMissing === false;
-};
-
-/** Format 1: the instruction has the one key of its decision, and is looked at beside what crossed it. */
-const instructAlone = async (work: RecordingWork, request: RestrictionRequest, decision: DecisionEvent, draft: EventDraft): Promise<"written" | "missing" | "void"> => {
-  const written = await append(
-    work,
-    [{ draft }],
-    [
-      { list: "Requests", column: "Stream", where: { equals: requestStream(request.id) } },
-      { list: "Decisions", column: "Stream", where: { equals: decisionStream(request.id) } },
-    ],
-  );
-  if (written.ok) {
-    const after = foldRequests(work.settings, [...request.intentions, ...written.value.answers.flat()]).get(request.id);
-    return after?.decisions.some(({ key }) => key === decision.key) ? "written" : "void";
-  }
-  return written.error.type === "already-done" && (await isGiven(work, request)) ? "written" : "missing";
 };

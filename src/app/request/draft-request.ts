@@ -10,7 +10,7 @@ import type { RestrictionRequest } from "../../domain/subjects/request/requests.
 import type { Submission } from "../../domain/subjects/request/submission.ts";
 import { dayOf, type Instant } from "../../domain/base/time.ts";
 import { addMonths } from "../../domain/base/spans.ts";
-import type { Desk } from "../desk/read-desk.ts";
+import { contactsAbout, type Desk } from "../desk/read-desk.ts";
 import { askBackground, withRecords } from "./ask-records.ts";
 
 /** An empty request about a person, with the evidence frozen as the ledger stands now. */
@@ -74,12 +74,13 @@ const stepsTried = ({ softSteps }: Policy, desk: Desk, personKey: string): Submi
  */
 export const freezeDeskEvidence = (
   deps: HashDep,
-  desk: Pick<Desk, "events" | "now" | "settings">,
+  desk: Pick<Desk, "events" | "index" | "now" | "settings">,
   { subject, quoted }: { readonly subject: EvidenceSubject; readonly quoted: readonly string[] },
 ): Promise<FrozenEvidence> => {
-  const entries = desk.events.filter((event) => event.list === "Contacts" && isAbout(event, subject));
+  const events = contactsAbout(desk, subject);
+  const entries = events.filter((event) => event.list === "Contacts" && isAbout(event, subject));
   const cutOff = latestRecord(entries) ?? latestRecord(desk.events) ?? desk.now;
-  return freezeEvidence(deps, desk.settings, desk.events, subject, cutOff, quoted);
+  return freezeEvidence(deps, desk.settings, events, subject, cutOff, quoted);
 };
 
 const latestRecord = (events: readonly LedgerEvent[]): Instant | null =>

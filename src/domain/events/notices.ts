@@ -42,14 +42,15 @@ const rowPlace = objectOf({ list: oneOf(...ledgerLists), itemId: filledText(20),
 
 /**
  * A row is bad, and troubles nobody any more. It stands here because only handlers can add to this list and every device
- * reads it. A row that can be read and counts is not touched by it. It names no person and no address, so that a version
- * that does not know it has no doubts about anybody.
+ * reads it. A row that can be read and counts is not touched by it. It names no person and no address. Version
+ * 0.2.0 does not know it and would report each one, so it is written from format 2 on.
  */
 const setAside = objectOf({ row: rowPlace, reason: filledText(1000) });
 
 const broughtBack = objectOf({ row: rowPlace, reason: filledText(1000) });
 
-const inNotices = <Body>(declared: Pick<KindDeclaration<Body, "Notices">, "shape" | "key">) => defineKind<Body, "Notices">({ ...declared, list: "Notices", by: "handler" });
+const inNotices = <Body>(declared: Pick<KindDeclaration<Body, "Notices">, "shape" | "key" | "formats">) =>
+  defineKind<Body, "Notices">({ ...declared, list: "Notices", by: "handler" });
 
 export const noticeKinds = {
   "warning.sent": inNotices({ shape: warned, key: "own" }),
@@ -60,6 +61,6 @@ export const noticeKinds = {
   "breach.reminded": inNotices({ shape: breachReminded, key: ({ breach }, key) => isTurnKey(reminderKey(breach), key) }),
   // The refusal of one message is told without a letter of ours too, and has an id of its own then.
   "result.noticed": inNotices({ shape: resultNoticed, key: "own" }),
-  "row.set-aside": inNotices({ shape: setAside, key: "own" }),
-  "row.brought-back": inNotices({ shape: broughtBack, key: "own" }),
+  "row.set-aside": inNotices({ shape: setAside, key: "own", formats: [2] }),
+  "row.brought-back": inNotices({ shape: broughtBack, key: "own", formats: [2] }),
 } as const;

@@ -1,4 +1,5 @@
 import type { Kept } from "./keep-view.ts";
+import { piecedList, placeFor, type LongList } from "./long-list.ts";
 
 /** Something that stands in one of several lists. */
 export interface Placed<T> {
@@ -57,8 +58,21 @@ export const keepLists = <S, T>(from: Kept<S>, placesOf: (entry: S, key: string)
 
 /** Keeps one list of what is picked of the entries of another; null where nothing is. */
 export const keepList = <S, T>(from: Kept<S>, pick: (entry: S) => T | null, order: Order<T>): (() => readonly T[]) => {
+  const none: readonly T[] = [];
+  return keepPicked(from, pick, none, (list, changes) => changedList(list, changes, order));
+};
+
+/** The same for a list that may be long: what comes or goes copies a piece of it. */
+export const keepLongList = <S, T>(from: Kept<S>, pick: (entry: S) => T | null, order: Order<T>): (() => LongList<T>) =>
+  keepPicked(from, pick, piecedList<T>([], order), (list, changes) => {
+    if (areMany(list, changes)) return piecedList(sortedAnew([...list], changes, order), order);
+    const left = changes.gone.reduce((before, item) => before.without(item), list);
+    return changes.come.reduce((before, item) => before.with(item), left);
+  });
+
+const keepPicked = <S, T, List>(from: Kept<S>, pick: (entry: S) => T | null, none: List, change: (list: List, changes: Changes<T>) => List): (() => List) => {
   const picked = new Map<string, T>();
-  let list: readonly T[] = [];
+  let list = none;
   let changed = new Set<string>();
   let isBegun = false;
   from.onChange((keys) => {
@@ -82,7 +96,7 @@ export const keepList = <S, T>(from: Kept<S>, pick: (entry: S) => T | null, orde
         changes.come.push(now);
       }
     }
-    if (changes.gone.length + changes.come.length > 0) list = changedList(list, changes, order);
+    if (changes.gone.length + changes.come.length > 0) list = change(list, changes);
     return list;
   };
 };
@@ -100,31 +114,22 @@ const changesIn = <T>(changes: Map<string, Changes<T>>, list: string): Changes<T
   return none;
 };
 
-const changedList = <T>(list: readonly T[], { gone, come }: Changes<T>, order: Order<T>): readonly T[] => {
-  // Many at once, as when a desk is opened: sorting is quicker than making room for each.
-  if (gone.length + come.length > 16 + list.length / 64) {
-    const away = new Set(gone);
-    const left = away.size === 0 ? list : list.filter((item) => !away.has(item));
-    return left.concat(come).sort(order);
-  }
-  let next = list;
-  for (const item of gone) {
-    const at = next.indexOf(item, placeFor(next, item, order));
-    if (at >= 0) next = next.toSpliced(at, 1);
-  }
-  for (const item of come) next = next.toSpliced(placeFor(next, item, order), 0, item);
-  return next;
+/** Many at once, as when a desk is opened: sorting is quicker than making room for each. */
+const areMany = <T>({ length }: { readonly length: number }, { gone, come }: Changes<T>): boolean => gone.length + come.length > 16 + length / 64;
+
+const sortedAnew = <T>(list: readonly T[], { gone, come }: Changes<T>, order: Order<T>): readonly T[] => {
+  const away = new Set(gone);
+  const left = away.size === 0 ? list : list.filter((item) => !away.has(item));
+  return left.concat(come).sort(order);
 };
 
-/** The first place at which an item may stand. */
-const placeFor = <T>(list: readonly T[], item: T, order: Order<T>): number => {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const other = list[middle];
-    if (other !== undefined && order(other, item) < 0) low = middle + 1;
-    else high = middle;
+const changedList = <T>(list: readonly T[], changes: Changes<T>, order: Order<T>): readonly T[] => {
+  if (areMany(list, changes)) return sortedAnew(list, changes, order);
+  const next = list.slice();
+  for (const item of changes.gone) {
+    const at = next.indexOf(item, placeFor(next, item, order));
+    if (at >= 0) next.splice(at, 1);
   }
-  return low;
+  for (const item of changes.come) next.splice(placeFor(next, item, order), 0, item);
+  return next;
 };

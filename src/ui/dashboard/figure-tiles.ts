@@ -40,7 +40,7 @@ type TileFacts = Pick<Desk, "figures" | "settings" | "now" | "reading" | "mailbo
 export const figureTiles = (desk: TileFacts, due: readonly DueItem[]): { readonly due: readonly FigureTile[]; readonly standing: readonly FigureTile[] } => {
   const { figures, settings, reading, mailboxes } = desk;
   const life = lifeFiguresOf(desk);
-  const [oldestConcern, oldestUnread, firstDispute] = [figures.concerns[0], reading[0], life.disputesOpen[0]];
+  const [oldestConcern, oldestUnread, firstDispute] = [figures.concerns.at(0), reading[0], life.disputesOpen[0]];
   const nextReview = figures.inForce.find(({ reviewOverdue }) => !reviewOverdue);
   return {
     due: [
@@ -50,7 +50,7 @@ export const figureTiles = (desk: TileFacts, due: readonly DueItem[]): { readonl
       tile("mailboxesLate", { type: "mailboxes", rows: mailboxes.filter(({ late }) => late) }, words.mailboxesHint, true),
       tile("reading", { type: "messages", rows: reading.map(({ message }) => message) }, words.oldestUnread(oldestUnread?.workingDays ?? 0)),
       tile("waiting", { type: "requests", rows: figures.waiting }, words.oldestWaits(figures.oldestWaitingDays ?? 0)),
-      tile("concerns", { type: "messages", rows: figures.concerns }, oldestConcern ? words.oldestConcern(dayOf(oldestConcern.receivedAt, settings.timeZone)) : ""),
+      tile("concerns", { type: "messages", rows: [...figures.concerns] }, oldestConcern ? words.oldestConcern(dayOf(oldestConcern.receivedAt, settings.timeZone)) : ""),
       tile("disputesOpen", { type: "disputes", rows: life.disputesOpen }, firstDispute?.dispute.dueOn ? words.firstDispute(firstDispute.dispute.dueOn) : ""),
       tile("notInForce", { type: "restrictions", rows: figures.notInForce }, words.noticeHint),
     ].toSorted((left, right) => Number(right.isLoud) - Number(left.isLoud)),

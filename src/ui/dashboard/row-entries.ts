@@ -2,7 +2,7 @@ import { personWords } from "../words/person-words.ts";
 import { atStart } from "../words/at-start.ts";
 import type { Desk } from "../../app/desk/read-desk.ts";
 import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
-import { countedChoice } from "../../domain/subjects/contact/message-concerns.ts";
+import { countedChoice, isConcernWaiting } from "../../domain/subjects/contact/message-concerns.ts";
 import { nameOnMessage } from "../../domain/subjects/person/message-writers.ts";
 import { waitedWorkingDays } from "../../domain/views/report/figures.ts";
 import type { DisputeOpen } from "../../domain/subjects/dispute/disputes-due.ts";
@@ -99,7 +99,7 @@ const messageEntry = (desk: Desk, message: LoggedMessage): RowEntry => {
       words.loggedBy(message.views.map(({ by }) => by.name).join(", ")),
     ],
     mark: null,
-    also: desk.concerns.includes(message) ? { label: words.lookAtIt, place: { type: "concerns" } } : null,
+    also: isConcernWaiting(message) ? { label: words.lookAtIt, place: { type: "concerns" } } : null,
   };
 };
 

@@ -20,7 +20,7 @@ export const DisputesPage = (work: DisputeWork): ReactNode => {
   const open = disputesOpen(desk.disputes.values(), today);
   const toCarryOut = disputesToCarryOut(desk.disputes.values(), desk.restrictions);
   const toWrite = disputeResultsToWrite(desk.disputes.values());
-  const messages = disputeMessages(desk.messages.values(), desk.restrictions, desk.disputes.values(), desk.refusedMessages);
+  const messages = disputeMessages(desk.index.messages.disputes(), desk.restrictions, desk.disputes.values(), desk.refusedMessages);
   return (
     <div className={styles.page}>
       <div>

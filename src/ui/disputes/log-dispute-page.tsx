@@ -44,7 +44,7 @@ const LogDisputeForm = ({ restriction, ...work }: DisputeWork & { readonly restr
   const { desk, connection, onOpen } = work;
   const { settings } = connection.session;
   const today = dayOf(desk.now, settings.timeZone);
-  const waiting = disputeMessages(desk.messages.values(), [restriction], desk.disputes.values(), desk.refusedMessages).map(({ message }) => message);
+  const waiting = disputeMessages(desk.index.messages.disputes(), [restriction], desk.disputes.values(), desk.refusedMessages).map(({ message }) => message);
   const [form, setForm] = useState<DisputeDraft>(() => ({ receivedOn: today, channel: waiting[0]?.channel ?? "letter", grounds: [], says: "", message: waiting[0]?.stream ?? "" }));
   const policy = policyAt(settings, restriction.policyVersion, desk.now);
   const dueOn = policy && form.receivedOn !== null ? disputeDueOn(policy, settings, form.receivedOn) : null;

@@ -32,7 +32,7 @@ export const RefuseForm = ({ found, onCancel, ...work }: DisputeWork & { readonl
     ...(form.reason.trim() === "" ? (["reasons-missing"] as const) : []),
     ...(form.writtenOn === null || form.writtenOn > today ? (["not-written-yet"] as const) : []),
   ].map((type) => sayDisputeProblem(problemAt(type, "message", ""), ""));
-  const events = desk.events.filter(({ personKey }) => personKey === restriction.personKey);
+  const events = desk.index.events.ofPerson(restriction.personKey);
   return (
     <NestedFields label={words.refuse.title}>
       <LongText label={words.refuse.reason} hint={words.refuse.hint} value={form.reason} limit={4000} required onChange={(reason) => setForm({ ...form, reason })} />

@@ -6,20 +6,18 @@ import type { LettersToSendProps } from "../kit/letter-parts.ts";
 import { sayMoment } from "../words/dates.ts";
 import { sayClock } from "../words/clock-words.ts";
 import { sayProblem } from "../words/service-words.ts";
-import { KeptEntries } from "./log/kept-entries.tsx";
-import { loadOffer } from "./log/log-card.tsx";
-import { loadDetailForm } from "./log/own-detail.tsx";
+import { LostClickAlert } from "./log/lost-click-alert.tsx";
+import { loadDetailForm } from "./log/load-detail-form.ts";
+import { behind } from "./parts/behind.tsx";
 import { AccountLine } from "./parts/account-line.tsx";
 import { LiveRegion } from "./parts/live-region.tsx";
 import { PaneFrameProvider, type PaneFrame } from "./parts/pane-frame.ts";
 import { useItemTop } from "./parts/use-item-top.ts";
 import { NothingOpen } from "./sender/nothing-open.tsx";
 import { SenderHeader } from "./sender/sender-header.tsx";
-import { SenderRecord } from "./sender/sender-record.tsx";
 import { CheckLine } from "./standing/check-line.tsx";
 import { Checking } from "./standing/checking.tsx";
 import { CouldNotCheck } from "./standing/could-not-check.tsx";
-import { DangerCalls } from "./standing/danger-calls.tsx";
 import { Emergency } from "./standing/emergency.tsx";
 import { StandingArea } from "./standing/standing-area.tsx";
 import { announcementOf } from "./state/announcement.ts";
@@ -33,6 +31,21 @@ export interface PaneViewProps {
   readonly LettersToSend: ComponentType<LettersToSendProps>;
 }
 
+const loads = {
+  record: () => import("./log/pane-record.tsx"),
+  breaches: () => import("./standing/breach-log.tsx"),
+  calls: () => import("./standing/danger-calls.tsx"),
+};
+
+// What logs, and shows what was logged, comes behind the first paint, as the header of the email does, which logging waits for.
+const NotLoaded = (): ReactNode => <p>{words.log.notLoaded}</p>;
+const PaneRecord = behind(() => loads.record().then(({ PaneRecord: part }) => part), NotLoaded);
+const BreachLog = behind(() => loads.breaches().then(({ BreachLog: part }) => part), NotLoaded);
+const DangerCalls = behind(
+  () => loads.calls().then(({ DangerCalls: part }) => part),
+  () => <p>{words.emergency.notKept}</p>,
+);
+
 const afterFirstPaintMs = 2000;
 
 const nothingPending: PaneFrame["pending"] = [];
@@ -41,7 +54,7 @@ const nothingPending: PaneFrame["pending"] = [];
 export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps): ReactNode => {
   const { state, actions } = usePane(services);
   // Fetched once the first paint is over, so that it is there when it is needed, offline too.
-  useEffect(() => void loadOffer().catch(() => null), []);
+  useEffect(() => Object.values(loads).forEach((load) => void load().catch(() => null)), []);
   useEffect(() => services.wait(afterFirstPaintMs, () => void loadDetailForm().catch(() => null)), [services]);
   const { session, confirmed, open, now, problem } = state;
   useItemTop(open.type === "message" ? open.message.opening : open.type);
@@ -50,7 +63,8 @@ export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps
   const isReceiptKnown = open.type !== "message" || open.read?.type !== "sender" || open.read.header === "waiting" || open.read.receipt !== null;
   const pending = (open.type === "message" ? open.answer?.pending : undefined) ?? nothingPending;
   const frame = useMemo(
-    (): PaneFrame | null => (session && policy ? { session, policy, now, actions, stream, isReceiptKnown, pending, host: services.mail, openRequest, LettersToSend } : null),
+    (): PaneFrame | null =>
+      session && policy ? { session, policy, now, actions, stream, isReceiptKnown, pending, host: services.mail, openRequest, LettersToSend, BreachLog } : null,
     [session, policy, now, actions, stream, isReceiptKnown, pending, services, openRequest, LettersToSend],
   );
   const checkedAt = open.type === "message" ? open.answer?.checkedAt : null;
@@ -79,12 +93,8 @@ export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps
         <Emergency key={`danger ${stream}`} says={settings?.emergency ?? null}>
           {session && <DangerCalls session={session} now={now} calls={(open.type === "message" && open.answer?.message?.dangers) || []} actions={actions} />}
         </Emergency>
-        {frame && open.type === "message" && open.read?.type === "sender" && open.answer ? (
-          <SenderRecord read={open.read} answer={open.answer} lostClick={state.lostClick} />
-        ) : (
-          state.lostClick && <p role="alert">{words.log.lost[state.lostClick]}</p>
-        )}
-        <KeptEntries outbox={state.outbox} isConfirmed={confirmed !== null} problem={state.sendProblem?.type === problem?.type ? null : state.sendProblem} actions={actions} />
+        <LostClickAlert lostClick={state.lostClick} />
+        <PaneRecord state={state} isFramed={frame !== null} actions={actions} />
         <AccountLine confirmed={confirmed} session={session} isKeptHere={state.isKeptHere} />
       </main>
     </PaneFrameProvider>

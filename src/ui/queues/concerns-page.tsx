@@ -5,7 +5,6 @@ import { useMemo, useRef, useState, type ReactNode } from "react";
 import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
 import { policeDutyOf } from "../../domain/subjects/police/police.ts";
 import { isThreat } from "../../domain/policy/behaviours.ts";
-import { waitingProposals } from "../../domain/subjects/request/waiting-proposals.ts";
 import { ConcernCard } from "./concerns/concern-card.tsx";
 import { Announcement } from "../kit/sections/announcement.tsx";
 import { Card } from "../kit/sections/card.tsx";
@@ -27,7 +26,7 @@ export const ConcernsPage = (work: WorkProps): ReactNode => {
     // The card with the focus is gone; the page stays where it was scrolled to.
     top.current?.focus({ preventScroll: true });
   };
-  const proposals = waitingProposals(work.desk.proposals.values(), work.desk.requests.values());
+  const proposals = work.desk.index.proposals.waiting();
   const ordered = useMemo(() => mostUrgentFirst(concerns), [concerns]);
   return (
     <div className={styles.page}>
@@ -59,7 +58,7 @@ export const ConcernsPage = (work: WorkProps): ReactNode => {
   );
 };
 
-const mostUrgentFirst = (concerns: readonly LoggedMessage[]): readonly LoggedMessage[] => concerns.toSorted((left, right) => urgency(left) - urgency(right));
+const mostUrgentFirst = (concerns: Iterable<LoggedMessage>): readonly LoggedMessage[] => [...concerns].toSorted((left, right) => urgency(left) - urgency(right));
 
 const urgency = (message: LoggedMessage): number => {
   if (policeDutyOf(message, null).type === "compulsory") return 0;

@@ -4,7 +4,8 @@ import { logByHand } from "../../../src/app/contact/log-by-hand.ts";
 import { recordDanger } from "../../../src/app/contact/act-on-danger.ts";
 import { standingOfPerson } from "../../../src/app/contact/standing-of-person.ts";
 import type { LoggedMessage } from "../../../src/domain/subjects/contact/messages.ts";
-import { foldDangers } from "../../../src/domain/subjects/person/dangers.ts";
+import { dangersFold } from "../../../src/domain/subjects/person/dangers.ts";
+import { foldAll } from "../../../src/domain/events/define-fold.ts";
 import type { Settings } from "../../../src/domain/policy/settings.ts";
 import { personas, testNow, testSettings } from "../../support/events.ts";
 import { fakeIds } from "../../support/fake-services.ts";
@@ -144,7 +145,7 @@ test("more answers than go in one exchange are all logged, and trying again afte
 test("a danger is recorded at once by anybody, whatever is missing", async () => {
   const { by, desk } = await openRecords([], personas.staff);
   expect(await recordDanger(by, "", { called: "emergency-services", note: "" })).toEqual({ ok: true, value: undefined });
-  expect(foldDangers(testSettings, (await desk()).events)).toMatchObject([{ called: "emergency-services", calledAt: testNow, by: personas.staff }]);
+  expect([...foldAll(dangersFold, testSettings, (await desk()).events).values()]).toMatchObject([{ called: "emergency-services", calledAt: testNow, by: personas.staff }]);
 });
 
 test("the standing of a person says what staff may do, how to communicate and who writes for them", async () => {

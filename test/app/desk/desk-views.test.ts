@@ -1,12 +1,17 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { createDeskFolds } from "../../../src/app/desk/desk-folds.ts";
-import { foldMessages } from "../../../src/domain/subjects/contact/messages.ts";
-import { concernsWaiting } from "../../../src/domain/subjects/contact/message-concerns.ts";
+import { reversed } from "../../../src/domain/base/compare.ts";
+import { foldProposals } from "../../../src/domain/subjects/contact/proposals.ts";
+import { mayBeBy } from "../../../src/domain/subjects/contact/writer.ts";
+import { waitingProposals } from "../../../src/domain/subjects/request/waiting-proposals.ts";
+import { indexAnswers } from "../../support/index-answers.ts";
+import { foldMessages, type LoggedMessage } from "../../../src/domain/subjects/contact/messages.ts";
+import { byReceipt, concernsWaiting } from "../../../src/domain/subjects/contact/message-concerns.ts";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { judge } from "../../../src/domain/events/judge.ts";
 import { foldMerges, mergedPeople, mergesInEffect } from "../../../src/domain/subjects/person/merges.ts";
-import { foldPeople } from "../../../src/domain/subjects/person/people.ts";
+import { confirmedKeys, foldPeople, type Person } from "../../../src/domain/subjects/person/people.ts";
 import { foldRequests } from "../../../src/domain/subjects/request/requests.ts";
 import { foldRestrictions } from "../../../src/domain/subjects/restriction/restrictions.ts";
 import { irregularitiesOf, type Irregularity } from "../../../src/domain/views/irregularities.ts";
@@ -91,6 +96,22 @@ const asWhole = (given: readonly LedgerEvent[], now: Instant) => {
   };
 };
 
+/** What the index is to find. */
+const foundByGoingThroughAll = (given: readonly LedgerEvent[], { people }: { readonly people: ReadonlyMap<string, Person> }) => {
+  const events = given.map((each) => judge(lifeSettings, each));
+  const messages = newestFirst([...foldMessages(lifeSettings, events).values()]);
+  const isOf = (person: Person, message: LoggedMessage): boolean =>
+    message.views.length > 0 && (message.personKey === person.key || confirmedKeys(person).includes(message.addressKey)) && mayBeBy(message, person.key);
+  return {
+    messagesOfPerson: new Map([...people].map(([key, person]) => [key, messages.filter((message) => isOf(person, message))])),
+    disputes: messages.filter(({ triages }) => triages.some(({ outcome }) => outcome === "dispute")),
+    breached: messages.filter(({ breaches }) => breaches.length > 0),
+    proposals: waitingProposals(foldProposals(lifeSettings, events).values(), foldRequests(lifeSettings, events).values()),
+  };
+};
+
+const newestFirst = (messages: readonly LoggedMessage[]): readonly LoggedMessage[] => messages.toSorted(reversed(byReceipt));
+
 const inPlaces = (found: readonly Irregularity[]): readonly string[] => found.map(({ list, itemId, reason, detail }) => [list, itemId, reason, detail].join(" ")).toSorted();
 
 test("the lists and figures of a desk are what working out everything would give, whatever comes and goes, and whenever", () => {
@@ -101,7 +122,9 @@ test("the lists and figures of a desk are what working out everything would give
         const whole = asWhole(known, at);
         const desk = folds.desk(at);
         expect(inPlaces(desk.irregularities)).toEqual(inPlaces(irregularitiesOf(lifeSettings, known, [])));
-        expect(Object.fromEntries(Object.entries(desk).filter(([name]) => name in whole))).toEqual(whole);
+        const said = { ...desk, concerns: [...desk.concerns], figures: { ...desk.figures, concerns: [...desk.figures.concerns] } };
+        expect(Object.fromEntries(Object.entries(said).filter(([name]) => name in whole))).toEqual(whole);
+        expect(indexAnswers(desk)).toMatchObject(foundByGoingThroughAll(known, desk));
       };
       const ends = [...cuts.map((cut) => cut % events.length), events.length].toSorted((left, right) => left - right);
       let start = 0;

@@ -72,7 +72,7 @@ test("a manager who has looked at reported conduct takes it from what waits", as
   if (!message) throw new Error("Nothing waits.");
   expect(await considerConcern(testWork(deps, { account }), message, "Spoke to Sam")).toEqual({ ok: true, value: undefined });
   const after = await readDesk(deps, testSettings);
-  expect(after.concerns).toEqual([]);
+  expect([...after.concerns]).toEqual([]);
   expect(after.messages.get(threat.stream)?.considered?.by).toEqual(personas.manager);
 });
 

@@ -6,7 +6,8 @@ import { recordBreachReminder, recordIntention, recordResult } from "../../../sr
 import { postponeNotice } from "../../../src/app/notice/postpone-notice.ts";
 import { recordNotice } from "../../../src/app/notice/record-notice.ts";
 import type { Ledger } from "../../../src/app/ports.ts";
-import { completeInstruction, decideRequest } from "../../../src/app/request/decide-request.ts";
+import { decideRequest } from "../../../src/app/request/decide-request.ts";
+import { completeInstruction } from "../../../src/app/request/write-instruction.ts";
 import { completeReview, decideReview } from "../../../src/app/review/decide-review.ts";
 import { withdrawInstruction } from "../../../src/app/review/withdraw-instruction.ts";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";

@@ -4,7 +4,7 @@ import { isReceived, breachDraft, dangerDraft, detailDraft, logDraft, proposalDr
 import { readMessage } from "../../../src/app/pane/read-message.ts";
 import type { OpenMessage } from "../../../src/app/ports.ts";
 import { foldMessages } from "../../../src/domain/subjects/contact/messages.ts";
-import { draftToFields } from "../../../src/domain/events/envelope.ts";
+import { draftToFields } from "../../../src/domain/events/row-fields.ts";
 import type { EventDraft } from "../../../src/domain/events/event.ts";
 import { eventKinds } from "../../../src/domain/events/kinds.ts";
 import { readShape } from "../../../src/domain/base/shape.ts";

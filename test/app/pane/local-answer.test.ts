@@ -3,7 +3,7 @@ import { isReceived, type ReceivedMessage, logDraft, writerDraft } from "../../.
 import { indexRow } from "../../../src/app/ledger/index-rows.ts";
 import { localAnswer } from "../../../src/app/pane/local-answer.ts";
 import { staffLists } from "../../../src/domain/ledger/lists.ts";
-import { keep } from "../../../src/app/pane/outbox.ts";
+import { keep } from "../../../src/app/pane/keep.ts";
 import { readMessage, type ReadMessage } from "../../../src/app/pane/read-message.ts";
 import type { MailAddress } from "../../../src/app/ports.ts";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";

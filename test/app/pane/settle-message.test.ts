@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { dangerDraft, isReceived, logDraft } from "../../../src/app/pane/contact-drafts.ts";
 import { withHeader } from "../../../src/app/pane/headed-message.ts";
 import { localAnswer } from "../../../src/app/pane/local-answer.ts";
-import { keep } from "../../../src/app/pane/outbox.ts";
+import { keep } from "../../../src/app/pane/keep.ts";
 import { nothingSaidByReader, readMessage, type ReadMessage } from "../../../src/app/pane/read-message.ts";
 import { inFormat2, testNow } from "../../support/events.ts";
 import { fakeClock, fakeOutbox, fakeReplica } from "../../support/fake-services.ts";

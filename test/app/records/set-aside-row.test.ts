@@ -3,10 +3,11 @@ import { readDesk } from "../../../src/app/desk/read-desk.ts";
 import { indexRow } from "../../../src/app/ledger/index-rows.ts";
 import { localAnswer } from "../../../src/app/pane/local-answer.ts";
 import { readMessage } from "../../../src/app/pane/read-message.ts";
-import { bringBackRow, setAsideRow } from "../../../src/app/records/set-aside-row.ts";
+import { bringBackRow, canSetAside, setAsideRow } from "../../../src/app/records/set-aside-row.ts";
 import type { LedgerRow } from "../../../src/domain/events/envelope.ts";
 import type { LedgerList } from "../../../src/domain/ledger/lists.ts";
 import type { Signatory } from "../../../src/domain/ledger/recorded.ts";
+import type { Settings } from "../../../src/domain/policy/settings.ts";
 import { maySetAside } from "../../../src/domain/views/set-aside.ts";
 import { sha256 } from "../../support/desk.ts";
 import { eventToRow, personas, testNow, testSettings } from "../../support/events.ts";
@@ -21,14 +22,17 @@ const junk = (list: LedgerList, by: Signatory | null = personas.staff): LedgerRo
   return { ...row, list, itemId: "90", createdBy: by, fields: { ...row.fields, EventKey: "junk", Payload: "x" } };
 };
 
-const openOffice = async (rows: readonly LedgerRow[]) => {
+/** The site has written the newest format since a moment ago; what is older counts as it was written. */
+const raised: Settings = { ...testSettings, formats: [{ format: 2, from: testNow }] };
+
+const openOffice = async (rows: readonly LedgerRow[], settings = raised) => {
   const replica = fakeReplica();
   const clock = fakeClock(testNow);
   await replica.keepRows(rows.map(indexRow));
   const newId = fakeIds();
   const workOf = (persona: keyof typeof personas) => {
     const account = accountOf(personas[persona]);
-    return testWork({ clock, newId, sha256, replica, outbox: fakeOutbox(), ledger: fakeLedger({ account, clock }) }, { account });
+    return testWork({ clock, newId, sha256, replica, outbox: fakeOutbox(), ledger: fakeLedger({ account, clock }) }, { account, settings });
   };
   return {
     replica,
@@ -39,7 +43,7 @@ const openOffice = async (rows: readonly LedgerRow[]) => {
       if (read.type !== "sender") throw new Error(read.type);
       return (await localAnswer(work, read)).standings[0].standing.type;
     },
-    desk: () => readDesk({ clock, replica, sha256 }, testSettings),
+    desk: () => readDesk({ clock, replica, sha256 }, settings),
   };
 };
 
@@ -104,4 +108,13 @@ test("a row without effect that was set aside is no longer among those that need
 test("a row is set aside with a reason", async () => {
   const office = await openOffice([junk("People")]);
   expect(await setAsideRow(office.workOf("manager"), { ...aside, list: "People", reason: " " })).toEqual({ ok: false, error: { type: "reason-missing" } });
+});
+
+test("a site that still writes as version 0.2.0 did says of no row that it is set aside", async () => {
+  const office = await openOffice([junk("People")], testSettings);
+  const work = office.workOf("manager");
+  expect(canSetAside(work)).toBe(false);
+  expect(await setAsideRow(work, { ...aside, list: "People" })).toMatchObject({ ok: false, error: { type: "row-refused" } });
+  expect(await office.standing()).toBe("unreadable");
+  expect(canSetAside({ ...work, settings: raised })).toBe(true);
 });

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { commitDecision, completeInstruction, decideRequest } from "../../../src/app/request/decide-request.ts";
+import { commitDecision, decideRequest } from "../../../src/app/request/decide-request.ts";
+import { completeInstruction } from "../../../src/app/request/write-instruction.ts";
 import { withdrawRequest } from "../../../src/app/request/send-request.ts";
 import { dueOfDesk } from "../../../src/app/desk/due-of-desk.ts";
 import { foldRequests, openDrafts, type RestrictionRequest } from "../../../src/domain/subjects/request/requests.ts";

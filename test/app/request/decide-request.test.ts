@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { completeInstruction, decideRequest } from "../../../src/app/request/decide-request.ts";
+import { decideRequest } from "../../../src/app/request/decide-request.ts";
+import { completeInstruction } from "../../../src/app/request/write-instruction.ts";
 import type { DecisionForm, DecisionRecords } from "../../../src/app/request/decision-form.ts";
 import { digestOf } from "../../../src/domain/ledger/seal.ts";
 import { noConflict } from "../../../src/domain/decide/conflict.ts";

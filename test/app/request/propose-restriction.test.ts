@@ -24,5 +24,5 @@ test("a handler answers a proposal without a request, and it waits no longer", a
   if (!proposal) throw new Error("Nothing was proposed.");
   expect((await considerProposal(manager.by, proposal, "We call first.")).ok).toBe(true);
   expect(waitingOn(manager)).toEqual([]);
-  expect(manager.desk().concerns).toEqual([]);
+  expect([...manager.desk().concerns]).toEqual([]);
 });

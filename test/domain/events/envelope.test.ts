@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { draftToFields, isCanary, rowToEvent, type LedgerRow } from "../../../src/domain/events/envelope.ts";
+import { isCanary, rowToEvent, type LedgerRow } from "../../../src/domain/events/envelope.ts";
+import { draftToFields } from "../../../src/domain/events/row-fields.ts";
 import type { EventDraft } from "../../../src/domain/events/event.ts";
 import { payloadLimit } from "../../../src/domain/ledger/payload-limit.ts";
 import { event, eventToRow } from "../../support/events.ts";

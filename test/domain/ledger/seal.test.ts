@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { mostDisposedRows } from "../../../src/domain/events/disposals.ts";
-import { draftToFields } from "../../../src/domain/events/envelope.ts";
+import { draftToFields } from "../../../src/domain/events/row-fields.ts";
 import type { EventDraft, EventOf, LedgerEvent } from "../../../src/domain/events/event.ts";
 import { rowHashOf, sealFor, verifyStream, type BrokenSeal } from "../../../src/domain/ledger/seal.ts";
 import { verifyEvents } from "../../../src/domain/events/verify.ts";

@@ -1,7 +1,8 @@
 import type { Desk } from "../../../src/app/desk/read-desk.ts";
 import { recordNotice } from "../../../src/app/notice/record-notice.ts";
 import { askRecords } from "../../../src/app/request/ask-records.ts";
-import { completeInstruction, decideRequest } from "../../../src/app/request/decide-request.ts";
+import { decideRequest } from "../../../src/app/request/decide-request.ts";
+import { completeInstruction } from "../../../src/app/request/write-instruction.ts";
 import { draftAnswer } from "../../../src/app/request/draft-request.ts";
 import { cardFound, postCardAgain } from "../../../src/app/request/post-card.ts";
 import { answerRequest, newRequestIdentity, sendRequest, withdrawRequest } from "../../../src/app/request/send-request.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { IrregularRows, RowsAside } from "../../../src/ui/office/records/irregular-rows.tsx";
 import type { Irregularity } from "../../../src/domain/views/irregularities.ts";
 import { testDesk } from "../../support/desk.ts";
-import { personas, testNow } from "../../support/events.ts";
+import { inFormat2, personas, testNow } from "../../support/events.ts";
 import { pageWork } from "../../support/page-work.ts";
 import { pageText, renderPage } from "../../support/render-page.tsx";
 
@@ -11,20 +11,28 @@ const aside = { list: "People", itemId: "90", version: "1.0", by: personas.manag
 
 test("a handler sees whose a bad row is and sets it aside; nobody else can", () => {
   const desk = { ...testDesk([]), irregularities: [junk] };
-  const shown = renderPage(<IrregularRows {...pageWork()} desk={desk} onOpen={() => {}} />);
+  const shown = renderPage(<IrregularRows {...pageWork("manager", inFormat2)} desk={desk} onOpen={() => {}} />);
   expect(shown).toContain(personas.staff.name);
   expect(shown).toContain("Set aside People, item 90");
-  expect(renderPage(<IrregularRows {...pageWork("staff")} desk={desk} onOpen={() => {}} />)).not.toContain("Set aside People");
+  expect(renderPage(<IrregularRows {...pageWork("staff", inFormat2)} desk={desk} onOpen={() => {}} />)).not.toContain("Set aside People");
 });
 
 test("a row that counts is not set aside", () => {
   const desk = { ...testDesk([]), irregularities: [{ ...junk, reason: "edited" as const }] };
-  expect(renderPage(<IrregularRows {...pageWork()} desk={desk} onOpen={() => {}} />)).not.toContain("Set aside People");
+  expect(renderPage(<IrregularRows {...pageWork("manager", inFormat2)} desk={desk} onOpen={() => {}} />)).not.toContain("Set aside People");
 });
 
 test("what was set aside stays to be seen, with who did it and why, and can be brought back", () => {
   const desk = { ...testDesk([]), irregularitiesAside: [{ irregularity: junk, aside }] };
-  const page = <RowsAside {...pageWork()} desk={desk} onOpen={() => {}} />;
+  const page = <RowsAside {...pageWork("manager", inFormat2)} desk={desk} onOpen={() => {}} />;
   expect(pageText(page)).toContain(`By ${personas.manager.name} on 23 November 2026: About nobody`);
   expect(renderPage(page)).toContain("Bring back People, item 90");
+});
+
+test("at a site that still writes as version 0.2.0 did the page says why no row can be set aside", () => {
+  const desk = { ...testDesk([]), irregularities: [junk], irregularitiesAside: [{ irregularity: junk, aside }] };
+  const shown = renderPage(<IrregularRows {...pageWork()} desk={desk} onOpen={() => {}} />);
+  expect(shown).toContain("An owner raises the format of the records");
+  expect(shown).not.toContain("Set aside People");
+  expect(renderPage(<RowsAside {...pageWork()} desk={desk} onOpen={() => {}} />)).not.toContain("Bring back People");
 });

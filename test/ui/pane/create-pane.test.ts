@@ -37,6 +37,7 @@ const start = (around: FakePane): Pane => {
 };
 
 const fetchedLater: LaterCode = {
+  clicks: async () => ({ ...(await import("../../../src/app/pane/contact-drafts.ts")), ...(await import("../../../src/app/pane/keep.ts")) }),
   header: () => import("../../../src/app/pane/headed-message.ts"),
   doubts: () => import("../../../src/app/pane/doubt.ts"),
   check: () => import("../../../src/app/pane/check-sender.ts"),
@@ -294,6 +295,19 @@ test("a click that this device cannot keep is said to be lost", async () => {
   Object.assign(around.workspace.outbox, { put: () => Promise.reject(new Error("No space.")) });
   expect(await pane.actions.log("rudeness")).toBe(false);
   expect(pane.state().lostClick).toBe("no-storage");
+});
+
+test("a click whose code could not be fetched is said to be lost, and the next one fetches it", async () => {
+  const around = await fakePane({ open: fromStranger });
+  let isOnline = false;
+  const pane = createPane(around.services, { ...fetchedLater, clicks: () => (isOnline ? fetchedLater.clicks() : notFetched()) });
+  pane.start();
+  await expect.poll(() => pane.state().checking, soon).toEqual(false);
+  expect(await pane.actions.log("rudeness")).toBe(false);
+  expect(pane.state().lostClick).toBe("not-loaded");
+  isOnline = true;
+  expect(await pane.actions.log("rudeness")).toBe(true);
+  await expect.poll(() => own(pane)?.view.choice, soon).toEqual("rudeness");
 });
 
 test("an information request under a rule must be answered at once, without waiting for the service", async () => {

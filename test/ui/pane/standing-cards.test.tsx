@@ -11,6 +11,7 @@ import { standingOf } from "../../../src/domain/views/standing.ts";
 import type { Settings } from "../../../src/domain/policy/settings.ts";
 import { Choices } from "../../../src/ui/pane/log/choices.tsx";
 import { PaneFrameProvider, type PaneFrame } from "../../../src/ui/pane/parts/pane-frame.ts";
+import { BreachLog } from "../../../src/ui/pane/standing/breach-log.tsx";
 import { KnownStandings } from "../../../src/ui/pane/standing/known-standings.tsx";
 import { LettersToSend } from "../../../src/ui/letters/to-send/letters-to-send.tsx";
 import { createPane } from "../../../src/ui/pane/state/create-pane.ts";
@@ -39,6 +40,7 @@ const frameOf = (settings: Settings, now: Instant): PaneFrame => {
     host: around.services.mail,
     openRequest: null,
     LettersToSend,
+    BreachLog,
   };
 };
 

@@ -1,8 +1,7 @@
-import { defineFold, foldAll } from "../../events/define-fold.ts";
-import type { LedgerEvent } from "../../events/event.ts";
+import { by, reversed } from "../../base/compare.ts";
+import { defineFold } from "../../events/define-fold.ts";
 import type { Signatory } from "../../ledger/recorded.ts";
 import type { BodyOf } from "../../events/kinds.ts";
-import type { Settings } from "../../policy/settings.ts";
 import type { Instant } from "../../base/time.ts";
 
 /** Somebody was in danger and somebody acted at once. No gate stands before it. */
@@ -18,22 +17,27 @@ export interface Danger {
 }
 
 /** What was done about danger, without what was taken back, by its key. */
-const dangersFold = defineFold({
+export const dangersFold = defineFold({
   kinds: ["danger.acted", "contact.corrected"],
   bucket: "stream",
   fold: (_settings, events): ReadonlyMap<string, Danger> => {
     const dangers = new Map<string, Danger>();
     for (const event of events) {
-      const { key, personKey, addressKey, by } = event;
+      const { key, personKey, addressKey } = event;
       if (event.kind === "danger.acted") {
         const { called, at, note } = event.body;
-        dangers.set(key, { key, personKey, addressKey, by, called, calledAt: at, note });
+        dangers.set(key, { key, personKey, addressKey, by: event.by, called, calledAt: at, note });
       }
-      if (event.kind === "contact.corrected" && dangers.get(event.body.of)?.by.oid === by.oid) dangers.delete(event.body.of);
+      if (event.kind === "contact.corrected" && dangers.get(event.body.of)?.by.oid === event.by.oid) dangers.delete(event.body.of);
     }
     return dangers;
   },
 });
 
 /** Newest first. */
-export const foldDangers = (settings: Settings, events: Iterable<LedgerEvent>): readonly Danger[] => [...foldAll(dangersFold, settings, events).values()].toReversed();
+export const byCall = reversed(
+  by<Danger>(
+    ({ calledAt }) => calledAt,
+    ({ key }) => key,
+  ),
+);

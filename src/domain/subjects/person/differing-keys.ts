@@ -1,6 +1,7 @@
 import type { HashDep } from "../../base/hash.ts";
 import type { KeyFailing } from "../../events/consequences.ts";
-import { subjectOf, type LedgerRow } from "../../events/envelope.ts";
+import type { LedgerRow } from "../../events/envelope.ts";
+import { subjectOf } from "../../events/row-fields.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
 import { kindOf } from "../../events/kinds.ts";
 import { subjectWhen } from "../../ledger/keys.ts";

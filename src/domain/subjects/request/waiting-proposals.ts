@@ -8,16 +8,19 @@ import type { RestrictionRequest } from "./requests.ts";
  */
 export const waitingProposals = (proposals: Iterable<Proposal>, requests: Iterable<RestrictionRequest>): readonly Proposal[] => {
   const asked = [...requests];
-  return [...proposals]
-    .filter((proposal) => proposal.considered === null && !asked.some((request) => isAnswer(proposal, request)))
-    .toSorted(
-      by(
-        ({ recordedAt }) => recordedAt,
-        ({ at }) => at,
-        ({ key }) => key,
-      ),
-    );
+  return [...proposals].filter((proposal) => isWaiting(proposal, asked)).toSorted(byProposing);
 };
+
+/** Whether nobody has answered a proposal. `asked` are at least the requests about whom it is about. */
+export const isWaiting = (proposal: Proposal, asked: readonly RestrictionRequest[]): boolean =>
+  proposal.considered === null && !asked.some((request) => isAnswer(proposal, request));
+
+/** Oldest first. */
+export const byProposing = by<Proposal>(
+  ({ recordedAt }) => recordedAt,
+  ({ at }) => at,
+  ({ key }) => key,
+);
 
 const isAnswer = (proposal: Proposal, { submissions: [request] }: RestrictionRequest): boolean => {
   const order = compare(proposal.recordedAt, request.recordedAt) || compare(proposal.at, request.occurredAt);

@@ -79,10 +79,9 @@ export type About =
 export const forRole = (role: Exclude<Role, "staff">): ForWhom => ({ type: "role", role });
 
 /** Overdue things first, the longest first; then by their day; then what has none, the oldest first. */
-export const inUrgency = (items: readonly DueItem[]): readonly DueItem[] =>
-  items.toSorted(
-    (left, right) =>
-      Number(right.overdue) - Number(left.overdue) || compare(left.on ?? lastDay, right.on ?? lastDay) || compare(left.since, right.since) || compare(left.key, right.key),
-  );
+export const byUrgency = (left: DueItem, right: DueItem): number =>
+  Number(right.overdue) - Number(left.overdue) || compare(left.on ?? lastDay, right.on ?? lastDay) || compare(left.since, right.since) || compare(left.key, right.key);
+
+export const inUrgency = (items: readonly DueItem[]): readonly DueItem[] => items.toSorted(byUrgency);
 
 const lastDay: Day = "9999-12-31";

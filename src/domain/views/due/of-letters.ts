@@ -1,8 +1,8 @@
 import type { LoggedMessage } from "../../subjects/contact/messages.ts";
 import type { RefusedMessage } from "../../subjects/dispute/disputes.ts";
 import { groupBy } from "../../base/group-by.ts";
-import { defineFold, foldAll } from "../../events/define-fold.ts";
-import type { EventOf, LedgerEvent } from "../../events/event.ts";
+import { defineFold } from "../../events/define-fold.ts";
+import type { EventOf } from "../../events/event.ts";
 import { presentOf } from "../../subjects/restriction/restriction-at.ts";
 import type { Restriction } from "../../subjects/restriction/restrictions.ts";
 import type { Settings } from "../../policy/settings.ts";
@@ -13,19 +13,21 @@ import { reminderRule } from "./reminder-rule.ts";
 export interface LetterFacts {
   readonly settings: Settings;
   readonly restrictions: readonly Restriction[];
-  readonly messages: ReadonlyMap<string, LoggedMessage>;
+  /** The messages on which a breach was logged. */
+  readonly breached: readonly LoggedMessage[];
   readonly refusedMessages: ReadonlyMap<string, RefusedMessage>;
-  readonly events: readonly LedgerEvent[];
+  /** By person: `toldFold`. */
+  readonly told: ReadonlyMap<string, readonly Told[]>;
 }
 
 /** Letters about single messages of which no handler has recorded that they went out: reminders of breaches, and refusals to take a message as a dispute. */
-export const dueOfLetters = ({ settings, restrictions, messages, refusedMessages, events }: LetterFacts): readonly DueItem[] => {
+export const dueOfLetters = ({ settings, restrictions, breached, refusedMessages, told }: LetterFacts): readonly DueItem[] => {
   const restrictionsByKey = new Map(restrictions.map((restriction) => [restriction.key, restriction]));
-  const notices = [...foldAll(toldFold, settings, events).values()].flat();
+  const notices = [...told.values()].flat();
   const reminded = new Set(notices.flatMap((event) => (event.kind === "breach.reminded" ? [event.body.breach] : [])));
   const results = notices.filter((event) => event.kind === "result.noticed");
   return [
-    ...[...messages.values()]
+    ...breached
       .flatMap(({ breaches }) => breaches)
       .flatMap(({ key, instruction, at }): readonly DueItem[] => {
         const restriction = restrictionsByKey.get(instruction);
@@ -57,8 +59,10 @@ export const dueOfLetters = ({ settings, restrictions, messages, refusedMessages
 
 const forManagers = (letter: Omit<DueItem, "forWhom" | "on" | "overdue">): DueItem => ({ ...letter, forWhom: forRole("manager"), on: null, overdue: false });
 
+export type Told = EventOf<"breach.reminded" | "result.noticed">;
+
 /** What people were told of single messages of theirs, by person. */
-const toldFold = defineFold({
+export const toldFold = defineFold({
   kinds: ["breach.reminded", "result.noticed"],
   bucket: "person",
   fold: (_settings, events) => groupBy(events, ({ personKey }) => personKey),

@@ -1,7 +1,6 @@
 import type { Proposal } from "../../subjects/contact/proposals.ts";
 import type { LedgerEvent } from "../../events/event.ts";
 import { openDrafts, type RestrictionRequest } from "../../subjects/request/requests.ts";
-import { waitingProposals } from "../../subjects/request/waiting-proposals.ts";
 import type { Settings } from "../../policy/settings.ts";
 import { dayOf } from "../../base/time.ts";
 import { forRole, type About, type DueItem } from "./due-item.ts";
@@ -48,13 +47,13 @@ export const draftToRecord = ({ key, by, recordedAt }: Pick<LedgerEvent, "key" |
 
 export interface ProposalFacts {
   readonly settings: Settings;
-  readonly proposals: Iterable<Proposal>;
-  readonly requests: Iterable<RestrictionRequest>;
+  /** What colleagues proposed and nobody has answered. */
+  readonly proposalsWaiting: readonly Proposal[];
 }
 
 /** Proposals of colleagues that no request has followed, and that no handler has looked at. */
-export const dueOfProposals = ({ settings, proposals, requests }: ProposalFacts): readonly DueItem[] =>
-  waitingProposals(proposals, requests).map(({ key, at, stream, personKey }) => ({
+export const dueOfProposals = ({ settings, proposalsWaiting }: ProposalFacts): readonly DueItem[] =>
+  proposalsWaiting.map(({ key, at, stream, personKey }) => ({
     type: "proposal",
     key: `proposal ${key}`,
     forWhom: forRole("manager"),

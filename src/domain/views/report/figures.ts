@@ -1,3 +1,4 @@
+import type { LongList } from "../long-list.ts";
 import { reviewNoticeDays } from "../../subjects/review/reviews-due.ts";
 import { by } from "../../base/compare.ts";
 import type { LoggedMessage } from "../../subjects/contact/messages.ts";
@@ -22,7 +23,7 @@ export interface Figures {
   /** Working days that the oldest request has waited; null when none waits. */
   readonly oldestWaitingDays: number | null;
   readonly instructionsMissing: readonly RestrictionRequest[];
-  readonly concerns: readonly LoggedMessage[];
+  readonly concerns: LongList<LoggedMessage>;
   readonly weeks: readonly Week[];
   /** Of the messages in `weeks`, the share in which nobody saw a concern; null when there are none. */
   readonly noConcernShare: number | null;
@@ -39,7 +40,7 @@ export interface FigureFacts {
   readonly restrictions: readonly Restriction[];
   readonly requests: ReadonlyMap<string, RestrictionRequest>;
   readonly messages: Iterable<LoggedMessage>;
-  readonly concerns: readonly LoggedMessage[];
+  readonly concerns: LongList<LoggedMessage>;
   readonly now: Instant;
 }
 

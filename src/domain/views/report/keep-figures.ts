@@ -6,6 +6,7 @@ import { byGiven } from "../../subjects/restriction/restriction-at.ts";
 import type { Restriction } from "../../subjects/restriction/restrictions.ts";
 import { dayOf, type Day, type Instant } from "../../base/time.ts";
 import { keepList, keepLists } from "../keep-lists.ts";
+import type { LongList } from "../long-list.ts";
 import { keepView, type Kept } from "../keep-view.ts";
 import { byAsking, byReview, isReviewDue, mondayOf, placeInWeeks, waitsForNotice, weeksOf, withShares, type Figures } from "./figures.ts";
 
@@ -17,7 +18,7 @@ export interface FigureFolds {
 }
 
 /** The figures, kept. `concerns` are kept elsewhere. */
-export const keepFigures = (settings: Settings, { messages, requests, restrictions }: FigureFolds): ((now: Instant, concerns: readonly LoggedMessage[]) => Figures) => {
+export const keepFigures = (settings: Settings, { messages, requests, restrictions }: FigureFolds): ((now: Instant, concerns: LongList<LoggedMessage>) => Figures) => {
   let today: Day | null = null;
   let monday: Day | null = null;
   let placeOf = placeInWeeks(settings, "2000-01-03");

@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { canSetAside } from "../../../app/records/set-aside-row.ts";
 import { isHandlerRole } from "../../../app/session.ts";
 import { dayOf } from "../../../domain/base/time.ts";
 import type { Irregularity } from "../../../domain/views/irregularities.ts";
@@ -17,8 +18,10 @@ import { words } from "./words.ts";
 export const IrregularRows = (work: WorkProps): ReactNode => {
   const { desk, connection } = work;
   const { roles, account } = connection.session;
+  const isReady = canSetAside(connection.work);
   return (
     <Card title={words.irregular(desk.irregularities.length)}>
+      {!isReady && isHandlerRole(roles) && desk.irregularities.some((irregularity) => maySetAside(irregularity, account.oid)) && <Text>{words.aside.notYet}</Text>}
       <RecordTable
         label={words.title}
         none={words.none}
@@ -33,7 +36,7 @@ export const IrregularRows = (work: WorkProps): ReactNode => {
             id: "aside",
             label: words.columns.aside,
             renderCell: (irregularity) =>
-              isHandlerRole(roles) && maySetAside(irregularity, account.oid) ? (
+              isReady && isHandlerRole(roles) && maySetAside(irregularity, account.oid) ? (
                 <OpenForm
                   label={words.aside.do}
                   longLabel={words.aside.doTo(sayWhere(irregularity))}
@@ -69,7 +72,7 @@ export const RowsAside = (work: WorkProps): ReactNode => {
             id: "back",
             label: words.columns.aside,
             renderCell: ({ irregularity }) =>
-              isHandlerRole(connection.session.roles) ? (
+              isHandlerRole(connection.session.roles) && canSetAside(connection.work) ? (
                 <OpenForm
                   label={words.aside.back}
                   longLabel={words.aside.backTo(sayWhere(irregularity))}

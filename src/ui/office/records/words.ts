@@ -20,6 +20,8 @@ export const words = inLanguages({
     nobody: "The service did not say",
     aside: {
       do: "Set aside",
+      notYet:
+        "No row can be set aside or brought back here yet: a device with version 0.2.0 would not know what that says. An owner raises the format of the records in Set-up once every device is updated.",
       doTo: (row: string): string => `Set aside ${row}`,
       back: "Bring back",
       backTo: (row: string): string => `Bring back ${row}`,

@@ -6,8 +6,8 @@ import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { words } from "./words.ts";
 
 /** Everybody whose object id is known here: they wrote a row, or stand in Settings. By name. */
-export const knownPeople = ({ events, settings }: Pick<Desk, "events" | "settings">): readonly Signatory[] => {
-  const people = [...settings.offices, ...settings.mailboxes.flatMap(({ reader, deputy }) => [reader, deputy]), ...events.map(({ by }) => by)];
+export const knownPeople = ({ index, settings }: Pick<Desk, "index" | "settings">): readonly Signatory[] => {
+  const people = [...settings.offices, ...settings.mailboxes.flatMap(({ reader, deputy }) => [reader, deputy]), ...index.events.authors()];
   const byOid = new Map(people.filter(({ oid }) => oid !== "").map(({ oid, name }) => [oid, { oid, name }]));
   return [...byOid.values()].toSorted((left, right) => left.name.localeCompare(right.name));
 };

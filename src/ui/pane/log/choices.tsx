@@ -4,6 +4,7 @@ import { choicePages } from "../../../domain/policy/behaviours.ts";
 import { Disclosure } from "../parts/disclosure.tsx";
 import { usePaneFrame } from "../parts/pane-frame.ts";
 import { words } from "../words.ts";
+import { logWords } from "./words.ts";
 import { choiceLabel } from "./choice-label.ts";
 import { useNumberKeys } from "./use-number-keys.ts";
 
@@ -30,23 +31,23 @@ export const Choices = ({ onChoose }: { readonly onChoose: (choice: string) => v
       </ol>
       <div className="pane-row">
         <button type="button" className="pane-button" onClick={() => setPage((page + 1) % pages.length)}>
-          {page + 1 < pages.length ? words.log.more(page + 2, pages.length) : words.log.first}
+          {page + 1 < pages.length ? logWords.more(page + 2, pages.length) : logWords.first}
         </button>
-        <button type="button" className="pane-button" title={words.log.aboutMeHint} onClick={() => onChoose(aboutMe)}>
+        <button type="button" className="pane-button" title={logWords.aboutMeHint} onClick={() => onChoose(aboutMe)}>
           {words.log.aboutMe}
         </button>
       </div>
       {policy.hints.length > 0 && (
-        <Disclosure label={words.log.hints}>
+        <Disclosure label={logWords.hints}>
           <ul className="pane-instructions">
             {policy.hints.map(({ label, clause }) => (
-              <li key={label}>{words.log.hint(label, clause)}</li>
+              <li key={label}>{logWords.hint(label, clause)}</li>
             ))}
           </ul>
         </Disclosure>
       )}
       <button type="button" className="pane-link pane-small" aria-pressed={keys.isOn} onClick={keys.toggle}>
-        {keys.isOn ? words.log.keysOn : words.log.keysOff}
+        {keys.isOn ? logWords.keysOn : logWords.keysOff}
       </button>
     </div>
   );

@@ -1,15 +1,15 @@
 import type { ReactNode } from "react";
-import { words } from "../words.ts";
+import { logWords } from "./words.ts";
 
 /** Asked before a colleague's email is logged. Nothing is refused: a colleague may be a complainant. */
 export const ColleaguePrompt = ({ onOwnContact }: { readonly onOwnContact: () => void }): ReactNode => (
   <div className="pane-group">
     <p>
-      <span className="pane-strong">{words.log.colleague}.</span> {words.log.colleagueSays}
+      <span className="pane-strong">{logWords.colleague}.</span> {logWords.colleagueSays}
     </p>
     <div className="pane-row">
       <button type="button" className="pane-button" onClick={onOwnContact}>
-        {words.log.colleagueOwn}
+        {logWords.colleagueOwn}
       </button>
     </div>
   </div>

@@ -7,7 +7,7 @@ import { effectsThatCount } from "../../../domain/policy/behaviours.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import { Themed } from "../../kit/theme.tsx";
 import { usePaneFrame } from "../parts/pane-frame.ts";
-import { words } from "../words.ts";
+import { logWords } from "./words.ts";
 import { detailWords } from "./detail-words.ts";
 import { detailDrafts } from "./detail-drafts.ts";
 import { detailProblem } from "./detail-problem.ts";
@@ -67,7 +67,7 @@ export const DetailForm = ({ view, policy, onSave, onCancel }: DetailFormProps):
           >
             <Radio value="" label={detailWords.noContent} />
             {contentKinds.map((kind) => (
-              <Radio key={kind} value={kind} label={words.log.contents[kind]} />
+              <Radio key={kind} value={kind} label={logWords.contents[kind]} />
             ))}
           </RadioGroup>
         </Field>

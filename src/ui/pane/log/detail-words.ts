@@ -1,5 +1,5 @@
 import { inLanguages } from "../../words/in-languages.ts";
-import { oneOf } from "../words.ts";
+import { oneOf } from "./words.ts";
 
 /** The words of the form for effect and note, which comes behind the first paint. */
 export const detailWords = inLanguages({

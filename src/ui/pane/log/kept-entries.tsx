@@ -3,7 +3,7 @@ import type { OutboxEntry } from "../../../app/ports.ts";
 import { sayProblem, type ShownError } from "../../words/service-words.ts";
 import type { PaneActions } from "../state/actions.ts";
 import { refusedEntries, unclaimedEntries, waitingEntries } from "../state/log-view.ts";
-import { words } from "../words.ts";
+import { logWords } from "./words.ts";
 
 export interface KeptEntriesProps {
   readonly outbox: readonly OutboxEntry[];
@@ -23,52 +23,52 @@ export const KeptEntries = ({ outbox, isConfirmed, problem, actions }: KeptEntri
     <>
       {waiting.length > 0 && (
         <p className="pane-quiet">
-          {words.outbox.waiting(waiting.length)} {problem && sayWhyWaiting(problem)}
+          {logWords.outbox.waiting(waiting.length)} {problem && sayWhyWaiting(problem)}
         </p>
       )}
       {unclaimed.length > 0 && (
         <section className="pane-late" aria-labelledby="pane-unclaimed-heading">
           <h2 id="pane-unclaimed-heading" className="pane-subheading">
-            {words.outbox.unclaimedHeading}
+            {logWords.outbox.unclaimedHeading}
           </h2>
           {unclaimed.map((entry) => (
             <div key={entry.draft.key}>
-              <p>{subjectOf(entry) === "" ? words.outbox.unclaimedNoSubject : words.outbox.unclaimed(subjectOf(entry))}</p>
+              <p>{subjectOf(entry) === "" ? logWords.outbox.unclaimedNoSubject : logWords.outbox.unclaimed(subjectOf(entry))}</p>
               <div className="pane-row">
                 <button type="button" className="pane-button" onClick={() => void actions.claim(entry.draft.key)}>
-                  {words.outbox.claim}
+                  {logWords.outbox.claim}
                 </button>
                 <button type="button" className="pane-link" onClick={() => void actions.forget(entry.draft.key)}>
-                  {words.outbox.forget}
+                  {logWords.outbox.forget}
                 </button>
               </div>
             </div>
           ))}
-          <p>{words.outbox.unclaimedNext}</p>
+          <p>{logWords.outbox.unclaimedNext}</p>
         </section>
       )}
       {refused.length > 0 && (
         <section className="pane-late" aria-labelledby="pane-refused-heading">
           <h2 id="pane-refused-heading" className="pane-subheading">
-            {words.outbox.refusedHeading}
+            {logWords.outbox.refusedHeading}
           </h2>
           {refused.map((entry) => (
             <div key={entry.draft.key}>
-              <p>{subjectOf(entry) === "" ? words.outbox.refusedNoSubject : words.outbox.refused(subjectOf(entry))}</p>
+              <p>{subjectOf(entry) === "" ? logWords.outbox.refusedNoSubject : logWords.outbox.refused(subjectOf(entry))}</p>
               <p className="pane-quiet">
-                {words.outbox.refusedWhy} {entry.refusal}
+                {logWords.outbox.refusedWhy} {entry.refusal}
               </p>
               <div className="pane-row">
                 <button type="button" className="pane-button" onClick={() => void actions.sendAgain(entry.draft.key)}>
-                  {words.outbox.again}
+                  {logWords.outbox.again}
                 </button>
                 <button type="button" className="pane-link" onClick={() => void actions.forget(entry.draft.key)}>
-                  {words.outbox.forget}
+                  {logWords.outbox.forget}
                 </button>
               </div>
             </div>
           ))}
-          <p>{words.outbox.refusedNext}</p>
+          <p>{logWords.outbox.refusedNext}</p>
         </section>
       )}
     </>
@@ -77,6 +77,6 @@ export const KeptEntries = ({ outbox, isConfirmed, problem, actions }: KeptEntri
 
 // What waits is tried again without a click, so nobody is asked to.
 const sayWhyWaiting = (problem: ShownError): string =>
-  problem.type === "answer-lost" || problem.type === "timed-out" || problem.type === "unavailable" ? words.outbox.noAnswer : sayProblem(problem);
+  problem.type === "answer-lost" || problem.type === "timed-out" || problem.type === "unavailable" ? logWords.outbox.noAnswer : sayProblem(problem);
 
 const subjectOf = ({ draft }: OutboxEntry): string => ("subject" in draft.body ? draft.body.subject : "");

@@ -5,9 +5,8 @@ import type { Policy } from "../../../domain/policy/types.ts";
 import { FailureBoundary } from "../parts/failure-boundary.tsx";
 import { usePaneFrame } from "../parts/pane-frame.ts";
 import type { OwnView } from "../state/log-view.ts";
-import { words } from "../words.ts";
-
-export const loadDetailForm = () => import("./detail-form.tsx");
+import { loadDetailForm } from "./load-detail-form.ts";
+import { logWords } from "./words.ts";
 
 const DetailForm = lazy(() => loadDetailForm().then(({ DetailForm: form }) => ({ default: form })));
 
@@ -30,8 +29,8 @@ export const OwnDetail = ({ own: { view, detailKept, unfinished }, policy }: Own
 
   if (isGiving) {
     return (
-      <FailureBoundary instead={<p>{words.log.formMissing}</p>}>
-        <Suspense fallback={<p className="pane-quiet">{words.log.formOpening}</p>}>
+      <FailureBoundary instead={<p>{logWords.formMissing}</p>}>
+        <Suspense fallback={<p className="pane-quiet">{logWords.formOpening}</p>}>
           <DetailForm view={view} policy={policy} onSave={save} onCancel={() => setGiving(false)} />
         </Suspense>
       </FailureBoundary>
@@ -39,16 +38,16 @@ export const OwnDetail = ({ own: { view, detailKept, unfinished }, policy }: Own
   }
   return (
     <>
-      {view.detailed && <p>{effects.length > 0 ? effects.join(". ") : words.log.noEffect}</p>}
+      {view.detailed && <p>{effects.length > 0 ? effects.join(". ") : logWords.noEffect}</p>}
       {view.detailed && effectsMissing(policy, view.choice, view.effects) && (
-        <p className="pane-late">{words.log.effectStillMissing(effectsThatCount(policy, view.choice).map(({ label }) => label))}</p>
+        <p className="pane-late">{logWords.effectStillMissing(effectsThatCount(policy, view.choice).map(({ label }) => label))}</p>
       )}
-      {view.content !== null && <p>{words.log.contentIs(words.log.contents[view.content])}</p>}
+      {view.content !== null && <p>{logWords.contentIs(logWords.contents[view.content])}</p>}
       {view.note !== "" && <p className="pane-note">{view.note}</p>}
-      {detailKept && <p className="pane-quiet">{words.log.detailKept}</p>}
+      {detailKept && <p className="pane-quiet">{logWords.detailKept}</p>}
       <div className="pane-row">
         <button type="button" className="pane-button" onClick={() => setGiving(true)}>
-          {view.detailed ? words.log.changeDetail : words.log.addDetail}
+          {view.detailed ? logWords.changeDetail : logWords.addDetail}
         </button>
       </div>
     </>

@@ -5,6 +5,7 @@ import { categoryOf, isConcern, mustReportToPolice } from "../../../domain/polic
 import { usePaneFrame, useSayTime } from "../parts/pane-frame.ts";
 import type { OwnView } from "../state/log-view.ts";
 import { words } from "../words.ts";
+import { logWords } from "./words.ts";
 import { choiceLabel } from "./choice-label.ts";
 import { OwnDetail } from "./own-detail.tsx";
 
@@ -24,22 +25,22 @@ export const OwnEntry = ({ own, considered }: OwnEntryProps): ReactNode => {
   return (
     <div className="pane-own">
       <p className="pane-strong">
-        {choiceLabel(policy, view.choice)} {unfinished && <span className="pane-badge">{words.log.unfinished}</span>}
+        {choiceLabel(policy, view.choice)} {unfinished && <span className="pane-badge">{logWords.unfinished}</span>}
       </p>
       <p className={`pane-progress pane-progress-${progress}`}>{progressWords[progress]}</p>
       {view.choice === aboutMe && (
         <p>
-          {words.log.aboutMeSays} <strong>{session.settings.complaintsRoute}</strong>
+          {logWords.aboutMeSays} <strong>{session.settings.complaintsRoute}</strong>
         </p>
       )}
       {isConcern(view.choice) && (
         <>
           <p className="pane-quiet">{categoryOf(policy, view.choice)?.hint}</p>
-          <p>{considered ? words.log.considered : words.log.managerSees[progress]}</p>
+          <p>{considered ? logWords.considered : logWords.managerSees[progress]}</p>
           {considered && considered.note !== "" && <p className="pane-note">{considered.note}</p>}
           {policy.police && mustReportToPolice(policy, view.choice) && (
             <p className="pane-strong">
-              {words.log.policeRequired(policy.police.clause)} {words.log.policeAsked[progress]}
+              {logWords.policeRequired(policy.police.clause)} {logWords.policeAsked[progress]}
             </p>
           )}
           <OwnDetail own={own} policy={policy} />
@@ -47,9 +48,9 @@ export const OwnEntry = ({ own, considered }: OwnEntryProps): ReactNode => {
       )}
       <div className="pane-row">
         <button type="button" className="pane-link" onClick={() => void actions.undo(view.key)}>
-          {words.log.undo}
+          {logWords.undo}
         </button>
-        <span className="pane-quiet pane-small">{words.log.undoSays}</span>
+        <span className="pane-quiet pane-small">{logWords.undoSays}</span>
       </div>
     </div>
   );

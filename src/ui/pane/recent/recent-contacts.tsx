@@ -5,6 +5,7 @@ import { dayOf } from "../../../domain/base/time.ts";
 import { usePaneFrame, useSayTime } from "../parts/pane-frame.ts";
 import { choiceLabel } from "../log/choice-label.ts";
 import { words } from "../words.ts";
+import { logWords } from "../log/words.ts";
 
 /** How many stand in the list before somebody asks for all. */
 const glance = 5;
@@ -16,17 +17,17 @@ export const RecentContacts = ({ answer: { counts, recent, message } }: { readon
   return (
     <section className="pane-section" aria-labelledby="pane-recent-heading">
       <h2 id="pane-recent-heading" className="pane-heading">
-        {words.recent.heading}
+        {logWords.recent.heading}
       </h2>
       <dl className="pane-counts">
         {(["today", "sevenDays", "thirtyDays"] as const).map((span) => (
           <div key={span}>
-            <dt>{words.recent.counts[span]}</dt>
+            <dt>{logWords.recent.counts[span]}</dt>
             <dd>{counts[span]}</dd>
           </div>
         ))}
       </dl>
-      {recent.length === 0 && <p className="pane-quiet">{words.recent.none}</p>}
+      {recent.length === 0 && <p className="pane-quiet">{logWords.recent.none}</p>}
       <ul className="pane-plain-list">
         {shown.map((contact) => (
           <RecentContact key={contact.stream} contact={contact} isOpen={contact.stream === message?.stream} />
@@ -34,7 +35,7 @@ export const RecentContacts = ({ answer: { counts, recent, message } }: { readon
       </ul>
       {recent.length > shown.length && (
         <button type="button" className="pane-link" onClick={() => setAll(true)}>
-          {words.recent.showAll(recent.length)}
+          {logWords.recent.showAll(recent.length)}
         </button>
       )}
     </section>
@@ -46,15 +47,15 @@ const RecentContact = ({ contact, isOpen }: { readonly contact: LoggedMessage; r
   const { day } = useSayTime();
   return (
     <li aria-current={isOpen || undefined}>
-      <bdi className="pane-subject">{contact.subject.trim() || words.recent.noSubject}</bdi>
+      <bdi className="pane-subject">{contact.subject.trim() || words.sender.noSubject}</bdi>
       {contact.views.map(({ key, by, choice, policy: ofView }) => (
-        <bdi key={key}>{words.recent.view(choiceLabel(ofView ?? policy, choice), by.name)}</bdi>
+        <bdi key={key}>{logWords.recent.view(choiceLabel(ofView ?? policy, choice), by.name)}</bdi>
       ))}
       <span className="pane-quiet">
         {day(dayOf(contact.receivedAt, session.settings.timeZone))}
-        {isOpen && `, ${words.recent.thisOne}`}
+        {isOpen && `, ${logWords.recent.thisOne}`}
       </span>
-      {contact.considered && <span className="pane-quiet">{words.recent.considered}</span>}
+      {contact.considered && <span className="pane-quiet">{logWords.recent.considered}</span>}
     </li>
   );
 };

@@ -33,7 +33,7 @@ export const SenderHeader = ({ open }: { readonly open: OpenedMessage }): ReactN
           <Address of={onBehalf} />
         </p>
       )}
-      <bdi className="pane-about">{open.message.subject.trim() || words.recent.noSubject}</bdi>
+      <bdi className="pane-about">{open.message.subject.trim() || words.sender.noSubject}</bdi>
       {open.read?.type === "sender" && <Cautions senders={cautionedApart(open.read, open.answer)} />}
     </header>
   );

@@ -8,9 +8,8 @@ import { LogCard } from "../log/log-card.tsx";
 import { FailureBoundary } from "../parts/failure-boundary.tsx";
 import { usePaneFrame } from "../parts/pane-frame.ts";
 import { RecentContacts } from "../recent/recent-contacts.tsx";
-import type { LostClick } from "../state/pane-state.ts";
 
-/** Fetched behind the first paint. */
+/** Fetched behind what can be logged, which is needed sooner. */
 const loadPeopleSection = () => import("../people/people-section.tsx");
 
 const PeopleSection = lazy(() => loadPeopleSection().then(({ PeopleSection: section }) => ({ default: section })));
@@ -18,17 +17,16 @@ const PeopleSection = lazy(() => loadPeopleSection().then(({ PeopleSection: sect
 export interface SenderRecordProps {
   readonly read: ReadMessage;
   readonly answer: LocalAnswer;
-  readonly lostClick: LostClick | null;
 }
 
 /** What is recorded about this email and its sender, and what may be added to it. */
-export const SenderRecord = ({ read, answer, lostClick }: SenderRecordProps): ReactNode => {
+export const SenderRecord = ({ read, answer }: SenderRecordProps): ReactNode => {
   const { session, now, host, actions, LettersToSend } = usePaneFrame();
   const { addressKey } = read.sender;
   const ofSender = answer.standings.find(({ about }) => about === read.sender);
   return (
     <>
-      <LogCard key={read.stream} read={read} isColleague={isColleagueAddress(session.settings, read.sender.address)} answer={answer} lostClick={lostClick} />
+      <LogCard key={read.stream} read={read} isColleague={isColleagueAddress(session.settings, read.sender.address)} answer={answer} />
       {ofSender && !isKept(ofSender.standing) && isSendersOwn(read) && read.automatic !== "report" && (
         <>
           <RecentContacts key={addressKey} answer={answer} />

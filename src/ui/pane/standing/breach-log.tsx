@@ -9,6 +9,7 @@ import { Disclosure } from "../parts/disclosure.tsx";
 import { usePaneFrame, useSayTime } from "../parts/pane-frame.ts";
 import { useKeptText } from "../parts/use-kept-text.ts";
 import { progressOf } from "../state/log-view.ts";
+import { logWords } from "../log/words.ts";
 import { words } from "../words.ts";
 
 export interface BreachLogProps {
@@ -36,14 +37,14 @@ export const BreachLog = ({ restrictions, breaches }: BreachLogProps): ReactNode
       {only && others.length === 0 && (
         <div className="pane-row">
           <button type="button" className="pane-button" onClick={() => log(only.key)}>
-            {words.breach.log}
+            {logWords.breach.log}
           </button>
         </div>
       )}
-      {others.length > 0 && <ChoiceGroup asks={words.breach.logOf} choices={left.map((each) => ({ id: each.key, label: nameOf(each), isChosen: false }))} onChoose={log} />}
+      {others.length > 0 && <ChoiceGroup asks={logWords.breach.logOf} choices={left.map((each) => ({ id: each.key, label: nameOf(each), isChosen: false }))} onChoose={log} />}
       {only && (
-        <Disclosure label={words.breach.addNote}>
-          <label htmlFor={noteId}>{words.breach.note}</label>
+        <Disclosure label={logWords.breach.addNote}>
+          <label htmlFor={noteId}>{logWords.breach.note}</label>
           <textarea id={noteId} className="pane-field" rows={2} maxLength={breachNoteLimit} value={note} onChange={({ target }) => setNote(target.value)} />
         </Disclosure>
       )}
@@ -62,12 +63,12 @@ const BreachLine = ({ breach, of }: { readonly breach: Breach; readonly of: Rest
   const { moment } = useSayTime();
   return (
     <div>
-      <p className="pane-strong">{words.breach.logged(breach.by.name, moment(breach.at))}</p>
+      <p className="pane-strong">{logWords.breach.logged(breach.by.name, moment(breach.at))}</p>
       {breach.note !== "" && <p className="pane-note">{breach.note}</p>}
-      <p>{(reminderRule(of?.policy ?? null) ? words.breach.reminder : words.breach.noReminder)[progressOf(pending, breach.key)]}</p>
+      <p>{(reminderRule(of?.policy ?? null) ? logWords.breach.reminder : logWords.breach.noReminder)[progressOf(pending, breach.key)]}</p>
       {breach.by.oid === session.account.oid && (
         <button type="button" className="pane-link" onClick={() => void actions.undo(breach.key)}>
-          {words.breach.undo}
+          {logWords.breach.undo}
         </button>
       )}
     </div>

@@ -7,6 +7,7 @@ import type { Instant } from "../../../domain/base/time.ts";
 import { sayMoment } from "../../words/dates.ts";
 import { ChoiceGroup } from "../parts/choice-group.tsx";
 import type { PaneActions } from "../state/actions.ts";
+import { logWords } from "../log/words.ts";
 import { words } from "../words.ts";
 
 export interface DangerCallsProps {
@@ -26,19 +27,19 @@ export const DangerCalls = ({ session, now, calls, actions }: DangerCallsProps):
   const record = async (whom: DangerCalled): Promise<void> => {
     if (isBusy) return;
     setBusy(true);
-    setSaid((await actions.actOnDanger(whom)) ? words.emergency.recorded : words.emergency.notKept);
+    setSaid((await actions.actOnDanger(whom)) ? logWords.danger.recorded : words.emergency.notKept);
     setBusy(false);
   };
   return (
     <>
-      <ChoiceGroup asks={words.emergency.asks} choices={called.map((id) => ({ id, label: dangerWords.iCalled[id], isChosen: false }))} onChoose={(whom) => void record(whom)} />
+      <ChoiceGroup asks={logWords.danger.asks} choices={called.map((id) => ({ id, label: dangerWords.iCalled[id], isChosen: false }))} onChoose={(whom) => void record(whom)} />
       <output>{said}</output>
       {calls.map(({ key, by, calledAt, called: whom }) => (
         <p key={key}>
           {dangerWords.whoCalled[whom](by.name)}, {sayMoment(calledAt, now, session.settings.timeZone)}{" "}
           {by.oid === session.account.oid && (
             <button type="button" className="pane-link" onClick={() => void actions.undo(key).then((isUndone) => isUndone && setSaid(null))}>
-              {words.emergency.undo}
+              {logWords.danger.undo}
             </button>
           )}
         </p>

@@ -6,7 +6,6 @@ import { Disclosure } from "../parts/disclosure.tsx";
 import { AnswerIcon } from "../parts/icons.tsx";
 import { usePaneFrame } from "../parts/pane-frame.ts";
 import { words } from "../words.ts";
-import { BreachLog } from "./breach-log.tsx";
 import { Reading } from "./reading.tsx";
 import { RestrictionLines } from "./restriction-lines.tsx";
 import { StandingCard } from "./standing-card.tsx";
@@ -19,7 +18,7 @@ export interface MustAnswerProps {
 
 /** No rule stops an information request, a dispute, or what is new (001 sections 6 and 9, 002 section 9). */
 export const MustAnswer = ({ standing: { triage, restrictions }, message, level }: MustAnswerProps): ReactNode => {
-  const { policy } = usePaneFrame();
+  const { policy, BreachLog } = usePaneFrame();
   return (
     <StandingCard tone="answer" icon={<AnswerIcon />} heading={sayOutcome(triage.outcome)} level={level}>
       <p className="pane-strong">{triageWords.doesNotStop[triage.outcome]}</p>

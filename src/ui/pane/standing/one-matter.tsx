@@ -5,7 +5,6 @@ import { ChoiceGroup } from "../parts/choice-group.tsx";
 import { RuleIcon } from "../parts/icons.tsx";
 import { usePaneFrame } from "../parts/pane-frame.ts";
 import { words } from "../words.ts";
-import { BreachLog } from "./breach-log.tsx";
 import { Overdue } from "./overdue.tsx";
 import { PointTo } from "./point-to.tsx";
 import { Reading } from "./reading.tsx";
@@ -21,7 +20,7 @@ export interface OneMatterProps {
 const answers = ["yes", "no", "not-sure"] as const;
 
 export const OneMatter = ({ standing: { restriction, answer, representatives, overdue }, message, level }: OneMatterProps): ReactNode => {
-  const { actions, session } = usePaneFrame();
+  const { actions, session, BreachLog } = usePaneFrame();
   return (
     <StandingCard tone="rule" icon={<RuleIcon />} heading={words.standing.oneMatter(restriction.matter)} level={level}>
       <ChoiceGroup

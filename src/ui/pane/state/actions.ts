@@ -1,22 +1,8 @@
-import {
-  breachDraft,
-  correctionDraft,
-  dangerDraft,
-  detailDraft,
-  isReceived,
-  logDraft,
-  matterDraft,
-  proposalDraft,
-  triageDraft,
-  undoTriageDraft,
-  writerDraft,
-  type DangerCalled,
-  type EntryDetail,
-  type ReceivedMessage,
-  type WriterChoice,
-} from "../../../app/pane/contact-drafts.ts";
+import type * as drafts from "../../../app/pane/contact-drafts.ts";
+import type { DangerCalled, EntryDetail, ReceivedMessage, WriterChoice } from "../../../app/pane/contact-drafts.ts";
+import type { keep } from "../../../app/pane/keep.ts";
 import { later } from "../../../app/later.ts";
-import { claim, keep, retryRefused } from "../../../app/pane/outbox.ts";
+import { claim, retryRefused } from "../../../app/pane/outbox.ts";
 import type { ReadMessage, SaidByReader } from "../../../app/pane/read-message.ts";
 import type { Account } from "../../../app/ports.ts";
 import type { PersonError } from "../../../app/person/link-person.ts";
@@ -68,7 +54,11 @@ const linking = later(() => import("../../../app/person/link-person.ts"));
 
 const couldNotAct = () => err({ type: "could-not-check" } as const);
 
+/** What makes a row of a click and keeps it. It comes beside the first paint, before anybody can have clicked. */
+export type Clicks = typeof drafts & { readonly keep: typeof keep };
+
 interface Workings {
+  readonly clicks: () => Promise<Clicks>;
   readonly store: Store<PaneState, PaneEvent>;
   readonly connector: Connector;
   readonly unsure: UnsureClicks;
@@ -110,9 +100,17 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
   };
 
   /** `by` is who was confirmed when the click was made. */
-  const keepNow = async (workspace: Workspace, by: Account | null, draft: () => EventDraft, isAgain = false): Promise<boolean> => {
+  const keepNow = async (workspace: Workspace, by: Account | null, draftOf: (making: Clicks) => EventDraft | null): Promise<boolean> => {
+    const making = await workings.clicks().catch(() => null);
+    if (!making) return lose("not-loaded");
+    if (!isStillFor(workspace)) return lose("somebody-else");
+    const draft = draftOf(making);
+    return draft !== null && keepMade(making.keep, workspace, by, draft);
+  };
+
+  const keepMade = async (keepIn: Clicks["keep"], workspace: Workspace, by: Account | null, draft: EventDraft, isAgain = false): Promise<boolean> => {
     try {
-      const kept = await keep(workspace, draft(), by);
+      const kept = await keepIn(workspace, draft, by);
       if (!kept.ok) return lose("does-not-fit");
       if (!by) {
         unsure.add(workspace, kept.value.draft.key);
@@ -123,11 +121,14 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
       return true;
     } catch {
       const reopened = isAgain || !hasFailed(workspace) ? null : await reopenedFor(workspace);
-      return reopened ? keepNow(reopened, by, draft, true) : lose("no-storage");
+      return reopened ? keepMade(keepIn, reopened, by, draft, true) : lose("no-storage");
     }
   };
 
-  const keepDraft = async (draftOf: (work: DeviceWork, read: ReadMessage) => EventDraft | null, headerCame: Promise<void> = Promise.resolve()): Promise<boolean> => {
+  const keepDraft = async (
+    draftOf: (making: Clicks, work: DeviceWork, read: ReadMessage) => EventDraft | null,
+    headerCame: Promise<void> = Promise.resolve(),
+  ): Promise<boolean> => {
     const { session } = store.state();
     const [workspace, by] = [connector.workspace(), connector.confirmed()];
     const clicked = messageOfClick();
@@ -136,16 +137,17 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
     if (!isSameAccount(session.account, workspace.account)) return lose("somebody-else");
     keeping = true;
     await headerCame;
-    const read = messageOfClick();
-    const draft = read && read.open.opening === clicked.open.opening ? draftOf(deviceWork(services, session, workspace), read) : null;
-    const kept = isStillFor(workspace) ? draft !== null && (await keepNow(workspace, by, () => draft)) : lose("somebody-else");
+    const kept = await keepNow(workspace, by, (making) => {
+      const read = messageOfClick();
+      return read && read.open.opening === clicked.open.opening ? draftOf(making, deviceWork(services, session, workspace), read) : null;
+    });
     keeping = false;
     return kept;
   };
 
   /** When it came and whose it is stand in what is kept, so both are known first. Where they are not, the pane asks. */
-  const keepReceived = (draftOf: (work: DeviceWork, read: ReceivedMessage) => EventDraft): Promise<boolean> =>
-    keepDraft((work, read) => (isReceived(read) && read.through?.author !== null ? draftOf(work, read) : null), workings.headerCame());
+  const keepReceived = (draftOf: (making: Clicks, work: DeviceWork, read: ReceivedMessage) => EventDraft): Promise<boolean> =>
+    keepDraft((making, work, read) => (making.isReceived(read) && read.through?.author !== null ? draftOf(making, work, read) : null), workings.headerCame());
 
   const lose = (reason: LostClick): false => {
     store.send({ type: "click-lost", reason });
@@ -165,9 +167,9 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
 
   return {
     connect: workings.connect,
-    log: (choice) => keepReceived((work, read) => logDraft(work, read, choice)),
-    undo: (entry) => keepDraft((work, read) => correctionDraft(work, read, entry)),
-    giveDetail: (entry, detail) => keepDraft((work, read) => detailDraft(work, read, { of: entry, ...detail })),
+    log: (choice) => keepReceived(({ logDraft }, work, read) => logDraft(work, read, choice)),
+    undo: (entry) => keepDraft(({ correctionDraft }, work, read) => correctionDraft(work, read, entry)),
+    giveDetail: (entry, detail) => keepDraft(({ detailDraft }, work, read) => detailDraft(work, read, { of: entry, ...detail })),
     sayOfMessage: async (said) => {
       const { open } = store.state();
       if (open.type !== "message") return;
@@ -175,19 +177,19 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
       await workings.lookAgain();
       await workings.lookUp();
     },
-    sayWriter: (writer) => keepDraft((work, read) => writerDraft(work, read, writer)),
-    sayMatter: (instruction, answer) => keepDraft((work, read) => matterDraft(work, read, { instruction, answer })),
-    triage: (outcome) => keepDraft((work, read) => (isReceived(read) ? triageDraft(work, read, outcome) : null), workings.headerCame()),
-    undoTriage: (triage) => keepDraft((work, read) => undoTriageDraft(work, read, triage)),
-    logBreach: (instruction, note) => keepDraft((work, read) => breachDraft(work, read, { instruction, note })),
+    sayWriter: (writer) => keepDraft(({ writerDraft }, work, read) => writerDraft(work, read, writer)),
+    sayMatter: (instruction, answer) => keepDraft(({ matterDraft }, work, read) => matterDraft(work, read, { instruction, answer })),
+    triage: (outcome) => keepDraft(({ isReceived, triageDraft }, work, read) => (isReceived(read) ? triageDraft(work, read, outcome) : null), workings.headerCame()),
+    undoTriage: (triage) => keepDraft(({ undoTriageDraft }, work, read) => undoTriageDraft(work, read, triage)),
+    logBreach: (instruction, note) => keepDraft(({ breachDraft }, work, read) => breachDraft(work, read, { instruction, note })),
     actOnDanger: async (called) => {
       const { session } = store.state();
       const workspace = connector.workspace();
       return session && workspace && isSameAccount(session.account, workspace.account)
-        ? keepNow(workspace, connector.confirmed(), () => dangerDraft(deviceWork(services, session, workspace), messageOfClick(), called))
+        ? keepNow(workspace, connector.confirmed(), ({ dangerDraft }) => dangerDraft(deviceWork(services, session, workspace), messageOfClick(), called))
         : false;
     },
-    propose: (personKey, why) => keepDraft((work, read) => proposalDraft(work, read, { personKey, why })),
+    propose: (personKey, why) => keepDraft(({ proposalDraft }, work, read) => proposalDraft(work, read, { personKey, why })),
     checkAgain: () => workings.checkAgain(false),
     signIn: () => workings.checkAgain(true),
     sendAgain: async (key) => {

@@ -7,7 +7,7 @@ import type { OpenMessage } from "../../../app/ports.ts";
 import { createConnector, type ConnectError } from "../../../app/connector.ts";
 import { deviceWork, hasFailed, type Connection, type PaneServices, type Workspace } from "../../../app/services.ts";
 import type { Result } from "../../../domain/base/result.ts";
-import { createActions, type PaneActions } from "./actions.ts";
+import { createActions, type Clicks, type PaneActions } from "./actions.ts";
 import { createStore, type Store } from "../../../app/create-store.ts";
 import { firstPaneState, isOpen, nextPaneState, type Look, type OpenState, type PaneEvent, type PaneState } from "./pane-state.ts";
 import { createUnsureClicks } from "./unsure-clicks.ts";
@@ -26,12 +26,17 @@ const slowSelectionMs = 100;
 /** What is fetched behind the first paint, or not at all. */
 export interface LaterCode {
   readonly doubts: LoadDoubts;
+  readonly clicks: () => Promise<Clicks>;
   readonly header: () => Promise<{ readonly withHeader: typeof withHeader }>;
   readonly check: () => Promise<{ readonly checkSender: typeof checkSender }>;
 }
 
+const drafts = later(() => import("../../../app/pane/contact-drafts.ts"));
+const keeping = later(() => import("../../../app/pane/keep.ts"));
+
 const laterCode: LaterCode = {
   doubts: loadDoubts,
+  clicks: async () => ({ ...(await drafts()), ...(await keeping()) }),
   header: later(() => import("../../../app/pane/headed-message.ts")),
   check: later(() => import("../../../app/pane/check-sender.ts")),
 };
@@ -187,6 +192,7 @@ export const createPane = (services: PaneServices, code: LaterCode = laterCode):
     connector,
     unsure,
     settle,
+    clicks: code.clicks,
     isChanging: () => changing,
     headerCame: () => headerCame,
     lookAgain,
@@ -199,8 +205,9 @@ export const createPane = (services: PaneServices, code: LaterCode = laterCode):
   const start = (): (() => void) => {
     // Most senders are under no rule, so it will be asked for in a moment.
     void code.doubts().catch(() => null);
-    // So does every header come.
+    // So does every header come, and a click soon.
     void code.header().catch(() => null);
+    void code.clicks().catch(() => null);
     const opening = connector.recall().then(
       (session) => session && store.send({ type: "session-opened", session }),
       () => null,

@@ -28,8 +28,11 @@ export interface PaneState {
   readonly lostClick: LostClick | null;
 }
 
-/** `somebody-else`: by the time that it was known who is signed in, it was not whom the click would have been filed under. */
-export type LostClick = "does-not-fit" | "no-storage" | "somebody-else";
+/**
+ * `somebody-else`: by the time that it was known who is signed in, it was not whom the click would have been filed under.
+ * `not-loaded`: what makes a row of it could not be fetched.
+ */
+export type LostClick = "does-not-fit" | "no-storage" | "not-loaded" | "somebody-else";
 
 export type OpenState =
   /** The selection has changed, and it is not known yet to what. */

@@ -1,5 +1,4 @@
 import type { Desk } from "../../../app/desk/read-desk.ts";
-import { waitingProposals } from "../../../domain/subjects/request/waiting-proposals.ts";
 import type { Proposal } from "../../../domain/subjects/contact/proposals.ts";
 import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
 import { openShortcomings } from "../../../domain/subjects/handling/handling.ts";
@@ -39,7 +38,7 @@ export const personDue = (desk: Desk, recordKeys: readonly string[], messages: r
 /** What colleagues proposed about a person and nobody has answered. */
 export const proposalsAbout = (desk: Desk, recordKeys: readonly string[]): readonly Proposal[] => {
   const addressKeys = recordKeys.flatMap((key) => desk.people.get(key)?.addresses.map(({ addressKey }) => addressKey) ?? []);
-  return waitingProposals(desk.proposals.values(), desk.requests.values()).filter(({ personKey, addressKey }) => isOf(recordKeys, personKey) || isOf(addressKeys, addressKey));
+  return desk.index.proposals.about(recordKeys, addressKeys);
 };
 
 const isOf = (known: readonly string[], ...keys: readonly string[]): boolean => keys.some((key) => key !== "" && known.includes(key));

@@ -1,6 +1,6 @@
 import { Button, Caption1, Checkbox, makeStyles, mergeClasses, MessageBar, MessageBarBody, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
-import type { Desk } from "../../../app/desk/read-desk.ts";
+import { contactsAbout, type Desk } from "../../../app/desk/read-desk.ts";
 import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
 import { needsPoliceReport } from "../../../domain/subjects/contact/message-concerns.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
@@ -32,7 +32,10 @@ export const EvidenceSection = ({ policy, submission, onChange, problemAt, desk,
   const styles = usePageStyles();
   const { evidence } = submission;
   const { cutOff, addressKeys, quoted } = evidence;
-  const messages = useMemo(() => messagesUpTo(desk.settings, desk.events, { personKey, addressKeys }, cutOff), [desk, personKey, addressKeys, cutOff]);
+  const messages = useMemo(
+    () => messagesUpTo(desk.settings, contactsAbout(desk, { personKey, addressKeys }), { personKey, addressKeys }, cutOff),
+    [desk, personKey, addressKeys, cutOff],
+  );
   return (
     <Section id={fieldId("addresses")} title={words.evidenceSection} problem={problemAt("addresses")}>
       <Text>

@@ -10,6 +10,7 @@ import type { Connection, Services } from "../../../app/services.ts";
 import type { Person } from "../../../domain/subjects/person/people.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import { checkSubmission } from "../../../domain/subjects/request/check-submission.ts";
+import { contactsAbout } from "../../../app/desk/read-desk.ts";
 import { messagesSince } from "../../../domain/subjects/request/evidence.ts";
 import { problem, type Problem } from "../../../domain/decide/problem.ts";
 import type { RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
@@ -72,7 +73,10 @@ export const useRequestForm = ({ desk, connection, services, person, answering }
   const written = useMemo(() => draft && writtenNow(desk, person.key, draft.submission, today), [desk, person.key, draft, today]);
   const cutOff = draft?.submission.evidence.cutOff ?? null;
   // Read from the log when the desk or the evidence changed: nothing that is typed changes it.
-  const since = useMemo(() => (cutOff === null ? 0 : messagesSince(desk.settings, desk.events, subjectOf(desk, person.key), cutOff).length), [desk, person.key, cutOff]);
+  const since = useMemo(() => {
+    const subject = subjectOf(desk, person.key);
+    return cutOff === null ? 0 : messagesSince(desk.settings, contactsAbout(desk, subject), subject, cutOff).length;
+  }, [desk, person.key, cutOff]);
   useKeptDraft(drafts, key, draft?.touched === true && state.type !== "sent" ? draft : null);
 
   useEffect(() => {

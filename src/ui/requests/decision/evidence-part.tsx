@@ -2,7 +2,7 @@ import type { HashDep } from "../../../domain/base/hash.ts";
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons";
 import { useEffect, useMemo, useState, type ReactNode } from "react";
-import type { Desk } from "../../../app/desk/read-desk.ts";
+import { contactsAbout, type Desk } from "../../../app/desk/read-desk.ts";
 import { needsPoliceReport } from "../../../domain/subjects/contact/message-concerns.ts";
 import type { LedgerList } from "../../../domain/ledger/lists.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
@@ -33,16 +33,17 @@ export const EvidencePart = ({ desk, policy, request, services, unvouched }: Evi
   const own = useStyles();
   const decisionStyles = useDecisionStyles();
   const { evidence } = request.submission.body;
-  const { settings, events } = desk;
+  const { settings } = desk;
   const { frozen, quoted, since } = useMemo(() => {
     const subject = { personKey: request.personKey, addressKeys: evidence.addressKeys };
+    const events = contactsAbout(desk, subject);
     const upTo = messagesUpTo(settings, events, subject, evidence.cutOff);
     return {
       frozen: upTo,
       quoted: upTo.filter(({ views }) => views.some(({ key }) => evidence.quoted.includes(key))),
       since: messagesSince(settings, events, subject, evidence.cutOff),
     };
-  }, [settings, events, evidence, request.personKey]);
+  }, [desk, settings, evidence, request.personKey]);
   const isLogged = Object.keys(evidence.counts).length > 0;
   return (
     <Section title={words.evidence}>
@@ -89,11 +90,13 @@ const Integrity = ({ desk, request, services, unvouched }: Omit<EvidencePartProp
   const { evidence } = request.submission.body;
   useEffect(() => {
     let isWanted = true;
-    void evidenceHolds(services, desk.events, request.personKey, evidence).then((found) => isWanted && setHolds(found));
+    void evidenceHolds(services, contactsAbout(desk, { personKey: request.personKey, addressKeys: evidence.addressKeys }), request.personKey, evidence).then(
+      (found) => isWanted && setHolds(found),
+    );
     return () => {
       isWanted = false;
     };
-  }, [services, desk.events, request.personKey, evidence]);
+  }, [services, desk, request.personKey, evidence]);
   if (holds === null) return <Spinner size="tiny" labelPosition="after" label={words.checkingEvidence} className={own.checking} />;
   const finding = evidenceFinding(holds, unvouched);
   if (finding === "unchanged") {

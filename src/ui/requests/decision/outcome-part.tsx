@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Subtitle2, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
-import { completeInstruction } from "../../../app/request/decide-request.ts";
+import { completeInstruction } from "../../../app/request/write-instruction.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import type { DecisionEvent, WithdrawalEvent } from "../../../domain/subjects/request/course.ts";
 import type { RestrictionRequest } from "../../../domain/subjects/request/requests.ts";

@@ -3,6 +3,11 @@ import { foldProposals } from "../../../../src/domain/subjects/contact/proposals
 import { foldMessages } from "../../../../src/domain/subjects/contact/messages.ts";
 import { concernsWaiting } from "../../../../src/domain/subjects/contact/message-concerns.ts";
 import { foldDisputes, foldRefusedMessages } from "../../../../src/domain/subjects/dispute/disputes.ts";
+import { toldFold } from "../../../../src/domain/views/due/of-letters.ts";
+import { keepDueOfMessages } from "../../../../src/domain/views/due/of-messages.ts";
+import type { Kept } from "../../../../src/domain/views/keep-view.ts";
+import { foldAll } from "../../../../src/domain/events/define-fold.ts";
+import { waitingProposals } from "../../../../src/domain/subjects/request/waiting-proposals.ts";
 import { dueItems } from "../../../../src/domain/views/due/due-items.ts";
 import { type DueItem, inUrgency } from "../../../../src/domain/views/due/due-item.ts";
 import { foldHandling } from "../../../../src/domain/subjects/handling/handling.ts";
@@ -49,12 +54,15 @@ const due = (
   const messages = foldMessages(settings, events);
   const restrictions = foldRestrictions(settings, events, now);
   const people = foldPeople(settings, events);
+  const today = dayOf(now, settings.timeZone);
+  const kept = { messages: still(messages), police: still(foldPolice(settings, events)), support: still(foldSupport(settings, events)) };
   return dueItems({
     settings,
-    events,
-    today: dayOf(now, settings.timeZone),
+    today,
     policy: currentPolicy(settings, now) ?? null,
-    messages,
+    messagesDue: keepDueOfMessages(settings, kept)(today),
+    breached: [...messages.values()].filter(({ breaches }) => breaches.length > 0),
+    told: foldAll(toldFold, settings, events),
     restrictions,
     requests: foldRequests(settings, events),
     reviews: foldReviews(settings, events),
@@ -63,17 +71,18 @@ const due = (
     furtherActions: foldFurtherActions(settings, events),
     reading: readingQueue({ settings, messages: messages.values(), people, restrictions, now }),
     concerns: concernsWaiting(messages.values()),
-    police: foldPolice(settings, events),
-    support: foldSupport(settings, events),
     needs: foldNeeds(settings, events),
     handling: foldHandling(settings, events),
     privateFiles: foldPrivate(settings, events),
     keptFrom: foldKeptFrom(settings, events),
-    proposals: foldProposals(settings, events),
+    proposalsWaiting: waitingProposals(foldProposals(settings, events).values(), foldRequests(settings, events).values()),
     mailboxes: mailboxChecks(settings, events, now),
     retention: { listed },
   });
 };
+
+/** Entries that do not change. */
+const still = <T>(entries: ReadonlyMap<string, T>): Kept<T> => ({ entries: () => entries, onChange: () => {} });
 
 const types = (items: readonly DueItem[]): readonly string[] => items.map(({ type }) => type);
 

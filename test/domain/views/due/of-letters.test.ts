@@ -2,7 +2,8 @@ import type { Day } from "../../../../src/domain/base/time.ts";
 import { expect, test } from "vitest";
 import { foldMessages } from "../../../../src/domain/subjects/contact/messages.ts";
 import { foldRefusedMessages } from "../../../../src/domain/subjects/dispute/disputes.ts";
-import { dueOfLetters } from "../../../../src/domain/views/due/of-letters.ts";
+import { foldAll } from "../../../../src/domain/events/define-fold.ts";
+import { dueOfLetters, toldFold } from "../../../../src/domain/views/due/of-letters.ts";
 import type { DueItem } from "../../../../src/domain/views/due/due-item.ts";
 import { reminderRule } from "../../../../src/domain/views/due/reminder-rule.ts";
 import type { LedgerEvent } from "../../../../src/domain/events/event.ts";
@@ -21,8 +22,8 @@ const dueUnder = (policy: Policy, told: readonly LedgerEvent[]): readonly DueIte
   const events = underPolicy(told, policyVersionOf(policy));
   return dueOfLetters({
     settings,
-    events,
-    messages: foldMessages(settings, events),
+    breached: [...foldMessages(settings, events).values()].filter(({ breaches }) => breaches.length > 0),
+    told: foldAll(toldFold, settings, events),
     restrictions: foldRestrictions(settings, events, testNow),
     refusedMessages: foldRefusedMessages(settings, events),
   });

@@ -1,14 +1,15 @@
 import { considerConcern } from "../../../../app/desk/consider-concern.ts";
 import { messagesOfPerson, type Desk } from "../../../../app/desk/read-desk.ts";
 import { askRecords } from "../../../../app/request/ask-records.ts";
-import { completeInstruction, decideRequest } from "../../../../app/request/decide-request.ts";
+import { decideRequest } from "../../../../app/request/decide-request.ts";
+import { completeInstruction } from "../../../../app/request/write-instruction.ts";
 import type { DecisionForm } from "../../../../app/request/decision-form.ts";
 import { draftRequest, freezeDeskEvidence, subjectOf } from "../../../../app/request/draft-request.ts";
 import { newRequestIdentity, sendRequest } from "../../../../app/request/send-request.ts";
 import { recordIntention } from "../../../../app/notice/record-later-notices.ts";
 import { recordNotice, recordWarning } from "../../../../app/notice/record-notice.ts";
 import { correctionDraft, detailDraft, isReceived, logDraft, type ReceivedMessage } from "../../../../app/pane/contact-drafts.ts";
-import { keep } from "../../../../app/pane/outbox.ts";
+import { keep } from "../../../../app/pane/keep.ts";
 import { flushOutbox } from "../../../../app/pane/flush-outbox.ts";
 import { readMessage, type ReadMessage } from "../../../../app/pane/read-message.ts";
 import { checkHandling } from "../../../../app/person/check-handling.ts";
@@ -141,7 +142,7 @@ const isWaitOver = ({ now, settings, warnings }: Desk, { warning }: Submission):
 /** A manager who asks for a restriction has looked at what staff reported. */
 const considerAll = async (actor: Actor, desk: Desk, personKey: string): Promise<void> => {
   const own = new Set(messagesOfPerson(desk, personKey).map(({ stream }) => stream));
-  for (const message of desk.concerns.filter(({ stream }) => own.has(stream))) {
+  for (const message of [...desk.concerns].filter(({ stream }) => own.has(stream))) {
     must(await considerConcern(actor, message, ""));
   }
 };

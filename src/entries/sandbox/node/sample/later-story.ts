@@ -2,7 +2,7 @@ import { completeDispute, decideDispute, type DisputeSubject } from "../../../..
 import { receiveDispute } from "../../../../app/dispute/receive-dispute.ts";
 import { recordResult, type DecidedResult } from "../../../../app/notice/record-later-notices.ts";
 import { breachDraft } from "../../../../app/pane/contact-drafts.ts";
-import { keep } from "../../../../app/pane/outbox.ts";
+import { keep } from "../../../../app/pane/keep.ts";
 import { flushOutbox } from "../../../../app/pane/flush-outbox.ts";
 import { decideReview, type ReviewForm } from "../../../../app/review/decide-review.ts";
 import { openReview } from "../../../../app/review/open-review.ts";

@@ -45,8 +45,8 @@ export const KeepForm = ({ personKey, onDone, ...work }: SectionProps & { readon
 };
 
 /** Colleagues by name: whoever holds an office, and whoever has recorded anything. */
-const colleaguesOf = ({ settings, events }: Pick<Desk, "settings" | "events">): readonly Signatory[] => {
+const colleaguesOf = ({ settings, index }: Pick<Desk, "settings" | "index">): readonly Signatory[] => {
   const byOid = new Map<string, Signatory>();
-  for (const { oid, name } of [...settings.offices, ...events.map(({ by }) => by)]) byOid.set(oid, { oid, name });
+  for (const { oid, name } of [...settings.offices, ...index.events.authors()]) byOid.set(oid, { oid, name });
   return [...byOid.values()].toSorted((left, right) => left.name.localeCompare(right.name));
 };

@@ -2,7 +2,6 @@ import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { tellAdviser } from "../../../../app/person/record-sharing.ts";
 import type { BodyOf } from "../../../../domain/events/kinds.ts";
-import { foldDangers } from "../../../../domain/subjects/person/dangers.ts";
 import { advisersToTell, emptyFile, type Shared } from "../../../../domain/subjects/person/private-file.ts";
 import { sharingAdviser } from "../../../../domain/subjects/person/sharing.ts";
 import { currentPolicy } from "../../../../domain/policy/policy-at.ts";
@@ -26,7 +25,7 @@ export const SharingSection = (props: SectionProps): ReactNode => {
   const files = recordKeys.map((key) => desk.privateFiles.get(key) ?? emptyFile);
   const shared = files.flatMap(({ sharing }) => sharing);
   const toTell = files.flatMap(advisersToTell);
-  const dangers = foldDangers(desk.settings, desk.events).filter(({ personKey }) => recordKeys.includes(personKey));
+  const dangers = recordKeys.flatMap(desk.index.dangersOf);
   const sayWhen = (at: Instant): string => sayMoment(at, desk.now, desk.settings.timeZone);
   return (
     <PageFold

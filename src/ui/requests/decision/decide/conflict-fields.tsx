@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from "react";
-import type { Desk } from "../../../../app/desk/read-desk.ts";
+import { contactsAbout, type Desk } from "../../../../app/desk/read-desk.ts";
 import type { Conflict } from "../../../../domain/decide/conflict.ts";
 import { messagesUpTo } from "../../../../domain/subjects/request/evidence.ts";
 import { mayDecide, type RestrictionRequest } from "../../../../domain/subjects/request/requests.ts";
@@ -20,10 +20,10 @@ export interface ConflictFieldsProps {
 /** Whether the conduct was aimed at whoever decides, or they decided the case: then one of the others does. */
 export const ConflictFields = ({ desk, request, oid, conflict, onChange }: ConflictFieldsProps): ReactNode => {
   const { evidence } = request.submission.body;
-  const own = useMemo(
-    () => ownConcerns(messagesUpTo(desk.settings, desk.events, { personKey: request.personKey, addressKeys: evidence.addressKeys }, evidence.cutOff), oid),
-    [desk, request.personKey, evidence, oid],
-  );
+  const own = useMemo(() => {
+    const subject = { personKey: request.personKey, addressKeys: evidence.addressKeys };
+    return ownConcerns(messagesUpTo(desk.settings, contactsAbout(desk, subject), subject, evidence.cutOff), oid);
+  }, [desk, request.personKey, evidence, oid]);
   return <ConflictSection conflict={conflict} onChange={onChange} shown={own > 0 ? words.ownConcerns(own) : ""} leaveTo={words.goesTo(othersWhoMay(desk, request, oid))} />;
 };
 
