@@ -1,4 +1,5 @@
 import type { EventOf } from "../../domain/events/event.ts";
+import { allKinds, type Kind } from "../../domain/events/kinds.ts";
 import { isEntitled } from "../../domain/views/irregularities.ts";
 import type { LetterType } from "../../domain/policy/vocabulary.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
@@ -8,7 +9,7 @@ import type { Restriction } from "../../domain/subjects/restriction/restrictions
 import { dayOf, type Day, type Instant } from "../../domain/base/time.ts";
 import type { Desk } from "../desk/read-desk.ts";
 import type { NoticeRules } from "../notice/notice-form.ts";
-import { intentionRules, refusalRules, reminderRules, resultRules } from "../notice/record-later-notices.ts";
+import { intentionRules, refusalRules, reminderRules, resultLetters, resultRules } from "../notice/record-later-notices.ts";
 import { noticeRules } from "../notice/record-notice.ts";
 
 /** Which letter, to whom, and the key of what it is about: an instruction, a breach or a decision, or a request's id; empty for a warning. */
@@ -35,7 +36,7 @@ interface LoggedBreach {
   readonly on: Day;
 }
 
-export type ResultEvent = EventOf<"review.decided" | "dispute.decided" | "dispute.message-refused">;
+export type ResultEvent = EventOf<keyof typeof resultLetters>;
 
 /** What a letter is about; null when the desk has no such thing about this person, or none that counts. */
 export const letterSubject = (desk: Desk, { letter, person, about }: LetterAbout): LetterSubject | null => {
@@ -98,10 +99,11 @@ const breachSubject = (desk: Desk, person: string, key: string): LetterSubject |
   return null;
 };
 
-const kindsByLetter = { "review-result": "review.decided", "dispute-result": "dispute.decided", "dispute-refused": "dispute.message-refused" } as const;
+const isResult = (kind: Kind): kind is ResultEvent["kind"] => Object.hasOwn(resultLetters, kind);
 
-const resultSubject = (desk: Desk, person: string, key: string, letter: keyof typeof kindsByLetter): LetterSubject | null => {
-  const found = desk.index.events.ofKind(kindsByLetter[letter]).find((event) => event.key === key);
+const resultSubject = (desk: Desk, person: string, key: string, letter: LetterType): LetterSubject | null => {
+  const kinds = allKinds.filter(isResult).filter((kind) => resultLetters[kind] === letter);
+  const found = kinds.flatMap((kind): readonly ResultEvent[] => desk.index.events.ofKind(kind)).find((event) => event.key === key);
   const restriction = found && isEntitled(desk.settings, found) ? restrictionOf(desk, person, found.body.instruction) : undefined;
   // Whose restriction it is, it says itself: the row of a decision need not.
   return found && restriction ? { type: "result", personKey: person, restriction, decided: { ...found, personKey: person } } : null;

@@ -1,6 +1,7 @@
 import { countedDecisions } from "../../domain/views/groundless.ts";
 import type { LetterType } from "../../domain/policy/vocabulary.ts";
 import type { LedgerEvent } from "../../domain/events/event.ts";
+import type { Kind } from "../../domain/events/kinds.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
 import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
@@ -78,11 +79,11 @@ export const recordRefusal = async (work: RecordingWork, restriction: Restrictio
 };
 
 /** The decision of a review or a dispute whose written result goes out. */
-export type DecidedResult = Pick<LedgerEvent, "key" | "kind" | "personKey" | "policyVersion" | "recordedAt">;
+export type DecidedResult = Pick<LedgerEvent, "key" | "personKey" | "policyVersion" | "recordedAt"> & { readonly kind: keyof typeof resultLetters };
 
 export const resultRules = (settings: Settings, decided: DecidedResult): NoticeRules => ({
   policy: policyAt(settings, decided.policyVersion, decided.recordedAt) ?? null,
-  letter: resultLetter(decided),
+  letter: resultLetters[decided.kind],
   notBefore: dayOf(decided.recordedAt, settings.timeZone),
   // Only the first notice may be asked how long it lasts; no result may go without it.
   endsOn: null,
@@ -105,8 +106,10 @@ export const recordResult = async (work: RecordingWork, decided: DecidedResult, 
 const keyOnce = ({ settings }: RecordingWork, events: readonly LedgerEvent[], base: string): string =>
   events.find((event) => isTurnKey(base, event.key) && judge(settings, event).verdict.counts)?.key ?? freeKey(events, base);
 
-const resultLetter = ({ kind }: Pick<DecidedResult, "kind">): LetterType =>
-  kind === "review.decided" ? "review-result" : kind === "dispute.message-refused" ? "dispute-refused" : "dispute-result";
+/** The letter that tells of a decision, by the kind of its row. */
+export const resultLetters = { "review.decided": "review-result", "dispute.decided": "dispute-result", "dispute.message-refused": "dispute-refused" } as const satisfies Partial<
+  Record<Kind, LetterType>
+>;
 
 /** Whether the decision behind an instruction counts. What has ended may still be written about: the letter tells of what happened while it applied. */
 const askDecided = async (work: RecordingWork, restriction: Restriction): Promise<Result<readonly LedgerEvent[], GroundError>> => {

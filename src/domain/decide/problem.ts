@@ -1,8 +1,23 @@
 import { pathOf, type FieldOrPath, type FieldPath } from "./field.ts";
 
+/** What can be wrong with the terms of a restriction, whoever sets them and in whatever step. */
+export type TermsProblemType =
+  | "no-measures"
+  | "measure-unknown"
+  | "measure-parameter-missing"
+  | "measure-parameter-not-offered"
+  | "measure-mailbox-unknown"
+  | "measure-needs-severity"
+  | "measure-without-why"
+  | "no-route-open"
+  | "review-not-ahead"
+  | "review-too-late"
+  | "end-before-start";
+
 /** Why a request, or a decision's terms, cannot stand. `field` is where on the form it is mended; `clause` is the policy's reason. */
 export interface Problem {
   readonly type:
+    | TermsProblemType
     | "missing"
     /** A question that set-up has not answered; `field` is the question's. */
     | "unanswered"
@@ -25,17 +40,6 @@ export interface Problem {
     | "clash-without-reason"
     | "last-resort-missing"
     | "criterion-without-evidence"
-    | "no-measures"
-    | "measure-unknown"
-    | "measure-parameter-missing"
-    | "measure-parameter-not-offered"
-    | "measure-mailbox-unknown"
-    | "measure-needs-severity"
-    | "measure-without-why"
-    | "no-route-open"
-    | "review-not-ahead"
-    | "review-too-late"
-    | "end-before-start"
     | "no-confirmed-address"
     | "does-not-fit";
   readonly field: FieldPath;

@@ -16,7 +16,7 @@ export const HowFields = ({ draft, mayBeWelsh, onChange }: HowFieldsProps): Reac
   <Section title={words.how}>
     {mayBeWelsh && (
       <Field label={words.language}>
-        <RadioGroup layout="horizontal" value={draft.language} onChange={(_, { value }) => onChange({ language: value === "cy" ? "cy" : "en" })}>
+        <RadioGroup layout="horizontal" value={draft.language} onChange={(_, { value }) => onChange({ language: letterLanguages.find((language) => language === value) ?? "en" })}>
           {letterLanguages.map((language) => (
             <Radio key={language} value={language} label={words.languages[language]} />
           ))}

@@ -2,7 +2,7 @@ import { Button, Text, Title3 } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { letterSubject, subjectRules, type LetterAbout } from "../../app/letter/letter-subject.ts";
 import { isHandlerRole } from "../../app/session.ts";
-import type { PreparedLetter } from "../../domain/subjects/letter/letters.ts";
+import { keptLetter } from "../../domain/subjects/letter/letters.ts";
 import { letterWords } from "../words/letter-words.ts";
 import { usePageStyles } from "../kit/sections/page-styles.ts";
 import { KeptLetter } from "./kept-letter.tsx";
@@ -46,7 +46,3 @@ const OneLetter = ({ about, ...work }: LetterPageProps): ReactNode => {
     </div>
   );
 };
-
-/** The newest text that was kept. A person may be warned again, so a warning that was sent gives way to the next, but not before somebody's eyes. */
-const keptLetter = (letters: readonly PreparedLetter[], { letter, about }: LetterAbout, sent: string): PreparedLetter | undefined =>
-  letters.find((each) => each.letter === letter && each.about === about && (letter !== "warning" || each.sentOn === null || each.key === sent));

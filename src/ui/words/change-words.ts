@@ -1,6 +1,7 @@
 import type { ConflictProblem } from "../../domain/decide/conflict.ts";
 import type { Problem } from "../../domain/decide/problem.ts";
 import { sayConflictProblem } from "./conflict-words.ts";
+import { isTermsProblem, termsNeeds } from "./terms-words.ts";
 import { type FieldPath, isField } from "../../domain/decide/field.ts";
 import { inLanguages } from "./in-languages.ts";
 
@@ -26,6 +27,7 @@ export const changeWords = inLanguages({
 /** What is still needed, for a problem of new terms or of a declaration; `label` names the measure or the question. */
 export const sayChangeProblem = inLanguages({
   en: (type: Problem["type"] | ConflictProblem["type"] | "terms-missing" | "change-waits", field: FieldPath, label: string): string => {
+    if (isTermsProblem(type)) return termsNeeds[type](label);
     switch (type) {
       case "conflict-undeclared":
       case "conflict-declared":
@@ -34,29 +36,9 @@ export const sayChangeProblem = inLanguages({
       case "change-waits":
         return "The notice of the change before this one: two changes at once would leave open which of them the person is told.";
       case "terms-missing":
-      case "no-measures":
-        return "At least one measure.";
+        return termsNeeds["no-measures"]();
       case "unanswered":
         return "The answers that set-up has not given yet. They are listed on this page.";
-      case "measure-unknown":
-        return `“${label}” taken out: it is not a measure of this policy.`;
-      case "measure-parameter-missing":
-        return `“${label}” completed.`;
-      case "measure-parameter-not-offered":
-        return `“${label}” completed with what the policy offers.`;
-      case "measure-mailbox-unknown":
-        return `A mailbox of the settings for “${label}”, so that somebody reads it every day.`;
-      case "measure-needs-severity":
-      case "measure-without-why":
-        return `Why this case is severe enough for “${label}”.`;
-      case "no-route-open":
-        return "One measure less: together they leave no way of contact open.";
-      case "review-not-ahead":
-        return "A review date in the future.";
-      case "review-too-late":
-        return "An earlier review date: the policy allows none so late.";
-      case "end-before-start":
-        return "A last day in the future.";
       case "does-not-fit":
         return "A shorter text: one of them is too long for one record. Nothing is lost.";
       default:

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { jsonFaultAt } from "../../../src/domain/policy/json-fault.ts";
@@ -7,6 +8,11 @@ import { readPack } from "../../../src/domain/policy/read-pack.ts";
 test("a pack file is read, whatever its layout and with the mark that some editors put first", () => {
   expect(readPack(JSON.stringify(iopc001))).toEqual({ ok: true, value: iopc001 });
   expect(readPack(`\uFEFF${JSON.stringify(iopc001, null, 2)}\r\n`)).toEqual({ ok: true, value: iopc001 });
+});
+
+test("a policy that a body added with version 0.2.0 is still read, and says the same: no later version may ask more of it", () => {
+  const stored = readFileSync(new URL("../../fixtures/0.2.0/own-policy.json", import.meta.url), "utf8");
+  expect(readPack(stored)).toEqual({ ok: true, value: JSON.parse(stored) });
 });
 
 const broken: readonly (readonly [text: string, place: string])[] = [

@@ -37,6 +37,13 @@ export const lettersFold = defineFold({
 
 export const foldLetters = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, readonly PreparedLetter[]> => foldAll(lettersFold, settings, events);
 
+/**
+ * The text that stands for a letter about one thing: the newest that was kept. A person may be warned again, so a warning
+ * that was sent gives way to the next; not at once before the eyes of whoever sent it, whose page names its key.
+ */
+export const keptLetter = (letters: readonly PreparedLetter[], { letter, about }: Pick<PreparedLetter, "letter" | "about">, justSent = ""): PreparedLetter | undefined =>
+  letters.find((each) => each.letter === letter && each.about === about && (letter !== "warning" || each.sentOn === null || each.key === justSent));
+
 type Notice = EventOf<"warning.sent" | "restriction.noticed" | "intention.noticed" | "breach.reminded" | "result.noticed">;
 
 const noticeKinds: readonly string[] = ["warning.sent", "restriction.noticed", "intention.noticed", "breach.reminded", "result.noticed"] satisfies readonly Notice["kind"][];

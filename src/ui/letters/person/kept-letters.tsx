@@ -1,7 +1,7 @@
 import { words } from "./words.ts";
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { PreparedLetter } from "../../../domain/subjects/letter/letters.ts";
+import { keptLetter } from "../../../domain/subjects/letter/letters.ts";
 import { dayOf } from "../../../domain/base/time.ts";
 import { letterWords } from "../../words/letter-words.ts";
 import type { LettersCardProps } from "../../kit/letter-parts.ts";
@@ -17,7 +17,7 @@ export const KeptLetters = ({ desk, personKey, onOpen }: LettersCardProps): Reac
       <ul className={styles.list}>
         {letters.map((letter) => (
           <li key={letter.key} className={styles.letter}>
-            {isOnItsPage(letters, letter) ? (
+            {keptLetter(letters, letter) === letter ? (
               <Link as="button" className={styles.open} onClick={() => onOpen({ type: "letter", letter: letter.letter, person: personKey, about: letter.about })}>
                 {letterWords.names[letter.letter]}
               </Link>
@@ -41,10 +41,6 @@ export const KeptLetters = ({ desk, personKey, onOpen }: LettersCardProps): Reac
     </>
   );
 };
-
-// The page of a letter shows the newest text, and for a warning that was sent the next one.
-const isOnItsPage = (letters: readonly PreparedLetter[], { key, letter, about }: PreparedLetter): boolean =>
-  letters.find((each) => each.letter === letter && each.about === about && (letter !== "warning" || each.sentOn === null))?.key === key;
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },

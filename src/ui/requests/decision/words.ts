@@ -8,6 +8,7 @@ import { counted, sayNumber } from "../../words/numbers.ts";
 import { atStart } from "../../words/at-start.ts";
 import { anyDecider, deciderOf } from "../../words/policy-terms.ts";
 import { requestWords } from "../../words/request-words.ts";
+import { isTermsProblem, termsNeeds } from "../../words/terms-words.ts";
 import { sayProblem } from "../../words/service-words.ts";
 import { inLanguages } from "../../words/in-languages.ts";
 
@@ -208,6 +209,7 @@ export const words = inLanguages({
 /** A problem in plain words. `label` names the criterion or measure that it is about, where there is one. */
 export const sayDecisionProblem = inLanguages({
   en: (policy: Policy, { type, field }: DecisionProblem, label: string): string => {
+    if (isTermsProblem(type)) return termsNeeds[type](label);
     switch (type) {
       case "not-a-head":
         return `${atStart(anyDecider(policy))}.`;
@@ -226,8 +228,7 @@ export const sayDecisionProblem = inLanguages({
       case "wanted-missing":
         return "What you want from the requester.";
       case "terms-missing":
-      case "no-measures":
-        return "At least one measure.";
+        return termsNeeds["no-measures"]();
       case "unanswered":
         return "The answers that set-up has not given yet. They are listed above.";
       case "conflict-undeclared":
@@ -244,25 +245,6 @@ export const sayDecisionProblem = inLanguages({
         return "Why the exception applies.";
       case "clash-without-why":
         return `Why “${label}” is needed although it gets in the way of what is done differently for the person.`;
-      case "measure-unknown":
-        return `“${label}” taken out: it is not a measure of this policy.`;
-      case "measure-parameter-missing":
-        return `“${label}” completed.`;
-      case "measure-parameter-not-offered":
-        return `“${label}” completed with what the policy offers.`;
-      case "measure-mailbox-unknown":
-        return `A mailbox of the settings for “${label}”, so that somebody reads it every day.`;
-      case "measure-needs-severity":
-      case "measure-without-why":
-        return `Why this case is severe enough for “${label}”.`;
-      case "no-route-open":
-        return "One measure less: together they leave no way of contact open.";
-      case "review-not-ahead":
-        return "A review date in the future.";
-      case "review-too-late":
-        return "An earlier review date: the policy allows none so late.";
-      case "end-before-start":
-        return "An end date in the future.";
       case "does-not-fit":
         return `${label === "" ? "A shorter text" : `A shorter text on “${label}”`}: it is too long for one record. Nothing is lost.`;
       case "missing":

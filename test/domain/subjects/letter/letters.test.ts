@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { lettersMayGoTo, representativesForLetters } from "../../../../src/domain/subjects/letter/letter-addresses.ts";
-import { foldLetters } from "../../../../src/domain/subjects/letter/letters.ts";
+import { foldLetters, keptLetter } from "../../../../src/domain/subjects/letter/letters.ts";
 import type { LedgerEvent } from "../../../../src/domain/events/event.ts";
 import type { BodyOf } from "../../../../src/domain/events/kinds.ts";
 import { foldPeople } from "../../../../src/domain/subjects/person/people.ts";
@@ -43,6 +43,15 @@ test("folding one person's letters alone gives what folding everybody's gives, n
   const everybody = foldLetters(testSettings, [later, prepared(), prepared({ key: "letter:3", ...inPerson(priya) })]);
   expect(everybody.get(jordan.key)?.map(({ key }) => key)).toEqual(["letter:2", "letter:1"]);
   expect(foldLetters(testSettings, [later, prepared()]).get(jordan.key)).toEqual(everybody.get(jordan.key));
+});
+
+test("the newest text stands, and a warning that was sent gives way to the next, though not before the eyes of whoever sent it", () => {
+  const warned = foldLetters(testSettings, [prepared(), warningSent("letter:1")]).get(jordan.key) ?? [];
+  expect(keptLetter(warned, { letter: "warning", about: "" })).toBeUndefined();
+  expect(keptLetter(warned, { letter: "warning", about: "" }, "letter:1")?.key).toBe("letter:1");
+  const again = foldLetters(testSettings, [prepared(), warningSent("letter:1"), prepared({ key: "letter:2", at: "2026-11-23T08:40:00Z" })]).get(jordan.key) ?? [];
+  expect(keptLetter(again, { letter: "warning", about: "" })?.key).toBe("letter:2");
+  expect(keptLetter(again, { letter: "breach", about: "" })).toBeUndefined();
 });
 
 const addresses = (events: readonly LedgerEvent[]) => {

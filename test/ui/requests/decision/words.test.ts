@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { setUpClause } from "../../../../src/domain/policy/answers.ts";
 import { iopc001 } from "../../../../src/domain/policy/packs/iopc-001.ts";
 import { warwickshire002 } from "../../../../src/domain/policy/packs/warwickshire-002.ts";
+import { sayChangeProblem } from "../../../../src/ui/words/change-words.ts";
 import { formWords } from "../../../../src/ui/words/form-words.ts";
 import { sayDecideError, sayDecisionProblem, sayWithdrawError, words } from "../../../../src/ui/requests/decision/words.ts";
 
@@ -14,6 +15,13 @@ test("what approving needs names the criterion that stands in its way", () => {
 
 test("one matter without its reference is asked for", () => {
   expect(sayDecisionProblem(iopc001, { type: "missing", field: ["matter"], clause: "" }, "")).toBe("The reference of the matter.");
+});
+
+test("what terms still need is said alike in a decision and in a change of what was decided", () => {
+  for (const type of ["no-measures", "measure-without-why", "measure-parameter-missing", "no-route-open", "review-too-late", "end-before-start"] as const) {
+    expect(sayDecisionProblem(iopc001, { type, field: ["measures"], clause: "" }, "Calls at set times")).toBe(sayChangeProblem(type, ["measures"], "Calls at set times"));
+  }
+  expect(sayDecisionProblem(iopc001, { type: "measure-without-why", field: ["measures"], clause: "" }, "Calls at set times")).toBe("Why you chose “Calls at set times”.");
 });
 
 test("a lost answer never says that nothing was recorded", () => {
