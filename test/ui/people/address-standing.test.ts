@@ -33,6 +33,13 @@ test("an unlinked address that the restriction names is still shown", () => {
   expect(standing([...restrictedPerson(jordan), unlinked])).toMatchObject({ linked: [], unlinkedButCovered: [jordan.address] });
 });
 
+test("a contact point that is no email address is shown without its mark, and is not looked at for look-alike letters", () => {
+  const street = { address: "post:1 ѕtation road brackenshire", addressKey: "post-jordan" };
+  const { linked } = standing([...recordedPerson(jordan), linkedAddress(jordan, street)]);
+  expect(linked.find(({ link }) => link.type === "post")?.notes).toEqual(["Why: Said so on the telephone"]);
+  expect(readableAddresses(testDesk([linkedAddress(jordan, street)])).get("post-jordan")).toBe("1 ѕtation road brackenshire");
+});
+
 test("an address that others use says whose it is besides", () => {
   const { linked } = standing([...recordedPerson(jordan), ...recordedPerson(priya), linkedAddress(priya, jordan)]);
   expect(linked[0]?.notes.join(" ")).toContain(`Also used by ${priya.name}`);

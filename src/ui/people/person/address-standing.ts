@@ -2,6 +2,7 @@ import { words } from "../words.ts";
 import { addressWords } from "../../words/address-words.ts";
 import { personWords } from "../../words/person-words.ts";
 import type { Desk } from "../../../app/desk/read-desk.ts";
+import { pointIn } from "../../../domain/subjects/person/contact-point.ts";
 import { cautionsOf } from "../../../domain/subjects/person/look-alike.ts";
 import { writersOf, type LinkedAddress, type Person } from "../../../domain/subjects/person/people.ts";
 
@@ -30,7 +31,7 @@ export const personAddresses = (desk: Pick<Desk, "people" | "restrictions">, per
         ...(link.basis === "" ? [] : [words.addresses.basis(link.basis)]),
         ...sharedNote(desk, person, link),
         ...(standing.length > 0 && link.state === "confirmed" ? [covered.has(link.addressKey) ? words.addresses.covered : words.addresses.notCovered] : []),
-        ...cautionsOf(link.address).map((caution) => addressWords.cautions[caution]),
+        ...(link.type === "email" ? cautionsOf(link.address) : []).map((caution) => addressWords.cautions[caution]),
       ],
     })),
     unlinkedButCovered: [...covered].filter((key) => !person.addresses.some(({ addressKey }) => addressKey === key)).map((key) => addresses.get(key) ?? key.slice(0, 8)),
@@ -47,7 +48,7 @@ export const readableAddresses = ({ events }: Pick<Desk, "events">): ReadonlyMap
   const addresses = new Map<string, string>();
   for (const event of events) {
     if (event.kind !== "address.linked" && event.kind !== "contact.logged") continue;
-    if (!addresses.has(event.addressKey)) addresses.set(event.addressKey, event.body.address);
+    if (!addresses.has(event.addressKey)) addresses.set(event.addressKey, pointIn(event.body.address).value);
   }
   return addresses;
 };
