@@ -4,7 +4,7 @@ import type { LedgerRow } from "../domain/events/envelope.ts";
 import type { LedgerList, Role } from "../domain/ledger/lists.ts";
 import type { Result } from "../domain/base/result.ts";
 import type { Settings } from "../domain/policy/settings.ts";
-import type { TimeSpan } from "../domain/base/service-time.ts";
+import type { DeviceReading, LearnedTime, TimeSpan } from "../domain/base/service-time.ts";
 import type { Instant } from "../domain/base/time.ts";
 
 /** What the outside must offer. Each is implemented by one folder of `adapters`, and by a fake that behaves in tests. */
@@ -23,6 +23,15 @@ export interface ServiceClock extends Clock {
   readonly aheadMs: () => number;
   /** Hears the service's time, unless it was heard a moment ago. Never throws, and takes no longer than a few seconds. */
   readonly learn: () => Promise<void>;
+}
+
+/** What a clock needs of a device. */
+export interface ClockParts {
+  readonly read: () => DeviceReading;
+  /** The `Date` of an answer of the pages' own host, in milliseconds; null when none came. Bounded, and never throws. */
+  readonly ask: () => Promise<number | null>;
+  /** What was learned last on this device, by whichever page. Nothing is kept where there is no storage. */
+  readonly kept: { readonly read: () => LearnedTime | null; readonly keep: (learned: LearnedTime) => void };
 }
 
 export interface ClockDep {

@@ -1,14 +1,5 @@
 import { aheadBy, learnTime, likeliest, spanAt, type DeviceReading, type LearnedTime, type TimeSpan } from "../domain/base/service-time.ts";
-import type { ServiceClock } from "./ports.ts";
-
-/** What a clock needs of a device. */
-export interface ClockParts {
-  readonly read: () => DeviceReading;
-  /** The `Date` of an answer of the pages' own host, in milliseconds; null when none came. Bounded, and never throws. */
-  readonly ask: () => Promise<number | null>;
-  /** What was learned last on this device, by whichever page. Nothing is kept where there is no storage. */
-  readonly kept: { readonly read: () => LearnedTime | null; readonly keep: (learned: LearnedTime) => void };
-}
+import type { ClockParts, ServiceClock } from "./ports.ts";
 
 /** While it is younger than this, what was learned is gone by. */
 const learnedFreshForMs = 3 * 60_000;

@@ -1,4 +1,4 @@
-import type { ClockParts } from "../../app/service-clock.ts";
+import type { ClockParts } from "../../app/ports.ts";
 import type { LearnedTime } from "../../domain/base/service-time.ts";
 
 /** A page may read all headers of its own host, so its `Date` is what tells a browser the service's time. */

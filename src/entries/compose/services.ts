@@ -1,8 +1,8 @@
 import { createLock, newId, onAwake, openStorage, readDevice, sha256, wait } from "../../adapters/browser/device.ts";
 import { askPageTime, keptTime } from "../../adapters/browser/page-time.ts";
 import { createWorkspaces } from "../../adapters/browser/workspaces.ts";
-import type { Clock } from "../../app/ports.ts";
-import { createServiceClock, type ClockParts } from "../../app/service-clock.ts";
+import type { Clock, ClockParts } from "../../app/ports.ts";
+import { createServiceClock } from "../../app/service-clock.ts";
 import type { Services } from "../../app/services.ts";
 import { err } from "../../domain/base/result.ts";
 import type { PageConfig } from "./config.ts";

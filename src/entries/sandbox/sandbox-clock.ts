@@ -1,4 +1,4 @@
-import type { ClockParts } from "../../app/service-clock.ts";
+import type { ClockParts } from "../../app/ports.ts";
 
 /**
  * The device's clock is the tenant's, so that the pages live in the same time as the records. Asked again now and then, as

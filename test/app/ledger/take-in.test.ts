@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readDesk } from "../../../src/app/desk/read-desk.ts";
+import { readDesk, type Desk } from "../../../src/app/desk/read-desk.ts";
 import { indexRow } from "../../../src/app/ledger/index-rows.ts";
 import { takeIn } from "../../../src/app/ledger/take-in.ts";
 import type { LedgerRow } from "../../../src/domain/events/envelope.ts";
@@ -101,10 +101,15 @@ test("a row that is found under another person's rows has no effect", async () =
 test("a row is hashed and judged once, and a reload takes the verdict that the device keeps", async () => {
   const device = openDevice();
   await device.keep([...recordedPerson(jordan), misfiled].map(eventToRow));
-  const first = await readDesk(device.deps, testSettings);
+  // Its index is functions, which are made anew.
+  const readFacts = async (): Promise<Omit<Desk, "index">> => {
+    const { index: _index, ...facts } = await readDesk(device.deps, testSettings);
+    return facts;
+  };
+  const first = await readFacts();
   expect(device.hashed.length).toBeGreaterThan(0);
   const before = device.hashed.length;
-  expect(await readDesk(device.deps, testSettings)).toEqual(first);
+  expect(await readFacts()).toEqual(first);
   expect(device.hashed).toHaveLength(before);
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { vouchedRows, writtenRow } from "../../../src/app/ledger/write.ts";
+import { canaryKey } from "../../../src/domain/ledger/keys.ts";
 import { err, ok } from "../../../src/domain/base/result.ts";
 import { eventToRow, personas } from "../../support/events.ts";
 import { givenWarning, jordan } from "../../support/sample-ledger.ts";
@@ -22,5 +23,5 @@ test("rows of which one was added by nobody who is known say nothing", () => {
   expect(vouchedRows({ type: "rows", rows: [row] })).toEqual(ok([row]));
   expect(vouchedRows({ type: "rows", rows: [row, unsigned] })).toEqual(err({ type: "could-not-check" }));
   // The row that vouches is nobody's act.
-  expect(vouchedRows({ type: "rows", rows: [{ ...unsigned, fields: { Kind: "canary" } }] }).ok).toBe(true);
+  expect(vouchedRows({ type: "rows", rows: [{ ...unsigned, fields: { Kind: "canary", EventKey: canaryKey(row.list) } }] }).ok).toBe(true);
 });

@@ -1,5 +1,5 @@
 import type { Account } from "../../../src/app/ports.ts";
-import type { ClockParts } from "../../../src/app/service-clock.ts";
+import type { ClockParts } from "../../../src/app/ports.ts";
 import type { DeviceReading, LearnedTime } from "../../../src/domain/base/service-time.ts";
 import { sampleDirectory } from "../../../src/sandbox/tenant/sample-directory.ts";
 import { createMemoryStore, type MemoryStore } from "../../../src/adapters/browser/memory-store.ts";
