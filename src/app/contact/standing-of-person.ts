@@ -1,6 +1,6 @@
 import type { Needs } from "../../domain/subjects/person/needs.ts";
 import { recordKeysOf } from "../../domain/subjects/person/merges.ts";
-import type { Representative } from "../../domain/subjects/person/representatives.ts";
+import { isActing, type Representative } from "../../domain/subjects/person/representatives.ts";
 import type { Restriction, WarningGiven } from "../../domain/subjects/restriction/restrictions.ts";
 import type { Desk } from "../desk/read-desk.ts";
 
@@ -25,6 +25,6 @@ export const standingOfPerson = (desk: Pick<Desk, "persons" | "restrictions" | "
     isOverdue: restrictions.some(({ reviewOverdue }) => reviewOverdue),
     warning: desk.warnings.find((warning) => keys.includes(warning.personKey)) ?? null,
     communication: keys.map((key) => desk.needs.get(key)?.communication ?? null).find((agreed) => agreed !== null) ?? null,
-    representatives: keys.flatMap((key) => desk.representatives.get(key) ?? []).filter(({ ended }) => ended === null),
+    representatives: keys.flatMap((key) => desk.representatives.get(key) ?? []).filter(isActing),
   };
 };

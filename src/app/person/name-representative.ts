@@ -15,7 +15,7 @@ export interface RepresentativeForm {
 
 export type RepresentativeError = RecordError | { readonly type: "address-unusable" };
 
-/** Records somebody who writes for a person. No restriction of the person reaches them. */
+/** Records somebody who writes for a person; what is not a handler's word is a proposal. No restriction of the person reaches them. */
 export const nameRepresentative = async (work: RecordingWork, personKey: string, form: RepresentativeForm): Promise<Result<string, RepresentativeError>> => {
   if (form.address.trim() === "") return recordAbout(work, "representative.recorded", { personKey, body: { ...form, address: "" } });
   const address = normaliseAddress(form.address);
@@ -23,6 +23,10 @@ export const nameRepresentative = async (work: RecordingWork, personKey: string,
   const addressKey = await pointKeyOf(work, work.settings.salt, { type: "email", value: address.value });
   return recordAbout(work, "representative.recorded", { personKey, body: { ...form, address: address.value }, addressKey });
 };
+
+/** Says as a handler what somebody proposed: the same is recorded again, in the handler's name. */
+export const confirmRepresentative = (work: RecordingWork, { personKey, addressKey, name, capacity, address, note }: Representative): Promise<Result<string, RecordError>> =>
+  recordAbout(work, "representative.recorded", { personKey, body: { name, capacity, address, note }, addressKey });
 
 export const endRepresentative = (work: RecordingWork, { key, personKey, addressKey }: Representative, reason: string): Promise<Result<string, RecordError>> =>
   recordAbout(work, "representative.ended", { personKey, body: { of: key, reason }, addressKey, step: 1 });

@@ -7,7 +7,7 @@ import type { LedgerEvent } from "../events/event.ts";
 import { foldKeptFrom } from "../subjects/person/kept-from.ts";
 import { foldMerges, mainKeyOf, mergedPeople, mergesInEffect } from "../subjects/person/merges.ts";
 import { foldPeople, writersOf, type Person } from "../subjects/person/people.ts";
-import { foldRepresentatives, representedBy, type Representative } from "../subjects/person/representatives.ts";
+import { foldRepresentatives, isActing, representedBy, type Representative } from "../subjects/person/representatives.ts";
 import type { Settings } from "../policy/settings.ts";
 import { daysOf, daysToAsk, notBefore, type TimeSpan } from "../base/service-time.ts";
 import { dayOf, type Day, type Instant } from "../base/time.ts";
@@ -201,7 +201,7 @@ const forWriter = (facts: StandingFacts, around: Around, person: Person | null, 
 };
 
 const currentRepresentatives = ({ representatives, mainKey }: Around, person: Person | null): readonly Representative[] =>
-  [...representatives.values()].flat().filter(({ personKey, ended }) => person !== null && ended === null && mainKey(personKey) === person.key);
+  [...representatives.values()].flat().filter((each) => person !== null && isActing(each) && mainKey(each.personKey) === person.key);
 
 /** Who writes for others is under no rule of theirs. Where theirs says that contact comes through a representative, that is told. */
 const asRepresentative = (around: Around, represented: readonly Representative[], own: KnownStanding): KnownStanding | null => {

@@ -1,5 +1,5 @@
 import { writersOf, type Person } from "../person/people.ts";
-import { representedBy, type Representative } from "../person/representatives.ts";
+import { isActing, namedAt, type Representative } from "../person/representatives.ts";
 
 /** An address and whether a letter about the person may go to it. */
 export interface LetterAddress {
@@ -25,7 +25,7 @@ export const lettersMayGoTo = (person: Person, people: ReadonlyMap<string, Perso
     .filter(({ type }) => type === "email")
     .map(({ addressKey, address, state }) => {
       const others = writersOf(people, addressKey).filter(({ key }) => key !== person.key);
-      const acting = representedBy(representatives, addressKey);
+      const acting = namedAt(representatives, addressKey);
       const refusal = (): LetterAddressRefusal | null => {
         if (state !== "confirmed") return { type: "not-confirmed" };
         if (others.length > 0) return { type: "shared", names: others.map(({ name }) => name) };
@@ -36,4 +36,4 @@ export const lettersMayGoTo = (person: Person, people: ReadonlyMap<string, Perso
 
 /** Those who write for the person now and have an address: a letter goes to one only when a handler names them for it. */
 export const representativesForLetters = (person: Pick<Person, "key">, representatives: ReadonlyMap<string, readonly Representative[]>): readonly Representative[] =>
-  (representatives.get(person.key) ?? []).filter(({ ended, addressKey, address }) => ended === null && addressKey !== "" && address !== "");
+  (representatives.get(person.key) ?? []).filter((each) => isActing(each) && each.addressKey !== "" && each.address !== "");

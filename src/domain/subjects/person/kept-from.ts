@@ -33,7 +33,9 @@ export const keptFromFold = defineFold({
         else kept.set(personKey, { key, personKey, people: event.body.people, because: event.body.because, by, at, rowsRestricted: null });
       }
       const known = kept.get(personKey);
-      if (event.kind === "person.rows-restricted" && known?.key === event.body.of) kept.set(personKey, { ...known, rowsRestricted: { by, at } });
+      // Whom the record is kept from clears nobody's task.
+      if (event.kind === "person.rows-restricted" && known?.key === event.body.of && !known.people.some(({ oid }) => oid === by.oid))
+        kept.set(personKey, { ...known, rowsRestricted: { by, at } });
     }
     return kept;
   },

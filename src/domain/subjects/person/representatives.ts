@@ -1,5 +1,6 @@
 import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
+import type { Judged } from "../../events/judge.ts";
 import type { Signatory } from "../../ledger/recorded.ts";
 import type { BodyOf } from "../../events/kinds.ts";
 import type { Settings } from "../../policy/settings.ts";
@@ -15,6 +16,11 @@ export interface Representative {
   readonly address: string;
   readonly addressKey: string;
   readonly note: string;
+  /**
+   * `proposed` until a handler has recorded the same: whoever writes for somebody is told that a person is known to us, and
+   * gets their letters. So a proposal is for handlers to see, and changes nothing else.
+   */
+  readonly state: "proposed" | "confirmed";
   readonly by: Signatory;
   readonly since: Instant;
   /** When they stopped writing for the person, and why; null while they do. */
@@ -30,11 +36,8 @@ export const representativesFold = defineFold({
     for (const event of events) {
       const known = representatives.get(event.personKey) ?? [];
       if (event.kind === "representative.recorded") {
-        const { name, capacity, address, note } = event.body;
-        representatives.set(event.personKey, [
-          ...known,
-          { key: event.key, personKey: event.personKey, name, capacity, address, addressKey: event.addressKey, note, by: event.by, since: event.occurredAt, ended: null },
-        ]);
+        const recorded = recordedBy(event);
+        representatives.set(event.personKey, [...known.filter((each) => !isConfirmation(recorded, each)), recorded]);
       }
       if (event.kind === "representative.ended")
         representatives.set(
@@ -49,11 +52,34 @@ export const representativesFold = defineFold({
 export const foldRepresentatives = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, readonly Representative[]> =>
   foldAll(representativesFold, settings, events);
 
-const withEnd = (representative: Representative, event: EventOf<"representative.ended">): Representative =>
-  representative.key === event.body.of && representative.ended === null
+const recordedBy = ({ key, personKey, addressKey, by, occurredAt, body, verdict }: Judged<EventOf<"representative.recorded">>): Representative => ({
+  ...body,
+  key,
+  personKey,
+  addressKey,
+  state: verdict.as.handler ? "confirmed" : "proposed",
+  by,
+  since: occurredAt,
+  ended: null,
+});
+
+/** Whether what a handler recorded is what somebody proposed. */
+const isConfirmation = (recorded: Representative, known: Representative): boolean =>
+  recorded.state === "confirmed" && known.state === "proposed" && known.ended === null && known.addressKey === recorded.addressKey && known.name === recorded.name;
+
+// Anyone takes back a proposal; what a handler recorded is a handler's to end.
+const withEnd = (representative: Representative, event: Judged<EventOf<"representative.ended">>): Representative =>
+  representative.key === event.body.of && representative.ended === null && (representative.state === "proposed" || event.verdict.as.handler)
     ? { ...representative, ended: { by: event.by, at: event.occurredAt, reason: event.body.reason } }
     : representative;
 
+/** Whether somebody writes for the person now, as a handler has said. */
+export const isActing = ({ state, ended }: Representative): boolean => state === "confirmed" && ended === null;
+
 /** For whom an address writes now: one entry for each person. Empty for an address that is nobody's representative. */
 export const representedBy = (representatives: ReadonlyMap<string, readonly Representative[]>, addressKey: string): readonly Representative[] =>
+  namedAt(representatives, addressKey).filter(isActing);
+
+/** Who is said to write from an address, whether or not a handler has said so too. */
+export const namedAt = (representatives: ReadonlyMap<string, readonly Representative[]>, addressKey: string): readonly Representative[] =>
   addressKey === "" ? [] : [...representatives.values()].flat().filter((each) => each.ended === null && each.addressKey === addressKey);

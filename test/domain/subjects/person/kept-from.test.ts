@@ -70,3 +70,10 @@ test("a colleague is recorded as one, and is a person like anybody else", () => 
   expect(foldPeople(testSettings, [recorded]).get(jordan.key)?.isColleague).toBe(true);
   expect(foldPeople(testSettings, recordedPerson(priya)).get(priya.key)).not.toHaveProperty("isColleague");
 });
+
+test("from whom a record is kept cannot say that its rows were restricted", () => {
+  const kept = keeping([personas.manager]);
+  const done = (by: Signatory): LedgerEvent => aboutPerson("person.rows-restricted", { of: kept.key, note: "" }, { by, at: "2026-11-21T09:00:00Z" });
+  expect(rowsToRestrict(foldKeptFrom(testSettings, [kept, done(personas.manager)]))).toHaveLength(1);
+  expect(rowsToRestrict(foldKeptFrom(testSettings, [kept, done(personas.head)]))).toEqual([]);
+});

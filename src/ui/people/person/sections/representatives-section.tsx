@@ -1,7 +1,10 @@
 import { capacityNames } from "../../../words/capacity-words.ts";
 import { eachAtStart } from "../../../words/at-start.ts";
+import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { endRepresentative, nameRepresentative, type RepresentativeForm as Form } from "../../../../app/person/name-representative.ts";
+import { confirmRepresentative, endRepresentative, nameRepresentative, type RepresentativeForm as Form } from "../../../../app/person/name-representative.ts";
+import { isHandlerRole } from "../../../../app/session.ts";
+import { WriteProblemBar } from "../../../kit/write-problem-bar.tsx";
 import type { Representative } from "../../../../domain/subjects/person/representatives.ts";
 import { dayOf } from "../../../../domain/base/time.ts";
 import { sayRepresentative } from "../../../words/standing-words.ts";
@@ -29,19 +32,46 @@ export const RepresentativesSection = (props: SectionProps): ReactNode => {
         none={personWords.representatives.none}
         lines={all.map((each) => ({
           key: each.key,
-          says: each.ended ? personWords.representatives.ended(each.name, dayOf(each.ended.at, desk.settings.timeZone)) : sayRepresentative(each),
+          says: sayOf(each, desk.settings.timeZone),
           beside: each.ended ? each.ended.reason : [each.address, each.note].filter((text) => text !== "").join(". "),
-          act: each.ended ? null : (
-            <OpenForm
-              label={personWords.representatives.end}
-              longLabel={personWords.representatives.endOf(each.name)}
-              renderForm={(close) => <EndForm {...props} representative={each} onDone={close} />}
-            />
-          ),
+          act: each.ended ? null : <Acts {...props} representative={each} />,
         }))}
       />
       <OpenForm label={personWords.representatives.add} renderForm={(close) => <AddForm {...props} onDone={close} />} />
     </PageFold>
+  );
+};
+
+const sayOf = (representative: Representative, timeZone: string): string => {
+  const { ended, name, state, by } = representative;
+  if (ended) return personWords.representatives.ended(name, dayOf(ended.at, timeZone));
+  return state === "confirmed" ? sayRepresentative(representative) : personWords.representatives.proposed(sayRepresentative(representative), by.name);
+};
+
+const Acts = ({ representative, ...props }: SectionProps & { readonly representative: Representative }): ReactNode => {
+  const { isBusy, problem, write } = useWrite(props);
+  const { state, name } = representative;
+  const isHandler = isHandlerRole(props.connection.session.roles);
+  return (
+    <>
+      {state === "proposed" && isHandler && (
+        <Button
+          aria-label={personWords.representatives.confirmOf(name)}
+          disabledFocusable={isBusy}
+          onClick={() => void write((recording) => confirmRepresentative(recording, representative))}
+        >
+          {personWords.representatives.confirm}
+        </Button>
+      )}
+      {(state === "proposed" || isHandler) && (
+        <OpenForm
+          label={personWords.representatives.end}
+          longLabel={personWords.representatives.endOf(name)}
+          renderForm={(close) => <EndForm {...props} representative={representative} onDone={close} />}
+        />
+      )}
+      <WriteProblemBar problem={problem} />
+    </>
   );
 };
 
