@@ -34,7 +34,7 @@ let changed: () => void = () => {};
 const mail: MailHost = {
   mailboxHint: () => "bench",
   current: async () => open,
-  headers: async () => ({ texts: new Map(), addresses: new Map() }),
+  headers: async () => ({ texts: new Map(), addresses: new Map(), unread: new Set() }),
   onSelection: (callback) => {
     changed = callback;
     return () => {};

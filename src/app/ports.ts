@@ -357,6 +357,8 @@ export interface MailHeaders {
   readonly texts: ReadonlyMap<string, readonly string[]>;
   /** Of the fields that hold addresses. */
   readonly addresses: ReadonlyMap<string, readonly MailAddress[]>;
+  /** The fields that hold more addresses than could be read out of them. */
+  readonly unread: ReadonlySet<string>;
 }
 
 export interface MailHost {

@@ -36,7 +36,20 @@ export const parseHeaders = (raw: string): MailHeaders | null => {
   const fields = [...texts.values()].flat();
   if (raw.length > longest || fields.length === 0 || fields.length > mostFields || fields.some((value) => value.length > longestField)) return null;
   const addresses = new Map([...texts].filter(([name]) => addressFields.has(name)).map(([name, values]) => [name, values.flatMap((value) => addressesIn(name, value))]));
-  return [...addresses.values()].some((found) => found.length > mostAddresses) ? null : { texts, addresses };
+  if ([...addresses.values()].some((found) => found.length > mostAddresses)) return null;
+  const unread = new Set([...addresses.keys()].filter((name) => name !== "list-post" && isUnread(texts.get(name) ?? [], addresses.get(name) ?? [])));
+  return { texts, addresses, unread };
+};
+
+/** Whether a field says something and gives no address, or holds another one beside those that it gives. */
+const isUnread = (values: readonly string[], found: readonly MailAddress[]): boolean => {
+  const written = values.map(decodeWords).join(" ").toLowerCase();
+  if (written.trim() === "") return false;
+  return (
+    found.length === 0 ||
+    found.some(({ address }) => /^@|[:,;]/.test(address)) ||
+    found.reduce((rest, { address }) => rest.replaceAll(address.toLowerCase(), ""), written).includes("@")
+  );
 };
 
 /** Each field with its value on one line. The header ends at the first empty line. */

@@ -5,7 +5,7 @@ import { keyToWrite } from "../../domain/subjects/contact/message.ts";
 import { normaliseAddress } from "../../domain/subjects/person/address.ts";
 import type { MailHeaders, OutboxDep, ReplicaDep } from "../ports.ts";
 import type { Work } from "../work.ts";
-import { automaticKind, namedInHeader, receiptOf, throughWhat } from "./header-facts.ts";
+import { automaticKind, namedInHeader, receiptOf, namesUnreadably, throughWhat } from "./header-facts.ts";
 import {
   keysOfMessage,
   senderOf,
@@ -39,7 +39,7 @@ export const withHeader = async (work: Work & HashDep & OutboxDep & ReplicaDep, 
     sender: author ?? sender,
     named: named.filter(({ about }) => !shown.has(about.addressKey)),
     through,
-    header: header.type,
+    header: headers !== null && namesUnreadably(headers) ? "not-given" : header.type,
     automatic: said.isByPerson ? null : automaticKind(open, headers),
     receipt: said.receivedAt === null ? receiptOf(open, headers) : { at: said.receivedAt, from: "said" },
     stream: messageStream(keyToWrite(formatAt(work.settings, work.clock.now()), keys)),

@@ -1,4 +1,5 @@
 import { instantOf, millisecondsOf, type Instant } from "../../domain/base/time.ts";
+import { normaliseAddress } from "../../domain/subjects/person/address.ts";
 import { isSharedLocalPart, isUnansweredLocalPart } from "../../domain/subjects/person/shared-address.ts";
 import type { MailAddress, MailHeaders, OpenMessage } from "../ports.ts";
 
@@ -28,6 +29,15 @@ const fields: readonly (readonly [role: HeaderRole, ...names: string[]])[] = [
 /** Everybody whom a header names as having written, sent or passed on a message, or as one whom a reply reaches. */
 export const namedInHeader = ({ addresses }: MailHeaders): readonly NamedInHeader[] =>
   fields.flatMap(([role, ...names]) => names.flatMap((name) => (addresses.get(name) ?? []).map((named) => ({ role, named }))));
+
+/**
+ * Whether a reply reaches somebody of whom the header does not say plainly who it is. Whom a reply reaches is then as little
+ * known as without the header.
+ */
+export const namesUnreadably = ({ addresses, unread }: MailHeaders): boolean =>
+  repliedTo.some((name) => unread.has(name) || (addresses.get(name) ?? []).some(({ address }) => !normaliseAddress(address).ok));
+
+const repliedTo = fields.flatMap(([role, ...names]) => (role === "reply-to" || role === "original" ? names : []));
 
 /**
  * Whether a message came through an address that many people write through: a form, or a list that puts its own address
@@ -96,9 +106,11 @@ const agreeWithinMs = 3_600_000;
 
 // Mail before this is no mail: the clock of whatever wrote the date had stopped.
 const earliest = Date.UTC(1990, 0, 1);
+// The last year that a time is written with four figures.
+const latest = Date.UTC(10_000, 0, 1);
 
 /** A date as RFC 5322 writes it, without its comments. */
 const dateIn = (text: string | undefined): Instant | null => {
   const milliseconds = Date.parse((text ?? "").replaceAll(/\([^()]*\)/g, " ").trim());
-  return Number.isNaN(milliseconds) || milliseconds < earliest ? null : instantOf(milliseconds);
+  return milliseconds >= earliest && milliseconds < latest ? instantOf(milliseconds) : null;
 };

@@ -14,7 +14,9 @@ export const isDay = (value: unknown): value is Day =>
   isMoment(value, /^\d{4}-\d{2}-\d{2}$/) && instantOf(Date.parse(value)).startsWith(value);
 
 /** An ISO 8601 time in UTC, such as `2026-11-21T09:12:00Z`. */
-export const isInstant = (value: unknown): value is Instant => isMoment(value, /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/);
+export const isInstant = (value: unknown): value is Instant =>
+  // Engines differ in what they make of a time on a day that its month does not have.
+  isMoment(value, /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/) && isDay(value.slice(0, 10));
 
 const isMoment = (value: unknown, form: RegExp): value is string => typeof value === "string" && form.test(value) && !Number.isNaN(Date.parse(value));
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { automaticKind, receiptOf, throughWhat } from "../../../src/app/pane/header-facts.ts";
+import { automaticKind, namesUnreadably, receiptOf, throughWhat } from "../../../src/app/pane/header-facts.ts";
 import { parseHeaders } from "../../../src/adapters/outlook/parse-headers.ts";
 import type { MailHeaders } from "../../../src/app/ports.ts";
 import { emptyHeaders } from "../../support/sample-mail.ts";
@@ -27,6 +27,31 @@ test.each([
   ["noreen.plymouth@example.org", [], null],
 ])("mail from %s with %j came through: %s", (address, lines, through) => {
   expect(throughWhat(address, ["brackenshire.example"], headers(...lines))).toBe(through);
+});
+
+test.each([
+  '<"jordan pike"@example.org>',
+  "a @ b",
+  '"Jordan <jordan.pike@example.org>',
+  "<@relay.example:jordan.pike@example.org>",
+  "<mailto:jordan.pike@example.org>",
+  "/o=Exchange/ou=Group/cn=Recipients/cn=jordan",
+  "Jordan Pike",
+  "<jordan.pike@[192.0.2.1]>",
+  "=?utf-8?q?jordan=2Epike=40example=2Eorg?=",
+  "<imogen.vale@example.net> ‹jordan.pike@example.org›",
+])("a reply that would reach %s reaches somebody who is not plainly said", (value) => {
+  expect(namesUnreadably(headers(`Reply-To: ${value}`))).toBe(true);
+});
+
+test.each([
+  "jordan.pike@example.org",
+  "Jordan Pike <jordan.pike@example.org>",
+  '"jordan.pike@example.org" <jordan.pike@example.org>',
+  "imogen.vale@example.net, Jordan <jordan.pike@example.org>",
+])("a reply that would reach %s reaches whom it says", (value) => {
+  expect(namesUnreadably(headers(`Reply-To: ${value}`))).toBe(false);
+  expect(namesUnreadably(emptyHeaders)).toBe(false);
 });
 
 test("where the header is not given, nobody is taken to write from an address that answers nothing", () => {

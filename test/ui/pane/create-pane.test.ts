@@ -426,7 +426,11 @@ const lateHeader = (headers: MailHeaders | null) => {
   return { came, come: () => come() };
 };
 
-const replyTo = (...addresses: readonly string[]): MailHeaders => ({ texts: new Map(), addresses: new Map([["reply-to", addresses.map((address) => ({ name: "", address }))]]) });
+const replyTo = (...addresses: readonly string[]): MailHeaders => ({
+  texts: new Map(),
+  unread: new Set(),
+  addresses: new Map([["reply-to", addresses.map((address) => ({ name: "", address }))]]),
+});
 
 /** Which opening is shown, once its check has ended. */
 const shown = (pane: Pane): string => {
