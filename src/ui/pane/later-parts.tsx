@@ -13,6 +13,7 @@ import { words } from "./words.ts";
 const loads = {
   rare: () => import("./standing/rare-standings.tsx"),
   unlooked: () => import("./sender/unlooked-sender.tsx"),
+  communication: () => import("./standing/communication-line.tsx"),
   cautions: () => import("./sender/cautions.tsx"),
   announcement: () => import("./state/announcement.ts"),
   record: () => import("./log/pane-record.tsx"),
@@ -34,6 +35,15 @@ export const UnlookedSender = behind<UnlookedSenderProps>(
   () => loads.unlooked().then(({ UnlookedSender: part }) => part),
   () => <StandingNotLoaded />,
   () => <Checking />,
+);
+
+export const CommunicationLine = behind(
+  () => loads.communication().then(({ CommunicationLine: part }) => part),
+  () => (
+    <p>
+      <span className="pane-strong">{words.howToCommunicate}</span> {words.standing.notLoaded}
+    </p>
+  ),
 );
 
 const CautionsAlone = (): ReactNode => (

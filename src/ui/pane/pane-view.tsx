@@ -8,7 +8,7 @@ import { sayClock } from "../words/clock-words.ts";
 import { sayProblem } from "../words/service-words.ts";
 import { LostClickAlert } from "./log/lost-click-alert.tsx";
 import { loadDetailForm } from "./log/load-detail-form.ts";
-import { Announcement, BreachLog, Cautions, DangerCalls, PaneRecord, preloadLaterParts, RareStanding, UnlookedSender } from "./later-parts.tsx";
+import { Announcement, BreachLog, Cautions, CommunicationLine, DangerCalls, PaneRecord, preloadLaterParts, RareStanding, UnlookedSender } from "./later-parts.tsx";
 import { AccountLine } from "./parts/account-line.tsx";
 import { LiveRegion } from "./parts/live-region.tsx";
 import { PaneFrameProvider, type PaneFrame } from "./parts/pane-frame.ts";
@@ -49,7 +49,22 @@ export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps
   const frame = useMemo(
     (): PaneFrame | null =>
       session && policy
-        ? { session, policy, now, actions, stream, isReceiptKnown, pending, host: services.mail, openRequest, LettersToSend, BreachLog, RareStanding, UnlookedSender }
+        ? {
+            session,
+            policy,
+            now,
+            actions,
+            stream,
+            isReceiptKnown,
+            pending,
+            host: services.mail,
+            openRequest,
+            LettersToSend,
+            BreachLog,
+            RareStanding,
+            UnlookedSender,
+            CommunicationLine,
+          }
         : null,
     [session, policy, now, actions, stream, isReceiptKnown, pending, services, openRequest, LettersToSend],
   );

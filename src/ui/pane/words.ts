@@ -134,14 +134,7 @@ export const words = inLanguages({
       due: (day: string) => `Due ${day}`,
     },
 
-    communication: {
-      heading: "How to communicate",
-      prefers: (ways: readonly string[]) => `Prefers ${ways.join(", then ")}`,
-      language: (language: string) => `Language: ${language}`,
-      format: (format: string) => `Format: ${format}`,
-      supporter: (supporter: string) => `With the help of ${supporter}`,
-      adjustments: "Do this differently:",
-    },
+    howToCommunicate: "How to communicate",
 
     emergency: {
       heading: "Danger to anyone: act now",

@@ -15,6 +15,15 @@ export const triageWords = inLanguages({
       "none-of-these": "none of what must be answered",
     } satisfies Record<TriageOutcome, string>,
     readAll: "I read all of it: none of these",
+    doesNotStop: {
+      "new-information": "The rule does not stop a reply to new information.",
+      "new-complaint": "The rule does not stop a new complaint. Handle it as one.",
+      crime: "Report it now. The rule changes nothing about that.",
+      safeguarding: "Report it now. The rule changes nothing about that.",
+      "information-request": "The rule does not stop this reply.",
+      dispute: "The rule does not stop a dispute of the rule.",
+      "none-of-these": "",
+    } satisfies Record<TriageOutcome, string>,
   },
 });
 

@@ -13,6 +13,7 @@ import { Choices } from "../../../src/ui/pane/log/choices.tsx";
 import { PaneFrameProvider, type PaneFrame } from "../../../src/ui/pane/parts/pane-frame.ts";
 import { BreachLog } from "../../../src/ui/pane/standing/breach-log.tsx";
 import { KnownStandings } from "../../../src/ui/pane/standing/known-standings.tsx";
+import { CommunicationLine } from "../../../src/ui/pane/standing/communication-line.tsx";
 import { RareStanding } from "../../../src/ui/pane/standing/rare-standings.tsx";
 import { UnlookedSender } from "../../../src/ui/pane/sender/unlooked-sender.tsx";
 import { LettersToSend } from "../../../src/ui/letters/to-send/letters-to-send.tsx";
@@ -44,6 +45,7 @@ const frameOf = (settings: Settings, now: Instant): PaneFrame => {
     LettersToSend,
     BreachLog,
     RareStanding,
+    CommunicationLine,
     UnlookedSender,
   };
 };

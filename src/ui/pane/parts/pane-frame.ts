@@ -10,6 +10,7 @@ import { sayDay, sayMoment } from "../../words/dates.ts";
 import type { BreachLogProps } from "../standing/breach-log.tsx";
 import type { RareStandingProps } from "../standing/rare-standings.tsx";
 import type { UnlookedSenderProps } from "../sender/unlooked-sender.tsx";
+import type { CommunicationLineProps } from "../standing/communication-line.tsx";
 import type { PaneActions } from "../state/actions.ts";
 
 /** What every part of the pane may need: who is working under which policy, what time it is, and what can be done. */
@@ -29,6 +30,7 @@ export interface PaneFrame {
   readonly openRequest: ((settings: Settings, personKey: string) => void) | null;
   /** What stands over few emails only; fetched behind the first paint. */
   readonly RareStanding: ComponentType<RareStandingProps>;
+  readonly CommunicationLine: ComponentType<CommunicationLineProps>;
   readonly UnlookedSender: ComponentType<UnlookedSenderProps>;
   /** Where a breach of a rule is logged; fetched behind the first paint, as all is that only logs. */
   readonly BreachLog: ComponentType<BreachLogProps>;

@@ -3,7 +3,6 @@ import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts
 import { usePaneFrame } from "../parts/pane-frame.ts";
 import { showAddress } from "../sender/show-address.ts";
 import type { Reserve, ShownStanding } from "../state/standing-view.ts";
-import { CommunicationLine } from "./communication-line.tsx";
 import { InForce } from "./in-force.tsx";
 import { KeptFromYou } from "./kept-from-you.tsx";
 import { NoRule, type Certainty } from "./no-rule.tsx";
@@ -36,6 +35,7 @@ interface AddressStandingProps extends Omit<KnownStandingsProps, "standings"> {
 }
 
 const AddressStanding = ({ shown, isAlone, ...rest }: AddressStandingProps): ReactNode => {
+  const { CommunicationLine } = usePaneFrame();
   const isSender = shown.role === "sender" || shown.role === "sent-by";
   return (
     <div className="pane-standing">

@@ -1,4 +1,4 @@
-import { sayOutcome } from "../../words/triage-words.ts";
+import { sayOutcome, triageWords } from "../../words/triage-words.ts";
 import type { ReactNode } from "react";
 import type { KnownStanding } from "../../../domain/views/standing.ts";
 import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
@@ -21,7 +21,7 @@ export const MustAnswer = ({ standing: { triage, restrictions }, message, level 
   const { policy, BreachLog } = usePaneFrame();
   return (
     <StandingCard tone="answer" icon={<AnswerIcon />} heading={sayOutcome(triage.outcome)} level={level}>
-      <p className="pane-strong">{rareWords.mustAnswer.doesNotStop[triage.outcome]}</p>
+      <p className="pane-strong">{triageWords.doesNotStop[triage.outcome]}</p>
       {triage.outcome === "dispute" && policy.dispute && <p>{rareWords.mustAnswer.route(policy.dispute.route)}</p>}
       <Reading triages={message?.triages ?? []} />
       <Disclosure label={rareWords.mustAnswer.ruleForTheRest}>

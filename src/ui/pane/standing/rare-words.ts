@@ -1,5 +1,4 @@
 import type { Representative } from "../../../domain/subjects/person/representatives.ts";
-import type { TriageOutcome } from "../../../domain/policy/vocabulary.ts";
 import { capacityNames } from "../../words/capacity-words.ts";
 import { inLanguages } from "../../words/in-languages.ts";
 
@@ -55,18 +54,17 @@ export const rareWords = inLanguages({
       matterNotSure: "Until that is clear, do not refuse anything. Ask:",
     },
 
+    communication: {
+      prefers: (ways: readonly string[]) => `Prefers ${ways.join(", then ")}`,
+      language: (language: string) => `Language: ${language}`,
+      format: (format: string) => `Format: ${format}`,
+      supporter: (supporter: string) => `With the help of ${supporter}`,
+      adjustments: "Do this differently:",
+    },
+
     mustAnswer: {
       route: (route: string) => `It goes by this route: ${route}.`,
       ruleForTheRest: "The rule for everything else",
-      doesNotStop: {
-        "new-information": "The rule does not stop a reply to new information.",
-        "new-complaint": "The rule does not stop a new complaint. Handle it as one.",
-        crime: "Report it now. The rule changes nothing about that.",
-        safeguarding: "Report it now. The rule changes nothing about that.",
-        "information-request": "The rule does not stop this reply.",
-        dispute: "The rule does not stop a dispute of the rule.",
-        "none-of-these": "",
-      } satisfies Record<TriageOutcome, string>,
     },
   },
 });
