@@ -14,6 +14,7 @@ const loads = {
   rare: () => import("./standing/rare-standings.tsx"),
   unlooked: () => import("./sender/unlooked-sender.tsx"),
   communication: () => import("./standing/communication-line.tsx"),
+  writer: () => import("./standing/writer-note.tsx"),
   cautions: () => import("./sender/cautions.tsx"),
   announcement: () => import("./state/announcement.ts"),
   record: () => import("./log/pane-record.tsx"),
@@ -44,6 +45,11 @@ export const CommunicationLine = behind(
       <span className="pane-strong">{words.howToCommunicate}</span> {words.standing.notLoaded}
     </p>
   ),
+);
+
+export const WriterNote = behind(
+  () => loads.writer().then(({ WriterNote: part }) => part),
+  () => <p className="pane-quiet">{words.standing.notLoaded}</p>,
 );
 
 const CautionsAlone = (): ReactNode => (

@@ -92,10 +92,6 @@ export const words = inLanguages({
         unchecked: "No restriction was known then. There may be one by now.",
       },
 
-      nameless: "A person without a name in the records",
-      writer: { person: "Written by", "someone-else": "Written by someone else than those recorded for this address.", "not-sure": "" },
-      changeWriter: "Choose again",
-
       inForce: "Contact rule in force",
       inForceLate: "Contact rule in force, review late",
       inForceFor: (person: string) => `For ${person}.`,

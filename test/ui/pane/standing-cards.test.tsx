@@ -16,6 +16,7 @@ import { KnownStandings } from "../../../src/ui/pane/standing/known-standings.ts
 import { CommunicationLine } from "../../../src/ui/pane/standing/communication-line.tsx";
 import { RareStanding } from "../../../src/ui/pane/standing/rare-standings.tsx";
 import { UnlookedSender } from "../../../src/ui/pane/sender/unlooked-sender.tsx";
+import { WriterNote } from "../../../src/ui/pane/standing/writer-note.tsx";
 import { LettersToSend } from "../../../src/ui/letters/to-send/letters-to-send.tsx";
 import { createPane } from "../../../src/ui/pane/state/create-pane.ts";
 import { personas, testNow, testSettings } from "../../support/events.ts";
@@ -46,6 +47,7 @@ const frameOf = (settings: Settings, now: Instant): PaneFrame => {
     BreachLog,
     RareStanding,
     CommunicationLine,
+    WriterNote,
     UnlookedSender,
   };
 };

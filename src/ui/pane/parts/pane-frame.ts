@@ -11,6 +11,7 @@ import type { BreachLogProps } from "../standing/breach-log.tsx";
 import type { RareStandingProps } from "../standing/rare-standings.tsx";
 import type { UnlookedSenderProps } from "../sender/unlooked-sender.tsx";
 import type { CommunicationLineProps } from "../standing/communication-line.tsx";
+import type { WriterNoteProps } from "../standing/writer-note.tsx";
 import type { PaneActions } from "../state/actions.ts";
 
 /** What every part of the pane may need: who is working under which policy, what time it is, and what can be done. */
@@ -31,6 +32,7 @@ export interface PaneFrame {
   /** What stands over few emails only; fetched behind the first paint. */
   readonly RareStanding: ComponentType<RareStandingProps>;
   readonly CommunicationLine: ComponentType<CommunicationLineProps>;
+  readonly WriterNote: ComponentType<WriterNoteProps>;
   readonly UnlookedSender: ComponentType<UnlookedSenderProps>;
   /** Where a breach of a rule is logged; fetched behind the first paint, as all is that only logs. */
   readonly BreachLog: ComponentType<BreachLogProps>;

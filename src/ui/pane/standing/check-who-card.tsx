@@ -4,7 +4,6 @@ import type { Doubt } from "../../../app/pane/doubt.ts";
 import { WarningIcon } from "../parts/icons.tsx";
 import { usePaneFrame } from "../parts/pane-frame.ts";
 import { showAddress } from "../sender/show-address.ts";
-import { words } from "../words.ts";
 import { rareWords } from "./rare-words.ts";
 import { StandingCard } from "./standing-card.tsx";
 
@@ -29,7 +28,7 @@ export const CheckWhoCard = ({ address, doubt: { cautions, resembles, named }, l
           <ul className="pane-instructions">
             {named.map((one) => (
               <li key={`${one.address} ${one.name}`}>
-                <bdi>{showAddress(one.address)}</bdi> (<bdi>{one.name || words.standing.nameless}</bdi>)
+                <bdi>{showAddress(one.address)}</bdi> (<bdi>{one.name || rareWords.standing.nameless}</bdi>)
               </li>
             ))}
           </ul>

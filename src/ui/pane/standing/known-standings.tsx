@@ -8,7 +8,6 @@ import { KeptFromYou } from "./kept-from-you.tsx";
 import { NoRule, type Certainty } from "./no-rule.tsx";
 import { words } from "../words.ts";
 import { Warned } from "./warned.tsx";
-import { WriterNote } from "./writer-note.tsx";
 
 export interface KnownStandingsProps {
   readonly standings: readonly ShownStanding[];
@@ -35,7 +34,7 @@ interface AddressStandingProps extends Omit<KnownStandingsProps, "standings"> {
 }
 
 const AddressStanding = ({ shown, isAlone, ...rest }: AddressStandingProps): ReactNode => {
-  const { CommunicationLine } = usePaneFrame();
+  const { CommunicationLine, WriterNote } = usePaneFrame();
   const isSender = shown.role === "sender" || shown.role === "sent-by";
   return (
     <div className="pane-standing">

@@ -34,6 +34,9 @@ export const rareWords = inLanguages({
       notSureWho: "Marked as not sure, so no rule applies.",
       someoneElse: "Someone else",
       notSure: "Not sure",
+      nameless: "A person without a name in the records",
+      writer: { person: "Written by", "someone-else": "Written by someone else than those recorded for this address.", "not-sure": "" },
+      changeWriter: "Choose again",
 
       represents: { checked: "Writes for somebody else", stale: "Writes for somebody else", unchecked: "Wrote for somebody else, when last known" },
       representsSays: {

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import type { KnownStanding, Represented } from "../../../domain/views/standing.ts";
 import { Disclosure } from "../parts/disclosure.tsx";
-import { words } from "../words.ts";
 import type { Certainty } from "./no-rule.tsx";
 import { AnswerIcon, PeopleIcon } from "./rare-icons.tsx";
 import { rareWords } from "./rare-words.ts";
@@ -43,6 +42,6 @@ export const PermittedRoute = ({ standing, level }: PermittedRouteProps): ReactN
 const WritesFor = ({ represented }: { readonly represented: readonly Represented[] }): ReactNode =>
   represented.map(({ representative, name }) => (
     <p key={representative.key}>
-      <bdi>{rareWords.standing.writesFor(name || words.standing.nameless, representative.capacity)}</bdi>
+      <bdi>{rareWords.standing.writesFor(name || rareWords.standing.nameless, representative.capacity)}</bdi>
     </p>
   ));

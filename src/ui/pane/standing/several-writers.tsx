@@ -21,7 +21,7 @@ export const SeveralWriters = ({ standing: { writers, notSure }, level }: Severa
       <ChoiceGroup
         asks={rareWords.standing.severalWritersSays}
         choices={[
-          ...writers.map(({ key, name }) => ({ id: `${byKey}${key}`, label: <bdi>{name || words.standing.nameless}</bdi>, isChosen: false })),
+          ...writers.map(({ key, name }) => ({ id: `${byKey}${key}`, label: <bdi>{name || rareWords.standing.nameless}</bdi>, isChosen: false })),
           { id: "someone-else", label: rareWords.standing.someoneElse, isChosen: false },
           { id: "not-sure", label: rareWords.standing.notSure, isChosen: notSure },
         ]}
