@@ -8,7 +8,7 @@ import { sayClock } from "../words/clock-words.ts";
 import { sayProblem } from "../words/service-words.ts";
 import { LostClickAlert } from "./log/lost-click-alert.tsx";
 import { loadDetailForm } from "./log/load-detail-form.ts";
-import { behind } from "./parts/behind.tsx";
+import { Announcement, BreachLog, Cautions, CommunicationLine, DangerCalls, PaneRecord, preloadLaterParts, RareStanding, UnlookedSender, WriterNote } from "./later-parts.tsx";
 import { AccountLine } from "./parts/account-line.tsx";
 import { LiveRegion } from "./parts/live-region.tsx";
 import { PaneFrameProvider, type PaneFrame } from "./parts/pane-frame.ts";
@@ -20,7 +20,6 @@ import { Checking } from "./standing/checking.tsx";
 import { CouldNotCheck } from "./standing/could-not-check.tsx";
 import { Emergency } from "./standing/emergency.tsx";
 import { StandingArea } from "./standing/standing-area.tsx";
-import { announcementOf } from "./state/announcement.ts";
 import type { PaneState } from "./state/pane-state.ts";
 import { usePane } from "./state/use-pane.ts";
 import { words } from "./words.ts";
@@ -31,21 +30,6 @@ export interface PaneViewProps {
   readonly LettersToSend: ComponentType<LettersToSendProps>;
 }
 
-const loads = {
-  record: () => import("./log/pane-record.tsx"),
-  breaches: () => import("./standing/breach-log.tsx"),
-  calls: () => import("./standing/danger-calls.tsx"),
-};
-
-// What logs, and shows what was logged, comes behind the first paint, as the header of the email does, which logging waits for.
-const NotLoaded = (): ReactNode => <p>{words.log.notLoaded}</p>;
-const PaneRecord = behind(() => loads.record().then(({ PaneRecord: part }) => part), NotLoaded);
-const BreachLog = behind(() => loads.breaches().then(({ BreachLog: part }) => part), NotLoaded);
-const DangerCalls = behind(
-  () => loads.calls().then(({ DangerCalls: part }) => part),
-  () => <p>{words.emergency.notKept}</p>,
-);
-
 const afterFirstPaintMs = 2000;
 
 const nothingPending: PaneFrame["pending"] = [];
@@ -53,8 +37,8 @@ const nothingPending: PaneFrame["pending"] = [];
 /** In this order: who wrote, what you may do, log it, what came before, whose record it is. */
 export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps): ReactNode => {
   const { state, actions } = usePane(services);
-  // Fetched once the first paint is over, so that it is there when it is needed, offline too.
-  useEffect(() => Object.values(loads).forEach((load) => void load().catch(() => null)), []);
+  // Once the first paint is over.
+  useEffect(preloadLaterParts, []);
   useEffect(() => services.wait(afterFirstPaintMs, () => void loadDetailForm().catch(() => null)), [services]);
   const { session, confirmed, open, now, problem } = state;
   useItemTop(open.type === "message" ? open.message.opening : open.type);
@@ -64,7 +48,25 @@ export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps
   const pending = (open.type === "message" ? open.answer?.pending : undefined) ?? nothingPending;
   const frame = useMemo(
     (): PaneFrame | null =>
-      session && policy ? { session, policy, now, actions, stream, isReceiptKnown, pending, host: services.mail, openRequest, LettersToSend, BreachLog } : null,
+      session && policy
+        ? {
+            session,
+            policy,
+            now,
+            actions,
+            stream,
+            isReceiptKnown,
+            pending,
+            host: services.mail,
+            openRequest,
+            LettersToSend,
+            BreachLog,
+            RareStanding,
+            UnlookedSender,
+            CommunicationLine,
+            WriterNote,
+          }
+        : null,
     [session, policy, now, actions, stream, isReceiptKnown, pending, services, openRequest, LettersToSend],
   );
   const checkedAt = open.type === "message" ? open.answer?.checkedAt : null;
@@ -81,8 +83,10 @@ export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps
   return (
     <PaneFrameProvider value={frame}>
       <main className="pane">
-        <LiveRegion says={announcementOf(policy, state)} />
-        {open.type === "message" ? <SenderHeader open={open} /> : <NothingOpen type={open.type} />}
+        <LiveRegion>
+          <Announcement policy={policy} state={state} />
+        </LiveRegion>
+        {open.type === "message" ? <SenderHeader open={open} Cautions={Cautions} /> : <NothingOpen type={open.type} />}
         {standing()}
         <CheckLine
           says={open.type === "message" ? sayCheck(state, checkedAt && settings ? sayMoment(checkedAt, now, settings.timeZone) : null) : ""}

@@ -29,20 +29,7 @@ export const words = inLanguages({
       sentBy: "Sent by",
       sentFor: "for",
       unusableFrom: "Its From holds no address that can be looked up, so whoever sent it is looked up instead:",
-      inFull: "The address in full:",
       looksLike: "Take care with this address",
-      madeVisible: "They are made visible here.",
-    },
-
-    unlooked: {
-      noSender: "This email has no sender",
-      nameAlone: "This sender has a name and no address",
-      nameAloneSays: "Outlook gives no address for the name above, so who it is cannot be looked up.",
-      noSenderSays: "There is no address to look up or to log against. If it is about somebody’s conduct, keep the email and tell your manager.",
-      neverLogged: "This address is never logged",
-      neverLoggedSays: "Your organisation has put it on the list of addresses that are kept out of the records. Reply as usual.",
-      unusable: "This sender’s address cannot be used",
-      unusableSays: "So no rule can be looked up. There may be a rule. Ask before you refuse anything. If it is about somebody’s conduct, keep the email and tell your manager.",
     },
 
     checked: {
@@ -65,6 +52,7 @@ export const words = inLanguages({
           ? "A record about this sender was written by a newer Evenhand and cannot be read by this one. Close and open Outlook to get the newer one."
           : "A record about this sender cannot be read by this version of Evenhand. Tell the owner of Evenhand in your organisation.",
       dayUnknown: "This device could not hear which day it is, and a rule begins, ends or falls due about now.",
+      notLoaded: "What stands here could not be loaded. Open the pane again when you are online.",
       unknownPolicy: "Your organisation’s policy needs a newer Evenhand. Close and open Outlook to get it.",
       askFirst: "Before you refuse anything, ask:",
       askOwner: "Before you refuse anything, ask your manager.",
@@ -74,13 +62,6 @@ export const words = inLanguages({
         stale: { heading: "No contact rule when last checked", says: "It is being checked again now." },
         unchecked: { heading: "No contact rule was known then", says: "There may be one by now." },
       },
-
-      checkWho: "Check who this is",
-      resembles: "This address could be taken for another one that is on record. They are not the same.",
-      resemblesThese: "This address could be taken for one of these. It is none of them:",
-      checkWhoSays: "Nobody has confirmed whose it is, so no rule is applied to it. Compare it letter by letter with the address that you expect.",
-      checkWhoAsk: "Before you reply, give anything out or refuse anything, ask:",
-      checkWhoThen: "Once it is known whose it is, a manager links the address to them or records them. Then this is not asked again.",
 
       noRuleBut: {
         "reply-unchecked": {
@@ -111,15 +92,6 @@ export const words = inLanguages({
         unchecked: "No restriction was known then. There may be one by now.",
       },
 
-      severalWriters: "Several people use this address",
-      severalWritersSays: "Who wrote this email? No rule applies until you choose.",
-      notSureWho: "Marked as not sure, so no rule applies.",
-      someoneElse: "Someone else",
-      notSure: "Not sure",
-      nameless: "A person without a name in the records",
-      writer: { person: "Written by", "someone-else": "Written by someone else than those recorded for this address.", "not-sure": "" },
-      changeWriter: "Choose again",
-
       inForce: "Contact rule in force",
       inForceLate: "Contact rule in force, review late",
       inForceFor: (person: string) => `For ${person}.`,
@@ -135,25 +107,8 @@ export const words = inLanguages({
       keptFromYou: "Ask before you answer",
       keptFromYouSays: "Evenhand does not show you this sender’s record. Before you answer or refuse anything, ask:",
 
-      represents: { checked: "Writes for somebody else", stale: "Writes for somebody else", unchecked: "Wrote for somebody else, when last known" },
-      representsSays: {
-        checked: "Reply as usual. What applies to whom they write for does not apply to them.",
-        stale: "Answered as usual when last checked. It is being checked again now.",
-        unchecked: "Answered as usual then. There may be a rule for them by now.",
-      },
-      writesFor: (person: string, capacity: Representative["capacity"]) => `Writes for ${person} as ${capacityNames[capacity]}.`,
-      permittedRoute: "This is the permitted route",
-      permittedRouteSays: "Contact comes through a representative only, and this is one. Reply as usual, and answer what it asks for the person.",
-      permittedRouteRule: "The rule for the person’s own mail",
       pointTo: "Point the person to:",
       representative: (name: string, capacity: Representative["capacity"]) => `${name} (${capacityNames[capacity]})`,
-
-      oneMatter: (matter: string) => `A rule covers one matter only: ${matter}`,
-      oneMatterAsks: "Is this email about it?",
-      matterAnswers: { yes: "Yes", no: "No", "not-sure": "Not sure" },
-      matterYes: "It is about the matter, so the rule applies:",
-      matterNo: "It is not about the matter. Handle it as usual.",
-      matterNotSure: "Until that is clear, do not refuse anything. Ask:",
 
       overdue: (day: string) => `Review was due on ${day} and is late`,
       overdueMeanwhile: "Until the review is done:",
@@ -170,21 +125,12 @@ export const words = inLanguages({
       undo: "Undo",
       somethingElse: "It is something else",
       done: (who: string, moment: string) => `Done by ${who}, ${moment}`,
-      ruleForTheRest: "The rule for everything else",
       passed: (to: string, moment: string, by: string) => `Passed to ${to} at ${moment} by ${by}.`,
       forward: "Forward the email if that is not done yet.",
-      route: (route: string) => `It goes by this route: ${route}.`,
       due: (day: string) => `Due ${day}`,
     },
 
-    communication: {
-      heading: "How to communicate",
-      prefers: (ways: readonly string[]) => `Prefers ${ways.join(", then ")}`,
-      language: (language: string) => `Language: ${language}`,
-      format: (format: string) => `Format: ${format}`,
-      supporter: (supporter: string) => `With the help of ${supporter}`,
-      adjustments: "Do this differently:",
-    },
+    howToCommunicate: "How to communicate",
 
     emergency: {
       heading: "Danger to anyone: act now",
@@ -192,13 +138,8 @@ export const words = inLanguages({
       notKept: "This could not be recorded here. Write down whom you called and when, and tell your manager.",
     },
 
-    // What was logged is announced with the first paint. All else of it is in log/words.ts.
+    // What is said where what was logged could not be shown. All else of it is in log/words.ts.
     log: {
-      noConcern: "No concern",
-      aboutMe: "It is about me",
-      kept: "Kept on this device, not yet logged",
-      logged: (moment: string) => `Logged ${moment}`,
-      refused: "Not logged: the records refused it",
       notLoaded: "What is logged about this email could not be loaded, and nothing can be logged. Open the pane again when you are online.",
       lost: {
         "does-not-fit": "This could not be logged: it does not fit in a record. Shorten the note and log it again.",
@@ -207,6 +148,8 @@ export const words = inLanguages({
         "somebody-else": "When you clicked, it was not known yet who is signed in, and it is not whom this device knew last. So it is not logged. Log it again.",
       } satisfies Record<LostClick, string>,
     },
+
+    notReadOut: "What changes here is not read out. Read this pane from its top.",
 
     notKeptHere: "This browser lets Evenhand keep nothing here. Wait until what you click is “logged” before you close this.",
 

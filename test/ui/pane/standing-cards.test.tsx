@@ -13,6 +13,10 @@ import { Choices } from "../../../src/ui/pane/log/choices.tsx";
 import { PaneFrameProvider, type PaneFrame } from "../../../src/ui/pane/parts/pane-frame.ts";
 import { BreachLog } from "../../../src/ui/pane/standing/breach-log.tsx";
 import { KnownStandings } from "../../../src/ui/pane/standing/known-standings.tsx";
+import { CommunicationLine } from "../../../src/ui/pane/standing/communication-line.tsx";
+import { RareStanding } from "../../../src/ui/pane/standing/rare-standings.tsx";
+import { UnlookedSender } from "../../../src/ui/pane/sender/unlooked-sender.tsx";
+import { WriterNote } from "../../../src/ui/pane/standing/writer-note.tsx";
 import { LettersToSend } from "../../../src/ui/letters/to-send/letters-to-send.tsx";
 import { createPane } from "../../../src/ui/pane/state/create-pane.ts";
 import { personas, testNow, testSettings } from "../../support/events.ts";
@@ -41,6 +45,10 @@ const frameOf = (settings: Settings, now: Instant): PaneFrame => {
     openRequest: null,
     LettersToSend,
     BreachLog,
+    RareStanding,
+    CommunicationLine,
+    WriterNote,
+    UnlookedSender,
   };
 };
 

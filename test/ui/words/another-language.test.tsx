@@ -101,13 +101,28 @@ test.each(places.map((place) => [place.type, place] as const))("in another langu
 });
 
 test("in another language nothing that the pane says of a sender is left in English", { timeout: 60_000 }, async () => {
-  const [{ KnownStandings }, { PaneFrameProvider }, { Emergency }, { NothingOpen }, { Choices }, { BreachLog }] = await Promise.all([
+  const [
+    { KnownStandings },
+    { PaneFrameProvider },
+    { Emergency },
+    { NothingOpen },
+    { Choices },
+    { BreachLog },
+    { RareStanding },
+    { CommunicationLine },
+    { UnlookedSender },
+    { WriterNote },
+  ] = await Promise.all([
     import("../../../src/ui/pane/standing/known-standings.tsx"),
     import("../../../src/ui/pane/parts/pane-frame.ts"),
     import("../../../src/ui/pane/standing/emergency.tsx"),
     import("../../../src/ui/pane/sender/nothing-open.tsx"),
     import("../../../src/ui/pane/log/choices.tsx"),
     import("../../../src/ui/pane/standing/breach-log.tsx"),
+    import("../../../src/ui/pane/standing/rare-standings.tsx"),
+    import("../../../src/ui/pane/standing/communication-line.tsx"),
+    import("../../../src/ui/pane/sender/unlooked-sender.tsx"),
+    import("../../../src/ui/pane/standing/writer-note.tsx"),
   ]);
   const around = await fakePane();
   const { createPane } = await import("../../../src/ui/pane/state/create-pane.ts");
@@ -124,6 +139,10 @@ test("in another language nothing that the pane says of a sender is left in Engl
     openRequest: null,
     LettersToSend: () => null,
     BreachLog,
+    RareStanding,
+    CommunicationLine,
+    WriterNote,
+    UnlookedSender,
   };
   const about = { name: jordan.name, address: jordan.address, addressKey: jordan.addressKey, cautions: ["mixed-scripts" as const] };
   const standings = [events, events.slice(0, 2), []].map((rows) => {

@@ -3,7 +3,6 @@ import { aboutMe } from "../../../domain/policy/vocabulary.ts";
 import { choicePages } from "../../../domain/policy/behaviours.ts";
 import { Disclosure } from "../parts/disclosure.tsx";
 import { usePaneFrame } from "../parts/pane-frame.ts";
-import { words } from "../words.ts";
 import { logWords } from "./words.ts";
 import { choiceLabel } from "./choice-label.ts";
 import { useNumberKeys } from "./use-number-keys.ts";
@@ -34,7 +33,7 @@ export const Choices = ({ onChoose }: { readonly onChoose: (choice: string) => v
           {page + 1 < pages.length ? logWords.more(page + 2, pages.length) : logWords.first}
         </button>
         <button type="button" className="pane-button" title={logWords.aboutMeHint} onClick={() => onChoose(aboutMe)}>
-          {words.log.aboutMe}
+          {logWords.aboutMe}
         </button>
       </div>
       {policy.hints.length > 0 && (

@@ -4,7 +4,6 @@ import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts
 import { categoryOf, isConcern, mustReportToPolice } from "../../../domain/policy/behaviours.ts";
 import { usePaneFrame, useSayTime } from "../parts/pane-frame.ts";
 import type { OwnView } from "../state/log-view.ts";
-import { words } from "../words.ts";
 import { logWords } from "./words.ts";
 import { choiceLabel } from "./choice-label.ts";
 import { OwnDetail } from "./own-detail.tsx";
@@ -21,7 +20,7 @@ export const OwnEntry = ({ own, considered }: OwnEntryProps): ReactNode => {
   const { view, progress, unfinished } = own;
   // What a behaviour means is what the policy said when it was logged.
   const policy = view.policy ?? current;
-  const progressWords = { kept: words.log.kept, refused: words.log.refused, logged: words.log.logged(moment(view.at)) };
+  const progressWords = { kept: logWords.kept, refused: logWords.refused, logged: logWords.logged(moment(view.at)) };
   return (
     <div className="pane-own">
       <p className="pane-strong">

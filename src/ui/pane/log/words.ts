@@ -9,6 +9,11 @@ export const oneOf = inLanguages({
 export const logWords = inLanguages({
   en: {
     heading: "What was this email?",
+    noConcern: "No concern",
+    aboutMe: "It is about me",
+    kept: "Kept on this device, not yet logged",
+    logged: (moment: string) => `Logged ${moment}`,
+    refused: "Not logged: the records refused it",
     headerComing: "Reading who this email is from and whom a reply reaches…",
     aboutMeHint: "For a complaint about you. It is logged without a behaviour.",
     more: (page: number, pages: number) => `More (${page} of ${pages})`,

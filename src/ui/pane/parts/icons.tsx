@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 /** Our own few icons, 20 by 20, in the colour of the text. They never stand without words. */
-const Icon = ({ children }: { readonly children: ReactNode }): ReactNode => (
+export const Icon = ({ children }: { readonly children: ReactNode }): ReactNode => (
   <svg
     className="pane-icon"
     width="20"
@@ -47,24 +47,10 @@ export const RuleIcon = (): ReactNode => (
   </Icon>
 );
 
-export const PeopleIcon = (): ReactNode => (
-  <Icon>
-    <circle cx="7.25" cy="7" r="2.5" />
-    <path d="M2.5 16c0-2.75 2-4.5 4.75-4.5S12 13.25 12 16M12.5 4.75a2.5 2.5 0 0 1 0 4.6M13.75 11.9c2.25.4 3.75 2 3.75 4.1" />
-  </Icon>
-);
-
 export const NoticeIcon = (): ReactNode => (
   <Icon>
     <path d="M2.75 5h14.5v10.25H2.75z" />
     <path d="m3 5.5 7 5.25 7-5.25" />
-  </Icon>
-);
-
-export const AnswerIcon = (): ReactNode => (
-  <Icon>
-    <path d="M8 4.5 3 9l5 4.5" />
-    <path d="M3.25 9H11c3.5 0 5.75 2.25 5.75 6" />
   </Icon>
 );
 

@@ -8,6 +8,10 @@ import type { PaneServices } from "../../../app/services.ts";
 import type { LettersToSendProps } from "../../kit/letter-parts.ts";
 import { sayDay, sayMoment } from "../../words/dates.ts";
 import type { BreachLogProps } from "../standing/breach-log.tsx";
+import type { RareStandingProps } from "../standing/rare-standings.tsx";
+import type { UnlookedSenderProps } from "../sender/unlooked-sender.tsx";
+import type { CommunicationLineProps } from "../standing/communication-line.tsx";
+import type { WriterNoteProps } from "../standing/writer-note.tsx";
 import type { PaneActions } from "../state/actions.ts";
 
 /** What every part of the pane may need: who is working under which policy, what time it is, and what can be done. */
@@ -25,6 +29,11 @@ export interface PaneFrame {
   /** Outlook, which opens drafts and links, and whose theme the forms follow, which are Fluent's. */
   readonly host: PaneServices["mail"];
   readonly openRequest: ((settings: Settings, personKey: string) => void) | null;
+  /** What stands over few emails only; fetched behind the first paint. */
+  readonly RareStanding: ComponentType<RareStandingProps>;
+  readonly CommunicationLine: ComponentType<CommunicationLineProps>;
+  readonly WriterNote: ComponentType<WriterNoteProps>;
+  readonly UnlookedSender: ComponentType<UnlookedSenderProps>;
   /** Where a breach of a rule is logged; fetched behind the first paint, as all is that only logs. */
   readonly BreachLog: ComponentType<BreachLogProps>;
   /** Of the letters' room; fetched behind the first paint. */

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Person } from "../../../domain/subjects/person/people.ts";
 import { usePaneFrame } from "../parts/pane-frame.ts";
-import { words as paneWords } from "../words.ts";
+import { rareWords } from "../standing/rare-words.ts";
 import { words } from "./words.ts";
 import { sayOutcome } from "./say-outcome.ts";
 
@@ -25,7 +25,7 @@ export const LinkedPerson = ({ person, addressKey, isHandler, onSaid }: LinkedPe
   };
   return (
     <li>
-      <bdi className="pane-strong">{person.name || paneWords.standing.nameless}</bdi>
+      <bdi className="pane-strong">{person.name || rareWords.standing.nameless}</bdi>
       <span className="pane-quiet">
         {link?.state === "confirmed" ? words.confirmed : words.proposed}
         {others > 0 && `. ${words.otherAddresses(others)}`}

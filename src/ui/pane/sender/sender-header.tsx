@@ -1,20 +1,27 @@
-import type { ReactNode } from "react";
+import type { ComponentType, ReactNode } from "react";
 import type { LocalAnswer } from "../../../app/pane/local-answer.ts";
 import { isSameAddress, type ReadMessage, type Sender } from "../../../app/pane/read-message.ts";
 import { normaliseAddress } from "../../../domain/subjects/person/address.ts";
 import type { MailAddress } from "../../../app/ports.ts";
 import type { OpenedMessage } from "../state/pane-state.ts";
 import { words } from "../words.ts";
-import { Cautions } from "./cautions.tsx";
+import type { CautionsProps } from "./cautions.tsx";
 import { showAddress } from "./show-address.ts";
 
+export interface SenderHeaderProps {
+  readonly open: OpenedMessage;
+  /** Fetched behind the first paint. */
+  readonly Cautions: ComponentType<CautionsProps>;
+}
+
 /** Whose email this is and which, as the email itself says: Outlook may select another one and not say so. Known before anything is looked up. */
-export const SenderHeader = ({ open }: { readonly open: OpenedMessage }): ReactNode => {
+export const SenderHeader = ({ open, Cautions }: SenderHeaderProps): ReactNode => {
   const { from, sender } = open.message;
   const author = [from, sender].find((each) => each !== null && (each.address.trim() !== "" || each.name.trim() !== ""));
   if (!author) return <h1 className="pane-name">{words.sender.none}</h1>;
   const onBehalf = sender && !isSameAddress(sender, author) ? sender : null;
   const isLookedUpInstead = onBehalf !== null && open.read?.type === "sender" && !normaliseAddress(author.address).ok;
+  const cautioned = open.read?.type === "sender" ? cautionedApart(open.read, open.answer) : [];
   return (
     <header className="pane-sender">
       <h1 className="pane-name">
@@ -34,14 +41,16 @@ export const SenderHeader = ({ open }: { readonly open: OpenedMessage }): ReactN
         </p>
       )}
       <bdi className="pane-about">{open.message.subject.trim() || words.sender.noSubject}</bdi>
-      {open.read?.type === "sender" && <Cautions senders={cautionedApart(open.read, open.answer)} />}
+      {cautioned.length > 0 && <Cautions senders={cautioned} />}
     </header>
   );
 };
 
-/** Senders of whose address the standing does not say what is odd about it: it does where it asks who this is. */
+/** Senders with an odd address of which the standing does not say what is odd about it: it does where it asks who this is. */
 const cautionedApart = ({ sender, onBehalf, named }: ReadMessage, answer: LocalAnswer | null): readonly Sender[] =>
-  [sender, ...(onBehalf ? [onBehalf] : []), ...named.map(({ about }) => about)].filter((each) => !answer?.standings.some(({ about, doubt }) => about === each && doubt !== null));
+  [sender, ...(onBehalf ? [onBehalf] : []), ...named.map(({ about }) => about)].filter(
+    (each) => each.cautions.length > 0 && !answer?.standings.some(({ about, doubt }) => about === each && doubt !== null),
+  );
 
 const Address = ({ of }: { readonly of: MailAddress }): ReactNode => (
   <bdi className="pane-address">{showAddress(of.address.length > 320 ? `${of.address.slice(0, 320)}…` : of.address)}</bdi>

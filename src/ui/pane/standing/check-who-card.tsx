@@ -4,7 +4,7 @@ import type { Doubt } from "../../../app/pane/doubt.ts";
 import { WarningIcon } from "../parts/icons.tsx";
 import { usePaneFrame } from "../parts/pane-frame.ts";
 import { showAddress } from "../sender/show-address.ts";
-import { words } from "../words.ts";
+import { rareWords } from "./rare-words.ts";
 import { StandingCard } from "./standing-card.tsx";
 
 export interface CheckWhoCardProps {
@@ -17,18 +17,18 @@ export interface CheckWhoCardProps {
 export const CheckWhoCard = ({ address, doubt: { cautions, resembles, named }, level }: CheckWhoCardProps): ReactNode => {
   const { session } = usePaneFrame();
   return (
-    <StandingCard tone="unsure" icon={<WarningIcon />} heading={words.standing.checkWho} level={level}>
+    <StandingCard tone="unsure" icon={<WarningIcon />} heading={rareWords.standing.checkWho} level={level}>
       <p className="pane-strong">
         <bdi>{showAddress(address)}</bdi>
       </p>
-      {resembles && named.length === 0 && <p>{words.standing.resembles}</p>}
+      {resembles && named.length === 0 && <p>{rareWords.standing.resembles}</p>}
       {named.length > 0 && (
         <>
-          <p>{words.standing.resemblesThese}</p>
+          <p>{rareWords.standing.resemblesThese}</p>
           <ul className="pane-instructions">
             {named.map((one) => (
               <li key={`${one.address} ${one.name}`}>
-                <bdi>{showAddress(one.address)}</bdi> (<bdi>{one.name || words.standing.nameless}</bdi>)
+                <bdi>{showAddress(one.address)}</bdi> (<bdi>{one.name || rareWords.standing.nameless}</bdi>)
               </li>
             ))}
           </ul>
@@ -37,11 +37,11 @@ export const CheckWhoCard = ({ address, doubt: { cautions, resembles, named }, l
       {cautions.map((caution) => (
         <p key={caution}>{addressWords.cautions[caution]}</p>
       ))}
-      <p>{words.standing.checkWhoSays}</p>
+      <p>{rareWords.standing.checkWhoSays}</p>
       <p>
-        {words.standing.checkWhoAsk} <strong>{session.settings.ask}</strong>
+        {rareWords.standing.checkWhoAsk} <strong>{session.settings.ask}</strong>
       </p>
-      <p>{words.standing.checkWhoThen}</p>
+      <p>{rareWords.standing.checkWhoThen}</p>
     </StandingCard>
   );
 };

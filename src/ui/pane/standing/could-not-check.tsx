@@ -12,12 +12,13 @@ export interface CouldNotCheckProps {
   readonly reason: CouldNotCheckReason;
   /** Whom to ask; null when the settings are not known either. */
   readonly ask: string | null;
+  readonly level?: 2 | 3;
   readonly children?: ReactNode;
 }
 
 /** Absence is never assumed: whatever could not be checked may hide a rule. */
-export const CouldNotCheck = ({ reason, ask, children }: CouldNotCheckProps): ReactNode => (
-  <StandingCard tone="unsure" icon={<QuestionIcon />} heading={words.standing.couldNotCheck}>
+export const CouldNotCheck = ({ reason, ask, level = 2, children }: CouldNotCheckProps): ReactNode => (
+  <StandingCard tone="unsure" icon={<QuestionIcon />} heading={words.standing.couldNotCheck} level={level}>
     <p className="pane-strong">{words.standing.mayBeARule}</p>
     <p>{sayReason(reason)}</p>
     {ask === null ? (
@@ -34,6 +35,7 @@ export const CouldNotCheck = ({ reason, ask, children }: CouldNotCheckProps): Re
 const sayReason = (reason: CouldNotCheckReason): string => {
   if (reason.type === "unreadable-row") return words.standing.unreadable(reason.newer);
   if (reason.type === "day-unknown") return words.standing.dayUnknown;
+  if (reason.type === "not-loaded") return words.standing.notLoaded;
   return reason.type === "unknown-policy" ? words.standing.unknownPolicy : sayProblem(reason);
 };
 

@@ -1,20 +1,13 @@
 import type { ReactNode } from "react";
 import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
-import { exhaustive } from "../../../domain/base/result.ts";
+import { usePaneFrame } from "../parts/pane-frame.ts";
 import { showAddress } from "../sender/show-address.ts";
 import type { Reserve, ShownStanding } from "../state/standing-view.ts";
-import { CheckWhoCard } from "./check-who-card.tsx";
-import { CommunicationLine } from "./communication-line.tsx";
 import { InForce } from "./in-force.tsx";
 import { KeptFromYou } from "./kept-from-you.tsx";
-import { MustAnswer } from "./must-answer.tsx";
 import { NoRule, type Certainty } from "./no-rule.tsx";
-import { OneMatter } from "./one-matter.tsx";
-import { PermittedRoute, Represents } from "./representing.tsx";
-import { SeveralWriters } from "./several-writers.tsx";
 import { words } from "../words.ts";
 import { Warned } from "./warned.tsx";
-import { WriterNote } from "./writer-note.tsx";
 
 export interface KnownStandingsProps {
   readonly standings: readonly ShownStanding[];
@@ -41,6 +34,7 @@ interface AddressStandingProps extends Omit<KnownStandingsProps, "standings"> {
 }
 
 const AddressStanding = ({ shown, isAlone, ...rest }: AddressStandingProps): ReactNode => {
+  const { CommunicationLine, WriterNote } = usePaneFrame();
   const isSender = shown.role === "sender" || shown.role === "sent-by";
   return (
     <div className="pane-standing">
@@ -54,28 +48,17 @@ const AddressStanding = ({ shown, isAlone, ...rest }: AddressStandingProps): Rea
 };
 
 const OneStanding = ({ shown: { about, standing }, message, certainty, level, reserve }: Omit<KnownStandingsProps, "standings"> & { readonly shown: ShownStanding }): ReactNode => {
+  const { RareStanding } = usePaneFrame();
   switch (standing.type) {
     case "no-rule":
       return <NoRule certainty={certainty} level={level} reserve={reserve} />;
-    case "check-who":
-      return <CheckWhoCard address={about.address} doubt={standing.doubt} level={level} />;
     case "warned":
       return <Warned on={standing.on} certainty={certainty} level={level} />;
     case "kept-from-you":
       return <KeptFromYou level={level} />;
-    case "represents":
-      return <Represents standing={standing} certainty={certainty} level={level} />;
-    case "permitted-route":
-      return <PermittedRoute standing={standing} level={level} />;
-    case "several-writers":
-      return <SeveralWriters standing={standing} level={level} />;
     case "in-force":
       return <InForce standing={standing} message={message} level={level} />;
-    case "one-matter":
-      return <OneMatter standing={standing} message={message} level={level} />;
-    case "must-answer":
-      return <MustAnswer standing={standing} message={message} level={level} />;
     default:
-      return exhaustive(standing);
+      return <RareStanding address={about.address} standing={standing} message={message} certainty={certainty} level={level} />;
   }
 };

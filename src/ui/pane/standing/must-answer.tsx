@@ -3,9 +3,9 @@ import type { ReactNode } from "react";
 import type { KnownStanding } from "../../../domain/views/standing.ts";
 import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
 import { Disclosure } from "../parts/disclosure.tsx";
-import { AnswerIcon } from "../parts/icons.tsx";
 import { usePaneFrame } from "../parts/pane-frame.ts";
-import { words } from "../words.ts";
+import { AnswerIcon } from "./rare-icons.tsx";
+import { rareWords } from "./rare-words.ts";
 import { Reading } from "./reading.tsx";
 import { RestrictionLines } from "./restriction-lines.tsx";
 import { StandingCard } from "./standing-card.tsx";
@@ -22,9 +22,9 @@ export const MustAnswer = ({ standing: { triage, restrictions }, message, level 
   return (
     <StandingCard tone="answer" icon={<AnswerIcon />} heading={sayOutcome(triage.outcome)} level={level}>
       <p className="pane-strong">{triageWords.doesNotStop[triage.outcome]}</p>
-      {triage.outcome === "dispute" && policy.dispute && <p>{words.triage.route(policy.dispute.route)}</p>}
+      {triage.outcome === "dispute" && policy.dispute && <p>{rareWords.mustAnswer.route(policy.dispute.route)}</p>}
       <Reading triages={message?.triages ?? []} />
-      <Disclosure label={words.triage.ruleForTheRest}>
+      <Disclosure label={rareWords.mustAnswer.ruleForTheRest}>
         {restrictions.map((restriction) => (
           <RestrictionLines key={restriction.key} restriction={restriction} showMatter />
         ))}

@@ -4,9 +4,9 @@ import type { KnownStanding } from "../../../domain/views/standing.ts";
 import { ChoiceGroup } from "../parts/choice-group.tsx";
 import { RuleIcon } from "../parts/icons.tsx";
 import { usePaneFrame } from "../parts/pane-frame.ts";
-import { words } from "../words.ts";
 import { Overdue } from "./overdue.tsx";
 import { PointTo } from "./point-to.tsx";
+import { rareWords } from "./rare-words.ts";
 import { Reading } from "./reading.tsx";
 import { RestrictionLines } from "./restriction-lines.tsx";
 import { StandingCard } from "./standing-card.tsx";
@@ -22,23 +22,23 @@ const answers = ["yes", "no", "not-sure"] as const;
 export const OneMatter = ({ standing: { restriction, answer, representatives, overdue }, message, level }: OneMatterProps): ReactNode => {
   const { actions, session, BreachLog } = usePaneFrame();
   return (
-    <StandingCard tone="rule" icon={<RuleIcon />} heading={words.standing.oneMatter(restriction.matter)} level={level}>
+    <StandingCard tone="rule" icon={<RuleIcon />} heading={rareWords.standing.oneMatter(restriction.matter)} level={level}>
       <ChoiceGroup
-        asks={words.standing.oneMatterAsks}
-        choices={answers.map((id) => ({ id, label: words.standing.matterAnswers[id], isChosen: answer === id }))}
+        asks={rareWords.standing.oneMatterAsks}
+        choices={answers.map((id) => ({ id, label: rareWords.standing.matterAnswers[id], isChosen: answer === id }))}
         onChoose={(choice) => void actions.sayMatter(restriction.key, choice)}
       />
       {answer === "yes" && (
         <>
-          <p>{words.standing.matterYes}</p>
+          <p>{rareWords.standing.matterYes}</p>
           <RestrictionLines restriction={restriction} />
           <PointTo representatives={representatives} />
         </>
       )}
-      {answer === "no" && <p className="pane-strong">{words.standing.matterNo}</p>}
+      {answer === "no" && <p className="pane-strong">{rareWords.standing.matterNo}</p>}
       {answer === "not-sure" && (
         <p>
-          {words.standing.matterNotSure} <strong>{restriction.contact || session.settings.ask}</strong>
+          {rareWords.standing.matterNotSure} <strong>{restriction.contact || session.settings.ask}</strong>
         </p>
       )}
       {overdue && answer !== "yes" && <Overdue restriction={restriction} />}

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import type { KnownStanding, Represented } from "../../../domain/views/standing.ts";
 import { Disclosure } from "../parts/disclosure.tsx";
-import { AnswerIcon, PeopleIcon } from "../parts/icons.tsx";
-import { words } from "../words.ts";
 import type { Certainty } from "./no-rule.tsx";
+import { AnswerIcon, PeopleIcon } from "./rare-icons.tsx";
+import { rareWords } from "./rare-words.ts";
 import { RestrictionLines } from "./restriction-lines.tsx";
 import { StandingCard } from "./standing-card.tsx";
 
@@ -15,9 +15,9 @@ export interface RepresentsProps {
 
 /** Somebody who writes for another inherits nothing of theirs. */
 export const Represents = ({ standing, certainty, level }: RepresentsProps): ReactNode => (
-  <StandingCard tone="calm" icon={<PeopleIcon />} heading={words.standing.represents[certainty]} level={level}>
+  <StandingCard tone="calm" icon={<PeopleIcon />} heading={rareWords.standing.represents[certainty]} level={level}>
     <WritesFor represented={standing.represented} />
-    <p>{words.standing.representsSays[certainty]}</p>
+    <p>{rareWords.standing.representsSays[certainty]}</p>
   </StandingCard>
 );
 
@@ -28,10 +28,10 @@ export interface PermittedRouteProps {
 
 /** Where contact comes through a representative only, a rule that kept them out as well would leave no way at all. */
 export const PermittedRoute = ({ standing, level }: PermittedRouteProps): ReactNode => (
-  <StandingCard tone="answer" icon={<AnswerIcon />} heading={words.standing.permittedRoute} level={level}>
+  <StandingCard tone="answer" icon={<AnswerIcon />} heading={rareWords.standing.permittedRoute} level={level}>
     <WritesFor represented={standing.represented} />
-    <p className="pane-strong">{words.standing.permittedRouteSays}</p>
-    <Disclosure label={words.standing.permittedRouteRule}>
+    <p className="pane-strong">{rareWords.standing.permittedRouteSays}</p>
+    <Disclosure label={rareWords.standing.permittedRouteRule}>
       {standing.restrictions.map((restriction) => (
         <RestrictionLines key={restriction.key} restriction={restriction} showMatter />
       ))}
@@ -42,6 +42,6 @@ export const PermittedRoute = ({ standing, level }: PermittedRouteProps): ReactN
 const WritesFor = ({ represented }: { readonly represented: readonly Represented[] }): ReactNode =>
   represented.map(({ representative, name }) => (
     <p key={representative.key}>
-      <bdi>{words.standing.writesFor(name || words.standing.nameless, representative.capacity)}</bdi>
+      <bdi>{rareWords.standing.writesFor(name || rareWords.standing.nameless, representative.capacity)}</bdi>
     </p>
   ));

@@ -2,9 +2,10 @@ import type { ReactNode } from "react";
 import type { WriterChoice } from "../../../app/pane/contact-drafts.ts";
 import type { KnownStanding } from "../../../domain/views/standing.ts";
 import { ChoiceGroup } from "../parts/choice-group.tsx";
-import { PeopleIcon } from "../parts/icons.tsx";
 import { usePaneFrame } from "../parts/pane-frame.ts";
 import { words } from "../words.ts";
+import { PeopleIcon } from "./rare-icons.tsx";
+import { rareWords } from "./rare-words.ts";
 import { StandingCard } from "./standing-card.tsx";
 
 export interface SeveralWritersProps {
@@ -16,19 +17,19 @@ export interface SeveralWritersProps {
 export const SeveralWriters = ({ standing: { writers, notSure }, level }: SeveralWritersProps): ReactNode => {
   const { actions, session } = usePaneFrame();
   return (
-    <StandingCard tone="unsure" icon={<PeopleIcon />} heading={words.standing.severalWriters} level={level}>
+    <StandingCard tone="unsure" icon={<PeopleIcon />} heading={rareWords.standing.severalWriters} level={level}>
       <ChoiceGroup
-        asks={words.standing.severalWritersSays}
+        asks={rareWords.standing.severalWritersSays}
         choices={[
-          ...writers.map(({ key, name }) => ({ id: `${byKey}${key}`, label: <bdi>{name || words.standing.nameless}</bdi>, isChosen: false })),
-          { id: "someone-else", label: words.standing.someoneElse, isChosen: false },
-          { id: "not-sure", label: words.standing.notSure, isChosen: notSure },
+          ...writers.map(({ key, name }) => ({ id: `${byKey}${key}`, label: <bdi>{name || rareWords.standing.nameless}</bdi>, isChosen: false })),
+          { id: "someone-else", label: rareWords.standing.someoneElse, isChosen: false },
+          { id: "not-sure", label: rareWords.standing.notSure, isChosen: notSure },
         ]}
         onChoose={(id) => void actions.sayWriter(writerOf(id))}
       />
       {notSure && (
         <p>
-          {words.standing.notSureWho} {words.standing.askFirst} <strong>{session.settings.ask}</strong>
+          {rareWords.standing.notSureWho} {words.standing.askFirst} <strong>{session.settings.ask}</strong>
         </p>
       )}
     </StandingCard>

@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { exhaustive } from "../../../domain/base/result.ts";
 import { usePaneFrame } from "../parts/pane-frame.ts";
 import { useKeptFocus } from "../parts/use-kept-focus.ts";
-import { UnlookedSender } from "../sender/unlooked-sender.tsx";
 import type { OpenedMessage, PaneState } from "../state/pane-state.ts";
 import { viewStanding } from "../state/standing-view.ts";
 import { words } from "../words.ts";
@@ -26,7 +25,7 @@ export const StandingArea = ({ state, open }: StandingAreaProps): ReactNode => {
 };
 
 const Standing = ({ state, open }: StandingAreaProps): ReactNode => {
-  const { session } = usePaneFrame();
+  const { session, UnlookedSender } = usePaneFrame();
   if (open.read && open.read.type !== "sender") return <UnlookedSender read={open.read} ask={session.settings.ask} />;
   const message = open.answer?.message ?? null;
   const view = viewStanding(state, open);

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
 import type { Person } from "../../../domain/subjects/person/people.ts";
 import { usePaneFrame } from "../parts/pane-frame.ts";
-import { words } from "../words.ts";
+import { rareWords } from "./rare-words.ts";
 
 export interface WriterNoteProps {
   readonly writer: NonNullable<LoggedMessage["writer"]>;
@@ -17,9 +17,9 @@ export const WriterNote = ({ writer, people }: WriterNoteProps): ReactNode => {
   const person = writer.type === "person" ? people.find(({ key }) => key === writer.person) : undefined;
   return (
     <p className="pane-quiet">
-      {words.standing.writer[writer.type]} {writer.type === "person" && <bdi>{person?.name || words.standing.nameless}</bdi>}{" "}
+      {rareWords.standing.writer[writer.type]} {writer.type === "person" && <bdi>{person?.name || rareWords.standing.nameless}</bdi>}{" "}
       <button type="button" className="pane-link" onClick={() => void actions.sayWriter({ type: "not-sure" })}>
-        {words.standing.changeWriter}
+        {rareWords.standing.changeWriter}
       </button>
     </p>
   );

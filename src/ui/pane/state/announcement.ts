@@ -3,6 +3,8 @@ import type { UnlookedMessage } from "../../../app/pane/read-message.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import { sayDay, sayTime } from "../../words/dates.ts";
 import { choiceLabel } from "../log/choice-label.ts";
+import { logWords } from "../log/words.ts";
+import { rareWords } from "../standing/rare-words.ts";
 import { words } from "../words.ts";
 import { viewOwn } from "./log-view.ts";
 import type { PaneState } from "./pane-state.ts";
@@ -22,7 +24,7 @@ export const announcementOf = (policy: Policy | undefined, state: PaneState): st
 };
 
 const unlookedHeading = (type: UnlookedMessage["type"]): string => {
-  const { nameAlone, noSender, unusable, neverLogged } = words.unlooked;
+  const { nameAlone, noSender, unusable, neverLogged } = rareWords.unlooked;
   return { "no-sender": noSender, "name-alone": nameAlone, "unusable-sender": unusable, "never-logged": neverLogged }[type];
 };
 
@@ -42,21 +44,21 @@ const headingOf = (standing: ShownStanding["standing"], certainty: "checked" | "
     case "no-rule":
       return words.standing.noRule[certainty].heading;
     case "check-who":
-      return words.standing.checkWho;
+      return rareWords.standing.checkWho;
     case "warned":
       return words.standing.warned(sayDay(standing.on));
     case "kept-from-you":
       return words.standing.keptFromYou;
     case "represents":
-      return words.standing.represents[certainty];
+      return rareWords.standing.represents[certainty];
     case "permitted-route":
-      return words.standing.permittedRoute;
+      return rareWords.standing.permittedRoute;
     case "several-writers":
-      return words.standing.severalWriters;
+      return rareWords.standing.severalWriters;
     case "in-force":
       return standing.overdue ? words.standing.inForceLate : words.standing.inForce;
     case "one-matter":
-      return words.standing.oneMatter(standing.restriction.matter);
+      return rareWords.standing.oneMatter(standing.restriction.matter);
     case "must-answer":
       return sayOutcome(standing.triage.outcome);
   }
@@ -67,7 +69,7 @@ const ownWords = (policy: Policy, { open, session }: PaneState): string => {
   const own = viewOwn(policy, session.account.oid, open.answer);
   if (!own) return "";
   const label = choiceLabel(own.view.policy ?? policy, own.view.choice);
-  const progress = { kept: words.log.kept, refused: words.log.refused, logged: words.log.logged(sayTime(own.view.at, session.settings.timeZone)) };
+  const progress = { kept: logWords.kept, refused: logWords.refused, logged: logWords.logged(sayTime(own.view.at, session.settings.timeZone)) };
   return `${label}. ${progress[own.progress]}`;
 };
 

@@ -25,7 +25,9 @@ export type CouldNotCheckReason =
   | ShownError
   | { readonly type: "unreadable-row"; readonly newer: boolean }
   | { readonly type: "unknown-policy" }
-  | { readonly type: "day-unknown" };
+  | { readonly type: "day-unknown" }
+  /** What is said of it is fetched behind the first paint, and could not be. */
+  | { readonly type: "not-loaded" };
 
 export interface LastKnown {
   readonly at: Instant;

@@ -1,0 +1,100 @@
+import { cleanup, render, screen } from "@testing-library/react";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
+import type { Doubt } from "../../../src/app/pane/doubt.ts";
+import { Announcement, BreachLog, Cautions, CommunicationLine, RareStanding, UnlookedSender, WriterNote } from "../../../src/ui/pane/later-parts.tsx";
+import { LiveRegion } from "../../../src/ui/pane/parts/live-region.tsx";
+import { PaneFrameProvider, type PaneFrame } from "../../../src/ui/pane/parts/pane-frame.ts";
+import { KnownStandings } from "../../../src/ui/pane/standing/known-standings.tsx";
+import { createPane } from "../../../src/ui/pane/state/create-pane.ts";
+import { testNow, testSettings } from "../../support/events.ts";
+import { fakePane } from "../../support/fake-pane.ts";
+import { testMessage } from "../../support/sample-mail.ts";
+import { communication } from "../../support/person-events.ts";
+
+// None of what stands over few emails can be fetched.
+vi.mock("../../../src/ui/pane/standing/rare-standings.tsx", () => Promise.reject(new TypeError("Failed to fetch dynamically imported module")));
+vi.mock("../../../src/ui/pane/standing/communication-line.tsx", () => Promise.reject(new TypeError("Failed to fetch dynamically imported module")));
+vi.mock("../../../src/ui/pane/sender/unlooked-sender.tsx", () => Promise.reject(new TypeError("Failed to fetch dynamically imported module")));
+vi.mock("../../../src/ui/pane/sender/cautions.tsx", () => Promise.reject(new TypeError("Failed to fetch dynamically imported module")));
+
+// React says once more what a boundary caught.
+beforeEach(() => void vi.spyOn(console, "error").mockImplementation(() => {}));
+afterEach(cleanup);
+
+const around = await fakePane();
+const pane = createPane(around.services);
+const frame: PaneFrame = {
+  session: { ...around.session, settings: testSettings },
+  policy: iopc001,
+  now: testNow,
+  actions: pane.actions,
+  stream: "",
+  isReceiptKnown: true,
+  pending: [],
+  host: around.services.mail,
+  openRequest: null,
+  LettersToSend: () => null,
+  BreachLog,
+  RareStanding,
+  CommunicationLine,
+  WriterNote,
+  UnlookedSender,
+};
+
+const about = { name: "", address: "jordan.va1e@example.org", addressKey: "a", cautions: ["mixed-scripts" as const] };
+const doubt: Doubt = { cautions: ["mixed-scripts"], resembles: true, named: [] };
+
+test("a standing is being checked until what says it came, and could not be checked where that cannot be loaded", async () => {
+  const standings = [{ about, people: [], communication: null, role: "sender" as const, standing: { type: "check-who" as const, doubt } }];
+  render(
+    <PaneFrameProvider value={frame}>
+      <KnownStandings standings={standings} message={null} certainty="checked" level={2} reserve={null} />
+    </PaneFrameProvider>,
+  );
+  expect(screen.getByRole("heading", { level: 2 }).textContent).toBe("Checking");
+  expect(await screen.findByRole("heading", { level: 2, name: "Could not check" })).toBeTruthy();
+  expect(document.body.textContent).toContain("There may be a rule.");
+  expect(document.body.textContent).toContain(testSettings.ask);
+  expect(document.body.textContent).not.toMatch(/No contact rule|Reply as usual/);
+});
+
+test("an email that cannot be looked up could not be checked where the reason cannot be loaded", async () => {
+  render(
+    <PaneFrameProvider value={frame}>
+      <UnlookedSender read={{ type: "no-sender", open: testMessage(null) }} ask={testSettings.ask} />
+    </PaneFrameProvider>,
+  );
+  expect(screen.getByRole("heading").textContent).toBe("Checking");
+  expect(await screen.findByRole("heading", { name: "Could not check" })).toBeTruthy();
+});
+
+test("an odd address is warned of before what is odd is loaded, and where it cannot be", async () => {
+  render(<Cautions senders={[about]} />);
+  const meanwhile = screen.getByText("Take care with this address");
+  await vi.waitFor(() => expect(screen.getByText("Take care with this address")).not.toBe(meanwhile));
+});
+
+test("how to communicate is said to be missing where it cannot be loaded, and the standing above it stands", async () => {
+  const standings = [{ about, people: [], communication: communication({ language: "Welsh" }), role: "sender" as const, standing: { type: "no-rule" as const } }];
+  render(
+    <PaneFrameProvider value={frame}>
+      <KnownStandings standings={standings} message={null} certainty="checked" level={2} reserve={null} />
+    </PaneFrameProvider>,
+  );
+  expect(await screen.findByText("How to communicate")).toBeTruthy();
+  expect(document.body.textContent).toContain("could not be loaded");
+  expect(screen.getByRole("heading").textContent).toBe("No contact rule in force");
+});
+
+test("what is read out has its place from the start, and its words once they came", async () => {
+  render(
+    <LiveRegion>
+      <Announcement policy={iopc001} state={{ ...pane.state(), open: { type: "none" } }} />
+    </LiveRegion>,
+  );
+  const region = screen.getByRole("status");
+  expect(region.textContent).toBe("");
+  await vi.waitFor(() => expect(region.textContent).toBe("Select an email"));
+  expect(screen.getByRole("status")).toBe(region);
+});
