@@ -1,6 +1,7 @@
 import type { ServiceError } from "../../app/ports.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { readRetryAfter } from "../../app/service-error.ts";
+import { isRecord } from "./record.ts";
 import { answerToError } from "./service-error.ts";
 
 /** A request inside a batch; `url` stands below `/v1.0`. It runs only if those that it depends on succeeded. */
@@ -19,24 +20,29 @@ export const batchLimit = 20;
 export type BatchAnswers = ReadonlyMap<string, Result<unknown, ServiceError>>;
 
 interface InnerAnswer {
-  readonly id?: string;
-  readonly status?: number;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly id: string;
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, unknown>> | null;
   readonly body?: unknown;
 }
 
+/** The answers inside a batch's own, in any order. What is none of them says nothing of any request. */
+export const innerAnswers = (body: unknown): readonly InnerAnswer[] => (isRecord(body) && Array.isArray(body["responses"]) ? body["responses"].filter(isInnerAnswer) : []);
+
 /** The outcome of each request by its id. The outer 200 says nothing about the inner ones, and they come in any order. */
 export const readBatch = (requests: readonly BatchRequest[], body: unknown): BatchAnswers => {
-  const { responses = [] } = body as { readonly responses?: readonly InnerAnswer[] };
-  const innerById = new Map(responses.map((inner) => [inner.id, inner]));
-  return new Map(requests.map(({ id }) => [id, readInner(innerById.get(id))]));
+  const innerById = new Map(innerAnswers(body).map((inner) => [inner.id, inner]));
+  return new Map(requests.map((request) => [request.id, readInner(request, innerById.get(request.id))]));
 };
 
-const readInner = (inner: InnerAnswer | undefined): Result<unknown, ServiceError> => {
-  if (inner?.status === undefined) return err({ type: "answer-lost" });
+const isInnerAnswer = (entry: unknown): entry is InnerAnswer => isRecord(entry) && typeof entry["id"] === "string" && typeof entry["status"] === "number";
+
+const readInner = ({ method }: BatchRequest, inner: InnerAnswer | undefined): Result<unknown, ServiceError> => {
+  // What only reads cannot have done anything.
+  if (inner === undefined) return err(method === "GET" ? { type: "unavailable", status: 200 } : { type: "answer-lost" });
   if (inner.status >= 200 && inner.status < 300) return ok(inner.body);
   const retryAfter = Object.entries(inner.headers ?? {}).find(([name]) => name.toLowerCase() === "retry-after")?.[1];
-  return err(answerToError({ status: inner.status, retryAfterMs: readRetryAfter(retryAfter), body: inner.body }));
+  return err(answerToError({ status: inner.status, retryAfterMs: readRetryAfter(typeof retryAfter === "string" ? retryAfter : null), body: inner.body }));
 };
 
 /** The answer to a request that was in the batch. */

@@ -1,8 +1,9 @@
 import type { ChatMessage } from "@microsoft/microsoft-graph-types";
 import type { Channel, ChannelRef, IdsDep, ServiceError } from "../../app/ports.ts";
-import { ok, type Result } from "../../domain/base/result.ts";
+import { err, ok, type Result } from "../../domain/base/result.ts";
 import type { Door } from "./door.ts";
 import { segment } from "./odata.ts";
+import { isEntity } from "./pages.ts";
 
 export interface ChannelDeps extends IdsDep {
   readonly door: Door;
@@ -38,8 +39,10 @@ const messagesPath = ({ team, channel }: ChannelRef): string => `/teams/${segmen
 
 const toMessage = (sent: Result<unknown, ServiceError>) => {
   if (!sent.ok) return sent;
-  const { id, webUrl } = sent.value as ChatMessage;
-  return ok({ id: id ?? "", webUrl: webUrl ?? "" });
+  // Without an id nobody can reply to it, and it was posted all the same.
+  if (!isEntity(sent.value)) return err({ type: "answer-lost" } as const);
+  const { id, webUrl }: ChatMessage & { readonly id: string } = sent.value;
+  return ok({ id, webUrl: webUrl ?? "" });
 };
 
 const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);

@@ -40,14 +40,16 @@ export const createDirectory = ({ door, site, identity }: DirectoryDeps): Direct
     if (!answers.ok) return answers;
     const me = answerTo(answers.value, "me");
     if (!me.ok) return me;
+    // Who it is that asks is never guessed at.
+    if (!isEntity(me.value)) return err({ type: "unavailable", status: 200 });
     const firstGroups = answerTo(answers.value, "groups");
     if (!firstGroups.ok) return firstGroups;
     const groups = await collectOrFail(door, firstGroups.value, isEntity);
     if (!groups.ok) return groups;
-    const { id, displayName, userPrincipalName } = me.value as User;
+    const { id, displayName, userPrincipalName }: User & { readonly id: string } = me.value;
     return ok({
       account: {
-        oid: id ?? account.value.oid,
+        oid: id,
         tenantId: account.value.tenantId,
         name: displayName ?? account.value.name,
         username: userPrincipalName ?? account.value.username,

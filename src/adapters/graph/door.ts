@@ -1,7 +1,7 @@
 import { AuthenticationHandler, AuthenticationHandlerOptions, Client, type Context, type Middleware, ResponseType } from "@microsoft/microsoft-graph-client";
 import type { ServiceError } from "../../app/ports.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
-import { type BatchRequest, readBatch } from "./batch.ts";
+import { type BatchRequest, innerAnswers, readBatch } from "./batch.ts";
 import { readRetryAfter } from "../../app/service-error.ts";
 import { answerToError } from "./service-error.ts";
 
@@ -93,7 +93,7 @@ export const createDoor = (deps: DoorDeps): Door => {
       const outcome = await attemptRenewed(request);
       const restMs = request.isRepeatable && attempts < mostAttempts ? restBeforeNext(outcome, attempts) : null;
       // That a later attempt was put off or never sent says nothing of an earlier one.
-      if (restMs === null) return mayBeDone && saysNothing(outcome) ? err({ type: "answer-lost" }) : outcomeToResult(outcome);
+      if (restMs === null) return mayBeDone && saysNothing(outcome) ? err({ type: "answer-lost" }) : outcomeToResult(outcome, request);
       mayBeDone ||= !request.isReading && mayHaveBeenDone(outcome);
       await deps.wait(restMs);
     }
@@ -168,15 +168,15 @@ const saysNothing = (outcome: Attempt): boolean => outcome.type === "failed" || 
 /** A refused token did nothing, so the request may be sent again; within a batch only if all of it may. */
 const isTokenRefused = (outcome: Attempt, { isRepeatable }: WireRequest): boolean => {
   if (outcome.type === "failed") return false;
-  const inner = (outcome.body as { readonly responses?: readonly { readonly status?: number }[] } | undefined)?.responses;
-  return outcome.status === 401 || (isRepeatable && (inner?.some(({ status }) => status === 401) ?? false));
+  return outcome.status === 401 || (isRepeatable && innerAnswers(outcome.body).some(({ status }) => status === 401));
 };
 
-const outcomeToResult = (outcome: Attempt): Result<unknown, ServiceError> => {
+const outcomeToResult = (outcome: Attempt, { isReading }: WireRequest): Result<unknown, ServiceError> => {
   if (outcome.type === "failed") return err(outcome.error);
   if (!isSuccess(outcome)) return err(answerToError(outcome));
-  // A portal between us and Graph may answer 200 with a page of its own.
-  return outcome.body === undefined && outcome.status !== 204 ? err({ type: "unavailable", status: outcome.status }) : ok(outcome.body);
+  if (outcome.body !== undefined || outcome.status === 204) return ok(outcome.body);
+  // A portal between us and Graph may answer 200 with a page of its own; what broke off may be Graph's, and tell of a change.
+  return err(isReading ? { type: "unavailable", status: outcome.status } : { type: "answer-lost" });
 };
 
 const isSuccess = (outcome: Attempt): boolean => outcome.type === "answered" && outcome.status >= 200 && outcome.status < 300;

@@ -5,6 +5,7 @@ import type { RowFields } from "../../domain/events/row-fields.ts";
 import { isInstant } from "../../domain/base/time.ts";
 import type { Signatory } from "../../domain/ledger/recorded.ts";
 import type { LedgerList } from "../../domain/ledger/lists.ts";
+import { isRecord } from "./record.ts";
 
 /** What is asked of `fields`: our columns, and SharePoint's version, which is above 1.0 when a row was edited. */
 export const expandFields = `$expand=fields($select=${[...ledgerColumnNames, "_UIVersionString"].join(",")})`;
@@ -37,8 +38,6 @@ const isChanged = (entry: unknown): entry is ChangedItem => isNamed(entry) && (e
 
 // Without an id it is nobody's news, and beside an error (msgraph-sdk-typescript #544) neither id nor absence says anything.
 const isNamed = (entry: unknown): entry is ItemFields => isRecord(entry) && typeof entry["id"] === "string" && entry["id"] !== "" && !("error" in entry) && !("@removed" in entry);
-
-const isRecord = (value: unknown): value is ItemFields => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A list item of Graph as a row. What the service left out is missing from the row as well, and whoever reads it says so. */
 export const itemToRow = (list: LedgerList, { id, createdBy, createdDateTime, fields }: Item): LedgerRow => ({

@@ -39,8 +39,8 @@ export const logDraft = (work: Work & IdsDep, read: ReceivedMessage, choice: str
   draft(work, read, "contact.logged", {
     choice,
     channel: "email",
+    address: read.sender.address,
     // A mail's parts have no limit of their own; the ledger's have, and a longer row could not be read back.
-    address: read.sender.address.slice(0, 1000),
     subject: read.open.subject.slice(0, 1000),
     receivedAt: read.receipt.at,
     mailbox: read.open.mailbox.slice(0, 1000),

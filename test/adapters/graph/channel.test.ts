@@ -4,6 +4,7 @@ import { err } from "../../../src/domain/base/result.ts";
 import type { TestTenant } from "../../support/tenant.ts";
 import { sampleSettings } from "../support/sample-settings.ts";
 import { doorOf, injectFaults, testSetUpTenant } from "../support/site.ts";
+import { stubDoor } from "../support/stub-door.ts";
 
 const channelRef = { team: sampleSettings.channel.team, channel: sampleSettings.channel.channel };
 
@@ -51,6 +52,11 @@ test("a card whose answer was lost is not posted again by itself", async () => {
   await injectFaults(tenant, { kind: "lost-answer", times: 1 });
   expect(await channelOf(tenant, "manager").post(channelRef, card, "A request")).toEqual(err({ type: "answer-lost" }));
   expect(await postedTo(tenant)).toHaveLength(1);
+});
+
+test.each([null, {}, { id: "" }])("a card was posted whose answer does not say as which message: %j", async (body) => {
+  const channel = createChannel({ door: stubDoor(() => ({ status: 201, body })), newId: () => "c1" });
+  expect(await channel.post(channelRef, card, "A request")).toEqual(err({ type: "answer-lost" }));
 });
 
 test("who is not in the team is told that they may not post", async () => {

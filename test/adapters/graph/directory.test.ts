@@ -24,6 +24,11 @@ test("a membership names the person as the service knows them, and all their gro
   );
 });
 
+test.each([null, [[]], "", {}, { id: null }, { id: "" }])("nobody is taken for somebody by an answer that does not say who they are: %j", async (me) => {
+  const door = stubDoor((_, url) => ({ status: 200, body: url.startsWith("/me?") ? me : { value: [] } }));
+  expect(await createDirectory({ door, site, identity }).membership()).toEqual(err({ type: "unavailable", status: 200 }));
+});
+
 test("without a sign-in there is no membership", async () => {
   const tenant = await testSetUpTenant();
   const error: ServiceError = { type: "sign-in-needed", detail: "" };

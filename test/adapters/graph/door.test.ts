@@ -134,15 +134,33 @@ test("every request of a batch has its own outcome", async () => {
   const answers = await door.batch(["a", "b", "c", "d", "e"].map((id) => ({ id, method: "GET", url: "/me" })));
   expect(answers).toEqual(
     ok(
-      new Map([
+      new Map<string, unknown>([
         ["a", err({ type: "not-allowed", detail: "accessDenied: Access denied" })],
         ["b", err({ type: "throttled", retryAfterMs: 7000 })],
         ["c", err({ type: "refused", status: 424, detail: "FailedDependency: " })],
         ["d", err({ type: "refused", status: 410, detail: "resyncChangesApplyDifferences: Start again" })],
-        ["e", err({ type: "answer-lost" })],
+        ["e", err({ type: "unavailable", status: 200 })],
       ]),
     ),
   );
+});
+
+const shapeless = [null, [[null]], "", 7, {}, { responses: null }, { responses: {} }, { responses: [null, { id: "w" }, { id: "r", status: "200" }] }];
+
+test.each(shapeless)("a batch's answer of another shape says nothing of what was read, and may hide what was written: %j", async (body) => {
+  const reading = { id: "r", method: "GET", url: "/me" } as const;
+  const writing = { id: "w", method: "POST", url: "/x", body: {} } as const;
+  const { door } = testOpenDoor([json(200, body)]);
+  const unanswered = new Map<string, unknown>([
+    ["r", err({ type: "unavailable", status: 200 })],
+    ["w", err({ type: "answer-lost" })],
+  ]);
+  expect(await door.batch([reading, writing])).toEqual(ok(unanswered));
+});
+
+test("a change whose answer broke off may have been carried out", async () => {
+  const { door } = testOpenDoor([new Response('{"id":', { status: 201 })]);
+  expect(await door.post("/x", {})).toEqual(err({ type: "answer-lost" }));
 });
 
 test("an empty batch asks nothing", async () => {

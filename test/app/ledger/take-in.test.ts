@@ -56,11 +56,27 @@ test("somebody who writes for a person under another one's key writes for nobody
   expect(foldRepresentatives(testSettings, await taken([unseen])).size).toBe(0);
 });
 
-test("an address is filed under the key of its text, or of the form in which it is compared", async () => {
+test("an address is filed under the key of its text, which stands in the form in which it is compared", async () => {
   const link = (address: string): LedgerEvent => linkedAddress(jordan, { address, addressKey: jordan.addressKey });
+  const misread = [{ counts: false, failings: ["address-differs"] }];
   expect(await failingsOf(link(jordan.address))).toMatchObject([{ counts: true, failings: [] }]);
-  expect(await failingsOf(link("Jordan.Vale@Example.org"))).toMatchObject([{ counts: true, failings: [] }]);
-  expect(await failingsOf(link("jordan.vale@example.com"))).toMatchObject([{ counts: false, failings: ["address-differs"] }]);
+  expect(await failingsOf(link("jordan.vale@example.com"))).toMatchObject(misread);
+  expect(await failingsOf(link("Jordan.Vale@Example.org"))).toMatchObject(misread);
+  expect(await failingsOf(link(` ${jordan.address}`))).toMatchObject(misread);
+  // Nor does it link anybody under the key of a text that is no address.
+  const spaced = linkedAddress(jordan, { address: "tel:+441632960001 ", addressKey: testAddressKey("tel:+441632960001 ") });
+  expect(await failingsOf(spaced)).toMatchObject(misread);
+});
+
+test("no address is so long that it escapes: one that is filled up with spaces is filed under nobody else's key", async () => {
+  for (const address of ["kind@example.org".padEnd(1000, " "), `${"k".repeat(988)}@example.org`]) {
+    const link = linkedAddress(jordan, { address, addressKey: priya.addressKey });
+    const writes = event("representative.recorded", { name: "Ash Lowe", capacity: "solicitor", address, note: "" }, { ...inPerson(jordan), addressKey: priya.addressKey });
+    const logged = { ...loggedMessage({ address, addressKey: priya.addressKey }, "scattergun"), stream: messageStream("by-hand-id-1") };
+    for (const row of [link, writes, logged]) expect(await failingsOf(row)).toMatchObject([{ counts: false, failings: ["address-differs"] }]);
+  }
+  const longest = `${"k".repeat(988)}@example.org`;
+  expect(await failingsOf(linkedAddress(jordan, { address: longest, addressKey: testAddressKey(longest) }))).toMatchObject([{ counts: true }]);
 });
 
 const loggedAs = async (from: typeof jordan, changed: Partial<EventOf<"contact.logged">["body"]> = {}, key: "first" | "timeless" = "first"): Promise<EventOf<"contact.logged">> => {
@@ -77,6 +93,18 @@ test("a row that says one message and is filed under another moves and rewrites 
   const events = await taken([logged, rewritten, elsewhere]);
   expect(events.map(({ verdict }) => verdict.failings)).toEqual([[], ["key-differs"], ["key-differs"]]);
   expect([...foldMessages(testSettings, events).values()]).toMatchObject([{ subject: "My case", address: jordan.address, views: [{ by: personas.staff }] }]);
+});
+
+test("a message whose subject or Message-ID was cut at its limit counts, and one that is filled up to it does not", async () => {
+  const subject = "About my case again ".repeat(50);
+  const internetMessageId = `<${"m".repeat(1999)}`;
+  for (const cut of [{ subject }, { internetMessageId }]) expect(await failingsOf(await loggedAs(jordan, cut))).toMatchObject([{ counts: true, failings: [] }]);
+  const filledUp = ["I will find you".padEnd(1000, " "), "I will find you".padEnd(999, "\u200b") + "!", "I will find you".padEnd(1000, "\u3164")];
+  for (const other of filledUp) expect(await failingsOf(await loggedAs(jordan, { subject: other }))).toMatchObject([{ counts: false, failings: ["key-differs"] }]);
+  const padded = await loggedAs(jordan, { internetMessageId: "<other@example.org>".padEnd(2000, " ") });
+  expect(await failingsOf(padded)).toMatchObject([{ counts: false, failings: ["key-differs"] }]);
+  const elsewhere = { ...(await loggedAs(jordan, { subject })), addressKey: priya.addressKey };
+  expect(await failingsOf(elsewhere)).toMatchObject([{ counts: false, failings: ["address-differs"] }]);
 });
 
 test("a row under a timeless key is verified like one under a key of version 0.2.0, also where it names its receipt", async () => {

@@ -31,7 +31,9 @@ export const normaliseAddress = (address: string): Result<NormalisedAddress, Unu
   if (at < 1) return refuse("no-at-sign");
   const domain = domainToAscii(trimmed.slice(at + 1));
   if (domain === "") return refuse("no-domain");
-  return ok(`${trimmed.slice(0, at).toLowerCase()}@${domain}` as NormalisedAddress);
+  const normalised = `${trimmed.slice(0, at).toLowerCase()}@${domain}`;
+  // As DNS knows it, a domain may be longer than it is written.
+  return normalised.length > longest ? refuse("too-long") : ok(normalised as NormalisedAddress);
 };
 
 const kelvinSign = "\u212a";

@@ -19,15 +19,22 @@ export const differingKeys = async (deps: HashDep, salt: string, event: LedgerEv
   return [...(isMessage && isWhoseItIs(event, fields) ? [] : (["key-differs"] as const)), ...(isAddress ? [] : (["address-differs"] as const))];
 };
 
-/** What a row that names an address is filed under: the key of the text as it stands, or of the form in which it is compared. */
+/**
+ * What a row that names an address is filed under: the key of the text as it stands. Evenhand writes an email address in the
+ * form in which it is compared, and none is too long for its row, so no other text is an address that somebody confirmed or saw.
+ */
 const isKeyOfAddress = async (deps: HashDep, salt: string, { kind, body, addressKey }: LedgerEvent): Promise<boolean> => {
   const { address } = kindOf(kind).names(body);
-  if (address === undefined || isCutShort(address, 1000)) return true;
+  if (address === undefined) return true;
   if (address === "") return addressKey === "";
-  const point = pointIn(address);
-  if ((await pointKeyOf(deps, salt, point)) === addressKey) return true;
-  const compared = point.type === "email" ? normaliseAddress(point.value) : null;
-  return compared?.ok === true && (await pointKeyOf(deps, salt, { type: "email", value: compared.value })) === addressKey;
+  return isAsCompared(address) && (await pointKeyOf(deps, salt, pointIn(address))) === addressKey;
+};
+
+const isAsCompared = (text: string): boolean => {
+  const point = pointIn(text);
+  if (point.type !== "email") return text.trim() === text;
+  const compared = normaliseAddress(text);
+  return compared.ok && compared.value === text;
 };
 
 /**
@@ -41,10 +48,14 @@ const isStreamOfMessage = async (deps: HashDep, salt: string, event: LedgerEvent
   return identity === null || isKeyOf(await messageKeysOf(deps, salt, identity), key);
 };
 
-/** Null where a part was too long to stand in the row as it is. */
+/**
+ * Null where the Message-ID or the subject was too long to stand in the row as it is: without the exemption nobody could log a
+ * long mail. What remains is that a colleague can file a made-up text of just that length under another message. It is under
+ * its author's name, it shows its whole length, and never does it come under another sender's key.
+ */
 const identityIn = ({ body }: EventOf<"contact.logged">): MessageIdentity | null => {
   const { internetMessageId, address, subject, receivedAt } = body;
-  if (isCutShort(internetMessageId, 2000) || isCutShort(address, 1000) || isCutShort(subject, 1000)) return null;
+  if (isCutShort(internetMessageId, 2000) || isCutShort(subject, 1000)) return null;
   return { internetMessageId, sender: address, subject, receivedAt };
 };
 
@@ -54,4 +65,10 @@ const isWhoseItIs = (event: LedgerEvent, { SubjectWhen }: LedgerRow["fields"]): 
 
 const isKeyOfMail = (key: string): boolean => Object.values(timelessMarks).some((mark) => key.startsWith(mark)) || /^[0-9a-f]{64}$/.test(key);
 
-const isCutShort = (text: string, limit: number): boolean => text.length >= limit;
+/** At its limit, and not by what does not show: nobody's text ends there with room that they did not fill. */
+const isCutShort = (text: string, limit: number): boolean => text.length === limit && text.replaceAll(unseen, " ").length >= limit - mostSpacing;
+
+const unseen = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/gu;
+
+// Words are set apart more widely here and there, and a text may be cut between two of them.
+const mostSpacing = 100;

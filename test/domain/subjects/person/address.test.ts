@@ -65,6 +65,7 @@ test.each([
   ["jordan@example.org\u0000", "has-spaces"],
   ["jordan@example.org/path", "no-domain"],
   [`${"a".repeat(1000)}@example.org`, "too-long"],
+  [`${"a".repeat(980)}@ü.ü.ü.example`, "too-long"],
 ])("what cannot be an address is refused with the reason: %j", (address, reason) => {
   expect(normalised(address)).toBe(`refused: ${reason}`);
 });
