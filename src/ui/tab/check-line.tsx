@@ -18,17 +18,19 @@ export const CheckLine = ({ desk, link }: CheckLineProps): ReactNode => {
   const now = desk.desk?.now;
   return (
     <header className={styles.check}>
-      <output className={styles.words}>
-        {desk.checking && <Spinner size="tiny" label={desk.desk ? words.checking : words.opening} />}
-        {!desk.checking && !desk.problem && now && desk.desk && <Text size={200}>{words.checked(sayMoment(now, now, desk.desk.settings.timeZone))}</Text>}
-        {!desk.checking && desk.problem && (
-          <Text size={200} weight="semibold">
-            {words.notChecked}
-          </Text>
-        )}
-      </output>
-      {desk.connection?.workspace.endsWithWindow && <Text size={200}>{words.notKeptHere}</Text>}
-      {desk.connection && <Text size={200}>{words.signedIn(accountName(desk.connection.session.account))}</Text>}
+      <div className={styles.says}>
+        <output className={styles.words}>
+          {desk.checking && <Spinner size="tiny" label={desk.desk ? words.checking : words.opening} />}
+          {!desk.checking && !desk.problem && now && desk.desk && <Text size={200}>{words.checked(sayMoment(now, now, desk.desk.settings.timeZone))}</Text>}
+          {!desk.checking && desk.problem && (
+            <Text size={200} weight="semibold">
+              {words.notChecked}
+            </Text>
+          )}
+        </output>
+        {desk.connection?.workspace.endsWithWindow && <Text size={200}>{words.notKeptHere}</Text>}
+        {desk.connection && <Text size={200}>{words.signedIn(accountName(desk.connection.session.account))}</Text>}
+      </div>
       {desk.desk && (
         <Button size="small" appearance="subtle" disabledFocusable={desk.checking} onClick={() => void desk.refresh()}>
           {words.checkAgain}
@@ -50,5 +52,7 @@ const useStyles = makeStyles({
     marginBottom: "4px",
     "@media print": { display: "none" },
   },
-  words: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
+  says: { display: "flex", flexDirection: "column", alignItems: "flex-end", minWidth: 0 },
+  // As high while it checks as afterwards: nothing below may move under a press.
+  words: { display: "flex", alignItems: "center", minHeight: "20px" },
 });
