@@ -20,7 +20,7 @@ export const outlookXml = (values: PackageValues, words: PackageWords): string =
       },
       [
         element("Id", {}, values.outlookAddInId),
-        element("Version", {}, `${values.version}.0`),
+        element("Version", {}, values.versions.xml),
         element("ProviderName", {}, words.publisher),
         element("DefaultLocale", {}, words.language),
         element("DisplayName", { DefaultValue: words.xmlTwinName(values.name) }),

@@ -13,7 +13,7 @@ const showPane = "ShowContactRules";
 export const unifiedManifest = (values: PackageValues, words: PackageWords) => ({
   $schema: `https://developer.microsoft.com/json-schemas/teams/v${manifestVersion}/MicrosoftTeams.schema.json`,
   manifestVersion,
-  version: values.version,
+  version: values.versions.teams,
   id: values.appId,
   localizationInfo: { defaultLanguageTag: words.language.toLowerCase() },
   developer: {

@@ -8,13 +8,17 @@ export type ProductPage = (typeof productPages)[number];
 
 export const productPages = ["pane", "tab", "tab-setup", "auth", "auth-relay", "about"] as const;
 
-/** Where Teams and Outlook show pages in a frame ("Create a tab": prerequisites; "Understanding Outlook add-in permissions"). */
+/** Where Teams, Outlook and the Microsoft 365 app show pages in a frame: all that Microsoft lists ("Tab requirements", frame-ancestors by host). */
 export const frameHosts = [
+  "https://*.cloud.microsoft",
   "https://teams.microsoft.com",
   "https://*.teams.microsoft.com",
-  "https://*.cloud.microsoft",
+  "https://*.microsoft365.com",
+  "https://*.office.com",
   "https://outlook.office.com",
   "https://outlook.office365.com",
+  "https://outlook-sdf.office.com",
+  "https://outlook-sdf.office365.com",
 ] as const;
 
 /** From where office.js comes, with the parts that it loads itself. It is supported from there alone. */
