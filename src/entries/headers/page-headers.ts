@@ -36,8 +36,9 @@ const emptyStyle = "";
 
 const hash = (text: string): string => `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
 
-/** The styles that stand in a page itself, each as it stands there. */
+/** What stands in a page itself, each as it stands there. A script with a type is data, and one with an address stands elsewhere. */
 const inlineStyles = (html: string): readonly string[] => [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, style = ""]) => style);
+const inlineScripts = (html: string): readonly string[] => [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script = ""]) => script);
 
 /** All that a page may load, send and be framed by. What is not named is not allowed. */
 const policyOf = (page: ProductPage, html: string): string => {
@@ -48,7 +49,7 @@ const policyOf = (page: ProductPage, html: string): string => {
     "base-uri": ["'none'"],
     "object-src": ["'none'"],
     "form-action": ["'none'"],
-    "script-src": page === "about" ? ["'none'"] : ["'self'", ...(inOffice ? officeScripts : [])],
+    "script-src": page === "about" ? ["'none'"] : ["'self'", ...inlineScripts(html).map(hash), ...(inOffice ? officeScripts : [])],
     // The product starts none.
     "worker-src": ["'none'"],
     "style-src": ["'self'", ...(hasApp ? [emptyStyle] : []).concat(inlineStyles(html)).map(hash)],
