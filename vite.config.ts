@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
-import { checkConfig } from "./src/entries/compose/config.ts";
+import { deploymentConfig } from "./scripts/build/deployment-config.ts";
 import { compileEarly } from "./src/entries/early/compile-early.ts";
 import { hostFiles } from "./src/entries/headers/host-files.ts";
 
@@ -25,20 +25,6 @@ const findPages = (productOnly: boolean): Record<string, string> => {
   return Object.fromEntries(pages.map((path) => [path.replace(/\.html$/, "").replaceAll("/", "-"), pagesRoot + path]));
 };
 
-/** What `npm run package` wrote for the pages, from the folder that `npm run build -- --config` names. */
-const deploymentConfig = (): string => {
-  const folder = process.env["EVENHAND_CONFIG"] ?? "";
-  const path = join(resolve(folder), "evenhand-config.json");
-  if (folder === "" || !existsSync(path)) {
-    throw new Error(`The product's pages need the configuration of a deployment, and ${folder === "" ? "none was named" : `there is none in ${folder}`}. ${remedy}`);
-  }
-  const config = checkConfig(readFileSync(path, "utf8"));
-  if (!config.ok) throw new Error(`${path} is no configuration of a deployment. ${config.error}`);
-  return JSON.stringify(config.value);
-};
-
-const remedy = "Run `npm run package`, which writes it, and then `npm run build -- --config FOLDER` with the same folder.";
-
 /** Fills what differs between deployments, as data that no page can mistake for markup, and the script that stands in each page. */
 const fillPages = (productOnly: boolean): Plugin => {
   let config = "{}";
@@ -46,7 +32,7 @@ const fillPages = (productOnly: boolean): Plugin => {
   return {
     name: "evenhand-pages",
     buildStart: async () => {
-      if (productOnly) config = deploymentConfig();
+      if (productOnly) config = JSON.stringify(deploymentConfig(process.env["EVENHAND_CONFIG"]));
       early = await compileEarly();
     },
     transformIndexHtml: (html) => html.replace("%EVENHAND_CONFIG%", () => config.replaceAll("<", "\\u003c")).replace("%EVENHAND_EARLY%", () => early),
