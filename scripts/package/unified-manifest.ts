@@ -1,3 +1,4 @@
+import { mailboxSets } from "../../src/adapters/outlook/clients.ts";
 import { addInIconUrl, packageIcons } from "./icon-files.ts";
 import { pages } from "./pages.ts";
 import { graphScopes } from "./scopes.ts";
@@ -68,7 +69,7 @@ const outlookExtension = (values: PackageValues, words: PackageWords) => {
     requirements: {
       scopes: ["mail"],
       formFactors: ["desktop"],
-      capabilities: [{ name: "Mailbox", minVersion: "1.5" }],
+      capabilities: [{ name: "Mailbox", minVersion: mailboxSets.pane }],
     },
     runtimes: [
       {

@@ -1,5 +1,3 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { sitePlan, type Level } from "../../src/app/setup/plan.ts";
 import { groupBy } from "../../src/domain/base/group-by.ts";
@@ -8,17 +6,9 @@ import { ledgerLists, roles } from "../../src/domain/ledger/lists.ts";
 import type { WrittenBy } from "../../src/domain/ledger/define-kind.ts";
 import { words } from "../../src/ui/office/records/words.ts";
 import { sampleSettings } from "../adapters/support/sample-settings.ts";
-
-/** `DOCS=write npx vitest run test/docs` writes the tables anew. */
-const isWriting = process.env["DOCS"] === "write";
-
-const page = join(import.meta.dirname, "../../docs/permissions.md");
+import { table, writtenPart } from "./written-part.ts";
 
 const levels: Readonly<Record<Level, string>> = { read: "Read", "add-only": "Add", "full-control": "Full control" };
-
-const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => [row(head), row(head.map(() => "---")), ...rows.map(row)].join("\n");
 
 /** Lists and roles, from the plan by which a site is set up. */
 const listsTable = (): string =>
@@ -66,10 +56,5 @@ test.each([
   ["lists", listsTable],
   ["kinds", kindsTable],
 ])("the table of %s in docs/permissions.md is the one that the product goes by", (name, tableOf) => {
-  const text = readFileSync(page, "utf8");
-  const start = `<!-- written by test/docs/permissions.test.ts: ${name} -->\n`;
-  const [before, rest] = [text.slice(0, text.indexOf(start) + start.length), text.slice(text.indexOf(start) + start.length)];
-  const after = rest.slice(rest.indexOf("<!-- end -->"));
-  if (isWriting) writeFileSync(page, `${before}\n${tableOf()}\n\n${after}`);
-  expect(readFileSync(page, "utf8")).toContain(`${start}\n${tableOf()}\n\n<!-- end -->`);
+  expect(writtenPart({ page: "permissions.md", writer: "test/docs/permissions.test.ts", name }, tableOf())).toBe(tableOf());
 });
