@@ -7,26 +7,32 @@ import { promisify } from "node:util";
 /** As much of a CycloneDX document as is looked at here ("CycloneDX 1.5", JSON). */
 export interface Sbom {
   readonly bomFormat: "CycloneDX";
-  readonly metadata: { readonly component: { readonly name: string; readonly version: string } };
+  readonly metadata: { readonly component: Pick<Component, "bom-ref" | "name" | "version"> };
   readonly components: readonly Component[];
+  readonly dependencies: readonly { readonly ref: string; readonly dependsOn?: readonly string[] }[];
 }
 
 interface Component {
+  readonly "bom-ref": string;
   readonly name: string;
   readonly version: string;
+  readonly properties?: readonly { readonly name: string; readonly value: string }[];
   readonly licenses?: readonly { readonly license?: { readonly id?: string; readonly name?: string }; readonly expression?: string }[];
 }
 
-/** Every package that the pages are made with, by npm itself (`npm sbom`). What only builds and tests them is not among them. */
+/**
+ * Every package that the pages are made with, by npm itself (`npm sbom`). What only builds and tests them is taken out here:
+ * npm's own `--omit dev` takes out React as well, which a package for tests asks for too.
+ */
 export const makeSbom = async (project: string): Promise<Sbom> => {
-  const { stdout } = await promisify(execFile)("npm", ["sbom", "--sbom-format", "cyclonedx", "--omit", "dev"], {
-    cwd: project,
-    maxBuffer: 64 * 1024 * 1024,
-    shell: process.platform === "win32",
-  });
-  const sbom = JSON.parse(stdout) as Sbom;
+  const { stdout } = await promisify(execFile)("npm", ["sbom", "--sbom-format", "cyclonedx"], { cwd: project, maxBuffer: 64 * 1024 * 1024, shell: process.platform === "win32" });
+  const whole = JSON.parse(stdout) as Sbom;
+  const components = whole.components.filter(({ properties = [] }) => !properties.some(({ name }) => name === "cdx:npm:package:development"));
   // npm calls the product by the folder in which it lies.
-  return { ...sbom, metadata: { ...sbom.metadata, component: { ...sbom.metadata.component, name: "evenhand" } } };
+  const component = { ...whole.metadata.component, name: "evenhand" };
+  const kept = new Set([component["bom-ref"], ...components.map((each) => each["bom-ref"])]);
+  const dependencies = whole.dependencies.filter(({ ref }) => kept.has(ref)).map(({ ref, dependsOn = [] }) => ({ ref, dependsOn: dependsOn.filter((each) => kept.has(each)) }));
+  return { ...whole, metadata: { ...whole.metadata, component }, components, dependencies };
 };
 
 /** The packages with their licences, by name, and below them the texts, which their authors ask to be handed on. */

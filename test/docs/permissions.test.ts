@@ -102,7 +102,7 @@ const callsTable = (folder: string, cellsOf: (call: string) => readonly string[]
     folder.endsWith("graph") ? ["Request", "Permission", "Why", "Made in"] : ["Request", "Made in"],
     [...byCall]
       .toSorted(([left], [right]) => (left < right ? -1 : 1))
-      .map(([call, made]) => [`\`${call}\``, ...cellsOf(call), made.map(({ file }) => `\`${file.replace("src/adapters/", "")}\``).join(", ")]),
+      .map(([call, made]) => [`\`${call}\``].concat(cellsOf(call), made.map(({ file }) => `\`${file.replace("src/adapters/", "")}\``).join(", "))),
   );
 };
 
