@@ -22,10 +22,14 @@ interface Component {
 
 /**
  * Every package that the pages are made with, by npm itself (`npm sbom`). What only builds and tests them is taken out here:
- * npm's own `--omit dev` takes out React as well, which a package for tests asks for too.
+ * npm's own `--omit dev`, which it goes by under NODE_ENV=production too, takes out React as well.
  */
 export const makeSbom = async (project: string): Promise<Sbom> => {
-  const { stdout } = await promisify(execFile)("npm", ["sbom", "--sbom-format", "cyclonedx"], { cwd: project, maxBuffer: 64 * 1024 * 1024, shell: process.platform === "win32" });
+  const { stdout } = await promisify(execFile)("npm", ["sbom", "--sbom-format", "cyclonedx", "--include", "dev"], {
+    cwd: project,
+    maxBuffer: 64 * 1024 * 1024,
+    shell: process.platform === "win32",
+  });
   const whole = JSON.parse(stdout) as Sbom;
   const components = whole.components.filter(({ properties = [] }) => !properties.some(({ name }) => name === "cdx:npm:package:development"));
   // npm calls the product by the folder in which it lies.

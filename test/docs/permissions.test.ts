@@ -9,7 +9,7 @@ import { ledgerLists, roles } from "../../src/domain/ledger/lists.ts";
 import type { WrittenBy } from "../../src/domain/ledger/define-kind.ts";
 import { words } from "../../src/ui/office/records/words.ts";
 import { sampleSettings } from "../adapters/support/sample-settings.ts";
-import { callsIn } from "./calls.ts";
+import { callsIn } from "../../scripts/attest/calls.ts";
 import { table, writtenPart } from "./written-part.ts";
 
 const sources = join(import.meta.dirname, "../../src");

@@ -11,7 +11,7 @@ export const mailboxSets = {
 /** Asked for while the pane runs; no manifest may declare it ("Nested app auth requirement sets"). */
 export const nestedSignIn = { name: "NestedAppAuth", version: "1.1" } as const;
 
-export type ClientPackage = "zip" | "xml";
+type ClientPackage = "zip" | "xml";
 
 /** A client of Outlook, by what Microsoft says of it. Nothing of this was tried in a live tenant. */
 export interface OutlookClient {
