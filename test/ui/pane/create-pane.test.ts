@@ -429,6 +429,7 @@ const lateHeader = (headers: MailHeaders | null) => {
 const replyTo = (...addresses: readonly string[]): MailHeaders => ({
   texts: new Map(),
   unread: new Set(),
+  isWhole: true,
   addresses: new Map([["reply-to", addresses.map((address) => ({ name: "", address }))]]),
 });
 
