@@ -150,7 +150,8 @@ test("a late review shouts, says what applies meanwhile, and ends nothing by its
 test("mail that is kept out of the records, or has no sender, says so and offers nothing to log", async ({ page }) => {
   await openMessage(page, "staff", mail.priya);
   await readMessage(page, mail.peopleTeam);
-  await expect(standing(page).getByRole("heading", { name: "This address is never logged" })).toBeVisible();
+  await expect(pane(page).getByRole("heading", { name: "This address is never logged" })).toBeVisible();
+  await expect(standing(page).getByRole("heading", { name: "No contact rule in force" })).toBeVisible();
   await expect(pane(page).getByRole("heading", { name: "What was this email?" })).toHaveCount(0);
   await shoot(page, "sees-never-logged");
 

@@ -77,6 +77,9 @@ const isListById = (address: string, { texts }: MailHeaders): boolean => {
 
 const listEndings = ["leave", "unsubscribe", "request", "owner", "help", "subscribe", "join", "signoff"].flatMap((ending) => [`-${ending}`, `+${ending}`]);
 
+/** Whether an address is a form's or a system's own, whatever the header says. */
+export const isFormsOwn = (address: string): boolean => isMachineLocalPart(partsOf(address).local);
+
 const partsOf = (address: string): { readonly local: string; readonly domain: string } => {
   const at = address.lastIndexOf("@");
   return { local: address.slice(0, at), domain: address.slice(at + 1) };

@@ -8,7 +8,6 @@ import { normaliseAddress, type NormalisedAddress, type UnusableAddressError } f
 import { pointKeyOf } from "../../domain/subjects/person/contact-point.ts";
 import { cautionsOf, type AddressCaution } from "../../domain/subjects/person/look-alike.ts";
 import type { MailAddress, OpenMessage } from "../ports.ts";
-import { isNeverLogged } from "../../domain/policy/never-logged.ts";
 import type { Work } from "../work.ts";
 import type { Automatic, HeaderRole, HeaderState, Receipt } from "./header-facts.ts";
 
@@ -22,6 +21,8 @@ export interface ReadMessage {
   readonly onBehalf: Sender | null;
   /** Everybody else whom the header names, and so whom a reply may reach. All are looked up. */
   readonly named: readonly NamedSender[];
+  /** Who is said to have written or sent it beside the sender, and cannot be looked up: an internal name of Exchange, a name alone. */
+  readonly unchecked: readonly MailAddress[];
   /** The address of a form or a list through which it came; null when it came from its sender. */
   readonly through: Through | null;
   readonly header: HeaderState["type"];
@@ -89,14 +90,16 @@ export type UnlookedMessage =
   | { readonly type: "no-sender"; readonly open: OpenMessage }
   /** Somebody is named and no address is given. */
   | { readonly type: "name-alone"; readonly open: OpenMessage; readonly name: string }
-  | { readonly type: "unusable-sender"; readonly open: OpenMessage; readonly address: string; readonly reason: UnusableAddressError["reason"] }
-  | { readonly type: "never-logged"; readonly open: OpenMessage; readonly address: string };
+  | { readonly type: "unusable-sender"; readonly open: OpenMessage; readonly address: string; readonly reason: UnusableAddressError["reason"] };
 
-/** Works out whose message this is, as far as the mail host says at once. Nothing here asks the service; what the header says comes after it. */
+/**
+ * Works out whose message this is, as far as the mail host says at once. Whoever it is, they are looked up: what may not be
+ * logged is said where it is logged (`isKeptOut`). Nothing here asks the service; what the
+ * header says comes after it.
+ */
 export const readMessage = async (work: Work & HashDep, open: OpenMessage): Promise<ReadMessage | UnlookedMessage> => {
   const from = usableOf(open);
   if (from.type !== "usable") return from;
-  if (isNeverLogged(work.settings, from.address)) return { type: "never-logged", open, address: from.address };
   const other = open.sender && !isSameAddress(open.sender, from.as) ? normaliseAddress(open.sender.address) : null;
   const [sender, onBehalf, keys] = await Promise.all([
     senderOf(work, from.as, from.address),
@@ -109,6 +112,7 @@ export const readMessage = async (work: Work & HashDep, open: OpenMessage): Prom
     sender,
     onBehalf,
     named: [],
+    unchecked: [open.from, open.sender].flatMap((each) => (each === null || normaliseAddress(each.address).ok ? [] : [each])),
     through: null,
     header: "waiting",
     automatic: null,

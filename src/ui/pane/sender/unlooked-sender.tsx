@@ -1,7 +1,7 @@
 import { addressWords } from "../../words/address-words.ts";
 import type { ReactNode } from "react";
 import type { UnlookedMessage } from "../../../app/pane/read-message.ts";
-import { OpenIcon, QuestionIcon } from "../parts/icons.tsx";
+import { QuestionIcon } from "../parts/icons.tsx";
 import { rareWords } from "../standing/rare-words.ts";
 import { StandingCard } from "../standing/standing-card.tsx";
 import { words } from "../words.ts";
@@ -14,12 +14,6 @@ export interface UnlookedSenderProps {
 /** An email that cannot be logged against an address: why, and what to do instead. */
 export const UnlookedSender = ({ read, ask }: UnlookedSenderProps): ReactNode => {
   switch (read.type) {
-    case "never-logged":
-      return (
-        <StandingCard tone="calm" icon={<OpenIcon />} heading={rareWords.unlooked.neverLogged}>
-          <p>{rareWords.unlooked.neverLoggedSays}</p>
-        </StandingCard>
-      );
     case "no-sender":
       return (
         <StandingCard tone="unsure" icon={<QuestionIcon />} heading={rareWords.unlooked.noSender}>

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
 import { usePaneFrame } from "../parts/pane-frame.ts";
 import { showAddress } from "../sender/show-address.ts";
-import type { Reserve, ShownStanding } from "../state/standing-view.ts";
+import { isUnchecked, type Reserve, type ShownStanding } from "../state/standing-view.ts";
 import { InForce } from "./in-force.tsx";
 import { KeptFromYou } from "./kept-from-you.tsx";
 import { NoRule, type Certainty } from "./no-rule.tsx";
@@ -24,7 +24,7 @@ export const KnownStandings = ({ standings, ...rest }: KnownStandingsProps): Rea
     {standings.map((shown) => (
       <AddressStanding key={shown.about.addressKey} shown={shown} isAlone={standings.length === 1} {...rest} />
     ))}
-    {rest.reserve === "reply-unchecked" && standings[0]?.standing.type !== "no-rule" && <p className="pane-quiet">{words.standing.replyUnchecked}</p>}
+    {isUnchecked(rest.reserve) && standings[0]?.standing.type !== "no-rule" && <p className="pane-quiet">{words.standing.noRuleBut[rest.reserve].says}</p>}
   </>
 );
 

@@ -24,8 +24,8 @@ export const announcementOf = (policy: Policy | undefined, state: PaneState): st
 };
 
 const unlookedHeading = (type: UnlookedMessage["type"]): string => {
-  const { nameAlone, noSender, unusable, neverLogged } = rareWords.unlooked;
-  return { "no-sender": noSender, "name-alone": nameAlone, "unusable-sender": unusable, "never-logged": neverLogged }[type];
+  const { nameAlone, noSender, unusable } = rareWords.unlooked;
+  return { "no-sender": noSender, "name-alone": nameAlone, "unusable-sender": unusable }[type];
 };
 
 const standingHeading = (state: PaneState): string => {

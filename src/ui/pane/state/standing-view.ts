@@ -16,10 +16,13 @@ export type StandingView =
   | { readonly type: "known"; readonly standings: readonly ShownStanding[]; readonly checkedAt: Instant; readonly isCurrent: boolean; readonly reserve: Reserve | null };
 
 /**
- * Why "no rule" is no leave to reply as usual. `reply-unchecked`: the header was not given, so it is not known whom a reply
- * reaches. `through`: whoever wrote it used a form's or a list's address. Or a machine wrote it.
+ * Why "no rule" is no leave to reply as usual. `sender-unchecked`: somebody is named as its sender who cannot be looked up.
+ * `reply-unchecked`: the header was not given, or is broken, so it is not known whom a reply reaches. `through`: whoever wrote it used a form's or a list's address. Or a machine wrote it.
  */
-export type Reserve = "reply-unchecked" | "through" | Automatic;
+export type Reserve = "sender-unchecked" | "reply-unchecked" | "through" | Automatic;
+
+/** Whether there is somebody who was not looked up, whatever is known of the others. */
+export const isUnchecked = (reserve: Reserve | null): reserve is "sender-unchecked" | "reply-unchecked" => reserve === "sender-unchecked" || reserve === "reply-unchecked";
 
 export type CouldNotCheckReason =
   | ShownError
@@ -70,10 +73,12 @@ export const viewStanding = (
 
 const isLeaveToReply = ({ type }: ShownStanding["standing"]): boolean => ["no-rule", "warned", "represents", "permitted-route"].includes(type);
 
-const reserveOf = ({ header, through, automatic }: ReadMessage): Reserve | null => {
-  if (automatic !== null) return automatic;
+const reserveOf = ({ header, unchecked, through, automatic }: ReadMessage): Reserve | null => {
+  if (unchecked.length > 0) return "sender-unchecked";
   if (header === "not-given") return "reply-unchecked";
-  return through !== null && (through.author === null || through.author === "nobody-named") ? "through" : null;
+  const isUnsaid = through !== null && (through.author === null || through.author === "nobody-named");
+  // Forms mark what they send as a machine's, and somebody filled them in. The mail system's own address names nobody else.
+  return isUnsaid && (automatic !== "report" || through.mayBeBy.length > 0) ? "through" : automatic;
 };
 
 /** The weightiest first; of the others, those of whom there is something to say. */
