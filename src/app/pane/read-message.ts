@@ -6,8 +6,9 @@ import { streamOfKey } from "../../domain/subjects/contact/message-places.ts";
 import { messageStream } from "../../domain/ledger/streams.ts";
 import { normaliseAddress, type NormalisedAddress, type UnusableAddressError } from "../../domain/subjects/person/address.ts";
 import { pointKeyOf } from "../../domain/subjects/person/contact-point.ts";
-import { cautionsOf, type AddressCaution } from "../../domain/subjects/person/look-alike.ts";
+import type { AddressCaution } from "../../domain/subjects/person/look-alike.ts";
 import type { MailAddress, OpenMessage } from "../ports.ts";
+import { later } from "../later.ts";
 import type { Work } from "../work.ts";
 import type { Automatic, HeaderRole, HeaderState, Receipt } from "./header-facts.ts";
 
@@ -157,5 +158,12 @@ export const senderOf = async (work: Work & HashDep, from: MailAddress, address:
   name: from.name,
   address,
   addressKey: await pointKeyOf(work, work.settings.salt, { type: "email", value: address }),
-  cautions: cautionsOf(from.address),
+  cautions: mayBeOdd(from) ? (await loadLookAlike()).cautionsOf(from.address, from.name) : [],
 });
+
+// Seldom needed, and so behind the first paint. Without it nothing is said of an address that may be odd.
+const loadLookAlike = later(() => import("../../domain/subjects/person/look-alike.ts"));
+
+/** Whether there can be anything odd about an address: most are of plain letters, and their users go by a name or by the address itself. */
+const mayBeOdd = ({ name, address }: MailAddress): boolean =>
+  /[^\p{ASCII}]|xn--/iu.test(address) || (/[@\uff20\ufe6b]/u.test(name) && name.trim().toLowerCase() !== address.trim().toLowerCase());
