@@ -200,6 +200,8 @@ export interface UnopenedMessage {
   readonly from: MailAddress | null;
   /** Who sent it, when that is not whom it is from. */
   readonly sender: MailAddress | null;
+  /** To whom a reply goes, where that is somebody else than it is from. */
+  readonly replyTo: readonly MailAddress[];
   readonly subject: string;
   readonly receivedAt: Instant;
 }
