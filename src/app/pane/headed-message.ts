@@ -48,7 +48,7 @@ export const withHeader = async (work: Work & HashDep & OutboxDep & ReplicaDep, 
 };
 
 /** Each address that a header names, once, as what it was named first. One that cannot be looked up is nobody's. */
-const namedBeside = async (work: Work & HashDep, headers: MailHeaders | null): Promise<readonly NamedSender[]> => {
+export const namedBeside = async (work: Work & HashDep, headers: MailHeaders | null): Promise<readonly NamedSender[]> => {
   const found = new Map<string, NamedSender>();
   for (const { role, named } of headers === null ? [] : namedInHeader(headers)) {
     const address = normaliseAddress(named.address);

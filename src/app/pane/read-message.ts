@@ -87,11 +87,17 @@ export interface KnownOfMessage {
 }
 
 /** A message that cannot be logged against an address. It is said why, and what to do instead. */
-export type UnlookedMessage =
-  | { readonly type: "no-sender"; readonly open: OpenMessage }
+export type UnlookedMessage = WhyUnlooked & {
+  readonly open: OpenMessage;
+  /** Everybody whom the header names all the same, and so whom a reply may reach. All are looked up. */
+  readonly named: readonly NamedSender[];
+};
+
+type WhyUnlooked =
+  | { readonly type: "no-sender" }
   /** Somebody is named and no address is given. */
-  | { readonly type: "name-alone"; readonly open: OpenMessage; readonly name: string }
-  | { readonly type: "unusable-sender"; readonly open: OpenMessage; readonly address: string; readonly reason: UnusableAddressError["reason"] };
+  | { readonly type: "name-alone"; readonly name: string }
+  | { readonly type: "unusable-sender"; readonly address: string; readonly reason: UnusableAddressError["reason"] };
 
 /**
  * Works out whose message this is, as far as the mail host says at once. Whoever it is, they are looked up: what may not be
@@ -138,14 +144,14 @@ interface Usable {
 /** From, and where From cannot be looked up (an internal name of Exchange, a name alone) whoever sent it. */
 const usableOf = (open: OpenMessage): Usable | UnlookedMessage => {
   const [from, ...others] = [open.from, open.sender].flatMap((each) => (each === null || (each.address.trim() === "" && each.name.trim() === "") ? [] : [each]));
-  if (!from) return { type: "no-sender", open };
+  if (!from) return { type: "no-sender", open, named: [] };
   for (const as of [from, ...others]) {
     const address = normaliseAddress(as.address);
     if (address.ok) return { type: "usable", as, address: address.value };
   }
-  if (from.address.trim() === "") return { type: "name-alone", open, name: from.name };
+  if (from.address.trim() === "") return { type: "name-alone", open, named: [], name: from.name };
   const address = normaliseAddress(from.address);
-  return { type: "unusable-sender", open, address: from.address, reason: address.ok ? "empty" : address.error.reason };
+  return { type: "unusable-sender", open, named: [], address: from.address, reason: address.ok ? "empty" : address.error.reason };
 };
 
 /** Whether two addresses of a mail are one and the same, in whatever letters they are written. */
