@@ -7,6 +7,11 @@ import { namedBeside } from "./headed-message.ts";
 import { oldestCheck, standingAbout, weightiestFirst, type LoadDoubts, type LocalAnswer } from "./local-answer.ts";
 import type { UnlookedMessage } from "./read-message.ts";
 
+interface Unlooked {
+  readonly read: UnlookedMessage;
+  readonly header: HeaderState;
+}
+
 export interface UnlookedAnswer {
   readonly read: UnlookedMessage;
   /** Null when its header names nobody who can be looked up. */
@@ -14,7 +19,7 @@ export interface UnlookedAnswer {
 }
 
 /** Of a message whose sender cannot be looked up, what is known of everybody whom its header names. None of them is its sender. */
-export const answerToUnlooked = async (work: Work & HashDep & ReplicaDep, read: UnlookedMessage, header: HeaderState, doubts: LoadDoubts): Promise<UnlookedAnswer> => {
+export const answerToUnlooked = async (work: Work & HashDep & ReplicaDep, { read, header }: Unlooked, doubts: LoadDoubts): Promise<UnlookedAnswer> => {
   const named = await namedBeside(work, header.type === "read" ? header.headers : null);
   // First, for a check may end meanwhile: rows that were read before it must not pass for checked by it.
   const cursors = await work.replica.cursors();

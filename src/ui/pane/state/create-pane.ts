@@ -74,7 +74,11 @@ export const createPane = (services: PaneServices, code: LaterCode = laterCode):
     try {
       const first = await readMessage(work, message);
       if (first.type !== "sender")
-        return { ...look, read: first, ...(known.header.type === "read" && (await (await code.unlooked()).answerToUnlooked(work, first, known.header, code.doubts))) };
+        return {
+          ...look,
+          read: first,
+          ...(known.header.type === "read" && (await (await code.unlooked()).answerToUnlooked(work, { read: first, header: known.header }, code.doubts))),
+        };
       const read = known.header.type !== "waiting" ? await (await code.header()).withHeader(work, first, known) : first;
       return { ...look, read, answer: await localAnswer(work, read, code.doubts) };
     } catch {

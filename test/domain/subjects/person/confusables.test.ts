@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import confusables from "unhomoglyph/data.json" with { type: "json" };
 import { expect, test } from "vitest";
 import { plainLettersOf } from "../../../../src/domain/subjects/person/skeleton.ts";
 
 /** The confusables of UTS 39 as the package carries them: each character, and what it passes for. */
-const published = new Map<string, string>(Object.entries(createRequire(import.meta.url)("unhomoglyph/data.json")));
+const published = new Map<string, string>(Object.entries(confusables));
 
 /** Whether it is of the letters and signs that everyday addresses are written in. */
 const isPlain = (text: string): boolean => /^[a-z\d.'_+-]+$/i.test(text);
