@@ -4,6 +4,7 @@ import { withHeader } from "../../../src/app/pane/headed-message.ts";
 import { isKeptOut } from "../../../src/app/pane/kept-out.ts";
 import { localAnswer } from "../../../src/app/pane/local-answer.ts";
 import { nothingSaidByReader, readMessage } from "../../../src/app/pane/read-message.ts";
+import type { MailAddress } from "../../../src/app/ports.ts";
 import { parseEntry } from "../../../src/entries/sandbox/node/mail/parse-entry.ts";
 import { viewStanding } from "../../../src/ui/pane/state/standing-view.ts";
 import { eventToRow, personas, testNow, testSettings } from "../../support/events.ts";
@@ -26,7 +27,7 @@ interface Told {
 }
 
 /** What the pane says of an email as it came, with Jordan Vale (jordan.vale@example.org) restricted. */
-const told = async (eml: string, settings = testSettings): Promise<Told> => {
+const told = async (eml: string, settings = testSettings, sentBy: MailAddress | null = null): Promise<Told> => {
   const entry = await parseEntry("strange.eml", Buffer.from(eml, "utf8"), new Date(testNow));
   if (entry.kind !== "message") throw new Error(entry.reason);
   const { from, sender, subject, internetMessageId, headers: raw } = entry;
@@ -34,7 +35,7 @@ const told = async (eml: string, settings = testSettings): Promise<Told> => {
   await replicate(device.replica, restrictedPerson(restricted).map(eventToRow), testNow);
   const work = testWork(device, { account: accountOf(personas.staff2), settings });
   const open = testMessage(from, {
-    sender: sender?.address.toLowerCase() === from?.address.toLowerCase() ? null : sender,
+    sender: sentBy ?? (sender?.address.toLowerCase() === from?.address.toLowerCase() ? null : sender),
     subject,
     internetMessageId: internetMessageId ?? "",
     itemClass: "IPM.Note",
@@ -118,13 +119,13 @@ test.each([
   expect(await told(eml)).toMatchObject({ leave });
 });
 
-test("an address of Exchange's own beside one that can be looked up is said not to be checked", async () => {
-  const work = testWork({ clock: fakeClock(testNow), sha256 });
-  const read = await readMessage(
-    work,
-    testMessage({ name: "Rowan Ash", address: "rowan.ash@example.org" }, { sender: { name: "Former", address: "/O=BRACKENSHIRE/CN=FORMER.C" } }),
-  );
-  expect(read).toMatchObject({ type: "sender", unchecked: [{ name: "Former" }] });
+test.each([
+  ["an address of Exchange's own", { name: "Former", address: "/O=BRACKENSHIRE/CN=FORMER.C" }, "sender-unchecked"],
+  ["a name alone", { name: "Former", address: "" }, "sender-unchecked"],
+  // The header names no other sender.
+  ["nothing at all", { name: "", address: "" }, "green"],
+])("an email whose sender is given as %s, beside a From that can be looked up, gets leave to reply only once nobody is left out", async (_, sender, leave) => {
+  expect(await told(mail("From: rowan.ash@example.org"), testSettings, sender)).toMatchObject({ leave });
 });
 
 test("what an address of the list stops is logging, also where a form passed the email on", async () => {

@@ -77,7 +77,7 @@ export const standingsToTell = (view: StandingView): readonly ShownStanding[] =>
   return standings.filter(({ standing }) => standing.type !== "no-rule");
 };
 
-const isLeaveToReply = ({ type }: ShownStanding["standing"]): boolean => ["no-rule", "warned", "represents", "permitted-route"].includes(type);
+export const isLeaveToReply = ({ type }: ShownStanding["standing"]): boolean => ["no-rule", "warned", "represents", "permitted-route"].includes(type);
 
 const reserveOf = ({ header, unchecked, through, automatic }: ReadMessage): Reserve | null => {
   if (unchecked.length > 0) return "sender-unchecked";
