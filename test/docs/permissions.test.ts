@@ -91,7 +91,7 @@ const reasons: Readonly<Record<string, Reason>> = {
   "POST /teams/{team}/channels/{channel}/messages/{message}/replies": { permission: "`ChannelMessage.Send`", why: "“this was decided”, in the card's thread" },
   "GET /users/{address}/mailFolders/inbox/messages": {
     permission: "`Mail.Read.Shared`, **only where Settings switch it on**",
-    why: "unread mail from restricted addresses in the mailboxes that Settings name: sender, subject and time, never the text; from a click of a handler",
+    why: "unread mail from restricted addresses in the mailboxes that Settings name: sender, Reply-To, subject and time, never the text; from a click of a handler",
   },
 };
 
