@@ -10,11 +10,14 @@ import { TermsLines } from "../kit/cases/terms-lines.tsx";
 import { OutcomeBar } from "../kit/sections/outcome-bar.tsx";
 import { usePageStyles } from "../kit/sections/page-styles.ts";
 import { Section } from "../kit/sections/section.tsx";
-import type { DisputeWork, InDispute } from "./dispute-work.ts";
+import type { InDispute } from "./dispute-work.ts";
 import { words } from "./words.ts";
+import { usePageMeans } from "../kit/page-means.ts";
+import type { WorkProps } from "../kit/work-props.ts";
 
 /** How the dispute was decided, and what is still to be done: by a head of function for staff, and in writing for the person. */
-export const OutcomeSection = ({ subject, desk, connection, onChanged, onOpen }: DisputeWork & { readonly subject: InDispute }): ReactNode => {
+export const OutcomeSection = ({ subject, desk, onOpen }: WorkProps & { readonly subject: InDispute }): ReactNode => {
+  const { connection, onChanged } = usePageMeans();
   const styles = usePageStyles();
   const [state, setState] = useState<"idle" | "writing" | "failed" | { readonly done: NonNullable<Dispute["toCarryOut"]> }>("idle");
   const { dispute, policy } = subject;

@@ -11,11 +11,11 @@ import { dayOf } from "../../domain/base/time.ts";
 import { contactWords } from "../words/contact-words.ts";
 import { OutcomeBar } from "../kit/sections/outcome-bar.tsx";
 import { useRecord } from "../kit/use-record.ts";
-import type { QueueProps } from "./queue-props.ts";
 import { useQueueStyles } from "./styles.ts";
 import { sayQueueProblem, words } from "./words.ts";
+import type { WorkProps } from "../kit/work-props.ts";
 
-export interface ReadingRowProps extends QueueProps {
+export interface ReadingRowProps extends WorkProps {
   readonly entry: ReadingEntry;
   readonly isOpen: boolean;
   readonly onToggle: (isOpen: boolean) => void;
@@ -27,7 +27,7 @@ export const ReadingRow = ({ entry, isOpen, onToggle, onSaid, ...props }: Readin
   const styles = useQueueStyles();
   const asksId = useId();
   const { desk, onOpen } = props;
-  const { isBusy, problem, write } = useRecord<MailboxError>(props);
+  const { isBusy, problem, write } = useRecord<MailboxError>();
   const { message, workingDays, cameBefore } = entry;
   const [{ personKey, matter }] = entry.restrictions;
   const subject = message.subject || contactWords.noSubject;

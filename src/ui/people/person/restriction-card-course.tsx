@@ -10,11 +10,13 @@ import { dayOf } from "../../../domain/base/time.ts";
 import type { WorkProps } from "../../kit/work-props.ts";
 import { EndRestriction } from "./restriction-card-end.tsx";
 import { cardWords as words } from "./restriction-card-words.ts";
+import { usePageMeans } from "../../kit/page-means.ts";
 
 /** What waits in the course of a restriction, loudest first, and what can be done next by whoever is looking. */
 export const RestrictionCourse = ({ restriction, onEnded, ...work }: WorkProps & { readonly restriction: Restriction; readonly onEnded: () => void }): ReactNode => {
   const styles = useStyles();
-  const { desk, connection, onOpen } = work;
+  const { desk, onOpen } = work;
+  const { connection } = usePageMeans();
   const { session } = connection;
   const reviews = desk.reviews.get(restriction.key) ?? [];
   const disputes = disputesOf(desk.disputes.values(), [restriction]);

@@ -14,6 +14,7 @@ import { Facts } from "./facts.tsx";
 import { RestrictionCourse } from "./restriction-card-course.tsx";
 import { EndRestriction } from "./restriction-card-end.tsx";
 import { cardWords } from "./restriction-card-words.ts";
+import { usePageMeans } from "../../kit/page-means.ts";
 
 export interface RestrictionCardProps extends WorkProps {
   readonly restriction: Restriction;
@@ -28,6 +29,7 @@ export const RestrictionCard = ({ restriction, addresses, ...work }: Restriction
   const [isRecording, setRecording] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   const { desk, onOpen } = work;
+  const { connection } = usePageMeans();
   const request = desk.requests.get(restriction.request);
   const groundless = groundlessInstructions(desk.restrictions, desk).find((each) => each.restriction.key === restriction.key);
   const isVoid = groundless !== undefined || (request !== undefined && request.state !== "approved");
@@ -100,8 +102,8 @@ export const RestrictionCard = ({ restriction, addresses, ...work }: Restriction
         />
       )}
       {!isVoid && <RestrictionCourse {...work} restriction={restriction} onEnded={() => setDone(cardWords.endDone)} />}
-      {groundless && officesOf(desk.settings, work.connection.session.account.oid, desk.now).head && (
-        <EndRestriction {...work} restriction={restriction} onEnded={() => setDone(cardWords.endDone)} />
+      {groundless && officesOf(desk.settings, connection.session.account.oid, desk.now).head && (
+        <EndRestriction restriction={restriction} onEnded={() => setDone(cardWords.endDone)} />
       )}
     </article>
   );

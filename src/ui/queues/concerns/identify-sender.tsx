@@ -23,7 +23,7 @@ const offered = 5;
 /** Says whose address a message came from: somebody new, or somebody on the register whom the manager picks out. */
 export const IdentifySender = ({ message, onDone, ...work }: IdentifySenderProps): ReactNode => {
   const styles = useStyles();
-  const { isBusy, problem, write } = useWrite(work);
+  const { isBusy, problem, write } = useWrite();
   const [isNew, setNew] = useState(true);
   const [name, setName] = useState("");
   const [isColleague, setColleague] = useState(false);

@@ -10,11 +10,12 @@ import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { Section } from "../../kit/sections/section.tsx";
 import { officesOf } from "../../../domain/policy/offices.ts";
 import { Consequences } from "./consequences.tsx";
-import type { PageWork } from "./page-work.ts";
 import { QuotedText } from "./quoted-text.tsx";
 import { words } from "./words.ts";
+import { usePageMeans } from "../../kit/page-means.ts";
+import type { WorkProps } from "../../kit/work-props.ts";
 
-export interface OutcomePartProps extends PageWork {
+export interface OutcomePartProps extends Pick<WorkProps, "desk"> {
   readonly policy: Policy;
   readonly request: RestrictionRequest;
   readonly onRecordNotice: (() => void) | undefined;
@@ -97,7 +98,8 @@ const NoticeState = ({ desk, request, decision, onRecordNotice }: OutcomePartPro
 };
 
 /** An approval that staff cannot see yet. Loud, until any head of function completes it. */
-const InstructionMissing = ({ desk, policy, request, connection, onChanged }: OutcomePartProps): ReactNode => {
+const InstructionMissing = ({ desk, policy, request }: OutcomePartProps): ReactNode => {
+  const { connection, onChanged } = usePageMeans();
   const [state, setState] = useState<"idle" | "writing" | "failed">("idle");
   const { session } = connection;
   const isHead = officesOf(desk.settings, session.account.oid, desk.now).head;

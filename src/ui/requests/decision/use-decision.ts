@@ -10,7 +10,8 @@ import type { RestrictionRequest } from "../../../domain/subjects/request/reques
 import { createKeptDrafts, useKeptDraft } from "../../kit/kept-drafts.ts";
 import { useAct } from "../../kit/use-act.ts";
 import { draftToForm, startDecision, type DecisionDraft } from "./decision-state.ts";
-import type { PageWork } from "./page-work.ts";
+import { usePageMeans } from "../../kit/page-means.ts";
+import type { Desk } from "../../../app/desk/read-desk.ts";
 
 export type DecisionState =
   | { readonly type: "writing" | "recording" }
@@ -30,7 +31,8 @@ export interface Decision {
 const decisionDrafts = createKeptDrafts<DecisionDraft>();
 
 /** What the head of function has written, and how recording it went. It outlives the form, so that nothing typed is lost. */
-export const useDecision = ({ desk, connection, onChanged }: PageWork, request: RestrictionRequest, policy: Policy): Decision => {
+export const useDecision = (desk: Desk, request: RestrictionRequest, policy: Policy): Decision => {
+  const { connection, onChanged } = usePageMeans();
   const drafts = decisionDrafts(connection);
   const { key, body } = request.submission;
   const records = useMemo(() => askRecords(desk, request.personKey, body), [desk, request.personKey, body]);

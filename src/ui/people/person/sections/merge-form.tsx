@@ -14,7 +14,7 @@ const offered = 5;
 /** Proposes that another record, which somebody picks out, is the same person. */
 export const MergeForm = ({ personKey, recordKeys, onDone, ...work }: SectionProps & { readonly onDone: () => void }): ReactNode => {
   const styles = useStyles();
-  const { isBusy, problem, write } = useWrite(work);
+  const { isBusy, problem, write } = useWrite();
   const [search, setSearch] = useState("");
   const [chosen, setChosen] = useState<Person | null>(null);
   const [basis, setBasis] = useState("");
