@@ -1,7 +1,7 @@
 import type { BodyOf } from "../events/kinds.ts";
 import { questionsOf } from "../policy/questions.ts";
 import type { Policy } from "../policy/types.ts";
-import { checkMatter, checkReviewDay, checkTerms, type Terms } from "./check-terms.ts";
+import { checkReviewDay, checkTerms, type Terms } from "./check-terms.ts";
 import { problem, whenEmpty, type Problem } from "./problem.ts";
 import type { Day } from "../base/time.ts";
 
@@ -35,8 +35,7 @@ export const changeToBody = ({ terms: { measures, reviewOn, endsOn }, matter, co
 /** Everything that is missing or against the policy in new terms. They are held to the same as a first decision. */
 export const checkChange = (policy: Policy, { terms, matter, contact }: Change, today: Day): readonly Problem[] => [
   ...unansweredClock(policy),
-  ...checkTerms(policy, terms, today),
-  ...checkMatter(policy, matter),
+  ...checkTerms(policy, { ...terms, matter }, today),
   // Staff and the person must know whom to turn to while it lasts.
   ...whenEmpty(contact, "contact", policy.restrictionNotice.clause),
 ];

@@ -91,7 +91,7 @@ test("terms that leave no way of contact are refused when they are asked for, ap
   const head = actorAt(settings, personas.head.oid, testNow);
   const refusals = {
     asked: checkSubmission(policy, { ...completeSubmission(policy), ...terms }, askedRecords),
-    approved: checkTerms(policy, terms, "2026-11-23"),
+    approved: checkTerms(policy, { ...terms, matter: "" }, "2026-11-23"),
     altered: checkReviewDecision(policy, settings, { ...restriction, measures: [] }, { ...review, outcome: "alter", change }, head),
     continued: checkReviewDecision(policy, settings, restriction, { ...review, outcome: "continue", change: null }, head),
     varied: checkDisputeDecision(
