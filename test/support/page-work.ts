@@ -1,3 +1,4 @@
+import { recordedWords } from "../../src/ui/words/recorded-words.ts";
 import type { TabHost } from "../../src/app/ports.ts";
 import { sessionWork, type Connection, type SignedIn } from "../../src/app/services.ts";
 import type { Role } from "../../src/domain/ledger/lists.ts";
@@ -28,6 +29,7 @@ export const pageMeans = (as: "staff" | "manager" = "manager", settings: Setting
     session: { account, settings, roles },
     ledger: fakeLedger({ account, clock }),
     channel: { post: offline, reply: offline },
+    says: recordedWords,
   };
   const means = { clock, sha256, newId: fakeIds(), ifFree: async <T>(_: string, does: () => Promise<T>) => does() };
   return {

@@ -1,3 +1,4 @@
+import { recordedWords } from "../../../src/ui/words/recorded-words.ts";
 import { expect, test } from "vitest";
 import { dueOfDesk, dueShownTo, isDueFor } from "../../../src/app/desk/due-of-desk.ts";
 import { letterSubject } from "../../../src/app/letter/letter-subject.ts";
@@ -31,6 +32,7 @@ const signedIn = (who: Signatory, roles: readonly Role[], extra: Partial<SignedI
     workspace: {} as Connection["workspace"],
     session: { account: { ...who, tenantId: "t", username: "" }, settings, roles },
     ledger: {} as Connection["ledger"],
+    says: recordedWords,
     channel: {} as Connection["channel"],
     ...extra,
   });
