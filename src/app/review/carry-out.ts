@@ -1,3 +1,4 @@
+import { matterToRow } from "../../domain/events/matter.ts";
 import type { DisputeDecided } from "../../domain/subjects/dispute/disputes.ts";
 import type { EventDraft } from "../../domain/events/event.ts";
 import { instructionKey, orderedKey, restrictionStream } from "../../domain/ledger/keys.ts";
@@ -131,7 +132,7 @@ const actOf = (work: Work & SaysDep, restriction: Restriction, decision: Carried
         request: restriction.request,
         addressKeys: addressKeysOf(decision, restriction),
         measures: measures.map(({ measure, parameters }) => ({ measure, parameters })),
-        matter: change.matter,
+        matter: matterToRow(change.matter),
         contact: change.contact,
         reviewOn,
         ...(endsOn !== undefined && { endsOn }),

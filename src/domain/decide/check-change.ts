@@ -1,3 +1,4 @@
+import { matterOf, matterToRow } from "../events/matter.ts";
 import type { BodyOf } from "../events/kinds.ts";
 import { questionsOf } from "../policy/questions.ts";
 import type { Policy } from "../policy/types.ts";
@@ -8,8 +9,8 @@ import type { Day } from "../base/time.ts";
 /** The new terms of a restriction whole, after a review or a dispute. */
 export interface Change {
   readonly terms: Terms;
-  /** Empty for all contact. */
-  readonly matter: string;
+  /** Null for all contact. */
+  readonly matter: string | null;
   readonly contact: string;
 }
 
@@ -21,14 +22,14 @@ export const changeIn = ({
   matter,
   contact,
 }: Pick<BodyOf<"review.decided" | "dispute.decided">, "measures" | "reviewOn" | "endsOn" | "matter" | "contact">): Change | null =>
-  measures === undefined ? null : { terms: { measures, reviewOn: reviewOn ?? null, ...(endsOn !== undefined && { endsOn }) }, matter: matter ?? "", contact: contact ?? "" };
+  measures === undefined ? null : { terms: { measures, reviewOn: reviewOn ?? null, ...(endsOn !== undefined && { endsOn }) }, matter: matterOf(matter), contact: contact ?? "" };
 
 /** New terms as the record of a decision holds them: what was not chosen is not in it. */
 export const changeToBody = ({ terms: { measures, reviewOn, endsOn }, matter, contact }: Change) => ({
   measures,
   ...(reviewOn !== null && { reviewOn }),
   ...(endsOn !== undefined && { endsOn }),
-  matter,
+  matter: matterToRow(matter),
   contact,
 });
 

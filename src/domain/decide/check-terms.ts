@@ -14,7 +14,7 @@ export interface Terms {
 }
 
 /** The measures, the dates and what they cover, in a request, a decision and a change alike. */
-export const checkTerms = (policy: Policy, terms: Terms & { readonly matter: string }, today: Day): readonly Problem[] => [
+export const checkTerms = (policy: Policy, terms: Terms & { readonly matter: string | null }, today: Day): readonly Problem[] => [
   ...(terms.measures.length === 0 ? [problem("no-measures", "measures", "")] : []),
   ...terms.measures.flatMap((choice) => checkMeasure(policy, choice)),
   ...checkRoutes(policy, terms.measures),
@@ -27,8 +27,12 @@ export const checkTerms = (policy: Policy, terms: Terms & { readonly matter: str
 export const checkRoutes = (policy: Policy, measures: readonly ChosenMeasure[]): readonly Problem[] =>
   openRoutes(policy, measures).length === 0 ? [problem("no-route-open", "measures", "")] : [];
 
-/** A policy whose restrictions cover one matter needs its reference (003 9.8). */
-const checkMatter = ({ scope }: Policy, matter: string): readonly Problem[] => (scope.rule === "one-matter" ? whenEmpty(matter, "matter", scope.clause) : []);
+/**
+ * A policy whose restrictions cover one matter needs its reference (003 9.8). So does whoever chose one matter and left its
+ * reference out, which is an empty text here and not all contact; no row says so, as an empty text there is none.
+ */
+const checkMatter = ({ scope }: Policy, matter: string | null): readonly Problem[] =>
+  scope.rule === "one-matter" || matter === "" ? whenEmpty(matter ?? "", "matter", scope.clause) : [];
 
 /**
  * A measure's mailbox is one that Settings name, or nobody would read it every day. Asked when it is chosen only:

@@ -54,7 +54,7 @@ export const ReadingRow = ({ entry, isOpen, onToggle, onSaid, ...props }: Readin
         <li className={styles.detail}>{words.reading.received(atStart(contactWords.channels[message.channel]), dayOf(message.receivedAt, desk.settings.timeZone))}</li>
         {message.mailbox !== "" && <li className={styles.detail}>{words.reading.mailbox(message.mailbox)}</li>}
         <li className={styles.detail}>{message.views.length === 0 ? words.reading.openedOnly : words.reading.loggedBy(message.views.map(({ by }) => by.name).join(", "))}</li>
-        <li className={styles.detail}>{words.reading.restriction(matter === "" ? words.reading.allContact : words.reading.matter(matter))}</li>
+        <li className={styles.detail}>{words.reading.restriction(matter === null ? words.reading.allContact : words.reading.matter(matter))}</li>
       </ul>
       {isOpen && (
         <>

@@ -29,8 +29,8 @@ export interface ProposedDecision {
   readonly told: Told | null;
   /** Only an approval has terms. */
   readonly terms: Terms | null;
-  /** Empty for all contact. */
-  readonly matter: string;
+  /** Null for all contact. */
+  readonly matter: string | null;
 }
 
 /** What is decided on. */

@@ -1,5 +1,3 @@
-import { problem as problemAt } from "../../../domain/decide/problem.ts";
-import { isField } from "../../../domain/decide/field.ts";
 import { useMemo, useState } from "react";
 import { askRecords } from "../../../app/request/ask-records.ts";
 import { decideRequest, type Decided, type DecideError } from "../../../app/request/decide-request.ts";
@@ -42,12 +40,7 @@ export const useDecision = (desk: Desk, request: RestrictionRequest, policy: Pol
 
   useKeptDraft(drafts, key, draft.touched ? draft : null);
 
-  const problemsFor = (kind: DecisionKind): readonly DecisionProblem[] => {
-    const found = decisionProblems(connection.work, { request, records }, draftToForm(policy, request, draft, kind));
-    // Without its reference, one matter only would become all contact.
-    const isMatterMissing = kind === "request.approved" && draft.isOneMatter && draft.matter.trim() === "" && !found.some(({ field }) => isField(field, "matter"));
-    return isMatterMissing ? [...found, problemAt("missing", "matter", "")] : found;
-  };
+  const problemsFor = (kind: DecisionKind): readonly DecisionProblem[] => decisionProblems(connection.work, { request, records }, draftToForm(policy, request, draft, kind));
 
   const decide = (kind: DecisionKind): Promise<void> => {
     return act(
