@@ -1,3 +1,4 @@
+import { isResultOwed } from "../../../domain/subjects/review/reviews-due.ts";
 import { Button, makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { isHandlerRole } from "../../../app/session.ts";
@@ -24,7 +25,7 @@ export const RestrictionCourse = ({ restriction, onEnded, ...work }: WorkProps &
   const asked = openReviewOf(reviews)?.opened;
   const openDisputes = disputes.filter(({ decision }) => decision === null);
   const toCarryOut = isEnded ? [] : disputes.filter((dispute) => dispute.toCarryOut !== null);
-  const resultsMissing = reviews.filter(({ decision, result }) => decision !== null && decision.body.outcome !== "alter" && result === null);
+  const resultsMissing = reviews.filter(isResultOwed);
   const isHandler = isHandlerRole(session.roles);
   const isHead = officesOf(desk.settings, session.account.oid, desk.now).head;
   const isLatest = changesOf(desk.restrictions, restriction).at(-1)?.key === restriction.key;

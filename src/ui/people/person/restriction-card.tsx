@@ -9,6 +9,7 @@ import { dayOf } from "../../../domain/base/time.ts";
 import { useLetterParts } from "../../kit/letter-parts.ts";
 import { wayName } from "../../words/letter-words.ts";
 import { Announcement } from "../../kit/sections/announcement.tsx";
+import { readableAddress } from "../../kit/readable-address.ts";
 import type { WorkProps } from "../../kit/work-props.ts";
 import { Facts } from "./facts.tsx";
 import { RestrictionCourse } from "./restriction-card-course.tsx";
@@ -18,12 +19,10 @@ import { usePageMeans } from "../../kit/page-means.ts";
 
 export interface RestrictionCardProps extends WorkProps {
   readonly restriction: Restriction;
-  /** Readable addresses by key. */
-  readonly addresses: ReadonlyMap<string, string>;
 }
 
 /** A restriction as staff see it, when it was decided and told, and what is still to be done for it. */
-export const RestrictionCard = ({ restriction, addresses, ...work }: RestrictionCardProps): ReactNode => {
+export const RestrictionCard = ({ restriction, ...work }: RestrictionCardProps): ReactNode => {
   const { Notice } = useLetterParts();
   const styles = useStyles();
   const [isRecording, setRecording] = useState(false);
@@ -76,7 +75,7 @@ export const RestrictionCard = ({ restriction, addresses, ...work }: Restriction
                 ? words.person.decisionVoid
                 : words.person.noticeMissing,
           ],
-          [words.person.covers, restriction.addressKeys.map((key) => addresses.get(key) ?? key.slice(0, 8)).join(", ")],
+          [words.person.covers, restriction.addressKeys.map((key) => readableAddress(desk, key)).join(", ")],
         ]}
       />
       {waitsForNotice && restriction.postponed && (
