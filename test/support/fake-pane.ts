@@ -1,3 +1,4 @@
+import { recordedWords } from "../../src/ui/words/recorded-words.ts";
 import type { Instant } from "../../src/domain/base/time.ts";
 import type { MailDraft, MailHost, OpenMessage, ServiceError, SettingsError } from "../../src/app/ports.ts";
 import type { PaneServices, SignedIn, Workspace } from "../../src/app/services.ts";
@@ -56,7 +57,7 @@ export const fakePane = async ({ events = [], open = null, replicatedAt = "2026-
   const ledger = fakeLedger({ account, clock, fault: () => service.fault, underPermitted: (list) => list === service.closed, refuses: () => service.refuses });
   ledger.add(events.map(eventToRow));
   const channel: SignedIn["channel"] = { post: async () => err({ type: "offline" }), reply: async () => err({ type: "offline" }) };
-  service.connects = async () => ok({ workspace, session, ledger, channel });
+  service.connects = async () => ok({ workspace, session, ledger, channel, says: recordedWords });
   if (replicatedAt !== null) {
     await workspace.replica.keepSettings(session.settings);
     await workspace.replica.keepRoles(session.roles);

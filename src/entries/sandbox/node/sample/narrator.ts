@@ -1,3 +1,5 @@
+import type { SaysDep } from "../../../../app/says.ts";
+import { recordedWords } from "../../../../ui/words/recorded-words.ts";
 import { createChannel } from "../../../../adapters/graph/channel.ts";
 import { createDoor, type Door } from "../../../../adapters/graph/door.ts";
 import { createLedger } from "../../../../adapters/graph/ledger.ts";
@@ -14,7 +16,7 @@ import { createMemoryOutbox, createMemoryReplica } from "../memory-replica.ts";
 import { askTenant, graphFetch, tokenFor } from "../tenant-client.ts";
 
 /** Everything that one person of the story works with at one moment. */
-export interface Actor {
+export interface Actor extends SaysDep {
   readonly account: Account;
   readonly settings: Settings;
   readonly policyVersion: string;
@@ -77,6 +79,7 @@ export const createNarrator = ({ tenant, directory, settings, newId, sha256, pre
         account: { oid: person.oid, tenantId: directory.tenantId, name: person.displayName, username: person.upn },
         settings,
         policyVersion: settings.policy,
+        says: recordedWords,
         clock,
         ledger: createLedger({ door, site }),
         channel: createChannel({ door, newId }),
