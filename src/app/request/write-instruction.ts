@@ -53,7 +53,7 @@ export const writeInstruction = async (work: RecordingWork, { request, decision,
     const place = { key: instructionKey(decision.key), stream: `instruction:${request.id}`, sequence: decision.sequence, personKey: request.personKey };
     return instructAlone(work, request, decision, onlineDraft(own, "instruction.given", { body, ...place }));
   }
-  const end = endOfStream(grounds.rows, restrictionStream(request.id), request.personKey);
+  const end = endOfStream(grounds, restrictionStream(request.id), request.personKey);
   const written = await appendStep(work, end, { draft: (place) => onlineDraft(own, "instruction.given", { body, ...place }) });
   // Another head's page may have given it first: then it is written all the same.
   return written.ok || (written.error.type === "already-done" && (await isGiven(work, request))) ? "written" : "missing";

@@ -33,7 +33,7 @@ export const carryOutInTurn = (
   { decision, content }: { readonly decision: Carried; readonly content: readonly Append[] },
 ): Promise<Result<Appended, AppendError>> | null => {
   const act = actOf(under(work, restriction.policyVersion), restriction, decision);
-  return act && appendStep(work, endOfStream(grounds.rows, restrictionStream(restriction.request), restriction.personKey), { content, draft: act });
+  return act && appendStep(work, endOfStream(grounds, restrictionStream(restriction.request), restriction.personKey), { content, draft: act });
 };
 
 /** What is carried out: a decision as it is recorded, or as it is about to be. */
@@ -59,7 +59,7 @@ export const carryOutIfItCounts = async (work: RecordingWork, restriction: Restr
   if (!isInTurn(work)) return carryOut(work, current, decision);
   // Terms that a dispute varies are varied whatever change of them waits for its notice.
   const own = under(work, restriction.policyVersion);
-  const end = endOfStream(grounds.value.rows, restrictionStream(current.request), current.personKey);
+  const end = endOfStream(grounds.value, restrictionStream(current.request), current.personKey);
   const waiting = isEnd(decision) ? null : current.replacedBy;
   if (waiting !== null) {
     const dropped = await appendStep(work, end, { draft: (place) => droppedInTurn(own, { change: waiting }, place) });

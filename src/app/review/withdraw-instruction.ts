@@ -51,7 +51,7 @@ const endInTurn = async (work: RecordingWork, grounds: Grounds, restriction: Res
     isChangeAlone
       ? droppedInTurn(own, { change: restriction.key, reason }, place)
       : onlineDraft(own, "instruction.withdrawn", { body: { instruction: restriction.key, reason }, ...place });
-  const end = endOfStream(grounds.rows, restrictionStream(restriction.request), restriction.personKey);
+  const end = endOfStream(grounds, restrictionStream(restriction.request), restriction.personKey);
   if (!isReadable(draft({ key: restriction.key, ...end }))) return err({ type: "too-long" });
   const written = await appendStep(work, end, { draft, queries: [{ list: "Notices", column: "PersonKey", where: { equals: restriction.personKey } }] });
   if (!written.ok && written.error.type !== "already-done") return written;

@@ -56,7 +56,7 @@ export const noticeKinds = {
   "warning.sent": inNotices({ shape: warned, key: "own" }),
   "restriction.noticed": inNotices({ shape: noticed, key: ({ instruction }, key) => isNoticeKey(instruction, key) }),
   // In version 0.2.0 it took the place of the notice itself.
-  "notice.excepted": inNotices({ shape: noticePutOff, key: ({ instruction }, key) => key === postponementKey(instruction) || key === noticeKey(instruction) }),
+  "notice.excepted": inNotices({ shape: noticePutOff, key: ({ instruction }, key) => isTurnKey(postponementKey(instruction), key) || key === noticeKey(instruction) }),
   "intention.noticed": inNotices({ shape: intentionNoticed, key: ({ request }, key) => isTurnKey(intentionKey(request), key) }),
   "breach.reminded": inNotices({ shape: breachReminded, key: ({ breach }, key) => isTurnKey(reminderKey(breach), key) }),
   // The refusal of one message is told without a letter of ours too, and has an id of its own then.

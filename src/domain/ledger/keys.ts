@@ -34,6 +34,9 @@ export const resultKey = (decision: string): string => `result:${decision}`;
 /** A notice is put off once. */
 export const postponementKey = (instruction: string): string => `postponed:${instruction}`;
 
+/** Of what a text was sent by, where it is about nothing else: a text that was kept is sent once. */
+export const sentKey = (letter: string): string => `sent:${letter}`;
+
 export const canaryKey = (list: string): string => `canary:${list}`;
 
 /** The value of every filtered column of a canary row, so that each filter has a row that it must find. */

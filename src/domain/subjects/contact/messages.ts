@@ -9,6 +9,7 @@ import type { Settings } from "../../policy/settings.ts";
 import type { Instant } from "../../base/time.ts";
 import type { Channel, ContentKind } from "../../policy/vocabulary.ts";
 import { entryOf, isOwn, type Entry } from "./entry.ts";
+import { isIdle } from "./idle-entry.ts";
 import { withFacts, withoutFacts } from "./logged-facts.ts";
 import { createPlaces, streamOfKey, type Place } from "./message-places.ts";
 import { heldTriages, triageOf, weightiest, type Triage } from "./triage.ts";
@@ -72,21 +73,31 @@ export interface LoggedMessage {
   readonly considered: { readonly by: Signatory; readonly at: Instant; readonly note: string } | null;
   /** Rows that say something else of whose message it is, its subject, its channel or its date. What they say of that is not taken. */
   readonly differing: readonly EventOf<"contact.logged">[] | undefined;
+  /** Rows that complete, take back or settle what is not there, or is somebody else's: they have no effect. */
+  readonly idle: readonly LedgerEvent[] | undefined;
 }
 
 /** Everything logged, by message stream. A message whose every entry was corrected has no views left. */
 export const messagesFold = defineFold({
-  // A check of a mailbox and a proposal are about no message.
-  kinds: kindsIn("Contacts").filter((kind) => kind !== "mailbox.checked" && kind !== "restriction.proposed"),
+  // A check of a mailbox is about no message.
+  kinds: kindsIn("Contacts").filter((kind) => kind !== "mailbox.checked"),
   bucket: ({ stream }) => streamOfKey(stream),
   fold: (settings, events): ReadonlyMap<string, LoggedMessage> => {
     const messages = new Map<string, LoggedMessage>();
+    const proposals: EventOf<"restriction.proposed">[] = [];
     const { placeOf } = createPlaces();
     const logged = new Set<string>();
     // A message's events may arrive before its first log entry from another mailbox; the order settles them.
     for (const event of events) {
+      // It is about no message: only what takes it back is to be told from what takes nothing back.
+      if (event.kind === "restriction.proposed") {
+        proposals.push(event);
+        continue;
+      }
       const stream = placeOf(event);
-      messages.set(stream, nextMessage(settings, messages.get(stream) ?? emptyMessage(stream, event), event, logged.has(stream)));
+      const message = messages.get(stream) ?? emptyMessage(stream, event);
+      const next = nextMessage(settings, message, event, logged.has(stream));
+      messages.set(stream, isIdle(message, event, proposals) ? { ...next, idle: [...(next.idle ?? []), event] } : next);
       if (event.kind === "contact.logged") logged.add(stream);
     }
     for (const [stream, message] of messages) {
@@ -133,6 +144,7 @@ const nothingLogged: Omit<LoggedMessage, "addressKey" | "receivedAt" | "stream">
   post: null,
   considered: null,
   differing: undefined,
+  idle: undefined,
 };
 
 /** `isLogged`: an entry of it came before, by which its facts stand. */

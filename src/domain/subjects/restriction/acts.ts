@@ -1,6 +1,7 @@
 import { formatOf } from "../../ledger/formats.ts";
 import { isOrderedKey } from "../../ledger/define-kind.ts";
 import { instructionKey, restrictionStream } from "../../ledger/keys.ts";
+import { stepsInTurn } from "../../ledger/steps.ts";
 import { groupBy } from "../../base/group-by.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
 
@@ -43,7 +44,7 @@ export const actsIn = (events: readonly LedgerEvent[], noticedAt: NoticedAt): Ac
   for (const [stream, own] of groupBy(steps, ({ stream: name }) => name)) {
     const before = inFormat1.filter((act): act is Given => act.kind === "instruction.given" && restrictionStream(act.body.request) === stream);
     const course = startCourse(before, inFormat1);
-    for (const act of own.toSorted((left, right) => left.sequence - right.sequence)) {
+    for (const act of stepsInTurn(own)) {
       const reason = course.refuses(act, noticedAt);
       if (reason) voided.push({ act, reason });
       else {
