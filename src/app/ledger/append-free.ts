@@ -94,6 +94,5 @@ const rowUnder = ({ rows }: KnownRows, step: EventDraft): LedgerRow | undefined 
 const stands = ({ settings }: RecordingWork, { withoutEffect }: KnownRows, step: EventDraft, row: LedgerRow, isSame: InTurn["isSame"]): boolean => {
   const event = rowToEvent(row);
   if (!event.ok || withoutEffect.has(placeText(row))) return false;
-  const { stream, personKey } = event.value;
-  return stream === step.stream && personKey === step.personKey && judge(settings, event.value).verdict.counts && isSame(event.value);
+  return event.value.personKey === step.personKey && judge(settings, event.value).verdict.counts && isSame(event.value);
 };

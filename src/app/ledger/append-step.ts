@@ -1,7 +1,7 @@
 import { rowToEvent, type LedgerRow } from "../../domain/events/envelope.ts";
 import type { EventDraft, LedgerEvent } from "../../domain/events/event.ts";
 import { isOrderedKey } from "../../domain/ledger/define-kind.ts";
-import { orderedKey } from "../../domain/ledger/keys.ts";
+import { instructionKey, orderedKey, turnKey } from "../../domain/ledger/keys.ts";
 import type { LedgerList } from "../../domain/ledger/lists.ts";
 import { stepsInTurn } from "../../domain/ledger/steps.ts";
 import { effectlessRows } from "../../domain/views/irregularities.ts";
@@ -28,6 +28,15 @@ export interface StreamEnd {
 
 /** The end of a stream of a person's, among all rows about them. */
 export const endOfStream = (known: KnownRows, stream: string, personKey: string): StreamEnd => endAmong(known, stream, personKey, (work) => readGrounds(work, personKey));
+
+/** The place after a step that was written just now. */
+export const afterStep = ({ stream, personKey, sequence }: LedgerEvent): StreamEnd => ({
+  stream,
+  personKey,
+  sequence: sequence + 1,
+  known: { rows: [], withoutEffect: new Set() },
+  readAgain: (work) => readGrounds(work, personKey),
+});
 
 /** The same for somebody who has seen no step after this one: a later one that stands came before theirs, and they are told. */
 export const asSeen = (end: StreamEnd, lastSeen: number): StreamEnd => ({ ...end, sequence: Math.min(end.sequence, lastSeen + 1) });
@@ -57,6 +66,22 @@ export const readEnd = async (work: RecordingWork, list: LedgerList, { stream, p
   return known.ok ? ok(endAmong(known.value, stream, personKey, readAgain)) : known;
 };
 
+/** The one row that says to staff what a decision of format 1 is, under the first of its keys that nobody has used for the same. */
+export const appendInstruction = (
+  work: RecordingWork,
+  known: KnownRows,
+  decision: string,
+  draft: EventDraft,
+  queries: readonly LedgerQuery[] = [],
+): Promise<Result<Appended, AppendError>> =>
+  appendInTurn(work, known, () => readGrounds(work, draft.personKey), {
+    placeAt: (turn) => ({ ...draft, key: turnKey(instructionKey(decision), turn) }),
+    from: 1,
+    draft: ({ key }) => ({ ...draft, key }),
+    isSame: ({ kind }) => kind === draft.kind,
+    queries,
+  });
+
 /** What is written, with the content that must be there before. */
 interface Step {
   readonly content?: readonly Append[];
@@ -73,7 +98,7 @@ export const appendStep = (work: RecordingWork, { stream, personKey, sequence, k
     ...step,
     placeAt: (turn) => ({ key: orderedKey(stream, turn), stream, sequence: turn, personKey }),
     from: sequence,
-    isSame: () => true,
+    isSame: (event) => event.stream === stream,
     previous: (place, { rows }) =>
       eventsOf(rows, stream)
         .filter((event) => event.sequence < place.sequence)

@@ -1,13 +1,13 @@
-import type { EventDraft } from "../../domain/events/event.ts";
+import type { EventDraft, LedgerEvent } from "../../domain/events/event.ts";
 import { orderedKey } from "../../domain/ledger/keys.ts";
 import { cardStream } from "../../domain/ledger/streams.ts";
 import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import type { BodyOf } from "../../domain/events/kinds.ts";
-import type { Result } from "../../domain/base/result.ts";
+import { err, ok, type Result } from "../../domain/base/result.ts";
 import { readGrounds } from "../grounds/read-grounds.ts";
 import type { AppendError, Appended } from "../ledger/append.ts";
-import { appendStep, asSeen, endOfStream } from "../ledger/append-step.ts";
+import { afterStep, appendStep, asSeen, endOfStream } from "../ledger/append-step.ts";
 import { onlineDraft, type DraftPlace } from "../ledger/online-draft.ts";
 import type { ChannelDep, ServiceError } from "../ports.ts";
 import { cardWords } from "./card-words.ts";
@@ -21,7 +21,7 @@ export type CardOutcome =
   | { readonly type: "failed"; readonly error: ServiceError };
 
 /** A request, and whom it is about: every row of a request says so, so that it can be folded with the person's. */
-export interface CardOf {
+interface CardOf {
   readonly request: string;
   readonly personKey: string;
 }
@@ -37,36 +37,41 @@ export const firstCardStarted = (work: Work, of: CardOf): EventDraft => {
 };
 
 /** Says that posting has started once more. */
-export const startCard = (work: RecordingWork, request: RestrictionRequest): Promise<Result<Appended, AppendError>> =>
-  recordCard(work, cardOf(request), started, lastSeen(request));
+export const startCard = async (work: RecordingWork, request: RestrictionRequest): Promise<Result<LedgerEvent, AppendError>> => {
+  const written = await recordCard(work, request, started);
+  if (!written.ok) return written;
+  const [begun] = written.value.events;
+  return begun ? ok(begun) : err({ type: "could-not-check" });
+};
 
 /** Posts the card of a request whose "started" row is written, and records how it ended. */
-export const postCard = async (work: RecordingWork & ChannelDep, facts: Omit<CardFacts, "link"> & CardOf): Promise<CardOutcome> => {
+export const postCard = async (work: RecordingWork & ChannelDep, begun: LedgerEvent, facts: Omit<CardFacts, "link"> & Pick<CardOf, "request">): Promise<CardOutcome> => {
   const card = requestCard({ ...facts, link: requestLink(work.settings.channel, facts.request) });
+  const end = (body: CardBody): Promise<unknown> => appendStep(work, afterStep(begun), { draft: (place) => cardStep(work, facts, body, place) });
   const posted = await work.channel.post(work.settings.channel, card.content, card.summary);
   if (posted.ok) {
     // Should this row not be written, the card is there all the same, and the page says that it may be.
-    await recordCard(work, facts, { outcome: "posted", message: posted.value.id, webUrl: posted.value.webUrl });
+    await end({ outcome: "posted", message: posted.value.id, webUrl: posted.value.webUrl });
     return { type: "posted", webUrl: posted.value.webUrl };
   }
   if (mayHaveArrived(posted.error)) return { type: "may-have-been-posted" };
-  await recordCard(work, facts, { outcome: "failed", message: "", webUrl: "" });
+  await end({ outcome: "failed", message: "", webUrl: "" });
   return { type: "failed", error: posted.error };
 };
 
 /** Writes the next row about the card, after those that have their effect. */
-const recordCard = async (work: RecordingWork, of: CardOf, body: CardBody, seen = Number.POSITIVE_INFINITY): Promise<Result<Appended, AppendError>> => {
-  const known = await readGrounds(work, of.personKey);
+const recordCard = async (work: RecordingWork, { id, personKey, card }: RestrictionRequest, body: CardBody): Promise<Result<Appended, AppendError>> => {
+  const known = await readGrounds(work, personKey);
   if (!known.ok) return known;
-  return appendStep(work, asSeen(endOfStream(known.value, cardStream(of.request), of.personKey), seen), { draft: (place) => cardStep(work, of, body, place) });
+  return appendStep(work, asSeen(endOfStream(known.value, cardStream(id), personKey), card.nextStep - 1), { draft: (place) => cardStep(work, { request: id }, body, place) });
 };
 
 /** Posts again because a person looked in the channel and did not find it, or because it failed. */
 export const postCardAgain = async (work: RecordingWork & ChannelDep, request: RestrictionRequest): Promise<CardOutcome> => {
   const begun = await startCard(work, request);
   if (!begun.ok) return { type: "failed", error: { type: "refused", status: 0, detail: begun.error.type } };
-  return postCard(work, {
-    ...cardOf(request),
+  return postCard(work, begun.value, {
+    request: request.id,
     reference: request.reference,
     by: work.account.name,
     askedOn: dayOf(request.submission.recordedAt, work.settings.timeZone),
@@ -78,12 +83,9 @@ export const postCardAgain = async (work: RecordingWork & ChannelDep, request: R
 
 /** Records that a person found the card in the channel. */
 export const cardFound = async (work: RecordingWork & ChannelDep, request: RestrictionRequest): Promise<boolean> =>
-  (await recordCard(work, cardOf(request), { outcome: "posted", message: "", webUrl: "" }, lastSeen(request))).ok;
-
-const cardOf = ({ id, personKey }: RestrictionRequest): CardOf => ({ request: id, personKey });
-
-const lastSeen = ({ card }: RestrictionRequest): number => card.nextStep - 1;
+  (await recordCard(work, request, { outcome: "posted", message: "", webUrl: "" })).ok;
 
 const mayHaveArrived = (error: ServiceError): boolean => error.type === "answer-lost" || error.type === "timed-out" || error.type === "unavailable";
 
-const cardStep = (work: Work, { request }: CardOf, body: CardBody, place: DraftPlace): EventDraft => onlineDraft(work, "card.posting", { body: { request, ...body }, ...place });
+const cardStep = (work: Work, { request }: Pick<CardOf, "request">, body: CardBody, place: DraftPlace): EventDraft =>
+  onlineDraft(work, "card.posting", { body: { request, ...body }, ...place });

@@ -70,7 +70,8 @@ export const sendRequest = async (
   const written = await append(work, [{ draft: requested }, { draft: firstCardStarted(work, card) }]);
   if (!written.ok) return written;
   const facts = cardFacts(work, identity, submission);
-  return ok({ ...identity, card: await postCard(work, { ...facts, ...card, kind: "request" }) });
+  const begun = written.value.events.at(-1);
+  return begun ? ok({ ...identity, card: await postCard(work, begun, { ...facts, kind: "request" }) }) : err({ type: "could-not-check" });
 };
 
 /** Answers a request that was sent back: the whole submission again, as the next step of the same stream. */
@@ -93,7 +94,6 @@ export const answerRequest = async (
   // Sent, and the answer was lost: it is sent once.
   const before = current.submissions.find((sent) => sent.by.oid === work.account.oid && canonicalJson(sent.body) === canonicalJson(body));
   if (!before && (current.state !== "sent-back" || current.submission.key !== request.submission.key)) return err({ type: "not-open", state: current.state });
-  const card = { request: request.id, personKey: request.personKey };
   if (!before) {
     const end = endOfStream(now.value, requestStream(request.id), request.personKey);
     const written = await appendStep(work, end, { draft: (place) => onlineDraft(work, "request.answered", { body, ...place }) });
@@ -102,7 +102,7 @@ export const answerRequest = async (
   const started = await startCard(work, request);
   if (!started.ok) return started;
   const facts = cardFacts(work, identity, submission);
-  return ok({ ...identity, card: await postCard(work, { ...facts, ...card, kind: "answer" }) });
+  return ok({ ...identity, card: await postCard(work, started.value, { ...facts, kind: "answer" }) });
 };
 
 const cardFacts = (work: Work, identity: RequestIdentity, { urgent }: Submission) => ({

@@ -1,17 +1,17 @@
 import type { DisputeDecided } from "../../domain/subjects/dispute/disputes.ts";
 import type { EventDraft } from "../../domain/events/event.ts";
-import { instructionKey, orderedKey, restrictionStream } from "../../domain/ledger/keys.ts";
+import { instructionKey, restrictionStream } from "../../domain/ledger/keys.ts";
 import { withdrawalStream } from "../../domain/ledger/streams.ts";
 import { changeIn } from "../../domain/decide/check-change.ts";
 import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 import type { ReviewDecided } from "../../domain/subjects/review/reviews.ts";
-import { exhaustive, type Result } from "../../domain/base/result.ts";
+import { exhaustive, ok, type Result } from "../../domain/base/result.ts";
 import { dayOf, type Instant } from "../../domain/base/time.ts";
 import { officesOf } from "../../domain/policy/offices.ts";
 import { countedDecisions } from "../../domain/views/groundless.ts";
 import { readGrounds, type Grounds } from "../grounds/read-grounds.ts";
-import { append, type Append, type Appended, type AppendError } from "../ledger/append.ts";
-import { appendStep, endOfStream } from "../ledger/append-step.ts";
+import type { Append, Appended, AppendError } from "../ledger/append.ts";
+import { appendInstruction, appendStep, endOfStream } from "../ledger/append-step.ts";
 import { onlineDraft, writtenIn, type DraftPlace } from "../ledger/online-draft.ts";
 
 import { instructionWords as words } from "./instruction-words.ts";
@@ -56,7 +56,7 @@ export const carryOutIfItCounts = async (work: RecordingWork, restriction: Restr
   if (!current) return "missing";
   if (grounds.value.restrictions.some((each) => each.decision === decision.key)) return "written";
   if (current.state === "ended" && current.ended?.why === "withdrawn") return isEnd(decision) ? "written" : "none";
-  if (!isInTurn(work)) return carryOut(work, current, decision);
+  if (!isInTurn(work)) return carryOut(work, grounds.value, current, decision);
   // Terms that a dispute varies are varied whatever change of them waits for its notice.
   const own = under(work, restriction.policyVersion);
   const end = endOfStream(grounds.value, restrictionStream(current.request), current.personKey);
@@ -75,23 +75,29 @@ export const droppedInTurn = (work: Work, { change, reason = words.changeDropped
   onlineDraft(work, "instruction.dropped", { body: { instruction: change, reason }, ...place });
 
 /** Format 1: there is one key for what a decision says to staff. */
-export const carryOut = async (work: RecordingWork, restriction: Restriction, decision: ReviewDecided | DisputeDecided): Promise<CarriedOut> => {
+export const carryOut = async (work: RecordingWork, grounds: Grounds, restriction: Restriction, decision: ReviewDecided | DisputeDecided): Promise<CarriedOut> => {
   const own = under(work, restriction.policyVersion);
   const act = actOf(own, restriction, decision);
   if (!act) return "none";
   const draft = act({ key: instructionKey(decision.key), stream: `instruction:${decision.key}`, sequence: 1, personKey: restriction.personKey });
   const isEnding = draft.kind === "instruction.withdrawn";
   // Before the end itself, so that whoever completes it after a lost answer drops the change as well.
-  if (isEnding && restriction.replacedBy !== null && !(await isWritten(work, droppedChange(own, restriction, restriction.replacedBy)))) return "missing";
-  return (await isWritten(work, draft)) ? "written" : "missing";
+  if (isEnding && restriction.replacedBy !== null && !(await dropChange(own, grounds, restriction, restriction.replacedBy)).ok) return "missing";
+  const written = await appendInstruction(work, grounds, decision.key, draft);
+  // Another head's page may have written it under the same key: then it is written all the same.
+  return written.ok || (written.error.type === "already-done" && officesOf(work.settings, written.error.row.createdBy.oid, written.error.row.createdAt).head)
+    ? "written"
+    : "missing";
 };
 
 const isEnd = ({ body }: ReviewDecided | DisputeDecided): boolean => body.outcome === "end" || body.outcome === "upheld";
 
 /** Format 1: the withdrawal of a change that waits for its notice, because the restriction that it would change ends. */
-export const droppedChange = (work: Work, { personKey }: Restriction, change: string): EventDraft => {
-  const stream = withdrawalStream(change);
-  return onlineDraft(work, "instruction.withdrawn", { body: { instruction: change, reason: words.changeDropped }, key: orderedKey(stream, 1), stream, sequence: 1, personKey });
+export const dropChange = async (work: RecordingWork, grounds: Grounds, { personKey }: Restriction, change: string): Promise<Result<Appended | null, AppendError>> => {
+  const end = endOfStream(grounds, withdrawalStream(change), personKey);
+  // Done already, whoever did it.
+  if (end.sequence > 1) return ok(null);
+  return appendStep(work, end, { draft: (place) => onlineDraft(work, "instruction.withdrawn", { body: { instruction: change, reason: words.changeDropped }, ...place }) });
 };
 
 /** What a decision says to staff, wherever it is written; null when it says nothing. */
@@ -138,12 +144,3 @@ const actOf = (work: Work, restriction: Restriction, decision: Carried): ((place
 
 // A review may name addresses anew, such as those of a record that is to be merged; a dispute never does.
 const addressKeysOf = ({ body }: Carried, { addressKeys }: Restriction): readonly string[] => ("addressKeys" in body && body.addressKeys) || addressKeys;
-
-// Another head's page may have written it under the same key: then it is written all the same.
-const isWritten = async (work: RecordingWork, draft: EventDraft): Promise<boolean> => {
-  const written = await append(work, [{ draft }]);
-  if (written.ok) return true;
-  if (written.error.type !== "already-done") return false;
-  const { createdBy, createdAt } = written.error.row;
-  return officesOf(work.settings, createdBy.oid, createdAt).head;
-};
