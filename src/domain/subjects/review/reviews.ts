@@ -77,7 +77,11 @@ export const reviewsFold = defineFold({
       lastRow: lastRows(events),
     };
     const byReview = groupBy(steps, ({ personKey, body }) => ofPerson(personKey, body.review));
-    const reviews = [...byReview.values()].flatMap((own) => foldReview(settings, own, follow) ?? []);
+    // What is said of an instruction under another person than it was given for is no review of it.
+    const given = new Set(events.flatMap((event) => (event.kind === "instruction.given" && event.verdict.counts ? [ofPerson(event.personKey, event.key)] : [])));
+    const reviews = [...byReview.values()]
+      .flatMap((own) => foldReview(settings, own, follow) ?? [])
+      .filter(({ personKey, instruction }) => given.has(ofPerson(personKey, instruction)));
     return groupBy(reviews, ({ instruction }) => instruction);
   },
 });
