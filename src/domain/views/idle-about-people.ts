@@ -10,6 +10,7 @@ import { foldRepresentatives } from "../subjects/person/representatives.ts";
 
 /** The kinds that say something of an earlier row about a person, so that without it they say nothing, each with what it is said of. */
 const folds = {
+  "person.recorded": foldPeople,
   "address.linked": foldPeople,
   "address.confirmed": foldPeople,
   "address.unlinked": foldPeople,
