@@ -18,6 +18,12 @@ export interface KnownRows {
   readonly withoutEffect: ReadonlySet<string>;
 }
 
+/** What is known of those rows, and how it is read anew. */
+export interface Among {
+  readonly known: KnownRows;
+  readonly readAgain: () => Promise<Result<KnownRows, WriteError>>;
+}
+
 /** What is written once in a sequence of keys. */
 export interface InTurn {
   /** The place of a turn, from 1 on. Whoever writes the same tries the same places in the same order. */
@@ -39,12 +45,7 @@ export interface InTurn {
  * key that can be foreseen, and no row can be taken away: so one that has no effect, whoever wrote it and whatever it says, is
  * passed over, and only one that stands is told as `already-done`. What is known is read anew before a row is said to stand.
  */
-export const appendInTurn = async (
-  work: RecordingWork,
-  known: KnownRows,
-  readAgain: () => Promise<Result<KnownRows, WriteError>>,
-  write: InTurn,
-): Promise<Result<Appended, AppendError>> => {
+export const appendInTurn = async (work: RecordingWork, { known, readAgain }: Among, write: InTurn): Promise<Result<Appended, AppendError>> => {
   const { placeAt, draft, isSame, content = [], previous, queries = [] } = write;
   let now = known;
   const passed = new Set<string>();

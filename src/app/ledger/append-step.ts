@@ -66,21 +66,27 @@ export const readEnd = async (work: RecordingWork, list: LedgerList, { stream, p
   return known.ok ? ok(endAmong(known.value, stream, personKey, readAgain)) : known;
 };
 
+/** What a decision of format 1 says to staff. */
+interface InstructionToWrite {
+  /** Key of the decision. */
+  readonly decision: string;
+  readonly draft: EventDraft;
+  readonly queries?: readonly LedgerQuery[];
+}
+
 /** The one row that says to staff what a decision of format 1 is, under the first of its keys that nobody has used for the same. */
-export const appendInstruction = (
-  work: RecordingWork,
-  known: KnownRows,
-  decision: string,
-  draft: EventDraft,
-  queries: readonly LedgerQuery[] = [],
-): Promise<Result<Appended, AppendError>> =>
-  appendInTurn(work, known, () => readGrounds(work, draft.personKey), {
-    placeAt: (turn) => ({ ...draft, key: turnKey(instructionKey(decision), turn) }),
-    from: 1,
-    draft: ({ key }) => ({ ...draft, key }),
-    isSame: ({ kind }) => kind === draft.kind,
-    queries,
-  });
+export const appendInstruction = (work: RecordingWork, known: KnownRows, { decision, draft, queries = [] }: InstructionToWrite): Promise<Result<Appended, AppendError>> =>
+  appendInTurn(
+    work,
+    { known, readAgain: () => readGrounds(work, draft.personKey) },
+    {
+      placeAt: (turn) => ({ ...draft, key: turnKey(instructionKey(decision), turn) }),
+      from: 1,
+      draft: ({ key }) => ({ ...draft, key }),
+      isSame: ({ kind }) => kind === draft.kind,
+      queries,
+    },
+  );
 
 /** What is written, with the content that must be there before. */
 interface Step {
@@ -94,14 +100,18 @@ interface Step {
  * is theirs to see what happened. A row that has no effect took its number from nobody: then the step is one after it.
  */
 export const appendStep = (work: RecordingWork, { stream, personKey, sequence, known, readAgain }: StreamEnd, step: Step): Promise<Result<Appended, AppendError>> =>
-  appendInTurn(work, known, () => readAgain(work), {
-    ...step,
-    placeAt: (turn) => ({ key: orderedKey(stream, turn), stream, sequence: turn, personKey }),
-    from: sequence,
-    isSame: (event) => event.stream === stream,
-    previous: (place, { rows }) =>
-      eventsOf(rows, stream)
-        .filter((event) => event.sequence < place.sequence)
-        .toSorted((left, right) => left.sequence - right.sequence)
-        .at(-1),
-  });
+  appendInTurn(
+    work,
+    { known, readAgain: () => readAgain(work) },
+    {
+      ...step,
+      placeAt: (turn) => ({ key: orderedKey(stream, turn), stream, sequence: turn, personKey }),
+      from: sequence,
+      isSame: (event) => event.stream === stream,
+      previous: (place, { rows }) =>
+        eventsOf(rows, stream)
+          .filter((event) => event.sequence < place.sequence)
+          .toSorted((left, right) => left.sequence - right.sequence)
+          .at(-1),
+    },
+  );

@@ -88,7 +88,7 @@ interface NoticeToWrite {
 
 /** Records it once: where it is recorded already, that row is told, and a row under its key that has no effect leaves the next. */
 export const appendNotice = (work: RecordingWork, known: KnownRows, { personKey, base, ...write }: NoticeToWrite): Promise<Result<Appended, AppendError>> =>
-  appendInTurn(work, known, () => readGrounds(work, personKey), { ...write, placeAt: (turn) => noticePlace(turnKey(base, turn), personKey), from: 1 });
+  appendInTurn(work, { known, readAgain: () => readGrounds(work, personKey) }, { ...write, placeAt: (turn) => noticePlace(turnKey(base, turn), personKey), from: 1 });
 
 export const writeNotice = async (work: RecordingWork, known: KnownRows, notice: NoticeToWrite): Promise<Result<void, NoticeError>> => {
   const written = await appendNotice(work, known, notice);

@@ -65,10 +65,14 @@ const isGiven = async (work: RecordingWork, request: RestrictionRequest): Promis
 
 /** Format 1: the instruction has the one key of its decision, and is looked at beside what crossed it. */
 const instructAlone = async (work: RecordingWork, { request, decision, grounds }: Approved, draft: EventDraft): Promise<"written" | "missing" | "void"> => {
-  const written = await appendInstruction(work, grounds, decision.key, draft, [
-    { list: "Requests", column: "Stream", where: { equals: requestStream(request.id) } },
-    { list: "Decisions", column: "Stream", where: { equals: decisionStream(request.id) } },
-  ]);
+  const written = await appendInstruction(work, grounds, {
+    decision: decision.key,
+    draft,
+    queries: [
+      { list: "Requests", column: "Stream", where: { equals: requestStream(request.id) } },
+      { list: "Decisions", column: "Stream", where: { equals: decisionStream(request.id) } },
+    ],
+  });
   if (written.ok) {
     const after = foldRequests(work.settings, [...request.intentions, ...written.value.answers.flat()]).get(request.id);
     return after?.decisions.some(({ key }) => key === decision.key) ? "written" : "void";

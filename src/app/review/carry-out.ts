@@ -29,12 +29,18 @@ export const isInTurn = (work: Pick<Work, "settings" | "clock">): boolean => wri
  */
 export const carryOutInTurn = (
   work: RecordingWork,
-  { grounds, restriction }: { readonly grounds: Grounds; readonly restriction: Restriction },
+  { grounds, restriction }: ToChange,
   { decision, content }: { readonly decision: Carried; readonly content: readonly Append[] },
 ): Promise<Result<Appended, AppendError>> | null => {
   const act = actOf(under(work, restriction.policyVersion), restriction, decision);
   return act && appendStep(work, endOfStream(grounds, restrictionStream(restriction.request), restriction.personKey), { content, draft: act });
 };
+
+/** A restriction about which something is to be written, and what is known about its person. */
+interface ToChange {
+  readonly grounds: Grounds;
+  readonly restriction: Restriction;
+}
 
 /** What is carried out: a decision as it is recorded, or as it is about to be. */
 interface Carried {
@@ -56,7 +62,7 @@ export const carryOutIfItCounts = async (work: RecordingWork, restriction: Restr
   if (!current) return "missing";
   if (grounds.value.restrictions.some((each) => each.decision === decision.key)) return "written";
   if (current.state === "ended" && current.ended?.why === "withdrawn") return isEnd(decision) ? "written" : "none";
-  if (!isInTurn(work)) return carryOut(work, grounds.value, current, decision);
+  if (!isInTurn(work)) return carryOut(work, { grounds: grounds.value, restriction: current }, decision);
   // Terms that a dispute varies are varied whatever change of them waits for its notice.
   const own = under(work, restriction.policyVersion);
   const end = endOfStream(grounds.value, restrictionStream(current.request), current.personKey);
@@ -75,15 +81,15 @@ export const droppedInTurn = (work: Work, { change, reason = words.changeDropped
   onlineDraft(work, "instruction.dropped", { body: { instruction: change, reason }, ...place });
 
 /** Format 1: there is one key for what a decision says to staff. */
-export const carryOut = async (work: RecordingWork, grounds: Grounds, restriction: Restriction, decision: ReviewDecided | DisputeDecided): Promise<CarriedOut> => {
+export const carryOut = async (work: RecordingWork, { grounds, restriction }: ToChange, decision: ReviewDecided | DisputeDecided): Promise<CarriedOut> => {
   const own = under(work, restriction.policyVersion);
   const act = actOf(own, restriction, decision);
   if (!act) return "none";
   const draft = act({ key: instructionKey(decision.key), stream: `instruction:${decision.key}`, sequence: 1, personKey: restriction.personKey });
   const isEnding = draft.kind === "instruction.withdrawn";
   // Before the end itself, so that whoever completes it after a lost answer drops the change as well.
-  if (isEnding && restriction.replacedBy !== null && !(await dropChange(own, grounds, restriction, restriction.replacedBy)).ok) return "missing";
-  const written = await appendInstruction(work, grounds, decision.key, draft);
+  if (isEnding && restriction.replacedBy !== null && !(await dropChange(own, { grounds, restriction }, restriction.replacedBy)).ok) return "missing";
+  const written = await appendInstruction(work, grounds, { decision: decision.key, draft });
   // Another head's page may have written it under the same key: then it is written all the same.
   return written.ok || (written.error.type === "already-done" && officesOf(work.settings, written.error.row.createdBy.oid, written.error.row.createdAt).head)
     ? "written"
@@ -93,7 +99,7 @@ export const carryOut = async (work: RecordingWork, grounds: Grounds, restrictio
 const isEnd = ({ body }: ReviewDecided | DisputeDecided): boolean => body.outcome === "end" || body.outcome === "upheld";
 
 /** Format 1: the withdrawal of a change that waits for its notice, because the restriction that it would change ends. */
-export const dropChange = async (work: RecordingWork, grounds: Grounds, { personKey }: Restriction, change: string): Promise<Result<Appended | null, AppendError>> => {
+export const dropChange = async (work: RecordingWork, { grounds, restriction: { personKey } }: ToChange, change: string): Promise<Result<Appended | null, AppendError>> => {
   const end = endOfStream(grounds, withdrawalStream(change), personKey);
   // Done already, whoever did it.
   if (end.sequence > 1) return ok(null);

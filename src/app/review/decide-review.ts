@@ -178,7 +178,7 @@ const decideAlone = async (work: RecordingWork, { restriction, reviews, events }
     const reason = review?.voided.find(({ decision }) => decision.key === key)?.reason;
     return err(reason === undefined ? { type: "could-not-check" } : { type: "no-effect", reason });
   }
-  return ok({ decision: review.decision, instruction: await carryOut(work, grounds.value, restriction, review.decision) });
+  return ok({ decision: review.decision, instruction: await carryOut(work, { grounds: grounds.value, restriction }, review.decision) });
 };
 
 /** Completes a review whose instruction is missing, if it still counts. Safe for several heads at once: there is one key for it. */

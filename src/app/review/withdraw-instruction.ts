@@ -29,7 +29,7 @@ export const withdrawInstruction = async (work: RecordingWork, restriction: Rest
   const end = endOfStream(now.value, withdrawalStream(restriction.key), restriction.personKey);
   const draft = (place: DraftPlace): EventDraft => onlineDraft(own, "instruction.withdrawn", { body: { instruction: restriction.key, reason }, ...place });
   if (!isReadable(draft({ key: restriction.key, ...end }))) return err({ type: "too-long" });
-  const dropped = current.replacedBy === null ? ok(null) : await dropChange(own, now.value, restriction, current.replacedBy);
+  const dropped = current.replacedBy === null ? ok(null) : await dropChange(own, { grounds: now.value, restriction }, current.replacedBy);
   if (!dropped.ok) return dropped;
   const written = await appendStep(work, end, { draft });
   return written.ok ? ok(undefined) : written;
