@@ -42,17 +42,19 @@ interface ReceivedMessage extends Message {
 }
 
 // An email that came at no known time would be overdue since 1970, or never.
-const isMessage = (entry: unknown): entry is ReceivedMessage => isEntity(entry) && !Number.isNaN(Date.parse(String((entry as Message).receivedDateTime)));
+const isMessage = (entry: unknown): entry is ReceivedMessage => isEntity(entry) && isDateTime((entry as Message).receivedDateTime);
+
+const isDateTime = (value: unknown): boolean => typeof value === "string" && /^\d{4}-\d{2}-\d{2}T/.test(value) && !Number.isNaN(Date.parse(value));
 
 const toUnopened = ({ id, from, sender, subject, receivedDateTime }: ReceivedMessage): UnopenedMessage => ({
   id,
   from: toAddress(from),
   sender: toAddress(sender),
-  subject: subject ?? "",
+  subject: typeof subject === "string" ? subject : "",
   receivedAt: instantOf(Date.parse(receivedDateTime)),
 });
 
 const toAddress = (recipient: Recipient | null | undefined): MailAddress | null => {
   const { address, name } = recipient?.emailAddress ?? {};
-  return typeof address === "string" && address !== "" ? { address, name: name ?? "" } : null;
+  return typeof address === "string" && address !== "" ? { address, name: typeof name === "string" ? name : "" } : null;
 };

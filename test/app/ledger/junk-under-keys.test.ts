@@ -184,6 +184,8 @@ const keysFrom = (key: string, many: number): readonly string[] => {
     : Array.from({ length: many }, (_, index) => `${base}#${Number(number) + index}`);
 };
 
+const plantedAt = (row: LedgerRow, EventKey: string, itemId: string): LedgerRow => ({ ...row, itemId, createdBy: personas.staff2, fields: { ...row.fields, EventKey } });
+
 const reportedIn = (work: DeskWork, settings: Settings): ReadonlySet<string> => {
   const read = work.ledger.rows().map(rowToEvent);
   const events = read.flatMap((each) => (each.ok ? [each.value] : []));
@@ -198,10 +200,7 @@ test.each(table)("%s is done although every key of it that can be foreseen holds
   const honest = await writtenBy(each);
   const { work, by } = workOf(each);
   const planted = honest.flatMap((row, index) =>
-    keysFrom(String(row.fields.EventKey), 25).map((EventKey, turn): LedgerRow => {
-      const changed = { ...row, ...junk(row) };
-      return { ...changed, itemId: String(9000 + index * 100 + turn), createdBy: personas.staff2, fields: { ...changed.fields, EventKey } };
-    }),
+    keysFrom(String(row.fields.EventKey), 25).map((EventKey, turn) => plantedAt({ ...row, ...junk(row) }, EventKey, String(9000 + index * 100 + turn))),
   );
   work.ledger.add(planted.filter(({ fields }, index) => planted.findIndex((other) => other.fields.EventKey === fields.EventKey) === index));
   expect(await each.act(work, by)).toMatchObject({ ok: true });
