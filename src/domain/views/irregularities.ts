@@ -1,4 +1,5 @@
-import { foldMessages, type LoggedMessage } from "../subjects/contact/messages.ts";
+import { foldJudgedMessages } from "../subjects/contact/judged-messages.ts";
+import type { LoggedMessage } from "../subjects/contact/messages.ts";
 import { placeText } from "../subjects/disposal/disposals.ts";
 import { foldDisputes } from "../subjects/dispute/disputes.ts";
 import { foldRequests } from "../subjects/request/requests.ts";
@@ -29,7 +30,7 @@ export interface Irregularity {
 
 export const irregularitiesOf = (settings: Settings, events: readonly (LedgerEvent | Judged)[], unreadable: readonly UnreadableRowError[]): readonly Irregularity[] => [
   ...irregularitiesBeside(settings, events, unreadable),
-  ...[...foldMessages(settings, events).values()].flatMap(differingRows),
+  ...[...foldJudgedMessages(settings, events).values()].flatMap(differingRows),
 ];
 
 /** Rows about a message that say something else of it than its first one does, or that are about none of its entries, each with who added it. */

@@ -1,14 +1,19 @@
+import { foldAll } from "../../events/define-fold.ts";
+import type { Settings } from "../../policy/settings.ts";
 import type { LedgerEvent } from "../../events/event.ts";
 import { isOwn, type Entry } from "./entry.ts";
-import type { LoggedMessage } from "./messages.ts";
+import { messagesFold, messagesOf, type LoggedMessage } from "./messages.ts";
 
-type Entries = Pick<LoggedMessage, "views" | "breaches" | "dangers" | "call" | "post" | "triages">;
+/** Everything logged, with the rows that are idle: for those who are told of them. */
+export const judgedMessagesFold: typeof messagesFold = { ...messagesFold, fold: (settings, events) => messagesOf(settings, events, isIdle) };
+
+export const foldJudgedMessages = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, LoggedMessage> => foldAll(judgedMessagesFold, settings, events);
 
 /**
  * Whether an event has nothing to act on in a message as it stood before it: it completes, takes back or settles an entry
  * that is not there, or that is somebody else's. `proposals` are those in the streams of the message.
  */
-export const isIdle = (message: Entries, event: LedgerEvent, proposals: readonly LedgerEvent[]): boolean => {
+const isIdle = (message: LoggedMessage, event: LedgerEvent, proposals: readonly LedgerEvent[]): boolean => {
   switch (event.kind) {
     case "contact.detailed":
       return !message.views.some((view) => isOwn(view, event, event.body.of));
