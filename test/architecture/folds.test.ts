@@ -39,5 +39,7 @@ test("no fold sorts rows: they come in the order of the ledger", () => {
     "subjects/request/evidence.ts",
     // The same, to be read by somebody outside.
     "views/export/evidence-log.ts",
+    // Which of the rows that do the same came first.
+    "views/without-effect.ts",
   ]);
 });

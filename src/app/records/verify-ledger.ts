@@ -43,6 +43,7 @@ const sorts = {
   "void-act": "without-effect",
   "notice-incomplete": "without-effect",
   "message-differs": "without-effect",
+  "without-effect": "without-effect",
 } as const satisfies Readonly<Record<Reason, FindingSort>>;
 
 export const sortOf = (finding: Finding): FindingSort => sorts[reasonOf(finding)];

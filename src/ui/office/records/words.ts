@@ -82,6 +82,10 @@ export const words = inLanguages({
         what: "An entry that says something else of a message than the first one",
         means: "Its view counts. What it says of whose message it is, of the subject or of the date does not: the first entry stands. Ask who added it.",
       },
+      "without-effect": {
+        what: "A row about something that is not there, or was done before",
+        means: "It has no effect. It may have crossed somebody else's act: ask who added it. If it is of no use, set it aside.",
+      },
       "other-format": {
         what: "A row in a format that the site did not have then",
         means: "It has no effect. Whoever added it had not opened Evenhand anew: ask them to open it again and to do it once more.",
