@@ -1,3 +1,5 @@
+import { judge } from "../../../src/domain/events/judge.ts";
+import { policyVersionOf } from "../../../src/domain/policy/types.ts";
 import type { Desk } from "../../../src/app/desk/read-desk.ts";
 import type { Books, BookRow } from "../world/books.ts";
 import type { Told } from "../people/told.ts";
@@ -26,6 +28,7 @@ export interface RestFacts {
 /** Everything that has to hold once nothing moves any more. */
 export const checkAtRest = (facts: RestFacts): readonly Broken[] => [
   ...checkTold(facts),
+  ...checkRecorded(facts),
   ...checkForce(facts),
   ...checkOnce(facts),
   ...checkCards(facts),
@@ -53,6 +56,29 @@ const checkTold = ({ told, desks }: RestFacts): readonly Broken[] => {
       if (fact.type === "dispute-decided" && desk.disputes.get(fact.dispute)?.decision?.key !== fact.decision) {
         found.push({ promise: promises.decided, how: `${name} has no decision ${fact.decision} of the dispute; its decider was told "decided".` });
       }
+    }
+  }
+  return found;
+};
+
+/** What was said to be recorded is there and counts, unless an owner has removed it since; what was said to be saved stands in Settings. */
+const checkRecorded = ({ told, desks, books }: RestFacts): readonly Broken[] => {
+  const found: Broken[] = [];
+  const recorded = told.filter((fact) => fact.type === "recorded");
+  for (const { list, key } of recorded) {
+    if (!books.hadRow(list, key)) found.push({ promise: promises.recorded, how: `Somebody was told that ${key} of ${list} is recorded. There never was such a row.` });
+  }
+  for (const { name, desk } of desks.filter(({ isHandler }) => isHandler)) {
+    const counting = new Set(desk.events.filter((event) => judge(desk.settings, event).verdict.counts).map(({ list, key }) => `${list} ${key}`));
+    for (const { list, key } of recorded) {
+      if (books.row(list, key) && !counting.has(`${list} ${key}`))
+        found.push({ promise: promises.recorded, how: `${name} does not count ${key} of ${list}; somebody was told that it is recorded.` });
+    }
+    const saved = JSON.stringify([desk.settings.answers, desk.settings.offices]);
+    for (const fact of told) {
+      if (fact.type === "settings-saved" && !saved.includes(fact.has)) found.push({ promise: promises.saved, how: `${name} finds no ${fact.has} in Settings.` });
+      if (fact.type === "policy-added" && !desk.settings.packs.some((pack) => policyVersionOf(pack) === fact.version))
+        found.push({ promise: promises.saved, how: `${name} finds no policy ${fact.version}.` });
     }
   }
   return found;
