@@ -11,6 +11,7 @@ import { answerQuestion } from "../../../src/app/setup/answer-question.ts";
 import { endOffice, giveOffice } from "../../../src/app/setup/change-offices.ts";
 import { saveSettings } from "../../../src/app/setup/save-settings.ts";
 import { digestOfRows } from "../../../src/domain/views/ledger-digest.ts";
+import { canonicalJson } from "../../../src/domain/ledger/canonical-json.ts";
 import { ledgerLists } from "../../../src/domain/ledger/lists.ts";
 import { policies } from "../../../src/domain/policy/shipped.ts";
 import { policyVersionOf } from "../../../src/domain/policy/types.ts";
@@ -56,7 +57,7 @@ export const officeActs = ({ work, siteAdmin }: Connection, desk: Desk, chance: 
   add(0.3, "Settings", "answers anew when a question of the policy", async () => {
     const value = String(chance.between(60, 120));
     const answered = await answerQuestion({ siteAdmin, clock: work.clock }, { before: settings, policy: settings.policy, field: "unsaid.noConcernDays", value });
-    if (answered.ok) tell({ type: "settings-saved", has: JSON.stringify(answered.value.answers.at(-1)) });
+    if (answered.ok) tell({ type: "settings-saved", has: canonicalJson(answered.value.answers.at(-1)) });
     return said(answered);
   });
   const owner = personByKey(sampleDirectory, "owner");
@@ -67,7 +68,7 @@ export const officeActs = ({ work, siteAdmin }: Connection, desk: Desk, chance: 
     const next = held ? endOffice(settings, held, { until: on, today: on }) : giveOffice(settings, office, on);
     if (!next.ok) return said(next);
     const saved = await saveSettings({ siteAdmin }, { before: settings, settings: next.value });
-    if (saved.ok) tell({ type: "settings-saved", has: JSON.stringify(held ? { ...held, until: on } : office).replace(/,"until":null}$/, "") });
+    if (saved.ok) tell({ type: "settings-saved", has: canonicalJson(held ? { ...held, until: on } : office).replace(/"until":null}$/, "") });
     return said(saved);
   });
   const missing = policies.find((pack) => !settings.packs.some((each) => policyVersionOf(each) === policyVersionOf(pack)));

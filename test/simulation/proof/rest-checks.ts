@@ -1,4 +1,5 @@
 import { judge } from "../../../src/domain/events/judge.ts";
+import { canonicalJson } from "../../../src/domain/ledger/canonical-json.ts";
 import { policyVersionOf } from "../../../src/domain/policy/types.ts";
 import type { Desk } from "../../../src/app/desk/read-desk.ts";
 import type { Books, BookRow } from "../world/books.ts";
@@ -74,7 +75,7 @@ const checkRecorded = ({ told, desks, books }: RestFacts): readonly Broken[] => 
       if (books.row(list, key) && !counting.has(`${list} ${key}`))
         found.push({ promise: promises.recorded, how: `${name} does not count ${key} of ${list}; somebody was told that it is recorded.` });
     }
-    const saved = JSON.stringify([desk.settings.answers, desk.settings.offices]);
+    const saved = canonicalJson([desk.settings.answers, desk.settings.offices]);
     for (const fact of told) {
       if (fact.type === "settings-saved" && !saved.includes(fact.has)) found.push({ promise: promises.saved, how: `${name} finds no ${fact.has} in Settings.` });
       if (fact.type === "policy-added" && !desk.settings.packs.some((pack) => policyVersionOf(pack) === fact.version))
