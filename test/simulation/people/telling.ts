@@ -17,7 +17,9 @@ export const noting = (work: SessionWork): SessionWork => ({
     ...work.ledger,
     exchange: (writes, queries) => {
       const written = doing.getStore();
-      if (written && writes.length > 0) written.last = writes.map(({ draft }) => ({ list: kindOf(draft.kind).list, key: draft.key }));
+      // How a card was posted is recorded where it can be; nobody is told so.
+      const rows = writes.filter(({ draft }) => draft.kind !== "card.posting");
+      if (written && rows.length > 0) written.last = rows.map(({ draft }) => ({ list: kindOf(draft.kind).list, key: draft.key }));
       return work.ledger.exchange(writes, queries);
     },
   },

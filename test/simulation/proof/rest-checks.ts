@@ -152,7 +152,9 @@ const checkReported = ({ irregular, desks, books }: RestFacts): readonly Broken[
   return desks
     .filter(({ isHandler }) => isHandler)
     .flatMap(({ name, desk }) => {
-      const reported = new Set(desk.irregularities.map(({ list, itemId }) => `${list}/${itemId}`));
+      // What somebody looked at and set aside was reported to them.
+      const known = [...desk.irregularities, ...desk.irregularitiesAside.map(({ irregularity }) => irregularity)];
+      const reported = new Set(known.map(({ list, itemId }) => `${list}/${itemId}`));
       return irregular
         .filter(({ list, itemId }) => there.has(`${list}/${itemId}`) && !reported.has(`${list}/${itemId}`))
         .map(({ list, itemId, kind }) => ({ promise: promises.reported, how: `${name} does not report row ${itemId} of ${list} (${kind}), which was put there by hand.` }));
