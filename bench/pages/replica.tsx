@@ -34,7 +34,7 @@ let changed: () => void = () => {};
 const mail: MailHost = {
   mailboxHint: () => "bench",
   current: async () => open,
-  headers: async () => ({ texts: new Map(), addresses: new Map(), unread: new Set() }),
+  headers: async () => ({ texts: new Map(), addresses: new Map(), unread: new Set(), isWhole: true }),
   onSelection: (callback) => {
     changed = callback;
     return () => {};

@@ -53,6 +53,7 @@ const Inbox = ({ looked, desk, onOpen }: InboxProps): ReactNode => {
   return (
     <>
       {!looked.isWhole && <Text className={styles.loud}>{words.unopened.more(name)}</Text>}
+      {looked.unlooked > 0 && <Text className={styles.loud}>{words.unopened.unlooked(looked.unlooked)}</Text>}
       {looked.found.length === 0 && looked.isWhole && <Text>{words.unopened.none(name)}</Text>}
       {looked.found.length > 0 && (
         <>
