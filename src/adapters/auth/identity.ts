@@ -18,8 +18,8 @@ export interface Identity {
 
 export interface IdentityDeps {
   readonly clientId: string;
-  /** `null` for the tenant of whoever signs in. */
-  readonly tenantId: string | null;
+  /** The one tenant whose people sign in: a registration of one tenant is refused at `/organizations`. */
+  readonly tenantId: string;
   /** The page to which a sign-in window returns, where the host has no sign-in of its own. */
   readonly redirectUri: string;
   /** A page of ours that can hear the window and be heard, where this one stands in another site's frame; `null` where it does not. */
@@ -52,7 +52,7 @@ export const createIdentity = ({ clientId, tenantId, redirectUri, relayUri, time
         auth: {
           clientId,
           redirectUri,
-          authority: `https://login.microsoftonline.com/${tenantId ?? "organizations"}`,
+          authority: `https://login.microsoftonline.com/${tenantId}`,
           // A browser keeps a frame's storage apart from a window's, so a window opened by one cannot answer it (MSAL.js 8391).
           ...(relayUri !== null && { popupRelayUri: relayUri }),
         },

@@ -1,8 +1,10 @@
+import { err, ok, type Result } from "../../domain/base/result.ts";
+
 /** What one deployment differs in. It stands in the page, as data, so that reading it costs no request. */
 export interface PageConfig {
   readonly clientId: string;
-  /** Null for the tenant of whoever signs in. */
-  readonly tenantId: string | null;
+  /** The tenant whose people sign in. There is no other: a registration of one tenant serves nobody else. */
+  readonly tenantId: string;
   /** Address of the SharePoint site that keeps the records. */
   readonly site: string;
 }
@@ -11,17 +13,22 @@ const configElementId = "evenhand-config";
 
 /** Reads the page's configuration. Throws when the page was deployed without one: nothing can work then. */
 export const readConfig = (page: Document): PageConfig => {
-  const text = page.querySelector(`#${configElementId}`)?.textContent ?? "";
-  const config = parse(text);
-  const { clientId, tenantId, site } = config;
-  if (typeof clientId !== "string" || clientId === "" || typeof site !== "string" || !URL.canParse(site)) {
-    throw new Error("This page was deployed without its configuration. Run `npm run package` with --client-id and --site, then build the pages again.");
-  }
-  if (isSandboxSite(site) !== isSandboxClient(clientId)) {
-    throw new Error("The sandbox's site and a real client id cannot be combined.");
-  }
-  return { clientId, tenantId: typeof tenantId === "string" && tenantId !== "" ? tenantId : null, site: site.replace(/\/$/, "") };
+  const config = checkConfig(page.querySelector(`#${configElementId}`)?.textContent ?? "");
+  if (!config.ok) throw new Error(config.error);
+  return config.value;
 };
+
+/** A configuration as `npm run package` writes it; the error says in a sentence what is wrong, and what to do. */
+export const checkConfig = (text: string): Result<PageConfig, string> => {
+  const { clientId, tenantId, site } = parse(text);
+  if (!isFilled(clientId) || !isFilled(tenantId) || !isFilled(site) || !URL.canParse(site)) {
+    return err("This page was built without its configuration. Run `npm run package`, then `npm run build -- --config` with the folder that it wrote.");
+  }
+  if (isSandboxSite(site) !== isSandboxClient(clientId)) return err("The sandbox's site and a real client id cannot be combined.");
+  return ok({ clientId, tenantId, site: site.replace(/\/$/, "") });
+};
+
+const isFilled = (value: unknown): value is string => typeof value === "string" && value !== "";
 
 const parse = (text: string): Readonly<Record<string, unknown>> => {
   try {

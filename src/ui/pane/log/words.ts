@@ -1,3 +1,4 @@
+import type { MailLimit } from "../../../app/ports.ts";
 import type { ContentKind } from "../../../domain/policy/vocabulary.ts";
 import { inLanguages } from "../../words/in-languages.ts";
 
@@ -38,6 +39,12 @@ export const logWords = inLanguages({
       kept: "A manager is asked to make it once this is logged. Tell them now.",
       refused: "No manager has been asked. Tell them now.",
     },
+    limits: {
+      phone:
+        "Outlook on a phone gives Evenhand no header of an email, so nobody whom only a reply reaches is looked up. The pane closes with the email, and letters are opened on a computer or in Teams.",
+      "shared-mailbox":
+        "This Outlook does not say which shared mailbox an email is in: what you log is filed under your own mailbox. For a shared one, use Outlook on the web or a newer Outlook.",
+    } satisfies Record<MailLimit, string>,
     unfinished: "Unfinished",
     addDetail: "Add effect and note",
     changeDetail: "Change effect and note",
