@@ -75,12 +75,14 @@ export const createIdentity = ({ clientId, tenantId, redirectUri, relayUri, time
     }
   };
 
-  const silent = (forceRefresh: boolean, asked = scopes): Promise<Result<AuthenticationResult, ServiceError>> =>
-    acquire(timeoutMs, (application) => {
+  const silent = async (forceRefresh: boolean, asked = scopes): Promise<Result<AuthenticationResult, ServiceError>> => {
+    const quiet = await acquire(timeoutMs, (application) => {
       // Without it MSAL looks for no cached token.
       const account = known ?? application.getActiveAccount() ?? onlyOne(application.getAllAccounts());
       return application.acquireTokenSilent({ scopes: [...asked], forceRefresh, ...(account && { account }) });
     });
+    return quiet.ok ? quiet : err(withoutWindow(quiet.error));
+  };
 
   const throughWindow = async (asked = scopes): Promise<Result<AuthenticationResult, ServiceError>> => {
     const quiet = wasRefused ? null : await silent(false, asked);
@@ -89,7 +91,7 @@ export const createIdentity = ({ clientId, tenantId, redirectUri, relayUri, time
     // A window that somebody closed may go unnoticed, and must not stand in the way of the next one (MSAL.js 8521).
     const signedIn = await acquire(longestInWindowMs + timeoutMs, (application) => application.acquireTokenPopup({ scopes: [...asked], overrideInteractionInProgress: true }));
     if (signedIn.ok) wasRefused = false;
-    return signedIn;
+    return signedIn.ok ? signedIn : err(afterWindow(signedIn.error));
   };
 
   const asAccount = (result: Result<AuthenticationResult, ServiceError>): Result<Account, ServiceError> => {
@@ -172,6 +174,15 @@ const causeOf = (code: string): SignInCause | null => {
   const found = causes.find(({ codes }) => codes.includes(code));
   return found ? found.cause : "unknown";
 };
+
+const windowCauses: ReadonlySet<SignInCause> = new Set(["window-blocked", "window-silent", "window-closed"]);
+
+/** Where none was opened, nothing is said of a window: a person need only sign in. */
+const withoutWindow = (error: ServiceError): ServiceError =>
+  error.type === "sign-in-needed" && error.cause && windowCauses.has(error.cause) ? { type: "sign-in-needed", detail: error.detail } : error;
+
+/** Whoever has just been asked to sign in is not told to, as though they had not. */
+const afterWindow = (error: ServiceError): ServiceError => (error.type === "sign-in-needed" && !error.cause ? { ...error, cause: "not-accepted" } : error);
 
 const toToken = (result: Result<AuthenticationResult, ServiceError>): Result<string, ServiceError> => (result.ok ? ok(result.value.accessToken) : result);
 

@@ -203,8 +203,8 @@ test("after a notice that told nobody the whole one is recorded beside it, and b
 const under000 = (events: readonly LedgerEvent[]): readonly LedgerEvent[] => events.map((each) => ({ ...each, policyVersion: policyVersionOf(iopc000) }));
 
 test("a notice is put off on grounds of policy 000 and to a day, once, and stays owed", async () => {
-  const restriction = { ...restrictionOn(deskWork(dafydd, approved)), policy: iopc000 };
-  const work = deskWork(dafydd, approved);
+  const work = deskWork(dafydd, under000(approved));
+  const restriction = restrictionOn(work);
   const postpone = (changed: Partial<Parameters<typeof postponeNotice>[2]> = {}) =>
     postponeNotice(work.by, restriction, {
       exception: "safety",

@@ -93,6 +93,7 @@ export const logWords = inLanguages({
 
     outbox: {
       waiting: (count: number) => (count === 1 ? "One entry is kept on this device and not yet logged." : `${count} entries are kept on this device and not yet logged.`),
+      offline: "You are offline. It is sent when you are back.",
       noAnswer: "Microsoft 365 did not answer. It is tried again by itself, and never logged twice.",
       refusedHeading: "Not logged",
       refused: (subject: string) => `The records refused your entry on “${subject}”.`,
