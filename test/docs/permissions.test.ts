@@ -8,6 +8,7 @@ import { ledgerLists, roles } from "../../src/domain/ledger/lists.ts";
 import type { WrittenBy } from "../../src/domain/ledger/define-kind.ts";
 import { words } from "../../src/ui/office/records/words.ts";
 import { sampleSettings } from "../adapters/support/sample-settings.ts";
+import { sampleDeployment } from "../adapters/support/site.ts";
 
 /** `DOCS=write npx vitest run test/docs` writes the tables anew. */
 const isWriting = process.env["DOCS"] === "write";
@@ -24,7 +25,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 const listsTable = (): string =>
   table(
     ["List", "Staff", "Managers", "Heads", "Dispute deciders", "Owners"],
-    sitePlan(sampleSettings).lists.map(({ title, access }) => {
+    sitePlan(sampleDeployment).lists.map(({ title, access }) => {
       const levelOf = (groupId: string): string => {
         const found = access.find((each) => each.groupId === groupId);
         return found ? levels[found.level] : "–";

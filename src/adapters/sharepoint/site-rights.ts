@@ -1,16 +1,43 @@
 import type { Assignment, KnownLevel, SiteRights } from "../../app/setup/site-rights.ts";
-import { ok } from "../../domain/base/result.ts";
+import { versionsKept } from "../../app/setup/plan.ts";
+import type { ServiceError } from "../../app/ports.ts";
+import { ok, type Result } from "../../domain/base/result.ts";
 import { createRest, type RestDeps } from "./rest.ts";
 
 /** Permissions and settings of lists through SharePoint REST, which alone offers them ("Set custom permissions on a list by using the REST interface"). */
 export const createSiteRights = (deps: RestDeps): SiteRights => {
   const rest = createRest(deps);
+  const principals = new Map<string, number>();
+  /** The id by which the site knows a group, which stays the same. */
+  const principalOf = async (groupId: string): Promise<Result<number, ServiceError>> => {
+    const known = principals.get(groupId);
+    if (known !== undefined) return ok(known);
+    const principal = await rest.ask("web/ensureuser", { logonName: `c:0t.c|tenant|${groupId}` });
+    if (!principal.ok) return principal;
+    const { Id } = principal.value as WirePrincipal;
+    principals.set(groupId, Id);
+    return ok(Id);
+  };
   return {
+    web: async () => {
+      const web = await rest.get("web?$select=NoCrawl,MembersCanShare");
+      if (!web.ok) return web;
+      const site = await rest.get("site?$select=ShareByEmailEnabled,ShareByLinkEnabled");
+      if (!site.ok) return site;
+      const { NoCrawl, MembersCanShare } = web.value as WireWeb;
+      const { ShareByEmailEnabled, ShareByLinkEnabled } = site.value as WireSite;
+      // What is not said is taken for the worse.
+      return ok({ isSearched: NoCrawl !== true, membersShare: MembersCanShare !== false, isSharedOutside: ShareByEmailEnabled !== false || ShareByLinkEnabled !== false });
+    },
+    leaveSearch: () => rest.merge("web", { NoCrawl: true }),
+    stopMembersSharing: () => rest.merge("web", { MembersCanShare: false }),
     levels: async () => {
       const found = await rest.get("web/roledefinitions");
       return found.ok ? ok(valuesOf<WireLevel>(found.value).map(wireToLevel)) : found;
     },
     addLevel: ({ name, description, high, low }) => rest.post("web/roledefinitions", { Name: name, Description: description, BasePermissions: { High: high, Low: low } }),
+    changeLevel: (levelId, { description, high, low }) =>
+      rest.merge(`web/roledefinitions/getbyid(${levelId})`, { Description: description, BasePermissions: { High: high, Low: low } }),
     rightsOf: async (title) => {
       const list = await rest.get(`${listPath(title)}?$select=EnableVersioning,NoCrawl,HasUniqueRoleAssignments`);
       if (!list.ok) return list;
@@ -29,16 +56,23 @@ export const createSiteRights = (deps: RestDeps): SiteRights => {
     keepVersionsUnsearched: (title) => rest.merge(listPath(title), { EnableVersioning: true, MajorVersionLimit: versionsKept, NoCrawl: true }),
     stopInheriting: (title) => rest.post(`${listPath(title)}/breakroleinheritance(copyRoleAssignments=false,clearSubscopes=true)`),
     grant: async (title, groupId, levelId) => {
-      const principal = await rest.ask("web/ensureuser", { logonName: `c:0t.c|tenant|${groupId}` });
-      if (!principal.ok) return principal;
-      const { Id } = principal.value as WirePrincipal;
-      return rest.post(`${listPath(title)}/roleassignments/addroleassignment(principalid=${Id},roledefid=${levelId})`);
+      const principal = await principalOf(groupId);
+      return principal.ok ? rest.post(`${listPath(title)}/roleassignments/addroleassignment(principalid=${principal.value},roledefid=${levelId})`) : principal;
     },
+    takeLevel: (title, principalId, levelId) => rest.post(`${listPath(title)}/roleassignments/removeroleassignment(principalid=${principalId},roledefid=${levelId})`),
     revoke: (title, principalId) => rest.remove(`${listPath(title)}/roleassignments/getbyprincipalid(${principalId})`),
   };
 };
 
-const versionsKept = 500;
+interface WireWeb {
+  readonly NoCrawl?: boolean;
+  readonly MembersCanShare?: boolean;
+}
+
+interface WireSite {
+  readonly ShareByEmailEnabled?: boolean;
+  readonly ShareByLinkEnabled?: boolean;
+}
 
 interface WireLevel {
   readonly Id: number;
