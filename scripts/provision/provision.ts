@@ -9,7 +9,9 @@ import { err, ok, type Result } from "../../src/domain/base/result.ts";
 import { openSite, type Network, type Tokens } from "./open-site.ts";
 import { parseOptions, usage, type SiteOptions } from "./options.ts";
 import { groupNamer, sayDifferences, sayError, sayFileProblem, sayProgress, sayRefused, sayStopped, saySummary, sayToMake } from "./say.ts";
-import { scriptOf } from "./script.ts";
+import { m365Script } from "./script-m365.ts";
+import { scriptPlanOf } from "./script-plan.ts";
+import { pnpScript } from "./script-pnp.ts";
 import type { SignInFor } from "./sign-in.ts";
 
 export interface ProvisionDeps extends Network {
@@ -33,7 +35,8 @@ export const provision = async (deps: ProvisionDeps, args: readonly string[]): P
   const file = await openFile(deps, options.value.settings);
   if (!file.ok) return refuse(say, file.error);
   if (options.value.command === "script") {
-    for (const line of scriptOf(options.value.dialect, file.value)) say(line);
+    const script = options.value.dialect === "pnp" ? pnpScript : m365Script;
+    for (const line of script(scriptPlanOf(file.value))) say(line);
     return 0;
   }
   const tokens = await tokensOf(deps, options.value, file.value);
@@ -107,8 +110,8 @@ const check = async ({ say, newSalt }: ProvisionDeps, site: SetUpDeps, { command
 };
 
 const codeOf = (differences: readonly Difference[]): ExitCode => {
-  const weights = differences.map(weightOf);
-  return weights.includes("unknown") ? 2 : weights.includes("wrong") ? 1 : 0;
+  const weights = new Set(differences.map(weightOf));
+  return weights.has("unknown") ? 2 : weights.has("wrong") ? 1 : 0;
 };
 
 const apply = async (deps: ProvisionDeps & SetUpDeps, file: DeploymentFile, resolved: ResolvedGroups): Promise<ExitCode> => {

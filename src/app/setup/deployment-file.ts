@@ -114,7 +114,7 @@ const checkGroup = (role: Role, { id, name }: File["groups"][Role]): readonly Fi
 
 const choiceOf = ({ id, name = "" }: File["groups"][Role]): GroupChoice => (id === undefined ? { type: "name", name } : { type: "id", id: id.toLowerCase() });
 
-const isGuid = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+const isGuid = (id: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
 
 const isTimeZone = (name: string): boolean => {
   try {

@@ -254,7 +254,7 @@ test("groups and offices that disagree are named", () => {
 
 test("what may not be read is said, and nothing is concluded of it", () => {
   const unread = { type: "not-read", detail: "Access denied" } as const;
-  const differences = compareSite(plan, { ...site, web: unread, levels: unread, appGrants: unread, groups: unread, ...{ lists: withPeople(() => ({ rights: unread })).lists } });
+  const differences = compareSite(plan, { ...site, web: unread, levels: unread, appGrants: unread, groups: unread, lists: withPeople(() => ({ rights: unread })).lists });
   expect(differences.every((each) => weightOf(each) === "unknown" && each.mend === null)).toBe(true);
   expect(differences.map(({ finding }) => (finding.type === "not-read" ? finding.what : finding.type))).toEqual(
     expect.arrayContaining(["web", "levels", "app", "groups", "rights"]),

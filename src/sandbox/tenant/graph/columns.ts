@@ -49,7 +49,7 @@ export const deleteColumn = (call: GraphCall): Reply => {
   requireListManager(call);
   const list = requireVisibleList(call);
   const gone = requireOwnColumn(call, list);
-  for (const { id, uniqueId, createdAt, createdBy, current, versions } of [...list.items.all()]) {
+  for (const { id, uniqueId, createdAt, createdBy, current, versions } of list.items.all()) {
     const { [gone.name]: lost, ...fields } = current.fields;
     if (lost === undefined) continue;
     const version = { ...current, sequence: list.items.lastSequence + 1, fields };

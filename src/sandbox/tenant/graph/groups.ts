@@ -36,10 +36,9 @@ export const listGroupMembers = (call: GraphCall): Reply => {
   return answer({
     ...contextOf(call, "directoryObjects"),
     ...nextLink(call, nextToken),
-    value: rows.map(({ displayName, oid, upn }) => ({
-      "@odata.type": "#microsoft.graph.user",
-      ...selectProperties({ id: oid, displayName, userPrincipalName: upn, mail: upn }, select),
-    })),
+    value: rows.map(({ displayName, oid, upn }) =>
+      Object.assign({ "@odata.type": "#microsoft.graph.user" }, selectProperties({ id: oid, displayName, userPrincipalName: upn, mail: upn }, select)),
+    ),
   });
 };
 

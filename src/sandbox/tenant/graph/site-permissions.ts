@@ -11,7 +11,7 @@ const roles = ["read", "write", "manage", "owner", "fullcontrol"];
 /** Which applications have a role on the site. The list names no roles, as was seen; each by itself does. */
 export const listSitePermissions = (call: GraphCall): Reply => {
   requireOwnSite(call);
-  return answer({ ...contextOf(call, "permissions"), value: [...call.world.state.appGrants.values()].map(({ roles: _, ...grant }) => grantToGraph(grant)) });
+  return answer({ ...contextOf(call, "permissions"), value: [...call.world.state.appGrants.values()].map(grantToGraph) });
 };
 
 export const getSitePermission = (call: GraphCall): Reply => {
