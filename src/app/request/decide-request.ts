@@ -12,7 +12,7 @@ import type { Append, AppendError } from "../ledger/append.ts";
 import { appendStep, endOfStream } from "../ledger/append-step.ts";
 import { onlineDraft, writtenIn } from "../ledger/online-draft.ts";
 import type { ChannelDep } from "../ports.ts";
-import { cardWords } from "./card-words.ts";
+import type { SaysDep } from "../says.ts";
 import { decisionBody, type DecisionBody, type DecisionForm, type DecisionSubject } from "./decision-form.ts";
 import { writeInstruction, type InstructionState } from "./write-instruction.ts";
 import { under, type Work, type RecordingWork } from "../work.ts";
@@ -165,7 +165,7 @@ const countedOf = (after: RestrictionRequest | undefined, key: string): Result<D
 };
 
 /** Says in the thread that it was decided, and no more. */
-const reply = async (work: Work & ChannelDep, { card, reference }: RestrictionRequest): Promise<boolean> => {
+const reply = async (work: Work & ChannelDep & SaysDep, { card, reference }: RestrictionRequest): Promise<boolean> => {
   if (card.type !== "posted" || card.message === "") return false;
-  return (await work.channel.reply(work.settings.channel, card.message, cardWords.decided(reference))).ok;
+  return (await work.channel.reply(work.settings.channel, card.message, work.says.card.decided(reference))).ok;
 };

@@ -6,7 +6,6 @@ import { dayOf } from "../../domain/base/time.ts";
 import { append } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { ChannelDep, ServiceError } from "../ports.ts";
-import { cardWords } from "./card-words.ts";
 import { requestCard, requestLink, type CardFacts } from "./request-card.ts";
 import type { RecordingWork, Work } from "../work.ts";
 
@@ -28,7 +27,7 @@ export const cardStarted = (work: Work, of: CardOf): EventDraft => cardStep(work
 
 /** Posts the card of a request whose "started" row is written, and records how it ended. */
 export const postCard = async (work: RecordingWork & ChannelDep, facts: Omit<CardFacts, "link"> & CardOf): Promise<CardOutcome> => {
-  const card = requestCard({ ...facts, link: requestLink(work.settings.channel, facts.request) });
+  const card = requestCard(work.says.card, { ...facts, link: requestLink(work.settings.channel, facts.request) });
   const posted = await work.channel.post(work.settings.channel, card.content, card.summary);
   const step = facts.step + 1;
   if (posted.ok) {
@@ -52,7 +51,7 @@ export const postCardAgain = async (work: RecordingWork & ChannelDep, request: R
     reference: request.reference,
     by: work.account.name,
     askedOn: dayOf(request.submission.recordedAt, work.settings.timeZone),
-    restriction: request.policy?.terms.restriction ?? cardWords.restriction,
+    restriction: request.policy?.terms.restriction ?? null,
     urgent: request.submission.body.urgent === "yes",
     kind: request.submissions.length > 1 ? "answer" : "request",
   });
