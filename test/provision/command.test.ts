@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
@@ -141,6 +142,14 @@ test("over a network a site is provisioned twice, and the second time nothing is
     server.closeAllConnections();
   }
 }, 30_000);
+
+test.each(["docs/deploy.md", "docs/sandbox.md", "CONTRIBUTING.md"])("every command line of set-up in %s is one that is taken", (page) => {
+  const text = readFileSync(new URL(`../../${page}`, import.meta.url), "utf8");
+  const lines = [...text.matchAll(/npm run provision -- ((?:plan|apply|verify|remove|script) --?[^`\n]*)/g)].map(([, line = ""]) => line.replace("…", "").trim().split(/\s+/));
+  expect(lines.filter((args) => args.includes("--settings")).map((args) => [args, parseOptions(args, both)])).toEqual(
+    lines.filter((args) => args.includes("--settings")).map((args) => [args, { ok: true, value: expect.anything() }]),
+  );
+});
 
 const scriptFor = async (dialect: string, settings = exampleSettings()): Promise<string> => {
   const site = await emptySite();
