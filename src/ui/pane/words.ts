@@ -54,6 +54,7 @@ export const words = inLanguages({
       dayUnknown: "This device could not hear which day it is, and a rule begins, ends or falls due about now.",
       notLoaded: "What stands here could not be loaded. Open the pane again when you are online.",
       unknownPolicy: "Your organisation’s policy needs a newer Evenhand. Close and open Outlook to get it.",
+      offline: "You are offline. What you log is kept on this device and sent when you are back.",
       askFirst: "Before you refuse anything, ask:",
       askOwner: "Before you refuse anything, ask your manager.",
       lastKnown: (moment: string) => `Last known at ${moment}`,
