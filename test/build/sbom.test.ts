@@ -9,7 +9,8 @@ const project = join(import.meta.dirname, "../..");
 /** Licences under which code may be handed on with its text and its authors' names, and no more is asked. */
 const permissive = new Set(["MIT", "MIT-0", "ISC", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "0BSD"]);
 
-test("every package in the pages stands in the list with its licence, which lets it be handed on, and with its text", async () => {
+// It asks npm, which takes its time on a busy machine.
+test("every package in the pages stands in the list with its licence, which lets it be handed on, and with its text", { timeout: 120_000 }, async () => {
   // As the build leaves it, and as npm would leave half of the packages out.
   vi.stubEnv("NODE_ENV", "production");
   const sbom = await makeSbom(project);

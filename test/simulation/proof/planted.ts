@@ -193,7 +193,7 @@ export const planted: readonly Planted[] = [
     plant: staleGrounds,
     breaks: [promises.ended, promises.restricted],
   },
-  { name: "unsigned", says: "Rows that come as changes have a name for an author and no id.", plant: unsignedChanges, breaks: [promises.unrestricted] },
+  { name: "unsigned", says: "Rows that come as changes have a name for an author and no id.", plant: unsignedChanges, breaks: [promises.unrestricted, promises.recorded] },
   { name: "look-up", says: "A look-up that fails after a refused key counts as a refusal.", plant: refusedLookUp, breaks: [promises.refused] },
   { name: "soon", says: "An entry leaves the outbox when it fails for the second time.", plant: removesTooSoon, breaks: [promises.kept] },
   { name: "retry", says: "A click gets its key anew at each try.", plant: keysAtRetry, breaks: [promises.kept, promises.logged] },
