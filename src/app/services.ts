@@ -8,6 +8,7 @@ import type {
   Ledger,
   LockDep,
   MailDep,
+  OutboxEntry,
   OutboxStore,
   Replica,
   ServiceError,
@@ -51,6 +52,22 @@ export interface Connection extends SignedIn {
   readonly work: SessionWork;
 }
 
+/** What came of leaving a device. Where it was left, the window that asked has ended with the others. */
+export type Left =
+  /** `isAsleepElsewhere`: another window sleeps and holds what is empty now; the browser deletes that when it wakes or closes. */
+  | { readonly type: "left"; readonly isAsleepElsewhere: boolean }
+  /** Nothing was deleted: these clicks are not logged yet, and nobody said that they may be lost. */
+  | { readonly type: "clicks-wait"; readonly clicks: readonly OutboxEntry[] }
+  | { readonly type: "device-failed" };
+
+/** Signing out of a device and deleting what it keeps. Needs no service. Never throws. */
+export interface Leaving {
+  /** The clicks on this device that are not logged yet. */
+  readonly waiting: () => Promise<readonly OutboxEntry[]>;
+  /** Deletes what is kept for the account at work, and `agreed`, the keys of clicks that may be lost. Then every window of it ends, and says so. */
+  readonly leave: (agreed: readonly string[]) => Promise<Left>;
+}
+
 /** What a surface is given by its composition root. */
 export interface Services extends HashDep, IdsDep, LockDep {
   readonly clock: ServiceClock;
@@ -62,6 +79,7 @@ export interface Services extends HashDep, IdsDep, LockDep {
    * `confirmed` is told who is signed in as soon as that is known, whatever comes of the rest.
    */
   readonly connect: (options: { readonly fromClick: boolean; readonly confirmed: (account: Account) => void }) => Promise<Result<SignedIn, ServiceError | SettingsError>>;
+  readonly leaving: Leaving;
   /** Calls back when the browser comes online or the window is looked at again; returns how to stop. */
   readonly onAwake: (awake: () => void) => () => void;
   readonly wait: (milliseconds: number, then: () => void) => () => void;

@@ -14,7 +14,12 @@ export interface Identity {
   readonly allow: (asked: readonly string[]) => Promise<Result<void, ServiceError>>;
   /** A token, without a window, for what was agreed to by name. */
   readonly tokenFor: (asked: readonly string[], how: { readonly renew: boolean }) => Promise<Result<string, ServiceError>>;
+  /** Takes away what this window keeps of a sign-in, without asking the service. */
+  readonly signOut: () => Promise<SignedOut>;
 }
+
+/** `host-keeps`: the host signs in, and an app in it cannot sign anybody out. `not-known` when that could not be found out. */
+export type SignedOut = "here" | "host-keeps" | "not-known";
 
 export interface IdentityDeps {
   readonly clientId: string;
@@ -122,6 +127,19 @@ export const createIdentity = ({ clientId, tenantId, redirectUri, relayUri, time
       return result.ok ? ok(undefined) : result;
     },
     tokenFor: (asked, { renew }) => tokenOf(renew, asked),
+    signOut: async () => {
+      known = null;
+      try {
+        await within(
+          timeoutMs,
+          open().then((application) => application.clearCache()),
+        );
+        return "here";
+      } catch (error) {
+        // Nested app authentication has no such thing ("NestedAppAuthController", MSAL.js).
+        return (error as { readonly name?: unknown } | null)?.name === "NestedAppAuthError" ? "host-keeps" : "not-known";
+      }
+    },
   };
 };
 

@@ -14,9 +14,10 @@ interface TestHost {
   readonly whose?: (token: string) => object;
   readonly cached?: readonly object[];
   readonly relayUri?: string;
+  readonly clearCache?: () => Promise<void>;
 }
 
-const testCreateIdentity = ({ silent, popup, whose = () => account, cached = [], relayUri }: TestHost) => {
+const testCreateIdentity = ({ silent, popup, whose = () => account, cached = [], relayUri, clearCache = async () => {} }: TestHost) => {
   const applications: object[] = [];
   const opened: string[] = [];
   const asked: object[] = [];
@@ -24,6 +25,7 @@ const testCreateIdentity = ({ silent, popup, whose = () => account, cached = [],
   const application = {
     getActiveAccount: () => null,
     getAllAccounts: () => cached,
+    clearCache,
     acquireTokenSilent: (request: { forceRefresh: boolean }) => {
       asked.push(request);
       return toResult(silent(request.forceRefresh));
@@ -174,4 +176,14 @@ test("a window has as long as a person needs, and in another site's frame a page
   const alone = testCreateIdentity({ silent: async () => "token" });
   await alone.identity.account();
   expect(alone.applications[0]).not.toHaveProperty("auth.popupRelayUri");
+});
+
+test("whoever leaves is signed out where the app signed them in, and is told where the host keeps it", async () => {
+  const cleared: string[] = [];
+  const browser = testCreateIdentity({ silent: async () => "token", clearCache: async () => void cleared.push("cache") });
+  expect(await browser.identity.signOut()).toBe("here");
+  expect(cleared).toEqual(["cache"]);
+  const unsupported = Object.assign(failure("unsupported_method"), { name: "NestedAppAuthError" });
+  expect(await testCreateIdentity({ silent: async () => "token", clearCache: () => Promise.reject(unsupported) }).identity.signOut()).toBe("host-keeps");
+  expect(await testCreateIdentity({ silent: async () => "token", clearCache: () => new Promise(() => {}) }).identity.signOut()).toBe("not-known");
 });
