@@ -249,8 +249,12 @@ export interface Replica {
   readonly keepVerdicts: (rows: readonly LedgerRow[]) => Promise<void>;
   /** Forgets rows that the service, when asked, no longer has: disposal is followed. */
   readonly dropRows: (list: LedgerList, itemIds: readonly string[]) => Promise<void>;
-  /** Forgets lists with how far they were read: whoever may read them again reads them from the start. */
-  readonly dropLists: (lists: readonly LedgerList[]) => Promise<void>;
+  /**
+   * Forgets lists with how far they were read: whoever may read them again reads them from the start. Until a later call leaves
+   * a list out nothing of it is kept, so that an answer which was on its way does not bring it back; of those `byRow`, rows
+   * that are read by themselves are.
+   */
+  readonly dropLists: (lists: readonly LedgerList[], byRow?: readonly LedgerList[]) => Promise<void>;
 }
 
 /** What came and went on this device. A row that is in both lists was dropped and came back. */
