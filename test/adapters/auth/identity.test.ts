@@ -21,6 +21,7 @@ const testCreateIdentity = ({ silent, popup, whose = () => account, cached = [],
   const applications: object[] = [];
   const opened: string[] = [];
   const asked: object[] = [];
+  const inWindow: object[] = [];
   const toResult = async (token: Promise<string>) => ({ accessToken: await token, account: whose(await token) });
   const application = {
     getActiveAccount: () => null,
@@ -30,8 +31,9 @@ const testCreateIdentity = ({ silent, popup, whose = () => account, cached = [],
       asked.push(request);
       return toResult(silent(request.forceRefresh));
     },
-    acquireTokenPopup: () => {
+    acquireTokenPopup: (request: object) => {
       opened.push("window");
+      inWindow.push(request);
       return toResult(popup?.() ?? Promise.reject(failure("user_canceled")));
     },
   };
@@ -52,6 +54,7 @@ const testCreateIdentity = ({ silent, popup, whose = () => account, cached = [],
     }),
     applications,
     asked,
+    inWindow,
     opened,
   };
 };
@@ -186,4 +189,23 @@ test("whoever leaves is signed out where the app signed them in, and is told whe
   const unsupported = Object.assign(failure("unsupported_method"), { name: "NestedAppAuthError" });
   expect(await testCreateIdentity({ silent: async () => "token", clearCache: () => Promise.reject(unsupported) }).identity.signOut()).toBe("host-keeps");
   expect(await testCreateIdentity({ silent: async () => "token", clearCache: () => new Promise(() => {}) }).identity.signOut()).toBe("not-known");
+});
+
+test("claims that Graph asks for are asked for without a window, and in the next window where that is not enough", async () => {
+  const claims = '{"access_token":{"nbf":{"essential":true}}}';
+  let isEnough = true;
+  const { identity, applications, asked, inWindow } = testCreateIdentity({
+    silent: () => (isEnough ? Promise.resolve("token") : Promise.reject(failure("interaction_required"))),
+    popup: async () => "with-claims",
+  });
+  expect(await identity.token({ renew: true, claims })).toEqual(ok("token"));
+  expect(applications).toMatchObject([{ auth: { clientCapabilities: ["CP1"] } }]);
+  expect(asked).toMatchObject([{ claims, forceRefresh: true }]);
+  isEnough = false;
+  expect(await identity.token({ renew: true, claims })).toEqual(err({ type: "sign-in-needed", detail: "interaction_required", cause: "more-asked" }));
+  expect(await identity.signIn()).toMatchObject({ ok: true });
+  expect(inWindow).toMatchObject([{ claims }]);
+  await identity.token({ renew: true });
+  await identity.signIn();
+  expect(inWindow[1]).not.toHaveProperty("claims");
 });

@@ -71,6 +71,7 @@ test("of somebody who has two records the newest text waits, whichever of them i
     ...recordedPerson(priya),
     mergeProposal(),
     mergeConfirmation(),
+    linkedAddress(priya, jordan),
     prepared(jordan, { subject: "Earlier" }, { at: "2026-11-23T08:10:00Z" }),
     prepared(priya, { subject: "Later", to: jordan.addressKey }, { at: "2026-11-23T08:20:00Z" }),
   ]);
