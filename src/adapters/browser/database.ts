@@ -80,7 +80,7 @@ export const createDatabase = (name: string, onDeleted: () => void = () => {}): 
     return opened;
   };
   return async () => {
-    if (isDeleted) throw new Error("What this device kept was deleted.");
+    if (isDeleted) throw new Error("deleted");
     const database = await reopen();
     if (isAlive(database)) return database;
     forget();

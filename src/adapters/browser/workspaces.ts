@@ -53,7 +53,7 @@ export const createWorkspaces = ({ clock, sha256, storage, locks, onDeleted }: W
     hasEnded = true;
   };
   const use = async (name: string): Promise<Database> => {
-    if (hasEnded) throw new Error("This window has ended.");
+    if (hasEnded) throw new Error("ended");
     if (inUse?.name !== name) {
       inUse?.release();
       inUse = { name, release: await holdOpen(locks, name) };
