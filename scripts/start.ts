@@ -5,7 +5,8 @@ import { parseArgs } from "node:util";
 import { openTenant } from "../src/entries/sandbox/node/open-tenant.ts";
 import { builtPages, buildPages, createSandboxServer } from "../src/entries/sandbox/node/sandbox-server.ts";
 
-const usage = "Use: npm start -- [--mail FOLDER] [--fresh] [--built]. PORT changes the port from 3000, EVENHAND_STATE the folder from .sandbox; both are environment variables.";
+const usage =
+  "Use: npm start -- [--mail FOLDER] [--fresh] [--empty] [--built]. PORT changes the port from 3000, EVENHAND_STATE the folder from .sandbox; both are environment variables.";
 
 /** A reason not to start, in words for the person at the terminal. */
 const refuse = (sentence: string): never => {
@@ -17,7 +18,9 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 
 const readOptions = () => {
   try {
-    const { values } = parseArgs({ options: { mail: { type: "string" }, fresh: { type: "boolean", default: false }, built: { type: "boolean", default: false } } });
+    const { values } = parseArgs({
+      options: { mail: { type: "string" }, fresh: { type: "boolean", default: false }, empty: { type: "boolean", default: false }, built: { type: "boolean", default: false } },
+    });
     return values;
   } catch (error) {
     return refuse(`${messageOf(error)}\n${usage}`);
@@ -37,7 +40,7 @@ const isPortFree = (port: number): Promise<boolean> =>
     probe.listen(port, "localhost", () => probe.close(() => settle(true)));
   });
 
-const { mail, fresh, built } = readOptions();
+const { mail, fresh, empty, built } = readOptions();
 const port = readPort();
 const stateFolder = resolve(process.env["EVENHAND_STATE"] ?? ".sandbox");
 const mailFolder = mail === undefined ? undefined : resolve(mail);
@@ -52,7 +55,7 @@ if (!(await isPortFree(port))) {
 if (built && !existsSync(builtPages)) refuse("The pages are not built yet. Start once without --built.");
 // First of all, as it says when another sandbox has the folder.
 console.log("Opening the tenant.");
-const tenant = await openTenant({ folder: stateFolder, fresh }).catch((error: unknown) => refuse(messageOf(error)));
+const tenant = await openTenant({ folder: stateFolder, fresh: fresh || empty, ...(empty && { seed: "empty" }) }).catch((error: unknown) => refuse(messageOf(error)));
 if (!built) {
   console.log("Building the pages.");
   await buildPages();

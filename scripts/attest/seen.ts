@@ -3,10 +3,11 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { unopenedMailScopes } from "../../src/adapters/auth/identity.ts";
-import { checkConfig, type PageConfig } from "../../src/entries/compose/config.ts";
+import type { PageConfig } from "../../src/entries/compose/config.ts";
 import { headersOf, productPages, type Headers, type ProductPage } from "../../src/entries/headers/page-headers.ts";
 import { err, ok, type Result } from "../../src/domain/base/result.ts";
 import type { Sbom } from "../build/sbom.ts";
+import { checkConfig } from "../package/check-config.ts";
 import { configFile } from "../package/files.ts";
 import { callsIn, type CallInCode } from "./calls.ts";
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { checkConfig, type PageConfig } from "../../src/entries/compose/config.ts";
+import type { PageConfig } from "../../src/entries/compose/config.ts";
+import { checkConfig } from "../package/check-config.ts";
 
 const remedy = "Run `npm run package`, which writes it, and then `npm run build -- --config FOLDER` with the same folder.";
 

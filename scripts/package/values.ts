@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../src/domain/base/result.ts";
-import { checkConfig } from "../../src/entries/compose/config.ts";
+import { checkConfig } from "./check-config.ts";
 import { namedGuid } from "./named-guid.ts";
 import type { PackageOptions } from "./options.ts";
 import { versionsOf, type PackageVersions } from "./versions.ts";

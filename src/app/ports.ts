@@ -381,7 +381,7 @@ export interface MailHost {
   readonly openLink: (url: string) => void;
   /** Opens a new message for the person to look at and send. Nothing is sent by itself. */
   readonly openDraft: (draft: MailDraft) => Promise<Result<void, DraftError>>;
-  /** What this Outlook does not do. Empty where that could not be found out: each part says so again where it fails. */
+  /** What this Outlook does not do. Rejected where that could not be loaded: each part says so again where it fails. */
   readonly limits: () => Promise<readonly MailLimit[]>;
   readonly theme: () => HostTheme;
   readonly onTheme: (changed: (theme: HostTheme) => void) => () => void;

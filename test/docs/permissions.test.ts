@@ -9,6 +9,7 @@ import { ledgerLists, roles } from "../../src/domain/ledger/lists.ts";
 import type { WrittenBy } from "../../src/domain/ledger/define-kind.ts";
 import { words } from "../../src/ui/office/records/words.ts";
 import { sampleSettings } from "../adapters/support/sample-settings.ts";
+import { sampleDeployment } from "../adapters/support/site.ts";
 import { callsIn } from "../../scripts/attest/calls.ts";
 import { table, writtenPart } from "./written-part.ts";
 
@@ -23,7 +24,7 @@ const levels: Readonly<Record<Level, string>> = { read: "Read", "add-only": "Add
 const listsTable = (): string =>
   table(
     ["List", "Staff", "Managers", "Heads", "Dispute deciders", "Owners"],
-    sitePlan(sampleSettings).lists.map(({ title, access }) => {
+    sitePlan(sampleDeployment).lists.map(({ title, access }) => {
       const levelOf = (groupId: string): string => {
         const found = access.find((each) => each.groupId === groupId);
         return found ? levels[found.level] : "–";
@@ -67,6 +68,8 @@ interface Reason {
 }
 
 const atSetUp = "`Sites.Manage.All` or more, of the administrator or the site's owner, at set-up alone";
+/** For `npm run provision`, which signs in by an app registration of its own. */
+const toProvision = (scope: string): string => `\`${scope}\`, of the administrator, at set-up alone`;
 const atRunTime = "`Sites.Selected`";
 
 /** Why each request to Graph is made. One without a reason has no place in the product. */
@@ -83,6 +86,19 @@ const reasons: Readonly<Record<string, Reason>> = {
   "POST {site}/lists/{list}/items": { permission: atRunTime, why: "adds an event; at set-up a canary or a Settings row" },
   "PATCH {site}/lists/{list}/items/{itemId}/fields": { permission: atRunTime, why: "an owner changes the Settings row: nobody else may edit a row, and no event is ever edited" },
   "DELETE {site}/lists/{list}/items/{itemId}": { permission: atRunTime, why: "an owner disposes of rows whose time is over: nobody else may delete one" },
+  "PATCH {site}/lists/{list}/columns/{name}": { permission: atSetUp, why: "mends a column that has no index or takes a value twice" },
+  "GET /groups": { permission: toProvision("GroupMember.Read.All"), why: "which group has a name, where the settings file gives the name" },
+  "GET /groups/{groupId}/transitiveMembers": { permission: toProvision("GroupMember.Read.All"), why: "whether the people of a group agree with the offices in Settings" },
+  "GET {site}/permissions": { permission: toProvision("Sites.FullControl.All"), why: "which apps have a role on the one site" },
+  "GET /servicePrincipals": { permission: toProvision("Application.Read.All"), why: "finds what was agreed to for an app, to withdraw it" },
+  "GET /servicePrincipals/{id}/oauth2PermissionGrants": { permission: toProvision("DelegatedPermissionGrant.ReadWrite.All"), why: "what was agreed to for an app" },
+  "GET /groups/{groupId}": { permission: toProvision("GroupMember.Read.All"), why: "whether a group of Settings is there" },
+  "POST /groups": { permission: toProvision("Group.ReadWrite.All"), why: "makes a group, where the settings file asks for it" },
+  "GET {site}/permissions/{permissionId}": { permission: toProvision("Sites.FullControl.All"), why: "which role the app has on the one site" },
+  "POST {site}/permissions": { permission: toProvision("Sites.FullControl.All"), why: "gives the app its role on the one site" },
+  "PATCH {site}/permissions/{grantId}": { permission: toProvision("Sites.FullControl.All"), why: "narrows a role that is too wide" },
+  "DELETE {site}/permissions/{grantId}": { permission: toProvision("Sites.FullControl.All"), why: "takes the role away" },
+  "DELETE /oauth2PermissionGrants/{consentId}": { permission: toProvision("DelegatedPermissionGrant.ReadWrite.All"), why: "withdraws consent" },
   "GET {site}/lists": { permission: atSetUp, why: "which lists there are" },
   "POST {site}/lists": { permission: atSetUp, why: "makes a list" },
   "GET {site}/lists/{list}/columns": { permission: atRunTime, why: "compares the columns with the plan" },

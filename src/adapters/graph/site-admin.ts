@@ -1,7 +1,7 @@
-import type { ColumnDefinition } from "@microsoft/microsoft-graph-types";
+import type { ColumnDefinition, List } from "@microsoft/microsoft-graph-types";
 import type { ServiceError } from "../../app/ports.ts";
 import type { ColumnPlan, ColumnState, FoundRow, RowFields, SiteAdmin } from "../../app/setup/site-admin.ts";
-import { ok, type Result } from "../../domain/base/result.ts";
+import { err, ok, type Result } from "../../domain/base/result.ts";
 import { answerTo } from "./batch.ts";
 import type { Door } from "./door.ts";
 import { equalsFilter, segment } from "./odata.ts";
@@ -37,6 +37,26 @@ export const createSiteAdmin = ({ door, site }: SiteAdminDeps): SiteAdmin => ({
   createList: async (title, columns) =>
     withoutValue(await door.post(`${site}/lists`, { displayName: title, columns: columns.map(planToDefinition), list: { template: "genericList" } })),
   addColumn: async (title, column) => withoutValue(await door.post(`${listAddress(site, title)}/columns`, planToDefinition(column))),
+  changeColumn: async (title, { name, indexed, unique }) =>
+    withoutValue(await door.patch(`${listAddress(site, title)}/columns/${segment(name)}`, { indexed, enforceUniqueValues: unique }, "*")),
+  listTitles: async () => {
+    const page = await door.get(`${site}/lists?$select=id,displayName,list`);
+    const found = page.ok ? await collectOrFail(door, page.value, isNamedList) : page;
+    return found.ok ? ok(found.value.entries.filter(({ list }) => list?.template === "genericList" && list.hidden !== true).map(({ displayName }) => displayName)) : found;
+  },
+  withRecords: async (lists) => {
+    const answers = await door.batch(lists.map(({ title }) => ({ id: title, method: "GET", url: `${listAddress(site, title)}/items?$expand=fields&$top=2` })));
+    if (!answers.ok) return answers;
+    const found = new Set<string>();
+    for (const { title, column, but } of lists) {
+      const page = answerTo(answers.value, title);
+      if (!page.ok) return page;
+      const items = (page.value as { readonly value?: readonly Item[] } | undefined)?.value;
+      if (items === undefined) return err({ type: "unavailable", status: 200 });
+      if (items.some(({ fields }) => fields[column] !== but)) found.add(title);
+    }
+    return ok(found);
+  },
   findRow: async (title, column, value) => {
     const page = await door.get(`${listAddress(site, title)}/items?$expand=fields&$filter=${equalsFilter(column, value)}`);
     const found = page.ok ? await collectOrFail(door, page.value, isMarkedItem) : page;
@@ -81,6 +101,12 @@ const definitionToState = ({ name, text, number, indexed, enforceUniqueValues }:
 });
 
 const payloadOr = (textType: string | null | undefined): ColumnState["type"] => (textType === "richText" ? "other" : "payload");
+
+interface NamedList extends List {
+  readonly displayName: string;
+}
+
+const isNamedList: IsEntry<NamedList> = (entry): entry is NamedList => typeof (entry as List | null)?.displayName === "string";
 
 interface MarkedItem extends Item {
   readonly eTag: string;

@@ -1,4 +1,5 @@
 import type { Assignment, KnownLevel, SiteRights } from "../../app/setup/site-rights.ts";
+import { versionsKept } from "../../app/setup/plan.ts";
 import type { ServiceError } from "../../app/ports.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { createRest, type RestDeps } from "./rest.ts";
@@ -6,12 +7,39 @@ import { createRest, type RestDeps } from "./rest.ts";
 /** Permissions and settings of lists through SharePoint REST, which alone offers them ("Set custom permissions on a list by using the REST interface"). */
 export const createSiteRights = (deps: RestDeps): SiteRights => {
   const rest = createRest(deps);
+  const principals = new Map<string, number>();
+  /** The id by which the site knows a group, which stays the same. */
+  const principalOf = async (groupId: string): Promise<Result<number, ServiceError>> => {
+    const known = principals.get(groupId);
+    if (known !== undefined) return ok(known);
+    const principal = await rest.ask("web/ensureuser", { logonName: `c:0t.c|tenant|${groupId}` });
+    if (!principal.ok) return principal;
+    const id = isRecord(principal.value) ? principal.value["Id"] : null;
+    if (!isId(id)) return err(notAsAsked);
+    principals.set(groupId, id);
+    return ok(id);
+  };
   return {
+    web: async () => {
+      const web = await rest.get("web?$select=NoCrawl,MembersCanShare");
+      if (!web.ok) return web;
+      const site = await rest.get("site?$select=ShareByEmailEnabled,ShareByLinkEnabled");
+      if (!site.ok) return site;
+      if (!isRecord(web.value) || !isRecord(site.value)) return err(notAsAsked);
+      const { NoCrawl, MembersCanShare } = web.value;
+      const { ShareByEmailEnabled, ShareByLinkEnabled } = site.value;
+      // What is not said is taken for the worse.
+      return ok({ isSearched: NoCrawl !== true, membersShare: MembersCanShare !== false, isSharedOutside: ShareByEmailEnabled !== false || ShareByLinkEnabled !== false });
+    },
+    leaveSearch: () => rest.merge("web", { NoCrawl: true }),
+    stopMembersSharing: () => rest.merge("web", { MembersCanShare: false }),
     levels: async () => {
       const found = await rest.get("web/roledefinitions");
       return found.ok ? mapAll(valuesOf(found.value), wireToLevel) : found;
     },
     addLevel: ({ name, description, high, low }) => rest.post("web/roledefinitions", { Name: name, Description: description, BasePermissions: { High: high, Low: low } }),
+    changeLevel: (levelId, { description, high, low }) =>
+      rest.merge(`web/roledefinitions/getbyid(${levelId})`, { Description: description, BasePermissions: { High: high, Low: low } }),
     rightsOf: async (title) => {
       const list = await rest.get(`${listPath(title)}?$select=EnableVersioning,NoCrawl,HasUniqueRoleAssignments`);
       if (!list.ok) return list;
@@ -31,17 +59,13 @@ export const createSiteRights = (deps: RestDeps): SiteRights => {
     keepVersionsUnsearched: (title) => rest.merge(listPath(title), { EnableVersioning: true, MajorVersionLimit: versionsKept, NoCrawl: true }),
     stopInheriting: (title) => rest.post(`${listPath(title)}/breakroleinheritance(copyRoleAssignments=false,clearSubscopes=true)`),
     grant: async (title, groupId, levelId) => {
-      const principal = await rest.ask("web/ensureuser", { logonName: `c:0t.c|tenant|${groupId}` });
-      if (!principal.ok) return principal;
-      const id = isRecord(principal.value) ? principal.value["Id"] : null;
-      if (!isId(id)) return err(notAsAsked);
-      return rest.post(`${listPath(title)}/roleassignments/addroleassignment(principalid=${id},roledefid=${levelId})`);
+      const principal = await principalOf(groupId);
+      return principal.ok ? rest.post(`${listPath(title)}/roleassignments/addroleassignment(principalid=${principal.value},roledefid=${levelId})`) : principal;
     },
+    takeLevel: (title, principalId, levelId) => rest.post(`${listPath(title)}/roleassignments/removeroleassignment(principalid=${principalId},roledefid=${levelId})`),
     revoke: (title, principalId) => rest.remove(`${listPath(title)}/roleassignments/getbyprincipalid(${principalId})`),
   };
 };
-
-const versionsKept = 500;
 
 /** A success that is not what was asked for: neither rights nor their absence follow from it. */
 const notAsAsked: ServiceError = { type: "unavailable", status: 200 };

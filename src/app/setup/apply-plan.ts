@@ -1,21 +1,37 @@
-import { err, exhaustive, ok, type Result } from "../../domain/base/result.ts";
-import type { Settings } from "../../domain/policy/settings.ts";
+import { canonicalJson } from "../../domain/ledger/canonical-json.ts";
+import { err, ok, type Result } from "../../domain/base/result.ts";
 import type { ServiceError } from "../ports.ts";
-import { compareSite, type Difference, type Grant, type ListState, type SetUpStep, type SiteState } from "./compare-site.ts";
-import { type ListPlan, sitePlan, type SitePlan } from "./plan.ts";
-import type { ColumnState, SiteAdmin } from "./site-admin.ts";
-import type { SiteRights } from "./site-rights.ts";
+import { compareSite } from "./compare-site.ts";
+import type { Difference, SetUpStep } from "./difference.ts";
+import { sitePlan, type Deployment } from "./plan.ts";
+import { readSite, type SetUpDeps } from "./read-site.ts";
+import { runStep } from "./run-step.ts";
 
-export interface SetUpDeps {
-  readonly siteAdmin: SiteAdmin;
-  readonly siteRights: SiteRights;
+export interface ApplyDeps extends SetUpDeps {
+  /** Waits, in milliseconds, because the service asked for it. */
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** Hears of each step as it ends. */
+  readonly progress: (report: StepReport) => void;
 }
 
-/** What set-up did, read back from the site. It is complete when nothing is undone; a difference is for a person to judge. */
+export interface StepReport {
+  readonly step: SetUpStep;
+  /** Null where it was done. */
+  readonly error: ServiceError | null;
+  /** The steps that are left of those known so far. */
+  readonly left: number;
+}
+
+/** What the service would not do, and what it said. */
+export interface RefusedStep {
+  readonly step: SetUpStep;
+  readonly error: ServiceError;
+}
+
+/** What set-up did, and what differs from the plan as the site was read at last. */
 export interface SetUpReport {
   readonly done: readonly SetUpStep[];
-  /** Tried, reported as done by the service, and still not there. */
-  readonly undone: readonly SetUpStep[];
+  readonly refused: readonly RefusedStep[];
   readonly differences: readonly Difference[];
 }
 
@@ -27,107 +43,65 @@ export interface SetUpStopped {
   readonly done: readonly SetUpStep[];
 }
 
-/** Makes a site what its plan says, from wherever it is: an empty site, one half done, or one that is complete. */
-export const applyPlan = async (deps: SetUpDeps, { settings }: { readonly settings: Settings }): Promise<Result<SetUpReport, SetUpStopped>> => {
-  const plan = sitePlan(settings);
+/** Makes a site what its plan says, from wherever it is: an empty site, one half done, one that is damaged, or one that is complete. */
+export const applyPlan = async (deps: ApplyDeps, deployment: Deployment): Promise<Result<SetUpReport, SetUpStopped>> => {
+  const plan = sitePlan(deployment);
   const done: SetUpStep[] = [];
+  const refused: RefusedStep[] = [];
   for (let pass = 1; ; pass += 1) {
-    const state = await readSite(deps, plan);
+    const state = await patiently(deps, () => readSite(deps, plan));
     if (!state.ok) return err({ type: "set-up-stopped", at: "reading", error: state.error, done });
-    const { steps, differences } = compareSite(plan, state.value);
+    const differences = compareSite(plan, state.value);
+    const steps = nextSteps(differences, refused);
     // Reading back after each pass shows what the service said that it did and did not do.
-    if (steps.length === 0 || pass > mostPasses) return ok({ done, undone: steps, differences });
-    for (const step of steps) {
-      const outcome = await run(deps, plan, step);
-      if (!outcome.ok) return err({ type: "set-up-stopped", at: step, error: outcome.error, done });
-      done.push(step);
+    if (steps.length === 0 || pass > mostPasses) return ok({ done, refused, differences });
+    for (const [place, step] of steps.entries()) {
+      // What was to be taken away stays while what was to be given instead is not there.
+      if (takesAway(step) && refused.some((each) => each.step.type === "grant" && each.step.list === step.list)) continue;
+      const outcome = await patiently(deps, () => runStep(deps, plan, step));
+      const error = outcome.ok ? null : outcome.error;
+      deps.progress({ step, error, left: steps.length - place - 1 });
+      if (error === null) done.push(step);
+      else if (isRefusal(error)) refused.push({ step, error });
+      // It may be done: the next reading says.
+      else if (error.type === "answer-lost" && pass < mostPasses) break;
+      else return err({ type: "set-up-stopped", at: step, error, done });
     }
   }
 };
 
-/** Compares a site with its plan and does nothing: what set-up would do, and what differs. */
-export const checkSite = async (deps: SetUpDeps, { settings }: { readonly settings: Settings }): Promise<Result<Omit<SetUpReport, "done">, ServiceError>> => {
-  const plan = sitePlan(settings);
+/** Compares a site with its plan and does nothing: all that differs, with what set-up would do. */
+export const checkSite = async (deps: SetUpDeps, deployment: Deployment): Promise<Result<readonly Difference[], ServiceError>> => {
+  const plan = sitePlan(deployment);
   const state = await readSite(deps, plan);
-  if (!state.ok) return state;
-  const { steps, differences } = compareSite(plan, state.value);
-  return ok({ undone: steps, differences });
+  return state.ok ? ok(compareSite(plan, state.value)) : state;
 };
 
-// The level, the lists, columns and rights, rows; and one more for a column that the service lost.
-const mostPasses = 5;
+// All but the rows, what the service lost, the rows; and as many again for answers that were lost.
+const mostPasses = 8;
 
-const readSite = async ({ siteAdmin, siteRights }: SetUpDeps, plan: SitePlan): Promise<Result<SiteState, ServiceError>> => {
-  const levels = await siteRights.levels();
-  if (!levels.ok) return levels;
-  const columnsByList = await siteAdmin.columns(plan.lists.map(({ title }) => title));
-  if (!columnsByList.ok) return columnsByList;
-  const lists = new Map<string, ListState>();
-  for (const list of plan.lists) {
-    const columns = columnsByList.value.get(list.title);
-    if (!columns) continue;
-    const state = await readList({ siteAdmin, siteRights }, list, columns);
-    if (!state.ok) return state;
-    lists.set(list.title, state.value);
+/** What can be done next, each once, and nothing that the service would not do before. A row comes when nothing else of its list is left. */
+const nextSteps = (differences: readonly Difference[], refused: readonly RefusedStep[]): readonly SetUpStep[] => {
+  const known = new Set(refused.map(({ step }) => canonicalJson(step)));
+  const steps = new Map(differences.flatMap(({ mend }) => (mend ? [[canonicalJson(mend), mend] as const] : [])));
+  const isRow = (step: SetUpStep): boolean => step.type === "add-row" || step.type === "change-row";
+  const unready = new Set([...steps.values()].filter((step) => !isRow(step)).flatMap((step) => ("list" in step ? [step.list] : [])));
+  return [...steps].filter(([key, step]) => !known.has(key) && !(isRow(step) && "list" in step && unready.has(step.list))).map(([, step]) => step);
+};
+
+const takesAway = (step: SetUpStep): step is Extract<SetUpStep, { readonly type: "revoke" | "take-level" }> => step.type === "revoke" || step.type === "take-level";
+
+/** The service understood and will not, so that the rest can go on. */
+const isRefusal = ({ type }: ServiceError): boolean => type === "refused" || type === "not-allowed" || type === "not-found";
+
+const mostWaits = 6;
+const longestWaitMs = 120_000;
+
+/** What is throttled did nothing, so it is asked for again when the service says. */
+const patiently = async <T>({ wait }: ApplyDeps, run: () => Promise<Result<T, ServiceError>>): Promise<Result<T, ServiceError>> => {
+  for (let waits = 0; ; waits += 1) {
+    const outcome = await run();
+    if (outcome.ok || outcome.error.type !== "throttled" || waits >= mostWaits || outcome.error.retryAfterMs > longestWaitMs) return outcome;
+    await wait(outcome.error.retryAfterMs);
   }
-  return ok({ levels: levels.value, lists });
-};
-
-const readList = async (
-  { siteAdmin, siteRights }: SetUpDeps,
-  { title, row: { keyColumn, fields } }: ListPlan,
-  columns: readonly ColumnState[],
-): Promise<Result<ListState, ServiceError>> => {
-  const rights = await siteRights.rightsOf(title);
-  if (!rights.ok) return rights;
-  // A column that is not there, or not indexed, cannot be asked for.
-  const canFind = columns.some(({ name, indexed }) => name === keyColumn && indexed);
-  const row = canFind ? await siteAdmin.findRow(title, keyColumn, fields[keyColumn] ?? "") : ok(null);
-  return row.ok ? ok({ columns, rights: rights.value, row: row.value }) : row;
-};
-
-const run = (deps: SetUpDeps, plan: SitePlan, step: SetUpStep): Promise<Result<null, ServiceError>> => {
-  const { siteAdmin, siteRights } = deps;
-  switch (step.type) {
-    case "add-level":
-      return siteRights.addLevel(plan.addOnly);
-    case "create-list":
-      return siteAdmin.createList(step.list, listNamed(plan, step.list).columns);
-    case "add-column":
-      return siteAdmin.addColumn(step.list, step.column);
-    case "keep-versions-unsearched":
-      return siteRights.keepVersionsUnsearched(step.list);
-    case "stop-inheriting":
-      return takeOver(siteRights, step.list, step.grants);
-    case "grant":
-      return siteRights.grant(step.list, step.grant.groupId, step.grant.levelId);
-    case "add-row":
-      return siteAdmin.addRow(step.list, listNamed(plan, step.list).row.fields);
-    default:
-      return exhaustive(step);
-  }
-};
-
-/** The list's permissions become the plan's alone. Whoever runs set-up keeps none of their own, and so must be one of the owners. */
-const takeOver = async (siteRights: SiteRights, list: string, grants: readonly Grant[]): Promise<Result<null, ServiceError>> => {
-  const stopped = await siteRights.stopInheriting(list);
-  if (!stopped.ok) return stopped;
-  const leftBehind = await siteRights.rightsOf(list);
-  if (!leftBehind.ok) return leftBehind;
-  // The owners come first: somebody must hold the list at every moment.
-  for (const { groupId, levelId } of grants.toReversed()) {
-    const granted = await siteRights.grant(list, groupId, levelId);
-    if (!granted.ok) return granted;
-  }
-  for (const { principalId } of leftBehind.value.assignments) {
-    const revoked = await siteRights.revoke(list, principalId);
-    if (!revoked.ok) return revoked;
-  }
-  return ok(null);
-};
-
-const listNamed = (plan: SitePlan, title: string): ListPlan => {
-  const list = plan.lists.find((each) => each.title === title);
-  if (!list) throw new Error(`The plan has no list ${title}`);
-  return list;
 };

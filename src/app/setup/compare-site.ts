@@ -1,124 +1,77 @@
-import type { Access, Level, ListPlan, SitePlan } from "./plan.ts";
-import type { ColumnPlan, ColumnState, FoundRow } from "./site-admin.ts";
-import type { Assignment, KnownLevel, ListRights } from "./site-rights.ts";
+import { comparePeople } from "./compare-people.ts";
+import { compareList, ownLevelIds, type ListContext } from "./compare-list.ts";
+import { compareSettings } from "./compare-settings.ts";
+import type { Difference } from "./difference.ts";
+import type { SitePlan } from "./plan.ts";
+import type { KnownLevel } from "./site-rights.ts";
+import type { Part, SiteState } from "./site-state.ts";
 
-/** A site as it was read. */
-export interface SiteState {
-  readonly levels: readonly KnownLevel[];
-  /** By title; a list that is not there is left out. */
-  readonly lists: ReadonlyMap<string, ListState>;
-}
-
-export interface ListState {
-  readonly columns: readonly ColumnState[];
-  readonly rights: ListRights;
-  /** `null` when it is not there. */
-  readonly row: FoundRow | null;
-}
-
-/** Something that set-up adds. It never takes away or changes what it finds. */
-export type SetUpStep =
-  | { readonly type: "add-level" }
-  | { readonly type: "create-list"; readonly list: string }
-  | { readonly type: "add-column"; readonly list: string; readonly column: ColumnPlan }
-  | { readonly type: "keep-versions-unsearched"; readonly list: string }
-  /** The site's permissions are taken away, and these are given. */
-  | { readonly type: "stop-inheriting"; readonly list: string; readonly grants: readonly Grant[] }
-  | { readonly type: "grant"; readonly list: string; readonly grant: Grant }
-  | { readonly type: "add-row"; readonly list: string };
-
-export interface Grant {
-  readonly groupId: string;
-  readonly level: Level;
-  readonly levelId: number;
-}
-
-/** Something that is there and is not as planned: for a person to look at. */
-export type Difference =
-  | { readonly type: "level-differs" }
-  | { readonly type: "column-differs"; readonly list: string; readonly column: string }
-  | { readonly type: "extra-access"; readonly list: string; readonly who: string }
-  | { readonly type: "wider-access"; readonly list: string; readonly who: string }
-  | { readonly type: "row-differs"; readonly list: string };
-
-export interface Comparison {
-  /** What can be done next; doing it may show more. */
-  readonly steps: readonly SetUpStep[];
-  readonly differences: readonly Difference[];
-}
-
-/** What a site lacks of its plan, and what it has that differs. */
-export const compareSite = (plan: SitePlan, state: SiteState): Comparison => {
-  const addOnly = state.levels.find(({ name }) => name === plan.addOnly.name);
-  if (!addOnly) return { steps: [{ type: "add-level" }], differences: [] };
-  const levelDiffers = addOnly.high !== plan.addOnly.high || addOnly.low !== plan.addOnly.low;
-  const levelIds: LevelIds = { read: readLevelId, "add-only": addOnly.id, "full-control": fullControlLevelId };
-  const comparisons = plan.lists.map((list) => compareList(list, state.lists.get(list.title), levelIds));
-  return {
-    steps: comparisons.flatMap(({ steps }) => steps),
-    differences: [...(levelDiffers ? [{ type: "level-differs" } as const] : []), ...comparisons.flatMap(({ differences }) => differences)],
+/** What a site lacks of its plan, and what it has that differs: all that can be told now, in the order in which it is mended. */
+export const compareSite = (plan: SitePlan, state: SiteState): readonly Difference[] => {
+  const context: ListContext = {
+    levels: state.levels.type === "read" ? state.levels.value : null,
+    addOnly: plan.addOnly.name,
+    unknownGroups: unknownGroupsOf(state),
+    owners: plan.groups.owner,
   };
+  const lists = plan.lists.map((list) => ({ list, found: state.lists.get(list.title) }));
+  return [
+    ...comparePeople(plan, state),
+    ...compareWeb(state),
+    ...compareLevels(plan, state.levels),
+    ...compareApp(plan, state),
+    ...lists.flatMap(({ list, found }) => compareList(list, found, context)),
+    ...compareSettings(plan, state),
+    ...state.otherLists.map((list): Difference => ({ finding: { type: "list-extra", list }, mend: null })),
+  ];
 };
 
-type LevelIds = Readonly<Record<Level, number>>;
-
-// SharePoint gives its own levels the same ids on every site, whatever language their names are in.
-const readLevelId = 1_073_741_826;
-const fullControlLevelId = 1_073_741_829;
-
-const compareList = (plan: ListPlan, state: ListState | undefined, levelIds: LevelIds): Comparison => {
-  const list = plan.title;
-  if (!state) return { steps: [{ type: "create-list", list }], differences: [] };
-  const { rights } = state;
-  const columns = compareColumns(plan, state.columns);
-  const access = rights.inherits ? accessFromNothing(plan, levelIds) : compareAccess(plan, rights.assignments, levelIds);
-  const row = compareRow(plan, state.row);
-  const settings: SetUpStep[] = !rights.keepsVersions || rights.isSearched ? [{ type: "keep-versions-unsearched", list }] : [];
-  const steps = [...columns.steps, ...settings, ...access.steps];
-  // The row comes when everything else stands: without it nothing that is read from the list is vouched for.
-  const isReady = steps.length === 0 && columns.differences.length === 0;
-  return {
-    steps: isReady ? row.steps : steps,
-    differences: [...columns.differences, ...access.differences, ...row.differences],
-  };
+const compareWeb = ({ web }: SiteState): readonly Difference[] => {
+  if (web.type === "not-read") return [notRead("web", web)];
+  const { isSearched, membersShare, isSharedOutside } = web.value;
+  return [
+    ...(isSearched ? [{ finding: { type: "site-searched" }, mend: { type: "leave-search" } } as const] : []),
+    ...(membersShare ? [{ finding: { type: "members-share" }, mend: { type: "stop-members-sharing" } } as const] : []),
+    // Only an administrator of the service can turn it off.
+    ...(isSharedOutside ? [{ finding: { type: "shared-outside" }, mend: null } as const] : []),
+  ];
 };
 
-const compareColumns = ({ title, columns }: ListPlan, state: readonly ColumnState[]): Comparison => {
-  const stateByName = new Map(state.map((column) => [column.name, column]));
-  const isAsPlanned = (plan: ColumnPlan, found: ColumnState): boolean => found.type === plan.type && found.indexed === plan.indexed && found.unique === plan.unique;
-  return {
-    steps: columns.filter(({ name }) => !stateByName.has(name)).map((column) => ({ type: "add-column", list: title, column })),
-    differences: columns
-      .filter((column) => {
-        const found = stateByName.get(column.name);
-        return found !== undefined && !isAsPlanned(column, found);
-      })
-      .map(({ name }) => ({ type: "column-differs", list: title, column: name })),
-  };
+const compareLevels = ({ addOnly }: SitePlan, levels: Part<readonly KnownLevel[]>): readonly Difference[] => {
+  if (levels.type === "not-read") return [notRead("levels", levels)];
+  const own = levels.value.find(({ name }) => name === addOnly.name);
+  const read = levels.value.find(({ id }) => id === ownLevelIds.read);
+  return [
+    ...(own ? [] : [{ finding: { type: "level-missing", level: addOnly.name }, mend: { type: "add-level" } } as const]),
+    ...(own && (own.high !== addOnly.high || own.low !== addOnly.low)
+      ? [{ finding: { type: "level-differs", level: addOnly.name }, mend: { type: "change-level", levelId: own.id } } as const]
+      : []),
+    // It is the site's, and other things of the site may go by it.
+    ...(read && changesRows(read) ? [{ finding: { type: "read-level-wider", level: read.name }, mend: null } as const] : []),
+  ];
 };
 
-const accessFromNothing = ({ title: list, access }: ListPlan, levelIds: LevelIds): Comparison => ({
-  steps: [{ type: "stop-inheriting", list, grants: access.map((each) => toGrant(each, levelIds)) }],
-  differences: [],
-});
+/** Add, edit, delete items and delete versions, manage lists, in the lower half of BasePermissions (SharePoint, PermissionKind 2, 3, 4, 8, 12). */
+const changingBits = [1, 2, 3, 7, 11];
 
-const compareAccess = ({ title: list, access }: ListPlan, assignments: readonly Assignment[], levelIds: LevelIds): Comparison => {
-  const levelByGroup = new Map(access.map(({ groupId, level }) => [groupId, level]));
-  const missing = access.filter(({ groupId, level }) => !assignments.some((found) => found.groupId === groupId && found.levelIds.includes(levelIds[level])));
-  return {
-    steps: missing.map((each) => ({ type: "grant", list, grant: toGrant(each, levelIds) })),
-    differences: assignments.flatMap(({ groupId, levelIds: found, who }): Difference[] => {
-      const planned = levelByGroup.get(groupId ?? "");
-      if (planned === undefined) return [{ type: "extra-access", list, who }];
-      return found.every((id) => id === levelIds[planned]) ? [] : [{ type: "wider-access", list, who }];
-    }),
-  };
+const changesRows = ({ low }: KnownLevel): boolean => changingBits.some((bit) => Math.floor(Number(low) / 2 ** bit) % 2 === 1);
+
+const compareApp = ({ app }: SitePlan, { appGrants }: SiteState): readonly Difference[] => {
+  if (appGrants.type === "not-read") return [notRead("app", appGrants)];
+  const isOurs = ({ clientId }: { readonly clientId: string }): boolean => clientId.toLowerCase() === app.clientId.toLowerCase();
+  const ours = appGrants.value.filter(isOurs);
+  const differing = ours.flatMap(({ grantId, roles }): readonly Difference[] => {
+    if (roles === null) return [{ finding: { type: "app-role-unknown" }, mend: null }];
+    return roles.length === 1 && roles[0] === app.role ? [] : [{ finding: { type: "app-role-differs", roles }, mend: { type: "set-app-role", grantId } }];
+  });
+  return [
+    ...(ours.length === 0 ? [{ finding: { type: "app-missing" }, mend: { type: "grant-app" } } as const] : []),
+    ...differing,
+    ...appGrants.value.filter((grant) => !isOurs(grant)).map(({ name }): Difference => ({ finding: { type: "other-app", name }, mend: null })),
+  ];
 };
 
-const toGrant = ({ groupId, level }: Access, levelIds: LevelIds): Grant => ({ groupId, level, levelId: levelIds[level] });
+const unknownGroupsOf = ({ groups }: SiteState): ReadonlySet<string> =>
+  new Set(groups.type === "read" ? [...groups.value].filter(([, group]) => group === null).map(([id]) => id) : []);
 
-const compareRow = ({ title: list, row }: ListPlan, found: FoundRow | null): Comparison => {
-  if (!found) return { steps: [{ type: "add-row", list }], differences: [] };
-  const isAsPlanned = Object.entries(row.fields).every(([name, value]) => found.fields[name] === value);
-  return { steps: [], differences: isAsPlanned ? [] : [{ type: "row-differs", list }] };
-};
+const notRead = (what: "web" | "levels" | "app", { detail }: { readonly detail: string }): Difference => ({ finding: { type: "not-read", what, detail }, mend: null });

@@ -6,8 +6,26 @@ import type { Settings } from "../../domain/policy/settings.ts";
 import type { ColumnPlan, RowFields } from "./site-admin.ts";
 import type { PermissionLevel } from "./site-rights.ts";
 
-/** What a site must be before anyone uses it. The one description from which set-up and its check work. */
+/** What the administrator decides: for which application the site is, and what its first Settings say. */
+export interface Deployment {
+  readonly app: AppPlan;
+  readonly settings: Settings;
+}
+
+interface AppPlan {
+  readonly clientId: string;
+  readonly name: string;
+}
+
+/**
+ * What a site must be before anyone uses it. The one description from which set-up, its check and its scripts work. As a
+ * whole it is kept out of search, and shared by nobody but its owners and with nobody outside.
+ */
 export interface SitePlan {
+  /** The one application that may use the site, with the role that lets it do what a person may do there, and not alter lists. */
+  readonly app: AppPlan & { readonly role: "write" };
+  readonly groups: Settings["groups"];
+  readonly settings: Settings;
   readonly addOnly: PermissionLevel;
   readonly lists: readonly ListPlan[];
 }
@@ -60,7 +78,10 @@ const addOnly: PermissionLevel = {
   low: "134418531",
 };
 
-export const sitePlan = (settings: Settings): SitePlan => ({
+export const sitePlan = ({ app, settings }: Deployment): SitePlan => ({
+  app: { ...app, role: "write" },
+  groups: settings.groups,
+  settings,
   addOnly,
   lists: [
     {
@@ -77,6 +98,9 @@ export const sitePlan = (settings: Settings): SitePlan => ({
     })),
   ],
 });
+
+/** How many versions of a row a list keeps. */
+export const versionsKept = 500;
 
 export const settingsKey = "settings";
 
@@ -112,3 +136,8 @@ const accessTo = (list: LedgerList | typeof settingsList, { groups }: Settings):
   ]);
   return [...levelByGroup].map(([groupId, level]) => ({ groupId, level }));
 };
+
+/** Stands for the id of a group that set-up is to make, in what is shown before it is made. Nothing is ever asked of the service with it. */
+export const groupToMake = (name: string): string => `to-make:${name}`;
+
+export const isGroupToMake = (groupId: string): boolean => groupId.startsWith("to-make:");

@@ -25,6 +25,12 @@ export interface SiteAdmin {
   readonly columns: (titles: readonly string[]) => Promise<Result<ReadonlyMap<string, readonly ColumnState[]>, ServiceError>>;
   readonly createList: (title: string, columns: readonly ColumnPlan[]) => Promise<Result<null, ServiceError>>;
   readonly addColumn: (title: string, column: ColumnPlan) => Promise<Result<null, ServiceError>>;
+  /** Makes a column indexed and unique, or not, as planned. Its type stays. */
+  readonly changeColumn: (title: string, column: ColumnPlan) => Promise<Result<null, ServiceError>>;
+  /** Titles of all lists of the site that hold rows of the body's own kind: no libraries, calendars and the like. */
+  readonly listTitles: () => Promise<Result<readonly string[], ServiceError>>;
+  /** Which of these lists hold a row beside the one with this value in this column. */
+  readonly withRecords: (lists: readonly { readonly title: string; readonly column: string; readonly but: string }[]) => Promise<Result<ReadonlySet<string>, ServiceError>>;
   /** The row with this value in an indexed column, with its text columns; `null` when there is none. */
   readonly findRow: (title: string, column: string, value: string) => Promise<Result<FoundRow | null, ServiceError>>;
   readonly addRow: (title: string, fields: RowFields) => Promise<Result<null, ServiceError>>;

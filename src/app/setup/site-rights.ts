@@ -29,15 +29,32 @@ export interface ListRights {
   readonly assignments: readonly Assignment[];
 }
 
+/** The site as a whole. */
+export interface WebState {
+  readonly isSearched: boolean;
+  /** Whoever may read may let others in. */
+  readonly membersShare: boolean;
+  /** People outside the organisation can be invited. */
+  readonly isSharedOutside: boolean;
+}
+
 /** What set-up does to permissions and to settings of a list that Graph does not offer. */
 export interface SiteRights {
+  readonly web: () => Promise<Result<WebState, ServiceError>>;
+  /** Keeps the whole site out of search. */
+  readonly leaveSearch: () => Promise<Result<null, ServiceError>>;
+  /** Leaves it to owners to let others in. */
+  readonly stopMembersSharing: () => Promise<Result<null, ServiceError>>;
   readonly levels: () => Promise<Result<readonly KnownLevel[], ServiceError>>;
   readonly addLevel: (level: PermissionLevel) => Promise<Result<null, ServiceError>>;
+  readonly changeLevel: (levelId: number, level: PermissionLevel) => Promise<Result<null, ServiceError>>;
   readonly rightsOf: (title: string) => Promise<Result<ListRights, ServiceError>>;
   /** Keeps every version of a row, and keeps the list out of search. */
   readonly keepVersionsUnsearched: (title: string) => Promise<Result<null, ServiceError>>;
   /** Takes the site's permissions away. SharePoint gives whoever does this full control of the list, until `revoke`. */
   readonly stopInheriting: (title: string) => Promise<Result<null, ServiceError>>;
   readonly grant: (title: string, groupId: string, levelId: number) => Promise<Result<null, ServiceError>>;
+  /** Takes one level from somebody who has several. */
+  readonly takeLevel: (title: string, principalId: number, levelId: number) => Promise<Result<null, ServiceError>>;
   readonly revoke: (title: string, principalId: number) => Promise<Result<null, ServiceError>>;
 }

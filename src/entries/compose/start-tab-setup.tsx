@@ -1,11 +1,9 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
 import { createTabSettings } from "../../adapters/teams/tab-settings.ts";
+import { tabEntity } from "../../app/setup/tab-entity.ts";
 import { TabSetup } from "../../ui/office/setup/tab-setup.tsx";
 import { openPage } from "./open-page.ts";
-
-/** What the cards' links call the tab; it stands in Settings too. */
-const entity = "contact-restrictions";
 
 /** Starts the page on which somebody adds the tab to a channel. */
 export const startTabSetup = (): Promise<void> =>
@@ -13,7 +11,7 @@ export const startTabSetup = (): Promise<void> =>
     const page = createRoot(root);
     const settings = await createTabSettings({ origin: location.origin });
     const tab = `${location.origin}/tab.html`;
-    settings.allowSave({ entity, contentUrl: tab, websiteUrl: tab, name: "Contact restrictions" });
+    settings.allowSave({ entity: tabEntity, contentUrl: tab, websiteUrl: tab, name: "Contact restrictions" });
     page.render(
       <FluentProvider theme={webLightTheme}>
         <TabSetup ready problem={null} />

@@ -38,6 +38,21 @@ interface SharedMailbox {
   readonly members: readonly string[];
 }
 
+/** An application that was registered, with the consents that an administrator gave to it. */
+export interface Application {
+  /** Of its service principal in this tenant. */
+  readonly id: string;
+  readonly appId: string;
+  readonly displayName: string;
+  readonly consents: readonly Consent[];
+}
+
+/** Delegated permissions for one resource, for everybody; `scope` has spaces between. */
+export interface Consent {
+  readonly id: string;
+  readonly scope: string;
+}
+
 /** The one SharePoint site. `id` is `hostname,guid,guid`; `owners` are person keys with every right, as site collection administrators have. */
 interface Site {
   readonly id: string;
@@ -55,6 +70,7 @@ export interface Directory {
   readonly teams: readonly Team[];
   readonly mailboxes: readonly SharedMailbox[];
   readonly site: Site;
+  readonly applications: readonly Application[];
 }
 
 export const personByKey = (directory: Directory, key: string): Person | undefined => directory.people.find((person) => person.key === key);

@@ -59,4 +59,18 @@ export const sampleDirectory: Directory = {
     title: "Evenhand",
     owners: ["owner"],
   },
+  applications: [
+    {
+      id: fakeId("5b0f0000", 1),
+      appId: "00000000-0000-0000-0000-000000000000",
+      displayName: "Evenhand",
+      consents: [{ id: "sandbox-consent-1", scope: "User.Read Sites.Selected ChannelMessage.Send" }],
+    },
+    {
+      id: fakeId("5b0f0000", 2),
+      appId: fakeId("5b0f0000", 12),
+      displayName: "Evenhand set-up",
+      consents: [{ id: "sandbox-consent-2", scope: "Sites.FullControl.All Group.ReadWrite.All" }],
+    },
+  ],
 };

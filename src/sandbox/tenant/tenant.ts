@@ -9,6 +9,7 @@ import type { Quirks } from "./quirks/quirks.ts";
 import { createSharePointPipeline } from "./sharepoint/pipeline.ts";
 import type { Journal } from "./store/tenant-store.ts";
 import { openTenantStore } from "./store/tenant-store.ts";
+import type { TenantState } from "./store/state.ts";
 import type { World } from "./world.ts";
 
 /** The embedded Microsoft 365 tenant: Graph, SharePoint REST and the sandbox's own addresses behind one function. */
@@ -46,7 +47,7 @@ export const createTenant = async ({ afterReset, directory, journal, now, quirks
   const serviceClock = (): number => now() + store.state.clockOffset + (quirks.now().serviceClockMs ?? 0);
   const world = (): World => ({
     quirks: quirks.now(),
-    directory,
+    directory: withGroups(directory, store.state),
     state: store.state,
     now: serviceClock,
     random,
@@ -77,6 +78,13 @@ export const createTenant = async ({ afterReset, directory, journal, now, quirks
       return control(request, pathname);
     },
   };
+};
+
+/** The directory with the groups that were made, or whose members changed, since. */
+const withGroups = (directory: Directory, { groups }: TenantState): Directory => {
+  if (groups.size === 0) return directory;
+  const before = directory.groups.filter(({ id }) => !groups.has(id));
+  return { ...directory, groups: [...before, ...groups.values()] };
 };
 
 /**

@@ -108,17 +108,10 @@ export const words = inLanguages({
       breach: "If the conditions are broken:",
       allContact: "All contact",
 
-      keptFromYou: "Ask before you answer",
-      keptFromYouSays: "Evenhand does not show you this sender’s record. Before you answer or refuse anything, ask:",
-
       pointTo: "Point the person to:",
       representative: (name: string, capacity: Representative["capacity"]) => `${name} (${capacityNames[capacity]})`,
 
       overdue: (day: string) => `Review was due on ${day} and is late`,
-      overdueMeanwhile: "Until the review is done:",
-      overdueUnanswered: (answers: string) => `Your organisation has not said what applies until the review is done. The ${answers} must say so. Ask before you refuse anything:`,
-      head: "head of function",
-      overdueShown: (decides: string) => `The ${decides} sees this among the late reviews.`,
     },
 
     triage: {

@@ -1,8 +1,10 @@
 import { createDoor, type Door, type DoorDeps } from "../../../src/adapters/graph/door.ts";
 import { createSiteAdmin } from "../../../src/adapters/graph/site-admin.ts";
 import { siteAddress } from "../../../src/adapters/graph/site-address.ts";
+import { createTenantAdmin } from "../../../src/adapters/graph/tenant-admin.ts";
 import { createSiteRights } from "../../../src/adapters/sharepoint/site-rights.ts";
-import { applyPlan, type SetUpDeps } from "../../../src/app/setup/apply-plan.ts";
+import { applyPlan, type ApplyDeps } from "../../../src/app/setup/apply-plan.ts";
+import type { Deployment } from "../../../src/app/setup/plan.ts";
 import { ok } from "../../../src/domain/base/result.ts";
 import { asPageSees } from "../../../src/sandbox/tenant/cors.ts";
 import { testCreateTenant, type TestTenant, type TestTenantOptions } from "../../support/tenant.ts";
@@ -12,7 +14,9 @@ export const site = siteAddress("https://evenhand.sharepoint.example/sites/evenh
 
 export const runTimeScopes = ["User.Read", "Sites.Selected", "ChannelMessage.Send"];
 
-export const setUpScopes = ["Sites.FullControl.All"];
+export const setUpScopes = ["Sites.FullControl.All", "Group.ReadWrite.All"];
+
+export const sampleDeployment: Deployment = { app: { clientId: "00000000-0000-0000-0000-000000000000", name: "Evenhand" }, settings: sampleSettings };
 
 /** The network between a page and the tenant: the tenant's "no answer came" is a failed fetch, and a page reads of an answer what CORS shows it. */
 export const transportTo =
@@ -35,7 +39,10 @@ export const doorOf = (tenant: TestTenant, person: string, deps: Partial<DoorDep
     ...deps,
   });
 
-export const setUpDeps = (tenant: TestTenant): SetUpDeps => ({
+export const setUpDeps = (tenant: TestTenant): ApplyDeps => ({
+  wait: async () => {},
+  progress: () => {},
+  tenantAdmin: createTenantAdmin({ door: doorOf(tenant, "owner", {}, setUpScopes), site }),
   siteAdmin: createSiteAdmin({ door: doorOf(tenant, "owner", {}, setUpScopes), site }),
   siteRights: createSiteRights({
     siteUrl: "https://evenhand.sharepoint.example/sites/evenhand",
@@ -58,7 +65,7 @@ let setUpState: Promise<string> | undefined;
 
 const exportSetUp = async (): Promise<string> => {
   const tenant = await testCreateTenant();
-  const applied = await applyPlan(setUpDeps(tenant), { settings: sampleSettings });
+  const applied = await applyPlan(setUpDeps(tenant), sampleDeployment);
   if (!applied.ok) throw new Error(JSON.stringify(applied.error));
   return (await tenant.control("GET", "/export")).text;
 };

@@ -6,10 +6,10 @@ import type { WrittenBy } from "../../../src/domain/ledger/define-kind.ts";
 import { ledgerLists, roles, type LedgerList, type Role } from "../../../src/domain/ledger/lists.ts";
 import { sampleDirectory } from "../../../src/sandbox/tenant/sample-directory.ts";
 import { sampleSettings } from "../../adapters/support/sample-settings.ts";
-import { runTimeScopes, site, testSetUpTenant } from "../../adapters/support/site.ts";
+import { runTimeScopes, sampleDeployment, site, testSetUpTenant } from "../../adapters/support/site.ts";
 import type { TestAnswer, TestGraph, TestTenant } from "../../support/tenant.ts";
 
-const plan = sitePlan(sampleSettings);
+const plan = sitePlan(sampleDeployment);
 
 const people = sampleDirectory.people.map(({ key }) => key);
 

@@ -165,7 +165,18 @@ test("a kept letter opens on its page, and a warning that was sent is read where
 
 const refused = async () => ({ ok: false as const, error: { type: "offline" as const } });
 
-const siteAdmin: SiteAdmin = { columns: refused, createList: refused, addColumn: refused, findRow: refused, addRow: refused, changeRow: refused, deleteRow: refused };
+const siteAdmin: SiteAdmin = {
+  columns: refused,
+  createList: refused,
+  addColumn: refused,
+  changeColumn: refused,
+  listTitles: refused,
+  withRecords: refused,
+  findRow: refused,
+  addRow: refused,
+  changeRow: refused,
+  deleteRow: refused,
+};
 
 test("only an owner is led from the records to correcting one row", () => {
   const records = <RecordsPage {...work([])} unvouched={[]} />;

@@ -14,6 +14,8 @@ export interface OpenTenantOptions {
   readonly folder: string;
   /** Whether to begin again from the seeded state. */
   readonly fresh: boolean;
+  /** What to begin with: `empty` for a site without lists; the sample when absent. Of no effect on a state that is kept. */
+  readonly seed?: string;
 }
 
 export interface OpenTenant extends Tenant {
@@ -25,10 +27,10 @@ export interface OpenTenant extends Tenant {
  * failed or was cut short is begun again at the next start. Throws when the seeding fails, and when
  * what is kept cannot be read or another process has the folder.
  */
-export const openTenant = async ({ folder, fresh }: OpenTenantOptions): Promise<OpenTenant> => {
+export const openTenant = async ({ folder, ...options }: OpenTenantOptions): Promise<OpenTenant> => {
   const release = lockFolder(folder);
   try {
-    const tenant = await openIn(folder, fresh);
+    const tenant = await openIn(folder, options);
     return {
       fetch: tenant.fetch,
       now: tenant.now,
@@ -43,7 +45,7 @@ export const openTenant = async ({ folder, fresh }: OpenTenantOptions): Promise<
   }
 };
 
-const openIn = async (folder: string, fresh: boolean): Promise<OpenTenant> => {
+const openIn = async (folder: string, { fresh, seed }: Omit<OpenTenantOptions, "folder">): Promise<OpenTenant> => {
   const journal = openFileJournal(join(folder, "tenant.jsonl"));
   const seedingMark = join(folder, "seeding");
   const mustSeed = fresh || journal.isNew || existsSync(seedingMark);
@@ -60,7 +62,7 @@ const openIn = async (folder: string, fresh: boolean): Promise<OpenTenant> => {
 
   if (mustSeed) {
     writeFileSync(seedingMark, "");
-    await tenant.fetch(new Request("http://localhost/sandbox/reset", { method: "POST" }));
+    await tenant.fetch(new Request("http://localhost/sandbox/reset", { method: "POST", body: JSON.stringify(seed === undefined ? {} : { seed }) }));
     rmSync(seedingMark);
   }
   return { fetch: tenant.fetch, now: tenant.now, close: journal.close };

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { createDoor } from "../../../adapters/graph/door.ts";
 import { createSiteAdmin } from "../../../adapters/graph/site-admin.ts";
 import { siteAddress } from "../../../adapters/graph/site-address.ts";
+import { createTenantAdmin } from "../../../adapters/graph/tenant-admin.ts";
 import { createSiteRights } from "../../../adapters/sharepoint/site-rights.ts";
 import { applyPlan } from "../../../app/setup/apply-plan.ts";
 import { policies } from "../../../domain/policy/shipped.ts";
@@ -52,7 +53,7 @@ const setUp = async (tenant: Tenant, settings: Settings): Promise<void> => {
   const { hostname, path } = sampleDirectory.site;
   const siteUrl = `https://${hostname}${path}`;
   const door = createDoor({
-    token: async () => ({ ok: true, value: await tokenFor(tenant, "owner", ["User.Read", "Sites.FullControl.All"]) }),
+    token: async () => ({ ok: true, value: await tokenFor(tenant, "owner", ["Sites.FullControl.All", "Group.ReadWrite.All"]) }),
     fetch: graphFetch(tenant),
     wait: async () => {},
     random: () => 0,
@@ -66,7 +67,10 @@ const setUp = async (tenant: Tenant, settings: Settings): Promise<void> => {
     fetch: graphFetch(tenant),
     timeoutMs: 30_000,
   });
-  const report = await applyPlan({ siteAdmin, siteRights }, { settings });
+  const tenantAdmin = createTenantAdmin({ door, site: siteAddress(siteUrl) });
+  const app = { clientId: sampleDirectory.applications[0]?.appId ?? "", name: "Evenhand" };
+  const report = await applyPlan({ siteAdmin, siteRights, tenantAdmin, wait: async () => {}, progress: () => {} }, { app, settings });
   if (!report.ok) throw new Error(`Set-up stopped at ${JSON.stringify(report.error.at)}: ${JSON.stringify(report.error.error)}`);
-  if (report.value.undone.length > 0) throw new Error(`Set-up left undone: ${JSON.stringify(report.value.undone)}`);
+  const undone = report.value.differences.filter(({ mend }) => mend !== null);
+  if (undone.length > 0) throw new Error(`Set-up left undone: ${JSON.stringify(undone)}`);
 };

@@ -6,6 +6,7 @@ import type { ControlOperation } from "./operation.ts";
 import { getPeople } from "./people.ts";
 import { getQuirks, setQuirks } from "./quirks.ts";
 import { resetTenant } from "./reset.ts";
+import { getSharing, setSharing } from "./sharing.ts";
 import { issueToken } from "./token.ts";
 import { clearExchanges, getExchanges, getFaults, setFaults } from "./traffic.ts";
 
@@ -21,6 +22,8 @@ export const controlOperations: readonly ControlOperation[] = [
   { method: "PUT", path: "/sandbox/quirks", run: setQuirks },
   { method: "GET", path: "/sandbox/clock", run: getClock },
   { method: "PUT", path: "/sandbox/clock", run: setClock },
+  { method: "GET", path: "/sandbox/sharing", run: getSharing },
+  { method: "PUT", path: "/sandbox/sharing", run: setSharing },
   { method: "GET", path: "/sandbox/export", run: exportState },
   { method: "POST", path: "/sandbox/import", run: importState },
   { method: "GET", path: "/sandbox/people", run: getPeople },

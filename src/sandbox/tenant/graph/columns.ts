@@ -1,4 +1,4 @@
-import { answer, created, isRecord } from "../http.ts";
+import { answer, created, isRecord, noContent } from "../http.ts";
 import type { Reply } from "../http.ts";
 import { selectProperties } from "../odata/query-options.ts";
 import type { Column } from "../store/columns.ts";
@@ -32,9 +32,7 @@ export const updateColumn = (call: GraphCall): Reply => {
   takeOptions(call);
   requireListManager(call);
   const list = requireVisibleList(call);
-  const before = list.record.columns.find((column) => [column.id, column.name].includes(call.param("column")));
-  if (before === undefined) throw itemNotFound();
-  if (before.readOnly) throw fieldReadOnly(before.name);
+  const before = requireOwnColumn(call, list);
   const column = { ...before, ...readPatch(call.body) };
   if (column.unique && hasDuplicates(list, column)) throw uniqueViolated();
   saveColumns(
@@ -43,6 +41,33 @@ export const updateColumn = (call: GraphCall): Reply => {
     list.record.columns.map((each) => (each === before ? column : each)),
   );
   return answer({ ...contextOf(call, `${columnsFragment(call)}/$entity`), ...columnToGraph(column) });
+};
+
+/** What the items held in it is gone with it. */
+export const deleteColumn = (call: GraphCall): Reply => {
+  takeOptions(call);
+  requireListManager(call);
+  const list = requireVisibleList(call);
+  const gone = requireOwnColumn(call, list);
+  for (const { id, uniqueId, createdAt, createdBy, current, versions } of list.items.all()) {
+    const { [gone.name]: lost, ...fields } = current.fields;
+    if (lost === undefined) continue;
+    const version = { ...current, sequence: list.items.lastSequence + 1, fields };
+    call.world.commit({ type: "item-saved", listId: list.record.id, id, uniqueId, createdAt, createdBy, version, keep: versions.length });
+  }
+  saveColumns(
+    call,
+    list,
+    list.record.columns.filter((each) => each !== gone),
+  );
+  return noContent;
+};
+
+const requireOwnColumn = (call: GraphCall, { record }: List): Column => {
+  const column = record.columns.find(({ id, name }) => [id, name].includes(call.param("column")));
+  if (column === undefined) throw itemNotFound();
+  if (column.readOnly) throw fieldReadOnly(column.name);
+  return column;
 };
 
 const saveColumns = ({ world }: GraphCall, { record }: List, columns: readonly Column[]): void => {

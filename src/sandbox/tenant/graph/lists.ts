@@ -1,7 +1,7 @@
 import type { List as GraphList } from "@microsoft/microsoft-graph-types";
 import { siteUrl } from "../directory.ts";
 import type { Reply } from "../http.ts";
-import { answer, created, isRecord } from "../http.ts";
+import { answer, created, isRecord, noContent } from "../http.ts";
 import { bindFilter, passes } from "../odata/filter.ts";
 import { pageByPosition } from "../odata/paging.ts";
 import { expansionOf, selectProperties } from "../odata/query-options.ts";
@@ -71,6 +71,13 @@ export const createList = (call: GraphCall): Reply => {
   checkColumns(record.columns);
   world.commit({ type: "list-saved", list: record });
   return created({ ...contextOf(call, `${listsFragment(call)}/$entity`), ...listToGraph(call, record) });
+};
+
+export const deleteList = (call: GraphCall): Reply => {
+  takeOptions(call);
+  requireListManager(call);
+  call.world.commit({ type: "list-deleted", listId: requireVisibleList(call).record.id });
+  return noContent;
 };
 
 export const listWebUrl = ({ world }: GraphCall, { name }: ListRecord): string => `${siteUrl(world.directory)}/Lists/${encodeURIComponent(name)}`;

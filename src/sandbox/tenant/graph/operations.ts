@@ -1,12 +1,15 @@
+import { deleteConsent, listConsents, listServicePrincipals } from "./applications.ts";
 import { runBatch } from "./batch.ts";
-import { createColumn, listColumns, updateColumn } from "./columns.ts";
+import { createColumn, deleteColumn, listColumns, updateColumn } from "./columns.ts";
 import { listItemChanges } from "./delta.ts";
+import { addGroupMember, createGroup, getGroup, listGroupMembers, listGroups } from "./groups.ts";
 import { createItem, deleteItem, getItem, getItemFields, listItems, listItemVersions, updateItem, updateItemFields } from "./items.ts";
-import { createList, getList, listLists } from "./lists.ts";
+import { createList, deleteList, getList, listLists } from "./lists.ts";
 import { createMessage, createReply, getMessage, listMessages, listReplies } from "./messages.ts";
 import type { Operation, Service } from "./operation.ts";
 import { listInbox } from "./mail.ts";
 import { getMe, getUser, listMyGroups, listUsers } from "./people.ts";
+import { createSitePermission, deleteSitePermission, getSitePermission, listSitePermissions, updateSitePermission } from "./site-permissions.ts";
 import { getSite } from "./sites.ts";
 import { getChannel, listChannels, listJoinedTeams } from "./teams.ts";
 
@@ -19,6 +22,10 @@ const writesSite = ["Sites.Selected", "Sites.ReadWrite.All", "Sites.Manage.All",
 const managesSite = ["Sites.Manage.All", "Sites.FullControl.All"];
 
 const people = ["User.ReadBasic.All", "User.Read.All"];
+const readsGroups = ["GroupMember.Read.All", "Group.Read.All", "Group.ReadWrite.All", "Directory.Read.All"];
+const readsApplications = ["Application.Read.All", "Directory.Read.All"];
+const withdraws = ["DelegatedPermissionGrant.ReadWrite.All", "Directory.ReadWrite.All"];
+const grantsSite = ["Sites.FullControl.All"];
 const myGroups = ["User.Read", "GroupMember.Read.All", "Group.Read.All", "Directory.Read.All"];
 
 const list = "/sites/{site}/lists/{list}";
@@ -32,16 +39,37 @@ const directory: readonly Row[] = [
   { method: "GET", path: "/me/transitiveMemberOf/graph.group", page: "List a user's memberships (direct and transitive)", scopes: myGroups, run: listMyGroups },
   { method: "GET", path: "/users", page: "List users", scopes: people, run: listUsers },
   { method: "GET", path: "/users/{user}", page: "Get a user", scopes: people, run: getUser },
+  { method: "GET", path: "/groups", page: "List groups", scopes: readsGroups, run: listGroups },
+  { method: "POST", path: "/groups", page: "Create group", scopes: ["Group.ReadWrite.All"], run: createGroup },
+  { method: "GET", path: "/groups/{group}", page: "Get group", scopes: readsGroups, run: getGroup },
+  { method: "GET", path: "/groups/{group}/transitiveMembers", page: "List group transitive members", scopes: readsGroups, run: listGroupMembers },
+  { method: "POST", path: "/groups/{group}/members/$ref", page: "Add members", scopes: ["GroupMember.ReadWrite.All", "Group.ReadWrite.All"], run: addGroupMember },
+  { method: "GET", path: "/servicePrincipals", page: "List servicePrincipals", scopes: readsApplications, run: listServicePrincipals },
+  {
+    method: "GET",
+    path: "/servicePrincipals/{servicePrincipal}/oauth2PermissionGrants",
+    page: "List oauth2PermissionGrants of a service principal",
+    scopes: withdraws,
+    run: listConsents,
+  },
+  { method: "DELETE", path: "/oauth2PermissionGrants/{consent}", page: "Delete oAuth2PermissionGrant", scopes: withdraws, run: deleteConsent },
 ];
 
 const sharepoint: readonly Row[] = [
   { method: "GET", path: "/sites/{site}", page: "Get a site resource", scopes: readsSite, run: getSite },
+  { method: "GET", path: "/sites/{site}/permissions", page: "List permissions", scopes: grantsSite, run: listSitePermissions },
+  { method: "POST", path: "/sites/{site}/permissions", page: "Create permission", scopes: grantsSite, run: createSitePermission },
+  { method: "GET", path: "/sites/{site}/permissions/{permission}", page: "Get permission", scopes: grantsSite, run: getSitePermission },
+  { method: "PATCH", path: "/sites/{site}/permissions/{permission}", page: "Update permission", scopes: grantsSite, run: updateSitePermission },
+  { method: "DELETE", path: "/sites/{site}/permissions/{permission}", page: "Delete permission", scopes: grantsSite, run: deleteSitePermission },
   { method: "GET", path: "/sites/{site}/lists", page: "Get lists in a site", scopes: readsSite, run: listLists },
   { method: "POST", path: "/sites/{site}/lists", page: "Create a new list", scopes: managesSite, run: createList },
   { method: "GET", path: list, page: "Get metadata for a list", scopes: readsSite, run: getList },
+  { method: "DELETE", path: list, page: "Delete a list", scopes: managesSite, run: deleteList },
   { method: "GET", path: `${list}/columns`, page: "List columnDefinitions in a list", scopes: readsSite, run: listColumns },
   { method: "POST", path: `${list}/columns`, page: "Create a columnDefinition in a list", scopes: managesSite, run: createColumn },
   { method: "PATCH", path: `${list}/columns/{column}`, page: "Update columnDefinition", scopes: managesSite, run: updateColumn },
+  { method: "DELETE", path: `${list}/columns/{column}`, page: "Delete columnDefinition", scopes: managesSite, run: deleteColumn },
   { method: "GET", path: `${list}/items`, page: "List items", scopes: readsSite, readsItems: true, run: listItems },
   { method: "POST", path: `${list}/items`, page: "Create a new item in a list", scopes: writesSite, run: createItem },
   { method: "GET", path: `${list}/items/delta`, page: "listItem: delta", scopes: readsSite, readsItems: true, run: listItemChanges },

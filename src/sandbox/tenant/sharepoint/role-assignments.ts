@@ -46,6 +46,20 @@ export const addRoleAssignment = (call: SharePointCall): Reply => {
   return nullAnswer;
 };
 
+/** One level of one user or group. */
+export const takeRoleAway = (call: SharePointCall): Reply => {
+  const { record } = requireList(call);
+  const assignments = requireOwnAssignments(record);
+  const principalId = numberArgumentOf(call, 1, "principalid");
+  const roleId = numberArgumentOf(call, 1, "roledefid");
+  const before = assignments.find((each) => each.principalId === principalId);
+  if (!before?.roleDefinitionIds.includes(roleId)) throw sharePointNotFound(`The role assignment of principal ${principalId}`);
+  const left = before.roleDefinitionIds.filter((id) => id !== roleId);
+  const others = withoutPrincipal(assignments, principalId);
+  saveRecord(call, { ...record, roleAssignments: left.length === 0 ? others : [...others, { principalId, roleDefinitionIds: left }] });
+  return nullAnswer;
+};
+
 export const removeRoleAssignment = (call: SharePointCall): Reply => {
   const { record } = requireList(call);
   const assignments = requireOwnAssignments(record);

@@ -1,6 +1,8 @@
+import type { Group } from "../directory.ts";
 import type { ItemVersion } from "./item-store.ts";
 import { createItemStore } from "./item-store.ts";
-import type { List, ListRecord, Mail, Message, Principal, RoleDefinition, TenantState } from "./state.ts";
+import { newSite } from "./state.ts";
+import type { AppGrant, List, ListRecord, Mail, Message, Principal, RoleDefinition, SiteSettings, TenantState } from "./state.ts";
 
 /**
  * Everything that can happen to a tenant, as it stands in the journal and in an export. Nothing
@@ -9,9 +11,17 @@ import type { List, ListRecord, Mail, Message, Principal, RoleDefinition, Tenant
 export type Change =
   | { readonly type: "started"; readonly generation: string }
   | { readonly type: "clock-set"; readonly offset: number }
+  /** One that is there already is replaced. */
   | { readonly type: "role-definition-added"; readonly roleDefinition: RoleDefinition }
+  | { readonly type: "role-definition-removed"; readonly id: number }
+  | { readonly type: "site-saved"; readonly site: SiteSettings }
+  | { readonly type: "app-grant-saved"; readonly grant: AppGrant }
+  | { readonly type: "app-grant-removed"; readonly id: string }
+  | { readonly type: "group-saved"; readonly group: Group }
+  | { readonly type: "consent-withdrawn"; readonly id: string }
   | { readonly type: "principal-added"; readonly principal: Principal }
   | { readonly type: "list-saved"; readonly list: ListRecord }
+  | { readonly type: "list-deleted"; readonly listId: string }
   | ItemSaved
   | { readonly type: "item-deleted"; readonly listId: string; readonly id: number; readonly sequence: number; readonly at?: number }
   | { readonly type: "message-posted"; readonly channelId: string; readonly message: Message }
@@ -41,11 +51,32 @@ export const applyChange = (state: TenantState, change: Change): void => {
     case "role-definition-added":
       state.roleDefinitions.set(change.roleDefinition.id, change.roleDefinition);
       return;
+    case "role-definition-removed":
+      state.roleDefinitions.delete(change.id);
+      return;
+    case "site-saved":
+      state.site = change.site;
+      return;
+    case "app-grant-saved":
+      state.appGrants.set(change.grant.id, change.grant);
+      return;
+    case "app-grant-removed":
+      state.appGrants.delete(change.id);
+      return;
+    case "group-saved":
+      state.groups.set(change.group.id, change.group);
+      return;
+    case "consent-withdrawn":
+      state.withdrawnConsents.add(change.id);
+      return;
     case "principal-added":
       state.principals.set(change.principal.id, change.principal);
       return;
     case "list-saved":
       return saveList(state, change.list);
+    case "list-deleted":
+      state.lists.delete(change.listId);
+      return;
     case "item-saved":
       return saveItem(listOf(state, change.listId), change);
     case "item-deleted":
@@ -69,6 +100,10 @@ export const applyChange = (state: TenantState, change: Change): void => {
 export function* stateToChanges(state: TenantState): Generator<Change> {
   if (state.clockOffset !== 0) yield { type: "clock-set", offset: state.clockOffset };
   for (const roleDefinition of state.roleDefinitions.values()) yield { type: "role-definition-added", roleDefinition };
+  if (state.site !== newSite) yield { type: "site-saved", site: state.site };
+  for (const grant of state.appGrants.values()) yield { type: "app-grant-saved", grant };
+  for (const group of state.groups.values()) yield { type: "group-saved", group };
+  for (const id of state.withdrawnConsents) yield { type: "consent-withdrawn", id };
   for (const principal of state.principals.values()) yield { type: "principal-added", principal };
   for (const list of state.lists.values()) {
     yield { type: "list-saved", list: list.record };

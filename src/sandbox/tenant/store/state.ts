@@ -1,3 +1,4 @@
+import type { Group } from "../directory.ts";
 import type { Column } from "./columns.ts";
 import type { ItemStore } from "./item-store.ts";
 
@@ -43,6 +44,22 @@ export interface RoleDefinition {
   readonly name: string;
   readonly description: string;
   readonly mask: string;
+}
+
+/** What the site says of itself as a whole. The last two say whether people outside may be invited; an administrator of the service alone sets them. */
+export interface SiteSettings {
+  readonly noCrawl: boolean;
+  readonly membersCanShare: boolean;
+  readonly shareByEmailEnabled: boolean;
+  readonly shareByLinkEnabled: boolean;
+}
+
+/** The role of an application on the site. */
+export interface AppGrant {
+  readonly id: string;
+  readonly appId: string;
+  readonly displayName: string;
+  readonly roles: readonly string[];
 }
 
 /** A channel message or, with `replyToId`, a reply; `id` is its time in milliseconds and unique in the channel. */
@@ -92,10 +109,19 @@ export interface TenantState {
   readonly lists: Map<string, List>;
   readonly principals: Map<number, Principal>;
   readonly roleDefinitions: Map<number, RoleDefinition>;
+  site: SiteSettings;
+  readonly appGrants: Map<string, AppGrant>;
+  /** Groups that were made, or whose members changed, since. */
+  readonly groups: Map<string, Group>;
+  /** Ids of consents that were there from the start and were withdrawn. */
+  readonly withdrawnConsents: Set<string>;
   readonly messages: Map<string, Map<string, Message>>;
   /** Inboxes by their address in lower case. */
   readonly mail: Map<string, Map<string, Mail>>;
 }
+
+/** A site as an administrator makes it who turns off sharing with people outside. */
+export const newSite: SiteSettings = { noCrawl: false, membersCanShare: true, shareByEmailEnabled: false, shareByLinkEnabled: false };
 
 export const createEmptyState = (generation: string): TenantState => ({
   generation,
@@ -103,6 +129,10 @@ export const createEmptyState = (generation: string): TenantState => ({
   lists: new Map(),
   principals: new Map(),
   roleDefinitions: new Map(),
+  site: newSite,
+  appGrants: new Map(),
+  groups: new Map(),
+  withdrawnConsents: new Set(),
   messages: new Map(),
   mail: new Map(),
 });

@@ -1,0 +1,48 @@
+import { canonicalJson } from "../../domain/ledger/canonical-json.ts";
+import { roles } from "../../domain/ledger/lists.ts";
+import type { Difference } from "./difference.ts";
+import { settingsList, type SitePlan } from "./plan.ts";
+import type { SiteState } from "./site-state.ts";
+
+/** The site's own Settings, against those that it would be given. Once they stand they are the owners', and set-up changes nothing in them. */
+export const compareSettings = ({ settings: wanted, groups }: SitePlan, { settings, groups: known, lists }: SiteState): readonly Difference[] => {
+  switch (settings.type) {
+    case "none": {
+      const hasRecords = [...lists.values()].some((list) => list.hasRecords);
+      const isGroupUnknown = known.type === "read" && roles.some((role) => known.value.get(groups[role]) === null);
+      // New ones have a new salt, by which no address in the records would be found again.
+      return [{ finding: { type: "settings-missing", hasRecords }, mend: hasRecords || isGroupUnknown ? null : { type: "add-row", list: settingsList } }];
+    }
+    case "unreadable":
+      return [{ finding: { type: "settings-unreadable", detail: settings.detail }, mend: null }];
+    case "read": {
+      const found = settings.settings;
+      const others = roles.filter((role) => found.groups[role].toLowerCase() !== groups[role].toLowerCase());
+      const fields = ownFields.filter((field) => canonicalJson(found[field]) !== canonicalJson(wanted[field]));
+      return [
+        ...others.map((role): Difference => ({ finding: { type: "settings-group-differs", role, groupId: found.groups[role] }, mend: null })),
+        ...(fields.length === 0 ? [] : [{ finding: { type: "settings-changed", fields }, mend: null } as const]),
+      ];
+    }
+  }
+};
+
+/** What the settings file says and owners go on to change. Answers to the policy's questions are theirs from the start. */
+const ownFields = [
+  "policy",
+  "body",
+  "timeZone",
+  "offices",
+  "channel",
+  "holidays",
+  "neverLog",
+  "staffDomains",
+  "ask",
+  "complaintsRoute",
+  "emergency",
+  "desks",
+  "mailboxes",
+  "listUnopened",
+  "advisers",
+  "letters",
+] as const;
