@@ -18,7 +18,7 @@ export interface Identity {
   readonly signOut: () => Promise<SignedOut>;
 }
 
-export interface TokenHow {
+interface TokenHow {
   readonly renew: boolean;
   /** What the refusal said that a token must have, as JSON; it is asked for once without a window, and then in the next one. */
   readonly claims?: string;
