@@ -324,6 +324,22 @@ export interface OutboxStore {
   readonly remove: (key: string) => Promise<void>;
 }
 
+/** What came of leaving a device. Where it was left, the window that asked has ended with the others. */
+export type Left =
+  /** `isAsleepElsewhere`: another window sleeps and holds what is empty now; the browser deletes that when it wakes or closes. */
+  | { readonly type: "left"; readonly isAsleepElsewhere: boolean }
+  /** Nothing was deleted: these clicks are not logged yet, and nobody said that they may be lost. */
+  | { readonly type: "clicks-wait"; readonly clicks: readonly OutboxEntry[] }
+  | { readonly type: "device-failed" };
+
+/** Signing out of a device and deleting what it keeps. Needs no service. Never throws. */
+export interface Leaving {
+  /** The clicks on this device that are not logged yet. */
+  readonly waiting: () => Promise<readonly OutboxEntry[]>;
+  /** Deletes what is kept for the account at work, and `agreed`, the keys of clicks that may be lost. Then every window of it ends, and says so. */
+  readonly leave: (agreed: readonly string[]) => Promise<Left>;
+}
+
 export interface OutboxDep {
   readonly outbox: OutboxStore;
 }

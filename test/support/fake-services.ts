@@ -18,7 +18,7 @@ import type {
   ServiceError,
   WriteAnswer,
 } from "../../src/app/ports.ts";
-import type { Leaving } from "../../src/app/services.ts";
+import type { Leaving } from "../../src/app/ports.ts";
 import type { LedgerRow } from "../../src/domain/events/envelope.ts";
 import type { EventDraft } from "../../src/domain/events/event.ts";
 import { eventKinds } from "../../src/domain/events/kinds.ts";

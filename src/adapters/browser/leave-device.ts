@@ -1,5 +1,5 @@
 import { deleteDB } from "idb";
-import type { Left } from "../../app/services.ts";
+import type { Left } from "../../app/ports.ts";
 import { createDatabase } from "./database.ts";
 import { pause } from "./device.ts";
 import { forgetHints } from "./forget-others.ts";

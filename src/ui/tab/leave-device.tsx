@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { Leaving } from "../../app/services.ts";
+import type { Leaving } from "../../app/ports.ts";
 import { LeaveForm } from "../kit/leave/leave-form.tsx";
 import { leaveWords as words } from "../words/leave-words.ts";
 

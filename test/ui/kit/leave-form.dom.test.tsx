@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { expect, test } from "vitest";
 import type { OutboxEntry } from "../../../src/app/ports.ts";
-import type { Leaving, Left } from "../../../src/app/services.ts";
+import type { Leaving, Left } from "../../../src/app/ports.ts";
 import { showLeft } from "../../../src/entries/compose/show-left.ts";
 import { LeaveForm } from "../../../src/ui/kit/leave/leave-form.tsx";
 import { showPage } from "../../support/render-in-document.tsx";

@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { OutboxEntry } from "../../../app/ports.ts";
-import type { Leaving } from "../../../app/services.ts";
+import type { Leaving } from "../../../app/ports.ts";
 import { leaveWords as words } from "../../words/leave-words.ts";
 import { OutcomeBar } from "../sections/outcome-bar.tsx";
 
