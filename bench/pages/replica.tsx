@@ -73,6 +73,7 @@ if (root) {
         sha256,
         ifFree: createLock(navigator.locks),
         onAwake,
+        leaving: { waiting: async () => [], leave: async () => ({ type: "device-failed" }) },
         wait,
         mail,
         remembered: async () => workspace,

@@ -14,7 +14,11 @@ export const forgetUnused = async ({ clock, replica }: ClockDep & ReplicaDep, ro
   // With the cursor of a list that was replicated once: what is read now and then is not the whole of it.
   const wasReplicated = (await replica.cursors()).some(({ list }) => list === "Contacts");
   const isKept = (list: LedgerList): boolean => replicated.includes(list) || (list === "Contacts" && roles.length > 0 && !wasReplicated);
-  await replica.dropLists(ledgerLists.filter((list) => !isKept(list)));
+  // Contacts that are read one person at a time are no list that was on its way.
+  await replica.dropLists(
+    ledgerLists.filter((list) => !isKept(list)),
+    isReplicated || roles.length === 0 ? [] : ["Contacts"],
+  );
   if (isReplicated || roles.length === 0) return;
   const since = instantOf(millisecondsOf(clock.now()) - contactsKeptMs);
   const old = (await replica.rowsIn("Contacts")).filter((row) => isBefore(row, since));

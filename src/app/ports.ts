@@ -60,9 +60,10 @@ export type ServiceError =
 /**
  * Why signing in did not succeed; absent where a person need only do it. Of this device: its window was blocked, or could not
  * answer. `network`: Entra could not be reached. `organisation`: how the app or the host is set up. Of whoever signs in: they
- * closed the window, it is another account than the one at work, or the service does not take what it was given.
+ * closed the window, it is another account than the one at work, the organisation asks for more than they have shown, or the
+ * service does not take what it was given.
  */
-export type SignInCause = "window-blocked" | "window-silent" | "network" | "organisation" | "window-closed" | "another-account" | "not-accepted" | "unknown";
+export type SignInCause = "window-blocked" | "window-silent" | "network" | "organisation" | "window-closed" | "another-account" | "more-asked" | "not-accepted" | "unknown";
 
 /** This device could not keep or read what is needed. `isDone`: what was to be recorded is recorded all the same. */
 export interface DeviceError {
@@ -249,8 +250,12 @@ export interface Replica {
   readonly keepVerdicts: (rows: readonly LedgerRow[]) => Promise<void>;
   /** Forgets rows that the service, when asked, no longer has: disposal is followed. */
   readonly dropRows: (list: LedgerList, itemIds: readonly string[]) => Promise<void>;
-  /** Forgets lists with how far they were read: whoever may read them again reads them from the start. */
-  readonly dropLists: (lists: readonly LedgerList[]) => Promise<void>;
+  /**
+   * Forgets lists with how far they were read: whoever may read them again reads them from the start. Until a later call leaves
+   * a list out nothing of it is kept, so that an answer which was on its way does not bring it back; of those `byRow`, rows
+   * that are read by themselves are.
+   */
+  readonly dropLists: (lists: readonly LedgerList[], byRow?: readonly LedgerList[]) => Promise<void>;
 }
 
 /** What came and went on this device. A row that is in both lists was dropped and came back. */
@@ -317,6 +322,22 @@ export interface OutboxStore {
   /** In the order in which they were first put. */
   readonly all: () => Promise<readonly OutboxEntry[]>;
   readonly remove: (key: string) => Promise<void>;
+}
+
+/** What came of leaving a device. Where it was left, the window that asked has ended with the others. */
+export type Left =
+  /** `isAsleepElsewhere`: another window sleeps and holds what is empty now; the browser deletes that when it wakes or closes. */
+  | { readonly type: "left"; readonly isAsleepElsewhere: boolean }
+  /** Nothing was deleted: these clicks are not logged yet, and nobody said that they may be lost. */
+  | { readonly type: "clicks-wait"; readonly clicks: readonly OutboxEntry[] }
+  | { readonly type: "device-failed" };
+
+/** Signing out of a device and deleting what it keeps. Needs no service. Never throws. */
+export interface Leaving {
+  /** The clicks on this device that are not logged yet. */
+  readonly waiting: () => Promise<readonly OutboxEntry[]>;
+  /** Deletes what is kept for the account at work, and `agreed`, the keys of clicks that may be lost. Then every window of it ends, and says so. */
+  readonly leave: (agreed: readonly string[]) => Promise<Left>;
 }
 
 export interface OutboxDep {

@@ -8,6 +8,7 @@ import type {
   Ledger,
   LockDep,
   MailDep,
+  Leaving,
   OutboxStore,
   Replica,
   ServiceError,
@@ -62,6 +63,7 @@ export interface Services extends HashDep, IdsDep, LockDep {
    * `confirmed` is told who is signed in as soon as that is known, whatever comes of the rest.
    */
   readonly connect: (options: { readonly fromClick: boolean; readonly confirmed: (account: Account) => void }) => Promise<Result<SignedIn, ServiceError | SettingsError>>;
+  readonly leaving: Leaving;
   /** Calls back when the browser comes online or the window is looked at again; returns how to stop. */
   readonly onAwake: (awake: () => void) => () => void;
   readonly wait: (milliseconds: number, then: () => void) => () => void;

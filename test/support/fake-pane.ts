@@ -10,7 +10,7 @@ import { pointKeyOf } from "../../src/domain/subjects/person/contact-point.ts";
 import type { Settings } from "../../src/domain/policy/settings.ts";
 import { err, ok, type Result } from "../../src/domain/base/result.ts";
 import { eventToRow, personas, testNow, testSettings } from "./events.ts";
-import { fakeClock, fakeIds, fakeLedger, fakeOutbox, fakeReplica, replicate, type FakeClock, type FakeLedger, type LedgerFault } from "./fake-services.ts";
+import { fakeClock, fakeIds, fakeLeaving, fakeLedger, fakeOutbox, fakeReplica, replicate, type FakeClock, type FakeLedger, type LedgerFault } from "./fake-services.ts";
 import type { SamplePerson } from "./sample-ledger.ts";
 import { accountOf, emptyHeaders, sha256 } from "./sample-mail.ts";
 
@@ -75,6 +75,7 @@ export const fakePane = async ({ events = [], open = null, replicatedAt = "2026-
     newId: fakeIds(),
     sha256,
     ifFree: (_, work) => work(),
+    leaving: fakeLeaving,
     remembered: async () => (replicatedAt === null ? null : workspace),
     connect: (how) => service.connects(how),
     onAwake: (awake) => {

@@ -18,6 +18,7 @@ import type {
   ServiceError,
   WriteAnswer,
 } from "../../src/app/ports.ts";
+import type { Leaving } from "../../src/app/ports.ts";
 import type { LedgerRow } from "../../src/domain/events/envelope.ts";
 import type { EventDraft } from "../../src/domain/events/event.ts";
 import { eventKinds } from "../../src/domain/events/kinds.ts";
@@ -57,6 +58,9 @@ export const fakeIds = (): (() => string) => {
 };
 
 /** An outbox in memory that keeps the order in which entries were first put, as the real one does. */
+/** A device that nobody leaves. */
+export const fakeLeaving: Leaving = { waiting: async () => [], leave: async () => ({ type: "device-failed" }) };
+
 export const fakeOutbox = (): OutboxStore => {
   const entries = new Map<string, OutboxEntry>();
   return {

@@ -6,7 +6,7 @@ import type { Settings } from "../../src/domain/policy/settings.ts";
 import type { PageMeans } from "../../src/ui/kit/page-means.ts";
 import { sha256 } from "./desk.ts";
 import { personas, testNow, testSettings } from "./events.ts";
-import { fakeClock, fakeIds, fakeLedger, fakeOutbox, fakeReplica } from "./fake-services.ts";
+import { fakeClock, fakeIds, fakeLeaving, fakeLedger, fakeOutbox, fakeReplica } from "./fake-services.ts";
 
 /** A connection as a surface has it once somebody has signed in. */
 export const connectionOf = (signedIn: SignedIn): Connection => ({
@@ -37,6 +37,7 @@ export const pageMeans = (as: "staff" | "manager" = "manager", settings: Setting
     services: {
       ...means,
       tab,
+      leaving: fakeLeaving,
       remembered: async () => null,
       connect: offline,
       onAwake: () => () => {},

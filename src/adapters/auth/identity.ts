@@ -9,12 +9,23 @@ export interface Identity {
   /** Opens a window when it must, so only from a click: a browser blocks it otherwise. */
   readonly signIn: () => Promise<Result<Account, ServiceError>>;
   /** A token for Graph, without a window; a new one when `renew` is set, because the last was refused. */
-  readonly token: (how: { readonly renew: boolean }) => Promise<Result<string, ServiceError>>;
+  readonly token: (how: TokenHow) => Promise<Result<string, ServiceError>>;
   /** Has the person agree to what the body asked for by name, in a window when it must, so only from a click. */
   readonly allow: (asked: readonly string[]) => Promise<Result<void, ServiceError>>;
   /** A token, without a window, for what was agreed to by name. */
-  readonly tokenFor: (asked: readonly string[], how: { readonly renew: boolean }) => Promise<Result<string, ServiceError>>;
+  readonly tokenFor: (asked: readonly string[], how: TokenHow) => Promise<Result<string, ServiceError>>;
+  /** Takes away what this window keeps of a sign-in, without asking the service. */
+  readonly signOut: () => Promise<SignedOut>;
 }
+
+interface TokenHow {
+  readonly renew: boolean;
+  /** What the refusal said that a token must have, as JSON; it is asked for once without a window, and then in the next one. */
+  readonly claims?: string;
+}
+
+/** `host-keeps`: the host signs in, and an app in it cannot sign anybody out. `not-known` when that could not be found out. */
+export type SignedOut = "here" | "host-keeps" | "not-known";
 
 export interface IdentityDeps {
   readonly clientId: string;
@@ -45,6 +56,8 @@ export const createIdentity = ({ clientId, tenantId, redirectUri, relayUri, time
   let atWork: Pick<Account, "oid" | "tenantId"> | null = null;
   /** Whether Graph refused a token since somebody last signed in: then the same one does not help a second time. */
   let wasRefused = false;
+  /** What a token must have that Graph takes, until one has it. */
+  let claimsAsked: string | null = null;
 
   const open = (): Promise<IPublicClientApplication> => {
     opened ??= load().then(({ createNestablePublicClientApplication }) =>
@@ -52,6 +65,8 @@ export const createIdentity = ({ clientId, tenantId, redirectUri, relayUri, time
         auth: {
           clientId,
           redirectUri,
+          // Graph asks for claims only of those who say that they can answer ("Claims challenges, claims requests and client capabilities").
+          clientCapabilities: ["CP1"],
           authority: `https://login.microsoftonline.com/${tenantId}`,
           // A browser keeps a frame's storage apart from a window's, so a window opened by one cannot answer it (MSAL.js 8391).
           ...(relayUri !== null && { popupRelayUri: relayUri }),
@@ -75,11 +90,11 @@ export const createIdentity = ({ clientId, tenantId, redirectUri, relayUri, time
     }
   };
 
-  const silent = async (forceRefresh: boolean, asked = scopes): Promise<Result<AuthenticationResult, ServiceError>> => {
+  const silent = async (forceRefresh: boolean, asked = scopes, claims?: string): Promise<Result<AuthenticationResult, ServiceError>> => {
     const quiet = await acquire(timeoutMs, (application) => {
       // Without it MSAL looks for no cached token.
       const account = known ?? application.getActiveAccount() ?? onlyOne(application.getAllAccounts());
-      return application.acquireTokenSilent({ scopes: [...asked], forceRefresh, ...(account && { account }) });
+      return application.acquireTokenSilent({ scopes: [...asked], forceRefresh, ...(account && { account }), ...(claims !== undefined && { claims }) });
     });
     return quiet.ok ? quiet : err(withoutWindow(quiet.error));
   };
@@ -89,8 +104,10 @@ export const createIdentity = ({ clientId, tenantId, redirectUri, relayUri, time
     // Only a person can help; being offline or too slow would not be better in a window.
     if (quiet?.ok || (quiet && quiet.error.type !== "sign-in-needed")) return quiet;
     // A window that somebody closed may go unnoticed, and must not stand in the way of the next one (MSAL.js 8521).
-    const signedIn = await acquire(longestInWindowMs + timeoutMs, (application) => application.acquireTokenPopup({ scopes: [...asked], overrideInteractionInProgress: true }));
-    if (signedIn.ok) wasRefused = false;
+    const signedIn = await acquire(longestInWindowMs + timeoutMs, (application) =>
+      application.acquireTokenPopup({ scopes: [...asked], overrideInteractionInProgress: true, ...(claimsAsked !== null && { claims: claimsAsked }) }),
+    );
+    if (signedIn.ok) [wasRefused, claimsAsked] = [false, null];
     return signedIn.ok ? signedIn : err(afterWindow(signedIn.error));
   };
 
@@ -100,10 +117,13 @@ export const createIdentity = ({ clientId, tenantId, redirectUri, relayUri, time
     return account;
   };
 
-  const tokenOf = async (renew: boolean, asked = scopes): Promise<Result<string, ServiceError>> => {
+  const tokenOf = async ({ renew, claims }: TokenHow, asked = scopes): Promise<Result<string, ServiceError>> => {
     wasRefused ||= renew;
     const before = known;
-    const result = await silent(renew, asked);
+    claimsAsked = claims ?? claimsAsked;
+    const quiet = await silent(renew, asked, claims);
+    if (quiet.ok && claims !== undefined) claimsAsked = null;
+    const result = claims === undefined ? quiet : withMoreAsked(quiet);
     const account = toAccount(result);
     if (!result.ok || !account.ok) return toToken(result);
     if (atWork && (account.value.oid !== atWork.oid || account.value.tenantId !== atWork.tenantId)) {
@@ -116,12 +136,25 @@ export const createIdentity = ({ clientId, tenantId, redirectUri, relayUri, time
   return {
     account: async () => asAccount(await silent(false)),
     signIn: async () => asAccount(await throughWindow()),
-    token: ({ renew }) => tokenOf(renew),
+    token: (how) => tokenOf(how),
     allow: async (asked) => {
       const result = await throughWindow(asked);
       return result.ok ? ok(undefined) : result;
     },
-    tokenFor: (asked, { renew }) => tokenOf(renew, asked),
+    tokenFor: (asked, how) => tokenOf(how, asked),
+    signOut: async () => {
+      known = null;
+      try {
+        await within(
+          timeoutMs,
+          open().then((application) => application.clearCache()),
+        );
+        return "here";
+      } catch (error) {
+        // Nested app authentication has no such thing ("NestedAppAuthController", MSAL.js).
+        return (error as { readonly name?: unknown } | null)?.name === "NestedAppAuthError" ? "host-keeps" : "not-known";
+      }
+    },
   };
 };
 
@@ -183,6 +216,10 @@ const withoutWindow = (error: ServiceError): ServiceError =>
 
 /** Whoever has just been asked to sign in is not told to, as though they had not. */
 const afterWindow = (error: ServiceError): ServiceError => (error.type === "sign-in-needed" && !error.cause ? { ...error, cause: "not-accepted" } : error);
+
+/** Nobody is signed out whose organisation asks for more; they are told that there is a step to take. */
+const withMoreAsked = <T>(result: Result<T, ServiceError>): Result<T, ServiceError> =>
+  result.ok || result.error.type !== "sign-in-needed" || result.error.cause ? result : err({ ...result.error, cause: "more-asked" });
 
 const toToken = (result: Result<AuthenticationResult, ServiceError>): Result<string, ServiceError> => (result.ok ? ok(result.value.accessToken) : result);
 

@@ -36,10 +36,11 @@ interface KeptEntry {
   readonly entry: OutboxEntry;
 }
 
-/** The connection to the database, opened when it is first needed and again after the browser has closed it. */
+/** The connection to the database, opened when it is first needed and again after the browser has closed it; never again once it was deleted. */
 export type Database = () => Promise<IDBPDatabase<DeviceSchema>>;
 
-export const createDatabase = (name: string): Database => {
+export const createDatabase = (name: string, onDeleted: () => void = () => {}): Database => {
+  let isDeleted = false;
   let opened: Promise<IDBPDatabase<DeviceSchema>> | null = null;
   const forget = (): void => {
     opened = null;
@@ -61,9 +62,13 @@ export const createDatabase = (name: string): Database => {
         database.createObjectStore("outbox", { keyPath: "key" }).createIndex("place", "place");
       },
       // A newer version in another window must not wait for this one.
-      blocking: (_current, _blocked, event) => {
+      blocking: (_current, wanted, event) => {
         (event.target as IDBDatabase).close();
         forget();
+        // No version is wanted where all of it goes.
+        if (wanted !== null) return;
+        isDeleted = true;
+        onDeleted();
       },
       terminated: forget,
     });
@@ -75,6 +80,7 @@ export const createDatabase = (name: string): Database => {
     return opened;
   };
   return async () => {
+    if (isDeleted) throw new Error("deleted");
     const database = await reopen();
     if (isAlive(database)) return database;
     forget();

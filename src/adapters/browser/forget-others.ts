@@ -38,6 +38,11 @@ const forget = async ({ clock, storage }: ForgetDeps, name: string): Promise<voi
   (await database()).close();
   if (!isDeleted) return;
   await deleteDB(name);
+  forgetHints(storage, name);
+};
+
+/** Takes away what leads to a database. */
+export const forgetHints = (storage: Storage, name: string): void => {
   for (const [hint, hinted] of hintedDatabases(storage)) if (hinted === name) storage.removeItem(hint);
 };
 

@@ -20,6 +20,8 @@ export const createMemoryStore = (origin: string): MemoryStore => {
   let settings: Settings | null = null;
   let roles: readonly Role[] = [];
   let count = 0;
+  let shut: readonly LedgerList[] = [];
+  let keptByRow: readonly LedgerList[] = [];
   const cursors = new Map<LedgerList, ReplicaCursor>();
   const rows = new Map<string, { readonly indexed: IndexedRow; readonly arrival: number }>();
   const dropped = new Map<string, { readonly list: LedgerList; readonly itemId: string; readonly arrival: number }>();
@@ -67,7 +69,7 @@ export const createMemoryStore = (origin: string): MemoryStore => {
       apply: async (changes, checkedAt) => {
         count += 1;
         for (const { list, since, rows: changed, removedItemIds, cursor, whole } of changes) {
-          if ((cursors.get(list)?.cursor ?? null) !== since) continue;
+          if (shut.includes(list) || (cursors.get(list)?.cursor ?? null) !== since) continue;
           const there = new Set(changed.map(({ row }) => row.itemId));
           const gone = whole ? [...rows.values()].filter(({ indexed: { row } }) => row.list === list && !there.has(row.itemId)).map(({ indexed }) => indexed.row.itemId) : [];
           for (const itemId of [...gone, ...removedItemIds]) drop(list, itemId);
@@ -78,6 +80,7 @@ export const createMemoryStore = (origin: string): MemoryStore => {
       keepRows: async (kept) => {
         count += 1;
         for (const indexed of kept) {
+          if (shut.includes(indexed.row.list) && !keptByRow.includes(indexed.row.list)) continue;
           const known = rows.get(placeOf(indexed.row.list, indexed.row.itemId));
           if (!known || !isSigned(known.indexed.row) || isSigned(indexed.row)) put(indexed);
         }
@@ -93,7 +96,9 @@ export const createMemoryStore = (origin: string): MemoryStore => {
         count += 1;
         for (const itemId of itemIds) drop(list, itemId);
       },
-      dropLists: async (lists) => {
+      dropLists: async (lists, byRow = []) => {
+        shut = lists;
+        keptByRow = byRow;
         count += 1;
         for (const { list, itemId } of among(lists, () => true)) drop(list, itemId);
         for (const list of lists) cursors.delete(list);

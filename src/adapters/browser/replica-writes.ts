@@ -24,7 +24,8 @@ export const applyChanges = async (database: Database, asked: readonly ReplicaCh
   const transaction = (await database()).transaction(["rows", "dropped", "facts", "cursors"], "readwrite");
   const arrival = await nextArrival(transaction.objectStore("facts"));
   const [rows, dropped, cursors] = [transaction.objectStore("rows"), transaction.objectStore("dropped"), transaction.objectStore("cursors")];
-  const changes = await standing(cursors, asked);
+  const { shut } = await shutLists(transaction.objectStore("facts"));
+  const changes = (await standing(cursors, asked)).filter(({ list }) => !shut.includes(list));
   const gone = await Promise.all(changes.map((change) => (change.whole ? placesLeftOut(rows, change) : change.removedItemIds)));
   await Promise.all([
     ...changes.flatMap(({ list }, index) => dropFrom(rows, dropped, arrival, list, gone[index] ?? [])),
@@ -43,9 +44,12 @@ const standing = async (cursors: Store<"cursors", Stores[number][]>, asked: read
 export const keepRows = async (database: Database, kept: readonly IndexedRow[]): Promise<void> => {
   const transaction = (await database()).transaction(["rows", "facts"], "readwrite");
   const arrival = await nextArrival(transaction.objectStore("facts"));
+  const { shut, byRow } = await shutLists(transaction.objectStore("facts"));
   const rows = transaction.objectStore("rows");
   const keepRow = async (indexed: IndexedRow): Promise<void> => {
-    const known = await rows.get([indexed.row.list, indexed.row.itemId]);
+    const { list } = indexed.row;
+    if (shut.includes(list) && !byRow.includes(list)) return;
+    const known = await rows.get([list, indexed.row.itemId]);
     // What the service left out of this answer it has said before.
     if (known && isSigned(known.row) && !isSigned(indexed.row)) return;
     await rows.put(indexedToKept(indexed, arrival));
@@ -69,14 +73,30 @@ export const dropRows = async (database: Database, list: LedgerList, itemIds: re
   await Promise.all([...dropFrom(transaction.objectStore("rows"), transaction.objectStore("dropped"), arrival, list, itemIds), transaction.done]);
 };
 
-export const dropLists = async (database: Database, lists: readonly LedgerList[]): Promise<void> => {
+export const dropLists = async (database: Database, lists: readonly LedgerList[], byRow: readonly LedgerList[]): Promise<void> => {
   const transaction = (await database()).transaction(["rows", "dropped", "facts", "cursors"], "readwrite");
   const [rows, dropped, cursors] = [transaction.objectStore("rows"), transaction.objectStore("dropped"), transaction.objectStore("cursors")];
   const kept = await Promise.all(lists.map((list) => rows.getAllKeys(wholeList(list))));
   const arrival = kept.some((keys) => keys.length > 0) ? await nextArrival(transaction.objectStore("facts")) : 0;
   const itemsOf = (index: number): readonly string[] => (kept[index] ?? []).map(([, itemId]) => itemId);
-  await Promise.all([...lists.flatMap((list, index) => dropFrom(rows, dropped, arrival, list, itemsOf(index))), ...lists.map((list) => cursors.delete(list)), transaction.done]);
+  await Promise.all([
+    ...lists.flatMap((list, index) => dropFrom(rows, dropped, arrival, list, itemsOf(index))),
+    ...lists.map((list) => cursors.delete(list)),
+    transaction.objectStore("facts").put({ shut: lists, byRow }, shutFact),
+    transaction.done,
+  ]);
 };
+
+/** What was dropped last, and stays out. A list that was never read has no cursor by which a late answer could be told. */
+const shutFact = "shut";
+
+interface ShutLists {
+  readonly shut: readonly LedgerList[];
+  readonly byRow: readonly LedgerList[];
+}
+
+const shutLists = async <In extends Stores[number][]>(facts: Store<"facts", In>): Promise<ShutLists> =>
+  ((await facts.get(shutFact)) as ShutLists | undefined) ?? { shut: [], byRow: [] };
 
 type Stores = ["rows", "dropped", "facts", "cursors"];
 type Store<Name extends Stores[number], In extends Stores[number][]> = IDBPObjectStore<DeviceSchema, In, Name, "readwrite">;

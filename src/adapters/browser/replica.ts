@@ -65,7 +65,7 @@ export const createReplica = (database: Database): Replica => ({
   keepRows: async (rows) => (await writing()).keepRows(database, rows),
   keepVerdicts: async (judged) => (await writing()).keepVerdicts(database, judged),
   dropRows: async (list, itemIds) => (await writing()).dropRows(database, list, itemIds),
-  dropLists: async (lists) => (await writing()).dropLists(database, lists),
+  dropLists: async (lists, byRow = []) => (await writing()).dropLists(database, lists, byRow),
 });
 
 // A pane paints by what was written before. What writes is fetched behind that; where it cannot be, nothing is written and nothing passes for checked.

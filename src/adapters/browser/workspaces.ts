@@ -22,6 +22,10 @@ export interface Workspaces extends DeviceNames {
   readonly find: (hint: string) => Promise<KeptWorkspace | null>;
   /** Opens an account's workspace and remembers it for the hint. */
   readonly open: (hint: string, account: Account) => Promise<KeptWorkspace>;
+  /** The workspace that is at work in this window; null before there is one. */
+  readonly inUse: () => KeptWorkspace | null;
+  /** From now on this window keeps nothing more on the device. */
+  readonly end: () => void;
 }
 
 /** Under which names this device keeps what. Nothing of a hint or an account can be read from them. */
@@ -33,20 +37,33 @@ export interface DeviceNames {
 export interface WorkspaceDeps extends ClockDep, HashDep {
   readonly storage: Storage;
   readonly locks: LockManager | undefined;
+  /** Told when what this window works with was deleted, by whichever window: then this one must end too. */
+  readonly onDeleted?: () => void;
 }
 
 /** What is not used for longer than this is deleted. */
 const keptUnusedForMs = 30 * 86_400_000;
 
-export const createWorkspaces = ({ clock, sha256, storage, locks }: WorkspaceDeps): Workspaces => {
+export const createWorkspaces = ({ clock, sha256, storage, locks, onDeleted }: WorkspaceDeps): Workspaces => {
   const databaseOf = async ({ tenantId, oid }: Account): Promise<string> => databaseName(await sha256(`${tenantId}/${oid}`));
   let inUse: { readonly name: string; readonly release: () => void } | null = null;
+  let opened: KeptWorkspace | null = null;
+  let hasEnded = false;
+  const end = (): void => {
+    hasEnded = true;
+  };
   const use = async (name: string): Promise<Database> => {
+    if (hasEnded) throw new Error("ended");
     if (inUse?.name !== name) {
       inUse?.release();
       inUse = { name, release: await holdOpen(locks, name) };
     }
-    return createDatabase(name);
+    return createDatabase(name, () => {
+      // What this window works with no longer may go.
+      if (inUse?.name !== name) return;
+      end();
+      onDeleted?.();
+    });
   };
   /** How often the store of a database failed in this window. */
   const failures = new Map<string, number>();
@@ -98,7 +115,9 @@ export const createWorkspaces = ({ clock, sha256, storage, locks }: WorkspaceDep
       try {
         const database = await use(name);
         const [account, usedAt] = await Promise.all([readAccount(database), readUsedAt(database)]);
-        return account && !isLongUnused(usedAt, clock.now()) ? workspaceIn(name, database, account) : null;
+        const found = account && !isLongUnused(usedAt, clock.now()) ? workspaceIn(name, database, account) : null;
+        opened ??= found;
+        return found;
       } catch {
         // Then nothing is known before the service has answered.
         return null;
@@ -107,9 +126,13 @@ export const createWorkspaces = ({ clock, sha256, storage, locks }: WorkspaceDep
     open: async (hint, account) => {
       const name = await databaseOf(account);
       const kept = (await inDatabase(name, account)) ?? (await inMemory(name, account));
-      writeItem(storage, await hintKey(sha256, hint), name.slice(prefix.length));
+      const key = await hintKey(sha256, hint);
+      if (!hasEnded) writeItem(storage, key, name.slice(prefix.length));
+      opened = kept;
       return kept;
     },
+    inUse: () => opened,
+    end,
   };
 };
 

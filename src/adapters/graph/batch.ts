@@ -1,5 +1,6 @@
 import type { ServiceError } from "../../app/ports.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
+import { readClaims } from "./claims.ts";
 import { readRetryAfter } from "../../app/service-error.ts";
 import { isRecord } from "./record.ts";
 import { answerToError } from "./service-error.ts";
@@ -29,6 +30,19 @@ interface InnerAnswer {
 /** The answers inside a batch's own, in any order. What is none of them says nothing of any request. */
 export const innerAnswers = (body: unknown): readonly InnerAnswer[] => (isRecord(body) && Array.isArray(body["responses"]) ? body["responses"].filter(isInnerAnswer) : []);
 
+/** The claims that an answer inside a batch asks for, if one does. */
+export const innerClaims = (body: unknown): string | null =>
+  innerAnswers(body)
+    .map(claimsOf)
+    .find((claims) => claims !== null) ?? null;
+
+const claimsOf = ({ status, headers }: InnerAnswer): string | null => (status === 401 ? readClaims(headerOf(headers, "www-authenticate")) : null);
+
+const headerOf = (headers: InnerAnswer["headers"], wanted: string): string | null => {
+  const value = Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === wanted)?.[1];
+  return typeof value === "string" ? value : null;
+};
+
 /** The outcome of each request by its id. The outer 200 says nothing about the inner ones, and they come in any order. */
 export const readBatch = (requests: readonly BatchRequest[], body: unknown): BatchAnswers => {
   const innerById = new Map(innerAnswers(body).map((inner) => [inner.id, inner]));
@@ -41,8 +55,8 @@ const readInner = ({ method }: BatchRequest, inner: InnerAnswer | undefined): Re
   // What only reads cannot have done anything.
   if (inner === undefined) return err(method === "GET" ? { type: "unavailable", status: 200 } : { type: "answer-lost" });
   if (inner.status >= 200 && inner.status < 300) return ok(inner.body);
-  const retryAfter = Object.entries(inner.headers ?? {}).find(([name]) => name.toLowerCase() === "retry-after")?.[1];
-  return err(answerToError({ status: inner.status, retryAfterMs: readRetryAfter(typeof retryAfter === "string" ? retryAfter : null), body: inner.body }));
+  if (claimsOf(inner) !== null) return err({ type: "sign-in-needed", detail: "insufficient_claims", cause: "more-asked" });
+  return err(answerToError({ status: inner.status, retryAfterMs: readRetryAfter(headerOf(inner.headers, "retry-after")), body: inner.body }));
 };
 
 /** The answer to a request that was in the batch. */

@@ -1,7 +1,8 @@
 import { AuthenticationHandler, AuthenticationHandlerOptions, Client, type Context, type Middleware, ResponseType } from "@microsoft/microsoft-graph-client";
 import type { ServiceError } from "../../app/ports.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
-import { type BatchRequest, innerAnswers, readBatch } from "./batch.ts";
+import { type BatchRequest, innerAnswers, innerClaims, readBatch } from "./batch.ts";
+import { readClaims } from "./claims.ts";
 import { readRetryAfter } from "../../app/service-error.ts";
 import { answerToError } from "./service-error.ts";
 
@@ -21,8 +22,8 @@ export interface Door {
 }
 
 export interface DoorDeps {
-  /** A token for Graph; a new one when `renew` is set, because the last was refused. */
-  readonly token: (how: { readonly renew: boolean }) => Promise<Result<string, ServiceError>>;
+  /** A token for Graph; a new one when `renew` is set, because the last was refused: with the claims that the refusal asked for, as JSON. */
+  readonly token: (how: { readonly renew: boolean; readonly claims?: string }) => Promise<Result<string, ServiceError>>;
   readonly fetch: typeof fetch;
   readonly wait: (milliseconds: number) => Promise<void>;
   /** Between 0 and 1. */
@@ -45,7 +46,7 @@ interface WireRequest {
 }
 
 type Attempt =
-  | { readonly type: "answered"; readonly status: number; readonly retryAfterMs: number | null; readonly body: unknown }
+  | { readonly type: "answered"; readonly status: number; readonly retryAfterMs: number | null; readonly claims: string | null; readonly body: unknown }
   | { readonly type: "failed"; readonly error: ServiceError; readonly mayPass: boolean };
 
 const mostAttempts = 3;
@@ -54,9 +55,9 @@ const longestRestMs = 4_000;
 export const createDoor = (deps: DoorDeps): Door => {
   const client = Client.initWithMiddleware({ middleware: [new AuthenticationHandler(noToken), createTransport(deps.fetch)] });
 
-  const attempt = async (request: WireRequest, renew: boolean): Promise<Attempt> => {
+  const attempt = async (request: WireRequest, how: Parameters<DoorDeps["token"]>[0]): Promise<Attempt> => {
     const signal = deps.deadline();
-    const token = await unlessAborted(signal, deps.token({ renew })).catch(() => err({ type: "timed-out" } as const));
+    const token = await unlessAborted(signal, deps.token(how)).catch(() => err({ type: "timed-out" } as const));
     if (!token.ok) return { type: "failed", error: token.error, mayPass: false };
     const wasOnline = deps.isOnline();
     // What may not be repeated is not sent into the void: it may arrive there after all.
@@ -64,7 +65,9 @@ export const createDoor = (deps: DoorDeps): Door => {
     try {
       const response = await unlessAborted(signal, sendThrough(client, request, token.value, signal));
       const text = await unlessAborted(signal, response.text());
-      return { type: "answered", status: response.status, retryAfterMs: readRetryAfter(response.headers.get("Retry-After")), body: parseJson(text) };
+      const { status, headers } = response;
+      const body = parseJson(text);
+      return { type: "answered", status, retryAfterMs: readRetryAfter(headers.get("Retry-After")), claims: readClaims(headers.get("WWW-Authenticate")) ?? innerClaims(body), body };
     } catch {
       const error = errorWithoutAnswer(request, { wasOnline, isOnline: deps.isOnline(), isTooLate: signal.aborted });
       return { type: "failed", error, mayPass: deps.isOnline() && !signal.aborted };
@@ -80,9 +83,10 @@ export const createDoor = (deps: DoorDeps): Door => {
   };
 
   const attemptRenewed = async (request: WireRequest): Promise<Attempt> => {
-    const first = await attempt(request, false);
+    const first = await attempt(request, { renew: false });
     if (!isTokenRefused(first, request)) return first;
-    const renewed = await attempt(request, true);
+    const claims = first.type === "answered" ? first.claims : null;
+    const renewed = await attempt(request, { renew: true, ...(claims !== null && { claims }) });
     // What a batch did under the token that was refused for the rest of it is done all the same.
     return isSuccess(first) && renewed.type === "failed" && renewed.error.type !== "answer-lost" ? first : renewed;
   };
@@ -173,6 +177,8 @@ const isTokenRefused = (outcome: Attempt, { isRepeatable }: WireRequest): boolea
 
 const outcomeToResult = (outcome: Attempt, { isReading }: WireRequest): Result<unknown, ServiceError> => {
   if (outcome.type === "failed") return err(outcome.error);
+  // The token that was asked for by its claims was refused for want of claims: a person has to do something for it.
+  if (outcome.status === 401 && outcome.claims !== null) return err({ type: "sign-in-needed", detail: "insufficient_claims", cause: "more-asked" });
   if (!isSuccess(outcome)) return err(answerToError(outcome));
   if (outcome.body !== undefined || outcome.status === 204) return ok(outcome.body);
   // A portal between us and Graph may answer 200 with a page of its own; what broke off may be Graph's, and tell of a change.

@@ -27,7 +27,7 @@ import { restrictionsFold, warningsFold } from "../../domain/subjects/restrictio
 import { furtherActionsFold } from "../../domain/subjects/review/further-actions.ts";
 import { reviewsFold } from "../../domain/subjects/review/reviews.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
-import { exactly, type TimeSpan } from "../../domain/base/service-time.ts";
+import { daysOf, exactly, type TimeSpan } from "../../domain/base/service-time.ts";
 import type { Instant } from "../../domain/base/time.ts";
 import { dayUnknownOf } from "../../domain/views/day-unknown.ts";
 import { keepDeskIndex } from "./desk-index.ts";
@@ -65,7 +65,7 @@ export const createDeskFolds = (settings: Settings): DeskFolds => {
     fold: kept.read,
     desk: (now, span = exactly(now)) => {
       const { restrictionCourses, warningsByKey: _warnings, mailboxEvents: _checks, irregular: _irregular, dangers: _dangers, told: _told, ...folded } = kept.read();
-      return { ...folded, ...views(now), index: index(now), dayUnknown: dayUnknownOf(settings, restrictionCourses, span), now, settings };
+      return { ...folded, ...views(now), index: index(now), days: daysOf(span, settings.timeZone), dayUnknown: dayUnknownOf(settings, restrictionCourses, span), now, settings };
     },
   };
 };

@@ -1,5 +1,5 @@
 import { retentionOf } from "../../domain/subjects/disposal/retention.ts";
-import { dueItems } from "../../domain/views/due/due-items.ts";
+import { dueWithin } from "../../domain/views/due/due-items.ts";
 import type { DueItem } from "../../domain/views/due/due-item.ts";
 import type { Role } from "../../domain/ledger/lists.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
@@ -13,7 +13,7 @@ export const dueOfDesk = (desk: Desk, roles: readonly Role[]): readonly DueItem[
   // Each by its name: to copy the desk would be to ask for all its events.
   const { settings, now, restrictions, requests, reviews, disputes, furtherActions, refusedMessages, reading, concerns } = desk;
   const { needs, handling, privateFiles, keptFrom, mailboxes } = desk;
-  return dueItems({
+  const facts = {
     settings,
     restrictions,
     requests,
@@ -35,7 +35,8 @@ export const dueOfDesk = (desk: Desk, roles: readonly Role[]): readonly DueItem[
     policy: currentPolicy(settings, now) ?? null,
     today: dayOf(now, settings.timeZone),
     retention: roles.includes("owner") ? retentionOf(settings, desk, now) : { listed: [] },
-  });
+  };
+  return dueWithin(facts, desk.days);
 };
 
 /** Whether something is for somebody to do: by a role of theirs, or by name. What a desk or a post has to do, handlers see to. */

@@ -1,3 +1,4 @@
+import type { PossibleDays } from "../../domain/base/service-time.ts";
 import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
 import type { Dispute, RefusedMessage } from "../../domain/subjects/dispute/disputes.ts";
 import type { Proposal } from "../../domain/subjects/contact/proposals.ts";
@@ -59,6 +60,8 @@ export interface Desk {
   readonly readingEarlier: readonly ReadingEntry[];
   readonly mailboxes: readonly MailboxState[];
   readonly restrictions: readonly Restriction[];
+  /** The days on which it may be today. */
+  readonly days: PossibleDays;
   /** The instructions that are one thing or another, as it may be several days: what they are could not be checked. */
   readonly dayUnknown: ReadonlySet<string>;
   readonly warnings: readonly WarningGiven[];

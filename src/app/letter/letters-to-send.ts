@@ -1,10 +1,11 @@
 import { lettersMayGoTo, representativesForLetters, type LetterAddressRefusal } from "../../domain/subjects/letter/letter-addresses.ts";
-import { foldLetters, type PreparedLetter } from "../../domain/subjects/letter/letters.ts";
+import { foldLetters, lettersWaiting, type PreparedLetter } from "../../domain/subjects/letter/letters.ts";
 import type { LedgerEvent } from "../../domain/events/event.ts";
 import { foldMerges, mergedPeople, mergesInEffect, type MergedPerson } from "../../domain/subjects/person/merges.ts";
 import { foldPeople, writersOf } from "../../domain/subjects/person/people.ts";
 import { foldRepresentatives } from "../../domain/subjects/person/representatives.ts";
 import { foldRestrictions } from "../../domain/subjects/restriction/restrictions.ts";
+import { by, reversed } from "../../domain/base/compare.ts";
 import { ok, type Result } from "../../domain/base/result.ts";
 import { takeIn } from "../ledger/take-in.ts";
 import { vouchedRows, type WriteError } from "../ledger/write.ts";
@@ -50,7 +51,7 @@ export const lettersToSend = async (work: Work & HashDep & LedgerDep & ReplicaDe
     writers.flatMap((person) => {
       const own = lettersMayGoTo(person, people, representatives);
       const named = representativesForLetters(person, representatives).map(({ addressKey: key, address }) => ({ addressKey: key, address, refusal: null }));
-      return waiting(person, letters).flatMap((letter): readonly LetterToSend[] => {
+      return lettersWaiting(lettersOf(person, letters)).flatMap((letter): readonly LetterToSend[] => {
         const to = [...own, ...named].find((each) => each.addressKey === letter.to);
         return to ? [{ letter, name: person.name, address: to.address, refusal: to.refusal }] : [];
       });
@@ -61,9 +62,6 @@ export const lettersToSend = async (work: Work & HashDep & LedgerDep & ReplicaDe
 const questionsAbout = (personKey: string): readonly LedgerQuery[] =>
   (["Private", "Notices"] as const).map((list) => ({ list, column: "PersonKey", where: { equals: personKey } }));
 
-/** Of each thing that a letter is about the newest text counts. One that goes by post is no draft. */
-const waiting = ({ recordKeys }: MergedPerson, letters: ReadonlyMap<string, readonly PreparedLetter[]>): readonly PreparedLetter[] => {
-  const all = recordKeys.flatMap((key) => letters.get(key) ?? []);
-  const newest = all.filter((letter, index) => all.findIndex((other) => other.letter === letter.letter && other.about === letter.about) === index);
-  return newest.filter(({ to, sentOn }) => to !== "" && sentOn === null);
-};
+/** Of somebody who has several records all of them, newest first. */
+const lettersOf = ({ recordKeys }: MergedPerson, letters: ReadonlyMap<string, readonly PreparedLetter[]>): readonly PreparedLetter[] =>
+  recordKeys.flatMap((key) => letters.get(key) ?? []).toSorted(reversed(by(({ at }) => at)));

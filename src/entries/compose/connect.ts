@@ -1,19 +1,21 @@
-import { createIdentity, unopenedMailScopes } from "../../adapters/auth/identity.ts";
+import { createIdentity, unopenedMailScopes, type SignedOut } from "../../adapters/auth/identity.ts";
 import { endAfter, isFramed, isOnline, newId, pause } from "../../adapters/browser/device.ts";
 import { forgetOthers } from "../../adapters/browser/forget-others.ts";
+import { forgetWindow, leaveDevice } from "../../adapters/browser/leave-device.ts";
 import type { Workspaces } from "../../adapters/browser/workspaces.ts";
 import { createChannel } from "../../adapters/graph/channel.ts";
 import { createDirectory } from "../../adapters/graph/directory.ts";
 import { createDoor, type Door, type DoorDeps } from "../../adapters/graph/door.ts";
 import { createLedger } from "../../adapters/graph/ledger.ts";
 import { siteAddress } from "../../adapters/graph/site-address.ts";
-import type { Account, Clock, ServiceError, SettingsError } from "../../app/ports.ts";
+import type { Account, Clock, Left, ServiceError, SettingsError } from "../../app/ports.ts";
 import type { SignedIn } from "../../app/services.ts";
 import { openSession } from "../../app/open-session.ts";
 import { policies } from "../../domain/policy/shipped.ts";
 import { recordedWords } from "../../ui/words/recorded-words.ts";
 import { ok, type Result } from "../../domain/base/result.ts";
 import type { PageConfig } from "./config.ts";
+import { showLeft } from "./show-left.ts";
 
 export interface ConnectHow {
   readonly fromClick: boolean;
@@ -27,8 +29,8 @@ const timeoutMs = 20_000;
 /** The most unread messages of one mailbox that are read at once. */
 const mostUnopened = 500;
 
-/** Signs in, and opens the services that need a signed-in user. Loaded after the first paint. */
-export const createConnector = (config: PageConfig, clock: Clock) => {
+/** Signs in, opens the services that need a signed-in user, and leaves the device. Loaded after the first paint. `end` takes the surface off the page. */
+export const createConnector = (config: PageConfig, clock: Clock, end: () => void) => {
   const identity = createIdentity({
     clientId: config.clientId,
     tenantId: config.tenantId,
@@ -41,7 +43,7 @@ export const createConnector = (config: PageConfig, clock: Clock) => {
   const door = doorWith(identity.token);
   const site = siteAddress(config.site);
   const directory = createDirectory({ door, site, identity });
-  return async ({ fromClick, confirmed, hint, workspaces }: ConnectHow): Promise<Result<SignedIn, ServiceError | SettingsError>> => {
+  const connect = async ({ fromClick, confirmed, hint, workspaces }: ConnectHow): Promise<Result<SignedIn, ServiceError | SettingsError>> => {
     const account = await (fromClick ? directory.signIn() : directory.account());
     if (!account.ok) return account;
     confirmed(account.value);
@@ -69,4 +71,19 @@ export const createConnector = (config: PageConfig, clock: Clock) => {
       ...(isOwner && { siteAdmin: (await import("../../adapters/graph/site-admin.ts")).createSiteAdmin({ door, site }) }),
     });
   };
+  const leave = async (workspaces: Workspaces, agreed: readonly string[]): Promise<Left> => {
+    const left = await leaveDevice(workspaces, agreed).catch(() => ({ type: "device-failed" }) as const);
+    if (left.type !== "left") return left;
+    end();
+    if (left.isAsleepElsewhere) await showEnd(true);
+    return left;
+  };
+  let signedOut: Promise<SignedOut> | null = null;
+  const showEnd = async (isAsleepElsewhere = false): Promise<void> => {
+    signedOut ??= identity.signOut();
+    const answer = await signedOut;
+    forgetWindow(() => sessionStorage);
+    showLeft(document.querySelector("#root"), { signedOut: answer, isAsleepElsewhere });
+  };
+  return { connect, leave, showEnd };
 };

@@ -15,13 +15,26 @@ export interface PageOptions {
 
 /**
  * The services of a surface. What the first paint needs is here; MSAL and the Graph client are behind `connect`.
- * `hint` is what the host says of whose device this is: it finds a replica and proves nothing.
+ * `hint` is what the host says of whose device this is: it finds a replica and proves nothing. `stop` takes the surface off
+ * the page, when the device was left.
  */
-export const createServices = (config: PageConfig, hint: string, options: PageOptions): Services => {
+export const createServices = (config: PageConfig, hint: string, options: PageOptions, stop: () => void): Services => {
   const storage = openStorage(() => localStorage);
   const clock = createServiceClock({ read: options.readDevice ?? readDevice, ask: askPageTime, kept: keptTime(storage) });
-  const workspaces = createWorkspaces({ clock, sha256, storage, locks: navigator.locks });
   let connector: ReturnType<typeof loadConnector> | null = null;
+  const loaded = async () => {
+    connector ??= loadConnector(config, clock, end);
+    const found = await connector.catch(() => null);
+    // What could not be fetched is fetched again the next time.
+    if (!found) connector = null;
+    return found;
+  };
+  const end = (): void => {
+    workspaces.end();
+    stop();
+    void loaded().then((found) => found?.showEnd());
+  };
+  const workspaces = createWorkspaces({ clock, sha256, storage, locks: navigator.locks, onDeleted: end });
   return {
     clock,
     newId,
@@ -31,14 +44,18 @@ export const createServices = (config: PageConfig, hint: string, options: PageOp
     wait,
     remembered: () => workspaces.find(hint),
     connect: async (how) => {
-      connector ??= loadConnector(config, clock);
-      const connect = await connector.catch(() => null);
-      if (connect) return connect({ ...how, hint, workspaces });
-      // What could not be fetched is fetched again the next time.
-      connector = null;
-      return err({ type: "unavailable", status: 0 });
+      const found = await loaded();
+      return found ? found.connect({ ...how, hint, workspaces }) : err({ type: "unavailable", status: 0 });
+    },
+    leaving: {
+      waiting: async () =>
+        (await workspaces
+          .inUse()
+          ?.outbox.all()
+          .catch(() => [])) ?? [],
+      leave: async (agreed) => (await loaded())?.leave(workspaces, agreed) ?? { type: "device-failed" },
     },
   };
 };
 
-const loadConnector = async (config: PageConfig, clock: Clock) => (await import("./connect.ts")).createConnector(config, clock);
+const loadConnector = async (config: PageConfig, clock: Clock, end: () => void) => (await import("./connect.ts")).createConnector(config, clock, end);

@@ -17,7 +17,8 @@ export const startPane = (options: PageOptions = {}): Promise<void> =>
   openPage(async (root) => {
     const config = readConfig(document);
     const mail = await createMailHost();
-    const services = createServices(config, mail.mailboxHint(), options);
+    const surface = createRoot(root);
+    const services = createServices(config, mail.mailboxHint(), options, () => surface.unmount());
     const openRequest = ({ channel }: Settings, person: string): void => mail.openLink(tabLink(channel, placeText({ type: "ask", person })));
-    createRoot(root).render(<PaneApp services={{ ...services, mail }} openRequest={openRequest} LettersToSend={LettersToSend} />);
+    surface.render(<PaneApp services={{ ...services, mail }} openRequest={openRequest} LettersToSend={LettersToSend} />);
   });

@@ -12,7 +12,8 @@ export const startTab = (options: PageOptions = {}): Promise<void> =>
   openPage(async (root) => {
     const config = readConfig(document);
     const tab = await createTabHost({ origin: location.origin, storage: () => sessionStorage });
-    const services = { ...createServices(config, tab.userHint(), options), tab };
+    const surface = createRoot(root);
+    const services = { ...createServices(config, tab.userHint(), options, () => surface.unmount()), tab };
     const router = createRouter({
       history,
       address: () => location.href,
@@ -21,5 +22,5 @@ export const startTab = (options: PageOptions = {}): Promise<void> =>
       keep: tab.keepPlace,
     });
     tab.onBack(router.back);
-    createRoot(root).render(<TabShell services={services} router={router} page={(work) => <TabPage {...work} />} />);
+    surface.render(<TabShell services={services} router={router} page={(work) => <TabPage {...work} />} />);
   });

@@ -19,6 +19,7 @@ export const faultSwitches: readonly FaultSwitch[] = [
   { label: words.faults.lostAnswer, fault: { kind: "lost-answer", match: { method: "POST", path: writes }, times: once } },
   { label: words.faults.emptyRead, fault: { kind: "empty-read", match: {} } },
   { label: words.faults.expiredToken, fault: { kind: "expired-token", match: {}, times: once } },
+  { label: words.faults.claims, fault: { kind: "claims", match: {}, times: once } },
 ];
 
 export const isOn = (faults: readonly Fault[], { fault }: FaultSwitch): boolean => faults.some(({ kind }) => kind === fault.kind);

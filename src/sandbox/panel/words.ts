@@ -25,6 +25,7 @@ export const words = {
     lostAnswer: "The next entry is written, but its answer gets lost",
     emptyRead: "Lists answer as if they held nothing",
     expiredToken: "The next call finds its sign-in expired",
+    claims: "The next call asks for more than the sign-in has shown (claims challenge)",
   },
   quirks: {
     title: "Habits of Microsoft 365",

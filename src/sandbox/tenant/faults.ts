@@ -1,7 +1,7 @@
 import { isRecord } from "./http.ts";
 import { controlRefused } from "./wire-errors.ts";
 
-const kinds = ["latency", "throttled", "unavailable", "conflict", "forbidden", "too-large", "lost-answer", "offline", "empty-read", "expired-token"] as const;
+const kinds = ["latency", "throttled", "unavailable", "conflict", "forbidden", "too-large", "lost-answer", "offline", "empty-read", "expired-token", "claims"] as const;
 
 type FaultKind = (typeof kinds)[number];
 

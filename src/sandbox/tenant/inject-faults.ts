@@ -1,5 +1,5 @@
 import type { FaultFacts, Faults } from "./faults.ts";
-import { accessDenied, messageTooLarge, resourceModified, serviceUnavailable, tokenExpired, tooManyRequests } from "./wire-errors.ts";
+import { accessDenied, claimsInsufficient, messageTooLarge, resourceModified, serviceUnavailable, tokenExpired, tooManyRequests } from "./wire-errors.ts";
 
 /** Waits out a latency, then throws the refusal that a fault asks for. */
 export const passFaults = async (faults: Faults, facts: FaultFacts, wait: (ms: number) => Promise<void>): Promise<void> => {
@@ -7,10 +7,12 @@ export const passFaults = async (faults: Faults, facts: FaultFacts, wait: (ms: n
   if (latency !== undefined) await wait(latency.ms);
   if (facts.method !== "GET" && faults.take(facts, "conflict") !== undefined) throw resourceModified();
   if (facts.method !== "GET" && faults.take(facts, "too-large") !== undefined) throw messageTooLarge();
-  const refusal = faults.take(facts, "expired-token", "forbidden", "throttled", "unavailable");
+  const refusal = faults.take(facts, "expired-token", "claims", "forbidden", "throttled", "unavailable");
   switch (refusal?.kind) {
     case "expired-token":
       throw tokenExpired();
+    case "claims":
+      throw claimsInsufficient();
     case "forbidden":
       throw accessDenied();
     case "throttled":

@@ -14,6 +14,17 @@ export const tokenUnknown = (): Error => graphError(401, "InvalidAuthenticationT
 
 export const tokenExpired = (): Error => graphError(401, "InvalidAuthenticationToken", "Lifetime validation failed, the token is expired.", challenge);
 
+/** The challenge of a service that evaluates access as it goes; the claims, in base64, ask for a token not older than a moment. */
+export const claimsInsufficient = (): Error =>
+  graphError(
+    401,
+    "InvalidAuthenticationToken",
+    "Continuous access evaluation resulted in challenge with result: InteractionRequired and code: TokenIssuedBeforeRevocationTimestamp",
+    {
+      "www-authenticate": `${challenge["www-authenticate"]}, error="insufficient_claims", claims="${btoa('{"access_token":{"nbf":{"essential":true,"value":"1700000000"}}}')}"`,
+    },
+  );
+
 const challenge = { "www-authenticate": 'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize"' };
 
 /** Microsoft Entra's answer to a token without the scope. */

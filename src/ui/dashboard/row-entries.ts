@@ -12,7 +12,7 @@ import type { RestrictionRequest } from "../../domain/subjects/request/requests.
 import type { Restriction, WarningGiven } from "../../domain/subjects/restriction/restrictions.ts";
 import { dayOf, type Day, type Instant } from "../../domain/base/time.ts";
 import { contactWords, sayChoice } from "../words/contact-words.ts";
-import { dueEntry } from "../kit/due-entry.ts";
+import { dueEntry, isLate } from "../kit/due-entry.ts";
 import type { Place } from "../kit/places.ts";
 import type { Rows } from "./figure-tiles.ts";
 import { words } from "./words.ts";
@@ -132,5 +132,5 @@ const mailboxEntry = ({ mailbox, clear }: MailboxState): RowEntry => ({
 
 const dueItemEntry = (desk: Desk, item: DueItem): RowEntry => {
   const { title, what, place, when } = dueEntry(desk, item);
-  return { key: item.key, title, place, details: [what, when], mark: item.overdue ? words.overdue : null, also: null };
+  return { key: item.key, title, place, details: [what, when], mark: isLate(item) ? words.overdue : null, also: null };
 };

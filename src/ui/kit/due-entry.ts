@@ -22,10 +22,14 @@ export interface DueEntry {
 
 export const dueEntry = (desk: Desk, item: DueItem): DueEntry => ({ ...titleAndPlace(desk, item), what: sayWhat(item), when: sayWhen(item) });
 
+/** Whether it is sure that it is late. */
+export const isLate = ({ overdue, lateUnknown }: DueItem): boolean => overdue && !lateUnknown;
+
 const sayWhat = ({ type, about }: DueItem): string => (about.type === "letter" && about.letter === "dispute-refused" ? words.refusedMessage : words.types[type]);
 
-const sayWhen = ({ on, since, overdue }: DueItem): string => {
+const sayWhen = ({ on, since, overdue, lateUnknown }: DueItem): string => {
   if (on === null) return words.since(since);
+  if (lateUnknown) return words.lateUnknown(on);
   return overdue ? words.wasDue(on) : words.dueBy(on);
 };
 

@@ -111,7 +111,7 @@ export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps
           {session && <DangerCalls session={session} now={now} calls={(open.type === "message" && open.answer?.message?.dangers) || []} actions={actions} />}
         </Emergency>
         <LostClickAlert lostClick={state.lostClick} />
-        <PaneRecord state={state} isFramed={frame !== null} actions={actions} />
+        <PaneRecord state={state} isFramed={frame !== null} actions={actions} services={services} />
         <AccountLine confirmed={confirmed} session={session} isKeptHere={state.isKeptHere} />
       </main>
     </PaneFrameProvider>

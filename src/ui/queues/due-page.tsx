@@ -1,3 +1,4 @@
+import { isLate } from "../kit/due-entry.ts";
 import { Button, Text, Title2 } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import { isDueFor } from "../../app/desk/due-of-desk.ts";
@@ -25,7 +26,7 @@ export const DuePage = ({ due, ...props }: DuePageProps): ReactNode => {
   const { desk } = props;
   const { connection } = usePageMeans();
   const groups = useMemo(() => dueGroups(desk, connection.session, due), [desk, connection.session, due]);
-  const overdue = due.filter((item) => item.overdue).length;
+  const overdue = due.filter(isLate).length;
   return (
     <div className={page.page}>
       <header>

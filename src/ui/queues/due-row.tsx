@@ -1,7 +1,7 @@
 import { Badge, Link, mergeClasses, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { DueItem } from "../../domain/views/due/due-item.ts";
-import { dueEntry } from "../kit/due-entry.ts";
+import { dueEntry, isLate } from "../kit/due-entry.ts";
 import { dueWords } from "../words/due-words.ts";
 import type { Place } from "../kit/places.ts";
 import { duePlace } from "./due-place.ts";
@@ -31,7 +31,7 @@ const SingleRow = ({ item, ...props }: WorkProps & { readonly item: DueItem }): 
         <Text>{what}</Text>
       </div>
       <ul className={styles.details}>
-        {item.overdue ? (
+        {isLate(item) ? (
           <li className={mergeClasses(styles.loud, styles.marked)}>
             <Badge color="danger" shape="rounded">
               {dueWords.overdue}

@@ -42,6 +42,11 @@ export const Notices = ({ state: { desk, checking, problem, unvouched, signIn },
           <MessageBarBody>{words.dayUnknown(desk.dayUnknown.size)}</MessageBarBody>
         </MessageBar>
       )}
+      {desk && desk.days.first !== desk.days.last && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{words.daysDiffer}</MessageBarBody>
+        </MessageBar>
+      )}
       {unvouched.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{words.unvouched(unvouched.join(", "))}</MessageBarBody>

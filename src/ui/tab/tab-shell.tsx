@@ -13,6 +13,7 @@ import type { DeskControls, DeskState } from "../../app/desk/desk-store.ts";
 import { BottomBar } from "./bottom-bar.tsx";
 import { CheckLine } from "./check-line.tsx";
 import { barOf, entriesOf, entryOf, frontPage } from "./entries.ts";
+import { LeaveDevice } from "./leave-device.tsx";
 import { Notices } from "./notices.tsx";
 import { PageBoundary } from "./page-boundary.tsx";
 import type { Router } from "./router.ts";
@@ -101,6 +102,9 @@ export const TabShell = ({ services, router, page }: TabShellProps): ReactNode =
             <Notices state={state} led={led} unread={unread} wrongClock={sayClock(services.clock.aheadMs())} />
             {content()}
           </main>
+          <footer className={styles.foot}>
+            <LeaveDevice leaving={services.leaving} />
+          </footer>
         </div>
         {reader && entries.length > 0 && <BottomBar {...nav} {...barOf(reader, entries)} />}
       </div>
@@ -147,4 +151,5 @@ const useStyles = makeStyles({
     [phone]: { paddingBottom: "calc(var(--tab-bar-height) + 32px)" },
   },
   main: { maxWidth: "1100px", margin: "0 auto", outlineStyle: "none" },
+  foot: { maxWidth: "1100px", margin: "24px auto 0" },
 });

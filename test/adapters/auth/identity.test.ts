@@ -14,22 +14,26 @@ interface TestHost {
   readonly whose?: (token: string) => object;
   readonly cached?: readonly object[];
   readonly relayUri?: string;
+  readonly clearCache?: () => Promise<void>;
 }
 
-const testCreateIdentity = ({ silent, popup, whose = () => account, cached = [], relayUri }: TestHost) => {
+const testCreateIdentity = ({ silent, popup, whose = () => account, cached = [], relayUri, clearCache = async () => {} }: TestHost) => {
   const applications: object[] = [];
   const opened: string[] = [];
   const asked: object[] = [];
+  const inWindow: object[] = [];
   const toResult = async (token: Promise<string>) => ({ accessToken: await token, account: whose(await token) });
   const application = {
     getActiveAccount: () => null,
     getAllAccounts: () => cached,
+    clearCache,
     acquireTokenSilent: (request: { forceRefresh: boolean }) => {
       asked.push(request);
       return toResult(silent(request.forceRefresh));
     },
-    acquireTokenPopup: () => {
+    acquireTokenPopup: (request: object) => {
       opened.push("window");
+      inWindow.push(request);
       return toResult(popup?.() ?? Promise.reject(failure("user_canceled")));
     },
   };
@@ -50,6 +54,7 @@ const testCreateIdentity = ({ silent, popup, whose = () => account, cached = [],
     }),
     applications,
     asked,
+    inWindow,
     opened,
   };
 };
@@ -174,4 +179,33 @@ test("a window has as long as a person needs, and in another site's frame a page
   const alone = testCreateIdentity({ silent: async () => "token" });
   await alone.identity.account();
   expect(alone.applications[0]).not.toHaveProperty("auth.popupRelayUri");
+});
+
+test("whoever leaves is signed out where the app signed them in, and is told where the host keeps it", async () => {
+  const cleared: string[] = [];
+  const browser = testCreateIdentity({ silent: async () => "token", clearCache: async () => void cleared.push("cache") });
+  expect(await browser.identity.signOut()).toBe("here");
+  expect(cleared).toEqual(["cache"]);
+  const unsupported = Object.assign(failure("unsupported_method"), { name: "NestedAppAuthError" });
+  expect(await testCreateIdentity({ silent: async () => "token", clearCache: () => Promise.reject(unsupported) }).identity.signOut()).toBe("host-keeps");
+  expect(await testCreateIdentity({ silent: async () => "token", clearCache: () => new Promise(() => {}) }).identity.signOut()).toBe("not-known");
+});
+
+test("claims that Graph asks for are asked for without a window, and in the next window where that is not enough", async () => {
+  const claims = '{"access_token":{"nbf":{"essential":true}}}';
+  let isEnough = true;
+  const { identity, applications, asked, inWindow } = testCreateIdentity({
+    silent: () => (isEnough ? Promise.resolve("token") : Promise.reject(failure("interaction_required"))),
+    popup: async () => "with-claims",
+  });
+  expect(await identity.token({ renew: true, claims })).toEqual(ok("token"));
+  expect(applications).toMatchObject([{ auth: { clientCapabilities: ["CP1"] } }]);
+  expect(asked).toMatchObject([{ claims, forceRefresh: true }]);
+  isEnough = false;
+  expect(await identity.token({ renew: true, claims })).toEqual(err({ type: "sign-in-needed", detail: "interaction_required", cause: "more-asked" }));
+  expect(await identity.signIn()).toMatchObject({ ok: true });
+  expect(inWindow).toMatchObject([{ claims }]);
+  await identity.token({ renew: true });
+  await identity.signIn();
+  expect(inWindow[1]).not.toHaveProperty("claims");
 });

@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { expect, test } from "vitest";
 import { createDatabase } from "../../../src/adapters/browser/database.ts";
+import { createMemoryStore } from "../../../src/adapters/browser/memory-store.ts";
 import { createReplica } from "../../../src/adapters/browser/replica.ts";
 import type { IndexedRow, Replica, ReplicaChange } from "../../../src/app/ports.ts";
 import type { LedgerRow } from "../../../src/domain/events/envelope.ts";
@@ -219,6 +220,28 @@ test("a list that is forgotten is gone with how far it was read, and whoever fol
   expect((await replica.cursors()).map(({ list }) => list)).toEqual(["People"]);
   expect((await replica.changesSince(mark)).dropped).toEqual([{ list: "Private", itemId: "1" }]);
   expect(keysOf(await replica.rowsIn("People"))).toHaveLength(1);
+});
+
+test.each([
+  ["in the browser's database", testCreateReplica],
+  ["in the window's memory", () => createMemoryStore("origin").replica],
+])("%s an answer that was on its way when its list was forgotten does not bring it back, though it was the first of that list", async (_, create) => {
+  const replica = create();
+  await replica.apply([change("People", [row("People", "1")])], at);
+  await replica.dropLists(["Private", "Contacts"], ["Contacts"]);
+  await replica.apply(
+    [change("Private", [row("Private", "1")], { whole: true }), change("Contacts", [row("Contacts", "1")]), change("People", [], { since: "c1", cursor: "c2" })],
+    at,
+  );
+  await replica.keepRows([row("Private", "2"), row("Contacts", "2")]);
+  expect(await replica.rowsIn("Private")).toEqual([]);
+  // Contacts that are read one person at a time are kept still.
+  expect(keysOf(await replica.rowsIn("Contacts"))).toEqual(["Contacts-2"]);
+  expect((await replica.cursors()).map(({ list, cursor }) => [list, cursor])).toEqual([["People", "c2"]]);
+  // Whoever may read it again reads it from the start.
+  await replica.dropLists([]);
+  await replica.apply([change("Private", [row("Private", "1")], { whole: true })], at);
+  expect(keysOf(await replica.rowsIn("Private"))).toEqual(["Private-1"]);
 });
 
 const judgedAs = (kept: LedgerRow, verdict: NonNullable<LedgerRow["verdict"]>): LedgerRow => ({ ...kept, verdict });

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { sha256 } from "../../../src/adapters/browser/device.ts";
 import { createWorkspaces } from "../../../src/adapters/browser/workspaces.ts";
 import { forgetOthers } from "../../../src/adapters/browser/forget-others.ts";
+import { forgetWindow, leaveDevice } from "../../../src/adapters/browser/leave-device.ts";
 import type { Account, OutboxEntry } from "../../../src/app/ports.ts";
 import { testNow } from "../../support/events.ts";
 import { fakeClock } from "../../support/fake-services.ts";
@@ -193,4 +194,80 @@ test("a browser that refuses storage remembers nothing and still works", async (
   const workspaces = testCreateWorkspaces({ storage: { ...createStorage(), getItem: refuse, setItem: refuse } });
   expect((await workspaces.open("hint", account)).account).toEqual(account);
   expect(await workspaces.find("hint")).toBeNull();
+});
+
+/** Two windows of one account on one device, and how often each was told to end. */
+const twoWindows = async () => {
+  const shared = { storage: createStorage(), locks: createLocks() };
+  const mine = { ...account, oid: crypto.randomUUID() };
+  const ended: string[] = [];
+  const openWindow = async (name: string) => {
+    const workspaces = testCreateWorkspaces({ ...shared, onDeleted: () => void ended.push(name) });
+    return { workspaces, workspace: await workspaces.open("mailbox", mine) };
+  };
+  const [here, there] = [await openWindow("here"), await openWindow("there")];
+  return { ...shared, mine, here, there, ended, name: await here.workspaces.databaseOf(mine) };
+};
+
+test("who leaves a device takes all of theirs from it, and another window that is open ends and writes none of it again", async () => {
+  const { storage, mine, here, there, ended, name } = await twoWindows();
+  await there.workspace.replica.keepRoles(["head"]);
+  expect(await leaveDevice(here.workspaces, [])).toEqual({ type: "left", isAsleepElsewhere: false });
+  expect(await names()).not.toContain(name);
+  expect(storage.length).toBe(0);
+  expect(ended.toSorted()).toEqual(["here", "there"]);
+  await expect(there.workspace.replica.keepRoles(["head"])).rejects.toThrow("deleted");
+  await expect(there.workspace.outbox.put(click)).rejects.toThrow("deleted");
+  // A session that it was just opening keeps nothing here either.
+  await there.workspaces.open("mailbox", mine);
+  expect(await there.workspaces.find("mailbox")).toBeNull();
+  expect(await names()).not.toContain(name);
+  expect(storage.length).toBe(0);
+});
+
+test("clicks that are not logged yet are deleted only where each was agreed to be lost, those of another window too", async () => {
+  const { here, there, ended, name } = await twoWindows();
+  const another = { ...click, draft: { ...click.draft, key: "k2" } };
+  await here.workspace.outbox.put(click);
+  await there.workspace.outbox.put(another);
+  expect(await leaveDevice(here.workspaces, [])).toEqual({ type: "clicks-wait", clicks: [click, another] });
+  expect(await leaveDevice(here.workspaces, ["k1"])).toEqual({ type: "clicks-wait", clicks: [click, another] });
+  expect(await there.workspace.outbox.all()).toEqual([click, another]);
+  expect(ended).toEqual([]);
+  expect(await leaveDevice(here.workspaces, ["k1", "k2"])).toMatchObject({ type: "left" });
+  expect(await names()).not.toContain(name);
+});
+
+test("what another window that sleeps holds is emptied all the same, and that it stays is said", async () => {
+  const { here, name } = await twoWindows();
+  await here.workspace.replica.keepRoles(["head"]);
+  const asleep = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open(name);
+    request.addEventListener("success", () => resolve(request.result));
+  });
+  expect(await leaveDevice(here.workspaces, [])).toEqual({ type: "left", isAsleepElsewhere: true });
+  const kept = await new Promise<number>((resolve) => {
+    const request = asleep.transaction("facts").objectStore("facts").count();
+    request.addEventListener("success", () => resolve(request.result));
+  });
+  expect(kept).toBe(0);
+  asleep.close();
+});
+
+test("where the browser keeps nothing, clicks of the window are agreed to be lost before it ends", async () => {
+  await whileRefused("fails", async () => {
+    const workspaces = testCreateWorkspaces({ locks: undefined });
+    await (await workspaces.open("mailbox", account)).outbox.put(click);
+    expect(await leaveDevice(workspaces, [])).toEqual({ type: "clicks-wait", clicks: [click] });
+    expect(await leaveDevice(workspaces, ["k1"])).toMatchObject({ type: "left" });
+  });
+});
+
+test("the window's own storage is emptied, and one that may not be looked at holds nothing", () => {
+  const storage = createStorage(new Map([["msal.token", "t"]]));
+  forgetWindow(() => storage);
+  expect(storage.length).toBe(0);
+  forgetWindow(() => {
+    throw new DOMException("Access is denied.", "SecurityError");
+  });
 });

@@ -116,6 +116,49 @@ test("a renewed token that is refused too asks the person to sign in", async () 
   expect(await door.get("/me")).toEqual(err({ type: "sign-in-needed", detail: "InvalidAuthenticationToken: Expired", cause: "not-accepted" }));
 });
 
+const claims = '{"access_token":{"nbf":{"essential":true,"value":"1604106651"}}}';
+const challenge = (encoded: string) => ({
+  "WWW-Authenticate": `Bearer realm="", authorization_uri="https://login.example/authorize", error="insufficient_claims", claims="${encoded}"`,
+});
+
+/** A door that notes how each token was asked for. */
+const testOpenChallenged = (answers: readonly Response[]) => {
+  const asked: object[] = [];
+  const opened = testOpenDoor(answers, {
+    token: async (how) => {
+      asked.push(how);
+      return ok("token");
+    },
+  });
+  return { ...opened, asked };
+};
+
+test("a refusal that asks for claims leads to one token with them, and the request is sent once more", async () => {
+  const { door, asked, sent } = testOpenChallenged([json(401, {}, challenge(btoa(claims))), json(201, { id: "1" })]);
+  expect(await door.post("/x", {})).toEqual(ok({ id: "1" }));
+  expect(asked).toEqual([{ renew: false }, { renew: true, claims }]);
+  expect(sent).toHaveLength(2);
+});
+
+test("claims that an answer within a batch asks for are asked for too", async () => {
+  const inner = (status: number, headers = {}) => json(200, { responses: [{ id: "1", status, headers, body: {} }] });
+  const { door, asked } = testOpenChallenged([inner(401, challenge(btoa(claims))), inner(200)]);
+  expect(await door.batch([{ id: "1", method: "GET", url: "/me" }])).toEqual(ok(new Map([["1", ok({})]])));
+  expect(asked).toEqual([{ renew: false }, { renew: true, claims }]);
+});
+
+test("where the token with the claims is refused as well, it is said that one more step is asked for, and nothing is repeated", async () => {
+  const { door, sent } = testOpenChallenged([json(401, {}, challenge(btoa(claims))), json(401, {}, challenge(btoa(claims)))]);
+  expect(await door.get("/me")).toEqual(err({ type: "sign-in-needed", detail: "insufficient_claims", cause: "more-asked" }));
+  expect(sent).toHaveLength(2);
+});
+
+test.each(["%%%", btoa("not JSON"), btoa('"a text"')])("claims that cannot be read (%s) renew the token as any refusal does", async (encoded) => {
+  const { door, asked } = testOpenChallenged([json(401, {}, challenge(encoded)), json(200, {})]);
+  expect(await door.get("/me")).toEqual(ok({}));
+  expect(asked).toEqual([{ renew: false }, { renew: true }]);
+});
+
 test("a token that is refused within a batch is renewed too", async () => {
   const inner = (status: number) => json(200, { responses: [{ id: "1", status, body: {} }] });
   const { door, sent } = testOpenDoor([inner(401), inner(200)]);

@@ -6,6 +6,7 @@ import type { BodyOf } from "../../../src/domain/events/kinds.ts";
 import { sha256 } from "../../support/desk.ts";
 import { event, eventToRow, personas, testNow, type EventOptions } from "../../support/events.ts";
 import { fakeClock, fakeLedger, fakeReplica, replicate } from "../../support/fake-services.ts";
+import { mergeConfirmation, mergeProposal } from "../../support/person-events.ts";
 import { givenWarning, inPerson, jordan, linkedAddress, priya, recordedPerson, type SamplePerson, testAddressKey } from "../../support/sample-ledger.ts";
 import { testWork } from "../../support/work.ts";
 
@@ -60,6 +61,19 @@ test("a letter that was sent, one that goes by post, and an earlier text of the 
     prepared(jordan, { letter: "restriction", about: "i1", to: "" }),
     prepared(jordan, { letter: "breach", about: "b1", subject: "Earlier" }, { at: "2026-11-23T08:10:00Z" }),
     prepared(jordan, { letter: "breach", about: "b1", subject: "Later" }, { at: "2026-11-23T08:20:00Z" }),
+  ]);
+  expect(await ask(jordan.addressKey)).toMatchObject({ ok: true, value: [{ letter: { subject: "Later" } }] });
+});
+
+test("of somebody who has two records the newest text waits, whichever of them it is kept under", async () => {
+  const { ask } = await opened([
+    ...recordedPerson(jordan),
+    ...recordedPerson(priya),
+    mergeProposal(),
+    mergeConfirmation(),
+    linkedAddress(priya, jordan),
+    prepared(jordan, { subject: "Earlier" }, { at: "2026-11-23T08:10:00Z" }),
+    prepared(priya, { subject: "Later", to: jordan.addressKey }, { at: "2026-11-23T08:20:00Z" }),
   ]);
   expect(await ask(jordan.addressKey)).toMatchObject({ ok: true, value: [{ letter: { subject: "Later" } }] });
 });

@@ -22,6 +22,10 @@ test("an unavailable service and an expired token answer as Graph does, until th
   expect(await sandbox.staff("GET", `${things}/items`)).toMatchObject({ status: 503, body: graphError("serviceNotAvailable") });
   await inject(sandbox, { kind: "expired-token" });
   expect(await sandbox.staff("GET", `${things}/items`)).toMatchObject({ status: 401, body: graphError("InvalidAuthenticationToken") });
+  await inject(sandbox, { kind: "claims" });
+  const challenged = await sandbox.staff("GET", `${things}/items`);
+  expect(challenged).toMatchObject({ status: 401, body: graphError("InvalidAuthenticationToken") });
+  expect(challenged.headers.get("www-authenticate")).toMatch(/^Bearer realm="", authorization_uri="[^"]+", error="insufficient_claims", claims="[A-Za-z0-9+/=]+"$/);
   await inject(sandbox);
   expect((await sandbox.staff("GET", `${things}/items`)).status).toBe(200);
 });

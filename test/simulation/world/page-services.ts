@@ -106,6 +106,7 @@ export const createPageServices = ({ device, life, time, chance, send, askTime, 
     newId,
     sha256: async (text) => sha256(text),
     ifFree: device.ifFree(life),
+    leaving: { waiting: outbox.all, leave: async () => ({ type: "device-failed" }) },
     remembered: life.mortal(async () => (device.isUsed() ? workspace : null)),
     connect: life.mortal(async () => {
       device.use();

@@ -10,7 +10,7 @@ import { createRouter } from "../../../src/ui/tab/router.ts";
 import { TabShell } from "../../../src/ui/tab/tab-shell.tsx";
 import { sha256 } from "../../support/desk.ts";
 import { eventToRow, personas, testNow, testSettings } from "../../support/events.ts";
-import { fakeClock, fakeIds, fakeLedger, fakeOutbox, fakeReplica } from "../../support/fake-services.ts";
+import { fakeClock, fakeIds, fakeLeaving, fakeLedger, fakeOutbox, fakeReplica } from "../../support/fake-services.ts";
 import { showPage } from "../../support/render-in-document.tsx";
 import { givenWarning, jordan, loggedMessage, recordedPerson, restrictedPerson } from "../../support/sample-ledger.ts";
 import { accountOf } from "../../support/sample-mail.ts";
@@ -46,6 +46,7 @@ const openTab = async ({ as, roles, at = "", aheadMs = 0, events = [...restricte
     sha256,
     ifFree: (_, work) => work(),
     remembered: async () => null,
+    leaving: fakeLeaving,
     connect: async () =>
       ok({ workspace: { account, replica: fakeReplica(), outbox: fakeOutbox() }, session: { account, settings: testSettings, roles }, ledger, channel }) as never,
     onAwake: () => () => {},

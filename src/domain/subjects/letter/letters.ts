@@ -42,10 +42,17 @@ export const foldLetters = (settings: Settings, events: Iterable<LedgerEvent>): 
 
 /**
  * The text that stands for a letter about one thing: the newest that was kept. A person may be warned again, so a warning
- * that was sent gives way to the next; not at once before the eyes of whoever sent it, whose page names its key.
+ * that was sent gives way to the next, and an earlier text that it replaced does not come back; not at once before the eyes of
+ * whoever sent it, whose page names its key.
  */
-export const keptLetter = (letters: readonly PreparedLetter[], { letter, about }: Pick<PreparedLetter, "letter" | "about">, justSent = ""): PreparedLetter | undefined =>
-  letters.find((each) => each.letter === letter && each.about === about && (letter !== "warning" || each.sentOn === null || each.key === justSent));
+export const keptLetter = (letters: readonly PreparedLetter[], { letter, about }: Pick<PreparedLetter, "letter" | "about">, justSent = ""): PreparedLetter | undefined => {
+  const newest = letters.find((each) => each.letter === letter && each.about === about);
+  return newest && (letter !== "warning" || newest.sentOn === null || newest.key === justSent) ? newest : undefined;
+};
+
+/** The letters of one person, newest first, that stand, go by email, and were not recorded as sent. */
+export const lettersWaiting = (letters: readonly PreparedLetter[]): readonly PreparedLetter[] =>
+  letters.filter((letter) => letter.to !== "" && letter.sentOn === null && keptLetter(letters, letter) === letter);
 
 // A notice about somebody else sends no letter of this person.
 const sentKey = (personKey: string, letter: string): string => `${personKey} ${letter}`;

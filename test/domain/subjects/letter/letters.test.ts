@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { lettersMayGoTo, representativesForLetters } from "../../../../src/domain/subjects/letter/letter-addresses.ts";
-import { foldLetters, keptLetter } from "../../../../src/domain/subjects/letter/letters.ts";
+import { foldLetters, keptLetter, lettersWaiting } from "../../../../src/domain/subjects/letter/letters.ts";
 import type { LedgerEvent } from "../../../../src/domain/events/event.ts";
 import type { BodyOf } from "../../../../src/domain/events/kinds.ts";
 import { foldPeople } from "../../../../src/domain/subjects/person/people.ts";
@@ -52,6 +52,13 @@ test("the newest text stands, and a warning that was sent gives way to the next,
   const again = foldLetters(testSettings, [prepared(), warningSent("letter:1"), prepared({ key: "letter:2", at: "2026-11-23T08:40:00Z" })]).get(jordan.key) ?? [];
   expect(keptLetter(again, { letter: "warning", about: "" })?.key).toBe("letter:2");
   expect(keptLetter(again, { letter: "breach", about: "" })).toBeUndefined();
+});
+
+test("an earlier text that another replaced does not come back once that one was sent, neither as the text that stands nor as one to send", () => {
+  const letters = foldLetters(testSettings, [prepared(), prepared({ key: "letter:2", at: "2026-11-23T08:40:00Z" }), warningSent("letter:2")]).get(jordan.key) ?? [];
+  expect(letters).toMatchObject([{ key: "letter:2" }, { key: "letter:1", sentOn: null }]);
+  expect(keptLetter(letters, { letter: "warning", about: "" })).toBeUndefined();
+  expect(lettersWaiting(letters)).toEqual([]);
 });
 
 const addresses = (events: readonly LedgerEvent[]) => {

@@ -9,7 +9,7 @@ import { keepDueOfMessages } from "../../../../src/domain/views/due/of-messages.
 import type { Kept } from "../../../../src/domain/views/keep-view.ts";
 import { foldAll } from "../../../../src/domain/events/define-fold.ts";
 import { waitingProposals } from "../../../../src/domain/subjects/request/waiting-proposals.ts";
-import { dueItems } from "../../../../src/domain/views/due/due-items.ts";
+import { type dueItems, dueWithin } from "../../../../src/domain/views/due/due-items.ts";
 import { type DueItem, inUrgency } from "../../../../src/domain/views/due/due-item.ts";
 import { foldHandling } from "../../../../src/domain/subjects/handling/handling.ts";
 import type { LedgerEvent } from "../../../../src/domain/events/event.ts";
@@ -28,6 +28,7 @@ import { foldRestrictions } from "../../../../src/domain/subjects/restriction/re
 import { foldFurtherActions } from "../../../../src/domain/subjects/review/further-actions.ts";
 import { foldReviews } from "../../../../src/domain/subjects/review/reviews.ts";
 import type { Settings } from "../../../../src/domain/policy/settings.ts";
+import { daysOf, exactly, type TimeSpan } from "../../../../src/domain/base/service-time.ts";
 import { dayOf, type Day, type Instant } from "../../../../src/domain/base/time.ts";
 import { event, personas, testNow, testSettings } from "../../../support/events.ts";
 import { approval, inPerson, instruction, jordan, loggedMessage, recordedPerson, restrictedPerson, sentRequest } from "../../../support/sample-ledger.ts";
@@ -51,13 +52,14 @@ const due = (
   now = testNow,
   settings: Settings = answered,
   listed: Parameters<typeof dueItems>[0]["retention"]["listed"] = [],
+  span: TimeSpan = exactly(now),
 ): readonly DueItem[] => {
   const messages = foldMessages(settings, events);
   const restrictions = foldRestrictions(settings, events, now);
   const people = foldPeople(settings, events);
   const today = dayOf(now, settings.timeZone);
   const kept = { messages: still(messages), police: still(foldPolice(settings, events)), support: still(foldSupport(settings, events)) };
-  return dueItems({
+  const facts = {
     settings,
     today,
     policy: currentPolicy(settings, now) ?? null,
@@ -79,7 +81,8 @@ const due = (
     proposalsWaiting: waitingProposals(foldProposals(settings, events).values(), foldRequests(settings, events).values()),
     mailboxes: mailboxChecks(settings, events, now),
     retention: { listed },
-  });
+  };
+  return dueWithin(facts, daysOf(span, settings.timeZone));
 };
 
 /** Entries that do not change. */
@@ -122,6 +125,26 @@ test("an approval without its instruction must not wait, and with one its notice
     about: { type: "letter", letter: "restriction", person: jordan.key, about: instruction(jordan).key },
   });
   expect(types(due(restrictedPerson(jordan)))).toEqual([]);
+});
+
+test("where it may be the day on which something is due or the day after, whether it is late could not be checked", () => {
+  const events = restrictedPerson(jordan, { reviewOn: "2027-05-20" });
+  const within = (now: Instant, earliest: Instant, latest: Instant | null): DueItem => only("review", due(events, now, answered, [], { earliest, latest }));
+  const [dueDay, dayAfter, later] = ["2027-05-20T22:00:00Z", "2027-05-21T01:00:00Z", "2027-05-22T09:00:00Z"] as const;
+  expect(within(dueDay, dueDay, dayAfter)).toMatchObject({ overdue: false, lateUnknown: true });
+  expect(within(dayAfter, dueDay, dayAfter)).toMatchObject({ overdue: true, lateUnknown: true });
+  expect(within(dueDay, dueDay, null)).toMatchObject({ lateUnknown: true });
+  // Late on both days, or on neither.
+  expect(within(later, dayAfter, later)).not.toHaveProperty("lateUnknown");
+  expect(within("2027-05-19T09:00:00Z", "2027-05-19T09:00:00Z", dueDay)).not.toHaveProperty("lateUnknown");
+  expect(within(dueDay, dueDay, dueDay)).not.toHaveProperty("lateUnknown");
+});
+
+test("what must not wait is late whatever the day", () => {
+  const approved = [...recordedPerson(jordan), ...sentRequest(jordan), approval(jordan)];
+  expect(only("instruction", due(approved, "2026-11-18T15:00:00Z", answered, [], { earliest: "2026-11-18T15:00:00Z", latest: "2026-11-19T15:00:00Z" }))).not.toHaveProperty(
+    "lateUnknown",
+  );
 });
 
 test("a review is due from four weeks before its day, and overdue after it", () => {
