@@ -46,7 +46,8 @@ export const digestOfRows = async (deps: HashDep, { salt }: Pick<Settings, "salt
   return { evenhand: "ledger-digest-1", site: await siteMark(deps, salt), takenAt, lists, sum: await sumOf(deps, lists) };
 };
 
-const siteMark = ({ sha256 }: HashDep, salt: string): Promise<string> => sha256(`site:${salt}`);
+/** Tells one site from another and says nothing of its salt. */
+export const siteMark = ({ sha256 }: HashDep, salt: string): Promise<string> => sha256(`site:${salt}`);
 
 const printOf = async ({ sha256 }: HashDep, row: LedgerRow): Promise<RowPrint> => ({
   itemId: row.itemId,
