@@ -59,16 +59,16 @@ export const digestOfList = ({ sha256 }: HashDep, list: DisposalList): Promise<s
 /** For a person to read, and to strike entries out of. */
 export const listToText = (list: DisposalList): string => `${JSON.stringify(list, null, 2)}\n`;
 
-export const readDisposalList = (text: string): Result<DisposalList, { readonly type: "no-list" }> => {
-  const list = readShape(listShape, parseJson(text));
+export const readDisposalList = (kept: string): Result<DisposalList, { readonly type: "no-list" }> => {
+  const list = readShape(listShape, parseJson(kept));
   return list.ok ? ok(list.value) : err({ type: "no-list" });
 };
 
 export const isListOf = async (deps: HashDep, { salt }: Pick<Settings, "salt">, { site }: DisposalList): Promise<boolean> => site === (await siteMark(deps, salt));
 
-const parseJson = (text: string): unknown => {
+const parseJson = (kept: string): unknown => {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ""));
+    return JSON.parse(kept.replace(/^\uFEFF/, ""));
   } catch {
     return undefined;
   }
