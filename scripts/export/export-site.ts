@@ -58,6 +58,7 @@ export const exportSite = async (deps: ExportDeps, args: readonly string[]): Pro
     );
 
   const digest = await digestOfRows(work, work.settings, now, read.value);
+  const { packs, ...own } = work.settings;
   const files = new Map([
     ["README.md", readmeText({ site, by: work.account.name, at: now, rows: rows.length, sum: digest.sum })],
     ["people.html", peoplePage(desk)],
@@ -74,7 +75,15 @@ export const exportSite = async (deps: ExportDeps, args: readonly string[]): Pro
         [`rows/${list}.jsonl`, rowsToLines(own)],
       ];
     }),
-    ["settings.json", `${JSON.stringify({ ...work.settings, packs: work.settings.packs.filter((pack) => !policies.includes(pack)) }, null, 2)}\n`],
+    ["settings.json", `${JSON.stringify(own, null, 2)}\n`],
+    [
+      "policies.json",
+      `${JSON.stringify(
+        packs.filter((pack) => !policies.includes(pack)),
+        null,
+        2,
+      )}\n`,
+    ],
     ["digest.json", digestToText(digest)],
   ]);
   try {

@@ -21,7 +21,8 @@ Written by ${by} on ${at} with \`npm run export\` of Evenhand: ${rows} rows of n
 | \`people.html\` | everybody on record: restrictions, what happened, letters in full. Opens in any browser and asks nothing of any network |
 | \`lists/….csv\` | each list as a table for a spreadsheet, in UTF-8. A cell that would be a formula begins with an apostrophe; \`Payload\` is what the row says, as JSON, and may be longer than a spreadsheet shows (32,767 characters) |
 | \`rows/….jsonl\` | the same rows as the service has them, one as JSON on each line: item, who added it and when, version, and every column. Nothing is escaped or left out, and each list's canary, the row that vouches for the others, is among them |
-| \`settings.json\` | the body's answers: offices, groups, holidays, policies of its own, and \`salt\`. **With the salt anybody can find out whether an address that they guess is in the records.** It is here because without it no key can be checked |
+| \`settings.json\` | the body's answers: offices, groups, holidays, and \`salt\`. **With the salt anybody can find out whether an address that they guess is in the records.** It is here because without it no key can be checked |
+| \`policies.json\` | the policies that the body added itself; those that come with Evenhand are in its source, by their versions |
 | \`digest.json\` | the hash of each row, as \`npm run verify-ledger -- --digest\` writes it; its sum is ${sum} |
 | \`SHA256SUMS\` | written last: the hash of every other file. \`sha256sum -c SHA256SUMS\` checks them. Where it is missing, the export broke off |
 

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { DOMParser } from "@xmldom/xmldom";
 import { expect, test } from "vitest";
@@ -16,35 +15,49 @@ import type { LedgerRow } from "../../src/domain/events/envelope.ts";
 import { ledgerLists } from "../../src/domain/ledger/lists.ts";
 import { settingsShape, type Settings } from "../../src/domain/policy/settings.ts";
 import { policies } from "../../src/domain/policy/shipped.ts";
-import { prepareTenant } from "../../src/entries/sandbox/node/prepare-tenant.ts";
 import { doorOf, injectFaults, runTimeScopes, site } from "../adapters/support/site.ts";
 import { commandDeps } from "../support/command-deps.ts";
 import { sha256 } from "../support/desk.ts";
+import { fixtureState } from "../support/fixture-state.ts";
 import { testCreateTenant, type TestTenant } from "../support/tenant.ts";
 
 const example = readFileSync(new URL("../../docs/settings.example.json", import.meta.url), "utf8");
 const hostile = '=HYPERLINK("https://evil.example")\r\n<img src=x onerror="alert(1)">&#0;\u202E"';
 
-const start = Date.UTC(2026, 10, 23, 9);
+const start = Date.UTC(2026, 10, 28, 12);
 
-/** The sample register, with a person in it whose name is an attack. Telling it is slow, so it is told once and copied. */
+/** The register that 0.2.0 wrote, with a person in it whose name is an attack. */
 const tell = async (): Promise<string> => {
-  const { tenant, control, graph } = await testCreateTenant({ now: start, random: randomUUID });
-  await prepareTenant(tenant, {});
+  const { control, graph } = await testCreateTenant({ now: start });
+  expect((await control("POST", "/import", fixtureState("001"))).status).toBeLessThan(300);
   const asManager = graph("manager", runTimeScopes);
-  const payload = JSON.stringify({ v: 1, body: { name: hostile } });
-  const fields = {
-    Title: "x",
-    EventKey: "p-hostile",
-    Stream: "person:p-hostile",
-    Kind: "person.recorded",
-    OccurredAt: "2026-11-23T09:00:00.000Z",
-    PersonKey: "p-hostile",
-    Payload: payload,
-    PolicyVersion: "iopc-001@1.0",
-    Sequence: 0,
+  const add = async (list: string, kind: string, body: object): Promise<void> => {
+    const fields = {
+      Title: "x",
+      EventKey: kind === "person.recorded" ? "p-hostile" : "letter-1",
+      Stream: "person:p-hostile",
+      Kind: kind,
+      OccurredAt: "2026-11-23T09:00:00.000Z",
+      PersonKey: "p-hostile",
+      Payload: JSON.stringify({ v: 1, body }),
+      PolicyVersion: "iopc-001@1.0",
+      Sequence: 0,
+    };
+    expect((await asManager("POST", `${site}/lists/${list}/items`, { fields })).status).toBe(201);
   };
-  expect((await asManager("POST", `${site}/lists/People/items`, { fields })).status).toBe(201);
+  await add("People", "person.recorded", { name: hostile });
+  const letter = {
+    letter: "warning",
+    about: "",
+    language: "en",
+    format: "standard",
+    to: "",
+    subject: "Your messages",
+    paragraphs: ["Dear <b>you</b>"],
+    contents: ["behaviour"],
+    waived: [],
+  };
+  await add("Private", "letter.prepared", letter);
   return (await control("GET", "/export")).text;
 };
 
@@ -120,27 +133,26 @@ test("what somebody wrote stays text: no markup on the page, no formula in a tab
   const { files, run } = await openSample();
   await run(typed);
   const page = String(files.get("people.html"));
-  expect(page).toContain("&lt;img src=x");
-  expect(page).not.toMatch(/<img|<script|\u202E/);
+  expect(page.includes("&lt;img src=x")).toBe(true);
+  expect(/<img|<script|\u202E/.exec(page)).toBe(null);
   const table = String(files.get("lists/People.csv"));
-  expect(table).not.toMatch(/(^|,|\n)"?[=+@-]/m);
+  expect(/(?:^|,)"[=+@-]/m.exec(table)).toBe(null);
   expect(
     String(files.get("rows/People.jsonl"))
       .trimEnd()
       .split("\n")
       .every((line) => line.startsWith('{"list":"People"')),
   ).toBe(true);
-  expect(String(files.get("lists/Private.csv"))).toContain("letter.prepared");
+  expect(String(files.get("lists/Private.csv")).includes("letter.prepared")).toBe(true);
 });
 
 test("the page tells of restrictions and letters, is well formed, and asks nothing of any network", async () => {
   const { files, run } = await openSample();
   await run(typed);
   const page = String(files.get("people.html"));
-  expect(page).toMatch(/In force\.|Approved, not in force\.|Ended\./);
-  expect(page).toMatch(/Notice of restriction: |Warning: /);
-  expect(page).toContain("default-src 'none'");
-  expect(page).not.toMatch(/(src|href)="(?!#)/);
+  for (const said of ["In force.", "Ended.", "Warning: Your messages", "Dear &lt;b&gt;you&lt;/b&gt;"]) expect(page.includes(said) || said).toBe(true);
+  expect(page.includes("default-src 'none'")).toBe(true);
+  expect(/(?:src|href)="(?!#)/.exec(page)).toBe(null);
   const faults: string[] = [];
   new DOMParser({ onError: (_level, message) => void faults.push(message) }).parseFromString(
     page.replace("<!doctype html>", "").replaceAll(/<meta ([^>]*)>/g, "<meta $1/>"),
