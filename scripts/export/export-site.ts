@@ -2,7 +2,6 @@ import { deskOf } from "../../src/app/desk/read-desk.ts";
 import { judgeRows, readJudged } from "../../src/app/ledger/take-in.ts";
 import { readLedger } from "../../src/app/records/read-ledger.ts";
 import { isKind } from "../../src/domain/events/kinds.ts";
-import { isCanary } from "../../src/domain/events/envelope.ts";
 import { ledgerLists } from "../../src/domain/ledger/lists.ts";
 import { policies } from "../../src/domain/policy/shipped.ts";
 import { digestOfRows, digestToText } from "../../src/domain/views/ledger-digest.ts";
@@ -47,7 +46,7 @@ export const exportSite = async (deps: ExportDeps, args: readonly string[]): Pro
   if (read.value.unread.length > 0)
     return refuse(`These lists did not answer fully, or ${work.account.name} may not read them: ${read.value.unread.join(", ")}. Nothing was written.`);
 
-  const rows = read.value.rows.filter((row) => !isCanary(row));
+  const { rows } = read.value;
   const { events } = readJudged(await judgeRows(work, rows));
   const now = work.clock.now();
   const desk = deskOf(work.settings, events, now);
@@ -65,13 +64,7 @@ export const exportSite = async (deps: ExportDeps, args: readonly string[]): Pro
     ...ledgerLists.flatMap((list): readonly (readonly [string, string])[] => {
       const own = read.value.rows.filter((row) => row.list === list);
       return [
-        [
-          `lists/${list}.csv`,
-          rowsToTable(
-            own.filter((row) => !isCanary(row)),
-            (kind) => (isKind(kind) ? recordWords.kinds[kind] : kind),
-          ),
-        ],
+        [`lists/${list}.csv`, rowsToTable(own, (kind) => (isKind(kind) ? recordWords.kinds[kind] : kind))],
         [`rows/${list}.jsonl`, rowsToLines(own)],
       ];
     }),

@@ -20,7 +20,7 @@ Written by ${by} on ${at} with \`npm run export\` of Evenhand: ${rows} rows of n
 | --- | --- |
 | \`people.html\` | everybody on record: restrictions, what happened, letters in full. Opens in any browser and asks nothing of any network |
 | \`lists/….csv\` | each list as a table for a spreadsheet, in UTF-8. A cell that would be a formula begins with an apostrophe; \`Payload\` is what the row says, as JSON, and may be longer than a spreadsheet shows (32,767 characters) |
-| \`rows/….jsonl\` | the same rows as the service has them, one as JSON on each line: item, who added it and when, version, and every column. Nothing is escaped or left out, and each list's canary, the row that vouches for the others, is among them |
+| \`rows/….jsonl\` | the same rows as the service has them, one as JSON on each line: item, who added it and when, version, and every column. Nothing is escaped or left out, but for each list's canary, which says nothing |
 | \`settings.json\` | the body's answers: offices, groups, holidays, and \`salt\`. **With the salt anybody can find out whether an address that they guess is in the records.** It is here because without it no key can be checked |
 | \`policies.json\` | the policies that the body added itself; those that come with Evenhand are in its source, by their versions |
 | \`digest.json\` | the hash of each row, as \`npm run verify-ledger -- --digest\` writes it; its sum is ${sum} |
