@@ -13,6 +13,7 @@ import { err, ok, type Result } from "../../src/domain/base/result.ts";
 import type { DeviceReading } from "../../src/domain/base/service-time.ts";
 import type { Role } from "../../src/domain/ledger/lists.ts";
 import { policies } from "../../src/domain/policy/shipped.ts";
+import { recordedWords } from "../../src/ui/words/recorded-words.ts";
 import { sayError } from "../provision/say.ts";
 import type { SignInFor } from "../provision/sign-in.ts";
 import { openDoor, type Network } from "./open-door.ts";
@@ -73,6 +74,7 @@ export const openRecords = async (deps: RecordsDeps, options: RecordsOptions, pu
       account: who,
       settings,
       policyVersion: settings.policy,
+      says: recordedWords,
       clock,
       newId: deps.newId,
       sha256: deps.sha256,

@@ -200,6 +200,8 @@ export interface UnopenedMessage {
   readonly from: MailAddress | null;
   /** Who sent it, when that is not whom it is from. */
   readonly sender: MailAddress | null;
+  /** To whom a reply goes, where that is somebody else than it is from. */
+  readonly replyTo: readonly MailAddress[];
   readonly subject: string;
   readonly receivedAt: Instant;
 }
@@ -357,8 +359,10 @@ export interface MailHeaders {
   readonly texts: ReadonlyMap<string, readonly string[]>;
   /** Of the fields that hold addresses. */
   readonly addresses: ReadonlyMap<string, readonly MailAddress[]>;
-  /** The fields that hold more addresses than could be read out of them. */
+  /** The fields that hold no address, or more than could be read out of them. */
   readonly unread: ReadonlySet<string>;
+  /** Whether all of it could be read, and says one thing. A line that is no field, or a second From, leaves open who wrote and whom a reply reaches. */
+  readonly isWhole: boolean;
 }
 
 export interface MailHost {
@@ -372,9 +376,14 @@ export interface MailHost {
   readonly openLink: (url: string) => void;
   /** Opens a new message for the person to look at and send. Nothing is sent by itself. */
   readonly openDraft: (draft: MailDraft) => Promise<Result<void, DraftError>>;
+  /** What this Outlook does not do. Rejected where that could not be loaded: each part says so again where it fails. */
+  readonly limits: () => Promise<readonly MailLimit[]>;
   readonly theme: () => HostTheme;
   readonly onTheme: (changed: (theme: HostTheme) => void) => () => void;
 }
+
+/** `phone`: no pinned pane, no header, no draft. `shared-mailbox`: in a shared mailbox it does not say whose it is. */
+export type MailLimit = "phone" | "shared-mailbox";
 
 export interface MailDraft {
   readonly to: string;

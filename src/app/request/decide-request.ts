@@ -12,7 +12,7 @@ import type { Append, AppendError } from "../ledger/append.ts";
 import { appendStep, endOfStream } from "../ledger/append-step.ts";
 import { onlineDraft, writtenIn } from "../ledger/online-draft.ts";
 import type { ChannelDep } from "../ports.ts";
-import { cardWords } from "./card-words.ts";
+import type { SaysDep } from "../says.ts";
 import { decisionBody, type DecisionBody, type DecisionForm, type DecisionSubject } from "./decision-form.ts";
 import { writeInstruction, type InstructionState } from "./write-instruction.ts";
 import { under, type Work, type RecordingWork } from "../work.ts";
@@ -122,7 +122,7 @@ const decideInTurn = async (
   { key, digest, content }: DecisionContent,
   grounds: Grounds,
 ): Promise<Result<DecisionEvent, DecideError>> => {
-  const end = endOfStream(grounds.rows, requestStream(request.id), request.personKey);
+  const end = endOfStream(grounds, requestStream(request.id), request.personKey);
   const commit = { request: request.id, decision: key, digest };
   const written = await appendStep(work, end, { content, draft: (place) => onlineDraft(under(work, request.policyVersion), "request.decided", { body: commit, ...place }) });
   if (!written.ok) return err(written.error.type === "already-done" ? await whoWasFirst(work, request) : written.error);
@@ -147,7 +147,7 @@ const decideAlone = async (
   grounds: Grounds,
 ): Promise<Result<DecisionEvent, DecideError>> => {
   // After every decision that is there, counted or not: one that does not count must not keep the place of one that would.
-  const end = endOfStream(grounds.rows, decisionStream(request.id), request.personKey);
+  const end = endOfStream(grounds, decisionStream(request.id), request.personKey);
   const written = await appendStep(work, end, {
     draft: (place) => onlineDraft(under(work, request.policyVersion), kind, { body, ...place }),
     queries: [{ list: "Requests", column: "Stream", where: { equals: requestStream(request.id) } }],
@@ -165,7 +165,7 @@ const countedOf = (after: RestrictionRequest | undefined, key: string): Result<D
 };
 
 /** Says in the thread that it was decided, and no more. */
-const reply = async (work: Work & ChannelDep, { card, reference }: RestrictionRequest): Promise<boolean> => {
+const reply = async (work: Work & ChannelDep & SaysDep, { card, reference }: RestrictionRequest): Promise<boolean> => {
   if (card.type !== "posted" || card.message === "") return false;
-  return (await work.channel.reply(work.settings.channel, card.message, cardWords.decided(reference))).ok;
+  return (await work.channel.reply(work.settings.channel, card.message, work.says.card.decided(reference))).ok;
 };

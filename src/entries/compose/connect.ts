@@ -11,6 +11,7 @@ import type { Account, Clock, ServiceError, SettingsError } from "../../app/port
 import type { SignedIn } from "../../app/services.ts";
 import { openSession } from "../../app/open-session.ts";
 import { policies } from "../../domain/policy/shipped.ts";
+import { recordedWords } from "../../ui/words/recorded-words.ts";
 import { ok, type Result } from "../../domain/base/result.ts";
 import type { PageConfig } from "./config.ts";
 
@@ -56,6 +57,7 @@ export const createConnector = (config: PageConfig, clock: Clock) => {
       session: session.value,
       ledger: createLedger({ door, site }),
       channel: createChannel({ door, newId }),
+      says: recordedWords,
       // What few need is loaded when it is needed, and not beside every email.
       ...(session.value.settings.listUnopened && {
         unopenedMail: (await import("../../adapters/graph/mail.ts")).createUnopenedMail({

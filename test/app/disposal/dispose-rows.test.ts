@@ -208,8 +208,9 @@ test("a correction is about one row, and never about the record of a disposal", 
 
 test("what is left of a message after a break is removed too, though by itself it would be listed for another reason", async () => {
   const tenant = await testSetUpTenant();
-  await workOf(tenant, "staff").write(contactDraft("m1", { stream: "message:m", body: { ...contactDraft("m1").body, choice: "unreasonable-deadlines" } }));
-  await workOf(tenant, "manager").write(contactDraft("m2", { stream: "message:m" }));
+  const place = { stream: "message:m", addressKey: await sha256(`${settings.salt}\njan.maddox@example.org`) };
+  await workOf(tenant, "staff").write(contactDraft("m1", { ...place, body: { ...contactDraft("m1").body, choice: "unreasonable-deadlines" } }));
+  await workOf(tenant, "manager").write(contactDraft("m2", place));
   tenant.clock.now = later;
   const owner = workOf(tenant, "owner");
   const order = orderFor(listedRows(await owner.desk()));

@@ -2,9 +2,8 @@ import type { ReactNode } from "react";
 import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
 import { usePaneFrame } from "../parts/pane-frame.ts";
 import { showAddress } from "../sender/show-address.ts";
-import type { Reserve, ShownStanding } from "../state/standing-view.ts";
+import { isLeaveToReply, isUnchecked, type Reserve, type ShownStanding } from "../state/standing-view.ts";
 import { InForce } from "./in-force.tsx";
-import { KeptFromYou } from "./kept-from-you.tsx";
 import { NoRule, type Certainty } from "./no-rule.tsx";
 import { words } from "../words.ts";
 import { Warned } from "./warned.tsx";
@@ -24,9 +23,13 @@ export const KnownStandings = ({ standings, ...rest }: KnownStandingsProps): Rea
     {standings.map((shown) => (
       <AddressStanding key={shown.about.addressKey} shown={shown} isAlone={standings.length === 1} {...rest} />
     ))}
-    {rest.reserve === "reply-unchecked" && standings[0]?.standing.type !== "no-rule" && <p className="pane-quiet">{words.standing.replyUnchecked}</p>}
+    {standings[0] && isReserved(standings[0], rest.reserve) && <p className="pane-strong">{words.standing.noRuleBut[rest.reserve].says}</p>}
   </>
 );
+
+/** Whether it is to be said beside another standing than "no rule", which says it itself. */
+const isReserved = ({ standing }: ShownStanding, reserve: Reserve | null): reserve is Reserve =>
+  standing.type !== "no-rule" && (isUnchecked(reserve) || (reserve === "through" && isLeaveToReply(standing)));
 
 interface AddressStandingProps extends Omit<KnownStandingsProps, "standings"> {
   readonly shown: ShownStanding;
@@ -54,8 +57,6 @@ const OneStanding = ({ shown: { about, standing }, message, certainty, level, re
       return <NoRule certainty={certainty} level={level} reserve={reserve} />;
     case "warned":
       return <Warned on={standing.on} certainty={certainty} level={level} />;
-    case "kept-from-you":
-      return <KeptFromYou level={level} />;
     case "in-force":
       return <InForce standing={standing} message={message} level={level} />;
     default:

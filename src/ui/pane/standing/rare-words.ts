@@ -15,8 +15,6 @@ export const rareWords = inLanguages({
       nameAlone: "This sender has a name and no address",
       nameAloneSays: "Outlook gives no address for the name above, so who it is cannot be looked up.",
       noSenderSays: "There is no address to look up or to log against. If it is about somebody’s conduct, keep the email and tell your manager.",
-      neverLogged: "This address is never logged",
-      neverLoggedSays: "Your organisation has put it on the list of addresses that are kept out of the records, so no rule was looked up for it.",
       unusable: "This sender’s address cannot be used",
       unusableSays: "So no rule can be looked up. There may be a rule. Ask before you refuse anything. If it is about somebody’s conduct, keep the email and tell your manager.",
     },
@@ -28,6 +26,14 @@ export const rareWords = inLanguages({
       checkWhoSays: "Nobody has confirmed whose it is, so no rule is applied to it. Compare it letter by letter with the address that you expect.",
       checkWhoAsk: "Before you reply, give anything out or refuse anything, ask:",
       checkWhoThen: "Once it is known whose it is, a manager links the address to them or records them. Then this is not asked again.",
+
+      keptFromYou: "Ask before you answer",
+      keptFromYouSays: "Evenhand does not show you this sender’s record. Before you answer or refuse anything, ask:",
+
+      overdueMeanwhile: "Until the review is done:",
+      overdueUnanswered: (answers: string) => `Your organisation has not said what applies until the review is done. The ${answers} must say so. Ask before you refuse anything:`,
+      head: "head of function",
+      overdueShown: (decides: string) => `The ${decides} sees this among the late reviews.`,
 
       severalWriters: "Several people use this address",
       severalWritersSays: "Who wrote this email? No rule applies until you choose.",
