@@ -57,7 +57,7 @@ export const exportSite = async (deps: ExportDeps, args: readonly string[]): Pro
     );
 
   const digest = await digestOfRows(work, work.settings, now, read.value);
-  const { packs, ...own } = work.settings;
+  const { packs, ...answers } = work.settings;
   const files = new Map([
     ["README.md", readmeText({ site, by: work.account.name, at: now, rows: rows.length, sum: digest.sum })],
     ["people.html", peoplePage(desk)],
@@ -68,7 +68,7 @@ export const exportSite = async (deps: ExportDeps, args: readonly string[]): Pro
         [`rows/${list}.jsonl`, rowsToLines(own)],
       ];
     }),
-    ["settings.json", `${JSON.stringify(own, null, 2)}\n`],
+    ["settings.json", `${JSON.stringify(answers, null, 2)}\n`],
     [
       "policies.json",
       `${JSON.stringify(
