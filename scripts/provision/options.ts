@@ -1,5 +1,6 @@
-import { parseArgs } from "node:util";
 import { err, ok, type Result } from "../../src/domain/base/result.ts";
+import { isAddress, microsoftGraph, withoutVersion } from "../command/addresses.ts";
+import { readArgs } from "../command/read-args.ts";
 
 /** What the command is to do, and with what. */
 export type ProvisionOptions = SiteOptions | ScriptOptions;
@@ -45,11 +46,10 @@ EVENHAND_SHAREPOINT_TOKEN: both, because Graph and SharePoint take none of each 
 
 const commands = ["plan", "apply", "verify", "remove", "script"] as const;
 const dialects = ["pnp", "m365"] as const;
-const microsoftGraph = "https://graph.microsoft.com";
 
 /** Reads the command line. What is missing, unknown or repeated is refused in a sentence that names it. */
 export const parseOptions = (args: readonly string[], env: Readonly<Record<string, string | undefined>>): Result<ProvisionOptions, string> => {
-  const parsed = parse(args);
+  const parsed = readArgs(args, known);
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
   const [name, second, ...more] = positionals;
@@ -69,10 +69,8 @@ export const parseOptions = (args: readonly string[], env: Readonly<Record<strin
   if (sharepoint !== undefined && !isAddress(sharepoint)) return err(`--sharepoint is "${sharepoint}", which is no address. Write one such as https://tenant.sharepoint.com.`);
   const tokens = readTokens(env, { deviceCode, isMicrosoft: graph === microsoftGraph && sharepoint === undefined });
   if (!tokens.ok) return tokens;
-  return ok({ command, settings, graph: graph.replace(/(?:\/v1\.0)?\/*$/, ""), sharePoint: sharepoint?.replace(/\/+$/, "") ?? null, tokens: tokens.value });
+  return ok({ command, settings, graph: withoutVersion(graph), sharePoint: sharepoint?.replace(/\/+$/, "") ?? null, tokens: tokens.value });
 };
-
-const isAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
 interface SignInChoice {
   readonly deviceCode: boolean;
@@ -92,19 +90,4 @@ const readTokens = (env: Readonly<Record<string, string | undefined>>, { deviceC
   return ok({ type: "sign-in", how: deviceCode ? "device-code" : "browser" });
 };
 
-const parse = (args: readonly string[]) => {
-  try {
-    const { values, positionals, tokens } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      tokens: true,
-      options: { settings: { type: "string" }, graph: { type: "string" }, sharepoint: { type: "string" }, "device-code": { type: "boolean" } },
-    });
-    const names = tokens.flatMap((token) => (token.kind === "option" ? [token.rawName] : []));
-    const repeated = names.find((name, index) => names.indexOf(name) !== index);
-    return repeated === undefined ? ok({ values, positionals }) : err(`${repeated} is given twice. Give it once.`);
-  } catch (error) {
-    if (error instanceof TypeError) return err(error.message);
-    throw error;
-  }
-};
+const known = { settings: { type: "string" }, graph: { type: "string" }, sharepoint: { type: "string" }, "device-code": { type: "boolean" } } as const;

@@ -1,14 +1,16 @@
 import { applyPlan, checkSite } from "../../src/app/setup/apply-plan.ts";
-import { readDeploymentFile, type DeploymentFile } from "../../src/app/setup/deployment-file.ts";
+import type { DeploymentFile } from "../../src/app/setup/deployment-file.ts";
 import { weightOf, type Difference } from "../../src/app/setup/difference.ts";
 import type { Deployment } from "../../src/app/setup/plan.ts";
 import type { SetUpDeps } from "../../src/app/setup/read-site.ts";
 import { makeGroups, resolveGroups, type ResolvedGroups } from "../../src/app/setup/resolve-groups.ts";
 import { takeOut } from "../../src/app/setup/take-out.ts";
 import { err, ok, type Result } from "../../src/domain/base/result.ts";
-import { openSite, type Network, type Tokens } from "./open-site.ts";
+import type { Network } from "../command/open-door.ts";
+import { openFile } from "../command/open-file.ts";
+import { openSite, type Tokens } from "./open-site.ts";
 import { parseOptions, usage, type SiteOptions } from "./options.ts";
-import { groupNamer, sayDifferences, sayError, sayFileProblem, sayProgress, sayRefused, sayStopped, saySummary, sayToMake } from "./say.ts";
+import { groupNamer, sayDifferences, sayError, sayProgress, sayRefused, sayStopped, saySummary, sayToMake } from "./say.ts";
 import { m365Script } from "./script-m365.ts";
 import { scriptPlanOf } from "./script-plan.ts";
 import { pnpScript } from "./script-pnp.ts";
@@ -54,23 +56,6 @@ export const provision = async (deps: ProvisionDeps, args: readonly string[]): P
 const refuse = (say: ProvisionDeps["say"], lines: readonly string[]): ExitCode => {
   for (const line of lines) say(line);
   return 2;
-};
-
-const openFile = async ({ readFile }: ProvisionDeps, path: string): Promise<Result<DeploymentFile, readonly string[]>> => {
-  const text = await readFile(path).catch(() => null);
-  if (text === null) return err([`${path} could not be read. Check the path after --settings.`]);
-  const json = parseJson(text);
-  if (!json.ok) return err([`${path} is no JSON: ${json.error}`]);
-  const file = readDeploymentFile(json.value);
-  return file.ok ? file : err([`${path} says something that cannot be:`, ...file.error.map((problem) => `  ${sayFileProblem(problem)}`)]);
-};
-
-const parseJson = (text: string): Result<unknown, string> => {
-  try {
-    return ok(JSON.parse(text.replace(/^\uFEFF/, "")));
-  } catch (error) {
-    return err(error instanceof Error ? error.message : String(error));
-  }
 };
 
 const tokensOf = async ({ signIn }: ProvisionDeps, { command, tokens }: SiteOptions, file: DeploymentFile): Promise<Result<Tokens, string>> => {

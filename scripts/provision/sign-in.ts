@@ -15,13 +15,15 @@ export interface SignInRequest {
 
 export type SignInFor = (request: SignInRequest) => Tokens;
 
-type Purpose = "read-groups" | "make-groups" | "remove";
+type Purpose = "read-groups" | "make-groups" | "remove" | "export" | "dispose";
 
 /** What each purpose asks of Graph, and no more. docs/deploy.md and docs/permissions.md name them. */
 export const graphScopes: Readonly<Record<Purpose, readonly string[]>> = {
   "read-groups": ["Sites.FullControl.All", "GroupMember.Read.All"],
   "make-groups": ["Sites.FullControl.All", "Group.ReadWrite.All"],
   remove: ["Sites.FullControl.All", "Application.Read.All", "DelegatedPermissionGrant.ReadWrite.All"],
+  export: ["Sites.Read.All", "User.Read"],
+  dispose: ["Sites.ReadWrite.All", "User.Read"],
 };
 
 export interface SignInDeps {
@@ -55,7 +57,7 @@ export const signInWith =
       const silent = account ? await client.acquireTokenSilent({ account, scopes: [...scopes] }).catch(() => null) : null;
       if (silent) return silent;
       if (how === "device-code") return client.acquireTokenByDeviceCode({ scopes: [...scopes], deviceCodeCallback: ({ message }) => say(message) });
-      say(`Sign in as an administrator in the browser that opens, for ${scopes.join(", ")}.`);
+      say(`Sign in in the browser that opens, ${purpose === "export" || purpose === "dispose" ? "as an owner of Evenhand" : "as an administrator"}, for ${scopes.join(", ")}.`);
       return client.acquireTokenInteractive({
         scopes: [...scopes],
         openBrowser,

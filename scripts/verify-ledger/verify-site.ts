@@ -1,5 +1,4 @@
 import { createDirectory } from "../../src/adapters/graph/directory.ts";
-import { createDoor } from "../../src/adapters/graph/door.ts";
 import { createLedger } from "../../src/adapters/graph/ledger.ts";
 import { siteAddress } from "../../src/adapters/graph/site-address.ts";
 import type { ServiceError, SettingsError } from "../../src/app/ports.ts";
@@ -12,35 +11,21 @@ import type { Instant } from "../../src/domain/base/time.ts";
 import { policies } from "../../src/domain/policy/shipped.ts";
 import { digestOfRows, digestToText, readDigest, type LedgerDigest } from "../../src/domain/views/ledger-digest.ts";
 import { words as recordWords } from "../../src/ui/office/records/words.ts";
+import { openDoor, type Network } from "../command/open-door.ts";
 import type { VerifyOptions } from "./options.ts";
 import { sayReport, type SaidReport } from "./say-report.ts";
 
-export interface VerifyDeps extends HashDep {
-  readonly fetch: typeof fetch;
+export interface VerifyDeps extends HashDep, Network {
   readonly now: () => Instant;
-  readonly wait: (milliseconds: number) => Promise<void>;
   readonly readFile: (path: string) => Promise<string>;
   readonly writeFile: (path: string, text: string) => Promise<void>;
 }
-
-const timeoutMs = 60_000;
 
 /** Reads a site as the product reads it, and says what is not in order. Nothing is written but the digest. */
 export const verifySite = async (deps: VerifyDeps, options: VerifyOptions): Promise<SaidReport> => {
   const token = await tokenOf(deps, options);
   if (!token.ok) return refusal(token.error);
-  const door = createDoor({
-    token: async () => token,
-    fetch: (input, init) =>
-      deps.fetch(
-        String(input).replace("https://graph.microsoft.com", () => options.graph),
-        init,
-      ),
-    wait: deps.wait,
-    random: Math.random,
-    isOnline: () => true,
-    deadline: () => AbortSignal.timeout(timeoutMs),
-  });
+  const door = openDoor(deps, options.graph, async () => token);
   const site = siteAddress(options.site);
   const nobody = async (): Promise<Result<never, ServiceError>> => err({ type: "sign-in-needed", detail: "This command reads with a token and signs nobody in." });
   const settings = await createDirectory({ door, site, identity: { account: nobody, signIn: nobody } }).settings();

@@ -1,5 +1,6 @@
 import type { HashDep } from "../../domain/base/hash.ts";
 import { mostDisposedRows } from "../../domain/events/disposals.ts";
+import { inRemovalOrder } from "../../domain/subjects/disposal/belonging.ts";
 import { namedPlaces, placeText, type RowPlace } from "../../domain/subjects/disposal/disposals.ts";
 import { retentionOf } from "../../domain/subjects/disposal/retention.ts";
 import type { LedgerEvent } from "../../domain/events/event.ts";
@@ -62,7 +63,7 @@ export const disposeRows = async (
   const desk = await checkedDesk(work);
   if (!desk.ok) return desk;
   const wanted = new Set(order.rows.map(placeText));
-  const rows = desk.value.events.filter((event) => wanted.has(placeText(event)));
+  const rows = inRemovalOrder(desk.value.events.filter((event) => wanted.has(placeText(event))));
   const refusal = refusalOf(desk.value, order, rows);
   if (refusal) return err(refusal);
 
@@ -82,7 +83,7 @@ export const disposeRows = async (
 };
 
 /** Everything as the service has it now. A list that did not answer fully could hide a hold. */
-const checkedDesk = async (work: Work & HashDep & LedgerDep & ReplicaDep): Promise<Result<Desk, ServiceError | { readonly type: "could-not-check" }>> => {
+export const checkedDesk = async (work: Work & HashDep & LedgerDep & ReplicaDep): Promise<Result<Desk, ServiceError | { readonly type: "could-not-check" }>> => {
   const checked = await syncDesk(work, ledgerLists);
   if (!checked.ok) return checked;
   return checked.value.unvouched.length > 0 ? err({ type: "could-not-check" }) : ok(await readDesk(work, work.settings));
@@ -94,13 +95,12 @@ const refusalOf = (desk: Desk, { why, rows: wanted }: DisposalOrder, rows: reado
     const isThereOrDone = rows.length === 1 || wanted.every((row) => named.has(placeText(row)));
     return wanted.length === 1 && isThereOrDone && rows[0]?.list !== "Disposals" ? null : { type: "not-one-row" };
   }
-  const listed = new Set(
-    retentionOf(desk.settings, desk, desk.now)
-      .listed.filter((each) => each.why === why)
-      .flatMap((each) => each.rows.map(placeText)),
-  );
-  const others = rows.filter((row) => !listed.has(placeText(row)));
-  return others.length > 0 ? { type: "not-listed", rows: others } : null;
+  const { listed } = retentionOf(desk.settings, desk, desk.now);
+  const places = (of: typeof listed): ReadonlySet<string> => new Set(of.flatMap((each) => each.rows.map(placeText)));
+  const [asOrdered, atAll, named] = [places(listed.filter((each) => each.why === why)), places(listed), namedPlaces(desk.events)];
+  // Of what was begun, the rows that are left may be listed for another reason than the whole was: their time is over all the same.
+  const others = rows.map(placeText).filter((place) => !asOrdered.has(place) && !(named.has(place) && atAll.has(place)));
+  return others.length > 0 ? { type: "not-listed", rows: rows.filter((row) => others.includes(placeText(row))) } : null;
 };
 
 /** Records the rows that no earlier attempt has recorded, in as few Disposals rows as hold them. */

@@ -58,7 +58,8 @@ export const digestOfRows = async (deps: HashDep, settings: Settings, takenAt: I
   return { evenhand: "ledger-digest-1", site: await siteMark(deps, settings.salt), takenAt, lists, settings: print, sum: await sumOf(deps, { lists, settings: print }) };
 };
 
-const siteMark = ({ sha256 }: HashDep, salt: string): Promise<string> => sha256(`site:${salt}`);
+/** Tells one site from another and says nothing of its salt. */
+export const siteMark = ({ sha256 }: HashDep, salt: string): Promise<string> => sha256(`site:${salt}`);
 
 const printOf = async ({ sha256 }: HashDep, row: LedgerRow): Promise<RowPrint> => ({
   itemId: row.itemId,

@@ -5,6 +5,7 @@ import { disposeRows, type DisposalOrder, type DisposalProgress } from "../../..
 import { liftHold, placeHold } from "../../../src/app/disposal/hold.ts";
 import { readDesk, type Desk } from "../../../src/app/desk/read-desk.ts";
 import { syncDesk } from "../../../src/app/desk/sync-desk.ts";
+import { err } from "../../../src/domain/base/result.ts";
 import { append } from "../../../src/app/ledger/append.ts";
 import { unfinishedDisposals } from "../../../src/domain/subjects/disposal/disposals.ts";
 import { foldHolds } from "../../../src/domain/subjects/disposal/holds.ts";
@@ -203,4 +204,22 @@ test("a correction is about one row, and never about the record of a disposal", 
   expect(await correct(events.slice(0, 1))).toMatchObject({ ok: true });
   const disposals = (await owner.desk()).events.filter(({ list }) => list === "Disposals");
   expect(await correct(disposals)).toMatchObject({ ok: false, error: { type: "not-one-row" } });
+});
+
+test("what is left of a message after a break is removed too, though by itself it would be listed for another reason", async () => {
+  const tenant = await testSetUpTenant();
+  const place = { stream: "message:m", addressKey: await sha256(`${settings.salt}\njan.maddox@example.org`) };
+  await workOf(tenant, "staff").write(contactDraft("m1", { ...place, body: { ...contactDraft("m1").body, choice: "unreasonable-deadlines" } }));
+  await workOf(tenant, "manager").write(contactDraft("m2", place));
+  tenant.clock.now = later;
+  const owner = workOf(tenant, "owner");
+  const order = orderFor(listedRows(await owner.desk()));
+  let removals = 0;
+  const stopping = {
+    ...owner.by.siteAdmin,
+    deleteRow: async (list: string, itemId: string) => (removals++ === 0 ? owner.by.siteAdmin.deleteRow(list, itemId) : err({ type: "offline" } as const)),
+  };
+  expect(await disposeRows({ ...owner.by, siteAdmin: stopping }, order)).toMatchObject({ ok: false, error: { type: "stopped", removed: 1, left: 1 } });
+  expect(retentionOf(settings, await owner.desk(), instantOf(later)).listed).toMatchObject([{ why: "no-concern" }]);
+  expect(await owner.dispose(order)).toMatchObject({ ok: true, value: { removed: 2 } });
 });

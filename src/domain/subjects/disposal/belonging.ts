@@ -48,6 +48,19 @@ const knownOwners = (events: readonly LedgerEvent[]): KnownOwners => {
 const isLink = ({ list, kind, personKey }: LedgerEvent): boolean =>
   personKey !== "" && (kind === "address.linked" || kind === "address.confirmed" || kind === "address.unlinked" || list === "Instructions");
 
+/**
+ * Rows in the order in which they are removed: what is found by another row goes before that row, so that whose a row is can
+ * still be told when a removal is interrupted.
+ */
+export const inRemovalOrder = (rows: readonly LedgerEvent[]): readonly LedgerEvent[] => rows.toSorted((left, right) => stepOf(left) - stepOf(right));
+
+/** First what only refers to others, then what is found by its address or its author, then what names a person, and last what says whose an address is and who is one person. */
+const stepOf = (event: LedgerEvent): number => {
+  if (isLink(event) || event.kind === "merge.proposed" || event.kind === "merge.confirmed") return 3;
+  if (event.personKey !== "") return 2;
+  return event.addressKey !== "" || event.kind === "contact.attributed" ? 1 : 0;
+};
+
 const requestOf = ({ body }: LedgerEvent): readonly string[] => ("request" in body ? [body.request] : []);
 
 const ownersOf = ({ byAddress, byReference, together }: KnownOwners, event: LedgerEvent): readonly string[] => {
