@@ -1,3 +1,4 @@
+import { channelOfManager } from "../../domain/policy/channels.ts";
 import type { EventDraft } from "../../domain/events/event.ts";
 import { orderedKey } from "../../domain/ledger/keys.ts";
 import { cardStream } from "../../domain/ledger/streams.ts";
@@ -26,10 +27,16 @@ export interface CardOf {
 
 export const cardStarted = (work: Work, of: CardOf): EventDraft => cardStep(work, of, of.step, { outcome: "started", message: "", webUrl: "" });
 
+interface CardToPost extends Omit<CardFacts, "link">, CardOf {
+  /** The manager who asked first: a request stays in one channel, whoever posts. */
+  readonly askedBy: string;
+}
+
 /** Posts the card of a request whose "started" row is written, and records how it ended. */
-export const postCard = async (work: RecordingWork & ChannelDep, facts: Omit<CardFacts, "link"> & CardOf): Promise<CardOutcome> => {
-  const card = requestCard({ ...facts, link: requestLink(work.settings.channel, facts.request) });
-  const posted = await work.channel.post(work.settings.channel, card.content, card.summary);
+export const postCard = async (work: RecordingWork & ChannelDep, facts: CardToPost): Promise<CardOutcome> => {
+  const to = channelOfManager(work.settings, facts.askedBy);
+  const card = requestCard({ ...facts, link: requestLink(to, facts.request) });
+  const posted = await work.channel.post(to, card.content, card.summary);
   const step = facts.step + 1;
   if (posted.ok) {
     const draft = cardStep(work, facts, step, { outcome: "posted", message: posted.value.id, webUrl: posted.value.webUrl });
@@ -49,6 +56,7 @@ export const postCardAgain = async (work: RecordingWork & ChannelDep, request: R
   if (!started.ok) return { type: "failed", error: { type: "refused", status: 0, detail: started.error.type } };
   return postCard(work, {
     ...of,
+    askedBy: firstAsker(request),
     reference: request.reference,
     by: work.account.name,
     askedOn: dayOf(request.submission.recordedAt, work.settings.timeZone),
@@ -57,6 +65,9 @@ export const postCardAgain = async (work: RecordingWork & ChannelDep, request: R
     kind: request.submissions.length > 1 ? "answer" : "request",
   });
 };
+
+/** Entra object id of whoever sent a request at first. */
+export const firstAsker = ({ submission, submissions }: RestrictionRequest): string => (submissions[0] ?? submission).by.oid;
 
 /** Records that a person found the card in the channel. */
 export const cardFound = async (work: RecordingWork & ChannelDep, request: RestrictionRequest): Promise<boolean> => {

@@ -15,7 +15,7 @@ import { readGrounds } from "../grounds/read-grounds.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { ChannelDep, IdsDep } from "../ports.ts";
 import { cardWords } from "./card-words.ts";
-import { cardStarted, postCard, type CardOutcome } from "./post-card.ts";
+import { cardStarted, firstAsker, postCard, type CardOutcome } from "./post-card.ts";
 import { actorNow, type RecordingWork, type Work } from "../work.ts";
 
 export type RequestError =
@@ -70,7 +70,7 @@ export const sendRequest = async (
   const written = await append(work, [{ draft: requested }, { draft: cardStarted(work, card) }]);
   if (!written.ok) return written;
   const facts = cardFacts(work, identity, submission);
-  return ok({ ...identity, card: await postCard(work, { ...facts, ...card, kind: "request" }) });
+  return ok({ ...identity, card: await postCard(work, { ...facts, ...card, askedBy: work.account.oid, kind: "request" }) });
 };
 
 /** Answers a request that was sent back: the whole submission again, as the next step of the same stream. */
@@ -102,7 +102,7 @@ export const answerRequest = async (
   const started = await append(work, [{ draft: cardStarted(work, card) }]);
   if (!started.ok) return started;
   const facts = cardFacts(work, identity, submission);
-  return ok({ ...identity, card: await postCard(work, { ...facts, ...card, kind: "answer" }) });
+  return ok({ ...identity, card: await postCard(work, { ...facts, ...card, askedBy: firstAsker(current), kind: "answer" }) });
 };
 
 const cardFacts = (work: Work, identity: RequestIdentity, { urgent }: Submission) => ({
