@@ -7,6 +7,7 @@ import { createDirectory } from "../../adapters/graph/directory.ts";
 import { createDoor, type Door, type DoorDeps } from "../../adapters/graph/door.ts";
 import { createLedger } from "../../adapters/graph/ledger.ts";
 import { siteAddress } from "../../adapters/graph/site-address.ts";
+import type { SiteStart } from "../../app/setup/seen-from-here.ts";
 import type { Account, Clock, ServiceError, SettingsError } from "../../app/ports.ts";
 import type { SignedIn } from "../../app/services.ts";
 import { openSession } from "../../app/open-session.ts";
@@ -26,8 +27,14 @@ const timeoutMs = 20_000;
 /** The most unread messages of one mailbox that are read at once. */
 const mostUnopened = 500;
 
+/** What needs the service: to sign in and open a session, and to look at a site that has no settings to open one with. */
+export interface Connector {
+  readonly connect: (how: ConnectHow) => Promise<Result<SignedIn, ServiceError | SettingsError>>;
+  readonly lookAtStart: () => Promise<Result<SiteStart, ServiceError>>;
+}
+
 /** Signs in, and opens the services that need a signed-in user. Loaded after the first paint. */
-export const createConnector = (config: PageConfig, clock: Clock) => {
+export const createConnector = (config: PageConfig, clock: Clock): Connector => {
   const identity = createIdentity({
     clientId: config.clientId,
     tenantId: config.tenantId,
@@ -40,7 +47,7 @@ export const createConnector = (config: PageConfig, clock: Clock) => {
   const door = doorWith(identity.token);
   const site = siteAddress(config.site);
   const directory = createDirectory({ door, site, identity });
-  return async ({ fromClick, confirmed, hint, workspaces }: ConnectHow): Promise<Result<SignedIn, ServiceError | SettingsError>> => {
+  const connect: Connector["connect"] = async ({ fromClick, confirmed, hint, workspaces }) => {
     const account = await (fromClick ? directory.signIn() : directory.account());
     if (!account.ok) return account;
     confirmed(account.value);
@@ -66,5 +73,12 @@ export const createConnector = (config: PageConfig, clock: Clock) => {
       }),
       ...(isOwner && { siteAdmin: (await import("../../adapters/graph/site-admin.ts")).createSiteAdmin({ door, site }) }),
     });
+  };
+  return {
+    connect,
+    lookAtStart: async () => {
+      const [{ createSiteAdmin }, { lookAtStart }] = await Promise.all([import("../../adapters/graph/site-admin.ts"), import("../../app/setup/seen-from-here.ts")]);
+      return lookAtStart(createSiteAdmin({ door, site }));
+    },
   };
 };

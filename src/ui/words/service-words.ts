@@ -45,8 +45,9 @@ export const sayProblem = inLanguages({
       case "could-not-check":
         return "The records did not answer fully, so nothing may be concluded from them. Try again, and ask before you refuse anything.";
       case "settings-missing":
+        return "Evenhand is not set up yet, or your account may not see that it is, so nothing was checked. In Teams it says what is missing and who can do it.";
       case "settings-unreadable":
-        return "Evenhand is not set up yet, or its settings cannot be read. Ask the owner of Evenhand in your organisation.";
+        return "The settings of Evenhand cannot be read, so nothing was checked. In Teams it says what is wrong and who can mend it.";
       default:
         return exhaustive(error);
     }

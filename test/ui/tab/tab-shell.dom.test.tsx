@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import type { TabServices } from "../../../src/app/services.ts";
+import type { FirstLookDep, TabServices } from "../../../src/app/services.ts";
 import { ok } from "../../../src/domain/base/result.ts";
 import type { Role } from "../../../src/domain/ledger/lists.ts";
 import type { Signatory } from "../../../src/domain/ledger/recorded.ts";
@@ -36,7 +36,8 @@ const openTab = async ({ as, roles, at = "" }: Opened): Promise<void> => {
   const ledger = fakeLedger({ account, clock });
   ledger.add([...restrictedPerson(jordan), loggedMessage(jordan, "no-concern")].map(eventToRow));
   const channel = { post: async () => ok({ message: "m", webUrl: "" }), reply: async () => ok(undefined) };
-  const services: TabServices = {
+  const services: TabServices & FirstLookDep = {
+    lookAtStart: async () => ok({ seen: [], notSeen: [] }),
     clock,
     newId: fakeIds(),
     sha256,
