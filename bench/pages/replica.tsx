@@ -1,3 +1,4 @@
+import { recordedWords } from "../../src/ui/words/recorded-words.ts";
 import { instantOf } from "../../src/domain/base/time.ts";
 import { createRoot } from "react-dom/client";
 import { createLock, newId, onAwake, readDevice, sha256, wait } from "../../src/adapters/browser/device.ts";
@@ -34,7 +35,7 @@ let changed: () => void = () => {};
 const mail: MailHost = {
   mailboxHint: () => "bench",
   current: async () => open,
-  headers: async () => ({ texts: new Map(), addresses: new Map(), unread: new Set() }),
+  headers: async () => ({ texts: new Map(), addresses: new Map(), unread: new Set(), isWhole: true }),
   onSelection: (callback) => {
     changed = callback;
     return () => {};
@@ -80,6 +81,7 @@ if (root) {
             workspace,
             session: { account, settings, roles: ["staff"] },
             ledger,
+            says: recordedWords,
             channel: { post: async () => ({ ok: false, error: { type: "offline" } }), reply: async () => ({ ok: false, error: { type: "offline" } }) },
           },
         }),

@@ -14,13 +14,13 @@ export interface SiteOptions {
   readonly tokens: TokenSource;
 }
 
-export interface ScriptOptions {
+interface ScriptOptions {
   readonly command: "script";
   readonly settings: string;
   readonly dialect: "pnp" | "m365";
 }
 
-export type TokenSource =
+type TokenSource =
   | { readonly type: "given"; readonly graph: string; readonly sharePoint: string }
   /** The administrator signs in, in the browser or with a code on another device. */
   | { readonly type: "sign-in"; readonly how: "browser" | "device-code" };

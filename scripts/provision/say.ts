@@ -2,7 +2,7 @@ import type { ServiceError } from "../../src/app/ports.ts";
 import type { RefusedStep, SetUpStopped, StepReport } from "../../src/app/setup/apply-plan.ts";
 import type { FileProblem } from "../../src/app/setup/deployment-file.ts";
 import { weightOf, type Difference } from "../../src/app/setup/difference.ts";
-import { isGroupToMake, type SitePlan } from "../../src/app/setup/plan.ts";
+import type { SitePlan } from "../../src/app/setup/plan.ts";
 import type { NameAmbiguous } from "../../src/app/setup/resolve-groups.ts";
 import { exhaustive } from "../../src/domain/base/result.ts";
 import { roles } from "../../src/domain/ledger/lists.ts";
@@ -117,5 +117,3 @@ export const saySummary = (differences: readonly Difference[]): string => {
 
 export const sayToMake = (names: readonly string[]): readonly string[] =>
   names.map((name) => line("People", `[to mend] There is no group "${name}".\n${line("", "→ Make the group. Put people into it in Entra.")}`));
-
-export const hasGroupsToMake = ({ groups }: Pick<SitePlan, "groups">): boolean => roles.some((role) => isGroupToMake(groups[role]));

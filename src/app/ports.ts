@@ -200,6 +200,8 @@ export interface UnopenedMessage {
   readonly from: MailAddress | null;
   /** Who sent it, when that is not whom it is from. */
   readonly sender: MailAddress | null;
+  /** To whom a reply goes, where that is somebody else than it is from. */
+  readonly replyTo: readonly MailAddress[];
   readonly subject: string;
   readonly receivedAt: Instant;
 }
@@ -357,8 +359,10 @@ export interface MailHeaders {
   readonly texts: ReadonlyMap<string, readonly string[]>;
   /** Of the fields that hold addresses. */
   readonly addresses: ReadonlyMap<string, readonly MailAddress[]>;
-  /** The fields that hold more addresses than could be read out of them. */
+  /** The fields that hold no address, or more than could be read out of them. */
   readonly unread: ReadonlySet<string>;
+  /** Whether all of it could be read, and says one thing. A line that is no field, or a second From, leaves open who wrote and whom a reply reaches. */
+  readonly isWhole: boolean;
 }
 
 export interface MailHost {

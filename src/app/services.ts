@@ -16,6 +16,7 @@ import type {
   TabDep,
   UnopenedMail,
 } from "./ports.ts";
+import type { SaysDep } from "./says.ts";
 import type { Session } from "./session.ts";
 import type { SiteStart } from "./setup/seen-from-here.ts";
 import type { SiteAdmin } from "./setup/site-admin.ts";
@@ -35,7 +36,7 @@ export interface Workspace {
 export const hasFailed = (workspace: Workspace | null): boolean => workspace?.hasFailed?.() ?? false;
 
 /** A workspace whose account has signed in, and the services behind it. */
-export interface SignedIn {
+export interface SignedIn extends SaysDep {
   readonly workspace: Workspace;
   readonly session: Session;
   readonly ledger: Ledger;
@@ -92,9 +93,10 @@ export const deviceWork = ({ clock, sha256, newId, ifFree }: Means, { account, s
 });
 
 /** The work of an open session: made once, when it opens, and given to every use case. */
-export const sessionWork = (means: Means, { session, workspace, ledger, channel }: SignedIn): SessionWork => ({
+export const sessionWork = (means: Means, { session, workspace, ledger, channel, says }: SignedIn): SessionWork => ({
   ...deviceWork(means, session, workspace),
   roles: session.roles,
   ledger,
   channel,
+  says,
 });

@@ -2,6 +2,7 @@ import { actorAt, type Actor } from "../domain/policy/offices.ts";
 import type { Role } from "../domain/ledger/lists.ts";
 import type { Settings } from "../domain/policy/settings.ts";
 import type { Account, ChannelDep, ClockDep, IdsDep, LedgerDep, LockDep, OutboxDep, ReplicaDep } from "./ports.ts";
+import type { SaysDep } from "./says.ts";
 import type { HashDep } from "../domain/base/hash.ts";
 
 /**
@@ -16,7 +17,7 @@ export interface Work extends ClockDep {
 }
 
 /** Work that records something in the ledger. */
-export interface RecordingWork extends Work, HashDep, IdsDep, LedgerDep, ReplicaDep {}
+export interface RecordingWork extends Work, HashDep, IdsDep, LedgerDep, ReplicaDep, SaysDep {}
 
 /** Work on a device by itself: what it keeps, and what it will send. */
 export interface DeviceWork extends Work, HashDep, IdsDep, LockDep, OutboxDep, ReplicaDep {}

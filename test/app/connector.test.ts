@@ -7,13 +7,13 @@ import { err, ok, type Result } from "../../src/domain/base/result.ts";
 import { sha256 } from "../support/desk.ts";
 import { personas, testNow, testSettings } from "../support/events.ts";
 import { fakeClock, fakeIds } from "../support/fake-services.ts";
-import { pageWork } from "../support/page-work.ts";
+import { pageMeans } from "../support/page-work.ts";
 
 const account = { ...personas.manager, tenantId: "tenant", username: "someone@brackenshire.example" };
 
 /** A connection as each opening makes it: all of it new. */
 const opened = (session: Partial<Session> = {}): Connection => {
-  const { connection } = pageWork();
+  const { connection } = pageMeans();
   return {
     ...connection,
     workspace: { ...connection.workspace, account: session.account ?? account },

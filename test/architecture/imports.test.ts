@@ -18,7 +18,7 @@ const table: readonly { readonly folder: string; readonly mayImport: readonly Re
   { folder: "adapters/teams", mayImport: [/^domain\//, /^app\/ports\.ts$/, /^adapters\/teams\//], libraries: [/^@microsoft\/teams-js/] },
   { folder: "adapters/browser", mayImport: [/^domain\//, /^app\/ports\.ts$/, /^adapters\/browser\//], libraries: [/^idb$/] },
   // What screens say, by language.
-  { folder: "ui/words", mayImport: [/^domain\//, /^app\/ports\.ts$/, /^app\/[\w-]+\/[\w-]+\.ts$/, /^ui\/words\//], libraries: [] },
+  { folder: "ui/words", mayImport: [/^domain\//, /^app\/(ports|says)\.ts$/, /^app\/[\w-]+\/[\w-]+\.ts$/, /^ui\/words\//], libraries: [] },
   { folder: "ui/kit", mayImport: [/^(domain|app)\//, /^ui\/(kit|words)\//], libraries: [/^react(-dom)?(\/|$)/, /^@fluentui\//] },
   // A surface never imports another: the composition leads from one to the next.
   ...["pane", "people", "requests", "reviews", "disputes", "letters", "log", "queues", "dashboard", "office", "tab"].map((surface) => ({

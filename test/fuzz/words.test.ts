@@ -1,3 +1,4 @@
+import { recordedWords } from "../../src/ui/words/recorded-words.ts";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { requestCard } from "../../src/app/request/request-card.ts";
@@ -52,7 +53,7 @@ const texts = (value: unknown): readonly string[] => (typeof value === "string" 
 test("a card made with any name is JSON that comes back as it was, and no name makes a link or markup of its own", () => {
   fc.assert(
     fc.property(hostileText(), hostileText(), (by, reference) => {
-      const { content } = requestCard({
+      const { content } = requestCard(recordedWords.card, {
         reference,
         kind: "request",
         restriction: "restriction",

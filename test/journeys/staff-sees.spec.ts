@@ -1,10 +1,19 @@
+import type { Page } from "@playwright/test";
 import { daysAgo, daysUntil } from "./support/dates.ts";
 import { expect, test } from "./support/journey.ts";
-import { logCard, mail, openMessage, pane, readMessage, standing } from "./support/outlook.ts";
+import { logCard, mail, openMessage, openOutlook, pane, readMessage, standing } from "./support/outlook.ts";
 import { shoot } from "./support/screenshot.ts";
 
-test("a sender without a rule: reply as usual, and when that was checked", async ({ page }) => {
-  await openMessage(page, "staff", mail.priya);
+type Look = (page: Page) => Promise<void>;
+
+/** What changes nothing in the records, and is therefore seen in one pinned pane, from email to email, as staff do. */
+const glances = new Map<string, Look>();
+const glance = (name: string, look: Look): void => {
+  glances.set(name, look);
+};
+
+glance("a sender without a rule: reply as usual, and when that was checked", async (page) => {
+  await readMessage(page, mail.priya);
   await expect(pane(page).getByRole("heading", { level: 1, name: "Priya Raman" })).toBeVisible();
   // An owner, who is no handler, once wrote a warning about her: it has no effect.
   await expect(standing(page).getByRole("heading", { name: "No contact rule in force" })).toBeVisible();
@@ -28,8 +37,8 @@ test("an answer that nothing vouches for is never taken for no rule", async ({ p
   await expect(standing(page).getByRole("heading", { name: "Contact rule in force", exact: true })).toBeVisible();
 });
 
-test("where several people use an address no rule applies until the writer is chosen", async ({ page }) => {
-  await openMessage(page, "staff", mail.harbourReply);
+glance("where several people use an address no rule applies until the writer is chosen", async (page) => {
+  await readMessage(page, mail.harbourReply);
   const who = standing(page).getByRole("group", { name: "Who wrote this email? No rule applies until you choose." });
   const choose = (name: string) => who.getByRole("button", { name }).click();
   await expect(standing(page).getByRole("heading", { name: "Several people use this address" })).toBeVisible();
@@ -59,15 +68,15 @@ test("where several people use an address no rule applies until the writer is ch
   await expect(standing(page).getByRole("heading", { name: "Several people use this address" })).toBeVisible();
 });
 
-test("a person who was warned: the day, no restriction, log any further concern", async ({ page }) => {
-  await openMessage(page, "staff", mail.marta);
+glance("a person who was warned: the day, no restriction, log any further concern", async (page) => {
+  await readMessage(page, mail.marta);
   await expect(standing(page).getByRole("heading", { name: `Warned on ${daysAgo(18)}` })).toBeVisible();
   await expect(standing(page)).toContainText("No restriction. Reply as usual, and log any further concern.");
   await shoot(page, "sees-warned");
 });
 
-test("a rule in force says what to do, who answers and until when, also for another address and in capitals", async ({ page }) => {
-  await openMessage(page, "staff", mail.jordanThirdTime);
+glance("a rule in force says what to do, who answers and until when, also for another address and in capitals", async (page) => {
+  await readMessage(page, mail.jordanThirdTime);
   for (const message of [mail.jordanSecondAddress, mail.jordanInCapitals, mail.jordanThirdTime]) {
     await readMessage(page, message);
     await expect(standing(page).getByRole("heading", { name: "Contact rule in force", exact: true })).toBeVisible();
@@ -119,8 +128,8 @@ test("a dispute of the rule goes by the policy's route", async ({ page }) => {
   await expect(standing(page)).toContainText("It goes by this route: The internal complaints procedure, with the result in writing.");
 });
 
-test("a rule about one matter asks whether the email is about it", async ({ page }) => {
-  await openMessage(page, "staff", mail.alwenHerMatter);
+glance("a rule about one matter asks whether the email is about it", async (page) => {
+  await readMessage(page, mail.alwenHerMatter);
   const answers = standing(page).getByRole("group", { name: "Is this email about it?" });
   await expect(standing(page).getByRole("heading", { name: "A rule covers one matter only: 2026/14" })).toBeVisible();
   await expect(standing(page)).not.toContainText("Do not discuss reopening");
@@ -137,8 +146,8 @@ test("a rule about one matter asks whether the email is about it", async ({ page
   await expect(standing(page)).not.toContainText("Do not discuss reopening");
 });
 
-test("a late review shouts, says what applies meanwhile, and ends nothing by itself", async ({ page }) => {
-  await openMessage(page, "staff", mail.terry);
+glance("a late review shouts, says what applies meanwhile, and ends nothing by itself", async (page) => {
+  await readMessage(page, mail.terry);
   await expect(standing(page).getByRole("heading", { name: "Contact rule in force, review late" })).toBeVisible();
   await expect(standing(page)).toContainText(/Review was due on \d+ \w+ \d{4} and is late/);
   await expect(standing(page)).toContainText("Until the review is done: The restriction stays until the review is done. Reply as it says and tell your manager.");
@@ -147,10 +156,11 @@ test("a late review shouts, says what applies meanwhile, and ends nothing by its
   await shoot(page, "sees-overdue");
 });
 
-test("mail that is kept out of the records, or has no sender, says so and offers nothing to log", async ({ page }) => {
-  await openMessage(page, "staff", mail.priya);
+glance("mail that is kept out of the records, or has no sender, says so and offers nothing to log", async (page) => {
+  await readMessage(page, mail.priya);
   await readMessage(page, mail.peopleTeam);
-  await expect(standing(page).getByRole("heading", { name: "This address is never logged" })).toBeVisible();
+  await expect(pane(page).getByRole("heading", { name: "This address is never logged" })).toBeVisible();
+  await expect(standing(page).getByRole("heading", { name: "No contact rule in force" })).toBeVisible();
   await expect(pane(page).getByRole("heading", { name: "What was this email?" })).toHaveCount(0);
   await shoot(page, "sees-never-logged");
 
@@ -161,8 +171,8 @@ test("mail that is kept out of the records, or has no sender, says so and offers
   await shoot(page, "sees-no-sender");
 });
 
-test("a colleague's email is asked about first, and logged only where it is their own contact", async ({ page }) => {
-  await openMessage(page, "staff", mail.priya);
+glance("a colleague's email is asked about first, and logged only where it is their own contact", async (page) => {
+  await readMessage(page, mail.priya);
   await readMessage(page, mail.colleague);
   await expect(logCard(page)).toContainText("This is a colleague.");
   await expect(logCard(page).getByRole("button", { name: "No concern" })).toHaveCount(0);
@@ -171,8 +181,8 @@ test("a colleague's email is asked about first, and logged only where it is thei
   await expect(logCard(page).getByRole("button", { name: "No concern" })).toBeVisible();
 });
 
-test("an address that only looks like a known one is said to, and never matched", async ({ page }) => {
-  await openMessage(page, "staff", mail.jordanLookAlike);
+glance("an address that only looks like a known one is said to, and never matched", async (page) => {
+  await readMessage(page, mail.jordanLookAlike);
   const check = standing(page).getByRole("heading", { name: "Check who this is" });
   await expect(check).toBeVisible();
   await expect(standing(page)).toContainText("This address could be taken for another one that is on record.");
@@ -209,8 +219,8 @@ test("each email opens at its top, however far the one before was scrolled", asy
   await expect(standing(page).getByRole("heading", { name: "Contact rule in force", exact: true })).toBeInViewport();
 });
 
-test("whoever writes for somebody inherits no rule, and both are named", async ({ page }) => {
-  await openMessage(page, "staff", mail.onBehalf);
+glance("whoever writes for somebody inherits no rule, and both are named", async (page) => {
+  await readMessage(page, mail.onBehalf);
   await expect(pane(page).getByRole("heading", { level: 1, name: "Gethin Lloyd" })).toBeVisible();
   await expect(pane(page).getByText("Sent by Eir Mair Siôn for Gethin Lloyd")).toBeVisible();
   await expect(pane(page).getByText("advocate@charity.example")).toBeVisible();
@@ -221,4 +231,10 @@ test("whoever writes for somebody inherits no rule, and both are named", async (
     await readMessage(page, message);
     await expect(standing(page).getByRole("heading", { name: "No contact rule in force" })).toBeVisible();
   }
+});
+
+test("a pinned pane that goes from email to email says of each sender what holds for them", async ({ page }) => {
+  test.slow();
+  await openOutlook(page, "staff");
+  for (const [name, look] of glances) await test.step(name, () => look(page));
 });

@@ -62,6 +62,7 @@ test("signing in needs a registration of set-up's own, and asks for no more than
     const ran = await site.runWith(
       {
         env: {},
+        readFile: async () => JSON.stringify({ ...exampleSettings(), groups: { ...(exampleSettings()["groups"] as object), staff: { name: "Evenhand staff" } } }),
         signIn: ({ purpose }) => {
           purposes.push(purpose);
           return { graph: nobody, sharePoint: nobody };

@@ -56,7 +56,7 @@ test("a group that is named and not there is made once, given its rights, and sa
   expect((await site.run("plan", settings)).text).toContain('There is no group "Contact managers".');
   const { code, text } = await site.run("apply", settings);
   expect(text).toContain('done: Make the group "Contact managers"');
-  expect(text).toContain('Dafydd Rees is manager in Settings and not in the group "Contact managers"');
+  expect(text).toContain('Dafydd Rees has an office in Settings (Managers) and is not in the group "Contact managers"');
   expect(code).toBe(1);
   const found = await site.owner("GET", "/groups?$filter=displayName eq 'Contact managers'");
   const groups = found.body["value"] as readonly { readonly id: string }[];
@@ -65,10 +65,17 @@ test("a group that is named and not there is made once, given its rights, and sa
   expect(await site.run("apply", settings)).toMatchObject({ code: 0 });
 });
 
+test("a group that is named and there is taken", async () => {
+  const site = await provisionedSite();
+  const settings = { ...exampleSettings(), groups: { ...(exampleSettings()["groups"] as object), owner: { name: "Evenhand owners" } } };
+  expect(await site.run("apply", settings)).toMatchObject({ code: 0, text: expect.stringContaining("Nothing had to be done") });
+});
+
 test("several groups of one name are not chosen among", async () => {
   const site = await emptySite();
   await site.owner("POST", "/groups", { displayName: "Evenhand owners", mailEnabled: false, mailNickname: "o", securityEnabled: true });
-  expect(await site.run("apply")).toMatchObject({ code: 2, text: expect.stringContaining('2 groups are called "Evenhand owners"') });
+  const settings = { ...exampleSettings(), groups: { ...(exampleSettings()["groups"] as object), owner: { name: "Evenhand owners" } } };
+  expect(await site.run("apply", settings)).toMatchObject({ code: 2, text: expect.stringContaining('2 groups are called "Evenhand owners"') });
 });
 
 /** How many requests an apply on an empty site makes, and the same with the network gone from one of them on. */

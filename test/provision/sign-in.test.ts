@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import type { NodeSystemOptions } from "@azure/msal-node";
 import { expect, test } from "vitest";
-import { signInWith, type SignInRequest } from "../../scripts/provision/sign-in.ts";
+import { graphScopes, signInWith, type SignInRequest } from "../../scripts/provision/sign-in.ts";
 
 const tenantId = "5b070000-0000-4000-8000-000000000001";
 
@@ -80,6 +81,15 @@ test("an administrator signs in with PKCE on a loopback address, for Graph and f
   expect(asked.length).toBeGreaterThan(1);
   expect(await tokens.graph()).toMatchObject({ ok: true, value: expect.stringContaining("graph.microsoft.com") });
 }, 20_000);
+
+test("docs/deploy.md and docs/permissions.md name every permission that is asked for, and no other of Graph's", () => {
+  const asked = [...new Set(Object.values(graphScopes).flat())].toSorted();
+  const [, section = ""] = readFileSync(new URL("../../docs/deploy.md", import.meta.url), "utf8").split("### The registration of set-up");
+  const rows = (section.split("### ")[0] ?? "").split("\n").filter((line) => line.includes("| Microsoft Graph |"));
+  expect(rows.flatMap((line) => [...line.matchAll(/`([A-Za-z]+\.[\w.]+)`/g)].map(([, scope]) => scope)).toSorted()).toEqual(asked);
+  const permissions = readFileSync(new URL("../../docs/permissions.md", import.meta.url), "utf8");
+  for (const scope of asked) expect(permissions).toContain(`\`${scope}\``);
+});
 
 test("where no browser can be opened a code is shown, to be typed on another device", async () => {
   const { network } = fakeEntra();

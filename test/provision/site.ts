@@ -18,7 +18,7 @@ export const administering = [
   "DelegatedPermissionGrant.ReadWrite.All",
 ];
 
-export interface Ran {
+interface Ran {
   readonly code: number;
   readonly text: string;
 }
@@ -34,7 +34,7 @@ export interface ProvisionedSite {
 }
 
 /** The addresses of a sandbox, as they are typed. */
-export const addresses = ["--graph", "http://localhost/graph", "--sharepoint", "http://localhost/sharepoint"];
+const addresses = ["--graph", "http://localhost/graph", "--sharepoint", "http://localhost/sharepoint"];
 
 export const openSite = async (tenant: TestTenant): Promise<ProvisionedSite> => {
   const token = await tenant.tokenFor("owner", administering);

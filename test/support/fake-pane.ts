@@ -1,3 +1,4 @@
+import { recordedWords } from "../../src/ui/words/recorded-words.ts";
 import type { Instant } from "../../src/domain/base/time.ts";
 import type { MailDraft, MailHost, OpenMessage, ServiceError, SettingsError } from "../../src/app/ports.ts";
 import type { PaneServices, SignedIn, Workspace } from "../../src/app/services.ts";
@@ -6,6 +7,7 @@ import type { LedgerEvent } from "../../src/domain/events/event.ts";
 import type { LedgerList } from "../../src/domain/ledger/lists.ts";
 import { normaliseAddress } from "../../src/domain/subjects/person/address.ts";
 import { pointKeyOf } from "../../src/domain/subjects/person/contact-point.ts";
+import type { Settings } from "../../src/domain/policy/settings.ts";
 import { err, ok, type Result } from "../../src/domain/base/result.ts";
 import { eventToRow, personas, testNow, testSettings } from "./events.ts";
 import { fakeClock, fakeIds, fakeLedger, fakeOutbox, fakeReplica, replicate, type FakeClock, type FakeLedger, type LedgerFault } from "./fake-services.ts";
@@ -41,21 +43,23 @@ export interface FakePaneOptions {
   readonly open?: OpenMessage | null;
   /** Null when this device was never used. */
   readonly replicatedAt?: Instant | null;
+  /** Where they differ from those of the tests. */
+  readonly settings?: Partial<Settings>;
 }
 
-export const fakePane = async ({ events = [], open = null, replicatedAt = "2026-11-23T08:59:00Z" }: FakePaneOptions = {}): Promise<FakePane> => {
+export const fakePane = async ({ events = [], open = null, replicatedAt = "2026-11-23T08:59:00Z", settings = {} }: FakePaneOptions = {}): Promise<FakePane> => {
   const account = accountOf(personas.staff);
   const clock = fakeClock(testNow);
-  const session: Session = { account, settings: testSettings, roles: ["staff"] };
+  const session: Session = { account, settings: { ...testSettings, ...settings }, roles: ["staff"] };
   const workspace: Workspace = { account, replica: fakeReplica(), outbox: fakeOutbox() };
   const notConnected = async (): ReturnType<FakePane["service"]["connects"]> => err({ type: "unavailable", status: 0 });
   const service: FakePane["service"] = { fault: null, closed: null, refuses: false, connects: notConnected };
   const ledger = fakeLedger({ account, clock, fault: () => service.fault, underPermitted: (list) => list === service.closed, refuses: () => service.refuses });
   ledger.add(events.map(eventToRow));
   const channel: SignedIn["channel"] = { post: async () => err({ type: "offline" }), reply: async () => err({ type: "offline" }) };
-  service.connects = async () => ok({ workspace, session, ledger, channel });
+  service.connects = async () => ok({ workspace, session, ledger, channel, says: recordedWords });
   if (replicatedAt !== null) {
-    await workspace.replica.keepSettings(testSettings);
+    await workspace.replica.keepSettings(session.settings);
     await workspace.replica.keepRoles(session.roles);
     await replicate(workspace.replica, ledger.rows(), replicatedAt);
   }

@@ -151,6 +151,7 @@ export const goldenPane = async (tenant: Tenant, persona: string, senders: reado
       sender: { name: "", address, addressKey, cautions: [] },
       onBehalf: null,
       named: [],
+      unchecked: [],
       through: null,
       header: "read",
       automatic: null,

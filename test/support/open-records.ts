@@ -1,3 +1,4 @@
+import { recordedWords } from "../../src/ui/words/recorded-words.ts";
 import { readDesk, type Desk } from "../../src/app/desk/read-desk.ts";
 import { indexRow } from "../../src/app/ledger/index-rows.ts";
 import type { Account } from "../../src/app/ports.ts";
@@ -26,7 +27,7 @@ export const openRecords = async (events: readonly LedgerEvent[] = [], by: Signa
   const clock = fakeClock(testNow);
   const replica = fakeReplica();
   await replica.keepRows(events.map(eventToRow).map(indexRow));
-  const deps = { clock, ledger: fakeLedger({ account, clock }), replica, newId: fakeIds(), sha256 };
+  const deps = { clock, ledger: fakeLedger({ account, clock }), replica, newId: fakeIds(), sha256, says: recordedWords };
   return { by: testWork(deps, { account, settings }), deps, account, settings, desk: () => readDesk(deps, settings) };
 };
 

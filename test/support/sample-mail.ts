@@ -13,7 +13,7 @@ export const accountOf = (persona: Signatory): Account => ({
 });
 
 /** A header that names nobody. */
-export const emptyHeaders: MailHeaders = { texts: new Map(), addresses: new Map(), unread: new Set() };
+export const emptyHeaders: MailHeaders = { texts: new Map(), addresses: new Map(), unread: new Set(), isWhole: true };
 
 /** An email as the mail host gives it, from and sent by the same address unless told otherwise. */
 export const testMessage = (from: MailAddress | null, parts: Partial<OpenMessage> = {}): OpenMessage => ({

@@ -1,3 +1,4 @@
+import { recordedWords } from "../../src/ui/words/recorded-words.ts";
 import type { Account } from "../../src/app/ports.ts";
 import type { Settings } from "../../src/domain/policy/settings.ts";
 import { personas, testSettings } from "./events.ts";
@@ -9,4 +10,4 @@ export const testWork = <Deps extends object>(
     account = { ...personas.staff, tenantId: "tenant", username: "someone@brackenshire.example" },
     settings = testSettings,
   }: { readonly account?: Account; readonly settings?: Settings } = {},
-) => ({ ...deps, account, settings, policyVersion: settings.policy });
+) => ({ says: recordedWords, ...deps, account, settings, policyVersion: settings.policy });

@@ -45,13 +45,12 @@ export const createDatabase = (name: string): Database => {
     opened = null;
   };
   const open = (): Promise<IDBPDatabase<DeviceSchema>> =>
-    openDB<DeviceSchema>(name, 3, {
+    openDB<DeviceSchema>(name, 4, {
       upgrade: async (database, before, _after, transaction) => {
-        // Rows of the first version may have come from a delta that left out who wrote them, and people were not found
-        // by their looks yet: all of it is read anew, and until then nothing counts as checked.
-        if (before === 1) await Promise.all([transaction.objectStore("rows").clear(), transaction.objectStore("cursors").clear()]);
+        // Rows of the first version may have come from a delta that left out who wrote them, and until the fourth people were
+        // not found by all of what passes for their address: all of it is read anew, and until then nothing counts as checked.
+        if (before >= 1 && before < 4) await Promise.all([transaction.objectStore("rows").clear(), transaction.objectStore("cursors").clear()]);
         if (before < 3) database.createObjectStore("dropped", { keyPath: ["list", "itemId"] }).createIndex("arrival", "arrival");
-        // Rows of the second version stay as they are: whoever asks for the first time is given all rows, counted or not.
         if (before >= 1 && before < 3) transaction.objectStore("rows").createIndex("arrival", "arrival");
         if (before >= 1) return;
         const rows = database.createObjectStore("rows", { keyPath: ["list", "itemId"] });

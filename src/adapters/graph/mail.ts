@@ -34,7 +34,7 @@ const lookInto = async (door: Door, address: string, most: number): Promise<Inbo
 const pageSize = 50;
 
 const inboxPath = (address: string): string =>
-  `/users/${segment(address)}/mailFolders/inbox/messages?$filter=isRead%20eq%20false&$select=id,from,sender,subject,receivedDateTime&$top=${pageSize}`;
+  `/users/${segment(address)}/mailFolders/inbox/messages?$filter=isRead%20eq%20false&$select=id,from,sender,replyTo,subject,receivedDateTime&$top=${pageSize}`;
 
 interface ReceivedMessage extends Message {
   readonly id: string;
@@ -44,15 +44,17 @@ interface ReceivedMessage extends Message {
 // An email that came at no known time would be overdue since 1970, or never.
 const isMessage = (entry: unknown): entry is ReceivedMessage => isEntity(entry) && !Number.isNaN(Date.parse(String((entry as Message).receivedDateTime)));
 
-const toUnopened = ({ id, from, sender, subject, receivedDateTime }: ReceivedMessage): UnopenedMessage => ({
+const toUnopened = ({ id, from, sender, replyTo, subject, receivedDateTime }: ReceivedMessage): UnopenedMessage => ({
   id,
   from: toAddress(from),
   sender: toAddress(sender),
+  replyTo: Array.isArray(replyTo) ? replyTo.flatMap((each) => toAddress(each) ?? []) : [],
   subject: subject ?? "",
   receivedAt: instantOf(Date.parse(receivedDateTime)),
 });
 
+/** Somebody who is named without an address is somebody all the same. */
 const toAddress = (recipient: Recipient | null | undefined): MailAddress | null => {
   const { address, name } = recipient?.emailAddress ?? {};
-  return typeof address === "string" && address !== "" ? { address, name: name ?? "" } : null;
+  return address || name ? { address: address ?? "", name: name ?? "" } : null;
 };

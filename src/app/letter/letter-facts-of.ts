@@ -1,3 +1,4 @@
+import { matterOf } from "../../domain/events/matter.ts";
 import type { LetterLanguage } from "../../domain/policy/vocabulary.ts";
 import type { LetterFacts } from "../../domain/subjects/letter/letter-facts.ts";
 import { standingAfter } from "../../domain/subjects/letter/standing-after.ts";
@@ -32,7 +33,7 @@ export const letterFactsOf = (desk: Desk, subject: LetterSubject, { signer, lang
     effects: [],
     reasons: "",
     measures: [],
-    matter: "",
+    matter: null,
     contact: "",
     reviewOn: null,
     endsOn: null,
@@ -46,7 +47,7 @@ export const letterFactsOf = (desk: Desk, subject: LetterSubject, { signer, lang
       return { ...facts, ...conductOf(desk, subject.personKey, policy) };
     case "intention": {
       const { measures, matter, circumstances } = subject.request.submission.body;
-      return { ...facts, measures, matter, reasons: circumstances };
+      return { ...facts, measures, matter: matterOf(matter), reasons: circumstances };
     }
     case "notice":
       return { ...facts, ...termsOf(subject.restriction), reasons: reasonsOf(desk, subject.restriction, subject.request) };

@@ -15,9 +15,10 @@ export type CheckOutcome = { readonly type: "checked" } | { readonly type: "coul
  * Verifies the local answer with one batch: what changed in the lists that staff replicate (when that was not
  * asked in the last three minutes), this sender's contacts, and this message. Updates the replica. Ten requests
  * in all, four while the rules are fresh; two more where messages have timeless keys, since this one may have been logged
- * before; and one for each row that changed, beside a canary.
+ * before; and one for each row that changed, beside a canary. Of a message whose sender cannot be looked up there is nothing
+ * but the lists to ask for (`read` is null): its header may name somebody.
  */
-export const checkSender = async (deps: ClockDep & LedgerDep & ReplicaDep, read: ReadMessage, options: { readonly force: boolean }): Promise<CheckOutcome> => {
+export const checkSender = async (deps: ClockDep & LedgerDep & ReplicaDep, read: ReadMessage | null, options: { readonly force: boolean }): Promise<CheckOutcome> => {
   const now = deps.clock.now();
   const known = await deps.replica.cursors();
   const isFresh = staffLists.every((list) => {
@@ -28,8 +29,9 @@ export const checkSender = async (deps: ClockDep & LedgerDep & ReplicaDep, read:
   });
   const cursors: readonly ListCursor[] = isFresh && !options.force ? [] : staffLists.map((list) => ({ list, cursor: cursorOf(known, list) }));
 
-  const queries = contactQueries(read, now);
-  const before = await deps.replica.rowsAbout(read.sender.addressKey, ["Contacts"]);
+  const queries = read === null ? [] : contactQueries(read, now);
+  if (cursors.length === 0 && queries.length === 0) return { type: "checked" };
+  const before = read === null ? [] : await deps.replica.rowsAbout(read.sender.addressKey, ["Contacts"]);
   const asked = await deps.ledger.changes(cursors, queries);
   if (!asked.ok) return { type: "could-not-check", reason: asked.error };
 

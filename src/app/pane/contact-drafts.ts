@@ -5,6 +5,7 @@ import type { BodyOf, Kind } from "../../domain/events/kinds.ts";
 import { dangerStream } from "../../domain/ledger/streams.ts";
 import type { IdsDep } from "../ports.ts";
 import type { Receipt } from "./header-facts.ts";
+import { isKeptOut } from "./kept-out.ts";
 import type { ReadMessage } from "./read-message.ts";
 import type { Work } from "../work.ts";
 
@@ -34,6 +35,9 @@ export interface ReceivedMessage extends ReadMessage {
 }
 
 export const isReceived = (read: ReadMessage): read is ReceivedMessage => read.receipt !== null;
+
+/** Whether it may be logged: when it came and whose it is are known, and the body does not keep it out of the records. */
+export const mayBeLogged = (work: Work, read: ReadMessage): read is ReceivedMessage => isReceived(read) && read.through?.author !== null && !isKeptOut(work.settings, read);
 
 export const logDraft = (work: Work & IdsDep, read: ReceivedMessage, choice: string): EventDraft =>
   draft(work, read, "contact.logged", {

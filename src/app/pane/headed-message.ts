@@ -5,7 +5,7 @@ import { keyToWrite } from "../../domain/subjects/contact/message.ts";
 import { normaliseAddress } from "../../domain/subjects/person/address.ts";
 import type { MailHeaders, OutboxDep, ReplicaDep } from "../ports.ts";
 import type { Work } from "../work.ts";
-import { automaticKind, namedInHeader, receiptOf, namesUnreadably, throughWhat } from "./header-facts.ts";
+import { automaticKind, isFormsOwn, namesUnreadably, namedInHeader, receiptOf, throughWhat } from "./header-facts.ts";
 import {
   keysOfMessage,
   senderOf,
@@ -18,26 +18,26 @@ import {
   type Sender,
   type Through,
 } from "./read-message.ts";
-import { settleMessage } from "./settle-message.ts";
+import { settleMessage, writtenBy } from "./settle-message.ts";
 
 /**
  * A message with what its header says, or with the knowledge that none was given, and with what whoever reads it said; found
  * among those that this device knows. It comes behind the first paint, as the header does.
  */
 export const withHeader = async (work: Work & HashDep & OutboxDep & ReplicaDep, read: ReadMessage, { header, said }: KnownOfMessage): Promise<ReadMessage> => {
-  const { open, sender, onBehalf } = read;
+  const { open, sender } = read;
   const headers = header.type === "read" ? header.headers : null;
   const named = await namedBeside(work, headers);
   const asAuthor = async (about: Sender): Promise<MaybeAuthor> => ({ ...about, streams: streamsOf(await keysOfMessage(work, open, about.address)) });
-  const by = throughWhat(sender.address, work.settings.staffDomains, headers);
-  const through = by && throughOf(by, sender, await Promise.all(mayHaveWritten(sender, named).map(asAuthor)), said);
+  const passed = passedOnBy(work, read, headers);
+  const through = passed && throughOf(passed, await Promise.all(mayHaveWritten(passed.address, [sender, ...named.flatMap(asWriter)]).map(asAuthor)), said);
   const author = through !== null && through.author !== "nobody-named" ? through.author : null;
-  const shown = new Set([(author ?? sender).addressKey, onBehalf?.addressKey]);
-  const keys = await keysOfMessage(work, open, (author ?? sender).address);
+  const writer = author ?? passed?.address ?? sender;
+  const keys = await keysOfMessage(work, open, writer.address);
   return settleMessage(work, {
-    ...read,
-    sender: author ?? sender,
-    named: named.filter(({ about }) => !shown.has(about.addressKey)),
+    ...writtenBy({ ...read, named }, writer),
+    // What has no name and no address is nobody, once the header was read and names nobody else.
+    unchecked: read.unchecked.filter(({ name, address }) => headers === null || `${name}${address}`.trim() !== ""),
     through,
     header: headers !== null && namesUnreadably(headers) ? "not-given" : header.type,
     automatic: said.isByPerson ? null : automaticKind(open, headers),
@@ -48,7 +48,7 @@ export const withHeader = async (work: Work & HashDep & OutboxDep & ReplicaDep, 
 };
 
 /** Each address that a header names, once, as what it was named first. One that cannot be looked up is nobody's. */
-const namedBeside = async (work: Work & HashDep, headers: MailHeaders | null): Promise<readonly NamedSender[]> => {
+export const namedBeside = async (work: Work & HashDep, headers: MailHeaders | null): Promise<readonly NamedSender[]> => {
   const found = new Map<string, NamedSender>();
   for (const { role, named } of headers === null ? [] : namedInHeader(headers)) {
     const address = normaliseAddress(named.address);
@@ -57,11 +57,27 @@ const namedBeside = async (work: Work & HashDep, headers: MailHeaders | null): P
   return [...found.values()];
 };
 
-// Somebody to whom an answer goes, or whom a list names, may have written it. A list itself did not.
-const mayHaveWritten = (through: Sender, named: readonly NamedSender[]): readonly Sender[] =>
-  named.filter(({ role, about }) => role !== "list" && about.addressKey !== through.addressKey).map(({ about }) => about);
+interface PassedOn {
+  readonly by: Through["by"];
+  readonly address: Sender;
+}
 
-const throughOf = (by: Through["by"], address: Sender, mayBeBy: readonly MaybeAuthor[], said: SaidByReader): Through => {
+/** The address through which a message came: its sender's, or that of a form which sent it in the name of whoever filled it in. */
+const passedOnBy = ({ settings }: Work, { sender, onBehalf }: ReadMessage, headers: MailHeaders | null): PassedOn | null => {
+  const by = throughWhat(sender.address, settings.staffDomains, headers);
+  if (by !== null) return { by, address: sender };
+  return onBehalf !== null && isFormsOwn(onBehalf.address) ? { by: "form", address: onBehalf } : null;
+};
+
+// Somebody to whom an answer goes, or whom a list names, may have written it. A list itself did not.
+const asWriter = ({ role, about }: NamedSender): readonly Sender[] => (role === "list" ? [] : [about]);
+
+const mayHaveWritten = (through: Sender, senders: readonly Sender[]): readonly Sender[] => {
+  const others = new Map(senders.filter(({ addressKey }) => addressKey !== through.addressKey).map((each) => [each.addressKey, each]));
+  return [...others.values()];
+};
+
+const throughOf = ({ by, address }: PassedOn, mayBeBy: readonly MaybeAuthor[], said: SaidByReader): Through => {
   const author = said.author === "nobody-named" ? said.author : (mayBeBy.find((each) => each.address === said.author) ?? null);
   return { by, address, author, mayBeBy };
 };

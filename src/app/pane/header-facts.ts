@@ -1,6 +1,6 @@
 import { instantOf, millisecondsOf, type Instant } from "../../domain/base/time.ts";
 import { normaliseAddress } from "../../domain/subjects/person/address.ts";
-import { isSharedLocalPart, isUnansweredLocalPart } from "../../domain/subjects/person/shared-address.ts";
+import { isMachineLocalPart, isSharedLocalPart } from "../../domain/subjects/person/shared-address.ts";
 import type { MailAddress, MailHeaders, OpenMessage } from "../ports.ts";
 
 /** How the header of a message stands: it comes after the message, and sometimes not at all. */
@@ -23,7 +23,7 @@ const fields: readonly (readonly [role: HeaderRole, ...names: string[]])[] = [
   ["original", "x-original-from", "x-original-sender", "original-from", "x-original-reply-to", "x-forwarded-from"],
   ["author", "from", "sender"],
   ["resent", "resent-from", "resent-sender"],
-  ["list", "list-post"],
+  ["list", "list-post", "x-beenthere", "x-mailing-list", "mailing-list"],
 ];
 
 /** Everybody whom a header names as having written, sent or passed on a message, or as one whom a reply reaches. */
@@ -31,13 +31,13 @@ export const namedInHeader = ({ addresses }: MailHeaders): readonly NamedInHeade
   fields.flatMap(([role, ...names]) => names.flatMap((name) => (addresses.get(name) ?? []).map((named) => ({ role, named }))));
 
 /**
- * Whether a reply reaches somebody of whom the header does not say plainly who it is. Whom a reply reaches is then as little
- * known as without the header.
+ * Whether it is not plainly said who wrote or sent a message, or whom a reply reaches: the header is broken, or names
+ * somebody who cannot be looked up. Less is then known than who is named.
  */
-export const namesUnreadably = ({ addresses, unread }: MailHeaders): boolean =>
-  repliedTo.some((name) => unread.has(name) || (addresses.get(name) ?? []).some(({ address }) => !normaliseAddress(address).ok));
+export const namesUnreadably = ({ addresses, unread, isWhole }: MailHeaders): boolean =>
+  !isWhole || lookedUp.some((name) => unread.has(name) || (addresses.get(name) ?? []).some(({ address }) => !normaliseAddress(address).ok));
 
-const repliedTo = fields.flatMap(([role, ...names]) => (role === "reply-to" || role === "original" ? names : []));
+const lookedUp = fields.flatMap(([role, ...names]) => (role === "list" ? [] : names));
 
 /**
  * Whether a message came through an address that many people write through: a form, or a list that puts its own address
@@ -47,16 +47,42 @@ export const throughWhat = (address: string, staffDomains: readonly string[], he
   const named = headers ? namedInHeader(headers) : [];
   const isOther = ({ named: other }: NamedInHeader): boolean => other.address !== "" && other.address.toLowerCase() !== address;
   if (named.some((each) => each.role === "original" && isOther(each))) return "list";
-  if (named.some(({ role, named: list }) => role === "list" && list.address.toLowerCase() === address)) return "list";
-  const local = address.slice(0, address.lastIndexOf("@"));
-  // Without the header nobody knows whom an answer reaches, and no person writes from there.
-  if (headers === null) return isUnansweredLocalPart(local) ? "form" : null;
-  const domain = address.slice(address.lastIndexOf("@") + 1);
+  if (named.some(({ role, named: list }) => role === "list" && list.address.toLowerCase() === address) || (headers !== null && isListById(address, headers))) return "list";
+  const { local, domain } = partsOf(address);
+  // No person writes from there, whoever gets the answer.
+  if (isMachineLocalPart(local)) return "form";
   const answered = named.filter(({ role }) => role === "reply-to");
   if (answered.length === 0 || !answered.every(isOther)) return null;
   // Of the body's own addresses, one that asks for answers elsewhere passes on what others wrote.
   const isPassedOn = staffDomains.includes(domain) && answered.every(({ named: other }) => !staffDomains.some((own) => other.address.toLowerCase().endsWith(`@${own}`)));
-  return isUnansweredLocalPart(local) || isSharedLocalPart(local) || isPassedOn ? "form" : null;
+  return isSharedLocalPart(local) || isPassedOn ? "form" : null;
+};
+
+/**
+ * Whether an address is a list's by what the list says of itself: its id is the address with a dot for the `@` (RFC 2919),
+ * or one leaves it by the address with an ending (RFC 2369). A list of another name is no list's address: its members write from theirs.
+ */
+const isListById = (address: string, { texts }: MailHeaders): boolean => {
+  const { local, domain } = partsOf(address);
+  const all = (...names: readonly string[]): string =>
+    names
+      .flatMap((name) => texts.get(name) ?? [])
+      .join(" ")
+      .toLowerCase();
+  const ids = all("list-id", "x-list-id").match(/[^\s<>"(),;]+/g) ?? [];
+  if (ids.some((id) => id === `${local}.${domain}` || id === address)) return true;
+  const served = all("list-unsubscribe", "list-help", "list-owner", "list-subscribe", "list-archive").matchAll(/mailto:([^>?\s,@]+)@([^>?\s,]+)/g);
+  return [...served].some(([, ending = "", host]) => host === domain && listEndings.some((each) => ending === `${local}${each}`));
+};
+
+const listEndings = ["leave", "unsubscribe", "request", "owner", "help", "subscribe", "join", "signoff"].flatMap((ending) => [`-${ending}`, `+${ending}`]);
+
+/** Whether an address is a form's or a system's own, whatever the header says. */
+export const isFormsOwn = (address: string): boolean => isMachineLocalPart(partsOf(address).local);
+
+const partsOf = (address: string): { readonly local: string; readonly domain: string } => {
+  const at = address.lastIndexOf("@");
+  return { local: address.slice(0, at), domain: address.slice(at + 1) };
 };
 
 /** `reply`: a machine answered for somebody who may know nothing of it. `report`: the mail system says what became of a message of ours. */

@@ -5,6 +5,7 @@ import { plainSubject } from "../../domain/subjects/contact/message.ts";
 import { foldMessages, type ContactCounts, type LoggedMessage } from "../../domain/subjects/contact/messages.ts";
 import { foldProposals, type Proposal } from "../../domain/subjects/contact/proposals.ts";
 import { soleWriter, writerOf, type SaidOfWriter } from "../../domain/subjects/contact/writer.ts";
+import type { LedgerRow } from "../../domain/events/envelope.ts";
 import type { LedgerEvent } from "../../domain/events/event.ts";
 import type { BodyOf } from "../../domain/events/kinds.ts";
 import { foldNeeds } from "../../domain/subjects/person/needs.ts";
@@ -84,23 +85,8 @@ export const localAnswer = async (work: Work & HashDep & OutboxDep & ReplicaDep,
   const messages = foldMessages(work.settings, events);
   const message = messageAt(messages, read);
 
-  const standingAbout = async (about: Sender, rows: typeof senderRows): Promise<SenderStanding> => {
-    const facts = await withoutDoubtAside(work, await takeIn(work, rows));
-    const standing = standingWithin({ settings: work.settings, reader: work.account.oid, addressKey: about.addressKey, ...facts, message, span });
-    // Nothing of a record that is kept from the reader comes to the screen.
-    if (isKept(standing)) return { about, standing, people: [], communication: null, doubt: null };
-    const people = [...foldPeople(work.settings, facts.events).values()].filter(({ addresses }) => addresses.some(({ addressKey }) => addressKey === about.addressKey));
-    // Whoever the address is confirmed for is known, however alike their addresses are.
-    const isKnown = knownOf(standing).type !== "no-rule" || people.some((person) => confirmedKeys(person).includes(about.addressKey));
-    return {
-      about,
-      standing,
-      people,
-      communication: communicationWith(work.settings, facts.events, soleWriter(writerOf(message ?? nothingSaid, usersOf(about, people, standing)))),
-      doubt: isKnown ? null : await (await doubts()).doubtAbout(work, about),
-    };
-  };
-  const [ofSender, ...ofOthers] = await Promise.all([standingAbout(read.sender, senderRows), ...others.map((about, index) => standingAbout(about, otherRows[index] ?? []))]);
+  const lookUp = (about: Sender, rows: typeof senderRows): Promise<SenderStanding> => standingAbout(work, { about, rows, message, span, doubts });
+  const [ofSender, ...ofOthers] = await Promise.all([lookUp(read.sender, senderRows), ...others.map((about, index) => lookUp(about, otherRows[index] ?? []))]);
   const isLogKept = isKept(ofSender.standing);
   const recent = isLogKept
     ? []
@@ -123,6 +109,32 @@ export const localAnswer = async (work: Work & HashDep & OutboxDep & ReplicaDep,
     proposals: isLogKept ? [] : [...foldProposals(work.settings, events).values()].filter(({ stream }) => isSendersOwn(read) || stream === read.stream),
     unreadableEntries: contacts.unreadable.length,
     pending: ownClicks.filter(({ draft }) => isUnder(read.streams, draft.stream)),
+  };
+};
+
+interface LookUp {
+  readonly about: Sender;
+  /** What this device has about the address, in the lists that staff read. */
+  readonly rows: readonly LedgerRow[];
+  readonly message: LoggedMessage | null;
+  readonly span: ReturnType<Work["clock"]["span"]>;
+  readonly doubts: LoadDoubts;
+}
+
+export const standingAbout = async (work: Work & HashDep & ReplicaDep, { about, rows, message, span, doubts }: LookUp): Promise<SenderStanding> => {
+  const facts = await withoutDoubtAside(work, await takeIn(work, rows));
+  const standing = standingWithin({ settings: work.settings, reader: work.account.oid, addressKey: about.addressKey, ...facts, message, span });
+  // Nothing of a record that is kept from the reader comes to the screen.
+  if (isKept(standing)) return { about, standing, people: [], communication: null, doubt: null };
+  const people = [...foldPeople(work.settings, facts.events).values()].filter(({ addresses }) => addresses.some(({ addressKey }) => addressKey === about.addressKey));
+  // Whoever the address is confirmed for is known, however alike their addresses are.
+  const isKnown = knownOf(standing).type !== "no-rule" || people.some((person) => confirmedKeys(person).includes(about.addressKey));
+  return {
+    about,
+    standing,
+    people,
+    communication: communicationWith(work.settings, facts.events, soleWriter(writerOf(message ?? nothingSaid, usersOf(about, people, standing)))),
+    doubt: isKnown ? null : await (await doubts()).doubtAbout(work, about),
   };
 };
 
@@ -177,7 +189,7 @@ const doubtWeight = 4.5;
 const weightOf = ({ standing, doubt }: SenderStanding): number => Math.max(weightOfStanding(standing), doubt ? doubtWeight : 0);
 
 // A rule about anybody who wrote it, sent it or gets the reply must be seen. Of equal weight, the sender's stands first.
-const weightiestFirst = (ofSender: SenderStanding, ofOthers: readonly SenderStanding[]): readonly [SenderStanding, ...SenderStanding[]] => {
+export const weightiestFirst = (ofSender: SenderStanding, ofOthers: readonly SenderStanding[]): readonly [SenderStanding, ...SenderStanding[]] => {
   const [first, ...rest] = [ofSender, ...ofOthers].toSorted((left, right) => weightOf(right) - weightOf(left));
   return [first ?? ofSender, ...rest];
 };
@@ -186,7 +198,7 @@ const weightiestFirst = (ofSender: SenderStanding, ofOthers: readonly SenderStan
 export const isSendersOwn = ({ through }: Pick<ReadMessage, "through">): boolean => through === null || (through.author !== null && through.author !== "nobody-named");
 
 /** A replica is only as fresh as its stalest list; one that lacks a list was never checked. */
-const oldestCheck = (cursors: readonly ReplicaCursor[]): Instant | null => {
+export const oldestCheck = (cursors: readonly ReplicaCursor[]): Instant | null => {
   const checks = staffLists.map((list) => cursors.find((cursor) => cursor.list === list)?.checkedAt);
   return checks.reduce<Instant | null>((oldest, at) => (oldest === null || at === undefined ? null : at < oldest ? at : oldest), checks[0] ?? null);
 };

@@ -6,9 +6,9 @@ import { streamOfKey } from "../../domain/subjects/contact/message-places.ts";
 import { messageStream } from "../../domain/ledger/streams.ts";
 import { normaliseAddress, type NormalisedAddress, type UnusableAddressError } from "../../domain/subjects/person/address.ts";
 import { pointKeyOf } from "../../domain/subjects/person/contact-point.ts";
-import { cautionsOf, type AddressCaution } from "../../domain/subjects/person/look-alike.ts";
+import type { AddressCaution } from "../../domain/subjects/person/look-alike.ts";
 import type { MailAddress, OpenMessage } from "../ports.ts";
-import { isNeverLogged } from "../../domain/policy/never-logged.ts";
+import { later } from "../later.ts";
 import type { Work } from "../work.ts";
 import type { Automatic, HeaderRole, HeaderState, Receipt } from "./header-facts.ts";
 
@@ -22,6 +22,8 @@ export interface ReadMessage {
   readonly onBehalf: Sender | null;
   /** Everybody else whom the header names, and so whom a reply may reach. All are looked up. */
   readonly named: readonly NamedSender[];
+  /** Who is said to have written or sent it beside the sender, and cannot be looked up: an internal name of Exchange, a name alone. */
+  readonly unchecked: readonly MailAddress[];
   /** The address of a form or a list through which it came; null when it came from its sender. */
   readonly through: Through | null;
   readonly header: HeaderState["type"];
@@ -85,18 +87,26 @@ export interface KnownOfMessage {
 }
 
 /** A message that cannot be logged against an address. It is said why, and what to do instead. */
-export type UnlookedMessage =
-  | { readonly type: "no-sender"; readonly open: OpenMessage }
-  /** Somebody is named and no address is given. */
-  | { readonly type: "name-alone"; readonly open: OpenMessage; readonly name: string }
-  | { readonly type: "unusable-sender"; readonly open: OpenMessage; readonly address: string; readonly reason: UnusableAddressError["reason"] }
-  | { readonly type: "never-logged"; readonly open: OpenMessage; readonly address: string };
+export type UnlookedMessage = WhyUnlooked & {
+  readonly open: OpenMessage;
+  /** Everybody whom the header names all the same, and so whom a reply may reach. All are looked up. */
+  readonly named: readonly NamedSender[];
+};
 
-/** Works out whose message this is, as far as the mail host says at once. Nothing here asks the service; what the header says comes after it. */
+type WhyUnlooked =
+  | { readonly type: "no-sender" }
+  /** Somebody is named and no address is given. */
+  | { readonly type: "name-alone"; readonly name: string }
+  | { readonly type: "unusable-sender"; readonly address: string; readonly reason: UnusableAddressError["reason"] };
+
+/**
+ * Works out whose message this is, as far as the mail host says at once. Whoever it is, they are looked up: what may not be
+ * logged is said where it is logged (`isKeptOut`). Nothing here asks the service; what the
+ * header says comes after it.
+ */
 export const readMessage = async (work: Work & HashDep, open: OpenMessage): Promise<ReadMessage | UnlookedMessage> => {
   const from = usableOf(open);
   if (from.type !== "usable") return from;
-  if (isNeverLogged(work.settings, from.address)) return { type: "never-logged", open, address: from.address };
   const other = open.sender && !isSameAddress(open.sender, from.as) ? normaliseAddress(open.sender.address) : null;
   const [sender, onBehalf, keys] = await Promise.all([
     senderOf(work, from.as, from.address),
@@ -109,6 +119,7 @@ export const readMessage = async (work: Work & HashDep, open: OpenMessage): Prom
     sender,
     onBehalf,
     named: [],
+    unchecked: [open.from, open.sender].flatMap((each) => (each === null || normaliseAddress(each.address).ok ? [] : [each])),
     through: null,
     header: "waiting",
     automatic: null,
@@ -133,14 +144,14 @@ interface Usable {
 /** From, and where From cannot be looked up (an internal name of Exchange, a name alone) whoever sent it. */
 const usableOf = (open: OpenMessage): Usable | UnlookedMessage => {
   const [from, ...others] = [open.from, open.sender].flatMap((each) => (each === null || (each.address.trim() === "" && each.name.trim() === "") ? [] : [each]));
-  if (!from) return { type: "no-sender", open };
+  if (!from) return { type: "no-sender", open, named: [] };
   for (const as of [from, ...others]) {
     const address = normaliseAddress(as.address);
     if (address.ok) return { type: "usable", as, address: address.value };
   }
-  if (from.address.trim() === "") return { type: "name-alone", open, name: from.name };
+  if (from.address.trim() === "") return { type: "name-alone", open, named: [], name: from.name };
   const address = normaliseAddress(from.address);
-  return { type: "unusable-sender", open, address: from.address, reason: address.ok ? "empty" : address.error.reason };
+  return { type: "unusable-sender", open, named: [], address: from.address, reason: address.ok ? "empty" : address.error.reason };
 };
 
 /** Whether two addresses of a mail are one and the same, in whatever letters they are written. */
@@ -153,5 +164,12 @@ export const senderOf = async (work: Work & HashDep, from: MailAddress, address:
   name: from.name,
   address,
   addressKey: await pointKeyOf(work, work.settings.salt, { type: "email", value: address }),
-  cautions: cautionsOf(from.address),
+  cautions: mayBeOdd(from) ? (await loadLookAlike()).cautionsOf(from.address, from.name) : [],
 });
+
+// Seldom needed, and so behind the first paint. Without it nothing is said of an address that may be odd.
+const loadLookAlike = later(() => import("../../domain/subjects/person/look-alike.ts"));
+
+/** Whether there can be anything odd about an address: most are of plain letters, and their users go by a name or by the address itself. */
+const mayBeOdd = ({ name, address }: MailAddress): boolean =>
+  /[^\p{ASCII}]|xn--/iu.test(address) || (/[@\uff20\ufe6b]/u.test(name) && name.trim().toLowerCase() !== address.trim().toLowerCase());

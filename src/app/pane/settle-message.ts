@@ -9,7 +9,7 @@ import { pendingEvent } from "../ledger/pending-event.ts";
 import { takeIn } from "../ledger/take-in.ts";
 import type { OutboxDep, ReplicaDep } from "../ports.ts";
 import type { Work } from "../work.ts";
-import { isUnder, type MaybeAuthor, type MessageStreams, type ReadMessage } from "./read-message.ts";
+import { isUnder, type MaybeAuthor, type MessageStreams, type ReadMessage, type Sender } from "./read-message.ts";
 
 /**
  * Finds a message among those that this device knows under its keys, so that it is shown as logged and written to in the
@@ -67,9 +67,15 @@ const isThatOf = ({ receipt, open }: ReadMessage, message: LoggedMessage): boole
 };
 
 const withAuthor = (read: ReadMessage, author: MaybeAuthor): ReadMessage => ({
-  ...read,
-  sender: author,
+  ...writtenBy(read, author),
   streams: author.streams,
   through: read.through && { ...read.through, author },
-  named: read.named.filter(({ about }) => about.addressKey !== author.addressKey),
 });
+
+/** A message as that of another than its sender. Whoever it was taken to be from is looked up all the same. */
+export const writtenBy = (read: ReadMessage, writer: Sender): ReadMessage => {
+  const onBehalf = read.onBehalf?.addressKey === writer.addressKey ? null : read.onBehalf;
+  const others = [{ role: "author", about: read.sender } as const, ...read.named];
+  const named = new Map(others.filter(({ about }) => ![writer.addressKey, onBehalf?.addressKey].includes(about.addressKey)).map((each) => [each.about.addressKey, each]));
+  return { ...read, sender: writer, onBehalf, named: [...named.values()] };
+};

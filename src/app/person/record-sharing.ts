@@ -5,6 +5,7 @@ import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import { err, type Result } from "../../domain/base/result.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import { isAhead, recordAbout, type RecordError } from "./record-about.ts";
+import type { SaysDep } from "../says.ts";
 import type { RecordingWork } from "../work.ts";
 
 export type SharingError = RecordError | { readonly type: "sharing-refused"; readonly problems: readonly SharingProblem[] };
@@ -16,14 +17,11 @@ export const recordSharing = async (work: RecordingWork, personKey: string, form
   const { consent, sharedOn } = form;
   if (problems.length > 0 || consent === null || sharedOn === null) return err({ type: "sharing-refused", problems });
   const adviser = form.adviser.trim();
-  return recordAbout(work, "sharing.recorded", { personKey, body: { ...form, consent, sharedOn, adviser: adviser === "" ? noAdviser(form) : adviser } });
+  return recordAbout(work, "sharing.recorded", { personKey, body: { ...form, consent, sharedOn, adviser: adviser === "" ? noAdviser(work, form) : adviser } });
 };
 
 // Null says that an adviser is still to be told. Where none was to be asked, because the person agreed (002), that is said instead.
-const noAdviser = ({ emergency }: SharingForm): string | null => (emergency ? null : notAsked);
-
-/** What stands for an adviser where the policy asks for none. */
-export const notAsked = "Not asked: the person agreed";
+const noAdviser = ({ says }: SaysDep, { emergency }: SharingForm): string | null => (emergency ? null : says.adviserNotAsked);
 
 /** Records that the adviser was told of what was shared in an emergency. */
 export const tellAdviser = async (

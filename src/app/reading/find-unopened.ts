@@ -7,14 +7,17 @@ import type { Mailbox } from "../../domain/policy/settings.ts";
 import type { Desk } from "../desk/read-desk.ts";
 import type { ServiceError, UnopenedMailDep, UnopenedMessage } from "../ports.ts";
 
-/** What is unopened in a mailbox from people under a restriction. A mailbox that could not be looked into is never an empty one. */
+/**
+ * What is unopened in a mailbox from people under a restriction. A mailbox that could not be looked into is never an empty one.
+ * `unlooked`: of how many emails somebody is named whose address cannot be looked up.
+ */
 export type UnopenedIn =
-  | { readonly type: "looked"; readonly mailbox: Mailbox; readonly found: readonly FoundMail[]; readonly isWhole: boolean }
+  | { readonly type: "looked"; readonly mailbox: Mailbox; readonly found: readonly FoundMail[]; readonly isWhole: boolean; readonly unlooked: number }
   | { readonly type: "not-looked"; readonly mailbox: Mailbox; readonly error: ServiceError };
 
 export interface FoundMail {
   readonly message: UnopenedMessage;
-  /** Whose restriction covers an address that it is from or was sent by. */
+  /** Whose restriction covers an address that it is from, was sent by or asks to be answered at. */
   readonly personKeys: readonly string[];
 }
 
@@ -35,21 +38,22 @@ export const findUnopened = async (
       continue;
     }
     const mail: FoundMail[] = [];
+    let unlooked = 0;
     for (const message of answer.messages) {
-      const keys = await addressKeysOfWriters(deps, salt, message);
+      const { keys, isAll } = await addressKeysIn(deps, salt, message);
       const personKeys = [...new Set(keys.flatMap((key) => Array.from(restricted.get(key) ?? [])))];
       if (personKeys.length > 0) mail.push({ message, personKeys });
+      else if (!isAll) unlooked += 1;
     }
-    found.push({ type: "looked", mailbox, found: mail, isWhole: answer.isWhole });
+    found.push({ type: "looked", mailbox, found: mail, isWhole: answer.isWhole, unlooked });
   }
   return ok(found);
 };
 
-const addressKeysOfWriters = async (deps: HashDep, salt: string, { from, sender }: UnopenedMessage): Promise<readonly string[]> => {
-  const keys: string[] = [];
-  for (const writer of [from, sender]) {
-    const address = normaliseAddress(writer?.address ?? "");
-    if (address.ok) keys.push(await pointKeyOf(deps, salt, { type: "email", value: address.value }));
-  }
-  return keys;
+/** Of everybody who wrote or sent it or gets the reply. */
+const addressKeysIn = async (deps: HashDep, salt: string, { from, sender, replyTo }: UnopenedMessage): Promise<{ readonly keys: readonly string[]; readonly isAll: boolean }> => {
+  const named = [from, sender, ...replyTo].flatMap((each) => (each === null ? [] : [normaliseAddress(each.address)]));
+  const usable = named.flatMap((address) => (address.ok ? [address.value] : []));
+  const keys = await Promise.all(usable.map((value) => pointKeyOf(deps, salt, { type: "email", value })));
+  return { keys, isAll: named.length > 0 && usable.length === named.length };
 };

@@ -14,7 +14,7 @@ import { appendStep, endOfStream } from "../ledger/append-step.ts";
 import { onlineDraft, writtenIn } from "../ledger/online-draft.ts";
 import type { ChannelDep } from "../ports.ts";
 import { firstAsker } from "./post-card.ts";
-import { cardWords } from "./card-words.ts";
+import type { SaysDep } from "../says.ts";
 import { decisionBody, type DecisionBody, type DecisionForm, type DecisionSubject } from "./decision-form.ts";
 import { writeInstruction, type InstructionState } from "./write-instruction.ts";
 import { under, type Work, type RecordingWork } from "../work.ts";
@@ -167,9 +167,9 @@ const countedOf = (after: RestrictionRequest | undefined, key: string): Result<D
 };
 
 /** Says in the thread that it was decided, and no more. */
-const reply = async (work: Work & ChannelDep, request: RestrictionRequest): Promise<boolean> => {
+const reply = async (work: Work & ChannelDep & SaysDep, request: RestrictionRequest): Promise<boolean> => {
   const { card, reference } = request;
   if (card.type !== "posted" || card.message === "") return false;
   const to = channelOfCard(work.settings, { webUrl: card.webUrl, askedBy: firstAsker(request) });
-  return (await work.channel.reply(to, card.message, cardWords.decided(reference))).ok;
+  return (await work.channel.reply(to, card.message, work.says.card.decided(reference))).ok;
 };

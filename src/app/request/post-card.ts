@@ -7,7 +7,6 @@ import { dayOf } from "../../domain/base/time.ts";
 import { append } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { ChannelDep, ServiceError } from "../ports.ts";
-import { cardWords } from "./card-words.ts";
 import { requestCard, requestLink, type CardFacts } from "./request-card.ts";
 import type { RecordingWork, Work } from "../work.ts";
 
@@ -35,7 +34,7 @@ interface CardToPost extends Omit<CardFacts, "link">, CardOf {
 /** Posts the card of a request whose "started" row is written, and records how it ended. */
 export const postCard = async (work: RecordingWork & ChannelDep, facts: CardToPost): Promise<CardOutcome> => {
   const to = channelOfManager(work.settings, facts.askedBy);
-  const card = requestCard({ ...facts, link: requestLink(to, facts.request) });
+  const card = requestCard(work.says.card, { ...facts, link: requestLink(to, facts.request) });
   const posted = await work.channel.post(to, card.content, card.summary);
   const step = facts.step + 1;
   if (posted.ok) {
@@ -60,7 +59,7 @@ export const postCardAgain = async (work: RecordingWork & ChannelDep, request: R
     reference: request.reference,
     by: work.account.name,
     askedOn: dayOf(request.submission.recordedAt, work.settings.timeZone),
-    restriction: request.policy?.terms.restriction ?? cardWords.restriction,
+    restriction: request.policy?.terms.restriction ?? null,
     urgent: request.submission.body.urgent === "yes",
     kind: request.submissions.length > 1 ? "answer" : "request",
   });

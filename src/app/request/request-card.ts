@@ -1,14 +1,14 @@
 import type { Settings } from "../../domain/policy/settings.ts";
 import type { Day } from "../../domain/base/time.ts";
-import { cardWords } from "./card-words.ts";
+import type { CardWords } from "../says.ts";
 import { tabLink } from "./teams-link.ts";
 
 /** What a card may say (design point 6): reference, kind, urgency, requester and since when it waits. No name, address or behaviour. */
 export interface CardFacts {
   readonly reference: string;
   readonly kind: "request" | "answer";
-  /** What the policy calls a restriction. */
-  readonly restriction: string;
+  /** What the policy calls a restriction; null where nobody here has it. */
+  readonly restriction: string | null;
   readonly urgent: boolean;
   /** The requester's name. */
   readonly by: string;
@@ -23,7 +23,7 @@ export interface Card {
 }
 
 /** An Adaptive Card 1.4 whose only action opens a link: Graph supports no other. */
-export const requestCard = (facts: CardFacts): Card => {
+export const requestCard = (cardWords: CardWords, facts: CardFacts): Card => {
   const title = cardWords.title(facts.kind, facts.restriction, facts.reference);
   return {
     summary: title,

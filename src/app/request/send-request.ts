@@ -14,7 +14,6 @@ import { appendStep, endOfStream } from "../ledger/append-step.ts";
 import { readGrounds } from "../grounds/read-grounds.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { ChannelDep, IdsDep } from "../ports.ts";
-import { cardWords } from "./card-words.ts";
 import { cardStarted, firstAsker, postCard, type CardOutcome } from "./post-card.ts";
 import { actorNow, type RecordingWork, type Work } from "../work.ts";
 
@@ -109,7 +108,7 @@ const cardFacts = (work: Work, identity: RequestIdentity, { urgent }: Submission
   ...identity,
   by: work.account.name,
   askedOn: dayOf(work.clock.now(), work.settings.timeZone),
-  restriction: currentPolicy(work.settings, work.clock.now())?.terms.restriction ?? cardWords.restriction,
+  restriction: currentPolicy(work.settings, work.clock.now())?.terms.restriction ?? null,
   urgent: urgent === "yes",
 });
 

@@ -1,3 +1,4 @@
+import { matterToRow } from "../../domain/events/matter.ts";
 import type { DisputeDecided } from "../../domain/subjects/dispute/disputes.ts";
 import type { EventDraft } from "../../domain/events/event.ts";
 import { instructionKey, orderedKey, restrictionStream } from "../../domain/ledger/keys.ts";
@@ -14,7 +15,7 @@ import { append, type Append, type Appended, type AppendError } from "../ledger/
 import { appendStep, endOfStream } from "../ledger/append-step.ts";
 import { onlineDraft, writtenIn, type DraftPlace } from "../ledger/online-draft.ts";
 
-import { instructionWords as words } from "./instruction-words.ts";
+import type { SaysDep } from "../says.ts";
 import { under, type RecordingWork, type Work } from "../work.ts";
 
 /** `missing`: the decision stands, but what it says to staff is still to be written by any head's page. */
@@ -71,8 +72,11 @@ export const carryOutIfItCounts = async (work: RecordingWork, restriction: Restr
 };
 
 /** The end of a change that waits for its notice. The restriction itself goes on. */
-export const droppedInTurn = (work: Work, { change, reason = words.changeDropped }: { readonly change: string; readonly reason?: string }, place: DraftPlace): EventDraft =>
-  onlineDraft(work, "instruction.dropped", { body: { instruction: change, reason }, ...place });
+export const droppedInTurn = (
+  work: Work & SaysDep,
+  { change, reason = work.says.ended.changeDropped }: { readonly change: string; readonly reason?: string },
+  place: DraftPlace,
+): EventDraft => onlineDraft(work, "instruction.dropped", { body: { instruction: change, reason }, ...place });
 
 /** Format 1: there is one key for what a decision says to staff. */
 export const carryOut = async (work: RecordingWork, restriction: Restriction, decision: ReviewDecided | DisputeDecided): Promise<CarriedOut> => {
@@ -89,13 +93,19 @@ export const carryOut = async (work: RecordingWork, restriction: Restriction, de
 const isEnd = ({ body }: ReviewDecided | DisputeDecided): boolean => body.outcome === "end" || body.outcome === "upheld";
 
 /** Format 1: the withdrawal of a change that waits for its notice, because the restriction that it would change ends. */
-export const droppedChange = (work: Work, { personKey }: Restriction, change: string): EventDraft => {
+export const droppedChange = (work: Work & SaysDep, { personKey }: Restriction, change: string): EventDraft => {
   const stream = withdrawalStream(change);
-  return onlineDraft(work, "instruction.withdrawn", { body: { instruction: change, reason: words.changeDropped }, key: orderedKey(stream, 1), stream, sequence: 1, personKey });
+  return onlineDraft(work, "instruction.withdrawn", {
+    body: { instruction: change, reason: work.says.ended.changeDropped },
+    key: orderedKey(stream, 1),
+    stream,
+    sequence: 1,
+    personKey,
+  });
 };
 
 /** What a decision says to staff, wherever it is written; null when it says nothing. */
-const actOf = (work: Work, restriction: Restriction, decision: Carried): ((place: DraftPlace) => EventDraft) | null => {
+const actOf = (work: Work & SaysDep, restriction: Restriction, decision: Carried): ((place: DraftPlace) => EventDraft) | null => {
   const { key, body: decided } = decision;
   switch (decided.outcome) {
     case "refused":
@@ -108,7 +118,7 @@ const actOf = (work: Work, restriction: Restriction, decision: Carried): ((place
     }
     case "end":
     case "upheld": {
-      const reason = decided.outcome === "end" ? words.endedByReview : words.endedByDispute;
+      const reason = decided.outcome === "end" ? work.says.ended.byReview : work.says.ended.byDispute;
       return (place) => onlineDraft(work, "instruction.withdrawn", { body: { instruction: restriction.key, reason, decision: key }, ...place });
     }
     case "alter":
@@ -122,7 +132,7 @@ const actOf = (work: Work, restriction: Restriction, decision: Carried): ((place
         request: restriction.request,
         addressKeys: addressKeysOf(decision, restriction),
         measures: measures.map(({ measure, parameters }) => ({ measure, parameters })),
-        matter: change.matter,
+        matter: matterToRow(change.matter),
         contact: change.contact,
         reviewOn,
         ...(endsOn !== undefined && { endsOn }),

@@ -1,12 +1,12 @@
 import { ok, type Result } from "../../domain/base/result.ts";
 import type { TabChannel } from "../../domain/policy/channels.ts";
 import type { ChannelDep, ServiceError } from "../ports.ts";
+import type { SaysDep, TestCardWords } from "../says.ts";
 import { escapeMarkdown, type Card } from "../request/request-card.ts";
 import { tabLink } from "../request/teams-link.ts";
-import { testCardWords as words } from "./test-card-words.ts";
 
 /** A card that stands for those that will come: nothing is to be decided, and its button opens the tab as theirs will. */
-export const testCard = (channel: TabChannel, by: string): Card => ({
+export const testCard = (words: TestCardWords, channel: TabChannel, by: string): Card => ({
   summary: words.title,
   content: {
     type: "AdaptiveCard",
@@ -22,8 +22,8 @@ export const testCard = (channel: TabChannel, by: string): Card => ({
 });
 
 /** Posts a test card with the rights of whoever sends it, which must be a member of the team. It is never posted again by itself. */
-export const sendTestCard = async ({ channel }: ChannelDep, to: TabChannel, by: string): Promise<Result<{ readonly webUrl: string }, ServiceError>> => {
-  const card = testCard(to, by);
+export const sendTestCard = async ({ channel, says }: ChannelDep & SaysDep, to: TabChannel, by: string): Promise<Result<{ readonly webUrl: string }, ServiceError>> => {
+  const card = testCard(says.testCard, to, by);
   const posted = await channel.post(to, card.content, card.summary);
   return posted.ok ? ok({ webUrl: posted.value.webUrl }) : posted;
 };

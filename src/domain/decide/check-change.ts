@@ -1,15 +1,16 @@
+import { matterOf, matterToRow } from "../events/matter.ts";
 import type { BodyOf } from "../events/kinds.ts";
 import { questionsOf } from "../policy/questions.ts";
 import type { Policy } from "../policy/types.ts";
-import { checkMatter, checkReviewDay, checkTerms, type Terms } from "./check-terms.ts";
+import { checkReviewDay, checkTerms, type Terms } from "./check-terms.ts";
 import { problem, whenEmpty, type Problem } from "./problem.ts";
 import type { Day } from "../base/time.ts";
 
 /** The new terms of a restriction whole, after a review or a dispute. */
 export interface Change {
   readonly terms: Terms;
-  /** Empty for all contact. */
-  readonly matter: string;
+  /** Null for all contact. */
+  readonly matter: string | null;
   readonly contact: string;
 }
 
@@ -21,22 +22,21 @@ export const changeIn = ({
   matter,
   contact,
 }: Pick<BodyOf<"review.decided" | "dispute.decided">, "measures" | "reviewOn" | "endsOn" | "matter" | "contact">): Change | null =>
-  measures === undefined ? null : { terms: { measures, reviewOn: reviewOn ?? null, ...(endsOn !== undefined && { endsOn }) }, matter: matter ?? "", contact: contact ?? "" };
+  measures === undefined ? null : { terms: { measures, reviewOn: reviewOn ?? null, ...(endsOn !== undefined && { endsOn }) }, matter: matterOf(matter), contact: contact ?? "" };
 
 /** New terms as the record of a decision holds them: what was not chosen is not in it. */
 export const changeToBody = ({ terms: { measures, reviewOn, endsOn }, matter, contact }: Change) => ({
   measures,
   ...(reviewOn !== null && { reviewOn }),
   ...(endsOn !== undefined && { endsOn }),
-  matter,
+  matter: matterToRow(matter),
   contact,
 });
 
 /** Everything that is missing or against the policy in new terms. They are held to the same as a first decision. */
 export const checkChange = (policy: Policy, { terms, matter, contact }: Change, today: Day): readonly Problem[] => [
   ...unansweredClock(policy),
-  ...checkTerms(policy, terms, today),
-  ...checkMatter(policy, matter),
+  ...checkTerms(policy, { ...terms, matter }, today),
   // Staff and the person must know whom to turn to while it lasts.
   ...whenEmpty(contact, "contact", policy.restrictionNotice.clause),
 ];

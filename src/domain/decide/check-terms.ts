@@ -13,21 +13,26 @@ export interface Terms {
   readonly endsOn?: Day;
 }
 
-/** The measures and dates, in a request and in a decision alike. */
-export const checkTerms = (policy: Policy, terms: Terms, today: Day): readonly Problem[] => [
+/** The measures, the dates and what they cover, in a request, a decision and a change alike. */
+export const checkTerms = (policy: Policy, terms: Terms & { readonly matter: string | null }, today: Day): readonly Problem[] => [
   ...(terms.measures.length === 0 ? [problem("no-measures", "measures", "")] : []),
   ...terms.measures.flatMap((choice) => checkMeasure(policy, choice)),
   ...checkRoutes(policy, terms.measures),
   ...checkReviewDay(policy, terms.reviewOn, today),
   ...(terms.endsOn !== undefined && terms.endsOn <= today ? [problem("end-before-start", "endsOn", "")] : []),
+  ...checkMatter(policy, terms.matter),
 ];
 
 /** Nobody is shut out: measures that together leave no way of contact open are refused, whoever wants them and in whatever step. */
 export const checkRoutes = (policy: Policy, measures: readonly ChosenMeasure[]): readonly Problem[] =>
   openRoutes(policy, measures).length === 0 ? [problem("no-route-open", "measures", "")] : [];
 
-/** A policy whose restrictions cover one matter needs its reference (003 9.8). */
-export const checkMatter = ({ scope }: Policy, matter: string): readonly Problem[] => (scope.rule === "one-matter" ? whenEmpty(matter, "matter", scope.clause) : []);
+/**
+ * A policy whose restrictions cover one matter needs its reference (003 9.8). So does whoever chose one matter and left its
+ * reference out, which is an empty text here and not all contact; no row says so, as an empty text there is none.
+ */
+const checkMatter = ({ scope }: Policy, matter: string | null): readonly Problem[] =>
+  scope.rule === "one-matter" || matter === "" ? whenEmpty(matter ?? "", "matter", scope.clause) : [];
 
 /**
  * A measure's mailbox is one that Settings name, or nobody would read it every day. Asked when it is chosen only:

@@ -52,15 +52,24 @@ const broughtBack = objectOf({ row: rowPlace, reason: filledText(1000) });
 const inNotices = <Body>(declared: Pick<KindDeclaration<Body, "Notices">, "shape" | "key" | "formats">) =>
   defineKind<Body, "Notices">({ ...declared, list: "Notices", by: "handler" });
 
-export const noticeKinds = {
+/** The rows that record a letter which went out. Whatever asks which rows do asks here. */
+const letterKinds = {
   "warning.sent": inNotices({ shape: warned, key: "own" }),
   "restriction.noticed": inNotices({ shape: noticed, key: ({ instruction }, key) => isNoticeKey(instruction, key) }),
-  // In version 0.2.0 it took the place of the notice itself.
-  "notice.excepted": inNotices({ shape: noticePutOff, key: ({ instruction }, key) => key === postponementKey(instruction) || key === noticeKey(instruction) }),
   "intention.noticed": inNotices({ shape: intentionNoticed, key: ({ request }, key) => isTurnKey(intentionKey(request), key) }),
   "breach.reminded": inNotices({ shape: breachReminded, key: ({ breach }, key) => isTurnKey(reminderKey(breach), key) }),
   // The refusal of one message is told without a letter of ours too, and has an id of its own then.
   "result.noticed": inNotices({ shape: resultNoticed, key: "own" }),
+} as const;
+
+export type LetterKind = keyof typeof letterKinds;
+
+export const isLetterKind = (kind: string): kind is LetterKind => Object.hasOwn(letterKinds, kind);
+
+export const noticeKinds = {
+  ...letterKinds,
+  // In version 0.2.0 it took the place of the notice itself.
+  "notice.excepted": inNotices({ shape: noticePutOff, key: ({ instruction }, key) => key === postponementKey(instruction) || key === noticeKey(instruction) }),
   "row.set-aside": inNotices({ shape: setAside, key: "own", formats: [2] }),
   "row.brought-back": inNotices({ shape: broughtBack, key: "own", formats: [2] }),
 } as const;

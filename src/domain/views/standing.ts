@@ -38,7 +38,7 @@ export type KnownStanding =
     }
   | {
       readonly type: "one-matter";
-      readonly restriction: Restriction;
+      readonly restriction: OfOneMatter;
       readonly answer: "yes" | "no" | "not-sure" | null;
       readonly representatives: readonly Representative[];
       readonly overdue: boolean;
@@ -183,12 +183,19 @@ const amongWriters = (facts: StandingFacts, around: Around, writers: readonly Pe
   );
 };
 
+/** A restriction of contact about one matter alone. */
+interface OfOneMatter extends Restriction {
+  readonly matter: string;
+}
+
+const coversOneMatter = (restriction: Restriction): restriction is OfOneMatter => restriction.matter !== null;
+
 const forWriter = (facts: StandingFacts, around: Around, person: Person | null, restrictions: readonly Restriction[]): KnownStanding => {
   const triage = facts.message?.triage ?? null;
   // No restriction stops an information request or a dispute, nor what is new or a danger (001 sections 6 and 9, 002 section 9).
   if (restrictions.length > 0 && triage && triage.outcome !== "none-of-these") return { type: "must-answer", triage, restrictions };
   const representatives = restrictions.some(goesThroughRepresentative) ? currentRepresentatives(around, person) : [];
-  if (restrictions.some(({ matter }) => matter === "")) {
+  if (!restrictions.every(coversOneMatter)) {
     return { type: "in-force", person, restrictions, representatives, overdue: restrictions.some(({ reviewOverdue }) => reviewOverdue) };
   }
   const answerTo = (restriction: Restriction): "yes" | "no" | "not-sure" | null => facts.message?.matterAnswers[restriction.key] ?? null;

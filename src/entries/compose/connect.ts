@@ -12,6 +12,7 @@ import type { Account, Clock, ServiceError, SettingsError } from "../../app/port
 import type { SignedIn } from "../../app/services.ts";
 import { openSession } from "../../app/open-session.ts";
 import { policies } from "../../domain/policy/shipped.ts";
+import { recordedWords } from "../../ui/words/recorded-words.ts";
 import { ok, type Result } from "../../domain/base/result.ts";
 import type { PageConfig } from "./config.ts";
 
@@ -63,6 +64,7 @@ export const createConnector = (config: PageConfig, clock: Clock): Connector => 
       session: session.value,
       ledger: createLedger({ door, site }),
       channel: createChannel({ door, newId }),
+      says: recordedWords,
       // What few need is loaded when it is needed, and not beside every email.
       ...(session.value.settings.listUnopened && {
         unopenedMail: (await import("../../adapters/graph/mail.ts")).createUnopenedMail({

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import { deskLists } from "../../app/desk/desk-lists.ts";
 import { isHandlerRole } from "../../app/session.ts";
 import { Dashboard } from "../../ui/dashboard/dashboard.tsx";
@@ -16,6 +16,7 @@ import { ReadingPage } from "../../ui/queues/reading-page.tsx";
 import { ConcernsPage } from "../../ui/queues/concerns-page.tsx";
 import { PeopleList } from "../../ui/people/people-list.tsx";
 import { LetterPartsProvider, type LetterParts } from "../../ui/kit/letter-parts.ts";
+import { PageMeansProvider, usePageMeans } from "../../ui/kit/page-means.ts";
 import { LettersCard } from "../../ui/letters/person/letters-card.tsx";
 import { NoticeForm } from "../../ui/letters/notice/notice-form.tsx";
 import { WarningForm } from "../../ui/letters/notice/warning-form.tsx";
@@ -32,15 +33,22 @@ import type { PageWork } from "../../ui/tab/tab-shell.tsx";
 const letterParts: LetterParts = { Letters: LettersCard, Notice: NoticeForm, Warning: WarningForm };
 
 /** The page at a place. Surfaces never import each other: this is where one leads to another. */
-export const TabPage = (props: PageWork): ReactNode => (
-  <LetterPartsProvider value={letterParts}>
-    <PageAt {...props} />
-  </LetterPartsProvider>
-);
+export const TabPage = ({ connection, services, state, ...shown }: PageWork): ReactNode => {
+  const { reread, reconnect } = state;
+  const means = useMemo(() => ({ connection, services, onChanged: reread, onSettingsChanged: reconnect }), [connection, services, reread, reconnect]);
+  return (
+    <PageMeansProvider value={means}>
+      <LetterPartsProvider value={letterParts}>
+        <PageAt {...shown} state={state} />
+      </LetterPartsProvider>
+    </PageMeansProvider>
+  );
+};
 
-const PageAt = ({ place, desk, due, connection, services, state, onGo }: PageWork): ReactNode => {
-  const work = { desk, connection, services, onChanged: state.reread, onOpen: onGo };
-  const isHandler = isHandlerRole(connection.session.roles);
+const PageAt = ({ place, desk, due, state, onGo }: Omit<PageWork, "connection" | "services">): ReactNode => {
+  const { roles } = usePageMeans().connection.session;
+  const work = { desk, onOpen: onGo };
+  const isHandler = isHandlerRole(roles);
   switch (place.type) {
     case "dashboard":
       return <Dashboard desk={desk} due={due} onOpen={onGo} />;
@@ -69,7 +77,7 @@ const PageAt = ({ place, desk, due, connection, services, state, onGo }: PageWor
     case "records":
       return <RecordsPage {...work} unvouched={state.unvouched} />;
     case "setup":
-      return <SetUpPage {...work} onSettingsChanged={state.reconnect} />;
+      return <SetUpPage desk={desk} />;
     case "disposal":
       return <DisposalPage {...work} />;
     case "person":
@@ -84,7 +92,7 @@ const PageAt = ({ place, desk, due, connection, services, state, onGo }: PageWor
           {...work}
           requestId={place.request}
           // A check that did not succeed vouches for no list.
-          unvouched={state.problem ? deskLists(connection.session.roles) : state.unvouched}
+          unvouched={state.problem ? deskLists(roles) : state.unvouched}
           onAnswer={() => onGo({ type: "answer", request: place.request })}
           onRecordNotice={(person) => onGo({ type: "person", person })}
           onTellFirst={(person) => onGo({ type: "letter", letter: "intention", person, about: place.request })}
@@ -92,24 +100,22 @@ const PageAt = ({ place, desk, due, connection, services, state, onGo }: PageWor
       );
     case "ask":
     case "answer":
-      return <Asking place={place} {...work} onGo={onGo} />;
+      return <Asking place={place} desk={desk} onGo={onGo} />;
   }
 };
 
-interface AskingProps extends Pick<PageWork, "desk" | "connection" | "services" | "onGo"> {
+interface AskingProps extends Pick<PageWork, "desk" | "onGo"> {
   readonly place: Extract<Place, { type: "ask" | "answer" }>;
-  readonly onChanged: () => Promise<void>;
 }
 
-const Asking = ({ place, desk, connection, services, onGo, onChanged }: AskingProps): ReactNode => {
+const Asking = ({ place, desk, onGo }: AskingProps): ReactNode => {
+  const { onChanged } = usePageMeans();
   const answering = place.type === "answer" ? desk.requests.get(place.request) : undefined;
   const person = desk.people.get(place.type === "ask" ? place.person : (answering?.personKey ?? ""));
   if (!person) return <PeopleList desk={desk} isHandler onOpen={onGo} />;
   return (
     <RequestForm
       desk={desk}
-      connection={connection}
-      services={services}
       person={person}
       {...(answering && { answering })}
       onOpenPerson={() => onGo({ type: "person", person: person.key })}

@@ -58,7 +58,7 @@ const restrictionEntry = (desk: Desk, restriction: Restriction): RowEntry => {
     place: { type: "person", person: personKey },
     details: [
       ...(restriction.state === "in-force" && notice ? [words.inForceSince(notice.on)] : [words.approvedOn(given), words.recordNotice]),
-      ...(matter === "" ? [] : [words.oneMatter(matter)]),
+      ...(matter === null ? [] : [words.oneMatter(matter)]),
       reviewOverdue ? words.reviewWasDue(reviewOn) : words.reviewBy(reviewOn),
     ],
     mark: reviewOverdue ? words.overdue : null,

@@ -6,11 +6,14 @@ import { TermsLines } from "../kit/cases/terms-lines.tsx";
 import { usePageStyles } from "../kit/sections/page-styles.ts";
 import { BehaviourCounts } from "../kit/cases/behaviour-counts.tsx";
 import { Section } from "../kit/sections/section.tsx";
-import type { DisputeWork, InDispute } from "./dispute-work.ts";
+import type { InDispute } from "./dispute-work.ts";
 import { words } from "./words.ts";
+import { usePageMeans } from "../kit/page-means.ts";
+import type { WorkProps } from "../kit/work-props.ts";
 
 /** What was decided and why, and what it was decided on. Whoever decides the dispute reads it here, whatever else they may open. */
-export const BackgroundSection = ({ desk, connection, onOpen, restriction, policy }: Pick<DisputeWork, "desk" | "connection" | "onOpen"> & InDispute): ReactNode => {
+export const BackgroundSection = ({ desk, onOpen, restriction, policy }: WorkProps & InDispute): ReactNode => {
+  const { connection } = usePageMeans();
   const styles = usePageStyles();
   const request = desk.requests.get(restriction.request);
   const decision = request?.decisions.at(-1);

@@ -15,8 +15,9 @@ import { Unanswered } from "../kit/cases/unanswered.tsx";
 import { Section } from "../kit/sections/section.tsx";
 import { useRecord } from "../kit/use-record.ts";
 import { draftToDecision, startDisputeDecision, type DisputeDraft } from "./dispute-draft.ts";
-import type { DisputeWork, InDispute } from "./dispute-work.ts";
+import type { InDispute } from "./dispute-work.ts";
 import { sayDecideError, sayDisputeProblem, words } from "./words.ts";
+import { usePageMeans } from "../kit/page-means.ts";
 
 const outcomes: readonly DisputeOutcome[] = ["upheld", "varied", "refused"];
 
@@ -24,9 +25,9 @@ const outcomes: readonly DisputeOutcome[] = ["upheld", "varied", "refused"];
 const disputeDrafts = createKeptDrafts<DisputeDraft>();
 
 /** Where somebody who had no hand in the restriction decides its dispute. */
-export const DecideSection = ({ subject, ...work }: DisputeWork & { readonly subject: InDispute }): ReactNode => {
-  const { isBusy, problem, write } = useRecord<DecideDisputeError>(work);
-  const { connection, services } = work;
+export const DecideSection = ({ subject }: { readonly subject: InDispute }): ReactNode => {
+  const { isBusy, problem, write } = useRecord<DecideDisputeError>();
+  const { connection, services } = usePageMeans();
   const { settings } = connection.session;
   const { dispute, restriction, policy } = subject;
   const drafts = disputeDrafts(connection);

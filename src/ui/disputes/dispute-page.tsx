@@ -9,12 +9,15 @@ import { usePageStyles } from "../kit/sections/page-styles.ts";
 import { Section } from "../kit/sections/section.tsx";
 import { BackgroundSection } from "./background-section.tsx";
 import { DecideSection } from "./decide-section.tsx";
-import { inDispute, nameOf, type DisputeWork, type InDispute } from "./dispute-work.ts";
+import { inDispute, nameOf, type InDispute } from "./dispute-work.ts";
 import { OutcomeSection } from "./outcome-section.tsx";
 import { words } from "./words.ts";
+import { usePageMeans } from "../kit/page-means.ts";
+import type { WorkProps } from "../kit/work-props.ts";
 
 /** The page of a dispute: somebody who had no hand in the restriction decides it, everyone else reads how it stands. */
-export const DisputePage = ({ disputeId, ...work }: DisputeWork & { readonly disputeId: string }): ReactNode => {
+export const DisputePage = ({ disputeId, ...work }: WorkProps & { readonly disputeId: string }): ReactNode => {
+  const { connection } = usePageMeans();
   const styles = usePageStyles();
   const own = useStyles();
   const subject = inDispute(work.desk, disputeId);
@@ -27,7 +30,7 @@ export const DisputePage = ({ disputeId, ...work }: DisputeWork & { readonly dis
     );
   }
   const { dispute, restriction, policy } = subject;
-  const { desk, connection, onOpen } = work;
+  const { desk, onOpen } = work;
   const { oid } = connection.session.account;
   return (
     <div className={styles.page}>
@@ -64,7 +67,7 @@ export const DisputePage = ({ disputeId, ...work }: DisputeWork & { readonly dis
   );
 };
 
-const Due = ({ desk, subject: { dispute } }: DisputeWork & { readonly subject: InDispute }): ReactNode => {
+const Due = ({ desk, subject: { dispute } }: WorkProps & { readonly subject: InDispute }): ReactNode => {
   const { dueOn } = dispute;
   if (dueOn === null) return <Text block>{words.page.noDue}</Text>;
   if (dayOf(desk.now, desk.settings.timeZone) <= dueOn) return <Text block>{words.page.dueBy(dueOn)}</Text>;
@@ -75,7 +78,7 @@ const Due = ({ desk, subject: { dispute } }: DisputeWork & { readonly subject: I
   );
 };
 
-const SaysSection = ({ desk, subject: { dispute } }: Pick<DisputeWork, "desk"> & { readonly subject: InDispute }): ReactNode => {
+const SaysSection = ({ desk, subject: { dispute } }: Pick<WorkProps, "desk"> & { readonly subject: InDispute }): ReactNode => {
   const styles = usePageStyles();
   const { body, by } = dispute.received;
   const message = desk.messages.get(body.message);
@@ -95,7 +98,7 @@ const SaysSection = ({ desk, subject: { dispute } }: Pick<DisputeWork, "desk"> &
   );
 };
 
-const VoidedSection = ({ desk, subject: { dispute } }: Pick<DisputeWork, "desk"> & { readonly subject: InDispute }): ReactNode => {
+const VoidedSection = ({ desk, subject: { dispute } }: Pick<WorkProps, "desk"> & { readonly subject: InDispute }): ReactNode => {
   const styles = usePageStyles();
   if (dispute.voided.length === 0) return null;
   return (

@@ -1,19 +1,8 @@
 import { personWords } from "../words/person-words.ts";
 import type { Desk } from "../../app/desk/read-desk.ts";
 import type { DisputeSubject } from "../../app/dispute/decide-dispute.ts";
-import type { Connection, Services } from "../../app/services.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
 import type { Policy } from "../../domain/policy/types.ts";
-import type { Place } from "../kit/places.ts";
-
-/** What the pages of disputes work with. */
-export interface DisputeWork {
-  readonly desk: Desk;
-  readonly connection: Connection;
-  readonly services: Services;
-  readonly onChanged: () => Promise<void>;
-  readonly onOpen: (place: Place) => void;
-}
 
 /** A dispute with the restriction that it is about, and that restriction's policy with the answers given by now. */
 export interface InDispute extends DisputeSubject {

@@ -8,12 +8,14 @@ import { dayOf } from "../../domain/base/time.ts";
 import { contactWords } from "../words/contact-words.ts";
 import { usePageStyles } from "../kit/sections/page-styles.ts";
 import { Section } from "../kit/sections/section.tsx";
-import { nameOf, type DisputeWork } from "./dispute-work.ts";
+import { nameOf } from "./dispute-work.ts";
 import { RefuseForm } from "./refuse-form.tsx";
 import { words } from "./words.ts";
+import { usePageMeans } from "../kit/page-means.ts";
+import type { WorkProps } from "../kit/work-props.ts";
 
 /** The disputes that wait: for a decision, for a head of function, for a letter, or to be logged at all. */
-export const DisputesPage = (work: DisputeWork): ReactNode => {
+export const DisputesPage = (work: WorkProps): ReactNode => {
   const styles = usePageStyles();
   const { desk } = work;
   const today = dayOf(desk.now, desk.settings.timeZone);
@@ -58,7 +60,7 @@ export const DisputesPage = (work: DisputeWork): ReactNode => {
   );
 };
 
-const Line = ({ desk, onOpen, dispute, isOverdue }: DisputeWork & { readonly dispute: Dispute; readonly isOverdue: boolean }): ReactNode => {
+const Line = ({ desk, onOpen, dispute, isOverdue }: WorkProps & { readonly dispute: Dispute; readonly isOverdue: boolean }): ReactNode => {
   const styles = useStyles();
   const { dueOn, decision, received } = dispute;
   return (
@@ -81,10 +83,11 @@ const Line = ({ desk, onOpen, dispute, isOverdue }: DisputeWork & { readonly dis
   );
 };
 
-const MessageLine = ({ found, ...work }: DisputeWork & { readonly found: DisputeMessage }): ReactNode => {
+const MessageLine = ({ found, ...work }: WorkProps & { readonly found: DisputeMessage }): ReactNode => {
   const styles = useStyles();
   const [isRefusing, setRefusing] = useState(false);
-  const { desk, connection, onOpen } = work;
+  const { desk, onOpen } = work;
+  const { connection } = usePageMeans();
   const { message, restriction } = found;
   const { oid } = connection.session.account;
   const mayLog = officesOf(desk.settings, oid, desk.now).handler;

@@ -18,12 +18,14 @@ import { usePageStyles } from "../kit/sections/page-styles.ts";
 import { Unanswered } from "../kit/cases/unanswered.tsx";
 import { Section } from "../kit/sections/section.tsx";
 import { useRecord } from "../kit/use-record.ts";
-import { nameOf, type DisputeWork } from "./dispute-work.ts";
+import { nameOf } from "./dispute-work.ts";
 import { sayLogError, words } from "./words.ts";
 import { DayInput } from "../kit/fields/day-input.tsx";
+import { usePageMeans } from "../kit/page-means.ts";
+import type { WorkProps } from "../kit/work-props.ts";
 
 /** Where a handler logs that somebody disputes a restriction. */
-export const LogDisputePage = ({ instruction, ...work }: DisputeWork & { readonly instruction: string }): ReactNode => {
+export const LogDisputePage = ({ instruction, ...work }: WorkProps & { readonly instruction: string }): ReactNode => {
   const styles = usePageStyles();
   const restriction = work.desk.restrictions.find(({ key }) => key === instruction);
   if (restriction) return <LogDisputeForm key={instruction} {...work} restriction={restriction} />;
@@ -38,10 +40,11 @@ export const LogDisputePage = ({ instruction, ...work }: DisputeWork & { readonl
 /** The day is null while none is given. */
 type DisputeDraft = Omit<DisputeForm, "receivedOn"> & { readonly receivedOn: Day | null };
 
-const LogDisputeForm = ({ restriction, ...work }: DisputeWork & { readonly restriction: Restriction }): ReactNode => {
+const LogDisputeForm = ({ restriction, ...work }: WorkProps & { readonly restriction: Restriction }): ReactNode => {
   const styles = usePageStyles();
-  const { isBusy, problem, write } = useRecord<ReceiveDisputeError>(work);
-  const { desk, connection, onOpen } = work;
+  const { isBusy, problem, write } = useRecord<ReceiveDisputeError>();
+  const { desk, onOpen } = work;
+  const { connection } = usePageMeans();
   const { settings } = connection.session;
   const today = dayOf(desk.now, settings.timeZone);
   const waiting = disputeMessages(desk.index.messages.disputes(), [restriction], desk.disputes.values(), desk.refusedMessages).map(({ message }) => message);

@@ -1,3 +1,4 @@
+import { matterOf } from "../../domain/events/matter.ts";
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { completeDispute } from "../../app/dispute/decide-dispute.ts";
@@ -10,11 +11,14 @@ import { TermsLines } from "../kit/cases/terms-lines.tsx";
 import { OutcomeBar } from "../kit/sections/outcome-bar.tsx";
 import { usePageStyles } from "../kit/sections/page-styles.ts";
 import { Section } from "../kit/sections/section.tsx";
-import type { DisputeWork, InDispute } from "./dispute-work.ts";
+import type { InDispute } from "./dispute-work.ts";
 import { words } from "./words.ts";
+import { usePageMeans } from "../kit/page-means.ts";
+import type { WorkProps } from "../kit/work-props.ts";
 
 /** How the dispute was decided, and what is still to be done: by a head of function for staff, and in writing for the person. */
-export const OutcomeSection = ({ subject, desk, connection, onChanged, onOpen }: DisputeWork & { readonly subject: InDispute }): ReactNode => {
+export const OutcomeSection = ({ subject, desk, onOpen }: WorkProps & { readonly subject: InDispute }): ReactNode => {
+  const { connection, onChanged } = usePageMeans();
   const styles = usePageStyles();
   const [state, setState] = useState<"idle" | "writing" | "failed" | { readonly done: NonNullable<Dispute["toCarryOut"]> }>("idle");
   const { dispute, policy } = subject;
@@ -35,7 +39,7 @@ export const OutcomeSection = ({ subject, desk, connection, onChanged, onOpen }:
       <Text weight="semibold">{words.decide.outcomes[decision.body.outcome]}</Text>
       <Text className={styles.quiet}>{words.page.decidedBy(decision.by.name, dayOf(decision.recordedAt, settings.timeZone))}</Text>
       <Text className={styles.asWritten}>{decision.body.reasons}</Text>
-      {decision.body.measures && <TermsLines policy={policy} measures={decision.body.measures} matter={decision.body.matter ?? ""} />}
+      {decision.body.measures && <TermsLines policy={policy} measures={decision.body.measures} matter={matterOf(decision.body.matter)} />}
       <OutcomeBar problem={state === "failed" ? words.result.notCarriedOut : null} done={typeof state === "object" ? words.result.carriedOut[state.done] : null} />
       {toCarryOut !== null && (
         <MessageBar intent="error" layout="multiline">

@@ -10,9 +10,9 @@ import { NestedFields } from "../kit/fields/nested-fields.tsx";
 import { OutcomeBar } from "../kit/sections/outcome-bar.tsx";
 import { usePageStyles } from "../kit/sections/page-styles.ts";
 import { useRecord } from "../kit/use-record.ts";
-import type { DisputeWork } from "./dispute-work.ts";
 import { sayDisputeProblem, sayLogError, words } from "./words.ts";
 import { DayInput } from "../kit/fields/day-input.tsx";
+import type { WorkProps } from "../kit/work-props.ts";
 
 interface RefusalDraft {
   readonly reason: string;
@@ -21,9 +21,9 @@ interface RefusalDraft {
 }
 
 /** Leaves one message out as a dispute, where the policy allows it, after the person was told so in writing. */
-export const RefuseForm = ({ found, onCancel, ...work }: DisputeWork & { readonly found: DisputeMessage; readonly onCancel: () => void }): ReactNode => {
+export const RefuseForm = ({ found, onCancel, ...work }: WorkProps & { readonly found: DisputeMessage; readonly onCancel: () => void }): ReactNode => {
   const styles = usePageStyles();
-  const { isBusy, problem, write } = useRecord<RefuseMessageError>(work);
+  const { isBusy, problem, write } = useRecord<RefuseMessageError>();
   const [form, setForm] = useState<RefusalDraft>({ reason: "", writtenOn: null });
   const { desk, onOpen } = work;
   const { message, restriction } = found;

@@ -10,9 +10,9 @@ import { dangerWords as words } from "../words/danger-words.ts";
 import { LongText } from "./fields/long-text.tsx";
 import { OutcomeBar } from "./sections/outcome-bar.tsx";
 import { sayRecordProblem } from "../words/record-words.ts";
-import { useRecord, type RecordWork } from "./use-record.ts";
+import { useRecord } from "./use-record.ts";
 
-export interface DangerBarProps extends RecordWork {
+export interface DangerBarProps {
   readonly settings: Settings;
   /** The person whom it is about; empty when they are not recorded or not known yet. */
   readonly personKey: string;
@@ -23,12 +23,12 @@ type Called = BodyOf<"danger.acted">["called"];
 const whom: readonly Called[] = ["emergency-services", "police", "safeguarding", "other"];
 
 /** What to do when anyone is in danger, always in sight, and a record of having done it. It stands before every gate. */
-export const DangerBar = ({ settings, personKey, ...work }: DangerBarProps): ReactNode => {
+export const DangerBar = ({ settings, personKey }: DangerBarProps): ReactNode => {
   const styles = useStyles();
   const [state, setState] = useState<"quiet" | "open" | "recorded">("quiet");
   const [called, setCalled] = useState<Called>("emergency-services");
   const [note, setNote] = useState("");
-  const { isBusy, problem, write } = useRecord<AppendError>(work);
+  const { isBusy, problem, write } = useRecord<AppendError>();
   const record = (): void =>
     void write(
       (recording) => recordDanger(recording, personKey, { called, note: note.trim().slice(0, 1000) }),

@@ -15,7 +15,7 @@ export interface LetterParts {
   readonly Warning: ComponentType<WarningFormProps>;
 }
 
-export interface LettersCardProps extends Pick<WorkProps, "desk" | "onOpen"> {
+export interface LettersCardProps extends WorkProps {
   readonly personKey: string;
 }
 

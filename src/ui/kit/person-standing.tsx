@@ -33,7 +33,7 @@ const Rule = ({ restriction }: { readonly restriction: Restriction }): ReactNode
   const { policy, measures, matter, contact, reviewOn, reviewOverdue } = restriction;
   return (
     <div>
-      {matter !== "" && <Text block>{words.oneMatter(matter)}</Text>}
+      {matter !== null && <Text block>{words.oneMatter(matter)}</Text>}
       <ul className={styles.list}>
         {(policy ? staffInstructions(policy, measures) : [words.noWords]).map((sentence) => (
           <li key={sentence}>

@@ -57,7 +57,7 @@ export const ProposalsCard = ({ proposals, saysAbout = false, ...work }: Proposa
                   <OpenForm
                     label={personWords.proposals.consider}
                     longLabel={personWords.proposals.considerNamed(proposal.by.name)}
-                    renderForm={(close) => <ConsiderForm {...work} proposal={proposal} onDone={considered} onCancel={close} />}
+                    renderForm={(close) => <ConsiderForm proposal={proposal} onDone={considered} onCancel={close} />}
                   />
                 </>
               ),
@@ -85,17 +85,17 @@ const About = ({ desk, personKey, onOpen }: WorkProps & { readonly personKey: st
   );
 };
 
-interface ConsiderFormProps extends WorkProps {
+interface ConsiderFormProps {
   readonly proposal: Proposal;
   readonly onDone: () => void;
   readonly onCancel: () => void;
 }
 
 /** A handler's answer without a request. */
-const ConsiderForm = ({ proposal, onDone, onCancel, ...work }: ConsiderFormProps): ReactNode => {
+const ConsiderForm = ({ proposal, onDone, onCancel }: ConsiderFormProps): ReactNode => {
   const [note, setNote] = useState("");
   const [isTried, setTried] = useState(false);
-  const { isBusy, problem, write } = useWrite(work);
+  const { isBusy, problem, write } = useWrite();
   const send = (): void => {
     setTried(true);
     if (note.trim() !== "") void write((recording) => considerProposal(recording, proposal, note.trim()), onDone);

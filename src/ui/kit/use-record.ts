@@ -1,18 +1,10 @@
 import { useState } from "react";
-
-import type { Connection, Services } from "../../app/services.ts";
 import type { RecordingWork } from "../../app/work.ts";
 import type { Result } from "../../domain/base/result.ts";
 import type { ActState } from "./create-act.ts";
 import { createRepeatableIds } from "./repeatable-ids.ts";
 import { useAct } from "./use-act.ts";
-
-export interface RecordWork {
-  readonly connection: Connection;
-  readonly services: Services;
-  /** Folds the records again after something was written. */
-  readonly onChanged: () => Promise<void>;
-}
+import { usePageMeans } from "./page-means.ts";
 
 export interface Recording<E> extends ActState<E> {
   /** Writes, and on success folds the records again and says so. Trying again writes under the same keys. */
@@ -20,7 +12,8 @@ export interface Recording<E> extends ActState<E> {
 }
 
 /** Records what one form says, online. `E` is why it may not have been recorded. */
-export const useRecord = <E>({ connection, services, onChanged }: RecordWork): Recording<E> => {
+export const useRecord = <E>(): Recording<E> => {
+  const { connection, services, onChanged } = usePageMeans();
   const { isBusy, problem, act } = useAct<E>();
   const [attempt, setAttempt] = useState(() => createRepeatableIds(services.newId));
   return {

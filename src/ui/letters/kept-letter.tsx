@@ -9,12 +9,12 @@ import { usePageStyles } from "../kit/sections/page-styles.ts";
 import { Section } from "../kit/sections/section.tsx";
 import { LetterButtons } from "./letter-buttons.tsx";
 import { LetterSheet } from "./letter-sheet.tsx";
-import type { LetterWork } from "./letter-work.ts";
 import { SentForm } from "./sent-form.tsx";
 import { useLetterStyles } from "./styles.ts";
 import { words } from "./words.ts";
+import type { WorkProps } from "../kit/work-props.ts";
 
-export interface KeptLetterProps extends LetterWork {
+export interface KeptLetterProps extends WorkProps {
   readonly subject: LetterSubject;
   readonly kept: PreparedLetter;
   readonly onWriteAnew: () => void;
@@ -59,7 +59,7 @@ export const KeptLetter = ({ kept, onWriteAnew, ...props }: KeptLetterProps): Re
   );
 };
 
-const addressOf = (desk: LetterWork["desk"], { personKey, to }: PreparedLetter): string => {
+const addressOf = (desk: WorkProps["desk"], { personKey, to }: PreparedLetter): string => {
   const person = personOfRecord(desk, personKey);
   const own = person?.addresses.find(({ addressKey }) => addressKey === to)?.address;
   return own ?? [...desk.representatives.values()].flat().find(({ addressKey }) => addressKey === to)?.address ?? "";

@@ -4,19 +4,23 @@ import { letterSubject, subjectRules, type LetterAbout } from "../../app/letter/
 import { isHandlerRole } from "../../app/session.ts";
 import { keptLetter } from "../../domain/subjects/letter/letters.ts";
 import { letterWords } from "../words/letter-words.ts";
+import { usePageMeans } from "../kit/page-means.ts";
 import { usePageStyles } from "../kit/sections/page-styles.ts";
 import { KeptLetter } from "./kept-letter.tsx";
-import type { LetterWork } from "./letter-work.ts";
 import { useLetterStyles } from "./styles.ts";
 import { words } from "./words.ts";
 import { Writing } from "./writing.tsx";
+import type { WorkProps } from "../kit/work-props.ts";
 
-export interface LetterPageProps extends LetterWork {
+export interface LetterPageProps extends WorkProps {
   readonly about: LetterAbout;
 }
 
 /** The page of one letter: written, kept, printed or opened as a draft, and recorded as sent. */
-export const LetterPage = (props: LetterPageProps): ReactNode => (isHandlerRole(props.connection.session.roles) ? <OneLetter {...props} /> : <Text>{words.notForYou}</Text>);
+export const LetterPage = (props: LetterPageProps): ReactNode => {
+  const { session } = usePageMeans().connection;
+  return isHandlerRole(session.roles) ? <OneLetter {...props} /> : <Text>{words.notForYou}</Text>;
+};
 
 const OneLetter = ({ about, ...work }: LetterPageProps): ReactNode => {
   const page = usePageStyles();

@@ -12,11 +12,11 @@ import { OutcomeBar } from "../kit/sections/outcome-bar.tsx";
 import { usePageStyles } from "../kit/sections/page-styles.ts";
 import { Section } from "../kit/sections/section.tsx";
 import { useRecord } from "../kit/use-record.ts";
-import type { LetterWork } from "./letter-work.ts";
 import { words } from "./words.ts";
 import { DayInput } from "../kit/fields/day-input.tsx";
+import type { WorkProps } from "../kit/work-props.ts";
 
-export interface SentFormProps extends LetterWork {
+export interface SentFormProps extends WorkProps {
   readonly subject: LetterSubject;
   readonly kept: PreparedLetter;
   readonly onSent: () => void;
@@ -26,7 +26,7 @@ export interface SentFormProps extends LetterWork {
 export const SentForm = ({ subject, kept, onSent, ...work }: SentFormProps): ReactNode => {
   const styles = usePageStyles();
   const { desk } = work;
-  const { isBusy, problem, write } = useRecord<NoticeError>(work);
+  const { isBusy, problem, write } = useRecord<NoticeError>();
   const today = dayOf(desk.now, desk.settings.timeZone);
   const [sentOn, setSentOn] = useState<Day | null>(today);
   const [way, setWay] = useState<NoticeWay>(() => firstWay(kept));

@@ -20,13 +20,14 @@ import { HowFields } from "./how-fields.tsx";
 import { LetterButtons } from "./letter-buttons.tsx";
 import { firstDraft, letterDrafts, withText, withWaiver, withoutWaiver, writtenOf, type LetterDraft } from "./letter-draft.ts";
 import { LetterSheet } from "./letter-sheet.tsx";
-import type { LetterWork } from "./letter-work.ts";
 import { useLetterStyles } from "./styles.ts";
 import { WhereTo } from "./where-to.tsx";
 import { WordingFields } from "./wording-fields.tsx";
 import { sayLetterProblem, sayPrepareProblem, words } from "./words.ts";
+import { usePageMeans } from "../kit/page-means.ts";
+import type { WorkProps } from "../kit/work-props.ts";
 
-export interface WritingProps extends LetterWork {
+export interface WritingProps extends WorkProps {
   readonly about: LetterAbout;
   readonly subject: LetterSubject;
   /** The text was kept. */
@@ -37,7 +38,8 @@ export interface WritingProps extends LetterWork {
 export const Writing = ({ about, subject, onKept, ...work }: WritingProps): ReactNode => {
   const page = usePageStyles();
   const styles = useLetterStyles();
-  const { desk, connection } = work;
+  const { desk } = work;
+  const { connection } = usePageMeans();
   const { settings } = desk;
   const { account } = connection.session;
   const person = personOfRecord(desk, about.person);
@@ -52,7 +54,7 @@ export const Writing = ({ about, subject, onKept, ...work }: WritingProps): Reac
     );
   });
   const [isTried, setTried] = useState(false);
-  const { isBusy, problem, write } = useRecord<PrepareError>(work);
+  const { isBusy, problem, write } = useRecord<PrepareError>();
   useKeptDraft(drafts, draftKey, draft.touched ? draft : null);
   const facts = letterFactsOf(desk, subject, { signer: account.name, language: draft.language });
   if (!facts) return <Text>{letterWords.policyUnknown}</Text>;

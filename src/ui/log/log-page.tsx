@@ -12,7 +12,7 @@ import { usePageStyles } from "../kit/sections/page-styles.ts";
 import { PersonStandingSection } from "../kit/person-standing.tsx";
 import type { Place } from "../kit/places.ts";
 import { sayRecordProblem } from "../words/record-words.ts";
-import { useRecord, type RecordWork } from "../kit/use-record.ts";
+import { useRecord } from "../kit/use-record.ts";
 import { emptyForm, isTouched, problemsByField, toHandLog, type LogForm } from "./log-form.ts";
 import { LoggedNote } from "./logged-note.tsx";
 import { CallPart, PostPart, TriagePart } from "./special-parts.tsx";
@@ -20,8 +20,9 @@ import { HowPart } from "./how-part.tsx";
 import { WhatPart } from "./what-part.tsx";
 import { WhoPart } from "./who-part.tsx";
 import { words } from "./words.ts";
+import { usePageMeans } from "../kit/page-means.ts";
 
-export interface LogPageProps extends RecordWork {
+export interface LogPageProps {
   readonly desk: Desk;
   /** The person whom it is about; empty when that is to be said first. */
   readonly personKey: string;
@@ -31,16 +32,17 @@ export interface LogPageProps extends RecordWork {
 const keptForms = createKeptDrafts<LogForm>();
 
 /** Logs by hand what did not come by email: a call, a letter, a visit, a post. Open to all staff. */
-export const LogPage = ({ desk, personKey, onOpen, ...work }: LogPageProps): ReactNode => {
+export const LogPage = ({ desk, personKey, onOpen }: LogPageProps): ReactNode => {
   const styles = usePageStyles();
   const own = useStyles();
   const { settings, now } = desk;
-  const drafts = keptForms(work.connection);
+  const { connection, services } = usePageMeans();
+  const drafts = keptForms(connection);
   const draftKey = `log:${personKey}`;
   const [form, setForm] = useState<LogForm>(() => drafts.get(draftKey) ?? emptyForm(personKey, settings, now));
   const [isTried, setTried] = useState(false);
   const [logged, setLogged] = useState<LogForm | null>(null);
-  const { isBusy, problem, write } = useRecord<HandLogError>(work);
+  const { isBusy, problem, write } = useRecord<HandLogError>();
   useKeptDraft(drafts, draftKey, isTouched(form) ? form : null);
   const policy = currentPolicy(settings, now);
   if (!policy) return <Text>{words.policyMissing}</Text>;
@@ -48,7 +50,7 @@ export const LogPage = ({ desk, personKey, onOpen, ...work }: LogPageProps): Rea
   const standing = form.personKey === "" ? null : standingOfPerson(desk, form.personKey);
   const isRestricted = (standing?.restrictions.length ?? 0) > 0;
   const log = toHandLog(form, settings);
-  const found = log ? checkHandLog({ policy, settings, now: work.services.clock.now(), isRestricted }, log) : [];
+  const found = log ? checkHandLog({ policy, settings, now: services.clock.now(), isRestricted }, log) : [];
   const isWhole = log !== null && form.isWhoSaid && found.length === 0;
   const change = (changed: Partial<LogForm>): void => setForm({ ...form, ...changed });
   const parts = { form, policy, problems: isTried ? problemsByField(found) : {}, onChange: change };
@@ -61,7 +63,7 @@ export const LogPage = ({ desk, personKey, onOpen, ...work }: LogPageProps): Rea
         drafts.delete(draftKey);
         setLogged(form);
         setTried(false);
-        setForm(emptyForm(personKey, settings, work.services.clock.now()));
+        setForm(emptyForm(personKey, settings, services.clock.now()));
       },
     );
   };
@@ -71,7 +73,7 @@ export const LogPage = ({ desk, personKey, onOpen, ...work }: LogPageProps): Rea
         <Title2 as="h1">{words.title}</Title2>
         <Text block>{words.hint}</Text>
       </header>
-      <DangerBar {...work} settings={settings} personKey={form.personKey} />
+      <DangerBar settings={settings} personKey={form.personKey} />
       {logged ? (
         <LoggedNote form={logged} policy={policy} settings={settings} onAnother={() => setLogged(null)} onOpen={onOpen} />
       ) : (

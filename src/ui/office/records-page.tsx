@@ -9,6 +9,7 @@ import { KeptRecords } from "./records/kept-records.tsx";
 import { OutsideDigest } from "./records/outside-digest.tsx";
 import { IrregularRows, RowsAside } from "./records/irregular-rows.tsx";
 import { words } from "./records/words.ts";
+import { usePageMeans } from "../kit/page-means.ts";
 
 export interface RecordsPageProps extends WorkProps {
   /** Lists that did not answer fully when they were last asked. */
@@ -18,7 +19,8 @@ export interface RecordsPageProps extends WorkProps {
 /** Rows that have no effect or are not as they should be. None is passed over in silence. */
 export const RecordsPage = ({ unvouched, ...work }: RecordsPageProps): ReactNode => {
   const styles = useStyles();
-  const { desk, services, connection, onOpen } = work;
+  const { desk, onOpen } = work;
+  const { services, connection } = usePageMeans();
   return (
     <div className={styles.page}>
       <PageHeader title={words.title} hint={words.hint} />
@@ -31,7 +33,7 @@ export const RecordsPage = ({ unvouched, ...work }: RecordsPageProps): ReactNode
       <RowsAside {...work} />
       <KeptRecords {...work} />
       <ChainCheck desk={desk} services={services} />
-      <OutsideDigest desk={desk} connection={connection} services={services} />
+      <OutsideDigest desk={desk} />
       {connection.siteAdmin && (
         <Card title={words.correct}>
           <Text>{words.correctHint}</Text>

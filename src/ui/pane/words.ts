@@ -64,6 +64,10 @@ export const words = inLanguages({
       },
 
       noRuleBut: {
+        "sender-unchecked": {
+          heading: "Sender not checked",
+          says: "Sender not checked: this email also names a sender whose address cannot be looked up. There may be a rule. Before you reply or refuse anything, ask.",
+        },
         "reply-unchecked": {
           heading: "No contact rule for the sender",
           says: "Reply-To not checked: this email’s header could not be read. Before you reply, look at whom the reply goes to, and ask if it is anybody else.",
@@ -75,7 +79,6 @@ export const words = inLanguages({
         reply: { heading: "No contact rule in force", says: "This is an automatic reply: a machine sent it, and there is nobody to reply to." },
         report: { heading: "A delivery report", says: "The mail system sent this about a message from you. There is nobody to reply to." },
       } satisfies Record<Reserve, { readonly heading: string; readonly says: string }>,
-      replyUnchecked: "Reply-To not checked: this email’s header could not be read. Look at whom a reply goes to before you send it.",
       roles: {
         "reply-to": "A reply to this email goes to this address:",
         author: "This email is also from this address:",

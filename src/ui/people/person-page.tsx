@@ -3,7 +3,7 @@ import { requestWords } from "../words/request-words.ts";
 import { personWords } from "../words/person-words.ts";
 import { by, reversed } from "../../domain/base/compare.ts";
 import { Button, Link, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
-import { useMemo, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { messagesOfPerson, type Desk } from "../../app/desk/read-desk.ts";
 import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
 import { recordKeysOf } from "../../domain/subjects/person/merges.ts";
@@ -17,7 +17,6 @@ import { Card } from "../kit/sections/card.tsx";
 import { PageHeader } from "../kit/sections/page-header.tsx";
 import type { WorkProps } from "../kit/work-props.ts";
 import { AddressesCard } from "./person/addresses-card.tsx";
-import { readableAddresses } from "./person/address-standing.ts";
 import { MessageTimeline } from "./person/message-timeline.tsx";
 import { personDue, proposalsAbout } from "./person/person-due.ts";
 import { PersonSections } from "./person/person-sections.tsx";
@@ -35,7 +34,6 @@ export const PersonPage = ({ personKey, ...work }: PersonPageProps): ReactNode =
   const [warning, setWarning] = useState<"none" | "open" | "recorded">("none");
   const { Letters, Warning } = useLetterParts();
   const { desk, onOpen } = work;
-  const addresses = useMemo(() => readableAddresses(desk), [desk]);
   const person = desk.people.get(personKey);
   if (!person) {
     return (
@@ -90,14 +88,14 @@ export const PersonPage = ({ personKey, ...work }: PersonPageProps): ReactNode =
           <Card title={words.person.restrictions}>
             {restrictions.length === 0 && <Text className={styles.quiet}>{words.person.noRestrictions(policy)}</Text>}
             {restrictions.map((restriction) => (
-              <RestrictionCard key={restriction.key} {...work} restriction={restriction} addresses={addresses} />
+              <RestrictionCard key={restriction.key} {...work} restriction={restriction} />
             ))}
           </Card>
         </div>
         <div className={styles.side}>
           {recordKeys.map((key) => {
             const record = desk.people.get(key);
-            return record && <AddressesCard key={key} {...work} person={record} addresses={addresses} />;
+            return record && <AddressesCard key={key} {...work} person={record} />;
           })}
           {recordKeys.map((key) => (
             <Letters key={key} desk={desk} personKey={key} onOpen={onOpen} />

@@ -8,11 +8,12 @@ import { Section } from "../kit/sections/section.tsx";
 import { dueGroups, type DueGroup } from "./due-groups.ts";
 import { DueRow } from "./due-row.tsx";
 import { dueRows } from "./due-rows.ts";
-import type { QueueProps } from "./queue-props.ts";
 import { useQueueStyles } from "./styles.ts";
 import { words } from "./words.ts";
+import { usePageMeans } from "../kit/page-means.ts";
+import type { WorkProps } from "../kit/work-props.ts";
 
-export interface DuePageProps extends QueueProps {
+export interface DuePageProps extends WorkProps {
   /** What this person is shown, the most urgent first. */
   readonly due: readonly DueItem[];
 }
@@ -21,7 +22,8 @@ export interface DuePageProps extends QueueProps {
 export const DuePage = ({ due, ...props }: DuePageProps): ReactNode => {
   const page = usePageStyles();
   const styles = useQueueStyles();
-  const { desk, connection } = props;
+  const { desk } = props;
+  const { connection } = usePageMeans();
   const groups = useMemo(() => dueGroups(desk, connection.session, due), [desk, connection.session, due]);
   const overdue = due.filter((item) => item.overdue).length;
   return (
@@ -33,7 +35,7 @@ export const DuePage = ({ due, ...props }: DuePageProps): ReactNode => {
         <Text block className={page.quiet}>
           {due.length === 0 ? words.due.none : words.due.hint}
         </Text>
-        <ForReader {...props} due={due} />
+        <ForReader due={due} />
         {overdue > 0 && (
           <Text block className={styles.loud}>
             {words.due.overdueCount(overdue)}
@@ -48,7 +50,8 @@ export const DuePage = ({ due, ...props }: DuePageProps): ReactNode => {
 };
 
 /** How much the reader has to see to, which is the number on the tab. What desks have to do, handlers see to. */
-const ForReader = ({ due, connection: { session } }: DuePageProps): ReactNode => {
+const ForReader = ({ due }: Pick<DuePageProps, "due">): ReactNode => {
+  const { session } = usePageMeans().connection;
   const page = usePageStyles();
   const count = due.filter((item) => isDueFor(session, item)).length;
   if (count === 0) return null;
@@ -62,7 +65,7 @@ const ForReader = ({ due, connection: { session } }: DuePageProps): ReactNode =>
 
 const pageSize = 25;
 
-const Group = ({ label, items, ...props }: DueGroup & QueueProps): ReactNode => {
+const Group = ({ label, items, ...props }: DueGroup & WorkProps): ReactNode => {
   const styles = useQueueStyles();
   const [count, setCount] = useState(pageSize);
   const rows = useMemo(() => dueRows(items), [items]);

@@ -7,18 +7,20 @@ import type { Place } from "../kit/places.ts";
 import { duePlace } from "./due-place.ts";
 import type { QueuedType, Row } from "./due-rows.ts";
 import { FinishTaskForm } from "./finish-task-form.tsx";
-import type { QueueProps } from "./queue-props.ts";
 import { useQueueStyles } from "./styles.ts";
 import { words } from "./words.ts";
+import { usePageMeans } from "../kit/page-means.ts";
+import type { WorkProps } from "../kit/work-props.ts";
 
 /** A row of what is due, which leads to where it is done. */
-export const DueRow = ({ row, ...props }: QueueProps & { readonly row: Row }): ReactNode =>
+export const DueRow = ({ row, ...props }: WorkProps & { readonly row: Row }): ReactNode =>
   row.type === "single" ? <SingleRow {...props} item={row.item} /> : <SeveralRow row={row} onOpen={props.onOpen} />;
 
 /** One thing: what it is about, which opens it, what is to be done, and by when. */
-const SingleRow = ({ item, ...props }: QueueProps & { readonly item: DueItem }): ReactNode => {
+const SingleRow = ({ item, ...props }: WorkProps & { readonly item: DueItem }): ReactNode => {
   const styles = useQueueStyles();
-  const { desk, connection, onOpen } = props;
+  const { desk, onOpen } = props;
+  const { connection } = usePageMeans();
   const { title, what, place, when } = dueEntry(desk, item);
   return (
     <li className={styles.entry}>
@@ -49,7 +51,7 @@ const SingleRow = ({ item, ...props }: QueueProps & { readonly item: DueItem }):
 const placesOfQueues = { reading: { type: "reading" }, concern: { type: "concerns" } } as const satisfies Record<QueuedType, Place>;
 
 /** Several things of one queue: how many, since when the oldest waits, and the page on which they are gone through. */
-const SeveralRow = ({ row, onOpen }: { readonly row: Extract<Row, { type: "several" }>; readonly onOpen: QueueProps["onOpen"] }): ReactNode => {
+const SeveralRow = ({ row, onOpen }: { readonly row: Extract<Row, { type: "several" }>; readonly onOpen: WorkProps["onOpen"] }): ReactNode => {
   const styles = useQueueStyles();
   const { of, count, oldest } = row;
   return (

@@ -5,11 +5,11 @@ import { finishTask, taskNoteLimit } from "../../app/reading/finish-task.ts";
 import { LongText } from "../kit/fields/long-text.tsx";
 import { OutcomeBar } from "../kit/sections/outcome-bar.tsx";
 import { useRecord } from "../kit/use-record.ts";
-import type { QueueProps } from "./queue-props.ts";
 import { useQueueStyles } from "./styles.ts";
 import { sayQueueProblem, words } from "./words.ts";
+import type { WorkProps } from "../kit/work-props.ts";
 
-export interface FinishTaskFormProps extends QueueProps {
+export interface FinishTaskFormProps extends WorkProps {
   /** Stream of the message, and key of the triage that opened the task. */
   readonly message: string;
   readonly triage: string;
@@ -22,7 +22,7 @@ export const FinishTaskForm = ({ message, triage, title, ...props }: FinishTaskF
   const styles = useQueueStyles();
   const { desk } = props;
   const [note, setNote] = useState<string | null>(null);
-  const { isBusy, problem, write } = useRecord<MailboxError>(props);
+  const { isBusy, problem, write } = useRecord<MailboxError>();
   const logged = desk.messages.get(message);
   if (!logged) return null;
   if (note === null) {

@@ -7,11 +7,12 @@ import { dayOf, type Day, type Instant } from "../../domain/base/time.ts";
 import { sayMoment } from "../words/dates.ts";
 import { OutcomeBar } from "../kit/sections/outcome-bar.tsx";
 import { useRecord } from "../kit/use-record.ts";
-import type { QueueProps } from "./queue-props.ts";
 import { useQueueStyles } from "./styles.ts";
 import { sayQueueProblem, words } from "./words.ts";
+import { usePageMeans } from "../kit/page-means.ts";
+import type { WorkProps } from "../kit/work-props.ts";
 
-export interface MailboxRowProps extends QueueProps {
+export interface MailboxRowProps extends WorkProps {
   readonly state: MailboxState;
   readonly onRecorded: (left: number) => void;
 }
@@ -21,10 +22,11 @@ const shownChecks = 3;
 /** One mailbox: who reads it, whether it was read, and the click that says that none is left. */
 export const MailboxRow = ({ state, onRecorded, ...props }: MailboxRowProps): ReactNode => {
   const styles = useQueueStyles();
-  const { desk, connection } = props;
+  const { desk } = props;
+  const { connection } = usePageMeans();
   const { mailbox, checks } = state;
   const [left, setLeft] = useState<string | null>(null);
-  const { isBusy, problem, write } = useRecord<MailboxError>(props);
+  const { isBusy, problem, write } = useRecord<MailboxError>();
   const { account } = connection.session;
   const isReader = [mailbox.reader.oid, mailbox.deputy.oid].includes(account.oid);
   const say = (count: number): Promise<void> =>

@@ -3,11 +3,11 @@ import type { MailboxState } from "../../domain/views/reading/mailboxes.ts";
 import { OutcomeBar } from "../kit/sections/outcome-bar.tsx";
 import { Section } from "../kit/sections/section.tsx";
 import { MailboxRow } from "./mailbox-row.tsx";
-import type { QueueProps } from "./queue-props.ts";
 import { useQueueStyles } from "./styles.ts";
 import { words } from "./words.ts";
+import type { WorkProps } from "../kit/work-props.ts";
 
-export interface MailboxesSectionProps extends QueueProps {
+export interface MailboxesSectionProps extends WorkProps {
   readonly mailboxes: readonly MailboxState[];
   readonly title: string;
   readonly none: string;

@@ -5,16 +5,18 @@ import { isHandlerRole } from "../../app/session.ts";
 import { OutcomeBar } from "../kit/sections/outcome-bar.tsx";
 import { usePageStyles } from "../kit/sections/page-styles.ts";
 import { MailboxesSection } from "./mailboxes-section.tsx";
-import type { QueueProps } from "./queue-props.ts";
 import { ReadingSection } from "./reading-section.tsx";
 import { UnopenedSection } from "./unopened-section.tsx";
 import { UnreadPlacesSection } from "./unread-places-section.tsx";
 import { words } from "./words.ts";
+import { usePageMeans } from "../kit/page-means.ts";
+import type { WorkProps } from "../kit/work-props.ts";
 
 /** What is still to be read, and where it arrives. Handlers see all of it; others the mailboxes that they read. */
-export const ReadingPage = (props: QueueProps): ReactNode => {
+export const ReadingPage = (props: WorkProps): ReactNode => {
   const styles = usePageStyles();
-  const { desk, connection } = props;
+  const { desk } = props;
+  const { connection } = usePageMeans();
   const { account, roles } = connection.session;
   const isHandler = isHandlerRole(roles);
   const own = desk.mailboxes.filter(({ mailbox }) => [mailbox.reader.oid, mailbox.deputy.oid].includes(account.oid));
@@ -44,7 +46,8 @@ export const ReadingPage = (props: QueueProps): ReactNode => {
 };
 
 /** Handlers replicate all contacts; anybody else reads the checks of their mailboxes when they look. */
-const useMailboxChecks = ({ desk, connection, onChanged }: QueueProps, isHandler: boolean): boolean => {
+const useMailboxChecks = ({ desk }: WorkProps, isHandler: boolean): boolean => {
+  const { connection, onChanged } = usePageMeans();
   const [couldNotRead, setCouldNotRead] = useState(false);
   const { settings } = desk;
   useEffect(() => {

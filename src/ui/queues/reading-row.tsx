@@ -11,11 +11,11 @@ import { dayOf } from "../../domain/base/time.ts";
 import { contactWords } from "../words/contact-words.ts";
 import { OutcomeBar } from "../kit/sections/outcome-bar.tsx";
 import { useRecord } from "../kit/use-record.ts";
-import type { QueueProps } from "./queue-props.ts";
 import { useQueueStyles } from "./styles.ts";
 import { sayQueueProblem, words } from "./words.ts";
+import type { WorkProps } from "../kit/work-props.ts";
 
-export interface ReadingRowProps extends QueueProps {
+export interface ReadingRowProps extends WorkProps {
   readonly entry: ReadingEntry;
   readonly isOpen: boolean;
   readonly onToggle: (isOpen: boolean) => void;
@@ -27,7 +27,7 @@ export const ReadingRow = ({ entry, isOpen, onToggle, onSaid, ...props }: Readin
   const styles = useQueueStyles();
   const asksId = useId();
   const { desk, onOpen } = props;
-  const { isBusy, problem, write } = useRecord<MailboxError>(props);
+  const { isBusy, problem, write } = useRecord<MailboxError>();
   const { message, workingDays, cameBefore } = entry;
   const [{ personKey, matter }] = entry.restrictions;
   const subject = message.subject || contactWords.noSubject;
@@ -54,7 +54,7 @@ export const ReadingRow = ({ entry, isOpen, onToggle, onSaid, ...props }: Readin
         <li className={styles.detail}>{words.reading.received(atStart(contactWords.channels[message.channel]), dayOf(message.receivedAt, desk.settings.timeZone))}</li>
         {message.mailbox !== "" && <li className={styles.detail}>{words.reading.mailbox(message.mailbox)}</li>}
         <li className={styles.detail}>{message.views.length === 0 ? words.reading.openedOnly : words.reading.loggedBy(message.views.map(({ by }) => by.name).join(", "))}</li>
-        <li className={styles.detail}>{words.reading.restriction(matter === "" ? words.reading.allContact : words.reading.matter(matter))}</li>
+        <li className={styles.detail}>{words.reading.restriction(matter === null ? words.reading.allContact : words.reading.matter(matter))}</li>
       </ul>
       {isOpen && (
         <>

@@ -6,14 +6,14 @@ import { taskFor } from "../../domain/subjects/contact/triage.ts";
 import type { ReadingEntry } from "../../domain/views/reading/reading-queue.ts";
 import { OutcomeBar } from "../kit/sections/outcome-bar.tsx";
 import { Section } from "../kit/sections/section.tsx";
-import type { QueueProps } from "./queue-props.ts";
 import { ReadingRow } from "./reading-row.tsx";
 import { useQueueStyles } from "./styles.ts";
 import { words } from "./words.ts";
+import type { WorkProps } from "../kit/work-props.ts";
 
 const pageSize = 25;
 
-export interface ReadingSectionProps extends QueueProps {
+export interface ReadingSectionProps extends WorkProps {
   readonly entries: readonly ReadingEntry[];
   readonly title: string;
   readonly hint: string;

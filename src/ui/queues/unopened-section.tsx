@@ -9,16 +9,18 @@ import { OutcomeBar } from "../kit/sections/outcome-bar.tsx";
 import { Section } from "../kit/sections/section.tsx";
 import { sayProblem } from "../words/service-words.ts";
 import { useAct } from "../kit/use-act.ts";
-import type { QueueProps } from "./queue-props.ts";
 import { useQueueStyles } from "./styles.ts";
 import { words } from "./words.ts";
+import { usePageMeans } from "../kit/page-means.ts";
+import type { WorkProps } from "../kit/work-props.ts";
 
-export interface UnopenedSectionProps extends QueueProps {
+export interface UnopenedSectionProps extends WorkProps {
   readonly unopenedMail: UnopenedMail;
 }
 
 /** Unopened mail from restricted addresses, where the body asked for it. Looked for from a click, because it may ask for a permission. */
-export const UnopenedSection = ({ unopenedMail, desk, services, onOpen }: UnopenedSectionProps): ReactNode => {
+export const UnopenedSection = ({ unopenedMail, desk, onOpen }: UnopenedSectionProps): ReactNode => {
+  const { services } = usePageMeans();
   const styles = useQueueStyles();
   const [looked, setLooked] = useState<readonly UnopenedIn[] | null>(null);
   const { isBusy, problem, act } = useAct<ServiceError>();
@@ -42,7 +44,7 @@ export const UnopenedSection = ({ unopenedMail, desk, services, onOpen }: Unopen
   );
 };
 
-interface InboxProps extends Pick<QueueProps, "desk" | "onOpen"> {
+interface InboxProps extends WorkProps {
   readonly looked: UnopenedIn;
 }
 
@@ -53,6 +55,7 @@ const Inbox = ({ looked, desk, onOpen }: InboxProps): ReactNode => {
   return (
     <>
       {!looked.isWhole && <Text className={styles.loud}>{words.unopened.more(name)}</Text>}
+      {looked.unlooked > 0 && <Text className={styles.loud}>{words.unopened.unlooked(looked.unlooked)}</Text>}
       {looked.found.length === 0 && looked.isWhole && <Text>{words.unopened.none(name)}</Text>}
       {looked.found.length > 0 && (
         <>
@@ -68,7 +71,7 @@ const Inbox = ({ looked, desk, onOpen }: InboxProps): ReactNode => {
   );
 };
 
-interface FoundProps extends Pick<QueueProps, "desk" | "onOpen"> {
+interface FoundProps extends WorkProps {
   readonly found: FoundMail;
 }
 

@@ -3,12 +3,12 @@ import { Link, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { unreadPlaces } from "../../domain/views/reading/mailboxes.ts";
 import { Section } from "../kit/sections/section.tsx";
-import type { QueueProps } from "./queue-props.ts";
 import { useQueueStyles } from "./styles.ts";
 import { words } from "./words.ts";
+import type { WorkProps } from "../kit/work-props.ts";
 
 /** Restrictions that block or divert contact to where nobody is known to read it. Nothing is shown while there is none. */
-export const UnreadPlacesSection = ({ desk, onOpen }: Pick<QueueProps, "desk" | "onOpen">): ReactNode => {
+export const UnreadPlacesSection = ({ desk, onOpen }: WorkProps): ReactNode => {
   const styles = useQueueStyles();
   const places = unreadPlaces(desk.settings, desk.restrictions);
   if (places.length === 0) return null;

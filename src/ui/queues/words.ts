@@ -41,13 +41,15 @@ export const words = inLanguages({
 
     unopened: {
       title: "Unopened mail from restricted addresses",
-      hint: "Found in the mailboxes that Settings names, by address. Nothing of it is kept.",
+      hint: "Found in the mailboxes that Settings names, by whom it is from, who sent it and whom a reply goes to. Nothing of it is kept.",
       look: "Look now",
       looking: "Looking.",
       none: (mailbox: string): string => `${mailbox}: none.`,
       failed: (mailbox: string, why: string): string => `Could not look in ${mailbox}. There may be unopened mail. ${why}`,
       notAllowed: "Your account may not open it. Whoever reads it can look.",
       more: (mailbox: string): string => `${mailbox} holds more unopened mail than is read at once, so there may be more than is listed.`,
+      unlooked: (count: number): string =>
+        count === 1 ? "One more email names a sender whose address cannot be looked up." : `${count} more emails name a sender whose address cannot be looked up.`,
       from: (address: string, day: Day): string => `From ${address}, ${sayDay(day)}`,
     },
 

@@ -8,15 +8,16 @@ import { OutcomeBar } from "../kit/sections/outcome-bar.tsx";
 import { usePageStyles } from "../kit/sections/page-styles.ts";
 import { Section } from "../kit/sections/section.tsx";
 import { useRecord } from "../kit/use-record.ts";
-import type { ReviewWork, UnderReview } from "./review-work.ts";
+import type { UnderReview } from "./review-work.ts";
 import { sayActError, words } from "./words.ts";
+import type { WorkProps } from "../kit/work-props.ts";
 
 const whys: readonly ReviewAsked["why"][] = ["improved", "quiet", "asked", "dispute"];
 
 /** The earlier review that somebody asked for, or the form to ask for one. */
-export const AskSection = ({ subject, isHead, ...work }: ReviewWork & { readonly subject: UnderReview; readonly isHead: boolean }): ReactNode => {
+export const AskSection = ({ subject, isHead, ...work }: WorkProps & { readonly subject: UnderReview; readonly isHead: boolean }): ReactNode => {
   const styles = usePageStyles();
-  const { isBusy, problem, write } = useRecord<OpenReviewError>(work);
+  const { isBusy, problem, write } = useRecord<OpenReviewError>();
   const [asked, setAsked] = useState<ReviewAsked>({ why: "improved", note: "" });
   const [isDone, setDone] = useState(false);
   const open = openReviewOf(subject.reviews.filter(({ instruction }) => instruction === subject.restriction.key));

@@ -4,16 +4,19 @@ import { commitReview, type ReviewError } from "../../app/review/decide-review.t
 import type { ReviewDecided } from "../../domain/subjects/review/reviews.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import { useAct } from "../kit/use-act.ts";
-import type { ReviewWork, UnderReview } from "./review-work.ts";
+import type { UnderReview } from "./review-work.ts";
 import { sayReviewError, words } from "./words.ts";
+import { usePageMeans } from "../kit/page-means.ts";
+import type { WorkProps } from "../kit/work-props.ts";
 
-interface DraftReviewProps extends ReviewWork {
+interface DraftReviewProps extends WorkProps {
   readonly subject: UnderReview;
   readonly draft: ReviewDecided;
 }
 
 /** A decision on a review that was written and does not count, because the connection was lost in between. Its author can record it as it is, or leave it. */
-export const DraftReview = ({ subject, draft, desk, connection, onChanged }: DraftReviewProps): ReactNode => {
+export const DraftReview = ({ subject, draft, desk }: DraftReviewProps): ReactNode => {
+  const { connection, onChanged } = usePageMeans();
   const { isBusy, problem, act } = useAct<ReviewError>();
   const isOwn = draft.by.oid === connection.session.account.oid;
   const record = (): Promise<void> =>

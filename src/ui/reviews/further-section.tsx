@@ -10,9 +10,10 @@ import { OutcomeBar } from "../kit/sections/outcome-bar.tsx";
 import { usePageStyles } from "../kit/sections/page-styles.ts";
 import { Section } from "../kit/sections/section.tsx";
 import { useRecord } from "../kit/use-record.ts";
-import type { ReviewWork, UnderReview } from "./review-work.ts";
+import type { UnderReview } from "./review-work.ts";
 import { sayActError, words } from "./words.ts";
 import { DayInput } from "../kit/fields/day-input.tsx";
+import type { WorkProps } from "../kit/work-props.ts";
 
 /** The day is null until it is given. */
 type FurtherDraft = Omit<FurtherActionForm, "dueOn"> & { readonly dueOn: Day | null };
@@ -24,9 +25,9 @@ const filledForm = ({ what, owner, dueOn }: FurtherDraft): FurtherActionForm | n
   dueOn === null || what.trim() === "" || owner.trim() === "" ? null : { what, owner, dueOn };
 
 /** What the policy leaves where restrictions were altered and did not work; nothing while that is not so. */
-export const FurtherSection = ({ subject, ...work }: ReviewWork & { readonly subject: UnderReview }): ReactNode => {
+export const FurtherSection = ({ subject, ...work }: WorkProps & { readonly subject: UnderReview }): ReactNode => {
   const styles = usePageStyles();
-  const { isBusy, problem, write } = useRecord<FurtherActionError>(work);
+  const { isBusy, problem, write } = useRecord<FurtherActionError>();
   const [form, setForm] = useState(emptyForm);
   const { policy, reviews, figures, restriction } = subject;
   const alterations = alterationsIn(reviews);
@@ -37,7 +38,7 @@ export const FurtherSection = ({ subject, ...work }: ReviewWork & { readonly sub
   return (
     <Section title={words.further} clause={policy.furtherAction?.clause ?? ""} hint={policy.furtherAction?.label ?? ""}>
       {actions.map((action) => (
-        <Action key={action.id} {...work} action={action} />
+        <Action key={action.id} action={action} />
       ))}
       {isOffered && (
         <>
@@ -70,9 +71,9 @@ export const FurtherSection = ({ subject, ...work }: ReviewWork & { readonly sub
   );
 };
 
-const Action = ({ action, ...work }: ReviewWork & { readonly action: FurtherAction }): ReactNode => {
+const Action = ({ action }: { readonly action: FurtherAction }): ReactNode => {
   const styles = usePageStyles();
-  const { isBusy, problem, write } = useRecord<FurtherActionError>(work);
+  const { isBusy, problem, write } = useRecord<FurtherActionError>();
   const [outcome, setOutcome] = useState("");
   const { what, owner, dueOn } = action.opened.body;
   return (

@@ -11,11 +11,13 @@ import { Section } from "../kit/sections/section.tsx";
 import { sayProblem } from "../words/service-words.ts";
 import { useAct } from "../kit/use-act.ts";
 import { DraftReview } from "./draft-review.tsx";
-import type { ReviewWork, UnderReview } from "./review-work.ts";
+import type { UnderReview } from "./review-work.ts";
 import { words } from "./words.ts";
+import { usePageMeans } from "../kit/page-means.ts";
+import type { WorkProps } from "../kit/work-props.ts";
 
 /** The reviews so far, what is still to be written for each, and the decisions that do not count. */
-export const HistorySection = ({ subject, isHead, ...work }: ReviewWork & { readonly subject: UnderReview; readonly isHead: boolean }): ReactNode => {
+export const HistorySection = ({ subject, isHead, ...work }: WorkProps & { readonly subject: UnderReview; readonly isHead: boolean }): ReactNode => {
   const styles = usePageStyles();
   const { timeZone } = work.desk.settings;
   const { reviews } = subject;
@@ -50,13 +52,14 @@ export const HistorySection = ({ subject, isHead, ...work }: ReviewWork & { read
   );
 };
 
-interface DecidedReviewProps extends ReviewWork {
+interface DecidedReviewProps extends WorkProps {
   readonly subject: UnderReview;
   readonly review: Review;
   readonly isHead: boolean;
 }
 
-const DecidedReview = ({ subject, review, isHead, desk, connection, onChanged, onOpen }: DecidedReviewProps): ReactNode => {
+const DecidedReview = ({ subject, review, isHead, desk, onOpen }: DecidedReviewProps): ReactNode => {
+  const { connection, onChanged } = usePageMeans();
   const styles = usePageStyles();
   const own = useStyles();
   const { isBusy, problem, act } = useAct<ServiceError>();

@@ -4,11 +4,12 @@ import { TermsLines } from "../kit/cases/terms-lines.tsx";
 import { sayDay } from "../words/dates.ts";
 import { usePageStyles } from "../kit/sections/page-styles.ts";
 import { Section } from "../kit/sections/section.tsx";
-import type { ReviewWork, UnderReview } from "./review-work.ts";
+import type { UnderReview } from "./review-work.ts";
 import { words } from "./words.ts";
+import type { WorkProps } from "../kit/work-props.ts";
 
 /** What the restriction says to staff and means to the person, and why it was decided. */
-export const NowSection = ({ desk, restriction, policy, onOpen }: Pick<ReviewWork, "desk" | "onOpen"> & UnderReview): ReactNode => {
+export const NowSection = ({ desk, restriction, policy, onOpen }: WorkProps & UnderReview): ReactNode => {
   const styles = usePageStyles();
   const decision = desk.requests.get(restriction.request)?.decisions.at(-1);
   return (

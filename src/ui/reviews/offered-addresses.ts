@@ -1,5 +1,6 @@
 import type { Desk } from "../../app/desk/read-desk.ts";
 import { mainKeyOf } from "../../domain/subjects/person/merges.ts";
+import { readableAddress } from "../kit/readable-address.ts";
 import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 
 /** An address that altered terms may cover. */
@@ -15,25 +16,20 @@ export interface OfferedAddress {
  * the person. A merge that was only proposed counts as well, because it may wait for this very instruction.
  */
 export const offeredAddresses = (
-  desk: Pick<Desk, "people" | "merges" | "events">,
+  desk: Pick<Desk, "people" | "merges" | "index">,
   { personKey, addressKeys }: Pick<Restriction, "personKey" | "addressKeys">,
 ): readonly OfferedAddress[] => {
-  const mainKey = mainKeyOf([...desk.merges.values()].filter(({ state }) => state !== "undone"));
-  const records = [...desk.people.values()]
-    .filter(({ key }) => mainKey(key) === mainKey(personKey))
-    .toSorted((left, right) => Number(right.key === personKey) - Number(left.key === personKey));
+  const merges = [...desk.merges.values()].filter(({ state }) => state !== "undone");
+  const mainKey = mainKeyOf(merges);
+  const merged = merges.flatMap(({ into, from }) => [into, from]).filter((key) => mainKey(key) === mainKey(personKey));
+  const records = [...new Set([personKey, ...merged])].flatMap((key) => desk.people.get(key) ?? []);
   const confirmed = new Map<string, OfferedAddress>();
   for (const { key, name, addresses } of records) {
     for (const { addressKey, address, state } of addresses) {
       if (state === "confirmed" && !confirmed.has(addressKey)) confirmed.set(addressKey, { addressKey, address, recordOf: key === personKey ? null : name });
     }
   }
-  const covered = addressKeys.map((addressKey) => confirmed.get(addressKey) ?? { addressKey, address: lastKnown(desk, addressKey), recordOf: null });
+  // An address that was unlinked is still covered until a head of function says otherwise.
+  const covered = addressKeys.map((addressKey) => confirmed.get(addressKey) ?? { addressKey, address: readableAddress(desk, addressKey), recordOf: null });
   return [...covered, ...[...confirmed.values()].filter(({ addressKey }) => !addressKeys.includes(addressKey))];
-};
-
-// An address that was unlinked is still covered until a head of function says otherwise.
-const lastKnown = ({ events }: Pick<Desk, "events">, addressKey: string): string => {
-  const linked = events.findLast((event) => event.kind === "address.linked" && event.addressKey === addressKey);
-  return linked?.kind === "address.linked" ? linked.body.address : addressKey.slice(0, 8);
 };

@@ -11,11 +11,13 @@ import { FurtherSection } from "./further-section.tsx";
 import { HistorySection } from "./history-section.tsx";
 import { NowSection } from "./now-section.tsx";
 import { ResultBar } from "./result-bar.tsx";
-import { underReview, type ReviewWork, type UnderReview } from "./review-work.ts";
+import { underReview, type UnderReview } from "./review-work.ts";
 import { useReview } from "./use-review.ts";
 import { words } from "./words.ts";
+import { usePageMeans } from "../kit/page-means.ts";
+import type { WorkProps } from "../kit/work-props.ts";
 
-export interface ReviewPageProps extends ReviewWork {
+export interface ReviewPageProps extends WorkProps {
   /** Key of the instruction. */
   readonly instruction: string;
 }
@@ -36,11 +38,12 @@ export const ReviewPage = ({ instruction, ...work }: ReviewPageProps): ReactNode
   return <KnownReview key={instruction} {...work} subject={subject} />;
 };
 
-const KnownReview = ({ subject, ...work }: ReviewWork & { readonly subject: UnderReview }): ReactNode => {
+const KnownReview = ({ subject, ...work }: WorkProps & { readonly subject: UnderReview }): ReactNode => {
   const styles = usePageStyles();
   const own = useStyles();
-  const writing = useReview(work, subject);
-  const { desk, connection, onOpen } = work;
+  const writing = useReview(subject);
+  const { desk, onOpen } = work;
+  const { connection, services } = usePageMeans();
   const { restriction } = subject;
   const isHead = officesOf(desk.settings, connection.session.account.oid, desk.now).head;
   const isInForce = restriction.state === "in-force";
@@ -61,7 +64,7 @@ const KnownReview = ({ subject, ...work }: ReviewWork & { readonly subject: Unde
       <NowSection desk={desk} onOpen={onOpen} {...subject} />
       <FiguresSection figures={subject.figures} />
       {isInForce && <AskSection {...work} subject={subject} isHead={isHead} />}
-      {isDeciding && <DecideSection subject={subject} settings={desk.settings} today={dayOf(work.services.clock.now(), desk.settings.timeZone)} writing={writing} />}
+      {isDeciding && <DecideSection subject={subject} settings={desk.settings} today={dayOf(services.clock.now(), desk.settings.timeZone)} writing={writing} />}
       {!isHead && isInForce && <Text>{words.notYours(subject.policy)}</Text>}
       <FurtherSection {...work} subject={subject} />
       <HistorySection {...work} subject={subject} isHead={isHead} />

@@ -1,24 +1,13 @@
 import type { Desk } from "../../app/desk/read-desk.ts";
 import { messagesOfPerson } from "../../app/desk/read-desk.ts";
 import type { ReviewSubject } from "../../app/review/decide-review.ts";
-import type { Connection, Services } from "../../app/services.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
 import { changesOf, lookedAtOn } from "../../domain/subjects/restriction/restriction-at.ts";
 import { reviewFigures, type ReviewFigures } from "../../domain/subjects/review/review-figures.ts";
 import { reviewsOf } from "../../domain/subjects/review/reviews.ts";
 import { dayOf } from "../../domain/base/time.ts";
-import type { Place } from "../kit/places.ts";
 import { offeredAddresses, type OfferedAddress } from "./offered-addresses.ts";
-
-/** What the page works with. */
-export interface ReviewWork {
-  readonly desk: Desk;
-  readonly connection: Connection;
-  readonly services: Services;
-  readonly onChanged: () => Promise<void>;
-  readonly onOpen: (place: Place) => void;
-}
 
 /** A restriction to review, with all that is looked at for it. */
 export interface UnderReview extends ReviewSubject {

@@ -4,7 +4,8 @@ import type { ReviewOutcome, ReviewProblem } from "../../domain/subjects/review/
 import { createKeptDrafts, useKeptDraft } from "../kit/kept-drafts.ts";
 import { useAct } from "../kit/use-act.ts";
 import { draftToReview, startReview, type ReviewDraft } from "./review-draft.ts";
-import type { ReviewWork, UnderReview } from "./review-work.ts";
+import type { UnderReview } from "./review-work.ts";
+import { usePageMeans } from "../kit/page-means.ts";
 
 export type ReviewState =
   | { readonly type: "writing" | "recording" }
@@ -23,7 +24,8 @@ export interface ReviewWriting {
 const reviewDrafts = createKeptDrafts<ReviewDraft>();
 
 /** What the head of function has written, and how recording it went. */
-export const useReview = ({ connection, onChanged }: ReviewWork, subject: UnderReview): ReviewWriting => {
+export const useReview = (subject: UnderReview): ReviewWriting => {
+  const { connection, onChanged } = usePageMeans();
   const drafts = reviewDrafts(connection);
   const { restriction, policy, figures } = subject;
   const [draft, setDraft] = useState<ReviewDraft>(() => drafts.get(restriction.key) ?? startReview(restriction));

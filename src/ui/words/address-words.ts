@@ -20,6 +20,8 @@ export const addressWords = inLanguages({
       "mixed-scripts": "Letters of different alphabets are mixed in it. It may look like an address that you know, and is not that address.",
       "disguised-characters": "It is written with special characters in place of plain letters. It may look like an address that you know, and is not that address.",
       "hidden-characters": "It holds characters that do not show.",
+      "odd-signs": "It holds signs that are neither letters nor digits. One of them may pass for a dot or a hyphen.",
+      "named-otherwise": "Its user goes by the name of another address, which is not the one that this email is from.",
     } satisfies Record<AddressCaution, string>,
   },
 });

@@ -15,7 +15,7 @@ export const changeWords = inLanguages({
     person: "The person",
     ends: "Last day, if it is to end by itself",
     means: "What it means",
-    covers: (matter: string): string => (matter === "" ? "It covers all contact with the office." : `It covers matter ${matter} only.`),
+    covers: (matter: string | null): string => (matter === null ? "It covers all contact with the office." : `It covers matter ${matter} only.`),
 
     needs: "It still needs:",
     back: "Back",

@@ -14,8 +14,6 @@ export const roleGroupWords = inLanguages({
 
 const levelWords = inLanguages({ en: { read: "may read", "add-only": "may read and add", "full-control": "have full control" } satisfies Record<Level, string> });
 
-const officeWords = inLanguages({ en: { manager: "manager", head: "head of function", decider: "dispute decider" } });
-
 /** What is not as planned, in a sentence; where it is left to a person, with what to do. */
 export const sayFinding = inLanguages({
   en: (finding: Finding, groupName: GroupName): string => {
@@ -43,11 +41,11 @@ export const sayFinding = inLanguages({
       case "group-unknown":
         return `Entra knows no group ${finding.groupId} (${finding.roles.map((role) => roleGroupWords[role]).join(", ")}). Correct its id in the settings file. Until then nothing is given to it, and no Settings are written.`;
       case "office-outside-group":
-        return `${finding.name} is ${officeWords[finding.role]} in Settings and not in the group "${finding.group}", so SharePoint will not let them do it. Add them to the group, or let an owner end the office in Evenhand.`;
+        return `${finding.name} has an office in Settings (${roleGroupWords[finding.role]}) and is not in the group "${finding.group}", so SharePoint will not let them do it. Add them to the group, or let an owner end the office in Evenhand.`;
       case "member-without-office":
-        return `${finding.name} (${finding.oid}) is in the group "${finding.group}" and holds no office of ${officeWords[finding.role]} in Settings, so what they decide will not count. Let an owner give them the office in Evenhand, or take them out of the group.`;
+        return `${finding.name} (${finding.oid}) is in the group "${finding.group}" and has no such office in Settings (${roleGroupWords[finding.role]}), so what they decide will not count. Let an owner give them the office in Evenhand, or take them out of the group.`;
       case "owner-decides":
-        return `${finding.name} is an owner and a ${officeWords[finding.role]}. Whoever can alter rows should not decide: take them out of one of the groups.`;
+        return `${finding.name} is an owner and decides too (${roleGroupWords[finding.role]}). Whoever can alter rows should not decide: take them out of one of the groups.`;
       case "list-missing":
         return "The list is not there.";
       case "list-extra":

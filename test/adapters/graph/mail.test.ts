@@ -13,7 +13,13 @@ const mailOf = (tenant: TestTenant, person: string, most = 500): UnopenedMail =>
   createUnopenedMail({ door: doorOf(tenant, person, {}, ["Mail.Read.Shared"]), most, allow: async () => ok(undefined) });
 
 const deliver = (tenant: TestTenant, subject: string) =>
-  tenant.control("POST", "/inboxes", { mailbox: managed, subject, from: { name: "Jordan Vale", address: "Jordan.Vale@Example.org" }, receivedAt: "2026-11-20T10:00:00Z" });
+  tenant.control("POST", "/inboxes", {
+    mailbox: managed,
+    subject,
+    from: { name: "Jordan Vale", address: "Jordan.Vale@Example.org" },
+    replyTo: [{ address: "rowan.ash@example.org" }],
+    receivedAt: "2026-11-20T10:00:00Z",
+  });
 
 test("unread mail comes with its sender, subject and time, and with nothing of its text", async () => {
   const tenant = await testCreateTenant();
@@ -28,6 +34,7 @@ test("unread mail comes with its sender, subject and time, and with nothing of i
             id: expect.any(String),
             from: { name: "Jordan Vale", address: "Jordan.Vale@Example.org" },
             sender: { name: "Jordan Vale", address: "Jordan.Vale@Example.org" },
+            replyTo: [{ name: "", address: "rowan.ash@example.org" }],
             subject: "My case",
             receivedAt: "2026-11-20T10:00:00.000Z",
           },

@@ -26,6 +26,67 @@ test("a header that stands twice is read twice: a second Reply-To is looked up a
   expect(addresses("Reply-To: a@example.org\nReply-To: b@example.org\n", "reply-to")).toEqual([" <a@example.org>", " <b@example.org>"]);
 });
 
+const isWhole = (raw: string): boolean | undefined => parseHeaders(raw)?.isWhole;
+
+test.each([
+  ["a second empty line in place of a line's end", "From: a@example.org\r\r\nReply-To: b@example.org\r\n"],
+  ["an empty line of bare returns", "From: a@example.org\r\rReply-To: b@example.org\r"],
+  ["an empty line within", "From: a@example.org\n\nReply-To: b@example.org\n"],
+  ["a line of spaces within", "From: a@example.org\r\n \r\nReply-To: b@example.org\r\n"],
+  ["a bare return within a line", "From: a@example.org\r\nSubject: x\rReply-To: b@example.org\r\n"],
+  ["a line that is no field", "From: a@example.org\r\nReply-To b@example.org\r\n"],
+  ["a name with a space in it", "From: a@example.org\r\nReply To: b@example.org\r\n"],
+  ["a folded line first", " Reply-To: b@example.org\r\nFrom: a@example.org\r\n"],
+  ["a character that no header has", "From: a@example.org\r\nReply-To\0: b@example.org\r\n"],
+  ["a NUL at its end", "From: a@example.org\r\n\0"],
+  ["two From", "From: a@example.org\r\nSubject: x\r\nfrom: b@example.org\r\n"],
+  ["two Sender", "Sender: a@example.org\r\nSender: b@example.org\r\n"],
+  ["two Reply-To, one of them empty", "Reply-To: a@example.org\r\nReply-To:\r\n"],
+  ["two dates", "Date: Sat, 28 Nov 2026 09:00:00 +0000\r\nDate: Sun, 29 Nov 2026 09:00:00 +0000\r\n"],
+])("a header with %s is read as far as it goes, and is not whole", (_, raw) => {
+  expect(isWhole(raw)).toBe(false);
+});
+
+test.each([
+  ["its lines end as they do on any machine", "From: a@example.org\nReply-To: b@example.org\n", "From: a@example.org\rReply-To: b@example.org\r"],
+  ["it begins and ends with empty lines", "\r\n\r\nFrom: a@example.org\r\n\r\n\r\n", "\uFEFFFrom: a@example.org"],
+  ["Exchange of old wrote its title above it", "Microsoft Mail Internet Headers Version 2.0\r\nFrom: a@example.org\r\n", "From: a@example.org\r\n"],
+  ["its lines are folded, in any letters", "From: Siân\r\n\t<a@example.org>\r\nSubject: \u0092x\u0092\r\n", "Received: a\nReceived: b\nFrom: a@example.org"],
+])("a header is whole where %s", (_, ...raws) => {
+  for (const raw of raws) expect(isWhole(raw)).toBe(true);
+});
+
+test("in each broken header, whoever a field names before it breaks is looked up", () => {
+  expect(addresses("Reply-To: a@example.org\r\nno field\r\nSender: b@example.org\r\n", "sender")).toEqual([" <b@example.org>"]);
+});
+
+const fieldName = fc.stringMatching(/^X-[A-Za-z][A-Za-z0-9-]{0,12}$/);
+const fieldValue = fc.stringMatching(/^[ -~]{0,40}$/).map((value) => `v${value}`);
+const breaks = fc.constantFrom(
+  "\r\n\r\n",
+  "\n\n",
+  "\r\r",
+  "\r\r\n",
+  "\r\nno field\r\n",
+  "\r\n:x\r\n",
+  "\0\r\n",
+  "\r\n\u0007\r\n",
+  "\r\n \r\n",
+  "\r\nFrom: a@b.example\r\nFrom: c@d.example\r\n",
+);
+
+test("wherever a header breaks, it is not whole, and one that does not break is", () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fieldName, fieldValue), { minLength: 2, maxLength: 8 }), fc.nat(), breaks, (fields, at, broken) => {
+      const lines = fields.map((field) => field.join(": "));
+      const place = 1 + (at % (lines.length - 1));
+      expect(isWhole(lines.join("\r\n"))).toBe(true);
+      expect(isWhole(`${lines.slice(0, place).join("\r\n")}${broken}${lines.slice(place).join("\r\n")}\r\n`)).toBe(false);
+    }),
+    runs(200),
+  );
+});
+
 test("an address in a quoted name is no address", () => {
   expect(addresses('Reply-To: "noreply@bank.example" <jordan@example.org>\n', "reply-to")).toEqual(["noreply@bank.example <jordan@example.org>"]);
 });

@@ -5,7 +5,7 @@ import type { Session } from "../../../src/app/session.ts";
 import { err, ok } from "../../../src/domain/base/result.ts";
 import { eventToRow, personas, testNow, testSettings } from "../../support/events.ts";
 import { fakeClock, fakeLedger, fakeOutbox, fakeReplica, type LedgerFault } from "../../support/fake-services.ts";
-import { pageWork } from "../../support/page-work.ts";
+import { pageMeans } from "../../support/page-work.ts";
 import { jordan, recordedPerson } from "../../support/sample-ledger.ts";
 
 const account = { ...personas.manager, tenantId: "tenant", username: "someone@brackenshire.example" };
@@ -25,14 +25,14 @@ const surroundings = () => {
     if (around.isStoreBroken) throw new Error("The device's store failed.");
     return replica.changesSince(mark);
   };
-  const { connection } = pageWork();
+  const { connection } = pageMeans();
   const connect: Services["connect"] = async ({ fromClick }) => {
     around.asked.push(fromClick);
     // A window that was answered is what mends a token that expired.
     if (fromClick) around.fault = null;
     return ok<Connection>({ ...connection, session: { ...around.session }, ledger, workspace: { account, replica: { ...replica, changesSince }, outbox: fakeOutbox() } });
   };
-  const services: Services & { connect: Services["connect"] } = { ...pageWork().services, clock, connect };
+  const services: Services & { connect: Services["connect"] } = { ...pageMeans().services, clock, connect };
   return { around, clock, ledger, services, store: createDeskStore(services) };
 };
 

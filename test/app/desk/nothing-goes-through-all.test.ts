@@ -6,7 +6,9 @@ import { subjectOf } from "../../../src/app/request/draft-request.ts";
 import { judge } from "../../../src/domain/events/judge.ts";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { messagesUpTo } from "../../../src/domain/subjects/request/evidence.ts";
+import { readableAddress } from "../../../src/ui/kit/readable-address.ts";
 import { personDue, proposalsAbout } from "../../../src/ui/people/person/person-due.ts";
+import { offeredAddresses } from "../../../src/ui/reviews/offered-addresses.ts";
 import { event, personas, testNow, testSettings } from "../../support/events.ts";
 import { jordan, loggedMessage, priya, recordedPerson, restrictedPerson, testAddressKey } from "../../support/sample-ledger.ts";
 
@@ -34,7 +36,12 @@ const openDesk = (size: number) => {
     loggedMessage({ ...priya, address: `other.${index}@example.org`, addressKey: testAddressKey(`other.${index}@example.org`) }, "no-concern", { message: `other-${index}` }),
   );
   const folds = createDeskFolds(testSettings);
-  for (const each of [...restrictedPerson(jordan), ...recordedPerson(priya), loggedMessage(jordan, "threats", { message: "own" }), ...others]) folds.add(counted(each));
+  // As many people have records and nothing else.
+  const records = Array.from({ length: size }, (_, index) => {
+    const address = `recorded.${index}@example.org`;
+    return recordedPerson({ key: `person-${index}`, name: `Person ${index}`, address, addressKey: testAddressKey(address) });
+  }).flat();
+  for (const each of [...restrictedPerson(jordan), ...recordedPerson(priya), ...records, loggedMessage(jordan, "threats", { message: "own" }), ...others]) folds.add(counted(each));
   const read = (): Desk => {
     const desk = folds.desk(testNow);
     return Object.defineProperty({ ...desk, keptFromYou: 0, events: [] }, "events", {
@@ -56,10 +63,11 @@ const openDesk = (size: number) => {
       desk.index.events.authors(),
       desk.index.dangersOf(jordan.key),
       desk.index.messages.disputes(),
+      desk.restrictions.map((restriction) => [offeredAddresses(desk, restriction), restriction.addressKeys.map((key) => readableAddress(desk, key))]),
     ];
   };
   draw();
-  countingWalks(folds.fold().messages, () => (touched += 1));
+  for (const kept of [folds.fold().messages, folds.fold().people]) countingWalks(kept, () => (touched += 1));
   /** How much is read for what is done. */
   const readBy = (does: () => unknown): number => {
     touched = 0;

@@ -11,20 +11,43 @@ test.each([
   ["noreply@forms.example", ["Reply-To: jordan.pike@example.org"], "form"],
   ["no-reply@forms.example", ["Reply-To: Jordan Pike <jordan.pike@example.org>"], "form"],
   ["do_not_reply@forms.example", ["Reply-To: jordan.pike@example.org"], "form"],
-  ["no-reply@bulletin.example", ["Subject: News"], null],
+  // A form and a newsletter may ask for no answer at all: no person writes from there all the same.
+  ["no-reply@bulletin.example", ["Subject: News"], "form"],
+  ["noreply@forms.example", ["Reply-To: noreply@forms.example"], "form"],
+  ["webform@council.example", ["Subject: x"], "form"],
+  ["forms@council.example", ["Subject: x"], "form"],
+  ["contact.form@council.example", ["Subject: x"], "form"],
+  ["notifications@service.example", ["Subject: x"], "form"],
+  ["forms-noreply@service.example", ["Subject: x"], "form"],
+  ["do-not-reply@council.example", ["Subject: x"], "form"],
+  ["donotreply@council.example", ["Subject: x"], "form"],
+  ["dim.ymateb@cyngor.example", ["Subject: x"], "form"],
+  ['"no.reply"@council.example', ["Subject: x"], "form"],
   ["webform@council.example", ["Reply-To: jordan.pike@example.org"], "form"],
   ["contact@brackenshire.example", ["Reply-To: jordan.pike@example.org"], "form"],
   ["sam.okafor@brackenshire.example", ["Reply-To: jordan.pike@example.org"], "form"],
   ["sam.okafor@brackenshire.example", ["Reply-To: casework@brackenshire.example"], null],
   ["residents@lists.example", ["X-Original-From: Jordan Pike <jordan.pike@example.org>"], "list"],
   ["residents@lists.example", ["List-Post: <mailto:residents@lists.example>"], "list"],
+  ["residents@lists.example", ["List-Post: mailto:residents@lists.example"], "list"],
+  ["residents@lists.example", ["List-Post: mailto:Residents@Lists.Example?subject=x (moderated)"], "list"],
+  ["residents@lists.example", ["List-Post: residents@lists.example"], "list"],
+  ["residents@lists.example", ["List-Post: <mailto:residents%@lists.example>, <mailto:residents@lists.example>"], "list"],
+  ["residents@lists.example", ["List-Id: Residents <residents.lists.example>"], "list"],
+  ["residents@lists.example", ["List-Id: residents.lists.example"], "list"],
+  ["residents@lists.example", ["X-BeenThere: residents@lists.example"], "list"],
+  ["residents@lists.example", ["Mailing-List: list residents@lists.example; contact residents-owner@lists.example"], "list"],
+  ["residents@lists.example", ["List-Unsubscribe: <https://lists.example/x>, <mailto:residents-leave@lists.example>"], "list"],
   // A list that leaves the author where they were, and a person whose answers go to a helper, write for themselves.
   ["jordan.pike@example.org", ["List-Post: <mailto:residents@lists.example>", "List-Id: <residents.lists.example>"], null],
+  ["jordan.pike@example.org", ["List-Id: <residents.example.org>", "List-Unsubscribe: <mailto:residents-leave@example.org>"], null],
   ["imogen.vale@example.net", ["Reply-To: imogen.vale@example.net, jordan.pike@example.org"], null],
   ["mp@parliament.example", ["Reply-To: caseworker@parliament.example"], null],
   ["info@shop.example", ["Reply-To: info@shop.example"], null],
   ["info@shop.example", [], null],
   ["noreen.plymouth@example.org", [], null],
+  ["dana.forms@example.org", [], null],
+  ["alert.jones@example.org", [], null],
 ])("mail from %s with %j came through: %s", (address, lines, through) => {
   expect(throughWhat(address, ["brackenshire.example"], headers(...lines))).toBe(through);
 });
@@ -40,6 +63,8 @@ test.each([
   "<jordan.pike@[192.0.2.1]>",
   "=?utf-8?q?jordan=2Epike=40example=2Eorg?=",
   "<imogen.vale@example.net> ‹jordan.pike@example.org›",
+  "",
+  "undisclosed recipients:;",
 ])("a reply that would reach %s reaches somebody who is not plainly said", (value) => {
   expect(namesUnreadably(headers(`Reply-To: ${value}`))).toBe(true);
 });
@@ -52,6 +77,22 @@ test.each([
 ])("a reply that would reach %s reaches whom it says", (value) => {
   expect(namesUnreadably(headers(`Reply-To: ${value}`))).toBe(false);
   expect(namesUnreadably(emptyHeaders)).toBe(false);
+});
+
+test.each([
+  ["From: /o=Exchange/ou=Group/cn=Recipients/cn=former"],
+  ["Sender: Former Colleague"],
+  ["Sender:"],
+  ["From: imogen.vale@example.net", "From: jordan.pike@example.org"],
+  ["Sender: imogen.vale@example.net", "Sender: jordan.pike@example.org"],
+  ["Reply-To: imogen.vale@example.net", "REPLY-TO : jordan.pike@example.org"],
+  ["From: imogen.vale@example.net", "", "Reply-To: jordan.pike@example.org"],
+])("a header that has %j leaves open who wrote or whom a reply reaches", (...lines) => {
+  expect(namesUnreadably(headers(...lines))).toBe(true);
+});
+
+test("a sender who calls themselves by an address is still one who can be read", () => {
+  expect(namesUnreadably(headers('From: "helen.marsh@brackenshire.example" <ada.quill@example.net>', "Sender: ada.quill@example.net"))).toBe(false);
 });
 
 test("where the header is not given, nobody is taken to write from an address that answers nothing", () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { isKeptOut } from "../../../src/app/pane/kept-out.ts";
 import { readMessage } from "../../../src/app/pane/read-message.ts";
 import type { MailAddress, OpenMessage } from "../../../src/app/ports.ts";
 import { testNow, testSettings } from "../../support/events.ts";
@@ -48,8 +49,26 @@ test.each([
   expect(await read(testMessage(from(address)))).toMatchObject({ type: "unusable-sender", address, reason });
 });
 
-test.each(["helpline@example.org", "HELPLINE@Example.org", "anyone@never.example"])("%s is never logged", async (address) => {
-  expect((await read(testMessage(from(address)))).type).toBe("never-logged");
+test.each(["helpline@example.org", "HELPLINE@Example.org", "anyone@never.example"])("%s is never logged, and is looked up like any other", async (address) => {
+  const answer = await senderOf(testMessage(from(address), { sender: from("caseworker@example.org") }));
+  expect(answer).toMatchObject({ sender: { address: address.toLowerCase() }, onBehalf: { address: "caseworker@example.org" } });
+  expect(isKeptOut(settings, answer)).toBe(true);
+  expect(isKeptOut(settings, await senderOf(testMessage(from(`${address}.example`))))).toBe(false);
+});
+
+test("the list of addresses that are never logged may be written in capitals", async () => {
+  expect(isKeptOut({ neverLog: ["Helpline@Example.ORG"] }, await senderOf(testMessage(from("helpline@example.org"))))).toBe(true);
+});
+
+test.each([
+  ["/o=Brackenshire/ou=Exchange/cn=Recipients/cn=former.c", "Former Colleague"],
+  ["", "Former Colleague"],
+  ["", ""],
+])("whoever is named beside a sender as %j (%j) and cannot be looked up is said not to be checked", async (address, name) => {
+  const unusable = from(address, name);
+  expect((await senderOf(testMessage(from("jordan@example.org"), { sender: unusable }))).unchecked).toEqual([unusable]);
+  expect((await senderOf(testMessage(unusable, { sender: from("jordan@example.org") }))).unchecked).toEqual([unusable]);
+  expect((await senderOf(testMessage(from("jordan@example.org")))).unchecked).toEqual([]);
 });
 
 test("an address is known in upper and lower case, and with odd but valid characters", async () => {

@@ -7,7 +7,7 @@ import { endRepresentative, nameRepresentative } from "../../../src/app/person/n
 import { offerSupport } from "../../../src/app/person/offer-support.ts";
 import { agreeCommunication, recordExplained, recordNeedsAsked, recordStep } from "../../../src/app/person/record-needs.ts";
 import { recordPrivate } from "../../../src/app/person/record-private.ts";
-import { notAsked, recordSharing, tellAdviser } from "../../../src/app/person/record-sharing.ts";
+import { recordSharing, tellAdviser } from "../../../src/app/person/record-sharing.ts";
 import { orderedKey } from "../../../src/domain/ledger/keys.ts";
 import { policeStream } from "../../../src/domain/ledger/streams.ts";
 import { recordNotReported, reportToPolice, type Reported } from "../../../src/app/person/report-to-police.ts";
@@ -89,7 +89,7 @@ test("002 section 7.1: with the person's agreement nobody is asked, and nobody i
   const { by, desk } = await openRecords(recordedPerson(jordan), personas.manager, settingsUnder("warwickshire-opcc-002@1.0"));
   await recordSharing(by, jordan.key, sharing);
   const file = (await desk()).privateFiles.get(jordan.key);
-  expect(file?.sharing).toMatchObject([{ adviser: notAsked }]);
+  expect(file?.sharing).toMatchObject([{ adviser: "Not asked: the person agreed" }]);
   expect(file && advisersToTell(file)).toEqual([]);
 });
 

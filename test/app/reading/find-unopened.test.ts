@@ -32,6 +32,7 @@ const message = (address: string | null, sender: string | null = address): Unope
   id: `from ${address}`,
   from: address === null ? null : { name: "", address },
   sender: sender === null ? null : { name: "", address: sender },
+  replyTo: [],
   subject: "My case",
   receivedAt: "2026-11-20T10:00:00Z",
 });
@@ -60,6 +61,27 @@ test("mail from a restricted address is listed, however the address is written, 
 test("mail that somebody restricted sent on another's behalf is listed", async () => {
   const looked = await find(restrictedPerson(await keyed(jordan)), mail(messages(message("priya@example.com", "jordan.vale@example.org")), messages()));
   expect(looked).toMatchObject({ value: [{ found: [{ personKeys: [jordan.key] }] }, { found: [] }] });
+});
+
+test("mail that asks to be answered at a restricted address is listed, whoever it is from", async () => {
+  const fromForm = {
+    ...message("noreply@forms.example"),
+    replyTo: [
+      { name: "", address: "priya@example.com" },
+      { name: "", address: "Jordan.Vale@example.org" },
+    ],
+  };
+  const looked = await find(restrictedPerson(await keyed(jordan)), mail(messages(fromForm), messages()));
+  expect(looked).toMatchObject({ value: [{ found: [{ personKeys: [jordan.key] }], unlooked: 0 }, { found: [] }] });
+});
+
+test("an email of which somebody cannot be looked up is counted apart, and not taken for one from nobody restricted", async () => {
+  const legacy = "/o=Brackenshire/ou=Exchange/cn=Recipients/cn=former.c";
+  const looked = await find(
+    restrictedPerson(await keyed(jordan)),
+    mail(messages(message(legacy), message("priya@example.com", legacy), message(null), message("priya@example.com"), message("jordan.vale@example.org", legacy)), messages()),
+  );
+  expect(looked).toMatchObject({ value: [{ found: [{ personKeys: [jordan.key] }], unlooked: 3 }, { unlooked: 0 }] });
 });
 
 test("a mailbox that could not be looked into is not an empty one", async () => {

@@ -1,3 +1,4 @@
+import { matterOf } from "../../../src/domain/events/matter.ts";
 import { expect, test } from "vitest";
 import { decideRequest } from "../../../src/app/request/decide-request.ts";
 import { completeInstruction } from "../../../src/app/request/write-instruction.ts";
@@ -26,7 +27,7 @@ const approve: DecisionForm = {
   told: null,
   terms: { measures, reviewOn },
   contact,
-  matter,
+  matter: matterOf(matter),
 };
 
 const refuse: DecisionForm = { ...approve, kind: "request.refused", reasons: "Too soon.", terms: null };

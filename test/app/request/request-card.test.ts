@@ -1,3 +1,4 @@
+import { recordedWords } from "../../../src/ui/words/recorded-words.ts";
 import { createRequire } from "node:module";
 import type * as AdaptiveCards from "adaptivecards";
 import { assert, constantFrom, property, string } from "fast-check";
@@ -13,7 +14,7 @@ const link = requestLink(testSettings.channel, "5b000000-0000-4000-8000-00000000
 
 const facts: CardFacts = { reference: "R-1A2B3C", kind: "request", restriction: "restriction", urgent: true, by: "Dafydd Rees", askedOn: "2026-11-23", link };
 
-const cardOf = (changed: Partial<CardFacts> = {}) => requestCard({ ...facts, ...changed });
+const cardOf = (changed: Partial<CardFacts> = {}) => requestCard(recordedWords.card, { ...facts, ...changed });
 
 /** What Microsoft's own renderer has to say about a card. */
 const complaintsOf = (content: unknown): readonly string[] => {

@@ -33,7 +33,7 @@ const alter: ReviewForm = {
   outcome: "alter",
   conflict: noConflict,
   reviewOn: null,
-  change: { terms: { measures, reviewOn: alteredTerms.reviewOn }, matter: "", contact: "Information desk" },
+  change: { terms: { measures, reviewOn: alteredTerms.reviewOn }, matter: null, contact: "Information desk" },
 };
 const end: ReviewForm = { ...goOn, outcome: "end", reviewOn: null };
 const form = (letter: "restriction" | "change"): NoticeForm => ({ sentOn: "2026-11-23", way: "letter", ...wholeContents(iopc001, letter), note: "" });

@@ -14,7 +14,7 @@ const decide = (work: DeskWork, form = goOn, subject = subjectOn(work)) => decid
 const alter = {
   ...goOn,
   outcome: "alter",
-  change: { terms: { measures: alteredTerms.measures, reviewOn: "2027-11-20" as const }, matter: "", contact: "Information desk" },
+  change: { terms: { measures: alteredTerms.measures, reviewOn: "2027-11-20" as const }, matter: null, contact: "Information desk" },
 } as const;
 
 test("a review that continues a restriction takes two round trips and moves the next review", async () => {

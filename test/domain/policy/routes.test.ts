@@ -85,13 +85,13 @@ test("terms that leave no way of contact are refused when they are asked for, ap
   const settings = answeredSettings(iopc001);
   const policy = currentPolicy(settings, testNow) ?? iopc001;
   const terms = { measures, reviewOn: "2027-05-20" as const };
-  const change = { terms, matter: "", contact: "Casework desk" };
+  const change = { terms, matter: null, contact: "Casework desk" };
   const restriction = { state: "in-force", replacedBy: null, measures } as const;
   const review = { stillNeeded: "Daily messages.", reasons: "It works.", conflict: noConflict, reviewOn: "2027-05-20" as const };
   const head = actorAt(settings, personas.head.oid, testNow);
   const refusals = {
     asked: checkSubmission(policy, { ...completeSubmission(policy), ...terms }, askedRecords),
-    approved: checkTerms(policy, terms, "2026-11-23"),
+    approved: checkTerms(policy, { ...terms, matter: null }, "2026-11-23"),
     altered: checkReviewDecision(policy, settings, { ...restriction, measures: [] }, { ...review, outcome: "alter", change }, head),
     continued: checkReviewDecision(policy, settings, restriction, { ...review, outcome: "continue", change: null }, head),
     varied: checkDisputeDecision(

@@ -224,7 +224,7 @@ test('"no" to one of two matters asks about the other, and "yes" to that one hol
 
 test("a rule for all contact holds whatever the message is about, beside one for a single matter", () => {
   const both = [...restrictedPerson(jordan), ...restrictedPerson(jordan, { request: "r2", matter: "2026/14" })];
-  expect(standing(both)).toMatchObject({ type: "in-force", restrictions: [{ matter: "" }, { matter: "2026/14" }] });
+  expect(standing(both)).toMatchObject({ type: "in-force", restrictions: [{ matter: null }, { matter: "2026/14" }] });
 });
 
 test.each(["information-request", "dispute", "new-information", "new-complaint", "crime", "safeguarding"] as const)(

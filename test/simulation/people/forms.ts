@@ -1,3 +1,4 @@
+import { matterOf } from "../../../src/domain/events/matter.ts";
 import type { Desk } from "../../../src/app/desk/read-desk.ts";
 import type { NoticeForm } from "../../../src/app/notice/notice-form.ts";
 import { draftRequest } from "../../../src/app/request/draft-request.ts";
@@ -59,7 +60,7 @@ export const decision = (request: RestrictionRequest, kind: DecisionForm["kind"]
     handlingComments: [],
     told: null,
     terms: kind === "request.approved" ? { measures: asked, reviewOn } : null,
-    matter,
+    matter: matterOf(matter),
     contact,
   };
 };
@@ -67,7 +68,7 @@ export const decision = (request: RestrictionRequest, kind: DecisionForm["kind"]
 /** The new terms of a restriction, after a review or a dispute. */
 export const change = (work: SessionWork, chance: Chance) => ({
   terms: { measures: [chance.pick(measures)], reviewOn: addDays(today(work), 80) },
-  matter: "",
+  matter: null,
   contact: "Assessment desk",
 });
 

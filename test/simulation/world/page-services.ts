@@ -1,3 +1,4 @@
+import { recordedWords } from "../../../src/ui/words/recorded-words.ts";
 import { createChannel } from "../../../src/adapters/graph/channel.ts";
 import { createDirectory } from "../../../src/adapters/graph/directory.ts";
 import { createDoor } from "../../../src/adapters/graph/door.ts";
@@ -113,6 +114,7 @@ export const createPageServices = ({ device, life, time, chance, send, askTime, 
         session: session.value,
         ledger: planted.ledger,
         channel: planted.channel,
+        says: recordedWords,
         ...(isOwner && { siteAdmin: createSiteAdmin({ door, site }) }),
       });
     }),

@@ -1,3 +1,4 @@
+import { recordedWords } from "../../../src/ui/words/recorded-words.ts";
 import { expect, test } from "vitest";
 import type { Connection } from "../../../src/app/services.ts";
 import { createKeptDrafts } from "../../../src/ui/kit/kept-drafts.ts";
@@ -12,6 +13,7 @@ const createConnection = (): Connection =>
     workspace: { account, replica: fakeReplica(), outbox: fakeOutbox() },
     session: { account, settings: testSettings, roles: ["staff", "manager"] },
     ledger: fakeLedger({ account, clock: fakeClock(testNow) }),
+    says: recordedWords,
     channel: { post: async () => ({ ok: false, error: { type: "offline" } }), reply: async () => ({ ok: false, error: { type: "offline" } }) },
   });
 

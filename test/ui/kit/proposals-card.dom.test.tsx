@@ -5,7 +5,8 @@ import { waitingProposals } from "../../../src/domain/subjects/request/waiting-p
 import { ProposalsCard } from "../../../src/ui/kit/proposals-card.tsx";
 import { testDesk } from "../../support/desk.ts";
 import { event } from "../../support/events.ts";
-import { pageWork } from "../../support/page-work.ts";
+import { PageMeansProvider } from "../../../src/ui/kit/page-means.ts";
+import { pageMeans } from "../../support/page-work.ts";
 import { showPage } from "../../support/render-in-document.tsx";
 import { jordan, recordedPerson } from "../../support/sample-ledger.ts";
 
@@ -18,9 +19,13 @@ const desk = testDesk([
 
 /** A page on which each proposal goes once it was considered, as it does when the records are read again. */
 const Page = ({ count }: { readonly count: number }): ReactNode => {
-  const [work] = useState(() => pageWork());
+  const [means] = useState(() => pageMeans());
   const [left, setLeft] = useState(() => waitingProposals(desk.proposals.values(), desk.requests.values()).slice(0, count));
-  return <ProposalsCard {...work} desk={desk} onOpen={() => {}} proposals={left} onChanged={async () => setLeft(left.slice(1))} />;
+  return (
+    <PageMeansProvider value={{ ...means, onChanged: async () => setLeft(left.slice(1)) }}>
+      <ProposalsCard desk={desk} onOpen={() => {}} proposals={left} />
+    </PageMeansProvider>
+  );
 };
 
 const considerFirst = async (): Promise<void> => {

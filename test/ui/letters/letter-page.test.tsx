@@ -1,45 +1,24 @@
 import { expect, test } from "vitest";
 import type { LetterAbout } from "../../../src/app/letter/letter-subject.ts";
-import type { Connection, Services } from "../../../src/app/services.ts";
 import type { Desk } from "../../../src/app/desk/read-desk.ts";
 import { policies } from "../../../src/domain/policy/shipped.ts";
 import { policyVersionOf } from "../../../src/domain/policy/types.ts";
 import type { BodyOf } from "../../../src/domain/events/kinds.ts";
 import { instructionKey } from "../../../src/domain/ledger/keys.ts";
 import { LetterPage } from "../../../src/ui/letters/letter-page.tsx";
-import { sha256, testDesk } from "../../support/desk.ts";
+import { testDesk } from "../../support/desk.ts";
 import { event, personas, testNow, testSettings } from "../../support/events.ts";
-import { fakeClock, fakeIds, fakeLedger, fakeOutbox, fakeReplica } from "../../support/fake-services.ts";
 import { pageText, renderPage } from "../../support/render-page.tsx";
 import { approval, inPerson, instruction, jordan, linkedAddress, priya, recordedPerson, sentRequest } from "../../support/sample-ledger.ts";
-import { connectionOf } from "../../support/page-work.ts";
-
-const account = { ...personas.manager, tenantId: "tenant", username: "dafydd.rees@brackenshire.example" };
-const clock = fakeClock(testNow);
-
-const services: Services = {
-  clock,
-  sha256,
-  newId: fakeIds(),
-  ifFree: async (_, work) => work(),
-  remembered: async () => null,
-  connect: async () => ({ ok: false, error: { type: "offline" } }),
-  onAwake: () => () => {},
-  wait: () => () => {},
-};
-
-const connection = (desk: Desk, role: "manager" | "staff"): Connection =>
-  connectionOf({
-    workspace: { account, replica: fakeReplica(), outbox: fakeOutbox() },
-    session: { account, settings: desk.settings, roles: ["staff", role] },
-    ledger: fakeLedger({ account, clock }),
-    channel: { post: async () => ({ ok: false, error: { type: "offline" } }), reply: async () => ({ ok: false, error: { type: "offline" } }) },
-  });
+import { PageMeansProvider } from "../../../src/ui/kit/page-means.ts";
+import { pageMeans } from "../../support/page-work.ts";
 
 const notice: LetterAbout = { letter: "restriction", person: jordan.key, about: instructionKey("decision:r1#1") };
 
 const page = (desk: Desk, about: LetterAbout, role: "manager" | "staff" = "manager") => (
-  <LetterPage about={about} desk={desk} connection={connection(desk, role)} services={services} onOpen={() => {}} onChanged={async () => {}} />
+  <PageMeansProvider value={pageMeans(role, desk.settings)}>
+    <LetterPage about={about} desk={desk} onOpen={() => {}} />
+  </PageMeansProvider>
 );
 
 const approved = [...recordedPerson(jordan), ...sentRequest(jordan), approval(jordan), instruction(jordan)];

@@ -7,11 +7,10 @@ import { testDesk } from "../../support/desk.ts";
 import { testNow, testSettings } from "../../support/events.ts";
 import { settingsUnder } from "../../support/open-records.ts";
 import { pageText } from "../../support/render-page.tsx";
-import { pageWork } from "../../support/page-work.ts";
 import { jordan, recordedPerson, restrictedPerson } from "../../support/sample-ledger.ts";
 
 const page = (events: readonly LedgerEvent[] = [], personKey = "", settings: Settings = testSettings): string =>
-  pageText(<LogPage desk={testDesk(events, testNow, settings)} {...pageWork()} personKey={personKey} onOpen={() => {}} />);
+  pageText(<LogPage desk={testDesk(events, testNow, settings)} personKey={personKey} onOpen={() => {}} />);
 
 const form = (changed: Partial<LogForm> = {}): LogForm => ({ ...emptyForm(jordan.key, testSettings, testNow), ...changed });
 

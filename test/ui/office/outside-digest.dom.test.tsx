@@ -5,7 +5,7 @@ import { OutsideDigest } from "../../../src/ui/office/records/outside-digest.tsx
 import { testDesk } from "../../support/desk.ts";
 import { eventToRow } from "../../support/events.ts";
 import { fakeClock, fakeLedger } from "../../support/fake-services.ts";
-import { connectionOf, pageWork } from "../../support/page-work.ts";
+import { connectionOf, pageMeans } from "../../support/page-work.ts";
 import { testNow } from "../../support/events.ts";
 import { showPage } from "../../support/render-in-document.tsx";
 import { jordan, restrictedPerson } from "../../support/sample-ledger.ts";
@@ -26,11 +26,11 @@ afterEach(() => {
 /** The page, over what the service has; what is changed in it is changed for the page too. */
 const showOffice = (): LedgerRow[] => {
   vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => {});
-  const { connection, services } = pageWork();
+  const means = pageMeans();
   const rows: LedgerRow[] = restrictedPerson(jordan).map((event, index) => eventToRow({ ...event, itemId: String(index + 2) }));
-  const { account } = connection.session;
+  const { account } = means.connection.session;
   const ledger = fakeLedger({ account, clock: fakeClock(testNow), rows });
-  showPage(<OutsideDigest desk={testDesk([])} connection={connectionOf({ ...connection, ledger })} services={services} />);
+  showPage(<OutsideDigest desk={testDesk([])} />, { ...means, connection: connectionOf({ ...means.connection, ledger }) });
   return rows;
 };
 

@@ -3,7 +3,8 @@ import type { MailHeaders, OpenMessage } from "../../../src/app/ports.ts";
 import { err, ok } from "../../../src/domain/base/result.ts";
 import { createPane, type LaterCode, type Pane } from "../../../src/ui/pane/state/create-pane.ts";
 import { viewOwn } from "../../../src/ui/pane/state/log-view.ts";
-import { viewStanding } from "../../../src/ui/pane/state/standing-view.ts";
+import { announcementOf } from "../../../src/ui/pane/state/announcement.ts";
+import { standingsToTell, viewStanding } from "../../../src/ui/pane/state/standing-view.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
 import { eventToRow, personas } from "../../support/events.ts";
 import { fakePane, hashed, type FakePane } from "../../support/fake-pane.ts";
@@ -39,6 +40,7 @@ const start = (around: FakePane): Pane => {
 const fetchedLater: LaterCode = {
   clicks: async () => ({ ...(await import("../../../src/app/pane/contact-drafts.ts")), ...(await import("../../../src/app/pane/keep.ts")) }),
   header: () => import("../../../src/app/pane/headed-message.ts"),
+  unlooked: () => import("../../../src/app/pane/unlooked-message.ts"),
   doubts: () => import("../../../src/app/pane/doubt.ts"),
   check: () => import("../../../src/app/pane/check-sender.ts"),
 };
@@ -429,6 +431,7 @@ const lateHeader = (headers: MailHeaders | null) => {
 const replyTo = (...addresses: readonly string[]): MailHeaders => ({
   texts: new Map(),
   unread: new Set(),
+  isWhole: true,
   addresses: new Map([["reply-to", addresses.map((address) => ({ name: "", address }))]]),
 });
 
@@ -460,6 +463,33 @@ test("where the header is not given, no rule is said with the reserve that Reply
   await expect.poll(() => said(pane), soon).toEqual("no-rule");
   const { open } = pane.state();
   expect(open.type === "message" && viewStanding(pane.state(), open)).toMatchObject({ reserve: "reply-unchecked" });
+});
+
+test.each([
+  ["an address of Exchange's own", { name: "Former Colleague", address: "/o=Brackenshire/cn=Recipients/cn=former.c" }],
+  ["a name alone", { name: "Former Colleague", address: "" }],
+  ["nobody", null],
+])("where From holds %s, the rule about whoever gets the reply shows all the same, and is asked for", async (_, from) => {
+  const around = await fakePane({ open: testMessage(from, { opening: "unlooked" }) });
+  around.around.headers = async () => replyTo("rowan.ash@example.org", restricted.address);
+  around.ledger.add(restrictedPerson(restricted).map(eventToRow));
+  const pane = start(around);
+  const told = () => {
+    const { open } = pane.state();
+    return open.type === "message" && open.read?.type !== "sender" ? standingsToTell(viewStanding(pane.state(), open)) : [];
+  };
+  await expect.poll(told, soon).toMatchObject([{ role: "reply-to", about: { address: restricted.address }, standing: { type: "in-force" } }]);
+  expect(announcementOf(iopc001, pane.state())).toContain("Contact rule in force");
+  expect(await pane.actions.log("rudeness")).toBe(false);
+});
+
+test("an address that is never logged is looked up, and nothing is logged of it", async () => {
+  const around = await fakePane({ events, open: fromRestricted, settings: { neverLog: ["@example.org"] } });
+  const pane = start(around);
+  await expect.poll(() => pane.state().checking, soon).toEqual(false);
+  expect(said(pane)).toBe("in-force");
+  expect(await pane.actions.log("rudeness")).toBe(false);
+  expect(around.ledger.rows().filter(({ fields }) => fields["Kind"] === "contact.logged")).toEqual([]);
 });
 
 test("a header that comes late for an earlier email changes nothing beside the next one", async () => {

@@ -62,7 +62,7 @@ test("a standing is being checked until what says it came, and could not be chec
 test("an email that cannot be looked up could not be checked where the reason cannot be loaded", async () => {
   render(
     <PaneFrameProvider value={frame}>
-      <UnlookedSender read={{ type: "no-sender", open: testMessage(null) }} ask={testSettings.ask} />
+      <UnlookedSender read={{ type: "no-sender", named: [], open: testMessage(null) }} view={{ type: "checking" }} ask={testSettings.ask} />
     </PaneFrameProvider>,
   );
   expect(screen.getByRole("heading").textContent).toBe("Checking");

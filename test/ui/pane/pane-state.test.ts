@@ -23,7 +23,7 @@ const lookAt = (opening: string, number: number): Look => ({
   opening,
   now: "2026-11-23T09:01:00Z",
   answer: null,
-  read: { type: "no-sender", open: testMessage(null, { opening }) },
+  read: { type: "no-sender", named: [], open: testMessage(null, { opening }) },
 });
 
 const readOf = (state: PaneState) => (state.open.type === "message" ? state.open.read : null);

@@ -1,6 +1,6 @@
 import type { Day, Instant } from "../../../src/domain/base/time.ts";
 import { expect, test } from "vitest";
-import type { ShownStanding } from "../../../src/ui/pane/state/standing-view.ts";
+import type { Reserve, ShownStanding } from "../../../src/ui/pane/state/standing-view.ts";
 import type { LoggedMessage } from "../../../src/domain/subjects/contact/messages.ts";
 import { foldMessages } from "../../../src/domain/subjects/contact/messages.ts";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";
@@ -22,6 +22,7 @@ import { createPane } from "../../../src/ui/pane/state/create-pane.ts";
 import { personas, testNow, testSettings } from "../../support/events.ts";
 import { fakePane } from "../../support/fake-pane.ts";
 import { aboutPerson, adjustment, communication } from "../../support/person-events.ts";
+import { testMessage } from "../../support/sample-mail.ts";
 import { pageText } from "../../support/render-page.tsx";
 import { givenWarning, instruction, jordan, loggedMessage, recordedPerson, restrictedPerson } from "../../support/sample-ledger.ts";
 import { breachOf, taskDone, triagedAs } from "../../support/triage-events.ts";
@@ -60,6 +61,7 @@ interface Shown {
   readonly settings?: Settings;
   readonly addressKey?: string;
   readonly communication?: ShownStanding["communication"];
+  readonly reserve?: Reserve;
 }
 
 /** What the card about a sender says. */
@@ -76,10 +78,44 @@ const says = (events: readonly LedgerEvent[], { message = [], now = testNow, set
   };
   return pageText(
     <PaneFrameProvider value={frameOf(settings, now)}>
-      <KnownStandings standings={[shown]} message={logged} certainty="checked" level={2} reserve={null} />
+      <KnownStandings standings={[shown]} message={logged} certainty="checked" level={2} reserve={rest.reserve ?? null} />
     </PaneFrameProvider>,
   );
 };
+
+test("while somebody is not checked, or nobody knows who wrote, no standing gives leave to reply without saying so", () => {
+  const warned = [...recordedPerson(jordan), givenWarning(jordan)];
+  for (const events of [[], warned, restrictedPerson(jordan)]) {
+    expect(says(events, { reserve: "sender-unchecked" })).toContain("Sender not checked: this email also names a sender whose address cannot be looked up.");
+    expect(says(events, { reserve: "reply-unchecked" })).toContain("Reply-To not checked");
+  }
+  for (const events of [[], warned]) expect(says(events, { reserve: "through" })).toContain("Read who it is from before you reply.");
+  expect(says(restrictedPerson(jordan), { reserve: "through" })).not.toContain("No contact rule is known");
+  for (const reserve of ["sender-unchecked", "reply-unchecked", "through"] as const) expect(says([], { reserve })).not.toContain("None applies");
+});
+
+test("of an email whose sender cannot be looked up, the rule about whoever else it names comes first", () => {
+  const standing = standingOf({
+    settings: testSettings,
+    reader: personas.staff.oid,
+    addressKey: jordan.addressKey,
+    events: restrictedPerson(jordan),
+    unreadable: [],
+    message: null,
+    now: testNow,
+  });
+  if (standing.type === "unreadable") throw new Error("Every row can be read.");
+  const about = { name: "", address: jordan.address, addressKey: jordan.addressKey, cautions: [] };
+  const shown: ShownStanding = { about, people: [], communication: null, role: "reply-to", standing };
+  const view = { type: "known", standings: [shown], checkedAt: testNow, isCurrent: true, reserve: null } as const;
+  const text = pageText(
+    <PaneFrameProvider value={frameOf(testSettings, testNow)}>
+      <UnlookedSender read={{ type: "name-alone", name: "Former Colleague", named: [], open: testMessage(null) }} view={view} ask="Casework desk" />
+    </PaneFrameProvider>,
+  );
+  expect(text).toContain("A reply to this email goes to this address:");
+  expect(text.indexOf("Contact rule in force")).toBeLessThan(text.indexOf("This sender has a name and no address"));
+});
 
 test("an email under a rule is not fully read until somebody says what it is (001 section 6)", () => {
   expect(says(restrictedPerson(jordan))).toContain("Not fully read yet");

@@ -1,6 +1,7 @@
+import { readableAddress } from "../../../src/ui/kit/readable-address.ts";
 import { expect, test } from "vitest";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";
-import { personAddresses, readableAddresses, type PersonAddresses } from "../../../src/ui/people/person/address-standing.ts";
+import { personAddresses, type PersonAddresses } from "../../../src/ui/people/person/address-standing.ts";
 import { typedCautions, typedProblem } from "../../../src/ui/people/person/link-form.tsx";
 import { testDesk } from "../../support/desk.ts";
 import { event, personas, testSettings } from "../../support/events.ts";
@@ -12,7 +13,7 @@ const standing = (events: readonly LedgerEvent[]): PersonAddresses => {
   const desk = testDesk(events);
   const person = desk.people.get(jordan.key);
   if (!person) throw new Error("The person is not recorded.");
-  return personAddresses(desk, person, readableAddresses(desk));
+  return personAddresses(desk, person);
 };
 
 test("without a restriction nothing is said of cover", () => {
@@ -37,7 +38,7 @@ test("a contact point that is no email address is shown without its mark, and is
   const street = { address: "post:1 ѕtation road brackenshire", addressKey: "post-jordan" };
   const { linked } = standing([...recordedPerson(jordan), linkedAddress(jordan, street)]);
   expect(linked.find(({ link }) => link.type === "post")?.notes).toEqual(["Why: Said so on the telephone"]);
-  expect(readableAddresses(testDesk([linkedAddress(jordan, street)])).get("post-jordan")).toBe("1 ѕtation road brackenshire");
+  expect(readableAddress(testDesk([linkedAddress(jordan, street)]), "post-jordan")).toBe("1 ѕtation road brackenshire");
 });
 
 test("an address that others use says whose it is besides", () => {

@@ -1,6 +1,5 @@
 import type { Instant } from "../../../src/domain/base/time.ts";
 import { expect, test } from "vitest";
-import type { Services } from "../../../src/app/services.ts";
 import type { Desk } from "../../../src/app/desk/read-desk.ts";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { ConcernsPage } from "../../../src/ui/queues/concerns-page.tsx";
@@ -9,37 +8,14 @@ import { PersonPage } from "../../../src/ui/people/person-page.tsx";
 import { RecordsPage } from "../../../src/ui/office/records-page.tsx";
 import { WaitingList } from "../../../src/ui/requests/waiting-list.tsx";
 import { NoticeForm } from "../../../src/ui/letters/notice/notice-form.tsx";
-import { sha256, testDesk } from "../../support/desk.ts";
-import { event, personas, testNow, testSettings } from "../../support/events.ts";
-import { fakeClock, fakeIds, fakeLedger, fakeOutbox, fakeReplica } from "../../support/fake-services.ts";
+import { testDesk } from "../../support/desk.ts";
+import { event, personas } from "../../support/events.ts";
 import { pageText, renderPage } from "../../support/render-page.tsx";
 import { approval, givenWarning, instruction, jordan, loggedMessage, noticeOf, recordedPerson, restrictedPerson, sentRequest } from "../../support/sample-ledger.ts";
-import { connectionOf } from "../../support/page-work.ts";
-
-const account = { ...personas.manager, tenantId: "tenant", username: "dafydd.rees@brackenshire.example" };
-const clock = fakeClock(testNow);
-
-const services: Services = {
-  clock,
-  sha256,
-  newId: fakeIds(),
-  ifFree: async (_, work) => work(),
-  remembered: async () => null,
-  connect: async () => ({ ok: false, error: { type: "offline" } }),
-  onAwake: () => () => {},
-  wait: () => () => {},
-};
-
-const connection = connectionOf({
-  workspace: { account, replica: fakeReplica(), outbox: fakeOutbox() },
-  session: { account, settings: testSettings, roles: ["staff", "manager"] },
-  ledger: fakeLedger({ account, clock }),
-  channel: { post: async () => ({ ok: false, error: { type: "offline" } }), reply: async () => ({ ok: false, error: { type: "offline" } }) },
-});
 
 const nothing = (): void => {};
 
-const work = (desk: Desk) => ({ desk, connection, services, onOpen: nothing, onChanged: async () => {} });
+const work = (desk: Desk) => ({ desk, onOpen: nothing });
 
 const personPage = (events: readonly LedgerEvent[], now?: Instant) => <PersonPage {...work(testDesk(events, now))} personKey={jordan.key} />;
 

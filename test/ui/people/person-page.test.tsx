@@ -14,14 +14,14 @@ import { StaffPersonPage } from "../../../src/ui/people/staff-person-page.tsx";
 import { testDesk } from "../../support/desk.ts";
 import { event, personas, testNow, testSettings } from "../../support/events.ts";
 import { settingsUnder } from "../../support/open-records.ts";
-import { pageWork } from "../../support/page-work.ts";
+import { pageMeans } from "../../support/page-work.ts";
 import { aboutPerson, adjustment, communication, handlingChecked, mergeConfirmation, mergeProposal, policeNotReported, policeReported } from "../../support/person-events.ts";
 import { pageText } from "../../support/render-page.tsx";
 import { givenWarning, jordan, loggedMessage, priya, recordedPerson, restrictedPerson, sentRequest } from "../../support/sample-ledger.ts";
 
 const nothing = (): void => {};
 
-const work = (events: readonly LedgerEvent[], settings: Settings = testSettings) => ({ ...pageWork(), desk: testDesk(events, testNow, settings), onOpen: nothing });
+const work = (events: readonly LedgerEvent[], settings: Settings = testSettings) => ({ desk: testDesk(events, testNow, settings), onOpen: nothing });
 
 const page = (events: readonly LedgerEvent[], settings?: Settings): string =>
   pageText(<PersonPage {...work([...recordedPerson(jordan), ...events], settings)} personKey={jordan.key} />);
@@ -179,10 +179,10 @@ const siteAdmin: SiteAdmin = {
 };
 
 test("only an owner is led from the records to correcting one row", () => {
-  const props = work([]);
-  const owner = { ...props, connection: { ...props.connection, siteAdmin } };
-  expect(pageText(<RecordsPage {...owner} unvouched={[]} />)).toContain("Correct one row");
-  expect(pageText(<RecordsPage {...props} unvouched={[]} />)).not.toContain("Correct one row");
+  const records = <RecordsPage {...work([])} unvouched={[]} />;
+  const means = pageMeans();
+  expect(pageText(records, { ...means, connection: { ...means.connection, siteAdmin } })).toContain("Correct one row");
+  expect(pageText(records, means)).not.toContain("Correct one row");
 });
 
 test("persistence is not offered to the police, and a threat is", () => {
@@ -192,7 +192,7 @@ test("persistence is not offered to the police, and a threat is", () => {
 
 test("staff read what to do and how to communicate, and nothing of requests, decisions and private notes", () => {
   const events = [...restrictedPerson(jordan), ...sentRequest(jordan, { request: "r2" }), condition, aboutPerson("communication.agreed", communication())];
-  const text = pageText(<StaffPersonPage {...work(events)} {...pageWork("staff")} personKey={jordan.key} />);
+  const text = pageText(<StaffPersonPage {...work(events)} personKey={jordan.key} />, pageMeans("staff"));
   expect(text).toContain("Read all of it. Reply only to new information or a new complaint. Otherwise file.");
   expect(text).toContain("How often: Once a week");
   expect(text).not.toMatch(/R-R1|R-R2|Private notes|Hard of hearing|Everything else was tried/);

@@ -1,7 +1,8 @@
+import { recordedWords } from "../../../src/ui/words/recorded-words.ts";
 import { expect, test } from "vitest";
 import { dueOfDesk, dueShownTo, isDueFor } from "../../../src/app/desk/due-of-desk.ts";
 import { letterSubject } from "../../../src/app/letter/letter-subject.ts";
-import type { Connection, Services, SignedIn } from "../../../src/app/services.ts";
+import type { Connection, SignedIn } from "../../../src/app/services.ts";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import type { Signatory } from "../../../src/domain/ledger/recorded.ts";
 import type { Role } from "../../../src/domain/ledger/lists.ts";
@@ -16,7 +17,7 @@ import { pageText } from "../../support/render-page.tsx";
 import { answeredSettings, refusedMessage } from "../../support/review-events.ts";
 import { approval, jordan, loggedMessage, recordedPerson, restrictedPerson, sentRequest } from "../../support/sample-ledger.ts";
 import { underPolicy } from "../../support/under-policy.ts";
-import { connectionOf } from "../../support/page-work.ts";
+import { connectionOf, pageMeans } from "../../support/page-work.ts";
 
 const settings: Settings = {
   ...testSettings,
@@ -31,12 +32,13 @@ const signedIn = (who: Signatory, roles: readonly Role[], extra: Partial<SignedI
     workspace: {} as Connection["workspace"],
     session: { account: { ...who, tenantId: "t", username: "" }, settings, roles },
     ledger: {} as Connection["ledger"],
+    says: recordedWords,
     channel: {} as Connection["channel"],
     ...extra,
   });
 
 const page = (events: readonly LedgerEvent[], connection: Connection, now = testNow): string =>
-  pageText(<ReadingPage desk={testDesk(events, now, settings)} connection={connection} services={{} as Services} onOpen={() => {}} onChanged={async () => {}} />);
+  pageText(<ReadingPage desk={testDesk(events, now, settings)} onOpen={() => {}} />, { ...pageMeans(), connection });
 
 const manager = signedIn(personas.manager, ["staff", "manager"]);
 
@@ -97,7 +99,7 @@ test("unopened mail is offered only where the body asked for it", () => {
 const due = (events: readonly LedgerEvent[], connection: Connection): string => {
   const desk = testDesk(events, testNow, settings);
   const shown = dueShownTo(connection.session, dueOfDesk(desk, connection.session.roles));
-  return pageText(<DuePage desk={desk} connection={connection} services={{} as Services} due={shown} onOpen={() => {}} onChanged={async () => {}} />);
+  return pageText(<DuePage desk={desk} due={shown} onOpen={() => {}} />, { ...pageMeans(), connection });
 };
 
 test("what is due says what it is, by when and where the policy asks for it, and how much is overdue", () => {

@@ -7,7 +7,7 @@ import type { Place } from "../../../src/ui/kit/places.ts";
 import { testDesk } from "../../support/desk.ts";
 import { personas, testNow, testSettings } from "../../support/events.ts";
 import { fakePane } from "../../support/fake-pane.ts";
-import { pageWork } from "../../support/page-work.ts";
+import { pageMeans } from "../../support/page-work.ts";
 import { instruction, jordan, loggedMessage, priya, restrictedPerson, sentRequest } from "../../support/sample-ledger.ts";
 
 // A language in which every word stands in brackets. What is read outside them is said in no language of the screens.
@@ -91,7 +91,7 @@ const places: readonly Place[] = [
 
 test.each(places.map((place) => [place.type, place] as const))("in another language nothing of the page is left in English: %s", { timeout: 60_000 }, async (_, place) => {
   const { TabPage } = await import("../../../src/entries/compose/tab-page.tsx");
-  const { connection, services } = pageWork();
+  const { connection, services } = pageMeans();
   const desk = testDesk(events);
   const state = { unvouched: [], problem: null, reread: async () => {}, reconnect: async () => {} };
   const page = createElement(TabPage, { place, desk, due: dueOfDesk(desk, ["manager", "head", "owner"]), connection, services, state, onGo: () => {} } as unknown as Parameters<

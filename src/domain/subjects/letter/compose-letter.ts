@@ -169,13 +169,13 @@ const writers: Readonly<Record<string, ParagraphWriter>> = {
   purpose: (facts, say) => (isAsked(facts, "purpose") ? say.purpose : ""),
   "not-complying": (facts, say) => (isAsked(facts, "not-complying") ? say.notComplying : ""),
   "this-office": (facts, say) => (isAsked(facts, "this-office") ? say.thisOffice(facts.body) : ""),
-  "this-matter": ({ matter }, say) => (matter === "" ? "" : say.thisMatter(matter)),
-  "other-matters": (facts, say) => (isAsked(facts, "other-matters") || facts.matter !== "" ? say.otherMatters : ""),
+  "this-matter": ({ matter }, say) => (matter === null ? "" : say.thisMatter(matter)),
+  "other-matters": (facts, say) => (isAsked(facts, "other-matters") || facts.matter !== null ? say.otherMatters : ""),
   "police-reachable": (facts, say) => (isAsked(facts, "police-reachable") || facts.policy.scope.rule === "this-office" ? say.policeReachable : ""),
   "still-applies": sayResult,
   outcome: sayResult,
   "still-read": (facts, say) => (limitsContact(facts) ? say.stillRead : ""),
-  scope: ({ type, matter }, say) => ((type === "change" || type === "breach") && matter !== "" ? together(say.thisMatter(matter), say.otherMatters) : ""),
+  scope: ({ type, matter }, say) => ((type === "change" || type === "breach") && matter !== null ? together(say.thisMatter(matter), say.otherMatters) : ""),
   "how-long": (facts, say) => {
     if (!limitsContact(facts) || (isResult(facts) && isToEnd(facts)) || (facts.endsOn === null && facts.reviewOn === null)) return "";
     return together(facts.endsOn === null ? say.noEndDate : say.lastDay(sayDay(facts, facts.endsOn)), facts.reviewOn !== null && say.reviewBy(sayDay(facts, facts.reviewOn)));

@@ -32,8 +32,8 @@ export interface LetterFacts {
   readonly effects: readonly string[];
   readonly reasons: string;
   readonly measures: readonly ChosenMeasure[];
-  /** Empty for all contact with the office. */
-  readonly matter: string;
+  /** Null for all contact with the office. */
+  readonly matter: string | null;
   readonly contact: string;
   readonly reviewOn: Day | null;
   readonly endsOn: Day | null;

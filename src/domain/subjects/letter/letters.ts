@@ -1,5 +1,6 @@
 import { defineFold, foldAll, kindsIn } from "../../events/define-fold.ts";
-import type { EventOf, LedgerEvent } from "../../events/event.ts";
+import type { LedgerEvent } from "../../events/event.ts";
+import { isLetterKind } from "../../events/notices.ts";
 import type { Signatory } from "../../ledger/recorded.ts";
 import type { BodyOf } from "../../events/kinds.ts";
 import type { Settings } from "../../policy/settings.ts";
@@ -18,11 +19,13 @@ export interface PreparedLetter extends BodyOf<"letter.prepared"> {
 
 /** Letters by person, newest first, as handlers prepared them and recorded them as sent. */
 export const lettersFold = defineFold({
-  kinds: ["letter.prepared", ...kindsIn("Notices")],
+  kinds: ["letter.prepared", ...kindsIn("Notices").filter(isLetterKind)],
   bucket: "person",
   fold: (_settings, events): ReadonlyMap<string, readonly PreparedLetter[]> => {
     const sent = new Map(
-      events.flatMap((event) => (isNotice(event) && event.body.letter !== undefined ? [[sentKey(event.personKey, event.body.letter), event.body.sentOn] as const] : [])),
+      events.flatMap((event) =>
+        event.kind !== "letter.prepared" && event.body.letter !== undefined ? [[sentKey(event.personKey, event.body.letter), event.body.sentOn] as const] : [],
+      ),
     );
     const letters = new Map<string, PreparedLetter[]>();
     for (const event of events) {
@@ -43,12 +46,6 @@ export const foldLetters = (settings: Settings, events: Iterable<LedgerEvent>): 
  */
 export const keptLetter = (letters: readonly PreparedLetter[], { letter, about }: Pick<PreparedLetter, "letter" | "about">, justSent = ""): PreparedLetter | undefined =>
   letters.find((each) => each.letter === letter && each.about === about && (letter !== "warning" || each.sentOn === null || each.key === justSent));
-
-type Notice = EventOf<"warning.sent" | "restriction.noticed" | "intention.noticed" | "breach.reminded" | "result.noticed">;
-
-const noticeKinds: readonly string[] = ["warning.sent", "restriction.noticed", "intention.noticed", "breach.reminded", "result.noticed"] satisfies readonly Notice["kind"][];
-
-const isNotice = (event: LedgerEvent): event is Notice => noticeKinds.includes(event.kind);
 
 // A notice about somebody else sends no letter of this person.
 const sentKey = (personKey: string, letter: string): string => `${personKey} ${letter}`;

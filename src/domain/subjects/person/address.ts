@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../base/result.ts";
-import { hidden, isDisguised } from "./look-alike.ts";
+import { domainInLetters } from "./punycode.ts";
 
 /** An address in the one form in which it is compared: NFC, lower case, domain as DNS knows it. */
 export type NormalisedAddress = string & { readonly brand: "NormalisedAddress" };
@@ -40,29 +40,27 @@ const kelvinSign = "\u212a";
 const fullWidthK = "\uff2b";
 
 /**
- * URL applies the same mapping (UTS 46) that decides which host a domain reaches. It also turns full-width and mathematical
- * letters into plain ones and drops what does not show: nobody's domain is written so, and whoever writes it so is not
- * taken for whom they resemble. Such a domain stays as it is written.
+ * URL applies the same mapping (UTS 46) that decides which host a domain reaches. It also turns full-width letters and dots,
+ * half-width kana and mathematical letters into plain ones, and drops what does not show: nobody's domain is written so, and
+ * whoever writes it so is not taken for whom they resemble. Such a domain stays as it is written.
  */
 const domainToAscii = (domain: string): string => {
   if (!/^[^/?#@:\\[\]%]+$/u.test(domain)) return "";
   try {
-    const mapped = new URL(`http://${domain}`).hostname.replace(/\.+$/, "");
-    const written = domain.toLowerCase().replace(/\.+$/, "");
+    const written = domain.toLowerCase().normalize("NFC").replace(/\.+$/, "");
+    const mapped = new URL(`http://${written}`).hostname.replace(/\.+$/, "");
     return mapped === "" || isWrittenAsItIs(written, mapped) ? mapped : written;
   } catch {
     return "";
   }
 };
 
-const isWrittenAsItIs = (written: string, mapped: string): boolean => {
-  const mappedLabels = mapped.split(".");
-  const labels = written.split(".");
-  // A number may stand for the four of an IP address.
-  if (isAscii(written)) return true;
-  if (isDisguised(written) || hidden.test(written) || labels.length !== mappedLabels.length) return false;
-  return labels.every((label, index) => isAscii(label) || mappedLabels[index]?.startsWith("xn--") === true);
-};
+/** Whether the mapping changed nothing but how DNS writes it. A number may stand for the four of an IP address. */
+const isWrittenAsItIs = (written: string, mapped: string): boolean =>
+  isAscii(written) || domainInLetters(mapped) === written.replaceAll(takenApart, (letter) => letter.normalize("NFKC")).normalize("NFC");
+
+/** Everyday letters of Armenian, Thai and Lao that NFKC takes apart, as UTS 46 does: who writes them disguises nothing. */
+export const takenApart = /[\u0587\u0e33\u0eb3\u0edc\u0edd]/gu;
 
 const isAscii = (text: string): boolean => /^\p{ASCII}*$/u.test(text);
 

@@ -12,17 +12,25 @@ export const recordedAddress = (event: LedgerEvent): string => {
 };
 
 /**
- * Whether an address could be taken for another one: they look the same, or one character of the local part or of the
- * domain is another, is missing, is more, or has changed places. Addresses that differ by a number alone (`lee1`, `lee2`)
- * are those of neighbours, and so are short local parts, another first letter (`b.lee`, `t.lee`) and what many domains have (`info`).
+ * Whether an address could be taken for another one: they look the same, reach the same mailbox, or one character of the local
+ * part or of the domain is another, is missing, is more, or has changed places. Addresses that differ by a number alone
+ * (`lee1`, `lee2`) are those of neighbours, and so are short local parts, another first letter (`b.lee`, `t.lee`) and what many
+ * domains have (`info`).
  */
 export const couldBeTakenFor = (address: string, other: string): boolean => {
   if (address === other) return false;
-  const [left, right] = [looksOf(address), looksOf(other)];
+  const right = looksOf(other);
+  return inBothCases(address).some((written) => isAlike(looksOf(written), right));
+};
+
+const isAlike = (left: Looks, right: Looks): boolean => {
   if (left.whole === right.whole) return true;
   if (left.domain === right.domain) return isNearLocal(left, right);
   return left.local === right.local && isNearDomain(left, right);
 };
+
+// A capital letter of another script may look like another letter than its small one does, and either may have been written.
+const inBothCases = (address: string): readonly string[] => [address, address.toUpperCase()];
 
 /** By what a recorded address is found when one that could be taken for it is looked up: a few keys, however many others are recorded. */
 export const keysOfLooks = (address: string): readonly string[] => {
@@ -39,8 +47,9 @@ export const keysOfLooks = (address: string): readonly string[] => {
  * The keys of every address for which this one could be taken. Where one character differs, either half is the same, or
  * the two characters in the middle have changed places.
  */
-export const keysToLookUp = (address: string): readonly string[] => {
-  const { whole, local, domain } = looksOf(address);
+export const keysToLookUp = (address: string): readonly string[] => [...new Set(inBothCases(address).flatMap((written) => keysOfTaken(looksOf(written))))];
+
+const keysOfTaken = ({ whole, local, domain }: Looks): readonly string[] => {
   const lengths = (text: string): readonly number[] => [text.length - 1, text.length, text.length + 1];
   return [
     whole,
@@ -63,8 +72,10 @@ interface Looks {
 
 const looksOf = (address: string): Looks => {
   const at = address.lastIndexOf("@");
-  const local = address.slice(0, at);
-  const domain = domainInLetters(address.slice(at + 1));
+  const written = plainDomain(address.slice(at + 1));
+  const isUndotted = undotted.has(plainLettersOf(written));
+  const domain = isUndotted ? gmail : written;
+  const local = mailboxOf(address.slice(0, at), isUndotted);
   return {
     whole: `${skeletonOf(local)}@${skeletonOf(domain)}`,
     local: plainLettersOf(local),
@@ -72,6 +83,23 @@ const looksOf = (address: string): Looks => {
     unnumbered: local.normalize("NFKC").toLowerCase().replace(/\d/g, ""),
   };
 };
+
+/** The dots of Chinese and Japanese divide a domain like plain ones (RFC 3490 section 3.1). */
+const plainDomain = (domain: string): string => domainInLetters(domain.toLowerCase().replaceAll(/[\u3002\uff0e\uff61]/g, "."));
+
+/**
+ * The mailbox that a local part reaches, as far as it shows: quotes and backslashes are no part of it (RFC 5321 section 4.1.2),
+ * and what follows a plus sign is a tag with most services (RFC 5233). Where a domain is known to pass over dots, so is it here.
+ */
+const mailboxOf = (local: string, isUndotted: boolean): string => {
+  const plain = local.normalize("NFKC").replaceAll(/["\\]/g, "");
+  const untagged = plain.replace(/(?<=.)\+.*$/s, "");
+  return isUndotted ? untagged.replaceAll(".", "") : untagged;
+};
+
+// Google's help: "Dots don't matter in Gmail addresses". It is one service by either name, and no other that is common does so.
+const gmail = "gmail.com";
+const undotted: ReadonlySet<string> = new Set([gmail, "googlemail.com"].map(plainLettersOf));
 
 const shortestLocal = 5;
 const shortestDomain = 6;

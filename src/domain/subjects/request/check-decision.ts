@@ -5,7 +5,7 @@ import type { Policy } from "../../policy/types.ts";
 import type { Actor } from "../../policy/offices.ts";
 import type { Settings } from "../../policy/settings.ts";
 import { dayOf, type Day } from "../../base/time.ts";
-import { checkMatter, checkTerms, type Terms } from "../../decide/check-terms.ts";
+import { checkTerms, type Terms } from "../../decide/check-terms.ts";
 import { checkTold, type Told, type ToldProblem } from "./check-told.ts";
 import { checkConflict, type Conflict, type ConflictProblem } from "../../decide/conflict.ts";
 import { problem, type Problem } from "../../decide/problem.ts";
@@ -29,8 +29,8 @@ export interface ProposedDecision {
   readonly told: Told | null;
   /** Only an approval has terms. */
   readonly terms: Terms | null;
-  /** Empty for all contact. */
-  readonly matter: string;
+  /** Null for all contact. */
+  readonly matter: string | null;
 }
 
 /** What is decided on. */
@@ -99,8 +99,7 @@ const checkApproval = (policy: Policy, asked: Asked, decision: ProposedDecision,
     }
     return [];
   }),
-  ...(decision.terms ? checkTerms(policy, decision.terms, today) : [problem("terms-missing", "measures", "")]),
-  ...checkMatter(policy, decision.matter),
+  ...(decision.terms ? checkTerms(policy, { ...decision.terms, matter: decision.matter }, today) : [problem("terms-missing", "measures", "")]),
 ];
 
 // Each "no" of our own handling is looked at, also where one yes is enough (003 7.3).

@@ -1,8 +1,9 @@
+import { matterOf } from "../../events/matter.ts";
 import { unansweredFor } from "../../policy/questions.ts";
 import type { Policy } from "../../policy/types.ts";
 import type { Day } from "../../base/time.ts";
 import { checkHandlingGiven } from "./check-handling-given.ts";
-import { checkMailboxes, checkMatter, checkTerms, clauseOf } from "../../decide/check-terms.ts";
+import { checkMailboxes, checkTerms, clauseOf } from "../../decide/check-terms.ts";
 import { checkWarning, exceptionOf } from "./check-warning.ts";
 import { clashesOf } from "../person/clashes.ts";
 import type { Result } from "../../base/result.ts";
@@ -33,11 +34,10 @@ export const readSubmission = (policy: Policy, submission: SubmissionDraft, reco
     ...checkAgreement(policy, submission),
     ...(submission.evidence.addressKeys.length === 0 ? [problem("no-confirmed-address", "addresses", "")] : []),
     ...checkEvidence(policy, submission),
-    ...checkTerms(policy, submission, today),
+    ...checkTerms(policy, { ...submission, matter: matterOf(submission.matter) }, today),
     ...checkMailboxes(policy, submission.measures, records.mailboxes),
     ...checkWhy(policy, submission),
     ...checkAdjustments(policy, submission, records),
-    ...checkMatter(policy, submission.matter),
     ...whenEmpty(submission.contact, "contact", policy.restrictionNotice.clause),
   ];
   return checkFit(problems, submissionShape, submission, (name, index) => fieldAt(submission, name, index));

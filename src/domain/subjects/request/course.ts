@@ -1,3 +1,4 @@
+import { matterOf } from "../../events/matter.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
 import { actorOf, type Judged } from "../../events/judge.ts";
 import { formatOf } from "../../ledger/formats.ts";
@@ -175,7 +176,7 @@ const proposedOf = (decision: DecisionEvent): ProposedDecision => ({
   handlingComments: decision.kind === "request.approved" ? decision.body.handlingComments : [],
   told: decision.kind === "request.approved" ? (decision.body.told ?? null) : null,
   terms: decision.kind === "request.approved" ? decision.body : null,
-  matter: decision.kind === "request.approved" ? decision.body.matter : "",
+  matter: decision.kind === "request.approved" ? matterOf(decision.body.matter) : null,
 });
 
 type Step = SubmissionEvent | WithdrawalEvent | CommitEvent;

@@ -1,3 +1,4 @@
+import { matterOf } from "../../events/matter.ts";
 import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
 import type { Signatory } from "../../ledger/recorded.ts";
@@ -21,7 +22,8 @@ export interface Restriction {
   /** The policy that it was decided under, as it stood then; null when nobody here has it. */
   readonly policy: Policy | null;
   readonly measures: EventOf<"instruction.given">["body"]["measures"];
-  readonly matter: string;
+  /** The one matter that it is about; null for all contact. */
+  readonly matter: string | null;
   readonly contact: string;
   /** When it is reviewed next: as it was given, or as the latest review that left it as it is says. */
   readonly reviewOn: Day;
@@ -170,7 +172,7 @@ const courseOf = (settings: Settings, event: Given, after: FollowUps): Restricti
     policyVersion: event.policyVersion,
     policy: policyAt(settings, event.policyVersion, event.recordedAt) ?? null,
     measures: event.body.measures,
-    matter: event.body.matter,
+    matter: matterOf(event.body.matter),
     contact: event.body.contact,
     reviewOn: continued.at(-1)?.body.reviewOn ?? event.body.reviewOn,
     endsOn: event.body.endsOn ?? null,

@@ -37,9 +37,8 @@ export const reviewsToCarryOut = (restrictions: Iterable<Restriction>, reviews: 
   return [...reviews.values()].flat().filter(({ instructionMissing, instruction }) => instructionMissing && !ended.has(instruction));
 };
 
-/**
- * Reviews of which the person has not been told in writing. An alteration is told by the notice that brings the
- * new instruction into force, so it is not here.
- */
-export const reviewResultsToWrite = (reviews: ReadonlyMap<string, readonly Review[]>): readonly Review[] =>
-  [...reviews.values()].flat().filter(({ decision, result }) => decision !== null && decision.body.outcome !== "alter" && result === null);
+/** Whether the person is still to be told of it in writing. An alteration is told by the notice that brings the new instruction into force. */
+export const isResultOwed = ({ decision, result }: Review): boolean => decision !== null && decision.body.outcome !== "alter" && result === null;
+
+/** Reviews of which the person has not been told in writing. */
+export const reviewResultsToWrite = (reviews: ReadonlyMap<string, readonly Review[]>): readonly Review[] => [...reviews.values()].flat().filter(isResultOwed);

@@ -3,6 +3,7 @@ import type { LoggedMessage, View } from "../../subjects/contact/messages.ts";
 import { noConcern } from "../../policy/vocabulary.ts";
 import { findBehaviour, isConcern } from "../../policy/behaviours.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
+import { isLetterKind, type LetterKind } from "../../events/notices.ts";
 import type { Signatory } from "../../ledger/recorded.ts";
 import { inOrder } from "../../ledger/order.ts";
 import { policyAt } from "../../policy/policy-at.ts";
@@ -128,8 +129,14 @@ const eventEntries = (policy: Policy | null, event: LedgerEvent, streams: Readon
     by: event.by,
   }));
 
+const isLetter = (event: LedgerEvent): event is EventOf<LetterKind> => isLetterKind(event.kind);
+
 /** What an event adds to the log; most add one entry, and those that are not evidence none. */
 const partsOf = (policy: Policy | null, event: LedgerEvent): readonly Part[] => {
+  if (isLetter(event)) {
+    const isWarning = event.kind === "warning.sent";
+    return [{ type: isWarning ? "warning" : "notice", clause: (isWarning ? policy?.warning : policy?.restrictionNotice)?.clause ?? "", note: event.body.note }];
+  }
   switch (event.kind) {
     case "breach.logged":
       return [{ type: "breach", clause: policy?.breach?.clause ?? "", note: event.body.note }];
@@ -149,13 +156,6 @@ const partsOf = (policy: Policy | null, event: LedgerEvent): readonly Part[] => 
       return [{ type: "step-tried", ...labelled(policy?.softSteps, event.body.step), note: event.body.note }];
     case "process.explained":
       return [{ type: "explained", note: event.body.note }];
-    case "warning.sent":
-      return [{ type: "warning", clause: policy?.warning.clause ?? "", note: event.body.note }];
-    case "restriction.noticed":
-    case "intention.noticed":
-    case "breach.reminded":
-    case "result.noticed":
-      return [{ type: "notice", clause: policy?.restrictionNotice.clause ?? "", note: event.body.note }];
     case "notice.excepted":
       return [{ type: "notice-put-off", clause: policy?.restrictionNotice.clause ?? "", note: event.body.reason }];
     case "restriction.requested":

@@ -24,8 +24,14 @@ export const createMemoryReplica = (): Replica => {
       for (const change of changes) await keepRows(change.rows);
     },
     keepRows,
-    // It lasts as long as its story, which is told once.
-    keepVerdicts: async () => {},
+    // A row is judged once and not at each desk that the story reads.
+    keepVerdicts: async (judged) => {
+      for (const row of judged) {
+        const place = `${row.list}/${row.itemId}`;
+        const kept = rows.get(place);
+        if (kept) rows.set(place, { ...kept, row });
+      }
+    },
     dropRows: async (list, itemIds) => {
       for (const itemId of itemIds) rows.delete(`${list}/${itemId}`);
     },

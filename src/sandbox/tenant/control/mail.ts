@@ -8,7 +8,7 @@ import type { ControlCall } from "./operation.ts";
 /** Puts an unopened email into an inbox. */
 export const deliverMail = (call: ControlCall): Reply => {
   const { body, world } = call;
-  const { from, internetMessageId, receivedAt, sender, subject } = isRecord(body) ? body : {};
+  const { from, internetMessageId, receivedAt, replyTo, sender, subject } = isRecord(body) ? body : {};
   const address = requireInbox(call);
   const time = typeof receivedAt === "string" ? Date.parse(receivedAt) : world.now();
   if (typeof subject !== "string" || Number.isNaN(time)) throw controlRefused("Send 'subject' as text and 'receivedAt' as an ISO time.");
@@ -22,6 +22,7 @@ export const deliverMail = (call: ControlCall): Reply => {
       subject,
       from: writer,
       sender: sender === undefined ? writer : readAddress(sender),
+      replyTo: Array.isArray(replyTo) ? replyTo.flatMap((each: unknown) => readAddress(each) ?? []) : [],
       receivedAt: time,
       internetMessageId: typeof internetMessageId === "string" ? internetMessageId : `<${world.random()}@mail.example>`,
       isRead: false,

@@ -48,15 +48,18 @@ const requireFilterable = (path: string): "boolean" => {
   return "boolean";
 };
 
-const mailToGraph = ({ from, id, internetMessageId, isRead, receivedAt, sender, subject }: Mail): Annotated<GraphMessage> => ({
+const mailToGraph = ({ from, id, internetMessageId, isRead, receivedAt, replyTo, sender, subject }: Mail): Annotated<GraphMessage> => ({
   "@odata.etag": `W/"${id}"`,
   id,
   receivedDateTime: secondsText(receivedAt),
   internetMessageId,
   subject,
   isRead,
-  sender: toRecipient(sender),
-  from: toRecipient(from),
+  sender: toRecipientOrNull(sender),
+  from: toRecipientOrNull(from),
+  replyTo: (replyTo ?? []).map(toRecipient),
 });
 
-const toRecipient = (address: MailAddress | null): Recipient | null => (address === null ? null : { emailAddress: { name: address.name, address: address.address } });
+const toRecipientOrNull = (address: MailAddress | null): Recipient | null => (address === null ? null : toRecipient(address));
+
+const toRecipient = ({ name, address }: MailAddress): Recipient => ({ emailAddress: { name, address } });

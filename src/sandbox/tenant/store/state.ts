@@ -82,6 +82,8 @@ export interface Mail {
   /** Null when the email says nothing of it. */
   readonly from: MailAddress | null;
   readonly sender: MailAddress | null;
+  /** Missing in what was kept before it was known here. */
+  readonly replyTo?: readonly MailAddress[];
   readonly receivedAt: number;
   readonly internetMessageId: string;
   readonly isRead: boolean;

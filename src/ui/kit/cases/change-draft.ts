@@ -19,8 +19,8 @@ export interface ChangeDraft {
 /** The new terms start as the old ones are, but for the review: its day is always chosen. */
 export const startChange = ({ measures, matter, contact, endsOn }: Restriction): ChangeDraft => ({
   measures: measures.map(({ measure, parameters }) => ({ measure, parameters, why: "" })),
-  isOneMatter: matter !== "",
-  matter,
+  isOneMatter: matter !== null,
+  matter: matter ?? "",
   contact,
   reviewOn: null,
   endsOn,
@@ -28,6 +28,6 @@ export const startChange = ({ measures, matter, contact, endsOn }: Restriction):
 
 export const draftToChange = (policy: Policy, { measures, isOneMatter, matter, contact, reviewOn, endsOn }: ChangeDraft): Change => ({
   terms: { measures, reviewOn, ...(endsOn !== null && { endsOn }) },
-  matter: isOneMatter || policy.scope.rule === "one-matter" ? matter : "",
+  matter: isOneMatter || policy.scope.rule === "one-matter" ? matter.trim() : null,
   contact,
 });

@@ -51,7 +51,7 @@ export const ChangeSection = ({ policy, draft, today, mailboxes, onChange }: Cha
       {measures.length > 0 && (
         <>
           <Subtitle2 as="h3">{words.means}</Subtitle2>
-          <TermsLines policy={policy} measures={measures} matter={draft.isOneMatter ? draft.matter : ""} />
+          <TermsLines policy={policy} measures={measures} matter={draft.isOneMatter ? draft.matter : null} />
         </>
       )}
     </Section>

@@ -10,8 +10,8 @@ import { changeWords as words } from "../../words/change-words.ts";
 export interface TermsLinesProps {
   readonly policy: Policy;
   readonly measures: readonly ChosenMeasure[];
-  /** Empty for all contact. */
-  readonly matter: string;
+  /** Null for all contact. */
+  readonly matter: string | null;
 }
 
 /** What measures say to staff and what they mean to the person, side by side, and how the person can still reach the office. */

@@ -16,7 +16,7 @@ import { WriteLetter } from "./write-letter.tsx";
 /** Records that the person was told in writing, and with that the restriction is in force; or, where the policy has grounds, that the notice has to wait. */
 export const NoticeForm = (props: NoticeFormProps): ReactNode => {
   const { desk, restriction, request, onRecorded, onPostponed, onCancel, onOpen } = props;
-  const { isBusy, problem, write } = useWrite(props);
+  const { isBusy, problem, write } = useWrite();
   const [letter, setLetter] = useState(emptyLetter);
   const [isTold, setTold] = useState(true);
   const [exception, setException] = useState<Exception>({ id: "", reason: "", until: null });

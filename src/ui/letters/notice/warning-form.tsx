@@ -15,7 +15,7 @@ import { WriteLetter } from "./write-letter.tsx";
 /** Records a written warning that was sent. */
 export const WarningForm = (props: WarningFormProps): ReactNode => {
   const { desk, personKey, onRecorded, onCancel, onOpen } = props;
-  const { isBusy, problem, write } = useWrite(props);
+  const { isBusy, problem, write } = useWrite();
   const [letter, setLetter] = useState(emptyLetter);
   const [isTried, setTried] = useState(false);
   const { settings, now } = desk;

@@ -8,19 +8,19 @@ import { OutcomeBar } from "../../kit/sections/outcome-bar.tsx";
 import { Section } from "../../kit/sections/section.tsx";
 import { SectionProblem } from "../../kit/fields/section-problem.tsx";
 import { RemovePanel } from "./remove-panel.tsx";
-import type { DisposalWork } from "./work.ts";
 import { words } from "./words.ts";
+import type { WorkProps } from "../../kit/work-props.ts";
 
 const lists: readonly LedgerList[] = ledgerLists.filter((list) => list !== "Disposals");
 
 /** Removes one row that should never have been written. What it says is shown before anything is done. */
-export const CorrectSection = ({ work }: { readonly work: DisposalWork }): ReactNode => {
+export const CorrectSection = ({ desk }: Pick<WorkProps, "desk">): ReactNode => {
   const styles = usePageStyles();
   const [list, setList] = useState<LedgerList>("Contacts");
   const [sought, setSought] = useState("");
   const [found, setFound] = useState<LedgerEvent | "none" | null>(null);
   const [done, setDone] = useState<string | null>(null);
-  const { events, settings } = work.desk;
+  const { events, settings } = desk;
   const find = (): void => {
     setDone(null);
     setFound(events.find((event) => event.list === list && (event.itemId === sought.trim() || event.key === sought.trim())) ?? "none");
@@ -59,7 +59,6 @@ export const CorrectSection = ({ work }: { readonly work: DisposalWork }): React
           <Text>{words.correct.refersTo}</Text>
           <RemovePanel
             key={`${found.list}/${found.itemId}`}
-            work={work}
             why="correction"
             rows={[found]}
             authorityAsks={words.correct.authority}

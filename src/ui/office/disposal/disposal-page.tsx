@@ -12,13 +12,15 @@ import { Item } from "./item.tsx";
 import { ListedSection } from "./listed-section.tsx";
 import { NoConcernSection } from "./no-concern-section.tsx";
 import { UnfinishedSection } from "./unfinished-section.tsx";
-import { nameOf, type DisposalWork } from "./work.ts";
+import { nameOf } from "./work.ts";
 import { words } from "./words.ts";
+import { usePageMeans } from "../../kit/page-means.ts";
+import type { WorkProps } from "../../kit/work-props.ts";
 
 /** Records whose time is over: why each is listed and since when, what is held back, and an owner's way to remove them. */
-export const DisposalPage = (work: DisposalWork): ReactNode => {
+export const DisposalPage = ({ desk, onOpen }: WorkProps): ReactNode => {
   const styles = usePageStyles();
-  const { desk, connection, onOpen } = work;
+  const { connection } = usePageMeans();
   const { listed, kept, holds, missing } = useMemo(() => retentionOf(desk.settings, desk, desk.now), [desk]);
   const unfinished = useMemo(() => unfinishedDisposals(desk.events), [desk]);
   const isOwner = connection.siteAdmin !== undefined;
@@ -38,18 +40,18 @@ export const DisposalPage = (work: DisposalWork): ReactNode => {
           </MessageBarActions>
         </MessageBar>
       ))}
-      <UnfinishedSection work={work} unfinished={unfinished} />
-      <ListedSection work={work} listed={listed.filter(({ why }) => why === "retention")} />
-      <NoConcernSection work={work} listed={listed.filter(({ why }) => why === "no-concern")} />
-      <HoldsSection work={work} holds={holds} />
+      <UnfinishedSection unfinished={unfinished} />
+      <ListedSection desk={desk} listed={listed.filter(({ why }) => why === "retention")} />
+      <NoConcernSection listed={listed.filter(({ why }) => why === "no-concern")} />
+      <HoldsSection desk={desk} holds={holds} />
       {kept.length > 0 && (
         <Section title={words.kept.title}>
           {kept.map(({ personKey, last, because }) => (
-            <Item key={personKey} title={nameOf(work, personKey)} says={`${words.kept.last(last.what, sayDay(last.on))} ${words.kept.because(because)}`} />
+            <Item key={personKey} title={nameOf(desk, personKey)} says={`${words.kept.last(last.what, sayDay(last.on))} ${words.kept.because(because)}`} />
           ))}
         </Section>
       )}
-      {isOwner && <CorrectSection work={work} />}
+      {isOwner && <CorrectSection desk={desk} />}
     </div>
   );
 };

@@ -9,18 +9,19 @@ import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { Section } from "../../kit/sections/section.tsx";
 import { HoldForm } from "./hold-form.tsx";
 import { Item } from "./item.tsx";
-import { mayHold, nameOf, type DisposalWork } from "./work.ts";
+import { mayHold, nameOf } from "./work.ts";
 import { words } from "./words.ts";
+import { usePageMeans } from "../../kit/page-means.ts";
+import type { WorkProps } from "../../kit/work-props.ts";
 
-export interface HoldsSectionProps {
-  readonly work: DisposalWork;
+export interface HoldsSectionProps extends Pick<WorkProps, "desk"> {
   readonly holds: readonly Hold[];
 }
 
 /** Whose records are kept beyond their time and why; a handler places a hold on anybody's, and lifts it. */
-export const HoldsSection = ({ work, holds }: HoldsSectionProps): ReactNode => {
+export const HoldsSection = ({ desk, holds }: HoldsSectionProps): ReactNode => {
   const styles = usePageStyles();
-  const { desk, connection, onChanged } = work;
+  const { connection, onChanged } = usePageMeans();
   const [open, setOpen] = useState<Hold | "new" | null>(null);
   const [personKey, setPersonKey] = useState("");
   const [done, setDone] = useState<string | null>(null);
@@ -39,10 +40,10 @@ export const HoldsSection = ({ work, holds }: HoldsSectionProps): ReactNode => {
     <Section title={words.hold.title(holds.length)} hint={words.hold.hint}>
       {holds.length === 0 && <Text>{words.hold.none}</Text>}
       {holds.map((hold) => {
-        const name = nameOf(work, hold.personKey);
+        const name = nameOf(desk, hold.personKey);
         return (
           <Item key={hold.key} title={name} says={words.hold.by(hold.reason, hold.by.name, sayDay(dayOf(hold.at, desk.settings.timeZone)))}>
-            {mayHold(work) && open === null && (
+            {mayHold(connection) && open === null && (
               <Button size="small" aria-label={words.hold.liftOn(name)} onClick={() => start(hold)}>
                 {words.hold.lift}
               </Button>
@@ -82,7 +83,7 @@ export const HoldsSection = ({ work, holds }: HoldsSectionProps): ReactNode => {
         </HoldForm>
       )}
       <OutcomeBar problem={null} done={done} />
-      {mayHold(work) && open === null && (
+      {mayHold(connection) && open === null && (
         <div className={styles.actions}>
           <Button onClick={() => start("new")}>{words.hold.placeAny}</Button>
         </div>

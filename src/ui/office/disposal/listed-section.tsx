@@ -8,23 +8,24 @@ import { Section } from "../../kit/sections/section.tsx";
 import { HoldForm } from "./hold-form.tsx";
 import { Item } from "./item.tsx";
 import { RemovePanel } from "./remove-panel.tsx";
-import { mayHold, nameOf, type DisposalWork } from "./work.ts";
+import { mayHold, nameOf } from "./work.ts";
 import { words } from "./words.ts";
+import { usePageMeans } from "../../kit/page-means.ts";
+import type { WorkProps } from "../../kit/work-props.ts";
 
-export interface ListedSectionProps {
-  readonly work: DisposalWork;
+export interface ListedSectionProps extends Pick<WorkProps, "desk"> {
   readonly listed: readonly Disposable[];
 }
 
 /** Whose records may be removed and since when: handlers hold them back, owners remove them. */
-export const ListedSection = ({ work, listed }: ListedSectionProps): ReactNode => {
+export const ListedSection = ({ desk, listed }: ListedSectionProps): ReactNode => {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [holding, setHolding] = useState<string | null>(null);
   const [done, setDone] = useState<string | null>(null);
-  const { connection, desk, onChanged } = work;
+  const { connection, onChanged } = usePageMeans();
   const isOwner = connection.siteAdmin !== undefined;
   const rows = uniqueRows(listed.filter(({ owner }) => chosen.has(owner)));
-  const titleOf = ({ personKey, last }: Disposable): string => (personKey === "" ? words.listed.withoutRecord(sayDay(last.on)) : nameOf(work, personKey));
+  const titleOf = ({ personKey, last }: Disposable): string => (personKey === "" ? words.listed.withoutRecord(sayDay(last.on)) : nameOf(desk, personKey));
   const choose = (owner: string, isChosen: boolean): void => setChosen(new Set(isChosen ? [...chosen, owner] : [...chosen].filter((each) => each !== owner)));
   const removed = (said: string): void => {
     setChosen(new Set());
@@ -52,7 +53,7 @@ export const ListedSection = ({ work, listed }: ListedSectionProps): ReactNode =
             )
           }
         >
-          {mayHold(work) && each.personKey !== "" && holding !== each.owner && (
+          {mayHold(connection) && each.personKey !== "" && holding !== each.owner && (
             <Button size="small" aria-label={words.hold.placeOn(titleOf(each))} onClick={() => setHolding(each.owner)}>
               {words.hold.place}
             </Button>
@@ -73,7 +74,7 @@ export const ListedSection = ({ work, listed }: ListedSectionProps): ReactNode =
         </Item>
       ))}
       <OutcomeBar problem={null} done={done} />
-      {isOwner && listed.length > 0 && <RemovePanel work={work} why="retention" rows={rows} authorityAsks={words.remove.authority} does={words.remove.do} onRemoved={removed} />}
+      {isOwner && listed.length > 0 && <RemovePanel why="retention" rows={rows} authorityAsks={words.remove.authority} does={words.remove.do} onRemoved={removed} />}
     </Section>
   );
 };

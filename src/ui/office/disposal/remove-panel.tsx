@@ -7,11 +7,11 @@ import { ConfirmDialog } from "../../kit/dialogues/confirm-dialog.tsx";
 import { OutcomeBar } from "../../kit/sections/outcome-bar.tsx";
 import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { useAct } from "../../kit/use-act.ts";
-import { sayDisposalProblem, type DisposalWork } from "./work.ts";
+import { sayDisposalProblem } from "./work.ts";
 import { words } from "./words.ts";
+import { usePageMeans } from "../../kit/page-means.ts";
 
 export interface RemovePanelProps {
-  readonly work: DisposalWork;
   readonly why: DisposalOrder["why"];
   readonly rows: readonly RowPlace[];
   readonly authorityAsks: string;
@@ -23,10 +23,10 @@ export interface RemovePanelProps {
 }
 
 /** Removes rows for good: under a named authority, after saying what that means, and with a sight of how far it is. */
-export const RemovePanel = ({ work, why, rows, authorityAsks, authority: known = "", does, onRemoved }: RemovePanelProps): ReactNode => {
+export const RemovePanel = ({ why, rows, authorityAsks, authority: known = "", does, onRemoved }: RemovePanelProps): ReactNode => {
   const styles = usePageStyles();
   const { isBusy, problem, act } = useAct<DisposalError>();
-  const { connection, services, onChanged } = work;
+  const { connection, services, onChanged } = usePageMeans();
   const [authority, setAuthority] = useState(known);
   const [isTried, setTried] = useState(false);
   // Fixed when somebody confirms: an order that stopped goes on as the same one.

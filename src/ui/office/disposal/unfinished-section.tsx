@@ -4,33 +4,24 @@ import type { UnfinishedDisposal } from "../../../domain/subjects/disposal/dispo
 import { OutcomeBar } from "../../kit/sections/outcome-bar.tsx";
 import { Section } from "../../kit/sections/section.tsx";
 import { RemovePanel } from "./remove-panel.tsx";
-import type { DisposalWork } from "./work.ts";
 import { words } from "./words.ts";
+import { usePageMeans } from "../../kit/page-means.ts";
 
 export interface UnfinishedSectionProps {
-  readonly work: DisposalWork;
   readonly unfinished: readonly UnfinishedDisposal[];
 }
 
 /** Removals that were interrupted, and an owner's way to finish them. Nothing at all when there are none. */
-export const UnfinishedSection = ({ work, unfinished }: UnfinishedSectionProps): ReactNode => {
+export const UnfinishedSection = ({ unfinished }: UnfinishedSectionProps): ReactNode => {
+  const { connection } = usePageMeans();
   const [done, setDone] = useState<string | null>(null);
   if (unfinished.length === 0) return <OutcomeBar problem={null} done={done} />;
   return (
     <Section title={words.unfinished.title} hint={words.unfinished.hint}>
-      {!work.connection.siteAdmin && <Text>{words.unfinished.forOwners}</Text>}
-      {work.connection.siteAdmin &&
+      {!connection.siteAdmin && <Text>{words.unfinished.forOwners}</Text>}
+      {connection.siteAdmin &&
         unfinished.map(({ key, why, authority, rows }) => (
-          <RemovePanel
-            key={key}
-            work={work}
-            why={why}
-            rows={rows}
-            authority={authority}
-            authorityAsks={words.remove.authority}
-            does={words.unfinished.finish}
-            onRemoved={setDone}
-          />
+          <RemovePanel key={key} why={why} rows={rows} authority={authority} authorityAsks={words.remove.authority} does={words.unfinished.finish} onRemoved={setDone} />
         ))}
     </Section>
   );

@@ -1,25 +1,15 @@
 import type { DisposalError } from "../../../app/disposal/dispose-rows.ts";
 import type { HoldError } from "../../../app/disposal/hold.ts";
 import type { Desk } from "../../../app/desk/read-desk.ts";
-import type { Connection, Services } from "../../../app/services.ts";
 import { isHandlerRole } from "../../../app/session.ts";
-import type { Place } from "../../kit/places.ts";
 import { sayProblem } from "../../words/service-words.ts";
 import { words } from "./words.ts";
+import type { Connection } from "../../../app/services.ts";
 
-/** What the parts of the page work with. */
-export interface DisposalWork {
-  readonly desk: Desk;
-  readonly connection: Connection;
-  readonly services: Services;
-  readonly onOpen: (place: Place) => void;
-  /** Folds the records again after something was written or removed. */
-  readonly onChanged: () => Promise<void>;
-}
+/** Whoever handles holds a record back. */
+export const mayHold = ({ session }: Connection): boolean => isHandlerRole(session.roles);
 
-export const mayHold = ({ connection }: DisposalWork): boolean => isHandlerRole(connection.session.roles);
-
-export const nameOf = ({ desk }: DisposalWork, personKey: string): string => desk.people.get(personKey)?.name || words.unnamed;
+export const nameOf = ({ people }: Desk, personKey: string): string => people.get(personKey)?.name || words.unnamed;
 
 /** Why something was not removed or held, and what to do next. */
 export const sayDisposalProblem = (problem: DisposalError | HoldError): string => {

@@ -7,6 +7,7 @@ import { Announcement } from "../../kit/sections/announcement.tsx";
 import { Card } from "../../kit/sections/card.tsx";
 import { RecordTable } from "../../kit/tables/record-table.tsx";
 import { words } from "./words.ts";
+import { usePageMeans } from "../../kit/page-means.ts";
 
 export interface ChainCheckProps {
   readonly desk: Pick<Desk, "events">;
@@ -14,7 +15,8 @@ export interface ChainCheckProps {
 }
 
 /** Recomputes every digest and link of the requests, decisions and instructions that this device has. */
-export const ChainCheck = ({ desk, services }: ChainCheckProps): ReactNode => {
+export const ChainCheck = ({ desk }: ChainCheckProps): ReactNode => {
+  const { services } = usePageMeans();
   const styles = useStyles();
   const [state, setState] = useState<Verification | "running" | null>(null);
   const check = async (): Promise<void> => {

@@ -13,10 +13,12 @@ import { sayDay } from "../../words/dates.ts";
 import { sayIrregularity } from "./say-irregularity.ts";
 import { SetAsideForm } from "./set-aside-form.tsx";
 import { words } from "./words.ts";
+import { usePageMeans } from "../../kit/page-means.ts";
 
 /** The rows that need a look, whose they are, and the way to set one aside. */
 export const IrregularRows = (work: WorkProps): ReactNode => {
-  const { desk, connection } = work;
+  const { desk } = work;
+  const { connection } = usePageMeans();
   const { roles, account } = connection.session;
   const isReady = canSetAside(connection.work);
   return (
@@ -52,7 +54,8 @@ export const IrregularRows = (work: WorkProps): ReactNode => {
 
 /** The rows that a handler has looked at and set aside. Absent when there are none. */
 export const RowsAside = (work: WorkProps): ReactNode => {
-  const { desk, connection } = work;
+  const { desk } = work;
+  const { connection } = usePageMeans();
   if (desk.irregularitiesAside.length === 0) return null;
   return (
     <Card title={words.aside.title(desk.irregularitiesAside.length)}>

@@ -30,7 +30,7 @@ export const KeptRecords = (work: WorkProps): ReactNode => {
 
 const KeptRecord = ({ kept, ...work }: WorkProps & { readonly kept: KeptFrom }): ReactNode => {
   const styles = useStyles();
-  const { isBusy, problem, write } = useWrite(work);
+  const { isBusy, problem, write } = useWrite();
   const { settings, events } = work.desk;
   return (
     <div className={styles.record}>

@@ -15,17 +15,20 @@ import { OutcomeBar } from "../../kit/sections/outcome-bar.tsx";
 import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { RecordTable } from "../../kit/tables/record-table.tsx";
 import { useAct } from "../../kit/use-act.ts";
+import type { Connection } from "../../../app/services.ts";
 import type { WorkProps } from "../../kit/work-props.ts";
 import { sayDay } from "../../words/dates.ts";
 import { sayProblem } from "../../words/service-words.ts";
 import { words } from "./words.ts";
+import { usePageMeans } from "../../kit/page-means.ts";
 
 type DigestProblem = ServiceError | DigestError | { readonly type: "no-file" | "file-unreadable" } | { readonly type: "unread"; readonly lists: readonly LedgerList[] };
 
 type Outcome = { readonly type: "saved"; readonly rows: number; readonly sum: string } | { readonly type: "compared"; readonly since: Day; readonly comparison: DigestComparison };
 
 /** Saves a digest of all rows as a file, and says which rows are gone or changed since one was saved. */
-export const OutsideDigest = ({ desk: { settings }, connection, services }: Pick<WorkProps, "desk" | "connection" | "services">): ReactNode => {
+export const OutsideDigest = ({ desk: { settings } }: Pick<WorkProps, "desk">): ReactNode => {
+  const { connection, services } = usePageMeans();
   const styles = usePageStyles();
   const { isBusy, problem, act } = useAct<DigestProblem>();
   const [file, setFile] = useState<File | null>(null);
@@ -92,7 +95,7 @@ export const OutsideDigest = ({ desk: { settings }, connection, services }: Pick
 };
 
 /** Every list, or why not: a digest of some would be taken for one of all. */
-const readWhole = async ({ ledger }: WorkProps["connection"]): Promise<Result<LedgerReading, DigestProblem>> => {
+const readWhole = async ({ ledger }: Connection): Promise<Result<LedgerReading, DigestProblem>> => {
   const reading = await readLedger({ ledger }, ledgerLists);
   if (!reading.ok) return reading;
   return reading.value.unread.length > 0 ? err({ type: "unread", lists: reading.value.unread }) : reading;

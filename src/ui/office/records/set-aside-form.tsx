@@ -4,18 +4,17 @@ import type { Irregularity } from "../../../domain/views/irregularities.ts";
 import { LongText } from "../../kit/fields/long-text.tsx";
 import { FormFrame } from "../../kit/dialogues/form-frame.tsx";
 import { useWrite } from "../../kit/use-write.ts";
-import type { WorkProps } from "../../kit/work-props.ts";
 import { words } from "./words.ts";
 
-export interface SetAsideFormProps extends WorkProps {
+export interface SetAsideFormProps {
   readonly row: Irregularity;
   readonly does: "set-aside" | "bring-back";
   readonly onDone: () => void;
 }
 
 /** Asks why a row is set aside, or why no longer. */
-export const SetAsideForm = ({ row, does, onDone, ...work }: SetAsideFormProps): ReactNode => {
-  const { isBusy, problem, write } = useWrite(work);
+export const SetAsideForm = ({ row, does, onDone }: SetAsideFormProps): ReactNode => {
+  const { isBusy, problem, write } = useWrite();
   const [reason, setReason] = useState("");
   const [isTried, setTried] = useState(false);
   const isMissing = reason.trim() === "";

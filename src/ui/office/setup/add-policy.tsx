@@ -8,13 +8,16 @@ import { err } from "../../../domain/base/result.ts";
 import { OutcomeBar } from "../../kit/sections/outcome-bar.tsx";
 import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { useAct } from "../../kit/use-act.ts";
-import { saySaveProblem, type SaveProblem, type SetUpProps } from "./use-settings.ts";
+import { saySaveProblem, type SaveProblem } from "./use-settings.ts";
 import { words } from "./words.ts";
+import type { WorkProps } from "../../kit/work-props.ts";
+import { usePageMeans } from "../../kit/page-means.ts";
 
 type AddProblem = AddPackError | SaveProblem | { readonly type: "no-file" | "file-unreadable" };
 
 /** Takes a policy file, says field by field what does not fit, and keeps it when everything does. */
-export const AddPolicy = ({ desk, connection, onSettingsChanged }: SetUpProps): ReactNode => {
+export const AddPolicy = ({ desk }: Pick<WorkProps, "desk">): ReactNode => {
+  const { connection, onSettingsChanged } = usePageMeans();
   const styles = usePageStyles();
   const own = useStyles();
   const { isBusy, problem, act } = useAct<AddProblem>();

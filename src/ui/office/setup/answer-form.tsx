@@ -10,16 +10,19 @@ import { LongText } from "../../kit/fields/long-text.tsx";
 import { OutcomeBar } from "../../kit/sections/outcome-bar.tsx";
 import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { useAct } from "../../kit/use-act.ts";
-import { saySaveProblem, type SaveProblem, type SetUpProps } from "./use-settings.ts";
+import { saySaveProblem, type SaveProblem } from "./use-settings.ts";
 import { words } from "./words.ts";
+import type { WorkProps } from "../../kit/work-props.ts";
+import { usePageMeans } from "../../kit/page-means.ts";
 
-export interface AnswerFormProps extends SetUpProps {
+export interface AnswerFormProps extends Pick<WorkProps, "desk"> {
   readonly question: SetUpQuestion;
   readonly onClose: (written: boolean) => void;
 }
 
 /** One answer of the body, said back before an owner writes it down. */
-export const AnswerForm = ({ desk, connection, services, onSettingsChanged, question, onClose }: AnswerFormProps): ReactNode => {
+export const AnswerForm = ({ desk, question, onClose }: AnswerFormProps): ReactNode => {
+  const { connection, services, onSettingsChanged } = usePageMeans();
   const styles = usePageStyles();
   const { isBusy, problem, act } = useAct<AnswerQuestionError | SaveProblem>();
   const [value, setValue] = useState("");

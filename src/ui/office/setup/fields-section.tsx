@@ -8,10 +8,11 @@ import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { Section } from "../../kit/sections/section.tsx";
 import { Facts } from "./facts.tsx";
 import { fieldLabel, fieldText, SettingsFieldInput } from "./settings-field.tsx";
-import { useSettings, type SetUpProps } from "./use-settings.ts";
+import { useSettings } from "./use-settings.ts";
 import { words, saySettingsFault } from "./words.ts";
+import type { WorkProps } from "../../kit/work-props.ts";
 
-export interface FieldsSectionProps extends SetUpProps {
+export interface FieldsSectionProps extends Pick<WorkProps, "desk"> {
   readonly group: SettingsGroup;
 }
 

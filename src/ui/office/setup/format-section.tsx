@@ -5,12 +5,15 @@ import { ConfirmDialog } from "../../kit/dialogues/confirm-dialog.tsx";
 import { OutcomeBar } from "../../kit/sections/outcome-bar.tsx";
 import { Section } from "../../kit/sections/section.tsx";
 import { sayFullMoment } from "../../words/dates.ts";
-import { useSettings, type SetUpProps } from "./use-settings.ts";
+import { useSettings } from "./use-settings.ts";
 import { words } from "./words.ts";
+import type { WorkProps } from "../../kit/work-props.ts";
+import { usePageMeans } from "../../kit/page-means.ts";
 
 /** The format of the records: what an owner raises once every device has the version that reads it. Nothing where it is the newest. */
-export const FormatSection = (props: SetUpProps): ReactNode => {
+export const FormatSection = (props: Pick<WorkProps, "desk">): ReactNode => {
   const { settings, now } = props.desk;
+  const { services } = usePageMeans();
   const restoreFocus = useRestoreFocusTarget();
   const { mayEdit, isBusy, problem, save } = useSettings(props);
   const [isAsking, setAsking] = useState(false);
@@ -18,7 +21,7 @@ export const FormatSection = (props: SetUpProps): ReactNode => {
   if (state.type === "newest") return null;
   const raise = (): void => {
     setAsking(false);
-    const raised = raiseFormat(props.services, settings);
+    const raised = raiseFormat(services, settings);
     if (raised.ok) void save(raised.value, () => {});
   };
   return (

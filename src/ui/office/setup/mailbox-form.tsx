@@ -6,12 +6,14 @@ import { OutcomeBar } from "../../kit/sections/outcome-bar.tsx";
 import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { FormButtons, submitted } from "./form-buttons.tsx";
 import { knownPeople, nobody, PersonChoice } from "./person-choice.tsx";
-import type { SetUpProps, SettingsSaving } from "./use-settings.ts";
+import type { SettingsSaving } from "./use-settings.ts";
 import { words, saySettingsFault } from "./words.ts";
+import type { WorkProps } from "../../kit/work-props.ts";
+import { usePageMeans } from "../../kit/page-means.ts";
 
 const uses: readonly Mailbox["use"][] = ["single-contact", "diversion", "blocked", "shared"];
 
-export interface MailboxFormProps extends Pick<SetUpProps, "desk" | "services"> {
+export interface MailboxFormProps extends Pick<WorkProps, "desk"> {
   /** The mailbox that is changed; null for another one. */
   readonly mailbox: Mailbox | null;
   readonly saving: SettingsSaving;
@@ -21,7 +23,8 @@ export interface MailboxFormProps extends Pick<SetUpProps, "desk" | "services"> 
 }
 
 /** A mailbox with whoever reads it, and their deputy. */
-export const MailboxForm = ({ desk, services, mailbox, saving, onWanted, onCancel }: MailboxFormProps): ReactNode => {
+export const MailboxForm = ({ desk, mailbox, saving, onWanted, onCancel }: MailboxFormProps): ReactNode => {
+  const { services } = usePageMeans();
   const styles = usePageStyles();
   const people = useMemo(() => knownPeople(desk), [desk]);
   const [form, setForm] = useState<Mailbox>(() => mailbox ?? { id: services.newId(), name: "", address: "", use: "single-contact", reader: nobody, deputy: nobody });

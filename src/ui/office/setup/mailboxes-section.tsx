@@ -9,8 +9,9 @@ import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { Section } from "../../kit/sections/section.tsx";
 import { Entry } from "./entry.tsx";
 import { MailboxForm } from "./mailbox-form.tsx";
-import { useSettings, type SetUpProps } from "./use-settings.ts";
+import { useSettings } from "./use-settings.ts";
 import { words } from "./words.ts";
+import type { WorkProps } from "../../kit/work-props.ts";
 
 /** What is about to be saved, as the last question asks it. */
 interface Wanted {
@@ -20,7 +21,7 @@ interface Wanted {
 }
 
 /** The mailboxes in which restricted contact arrives, each with its reader and deputy. */
-export const MailboxesSection = (props: SetUpProps): ReactNode => {
+export const MailboxesSection = (props: Pick<WorkProps, "desk">): ReactNode => {
   const styles = usePageStyles();
   const saving = useSettings(props);
   const { settings, restrictions } = props.desk;
@@ -30,9 +31,7 @@ export const MailboxesSection = (props: SetUpProps): ReactNode => {
   const without = (mailbox: Mailbox): Settings => ({ ...settings, mailboxes: settings.mailboxes.filter((each) => each !== mailbox) });
   const isNamed = (mailbox: Mailbox): boolean => unreadPlaces(without(mailbox), restrictions).length > unreadPlaces(settings, restrictions).length;
   const want = (changed: Settings): void => setWanted({ settings: changed, title: words.confirmTitle, means: words.mailboxes.means });
-  const form = (mailbox: Mailbox | null): ReactNode => (
-    <MailboxForm desk={props.desk} services={props.services} mailbox={mailbox} saving={saving} onWanted={want} onCancel={() => setEditing(null)} />
-  );
+  const form = (mailbox: Mailbox | null): ReactNode => <MailboxForm desk={props.desk} mailbox={mailbox} saving={saving} onWanted={want} onCancel={() => setEditing(null)} />;
   const save = (): void => {
     setWanted(null);
     if (!wanted) return;

@@ -7,8 +7,9 @@ import type { Day } from "../../../domain/base/time.ts";
 import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { FormButtons, submitted } from "./form-buttons.tsx";
 import { knownPeople, nobody, PersonChoice } from "./person-choice.tsx";
-import type { SetUpProps } from "./use-settings.ts";
+
 import { words } from "./words.ts";
+import type { WorkProps } from "../../kit/work-props.ts";
 import { DayInput } from "../../kit/fields/day-input.tsx";
 
 export const officeRoles: readonly Office["role"][] = ["manager", "head", "decider"];
@@ -22,7 +23,7 @@ interface OfficeFormProps {
 }
 
 /** Gives somebody an office. */
-export const GiveOfficeForm = ({ desk, today, isBusy, onWanted, onCancel }: OfficeFormProps & Pick<SetUpProps, "desk">): ReactNode => {
+export const GiveOfficeForm = ({ desk, today, isBusy, onWanted, onCancel }: OfficeFormProps & Pick<WorkProps, "desk">): ReactNode => {
   const styles = usePageStyles();
   const people = useMemo(() => knownPeople(desk), [desk]);
   const [role, setRole] = useState<Office["role"]>("manager");

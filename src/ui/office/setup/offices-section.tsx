@@ -10,14 +10,15 @@ import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { Section } from "../../kit/sections/section.tsx";
 import { Entry } from "./entry.tsx";
 import { EndOfficeForm, GiveOfficeForm, officeRoles } from "./office-forms.tsx";
-import { useSettings, type SetUpProps } from "./use-settings.ts";
+import { useSettings } from "./use-settings.ts";
 import { words } from "./words.ts";
+import type { WorkProps } from "../../kit/work-props.ts";
 
 /** What somebody is about to do to an office. */
 type Change = { readonly type: "give" } | { readonly type: "end"; readonly office: Office };
 
 /** Who may ask and decide, and from when until when. */
-export const OfficesSection = (props: SetUpProps): ReactNode => {
+export const OfficesSection = (props: Pick<WorkProps, "desk">): ReactNode => {
   const styles = usePageStyles();
   const saving = useSettings(props);
   const { settings, now } = props.desk;

@@ -11,11 +11,12 @@ import { SectionProblem } from "../../kit/fields/section-problem.tsx";
 import { AddPolicy } from "./add-policy.tsx";
 import { Facts } from "./facts.tsx";
 import { policyFacts } from "./policy-facts.ts";
-import { useSettings, type SetUpProps } from "./use-settings.ts";
+import { useSettings } from "./use-settings.ts";
 import { words } from "./words.ts";
+import type { WorkProps } from "../../kit/work-props.ts";
 
 /** Which policy the body works under, and a way to another one that leaves the past as it was. */
-export const PolicySection = (props: SetUpProps): ReactNode => {
+export const PolicySection = (props: Pick<WorkProps, "desk">): ReactNode => {
   const styles = usePageStyles();
   const saving = useSettings(props);
   const { settings, now } = props.desk;

@@ -12,14 +12,17 @@ import { sayDay } from "../../words/dates.ts";
 import { OutcomeBar } from "../../kit/sections/outcome-bar.tsx";
 import { Section } from "../../kit/sections/section.tsx";
 import { AnswerForm } from "./answer-form.tsx";
-import type { SetUpProps } from "./use-settings.ts";
+import { usePageMeans } from "../../kit/page-means.ts";
+
 import { words } from "./words.ts";
+import type { WorkProps } from "../../kit/work-props.ts";
 
 /** Everything that the policy in use leaves open: what is answered and since when, and what each missing answer blocks. */
-export const QuestionsSection = (props: SetUpProps): ReactNode => {
+export const QuestionsSection = (props: Pick<WorkProps, "desk">): ReactNode => {
   const [answering, setAnswering] = useState<string | null>(null);
   const [isWritten, setWritten] = useState(false);
   const { settings, now } = props.desk;
+  const { connection } = usePageMeans();
   const pack = findPack(settings, settings.policy);
   const policy = currentPolicy(settings, now);
   if (!pack || !policy) return null;
@@ -38,7 +41,7 @@ export const QuestionsSection = (props: SetUpProps): ReactNode => {
           isOpen={open.has(question.field)}
           given={latestAnswer(settings, question)}
           timeZone={settings.timeZone}
-          mayAnswer={props.connection.siteAdmin !== undefined}
+          mayAnswer={connection.siteAdmin !== undefined}
           onAnswer={() => {
             setWritten(false);
             setAnswering(question.field);

@@ -8,18 +8,21 @@ import { MailboxesSection } from "./mailboxes-section.tsx";
 import { OfficesSection } from "./offices-section.tsx";
 import { PolicySection } from "./policy-section.tsx";
 import { QuestionsSection } from "./questions-section.tsx";
-import type { SetUpProps } from "./use-settings.ts";
+import { usePageMeans } from "../../kit/page-means.ts";
+
 import { words } from "./words.ts";
+import type { WorkProps } from "../../kit/work-props.ts";
 
 /** What the body has set up: for owners to change, for handlers to read. */
-export const SetUpPage = (props: SetUpProps): ReactNode => {
+export const SetUpPage = (props: Pick<WorkProps, "desk">): ReactNode => {
+  const { connection } = usePageMeans();
   const styles = usePageStyles();
   return (
     <div className={styles.page}>
       <header>
         <Title2 as="h1">{words.title}</Title2>
         <Text block className={styles.quiet}>
-          {props.connection.siteAdmin ? words.hint : `${words.hint} ${words.readOnly}`}
+          {connection.siteAdmin ? words.hint : `${words.hint} ${words.readOnly}`}
         </Text>
       </header>
       <PolicySection {...props} />

@@ -1,22 +1,13 @@
 import { checkSettings, type SettingsProblem } from "../../../app/setup/check-settings.ts";
 import { saveSettings, type SettingsChangedMeanwhile } from "../../../app/setup/save-settings.ts";
 import type { SiteAdmin } from "../../../app/setup/site-admin.ts";
-import type { Desk } from "../../../app/desk/read-desk.ts";
-import type { ClockDep, IdsDep, ServiceError } from "../../../app/ports.ts";
-import type { Connection } from "../../../app/services.ts";
+import type { ServiceError } from "../../../app/ports.ts";
 import type { Settings } from "../../../domain/policy/settings.ts";
 import { sayProblem } from "../../words/service-words.ts";
 import { useAct } from "../../kit/use-act.ts";
 import { words } from "./words.ts";
-
-/** What a part of set-up works with. */
-export interface SetUpProps {
-  readonly desk: Desk;
-  readonly connection: Connection;
-  readonly services: ClockDep & IdsDep;
-  /** Opens the session again with the settings as they are now. */
-  readonly onSettingsChanged: () => Promise<void>;
-}
+import type { WorkProps } from "../../kit/work-props.ts";
+import { usePageMeans } from "../../kit/page-means.ts";
 
 export type SaveProblem = ServiceError | SettingsChangedMeanwhile | { readonly type: "not-an-owner" };
 
@@ -30,7 +21,8 @@ export interface SettingsSaving {
 }
 
 /** Saves settings as one owner changed them, unless somebody else changed them meanwhile. */
-export const useSettings = ({ desk, connection, onSettingsChanged }: SetUpProps): SettingsSaving => {
+export const useSettings = ({ desk }: Pick<WorkProps, "desk">): SettingsSaving => {
+  const { connection, onSettingsChanged } = usePageMeans();
   const { isBusy, problem, act } = useAct<SaveProblem>();
   const { siteAdmin } = connection;
   return {

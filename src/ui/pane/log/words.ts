@@ -14,6 +14,8 @@ export const logWords = inLanguages({
     kept: "Kept on this device, not yet logged",
     logged: (moment: string) => `Logged ${moment}`,
     refused: "Not logged: the records refused it",
+    neverLogged: "This address is never logged",
+    neverLoggedSays: "Your organisation keeps its mail out of the records, so nothing is logged here. Any contact rule applies all the same.",
     headerComing: "Reading who this email is from and whom a reply reaches…",
     aboutMeHint: "For a complaint about you. It is logged without a behaviour.",
     more: (page: number, pages: number) => `More (${page} of ${pages})`,

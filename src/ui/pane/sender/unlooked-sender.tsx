@@ -1,25 +1,33 @@
 import { addressWords } from "../../words/address-words.ts";
 import type { ReactNode } from "react";
 import type { UnlookedMessage } from "../../../app/pane/read-message.ts";
-import { OpenIcon, QuestionIcon } from "../parts/icons.tsx";
+import { QuestionIcon } from "../parts/icons.tsx";
 import { rareWords } from "../standing/rare-words.ts";
+import { KnownStandings } from "../standing/known-standings.tsx";
+import type { Certainty } from "../standing/no-rule.tsx";
+import { standingsToTell, type StandingView } from "../state/standing-view.ts";
 import { StandingCard } from "../standing/standing-card.tsx";
 import { words } from "../words.ts";
 
 export interface UnlookedSenderProps {
   readonly read: UnlookedMessage;
+  readonly view: StandingView;
   readonly ask: string;
 }
 
-/** An email that cannot be logged against an address: why, and what to do instead. */
-export const UnlookedSender = ({ read, ask }: UnlookedSenderProps): ReactNode => {
+/** An email that cannot be logged against an address: why, and what to do instead. A rule about anybody else whom it names comes first. */
+export const UnlookedSender = ({ read, view, ask }: UnlookedSenderProps): ReactNode => {
+  const standings = standingsToTell(view);
+  return (
+    <>
+      {standings.length > 0 && <KnownStandings standings={standings} message={null} certainty={certaintyOf(view)} level={2} reserve={null} />}
+      <WhyUnlooked read={read} ask={ask} />
+    </>
+  );
+};
+
+const WhyUnlooked = ({ read, ask }: Omit<UnlookedSenderProps, "view">): ReactNode => {
   switch (read.type) {
-    case "never-logged":
-      return (
-        <StandingCard tone="calm" icon={<OpenIcon />} heading={rareWords.unlooked.neverLogged}>
-          <p>{rareWords.unlooked.neverLoggedSays}</p>
-        </StandingCard>
-      );
     case "no-sender":
       return (
         <StandingCard tone="unsure" icon={<QuestionIcon />} heading={rareWords.unlooked.noSender}>
@@ -48,3 +56,5 @@ export const UnlookedSender = ({ read, ask }: UnlookedSenderProps): ReactNode =>
       );
   }
 };
+
+const certaintyOf = (view: StandingView): Certainty => (view.type === "known" ? (view.isCurrent ? "checked" : "stale") : "unchecked");

@@ -54,7 +54,7 @@ export const BreachLog = ({ restrictions, breaches }: BreachLogProps): ReactNode
 
 /** What tells one rule of a person from another. */
 const nameOf = ({ matter, policy, measures }: Restriction): string => {
-  if (matter !== "") return words.standing.matterOnly(matter).replace(/:$/, "");
+  if (matter !== null) return words.standing.matterOnly(matter).replace(/:$/, "");
   return (policy && staffInstructions(policy, measures)[0]) ?? words.standing.allContact;
 };
 

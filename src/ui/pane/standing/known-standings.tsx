@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
 import { usePaneFrame } from "../parts/pane-frame.ts";
 import { showAddress } from "../sender/show-address.ts";
-import type { Reserve, ShownStanding } from "../state/standing-view.ts";
+import { isLeaveToReply, isUnchecked, type Reserve, type ShownStanding } from "../state/standing-view.ts";
 import { InForce } from "./in-force.tsx";
 import { KeptFromYou } from "./kept-from-you.tsx";
 import { NoRule, type Certainty } from "./no-rule.tsx";
@@ -24,9 +24,13 @@ export const KnownStandings = ({ standings, ...rest }: KnownStandingsProps): Rea
     {standings.map((shown) => (
       <AddressStanding key={shown.about.addressKey} shown={shown} isAlone={standings.length === 1} {...rest} />
     ))}
-    {rest.reserve === "reply-unchecked" && standings[0]?.standing.type !== "no-rule" && <p className="pane-quiet">{words.standing.replyUnchecked}</p>}
+    {standings[0] && isReserved(standings[0], rest.reserve) && <p className="pane-strong">{words.standing.noRuleBut[rest.reserve].says}</p>}
   </>
 );
+
+/** Whether it is to be said beside another standing than "no rule", which says it itself. */
+const isReserved = ({ standing }: ShownStanding, reserve: Reserve | null): reserve is Reserve =>
+  standing.type !== "no-rule" && (isUnchecked(reserve) || (reserve === "through" && isLeaveToReply(standing)));
 
 interface AddressStandingProps extends Omit<KnownStandingsProps, "standings"> {
   readonly shown: ShownStanding;

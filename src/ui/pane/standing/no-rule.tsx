@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { OpenIcon, QuestionIcon, WaitIcon } from "../parts/icons.tsx";
-import type { Reserve } from "../state/standing-view.ts";
+import { isUnchecked, type Reserve } from "../state/standing-view.ts";
 import { words } from "../words.ts";
 import { StandingCard } from "./standing-card.tsx";
 
@@ -18,7 +18,7 @@ export interface NoRuleProps {
 /** Nothing green is shown while it is not known who wrote or whom a reply reaches. */
 export const NoRule = ({ certainty, level, reserve }: NoRuleProps): ReactNode => {
   const { heading, says } = reserve === null ? words.standing.noRule[certainty] : words.standing.noRuleBut[reserve];
-  const isUnsure = reserve === "through" || reserve === "reply-unchecked";
+  const isUnsure = reserve === "through" || isUnchecked(reserve);
   return (
     <StandingCard tone={isUnsure ? "unsure" : "calm"} icon={isUnsure ? icons.unchecked : icons[certainty]} heading={heading} level={level}>
       <p>{says}</p>

@@ -15,8 +15,6 @@ export const rareWords = inLanguages({
       nameAlone: "This sender has a name and no address",
       nameAloneSays: "Outlook gives no address for the name above, so who it is cannot be looked up.",
       noSenderSays: "There is no address to look up or to log against. If it is about somebody’s conduct, keep the email and tell your manager.",
-      neverLogged: "This address is never logged",
-      neverLoggedSays: "Your organisation has put it on the list of addresses that are kept out of the records, so no rule was looked up for it.",
       unusable: "This sender’s address cannot be used",
       unusableSays: "So no rule can be looked up. There may be a rule. Ask before you refuse anything. If it is about somebody’s conduct, keep the email and tell your manager.",
     },

@@ -12,7 +12,7 @@ export const RestrictionLines = ({ restriction, showMatter = false }: { readonly
   const policy = restriction.policy;
   return (
     <div className="pane-lines">
-      {showMatter && restriction.matter !== "" && <p className="pane-strong">{words.standing.matterOnly(restriction.matter)}</p>}
+      {showMatter && restriction.matter !== null && <p className="pane-strong">{words.standing.matterOnly(restriction.matter)}</p>}
       {restriction.reviewOverdue && <Overdue restriction={restriction} />}
       {policy ? (
         <ul className="pane-instructions">

@@ -26,7 +26,7 @@ export const StandingArea = ({ state, open }: StandingAreaProps): ReactNode => {
 
 const Standing = ({ state, open }: StandingAreaProps): ReactNode => {
   const { session, UnlookedSender } = usePaneFrame();
-  if (open.read && open.read.type !== "sender") return <UnlookedSender read={open.read} ask={session.settings.ask} />;
+  if (open.read && open.read.type !== "sender") return <UnlookedSender read={open.read} view={viewStanding(state, open)} ask={session.settings.ask} />;
   const message = open.answer?.message ?? null;
   const view = viewStanding(state, open);
   switch (view.type) {

@@ -147,7 +147,7 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
 
   /** When it came and whose it is stand in what is kept, so both are known first. Where they are not, the pane asks. */
   const keepReceived = (draftOf: (making: Clicks, work: DeviceWork, read: ReceivedMessage) => EventDraft): Promise<boolean> =>
-    keepDraft((making, work, read) => (making.isReceived(read) && read.through?.author !== null ? draftOf(making, work, read) : null), workings.headerCame());
+    keepDraft((making, work, read) => (making.mayBeLogged(work, read) ? draftOf(making, work, read) : null), workings.headerCame());
 
   const lose = (reason: LostClick): false => {
     store.send({ type: "click-lost", reason });

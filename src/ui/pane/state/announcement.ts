@@ -8,7 +8,7 @@ import { rareWords } from "../standing/rare-words.ts";
 import { words } from "../words.ts";
 import { viewOwn } from "./log-view.ts";
 import type { PaneState } from "./pane-state.ts";
-import { viewStanding, type ShownStanding } from "./standing-view.ts";
+import { standingsToTell, viewStanding, type ShownStanding } from "./standing-view.ts";
 
 /** What somebody who does not see the pane is told about it now. It is said anew only when it changes. */
 export const announcementOf = (policy: Policy | undefined, state: PaneState): string => {
@@ -16,7 +16,10 @@ export const announcementOf = (policy: Policy | undefined, state: PaneState): st
   if (open.type === "none") return words.nothingOpen.none.heading;
   if (open.type !== "message") return "";
   const name = open.message.from?.name || open.message.from?.address || words.sender.none;
-  if (open.read && open.read.type !== "sender") return [name, unlookedHeading(open.read.type)].map(asSentence).join(" ");
+  if (open.read && open.read.type !== "sender") {
+    const told = standingsToTell(viewStanding(state, open)).map(({ standing }) => headingOf(standing, "checked"));
+    return [name, ...told, unlookedHeading(open.read.type)].map(asSentence).join(" ");
+  }
   return [name, standingHeading(state), policy && session ? ownWords(policy, state) : ""]
     .filter((part) => part !== "")
     .map(asSentence)
@@ -24,8 +27,8 @@ export const announcementOf = (policy: Policy | undefined, state: PaneState): st
 };
 
 const unlookedHeading = (type: UnlookedMessage["type"]): string => {
-  const { nameAlone, noSender, unusable, neverLogged } = rareWords.unlooked;
-  return { "no-sender": noSender, "name-alone": nameAlone, "unusable-sender": unusable, "never-logged": neverLogged }[type];
+  const { nameAlone, noSender, unusable } = rareWords.unlooked;
+  return { "no-sender": noSender, "name-alone": nameAlone, "unusable-sender": unusable }[type];
 };
 
 const standingHeading = (state: PaneState): string => {

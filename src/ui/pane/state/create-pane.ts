@@ -1,5 +1,6 @@
 import type { CheckOutcome, checkSender } from "../../../app/pane/check-sender.ts";
 import type { withHeader } from "../../../app/pane/headed-message.ts";
+import type { answerToUnlooked } from "../../../app/pane/unlooked-message.ts";
 import { loadDoubts, localAnswer, replicaFreshForMs, type LoadDoubts } from "../../../app/pane/local-answer.ts";
 import { nothingSaidByReader, readMessage, type KnownOfMessage } from "../../../app/pane/read-message.ts";
 import { isSameAccount } from "../../../app/session.ts";
@@ -28,6 +29,7 @@ export interface LaterCode {
   readonly doubts: LoadDoubts;
   readonly clicks: () => Promise<Clicks>;
   readonly header: () => Promise<{ readonly withHeader: typeof withHeader }>;
+  readonly unlooked: () => Promise<{ readonly answerToUnlooked: typeof answerToUnlooked }>;
   readonly check: () => Promise<{ readonly checkSender: typeof checkSender }>;
 }
 
@@ -38,6 +40,7 @@ const laterCode: LaterCode = {
   doubts: loadDoubts,
   clicks: async () => ({ ...(await drafts()), ...(await keeping()) }),
   header: later(() => import("../../../app/pane/headed-message.ts")),
+  unlooked: later(() => import("../../../app/pane/unlooked-message.ts")),
   check: later(() => import("../../../app/pane/check-sender.ts")),
 };
 
@@ -70,8 +73,14 @@ export const createPane = (services: PaneServices, code: LaterCode = laterCode):
     const work = deviceWork(services, session, workspace);
     try {
       const first = await readMessage(work, message);
-      const read = first.type === "sender" && known.header.type !== "waiting" ? await (await code.header()).withHeader(work, first, known) : first;
-      return { ...look, read, answer: read.type === "sender" ? await localAnswer(work, read, code.doubts) : null };
+      if (first.type !== "sender")
+        return {
+          ...look,
+          read: first,
+          ...(known.header.type === "read" && (await (await code.unlooked()).answerToUnlooked(work, { read: first, header: known.header }, code.doubts))),
+        };
+      const read = known.header.type !== "waiting" ? await (await code.header()).withHeader(work, first, known) : first;
+      return { ...look, read, answer: await localAnswer(work, read, code.doubts) };
     } catch {
       // This device's store failed, or what tells look-alikes apart could not be fetched: nothing is known, and the check says the rest.
       return look;
@@ -141,12 +150,12 @@ export const createPane = (services: PaneServices, code: LaterCode = laterCode):
     const before = store.state().open;
     if (before.type === "message" && (!before.read || isAgain)) await lookAgain();
     const { open } = store.state();
-    if (open.type !== "message" || (open.read && open.read.type !== "sender")) return store.send({ type: "check-ended", problem: null, look: null });
+    if (open.type !== "message") return store.send({ type: "check-ended", problem: null, look: null });
     if (!open.read) return store.send({ type: "check-ended", problem: { type: "could-not-check" }, look: null });
     const { read } = open;
     const outcome = await code
       .check()
-      .then((fetched) => fetched.checkSender(connected.value.work, read, { force: options.force || !hasAsked }))
+      .then((fetched) => fetched.checkSender(connected.value.work, read.type === "sender" ? read : null, { force: options.force || !hasAsked }))
       .catch(couldNotCheck);
     // A device's store that failed meanwhile is opened anew, or done without.
     if (mine === checks && !isAgain && hasFailed(connected.value.workspace)) return check({ ...options, fromClick: false }, true);

@@ -7,7 +7,6 @@ import { useState, type ReactNode } from "react";
 import { confirmAddress, unlinkAddress } from "../../../app/person/link-person.ts";
 import type { Person } from "../../../domain/subjects/person/people.ts";
 import { useWrite } from "../../kit/use-write.ts";
-import type { WorkProps } from "../../kit/work-props.ts";
 import { WriteProblemBar } from "../../kit/write-problem-bar.tsx";
 import type { AddressStanding } from "./address-standing.ts";
 
@@ -16,7 +15,7 @@ export interface AddressAct {
   readonly standing: AddressStanding;
 }
 
-export interface AddressDialogProps extends WorkProps {
+export interface AddressDialogProps {
   readonly person: Person;
   readonly act: AddressAct;
   /** Closing goes through this: an open dialog that is taken off the page leaves the page hidden from screen readers. */
@@ -25,9 +24,9 @@ export interface AddressDialogProps extends WorkProps {
 }
 
 /** Says what confirming or unlinking an address will mean, asks why, and does it. */
-export const AddressDialog = ({ person, act, isOpen, onClose, ...work }: AddressDialogProps): ReactNode => {
+export const AddressDialog = ({ person, act, isOpen, onClose }: AddressDialogProps): ReactNode => {
   const styles = useStyles();
-  const { isBusy, problem, write } = useWrite(work);
+  const { isBusy, problem, write } = useWrite();
   const [why, setWhy] = useState("");
   const [isTried, setTried] = useState(false);
   const { link, isCovered } = act.standing;

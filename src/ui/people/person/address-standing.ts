@@ -2,7 +2,7 @@ import { words } from "../words.ts";
 import { addressWords } from "../../words/address-words.ts";
 import { personWords } from "../../words/person-words.ts";
 import type { Desk } from "../../../app/desk/read-desk.ts";
-import { pointIn } from "../../../domain/subjects/person/contact-point.ts";
+import { readableAddress } from "../../kit/readable-address.ts";
 import { cautionsOf } from "../../../domain/subjects/person/look-alike.ts";
 import { writersOf, type LinkedAddress, type Person } from "../../../domain/subjects/person/people.ts";
 
@@ -20,7 +20,7 @@ export interface PersonAddresses {
   readonly unlinkedButCovered: readonly string[];
 }
 
-export const personAddresses = (desk: Pick<Desk, "people" | "restrictions">, person: Person, addresses: ReadonlyMap<string, string>): PersonAddresses => {
+export const personAddresses = (desk: Pick<Desk, "people" | "restrictions" | "index">, person: Person): PersonAddresses => {
   const standing = desk.restrictions.filter(({ personKey, state }) => personKey === person.key && state !== "ended");
   const covered = new Set(standing.flatMap(({ addressKeys }) => addressKeys));
   return {
@@ -34,21 +34,11 @@ export const personAddresses = (desk: Pick<Desk, "people" | "restrictions">, per
         ...(link.type === "email" ? cautionsOf(link.address) : []).map((caution) => addressWords.cautions[caution]),
       ],
     })),
-    unlinkedButCovered: [...covered].filter((key) => !person.addresses.some(({ addressKey }) => addressKey === key)).map((key) => addresses.get(key) ?? key.slice(0, 8)),
+    unlinkedButCovered: [...covered].filter((key) => !person.addresses.some(({ addressKey }) => addressKey === key)).map((key) => readableAddress(desk, key)),
   };
 };
 
 const sharedNote = ({ people }: Pick<Desk, "people">, person: Person, { addressKey }: LinkedAddress): readonly string[] => {
   const others = writersOf(people, addressKey).filter(({ key }) => key !== person.key);
   return others.length === 0 ? [] : [words.addresses.sharedWith(others.map(({ name }) => name || personWords.unnamed).join(", "))];
-};
-
-/** Readable addresses by key, from what was linked and logged. */
-export const readableAddresses = ({ events }: Pick<Desk, "events">): ReadonlyMap<string, string> => {
-  const addresses = new Map<string, string>();
-  for (const event of events) {
-    if (event.kind !== "address.linked" && event.kind !== "contact.logged") continue;
-    if (!addresses.has(event.addressKey)) addresses.set(event.addressKey, pointIn(event.body.address).value);
-  }
-  return addresses;
 };

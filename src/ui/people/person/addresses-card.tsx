@@ -11,11 +11,10 @@ import { LinkForm } from "./link-form.tsx";
 
 export interface AddressesCardProps extends WorkProps {
   readonly person: Person;
-  readonly addresses: ReadonlyMap<string, string>;
 }
 
 /** The addresses of a person: confirmed by people, reversibly. */
-export const AddressesCard = ({ person, addresses, ...work }: AddressesCardProps): ReactNode => {
+export const AddressesCard = ({ person, ...work }: AddressesCardProps): ReactNode => {
   const styles = useStyles();
   const [isLinking, setLinking] = useState(false);
   const [act, setAct] = useState<AddressAct | null>(null);
@@ -24,7 +23,7 @@ export const AddressesCard = ({ person, addresses, ...work }: AddressesCardProps
     setAct(next);
     setAsking(true);
   };
-  const { linked, unlinkedButCovered } = personAddresses(work.desk, person, addresses);
+  const { linked, unlinkedButCovered } = personAddresses(work.desk, person);
   return (
     <Card title={words.addresses.title}>
       {linked.length === 0 && <Text>{words.addresses.none}</Text>}

@@ -20,7 +20,7 @@ export interface LinkFormProps extends WorkProps {
 
 /** Links an address that somebody typed. It is looked up as it is written, and never guessed at. */
 export const LinkForm = ({ person, onDone, ...work }: LinkFormProps): ReactNode => {
-  const { isBusy, problem, write } = useWrite(work);
+  const { isBusy, problem, write } = useWrite();
   const [typed, setTyped] = useState("");
   const [basis, setBasis] = useState("");
   const [isTried, setTried] = useState(false);

@@ -1,3 +1,4 @@
+import { isResultOwed } from "../../../domain/subjects/review/reviews-due.ts";
 import { Button, makeStyles, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { isHandlerRole } from "../../../app/session.ts";
@@ -10,11 +11,13 @@ import { dayOf } from "../../../domain/base/time.ts";
 import type { WorkProps } from "../../kit/work-props.ts";
 import { EndRestriction } from "./restriction-card-end.tsx";
 import { cardWords as words } from "./restriction-card-words.ts";
+import { usePageMeans } from "../../kit/page-means.ts";
 
 /** What waits in the course of a restriction, loudest first, and what can be done next by whoever is looking. */
 export const RestrictionCourse = ({ restriction, onEnded, ...work }: WorkProps & { readonly restriction: Restriction; readonly onEnded: () => void }): ReactNode => {
   const styles = useStyles();
-  const { desk, connection, onOpen } = work;
+  const { desk, onOpen } = work;
+  const { connection } = usePageMeans();
   const { session } = connection;
   const reviews = desk.reviews.get(restriction.key) ?? [];
   const disputes = disputesOf(desk.disputes.values(), [restriction]);
@@ -22,7 +25,7 @@ export const RestrictionCourse = ({ restriction, onEnded, ...work }: WorkProps &
   const asked = openReviewOf(reviews)?.opened;
   const openDisputes = disputes.filter(({ decision }) => decision === null);
   const toCarryOut = isEnded ? [] : disputes.filter((dispute) => dispute.toCarryOut !== null);
-  const resultsMissing = reviews.filter(({ decision, result }) => decision !== null && decision.body.outcome !== "alter" && result === null);
+  const resultsMissing = reviews.filter(isResultOwed);
   const isHandler = isHandlerRole(session.roles);
   const isHead = officesOf(desk.settings, session.account.oid, desk.now).head;
   const isLatest = changesOf(desk.restrictions, restriction).at(-1)?.key === restriction.key;

@@ -6,13 +6,12 @@ import { ConfirmDialog } from "../../kit/dialogues/confirm-dialog.tsx";
 import { LongText } from "../../kit/fields/long-text.tsx";
 import { OutcomeBar } from "../../kit/sections/outcome-bar.tsx";
 import { useRecord } from "../../kit/use-record.ts";
-import type { WorkProps } from "../../kit/work-props.ts";
 import { cardWords as words, sayEndProblem } from "./restriction-card-words.ts";
 
 /** Where a head of function ends a restriction outside a review, with a reason that staff read. */
-export const EndRestriction = ({ restriction, onEnded, ...work }: WorkProps & { readonly restriction: Restriction; readonly onEnded: () => void }): ReactNode => {
+export const EndRestriction = ({ restriction, onEnded }: { readonly restriction: Restriction; readonly onEnded: () => void }): ReactNode => {
   const restoreFocus = useRestoreFocusTarget();
-  const { isBusy, problem, write } = useRecord<WithdrawInstructionError>(work);
+  const { isBusy, problem, write } = useRecord<WithdrawInstructionError>();
   const [isAsking, setAsking] = useState(false);
   const [reason, setReason] = useState("");
   const end = (): void => {

@@ -9,25 +9,26 @@ import { dayOf } from "../../../domain/base/time.ts";
 import { useLetterParts } from "../../kit/letter-parts.ts";
 import { wayName } from "../../words/letter-words.ts";
 import { Announcement } from "../../kit/sections/announcement.tsx";
+import { readableAddress } from "../../kit/readable-address.ts";
 import type { WorkProps } from "../../kit/work-props.ts";
 import { Facts } from "./facts.tsx";
 import { RestrictionCourse } from "./restriction-card-course.tsx";
 import { EndRestriction } from "./restriction-card-end.tsx";
 import { cardWords } from "./restriction-card-words.ts";
+import { usePageMeans } from "../../kit/page-means.ts";
 
 export interface RestrictionCardProps extends WorkProps {
   readonly restriction: Restriction;
-  /** Readable addresses by key. */
-  readonly addresses: ReadonlyMap<string, string>;
 }
 
 /** A restriction as staff see it, when it was decided and told, and what is still to be done for it. */
-export const RestrictionCard = ({ restriction, addresses, ...work }: RestrictionCardProps): ReactNode => {
+export const RestrictionCard = ({ restriction, ...work }: RestrictionCardProps): ReactNode => {
   const { Notice } = useLetterParts();
   const styles = useStyles();
   const [isRecording, setRecording] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   const { desk, onOpen } = work;
+  const { connection } = usePageMeans();
   const request = desk.requests.get(restriction.request);
   const groundless = groundlessInstructions(desk.restrictions, desk).find((each) => each.restriction.key === restriction.key);
   const isVoid = groundless !== undefined || (request !== undefined && request.state !== "approved");
@@ -62,7 +63,7 @@ export const RestrictionCard = ({ restriction, addresses, ...work }: Restriction
       <Sentences restriction={restriction} />
       <Facts
         facts={[
-          [words.person.scope, restriction.matter === "" ? words.person.allContact : words.person.oneMatter(restriction.matter)],
+          [words.person.scope, restriction.matter === null ? words.person.allContact : words.person.oneMatter(restriction.matter)],
           ...(restriction.contact === "" ? [] : ([[words.person.contact, restriction.contact]] as const)),
           ...(restriction.ended ? endedFacts(restriction.ended) : clockFacts(restriction)),
           [words.person.given, words.person.givenBy(restriction.givenBy.name, dayOf(restriction.givenAt, desk.settings.timeZone))],
@@ -74,7 +75,7 @@ export const RestrictionCard = ({ restriction, addresses, ...work }: Restriction
                 ? words.person.decisionVoid
                 : words.person.noticeMissing,
           ],
-          [words.person.covers, restriction.addressKeys.map((key) => addresses.get(key) ?? key.slice(0, 8)).join(", ")],
+          [words.person.covers, restriction.addressKeys.map((key) => readableAddress(desk, key)).join(", ")],
         ]}
       />
       {waitsForNotice && restriction.postponed && (
@@ -100,8 +101,8 @@ export const RestrictionCard = ({ restriction, addresses, ...work }: Restriction
         />
       )}
       {!isVoid && <RestrictionCourse {...work} restriction={restriction} onEnded={() => setDone(cardWords.endDone)} />}
-      {groundless && officesOf(desk.settings, work.connection.session.account.oid, desk.now).head && (
-        <EndRestriction {...work} restriction={restriction} onEnded={() => setDone(cardWords.endDone)} />
+      {groundless && officesOf(desk.settings, connection.session.account.oid, desk.now).head && (
+        <EndRestriction restriction={restriction} onEnded={() => setDone(cardWords.endDone)} />
       )}
     </article>
   );

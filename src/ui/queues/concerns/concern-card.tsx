@@ -30,7 +30,7 @@ export interface ConcernCardProps extends WorkProps {
 export const ConcernCard = ({ message, onLooked, ...work }: ConcernCardProps): ReactNode => {
   const styles = useStyles();
   const [open, setOpen] = useState<"looked" | "identify" | null>(null);
-  const { isBusy, problem, write } = useWrite(work);
+  const { isBusy, problem, write } = useWrite();
   const { desk, onOpen } = work;
   const writers = peopleWhoMayHaveWritten(desk.persons, message);
   const writer = writers.length === 1 ? writers[0] : undefined;

@@ -1,14 +1,13 @@
 import { words } from "./words.ts";
 import { addressWords } from "../../words/address-words.ts";
 import { formWords } from "../../words/form-words.ts";
-import { personWords } from "../../words/person-words.ts";
-import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup, SearchBox, Text, Textarea } from "@fluentui/react-components";
+import { Checkbox, Field, Input, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { linkAddress, recordPerson } from "../../../app/person/link-person.ts";
 import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
 import { isColleagueAddress } from "../../../domain/subjects/person/colleague.ts";
 import type { Person } from "../../../domain/subjects/person/people.ts";
-import { findPeople } from "../../kit/find-people.ts";
+import { PickPerson } from "../../kit/pick-person.tsx";
 import { FormFrame } from "../../kit/dialogues/form-frame.tsx";
 import { useWrite } from "../../kit/use-write.ts";
 import type { WorkProps } from "../../kit/work-props.ts";
@@ -18,16 +17,12 @@ export interface IdentifySenderProps extends WorkProps {
   readonly onDone: () => void;
 }
 
-const offered = 5;
-
 /** Says whose address a message came from: somebody new, or somebody on the register whom the manager picks out. */
 export const IdentifySender = ({ message, onDone, ...work }: IdentifySenderProps): ReactNode => {
-  const styles = useStyles();
-  const { isBusy, problem, write } = useWrite(work);
+  const { isBusy, problem, write } = useWrite();
   const [isNew, setNew] = useState(true);
   const [name, setName] = useState("");
   const [isColleague, setColleague] = useState(false);
-  const [search, setSearch] = useState("");
   const [chosen, setChosen] = useState<Person | null>(null);
   const [basis, setBasis] = useState("");
   const [isTried, setTried] = useState(false);
@@ -40,8 +35,6 @@ export const IdentifySender = ({ message, onDone, ...work }: IdentifySenderProps
       void write((recording) => linkAddress(recording, { personKey: chosen.key, link, basis: basis.trim(), standing: "confirmed" }), onDone);
     }
   };
-  // Nobody is offered before something is typed: a suggestion would be a guess.
-  const found = search.trim() === "" ? [] : findPeople(desk.persons.values(), search).slice(0, offered);
   return (
     <FormFrame title={words.identify} submit={isNew ? words.recordPerson : addressWords.link} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onDone}>
       <RadioGroup aria-label={words.identify} value={isNew ? "new" : "known"} onChange={(_, { value }) => setNew(value === "new")}>
@@ -60,24 +53,14 @@ export const IdentifySender = ({ message, onDone, ...work }: IdentifySenderProps
       )}
       {!isNew && (
         <>
-          <Field label={words.search} validationMessage={isTried && !chosen ? words.chooseMissing : null}>
-            <SearchBox className={styles.search} value={search} onChange={(_, { value }) => setSearch(value)} />
-          </Field>
-          {search.trim() !== "" && found.length === 0 && <Text>{words.searchNone}</Text>}
-          <ul className={styles.found}>
-            {found.map((person) => (
-              <li key={person.key}>
-                <Button
-                  aria-pressed={chosen?.key === person.key}
-                  appearance={chosen?.key === person.key ? "primary" : "secondary"}
-                  className={styles.person}
-                  onClick={() => setChosen(person)}
-                >
-                  {[person.name || personWords.unnamed, ...person.addresses.slice(0, 2).map(({ address }) => address)].join(", ")}
-                </Button>
-              </li>
-            ))}
-          </ul>
+          <PickPerson
+            people={desk.persons}
+            label={words.search}
+            none={words.searchNone}
+            problem={isTried && !chosen ? words.chooseMissing : null}
+            chosen={chosen?.key ?? null}
+            onPick={setChosen}
+          />
           <Field label={addressWords.basis} required validationMessage={isTried && basis.trim() === "" ? addressWords.basisMissing : null}>
             <Textarea value={basis} maxLength={1000} resize="vertical" onChange={(_, { value }) => setBasis(value)} />
           </Field>
@@ -86,9 +69,3 @@ export const IdentifySender = ({ message, onDone, ...work }: IdentifySenderProps
     </FormFrame>
   );
 };
-
-const useStyles = makeStyles({
-  search: { width: "100%", minWidth: 0 },
-  found: { display: "flex", flexDirection: "column", gap: "6px", listStyleType: "none", margin: 0, padding: 0 },
-  person: { maxWidth: "100%", justifyContent: "flex-start", textAlign: "start", overflowWrap: "anywhere" },
-});

@@ -2,7 +2,6 @@ import { isField, type FieldOrPath } from "../../../domain/decide/field.ts";
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Text, Title3, useRestoreFocusTarget } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
-import type { Connection, TabServices } from "../../../app/services.ts";
 import type { Person } from "../../../domain/subjects/person/people.ts";
 import { unansweredFor } from "../../../domain/policy/questions.ts";
 import { currentPolicy } from "../../../domain/policy/policy-at.ts";
@@ -33,11 +32,10 @@ import { TriedSection } from "./tried-section.tsx";
 import { useRequestForm } from "./use-request-form.ts";
 import { WarningSection } from "./warning-section.tsx";
 import { saySendError, saySendOutcome, sayRequestProblem, words } from "./words.ts";
+import { usePageMeans } from "../../kit/page-means.ts";
 
 export interface RequestFormProps {
   readonly desk: Desk;
-  readonly connection: Connection;
-  readonly services: TabServices;
   readonly person: Person;
   /** The request that was sent back, when this is its answer. */
   readonly answering?: RestrictionRequest;
@@ -50,7 +48,8 @@ export interface RequestFormProps {
 
 /** The form by which a manager asks for a restriction, or answers what a head of function asked about one. */
 export const RequestForm = (props: RequestFormProps): ReactNode => {
-  const { desk, connection } = props;
+  const { desk } = props;
+  const { connection } = usePageMeans();
   const policy = currentPolicy(desk.settings, desk.now);
   const by = { oid: connection.session.account.oid, name: "" };
   if (!policy) return <Text>{words.noPolicy}</Text>;
@@ -67,7 +66,7 @@ const Form = ({ policy, onSent, onCancel, onOpenPerson, ...work }: RequestFormPr
   const [isLeaving, setLeaving] = useState(false);
   const { draft, state, written } = form;
 
-  if (state.type === "sent") return <SentPanel policy={policy} sent={state.sent} connection={work.connection} services={work.services} onOpen={onSent} />;
+  if (state.type === "sent") return <SentPanel policy={policy} sent={state.sent} onOpen={onSent} />;
   if (!draft || !written) return <Spinner label={words.getting} />;
   if (draft.answering && work.answering?.state !== "sent-back" && !draft.touched) return <Text>{words.notSentBack}</Text>;
 

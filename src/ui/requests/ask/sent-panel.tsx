@@ -4,7 +4,6 @@ import { readDesk } from "../../../app/desk/read-desk.ts";
 import type { ServiceError } from "../../../app/ports.ts";
 import { cardFound, postCardAgain, type CardOutcome } from "../../../app/request/post-card.ts";
 import type { SentRequest } from "../../../app/request/send-request.ts";
-import type { Connection, TabServices } from "../../../app/services.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import type { RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
 import { ok } from "../../../domain/base/result.ts";
@@ -14,17 +13,17 @@ import { requestWords } from "../../words/request-words.ts";
 import { sayProblem } from "../../words/service-words.ts";
 import { useAct } from "../../kit/use-act.ts";
 import { words } from "./words.ts";
+import { usePageMeans } from "../../kit/page-means.ts";
 
 export interface SentPanelProps {
   readonly policy: Policy;
   readonly sent: SentRequest;
-  readonly connection: Connection;
-  readonly services: TabServices;
   readonly onOpen: (request: string) => void;
 }
 
 /** Says that the request is recorded, and how it went with its card. */
-export const SentPanel = ({ policy, sent, connection, services, onOpen }: SentPanelProps): ReactNode => {
+export const SentPanel = ({ policy, sent, onOpen }: SentPanelProps): ReactNode => {
+  const { connection, services } = usePageMeans();
   const styles = usePageStyles();
   const own = useStyles();
   const panel = useRef<HTMLElement>(null);

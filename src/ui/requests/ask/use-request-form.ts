@@ -1,3 +1,4 @@
+import { matterOf } from "../../../domain/events/matter.ts";
 import { isField } from "../../../domain/decide/field.ts";
 import { useEffect, useMemo, useState } from "react";
 import { readDesk, type Desk } from "../../../app/desk/read-desk.ts";
@@ -6,7 +7,7 @@ import { syncDesk } from "../../../app/desk/sync-desk.ts";
 import { askBackground, askRecords, withRecords, type AskBackground } from "../../../app/request/ask-records.ts";
 import { draftAnswer, draftRequest, freezeDeskEvidence, subjectOf } from "../../../app/request/draft-request.ts";
 import { answerRequest, newRequestIdentity, sendRequest, type RequestError, type SentRequest } from "../../../app/request/send-request.ts";
-import type { Connection, Services } from "../../../app/services.ts";
+import type { Connection } from "../../../app/services.ts";
 import type { Person } from "../../../domain/subjects/person/people.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import { checkSubmission } from "../../../domain/subjects/request/check-submission.ts";
@@ -20,11 +21,10 @@ import { useKeptDraft } from "../../kit/kept-drafts.ts";
 import { useAct } from "../../kit/use-act.ts";
 import { requestDrafts, type Draft } from "./draft.ts";
 import type { SendError } from "./words.ts";
+import { usePageMeans } from "../../kit/page-means.ts";
 
 export interface RequestWork {
   readonly desk: Desk;
-  readonly connection: Connection;
-  readonly services: Services;
   readonly person: Person;
   /** The request that was sent back, when this is its answer. */
   readonly answering?: RestrictionRequest | undefined;
@@ -61,7 +61,8 @@ export interface RequestForm {
 }
 
 /** The state of the form: what is written, what is missing, how sending went. */
-export const useRequestForm = ({ desk, connection, services, person, answering }: RequestWork, policy: Policy): RequestForm => {
+export const useRequestForm = ({ desk, person, answering }: RequestWork, policy: Policy): RequestForm => {
+  const { connection, services } = usePageMeans();
   const key = answering?.id ?? person.key;
   const drafts = requestDrafts(connection);
   const [draft, setDraft] = useState<Draft | null>(() => drafts.get(key) ?? null);
@@ -82,11 +83,11 @@ export const useRequestForm = ({ desk, connection, services, person, answering }
   useEffect(() => {
     if (draft) return undefined;
     let isWanted = true;
-    void openDraft({ desk, connection, services, person, answering }).then((opened) => isWanted && setDraft(opened));
+    void openDraft(connection, { desk, person, answering }).then((opened) => isWanted && setDraft(opened));
     return () => {
       isWanted = false;
     };
-  }, [draft, desk, connection, services, person, answering]);
+  }, [draft, desk, connection, person, answering]);
 
   const update = (next: (before: Draft) => Partial<Draft>): void => setDraft((before) => before && { ...before, ...next(before), touched: true });
 
@@ -153,16 +154,15 @@ const writtenNow = (desk: Desk, personKey: string, draft: SubmissionDraft, today
 };
 
 /** Reads the log once more before it is frozen: an entry that this device has not seen yet would look like a change later. */
-const openDraft = async ({ desk, connection, services, person, answering }: RequestWork): Promise<Draft> => {
-  const { work, session } = connection;
+const openDraft = async ({ work, session }: Connection, { desk, person, answering }: RequestWork): Promise<Draft> => {
   const checked = await syncDesk(work, deskLists(session.roles));
   const fresh = checked.ok ? await readDesk(work, session.settings) : desk;
   return {
-    identity: answering ? { request: answering.id, reference: answering.reference } : newRequestIdentity(services),
+    identity: answering ? { request: answering.id, reference: answering.reference } : newRequestIdentity(work),
     answering: answering ?? null,
-    submission: answering ? await draftAnswer(services, fresh, answering) : await draftRequest(services, fresh, person.key),
+    submission: answering ? await draftAnswer(work, fresh, answering) : await draftRequest(work, fresh, person.key),
     answer: "",
-    isOneMatter: answering !== undefined && answering.submission.body.matter !== "",
+    isOneMatter: answering !== undefined && matterOf(answering.submission.body.matter) !== null,
     desk: fresh,
     touched: false,
   };

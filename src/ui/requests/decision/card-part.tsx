@@ -11,16 +11,17 @@ import { requestWords } from "../../words/request-words.ts";
 import { Section } from "../../kit/sections/section.tsx";
 import { sayProblem } from "../../words/service-words.ts";
 import { useAct } from "../../kit/use-act.ts";
-import type { PageWork } from "./page-work.ts";
 import { words } from "./words.ts";
+import { usePageMeans } from "../../kit/page-means.ts";
 
-export interface CardPartProps extends PageWork {
+export interface CardPartProps {
   readonly policy: Policy;
   readonly request: RestrictionRequest;
 }
 
 /** How it went with the card in the channel, and what a person does when nobody can tell. */
-export const CardPart = ({ policy, request, connection, services, onChanged }: CardPartProps): ReactNode => {
+export const CardPart = ({ policy, request }: CardPartProps): ReactNode => {
+  const { connection, services, onChanged } = usePageMeans();
   const styles = usePageStyles();
   const { isBusy, problem, act } = useAct<ServiceError>();
   const [said, setSaid] = useState("");

@@ -10,8 +10,8 @@ import { words } from "./words.ts";
 export interface ConsequencesProps {
   readonly policy: Policy;
   readonly measures: readonly ChosenMeasure[];
-  /** Empty for all contact. */
-  readonly matter: string;
+  /** Null for all contact. */
+  readonly matter: string | null;
 }
 
 /** What measures mean to the person, and how they can still reach the office. */

@@ -1,3 +1,4 @@
+import { matterOf } from "../../../domain/events/matter.ts";
 import type { DecisionForm } from "../../../app/request/decision-form.ts";
 import type { Day } from "../../../domain/base/time.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
@@ -45,7 +46,7 @@ export const startDecision = ({ submission }: Pick<RestrictionRequest, "submissi
     toldReason: "",
     criteria: {},
     measures,
-    isOneMatter: matter !== "",
+    isOneMatter: matterOf(matter) !== null,
     matter,
     contact,
     reviewOn,
@@ -86,7 +87,7 @@ export const draftToForm = (policy: Policy, request: Pick<RestrictionRequest, "i
   handlingComments: Object.entries(draft.handlingComments).flatMap(([question, comment]) => (comment.trim() === "" ? [] : [{ question, comment }])),
   told: toldOf(policy, request, draft),
   terms: kind === "request.approved" ? { measures: draft.measures, reviewOn: draft.reviewOn, ...(draft.endsOn !== null && { endsOn: draft.endsOn }) } : null,
-  matter: draft.isOneMatter || policy.scope.rule === "one-matter" ? draft.matter : "",
+  matter: draft.isOneMatter || policy.scope.rule === "one-matter" ? draft.matter.trim() : null,
   contact: draft.contact,
 });
 

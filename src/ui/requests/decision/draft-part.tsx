@@ -6,21 +6,25 @@ import type { DecisionEvent } from "../../../domain/subjects/request/course.ts";
 import { openDrafts, type RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
 import { useAct } from "../../kit/use-act.ts";
 import { sayFullMoment } from "../../words/dates.ts";
-import type { PageWork } from "./page-work.ts";
 import { sayDecideError, words } from "./words.ts";
+import { usePageMeans } from "../../kit/page-means.ts";
+import type { WorkProps } from "../../kit/work-props.ts";
 
-interface DraftPartProps extends Pick<PageWork, "desk" | "connection" | "onChanged"> {
+interface DraftPartProps extends Pick<WorkProps, "desk"> {
   readonly policy: Policy;
   readonly request: RestrictionRequest;
 }
 
 /** A decision of one's own that was written and does not count, because the connection was lost in between. It can be recorded as it is, or left. */
-export const DraftPart = (props: DraftPartProps): ReactNode =>
-  openDrafts(props.request)
-    .filter(({ by }) => by.oid === props.connection.session.account.oid)
+export const DraftPart = (props: DraftPartProps): ReactNode => {
+  const { connection } = usePageMeans();
+  return openDrafts(props.request)
+    .filter(({ by }) => by.oid === connection.session.account.oid)
     .map((draft) => <OwnDraft key={draft.key} {...props} draft={draft} />);
+};
 
-const OwnDraft = ({ desk, policy, request, connection, onChanged, draft }: DraftPartProps & { readonly draft: DecisionEvent }): ReactNode => {
+const OwnDraft = ({ desk, policy, request, draft }: DraftPartProps & { readonly draft: DecisionEvent }): ReactNode => {
+  const { connection, onChanged } = usePageMeans();
   const { isBusy, problem, act } = useAct<DecideError>();
   const [first, setFirst] = useState<string | null>(null);
   const record = (): Promise<void> =>

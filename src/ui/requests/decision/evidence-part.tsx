@@ -1,4 +1,3 @@
-import type { HashDep } from "../../../domain/base/hash.ts";
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Spinner, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons";
 import { useEffect, useMemo, useState, type ReactNode } from "react";
@@ -18,18 +17,18 @@ import { evidenceFinding } from "./evidence-finding.ts";
 import { MessageList } from "./message-list.tsx";
 import { useDecisionStyles } from "./styles.ts";
 import { words } from "./words.ts";
+import { usePageMeans } from "../../kit/page-means.ts";
 
 export interface EvidencePartProps {
   readonly desk: Desk;
   readonly policy: Policy;
   readonly request: RestrictionRequest;
-  readonly services: HashDep;
   /** Lists that did not answer fully when they were last asked. */
   readonly unvouched: readonly LedgerList[];
 }
 
 /** The evidence as it was frozen, whether the log still says so, and what came since. */
-export const EvidencePart = ({ desk, policy, request, services, unvouched }: EvidencePartProps): ReactNode => {
+export const EvidencePart = ({ desk, policy, request, unvouched }: EvidencePartProps): ReactNode => {
   const own = useStyles();
   const decisionStyles = useDecisionStyles();
   const { evidence } = request.submission.body;
@@ -48,7 +47,7 @@ export const EvidencePart = ({ desk, policy, request, services, unvouched }: Evi
   return (
     <Section title={words.evidence}>
       <Text>{isLogged ? words.frozen(sayFullMoment(evidence.cutOff, settings.timeZone)) : words.noEvidence}</Text>
-      <Integrity desk={desk} request={request} services={services} unvouched={unvouched} />
+      <Integrity desk={desk} request={request} unvouched={unvouched} />
       {policy.police && [...frozen, ...since].some((message) => needsPoliceReport(policy, message)) && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{requestWords.police(policy.police.clause)}</MessageBarBody>
@@ -83,7 +82,8 @@ export const EvidencePart = ({ desk, policy, request, services, unvouched }: Evi
 };
 
 /** Says whether the log up to the cut-off is what it was; loudly when it is not, or when that cannot be said. */
-const Integrity = ({ desk, request, services, unvouched }: Omit<EvidencePartProps, "policy">): ReactNode => {
+const Integrity = ({ desk, request, unvouched }: Omit<EvidencePartProps, "policy">): ReactNode => {
+  const { services } = usePageMeans();
   const styles = usePageStyles();
   const own = useStyles();
   const [holds, setHolds] = useState<boolean | null>(null);

@@ -16,7 +16,7 @@ import { words } from "./words.ts";
 export interface MeasuresPartProps {
   readonly policy: Policy;
   readonly measures: readonly MeasureChoice[];
-  readonly matter: string;
+  readonly matter: string | null;
   readonly contact: string;
   readonly reviewOn: Day;
   readonly endsOn: Day | undefined;

@@ -1,3 +1,4 @@
+import { matterOf } from "../../../domain/events/matter.ts";
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Subtitle2, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
@@ -10,11 +11,12 @@ import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { Section } from "../../kit/sections/section.tsx";
 import { officesOf } from "../../../domain/policy/offices.ts";
 import { Consequences } from "./consequences.tsx";
-import type { PageWork } from "./page-work.ts";
 import { QuotedText } from "./quoted-text.tsx";
 import { words } from "./words.ts";
+import { usePageMeans } from "../../kit/page-means.ts";
+import type { WorkProps } from "../../kit/work-props.ts";
 
-export interface OutcomePartProps extends PageWork {
+export interface OutcomePartProps extends Pick<WorkProps, "desk"> {
   readonly policy: Policy;
   readonly request: RestrictionRequest;
   readonly onRecordNotice: (() => void) | undefined;
@@ -39,7 +41,7 @@ export const OutcomePart = (props: OutcomePartProps): ReactNode => {
           <>
             <ToldBefore policy={policy} request={request} decision={decision} />
             <Subtitle2 as="h3">{words.consequences}</Subtitle2>
-            <Consequences policy={policy} measures={decision.body.measures} matter={decision.body.matter} />
+            <Consequences policy={policy} measures={decision.body.measures} matter={matterOf(decision.body.matter)} />
             <NoticeState {...props} decision={decision} />
           </>
         )}
@@ -97,7 +99,8 @@ const NoticeState = ({ desk, request, decision, onRecordNotice }: OutcomePartPro
 };
 
 /** An approval that staff cannot see yet. Loud, until any head of function completes it. */
-const InstructionMissing = ({ desk, policy, request, connection, onChanged }: OutcomePartProps): ReactNode => {
+const InstructionMissing = ({ desk, policy, request }: OutcomePartProps): ReactNode => {
+  const { connection, onChanged } = usePageMeans();
   const [state, setState] = useState<"idle" | "writing" | "failed">("idle");
   const { session } = connection;
   const isHead = officesOf(desk.settings, session.account.oid, desk.now).head;

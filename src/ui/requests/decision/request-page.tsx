@@ -1,3 +1,4 @@
+import { matterOf } from "../../../domain/events/matter.ts";
 import { Text, Title2 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
@@ -23,14 +24,15 @@ import { MeasuresPart } from "./measures-part.tsx";
 import { OutcomePart } from "./outcome-part.tsx";
 import { PageHeader } from "./page-header.tsx";
 import { QuotedText } from "./quoted-text.tsx";
-import type { PageWork } from "./page-work.ts";
 import { RequesterPart } from "./requester-part.tsx";
 import { ResultPart, TypedPart } from "./result-part.tsx";
 import { useDecision } from "./use-decision.ts";
 import { VoidedPart } from "./voided-part.tsx";
 import { words } from "./words.ts";
+import { usePageMeans } from "../../kit/page-means.ts";
+import type { WorkProps } from "../../kit/work-props.ts";
 
-export interface RequestPageProps extends PageWork {
+export interface RequestPageProps extends Pick<WorkProps, "desk"> {
   readonly requestId: string;
   /** Lists that did not answer fully when they were last asked. */
   readonly unvouched: readonly LedgerList[];
@@ -75,10 +77,10 @@ interface KnownRequestProps extends RequestPageProps {
   readonly policy: Policy;
 }
 
-const KnownRequest = ({ request, policy, unvouched, onAnswer, onRecordNotice, onTellFirst, ...work }: KnownRequestProps): ReactNode => {
+const KnownRequest = ({ request, policy, unvouched, onAnswer, onRecordNotice, onTellFirst, desk }: KnownRequestProps): ReactNode => {
   const styles = usePageStyles();
-  const decision = useDecision(work, request, policy);
-  const { desk, connection, services } = work;
+  const decision = useDecision(desk, request, policy);
+  const { connection, services } = usePageMeans();
   const { oid } = connection.session.account;
   const isRequester = request.requesters.some((requester) => requester.oid === oid);
   const isOpen = request.state === "waiting" || request.state === "sent-back";
@@ -88,17 +90,17 @@ const KnownRequest = ({ request, policy, unvouched, onAnswer, onRecordNotice, on
     <div className={styles.page}>
       <PageHeader desk={desk} request={request} policy={policy} />
       <ResultPart policy={policy} desk={desk} own={oid} state={decision.state} />
-      <DraftPart {...work} policy={policy} request={request} />
-      <OutcomePart {...work} policy={policy} request={request} onRecordNotice={recordNotice} />
+      <DraftPart desk={desk} policy={policy} request={request} />
+      <OutcomePart desk={desk} policy={policy} request={request} onRecordNotice={recordNotice} />
       {!isDeciding && decision.draft.touched && <TypedPart policy={policy} draft={decision.draft} />}
-      {isRequester && isOpen && <RequesterPart {...work} request={request} onAnswer={onAnswer} />}
+      {isRequester && isOpen && <RequesterPart request={request} onAnswer={onAnswer} />}
       {!isRequester && !isDeciding && request.state === "waiting" && <Text>{words.notYours(policy)}</Text>}
-      {isOpen && request.card.type !== "posted" && <CardPart {...work} policy={policy} request={request} />}
+      {isOpen && request.card.type !== "posted" && <CardPart policy={policy} request={request} />}
       <AskPart policy={policy} request={request} />
       <HistoryPart desk={desk} request={request} />
       <BackgroundPart desk={desk} policy={policy} request={request} />
       <NeedsPart desk={desk} policy={policy} request={request} />
-      <EvidencePart desk={desk} policy={policy} request={request} services={services} unvouched={unvouched} />
+      <EvidencePart desk={desk} policy={policy} request={request} unvouched={unvouched} />
       {isDeciding ? (
         <DecideForm
           desk={desk}
@@ -135,7 +137,7 @@ const ReadOnly = ({ desk, policy, request }: Pick<KnownRequestProps, "desk" | "p
       <MeasuresPart
         policy={policy}
         measures={terms.measures}
-        matter={terms.matter}
+        matter={matterOf(terms.matter)}
         contact={terms.contact}
         reviewOn={terms.reviewOn}
         endsOn={decision?.kind === "request.approved" ? decision.body.endsOn : undefined}

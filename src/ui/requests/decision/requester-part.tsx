@@ -5,17 +5,18 @@ import type { RestrictionRequest } from "../../../domain/subjects/request/reques
 import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { Section } from "../../kit/sections/section.tsx";
 import { useAct } from "../../kit/use-act.ts";
-import type { PageWork } from "./page-work.ts";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
 import { sayWithdrawError, words } from "./words.ts";
+import { usePageMeans } from "../../kit/page-means.ts";
 
-export interface RequesterPartProps extends PageWork {
+export interface RequesterPartProps {
   readonly request: RestrictionRequest;
   readonly onAnswer: () => void;
 }
 
 /** What whoever asked can still do: answer what was asked, or take the request back. */
-export const RequesterPart = ({ request, connection, onChanged, onAnswer }: RequesterPartProps): ReactNode => {
+export const RequesterPart = ({ request, onAnswer }: RequesterPartProps): ReactNode => {
+  const { connection, onChanged } = usePageMeans();
   const styles = usePageStyles();
   const restoreFocus = useRestoreFocusTarget();
   const [isAsking, setAsking] = useState(false);

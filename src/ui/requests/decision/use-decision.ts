@@ -1,5 +1,3 @@
-import { problem as problemAt } from "../../../domain/decide/problem.ts";
-import { isField } from "../../../domain/decide/field.ts";
 import { useMemo, useState } from "react";
 import { askRecords } from "../../../app/request/ask-records.ts";
 import { decideRequest, type Decided, type DecideError } from "../../../app/request/decide-request.ts";
@@ -10,7 +8,8 @@ import type { RestrictionRequest } from "../../../domain/subjects/request/reques
 import { createKeptDrafts, useKeptDraft } from "../../kit/kept-drafts.ts";
 import { useAct } from "../../kit/use-act.ts";
 import { draftToForm, startDecision, type DecisionDraft } from "./decision-state.ts";
-import type { PageWork } from "./page-work.ts";
+import { usePageMeans } from "../../kit/page-means.ts";
+import type { Desk } from "../../../app/desk/read-desk.ts";
 
 export type DecisionState =
   | { readonly type: "writing" | "recording" }
@@ -30,7 +29,8 @@ export interface Decision {
 const decisionDrafts = createKeptDrafts<DecisionDraft>();
 
 /** What the head of function has written, and how recording it went. It outlives the form, so that nothing typed is lost. */
-export const useDecision = ({ desk, connection, onChanged }: PageWork, request: RestrictionRequest, policy: Policy): Decision => {
+export const useDecision = (desk: Desk, request: RestrictionRequest, policy: Policy): Decision => {
+  const { connection, onChanged } = usePageMeans();
   const drafts = decisionDrafts(connection);
   const { key, body } = request.submission;
   const records = useMemo(() => askRecords(desk, request.personKey, body), [desk, request.personKey, body]);
@@ -40,12 +40,7 @@ export const useDecision = ({ desk, connection, onChanged }: PageWork, request: 
 
   useKeptDraft(drafts, key, draft.touched ? draft : null);
 
-  const problemsFor = (kind: DecisionKind): readonly DecisionProblem[] => {
-    const found = decisionProblems(connection.work, { request, records }, draftToForm(policy, request, draft, kind));
-    // Without its reference, one matter only would become all contact.
-    const isMatterMissing = kind === "request.approved" && draft.isOneMatter && draft.matter.trim() === "" && !found.some(({ field }) => isField(field, "matter"));
-    return isMatterMissing ? [...found, problemAt("missing", "matter", "")] : found;
-  };
+  const problemsFor = (kind: DecisionKind): readonly DecisionProblem[] => decisionProblems(connection.work, { request, records }, draftToForm(policy, request, draft, kind));
 
   const decide = (kind: DecisionKind): Promise<void> => {
     return act(

@@ -111,9 +111,9 @@ export const words = inLanguages({
     ofDecision: "With these measures",
 
     terms: "Scope, contact and dates",
-    covers: (matter: string): string => (matter === "" ? requestWords.allContact : `Matter ${matter} only`),
-    coversSentence: (matter: string): string =>
-      matter === "" ? "It covers all their contact with the office." : `It covers matter ${matter} only. Anything else is handled as usual.`,
+    covers: (matter: string | null): string => (matter === null ? requestWords.allContact : `Matter ${matter} only`),
+    coversSentence: (matter: string | null): string =>
+      matter === null ? "It covers all their contact with the office." : `It covers matter ${matter} only. Anything else is handled as usual.`,
     ends: "Ends by itself on (leave empty if it lasts until a review ends it)",
     endsOn: "Ends on",
     noEnd: "No end date. It lasts until a review ends it.",

@@ -68,7 +68,7 @@ test("what a head writes for staff outside the policy's list comes with what it 
 
 test.each([iopc001, ipcc004])("$id: contact in writing or by email, the policy's own example (section 4), can be chosen and keeps both open", (policy) => {
   const inWriting = { measure: "one-method", parameters: { method: "email or letter" }, why: "Fifty calls a day." };
-  expect(checkTerms(policy, { measures: [inWriting], reviewOn: "2027-05-20" }, "2026-11-23")).toEqual([]);
+  expect(checkTerms(policy, { measures: [inWriting], reviewOn: "2027-05-20", matter: null }, "2026-11-23")).toEqual([]);
   expect(openRoutes(policy, [inWriting])).toEqual(["email", "letter"]);
   expect(staffInstructions(policy, [inWriting])).toEqual(["Deal with contact by email or letter only. Point other contact to it."]);
 });

@@ -38,12 +38,28 @@ test("an internationalised domain is compared as DNS knows it", () => {
 });
 
 test("a domain in full-width or mathematical letters, or with characters that do not show, is not the plain one", () => {
-  for (const disguised of ["ｅxample.org", "𝐞xample.org", "exa\u00admple.org", "exa\u200bmple.org", "example。org", "ⓔxample.org"]) {
+  for (const disguised of [
+    "example．org",
+    "example｡org",
+    "exam\u2060ple.org",
+    "ｅxample.org",
+    "𝐞xample.org",
+    "exa\u00admple.org",
+    "exa\u200bmple.org",
+    "example。org",
+    "ⓔxample.org",
+  ]) {
     expect(normalised(`jordan@${disguised}`)).toMatch(/^jordan@/);
     expect(normalised(`jordan@${disguised}`)).not.toBe("jordan@example.org");
     expect(normalised(normalised(`jordan@${disguised}`))).toBe(normalised(`jordan@${disguised}`));
   }
   expect(normalised("mar\u212a@example.org")).not.toBe("mark@example.org");
+});
+
+test("a domain in half-width kana is not the one in full kana, and letters that are written no other way make one domain", () => {
+  expect(normalised("a@ｻｸﾗ.example")).not.toBe(normalised("a@サクラ.example"));
+  expect(normalised("a@サクラ.example")).toMatch(/^a@xn--/);
+  for (const host of ["นำ.example", "ນຳ.example", "անիև.example", "ΟΔΟΣ.example", "STRASSE-ß.example"]) expect(normalised(`a@${host}`)).toMatch(/^a@xn--/);
 });
 
 test("composed and decomposed accents are one address", () => {

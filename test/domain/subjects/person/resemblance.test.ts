@@ -51,6 +51,40 @@ test("no letter can be replaced by one that is drawn like it without being notic
   expect(spoofs.filter((spoof) => !isFound(normalised(spoof), genuine))).toEqual([]);
 });
 
+test.each([
+  ["jordan.pike@hotmail。co。uk", "jordan.pike@hotmail.co.uk"],
+  ["jordan.pike@hotmail．co｡uk", "jordan.pike@hotmail.co.uk"],
+  ['"jordan.pike"@example.org', "jordan.pike@example.org"],
+  ['"jordan\\.pike"@example.org', "jordan.pike@example.org"],
+  ['jordan."pike"@example.org', "jordan.pike@example.org"],
+  ["jordan.pike+again@example.org", "jordan.pike@example.org"],
+  ['"jordan.pike+x"@example.org', "jordan.pike@example.org"],
+  ["jordan.pike＋x@example.org", "jordan.pike@example.org"],
+  ["jordan.pike+one@example.org", "jordan.pike+two@example.org"],
+  ["jo+x@example.org", "jo@example.org"],
+  ["j.o.rdan.p.i.ke@gmail.com", "jordanpike@gmail.com"],
+  ["jordan.pike@googlemail.com", "jordanpike@gmail.com"],
+  ["jordan.pike@gmaiI.com", "jordanpike@gmail.com"],
+  ["jordan\u2800.pike@example.org", "jordan.pike@example.org"],
+  ["jordan.pike\u{1d159}@example.org", "jordan.pike@example.org"],
+  ["ꓙꓳꓣꓓꓮꓠ@example.org", "jordan@example.org"],
+  ["ꭻꮎꭺɴ@example.org", "joan@example.org"],
+  ["ророе@example.org", "popoe@example.org"],
+  ["ⲟⲣⲟ@example.org", "opo@example.org"],
+  ["ΝΙΚΟ@example.org", "niko@example.org"],
+  ["ｻｸﾗ@example.org", "サクラ@example.org"],
+  ["jordan‐pike@example.org", "jordan-pike@example.org"],
+  ["𝓳ordan.pike@example.org", "jordan.pike@example.org"],
+])("%s could be taken for %s", (other, recorded) => {
+  expect(isFound(normalised(other), normalised(recorded))).toBe(true);
+});
+
+test("dots tell mailboxes apart but with the one service that is known to pass over them, and so does a hyphen", () => {
+  expect(isFound("j.o.rdan.p.i.ke@example.org", "jordanpike@example.org")).toBe(false);
+  expect(isFound("jordan.pike-again@example.org", "jordan.pike@example.org")).toBe(false);
+  expect(isFound("+again@example.org", "+other@example.org")).toBe(false);
+});
+
 test("letters that pass for another two together are noticed", () => {
   expect(isFound("jordan.rnoss@example.org", "jordan.moss@example.org")).toBe(true);
   expect(isFound("jordan@exarnple.org", "jordan@example.org")).toBe(true);

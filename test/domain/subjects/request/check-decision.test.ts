@@ -1,3 +1,4 @@
+import { matterOf } from "../../../../src/domain/events/matter.ts";
 import { expect, test } from "vitest";
 import { actorAt } from "../../../../src/domain/policy/offices.ts";
 import { currentPolicy } from "../../../../src/domain/policy/policy-at.ts";
@@ -29,7 +30,7 @@ const approval: ProposedDecision = {
   handlingComments: [],
   told: null,
   terms: { measures, reviewOn },
-  matter: "",
+  matter: null,
 };
 
 const typesOf = (
@@ -136,7 +137,7 @@ const approvedUnder = (pack: Policy, changed: Partial<ProposedDecision> = {}, as
     criteria: (policy.criteria ?? []).map(({ id }) => ({ criterion: id, verdict: "satisfied", reason: "Shown by the log." })),
     told: policy.restrictionNotice.timing === "before-deciding" ? { notice: "intention:r1", exception: null, reason: "" } : null,
     terms: { measures: submission.measures, reviewOn: submission.reviewOn },
-    matter: submission.matter,
+    matter: matterOf(submission.matter),
     ...changed,
   };
   const at = currentPolicy(settings, testNow) ?? pack;

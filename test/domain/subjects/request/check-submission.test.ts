@@ -99,7 +99,7 @@ test("a policy that names no latest review sets none", () => {
 });
 
 test("an end date is ahead", () => {
-  const terms = { measures: [chosen("record-calls")], reviewOn: "2027-01-01" as const };
+  const terms = { measures: [chosen("record-calls")], reviewOn: "2027-01-01" as const, matter: null };
   expect(checkTerms(iopc001, { ...terms, endsOn: today }, today).map(({ type }) => type)).toEqual(["end-before-start"]);
   expect(checkTerms(iopc001, { ...terms, endsOn: "2026-11-24" }, today)).toEqual([]);
 });

@@ -53,7 +53,7 @@ describe.each(policies.map((policy) => [policy.id, policy] as const))("the sampl
     const { requests, restrictions } = await told;
     expect(new Set([...requests.values()].map(({ state }) => state))).toEqual(new Set(["waiting", "sent-back", "approved", "refused", "withdrawn"]));
     expect(new Set(restrictions.map(({ state }) => state))).toEqual(new Set(["approved-not-in-force", "in-force", "ended"]));
-    expect(restrictions.some(({ matter, state }) => matter !== "" && state === "in-force")).toBe(true);
+    expect(restrictions.some(({ matter, state }) => matter !== null && state === "in-force")).toBe(true);
     expect(restrictions.some(({ reviewOverdue }) => reviewOverdue)).toBe(true);
   });
 

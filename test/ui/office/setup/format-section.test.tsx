@@ -1,17 +1,18 @@
 import { expect, test } from "vitest";
 import { FormatSection } from "../../../../src/ui/office/setup/format-section.tsx";
-import type { SetUpProps } from "../../../../src/ui/office/setup/use-settings.ts";
+import type { PageMeans } from "../../../../src/ui/kit/page-means.ts";
 import type { Settings } from "../../../../src/domain/policy/settings.ts";
 import { testDesk } from "../../../support/desk.ts";
 import { inFormat2, testNow, testSettings } from "../../../support/events.ts";
-import { pageWork } from "../../../support/page-work.ts";
+import { pageMeans } from "../../../support/page-work.ts";
 import { pageText } from "../../../support/render-page.tsx";
 
 const shown = (settings: Settings, isOwner: boolean): string => {
-  const { connection, services } = pageWork();
-  const siteAdmin = {} as NonNullable<SetUpProps["connection"]["siteAdmin"]>;
+  const means = pageMeans();
+  const { connection } = means;
+  const siteAdmin = {} as NonNullable<PageMeans["connection"]["siteAdmin"]>;
   const desk = testDesk([], testNow, settings);
-  return pageText(<FormatSection desk={desk} services={services} connection={isOwner ? { ...connection, siteAdmin } : connection} onSettingsChanged={async () => {}} />);
+  return pageText(<FormatSection desk={desk} />, { ...means, connection: isOwner ? { ...connection, siteAdmin } : connection });
 };
 
 test("an owner of a site that 0.2.0 set up can raise its format; others read that it is the older one", () => {

@@ -1,12 +1,11 @@
 import type { Instant } from "../../../../src/domain/base/time.ts";
 import { expect, test } from "vitest";
-import type { TabHost } from "../../../../src/app/ports.ts";
 import { RequestPage } from "../../../../src/ui/requests/decision/request-page.tsx";
 import type { LedgerEvent } from "../../../../src/domain/events/event.ts";
 import type { Signatory } from "../../../../src/domain/ledger/recorded.ts";
 import { approving, refusal, testDesk } from "../../../support/desk.ts";
 import { personas } from "../../../support/events.ts";
-import { pageWork } from "../../../support/page-work.ts";
+import { pageMeans } from "../../../support/page-work.ts";
 import { aboutPerson } from "../../../support/person-events.ts";
 import { pageText } from "../../../support/render-page.tsx";
 import { instruction, jordan, recordedPerson, sentRequest } from "../../../support/sample-ledger.ts";
@@ -15,22 +14,10 @@ const asked = [...recordedPerson(jordan), ...sentRequest(jordan)];
 
 /** What the page that the card opens says to a head of function. */
 const pageFor = (reader: Signatory, decided: readonly LedgerEvent[], now: Instant = "2026-12-20T09:00:00Z"): string => {
-  const { connection, services, onChanged } = pageWork();
-  const context = { tenant: "", app: "", team: "", channel: "", entity: "" };
-  const tab: TabHost = { context: () => context, place: () => "", keepPlace: () => {}, onBack: () => {}, theme: () => "light", onTheme: () => () => {}, openLink: () => {} };
-  const { session } = connection;
-  const as = { ...connection, session: { ...session, account: { ...session.account, ...reader }, roles: ["staff", "head"] as const } };
-  return pageText(
-    <RequestPage
-      services={{ ...services, tab }}
-      onChanged={onChanged}
-      connection={as}
-      desk={testDesk([...asked, ...decided], now)}
-      requestId="r1"
-      unvouched={[]}
-      onAnswer={() => {}}
-    />,
-  );
+  const means = pageMeans();
+  const { session } = means.connection;
+  const connection = { ...means.connection, session: { ...session, account: { ...session.account, ...reader }, roles: ["staff", "head"] as const } };
+  return pageText(<RequestPage desk={testDesk([...asked, ...decided], now)} requestId="r1" unvouched={[]} onAnswer={() => {}} />, { ...means, connection });
 };
 
 test("while a request waits, the page that its card opens lets a head of function decide, after any number of days", () => {

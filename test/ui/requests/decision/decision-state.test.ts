@@ -55,7 +55,7 @@ test("an end date is recorded only when it is given", () => {
 });
 
 test("choosing all contact drops the matter that was typed", () => {
-  expect(draftToForm(iopc001, request, { ...answered, isOneMatter: false, matter: "2026/14" }, "request.approved").matter).toBe("");
+  expect(draftToForm(iopc001, request, { ...answered, isOneMatter: false, matter: "2026/14" }, "request.approved").matter).toBeNull();
 });
 
 test("adopting evidence fills an empty reason and never overwrites what was typed", () => {

@@ -8,7 +8,7 @@ import { approveForm } from "../../../support/approve-form.ts";
 import { crossing } from "../../../support/crossing.ts";
 import { testDesk } from "../../../support/desk.ts";
 import { inFormat2, personas, testNow } from "../../../support/events.ts";
-import { pageWork } from "../../../support/page-work.ts";
+import { pageMeans } from "../../../support/page-work.ts";
 import { pageText } from "../../../support/render-page.tsx";
 import { jordan, recordedPerson, sentRequest } from "../../../support/sample-ledger.ts";
 
@@ -26,13 +26,14 @@ const shownTo = async (who: Signatory): Promise<string> => {
     return writes.length > 1 ? { ok: false, error: { type: "answer-lost" } } : done;
   };
   await decideRequest({ ...work, ledger: { ...work.ledger, exchange } }, { request: requestNow(), records: { adjustments: [], mailboxes: [] } }, approveForm());
-  const page = pageWork();
-  const session = { ...page.connection.session, account: { ...page.connection.session.account, ...who } };
+  const means = pageMeans();
+  const session = { ...means.connection.session, account: { ...means.connection.session.account, ...who } };
   const policy = policyAt(inFormat2, inFormat2.policy, testNow);
   if (!policy) throw new Error("There is no policy.");
-  return pageText(
-    <DraftPart onChanged={page.onChanged} desk={testDesk(at.events(), testNow, inFormat2)} connection={{ ...page.connection, session }} policy={policy} request={requestNow()} />,
-  );
+  return pageText(<DraftPart desk={testDesk(at.events(), testNow, inFormat2)} policy={policy} request={requestNow()} />, {
+    ...means,
+    connection: { ...means.connection, session },
+  });
 };
 
 test("whoever wrote a decision that does not count yet is told so, with the button that records it as it is", async () => {

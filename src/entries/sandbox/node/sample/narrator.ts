@@ -1,11 +1,11 @@
+import type { SaysDep } from "../../../../app/says.ts";
+import { recordedWords } from "../../../../ui/words/recorded-words.ts";
 import { createChannel } from "../../../../adapters/graph/channel.ts";
 import { createDoor, type Door } from "../../../../adapters/graph/door.ts";
 import { createLedger } from "../../../../adapters/graph/ledger.ts";
 import { siteAddress } from "../../../../adapters/graph/site-address.ts";
-import { deskOf, type Desk } from "../../../../app/desk/read-desk.ts";
-import { takeIn } from "../../../../app/ledger/take-in.ts";
+import { createDeskReader, type Desk } from "../../../../app/desk/read-desk.ts";
 import type { Account, Channel, Clock, Ledger, OutboxStore, Replica } from "../../../../app/ports.ts";
-import { ledgerLists } from "../../../../domain/ledger/lists.ts";
 import type { Result } from "../../../../domain/base/result.ts";
 import type { Settings } from "../../../../domain/policy/settings.ts";
 import { exactly } from "../../../../domain/base/service-time.ts";
@@ -16,7 +16,7 @@ import { createMemoryOutbox, createMemoryReplica } from "../memory-replica.ts";
 import { askTenant, graphFetch, tokenFor } from "../tenant-client.ts";
 
 /** Everything that one person of the story works with at one moment. */
-export interface Actor {
+export interface Actor extends SaysDep {
   readonly account: Account;
   readonly settings: Settings;
   readonly policyVersion: string;
@@ -55,6 +55,8 @@ export interface NarratorParts {
  */
 export const createNarrator = ({ tenant, directory, settings, newId, sha256, present }: NarratorParts): Narrator => {
   const replica = createMemoryReplica();
+  // Nobody's own: nothing is kept from the story, and each row is folded once.
+  const read = createDeskReader(settings, "");
   const site = siteAddress(`https://${directory.site.hostname}${directory.site.path}`);
   const doorFor = (persona: string): Door =>
     createDoor({
@@ -72,11 +74,13 @@ export const createNarrator = ({ tenant, directory, settings, newId, sha256, pre
       const person = directory.people.find(({ key }) => key === persona);
       if (!person) throw new Error(`The story names ${persona}, who is not in the directory.`);
       const door = doorFor(persona);
+      const clock: Clock = { now: () => moment, span: () => exactly(moment) };
       return {
         account: { oid: person.oid, tenantId: directory.tenantId, name: person.displayName, username: person.upn },
         settings,
         policyVersion: settings.policy,
-        clock: { now: () => moment, span: () => exactly(moment) },
+        says: recordedWords,
+        clock,
         ledger: createLedger({ door, site }),
         channel: createChannel({ door, newId }),
         replica,
@@ -84,11 +88,7 @@ export const createNarrator = ({ tenant, directory, settings, newId, sha256, pre
         newId,
         sha256,
         ifFree: (_name, work) => work(),
-        desk: async () => {
-          const rows = (await Promise.all(ledgerLists.map((list) => replica.rowsIn(list)))).flat();
-          const { events } = await takeIn({ sha256, settings, replica }, rows);
-          return { ...deskOf(settings, events, moment), irregularities: [] };
-        },
+        desk: () => read({ clock, sha256, replica }),
       };
     },
     end: () => askTenant(tenant, "PUT", "/sandbox/clock", { reset: true }),

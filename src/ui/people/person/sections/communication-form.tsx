@@ -11,6 +11,7 @@ import { DayField, LineField, TicksField } from "../../../kit/fields/fields.tsx"
 import { useWrite } from "../../../kit/use-write.ts";
 import { personWords } from "../../../words/person-words.ts";
 import type { SectionProps } from "./section-props.ts";
+import { usePageMeans } from "../../../kit/page-means.ts";
 
 type Communication = NonNullable<Needs["communication"]>;
 
@@ -31,7 +32,8 @@ export interface CommunicationFormProps extends SectionProps {
 /** How to communicate with a person, as agreed with them, each adjustment with the day on which it is looked at again. */
 export const CommunicationForm = ({ personKey, agreed, onDone, ...work }: CommunicationFormProps): ReactNode => {
   const { settings, now } = work.desk;
-  const { isBusy, problem, write } = useWrite(work);
+  const { services } = usePageMeans();
+  const { isBusy, problem, write } = useWrite();
   const [form, setForm] = useState<Draft>(agreed ?? nothingAgreed);
   const [isTried, setTried] = useState(false);
   const change = (changed: Partial<Draft>): void => setForm({ ...form, ...changed });
@@ -39,7 +41,7 @@ export const CommunicationForm = ({ personKey, agreed, onDone, ...work }: Commun
     change({ adjustments: form.adjustments.map((each) => (each.id === id ? Object.assign({}, each, changed) : each)) });
   const add = (): void =>
     change({
-      adjustments: [...form.adjustments, { id: work.services.newId(), what: "", needs: [], avoids: [], since: dayOf(now, settings.timeZone), reviewOn: null, adviser: "" }],
+      adjustments: [...form.adjustments, { id: services.newId(), what: "", needs: [], avoids: [], since: dayOf(now, settings.timeZone), reviewOn: null, adviser: "" }],
     });
   const record = (): void => {
     setTried(true);

@@ -12,6 +12,7 @@ import { DayField, LineField } from "../../../kit/fields/fields.tsx";
 import { useWrite } from "../../../kit/use-write.ts";
 import { personWords } from "../../../words/person-words.ts";
 import type { SectionProps } from "./section-props.ts";
+import { usePageMeans } from "../../../kit/page-means.ts";
 
 type GivenAnswer = Form["answers"][number];
 type Answer = GivenAnswer["answer"];
@@ -25,7 +26,8 @@ export interface HandlingFormProps extends SectionProps {
 /** The policy's questions about our own handling. Each "no" says what will be done about it, by whom and when. */
 export const HandlingForm = ({ personKey, rule, onDone, ...work }: HandlingFormProps): ReactNode => {
   const { settings, now } = work.desk;
-  const { isBusy, problem, write } = useWrite(work);
+  const { services } = usePageMeans();
+  const { isBusy, problem, write } = useWrite();
   const [answers, setAnswers] = useState<Form["answers"]>([]);
   const [actions, setActions] = useState<Form["actions"]>([]);
   const [isTried, setTried] = useState(false);
@@ -37,7 +39,7 @@ export const HandlingForm = ({ personKey, rule, onDone, ...work }: HandlingFormP
   const answer = (given: GivenAnswer): void => {
     setAnswers([...answers.filter(({ question }) => question !== given.question), given]);
     const hasAction = actions.some(({ question }) => question === given.question);
-    if (given.answer === "no" && !hasAction) setActions([...actions, { id: work.services.newId(), question: given.question, what: "", owner: "", dueOn: null }]);
+    if (given.answer === "no" && !hasAction) setActions([...actions, { id: services.newId(), question: given.question, what: "", owner: "", dueOn: null }]);
   };
   const record = (): void => {
     setTried(true);

@@ -81,7 +81,7 @@ const LatestCheck = ({ check }: { readonly check: HandlingCheck }): ReactNode =>
 
 const FinishForm = ({ shortcoming, onDone, ...work }: SectionProps & { readonly shortcoming: Shortcoming; readonly onDone: () => void }): ReactNode => {
   const { settings, now } = work.desk;
-  const { isBusy, problem, write } = useWrite(work);
+  const { isBusy, problem, write } = useWrite();
   const [done, setDone] = useState<DayDraft<Omit<BodyOf<"handling.action-done">, "check" | "action">>>({ on: dayOf(now, settings.timeZone), note: "" });
   const [isTried, setTried] = useState(false);
   const { check, action } = shortcoming;

@@ -8,11 +8,13 @@ import { ChoiceField, TicksField } from "../../../kit/fields/fields.tsx";
 import { useWrite } from "../../../kit/use-write.ts";
 import { personWords } from "../../../words/person-words.ts";
 import type { SectionProps } from "./section-props.ts";
+import { usePageMeans } from "../../../kit/page-means.ts";
 
 /** Keeps a record from colleagues who are chosen by name. */
 export const KeepForm = ({ personKey, onDone, ...work }: SectionProps & { readonly onDone: () => void }): ReactNode => {
-  const { desk, connection } = work;
-  const { isBusy, problem, write } = useWrite(work);
+  const { desk } = work;
+  const { connection } = usePageMeans();
+  const { isBusy, problem, write } = useWrite();
   const [oids, setOids] = useState<readonly string[]>([]);
   const [because, setBecause] = useState<BodyOf<"person.kept-from">["because"]>("relative");
   const [isTried, setTried] = useState(false);

@@ -16,7 +16,7 @@ import type { SectionProps } from "./section-props.ts";
 /** Records that a person was asked what they need, and what they answered. */
 export const NeedsForm = ({ personKey, onDone, ...work }: SectionProps & { readonly onDone: () => void }): ReactNode => {
   const { settings, now } = work.desk;
-  const { isBusy, problem, write } = useWrite(work);
+  const { isBusy, problem, write } = useWrite();
   const [asked, setAsked] = useState<DayDraft<BodyOf<"needs.asked">>>({ on: dayOf(now, settings.timeZone), channel: "call", answer: "stated", note: "" });
   const [isTried, setTried] = useState(false);
   const record = (): void => {

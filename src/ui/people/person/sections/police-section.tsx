@@ -18,6 +18,7 @@ import { personWords } from "../../../words/person-words.ts";
 import { Lines } from "../../../kit/sections/lines.tsx";
 import type { DayDraft } from "./day-draft.ts";
 import type { SectionProps } from "./section-props.ts";
+import { usePageMeans } from "../../../kit/page-means.ts";
 
 const shownOffers = 5;
 
@@ -98,8 +99,9 @@ interface FormProps extends SectionProps {
 
 const ReportForm = ({ reported, onDone, ...work }: FormProps): ReactNode => {
   const { settings, now } = work.desk;
-  const { account } = work.connection.session;
-  const { isBusy, problem, write } = useWrite(work);
+  const { connection } = usePageMeans();
+  const { account } = connection.session;
+  const { isBusy, problem, write } = useWrite();
   const [form, setForm] = useState<DayDraft<Omit<BodyOf<"police.reported">, "message">>>({
     on: dayOf(now, settings.timeZone),
     reportedBy: account.name,
@@ -124,8 +126,8 @@ const ReportForm = ({ reported, onDone, ...work }: FormProps): ReactNode => {
   );
 };
 
-const DeclineForm = ({ reported, onDone, ...work }: FormProps): ReactNode => {
-  const { isBusy, problem, write } = useWrite(work);
+const DeclineForm = ({ reported, onDone }: FormProps): ReactNode => {
+  const { isBusy, problem, write } = useWrite();
   const [reason, setReason] = useState("");
   const [isTried, setTried] = useState(false);
   const record = (): void => {

@@ -50,7 +50,7 @@ interface NoteForm {
 
 const PrivateForm = ({ personKey, onDone, ...work }: SectionProps & { readonly onDone: () => void }): ReactNode => {
   const { settings, now } = work.desk;
-  const { isBusy, problem, write } = useWrite(work);
+  const { isBusy, problem, write } = useWrite();
   const [form, setForm] = useState<NoteForm>({ kind: "condition.stated", text: "", on: dayOf(now, settings.timeZone), source: "person", about: "equality", adviser: "" });
   const [isTried, setTried] = useState(false);
   const change = (changed: Partial<NoteForm>): void => setForm({ ...form, ...changed });

@@ -64,7 +64,7 @@ interface MergeActProps extends SectionProps {
 }
 
 const ConfirmForm = ({ merge, onDone, ...work }: MergeActProps): ReactNode => {
-  const { isBusy, problem, write } = useWrite(work);
+  const { isBusy, problem, write } = useWrite();
   const [basis, setBasis] = useState("");
   const { desk } = work;
   const record = (): void => void write((recording) => confirmMerge(recording, { merge, restrictions: desk.restrictions, basis: basis.trim() }), onDone);
@@ -83,8 +83,8 @@ const ConfirmForm = ({ merge, onDone, ...work }: MergeActProps): ReactNode => {
   );
 };
 
-const UndoForm = ({ merge, onDone, ...work }: MergeActProps): ReactNode => {
-  const { isBusy, problem, write } = useWrite(work);
+const UndoForm = ({ merge, onDone }: MergeActProps): ReactNode => {
+  const { isBusy, problem, write } = useWrite();
   const [reason, setReason] = useState("");
   const [isTried, setTried] = useState(false);
   const record = (): void => {
@@ -107,7 +107,7 @@ const UndoForm = ({ merge, onDone, ...work }: MergeActProps): ReactNode => {
 
 const Kept = (props: SectionProps): ReactNode => {
   const { desk, personKey } = props;
-  const { isBusy, problem, write } = useWrite(props);
+  const { isBusy, problem, write } = useWrite();
   const kept = desk.keptFrom.get(personKey) ?? null;
   const { timeZone } = desk.settings;
   if (!kept) return <OpenForm label={personWords.records.keep} renderForm={(close) => <KeepForm {...props} onDone={close} />} />;

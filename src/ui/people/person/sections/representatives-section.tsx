@@ -16,6 +16,7 @@ import { useWrite } from "../../../kit/use-write.ts";
 import { personWords } from "../../../words/person-words.ts";
 import { Lines } from "../../../kit/sections/lines.tsx";
 import type { SectionProps } from "./section-props.ts";
+import { usePageMeans } from "../../../kit/page-means.ts";
 
 interface FormProps extends SectionProps {
   readonly onDone: () => void;
@@ -49,9 +50,10 @@ const sayOf = (representative: Representative, timeZone: string): string => {
 };
 
 const Acts = ({ representative, ...props }: SectionProps & { readonly representative: Representative }): ReactNode => {
-  const { isBusy, problem, write } = useWrite(props);
+  const { connection } = usePageMeans();
+  const { isBusy, problem, write } = useWrite();
   const { state, name } = representative;
-  const isHandler = isHandlerRole(props.connection.session.roles);
+  const isHandler = isHandlerRole(connection.session.roles);
   return (
     <>
       {state === "proposed" && isHandler && (
@@ -75,8 +77,8 @@ const Acts = ({ representative, ...props }: SectionProps & { readonly representa
   );
 };
 
-const AddForm = ({ personKey, onDone, ...work }: FormProps): ReactNode => {
-  const { isBusy, problem, write } = useWrite(work);
+const AddForm = ({ personKey, onDone }: FormProps): ReactNode => {
+  const { isBusy, problem, write } = useWrite();
   const [form, setForm] = useState<Form>({ name: "", capacity: "mp", address: "", note: "" });
   const [isTried, setTried] = useState(false);
   const record = (): void => {
@@ -106,8 +108,8 @@ const AddForm = ({ personKey, onDone, ...work }: FormProps): ReactNode => {
   );
 };
 
-const EndForm = ({ representative, onDone, ...work }: FormProps & { readonly representative: Representative }): ReactNode => {
-  const { isBusy, problem, write } = useWrite(work);
+const EndForm = ({ representative, onDone }: FormProps & { readonly representative: Representative }): ReactNode => {
+  const { isBusy, problem, write } = useWrite();
   const [reason, setReason] = useState("");
   const record = (): void => void write((recording) => endRepresentative(recording, representative, reason.trim()), onDone);
   return (

@@ -22,7 +22,7 @@ const consents = ["given", "refused", "not-asked"] as const;
 /** Records what was shared with a partner: reason, advice and consent answered, as the policy asks. */
 export const SharingForm = ({ personKey, of, onDone, ...work }: SharingFormProps): ReactNode => {
   const { settings, now } = work.desk;
-  const { isBusy, problem, write } = useWrite(work);
+  const { isBusy, problem, write } = useWrite();
   const policy = currentPolicy(settings, now) ?? null;
   const today = dayOf(now, settings.timeZone);
   const [form, setForm] = useState<Form>({ partner: "", what: "", reason: "", sharedOn: today, adviser: "", consent: null, consentReason: "", emergency: of !== "", of });

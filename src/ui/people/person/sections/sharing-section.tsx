@@ -74,7 +74,7 @@ const saySharing = ({ what, reason, adviser, consent, consentReason, told }: Sha
 
 const ToldForm = ({ personKey, shared, onDone, ...work }: SectionProps & { readonly shared: Shared; readonly onDone: () => void }): ReactNode => {
   const { settings, now } = work.desk;
-  const { isBusy, problem, write } = useWrite(work);
+  const { isBusy, problem, write } = useWrite();
   const [told, setTold] = useState<DayDraft<Omit<BodyOf<"adviser.told">, "of">>>({
     adviser: sharingAdviser(settings, currentPolicy(settings, now) ?? null),
     on: dayOf(now, settings.timeZone),

@@ -49,7 +49,7 @@ export const StepsSection = (props: SectionProps): ReactNode => {
 
 const ExplainedForm = ({ personKey, onDone, ...work }: FormProps): ReactNode => {
   const { settings, now } = work.desk;
-  const { isBusy, problem, write } = useWrite(work);
+  const { isBusy, problem, write } = useWrite();
   const [form, setForm] = useState<DayDraft<BodyOf<"process.explained">>>({ what: [], on: dayOf(now, settings.timeZone), note: "" });
   const [isTried, setTried] = useState(false);
   const record = (): void => {
@@ -74,7 +74,7 @@ const ExplainedForm = ({ personKey, onDone, ...work }: FormProps): ReactNode => 
 
 const StepForm = ({ personKey, onDone, ...work }: FormProps): ReactNode => {
   const { settings, now } = work.desk;
-  const { isBusy, problem, write } = useWrite(work);
+  const { isBusy, problem, write } = useWrite();
   const softSteps = currentPolicy(settings, now)?.softSteps ?? [];
   const [form, setForm] = useState<DayDraft<BodyOf<"step.tried">>>({ step: softSteps[0]?.id ?? "", on: dayOf(now, settings.timeZone), note: "" });
   const [isTried, setTried] = useState(false);

@@ -54,7 +54,7 @@ export const SupportSection = ({ messages, ...props }: SectionProps & { readonly
 
 const OfferForm = ({ due, onDone, ...work }: SectionProps & { readonly due: SupportDue; readonly onDone: () => void }): ReactNode => {
   const { settings, now } = work.desk;
-  const { isBusy, problem, write } = useWrite(work);
+  const { isBusy, problem, write } = useWrite();
   const [form, setForm] = useState<DayDraft<Omit<BodyOf<"support.offered">, "message" | "to">>>({ on: dayOf(now, settings.timeZone), note: "" });
   const [isTried, setTried] = useState(false);
   const record = (): void => {

@@ -21,7 +21,7 @@ export interface MeasuresFieldsProps {
   readonly policy: Policy;
   readonly measures: readonly MeasureChoice[];
   readonly proposed: readonly MeasureChoice[];
-  readonly matter: string;
+  readonly matter: string | null;
   readonly requester: string;
   /** The requester's reasons where a measure gets in the way of an adjustment. */
   readonly clashes: Submission["clashes"];
