@@ -31,7 +31,7 @@ export const tabHere = (settings: Settings, here: TabContext): TabHere => {
 };
 
 /** The settings in which the one channel for all is this. What was tested before was another. */
-export const useForAll = (settings: Settings, tab: TabContext): Result<Settings, ChannelProblem> =>
+export const withChannelForAll = (settings: Settings, tab: TabContext): Result<Settings, ChannelProblem> =>
   (settings.channels ?? []).some((each) => isSameChannel(each, tab)) ? err({ type: "known-already" }) : ok({ ...settings, channel: tabOf(tab) });
 
 /** The settings in which the tab of a channel that they know is this one, as after it was added anew. */

@@ -4,6 +4,7 @@ import type { ServiceError, SettingsError } from "../../app/ports.ts";
 import type { FirstLookDep } from "../../app/services.ts";
 import type { SiteStart } from "../../app/setup/seen-from-here.ts";
 import type { Result } from "../../domain/base/result.ts";
+import { Command } from "../kit/sections/command.tsx";
 import { Section } from "../kit/sections/section.tsx";
 import { usePageStyles } from "../kit/sections/page-styles.ts";
 import { PageHeader } from "../kit/sections/page-header.tsx";
@@ -109,18 +110,6 @@ const NextSteps = ({ problem }: Pick<NotSetUpProps, "problem">): ReactNode => {
   }
 };
 
-const Command = ({ children }: { readonly children: string }): ReactNode => <code className={useStyles().command}>{children}</code>;
-
 const useStyles = makeStyles({
   steps: { margin: 0, paddingLeft: "24px", display: "grid", gap: tokens.spacingVerticalS },
-  command: {
-    display: "block",
-    marginTop: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    borderRadius: tokens.borderRadiusMedium,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground3,
-    overflowWrap: "anywhere",
-    userSelect: "all",
-  },
 });

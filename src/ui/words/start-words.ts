@@ -2,9 +2,9 @@ import { inLanguages } from "./in-languages.ts";
 
 /** The commands that an administrator runs, as they are typed. docs/deploy.md has them step by step. */
 export const commands = {
-  plan: "npm run provision -- plan --settings settings.json",
-  apply: "npm run provision -- apply --settings settings.json",
-  verify: "npm run provision -- verify --settings settings.json",
+  plan: "npm run provision -- plan --settings evenhand.json",
+  apply: "npm run provision -- apply --settings evenhand.json",
+  verify: "npm run provision -- verify --settings evenhand.json",
 } as const;
 
 /** The words of the page that stands in place of the tab where a site cannot be opened yet. */
