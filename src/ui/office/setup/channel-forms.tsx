@@ -1,5 +1,5 @@
-import { Checkbox, Field, Input, Select, Text } from "@fluentui/react-components";
-import { useId, useState, type ReactNode } from "react";
+import { Checkbox, Field, Input, makeStyles, Select, Text } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
 import type { TabContext } from "../../../app/ports.ts";
 import { addHeadsChannel, withChannelForAll, type ChannelProblem } from "../../../app/setup/change-channels.ts";
 import { readTabLink, type TabLinkProblem } from "../../../app/setup/read-tab-link.ts";
@@ -49,7 +49,7 @@ export const ChannelForAllForm = ({ desk, isBusy, onWanted, onCancel }: ChannelF
 /** A channel of a head's own, and the managers whose requests arrive there. */
 export const HeadsChannelForm = ({ desk, isBusy, onWanted, onCancel }: ChannelFormProps): ReactNode => {
   const styles = usePageStyles();
-  const managersId = useId();
+  const own = useStyles();
   const { link, setLink, problem, settle } = useTab({ onWanted });
   const [head, setHead] = useState<Signatory>(nobody);
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -71,8 +71,9 @@ export const HeadsChannelForm = ({ desk, isBusy, onWanted, onCancel }: ChannelFo
           ))}
         </Select>
       </Field>
-      <Field label={{ children: words.managersLabel, id: managersId }} className={styles.field} validationMessage={managersProblem}>
-        <div role="group" aria-labelledby={managersId}>
+      <Field className={styles.field} validationMessage={managersProblem}>
+        <fieldset className={own.people}>
+          <legend>{words.managersLabel}</legend>
           {managers.length === 0 && <Text>{words.noManagers}</Text>}
           {managers.map(({ oid, name }) => (
             <div key={oid}>
@@ -83,7 +84,7 @@ export const HeadsChannelForm = ({ desk, isBusy, onWanted, onCancel }: ChannelFo
               />
             </div>
           ))}
-        </div>
+        </fieldset>
       </Field>
       <FormButtons isBusy={isBusy} onCancel={onCancel} />
     </form>
@@ -117,3 +118,7 @@ const sayLinkProblem = (problem: Problem | null): string | null => {
 const holdersOf = ({ offices }: Settings, role: Settings["offices"][number]["role"]): readonly Signatory[] => [
   ...new Map(offices.filter((office) => office.role === role).map(({ oid, name }) => [oid, { oid, name }])).values(),
 ];
+
+const useStyles = makeStyles({
+  people: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", minWidth: 0, margin: 0, padding: 0, border: "none" },
+});

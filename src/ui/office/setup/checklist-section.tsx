@@ -1,5 +1,5 @@
 import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useState, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { checklist, type Check, type Look } from "../../../app/setup/checklist.ts";
 import { seeFromHere, type SeenFromHere, type Unseen } from "../../../app/setup/seen-from-here.ts";
 import type { ServiceError } from "../../../app/ports.ts";
@@ -79,9 +79,11 @@ const Differences = ({ differences }: SeenFromHere): ReactNode => {
   return (
     <>
       <ul className={styles.lines}>
-        {differences.map(({ finding }, place) => (
-          <li key={place}>{`${placeOf(finding)}: ${sayFinding(finding, (groupId) => groupId)}`}</li>
-        ))}
+        {differences
+          .map(({ finding }) => `${placeOf(finding)}: ${sayFinding(finding, (groupId) => groupId)}`)
+          .map((line) => (
+            <li key={line}>{line}</li>
+          ))}
       </ul>
       <Text className={styles.who}>{words.who.lists.open}</Text>
       <Command>{commands.apply}</Command>
@@ -99,22 +101,21 @@ interface Looking {
 /** Looks at the site's lists, for an owner, when the page is opened and when asked to. */
 const useLook = (settings: Settings): Looking => {
   const { siteAdmin } = usePageMeans().connection;
-  const [seen, setSeen] = useState<Result<SeenFromHere, ServiceError> | null>(null);
-  const [round, setRound] = useState(0);
+  const [round, setRound] = useState(1);
+  const [looked, setLooked] = useState<{ readonly round: number; readonly found: Result<SeenFromHere, ServiceError> } | null>(null);
   useEffect(() => {
     let isShown = true;
-    if (siteAdmin) void seeFromHere(siteAdmin, settings).then((found) => isShown && setSeen(found));
+    if (siteAdmin) void seeFromHere(siteAdmin, settings).then((found) => isShown && setLooked({ round, found }));
     return () => {
       isShown = false;
     };
   }, [siteAdmin, settings, round]);
-  const again = useCallback(() => {
-    setSeen(null);
-    setRound((before) => before + 1);
-  }, []);
   if (!siteAdmin) return { look: { type: "not-an-owner" }, problem: "", again: null };
-  if (seen === null) return { look: { type: "looking" }, problem: "", again };
-  return seen.ok ? { look: { type: "seen", seen: seen.value }, problem: "", again } : { look: { type: "failed" }, problem: words.failed(sayProblem(seen.error)), again };
+  const again = (): void => setRound(round + 1);
+  // What was seen before says nothing of what is looked at now.
+  if (looked?.round !== round) return { look: { type: "looking" }, problem: "", again };
+  const { found } = looked;
+  return found.ok ? { look: { type: "seen", seen: found.value }, problem: "", again } : { look: { type: "failed" }, problem: words.failed(sayProblem(found.error)), again };
 };
 
 const useStyles = makeStyles({
