@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useState, type ReactNode } from "react";
 import type { ServiceError, SettingsError } from "../../app/ports.ts";
 import type { FirstLookDep } from "../../app/services.ts";
@@ -73,18 +73,7 @@ const NextSteps = ({ problem }: Pick<NotSetUpProps, "problem">): ReactNode => {
   const styles = useStyles();
   switch (problem.type) {
     case "settings-missing":
-      return (
-        <ol className={styles.steps}>
-          <li>{words.steps.file}</li>
-          <li>
-            {words.steps.plan} <Command>{commands.plan}</Command>
-          </li>
-          <li>
-            {words.steps.apply} <Command>{commands.apply}</Command>
-          </li>
-          <li>{words.steps.back}</li>
-        </ol>
-      );
+      return <SetUpSteps />;
     case "settings-unreadable":
       return (
         <>
@@ -100,15 +89,33 @@ const NextSteps = ({ problem }: Pick<NotSetUpProps, "problem">): ReactNode => {
       );
     case "not-allowed":
       return (
-        <ul className={styles.steps}>
-          <li>{words.joinSteps.member}</li>
-          <li>
-            {words.joinSteps.owner} <Command>{commands.verify}</Command>
-          </li>
-        </ul>
+        <>
+          <Subtitle2 as="h3">{words.ifNew}</Subtitle2>
+          <SetUpSteps />
+          <Subtitle2 as="h3">{words.ifInUse}</Subtitle2>
+          <ol className={styles.steps}>
+            <li>{words.joinSteps.member}</li>
+            <li>
+              {words.joinSteps.check} <Command>{commands.verify}</Command>
+            </li>
+          </ol>
+        </>
       );
   }
 };
+
+const SetUpSteps = (): ReactNode => (
+  <ol className={useStyles().steps}>
+    <li>{words.steps.file}</li>
+    <li>
+      {words.steps.plan} <Command>{commands.plan}</Command>
+    </li>
+    <li>
+      {words.steps.apply} <Command>{commands.apply}</Command>
+    </li>
+    <li>{words.steps.back}</li>
+  </ol>
+);
 
 const useStyles = makeStyles({
   steps: { margin: 0, paddingLeft: "24px", display: "grid", gap: tokens.spacingVerticalS },

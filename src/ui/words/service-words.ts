@@ -32,7 +32,7 @@ export const sayProblem = inLanguages({
       case "sign-in-needed":
         return error.cause ? signIn[error.cause] : "You need to sign in before records can be checked.";
       case "not-allowed":
-        return "Your account may not do this. Ask the owner of Evenhand in your organisation.";
+        return "Your account may not do this: it has no right to, or Evenhand may not use the site yet. An owner of Evenhand, or whoever set it up, can say which.";
       case "not-found":
         return "The records were not found. Ask the owner of Evenhand in your organisation.";
       case "refused":

@@ -19,8 +19,8 @@ export const startWords = inLanguages({
       hint: "Nothing can be checked or logged until they can. What is recorded is untouched.",
     },
     notAllowed: {
-      title: "Your account may not open the records",
-      hint: "SharePoint lets in only who is in one of Evenhand's groups in Entra.",
+      title: "Evenhand may not open this site for you",
+      hint: "Either set-up has not run here yet, or your account is in none of the groups that have rights. From here the two look alike. Until it is mended nothing can be checked or logged.",
     },
     seen: "What your account sees of the site",
     looking: "Looking at the site.",
@@ -37,9 +37,11 @@ export const startWords = inLanguages({
       apply: "Then this, which makes what is missing, mends what is safe to mend, and reads it all back. Records that are there stay as they are:",
       back: "An owner opens this page again. It goes on from here: a list of what is left, with who can do it.",
     },
+    ifNew: "If Evenhand is new here",
+    ifInUse: "If others use Evenhand already",
     joinSteps: {
-      member: "If you are to work with the records: whoever manages the groups in Entra puts you into Staff, and into the group of your role. That may take an hour to arrive.",
-      owner: "If you hold the site: you belong into the Owners group. A SharePoint Administrator checks the groups and rights with:",
+      member: "Whoever manages the groups in Entra puts you into Staff and into the group of your role; if you hold the site, into Owners. It may take an hour to arrive.",
+      check: "If you are in the right group, a SharePoint Administrator checks the rights with:",
     },
     restore: {
       open: "An owner opens the site in SharePoint: list Settings, the row with the key settings, Version history.",
