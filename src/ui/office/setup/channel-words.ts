@@ -23,8 +23,8 @@ export const channelWords = inLanguages({
     posted: "The test card was sent. Look in the channel and press the card's button.",
     postedOwner: "When it opened Evenhand, write down that it works.",
     postedOther: "When it opened Evenhand, tell an owner, who writes down that it works.",
-    works: "It works",
-    worksOf: (channel: string): string => `It works: ${channel}`,
+    works: "Write down that it works",
+    worksOf: (channel: string): string => `Write down that it works: ${channel}`,
     testFailed: (error: ServiceError): string => {
       switch (error.type) {
         case "not-allowed":
