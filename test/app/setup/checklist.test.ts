@@ -11,7 +11,13 @@ const checked = (given: Partial<ToCheck> = {}): Readonly<Record<string, unknown>
 
 test("rights are never done, however well everything else is", () => {
   const settings = { ...inFormat2, channel: { ...inFormat2.channel, tested: "2026-11-20" } } as const;
-  expect(checked({ settings })).toMatchObject({ lists: { state: "done" }, rights: { state: "unseen" }, policy: { state: "done" }, offices: { state: "done" }, channels: { state: "done" } });
+  expect(checked({ settings })).toMatchObject({
+    lists: { state: "done" },
+    rights: { state: "unseen" },
+    policy: { state: "done" },
+    offices: { state: "done" },
+    channels: { state: "done" },
+  });
 });
 
 test("lists that were not looked at are not done", () => {
@@ -30,7 +36,11 @@ test("what is missing is counted: lists, offices, channels that nobody tried", (
 
 test("one person alone who is manager and head of function can decide nothing", () => {
   const office = { ...personas.head, from: "2026-01-01", until: null } as const;
-  const offices = [{ role: "manager", ...office }, { role: "head", ...office }, { role: "decider", ...office }] as const;
+  const offices = [
+    { role: "manager", ...office },
+    { role: "head", ...office },
+    { role: "decider", ...office },
+  ] as const;
   expect(checked({ settings: { ...inFormat2, offices } })["offices"]).toEqual({ state: "open", missing: ["second-person"] });
 });
 

@@ -51,7 +51,10 @@ const show = ({ settings = inFormat2, siteAdmin, post, here }: Shown) => {
 };
 
 const item = (name: string): HTMLElement => {
-  const found = screen.getAllByText(name).map((each) => each.closest("li")).find((each) => each !== null);
+  const found = screen
+    .getAllByText(name)
+    .map((each) => each.closest("li"))
+    .find((each) => each !== null);
   if (!found) throw new Error(`There is no item ${name}.`);
   return found;
 };
