@@ -1,8 +1,10 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { deploymentConfig } from "./scripts/build/deployment-config.ts";
+import { compileEarly } from "./src/entries/early/compile-early.ts";
 import { hostFiles } from "./src/entries/headers/host-files.ts";
 
 const pagesRoot = fileURLToPath(new URL("./src/entries/", import.meta.url));
@@ -12,8 +14,8 @@ const workerName = "sandbox-worker";
 const paneModule = `${pagesRoot}pane.ts`;
 
 /**
- * Every .html file below src/entries is a page. With EVENHAND_PAGES=product, or `--mode product`,
- * the sandbox's pages stay out, so that what a body deploys holds nothing of the sandbox.
+ * Every .html file below src/entries is a page. With `--mode product` the sandbox's pages stay out, so that what a body
+ * deploys holds nothing of the sandbox.
  */
 const findPages = (productOnly: boolean): Record<string, string> => {
   const pages = readdirSync(pagesRoot, { recursive: true, encoding: "utf8" })
@@ -23,15 +25,18 @@ const findPages = (productOnly: boolean): Record<string, string> => {
   return Object.fromEntries(pages.map((path) => [path.replace(/\.html$/, "").replaceAll("/", "-"), pagesRoot + path]));
 };
 
-const packagedConfig = fileURLToPath(new URL("./appPackage/evenhand-config.json", import.meta.url));
-
-/** Puts what `npm run package` wrote into the product's pages, as data that no page can mistake for markup. */
-const fillConfig: Plugin = {
-  name: "evenhand-config",
-  transformIndexHtml: (html) => {
-    const config = existsSync(packagedConfig) ? JSON.stringify(JSON.parse(readFileSync(packagedConfig, "utf8"))) : "{}";
-    return html.replace("%EVENHAND_CONFIG%", () => config.replaceAll("<", "\\u003c"));
-  },
+/** Fills what differs between deployments, as data that no page can mistake for markup, and the script that stands in each page. */
+const fillPages = (productOnly: boolean): Plugin => {
+  let config = "{}";
+  let early = "";
+  return {
+    name: "evenhand-pages",
+    buildStart: async () => {
+      if (productOnly) config = JSON.stringify(deploymentConfig(process.env["EVENHAND_CONFIG"]));
+      early = await compileEarly();
+    },
+    transformIndexHtml: (html) => html.replace("%EVENHAND_CONFIG%", () => config.replaceAll("<", "\\u003c")).replace("%EVENHAND_EARLY%", () => early),
+  };
 };
 
 /** Writes beside the product's pages how they are to be served, for the hosts that are common. */
@@ -74,10 +79,10 @@ const groupsOfFirst = () => {
 };
 
 export default defineConfig(({ mode }) => {
-  const productOnly = mode === "product" || process.env["EVENHAND_PAGES"] === "product";
+  const productOnly = mode === "product";
   return {
     root: pagesRoot,
-    plugins: [react(), fillConfig, ...(productOnly ? [headerFiles] : [])],
+    plugins: [react(), fillPages(productOnly), ...(productOnly ? [headerFiles] : [])],
     build: {
       outDir: fileURLToPath(new URL("./dist/", import.meta.url)),
       emptyOutDir: true,

@@ -5,7 +5,7 @@ import { runsFactor } from "./test/support/property-runs.ts";
 const ownGlobals = ["test/adapters/browser/**/*.test.ts"];
 
 /** Tests that press keys and look where the focus is, in a document. */
-const inDocument = ["test/ui/**/*.dom.test.tsx"];
+const inDocument = ["test/**/*.dom.test.{ts,tsx}"];
 
 export default defineConfig({
   test: {

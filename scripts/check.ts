@@ -1,7 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { ensureBrowser } from "./browser.ts";
+import { placeholderOptions } from "./package/values.ts";
 
 type Step = readonly [name: string, command: string, ...arguments: string[]];
+
+const placeholderArguments = Object.entries(placeholderOptions).flatMap(([name, value]) => [`--${name}`, value]);
 
 /** Every check, in the order in which a mistake is cheapest to learn of. This is what `npm test` and `.ci/run` run. */
 const steps: readonly Step[] = [
@@ -10,7 +13,8 @@ const steps: readonly Step[] = [
   ["Lint", "oxlint", "--deny-warnings"],
   ["Files, exports and packages that nothing uses", "knip", "--no-progress"],
   ["Unit, property, adapter, tenant, conformance and package tests", "vitest", "run"],
-  ["Product pages build without the sandbox", "vite", "build", "--mode", "product", "--manifest", "--outDir", "../../dist/product"],
+  ["Packages of a made-up tenant", "tsx", "scripts/package.ts", ...placeholderArguments, "--out", "dist/product"],
+  ["Product pages build for it, without the sandbox", "tsx", "scripts/build.ts", "--config", "dist/product"],
   ["The pane's code before its first paint", "tsx", "scripts/check-first-paint.ts"],
   ["Journeys in the browser", "playwright", "test"],
 ];

@@ -18,9 +18,9 @@ interface ManifestChunk {
   readonly dynamicImports?: readonly string[];
 }
 
-/** Compressed JavaScript of the pane in a folder that was built with a manifest. office.js is Microsoft's and not counted. */
-export const paneBytes = (folder: string): PaneBytes => {
-  const manifest = JSON.parse(readFileSync(join(folder, ".vite/manifest.json"), "utf8")) as Readonly<Record<string, ManifestChunk>>;
+/** Compressed JavaScript of the pane in a folder of pages, and the manifest with which they were built. office.js is Microsoft's and not counted. */
+export const paneBytes = (folder: string, manifestFile: string): PaneBytes => {
+  const manifest = JSON.parse(readFileSync(manifestFile, "utf8")) as Readonly<Record<string, ManifestChunk>>;
   const sizeOf = (names: Iterable<string>): number =>
     [...names].reduce((bytes, name) => {
       const file = manifest[name]?.file ?? "";

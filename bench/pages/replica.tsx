@@ -43,6 +43,7 @@ const mail: MailHost = {
   openLink: () => {},
   openDraft: async () => ({ ok: true, value: undefined }),
   theme: () => "light",
+  limits: async () => [],
   onTheme: () => () => {},
 };
 

@@ -1,3 +1,4 @@
+import { mailboxSets } from "../../src/adapters/outlook/clients.ts";
 import { addInIconSizes, addInIconUrl } from "./icon-files.ts";
 import { pages } from "./pages.ts";
 import type { PackageValues } from "./values.ts";
@@ -20,7 +21,7 @@ export const outlookXml = (values: PackageValues, words: PackageWords): string =
       },
       [
         element("Id", {}, values.outlookAddInId),
-        element("Version", {}, `${values.version}.0`),
+        element("Version", {}, values.versions.xml),
         element("ProviderName", {}, words.publisher),
         element("DefaultLocale", {}, words.language),
         element("DisplayName", { DefaultValue: words.xmlTwinName(values.name) }),
@@ -30,7 +31,7 @@ export const outlookXml = (values: PackageValues, words: PackageWords): string =
         element("SupportUrl", { DefaultValue: `${values.origin}${pages.about}` }),
         element("AppDomains", {}, [element("AppDomain", {}, values.origin)]),
         element("Hosts", {}, [element("Host", { Name: "Mailbox" })]),
-        element("Requirements", {}, [element("Sets", {}, [element("Set", { Name: "Mailbox", MinVersion: "1.5" })])]),
+        element("Requirements", {}, [element("Sets", {}, [element("Set", { Name: "Mailbox", MinVersion: mailboxSets.pane })])]),
         element("FormSettings", {}, [
           element("Form", { "xsi:type": "ItemRead" }, [
             element("DesktopSettings", {}, [element("SourceLocation", { DefaultValue: `${values.origin}${pages.pane}` }), element("RequestedHeight", {}, "250")]),
@@ -47,7 +48,7 @@ export const outlookXml = (values: PackageValues, words: PackageWords): string =
 const versionOverrides = (values: PackageValues, words: PackageWords): XmlElement =>
   element("VersionOverrides", { xmlns: "http://schemas.microsoft.com/office/mailappversionoverrides", "xsi:type": "VersionOverridesV1_0" }, [
     element("VersionOverrides", { xmlns: "http://schemas.microsoft.com/office/mailappversionoverrides/1.1", "xsi:type": "VersionOverridesV1_1" }, [
-      element("Requirements", {}, [element("bt:Sets", { DefaultMinVersion: "1.5" }, [element("bt:Set", { Name: "Mailbox" })])]),
+      element("Requirements", {}, [element("bt:Sets", { DefaultMinVersion: mailboxSets.pane }, [element("bt:Set", { Name: "Mailbox" })])]),
       element("Hosts", {}, [
         element("Host", { "xsi:type": "MailHost" }, [
           element("DesktopFormFactor", {}, [element("SupportsSharedFolders", {}, "true"), messageReadSurface(values)]),

@@ -1,3 +1,4 @@
+import { mailboxSets } from "../../src/adapters/outlook/clients.ts";
 import { addInIconUrl, packageIcons } from "./icon-files.ts";
 import { pages } from "./pages.ts";
 import { graphScopes } from "./scopes.ts";
@@ -13,7 +14,7 @@ const showPane = "ShowContactRules";
 export const unifiedManifest = (values: PackageValues, words: PackageWords) => ({
   $schema: `https://developer.microsoft.com/json-schemas/teams/v${manifestVersion}/MicrosoftTeams.schema.json`,
   manifestVersion,
-  version: values.version,
+  version: values.versions.teams,
   id: values.appId,
   localizationInfo: { defaultLanguageTag: words.language.toLowerCase() },
   developer: {
@@ -68,7 +69,7 @@ const outlookExtension = (values: PackageValues, words: PackageWords) => {
     requirements: {
       scopes: ["mail"],
       formFactors: ["desktop"],
-      capabilities: [{ name: "Mailbox", minVersion: "1.5" }],
+      capabilities: [{ name: "Mailbox", minVersion: mailboxSets.pane }],
     },
     runtimes: [
       {

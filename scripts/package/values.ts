@@ -1,6 +1,8 @@
 import { err, ok, type Result } from "../../src/domain/base/result.ts";
+import { checkConfig } from "./check-config.ts";
 import { namedGuid } from "./named-guid.ts";
 import type { PackageOptions } from "./options.ts";
+import { versionsOf, type PackageVersions } from "./versions.ts";
 
 /** The one source of what differs between tenants. Every generated file is made from this alone. */
 export interface PackageValues {
@@ -8,13 +10,13 @@ export interface PackageValues {
   readonly origin: string;
   readonly host: string;
   readonly clientId: string;
-  readonly tenantId: string | null;
+  readonly tenantId: string;
   /** The SharePoint site's address, without a slash at its end. */
-  readonly site: string | null;
+  readonly site: string;
   readonly appId: string;
   /** The XML add-in's own id: Microsoft asks that twins differ ("Manage both a unified manifest and an add-in only manifest"). */
   readonly outlookAddInId: string;
-  readonly version: string;
+  readonly versions: PackageVersions;
   readonly name: string;
   /**
    * Hides the XML add-in wherever the unified one runs, so that people who are given both see one button.
@@ -31,23 +33,30 @@ export interface PackageValues {
 
 export const placeholderClientId = "00000000-0000-0000-0000-000000000000";
 
-/** What the committed manifests are made from; nobody can sign in with them. */
-export const placeholderOptions: PackageOptions = {
+/** What the committed manifests, and the pages that only our own checks look at, are made from; nobody can sign in with them. */
+export const placeholderOptions = {
   origin: "https://evenhand.example",
   "client-id": placeholderClientId,
-};
+  "tenant-id": "00000000-0000-0000-0000-000000000001",
+  site: "https://tenant.sharepoint.example/sites/evenhand",
+} as const satisfies PackageOptions;
 
-/** Checks every option; the error holds one sentence for each wrong option, naming it and saying what to write. */
-export const optionsToValues = (options: PackageOptions): Result<PackageValues, readonly string[]> => {
+/**
+ * Checks every option; the error holds one sentence for each wrong option, naming it and saying what to write.
+ * `release` is the product's version.
+ */
+export const optionsToValues = (options: PackageOptions, release: string): Result<PackageValues, readonly string[]> => {
   const origin = readOrigin(options.origin);
   const clientId = readGuid("--client-id", options["client-id"]);
-  const tenantId = options["tenant-id"] === undefined ? ok(null) : readGuid("--tenant-id", options["tenant-id"]);
-  const site = options.site === undefined ? ok(null) : readSite(options.site);
+  const tenantId = readGuid("--tenant-id", options["tenant-id"]);
+  const site = readSite(options.site);
   const appId = options["app-id"] === undefined ? derivedAppId(clientId) : readGuid("--app-id", options["app-id"]);
-  const version = readVersion(options.version ?? "1.0.0");
+  const versions = versionsOf(release, options.build);
   const name = readName(options.name ?? "Evenhand");
 
-  if (origin.ok && clientId.ok && tenantId.ok && site.ok && appId.ok && version.ok && name.ok) {
+  if (origin.ok && clientId.ok && tenantId.ok && site.ok && appId.ok && versions.ok && name.ok) {
+    const config = checkConfig(JSON.stringify({ clientId: clientId.value, tenantId: tenantId.value, site: site.value }));
+    if (!config.ok) return err([config.error]);
     return ok({
       origin: origin.value,
       host: new URL(origin.value).host,
@@ -56,13 +65,13 @@ export const optionsToValues = (options: PackageOptions): Result<PackageValues, 
       site: site.value,
       appId: appId.value,
       outlookAddInId: namedGuid(`outlook-add-in:${appId.value}`),
-      version: version.value,
+      versions: versions.value,
       name: name.value,
       hidesXmlTwin: options["hide-xml-twin"] ?? false,
       xmlOpensWithoutItem: options["xml-no-item-context"] ?? false,
     });
   }
-  const sentences = [origin, clientId, tenantId, site, appId, version, name].flatMap((result) => (result.ok ? [] : [result.error]));
+  const sentences = [origin, clientId, tenantId, site, appId, versions, name].flatMap((result) => (result.ok ? [] : [result.error]));
   return err([...new Set(sentences)]);
 };
 
@@ -77,7 +86,8 @@ const readOrigin = (text: string | undefined): Result<string, string> => {
   return ok(url.origin);
 };
 
-const readSite = (text: string): Result<string, string> => {
+const readSite = (text: string | undefined): Result<string, string> => {
+  if (text === undefined) return err("--site is missing. Give the address of the SharePoint site that holds the lists, such as https://tenant.sharepoint.com/sites/evenhand.");
   const url = readSecureUrl(text);
   if (url === null || !/^\/(sites|teams)\/[^/]+$/.test(url.pathname) || text !== `${url.origin}${url.pathname}`) {
     return err(`--site ${text} is not the address of a SharePoint site. Write it like https://tenant.sharepoint.com/sites/evenhand, with no slash at the end.`);
@@ -93,14 +103,11 @@ const readSecureUrl = (text: string): URL | null => {
 };
 
 const readGuid = (option: string, text: string | undefined): Result<string, string> => {
-  if (text === undefined) return err(`${option} is missing. Copy it from the app registration in the Entra admin centre.`);
+  if (text === undefined) return err(`${option} is missing. Copy it from the overview of the app registration in the Entra admin centre.`);
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
     ? ok(text.toLowerCase())
     : err(`${option} ${text} is not a GUID. It looks like 1b4e28ba-2fa1-11d2-883f-0016d3cca427, without brackets.`);
 };
-
-const readVersion = (text: string): Result<string, string> =>
-  /^(0|[1-9]\d{0,4})(\.(0|[1-9]\d{0,4})){2}$/.test(text) ? ok(text) : err(`--version ${text} is not a version. Write three numbers with dots, such as 1.0.0.`);
 
 const readName = (text: string): Result<string, string> =>
   text.length >= 1 && text.length <= 30 && text === text.trim() && !/[<>\p{C}]/u.test(text)

@@ -3,7 +3,7 @@ import { sortOf } from "../../src/app/records/verify-ledger.ts";
 import type { LedgerList } from "../../src/domain/ledger/lists.ts";
 import type { Signatory } from "../../src/domain/ledger/recorded.ts";
 import { sayIrregularity } from "../../src/ui/office/records/say-irregularity.ts";
-import { words as recordWords } from "../../src/ui/office/records/words.ts";
+import { saySettings, words as recordWords } from "../../src/ui/office/records/words.ts";
 
 /** The process's exit code: documented in docs/verify-ledger.md. */
 type ExitCode = 0 | 1 | 2;
@@ -18,6 +18,7 @@ const sorts: readonly (readonly [sort: FindingSort, name: string, code: ExitCode
   ["unclear", "Could not be read", 2],
   // Ordinary life: somebody came second, or left something out of a letter. They are work for the office.
   ["without-effect", "Without effect, and as they were written", 0],
+  ["settings-changed", "Settings that an owner changed since the digest, as they may", 0],
 ];
 
 export interface SaidReport {
@@ -53,6 +54,8 @@ const ending = (codes: readonly ExitCode[], isUnread: boolean): string => {
 
 const sayFinding = (finding: Finding): string => {
   switch (finding.type) {
+    case "settings":
+      return `Settings: ${saySettings(finding.settings)}.`;
     case "irregular": {
       const { list, itemId, by } = finding.irregularity;
       const { what, row } = sayIrregularity(finding.irregularity);
@@ -90,6 +93,7 @@ const saySince = ({ since }: LedgerReport): readonly string[] => {
     ...(since.disposed.length === 0
       ? []
       : [`  ${since.disposed.length} are gone as recorded disposals say: ${since.disposed.map(({ list, itemId }) => place(list, itemId)).join("; ")}.`]),
+    ...(since.settings === null ? ["  The digest was saved before Settings stood in it: nothing is said of them."] : []),
     ...(since.notCompared.length === 0 ? [] : [`  Lists of the digest that were not read: ${since.notCompared.join(", ")}.`]),
   ];
 };

@@ -376,9 +376,14 @@ export interface MailHost {
   readonly openLink: (url: string) => void;
   /** Opens a new message for the person to look at and send. Nothing is sent by itself. */
   readonly openDraft: (draft: MailDraft) => Promise<Result<void, DraftError>>;
+  /** What this Outlook does not do. Rejected where that could not be loaded: each part says so again where it fails. */
+  readonly limits: () => Promise<readonly MailLimit[]>;
   readonly theme: () => HostTheme;
   readonly onTheme: (changed: (theme: HostTheme) => void) => () => void;
 }
+
+/** `phone`: no pinned pane, no header, no draft. `shared-mailbox`: in a shared mailbox it does not say whose it is. */
+export type MailLimit = "phone" | "shared-mailbox";
 
 export interface MailDraft {
   readonly to: string;

@@ -4,6 +4,7 @@ import { extname, join } from "node:path";
 import { expect, test as base, type Page } from "@playwright/test";
 import { build } from "vite";
 import { tmpdir } from "node:os";
+import { placeholderConfig } from "../../scripts/package/placeholder-config.ts";
 import { productPages } from "../../src/entries/headers/page-headers.ts";
 import { goTo, openDesk } from "./support/teams.ts";
 import { test } from "./support/journey.ts";
@@ -19,7 +20,10 @@ const types: Readonly<Record<string, string>> = { ".html": "text/html; charset=u
 /** The product as a body would host it: built, and served with the headers that the build wrote. */
 const hostProduct = async (): Promise<Host> => {
   const folder = await mkdtemp(join(tmpdir(), "evenhand-product-"));
+  const aside = await mkdtemp(join(tmpdir(), "evenhand-config-"));
+  process.env["EVENHAND_CONFIG"] = await placeholderConfig(aside);
   await build({ mode: "product", logLevel: "error", build: { outDir: folder, emptyOutDir: true } });
+  await rm(aside, { recursive: true });
   const headersOf = readHeadersFile(await readFile(join(folder, "_headers"), "utf8"));
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");

@@ -10,13 +10,16 @@ export const root = join(import.meta.dirname, "../..");
 export const sampleOptions: PackageOptions = {
   origin: "https://contact.example.org",
   "client-id": "3f2504e0-4f89-41d3-9a0c-0305e82c3301",
-  site: "https://tenant.sharepoint.example/sites/evenhand",
+  site: "https://tenant.sharepoint.com/sites/evenhand",
   "tenant-id": "9c5b94b1-35ad-49bb-b118-8e8fc24abf80",
 };
 
+/** The version of the product in these tests. */
+export const release = "1.2.3";
+
 /** The values of a tenant whose options are right except for what `changes` says. */
 export const sampleValues = (changes: PackageOptions = {}): PackageValues => {
-  const values = optionsToValues({ ...sampleOptions, ...changes });
+  const values = optionsToValues({ ...sampleOptions, ...changes }, release);
   if (!values.ok) throw new Error(values.error.join(" "));
   return values.value;
 };

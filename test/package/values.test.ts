@@ -2,10 +2,11 @@ import { assert, domain, oneof, property, string, webUrl } from "fast-check";
 import { expect, test } from "vitest";
 import { parseOptions, type PackageOptions } from "../../scripts/package/options.ts";
 import { optionsToValues } from "../../scripts/package/values.ts";
-import { sampleOptions, sampleValues } from "./samples.ts";
+import { compareVersions, versionsOf } from "../../scripts/package/versions.ts";
+import { release, sampleOptions, sampleValues } from "./samples.ts";
 
 const refusals = (changes: PackageOptions): readonly string[] => {
-  const values = optionsToValues({ ...sampleOptions, ...changes });
+  const values = optionsToValues({ ...sampleOptions, ...changes }, release);
   return values.ok ? [] : values.error;
 };
 
@@ -27,16 +28,18 @@ test.each<[option: string, changes: PackageOptions]>([
   ["--client-id", { "client-id": undefined }],
   ["--client-id", { "client-id": "evenhand" }],
   ["--client-id", { "client-id": "{3f2504e0-4f89-41d3-9a0c-0305e82c3301}" }],
+  ["--tenant-id", { "tenant-id": undefined }],
   ["--tenant-id", { "tenant-id": "tenant.example.org" }],
   ["--app-id", { "app-id": "1234" }],
+  ["--site", { site: undefined }],
   ["--site", { site: "http://tenant.sharepoint.example/sites/evenhand" }],
   ["--site", { site: "https://tenant.sharepoint.example" }],
   ["--site", { site: "https://tenant.sharepoint.example/sites/evenhand/" }],
   ["--site", { site: "https://tenant.sharepoint.example/sites/evenhand/Lists/People" }],
   ["--site", { site: "https://tenant.sharepoint.example/sites/evenhand?x=1" }],
-  ["--version", { version: "1.0" }],
-  ["--version", { version: "1.0.0-beta" }],
-  ["--version", { version: "100000.0.0" }],
+  ["--build", { build: "0" }],
+  ["--build", { build: "1000" }],
+  ["--build", { build: "1.0.1" }],
   ["--name", { name: "" }],
   ["--name", { name: `<&"'` }],
   ["--name", { name: "Two\nlines" }],
@@ -52,7 +55,7 @@ test("an origin with a slash at its end is answered with the address to write", 
 });
 
 test("all wrong options are named at once", () => {
-  expect(refusals({ origin: "x", "client-id": "x", version: "x" }).map((sentence) => sentence.split(" ")[0])).toEqual(["--origin", "--client-id", "--version"]);
+  expect(refusals({ origin: "x", "client-id": "x", build: "x" }).map((sentence) => sentence.split(" ")[0])).toEqual(["--origin", "--client-id", "--build"]);
 });
 
 test("no text given as an origin ends up with anything but https and a plain host", () => {
@@ -64,7 +67,7 @@ test("no text given as an origin ends up with anything but https and a plain hos
   );
   assert(
     property(hostile, (origin) => {
-      const values = optionsToValues({ ...sampleOptions, origin });
+      const values = optionsToValues({ ...sampleOptions, origin }, release);
       expect(values.ok ? values.value.origin : "https://refused.example").toMatch(/^https:\/\/[a-z0-9.-]+(:\d+)?$/);
     }),
   );
@@ -72,8 +75,8 @@ test("no text given as an origin ends up with anything but https and a plain hos
 
 test("the derived ids depend on the client id alone, so that moving the pages keeps the app", () => {
   const { appId, outlookAddInId } = sampleValues();
-  expect(sampleValues({ origin: "https://moved.example.org", version: "1.0.1", name: "Renamed" })).toMatchObject({ appId, outlookAddInId });
-  expect(sampleValues({ "client-id": "00000000-0000-0000-0000-000000000001" }).appId).not.toBe(appId);
+  expect(sampleValues({ origin: "https://moved.example.org", build: "7", name: "Renamed" })).toMatchObject({ appId, outlookAddInId });
+  expect(sampleValues({ "client-id": "3f2504e0-4f89-41d3-9a0c-0305e82c3302" }).appId).not.toBe(appId);
 });
 
 test("an app id that is given is used, and the XML add-in's id follows it", () => {
@@ -89,13 +92,41 @@ test("the command line is read into options", () => {
   });
 });
 
+test("both packages carry the version of the release, and a build number where a store asks for a higher one", () => {
+  expect(sampleValues().versions).toEqual({ teams: "1.2.3", xml: "1.2.3.0" });
+  expect(sampleValues({ build: "7" }).versions).toEqual({ teams: "1.2.3007", xml: "1.2.3.7" });
+});
+
+test("each build is a higher version than the one before, and lower than that of the next release", () => {
+  const versions = [
+    versionsOf("1.2.3", undefined),
+    versionsOf("1.2.3", "1"),
+    versionsOf("1.2.3", "2"),
+    versionsOf("1.2.3", "10"),
+    versionsOf("1.2.3", "999"),
+    versionsOf("1.2.4", "1"),
+    versionsOf("1.3.0", undefined),
+  ].map((found) => (found.ok ? found.value.teams : ""));
+  expect(versions.toReversed().toSorted(compareVersions)).toEqual(versions);
+  expect(new Set(versions).size).toBe(versions.length);
+});
+
+test("the sandbox's site and a real client id are refused together", () => {
+  expect(refusals({ site: "https://evenhand.sharepoint.example/sites/evenhand" })).toEqual(["The sandbox's site and a real client id cannot be combined."]);
+});
+
 test.each([
-  ["--orign", ["--orign", "https://contact.example.org"]],
-  ["--origin", ["--origin"]],
-  ["--origin", ["--origin", "--client-id", "x"]],
-  ["--name", ["--name", "A", "--name", "B"]],
-  ["stray", ["stray"]],
-])("a command line with a wrong %s is refused by name", (named, args) => {
+  ["--orign is not an option. Did you mean --origin?", ["--orign", "https://contact.example.org"]],
+  ["--tenant is not an option. Did you mean --tenant-id?", ["--tenant", "x"]],
+  ["--clientid is not an option. Did you mean --client-id?", ["--clientid=x"]],
+  ["--version is not an option. Its options are --origin,", ["--version", "1.0.0"]],
+  ["--origin has no value.", ["--origin"]],
+  ["--origin has no value.", ["--origin", "--client-id", "x"]],
+  ["--hide-xml-twin takes no value.", ["--hide-xml-twin=yes"]],
+  ["--name is given twice.", ["--name", "A", "--name", "B"]],
+  ['"stray" stands by itself.', ["stray"]],
+  ["-o is not an option.", ["-o", "x"]],
+])("a mistaken option is refused by name, with what was probably meant: %s", (sentence, args) => {
   const options = parseOptions(args);
-  expect(options.ok ? "" : options.error).toContain(named);
+  expect(options.ok ? "" : options.error).toContain(sentence);
 });

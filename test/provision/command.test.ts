@@ -1,13 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parseOptions } from "../../scripts/provision/options.ts";
-import { provision } from "../../scripts/provision/provision.ts";
-import { sendResponse, toRequest } from "../../src/entries/sandbox/node/node-fetch-bridge.ts";
+import { provision, type ProvisionDeps } from "../../scripts/provision/provision.ts";
 import { err } from "../../src/domain/base/result.ts";
 import { testCreateTenant } from "../support/tenant.ts";
-import { administering, emptySite, exampleSettings } from "./site.ts";
+import { administering, emptySite, exampleSettings, serve } from "./site.ts";
 
 const both = { EVENHAND_GRAPH_TOKEN: "g", EVENHAND_SHAREPOINT_TOKEN: "s" };
 
@@ -102,45 +100,50 @@ test("somebody who may not set the site up is told so, and nothing is done", asy
   expect((await site.tenant.control("GET", "/export")).text).toBe(before);
 });
 
-test("over a network a site is provisioned twice, and the second time nothing is done", async () => {
+test("the walk of docs/deploy.md against the sandbox goes as it is written, over a network, and the second time nothing is done", async () => {
+  const [, walk = ""] = readFileSync(new URL("../../docs/deploy.md", import.meta.url), "utf8").split("### Trying it against the sandbox");
+  const [, body = ""] = /\/sandbox\/token -d '([^']+)'/.exec(walk) ?? [];
+  const [, line = ""] = /npm run provision -- (apply [^\n]+)/.exec(walk) ?? [];
   const tenant = await testCreateTenant();
-  const server = createServer((incoming, outgoing) => {
-    void toRequest(incoming, "http://localhost")
-      .then(tenant.tenant.fetch)
-      .then((response) => sendResponse(response, outgoing));
-  });
-  await new Promise<void>((ready) => {
-    server.listen(0, "localhost", () => ready());
-  });
+  const { address, close } = await serve(tenant);
   try {
-    const address = `http://localhost:${(server.address() as AddressInfo).port}`;
-    const asked = await fetch(`${address}/sandbox/token`, { method: "POST", body: JSON.stringify({ as: "owner", scopes: administering }) });
+    const asked = await fetch(`${address}/sandbox/token`, { method: "POST", body });
     const { access_token: token } = (await asked.json()) as { readonly access_token: string };
-    const lines: string[] = [];
-    const run = () =>
-      provision(
-        {
-          fetch,
-          wait: async () => {},
-          env: { EVENHAND_GRAPH_TOKEN: token, EVENHAND_SHAREPOINT_TOKEN: token },
-          readFile: async () => JSON.stringify(exampleSettings()),
-          say: (line) => void lines.push(line),
-          newSalt: () => "5a".repeat(32),
-          signIn: () => {
-            throw new Error("Nobody signs in.");
-          },
+    const run = async (command: string) => {
+      const lines: string[] = [];
+      const deps: ProvisionDeps = {
+        fetch,
+        wait: async () => {},
+        env: { EVENHAND_GRAPH_TOKEN: token, EVENHAND_SHAREPOINT_TOKEN: token },
+        readFile: async (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"),
+        say: (said) => void lines.push(said),
+        newSalt: () => "5a".repeat(32),
+        signIn: () => {
+          throw new Error("Nobody signs in.");
         },
-        ["apply", "--settings", "f", "--graph", `${address}/graph`, "--sharepoint", `${address}/sharepoint`],
-      );
-    expect([await run(), lines.at(-1)]).toEqual([0, "All is as planned."]);
+      };
+      const code = await provision(deps, line.replace("apply", command).replaceAll("http://localhost:3000", address).split(" "));
+      return [code, ...lines.slice(-2)];
+    };
+    expect(await run("apply")).toEqual([0, expect.stringMatching(/^\d+ steps done\. Read back:$/), "All is as planned."]);
     const before = (await tenant.control("GET", "/export")).text;
-    expect([await run(), lines.slice(-2)]).toEqual([0, ["Nothing had to be done. Read back:", "All is as planned."]]);
+    expect(await run("apply")).toEqual([0, "Nothing had to be done. Read back:", "All is as planned."]);
     expect((await tenant.control("GET", "/export")).text).toBe(before);
+    expect((await run("verify"))[0]).toBe(0);
+    expect((await run("remove"))[0]).toBe(0);
+    expect((await run("verify"))[0]).toBe(1);
   } finally {
-    server.close();
-    server.closeAllConnections();
+    close();
   }
 }, 30_000);
+
+test.each(["docs/deploy.md", "docs/sandbox.md", "CONTRIBUTING.md"])("every command line of set-up in %s is one that is taken", (page) => {
+  const text = readFileSync(new URL(`../../${page}`, import.meta.url), "utf8");
+  const lines = [...text.matchAll(/npm run provision -- ((?:plan|apply|verify|remove|script) --?[^`\n]*)/g)].map(([, line = ""]) => line.replace("…", "").trim().split(/\s+/));
+  expect(lines.filter((args) => args.includes("--settings")).map((args) => [args, parseOptions(args, both)])).toEqual(
+    lines.filter((args) => args.includes("--settings")).map((args) => [args, { ok: true, value: expect.anything() }]),
+  );
+});
 
 const scriptFor = async (dialect: string, settings = exampleSettings()): Promise<string> => {
   const site = await emptySite();

@@ -1,8 +1,30 @@
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { provision, type ProvisionDeps } from "../../scripts/provision/provision.ts";
+import { sendResponse, toRequest } from "../../src/entries/sandbox/node/node-fetch-bridge.ts";
 import { err } from "../../src/domain/base/result.ts";
 import { transportTo } from "../adapters/support/site.ts";
 import { testCreateTenant, type TestGraph, type TestTenant } from "../support/tenant.ts";
+
+/** A tenant at an address of its own, as npm start serves it, until it is closed. */
+export const serve = async ({ tenant }: TestTenant): Promise<{ readonly address: string; readonly close: () => void }> => {
+  const server = createServer((incoming, outgoing) => {
+    void toRequest(incoming, "http://localhost")
+      .then(tenant.fetch)
+      .then((response) => sendResponse(response, outgoing));
+  });
+  await new Promise<void>((ready) => {
+    server.listen(0, "localhost", () => ready());
+  });
+  return {
+    address: `http://localhost:${(server.address() as AddressInfo).port}`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+};
 
 const example = readFileSync(new URL("../../docs/settings.example.json", import.meta.url), "utf8");
 

@@ -3,7 +3,7 @@ import { runs } from "../support/property-runs.ts";
 import { run } from "./run.ts";
 
 /** How many lives are lived here; `npm run simulate -- --runs N` lives more. */
-const lives = runs(130).numRuns;
+const lives = runs(100).numRuns;
 
 test(`whatever befalls people, their devices and the service, every promise holds (seeds 1 to ${lives})`, { timeout: 3_600_000 }, async () => {
   for (let seed = 1; seed <= lives; seed += 1) {

@@ -109,7 +109,15 @@ const keyOf = <K extends Kind>(kind: K, body: BodyOf<K>, { stream = `test:${made
   if (rule === "ordered") return orderedKey(stream, sequence);
   const { decision = "", instruction = "", request = "", breach = "" } = body as Readonly<Record<string, string | undefined>>;
   // A notice of its own each time: the first of them may be one that does not count.
-  const following = [`${kind}:${number}`, instructionKey(decision), noticeKey(instruction, number + 1), postponementKey(instruction), `intention:${request}`, `reminder:${breach}`];
+  const following = [
+    `${kind}:${number}`,
+    orderedKey(stream, sequence),
+    instructionKey(decision),
+    noticeKey(instruction, number + 1),
+    postponementKey(instruction),
+    `intention:${request}`,
+    `reminder:${breach}`,
+  ];
   return following.find((key) => rule(body, key, { key, stream, sequence })) ?? `${kind}:${number}`;
 };
 

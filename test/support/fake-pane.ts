@@ -99,6 +99,7 @@ export const fakePane = async ({ events = [], open = null, replicatedAt = "2026-
         drafts.push(draft);
         return ok(undefined);
       },
+      limits: async () => [],
       theme: () => "light",
       onTheme: () => () => {},
     },

@@ -126,6 +126,24 @@ test("a row that was altered by hand is found by itself, and with a digest what 
   expect((await at.verify("--against", "kept.json")).text).toContain(`Instructions, item ${id}: The row says something else`);
 });
 
+test("Settings in which an owner makes somebody a head of years ago are found with a digest; a new name of the body is said and is in order", async () => {
+  const at = await siteWithRecords();
+  await at.verify("--digest", "kept.json");
+  const settings = (await itemsOf(at, "Settings")).find(({ fields }) => String(fields["Payload"]).includes('"offices"'));
+  const change = async (from: RegExp, to: string): Promise<void> => {
+    const was = String(settings?.fields["Payload"]);
+    expect(was).toMatch(from);
+    await at.owner("PATCH", `${site}/lists/Settings/items/${settings?.id}/fields`, { Payload: was.replace(from, to) });
+  };
+  const usual = (await at.verify()).code;
+  await change(/Brackenshire Police Oversight Office/, "Brackenshire Oversight");
+  expect(await at.verify("--against", "kept.json")).toMatchObject({ code: usual, text: expect.stringContaining("Settings: The name of your organisation: set anew.") });
+  await change(/"offices":\[/, '"offices":[{"role":"head","oid":"o-9","name":"Somebody","from":"2021-01-01","until":null},');
+  const { text, code } = await at.verify("--against", "kept.json");
+  expect(code).toBe(1);
+  expect(text).toMatch(/Altered: 1\n {2}Settings: Who holds which office: what was so before is told otherwise\./);
+});
+
 test("a row that was typed in by hand, and one under a key that is not its own, are found", async () => {
   const at = await siteWithRecords();
   await at.owner("POST", `${site}/lists/People/items`, { fields: { Title: "x", EventKey: "typed", Kind: "person.recorded" } });

@@ -18,8 +18,8 @@ export interface Identity {
 
 export interface IdentityDeps {
   readonly clientId: string;
-  /** `null` for the tenant of whoever signs in. */
-  readonly tenantId: string | null;
+  /** The one tenant whose people sign in: a registration of one tenant is refused at `/organizations`. */
+  readonly tenantId: string;
   /** The page to which a sign-in window returns, where the host has no sign-in of its own. */
   readonly redirectUri: string;
   /** A page of ours that can hear the window and be heard, where this one stands in another site's frame; `null` where it does not. */
@@ -52,7 +52,7 @@ export const createIdentity = ({ clientId, tenantId, redirectUri, relayUri, time
         auth: {
           clientId,
           redirectUri,
-          authority: `https://login.microsoftonline.com/${tenantId ?? "organizations"}`,
+          authority: `https://login.microsoftonline.com/${tenantId}`,
           // A browser keeps a frame's storage apart from a window's, so a window opened by one cannot answer it (MSAL.js 8391).
           ...(relayUri !== null && { popupRelayUri: relayUri }),
         },
@@ -75,12 +75,14 @@ export const createIdentity = ({ clientId, tenantId, redirectUri, relayUri, time
     }
   };
 
-  const silent = (forceRefresh: boolean, asked = scopes): Promise<Result<AuthenticationResult, ServiceError>> =>
-    acquire(timeoutMs, (application) => {
+  const silent = async (forceRefresh: boolean, asked = scopes): Promise<Result<AuthenticationResult, ServiceError>> => {
+    const quiet = await acquire(timeoutMs, (application) => {
       // Without it MSAL looks for no cached token.
       const account = known ?? application.getActiveAccount() ?? onlyOne(application.getAllAccounts());
       return application.acquireTokenSilent({ scopes: [...asked], forceRefresh, ...(account && { account }) });
     });
+    return quiet.ok ? quiet : err(withoutWindow(quiet.error));
+  };
 
   const throughWindow = async (asked = scopes): Promise<Result<AuthenticationResult, ServiceError>> => {
     const quiet = wasRefused ? null : await silent(false, asked);
@@ -89,7 +91,7 @@ export const createIdentity = ({ clientId, tenantId, redirectUri, relayUri, time
     // A window that somebody closed may go unnoticed, and must not stand in the way of the next one (MSAL.js 8521).
     const signedIn = await acquire(longestInWindowMs + timeoutMs, (application) => application.acquireTokenPopup({ scopes: [...asked], overrideInteractionInProgress: true }));
     if (signedIn.ok) wasRefused = false;
-    return signedIn;
+    return signedIn.ok ? signedIn : err(afterWindow(signedIn.error));
   };
 
   const asAccount = (result: Result<AuthenticationResult, ServiceError>): Result<Account, ServiceError> => {
@@ -172,6 +174,15 @@ const causeOf = (code: string): SignInCause | null => {
   const found = causes.find(({ codes }) => codes.includes(code));
   return found ? found.cause : "unknown";
 };
+
+const windowCauses: ReadonlySet<SignInCause> = new Set(["window-blocked", "window-silent", "window-closed"]);
+
+/** Where none was opened, nothing is said of a window: a person need only sign in. */
+const withoutWindow = (error: ServiceError): ServiceError =>
+  error.type === "sign-in-needed" && error.cause && windowCauses.has(error.cause) ? { type: "sign-in-needed", detail: error.detail } : error;
+
+/** Whoever has just been asked to sign in is not told to, as though they had not. */
+const afterWindow = (error: ServiceError): ServiceError => (error.type === "sign-in-needed" && !error.cause ? { ...error, cause: "not-accepted" } : error);
 
 const toToken = (result: Result<AuthenticationResult, ServiceError>): Result<string, ServiceError> => (result.ok ? ok(result.value.accessToken) : result);
 

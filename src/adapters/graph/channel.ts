@@ -42,7 +42,7 @@ const toMessage = (sent: Result<unknown, ServiceError>) => {
   // Without an id nobody can reply to it, and it was posted all the same.
   if (!isEntity(sent.value)) return err({ type: "answer-lost" } as const);
   const { id, webUrl }: ChatMessage & { readonly id: string } = sent.value;
-  return ok({ id, webUrl: webUrl ?? "" });
+  return ok({ id, webUrl: typeof webUrl === "string" ? webUrl : "" });
 };
 
 const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);

@@ -51,8 +51,8 @@ export const createDirectory = ({ door, site, identity }: DirectoryDeps): Direct
       account: {
         oid: id,
         tenantId: account.value.tenantId,
-        name: displayName ?? account.value.name,
-        username: userPrincipalName ?? account.value.username,
+        name: typeof displayName === "string" ? displayName : account.value.name,
+        username: typeof userPrincipalName === "string" ? userPrincipalName : account.value.username,
       },
       groupIds: groups.value.entries.map((group) => group.id),
     });

@@ -42,19 +42,24 @@ interface ReceivedMessage extends Message {
 }
 
 // An email that came at no known time would be overdue since 1970, or never.
-const isMessage = (entry: unknown): entry is ReceivedMessage => isEntity(entry) && !Number.isNaN(Date.parse(String((entry as Message).receivedDateTime)));
+const isMessage = (entry: unknown): entry is ReceivedMessage => isEntity(entry) && isDateTime((entry as Message).receivedDateTime);
+
+const isDateTime = (value: unknown): boolean => typeof value === "string" && /^\d{4}-\d{2}-\d{2}T/.test(value) && !Number.isNaN(Date.parse(value));
 
 const toUnopened = ({ id, from, sender, replyTo, subject, receivedDateTime }: ReceivedMessage): UnopenedMessage => ({
   id,
   from: toAddress(from),
   sender: toAddress(sender),
   replyTo: Array.isArray(replyTo) ? replyTo.flatMap((each) => toAddress(each) ?? []) : [],
-  subject: subject ?? "",
+  subject: typeof subject === "string" ? subject : "",
   receivedAt: instantOf(Date.parse(receivedDateTime)),
 });
 
 /** Somebody who is named without an address is somebody all the same. */
 const toAddress = (recipient: Recipient | null | undefined): MailAddress | null => {
   const { address, name } = recipient?.emailAddress ?? {};
-  return address || name ? { address: address ?? "", name: name ?? "" } : null;
+  const known = { address: asText(address), name: asText(name) };
+  return known.address !== "" || known.name !== "" ? known : null;
 };
+
+const asText = (value: unknown): string => (typeof value === "string" ? value : "");

@@ -52,7 +52,7 @@ export const itemToRow = (list: LedgerList, { id, createdBy, createdDateTime, fi
 // "The unique identifier … may be null" (identity resource): then nobody is known to have added the row, whatever the name says.
 const authorOf = (createdBy: IdentitySet | null | undefined): Signatory | null => {
   const { id, displayName } = createdBy?.user ?? {};
-  return typeof id === "string" && id !== "" ? { oid: id, name: displayName ?? id } : null;
+  return typeof id === "string" && id !== "" ? { oid: id, name: typeof displayName === "string" ? displayName : id } : null;
 };
 
 /** The row that a write made, or null when the answer does not say which. It may leave out columns, and they are what was sent. */

@@ -96,8 +96,8 @@ const isColumn: IsEntry<NamedColumn> = (entry): entry is NamedColumn => typeof (
 const definitionToState = ({ name, text, number, indexed, enforceUniqueValues }: NamedColumn): ColumnState => ({
   name,
   type: text ? (text.allowMultipleLines ? payloadOr(text.textType) : "text") : number ? "number" : "other",
-  indexed: indexed ?? false,
-  unique: enforceUniqueValues ?? false,
+  indexed: indexed === true,
+  unique: enforceUniqueValues === true,
 });
 
 const payloadOr = (textType: string | null | undefined): ColumnState["type"] => (textType === "richText" ? "other" : "payload");

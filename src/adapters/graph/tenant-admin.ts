@@ -17,16 +17,14 @@ export const createTenantAdmin = ({ door, site }: TenantAdminDeps): TenantAdmin 
     const group = await door.get(`/groups/${segment(groupId)}?$select=id,displayName`);
     // Graph answers 400 to an id that is no GUID.
     if (!group.ok) return isUnknown(group.error) ? ok(null) : group;
-    const members = await entriesOf<DirectoryObject & { readonly displayName?: string | null }>(
-      door,
-      `/groups/${segment(groupId)}/transitiveMembers?$select=id,displayName&$top=200`,
-    );
+    const listed = await door.get(`/groups/${segment(groupId)}/transitiveMembers?$select=id,displayName&$top=200`);
+    const members = await entriesOf<DirectoryObject & { readonly displayName?: string | null }>(door, listed);
     if (!members.ok) return members;
     const people = members.value.filter((member) => (member as { readonly "@odata.type"?: string })["@odata.type"] !== "#microsoft.graph.group");
     return ok({ name: (group.value as Group).displayName ?? groupId, members: people.map(({ id, displayName }) => ({ oid: id, name: displayName ?? id })) });
   },
   groupsNamed: async (name) => {
-    const found = await entriesOf<Group>(door, `/groups?$select=id&$filter=displayName%20eq%20${literal(name)}`);
+    const found = await entriesOf<Group>(door, await door.get(`/groups?$select=id&$filter=displayName%20eq%20${literal(name)}`));
     return found.ok ? ok(found.value.map(({ id }) => id)) : found;
   },
   makeGroup: async (name) => {
@@ -36,7 +34,7 @@ export const createTenantAdmin = ({ door, site }: TenantAdminDeps): TenantAdmin 
     return isEntity(made.value) ? ok(made.value.id) : err({ type: "answer-lost" });
   },
   appGrants: async () => {
-    const listed = await entriesOf<Permission>(door, `${site}/permissions`);
+    const listed = await entriesOf<Permission>(door, await door.get(`${site}/permissions`));
     if (!listed.ok) return listed;
     const grants: AppGrant[] = [];
     for (const permission of listed.value) {
@@ -57,11 +55,11 @@ export const createTenantAdmin = ({ door, site }: TenantAdminDeps): TenantAdmin 
   setAppRole: async (grantId, role) => withoutValue(await door.patch(`${site}/permissions/${segment(grantId)}`, { roles: [role] }, "*")),
   revokeApp: async (grantId) => unlessGone(await door.remove(`${site}/permissions/${segment(grantId)}`)),
   consentsOf: async (clientId) => {
-    const found = await entriesOf<ServicePrincipal>(door, `/servicePrincipals?$select=id&$filter=appId%20eq%20${literal(clientId)}`);
+    const found = await entriesOf<ServicePrincipal>(door, await door.get(`/servicePrincipals?$select=id&$filter=appId%20eq%20${literal(clientId)}`));
     if (!found.ok) return found;
     const [application] = found.value;
     if (!application) return ok([]);
-    const consents = await entriesOf<OAuth2PermissionGrant>(door, `/servicePrincipals/${segment(application.id)}/oauth2PermissionGrants`);
+    const consents = await entriesOf<OAuth2PermissionGrant>(door, await door.get(`/servicePrincipals/${segment(application.id)}/oauth2PermissionGrants`));
     return consents.ok ? ok(consents.value.map(({ id, scope }) => ({ consentId: id, scopes: (scope ?? "").trim() }))) : consents;
   },
   withdrawConsent: async (consentId) => unlessGone(await door.remove(`/oauth2PermissionGrants/${segment(consentId)}`)),
@@ -78,8 +76,7 @@ const rolesOf = async (door: Door, site: string, permissionId: string): Promise<
 
 type Identified<T> = T & { readonly id: string };
 
-const entriesOf = async <T>(door: Door, path: string): Promise<Result<readonly Identified<T>[], ServiceError>> => {
-  const page = await door.get(path);
+const entriesOf = async <T>(door: Door, page: Result<unknown, ServiceError>): Promise<Result<readonly Identified<T>[], ServiceError>> => {
   const found = page.ok ? await collectOrFail(door, page.value, isEntity as IsEntry<Identified<T>>) : page;
   return found.ok ? ok(found.value.entries) : found;
 };

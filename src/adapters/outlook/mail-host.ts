@@ -67,6 +67,7 @@ export const createMailHost = async ({ office, window, timeoutMs }: MailHostDeps
         ({ openDraft }) => openDraft({ office, limit: () => after(window, timeoutMs) }, draft),
         (failure: unknown) => err({ type: "draft-failed", detail: String(failure) }),
       ),
+    limits: () => import("./limits.ts").then(({ limitsOf }) => limitsOf(office.context)),
     ...createTheme({ office, window }),
   };
 };

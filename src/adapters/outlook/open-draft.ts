@@ -1,4 +1,5 @@
 /// <reference types="office-js" />
+import { mailboxSets } from "./clients.ts";
 import type { DraftError, MailDraft } from "../../app/ports.ts";
 import { tooMuchForDraft } from "../../domain/subjects/letter/render-letter.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
@@ -23,7 +24,7 @@ export const openDraft = async ({ office, limit }: OpenDraftDeps, { to, subject,
   const form = { toRecipients: [to], subject: subject.slice(0, mostSubject), htmlBody: html };
   try {
     if (requirements.isSetSupported("Mailbox", "1.9")) return await Promise.race([openedForm(office, form), unanswered(limit)]);
-    if (!requirements.isSetSupported("Mailbox", "1.6")) return err({ type: "not-offered" });
+    if (!requirements.isSetSupported("Mailbox", mailboxSets.draft)) return err({ type: "not-offered" });
     mailbox.displayNewMessageForm(form);
     return ok(undefined);
   } catch (failure) {

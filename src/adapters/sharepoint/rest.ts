@@ -62,6 +62,6 @@ const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    return {};
+    return null;
   }
 };

@@ -1,7 +1,7 @@
 import type { Assignment, KnownLevel, SiteRights } from "../../app/setup/site-rights.ts";
 import { versionsKept } from "../../app/setup/plan.ts";
 import type { ServiceError } from "../../app/ports.ts";
-import { ok, type Result } from "../../domain/base/result.ts";
+import { err, ok, type Result } from "../../domain/base/result.ts";
 import { createRest, type RestDeps } from "./rest.ts";
 
 /** Permissions and settings of lists through SharePoint REST, which alone offers them ("Set custom permissions on a list by using the REST interface"). */
@@ -14,9 +14,10 @@ export const createSiteRights = (deps: RestDeps): SiteRights => {
     if (known !== undefined) return ok(known);
     const principal = await rest.ask("web/ensureuser", { logonName: `c:0t.c|tenant|${groupId}` });
     if (!principal.ok) return principal;
-    const { Id } = principal.value as WirePrincipal;
-    principals.set(groupId, Id);
-    return ok(Id);
+    const id = isRecord(principal.value) ? principal.value["Id"] : null;
+    if (!isId(id)) return err(notAsAsked);
+    principals.set(groupId, id);
+    return ok(id);
   };
   return {
     web: async () => {
@@ -24,8 +25,9 @@ export const createSiteRights = (deps: RestDeps): SiteRights => {
       if (!web.ok) return web;
       const site = await rest.get("site?$select=ShareByEmailEnabled,ShareByLinkEnabled");
       if (!site.ok) return site;
-      const { NoCrawl, MembersCanShare } = web.value as WireWeb;
-      const { ShareByEmailEnabled, ShareByLinkEnabled } = site.value as WireSite;
+      if (!isRecord(web.value) || !isRecord(site.value)) return err(notAsAsked);
+      const { NoCrawl, MembersCanShare } = web.value;
+      const { ShareByEmailEnabled, ShareByLinkEnabled } = site.value;
       // What is not said is taken for the worse.
       return ok({ isSearched: NoCrawl !== true, membersShare: MembersCanShare !== false, isSharedOutside: ShareByEmailEnabled !== false || ShareByLinkEnabled !== false });
     },
@@ -33,7 +35,7 @@ export const createSiteRights = (deps: RestDeps): SiteRights => {
     stopMembersSharing: () => rest.merge("web", { MembersCanShare: false }),
     levels: async () => {
       const found = await rest.get("web/roledefinitions");
-      return found.ok ? ok(valuesOf<WireLevel>(found.value).map(wireToLevel)) : found;
+      return found.ok ? mapAll(valuesOf(found.value), wireToLevel) : found;
     },
     addLevel: ({ name, description, high, low }) => rest.post("web/roledefinitions", { Name: name, Description: description, BasePermissions: { High: high, Low: low } }),
     changeLevel: (levelId, { description, high, low }) =>
@@ -43,14 +45,15 @@ export const createSiteRights = (deps: RestDeps): SiteRights => {
       if (!list.ok) return list;
       const assigned = await rest.get(`${listPath(title)}/roleassignments?$expand=Member,RoleDefinitionBindings`);
       if (!assigned.ok) return assigned;
-      const { EnableVersioning, NoCrawl, HasUniqueRoleAssignments } = list.value as WireList;
+      if (!isRecord(list.value)) return err(notAsAsked);
+      const { EnableVersioning, NoCrawl, HasUniqueRoleAssignments } = list.value;
+      const assignments = mapAll(valuesOf(assigned.value), wireToAssignment);
+      if (!assignments.ok) return assignments;
       return ok({
         keepsVersions: EnableVersioning === true,
         isSearched: NoCrawl !== true,
         inherits: HasUniqueRoleAssignments !== true,
-        assignments: valuesOf<WireAssignment>(assigned.value)
-          .map(wireToAssignment)
-          .filter(({ levelIds }) => levelIds.length > 0),
+        assignments: assignments.value.filter(({ levelIds }) => levelIds.length > 0),
       });
     },
     keepVersionsUnsearched: (title) => rest.merge(listPath(title), { EnableVersioning: true, MajorVersionLimit: versionsKept, NoCrawl: true }),
@@ -64,57 +67,48 @@ export const createSiteRights = (deps: RestDeps): SiteRights => {
   };
 };
 
-interface WireWeb {
-  readonly NoCrawl?: boolean;
-  readonly MembersCanShare?: boolean;
-}
+/** A success that is not what was asked for: neither rights nor their absence follow from it. */
+const notAsAsked: ServiceError = { type: "unavailable", status: 200 };
 
-interface WireSite {
-  readonly ShareByEmailEnabled?: boolean;
-  readonly ShareByLinkEnabled?: boolean;
-}
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
 
-interface WireLevel {
-  readonly Id: number;
-  readonly Name: string;
-  readonly Description?: string;
-  readonly BasePermissions: { readonly High: string | number; readonly Low: string | number };
-}
+const isId = (value: unknown): value is number => Number.isSafeInteger(value);
 
-interface WireList {
-  readonly EnableVersioning?: boolean;
-  readonly NoCrawl?: boolean;
-  readonly HasUniqueRoleAssignments?: boolean;
-}
+const valuesOf = (body: unknown): unknown => (isRecord(body) ? body["value"] : null);
 
-interface WirePrincipal {
-  readonly Id: number;
-  readonly LoginName: string;
-  readonly Title: string;
-}
+/** All of a list, or none of it: half of the rights of a list is no answer. */
+const mapAll = <T>(values: unknown, read: (value: unknown) => T | null): Result<readonly T[], ServiceError> => {
+  if (!Array.isArray(values)) return err(notAsAsked);
+  const all = values.map(read);
+  const whole = all.filter((each) => each !== null);
+  return whole.length === all.length ? ok(whole) : err(notAsAsked);
+};
 
-interface WireAssignment {
-  readonly PrincipalId: number;
-  readonly Member?: WirePrincipal;
-  readonly RoleDefinitionBindings?: readonly WireLevel[];
-}
+const wireToLevel = (wire: unknown): KnownLevel | null => {
+  if (!isRecord(wire)) return null;
+  const { Id, Name, Description, BasePermissions } = wire;
+  if (!isId(Id) || typeof Name !== "string" || !isRecord(BasePermissions)) return null;
+  const { High, Low } = BasePermissions;
+  if (!isMask(High) || !isMask(Low)) return null;
+  return { id: Id, name: Name, description: typeof Description === "string" ? Description : "", high: String(High), low: String(Low) };
+};
 
-const valuesOf = <T>(body: unknown): readonly T[] => (body as { readonly value?: readonly T[] }).value ?? [];
+// Half of 64 bits, as a number or as its digits.
+const isMask = (value: unknown): boolean => (typeof value === "string" || typeof value === "number") && /^\d+$/.test(String(value));
 
-const wireToLevel = ({ Id, Name, Description, BasePermissions }: WireLevel): KnownLevel => ({
-  id: Id,
-  name: Name,
-  description: Description ?? "",
-  high: String(BasePermissions.High),
-  low: String(BasePermissions.Low),
-});
-
-const wireToAssignment = ({ PrincipalId, Member, RoleDefinitionBindings = [] }: WireAssignment): Assignment => ({
-  principalId: PrincipalId,
-  groupId: /\|([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:_o)?$/i.exec(Member?.LoginName ?? "")?.[1]?.toLowerCase() ?? null,
-  who: Member?.Title ?? String(PrincipalId),
-  levelIds: RoleDefinitionBindings.map(({ Id }) => Id).filter((id) => id !== limitedAccessId),
-});
+const wireToAssignment = (wire: unknown): Assignment | null => {
+  if (!isRecord(wire)) return null;
+  const { PrincipalId, Member, RoleDefinitionBindings } = wire;
+  const levelIds = mapAll(RoleDefinitionBindings, (level) => (isRecord(level) && isId(level["Id"]) ? level["Id"] : null));
+  if (!isId(PrincipalId) || !levelIds.ok) return null;
+  const { LoginName, Title } = isRecord(Member) ? Member : {};
+  return {
+    principalId: PrincipalId,
+    groupId: (typeof LoginName === "string" && /\|([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:_o)?$/i.exec(LoginName)?.[1]?.toLowerCase()) || null,
+    who: typeof Title === "string" ? Title : String(PrincipalId),
+    levelIds: levelIds.value.filter((id) => id !== limitedAccessId),
+  };
+};
 
 // SharePoint gives it by itself to whoever may open something below; it allows nothing on the list.
 const limitedAccessId = 1_073_741_825;

@@ -1,4 +1,4 @@
-import { messagesFold } from "../../domain/subjects/contact/messages.ts";
+import { judgedMessagesFold } from "../../domain/subjects/contact/judged-messages.ts";
 import { proposalsFold } from "../../domain/subjects/contact/proposals.ts";
 import { disputesFold, refusedMessagesFold } from "../../domain/subjects/dispute/disputes.ts";
 import { handlingFold } from "../../domain/subjects/handling/handling.ts";
@@ -89,7 +89,7 @@ const keepAll = (settings: Settings) => {
     letters: keep(lettersFold),
     handling: keep(handlingFold),
     police: keep(policeFold),
-    messages: keep(messagesFold),
+    messages: keep(judgedMessagesFold),
     furtherActions: keep(furtherActionsFold),
     proposals: keep(proposalsFold),
     requests: keep(requestsFold),

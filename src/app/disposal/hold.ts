@@ -1,9 +1,10 @@
-import type { LedgerEvent } from "../../domain/events/event.ts";
-import { orderedKey } from "../../domain/ledger/keys.ts";
+import type { EventDraft, LedgerEvent } from "../../domain/events/event.ts";
 import { holdStream } from "../../domain/ledger/streams.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import type { Hold } from "../../domain/subjects/disposal/holds.ts";
-import { append, type AppendError } from "../ledger/append.ts";
+import { readGrounds } from "../grounds/read-grounds.ts";
+import type { AppendError } from "../ledger/append.ts";
+import { appendStep, asSeen, endOfStream } from "../ledger/append-step.ts";
 import { onlineDraft, type DraftPlace } from "../ledger/online-draft.ts";
 import type { RecordingWork } from "../work.ts";
 
@@ -29,26 +30,21 @@ export interface HoldToLift {
 export const placeHold = async (work: RecordingWork, { personKey, reason, events }: HoldToPlace): Promise<Result<void, HoldError>> => {
   if (personKey === "") return err({ type: "person-missing" });
   if (reason.trim() === "") return err({ type: "reason-missing" });
-  const { place, previous } = nextPlace(events, personKey);
-  const written = await append(work, [{ draft: onlineDraft(work, "hold.placed", { body: { reason: reason.trim() }, ...place }), previous }]);
-  return written.ok ? ok(undefined) : written;
+  return writeStep(work, personKey, events, (place) => onlineDraft(work, "hold.placed", { body: { reason: reason.trim() }, ...place }));
 };
 
 /** Ends a hold. The person's records are listed again as soon as their time is over. For handlers. */
 export const liftHold = async (work: RecordingWork, { hold, reason, events }: HoldToLift): Promise<Result<void, HoldError>> => {
   if (reason.trim() === "") return err({ type: "reason-missing" });
-  const { place, previous } = nextPlace(events, hold.personKey);
-  const draft = onlineDraft(work, "hold.lifted", { body: { of: hold.key, reason: reason.trim() }, ...place });
-  const written = await append(work, [{ draft, previous }]);
-  return written.ok ? ok(undefined) : written;
+  return writeStep(work, hold.personKey, events, (place) => onlineDraft(work, "hold.lifted", { body: { of: hold.key, reason: reason.trim() }, ...place }));
 };
 
-const nextPlace = (events: readonly LedgerEvent[], personKey: string): { readonly place: DraftPlace; readonly previous: LedgerEvent | undefined } => {
+/** Writes the next step of somebody's holds, unless another was there first that this device has not seen. */
+const writeStep = async (work: RecordingWork, personKey: string, events: readonly LedgerEvent[], draft: (place: DraftPlace) => EventDraft): Promise<Result<void, HoldError>> => {
+  const known = await readGrounds(work, personKey);
+  if (!known.ok) return known;
   const stream = holdStream(personKey);
-  const previous = events
-    .filter((event) => event.stream === stream)
-    .toSorted((left, right) => left.sequence - right.sequence)
-    .at(-1);
-  const sequence = (previous?.sequence ?? 0) + 1;
-  return { place: { key: orderedKey(stream, sequence), stream, sequence, personKey }, previous };
+  const seen = Math.max(0, ...events.flatMap((event) => (event.stream === stream ? [event.sequence] : [])));
+  const written = await appendStep(work, asSeen(endOfStream(known.value, stream, personKey), seen), { draft });
+  return written.ok ? ok(undefined) : written;
 };

@@ -77,7 +77,7 @@ export const decideDispute = async (work: RecordingWork, subject: DisputeSubject
   const first = grounds.value.disputes.get(dispute.id)?.decision;
   // One's own, whose answer was lost, is decided once.
   if (first) return first.by.oid === work.account.oid && canonicalJson(first.body) === canonicalJson(body) ? ok(first) : err({ type: "disputed-already", decision: first });
-  const written = await appendStep(work, endOfStream(grounds.value.rows, disputeDecisionStream(dispute.id), dispute.personKey), {
+  const written = await appendStep(work, endOfStream(grounds.value, disputeDecisionStream(dispute.id), dispute.personKey), {
     draft: (place) => onlineDraft(under(work, restriction.policyVersion), "dispute.decided", { body, ...place }),
     queries: groundsQueries(dispute.personKey),
   });

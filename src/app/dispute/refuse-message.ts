@@ -7,7 +7,8 @@ import { policyAt } from "../../domain/policy/policy-at.ts";
 import { problem } from "../../domain/decide/problem.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import type { AppendError } from "../ledger/append.ts";
-import { appendStep, readEnd } from "../ledger/append-step.ts";
+import { readGrounds } from "../grounds/read-grounds.ts";
+import { appendStep, endOfStream } from "../ledger/append-step.ts";
 import { onlineDraft, type DraftPlace } from "../ledger/online-draft.ts";
 import { isReadable } from "../review/is-readable.ts";
 import type { DisputeSubject } from "./decide-dispute.ts";
@@ -26,11 +27,11 @@ export const refuseMessage = async (
   const problems = policy ? checkMessageRefusal(policy, work.settings, tookPartIn(events, restriction), refusal, actorNow(work)) : [problem("missing", "policy", "")];
   if (problems.length > 0) return err({ type: "dispute-problems", problems });
   const { personKey } = restriction;
-  const before = await readEnd(work, "Disputes", { stream: refusedMessageStream(refusal.message.replace(/^message:/, "")), personKey });
+  const before = await readGrounds(work, personKey);
   if (!before.ok) return before;
   const draft = (place: DraftPlace): EventDraft =>
     onlineDraft(under(work, restriction.policyVersion), "dispute.message-refused", { body: { ...refusal, instruction: restriction.key }, ...place });
-  const { end } = before.value;
+  const end = endOfStream(before.value, refusedMessageStream(refusal.message.replace(/^message:/, "")), personKey);
   if (!isReadable(draft({ key: end.stream, ...end }))) return err({ type: "too-long" });
   // What was refused rightly is refused once, also where the answer to it was lost. A row that does not count keeps no place.
   if (foldRefusedMessages(work.settings, [...events, ...before.value.events]).has(refusal.message)) return ok(undefined);

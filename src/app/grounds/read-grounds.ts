@@ -1,4 +1,5 @@
 import { foldDisputes } from "../../domain/subjects/dispute/disputes.ts";
+import { effectlessRows } from "../../domain/views/irregularities.ts";
 import { countedDecisions, groundlessInstructions, type KnownDecisions } from "../../domain/views/groundless.ts";
 import type { LedgerRow } from "../../domain/events/envelope.ts";
 import type { LedgerEvent } from "../../domain/events/event.ts";
@@ -20,6 +21,8 @@ export interface Grounds extends KnownDecisions {
   readonly rows: readonly LedgerRow[];
   readonly events: readonly LedgerEvent[];
   readonly restrictions: readonly Restriction[];
+  /** The places of rows that can be read and have no effect, and so keep nothing from being done. */
+  readonly withoutEffect: ReadonlySet<string>;
 }
 
 /** Why nothing can be built on an instruction: its decision does not count, what it changes has ended, or it has ended itself. */
@@ -59,6 +62,7 @@ export const groundsOf = ({ settings, clock }: Work, rows: readonly LedgerRow[],
   requests: foldRequests(settings, events),
   reviews: foldReviews(settings, events),
   disputes: foldDisputes(settings, events),
+  withoutEffect: effectlessRows(settings, events),
 });
 
 /** An instruction as it stands, if its decision counts and nothing has ended it. */

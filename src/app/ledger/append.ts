@@ -82,8 +82,10 @@ const recorded = async (work: Work & ReplicaDep, write: LedgerWrite, answer: Wri
   const row = writtenRow(answer, work.account.oid);
   if (!row.ok) return row;
   await keepIfPossible(work, [row.value]);
+  if (!isSigned(row.value)) return err({ type: "could-not-check" });
   const event = rowToEvent(row.value);
-  if (!event.ok || !isSigned(row.value)) return err({ type: "could-not-check" });
+  // What is there under this key and cannot be read is no act, whoever put it there.
+  if (!event.ok) return err(answer.type === "already-there" ? { type: "already-done", row: row.value } : { type: "could-not-check" });
   // Our own row under this key, but saying something else: an earlier act of ours that we never saw answered.
   return canonicalJson(event.value.body) === canonicalJson(write.draft.body) ? ok(event.value) : err({ type: "already-done", row: row.value });
 };

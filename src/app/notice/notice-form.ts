@@ -6,9 +6,13 @@ import type { Policy } from "../../domain/policy/types.ts";
 import type { NoticeWay } from "../../domain/policy/vocabulary.ts";
 import { ok, type Result } from "../../domain/base/result.ts";
 import { dayOf, type Day } from "../../domain/base/time.ts";
-import type { GroundGone } from "../grounds/read-grounds.ts";
-import { append, type AppendError } from "../ledger/append.ts";
-import type { DraftPlace, onlineDraft } from "../ledger/online-draft.ts";
+import type { EventDraft, LedgerEvent } from "../../domain/events/event.ts";
+import { turnKey } from "../../domain/ledger/keys.ts";
+import { readGrounds, type GroundGone } from "../grounds/read-grounds.ts";
+import type { AppendError, Appended } from "../ledger/append.ts";
+import { appendInTurn, type KnownRows } from "../ledger/append-free.ts";
+import type { DraftPlace } from "../ledger/online-draft.ts";
+import type { LedgerQuery } from "../ports.ts";
 
 import type { PostponementDays } from "./postpone-notice.ts";
 import type { RecordingWork, Work } from "../work.ts";
@@ -69,9 +73,24 @@ export const noticeBody = ({ sentOn, way, contents, waived, note, letter }: Noti
   ...(letter !== undefined && { letter }),
 });
 
-export const noticePlace = (key: string, personKey: string): DraftPlace => ({ key, stream: personStream(personKey), sequence: 0, personKey });
+const noticePlace = (key: string, personKey: string): DraftPlace => ({ key, stream: personStream(personKey), sequence: 0, personKey });
 
-export const writeNotice = async (work: RecordingWork, draft: ReturnType<typeof onlineDraft>): Promise<Result<void, NoticeError>> => {
-  const written = await append(work, [{ draft }]);
+/** What is recorded once about a person: under the first of its keys that nobody has used for the same. */
+interface NoticeToWrite {
+  readonly personKey: string;
+  /** The first of its keys. */
+  readonly base: string;
+  readonly draft: (place: DraftPlace) => EventDraft;
+  /** Whether a row under one of them does the same. */
+  readonly isSame: (event: LedgerEvent) => boolean;
+  readonly queries?: readonly LedgerQuery[];
+}
+
+/** Records it once: where it is recorded already, that row is told, and a row under its key that has no effect leaves the next. */
+export const appendNotice = (work: RecordingWork, known: KnownRows, { personKey, base, ...write }: NoticeToWrite): Promise<Result<Appended, AppendError>> =>
+  appendInTurn(work, { known, readAgain: () => readGrounds(work, personKey) }, { ...write, placeAt: (turn) => noticePlace(turnKey(base, turn), personKey), from: 1 });
+
+export const writeNotice = async (work: RecordingWork, known: KnownRows, notice: NoticeToWrite): Promise<Result<void, NoticeError>> => {
+  const written = await appendNotice(work, known, notice);
   return written.ok ? ok(undefined) : written;
 };

@@ -5,7 +5,7 @@ import { dayOf, type Day } from "../../domain/base/time.ts";
 import { postponementKey } from "../../domain/ledger/keys.ts";
 import { askInstruction } from "../grounds/read-grounds.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
-import { noticePlace, writeNotice, type NoticeError } from "./notice-form.ts";
+import { writeNotice, type NoticeError } from "./notice-form.ts";
 import { under, type RecordingWork } from "../work.ts";
 
 export interface Postponement {
@@ -46,8 +46,10 @@ export const postponeNotice = async (work: RecordingWork, restriction: Restricti
   if (!now.ok) return now;
   if (now.value.restriction.notice !== null) return err({ type: "told-already" });
   const body = { instruction: restriction.key, exception, reason, until };
-  return writeNotice(
-    work,
-    onlineDraft(under(work, restriction.policyVersion), "notice.excepted", { body, ...noticePlace(postponementKey(restriction.key), restriction.personKey) }),
-  );
+  return writeNotice(work, now.value.grounds, {
+    personKey: restriction.personKey,
+    base: postponementKey(restriction.key),
+    draft: (place) => onlineDraft(under(work, restriction.policyVersion), "notice.excepted", { body, ...place }),
+    isSame: ({ kind }) => kind === "notice.excepted",
+  });
 };

@@ -8,12 +8,10 @@ import type { Restriction } from "../../domain/subjects/restriction/restrictions
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
 import { dayOf } from "../../domain/base/time.ts";
-import { readGrounds, standingInstruction, type GroundError } from "../grounds/read-grounds.ts";
+import { readGrounds, standingInstruction, type GroundError, type Grounds } from "../grounds/read-grounds.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
-import { intentionKey, isTurnKey, reminderKey, resultKey } from "../../domain/ledger/keys.ts";
-import { judge } from "../../domain/events/judge.ts";
-import { freeKey } from "./record-notice.ts";
-import { checkNotice, noticeBody, noticePlace, writeNotice, type NoticeError, type NoticeForm, type NoticeRules } from "./notice-form.ts";
+import { intentionKey, reminderKey, resultKey, sentKey } from "../../domain/ledger/keys.ts";
+import { checkNotice, noticeBody, writeNotice, type NoticeError, type NoticeForm, type NoticeRules } from "./notice-form.ts";
 import { under, type RecordingWork } from "../work.ts";
 
 /** What the letter before a decision must say: of the policy that the request is decided under. */
@@ -30,9 +28,12 @@ export const recordIntention = async (work: RecordingWork, request: RestrictionR
   if (state === undefined) return err({ type: "could-not-check" });
   if (state !== "waiting" && state !== "sent-back") return err({ type: "decided-already" });
   const body = { request: request.id, ...noticeBody(form) };
-  // One that counts is there once; a row that told nobody keeps no place.
-  const key = keyOnce(work, now.value.events, intentionKey(request.id));
-  return writeNotice(work, onlineDraft(under(work, request.policyVersion), "intention.noticed", { body, ...noticePlace(key, request.personKey) }));
+  return writeNotice(work, now.value, {
+    personKey: request.personKey,
+    base: intentionKey(request.id),
+    draft: (place) => onlineDraft(under(work, request.policyVersion), "intention.noticed", { body, ...place }),
+    isSame: ({ kind }) => kind === "intention.noticed",
+  });
 };
 
 /** The breach that a reminder is about: its key, and when it was logged. */
@@ -56,8 +57,12 @@ export const recordBreachReminder = async (
   const counts = await askDecided(work, restriction);
   if (!counts.ok) return counts;
   const body = { instruction: restriction.key, breach: breach.key, ...noticeBody(form) };
-  const key = keyOnce(work, counts.value, reminderKey(breach.key));
-  return writeNotice(work, onlineDraft(under(work, restriction.policyVersion), "breach.reminded", { body, ...noticePlace(key, restriction.personKey) }));
+  return writeNotice(work, counts.value, {
+    personKey: restriction.personKey,
+    base: reminderKey(breach.key),
+    draft: (place) => onlineDraft(under(work, restriction.policyVersion), "breach.reminded", { body, ...place }),
+    isSame: ({ kind }) => kind === "breach.reminded",
+  });
 };
 
 export const refusalRules = (restriction: Pick<Restriction, "policy" | "endsOn">): NoticeRules => ({
@@ -74,8 +79,12 @@ export const recordRefusal = async (work: RecordingWork, restriction: Restrictio
   const counts = await askDecided(work, restriction);
   if (!counts.ok) return counts;
   const body = { about: "dispute", of: restriction.key, ...noticeBody(form) } as const;
-  const key = form.letter === undefined ? `refusal:${work.newId()}` : `sent:${form.letter}`;
-  return writeNotice(work, onlineDraft(under(work, restriction.policyVersion), "result.noticed", { body, ...noticePlace(key, restriction.personKey) }));
+  return writeNotice(work, counts.value, {
+    personKey: restriction.personKey,
+    base: form.letter === undefined ? `refusal:${work.newId()}` : sentKey(form.letter),
+    draft: (place) => onlineDraft(under(work, restriction.policyVersion), "result.noticed", { body, ...place }),
+    isSame: (event) => event.kind === "result.noticed" && event.body.of === restriction.key && event.body.letter === form.letter,
+  });
 };
 
 /** The decision of a review or a dispute whose written result goes out. */
@@ -98,13 +107,13 @@ export const recordResult = async (work: RecordingWork, decided: DecidedResult, 
   if (decided.kind !== "dispute.message-refused" && !countedDecisions(now.value).has(decided.key)) return err({ type: "decision-void" });
   const about = decided.kind === "review.decided" ? "review" : "dispute";
   const body = { about, of: decided.key, ...noticeBody(form) } as const;
-  const key = keyOnce(work, now.value.events, resultKey(decided.key));
-  return writeNotice(work, onlineDraft(under(work, decided.policyVersion), "result.noticed", { body, ...noticePlace(key, decided.personKey) }));
+  return writeNotice(work, now.value, {
+    personKey: decided.personKey,
+    base: resultKey(decided.key),
+    draft: (place) => onlineDraft(under(work, decided.policyVersion), "result.noticed", { body, ...place }),
+    isSame: (event) => event.kind === "result.noticed" && event.body.of === decided.key && event.body.about === about,
+  });
 };
-
-/** The key of what is recorded once: that of the row that counts, if there is one, or the first that no row has. */
-const keyOnce = ({ settings }: RecordingWork, events: readonly LedgerEvent[], base: string): string =>
-  events.find((event) => isTurnKey(base, event.key) && judge(settings, event).verdict.counts)?.key ?? freeKey(events, base);
 
 /** The letter that tells of a decision, by the kind of its row. */
 export const resultLetters = { "review.decided": "review-result", "dispute.decided": "dispute-result", "dispute.message-refused": "dispute-refused" } as const satisfies Partial<
@@ -112,9 +121,9 @@ export const resultLetters = { "review.decided": "review-result", "dispute.decid
 >;
 
 /** Whether the decision behind an instruction counts. What has ended may still be written about: the letter tells of what happened while it applied. */
-const askDecided = async (work: RecordingWork, restriction: Restriction): Promise<Result<readonly LedgerEvent[], GroundError>> => {
+const askDecided = async (work: RecordingWork, restriction: Restriction): Promise<Result<Grounds, GroundError>> => {
   const now = await readGrounds(work, restriction.personKey);
   if (!now.ok) return now;
   const standing = standingInstruction(now.value, restriction.key);
-  return standing.ok || standing.error.type === "instruction-ended" ? ok(now.value.events) : standing;
+  return standing.ok || standing.error.type === "instruction-ended" ? ok(now.value) : standing;
 };

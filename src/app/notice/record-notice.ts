@@ -1,14 +1,12 @@
-import type { LedgerEvent } from "../../domain/events/event.ts";
-import { noticeKey, turnKey } from "../../domain/ledger/keys.ts";
+import { noticeKey, sentKey } from "../../domain/ledger/keys.ts";
 import type { LetterType } from "../../domain/policy/vocabulary.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
-import { askInstruction, groundsOf, groundsQueries, standingInstruction } from "../grounds/read-grounds.ts";
-import { append } from "../ledger/append.ts";
+import { askInstruction, groundsOf, groundsQueries, readGrounds, standingInstruction } from "../grounds/read-grounds.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
-import { checkNotice, noticeBody, noticePlace, writeNotice, type NoticeError, type NoticeForm, type NoticeRules } from "./notice-form.ts";
+import { appendNotice, checkNotice, noticeBody, writeNotice, type NoticeError, type NoticeForm, type NoticeRules } from "./notice-form.ts";
 import { under, type RecordingWork } from "../work.ts";
 
 /** The first notice of a restriction, or that of a change to one. */
@@ -39,27 +37,29 @@ export const recordNotice = async (
   if (!now.ok) return now;
   const body = { instruction: restriction.key, ...noticeBody(form) };
   const { personKey } = restriction;
-  const key = now.value.restriction.notice?.key ?? freeKey(now.value.grounds.events, noticeKey(restriction.key));
-  const draft = onlineDraft(under(work, restriction.policyVersion), "restriction.noticed", { body, ...noticePlace(key, personKey) });
-  const written = await append(work, [{ draft }], groundsQueries(personKey));
+  const written = await appendNotice(work, now.value.grounds, {
+    personKey,
+    base: noticeKey(restriction.key),
+    draft: (place) => onlineDraft(under(work, restriction.policyVersion), "restriction.noticed", { body, ...place }),
+    isSame: ({ kind }) => kind === "restriction.noticed",
+    queries: groundsQueries(personKey),
+  });
   if (!written.ok) return written;
   const after = standingInstruction(groundsOf(work, [], [...written.value.answers.flat(), ...written.value.events]), restriction.key);
   return after.ok ? ok(undefined) : after;
-};
-
-/** The first key of what is recorded once that no row has, be it one that told nobody. */
-export const freeKey = (events: readonly LedgerEvent[], base: string): string => {
-  const taken = new Set(events.map(({ key }) => key));
-  let turn = 1;
-  while (taken.has(turnKey(base, turn))) turn += 1;
-  return turnKey(base, turn);
 };
 
 /** Records a written warning. */
 export const recordWarning = async (work: RecordingWork, personKey: string, form: NoticeForm): Promise<Result<void, NoticeError>> => {
   const problem = checkNotice(work, { policy: currentPolicy(work.settings, work.clock.now()) ?? null, letter: "warning", notBefore: null, endsOn: null }, form);
   if (problem) return err(problem);
-  // A text that was kept is sent once, whoever says so.
-  const key = form.letter === undefined ? `warning:${work.newId()}` : `sent:${form.letter}`;
-  return writeNotice(work, onlineDraft(work, "warning.sent", { body: noticeBody(form), ...noticePlace(key, personKey) }));
+  const known = await readGrounds(work, personKey);
+  if (!known.ok) return known;
+  return writeNotice(work, known.value, {
+    personKey,
+    // A text that was kept is sent once, whoever says so.
+    base: form.letter === undefined ? `warning:${work.newId()}` : sentKey(form.letter),
+    draft: (place) => onlineDraft(work, "warning.sent", { body: noticeBody(form), ...place }),
+    isSame: ({ kind, body }) => kind === "warning.sent" && body.letter === form.letter,
+  });
 };

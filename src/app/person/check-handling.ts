@@ -5,7 +5,9 @@ import { handlingStream } from "../../domain/ledger/streams.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { dayOf, type Day } from "../../domain/base/time.ts";
+import { readGrounds } from "../grounds/read-grounds.ts";
 import { append } from "../ledger/append.ts";
+import { appendStep, asSeen, endOfStream } from "../ledger/append-step.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import { bodyProblem, isAhead, type RecordError } from "./record-about.ts";
 import type { RecordingWork } from "../work.ts";
@@ -38,8 +40,10 @@ export const finishAction = async (
   const body = { check: check.check, action: action.id, ...done };
   const problem = bodyProblem("handling.action-done", body);
   if (problem) return err(problem);
-  const { stream, sequence } = check.last;
-  const place = { key: orderedKey(stream, sequence + 1), stream, sequence: sequence + 1, personKey: check.personKey };
-  const written = await append(work, [{ draft: onlineDraft(work, "handling.action-done", { body, ...place }), previous: check.last }]);
+  const known = await readGrounds(work, check.personKey);
+  if (!known.ok) return known;
+  const written = await appendStep(work, asSeen(endOfStream(known.value, handlingStream(check.check), check.personKey), check.last.sequence), {
+    draft: (place) => onlineDraft(work, "handling.action-done", { body, ...place }),
+  });
   return written.ok ? ok(undefined) : written;
 };

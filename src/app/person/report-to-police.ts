@@ -1,10 +1,9 @@
 import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
 import type { BodyOf } from "../../domain/events/kinds.ts";
-import { orderedKey } from "../../domain/ledger/keys.ts";
 import { policeStream } from "../../domain/ledger/streams.ts";
 import type { PoliceRecord } from "../../domain/subjects/police/police.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
-import { append } from "../ledger/append.ts";
+import { appendStep, asSeen, readEnd } from "../ledger/append-step.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import { bodyProblem, isAhead, type RecordError } from "./record-about.ts";
 import type { RecordingWork } from "../work.ts";
@@ -35,9 +34,10 @@ const write = async <K extends "police.reported" | "police.not-reported">(
 ): Promise<Result<void, RecordError>> => {
   const problem = bodyProblem(kind, body);
   if (problem) return err(problem);
-  const stream = policeStream(message.stream);
-  const sequence = (record?.last.sequence ?? 0) + 1;
-  const draft = onlineDraft(work, kind, { body, key: orderedKey(stream, sequence), stream, sequence, personKey, addressKey: message.addressKey });
-  const written = await append(work, [{ draft, previous: record?.last }]);
+  const end = await readEnd(work, "Requests", { stream: policeStream(message.stream), personKey });
+  if (!end.ok) return end;
+  const written = await appendStep(work, asSeen(end.value, record?.last.sequence ?? 0), {
+    draft: (place) => onlineDraft(work, kind, { body, ...place, addressKey: message.addressKey }),
+  });
   return written.ok ? ok(undefined) : written;
 };

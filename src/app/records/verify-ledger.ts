@@ -4,21 +4,23 @@ import type { BrokenSeal } from "../../domain/ledger/seal.ts";
 import { ledgerLists, type LedgerList } from "../../domain/ledger/lists.ts";
 import type { LedgerEvent } from "../../domain/events/event.ts";
 import { compareWithDigest, type DigestComparison, type LedgerDigest, type SinceDigest } from "../../domain/views/ledger-digest.ts";
+import type { SettingsDifference } from "../../domain/views/settings-digest.ts";
 import { irregularitiesOf, type Irregularity } from "../../domain/views/irregularities.ts";
 import { foldSetAside, isAboutRow, partAside, type IrregularityAside } from "../../domain/views/set-aside.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
 import { judgeRows, readJudged } from "../ledger/take-in.ts";
 import type { LedgerReading } from "./read-ledger.ts";
 
-/** What a finding comes to. `unclear`: it cannot be told what the row says. `without-effect`: the row is what it was, and counts for nothing. */
-export type FindingSort = "altered" | "removed" | "inserted" | "unentitled" | "mis-keyed" | "unclear" | "without-effect";
+/** What a finding comes to. `unclear`: it cannot be told what the row says. `without-effect`: the row is what it was, and counts for nothing. `settings-changed`: an owner set something anew, as they may. */
+export type FindingSort = "altered" | "removed" | "inserted" | "unentitled" | "mis-keyed" | "unclear" | "without-effect" | "settings-changed";
 
 export type Finding =
   | { readonly type: "irregular"; readonly irregularity: Irregularity }
   | { readonly type: "seal"; readonly broken: BrokenSeal<LedgerEvent> }
-  | { readonly type: "since"; readonly since: SinceDigest };
+  | { readonly type: "since"; readonly since: SinceDigest }
+  | { readonly type: "settings"; readonly settings: SettingsDifference };
 
-type Reason = Irregularity["reason"] | BrokenSeal["reason"] | SinceDigest["what"];
+type Reason = Irregularity["reason"] | BrokenSeal["reason"] | SinceDigest["what"] | `settings-${SettingsDifference["what"]}`;
 
 const sorts = {
   edited: "altered",
@@ -43,12 +45,19 @@ const sorts = {
   "void-act": "without-effect",
   "notice-incomplete": "without-effect",
   "message-differs": "without-effect",
+  "without-effect": "without-effect",
+  "settings-changed": "settings-changed",
+  "settings-reached-back": "altered",
+  "settings-policy-changed": "altered",
+  "settings-policy-gone": "removed",
 } as const satisfies Readonly<Record<Reason, FindingSort>>;
 
 export const sortOf = (finding: Finding): FindingSort => sorts[reasonOf(finding)];
 
 const reasonOf = (finding: Finding): Reason => {
   switch (finding.type) {
+    case "settings":
+      return `settings-${finding.settings.what}`;
     case "irregular":
       return finding.irregularity.reason;
     case "seal":
@@ -88,7 +97,7 @@ export const verifyLedger = async (deps: HashDep, { settings, reading, digest }:
   );
   const seals = await verifyEvents(deps, events);
   const counting = events.filter(({ verdict }) => verdict.counts);
-  const since = digest && (await compareWithDigest(deps, digest, reading, counting));
+  const since = digest && (await compareWithDigest(deps, digest, { ...reading, settings, events: counting }));
   return {
     rows: reading.rows.length,
     sealed: seals.rows,
@@ -101,6 +110,7 @@ export const verifyLedger = async (deps: HashDep, { settings, reading, digest }:
         .filter(({ reason }) => reason !== "edited" && (reason !== "chain-broken" || reading.lists.includes("Disposals")))
         .map((broken) => ({ type: "seal" as const, broken })),
       ...(since?.differences ?? []).map((difference) => ({ type: "since" as const, since: difference })),
+      ...(since?.settings ?? []).map((difference) => ({ type: "settings" as const, settings: difference })),
     ],
     aside: parted.aside,
     since,

@@ -124,7 +124,7 @@ const decideInTurn = async (
   { key, digest, content }: DecisionContent,
   grounds: Grounds,
 ): Promise<Result<DecisionEvent, DecideError>> => {
-  const end = endOfStream(grounds.rows, requestStream(request.id), request.personKey);
+  const end = endOfStream(grounds, requestStream(request.id), request.personKey);
   const commit = { request: request.id, decision: key, digest };
   const written = await appendStep(work, end, { content, draft: (place) => onlineDraft(under(work, request.policyVersion), "request.decided", { body: commit, ...place }) });
   if (!written.ok) return err(written.error.type === "already-done" ? await whoWasFirst(work, request) : written.error);
@@ -149,7 +149,7 @@ const decideAlone = async (
   grounds: Grounds,
 ): Promise<Result<DecisionEvent, DecideError>> => {
   // After every decision that is there, counted or not: one that does not count must not keep the place of one that would.
-  const end = endOfStream(grounds.rows, decisionStream(request.id), request.personKey);
+  const end = endOfStream(grounds, decisionStream(request.id), request.personKey);
   const written = await appendStep(work, end, {
     draft: (place) => onlineDraft(under(work, request.policyVersion), kind, { body, ...place }),
     queries: [{ list: "Requests", column: "Stream", where: { equals: requestStream(request.id) } }],

@@ -14,7 +14,7 @@ import { appendStep, endOfStream } from "../ledger/append-step.ts";
 import { readGrounds } from "../grounds/read-grounds.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { ChannelDep, IdsDep } from "../ports.ts";
-import { cardStarted, firstAsker, postCard, type CardOutcome } from "./post-card.ts";
+import { firstAsker, firstCardStarted, postCard, startCard, type CardOutcome } from "./post-card.ts";
 import { actorNow, type RecordingWork, type Work } from "../work.ts";
 
 export type RequestError =
@@ -65,11 +65,12 @@ export const sendRequest = async (
     sequence: 1,
     personKey: person.key,
   });
-  const card = { request: identity.request, personKey: person.key, step: 1 };
-  const written = await append(work, [{ draft: requested }, { draft: cardStarted(work, card) }]);
+  const card = { request: identity.request, personKey: person.key };
+  const written = await append(work, [{ draft: requested }, { draft: firstCardStarted(work, card) }]);
   if (!written.ok) return written;
   const facts = cardFacts(work, identity, submission);
-  return ok({ ...identity, card: await postCard(work, { ...facts, ...card, askedBy: work.account.oid, kind: "request" }) });
+  const begun = written.value.events.at(-1);
+  return begun ? ok({ ...identity, card: await postCard(work, begun, { ...facts, askedBy: work.account.oid, kind: "request" }) }) : err({ type: "could-not-check" });
 };
 
 /** Answers a request that was sent back: the whole submission again, as the next step of the same stream. */
@@ -92,16 +93,15 @@ export const answerRequest = async (
   // Sent, and the answer was lost: it is sent once.
   const before = current.submissions.find((sent) => sent.by.oid === work.account.oid && canonicalJson(sent.body) === canonicalJson(body));
   if (!before && (current.state !== "sent-back" || current.submission.key !== request.submission.key)) return err({ type: "not-open", state: current.state });
-  const card = { request: request.id, personKey: request.personKey, step: request.card.nextStep };
   if (!before) {
-    const end = endOfStream(now.value.rows, requestStream(request.id), request.personKey);
+    const end = endOfStream(now.value, requestStream(request.id), request.personKey);
     const written = await appendStep(work, end, { draft: (place) => onlineDraft(work, "request.answered", { body, ...place }) });
     if (!written.ok) return written;
   }
-  const started = await append(work, [{ draft: cardStarted(work, card) }]);
+  const started = await startCard(work, request);
   if (!started.ok) return started;
   const facts = cardFacts(work, identity, submission);
-  return ok({ ...identity, card: await postCard(work, { ...facts, ...card, askedBy: firstAsker(current), kind: "answer" }) });
+  return ok({ ...identity, card: await postCard(work, started.value, { ...facts, askedBy: firstAsker(current), kind: "answer" }) });
 };
 
 const cardFacts = (work: Work, identity: RequestIdentity, { urgent }: Submission) => ({
@@ -124,7 +124,7 @@ export const withdrawRequest = async (work: RecordingWork, request: RestrictionR
   if (!now.ok) return now;
   const ended = endOf(now.value.requests.get(request.id));
   if (ended) return ok(ended);
-  const end = endOfStream(now.value.rows, requestStream(request.id), request.personKey);
+  const end = endOfStream(now.value, requestStream(request.id), request.personKey);
   const written = await appendStep(work, end, {
     draft: (place) => onlineDraft(work, "request.withdrawn", { body: { request: request.id, reason }, ...place }),
     queries: [{ list: "Decisions", column: "PersonKey", where: { equals: request.personKey } }],

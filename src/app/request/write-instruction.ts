@@ -5,8 +5,7 @@ import type { DecisionEvent } from "../../domain/subjects/request/course.ts";
 import { foldRequests, type RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import { readGrounds, type Grounds } from "../grounds/read-grounds.ts";
-import { append } from "../ledger/append.ts";
-import { appendStep, endOfStream } from "../ledger/append-step.ts";
+import { appendInstruction, appendStep, endOfStream } from "../ledger/append-step.ts";
 import { onlineDraft, writtenIn } from "../ledger/online-draft.ts";
 import { under, type RecordingWork } from "../work.ts";
 
@@ -51,9 +50,9 @@ export const writeInstruction = async (work: RecordingWork, { request, decision,
   const own = under(work, decision.policyVersion);
   if (isFormat1) {
     const place = { key: instructionKey(decision.key), stream: `instruction:${request.id}`, sequence: decision.sequence, personKey: request.personKey };
-    return instructAlone(work, request, decision, onlineDraft(own, "instruction.given", { body, ...place }));
+    return instructAlone(work, { request, decision, grounds }, onlineDraft(own, "instruction.given", { body, ...place }));
   }
-  const end = endOfStream(grounds.rows, restrictionStream(request.id), request.personKey);
+  const end = endOfStream(grounds, restrictionStream(request.id), request.personKey);
   const written = await appendStep(work, end, { draft: (place) => onlineDraft(own, "instruction.given", { body, ...place }) });
   // Another head's page may have given it first: then it is written all the same.
   return written.ok || (written.error.type === "already-done" && (await isGiven(work, request))) ? "written" : "missing";
@@ -65,15 +64,15 @@ const isGiven = async (work: RecordingWork, request: RestrictionRequest): Promis
 };
 
 /** Format 1: the instruction has the one key of its decision, and is looked at beside what crossed it. */
-const instructAlone = async (work: RecordingWork, request: RestrictionRequest, decision: DecisionEvent, draft: EventDraft): Promise<"written" | "missing" | "void"> => {
-  const written = await append(
-    work,
-    [{ draft }],
-    [
+const instructAlone = async (work: RecordingWork, { request, decision, grounds }: Approved, draft: EventDraft): Promise<"written" | "missing" | "void"> => {
+  const written = await appendInstruction(work, grounds, {
+    decision: decision.key,
+    draft,
+    queries: [
       { list: "Requests", column: "Stream", where: { equals: requestStream(request.id) } },
       { list: "Decisions", column: "Stream", where: { equals: decisionStream(request.id) } },
     ],
-  );
+  });
   if (written.ok) {
     const after = foldRequests(work.settings, [...request.intentions, ...written.value.answers.flat()]).get(request.id);
     return after?.decisions.some(({ key }) => key === decision.key) ? "written" : "void";

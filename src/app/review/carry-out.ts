@@ -1,18 +1,18 @@
 import { matterToRow } from "../../domain/events/matter.ts";
 import type { DisputeDecided } from "../../domain/subjects/dispute/disputes.ts";
 import type { EventDraft } from "../../domain/events/event.ts";
-import { instructionKey, orderedKey, restrictionStream } from "../../domain/ledger/keys.ts";
+import { instructionKey, restrictionStream } from "../../domain/ledger/keys.ts";
 import { withdrawalStream } from "../../domain/ledger/streams.ts";
 import { changeIn } from "../../domain/decide/check-change.ts";
 import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 import type { ReviewDecided } from "../../domain/subjects/review/reviews.ts";
-import { exhaustive, type Result } from "../../domain/base/result.ts";
+import { exhaustive, ok, type Result } from "../../domain/base/result.ts";
 import { dayOf, type Instant } from "../../domain/base/time.ts";
 import { officesOf } from "../../domain/policy/offices.ts";
 import { countedDecisions } from "../../domain/views/groundless.ts";
 import { readGrounds, type Grounds } from "../grounds/read-grounds.ts";
-import { append, type Append, type Appended, type AppendError } from "../ledger/append.ts";
-import { appendStep, endOfStream } from "../ledger/append-step.ts";
+import type { Append, Appended, AppendError } from "../ledger/append.ts";
+import { appendInstruction, appendStep, endOfStream } from "../ledger/append-step.ts";
 import { onlineDraft, writtenIn, type DraftPlace } from "../ledger/online-draft.ts";
 
 import type { SaysDep } from "../says.ts";
@@ -30,12 +30,18 @@ export const isInTurn = (work: Pick<Work, "settings" | "clock">): boolean => wri
  */
 export const carryOutInTurn = (
   work: RecordingWork,
-  { grounds, restriction }: { readonly grounds: Grounds; readonly restriction: Restriction },
+  { grounds, restriction }: ToChange,
   { decision, content }: { readonly decision: Carried; readonly content: readonly Append[] },
 ): Promise<Result<Appended, AppendError>> | null => {
   const act = actOf(under(work, restriction.policyVersion), restriction, decision);
-  return act && appendStep(work, endOfStream(grounds.rows, restrictionStream(restriction.request), restriction.personKey), { content, draft: act });
+  return act && appendStep(work, endOfStream(grounds, restrictionStream(restriction.request), restriction.personKey), { content, draft: act });
 };
+
+/** A restriction about which something is to be written, and what is known about its person. */
+interface ToChange {
+  readonly grounds: Grounds;
+  readonly restriction: Restriction;
+}
 
 /** What is carried out: a decision as it is recorded, or as it is about to be. */
 interface Carried {
@@ -57,10 +63,10 @@ export const carryOutIfItCounts = async (work: RecordingWork, restriction: Restr
   if (!current) return "missing";
   if (grounds.value.restrictions.some((each) => each.decision === decision.key)) return "written";
   if (current.state === "ended" && current.ended?.why === "withdrawn") return isEnd(decision) ? "written" : "none";
-  if (!isInTurn(work)) return carryOut(work, current, decision);
+  if (!isInTurn(work)) return carryOut(work, { grounds: grounds.value, restriction: current }, decision);
   // Terms that a dispute varies are varied whatever change of them waits for its notice.
   const own = under(work, restriction.policyVersion);
-  const end = endOfStream(grounds.value.rows, restrictionStream(current.request), current.personKey);
+  const end = endOfStream(grounds.value, restrictionStream(current.request), current.personKey);
   const waiting = isEnd(decision) ? null : current.replacedBy;
   if (waiting !== null) {
     const dropped = await appendStep(work, end, { draft: (place) => droppedInTurn(own, { change: waiting }, place) });
@@ -79,28 +85,30 @@ export const droppedInTurn = (
 ): EventDraft => onlineDraft(work, "instruction.dropped", { body: { instruction: change, reason }, ...place });
 
 /** Format 1: there is one key for what a decision says to staff. */
-export const carryOut = async (work: RecordingWork, restriction: Restriction, decision: ReviewDecided | DisputeDecided): Promise<CarriedOut> => {
+export const carryOut = async (work: RecordingWork, { grounds, restriction }: ToChange, decision: ReviewDecided | DisputeDecided): Promise<CarriedOut> => {
   const own = under(work, restriction.policyVersion);
   const act = actOf(own, restriction, decision);
   if (!act) return "none";
   const draft = act({ key: instructionKey(decision.key), stream: `instruction:${decision.key}`, sequence: 1, personKey: restriction.personKey });
   const isEnding = draft.kind === "instruction.withdrawn";
   // Before the end itself, so that whoever completes it after a lost answer drops the change as well.
-  if (isEnding && restriction.replacedBy !== null && !(await isWritten(work, droppedChange(own, restriction, restriction.replacedBy)))) return "missing";
-  return (await isWritten(work, draft)) ? "written" : "missing";
+  if (isEnding && restriction.replacedBy !== null && !(await dropChange(own, { grounds, restriction }, restriction.replacedBy)).ok) return "missing";
+  const written = await appendInstruction(work, grounds, { decision: decision.key, draft });
+  // Another head's page may have written it under the same key: then it is written all the same.
+  return written.ok || (written.error.type === "already-done" && officesOf(work.settings, written.error.row.createdBy.oid, written.error.row.createdAt).head)
+    ? "written"
+    : "missing";
 };
 
 const isEnd = ({ body }: ReviewDecided | DisputeDecided): boolean => body.outcome === "end" || body.outcome === "upheld";
 
 /** Format 1: the withdrawal of a change that waits for its notice, because the restriction that it would change ends. */
-export const droppedChange = (work: Work & SaysDep, { personKey }: Restriction, change: string): EventDraft => {
-  const stream = withdrawalStream(change);
-  return onlineDraft(work, "instruction.withdrawn", {
-    body: { instruction: change, reason: work.says.ended.changeDropped },
-    key: orderedKey(stream, 1),
-    stream,
-    sequence: 1,
-    personKey,
+export const dropChange = async (work: RecordingWork, { grounds, restriction: { personKey } }: ToChange, change: string): Promise<Result<Appended | null, AppendError>> => {
+  const end = endOfStream(grounds, withdrawalStream(change), personKey);
+  // Done already, whoever did it.
+  if (end.sequence > 1) return ok(null);
+  return appendStep(work, end, {
+    draft: (place) => onlineDraft(work, "instruction.withdrawn", { body: { instruction: change, reason: work.says.ended.changeDropped }, ...place }),
   });
 };
 
@@ -148,12 +156,3 @@ const actOf = (work: Work & SaysDep, restriction: Restriction, decision: Carried
 
 // A review may name addresses anew, such as those of a record that is to be merged; a dispute never does.
 const addressKeysOf = ({ body }: Carried, { addressKeys }: Restriction): readonly string[] => ("addressKeys" in body && body.addressKeys) || addressKeys;
-
-// Another head's page may have written it under the same key: then it is written all the same.
-const isWritten = async (work: RecordingWork, draft: EventDraft): Promise<boolean> => {
-  const written = await append(work, [{ draft }]);
-  if (written.ok) return true;
-  if (written.error.type !== "already-done") return false;
-  const { createdBy, createdAt } = written.error.row;
-  return officesOf(work.settings, createdBy.oid, createdAt).head;
-};

@@ -17,7 +17,8 @@ import { err, ok, type Result } from "../../domain/base/result.ts";
 import { canonicalJson } from "../../domain/ledger/canonical-json.ts";
 import { changesOf } from "../../domain/subjects/restriction/restriction-at.ts";
 import { askInstruction, readGrounds, standingInstruction, type GroundGone, type Grounds } from "../grounds/read-grounds.ts";
-import { append, type Append, type AppendError } from "../ledger/append.ts";
+import type { Append, AppendError } from "../ledger/append.ts";
+import { appendStep, asSeen, endOfStream } from "../ledger/append-step.ts";
 import { indexRow } from "../ledger/index-rows.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { ReplicaDep } from "../ports.ts";
@@ -160,26 +161,24 @@ const decideAlone = async (work: RecordingWork, { restriction, reviews, events }
   const ground = await askInstruction(work, restriction);
   if (!ground.ok && !(form.outcome === "end" && ground.error.type === "decision-void")) return ground;
   const id = nextReviewId(restriction.request, reviews, restriction.key);
-  const previous = reviews.find((review) => review.id === id)?.lastDecision ?? undefined;
-  const stream = reviewDecisionStream(id);
-  const sequence = (previous?.sequence ?? 0) + 1;
-  const draft = onlineDraft(under(work, restriction.policyVersion), "review.decided", {
-    body: reviewBody(restriction, id, form),
-    key: orderedKey(stream, sequence),
-    stream,
-    sequence,
-    personKey: restriction.personKey,
+  const body = reviewBody(restriction, id, form);
+  const grounds = ground.ok ? ok(ground.value.grounds) : await readGrounds(work, restriction.personKey);
+  if (!grounds.ok) return grounds;
+  const seen = reviews.find((review) => review.id === id)?.lastDecision?.sequence ?? 0;
+  const written = await appendStep(work, asSeen(endOfStream(grounds.value, reviewDecisionStream(id), restriction.personKey), seen), {
+    draft: (place) => onlineDraft(under(work, restriction.policyVersion), "review.decided", { body, ...place }),
+    queries: [{ list: "Instructions", column: "PersonKey", where: { equals: restriction.personKey } }],
   });
-  const written = await append(work, [{ draft, previous }], [{ list: "Instructions", column: "PersonKey", where: { equals: restriction.personKey } }]);
   if (!written.ok) return err(written.error.type === "already-done" ? await reviewedAlready(work, written.error.row) : written.error);
 
   const after = foldReviews(work.settings, [...events, ...(written.value.answers[0] ?? []), ...written.value.events]).get(restriction.key) ?? [];
   const review = after.find((each) => each.id === id);
-  if (review?.decision?.key !== draft.key) {
-    const reason = review?.voided.find(({ decision }) => decision.key === draft.key)?.reason;
+  const key = written.value.events.at(-1)?.key;
+  if (!review?.decision || review.decision.key !== key) {
+    const reason = review?.voided.find(({ decision }) => decision.key === key)?.reason;
     return err(reason === undefined ? { type: "could-not-check" } : { type: "no-effect", reason });
   }
-  return ok({ decision: review.decision, instruction: await carryOut(work, restriction, review.decision) });
+  return ok({ decision: review.decision, instruction: await carryOut(work, { grounds: grounds.value, restriction }, review.decision) });
 };
 
 /** Completes a review whose instruction is missing, if it still counts. Safe for several heads at once: there is one key for it. */

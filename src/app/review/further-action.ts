@@ -8,7 +8,10 @@ import type { ReviewFigures } from "../../domain/subjects/review/review-figures.
 import { alterationsIn, type Review } from "../../domain/subjects/review/reviews.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { append, type AppendError } from "../ledger/append.ts";
-import { onlineDraft } from "../ledger/online-draft.ts";
+import { readGrounds } from "../grounds/read-grounds.ts";
+import type { EventDraft } from "../../domain/events/event.ts";
+import { appendStep, asSeen, endOfStream } from "../ledger/append-step.ts";
+import { onlineDraft, type DraftPlace } from "../ledger/online-draft.ts";
 import { isReadable } from "./is-readable.ts";
 import { actorNow, under, type RecordingWork } from "../work.ts";
 
@@ -54,15 +57,11 @@ export const closeFurtherAction = async (work: RecordingWork, action: FurtherAct
   if (action.closed) return err({ type: "closed-already" });
   if (outcome.trim() === "") return err({ type: "reason-missing" });
   const stream = furtherActionStream(action.id);
-  const sequence = action.lastStep.sequence + 1;
-  const draft = onlineDraft(under(work, action.opened.policyVersion), "further-action.closed", {
-    body: { action: action.id, outcome },
-    key: orderedKey(stream, sequence),
-    stream,
-    sequence,
-    personKey: action.personKey,
-  });
-  if (!isReadable(draft)) return err({ type: "too-long" });
-  const written = await append(work, [{ draft, previous: action.lastStep }]);
+  const draft = (place: DraftPlace): EventDraft =>
+    onlineDraft(under(work, action.opened.policyVersion), "further-action.closed", { body: { action: action.id, outcome }, ...place });
+  if (!isReadable(draft({ key: orderedKey(stream, 1), stream, sequence: 1, personKey: action.personKey }))) return err({ type: "too-long" });
+  const known = await readGrounds(work, action.personKey);
+  if (!known.ok) return known;
+  const written = await appendStep(work, asSeen(endOfStream(known.value, stream, action.personKey), action.lastStep.sequence), { draft });
   return written.ok ? ok(undefined) : written;
 };

@@ -35,7 +35,7 @@ export const openReview = async (
   const now = reviewsOf(ground.value.grounds.reviews, changesOf(ground.value.grounds.restrictions, restriction));
   if (now.some(({ instruction, decision, opened }) => instruction === restriction.key && decision === null && opened !== null)) return err({ type: "open-already" });
   const id = nextReviewId(restriction.request, now, restriction.key);
-  const end = endOfStream(ground.value.grounds.rows, reviewStream(id), restriction.personKey);
+  const end = endOfStream(ground.value.grounds, reviewStream(id), restriction.personKey);
   const draft = (place: DraftPlace): EventDraft =>
     onlineDraft(under(work, restriction.policyVersion), "review.opened", { body: { review: id, instruction: restriction.key, why, note }, ...place });
   if (!isReadable(draft({ key: id, ...end }))) return err({ type: "too-long" });

@@ -1,13 +1,13 @@
 import type { EventDraft } from "../../domain/events/event.ts";
-import { orderedKey, restrictionStream } from "../../domain/ledger/keys.ts";
+import { restrictionStream } from "../../domain/ledger/keys.ts";
 import { withdrawalStream } from "../../domain/ledger/streams.ts";
 import { foldRestrictions, type Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { readGrounds, type Grounds } from "../grounds/read-grounds.ts";
-import { append, type AppendError } from "../ledger/append.ts";
+import type { AppendError } from "../ledger/append.ts";
 import { appendStep, endOfStream } from "../ledger/append-step.ts";
 import { onlineDraft, type DraftPlace } from "../ledger/online-draft.ts";
-import { droppedChange, droppedInTurn, isInTurn } from "./carry-out.ts";
+import { dropChange, droppedInTurn, isInTurn } from "./carry-out.ts";
 import { isReadable } from "./is-readable.ts";
 import { actorNow, under, type RecordingWork } from "../work.ts";
 
@@ -26,20 +26,12 @@ export const withdrawInstruction = async (work: RecordingWork, restriction: Rest
   if (current.state === "ended") return err({ type: "ended" });
   if (isInTurn(work)) return endInTurn(work, now.value, current, reason);
   const own = under(work, restriction.policyVersion);
-  const stream = withdrawalStream(restriction.key);
-  const withdrawn = onlineDraft(own, "instruction.withdrawn", {
-    body: { instruction: restriction.key, reason },
-    key: orderedKey(stream, 1),
-    stream,
-    sequence: 1,
-    personKey: restriction.personKey,
-  });
-  if (!isReadable(withdrawn)) return err({ type: "too-long" });
-  const drafts = current.replacedBy === null ? [withdrawn] : [droppedChange(own, restriction, current.replacedBy), withdrawn];
-  const written = await append(
-    work,
-    drafts.map((draft) => ({ draft })),
-  );
+  const end = endOfStream(now.value, withdrawalStream(restriction.key), restriction.personKey);
+  const draft = (place: DraftPlace): EventDraft => onlineDraft(own, "instruction.withdrawn", { body: { instruction: restriction.key, reason }, ...place });
+  if (!isReadable(draft({ key: restriction.key, ...end }))) return err({ type: "too-long" });
+  const dropped = current.replacedBy === null ? ok(null) : await dropChange(own, { grounds: now.value, restriction }, current.replacedBy);
+  if (!dropped.ok) return dropped;
+  const written = await appendStep(work, end, { draft });
   return written.ok ? ok(undefined) : written;
 };
 
@@ -51,7 +43,7 @@ const endInTurn = async (work: RecordingWork, grounds: Grounds, restriction: Res
     isChangeAlone
       ? droppedInTurn(own, { change: restriction.key, reason }, place)
       : onlineDraft(own, "instruction.withdrawn", { body: { instruction: restriction.key, reason }, ...place });
-  const end = endOfStream(grounds.rows, restrictionStream(restriction.request), restriction.personKey);
+  const end = endOfStream(grounds, restrictionStream(restriction.request), restriction.personKey);
   if (!isReadable(draft({ key: restriction.key, ...end }))) return err({ type: "too-long" });
   const written = await appendStep(work, end, { draft, queries: [{ list: "Notices", column: "PersonKey", where: { equals: restriction.personKey } }] });
   if (!written.ok && written.error.type !== "already-done") return written;

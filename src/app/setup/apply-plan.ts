@@ -49,7 +49,7 @@ export const applyPlan = async (deps: ApplyDeps, deployment: Deployment): Promis
   const done: SetUpStep[] = [];
   const refused: RefusedStep[] = [];
   for (let pass = 1; ; pass += 1) {
-    const state = await readSite(deps, plan);
+    const state = await patiently(deps, () => readSite(deps, plan));
     if (!state.ok) return err({ type: "set-up-stopped", at: "reading", error: state.error, done });
     const differences = compareSite(plan, state.value);
     const steps = nextSteps(differences, refused);
@@ -58,7 +58,8 @@ export const applyPlan = async (deps: ApplyDeps, deployment: Deployment): Promis
     for (const [place, step] of steps.entries()) {
       // What was to be taken away stays while what was to be given instead is not there.
       if (takesAway(step) && refused.some((each) => each.step.type === "grant" && each.step.list === step.list)) continue;
-      const error = await runPatiently(deps, () => runStep(deps, plan, step));
+      const outcome = await patiently(deps, () => runStep(deps, plan, step));
+      const error = outcome.ok ? null : outcome.error;
       deps.progress({ step, error, left: steps.length - place - 1 });
       if (error === null) done.push(step);
       else if (isRefusal(error)) refused.push({ step, error });
@@ -96,12 +97,11 @@ const isRefusal = ({ type }: ServiceError): boolean => type === "refused" || typ
 const mostWaits = 6;
 const longestWaitMs = 120_000;
 
-/** What is throttled did nothing, so it is asked for again when the service says. Null when it was done. */
-const runPatiently = async ({ wait }: ApplyDeps, run: () => Promise<Result<null, ServiceError>>): Promise<ServiceError | null> => {
+/** What is throttled did nothing, so it is asked for again when the service says. */
+const patiently = async <T>({ wait }: ApplyDeps, run: () => Promise<Result<T, ServiceError>>): Promise<Result<T, ServiceError>> => {
   for (let waits = 0; ; waits += 1) {
     const outcome = await run();
-    if (outcome.ok) return null;
-    if (outcome.error.type !== "throttled" || waits >= mostWaits || outcome.error.retryAfterMs > longestWaitMs) return outcome.error;
+    if (outcome.ok || outcome.error.type !== "throttled" || waits >= mostWaits || outcome.error.retryAfterMs > longestWaitMs) return outcome;
     await wait(outcome.error.retryAfterMs);
   }
 };

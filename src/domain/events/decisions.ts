@@ -1,5 +1,7 @@
-import { count, dateText, filledText, listOf, nullable, objectOf, oneOf, optional, text } from "../base/shape.ts";
-import { defineKind, type KindDeclaration } from "../ledger/define-kind.ts";
+import { count, dateText, filledText, type Infer, listOf, nullable, objectOf, oneOf, optional, text } from "../base/shape.ts";
+import { defineKind, isOrderedKey, type KeyRule, type KindDeclaration } from "../ledger/define-kind.ts";
+import { formatOf } from "../ledger/formats.ts";
+import { decisionStream, reviewDecisionStream } from "../ledger/streams.ts";
 import { conflictShape } from "./conflict-shape.ts";
 import { textLimits } from "./limits.ts";
 import { measureChoice } from "./measure-choice.ts";
@@ -62,13 +64,26 @@ const reviewDecided = objectOf({
   after: optional(filledText(255)),
 });
 
-const inDecisions = <Body>(declared: Pick<KindDeclaration<Body, "Decisions">, "shape" | "names" | "shows">) =>
+const inDecisions = <Body>(declared: Pick<KindDeclaration<Body, "Decisions">, "shape" | "key" | "names" | "shows">) =>
   // From format 2 on it stands in a stream of its own, and has no effect before its commit: `request.decided`, or the row in Instructions.
-  defineKind<Body, "Decisions">({ ...declared, list: "Decisions", by: "head", key: "ordered", seal: "chained", formats: [1, 2] });
+  defineKind<Body, "Decisions">({ ...declared, list: "Decisions", by: "head", seal: "chained", formats: [1, 2] });
+
+/** In format 1 a decision is a step of what it decides; since then it stands alone. */
+const decisionOf =
+  <Body>(streamOf: (body: Body) => string): KeyRule<Body> =>
+  (body, _key, row) =>
+    isOrderedKey(row) && (formatOf(row) > 1 || row.stream === streamOf(body));
+
+const ofRequest: KeyRule<{ readonly request: string }> = decisionOf(({ request }) => decisionStream(request));
 
 export const decisionKinds = {
-  "request.approved": inDecisions({ shape: approved, shows: ["ReviewOn"] }),
-  "request.refused": inDecisions({ shape: refused }),
-  "request.sent-back": inDecisions({ shape: sentBack }),
-  "review.decided": inDecisions({ shape: reviewDecided, names: ({ addressKeys = [] }) => ({ addressKeys }), shows: ["ReviewOn"] }),
+  "request.approved": inDecisions({ shape: approved, key: ofRequest, shows: ["ReviewOn"] }),
+  "request.refused": inDecisions({ shape: refused, key: ofRequest }),
+  "request.sent-back": inDecisions({ shape: sentBack, key: ofRequest }),
+  "review.decided": inDecisions({
+    shape: reviewDecided,
+    key: decisionOf<Infer<typeof reviewDecided>>(({ review }) => reviewDecisionStream(review)),
+    names: ({ addressKeys = [] }) => ({ addressKeys }),
+    shows: ["ReviewOn"],
+  }),
 } as const;

@@ -1,5 +1,5 @@
 import { formatOf } from "../ledger/formats.ts";
-import { instructionKey } from "../ledger/keys.ts";
+import { isInstructionKey } from "../ledger/keys.ts";
 import { dateText, filledText, type Infer, listOf, mapOf, objectOf, optional, text } from "../base/shape.ts";
 import { defineKind, isOrderedKey, type KeyRule, type KindDeclaration } from "../ledger/define-kind.ts";
 
@@ -44,11 +44,11 @@ const keyOf =
 export const instructionKinds = {
   "instruction.given": inInstructions({
     shape: given,
-    key: keyOf<Infer<typeof given>>(({ decision }, key) => key === instructionKey(decision)),
+    key: keyOf<Infer<typeof given>>(({ decision }, key) => isInstructionKey(decision, key)),
     names: ({ addressKeys }) => ({ addressKeys }),
     shows: ["ReviewOn"],
   }),
-  "instruction.continued": inInstructions({ shape: continued, key: keyOf<Infer<typeof continued>>(({ decision }, key) => key === instructionKey(decision)), shows: ["ReviewOn"] }),
+  "instruction.continued": inInstructions({ shape: continued, key: keyOf<Infer<typeof continued>>(({ decision }, key) => isInstructionKey(decision, key)), shows: ["ReviewOn"] }),
   // In format 1, after a decision it has that decision's key; where a head ends it outside a review or a dispute, that of its own stream.
   "instruction.withdrawn": inInstructions({ shape: withdrawn, key: keyOf(() => true) }),
   "instruction.dropped": inInstructions({ shape: dropped, key: "ordered", formats: [2] }),

@@ -69,7 +69,7 @@ export const isLetterKind = (kind: string): kind is LetterKind => Object.hasOwn(
 export const noticeKinds = {
   ...letterKinds,
   // In version 0.2.0 it took the place of the notice itself.
-  "notice.excepted": inNotices({ shape: noticePutOff, key: ({ instruction }, key) => key === postponementKey(instruction) || key === noticeKey(instruction) }),
+  "notice.excepted": inNotices({ shape: noticePutOff, key: ({ instruction }, key) => isTurnKey(postponementKey(instruction), key) || key === noticeKey(instruction) }),
   "row.set-aside": inNotices({ shape: setAside, key: "own", formats: [2] }),
   "row.brought-back": inNotices({ shape: broughtBack, key: "own", formats: [2] }),
 } as const;

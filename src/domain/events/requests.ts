@@ -1,6 +1,7 @@
 import { agreementOutcomes, channels, disputeGrounds, handlingAnswers, reviewReasons } from "../policy/vocabulary.ts";
-import { count, dateText, filledText, flag, instantText, listOf, mapOf, nullable, objectOf, oneOf, optional, text } from "../base/shape.ts";
-import { defineKind, type KindDeclaration } from "../ledger/define-kind.ts";
+import { count, dateText, filledText, flag, instantText, type Infer, listOf, mapOf, nullable, objectOf, oneOf, optional, text } from "../base/shape.ts";
+import { defineKind, stepOf, type KeyRule, type KindDeclaration } from "../ledger/define-kind.ts";
+import { cardStream, disputeStream, furtherActionStream, handlingStream, policeStream, requestStream, reviewStream } from "../ledger/streams.ts";
 import { textLimits } from "./limits.ts";
 import { measureChoice } from "./measure-choice.ts";
 
@@ -115,24 +116,29 @@ const holdPlaced = objectOf({ reason: filledText(2000) });
 const holdLifted = objectOf({ of: filledText(255), reason: text(2000) });
 
 const inRequests = <Body>(
-  declared: Pick<KindDeclaration<Body, "Requests">, "shape" | "names" | "shows"> & Partial<Pick<KindDeclaration<Body, "Requests">, "by" | "formats" | "key" | "seal">>,
-) => defineKind<Body, "Requests">({ key: "ordered", seal: "chained", by: "handler", ...declared, list: "Requests" });
+  declared: Pick<KindDeclaration<Body, "Requests">, "shape" | "key" | "names" | "shows"> & Partial<Pick<KindDeclaration<Body, "Requests">, "by" | "formats" | "seal">>,
+) => defineKind<Body, "Requests">({ seal: "chained", by: "handler", ...declared, list: "Requests" });
+
+const ofRequest: KeyRule<{ readonly request: string }> = stepOf(({ request }) => requestStream(request));
+const ofCheck: KeyRule<{ readonly check: string }> = stepOf(({ check }) => handlingStream(check));
+const ofMessage: KeyRule<{ readonly message: string }> = stepOf(({ message }) => policeStream(message));
+const ofAction: KeyRule<{ readonly action: string }> = stepOf(({ action }) => furtherActionStream(action));
 
 export const requestKinds = {
-  "restriction.requested": inRequests({ shape: requested, names: ({ evidence: { addressKeys } }) => ({ addressKeys }), shows: ["ReviewOn"] }),
-  "request.answered": inRequests({ shape: answered, names: ({ evidence: { addressKeys } }) => ({ addressKeys }), shows: ["ReviewOn"] }),
-  "request.withdrawn": inRequests({ shape: withdrawn }),
-  "request.decided": inRequests({ shape: requestDecided, by: "head", formats: [2] }),
+  "restriction.requested": inRequests({ shape: requested, key: ofRequest, names: ({ evidence: { addressKeys } }) => ({ addressKeys }), shows: ["ReviewOn"] }),
+  "request.answered": inRequests({ shape: answered, key: ofRequest, names: ({ evidence: { addressKeys } }) => ({ addressKeys }), shows: ["ReviewOn"] }),
+  "request.withdrawn": inRequests({ shape: withdrawn, key: ofRequest }),
+  "request.decided": inRequests({ shape: requestDecided, key: ofRequest, by: "head", formats: [2] }),
   // The steps of a card are not chained: they say where a card is, not what was decided.
-  "card.posting": inRequests({ shape: cardPosting, seal: "alone", shows: ["Outcome"] }),
-  "handling.checked": inRequests({ shape: handlingChecked }),
-  "handling.action-done": inRequests({ shape: handlingActionDone }),
-  "police.reported": inRequests({ shape: policeReported }),
-  "police.not-reported": inRequests({ shape: policeNotReported }),
-  "review.opened": inRequests({ shape: reviewOpened }),
-  "further-action.opened": inRequests({ shape: furtherActionOpened }),
-  "further-action.closed": inRequests({ shape: furtherActionClosed }),
-  "dispute.received": inRequests({ shape: disputeReceived, shows: ["Channel"] }),
+  "card.posting": inRequests({ shape: cardPosting, key: stepOf<Infer<typeof cardPosting>>(({ request }) => cardStream(request)), seal: "alone", shows: ["Outcome"] }),
+  "handling.checked": inRequests({ shape: handlingChecked, key: ofCheck }),
+  "handling.action-done": inRequests({ shape: handlingActionDone, key: ofCheck }),
+  "police.reported": inRequests({ shape: policeReported, key: ofMessage }),
+  "police.not-reported": inRequests({ shape: policeNotReported, key: ofMessage }),
+  "review.opened": inRequests({ shape: reviewOpened, key: stepOf<Infer<typeof reviewOpened>>(({ review }) => reviewStream(review)) }),
+  "further-action.opened": inRequests({ shape: furtherActionOpened, key: ofAction }),
+  "further-action.closed": inRequests({ shape: furtherActionClosed, key: ofAction }),
+  "dispute.received": inRequests({ shape: disputeReceived, key: stepOf<Infer<typeof disputeReceived>>(({ dispute }) => disputeStream(dispute)), shows: ["Channel"] }),
   "hold.placed": inRequests({ shape: holdPlaced, key: "own" }),
   "hold.lifted": inRequests({ shape: holdLifted, key: "own" }),
 } as const;

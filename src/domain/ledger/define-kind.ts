@@ -21,6 +21,12 @@ type KeyedRow = Pick<Draft, "key" | "stream" | "sequence" | "format">;
 /** Whether a row's key is that of its place in its stream. */
 export const isOrderedKey = ({ key, stream, sequence }: KeyedRow): boolean => key === orderedKey(stream, sequence);
 
+/** The rule of rows that are steps of the one stream of what they name: a step that stands in another is none. */
+export const stepOf =
+  <Body>(streamOf: (body: Body) => string): KeyRule<Body> =>
+  (body, _key, row) =>
+    isOrderedKey(row) && row.stream === streamOf(body);
+
 /** Whom and what a body names, beside the person and the address of its columns. */
 interface Named {
   readonly people?: readonly string[];

@@ -17,6 +17,9 @@ export const turnKey = (key: string, turn = 1): string => (turn === 1 ? key : `$
 
 export const isTurnKey = (base: string, key: string): boolean => key === base || (key.startsWith(`${base}#`) && /^[2-9]$|^[1-9]\d+$/.test(key.slice(base.length + 1)));
 
+/** Whether a key is one of those of what a decision says to staff in format 1: a row without effect under one leaves the next. */
+export const isInstructionKey = (decision: string, key: string): boolean => isTurnKey(instructionKey(decision), key);
+
 /** Of the notice of an instruction. */
 export const noticeKey = (instruction: string, turn = 1): string => turnKey(`notice:${instruction}`, turn);
 
@@ -33,6 +36,9 @@ export const resultKey = (decision: string): string => `result:${decision}`;
 
 /** A notice is put off once. */
 export const postponementKey = (instruction: string): string => `postponed:${instruction}`;
+
+/** Of what a text was sent by, where it is about nothing else: a text that was kept is sent once. */
+export const sentKey = (letter: string): string => `sent:${letter}`;
 
 export const canaryKey = (list: string): string => `canary:${list}`;
 

@@ -1,4 +1,6 @@
-import { foldMessages, type LoggedMessage } from "../subjects/contact/messages.ts";
+import { foldJudgedMessages } from "../subjects/contact/judged-messages.ts";
+import type { LoggedMessage } from "../subjects/contact/messages.ts";
+import { placeText } from "../subjects/disposal/disposals.ts";
 import { foldDisputes } from "../subjects/dispute/disputes.ts";
 import { foldRequests } from "../subjects/request/requests.ts";
 import { foldReviews } from "../subjects/review/reviews.ts";
@@ -10,6 +12,7 @@ import { asJudged, type Judged } from "../events/judge.ts";
 import type { LedgerList } from "../ledger/lists.ts";
 import type { Signatory } from "../ledger/recorded.ts";
 import type { Settings } from "../policy/settings.ts";
+import { withoutEffect } from "./without-effect.ts";
 import type { UnreadableRowError } from "../events/envelope.ts";
 import type { LedgerEvent } from "../events/event.ts";
 
@@ -17,7 +20,7 @@ import type { LedgerEvent } from "../events/event.ts";
 export interface Irregularity {
   readonly list: LedgerList;
   readonly itemId: string;
-  readonly reason: RowFault | "void-decision" | "void-act" | "no-decision" | "notice-incomplete" | "message-differs";
+  readonly reason: RowFault | "void-decision" | "void-act" | "no-decision" | "notice-incomplete" | "message-differs" | "without-effect";
   readonly detail: string;
   /** Who added it; null where the service did not say. */
   readonly by: Signatory | null;
@@ -27,11 +30,14 @@ export interface Irregularity {
 
 export const irregularitiesOf = (settings: Settings, events: readonly (LedgerEvent | Judged)[], unreadable: readonly UnreadableRowError[]): readonly Irregularity[] => [
   ...irregularitiesBeside(settings, events, unreadable),
-  ...[...foldMessages(settings, events).values()].flatMap(differingRows),
+  ...[...foldJudgedMessages(settings, events).values()].flatMap(differingRows),
 ];
 
-/** Log entries that say something else of a message than its first one does, each with who added it. */
-export const differingRows = ({ differing = [] }: LoggedMessage): readonly Irregularity[] => differing.map((event) => about(event, "message-differs", event.kind));
+/** Rows about a message that say something else of it than its first one does, or that are about none of its entries, each with who added it. */
+export const differingRows = ({ differing = [], idle = [] }: LoggedMessage): readonly Irregularity[] => [
+  ...differing.map((event) => about(event, "message-differs", event.kind)),
+  ...idle.map((event) => about(event, "without-effect", event.kind)),
+];
 
 /** All but what only a message's other rows can tell. */
 export const irregularitiesBeside = (settings: Settings, events: readonly (LedgerEvent | Judged)[], unreadable: readonly UnreadableRowError[]): readonly Irregularity[] => {
@@ -40,7 +46,7 @@ export const irregularitiesBeside = (settings: Settings, events: readonly (Ledge
   const reviews = [...foldReviews(settings, events).values()].flat();
   const disputes = [...foldDisputes(settings, events).values()];
   const counted = [...requests.flatMap(({ decisions }) => decisions), ...[...reviews, ...disputes].flatMap(({ decision }) => decision ?? [])];
-  return [
+  const reported: readonly Irregularity[] = [
     ...unreadable.map(({ reason, detail, row }) => ({ list: row.list, itemId: row.itemId, reason, detail, by: row.createdBy, version: row.version })),
     ...failings.flatMap((failing) => judged.filter(({ verdict }) => verdict.failings.includes(failing)).map((event) => about(event, failing, event.kind))),
     ...[...requests, ...reviews, ...disputes].flatMap(({ voided }): readonly VoidRow[] => voided).map(({ decision, reason }) => about(decision, "void-decision", reason)),
@@ -52,7 +58,19 @@ export const irregularitiesBeside = (settings: Settings, events: readonly (Ledge
       judged.filter(({ verdict }) => verdict.counts),
     ).map((event) => about(event, "no-decision", event.kind)),
   ];
+  // What is reported already is not reported once more.
+  const known = new Set(reported.map(placeText));
+  return [
+    ...reported,
+    ...withoutEffect(settings, judged, { requests, reviews, disputes }).flatMap((event) => (known.has(placeText(event)) ? [] : [about(event, "without-effect", event.kind)])),
+  ];
 };
+
+/** The rows (as `list/itemId`) that can be read and have no effect, whatever the reason. */
+export const effectlessRows = (settings: Settings, events: readonly (LedgerEvent | Judged)[]): ReadonlySet<string> =>
+  new Set(irregularitiesBeside(settings, events, []).flatMap((irregularity) => (hasEffect(irregularity.reason) ? [] : [placeText(irregularity)])));
+
+const hasEffect = (reason: Irregularity["reason"]): boolean => reason === "no-decision" || reason === "message-differs" || reason === "edited";
 
 /** Rows about restrictions that came second. */
 const voidActs = (settings: Settings, judged: readonly Judged[]): readonly VoidAct[] =>

@@ -9,7 +9,7 @@ import { keepLists, type Placed } from "./keep-lists.ts";
 import type { Kept } from "./keep-view.ts";
 
 /** The lists of which a row can be wrong beside the other rows about its person, and not by itself alone. */
-const readTogether: ReadonlySet<LedgerList> = new Set(["Notices", "Instructions", "Requests", "Decisions", "Disputes"]);
+const readTogether: ReadonlySet<LedgerList> = new Set(["People", "Private", "Notices", "Instructions", "Requests", "Decisions", "Disputes"]);
 
 /** The irregularities among the rows about one person, or of one stream where a row names nobody. Most rows of the other lists make none. */
 export const irregularitiesFold: FoldDefinition<readonly Irregularity[]> = {
@@ -26,7 +26,11 @@ export const irregularitiesFold: FoldDefinition<readonly Irregularity[]> = {
 /** All of them, by what is wrong. */
 export const keepIrregularities = (found: Kept<readonly Irregularity[]>, messages: Kept<LoggedMessage>): (() => readonly Irregularity[]) => {
   const lists = keepLists(found, (own) => own.map((item) => ({ list: "", item })), byTrouble);
-  const ofMessages = keepLists(messages, (message) => (message.differing === undefined ? none : differingRows(message).map((item) => ({ list: "", item }))), byTrouble);
+  const ofMessages = keepLists(
+    messages,
+    (message) => (message.differing === undefined && message.idle === undefined ? none : differingRows(message).map((item) => ({ list: "", item }))),
+    byTrouble,
+  );
   let shown: readonly Irregularity[] = [];
   let parts: readonly (readonly Irregularity[] | undefined)[] = [];
   return () => {
@@ -40,7 +44,7 @@ export const keepIrregularities = (found: Kept<readonly Irregularity[]>, message
 
 const none: readonly Placed<Irregularity>[] = [];
 
-const reasons: readonly Irregularity["reason"][] = [...failings, "void-decision", "void-act", "notice-incomplete", "no-decision", "message-differs"];
+const reasons: readonly Irregularity["reason"][] = [...failings, "void-decision", "void-act", "notice-incomplete", "no-decision", "without-effect", "message-differs"];
 
 const byDetail = by<Irregularity>(({ detail }) => detail);
 

@@ -1,11 +1,12 @@
 import type { HashDep } from "../base/hash.ts";
 import { err, ok, type Result } from "../base/result.ts";
-import { filledText, instantText, listOf, nullable, objectOf, oneOf, readShape, text, type Infer } from "../base/shape.ts";
+import { filledText, instantText, listOf, nullable, objectOf, oneOf, optional, readShape, text, type Infer } from "../base/shape.ts";
 import { isSigned, type LedgerRow } from "../events/envelope.ts";
 import type { LedgerEvent } from "../events/event.ts";
 import { canonicalJson } from "../ledger/canonical-json.ts";
 import { ledgerLists, type LedgerList } from "../ledger/lists.ts";
 import type { Settings } from "../policy/settings.ts";
+import { compareSettings, printOfSettings, settingsPrint, type SettingsDifference, type SettingsPrint } from "./settings-digest.ts";
 import type { Instant } from "../base/time.ts";
 import type { Signatory } from "../ledger/recorded.ts";
 import { namedPlaces, placeText } from "../subjects/disposal/disposals.ts";
@@ -23,10 +24,20 @@ const listPrint = objectOf({ list: oneOf(...ledgerLists), until: nullable(instan
 
 type ListPrint = Infer<typeof listPrint>;
 
-/** `site` tells one site's digest from another's and is the hash of its salt. `sum` is the hash of `lists`: written down elsewhere, it shows whether the file itself is the one that was kept. */
-const digestShape = objectOf({ evenhand: oneOf("ledger-digest-1"), site: filledText(64), takenAt: instantText, lists: listOf(listPrint, ledgerLists.length), sum: filledText(64) });
+/**
+ * `site` tells one site's digest from another's and is the hash of its salt. `sum` is the hash of `lists`, and of `settings` where they are
+ * in it: written down elsewhere, it shows whether the file itself is the one that was kept. The first digests had no `settings`.
+ */
+const digestShape = objectOf({
+  evenhand: oneOf("ledger-digest-1"),
+  site: filledText(64),
+  takenAt: instantText,
+  lists: listOf(listPrint, ledgerLists.length),
+  settings: optional(settingsPrint),
+  sum: filledText(64),
+});
 
-/** All rows of a site at one moment, as hashes, to be kept where no owner of the site can write. */
+/** All rows of a site and its Settings at one moment, as hashes, to be kept where no owner of the site can write. */
 export type LedgerDigest = Infer<typeof digestShape>;
 
 /** Rows of the lists that were read whole, and of no other. */
@@ -35,7 +46,7 @@ export interface RowsOfLists {
   readonly rows: readonly LedgerRow[];
 }
 
-export const digestOfRows = async (deps: HashDep, { salt }: Pick<Settings, "salt">, takenAt: Instant, read: RowsOfLists): Promise<LedgerDigest> => {
+export const digestOfRows = async (deps: HashDep, settings: Settings, takenAt: Instant, read: RowsOfLists): Promise<LedgerDigest> => {
   const lists = await Promise.all(
     read.lists.map(async (list): Promise<ListPrint> => {
       const rows = read.rows.filter((row) => row.list === list);
@@ -43,7 +54,8 @@ export const digestOfRows = async (deps: HashDep, { salt }: Pick<Settings, "salt
       return { list, until, rows: await Promise.all(rows.map((row) => printOf(deps, row))) };
     }),
   );
-  return { evenhand: "ledger-digest-1", site: await siteMark(deps, salt), takenAt, lists, sum: await sumOf(deps, lists) };
+  const print = await printOfSettings(deps, settings);
+  return { evenhand: "ledger-digest-1", site: await siteMark(deps, settings.salt), takenAt, lists, settings: print, sum: await sumOf(deps, { lists, settings: print }) };
 };
 
 const siteMark = ({ sha256 }: HashDep, salt: string): Promise<string> => sha256(`site:${salt}`);
@@ -57,7 +69,8 @@ const printOf = async ({ sha256 }: HashDep, row: LedgerRow): Promise<RowPrint> =
 
 const keyOf = ({ fields }: LedgerRow): string => String(fields.EventKey ?? "");
 
-const sumOf = ({ sha256 }: HashDep, lists: readonly ListPrint[]): Promise<string> => sha256(canonicalJson(lists));
+const sumOf = ({ sha256 }: HashDep, { lists, settings }: { readonly lists: readonly ListPrint[]; readonly settings?: SettingsPrint | undefined }): Promise<string> =>
+  sha256(canonicalJson(settings ? { lists, settings } : lists));
 
 export const digestToText = (digest: LedgerDigest): string => JSON.stringify(digest);
 
@@ -70,7 +83,7 @@ export interface DigestError {
 export const readDigest = async (deps: HashDep, { salt }: Pick<Settings, "salt">, kept: string): Promise<Result<LedgerDigest, DigestError>> => {
   const digest = readShape(digestShape, parseJson(kept));
   if (!digest.ok) return err({ type: "no-digest" });
-  if ((await sumOf(deps, digest.value.lists)) !== digest.value.sum) return err({ type: "other-sum" });
+  if ((await sumOf(deps, digest.value)) !== digest.value.sum) return err({ type: "other-sum" });
   return digest.value.site === (await siteMark(deps, salt)) ? ok(digest.value) : err({ type: "other-site" });
 };
 
@@ -104,11 +117,19 @@ export interface DigestComparison {
   readonly disposed: readonly Pick<SinceDigest, "list" | "itemId" | "key">[];
   /** Lists of the digest that were not read now: nothing is said of them. */
   readonly notCompared: readonly LedgerList[];
+  /** What became of Settings; null where the digest has nothing of them. */
+  readonly settings: readonly SettingsDifference[] | null;
 }
 
-/** What became of the rows of a digest. `events` are those that count: a disposal among them names the rows that were lawfully removed. */
-export const compareWithDigest = async (deps: HashDep, digest: LedgerDigest, now: RowsOfLists, events: readonly LedgerEvent[]): Promise<DigestComparison> => {
-  const disposals = namedPlaces(events);
+/** The site as it is now. `events` are those that count: a disposal among them names the rows that were lawfully removed. */
+export interface SiteNow extends RowsOfLists {
+  readonly settings: Settings;
+  readonly events: readonly LedgerEvent[];
+}
+
+/** What became of the rows and the Settings of a digest. */
+export const compareWithDigest = async (deps: HashDep, digest: LedgerDigest, now: SiteNow): Promise<DigestComparison> => {
+  const disposals = namedPlaces(now.events);
   const compared = digest.lists.filter(({ list }) => now.lists.includes(list));
   const differences: SinceDigest[] = [];
   const disposed: DigestComparison["disposed"][number][] = [];
@@ -124,6 +145,7 @@ export const compareWithDigest = async (deps: HashDep, digest: LedgerDigest, now
     differences,
     disposed,
     notCompared: digest.lists.map(({ list }) => list).filter((list) => !now.lists.includes(list)),
+    settings: digest.settings ? compareSettings(digest.settings, digest.takenAt, await printOfSettings(deps, now.settings)) : null,
   };
 };
 

@@ -85,7 +85,7 @@ export const maySetAside = (irregularity: Irregularity, oid: string): boolean =>
 /** Whether it is the row itself that is wrong, and not how it stands to others. */
 export const isAboutRow = ({ reason }: Irregularity): boolean => isFault(reason);
 
-/** The same, where a handler's row can end it. */
-const isOfRow = ({ reason }: Irregularity): boolean => isFault(reason) && consequences[reason].setAsideBy === "handler";
+/** Whether a handler's row can end the reporting. An instruction that nothing stands behind does have its effect: staff may be following it. */
+const isOfRow = ({ reason }: Irregularity): boolean => (isFault(reason) ? consequences[reason].setAsideBy === "handler" : reason !== "no-decision");
 
 const isFault = (reason: Irregularity["reason"]): reason is RowFault => Object.hasOwn(consequences, reason);

@@ -8,13 +8,17 @@ export type ProductPage = (typeof productPages)[number];
 
 export const productPages = ["pane", "tab", "tab-setup", "auth", "auth-relay", "about"] as const;
 
-/** Where Teams and Outlook show pages in a frame ("Create a tab": prerequisites; "Understanding Outlook add-in permissions"). */
+/** Where Teams, Outlook and the Microsoft 365 app show pages in a frame: all that Microsoft lists ("Tab requirements", frame-ancestors by host). */
 export const frameHosts = [
+  "https://*.cloud.microsoft",
   "https://teams.microsoft.com",
   "https://*.teams.microsoft.com",
-  "https://*.cloud.microsoft",
+  "https://*.microsoft365.com",
+  "https://*.office.com",
   "https://outlook.office.com",
   "https://outlook.office365.com",
+  "https://outlook-sdf.office.com",
+  "https://outlook-sdf.office365.com",
 ] as const;
 
 /** From where office.js comes, with the parts that it loads itself. It is supported from there alone. */
@@ -32,8 +36,9 @@ const emptyStyle = "";
 
 const hash = (text: string): string => `'sha256-${createHash("sha256").update(text, "utf8").digest("base64")}'`;
 
-/** The styles that stand in a page itself, each as it stands there. */
+/** What stands in a page itself, each as it stands there. A script with a type is data, and one with an address stands elsewhere. */
 const inlineStyles = (html: string): readonly string[] => [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, style = ""]) => style);
+const inlineScripts = (html: string): readonly string[] => [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script = ""]) => script);
 
 /** All that a page may load, send and be framed by. What is not named is not allowed. */
 const policyOf = (page: ProductPage, html: string): string => {
@@ -44,7 +49,7 @@ const policyOf = (page: ProductPage, html: string): string => {
     "base-uri": ["'none'"],
     "object-src": ["'none'"],
     "form-action": ["'none'"],
-    "script-src": page === "about" ? ["'none'"] : ["'self'", ...(inOffice ? officeScripts : [])],
+    "script-src": page === "about" ? ["'none'"] : ["'self'", ...inlineScripts(html).map(hash), ...(inOffice ? officeScripts : [])],
     // The product starts none.
     "worker-src": ["'none'"],
     "style-src": ["'self'", ...(hasApp ? [emptyStyle] : []).concat(inlineStyles(html)).map(hash)],

@@ -12,6 +12,7 @@ import { words } from "./words.ts";
 
 const loads = {
   rare: () => import("./standing/rare-standings.tsx"),
+  meanwhile: () => import("./standing/overdue-meanwhile.tsx"),
   unlooked: () => import("./sender/unlooked-sender.tsx"),
   communication: () => import("./standing/communication-line.tsx"),
   writer: () => import("./standing/writer-note.tsx"),
@@ -36,6 +37,16 @@ export const UnlookedSender = behind<UnlookedSenderProps>(
   () => loads.unlooked().then(({ UnlookedSender: part }) => part),
   () => <StandingNotLoaded />,
   () => <Checking />,
+);
+
+/** That the review is late was said already. */
+export const OverdueMeanwhile = behind(
+  () => loads.meanwhile().then(({ OverdueMeanwhile: part }) => part),
+  () => (
+    <p>
+      {words.standing.notLoaded} {words.standing.askFirst} <strong>{usePaneFrame().session.settings.ask}</strong>
+    </p>
+  ),
 );
 
 export const CommunicationLine = behind(

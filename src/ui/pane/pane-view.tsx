@@ -8,7 +8,19 @@ import { sayClock } from "../words/clock-words.ts";
 import { sayProblem } from "../words/service-words.ts";
 import { LostClickAlert } from "./log/lost-click-alert.tsx";
 import { loadDetailForm } from "./log/load-detail-form.ts";
-import { Announcement, BreachLog, Cautions, CommunicationLine, DangerCalls, PaneRecord, preloadLaterParts, RareStanding, UnlookedSender, WriterNote } from "./later-parts.tsx";
+import {
+  Announcement,
+  BreachLog,
+  Cautions,
+  CommunicationLine,
+  DangerCalls,
+  OverdueMeanwhile,
+  PaneRecord,
+  preloadLaterParts,
+  RareStanding,
+  UnlookedSender,
+  WriterNote,
+} from "./later-parts.tsx";
 import { AccountLine } from "./parts/account-line.tsx";
 import { LiveRegion } from "./parts/live-region.tsx";
 import { PaneFrameProvider, type PaneFrame } from "./parts/pane-frame.ts";
@@ -62,6 +74,7 @@ export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps
             LettersToSend,
             BreachLog,
             RareStanding,
+            OverdueMeanwhile,
             UnlookedSender,
             CommunicationLine,
             WriterNote,

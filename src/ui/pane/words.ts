@@ -54,6 +54,7 @@ export const words = inLanguages({
       dayUnknown: "This device could not hear which day it is, and a rule begins, ends or falls due about now.",
       notLoaded: "What stands here could not be loaded. Open the pane again when you are online.",
       unknownPolicy: "Your organisation’s policy needs a newer Evenhand. Close and open Outlook to get it.",
+      offline: "You are offline. What you log is kept on this device and sent when you are back.",
       askFirst: "Before you refuse anything, ask:",
       askOwner: "Before you refuse anything, ask your manager.",
       lastKnown: (moment: string) => `Last known at ${moment}`,
@@ -107,17 +108,10 @@ export const words = inLanguages({
       breach: "If the conditions are broken:",
       allContact: "All contact",
 
-      keptFromYou: "Ask before you answer",
-      keptFromYouSays: "Evenhand does not show you this sender’s record. Before you answer or refuse anything, ask:",
-
       pointTo: "Point the person to:",
       representative: (name: string, capacity: Representative["capacity"]) => `${name} (${capacityNames[capacity]})`,
 
       overdue: (day: string) => `Review was due on ${day} and is late`,
-      overdueMeanwhile: "Until the review is done:",
-      overdueUnanswered: (answers: string) => `Your organisation has not said what applies until the review is done. The ${answers} must say so. Ask before you refuse anything:`,
-      head: "head of function",
-      overdueShown: (decides: string) => `The ${decides} sees this among the late reviews.`,
     },
 
     triage: {

@@ -20,7 +20,7 @@ export const sayProblem = inLanguages({
   en: (error: ShownError): string => {
     switch (error.type) {
       case "offline":
-        return "You are offline. What you log is kept on this device and sent when you are back.";
+        return "You are offline. Try again when you are back.";
       case "timed-out":
         return "Microsoft 365 did not answer in time. Try again in a minute.";
       case "answer-lost":

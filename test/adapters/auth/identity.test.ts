@@ -91,6 +91,18 @@ test("a window that the person closes leaves them signed out", async () => {
   expect(await identity.signIn()).toEqual(err({ type: "sign-in-needed", detail: "user_canceled", cause: "window-closed" }));
 });
 
+test.each(["user_cancelled", "timed_out", "popup_window_error"])("where no window was opened, %s says nothing of a window, and a click opens one", async (code) => {
+  const { identity, opened } = testCreateIdentity({ silent: () => Promise.reject(failure(code)), popup: async () => "token" });
+  expect(await identity.account()).toEqual(err({ type: "sign-in-needed", detail: code }));
+  expect(await identity.signIn()).toMatchObject({ ok: true });
+  expect(opened).toEqual(["window"]);
+});
+
+test("whoever signed in and was refused is told so, and not that they need to sign in", async () => {
+  const { identity } = testCreateIdentity({ silent: () => Promise.reject(failure("interaction_required")), popup: () => Promise.reject(failure("interaction_required")) });
+  expect(await identity.signIn()).toEqual(err({ type: "sign-in-needed", detail: "interaction_required", cause: "not-accepted" }));
+});
+
 test("a host that never answers is given up, and asked through a new application the next time", async () => {
   let answers = false;
   const { identity, applications } = testCreateIdentity({ silent: () => (answers ? Promise.resolve("token") : new Promise(() => {})) });

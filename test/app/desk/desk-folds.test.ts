@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { createDeskFolds } from "../../../src/app/desk/desk-folds.ts";
 import { deskOf } from "../../../src/app/desk/read-desk.ts";
-import { foldMessages } from "../../../src/domain/subjects/contact/messages.ts";
+import { foldJudgedMessages as foldMessages } from "../../../src/domain/subjects/contact/judged-messages.ts";
 import { foldDisputes, foldRefusedMessages } from "../../../src/domain/subjects/dispute/disputes.ts";
 import { foldHandling } from "../../../src/domain/subjects/handling/handling.ts";
 import { foldLetters } from "../../../src/domain/subjects/letter/letters.ts";

@@ -6,7 +6,8 @@ import { foldProposals } from "../../../src/domain/subjects/contact/proposals.ts
 import { mayBeBy } from "../../../src/domain/subjects/contact/writer.ts";
 import { waitingProposals } from "../../../src/domain/subjects/request/waiting-proposals.ts";
 import { indexAnswers } from "../../support/index-answers.ts";
-import { foldMessages, type LoggedMessage } from "../../../src/domain/subjects/contact/messages.ts";
+import { foldJudgedMessages } from "../../../src/domain/subjects/contact/judged-messages.ts";
+import type { LoggedMessage } from "../../../src/domain/subjects/contact/messages.ts";
 import { byReceipt, concernsWaiting } from "../../../src/domain/subjects/contact/message-concerns.ts";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { judge } from "../../../src/domain/events/judge.ts";
@@ -78,7 +79,7 @@ const asWhole = (given: readonly LedgerEvent[], now: Instant) => {
   const settings = lifeSettings;
   // A desk keeps them with their verdicts.
   const events = given.map((each) => judge(settings, each));
-  const messages = foldMessages(settings, events);
+  const messages = foldJudgedMessages(settings, events);
   const restrictions = foldRestrictions(settings, events, now).toSorted((left, right) =>
     left.givenAt < right.givenAt ? -1 : left.givenAt > right.givenAt ? 1 : left.key < right.key ? -1 : 1,
   );
@@ -99,7 +100,7 @@ const asWhole = (given: readonly LedgerEvent[], now: Instant) => {
 /** What the index is to find. */
 const foundByGoingThroughAll = (given: readonly LedgerEvent[], { people }: { readonly people: ReadonlyMap<string, Person> }) => {
   const events = given.map((each) => judge(lifeSettings, each));
-  const messages = newestFirst([...foldMessages(lifeSettings, events).values()]);
+  const messages = newestFirst([...foldJudgedMessages(lifeSettings, events).values()]);
   const isOf = (person: Person, message: LoggedMessage): boolean =>
     message.views.length > 0 && (message.personKey === person.key || confirmedKeys(person).includes(message.addressKey)) && mayBeBy(message, person.key);
   return {

@@ -121,9 +121,48 @@ test("what the service refuses is reported with its words, and the rest is done"
   expect(applied.ok && ofTheSite(applied.value.differences)).toEqual([{ type: "site-searched" }, { type: "members-share" }]);
 });
 
-test("a service that is busy is waited for as long as it says", async () => {
+test("a column that the service lost is added, and the row that vouches for its list comes after it", async () => {
   const tenant = await testCreateTenant();
-  await tenant.control("PUT", "/faults", [{ kind: "throttled", times: 3, match: { method: "POST", path: "/lists$" } }]);
+  const deps = setUpDeps(tenant);
+  const losing = {
+    ...deps.siteAdmin,
+    createList: (title: string, columns: Parameters<typeof deps.siteAdmin.createList>[1]) =>
+      deps.siteAdmin.createList(
+        title,
+        columns.filter(({ name }) => name !== "SubjectWhen"),
+      ),
+  };
+  const applied = await applyPlan({ ...deps, siteAdmin: losing }, setUp);
+  expect(applied.ok && ofTheSite(applied.value.differences)).toEqual([]);
+  const ofPeople = applied.ok ? applied.value.done.filter((step) => "list" in step && step.list === "People").map(({ type }) => type) : [];
+  expect(ofPeople).toEqual(["create-list", "keep-versions-unsearched", "stop-inheriting", "add-column", "add-row"]);
+});
+
+test("nobody's right is taken away from a list while what it should have instead is refused", async () => {
+  const tenant = await testCreateTenant();
+  await applyPlan(setUpDeps(tenant), setUp);
+  const rest = tenant.sharePoint("owner");
+  const principal = async (logonName: string): Promise<string> => String((await rest("POST", "web/ensureuser", { logonName })).body["Id"]);
+  const assignments = "web/lists/getbytitle('Private')/roleassignments";
+  await rest("POST", `${assignments}/addroleassignment(principalid=${await principal("sam.okafor@brackenshire.example")},roledefid=1073741826)`);
+  await rest("DELETE", `${assignments}/getbyprincipalid(${await principal(`c:0t.c|tenant|${sampleSettings.groups.owner}`)})`);
+  await tenant.control("PUT", "/faults", [{ kind: "forbidden", match: { method: "POST", path: "addroleassignment" } }]);
+  const applied = await applyPlan(setUpDeps(tenant), setUp);
+  expect(applied.ok && ofTheSite(applied.value.differences)).toEqual([
+    { type: "right-missing", list: "Private", groupId: sampleSettings.groups.owner, level: "full-control" },
+    { type: "right-extra", list: "Private", who: "Sam Okafor" },
+  ]);
+  await tenant.control("PUT", "/faults", []);
+  const again = await applyPlan(setUpDeps(tenant), setUp);
+  expect(again.ok && ofTheSite(again.value.differences)).toEqual([]);
+});
+
+test.each([
+  ["POST", "/lists$"],
+  ["GET", "roledefinitions$"],
+])("a service that is busy is waited for as long as it says: %s %s", async (method, path) => {
+  const tenant = await testCreateTenant();
+  await tenant.control("PUT", "/faults", [{ kind: "throttled", times: 3, match: { method, path } }]);
   const waits: number[] = [];
   const applied = await applyPlan({ ...setUpDeps(tenant), wait: async (ms) => void waits.push(ms) }, setUp);
   expect(applied.ok && ofTheSite(applied.value.differences)).toEqual([]);

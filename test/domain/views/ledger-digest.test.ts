@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { LedgerRow } from "../../../src/domain/events/envelope.ts";
+import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { compareWithDigest, digestOfRows, digestToText, readDigest } from "../../../src/domain/views/ledger-digest.ts";
 import { sha256 } from "../../support/desk.ts";
 import { event, eventToRow, personas, testNow, testSettings } from "../../support/events.ts";
@@ -17,12 +18,12 @@ const [first, second, third] = [contact("2"), contact("3"), contact("5", { creat
 
 const digestOf = (rows: readonly LedgerRow[]) => digestOfRows(deps, testSettings, testNow, { lists: ["Contacts"], rows });
 
-const since = async (kept: readonly LedgerRow[], now: readonly LedgerRow[], events: Parameters<typeof compareWithDigest>[3] = []) =>
-  compareWithDigest(deps, await digestOf(kept), { lists: ["Contacts"], rows: now }, events);
+const since = async (kept: readonly LedgerRow[], now: readonly LedgerRow[], events: readonly LedgerEvent[] = []) =>
+  compareWithDigest(deps, await digestOf(kept), { lists: ["Contacts"], rows: now, settings: testSettings, events });
 
 test("the same rows have no difference, in whatever order they come, and those that came later are none", async () => {
   const later = contact("6", { createdAt: "2026-11-23T10:00:00Z" });
-  expect(await since([first, second, third], [later, third, first, second])).toEqual({ rows: 3, differences: [], disposed: [], notCompared: [] });
+  expect(await since([first, second, third], [later, third, first, second])).toEqual({ rows: 3, differences: [], disposed: [], notCompared: [], settings: [] });
 });
 
 test("a row with a number or a date from before the digest, that is not in it, was slipped in", async () => {
@@ -57,11 +58,12 @@ test("a row that is gone as a recorded disposal says is no difference, and is to
 });
 
 test("of a list that was not read nothing is said", async () => {
-  expect(await compareWithDigest(deps, await digestOf([first]), { lists: ["People"], rows: [] }, [])).toEqual({
+  expect(await compareWithDigest(deps, await digestOf([first]), { lists: ["People"], rows: [], settings: testSettings, events: [] })).toEqual({
     rows: 0,
     differences: [],
     disposed: [],
     notCompared: ["Contacts"],
+    settings: [],
   });
 });
 

@@ -1,3 +1,5 @@
+import type { LedgerDigest } from "../../../src/domain/views/ledger-digest.ts";
+
 /** What the product said to somebody about what they did. What it said must hold. */
 export type Told =
   | { readonly type: "withdrawn"; readonly request: string }
@@ -6,6 +8,13 @@ export type Told =
   | { readonly type: "reviewed"; readonly instruction: string; readonly decision: string }
   | { readonly type: "ended"; readonly instruction: string }
   | { readonly type: "dispute-decided"; readonly dispute: string; readonly decision: string }
+  /** A row was said to be recorded. */
+  | { readonly type: "recorded"; readonly list: string; readonly key: string }
+  /** Settings were said to be saved; `has` stands in them as JSON. */
+  | { readonly type: "settings-saved"; readonly has: string }
+  | { readonly type: "policy-added"; readonly version: string }
+  /** A digest of all rows was saved outside the site. */
+  | { readonly type: "digest"; readonly digest: LedgerDigest }
   /** Somebody asked for a card: it may be posted once for it. */
   | { readonly type: "card-asked"; readonly request: string }
   /** A click was kept on a device. */

@@ -1,5 +1,7 @@
 import type { Exchange, LedgerQuery, QueryAnswer, WriteAnswer } from "../../../src/app/ports.ts";
 import type { LedgerRow } from "../../../src/domain/events/envelope.ts";
+import { exactly } from "../../../src/domain/base/service-time.ts";
+import { instantOf, type Instant } from "../../../src/domain/base/time.ts";
 import { ok } from "../../../src/domain/base/result.ts";
 import { promises } from "./broken.ts";
 import type { Plant, Plantable } from "../world/plant.ts";
@@ -171,6 +173,12 @@ const removalsUnseen: Plant = (parts) => ({
   },
 });
 
+/** What day it is, is said by the device. */
+const ownClock: Plant = (parts) => {
+  const now = (): Instant => instantOf(parts.deviceClock());
+  return { ...parts, clock: { ...parts.clock, now, span: () => exactly(now()) } };
+};
+
 /** The first four were in version 0.2.0. */
 export const planted: readonly Planted[] = [
   {
@@ -193,4 +201,5 @@ export const planted: readonly Planted[] = [
   { name: "card", says: "A card whose answer was lost is posted again by itself.", plant: postsAgain, breaks: [promises.card] },
   { name: "mine", says: "Whatever stands under a key is taken for one's own row.", plant: ownsWhatIsThere, breaks: [promises.decided, promises.withdrawn, promises.logged] },
   { name: "gone", says: "Removed rows stay on a device.", plant: removalsUnseen, breaks: [promises.agree] },
+  { name: "clock", says: "What day it is, is said by the device's own clock.", plant: ownClock, breaks: [promises.restricted, promises.unrestricted, promises.agree] },
 ];

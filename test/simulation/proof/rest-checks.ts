@@ -1,3 +1,6 @@
+import { judge } from "../../../src/domain/events/judge.ts";
+import { canonicalJson } from "../../../src/domain/ledger/canonical-json.ts";
+import { policyVersionOf } from "../../../src/domain/policy/types.ts";
 import type { Desk } from "../../../src/app/desk/read-desk.ts";
 import type { Books, BookRow } from "../world/books.ts";
 import type { Told } from "../people/told.ts";
@@ -26,6 +29,7 @@ export interface RestFacts {
 /** Everything that has to hold once nothing moves any more. */
 export const checkAtRest = (facts: RestFacts): readonly Broken[] => [
   ...checkTold(facts),
+  ...checkRecorded(facts),
   ...checkForce(facts),
   ...checkOnce(facts),
   ...checkCards(facts),
@@ -53,6 +57,29 @@ const checkTold = ({ told, desks }: RestFacts): readonly Broken[] => {
       if (fact.type === "dispute-decided" && desk.disputes.get(fact.dispute)?.decision?.key !== fact.decision) {
         found.push({ promise: promises.decided, how: `${name} has no decision ${fact.decision} of the dispute; its decider was told "decided".` });
       }
+    }
+  }
+  return found;
+};
+
+/** What was said to be recorded is there and counts, unless an owner has removed it since; what was said to be saved stands in Settings. */
+const checkRecorded = ({ told, desks, books }: RestFacts): readonly Broken[] => {
+  const found: Broken[] = [];
+  const recorded = told.filter((fact) => fact.type === "recorded");
+  for (const { list, key } of recorded) {
+    if (!books.hadRow(list, key)) found.push({ promise: promises.recorded, how: `Somebody was told that ${key} of ${list} is recorded. There never was such a row.` });
+  }
+  for (const { name, desk } of desks.filter(({ isHandler }) => isHandler)) {
+    const counting = new Set(desk.events.filter((event) => judge(desk.settings, event).verdict.counts).map(({ list, key }) => `${list} ${key}`));
+    for (const { list, key } of recorded) {
+      if (books.row(list, key) && !counting.has(`${list} ${key}`))
+        found.push({ promise: promises.recorded, how: `${name} does not count ${key} of ${list}; somebody was told that it is recorded.` });
+    }
+    const saved = canonicalJson([desk.settings.answers, desk.settings.offices]);
+    for (const fact of told) {
+      if (fact.type === "settings-saved" && !saved.includes(fact.has)) found.push({ promise: promises.saved, how: `${name} finds no ${fact.has} in Settings.` });
+      if (fact.type === "policy-added" && !desk.settings.packs.some((pack) => policyVersionOf(pack) === fact.version))
+        found.push({ promise: promises.saved, how: `${name} finds no policy ${fact.version}.` });
     }
   }
   return found;
@@ -125,7 +152,9 @@ const checkReported = ({ irregular, desks, books }: RestFacts): readonly Broken[
   return desks
     .filter(({ isHandler }) => isHandler)
     .flatMap(({ name, desk }) => {
-      const reported = new Set(desk.irregularities.map(({ list, itemId }) => `${list}/${itemId}`));
+      // What somebody looked at and set aside was reported to them.
+      const known = [...desk.irregularities, ...desk.irregularitiesAside.map(({ irregularity }) => irregularity)];
+      const reported = new Set(known.map(({ list, itemId }) => `${list}/${itemId}`));
       return irregular
         .filter(({ list, itemId }) => there.has(`${list}/${itemId}`) && !reported.has(`${list}/${itemId}`))
         .map(({ list, itemId, kind }) => ({ promise: promises.reported, how: `${name} does not report row ${itemId} of ${list} (${kind}), which was put there by hand.` }));

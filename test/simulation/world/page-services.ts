@@ -48,7 +48,7 @@ const scopes = ["User.Read", "Sites.Selected", "ChannelMessage.Send"];
  */
 export const createPageServices = ({ device, life, time, chance, send, askTime, newId, plant, failsToStore, onKept }: PageParts): Services => {
   const { account } = device;
-  const clock = createServiceClock({ read: device.read, ask: life.mortal(askTime), kept: device.keptTime });
+  const serviceClock = createServiceClock({ read: device.read, ask: life.mortal(askTime), kept: device.keptTime });
   let token = "";
   const person = personByKey(sampleDirectory, device.person);
   if (!person) throw new Error(`The directory has no ${device.person}.`);
@@ -82,7 +82,10 @@ export const createPageServices = ({ device, life, time, chance, send, askTime, 
     channel: createChannel({ door, newId }),
     replica: each(device.store().replica, stored),
     outbox: each(device.store().outbox, stored),
+    clock: serviceClock,
+    deviceClock: () => device.read().clock,
   });
+  const { clock } = planted;
   const outbox: OutboxStore = {
     ...planted.outbox,
     put: async (entry) => {

@@ -45,6 +45,7 @@ export const openPane = (device: Device, life: Life, services: Services, first: 
       },
       openLink: () => {},
       openDraft: async () => ok(undefined),
+      limits: async () => [],
       theme: () => "light",
       onTheme: () => () => {},
     },

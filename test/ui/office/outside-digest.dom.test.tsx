@@ -1,9 +1,12 @@
-import { fireEvent, screen } from "@testing-library/react";
+import { cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
 import type { LedgerRow } from "../../../src/domain/events/envelope.ts";
+import { canonicalJson } from "../../../src/domain/ledger/canonical-json.ts";
+import type { LedgerDigest } from "../../../src/domain/views/ledger-digest.ts";
 import { OutsideDigest } from "../../../src/ui/office/records/outside-digest.tsx";
-import { testDesk } from "../../support/desk.ts";
-import { eventToRow } from "../../support/events.ts";
+import { sha256, testDesk } from "../../support/desk.ts";
+import type { Settings } from "../../../src/domain/policy/settings.ts";
+import { eventToRow, testSettings } from "../../support/events.ts";
 import { fakeClock, fakeLedger } from "../../support/fake-services.ts";
 import { connectionOf, pageMeans } from "../../support/page-work.ts";
 import { testNow } from "../../support/events.ts";
@@ -24,13 +27,13 @@ afterEach(() => {
 });
 
 /** The page, over what the service has; what is changed in it is changed for the page too. */
-const showOffice = (): LedgerRow[] => {
+const showOffice = (settings: Settings = testSettings): LedgerRow[] => {
   vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => {});
   const means = pageMeans();
   const rows: LedgerRow[] = restrictedPerson(jordan).map((event, index) => eventToRow({ ...event, itemId: String(index + 2) }));
   const { account } = means.connection.session;
   const ledger = fakeLedger({ account, clock: fakeClock(testNow), rows });
-  showPage(<OutsideDigest desk={testDesk([])} />, { ...means, connection: connectionOf({ ...means.connection, ledger }) });
+  showPage(<OutsideDigest desk={testDesk([], testNow, settings)} />, { ...means, connection: connectionOf({ ...means.connection, ledger }) });
   return rows;
 };
 
@@ -50,7 +53,7 @@ const checkAgainst = (file: File): void => {
 test("a digest that was just saved is checked and nothing is gone", async () => {
   const { length } = showOffice();
   checkAgainst(await save());
-  expect(await screen.findByText(`Nothing is gone and nothing was changed since 23 November 2026: ${length} rows compared.`)).toBeDefined();
+  expect(await screen.findByText(`No row is gone and none was changed since 23 November 2026: ${length} rows compared.`)).toBeDefined();
 });
 
 test("an instruction that an owner removed is shown with its place and its key, and the page says whom to tell", async () => {
@@ -71,4 +74,24 @@ test("without a file, and with one that is no digest, the page says what to do",
   expect(await screen.findByText("Choose the file first.")).toBeDefined();
   checkAgainst(new File(["hello"], "letter.txt"));
   expect(await screen.findByText("This file is no digest that Evenhand saved.")).toBeDefined();
+});
+
+test("a head who is said to have held the office before the digest is told of, and a holiday that was added is said apart", async () => {
+  showOffice();
+  const file = await save();
+  cleanup();
+  const crept = { role: "head", oid: "5b0e0000-0000-4000-8000-000000000099", name: "Somebody", from: "2026-01-01", until: null } as const;
+  showOffice({ ...testSettings, offices: [...testSettings.offices, crept], holidays: [...testSettings.holidays, "2027-12-25"] });
+  checkAgainst(file);
+  expect(await screen.findByText(/tell of an earlier time otherwise/)).toBeDefined();
+  expect(screen.getByText("Who holds which office: what was so before is told otherwise")).toBeDefined();
+  expect(screen.getByText(/as an owner may change them: The holidays: set anew/)).toBeDefined();
+});
+
+test("of Settings nothing is said by a digest that was saved before they stood in it", async () => {
+  showOffice();
+  const { settings: _later, sum: _sum, ...digest } = JSON.parse(await (await save()).text()) as LedgerDigest;
+  const sum = await sha256(canonicalJson(digest.lists));
+  checkAgainst(new File([JSON.stringify({ ...digest, sum })], "old.json"));
+  expect(await screen.findByText(/nothing is said of them/)).toBeDefined();
 });

@@ -2,18 +2,22 @@ import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
 import type { Doubt } from "../../../src/app/pane/doubt.ts";
-import { Announcement, BreachLog, Cautions, CommunicationLine, RareStanding, UnlookedSender, WriterNote } from "../../../src/ui/pane/later-parts.tsx";
+import { Announcement, BreachLog, Cautions, CommunicationLine, OverdueMeanwhile, RareStanding, UnlookedSender, WriterNote } from "../../../src/ui/pane/later-parts.tsx";
 import { LiveRegion } from "../../../src/ui/pane/parts/live-region.tsx";
 import { PaneFrameProvider, type PaneFrame } from "../../../src/ui/pane/parts/pane-frame.ts";
 import { KnownStandings } from "../../../src/ui/pane/standing/known-standings.tsx";
+import { Overdue } from "../../../src/ui/pane/standing/overdue.tsx";
 import { createPane } from "../../../src/ui/pane/state/create-pane.ts";
 import { testNow, testSettings } from "../../support/events.ts";
+import { foldRestrictions } from "../../../src/domain/subjects/restriction/restrictions.ts";
+import { jordan, restrictedPerson } from "../../support/sample-ledger.ts";
 import { fakePane } from "../../support/fake-pane.ts";
 import { testMessage } from "../../support/sample-mail.ts";
 import { communication } from "../../support/person-events.ts";
 
 // None of what stands over few emails can be fetched.
 vi.mock("../../../src/ui/pane/standing/rare-standings.tsx", () => Promise.reject(new TypeError("Failed to fetch dynamically imported module")));
+vi.mock("../../../src/ui/pane/standing/overdue-meanwhile.tsx", () => Promise.reject(new TypeError("Failed to fetch dynamically imported module")));
 vi.mock("../../../src/ui/pane/standing/communication-line.tsx", () => Promise.reject(new TypeError("Failed to fetch dynamically imported module")));
 vi.mock("../../../src/ui/pane/sender/unlooked-sender.tsx", () => Promise.reject(new TypeError("Failed to fetch dynamically imported module")));
 vi.mock("../../../src/ui/pane/sender/cautions.tsx", () => Promise.reject(new TypeError("Failed to fetch dynamically imported module")));
@@ -37,6 +41,7 @@ const frame: PaneFrame = {
   LettersToSend: () => null,
   BreachLog,
   RareStanding,
+  OverdueMeanwhile,
   CommunicationLine,
   WriterNote,
   UnlookedSender,
@@ -85,6 +90,19 @@ test("how to communicate is said to be missing where it cannot be loaded, and th
   expect(await screen.findByText("How to communicate")).toBeTruthy();
   expect(document.body.textContent).toContain("could not be loaded");
   expect(screen.getByRole("heading").textContent).toBe("No contact rule in force");
+});
+
+test("a late review is said to be late at once, and whom to ask where what applies meanwhile cannot be loaded", async () => {
+  const [restriction] = foldRestrictions(testSettings, restrictedPerson(jordan), testNow);
+  if (!restriction) throw new Error("The sample has a restriction.");
+  render(
+    <PaneFrameProvider value={frame}>
+      <Overdue restriction={restriction} />
+    </PaneFrameProvider>,
+  );
+  expect(document.body.textContent).toMatch(/^ *Review was due on .+ and is late$/);
+  expect(await screen.findByText(testSettings.ask)).toBeTruthy();
+  expect(document.body.textContent).toMatch(/is late.*could not be loaded.*Before you refuse anything, ask:/);
 });
 
 test("what is read out has its place from the start, and its words once they came", async () => {

@@ -2,6 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { expect, test } from "vitest";
 import type { FirstLookDep, TabServices } from "../../../src/app/services.ts";
 import { ok } from "../../../src/domain/base/result.ts";
+import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import type { Role } from "../../../src/domain/ledger/lists.ts";
 import type { Signatory } from "../../../src/domain/ledger/recorded.ts";
 import { TabPage } from "../../../src/entries/compose/tab-page.tsx";
@@ -11,7 +12,7 @@ import { sha256 } from "../../support/desk.ts";
 import { eventToRow, personas, testNow, testSettings } from "../../support/events.ts";
 import { fakeClock, fakeIds, fakeLedger, fakeOutbox, fakeReplica } from "../../support/fake-services.ts";
 import { showPage } from "../../support/render-in-document.tsx";
-import { jordan, loggedMessage, restrictedPerson } from "../../support/sample-ledger.ts";
+import { givenWarning, jordan, loggedMessage, recordedPerson, restrictedPerson } from "../../support/sample-ledger.ts";
 import { accountOf } from "../../support/sample-mail.ts";
 
 interface Opened {
@@ -19,6 +20,9 @@ interface Opened {
   readonly roles: readonly Role[];
   /** Where a link leads; the front page when there is none. */
   readonly at?: string;
+  /** By how much the device's clock is fast, in milliseconds. */
+  readonly aheadMs?: number;
+  readonly events?: readonly LedgerEvent[];
 }
 
 const readers = {
@@ -30,15 +34,15 @@ const readers = {
 } as const satisfies Record<string, Opened>;
 
 /** The tab as somebody opens it, once their records were read. */
-const openTab = async ({ as, roles, at = "" }: Opened): Promise<void> => {
+const openTab = async ({ as, roles, at = "", aheadMs = 0, events = [...restrictedPerson(jordan), loggedMessage(jordan, "no-concern")] }: Opened): Promise<void> => {
   const account = accountOf(as);
   const clock = fakeClock(testNow);
   const ledger = fakeLedger({ account, clock });
-  ledger.add([...restrictedPerson(jordan), loggedMessage(jordan, "no-concern")].map(eventToRow));
+  ledger.add(events.map(eventToRow));
   const channel = { post: async () => ok({ message: "m", webUrl: "" }), reply: async () => ok(undefined) };
   const services: TabServices & FirstLookDep = {
     lookAtStart: async () => ok({ seen: [], notSeen: [] }),
-    clock,
+    clock: { ...clock, aheadMs: () => aheadMs },
     newId: fakeIds(),
     sha256,
     ifFree: (_, work) => work(),
@@ -131,4 +135,44 @@ test("the tab says who is signed in, on every page", async () => {
   await openTab(readers.manager);
   const { name, username } = accountOf(personas.manager);
   expect(screen.getByText(`Signed in as ${name} (${username}).`)).toBeDefined();
+});
+
+const hour = 3_600_000;
+
+test("on a device whose clock is wrong each page says so, and by whose clock days are counted", async () => {
+  await openTab({ ...readers.manager, aheadMs: 2 * hour });
+  const said = /clock is 2 hours fast.*goes by the service’s clock/;
+  expect(screen.getByText(said)).toBeDefined();
+  fireEvent.click(within(places()).getByRole("link", { name: /^People/ }));
+  expect(screen.getByText(said)).toBeDefined();
+});
+
+test.each([
+  [-26 * hour, /clock is a day slow/],
+  [-6 * 60_000, /clock is 6 minutes slow/],
+] as const)("a clock that is %d ms off is said to be slow", async (aheadMs, said) => {
+  await openTab({ ...readers.staff, aheadMs });
+  expect(screen.getByText(said)).toBeDefined();
+});
+
+test("of a clock that is a few minutes off nothing is said", async () => {
+  await openTab({ ...readers.manager, aheadMs: 4 * 60_000 });
+  expect(screen.queryByText(/clock is/)).toBeNull();
+});
+
+const linkTo = (name: RegExp): HTMLElement => within(places()).getByRole("link", { name });
+
+test("the number beside a place is how much there is to do, read out with its name, and there is none where there is nothing", async () => {
+  await openTab({ ...readers.manager, events: [...recordedPerson(jordan), givenWarning(jordan), loggedMessage(jordan, "rudeness")] });
+  expect(linkTo(/^Conduct/).getAttribute("aria-label")).toBe("Conduct (1)");
+  expect(linkTo(/^Conduct/).textContent).toBe("Conduct1");
+  expect(linkTo(/^Reading/).getAttribute("aria-label")).toBe("Reading");
+  expect(linkTo(/^Reading/).textContent).toBe("Reading");
+});
+
+test("of more than ninety-nine the number beside a place says so, and all are read out", async () => {
+  const many = Array.from({ length: 120 }, () => loggedMessage(jordan, "rudeness"));
+  await openTab({ ...readers.manager, events: [...recordedPerson(jordan), ...many] });
+  expect(linkTo(/^Conduct/).getAttribute("aria-label")).toBe("Conduct (120)");
+  expect(linkTo(/^Conduct/).textContent).toBe("Conduct99+");
 });

@@ -1,4 +1,4 @@
-import { defineFold, foldAll, kindsIn } from "../../events/define-fold.ts";
+import { defineFold, foldAll, kindsIn, type KindIn } from "../../events/define-fold.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
 import type { Signatory } from "../../ledger/recorded.ts";
 import type { BodyOf } from "../../events/kinds.ts";
@@ -72,31 +72,47 @@ export interface LoggedMessage {
   readonly considered: { readonly by: Signatory; readonly at: Instant; readonly note: string } | null;
   /** Rows that say something else of whose message it is, its subject, its channel or its date. What they say of that is not taken. */
   readonly differing: readonly EventOf<"contact.logged">[] | undefined;
+  /** Rows that complete, take back or settle what is not there, or is somebody else's: they have no effect. */
+  readonly idle: readonly LedgerEvent[] | undefined;
 }
 
 /** Everything logged, by message stream. A message whose every entry was corrected has no views left. */
 export const messagesFold = defineFold({
-  // A check of a mailbox and a proposal are about no message.
-  kinds: kindsIn("Contacts").filter((kind) => kind !== "mailbox.checked" && kind !== "restriction.proposed"),
+  // A check of a mailbox is about no message.
+  kinds: kindsIn("Contacts").filter((kind) => kind !== "mailbox.checked"),
   bucket: ({ stream }) => streamOfKey(stream),
-  fold: (settings, events): ReadonlyMap<string, LoggedMessage> => {
-    const messages = new Map<string, LoggedMessage>();
-    const { placeOf } = createPlaces();
-    const logged = new Set<string>();
-    // A message's events may arrive before its first log entry from another mailbox; the order settles them.
-    for (const event of events) {
-      const stream = placeOf(event);
-      messages.set(stream, nextMessage(settings, messages.get(stream) ?? emptyMessage(stream, event), event, logged.has(stream)));
-      if (event.kind === "contact.logged") logged.add(stream);
-    }
-    for (const [stream, message] of messages) {
-      if (message.triages.length === 0) continue;
-      const triages = heldTriages(message.triages);
-      messages.set(stream, { ...message, triages, triage: weightiest(triages) });
-    }
-    return messages;
-  },
+  fold: (settings, events): ReadonlyMap<string, LoggedMessage> => messagesOf(settings, events),
 });
+
+/** Tells a row that has nothing to act on in a message as it stood before it. `proposals` are those in the streams of the message. */
+type TellIdle = (message: LoggedMessage, event: LedgerEvent, proposals: readonly LedgerEvent[]) => boolean;
+
+/** What the events of some messages make, in the order of the ledger. Which rows are idle is told where somebody is to be told of them. */
+export const messagesOf = (settings: Settings, events: readonly EventOf<KindIn<"Contacts">>[], isIdle?: TellIdle): ReadonlyMap<string, LoggedMessage> => {
+  const messages = new Map<string, LoggedMessage>();
+  const proposals: EventOf<"restriction.proposed">[] = [];
+  const { placeOf } = createPlaces();
+  const logged = new Set<string>();
+  // A message's events may arrive before its first log entry from another mailbox; the order settles them.
+  for (const event of events) {
+    // It is about no message: only what takes it back is to be told from what takes nothing back.
+    if (event.kind === "restriction.proposed") {
+      proposals.push(event);
+      continue;
+    }
+    const stream = placeOf(event);
+    const message = messages.get(stream) ?? emptyMessage(stream, event);
+    const next = nextMessage(settings, message, event, logged.has(stream));
+    messages.set(stream, isIdle?.(message, event, proposals) ? { ...next, idle: [...(next.idle ?? []), event] } : next);
+    if (event.kind === "contact.logged") logged.add(stream);
+  }
+  for (const [stream, message] of messages) {
+    if (message.triages.length === 0) continue;
+    const triages = heldTriages(message.triages);
+    messages.set(stream, { ...message, triages, triage: weightiest(triages) });
+  }
+  return messages;
+};
 
 /** Which messages share a key, by the stream of the key. Of keys that say no more than their message, none. */
 export const placesFold = defineFold({
@@ -133,6 +149,7 @@ const nothingLogged: Omit<LoggedMessage, "addressKey" | "receivedAt" | "stream">
   post: null,
   considered: null,
   differing: undefined,
+  idle: undefined,
 };
 
 /** `isLogged`: an entry of it came before, by which its facts stand. */

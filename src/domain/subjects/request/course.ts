@@ -2,6 +2,7 @@ import { matterOf } from "../../events/matter.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
 import { actorOf, type Judged } from "../../events/judge.ts";
 import { formatOf } from "../../ledger/formats.ts";
+import { stepsInTurn } from "../../ledger/steps.ts";
 import type { Signatory } from "../../ledger/recorded.ts";
 import { policyAt } from "../../policy/policy-at.ts";
 import type { Settings } from "../../policy/settings.ts";
@@ -45,7 +46,7 @@ export interface Course {
  */
 export const courseOf = (settings: Settings, events: readonly Judged[]): Course | null => {
   const own = events.filter(({ verdict }) => verdict.counts);
-  const steps = own.filter(isStep).toSorted(bySequence);
+  const steps = stepsInTurn(own.filter(isStep));
   const first = steps.find((step) => step.kind === "restriction.requested");
   if (!first) return null;
   const decided = events.filter(isDecision);
@@ -89,8 +90,8 @@ export const courseOf = (settings: Settings, events: readonly Judged[]): Course 
   judgeInFormat1();
   for (const step of steps) {
     if (step.kind === "request.decided") follow(step);
-    // An answer counts only when it was asked for, and nothing follows a withdrawal.
-    if (step.kind !== "request.answered" || !isSentBack(counted) || (withdrawal && withdrawal.sequence < step.sequence)) continue;
+    // An answer counts only when it was asked for, and not before that, whatever its number; and nothing follows a withdrawal.
+    if (step.kind !== "request.answered" || !isSentBackBefore(counted, step) || (withdrawal && withdrawal.sequence < step.sequence)) continue;
     submissions.push(step);
     withdrawal = withdrawalOf(steps, submissions);
     judgeInFormat1();
@@ -110,7 +111,7 @@ export const courseOf = (settings: Settings, events: readonly Judged[]): Course 
 };
 
 // Narrows what a closure changes.
-const isSentBack = (decision: DecisionEvent | null): boolean => decision?.kind === "request.sent-back";
+const isSentBackBefore = (decision: DecisionEvent | null, { recordedAt }: SubmissionEvent): boolean => decision?.kind === "request.sent-back" && decision.recordedAt <= recordedAt;
 
 /** Whether a step makes this decision count: by its own author, who was entitled when it was written, and as it was written. */
 const isCommitOf = (commit: CommitEvent, decision: Judged<DecisionEvent>): boolean =>
@@ -187,5 +188,3 @@ const isStep = <E extends LedgerEvent>(event: E): event is E & Step =>
 /** Narrows an event to a decision. */
 const isDecision = <E extends LedgerEvent>(event: E): event is E & DecisionEvent =>
   event.kind === "request.approved" || event.kind === "request.refused" || event.kind === "request.sent-back";
-
-const bySequence = (left: LedgerEvent, right: LedgerEvent): number => left.sequence - right.sequence;

@@ -6,6 +6,7 @@ import { isOrderedKey } from "../../ledger/define-kind.ts";
 import { formatOf } from "../../ledger/formats.ts";
 import { cardStream, decisionStream, idOfStream, requestStream } from "../../ledger/streams.ts";
 import { lastRows } from "../../ledger/last-rows.ts";
+import { stepsInTurn } from "../../ledger/steps.ts";
 import { by } from "../../base/compare.ts";
 import type { Signatory } from "../../ledger/recorded.ts";
 import type { Actor } from "../../policy/offices.ts";
@@ -141,10 +142,7 @@ const stateOf = (submission: SubmissionEvent, last: DecisionEvent | undefined, w
 
 /** How the latest posting went. An answer is posted as a new card, so an earlier one says nothing about it. */
 const cardOf = (events: readonly Judged[], nextStep: number): CardState => {
-  const steps = events
-    .filter((event) => event.kind === "card.posting")
-    .filter(({ verdict }) => verdict.counts)
-    .toSorted((left, right) => left.sequence - right.sequence);
+  const steps = stepsInTurn(events.filter((event) => event.kind === "card.posting").filter(({ verdict }) => verdict.counts));
   const attempts = steps.filter(({ body }) => body.outcome === "started").length;
   const last = steps.at(-1);
   switch (last?.body.outcome) {

@@ -1,6 +1,7 @@
 import { formatOf } from "../../ledger/formats.ts";
 import { isOrderedKey } from "../../ledger/define-kind.ts";
-import { instructionKey, restrictionStream } from "../../ledger/keys.ts";
+import { isInstructionKey, restrictionStream } from "../../ledger/keys.ts";
+import { stepsInTurn } from "../../ledger/steps.ts";
 import { groupBy } from "../../base/group-by.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
 
@@ -36,14 +37,16 @@ const isAct = (event: LedgerEvent): event is Act => actKinds.some((kind) => kind
  */
 export const actsIn = (events: readonly LedgerEvent[], noticedAt: NoticedAt): Acts => {
   const acts = events.filter(isAct);
-  const inFormat1 = acts.filter((act) => formatOf(act) === 1);
+  const written = acts.filter((act) => formatOf(act) === 1);
+  // Each decision is carried out once: a second row that says so came later.
+  const inFormat1 = written.filter((act) => isFirstOfDecision(written, act));
   const steps = acts.filter((act) => formatOf(act) > 1 && isOrderedKey(act));
   const effective: Act[] = [...inFormat1];
-  const voided: VoidAct[] = [];
+  const voided: VoidAct[] = written.filter((act) => !inFormat1.includes(act)).map((act) => ({ act, reason: "given-already" }));
   for (const [stream, own] of groupBy(steps, ({ stream: name }) => name)) {
     const before = inFormat1.filter((act): act is Given => act.kind === "instruction.given" && restrictionStream(act.body.request) === stream);
     const course = startCourse(before, inFormat1);
-    for (const act of own.toSorted((left, right) => left.sequence - right.sequence)) {
+    for (const act of stepsInTurn(own)) {
       const reason = course.refuses(act, noticedAt);
       if (reason) voided.push({ act, reason });
       else {
@@ -59,7 +62,13 @@ export const actsIn = (events: readonly LedgerEvent[], noticedAt: NoticedAt): Ac
 export const decisionOf = ({ body }: Act): string | null => ("decision" in body ? (body.decision ?? null) : null);
 
 /** Whether an act carries out a decision: in format 1 by its key, and since then by naming it. */
-export const isCarriedOutBy = (act: Act, decision: string): boolean => (formatOf(act) === 1 ? act.key === instructionKey(decision) : decisionOf(act) === decision);
+export const isCarriedOutBy = (act: Act, decision: string): boolean => (formatOf(act) === 1 ? isInstructionKey(decision, act.key) : decisionOf(act) === decision);
+
+const isFirstOfDecision = (acts: readonly Act[], act: Act): boolean => {
+  const decision = decisionOf(act);
+  if (decision === null || !isCarriedOutBy(act, decision)) return true;
+  return acts.find((each) => each.kind === act.kind && isCarriedOutBy(each, decision)) === act;
+};
 
 /** What is known of one restriction between two of its acts. */
 interface ActCourse {

@@ -118,7 +118,7 @@ export const restrictionsFold = defineFold({
 });
 
 /** The restrictions of one person. */
-const coursesOf = (settings: Settings, events: readonly (Act | Notice | PutOff)[]): readonly RestrictionCourse[] => {
+export const coursesOf = (settings: Settings, events: readonly LedgerEvent[]): readonly RestrictionCourse[] => {
   const { effective } = actsOf(settings, events);
   const after = followUps(effective, events);
   return effective.filter((event) => event.kind === "instruction.given").map((event) => courseOf(settings, event, after));
@@ -216,7 +216,7 @@ interface FollowUps {
   readonly lastOf: (given: Given) => Act | undefined;
 }
 
-const followUps = (acts: readonly Act[], events: readonly (Act | Notice | PutOff)[]): FollowUps => {
+const followUps = (acts: readonly Act[], events: readonly LedgerEvent[]): FollowUps => {
   const withdrawals = acts.filter((act) => act.kind === "instruction.withdrawn");
   const inStreams = groupBy(
     acts.filter((act) => formatOf(act) > 1),
@@ -287,7 +287,7 @@ const toldFrom = (settings: Settings, { body, recordedAt }: Given): Day => {
 
 /** The latest word on why a notice waits. */
 const postponementOf = (settings: Settings, given: Given, postponements: readonly PutOff[]): Postponed | null => {
-  const event = postponements.findLast(({ body }) => isPolicyException(settings, given, body.exception));
+  const event = postponements.findLast(({ body }) => isPolicyException(settings, { policyVersion: given.policyVersion, givenAt: given.recordedAt }, body.exception));
   if (!event) return null;
   const { exception, reason, until } = event.body;
   return { until: until ?? dayOf(event.recordedAt, settings.timeZone), by: event.by, exception, reason };
@@ -300,8 +300,8 @@ export const isWholeNotice = (settings: Settings, given: Given, notice: EventOf<
 };
 
 // The exceptions are those of the policy that the restriction was made under, whatever the exception's own row names.
-const isPolicyException = (settings: Settings, given: Given, exception: string): boolean =>
-  policyAt(settings, given.policyVersion, given.recordedAt)?.warning.exceptions.some(({ id, scope }) => id === exception && scope === "restriction") ?? false;
+export const isPolicyException = (settings: Settings, { policyVersion, givenAt }: Pick<Restriction, "policyVersion" | "givenAt">, exception: string): boolean =>
+  policyAt(settings, policyVersion, givenAt)?.warning.exceptions.some(({ id, scope }) => id === exception && scope === "restriction") ?? false;
 
 /** The warnings by their keys. */
 export const warningsFold = defineFold({

@@ -44,7 +44,8 @@ export const furtherActionsFold = defineFold({
       }
       if (event.kind === "further-action.closed") {
         const known = actions.get(event.body.action);
-        if (known) actions.set(known.id, { ...known, closed: known.closed ?? event });
+        // What is said of it under another person does not reach it.
+        if (known?.personKey === event.personKey) actions.set(known.id, { ...known, closed: known.closed ?? event });
       }
     }
     return groupBy(actions.values(), ({ instruction }) => instruction);

@@ -10,7 +10,7 @@ import { bodyToConflict } from "../../decide/conflict.ts";
 import { changeIn } from "../../decide/check-change.ts";
 import { groupBy } from "../../base/group-by.ts";
 import { restrictionAt } from "../restriction/restriction-at.ts";
-import { decisionOf, type Act } from "../restriction/acts.ts";
+import { decisionOf, isCarriedOutBy, type Act } from "../restriction/acts.ts";
 import { actsOf, restrictionsFold } from "../restriction/restrictions.ts";
 import { noticedResults, ofPerson, type ResultGiven } from "../restriction/results.ts";
 import type { Settings } from "../../policy/settings.ts";
@@ -69,7 +69,7 @@ export const reviewsFold = defineFold({
     );
     const follow: FollowUp = {
       standing,
-      carriedOut: new Set(acts.flatMap(({ effective }) => effective.filter((act) => formatOf(act) === 1).map(({ personKey, key }) => ofPerson(personKey, key)))),
+      carriedOut: new Set(acts.flatMap(({ effective }) => effective.filter((act) => formatOf(act) === 1).map((act) => ofPerson(act.personKey, carriedOutKey(act))))),
       acts: new Map(acts.flatMap(({ effective, voided }) => [...voided.map(({ act }) => act), ...effective].flatMap(byDecision))),
       voidActs: new Set(acts.flatMap(({ voided }) => voided.map(({ act }) => act))),
       lastActs: new Map(acts.flatMap(({ effective }) => effective.flatMap((act) => (formatOf(act) > 1 ? [[act.stream, act.key] as const] : [])))),
@@ -77,7 +77,11 @@ export const reviewsFold = defineFold({
       lastRow: lastRows(events),
     };
     const byReview = groupBy(steps, ({ personKey, body }) => ofPerson(personKey, body.review));
-    const reviews = [...byReview.values()].flatMap((own) => foldReview(settings, own, follow) ?? []);
+    // What is said of an instruction under another person than it was given for is no review of it.
+    const given = new Set(events.flatMap((event) => (event.kind === "instruction.given" && event.verdict.counts ? [ofPerson(event.personKey, event.key)] : [])));
+    const reviews = [...byReview.values()]
+      .flatMap((own) => foldReview(settings, own, follow) ?? [])
+      .filter(({ personKey, instruction }) => given.has(ofPerson(personKey, instruction)));
     return groupBy(reviews, ({ instruction }) => instruction);
   },
 });
@@ -133,6 +137,12 @@ const foldReview = (settings: Settings, steps: readonly Judged<ReviewOpened | Re
     instructionMissing: decision !== null && formatOf(decision) === 1 && !follow.carriedOut.has(ofPerson(first.personKey, instructionKey(decision.key))),
     result: (decision && follow.results.get(ofPerson(first.personKey, decision.key))) ?? null,
   };
+};
+
+/** In format 1: the first key of the decision that an act carries out; its own where it carries out none. */
+const carriedOutKey = (act: Act): string => {
+  const decision = decisionOf(act);
+  return decision !== null && isCarriedOutBy(act, decision) ? instructionKey(decision) : act.key;
 };
 
 /** The act that a decision of format 2 is followed by; one by somebody who had not decided it is none. */

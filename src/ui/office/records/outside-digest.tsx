@@ -8,6 +8,7 @@ import { dayOf, type Day } from "../../../domain/base/time.ts";
 import type { LedgerList } from "../../../domain/ledger/lists.ts";
 import { ledgerLists } from "../../../domain/ledger/lists.ts";
 import { digestOfRows, digestToText, readDigest, type DigestComparison, type DigestError, type LedgerDigest } from "../../../domain/views/ledger-digest.ts";
+import { isAgainstTheRules } from "../../../domain/views/settings-digest.ts";
 import { saveFile } from "../../kit/save-file.ts";
 import { Announcement } from "../../kit/sections/announcement.tsx";
 import { Card } from "../../kit/sections/card.tsx";
@@ -19,7 +20,7 @@ import type { Connection } from "../../../app/services.ts";
 import type { WorkProps } from "../../kit/work-props.ts";
 import { sayDay } from "../../words/dates.ts";
 import { sayProblem } from "../../words/service-words.ts";
-import { words } from "./words.ts";
+import { saySettings, words } from "./words.ts";
 import { usePageMeans } from "../../kit/page-means.ts";
 
 type DigestProblem = ServiceError | DigestError | { readonly type: "no-file" | "file-unreadable" } | { readonly type: "unread"; readonly lists: readonly LedgerList[] };
@@ -77,6 +78,7 @@ export const OutsideDigest = ({ desk: { settings } }: Pick<WorkProps, "desk">): 
       <Announcement>{isBusy && <Text>{words.digest.busy}</Text>}</Announcement>
       <OutcomeBar problem={isBusy ? null : (sayDifference(outcome) ?? (problem && sayDigestProblem(problem)))} done={sayDone(outcome)} />
       {outcome?.type === "compared" && outcome.comparison.disposed.length > 0 && <Text>{words.digest.disposed(outcome.comparison.disposed.length)}</Text>}
+      {outcome?.type === "compared" && <SettingsSince settings={outcome.comparison.settings} />}
       {outcome?.type === "compared" && outcome.comparison.differences.length > 0 && (
         <RecordTable
           label={words.digest.label}
@@ -94,6 +96,19 @@ export const OutsideDigest = ({ desk: { settings } }: Pick<WorkProps, "desk">): 
   );
 };
 
+const SettingsSince = ({ settings }: Pick<DigestComparison, "settings">): ReactNode => {
+  if (settings === null) return <Text>{words.digest.noSettings}</Text>;
+  const changed = settings.filter((difference) => !isAgainstTheRules(difference));
+  return (
+    <>
+      {settings.filter(isAgainstTheRules).map((difference) => (
+        <Text key={`${difference.part}/${difference.what}`}>{saySettings(difference)}</Text>
+      ))}
+      {changed.length > 0 && <Text>{words.digest.settingsChanged(changed.map(saySettings).join("; "))}</Text>}
+    </>
+  );
+};
+
 /** Every list, or why not: a digest of some would be taken for one of all. */
 const readWhole = async ({ ledger }: Connection): Promise<Result<LedgerReading, DigestProblem>> => {
   const reading = await readLedger({ ledger }, ledgerLists);
@@ -107,8 +122,15 @@ const openFile = async (file: File | null, read: (text: string) => Promise<Resul
   return text === null ? err({ type: "file-unreadable" }) : read(text);
 };
 
-const sayDifference = (outcome: Outcome | null): string | null =>
-  outcome?.type === "compared" && outcome.comparison.differences.length > 0 ? words.digest.differs(outcome.comparison.differences.length, sayDay(outcome.since)) : null;
+const sayDifference = (outcome: Outcome | null): string | null => {
+  if (outcome?.type !== "compared") return null;
+  const { differences, settings } = outcome.comparison;
+  const said = [
+    ...(differences.length > 0 ? [words.digest.differs(differences.length, sayDay(outcome.since))] : []),
+    ...(settings?.some(isAgainstTheRules) ? [words.digest.settingsWrong] : []),
+  ];
+  return said.length > 0 ? said.join(" ") : null;
+};
 
 const sayDone = (outcome: Outcome | null): string | null => {
   if (outcome === null) return null;

@@ -4,6 +4,8 @@ import type { BrokenSeal } from "../../../domain/ledger/seal.ts";
 import type { VoidDisputeReason } from "../../../domain/subjects/dispute/disputes.ts";
 import type { VoidReason } from "../../../domain/subjects/request/course.ts";
 import type { VoidReviewReason } from "../../../domain/subjects/review/reviews.ts";
+import type { Settings } from "../../../domain/policy/settings.ts";
+import type { SettingsDifference } from "../../../domain/views/settings-digest.ts";
 import type { SinceDigest } from "../../../domain/views/ledger-digest.ts";
 import { counted } from "../../words/numbers.ts";
 import { inLanguages } from "../../words/in-languages.ts";
@@ -81,6 +83,10 @@ export const words = inLanguages({
       "message-differs": {
         what: "An entry that says something else of a message than the first one",
         means: "Its view counts. What it says of whose message it is, of the subject or of the date does not: the first entry stands. Ask who added it.",
+      },
+      "without-effect": {
+        what: "A row about something that is not there, or was done before",
+        means: "It has no effect. It may have crossed somebody else's act: ask who added it. If it is of no use, set it aside.",
       },
       "other-format": {
         what: "A row in a format that the site did not have then",
@@ -213,7 +219,7 @@ export const words = inLanguages({
       saved: (rows: number, sum: string): string => `Saved: ${counted(rows, "row", "rows")}. Write down its sum as well, to know the file again: ${sum}`,
       file: "A digest that was saved earlier",
       check: "Check against it",
-      same: (rows: number, on: string): string => `Nothing is gone and nothing was changed since ${on}: ${counted(rows, "row", "rows")} compared.`,
+      same: (rows: number, on: string): string => `No row is gone and none was changed since ${on}: ${counted(rows, "row", "rows")} compared.`,
       differs: (count: number, on: string): string =>
         `${counted(count, "row is", "rows are")} not as on ${on}. Tell somebody who is no owner of the site, and decide nothing on these rows before it is explained.`,
       disposed: (count: number): string => `${counted(count, "row was", "rows were")} removed as a recorded disposal says.`,
@@ -227,6 +233,10 @@ export const words = inLanguages({
         "other-sum": "This file was changed after it was saved, so nothing can be checked against it. Use another copy.",
         "other-site": "This digest is of another site.",
       },
+      settingsWrong:
+        "Settings were changed so that they tell of an earlier time otherwise than they did. Tell somebody who is no owner of the site, and decide nothing on these records before it is explained.",
+      settingsChanged: (parts: string): string => `Settings are not what they were, as an owner may change them: ${parts}. The versions of the Settings list say who did it.`,
+      noSettings: "This digest was saved before Settings stood in it, so nothing is said of them.",
       unread: (lists: string): string => `These lists did not answer fully: ${lists}. Try again.`,
     },
     since: {
@@ -236,5 +246,41 @@ export const words = inLanguages({
       "signed-anew": "Its author, its time or its version is another",
       "slipped-in": "A row that was not there, with a date or a number from before",
     } satisfies Record<SinceDigest["what"], string>,
+    settings: {
+      changed: (part: string): string => `${part}: set anew`,
+      "reached-back": (part: string): string => `${part}: what was so before is told otherwise`,
+      "policy-gone": (): string => "A policy that your organisation added is gone",
+      "policy-changed": (): string => "A policy that your organisation added says something else under the same version",
+    } satisfies Record<SettingsDifference["what"], (part: string) => string>,
+    settingsParts: {
+      policy: "The policy in use",
+      body: "The name of your organisation",
+      timeZone: "The time zone",
+      salt: "The salt of the address keys",
+      groups: "The groups",
+      offices: "Who holds which office",
+      channel: "The channel for all",
+      channels: "The channels of single heads of function",
+      holidays: "The holidays",
+      neverLog: "What is never logged",
+      staffDomains: "Whose mail is a colleague’s",
+      ask: "Whom to ask",
+      complaintsRoute: "Where complaints go",
+      emergency: "What to do in danger",
+      desks: "The desks",
+      mailboxes: "The mailboxes",
+      listUnopened: "Whether unopened mail is listed",
+      advisers: "The advisers",
+      letters: "What letters say of your organisation",
+      answers: "Answers to what the policy leaves open",
+      note: "The note",
+      formats: "The format of the records",
+      packs: "The policies that your organisation added",
+    } satisfies Record<keyof Settings, string>,
   },
 });
+
+/** What became of a part of Settings since a digest was saved. */
+export const saySettings = ({ part, what }: SettingsDifference): string => words.settings[what](isPart(part) ? words.settingsParts[part] : part);
+
+const isPart = (part: string): part is keyof Settings => Object.hasOwn(words.settingsParts, part);

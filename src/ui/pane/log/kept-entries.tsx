@@ -76,7 +76,9 @@ export const KeptEntries = ({ outbox, isConfirmed, problem, actions }: KeptEntri
 };
 
 // What waits is tried again without a click, so nobody is asked to.
-const sayWhyWaiting = (problem: ShownError): string =>
-  problem.type === "answer-lost" || problem.type === "timed-out" || problem.type === "unavailable" ? logWords.outbox.noAnswer : sayProblem(problem);
+const sayWhyWaiting = (problem: ShownError): string => {
+  if (problem.type === "offline") return logWords.outbox.offline;
+  return problem.type === "answer-lost" || problem.type === "timed-out" || problem.type === "unavailable" ? logWords.outbox.noAnswer : sayProblem(problem);
+};
 
 const subjectOf = ({ draft }: OutboxEntry): string => ("subject" in draft.body ? draft.body.subject : "");

@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { SenderRecord } from "../sender/sender-record.tsx";
 import type { PaneActions } from "../state/actions.ts";
 import type { PaneState } from "../state/pane-state.ts";
+import { usePaneFrame } from "../parts/pane-frame.ts";
+import { HostLimits } from "./host-limits.tsx";
 import { KeptEntries } from "./kept-entries.tsx";
 
 export interface PaneRecordProps {
@@ -16,5 +18,8 @@ export const PaneRecord = ({ state: { open, outbox, confirmed, problem, sendProb
   <>
     {isFramed && open.type === "message" && open.read?.type === "sender" && open.answer && <SenderRecord read={open.read} answer={open.answer} />}
     <KeptEntries outbox={outbox} isConfirmed={confirmed !== null} problem={sendProblem?.type === problem?.type ? null : sendProblem} actions={actions} />
+    {isFramed && <LimitsOfHost />}
   </>
 );
+
+const LimitsOfHost = (): ReactNode => <HostLimits host={usePaneFrame().host} />;

@@ -1,3 +1,4 @@
+import type { MailLimit } from "../../../app/ports.ts";
 import type { ContentKind } from "../../../domain/policy/vocabulary.ts";
 import { inLanguages } from "../../words/in-languages.ts";
 
@@ -38,6 +39,12 @@ export const logWords = inLanguages({
       kept: "A manager is asked to make it once this is logged. Tell them now.",
       refused: "No manager has been asked. Tell them now.",
     },
+    limits: {
+      phone:
+        "Outlook on a phone gives Evenhand no header of an email, so nobody whom only a reply reaches is looked up. The pane closes with the email, and letters are opened on a computer or in Teams.",
+      "shared-mailbox":
+        "This Outlook does not say which shared mailbox an email is in: what you log is filed under your own mailbox. For a shared one, use Outlook on the web or a newer Outlook.",
+    } satisfies Record<MailLimit, string>,
     unfinished: "Unfinished",
     addDetail: "Add effect and note",
     changeDetail: "Change effect and note",
@@ -86,6 +93,7 @@ export const logWords = inLanguages({
 
     outbox: {
       waiting: (count: number) => (count === 1 ? "One entry is kept on this device and not yet logged." : `${count} entries are kept on this device and not yet logged.`),
+      offline: "You are offline. It is sent when you are back.",
       noAnswer: "Microsoft 365 did not answer. It is tried again by itself, and never logged twice.",
       refusedHeading: "Not logged",
       refused: (subject: string) => `The records refused your entry on “${subject}”.`,

@@ -8,6 +8,7 @@ import type { PaneServices } from "../../../app/services.ts";
 import type { LettersToSendProps } from "../../kit/letter-parts.ts";
 import { sayDay, sayMoment } from "../../words/dates.ts";
 import type { BreachLogProps } from "../standing/breach-log.tsx";
+import type { OverdueProps } from "../standing/overdue.tsx";
 import type { RareStandingProps } from "../standing/rare-standings.tsx";
 import type { UnlookedSenderProps } from "../sender/unlooked-sender.tsx";
 import type { CommunicationLineProps } from "../standing/communication-line.tsx";
@@ -31,6 +32,8 @@ export interface PaneFrame {
   readonly openRequest: ((settings: Settings, personKey: string) => void) | null;
   /** What stands over few emails only; fetched behind the first paint. */
   readonly RareStanding: ComponentType<RareStandingProps>;
+  /** What applies until a late review is done. */
+  readonly OverdueMeanwhile: ComponentType<OverdueProps>;
   readonly CommunicationLine: ComponentType<CommunicationLineProps>;
   readonly WriterNote: ComponentType<WriterNoteProps>;
   readonly UnlookedSender: ComponentType<UnlookedSenderProps>;

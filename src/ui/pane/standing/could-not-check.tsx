@@ -20,7 +20,7 @@ export interface CouldNotCheckProps {
 export const CouldNotCheck = ({ reason, ask, level = 2, children }: CouldNotCheckProps): ReactNode => (
   <StandingCard tone="unsure" icon={<QuestionIcon />} heading={words.standing.couldNotCheck} level={level}>
     <p className="pane-strong">{words.standing.mayBeARule}</p>
-    <p>{sayReason(reason)}</p>
+    <p>{sayReason(reason, ask !== null)}</p>
     {ask === null ? (
       <p>{words.standing.askOwner}</p>
     ) : (
@@ -32,7 +32,9 @@ export const CouldNotCheck = ({ reason, ask, level = 2, children }: CouldNotChec
   </StandingCard>
 );
 
-const sayReason = (reason: CouldNotCheckReason): string => {
+/** Where the settings are not known, nothing can be logged either. */
+const sayReason = (reason: CouldNotCheckReason, canLog: boolean): string => {
+  if (reason.type === "offline" && canLog) return words.standing.offline;
   if (reason.type === "unreadable-row") return words.standing.unreadable(reason.newer);
   if (reason.type === "day-unknown") return words.standing.dayUnknown;
   if (reason.type === "not-loaded") return words.standing.notLoaded;

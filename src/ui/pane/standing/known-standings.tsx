@@ -4,7 +4,6 @@ import { usePaneFrame } from "../parts/pane-frame.ts";
 import { showAddress } from "../sender/show-address.ts";
 import { isLeaveToReply, isUnchecked, type Reserve, type ShownStanding } from "../state/standing-view.ts";
 import { InForce } from "./in-force.tsx";
-import { KeptFromYou } from "./kept-from-you.tsx";
 import { NoRule, type Certainty } from "./no-rule.tsx";
 import { words } from "../words.ts";
 import { Warned } from "./warned.tsx";
@@ -58,8 +57,6 @@ const OneStanding = ({ shown: { about, standing }, message, certainty, level, re
       return <NoRule certainty={certainty} level={level} reserve={reserve} />;
     case "warned":
       return <Warned on={standing.on} certainty={certainty} level={level} />;
-    case "kept-from-you":
-      return <KeptFromYou level={level} />;
     case "in-force":
       return <InForce standing={standing} message={message} level={level} />;
     default:

@@ -3,6 +3,7 @@ import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts
 import { exhaustive } from "../../../domain/base/result.ts";
 import type { ShownStanding } from "../state/standing-view.ts";
 import { CheckWhoCard } from "./check-who-card.tsx";
+import { KeptFromYou } from "./kept-from-you.tsx";
 import { MustAnswer } from "./must-answer.tsx";
 import type { Certainty } from "./no-rule.tsx";
 import { OneMatter } from "./one-matter.tsx";
@@ -11,7 +12,10 @@ import { SeveralWriters } from "./several-writers.tsx";
 
 export interface RareStandingProps {
   readonly address: string;
-  readonly standing: Extract<ShownStanding["standing"], { type: "check-who" | "represents" | "permitted-route" | "several-writers" | "one-matter" | "must-answer" }>;
+  readonly standing: Extract<
+    ShownStanding["standing"],
+    { type: "check-who" | "kept-from-you" | "represents" | "permitted-route" | "several-writers" | "one-matter" | "must-answer" }
+  >;
   readonly message: LoggedMessage | null;
   readonly certainty: Certainty;
   readonly level: 2 | 3;
@@ -22,6 +26,8 @@ export const RareStanding = ({ address, standing, message, certainty, level }: R
   switch (standing.type) {
     case "check-who":
       return <CheckWhoCard address={address} doubt={standing.doubt} level={level} />;
+    case "kept-from-you":
+      return <KeptFromYou level={level} />;
     case "represents":
       return <Represents standing={standing} certainty={certainty} level={level} />;
     case "permitted-route":

@@ -27,6 +27,14 @@ export const rareWords = inLanguages({
       checkWhoAsk: "Before you reply, give anything out or refuse anything, ask:",
       checkWhoThen: "Once it is known whose it is, a manager links the address to them or records them. Then this is not asked again.",
 
+      keptFromYou: "Ask before you answer",
+      keptFromYouSays: "Evenhand does not show you this sender’s record. Before you answer or refuse anything, ask:",
+
+      overdueMeanwhile: "Until the review is done:",
+      overdueUnanswered: (answers: string) => `Your organisation has not said what applies until the review is done. The ${answers} must say so. Ask before you refuse anything:`,
+      head: "head of function",
+      overdueShown: (decides: string) => `The ${decides} sees this among the late reviews.`,
+
       severalWriters: "Several people use this address",
       severalWritersSays: "Who wrote this email? No rule applies until you choose.",
       notSureWho: "Marked as not sure, so no rule applies.",

@@ -51,7 +51,7 @@ const headingOf = (standing: ShownStanding["standing"], certainty: "checked" | "
     case "warned":
       return words.standing.warned(sayDay(standing.on));
     case "kept-from-you":
-      return words.standing.keptFromYou;
+      return rareWords.standing.keptFromYou;
     case "represents":
       return rareWords.standing.represents[certainty];
     case "permitted-route":

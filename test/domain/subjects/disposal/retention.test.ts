@@ -54,7 +54,7 @@ test("nothing is listed while a restriction, a request, a dispute or a hold is o
   const dispute = event(
     "dispute.received",
     { dispute: "d1", instruction: instruction(jordan).key, receivedOn: "2027-01-04", channel: "letter", grounds: ["facts"], says: "It was not me.", message: "", dueOn: null },
-    { by: personas.manager, at: "2027-01-04T10:00:00Z", ...inPerson(jordan) },
+    { by: personas.manager, at: "2027-01-04T10:00:00Z", ...inPerson(jordan), stream: "dispute:d1" },
   );
   const hold = event("hold.placed", { reason: "A claim is before the court." }, { by: personas.manager, at: "2027-06-01T10:00:00Z", ...inPerson(jordan) });
   expect(retention(inForce, later)).toMatchObject({ listed: [], kept: [{ personKey: jordan.key, because: ["restriction"] }] });
@@ -67,13 +67,13 @@ test("a dispute stays open until somebody who may decide it has", () => {
   const received = event(
     "dispute.received",
     { dispute: "d1", instruction: instruction(jordan).key, receivedOn: "2027-01-04", channel: "letter", grounds: ["facts"], says: "It was not me.", message: "", dueOn: null },
-    { by: personas.manager, at: "2027-01-04T10:00:00Z", ...inPerson(jordan) },
+    { by: personas.manager, at: "2027-01-04T10:00:00Z", ...inPerson(jordan), stream: "dispute:d1" },
   );
   const decided = (by: typeof personas.head): LedgerEvent =>
     event(
       "dispute.decided",
       { dispute: "d1", instruction: instruction(jordan).key, outcome: "refused", reasons: "The log shows who wrote.", conflict: { target: false, decidedCase: false, other: "" } },
-      { by, at: "2027-02-04T10:00:00Z", ...inPerson(jordan) },
+      { by, at: "2027-02-04T10:00:00Z", ...inPerson(jordan), stream: "disputedecision:d1" },
     );
   expect(listedOwners([...ended, received, decided(personas.head)], "2046-01-01T00:00:00Z")).toEqual([]);
   expect(listedOwners([...ended, received, decided(personas.decider)], "2046-01-01T00:00:00Z")).toEqual([jordan.key]);

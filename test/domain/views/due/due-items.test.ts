@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { policeStream } from "../../../../src/domain/ledger/streams.ts";
 import { foldProposals } from "../../../../src/domain/subjects/contact/proposals.ts";
 import { foldMessages } from "../../../../src/domain/subjects/contact/messages.ts";
 import { concernsWaiting } from "../../../../src/domain/subjects/contact/message-concerns.ts";
@@ -195,7 +196,7 @@ test("threatened violence asks for a police report, for support of whoever read 
   const reported = event(
     "police.reported",
     { message: message.stream, on: "2026-11-20", reportedBy: "Dafydd Rees", reference: "", warned: false, note: "" },
-    { by: personas.manager },
+    { by: personas.manager, stream: policeStream(message.stream), sequence: 1 },
   );
   const offered = event("support.offered", { message: message.stream, to: personas.staff, on: "2026-11-20", note: "" }, { by: personas.manager });
   expect(types(due([...recordedPerson(jordan), message, reported, offered]))).toEqual(["concern"]);
