@@ -36,7 +36,7 @@ export const seeFromHere = async (siteAdmin: ReadDeps["siteAdmin"], settings: Se
 };
 
 /** Stands for the application, whose role on the site is never compared here. */
-const unasked = { clientId: "not asked from here", name: "not asked from here" } as const;
+const unasked = { clientId: "unasked", name: "unasked" } as const;
 
 const unseen = async (): Promise<Result<never, ServiceError>> => ({ ok: false, error: { type: "not-allowed", detail: "" } });
 

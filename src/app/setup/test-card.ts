@@ -6,7 +6,7 @@ import { escapeMarkdown, type Card } from "../request/request-card.ts";
 import { tabLink } from "../request/teams-link.ts";
 
 /** A card that stands for those that will come: nothing is to be decided, and its button opens the tab as theirs will. */
-export const testCard = (words: TestCardWords, channel: TabChannel, by: string): Card => ({
+const testCard = (words: TestCardWords, channel: TabChannel, by: string): Card => ({
   summary: words.title,
   content: {
     type: "AdaptiveCard",

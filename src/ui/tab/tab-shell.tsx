@@ -99,7 +99,7 @@ export const TabShell = ({ services, router, page }: TabShellProps): ReactNode =
         >
           {words.skip}
         </a>
-        <SideNav {...nav} body={reader?.body ?? ""} />
+        <SideNav {...nav} body={reader?.body ?? ""} isOpening={state.checking || !problem} />
         <div className={styles.column}>
           <CheckLine desk={state} link={place && desk ? hrefOf(place) : null} />
           <main ref={main} tabIndex={-1} aria-busy={!desk && state.checking} className={styles.main}>

@@ -1,8 +1,20 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 
-/** A command as it is typed. One click selects all of it. */
-export const Command = ({ children }: { readonly children: string }): ReactNode => <code className={useStyles().command}>{children}</code>;
+/** A command as it is typed. One click selects all of it; where it is too long for a line, no word of it is broken. */
+export const Command = ({ children }: { readonly children: string }): ReactNode => {
+  const styles = useStyles();
+  return (
+    <code className={styles.command}>
+      {children.split(" ").map((word, place) => (
+        <Fragment key={word}>
+          {place > 0 && " "}
+          <span className={styles.word}>{word}</span>
+        </Fragment>
+      ))}
+    </code>
+  );
+};
 
 const useStyles = makeStyles({
   command: {
@@ -15,4 +27,5 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     userSelect: "all",
   },
+  word: { display: "inline-block" },
 });

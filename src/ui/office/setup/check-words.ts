@@ -1,5 +1,4 @@
 import type { Check, CheckState, MissingOffice } from "../../../app/setup/checklist.ts";
-import type { Unseen } from "../../../app/setup/seen-from-here.ts";
 import { inLanguages } from "../../words/in-languages.ts";
 import { counted } from "../../words/numbers.ts";
 
@@ -62,12 +61,5 @@ export const checkWords = inLanguages({
       offices: "An owner gives offices below.",
       channels: "A member of the team sends a test card below. An owner writes down that it works.",
     },
-    unseen: {
-      web: "search and sharing of the site",
-      levels: "the permission levels",
-      app: "which applications may use the site",
-      groups: "who is in the groups, and whether that fits the offices",
-      rights: "who may do what on each list",
-    } satisfies Record<Unseen, string>,
   },
 });

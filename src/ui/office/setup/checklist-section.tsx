@@ -10,7 +10,7 @@ import { Command } from "../../kit/sections/command.tsx";
 import { Section } from "../../kit/sections/section.tsx";
 import type { WorkProps } from "../../kit/work-props.ts";
 import { sayProblem } from "../../words/service-words.ts";
-import { placeOf, sayFinding } from "../../words/set-up-words.ts";
+import { placeOf, sayFinding, unreadWords } from "../../words/set-up-words.ts";
 import { commands } from "../../words/start-words.ts";
 import { checkWords as words } from "./check-words.ts";
 
@@ -61,7 +61,7 @@ const WhatToDo = ({ check, look }: { readonly check: Check; readonly look: Look 
           <Text className={styles.who}>{words.who.rights}</Text>
           <ul className={styles.lines}>
             {unseenParts.map((part) => (
-              <li key={part}>{words.unseen[part]}</li>
+              <li key={part}>{unreadWords[part]}</li>
             ))}
           </ul>
           <Command>{commands.verify}</Command>
