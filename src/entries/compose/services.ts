@@ -40,12 +40,9 @@ export const createServices = (config: PageConfig, hint: string, options: PageOp
     remembered: () => workspaces.find(hint),
     connect: async (how) => {
       const loaded = await connected();
-      return loaded ? loaded.connect({ ...how, hint, workspaces }) : unreached;
+      return loaded?.connect({ ...how, hint, workspaces }) ?? unreached;
     },
-    lookAtStart: async () => {
-      const loaded = await connected();
-      return loaded ? loaded.lookAtStart() : unreached;
-    },
+    lookAtStart: async () => (await connected())?.lookAtStart() ?? unreached,
   };
 };
 

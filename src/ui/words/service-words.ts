@@ -32,7 +32,7 @@ export const sayProblem = inLanguages({
       case "sign-in-needed":
         return error.cause ? signIn[error.cause] : "You need to sign in before records can be checked.";
       case "not-allowed":
-        return "Your account may not do this: it has no right to, or Evenhand may not use the site yet. An owner of Evenhand, or whoever set it up, can say which.";
+        return "Your account may not do this. Ask the owner of Evenhand in your organisation, or whoever set it up.";
       case "not-found":
         return "The records were not found. Ask the owner of Evenhand in your organisation.";
       case "refused":
@@ -45,9 +45,8 @@ export const sayProblem = inLanguages({
       case "could-not-check":
         return "The records did not answer fully, so nothing may be concluded from them. Try again, and ask before you refuse anything.";
       case "settings-missing":
-        return "Evenhand is not set up yet, or your account may not see that it is, so nothing was checked. In Teams it says what is missing and who can do it.";
       case "settings-unreadable":
-        return "The settings of Evenhand cannot be read, so nothing was checked. In Teams it says what is wrong and who can mend it.";
+        return "Evenhand is not set up yet, or its settings cannot be read. In Teams it says what is next and who can do it.";
       default:
         return exhaustive(error);
     }
