@@ -6,6 +6,7 @@ import type { Day } from "../domain/base/time.ts";
  */
 export interface Says {
   readonly card: CardWords;
+  readonly testCard: TestCardWords;
   /** What staff read where a restriction ended. Reasons are for handlers: they stand with the decision. */
   readonly ended: { readonly byReview: string; readonly byDispute: string; readonly changeDropped: string };
   /** What stands for an adviser where the policy asks for none, because the person agreed (002). */
@@ -25,6 +26,13 @@ export interface CardWords {
   readonly ordinary: string;
   readonly open: string;
   readonly decided: (reference: string) => string;
+}
+
+/** The words of the card by which a channel is tried. */
+export interface TestCardWords {
+  readonly title: string;
+  readonly what: (by: string) => string;
+  readonly open: string;
 }
 
 export interface SaysDep {

@@ -19,6 +19,7 @@ import type {
 } from "./ports.ts";
 import type { SaysDep } from "./says.ts";
 import type { Session } from "./session.ts";
+import type { SiteStart } from "./setup/seen-from-here.ts";
 import type { SiteAdmin } from "./setup/site-admin.ts";
 import type { DeviceWork, SessionWork } from "./work.ts";
 
@@ -70,6 +71,11 @@ export interface Services extends HashDep, IdsDep, LockDep {
 }
 
 export type PaneServices = Services & MailDep;
+
+/** A look at a site that has no settings by which a session could be opened. Only after somebody has signed in. */
+export interface FirstLookDep {
+  readonly lookAtStart: () => Promise<Result<SiteStart, ServiceError>>;
+}
 
 export type TabServices = Services & TabDep;
 

@@ -99,7 +99,7 @@ const reasons: Readonly<Record<string, Reason>> = {
   "PATCH {site}/permissions/{grantId}": { permission: toProvision("Sites.FullControl.All"), why: "narrows a role that is too wide" },
   "DELETE {site}/permissions/{grantId}": { permission: toProvision("Sites.FullControl.All"), why: "takes the role away" },
   "DELETE /oauth2PermissionGrants/{consentId}": { permission: toProvision("DelegatedPermissionGrant.ReadWrite.All"), why: "withdraws consent" },
-  "GET {site}/lists": { permission: atSetUp, why: "which lists there are" },
+  "GET {site}/lists": { permission: atRunTime, why: "which lists there are: set-up, and what an owner is shown of a site" },
   "POST {site}/lists": { permission: atSetUp, why: "makes a list" },
   "GET {site}/lists/{list}/columns": { permission: atRunTime, why: "compares the columns with the plan" },
   "POST {site}/lists/{list}/columns": { permission: atSetUp, why: "makes a column" },

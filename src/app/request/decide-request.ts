@@ -1,4 +1,5 @@
 import type { HashDep } from "../../domain/base/hash.ts";
+import { channelOfCard } from "../../domain/policy/channels.ts";
 import { canonicalJson } from "../../domain/ledger/canonical-json.ts";
 import { orderedKey } from "../../domain/ledger/keys.ts";
 import { decisionStream, requestStream } from "../../domain/ledger/streams.ts";
@@ -12,6 +13,7 @@ import type { Append, AppendError } from "../ledger/append.ts";
 import { appendStep, endOfStream } from "../ledger/append-step.ts";
 import { onlineDraft, writtenIn } from "../ledger/online-draft.ts";
 import type { ChannelDep } from "../ports.ts";
+import { firstAsker } from "./post-card.ts";
 import type { SaysDep } from "../says.ts";
 import { decisionBody, type DecisionBody, type DecisionForm, type DecisionSubject } from "./decision-form.ts";
 import { writeInstruction, type InstructionState } from "./write-instruction.ts";
@@ -165,7 +167,9 @@ const countedOf = (after: RestrictionRequest | undefined, key: string): Result<D
 };
 
 /** Says in the thread that it was decided, and no more. */
-const reply = async (work: Work & ChannelDep & SaysDep, { card, reference }: RestrictionRequest): Promise<boolean> => {
+const reply = async (work: Work & ChannelDep & SaysDep, request: RestrictionRequest): Promise<boolean> => {
+  const { card, reference } = request;
   if (card.type !== "posted" || card.message === "") return false;
-  return (await work.channel.reply(work.settings.channel, card.message, work.says.card.decided(reference))).ok;
+  const to = channelOfCard(work.settings, { webUrl: card.webUrl, askedBy: firstAsker(request) });
+  return (await work.channel.reply(to, card.message, work.says.card.decided(reference))).ok;
 };

@@ -1,3 +1,4 @@
+import { channelOfManager } from "../../domain/policy/channels.ts";
 import type { EventDraft, LedgerEvent } from "../../domain/events/event.ts";
 import { orderedKey } from "../../domain/ledger/keys.ts";
 import { cardStream } from "../../domain/ledger/streams.ts";
@@ -43,11 +44,17 @@ export const startCard = async (work: RecordingWork, request: RestrictionRequest
   return begun ? ok(begun) : err({ type: "could-not-check" });
 };
 
+interface CardToPost extends Omit<CardFacts, "link">, Pick<CardOf, "request"> {
+  /** The manager who asked first: a request stays in one channel, whoever posts. */
+  readonly askedBy: string;
+}
+
 /** Posts the card of a request whose "started" row is written, and records how it ended. */
-export const postCard = async (work: RecordingWork & ChannelDep, begun: LedgerEvent, facts: Omit<CardFacts, "link"> & Pick<CardOf, "request">): Promise<CardOutcome> => {
-  const card = requestCard(work.says.card, { ...facts, link: requestLink(work.settings.channel, facts.request) });
+export const postCard = async (work: RecordingWork & ChannelDep, begun: LedgerEvent, facts: CardToPost): Promise<CardOutcome> => {
+  const to = channelOfManager(work.settings, facts.askedBy);
+  const card = requestCard(work.says.card, { ...facts, link: requestLink(to, facts.request) });
   const end = (body: CardBody): Promise<unknown> => appendStep(work, afterStep(begun), { draft: (place) => cardStep(work, facts, body, place) });
-  const posted = await work.channel.post(work.settings.channel, card.content, card.summary);
+  const posted = await work.channel.post(to, card.content, card.summary);
   if (posted.ok) {
     // Should this row not be written, the card is there all the same, and the page says that it may be.
     await end({ outcome: "posted", message: posted.value.id, webUrl: posted.value.webUrl });
@@ -71,6 +78,7 @@ export const postCardAgain = async (work: RecordingWork & ChannelDep, request: R
   if (!begun.ok) return { type: "failed", error: { type: "refused", status: 0, detail: begun.error.type } };
   return postCard(work, begun.value, {
     request: request.id,
+    askedBy: firstAsker(request),
     reference: request.reference,
     by: work.account.name,
     askedOn: dayOf(request.submission.recordedAt, work.settings.timeZone),
@@ -79,6 +87,9 @@ export const postCardAgain = async (work: RecordingWork & ChannelDep, request: R
     kind: request.submissions.length > 1 ? "answer" : "request",
   });
 };
+
+/** Entra object id of whoever sent a request at first. */
+export const firstAsker = ({ submission, submissions }: RestrictionRequest): string => (submissions[0] ?? submission).by.oid;
 
 /** Records that a person found the card in the channel. */
 export const cardFound = async (work: RecordingWork & ChannelDep, request: RestrictionRequest): Promise<boolean> =>

@@ -14,7 +14,7 @@ import { appendStep, endOfStream } from "../ledger/append-step.ts";
 import { readGrounds } from "../grounds/read-grounds.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { ChannelDep, IdsDep } from "../ports.ts";
-import { firstCardStarted, postCard, startCard, type CardOutcome } from "./post-card.ts";
+import { firstAsker, firstCardStarted, postCard, startCard, type CardOutcome } from "./post-card.ts";
 import { actorNow, type RecordingWork, type Work } from "../work.ts";
 
 export type RequestError =
@@ -70,7 +70,7 @@ export const sendRequest = async (
   if (!written.ok) return written;
   const facts = cardFacts(work, identity, submission);
   const begun = written.value.events.at(-1);
-  return begun ? ok({ ...identity, card: await postCard(work, begun, { ...facts, kind: "request" }) }) : err({ type: "could-not-check" });
+  return begun ? ok({ ...identity, card: await postCard(work, begun, { ...facts, askedBy: work.account.oid, kind: "request" }) }) : err({ type: "could-not-check" });
 };
 
 /** Answers a request that was sent back: the whole submission again, as the next step of the same stream. */
@@ -101,7 +101,7 @@ export const answerRequest = async (
   const started = await startCard(work, request);
   if (!started.ok) return started;
   const facts = cardFacts(work, identity, submission);
-  return ok({ ...identity, card: await postCard(work, started.value, { ...facts, kind: "answer" }) });
+  return ok({ ...identity, card: await postCard(work, started.value, { ...facts, askedBy: firstAsker(current), kind: "answer" }) });
 };
 
 const cardFacts = (work: Work, identity: RequestIdentity, { urgent }: Submission) => ({

@@ -4,7 +4,7 @@ import type { ServiceError } from "../ports.ts";
 import { compareSite } from "./compare-site.ts";
 import type { Difference, SetUpStep } from "./difference.ts";
 import { sitePlan, type Deployment } from "./plan.ts";
-import { readSite, type SetUpDeps } from "./read-site.ts";
+import { readSite, type ReadDeps, type SetUpDeps } from "./read-site.ts";
 import { runStep } from "./run-step.ts";
 
 export interface ApplyDeps extends SetUpDeps {
@@ -71,7 +71,7 @@ export const applyPlan = async (deps: ApplyDeps, deployment: Deployment): Promis
 };
 
 /** Compares a site with its plan and does nothing: all that differs, with what set-up would do. */
-export const checkSite = async (deps: SetUpDeps, deployment: Deployment): Promise<Result<readonly Difference[], ServiceError>> => {
+export const checkSite = async (deps: ReadDeps, deployment: Deployment): Promise<Result<readonly Difference[], ServiceError>> => {
   const plan = sitePlan(deployment);
   const state = await readSite(deps, plan);
   return state.ok ? ok(compareSite(plan, state.value)) : state;

@@ -1,5 +1,6 @@
 import { canonicalJson } from "../../domain/ledger/canonical-json.ts";
 import { roles } from "../../domain/ledger/lists.ts";
+import type { Settings } from "../../domain/policy/settings.ts";
 import type { Difference } from "./difference.ts";
 import { settingsList, type SitePlan } from "./plan.ts";
 import type { SiteState } from "./site-state.ts";
@@ -18,13 +19,19 @@ export const compareSettings = ({ settings: wanted, groups }: SitePlan, { settin
     case "read": {
       const found = settings.settings;
       const others = roles.filter((role) => found.groups[role].toLowerCase() !== groups[role].toLowerCase());
-      const fields = ownFields.filter((field) => canonicalJson(found[field]) !== canonicalJson(wanted[field]));
+      const fields = ownFields.filter((field) => wrote(found, field) !== wrote(wanted, field));
       return [
         ...others.map((role): Difference => ({ finding: { type: "settings-group-differs", role, groupId: found.groups[role] }, mend: null })),
         ...(fields.length === 0 ? [] : [{ finding: { type: "settings-changed", fields }, mend: null } as const]),
       ];
     }
   }
+};
+
+// That a channel was tested is no change of it.
+const wrote = (settings: Omit<Settings, "packs">, field: (typeof ownFields)[number]): string => {
+  const { tested: _, ...channel } = settings.channel;
+  return canonicalJson(field === "channel" ? channel : settings[field]);
 };
 
 /** What the settings file says and owners go on to change. Answers to the policy's questions are theirs from the start. */

@@ -71,7 +71,7 @@ function anyObject(): Shape<Readonly<Record<string, unknown>>> {
 }
 
 /** Fields of Settings that stand elsewhere in the file, or that set-up makes. */
-const setElsewhere = ["salt", "groups", "channel", "formats", "answers", "packs", "note"] as const;
+const setElsewhere = ["salt", "groups", "channel", "channels", "formats", "answers", "packs", "note"] as const;
 
 /** The Settings that the file says. Salt and groups are stand-ins, which are put in when they are known. */
 const readSettings = ({ settings, channel, tenantId }: File): Result<Settings, readonly FileProblem[]> => {

@@ -15,8 +15,15 @@ export interface SetUpDeps {
   readonly tenantAdmin: TenantAdmin;
 }
 
+/** What is read of it. Whoever sees less than an administrator stands in for the rest with refusals. */
+export interface ReadDeps {
+  readonly siteAdmin: Pick<SiteAdmin, "listTitles" | "columns" | "withRecords" | "findRow">;
+  readonly siteRights: Pick<SiteRights, "web" | "levels" | "rightsOf">;
+  readonly tenantAdmin: Pick<TenantAdmin, "appGrants" | "group">;
+}
+
 /** Reads all that the plan speaks of. What whoever asks may not read is said to be unread; anything else that fails ends the reading. */
-export const readSite = async (deps: SetUpDeps, plan: SitePlan): Promise<Result<SiteState, ServiceError>> => {
+export const readSite = async (deps: ReadDeps, plan: SitePlan): Promise<Result<SiteState, ServiceError>> => {
   const { siteAdmin, siteRights, tenantAdmin } = deps;
   const titles = await siteAdmin.listTitles();
   if (!titles.ok) return titles;
@@ -49,7 +56,7 @@ const partOf = <T>(read: Result<T, ServiceError>): Result<Part<T>, ServiceError>
   return read.error.type === "not-allowed" ? ok({ type: "not-read", detail: read.error.detail }) : read;
 };
 
-const readGroups = async (tenantAdmin: TenantAdmin, { groups }: SitePlan): Promise<Result<ReadonlyMap<string, GroupState | null>, ServiceError>> => {
+const readGroups = async (tenantAdmin: ReadDeps["tenantAdmin"], { groups }: SitePlan): Promise<Result<ReadonlyMap<string, GroupState | null>, ServiceError>> => {
   const found = new Map<string, GroupState | null>();
   for (const groupId of new Set(roles.map((role) => groups[role]))) {
     if (isGroupToMake(groupId)) continue;
@@ -62,7 +69,7 @@ const readGroups = async (tenantAdmin: TenantAdmin, { groups }: SitePlan): Promi
 
 type ColumnsByList = ReadonlyMap<string, readonly ColumnState[]>;
 
-const readLists = async (deps: SetUpDeps, plan: SitePlan, columnsByList: ColumnsByList): Promise<Result<ReadonlyMap<string, ListState>, ServiceError>> => {
+const readLists = async (deps: ReadDeps, plan: SitePlan, columnsByList: ColumnsByList): Promise<Result<ReadonlyMap<string, ListState>, ServiceError>> => {
   const there = plan.lists.filter(({ title }) => columnsByList.has(title));
   const asked = there.map(({ title, row: { keyColumn, fields } }) => ({ title, column: keyColumn, but: fields[keyColumn] ?? "" }));
   const withRecords = await deps.siteAdmin.withRecords(asked.filter(({ title }) => title !== settingsList));
@@ -77,7 +84,7 @@ const readLists = async (deps: SetUpDeps, plan: SitePlan, columnsByList: Columns
 };
 
 const readList = async (
-  { siteAdmin, siteRights }: SetUpDeps,
+  { siteAdmin, siteRights }: ReadDeps,
   { title, row: { keyColumn, fields } }: ListPlan,
   columns: readonly ColumnState[],
 ): Promise<Result<Omit<ListState, "hasRecords">, ServiceError>> => {

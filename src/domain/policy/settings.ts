@@ -26,6 +26,15 @@ const mailbox = objectOf({
   deputy: named,
 });
 
+/** A channel that has Evenhand's tab: where cards go, and what their links open. `app` is the id that the organisation's catalogue gave. */
+const tabFields = { team: filledText(64), channel: filledText(200), tenant: filledText(64), app: filledText(64), entity: filledText(64) } as const;
+
+/** On which day somebody saw a test card arrive there and its button open the tab. */
+const tested = optional(dateText);
+
+/** The channel of one head of function, where the requests of some managers go. */
+const headsChannel = objectOf({ ...tabFields, head: named, managers: listOf(named, 200), tested });
+
 /** Where a message of one kind goes, and in how many working days from its receipt it is to be dealt with. */
 const desk = objectOf({ name: filledText(200), workingDays: count });
 
@@ -38,7 +47,8 @@ export const settingsShape = objectOf({
   salt: filledText(200),
   groups: objectOf({ staff: filledText(64), manager: filledText(64), head: filledText(64), decider: filledText(64), owner: filledText(64) }),
   offices: listOf(office, 200),
-  channel: objectOf({ team: filledText(64), channel: filledText(200), tenant: filledText(64), app: filledText(64), entity: filledText(64) }),
+  /** Where the requests of managers go whom no head's own channel names. */
+  channel: objectOf({ ...tabFields, tested }),
   holidays: listOf(dateText, 400),
   neverLog: listOf(text(300), 500),
   staffDomains: listOf(text(300), 50),
@@ -75,6 +85,8 @@ export const settingsShape = objectOf({
   note: optional(text(2000)),
   /** Since when the site writes which format. Settings of version 0.2.0 name none: all its rows are in format 1. */
   formats: optional(listOf(objectOf({ format: count, from: instantText }), 20)),
+  /** The channels of single heads of function. Settings of version 0.2.0 have none, and one channel for all. */
+  channels: optional(listOf(headsChannel, 50)),
 });
 
 /** The settings row, and the policies that are known: those that come with Evenhand, and those that the body added itself. */

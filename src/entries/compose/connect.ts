@@ -8,6 +8,7 @@ import { createDirectory } from "../../adapters/graph/directory.ts";
 import { createDoor, type Door, type DoorDeps } from "../../adapters/graph/door.ts";
 import { createLedger } from "../../adapters/graph/ledger.ts";
 import { siteAddress } from "../../adapters/graph/site-address.ts";
+import type { SiteStart } from "../../app/setup/seen-from-here.ts";
 import type { Account, Clock, Left, ServiceError, SettingsError } from "../../app/ports.ts";
 import type { SignedIn } from "../../app/services.ts";
 import { openSession } from "../../app/open-session.ts";
@@ -29,8 +30,16 @@ const timeoutMs = 20_000;
 /** The most unread messages of one mailbox that are read at once. */
 const mostUnopened = 500;
 
+/** What needs the service: to sign in and open a session, to look at a site that has no settings to open one with, and to leave the device. */
+export interface Connector {
+  readonly connect: (how: ConnectHow) => Promise<Result<SignedIn, ServiceError | SettingsError>>;
+  readonly lookAtStart: () => Promise<Result<SiteStart, ServiceError>>;
+  readonly leave: (workspaces: Workspaces, agreed: readonly string[]) => Promise<Left>;
+  readonly showEnd: () => Promise<void>;
+}
+
 /** Signs in, opens the services that need a signed-in user, and leaves the device. Loaded after the first paint. `end` takes the surface off the page. */
-export const createConnector = (config: PageConfig, clock: Clock, end: () => void) => {
+export const createConnector = (config: PageConfig, clock: Clock, end: () => void): Connector => {
   const identity = createIdentity({
     clientId: config.clientId,
     tenantId: config.tenantId,
@@ -43,7 +52,7 @@ export const createConnector = (config: PageConfig, clock: Clock, end: () => voi
   const door = doorWith(identity.token);
   const site = siteAddress(config.site);
   const directory = createDirectory({ door, site, identity });
-  const connect = async ({ fromClick, confirmed, hint, workspaces }: ConnectHow): Promise<Result<SignedIn, ServiceError | SettingsError>> => {
+  const connect: Connector["connect"] = async ({ fromClick, confirmed, hint, workspaces }) => {
     const account = await (fromClick ? directory.signIn() : directory.account());
     if (!account.ok) return account;
     confirmed(account.value);
@@ -85,5 +94,13 @@ export const createConnector = (config: PageConfig, clock: Clock, end: () => voi
     forgetWindow(() => sessionStorage);
     showLeft(document.querySelector("#root"), { signedOut: answer, isAsleepElsewhere });
   };
-  return { connect, leave, showEnd };
+  return {
+    connect,
+    leave,
+    showEnd,
+    lookAtStart: async () => {
+      const [{ createSiteAdmin }, { lookAtStart }] = await Promise.all([import("../../adapters/graph/site-admin.ts"), import("../../app/setup/seen-from-here.ts")]);
+      return lookAtStart(createSiteAdmin({ door, site }));
+    },
+  };
 };

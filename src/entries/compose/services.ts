@@ -3,9 +3,10 @@ import { askPageTime, keptTime } from "../../adapters/browser/page-time.ts";
 import { createWorkspaces } from "../../adapters/browser/workspaces.ts";
 import type { Clock, ClockParts } from "../../app/ports.ts";
 import { createServiceClock } from "../../app/service-clock.ts";
-import type { Services } from "../../app/services.ts";
+import type { FirstLookDep, Services } from "../../app/services.ts";
 import { err } from "../../domain/base/result.ts";
 import type { PageConfig } from "./config.ts";
+import type { Connector } from "./connect.ts";
 
 /** What a page may say otherwise than the product does. */
 export interface PageOptions {
@@ -18,11 +19,11 @@ export interface PageOptions {
  * `hint` is what the host says of whose device this is: it finds a replica and proves nothing. `stop` takes the surface off
  * the page, when the device was left.
  */
-export const createServices = (config: PageConfig, hint: string, options: PageOptions, stop: () => void): Services => {
+export const createServices = (config: PageConfig, hint: string, options: PageOptions, stop: () => void): Services & FirstLookDep => {
   const storage = openStorage(() => localStorage);
   const clock = createServiceClock({ read: options.readDevice ?? readDevice, ask: askPageTime, kept: keptTime(storage) });
-  let connector: ReturnType<typeof loadConnector> | null = null;
-  const loaded = async () => {
+  let connector: Promise<Connector> | null = null;
+  const loaded = async (): Promise<Connector | null> => {
     connector ??= loadConnector(config, clock, end);
     const found = await connector.catch(() => null);
     // What could not be fetched is fetched again the next time.
@@ -45,7 +46,7 @@ export const createServices = (config: PageConfig, hint: string, options: PageOp
     remembered: () => workspaces.find(hint),
     connect: async (how) => {
       const found = await loaded();
-      return found ? found.connect({ ...how, hint, workspaces }) : err({ type: "unavailable", status: 0 });
+      return found?.connect({ ...how, hint, workspaces }) ?? unreached;
     },
     leaving: {
       waiting: async () =>
@@ -55,7 +56,10 @@ export const createServices = (config: PageConfig, hint: string, options: PageOp
           .catch(() => [])) ?? [],
       leave: async (agreed) => (await loaded())?.leave(workspaces, agreed) ?? { type: "device-failed" },
     },
+    lookAtStart: async () => (await loaded())?.lookAtStart() ?? unreached,
   };
 };
 
-const loadConnector = async (config: PageConfig, clock: Clock, end: () => void) => (await import("./connect.ts")).createConnector(config, clock, end);
+const unreached = err({ type: "unavailable", status: 0 } as const);
+
+const loadConnector = async (config: PageConfig, clock: Clock, end: () => void): Promise<Connector> => (await import("./connect.ts")).createConnector(config, clock, end);

@@ -4,8 +4,14 @@ import { EntryGroups, type NavProps } from "./entry-groups.tsx";
 import { phone, small, wide } from "./widths.ts";
 import { words } from "./words.ts";
 
+export interface SideNavProps extends NavProps {
+  readonly body: string;
+  /** Whether what will stand here is still being read. */
+  readonly isOpening: boolean;
+}
+
 /** The navigation beside the page. */
-export const SideNav = ({ body, ...props }: NavProps & { readonly body: string }): ReactNode => {
+export const SideNav = ({ body, isOpening, ...props }: SideNavProps): ReactNode => {
   const styles = useStyles();
   return (
     <div className={styles.column}>
@@ -17,13 +23,13 @@ export const SideNav = ({ body, ...props }: NavProps & { readonly body: string }
         <nav aria-label={words.places} className={styles.nav}>
           <EntryGroups {...props} />
         </nav>
-      ) : (
+      ) : isOpening ? (
         <Skeleton aria-hidden className={styles.nav}>
           {["80%", "60%", "70%", "55%", "65%", "50%"].map((width) => (
             <SkeletonItem key={width} size={20} className={styles.bone} style={{ width }} />
           ))}
         </Skeleton>
-      )}
+      ) : null}
     </div>
   );
 };

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useSyncExternalStore, type ReactNode } from
 import { dueOfDesk, dueShownTo, isDueFor } from "../../app/desk/due-of-desk.ts";
 import type { Desk } from "../../app/desk/read-desk.ts";
 import { tabLink } from "../../app/request/teams-link.ts";
-import type { Connection, TabServices } from "../../app/services.ts";
+import type { Connection, FirstLookDep, TabServices } from "../../app/services.ts";
 import type { DueItem } from "../../domain/views/due/due-item.ts";
 import { placeText, type Place } from "../kit/places.ts";
 import { sayClock } from "../words/clock-words.ts";
@@ -14,6 +14,7 @@ import { BottomBar } from "./bottom-bar.tsx";
 import { CheckLine } from "./check-line.tsx";
 import { barOf, entriesOf, entryOf, frontPage } from "./entries.ts";
 import { LeaveDevice } from "./leave-device.tsx";
+import { isNotSetUp, NotSetUp } from "./not-set-up.tsx";
 import { Notices } from "./notices.tsx";
 import { PageBoundary } from "./page-boundary.tsx";
 import type { Router } from "./router.ts";
@@ -37,7 +38,7 @@ export interface PageWork {
 }
 
 export interface TabShellProps {
-  readonly services: TabServices;
+  readonly services: TabServices & FirstLookDep;
   readonly router: Router;
   /** The page at a place. Surfaces never import each other, so their pages are handed in. */
   readonly page: (work: PageWork) => ReactNode;
@@ -77,7 +78,11 @@ export const TabShell = ({ services, router, page }: TabShellProps): ReactNode =
   const nav = { entries, current, hrefOf, onGo: router.go };
 
   const content = (): ReactNode => {
-    if (!connection || !desk) return problem && !state.checking ? <UnreachedPage {...state} problem={problem} /> : <LoadingPage />;
+    if (!connection || !desk) {
+      if (!problem || state.checking) return <LoadingPage />;
+      if (isNotSetUp(problem)) return <NotSetUp problem={problem} services={services} onAgain={() => void state.refresh()} />;
+      return <UnreachedPage {...state} problem={problem} />;
+    }
     if (!place) return <InsteadOfPage {...words.nothingForYou} />;
     return <PageBoundary key={placeText(place)}>{page({ place, desk, due, connection, services, state, onGo: router.go })}</PageBoundary>;
   };
@@ -95,7 +100,7 @@ export const TabShell = ({ services, router, page }: TabShellProps): ReactNode =
         >
           {words.skip}
         </a>
-        <SideNav {...nav} body={reader?.body ?? ""} />
+        <SideNav {...nav} body={reader?.body ?? ""} isOpening={state.checking || !problem} />
         <div className={styles.column}>
           <CheckLine desk={state} link={place && desk ? hrefOf(place) : null} />
           <main ref={main} tabIndex={-1} aria-busy={!desk && state.checking} className={styles.main}>

@@ -33,7 +33,7 @@ export const words = inLanguages({
     pageTitle: (label: string): string => `${label} - Evenhand`,
     nothingForYou: {
       title: "There is nothing for you here",
-      hint: "You are in none of the groups that work with these records. Ask the owner of Evenhand in your organisation.",
+      hint: "You are in none of the groups that work with these records. Whoever manages the groups in Entra puts you into the one of your role; an owner of Evenhand knows which.",
     },
     led: {
       away: "The link leads to a page that is not for your role. You are at your first page instead.",

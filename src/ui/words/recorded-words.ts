@@ -24,6 +24,12 @@ export const recordedWords: Says = inLanguages<Says>({
       open: "Open the decision",
       decided: (reference) => `${reference} has been decided. Open the request to see how.`,
     },
+    testCard: {
+      title: "A test of this channel",
+      what: (by) =>
+        `${by} tries whether requests will arrive here. There is nothing to decide. Press the button: if Evenhand opens, tell ${by}, or an owner of Evenhand, that it works.`,
+      open: "Open Evenhand",
+    },
     ended: {
       byReview: "It was reviewed and has ended.",
       byDispute: "It was disputed and has ended.",

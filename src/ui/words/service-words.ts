@@ -33,7 +33,7 @@ export const sayProblem = inLanguages({
       case "sign-in-needed":
         return error.cause ? signIn[error.cause] : "You need to sign in before records can be checked.";
       case "not-allowed":
-        return "Your account may not do this. Ask the owner of Evenhand in your organisation.";
+        return "Your account may not do this. Ask the owner of Evenhand in your organisation, or whoever set it up.";
       case "not-found":
         return "The records were not found. Ask the owner of Evenhand in your organisation.";
       case "refused":
@@ -47,7 +47,7 @@ export const sayProblem = inLanguages({
         return "The records did not answer fully, so nothing may be concluded from them. Try again, and ask before you refuse anything.";
       case "settings-missing":
       case "settings-unreadable":
-        return "Evenhand is not set up yet, or its settings cannot be read. Ask the owner of Evenhand in your organisation.";
+        return "Evenhand is not set up yet, or its settings cannot be read. In Teams it says what is next and who can do it.";
       default:
         return exhaustive(error);
     }

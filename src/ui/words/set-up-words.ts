@@ -96,7 +96,8 @@ export const sayFinding = inLanguages({
   },
 });
 
-const unreadWords = inLanguages({
+/** What can be left unread, for want of a permission. */
+export const unreadWords = inLanguages({
   en: {
     web: "The site's own settings",
     levels: "The permission levels",

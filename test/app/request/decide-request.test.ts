@@ -1,5 +1,6 @@
 import { matterOf } from "../../../src/domain/events/matter.ts";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import type { Channel } from "../../../src/app/ports.ts";
 import { decideRequest } from "../../../src/app/request/decide-request.ts";
 import { completeInstruction } from "../../../src/app/request/write-instruction.ts";
 import type { DecisionForm, DecisionRecords } from "../../../src/app/request/decision-form.ts";
@@ -73,6 +74,15 @@ test("the reply in the thread says that it was decided and nothing else", async 
   const work = deskWork(helen, asked);
   await decide(work, refuse);
   expect(work.posted).toEqual([{ kind: "reply", text: "card-message: R-R1 has been decided. Open the request to see how." }]);
+});
+
+test("the reply goes to the channel of whoever asked, where their head has one of their own", async () => {
+  const work = deskWork(helen, asked);
+  const own = { ...testSettings.channel, channel: "19:assessment@thread.tacv2", head: personas.head2, managers: [dafydd] };
+  const reply = vi.fn<Channel["reply"]>(async () => ({ ok: true, value: { id: "r", webUrl: "" } }));
+  const by = { ...work.by, settings: { ...testSettings, channels: [own] }, channel: { ...work.by.channel, reply } };
+  await decideRequest(by, { request: work.request(), records }, refuse);
+  expect(reply.mock.calls[0]?.[0]).toMatchObject({ channel: own.channel });
 });
 
 test("a decision stands although the reply fails", async () => {

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, test } from "vitest";
-import type { TabServices } from "../../../src/app/services.ts";
+import type { FirstLookDep, TabServices } from "../../../src/app/services.ts";
 import { ok } from "../../../src/domain/base/result.ts";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import type { Role } from "../../../src/domain/ledger/lists.ts";
@@ -40,7 +40,8 @@ const openTab = async ({ as, roles, at = "", aheadMs = 0, events = [...restricte
   const ledger = fakeLedger({ account, clock });
   ledger.add(events.map(eventToRow));
   const channel = { post: async () => ok({ message: "m", webUrl: "" }), reply: async () => ok(undefined) };
-  const services: TabServices = {
+  const services: TabServices & FirstLookDep = {
+    lookAtStart: async () => ok({ seen: [], notSeen: [] }),
     clock: { ...clock, aheadMs: () => aheadMs },
     newId: fakeIds(),
     sha256,

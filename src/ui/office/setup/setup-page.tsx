@@ -1,6 +1,8 @@
 import { Text, Title2 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { usePageStyles } from "../../kit/sections/page-styles.ts";
+import { ChannelsSection } from "./channels-section.tsx";
+import { ChecklistSection } from "./checklist-section.tsx";
 import { FieldsSection } from "./fields-section.tsx";
 import { FormatSection } from "./format-section.tsx";
 import { HolidaysEnd } from "./holidays-end.tsx";
@@ -25,10 +27,12 @@ export const SetUpPage = (props: Pick<WorkProps, "desk">): ReactNode => {
           {connection.siteAdmin ? words.hint : `${words.hint} ${words.readOnly}`}
         </Text>
       </header>
+      <ChecklistSection {...props} />
       <PolicySection {...props} />
       <FormatSection {...props} />
       <QuestionsSection {...props} />
       <OfficesSection {...props} />
+      <ChannelsSection {...props} />
       <MailboxesSection {...props} />
       <FieldsSection {...props} group="desks" />
       <FieldsSection {...props} group="advisers" />

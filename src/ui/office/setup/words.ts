@@ -32,7 +32,7 @@ export const addTabWords = inLanguages({
   en: {
     title: "Add Evenhand to this channel",
     what: "Heads of function get requests for a restriction here as cards, and decide on them in this tab.",
-    ready: "Choose Save to add it.",
+    ready: "Choose Save to add it. Then open Set-up in it: it says whether this channel is written down, and lets you send a test card.",
     waiting: "Getting ready.",
   },
 });
