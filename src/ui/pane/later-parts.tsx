@@ -19,6 +19,7 @@ const loads = {
   cautions: () => import("./sender/cautions.tsx"),
   announcement: () => import("./state/announcement.ts"),
   record: () => import("./log/pane-record.tsx"),
+  reading: () => import("./standing/reading.tsx"),
   breaches: () => import("./standing/breach-log.tsx"),
   calls: () => import("./standing/danger-calls.tsx"),
 };
@@ -89,6 +90,7 @@ export const Announcement = behind<AnnouncementProps>(
 // What logs, and shows what was logged, as the header of the email does, which logging waits for.
 const NotLoaded = (): ReactNode => <p>{words.log.notLoaded}</p>;
 export const PaneRecord = behind(() => loads.record().then(({ PaneRecord: part }) => part), NotLoaded);
+export const Reading = behind(() => loads.reading().then(({ Reading: part }) => part), NotLoaded);
 export const BreachLog = behind(() => loads.breaches().then(({ BreachLog: part }) => part), NotLoaded);
 export const DangerCalls = behind(
   () => loads.calls().then(({ DangerCalls: part }) => part),

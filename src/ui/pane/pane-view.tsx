@@ -18,6 +18,7 @@ import {
   PaneRecord,
   preloadLaterParts,
   RareStanding,
+  Reading,
   UnlookedSender,
   WriterNote,
 } from "./later-parts.tsx";
@@ -73,6 +74,7 @@ export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps
             openRequest,
             LettersToSend,
             BreachLog,
+            Reading,
             RareStanding,
             OverdueMeanwhile,
             UnlookedSender,

@@ -2,7 +2,7 @@ import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
 import type { Doubt } from "../../../src/app/pane/doubt.ts";
-import { Announcement, BreachLog, Cautions, CommunicationLine, OverdueMeanwhile, RareStanding, UnlookedSender, WriterNote } from "../../../src/ui/pane/later-parts.tsx";
+import { Announcement, BreachLog, Cautions, CommunicationLine, OverdueMeanwhile, RareStanding, Reading, UnlookedSender, WriterNote } from "../../../src/ui/pane/later-parts.tsx";
 import { LiveRegion } from "../../../src/ui/pane/parts/live-region.tsx";
 import { PaneFrameProvider, type PaneFrame } from "../../../src/ui/pane/parts/pane-frame.ts";
 import { KnownStandings } from "../../../src/ui/pane/standing/known-standings.tsx";
@@ -40,6 +40,7 @@ const frame: PaneFrame = {
   openRequest: null,
   LettersToSend: () => null,
   BreachLog,
+  Reading,
   RareStanding,
   OverdueMeanwhile,
   CommunicationLine,

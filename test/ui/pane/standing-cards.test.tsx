@@ -11,6 +11,7 @@ import { standingOf } from "../../../src/domain/views/standing.ts";
 import type { Settings } from "../../../src/domain/policy/settings.ts";
 import { Choices } from "../../../src/ui/pane/log/choices.tsx";
 import { PaneFrameProvider, type PaneFrame } from "../../../src/ui/pane/parts/pane-frame.ts";
+import { Reading } from "../../../src/ui/pane/standing/reading.tsx";
 import { OverdueMeanwhile } from "../../../src/ui/pane/standing/overdue-meanwhile.tsx";
 import { BreachLog } from "../../../src/ui/pane/standing/breach-log.tsx";
 import { KnownStandings } from "../../../src/ui/pane/standing/known-standings.tsx";
@@ -47,6 +48,7 @@ const frameOf = (settings: Settings, now: Instant): PaneFrame => {
     openRequest: null,
     LettersToSend,
     BreachLog,
+    Reading,
     RareStanding,
     OverdueMeanwhile,
     CommunicationLine,

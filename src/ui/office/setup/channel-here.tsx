@@ -8,8 +8,6 @@ import type { Settings } from "../../../domain/policy/settings.ts";
 import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { channelWords } from "./channel-words.ts";
 
-const words = channelWords.here;
-
 export interface ChannelHereProps {
   readonly settings: Settings;
   /** Where this tab stands. */
@@ -21,6 +19,7 @@ export interface ChannelHereProps {
 
 /** What is to be done about the channel in which the page is open; nothing where it is as written, or the page is in none. */
 export const ChannelHere = ({ settings, here, mayEdit, isBusy, onWriteDown }: ChannelHereProps): ReactNode => {
+  const words = channelWords.here;
   const styles = usePageStyles();
   const { type } = tabHere(settings, here);
   if (type === "no-channel" || type === "as-written") return null;

@@ -9,6 +9,7 @@ import type { LettersToSendProps } from "../../kit/letter-parts.ts";
 import { sayDay, sayMoment } from "../../words/dates.ts";
 import type { BreachLogProps } from "../standing/breach-log.tsx";
 import type { OverdueProps } from "../standing/overdue.tsx";
+import type { ReadingProps } from "../standing/reading.tsx";
 import type { RareStandingProps } from "../standing/rare-standings.tsx";
 import type { UnlookedSenderProps } from "../sender/unlooked-sender.tsx";
 import type { CommunicationLineProps } from "../standing/communication-line.tsx";
@@ -39,6 +40,8 @@ export interface PaneFrame {
   readonly UnlookedSender: ComponentType<UnlookedSenderProps>;
   /** Where a breach of a rule is logged; fetched behind the first paint, as all is that only logs. */
   readonly BreachLog: ComponentType<BreachLogProps>;
+  /** Where it is said what an email under a rule turned out to be. */
+  readonly Reading: ComponentType<ReadingProps>;
   /** Of the letters' room; fetched behind the first paint. */
   readonly LettersToSend: ComponentType<LettersToSendProps>;
 }

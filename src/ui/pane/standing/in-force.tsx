@@ -5,7 +5,6 @@ import { RuleIcon } from "../parts/icons.tsx";
 import { usePaneFrame } from "../parts/pane-frame.ts";
 import { words } from "../words.ts";
 import { PointTo } from "./point-to.tsx";
-import { Reading } from "./reading.tsx";
 import { RestrictionLines } from "./restriction-lines.tsx";
 import { StandingCard } from "./standing-card.tsx";
 
@@ -16,7 +15,7 @@ export interface InForceProps {
 }
 
 export const InForce = ({ standing, message, level }: InForceProps): ReactNode => {
-  const { BreachLog } = usePaneFrame();
+  const { BreachLog, Reading } = usePaneFrame();
   return (
     <StandingCard tone="rule" icon={<RuleIcon />} heading={standing.overdue ? words.standing.inForceLate : words.standing.inForce} level={level}>
       {standing.person && standing.person.name !== "" && <p>{words.standing.inForceFor(standing.person.name)}</p>}

@@ -5,13 +5,17 @@ import type { Triage } from "../../../domain/subjects/contact/triage.ts";
 import { ChoiceGroup } from "../parts/choice-group.tsx";
 import { WarningIcon } from "../parts/icons.tsx";
 import { usePaneFrame, useSayTime } from "../parts/pane-frame.ts";
-import { words } from "../words.ts";
+import { readingWords } from "./reading-words.ts";
+
+export interface ReadingProps {
+  readonly triages: readonly Triage[];
+}
 
 /**
  * What an email under a rule turned out to be. Every one is read to its end, whatever the rule (001 section 6, 002 7.2,
  * 003 9.10). One click for each thing that it is; "none of these" only when it is nothing else.
  */
-export const Reading = ({ triages }: { readonly triages: readonly Triage[] }): ReactNode => {
+export const Reading = ({ triages }: ReadingProps): ReactNode => {
   const { actions, session, isReceiptKnown } = usePaneFrame();
   const [isOpenAgain, setOpenAgain] = useState(false);
   const isOwn = ({ by }: Triage): boolean => by.oid === session.account.oid;
@@ -30,22 +34,22 @@ export const Reading = ({ triages }: { readonly triages: readonly Triage[] }): R
     <div className="pane-group">
       {triages.length === 0 && (
         <p className="pane-unread">
-          <WarningIcon /> {words.triage.notRead}
+          <WarningIcon /> {readingWords.notRead}
         </p>
       )}
       {triages.map((triage) => (
         <TriageLine key={triage.key} triage={triage} isOwn={isOwn(triage)} />
       ))}
-      {found.some(({ passedTo, done }) => passedTo !== "" && done === null) && <p>{words.triage.forward}</p>}
+      {found.some(({ passedTo, done }) => passedTo !== "" && done === null) && <p>{readingWords.forward}</p>}
       {!isReceiptKnown ? (
-        <p>{words.triage.receiptFirst}</p>
+        <p>{readingWords.receiptFirst}</p>
       ) : isNoneOfThese && !isOpenAgain ? (
         <button type="button" className="pane-link" onClick={() => setOpenAgain(true)}>
-          {words.triage.somethingElse}
+          {readingWords.somethingElse}
         </button>
       ) : (
         <ChoiceGroup
-          asks={words.triage.asks}
+          asks={readingWords.asks}
           choices={offered.map((id) => ({ id, label: sayOutcome(id), isChosen: found.some(({ outcome }) => outcome === id) }))}
           onChoose={choose}
         />
@@ -62,13 +66,13 @@ const TriageLine = ({ triage, isOwn }: { readonly triage: Triage; readonly isOwn
   const said = moment(at);
   return (
     <div>
-      {outcome === "none-of-these" ? <p>{words.triage.readBy(by.name, said)}</p> : <p className="pane-strong">{sayOutcome(outcome)}</p>}
-      {passedTo !== "" && <p>{words.triage.passed(passedTo, said, by.name)}</p>}
-      {dueOn !== null && done === null && <p className="pane-strong">{words.triage.due(day(dueOn))}</p>}
-      {done && <p>{words.triage.done(done.by.name, moment(done.at))}</p>}
+      {outcome === "none-of-these" ? <p>{readingWords.readBy(by.name, said)}</p> : <p className="pane-strong">{sayOutcome(outcome)}</p>}
+      {passedTo !== "" && <p>{readingWords.passed(passedTo, said, by.name)}</p>}
+      {dueOn !== null && done === null && <p className="pane-strong">{readingWords.due(day(dueOn))}</p>}
+      {done && <p>{readingWords.done(done.by.name, moment(done.at))}</p>}
       {isOwn && (
         <button type="button" className="pane-link" onClick={() => void actions.undoTriage(key)}>
-          {words.triage.undo}
+          {readingWords.undo}
         </button>
       )}
     </div>
