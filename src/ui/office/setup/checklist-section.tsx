@@ -34,10 +34,10 @@ export const ChecklistSection = ({ desk: { settings, now, requests } }: Pick<Wor
             </div>
             <Text>{words.says(check)}</Text>
             <WhatToDo check={check} look={look} />
-            {check.name === "lists" && <output>{look.type === "looking" ? words.looking : problem}</output>}
           </li>
         ))}
       </ul>
+      <output>{look.type === "looking" ? words.looking : problem}</output>
       {again && (
         <div>
           <Button disabledFocusable={look.type === "looking"} onClick={again}>
