@@ -8,6 +8,8 @@ import { sandboxPlugin } from "./sandbox-plugin.ts";
 const configFile = fileURLToPath(new URL("../../../../vite.config.ts", import.meta.url));
 const sampleMailFolder = fileURLToPath(new URL("../../../sandbox/mail/", import.meta.url));
 
+const idleMs = 600_000;
+
 export interface SandboxServerOptions {
   readonly port: number;
   readonly tenant: FetchHandler;
@@ -46,5 +48,7 @@ export const createSandboxServer = async ({ port, tenant, now, mail }: SandboxSe
     plugins: [sandboxPlugin({ tenant, now, mail: entries, pagesFolder })],
     preview: { port, strictPort: true, host: "localhost", open: false },
   });
+  // Whoever asks again in the moment in which an idle connection is closed is answered by nobody; Node closes after five seconds.
+  if ("keepAliveTimeout" in server.httpServer) server.httpServer.keepAliveTimeout = idleMs;
   return { address: `http://localhost:${port}/`, close: () => server.close() };
 };
