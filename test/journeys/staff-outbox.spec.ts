@@ -95,7 +95,7 @@ test("what is logged while the computer is offline is sent when it is back", asy
   await page.context().setOffline(true);
   await log(page, "No concern");
   await expect(logCard(page).getByText(kept)).toBeVisible();
-  await expect(pane(page).getByText("You are offline. It is sent when you are back.")).toBeVisible();
+  await expect(pane(page).getByText("You are offline. What you log is kept on this device and sent when you are back.")).toBeVisible();
   expect(entriesOn(priyaSubject, await rows("Contacts"))).toEqual([]);
 
   await page.context().setOffline(false);
