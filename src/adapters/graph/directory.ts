@@ -1,3 +1,4 @@
+import { parseJson } from "../../domain/base/json.ts";
 import type { User } from "@microsoft/microsoft-graph-types";
 import type { Account, Directory, Membership, ServiceError, SettingsError } from "../../app/ports.ts";
 import { packKeyOf, packKeyPrefix } from "../../app/setup/pack-row.ts";
@@ -97,12 +98,3 @@ const readSettings = (rows: readonly SettingsRow[]): Result<Settings, SettingsEr
 };
 
 const unreadable = (details: readonly string[]): Result<never, SettingsError> => err({ type: "settings-unreadable", detail: details.join("; ") });
-
-const parseJson = (text: unknown): unknown => {
-  if (typeof text !== "string") return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};

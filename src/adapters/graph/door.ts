@@ -1,3 +1,4 @@
+import { parseJson } from "../../domain/base/json.ts";
 import { AuthenticationHandler, AuthenticationHandlerOptions, Client, type Context, type Middleware, ResponseType } from "@microsoft/microsoft-graph-client";
 import type { ServiceError } from "../../app/ports.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
@@ -186,11 +187,3 @@ const outcomeToResult = (outcome: Attempt, { isReading }: WireRequest): Result<u
 };
 
 const isSuccess = (outcome: Attempt): boolean => outcome.type === "answered" && outcome.status >= 200 && outcome.status < 300;
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};

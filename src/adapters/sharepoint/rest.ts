@@ -1,3 +1,4 @@
+import { parseJson } from "../../domain/base/json.ts";
 import { errorByStatus, longestDetail, readRetryAfter } from "../../app/service-error.ts";
 import type { ServiceError } from "../../app/ports.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
@@ -56,12 +57,4 @@ export const createRest = (deps: RestDeps): Rest => {
 };
 
 const readResponse = (status: number, retryAfter: string | null, text: string): Result<unknown, ServiceError> =>
-  status >= 200 && status < 300 ? ok(parseJson(text)) : err(errorByStatus({ status, retryAfterMs: readRetryAfter(retryAfter), detail: text.slice(0, longestDetail) }));
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-};
+  status >= 200 && status < 300 ? ok(parseJson(text) ?? null) : err(errorByStatus({ status, retryAfterMs: readRetryAfter(retryAfter), detail: text.slice(0, longestDetail) }));

@@ -1,4 +1,5 @@
-import { err, ok, type Result } from "../../domain/base/result.ts";
+import { parseJson } from "../../domain/base/json.ts";
+import { ok, type Result } from "../../domain/base/result.ts";
 import { readShape } from "../../domain/base/shape.ts";
 import { roles } from "../../domain/ledger/lists.ts";
 import { settingsShape } from "../../domain/policy/settings.ts";
@@ -98,16 +99,7 @@ const readList = async (
 
 const readSettings = (row: FoundRow | null): SettingsState => {
   if (!row) return { type: "none" };
-  const json = parseJson(row.fields["Payload"]);
-  const settings = json.ok ? readShape(settingsShape, json.value, "settings") : json;
+  const settings = readShape(settingsShape, parseJson(row.fields["Payload"]), "settings");
   if (settings.ok) return { type: "read", settings: settings.value };
   return { type: "unreadable", detail: settings.error.map(({ path, expected }) => `${path}: ${expected.type}`).join("; ") };
-};
-
-const parseJson = (text: string | undefined): Result<unknown, readonly [{ readonly path: string; readonly expected: { readonly type: "object" } }]> => {
-  try {
-    return ok(JSON.parse(text ?? ""));
-  } catch {
-    return err([{ path: "settings", expected: { type: "object" } }]);
-  }
 };

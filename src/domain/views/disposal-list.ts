@@ -1,3 +1,4 @@
+import { parseJson } from "../base/json.ts";
 import type { HashDep } from "../base/hash.ts";
 import { err, ok, type Result } from "../base/result.ts";
 import { dateText, filledText, listOf, objectOf, oneOf, readShape, text, type Infer } from "../base/shape.ts";
@@ -65,11 +66,3 @@ export const readDisposalList = (kept: string): Result<DisposalList, { readonly 
 };
 
 export const isListOf = async (deps: HashDep, { salt }: Pick<Settings, "salt">, { site }: DisposalList): Promise<boolean> => site === (await siteMark(deps, salt));
-
-const parseJson = (kept: string): unknown => {
-  try {
-    return JSON.parse(kept.replace(/^\uFEFF/, ""));
-  } catch {
-    return undefined;
-  }
-};

@@ -1,3 +1,4 @@
+import { parseJson } from "../base/json.ts";
 import type { HashDep } from "../base/hash.ts";
 import { err, ok, type Result } from "../base/result.ts";
 import { filledText, instantText, listOf, nullable, objectOf, oneOf, optional, readShape, text, type Infer } from "../base/shape.ts";
@@ -86,14 +87,6 @@ export const readDigest = async (deps: HashDep, { salt }: Pick<Settings, "salt">
   if (!digest.ok) return err({ type: "no-digest" });
   if ((await sumOf(deps, digest.value)) !== digest.value.sum) return err({ type: "other-sum" });
   return digest.value.site === (await siteMark(deps, salt)) ? ok(digest.value) : err({ type: "other-site" });
-};
-
-const parseJson = (kept: string): unknown => {
-  try {
-    return JSON.parse(kept);
-  } catch {
-    return undefined;
-  }
 };
 
 /**
