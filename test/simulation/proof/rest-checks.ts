@@ -20,7 +20,8 @@ export interface RestFacts {
   readonly messagesBefore: number;
   readonly told: readonly Told[];
   readonly spans: ReadonlyMap<string, Span>;
-  readonly now: number;
+  /** When the desks began to be read: one that was read before midnight says what held before midnight. */
+  readonly since: number;
   readonly desks: readonly DeskAtRest[];
   /** Rows that somebody put into the lists by hand and that can have no effect. */
   readonly irregular: readonly BookRow[];
@@ -86,7 +87,7 @@ const checkRecorded = ({ told, desks, books }: RestFacts): readonly Broken[] => 
 };
 
 /** What is in force on a desk is what truly applies, and what was ended is not. */
-const checkForce = ({ desks, spans, told, now }: RestFacts): readonly Broken[] => {
+const checkForce = ({ desks, spans, told, since }: RestFacts): readonly Broken[] => {
   const found: Broken[] = [];
   for (const { name, desk } of desks) {
     const inForce = new Set(desk.restrictions.filter(({ state }) => state === "in-force").map(({ key }) => key));
@@ -97,12 +98,12 @@ const checkForce = ({ desks, spans, told, now }: RestFacts): readonly Broken[] =
         found.push({ promise: promises.ended, how: `${name} has ${restriction.key} in force. A head was told that it has ended.` });
       } else if (told.some((fact) => fact.type === "withdrawn" && fact.request === restriction.request)) {
         found.push({ promise: promises.ended, how: `${name} has ${restriction.key} in force. Its request was taken back.` });
-      } else if (!span || (!span.isUnclear && span.until !== null && span.until <= now)) {
+      } else if (!span || (!span.isUnclear && span.until !== null && span.until <= since)) {
         found.push({ promise: promises.restricted, how: `${name} has ${restriction.key} in force. It does not apply.` });
       }
     }
     for (const { instruction, from, until, isUnclear } of spans.values()) {
-      if (!isUnclear && from <= now && until === null && !inForce.has(instruction))
+      if (!isUnclear && from <= since && until === null && !inForce.has(instruction))
         found.push({ promise: promises.unrestricted, how: `${name} does not have ${instruction} in force. It applies.` });
     }
   }

@@ -15,9 +15,10 @@ export const comeToRest = async (world: World, passUntil: PassUntil): Promise<vo
   closeAll(world);
   await checkOutboxes(world, passUntil);
   closeAll(world);
+  const since = world.time.now();
   const desks = await readDesks(world, passUntil);
   const { books, messagesBefore, told, irregular } = world;
-  for (const broken of checkAtRest({ books, messagesBefore, told, irregular, desks, spans: world.spans(), now: world.time.now() })) world.found(broken);
+  for (const broken of checkAtRest({ books, messagesBefore, told, irregular, desks, spans: world.spans(), since })) world.found(broken);
   closeAll(world);
 };
 
