@@ -1,3 +1,5 @@
+import { isRecord, parseJson } from "../../domain/base/json.ts";
+
 export type PlaceStorage = Pick<Storage, "getItem" | "setItem">;
 
 /** What Teams says of this opening of the tab. */
@@ -42,14 +44,11 @@ export const createKeptPlace = (storage: () => PlaceStorage, opening: Opening): 
 
 const readKept = (storage: () => PlaceStorage, tab: string): Kept | null => {
   try {
-    const found: unknown = JSON.parse(storage().getItem(storageKey) ?? "null");
+    const found = parseJson(storage().getItem(storageKey));
     return isKept(found) && found.tab === tab ? found : null;
   } catch {
     return null;
   }
 };
 
-const isKept = (found: unknown): found is Kept =>
-  typeof found === "object" &&
-  found !== null &&
-  ["tab", "hostSession", "link", "place"].every((name) => typeof Object.entries(found).find(([key]) => key === name)?.[1] === "string");
+const isKept = (found: unknown): found is Kept => isRecord(found) && ["tab", "hostSession", "link", "place"].every((name) => typeof found[name] === "string");
