@@ -1,4 +1,5 @@
 /// <reference types="office-js" />
+import { createListeners } from "../../domain/base/listeners.ts";
 import type { HostTheme, MailHost } from "../../app/ports.ts";
 
 export interface ThemeDeps {
@@ -8,14 +9,12 @@ export interface ThemeDeps {
 
 /** Outlook's theme: it names colours and no theme, so the background says whether it is dark ("Office.OfficeTheme interface"). */
 export const createTheme = ({ office, window }: ThemeDeps): Pick<MailHost, "theme" | "onTheme"> => {
-  const listeners = new Set<(theme: HostTheme) => void>();
+  const listeners = createListeners<HostTheme>();
   const forced = window.matchMedia("(forced-colors: active)");
   let latest: Partial<Office.OfficeTheme> | undefined;
 
   const theme = (): HostTheme => (forced.matches ? "contrast" : shadeOf((latest ?? office.context.officeTheme)?.bodyBackgroundColor));
-  const tell = (): void => {
-    for (const listener of listeners) listener(theme());
-  };
+  const tell = (): void => listeners.tell(theme());
 
   forced.addEventListener("change", tell);
   // The event brings the new theme, while the context may still have the old one.
@@ -26,12 +25,7 @@ export const createTheme = ({ office, window }: ThemeDeps): Pick<MailHost, "them
 
   return {
     theme,
-    onTheme: (changed) => {
-      listeners.add(changed);
-      return () => {
-        listeners.delete(changed);
-      };
-    },
+    onTheme: listeners.add,
   };
 };
 

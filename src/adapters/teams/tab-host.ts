@@ -1,3 +1,4 @@
+import { createListeners } from "../../domain/base/listeners.ts";
 import { app, pages } from "@microsoft/teams-js";
 import type { HostTheme, TabContext, TabHost } from "../../app/ports.ts";
 import { createKeptPlace, type PlaceStorage } from "./kept-place.ts";
@@ -39,11 +40,11 @@ export const createTabHost = async (deps: TabHostDeps): Promise<Tab> => {
     link: found.page.subPageId ?? "",
   });
 
-  const listeners = new Set<(theme: HostTheme) => void>();
+  const listeners = createListeners<HostTheme>();
   let theme = nameToTheme(found.app.theme);
   library.app.registerOnThemeChangeHandler((name) => {
     theme = nameToTheme(name);
-    for (const listener of listeners) listener(theme);
+    listeners.tell(theme);
   });
 
   return {
@@ -60,12 +61,7 @@ export const createTabHost = async (deps: TabHostDeps): Promise<Tab> => {
       if (library.pages.backStack.isSupported()) library.pages.backStack.registerBackButtonHandler(goBack);
     },
     theme: () => theme,
-    onTheme: (changed) => {
-      listeners.add(changed);
-      return () => {
-        listeners.delete(changed);
-      };
-    },
+    onTheme: listeners.add,
     openLink: (url) => openLink(library, url),
   };
 };
