@@ -1,4 +1,4 @@
-import { matterToRow } from "../../domain/events/matter.ts";
+import { textToRow } from "../../domain/events/row-text.ts";
 import type { DisputeDecided } from "../../domain/subjects/dispute/disputes.ts";
 import type { EventDraft } from "../../domain/events/event.ts";
 import { instructionKey, restrictionStream } from "../../domain/ledger/keys.ts";
@@ -140,7 +140,7 @@ const actOf = (work: Work & SaysDep, restriction: Restriction, decision: Carried
         request: restriction.request,
         addressKeys: addressKeysOf(decision, restriction),
         measures: measures.map(({ measure, parameters }) => ({ measure, parameters })),
-        matter: matterToRow(change.matter),
+        matter: textToRow(change.matter),
         contact: change.contact,
         reviewOn,
         ...(endsOn !== undefined && { endsOn }),

@@ -21,7 +21,7 @@ export const startChange = ({ measures, matter, contact, endsOn }: Restriction):
   measures: measures.map(({ measure, parameters }) => ({ measure, parameters, why: "" })),
   isOneMatter: matter !== null,
   matter: matter ?? "",
-  contact,
+  contact: contact ?? "",
   reviewOn: null,
   endsOn,
 });

@@ -1,4 +1,4 @@
-import { matterOf } from "../../../domain/events/matter.ts";
+import { textOfRow } from "../../../domain/events/row-text.ts";
 import type { DecisionForm } from "../../../app/request/decision-form.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import type { CriterionAnswer, DecisionKind } from "../../../domain/subjects/request/check-decision.ts";
@@ -38,7 +38,7 @@ export const startDecision = ({ submission }: Pick<RestrictionRequest, "submissi
     toldReason: "",
     criteria: {},
     measures,
-    isOneMatter: matterOf(matter) !== null,
+    isOneMatter: textOfRow(matter) !== null,
     matter,
     contact,
     reviewOn,
