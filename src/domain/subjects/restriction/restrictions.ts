@@ -162,7 +162,13 @@ export const termsGiven = (restriction: Restriction): Pick<Given, "policyVersion
   return {
     policyVersion,
     body: {
-      ...{ decision, request, addressKeys, measures, matter: matterToRow(matter), contact, reviewOn: firstReviewOn },
+      decision,
+      request,
+      addressKeys,
+      measures,
+      matter: matterToRow(matter),
+      contact,
+      reviewOn: firstReviewOn,
       ...(endsOn !== null && { endsOn }),
       ...(replaces !== null && { replaces }),
     },
