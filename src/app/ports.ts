@@ -60,10 +60,20 @@ export type ServiceError =
 /**
  * Why signing in did not succeed; absent where a person need only do it. Of this device: its window was blocked, or could not
  * answer. `network`: Entra could not be reached. `organisation`: how the app or the host is set up. Of whoever signs in: they
- * closed the window, it is another account than the one at work, the organisation asks for more than they have shown, or the
- * service does not take what it was given.
+ * closed the window, it is another account than the one at work or one of another organisation, the organisation asks for more
+ * than they have shown, or the service does not take what it was given. `unknown` is also an answer that does not say whose it is.
  */
-export type SignInCause = "window-blocked" | "window-silent" | "network" | "organisation" | "window-closed" | "another-account" | "more-asked" | "not-accepted" | "unknown";
+export type SignInCause =
+  | "window-blocked"
+  | "window-silent"
+  | "network"
+  | "organisation"
+  | "window-closed"
+  | "another-account"
+  | "other-organisation"
+  | "more-asked"
+  | "not-accepted"
+  | "unknown";
 
 /** This device could not keep or read what is needed. `isDone`: what was to be recorded is recorded all the same. */
 export interface DeviceError {

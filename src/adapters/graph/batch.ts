@@ -2,7 +2,7 @@ import type { ServiceError } from "../../app/ports.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { readClaims } from "./claims.ts";
 import { readRetryAfter } from "../../app/service-error.ts";
-import { isRecord } from "./record.ts";
+import { isRecord } from "../../domain/base/record.ts";
 import { answerToError } from "./service-error.ts";
 
 /** A request inside a batch; `url` stands below `/v1.0`. It runs only if those that it depends on succeeded. */
