@@ -435,7 +435,10 @@ export interface MailDep {
 
 export type HostTheme = "light" | "dark" | "contrast";
 
-/** Where the tab is in Teams. The ids come from Teams and are no proof of who the person is ("Get context for a tab"). */
+/**
+ * Where the tab is in Teams. The ids come from Teams and are no proof of who the person is ("Get context for a tab"). Each is
+ * empty where Teams does not say it: then no link leads here, and nothing of it is written down.
+ */
 export interface TabContext {
   readonly tenant: string;
   /** The app's id in this tenant, which differs from the manifest's once it is in the organisation's catalogue. */

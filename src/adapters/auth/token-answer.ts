@@ -24,7 +24,7 @@ export const readTokenAnswer = (answer: unknown, tenantId: string): Result<Token
   if (token === null || oid === null || tid === null) return err({ type: "sign-in-needed", detail: "incomplete answer", cause: "unknown" });
   if (tid.toLowerCase() !== tenantId.toLowerCase()) return err({ type: "sign-in-needed", detail: "another tenant", cause: "other-organisation" });
   const username = textOrNull(partOf(account, "username")) ?? said("preferred_username") ?? "";
-  const name = textOrNull(partOf(account, "name")) ?? said("name") ?? (username === "" ? oid : "");
+  const name = textOrNull(partOf(account, "name")) ?? said("name") ?? (username || oid);
   return ok({ token, account: { oid, tenantId: tid, name, username }, known: isAccountInfo(account) ? account : null });
 };
 

@@ -108,8 +108,8 @@ export const createWorkspaces = ({ clock, sha256, storage, locks, onDeleted }: W
     storage,
     databaseOf,
     find: async (hint) => {
-      const key = await hintKey(sha256, hint);
-      const accountKey = readItem(storage, key);
+      // A host that does not say whose device this is may be anybody's: what another read is not shown to whoever comes.
+      const accountKey = hint.trim() === "" ? null : readItem(storage, await hintKey(sha256, hint));
       if (accountKey === null) return null;
       const name = databaseName(accountKey);
       try {
@@ -126,8 +126,7 @@ export const createWorkspaces = ({ clock, sha256, storage, locks, onDeleted }: W
     open: async (hint, account) => {
       const name = await databaseOf(account);
       const kept = (await inDatabase(name, account)) ?? (await inMemory(name, account));
-      const key = await hintKey(sha256, hint);
-      if (!hasEnded) writeItem(storage, key, name.slice(prefix.length));
+      if (!hasEnded && hint.trim() !== "") writeItem(storage, await hintKey(sha256, hint), name.slice(prefix.length));
       opened = kept;
       return kept;
     },

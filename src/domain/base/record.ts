@@ -12,3 +12,12 @@ export const partOf = (value: unknown, name: string): unknown => {
 
 /** A text that says something, or null: an empty one names nobody and nothing. */
 export const textOrNull = (value: unknown): string | null => (typeof value === "string" && value.trim() !== "" ? value : null);
+
+/** What a failure says of itself, for whoever looks into it. Anything may be thrown, and some of it is no text. */
+export const textOfFailure = (failure: unknown): string => {
+  try {
+    return textOrNull(partOf(failure, "message")) ?? String(failure ?? "");
+  } catch {
+    return "";
+  }
+};

@@ -173,6 +173,14 @@ test("a mailbox finds the workspace that it last opened, with what was kept in i
   expect(await workspaces.find("megan.pryce@brackenshire.example")).toBeNull();
 });
 
+test("a host that does not say whose device it is leads to nobody's workspace before somebody has signed in", async () => {
+  const items = new Map<string, string>();
+  const workspaces = testCreateWorkspaces({ storage: createStorage(items) });
+  await workspaces.open(" ", account);
+  expect(items.size).toBe(0);
+  expect(await workspaces.find("")).toBeNull();
+});
+
 test("another account in the same mailbox gets a workspace of its own", async () => {
   const workspaces = testCreateWorkspaces();
   await (await workspaces.open("shared", { ...account, oid: "o2" })).replica.keepRoles(["head"]);
