@@ -43,6 +43,14 @@ export interface IdsDep {
   readonly newId: () => string;
 }
 
+/** How a token is asked for. */
+export interface TokenHow {
+  /** Set where the last one was refused: then a new one. */
+  readonly renew: boolean;
+  /** What the refusal said that a token must have, as JSON. */
+  readonly claims?: string;
+}
+
 /** Why the service could not be asked or did not answer. Nothing is concluded from any of these. */
 export type ServiceError =
   | { readonly type: "offline" }

@@ -10,7 +10,7 @@ export interface Identity {
   readonly account: () => Promise<Result<Account, ServiceError>>;
   /** Opens a window when it must, so only from a click: a browser blocks it otherwise. */
   readonly signIn: () => Promise<Result<Account, ServiceError>>;
-  /** A token for Graph, without a window; a new one when `renew` is set, because the last was refused. */
+  /** A token for Graph, without a window. Claims are asked for once so, and then in the next window. */
   readonly token: (how: TokenHow) => Promise<Result<string, ServiceError>>;
   /** Has the person agree to what the body asked for by name, in a window when it must, so only from a click. */
   readonly allow: (asked: readonly string[]) => Promise<Result<void, ServiceError>>;
@@ -18,12 +18,6 @@ export interface Identity {
   readonly tokenFor: (asked: readonly string[], how: TokenHow) => Promise<Result<string, ServiceError>>;
   /** Takes away what this window keeps of a sign-in, without asking the service. */
   readonly signOut: () => Promise<SignedOut>;
-}
-
-interface TokenHow {
-  readonly renew: boolean;
-  /** What the refusal said that a token must have, as JSON; it is asked for once without a window, and then in the next one. */
-  readonly claims?: string;
 }
 
 /** `host-keeps`: the host signs in, and an app in it cannot sign anybody out. `not-known` when that could not be found out. */
