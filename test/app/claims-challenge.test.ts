@@ -16,7 +16,7 @@ import { sampleDirectory } from "../../src/sandbox/tenant/sample-directory.ts";
 import { createPane } from "../../src/ui/pane/state/create-pane.ts";
 import { sayProblem } from "../../src/ui/words/service-words.ts";
 import { recordedWords } from "../../src/ui/words/recorded-words.ts";
-import { doorOf, injectFaults, runTimeScopes, setUpDeps, site, testSetUpTenant } from "../adapters/support/site.ts";
+import { doorOf, injectFaults, runTimeScopes, site, testSetUpTenant } from "../adapters/support/site.ts";
 import { fakePane } from "../support/fake-pane.ts";
 import { testMessage } from "../support/sample-mail.ts";
 import type { TestTenant } from "../support/tenant.ts";

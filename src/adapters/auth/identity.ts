@@ -1,5 +1,5 @@
 import type { AccountInfo, IPublicClientApplication } from "@azure/msal-browser";
-import type { Account, ServiceError, SignInCause } from "../../app/ports.ts";
+import type { Account, ServiceError, SignInCause, TokenHow } from "../../app/ports.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import type * as Msal from "./msal.ts";
 import { errorToService, notLoaded, tooLate } from "./sign-in-error.ts";
