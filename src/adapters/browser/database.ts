@@ -61,7 +61,7 @@ export const createDatabase = (name: string, onDeleted: () => void = () => {}, s
   };
   const open = async (): Promise<IDBPDatabase<DeviceSchema>> => {
     let isNew = false;
-    const database = await openDB<DeviceSchema>(name, 5, {
+    const connection = await openDB<DeviceSchema>(name, 5, {
       upgrade: async (database, before, _after, transaction) => {
         // Rows of the first version may have come from a delta that left out who wrote them, and until the fourth people were
         // not found by all of what passes for their address: all of it is read anew, and until then nothing counts as checked.
@@ -87,12 +87,12 @@ export const createDatabase = (name: string, onDeleted: () => void = () => {}, s
       },
       terminated: forget,
     });
-    const made = await database.get("facts", madeFact);
+    const made = await connection.get("facts", madeFact);
     if (seen.made === null || seen.made === made) {
       seen.made = typeof made === "string" ? made : null;
-      return database;
+      return connection;
     }
-    database.close();
+    connection.close();
     // Of what was deleted nothing is left, not even an empty store that this opening made.
     if (isNew) await deleteDB(name);
     end();
