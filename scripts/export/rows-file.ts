@@ -1,4 +1,5 @@
-import { isRecord, parseJson } from "../../src/domain/base/json.ts";
+import { parseJson } from "../../src/domain/base/json.ts";
+import { isRecord } from "../../src/domain/base/record.ts";
 import { instantText, listOf, nullable, objectOf, oneOf, readShape, text } from "../../src/domain/base/shape.ts";
 import type { LedgerRow } from "../../src/domain/events/envelope.ts";
 import { ledgerColumnNames } from "../../src/domain/ledger/columns.ts";

@@ -1,4 +1,5 @@
-import { isRecord, parseJson } from "../../src/domain/base/json.ts";
+import { parseJson } from "../../src/domain/base/json.ts";
+import { isRecord } from "../../src/domain/base/record.ts";
 import { err, ok, type Result } from "../../src/domain/base/result.ts";
 import type { PageConfig } from "../../src/entries/compose/config.ts";
 

@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 import { createListeners } from "../../domain/base/listeners.ts";
+import { hear } from "./answer.ts";
 
 export interface WatchDeps {
   readonly office: typeof Office;
@@ -33,7 +34,7 @@ export const createWatch = ({ office, window, keyNow }: WatchDeps): Watch => {
   };
 
   // One handler for the life of the page: removing takes away all handlers of a type ("Office.Mailbox removeHandlerAsync").
-  office.context.mailbox.addHandlerAsync(office.EventType.ItemChanged, () => {
+  hear(office, office.EventType.ItemChanged, () => {
     eventListeners.tell();
     tell();
   });

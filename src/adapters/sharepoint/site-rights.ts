@@ -1,7 +1,7 @@
 import type { Assignment, KnownLevel, SiteRights } from "../../app/setup/site-rights.ts";
 import { versionsKept } from "../../app/setup/plan.ts";
 import type { ServiceError } from "../../app/ports.ts";
-import { isRecord } from "../../domain/base/json.ts";
+import { isRecord } from "../../domain/base/record.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { createRest, type RestDeps } from "./rest.ts";
 

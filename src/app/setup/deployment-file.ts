@@ -1,4 +1,4 @@
-import { isRecord } from "../../domain/base/json.ts";
+import { isRecord } from "../../domain/base/record.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { filledText, objectOf, optional, readShape, text, type Infer, type Shape } from "../../domain/base/shape.ts";
 import { roles, type Role } from "../../domain/ledger/lists.ts";

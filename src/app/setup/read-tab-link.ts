@@ -1,4 +1,5 @@
-import { isRecord, parseJson } from "../../domain/base/json.ts";
+import { parseJson } from "../../domain/base/json.ts";
+import { isRecord } from "../../domain/base/record.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import type { TabContext } from "../ports.ts";
 import { isTeamsLink } from "../request/teams-link.ts";

@@ -7,6 +7,3 @@ export const parseJson = (text: unknown): unknown => {
     return undefined;
   }
 };
-
-/** Whether part of what was read is an object with names, and neither a list nor nothing. */
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);

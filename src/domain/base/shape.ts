@@ -1,4 +1,4 @@
-import { isRecord } from "./json.ts";
+import { isRecord } from "./record.ts";
 import { err, ok, type Result } from "./result.ts";
 import { isDay, isInstant, type Day, type Instant } from "./time.ts";
 

@@ -107,5 +107,5 @@ const askedIn = ({ id, submission, submissions }: Pick<RestrictionRequest, "id" 
 const isSame = (given: GivenTerms, decided: GivenTerms): boolean => inOneOrder(given) === inOneOrder(decided);
 
 // In which order it names addresses says nothing. On which day it was decided the decision says, and a row of version 0.2.0 does not repeat it.
-const inOneOrder = ({ policyVersion, body: { addressKeys, decidedOn: _, ...terms } }: GivenTerms): string =>
-  canonicalJson({ ...terms, addressKeys: [...new Set(addressKeys)].toSorted(), policyVersion });
+const inOneOrder = ({ policyVersion, body }: GivenTerms): string =>
+  canonicalJson({ ...body, decidedOn: undefined, addressKeys: [...new Set(body.addressKeys)].toSorted(), policyVersion });

@@ -163,7 +163,13 @@ export const termsGiven = (restriction: Restriction): Pick<Given, "policyVersion
   return {
     policyVersion,
     body: {
-      ...{ decision, request, addressKeys, measures, matter: textToRow(matter), contact: textToRow(contact), reviewOn: firstReviewOn },
+      decision,
+      request,
+      addressKeys,
+      measures,
+      matter: textToRow(matter),
+      contact: textToRow(contact),
+      reviewOn: firstReviewOn,
       ...(endsOn !== null && { endsOn }),
       ...(replaces !== null && { replaces }),
     },

@@ -1,7 +1,7 @@
 import type { Dispute } from "../../subjects/dispute/disputes.ts";
 import { disputeResultsToWrite, disputesOpen, disputesToCarryOut } from "../../subjects/dispute/disputes-due.ts";
 import type { Decided } from "../../decide/decided.ts";
-import { groundlessInstructions, type KnownDecisions } from "../groundless.ts";
+import { groundlessInstructions, unfoundedSince, type KnownDecisions } from "../groundless.ts";
 import { unreadPlaces } from "../reading/mailboxes.ts";
 import type { RestrictionRequest } from "../../subjects/request/requests.ts";
 import type { Restriction } from "../../subjects/restriction/restrictions.ts";
@@ -73,13 +73,25 @@ const groundedOf = (restrictions: readonly Restriction[], known: KnownDecisions)
   return restrictions.filter((restriction) => !groundless.has(restriction));
 };
 
-const reviews = ({ settings, restrictions, reviews: known, today }: RestrictionFacts): readonly DueItem[] => {
+const reviews = (facts: RestrictionFacts): readonly DueItem[] => {
+  const { settings, restrictions, reviews: known, today } = facts;
   const byKey = new Map(restrictions.map((restriction) => [restriction.key, restriction]));
   const clauseOf = (instruction: string): string => byKey.get(instruction)?.policy?.review.clause ?? "";
   const decidedOn = ({ decision }: Decided<Review>): Day => dayOf(decision.recordedAt, settings.timeZone);
   const aboutReview = ({ instruction, personKey }: Review): About => aboutOf({ key: instruction, personKey });
+  const onTheClock = reviewsDue(restrictions, known, today);
+  const inQueue = new Set(onTheClock.map(({ restriction }) => restriction.key));
   return [
-    ...reviewsDue(restrictions, known, today).map(({ restriction, dueOn, isOverdue, asked }): DueItem => ({
+    ...restrictions
+      .filter(({ key, state }) => state === "in-force" && !inQueue.has(key))
+      .flatMap((restriction): readonly DueItem[] => {
+        const since = unfoundedSince(restriction, facts);
+        const clause = restriction.policy?.review.clause ?? "";
+        return since === null
+          ? []
+          : [{ type: "review", key: `review ${restriction.key}`, forWhom: forRole("head"), on: since, since, overdue: true, about: aboutOf(restriction), clause }];
+      }),
+    ...onTheClock.map(({ restriction, dueOn, isOverdue, asked }): DueItem => ({
       type: "review",
       key: `review ${restriction.key}`,
       forWhom: forRole("head"),

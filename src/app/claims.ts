@@ -1,4 +1,5 @@
-import { isRecord, parseJson } from "../../domain/base/json.ts";
+import { parseJson } from "../domain/base/json.ts";
+import { isRecord } from "../domain/base/record.ts";
 
 /**
  * The claims that a refused token lacks, as JSON for the next request for one; null where the refusal asks for none. They come
