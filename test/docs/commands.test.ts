@@ -38,9 +38,3 @@ test("CONTRIBUTING.md and README.md together name every command but the parts of
   const unnamed = [...scripts].filter((name) => !["start", "test"].includes(name) && !words.includes(`npm run ${name}`));
   expect(unnamed).toEqual([]);
 });
-
-test("CONTRIBUTING.md says in how many files a language of the screens is missing", () => {
-  const ui = join(root, "src/ui");
-  const files = readdirSync(ui, { recursive: true, encoding: "utf8" }).filter((path) => /\.tsx?$/.test(path) && /\binLanguages\(/.test(readFileSync(join(ui, path), "utf8")));
-  expect(read("CONTRIBUTING.md")).toContain(`: ${files.length} files, all of them words`);
-});
