@@ -26,7 +26,7 @@ export const accessByRole = ({ access }: ListPlan): readonly { readonly role: Ro
 
 /** A column as the schema of a field (SharePoint, "Field element (List)"). */
 export const fieldXml = ({ name, type, indexed, unique }: ColumnPlan): string => {
-  const kind = { text: 'Type="Text" MaxLength="255"', payload: 'Type="Note" RichText="FALSE" NumLines="6"', number: 'Type="Number" Decimals="0"' }[type];
+  const kind = { text: 'Type="Text" MaxLength="255"', payload: 'Type="Note" RichText="FALSE" NumLines="6"', number: 'Type="Number" Decimals="0"', time: 'Type="DateTime"' }[type];
   return `<Field ${kind} Name="${name}" StaticName="${name}" DisplayName="${name}"${indexed ? ' Indexed="TRUE"' : ""}${unique ? ' EnforceUniqueValues="TRUE"' : ""} />`;
 };
 

@@ -9,7 +9,7 @@ const table: readonly { readonly folder: string; readonly mayImport: readonly Re
   { folder: "app", mayImport: [/^(domain|app)\//], libraries: [] },
   {
     folder: "adapters/graph",
-    mayImport: [/^domain\//, /^app\/(ports|service-error|setup\/[\w-]+)\.ts$/, /^adapters\/graph\//],
+    mayImport: [/^domain\//, /^app\/(ports|service-error|(setup|conformance)\/[\w-]+)\.ts$/, /^adapters\/graph\//],
     libraries: [/^@microsoft\/microsoft-graph-(client|types)/],
   },
   { folder: "adapters/sharepoint", mayImport: [/^domain\//, /^app\/(ports|service-error|setup\/[\w-]+)\.ts$/, /^adapters\/sharepoint\//], libraries: [] },

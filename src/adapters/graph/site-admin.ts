@@ -82,6 +82,7 @@ const planToDefinition = ({ name, type, indexed, unique }: ColumnPlan): ColumnDe
 });
 
 const facetOf = (type: ColumnPlan["type"]): ColumnDefinition => {
+  if (type === "time") return { dateTime: { format: "dateTime" } };
   if (type === "number") return { number: { decimalPlaces: "none" } };
   // Plain, because rich text would be rewritten by SharePoint and the digest would no longer fit.
   return type === "payload" ? { text: { allowMultipleLines: true, textType: "plain" } } : { text: { allowMultipleLines: false, maxLength: 255 } };
@@ -93,9 +94,9 @@ interface NamedColumn extends ColumnDefinition {
 
 const isColumn: IsEntry<NamedColumn> = (entry): entry is NamedColumn => typeof (entry as ColumnDefinition | null)?.name === "string";
 
-const definitionToState = ({ name, text, number, indexed, enforceUniqueValues }: NamedColumn): ColumnState => ({
+const definitionToState = ({ name, text, number, dateTime, indexed, enforceUniqueValues }: NamedColumn): ColumnState => ({
   name,
-  type: text ? (text.allowMultipleLines ? payloadOr(text.textType) : "text") : number ? "number" : "other",
+  type: text ? (text.allowMultipleLines ? payloadOr(text.textType) : "text") : number ? "number" : dateTime ? "time" : "other",
   indexed: indexed === true,
   unique: enforceUniqueValues === true,
 });

@@ -71,7 +71,7 @@ const rolesByList: Readonly<Record<LedgerList | typeof settingsList, { readonly 
  * Contribute without editing and deleting: View, Add and Open items, View versions, View form pages, Open, View pages,
  * Browse user information, Use client integration, Use remote interfaces (SharePoint, "BasePermissions").
  */
-const addOnly: PermissionLevel = {
+export const addOnlyLevel: PermissionLevel = {
   name: "Evenhand add only",
   description: "Can read and add rows, and cannot change or delete any.",
   high: "48",
@@ -82,7 +82,7 @@ export const sitePlan = ({ app, settings }: Deployment): SitePlan => ({
   app: { ...app, role: "write" },
   groups: settings.groups,
   settings,
-  addOnly,
+  addOnly: addOnlyLevel,
   lists: [
     {
       title: settingsList,
