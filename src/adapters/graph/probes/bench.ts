@@ -1,4 +1,5 @@
 import { scratchLists } from "../../../app/conformance/scratch.ts";
+import type { CleanedUp } from "../../../app/conformance/trial.ts";
 import { batchLimit, innerAnswers } from "../batch.ts";
 import { rangeFilter, segment } from "../odata.ts";
 import { listAddress } from "../site-address.ts";
@@ -21,19 +22,13 @@ export interface Bench {
   readonly cleanUp: (progress: (done: number, of: number) => void) => Promise<CleanedUp>;
 }
 
-export interface CleanedUp {
-  readonly removed: number;
-  /** Rows that are still in the list in which staff may do everything. */
-  readonly left: number;
-  /** Rows of the other list, which stay until the list goes. */
-  readonly kept: number;
-}
-
 export interface BenchDeps {
   readonly wire: Wire;
   readonly site: string;
   readonly run: string;
   readonly wait: (milliseconds: number) => Promise<void>;
+  /** Whether whoever runs it wants no more. */
+  readonly isStopped: () => boolean;
 }
 
 export const openItems = (site: string): string => `${listAddress(site, scratchLists.open)}/items`;
@@ -43,7 +38,7 @@ export const addOnlyItems = (site: string): string => `${listAddress(site, scrat
 const mostRounds = 30;
 const restMs = 15_000;
 
-export const createBench = ({ wire, site, run, wait }: BenchDeps): Bench => {
+export const createBench = ({ wire, site, run, wait, isStopped }: BenchDeps): Bench => {
   const there = new Set<string>();
   let kept = 0;
 
@@ -71,7 +66,7 @@ export const createBench = ({ wire, site, run, wait }: BenchDeps): Bench => {
   const fill: Bench["fill"] = async (rows, progress) => {
     let waiting = rows.map((fields, index) => ({ id: String(index), fields }));
     let done = 0;
-    for (let barren = 0; waiting.length > 0 && barren < mostRounds;) {
+    for (let barren = 0; waiting.length > 0 && barren < mostRounds && !isStopped();) {
       const some = waiting.slice(0, batchLimit);
       const answers = await batch(
         some.map(({ id, fields }) => ({

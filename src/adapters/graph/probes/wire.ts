@@ -25,8 +25,8 @@ export interface Throttling {
 }
 
 export interface WireDeps {
-  /** A token for Graph, or null when none could be had. */
-  readonly token: () => Promise<string | null>;
+  /** A token for Graph, or null when none could be had; a new one when `renew` is set, because the last was refused. */
+  readonly token: (how: { readonly renew: boolean }) => Promise<string | null>;
   readonly transport: typeof fetch;
   readonly wait: (milliseconds: number) => Promise<void>;
 }
@@ -36,8 +36,8 @@ const restMs = 10_000;
 
 export const createWire = ({ token, transport, wait }: WireDeps): Wire => {
   const throttled: Throttling[] = [];
-  const attempt = async (method: string, path: string, body?: object): Promise<WireAnswer> => {
-    const bearer = await token();
+  const attempt = async (method: string, path: string, body?: object, renew = false): Promise<WireAnswer> => {
+    const bearer = await token({ renew });
     if (bearer === null) return noAnswer;
     try {
       const answer = await transport(`https://graph.microsoft.com/v1.0${path}`, {
@@ -45,6 +45,8 @@ export const createWire = ({ token, transport, wait }: WireDeps): Wire => {
         headers: { Authorization: `Bearer ${bearer}`, ...(body && { "Content-Type": "application/json" }) },
         ...(body && { body: JSON.stringify(body) }),
       });
+      // What is tried takes longer than a token is good for.
+      if (answer.status === 401 && !renew) return await attempt(method, path, body, true);
       return { status: answer.status, headers: answer.headers, body: parseJson(await answer.text()) };
     } catch {
       return noAnswer;
