@@ -100,7 +100,10 @@ const reasons: Readonly<Record<string, Reason>> = {
   "DELETE {site}/permissions/{grantId}": { permission: toProvision("Sites.FullControl.All"), why: "takes the role away" },
   "DELETE /oauth2PermissionGrants/{consentId}": { permission: toProvision("DelegatedPermissionGrant.ReadWrite.All"), why: "withdraws consent" },
   "GET {site}/lists": { permission: atRunTime, why: "which lists there are: set-up, and what an owner is shown of a site" },
-  "DELETE {site}/lists/{list}": { permission: toProvision("Sites.FullControl.All"), why: "takes away the two lists in which `npm run conformance` tried things; no other can be named" },
+  "DELETE {site}/lists/{list}": {
+    permission: toProvision("Sites.FullControl.All"),
+    why: "takes away the two lists in which `npm run conformance` tried things; no other can be named",
+  },
   "POST {site}/lists": { permission: atSetUp, why: "makes a list" },
   "GET {site}/lists/{list}/columns": { permission: atRunTime, why: "compares the columns with the plan" },
   "POST {site}/lists/{list}/columns": { permission: atSetUp, why: "makes a column" },

@@ -39,7 +39,8 @@ export const words = inLanguages({
     none: "Nothing has been tried yet.",
     columns: { what: "What Evenhand relies on", outcome: "Here", seen: "What was seen" },
     quirks: "Quirks to set",
-    quirksHint: "What differs here, by the names that docs/conformance.md explains. A tenant that is simulated takes it as it stands, so that what Evenhand makes of it can be looked at without this one.",
+    quirksHint:
+      "What differs here, by the names that docs/conformance.md explains. A tenant that is simulated takes it as it stands, so that what Evenhand makes of it can be looked at without this one.",
     quirksLabel: "Quirks, as JSON",
     save: "Save the report",
     finished: ({ entries, cleaned }: TrialReport): string => {

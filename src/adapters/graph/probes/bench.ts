@@ -33,7 +33,11 @@ export interface BenchDeps {
 
 export const openItems = (site: string): string => `${listAddress(site, scratchLists.open)}/items`;
 
+export const openItem = (site: string, id: string): string => `${openItems(site)}/${segment(id)}`;
+
 export const addOnlyItems = (site: string): string => `${listAddress(site, scratchLists.addOnly)}/items`;
+
+export const addOnlyItem = (site: string, id: string): string => `${addOnlyItems(site)}/${segment(id)}`;
 
 const mostRounds = 30;
 const restMs = 15_000;
@@ -52,7 +56,7 @@ export const createBench = ({ wire, site, run, wait, isStopped }: BenchDeps): Be
   };
 
   const remove = async (id: string): Promise<WireAnswer> => {
-    const removed = await wire.remove(`${openItems(site)}/${segment(id)}`);
+    const removed = await wire.remove(`${openItem(site, id)}`);
     if (isSuccess(removed) || removed.status === 404) there.delete(id);
     return removed;
   };
@@ -102,7 +106,7 @@ export const createBench = ({ wire, site, run, wait, isStopped }: BenchDeps): Be
     for (let barren = 0; there.size > 0 && barren < mostRounds;) {
       const before = there.size;
       const some = [...there].slice(0, batchLimit);
-      const answers = await batch(some.map((id) => ({ id, method: "DELETE", url: `${openItems(site)}/${segment(id)}` })));
+      const answers = await batch(some.map((id) => ({ id, method: "DELETE", url: `${openItem(site, id)}` })));
       for (const id of some) if (isDone(answers.get(id)?.status) || answers.get(id)?.status === 404) there.delete(id);
       progress(of - there.size, of);
       const went = before - there.size;

@@ -1,9 +1,10 @@
 import { scratchLists } from "../../../app/conformance/scratch.ts";
+import type { ChannelRef } from "../../../app/ports.ts";
 import { differs, notTried, proven, type Finding, type Seen } from "../../../app/conformance/probe.ts";
 import { innerAnswers } from "../batch.ts";
 import { equalsFilter, segment } from "../odata.ts";
 import { listAddress } from "../site-address.ts";
-import { openItems } from "./bench.ts";
+import { openItem, openItems } from "./bench.ts";
 import type { GraphProbe, ProbeContext } from "./context.ts";
 import { seenOf, stoppedAt, textOf } from "./seen.ts";
 import { isSuccess, type WireAnswer } from "./wire.ts";
@@ -16,18 +17,17 @@ const calls: GraphProbe = {
     const { bench, site, wire } = context;
     const added = await bench.add({ EventKey: bench.key("calls") });
     if (!isSuccess(added)) return stoppedAt("POST items", added);
-    const list = listAddress(site, scratchLists.open);
-    const item = `${openItems(site)}/${segment(textOf(added.body, "id"))}`;
+    const id = textOf(added.body, "id");
     const filter = equalsFilter("EventKey", bench.key("calls"));
     const asked: readonly (readonly [string, WireAnswer])[] = [
       ["POST items", added],
       ["GET lists", await wire.get(`${site}/lists?$select=id,displayName,list`)],
-      ["GET columns", await wire.get(`${list}/columns`)],
+      ["GET columns", await wire.get(`${listAddress(site, scratchLists.open)}/columns`)],
       ["GET items", await wire.get(`${openItems(site)}?$expand=fields($select=EventKey)&$top=200&$filter=${filter}`)],
-      ["GET items/{id}", await wire.get(`${item}?$expand=fields($select=EventKey)`)],
-      ["PATCH fields", await wire.patch(`${item}/fields`, { Outcome: "changed" })],
+      ["GET items/{id}", await wire.get(`${openItem(site, id)}?$expand=fields($select=EventKey)`)],
+      ["PATCH fields", await wire.patch(`${openItem(site, id)}/fields`, { Outcome: "changed" })],
       ["POST $batch", await wire.post("/$batch", { requests: [{ id: "1", method: "GET", url: `${openItems(site)}?$expand=fields($select=EventKey)&$filter=${filter}` }] })],
-      ["DELETE items", await bench.remove(textOf(added.body, "id"))],
+      ["DELETE items", await bench.remove(id)],
       ["GET /me", await wire.get("/me?$select=id,displayName")],
       ["GET /me/transitiveMemberOf", await wire.get("/me/transitiveMemberOf?$select=id&$top=200")],
     ];
@@ -47,7 +47,6 @@ const card: GraphProbe = {
   isFatal: true,
   run: async ({ bench, channel, me, wire }) => {
     if (channel === null) return notTried("no-channel");
-    const messages = `/teams/${segment(channel.team)}/channels/${segment(channel.channel)}/messages`;
     const content = JSON.stringify({
       type: "AdaptiveCard",
       version: "1.4",
@@ -58,16 +57,18 @@ const card: GraphProbe = {
       attachments: [{ id: "1", contentType: "application/vnd.microsoft.card.adaptive", contentUrl: null, content, name: bench.key("card"), thumbnailUrl: null }],
       ...(mentions && { mentions: [{ id: 0, mentionText: "who tries it", mentioned: { user: { id: me.oid, displayName: me.name, userIdentityType: "aadUser" } } }] }),
     });
-    const withMention = await wire.post(messages, message(true));
+    const withMention = await wire.post(`${messagesPath(channel)}`, message(true));
     const seen = seenOf("POST messages (card, mention)", withMention);
     if (isSuccess(withMention)) return proven(seen);
     if (withMention.status === null || withMention.status === 404) return stoppedAt("POST messages (card, mention)", withMention);
-    const without = await wire.post(messages, message(false));
+    const without = await wire.post(`${messagesPath(channel)}`, message(false));
     // Who is not in the team may not post there, with a mention or without.
     if (without.status === 403) return stoppedAt("POST messages (card)", without);
     return differs({ ...seen, ...seenOf("POST messages (card)", without) }, isSuccess(without) ? { mentions: "refused" } : {});
   },
 };
+
+const messagesPath = ({ team, channel }: ChannelRef): string => `/teams/${segment(team)}/channels/${segment(channel)}/messages`;
 
 const wide = 60_000;
 

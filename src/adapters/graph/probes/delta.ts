@@ -1,7 +1,6 @@
 import { differs, notTried, proven, type Finding, type Seen } from "../../../app/conformance/probe.ts";
-import { segment } from "../odata.ts";
 import { isRecord } from "../record.ts";
-import { openItems } from "./bench.ts";
+import { openItem } from "./bench.ts";
 import type { GraphProbe, ProbeContext } from "./context.ts";
 import { awaitNews, latestDelta, readDelta, type DeltaAnswer } from "./read-delta.ts";
 import { seenOf, stoppedAt, textOf } from "./seen.ts";
@@ -98,7 +97,7 @@ const authors: GraphProbe = {
   },
 };
 
-const readRow = ({ wire, site }: ProbeContext, id: string) => wire.get(`${openItems(site)}/${segment(id)}?$expand=fields($select=AuthorLookupId)`);
+const readRow = ({ wire, site }: ProbeContext, id: string) => wire.get(`${openItem(site, id)}?$expand=fields($select=AuthorLookupId)`);
 
 const idInDelta = async (context: ProbeContext, start: string, id: string): Promise<boolean | null> => {
   const told = await awaitNews(context, start, (entry) => entry["id"] === id);

@@ -1,7 +1,6 @@
 import { differs, notTried, proven, type Seen } from "../../../app/conformance/probe.ts";
-import { segment } from "../odata.ts";
 import { isRecord } from "../record.ts";
-import { addOnlyItems, openItems } from "./bench.ts";
+import { addOnlyItem, openItem } from "./bench.ts";
 import type { GraphProbe } from "./context.ts";
 import { partOf, seenOf, stoppedAt, textOf } from "./seen.ts";
 import { isSuccess } from "./wire.ts";
@@ -14,9 +13,9 @@ const addOnly: GraphProbe = {
     const added = await bench.addToAddOnly({ EventKey: bench.key("only") });
     if (added.status === null || added.status === 404) return stoppedAt("POST items", added);
     if (!isSuccess(added)) return differs(seenOf("POST items", added), { addOnly: "refused" });
-    const path = `${addOnlyItems(site)}/${segment(textOf(added.body, "id"))}`;
-    const changed = await wire.patch(`${path}/fields`, { Outcome: "changed" });
-    const removed = await wire.remove(path);
+    const id = textOf(added.body, "id");
+    const changed = await wire.patch(`${addOnlyItem(site, id)}/fields`, { Outcome: "changed" });
+    const removed = await wire.remove(`${addOnlyItem(site, id)}`);
     const seen: Seen = { ...seenOf("POST items", added), ...seenOf("PATCH fields", changed), ...seenOf("DELETE items", removed) };
     return (isSuccess(changed) || isSuccess(removed) ? differs : proven)(seen);
   },
@@ -74,7 +73,7 @@ const fields: GraphProbe = {
   run: async ({ bench, site, wire }) => {
     const added = await bench.add({ EventKey: bench.key("fields") });
     if (!isSuccess(added)) return stoppedAt("POST items", added);
-    const read = await wire.get(`${openItems(site)}/${segment(textOf(added.body, "id"))}?$expand=fields($select=EventKey,Outcome,_UIVersionString)`);
+    const read = await wire.get(`${openItem(site, textOf(added.body, "id"))}?$expand=fields($select=EventKey,Outcome,_UIVersionString)`);
     if (!isSuccess(read)) return stoppedAt("GET items/{id}", read);
     const shown = partOf(read.body, "fields");
     const [hasNulls, hasVersion] = ["Outcome" in shown, "_UIVersionString" in shown];
@@ -91,10 +90,10 @@ const versions: GraphProbe = {
   run: async ({ bench, site, wire }) => {
     const added = await bench.add({ EventKey: bench.key("edited") });
     if (!isSuccess(added)) return stoppedAt("POST items", added);
-    const path = `${openItems(site)}/${segment(textOf(added.body, "id"))}`;
-    const changed = await wire.patch(`${path}/fields`, { Outcome: "changed" });
+    const id = textOf(added.body, "id");
+    const changed = await wire.patch(`${openItem(site, id)}/fields`, { Outcome: "changed" });
     if (!isSuccess(changed)) return stoppedAt("PATCH fields", changed);
-    const read = await wire.get(`${path}?$expand=fields($select=_UIVersionString)`);
+    const read = await wire.get(`${openItem(site, id)}?$expand=fields($select=_UIVersionString)`);
     if (!isSuccess(read)) return stoppedAt("GET items/{id}", read);
     const version = partOf(read.body, "fields")["_UIVersionString"];
     // That it is not there at all is another finding.
@@ -111,7 +110,7 @@ const label: GraphProbe = {
     const added = await bench.add({ EventKey: bench.key("label") });
     if (!isSuccess(added)) return stoppedAt("POST items", added);
     if (!(await putLabel(textOf(added.body, "webUrl")))) return notTried("passed-over");
-    const read = await wire.get(`${openItems(site)}/${segment(textOf(added.body, "id"))}?$expand=fields($select=_UIVersionString)`);
+    const read = await wire.get(`${openItem(site, textOf(added.body, "id"))}?$expand=fields($select=_UIVersionString)`);
     if (!isSuccess(read)) return stoppedAt("GET items/{id}", read);
     const version = String(partOf(read.body, "fields")["_UIVersionString"] ?? "-");
     return (version === "1.0" ? proven : differs)({ _UIVersionString: version });
