@@ -14,7 +14,9 @@ export interface ScriptPlan {
 
 export const scriptPlanOf = (file: DeploymentFile): ScriptPlan => {
   const plan = sitePlan({ app: file.app, settings: file.settingsWith(mapRoles(groupStandIn), saltStandIn) });
-  return { file, plan, rights: rightsOf(plan.addOnly) };
+  // What a list has by itself is not made; npm run provision gives it its index.
+  const lists = plan.lists.map((list) => ({ ...list, columns: list.columns.filter(({ type }) => type !== "time") }));
+  return { file, plan: { ...plan, lists }, rights: rightsOf(plan.addOnly) };
 };
 
 export const groupStandIn = (role: Role): string => `@group-${role}@`;

@@ -35,7 +35,9 @@ export const createSiteAdmin = ({ door, site }: SiteAdminDeps): SiteAdmin => ({
   },
   // The service gives a list its `name`; only the title is ours ("Create a new list").
   createList: async (title, columns) =>
-    withoutValue(await door.post(`${site}/lists`, { displayName: title, columns: columns.map(planToDefinition), list: { template: "genericList" } })),
+    withoutValue(
+      await door.post(`${site}/lists`, { displayName: title, columns: columns.filter(({ type }) => type !== "time").map(planToDefinition), list: { template: "genericList" } }),
+    ),
   addColumn: async (title, column) => withoutValue(await door.post(`${listAddress(site, title)}/columns`, planToDefinition(column))),
   changeColumn: async (title, { name, indexed, unique }) =>
     withoutValue(await door.patch(`${listAddress(site, title)}/columns/${segment(name)}`, { indexed, enforceUniqueValues: unique }, "*")),

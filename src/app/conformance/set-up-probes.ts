@@ -2,7 +2,7 @@ import type { Result } from "../../domain/base/result.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
 import type { ServiceError } from "../ports.ts";
 import { ownLevelIds } from "../setup/compare-list.ts";
-import { addOnlyLevel } from "../setup/plan.ts";
+import { addOnlyLevel, createdColumn } from "../setup/plan.ts";
 import type { SetUpDeps } from "../setup/read-site.ts";
 import type { ColumnState } from "../setup/site-admin.ts";
 import { differs, notTried, proven, type Finding, type Probe, type Seen } from "./probe.ts";
@@ -85,7 +85,7 @@ const createdIndexed: SetUpProbe = {
   name: "created-indexed",
   isFatal: false,
   run: async (context) => {
-    const changed = await toBoth((title) => context.siteAdmin.changeColumn(title, { name: "Created", type: "time", indexed: true, unique: false }));
+    const changed = await toBoth((title) => context.siteAdmin.changeColumn(title, createdColumn));
     if (!changed.ok) return failed("PATCH columns/Created", changed);
     const found = await columnOf(context, "Created");
     if (!found.ok) return failed("GET columns", found);

@@ -92,7 +92,10 @@ export const sitePlan = ({ app, settings }: Deployment): SitePlan => ({
     },
     ...ledgerLists.map((title) => ({
       title,
-      columns: ledgerColumns.map(({ name, type, indexed, unique = false }) => ({ name, type, indexed, unique })),
+      columns: [
+        ...ledgerColumns.map(({ name, type, indexed, unique = false }) => ({ name, type, indexed, unique })),
+        ...(settings.ways?.changes === "created" ? [createdColumn] : []),
+      ],
       access: accessTo(title, settings),
       row: { keyColumn: "EventKey", fields: canaryFields(title) },
     })),
@@ -109,6 +112,9 @@ export const settingsFields = (settings: Settings): RowFields => {
   const { packs: _, ...own } = settings;
   return { SettingKey: settingsKey, Title: settingsKey, Payload: canonicalJson(own) };
 };
+
+/** SharePoint's own column, which every list has: where changes are asked for by it, it needs an index. */
+export const createdColumn: ColumnPlan = { name: "Created", type: "time", indexed: true, unique: false };
 
 const settingsColumns: readonly ColumnPlan[] = [
   { name: "SettingKey", type: "text", indexed: true, unique: true },
