@@ -161,5 +161,17 @@ const grants: SetUpProbe = {
   },
 };
 
+/** Whether the site's own numbers of people can be explained by their ids in Entra, for authors by lookup. */
+const siteUsers: SetUpProbe = {
+  name: "site-users",
+  isFatal: false,
+  run: async ({ siteRights }) => {
+    const users = await siteRights.users();
+    if (!users.ok) return failed("GET siteusers", users);
+    const known = users.value.filter(({ oid }) => oid !== null).length;
+    return (known > 0 || users.value.length === 0 ? proven : differs)({ siteusers: users.value.length, AadObjectId: known });
+  },
+};
+
 /** All that set-up needs of a tenant, in the order in which it makes the lists. */
-export const siteProbes: readonly SetUpProbe[] = [list, columnsIndexed, columnUnique, createdIndexed, listSettings, level, inheritance, grants];
+export const siteProbes: readonly SetUpProbe[] = [list, columnsIndexed, columnUnique, createdIndexed, listSettings, level, inheritance, grants, siteUsers];
