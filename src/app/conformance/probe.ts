@@ -22,9 +22,9 @@ export const runTimeProbes = [
 ] as const;
 
 /** What is tried by the administrator who sets sites up. */
-export const setUpProbes = ["list", "columns-indexed", "column-unique", "created-indexed", "list-settings", "inheritance", "level", "grants", "site-users"] as const;
+type SetUpProbeName = "list" | "columns-indexed" | "column-unique" | "created-indexed" | "list-settings" | "level" | "inheritance" | "grants" | "site-users";
 
-export type ProbeName = (typeof runTimeProbes)[number] | (typeof setUpProbes)[number];
+export type ProbeName = (typeof runTimeProbes)[number] | SetUpProbeName;
 
 /** What was seen, by names of the wire: a status, a text that the service sent, whether a property was there. */
 export type Seen = Readonly<Record<string, string | number | boolean>>;

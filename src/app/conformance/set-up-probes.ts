@@ -9,7 +9,7 @@ import { differs, notTried, proven, type Finding, type Probe, type Seen } from "
 import { scratchColumns, scratchLists } from "./scratch.ts";
 
 /** What set-up is tried with. It makes the two lists as set-up makes the ledger's, reads each step back, and leaves them. */
-export interface SetUpContext extends Pick<SetUpDeps, "siteAdmin" | "siteRights"> {
+interface SetUpContext extends Pick<SetUpDeps, "siteAdmin" | "siteRights"> {
   readonly groups: Pick<Settings["groups"], "staff" | "owner">;
 }
 

@@ -16,7 +16,7 @@ export interface TrialChoices {
   readonly channel: ChannelRef | null;
 }
 
-export interface TrialHow extends RunHow {
+interface TrialHow extends RunHow {
   readonly onProgress: (done: number, of: number) => void;
   readonly onCleaning: () => void;
   /** Asks the person to put a retention label on a row, at an address; false where they pass it over. */

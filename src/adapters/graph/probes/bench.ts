@@ -35,7 +35,7 @@ export const openItems = (site: string): string => `${listAddress(site, scratchL
 
 export const openItem = (site: string, id: string): string => `${openItems(site)}/${segment(id)}`;
 
-export const addOnlyItems = (site: string): string => `${listAddress(site, scratchLists.addOnly)}/items`;
+const addOnlyItems = (site: string): string => `${listAddress(site, scratchLists.addOnly)}/items`;
 
 export const addOnlyItem = (site: string, id: string): string => `${addOnlyItems(site)}/${segment(id)}`;
 

@@ -19,7 +19,7 @@ export interface WireAnswer {
   readonly body: unknown;
 }
 
-export interface Throttling {
+interface Throttling {
   readonly canReadRetryAfter: boolean;
   readonly isHtml: boolean;
 }
