@@ -22,7 +22,10 @@ export const authorsByLookup = (door: Door, people: ServiceWays["people"]): Door
   const signed = (answer: Result<unknown, ServiceError>): Result<unknown, ServiceError> => (answer.ok ? ok(sign(answer.value)) : answer);
   return {
     ...door,
-    get: async (path) => signed(await door.get(withAuthor(path))),
+    get: async (asked) => {
+      const path = withAuthor(asked);
+      return signed(await door.get(path));
+    },
     batch: async (requests) => {
       const answers = await door.batch(requests.map((request): BatchRequest => (request.method === "GET" ? { ...request, url: withAuthor(request.url) } : request)));
       return answers.ok ? ok(new Map([...answers.value].map(([id, answer]) => [id, signed(answer)]))) : answers;
