@@ -3,7 +3,7 @@ import { ok, type Result } from "../../domain/base/result.ts";
 import type { ServiceError } from "../../app/ports.ts";
 import type { BatchRequest } from "./batch.ts";
 import type { Door } from "./door.ts";
-import { isRecord } from "./record.ts";
+import { isRecord } from "../../domain/base/record.ts";
 import { expandFields, expandFieldsWithAuthor } from "./rows.ts";
 
 /**

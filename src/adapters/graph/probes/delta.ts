@@ -1,5 +1,5 @@
 import { differs, notTried, proven, type Finding, type Seen } from "../../../app/conformance/probe.ts";
-import { isRecord } from "../record.ts";
+import { isRecord } from "../../../domain/base/record.ts";
 import { openItem } from "./bench.ts";
 import type { GraphProbe, ProbeContext } from "./context.ts";
 import { awaitNews, latestDelta, readDelta, type DeltaAnswer } from "./read-delta.ts";

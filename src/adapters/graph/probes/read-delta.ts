@@ -1,6 +1,6 @@
 import { scratchLists } from "../../../app/conformance/scratch.ts";
 import { linkToPath } from "../pages.ts";
-import { isRecord } from "../record.ts";
+import { isRecord } from "../../../domain/base/record.ts";
 import { listAddress } from "../site-address.ts";
 import type { ProbeContext } from "./context.ts";
 import { entriesOf } from "./seen.ts";

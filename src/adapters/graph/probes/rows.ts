@@ -1,5 +1,5 @@
 import { differs, notTried, proven, type Seen } from "../../../app/conformance/probe.ts";
-import { isRecord } from "../record.ts";
+import { isRecord } from "../../../domain/base/record.ts";
 import { addOnlyItem, openItem } from "./bench.ts";
 import type { GraphProbe } from "./context.ts";
 import { partOf, seenOf, stoppedAt, textOf } from "./seen.ts";

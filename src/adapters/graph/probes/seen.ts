@@ -1,5 +1,5 @@
 import { notTried, type Finding, type Seen } from "../../../app/conformance/probe.ts";
-import { isRecord } from "../record.ts";
+import { isRecord } from "../../../domain/base/record.ts";
 import type { WireAnswer } from "./wire.ts";
 
 type Part = Readonly<Record<string, unknown>>;
