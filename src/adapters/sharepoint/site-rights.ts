@@ -1,4 +1,4 @@
-import type { Assignment, KnownLevel, SiteRights } from "../../app/setup/site-rights.ts";
+import type { Assignment, KnownLevel, SiteRights, SiteUser } from "../../app/setup/site-rights.ts";
 import { versionsKept } from "../../app/setup/plan.ts";
 import type { ServiceError } from "../../app/ports.ts";
 import { isRecord } from "../../domain/base/record.ts";
@@ -65,6 +65,13 @@ export const createSiteRights = (deps: RestDeps): SiteRights => {
     },
     takeLevel: (title, principalId, levelId) => rest.post(`${listPath(title)}/roleassignments/removeroleassignment(principalid=${principalId},roledefid=${levelId})`),
     revoke: (title, principalId) => rest.remove(`${listPath(title)}/roleassignments/getbyprincipalid(${principalId})`),
+    users: async () => {
+      const found = await rest.get("web/siteusers?$select=Id,Title,PrincipalType,AadObjectId");
+      if (!found.ok) return found;
+      const values = valuesOf(found.value);
+      // Groups stand among them; 1 is a person ("PrincipalType").
+      return mapAll(Array.isArray(values) ? values.filter((wire) => !isRecord(wire) || wire["PrincipalType"] === 1) : values, wireToUser);
+    },
   };
 };
 
@@ -107,6 +114,13 @@ const wireToAssignment = (wire: unknown): Assignment | null => {
     who: typeof Title === "string" ? Title : String(PrincipalId),
     levelIds: levelIds.value.filter((id) => id !== limitedAccessId),
   };
+};
+
+const wireToUser = (wire: unknown): SiteUser | null => {
+  if (!isRecord(wire) || !isId(wire["Id"])) return null;
+  const { Id, Title, AadObjectId } = wire;
+  const oid = isRecord(AadObjectId) ? AadObjectId["NameId"] : null;
+  return { lookupId: String(Id), oid: typeof oid === "string" && oid !== "" ? oid : null, name: typeof Title === "string" && Title !== "" ? Title : String(Id) };
 };
 
 // SharePoint gives it by itself to whoever may open something below; it allows nothing on the list.

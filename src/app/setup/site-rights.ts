@@ -38,6 +38,13 @@ export interface WebState {
   readonly isSharedOutside: boolean;
 }
 
+/** Somebody whom the site knows: by its own number, and by their id in Entra where it says that. */
+export interface SiteUser {
+  readonly lookupId: string;
+  readonly oid: string | null;
+  readonly name: string;
+}
+
 /** What set-up does to permissions and to settings of a list that Graph does not offer. */
 export interface SiteRights {
   readonly web: () => Promise<Result<WebState, ServiceError>>;
@@ -57,4 +64,6 @@ export interface SiteRights {
   /** Takes one level from somebody who has several. */
   readonly takeLevel: (title: string, principalId: number, levelId: number) => Promise<Result<null, ServiceError>>;
   readonly revoke: (title: string, principalId: number) => Promise<Result<null, ServiceError>>;
+  /** People whom the site knows, because they wrote something on it or were named there. */
+  readonly users: () => Promise<Result<readonly SiteUser[], ServiceError>>;
 }

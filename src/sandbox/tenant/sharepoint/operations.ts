@@ -1,6 +1,6 @@
 import { getListByTitle, mergeList } from "./lists.ts";
 import type { SharePointOperation } from "./operation.ts";
-import { ensurePrincipal } from "./principals.ts";
+import { ensurePrincipal, listSiteUsers } from "./principals.ts";
 import { addRoleAssignment, breakRoleInheritance, listRoleAssignments, removeRoleAssignment, resetRoleInheritance, takeRoleAway } from "./role-assignments.ts";
 import { createRoleDefinition, deleteRoleDefinition, getRoleDefinition, listRoleDefinitions, mergeRoleDefinition } from "./roles.ts";
 import { getSiteCollection, getWeb, mergeWeb } from "./site.ts";
@@ -18,6 +18,7 @@ export const sharePointOperations: readonly SharePointOperation[] = [
   { method: "MERGE", path: "web/roledefinitions/getbyid()", run: mergeRoleDefinition },
   { method: "DELETE", path: "web/roledefinitions/getbyid()", run: deleteRoleDefinition },
   { method: "POST", path: "web/ensureuser", run: ensurePrincipal },
+  { method: "GET", path: "web/siteusers", run: listSiteUsers },
   { method: "GET", path: list, run: getListByTitle },
   { method: "MERGE", path: list, run: mergeList },
   { method: "POST", path: `${list}/breakroleinheritance()`, run: breakRoleInheritance },

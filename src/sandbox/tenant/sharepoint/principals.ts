@@ -18,6 +18,16 @@ export const ensurePrincipal = ({ body, world }: SharePointCall): Reply => {
   return answer(principalToRest(ensureUser(world, person)));
 };
 
+/** People and groups whom the site knows, with their ids in Entra. */
+export const listSiteUsers = ({ world }: SharePointCall): Reply =>
+  answer({
+    value: [...world.state.principals.values()].map((principal) =>
+      Object.assign(principalToRest(principal), {
+        AadObjectId: { NameId: principal.directoryId, NameIdIssuer: "urn:federation:microsoftonline" },
+      }),
+    ),
+  });
+
 /** A user or group as SharePoint REST shows it: PrincipalType is 1 for a user, 4 for a security group. */
 export const principalToRest = ({ email, id, kind, loginName, title }: Principal): object => ({
   Id: id,
