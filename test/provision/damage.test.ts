@@ -103,6 +103,18 @@ const damages: readonly Damage[] = [
   { what: "whoever reads may share", by: ({ rest }) => rest("MERGE", "web", { MembersCanShare: true }), says: "may let others in", isMended: true },
   { what: "sharing with people outside is on", by: ({ tenant }) => tenant.control("PUT", "/sharing", { outside: true }), says: "shared with people outside", isMended: false },
   {
+    what: "somebody is in one of the site's own groups",
+    by: ({ rest }) => rest("POST", "web/sitegroups/getbyid(5)/users", { LoginName: "i:0#.f|membership|sam.okafor@brackenshire.example" }),
+    says: `Sam Okafor may use the whole site, in the site's own group "Evenhand Members"`,
+    isMended: false,
+  },
+  {
+    what: "a group has full control of the whole site",
+    by: async (site) => site.rest("POST", `web/roleassignments/addroleassignment(principalid=${await principalOf(site, `c:0t.c|tenant|${staffGroup}`)},roledefid=1073741829)`),
+    says: "Evenhand staff has full control of the whole site, and is not among the Owners",
+    isMended: false,
+  },
+  {
     what: "a group may do more on a list than planned",
     by: async (site) =>
       site.rest("POST", `${ofList("People")}/roleassignments/addroleassignment(principalid=${await principalOf(site, `c:0t.c|tenant|${staffGroup}`)},roledefid=1073741827)`),
