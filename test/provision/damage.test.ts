@@ -248,6 +248,25 @@ test("what the tokens may not read is said, and verify ends with 2", async () =>
   expect(ran).toMatchObject({ code: 2, text: expect.stringContaining("The groups could not be read with the permissions that were given") });
 });
 
+test("verify says each finding in one line of its own, and how many there are", async () => {
+  const site = await provisionedSite();
+  const mended = damages.filter(({ isMended, settings, what }) => isMended && !settings && !/missing|inherits/.test(what));
+  for (const { by } of mended) await by(site);
+  const lines = (await site.run("verify")).text.split("\n").slice(1);
+  const findings = lines.filter((line) => /^  \S.*\[(?:to mend|for a person|not known)\] .*\S/.test(line));
+  expect(lines).toEqual([...findings, `${findings.length} things differ from the plan.`]);
+  expect(findings.length).toBeGreaterThanOrEqual(mended.length);
+});
+
+test("Settings that were changed by hand to say what cannot be are reported, and are no owner's change", async () => {
+  const site = await provisionedSite();
+  const [row] = await itemsOf(site, "Settings");
+  const settings = JSON.parse(String(row?.fields["Payload"])) as { readonly channels: readonly { readonly channel: string }[] };
+  const channels = [...settings.channels, ...settings.channels.map((each) => Object.assign({}, each, { channel: "19:another@thread.tacv2" }))];
+  await changeRow(site, "Settings", { Payload: JSON.stringify({ ...settings, channels }) });
+  expect(await site.run("verify")).toMatchObject({ code: 1, text: expect.stringContaining("Settings say what cannot be, at channels[1].managers[0]") });
+});
+
 test("each sort of difference has a sentence that stands for itself", () => {
   const said = sayDifferences([{ finding: { type: "app-role-unknown" }, mend: null }], groupNamer({ groups: sampleSettings.groups }));
   expect(said).toEqual([expect.stringContaining("[not known] Which role Evenhand's application has")]);

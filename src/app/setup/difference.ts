@@ -55,6 +55,8 @@ export type Finding =
   | { readonly type: "settings-missing"; readonly hasRecords: boolean }
   | { readonly type: "settings-unreadable"; readonly detail: string }
   | { readonly type: "settings-group-differs"; readonly role: Role; readonly groupId: string }
+  /** They can be read, and say what cannot be. */
+  | { readonly type: "settings-faulty"; readonly paths: readonly string[] }
   /** Fields that an owner has changed since. Ordinary life. */
   | { readonly type: "settings-changed"; readonly fields: readonly string[] }
   /** Whoever asked may not read it. */

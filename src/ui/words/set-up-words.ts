@@ -93,6 +93,8 @@ export const sayFinding = inLanguages({
         return `The row of settings cannot be read (${finding.detail}). Nobody can work until it can. Restore an earlier version of it: Settings, the row, Version history.`;
       case "settings-group-differs":
         return `Settings name another group for ${roleGroupWords[finding.role]} (${finding.groupId}) than the settings file. One of the two is wrong.`;
+      case "settings-faulty":
+        return `Settings say what cannot be, at ${finding.paths.join(", ")}: they were changed by hand. An owner puts that right in Set-up in Evenhand, or restores an earlier version of the row.`;
       case "settings-changed":
         return `An owner has changed since: ${finding.fields.join(", ")}. What Evenhand says counts, and the settings file is out of date there.`;
       case "not-read":
