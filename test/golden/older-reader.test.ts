@@ -18,7 +18,7 @@ import { site } from "../adapters/support/site.ts";
 import { readAs020, readSettingsAs020 } from "../support/reader-020.ts";
 import { testCreateTenant } from "../support/tenant.ts";
 
-const [policy] = policies.filter(({ id }) => id.endsWith("-001"));
+const policy = policies.find(({ id }) => id.endsWith("-001"));
 
 const settingsOf = (formats: Settings["formats"]): Settings => {
   if (!policy) throw new Error("Policy 001 ships.");

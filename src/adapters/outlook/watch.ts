@@ -1,4 +1,5 @@
 /// <reference types="office-js" />
+import { hear } from "./answer.ts";
 
 export interface WatchDeps {
   readonly office: typeof Office;
@@ -32,7 +33,7 @@ export const createWatch = ({ office, window, keyNow }: WatchDeps): Watch => {
   };
 
   // One handler for the life of the page: removing takes away all handlers of a type ("Office.Mailbox removeHandlerAsync").
-  office.context.mailbox.addHandlerAsync(office.EventType.ItemChanged, () => {
+  hear(office, office.EventType.ItemChanged, () => {
     for (const listener of eventListeners) listener();
     tell();
   });

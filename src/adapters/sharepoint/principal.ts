@@ -1,10 +1,9 @@
 import type { ServiceError } from "../../app/ports.ts";
+import { isRecord } from "../../domain/base/record.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 
 /** A success that is not what was asked for: neither rights nor their absence follow from it. */
 export const notAsAsked: ServiceError = { type: "unavailable", status: 200 };
-
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
 
 export const isId = (value: unknown): value is number => Number.isSafeInteger(value);
 

@@ -1,8 +1,9 @@
 import type { ServiceError } from "../../app/ports.ts";
 import { ownLevelIds } from "../../app/setup/compare-list.ts";
 import type { SiteHolder } from "../../app/setup/site-rights.ts";
+import { isRecord } from "../../domain/base/record.ts";
 import { ok, type Result } from "../../domain/base/result.ts";
-import { groupIdIn, isId, isRecord, limitedAccessId, mapAll, valuesOf } from "./principal.ts";
+import { groupIdIn, isId, limitedAccessId, mapAll, valuesOf } from "./principal.ts";
 import type { Rest } from "./rest.ts";
 
 /**

@@ -1,8 +1,9 @@
 import type { Assignment, KnownLevel, SiteRights } from "../../app/setup/site-rights.ts";
 import { versionsKept } from "../../app/setup/plan.ts";
 import type { ServiceError } from "../../app/ports.ts";
+import { isRecord } from "../../domain/base/record.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
-import { groupIdIn, isId, isRecord, limitedAccessId, mapAll, notAsAsked, valuesOf } from "./principal.ts";
+import { groupIdIn, isId, limitedAccessId, mapAll, notAsAsked, valuesOf } from "./principal.ts";
 import { createRest, type RestDeps } from "./rest.ts";
 import { readHolders } from "./site-holders.ts";
 

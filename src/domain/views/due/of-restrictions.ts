@@ -1,6 +1,6 @@
 import type { Dispute } from "../../subjects/dispute/disputes.ts";
 import { disputeResultsToWrite, disputesOpen, disputesToCarryOut } from "../../subjects/dispute/disputes-due.ts";
-import { groundlessInstructions, type KnownDecisions } from "../groundless.ts";
+import { groundlessInstructions, unfoundedSince, type KnownDecisions } from "../groundless.ts";
 import { unreadPlaces } from "../reading/mailboxes.ts";
 import type { RestrictionRequest } from "../../subjects/request/requests.ts";
 import type { Restriction } from "../../subjects/restriction/restrictions.ts";
@@ -18,6 +18,8 @@ export interface RestrictionFacts {
   readonly requests: ReadonlyMap<string, RestrictionRequest>;
   readonly reviews: ReadonlyMap<string, readonly Review[]>;
   readonly disputes: ReadonlyMap<string, Dispute>;
+  /** Whether all decisions were read. */
+  readonly allRead: boolean;
   readonly furtherActions: ReadonlyMap<string, readonly FurtherAction[]>;
   readonly today: Day;
 }
@@ -51,8 +53,8 @@ const toWithdraw = (facts: RestrictionFacts): readonly DueItem[] =>
   });
 
 // An instruction without a ground, because the request was taken back first, waits for no notice.
-const notices = ({ settings, restrictions, requests, reviews: known, disputes: disputed, today }: RestrictionFacts): readonly DueItem[] =>
-  groundedOf(restrictions, { requests, reviews: known, disputes: disputed })
+const notices = ({ settings, restrictions, requests, reviews: known, disputes: disputed, allRead, today }: RestrictionFacts): readonly DueItem[] =>
+  groundedOf(restrictions, { requests, reviews: known, disputes: disputed, allRead })
     .filter(({ state, notice, request }) => state === "approved-not-in-force" && notice === null && (requests.get(request)?.state ?? "approved") === "approved")
     .map((restriction) => ({
       type: "notice",
@@ -70,13 +72,25 @@ const groundedOf = (restrictions: readonly Restriction[], known: KnownDecisions)
   return restrictions.filter((restriction) => !groundless.has(restriction));
 };
 
-const reviews = ({ settings, restrictions, reviews: known, today }: RestrictionFacts): readonly DueItem[] => {
+const reviews = (facts: RestrictionFacts): readonly DueItem[] => {
+  const { settings, restrictions, reviews: known, today } = facts;
   const byKey = new Map(restrictions.map((restriction) => [restriction.key, restriction]));
   const clauseOf = (instruction: string): string => byKey.get(instruction)?.policy?.review.clause ?? "";
   const decidedOn = ({ decision }: Review): Day => (decision ? dayOf(decision.recordedAt, settings.timeZone) : today);
   const aboutReview = ({ instruction, personKey }: Review): About => aboutOf({ key: instruction, personKey });
+  const onTheClock = reviewsDue(restrictions, known, today);
+  const inQueue = new Set(onTheClock.map(({ restriction }) => restriction.key));
   return [
-    ...reviewsDue(restrictions, known, today).map(({ restriction, dueOn, isOverdue, asked }): DueItem => ({
+    ...restrictions
+      .filter(({ key, state }) => state === "in-force" && !inQueue.has(key))
+      .flatMap((restriction): readonly DueItem[] => {
+        const since = unfoundedSince(restriction, facts);
+        const clause = restriction.policy?.review.clause ?? "";
+        return since === null
+          ? []
+          : [{ type: "review", key: `review ${restriction.key}`, forWhom: forRole("head"), on: since, since, overdue: true, about: aboutOf(restriction), clause }];
+      }),
+    ...onTheClock.map(({ restriction, dueOn, isOverdue, asked }): DueItem => ({
       type: "review",
       key: `review ${restriction.key}`,
       forWhom: forRole("head"),
