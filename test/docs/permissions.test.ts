@@ -88,7 +88,10 @@ const reasons: Readonly<Record<string, Reason>> = {
   "DELETE {site}/lists/{list}/items/{itemId}": { permission: atRunTime, why: "an owner disposes of rows whose time is over: nobody else may delete one" },
   "PATCH {site}/lists/{list}/columns/{name}": { permission: atSetUp, why: "mends a column that has no index or takes a value twice" },
   "GET /groups": { permission: toProvision("GroupMember.Read.All"), why: "which group has a name, where the settings file gives the name" },
-  "GET /groups/{groupId}/transitiveMembers": { permission: toProvision("GroupMember.Read.All"), why: "whether the people of a group agree with the offices in Settings" },
+  "GET /groups/{groupId}/transitiveMembers": {
+    permission: toProvision("GroupMember.Read.All"),
+    why: "whether the people of a group agree with the offices in Settings, and with who holds the site",
+  },
   "GET {site}/permissions": { permission: toProvision("Sites.FullControl.All"), why: "which apps have a role on the one site" },
   "GET /servicePrincipals": { permission: toProvision("Application.Read.All"), why: "finds what was agreed to for an app, to withdraw it" },
   "GET /servicePrincipals/{id}/oauth2PermissionGrants": { permission: toProvision("DelegatedPermissionGrant.ReadWrite.All"), why: "what was agreed to for an app" },
