@@ -1,4 +1,4 @@
-import type { PossibleDays } from "../../domain/base/service-time.ts";
+import type { PossibleDays, TimeSpan } from "../../domain/base/service-time.ts";
 import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
 import type { Dispute, RefusedMessage } from "../../domain/subjects/dispute/disputes.ts";
 import type { Proposal } from "../../domain/subjects/contact/proposals.ts";
@@ -62,6 +62,8 @@ export interface Desk {
   readonly restrictions: readonly Restriction[];
   /** The days on which it may be today. */
   readonly days: PossibleDays;
+  /** What stands on other days that it may be: on the first and the last, where they are not the one that it is taken to be. */
+  readonly otherDays: readonly DayOfDesk[];
   /** The instructions that are one thing or another, as it may be several days: what they are could not be checked. */
   readonly dayUnknown: ReadonlySet<string>;
   readonly warnings: readonly WarningGiven[];
@@ -82,6 +84,17 @@ export interface Desk {
   readonly setAside: ReadonlyMap<string, SetAside>;
   readonly index: DeskIndex;
 }
+
+/** What of a desk goes by the day. */
+export interface DayOfDesk extends Pick<Desk, "now" | "restrictions" | "reading" | "readingEarlier" | "mailboxes" | "figures"> {
+  readonly messagesDue: DeskIndex["messagesDue"];
+}
+
+/** What goes by the day, on each of the days that it may be; the one that it is taken to be first. */
+export const eachDayOf = ({ now, restrictions, reading, readingEarlier, mailboxes, figures, index, otherDays }: Desk): readonly [DayOfDesk, ...DayOfDesk[]] => [
+  { now, restrictions, reading, readingEarlier, mailboxes, figures, messagesDue: index.messagesDue },
+  ...otherDays,
+];
 
 /** Reads a desk for somebody, by their object id: what is kept from them is not on it. */
 export const readDesk = (deps: ClockDep & HashDep & ReplicaDep, settings: Settings, oid = ""): Promise<Desk> => createDeskReader(settings, oid)(deps);
@@ -118,10 +131,10 @@ export const createDeskReader = (settings: Settings, oid: string): ((deps: Clock
 };
 
 /** The folds of a desk. Pure: the same events and moment give the same desk. */
-export const deskOf = (settings: Settings, events: readonly LedgerEvent[], now: Instant): Desk => {
+export const deskOf = (settings: Settings, events: readonly LedgerEvent[], now: Instant, span?: TimeSpan): Desk => {
   const folds = createDeskFolds(settings);
   for (const event of events) folds.add(event);
-  return { ...folds.desk(now), events, keptFromYou: 0 };
+  return { ...folds.desk(now, span), events, keptFromYou: 0 };
 };
 
 /** The messages of a person: logged for them by hand, or of their confirmed addresses and not known to be by somebody else. Newest first. */
