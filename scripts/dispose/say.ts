@@ -72,6 +72,8 @@ export const sayRefusal = (error: ListedError): readonly string[] => {
       return [disposalWords.problems.refused];
     case "payload-too-large":
       return [disposalWords.problems.tooLong];
+    case "day-unknown":
+      return ["Could not check which day it is. Nothing was removed. See that the clock of this computer is right, and run it again."];
     default:
       return [sayError(error)];
   }

@@ -96,6 +96,9 @@ export const eachDayOf = ({ now, restrictions, reading, readingEarlier, mailboxe
   ...otherDays,
 ];
 
+/** A moment of each day that it may be, the one that it is taken to be first. */
+export const momentsOf = ({ now, otherDays }: Pick<Desk, "now" | "otherDays">): readonly [Instant, ...Instant[]] => [now, ...otherDays.map((day) => day.now)];
+
 /** Reads a desk for somebody, by their object id: what is kept from them is not on it. */
 export const readDesk = (deps: ClockDep & HashDep & ReplicaDep, settings: Settings, oid = ""): Promise<Desk> => createDeskReader(settings, oid)(deps);
 

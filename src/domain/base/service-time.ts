@@ -147,6 +147,17 @@ export const sayAll = <D, T>([first, ...others]: readonly [D, ...D[]], ask: (day
   return others.every((day) => JSON.stringify(ask(day)) === text) ? ok(answer) : err({ type: "day-unknown" });
 };
 
+/**
+ * What stands against something on every day that it may be. Where nothing does, and something on one of them, nobody knows
+ * whether it may be done.
+ */
+export const problemsOnEach = <D, P>(days: readonly [D, ...D[]], check: (day: D) => readonly P[]): Result<readonly P[], DayUnknown> => {
+  const [first, ...others] = days.map(check);
+  const found = others.map((problems) => new Set(problems.map((problem) => JSON.stringify(problem))));
+  const sure = (first ?? []).filter((problem) => found.every((other) => other.has(JSON.stringify(problem))));
+  return sure.length > 0 || [first ?? [], ...others].every(({ length }) => length === 0) ? ok(sure) : err({ type: "day-unknown" });
+};
+
 /** The days to ask about, if nothing changes but on the `turns`: whatever is so on a day of the span is so on one of these. */
 export const daysToAsk = ({ first, last }: PossibleDays, turns: readonly Day[]): readonly [Day, ...Day[]] => [
   first,

@@ -105,7 +105,7 @@ export const retentionWithin = (taken: Retention, others: readonly Retention[]):
     const rows = each.rows.filter((row) => same.every((other) => other?.rows.includes(row)));
     return rows.length > 0 ? [{ ...each, rows }] : [];
   });
-  const owners = new Set(days.flatMap((day) => [...day.keys()]));
+  const owners = new Set([taken, ...others].flatMap((day) => day.listed.map(({ owner }) => owner)));
   return { ...taken, listed, dayUnknown: owners.size - listed.length };
 };
 

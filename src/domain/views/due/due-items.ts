@@ -16,8 +16,9 @@ export interface DueFacts extends RestrictionFacts, LetterFacts, MessageFacts, P
 export const dueWithin = ([taken, ...others]: readonly [readonly DueItem[], ...(readonly DueItem[])[]]): readonly DueItem[] => {
   if (others.length === 0) return taken;
   const days = [taken, ...others].map((items) => new Map(items.map((item) => [item.key, item])));
-  const all = new Map(days.toReversed().flatMap((items) => [...items]));
-  return inUrgency([...all.values()].map((item) => sayUnknown(item, days)));
+  const all = new Map<string, DueItem>();
+  for (const items of days) for (const [key, item] of items) if (!all.has(key)) all.set(key, item);
+  return inUrgency(Array.from(all.values(), (item) => sayUnknown(item, days)));
 };
 
 const sayUnknown = (item: DueItem, days: readonly ReadonlyMap<string, DueItem>[]): DueItem => {
