@@ -55,7 +55,7 @@ test("a letter that may not have gone out yet is not recorded, and a notice is n
   const rules = { policy: { ...iopc001 }, letter: "warning", notBefore: null, endsOn: null } as const;
   expect(checkNotice(work, rules, letter)).toEqual({ type: "day-unknown" });
   const waiting = await within(eve, [...recordedPerson(jordan), ...sentRequest(jordan), approval(jordan), instruction(jordan)]);
-  const [exception] = iopc001.warning.exceptions.filter(({ scope }) => scope === "restriction");
+  const exception = iopc001.warning.exceptions.find(({ scope }) => scope === "restriction");
   const put = (until: Day) => postponeNotice(waiting.work, waiting.restriction, { exception: exception?.id ?? "", reason: "Danger", until });
   expect(await put(yesterday)).toEqual({ ok: false, error: { type: exception ? "day-unknown" : "no-such-exception" } });
 });

