@@ -1,4 +1,4 @@
-import type { PossibleDays, TimeSpan } from "../../domain/base/service-time.ts";
+import type { PossibleDays } from "../../domain/base/service-time.ts";
 import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
 import type { Dispute, RefusedMessage } from "../../domain/subjects/dispute/disputes.ts";
 import type { Proposal } from "../../domain/subjects/contact/proposals.ts";
@@ -151,10 +151,10 @@ const deciding: readonly LedgerList[] = ["Requests", "Decisions", "Disputes", "I
 const isAllRead = (unread: readonly LedgerList[]): boolean => !deciding.some((list) => unread.includes(list));
 
 /** The folds of a desk. Pure: the same events and moment give the same desk. */
-export const deskOf = (settings: Settings, events: readonly LedgerEvent[], now: Instant, span?: TimeSpan): Desk => {
+export const deskOf = (settings: Settings, events: readonly LedgerEvent[], now: Instant): Desk => {
   const folds = createDeskFolds(settings);
   for (const event of events) folds.add(event);
-  return { ...folds.desk(now, span), events, unread: [], allRead: true, keptFromYou: 0 };
+  return { ...folds.desk(now), events, unread: [], allRead: true, keptFromYou: 0 };
 };
 
 /** The messages of a person: logged for them by hand, or of their confirmed addresses and not known to be by somebody else. Newest first. */
