@@ -70,7 +70,7 @@ export const groundsOf = (work: Work, rows: readonly LedgerRow[], events: readon
 });
 
 /** The restrictions that these events make, and those that are in force or ended on one day that it may be and not on another. */
-export const restrictionsWithin = (work: Work, events: readonly LedgerEvent[]): Pick<Grounds, "restrictions" | "dayUnknown"> => {
+const restrictionsWithin = (work: Work, events: readonly LedgerEvent[]): Pick<Grounds, "restrictions" | "dayUnknown"> => {
   const [restrictions, ...others] = momentsNow(work).map((at) => foldRestrictions(work.settings, events, at));
   const states = others.map((other) => new Map(other.map(({ key, state }) => [key, state])));
   const known = restrictions ?? [];

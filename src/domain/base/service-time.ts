@@ -120,12 +120,6 @@ export const momentsToAsk = ({ earliest, latest }: TimeSpan, now: Instant, timeZ
 
 const dayMs = 24 * 60 * 60_000;
 
-/** The days of these moments. */
-export const daysThatMayBe = (span: TimeSpan, now: Instant, timeZone: string): readonly [Day, ...Day[]] => {
-  const [taken, ...others] = momentsToAsk(span, now, timeZone);
-  return [dayOf(taken, timeZone), ...others.map((moment) => dayOf(moment, timeZone))];
-};
-
 /** What is so on every day that it may be, or on none; else nobody knows. */
 export type OnEachDay = "yes" | "no" | "day-unknown";
 
