@@ -1,4 +1,4 @@
-import { siteSettings } from "../world/site.ts";
+import { timeZone } from "../world/site.ts";
 import type { BookRow, Books } from "../world/books.ts";
 import type { Told } from "../people/told.ts";
 
@@ -81,6 +81,6 @@ export const spansOf = (books: Books, told: readonly Told[], isHonest: (row: Boo
 /** The first moment of a day of the body. */
 const beginningOf = (day: string): number => {
   const midnight = Date.parse(`${day}T00:00:00Z`);
-  const hour = new Intl.DateTimeFormat("en-GB", { timeZone: siteSettings.timeZone, hour: "2-digit", hourCycle: "h23" }).format(midnight);
+  const hour = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", hourCycle: "h23" }).format(midnight);
   return midnight - Number(hour) * 3_600_000;
 };

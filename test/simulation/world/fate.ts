@@ -68,17 +68,18 @@ const befall: Readonly<Record<Trouble, (world: World, chance: Chance) => Promise
     tell("Storage fails now and then.");
     failStorage(time.now() + chance.between(1_000, 20_000));
   },
-  quirks: async ({ control, tell, time, makeLate, isNight }, chance) => {
+  quirks: async ({ control, tell, time, makeLate, setServiceClockOff, isNight }, chance) => {
     // The true day is the service's, and its own clock does not jump over midnight.
     const name = chance.pick(Object.keys(quirks).filter((each) => !isNight || each !== "serviceClockMs"));
     const value = chance.pick(quirks[name] ?? []);
     tell(`The service's way: ${name} ${JSON.stringify(value)}.`);
     if (JSON.stringify(value).includes("lagMs")) makeLate(20_000);
+    if (name === "serviceClockMs") setServiceClockOff();
     await control("/quirks", { [name]: value });
     time.after(chance.between(5_000, 90_000), () => void control("/quirks", {}));
   },
-  hostile: async ({ books, hostile, irregular, tenant, tell, time }, chance) => {
-    const row = hostileRow(books, chance, time.now());
+  hostile: async ({ books, policy, hostile, irregular, tenant, tell, time }, chance) => {
+    const row = hostileRow({ books, policy }, chance, time.now());
     const before = new Set(books.rows());
     const isTaken = await writeHostile(tenant, row, time.now());
     tell(`${row.by} puts into ${row.list} by hand: ${row.says}. ${isTaken ? "The list takes it." : "It is refused."}`);
