@@ -25,7 +25,7 @@ export const actsOf = (page: Page, chance: Chance, tell: Tell): readonly Act[] =
     ...careActs(work, desk, chance),
     ...policyActs(work, desk, chance),
     ...letterActs(work, desk, chance, tell),
-    ...officeActs({ ...connection, work }, desk, chance, tell),
+    ...officeActs({ ...connection, work, settingsNow: page.settingsNow }, desk, chance, tell),
     ...disposalActs({ ...connection, work }, desk),
   ];
   return acts.map((act) => telling(tell, act));

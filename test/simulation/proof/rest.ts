@@ -1,6 +1,5 @@
-import { readLedger } from "../../../src/app/records/read-ledger.ts";
-import { verifyLedger, type LedgerReport } from "../../../src/app/records/verify-ledger.ts";
-import { ledgerLists } from "../../../src/domain/ledger/lists.ts";
+import { compareDigest } from "../../../src/app/records/outside-digest.ts";
+import type { DigestComparison } from "../../../src/domain/views/ledger-digest.ts";
 import { isAgainstTheRules } from "../../../src/domain/views/settings-digest.ts";
 import { unclaimedEntries } from "../../../src/ui/pane/state/log-view.ts";
 import type { Device } from "../world/device.ts";
@@ -31,18 +30,22 @@ export const comeToRest = async (world: World, passUntil: PassUntil): Promise<vo
 const checkDigests = async (world: World, passUntil: PassUntil): Promise<void> => {
   const digests = world.told.flatMap((fact) => (fact.type === "digest" ? [fact.digest] : []));
   const page = world.pages.get(newManager);
-  const { connection, desk } = page?.type === "tab" ? page.desk.state() : { connection: null, desk: null };
-  if (digests.length === 0 || !connection || !desk) return;
-  const reports: LedgerReport[] = [];
-  void readLedger(connection.work, ledgerLists).then(async (reading) => {
-    if (!reading.ok) return;
-    for (const digest of digests) reports.push(await verifyLedger(connection.work, { settings: desk.settings, reading: reading.value, digest }));
-  });
-  const areAllCompared = await passUntil(() => reports.length === digests.length, world.time.now() + 50_000);
+  const work = page?.type === "tab" ? page.desk.state().connection?.work : undefined;
+  if (digests.length === 0 || page?.type !== "tab" || !work) return;
+  const { settingsNow } = page;
+  const comparisons: DigestComparison[] = [];
+  const compareAll = async (): Promise<void> => {
+    for (const digest of digests) {
+      const compared = await compareDigest({ ...work, settingsNow }, digest);
+      if (compared.ok) comparisons.push(compared.value);
+    }
+  };
+  void compareAll();
+  const areAllCompared = await passUntil(() => comparisons.length === digests.length, world.time.now() + 50_000);
   if (!areAllCompared) world.found({ promise: promises.quiet, how: "The records could not be read whole to compare digests with them." });
-  for (const { since } of reports) {
-    const rows = (since?.differences ?? []).filter(({ what }) => what !== "slipped-in" || !world.wasServiceClockOff());
-    const settings = (since?.settings ?? []).filter(isAgainstTheRules);
+  for (const since of comparisons) {
+    const rows = since.differences.filter(({ what }) => what !== "slipped-in" || !world.wasServiceClockOff());
+    const settings = (since.settings ?? []).filter(isAgainstTheRules);
     if (rows.length + settings.length > 0)
       world.found({ promise: promises.verified, how: `A digest that was kept finds ${JSON.stringify([...rows, ...settings]).slice(0, 600)}.` });
   }

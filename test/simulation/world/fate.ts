@@ -1,5 +1,6 @@
 import { hostileRow, writeHostile } from "../people/hostile.ts";
 import type { Chance } from "./chance.ts";
+import type { PersonKey } from "./device.ts";
 import { troubles, type Trouble } from "./trouble.ts";
 import { placeOf, type World } from "./world.ts";
 
@@ -23,8 +24,10 @@ const befall: Readonly<Record<Trouble, (world: World, chance: Chance) => Promise
     on.setOnline(false);
     time.after(chance.between(1_000, 60_000), () => on.setOnline(true));
   },
-  faults: async ({ control, tell, time }, chance) => {
-    const faults = Array.from({ length: chance.between(1, 2) }, () => drawFault(chance));
+  faults: async ({ control, tell, time, network, panes, tabs }, chance) => {
+    // Who does not know what became of their last request goes wrong in more ways than others.
+    const unsure = [...panes, ...tabs].find(({ name }) => name === network.lastLost())?.person ?? null;
+    const faults = Array.from({ length: chance.between(1, 2) }, () => drawFault(chance, unsure));
     tell(`The service: ${faults.map(sayFault).join(", ")}.`);
     await control("/faults", faults);
     // Rights that are missing are missing for a while, for the rows and for the canary that vouches for them.
@@ -107,12 +110,15 @@ const quirks: Readonly<Record<string, readonly unknown[]>> = {
   serviceClockMs: [-240_000, 240_000],
 };
 
-const drawFault = (chance: Chance) => {
+const drawFault = (chance: Chance, unsure: PersonKey | null) => {
+  const anybody = chance.pick(["staff", "staff2", "manager", "head", "head2", "decider"] as const);
+  const as = unsure !== null && chance.is(0.5) ? unsure : anybody;
+
   const kind = chance.pick(["latency", "throttled", "unavailable", "conflict", "forbidden", "lost-answer", "offline", "empty-read", "expired-token"] as const);
   return {
     kind,
     match: {
-      ...(chance.is(0.5) ? { as: chance.pick(["staff", "staff2", "manager", "head", "head2", "decider"] as const) } : {}),
+      ...(chance.is(0.5) ? { as } : {}),
       ...(chance.is(0.3) ? { method: chance.pick(["GET", "POST"] as const) } : {}),
       ...(chance.is(0.3) ? { path: chance.pick(["batch", "Contacts", "Decisions", "Requests", "Instructions", "Notices", "People", "messages"] as const) } : {}),
     },

@@ -120,12 +120,23 @@ export const createWorld = async ({ seed, troubles, plant, policy: wanted }: Wor
     ...(cast.is(0.3) ? [device("Olu's Teams", "owner")] : []),
   ];
 
+  // A clock that is a day off shows at night, and on the devices that staff read mail on.
+  const off = chance.of("off");
+  if (isNight && has("clocks") && off.is(0.5)) {
+    const on = off.pick(panes);
+    const days = off.pick([-1, -0.5, 0.5, 1]);
+    tell(`The clock of ${on.name} is ${days} days off.`);
+    on.setClock(days * 86_400_000);
+  }
+
   const pages = new Map<string, Page>();
   let [failsUntil, isCalm, lateBy, isServiceClockOff] = [0, false, 0, false];
   const [storage, kills, times] = [chance.of("storage"), chance.of("kills"), chance.of("times")];
 
   const receive = (from: Chance): OpenMessage => {
-    const one = mailFrom(from.pick(correspondents), mail.length + 1, time.now() - from.between(0, 3_600_000), "casework@brackenshire.example");
+    // At night it matters most who writes whose restriction ends.
+    const who = from.pick(isNight && from.is(0.5) ? correspondents.slice(2) : correspondents);
+    const one = mailFrom(who, mail.length + 1, time.now() - from.between(0, 3_600_000), "casework@brackenshire.example");
     mail.push(one);
     return one;
   };
