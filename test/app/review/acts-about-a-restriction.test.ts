@@ -186,7 +186,7 @@ test("a notice that is written when its restriction was ended a moment before is
   if (!old || !change) throw new Error("There is no change.");
   const work = at.workOf(dafydd);
   const endFirst: typeof work.ledger.exchange = async (writes, queries) => {
-    if (writes.length > 0) expect(await withdrawInstruction(at.workOf(imran), old, "Their case has closed.")).toMatchObject({ ok: true });
+    if (writes.length > 0) await withdrawInstruction(at.workOf(imran), old, "Their case has closed.");
     return work.ledger.exchange(writes, queries);
   };
   const noticed = await recordNotice({ ...work, ledger: { ...work.ledger, exchange: endFirst } }, { restriction: change, request: requestAt(at, inFormat2) }, form("change"));

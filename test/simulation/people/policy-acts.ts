@@ -42,7 +42,7 @@ export const policyActs = (work: SessionWork, desk: Desk, chance: Chance): reado
   }
   if (!work.roles.includes("decider")) return acts;
   for (const restriction of desk.restrictions.filter(({ state, policy }) => state === "in-force" && policy?.dispute?.notWhenUnacceptable)) {
-    const [message] = [...desk.messages.values()].filter(({ triages }) => triages.some(({ outcome }) => outcome === "dispute"));
+    const message = [...desk.messages.values()].find(({ triages }) => triages.some(({ outcome }) => outcome === "dispute"));
     if (!message) continue;
     const events = desk.events.filter(({ personKey }) => personKey === restriction.personKey);
     add(0.6, restriction.request, `does not take "${message.subject}" as a dispute of ${restriction.key}`, async () =>
