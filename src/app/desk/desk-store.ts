@@ -48,11 +48,12 @@ export const createDeskStore = (services: Services): DeskStore => {
   let shown: Connection | null = null;
   let reader: { readonly session: Session; readonly read: ReturnType<typeof createDeskReader> } | null = null;
   let checks = 0;
+  let unvouched: readonly LedgerList[] = [];
 
   const read = async (connection: Connection): Promise<void> => {
     const { session, workspace } = connection;
     if (reader?.session !== session) reader = { session, read: createDeskReader(session.settings, session.account.oid) };
-    const desk = await reader.read({ ...services, replica: workspace.replica });
+    const desk = await reader.read({ ...services, replica: workspace.replica }, unvouched);
     // Somebody else may have signed in while it was read.
     if (connection === shown) store.send({ connection, desk });
   };
@@ -68,8 +69,9 @@ export const createDeskStore = (services: Services): DeskStore => {
       shown = connected.value;
       const { ledger, workspace, session } = connected.value;
       const checked = await syncDesk({ ...services, settings: session.settings, ledger, replica: workspace.replica }, deskLists(session.roles));
+      if (checked.ok) ({ unvouched } = checked.value);
       await read(connected.value);
-      return end(checked.ok ? { problem: null, unvouched: checked.value.unvouched } : { problem: checked.error });
+      return end(checked.ok ? { problem: null, unvouched } : { problem: checked.error });
     } catch {
       // What failed is opened anew, or done without: this is said to somebody only when that does not help either.
       if (mine === checks && hasFailed(shown?.workspace ?? null) && !isAgain) return check(() => connector.connect(false), true);

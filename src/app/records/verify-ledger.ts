@@ -39,6 +39,7 @@ const sorts = {
   "newer-version": "unclear",
   unsigned: "unclear",
   "no-decision": "unentitled",
+  "other-than-decided": "unentitled",
   "other-format": "without-effect",
   "impossible-day": "without-effect",
   "void-decision": "without-effect",

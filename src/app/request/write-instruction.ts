@@ -2,6 +2,7 @@ import type { EventDraft } from "../../domain/events/event.ts";
 import { instructionKey, restrictionStream } from "../../domain/ledger/keys.ts";
 import { decisionStream, requestStream } from "../../domain/ledger/streams.ts";
 import type { DecisionEvent } from "../../domain/subjects/request/course.ts";
+import { termsOfApproval } from "../../domain/views/decided-terms.ts";
 import { foldRequests, type RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import { readGrounds, type Grounds } from "../grounds/read-grounds.ts";
@@ -35,16 +36,8 @@ export const writeInstruction = async (work: RecordingWork, { request, decision,
   if (decision.kind !== "request.approved") return "none";
   if (grounds.restrictions.some((restriction) => restriction.decision === decision.key && restriction.request === request.id)) return "written";
   const isFormat1 = writtenIn(work, "instruction.given") === 1;
-  const { measures, matter, contact, reviewOn, endsOn } = decision.body;
   const body = {
-    decision: decision.key,
-    request: request.id,
-    addressKeys: request.submission.body.evidence.addressKeys,
-    measures: measures.map(({ measure, parameters }) => ({ measure, parameters })),
-    matter,
-    contact,
-    reviewOn,
-    ...(endsOn !== undefined && { endsOn }),
+    ...termsOfApproval(decision, { request: request.id, addressKeys: request.submission.body.evidence.addressKeys }),
     ...(!isFormat1 && { decidedOn: dayOf(decision.recordedAt, work.settings.timeZone) }),
   };
   const own = under(work, decision.policyVersion);

@@ -1,14 +1,13 @@
-import { matterToRow } from "../../domain/events/matter.ts";
 import type { DisputeDecided } from "../../domain/subjects/dispute/disputes.ts";
 import type { EventDraft } from "../../domain/events/event.ts";
 import { instructionKey, restrictionStream } from "../../domain/ledger/keys.ts";
 import { withdrawalStream } from "../../domain/ledger/streams.ts";
-import { changeIn } from "../../domain/decide/check-change.ts";
 import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 import type { ReviewDecided } from "../../domain/subjects/review/reviews.ts";
 import { exhaustive, ok, type Result } from "../../domain/base/result.ts";
 import { dayOf, type Instant } from "../../domain/base/time.ts";
 import { officesOf } from "../../domain/policy/offices.ts";
+import { termsOfChange } from "../../domain/views/decided-terms.ts";
 import { countedDecisions } from "../../domain/views/groundless.ts";
 import { readGrounds, type Grounds } from "../grounds/read-grounds.ts";
 import type { Append, Appended, AppendError } from "../ledger/append.ts";
@@ -131,28 +130,12 @@ const actOf = (work: Work & SaysDep, restriction: Restriction, decision: Carried
     }
     case "alter":
     case "varied": {
-      const change = changeIn(decided);
-      if (!change) return null;
-      const { measures, reviewOn, endsOn } = change.terms;
-      if (reviewOn === null) return null;
-      const body = {
-        decision: key,
-        request: restriction.request,
-        addressKeys: addressKeysOf(decision, restriction),
-        measures: measures.map(({ measure, parameters }) => ({ measure, parameters })),
-        matter: matterToRow(change.matter),
-        contact: change.contact,
-        reviewOn,
-        ...(endsOn !== undefined && { endsOn }),
-        replaces: restriction.key,
-        ...(isInTurn(work) && { decidedOn: dayOf(decision.recordedAt, work.settings.timeZone) }),
-      };
+      const terms = termsOfChange(decision, restriction);
+      if (!terms) return null;
+      const body = { ...terms, ...(isInTurn(work) && { decidedOn: dayOf(decision.recordedAt, work.settings.timeZone) }) };
       return (place) => onlineDraft(work, "instruction.given", { body, ...place });
     }
     default:
       return exhaustive(decided);
   }
 };
-
-// A review may name addresses anew, such as those of a record that is to be merged; a dispute never does.
-const addressKeysOf = ({ body }: Carried, { addressKeys }: Restriction): readonly string[] => ("addressKeys" in body && body.addressKeys) || addressKeys;

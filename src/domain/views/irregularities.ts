@@ -9,6 +9,9 @@ import { actsOf, isWholeNotice } from "../subjects/restriction/restrictions.ts";
 import { groupBy } from "../base/group-by.ts";
 import { failings, type RowFault } from "../events/consequences.ts";
 import { asJudged, type Judged } from "../events/judge.ts";
+import { ofPerson } from "../subjects/restriction/results.ts";
+import { decisionsThatCount, isAsDecided, isContinuedAsDecided, isEndOf } from "./decided-terms.ts";
+import type { KnownDecisions } from "./groundless.ts";
 import type { LedgerList } from "../ledger/lists.ts";
 import type { Signatory } from "../ledger/recorded.ts";
 import type { Settings } from "../policy/settings.ts";
@@ -20,7 +23,7 @@ import type { LedgerEvent } from "../events/event.ts";
 export interface Irregularity {
   readonly list: LedgerList;
   readonly itemId: string;
-  readonly reason: RowFault | "void-decision" | "void-act" | "no-decision" | "notice-incomplete" | "message-differs" | "without-effect";
+  readonly reason: RowFault | "void-decision" | "void-act" | "no-decision" | "other-than-decided" | "notice-incomplete" | "message-differs" | "without-effect";
   readonly detail: string;
   /** Who added it; null where the service did not say. */
   readonly by: Signatory | null;
@@ -42,10 +45,12 @@ export const differingRows = ({ differing = [], idle = [] }: LoggedMessage): rea
 /** All but what only a message's other rows can tell. */
 export const irregularitiesBeside = (settings: Settings, events: readonly (LedgerEvent | Judged)[], unreadable: readonly UnreadableRowError[]): readonly Irregularity[] => {
   const judged = events.map((event) => asJudged(settings, event));
-  const requests = [...foldRequests(settings, events).values()];
-  const reviews = [...foldReviews(settings, events).values()].flat();
-  const disputes = [...foldDisputes(settings, events).values()];
-  const counted = [...requests.flatMap(({ decisions }) => decisions), ...[...reviews, ...disputes].flatMap(({ decision }) => decision ?? [])];
+  const foldedRequests = foldRequests(settings, events);
+  const foldedReviews = foldReviews(settings, events);
+  const foldedDisputes = foldDisputes(settings, events);
+  const requests = [...foldedRequests.values()];
+  const reviews = [...foldedReviews.values()].flat();
+  const disputes = [...foldedDisputes.values()];
   const reported: readonly Irregularity[] = [
     ...unreadable.map(({ reason, detail, row }) => ({ list: row.list, itemId: row.itemId, reason, detail, by: row.createdBy, version: row.version })),
     ...failings.flatMap((failing) => judged.filter(({ verdict }) => verdict.failings.includes(failing)).map((event) => about(event, failing, event.kind))),
@@ -53,10 +58,11 @@ export const irregularitiesBeside = (settings: Settings, events: readonly (Ledge
     ...requests.flatMap(({ strayCommits }) => strayCommits).map((commit) => about(commit, "void-decision", "no-such-decision")),
     ...voidActs(settings, judged).map(({ act }) => about(act, "void-act", act.kind)),
     ...incompleteNotices(settings, events).map((event) => about(event, "notice-incomplete", event.kind)),
-    ...withoutDecision(
-      counted,
+    ...ungrounded(
+      foldedRequests,
+      decisionsThatCount({ requests: foldedRequests, reviews: foldedReviews, disputes: foldedDisputes }),
       judged.filter(({ verdict }) => verdict.counts),
-    ).map((event) => about(event, "no-decision", event.kind)),
+    ).map(({ event, reason }) => about(event, reason, event.kind)),
   ];
   // What is reported already is not reported once more.
   const known = new Set(reported.map(placeText));
@@ -70,7 +76,10 @@ export const irregularitiesBeside = (settings: Settings, events: readonly (Ledge
 export const effectlessRows = (settings: Settings, events: readonly (LedgerEvent | Judged)[]): ReadonlySet<string> =>
   new Set(irregularitiesBeside(settings, events, []).flatMap((irregularity) => (hasEffect(irregularity.reason) ? [] : [placeText(irregularity)])));
 
-const hasEffect = (reason: Irregularity["reason"]): boolean => reason === "no-decision" || reason === "message-differs" || reason === "edited";
+const hasEffect = (reason: Irregularity["reason"]): boolean => reason === "no-decision" || reason === "other-than-decided" || reason === "message-differs" || reason === "edited";
+
+/** Whether a row is wrong whatever other lists say, one of which may not have been read. */
+export const isByItself = ({ reason }: Irregularity): boolean => reason === "message-differs" || failings.some((failing) => failing === reason);
 
 /** Rows about restrictions that came second. */
 const voidActs = (settings: Settings, judged: readonly Judged[]): readonly VoidAct[] =>
@@ -95,37 +104,39 @@ interface VoidRow {
   readonly reason: string;
 }
 
-/** Instructions that no decision that counts stands behind. Staff cannot read decisions, so only handlers can tell. */
-const withoutDecision = (counted: readonly LedgerEvent[], events: readonly Judged[]): readonly LedgerEvent[] => {
-  const outcomes = new Map(counted.map((decision) => [decision.key, outcomeOf(decision)]));
-  return events.filter((event) => {
+/** Instructions that no decision which counts stands behind, or that say something else. Staff cannot read decisions, so only handlers can tell. */
+const ungrounded = (requests: KnownDecisions["requests"], counted: ReturnType<typeof decisionsThatCount>, events: readonly Judged[]): readonly Ungrounded[] => {
+  const given = new Map(events.flatMap((event) => (event.kind === "instruction.given" ? [[event.key, event] as const] : [])));
+  const decisionOf = (event: Judged, key: string) => counted.get(ofPerson(event.personKey, key));
+  return events.flatMap((event): readonly Ungrounded[] => {
+    const because = (decision: unknown, isSaid: boolean): readonly Ungrounded[] =>
+      decision === undefined ? [{ event, reason: "no-decision" }] : isSaid ? [] : [{ event, reason: "other-than-decided" }];
     switch (event.kind) {
-      case "instruction.given":
-        return outcomes.get(event.body.decision) !== (event.body.replaces === undefined ? "begin" : "change");
-      case "instruction.continued":
-        return outcomes.get(event.body.decision) !== "go-on";
-      case "instruction.withdrawn":
+      case "instruction.given": {
+        const decision = decisionOf(event, event.body.decision);
+        const changed = event.body.replaces === undefined ? undefined : given.get(event.body.replaces);
+        return because(decision, decision !== undefined && isAsDecided(event, decision, requests, changed && { ...changed, ...changed.body }));
+      }
+      case "instruction.continued": {
+        const decision = decisionOf(event, event.body.decision);
+        return because(decision, isContinuedAsDecided(event.body, decision));
+      }
+      case "instruction.withdrawn": {
         // A head may end a restriction at any time; where a decision is named, it is the one that ended it.
-        return event.body.decision !== undefined && outcomes.get(event.body.decision) !== "end";
+        if (event.body.decision === undefined) return [];
+        const decision = decisionOf(event, event.body.decision);
+        return because(decision, isEndOf(event.body.instruction, decision));
+      }
       default:
-        return false;
+        return [];
     }
   });
 };
 
-/** What a decision does to the instructions. */
-const outcomeOf = (decision: LedgerEvent): "begin" | "change" | "go-on" | "end" | null => {
-  switch (decision.kind) {
-    case "request.approved":
-      return "begin";
-    case "review.decided":
-      return ({ continue: "go-on", alter: "change", end: "end" } as const)[decision.body.outcome];
-    case "dispute.decided":
-      return ({ refused: null, varied: "change", upheld: "end" } as const)[decision.body.outcome];
-    default:
-      return null;
-  }
-};
+interface Ungrounded {
+  readonly event: Judged;
+  readonly reason: "no-decision" | "other-than-decided";
+}
 
 /** What SharePoint calls a row that was never edited. Which version an edited one is, an event does not say. */
 const unedited = "1.0";

@@ -44,7 +44,16 @@ export const keepIrregularities = (found: Kept<readonly Irregularity[]>, message
 
 const none: readonly Placed<Irregularity>[] = [];
 
-const reasons: readonly Irregularity["reason"][] = [...failings, "void-decision", "void-act", "notice-incomplete", "no-decision", "without-effect", "message-differs"];
+const reasons: readonly Irregularity["reason"][] = [
+  ...failings,
+  "void-decision",
+  "void-act",
+  "notice-incomplete",
+  "no-decision",
+  "other-than-decided",
+  "without-effect",
+  "message-differs",
+];
 
 const byDetail = by<Irregularity>(({ detail }) => detail);
 

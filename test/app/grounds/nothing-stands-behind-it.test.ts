@@ -203,8 +203,7 @@ test("after a notice that told nobody the whole one is recorded beside it, and b
 const under000 = (events: readonly LedgerEvent[]): readonly LedgerEvent[] => events.map((each) => ({ ...each, policyVersion: policyVersionOf(iopc000) }));
 
 test("a notice is put off on grounds of policy 000 and to a day, once, and stays owed", async () => {
-  // The decision stands as it was made: it is the instruction that the exceptions of 000 are asked of.
-  const work = deskWork(dafydd, [...asked, approval(jordan), ...under000([instruction(jordan)])]);
+  const work = deskWork(dafydd, under000([...asked, approval(jordan), instruction(jordan)]));
   const restriction = restrictionOn(work);
   const postpone = (changed: Partial<Parameters<typeof postponeNotice>[2]> = {}) =>
     postponeNotice(work.by, restriction, {

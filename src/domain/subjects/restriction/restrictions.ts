@@ -1,4 +1,4 @@
-import { matterOf } from "../../events/matter.ts";
+import { matterOf, matterToRow } from "../../events/matter.ts";
 import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
 import type { Signatory } from "../../ledger/recorded.ts";
@@ -27,6 +27,8 @@ export interface Restriction {
   readonly contact: string;
   /** When it is reviewed next: as it was given, or as the latest review that left it as it is says. */
   readonly reviewOn: Day;
+  /** When it was to be reviewed first, as it was given. */
+  readonly firstReviewOn: Day;
   readonly endsOn: Day | null;
   readonly decision: string;
   readonly request: string;
@@ -56,6 +58,7 @@ interface Continuation {
   readonly decision: string;
   readonly on: Day;
   readonly by: Signatory;
+  readonly reviewOn: Day;
 }
 
 /** How a restriction ended. `on` is its last day for an end date, else the day from which it no longer applied. */
@@ -153,6 +156,19 @@ export const restrictionOn = ({ endings, ...course }: RestrictionCourse, today: 
   return { ...course, state, ended, reviewOverdue: state === "in-force" && today > course.reviewOn };
 };
 
+/** What was said to staff when a restriction was given. */
+export const termsGiven = (restriction: Restriction): Pick<Given, "policyVersion" | "body"> => {
+  const { policyVersion, decision, request, addressKeys, measures, matter, contact, firstReviewOn, endsOn, replaces } = restriction;
+  return {
+    policyVersion,
+    body: {
+      ...{ decision, request, addressKeys, measures, matter: matterToRow(matter), contact, reviewOn: firstReviewOn },
+      ...(endsOn !== null && { endsOn }),
+      ...(replaces !== null && { replaces }),
+    },
+  };
+};
+
 /** The days on which what a restriction is may become something else; on all others it stays. */
 export const turningDays = ({ notice, endings, reviewOn }: RestrictionCourse): readonly Day[] => [
   ...(notice ? [notice.on] : []),
@@ -175,6 +191,7 @@ const courseOf = (settings: Settings, event: Given, after: FollowUps): Restricti
     matter: matterOf(event.body.matter),
     contact: event.body.contact,
     reviewOn: continued.at(-1)?.body.reviewOn ?? event.body.reviewOn,
+    firstReviewOn: event.body.reviewOn,
     endsOn: event.body.endsOn ?? null,
     decision: event.body.decision,
     request: event.body.request,
@@ -185,7 +202,7 @@ const courseOf = (settings: Settings, event: Given, after: FollowUps): Restricti
     givenAt: event.recordedAt,
     notice,
     postponed: notice === null ? postponementOf(settings, event, after.postponements.get(event.key) ?? []) : null,
-    continuations: continued.map(({ key, body, by, recordedAt }) => ({ key, decision: body.decision, on: dayOf(recordedAt, settings.timeZone), by })),
+    continuations: continued.map(({ key, body, by, recordedAt }) => ({ key, decision: body.decision, on: dayOf(recordedAt, settings.timeZone), by, reviewOn: body.reviewOn })),
     lastAct: (after.lastOf(event) ?? event).key,
     endings: [
       ...[...withdrawals(event.key), ...endedWith(after, event)].map((step) => withdrawnBy(settings, step)),

@@ -18,6 +18,8 @@ export interface RestrictionFacts {
   readonly requests: ReadonlyMap<string, RestrictionRequest>;
   readonly reviews: ReadonlyMap<string, readonly Review[]>;
   readonly disputes: ReadonlyMap<string, Dispute>;
+  /** Whether all decisions were read. */
+  readonly allRead: boolean;
   readonly furtherActions: ReadonlyMap<string, readonly FurtherAction[]>;
   readonly today: Day;
 }
@@ -51,8 +53,8 @@ const toWithdraw = (facts: RestrictionFacts): readonly DueItem[] =>
   });
 
 // An instruction without a ground, because the request was taken back first, waits for no notice.
-const notices = ({ settings, restrictions, requests, reviews: known, disputes: disputed, today }: RestrictionFacts): readonly DueItem[] =>
-  groundedOf(restrictions, { requests, reviews: known, disputes: disputed })
+const notices = ({ settings, restrictions, requests, reviews: known, disputes: disputed, allRead, today }: RestrictionFacts): readonly DueItem[] =>
+  groundedOf(restrictions, { requests, reviews: known, disputes: disputed, allRead })
     .filter(({ state, notice, request }) => state === "approved-not-in-force" && notice === null && (requests.get(request)?.state ?? "approved") === "approved")
     .map((restriction) => ({
       type: "notice",

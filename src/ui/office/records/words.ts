@@ -75,7 +75,11 @@ export const words = inLanguages({
         means: "It has no effect on either. Evenhand never writes such a row: ask who added it, and tell the owner.",
       },
       "void-decision": { what: "A decision that does not count", means: "It has no effect. Nobody is restricted by it." },
-      "no-decision": { what: "An instruction without a decision", means: "Staff may be following it. Ask the head of function who added it to withdraw it or to decide." },
+      "other-than-decided": {
+        what: "An instruction that says something else than was decided",
+        means: "Staff may be following it. A head of function can end it on the page of the person. Ask who added it, and tell the owner.",
+      },
+      "no-decision": { what: "An instruction without a decision", means: "Staff may be following it. A head of function can end it on the page of the person. Ask who added it." },
       "notice-incomplete": {
         what: "A notice that leaves something out",
         means: "It brings nothing into force. Send a letter that deals with all that the policy asks, or give a reason for what is left out.",

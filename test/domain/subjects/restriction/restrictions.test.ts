@@ -68,6 +68,7 @@ test("an exception of version 0.2.0, which named no day, leaves the notice owed 
     reviews: new Map(),
     disputes: new Map(),
     furtherActions: new Map(),
+    allRead: false,
     today: "2026-11-23",
   });
   expect(due).toMatchObject([{ type: "notice", on: "2026-11-19", overdue: true }]);

@@ -81,6 +81,7 @@ const due = (
     proposalsWaiting: waitingProposals(foldProposals(settings, events).values(), foldRequests(settings, events).values()),
     mailboxes: mailboxChecks(settings, events, now),
     retention: { listed },
+    allRead: false,
   };
   return dueWithin(facts, daysOf(span, settings.timeZone));
 };
