@@ -9,10 +9,10 @@ const table: readonly { readonly folder: string; readonly mayImport: readonly Re
   { folder: "app", mayImport: [/^(domain|app)\//], libraries: [] },
   {
     folder: "adapters/graph",
-    mayImport: [/^domain\//, /^app\/(ports|service-error|setup\/[\w-]+)\.ts$/, /^adapters\/graph\//],
+    mayImport: [/^domain\//, /^app\/(ports|claims|service-error|setup\/[\w-]+)\.ts$/, /^adapters\/graph\//],
     libraries: [/^@microsoft\/microsoft-graph-(client|types)/],
   },
-  { folder: "adapters/sharepoint", mayImport: [/^domain\//, /^app\/(ports|service-error|setup\/[\w-]+)\.ts$/, /^adapters\/sharepoint\//], libraries: [] },
+  { folder: "adapters/sharepoint", mayImport: [/^domain\//, /^app\/(ports|claims|service-error|setup\/[\w-]+)\.ts$/, /^adapters\/sharepoint\//], libraries: [] },
   { folder: "adapters/auth", mayImport: [/^domain\//, /^app\/ports\.ts$/, /^adapters\/auth\//], libraries: [/^@azure\/msal-browser/] },
   { folder: "adapters/outlook", mayImport: [/^domain\//, /^app\/ports\.ts$/, /^adapters\/outlook\//], libraries: [/^postal-mime$/] },
   { folder: "adapters/teams", mayImport: [/^domain\//, /^app\/ports\.ts$/, /^adapters\/teams\//], libraries: [/^@microsoft\/teams-js/] },

@@ -193,7 +193,7 @@ test.each([
   [[], "Say where to write the records"],
   [["--out", "o"], "Say which settings"],
   [["--out", "o", "--settings", "s", "--out", "p"], "--out is given twice"],
-  [["more", "--out", "o", "--settings", "s"], '"more" means nothing here'],
+  [["more", "--out", "o", "--settings", "s"], '"more" stands by itself'],
   [["--out", "o", "--settings", "s", "--list", "People"], "--list"],
   [["--out", "o", "--settings", "s", "--device-code"], "--device-code signs somebody in"],
 ])("a command line that is mistaken is refused by name: %j", (args, sentence) => {

@@ -5,7 +5,7 @@ import type { RowFields } from "../../domain/events/row-fields.ts";
 import { isInstant } from "../../domain/base/time.ts";
 import type { Signatory } from "../../domain/ledger/recorded.ts";
 import type { LedgerList } from "../../domain/ledger/lists.ts";
-import { isRecord } from "./record.ts";
+import { isRecord } from "../../domain/base/record.ts";
 
 /** What is asked of `fields`: our columns, and SharePoint's version, which is above 1.0 when a row was edited. */
 export const expandFields = `$expand=fields($select=${[...ledgerColumnNames, "_UIVersionString"].join(",")})`;

@@ -1,6 +1,7 @@
 import type { Assignment, KnownLevel, SiteRights } from "../../app/setup/site-rights.ts";
 import { versionsKept } from "../../app/setup/plan.ts";
 import type { ServiceError } from "../../app/ports.ts";
+import { isRecord } from "../../domain/base/record.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { createRest, type RestDeps } from "./rest.ts";
 
@@ -69,8 +70,6 @@ export const createSiteRights = (deps: RestDeps): SiteRights => {
 
 /** A success that is not what was asked for: neither rights nor their absence follow from it. */
 const notAsAsked: ServiceError = { type: "unavailable", status: 200 };
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
 
 const isId = (value: unknown): value is number => Number.isSafeInteger(value);
 

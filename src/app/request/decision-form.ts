@@ -1,4 +1,4 @@
-import { matterToRow } from "../../domain/events/matter.ts";
+import { textToRow } from "../../domain/events/row-text.ts";
 import { err, type Result } from "../../domain/base/result.ts";
 import { checkFit } from "../../domain/decide/check-fit.ts";
 import { criterionField, handlingField, measureField, type FieldOrPath } from "../../domain/decide/field.ts";
@@ -84,7 +84,7 @@ const decisionFields = (request: RestrictionRequest, form: DecisionForm, digest:
     case "request.approved": {
       const { measures = [], reviewOn = null, endsOn } = form.terms ?? {};
       const { contact, handlingComments, matter, told } = form;
-      return { ...decided, measures, matter: matterToRow(matter), contact, reviewOn, handlingComments, ...(told && { told }), ...(endsOn !== undefined && { endsOn }) };
+      return { ...decided, measures, matter: textToRow(matter), contact, reviewOn, handlingComments, ...(told && { told }), ...(endsOn !== undefined && { endsOn }) };
     }
   }
 };

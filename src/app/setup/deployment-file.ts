@@ -1,3 +1,4 @@
+import { isRecord } from "../../domain/base/record.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { filledText, objectOf, optional, readShape, text, type Infer, type Shape } from "../../domain/base/shape.ts";
 import { roles, type Role } from "../../domain/ledger/lists.ts";
@@ -67,7 +68,7 @@ export const readDeploymentFile = (json: unknown): Result<DeploymentFile, readon
 type File = Infer<typeof fileShape>;
 
 function anyObject(): Shape<Readonly<Record<string, unknown>>> {
-  return { check: (value, path) => (typeof value === "object" && value !== null && !Array.isArray(value) ? [] : [{ path, expected: { type: "object" } }]) };
+  return { check: (value, path) => (isRecord(value) ? [] : [{ path, expected: { type: "object" } }]) };
 }
 
 /** Fields of Settings that stand elsewhere in the file, or that set-up makes. */

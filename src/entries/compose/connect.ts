@@ -1,7 +1,7 @@
 import { createIdentity, unopenedMailScopes, type SignedOut } from "../../adapters/auth/identity.ts";
-import { endAfter, isFramed, isOnline, newId, pause } from "../../adapters/browser/device.ts";
+import { endAfter, forgetWindow, isFramed, isOnline, newId, pause } from "../../adapters/browser/device.ts";
 import { forgetOthers } from "../../adapters/browser/forget-others.ts";
-import { forgetWindow, leaveDevice } from "../../adapters/browser/leave-device.ts";
+import { leaveDevice } from "../../adapters/browser/leave-device.ts";
 import type { Workspaces } from "../../adapters/browser/workspaces.ts";
 import { createChannel } from "../../adapters/graph/channel.ts";
 import { createDirectory } from "../../adapters/graph/directory.ts";

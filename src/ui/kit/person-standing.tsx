@@ -41,7 +41,7 @@ const Rule = ({ restriction }: { readonly restriction: Restriction }): ReactNode
           </li>
         ))}
       </ul>
-      {contact !== "" && <Text block>{words.contactIs(contact)}</Text>}
+      {contact !== null && <Text block>{words.contactIs(contact)}</Text>}
       {reviewOverdue ? (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{words.reviewLate(reviewOn)}</MessageBarBody>

@@ -11,6 +11,7 @@ const signIn: Readonly<Record<SignInCause, string>> = {
   organisation: "Evenhand is not set up for signing in here. Tell the owner of Evenhand in your organisation.",
   "window-closed": "You closed the sign-in window. Sign in again when you like.",
   "another-account": "Another account is signed in by now, and nothing was sent under it. Sign in to go on.",
+  "other-organisation": "This account is not of the organisation whose records these are. Sign in with your account there.",
   "more-asked": "Your organisation asks for one more step. Sign in again to take it.",
   "not-accepted": "Microsoft 365 did not accept your sign-in. Sign in again.",
   unknown: "Signing in did not work. Try again; if it stays so, tell the owner of Evenhand in your organisation.",

@@ -31,7 +31,7 @@ export const WarningForm = (props: WarningFormProps): ReactNode => {
   };
   return (
     <FormFrame title={words.warningTitle} hint={words.warningHint} submit={words.recordWarning} isBusy={isBusy} problem={problem} onSubmit={record} onCancel={onCancel}>
-      <WriteLetter onWrite={() => onOpen({ type: "letter", letter: "warning", about: "", person: personKey })} />
+      <WriteLetter onWrite={() => onOpen({ type: "letter", letter: "warning", about: null, person: personKey })} />
       <LetterFields letter={letter} rules={rules} clause={policy.warning.clause} isTried={isTried} problems={problems} onChange={setLetter} />
     </FormFrame>
   );

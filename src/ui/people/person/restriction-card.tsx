@@ -64,7 +64,7 @@ export const RestrictionCard = ({ restriction, ...work }: RestrictionCardProps):
       <Facts
         facts={[
           [words.person.scope, restriction.matter === null ? words.person.allContact : words.person.oneMatter(restriction.matter)],
-          ...(restriction.contact === "" ? [] : ([[words.person.contact, restriction.contact]] as const)),
+          ...(restriction.contact === null ? [] : ([[words.person.contact, restriction.contact]] as const)),
           ...(restriction.ended ? endedFacts(restriction.ended) : clockFacts(restriction)),
           [words.person.given, words.person.givenBy(restriction.givenBy.name, dayOf(restriction.givenAt, desk.settings.timeZone))],
           [

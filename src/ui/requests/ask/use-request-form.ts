@@ -1,4 +1,4 @@
-import { matterOf } from "../../../domain/events/matter.ts";
+import { textOfRow } from "../../../domain/events/row-text.ts";
 import { isField } from "../../../domain/decide/field.ts";
 import { useEffect, useMemo, useState } from "react";
 import { readDesk, type Desk } from "../../../app/desk/read-desk.ts";
@@ -162,7 +162,7 @@ const openDraft = async ({ work, session }: Connection, { desk, person, answerin
     answering: answering ?? null,
     submission: answering ? await draftAnswer(work, fresh, answering) : await draftRequest(work, fresh, person.key),
     answer: "",
-    isOneMatter: answering !== undefined && matterOf(answering.submission.body.matter) !== null,
+    isOneMatter: answering !== undefined && textOfRow(answering.submission.body.matter) !== null,
     desk: fresh,
     touched: false,
   };
