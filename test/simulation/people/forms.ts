@@ -86,7 +86,7 @@ export const decision = (request: RestrictionRequest, kind: DecisionForm["kind"]
 /** The new terms of a restriction, after a review or a dispute. */
 export const change = (work: SessionWork, chance: Chance) => ({
   terms: { measures: [chance.pick(measuresOf(policyIn(work.settings)))], reviewOn: addDays(today(work), 80) },
-  matter: matterOf(matterUnder(policyIn(work.settings))),
+  matter: textOfRow(matterUnder(policyIn(work.settings))),
   contact: "Assessment desk",
 });
 
