@@ -19,7 +19,7 @@ export const testDesk = (events: readonly LedgerEvent[], now: Instant = testNow,
   const desk = deskOf(settings, events, now);
   if (span === undefined) return desk;
   const folds = createDeskFolds(settings);
-  for (const event of events) folds.add(event);
+  for (const each of events) folds.add(each);
   return { ...desk, ...folds.desk(now, span) };
 };
 
