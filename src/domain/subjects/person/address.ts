@@ -6,19 +6,58 @@ export type NormalisedAddress = string & { readonly brand: "NormalisedAddress" }
 
 export interface UnusableAddressError {
   readonly type: "unusable-address";
-  readonly reason: "empty" | "no-at-sign" | "no-domain" | "too-long" | "has-spaces";
+  readonly reason: "empty" | "no-at-sign" | "no-domain" | "too-long" | "has-spaces" | "not-one-address";
 }
 
 // RFC 5321 allows 320 characters; mail in the wild is sometimes longer, and a longer one still has one sender.
 const longest = 1000;
 
 /**
- * Lower-cases both parts: no mail service that these bodies meet tells capital letters apart, and a restriction
- * that a capital letter escapes would be worse. NFC and not NFKC: compatibility forms are other addresses, in the domain
- * too, and so is the Kelvin sign, of which NFC makes a plain K.
+ * Reads an address as it stands in a mail, or as somebody typed or pasted it: without what mail programs and people put around
+ * it, which is no part of it (`bareOf`). What is then still more than one address, or another thing, is refused.
  */
 export const normaliseAddress = (address: string): Result<NormalisedAddress, UnusableAddressError> => {
-  const refuse = (reason: UnusableAddressError["reason"]): Result<never, UnusableAddressError> => err({ type: "unusable-address", reason });
+  if (address.length > longestWritten) return refuse("too-long");
+  const compared = comparedAddress(bareOf(address.replaceAll(kelvinSign, fullWidthK).normalize("NFC")));
+  if (!compared.ok) return compared;
+  const at = compared.value.lastIndexOf("@");
+  const unquoted = compared.value.slice(0, at).replaceAll(quotedString, "");
+  // One mark alone at its beginning belongs to the address, or to what was around it: nobody can tell.
+  return /[@"<>()[\]]/.test(unquoted) || markedBefore.test(unquoted) || markedWithin.test(compared.value.slice(at)) ? refuse("not-one-address") : compared;
+};
+
+const refuse = (reason: UnusableAddressError["reason"]): Result<never, UnusableAddressError> => err({ type: "unusable-address", reason });
+
+const longestWritten = 4 * longest;
+
+const quotedString = /"(?:[^"\\]|\\.)*"/g;
+
+/**
+ * An address without the quotes and brackets of whatever sort that stand around it, `mailto:` or `smtp:`, comments, a route that
+ * comes before it, and what ends a sentence.
+ */
+const bareOf = (text: string): string => {
+  const bare = text
+    .trim()
+    .replace(/^[,;<[\s]+(?=[^>\]]*$)|[\s.,:;!?]+$/g, "")
+    .replace(/^(?:mailto:([^?]*).*|smtp:(.*)|@[^:]*:(.*))$/is, (_whole, mailed = "", sent = "", routed = "") => `${String(mailed).replace("%40", "@")}${sent}${routed}`)
+    .replace(marked, "$1$2");
+  // Within quotes, brackets are letters like others.
+  const plain = bare.includes('"') ? bare : bare.replaceAll(/\s*\([^()]*\)\s*/g, "");
+  return plain === text ? text : bareOf(plain);
+};
+
+const marks = "<>[\\]{}\"'`\u00b4\u2018-\u201f\u2039\u203a\u00ab\u00bb\uff02\uff07\u3008-\u300d";
+const markedBefore = new RegExp(`^[${marks}]`);
+const markedWithin = new RegExp(`[(),;!${marks}]`);
+const marked = new RegExp(`^[${marks}](.*)[${marks}]$|^(.*@.*?)[${marks}]+$`, "s");
+
+/**
+ * An address in the form in which it is compared. Lower-cases both parts: no mail service that these bodies meet tells capital
+ * letters apart, and a restriction that a capital letter escapes would be worse. NFC and not NFKC: compatibility forms are
+ * other addresses, in the domain too, and so is the Kelvin sign, of which NFC makes a plain K.
+ */
+export const comparedAddress = (address: string): Result<NormalisedAddress, UnusableAddressError> => {
   const trimmed = address
     .trim()
     .replace(/^<(.*)>$/u, "$1")
