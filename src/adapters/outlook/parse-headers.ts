@@ -22,6 +22,8 @@ const addressFields: ReadonlySet<string> = new Set([
   "x-original-reply-to",
   "x-forwarded-from",
   "original-from",
+  "x-google-original-from",
+  "x-forwarded-for",
   "list-post",
   "x-beenthere",
   "x-mailing-list",
@@ -32,7 +34,7 @@ const addressFields: ReadonlySet<string> = new Set([
 const singleFields = ["from", "sender", "reply-to", "date", "message-id", "subject"];
 
 /** Fields of which a list's address is all that matters, and which each list writes in its own way. */
-const listFields: ReadonlySet<string> = new Set(["list-post", "x-beenthere", "x-mailing-list", "mailing-list"]);
+const listFields: ReadonlySet<string> = new Set(["list-post", "x-beenthere", "x-mailing-list", "mailing-list", "x-forwarded-for"]);
 
 /**
  * Takes a header apart, whatever is in it; nothing is thrown. Null when it holds no field, or more than is read: whom the

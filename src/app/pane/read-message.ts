@@ -10,7 +10,9 @@ import type { AddressCaution } from "../../domain/subjects/person/look-alike.ts"
 import type { MailAddress, OpenMessage } from "../ports.ts";
 import { later } from "../later.ts";
 import type { Work } from "../work.ts";
-import type { Automatic, HeaderRole, HeaderState, Receipt } from "./header-facts.ts";
+import type { Automatic } from "./automatic-kind.ts";
+import type { HeaderRole, HeaderState, Receipt } from "./header-facts.ts";
+import type { ThroughKind } from "./through-what.ts";
 
 /** A message whose sender can be looked up. */
 export interface ReadMessage {
@@ -24,7 +26,7 @@ export interface ReadMessage {
   readonly named: readonly NamedSender[];
   /** Who is said to have written or sent it beside the sender, and cannot be looked up: an internal name of Exchange, a name alone. */
   readonly unchecked: readonly MailAddress[];
-  /** The address of a form or a list through which it came; null when it came from its sender. */
+  /** The address through which it came, where that does not say who wrote it; null when it came from its sender. */
   readonly through: Through | null;
   readonly header: HeaderState["type"];
   /** Whether a machine wrote it, as far as nobody who read it says otherwise. */
@@ -57,7 +59,7 @@ export interface NamedSender {
 }
 
 export interface Through {
-  readonly by: "form" | "list";
+  readonly by: ThroughKind;
   readonly address: Sender;
   /** Who wrote it, as somebody who read it says; null until they do, and `nobody-named` when it is none of those whom the header names. */
   readonly author: Sender | "nobody-named" | null;

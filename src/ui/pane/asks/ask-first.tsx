@@ -1,10 +1,11 @@
 import { useId, useState, type ReactNode } from "react";
 import { momentAt } from "../../../app/contact/local-moment.ts";
-import type { Automatic } from "../../../app/pane/header-facts.ts";
+import type { Automatic } from "../../../app/pane/automatic-kind.ts";
 import type { ReadMessage, Through } from "../../../app/pane/read-message.ts";
 import { dayOf, readDay } from "../../../domain/base/time.ts";
 import { ChoiceGroup } from "../parts/choice-group.tsx";
 import { usePaneFrame, useSayTime } from "../parts/pane-frame.ts";
+import { mayBeOwn } from "../../../app/pane/through-what.ts";
 import { showAddress } from "../sender/show-address.ts";
 import { words } from "./words.ts";
 
@@ -66,7 +67,7 @@ const AskAuthor = ({ through }: { readonly through: Through }): ReactNode => {
         ]}
         onChoose={(author) => void actions.sayOfMessage({ author })}
       />
-      <p className="pane-quiet">{words.throughWhy}</p>
+      <p className="pane-quiet">{words.throughWhy[mayBeOwn(through.by) ? "own" : "notOwn"]}</p>
     </div>
   );
 };
