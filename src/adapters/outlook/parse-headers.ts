@@ -1,4 +1,5 @@
 import { addressParser, decodeWords } from "postal-mime";
+import { visibleName } from "../../domain/base/visible-text.ts";
 import type { MailAddress, MailHeaders } from "../../app/ports.ts";
 
 // Exchange takes less. What is longer was made to be slow to read, or to hide an address behind others.
@@ -100,7 +101,9 @@ const oldExchangeTitle = "Microsoft Mail Internet Headers Version 2.0";
 const addressesIn = (name: string, value: string): readonly MailAddress[] => {
   try {
     if (listFields.has(name)) return listAddresses(value);
-    return addressParser(value, { flatten: true }).flatMap((each) => (each.address === undefined ? [] : [{ name: decodeWords(each.name), address: each.address.trim() }]));
+    return addressParser(value, { flatten: true }).flatMap((each) =>
+      each.address === undefined ? [] : [{ name: visibleName(decodeWords(each.name)), address: each.address.trim() }],
+    );
   } catch {
     return [];
   }

@@ -1,6 +1,7 @@
 /// <reference types="office-js" />
 import type { MailAddress, OpenMessage } from "../../app/ports.ts";
 import { instantOf, type Instant } from "../../domain/base/time.ts";
+import { visibleName } from "../../domain/base/visible-text.ts";
 import type { ReadItem } from "./openings.ts";
 
 export interface ReadMessageDeps {
@@ -18,6 +19,8 @@ export const readMessage = async ({ office, item, opening, ownMailbox, limit }: 
   const sender = toAddress(item.sender);
   return {
     opening,
+    // What is written has functions where what is read has values ("Office.MessageCompose interface").
+    isDraft: typeof item.subject === "object",
     from,
     sender: sender && sender.address.toLowerCase() !== from?.address.toLowerCase() ? sender : null,
     subject: typeof item.subject === "string" ? item.subject : "",
@@ -30,7 +33,7 @@ export const readMessage = async ({ office, item, opening, ownMailbox, limit }: 
 
 /** Somebody who is named without an address is somebody all the same. */
 const toAddress = (details: Partial<Office.EmailAddressDetails> | null | undefined): MailAddress | null =>
-  details?.emailAddress || details?.displayName ? { name: details.displayName ?? "", address: details.emailAddress ?? "" } : null;
+  details?.emailAddress || details?.displayName ? { name: visibleName(details.displayName ?? ""), address: details.emailAddress ?? "" } : null;
 
 /** A date that is missing, or that is none, is never one. */
 const momentOf = (date: Date | null | undefined): Instant | null => {

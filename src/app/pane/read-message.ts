@@ -96,6 +96,8 @@ export type UnlookedMessage = WhyUnlooked & {
 };
 
 type WhyUnlooked =
+  /** Whoever has it open is still writing it. */
+  | { readonly type: "draft" }
   | { readonly type: "no-sender" }
   /** Somebody is named and no address is given. */
   | { readonly type: "name-alone"; readonly name: string }
@@ -145,6 +147,7 @@ interface Usable {
 
 /** From, and where From cannot be looked up (an internal name of Exchange, a name alone) whoever sent it. */
 const usableOf = (open: OpenMessage): Usable | UnlookedMessage => {
+  if (open.isDraft) return { type: "draft", open, named: [] };
   const [from, ...others] = [open.from, open.sender].flatMap((each) => (each === null || (each.address.trim() === "" && each.name.trim() === "") ? [] : [each]));
   if (!from) return { type: "no-sender", open, named: [] };
   for (const as of [from, ...others]) {

@@ -6,7 +6,7 @@ import { dayOf, readDay } from "../../../domain/base/time.ts";
 import { ChoiceGroup } from "../parts/choice-group.tsx";
 import { usePaneFrame, useSayTime } from "../parts/pane-frame.ts";
 import { mayBeOwn } from "../../../app/pane/through-what.ts";
-import { showAddress } from "../sender/show-address.ts";
+import { visibleText } from "../../../domain/base/visible-text.ts";
 import { words } from "./words.ts";
 
 /** What has to be known of an email before it is logged: when it came, that a person wrote it, and who. One at a time. */
@@ -40,7 +40,7 @@ export const TakenAsKnown = ({ read: { receipt, through } }: { readonly read: Re
             words.saidNobody
           ) : (
             <>
-              {words.saidAuthor} <bdi>{showAddress(through.author.address)}</bdi>.
+              {words.saidAuthor} <bdi>{visibleText(through.author.address)}</bdi>.
             </>
           )}{" "}
           <button type="button" className="pane-link" onClick={() => void actions.sayOfMessage({ author: null })}>
@@ -75,7 +75,7 @@ const AskAuthor = ({ through }: { readonly through: Through }): ReactNode => {
 const NamedAddress = ({ name, address }: { readonly name: string; readonly address: string }): ReactNode => (
   <>
     {name.trim() !== "" && <bdi>{name} </bdi>}
-    <bdi>{showAddress(address)}</bdi>
+    <bdi>{visibleText(address)}</bdi>
   </>
 );
 
