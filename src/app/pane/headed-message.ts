@@ -2,7 +2,7 @@ import type { HashDep } from "../../domain/base/hash.ts";
 import { messageStream } from "../../domain/ledger/streams.ts";
 import { formatAt } from "../../domain/policy/settings.ts";
 import { keyToWrite } from "../../domain/subjects/contact/message.ts";
-import { normaliseAddress } from "../../domain/subjects/person/address.ts";
+import { normaliseAddress } from "../../domain/subjects/person/read-address.ts";
 import type { MailAddress, MailHeaders, OutboxDep, ReplicaDep } from "../ports.ts";
 import type { Work } from "../work.ts";
 import { confirmedKeys, foldPeople } from "../../domain/subjects/person/people.ts";

@@ -1,6 +1,6 @@
 import { readMailDate } from "../../domain/base/mail-date.ts";
 import { millisecondsOf, type Instant } from "../../domain/base/time.ts";
-import { normaliseAddress } from "../../domain/subjects/person/address.ts";
+import { normaliseAddress } from "../../domain/subjects/person/read-address.ts";
 import { writtenInto } from "../../domain/subjects/person/rewritten-address.ts";
 import type { MailAddress, MailHeaders, OpenMessage } from "../ports.ts";
 

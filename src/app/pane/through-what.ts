@@ -1,4 +1,4 @@
-import { normaliseAddress } from "../../domain/subjects/person/address.ts";
+import { normaliseAddress } from "../../domain/subjects/person/read-address.ts";
 import { isAlias } from "../../domain/subjects/person/resemblance.ts";
 import { isRewritten } from "../../domain/subjects/person/rewritten-address.ts";
 import { isMachineLocalPart, isSharedLocalPart } from "../../domain/subjects/person/shared-address.ts";

@@ -1,4 +1,4 @@
-import { normaliseAddress } from "../../domain/subjects/person/address.ts";
+import { normaliseAddress } from "../../domain/subjects/person/read-address.ts";
 import { writtenInto } from "../../domain/subjects/person/rewritten-address.ts";
 import { pointKeyOf } from "../../domain/subjects/person/contact-point.ts";
 import type { HashDep } from "../../domain/base/hash.ts";

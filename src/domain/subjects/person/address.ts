@@ -10,47 +10,9 @@ export interface UnusableAddressError {
 }
 
 // RFC 5321 allows 320 characters; mail in the wild is sometimes longer, and a longer one still has one sender.
-const longest = 1000;
+export const longestAddress = 1000;
 
-/**
- * Reads an address as it stands in a mail, or as somebody typed or pasted it: without what mail programs and people put around
- * it, which is no part of it (`bareOf`). What is then still more than one address, or another thing, is refused.
- */
-export const normaliseAddress = (address: string): Result<NormalisedAddress, UnusableAddressError> => {
-  if (address.length > longestWritten) return refuse("too-long");
-  const compared = comparedAddress(bareOf(address.replaceAll(kelvinSign, fullWidthK).normalize("NFC")));
-  if (!compared.ok) return compared;
-  const at = compared.value.lastIndexOf("@");
-  const unquoted = compared.value.slice(0, at).replaceAll(quotedString, "");
-  // One mark alone at its beginning belongs to the address, or to what was around it: nobody can tell.
-  return /[@"<>()[\]]/.test(unquoted) || markedBefore.test(unquoted) || markedWithin.test(compared.value.slice(at)) ? refuse("not-one-address") : compared;
-};
-
-const refuse = (reason: UnusableAddressError["reason"]): Result<never, UnusableAddressError> => err({ type: "unusable-address", reason });
-
-const longestWritten = 4 * longest;
-
-const quotedString = /"(?:[^"\\]|\\.)*"/g;
-
-/**
- * An address without the quotes and brackets of whatever sort that stand around it, `mailto:` or `smtp:`, comments, a route that
- * comes before it, and what ends a sentence.
- */
-const bareOf = (text: string): string => {
-  const bare = text
-    .trim()
-    .replace(/^[,;<[\s]+(?=[^>\]]*$)|[\s.,:;!?]+$/g, "")
-    .replace(/^(?:mailto:([^?]*).*|smtp:(.*)|@[^:]*:(.*))$/is, (_whole, mailed = "", sent = "", routed = "") => `${String(mailed).replace("%40", "@")}${sent}${routed}`)
-    .replace(marked, "$1$2");
-  // Within quotes, brackets are letters like others.
-  const plain = bare.includes('"') ? bare : bare.replaceAll(/\s*\([^()]*\)\s*/g, "");
-  return plain === text ? text : bareOf(plain);
-};
-
-const marks = "<>[\\]{}\"'`\u00b4\u2018-\u201f\u2039\u203a\u00ab\u00bb\uff02\uff07\u3008-\u300d";
-const markedBefore = new RegExp(`^[${marks}]`);
-const markedWithin = new RegExp(`[(),;!${marks}]`);
-const marked = new RegExp(`^[${marks}](.*)[${marks}]$|^(.*@.*?)[${marks}]+$`, "s");
+export const refuseAddress = (reason: UnusableAddressError["reason"]): Result<never, UnusableAddressError> => err({ type: "unusable-address", reason });
 
 /**
  * An address in the form in which it is compared. Lower-cases both parts: no mail service that these bodies meet tells capital
@@ -63,20 +25,20 @@ export const comparedAddress = (address: string): Result<NormalisedAddress, Unus
     .replace(/^<(.*)>$/u, "$1")
     .replaceAll(kelvinSign, fullWidthK)
     .normalize("NFC");
-  if (trimmed === "") return refuse("empty");
-  if (trimmed.length > longest) return refuse("too-long");
-  if (/[\s\p{Cc}]/u.test(trimmed)) return refuse("has-spaces");
+  if (trimmed === "") return refuseAddress("empty");
+  if (trimmed.length > longestAddress) return refuseAddress("too-long");
+  if (/[\s\p{Cc}]/u.test(trimmed)) return refuseAddress("has-spaces");
   const at = trimmed.lastIndexOf("@");
-  if (at < 1) return refuse("no-at-sign");
+  if (at < 1) return refuseAddress("no-at-sign");
   const domain = domainToAscii(trimmed.slice(at + 1));
-  if (domain === "") return refuse("no-domain");
+  if (domain === "") return refuseAddress("no-domain");
   const normalised = `${trimmed.slice(0, at).toLowerCase()}@${domain}`;
   // As DNS knows it, a domain may be longer than it is written.
-  return normalised.length > longest ? refuse("too-long") : ok(normalised as NormalisedAddress);
+  return normalised.length > longestAddress ? refuseAddress("too-long") : ok(normalised as NormalisedAddress);
 };
 
-const kelvinSign = "\u212a";
-const fullWidthK = "\uff2b";
+export const kelvinSign = "\u212a";
+export const fullWidthK = "\uff2b";
 
 /**
  * URL applies the same mapping (UTS 46) that decides which host a domain reaches. It also turns full-width letters and dots,

@@ -13,7 +13,7 @@ export const recordedAddress = (event: LedgerEvent): string => {
 /**
  * Whether an address could be taken for another one: they look the same, reach the same mailbox, or one character of the local
  * part or of the domain is another, is missing, is more, or has changed places. Three kinds are those of neighbours and told
- * apart at a glance: another initial (`b.lee`, `t.lee`), another number behind a short name (`lee1`, `lee2`), and local parts of
+ * apart at a glance: another initial (`b.lee`, `t.lee`, `bsmith`, `tsmith`), another number behind a short name (`lee1`, `lee2`), and local parts of
  * less than three characters.
  */
 export const couldBeTakenFor = (address: string, other: string): boolean => {
@@ -111,9 +111,12 @@ const isOtherNumber = (left: Looks, right: Looks): boolean =>
 
 const nameLength = 6;
 
-/** Whether both begin with an initial, and only that is another one. Those that are drawn alike are no two. */
+/**
+ * Whether both may begin with an initial, and only that is another one: `b.lee`, `bsmith`. A first name that is set apart, or a
+ * text longer than an initial and a surname, begins with none; and two that are drawn alike are not told apart.
+ */
 const isOtherInitial = (left: string, right: string): boolean =>
-  left.slice(1) === right.slice(1) && /^.[._-]/s.test(left) && !(drawnAlike.includes(left.charAt(0)) && drawnAlike.includes(right.charAt(0)));
+  left.slice(1) === right.slice(1) && (/^.[._-]/s.test(left) || /^\p{L}{1,9}\d*$/u.test(left)) && !(drawnAlike.includes(left.charAt(0)) && drawnAlike.includes(right.charAt(0)));
 
 // `i` and `1` are `l` here.
 const drawnAlike = "jl";

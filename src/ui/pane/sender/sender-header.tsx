@@ -1,7 +1,6 @@
 import type { ComponentType, ReactNode } from "react";
 import type { LocalAnswer } from "../../../app/pane/local-answer.ts";
 import { isSameAddress, type ReadMessage, type Sender } from "../../../app/pane/read-message.ts";
-import { normaliseAddress } from "../../../domain/subjects/person/address.ts";
 import type { MailAddress } from "../../../app/ports.ts";
 import type { OpenedMessage } from "../state/pane-state.ts";
 import { words } from "../words.ts";
@@ -20,7 +19,8 @@ export const SenderHeader = ({ open, Cautions }: SenderHeaderProps): ReactNode =
   const author = [from, sender].find((each) => each !== null && (each.address.trim() !== "" || each.name.trim() !== ""));
   if (!author) return <h1 className="pane-name">{open.message.isDraft ? words.sender.draft : words.sender.none}</h1>;
   const onBehalf = sender && !isSameAddress(sender, author) ? sender : null;
-  const isLookedUpInstead = onBehalf !== null && open.read?.type === "sender" && !normaliseAddress(author.address).ok;
+  const isLookedUpInstead =
+    onBehalf !== null && open.read?.type === "sender" && open.read.unchecked.some(({ name, address }) => name === author.name && address === author.address);
   const cautioned = open.read?.type === "sender" ? cautionedApart(open.read, open.answer) : [];
   return (
     <header className="pane-sender">

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { domainOf, normaliseAddress } from "../../../../src/domain/subjects/person/address.ts";
+import { domainOf } from "../../../../src/domain/subjects/person/address.ts";
+import { normaliseAddress } from "../../../../src/domain/subjects/person/read-address.ts";
 import { runs } from "../../../support/property-runs.ts";
 import { pointKeyOf } from "../../../../src/domain/subjects/person/contact-point.ts";
 
