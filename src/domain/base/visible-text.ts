@@ -12,6 +12,6 @@ export const visibleName = (name: string): string =>
   name.replace(/[\t\r\n]/g, " ").replace(unseen, (character) => (ofScripts.test(character) ? character : madeVisible(character)));
 
 const unseen = /[\p{Cf}\p{Cc}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-const ofScripts = /[\u200c-\u200f\u061c\ufe00-\ufe0f]/;
+const ofScripts = /\u200c|\u200d|[\u200e\u200f\u061c]|\p{Variation_Selector}/u;
 
 const madeVisible = (character: string): string => `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}]`;

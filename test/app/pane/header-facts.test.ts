@@ -208,7 +208,8 @@ test.each([
   ["a sender's of long ago", "Date: Tue, 28 Nov 1995 09:00:00 +0000"],
 ])("a time that cannot be believed counts for nothing, and it is said which day is taken or asked for: %s", (_, line) => {
   expect(receiptOf({ copiedAt }, headers(line), now)).toEqual({ at: copiedAt, from: "copy" });
-  if (!line.includes("12:20")) expect(receiptOf({ copiedAt: null }, headers(line), now)).toBeNull();
+  // Without a copy, what lies after it may be so.
+  expect(receiptOf({ copiedAt: null }, headers(line), line.includes("12:20") ? copiedAt : now)).toBeNull();
 });
 
 test("a copy from another clock's future counts for nothing, and mail systems' clocks may differ by minutes", () => {

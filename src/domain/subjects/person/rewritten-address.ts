@@ -8,7 +8,7 @@ export const writtenInto = (address: string): readonly string[] => {
   const at = address.lastIndexOf("@");
   const [local, host] = [address.slice(0, at), address.slice(at + 1)];
   const found = forms.flatMap((form) => form(local, host)).filter((each) => each !== address);
-  return [...new Set(found.flatMap((each) => [each, ...nestedIn(each)]))];
+  return [...new Set([...found, ...found.flatMap(nestedIn)])];
 };
 
 /** A list may have replaced what a forwarder had replaced. */
