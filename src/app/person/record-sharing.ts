@@ -1,10 +1,10 @@
 import type { BodyOf } from "../../domain/events/kinds.ts";
-import type { Shared } from "../../domain/subjects/person/private-file.ts";
+import { foldPrivate, type Shared } from "../../domain/subjects/person/private-file.ts";
 import { checkSharing, type SharingForm, type SharingProblem } from "../../domain/subjects/person/sharing.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import { err, type Result } from "../../domain/base/result.ts";
 import { dayOf } from "../../domain/base/time.ts";
-import { isAhead, recordAbout, type RecordError } from "./record-about.ts";
+import { actOnPerson, isAhead, recordAbout, type RecordError } from "./record-about.ts";
 import type { SaysDep } from "../says.ts";
 import type { RecordingWork } from "../work.ts";
 
@@ -29,4 +29,14 @@ export const tellAdviser = async (
   { personKey, shared }: { readonly personKey: string; readonly shared: Shared },
   told: Omit<BodyOf<"adviser.told">, "of">,
 ): Promise<Result<string, RecordError>> =>
-  isAhead(work, told.on) ? err({ type: "day-ahead" }) : recordAbout(work, "adviser.told", { personKey, body: { of: shared.key, ...told }, step: 1 });
+  isAhead(work, told.on)
+    ? err({ type: "day-ahead" })
+    : actOnPerson(work, "adviser.told", {
+        personKey,
+        body: { of: shared.key, ...told },
+        isAbout: (event) => event.key === shared.key || (event.kind === "adviser.told" && event.body.of === shared.key),
+        isAsSeen: (events) =>
+          foldPrivate(work.settings, events)
+            .get(personKey)
+            ?.sharing.find(({ key }) => key === shared.key)?.told === null,
+      });
