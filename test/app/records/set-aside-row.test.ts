@@ -30,9 +30,10 @@ const openOffice = async (rows: readonly LedgerRow[], settings = raised) => {
   const clock = fakeClock(testNow);
   await replica.keepRows(rows.map(indexRow));
   const newId = fakeIds();
+  const service: LedgerRow[] = [];
   const workOf = (persona: keyof typeof personas) => {
     const account = accountOf(personas[persona]);
-    return testWork({ clock, newId, sha256, replica, outbox: fakeOutbox(), ledger: fakeLedger({ account, clock }) }, { account, settings });
+    return testWork({ clock, newId, sha256, replica, outbox: fakeOutbox(), ledger: fakeLedger({ account, clock, rows: service }) }, { account, settings });
   };
   return {
     replica,
