@@ -20,7 +20,7 @@ import { foldRepresentatives } from "../../../src/domain/subjects/person/represe
 import { foldSetAside } from "../../../src/domain/views/set-aside.ts";
 import { irregularitiesOf } from "../../../src/domain/views/irregularities.ts";
 import { crossing, type Crossing } from "../../support/crossing.ts";
-import { event, inFormat2, personas } from "../../support/events.ts";
+import { event, inFormat2, personas, testSettings } from "../../support/events.ts";
 import type { LedgerFault } from "../../support/fake-services.ts";
 import { communication } from "../../support/person-events.ts";
 import { runs } from "../../support/property-runs.ts";
@@ -249,6 +249,7 @@ test("acts about two things of one person do not exclude each other", async () =
 });
 
 test("a merge is not confirmed from a page that is older than the restriction of one of the two", async () => {
-  const at = crossing(settings, [...restrictedPerson(jordan), ...recordedPerson(priya), ...proposedMerge.slice(-1)]);
+  const proposed = event("merge.proposed", { with: priya.key, basis: "Same." }, { by: personas.staff, personKey: jordan.key, at: "2026-11-22T09:00:00Z" });
+  const at = crossing(testSettings, [...restrictedPerson(jordan), ...recordedPerson(priya), proposed]);
   expect(await confirmMerge(at.workOf(dafydd), { merge: mergeOf(at.events()), basis: "" })).toMatchObject({ ok: false, error: { type: "instruction-in-force" } });
 });
