@@ -6,7 +6,8 @@ import { foldPeople, type Person } from "../../domain/subjects/person/people.ts"
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { append } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
-import { actorNow, type RecordingWork } from "../work.ts";
+import { actorAt } from "../../domain/policy/offices.ts";
+import type { RecordingWork } from "../work.ts";
 import { takeIn } from "../ledger/take-in.ts";
 import { vouchedRows } from "../ledger/write.ts";
 import { actOnPerson, type RecordError } from "./record-about.ts";
@@ -52,7 +53,7 @@ export const recordPerson = async (work: RecordingWork, { name, link, standing, 
 
 /** Links another address to a person. It counts for a restriction only once a handler has confirmed it. */
 export const linkAddress = async (work: RecordingWork, { personKey, link, basis, standing }: LinkToRecord): Promise<Result<void, PersonError>> => {
-  const said = actorNow(work).as.handler ? standing : "proposed";
+  const said = actorAt(work.settings, work.account.oid, work.clock.now()).as.handler ? standing : "proposed";
   return actOnLink(work, "address.linked", { personKey, addressKey: link.addressKey, body: { address: link.address, basis, standing: said } }, (state) =>
     said === "confirmed" ? state !== "confirmed" : state === null,
   );

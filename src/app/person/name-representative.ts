@@ -5,7 +5,8 @@ import type { BodyOf } from "../../domain/events/kinds.ts";
 import { foldRepresentatives, type Representative } from "../../domain/subjects/person/representatives.ts";
 import { err, type Result } from "../../domain/base/result.ts";
 import { actOnPerson, type OnPerson, type RecordError } from "./record-about.ts";
-import { actorNow, type RecordingWork } from "../work.ts";
+import { actorAt } from "../../domain/policy/offices.ts";
+import type { RecordingWork } from "../work.ts";
 
 export interface RepresentativeForm {
   readonly name: string;
@@ -43,7 +44,7 @@ const record = (
   { personKey, addressKey }: Pick<Representative, "personKey" | "addressKey">,
   body: BodyOf<"representative.recorded">,
 ): Promise<Result<string, RecordError>> => {
-  const stands = ({ state, ended }: Representative): boolean => ended === null && (state === "confirmed" || !actorNow(work).as.handler);
+  const stands = ({ state, ended }: Representative): boolean => ended === null && (state === "confirmed" || !actorAt(work.settings, work.account.oid, work.clock.now()).as.handler);
   return actOnPerson(work, "representative.recorded", {
     personKey,
     addressKey,

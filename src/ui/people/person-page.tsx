@@ -15,6 +15,7 @@ import { useLetterParts } from "../kit/letter-parts.ts";
 import { Announcement } from "../kit/sections/announcement.tsx";
 import { Card } from "../kit/sections/card.tsx";
 import { PageHeader } from "../kit/sections/page-header.tsx";
+import { PersonGone } from "./person/person-gone.tsx";
 import type { WorkProps } from "../kit/work-props.ts";
 import { AddressesCard } from "./person/addresses-card.tsx";
 import { MessageTimeline } from "./person/message-timeline.tsx";
@@ -35,13 +36,7 @@ export const PersonPage = ({ personKey, ...work }: PersonPageProps): ReactNode =
   const { Letters, Warning } = useLetterParts();
   const { desk, onOpen } = work;
   const person = desk.people.get(personKey);
-  if (!person) {
-    return (
-      <PageHeader title={words.person.gone} hint={words.person.goneNext}>
-        <Button onClick={() => onOpen({ type: "people" })}>{words.person.toPeople}</Button>
-      </PageHeader>
-    );
-  }
+  if (!person) return <PersonGone onOpen={onOpen} />;
   const recordKeys = recordKeysOf(desk.persons, personKey);
   const restrictions = desk.restrictions.filter((restriction) => recordKeys.includes(restriction.personKey)).toSorted(byState);
   const requests = [...desk.requests.values()].filter((request) => recordKeys.includes(request.personKey) && (request.state === "waiting" || request.state === "sent-back"));

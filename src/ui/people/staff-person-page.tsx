@@ -8,6 +8,7 @@ import { DangerBar } from "../kit/danger-bar.tsx";
 import { usePageStyles } from "../kit/sections/page-styles.ts";
 import { PersonStandingSection } from "../kit/person-standing.tsx";
 import { PageHeader } from "../kit/sections/page-header.tsx";
+import { PersonGone } from "./person/person-gone.tsx";
 import type { WorkProps } from "../kit/work-props.ts";
 import { NeedsSection } from "./person/sections/needs-section.tsx";
 import { RepresentativesSection } from "./person/sections/representatives-section.tsx";
@@ -19,13 +20,7 @@ export const StaffPersonPage = ({ personKey, ...work }: WorkProps & { readonly p
   const { desk, onOpen } = work;
   const recordKeys = recordKeysOf(desk.persons, personKey);
   const person = desk.people.get(personKey);
-  if (!person) {
-    return (
-      <PageHeader title={words.person.gone} hint={words.person.goneNext}>
-        <Button onClick={() => onOpen({ type: "people" })}>{words.person.toPeople}</Button>
-      </PageHeader>
-    );
-  }
+  if (!person) return <PersonGone onOpen={onOpen} />;
   const sections = { ...work, personKey, recordKeys };
   return (
     <div className={styles.page}>

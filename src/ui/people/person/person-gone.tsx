@@ -1,0 +1,12 @@
+import { Button } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { PageHeader } from "../../kit/sections/page-header.tsx";
+import type { WorkProps } from "../../kit/work-props.ts";
+import { words } from "../words.ts";
+
+/** What a person's page says where the records no longer know them. */
+export const PersonGone = ({ onOpen }: Pick<WorkProps, "onOpen">): ReactNode => (
+  <PageHeader title={words.person.gone} hint={words.person.goneNext}>
+    <Button onClick={() => onOpen({ type: "people" })}>{words.person.toPeople}</Button>
+  </PageHeader>
+);
