@@ -155,6 +155,7 @@ export const words = inLanguages({
       "merge.undone": "Two records were separated again",
       "person.kept-from": "Who does not see a record",
       "person.rows-restricted": "Rows in SharePoint were restricted by hand",
+      "rows.restricted": "An owner restricted rows in SharePoint by hand",
       "condition.stated": "A condition that the person stated",
       "welfare.noted": "A note on welfare",
       "legal.noted": "A legal note",
