@@ -1,14 +1,16 @@
 import { retentionOf } from "../../domain/subjects/disposal/retention.ts";
 import { dueWithin } from "../../domain/views/due/due-items.ts";
-import type { DueItem } from "../../domain/views/due/due-item.ts";
+import { dueTypes, type DueItem, type DueType } from "../../domain/views/due/due-item.ts";
 import type { Role } from "../../domain/ledger/lists.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import type { Account } from "../ports.ts";
 import { isHandlerRole, type Session } from "../session.ts";
+import { dueSources } from "./desk-sources.ts";
+import { notWhole, type NotWhole } from "./not-whole.ts";
 import type { Desk } from "./read-desk.ts";
 
-/** What is due on a desk. Only an owner can remove records, so only for an owner is it worked out which. */
+/** What is due on a desk, as far as all is there to tell it. Only an owner can remove records, so only for an owner is it worked out which. */
 export const dueOfDesk = (desk: Desk, roles: readonly Role[]): readonly DueItem[] => {
   // Each by its name: to copy the desk would be to ask for all its events.
   const { settings, now, restrictions, requests, reviews, disputes, furtherActions, refusedMessages, reading, concerns } = desk;
@@ -37,8 +39,14 @@ export const dueOfDesk = (desk: Desk, roles: readonly Role[]): readonly DueItem[
     today: dayOf(now, settings.timeZone),
     retention: roles.includes("owner") ? retentionOf(settings, desk, now) : { listed: [] },
   };
-  return dueWithin(facts, desk.days);
+  const isTold = (type: DueType): boolean => notWhole(desk, roles, dueSources[type]).unread.length === 0;
+  const told = new Set(dueTypes.filter(isTold));
+  return dueWithin(facts, desk.days).filter(({ type }) => told.has(type));
 };
+
+/** What is missing of that from which something is due for somebody with these roles. */
+export const notWholeDue = (desk: Pick<Desk, "unread" | "inDoubt">, roles: readonly Role[]): NotWhole =>
+  notWhole(desk, roles, roles.includes("owner") ? ["everything"] : dueTypes.filter((type) => type !== "disposal").flatMap((type) => dueSources[type]));
 
 /** Whether something is for somebody to do: by a role of theirs, or by name. What a desk or a post has to do, handlers see to. */
 export const isDueFor = ({ roles, account }: { readonly roles: readonly Role[]; readonly account: Pick<Account, "oid"> }, { forWhom }: DueItem): boolean => {

@@ -7,6 +7,7 @@ import { recordKeysOf } from "../../domain/subjects/person/merges.ts";
 import { DangerBar } from "../kit/danger-bar.tsx";
 import { usePageStyles } from "../kit/sections/page-styles.ts";
 import { PersonStandingSection } from "../kit/person-standing.tsx";
+import { Checked } from "../kit/sections/checked.tsx";
 import { PageHeader } from "../kit/sections/page-header.tsx";
 import type { WorkProps } from "../kit/work-props.ts";
 import { NeedsSection } from "./person/sections/needs-section.tsx";
@@ -21,9 +22,11 @@ export const StaffPersonPage = ({ personKey, ...work }: WorkProps & { readonly p
   const person = desk.people.get(personKey);
   if (!person) {
     return (
-      <PageHeader title={words.person.gone} hint={words.person.goneNext}>
-        <Button onClick={() => onOpen({ type: "people" })}>{words.person.toPeople}</Button>
-      </PageHeader>
+      <Checked desk={desk} of={["people"]} as="page">
+        <PageHeader title={words.person.gone} hint={words.person.goneNext}>
+          <Button onClick={() => onOpen({ type: "people" })}>{words.person.toPeople}</Button>
+        </PageHeader>
+      </Checked>
     );
   }
   const sections = { ...work, personKey, recordKeys };
@@ -36,9 +39,11 @@ export const StaffPersonPage = ({ personKey, ...work }: WorkProps & { readonly p
       </PageHeader>
       <DangerBar {...work} settings={desk.settings} personKey={personKey} />
       <PersonStandingSection standing={standingOfPerson(desk, personKey)} />
-      <NeedsSection {...sections} />
-      <StepsSection {...sections} />
-      <RepresentativesSection {...sections} />
+      <Checked desk={desk} of={["needs", "representatives"]}>
+        <NeedsSection {...sections} />
+        <StepsSection {...sections} />
+        <RepresentativesSection {...sections} />
+      </Checked>
     </div>
   );
 };
