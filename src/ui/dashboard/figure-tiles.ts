@@ -8,6 +8,12 @@ import type { RestrictionRequest } from "../../domain/subjects/request/requests.
 import type { Restriction, WarningGiven } from "../../domain/subjects/restriction/restrictions.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import { words } from "./words.ts";
+import type { DeskSource } from "../../app/desk/desk-sources.ts";
+import { notWholeDue } from "../../app/desk/due-of-desk.ts";
+import { notWhole, type NotWhole } from "../../app/desk/not-whole.ts";
+import type { Role } from "../../domain/ledger/lists.ts";
+import { sayNone } from "../kit/sections/checked.tsx";
+import { unreadWords } from "../words/unread-words.ts";
 
 /** The rows behind a number. The number is always their count. */
 export type Rows =
@@ -32,13 +38,39 @@ export interface FigureTile extends Opened {
   readonly hint: string;
   /** It must not wait: shown loudly while there is any. */
   readonly isLoud: boolean;
+  /** Whether the number can be told: the hint says what is missing where it cannot. */
+  readonly isKnown: boolean;
 }
 
-type TileFacts = Pick<Desk, "figures" | "settings" | "now" | "reading" | "mailboxes" | "restrictions" | "warnings" | "disputes" | "messages">;
+type TileId = keyof typeof words.figures;
 
-/** The tiles of what is to be done, the loud ones first, and of how things stand. `due` is everything that is due. */
-export const figureTiles = (desk: TileFacts, due: readonly DueItem[]): { readonly due: readonly FigureTile[]; readonly standing: readonly FigureTile[] } => {
+/** From what each number is made; everything that is due is told by itself. */
+const sources: Readonly<Record<Exclude<TileId, "overdue">, readonly DeskSource[]>> = {
+  reviewsOverdue: ["restrictions"],
+  instructionsMissing: ["requests"],
+  mailboxesLate: ["mailboxes"],
+  reading: ["reading"],
+  waiting: ["requests"],
+  concerns: ["messages"],
+  disputesOpen: ["disputes"],
+  notInForce: ["restrictions"],
+  inForce: ["restrictions"],
+  reviewsDue: ["restrictions", "reviews"],
+  quiet: ["restrictions", "messages"],
+  warningsEnough: ["warnings", "restrictions"],
+};
+
+type TileFacts = Pick<Desk, "unread" | "inDoubt" | "figures" | "settings" | "now" | "reading" | "mailboxes" | "restrictions" | "warnings" | "disputes" | "messages">;
+
+/** The tiles of what is to be done, the loud ones first, and of how things stand. `due` is everything that is due for these roles. */
+export const figureTiles = (
+  desk: TileFacts,
+  due: readonly DueItem[],
+  roles: readonly Role[],
+): { readonly due: readonly FigureTile[]; readonly standing: readonly FigureTile[] } => {
   const { figures, settings, reading, mailboxes } = desk;
+  const tile = (id: TileId, rows: Rows, hint: string, isLoud = false): FigureTile =>
+    tileOf(id, { rows, hint, isLoud, missing: id === "overdue" ? notWholeDue(desk, roles) : notWhole(desk, roles, sources[id]) });
   const life = lifeFiguresOf(desk);
   const [oldestConcern, oldestUnread, firstDispute] = [figures.concerns.at(0), reading[0], life.disputesOpen[0]];
   const nextReview = figures.inForce.find(({ reviewOverdue }) => !reviewOverdue);
@@ -63,8 +95,16 @@ export const figureTiles = (desk: TileFacts, due: readonly DueItem[]): { readonl
   };
 };
 
-const tile = (id: keyof typeof words.figures, rows: Rows, hint: string, isLoud = false): FigureTile => {
-  const { label, none } = words.figures[id];
+interface Told extends Pick<FigureTile, "rows" | "hint" | "isLoud"> {
+  readonly missing: NotWhole;
+}
+
+const tileOf = (id: TileId, { rows, hint, isLoud, missing }: Told): FigureTile => {
+  const { label } = words.figures[id];
   const isEmpty = rows.rows.length === 0;
-  return { id, label, none, rows, hint: isEmpty ? none : hint, isLoud: isLoud && !isEmpty };
+  const none = sayNone(missing, words.figures[id].none);
+  // A row that could not be read may be one more of these.
+  const beside = missing.rows > 0 ? [hint, unreadWords.rowsBeside(missing.rows)].filter((text) => text !== "").join(". ") : hint;
+  const isKnown = missing.unread.length === 0 && !(isEmpty && missing.rows > 0);
+  return { id, label, none, rows, hint: isEmpty || !isKnown ? none : beside, isLoud: isLoud && isKnown && !isEmpty, isKnown };
 };

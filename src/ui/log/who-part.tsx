@@ -7,9 +7,10 @@ import { PickPerson } from "../kit/pick-person.tsx";
 import { Section } from "../kit/sections/section.tsx";
 import type { LogForm } from "./log-form.ts";
 import { words } from "./words.ts";
+import { Checked } from "../kit/sections/checked.tsx";
 
 export interface WhoPartProps {
-  readonly desk: Pick<Desk, "persons">;
+  readonly desk: Pick<Desk, "persons" | "unread" | "inDoubt">;
   readonly form: LogForm;
   readonly isTried: boolean;
   readonly onChange: (changed: Partial<LogForm>) => void;
@@ -30,7 +31,9 @@ export const WhoPart = ({ desk, form, isTried, onChange }: WhoPartProps): ReactN
         </div>
       ) : (
         <>
-          <PickPerson people={desk.persons} label={words.search} none={words.searchNone} onPick={({ key }) => onChange({ isWhoSaid: true, personKey: key })} />
+          <Checked desk={desk} of={["people"]} as="part">
+            <PickPerson people={desk.persons} label={words.search} none={words.searchNone} onPick={({ key }) => onChange({ isWhoSaid: true, personKey: key })} />
+          </Checked>
           <div className={styles.line}>
             <Button onClick={() => onChange({ isWhoSaid: true, personKey: "" })}>{words.notRecorded}</Button>
             <Text size={200}>{words.notRecordedHint}</Text>

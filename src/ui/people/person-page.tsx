@@ -38,6 +38,7 @@ export const PersonPage = ({ personKey, ...work }: PersonPageProps): ReactNode =
   const styles = useStyles();
   const [warning, setWarning] = useState<"none" | "open" | "recorded">("none");
   const { Letters, Warning } = useLetterParts();
+  const { roles } = usePageMeans().connection.session;
   const { desk, onOpen } = work;
   const person = desk.people.get(personKey);
   if (!person) {
@@ -50,7 +51,6 @@ export const PersonPage = ({ personKey, ...work }: PersonPageProps): ReactNode =
     );
   }
   const recordKeys = recordKeysOf(desk.persons, personKey);
-  const { roles } = usePageMeans().connection.session;
   const isRuleRead = notWhole(desk, roles, ["restrictions"]).unread.length === 0;
   const { doubt } = standingOfPerson(desk, personKey);
   // Where what staff are told was not read in full, that one is not in force may be for want of its notice.

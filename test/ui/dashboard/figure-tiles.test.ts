@@ -8,7 +8,7 @@ import { approval, jordan, loggedMessage, priya, restrictedPerson, sentRequest }
 
 const tiles = (events: readonly LedgerEvent[], now?: Instant): readonly FigureTile[] => {
   const desk = testDesk(events, now);
-  const { due, standing } = figureTiles(desk, dueOfDesk(desk, ["manager"]));
+  const { due, standing } = figureTiles(desk, dueOfDesk(desk, ["manager"]), ["manager"]);
   return [...due, ...standing];
 };
 
