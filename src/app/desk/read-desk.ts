@@ -121,11 +121,10 @@ export const createDeskReader = (settings: Settings, oid: string): DeskReader =>
     const events = log.events;
     return {
       ...desk,
-      unread,
+      ...asFarAsRead(desk, unread),
       inDoubt: doubtful,
-      allRead: isAllRead(unread),
       keptFromYou: log.keptFromYou(),
-      irregularities: [...unreadable.open, ...(unread.length === 0 ? desk.irregularities : desk.irregularities.filter(isByItself))],
+      irregularities: [...unreadable.open, ...asFarAsRead(desk, unread).irregularities],
       irregularitiesAside: [...unreadable.aside, ...desk.irregularitiesAside],
       get events() {
         return events();
@@ -142,7 +141,12 @@ export const createDeskReader = (settings: Settings, oid: string): DeskReader =>
 
 const deciding: readonly LedgerList[] = ["Requests", "Decisions", "Disputes", "Instructions", "Notices"];
 
-const isAllRead = (unread: readonly LedgerList[]): boolean => !deciding.some((list) => unread.includes(list));
+/** What may be said of a desk of which some lists are not whole: whether all that is decided is here, and which rows are wrong whatever the others say. */
+export const asFarAsRead = ({ irregularities }: Pick<Desk, "irregularities">, unread: readonly LedgerList[]): Pick<Desk, "unread" | "allRead" | "irregularities"> => ({
+  unread,
+  allRead: !deciding.some((list) => unread.includes(list)),
+  irregularities: unread.length === 0 ? irregularities : irregularities.filter(isByItself),
+});
 
 /** The folds of a desk. Pure: the same events and moment give the same desk. */
 export const deskOf = (settings: Settings, events: readonly LedgerEvent[], now: Instant): Desk => {

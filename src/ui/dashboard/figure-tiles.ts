@@ -53,7 +53,7 @@ const sources: Readonly<Record<Exclude<TileId, "overdue">, readonly DeskSource[]
   waiting: ["requests"],
   concerns: ["messages"],
   disputesOpen: ["disputes"],
-  notInForce: ["restrictions"],
+  notInForce: ["restrictions", "requests"],
   inForce: ["restrictions"],
   reviewsDue: ["restrictions", "reviews"],
   quiet: ["restrictions", "messages"],

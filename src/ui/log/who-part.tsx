@@ -6,6 +6,7 @@ import type { Desk } from "../../app/desk/read-desk.ts";
 import { PickPerson } from "../kit/pick-person.tsx";
 import { Section } from "../kit/sections/section.tsx";
 import type { LogForm } from "./log-form.ts";
+import { unreadWords } from "../words/unread-words.ts";
 import { words } from "./words.ts";
 import { Checked } from "../kit/sections/checked.tsx";
 
@@ -24,7 +25,7 @@ export const WhoPart = ({ desk, form, isTried, onChange }: WhoPartProps): ReactN
     <Section title={words.who} problem={isTried && !form.isWhoSaid ? words.problems["choice-missing"] : undefined}>
       {form.isWhoSaid ? (
         <div className={styles.line}>
-          <Text weight="semibold">{person ? words.chosen(person.name || personWords.unnamed) : words.notRecorded}</Text>
+          <Text weight="semibold">{person ? words.chosen(person.name || personWords.unnamed) : form.personKey === "" ? words.notRecorded : unreadWords.cell}</Text>
           <Button size="small" onClick={() => onChange({ isWhoSaid: false, personKey: "" })}>
             {words.change}
           </Button>

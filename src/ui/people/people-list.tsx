@@ -29,8 +29,9 @@ export const PeopleList = ({ desk, isHandler, onOpen }: PeopleListProps): ReactN
   const [search, setSearch] = useState("");
   const [sort, setSort] = useState<Sort>("name");
   const wanted = useDeferredValue(search);
-  const rows = useMemo(() => personRows(desk, wanted, sort), [desk, wanted, sort]);
   const { roles } = usePageMeans().connection.session;
+  const isDecidedRead = notWhole(desk, roles, ["requests"]).unread.length === 0;
+  const rows = useMemo(() => personRows(desk, wanted, sort, isDecidedRead), [desk, wanted, sort, isDecidedRead]);
   const areMessagesRead = notWhole(desk, roles, ["messages"]).unread.length === 0;
   const isWhole = notWhole(desk, roles, ["people"]).unread.length === 0;
   return (

@@ -27,12 +27,18 @@ interface Rule {
 export const sorts = ["name", "latest", "rule"] as const;
 export type Sort = (typeof sorts)[number];
 
-/** Everyone on the register whose name or an address of whom holds the text, in the order that was asked for. */
-export const personRows = (desk: Desk, search: string, sort: Sort): readonly PersonRow[] => {
+/** Everyone on the register whose name or an address of whom holds the text, in the order that was asked for. `isDecidedRead`: all that the reader may read of requests is there. */
+export const personRows = (desk: Desk, search: string, sort: Sort, isDecidedRead = true): readonly PersonRow[] => {
   const latest = latestByAddress(desk);
   const ruleOf = createRuleOf(desk);
   const doubtOf = createDoubtOf(desk);
-  const ruleOfPerson = (recordKeys: readonly string[]): Rule => strongestOf([...recordKeys.map(ruleOf), ...(doubtOf(recordKeys) ? [unchecked()] : [])]);
+  const ruleOfPerson = (recordKeys: readonly string[]): Rule => {
+    const known = recordKeys.map(ruleOf);
+    if (doubtOf(recordKeys)) return strongestOf([...known, unchecked()]);
+    const strongest = strongestOf(known);
+    // Whether something was approved and waits, requests say.
+    return isDecidedRead || strongest.type === "in-force" ? strongest : { type: "unchecked", says: unreadWords.cell, isOverdue: false };
+  };
   return findPeople(desk.persons.values(), search)
     .map((person) => ({ person, name: person.name || personWords.unnamed, rule: ruleOfPerson(person.recordKeys), latest: latestOf(person, latest) }))
     .toSorted((left, right) => orders[sort](left, right) || left.name.localeCompare(right.name));

@@ -25,7 +25,11 @@ test("without records nothing is loud and every tile says in words that there is
 });
 
 test("a late review is loud and comes first", () => {
-  const { due } = figureTiles(testDesk([...restrictedPerson(jordan, { reviewOn: "2027-05-20" }), ...sentRequest(priya, { request: "r2" })], "2027-06-01T09:00:00Z"), []);
+  const { due } = figureTiles(
+    testDesk([...restrictedPerson(jordan, { reviewOn: "2027-05-20" }), ...sentRequest(priya, { request: "r2" })], "2027-06-01T09:00:00Z"),
+    [],
+    ["manager"],
+  );
   expect(due[0]).toMatchObject({ id: "reviewsOverdue", isLoud: true });
   expect(due.filter(({ isLoud }) => isLoud)).toHaveLength(1);
 });
