@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { readCommandLine } from "./command-line.ts";
 import { reportOn } from "./attest/report.ts";
 import { seeDeployment } from "./attest/seen.ts";
+import { readOptions } from "./command/read-args.ts";
 
 const usage = `Usage: npm run attest -- --config FOLDER
 
@@ -10,7 +10,7 @@ const usage = `Usage: npm run attest -- --config FOLDER
 
 Ends with 1 where something is not as it is said to be.`;
 
-const given = readCommandLine(process.argv.slice(2), { config: { type: "string" } });
+const given = readOptions(process.argv.slice(2), { config: { type: "string" } });
 
 const attest = async (config: string): Promise<number> => {
   const folder = resolve(config);

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { err, ok, type Result } from "../../src/domain/base/result.ts";
-import { readCommandLine } from "../command-line.ts";
+import { readOptions } from "../command/read-args.ts";
 import { configFile } from "../package/files.ts";
 import { usualFolder } from "../package/options.ts";
 
@@ -20,7 +20,7 @@ export const usage = `Usage: npm run build -- --config FOLDER [--previous FOLDER
 
 /** Reads the command line. What is mistaken or not there is refused in a sentence that says what to do. */
 export const parseBuildOptions = (args: readonly string[]): Result<BuildOptions, string> => {
-  const given = readCommandLine(args, { config: { type: "string" }, previous: { type: "string" } });
+  const given = readOptions(args, { config: { type: "string" }, previous: { type: "string" } });
   if (!given.ok) return given;
   const { config, previous } = given.value;
   if (config === undefined) return err("--config is missing. Give the folder that `npm run package` wrote: the pages are built for one deployment.");

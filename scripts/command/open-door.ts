@@ -1,6 +1,4 @@
-import { createDoor, type Door } from "../../src/adapters/graph/door.ts";
-import type { ServiceError } from "../../src/app/ports.ts";
-import type { Result } from "../../src/domain/base/result.ts";
+import { createDoor, type Door, type DoorDeps } from "../../src/adapters/graph/door.ts";
 import { microsoftGraph } from "./addresses.ts";
 
 export interface Network {
@@ -12,7 +10,7 @@ export interface Network {
 export const timeoutMs = 60_000;
 
 /** The door to Graph at the address that was asked for. */
-export const openDoor = ({ fetch, wait }: Network, graph: string, token: () => Promise<Result<string, ServiceError>>): Door =>
+export const openDoor = ({ fetch, wait }: Network, graph: string, token: DoorDeps["token"]): Door =>
   createDoor({
     token,
     fetch: (input, init) =>

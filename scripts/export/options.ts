@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../../src/domain/base/result.ts";
-import { readArgs } from "../command/read-args.ts";
+import { readOptions } from "../command/read-args.ts";
 import { readRecordsOptions, recordsOptions, recordsUsage, type RecordsOptions } from "../command/records-options.ts";
 
 export interface ExportOptions {
@@ -18,13 +18,10 @@ and with 2 when something could not be read or written, or the command was mista
 
 /** Reads the command line. What is missing, unknown or repeated is refused in a sentence that names it. */
 export const parseOptions = (args: readonly string[], env: Readonly<Record<string, string | undefined>>): Result<ExportOptions, string> => {
-  const parsed = readArgs(args, { ...recordsOptions, out: { type: "string" } });
+  const parsed = readOptions(args, { ...recordsOptions, out: { type: "string" } });
   if (!parsed.ok) return parsed;
-  const { values, positionals } = parsed.value;
-  const [needless] = positionals;
-  if (needless !== undefined) return err(`"${needless}" means nothing here. Leave it out.`);
-  const { out = "" } = values;
+  const { out = "" } = parsed.value;
   if (out === "") return err("Say where to write the records: --out FOLDER.");
-  const records = readRecordsOptions(values, env);
+  const records = readRecordsOptions(parsed.value, env);
   return records.ok ? ok({ out, records: records.value }) : records;
 };

@@ -1,3 +1,5 @@
+import { parseJson } from "../../src/domain/base/json.ts";
+import { isRecord } from "../../src/domain/base/record.ts";
 import { instantText, listOf, nullable, objectOf, oneOf, readShape, text } from "../../src/domain/base/shape.ts";
 import type { LedgerRow } from "../../src/domain/events/envelope.ts";
 import { ledgerColumnNames } from "../../src/domain/ledger/columns.ts";
@@ -27,20 +29,10 @@ export const linesToRows = (lines: string): readonly LedgerRow[] | null => {
   return rows.ok ? rows.value.map((row, index) => Object.assign({}, row, { fields: fieldsOf(values[index]) })) : null;
 };
 
-const parseJson = (line: string): unknown => {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
-};
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;
-
-const withoutFields = (value: unknown): unknown => (isObject(value) ? Object.fromEntries(Object.entries(value).filter(([name]) => name !== "fields")) : value);
+const withoutFields = (value: unknown): unknown => (isRecord(value) ? Object.fromEntries(Object.entries(value).filter(([name]) => name !== "fields")) : value);
 
 const fieldsOf = (value: unknown): LedgerRow["fields"] => {
-  const fields = isObject(value) && isObject(value["fields"]) ? value["fields"] : {};
+  const fields = isRecord(value) && isRecord(value["fields"]) ? value["fields"] : {};
   return Object.fromEntries(
     ledgerColumnNames.flatMap((name) => {
       const field = fields[name];

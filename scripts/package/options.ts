@@ -1,5 +1,5 @@
 import type { Result } from "../../src/domain/base/result.ts";
-import { readCommandLine, type GivenOptions } from "../command-line.ts";
+import { readOptions, type GivenOptions } from "../command/read-args.ts";
 
 const text = { type: "string" } as const;
 const flag = { type: "boolean" } as const;
@@ -37,4 +37,4 @@ export const usage = `Usage: npm run package -- --origin https://contact.example
   --xml-no-item-context  let the XML add-in open with no message selected`;
 
 /** Splits the command line; a mistaken option is refused in a sentence that names it. */
-export const parseOptions = (args: readonly string[]): Result<PackageOptions, string> => readCommandLine(args, declared);
+export const parseOptions = (args: readonly string[]): Result<PackageOptions, string> => readOptions(args, declared);

@@ -2,7 +2,7 @@ import { createSiteAdmin } from "../../src/adapters/graph/site-admin.ts";
 import { siteAddress } from "../../src/adapters/graph/site-address.ts";
 import { createTenantAdmin } from "../../src/adapters/graph/tenant-admin.ts";
 import { createSiteRights } from "../../src/adapters/sharepoint/site-rights.ts";
-import type { ServiceError } from "../../src/app/ports.ts";
+import type { ServiceError, TokenHow } from "../../src/app/ports.ts";
 import type { DeploymentFile } from "../../src/app/setup/deployment-file.ts";
 import type { SetUpDeps } from "../../src/app/setup/read-site.ts";
 import type { Result } from "../../src/domain/base/result.ts";
@@ -11,8 +11,8 @@ import type { SiteOptions } from "./options.ts";
 
 /** Where tokens come from: one audience each. */
 export interface Tokens {
-  readonly graph: () => Promise<Result<string, ServiceError>>;
-  readonly sharePoint: () => Promise<Result<string, ServiceError>>;
+  readonly graph: (how: TokenHow) => Promise<Result<string, ServiceError>>;
+  readonly sharePoint: (how: TokenHow) => Promise<Result<string, ServiceError>>;
 }
 
 /** The adapters of set-up, at the addresses that were asked for. */

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { PublicClientApplication, type AuthenticationResult, type NodeSystemOptions } from "@azure/msal-node";
-import type { ServiceError } from "../../src/app/ports.ts";
+import type { ServiceError, TokenHow } from "../../src/app/ports.ts";
 import { err, ok, type Result } from "../../src/domain/base/result.ts";
 import type { Tokens } from "./open-site.ts";
 
@@ -19,8 +19,8 @@ type Purpose = "read-groups" | "make-groups" | "remove" | "export" | "dispose";
 
 /** What each purpose asks of Graph, and no more. docs/deploy.md and docs/permissions.md name them. */
 export const graphScopes: Readonly<Record<Purpose, readonly string[]>> = {
-  "read-groups": ["Sites.FullControl.All", "GroupMember.Read.All"],
-  "make-groups": ["Sites.FullControl.All", "Group.ReadWrite.All"],
+  "read-groups": ["Sites.FullControl.All", "GroupMember.Read.All", "User.ReadBasic.All"],
+  "make-groups": ["Sites.FullControl.All", "Group.ReadWrite.All", "User.ReadBasic.All"],
   remove: ["Sites.FullControl.All", "Application.Read.All", "DelegatedPermissionGrant.ReadWrite.All"],
   export: ["Sites.Read.All", "User.Read"],
   dispose: ["Sites.ReadWrite.All", "User.Read"],
@@ -42,7 +42,8 @@ export const signInWith =
   ({ say, openBrowser = openInBrowser, network }: SignInDeps): SignInFor =>
   ({ clientId, tenantId, sharePoint, how, purpose }) => {
     const client = new PublicClientApplication({
-      auth: { clientId, authority: `https://login.microsoftonline.com/${tenantId}` },
+      // Services ask for claims only of those who say that they can answer ("Claims challenges, claims requests and client capabilities").
+      auth: { clientId, authority: `https://login.microsoftonline.com/${tenantId}`, clientCapabilities: ["CP1"] },
       ...(network && { system: { networkClient: network } }),
     });
     // One at a time, so that no two windows ask for the same person.
@@ -52,29 +53,32 @@ export const signInWith =
       turn = next;
       return next;
     };
-    const ask = async (scopes: readonly string[]): Promise<AuthenticationResult | null> => {
+    const ask = async (scopes: readonly string[], { renew, claims }: TokenHow): Promise<AuthenticationResult | null> => {
       const [account] = await client.getAllAccounts();
-      const silent = account ? await client.acquireTokenSilent({ account, scopes: [...scopes] }).catch(() => null) : null;
+      const asked = { scopes: [...scopes], ...(claims !== undefined && { claims }) };
+      const silent = account ? await client.acquireTokenSilent({ ...asked, account, forceRefresh: renew }).catch(() => null) : null;
       if (silent) return silent;
-      if (how === "device-code") return client.acquireTokenByDeviceCode({ scopes: [...scopes], deviceCodeCallback: ({ message }) => say(message) });
+      if (how === "device-code") return client.acquireTokenByDeviceCode({ ...asked, deviceCodeCallback: ({ message }) => say(message) });
       say(`Sign in in the browser that opens, ${purpose === "export" || purpose === "dispose" ? "as an owner of Evenhand" : "as an administrator"}, for ${scopes.join(", ")}.`);
       return client.acquireTokenInteractive({
-        scopes: [...scopes],
+        ...asked,
         openBrowser,
         ...(account?.username && { loginHint: account.username }),
         successTemplate: signedIn,
         errorTemplate: notSignedIn,
       });
     };
-    const tokenFor = (scopes: readonly string[]) => (): Promise<Result<string, ServiceError>> =>
-      inTurn(async () => {
-        try {
-          const answer = await ask(scopes);
-          return answer ? ok(answer.accessToken) : err({ type: "sign-in-needed", detail: "Nobody signed in" });
-        } catch (error) {
-          return err({ type: "sign-in-needed", detail: error instanceof Error ? error.message : String(error) });
-        }
-      });
+    const tokenFor =
+      (scopes: readonly string[]) =>
+      (wanted: TokenHow): Promise<Result<string, ServiceError>> =>
+        inTurn(async () => {
+          try {
+            const answer = await ask(scopes, wanted);
+            return answer ? ok(answer.accessToken) : err({ type: "sign-in-needed", detail: "Nobody signed in" });
+          } catch (error) {
+            return err({ type: "sign-in-needed", detail: error instanceof Error ? error.message : String(error) });
+          }
+        });
     return {
       graph: tokenFor(graphScopes[purpose].map((scope) => `https://graph.microsoft.com/${scope}`)),
       sharePoint: tokenFor([`${sharePoint}/AllSites.FullControl`]),

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "../../src/domain/base/result.ts";
 import { ledgerLists, type LedgerList } from "../../src/domain/ledger/lists.ts";
 import { sampleDirectory } from "../../src/sandbox/tenant/sample-directory.ts";
-import { readArgs } from "../command/read-args.ts";
+import { readOptions } from "../command/read-args.ts";
 
 /** What is to be verified, and with what. */
 export interface VerifyOptions {
@@ -34,11 +34,9 @@ and 2 when something could not be read.`;
 
 /** Reads the command line. What is missing or unknown is refused in a sentence. */
 export const parseOptions = (args: readonly string[], env: Readonly<Record<string, string | undefined>>): Result<VerifyOptions, string> => {
-  const parsed = readArgs(args, known);
+  const parsed = readOptions(args, known);
   if (!parsed.ok) return parsed;
-  const [needless] = parsed.value.positionals;
-  if (needless !== undefined) return err(`"${needless}" means nothing here. Leave it out.`);
-  const { sandbox, as = "owner", digest = null, against = null, ...values } = parsed.value.values;
+  const { sandbox, as = "owner", digest = null, against = null, ...values } = parsed.value;
   const lists = values.lists?.split(",").map((list) => list.trim()) ?? ledgerLists;
   const unknown = lists.find((list) => !isLedgerList(list));
   if (unknown !== undefined) return err(`There is no list "${unknown}". The lists are ${ledgerLists.join(", ")}.`);

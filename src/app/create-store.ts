@@ -1,3 +1,5 @@
+import { createListeners } from "../domain/base/listeners.ts";
+
 /** A state that changes by events and tells who listens; what React's `useSyncExternalStore` asks for. */
 export interface Store<S, E> {
   readonly state: () => S;
@@ -7,18 +9,15 @@ export interface Store<S, E> {
 
 export const createStore = <S, E>(first: S, next: (state: S, event: E) => S): Store<S, E> => {
   let state = first;
-  const listeners = new Set<() => void>();
+  const listeners = createListeners<void>();
   return {
     state: () => state,
     send: (event) => {
       const after = next(state, event);
       if (after === state) return;
       state = after;
-      for (const changed of listeners) changed();
+      listeners.tell();
     },
-    subscribe: (changed) => {
-      listeners.add(changed);
-      return () => listeners.delete(changed);
-    },
+    subscribe: listeners.add,
   };
 };

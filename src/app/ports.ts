@@ -43,6 +43,14 @@ export interface IdsDep {
   readonly newId: () => string;
 }
 
+/** How a token is asked for. */
+export interface TokenHow {
+  /** Set where the last one was refused: then a new one. */
+  readonly renew: boolean;
+  /** What the refusal said that a token must have, as JSON. */
+  readonly claims?: string;
+}
+
 /** Why the service could not be asked or did not answer. Nothing is concluded from any of these. */
 export type ServiceError =
   | { readonly type: "offline" }
@@ -60,10 +68,20 @@ export type ServiceError =
 /**
  * Why signing in did not succeed; absent where a person need only do it. Of this device: its window was blocked, or could not
  * answer. `network`: Entra could not be reached. `organisation`: how the app or the host is set up. Of whoever signs in: they
- * closed the window, it is another account than the one at work, the organisation asks for more than they have shown, or the
- * service does not take what it was given.
+ * closed the window, it is another account than the one at work or one of another organisation, the organisation asks for more
+ * than they have shown, or the service does not take what it was given. `unknown` is also an answer that does not say whose it is.
  */
-export type SignInCause = "window-blocked" | "window-silent" | "network" | "organisation" | "window-closed" | "another-account" | "more-asked" | "not-accepted" | "unknown";
+export type SignInCause =
+  | "window-blocked"
+  | "window-silent"
+  | "network"
+  | "organisation"
+  | "window-closed"
+  | "another-account"
+  | "other-organisation"
+  | "more-asked"
+  | "not-accepted"
+  | "unknown";
 
 /** This device could not keep or read what is needed. `isDone`: what was to be recorded is recorded all the same. */
 export interface DeviceError {
@@ -425,7 +443,10 @@ export interface MailDep {
 
 export type HostTheme = "light" | "dark" | "contrast";
 
-/** Where the tab is in Teams. The ids come from Teams and are no proof of who the person is ("Get context for a tab"). */
+/**
+ * Where the tab is in Teams. The ids come from Teams and are no proof of who the person is ("Get context for a tab"). Each is
+ * empty where Teams does not say it: then no link leads here, and nothing of it is written down.
+ */
 export interface TabContext {
   readonly tenant: string;
   /** The app's id in this tenant, which differs from the manifest's once it is in the organisation's catalogue. */

@@ -121,8 +121,6 @@ const noSentences: readonly (readonly [path: string, text: string])[] = [
   ["domain/policy/contact-routes.ts", "another channel"],
   ["domain/policy/answers.ts", "set-up answer"],
   // Beginnings of keys.
-  ["domain/views/due/of-restrictions.ts", "result-letter review "],
-  ["domain/views/due/of-restrictions.ts", "result-letter dispute "],
   ["domain/views/due/of-letters.ts", "result-letter message "],
   // What stands in place of a name in an export, whose rows are in the language in which they were logged.
   ["domain/views/export/without-names.ts", "[name removed]"],

@@ -3,21 +3,26 @@ import { pressUntil } from "./support/focus.ts";
 import { expect, test } from "./support/journey.ts";
 import { goTo, openDesk, openPerson, places, tab, tabLink } from "./support/teams.ts";
 
-test("a person's page opens at its top with its heading focused, is there after a reload of Teams, and Back leads to the list", async ({ page }) => {
+test("the first page takes no focus, a person's opens at its top with its heading focused, is there after a reload of Teams, and Back leads to the list", async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 480 });
   await openDesk(page, "manager");
+  await expect(tab(page).locator("h1")).not.toBeFocused();
   await goTo(page, "People");
   await tab(page)
     .locator("html")
-    .evaluate((html) => html.scrollTo(0, 400));
+    .evaluate((html) => html.scrollTo(0, html.scrollHeight));
+  await expect(tab(page).getByRole("heading", { level: 1 })).not.toBeInViewport();
   await tab(page).getByRole("button", { name: "Terry Nolan", exact: true }).click();
   const heading = tab(page).getByRole("heading", { level: 1, name: "Terry Nolan" });
   await expect(heading).toBeFocused();
+  await expect(heading).toBeInViewport();
   expect(
     await tab(page)
       .locator("html")
       .evaluate((html) => html.scrollTop),
   ).toBe(0);
 
+  await page.setViewportSize({ width: 1280, height: 860 });
   await page.reload();
   await expect(heading).toBeVisible();
   await expect(places(page).getByRole("link", { name: "People" })).toHaveAttribute("aria-current", "page");

@@ -4,7 +4,7 @@ import { dayFromNow } from "./support/requests.ts";
 import { shoot } from "./support/screenshot.ts";
 import { goTo, openDesk, openPerson, part, tab } from "./support/teams.ts";
 
-test("people are found by name or address, and each shows the rule that there is now", async ({ page }) => {
+test("people are found by name or address with the rule that there is now, and Records reports the row without effect and verifies the chain", async ({ page }) => {
   await openDesk(page, "manager");
   await goTo(page, "People");
   const people = tab(page).getByRole("table", { name: "People" });
@@ -20,6 +20,42 @@ test("people are found by name or address, and each shows the rule that there is
   await tab(page).getByRole("searchbox").fill("");
   await tab(page).getByRole("combobox", { name: "Sort by" }).selectOption("Rule");
   await expect(people.getByRole("rowheader").first()).toHaveText("Terry Nolan");
+
+  await goTo(page, "Records");
+  const odd = tab(page).getByRole("table", { name: "Records" }).getByRole("row").filter({ hasText: "A warning" });
+  await expect(odd).toContainText("Added by somebody who may not");
+  await expect(odd).toContainText(/Notices, item \d+/);
+  await tab(page).getByRole("button", { name: "Verify the chain" }).click();
+  await expect(tab(page).getByText(/^The chain holds: [1-9]\d* rows verified\.$/)).toBeVisible();
+
+  await openPerson(page, "Priya Raman");
+  await expect(part(page, "Warnings and notices")).toContainText("No warning or notice is recorded.");
+});
+
+test("an address that is unlinked stays covered by the restriction, and a second one is linked where it can be one", async ({ page, rows }) => {
+  await openDesk(page, "manager");
+  await openPerson(page, "Jordan Pike");
+  await expect(part(page, "Addresses")).toContainText("Covered by the restriction.");
+  await part(page, "Addresses").getByRole("button", { name: "Unlink jordan.pike@example.org" }).click();
+  const dialog = tab(page).getByRole("dialog");
+  await expect(dialog).toContainText("The restriction keeps this address until a head of function gives another instruction.");
+  await dialog.getByRole("textbox").fill("It belongs to his brother.");
+  await dialog.getByRole("button", { name: "Unlink the address" }).click();
+  await expect(part(page, "Addresses")).toContainText("Unlinked, and still covered until a head of function gives another instruction.");
+  expect((await rows("People")).at(-1)).toMatchObject({ kind: "address.unlinked", createdBy: "Dafydd Rees", payload: { body: { reason: "It belongs to his brother." } } });
+
+  await openPerson(page, "Robin Hale");
+  await part(page, "Addresses").getByRole("button", { name: "Link another address" }).click();
+  const form = tab(page).getByRole("form", { name: "Link another address" });
+  await form.getByRole("textbox", { name: "Address" }).fill("robin at home");
+  await form.getByRole("button", { name: "Link as confirmed" }).click();
+  await expect(form.getByText(/^It has spaces in it/)).toBeVisible();
+  await expect(form.getByText("Say how you know.")).toBeVisible();
+
+  await form.getByRole("textbox", { name: "Address" }).fill("R.Hale@Example.org");
+  await form.getByRole("textbox", { name: "How do you know that it is theirs?" }).fill("On the headed paper.");
+  await form.getByRole("button", { name: "Link as confirmed" }).click();
+  await expect(part(page, "Addresses").getByText("r.hale@example.org")).toBeVisible();
 });
 
 test("a person whom staff recorded has a proposed address, which counts once a handler says how they know", async ({ page: staff, openDevice }) => {
@@ -42,35 +78,6 @@ test("a person whom staff recorded has a proposed address, which counts once a h
   await expect(part(manager, "Addresses")).toContainText("Confirmed");
   await expect(part(manager, "Addresses")).toContainText("Why: She gave it on the telephone.");
   await expect(part(manager, /^Messages \(\d+\)$/)).toContainText("Last chance");
-});
-
-test("an address that is unlinked stays covered by the restriction, and the reason is kept", async ({ page, rows }) => {
-  await openDesk(page, "manager");
-  await openPerson(page, "Jordan Pike");
-  await expect(part(page, "Addresses")).toContainText("Covered by the restriction.");
-  await part(page, "Addresses").getByRole("button", { name: "Unlink jordan.pike@example.org" }).click();
-  const dialog = tab(page).getByRole("dialog");
-  await expect(dialog).toContainText("The restriction keeps this address until a head of function gives another instruction.");
-  await dialog.getByRole("textbox").fill("It belongs to his brother.");
-  await dialog.getByRole("button", { name: "Unlink the address" }).click();
-  await expect(part(page, "Addresses")).toContainText("Unlinked, and still covered until a head of function gives another instruction.");
-  expect((await rows("People")).at(-1)).toMatchObject({ kind: "address.unlinked", createdBy: "Dafydd Rees", payload: { body: { reason: "It belongs to his brother." } } });
-});
-
-test("a manager links a second address, and an address that cannot be one is said to be none", async ({ page }) => {
-  await openDesk(page, "manager");
-  await openPerson(page, "Robin Hale");
-  await part(page, "Addresses").getByRole("button", { name: "Link another address" }).click();
-  const form = tab(page).getByRole("form", { name: "Link another address" });
-  await form.getByRole("textbox", { name: "Address" }).fill("robin at home");
-  await form.getByRole("button", { name: "Link as confirmed" }).click();
-  await expect(form.getByText(/^It has spaces in it/)).toBeVisible();
-  await expect(form.getByText("Say how you know.")).toBeVisible();
-
-  await form.getByRole("textbox", { name: "Address" }).fill("R.Hale@Example.org");
-  await form.getByRole("textbox", { name: "How do you know that it is theirs?" }).fill("On the headed paper.");
-  await form.getByRole("button", { name: "Link as confirmed" }).click();
-  await expect(part(page, "Addresses").getByText("r.hale@example.org")).toBeVisible();
 });
 
 test("a warning that is recorded is seen beside the person's next message", async ({ page: manager, openDevice }) => {
@@ -116,19 +123,6 @@ test("a notice needs all that the policy asks for, a day that has come, and has 
   await form.getByRole("button", { name: "Record the notice" }).click();
   await expect(tab(page).getByText("In force from now.")).toBeVisible();
   await expect(part(page, "Warnings and notices")).toContainText("Notice of restriction: letter");
-});
-
-test("the records page reports the row without effect, and verifies the chain of decisions", async ({ page }) => {
-  await openDesk(page, "manager");
-  await goTo(page, "Records");
-  const odd = tab(page).getByRole("table", { name: "Records" }).getByRole("row").filter({ hasText: "A warning" });
-  await expect(odd).toContainText("Added by somebody who may not");
-  await expect(odd).toContainText(/Notices, item \d+/);
-  await tab(page).getByRole("button", { name: "Verify the chain" }).click();
-  await expect(tab(page).getByText(/^The chain holds: [1-9]\d* rows verified\.$/)).toBeVisible();
-
-  await openPerson(page, "Priya Raman");
-  await expect(part(page, "Warnings and notices")).toContainText("No warning or notice is recorded.");
 });
 
 test("whoever logged conduct sees that a manager has looked at it, and with what note", async ({ page: staff, openDevice }) => {

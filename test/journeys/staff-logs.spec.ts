@@ -19,7 +19,7 @@ test("one click logs the email: kept on this device first, logged when the recor
   await shoot(page, "logs-logged");
 });
 
-test("seven choices stand in a fixed order, no concern first, and none has the focus by itself", async ({ page, rows }) => {
+test("seven choices stand in a fixed order, none has the focus by itself, and number keys log unless they are turned off or somebody is typing", async ({ page, rows }) => {
   await openMessage(page, "staff", mail.priya);
   await expect(logCard(page).getByRole("listitem")).toHaveText([
     /No concern/,
@@ -43,10 +43,8 @@ test("seven choices stand in a fixed order, no concern first, and none has the f
   await page.keyboard.press("Enter");
   await expect(logCard(page).getByRole("heading", { name: "What was this email?" })).toBeVisible();
   expect(entriesOn("O'Neil's complaint: a & b, 100% of it", await rows("Contacts"))).toEqual([]);
-});
 
-test("number keys log, unless they are turned off or somebody is typing", async ({ page, rows }) => {
-  await openMessage(page, "staff", mail.gwenCall);
+  await readMessage(page, mail.gwenCall);
   const keys = logCard(page).getByRole("button", { name: /^Number keys 1 to 7/ });
   await keys.click();
   await expect(keys).toHaveText("Number keys 1 to 7: off");

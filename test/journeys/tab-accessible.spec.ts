@@ -291,25 +291,3 @@ test("a head of function decides by keyboard alone", async ({ page }) => {
 });
 
 const isFocused = (place: Locator): Promise<boolean> => place.evaluate((element) => element === element.ownerDocument.activeElement);
-
-test("each page opens at its top with the focus on its heading, and the first one takes no focus", async ({ page }) => {
-  await page.setViewportSize({ width: 1000, height: 480 });
-  await openDesk(page, "manager");
-  await expect(tab(page).locator("h1")).not.toBeFocused();
-  await goTo(page, "People");
-  await tab(page)
-    .locator("html")
-    .evaluate((root) => root.scrollTo(0, root.scrollHeight));
-  await expect(tab(page).getByRole("heading", { level: 1 })).not.toBeInViewport();
-  await tab(page)
-    .getByRole("button", { name: /Terry Nolan/ })
-    .first()
-    .click();
-  await expect(tab(page).getByRole("heading", { level: 1, name: "Terry Nolan" })).toBeFocused();
-  await expect(tab(page).getByRole("heading", { level: 1, name: "Terry Nolan" })).toBeInViewport();
-  expect(
-    await tab(page)
-      .locator("html")
-      .evaluate((root) => root.scrollTop),
-  ).toBe(0);
-});

@@ -14,7 +14,11 @@ test.each([
   [["destroy", "--settings", "f"], both, 'There is no command "destroy"'],
   [["plan"], both, "Say which settings: --settings FILE"],
   [["plan", "more", "--settings", "f"], both, '"more" after plan means nothing'],
-  [["plan", "--settings", "f", "--force"], both, "--force"],
+  [["plan", "--settings", "f", "--force"], both, "--force is not an option."],
+  [["plan", "--setings", "f"], both, "--setings is not an option. Did you mean --settings?"],
+  [["plan", "--settings"], both, "--settings has no value."],
+  [["plan", "--settings", "f", "--toString"], both, "--toString is not an option."],
+  [["plan", "--settings", "f", "--device-code=yes"], both, "--device-code takes no value."],
   [["plan", "--settings", "f", "--settings", "g"], both, "--settings is given twice"],
   [["plan", "--settings", "f", "--graph", "localhost"], both, '--graph is "localhost", which is no address'],
   [["plan", "--settings", "f", "--sharepoint", "ftp://x"], both, '--sharepoint is "ftp://x", which is no address'],
@@ -42,7 +46,7 @@ test("a settings file that is not there, is no JSON or says what cannot be is re
   const unasked: typeof fetch = () => Promise.reject(new Error("Somebody was asked."));
   const plan = (readFile: () => Promise<string>) => site.runWith({ fetch: unasked, readFile }, ["plan", "--settings", "mine.json"]);
   expect(await plan(() => Promise.reject(new Error("none")))).toEqual({ code: 2, text: "mine.json could not be read. Check the path after --settings." });
-  expect(await plan(async () => "{")).toMatchObject({ code: 2, text: expect.stringContaining("mine.json is no JSON") });
+  expect(await plan(async () => "{")).toMatchObject({ code: 2, text: expect.stringContaining("mine.json is no JSON at line 1, column 2.") });
   expect(await plan(async () => JSON.stringify({ ...exampleSettings(), site: "here" }))).toEqual({
     code: 2,
     text: "mine.json says something that cannot be:\n  site: Write the site's address, such as https://tenant.sharepoint.com/sites/evenhand.",

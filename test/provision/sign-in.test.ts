@@ -1,85 +1,29 @@
 import { readFileSync } from "node:fs";
-import type { NodeSystemOptions } from "@azure/msal-node";
 import { expect, test } from "vitest";
+import { agreeing, fakeEntra } from "../support/fake-entra.ts";
 import { graphScopes, signInWith, type SignInRequest } from "../../scripts/provision/sign-in.ts";
-
-const tenantId = "5b070000-0000-4000-8000-000000000001";
 
 const request: SignInRequest = {
   clientId: "5b0f0000-0000-4000-8000-000000000012",
-  tenantId,
+  tenantId: "5b070000-0000-4000-8000-000000000001",
   sharePoint: "https://evenhand.sharepoint.example",
   how: "browser",
   purpose: "read-groups",
-};
-
-const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
-
-const idToken = `${encode({ alg: "none" })}.${encode({ oid: "5b0e0000-0000-4000-8000-000000000007", tid: tenantId, preferred_username: "olu.ward@brackenshire.example", name: "Olu Ward", sub: "s" })}.x`;
-
-type NetworkClient = NonNullable<NodeSystemOptions["networkClient"]>;
-
-/** An Entra that gives a token for each code, and says what it was asked. */
-const fakeEntra = () => {
-  const asked: URLSearchParams[] = [];
-  const answer = async (body: object) => ({ headers: {}, status: 200, body });
-  const network = {
-    sendGetRequestAsync: async () =>
-      answer({
-        issuer: `https://login.microsoftonline.com/${tenantId}/v2.0`,
-        authorization_endpoint: `https://login.microsoftonline.com/${tenantId}/oauth2/v2.0/authorize`,
-        token_endpoint: `https://login.microsoftonline.com/${tenantId}/oauth2/v2.0/token`,
-        jwks_uri: "https://login.microsoftonline.com/keys",
-        tenant_discovery_endpoint: `https://login.microsoftonline.com/${tenantId}/v2.0/.well-known/openid-configuration`,
-        metadata: [],
-      }),
-    sendPostRequestAsync: async (url: string, options?: { readonly body?: string }) => {
-      if (url.includes("/devicecode"))
-        return answer({ user_code: "ABC", device_code: "d", verification_uri: "https://microsoft.example/device", expires_in: 900, interval: 0, message: "Enter the code ABC" });
-      const form = new URLSearchParams(options?.body);
-      asked.push(form);
-      const scope = form.get("scope") ?? "";
-      return answer({
-        token_type: "Bearer",
-        scope,
-        expires_in: 3600,
-        access_token: `token for ${scope.split(" ")[0]}`,
-        refresh_token: "r",
-        id_token: idToken,
-        client_info: encode({ uid: "5b0e0000-0000-4000-8000-000000000007", utid: tenantId }),
-      });
-    },
-  } as unknown as NetworkClient;
-  return { network, asked };
-};
-
-/** A browser in which the administrator agrees at once. */
-const agreeing = (opened: URL[]) => async (url: string) => {
-  const address = new URL(url);
-  opened.push(address);
-  const back = new URL(address.searchParams.get("redirect_uri") ?? "");
-  const code = { code: "the-code", state: address.searchParams.get("state") ?? "", client_info: encode({ uid: "5b0e0000-0000-4000-8000-000000000007", utid: tenantId }) };
-  // The browser goes back by itself, after the command has begun to listen.
-  setTimeout(() => {
-    if (address.searchParams.get("response_mode") === "form_post")
-      void fetch(back, { method: "POST", headers: { "content-type": "application/x-www-form-urlencoded" }, body: new URLSearchParams(code) });
-    else void fetch(`${back.origin}/?${new URLSearchParams(code).toString()}`);
-  }, 20);
 };
 
 test("an administrator signs in with PKCE on a loopback address, for Graph and for SharePoint apart, each with what it needs", async () => {
   const { network, asked } = fakeEntra();
   const opened: URL[] = [];
   const tokens = signInWith({ say: () => {}, openBrowser: agreeing(opened), network })(request);
-  expect(await tokens.graph()).toEqual({ ok: true, value: "token for https://graph.microsoft.com/Sites.FullControl.All" });
+  expect(await tokens.graph({ renew: false })).toEqual({ ok: true, value: "token for https://graph.microsoft.com/Sites.FullControl.All" });
   const [first] = opened;
   expect(first?.searchParams.get("code_challenge_method")).toBe("S256");
   expect(new URL(first?.searchParams.get("redirect_uri") ?? "").hostname).toMatch(/^(localhost|127\.0\.0\.1)$/);
   expect(first?.searchParams.get("scope")).toContain("https://graph.microsoft.com/GroupMember.Read.All");
   expect(asked[0]?.get("code_verifier")).toMatch(/^[\w-]{43,}$/);
-  expect(await tokens.sharePoint()).toMatchObject({ ok: true, value: expect.stringContaining("https://evenhand.sharepoint.example/AllSites.FullControl") });
+  expect(await tokens.sharePoint({ renew: false })).toMatchObject({ ok: true, value: expect.stringContaining("https://evenhand.sharepoint.example/AllSites.FullControl") });
   expect(asked.length).toBeGreaterThan(1);
-  expect(await tokens.graph()).toMatchObject({ ok: true, value: expect.stringContaining("graph.microsoft.com") });
+  expect(await tokens.graph({ renew: false })).toMatchObject({ ok: true, value: expect.stringContaining("graph.microsoft.com") });
 }, 20_000);
 
 test("docs/deploy.md and docs/permissions.md name every permission that is asked for, and no other of Graph's", () => {
@@ -95,7 +39,7 @@ test("where no browser can be opened a code is shown, to be typed on another dev
   const { network } = fakeEntra();
   const said: string[] = [];
   const tokens = signInWith({ say: (line) => void said.push(line), network })({ ...request, how: "device-code" });
-  expect(await tokens.graph()).toMatchObject({ ok: true });
+  expect(await tokens.graph({ renew: false })).toMatchObject({ ok: true });
   expect(said).toEqual(["Enter the code ABC"]);
 }, 20_000);
 
@@ -103,5 +47,5 @@ test("a sign-in that does not succeed is said, with Entra's own words", async ()
   const { network } = fakeEntra();
   const closing = async (): Promise<void> => Promise.reject(new Error("The browser was closed"));
   const tokens = signInWith({ say: () => {}, openBrowser: closing, network })(request);
-  expect(await tokens.graph()).toEqual({ ok: false, error: { type: "sign-in-needed", detail: "The browser was closed" } });
+  expect(await tokens.graph({ renew: false })).toEqual({ ok: false, error: { type: "sign-in-needed", detail: "The browser was closed" } });
 });

@@ -1,4 +1,4 @@
-import { matterOf } from "../../src/domain/events/matter.ts";
+import { textOfRow } from "../../src/domain/events/row-text.ts";
 import type { DecisionForm } from "../../src/app/request/decision-form.ts";
 import { noConflict } from "../../src/domain/decide/conflict.ts";
 import { criteriaAnswers } from "./desk.ts";
@@ -17,5 +17,5 @@ export const approveForm = (review = reviewOn): DecisionForm => ({
   told: null,
   terms: { measures, reviewOn: review },
   contact,
-  matter: matterOf(matter),
+  matter: textOfRow(matter),
 });

@@ -1,14 +1,16 @@
-import type { AccountInfo, AuthenticationResult, IPublicClientApplication } from "@azure/msal-browser";
-import type { Account, ServiceError, SignInCause } from "../../app/ports.ts";
+import type { AccountInfo, IPublicClientApplication } from "@azure/msal-browser";
+import type { Account, ServiceError, SignInCause, TokenHow } from "../../app/ports.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import type * as Msal from "./msal.ts";
+import { errorToService, notLoaded, tooLate } from "./sign-in-error.ts";
+import { readTokenAnswer, type TokenAnswer } from "./token-answer.ts";
 
 /** Signs in through the host ("Enable nested app authentication"), or through the browser where the host has no such thing. */
 export interface Identity {
   readonly account: () => Promise<Result<Account, ServiceError>>;
   /** Opens a window when it must, so only from a click: a browser blocks it otherwise. */
   readonly signIn: () => Promise<Result<Account, ServiceError>>;
-  /** A token for Graph, without a window; a new one when `renew` is set, because the last was refused. */
+  /** A token for Graph, without a window. Claims are asked for once so, and then in the next window. */
   readonly token: (how: TokenHow) => Promise<Result<string, ServiceError>>;
   /** Has the person agree to what the body asked for by name, in a window when it must, so only from a click. */
   readonly allow: (asked: readonly string[]) => Promise<Result<void, ServiceError>>;
@@ -16,12 +18,6 @@ export interface Identity {
   readonly tokenFor: (asked: readonly string[], how: TokenHow) => Promise<Result<string, ServiceError>>;
   /** Takes away what this window keeps of a sign-in, without asking the service. */
   readonly signOut: () => Promise<SignedOut>;
-}
-
-interface TokenHow {
-  readonly renew: boolean;
-  /** What the refusal said that a token must have, as JSON; it is asked for once without a window, and then in the next one. */
-  readonly claims?: string;
 }
 
 /** `host-keeps`: the host signs in, and an app in it cannot sign anybody out. `not-known` when that could not be found out. */
@@ -53,36 +49,45 @@ export const createIdentity = ({ clientId, tenantId, redirectUri, relayUri, time
   let opened: Promise<IPublicClientApplication> | null = null;
   let known: AccountInfo | null = null;
   /** Under whom this window works. A token of somebody else would file under them what another clicked. */
-  let atWork: Pick<Account, "oid" | "tenantId"> | null = null;
+  let atWork: Account | null = null;
   /** Whether Graph refused a token since somebody last signed in: then the same one does not help a second time. */
   let wasRefused = false;
   /** What a token must have that Graph takes, until one has it. */
   let claimsAsked: string | null = null;
 
   const open = (): Promise<IPublicClientApplication> => {
-    opened ??= load().then(({ createNestablePublicClientApplication }) =>
-      createNestablePublicClientApplication({
-        auth: {
-          clientId,
-          redirectUri,
-          // Graph asks for claims only of those who say that they can answer ("Claims challenges, claims requests and client capabilities").
-          clientCapabilities: ["CP1"],
-          authority: `https://login.microsoftonline.com/${tenantId}`,
-          // A browser keeps a frame's storage apart from a window's, so a window opened by one cannot answer it (MSAL.js 8391).
-          ...(relayUri !== null && { popupRelayUri: relayUri }),
-        },
-        cache: { cacheLocation: "sessionStorage" },
-        system: { popupBridgeTimeout: longestInWindowMs, iframeBridgeTimeout: timeoutMs },
-      }),
-    );
-    return opened;
+    if (opened) return opened;
+    const making = create();
+    opened = making;
+    // What could not be fetched or made is tried again the next time.
+    making.catch(() => {
+      if (opened === making) opened = null;
+    });
+    return making;
   };
 
-  const acquire = async (limitMs: number, ask: (application: IPublicClientApplication) => Promise<AuthenticationResult>): Promise<Result<AuthenticationResult, ServiceError>> => {
+  const create = async (): Promise<IPublicClientApplication> => {
+    const { createNestablePublicClientApplication } = await load().catch(() => Promise.reject(notLoaded));
+    return createNestablePublicClientApplication({
+      auth: {
+        clientId,
+        redirectUri,
+        // Graph asks for claims only of those who say that they can answer ("Claims challenges, claims requests and client capabilities").
+        clientCapabilities: ["CP1"],
+        authority: `https://login.microsoftonline.com/${tenantId}`,
+        // A browser keeps a frame's storage apart from a window's, so a window opened by one cannot answer it (MSAL.js 8391).
+        ...(relayUri !== null && { popupRelayUri: relayUri }),
+      },
+      cache: { cacheLocation: "sessionStorage" },
+      system: { popupBridgeTimeout: longestInWindowMs, iframeBridgeTimeout: timeoutMs },
+    });
+  };
+
+  const acquire = async (limitMs: number, ask: (application: IPublicClientApplication) => Promise<unknown>): Promise<Result<TokenAnswer, ServiceError>> => {
     try {
-      const result = await within(limitMs, open().then(ask));
-      known = result.account;
-      return ok(result);
+      const answer = readTokenAnswer(await within(limitMs, open().then(ask)), tenantId);
+      if (answer.ok) known = answer.value.known;
+      return answer;
     } catch (error) {
       // An application whose host did not answer may never answer: the next try opens another.
       if (error === tooLate) opened = null;
@@ -90,7 +95,7 @@ export const createIdentity = ({ clientId, tenantId, redirectUri, relayUri, time
     }
   };
 
-  const silent = async (forceRefresh: boolean, asked = scopes, claims?: string): Promise<Result<AuthenticationResult, ServiceError>> => {
+  const silent = async (forceRefresh: boolean, asked = scopes, claims?: string): Promise<Result<TokenAnswer, ServiceError>> => {
     const quiet = await acquire(timeoutMs, (application) => {
       // Without it MSAL looks for no cached token.
       const account = known ?? application.getActiveAccount() ?? onlyOne(application.getAllAccounts());
@@ -99,7 +104,7 @@ export const createIdentity = ({ clientId, tenantId, redirectUri, relayUri, time
     return quiet.ok ? quiet : err(withoutWindow(quiet.error));
   };
 
-  const throughWindow = async (asked = scopes): Promise<Result<AuthenticationResult, ServiceError>> => {
+  const throughWindow = async (asked = scopes): Promise<Result<TokenAnswer, ServiceError>> => {
     const quiet = wasRefused ? null : await silent(false, asked);
     // Only a person can help; being offline or too slow would not be better in a window.
     if (quiet?.ok || (quiet && quiet.error.type !== "sign-in-needed")) return quiet;
@@ -111,10 +116,10 @@ export const createIdentity = ({ clientId, tenantId, redirectUri, relayUri, time
     return signedIn.ok ? signedIn : err(afterWindow(signedIn.error));
   };
 
-  const asAccount = (result: Result<AuthenticationResult, ServiceError>): Result<Account, ServiceError> => {
-    const account = toAccount(result);
-    if (account.ok) atWork = account.value;
-    return account;
+  const asAccount = (result: Result<TokenAnswer, ServiceError>): Result<Account, ServiceError> => {
+    if (!result.ok) return result;
+    atWork = result.value.account;
+    return ok(atWork);
   };
 
   const tokenOf = async ({ renew, claims }: TokenHow, asked = scopes): Promise<Result<string, ServiceError>> => {
@@ -124,9 +129,7 @@ export const createIdentity = ({ clientId, tenantId, redirectUri, relayUri, time
     const quiet = await silent(renew, asked, claims);
     if (quiet.ok && claims !== undefined) claimsAsked = null;
     const result = claims === undefined ? quiet : withMoreAsked(quiet);
-    const account = toAccount(result);
-    if (!result.ok || !account.ok) return toToken(result);
-    if (atWork && (account.value.oid !== atWork.oid || account.value.tenantId !== atWork.tenantId)) {
+    if (result.ok && atWork && !isSame(result.value.account, atWork)) {
       known = before;
       return err({ type: "sign-in-needed", detail: "", cause: "another-account" });
     }
@@ -158,13 +161,13 @@ export const createIdentity = ({ clientId, tenantId, redirectUri, relayUri, time
   };
 };
 
+const isSame = (one: Account, other: Account): boolean => one.oid === other.oid && one.tenantId === other.tenantId;
+
 // Of several none is more likely than another, so whoever is there is asked.
 const onlyOne = (accounts: readonly AccountInfo[]): AccountInfo | null => (accounts.length === 1 ? (accounts[0] ?? null) : null);
 
 // A person may have to find a phone or a colleague; a window that is never answered must still end.
 const longestInWindowMs = 5 * 60_000;
-
-const tooLate = Symbol("too late");
 
 const within = async <T>(limitMs: number, work: Promise<T>): Promise<T> => {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -176,36 +179,6 @@ const within = async <T>(limitMs: number, work: Promise<T>): Promise<T> => {
   } finally {
     clearTimeout(timer);
   }
-};
-
-/** MSAL's errors by their code, which is documented; their text is not. */
-const errorToService = (error: unknown): ServiceError => {
-  if (error === tooLate) return { type: "timed-out" };
-  const { errorCode, name } = error as { readonly errorCode?: unknown; readonly name?: unknown };
-  const code = typeof errorCode === "string" ? errorCode : "unknown";
-  if (code === "no_network_connectivity" || code === "network_error") return { type: "offline" };
-  const cause = name === "InteractionRequiredAuthError" ? null : causeOf(code);
-  return { type: "sign-in-needed", detail: code, ...(cause && { cause }) };
-};
-
-const causes: readonly { readonly cause: SignInCause | null; readonly codes: readonly string[] }[] = [
-  {
-    cause: null,
-    codes: ["interaction_required", "consent_required", "login_required", "no_account_error", "no_account_found", "no_tokens_found", "refresh_token_expired", "bad_token"],
-  },
-  { cause: "window-blocked", codes: ["popup_window_error", "empty_window_error", "block_nested_popups"] },
-  { cause: "window-silent", codes: ["timed_out", "redirect_bridge_empty_response", "hash_empty_error", "interaction_in_progress_cancelled"] },
-  { cause: "window-closed", codes: ["user_cancelled", "user_canceled"] },
-  { cause: "network", codes: ["post_request_failed", "get_request_failed", "endpoints_resolution_error", "openid_config_error"] },
-  {
-    cause: "organisation",
-    codes: ["nested_app_auth_bridge_disabled", "invalid_client", "unauthorized_client", "invalid_request", "invalid_scope", "access_denied", "invalid_resource"],
-  },
-];
-
-const causeOf = (code: string): SignInCause | null => {
-  const found = causes.find(({ codes }) => codes.includes(code));
-  return found ? found.cause : "unknown";
 };
 
 const windowCauses: ReadonlySet<SignInCause> = new Set(["window-blocked", "window-silent", "window-closed"]);
@@ -221,15 +194,4 @@ const afterWindow = (error: ServiceError): ServiceError => (error.type === "sign
 const withMoreAsked = <T>(result: Result<T, ServiceError>): Result<T, ServiceError> =>
   result.ok || result.error.type !== "sign-in-needed" || result.error.cause ? result : err({ ...result.error, cause: "more-asked" });
 
-const toToken = (result: Result<AuthenticationResult, ServiceError>): Result<string, ServiceError> => (result.ok ? ok(result.value.accessToken) : result);
-
-const toAccount = (result: Result<AuthenticationResult, ServiceError>): Result<Account, ServiceError> => {
-  if (!result.ok) return result;
-  const { account, uniqueId, tenantId } = result.value;
-  return ok({
-    oid: account?.localAccountId ?? uniqueId,
-    tenantId: account?.tenantId ?? tenantId,
-    name: account?.name ?? "",
-    username: account?.username ?? "",
-  });
-};
+const toToken = (result: Result<TokenAnswer, ServiceError>): Result<string, ServiceError> => (result.ok ? ok(result.value.token) : result);

@@ -1,7 +1,8 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from "idb";
 import type { OutboxEntry, ReplicaCursor } from "../../app/ports.ts";
 import type { LedgerRow } from "../../domain/events/envelope.ts";
 import type { LedgerList } from "../../domain/ledger/lists.ts";
+import { newId } from "./device.ts";
 
 /** What this device keeps for one account. */
 export interface DeviceSchema extends DBSchema {
@@ -39,26 +40,41 @@ interface KeptEntry {
 /** The connection to the database, opened when it is first needed and again after the browser has closed it; never again once it was deleted. */
 export type Database = () => Promise<IDBPDatabase<DeviceSchema>>;
 
-export const createDatabase = (name: string, onDeleted: () => void = () => {}): Database => {
+/** Which database of a name a window works with; null before it has opened it. */
+export interface Seen {
+  made: string | null;
+}
+
+/**
+ * `onDeleted` is called once the database that was `seen` goes, or is found to have gone: a window that had lost its connection
+ * meanwhile does not hear the deletion, and one of the same name may have been made since.
+ */
+export const createDatabase = (name: string, onDeleted: () => void = () => {}, seen: Seen = { made: null }): Database => {
   let isDeleted = false;
+  const end = (): void => {
+    isDeleted = true;
+    onDeleted();
+  };
   let opened: Promise<IDBPDatabase<DeviceSchema>> | null = null;
   const forget = (): void => {
     opened = null;
   };
-  const open = (): Promise<IDBPDatabase<DeviceSchema>> =>
-    openDB<DeviceSchema>(name, 4, {
+  const open = async (): Promise<IDBPDatabase<DeviceSchema>> => {
+    let isNew = false;
+    const connection = await openDB<DeviceSchema>(name, 5, {
       upgrade: async (database, before, _after, transaction) => {
         // Rows of the first version may have come from a delta that left out who wrote them, and until the fourth people were
         // not found by all of what passes for their address: all of it is read anew, and until then nothing counts as checked.
         if (before >= 1 && before < 4) await Promise.all([transaction.objectStore("rows").clear(), transaction.objectStore("cursors").clear()]);
         if (before < 3) database.createObjectStore("dropped", { keyPath: ["list", "itemId"] }).createIndex("arrival", "arrival");
         if (before >= 1 && before < 3) transaction.objectStore("rows").createIndex("arrival", "arrival");
-        if (before >= 1) return;
+        if (before >= 1) return void transaction.objectStore("facts").put(newId(), madeFact);
+        isNew = true;
         const rows = database.createObjectStore("rows", { keyPath: ["list", "itemId"] });
         rows.createIndex("about", "about", { multiEntry: true });
         rows.createIndex("arrival", "arrival");
         database.createObjectStore("cursors", { keyPath: "list" });
-        database.createObjectStore("facts");
+        database.createObjectStore("facts").put(newId(), madeFact);
         database.createObjectStore("outbox", { keyPath: "key" }).createIndex("place", "place");
       },
       // A newer version in another window must not wait for this one.
@@ -67,11 +83,21 @@ export const createDatabase = (name: string, onDeleted: () => void = () => {}): 
         forget();
         // No version is wanted where all of it goes.
         if (wanted !== null) return;
-        isDeleted = true;
-        onDeleted();
+        end();
       },
       terminated: forget,
     });
+    const made = await connection.get("facts", madeFact);
+    if (seen.made === null || seen.made === made) {
+      seen.made = typeof made === "string" ? made : null;
+      return connection;
+    }
+    connection.close();
+    // Of what was deleted nothing is left, not even an empty store that this opening made.
+    if (isNew) await deleteDB(name);
+    end();
+    throw new Error("deleted");
+  };
   const reopen = (): Promise<IDBPDatabase<DeviceSchema>> => {
     opened ??= inTime(open).catch((error: unknown) => {
       forget();
@@ -87,6 +113,9 @@ export const createDatabase = (name: string, onDeleted: () => void = () => {}): 
     return reopen();
   };
 };
+
+/** Which of the databases that have had this name it is. */
+export const madeFact = "made";
 
 /** A browser may never answer (WebKit 226547, "IndexedDB hangs when opening"), and a person waits for what is read. */
 const longestOpeningMs = 5000;

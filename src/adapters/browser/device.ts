@@ -99,3 +99,12 @@ const createWindowStorage = (): Storage => {
     removeItem: (key) => void items.delete(key),
   };
 };
+
+/** Takes away what this window alone keeps: tokens, and on which page it was. */
+export const forgetWindow = (storage: () => Storage): void => {
+  try {
+    storage().clear();
+  } catch {
+    // A browser that forbids looking at it keeps nothing in it.
+  }
+};

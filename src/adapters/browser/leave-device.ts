@@ -50,12 +50,3 @@ const removed = async (name: string): Promise<boolean> => {
   const deleted = deleteDB(name).then(() => false);
   return Promise.race([deleted, pause(longestDeletingMs).then(() => true)]);
 };
-
-/** Takes away what this window alone keeps: tokens, and on which page it was. */
-export const forgetWindow = (storage: () => Storage): void => {
-  try {
-    storage().clear();
-  } catch {
-    // A browser that forbids looking at it keeps nothing in it.
-  }
-};

@@ -3,7 +3,7 @@ import { isInstant, millisecondsOf, type Instant } from "../../domain/base/time.
 import type { Account, ClockDep, OutboxEntry, OutboxStore, Replica } from "../../app/ports.ts";
 import { newId, pause } from "./device.ts";
 import type { createMemoryStore, MemoryStore } from "./memory-store.ts";
-import { createDatabase, type Database } from "./database.ts";
+import { createDatabase, madeFact, type Database, type Seen } from "./database.ts";
 import { createOutboxStore } from "./outbox-store.ts";
 import { createReplica } from "./replica.ts";
 
@@ -58,13 +58,21 @@ export const createWorkspaces = ({ clock, sha256, storage, locks, onDeleted }: W
       inUse?.release();
       inUse = { name, release: await holdOpen(locks, name) };
     }
-    return createDatabase(name, () => {
-      // What this window works with no longer may go.
-      if (inUse?.name !== name) return;
-      end();
-      onDeleted?.();
-    });
+    const known = seen.get(name) ?? { made: null };
+    seen.set(name, known);
+    return createDatabase(
+      name,
+      () => {
+        // What this window works with no longer may go.
+        if (inUse?.name !== name || hasEnded) return;
+        end();
+        onDeleted?.();
+      },
+      known,
+    );
   };
+  /** Which databases this window has worked with. */
+  const seen = new Map<string, Seen>();
   /** How often the store of a database failed in this window. */
   const failures = new Map<string, number>();
   const inWindow = new Map<string, MemoryStore>();
@@ -82,9 +90,16 @@ export const createWorkspaces = ({ clock, sha256, storage, locks, onDeleted }: W
     return { account, replica: watched(createReplica(database)), outbox: remembering(watched(createOutboxStore(database)), known), hasFailed: () => failed };
   };
 
+  /** Opens a database that is no longer worked with: whether it was deleted is found by it, or heard from then on. */
+  const askStill = async (name: string): Promise<void> => void (await (await use(name))());
+
   /** Null where the browser keeps nothing, or no longer does. */
   const inDatabase = async (name: string, account: Account): Promise<KeptWorkspace | null> => {
-    if (inWindow.has(name) || (failures.get(name) ?? 0) >= mostFailures) return null;
+    if (inWindow.has(name) || (failures.get(name) ?? 0) >= mostFailures) {
+      // What was read from it is in this window still, so it must hear that it was deleted.
+      if (seen.has(name)) void askStill(name).catch(() => null);
+      return null;
+    }
     try {
       const database = await use(name);
       // Clicks that were not sent are all that outlasts a long absence of one's own.
@@ -108,8 +123,8 @@ export const createWorkspaces = ({ clock, sha256, storage, locks, onDeleted }: W
     storage,
     databaseOf,
     find: async (hint) => {
-      const key = await hintKey(sha256, hint);
-      const accountKey = readItem(storage, key);
+      // A host that does not say whose device this is may be anybody's: what another read is not shown to whoever comes.
+      const accountKey = hint.trim() === "" ? null : readItem(storage, await hintKey(sha256, hint));
       if (accountKey === null) return null;
       const name = databaseName(accountKey);
       try {
@@ -126,8 +141,7 @@ export const createWorkspaces = ({ clock, sha256, storage, locks, onDeleted }: W
     open: async (hint, account) => {
       const name = await databaseOf(account);
       const kept = (await inDatabase(name, account)) ?? (await inMemory(name, account));
-      const key = await hintKey(sha256, hint);
-      if (!hasEnded) writeItem(storage, key, name.slice(prefix.length));
+      if (!hasEnded && hint.trim() !== "") writeItem(storage, await hintKey(sha256, hint), name.slice(prefix.length));
       opened = kept;
       return kept;
     },
@@ -153,6 +167,7 @@ export const clearButOutbox = async (database: Database): Promise<void> => {
   const transaction = (await database()).transaction(["rows", "dropped", "cursors", "facts"], "readwrite");
   const account: unknown = await transaction.objectStore("facts").get("account");
   const usedAt: unknown = await transaction.objectStore("facts").get(usedAtFact);
+  const made: unknown = await transaction.objectStore("facts").get(madeFact);
   await Promise.all([
     transaction.objectStore("rows").clear(),
     transaction.objectStore("dropped").clear(),
@@ -160,6 +175,7 @@ export const clearButOutbox = async (database: Database): Promise<void> => {
     transaction.objectStore("facts").clear(),
     ...(account === undefined ? [] : [transaction.objectStore("facts").put(account, "account")]),
     ...(usedAt === undefined ? [] : [transaction.objectStore("facts").put(usedAt, usedAtFact)]),
+    ...(made === undefined ? [] : [transaction.objectStore("facts").put(made, madeFact)]),
     transaction.done,
   ]);
 };

@@ -1,8 +1,8 @@
 import type { ServiceError } from "../../app/ports.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
-import { readClaims } from "./claims.ts";
+import { readClaims } from "../../app/claims.ts";
 import { readRetryAfter } from "../../app/service-error.ts";
-import { isRecord } from "./record.ts";
+import { isRecord } from "../../domain/base/record.ts";
 import { answerToError } from "./service-error.ts";
 
 /** A request inside a batch; `url` stands below `/v1.0`. It runs only if those that it depends on succeeded. */
@@ -55,8 +55,7 @@ const readInner = ({ method }: BatchRequest, inner: InnerAnswer | undefined): Re
   // What only reads cannot have done anything.
   if (inner === undefined) return err(method === "GET" ? { type: "unavailable", status: 200 } : { type: "answer-lost" });
   if (inner.status >= 200 && inner.status < 300) return ok(inner.body);
-  if (claimsOf(inner) !== null) return err({ type: "sign-in-needed", detail: "insufficient_claims", cause: "more-asked" });
-  return err(answerToError({ status: inner.status, retryAfterMs: readRetryAfter(headerOf(inner.headers, "retry-after")), body: inner.body }));
+  return err(answerToError({ status: inner.status, retryAfterMs: readRetryAfter(headerOf(inner.headers, "retry-after")), claims: claimsOf(inner), body: inner.body }));
 };
 
 /** The answer to a request that was in the batch. */

@@ -5,6 +5,7 @@ import { packKeyOf, packKeyPrefix } from "../../app/setup/pack-row.ts";
 import { settingsKey, settingsList } from "../../app/setup/plan.ts";
 import { readPack } from "../../domain/policy/read-pack.ts";
 import { policyVersionOf, type Policy } from "../../domain/policy/types.ts";
+import { textOrNull } from "../../domain/base/record.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { type Settings, settingsShape } from "../../domain/policy/settings.ts";
 import { readShape } from "../../domain/base/shape.ts";
@@ -52,8 +53,8 @@ export const createDirectory = ({ door, site, identity }: DirectoryDeps): Direct
       account: {
         oid: id,
         tenantId: account.value.tenantId,
-        name: typeof displayName === "string" ? displayName : account.value.name,
-        username: typeof userPrincipalName === "string" ? userPrincipalName : account.value.username,
+        name: textOrNull(displayName) ?? account.value.name,
+        username: textOrNull(userPrincipalName) ?? account.value.username,
       },
       groupIds: groups.value.entries.map((group) => group.id),
     });

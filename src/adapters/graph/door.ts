@@ -1,9 +1,9 @@
 import { parseJson } from "../../domain/base/json.ts";
 import { AuthenticationHandler, AuthenticationHandlerOptions, Client, type Context, type Middleware, ResponseType } from "@microsoft/microsoft-graph-client";
-import type { ServiceError } from "../../app/ports.ts";
+import type { ServiceError, TokenHow } from "../../app/ports.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { type BatchRequest, innerAnswers, innerClaims, readBatch } from "./batch.ts";
-import { readClaims } from "./claims.ts";
+import { readClaims } from "../../app/claims.ts";
 import { readRetryAfter } from "../../app/service-error.ts";
 import { answerToError } from "./service-error.ts";
 
@@ -23,8 +23,8 @@ export interface Door {
 }
 
 export interface DoorDeps {
-  /** A token for Graph; a new one when `renew` is set, because the last was refused: with the claims that the refusal asked for, as JSON. */
-  readonly token: (how: { readonly renew: boolean; readonly claims?: string }) => Promise<Result<string, ServiceError>>;
+  /** A token for Graph. */
+  readonly token: (how: TokenHow) => Promise<Result<string, ServiceError>>;
   readonly fetch: typeof fetch;
   readonly wait: (milliseconds: number) => Promise<void>;
   /** Between 0 and 1. */
@@ -56,7 +56,7 @@ const longestRestMs = 4_000;
 export const createDoor = (deps: DoorDeps): Door => {
   const client = Client.initWithMiddleware({ middleware: [new AuthenticationHandler(noToken), createTransport(deps.fetch)] });
 
-  const attempt = async (request: WireRequest, how: Parameters<DoorDeps["token"]>[0]): Promise<Attempt> => {
+  const attempt = async (request: WireRequest, how: TokenHow): Promise<Attempt> => {
     const signal = deps.deadline();
     const token = await unlessAborted(signal, deps.token(how)).catch(() => err({ type: "timed-out" } as const));
     if (!token.ok) return { type: "failed", error: token.error, mayPass: false };
@@ -178,8 +178,6 @@ const isTokenRefused = (outcome: Attempt, { isRepeatable }: WireRequest): boolea
 
 const outcomeToResult = (outcome: Attempt, { isReading }: WireRequest): Result<unknown, ServiceError> => {
   if (outcome.type === "failed") return err(outcome.error);
-  // The token that was asked for by its claims was refused for want of claims: a person has to do something for it.
-  if (outcome.status === 401 && outcome.claims !== null) return err({ type: "sign-in-needed", detail: "insufficient_claims", cause: "more-asked" });
   if (!isSuccess(outcome)) return err(answerToError(outcome));
   if (outcome.body !== undefined || outcome.status === 204) return ok(outcome.body);
   // A portal between us and Graph may answer 200 with a page of its own; what broke off may be Graph's, and tell of a change.

@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 import type { MailHeaders, MailHost, OpenMessage } from "../../app/ports.ts";
+import { isRecord, partOf, textOrNull } from "../../domain/base/record.ts";
 import { err } from "../../domain/base/result.ts";
 import { createOpenings, keyOfItem, type ReadItem } from "./openings.ts";
 import { rawHeadersOf, readMessage } from "./read-item.ts";
@@ -18,18 +19,17 @@ export interface MailHostDeps {
 export const createMailHost = async ({ office, window, timeoutMs }: MailHostDeps = thisPage()): Promise<MailHost> => {
   const ready = await Promise.race([office.onReady(), after(window, timeoutMs)]);
   restoreHistory(window);
-  if (ready?.host !== office.HostType.Outlook) throw new Error("This page was not opened by Outlook.");
   const { mailbox } = office.context;
-  const itemNow = (): ReadItem | null => (mailbox.item as ReadItem | null | undefined) ?? null;
+  if (partOf(ready, "host") !== office.HostType.Outlook || !isRecord(mailbox)) throw new Error("This page was not opened by Outlook.");
   const openings = createOpenings();
-  const watch = createWatch({ office, window, keyNow: () => keyOfItem(itemNow()) });
+  const watch = createWatch({ office, window, keyNow: () => keyNow(mailbox) });
   watch.onEvent(openings.startNew);
 
   const current = async (): Promise<OpenMessage | null> => {
     for (;;) {
       // Read anew each time: Outlook replaces the item, and may have none.
-      const item = itemNow();
-      if (item === null || item.itemType !== office.MailboxEnums.ItemType.Message) return null;
+      const item = itemIn(mailbox);
+      if (item === null || kindOf(item) !== office.MailboxEnums.ItemType.Message) return null;
       const message = await readMessage({
         office,
         item,
@@ -38,16 +38,16 @@ export const createMailHost = async ({ office, window, timeoutMs }: MailHostDeps
         limit: () => after(window, longestForOwnerMs),
       });
       // What was read belongs to an item that may have gone meanwhile.
-      if (keyOfItem(itemNow()) === keyOfItem(item)) return message;
+      if (keyNow(mailbox) === keyOfItem(item)) return message;
     }
   };
 
   const headers = async ({ opening }: OpenMessage): Promise<MailHeaders | null> => {
-    const item = itemNow();
+    const item = itemIn(mailbox);
     // Another one may be open by now, of which nobody has been told yet.
     if (item === null || !openings.isOf(opening, item)) return null;
     const raw = await Promise.race([rawHeadersOf(office, item), after(window, longestForHeadersMs)]);
-    if (raw === null || keyOfItem(itemNow()) !== keyOfItem(item)) return null;
+    if (raw === null || keyNow(mailbox) !== keyOfItem(item)) return null;
     // Fetched behind the first paint, which does without.
     return import("./parse-headers.ts").then(
       ({ parseHeaders }) => parseHeaders(raw),
@@ -75,8 +75,31 @@ export const createMailHost = async ({ office, window, timeoutMs }: MailHostDeps
 // While it is waited for, nothing is said that the header could change; then it is said that it was not given.
 const longestForHeadersMs = 4_000;
 
+/** The item that is open, or null for none. Throws where Outlook says neither: that nothing is open is never guessed. */
+const itemIn = (mailbox: { readonly item?: unknown }): ReadItem | null => {
+  const item = mailbox.item ?? null;
+  if (item !== null && !isRecord(item)) throw new Error("Outlook did not say what is open.");
+  return item;
+};
+
+/** What tells what is selected now from what was; an item that cannot be looked at is another than one that can. */
+const keyNow = (mailbox: { readonly item?: unknown }): string => {
+  try {
+    return keyOfItem(itemIn(mailbox));
+  } catch {
+    return "unread";
+  }
+};
+
+/** Throws where Outlook does not say whether it is a message. */
+const kindOf = (item: ReadItem): string => {
+  const kind = textOrNull(item.itemType);
+  if (kind === null) throw new Error("Outlook did not say what is open.");
+  return kind;
+};
+
 /** Parts of the profile are missing in some hosts and accounts, whatever the types say. */
-const ownAddress = ({ userProfile }: { readonly userProfile?: Partial<Office.UserProfile> | undefined }): string => userProfile?.emailAddress ?? "";
+const ownAddress = (mailbox: unknown): string => textOrNull(partOf(partOf(mailbox, "userProfile"), "emailAddress")) ?? "";
 
 // Whose mailbox it is must not keep the rule from being shown.
 const longestForOwnerMs = 3_000;

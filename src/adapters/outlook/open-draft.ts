@@ -1,7 +1,9 @@
 /// <reference types="office-js" />
+import { askOutlook } from "./answer.ts";
 import { mailboxSets } from "./clients.ts";
 import type { DraftError, MailDraft } from "../../app/ports.ts";
 import { tooMuchForDraft } from "../../domain/subjects/letter/render-letter.ts";
+import { textOfFailure } from "../../domain/base/record.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 
 export interface OpenDraftDeps {
@@ -20,24 +22,22 @@ const mostSubject = 255;
 export const openDraft = async ({ office, limit }: OpenDraftDeps, { to, subject, html }: MailDraft): Promise<Result<void, DraftError>> => {
   const bytes = tooMuchForDraft(html);
   if (bytes > 0) return err({ type: "too-long", bytes });
-  const { mailbox, requirements } = office.context;
   const form = { toRecipients: [to], subject: subject.slice(0, mostSubject), htmlBody: html };
   try {
+    const { mailbox, requirements } = office.context;
     if (requirements.isSetSupported("Mailbox", "1.9")) return await Promise.race([openedForm(office, form), unanswered(limit)]);
     if (!requirements.isSetSupported("Mailbox", mailboxSets.draft)) return err({ type: "not-offered" });
     mailbox.displayNewMessageForm(form);
     return ok(undefined);
   } catch (failure) {
-    return err({ type: "draft-failed", detail: String(failure) });
+    return err({ type: "draft-failed", detail: textOfFailure(failure) });
   }
 };
 
-const openedForm = (office: typeof Office, form: object): Promise<Result<void, DraftError>> =>
-  new Promise((resolve) => {
-    office.context.mailbox.displayNewMessageFormAsync(form, ({ status, error }: Office.AsyncResult<void>) =>
-      resolve(status === office.AsyncResultStatus.Succeeded ? ok(undefined) : err({ type: "draft-failed", detail: error?.message ?? "" })),
-    );
-  });
+const openedForm = async (office: typeof Office, form: object): Promise<Result<void, DraftError>> => {
+  const answer = await askOutlook(office, (done) => office.context.mailbox.displayNewMessageFormAsync(form, done));
+  return answer.succeeded ? ok(undefined) : err({ type: "draft-failed", detail: answer.detail });
+};
 
 const unanswered = async (limit: OpenDraftDeps["limit"]): Promise<Result<void, DraftError>> => {
   await limit();

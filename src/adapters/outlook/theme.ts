@@ -1,5 +1,8 @@
 /// <reference types="office-js" />
+import { createListeners } from "../../domain/base/listeners.ts";
 import type { HostTheme, MailHost } from "../../app/ports.ts";
+import { partOf, textOrNull } from "../../domain/base/record.ts";
+import { hear } from "./answer.ts";
 
 export interface ThemeDeps {
   readonly office: typeof Office;
@@ -8,36 +11,29 @@ export interface ThemeDeps {
 
 /** Outlook's theme: it names colours and no theme, so the background says whether it is dark ("Office.OfficeTheme interface"). */
 export const createTheme = ({ office, window }: ThemeDeps): Pick<MailHost, "theme" | "onTheme"> => {
-  const listeners = new Set<(theme: HostTheme) => void>();
+  const listeners = createListeners<HostTheme>();
   const forced = window.matchMedia("(forced-colors: active)");
-  let latest: Partial<Office.OfficeTheme> | undefined;
+  let latest: unknown;
 
-  const theme = (): HostTheme => (forced.matches ? "contrast" : shadeOf((latest ?? office.context.officeTheme)?.bodyBackgroundColor));
-  const tell = (): void => {
-    for (const listener of listeners) listener(theme());
-  };
+  const theme = (): HostTheme => (forced.matches ? "contrast" : shadeOf(partOf(latest ?? partOf(office.context, "officeTheme"), "bodyBackgroundColor")));
+  const tell = (): void => listeners.tell(theme());
 
   forced.addEventListener("change", tell);
   // The event brings the new theme, while the context may still have the old one.
-  office.context.mailbox.addHandlerAsync(office.EventType.OfficeThemeChanged, (event: { readonly officeTheme?: Partial<Office.OfficeTheme> }) => {
-    latest = event.officeTheme;
+  hear(office, office.EventType.OfficeThemeChanged, (event) => {
+    latest = partOf(event, "officeTheme");
     tell();
   });
 
   return {
     theme,
-    onTheme: (changed) => {
-      listeners.add(changed);
-      return () => {
-        listeners.delete(changed);
-      };
-    },
+    onTheme: listeners.add,
   };
 };
 
 /** `#1f1f1f` and darker than the middle is dark; without a colour it is light, as Outlook is by default. */
-const shadeOf = (colour: string | undefined): "light" | "dark" => {
-  const [, red, green, blue] = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(colour ?? "") ?? [];
+const shadeOf = (colour: unknown): "light" | "dark" => {
+  const [, red, green, blue] = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(textOrNull(colour) ?? "") ?? [];
   if (red === undefined || green === undefined || blue === undefined) return "light";
   const share = (hex: string): number => Number.parseInt(hex, 16) / 255;
   // How bright each colour seems (ITU-R BT.709).

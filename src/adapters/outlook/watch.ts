@@ -1,4 +1,6 @@
 /// <reference types="office-js" />
+import { createListeners } from "../../domain/base/listeners.ts";
+import { hear } from "./answer.ts";
 
 export interface WatchDeps {
   readonly office: typeof Office;
@@ -17,14 +19,14 @@ export interface Watch {
 const lookAgainMs = 1_500;
 
 export const createWatch = ({ office, window, keyNow }: WatchDeps): Watch => {
-  const listeners = new Set<() => void>();
-  const eventListeners: (() => void)[] = [];
+  const listeners = createListeners<void>();
+  const eventListeners = createListeners<void>();
   let keyBefore = keyNow();
   let timer: number | undefined;
 
   const tell = (): void => {
     keyBefore = keyNow();
-    for (const listener of listeners) listener();
+    listeners.tell();
   };
   // Some Outlooks lose the event (conversation view, an inline reply, a service fault), so the item is also looked at.
   const lookAgain = (): void => {
@@ -32,8 +34,8 @@ export const createWatch = ({ office, window, keyNow }: WatchDeps): Watch => {
   };
 
   // One handler for the life of the page: removing takes away all handlers of a type ("Office.Mailbox removeHandlerAsync").
-  office.context.mailbox.addHandlerAsync(office.EventType.ItemChanged, () => {
-    for (const listener of eventListeners) listener();
+  hear(office, office.EventType.ItemChanged, () => {
+    eventListeners.tell();
     tell();
   });
 
@@ -50,14 +52,12 @@ export const createWatch = ({ office, window, keyNow }: WatchDeps): Watch => {
   };
 
   return {
-    onEvent: (happened) => {
-      eventListeners.push(happened);
-    },
+    onEvent: eventListeners.add,
     onSelection: (changed) => {
-      if (listeners.size === 0) start();
-      listeners.add(changed);
+      if (listeners.count() === 0) start();
+      const leave = listeners.add(changed);
       return () => {
-        if (listeners.delete(changed) && listeners.size === 0) stop();
+        if (leave() && listeners.count() === 0) stop();
       };
     },
   };

@@ -1,10 +1,13 @@
+import { parseJson } from "../../domain/base/json.ts";
+import { isRecord } from "../../domain/base/record.ts";
+
 export type PlaceStorage = Pick<Storage, "getItem" | "setItem">;
 
 /** What Teams says of this opening of the tab. */
 export interface Opening {
-  /** Whose tab it is and which: another person's place, or another tab's, is nothing to this one. */
-  readonly tab: string;
-  /** Of Teams itself: another after Teams was loaded again ("AppHostInfo.sessionId"). */
+  /** Whose tab it is and which: another person's place, or another tab's, is nothing to this one. Null where Teams does not say: then nothing is kept. */
+  readonly tab: string | null;
+  /** Of Teams itself: another after Teams was loaded again ("AppHostInfo.sessionId"). Empty where Teams does not say, which is no other one. */
   readonly hostSession: string;
   /** The place in the link that Teams followed to get here; empty when it followed none. */
   readonly link: string;
@@ -16,6 +19,7 @@ export interface KeptPlace {
 }
 
 interface Kept extends Opening {
+  readonly tab: string;
   readonly place: string;
 }
 
@@ -26,13 +30,15 @@ const storageKey = "evenhand.place";
  * if any: then the person is where they were, and not where they came in. A link that they followed since leads where it says.
  */
 export const createKeptPlace = (storage: () => PlaceStorage, opening: Opening): KeptPlace => {
-  const kept = readKept(storage, opening.tab);
-  const isReload = kept !== null && (opening.link === "" || (opening.link === kept.link && opening.hostSession !== kept.hostSession));
+  const { tab } = opening;
+  const kept = tab === null ? null : readKept(storage, tab);
+  const isReload = kept !== null && (opening.link === "" || (opening.link === kept.link && isAnother(opening.hostSession, kept.hostSession)));
   return {
     place: () => (isReload ? kept.place : opening.link),
     keep: (place) => {
+      if (tab === null) return;
       try {
-        storage().setItem(storageKey, JSON.stringify({ ...opening, place } satisfies Kept));
+        storage().setItem(storageKey, JSON.stringify({ ...opening, tab, place } satisfies Kept));
       } catch {
         // A browser that refuses this leads to the front page after a reload, which is all that is lost.
       }
@@ -40,16 +46,15 @@ export const createKeptPlace = (storage: () => PlaceStorage, opening: Opening): 
   };
 };
 
+const isAnother = (session: string, before: string): boolean => session !== "" && before !== "" && session !== before;
+
 const readKept = (storage: () => PlaceStorage, tab: string): Kept | null => {
   try {
-    const found: unknown = JSON.parse(storage().getItem(storageKey) ?? "null");
+    const found = parseJson(storage().getItem(storageKey));
     return isKept(found) && found.tab === tab ? found : null;
   } catch {
     return null;
   }
 };
 
-const isKept = (found: unknown): found is Kept =>
-  typeof found === "object" &&
-  found !== null &&
-  ["tab", "hostSession", "link", "place"].every((name) => typeof Object.entries(found).find(([key]) => key === name)?.[1] === "string");
+const isKept = (found: unknown): found is Kept => isRecord(found) && ["tab", "hostSession", "link", "place"].every((name) => typeof found[name] === "string");

@@ -1,6 +1,6 @@
 import { app, pages } from "@microsoft/teams-js";
 import type { TabContext } from "../../app/ports.ts";
-import { enterTeams, type TabDeps, toTabContext } from "./tab-host.ts";
+import { enterTeams, rejectAfter, type TabDeps, toTabContext } from "./tab-host.ts";
 
 /** The tab as Teams keeps it ("pages.InstanceConfig interface"). `entity` has at most 64 characters. */
 interface TabConfig {
@@ -26,7 +26,9 @@ export const createTabSettings = async (deps: TabDeps): Promise<TabSettings> => 
     context: toTabContext(found),
     allowSave: ({ entity, contentUrl, websiteUrl, name }) => {
       config.registerOnSaveHandler((save) => {
-        config.setConfig({ entityId: entity, contentUrl, websiteUrl, suggestedDisplayName: name }).then(
+        // Teams waits with its window until it is told how it went, and may itself never say.
+        const keep = async (): Promise<void> => config.setConfig({ entityId: entity, contentUrl, websiteUrl, suggestedDisplayName: name });
+        Promise.race([keep(), rejectAfter(longestSavingMs)]).then(
           () => save.notifySuccess(),
           () => save.notifyFailure(),
         );
@@ -35,3 +37,5 @@ export const createTabSettings = async (deps: TabDeps): Promise<TabSettings> => 
     },
   };
 };
+
+const longestSavingMs = 20_000;

@@ -1,3 +1,5 @@
+import type { Instant } from "../../domain/base/time.ts";
+import { actorAt } from "../../domain/policy/offices.ts";
 import { withUnfit } from "../../domain/decide/check-fit.ts";
 import { checkDisputeDecision, type DisputeProblem, type ProposedDisputeDecision } from "../../domain/subjects/dispute/check-dispute.ts";
 import { foldDisputes, type Dispute, type DisputeDecided, type VoidDisputeReason } from "../../domain/subjects/dispute/disputes.ts";
@@ -23,7 +25,7 @@ import { indexRow } from "../ledger/index-rows.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { ReplicaDep } from "../ports.ts";
 import { carryOutIfItCounts, type CarriedOut } from "../review/carry-out.ts";
-import { under, actorNow, type Work, type RecordingWork } from "../work.ts";
+import { problemsNow, sureProblems, under, type Work, type RecordingWork } from "../work.ts";
 
 /** What is disputed. */
 export interface DisputeSubject {
@@ -43,10 +45,13 @@ export type DecideDisputeError =
   | { readonly type: "no-effect"; readonly reason: VoidDisputeReason };
 
 /** Why this dispute cannot be decided so by this person now; empty when it can. */
-export const disputeProblems = (work: Work, { dispute, restriction, events }: DisputeSubject, form: ProposedDisputeDecision): readonly DisputeProblem[] => {
+export const disputeProblems = (work: Work, subject: DisputeSubject, form: ProposedDisputeDecision): readonly DisputeProblem[] =>
+  sureProblems(work, (at) => disputeProblemsAt(work, subject, form, at));
+
+const disputeProblemsAt = (work: Work, { dispute, restriction, events }: DisputeSubject, form: ProposedDisputeDecision, at: Instant): readonly DisputeProblem[] => {
   const { settings } = work;
-  const decider = actorNow(work);
-  const policy = policyAt(settings, restriction.policyVersion, decider.at);
+  const decider = actorAt(settings, work.account.oid, at);
+  const policy = policyAt(settings, restriction.policyVersion, work.clock.now());
   if (!policy) return [problem("missing", "policy", "")];
   const problems = [
     ...checkDisputeDecision(policy, settings, { restriction, tookPart: tookPartIn(events, restriction) }, form, decider),
@@ -64,8 +69,9 @@ export const disputeProblems = (work: Work, { dispute, restriction, events }: Di
  * seen. A decider writes nothing to staff: a head of function carries it out.
  */
 export const decideDispute = async (work: RecordingWork, subject: DisputeSubject, form: ProposedDisputeDecision): Promise<Result<DisputeDecided, DecideDisputeError>> => {
-  const problems = disputeProblems(work, subject, form);
-  if (problems.length > 0) return err({ type: "dispute-problems", problems });
+  const problems = problemsNow(work, (at) => disputeProblemsAt(work, subject, form, at));
+  if (!problems.ok) return problems;
+  if (problems.value.length > 0) return err({ type: "dispute-problems", problems: problems.value });
 
   const { dispute, restriction } = subject;
   const grounds = await readGrounds(work, restriction.personKey);

@@ -12,7 +12,7 @@ import { indexRow } from "../ledger/index-rows.ts";
 import { takeIn } from "../ledger/take-in.ts";
 import { vouchedRows, type WriteError } from "../ledger/write.ts";
 import type { LedgerDep, LedgerQuery, ReplicaDep } from "../ports.ts";
-import type { Work } from "../work.ts";
+import { momentsNow, type Work } from "../work.ts";
 import type { HashDep } from "../../domain/base/hash.ts";
 
 /** What the service has about a person at this moment, of what restricts them and why. */
@@ -21,6 +21,8 @@ export interface Grounds extends KnownDecisions {
   readonly rows: readonly LedgerRow[];
   readonly events: readonly LedgerEvent[];
   readonly restrictions: readonly Restriction[];
+  /** The instructions that are not the same on every day that it may be. */
+  readonly dayUnknown: ReadonlySet<string>;
   /** The places of rows that can be read and have no effect, and so keep nothing from being done. */
   readonly withoutEffect: ReadonlySet<string>;
 }
@@ -55,17 +57,25 @@ export const readGrounds = async (work: Work & HashDep & LedgerDep & ReplicaDep,
 export const groundsQueries = (personKey: string): readonly LedgerQuery[] => lists.map((list) => ({ list, column: "PersonKey", where: { equals: personKey } }));
 
 /** The grounds as these events make them. */
-export const groundsOf = ({ settings, clock }: Work, rows: readonly LedgerRow[], events: readonly LedgerEvent[]): Grounds => ({
+export const groundsOf = (work: Work, rows: readonly LedgerRow[], events: readonly LedgerEvent[]): Grounds => ({
   rows,
   events,
-  restrictions: foldRestrictions(settings, events, clock.now()),
-  requests: foldRequests(settings, events),
-  reviews: foldReviews(settings, events),
-  disputes: foldDisputes(settings, events),
+  ...restrictionsWithin(work, events),
+  requests: foldRequests(work.settings, events),
+  reviews: foldReviews(work.settings, events),
+  disputes: foldDisputes(work.settings, events),
   // Each list was vouched for.
   allRead: true,
-  withoutEffect: effectlessRows(settings, events),
+  withoutEffect: effectlessRows(work.settings, events),
 });
+
+/** The restrictions that these events make, and those that are in force or ended on one day that it may be and not on another. */
+const restrictionsWithin = (work: Work, events: readonly LedgerEvent[]): Pick<Grounds, "restrictions" | "dayUnknown"> => {
+  const [restrictions, ...others] = momentsNow(work).map((at) => foldRestrictions(work.settings, events, at));
+  const states = others.map((other) => new Map(other.map(({ key, state }) => [key, state])));
+  const known = restrictions ?? [];
+  return { restrictions: known, dayUnknown: new Set(known.filter(({ key, state }) => states.some((other) => other.get(key) !== state)).map(({ key }) => key)) };
+};
 
 /** An instruction as it stands, if its decision counts and nothing has ended it. */
 export const standingInstruction = (grounds: Grounds, instruction: string): Result<Restriction, GroundError> => {
@@ -74,6 +84,7 @@ export const standingInstruction = (grounds: Grounds, instruction: string): Resu
   // The service has all decisions of the person, and vouches for it: one that does not count among them does not count.
   if (!countedDecisions(grounds).has(restriction.decision)) return err({ type: "decision-void" });
   if (groundlessInstructions(grounds.restrictions, grounds).some((each) => each.restriction.key === instruction)) return err({ type: "decision-void" });
+  if (grounds.dayUnknown.has(instruction)) return err({ type: "day-unknown" });
   return restriction.state === "ended" ? err({ type: "instruction-ended" }) : ok(restriction);
 };
 

@@ -1,4 +1,4 @@
-import { matterOf } from "../../domain/events/matter.ts";
+import { textOfRow } from "../../domain/events/row-text.ts";
 import type { LetterLanguage } from "../../domain/policy/vocabulary.ts";
 import type { LetterFacts } from "../../domain/subjects/letter/letter-facts.ts";
 import { standingAfter } from "../../domain/subjects/letter/standing-after.ts";
@@ -34,7 +34,7 @@ export const letterFactsOf = (desk: Desk, subject: LetterSubject, { signer, lang
     reasons: "",
     measures: [],
     matter: null,
-    contact: "",
+    contact: null,
     reviewOn: null,
     endsOn: null,
     outcome: null,
@@ -47,7 +47,7 @@ export const letterFactsOf = (desk: Desk, subject: LetterSubject, { signer, lang
       return { ...facts, ...conductOf(desk, subject.personKey, policy) };
     case "intention": {
       const { measures, matter, circumstances } = subject.request.submission.body;
-      return { ...facts, measures, matter: matterOf(matter), reasons: circumstances };
+      return { ...facts, measures, matter: textOfRow(matter), reasons: circumstances };
     }
     case "notice":
       return { ...facts, ...termsOf(subject.restriction), reasons: reasonsOf(desk, subject.restriction, subject.request) };
@@ -105,6 +105,6 @@ const resultOf = (desk: Desk, restriction: Restriction, decided: ResultEvent): P
   const standing = standingAfter(desk.restrictions, restriction, decided.key, records);
   const change = changeIn(decided.body);
   const present = presentOf(desk.restrictions, restriction);
-  const terms: Terms = change ? { ...change.terms, matter: change.matter, contact: change.contact, endsOn: change.terms.endsOn ?? null } : termsOf(present);
+  const terms: Terms = change ? { ...change.terms, matter: change.matter, contact: textOfRow(change.contact), endsOn: change.terms.endsOn ?? null } : termsOf(present);
   return { outcome, standing, reasons, ...terms, ...(change === null && reviewOn !== undefined && present.key === restriction.key && { reviewOn }) };
 };

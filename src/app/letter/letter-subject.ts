@@ -13,11 +13,11 @@ import type { NoticeRules } from "../notice/notice-form.ts";
 import { intentionRules, refusalRules, reminderRules, resultLetters, resultRules } from "../notice/record-later-notices.ts";
 import { noticeRules } from "../notice/record-notice.ts";
 
-/** Which letter, to whom, and the key of what it is about: an instruction, a breach or a decision, or a request's id; empty for a warning. */
+/** Which letter, to whom, and the key of what it is about: an instruction, a breach or a decision, or a request's id; null for a warning. */
 export interface LetterAbout {
   readonly letter: LetterType;
   readonly person: string;
-  readonly about: string;
+  readonly about: string | null;
 }
 
 /** What a letter is about, as the desk has it. */
@@ -41,9 +41,9 @@ export type ResultEvent = EventOf<keyof typeof resultLetters>;
 
 /** What a letter is about; null when the desk has no such thing about this person, or none that counts. */
 export const letterSubject = (desk: Desk, { letter, person, about }: LetterAbout): LetterSubject | null => {
+  if (letter === "warning") return desk.people.has(person) ? { type: "warning", personKey: person } : null;
+  if (about === null) return null;
   switch (letter) {
-    case "warning":
-      return desk.people.has(person) ? { type: "warning", personKey: person } : null;
     case "intention": {
       const request = desk.requests.get(about);
       return request?.personKey === person ? { type: "intention", personKey: person, request } : null;

@@ -1,3 +1,4 @@
+import { textToRow } from "../../domain/events/row-text.ts";
 import { lettersMayGoTo, representativesForLetters, type LetterAddressRefusal } from "../../domain/subjects/letter/letter-addresses.ts";
 import { checkLetter, type LetterProblem } from "../../domain/subjects/letter/check-letter.ts";
 import { lettersWords, type Letter } from "../../domain/subjects/letter/compose-letter.ts";
@@ -19,7 +20,8 @@ export type LetterTo = { readonly type: "post" } | { readonly type: "person"; re
 /** A letter that is ready, with the policy that it was checked by. */
 export interface LetterToPrepare {
   readonly person: string;
-  readonly about: string;
+  /** As in `LetterAbout`. */
+  readonly about: string | null;
   readonly policy: Policy;
   readonly letter: Letter;
   readonly waived: readonly Waiver[];
@@ -48,16 +50,16 @@ export const prepareLetter = async (work: RecordingWork, desk: LetterDesk, prepa
   if (!to.ok) return to;
   // A kept text goes out by itself from the pane: what must not come into force must not be told either.
   if (letter.type === "restriction" || letter.type === "change") {
-    const ground = await askInstruction(work, { key: about, personKey: person });
+    const ground = about === null ? err({ type: "instruction-ended" } as const) : await askInstruction(work, { key: about, personKey: person });
     if (!ground.ok) return ground;
   }
   const key = `letter:${work.newId()}`;
   const body = {
     letter: letter.type,
-    about,
+    about: textToRow(about),
     language: letter.language,
     format,
-    to: to.value,
+    to: textToRow(to.value),
     subject: letter.subject,
     paragraphs: lettersWords(letter),
     contents: letter.contents,
@@ -74,8 +76,8 @@ export type LetterDesk = Pick<Desk, "persons" | "representatives">;
 export const personOfRecord = ({ persons }: Pick<Desk, "persons">, recordKey: string): ReturnType<Desk["persons"]["get"]> =>
   persons.get(recordKey) ?? [...persons.values()].find(({ recordKeys }) => recordKeys.includes(recordKey));
 
-const addressFor = (desk: LetterDesk, recordKey: string, to: LetterTo): Result<string, PrepareError> => {
-  if (to.type === "post") return ok("");
+const addressFor = (desk: LetterDesk, recordKey: string, to: LetterTo): Result<string | null, PrepareError> => {
+  if (to.type === "post") return ok(null);
   const person = personOfRecord(desk, recordKey);
   if (!person) return err({ type: "no-such-address" });
   if (to.type === "representative") {

@@ -24,30 +24,44 @@ export interface Card {
 
 /** An Adaptive Card 1.4 whose only action opens a link: Graph supports no other. */
 export const requestCard = (cardWords: CardWords, facts: CardFacts): Card => {
-  const title = cardWords.title(facts.kind, facts.restriction, facts.reference);
-  return {
-    summary: title,
-    content: {
-      type: "AdaptiveCard",
-      $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
-      version: "1.4",
-      msteams: { width: "Full" },
-      body: [
-        { type: "TextBlock", size: "Medium", weight: "Bolder", wrap: true, text: escapeMarkdown(title) },
-        { type: "TextBlock", wrap: true, spacing: "Small", text: escapeMarkdown(cardWords.asks(facts.kind)) },
-        {
-          type: "FactSet",
-          facts: [
-            { title: cardWords.by, value: escapeMarkdown(facts.by) },
-            { title: cardWords.askedOn, value: cardWords.day(facts.askedOn) },
-            { title: cardWords.urgency, value: facts.urgent ? cardWords.urgent : cardWords.ordinary },
-          ],
-        },
-      ],
-      actions: [{ type: "Action.OpenUrl", title: cardWords.open, url: facts.link }],
-    },
-  };
+  return linkCard({
+    title: cardWords.title(facts.kind, facts.restriction, facts.reference),
+    says: cardWords.asks(facts.kind),
+    facts: [
+      { title: cardWords.by, value: facts.by },
+      { title: cardWords.askedOn, value: cardWords.day(facts.askedOn) },
+      { title: cardWords.urgency, value: facts.urgent ? cardWords.urgent : cardWords.ordinary },
+    ],
+    open: cardWords.open,
+    link: facts.link,
+  });
 };
+
+interface CardTexts {
+  readonly title: string;
+  readonly says: string;
+  readonly facts: readonly { readonly title: string; readonly value: string }[];
+  /** What the button says that opens the link. */
+  readonly open: string;
+  readonly link: string;
+}
+
+/** A card as Evenhand posts them, from plain texts. */
+export const linkCard = ({ title, says, facts, open, link }: CardTexts): Card => ({
+  summary: title,
+  content: {
+    type: "AdaptiveCard",
+    $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
+    version: "1.4",
+    msteams: { width: "Full" },
+    body: [
+      { type: "TextBlock", size: "Medium", weight: "Bolder", wrap: true, text: escapeMarkdown(title) },
+      { type: "TextBlock", wrap: true, spacing: "Small", text: escapeMarkdown(says) },
+      ...(facts.length === 0 ? [] : [{ type: "FactSet", facts: facts.map((fact) => ({ title: fact.title, value: escapeMarkdown(fact.value) })) }]),
+    ],
+    actions: [{ type: "Action.OpenUrl", title: open, url: link }],
+  },
+});
 
 /** Text in a card is read as markdown: a name such as `[x](http://…)` must stay a name. On one line, so that only its start can open a block. */
 export const escapeMarkdown = (text: string): string =>

@@ -9,3 +9,6 @@ export const tabLink = ({ tenant, app, entity, channel }: Omit<TabContext, "team
   const query = new URLSearchParams({ tenantId: tenant, context });
   return `https://teams.microsoft.com/l/entity/${encodeURIComponent(app)}/${encodeURIComponent(entity)}?${query.toString().replaceAll("+", "%20")}`;
 };
+
+/** The link that opens the tab where somebody is, at a place; null where Teams did not say which tab this is. */
+export const linkHere = (here: TabContext, place: string): string | null => ([here.tenant, here.app, here.entity].includes("") ? null : tabLink(here, place));

@@ -9,13 +9,14 @@ import { appendStep, endOfStream } from "../ledger/append-step.ts";
 import { onlineDraft, type DraftPlace } from "../ledger/online-draft.ts";
 import { dropChange, droppedInTurn, isInTurn } from "./carry-out.ts";
 import { isReadable } from "./is-readable.ts";
-import { actorNow, under, type RecordingWork } from "../work.ts";
+import { mayNow, under, type RecordingWork } from "../work.ts";
 
 export type WithdrawInstructionError = AppendError | { readonly type: "not-a-head" | "ended" | "overtaken" | "reason-missing" | "too-long" };
 
 /** A head of function ends a restriction outside a review. Staff read the reason. A change that waits for its notice ends with it. */
 export const withdrawInstruction = async (work: RecordingWork, restriction: Restriction, reason: string): Promise<Result<void, WithdrawInstructionError>> => {
-  if (!actorNow(work).as.head) return err({ type: "not-a-head" });
+  const may = mayNow(work, ({ as }) => as.head);
+  if (may !== "yes") return err({ type: may === "no" ? "not-a-head" : "day-unknown" });
   if (restriction.state === "ended") return err({ type: "ended" });
   if (reason.trim() === "") return err({ type: "reason-missing" });
   const now = await readGrounds(work, restriction.personKey);

@@ -15,7 +15,7 @@ export const mayHoldChannels = (settings: Settings, now: Instant): boolean => fo
 
 /** How a tab stands to what Settings say of its channel. */
 export type TabHere =
-  /** Not in a channel: the personal app. */
+  /** Not in a channel: the personal app. Also where Teams did not say which tab this is: nothing is written down of it. */
   | { readonly type: "no-channel" }
   | { readonly type: "unknown-channel" }
   /** Links of cards lead to a tab that is not this one. */
@@ -23,7 +23,7 @@ export type TabHere =
   | { readonly type: "as-written" };
 
 export const tabHere = (settings: Settings, here: TabContext): TabHere => {
-  if (here.channel === "" || here.team === "") return { type: "no-channel" };
+  if (Object.values(tabOf(here)).includes("")) return { type: "no-channel" };
   const known = channelsOf(settings).find((each) => isSameChannel(each, here));
   if (!known) return { type: "unknown-channel" };
   const isSame = (["team", "tenant", "app", "entity"] as const).every((field) => known[field] === here[field]);

@@ -1,3 +1,5 @@
+import { parseJson } from "../../domain/base/json.ts";
+import { isRecord } from "../../domain/base/record.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import type { TabContext } from "../ports.ts";
 import { isTeamsLink } from "../request/teams-link.ts";
@@ -29,11 +31,7 @@ export const readTabLink = (text: string): Result<TabContext, TabLinkProblem> =>
 export const channelLink = (link: string, team: string): string => `${link}&groupId=${encodeURIComponent(team)}`;
 
 const channelIn = (context: string): string => {
-  try {
-    const said: unknown = JSON.parse(context);
-    const channel = typeof said === "object" && said !== null && "channelId" in said ? said.channelId : "";
-    return typeof channel === "string" ? channel : "";
-  } catch {
-    return "";
-  }
+  const said = parseJson(context);
+  const channel = isRecord(said) ? said["channelId"] : null;
+  return typeof channel === "string" ? channel : "";
 };

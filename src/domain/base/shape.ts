@@ -1,3 +1,4 @@
+import { isRecord } from "./record.ts";
 import { err, ok, type Result } from "./result.ts";
 import { isDay, isInstant, type Day, type Instant } from "./time.ts";
 
@@ -73,7 +74,7 @@ export const listOf = <T>(item: Shape<T>, maxItems = 1000): Shape<readonly T[]> 
 
 /** An object whose keys are free and whose values all have one shape, such as counts by behaviour. */
 export const mapOf = <T>(item: Shape<T>): Shape<Readonly<Record<string, T>>> => ({
-  check: (value, path) => (isPlainObject(value) ? Object.entries(value).flatMap(([key, entry]) => item.check(entry, join(path, key))) : [{ path, expected: { type: "object" } }]),
+  check: (value, path) => (isRecord(value) ? Object.entries(value).flatMap(([key, entry]) => item.check(entry, join(path, key))) : [{ path, expected: { type: "object" } }]),
 });
 
 export const nullable = <T>(inner: Shape<T>): Shape<T | null> => ({
@@ -84,7 +85,7 @@ export const optional = <T>(inner: Shape<T>): OptionalShape<T> => ({ ...inner, o
 
 export const objectOf = <F extends Fields>(fields: F): Shape<ObjectOf<F>> => ({
   check: (value, path) => {
-    if (!isPlainObject(value)) return [{ path, expected: { type: "object" } }];
+    if (!isRecord(value)) return [{ path, expected: { type: "object" } }];
     const unknownFields: readonly ShapeProblem[] = Object.keys(value)
       .filter((key) => !Object.hasOwn(fields, key))
       .map((key): ShapeProblem => ({ path: join(path, key), expected: { type: "unknown-field" } }));
@@ -97,8 +98,6 @@ export const objectOf = <F extends Fields>(fields: F): Shape<ObjectOf<F>> => ({
     return [...known, ...unknownFields];
   },
 });
-
-const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The steps of a problem's path, such as `criteria`, `2`, `reason`: names of fields, and places in lists. */
 export const stepsOf = (path: string): readonly string[] => path.split(/[.[\]]+/).filter((step) => step !== "");

@@ -1,4 +1,4 @@
-import { matterOf, matterToRow } from "../events/matter.ts";
+import { textOfRow, textToRow } from "../events/row-text.ts";
 import type { BodyOf } from "../events/kinds.ts";
 import { questionsOf } from "../policy/questions.ts";
 import type { Policy } from "../policy/types.ts";
@@ -22,14 +22,14 @@ export const changeIn = ({
   matter,
   contact,
 }: Pick<BodyOf<"review.decided" | "dispute.decided">, "measures" | "reviewOn" | "endsOn" | "matter" | "contact">): Change | null =>
-  measures === undefined ? null : { terms: { measures, reviewOn: reviewOn ?? null, ...(endsOn !== undefined && { endsOn }) }, matter: matterOf(matter), contact: contact ?? "" };
+  measures === undefined ? null : { terms: { measures, reviewOn: reviewOn ?? null, ...(endsOn !== undefined && { endsOn }) }, matter: textOfRow(matter), contact: contact ?? "" };
 
 /** New terms as the record of a decision holds them: what was not chosen is not in it. */
 export const changeToBody = ({ terms: { measures, reviewOn, endsOn }, matter, contact }: Change) => ({
   measures,
   ...(reviewOn !== null && { reviewOn }),
   ...(endsOn !== undefined && { endsOn }),
-  matter: matterToRow(matter),
+  matter: textToRow(matter),
   contact,
 });
 

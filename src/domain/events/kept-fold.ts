@@ -1,3 +1,4 @@
+import { createListeners } from "../base/listeners.ts";
 import { inOrder } from "../ledger/order.ts";
 import type { Settings } from "../policy/settings.ts";
 import { isRead, type FoldDefinition } from "./define-fold.ts";
@@ -22,7 +23,7 @@ export interface KeptFold<T> {
 export const keepFold = <T, K extends Kind>(definition: FoldDefinition<T, K>, settings: Settings): KeptFold<T> => {
   const buckets = new Map<string, Bucket<K>>();
   const entries = new Map<string, T>();
-  const listeners: ((keys: ReadonlySet<string>) => void)[] = [];
+  const listeners = createListeners<ReadonlySet<string>>();
   let changed: Bucket<K>[] = [];
 
   const change = (bucket: Bucket<K>): void => {
@@ -69,12 +70,10 @@ export const keepFold = <T, K extends Kind>(definition: FoldDefinition<T, K>, se
       const keys = new Set<string>();
       for (const bucket of changed) refold(bucket, keys);
       changed = [];
-      for (const listener of listeners) listener(keys);
+      listeners.tell(keys);
       return entries;
     },
-    onChange: (listener) => {
-      listeners.push(listener);
-    },
+    onChange: listeners.add,
   };
 };
 

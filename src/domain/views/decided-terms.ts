@@ -2,7 +2,7 @@ import { canonicalJson } from "../ledger/canonical-json.ts";
 import { changeIn } from "../decide/check-change.ts";
 import type { BodyOf } from "../events/kinds.ts";
 import type { EventOf } from "../events/event.ts";
-import { matterToRow } from "../events/matter.ts";
+import { textToRow } from "../events/row-text.ts";
 import type { DisputeDecided } from "../subjects/dispute/disputes.ts";
 import type { RestrictionRequest } from "../subjects/request/requests.ts";
 import type { Restriction } from "../subjects/restriction/restrictions.ts";
@@ -60,7 +60,7 @@ export const termsOfChange = ({ key, body }: DecidedOn, changed: Omit<Changed, "
     // A review may name addresses anew, such as those of a record that is to be merged; a dispute never does.
     addressKeys: ("addressKeys" in body && body.addressKeys) || changed.addressKeys,
     measures: measures.map(({ measure, parameters }) => ({ measure, parameters })),
-    matter: matterToRow(change.matter),
+    matter: textToRow(change.matter),
     contact: change.contact,
     reviewOn,
     ...(endsOn !== undefined && { endsOn }),
@@ -107,5 +107,5 @@ const askedIn = ({ id, submission, submissions }: Pick<RestrictionRequest, "id" 
 const isSame = (given: GivenTerms, decided: GivenTerms): boolean => inOneOrder(given) === inOneOrder(decided);
 
 // In which order it names addresses says nothing. On which day it was decided the decision says, and a row of version 0.2.0 does not repeat it.
-const inOneOrder = ({ policyVersion, body: { addressKeys, decidedOn: _, ...terms } }: GivenTerms): string =>
-  canonicalJson({ ...terms, addressKeys: [...new Set(addressKeys)].toSorted(), policyVersion });
+const inOneOrder = ({ policyVersion, body }: GivenTerms): string =>
+  canonicalJson({ ...body, decidedOn: undefined, addressKeys: [...new Set(body.addressKeys)].toSorted(), policyVersion });

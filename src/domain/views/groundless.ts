@@ -2,9 +2,10 @@ import type { Dispute, VoidDisputeReason } from "../subjects/dispute/disputes.ts
 import type { VoidReason } from "../subjects/request/course.ts";
 import type { RestrictionRequest } from "../subjects/request/requests.ts";
 import { termsGiven, type Restriction } from "../subjects/restriction/restrictions.ts";
+import type { Day } from "../base/time.ts";
 import { ofPerson } from "../subjects/restriction/results.ts";
 import type { Review, VoidReviewReason } from "../subjects/review/reviews.ts";
-import { decisionsThatCount, isAsDecided } from "./decided-terms.ts";
+import { decisionsThatCount, isAsDecided, isContinuedAsDecided } from "./decided-terms.ts";
 
 /**
  * Why an instruction has no ground: its decision does not count or is not there, it says something else than was decided, or
@@ -54,6 +55,18 @@ export const groundlessInstructions = (restrictions: readonly Restriction[], kno
     const why = voided.get(ofPerson(restriction.personKey, restriction.decision)) ?? (isOfEnded(byKey, restriction) ? "predecessor-ended" : undecided(restriction));
     return why === null ? [] : [{ restriction, why }];
   });
+};
+
+/**
+ * Since when a restriction has gone on by no decision that counts, or until another day than was decided: nobody has looked at
+ * it since, whatever the row says. Null where it goes on as was decided.
+ */
+export const unfoundedSince = ({ key, personKey, continuations }: Restriction, known: KnownDecisions): Day | null => {
+  const last = continuations.at(-1);
+  if (!last) return null;
+  const decision = decisionsThatCount(known).get(ofPerson(personKey, last.decision));
+  if (!decision && !known.allRead) return null;
+  return isContinuedAsDecided({ instruction: key, reviewOn: last.reviewOn }, decision) ? null : last.on;
 };
 
 const isOfEnded = (byKey: ReadonlyMap<string, Restriction>, { replaces, personKey }: Restriction): boolean => {

@@ -1,3 +1,4 @@
+import { createListeners } from "../base/listeners.ts";
 import type { Kept } from "./keep-view.ts";
 import { piecedList, placeFor, type LongList } from "./long-list.ts";
 
@@ -16,7 +17,7 @@ type Order<T> = (left: T, right: T) => number;
 export const keepLists = <S, T>(from: Kept<S>, placesOf: (entry: S, key: string) => readonly Placed<T>[], order: Order<T>): Kept<readonly T[]> => {
   const lists = new Map<string, readonly T[]>();
   const placed = new Map<string, readonly Placed<T>[]>();
-  const listeners: ((names: ReadonlySet<string>) => void)[] = [];
+  const listeners = createListeners<ReadonlySet<string>>();
   let changed = new Set<string>();
   let isBegun = false;
   from.onChange((keys) => {
@@ -47,12 +48,10 @@ export const keepLists = <S, T>(from: Kept<S>, placesOf: (entry: S, key: string)
         if (list.length > 0) lists.set(name, list);
         else lists.delete(name);
       }
-      if (changes.size > 0) for (const listener of listeners) listener(new Set(changes.keys()));
+      if (changes.size > 0) listeners.tell(new Set(changes.keys()));
       return lists;
     },
-    onChange: (listener) => {
-      listeners.push(listener);
-    },
+    onChange: listeners.add,
   };
 };
 

@@ -1,3 +1,5 @@
+import { createListeners } from "../base/listeners.ts";
+
 /** Entries by key that are kept up to date: a kept fold, or a view of one. */
 export interface Kept<T> {
   /** The same map each time: what changed since the last call is worked out again, and no more. */
@@ -24,7 +26,7 @@ export type Look<L extends LookUps> = { readonly [Name in keyof L]: L[Name] exte
  */
 export const keepView = <S, T, L extends LookUps>(from: Kept<S>, lookUps: L, workOutBy: (look: Look<L>) => (entry: S, key: string) => T | null): KeptView<T> => {
   const entries = new Map<string, T>();
-  const listeners: ((keys: ReadonlySet<string>) => void)[] = [];
+  const listeners = createListeners<ReadonlySet<string>>();
   let changed = new Set<string>();
   let isWhole = true;
   let current = "";
@@ -66,12 +68,10 @@ export const keepView = <S, T, L extends LookUps>(from: Kept<S>, lookUps: L, wor
         if (now === null) entries.delete(key);
         else entries.set(key, now);
       }
-      if (keys.size > 0) for (const listener of listeners) listener(keys);
+      if (keys.size > 0) listeners.tell(keys);
       return entries;
     },
-    onChange: (listener) => {
-      listeners.push(listener);
-    },
+    onChange: listeners.add,
     refresh: () => {
       isWhole = true;
     },
@@ -115,7 +115,7 @@ const keepLooks = (kept: Kept<unknown>, changing: (looker: string) => void, curr
 /** Keeps what can only be worked out from all entries at once. Its own entries count as changed only where they differ: for what is few. */
 export const keepWhole = <S, T>(from: Kept<S>, workOut: (entries: ReadonlyMap<string, S>) => ReadonlyMap<string, T>, isSame: (left: T, right: T) => boolean): Kept<T> => {
   const entries = new Map<string, T>();
-  const listeners: ((keys: ReadonlySet<string>) => void)[] = [];
+  const listeners = createListeners<ReadonlySet<string>>();
   let isChanged = true;
   from.onChange(() => {
     isChanged = true;
@@ -135,11 +135,9 @@ export const keepWhole = <S, T>(from: Kept<S>, workOut: (entries: ReadonlyMap<st
         entries.set(key, entry);
         keys.add(key);
       }
-      if (keys.size > 0) for (const listener of listeners) listener(keys);
+      if (keys.size > 0) listeners.tell(keys);
       return entries;
     },
-    onChange: (listener) => {
-      listeners.push(listener);
-    },
+    onChange: listeners.add,
   };
 };

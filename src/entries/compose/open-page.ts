@@ -5,10 +5,15 @@ export const openPage = async (start: (root: Element) => Promise<void>): Promise
   try {
     await start(root);
   } catch (error) {
-    const sentence = document.createElement("p");
-    sentence.className = "opening";
-    sentence.setAttribute("role", "alert");
-    sentence.textContent = `Evenhand could not start. ${error instanceof Error ? error.message : ""} Close it and open it again, or tell the owner of Evenhand in your organisation.`;
-    root.replaceChildren(sentence);
+    sayInstead(`Evenhand could not start. ${error instanceof Error ? error.message : ""} Close it and open it again, or tell the owner of Evenhand in your organisation.`);
   }
+};
+
+/** One plain sentence in the place of all that the page has shown. */
+export const sayInstead = (text: string): void => {
+  const sentence = document.createElement("p");
+  sentence.className = "opening";
+  sentence.setAttribute("role", "alert");
+  sentence.textContent = text;
+  document.querySelector("#root")?.replaceChildren(sentence);
 };

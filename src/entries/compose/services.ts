@@ -1,12 +1,14 @@
-import { createLock, newId, onAwake, openStorage, readDevice, sha256, wait } from "../../adapters/browser/device.ts";
+import { createLock, forgetWindow, newId, onAwake, openStorage, readDevice, sha256, wait } from "../../adapters/browser/device.ts";
 import { askPageTime, keptTime } from "../../adapters/browser/page-time.ts";
 import { createWorkspaces } from "../../adapters/browser/workspaces.ts";
 import type { Clock, ClockParts } from "../../app/ports.ts";
 import { createServiceClock } from "../../app/service-clock.ts";
 import type { FirstLookDep, Services } from "../../app/services.ts";
 import { err } from "../../domain/base/result.ts";
+import { endedWords } from "../../ui/words/ended-words.ts";
 import type { PageConfig } from "./config.ts";
 import type { Connector } from "./connect.ts";
+import { sayInstead } from "./open-page.ts";
 
 /** What a page may say otherwise than the product does. */
 export interface PageOptions {
@@ -30,9 +32,15 @@ export const createServices = (config: PageConfig, hint: string, options: PageOp
     if (!found) connector = null;
     return found;
   };
+  let hasEnded = false;
   const end = (): void => {
+    if (hasEnded) return;
+    hasEnded = true;
     workspaces.end();
     stop();
+    // What says more of it may take a while to come, and never comes where there is no network.
+    forgetWindow(() => sessionStorage);
+    sayInstead(endedWords.ended);
     void loaded().then((found) => found?.showEnd());
   };
   const workspaces = createWorkspaces({ clock, sha256, storage, locks: navigator.locks, onDeleted: end });

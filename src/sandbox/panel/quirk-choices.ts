@@ -1,3 +1,4 @@
+import { isRecord } from "../tenant/http.ts";
 import type { QuirkValue } from "../tenant/quirks/quirk-values.ts";
 import { quirkTable } from "../tenant/quirks/quirks.ts";
 import type { Quirks } from "../tenant/quirks/quirks.ts";
@@ -29,8 +30,6 @@ const choiceOf = (path: QuirkChoice["path"], { choices }: QuirkValue<unknown>): 
 export const quirkChoices: readonly QuirkChoice[] = Object.entries(quirkTable).flatMap(([name, quirk]) =>
   "parts" in quirk ? Object.entries(quirk.parts).map(([part, each]) => choiceOf([name, part], each)) : [choiceOf([name], quirk)],
 );
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** What a quirk is now: `undefined` where it is as by default. */
 export const chosenIn = (quirks: Quirks, { path: [name, part] }: QuirkChoice): unknown => {

@@ -15,7 +15,7 @@ export const Tile = ({ tile, isOpen, panelId, onOpen }: TileProps): ReactNode =>
   const styles = useStyles();
   if (!tile.isKnown) {
     return (
-      <div className={mergeClasses(styles.tile, styles.unknown)}>
+      <div className={mergeClasses(styles.tile, styles.unchecked)}>
         <Text weight="semibold">{tile.label}</Text>
         <Text size={200} className={styles.hint}>
           {tile.hint}
@@ -35,7 +35,7 @@ export const Tile = ({ tile, isOpen, panelId, onOpen }: TileProps): ReactNode =>
         {tile.isLoud && <WarningFilled aria-hidden="true" />}
         <Text weight="semibold">{tile.label}</Text>
       </span>
-      <span className={mergeClasses(styles.number, tile.rows.rows.length === 0 && styles.zero)}>{tile.rows.rows.length}</span>
+      <span className={mergeClasses(styles.number, tile.count !== String(tile.rows.rows.length) && styles.unknown, tile.rows.rows.length === 0 && styles.zero)}>{tile.count}</span>
       <Text size={200} className={styles.hint}>
         {tile.hint}
       </Text>
@@ -62,7 +62,7 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
-  unknown: { cursor: "default", ":hover": { backgroundColor: tokens.colorNeutralBackground1 }, boxSizing: "border-box" },
+  unchecked: { cursor: "default", ":hover": { backgroundColor: tokens.colorNeutralBackground1 }, boxSizing: "border-box" },
   loud: {
     color: tokens.colorStatusDangerForeground1,
     backgroundColor: tokens.colorStatusDangerBackground1,
@@ -73,6 +73,8 @@ const useStyles = makeStyles({
   open: { border: `2px solid ${tokens.colorCompoundBrandStroke}`, padding: "15px" },
   label: { display: "flex", alignItems: "center", gap: "6px" },
   number: { fontSize: tokens.fontSizeHero800, lineHeight: tokens.lineHeightHero800, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
+  // Words need more room than a number.
+  unknown: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightHero800 },
   zero: { color: tokens.colorNeutralForeground3 },
   hint: { color: "inherit" },
 });

@@ -1,4 +1,4 @@
-import { matterOf } from "../../domain/events/matter.ts";
+import { textOfRow } from "../../domain/events/row-text.ts";
 import { Button, MessageBar, MessageBarBody, MessageBarTitle, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { completeDispute } from "../../app/dispute/decide-dispute.ts";
@@ -39,7 +39,7 @@ export const OutcomeSection = ({ subject, desk, onOpen }: WorkProps & { readonly
       <Text weight="semibold">{words.decide.outcomes[decision.body.outcome]}</Text>
       <Text className={styles.quiet}>{words.page.decidedBy(decision.by.name, dayOf(decision.recordedAt, settings.timeZone))}</Text>
       <Text className={styles.asWritten}>{decision.body.reasons}</Text>
-      {decision.body.measures && <TermsLines policy={policy} measures={decision.body.measures} matter={matterOf(decision.body.matter)} />}
+      {decision.body.measures && <TermsLines policy={policy} measures={decision.body.measures} matter={textOfRow(decision.body.matter)} />}
       <OutcomeBar problem={state === "failed" ? words.result.notCarriedOut : null} done={typeof state === "object" ? words.result.carriedOut[state.done] : null} />
       {toCarryOut !== null && (
         <MessageBar intent="error" layout="multiline">

@@ -1,4 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Text } from "@fluentui/react-components";
+import { dayWords } from "../words/day-words.ts";
 import type { ReactNode } from "react";
 import type { PersonStanding } from "../../app/contact/standing-of-person.ts";
 import { staffInstructions } from "../../domain/policy/instruct.ts";
@@ -10,19 +11,19 @@ import { sayCommunication, sayRepresentative, standingWords as words } from "../
 /** What anybody who deals with this person may do, at once and on every channel. */
 export const PersonStandingSection = ({ standing }: { readonly standing: PersonStanding }): ReactNode => {
   const styles = useStyles();
-  const { restrictions, doubt, warning, communication, representatives } = standing;
+  const { restrictions, doubt, isDayUnknown, warning, communication, representatives } = standing;
   return (
     <Section title={words.title}>
       {doubt && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>{unreadWords.standing}</MessageBarTitle> {sayDoubt(doubt)}
+            <MessageBarTitle>{unreadWords.standing}</MessageBarTitle> {doubt === "day-unknown" ? dayWords.ruleUnknown : sayDoubt(doubt)}
           </MessageBarBody>
         </MessageBar>
       )}
-      {doubt && restrictions.length > 0 && <Text>{unreadWords.standingKnown}</Text>}
+      {doubt && doubt !== "day-unknown" && restrictions.length > 0 && <Text>{unreadWords.standingKnown}</Text>}
       {restrictions.map((restriction) => (
-        <Rule key={restriction.key} restriction={restriction} />
+        <Rule key={restriction.key} restriction={restriction} isDayUnknown={isDayUnknown} />
       ))}
       {!doubt && restrictions.length === 0 && <Text>{warning ? words.warned(warning.on) : words.noRule}</Text>}
       {(communication !== null || representatives.length > 0) && (
@@ -37,7 +38,7 @@ export const PersonStandingSection = ({ standing }: { readonly standing: PersonS
   );
 };
 
-const Rule = ({ restriction }: { readonly restriction: Restriction }): ReactNode => {
+const Rule = ({ restriction, isDayUnknown }: { readonly restriction: Restriction; readonly isDayUnknown: boolean }): ReactNode => {
   const styles = useStyles();
   const { policy, measures, matter, contact, reviewOn, reviewOverdue } = restriction;
   return (
@@ -50,8 +51,8 @@ const Rule = ({ restriction }: { readonly restriction: Restriction }): ReactNode
           </li>
         ))}
       </ul>
-      {contact !== "" && <Text block>{words.contactIs(contact)}</Text>}
-      {reviewOverdue ? (
+      {contact !== null && <Text block>{words.contactIs(contact)}</Text>}
+      {reviewOverdue && !isDayUnknown ? (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{words.reviewLate(reviewOn)}</MessageBarBody>
         </MessageBar>

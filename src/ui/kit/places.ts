@@ -12,7 +12,7 @@ export type Place =
   | { readonly type: "export"; readonly person: string }
   | { readonly type: "ask"; readonly person: string }
   /** `about` is the key of the instruction, breach or decision that the letter is about, or a request's id; empty for a warning. */
-  | { readonly type: "letter"; readonly letter: LetterType; readonly person: string; readonly about: string }
+  | { readonly type: "letter"; readonly letter: LetterType; readonly person: string; readonly about: string | null }
   /** `instruction` is the key of the restriction's instruction. */
   | { readonly type: "review" | "log-dispute"; readonly instruction: string }
   | { readonly type: "dispute"; readonly dispute: string }
@@ -37,7 +37,7 @@ export const placeText = (place: Place): string => {
     case "dispute":
       return `dispute:${place.dispute}`;
     case "letter":
-      return `letter:${place.letter}:${place.person}:${place.about}`;
+      return `letter:${place.letter}:${place.person}:${place.about ?? ""}`;
     default:
       return place.type;
   }

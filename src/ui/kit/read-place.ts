@@ -31,11 +31,11 @@ export const readPlace = (text: string): Place | null => {
   return isPage(text) ? { type: text } : null;
 };
 
-// Keys of the ledger have colons, dots and a number sign in them.
+// Keys of the ledger have colons, dots and a number sign in them. What a warning is about is nothing.
 const readLetter = (text: string): Place | null => {
   const [, type, person, about] = /^([a-z-]+):([a-z0-9-]{1,100}):([a-z0-9:#.-]{0,255})$/.exec(text) ?? [];
   const letter = letterTypes.find((known) => known === type);
-  return letter && person !== undefined && about !== undefined ? { type: "letter", letter, person, about } : null;
+  return letter && person !== undefined && about !== undefined ? { type: "letter", letter, person, about: about || null } : null;
 };
 
 const splitOnce = (text: string): readonly string[] => {

@@ -35,7 +35,7 @@ export const KeptLetter = ({ kept, onWriteAnew, ...props }: KeptLetterProps): Re
           <>
             <Section title={words.keptTitle}>
               <Text>{words.kept(kept.by.name, sayMoment(kept.at, now, settings.timeZone))}</Text>
-              <Text>{kept.to === "" ? words.toPost : words.openInOutlook(address)}</Text>
+              <Text>{kept.to === null ? words.toPost : words.openInOutlook(address)}</Text>
               <div className={page.actions}>
                 <Button onClick={onWriteAnew}>{words.change}</Button>
               </div>

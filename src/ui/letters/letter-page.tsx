@@ -27,7 +27,7 @@ const OneLetter = ({ about, ...work }: LetterPageProps): ReactNode => {
   const styles = useLetterStyles();
   const { desk, onOpen } = work;
   const [isAnew, setAnew] = useState(false);
-  const [sent, setSent] = useState("");
+  const [sent, setSent] = useState<string | null>(null);
   const subject = letterSubject(desk, about);
   const policy = subject && subjectRules(desk, subject).policy;
   const kept = isAnew ? undefined : keptLetter(desk.letters.get(about.person) ?? [], about, sent);

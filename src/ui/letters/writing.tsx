@@ -11,6 +11,7 @@ import { letterToHtml, tooMuchForDraft, type LetterText } from "../../domain/sub
 import { requiredContents } from "../../domain/decide/required-contents.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import { useKeptDraft } from "../kit/kept-drafts.ts";
+import { placeText } from "../kit/places.ts";
 import { OutcomeBar } from "../kit/sections/outcome-bar.tsx";
 import { usePageStyles } from "../kit/sections/page-styles.ts";
 import { Section } from "../kit/sections/section.tsx";
@@ -44,7 +45,7 @@ export const Writing = ({ about, subject, onKept, ...work }: WritingProps): Reac
   const { account } = connection.session;
   const person = personOfRecord(desk, about.person);
   const addresses = person ? lettersMayGoTo(person, desk.persons, desk.representatives) : [];
-  const draftKey = `${about.letter} ${about.person} ${about.about}`;
+  const draftKey = placeText({ type: "letter", ...about });
   const drafts = letterDrafts(connection);
   const [draft, setDraft] = useState((): LetterDraft => {
     const first = addresses.find(({ refusal }) => refusal === null);

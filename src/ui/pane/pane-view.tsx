@@ -66,6 +66,7 @@ export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps
             session,
             policy,
             now,
+            clock: services.clock,
             actions,
             stream,
             isReceiptKnown,

@@ -20,6 +20,7 @@ import { standingOfPerson } from "../../app/contact/standing-of-person.ts";
 import { notWhole } from "../../app/desk/not-whole.ts";
 import { usePageMeans } from "../kit/page-means.ts";
 import { sayDoubt, unreadWords } from "../words/unread-words.ts";
+import { PersonGone } from "./person/person-gone.tsx";
 import type { WorkProps } from "../kit/work-props.ts";
 import { AddressesCard } from "./person/addresses-card.tsx";
 import { MessageTimeline } from "./person/message-timeline.tsx";
@@ -41,15 +42,7 @@ export const PersonPage = ({ personKey, ...work }: PersonPageProps): ReactNode =
   const { roles } = usePageMeans().connection.session;
   const { desk, onOpen } = work;
   const person = desk.people.get(personKey);
-  if (!person) {
-    return (
-      <Checked desk={desk} of={["people"]} as="page">
-        <PageHeader title={words.person.gone} hint={words.person.goneNext}>
-          <Button onClick={() => onOpen({ type: "people" })}>{words.person.toPeople}</Button>
-        </PageHeader>
-      </Checked>
-    );
-  }
+  if (!person) return <PersonGone desk={desk} onOpen={onOpen} />;
   const recordKeys = recordKeysOf(desk.persons, personKey);
   const isRuleRead = notWhole(desk, roles, ["restrictions"]).unread.length === 0;
   const { doubt } = standingOfPerson(desk, personKey);

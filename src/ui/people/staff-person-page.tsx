@@ -9,6 +9,7 @@ import { usePageStyles } from "../kit/sections/page-styles.ts";
 import { PersonStandingSection } from "../kit/person-standing.tsx";
 import { Checked } from "../kit/sections/checked.tsx";
 import { PageHeader } from "../kit/sections/page-header.tsx";
+import { PersonGone } from "./person/person-gone.tsx";
 import type { WorkProps } from "../kit/work-props.ts";
 import { NeedsSection } from "./person/sections/needs-section.tsx";
 import { RepresentativesSection } from "./person/sections/representatives-section.tsx";
@@ -20,15 +21,7 @@ export const StaffPersonPage = ({ personKey, ...work }: WorkProps & { readonly p
   const { desk, onOpen } = work;
   const recordKeys = recordKeysOf(desk.persons, personKey);
   const person = desk.people.get(personKey);
-  if (!person) {
-    return (
-      <Checked desk={desk} of={["people"]} as="page">
-        <PageHeader title={words.person.gone} hint={words.person.goneNext}>
-          <Button onClick={() => onOpen({ type: "people" })}>{words.person.toPeople}</Button>
-        </PageHeader>
-      </Checked>
-    );
-  }
+  if (!person) return <PersonGone desk={desk} onOpen={onOpen} />;
   const sections = { ...work, personKey, recordKeys };
   return (
     <div className={styles.page}>

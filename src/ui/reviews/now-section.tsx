@@ -16,9 +16,11 @@ export const NowSection = ({ desk, restriction, policy, onOpen }: WorkProps & Un
     <Section title={words.now} clause={policy.review.clause}>
       <TermsLines policy={policy} measures={restriction.measures} matter={restriction.matter} />
       <ul className={styles.plain}>
-        <li>
-          {words.contact}: {restriction.contact}
-        </li>
+        {restriction.contact !== null && (
+          <li>
+            {words.contact}: {restriction.contact}
+          </li>
+        )}
         {restriction.notice && (
           <li>
             {words.since} {sayDay(restriction.notice.on)}

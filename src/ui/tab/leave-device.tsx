@@ -6,11 +6,14 @@ import { leaveWords as words } from "../words/leave-words.ts";
 
 /** At the foot of every page, whether or not the service answers: signs out and deletes what this device keeps. */
 export const LeaveDevice = ({ leaving }: { readonly leaving: Leaving }): ReactNode => {
-  const [isOpen, setOpen] = useState(false);
-  if (isOpen) return <LeaveForm leaving={leaving} onKeep={() => setOpen(false)} />;
+  const [state, setState] = useState<"closed" | "open" | "kept">("closed");
+  if (state === "open") return <LeaveForm leaving={leaving} onKeep={() => setState("kept")} />;
   return (
-    <Button size="small" appearance="subtle" onClick={() => setOpen(true)}>
+    // Whoever keeps everything goes on from where they were.
+    <Button size="small" appearance="subtle" ref={state === "kept" ? focusOn : null} onClick={() => setState("open")}>
       {words.open}
     </Button>
   );
 };
+
+const focusOn = (button: HTMLButtonElement | null): void => button?.focus();

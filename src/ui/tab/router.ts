@@ -1,3 +1,4 @@
+import { createListeners } from "../../domain/base/listeners.ts";
 import { placeText, type Place } from "../kit/places.ts";
 import { readPlace } from "../kit/read-place.ts";
 
@@ -40,14 +41,14 @@ export interface RouterDeps {
  * The address has the place behind a number sign, which no server is sent.
  */
 export const createRouter = ({ history, address, onMoved, first, keep }: RouterDeps): Router => {
-  const listeners = new Set<() => void>();
+  const listeners = createListeners<void>();
   const begin = placeInAddress(address()) || first;
   let here: Whereabouts = at(begin, null, 0);
 
   const settle = (next: Whereabouts): void => {
     here = next;
     if (next.place) keep(placeText(next.place), address());
-    for (const changed of listeners) changed();
+    listeners.tell();
   };
 
   history.replaceState({ steps: stepsOf(history.state) }, "", hashOf(begin));
@@ -56,12 +57,7 @@ export const createRouter = ({ history, address, onMoved, first, keep }: RouterD
 
   return {
     whereabouts: () => here,
-    subscribe: (changed) => {
-      listeners.add(changed);
-      return () => {
-        listeners.delete(changed);
-      };
-    },
+    subscribe: listeners.add,
     go: (place) => {
       const text = placeText(place);
       if (here.place === null || placeText(here.place) !== text) history.pushState({ steps: stepsOf(history.state) + 1 }, "", hashOf(text));

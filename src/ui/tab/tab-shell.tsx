@@ -2,7 +2,7 @@ import { makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components
 import { useEffect, useMemo, useRef, useSyncExternalStore, type ReactNode } from "react";
 import { dueOfDesk, dueShownTo, isDueFor, notWholeDue } from "../../app/desk/due-of-desk.ts";
 import type { Desk } from "../../app/desk/read-desk.ts";
-import { tabLink } from "../../app/request/teams-link.ts";
+import { linkHere } from "../../app/request/teams-link.ts";
 import type { Connection, FirstLookDep, TabServices } from "../../app/services.ts";
 import type { DueItem } from "../../domain/views/due/due-item.ts";
 import { placeText, type Place } from "../kit/places.ts";
@@ -77,7 +77,8 @@ export const TabShell = ({ services, router, page }: TabShellProps): ReactNode =
     nameDocument(label === undefined ? words.name : words.pageTitle(label));
   }, [label]);
 
-  const hrefOf = (to: Place): string => tabLink(services.tab.context(), placeText(to));
+  const linkTo = (to: Place): string | null => linkHere(services.tab.context(), placeText(to));
+  const hrefOf = (to: Place): string => linkTo(to) ?? `#${encodeURIComponent(placeText(to))}`;
   const nav = { entries, current, hrefOf, onGo: router.go };
 
   const content = (): ReactNode => {
@@ -105,7 +106,7 @@ export const TabShell = ({ services, router, page }: TabShellProps): ReactNode =
         </a>
         <SideNav {...nav} body={reader?.body ?? ""} isOpening={state.checking || !problem} />
         <div className={styles.column}>
-          <CheckLine desk={state} link={place && desk ? hrefOf(place) : null} />
+          <CheckLine desk={state} link={place && desk ? linkTo(place) : null} />
           <main ref={main} tabIndex={-1} aria-busy={!desk && state.checking} className={styles.main}>
             <Notices state={state} led={led} unread={unread} wrongClock={sayClock(services.clock.aheadMs())} />
             {content()}

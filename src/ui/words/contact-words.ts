@@ -20,6 +20,9 @@ export const contactWords = inLanguages({
   },
 });
 
+/** Ways of contact, one after the other. */
+export const sayChannels = (channels: readonly Channel[]): string => channels.map((channel) => contactWords.channels[channel]).join(", ");
+
 /**
  * The policy's name for what a message was logged as. A behaviour that it does not know is shown as it is recorded.
  * `aboutMeWords` is what a surface calls a message about its reader.

@@ -1,9 +1,8 @@
 import type { Day } from "../../domain/base/time.ts";
 import { capacityNames } from "./capacity-words.ts";
-import type { Channel } from "../../domain/policy/vocabulary.ts";
 import type { Needs } from "../../domain/subjects/person/needs.ts";
 import type { Representative } from "../../domain/subjects/person/representatives.ts";
-import { contactWords } from "./contact-words.ts";
+import { sayChannels } from "./contact-words.ts";
 import { sayDay } from "./dates.ts";
 import { inLanguages } from "./in-languages.ts";
 
@@ -28,8 +27,6 @@ export const standingWords = inLanguages({
     writesFor: (name: string, capacity: string): string => `${name}, ${capacity}, also writes for them. A rule for the person is not a rule for ${name}.`,
   },
 });
-
-const sayChannels = (channels: readonly Channel[]): string => channels.map((channel) => contactWords.channels[channel]).join(", ");
 
 /** What was agreed with a person, a line for each thing that was. */
 export const sayCommunication = inLanguages({

@@ -6,12 +6,14 @@ const account = { localAccountId: "o1", tenantId: "t1", name: "Sam Okafor", user
 
 const failure = (errorCode: string): Error => Object.assign(new Error("words that change"), { errorCode });
 
+const claimsOf = ({ localAccountId: oid, tenantId: tid, name, username }: typeof account) => ({ oid, tid, name, preferred_username: username });
+
 /** A host that answers a token request as the test says; the real library is in the journeys. */
 interface TestHost {
   readonly silent: (forceRefresh: boolean) => Promise<string>;
   readonly popup?: () => Promise<string>;
   /** Whom a token is for, by the token. */
-  readonly whose?: (token: string) => object;
+  readonly whose?: (token: string) => typeof account;
   readonly cached?: readonly object[];
   readonly relayUri?: string;
   readonly clearCache?: () => Promise<void>;
@@ -22,7 +24,10 @@ const testCreateIdentity = ({ silent, popup, whose = () => account, cached = [],
   const opened: string[] = [];
   const asked: object[] = [];
   const inWindow: object[] = [];
-  const toResult = async (token: Promise<string>) => ({ accessToken: await token, account: whose(await token) });
+  const toResult = async (token: Promise<string>) => {
+    const of = whose(await token);
+    return { accessToken: await token, account: of, idTokenClaims: claimsOf(of) };
+  };
   const application = {
     getActiveAccount: () => null,
     getAllAccounts: () => cached,

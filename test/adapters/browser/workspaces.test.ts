@@ -1,9 +1,10 @@
 import "fake-indexeddb/auto";
 import { expect, test } from "vitest";
-import { sha256 } from "../../../src/adapters/browser/device.ts";
-import { createWorkspaces } from "../../../src/adapters/browser/workspaces.ts";
+import { forgetWindow, sha256 } from "../../../src/adapters/browser/device.ts";
+import { createDatabase } from "../../../src/adapters/browser/database.ts";
+import { clearButOutbox, createWorkspaces } from "../../../src/adapters/browser/workspaces.ts";
 import { forgetOthers } from "../../../src/adapters/browser/forget-others.ts";
-import { forgetWindow, leaveDevice } from "../../../src/adapters/browser/leave-device.ts";
+import { leaveDevice } from "../../../src/adapters/browser/leave-device.ts";
 import type { Account, OutboxEntry } from "../../../src/app/ports.ts";
 import { testNow } from "../../support/events.ts";
 import { fakeClock } from "../../support/fake-services.ts";
@@ -173,6 +174,14 @@ test("a mailbox finds the workspace that it last opened, with what was kept in i
   expect(await workspaces.find("megan.pryce@brackenshire.example")).toBeNull();
 });
 
+test("a host that does not say whose device it is leads to nobody's workspace before somebody has signed in", async () => {
+  const items = new Map<string, string>();
+  const workspaces = testCreateWorkspaces({ storage: createStorage(items) });
+  await workspaces.open(" ", account);
+  expect(items.size).toBe(0);
+  expect(await workspaces.find("")).toBeNull();
+});
+
 test("another account in the same mailbox gets a workspace of its own", async () => {
   const workspaces = testCreateWorkspaces();
   await (await workspaces.open("shared", { ...account, oid: "o2" })).replica.keepRoles(["head"]);
@@ -223,6 +232,55 @@ test("who leaves a device takes all of theirs from it, and another window that i
   expect(await there.workspaces.find("mailbox")).toBeNull();
   expect(await names()).not.toContain(name);
   expect(storage.length).toBe(0);
+});
+
+/** Has a window lose its connection, as browsers do, without hearing of anything more. */
+const loseConnection = async (work: () => Promise<unknown>): Promise<void> => {
+  const transaction = IDBDatabase.prototype.transaction;
+  const lost = new Set<IDBDatabase>();
+  IDBDatabase.prototype.transaction = function refused(): IDBTransaction {
+    lost.add(this);
+    throw new DOMException("Connection to Indexed Database server lost.", "UnknownError");
+  };
+  await work().catch(() => null);
+  IDBDatabase.prototype.transaction = transaction;
+  for (const connection of lost) connection.close();
+};
+
+test.each(["is not used by anybody since", "is used by its person again"])(
+  "a window that had lost its connection when the device was left finds out and ends, where the device %s",
+  async (since) => {
+    const { storage, locks, mine, here, there, ended, name } = await twoWindows();
+    await there.workspace.replica.keepRoles(["head"]);
+    await loseConnection(() => there.workspace.replica.roles());
+    expect(await leaveDevice(here.workspaces, [])).toEqual({ type: "left", isAsleepElsewhere: false });
+    expect(ended).toEqual(["here"]);
+    const isUsedAgain = since.includes("again");
+    if (isUsedAgain) await testCreateWorkspaces({ storage, locks }).open("mailbox", mine);
+    await expect(there.workspace.outbox.put(click)).rejects.toThrow("deleted");
+    expect(ended).toEqual(["here", "there"]);
+    await expect(there.workspace.replica.keepRoles(["head"])).rejects.toThrow("deleted");
+    expect((await names()).includes(name)).toBe(isUsedAgain);
+  },
+);
+
+test("a window that does without its store by now hears all the same that the device was left", async () => {
+  const { mine, here, there, ended } = await twoWindows();
+  for (const _ of [1, 2]) {
+    const workspace = await there.workspaces.open("mailbox", mine);
+    await loseConnection(() => workspace.replica.keepRoles(["staff"]));
+  }
+  expect((await there.workspaces.open("mailbox", mine)).endsWithWindow).toBe(true);
+  await leaveDevice(here.workspaces, []);
+  await expect.poll(() => ended.toSorted()).toEqual(["here", "there"]);
+});
+
+test("what is kept is cleared but for clicks, and the window that works with it goes on", async () => {
+  const { there, ended, name } = await twoWindows();
+  await clearButOutbox(createDatabase(name));
+  await loseConnection(() => there.workspace.replica.roles());
+  expect(await there.workspace.replica.roles()).toEqual([]);
+  expect(ended).toEqual([]);
 });
 
 test("clicks that are not logged yet are deleted only where each was agreed to be lost, those of another window too", async () => {

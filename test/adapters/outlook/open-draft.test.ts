@@ -60,5 +60,5 @@ test("an Outlook that refuses, fails or stays silent opened nothing that we know
   vi.spyOn(broken.office.context.mailbox, "displayNewMessageForm").mockImplementation(() => {
     throw new Error("Sys.ArgumentOutOfRangeException");
   });
-  expect(await openDraft(broken.deps, draft)).toEqual({ ok: false, error: { type: "draft-failed", detail: "Error: Sys.ArgumentOutOfRangeException" } });
+  expect(await openDraft(broken.deps, draft)).toEqual({ ok: false, error: { type: "draft-failed", detail: "Sys.ArgumentOutOfRangeException" } });
 });

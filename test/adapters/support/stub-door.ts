@@ -21,7 +21,8 @@ export const stubDoor = (answer: (method: string, url: string, body: unknown) =>
     asked.push(`${method} ${url}`);
     return answer(method, url, body);
   };
-  const toResult = ({ status, body }: StubAnswer): Result<unknown, ServiceError> => (status < 300 ? ok(body) : err(answerToError({ status, retryAfterMs: null, body })));
+  const toResult = ({ status, body }: StubAnswer): Result<unknown, ServiceError> =>
+    status < 300 ? ok(body) : err(answerToError({ status, retryAfterMs: null, claims: null, body }));
   return {
     asked,
     get: async (path) => toResult(one("GET", path)),

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { createTabHost, type TeamsLibrary } from "../../../src/adapters/teams/tab-host.ts";
 import { createTabSettings } from "../../../src/adapters/teams/tab-settings.ts";
 
@@ -112,10 +112,8 @@ test("a channel gets the tab only when the person saves", async () => {
   expect(said).toContainEqual(["valid", true]);
   expect(said).not.toContain("saved");
   save();
-  await Promise.resolve();
   expect(said).toContainEqual(["setConfig", { entityId: "evenhand", contentUrl: `${origin}/tab.html`, websiteUrl: `${origin}/tab.html`, suggestedDisplayName: "Evenhand" }]);
-  await Promise.resolve();
-  expect(said).toContain("saved");
+  await vi.waitFor(() => expect(said).toContain("saved"));
 });
 
 test("a tab tells Teams which address to load when it is reloaded, and offers its own way back", async () => {

@@ -49,7 +49,7 @@ test("a list that staff are not told from keeps nobody's standing in doubt", asy
 });
 
 test.each(staffLists)("where the service does not say who added the rows of %s, the list counts as not read", async (list) => {
-  const desk = await deskFrom(rowsOf(events).map((row) => (row.list === list ? { ...row, createdBy: null } : row)));
+  const desk = await deskFrom(rowsOf(events).map((row) => (row.list === list ? Object.assign(row, { createdBy: null }) : row)));
   expect(desk.unread).toContain(list);
   expect(standingOfPerson(desk, jordan.key).doubt).toBe("unread");
 });

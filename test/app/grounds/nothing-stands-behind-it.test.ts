@@ -18,7 +18,8 @@ import { policyVersionOf } from "../../../src/domain/policy/types.ts";
 import { fakeLedger } from "../../support/fake-services.ts";
 import { approveForm } from "../../support/approve-form.ts";
 import { approving, withdrawal } from "../../support/desk.ts";
-import { event, eventToRow } from "../../support/events.ts";
+import { filledMeasure, settingsUnder } from "../../support/asked.ts";
+import { event, eventToRow, testNow } from "../../support/events.ts";
 import { wholeContents } from "../../support/letters.ts";
 import { alteredBy, alteredTerms, decidedReview, firstInstruction } from "../../support/review-events.ts";
 import { approval, inPerson, instruction, jordan, noticeOf, recordedPerson, restrictedPerson, sentRequest } from "../../support/sample-ledger.ts";
@@ -203,7 +204,16 @@ test("after a notice that told nobody the whole one is recorded beside it, and b
 const under000 = (events: readonly LedgerEvent[]): readonly LedgerEvent[] => events.map((each) => ({ ...each, policyVersion: policyVersionOf(iopc000) }));
 
 test("a notice is put off on grounds of policy 000 and to a day, once, and stays owed", async () => {
-  const work = deskWork(dafydd, under000([...asked, approval(jordan), instruction(jordan)]));
+  const settings = settingsUnder(iopc000);
+  const measures = [filledMeasure(iopc000, "single-contact")];
+  const criteria = [{ criterion: "answer-1", verdict: "satisfied" as const, reason: "Nothing milder is left." }];
+  const spared = { notice: null, exception: "safety", reason: "A visit was threatened." };
+  const asIn000 = under000([
+    ...asked,
+    approving({ body: { criteria, measures, reviewOn: "2027-02-18", told: spared } }),
+    instruction(jordan, { measures, reviewOn: "2027-02-18" }),
+  ]);
+  const work = deskWork(dafydd, asIn000, testNow, settings);
   const restriction = restrictionOn(work);
   const postpone = (changed: Partial<Parameters<typeof postponeNotice>[2]> = {}) =>
     postponeNotice(work.by, restriction, {
@@ -214,8 +224,8 @@ test("a notice is put off on grounds of policy 000 and to a day, once, and stays
     });
   expect(await postpone({ exception: "nuisance" })).toEqual({ ok: false, error: { type: "no-such-exception" } });
   expect(await postpone({ reason: " " })).toEqual({ ok: false, error: { type: "reason-missing" } });
-  for (const until of ["2026-11-22", "2027-05-21"] as const)
-    expect(await postpone({ until })).toMatchObject({ ok: false, error: { type: "not-a-day-to-wait-for", days: { first: "2026-11-23", last: "2027-05-20" } } });
+  for (const until of ["2026-11-22", "2027-02-19"] as const)
+    expect(await postpone({ until })).toMatchObject({ ok: false, error: { type: "not-a-day-to-wait-for", days: { first: "2026-11-23", last: "2027-02-18" } } });
   expect(await postpone()).toEqual({ ok: true, value: undefined });
   expect(await postpone({ until: "2026-12-26" })).toMatchObject({ ok: false, error: { type: "already-done" } });
   expect(restrictionOn(work).state).toBe("approved-not-in-force");

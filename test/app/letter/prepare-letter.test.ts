@@ -33,7 +33,7 @@ const manager = { ...personas.manager, tenantId: "tenant", username: "dafydd.ree
 
 const approved = [...recordedPerson(jordan), ...sentRequest(jordan), approval(jordan), instruction(jordan)];
 
-const notice: LetterAbout = { letter: "restriction", person: jordan.key, about: instructionKey("decision:r1#1") };
+const notice = { letter: "restriction", person: jordan.key, about: instructionKey("decision:r1#1") } satisfies LetterAbout;
 
 const composed = (desk: Desk, about: LetterAbout): Letter => {
   const subject = letterSubject(desk, about);
@@ -101,7 +101,7 @@ test("once it is recorded as sent the letter is kept as what the person was told
   expect(sent).toEqual({ ok: true, value: undefined });
   const after = await read();
   expect(after.restrictions).toMatchObject([{ state: "in-force" }]);
-  expect(after.letters.get(jordan.key)).toMatchObject([{ sentOn: "2026-11-20", to: "" }]);
+  expect(after.letters.get(jordan.key)).toMatchObject([{ sentOn: "2026-11-20", to: null }]);
 });
 
 test("a letter to an address that several people use is refused, and can go by post", async () => {
@@ -151,7 +151,7 @@ test("a warning names the conduct that was logged, each behaviour once a day, an
     loggedMessage(jordan, "no-concern", { message: "m2", at: "2026-11-13T10:00:00Z" }),
     loggedMessage(priya, "threats", { message: "m3", at: "2026-11-14T10:00:00Z" }),
   ]);
-  expect(paragraph(composed(desk, { letter: "warning", person: jordan.key, about: "" }), "behaviour")).toContain("recorded:\n• Rudeness (12 November 2026)");
+  expect(paragraph(composed(desk, { letter: "warning", person: jordan.key, about: null }), "behaviour")).toContain("recorded:\n• Rudeness (12 November 2026)");
 });
 
 test("a letter before the decision says what is asked for, and why", () => {
@@ -214,7 +214,7 @@ test("that a message is not taken as a dispute is written before it is decided, 
 test.each([
   ["an instruction of somebody else", { ...notice, person: priya.key }],
   ["nothing", { ...notice, about: "decision:none#1#instruction" }],
-  ["a person who is not recorded", { letter: "warning", person: "p-nobody", about: "" }],
+  ["a person who is not recorded", { letter: "warning", person: "p-nobody", about: null }],
   ["a decision by somebody who may not decide", { letter: "review-result", person: jordan.key, about: "reviewdecision:v1#1" }],
   ["a breach that nobody logged", { letter: "breach", person: jordan.key, about: "breach:1" }],
 ] as const)("there is no letter about %s", (_, about) => {

@@ -1,4 +1,4 @@
-import { matterOf } from "../../../src/domain/events/matter.ts";
+import { textOfRow } from "../../../src/domain/events/row-text.ts";
 import { expect, test, vi } from "vitest";
 import type { Channel } from "../../../src/app/ports.ts";
 import { decideRequest } from "../../../src/app/request/decide-request.ts";
@@ -28,7 +28,7 @@ const approve: DecisionForm = {
   told: null,
   terms: { measures, reviewOn },
   contact,
-  matter: matterOf(matter),
+  matter: textOfRow(matter),
 };
 
 const refuse: DecisionForm = { ...approve, kind: "request.refused", reasons: "Too soon.", terms: null };

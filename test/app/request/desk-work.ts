@@ -5,8 +5,9 @@ import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import type { Signatory } from "../../../src/domain/ledger/recorded.ts";
 import { err, ok } from "../../../src/domain/base/result.ts";
 import type { Instant } from "../../../src/domain/base/time.ts";
+import type { Settings } from "../../../src/domain/policy/settings.ts";
 import { sha256, testDesk, testRequest } from "../../support/desk.ts";
-import { eventToRow, personas, testNow } from "../../support/events.ts";
+import { eventToRow, personas, testNow, testSettings } from "../../support/events.ts";
 import { fakeClock, fakeIds, fakeLedger, fakeReplica, type FakeClock, type FakeLedger, type LedgerFault } from "../../support/fake-services.ts";
 import { jordan, recordedPerson } from "../../support/sample-ledger.ts";
 import { testWork } from "../../support/work.ts";
@@ -38,7 +39,7 @@ export interface DeskWork {
   readonly meanwhile: (events: readonly LedgerEvent[]) => void;
 }
 
-export const deskWork = (who: Signatory, events: readonly LedgerEvent[] = recordedPerson(jordan), now: Instant = testNow): DeskWork => {
+export const deskWork = (who: Signatory, events: readonly LedgerEvent[] = recordedPerson(jordan), now: Instant = testNow, settings: Settings = testSettings): DeskWork => {
   const account: Account = { oid: who.oid, tenantId: "tenant", name: who.name, username: "somebody@brackenshire.example" };
   const clock = fakeClock(now);
   let fault: LedgerFault | null = null;
@@ -78,7 +79,7 @@ export const deskWork = (who: Signatory, events: readonly LedgerEvent[] = record
   const deps = { clock, newId: fakeIds(), sha256, ledger, replica: fakeReplica(), channel };
   return {
     account,
-    by: testWork(deps, { account }),
+    by: testWork(deps, { account, settings }),
     deps,
     clock,
     ledger,
@@ -92,8 +93,8 @@ export const deskWork = (who: Signatory, events: readonly LedgerEvent[] = record
       fault = next;
     },
     events: allEvents,
-    desk: () => testDesk(allEvents(), clock.now()),
-    request: () => testRequest(allEvents()),
+    desk: () => testDesk(allEvents(), clock.now(), settings),
+    request: () => testRequest(allEvents(), settings),
     meanwhile: (added) => ledger.add(added.map(eventToRow)),
   };
 };

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { jsonFaultAt } from "../../../src/domain/policy/json-fault.ts";
+import { jsonFaultAt } from "../../../src/domain/base/json-fault.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
 import { readPack } from "../../../src/domain/policy/read-pack.ts";
 

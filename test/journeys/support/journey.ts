@@ -44,14 +44,15 @@ export const served = base.extend<object, Served>({
  */
 export const test = served.extend<Journey, Run>({
   seededState: [
-    async ({ playwright, address }, use) => {
+    async ({ playwright, address }, use, { parallelIndex }) => {
       const request = await playwright.request.newContext({ baseURL: address });
-      await resetTenant(request);
+      // A sandbox of a worker's own was seeded as it started; the first one may have been used before.
+      if (parallelIndex === 0) await resetTenant(request);
       const state = await exportTenant(request);
       await request.dispose();
       await use(state);
     },
-    { scope: "worker", timeout: 30_000 },
+    { scope: "worker", timeout: 60_000 },
   ],
   freshTenant: [
     async ({ request, seededState }, use) => {

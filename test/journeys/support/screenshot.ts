@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
+import { looksAtEverything } from "./axe.ts";
 
-/** Keeps a picture of a state for whoever wants to look; the folder is not committed. */
+/** Keeps a picture of a state for whoever wants to look, as `npm run test:all` does; the folder is not committed. */
 export const shoot = async (page: Page, state: string): Promise<void> => {
-  await page.screenshot({ path: `screenshots/${state}.png`, fullPage: false });
+  if (looksAtEverything) await page.screenshot({ path: `screenshots/${state}.png`, fullPage: false });
 };

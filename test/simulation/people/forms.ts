@@ -1,4 +1,4 @@
-import { matterOf } from "../../../src/domain/events/matter.ts";
+import { textOfRow } from "../../../src/domain/events/row-text.ts";
 import type { Desk } from "../../../src/app/desk/read-desk.ts";
 import type { NoticeForm } from "../../../src/app/notice/notice-form.ts";
 import { draftRequest } from "../../../src/app/request/draft-request.ts";
@@ -60,7 +60,7 @@ export const decision = (request: RestrictionRequest, kind: DecisionForm["kind"]
     handlingComments: [],
     told: null,
     terms: kind === "request.approved" ? { measures: asked, reviewOn } : null,
-    matter: matterOf(matter),
+    matter: textOfRow(matter),
     contact,
   };
 };

@@ -18,15 +18,14 @@ export const letterActs = (work: SessionWork, desk: Desk, chance: Chance, tell: 
   if (!isHandlerRole(work.roles)) return [];
   const acts: Act[] = [];
   const due = dueOfDesk(desk, work.roles).flatMap(({ about }) => (about.type === "letter" ? [about] : []));
-  const warnings = [...desk.people.keys()].map((person): LetterAbout => ({ letter: "warning", person, about: "" }));
+  const warnings = [...desk.people.keys()].map((person): LetterAbout => ({ letter: "warning", person, about: null }));
   for (const about of [...due, ...warnings]) {
     const subject = letterSubject(desk, about);
     if (!subject) continue;
     const name = `the letter (${about.letter}) to ${desk.people.get(about.person)?.name ?? "somebody"}`;
     const weight = about.letter === "warning" ? 0.3 : 1;
     const kept = keptLetter(desk.letters.get(about.person) ?? [], about);
-    const act = (times: number, says: string, run: Act["run"]): void =>
-      void acts.push({ weight: weight * times, about: about.about === "" ? about.person : about.about, says, run });
+    const act = (times: number, says: string, run: Act["run"]): void => void acts.push({ weight: weight * times, about: about.about ?? about.person, says, run });
     act(kept ? 0.2 : 1, `prepares ${name}`, async () => {
       const facts = letterFactsOf(desk, subject, { signer: work.account.name, language: "en" });
       if (!facts) return "not done: no facts";

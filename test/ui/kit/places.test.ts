@@ -17,7 +17,7 @@ const places: fc.Arbitrary<Place> = fc.oneof(
   fc.record({ type: fc.constantFrom("request", "answer"), request: id }),
   fc.record({ type: fc.constant("dispute"), dispute: id }),
   fc.record({ type: fc.constantFrom("review", "log-dispute"), instruction: key }),
-  fc.record({ type: fc.constant("letter"), letter: fc.constantFrom(...letterTypes), person: id, about: fc.oneof(fc.constant(""), key) }),
+  fc.record({ type: fc.constant("letter"), letter: fc.constantFrom(...letterTypes), person: id, about: fc.oneof(fc.constant(null), key) }),
 ) as fc.Arbitrary<Place>;
 
 test("every place is read again from its text", () => {

@@ -13,7 +13,7 @@ import { approval, inPerson, instruction, jordan, linkedAddress, priya, recorded
 import { PageMeansProvider } from "../../../src/ui/kit/page-means.ts";
 import { pageMeans } from "../../support/page-work.ts";
 
-const notice: LetterAbout = { letter: "restriction", person: jordan.key, about: instructionKey("decision:r1#1") };
+const notice = { letter: "restriction", person: jordan.key, about: instructionKey("decision:r1#1") } satisfies LetterAbout;
 
 const page = (desk: Desk, about: LetterAbout, role: "manager" | "staff" = "manager") => (
   <PageMeansProvider value={pageMeans(role, desk.settings)}>
@@ -70,7 +70,7 @@ test("a letter about nothing, and a letter for colleagues who write none, say so
 
 test.each(policies.map((policy) => [policy.id, policy] as const))("%s: a warning is written in the policy's terms", (_, policy) => {
   const desk = testDesk(recordedPerson(jordan), testNow, { ...testSettings, policy: policyVersionOf(policy) });
-  const text = pageText(page(desk, { letter: "warning", person: jordan.key, about: "" }));
+  const text = pageText(page(desk, { letter: "warning", person: jordan.key, about: null }));
   expect(text).toContain(`Checked by “${policy.title}”.`);
   for (const { label } of policy.warning.contents) expect(text).toContain(label);
 });

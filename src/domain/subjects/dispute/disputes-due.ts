@@ -1,4 +1,5 @@
 import { by, reversed } from "../../base/compare.ts";
+import { isDecided, type Decided } from "../../decide/decided.ts";
 import { presentOf } from "../restriction/restriction-at.ts";
 import type { Restriction } from "../restriction/restrictions.ts";
 import type { Day } from "../../base/time.ts";
@@ -28,16 +29,16 @@ const sortKey = ({ dueOn, received }: Dispute): string => `${dueOn ?? "9999"} ${
  * Disputes that were upheld or varied and that no head of function has carried out, while anything of the restriction is
  * left. That its terms were changed meanwhile ends nothing: a dispute is about the restriction through all its changes.
  */
-export const disputesToCarryOut = (disputes: Iterable<Dispute>, restrictions: readonly Restriction[]): readonly Dispute[] => {
+export const disputesToCarryOut = (disputes: Iterable<Dispute>, restrictions: readonly Restriction[]): readonly Decided<Dispute>[] => {
   const byKey = new Map(restrictions.map((restriction) => [restriction.key, restriction]));
-  return [...disputes].filter(({ toCarryOut, instruction }) => {
+  return [...disputes].filter(isDecided).filter(({ toCarryOut, instruction }) => {
     const disputed = byKey.get(instruction);
     return toCarryOut !== null && (disputed === undefined || presentOf(restrictions, disputed).state !== "ended");
   });
 };
 
 /** Decided disputes whose result the person has not been told in writing (001 section 7, 002 section 7.3). */
-export const disputeResultsToWrite = (disputes: Iterable<Dispute>): readonly Dispute[] => [...disputes].filter(({ decision, result }) => decision !== null && result === null);
+export const disputeResultsToWrite = (disputes: Iterable<Dispute>): readonly Decided<Dispute>[] => [...disputes].filter(isDecided).filter(({ result }) => result === null);
 
 /** The disputes of a restriction through all its changes, newest first. */
 export const disputesOf = (disputes: Iterable<Dispute>, instructions: readonly { readonly key: string }[]): readonly Dispute[] => {

@@ -162,7 +162,7 @@ const writers: Readonly<Record<string, ParagraphWriter>> = {
   conditions: (facts, say) => (isResult(facts) && (isOver(facts) || !isUnchanged(facts)) ? "" : listed(personSentences(facts.policy, facts.measures), say.conditions)),
   changes: (facts, say) =>
     isResult(facts) && (isOver(facts) || isToEnd(facts) || isUnchanged(facts)) ? "" : listed(personSentences(facts.policy, facts.measures), sayTerms(facts, say)),
-  arrangements: ({ contact }, say) => together(say.arrangements, contact !== "" && say.contact(contact)),
+  arrangements: ({ contact }, say) => together(say.arrangements, contact !== null && say.contact(contact)),
   reply: (_, say) => say.reply,
   reasons: ({ type, reasons }, say) => (reasons.trim() === "" ? "" : (type === "breach" ? say.reasonsThen : say.reasons)(reasons.trim())),
   consequences: (_, say) => say.breachConsequences,

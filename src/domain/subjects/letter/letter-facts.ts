@@ -34,7 +34,8 @@ export interface LetterFacts {
   readonly measures: readonly ChosenMeasure[];
   /** Null for all contact with the office. */
   readonly matter: string | null;
-  readonly contact: string;
+  /** Null where nobody is named. */
+  readonly contact: string | null;
   readonly reviewOn: Day | null;
   readonly endsOn: Day | null;
   readonly outcome: LetterOutcome | null;

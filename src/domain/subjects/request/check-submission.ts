@@ -1,4 +1,4 @@
-import { matterOf } from "../../events/matter.ts";
+import { textOfRow } from "../../events/row-text.ts";
 import { unansweredFor } from "../../policy/questions.ts";
 import type { Policy } from "../../policy/types.ts";
 import type { Day } from "../../base/time.ts";
@@ -34,7 +34,7 @@ export const readSubmission = (policy: Policy, submission: SubmissionDraft, reco
     ...checkAgreement(policy, submission),
     ...(submission.evidence.addressKeys.length === 0 ? [problem("no-confirmed-address", "addresses", "")] : []),
     ...checkEvidence(policy, submission),
-    ...checkTerms(policy, { ...submission, matter: matterOf(submission.matter) }, today),
+    ...checkTerms(policy, { ...submission, matter: textOfRow(submission.matter) }, today),
     ...checkMailboxes(policy, submission.measures, records.mailboxes),
     ...checkWhy(policy, submission),
     ...checkAdjustments(policy, submission, records),

@@ -1,4 +1,4 @@
-import { matterOf } from "../../events/matter.ts";
+import { textOfRow } from "../../events/row-text.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
 import { actorOf, type Judged } from "../../events/judge.ts";
 import { formatOf } from "../../ledger/formats.ts";
@@ -177,7 +177,7 @@ const proposedOf = (decision: DecisionEvent): ProposedDecision => ({
   handlingComments: decision.kind === "request.approved" ? decision.body.handlingComments : [],
   told: decision.kind === "request.approved" ? (decision.body.told ?? null) : null,
   terms: decision.kind === "request.approved" ? decision.body : null,
-  matter: decision.kind === "request.approved" ? matterOf(decision.body.matter) : null,
+  matter: decision.kind === "request.approved" ? textOfRow(decision.body.matter) : null,
 });
 
 type Step = SubmissionEvent | WithdrawalEvent | CommitEvent;

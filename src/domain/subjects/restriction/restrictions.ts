@@ -1,4 +1,4 @@
-import { matterOf, matterToRow } from "../../events/matter.ts";
+import { textOfRow, textToRow } from "../../events/row-text.ts";
 import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
 import type { Signatory } from "../../ledger/recorded.ts";
@@ -24,7 +24,8 @@ export interface Restriction {
   readonly measures: EventOf<"instruction.given">["body"]["measures"];
   /** The one matter that it is about; null for all contact. */
   readonly matter: string | null;
-  readonly contact: string;
+  /** Whom to turn to; null where the row does not say. */
+  readonly contact: string | null;
   /** When it is reviewed next: as it was given, or as the latest review that left it as it is says. */
   readonly reviewOn: Day;
   /** When it was to be reviewed first, as it was given. */
@@ -162,7 +163,13 @@ export const termsGiven = (restriction: Restriction): Pick<Given, "policyVersion
   return {
     policyVersion,
     body: {
-      ...{ decision, request, addressKeys, measures, matter: matterToRow(matter), contact, reviewOn: firstReviewOn },
+      decision,
+      request,
+      addressKeys,
+      measures,
+      matter: textToRow(matter),
+      contact: textToRow(contact),
+      reviewOn: firstReviewOn,
       ...(endsOn !== null && { endsOn }),
       ...(replaces !== null && { replaces }),
     },
@@ -188,8 +195,8 @@ const courseOf = (settings: Settings, event: Given, after: FollowUps): Restricti
     policyVersion: event.policyVersion,
     policy: policyAt(settings, event.policyVersion, event.recordedAt) ?? null,
     measures: event.body.measures,
-    matter: matterOf(event.body.matter),
-    contact: event.body.contact,
+    matter: textOfRow(event.body.matter),
+    contact: textOfRow(event.body.contact),
     reviewOn: continued.at(-1)?.body.reviewOn ?? event.body.reviewOn,
     firstReviewOn: event.body.reviewOn,
     endsOn: event.body.endsOn ?? null,

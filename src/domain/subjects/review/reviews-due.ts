@@ -1,4 +1,5 @@
 import { by } from "../../base/compare.ts";
+import { isDecided, type Decided } from "../../decide/decided.ts";
 import type { Restriction } from "../restriction/restrictions.ts";
 import { addDays, type Day } from "../../base/time.ts";
 import { openReviewOf, type Review } from "./reviews.ts";
@@ -32,13 +33,16 @@ export const reviewsDue = (restrictions: Iterable<Restriction>, reviews: Readonl
     );
 
 /** Reviews whose decision counts and whose instruction to staff no head has written, though the restriction has not ended otherwise. */
-export const reviewsToCarryOut = (restrictions: Iterable<Restriction>, reviews: ReadonlyMap<string, readonly Review[]>): readonly Review[] => {
+export const reviewsToCarryOut = (restrictions: Iterable<Restriction>, reviews: ReadonlyMap<string, readonly Review[]>): readonly Decided<Review>[] => {
   const ended = new Set([...restrictions].filter(({ state }) => state === "ended").map(({ key }) => key));
-  return [...reviews.values()].flat().filter(({ instructionMissing, instruction }) => instructionMissing && !ended.has(instruction));
+  return [...reviews.values()]
+    .flat()
+    .filter(isDecided)
+    .filter(({ instructionMissing, instruction }) => instructionMissing && !ended.has(instruction));
 };
 
 /** Whether the person is still to be told of it in writing. An alteration is told by the notice that brings the new instruction into force. */
-export const isResultOwed = ({ decision, result }: Review): boolean => decision !== null && decision.body.outcome !== "alter" && result === null;
+export const isResultOwed = (review: Review): review is Decided<Review> => isDecided(review) && review.decision.body.outcome !== "alter" && review.result === null;
 
 /** Reviews of which the person has not been told in writing. */
-export const reviewResultsToWrite = (reviews: ReadonlyMap<string, readonly Review[]>): readonly Review[] => [...reviews.values()].flat().filter(isResultOwed);
+export const reviewResultsToWrite = (reviews: ReadonlyMap<string, readonly Review[]>): readonly Decided<Review>[] => [...reviews.values()].flat().filter(isResultOwed);

@@ -1,6 +1,7 @@
 import type { Dispute } from "../../subjects/dispute/disputes.ts";
 import { disputeResultsToWrite, disputesOpen, disputesToCarryOut } from "../../subjects/dispute/disputes-due.ts";
-import { groundlessInstructions, type KnownDecisions } from "../groundless.ts";
+import type { Decided } from "../../decide/decided.ts";
+import { groundlessInstructions, unfoundedSince, type KnownDecisions } from "../groundless.ts";
 import { unreadPlaces } from "../reading/mailboxes.ts";
 import type { RestrictionRequest } from "../../subjects/request/requests.ts";
 import type { Restriction } from "../../subjects/restriction/restrictions.ts";
@@ -72,13 +73,25 @@ const groundedOf = (restrictions: readonly Restriction[], known: KnownDecisions)
   return restrictions.filter((restriction) => !groundless.has(restriction));
 };
 
-const reviews = ({ settings, restrictions, reviews: known, today }: RestrictionFacts): readonly DueItem[] => {
+const reviews = (facts: RestrictionFacts): readonly DueItem[] => {
+  const { settings, restrictions, reviews: known, today } = facts;
   const byKey = new Map(restrictions.map((restriction) => [restriction.key, restriction]));
   const clauseOf = (instruction: string): string => byKey.get(instruction)?.policy?.review.clause ?? "";
-  const decidedOn = ({ decision }: Review): Day => (decision ? dayOf(decision.recordedAt, settings.timeZone) : today);
+  const decidedOn = ({ decision }: Decided<Review>): Day => dayOf(decision.recordedAt, settings.timeZone);
   const aboutReview = ({ instruction, personKey }: Review): About => aboutOf({ key: instruction, personKey });
+  const onTheClock = reviewsDue(restrictions, known, today);
+  const inQueue = new Set(onTheClock.map(({ restriction }) => restriction.key));
   return [
-    ...reviewsDue(restrictions, known, today).map(({ restriction, dueOn, isOverdue, asked }): DueItem => ({
+    ...restrictions
+      .filter(({ key, state }) => state === "in-force" && !inQueue.has(key))
+      .flatMap((restriction): readonly DueItem[] => {
+        const since = unfoundedSince(restriction, facts);
+        const clause = restriction.policy?.review.clause ?? "";
+        return since === null
+          ? []
+          : [{ type: "review", key: `review ${restriction.key}`, forWhom: forRole("head"), on: since, since, overdue: true, about: aboutOf(restriction), clause }];
+      }),
+    ...onTheClock.map(({ restriction, dueOn, isOverdue, asked }): DueItem => ({
       type: "review",
       key: `review ${restriction.key}`,
       forWhom: forRole("head"),
@@ -102,23 +115,14 @@ const reviews = ({ settings, restrictions, reviews: known, today }: RestrictionF
       about: aboutReview(review),
       clause: clauseOf(review.instruction),
     })),
-    ...reviewResultsToWrite(known).map((review): DueItem => ({
-      type: "result-letter",
-      key: `result-letter review ${review.id}`,
-      forWhom: forRole("manager"),
-      on: null,
-      since: decidedOn(review),
-      overdue: false,
-      about: { type: "letter", letter: "review-result", about: review.decision?.key ?? "", person: review.personKey },
-      clause: clauseOf(review.instruction),
-    })),
+    ...reviewResultsToWrite(known).map((result) => resultLetter(settings, "review", result, clauseOf(result.instruction))),
   ];
 };
 
 const disputes = ({ settings, restrictions, disputes: known, today }: RestrictionFacts): readonly DueItem[] => {
   const byKey = new Map(restrictions.map((restriction) => [restriction.key, restriction]));
   const clauseOf = ({ instruction }: Dispute): string => byKey.get(instruction)?.policy?.dispute?.clause ?? "";
-  const decidedOn = ({ decision }: Dispute): Day => (decision ? dayOf(decision.recordedAt, settings.timeZone) : today);
+  const decidedOn = ({ decision }: Decided<Dispute>): Day => dayOf(decision.recordedAt, settings.timeZone);
   const aboutDispute = ({ id, personKey }: Dispute): About => ({ type: "dispute", dispute: id, person: personKey });
   return [
     ...disputesOpen(known.values(), today).map(({ dispute, isOverdue }): DueItem => ({
@@ -141,18 +145,21 @@ const disputes = ({ settings, restrictions, disputes: known, today }: Restrictio
       about: aboutDispute(dispute),
       clause: clauseOf(dispute),
     })),
-    ...disputeResultsToWrite(known.values()).map((dispute): DueItem => ({
-      type: "result-letter",
-      key: `result-letter dispute ${dispute.id}`,
-      forWhom: forRole("manager"),
-      on: null,
-      since: decidedOn(dispute),
-      overdue: false,
-      about: { type: "letter", letter: "dispute-result", about: dispute.decision?.key ?? "", person: dispute.personKey },
-      clause: clauseOf(dispute),
-    })),
+    ...disputeResultsToWrite(known.values()).map((result) => resultLetter(settings, "dispute", result, clauseOf(result))),
   ];
 };
+
+/** The letter that tells a person what became of a review, or of their dispute. */
+const resultLetter = ({ timeZone }: Settings, of: "review" | "dispute", { id, decision, personKey }: Decided<Review> | Decided<Dispute>, clause: string): DueItem => ({
+  type: "result-letter",
+  key: `result-letter ${of} ${id}`,
+  forWhom: forRole("manager"),
+  on: null,
+  since: dayOf(decision.recordedAt, timeZone),
+  overdue: false,
+  about: { type: "letter", letter: `${of}-result`, about: decision.key, person: personKey },
+  clause,
+});
 
 const furtherActions = ({ settings, furtherActions: known, today }: RestrictionFacts): readonly DueItem[] =>
   [...known.values()]

@@ -1,3 +1,4 @@
+import { isRecord, parseJson } from "../../tenant/http.ts";
 import type { OutlookTheme } from "../frame/pane-messages.ts";
 
 /**
@@ -125,15 +126,11 @@ export const createOfficeProtocol = (options: OfficeProtocolOptions): OfficeProt
 };
 
 const parseRequest = (text: string): OfficeRequest | null => {
-  try {
-    const message: OfficeRequest = JSON.parse(text);
-    return message._messageType === request && typeof message._actionName === "string" ? message : null;
-  } catch {
-    return null;
-  }
+  const message = parseJson(text);
+  return isOfficeRequest(message) ? message : null;
 };
 
-const isRecord = (value: unknown): value is MethodParameters => typeof value === "object" && value !== null;
+const isOfficeRequest = (message: unknown): message is OfficeRequest => isRecord(message) && message["_messageType"] === request && typeof message["_actionName"] === "string";
 
 const hostActionId = (data: unknown): number => (Array.isArray(data) && typeof data[1] === "number" ? data[1] : -1);
 

@@ -1,3 +1,4 @@
+import { isRecord, parseJson } from "../../tenant/http.ts";
 import type { Person } from "./people.ts";
 import { unsignedIdToken } from "./unsigned-token.ts";
 
@@ -99,10 +100,8 @@ const failure = (status: BridgeError, code: string, description: string) => ({ s
 
 const parseRequest = (text: string): BridgeRequest | null => {
   if (!text.includes('"NestedAppAuthRequest"')) return null;
-  try {
-    const request: BridgeRequest = JSON.parse(text);
-    return request.messageType === "NestedAppAuthRequest" ? request : null;
-  } catch {
-    return null;
-  }
+  const request = parseJson(text);
+  return isBridgeRequest(request) ? request : null;
 };
+
+const isBridgeRequest = (request: unknown): request is BridgeRequest => isRecord(request) && request["messageType"] === "NestedAppAuthRequest";

@@ -1,3 +1,5 @@
+import { isRecord, parseJson } from "../../tenant/http.ts";
+
 /** A link to a tab of a Teams app (Microsoft Learn, "Deep link to an application"). */
 export interface TeamsLink {
   readonly appId: string;
@@ -31,13 +33,8 @@ const decodeSegment = (segment: string): string => {
 };
 
 const parseContext = (text: string | null): Readonly<Record<string, unknown>> => {
-  if (text === null) return {};
-  try {
-    const context: unknown = JSON.parse(text);
-    return typeof context === "object" && context !== null ? { ...context } : {};
-  } catch {
-    return {};
-  }
+  const context = text === null ? undefined : parseJson(text);
+  return isRecord(context) ? context : {};
 };
 
 const textOrNull = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);

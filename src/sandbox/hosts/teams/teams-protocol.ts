@@ -1,3 +1,4 @@
+import { isRecord } from "../../tenant/http.ts";
 import { teamsRuntime } from "./teams-context.ts";
 import type { FrameContext } from "./teams-context.ts";
 
@@ -120,8 +121,6 @@ export const createTeamsProtocol = (options: TeamsProtocolOptions): TeamsProtoco
     tell: (event, content) => options.post({ func: event, args: [content], ...stamp() }),
   };
 };
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;
 
 const isTeamsRequest = (data: unknown): data is TeamsRequest => isRecord(data) && typeof data["func"] === "string";
 

@@ -4,7 +4,7 @@ import type { MeasureChoice } from "../../../domain/decide/edit-measures.ts";
 import type { Change } from "../../../domain/decide/check-change.ts";
 import type { Restriction } from "../../../domain/subjects/restriction/restrictions.ts";
 
-/** New terms that are being written. */
+/** Terms that are being written: of a restriction that is decided, or new ones of one that is changed. */
 export interface ChangeDraft {
   readonly measures: readonly MeasureChoice[];
   readonly isOneMatter: boolean;
@@ -21,7 +21,7 @@ export const startChange = ({ measures, matter, contact, endsOn }: Restriction):
   measures: measures.map(({ measure, parameters }) => ({ measure, parameters, why: "" })),
   isOneMatter: matter !== null,
   matter: matter ?? "",
-  contact,
+  contact: contact ?? "",
   reviewOn: null,
   endsOn,
 });

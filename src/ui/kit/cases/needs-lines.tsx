@@ -2,7 +2,7 @@ import { needsAnswers } from "../../words/needs-words.ts";
 import { Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Adjustment, Needs } from "../../../domain/subjects/person/needs.ts";
-import { contactWords } from "../../words/contact-words.ts";
+import { contactWords, sayChannels } from "../../words/contact-words.ts";
 import { sayDay } from "../../words/dates.ts";
 import { usePageStyles } from "../sections/page-styles.ts";
 import { requestWords as words } from "../../words/request-words.ts";
@@ -33,7 +33,5 @@ export const NeedsLines = ({ needs: { asked, adjustments } }: { readonly needs: 
 };
 
 /** An adjustment with the ways of contact that it needs and rules out. */
-const sayAdjustment = ({ what, needs, avoids }: Adjustment): string => {
-  const names = (channels: Adjustment["needs"]): string => channels.map((channel) => contactWords.channels[channel]).join(", ");
-  return [what, ...(needs.length > 0 ? [words.needsWays(names(needs))] : []), ...(avoids.length > 0 ? [words.avoidsWays(names(avoids))] : [])].join(" ");
-};
+const sayAdjustment = ({ what, needs, avoids }: Adjustment): string =>
+  [what, ...(needs.length > 0 ? [words.needsWays(sayChannels(needs))] : []), ...(avoids.length > 0 ? [words.avoidsWays(sayChannels(avoids))] : [])].join(" ");

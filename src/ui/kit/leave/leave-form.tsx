@@ -18,10 +18,11 @@ export const LeaveForm = ({ leaving, onKeep }: LeaveFormProps): ReactNode => {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => void leaving.waiting().then(setClicks), [leaving]);
+  const isAsking = clicks !== null;
   useEffect(() => {
-    title.current?.focus();
-    void leaving.waiting().then(setClicks);
-  }, [leaving]);
+    if (isAsking) title.current?.focus();
+  }, [isAsking]);
   if (clicks === null) return null;
 
   const leave = async (): Promise<void> => {

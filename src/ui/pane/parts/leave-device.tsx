@@ -11,19 +11,22 @@ const afterFirstPaintMs = 2000;
 
 /** Signs out and deletes what this device keeps, whether or not the service answers. */
 export const LeaveDevice = ({ services }: { readonly services: Pick<PaneServices, "leaving" | "mail" | "wait"> }): ReactNode => {
-  const [isOpen, setOpen] = useState(false);
+  const [state, setState] = useState<"closed" | "open" | "kept">("closed");
   useEffect(() => services.wait(afterFirstPaintMs, () => void load().catch(() => null)), [services]);
-  if (!isOpen)
+  if (state !== "open")
     return (
-      <button type="button" className="pane-link" onClick={() => setOpen(true)}>
+      // Whoever keeps everything goes on from where they were.
+      <button type="button" className="pane-link" ref={state === "kept" ? focusOn : null} onClick={() => setState("open")}>
         {words.open}
       </button>
     );
   return (
     <FailureBoundary instead={<p role="alert">{words.notLoaded}</p>}>
       <Suspense fallback={null}>
-        <Form host={services.mail} leaving={services.leaving} onKeep={() => setOpen(false)} />
+        <Form host={services.mail} leaving={services.leaving} onKeep={() => setState("kept")} />
       </Suspense>
     </FailureBoundary>
   );
 };
+
+const focusOn = (button: HTMLButtonElement | null): void => button?.focus();

@@ -38,7 +38,7 @@ export const OneMatter = ({ standing: { restriction, answer, representatives, ov
       {answer === "no" && <p className="pane-strong">{rareWords.standing.matterNo}</p>}
       {answer === "not-sure" && (
         <p>
-          {rareWords.standing.matterNotSure} <strong>{restriction.contact || session.settings.ask}</strong>
+          {rareWords.standing.matterNotSure} <strong>{restriction.contact ?? session.settings.ask}</strong>
         </p>
       )}
       {overdue && answer !== "yes" && <Overdue restriction={restriction} />}

@@ -23,10 +23,10 @@ export const RestrictionLines = ({ restriction, showMatter = false }: { readonly
         </ul>
       ) : (
         <p>
-          {words.standing.measuresUnknown} <strong>{restriction.contact || session.settings.ask}</strong>
+          {words.standing.measuresUnknown} <strong>{restriction.contact ?? session.settings.ask}</strong>
         </p>
       )}
-      {restriction.contact !== "" && (
+      {restriction.contact !== null && (
         <p>
           {words.standing.contact}: <strong>{restriction.contact}</strong>
         </p>

@@ -52,7 +52,7 @@ export const RestrictionCourse = ({ restriction, onEnded, ...work }: WorkProps &
           </Button>
         )}
         {resultsMissing.slice(0, 1).map(({ decision, personKey }) => (
-          <Button key={decision?.key} onClick={() => onOpen({ type: "letter", letter: "review-result", person: personKey, about: decision?.key ?? "" })}>
+          <Button key={decision.key} onClick={() => onOpen({ type: "letter", letter: "review-result", person: personKey, about: decision.key })}>
             {words.writeResult}
           </Button>
         ))}

@@ -1,4 +1,4 @@
-import { matterOf } from "../../../domain/events/matter.ts";
+import { textOfRow } from "../../../domain/events/row-text.ts";
 import { Subtitle2, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Policy } from "../../../domain/policy/types.ts";
@@ -26,7 +26,7 @@ export const AskPart = ({ policy, request }: { readonly policy: Policy; readonly
       {request.state !== "approved" && (
         <>
           <Subtitle2 as="h3">{isOpen ? words.consequences : words.wouldHaveMeant}</Subtitle2>
-          <Consequences policy={policy} measures={measures} matter={matterOf(matter)} />
+          <Consequences policy={policy} measures={measures} matter={textOfRow(matter)} />
         </>
       )}
     </Section>

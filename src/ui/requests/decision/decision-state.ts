@@ -1,11 +1,11 @@
-import { matterOf } from "../../../domain/events/matter.ts";
+import { textOfRow } from "../../../domain/events/row-text.ts";
 import type { DecisionForm } from "../../../app/request/decision-form.ts";
-import type { Day } from "../../../domain/base/time.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import type { CriterionAnswer, DecisionKind } from "../../../domain/subjects/request/check-decision.ts";
 import type { Conflict } from "../../../domain/decide/conflict.ts";
 import type { RestrictionRequest } from "../../../domain/subjects/request/requests.ts";
 import type { MeasureChoice, MeasureEdit } from "../../../domain/decide/edit-measures.ts";
+import { draftToChange, type ChangeDraft } from "../../kit/cases/change-draft.ts";
 
 export interface CriterionDraft {
   /** Null until the head of function has chosen. */
@@ -14,7 +14,7 @@ export interface CriterionDraft {
 }
 
 /** A decision that is being written. */
-export interface DecisionDraft {
+export interface DecisionDraft extends ChangeDraft {
   /** What a head of function says about themselves; null until they have chosen. */
   readonly conflict: Conflict | null;
   /** By the question of the own-handling check. */
@@ -23,14 +23,6 @@ export interface DecisionDraft {
   readonly toldException: string;
   readonly toldReason: string;
   readonly criteria: Readonly<Record<string, CriterionDraft>>;
-  readonly measures: readonly MeasureChoice[];
-  readonly isOneMatter: boolean;
-  readonly matter: string;
-  readonly contact: string;
-  /** Null while none is chosen. */
-  readonly reviewOn: Day | null;
-  /** Null when it lasts until a review ends it. */
-  readonly endsOn: Day | null;
   readonly reasons: string;
   readonly wanted: string;
   readonly touched: boolean;
@@ -46,7 +38,7 @@ export const startDecision = ({ submission }: Pick<RestrictionRequest, "submissi
     toldReason: "",
     criteria: {},
     measures,
-    isOneMatter: matterOf(matter) !== null,
+    isOneMatter: textOfRow(matter) !== null,
     matter,
     contact,
     reviewOn,
@@ -86,9 +78,8 @@ export const draftToForm = (policy: Policy, request: Pick<RestrictionRequest, "i
   conflict: draft.conflict,
   handlingComments: Object.entries(draft.handlingComments).flatMap(([question, comment]) => (comment.trim() === "" ? [] : [{ question, comment }])),
   told: toldOf(policy, request, draft),
-  terms: kind === "request.approved" ? { measures: draft.measures, reviewOn: draft.reviewOn, ...(draft.endsOn !== null && { endsOn: draft.endsOn }) } : null,
-  matter: draft.isOneMatter || policy.scope.rule === "one-matter" ? draft.matter.trim() : null,
-  contact: draft.contact,
+  ...draftToChange(policy, draft),
+  ...(kind !== "request.approved" && { terms: null }),
 });
 
 /** A measure that was proposed and taken out comes back as it was proposed. */

@@ -1,4 +1,4 @@
-import { matterOf } from "../../../domain/events/matter.ts";
+import { textOfRow } from "../../../domain/events/row-text.ts";
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Subtitle2, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
@@ -41,7 +41,7 @@ export const OutcomePart = (props: OutcomePartProps): ReactNode => {
           <>
             <ToldBefore policy={policy} request={request} decision={decision} />
             <Subtitle2 as="h3">{words.consequences}</Subtitle2>
-            <Consequences policy={policy} measures={decision.body.measures} matter={matterOf(decision.body.matter)} />
+            <Consequences policy={policy} measures={decision.body.measures} matter={textOfRow(decision.body.matter)} />
             <NoticeState {...props} decision={decision} />
           </>
         )}

@@ -1,4 +1,4 @@
-import { matterOf } from "../../../domain/events/matter.ts";
+import { textOfRow } from "../../../domain/events/row-text.ts";
 import { Text, Title2 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
@@ -137,7 +137,7 @@ const ReadOnly = ({ desk, policy, request }: Pick<KnownRequestProps, "desk" | "p
       <MeasuresPart
         policy={policy}
         measures={terms.measures}
-        matter={matterOf(terms.matter)}
+        matter={textOfRow(terms.matter)}
         contact={terms.contact}
         reviewOn={terms.reviewOn}
         endsOn={decision?.kind === "request.approved" ? decision.body.endsOn : undefined}

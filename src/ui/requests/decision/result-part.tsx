@@ -1,10 +1,10 @@
-import { Field, makeStyles, mergeClasses, MessageBar, MessageBarBody, MessageBarTitle, Textarea } from "@fluentui/react-components";
-import { useEffect, useRef, type ReactNode } from "react";
+import { Field, MessageBar, MessageBarBody, MessageBarTitle, Textarea } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { Desk } from "../../../app/desk/read-desk.ts";
 import type { Decided, DecideError } from "../../../app/request/decide-request.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import { sayFullMoment } from "../../words/dates.ts";
-import { usePageStyles } from "../../kit/sections/page-styles.ts";
+import { ResultOutput } from "../../kit/sections/result-output.tsx";
 import { Section } from "../../kit/sections/section.tsx";
 import { typedText, type DecisionDraft } from "./decision-state.ts";
 import type { DecisionState } from "./use-decision.ts";
@@ -19,21 +19,12 @@ export interface ResultPartProps {
 }
 
 /** What came of the last attempt to decide. The reader is brought here. */
-export const ResultPart = ({ policy, desk, own, state }: ResultPartProps): ReactNode => {
-  const styles = usePageStyles();
-  const area = useStyles();
-  const place = useRef<HTMLOutputElement>(null);
-  const isOver = state.type === "recorded" || state.type === "stopped";
-  useEffect(() => {
-    if (isOver) place.current?.focus();
-  }, [isOver]);
-  return (
-    <output ref={place} tabIndex={-1} className={mergeClasses(area.said, styles.focusTarget)}>
-      {state.type === "recorded" && <Recorded policy={policy} decided={state.decided} />}
-      {state.type === "stopped" && <Stopped policy={policy} desk={desk} own={own} error={state.error} />}
-    </output>
-  );
-};
+export const ResultPart = ({ policy, desk, own, state }: ResultPartProps): ReactNode => (
+  <ResultOutput isOver={state.type === "recorded" || state.type === "stopped"}>
+    {state.type === "recorded" && <Recorded policy={policy} decided={state.decided} />}
+    {state.type === "stopped" && <Stopped policy={policy} desk={desk} own={own} error={state.error} />}
+  </ResultOutput>
+);
 
 const Recorded = ({ policy, decided: { decision, instruction, replied } }: { readonly policy: Policy; readonly decided: Decided }): ReactNode => (
   <MessageBar intent={instruction === "missing" ? "warning" : "success"} layout="multiline">
@@ -63,11 +54,6 @@ const Stopped = ({ policy, desk, own, error }: Omit<ResultPartProps, "state"> & 
     </MessageBar>
   );
 };
-
-const useStyles = makeStyles({
-  // Always there, so that what it says later is announced; without a gap while it says nothing.
-  said: { "&:empty": { position: "absolute" } },
-});
 
 /** What was typed for a decision that could not be recorded, to be copied. */
 export const TypedPart = ({ policy, draft }: { readonly policy: Policy; readonly draft: DecisionDraft }): ReactNode => {

@@ -47,17 +47,17 @@ test("folding one person's letters alone gives what folding everybody's gives, n
 
 test("the newest text stands, and a warning that was sent gives way to the next, though not before the eyes of whoever sent it", () => {
   const warned = foldLetters(testSettings, [prepared(), warningSent("letter:1")]).get(jordan.key) ?? [];
-  expect(keptLetter(warned, { letter: "warning", about: "" })).toBeUndefined();
-  expect(keptLetter(warned, { letter: "warning", about: "" }, "letter:1")?.key).toBe("letter:1");
+  expect(keptLetter(warned, { letter: "warning", about: null })).toBeUndefined();
+  expect(keptLetter(warned, { letter: "warning", about: null }, "letter:1")?.key).toBe("letter:1");
   const again = foldLetters(testSettings, [prepared(), warningSent("letter:1"), prepared({ key: "letter:2", at: "2026-11-23T08:40:00Z" })]).get(jordan.key) ?? [];
-  expect(keptLetter(again, { letter: "warning", about: "" })?.key).toBe("letter:2");
-  expect(keptLetter(again, { letter: "breach", about: "" })).toBeUndefined();
+  expect(keptLetter(again, { letter: "warning", about: null })?.key).toBe("letter:2");
+  expect(keptLetter(again, { letter: "breach", about: null })).toBeUndefined();
 });
 
 test("an earlier text that another replaced does not come back once that one was sent, neither as the text that stands nor as one to send", () => {
   const letters = foldLetters(testSettings, [prepared(), prepared({ key: "letter:2", at: "2026-11-23T08:40:00Z" }), warningSent("letter:2")]).get(jordan.key) ?? [];
   expect(letters).toMatchObject([{ key: "letter:2" }, { key: "letter:1", sentOn: null }]);
-  expect(keptLetter(letters, { letter: "warning", about: "" })).toBeUndefined();
+  expect(keptLetter(letters, { letter: "warning", about: null })).toBeUndefined();
   expect(lettersWaiting(letters)).toEqual([]);
 });
 

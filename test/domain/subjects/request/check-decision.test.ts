@@ -1,4 +1,4 @@
-import { matterOf } from "../../../../src/domain/events/matter.ts";
+import { textOfRow } from "../../../../src/domain/events/row-text.ts";
 import { expect, test } from "vitest";
 import { actorAt } from "../../../../src/domain/policy/offices.ts";
 import { currentPolicy } from "../../../../src/domain/policy/policy-at.ts";
@@ -137,7 +137,7 @@ const approvedUnder = (pack: Policy, changed: Partial<ProposedDecision> = {}, as
     criteria: (policy.criteria ?? []).map(({ id }) => ({ criterion: id, verdict: "satisfied", reason: "Shown by the log." })),
     told: policy.restrictionNotice.timing === "before-deciding" ? { notice: "intention:r1", exception: null, reason: "" } : null,
     terms: { measures: submission.measures, reviewOn: submission.reviewOn },
-    matter: matterOf(submission.matter),
+    matter: textOfRow(submission.matter),
     ...changed,
   };
   const at = currentPolicy(settings, testNow) ?? pack;

@@ -1,4 +1,4 @@
-import { matterOf } from "../../../../domain/events/matter.ts";
+import { textOfRow } from "../../../../domain/events/row-text.ts";
 import { considerConcern } from "../../../../app/desk/consider-concern.ts";
 import { messagesOfPerson, type Desk } from "../../../../app/desk/read-desk.ts";
 import { askRecords } from "../../../../app/request/ask-records.ts";
@@ -188,7 +188,7 @@ export const decide = async (actor: Actor, id: string, form: Partial<DecisionFor
     handlingComments: [],
     told: told ? { notice: told.key, exception: null, reason: "" } : null,
     terms: form.kind === "request.approved" ? { measures, reviewOn } : null,
-    matter: matterOf(matter),
+    matter: textOfRow(matter),
     contact,
     ...form,
   };

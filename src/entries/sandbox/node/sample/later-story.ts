@@ -124,7 +124,7 @@ const piotrIsAltered = async (at: At, cast: Cast): Promise<void> => {
     outcome: "alter",
     stillNeeded: "Calls have stopped. Emails still go to several people.",
     reasons: "Email alone is enough now, and calls are open to him again through the desk.",
-    change: { terms: { measures: [{ ...cast.byEmail, why: "Only email is still a worry." }], reviewOn: nextReview(head, subject) }, matter, contact },
+    change: { terms: { measures: [{ ...cast.byEmail, why: "Only email is still a worry." }], reviewOn: nextReview(head, subject) }, matter, contact: contact ?? "" },
   });
 };
 

@@ -1,3 +1,6 @@
+import { parseJson } from "../domain/base/json.ts";
+import { isRecord } from "../domain/base/record.ts";
+
 /**
  * The claims that a refused token lacks, as JSON for the next request for one; null where the refusal asks for none. They come
  * in `WWW-Authenticate: Bearer …, error="insufficient_claims", claims="…"`, in base64 ("Claims challenges, claims requests and
@@ -9,8 +12,7 @@ export const readClaims = (header: string | null): string | null => {
   try {
     const bytes = Uint8Array.from(atob(encoded), (character) => character.codePointAt(0) ?? 0);
     const claims = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    const parsed: unknown = JSON.parse(claims);
-    return typeof parsed === "object" && parsed !== null ? claims : null;
+    return isRecord(parseJson(claims)) ? claims : null;
   } catch {
     // What cannot be read cannot be asked for: the token is renewed as any other.
     return null;
