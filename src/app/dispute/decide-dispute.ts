@@ -18,7 +18,7 @@ import { foldRestrictions, type Restriction } from "../../domain/subjects/restri
 import { err, ok, type Result } from "../../domain/base/result.ts";
 
 import { canonicalJson } from "../../domain/ledger/canonical-json.ts";
-import { groundsQueries, readGrounds, standingInstruction, type GroundGone } from "../grounds/read-grounds.ts";
+import { groundsQueries, isThrough, readGrounds, standingInstruction, type GroundGone } from "../grounds/read-grounds.ts";
 import type { AppendError } from "../ledger/append.ts";
 import { appendStep, endOfStream } from "../ledger/append-step.ts";
 import { indexRow } from "../ledger/index-rows.ts";
@@ -78,7 +78,7 @@ export const decideDispute = async (work: RecordingWork, subject: DisputeSubject
   if (!grounds.ok) return grounds;
   // A dispute of what nothing stands behind can be upheld, and is neither refused nor varied. What has ended can still be judged.
   const ground = standingInstruction(grounds.value, restriction.key);
-  if (!ground.ok && ground.error.type !== "instruction-ended" && !(form.outcome === "upheld" && ground.error.type === "decision-void")) return ground;
+  if (!ground.ok && !isThrough(ground.error) && !(form.outcome === "upheld" && ground.error.type === "decision-void")) return ground;
   const body = disputeBody(dispute, form);
   const first = grounds.value.disputes.get(dispute.id)?.decision;
   // One's own, whose answer was lost, is decided once.

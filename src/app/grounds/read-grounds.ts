@@ -5,6 +5,7 @@ import type { LedgerRow } from "../../domain/events/envelope.ts";
 import type { LedgerEvent } from "../../domain/events/event.ts";
 import type { LedgerList } from "../../domain/ledger/lists.ts";
 import { foldRequests } from "../../domain/subjects/request/requests.ts";
+import { goesOnChanged } from "../../domain/subjects/restriction/restriction-at.ts";
 import { foldRestrictions, type Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 import { foldReviews } from "../../domain/subjects/review/reviews.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
@@ -27,10 +28,15 @@ export interface Grounds extends KnownDecisions {
   readonly withoutEffect: ReadonlySet<string>;
 }
 
-/** Why nothing can be built on an instruction: its decision does not count, what it changes has ended, or it has ended itself. */
-export type GroundGone = { readonly type: "decision-void" } | { readonly type: "instruction-ended" };
+/** Why nothing can be built on an instruction: its decision does not count, what it changes has ended, it has ended itself, or the restriction goes on under other terms. */
+export interface GroundGone {
+  readonly type: "decision-void" | "instruction-ended" | "instruction-replaced";
+}
 
 export type GroundError = WriteError | GroundGone;
+
+/** Whether an instruction applies no more, while its decision counts: what happened while it did can still be judged and written about. */
+export const isThrough = ({ type }: GroundError): boolean => type === "instruction-ended" || type === "instruction-replaced";
 
 const lists: readonly LedgerList[] = ["Requests", "Decisions", "Disputes", "Instructions", "Notices"];
 
@@ -85,7 +91,8 @@ export const standingInstruction = (grounds: Grounds, instruction: string): Resu
   if (!countedDecisions(grounds).has(restriction.decision)) return err({ type: "decision-void" });
   if (groundlessInstructions(grounds.restrictions, grounds).some((each) => each.restriction.key === instruction)) return err({ type: "decision-void" });
   if (grounds.dayUnknown.has(instruction)) return err({ type: "day-unknown" });
-  return restriction.state === "ended" ? err({ type: "instruction-ended" }) : ok(restriction);
+  if (restriction.state !== "ended") return ok(restriction);
+  return err({ type: goesOnChanged(grounds.restrictions, restriction) ? "instruction-replaced" : "instruction-ended" });
 };
 
 /** The same, in one step. */

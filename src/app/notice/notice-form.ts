@@ -38,6 +38,8 @@ export type NoticeError =
   /** A letter about a thing cannot be older than the thing. */
   | { readonly type: "sent-too-early"; readonly notBefore: Day }
   | { readonly type: "policy-unknown" }
+  /** The letter is on record, and brings nothing into force: the restriction was ended, or its decision taken back, at the same moment. */
+  | { readonly type: "told-in-vain" }
   | { readonly type: "decided-already" }
   | { readonly type: "no-such-exception" }
   /** A notice is put off to a day among these. */

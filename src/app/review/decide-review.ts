@@ -17,7 +17,7 @@ import { foldReviews, nextReviewId, reviewsOf, type Review, type ReviewDecided, 
 import { err, ok, type Result } from "../../domain/base/result.ts";
 
 import { canonicalJson } from "../../domain/ledger/canonical-json.ts";
-import { changesOf } from "../../domain/subjects/restriction/restriction-at.ts";
+import { changesOf, goesOnChanged } from "../../domain/subjects/restriction/restriction-at.ts";
 import { askInstruction, readGrounds, standingInstruction, type GroundGone, type Grounds } from "../grounds/read-grounds.ts";
 import type { Append, AppendError } from "../ledger/append.ts";
 import { appendStep, asSeen, endOfStream } from "../ledger/append-step.ts";
@@ -155,8 +155,8 @@ const whoWasFirst = ({ restrictions, reviews }: Grounds, restriction: Restrictio
   const known = new Set(restriction.continuations.map(({ decision }) => decision));
   const decision = (reviews.get(restriction.key) ?? []).flatMap((review) => review.decision ?? []).findLast(({ key }) => !known.has(key));
   if (decision) return { type: "reviewed-already", decision };
-  const isEnded = restrictions.find(({ key }) => key === restriction.key)?.state === "ended";
-  return isEnded ? { type: "instruction-ended" } : { type: "overtaken" };
+  const current = restrictions.find(({ key }) => key === restriction.key);
+  return current?.state === "ended" && !goesOnChanged(restrictions, current) ? { type: "instruction-ended" } : { type: "overtaken" };
 };
 
 const reviewsIn = ({ reviews, restrictions }: Grounds, restriction: Restriction): readonly Review[] => reviewsOf(reviews, changesOf(restrictions, restriction));
