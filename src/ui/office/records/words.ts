@@ -16,6 +16,7 @@ export const words = inLanguages({
     title: "Records",
     hint: "Rows that have no effect, or that are not as Evenhand wrote them. Nothing is passed over in silence.",
     irregular: (count: number): string => (count === 0 ? "Every row is in order" : counted(count, "row needs a look", "rows need a look")),
+    irregularPart: "Rows that need a look",
     none: "Every row that was read was written by Evenhand, by somebody entitled to it, and never edited.",
     unvouched: (lists: string): string => `These lists did not answer fully, so nothing may be concluded from what is missing in them: ${lists}.`,
     columns: { what: "What is odd, and what it means", where: "Where", row: "Detail", by: "Added by", aside: "What to do", why: "Set aside" },
