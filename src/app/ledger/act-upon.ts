@@ -20,7 +20,7 @@ import { takeIn } from "./take-in.ts";
 import { vouchedRows, type WriteError } from "./write.ts";
 
 /** Somebody else did something about the same thing, which whoever acts has not seen. `kind` is what they did last. */
-export interface ChangedMeanwhile {
+interface ChangedMeanwhile {
   readonly type: "changed-meanwhile";
   readonly by: Signatory;
   readonly kind: Kind;

@@ -43,7 +43,7 @@ export const raiseFormatNow = async (work: RecordingWork): Promise<Result<Settin
 };
 
 /** When the service recorded the newest of these; null where there is none. */
-export const newestOf = (events: Iterable<LedgerEvent>): Instant | null => {
+const newestOf = (events: Iterable<LedgerEvent>): Instant | null => {
   let newest: Instant | null = null;
   for (const { recordedAt } of events) if (newest === null || recordedAt > newest) newest = recordedAt;
   return newest;

@@ -230,16 +230,18 @@ test.each([0, 1, 2, 3])("a hold that is placed while row %i is being removed kee
   const rows = listedRows(await owner.desk());
   const { events } = await manager.desk();
   let count = 0;
+  const placed: unknown[] = [];
   const { siteAdmin } = owner.deps;
   const placing = {
     ...siteAdmin,
     deleteRow: async (list: string, itemId: string) => {
       count += 1;
-      if (count === during) expect(await placeHold(manager.by, { personKey: "p1", reason: "A claim is before the court.", events })).toEqual({ ok: true, value: undefined });
+      if (count === during) placed.push(await placeHold(manager.by, { personKey: "p1", reason: "A claim is before the court.", events }));
       return siteAdmin.deleteRow(list, itemId);
     },
   };
   const done = await disposeRows({ ...owner.by, siteAdmin: placing }, orderFor(rows));
+  expect(placed).toEqual(during === 0 ? [] : [{ ok: true, value: undefined }]);
   const gone = during === 0 ? 3 : during;
   expect(done).toMatchObject({ ok: true, value: { removed: gone, stillListed: [], goneBefore: during } });
   expect(done.ok && done.value.held).toHaveLength(3 - gone);

@@ -21,7 +21,7 @@ const story = [...restrictedPerson(jordan), ...recordedPerson(priya), abuse, pol
 
 const leftFor = (events: readonly LedgerEvent[], { oid }: Signatory): readonly LedgerEvent[] => {
   const { isHidden } = hiddenFrom(testSettings, events, oid);
-  return events.filter((event) => !isHidden(event));
+  return events.filter((each) => !isHidden(each));
 };
 
 const deskFor = (events: readonly LedgerEvent[], by: Signatory): Desk => deskOf(testSettings, leftFor(events, by), testNow);
@@ -35,7 +35,7 @@ test("the named person's screens show neither the record nor its messages, reque
 
 test("nothing that stays behind names the record: no card, no report, no task", () => {
   const left = leftFor([...story, keeping([personas.manager])], personas.manager);
-  expect(left.every((event) => event.personKey === priya.key || event.addressKey === priya.addressKey)).toBe(true);
+  expect(left.every(({ personKey, addressKey }) => personKey === priya.key || addressKey === priya.addressKey)).toBe(true);
 });
 
 test("they are told how many records are kept from them, and others see all of them", () => {
