@@ -6,11 +6,13 @@ import { usePaneFrame } from "./parts/pane-frame.ts";
 import type { UnlookedSenderProps } from "./sender/unlooked-sender.tsx";
 import { Checking } from "./standing/checking.tsx";
 import { CouldNotCheck } from "./standing/could-not-check.tsx";
+import { loadProblemWords } from "./standing/problem.tsx";
 import type { RareStandingProps } from "./standing/rare-standings.tsx";
 import type { PaneState } from "./state/pane-state.ts";
 import { words } from "./words.ts";
 
 const loads = {
+  problem: loadProblemWords,
   rare: () => import("./standing/rare-standings.tsx"),
   meanwhile: () => import("./standing/overdue-meanwhile.tsx"),
   unlooked: () => import("./sender/unlooked-sender.tsx"),

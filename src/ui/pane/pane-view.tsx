@@ -5,7 +5,6 @@ import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import type { LettersToSendProps } from "../kit/letter-parts.ts";
 import { sayMoment } from "../words/dates.ts";
 import { sayClock } from "../words/clock-words.ts";
-import { sayProblem } from "../words/service-words.ts";
 import { LostClickAlert } from "./log/lost-click-alert.tsx";
 import { loadDetailForm } from "./log/load-detail-form.ts";
 import {
@@ -32,6 +31,7 @@ import { CheckLine } from "./standing/check-line.tsx";
 import { Checking } from "./standing/checking.tsx";
 import { CouldNotCheck } from "./standing/could-not-check.tsx";
 import { Emergency } from "./standing/emergency.tsx";
+import { Problem } from "./standing/problem.tsx";
 import { StandingArea } from "./standing/standing-area.tsx";
 import type { PaneState } from "./state/pane-state.ts";
 import { usePane } from "./state/use-pane.ts";
@@ -89,7 +89,14 @@ export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps
   const wrongClock = sayClock(services.clock.aheadMs());
 
   const standing = (): ReactNode => {
-    if (open.type !== "message") return problem && <p>{sayProblem(problem)}</p>;
+    if (open.type !== "message")
+      return (
+        problem && (
+          <p>
+            <Problem problem={problem} />
+          </p>
+        )
+      );
     if (frame) return <StandingArea key={open.read?.type === "sender" ? open.read.stream : open.message.opening} state={state} open={open} />;
     if (settings) return <CouldNotCheck reason={{ type: "unknown-policy" }} ask={settings.ask} />;
     return problem ? <CouldNotCheck reason={problem} ask={null} /> : <Checking />;

@@ -6,7 +6,6 @@ import { pageText } from "../../support/render-page.tsx";
 test("a device that was never used and is offline is not told that what it logs is kept: nothing can be logged on it", () => {
   const shown = pageText(<CouldNotCheck reason={{ type: "offline" }} ask={null} />);
   expect(shown).toContain("There may be a rule.");
-  expect(shown).toContain("You are offline. Try again when you are back.");
   expect(shown).not.toContain("kept");
 });
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
-import { sayProblem } from "../../words/service-words.ts";
 import { QuestionIcon } from "../parts/icons.tsx";
 import { useSayTime } from "../parts/pane-frame.ts";
 import type { CouldNotCheckReason, LastKnown } from "../state/standing-view.ts";
 import { words } from "../words.ts";
 import { KnownStandings } from "./known-standings.tsx";
+import { Problem } from "./problem.tsx";
 import { StandingCard } from "./standing-card.tsx";
 
 export interface CouldNotCheckProps {
@@ -33,12 +33,12 @@ export const CouldNotCheck = ({ reason, ask, level = 2, children }: CouldNotChec
 );
 
 /** Where the settings are not known, nothing can be logged either. */
-const sayReason = (reason: CouldNotCheckReason, canLog: boolean): string => {
+const sayReason = (reason: CouldNotCheckReason, canLog: boolean): ReactNode => {
   if (reason.type === "offline" && canLog) return words.standing.offline;
   if (reason.type === "unreadable-row") return words.standing.unreadable(reason.newer);
   if (reason.type === "day-unknown") return words.standing.dayUnknown;
   if (reason.type === "not-loaded") return words.standing.notLoaded;
-  return reason.type === "unknown-policy" ? words.standing.unknownPolicy : sayProblem(reason);
+  return reason.type === "unknown-policy" ? words.standing.unknownPolicy : <Problem problem={reason} />;
 };
 
 /** What was known before the check failed. A rule still holds; that none was known means little. */
