@@ -30,9 +30,10 @@ const loads = {
 export const preloadLaterParts = (): void => Object.values(loads).forEach((load) => void load().catch(() => null));
 
 /** Neither a rule nor that there is none is concluded from what could not be loaded. */
-const StandingNotLoaded = ({ level = 2 }: { readonly level?: 2 | 3 }): ReactNode => (
-  <CouldNotCheck reason={{ type: "not-loaded" }} ask={usePaneFrame().session.settings.ask} level={level} />
-);
+const StandingNotLoaded = ({ level = 2 }: { readonly level?: 2 | 3 }): ReactNode => {
+  const { session, keeping } = usePaneFrame();
+  return <CouldNotCheck reason={{ type: "not-loaded" }} ask={session.settings.ask} keeping={keeping} level={level} />;
+};
 
 /** What stands over few emails only. */
 export const RareStanding = behind<RareStandingProps>(() => loads.rare().then(({ RareStanding: part }) => part), StandingNotLoaded, Checking);

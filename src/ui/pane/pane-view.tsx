@@ -53,7 +53,7 @@ export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps
   // Once the first paint is over.
   useEffect(preloadLaterParts, []);
   useEffect(() => services.wait(afterFirstPaintMs, () => void loadDetailForm().catch(() => null)), [services]);
-  const { session, confirmed, open, now, problem } = state;
+  const { session, confirmed, open, now, problem, keeping } = state;
   useItemTop(open.type === "message" ? open.message.opening : open.type);
   const policy = session ? currentPolicy(session.settings, now) : undefined;
   const stream = open.type === "message" && open.read?.type === "sender" ? open.read.stream : "";
@@ -70,6 +70,7 @@ export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps
             stream,
             isReceiptKnown,
             pending,
+            keeping,
             host: services.mail,
             openRequest,
             LettersToSend,
@@ -82,7 +83,7 @@ export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps
             WriterNote,
           }
         : null,
-    [session, policy, now, actions, stream, isReceiptKnown, pending, services, openRequest, LettersToSend],
+    [session, policy, now, actions, stream, isReceiptKnown, pending, keeping, services, openRequest, LettersToSend],
   );
   const checkedAt = open.type === "message" ? open.answer?.checkedAt : null;
   const settings = session?.settings ?? null;
@@ -98,8 +99,8 @@ export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps
         )
       );
     if (frame) return <StandingArea key={open.read?.type === "sender" ? open.read.stream : open.message.opening} state={state} open={open} />;
-    if (settings) return <CouldNotCheck reason={{ type: "unknown-policy" }} ask={settings.ask} />;
-    return problem ? <CouldNotCheck reason={problem} ask={null} /> : <Checking />;
+    if (settings) return <CouldNotCheck reason={{ type: "unknown-policy" }} ask={settings.ask} keeping={null} />;
+    return problem ? <CouldNotCheck reason={problem} ask={null} keeping={null} /> : <Checking />;
   };
 
   return (
@@ -121,7 +122,7 @@ export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps
         </Emergency>
         <LostClickAlert lostClick={state.lostClick} />
         <PaneRecord state={state} isFramed={frame !== null} actions={actions} services={services} />
-        <AccountLine confirmed={confirmed} session={session} isKeptHere={state.isKeptHere} />
+        <AccountLine confirmed={confirmed} session={session} keeping={keeping} />
       </main>
     </PaneFrameProvider>
   );

@@ -37,6 +37,7 @@ const frame: PaneFrame = {
   actions: pane.actions,
   stream: "",
   isReceiptKnown: true,
+  keeping: "device",
   pending: [],
   host: around.services.mail,
   openRequest: null,
@@ -78,7 +79,7 @@ test("an email that cannot be looked up could not be checked where the reason ca
 });
 
 test("where what says why it could not be checked cannot be loaded, there may be a rule all the same", async () => {
-  render(<CouldNotCheck reason={{ type: "throttled", retryAfterMs: 1000 }} ask={testSettings.ask} />);
+  render(<CouldNotCheck reason={{ type: "throttled", retryAfterMs: 1000 }} ask={testSettings.ask} keeping="device" />);
   await vi.waitFor(() => expect(document.body.textContent).toMatch(/There may be a rule.*could not be loaded.*Before you refuse anything, ask:/));
 });
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Keeping } from "../../../app/services.ts";
 import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
 import { QuestionIcon } from "../parts/icons.tsx";
 import { useSayTime } from "../parts/pane-frame.ts";
@@ -12,15 +13,17 @@ export interface CouldNotCheckProps {
   readonly reason: CouldNotCheckReason;
   /** Whom to ask; null when the settings are not known either. */
   readonly ask: string | null;
+  /** Where what is logged stays; null where nothing can be logged, because the settings are not known. */
+  readonly keeping: Keeping | null;
   readonly level?: 2 | 3;
   readonly children?: ReactNode;
 }
 
 /** Absence is never assumed: whatever could not be checked may hide a rule. */
-export const CouldNotCheck = ({ reason, ask, level = 2, children }: CouldNotCheckProps): ReactNode => (
+export const CouldNotCheck = ({ reason, ask, keeping, level = 2, children }: CouldNotCheckProps): ReactNode => (
   <StandingCard tone="unsure" icon={<QuestionIcon />} heading={words.standing.couldNotCheck} level={level}>
     <p className="pane-strong">{words.standing.mayBeARule}</p>
-    <p>{sayReason(reason, ask !== null)}</p>
+    <p>{sayReason(reason, keeping)}</p>
     {ask === null ? (
       <p>{words.standing.askOwner}</p>
     ) : (
@@ -32,9 +35,8 @@ export const CouldNotCheck = ({ reason, ask, level = 2, children }: CouldNotChec
   </StandingCard>
 );
 
-/** Where the settings are not known, nothing can be logged either. */
-const sayReason = (reason: CouldNotCheckReason, canLog: boolean): ReactNode => {
-  if (reason.type === "offline" && canLog) return words.standing.offline;
+const sayReason = (reason: CouldNotCheckReason, keeping: Keeping | null): ReactNode => {
+  if (reason.type === "offline" && keeping) return words.standing.offline[keeping];
   if (reason.type === "unreadable-row") return words.standing.unreadable(reason.newer);
   if (reason.type === "day-unknown") return words.standing.dayUnknown;
   if (reason.type === "not-loaded") return words.standing.notLoaded;
