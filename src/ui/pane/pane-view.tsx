@@ -1,4 +1,5 @@
 import { useEffect, useMemo, type ComponentType, type ReactNode } from "react";
+import { canSignIn } from "../../app/can-sign-in.ts";
 import type { PaneServices } from "../../app/services.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
@@ -113,7 +114,7 @@ export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps
         {standing()}
         <CheckLine
           says={open.type === "message" ? sayCheck(state, checkedAt && settings ? sayMoment(checkedAt, now, settings.timeZone) : null) : ""}
-          isSignInNeeded={problem?.type === "sign-in-needed"}
+          isSignInNeeded={canSignIn(problem)}
           actions={actions}
         />
         {wrongClock !== null && <p className="pane-strong">{wrongClock}</p>}

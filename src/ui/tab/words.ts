@@ -52,7 +52,12 @@ export const words = inLanguages({
       `This device could not hear which day it is. Whether ${count === 1 ? "a restriction is" : `${count} restrictions are`} in force or late depends on it, and could not be checked. Check again before you refuse anything.`,
     daysDiffer: "This device could not hear which day it is. What is due, what is late and the figures may be a day or more off until it has. Check again before you rely on them.",
     unvouched: (lists: string): string => `These lists did not answer fully, so what is missing from them means nothing: ${lists}.`,
-    unreached: { offline: "You are offline", "sign-in-needed": "Sign in to read the records", other: "The records cannot be read now" },
+    unreached: {
+      offline: "You are offline",
+      "sign-in-needed": "Sign in to read the records",
+      "cannot-sign-in": "You cannot be signed in here",
+      other: "The records cannot be read now",
+    },
     offlineHint: "Nothing can be read here until you are online again. It is tried again by itself.",
     failed: {
       title: "This page could not be shown",
