@@ -1,15 +1,20 @@
+import { policies } from "../src/domain/policy/shipped.ts";
+import type { Policy } from "../src/domain/policy/types.ts";
 import { planted } from "../test/simulation/proof/planted.ts";
 import { run, type RunOutcome } from "../test/simulation/run.ts";
 import { shrink } from "../test/simulation/shrink.ts";
 import { nothingPlanted } from "../test/simulation/world/plant.ts";
 import { troubles } from "../test/simulation/world/trouble.ts";
 
-const usage = `npm run simulate -- [--runs N] [--seed S] [--without ${troubles.join(",")}] [--plant NAME] [--all]
+const numberOf = ({ id }: Pick<Policy, "id">): string => id.slice(-3);
+
+const usage = `npm run simulate -- [--runs N] [--seed S] [--without ${troubles.join(",")}] [--plant NAME] [--policy 001] [--all]
 
   --runs     how many lives are lived, each from the next seed; 100
   --seed     the first seed; 1
   --without  what shall not happen
   --plant    a fault that is put in, to see after how many lives it is found: ${planted.map(({ name }) => name).join(", ")}
+  --policy   the body's policy in every life: ${policies.map(numberOf).join(", ")}; each life's seed decides
   --all      goes on after a promise was broken, and tells in a line each`;
 
 const option = (name: string): string | undefined => {
@@ -20,12 +25,14 @@ const option = (name: string): string | undefined => {
 const [runs, first] = [Number(option("runs") ?? 100), Number(option("seed") ?? 1)];
 const plantName = option("plant");
 const fault = planted.find(({ name }) => name === plantName);
+const policyNumber = option("policy");
+const policy = policies.find((each) => numberOf(each) === policyNumber);
 const without = option("without")?.split(",") ?? [];
-if (process.argv.includes("--help") || !Number.isInteger(runs) || !Number.isInteger(first) || (plantName !== undefined && !fault)) {
+if (process.argv.includes("--help") || !Number.isInteger(runs) || !Number.isInteger(first) || (plantName !== undefined && !fault) || (policyNumber !== undefined && !policy)) {
   console.log(usage);
   process.exit(2);
 }
-const options = { troubles: troubles.filter((trouble) => !without.includes(trouble)), ...(fault && { plant: fault.plant }) };
+const options = { troubles: troubles.filter((trouble) => !without.includes(trouble)), policy, ...(fault && { plant: fault.plant }) };
 
 const tell = async (outcome: RunOutcome): Promise<void> => {
   const { outcome: shortest, needs, acts } = await shrink({ ...options, seed: outcome.seed }, outcome);
@@ -37,6 +44,8 @@ const started = Date.now();
 const found = new Map<string, number>();
 for (let seed = first; seed < first + runs; seed += 1) {
   const outcome = await run({ ...options, seed });
+  // Whoever ends a long run before its end knows how far it came.
+  if ((seed - first + 1) % 10 === 0) console.error(`${seed - first + 1} lives.`);
   if (!outcome.broken) continue;
   // What happens without it was not found by it.
   if (fault && !fault.breaks.includes(outcome.broken.promise)) continue;

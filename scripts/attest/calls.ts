@@ -39,7 +39,7 @@ interface Request {
 const methods: Readonly<Record<string, string>> = { get: "GET", post: "POST", ask: "POST", patch: "PATCH", merge: "MERGE", remove: "DELETE" };
 
 const requestsIn = (text: string): readonly Request[] => [
-  ...[...text.matchAll(/\b(?:door|rest)\.(get|post|ask|patch|merge|remove)\(/g)].map(({ 1: verb = "", index, 0: whole }) => ({
+  ...[...text.matchAll(/\b(?:door|rest|wire)\.(get|post|ask|patch|merge|remove)\(/g)].map(({ 1: verb = "", index, 0: whole }) => ({
     method: methods[verb] ?? "",
     written: firstArgument(text, index + whole.length),
   })),

@@ -23,6 +23,10 @@ export interface Seen {
   readonly files: readonly string[];
   readonly sbom: Sbom;
   readonly calls: readonly CallInCode[];
+  /** The requests that docs/permissions.md tells an administrator of. */
+  readonly told: readonly string[];
+  /** Whether a file of the pages holds an address of SharePoint's REST interface. */
+  readonly pagesAskRest: boolean;
   readonly optionalScopes: readonly string[];
   /** Each list with the level of each role, as docs/permissions.md has them from the set-up plan. */
   readonly rights: readonly (readonly string[])[];
@@ -46,23 +50,35 @@ export const seeDeployment = async (folder: string): Promise<Result<Seen, string
   if (!config.ok) return config;
   const headers = new Map(await Promise.all(productPages.map(async (page) => [page, headersOf(page, await read(`pages/${page}.html`))] as const)));
   const written = await read("pages/_headers");
+  const files = (await readdir(pages, { recursive: true })).map((path) => path.replaceAll("\\", "/"));
+  const permissions = await readFile(join(import.meta.dirname, "../../docs/permissions.md"), "utf8");
   return ok({
     config: config.value,
     manifest: JSON.parse(strFromU8(unzipSync(await readFile(join(folder, "evenhand.zip")))["manifest.json"] ?? new Uint8Array())) as SeenManifest,
     xml: await read("outlook.xml"),
     headers,
     headersWritten: [...headers.values()].every((each) => Object.entries(each).every(([name, value]) => written.includes(`${name}: ${value}`))),
-    files: (await readdir(pages, { recursive: true })).map((path) => path.replaceAll("\\", "/")),
+    files,
     sbom: JSON.parse(await read("build/sbom.cdx.json")) as Sbom,
     calls: [...callsIn("src/adapters/graph"), ...callsIn("src/adapters/sharepoint")],
+    told: [...rowsOf(permissions, "graph"), ...rowsOf(permissions, "rest")].map(([call = ""]) => call.replaceAll("`", "")),
+    pagesAskRest: await anyHolds(pages, files, "_api/"),
     optionalScopes: unopenedMailScopes,
-    rights: rightsIn(await readFile(join(import.meta.dirname, "../../docs/permissions.md"), "utf8")),
+    rights: rightsIn(permissions),
   });
 };
 
-/** The rows of the table that a test compares with the plan. */
-export const rightsIn = (page: string): readonly (readonly string[])[] => {
-  const [, part = ""] = page.split("<!-- written by test/docs/permissions.test.ts: lists -->");
+const anyHolds = async (folder: string, files: readonly string[], text: string): Promise<boolean> => {
+  const texts = await Promise.all(files.filter((path) => /\.(?:js|html)$/.test(path)).map((path) => readFile(join(folder, path), "utf8")));
+  return texts.some((each) => each.includes(text));
+};
+
+/** Each list with the level of each role. */
+export const rightsIn = (page: string): readonly (readonly string[])[] => rowsOf(page, "lists");
+
+/** The rows of a table that a test compares with the plan, or with the code. */
+export const rowsOf = (page: string, table: "lists" | "graph" | "rest"): readonly (readonly string[])[] => {
+  const [, part = ""] = page.split(`<!-- written by test/docs/permissions.test.ts: ${table} -->`);
   return (part.split("<!-- end -->")[0] ?? "")
     .split("\n")
     .filter((line) => line.startsWith("| "))

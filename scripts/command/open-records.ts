@@ -1,5 +1,5 @@
 import { createDirectory } from "../../src/adapters/graph/directory.ts";
-import { createLedger } from "../../src/adapters/graph/ledger.ts";
+import { createLedgerInWays } from "../../src/adapters/graph/ledger-in-ways.ts";
 import { createSiteAdmin } from "../../src/adapters/graph/site-admin.ts";
 import { siteAddress } from "../../src/adapters/graph/site-address.ts";
 import { createMemoryStore } from "../../src/adapters/browser/memory-store.ts";
@@ -12,6 +12,8 @@ import type { HashDep } from "../../src/domain/base/hash.ts";
 import { err, ok, type Result } from "../../src/domain/base/result.ts";
 import type { DeviceReading } from "../../src/domain/base/service-time.ts";
 import type { Role } from "../../src/domain/ledger/lists.ts";
+import { millisecondsOf } from "../../src/domain/base/time.ts";
+import { usualWays } from "../../src/domain/policy/settings.ts";
 import { policies } from "../../src/domain/policy/shipped.ts";
 import { recordedWords } from "../../src/ui/words/recorded-words.ts";
 import { sayError } from "../provision/say.ts";
@@ -79,7 +81,7 @@ export const openRecords = async (deps: RecordsDeps, options: RecordsOptions, pu
       newId: deps.newId,
       sha256: deps.sha256,
       replica,
-      ledger: createLedger({ door, site }),
+      ledger: createLedgerInWays({ door, site, ways: settings.ways ?? usualWays, now: () => millisecondsOf(clock.now()) }),
       siteAdmin: createSiteAdmin({ door, site }),
     },
     roles,

@@ -30,10 +30,11 @@ const byList = (rows: ListedEntry["rows"]): string => {
 };
 
 /** What is kept although its time is over, and which answers are missing. */
-export const sayNotListed = ({ kept, holds, missing }: ListedNow): readonly string[] => [
+export const sayNotListed = ({ kept, holds, missing, dayUnknown }: ListedNow): readonly string[] => [
   ...missing.map(({ policyVersion, field, isPolicyKnown }) =>
     isPolicyKnown ? disposalWords.missing(questionWords.asks[field], policyVersion) : disposalWords.missingPolicy(policyVersion),
   ),
+  ...(dayUnknown === 0 ? [] : [disposalWords.dayUnknown(dayUnknown)]),
   ...(kept.length === 0 ? [] : [`${counted(kept.length, "person is", "people are")} kept although the time is over: something about them is not over, or a hold lasts.`]),
   ...(holds.length === 0 ? [] : [`${counted(holds.length, "hold lasts", "holds last")}.`]),
 ];
@@ -71,6 +72,8 @@ export const sayRefusal = (error: ListedError): readonly string[] => {
       return [disposalWords.problems.refused];
     case "payload-too-large":
       return [disposalWords.problems.tooLong];
+    case "day-unknown":
+      return ["Could not check which day it is. Nothing was removed. See that the clock of this computer is right, and run it again."];
     default:
       return [sayError(error)];
   }

@@ -21,7 +21,7 @@ interface ScriptOptions {
   readonly dialect: "pnp" | "m365";
 }
 
-type TokenSource =
+export type TokenSource =
   | { readonly type: "given"; readonly graph: string; readonly sharePoint: string }
   /** The administrator signs in, in the browser or with a code on another device. */
   | { readonly type: "sign-in"; readonly how: "browser" | "device-code" };
@@ -77,7 +77,7 @@ interface SignInChoice {
   readonly isMicrosoft: boolean;
 }
 
-const readTokens = (env: Readonly<Record<string, string | undefined>>, { deviceCode, isMicrosoft }: SignInChoice): Result<TokenSource, string> => {
+export const readTokens = (env: Readonly<Record<string, string | undefined>>, { deviceCode, isMicrosoft }: SignInChoice): Result<TokenSource, string> => {
   const { EVENHAND_GRAPH_TOKEN: graph = "", EVENHAND_SHAREPOINT_TOKEN: sharePoint = "" } = env;
   if (graph !== "" && sharePoint !== "") {
     return deviceCode ? err("--device-code signs somebody in, and the environment has tokens already. Leave out one of the two.") : ok({ type: "given", graph, sharePoint });

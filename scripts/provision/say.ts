@@ -19,12 +19,11 @@ export const groupNamer =
 
 const line = (place: string, text: string): string => `  ${place.padEnd(13)} ${text}`;
 
-/** Each difference, with what set-up does about it or who must. */
+/** Each difference in one line, with what set-up does about it or who must. */
 export const sayDifferences = (differences: readonly Difference[], groupName: GroupName): readonly string[] =>
-  differences.flatMap(({ finding, mend }) => {
-    const found = line(placeOf(finding), `[${weightWords({ finding, mend })}] ${sayFinding(finding, groupName)}`);
-    return mend ? [found, line("", `→ ${sayStep(mend, groupName)}.`)] : [found];
-  });
+  differences.map(({ finding, mend }) =>
+    line(placeOf(finding), `[${weightWords({ finding, mend })}] ${sayFinding(finding, groupName)}${mend ? ` → ${sayStep(mend, groupName)}.` : ""}`),
+  );
 
 export const sayProgress = ({ step, error, left }: StepReport, groupName: GroupName): string =>
   line(placeOf(step), `${error ? `not done: ${sayStep(step, groupName)}: ${sayError(error)}` : `done: ${sayStep(step, groupName)}.`}${left > 0 ? ` ${left} left.` : ""}`);
@@ -116,4 +115,4 @@ export const saySummary = (differences: readonly Difference[]): string => {
 };
 
 export const sayToMake = (names: readonly string[]): readonly string[] =>
-  names.map((name) => line("People", `[to mend] There is no group "${name}".\n${line("", "→ Make the group. Put people into it in Entra.")}`));
+  names.map((name) => line("People", `[to mend] There is no group "${name}". → Make the group. Put people into it in Entra.`));

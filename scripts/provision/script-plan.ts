@@ -14,7 +14,9 @@ export interface ScriptPlan {
 
 export const scriptPlanOf = (file: DeploymentFile): ScriptPlan => {
   const plan = sitePlan({ app: file.app, settings: file.settingsWith(mapRoles(groupStandIn), saltStandIn) });
-  return { file, plan, rights: rightsOf(plan.addOnly) };
+  // What a list has by itself is not made; npm run provision gives it its index.
+  const lists = plan.lists.map((list) => ({ ...list, columns: list.columns.filter(({ type }) => type !== "time") }));
+  return { file, plan: { ...plan, lists }, rights: rightsOf(plan.addOnly) };
 };
 
 export const groupStandIn = (role: Role): string => `@group-${role}@`;
@@ -26,7 +28,7 @@ export const accessByRole = ({ access }: ListPlan): readonly { readonly role: Ro
 
 /** A column as the schema of a field (SharePoint, "Field element (List)"). */
 export const fieldXml = ({ name, type, indexed, unique }: ColumnPlan): string => {
-  const kind = { text: 'Type="Text" MaxLength="255"', payload: 'Type="Note" RichText="FALSE" NumLines="6"', number: 'Type="Number" Decimals="0"' }[type];
+  const kind = { text: 'Type="Text" MaxLength="255"', payload: 'Type="Note" RichText="FALSE" NumLines="6"', number: 'Type="Number" Decimals="0"', time: 'Type="DateTime"' }[type];
   return `<Field ${kind} Name="${name}" StaticName="${name}" DisplayName="${name}"${indexed ? ' Indexed="TRUE"' : ""}${unique ? ' EnforceUniqueValues="TRUE"' : ""} />`;
 };
 

@@ -19,8 +19,8 @@ type Purpose = "read-groups" | "make-groups" | "remove" | "export" | "dispose";
 
 /** What each purpose asks of Graph, and no more. docs/deploy.md and docs/permissions.md name them. */
 export const graphScopes: Readonly<Record<Purpose, readonly string[]>> = {
-  "read-groups": ["Sites.FullControl.All", "GroupMember.Read.All"],
-  "make-groups": ["Sites.FullControl.All", "Group.ReadWrite.All"],
+  "read-groups": ["Sites.FullControl.All", "GroupMember.Read.All", "User.ReadBasic.All"],
+  "make-groups": ["Sites.FullControl.All", "Group.ReadWrite.All", "User.ReadBasic.All"],
   remove: ["Sites.FullControl.All", "Application.Read.All", "DelegatedPermissionGrant.ReadWrite.All"],
   export: ["Sites.Read.All", "User.Read"],
   dispose: ["Sites.ReadWrite.All", "User.Read"],

@@ -1,13 +1,13 @@
 import { createDirectory } from "../../src/adapters/graph/directory.ts";
-import { createLedger } from "../../src/adapters/graph/ledger.ts";
+import { createLedgerInWays } from "../../src/adapters/graph/ledger-in-ways.ts";
 import { siteAddress } from "../../src/adapters/graph/site-address.ts";
 import type { ServiceError, SettingsError } from "../../src/app/ports.ts";
 import { readLedger } from "../../src/app/records/read-ledger.ts";
 import { verifyLedger } from "../../src/app/records/verify-ledger.ts";
 import type { HashDep } from "../../src/domain/base/hash.ts";
 import { err, ok, type Result } from "../../src/domain/base/result.ts";
-import type { Settings } from "../../src/domain/policy/settings.ts";
-import type { Instant } from "../../src/domain/base/time.ts";
+import { usualWays, type Settings } from "../../src/domain/policy/settings.ts";
+import { millisecondsOf, type Instant } from "../../src/domain/base/time.ts";
 import { policies } from "../../src/domain/policy/shipped.ts";
 import { digestOfRows, digestToText, readDigest, type LedgerDigest } from "../../src/domain/views/ledger-digest.ts";
 import { words as recordWords } from "../../src/ui/office/records/words.ts";
@@ -32,7 +32,7 @@ export const verifySite = async (deps: VerifyDeps, options: VerifyOptions): Prom
   if (!settings.ok) return refusal(`The site's Settings could not be read: ${sayError(settings.error)}`);
   const digest = options.against === null ? ok(null) : await openDigest(deps, settings.value, options.against);
   if (!digest.ok) return refusal(digest.error);
-  const reading = await readLedger({ ledger: createLedger({ door, site }) }, options.lists);
+  const reading = await readLedger({ ledger: createLedgerInWays({ door, site, ways: settings.value.ways ?? usualWays, now: () => millisecondsOf(deps.now()) }) }, options.lists);
   if (!reading.ok) return refusal(`The lists could not be read: ${sayError(reading.error)}`);
   const known = { ...settings.value, packs: [...policies, ...settings.value.packs] };
   const said = sayReport(await verifyLedger(deps, { settings: known, reading: reading.value, digest: digest.value }));

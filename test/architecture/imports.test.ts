@@ -9,7 +9,7 @@ const table: readonly { readonly folder: string; readonly mayImport: readonly Re
   { folder: "app", mayImport: [/^(domain|app)\//], libraries: [] },
   {
     folder: "adapters/graph",
-    mayImport: [/^domain\//, /^app\/(ports|claims|service-error|setup\/[\w-]+)\.ts$/, /^adapters\/graph\//],
+    mayImport: [/^domain\//, /^app\/(ports|claims|service-error|(setup|conformance)\/[\w-]+)\.ts$/, /^adapters\/graph\//],
     libraries: [/^@microsoft\/microsoft-graph-(client|types)/],
   },
   { folder: "adapters/sharepoint", mayImport: [/^domain\//, /^app\/(ports|claims|service-error|setup\/[\w-]+)\.ts$/, /^adapters\/sharepoint\//], libraries: [] },
@@ -21,7 +21,7 @@ const table: readonly { readonly folder: string; readonly mayImport: readonly Re
   { folder: "ui/words", mayImport: [/^domain\//, /^app\/(ports|says)\.ts$/, /^app\/[\w-]+\/[\w-]+\.ts$/, /^ui\/words\//], libraries: [] },
   { folder: "ui/kit", mayImport: [/^(domain|app)\//, /^ui\/(kit|words)\//], libraries: [/^react(-dom)?(\/|$)/, /^@fluentui\//] },
   // A surface never imports another: the composition leads from one to the next.
-  ...["pane", "people", "requests", "reviews", "disputes", "letters", "log", "queues", "dashboard", "office", "tab"].map((surface) => ({
+  ...["pane", "people", "requests", "reviews", "disputes", "letters", "log", "queues", "dashboard", "office", "conformance", "tab"].map((surface) => ({
     folder: `ui/${surface}`,
     mayImport: [/^(domain|app)\//, /^ui\/(kit|words)\//, new RegExp(`^ui/${surface}/`)],
     libraries: [/^react(-dom)?(\/|$)/, /^@fluentui\//],

@@ -4,7 +4,7 @@ import { strFromU8 } from "fflate";
 import { expect, test } from "vitest";
 import { chapters, claims, principles } from "../../scripts/attest/claims.ts";
 import { reportOn } from "../../scripts/attest/report.ts";
-import { rightsIn, type Seen } from "../../scripts/attest/seen.ts";
+import { rightsIn, rowsOf, type Seen } from "../../scripts/attest/seen.ts";
 import { callsIn } from "../../scripts/attest/calls.ts";
 import { packageFiles } from "../../scripts/package/files.ts";
 import { english } from "../../scripts/package/words.ts";
@@ -14,6 +14,8 @@ import { committedIcons, root, sampleOptions, sampleValues } from "../package/sa
 const files = packageFiles(sampleValues(), english, committedIcons);
 
 const text = (name: string): string => strFromU8(files.get(name) ?? new Uint8Array());
+
+const permissions = readFileSync(join(root, "docs/permissions.md"), "utf8");
 
 const seen: Seen = {
   config: { clientId: sampleOptions["client-id"] ?? "", tenantId: sampleOptions["tenant-id"] ?? "", site: sampleOptions.site ?? "" },
@@ -29,8 +31,10 @@ const seen: Seen = {
     dependencies: [],
   },
   calls: [...callsIn("src/adapters/graph"), ...callsIn("src/adapters/sharepoint")],
+  told: (["graph", "rest"] as const).flatMap((table) => rowsOf(permissions, table).map(([call = ""]) => call.replaceAll("`", ""))),
+  pagesAskRest: false,
   optionalScopes: ["Mail.Read.Shared"],
-  rights: rightsIn(readFileSync(join(root, "docs/permissions.md"), "utf8")),
+  rights: rightsIn(permissions),
 };
 
 test("all that is claimed of a deployment is so, and what no file shows is named as not proven", () => {
@@ -40,6 +44,9 @@ test("all that is claimed of a deployment is so, and what no file shows is named
   expect(report).toContain("## Not proven");
   for (const [number, name] of Object.entries(chapters)) expect(report).toContain(`## V${number} ${name}`);
   for (const name of Object.values(principles)) expect(report).toContain(name);
+  // Every chapter says something, and every claim is found by its number under each of its principles.
+  expect(report).not.toContain("nothing is claimed.\n");
+  for (const { chapter, principles: under } of claims) for (const number of under) expect(report).toMatch(new RegExp(`^- .*: ${number} .*V${chapter}\\.`, "m"));
 });
 
 test("every line says whether it speaks of the sandbox or of a tenant's files", () => {
@@ -62,6 +69,9 @@ test.each<[what: string, damaged: Seen]>([
   ["a page of the sandbox among the others", { ...seen, files: [...seen.files, "sandbox/index.html"] }],
   ["a package without a licence", { ...seen, sbom: { ...seen.sbom, components: [{ "bom-ref": "x", name: "x", version: "1.0.0" }] } }],
   ["a secret in the configuration", { ...seen, config: { ...seen.config, secret: "x" } as Seen["config"] }],
+  ["a request that no administrator is told of", { ...seen, told: seen.told.slice(1) }],
+  ["a page that asks SharePoint's REST interface", { ...seen, pagesAskRest: true }],
+  ["a page that may use the camera", { ...seen, headers: new Map([...seen.headers].map(([page, each]) => [page, Object.assign({}, each, { "Permissions-Policy": "" })])) }],
   ["an add-in that runs at sending", { ...seen, xml: `${seen.xml}<LaunchEvent/>` }],
 ])("%s is reported", (_, damaged) => {
   const { text: report, holds } = reportOn(damaged);

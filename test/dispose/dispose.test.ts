@@ -12,7 +12,7 @@ import type { Settings } from "../../src/domain/policy/settings.ts";
 import { contactDraft, personDraft } from "../adapters/support/drafts.ts";
 import { sampleSettings } from "../adapters/support/sample-settings.ts";
 import { doorOf, injectFaults, runTimeScopes, sampleDeployment, setUpDeps, site } from "../adapters/support/site.ts";
-import { commandDeps } from "../support/command-deps.ts";
+import { commandDeps, signingIn } from "../support/command-deps.ts";
 import { sha256 } from "../support/desk.ts";
 import { personas } from "../support/events.ts";
 import { clockAt, fakeIds, fakeReplica } from "../support/fake-services.ts";
@@ -123,6 +123,21 @@ test("an owner lists what may be removed, and removes what was approved by its d
   // Once more does nothing, and says so truly.
   expect(await carryOut(["--yes", digest])).toMatchObject({ code: 0 });
 });
+
+test("an owner who signs in on a loopback address lists with permissions to read, and carries out with those to delete", async () => {
+  const { tenant, rows, run } = await siteWithOldRecords();
+  const base = await commandDeps(tenant, "owner", { files: new Map(), said: [] });
+  const reading = signingIn(tenant, "owner", base);
+  const listed = await run(["list", "--out", "list.json", "--settings", "settings.json"], reading.deps);
+  expect(listed).toMatchObject({ code: 0, text: expect.stringContaining("Jan Maddox") });
+  expect(new Set(reading.asked)).toEqual(new Set(["Sites.Read.All", "User.Read"]));
+  const deleting = signingIn(tenant, "owner", base);
+  const args = ["carry-out", "list.json", "--authority", "Retention schedule 4.2", "--settings", "settings.json", "--yes", digestIn(listed.text)];
+  expect(await run(args, deleting.deps)).toMatchObject({ code: 0, text: expect.stringContaining("5 rows removed") });
+  expect(new Set(deleting.asked)).toEqual(new Set(["Sites.ReadWrite.All", "User.Read"]));
+  expect([...reading.opened, ...deleting.opened].every((url) => url.searchParams.get("code_challenge_method") === "S256")).toBe(true);
+  expect(await rows()).toBe(1);
+}, 30_000);
 
 test("whoever runs it is asked to type how the digest begins, and nobody at a terminal means no", async () => {
   const { list, carryOut, rows } = await siteWithOldRecords();

@@ -16,7 +16,7 @@ import { table, writtenPart } from "./written-part.ts";
 const sources = join(import.meta.dirname, "../../src");
 
 /** The door to Graph, SharePoint's REST, and the page that asks its own host what time it is. */
-const asksElsewhere = ["adapters/browser/page-time.ts", "adapters/sharepoint/rest.ts", "entries/compose/connect.ts"];
+const asksElsewhere = ["adapters/browser/page-time.ts", "adapters/sharepoint/rest.ts", "entries/compose/connect.ts", "entries/compose/start-conformance.tsx"];
 
 const levels: Readonly<Record<Level, string>> = { read: "Read", "add-only": "Add", "full-control": "Full control" };
 
@@ -88,7 +88,10 @@ const reasons: Readonly<Record<string, Reason>> = {
   "DELETE {site}/lists/{list}/items/{itemId}": { permission: atRunTime, why: "an owner disposes of rows whose time is over: nobody else may delete one" },
   "PATCH {site}/lists/{list}/columns/{name}": { permission: atSetUp, why: "mends a column that has no index or takes a value twice" },
   "GET /groups": { permission: toProvision("GroupMember.Read.All"), why: "which group has a name, where the settings file gives the name" },
-  "GET /groups/{groupId}/transitiveMembers": { permission: toProvision("GroupMember.Read.All"), why: "whether the people of a group agree with the offices in Settings" },
+  "GET /groups/{groupId}/transitiveMembers": {
+    permission: toProvision("GroupMember.Read.All"),
+    why: "whether the people of a group agree with the offices in Settings, and with who holds the site",
+  },
   "GET {site}/permissions": { permission: toProvision("Sites.FullControl.All"), why: "which apps have a role on the one site" },
   "GET /servicePrincipals": { permission: toProvision("Application.Read.All"), why: "finds what was agreed to for an app, to withdraw it" },
   "GET /servicePrincipals/{id}/oauth2PermissionGrants": { permission: toProvision("DelegatedPermissionGrant.ReadWrite.All"), why: "what was agreed to for an app" },
@@ -100,6 +103,10 @@ const reasons: Readonly<Record<string, Reason>> = {
   "DELETE {site}/permissions/{grantId}": { permission: toProvision("Sites.FullControl.All"), why: "takes the role away" },
   "DELETE /oauth2PermissionGrants/{consentId}": { permission: toProvision("DelegatedPermissionGrant.ReadWrite.All"), why: "withdraws consent" },
   "GET {site}/lists": { permission: atRunTime, why: "which lists there are: set-up, and what an owner is shown of a site" },
+  "DELETE {site}/lists/{list}": {
+    permission: toProvision("Sites.FullControl.All"),
+    why: "takes away the two lists in which `npm run conformance` tried things; no other can be named",
+  },
   "POST {site}/lists": { permission: atSetUp, why: "makes a list" },
   "GET {site}/lists/{list}/columns": { permission: atRunTime, why: "compares the columns with the plan" },
   "POST {site}/lists/{list}/columns": { permission: atSetUp, why: "makes a column" },
@@ -148,6 +155,7 @@ test.each([
   ["lists", listsTable],
   ["kinds", kindsTable],
   ["graph", graphTable],
+  ["probes", () => callsTable("src/adapters/graph/probes", () => [])],
   ["rest", () => callsTable("src/adapters/sharepoint", () => [])],
 ])("the table of %s in docs/permissions.md is the one that the product goes by", (name, tableOf) => {
   expect(writtenPart({ page: "permissions.md", writer: "test/docs/permissions.test.ts", name }, tableOf())).toBe(tableOf());

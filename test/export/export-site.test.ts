@@ -16,7 +16,7 @@ import { ledgerLists } from "../../src/domain/ledger/lists.ts";
 import { settingsShape, type Settings } from "../../src/domain/policy/settings.ts";
 import { policies } from "../../src/domain/policy/shipped.ts";
 import { doorOf, injectFaults, runTimeScopes, site } from "../adapters/support/site.ts";
-import { commandDeps } from "../support/command-deps.ts";
+import { commandDeps, signingIn } from "../support/command-deps.ts";
 import { sha256 } from "../support/desk.ts";
 import { fixtureState } from "../support/fixture-state.ts";
 import { testCreateTenant, type TestTenant } from "../support/tenant.ts";
@@ -115,6 +115,15 @@ test("an export reads back as the same rows, folds as the same desk, and its sea
   const damaged = kept.map((row) => (row.list === "Requests" ? Object.assign({}, row, { fields: { ...row.fields, Payload: String(row.fields.Payload).replace("a", "b") } }) : row));
   expect((await report(damaged)).findings.length).toBeGreaterThan((await report(rows)).findings.length);
 });
+
+test("an owner who signs in on a loopback address exports with permissions to read alone", async () => {
+  const { tenant, files, run } = await openSample();
+  const { deps, asked, opened } = signingIn(tenant, "owner", await commandDeps(tenant, "owner", { files: new Map(), said: [] }));
+  expect(await run(typed.slice(0, 4), deps)).toMatchObject({ code: 0, text: expect.stringContaining("and were read back") });
+  expect(new Set(asked)).toEqual(new Set(["Sites.Read.All", "User.Read"]));
+  expect(opened.map((url) => url.searchParams.get("code_challenge_method"))).toEqual(["S256"]);
+  expect(files.has("SHA256SUMS")).toBe(true);
+}, 30_000);
 
 test("every file is in the sums, the sums are written last, and the digest is that of the rows", async () => {
   const { files, run } = await openSample();

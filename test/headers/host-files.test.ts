@@ -55,7 +55,7 @@ test("a style that was changed by a hand on the host is not the one that its has
 
 test("Teams and Outlook may frame the pages that they show, and nobody the pages that open by themselves", () => {
   for (const page of ["pane", "tab", "tab-setup", "auth"] as const) for (const host of frameHosts) expect(policy(page)).toContain(host);
-  for (const page of ["about", "auth-relay"] as const) expect(policy(page)).toContain("frame-ancestors 'none'");
+  for (const page of ["about", "auth-relay", "conformance"] as const) expect(policy(page)).toContain("frame-ancestors 'none'");
 });
 
 test("docs/deploy.md names each host that may frame the pages, and each file that the build writes", () => {

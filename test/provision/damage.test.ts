@@ -103,6 +103,18 @@ const damages: readonly Damage[] = [
   { what: "whoever reads may share", by: ({ rest }) => rest("MERGE", "web", { MembersCanShare: true }), says: "may let others in", isMended: true },
   { what: "sharing with people outside is on", by: ({ tenant }) => tenant.control("PUT", "/sharing", { outside: true }), says: "shared with people outside", isMended: false },
   {
+    what: "somebody is in one of the site's own groups",
+    by: ({ rest }) => rest("POST", "web/sitegroups/getbyid(5)/users", { LoginName: "i:0#.f|membership|sam.okafor@brackenshire.example" }),
+    says: `Sam Okafor may use the whole site, in the site's own group "Evenhand Members"`,
+    isMended: false,
+  },
+  {
+    what: "a group has full control of the whole site",
+    by: async (site) => site.rest("POST", `web/roleassignments/addroleassignment(principalid=${await principalOf(site, `c:0t.c|tenant|${staffGroup}`)},roledefid=1073741829)`),
+    says: "Evenhand staff has full control of the whole site, and is not among the Owners",
+    isMended: false,
+  },
+  {
     what: "a group may do more on a list than planned",
     by: async (site) =>
       site.rest("POST", `${ofList("People")}/roleassignments/addroleassignment(principalid=${await principalOf(site, `c:0t.c|tenant|${staffGroup}`)},roledefid=1073741827)`),
@@ -234,6 +246,25 @@ test("what the tokens may not read is said, and verify ends with 2", async () =>
     "http://localhost/sharepoint/sites/evenhand",
   ]);
   expect(ran).toMatchObject({ code: 2, text: expect.stringContaining("The groups could not be read with the permissions that were given") });
+});
+
+test("verify says each finding in one line of its own, and how many there are", async () => {
+  const site = await provisionedSite();
+  const mended = damages.filter(({ isMended, settings, what }) => isMended && !settings && !/missing|inherits/.test(what));
+  for (const { by } of mended) await by(site);
+  const lines = (await site.run("verify")).text.split("\n").slice(1);
+  const findings = lines.filter((line) => /^  \S.*\[(?:to mend|for a person|not known)\] .*\S/.test(line));
+  expect(lines).toEqual([...findings, `${findings.length} things differ from the plan.`]);
+  expect(findings.length).toBeGreaterThanOrEqual(mended.length);
+});
+
+test("Settings that were changed by hand to say what cannot be are reported, and are no owner's change", async () => {
+  const site = await provisionedSite();
+  const [row] = await itemsOf(site, "Settings");
+  const settings = JSON.parse(String(row?.fields["Payload"])) as { readonly channels: readonly { readonly channel: string }[] };
+  const channels = [...settings.channels, ...settings.channels.map((each) => Object.assign({}, each, { channel: "19:another@thread.tacv2" }))];
+  await changeRow(site, "Settings", { Payload: JSON.stringify({ ...settings, channels }) });
+  expect(await site.run("verify")).toMatchObject({ code: 1, text: expect.stringContaining("Settings say what cannot be, at channels[1].managers[0]") });
 });
 
 test("each sort of difference has a sentence that stands for itself", () => {

@@ -59,6 +59,8 @@ test("the schema names the policies that Evenhand comes with", () => {
   expect(properties.settings.properties.policy.enum.toSorted()).toEqual(policies.map(policyVersionOf).toSorted());
 });
 
+const headsChannel = { team: person.oid, channel: "19:own@thread.tacv2", head: person, managers: [person] };
+
 const withSettings = (changes: object): object => ({ ...whole(), settings: { ...(whole()["settings"] as object), ...changes } });
 
 test.each([
@@ -70,6 +72,9 @@ test.each([
   [withSettings({ timeZone: "London" }), "settings.timeZone: Write a time zone such as Europe/London"],
   [withSettings({ salt: "mine" }), "settings.salt: This does not stand here"],
   [withSettings({ listUnopened: true, mailboxes: [] }), "settings.listUnopened: Add a mailbox first"],
+  [{ ...whole(), channels: [{ ...headsChannel, managers: [] }] }, "channels[0].managers: Name the managers"],
+  [{ ...whole(), channels: [headsChannel, { ...headsChannel, channel: "19:x@thread.tacv2" }] }, "channels[1].managers[0]: This manager is named in another channel"],
+  [{ ...whole(), channels: [{ ...headsChannel, channel: "19:5b0c0000000000000000000000000001@thread.tacv2" }] }, "channels[0].channel: This channel stands here already"],
   [
     withSettings({ offices: [{ role: "head", oid: person.oid, name: "x", from: "2026-02-01", until: "2026-01-01" }] }),
     "settings.offices[0].until: Give a last day that is not before the first",

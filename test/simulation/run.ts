@@ -7,6 +7,7 @@ import { letThingsHappen } from "./world/fate.ts";
 import { nothingPlanted, type Plant } from "./world/plant.ts";
 import { start } from "./world/site.ts";
 import { troubles as allTroubles, type Trouble } from "./world/trouble.ts";
+import type { Policy } from "../../src/domain/policy/types.ts";
 import { createWorld, type World } from "./world/world.ts";
 
 export interface RunOptions {
@@ -16,6 +17,8 @@ export interface RunOptions {
   /** How many things people do before they rest. */
   readonly acts?: number;
   readonly plant?: Plant;
+  /** The policy of the body; the seed decides unless it is given. */
+  readonly policy?: Policy | undefined;
 }
 
 export interface RunOutcome {
@@ -35,8 +38,8 @@ const usualActs = 60;
 const longestLifeMs = 3_600_000;
 
 /** Lets people work for a while on devices, over a network and in a tenant that a seed disturbs, and sees whether every promise holds. */
-export const run = async ({ seed, troubles = allTroubles, acts = usualActs, plant = nothingPlanted }: RunOptions): Promise<RunOutcome> => {
-  const world = await createWorld({ seed, troubles, plant });
+export const run = async ({ seed, troubles = allTroubles, acts = usualActs, plant = nothingPlanted, policy }: RunOptions): Promise<RunOutcome> => {
+  const world = await createWorld({ seed, troubles, plant, policy });
   const look = createLook(world);
   const passUntil: PassUntil = async (isSo, limit) => {
     // What was just begun comes before whatever is to come.

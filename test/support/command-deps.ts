@@ -1,7 +1,9 @@
 import type { RecordsDeps } from "../../scripts/command/open-records.ts";
+import { signInWith } from "../../scripts/provision/sign-in.ts";
 import { err } from "../../src/domain/base/result.ts";
 import { transportTo } from "../adapters/support/site.ts";
 import { sha256 } from "./desk.ts";
+import { agreeing, fakeEntra } from "./fake-entra.ts";
 import { fakeIds } from "./fake-services.ts";
 import type { TestTenant } from "./tenant.ts";
 
@@ -26,4 +28,21 @@ export const commandDeps = async (tenant: TestTenant, person: string, { files, s
     readClock: () => ({ clock: tenant.clock.now, steady: 0 }),
     signIn: () => ({ graph: nobody, sharePoint: nobody }),
   };
+};
+
+/** The same with no token in the environment: somebody signs in on a loopback address, and Entra gives them a token of this tenant for what they are asked for. */
+export const signingIn = (tenant: TestTenant, person: string, { fetch }: RecordsDeps) => {
+  const asked: string[] = [];
+  const opened: URL[] = [];
+  const { network } = fakeEntra(async (scopes) => {
+    const own = scopes.flatMap((scope) => /^https:\/\/graph\.microsoft\.com\/(.+)$/.exec(scope)?.[1] ?? []);
+    asked.push(...own);
+    return tenant.tokenFor(person, own);
+  });
+  const deps = {
+    env: {},
+    fetch: ((input, init) => fetch(String(input).replace("https://graph.microsoft.com", "http://localhost/graph"), init)) as typeof globalThis.fetch,
+    signIn: signInWith({ say: () => {}, openBrowser: agreeing(opened), network }),
+  };
+  return { deps, asked, opened };
 };

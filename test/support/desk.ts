@@ -1,3 +1,4 @@
+import { createDeskFolds } from "../../src/app/desk/desk-folds.ts";
 import { createHash } from "node:crypto";
 import { deskOf, type Desk } from "../../src/app/desk/read-desk.ts";
 import type { EventOf, LedgerEvent } from "../../src/domain/events/event.ts";
@@ -8,14 +9,19 @@ import { iopc001 } from "../../src/domain/policy/packs/iopc-001.ts";
 import type { CriterionAnswer } from "../../src/domain/subjects/request/check-decision.ts";
 import { foldRequests, type RestrictionRequest } from "../../src/domain/subjects/request/requests.ts";
 import type { Settings } from "../../src/domain/policy/settings.ts";
+import type { TimeSpan } from "../../src/domain/base/service-time.ts";
 import type { Instant } from "../../src/domain/base/time.ts";
 import { event, personas, testNow, testSettings, type EventOptions } from "./events.ts";
 import { jordan, sampleSubmission, sentRequest, type SamplePerson } from "./sample-ledger.ts";
 
 /** A handler's desk as these events make it. */
-export const testDesk = (events: readonly LedgerEvent[], now: Instant = testNow, settings: Settings = testSettings): Desk => ({
-  ...deskOf(settings, events, now),
-});
+export const testDesk = (events: readonly LedgerEvent[], now: Instant = testNow, settings: Settings = testSettings, span?: TimeSpan): Desk => {
+  const desk = deskOf(settings, events, now);
+  if (span === undefined) return desk;
+  const folds = createDeskFolds(settings);
+  for (const each of events) folds.add(each);
+  return { ...desk, ...folds.desk(now, span) };
+};
 
 /** The request `r1` as these events make it. */
 export const testRequest = (events: readonly LedgerEvent[] = sentRequest(jordan), settings: Settings = testSettings): RestrictionRequest => {

@@ -153,6 +153,9 @@ const readCursor = (text: string): Cursor => {
   return { path, againIds };
 };
 
+/** Whether it is one of a delta: a site that asked in another way before has others, with which nothing can be asked here. */
+export const isDeltaCursor = (cursor: string): boolean => cursor.startsWith("/");
+
 const latestPath = (site: string, list: LedgerList): string => `${listAddress(site, list)}/items/delta?token=latest`;
 
 const deltaId = (list: LedgerList): string => `delta-${list}`;

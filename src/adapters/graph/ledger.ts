@@ -1,7 +1,7 @@
 import type { Exchange, Ledger, LedgerQuery, LedgerWrite, QueryAnswer, ServiceError, WriteAnswer } from "../../app/ports.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { answerTo, batchLimit } from "./batch.ts";
-import { cursorsToRequests, readChangesAnswers } from "./changes.ts";
+import { cursorsToRequests, isDeltaCursor, readChangesAnswers } from "./changes.ts";
 import type { Door } from "./door.ts";
 import { ask, queriesToRequests, readQueryAnswers } from "./queries.ts";
 import { type FirstAnswer, isPrepared, isSameWrite, lookUpQuery, prepare, type PreparedWrite, readAdded, readLookUp, readWriteAnswer, writeToRequest } from "./writes.ts";
@@ -83,7 +83,8 @@ export const createLedger = ({ door, site }: LedgerDeps): Ledger => {
   return {
     exchange,
     writeAll,
-    changes: async (cursors, queries) => {
+    changes: async (asked, queries) => {
+      const cursors = asked.map(({ list, cursor }) => ({ list, cursor: cursor !== null && isDeltaCursor(cursor) ? cursor : null }));
       const sent = await door.batch([...cursorsToRequests(site, cursors), ...queriesToRequests(site, queries)]);
       if (!sent.ok) return sent;
       const [changes, answers] = await Promise.all([readChangesAnswers(door, site, cursors, sent.value), readQueryAnswers(door, queries, sent.value)]);

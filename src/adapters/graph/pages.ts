@@ -70,7 +70,7 @@ export const isEntity = (entry: unknown): entry is { readonly id: string } =>
   typeof entry === "object" && entry !== null && "id" in entry && typeof entry.id === "string" && entry.id !== "";
 
 // Only the part below the version is kept, so that a link can never lead a token to another host.
-const linkToPath = (link: unknown): string | null => {
+export const linkToPath = (link: unknown): string | null => {
   const start = typeof link === "string" ? link.indexOf(version) : -1;
   return typeof link === "string" && start >= 0 ? link.slice(start + version.length - 1) : null;
 };

@@ -10,6 +10,9 @@ import { isRecord } from "../../domain/base/record.ts";
 /** What is asked of `fields`: our columns, and SharePoint's version, which is above 1.0 when a row was edited. */
 export const expandFields = `$expand=fields($select=${[...ledgerColumnNames, "_UIVersionString"].join(",")})`;
 
+/** The same with the number by which the site knows who added it. */
+export const expandFieldsWithAuthor = expandFields.replace(/\)$/, ",AuthorLookupId)");
+
 /** An item that was read with its fields. What an answer holds in its place (an `error`, a deletion) is none. */
 export interface Item extends ListItem {
   readonly id: string;

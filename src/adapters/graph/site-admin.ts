@@ -35,7 +35,9 @@ export const createSiteAdmin = ({ door, site }: SiteAdminDeps): SiteAdmin => ({
   },
   // The service gives a list its `name`; only the title is ours ("Create a new list").
   createList: async (title, columns) =>
-    withoutValue(await door.post(`${site}/lists`, { displayName: title, columns: columns.map(planToDefinition), list: { template: "genericList" } })),
+    withoutValue(
+      await door.post(`${site}/lists`, { displayName: title, columns: columns.filter(({ type }) => type !== "time").map(planToDefinition), list: { template: "genericList" } }),
+    ),
   addColumn: async (title, column) => withoutValue(await door.post(`${listAddress(site, title)}/columns`, planToDefinition(column))),
   changeColumn: async (title, { name, indexed, unique }) =>
     withoutValue(await door.patch(`${listAddress(site, title)}/columns/${segment(name)}`, { indexed, enforceUniqueValues: unique }, "*")),
@@ -82,6 +84,7 @@ const planToDefinition = ({ name, type, indexed, unique }: ColumnPlan): ColumnDe
 });
 
 const facetOf = (type: ColumnPlan["type"]): ColumnDefinition => {
+  if (type === "time") return { dateTime: { format: "dateTime" } };
   if (type === "number") return { number: { decimalPlaces: "none" } };
   // Plain, because rich text would be rewritten by SharePoint and the digest would no longer fit.
   return type === "payload" ? { text: { allowMultipleLines: true, textType: "plain" } } : { text: { allowMultipleLines: false, maxLength: 255 } };
@@ -93,9 +96,9 @@ interface NamedColumn extends ColumnDefinition {
 
 const isColumn: IsEntry<NamedColumn> = (entry): entry is NamedColumn => typeof (entry as ColumnDefinition | null)?.name === "string";
 
-const definitionToState = ({ name, text, number, indexed, enforceUniqueValues }: NamedColumn): ColumnState => ({
+const definitionToState = ({ name, text, number, dateTime, indexed, enforceUniqueValues }: NamedColumn): ColumnState => ({
   name,
-  type: text ? (text.allowMultipleLines ? payloadOr(text.textType) : "text") : number ? "number" : "other",
+  type: text ? (text.allowMultipleLines ? payloadOr(text.textType) : "text") : number ? "number" : dateTime ? "time" : "other",
   indexed: indexed === true,
   unique: enforceUniqueValues === true,
 });

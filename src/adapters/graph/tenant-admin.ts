@@ -1,4 +1,4 @@
-import type { DirectoryObject, Group, OAuth2PermissionGrant, Permission, ServicePrincipal } from "@microsoft/microsoft-graph-types";
+import type { DirectoryObject, Group, OAuth2PermissionGrant, Permission, ServicePrincipal, User } from "@microsoft/microsoft-graph-types";
 import type { ServiceError } from "../../app/ports.ts";
 import type { AppGrant, TenantAdmin } from "../../app/setup/tenant-admin.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
@@ -17,11 +17,14 @@ export const createTenantAdmin = ({ door, site }: TenantAdminDeps): TenantAdmin 
     const group = await door.get(`/groups/${segment(groupId)}?$select=id,displayName`);
     // Graph answers 400 to an id that is no GUID.
     if (!group.ok) return isUnknown(group.error) ? ok(null) : group;
-    const listed = await door.get(`/groups/${segment(groupId)}/transitiveMembers?$select=id,displayName&$top=200`);
-    const members = await entriesOf<DirectoryObject & { readonly displayName?: string | null }>(door, listed);
+    const listed = await door.get(`/groups/${segment(groupId)}/transitiveMembers?$select=id,displayName,userPrincipalName&$top=200`);
+    const members = await entriesOf<DirectoryObject & Pick<User, "displayName" | "userPrincipalName">>(door, listed);
     if (!members.ok) return members;
     const people = members.value.filter((member) => (member as { readonly "@odata.type"?: string })["@odata.type"] !== "#microsoft.graph.group");
-    return ok({ name: (group.value as Group).displayName ?? groupId, members: people.map(({ id, displayName }) => ({ oid: id, name: displayName ?? id })) });
+    return ok({
+      name: (group.value as Group).displayName ?? groupId,
+      members: people.map(({ id, displayName, userPrincipalName }) => ({ oid: id, name: displayName ?? id, account: userPrincipalName?.toLowerCase() ?? null })),
+    });
   },
   groupsNamed: async (name) => {
     const found = await entriesOf<Group>(door, await door.get(`/groups?$select=id&$filter=displayName%20eq%20${literal(name)}`));

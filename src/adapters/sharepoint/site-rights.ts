@@ -1,9 +1,11 @@
-import type { Assignment, KnownLevel, SiteRights } from "../../app/setup/site-rights.ts";
+import type { Assignment, KnownLevel, SiteRights, SiteUser } from "../../app/setup/site-rights.ts";
 import { versionsKept } from "../../app/setup/plan.ts";
 import type { ServiceError } from "../../app/ports.ts";
 import { isRecord } from "../../domain/base/record.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
+import { groupIdIn, isId, limitedAccessId, mapAll, notAsAsked, valuesOf } from "./principal.ts";
 import { createRest, type RestDeps } from "./rest.ts";
+import { readHolders } from "./site-holders.ts";
 
 /** Permissions and settings of lists through SharePoint REST, which alone offers them ("Set custom permissions on a list by using the REST interface"). */
 export const createSiteRights = (deps: RestDeps): SiteRights => {
@@ -32,6 +34,7 @@ export const createSiteRights = (deps: RestDeps): SiteRights => {
       // What is not said is taken for the worse.
       return ok({ isSearched: NoCrawl !== true, membersShare: MembersCanShare !== false, isSharedOutside: ShareByEmailEnabled !== false || ShareByLinkEnabled !== false });
     },
+    holders: () => readHolders(rest),
     leaveSearch: () => rest.merge("web", { NoCrawl: true }),
     stopMembersSharing: () => rest.merge("web", { MembersCanShare: false }),
     levels: async () => {
@@ -65,22 +68,14 @@ export const createSiteRights = (deps: RestDeps): SiteRights => {
     },
     takeLevel: (title, principalId, levelId) => rest.post(`${listPath(title)}/roleassignments/removeroleassignment(principalid=${principalId},roledefid=${levelId})`),
     revoke: (title, principalId) => rest.remove(`${listPath(title)}/roleassignments/getbyprincipalid(${principalId})`),
+    users: async () => {
+      const found = await rest.get("web/siteusers?$select=Id,Title,PrincipalType,AadObjectId");
+      if (!found.ok) return found;
+      const values = valuesOf(found.value);
+      // Groups stand among them; 1 is a person ("PrincipalType").
+      return mapAll(Array.isArray(values) ? values.filter((wire) => !isRecord(wire) || wire["PrincipalType"] === 1) : values, wireToUser);
+    },
   };
-};
-
-/** A success that is not what was asked for: neither rights nor their absence follow from it. */
-const notAsAsked: ServiceError = { type: "unavailable", status: 200 };
-
-const isId = (value: unknown): value is number => Number.isSafeInteger(value);
-
-const valuesOf = (body: unknown): unknown => (isRecord(body) ? body["value"] : null);
-
-/** All of a list, or none of it: half of the rights of a list is no answer. */
-const mapAll = <T>(values: unknown, read: (value: unknown) => T | null): Result<readonly T[], ServiceError> => {
-  if (!Array.isArray(values)) return err(notAsAsked);
-  const all = values.map(read);
-  const whole = all.filter((each) => each !== null);
-  return whole.length === all.length ? ok(whole) : err(notAsAsked);
 };
 
 const wireToLevel = (wire: unknown): KnownLevel | null => {
@@ -103,13 +98,17 @@ const wireToAssignment = (wire: unknown): Assignment | null => {
   const { LoginName, Title } = isRecord(Member) ? Member : {};
   return {
     principalId: PrincipalId,
-    groupId: (typeof LoginName === "string" && /\|([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:_o)?$/i.exec(LoginName)?.[1]?.toLowerCase()) || null,
+    groupId: groupIdIn(LoginName),
     who: typeof Title === "string" ? Title : String(PrincipalId),
     levelIds: levelIds.value.filter((id) => id !== limitedAccessId),
   };
 };
 
-// SharePoint gives it by itself to whoever may open something below; it allows nothing on the list.
-const limitedAccessId = 1_073_741_825;
+const wireToUser = (wire: unknown): SiteUser | null => {
+  if (!isRecord(wire) || !isId(wire["Id"])) return null;
+  const { Id, Title, AadObjectId } = wire;
+  const oid = isRecord(AadObjectId) ? AadObjectId["NameId"] : null;
+  return { lookupId: String(Id), oid: typeof oid === "string" && oid !== "" ? oid : null, name: typeof Title === "string" && Title !== "" ? Title : String(Id) };
+};
 
 const listPath = (title: string): string => `web/lists/getbytitle('${encodeURIComponent(title.replaceAll("'", "''"))}')`;

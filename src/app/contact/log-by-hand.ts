@@ -9,7 +9,7 @@ import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import { bodyProblem, type RecordError } from "../person/record-about.ts";
 import { checkHandLog, type HandLog, type HandLogProblem } from "./hand-log.ts";
-import type { RecordingWork } from "../work.ts";
+import { problemsNow, type RecordingWork } from "../work.ts";
 
 export type HandLogError = AppendError | RecordError | { readonly type: "log-refused"; readonly problems: readonly HandLogProblem[] } | { readonly type: "policy-unknown" };
 
@@ -24,7 +24,9 @@ export const logByHand = async (work: RecordingWork, log: HandLog, isRestricted:
   const now = work.clock.now();
   const policy = currentPolicy(work.settings, now);
   if (!policy) return err({ type: "policy-unknown" });
-  const problems = checkHandLog({ policy, settings: work.settings, now, isRestricted }, log);
+  const checked = problemsNow(work, (at) => checkHandLog({ policy, settings: work.settings, now: at, isRestricted }, log));
+  if (!checked.ok) return checked;
+  const problems = checked.value;
   if (problems.length > 0) return err({ type: "log-refused", problems });
   const stream = messageStream(`by-hand-${work.newId()}`);
   const made = drafts(work, stream, log);

@@ -6,8 +6,10 @@ import type { Desk } from "../desk/read-desk.ts";
 
 /** What anybody who deals with a person needs to know, whatever the way of contact. All staff may read all of it. */
 export interface PersonStanding {
-  /** Those in force now, of all records of the person. */
+  /** Those in force now, of all records of the person; where it may be several days, on any of them. */
   readonly restrictions: readonly Restriction[];
+  /** One of them is not the same on every day that it may be. */
+  readonly isDayUnknown: boolean;
   readonly isOverdue: boolean;
   /** The latest warning; null when there is none. */
   readonly warning: WarningGiven | null;
@@ -17,11 +19,16 @@ export interface PersonStanding {
 }
 
 /** The standing of a recorded person, from what this device has replicated. */
-export const standingOfPerson = (desk: Pick<Desk, "persons" | "restrictions" | "warnings" | "needs" | "representatives">, personKey: string): PersonStanding => {
+export const standingOfPerson = (
+  desk: Pick<Desk, "persons" | "restrictions" | "otherDays" | "dayUnknown" | "warnings" | "needs" | "representatives">,
+  personKey: string,
+): PersonStanding => {
   const keys = recordKeysOf(desk.persons, personKey);
-  const restrictions = desk.restrictions.filter((restriction) => restriction.state === "in-force" && keys.includes(restriction.personKey));
+  const all = [desk, ...desk.otherDays].flatMap((day) => day.restrictions).filter(({ state, personKey: of }) => state === "in-force" && keys.includes(of));
+  const restrictions = all.filter(({ key }, index) => all.findIndex((each) => each.key === key) === index);
   return {
     restrictions,
+    isDayUnknown: restrictions.some(({ key }) => desk.dayUnknown.has(key)),
     isOverdue: restrictions.some(({ reviewOverdue }) => reviewOverdue),
     warning: desk.warnings.find((warning) => keys.includes(warning.personKey)) ?? null,
     communication: keys.map((key) => desk.needs.get(key)?.communication ?? null).find((agreed) => agreed !== null) ?? null,

@@ -27,12 +27,12 @@ import { restrictionsFold, warningsFold } from "../../domain/subjects/restrictio
 import { furtherActionsFold } from "../../domain/subjects/review/further-actions.ts";
 import { reviewsFold } from "../../domain/subjects/review/reviews.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
-import { daysOf, exactly, type TimeSpan } from "../../domain/base/service-time.ts";
+import { daysOf, exactly, momentsToAsk, type TimeSpan } from "../../domain/base/service-time.ts";
 import type { Instant } from "../../domain/base/time.ts";
-import { dayUnknownOf } from "../../domain/views/day-unknown.ts";
+import { dayUnknownOf, spanByRows } from "../../domain/views/day-unknown.ts";
 import { keepDeskIndex } from "./desk-index.ts";
 import { keepDeskViews } from "./desk-views.ts";
-import type { Desk } from "./read-desk.ts";
+import type { DayOfDesk, Desk } from "./read-desk.ts";
 
 /** The folds of a desk, kept as events come and go: one more event costs the folding of what it is about. */
 export interface DeskFolds {
@@ -65,7 +65,24 @@ export const createDeskFolds = (settings: Settings): DeskFolds => {
     fold: kept.read,
     desk: (now, span = exactly(now)) => {
       const { restrictionCourses, warningsByKey: _warnings, mailboxEvents: _checks, irregular: _irregular, dangers: _dangers, told: _told, ...folded } = kept.read();
-      return { ...folded, ...views(now), index: index(now), days: daysOf(span, settings.timeZone), dayUnknown: dayUnknownOf(settings, restrictionCourses, span), now, settings };
+      const within = spanByRows(settings, restrictionCourses, span);
+      const taken = now < within.earliest ? within.earliest : now;
+      const [, ...others] = momentsToAsk(within, taken, settings.timeZone);
+      // The day that it is taken to be comes last: the views are kept as they stand then.
+      const otherDays = others.map((moment): DayOfDesk => {
+        const { restrictions, reading, readingEarlier, mailboxes, figures } = views(moment);
+        return { now: moment, restrictions, reading, readingEarlier, mailboxes, figures, messagesDue: index(moment).messagesDue };
+      });
+      return {
+        ...folded,
+        ...views(taken),
+        index: index(taken),
+        days: daysOf(within, settings.timeZone),
+        otherDays,
+        dayUnknown: dayUnknownOf(settings, restrictionCourses, within),
+        now: taken,
+        settings,
+      };
     },
   };
 };

@@ -1,19 +1,26 @@
-import { retentionOf } from "../../domain/subjects/disposal/retention.ts";
-import { dueWithin } from "../../domain/views/due/due-items.ts";
+import type { Retention } from "../../domain/subjects/disposal/retention.ts";
+import { dueItems, dueWithin } from "../../domain/views/due/due-items.ts";
 import type { DueItem } from "../../domain/views/due/due-item.ts";
 import type { Role } from "../../domain/ledger/lists.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import type { Account } from "../ports.ts";
 import { isHandlerRole, type Session } from "../session.ts";
-import type { Desk } from "./read-desk.ts";
+import { retentionOfDesk } from "./retention-of-desk.ts";
+import { eachDayOf, type DayOfDesk, type Desk } from "./read-desk.ts";
 
-/** What is due on a desk. Only an owner can remove records, so only for an owner is it worked out which. */
+/** What is due on a desk, on whichever of its days it is. Only an owner can remove records, so only for an owner is it worked out which. */
 export const dueOfDesk = (desk: Desk, roles: readonly Role[]): readonly DueItem[] => {
+  const [taken, ...others] = eachDayOf(desk);
+  const retention = roles.includes("owner") ? retentionOfDesk(desk) : { listed: [] };
+  return dueWithin([dueOnDay(desk, taken, retention), ...others.map((day) => dueOnDay(desk, day, retention))]);
+};
+
+const dueOnDay = (desk: Desk, day: DayOfDesk, retention: Pick<Retention, "listed">): readonly DueItem[] => {
   // Each by its name: to copy the desk would be to ask for all its events.
-  const { settings, now, restrictions, requests, reviews, disputes, furtherActions, refusedMessages, reading, concerns } = desk;
-  const { allRead, needs, handling, privateFiles, keptFrom, mailboxes } = desk;
-  const facts = {
+  const { settings, requests, reviews, disputes, furtherActions, refusedMessages, concerns, allRead, needs, handling, privateFiles, keptFrom } = desk;
+  const { now, restrictions, reading, mailboxes } = day;
+  return dueItems({
     settings,
     restrictions,
     requests,
@@ -29,15 +36,14 @@ export const dueOfDesk = (desk: Desk, roles: readonly Role[]): readonly DueItem[
     privateFiles,
     keptFrom,
     mailboxes,
-    messagesDue: desk.index.messagesDue(),
+    messagesDue: day.messagesDue(),
     proposalsWaiting: desk.index.proposals.waiting(),
     breached: desk.index.messages.breached(),
     told: desk.index.told(),
-    policy: currentPolicy(settings, now) ?? null,
+    policy: currentPolicy(settings, desk.now) ?? null,
     today: dayOf(now, settings.timeZone),
-    retention: roles.includes("owner") ? retentionOf(settings, desk, now) : { listed: [] },
-  };
-  return dueWithin(facts, desk.days);
+    retention,
+  });
 };
 
 /** Whether something is for somebody to do: by a role of theirs, or by name. What a desk or a post has to do, handlers see to. */

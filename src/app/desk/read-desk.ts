@@ -68,6 +68,8 @@ export interface Desk {
   readonly allRead: boolean;
   /** The days on which it may be today. */
   readonly days: PossibleDays;
+  /** What stands on other days that it may be: on the first and the last, where they are not the one that it is taken to be. */
+  readonly otherDays: readonly DayOfDesk[];
   /** The instructions that are one thing or another, as it may be several days: what they are could not be checked. */
   readonly dayUnknown: ReadonlySet<string>;
   readonly warnings: readonly WarningGiven[];
@@ -88,6 +90,20 @@ export interface Desk {
   readonly setAside: ReadonlyMap<string, SetAside>;
   readonly index: DeskIndex;
 }
+
+/** What of a desk goes by the day. */
+export interface DayOfDesk extends Pick<Desk, "now" | "restrictions" | "reading" | "readingEarlier" | "mailboxes" | "figures"> {
+  readonly messagesDue: DeskIndex["messagesDue"];
+}
+
+/** What goes by the day, on each of the days that it may be; the one that it is taken to be first. */
+export const eachDayOf = ({ now, restrictions, reading, readingEarlier, mailboxes, figures, index, otherDays }: Desk): readonly [DayOfDesk, ...DayOfDesk[]] => [
+  { now, restrictions, reading, readingEarlier, mailboxes, figures, messagesDue: index.messagesDue },
+  ...otherDays,
+];
+
+/** A moment of each day that it may be, the one that it is taken to be first. */
+export const momentsOf = ({ now, otherDays }: Pick<Desk, "now" | "otherDays">): readonly [Instant, ...Instant[]] => [now, ...otherDays.map((day) => day.now)];
 
 /** Reads a desk for somebody, by their object id: what is kept from them is not on it. */
 export const readDesk = (deps: ClockDep & HashDep & ReplicaDep, settings: Settings, oid = ""): Promise<Desk> => createDeskReader(settings, oid)(deps);

@@ -1,5 +1,6 @@
 import { placeText, type RowPlace } from "../../domain/subjects/disposal/disposals.ts";
-import { retentionOf, type Retention } from "../../domain/subjects/disposal/retention.ts";
+import type { Retention } from "../../domain/subjects/disposal/retention.ts";
+import { retentionOfDesk } from "../desk/retention-of-desk.ts";
 import { rowHashOf } from "../../domain/ledger/seal.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { digestOfList, disposalListOf, isListOf, type DisposalList } from "../../domain/views/disposal-list.ts";
@@ -8,7 +9,7 @@ import type { RecordingWork } from "../work.ts";
 import type { ServiceError } from "../ports.ts";
 import { checkedDesk, disposeRows, type DisposalDone, type DisposalError, type DisposalOrder, type DisposalProgress } from "./dispose-rows.ts";
 
-export interface ListedNow extends Pick<Retention, "kept" | "holds" | "missing"> {
+export interface ListedNow extends Pick<Retention, "kept" | "holds" | "missing" | "dayUnknown"> {
   readonly list: DisposalList;
 }
 
@@ -17,7 +18,7 @@ export const listDisposable = async (work: RecordingWork): Promise<Result<Listed
   const desk = await checkedDesk(work);
   if (!desk.ok) return desk;
   const { people } = desk.value;
-  const { listed, ...rest } = retentionOf(desk.value.settings, desk.value, desk.value.now);
+  const { listed, ...rest } = retentionOfDesk(desk.value);
   return ok({ ...rest, list: await disposalListOf(work, work.settings, { listed, nameOf: (personKey) => people.get(personKey)?.name ?? "" }) });
 };
 

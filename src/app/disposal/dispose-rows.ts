@@ -2,7 +2,6 @@ import type { HashDep } from "../../domain/base/hash.ts";
 import { mostDisposedRows } from "../../domain/events/disposals.ts";
 import { inRemovalOrder } from "../../domain/subjects/disposal/belonging.ts";
 import { namedPlaces, placeText, type RowPlace } from "../../domain/subjects/disposal/disposals.ts";
-import { retentionOf } from "../../domain/subjects/disposal/retention.ts";
 import type { LedgerEvent } from "../../domain/events/event.ts";
 import type { BodyOf } from "../../domain/events/kinds.ts";
 import { orderedKey } from "../../domain/ledger/keys.ts";
@@ -11,6 +10,7 @@ import { ledgerLists } from "../../domain/ledger/lists.ts";
 import { rowHashOf } from "../../domain/ledger/seal.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { readDesk, type Desk } from "../desk/read-desk.ts";
+import { retentionOfDesk } from "../desk/retention-of-desk.ts";
 import { syncDesk } from "../desk/sync-desk.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
@@ -95,7 +95,7 @@ const refusalOf = (desk: Desk, { why, rows: wanted }: DisposalOrder, rows: reado
     const isThereOrDone = rows.length === 1 || wanted.every((row) => named.has(placeText(row)));
     return wanted.length === 1 && isThereOrDone && rows[0]?.list !== "Disposals" ? null : { type: "not-one-row" };
   }
-  const { listed } = retentionOf(desk.settings, desk, desk.now);
+  const { listed } = retentionOfDesk(desk);
   const places = (of: typeof listed): ReadonlySet<string> => new Set(of.flatMap((each) => each.rows.map(placeText)));
   const [asOrdered, atAll, named] = [places(listed.filter((each) => each.why === why)), places(listed), namedPlaces(desk.events)];
   // Of what was begun, the rows that are left may be listed for another reason than the whole was: their time is over all the same.

@@ -1,3 +1,5 @@
+import type { Instant } from "../../domain/base/time.ts";
+import { actorAt } from "../../domain/policy/offices.ts";
 import { withUnfit } from "../../domain/decide/check-fit.ts";
 import { checkDisputeDecision, type DisputeProblem, type ProposedDisputeDecision } from "../../domain/subjects/dispute/check-dispute.ts";
 import { foldDisputes, type Dispute, type DisputeDecided, type VoidDisputeReason } from "../../domain/subjects/dispute/disputes.ts";
@@ -16,14 +18,14 @@ import { foldRestrictions, type Restriction } from "../../domain/subjects/restri
 import { err, ok, type Result } from "../../domain/base/result.ts";
 
 import { canonicalJson } from "../../domain/ledger/canonical-json.ts";
-import { groundsQueries, readGrounds, standingInstruction, type GroundGone } from "../grounds/read-grounds.ts";
+import { groundsQueries, isThrough, readGrounds, standingInstruction, type GroundGone } from "../grounds/read-grounds.ts";
 import type { AppendError } from "../ledger/append.ts";
 import { appendStep, endOfStream } from "../ledger/append-step.ts";
 import { indexRow } from "../ledger/index-rows.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { ReplicaDep } from "../ports.ts";
 import { carryOutIfItCounts, type CarriedOut } from "../review/carry-out.ts";
-import { under, actorNow, type Work, type RecordingWork } from "../work.ts";
+import { problemsNow, sureProblems, under, type Work, type RecordingWork } from "../work.ts";
 
 /** What is disputed. */
 export interface DisputeSubject {
@@ -43,10 +45,13 @@ export type DecideDisputeError =
   | { readonly type: "no-effect"; readonly reason: VoidDisputeReason };
 
 /** Why this dispute cannot be decided so by this person now; empty when it can. */
-export const disputeProblems = (work: Work, { dispute, restriction, events }: DisputeSubject, form: ProposedDisputeDecision): readonly DisputeProblem[] => {
+export const disputeProblems = (work: Work, subject: DisputeSubject, form: ProposedDisputeDecision): readonly DisputeProblem[] =>
+  sureProblems(work, (at) => disputeProblemsAt(work, subject, form, at));
+
+const disputeProblemsAt = (work: Work, { dispute, restriction, events }: DisputeSubject, form: ProposedDisputeDecision, at: Instant): readonly DisputeProblem[] => {
   const { settings } = work;
-  const decider = actorNow(work);
-  const policy = policyAt(settings, restriction.policyVersion, decider.at);
+  const decider = actorAt(settings, work.account.oid, at);
+  const policy = policyAt(settings, restriction.policyVersion, work.clock.now());
   if (!policy) return [problem("missing", "policy", "")];
   const problems = [
     ...checkDisputeDecision(policy, settings, { restriction, tookPart: tookPartIn(events, restriction) }, form, decider),
@@ -64,15 +69,16 @@ export const disputeProblems = (work: Work, { dispute, restriction, events }: Di
  * seen. A decider writes nothing to staff: a head of function carries it out.
  */
 export const decideDispute = async (work: RecordingWork, subject: DisputeSubject, form: ProposedDisputeDecision): Promise<Result<DisputeDecided, DecideDisputeError>> => {
-  const problems = disputeProblems(work, subject, form);
-  if (problems.length > 0) return err({ type: "dispute-problems", problems });
+  const problems = problemsNow(work, (at) => disputeProblemsAt(work, subject, form, at));
+  if (!problems.ok) return problems;
+  if (problems.value.length > 0) return err({ type: "dispute-problems", problems: problems.value });
 
   const { dispute, restriction } = subject;
   const grounds = await readGrounds(work, restriction.personKey);
   if (!grounds.ok) return grounds;
   // A dispute of what nothing stands behind can be upheld, and is neither refused nor varied. What has ended can still be judged.
   const ground = standingInstruction(grounds.value, restriction.key);
-  if (!ground.ok && ground.error.type !== "instruction-ended" && !(form.outcome === "upheld" && ground.error.type === "decision-void")) return ground;
+  if (!ground.ok && !isThrough(ground.error) && !(form.outcome === "upheld" && ground.error.type === "decision-void")) return ground;
   const body = disputeBody(dispute, form);
   const first = grounds.value.disputes.get(dispute.id)?.decision;
   // One's own, whose answer was lost, is decided once.

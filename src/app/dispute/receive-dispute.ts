@@ -5,12 +5,12 @@ import { disputeStream } from "../../domain/ledger/streams.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
 import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
-import { dayOf } from "../../domain/base/time.ts";
+import { hasBegun } from "../../domain/base/service-time.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 
 import { isReadable } from "../review/is-readable.ts";
-import { actorNow, under, type RecordingWork } from "../work.ts";
+import { daysNow, mayNow, under, type RecordingWork } from "../work.ts";
 
 /** What the person says, in whatever words. `message` is the stream of the message in which it came, or empty. */
 export type DisputeForm = Pick<BodyOf<"dispute.received">, "receivedOn" | "channel" | "grounds" | "says" | "message">;
@@ -23,8 +23,10 @@ export type ReceiveDisputeError = AppendError | { readonly type: "not-a-handler"
  */
 export const receiveDispute = async (work: RecordingWork, restriction: Restriction, form: DisputeForm): Promise<Result<string, ReceiveDisputeError>> => {
   const now = work.clock.now();
-  if (!actorNow(work).as.handler) return err({ type: "not-a-handler" });
-  if (form.receivedOn > dayOf(now, work.settings.timeZone)) return err({ type: "not-received-yet" });
+  const may = mayNow(work, ({ as }) => as.handler);
+  if (may !== "yes") return err({ type: may === "no" ? "not-a-handler" : "day-unknown" });
+  const received = hasBegun(form.receivedOn, daysNow(work));
+  if (received !== "yes") return err({ type: received === "no" ? "not-received-yet" : "day-unknown" });
   if (form.says.trim() === "" && form.message === "") return err({ type: "nothing-said" });
   const policy = policyAt(work.settings, restriction.policyVersion, now);
   const dispute = work.newId();

@@ -1,3 +1,4 @@
+import { actorAt } from "../../domain/policy/offices.ts";
 import { checkMessageRefusal, type DisputeProblem, type ProposedRefusal } from "../../domain/subjects/dispute/check-dispute.ts";
 import { tookPartIn } from "../../domain/subjects/dispute/took-part.ts";
 import { foldRefusedMessages } from "../../domain/subjects/dispute/disputes.ts";
@@ -12,7 +13,7 @@ import { appendStep, endOfStream } from "../ledger/append-step.ts";
 import { onlineDraft, type DraftPlace } from "../ledger/online-draft.ts";
 import { isReadable } from "../review/is-readable.ts";
 import type { DisputeSubject } from "./decide-dispute.ts";
-import { actorNow, under, type RecordingWork } from "../work.ts";
+import { problemsNow, under, type RecordingWork } from "../work.ts";
 
 export type RefuseMessageError = AppendError | { readonly type: "dispute-problems"; readonly problems: readonly DisputeProblem[] } | { readonly type: "too-long" };
 
@@ -24,8 +25,12 @@ export const refuseMessage = async (
 ): Promise<Result<void, RefuseMessageError>> => {
   const now = work.clock.now();
   const policy = policyAt(work.settings, restriction.policyVersion, now);
-  const problems = policy ? checkMessageRefusal(policy, work.settings, tookPartIn(events, restriction), refusal, actorNow(work)) : [problem("missing", "policy", "")];
-  if (problems.length > 0) return err({ type: "dispute-problems", problems });
+  const tookPart = tookPartIn(events, restriction);
+  const problems = problemsNow<DisputeProblem>(work, (at) =>
+    policy ? checkMessageRefusal(policy, work.settings, tookPart, refusal, actorAt(work.settings, work.account.oid, at)) : [problem("missing", "policy", "")],
+  );
+  if (!problems.ok) return problems;
+  if (problems.value.length > 0) return err({ type: "dispute-problems", problems: problems.value });
   const { personKey } = restriction;
   const before = await readGrounds(work, personKey);
   if (!before.ok) return before;

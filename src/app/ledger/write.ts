@@ -1,3 +1,4 @@
+import type { DayUnknown } from "../../domain/base/service-time.ts";
 import { isCanary, isSigned, type LedgerRow, type SignedRow } from "../../domain/events/envelope.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import type { QueryAnswer, ServiceError, WriteAnswer } from "../ports.ts";
@@ -8,7 +9,9 @@ export type WriteError =
   /** Somebody else did this step first. */
   | { readonly type: "already-done"; readonly row: SignedRow }
   | { readonly type: "row-refused"; readonly detail: string }
-  | { readonly type: "could-not-check" };
+  | { readonly type: "could-not-check" }
+  /** It goes by the day, and it may be several: nobody knows whether it may be recorded. */
+  | DayUnknown;
 
 /** The row of a write, or why there is none. Finding our own row under the key means that an earlier answer was lost. */
 export const writtenRow = (answer: WriteAnswer | undefined, oid: string): Result<LedgerRow, WriteError> => {

@@ -5,7 +5,8 @@ import { personStream } from "../../domain/ledger/streams.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import type { NoticeWay } from "../../domain/policy/vocabulary.ts";
 import { ok, type Result } from "../../domain/base/result.ts";
-import { dayOf, type Day } from "../../domain/base/time.ts";
+import { hasBegun } from "../../domain/base/service-time.ts";
+import type { Day } from "../../domain/base/time.ts";
 import type { EventDraft, LedgerEvent } from "../../domain/events/event.ts";
 import { turnKey } from "../../domain/ledger/keys.ts";
 import { readGrounds, type GroundGone } from "../grounds/read-grounds.ts";
@@ -15,7 +16,7 @@ import type { DraftPlace } from "../ledger/online-draft.ts";
 import type { LedgerQuery } from "../ports.ts";
 
 import type { PostponementDays } from "./postpone-notice.ts";
-import type { RecordingWork, Work } from "../work.ts";
+import { daysNow, type RecordingWork, type Work } from "../work.ts";
 
 export interface NoticeForm {
   readonly sentOn: Day;
@@ -37,6 +38,8 @@ export type NoticeError =
   /** A letter about a thing cannot be older than the thing. */
   | { readonly type: "sent-too-early"; readonly notBefore: Day }
   | { readonly type: "policy-unknown" }
+  /** The letter is on record, and brings nothing into force: the restriction was ended, or its decision taken back, at the same moment. */
+  | { readonly type: "told-in-vain" }
   | { readonly type: "decided-already" }
   | { readonly type: "no-such-exception" }
   /** A notice is put off to a day among these. */
@@ -59,7 +62,8 @@ export const checkNotice = (work: Work, { policy, letter, notBefore, endsOn }: N
   if (!policy) return { type: "policy-unknown" };
   const problems = checkContents(policy, letter, form, endsOn);
   if (problems.length > 0) return { type: "contents-missing", problems };
-  if (form.sentOn > dayOf(work.clock.now(), work.settings.timeZone)) return { type: "not-sent-yet" };
+  const sent = hasBegun(form.sentOn, daysNow(work));
+  if (sent !== "yes") return { type: sent === "no" ? "not-sent-yet" : "day-unknown" };
   return notBefore !== null && form.sentOn < notBefore ? { type: "sent-too-early", notBefore } : null;
 };
 

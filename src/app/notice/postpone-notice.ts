@@ -1,12 +1,13 @@
 import { restrictionExceptions } from "../../domain/subjects/request/check-warning.ts";
 import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 import { err, type Result } from "../../domain/base/result.ts";
-import { dayOf, type Day } from "../../domain/base/time.ts";
+import { isOver, type PossibleDays } from "../../domain/base/service-time.ts";
+import type { Day } from "../../domain/base/time.ts";
 import { postponementKey } from "../../domain/ledger/keys.ts";
 import { askInstruction } from "../grounds/read-grounds.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import { writeNotice, type NoticeError } from "./notice-form.ts";
-import { under, type RecordingWork } from "../work.ts";
+import { daysNow, under, type RecordingWork, type Work } from "../work.ts";
 
 export interface Postponement {
   /** Id of the policy's grounds. */
@@ -23,12 +24,20 @@ export interface PostponementDays {
 }
 
 /** A notice is put off to a day that comes, and no longer than what it tells of goes on unlooked at. */
-export const postponementDays = ({ reviewOn, endsOn }: Pick<Restriction, "reviewOn" | "endsOn">, today: Day): PostponementDays => ({
-  first: today,
+export const postponementDays = ({ reviewOn, endsOn }: Pick<Restriction, "reviewOn" | "endsOn">, { first }: PossibleDays): PostponementDays => ({
+  first,
   last: endsOn !== null && endsOn < reviewOn ? endsOn : reviewOn,
 });
 
 export const isPostponementDay = ({ first, last }: PostponementDays, day: Day): boolean => day >= first && day <= last;
+
+/** Why a notice cannot be put off to a day; null when it can. */
+const waitProblem = (work: Work, restriction: Restriction, until: Day): NoticeError | null => {
+  const possible = daysNow(work);
+  const days = postponementDays(restriction, possible);
+  if (!isPostponementDay(days, until)) return { type: "not-a-day-to-wait-for", days };
+  return isOver(until, possible) === "no" ? null : { type: "day-unknown" };
+};
 
 /**
  * Records why the notice of a restriction has to wait, on grounds that the policy has for the restriction itself, and until
@@ -40,8 +49,8 @@ export const postponeNotice = async (work: RecordingWork, restriction: Restricti
   if (!policy) return err({ type: "policy-unknown" });
   if (!restrictionExceptions(policy).some(({ id }) => id === exception)) return err({ type: "no-such-exception" });
   if (reason.trim() === "") return err({ type: "reason-missing" });
-  const days = postponementDays(restriction, dayOf(work.clock.now(), work.settings.timeZone));
-  if (!isPostponementDay(days, until)) return err({ type: "not-a-day-to-wait-for", days });
+  const problem = waitProblem(work, restriction, until);
+  if (problem) return err(problem);
   const now = await askInstruction(work, restriction);
   if (!now.ok) return now;
   if (now.value.restriction.notice !== null) return err({ type: "told-already" });

@@ -8,7 +8,7 @@ import type { Restriction } from "../../domain/subjects/restriction/restrictions
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
 import { dayOf } from "../../domain/base/time.ts";
-import { readGrounds, standingInstruction, type GroundError, type Grounds } from "../grounds/read-grounds.ts";
+import { isThrough, readGrounds, standingInstruction, type GroundError, type Grounds } from "../grounds/read-grounds.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import { intentionKey, reminderKey, resultKey, sentKey } from "../../domain/ledger/keys.ts";
 import { checkNotice, noticeBody, writeNotice, type NoticeError, type NoticeForm, type NoticeRules } from "./notice-form.ts";
@@ -125,5 +125,5 @@ const askDecided = async (work: RecordingWork, restriction: Restriction): Promis
   const now = await readGrounds(work, restriction.personKey);
   if (!now.ok) return now;
   const standing = standingInstruction(now.value, restriction.key);
-  return standing.ok || standing.error.type === "instruction-ended" ? ok(now.value) : standing;
+  return standing.ok || isThrough(standing.error) ? ok(now.value) : standing;
 };

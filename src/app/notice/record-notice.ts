@@ -46,7 +46,7 @@ export const recordNotice = async (
   });
   if (!written.ok) return written;
   const after = standingInstruction(groundsOf(work, [], [...written.value.answers.flat(), ...written.value.events]), restriction.key);
-  return after.ok ? ok(undefined) : after;
+  return after.ok ? ok(undefined) : err({ type: "told-in-vain" });
 };
 
 /** Records a written warning. */

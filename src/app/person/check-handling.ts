@@ -9,17 +9,19 @@ import { readGrounds } from "../grounds/read-grounds.ts";
 import { append } from "../ledger/append.ts";
 import { appendStep, asSeen, endOfStream } from "../ledger/append-step.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
-import { bodyProblem, isAhead, type RecordError } from "./record-about.ts";
-import type { RecordingWork } from "../work.ts";
+import { bodyProblem, aheadProblem, type RecordError } from "./record-about.ts";
+import { problemsNow, type RecordingWork } from "../work.ts";
 
 export type HandlingError = RecordError | { readonly type: "handling-refused"; readonly problems: readonly HandlingProblem[] };
 
 /** Records a check of our own handling, and gives its id. Refused with the clause while a question or an action is missing. */
 export const checkHandling = async (work: RecordingWork, personKey: string, form: HandlingForm): Promise<Result<string, HandlingError>> => {
-  const now = work.clock.now();
-  const policy = currentPolicy(work.settings, now);
-  const problems = policy ? checkHandlingForm(policy, form, dayOf(now, work.settings.timeZone)) : [{ type: "no-check-asked", question: "", clause: "" } as const];
-  if (problems.length > 0) return err({ type: "handling-refused", problems });
+  const policy = currentPolicy(work.settings, work.clock.now());
+  const problems = problemsNow(work, (at) =>
+    policy ? checkHandlingForm(policy, form, dayOf(at, work.settings.timeZone)) : [{ type: "no-check-asked", question: "", clause: "" } as const],
+  );
+  if (!problems.ok) return problems;
+  if (problems.value.length > 0) return err({ type: "handling-refused", problems: problems.value });
   const check = `h-${work.newId()}`;
   const body = { check, answers: form.answers, actions: form.actions.filter(hasDay) };
   const problem = bodyProblem("handling.checked", body);
@@ -36,7 +38,8 @@ export const finishAction = async (
   { check, action }: { readonly check: HandlingCheck; readonly action: HandlingAction },
   done: { readonly on: Day; readonly note: string },
 ): Promise<Result<void, RecordError>> => {
-  if (isAhead(work, done.on)) return err({ type: "day-ahead" });
+  const ahead = aheadProblem(work, done.on);
+  if (ahead) return err(ahead);
   const body = { check: check.check, action: action.id, ...done };
   const problem = bodyProblem("handling.action-done", body);
   if (problem) return err(problem);

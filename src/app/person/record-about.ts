@@ -3,10 +3,11 @@ import { eventKinds } from "../../domain/events/kinds.ts";
 import { personStream } from "../../domain/ledger/streams.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { readShape } from "../../domain/base/shape.ts";
-import { dayOf, type Day } from "../../domain/base/time.ts";
+import { hasBegun } from "../../domain/base/service-time.ts";
+import type { Day } from "../../domain/base/time.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
-import type { RecordingWork, Work } from "../work.ts";
+import { daysNow, type RecordingWork, type Work } from "../work.ts";
 
 export type RecordError =
   | AppendError
@@ -45,4 +46,8 @@ export const bodyProblem = <K extends Kind>(kind: K, body: BodyOf<K>): RecordErr
   return read.ok ? null : { type: "incomplete", field: read.error[0]?.path ?? "" };
 };
 
-export const isAhead = (work: Work, day: Day): boolean => day > dayOf(work.clock.now(), work.settings.timeZone);
+/** Why what is recorded as done on a day cannot be: the day is ahead, or may be. */
+export const aheadProblem = (work: Work, day: Day): Extract<RecordError, { readonly type: "day-ahead" | "day-unknown" }> | null => {
+  const begun = hasBegun(day, daysNow(work));
+  return begun === "yes" ? null : { type: begun === "no" ? "day-ahead" : "day-unknown" };
+};

@@ -1,11 +1,13 @@
 import type { BodyOf } from "../../domain/events/kinds.ts";
 import { err, type Result } from "../../domain/base/result.ts";
-import { isAhead, recordAbout, type RecordError } from "./record-about.ts";
+import { aheadProblem, recordAbout, type RecordError } from "./record-about.ts";
 import type { RecordingWork } from "../work.ts";
 
 /** Records that somebody asked a person what they need in order to communicate, and what they said. */
-export const recordNeedsAsked = async (work: RecordingWork, personKey: string, asked: BodyOf<"needs.asked">): Promise<Result<string, RecordError>> =>
-  isAhead(work, asked.on) ? err({ type: "day-ahead" }) : recordAbout(work, "needs.asked", { personKey, body: asked });
+export const recordNeedsAsked = async (work: RecordingWork, personKey: string, asked: BodyOf<"needs.asked">): Promise<Result<string, RecordError>> => {
+  const ahead = aheadProblem(work, asked.on);
+  return ahead ? err(ahead) : recordAbout(work, "needs.asked", { personKey, body: asked });
+};
 
 /** Records how to communicate with a person, adjustments included. It replaces what was agreed before. */
 export const agreeCommunication = (work: RecordingWork, personKey: string, agreed: BodyOf<"communication.agreed">): Promise<Result<string, RecordError>> =>
@@ -13,11 +15,14 @@ export const agreeCommunication = (work: RecordingWork, personKey: string, agree
 
 /** Records what was explained to a person. */
 export const recordExplained = async (work: RecordingWork, personKey: string, explained: BodyOf<"process.explained">): Promise<Result<string, RecordError>> => {
-  if (isAhead(work, explained.on)) return err({ type: "day-ahead" });
+  const ahead = aheadProblem(work, explained.on);
+  if (ahead) return err(ahead);
   if (explained.what.length === 0) return err({ type: "incomplete", field: "what" });
   return recordAbout(work, "process.explained", { personKey, body: explained });
 };
 
 /** Records that a soft step of the policy was tried. None is a restriction. */
-export const recordStep = async (work: RecordingWork, personKey: string, step: BodyOf<"step.tried">): Promise<Result<string, RecordError>> =>
-  isAhead(work, step.on) ? err({ type: "day-ahead" }) : recordAbout(work, "step.tried", { personKey, body: step });
+export const recordStep = async (work: RecordingWork, personKey: string, step: BodyOf<"step.tried">): Promise<Result<string, RecordError>> => {
+  const ahead = aheadProblem(work, step.on);
+  return ahead ? err(ahead) : recordAbout(work, "step.tried", { personKey, body: step });
+};

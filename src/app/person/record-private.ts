@@ -1,6 +1,6 @@
 import type { BodyOf } from "../../domain/events/kinds.ts";
 import { err, type Result } from "../../domain/base/result.ts";
-import { isAhead, recordAbout, type RecordError } from "./record-about.ts";
+import { aheadProblem, recordAbout, type RecordError } from "./record-about.ts";
 import type { RecordingWork } from "../work.ts";
 
 export type PrivateNote =
@@ -12,6 +12,7 @@ export type PrivateNote =
 /** Records a condition as it was stated, a note on welfare or law, or advice that was taken. Handlers alone read it. */
 export const recordPrivate = async (work: RecordingWork, personKey: string, note: PrivateNote): Promise<Result<string, RecordError>> => {
   const day = note.kind === "condition.stated" ? note.body.statedOn : note.kind === "advice.taken" ? note.body.on : null;
-  if (day !== null && isAhead(work, day)) return err({ type: "day-ahead" });
+  const ahead = day === null ? null : aheadProblem(work, day);
+  if (ahead) return err(ahead);
   return recordAbout(work, note.kind, { personKey, body: note.body });
 };

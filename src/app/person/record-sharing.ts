@@ -4,16 +4,18 @@ import { checkSharing, type SharingForm, type SharingProblem } from "../../domai
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import { err, type Result } from "../../domain/base/result.ts";
 import { dayOf } from "../../domain/base/time.ts";
-import { isAhead, recordAbout, type RecordError } from "./record-about.ts";
+import { aheadProblem, recordAbout, type RecordError } from "./record-about.ts";
 import type { SaysDep } from "../says.ts";
-import type { RecordingWork } from "../work.ts";
+import { problemsNow, type RecordingWork } from "../work.ts";
 
 export type SharingError = RecordError | { readonly type: "sharing-refused"; readonly problems: readonly SharingProblem[] };
 
 /** Records what was shared with a partner. Refused with the clause while reason, adviser or consent is unanswered. */
 export const recordSharing = async (work: RecordingWork, personKey: string, form: SharingForm): Promise<Result<string, SharingError>> => {
-  const now = work.clock.now();
-  const problems = checkSharing(currentPolicy(work.settings, now) ?? null, form, dayOf(now, work.settings.timeZone));
+  const policy = currentPolicy(work.settings, work.clock.now()) ?? null;
+  const checked = problemsNow(work, (at) => checkSharing(policy, form, dayOf(at, work.settings.timeZone)));
+  if (!checked.ok) return checked;
+  const problems = checked.value;
   const { consent, sharedOn } = form;
   if (problems.length > 0 || consent === null || sharedOn === null) return err({ type: "sharing-refused", problems });
   const adviser = form.adviser.trim();
@@ -28,5 +30,7 @@ export const tellAdviser = async (
   work: RecordingWork,
   { personKey, shared }: { readonly personKey: string; readonly shared: Shared },
   told: Omit<BodyOf<"adviser.told">, "of">,
-): Promise<Result<string, RecordError>> =>
-  isAhead(work, told.on) ? err({ type: "day-ahead" }) : recordAbout(work, "adviser.told", { personKey, body: { of: shared.key, ...told }, step: 1 });
+): Promise<Result<string, RecordError>> => {
+  const ahead = aheadProblem(work, told.on);
+  return ahead ? err(ahead) : recordAbout(work, "adviser.told", { personKey, body: { of: shared.key, ...told }, step: 1 });
+};

@@ -5,7 +5,7 @@ import type { PoliceRecord } from "../../domain/subjects/police/police.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { appendStep, asSeen, readEnd } from "../ledger/append-step.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
-import { bodyProblem, isAhead, type RecordError } from "./record-about.ts";
+import { bodyProblem, aheadProblem, type RecordError } from "./record-about.ts";
 import type { RecordingWork } from "../work.ts";
 
 /** What is reported, and what was done about it so far. */
@@ -18,7 +18,8 @@ export interface Reported {
 
 /** Records that a message was reported to the police. */
 export const reportToPolice = async (work: RecordingWork, reported: Reported, report: Omit<BodyOf<"police.reported">, "message">): Promise<Result<void, RecordError>> => {
-  if (isAhead(work, report.on)) return err({ type: "day-ahead" });
+  const ahead = aheadProblem(work, report.on);
+  if (ahead) return err(ahead);
   return write(work, reported, "police.reported", { message: reported.message.stream, ...report });
 };
 

@@ -7,7 +7,7 @@ import { indexRow } from "../ledger/index-rows.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import { vouchedRows, type WriteError } from "../ledger/write.ts";
 import type { LedgerDep, LedgerQuery, ReplicaDep } from "../ports.ts";
-import type { Work, RecordingWork } from "../work.ts";
+import { daysNow, type Work, type RecordingWork } from "../work.ts";
 
 export type MailboxError = AppendError | { readonly type: "not-a-number-left" };
 
@@ -33,7 +33,7 @@ const daysBack = 31;
 
 /** Reads the recent checks of mailboxes onto this device, for people whose tab does not replicate contacts. */
 export const readMailboxChecks = async (work: Work & LedgerDep & ReplicaDep, mailboxes: readonly Mailbox[]): Promise<Result<void, WriteError>> => {
-  const since = addDays(dayOf(work.clock.now(), work.settings.timeZone), -daysBack);
+  const since = addDays(daysNow(work).first, -daysBack);
   for (let start = 0; start < mailboxes.length; start += mailboxesAtOnce) {
     const queries = mailboxes.slice(start, start + mailboxesAtOnce).map(({ id }) => checksSince(id, since));
     const asked = await work.ledger.exchange([], queries);

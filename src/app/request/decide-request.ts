@@ -46,7 +46,7 @@ export interface Decided {
  */
 export const decideRequest = async (work: RecordingWork & ChannelDep, { request, records }: DecisionSubject, form: DecisionForm): Promise<Result<Decided, DecideError>> => {
   const checked = decisionBody(work, { request, records, digest: await digestOf(work, request.submission) }, form);
-  if (!checked.ok) return err({ type: "decision-problems", problems: checked.error });
+  if (!checked.ok) return checked;
   const body = checked.value;
   const grounds = await readGrounds(work, request.personKey);
   if (!grounds.ok) return grounds;

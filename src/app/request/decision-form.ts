@@ -13,7 +13,10 @@ import { askedBy } from "../../domain/subjects/request/course.ts";
 import { problem, whenEmpty } from "../../domain/decide/problem.ts";
 import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import type { AskRecords } from "../../domain/subjects/request/submission.ts";
-import { actorNow, type Work } from "../work.ts";
+import type { DayUnknown } from "../../domain/base/service-time.ts";
+import type { Instant } from "../../domain/base/time.ts";
+import { actorAt } from "../../domain/policy/offices.ts";
+import { problemsNow, sureProblems, type Work } from "../work.ts";
 
 /** What the head proposes on the page, with what goes to staff beside the measures. */
 export interface DecisionForm extends ProposedDecision {
@@ -32,21 +35,32 @@ export interface DecisionSubject {
 export type DecisionBody = BodyOf<DecisionKind>;
 
 /** Why this decision cannot be recorded by this person now; empty when it can. */
-export const decisionProblems = (work: Work, subject: DecisionSubject, form: DecisionForm): readonly DecisionProblem[] => {
-  const checked = decisionBody(work, { ...subject, digest: "0".repeat(64) }, form);
-  return checked.ok ? [] : checked.error;
+export const decisionProblems = (work: Work, subject: DecisionSubject, form: DecisionForm): readonly DecisionProblem[] =>
+  sureProblems(work, (at) => problemsOf(decisionBodyAt(work, { ...subject, digest: "0".repeat(64) }, form, at)));
+
+const problemsOf = (checked: Result<unknown, readonly DecisionProblem[]>): readonly DecisionProblem[] => (checked.ok ? [] : checked.error);
+
+type DecisionRefused = DayUnknown | { readonly type: "decision-problems"; readonly problems: readonly DecisionProblem[] };
+
+interface DigestedSubject extends DecisionSubject {
+  /** That of the submission that is decided on. */
+  readonly digest: string;
+}
+
+/** What the row will say, or why the decision cannot be recorded. */
+export const decisionBody = (work: Work, subject: DigestedSubject, form: DecisionForm): Result<DecisionBody, DecisionRefused> => {
+  const problems = problemsNow(work, (at) => problemsOf(decisionBodyAt(work, subject, form, at)));
+  if (!problems.ok) return problems;
+  if (problems.value.length > 0) return err({ type: "decision-problems", problems: problems.value });
+  const checked = decisionBodyAt(work, subject, form, work.clock.now());
+  return checked.ok ? checked : err({ type: "decision-problems", problems: checked.error });
 };
 
-/** What the row will say, or why the decision cannot be recorded. `digest` is that of the submission that is decided on. */
-export const decisionBody = (
-  work: Work,
-  { request, records, digest }: DecisionSubject & { readonly digest: string },
-  form: DecisionForm,
-): Result<DecisionBody, readonly DecisionProblem[]> => {
+const decisionBodyAt = (work: Work, { request, records, digest }: DigestedSubject, form: DecisionForm, at: Instant): Result<DecisionBody, readonly DecisionProblem[]> => {
   const { settings } = work;
-  const decider = actorNow(work);
+  const decider = actorAt(settings, work.account.oid, at);
   // The policy that it was asked under, with the answers that set-up has given by now.
-  const policy = policyAt(settings, request.policyVersion, decider.at);
+  const policy = policyAt(settings, request.policyVersion, work.clock.now());
   if (!policy) return err([problem("missing", "policy", "")]);
   const problems = [
     ...checkDecision(policy, settings, askedBy(request), form, decider),

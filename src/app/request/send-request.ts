@@ -1,6 +1,7 @@
 import { canonicalJson } from "../../domain/ledger/canonical-json.ts";
 import { orderedKey } from "../../domain/ledger/keys.ts";
 import { requestStream } from "../../domain/ledger/streams.ts";
+import { actorAt } from "../../domain/policy/offices.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import { readSubmission } from "../../domain/subjects/request/check-submission.ts";
 import { problem, type Problem } from "../../domain/decide/problem.ts";
@@ -8,14 +9,14 @@ import { textLimits } from "../../domain/events/limits.ts";
 import { foldRequests, type RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import type { AskRecords, Submission, SubmissionDraft } from "../../domain/subjects/request/submission.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
-import { dayOf } from "../../domain/base/time.ts";
+import { dayOf, type Instant } from "../../domain/base/time.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { appendStep, endOfStream } from "../ledger/append-step.ts";
 import { readGrounds } from "../grounds/read-grounds.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { ChannelDep, IdsDep } from "../ports.ts";
 import { firstAsker, firstCardStarted, postCard, startCard, type CardOutcome } from "./post-card.ts";
-import { actorNow, type RecordingWork, type Work } from "../work.ts";
+import { problemsNow, type RecordingWork, type Work } from "../work.ts";
 
 export type RequestError =
   | AppendError
@@ -55,7 +56,7 @@ export const sendRequest = async (
   { person, submission: draft, records }: RequestToSend,
 ): Promise<Result<SentRequest, RequestError>> => {
   const checked = submissionOf(work, draft, records);
-  if (!checked.ok) return err({ type: "problems", problems: checked.error });
+  if (!checked.ok) return checked;
   const submission = checked.value;
   const stream = requestStream(identity.request);
   const requested = onlineDraft(work, "restriction.requested", {
@@ -68,9 +69,9 @@ export const sendRequest = async (
   const card = { request: identity.request, personKey: person.key };
   const written = await append(work, [{ draft: requested }, { draft: firstCardStarted(work, card) }]);
   if (!written.ok) return written;
-  const facts = cardFacts(work, identity, submission);
   const begun = written.value.events.at(-1);
-  return begun ? ok({ ...identity, card: await postCard(work, begun, { ...facts, askedBy: work.account.oid, kind: "request" }) }) : err({ type: "could-not-check" });
+  const facts = begun && cardFacts(work, identity, submission, begun.recordedAt);
+  return facts ? ok({ ...identity, card: await postCard(work, begun, { ...facts, askedBy: work.account.oid, kind: "request" }) }) : err({ type: "could-not-check" });
 };
 
 /** Answers a request that was sent back: the whole submission again, as the next step of the same stream. */
@@ -81,7 +82,7 @@ export const answerRequest = async (
 ): Promise<Result<SentRequest, RequestError>> => {
   const checked = submissionOf(work, draft, records);
   const problems = checkText(answer, "answer", textLimits.answer);
-  if (!checked.ok) return err({ type: "problems", problems: [...checked.error, ...problems] });
+  if (!checked.ok) return checked.error.type === "problems" ? err({ type: "problems", problems: [...checked.error.problems, ...problems] }) : checked;
   if (problems.length > 0) return err({ type: "problems", problems });
   const submission = checked.value;
   const identity: RequestIdentity = { request: request.id, reference: request.reference };
@@ -100,14 +101,15 @@ export const answerRequest = async (
   }
   const started = await startCard(work, request);
   if (!started.ok) return started;
-  const facts = cardFacts(work, identity, submission);
+  const facts = cardFacts(work, identity, submission, started.value.recordedAt);
   return ok({ ...identity, card: await postCard(work, started.value, { ...facts, askedBy: firstAsker(current), kind: "answer" }) });
 };
 
-const cardFacts = (work: Work, identity: RequestIdentity, { urgent }: Submission) => ({
+const cardFacts = (work: Work, identity: RequestIdentity, { urgent }: Submission, askedAt: Instant) => ({
   ...identity,
   by: work.account.name,
-  askedOn: dayOf(work.clock.now(), work.settings.timeZone),
+  // As the service dates it, for the card is for everybody.
+  askedOn: dayOf(askedAt, work.settings.timeZone),
   restriction: currentPolicy(work.settings, work.clock.now())?.terms.restriction ?? null,
   urgent: urgent === "yes",
 });
@@ -155,12 +157,24 @@ const endOf = (request: RestrictionRequest | undefined): "withdrawn" | "decided-
 };
 
 /** The submission as it may be sent by this person now, or why it cannot. */
-const submissionOf = (work: Work, draft: SubmissionDraft, records: AskRecords): Result<Submission, readonly Problem[]> => {
-  const now = work.clock.now();
-  const policy = currentPolicy(work.settings, now);
+const submissionOf = (work: Work, draft: SubmissionDraft, records: AskRecords): Result<Submission, SubmissionError> => {
+  const onDay = (at: Instant): Result<Submission, readonly Problem[]> => submissionAt(work, draft, { ...records, today: dayOf(at, work.settings.timeZone) }, at);
+  const problems = problemsNow(work, (at) => problemsOf(onDay(at)));
+  if (!problems.ok) return problems;
+  if (problems.value.length > 0) return err({ type: "problems", problems: problems.value });
+  const checked = onDay(work.clock.now());
+  return checked.ok ? checked : err({ type: "problems", problems: checked.error });
+};
+
+type SubmissionError = Extract<RequestError, { readonly type: "problems" | "day-unknown" }>;
+
+const problemsOf = (checked: Result<unknown, readonly Problem[]>): readonly Problem[] => (checked.ok ? [] : checked.error);
+
+const submissionAt = (work: Work, draft: SubmissionDraft, records: AskRecords, at: Instant): Result<Submission, readonly Problem[]> => {
+  const policy = currentPolicy(work.settings, work.clock.now());
   if (!policy) return err([problem("missing", "policy", "")]);
   // The list takes rows of handlers alone, and a row of anybody else would have no effect.
-  const mayAsk = actorNow(work).as.handler;
+  const mayAsk = actorAt(work.settings, work.account.oid, at).as.handler;
   const checked = readSubmission(policy, draft, records);
   return mayAsk ? checked : err([problem("may-not-ask", "requester", policy.authority.asksClause), ...(checked.ok ? [] : checked.error)]);
 };

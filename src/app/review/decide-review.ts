@@ -1,3 +1,5 @@
+import type { Instant } from "../../domain/base/time.ts";
+import { actorAt } from "../../domain/policy/offices.ts";
 import { withUnfit } from "../../domain/decide/check-fit.ts";
 import { rowToEvent, type LedgerRow } from "../../domain/events/envelope.ts";
 import type { LedgerEvent } from "../../domain/events/event.ts";
@@ -15,7 +17,7 @@ import { foldReviews, nextReviewId, reviewsOf, type Review, type ReviewDecided, 
 import { err, ok, type Result } from "../../domain/base/result.ts";
 
 import { canonicalJson } from "../../domain/ledger/canonical-json.ts";
-import { changesOf } from "../../domain/subjects/restriction/restriction-at.ts";
+import { changesOf, goesOnChanged } from "../../domain/subjects/restriction/restriction-at.ts";
 import { askInstruction, readGrounds, standingInstruction, type GroundGone, type Grounds } from "../grounds/read-grounds.ts";
 import type { Append, AppendError } from "../ledger/append.ts";
 import { appendStep, asSeen, endOfStream } from "../ledger/append-step.ts";
@@ -23,7 +25,7 @@ import { indexRow } from "../ledger/index-rows.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import type { ReplicaDep } from "../ports.ts";
 import { carryOut, carryOutIfItCounts, carryOutInTurn, isInTurn, type CarriedOut } from "./carry-out.ts";
-import { under, actorNow, type Work, type RecordingWork } from "../work.ts";
+import { problemsNow, sureProblems, under, type Work, type RecordingWork } from "../work.ts";
 
 /** What is reviewed. */
 export interface ReviewSubject {
@@ -56,11 +58,14 @@ export interface Reviewed {
 }
 
 /** Why this review cannot be recorded by this person now; empty when it can. */
-export const reviewProblems = (work: Work, { restriction, reviews }: ReviewSubject, form: ReviewForm): readonly ReviewProblem[] => {
+export const reviewProblems = (work: Work, subject: ReviewSubject, form: ReviewForm): readonly ReviewProblem[] =>
+  sureProblems(work, (at) => reviewProblemsAt(work, subject, form, at));
+
+const reviewProblemsAt = (work: Work, { restriction, reviews }: ReviewSubject, form: ReviewForm, at: Instant): readonly ReviewProblem[] => {
   const { settings } = work;
-  const decider = actorNow(work);
+  const decider = actorAt(settings, work.account.oid, at);
   // The policy of the restriction, with the answers that set-up has given by now.
-  const policy = policyAt(settings, restriction.policyVersion, decider.at);
+  const policy = policyAt(settings, restriction.policyVersion, work.clock.now());
   if (!policy) return [problem("missing", "policy", "")];
   const problems = [
     ...checkReviewDecision(policy, settings, restriction, form, decider),
@@ -79,8 +84,9 @@ export const reviewProblems = (work: Work, { restriction, reviews }: ReviewSubje
  * restriction. At a site of format 1 the decision itself counts, and what it says to staff follows.
  */
 export const decideReview = async (work: RecordingWork, subject: ReviewSubject, form: ReviewForm): Promise<Result<Reviewed, ReviewError>> => {
-  const problems = reviewProblems(work, subject, form);
-  if (problems.length > 0) return err({ type: "review-problems", problems });
+  const problems = problemsNow(work, (at) => reviewProblemsAt(work, subject, form, at));
+  if (!problems.ok) return problems;
+  if (problems.value.length > 0) return err({ type: "review-problems", problems: problems.value });
   return isInTurn(work) ? decideInTurn(work, subject.restriction, form) : decideAlone(work, subject, form);
 };
 
@@ -149,8 +155,8 @@ const whoWasFirst = ({ restrictions, reviews }: Grounds, restriction: Restrictio
   const known = new Set(restriction.continuations.map(({ decision }) => decision));
   const decision = (reviews.get(restriction.key) ?? []).flatMap((review) => review.decision ?? []).findLast(({ key }) => !known.has(key));
   if (decision) return { type: "reviewed-already", decision };
-  const isEnded = restrictions.find(({ key }) => key === restriction.key)?.state === "ended";
-  return isEnded ? { type: "instruction-ended" } : { type: "overtaken" };
+  const current = restrictions.find(({ key }) => key === restriction.key);
+  return current?.state === "ended" && !goesOnChanged(restrictions, current) ? { type: "instruction-ended" } : { type: "overtaken" };
 };
 
 const reviewsIn = ({ reviews, restrictions }: Grounds, restriction: Restriction): readonly Review[] => reviewsOf(reviews, changesOf(restrictions, restriction));

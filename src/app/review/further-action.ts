@@ -13,7 +13,7 @@ import type { EventDraft } from "../../domain/events/event.ts";
 import { appendStep, asSeen, endOfStream } from "../ledger/append-step.ts";
 import { onlineDraft, type DraftPlace } from "../ledger/online-draft.ts";
 import { isReadable } from "./is-readable.ts";
-import { actorNow, under, type RecordingWork } from "../work.ts";
+import { mayNow, under, type RecordingWork } from "../work.ts";
 
 export type FurtherActionForm = Pick<BodyOf<"further-action.opened">, "what" | "owner" | "dueOn">;
 
@@ -34,7 +34,8 @@ export const openFurtherAction = async (
 ): Promise<Result<void, FurtherActionError>> => {
   const now = work.clock.now();
   const policy = policyAt(work.settings, restriction.policyVersion, now);
-  if (!actorNow(work).as.handler) return err({ type: "not-a-handler" });
+  const may = mayNow(work, ({ as }) => as.handler);
+  if (may !== "yes") return err({ type: may === "no" ? "not-a-handler" : "day-unknown" });
   if (!policy || !mayTakeFurtherAction(policy, alterationsIn(reviews), figures)) return err({ type: "not-offered" });
   if ([form.what, form.owner].some((value) => value.trim() === "")) return err({ type: "reason-missing" });
   const action = work.newId();
@@ -53,7 +54,8 @@ export const openFurtherAction = async (
 
 /** Says what came of a further action. */
 export const closeFurtherAction = async (work: RecordingWork, action: FurtherAction, outcome: string): Promise<Result<void, FurtherActionError>> => {
-  if (!actorNow(work).as.handler) return err({ type: "not-a-handler" });
+  const may = mayNow(work, ({ as }) => as.handler);
+  if (may !== "yes") return err({ type: may === "no" ? "not-a-handler" : "day-unknown" });
   if (action.closed) return err({ type: "closed-already" });
   if (outcome.trim() === "") return err({ type: "reason-missing" });
   const stream = furtherActionStream(action.id);

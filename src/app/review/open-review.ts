@@ -10,7 +10,7 @@ import { appendStep, endOfStream } from "../ledger/append-step.ts";
 import { onlineDraft, type DraftPlace } from "../ledger/online-draft.ts";
 import type { ReviewSubject } from "./decide-review.ts";
 import { isReadable } from "./is-readable.ts";
-import { actorNow, under, type RecordingWork } from "../work.ts";
+import { mayNow, under, type RecordingWork } from "../work.ts";
 
 export interface ReviewAsked {
   readonly why: BodyOf<"review.opened">["why"];
@@ -25,7 +25,8 @@ export const openReview = async (
   { restriction, reviews }: Pick<ReviewSubject, "restriction" | "reviews">,
   { why, note }: ReviewAsked,
 ): Promise<Result<void, OpenReviewError>> => {
-  if (!actorNow(work).as.handler) return err({ type: "not-a-handler" });
+  const may = mayNow(work, ({ as }) => as.handler);
+  if (may !== "yes") return err({ type: may === "no" ? "not-a-handler" : "day-unknown" });
   if (restriction.state !== "in-force") return err({ type: "not-in-force" });
   if (openReviewOf(reviews.filter(({ instruction }) => instruction === restriction.key))) return err({ type: "open-already" });
   if (note.trim() === "") return err({ type: "reason-missing" });

@@ -1,6 +1,7 @@
 import type { EventDraft } from "../../domain/events/event.ts";
 import { restrictionStream } from "../../domain/ledger/keys.ts";
 import { withdrawalStream } from "../../domain/ledger/streams.ts";
+import { goesOnChanged } from "../../domain/subjects/restriction/restriction-at.ts";
 import { foldRestrictions, type Restriction } from "../../domain/subjects/restriction/restrictions.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import { readGrounds, type Grounds } from "../grounds/read-grounds.ts";
@@ -9,13 +10,14 @@ import { appendStep, endOfStream } from "../ledger/append-step.ts";
 import { onlineDraft, type DraftPlace } from "../ledger/online-draft.ts";
 import { dropChange, droppedInTurn, isInTurn } from "./carry-out.ts";
 import { isReadable } from "./is-readable.ts";
-import { actorNow, under, type RecordingWork } from "../work.ts";
+import { mayNow, under, type RecordingWork } from "../work.ts";
 
 export type WithdrawInstructionError = AppendError | { readonly type: "not-a-head" | "ended" | "overtaken" | "reason-missing" | "too-long" };
 
 /** A head of function ends a restriction outside a review. Staff read the reason. A change that waits for its notice ends with it. */
 export const withdrawInstruction = async (work: RecordingWork, restriction: Restriction, reason: string): Promise<Result<void, WithdrawInstructionError>> => {
-  if (!actorNow(work).as.head) return err({ type: "not-a-head" });
+  const may = mayNow(work, ({ as }) => as.head);
+  if (may !== "yes") return err({ type: may === "no" ? "not-a-head" : "day-unknown" });
   if (restriction.state === "ended") return err({ type: "ended" });
   if (reason.trim() === "") return err({ type: "reason-missing" });
   const now = await readGrounds(work, restriction.personKey);
@@ -23,7 +25,7 @@ export const withdrawInstruction = async (work: RecordingWork, restriction: Rest
   // As it stands by now: a change that crossed this must not bring the restriction back.
   const current = now.value.restrictions.find(({ key }) => key === restriction.key);
   if (!current) return err({ type: "could-not-check" });
-  if (current.state === "ended") return err({ type: "ended" });
+  if (current.state === "ended") return err({ type: tooLate(now.value.restrictions, current) });
   if (isInTurn(work)) return endInTurn(work, now.value, current, reason);
   const own = under(work, restriction.policyVersion);
   const end = endOfStream(now.value, withdrawalStream(restriction.key), restriction.personKey);
@@ -51,10 +53,13 @@ const endInTurn = async (work: RecordingWork, grounds: Grounds, restriction: Res
   const seen = written.ok ? [...grounds.events, ...written.value.answers.flat(), ...written.value.events] : [];
   const after = written.ok ? ok(foldRestrictions(work.settings, seen, work.clock.now())) : await restrictionsNow(work, restriction.personKey);
   if (!after.ok) return after;
-  const state = after.value.find(({ key }) => key === restriction.key)?.state;
-  if (state === "ended") return written.ok ? ok(undefined) : err({ type: "ended" });
-  return err({ type: "overtaken" });
+  const current = after.value.find(({ key }) => key === restriction.key);
+  if (current?.state !== "ended") return err({ type: "overtaken" });
+  return written.ok ? ok(undefined) : err({ type: tooLate(after.value, current) });
 };
+
+/** Why what has ended is not ended again. Nobody is told that a restriction has ended which goes on under other terms. */
+const tooLate = (restrictions: readonly Restriction[], ended: Restriction): "ended" | "overtaken" => (goesOnChanged(restrictions, ended) ? "overtaken" : "ended");
 
 const restrictionsNow = async (work: RecordingWork, personKey: string): Promise<Result<readonly Restriction[], AppendError>> => {
   const now = await readGrounds(work, personKey);

@@ -2,6 +2,7 @@ import { roles, type Role } from "../../domain/ledger/lists.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
 import type { Difference, OfficeRole } from "./difference.ts";
 import type { SitePlan } from "./plan.ts";
+import type { SiteHolder } from "./site-rights.ts";
 import type { SiteState } from "./site-state.ts";
 import type { GroupState } from "./tenant-admin.ts";
 
@@ -20,6 +21,21 @@ export const comparePeople = ({ groups, settings: wanted }: SitePlan, { groups: 
     ...officeRoles.flatMap((role) => compareOffice(role, groupOf(role), offices)),
     ...(["head", "decider"] as const).flatMap((role) => whoDecidesAndOwns(role, groupOf(role), groupOf("owner"))),
   ].map((finding): Difference => ({ finding, mend: null }));
+};
+
+/**
+ * Who may use the whole site, against the Owners group. A list has rights of its own, so this opens none; whoever holds the
+ * site can give themselves all of them.
+ */
+export const compareHolders = ({ groups }: SitePlan, { holders, groups: found }: SiteState): readonly Difference[] => {
+  if (holders.type === "not-read") return [{ finding: { type: "not-read", what: "holders", detail: holders.detail }, mend: null }];
+  // Who an owner is cannot be told without their group, which is said of it.
+  const owners = found.type === "read" ? found.value.get(groups.owner) : null;
+  if (!owners) return [];
+  const isOwner = ({ groupId, account, may }: SiteHolder): boolean =>
+    groupId === groups.owner.toLowerCase() || (may !== "use" && account !== null && owners.members.some((member) => member.account === account));
+  // Whoever runs set-up may hold the site by this alone, so nothing is taken away.
+  return holders.value.filter((holder) => !isOwner(holder)).map((holder): Difference => ({ finding: { type: "site-right-extra", holder }, mend: null }));
 };
 
 const unknownGroups = (groups: Settings["groups"], found: ReadonlyMap<string, GroupState | null>): readonly Difference["finding"][] =>

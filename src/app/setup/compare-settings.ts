@@ -1,6 +1,8 @@
 import { canonicalJson } from "../../domain/ledger/canonical-json.ts";
 import { roles } from "../../domain/ledger/lists.ts";
+import type { TabChannel } from "../../domain/policy/channels.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
+import { checkSettings } from "./check-settings.ts";
 import type { Difference } from "./difference.ts";
 import { settingsList, type SitePlan } from "./plan.ts";
 import type { SiteState } from "./site-state.ts";
@@ -19,9 +21,12 @@ export const compareSettings = ({ settings: wanted, groups }: SitePlan, { settin
     case "read": {
       const found = settings.settings;
       const others = roles.filter((role) => found.groups[role].toLowerCase() !== groups[role].toLowerCase());
+      const faulty = checkSettings({ ...found, packs: [] }).map(({ path }) => path);
       const fields = ownFields.filter((field) => wrote(found, field) !== wrote(wanted, field));
       return [
         ...others.map((role): Difference => ({ finding: { type: "settings-group-differs", role, groupId: found.groups[role] }, mend: null })),
+        // A row that was changed by hand. It is read as it stands until an owner puts it right.
+        ...(faulty.length === 0 ? [] : [{ finding: { type: "settings-faulty", paths: faulty }, mend: null } as const]),
         ...(fields.length === 0 ? [] : [{ finding: { type: "settings-changed", fields }, mend: null } as const]),
       ];
     }
@@ -30,9 +35,11 @@ export const compareSettings = ({ settings: wanted, groups }: SitePlan, { settin
 
 // That a channel was tested is no change of it.
 const wrote = (settings: Omit<Settings, "packs">, field: (typeof ownFields)[number]): string => {
-  const { tested: _, ...channel } = settings.channel;
-  return canonicalJson(field === "channel" ? channel : settings[field]);
+  if (field === "channel") return canonicalJson(untested(settings.channel));
+  return canonicalJson(field === "channels" ? (settings.channels ?? []).map(untested) : settings[field]);
 };
+
+const untested = (channel: TabChannel): object => ({ ...channel, tested: undefined });
 
 /** What the settings file says and owners go on to change. Answers to the policy's questions are theirs from the start. */
 const ownFields = [
@@ -41,6 +48,7 @@ const ownFields = [
   "timeZone",
   "offices",
   "channel",
+  "channels",
   "holidays",
   "neverLog",
   "staffDomains",

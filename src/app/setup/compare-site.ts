@@ -1,4 +1,4 @@
-import { comparePeople } from "./compare-people.ts";
+import { compareHolders, comparePeople } from "./compare-people.ts";
 import { compareList, ownLevelIds, type ListContext } from "./compare-list.ts";
 import { compareSettings } from "./compare-settings.ts";
 import type { Difference } from "./difference.ts";
@@ -18,6 +18,7 @@ export const compareSite = (plan: SitePlan, state: SiteState): readonly Differen
   return [
     ...comparePeople(plan, state),
     ...compareWeb(state),
+    ...compareHolders(plan, state),
     ...compareLevels(plan, state.levels),
     ...compareApp(plan, state),
     ...lists.flatMap(({ list, found }) => compareList(list, found, context)),

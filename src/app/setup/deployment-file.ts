@@ -1,6 +1,6 @@
 import { isRecord } from "../../domain/base/record.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
-import { filledText, objectOf, optional, readShape, text, type Infer, type Shape } from "../../domain/base/shape.ts";
+import { filledText, listOf, objectOf, optional, readShape, text, type Infer, type Shape } from "../../domain/base/shape.ts";
 import { roles, type Role } from "../../domain/ledger/lists.ts";
 import { findPack } from "../../domain/policy/policy-at.ts";
 import { settingsShape, type Settings } from "../../domain/policy/settings.ts";
@@ -35,6 +35,8 @@ export interface FileProblem {
 
 const groupChoice = objectOf({ id: optional(filledText(64)), name: optional(filledText(200)) });
 
+const named = objectOf({ oid: filledText(64), name: filledText(200) });
+
 const fileShape = objectOf({
   $schema: optional(text(500)),
   site: filledText(400),
@@ -43,6 +45,8 @@ const fileShape = objectOf({
   setUpApp: optional(objectOf({ clientId: filledText(64) })),
   groups: objectOf({ staff: groupChoice, manager: groupChoice, head: groupChoice, decider: groupChoice, owner: groupChoice }),
   channel: objectOf({ team: filledText(64), channel: filledText(200), app: filledText(64) }),
+  // Evenhand has the same id in each of them: the catalogue's.
+  channels: optional(listOf(objectOf({ team: filledText(64), channel: filledText(200), head: named, managers: listOf(named, 200) }), 50)),
   // Its fields are those of Settings, which say themselves what they take.
   settings: anyObject(),
 });
@@ -75,21 +79,23 @@ function anyObject(): Shape<Readonly<Record<string, unknown>>> {
 const setElsewhere = ["salt", "groups", "channel", "channels", "formats", "answers", "packs", "note"] as const;
 
 /** The Settings that the file says. Salt and groups are stand-ins, which are put in when they are known. */
-const readSettings = ({ settings, channel, tenantId }: File): Result<Settings, readonly FileProblem[]> => {
+const readSettings = ({ settings, channel, channels, tenantId }: File): Result<Settings, readonly FileProblem[]> => {
   const misplaced = setElsewhere.filter((name) => Object.hasOwn(settings, name)).map((name): FileProblem => ({ path: `settings.${name}`, fault: { type: "not-here" } }));
   if (misplaced.length > 0) return err(misplaced);
+  const tab = { tenant: tenantId, entity: tabEntity };
   const candidate = {
     ...settings,
     salt: "-",
     groups: mapRoles(() => "-"),
-    channel: { ...channel, tenant: tenantId, entity: tabEntity },
+    channel: { ...channel, ...tab },
+    ...(channels && { channels: channels.map((own) => ({ ...tab, app: channel.app, ...own })) }),
     formats: newSiteFormats,
     answers: [],
   };
   const read = readShape(settingsShape, candidate, "settings");
   if (!read.ok) return err(read.error.map(({ path, expected }) => ({ path, fault: expected })));
   const whole: Settings = { ...read.value, packs: policies };
-  const faults = checkSettings(whole).map(({ path, fault }): FileProblem => ({ path: `settings.${path}`, fault }));
+  const faults = checkSettings(whole).map(({ path, fault }): FileProblem => ({ path: path.startsWith("channels") ? path : `settings.${path}`, fault }));
   const unknown: readonly FileProblem[] = [
     ...(findPack(whole, whole.policy) ? [] : [{ path: "settings.policy", fault: { type: "no-such-policy" } } as const]),
     ...(isTimeZone(whole.timeZone) ? [] : [{ path: "settings.timeZone", fault: { type: "no-such-time-zone" } } as const]),
@@ -98,10 +104,23 @@ const readSettings = ({ settings, channel, tenantId }: File): Result<Settings, r
   return faults.length + unknown.length === 0 ? ok(whole) : err([...faults, ...unknown]);
 };
 
-const checkIds = ({ tenantId, app, setUpApp, channel }: File): readonly FileProblem[] =>
-  Object.entries({ tenantId, "app.clientId": app.clientId, "channel.team": channel.team, "channel.app": channel.app, ...(setUpApp && { "setUpApp.clientId": setUpApp.clientId }) })
+const checkIds = ({ tenantId, app, setUpApp, channel, channels = [] }: File): readonly FileProblem[] =>
+  Object.entries({
+    tenantId,
+    "app.clientId": app.clientId,
+    "channel.team": channel.team,
+    "channel.app": channel.app,
+    ...(setUpApp && { "setUpApp.clientId": setUpApp.clientId }),
+    ...Object.fromEntries(channels.flatMap(idsOf)),
+  })
     .filter(([, id]) => !isGuid(id))
     .map(([path]) => ({ path, fault: { type: "no-guid" } }));
+
+const idsOf = ({ team, head, managers }: NonNullable<File["channels"]>[number], index: number): readonly (readonly [path: string, id: string])[] => [
+  [`channels[${index}].team`, team],
+  [`channels[${index}].head.oid`, head.oid],
+  ...managers.map(({ oid }, at) => [`channels[${index}].managers[${at}].oid`, oid] as const),
+];
 
 const checkSite = (site: string): readonly FileProblem[] => {
   const isSite = URL.canParse(site) && new URL(site).protocol === "https:" && /^\/(?:sites|teams)\/[^/]+\/?$/.test(new URL(site).pathname);

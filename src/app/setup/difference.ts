@@ -1,6 +1,7 @@
 import type { Role } from "../../domain/ledger/lists.ts";
 import type { Access, Level } from "./plan.ts";
 import type { ColumnPlan, FoundRow } from "./site-admin.ts";
+import type { SiteHolder } from "./site-rights.ts";
 
 /** Something that set-up can do by itself. It takes no record away, and can be done again without harm. */
 export type SetUpStep =
@@ -39,6 +40,8 @@ export type Finding =
   | { readonly type: "office-outside-group"; readonly role: OfficeRole; readonly name: string; readonly group: string }
   | { readonly type: "member-without-office"; readonly role: OfficeRole; readonly name: string; readonly oid: string; readonly group: string }
   | { readonly type: "owner-decides"; readonly role: OfficeRole; readonly name: string }
+  /** Somebody may use the whole site who is none of the owners. */
+  | { readonly type: "site-right-extra"; readonly holder: SiteHolder }
   | { readonly type: "list-missing" | "list-extra" | "versions-off" | "list-searched" | "rights-inherited"; readonly list: string }
   | {
       readonly type: "column-missing" | "column-emptied" | "column-type-differs" | "index-missing" | "unique-missing" | "unique-unplanned";
@@ -52,10 +55,12 @@ export type Finding =
   | { readonly type: "settings-missing"; readonly hasRecords: boolean }
   | { readonly type: "settings-unreadable"; readonly detail: string }
   | { readonly type: "settings-group-differs"; readonly role: Role; readonly groupId: string }
+  /** They can be read, and say what cannot be. */
+  | { readonly type: "settings-faulty"; readonly paths: readonly string[] }
   /** Fields that an owner has changed since. Ordinary life. */
   | { readonly type: "settings-changed"; readonly fields: readonly string[] }
   /** Whoever asked may not read it. */
-  | { readonly type: "not-read"; readonly what: "web" | "levels" | "app" | "groups" | "rights"; readonly list?: string; readonly detail: string };
+  | { readonly type: "not-read"; readonly what: "web" | "holders" | "levels" | "app" | "groups" | "rights"; readonly list?: string; readonly detail: string };
 
 export type OfficeRole = "manager" | "head" | "decider";
 

@@ -71,7 +71,7 @@ const rolesByList: Readonly<Record<LedgerList | typeof settingsList, { readonly 
  * Contribute without editing and deleting: View, Add and Open items, View versions, View form pages, Open, View pages,
  * Browse user information, Use client integration, Use remote interfaces (SharePoint, "BasePermissions").
  */
-const addOnly: PermissionLevel = {
+export const addOnlyLevel: PermissionLevel = {
   name: "Evenhand add only",
   description: "Can read and add rows, and cannot change or delete any.",
   high: "48",
@@ -82,7 +82,7 @@ export const sitePlan = ({ app, settings }: Deployment): SitePlan => ({
   app: { ...app, role: "write" },
   groups: settings.groups,
   settings,
-  addOnly,
+  addOnly: addOnlyLevel,
   lists: [
     {
       title: settingsList,
@@ -92,7 +92,10 @@ export const sitePlan = ({ app, settings }: Deployment): SitePlan => ({
     },
     ...ledgerLists.map((title) => ({
       title,
-      columns: ledgerColumns.map(({ name, type, indexed, unique = false }) => ({ name, type, indexed, unique })),
+      columns: [
+        ...ledgerColumns.map(({ name, type, indexed, unique = false }) => ({ name, type, indexed, unique })),
+        ...(settings.ways?.changes === "created" ? [createdColumn] : []),
+      ],
       access: accessTo(title, settings),
       row: { keyColumn: "EventKey", fields: canaryFields(title) },
     })),
@@ -109,6 +112,9 @@ export const settingsFields = (settings: Settings): RowFields => {
   const { packs: _, ...own } = settings;
   return { SettingKey: settingsKey, Title: settingsKey, Payload: canonicalJson(own) };
 };
+
+/** SharePoint's own column, which every list has: where changes are asked for by it, it needs an index. */
+export const createdColumn: ColumnPlan = { name: "Created", type: "time", indexed: true, unique: false };
 
 const settingsColumns: readonly ColumnPlan[] = [
   { name: "SettingKey", type: "text", indexed: true, unique: true },

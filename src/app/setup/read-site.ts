@@ -19,7 +19,7 @@ export interface SetUpDeps {
 /** What is read of it. Whoever sees less than an administrator stands in for the rest with refusals. */
 export interface ReadDeps {
   readonly siteAdmin: Pick<SiteAdmin, "listTitles" | "columns" | "withRecords" | "findRow">;
-  readonly siteRights: Pick<SiteRights, "web" | "levels" | "rightsOf">;
+  readonly siteRights: Pick<SiteRights, "web" | "holders" | "levels" | "rightsOf">;
   readonly tenantAdmin: Pick<TenantAdmin, "appGrants" | "group">;
 }
 
@@ -32,6 +32,8 @@ export const readSite = async (deps: ReadDeps, plan: SitePlan): Promise<Result<S
   if (!columns.ok) return columns;
   const web = partOf(await siteRights.web());
   if (!web.ok) return web;
+  const holders = partOf(await siteRights.holders());
+  if (!holders.ok) return holders;
   const levels = partOf(await siteRights.levels());
   if (!levels.ok) return levels;
   const appGrants = partOf(await tenantAdmin.appGrants());
@@ -43,6 +45,7 @@ export const readSite = async (deps: ReadDeps, plan: SitePlan): Promise<Result<S
   const planned = new Set(plan.lists.map(({ title }) => title));
   return ok({
     web: web.value,
+    holders: holders.value,
     levels: levels.value,
     appGrants: appGrants.value,
     groups: groups.value,

@@ -40,7 +40,7 @@ const unasked = { clientId: "unasked", name: "unasked" } as const;
 
 const unseen = async (): Promise<Result<never, ServiceError>> => ({ ok: false, error: { type: "not-allowed", detail: "" } });
 
-const rightsUnseen: ReadDeps["siteRights"] = { web: unseen, levels: unseen, rightsOf: unseen };
+const rightsUnseen: ReadDeps["siteRights"] = { web: unseen, holders: unseen, levels: unseen, rightsOf: unseen };
 const tenantUnseen: ReadDeps["tenantAdmin"] = { appGrants: unseen, group: unseen };
 
 /** What somebody sees of a site whose settings could not be found. A list that is not seen may be one that they have no right on. */

@@ -1,10 +1,10 @@
 import type { Result } from "../../domain/base/result.ts";
 import type { ServiceError } from "../ports.ts";
 
-/** A column as it is wanted: a line of text, JSON in several lines, or a number. */
+/** A column as it is wanted: a line of text, JSON in several lines, or a number; `time` is one of the list's own, and never made. */
 export interface ColumnPlan {
   readonly name: string;
-  readonly type: "text" | "payload" | "number";
+  readonly type: "text" | "payload" | "number" | "time";
   readonly indexed: boolean;
   readonly unique: boolean;
 }

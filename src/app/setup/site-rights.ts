@@ -38,9 +38,30 @@ export interface WebState {
   readonly isSharedOutside: boolean;
 }
 
+/** Somebody whom the site knows: by its own number, and by their id in Entra where it says that. */
+export interface SiteUser {
+  readonly lookupId: string;
+  readonly oid: string | null;
+  readonly name: string;
+}
+
+/** Somebody who may use the whole site, by a level or as its administrator. */
+export interface SiteHolder {
+  readonly who: string;
+  /** The Entra group's id, `null` for anyone else. */
+  readonly groupId: string | null;
+  /** The user name by which a person signs in, in lower case; `null` for anyone else. */
+  readonly account: string | null;
+  readonly may: "administer" | "hold" | "use";
+  /** The group of the site's own in which they are; `null` where they have the level by themselves. */
+  readonly siteGroup: string | null;
+}
+
 /** What set-up does to permissions and to settings of a list that Graph does not offer. */
 export interface SiteRights {
   readonly web: () => Promise<Result<WebState, ServiceError>>;
+  /** Everybody who may use the whole site. SharePoint's limited access, by which a right on one list lets somebody in, is none. */
+  readonly holders: () => Promise<Result<readonly SiteHolder[], ServiceError>>;
   /** Keeps the whole site out of search. */
   readonly leaveSearch: () => Promise<Result<null, ServiceError>>;
   /** Leaves it to owners to let others in. */
@@ -57,4 +78,6 @@ export interface SiteRights {
   /** Takes one level from somebody who has several. */
   readonly takeLevel: (title: string, principalId: number, levelId: number) => Promise<Result<null, ServiceError>>;
   readonly revoke: (title: string, principalId: number) => Promise<Result<null, ServiceError>>;
+  /** People whom the site knows, because they wrote something on it or were named there. */
+  readonly users: () => Promise<Result<readonly SiteUser[], ServiceError>>;
 }

@@ -1,6 +1,6 @@
 import type { Settings } from "../../domain/policy/settings.ts";
 import type { ColumnState, FoundRow } from "./site-admin.ts";
-import type { KnownLevel, ListRights, WebState } from "./site-rights.ts";
+import type { KnownLevel, ListRights, SiteHolder, WebState } from "./site-rights.ts";
 import type { AppGrant, GroupState } from "./tenant-admin.ts";
 
 /** What was read, or that whoever asked may not read it: nothing is known of it then. */
@@ -9,6 +9,7 @@ export type Part<T> = { readonly type: "read"; readonly value: T } | { readonly 
 /** A site as it was read. */
 export interface SiteState {
   readonly web: Part<WebState>;
+  readonly holders: Part<readonly SiteHolder[]>;
   readonly levels: Part<readonly KnownLevel[]>;
   readonly appGrants: Part<readonly AppGrant[]>;
   /** By id; null for one that Entra does not know. */

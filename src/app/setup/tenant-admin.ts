@@ -4,7 +4,14 @@ import type { ServiceError } from "../ports.ts";
 /** An Entra group with the people in it, those of groups within it too. */
 export interface GroupState {
   readonly name: string;
-  readonly members: readonly { readonly oid: string; readonly name: string }[];
+  readonly members: readonly GroupMember[];
+}
+
+interface GroupMember {
+  readonly oid: string;
+  readonly name: string;
+  /** The user name by which they sign in, in lower case; `null` where the service did not say it. */
+  readonly account: string | null;
 }
 
 /** The role of an application on the site. `roles` is null where the service did not say them. */

@@ -1,3 +1,4 @@
+import { err, ok, type Result } from "./result.ts";
 import { dayOf, instantOf, millisecondsOf, type Day, type Instant } from "./time.ts";
 
 /**
@@ -100,6 +101,56 @@ export const daysOf = ({ earliest, latest }: TimeSpan, timeZone: string): Possib
   first: dayOf(earliest, timeZone),
   last: latest === null ? null : dayOf(latest, timeZone),
 });
+
+// Whatever was given a day has passed it by then.
+const farAheadDays = 3660;
+
+/**
+ * A moment of each day to ask, where what is asked may change on any of them: the one that it is taken to be, then the first and
+ * the last that it may be. Where nothing bounds how late it is, a day ten years on stands for all that may follow.
+ */
+export const momentsToAsk = ({ earliest, latest }: TimeSpan, now: Instant, timeZone: string): readonly [Instant, ...Instant[]] => {
+  const asked = new Set([dayOf(now, timeZone)]);
+  const others = [earliest, latest ?? instantOf(millisecondsOf(now) + farAheadDays * dayMs)].filter((moment) => {
+    const day = dayOf(moment, timeZone);
+    return !asked.has(day) && asked.add(day);
+  });
+  return [now, ...others];
+};
+
+const dayMs = 24 * 60 * 60_000;
+
+/** What is so on every day that it may be, or on none; else nobody knows. */
+export type OnEachDay = "yes" | "no" | "day-unknown";
+
+/** Whether a day is over. */
+export const isOver = (day: Day, { first, last }: PossibleDays): OnEachDay => (first > day ? "yes" : last !== null && last <= day ? "no" : "day-unknown");
+
+/** Whether a day has begun. */
+export const hasBegun = (day: Day, { first, last }: PossibleDays): OnEachDay => (first >= day ? "yes" : last !== null && last < day ? "no" : "day-unknown");
+
+/** It may be several days, and they do not all give the same answer. */
+export interface DayUnknown {
+  readonly type: "day-unknown";
+}
+
+/** What every day that it may be says; where they differ, nobody knows. The answers are plain data. */
+export const sayAll = <D, T>([first, ...others]: readonly [D, ...D[]], ask: (day: D) => T): Result<T, DayUnknown> => {
+  const answer = ask(first);
+  const text = JSON.stringify(answer);
+  return others.every((day) => JSON.stringify(ask(day)) === text) ? ok(answer) : err({ type: "day-unknown" });
+};
+
+/**
+ * What stands against something on every day that it may be. Where nothing does, and something on one of them, nobody knows
+ * whether it may be done.
+ */
+export const problemsOnEach = <D, P>(days: readonly [D, ...D[]], check: (day: D) => readonly P[]): Result<readonly P[], DayUnknown> => {
+  const [first, ...others] = days.map(check);
+  const found = others.map((problems) => new Set(problems.map((problem) => JSON.stringify(problem))));
+  const sure = (first ?? []).filter((problem) => found.every((other) => other.has(JSON.stringify(problem))));
+  return sure.length > 0 || [first ?? [], ...others].every(({ length }) => length === 0) ? ok(sure) : err({ type: "day-unknown" });
+};
 
 /** The days to ask about, if nothing changes but on the `turns`: whatever is so on a day of the span is so on one of these. */
 export const daysToAsk = ({ first, last }: PossibleDays, turns: readonly Day[]): readonly [Day, ...Day[]] => [

@@ -47,6 +47,12 @@ export const canaryValue = "canary";
 
 export const subjectWhen = (subject: string, occurredAt: string): string => `${subject}|${occurredAt}`;
 
+/** In which column a subject stands by itself: a stream's name has a colon, which no key of an address or a person has. */
+export const subjectColumn = (list: string, subject: string): "Stream" | "AddressKey" | "PersonKey" => {
+  if (subject.includes(":")) return "Stream";
+  return list === "Contacts" ? "AddressKey" : "PersonKey";
+};
+
 /** A subject's rows from an instant or a day on; null, for the canary alone, whose row names its subject and no moment. */
 export interface SubjectSince {
   readonly subject: string;

@@ -38,6 +38,22 @@ const headsChannel = objectOf({ ...tabFields, head: named, managers: listOf(name
 /** Where a message of one kind goes, and in how many working days from its receipt it is to be dealt with. */
 const desk = objectOf({ name: filledText(200), workingDays: count });
 
+/** Another way to ask the service, where a tenant does not do what the usual one relies on. docs/conformance.md says when. */
+const waysShape = objectOf({
+  /** Who added a row: by the id that comes with it, or by the site's own number of its author, which `people` explains. */
+  authors: oneOf("identity", "lookup"),
+  /** What changed in a list: by its delta, or by when rows were made, with the whole list once a day. */
+  changes: oneOf("delta", "created"),
+  /** A subject's rows since a day: by both bounds, or all of the subject's, of which the others are left out here. */
+  ranges: oneOf("bounds", "subject"),
+  /** The site's own numbers of people, for authors by lookup. Whoever is not among them signs nothing. */
+  people: listOf(objectOf({ lookupId: filledText(20), oid: filledText(64), name: filledText(200) }), 5_000),
+});
+
+export type ServiceWays = Infer<typeof waysShape>;
+
+export const usualWays: ServiceWays = { authors: "identity", changes: "delta", ranges: "bounds", people: [] };
+
 /** The body's own answers, one row in the Settings list, written by an owner and read by all staff. */
 export const settingsShape = objectOf({
   policy: filledText(80),
@@ -87,6 +103,8 @@ export const settingsShape = objectOf({
   formats: optional(listOf(objectOf({ format: count, from: instantText }), 20)),
   /** The channels of single heads of function. Settings of version 0.2.0 have none, and one channel for all. */
   channels: optional(listOf(headsChannel, 50)),
+  /** Without it the service is asked in the usual ways. */
+  ways: optional(waysShape),
 });
 
 /** The settings row, and the policies that are known: those that come with Evenhand, and those that the body added itself. */

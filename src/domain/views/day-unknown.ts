@@ -3,11 +3,16 @@ import type { Instant } from "../base/time.ts";
 import type { Settings } from "../policy/settings.ts";
 import { restrictionOn, turningDays, type RestrictionCourse } from "../subjects/restriction/restrictions.ts";
 
+/** The span, by the newest row about a restriction. One that lies within a day is as narrow as it need be. */
+export const spanByRows = (settings: Settings, courses: ReadonlyMap<string, RestrictionCourse>, span: TimeSpan): TimeSpan => {
+  const { first, last } = daysOf(span, settings.timeZone);
+  return first === last ? span : notBefore(span, newestOf(courses.values()));
+};
+
 /** The instructions that are not the same on every day that it may be. */
 export const dayUnknownOf = (settings: Settings, courses: ReadonlyMap<string, RestrictionCourse>, span: TimeSpan): ReadonlySet<string> => {
-  const days = daysOf(span, settings.timeZone);
-  if (days.first === days.last) return new Set();
-  const within = daysOf(notBefore(span, newestOf(courses.values())), settings.timeZone);
+  const within = daysOf(spanByRows(settings, courses, span), settings.timeZone);
+  if (within.first === within.last) return new Set();
   return new Set([...courses.values()].filter((course) => isOtherwise(course, daysToAsk(within, turningDays(course)))).map(({ key }) => key));
 };
 

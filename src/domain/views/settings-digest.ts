@@ -1,6 +1,6 @@
 import type { HashDep } from "../base/hash.ts";
 import { count, dateText, filledText, type Infer, instantText, listOf, mapOf, nullable, objectOf } from "../base/shape.ts";
-import type { Day, Instant } from "../base/time.ts";
+import { instantOf, millisecondsOf, type Day, type Instant } from "../base/time.ts";
 import { canonicalJson } from "../ledger/canonical-json.ts";
 import type { Settings } from "../policy/settings.ts";
 import { policies } from "../policy/shipped.ts";
@@ -54,16 +54,20 @@ export const printOfSettings = async ({ sha256 }: HashDep, settings: Settings): 
 
 const isSayingWhen = (part: string): part is SaysWhen => sayingWhen.some((each) => each === part);
 
+/** What an owner was just saving while the digest was taken is dated a little before it, and was set rightly. */
+const onTheWayMs = 5 * 60_000;
+
 /** What became of Settings since a print of them was kept at a moment. */
 export const compareSettings = (kept: SettingsPrint, takenAt: Instant, now: SettingsPrint): readonly SettingsDifference[] => {
   const parts = [...new Set([...Object.keys(kept.parts), ...Object.keys(now.parts)])].filter((part) => partOf(kept, part) !== partOf(now, part));
+  const then = instantOf(millisecondsOf(takenAt) - onTheWayMs);
   const day = takenAt.slice(0, 10);
   const keptPolicies = Object.entries(kept.policies);
   return [
     ...parts.map((part) => ({ part, what: "changed" as const })),
     ...compareWhen("offices", kept.offices, now.offices, day),
-    ...compareWhen("answers", kept.answers, now.answers, takenAt),
-    ...compareWhen("formats", kept.formats, now.formats, takenAt),
+    ...compareWhen("answers", kept.answers, now.answers, then),
+    ...compareWhen("formats", kept.formats, now.formats, then),
     ...(keptPolicies.some(([version]) => !Object.hasOwn(now.policies, version)) ? [{ part: "packs", what: "policy-gone" } as const] : []),
     ...(keptPolicies.some(([version, says]) => Object.hasOwn(now.policies, version) && now.policies[version] !== says) ? [{ part: "packs", what: "policy-changed" } as const] : []),
     ...(Object.keys(now.policies).some((version) => !Object.hasOwn(kept.policies, version)) ? [{ part: "packs", what: "changed" } as const] : []),

@@ -7,12 +7,14 @@ import type { Workspaces } from "../../adapters/browser/workspaces.ts";
 import { createChannel } from "../../adapters/graph/channel.ts";
 import { createDirectory } from "../../adapters/graph/directory.ts";
 import { createDoor, type Door, type DoorDeps } from "../../adapters/graph/door.ts";
-import { createLedger } from "../../adapters/graph/ledger.ts";
+import { createLedgerInWays } from "../../adapters/graph/ledger-in-ways.ts";
 import { siteAddress } from "../../adapters/graph/site-address.ts";
 import type { SiteStart } from "../../app/setup/seen-from-here.ts";
 import type { Account, Clock, Left, ServiceError, SettingsError } from "../../app/ports.ts";
 import type { SignedIn } from "../../app/services.ts";
 import { openSession } from "../../app/open-session.ts";
+import { millisecondsOf } from "../../domain/base/time.ts";
+import { usualWays } from "../../domain/policy/settings.ts";
 import { policies } from "../../domain/policy/shipped.ts";
 import { recordedWords } from "../../ui/words/recorded-words.ts";
 import { ok, type Result } from "../../domain/base/result.ts";
@@ -67,7 +69,7 @@ export const createConnector = (config: PageConfig, clock: Clock, end: () => voi
     return ok({
       workspace,
       session: session.value,
-      ledger: createLedger({ door, site }),
+      ledger: createLedgerInWays({ door, site, ways: session.value.settings.ways ?? usualWays, now: () => millisecondsOf(clock.now()) }),
       channel: createChannel({ door, newId }),
       says: recordedWords,
       // What few need is loaded when it is needed, and not beside every email.

@@ -6,7 +6,7 @@ export type Headers = Readonly<Record<string, string>>;
 /** The product's pages, by the names of their files. */
 export type ProductPage = (typeof productPages)[number];
 
-export const productPages = ["pane", "tab", "tab-setup", "auth", "auth-relay", "about"] as const;
+export const productPages = ["pane", "tab", "tab-setup", "auth", "auth-relay", "about", "conformance"] as const;
 
 /** Where Teams, Outlook and the Microsoft 365 app show pages in a frame: all that Microsoft lists ("Tab requirements", frame-ancestors by host). */
 export const frameHosts = [
@@ -43,7 +43,7 @@ const inlineScripts = (html: string): readonly string[] => [...html.matchAll(/<s
 /** All that a page may load, send and be framed by. What is not named is not allowed. */
 const policyOf = (page: ProductPage, html: string): string => {
   const inOffice = page === "pane";
-  const hasApp = page === "pane" || page === "tab" || page === "tab-setup";
+  const hasApp = page === "pane" || page === "tab" || page === "tab-setup" || page === "conformance";
   const directives: Readonly<Record<string, readonly string[]>> = {
     "default-src": ["'none'"],
     "base-uri": ["'none'"],
@@ -60,7 +60,7 @@ const policyOf = (page: ProductPage, html: string): string => {
     "connect-src": hasApp ? ["'self'", graph, signIn, teamsDomains, ...(inOffice ? [officeScripts[0], ...officeReports] : [])] : ["'none'"],
     // Silent sign-in comes back to our own page in a frame that nobody sees; office.js asks its own origin whether a host is to be trusted.
     "frame-src": hasApp ? ["'self'", signIn, ...(inOffice ? [officeScripts[0]] : [])] : ["'none'"],
-    "frame-ancestors": page === "about" || page === "auth-relay" ? ["'none'"] : ["'self'", ...frameHosts],
+    "frame-ancestors": page === "about" || page === "auth-relay" || page === "conformance" ? ["'none'"] : ["'self'", ...frameHosts],
     ...(inOffice ? {} : trustedTypes),
   };
   return sayDirectives(directives);

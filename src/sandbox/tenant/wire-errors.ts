@@ -92,6 +92,9 @@ export const fieldNotIndexed = (name: string): Error =>
     `Field '${name}' cannot be referenced in filter or orderby as it is not indexed. Provide the 'Prefer: HonorNonIndexedQueriesWarningMayFailRandomly' header to allow this, but be warned that such queries may fail on large lists.`,
   );
 
+/** The text is SharePoint's; with which code Graph passes it on is not documented. */
+export const overThreshold = (): Error => invalidRequest("The attempted operation is prohibited because it exceeds the list view threshold.");
+
 export const fieldUnknown = (name: string): Error => invalidRequest(`Field '${name}' is not recognized`);
 
 export const fieldReadOnly = (name: string): Error => invalidRequest(`Field '${name}' is read-only`);
@@ -125,6 +128,8 @@ export const messageTooLarge = (): Error => graphError(413, "RequestEntityTooLar
 
 export const cardActionRefused = (action: string): Error =>
   badRequest(`The sandbox tenant refuses '${action}': Microsoft Graph supports only cards whose actions are Action.OpenUrl.`);
+
+export const mentionRefused = (): Error => badRequest("The sandbox tenant refuses a mention in a message that has a card.");
 
 // Mail
 

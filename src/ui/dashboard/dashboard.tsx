@@ -1,6 +1,8 @@
 import { Button, makeStyles, Subtitle2, Text, Title2, tokens } from "@fluentui/react-components";
 import { useId, useMemo, useRef, useState, type ReactNode } from "react";
-import type { Desk } from "../../app/desk/read-desk.ts";
+import { eachDayOf, type Desk } from "../../app/desk/read-desk.ts";
+import { sayAll } from "../../domain/base/service-time.ts";
+import { dayOf } from "../../domain/base/time.ts";
 import { noConcern } from "../../domain/policy/vocabulary.ts";
 import type { DueItem } from "../../domain/views/due/due-item.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
@@ -66,6 +68,7 @@ export const Dashboard = ({ desk, due, onOpen }: DashboardProps): ReactNode => {
       {grid(words.standing, tiles.standing)}
       <section aria-label={words.contacts} className={styles.section}>
         <Subtitle2 as="h2">{words.contacts}</Subtitle2>
+        {!sayAll(eachDayOf(desk), ({ figures }) => figures.weeks.map(({ from }) => from)).ok && <Text>{words.dayTaken(dayOf(desk.now, desk.settings.timeZone))}</Text>}
         <Contacts contacts={contacts} share={desk.figures.noConcernShare} onOpen={(opened) => show(null, opened)} />
         {fromContacts && panel(fromContacts)}
       </section>

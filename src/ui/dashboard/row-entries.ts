@@ -1,6 +1,7 @@
 import { personWords } from "../words/person-words.ts";
 import { atStart } from "../words/at-start.ts";
-import type { Desk } from "../../app/desk/read-desk.ts";
+import { eachDayOf, type Desk } from "../../app/desk/read-desk.ts";
+import { isOver, sayAll } from "../../domain/base/service-time.ts";
 import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
 import { countedChoice, isConcernWaiting } from "../../domain/subjects/contact/message-concerns.ts";
 import { nameOnMessage } from "../../domain/subjects/person/message-writers.ts";
@@ -43,7 +44,7 @@ export const rowEntries = (desk: Desk, rows: Rows, count: number): readonly RowE
     case "disputes":
       return rows.rows.slice(0, count).map((open) => disputeEntry(desk, open));
     case "mailboxes":
-      return rows.rows.slice(0, count).map(mailboxEntry);
+      return rows.rows.slice(0, count).map((mailbox) => mailboxEntry(desk, mailbox));
     case "due":
       return rows.rows.slice(0, count).map((item) => dueItemEntry(desk, item));
   }
@@ -52,16 +53,17 @@ export const rowEntries = (desk: Desk, rows: Rows, count: number): readonly RowE
 const restrictionEntry = (desk: Desk, restriction: Restriction): RowEntry => {
   const { key, personKey, notice, reviewOn, reviewOverdue, matter, request } = restriction;
   const given = dayOf(restriction.givenAt, desk.settings.timeZone);
+  const isUnknown = desk.dayUnknown.has(key);
   return {
     key,
     title: desk.people.get(personKey)?.name || personWords.unnamed,
     place: { type: "person", person: personKey },
     details: [
-      ...(restriction.state === "in-force" && notice ? [words.inForceSince(notice.on)] : [words.approvedOn(given), words.recordNotice]),
+      ...(isUnknown ? [words.dayUnknown] : restriction.state === "in-force" && notice ? [words.inForceSince(notice.on)] : [words.approvedOn(given), words.recordNotice]),
       ...(matter === null ? [] : [words.oneMatter(matter)]),
-      reviewOverdue ? words.reviewWasDue(reviewOn) : words.reviewBy(reviewOn),
+      reviewOverdue && !isUnknown ? words.reviewWasDue(reviewOn) : words.reviewBy(reviewOn),
     ],
-    mark: reviewOverdue ? words.overdue : null,
+    mark: reviewOverdue && !isUnknown ? words.overdue : null,
     also: { label: words.decision, place: { type: "request", request } },
   };
 };
@@ -76,12 +78,17 @@ const requestEntry = (desk: Desk, request: RestrictionRequest): RowEntry => {
     place: { type: "request", request: request.id },
     details: [
       words.askedBy(submission.by.name, day(submission.recordedAt)),
-      ...(request.state === "waiting" ? [words.waits(waitedWorkingDays(desk.settings, request, desk.now))] : []),
+      ...(request.state === "waiting" ? [sayWaits(desk, request)] : []),
       ...(request.instructionMissing && decision ? [words.approvedBy(decision.by.name, day(decision.recordedAt))] : []),
     ],
     mark: submission.body.urgent === "yes" && request.state === "waiting" ? words.urgent : null,
     also: null,
   };
+};
+
+const sayWaits = (desk: Desk, request: RestrictionRequest): string => {
+  const waited = sayAll(eachDayOf(desk), ({ now }) => waitedWorkingDays(desk.settings, request, now));
+  return waited.ok ? words.waits(waited.value) : words.dayUnknown;
 };
 
 const messageEntry = (desk: Desk, message: LoggedMessage): RowEntry => {
@@ -112,21 +119,21 @@ const warningEntry = (desk: Desk, { key, personKey, on }: WarningGiven): RowEntr
   also: null,
 });
 
-const disputeEntry = (desk: Desk, { dispute, isOverdue }: DisputeOpen): RowEntry => ({
+const disputeEntry = (desk: Desk, { dispute }: DisputeOpen): RowEntry => ({
   key: dispute.id,
   title: desk.people.get(dispute.personKey)?.name || personWords.unnamed,
   place: { type: "dispute", dispute: dispute.id },
   details: [words.receivedOn(dispute.received.body.receivedOn), ...(dispute.dueOn === null ? [] : [words.disputeDue(dispute.dueOn)])],
-  mark: isOverdue ? words.overdue : null,
+  mark: dispute.dueOn !== null && isOver(dispute.dueOn, desk.days) === "yes" ? words.overdue : null,
   also: null,
 });
 
-const mailboxEntry = ({ mailbox, clear }: MailboxState): RowEntry => ({
+const mailboxEntry = (desk: Desk, { mailbox, clear }: MailboxState): RowEntry => ({
   key: mailbox.id,
   title: mailbox.name,
   place: { type: "reading" },
   details: [words.readBy(mailbox.reader.name, mailbox.deputy.name), clear ? words.clearOn(clear.day) : words.neverClear],
-  mark: words.overdue,
+  mark: eachDayOf(desk).every(({ mailboxes }) => mailboxes.some((each) => each.mailbox.id === mailbox.id && each.late)) ? words.overdue : null,
   also: null,
 });
 

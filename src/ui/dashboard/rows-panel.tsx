@@ -29,12 +29,13 @@ export const RowsPanel = ({ id, desk, opened, onOpen, onClose }: RowsPanelProps)
     <section id={id} aria-labelledby={`${id}-heading`} className={styles.panel}>
       <div className={styles.head}>
         <h2 id={`${id}-heading`} ref={heading} tabIndex={-1} className={styles.heading}>
-          {words.shown(opened.label, all)}
+          {words.shown(opened.label, opened.count ?? String(all))}
         </h2>
         <Button appearance="subtle" icon={<DismissRegular />} onClick={onClose}>
           {words.close}
         </Button>
       </div>
+      {opened.count !== undefined && opened.count !== String(all) && <Text>{words.dayUnknownRows}</Text>}
       {all === 0 && <Text>{opened.none}</Text>}
       <ul className={styles.list}>
         {rowEntries(desk, opened.rows, count).map((entry) => (

@@ -25,7 +25,7 @@ export const Tile = ({ tile, isOpen, panelId, onOpen }: TileProps): ReactNode =>
         {tile.isLoud && <WarningFilled aria-hidden="true" />}
         <Text weight="semibold">{tile.label}</Text>
       </span>
-      <span className={mergeClasses(styles.number, tile.rows.rows.length === 0 && styles.zero)}>{tile.rows.rows.length}</span>
+      <span className={mergeClasses(styles.number, tile.count !== String(tile.rows.rows.length) && styles.unknown, tile.rows.rows.length === 0 && styles.zero)}>{tile.count}</span>
       <Text size={200} className={styles.hint}>
         {tile.hint}
       </Text>
@@ -62,6 +62,8 @@ const useStyles = makeStyles({
   open: { border: `2px solid ${tokens.colorCompoundBrandStroke}`, padding: "15px" },
   label: { display: "flex", alignItems: "center", gap: "6px" },
   number: { fontSize: tokens.fontSizeHero800, lineHeight: tokens.lineHeightHero800, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
+  // Words need more room than a number.
+  unknown: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightHero800 },
   zero: { color: tokens.colorNeutralForeground3 },
   hint: { color: "inherit" },
 });

@@ -1,3 +1,5 @@
+import { isOver } from "../../domain/base/service-time.ts";
+import { dayWords } from "../words/day-words.ts";
 import { atStart } from "../words/at-start.ts";
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, Title2, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
@@ -70,10 +72,11 @@ export const DisputePage = ({ disputeId, ...work }: WorkProps & { readonly dispu
 const Due = ({ desk, subject: { dispute } }: WorkProps & { readonly subject: InDispute }): ReactNode => {
   const { dueOn } = dispute;
   if (dueOn === null) return <Text block>{words.page.noDue}</Text>;
-  if (dayOf(desk.now, desk.settings.timeZone) <= dueOn) return <Text block>{words.page.dueBy(dueOn)}</Text>;
+  const late = isOver(dueOn, desk.days);
+  if (late === "no") return <Text block>{words.page.dueBy(dueOn)}</Text>;
   return (
-    <MessageBar intent="error" layout="multiline">
-      <MessageBarBody>{words.page.late(dueOn)}</MessageBarBody>
+    <MessageBar intent={late === "yes" ? "error" : "warning"} layout="multiline">
+      <MessageBarBody>{late === "yes" ? words.page.late(dueOn) : dayWords.mayBeLate(dueOn)}</MessageBarBody>
     </MessageBar>
   );
 };

@@ -1,10 +1,12 @@
+import { isOver, type OnEachDay } from "../../domain/base/service-time.ts";
+import { dayWords } from "../words/day-words.ts";
 import { Badge, Button, Link, makeStyles, Text, Title2, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { disputeMessages, type DisputeMessage } from "../../domain/subjects/dispute/dispute-messages.ts";
 import { disputeResultsToWrite, disputesOpen, disputesToCarryOut } from "../../domain/subjects/dispute/disputes-due.ts";
 import type { Dispute } from "../../domain/subjects/dispute/disputes.ts";
 import { officesOf } from "../../domain/policy/offices.ts";
-import { dayOf } from "../../domain/base/time.ts";
+import { dayOf, type Day } from "../../domain/base/time.ts";
 import { contactWords } from "../words/contact-words.ts";
 import { usePageStyles } from "../kit/sections/page-styles.ts";
 import { Section } from "../kit/sections/section.tsx";
@@ -18,8 +20,7 @@ import type { WorkProps } from "../kit/work-props.ts";
 export const DisputesPage = (work: WorkProps): ReactNode => {
   const styles = usePageStyles();
   const { desk } = work;
-  const today = dayOf(desk.now, desk.settings.timeZone);
-  const open = disputesOpen(desk.disputes.values(), today);
+  const open = disputesOpen(desk.disputes.values(), desk.days.first);
   const toCarryOut = disputesToCarryOut(desk.disputes.values(), desk.restrictions);
   const toWrite = disputeResultsToWrite(desk.disputes.values());
   const messages = disputeMessages(desk.index.messages.disputes(), desk.restrictions, desk.disputes.values(), desk.refusedMessages);
@@ -32,14 +33,14 @@ export const DisputesPage = (work: WorkProps): ReactNode => {
       {toCarryOut.length > 0 && (
         <Section title={words.list.toCarryOut} hint={words.list.toCarryOutHint}>
           {toCarryOut.map((dispute) => (
-            <Line key={dispute.id} {...work} dispute={dispute} isOverdue />
+            <Line key={dispute.id} {...work} dispute={dispute} late="yes" />
           ))}
         </Section>
       )}
       <Section title={words.list.open}>
         {open.length === 0 && <Text className={styles.quiet}>{words.list.openNone}</Text>}
-        {open.map(({ dispute, isOverdue }) => (
-          <Line key={dispute.id} {...work} dispute={dispute} isOverdue={isOverdue} />
+        {open.map(({ dispute }) => (
+          <Line key={dispute.id} {...work} dispute={dispute} late={dispute.dueOn === null ? "no" : isOver(dispute.dueOn, desk.days)} />
         ))}
       </Section>
       {messages.length > 0 && (
@@ -52,7 +53,7 @@ export const DisputesPage = (work: WorkProps): ReactNode => {
       {toWrite.length > 0 && (
         <Section title={words.list.toWrite}>
           {toWrite.map((dispute) => (
-            <Line key={dispute.id} {...work} dispute={dispute} isOverdue={false} />
+            <Line key={dispute.id} {...work} dispute={dispute} late="no" />
           ))}
         </Section>
       )}
@@ -60,7 +61,7 @@ export const DisputesPage = (work: WorkProps): ReactNode => {
   );
 };
 
-const Line = ({ desk, onOpen, dispute, isOverdue }: WorkProps & { readonly dispute: Dispute; readonly isOverdue: boolean }): ReactNode => {
+const Line = ({ desk, onOpen, dispute, late }: WorkProps & { readonly dispute: Dispute; readonly late: OnEachDay }): ReactNode => {
   const styles = useStyles();
   const { dueOn, decision, received } = dispute;
   return (
@@ -69,18 +70,20 @@ const Line = ({ desk, onOpen, dispute, isOverdue }: WorkProps & { readonly dispu
         {nameOf(desk, dispute.personKey)}
       </Link>
       <Text>{words.list.received(received.body.receivedOn)}</Text>
-      {decision ? (
-        <Text>{words.decide.outcomes[decision.body.outcome]}</Text>
-      ) : (
-        <Text>{dueOn === null ? words.list.noDue : isOverdue ? words.list.late(dueOn) : words.list.by(dueOn)}</Text>
-      )}
-      {isOverdue && (
+      {decision ? <Text>{words.decide.outcomes[decision.body.outcome]}</Text> : <Text>{dueOn === null ? words.list.noDue : sayDue[late](dueOn)}</Text>}
+      {late === "yes" && (
         <Badge shape="rounded" color="danger">
           {words.list.overdue}
         </Badge>
       )}
     </div>
   );
+};
+
+const sayDue: Readonly<Record<OnEachDay, (day: Day) => string>> = {
+  yes: (day) => words.list.late(day),
+  no: (day) => words.list.by(day),
+  "day-unknown": (day) => dayWords.mayBeLate(day),
 };
 
 const MessageLine = ({ found, ...work }: WorkProps & { readonly found: DisputeMessage }): ReactNode => {

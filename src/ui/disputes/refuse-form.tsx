@@ -1,9 +1,10 @@
+import { hasBegun } from "../../domain/base/service-time.ts";
 import { problem as problemAt } from "../../domain/decide/problem.ts";
 import { Button, Field, Link } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { refuseMessage, type RefuseMessageError } from "../../app/dispute/refuse-message.ts";
 import type { DisputeMessage } from "../../domain/subjects/dispute/dispute-messages.ts";
-import { dayOf, type Day } from "../../domain/base/time.ts";
+import type { Day } from "../../domain/base/time.ts";
 import { DecideButton } from "../kit/cases/decide-button.tsx";
 import { LongText } from "../kit/fields/long-text.tsx";
 import { NestedFields } from "../kit/fields/nested-fields.tsx";
@@ -27,10 +28,9 @@ export const RefuseForm = ({ found, onCancel, ...work }: WorkProps & { readonly 
   const [form, setForm] = useState<RefusalDraft>({ reason: "", writtenOn: null });
   const { desk, onOpen } = work;
   const { message, restriction } = found;
-  const today = dayOf(desk.now, desk.settings.timeZone);
   const needs = [
     ...(form.reason.trim() === "" ? (["reasons-missing"] as const) : []),
-    ...(form.writtenOn === null || form.writtenOn > today ? (["not-written-yet"] as const) : []),
+    ...(form.writtenOn === null || hasBegun(form.writtenOn, desk.days) === "no" ? (["not-written-yet"] as const) : []),
   ].map((type) => sayDisputeProblem(problemAt(type, "message", ""), ""));
   const events = desk.index.events.ofPerson(restriction.personKey);
   return (
@@ -40,7 +40,7 @@ export const RefuseForm = ({ found, onCancel, ...work }: WorkProps & { readonly 
         {words.refuse.writeLetter}
       </Link>
       <Field className={styles.short} label={words.refuse.writtenOn} required>
-        <DayInput max={today} value={form.writtenOn} onChange={(day) => setForm({ ...form, writtenOn: day })} />
+        <DayInput max={desk.days.last ?? undefined} value={form.writtenOn} onChange={(day) => setForm({ ...form, writtenOn: day })} />
       </Field>
       <OutcomeBar problem={problem && sayLogError(problem)} done={null} />
       <DecideButton

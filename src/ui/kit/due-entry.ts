@@ -23,13 +23,17 @@ export interface DueEntry {
 export const dueEntry = (desk: Desk, item: DueItem): DueEntry => ({ ...titleAndPlace(desk, item), what: sayWhat(item), when: sayWhen(item) });
 
 /** Whether it is sure that it is late. */
-export const isLate = ({ overdue, lateUnknown }: DueItem): boolean => overdue && !lateUnknown;
+export const isLate = ({ overdue, unknown }: DueItem): boolean => overdue && unknown === undefined;
+
+/** Whether it is late, or could not be checked and may be. */
+export const mayBeLate = ({ overdue, unknown }: DueItem): boolean => overdue || unknown === "late";
 
 const sayWhat = ({ type, about }: DueItem): string => (about.type === "letter" && about.letter === "dispute-refused" ? words.refusedMessage : words.types[type]);
 
-const sayWhen = ({ on, since, overdue, lateUnknown }: DueItem): string => {
+const sayWhen = ({ on, since, overdue, unknown }: DueItem): string => {
+  if (unknown === "due") return words.dueUnknown(on ?? since);
   if (on === null) return words.since(since);
-  if (lateUnknown) return words.lateUnknown(on);
+  if (unknown === "late") return words.lateUnknown(on);
   return overdue ? words.wasDue(on) : words.dueBy(on);
 };
 

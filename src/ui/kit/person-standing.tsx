@@ -1,3 +1,4 @@
+import { dayWords } from "../words/day-words.ts";
 import { makeStyles, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { PersonStanding } from "../../app/contact/standing-of-person.ts";
@@ -9,11 +10,16 @@ import { sayCommunication, sayRepresentative, standingWords as words } from "../
 /** What anybody who deals with this person may do, at once and on every channel. */
 export const PersonStandingSection = ({ standing }: { readonly standing: PersonStanding }): ReactNode => {
   const styles = useStyles();
-  const { restrictions, warning, communication, representatives } = standing;
+  const { restrictions, isDayUnknown, warning, communication, representatives } = standing;
   return (
     <Section title={words.title}>
+      {isDayUnknown && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{dayWords.ruleUnknown}</MessageBarBody>
+        </MessageBar>
+      )}
       {restrictions.map((restriction) => (
-        <Rule key={restriction.key} restriction={restriction} />
+        <Rule key={restriction.key} restriction={restriction} isDayUnknown={isDayUnknown} />
       ))}
       {restrictions.length === 0 && <Text>{warning ? words.warned(warning.on) : words.noRule}</Text>}
       {(communication !== null || representatives.length > 0) && (
@@ -28,7 +34,7 @@ export const PersonStandingSection = ({ standing }: { readonly standing: PersonS
   );
 };
 
-const Rule = ({ restriction }: { readonly restriction: Restriction }): ReactNode => {
+const Rule = ({ restriction, isDayUnknown }: { readonly restriction: Restriction; readonly isDayUnknown: boolean }): ReactNode => {
   const styles = useStyles();
   const { policy, measures, matter, contact, reviewOn, reviewOverdue } = restriction;
   return (
@@ -42,7 +48,7 @@ const Rule = ({ restriction }: { readonly restriction: Restriction }): ReactNode
         ))}
       </ul>
       {contact !== null && <Text block>{words.contactIs(contact)}</Text>}
-      {reviewOverdue ? (
+      {reviewOverdue && !isDayUnknown ? (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{words.reviewLate(reviewOn)}</MessageBarBody>
         </MessageBar>

@@ -1,3 +1,4 @@
+import { sureProblems } from "../../app/work.ts";
 import { Button, makeStyles, Text, Title2 } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { checkHandLog } from "../../app/contact/hand-log.ts";
@@ -50,7 +51,7 @@ export const LogPage = ({ desk, personKey, onOpen }: LogPageProps): ReactNode =>
   const standing = form.personKey === "" ? null : standingOfPerson(desk, form.personKey);
   const isRestricted = (standing?.restrictions.length ?? 0) > 0;
   const log = toHandLog(form, settings);
-  const found = log ? checkHandLog({ policy, settings, now: services.clock.now(), isRestricted }, log) : [];
+  const found = log ? sureProblems({ clock: services.clock, settings }, (at) => checkHandLog({ policy, settings, now: at, isRestricted }, log)) : [];
   const isWhole = log !== null && form.isWhoSaid && found.length === 0;
   const change = (changed: Partial<LogForm>): void => setForm({ ...form, ...changed });
   const parts = { form, policy, problems: isTried ? problemsByField(found) : {}, onChange: change };

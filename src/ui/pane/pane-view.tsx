@@ -67,6 +67,7 @@ export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps
             session,
             policy,
             now,
+            clock: services.clock,
             actions,
             stream,
             isReceiptKnown,

@@ -47,7 +47,7 @@ const latestOf = (person: Person, latest: ReadonlyMap<string, Instant>): Instant
     .toSorted()
     .at(-1) ?? null;
 
-const createRuleOf = ({ restrictions, figures, warnings }: Desk): ((personKey: string) => Rule) => {
+const createRuleOf = ({ restrictions, figures, warnings, dayUnknown }: Desk): ((personKey: string) => Rule) => {
   const rules = new Map<string, Rule>();
   // The strongest is set last: a warning gives way to an approval, and both to a restriction in force.
   for (const { personKey, on } of warnings.toReversed()) rules.set(personKey, { type: "warned", says: words.people.rules.warned(on), isOverdue: false });
@@ -57,6 +57,8 @@ const createRuleOf = ({ restrictions, figures, warnings }: Desk): ((personKey: s
     const says = reviewOverdue ? words.people.rules.overdue(reviewOn) : words.people.rules.inForce(reviewOn);
     rules.set(personKey, { type: "in-force", says, isOverdue: reviewOverdue });
   }
+  // Whatever else there is, nobody is shown as without a restriction, or under one, that the day alone would tell.
+  for (const { key, personKey } of restrictions) if (dayUnknown.has(key)) rules.set(personKey, { type: "in-force", says: words.people.rules.dayUnknown, isOverdue: false });
   return (personKey) => rules.get(personKey) ?? noRule();
 };
 

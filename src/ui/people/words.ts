@@ -22,6 +22,7 @@ export const words = inLanguages({
       communicationNone: "Nothing was agreed",
       latestNone: "None logged",
       rules: {
+        dayUnknown: "Could not check which day it is. There may be a restriction",
         inForce: (day: Day): string => `In force, review by ${sayDay(day)}`,
         overdue: (day: Day): string => `In force, review was due on ${sayDay(day)}`,
         approved: "Approved, not in force",

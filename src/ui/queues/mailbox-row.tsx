@@ -1,3 +1,6 @@
+import { sayAll } from "../../domain/base/service-time.ts";
+import { dayWords } from "../words/day-words.ts";
+import { eachDayOf } from "../../app/desk/read-desk.ts";
 import { mailboxUses } from "../words/mailbox-words.ts";
 import { Badge, Button, Field, Input, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
@@ -25,6 +28,11 @@ export const MailboxRow = ({ state, onRecorded, ...props }: MailboxRowProps): Re
   const { desk } = props;
   const { connection } = usePageMeans();
   const { mailbox, checks } = state;
+  const said = sayAll(eachDayOf(desk), (day) => {
+    const onDay = day.mailboxes.find((each) => each.mailbox.id === mailbox.id) ?? state;
+    return { late: onDay.late, says: sayState(onDay, dayOf(day.now, desk.settings.timeZone)) };
+  });
+  const isLate = said.ok && said.value.late;
   const [left, setLeft] = useState<string | null>(null);
   const { isBusy, problem, write } = useRecord<MailboxError>();
   const { account } = connection.session;
@@ -42,7 +50,7 @@ export const MailboxRow = ({ state, onRecorded, ...props }: MailboxRowProps): Re
       <div className={styles.head}>
         <h3 className={styles.title}>{mailbox.name}</h3>
         <Text>{mailboxUses[mailbox.use]}</Text>
-        {state.late && (
+        {isLate && (
           <Badge color="danger" shape="rounded">
             {words.loud}
           </Badge>
@@ -50,7 +58,7 @@ export const MailboxRow = ({ state, onRecorded, ...props }: MailboxRowProps): Re
       </div>
       <ul className={styles.details}>
         <li className={styles.detail}>{words.mailboxes.people(mailbox.reader.name, mailbox.deputy.name)}</li>
-        <li className={state.late ? styles.loud : styles.detail}>{sayState(state, dayOf(desk.now, desk.settings.timeZone))}</li>
+        <li className={isLate ? styles.loud : styles.detail}>{said.ok ? said.value.says : dayWords.unknown}</li>
         {state.clear && <li className={styles.detail}>{words.mailboxes.clear(state.clear.by.name, state.clear.day)}</li>}
       </ul>
       <div className={styles.buttons}>

@@ -1,3 +1,7 @@
+import { eachDayOf, type Desk } from "../../app/desk/read-desk.ts";
+import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
+import { sayAll } from "../../domain/base/service-time.ts";
+import { dayWords } from "../words/day-words.ts";
 import { personWords } from "../words/person-words.ts";
 import { sayOutcome } from "../words/triage-words.ts";
 import { atStart } from "../words/at-start.ts";
@@ -21,6 +25,11 @@ export interface ReadingRowProps extends WorkProps {
   readonly onToggle: (isOpen: boolean) => void;
   readonly onSaid: (outcome: TriageOutcome) => void;
 }
+
+const sayWaits = (desk: Desk, { stream }: LoggedMessage, taken: number): string => {
+  const waited = sayAll(eachDayOf(desk), ({ reading }) => reading.find(({ message }) => message.stream === stream)?.workingDays ?? taken);
+  return waited.ok ? words.reading.waits(waited.value) : dayWords.unknown;
+};
 
 /** One message to be read, and the one click that says what it needs. */
 export const ReadingRow = ({ entry, isOpen, onToggle, onSaid, ...props }: ReadingRowProps): ReactNode => {
@@ -50,7 +59,7 @@ export const ReadingRow = ({ entry, isOpen, onToggle, onSaid, ...props }: Readin
         )}
       </div>
       <ul className={styles.details}>
-        <li className={styles.detail}>{cameBefore ? words.reading.before : words.reading.waits(workingDays)}</li>
+        <li className={styles.detail}>{cameBefore ? words.reading.before : sayWaits(desk, message, workingDays)}</li>
         <li className={styles.detail}>{words.reading.received(atStart(contactWords.channels[message.channel]), dayOf(message.receivedAt, desk.settings.timeZone))}</li>
         {message.mailbox !== "" && <li className={styles.detail}>{words.reading.mailbox(message.mailbox)}</li>}
         <li className={styles.detail}>{message.views.length === 0 ? words.reading.openedOnly : words.reading.loggedBy(message.views.map(({ by }) => by.name).join(", "))}</li>

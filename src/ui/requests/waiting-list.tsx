@@ -1,8 +1,10 @@
+import { sayAll } from "../../domain/base/service-time.ts";
+import { dayWords } from "../words/day-words.ts";
 import { words } from "./words.ts";
 import { requestWords } from "../words/request-words.ts";
 import { Badge, Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
-import type { Desk } from "../../app/desk/read-desk.ts";
+import { momentsOf, type Desk } from "../../app/desk/read-desk.ts";
 import { waitedWorkingDays } from "../../domain/views/report/figures.ts";
 import type { RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import { dayOf, type Day, type Instant } from "../../domain/base/time.ts";
@@ -39,7 +41,7 @@ export const WaitingList = ({ desk, onOpen }: WaitingListProps): ReactNode => {
           none={words.waitingNone}
           rows={rows.waiting}
           keyOf={idOf}
-          columns={[request, asked, { id: "waits", label: columns.waits, renderCell: (row) => words.waits(waitedWorkingDays(desk.settings, row, desk.now)) }]}
+          columns={[request, asked, { id: "waits", label: columns.waits, renderCell: (row) => sayWaits(desk, row) }]}
         />
       </Card>
       <Card title={words.notInForce}>
@@ -95,6 +97,11 @@ export const WaitingList = ({ desk, onOpen }: WaitingListProps): ReactNode => {
       </Card>
     </div>
   );
+};
+
+const sayWaits = (desk: Desk, request: RestrictionRequest): string => {
+  const waited = sayAll(momentsOf(desk), (at) => waitedWorkingDays(desk.settings, request, at));
+  return waited.ok ? words.waits(waited.value) : dayWords.unknown;
 };
 
 const RequestCell = ({ request, onOpen }: { readonly request: RestrictionRequest; readonly onOpen: (place: Place) => void }): ReactNode => {

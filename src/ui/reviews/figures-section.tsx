@@ -1,11 +1,12 @@
+import type { UnderReview } from "./review-work.ts";
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { isLongQuiet, quietWeeks, type ReviewFigures } from "../../domain/subjects/review/review-figures.ts";
+import { isLongQuiet, quietWeeks } from "../../domain/subjects/review/review-figures.ts";
 import { Section } from "../kit/sections/section.tsx";
 import { words } from "./words.ts";
 
 /** What happened since the restriction was last looked at. Figures alone decide nothing. */
-export const FiguresSection = ({ figures }: { readonly figures: ReviewFigures }): ReactNode => {
+export const FiguresSection = ({ figures, countedAsOn }: Pick<UnderReview, "figures" | "countedAsOn">): ReactNode => {
   const styles = useStyles();
   const shown: readonly (readonly [string, number])[] = [
     [words.messages, figures.messages],
@@ -15,6 +16,7 @@ export const FiguresSection = ({ figures }: { readonly figures: ReviewFigures })
   ];
   return (
     <Section title={words.figures} hint={words.figuresSince(figures.since)}>
+      {countedAsOn !== null && <Text>{words.asOn(countedAsOn)}</Text>}
       <dl className={styles.figures}>
         {shown.map(([label, value]) => (
           <div key={label} className={styles.figure}>
@@ -23,7 +25,7 @@ export const FiguresSection = ({ figures }: { readonly figures: ReviewFigures })
           </div>
         ))}
       </dl>
-      {isLongQuiet(figures) && <Text weight="semibold">{words.longQuiet(quietWeeks(figures))}</Text>}
+      {isLongQuiet(figures) && countedAsOn === null && <Text weight="semibold">{words.longQuiet(quietWeeks(figures))}</Text>}
     </Section>
   );
 };

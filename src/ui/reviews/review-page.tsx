@@ -53,7 +53,7 @@ const KnownReview = ({ subject, ...work }: WorkProps & { readonly subject: Under
     <div className={styles.page}>
       <div className={own.head}>
         <Title2 as="h1">{words.title(desk.people.get(restriction.personKey)?.name || personWords.unnamed)}</Title2>
-        <Clock subject={subject} />
+        <Clock subject={subject} isDayUnknown={desk.dayUnknown.has(restriction.key)} />
         <div>
           <Button size="small" onClick={() => onOpen({ type: "person", person: restriction.personKey })}>
             {words.toPerson}
@@ -62,7 +62,7 @@ const KnownReview = ({ subject, ...work }: WorkProps & { readonly subject: Under
       </div>
       <ResultBar state={writing.state} />
       <NowSection desk={desk} onOpen={onOpen} {...subject} />
-      <FiguresSection figures={subject.figures} />
+      <FiguresSection figures={subject.figures} countedAsOn={subject.countedAsOn} />
       {isInForce && <AskSection {...work} subject={subject} isHead={isHead} />}
       {isDeciding && <DecideSection subject={subject} settings={desk.settings} today={dayOf(services.clock.now(), desk.settings.timeZone)} writing={writing} />}
       {!isHead && isInForce && <Text>{words.notYours(subject.policy)}</Text>}
@@ -72,7 +72,14 @@ const KnownReview = ({ subject, ...work }: WorkProps & { readonly subject: Under
   );
 };
 
-const Clock = ({ subject: { restriction, policy } }: { readonly subject: UnderReview }): ReactNode => {
+const Clock = ({ subject: { restriction, policy }, isDayUnknown }: { readonly subject: UnderReview; readonly isDayUnknown: boolean }): ReactNode => {
+  if (isDayUnknown) {
+    return (
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>{words.dayUnknown(restriction.reviewOn)}</MessageBarBody>
+      </MessageBar>
+    );
+  }
   if (restriction.state !== "in-force") return <Text block>{words.notInForce}</Text>;
   if (!restriction.reviewOverdue) return <Text block>{words.dueBy(restriction.reviewOn)}</Text>;
   return (

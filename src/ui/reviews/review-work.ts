@@ -1,12 +1,13 @@
 import type { Desk } from "../../app/desk/read-desk.ts";
-import { messagesOfPerson } from "../../app/desk/read-desk.ts";
+import { messagesOfPerson, momentsOf } from "../../app/desk/read-desk.ts";
 import type { ReviewSubject } from "../../app/review/decide-review.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import { policyAt } from "../../domain/policy/policy-at.ts";
 import { changesOf, lookedAtOn } from "../../domain/subjects/restriction/restriction-at.ts";
 import { reviewFigures, type ReviewFigures } from "../../domain/subjects/review/review-figures.ts";
 import { reviewsOf } from "../../domain/subjects/review/reviews.ts";
-import { dayOf } from "../../domain/base/time.ts";
+import { sayAll } from "../../domain/base/service-time.ts";
+import { dayOf, type Day, type Instant } from "../../domain/base/time.ts";
 import { offeredAddresses, type OfferedAddress } from "./offered-addresses.ts";
 
 /** A restriction to review, with all that is looked at for it. */
@@ -14,6 +15,8 @@ export interface UnderReview extends ReviewSubject {
   /** The policy of the restriction, with the answers that set-up has given by now. */
   readonly policy: Policy;
   readonly figures: ReviewFigures;
+  /** As on which day the figures are counted, where it may be several and they are not the same; null where they are. */
+  readonly countedAsOn: Day | null;
   /** The addresses that altered terms may cover. */
   readonly addresses: readonly OfferedAddress[];
 }
@@ -25,18 +28,16 @@ export const underReview = (desk: Desk, instruction: string): UnderReview | null
   const policy = restriction && policyAt(settings, restriction.policyVersion, now);
   if (!restriction || !policy) return null;
   const changes = changesOf(restrictions, restriction);
+  const messages = messagesOfPerson(desk, restriction.personKey);
+  const since = lookedAtOn(restriction, settings.timeZone);
+  const figuresOn = (at: Instant): ReviewFigures => reviewFigures({ messages, instructions: changes, since, today: dayOf(at, settings.timeZone), timeZone: settings.timeZone });
   return {
     restriction,
     policy,
     reviews: reviewsOf(reviews, changes),
     events: events.filter(({ personKey }) => personKey === restriction.personKey),
     addresses: offeredAddresses(desk, restriction),
-    figures: reviewFigures({
-      messages: messagesOfPerson(desk, restriction.personKey),
-      instructions: changes,
-      since: lookedAtOn(restriction, settings.timeZone),
-      today: dayOf(now, settings.timeZone),
-      timeZone: settings.timeZone,
-    }),
+    figures: figuresOn(now),
+    countedAsOn: sayAll(momentsOf(desk), figuresOn).ok ? null : dayOf(now, settings.timeZone),
   };
 };

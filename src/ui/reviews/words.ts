@@ -24,6 +24,8 @@ export const words = inLanguages({
     toPerson: "To the person’s page",
     toRequest: "Open the request and its evidence",
 
+    dayUnknown: (day: Day): string => `Could not check which day it is. Review by ${sayDay(day)}: it may be late, and the restriction may not be in force.`,
+    asOn: (day: Day): string => `Could not check which day it is. Counted as on ${sayDay(day)}.`,
     dueBy: (day: Day): string => `The review is due by ${sayDay(day)}.`,
     overdue: (day: Day): string => `The review was due on ${sayDay(day)} and is late.`,
     stillApplies: ({ terms, unsaid: { whenReviewIsMissed } }: Policy): string =>

@@ -50,7 +50,8 @@ export const words = inLanguages({
     stale: "What you see may be out of date.",
     dayUnknown: (count: number): string =>
       `This device could not hear which day it is. Whether ${count === 1 ? "a restriction is" : `${count} restrictions are`} in force or late depends on it, and could not be checked. Check again before you refuse anything.`,
-    daysDiffer: "This device could not hear which day it is. What is due, what is late and the figures may be a day or more off until it has. Check again before you rely on them.",
+    daysDiffer:
+      "This device could not hear which day it is. What goes by the day is said for every day that it may be, or could not be checked. Check again before you rely on it.",
     unvouched: (lists: string): string => `These lists did not answer fully, so what is missing from them means nothing: ${lists}.`,
     unreached: {
       offline: "You are offline",

@@ -41,6 +41,7 @@ export const dueWords = inLanguages({
     refusedMessage: "Letter that a message is not taken as a dispute",
     wasDue: (day: Day): string => `Was due on ${sayDay(day)}`,
     dueBy: (day: Day): string => `Due by ${sayDay(day)}`,
+    dueUnknown: (day: Day): string => `${sayDay(day)}. Could not check which day it is, so it may not be due`,
     lateUnknown: (day: Day): string => `Due by ${sayDay(day)}. Could not check which day it is, so it may be late`,
     since: (day: Day): string => `Since ${sayDay(day)}`,
     clause: (clause: string): string => `Policy, ${clause}`,

@@ -48,6 +48,9 @@ export const letterWords = inLanguages({
     policyUnknown: "The policy of this record is not known to this version of Evenhand, so the letter cannot be checked. Ask the owner to update it.",
     decisionVoid: "The decision does not count any more, so nothing was recorded. Check again, and open the request to see why.",
     instructionEnded: "The restriction has ended meanwhile, so nothing was recorded. Check again to see how it ended.",
+    instructionReplaced: "The person was told of other terms meanwhile, so nothing was recorded. Check again to see what applies now.",
+    toldInVain:
+      "Your letter is recorded, but it brings nothing into force: the restriction was ended, or its decision taken back, at the same moment. Check again, and tell the person.",
     toldAlready: "The person was told meanwhile, so there is nothing to put off. Check again to see the notice.",
     notADayToWaitFor: ({ first, last }: PostponementDays): string => `Give a day from ${sayDay(first)} to ${sayDay(last)}.`,
     decidedAlready: "The request is decided already, so this letter comes too late. Send the letter about the decision.",
@@ -88,6 +91,10 @@ export const sayNoticeProblem = (problem: NoticeError | ShownError): string => {
       return letterWords.decisionVoid;
     case "instruction-ended":
       return letterWords.instructionEnded;
+    case "instruction-replaced":
+      return letterWords.instructionReplaced;
+    case "told-in-vain":
+      return letterWords.toldInVain;
     case "told-already":
       return letterWords.toldAlready;
     case "not-a-day-to-wait-for":

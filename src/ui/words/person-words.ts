@@ -26,6 +26,7 @@ export const personWords = inLanguages({
       toDo: "To be done",
       nothingDue: "Nothing is due.",
       neverAsked: "Nobody has asked what they need in order to communicate.",
+      adjustmentsUnknown: "Could not check which day it is: an adjustment may be due to be looked at again.",
       adjustments: (count: number): string => `${counted(count, "adjustment is", "adjustments are")} due to be looked at again.`,
       shortcomings: (count: number): string => `${counted(count, "shortcoming", "shortcomings")} of our own to put right.`,
       police: (count: number): string => `${counted(count, "report", "reports")} to the police to make or to decline with a reason.`,

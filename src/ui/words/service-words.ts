@@ -1,8 +1,9 @@
+import type { DayUnknown } from "../../domain/base/service-time.ts";
 import type { ServiceError, SettingsError, SignInCause } from "../../app/ports.ts";
 import { exhaustive } from "../../domain/base/result.ts";
 import { inLanguages } from "./in-languages.ts";
 
-export type ShownError = ServiceError | SettingsError | { readonly type: "not-vouched-for" | "could-not-check" };
+export type ShownError = ServiceError | SettingsError | DayUnknown | { readonly type: "not-vouched-for" | "could-not-check" };
 
 const signIn: Readonly<Record<SignInCause, string>> = {
   "window-blocked": "This device blocked the sign-in window. Allow pop-ups for this page, then sign in again.",
@@ -49,6 +50,8 @@ export const sayProblem = inLanguages({
       case "not-vouched-for":
       case "could-not-check":
         return "The records did not answer fully, so nothing may be concluded from them. Try again, and ask before you refuse anything.";
+      case "day-unknown":
+        return "Could not check which day it is, and this goes by the day. Nothing was recorded. Try again in a minute; see that this device is online and its clock is right.";
       case "settings-missing":
       case "settings-unreadable":
         return "Evenhand is not set up yet, or its settings cannot be read. In Teams it says what is next and who can do it.";

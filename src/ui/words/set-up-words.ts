@@ -2,6 +2,7 @@ import { exhaustive } from "../../domain/base/result.ts";
 import type { Role } from "../../domain/ledger/lists.ts";
 import { weightOf, type Difference, type Finding, type SetUpStep } from "../../app/setup/difference.ts";
 import type { Level } from "../../app/setup/plan.ts";
+import type { SiteHolder } from "../../app/setup/site-rights.ts";
 import { inLanguages } from "./in-languages.ts";
 
 /** How a group is named to whoever reads, by its id. */
@@ -13,6 +14,10 @@ export const roleGroupWords = inLanguages({
 });
 
 const levelWords = inLanguages({ en: { read: "may read", "add-only": "may read and add", "full-control": "have full control" } satisfies Record<Level, string> });
+
+const holderWords = inLanguages({
+  en: { administer: "is an administrator of the site", hold: "has full control of the whole site", use: "may use the whole site" } satisfies Record<SiteHolder["may"], string>,
+});
 
 /** What is not as planned, in a sentence; where it is left to a person, with what to do. */
 export const sayFinding = inLanguages({
@@ -46,6 +51,8 @@ export const sayFinding = inLanguages({
         return `${finding.name} (${finding.oid}) is in the group "${finding.group}" and has no such office in Settings (${roleGroupWords[finding.role]}), so what they decide will not count. Let an owner give them the office in Evenhand, or take them out of the group.`;
       case "owner-decides":
         return `${finding.name} is an owner and decides too (${roleGroupWords[finding.role]}). Whoever can alter rows should not decide: take them out of one of the groups.`;
+      case "site-right-extra":
+        return `${finding.holder.who} ${holderWords[finding.holder.may]}${finding.holder.siteGroup === null ? "" : `, in the site's own group "${finding.holder.siteGroup}"`}, and is not among the Owners. Every list has rights of its own, so the site is for Owners alone. Take this away under Settings, Site permissions.`;
       case "list-missing":
         return "The list is not there.";
       case "list-extra":
@@ -86,6 +93,8 @@ export const sayFinding = inLanguages({
         return `The row of settings cannot be read (${finding.detail}). Nobody can work until it can. Restore an earlier version of it: Settings, the row, Version history.`;
       case "settings-group-differs":
         return `Settings name another group for ${roleGroupWords[finding.role]} (${finding.groupId}) than the settings file. One of the two is wrong.`;
+      case "settings-faulty":
+        return `Settings say what cannot be, at ${finding.paths.join(", ")}: they were changed by hand. An owner puts that right in Set-up in Evenhand, or restores an earlier version of the row.`;
       case "settings-changed":
         return `An owner has changed since: ${finding.fields.join(", ")}. What Evenhand says counts, and the settings file is out of date there.`;
       case "not-read":
@@ -100,6 +109,7 @@ export const sayFinding = inLanguages({
 export const unreadWords = inLanguages({
   en: {
     web: "The site's own settings",
+    holders: "Who may use the whole site",
     levels: "The permission levels",
     app: "Which applications may use the site",
     groups: "The groups",

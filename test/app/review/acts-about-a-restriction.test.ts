@@ -5,6 +5,7 @@ import { recordNotice } from "../../../src/app/notice/record-notice.ts";
 import { dueOfDesk } from "../../../src/app/desk/due-of-desk.ts";
 import { decideRequest } from "../../../src/app/request/decide-request.ts";
 import { commitReview, decideReview, type ReviewForm } from "../../../src/app/review/decide-review.ts";
+import { openReview } from "../../../src/app/review/open-review.ts";
 import { withdrawInstruction } from "../../../src/app/review/withdraw-instruction.ts";
 import { noConflict } from "../../../src/domain/decide/conflict.ts";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";
@@ -154,6 +155,43 @@ test("all rows about a restriction are steps of one stream, which is chained", a
   expect(await withdrawInstruction(work, only(restrictionsAt(at, inFormat2)), "Their case has closed.")).toMatchObject({ ok: true });
   expect(at.events().findLast(({ list }) => list === "Instructions")).toMatchObject({ key: "restriction:r1#3", kind: "instruction.withdrawn" });
   expect(restrictionsAt(at, inFormat2).map(({ state }) => state)).toEqual(["ended", "ended"]);
+});
+
+test("a head who ends what goes on under other terms by now, from an older page, is not told that it has ended", async () => {
+  const at = crossing(inFormat2, await inForce(inFormat2, true));
+  const [old, change] = restrictionsAt(at, inFormat2);
+  if (!old || !change) throw new Error("There is no change.");
+  expect(await recordNotice(at.workOf(dafydd), { restriction: change, request: requestAt(at, inFormat2) }, form("change"))).toMatchObject({ ok: true });
+  expect(await withdrawInstruction(at.workOf(imran), old, "Their case has closed.")).toMatchObject({ ok: false, error: { type: "overtaken" } });
+  expect(restrictionsAt(at, inFormat2).map(({ state }) => state)).toEqual(["ended", "in-force"]);
+  const [, present] = restrictionsAt(at, inFormat2);
+  expect(await withdrawInstruction(at.workOf(imran), present ?? old, "Their case has closed.")).toMatchObject({ ok: true });
+  expect(await withdrawInstruction(at.workOf(imran), old, "Their case has closed.")).toMatchObject({ ok: false, error: { type: "ended" } });
+});
+
+test("who records or decides anything about terms that a change has replaced, from an older page, is not told that the restriction has ended", async () => {
+  const at = crossing(inFormat2, await inForce(inFormat2, true));
+  const [old, change] = restrictionsAt(at, inFormat2);
+  if (!old || !change) throw new Error("There is no change.");
+  const request = requestAt(at, inFormat2);
+  expect(await recordNotice(at.workOf(dafydd), { restriction: change, request }, form("change"))).toMatchObject({ ok: true });
+  expect(await recordNotice(at.workOf(dafydd), { restriction: old, request }, form("restriction"))).toMatchObject({ ok: false, error: { type: "instruction-replaced" } });
+  const asked = await openReview(at.workOf(imran), { restriction: old, reviews: [] }, { why: "quiet", note: "Quiet since." });
+  expect(asked).toMatchObject({ ok: false, error: { type: "instruction-replaced" } });
+});
+
+test("a notice that is written when its restriction was ended a moment before is said to be recorded, and to bring nothing into force", async () => {
+  const at = crossing(inFormat2, await inForce(inFormat2, true));
+  const [old, change] = restrictionsAt(at, inFormat2);
+  if (!old || !change) throw new Error("There is no change.");
+  const work = at.workOf(dafydd);
+  const endFirst: typeof work.ledger.exchange = async (writes, queries) => {
+    if (writes.length > 0) await withdrawInstruction(at.workOf(imran), old, "Their case has closed.");
+    return work.ledger.exchange(writes, queries);
+  };
+  const noticed = await recordNotice({ ...work, ledger: { ...work.ledger, exchange: endFirst } }, { restriction: change, request: requestAt(at, inFormat2) }, form("change"));
+  expect(noticed).toEqual({ ok: false, error: { type: "told-in-vain" } });
+  expect(at.events().some(({ kind, body }) => kind === "restriction.noticed" && "instruction" in body && body.instruction === change.key)).toBe(true);
 });
 
 test("a change that waits for its notice is dropped alone, and its notice brings nothing into force", async () => {

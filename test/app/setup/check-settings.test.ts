@@ -50,3 +50,16 @@ test("unopened mail cannot be listed while no mailbox is named", () => {
   expect(checkSettings(written("listUnopened", "yes"))).toMatchObject([{ path: "listUnopened" }]);
   expect(checkSettings({ ...written("listUnopened", "yes"), mailboxes: [mailbox] })).toEqual([]);
 });
+
+test("a channel stands once, and a manager in one of them alone", () => {
+  const { tested: _, ...tab } = testSettings.channel;
+  const own = { ...tab, channel: "19:own@thread.tacv2", head: personas.head, managers: [personas.manager] };
+  const other = { ...own, channel: "19:other@thread.tacv2", managers: [personas.staff2] };
+  const problems = (...channels: NonNullable<Settings["channels"]>): readonly unknown[] =>
+    checkSettings({ ...testSettings, channels }).map(({ path, fault }) => [path, fault.type]);
+  expect(problems(own, other)).toEqual([]);
+  expect(problems(own, { ...other, managers: [personas.staff2, personas.manager] })).toEqual([["channels[1].managers[1]", "manager-elsewhere"]]);
+  expect(problems(own, { ...other, channel: own.channel })).toEqual([["channels[1].channel", "channel-repeated"]]);
+  expect(problems({ ...own, channel: tab.channel })).toEqual([["channels[0].channel", "channel-repeated"]]);
+  expect(problems({ ...own, managers: [] })).toEqual([["channels[0].managers", "manager-missing"]]);
+});

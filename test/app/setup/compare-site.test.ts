@@ -2,13 +2,15 @@ import { expect, test } from "vitest";
 import { compareSite } from "../../../src/app/setup/compare-site.ts";
 import { weightOf, type Difference } from "../../../src/app/setup/difference.ts";
 import { sitePlan, type ListPlan } from "../../../src/app/setup/plan.ts";
-import type { ListRights } from "../../../src/app/setup/site-rights.ts";
+import type { ListRights, SiteHolder } from "../../../src/app/setup/site-rights.ts";
 import type { ListState, SiteState } from "../../../src/app/setup/site-state.ts";
 import { sampleDirectory } from "../../../src/sandbox/tenant/sample-directory.ts";
 import { sampleSettings } from "../../adapters/support/sample-settings.ts";
 import { sampleDeployment } from "../../adapters/support/site.ts";
 
 const oidOf = (key: string): string => sampleDirectory.people.find((person) => person.key === key)?.oid ?? "";
+
+const upnOf = (key: string): string => sampleDirectory.people.find((person) => person.key === key)?.upn ?? "";
 
 const settings = {
   ...sampleSettings,
@@ -41,6 +43,13 @@ const readLevel = { id: levelIds.read, name: "Read", description: "", high: "176
 
 const site: SiteState = {
   web: { type: "read", value: { isSearched: false, membersShare: false, isSharedOutside: false } },
+  holders: {
+    type: "read",
+    value: [
+      { who: "Evenhand owners", groupId: settings.groups.owner, account: null, may: "hold", siteGroup: "Evenhand Owners" },
+      { who: "Olu Ward", groupId: null, account: upnOf("owner"), may: "administer", siteGroup: null },
+    ],
+  },
   levels: { type: "read", value: [{ ...plan.addOnly, id: levelIds["add-only"] }, readLevel] },
   appGrants: { type: "read", value: [{ grantId: "g", clientId: plan.app.clientId, name: "Evenhand", roles: ["write"] }] },
   groups: {
@@ -48,7 +57,10 @@ const site: SiteState = {
     value: new Map(
       sampleDirectory.groups.map(({ id, displayName, members }) => [
         id,
-        { name: displayName, members: sampleDirectory.people.filter(({ key }) => members.includes(key)).map((person) => ({ oid: person.oid, name: person.displayName })) },
+        {
+          name: displayName,
+          members: sampleDirectory.people.filter(({ key }) => members.includes(key)).map((person) => ({ oid: person.oid, name: person.displayName, account: person.upn })),
+        },
       ]),
     ),
   },
@@ -225,6 +237,24 @@ test("Settings are written only where there are none, and never where records we
   ]);
 });
 
+test("the whole site is for the Owners group and whoever is in it", () => {
+  if (site.holders.type !== "read") throw new Error("Who may use the site is read.");
+  const { value } = site.holders;
+  const withHolder = (holder: Partial<SiteHolder>): SiteState => ({
+    ...site,
+    holders: { type: "read", value: [...value, { who: "Somebody", groupId: null, account: null, may: "use", siteGroup: null, ...holder }] },
+  });
+  for (const holder of [
+    { siteGroup: "Evenhand Visitors" },
+    { may: "administer", account: upnOf("staff") },
+    { may: "hold", groupId: settings.groups.staff },
+    // Being an owner is no reason to be among the visitors.
+    { account: upnOf("owner"), siteGroup: "Evenhand Visitors" },
+  ] as const)
+    expect(said(compareSite(plan, withHolder(holder)))).toEqual([["site-right-extra", null]]);
+  expect(said(compareSite(plan, withHolder({ may: "hold", account: upnOf("owner") })))).toEqual([]);
+});
+
 test("groups and offices that disagree are named", () => {
   if (site.groups.type !== "read") throw new Error("The groups are read.");
   const { head, owner } = settings.groups;
@@ -237,12 +267,12 @@ test("groups and offices that disagree are named", () => {
         {
           name: "Heads",
           members: [
-            { oid: oidOf("head"), name: "Helen Marsh" },
-            { oid: oidOf("owner"), name: "Olu Ward" },
+            { oid: oidOf("head"), name: "Helen Marsh", account: "helen.marsh@brackenshire.example" },
+            { oid: oidOf("owner"), name: "Olu Ward", account: "olu.ward@brackenshire.example" },
           ],
         },
       ],
-      [owner, { name: "Owners", members: [{ oid: oidOf("owner"), name: "Olu Ward" }] }],
+      [owner, { name: "Owners", members: [{ oid: oidOf("owner"), name: "Olu Ward", account: "olu.ward@brackenshire.example" }] }],
     ]),
   } as const;
   expect(compareSite(plan, { ...site, groups }).map(({ finding }) => finding)).toEqual([
@@ -254,10 +284,18 @@ test("groups and offices that disagree are named", () => {
 
 test("what may not be read is said, and nothing is concluded of it", () => {
   const unread = { type: "not-read", detail: "Access denied" } as const;
-  const differences = compareSite(plan, { ...site, web: unread, levels: unread, appGrants: unread, groups: unread, lists: withPeople(() => ({ rights: unread })).lists });
+  const differences = compareSite(plan, {
+    ...site,
+    web: unread,
+    holders: unread,
+    levels: unread,
+    appGrants: unread,
+    groups: unread,
+    lists: withPeople(() => ({ rights: unread })).lists,
+  });
   expect(differences.every((each) => weightOf(each) === "unknown" && each.mend === null)).toBe(true);
   expect(differences.map(({ finding }) => (finding.type === "not-read" ? finding.what : finding.type))).toEqual(
-    expect.arrayContaining(["web", "levels", "app", "groups", "rights"]),
+    expect.arrayContaining(["web", "holders", "levels", "app", "groups", "rights"]),
   );
 });
 

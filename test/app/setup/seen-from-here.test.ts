@@ -11,7 +11,7 @@ const tabOf = (tenant: TestTenant, person = "owner") => createSiteAdmin({ door: 
 test("on a site that is set up an owner sees nothing wrong with the lists, and never that the rights are right", async () => {
   const seen = await seeFromHere(tabOf(await testSetUpTenant()), sampleSettings);
   expect(seen.ok && seen.value.differences).toEqual([]);
-  expect(new Set(seen.ok ? seen.value.unseen : [])).toEqual(new Set(["web", "levels", "app", "groups", "rights"]));
+  expect(new Set(seen.ok ? seen.value.unseen : [])).toEqual(new Set(["web", "holders", "levels", "app", "groups", "rights"]));
 });
 
 test("an owner sees in the tab that a row which vouches for a list is gone", async () => {

@@ -5,16 +5,20 @@ import {
   daysOf,
   daysToAsk,
   exactly,
+  hasBegun,
+  isOver,
   learnTime,
   likeliest,
+  momentsToAsk,
   notBefore,
   offsetAt,
+  problemsOnEach,
   spanAt,
   unknownTime,
   type DeviceReading,
   type TimeSpan,
 } from "../../../src/domain/base/service-time.ts";
-import { addDays, dayOf, instantOf, millisecondsOf } from "../../../src/domain/base/time.ts";
+import { addDays, dayOf, instantOf, millisecondsOf, type Day } from "../../../src/domain/base/time.ts";
 import { runs } from "../../support/property-runs.ts";
 
 const day = 86_400_000;
@@ -138,4 +142,27 @@ test("an exact time is one day", () => {
     }),
     runs(50),
   );
+});
+
+test("what goes by the day is asked of the first, of the last and of the one that it is taken to be", () => {
+  const span = { earliest: "2026-11-21T23:00:00Z", latest: "2026-11-23T01:00:00Z" } as const;
+  expect(momentsToAsk(span, "2026-11-22T12:00:00Z", "Europe/London")).toEqual(["2026-11-22T12:00:00Z", span.earliest, span.latest]);
+  expect(momentsToAsk({ ...span, latest: "2026-11-21T23:30:00Z" }, "2026-11-21T23:10:00Z", "Europe/London")).toEqual(["2026-11-21T23:10:00Z"]);
+  // Where nothing bounds it, whatever was given a day has passed it on one that is asked.
+  expect(momentsToAsk({ ...span, latest: null }, span.earliest, "Europe/London").at(-1)).toMatch(/^2036-/);
+});
+
+test("a day is over, or has begun, only where every day that it may be says so", () => {
+  const days = { first: "2026-11-21", last: "2026-11-22" } as const;
+  expect(["2026-11-20", "2026-11-21", "2026-11-22"].map((each) => isOver(each as Day, days))).toEqual(["yes", "day-unknown", "no"]);
+  expect(["2026-11-21", "2026-11-22", "2026-11-23"].map((each) => hasBegun(each as Day, days))).toEqual(["yes", "day-unknown", "no"]);
+  expect([isOver("2026-11-22", { ...days, last: null }), hasBegun("2030-01-01", { ...days, last: null })]).toEqual(["day-unknown", "day-unknown"]);
+});
+
+test("what stands against something on every day is said; what does on one of them alone could not be checked", () => {
+  const check = (by: Readonly<Record<number, readonly string[]>>) => problemsOnEach([1, 2], (which) => by[which] ?? []);
+  expect(check({ 1: ["a", "b"], 2: ["b"] })).toEqual({ ok: true, value: ["b"] });
+  expect(check({ 1: [], 2: ["b"] })).toEqual({ ok: false, error: { type: "day-unknown" } });
+  expect(check({ 1: ["a"], 2: ["b"] })).toEqual({ ok: false, error: { type: "day-unknown" } });
+  expect(check({})).toEqual({ ok: true, value: [] });
 });

@@ -31,6 +31,7 @@ const lawful: readonly (readonly [string, Partial<Settings>, string])[] = [
   ["somebody gets an office from today", { offices: [since2020, left, { ...since2020, oid: "o-3", from: "2026-11-23" }] }, "offices"],
   ["an office ends today", { offices: [{ ...since2020, until: "2026-11-23" }, left] }, "offices"],
   ["a question is answered anew", { answers: [answered, { ...answered, value: "30", from: "2026-11-23T10:00:00.000Z" }] }, "answers"],
+  ["a question was being answered while the digest was taken", { answers: [answered, { ...answered, value: "30", from: "2026-11-23T08:58:00.000Z" }] }, "answers"],
   ["the format is raised", { formats: [...(before.formats ?? []), { format: 2, from: "2026-11-23T10:00:00.000Z" }] }, "formats"],
   ["letters say something else", { letters: { ...before.letters, contact: "Another telephone" } }, "letters"],
   ["a policy is added", { packs: [iopc001, own, { ...own, version: "2.0" }] }, "packs"],

@@ -37,7 +37,7 @@ const openPage = (name: ProductPage, lacks = "", navigator = { onLine: true }): 
 
 const withoutSorting = "delete Array.prototype.toSorted";
 
-const withApp = ["pane", "tab", "tab-setup"] as const;
+const withApp = ["pane", "tab", "tab-setup", "conformance"] as const;
 
 test.each(withApp)("%s says on an engine that is too old that it cannot run and that nothing was checked, instead of going on opening for ever", (name) => {
   const { page, text } = openPage(name, withoutSorting);

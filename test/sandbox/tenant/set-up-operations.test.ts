@@ -80,9 +80,13 @@ test("a level is changed and taken away, one level is taken from somebody who ha
   expect(await levelsOfStaff()).toHaveLength(1);
   expect((await owner("DELETE", own)).status).toBe(204);
   expect(await levelsOfStaff()).toBeUndefined();
+  await owner("POST", "web/sitegroups/getbyid(4)/users", { LoginName: "c:0t.c|tenant|5b060000-0000-4000-8000-000000000001" });
+  expect((await owner("GET", "web/sitegroups/getbyid(9)/users")).status).toBe(404);
+  expect((await owner("GET", "web/siteusers?$filter=Title eq 'x'")).status).toBe(501);
   await owner("MERGE", "web", { NoCrawl: true, MembersCanShare: false });
   await control("PUT", "/sharing", { outside: true });
   await control("POST", "/import", (await control("GET", "/export")).text);
   expect((await owner("GET", "web")).body).toMatchObject({ NoCrawl: true, MembersCanShare: false });
+  expect(rowsOf(await owner("GET", "web/sitegroups/getbyid(4)/users"))).toEqual([expect.objectContaining({ Title: "Evenhand staff" })]);
   expect((await owner("GET", "site")).body).toMatchObject({ ShareByEmailEnabled: true });
 });

@@ -6,6 +6,7 @@ import { letterActs } from "./letter-acts.ts";
 import { officeActs } from "./office-acts.ts";
 import { paneActs } from "./pane-acts.ts";
 import { personActs } from "./person-acts.ts";
+import { policyActs } from "./policy-acts.ts";
 import { requestActs } from "./request-acts.ts";
 import { restrictionActs } from "./restriction-acts.ts";
 import { noting, telling } from "./telling.ts";
@@ -22,8 +23,9 @@ export const actsOf = (page: Page, chance: Chance, tell: Tell): readonly Act[] =
     ...requestActs(work, desk, chance, tell),
     ...restrictionActs(work, desk, chance, tell),
     ...careActs(work, desk, chance),
+    ...policyActs(work, desk, chance),
     ...letterActs(work, desk, chance, tell),
-    ...officeActs({ ...connection, work }, desk, chance, tell),
+    ...officeActs({ ...connection, work, settingsNow: page.settingsNow }, desk, chance, tell),
     ...disposalActs({ ...connection, work }, desk),
   ];
   return acts.map((act) => telling(tell, act));

@@ -15,7 +15,7 @@ import { policeDuties } from "../../../src/domain/subjects/police/police.ts";
 import type { Chance } from "../world/chance.ts";
 import { sampleDirectory } from "../../../src/sandbox/tenant/sample-directory.ts";
 import { personByKey } from "../../../src/sandbox/tenant/directory.ts";
-import { said, today } from "./forms.ts";
+import { policyIn, said, today } from "./forms.ts";
 import { correspondents } from "./mail.ts";
 import type { Act } from "./told.ts";
 
@@ -43,7 +43,7 @@ export const careActs = (work: SessionWork, desk: Desk, chance: Chance): readonl
       ),
     );
     add(0.1, key, `explains to ${name} how it goes`, async () => said(await recordExplained(work, key, { what: ["process"], on, note: "" })));
-    add(0.1, key, `tries a softer step with ${name}`, async () => said(await recordStep(work, key, { step: "explained-decision", on, note: "" })));
+    add(0.1, key, `tries a softer step with ${name}`, async () => said(await recordStep(work, key, { step: policyIn(work.settings).softSteps[0]?.id ?? "", on, note: "" })));
     add(0.15, key, `names somebody who writes for ${name}`, async () => {
       const form = {
         name: "Alex Hart",

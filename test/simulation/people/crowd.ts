@@ -17,10 +17,14 @@ export const letPeopleWork = (world: World, mostActs: number): Crowd => {
   const { pages, panes, tabs, time, told, mail } = world;
   const chance = world.chance.of("people");
   let begun = 0;
+  const done = new Map<string, number>();
+  /** What was done less often in this life is chosen more, so that a life reaches what is rare. */
+  const asRare = (act: Act): Act => ({ ...act, weight: act.weight / (1 + (done.get(kindOf(act)) ?? 0)) });
   const isOver = (): boolean => world.isCalm() || begun >= mostActs;
   const offered = (page: Page): readonly Act[] => actsOf(page, chance, (fact) => void told.push(fact));
   const begin = (page: Page, act: Act): void => {
     begun += 1;
+    done.set(kindOf(act), (done.get(kindOf(act)) ?? 0) + 1);
     perform(world, page, act);
   };
 
@@ -33,7 +37,7 @@ export const letPeopleWork = (world: World, mostActs: number): Crowd => {
     // Now and then somebody does not wait.
     if (page.doing > 0 && !chance.is(0.1)) return;
     if (page.type === "pane" && chance.is(0.35)) return page.select(mail.length > 0 && chance.is(0.75) ? chance.pick(mail) : world.receive(chance));
-    const act = weighed(offered(page), chance);
+    const act = weighed(offered(page).map(asRare), chance);
     if (act) begin(page, act);
   };
 
@@ -46,7 +50,7 @@ export const letPeopleWork = (world: World, mostActs: number): Crowd => {
     const about = chance.pick(shared);
     for (const { page, acts } of all) {
       const own = acts.filter((each) => each.about === about);
-      const act = weighed(own, chance);
+      const act = weighed(own.map(asRare), chance);
       if (act) time.after(chance.between(0, 900), () => (page.life.isOver() ? undefined : begin(page, act)));
     }
   };
@@ -62,6 +66,9 @@ export const letPeopleWork = (world: World, mostActs: number): Crowd => {
   again([4_000, 18_000], rush);
   return { begun: () => begun };
 };
+
+/** Its first words, which say what is done and not to whom. */
+const kindOf = ({ says }: Act): string => says.split(" ").slice(0, 3).join(" ");
 
 const perform = ({ tell, found }: World, page: Page, { says, run }: Act): void => {
   const { name } = page.device;

@@ -1,5 +1,6 @@
 import { ledgerLists } from "../../../src/domain/ledger/lists.ts";
 import { instantOf } from "../../../src/domain/base/time.ts";
+import { policyVersionOf, type Policy } from "../../../src/domain/policy/types.ts";
 import { personByKey } from "../../../src/sandbox/tenant/directory.ts";
 import { sampleDirectory } from "../../../src/sandbox/tenant/sample-directory.ts";
 import type { Tenant } from "../../../src/sandbox/tenant/tenant.ts";
@@ -20,7 +21,7 @@ export interface HostileRow {
 }
 
 /** Anything at all may stand in it; what the list's own rights do not stop, the judging of rows must. */
-export const hostileRow = (books: Books, chance: Chance, now: number): HostileRow => {
+export const hostileRow = ({ books, policy }: { readonly books: Books; readonly policy: Policy }, chance: Chance, now: number): HostileRow => {
   const victim = chance.pick(correspondents);
   const some = books.rows().filter(({ list, kind }) => ledgerLists.some((each) => each === list) && kind !== "canary");
   const other = some.length === 0 ? null : chance.pick(some);
@@ -35,7 +36,7 @@ export const hostileRow = (books: Books, chance: Chance, now: number): HostileRo
     AddressKey: victim.addressKey,
     SubjectWhen: `${personKey}|${instantOf(now)}`,
     Sequence: 0,
-    PolicyVersion: "iopc-001@1.0",
+    PolicyVersion: policyVersionOf(policy),
   };
   const envelope = (body: object): string => JSON.stringify({ v: 1, body });
   const by: PersonKey = chance.pick(["staff2", "staff2", "staff", "manager"] as const);

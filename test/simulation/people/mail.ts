@@ -1,6 +1,6 @@
 import type { OpenMessage } from "../../../src/app/ports.ts";
 import { instantOf } from "../../../src/domain/base/time.ts";
-import { sha256, siteSettings } from "../world/site.ts";
+import { salt, sha256 } from "../world/site.ts";
 
 /** Somebody outside who writes, with the key of their address as the site makes it. */
 export interface Correspondent {
@@ -9,7 +9,7 @@ export interface Correspondent {
   readonly addressKey: string;
 }
 
-const writes = (name: string, address: string): Correspondent => ({ name, address, addressKey: sha256(`${siteSettings.salt}\n${address}`) });
+const writes = (name: string, address: string): Correspondent => ({ name, address, addressKey: sha256(`${salt}\n${address}`) });
 
 export const correspondents: readonly Correspondent[] = [
   writes("Jordan Vale", "jordan.vale@example.org"),

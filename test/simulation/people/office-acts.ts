@@ -1,18 +1,15 @@
 import type { Desk } from "../../../src/app/desk/read-desk.ts";
 import { readEvidence } from "../../../src/app/export/read-evidence.ts";
 import { checkMailbox, readMailboxChecks } from "../../../src/app/reading/check-mailbox.ts";
-import { readLedger } from "../../../src/app/records/read-ledger.ts";
+import { takeDigest, type SettingsNowDep } from "../../../src/app/records/outside-digest.ts";
 import { bringBackRow, canSetAside, setAsideRow } from "../../../src/app/records/set-aside-row.ts";
-import { verifyLedger } from "../../../src/app/records/verify-ledger.ts";
 import type { Connection } from "../../../src/app/services.ts";
 import { isHandlerRole } from "../../../src/app/session.ts";
 import { addPack } from "../../../src/app/setup/add-pack.ts";
 import { answerQuestion } from "../../../src/app/setup/answer-question.ts";
 import { endOffice, giveOffice } from "../../../src/app/setup/change-offices.ts";
 import { saveSettings } from "../../../src/app/setup/save-settings.ts";
-import { digestOfRows } from "../../../src/domain/views/ledger-digest.ts";
 import { canonicalJson } from "../../../src/domain/ledger/canonical-json.ts";
-import { ledgerLists } from "../../../src/domain/ledger/lists.ts";
 import { policies } from "../../../src/domain/policy/shipped.ts";
 import { policyVersionOf } from "../../../src/domain/policy/types.ts";
 import { personByKey } from "../../../src/sandbox/tenant/directory.ts";
@@ -22,7 +19,7 @@ import { said, today } from "./forms.ts";
 import type { Act, Tell } from "./told.ts";
 
 /** What is done about the records as a whole, the mailboxes and set-up. */
-export const officeActs = ({ work, siteAdmin }: Connection, desk: Desk, chance: Chance, tell: Tell): readonly Act[] => {
+export const officeActs = ({ work, siteAdmin, settingsNow }: Connection & SettingsNowDep, desk: Desk, chance: Chance, tell: Tell): readonly Act[] => {
   const acts: Act[] = [];
   const add = (weight: number, about: string, says: string, run: () => Promise<string>): void => void acts.push({ weight, about, says, run });
   const { settings } = desk;
@@ -45,12 +42,10 @@ export const officeActs = ({ work, siteAdmin }: Connection, desk: Desk, chance: 
         add(0.3, `${list}/${itemId}`, `brings row ${itemId} of ${list} back`, async () => said(await bringBackRow(work, { list, itemId, version, reason: "It matters." })));
       }
     }
-    add(0.15, "the records", "verifies the records and saves a digest of them", async () => {
-      const reading = await readLedger(work, ledgerLists);
-      if (!reading.ok || reading.value.unread.length > 0) return "not done: not all was read";
-      const report = await verifyLedger(work, { settings, reading: reading.value, digest: null });
-      tell({ type: "digest", digest: await digestOfRows(work, settings, work.clock.now(), reading.value) });
-      return `${report.findings.length} findings`;
+    add(0.15, "the records", "saves a digest of the records", async () => {
+      const taken = await takeDigest({ ...work, settingsNow });
+      if (taken.ok) tell({ type: "digest", digest: taken.value });
+      return said(taken);
     });
   }
   if (!siteAdmin) return acts;

@@ -3,9 +3,8 @@ import { refusedEntries, unclaimedEntries } from "../../../src/ui/pane/state/log
 import { knownOf } from "../../../src/app/pane/local-answer.ts";
 import type { Chance } from "../world/chance.ts";
 import type { Device } from "../world/device.ts";
+import { policyIn } from "./forms.ts";
 import type { Act, Tell } from "./told.ts";
-
-const choices = ["rudeness", "threats", "scattergun", "no-concern", "verbal-abuse", "about-me"] as const;
 
 /** What can be clicked beside the email that is open. */
 export const paneActs = (pane: Pane, device: Device, chance: Chance, tell: Tell): readonly Act[] => {
@@ -28,13 +27,15 @@ export const paneActs = (pane: Pane, device: Device, chance: Chance, tell: Tell)
   if (open.type !== "message" || open.read?.type !== "sender" || !open.answer) return acts;
   const { message, standings } = open.answer;
   const about = `"${open.message.subject}"`;
-  const choice = chance.pick(choices);
+  const policy = session ? policyIn(session.settings) : null;
+  const choice = chance.pick([...(policy?.firstChoices.slice(0, 4) ?? []), "no-concern", "about-me"]);
+  const effects = policy?.effectTest.effects.slice(0, 1).map(({ id }) => id) ?? [];
   const own = message?.views.filter(({ by }) => by.oid === session?.account.oid) ?? [];
   const standing = knownOf(standings[0].standing);
   if (own.length === 0) add(5, `logs ${about} as ${choice}`, () => kept(pane.actions.log(choice)));
   for (const view of own) {
     add(0.8, `takes back what they logged about ${about}`, () => kept(pane.actions.undo(view.key)));
-    if (!view.detailed) add(1, `writes more about ${about}`, () => kept(pane.actions.giveDetail(view.key, { effects: ["staff-distress"], note: "Called names.", content: null })));
+    if (!view.detailed) add(1, `writes more about ${about}`, () => kept(pane.actions.giveDetail(view.key, { effects, note: "Called names.", content: null })));
   }
   if (message) {
     add(0.8, `says what ${about} is`, () => kept(pane.actions.triage(chance.pick(["none-of-these", "new-information", "dispute", "information-request"] as const))));

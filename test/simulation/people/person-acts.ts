@@ -10,9 +10,10 @@ import { considerProposal, proposeRestriction } from "../../../src/app/request/p
 import type { SessionWork } from "../../../src/app/work.ts";
 import { isHandlerRole } from "../../../src/app/session.ts";
 import { currentPolicy } from "../../../src/domain/policy/policy-at.ts";
+import { castOf } from "../../../src/entries/sandbox/node/sample/cast.ts";
 import type { Chance } from "../world/chance.ts";
 import type { Act } from "./told.ts";
-import { letter, said } from "./forms.ts";
+import { letter, policyIn, said } from "./forms.ts";
 import { correspondents } from "./mail.ts";
 
 /** What can be done about people and what they sent, in the tab. */
@@ -60,7 +61,7 @@ export const personActs = (work: SessionWork, desk: Desk, chance: Chance): reado
             personKey: person.key,
             receivedAt: work.clock.now(),
             about: "A call",
-            choice: "rudeness",
+            choice: castOf(policyIn(work.settings)).behaviours.rudeness,
             effects: [],
             note: "Shouted.",
             minutes: 5,

@@ -10,7 +10,7 @@ import type { SessionWork } from "../../../src/app/work.ts";
 import { confirmedKeys } from "../../../src/domain/subjects/person/people.ts";
 import type { RestrictionRequest } from "../../../src/domain/subjects/request/requests.ts";
 import type { Chance } from "../world/chance.ts";
-import { decision, letter, said, submission } from "./forms.ts";
+import { decision, letter, policyIn, said, submission } from "./forms.ts";
 import type { Act, Tell } from "./told.ts";
 
 /** From asking for a restriction to the notice that brings it into force. */
@@ -23,8 +23,8 @@ export const requestActs = (work: SessionWork, desk: Desk, chance: Chance, tell:
 
   for (const person of desk.people.values()) {
     const isAsked = [...desk.requests.values()].some(({ personKey, state }) => personKey === person.key && state !== "withdrawn" && state !== "refused");
-    // Policy 001 wants a warning first.
-    const isWarned = desk.warnings.some(({ personKey }) => personKey === person.key);
+    // Some policies always want a warning first.
+    const isWarned = policyIn(work.settings).warning.rule !== "always" || desk.warnings.some(({ personKey }) => personKey === person.key);
     if (isAsked || !isWarned || confirmedKeys(person).length === 0 || isHead) continue;
     add(5, person.key, `asks for a restriction on ${person.name}`, async () => {
       const asked = await submission(work, desk, person.key, chance);

@@ -33,7 +33,8 @@ export const restrictionActs = (work: SessionWork, desk: Desk, chance: Chance, t
     if (isHead && restriction.state !== "ended") {
       add(0.8, request, `ends ${key}`, async () => {
         const ended = await withdrawInstruction(work, restriction, "It is not needed any more.");
-        if (ended.ok) tell({ type: "ended", instruction: key });
+        // Who is told that it has ended already goes home as sure as who ended it.
+        if (ended.ok || ended.error.type === "ended") tell({ type: "ended", instruction: key });
         return said(ended);
       });
     }

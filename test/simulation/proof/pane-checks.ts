@@ -2,7 +2,7 @@ import type { SenderStanding } from "../../../src/app/pane/local-answer.ts";
 import type { Pane } from "../../../src/ui/pane/state/create-pane.ts";
 import { refusedEntries, viewOwn } from "../../../src/ui/pane/state/log-view.ts";
 import { viewStanding } from "../../../src/ui/pane/state/standing-view.ts";
-import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
+import { policyIn } from "../people/forms.ts";
 import type { Books } from "../world/books.ts";
 import type { Device } from "../world/device.ts";
 import { promises, type Broken } from "./broken.ts";
@@ -25,7 +25,7 @@ export const checkPane = (pane: Pane, device: Device, { books, spans, now, lateB
   if (said) return { promise: promises.refused, how: `${device.name} says that the records refused ${said.draft.key}, which they have.` };
   if (open.type !== "message" || !open.answer || !session) return null;
 
-  const own = viewOwn(iopc001, session.account.oid, open.answer);
+  const own = viewOwn(policyIn(session.settings), session.account.oid, open.answer);
   if (own?.progress === "logged" && !books.hadRow("Contacts", own.view.key)) {
     return { promise: promises.logged, how: `${device.name} says that ${own.view.key} is logged. There is no such row.` };
   }

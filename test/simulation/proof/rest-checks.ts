@@ -94,7 +94,7 @@ const checkForce = ({ desks, spans, told, since }: RestFacts): readonly Broken[]
     const ended = told.flatMap((fact) => (fact.type === "ended" ? [fact.instruction] : []));
     for (const restriction of desk.restrictions.filter(({ key }) => inForce.has(key))) {
       const span = spans.get(restriction.key);
-      if (ended.includes(restriction.key) || ended.some((key) => descends(desk, restriction.key, key) && !spans.has(restriction.key))) {
+      if (ended.some((key) => restriction.key === key || descends(desk, restriction.key, key))) {
         found.push({ promise: promises.ended, how: `${name} has ${restriction.key} in force. A head was told that it has ended.` });
       } else if (told.some((fact) => fact.type === "withdrawn" && fact.request === restriction.request)) {
         found.push({ promise: promises.ended, how: `${name} has ${restriction.key} in force. Its request was taken back.` });

@@ -1,3 +1,6 @@
+import { compareDigest } from "../../../src/app/records/outside-digest.ts";
+import type { DigestComparison } from "../../../src/domain/views/ledger-digest.ts";
+import { isAgainstTheRules } from "../../../src/domain/views/settings-digest.ts";
 import { unclaimedEntries } from "../../../src/ui/pane/state/log-view.ts";
 import type { Device } from "../world/device.ts";
 import type { World } from "../world/world.ts";
@@ -19,8 +22,36 @@ export const comeToRest = async (world: World, passUntil: PassUntil): Promise<vo
   const desks = await readDesks(world, passUntil);
   const { books, messagesBefore, told, irregular } = world;
   for (const broken of checkAtRest({ books, messagesBefore, told, irregular, desks, spans: world.spans(), since })) world.found(broken);
+  await checkDigests(world, passUntil);
   closeAll(world);
 };
+
+/** What was kept of the rows outside the site is compared with what the site has now, as Records does it. */
+const checkDigests = async (world: World, passUntil: PassUntil): Promise<void> => {
+  const digests = world.told.flatMap((fact) => (fact.type === "digest" ? [fact.digest] : []));
+  const page = world.pages.get(newManager);
+  const work = page?.type === "tab" ? page.desk.state().connection?.work : undefined;
+  if (digests.length === 0 || page?.type !== "tab" || !work) return;
+  const { settingsNow } = page;
+  const comparisons: DigestComparison[] = [];
+  const compareAll = async (): Promise<void> => {
+    for (const digest of digests) {
+      const compared = await compareDigest({ ...work, settingsNow }, digest);
+      if (compared.ok) comparisons.push(compared.value);
+    }
+  };
+  void compareAll();
+  const areAllCompared = await passUntil(() => comparisons.length === digests.length, world.time.now() + 50_000);
+  if (!areAllCompared) world.found({ promise: promises.quiet, how: "The records could not be read whole to compare digests with them." });
+  for (const since of comparisons) {
+    const rows = since.differences.filter(({ what }) => what !== "slipped-in" || !world.wasServiceClockOff());
+    const settings = (since.settings ?? []).filter(isAgainstTheRules);
+    if (rows.length + settings.length > 0)
+      world.found({ promise: promises.verified, how: `A digest that was kept finds ${JSON.stringify([...rows, ...settings]).slice(0, 600)}.` });
+  }
+};
+
+const newManager = "A new device of Dafydd";
 
 const closeAll = ({ pages }: World): void => {
   for (const { life } of pages.values()) life.end();
@@ -64,7 +95,7 @@ const hasWaiting = async (devices: readonly Device[]): Promise<boolean> => {
 /** The tabs of those who were there, and of some at devices that were never used. */
 const readDesks = async (world: World, passUntil: PassUntil): Promise<readonly DeskAtRest[]> => {
   const { device, pages, found } = world;
-  const fresh = [device("A new device of Dafydd", "manager"), device("A new device of Sam", "staff")];
+  const fresh = [device(newManager, "manager"), device("A new device of Sam", "staff")];
   const all = [...world.tabs, ...fresh];
   for (const each of all) world.openPage(each, "tab", world.chance.of("rest"));
   const isReady = ({ name }: Device): boolean => {

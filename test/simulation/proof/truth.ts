@@ -1,4 +1,4 @@
-import { siteSettings } from "../world/site.ts";
+import { timeZone } from "../world/site.ts";
 import type { BookRow, Books } from "../world/books.ts";
 import type { Told } from "../people/told.ts";
 
@@ -26,16 +26,25 @@ const text = (row: BookRow, name: string): string => (typeof row.body[name] === 
 export const spansOf = (books: Books, told: readonly Told[], isHonest: (row: BookRow) => boolean): ReadonlyMap<string, Span> => {
   const rows = books.rows().filter(isHonest);
   const ofKind = (kind: string, by: readonly string[]): readonly BookRow[] => rows.filter((row) => row.kind === kind && by.includes(row.by));
-  const given = ofKind("instruction.given", heads);
+  const written = ofKind("instruction.given", heads);
+  const requestOf = new Map(written.map((row) => [row.key, text(row, "request")]));
   const ends = ofKind("instruction.withdrawn", heads);
   const notices = ofKind("restriction.noticed", handlers);
   const withdrawals = ofKind("request.withdrawn", handlers);
+  // A change that is dropped before its notice is recorded, to the second, is not made.
+  const dropped = new Set(
+    ofKind("instruction.dropped", heads)
+      .filter((drop) => !notices.some((notice) => text(notice, "instruction") === text(drop, "instruction") && notice.at < drop.at))
+      .map((drop) => text(drop, "instruction")),
+  );
+  const given = written.filter(({ key }) => !dropped.has(key));
 
   const firstTaken = (some: readonly BookRow[]): number | null => (some.length === 0 ? null : Math.min(...some.map(({ takenAt }) => takenAt)));
-  // A restriction ends with its last day, or before when a head ends it.
+  // A restriction ends with its last day, or before when a head ends it: through all its changes, whichever of them was named.
   const lastDays = new Map(given.flatMap((row) => (text(row, "endsOn") === "" ? [] : [[row.key, beginningOf(text(row, "endsOn")) + 86_400_000] as const])));
   const endOf = (key: string): number | null => {
-    const ended = firstTaken(ends.filter((row) => text(row, "instruction") === key));
+    const takenAt = given.find((row) => row.key === key)?.takenAt ?? 0;
+    const ended = firstTaken(ends.filter((row) => row.takenAt >= takenAt && requestOf.get(text(row, "instruction")) === requestOf.get(key)));
     const over = lastDays.get(key) ?? null;
     return ended === null || over === null ? (ended ?? over) : Math.min(ended, over);
   };
@@ -72,6 +81,6 @@ export const spansOf = (books: Books, told: readonly Told[], isHonest: (row: Boo
 /** The first moment of a day of the body. */
 const beginningOf = (day: string): number => {
   const midnight = Date.parse(`${day}T00:00:00Z`);
-  const hour = new Intl.DateTimeFormat("en-GB", { timeZone: siteSettings.timeZone, hour: "2-digit", hourCycle: "h23" }).format(midnight);
+  const hour = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", hourCycle: "h23" }).format(midnight);
   return midnight - Number(hour) * 3_600_000;
 };

@@ -1,5 +1,6 @@
 import { hostileRow, writeHostile } from "../people/hostile.ts";
 import type { Chance } from "./chance.ts";
+import type { PersonKey } from "./device.ts";
 import { troubles, type Trouble } from "./trouble.ts";
 import { placeOf, type World } from "./world.ts";
 
@@ -23,8 +24,10 @@ const befall: Readonly<Record<Trouble, (world: World, chance: Chance) => Promise
     on.setOnline(false);
     time.after(chance.between(1_000, 60_000), () => on.setOnline(true));
   },
-  faults: async ({ control, tell, time }, chance) => {
-    const faults = Array.from({ length: chance.between(1, 2) }, () => drawFault(chance));
+  faults: async ({ control, tell, time, network, panes, tabs }, chance) => {
+    // Who does not know what became of their last request goes wrong in more ways than others.
+    const unsure = [...panes, ...tabs].find(({ name }) => name === network.lastLost())?.person ?? null;
+    const faults = Array.from({ length: chance.between(1, 2) }, () => drawFault(chance, unsure));
     tell(`The service: ${faults.map(sayFault).join(", ")}.`);
     await control("/faults", faults);
     // Rights that are missing are missing for a while, for the rows and for the canary that vouches for them.
@@ -68,17 +71,18 @@ const befall: Readonly<Record<Trouble, (world: World, chance: Chance) => Promise
     tell("Storage fails now and then.");
     failStorage(time.now() + chance.between(1_000, 20_000));
   },
-  quirks: async ({ control, tell, time, makeLate, isNight }, chance) => {
+  quirks: async ({ control, tell, time, makeLate, setServiceClockOff, isNight }, chance) => {
     // The true day is the service's, and its own clock does not jump over midnight.
     const name = chance.pick(Object.keys(quirks).filter((each) => !isNight || each !== "serviceClockMs"));
     const value = chance.pick(quirks[name] ?? []);
     tell(`The service's way: ${name} ${JSON.stringify(value)}.`);
     if (JSON.stringify(value).includes("lagMs")) makeLate(20_000);
+    if (name === "serviceClockMs") setServiceClockOff();
     await control("/quirks", { [name]: value });
     time.after(chance.between(5_000, 90_000), () => void control("/quirks", {}));
   },
-  hostile: async ({ books, hostile, irregular, tenant, tell, time }, chance) => {
-    const row = hostileRow(books, chance, time.now());
+  hostile: async ({ books, policy, hostile, irregular, tenant, tell, time }, chance) => {
+    const row = hostileRow({ books, policy }, chance, time.now());
     const before = new Set(books.rows());
     const isTaken = await writeHostile(tenant, row, time.now());
     tell(`${row.by} puts into ${row.list} by hand: ${row.says}. ${isTaken ? "The list takes it." : "It is refused."}`);
@@ -106,12 +110,15 @@ const quirks: Readonly<Record<string, readonly unknown[]>> = {
   serviceClockMs: [-240_000, 240_000],
 };
 
-const drawFault = (chance: Chance) => {
+const drawFault = (chance: Chance, unsure: PersonKey | null) => {
+  const anybody = chance.pick(["staff", "staff2", "manager", "head", "head2", "decider"] as const);
+  const as = unsure !== null && chance.is(0.5) ? unsure : anybody;
+
   const kind = chance.pick(["latency", "throttled", "unavailable", "conflict", "forbidden", "lost-answer", "offline", "empty-read", "expired-token"] as const);
   return {
     kind,
     match: {
-      ...(chance.is(0.5) ? { as: chance.pick(["staff", "staff2", "manager", "head", "head2", "decider"] as const) } : {}),
+      ...(chance.is(0.5) ? { as } : {}),
       ...(chance.is(0.3) ? { method: chance.pick(["GET", "POST"] as const) } : {}),
       ...(chance.is(0.3) ? { path: chance.pick(["batch", "Contacts", "Decisions", "Requests", "Instructions", "Notices", "People", "messages"] as const) } : {}),
     },

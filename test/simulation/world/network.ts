@@ -8,6 +8,8 @@ export type Send = typeof fetch;
 export interface Network {
   /** The network of one device. */
   readonly of: (device: { readonly name: string; readonly isOnline: () => boolean }) => Send;
+  /** Whose answer was lost last, by the name of the device; null while none was. */
+  readonly lastLost: () => string | null;
   /** From now on everything arrives, at once and in order. */
   readonly calm: () => void;
 }
@@ -35,7 +37,9 @@ interface Fate {
 /** Requests take their time, overtake each other, are lost on the way or on the way back, and arrive twice. */
 export const createNetwork = ({ tenant, time, chance, isTroubled, tell }: NetworkParts): Network => {
   let isCalm = !isTroubled;
+  let lastLost: string | null = null;
   return {
+    lastLost: () => lastLost,
     calm: () => {
       isCalm = true;
     },
@@ -59,6 +63,7 @@ export const createNetwork = ({ tenant, time, chance, isTroubled, tell }: Networ
       const response = await deliver();
       if (response.headers.has("x-sandbox-lost") || fate.back === null) {
         tell(`An answer is lost (${name}).`);
+        lastLost = device.name;
         throw await lost(time, signal, 300, fate.isSilent);
       }
       await time.pause(fate.back);
@@ -78,7 +83,8 @@ const draw = (chance: Chance, mayArriveTwice: boolean): Fate => {
   const takes = (): number => (chance.is(0.85) ? chance.between(5, 400) : chance.between(400, 19_000));
   return {
     there: chance.is(0.05) ? null : takes(),
-    back: chance.is(0.06) ? null : takes(),
+    // What is sent seldom would else hardly ever go wrong.
+    back: chance.is(mayArriveTwice ? 0.06 : 0.35) ? null : takes(),
     again: mayArriveTwice && chance.is(0.04) ? chance.between(1, 1_000) : null,
     isReplaced: chance.is(0.01),
     isSilent: chance.is(0.5),

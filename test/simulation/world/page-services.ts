@@ -10,7 +10,7 @@ import type { OutboxStore } from "../../../src/app/ports.ts";
 import type { Services, Workspace } from "../../../src/app/services.ts";
 import { openSession } from "../../../src/app/open-session.ts";
 import { ok } from "../../../src/domain/base/result.ts";
-import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
+import type { Policy } from "../../../src/domain/policy/types.ts";
 import { personByKey } from "../../../src/sandbox/tenant/directory.ts";
 import { sampleDirectory } from "../../../src/sandbox/tenant/sample-directory.ts";
 import { createToken } from "../../../src/sandbox/tenant/tokens.ts";
@@ -32,6 +32,8 @@ export interface PageParts {
   readonly askTime: () => Promise<number | null>;
   readonly newId: () => string;
   readonly plant: Plant;
+  /** The one that came with the product; all others an owner adds. */
+  readonly policy: Policy;
   /** Whether this step of the device's storage fails. */
   readonly failsToStore: () => boolean;
   /** Called when a click is said to be kept on this device. */
@@ -46,7 +48,7 @@ const scopes = ["User.Read", "Sites.Selected", "ChannelMessage.Send"];
  * The services of a page, put together as `src/entries/compose` does: the real door, ledger, channel and directory, over
  * this world's network, time, chance and storage. Signing in is simulated; a token lasts an hour by the service's clock.
  */
-export const createPageServices = ({ device, life, time, chance, send, askTime, newId, plant, failsToStore, onKept }: PageParts): Services => {
+export const createPageServices = ({ device, life, time, chance, send, askTime, newId, plant, policy, failsToStore, onKept }: PageParts): Services => {
   const { account } = device;
   const serviceClock = createServiceClock({ read: device.read, ask: life.mortal(askTime), kept: device.keptTime });
   let token = "";
@@ -110,7 +112,7 @@ export const createPageServices = ({ device, life, time, chance, send, askTime, 
     remembered: life.mortal(async () => (device.isUsed() ? workspace : null)),
     connect: life.mortal(async () => {
       device.use();
-      const session = await openSession({ clock, directory, replica: workspace.replica, shippedPacks: [iopc001] });
+      const session = await openSession({ clock, directory, replica: workspace.replica, shippedPacks: [policy] });
       if (!session.ok) return session;
       const isOwner = session.value.roles.includes("owner");
       return ok({

@@ -1,5 +1,6 @@
 import { createDeskStore, type DeskStore } from "../../../src/app/desk/desk-store.ts";
 import type { OpenMessage } from "../../../src/app/ports.ts";
+import type { SettingsNowDep } from "../../../src/app/records/outside-digest.ts";
 import type { Services } from "../../../src/app/services.ts";
 import { ok } from "../../../src/domain/base/result.ts";
 import { createPane, type Pane } from "../../../src/ui/pane/state/create-pane.ts";
@@ -24,6 +25,8 @@ export interface PanePage extends AnyPage {
 /** The tab in Teams. */
 export interface TabPage extends AnyPage {
   readonly type: "tab";
+  /** What the service's Settings say, asked now. */
+  readonly settingsNow: SettingsNowDep["settingsNow"];
   readonly desk: DeskStore;
 }
 
@@ -68,5 +71,9 @@ export const openPane = (device: Device, life: Life, services: Services, first: 
 export const openTab = (device: Device, life: Life, services: Services): TabPage => {
   const desk = createDeskStore(services);
   life.onEnd(desk.start());
-  return { type: "tab", device, life, desk, doing: 0 };
+  const settingsNow: TabPage["settingsNow"] = async () => {
+    const opened = await services.connect({ fromClick: false, confirmed: () => {} });
+    return opened.ok ? ok(opened.value.session.settings) : opened;
+  };
+  return { type: "tab", device, life, desk, settingsNow, doing: 0 };
 };

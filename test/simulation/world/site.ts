@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { prepareTenant } from "../../../src/entries/sandbox/node/prepare-tenant.ts";
 import { sampleSettings } from "../../../src/entries/sandbox/node/sample/sample-settings.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
+import type { Policy } from "../../../src/domain/policy/types.ts";
 import type { Settings } from "../../../src/domain/policy/settings.ts";
 import { sampleDirectory } from "../../../src/sandbox/tenant/sample-directory.ts";
 import { createTenant, type Tenant } from "../../../src/sandbox/tenant/tenant.ts";
@@ -24,16 +25,19 @@ export const stateOf = async (tenant: Tenant): Promise<SiteState> => {
   return [{ type: "started", generation: "simulated" }, ...changes].map((change) => JSON.stringify(change));
 };
 
-let setUp: Promise<SiteState> | null = null;
+const sites = new Map<Policy, Promise<SiteState>>();
 
-/** A site as set-up leaves it. It is set up once in each process. */
-export const setUpSite = (): Promise<SiteState> => {
-  setUp ??= (async () => {
+/** A site as set-up leaves it under a policy. Each is set up once in each process. */
+export const setUpSite = (policy: Policy): Promise<SiteState> => {
+  const known = sites.get(policy);
+  if (known) return known;
+  const site = (async () => {
     const tenant = await createTenant({ directory: sampleDirectory, now: () => start, random: createCountingGuids(), wait: async () => {} });
-    await prepareTenant(tenant, { seed: "set-up" });
+    await prepareTenant(tenant, { seed: "set-up", pack: policy.id.slice(-3) });
     return stateOf(tenant);
   })();
-  return setUp;
+  sites.set(policy, site);
+  return site;
 };
 
 /** A tenant that begins with a state, and says everything that it writes down. */
@@ -50,5 +54,8 @@ export const openSite = async (state: SiteState, time: VirtualTime, onWritten: (
 
 export const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
 
-/** What set-up answered on the site. */
-export const siteSettings: Settings = sampleSettings(sampleDirectory, sha256("the sandbox's salt, which protects nobody"), iopc001);
+/** What set-up answered on a site. */
+export const settingsUnder = (policy: Policy): Settings => sampleSettings(sampleDirectory, sha256("the sandbox's salt, which protects nobody"), policy);
+
+/** Of these, what is the same under every policy. */
+export const { salt, timeZone } = settingsUnder(iopc001);

@@ -14,6 +14,9 @@ import { createVirtualTime, type VirtualTime } from "./virtual-time.ts";
 import type { OpenMessage } from "../../../src/app/ports.ts";
 import type { Tenant } from "../../../src/sandbox/tenant/tenant.ts";
 import { correspondents, mailFrom } from "../people/mail.ts";
+import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
+import { policies as shipped } from "../../../src/domain/policy/shipped.ts";
+import type { Policy } from "../../../src/domain/policy/types.ts";
 import type { Told } from "../people/told.ts";
 import type { Broken } from "../proof/broken.ts";
 import { spansOf, type Span } from "../proof/truth.ts";
@@ -22,10 +25,13 @@ export interface WorldOptions {
   readonly seed: number;
   readonly troubles: readonly Trouble[];
   readonly plant: Plant;
+  /** The policy of the body; drawn unless it is given. */
+  readonly policy?: Policy | undefined;
 }
 
 /** Everything in which one life is lived. */
 export interface World {
+  readonly policy: Policy;
   readonly chance: Chance;
   readonly time: VirtualTime;
   readonly tenant: Tenant;
@@ -54,6 +60,9 @@ export interface World {
   /** By how much the news of what changed has been late at most, in milliseconds. */
   readonly lateBy: () => number;
   readonly makeLate: (milliseconds: number) => void;
+  /** Whether the service's clock was ever off: then its rows may be dated out of their order. */
+  readonly wasServiceClockOff: () => boolean;
+  readonly setServiceClockOff: () => void;
 
   readonly told: Told[];
   /** Clicks that were said to be kept, by the name of the device. */
@@ -71,19 +80,21 @@ export interface World {
 
 export const placeOf = ({ list, itemId }: { readonly list: string; readonly itemId: string }): string => `${list}/${itemId}`;
 
-export const createWorld = async ({ seed, troubles, plant }: WorldOptions): Promise<World> => {
+export const createWorld = async ({ seed, troubles, plant, policy: wanted }: WorldOptions): Promise<World> => {
   // Fetching code takes real time, in which nothing here may happen.
   await fetchAllCode();
   const chance = createChance(`run ${seed}`);
   // Some lives begin shortly before midnight, on the last day of what is in force.
   const night = chance.of("night");
   const isNight = night.is(0.3);
+  const policies = chance.of("policy");
+  const policy = wanted ?? (policies.is(0.5) ? iopc001 : policies.pick(shipped));
   const time = createVirtualTime(isNight ? midnight - night.between(20_000, 150_000) : start);
   const story: string[] = [];
   const tell = (what: string): void => void story.push(`${new Date(time.now()).toISOString().slice(11, 23)}  ${what}`);
   const has = (trouble: Trouble): boolean => troubles.includes(trouble);
   const books = openBooks(time.now);
-  const tenant = await openSite(chance.of("site").is(0.2) ? await setUpSite() : await openingSite(isNight ? lastDay : null), time, books.write);
+  const tenant = await openSite(chance.of("site").is(0.2) ? await setUpSite(policy) : await openingSite(isNight ? lastDay : null, policy), time, books.write);
   const network = createNetwork({ tenant, time, chance: chance.of("network"), isTroubled: has("network"), tell });
 
   let broken: Broken | null = null;
@@ -109,12 +120,23 @@ export const createWorld = async ({ seed, troubles, plant }: WorldOptions): Prom
     ...(cast.is(0.3) ? [device("Olu's Teams", "owner")] : []),
   ];
 
+  // A clock that is a day off shows at night, and on the devices that staff read mail on.
+  const off = chance.of("off");
+  if (isNight && has("clocks") && off.is(0.5)) {
+    const on = off.pick(panes);
+    const days = off.pick([-1, -0.5, 0.5, 1]);
+    tell(`The clock of ${on.name} is ${days} days off.`);
+    on.setClock(days * 86_400_000);
+  }
+
   const pages = new Map<string, Page>();
-  let [failsUntil, isCalm, lateBy] = [0, false, 0];
+  let [failsUntil, isCalm, lateBy, isServiceClockOff] = [0, false, 0, false];
   const [storage, kills, times] = [chance.of("storage"), chance.of("kills"), chance.of("times")];
 
   const receive = (from: Chance): OpenMessage => {
-    const one = mailFrom(from.pick(correspondents), mail.length + 1, time.now() - from.between(0, 3_600_000), "casework@brackenshire.example");
+    // At night it matters most who writes whose restriction ends.
+    const who = from.pick(isNight && from.is(0.5) ? correspondents.slice(2) : correspondents);
+    const one = mailFrom(who, mail.length + 1, time.now() - from.between(0, 3_600_000), "casework@brackenshire.example");
     mail.push(one);
     return one;
   };
@@ -139,6 +161,7 @@ export const createWorld = async ({ seed, troubles, plant }: WorldOptions): Prom
       askTime: askTime(on),
       newId,
       plant,
+      policy,
       failsToStore: () => !isCalm && time.now() < failsUntil && storage.is(0.3),
       onKept: (key) => void kept.set(on.name, (kept.get(on.name) ?? new Set()).add(key)),
     });
@@ -153,7 +176,9 @@ export const createWorld = async ({ seed, troubles, plant }: WorldOptions): Prom
     if (status >= 300) throw new Error(`The sandbox refused ${path}: ${status}`);
   };
 
+  tell(`The body works under policy ${policy.id}.`);
   return {
+    policy,
     chance,
     time,
     tenant,
@@ -188,6 +213,10 @@ export const createWorld = async ({ seed, troubles, plant }: WorldOptions): Prom
     lateBy: () => lateBy,
     makeLate: (milliseconds) => {
       lateBy = Math.max(lateBy, milliseconds);
+    },
+    wasServiceClockOff: () => isServiceClockOff,
+    setServiceClockOff: () => {
+      isServiceClockOff = true;
     },
     told,
     kept,

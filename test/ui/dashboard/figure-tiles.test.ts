@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { figureTiles, type FigureTile } from "../../../src/ui/dashboard/figure-tiles.ts";
 import { dueOfDesk } from "../../../src/app/desk/due-of-desk.ts";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";
+import { rowEntries } from "../../../src/ui/dashboard/row-entries.ts";
+import { testSettings } from "../../support/events.ts";
 import { testDesk } from "../../support/desk.ts";
 import { approval, jordan, loggedMessage, priya, restrictedPerson, sentRequest } from "../../support/sample-ledger.ts";
 
@@ -42,4 +44,31 @@ test("the waiting tile says how long the oldest waits, in working days", () => {
 test("the conduct tile counts what waits for a manager", () => {
   const all = tiles([loggedMessage(jordan, "threats"), loggedMessage(jordan, "no-concern")]);
   expect(tile(all, "concerns").rows.rows).toHaveLength(1);
+});
+
+test("where it may be the last day before a review is late or the next, a number that differs is both, and one that does not stands", () => {
+  const events = restrictedPerson(jordan, { reviewOn: "2027-05-20" });
+  const [evening, night] = ["2027-05-20T22:00:00Z", "2027-05-21T01:00:00Z"] as const;
+  const within = (now: Instant, latest: Instant | null) => {
+    const desk = testDesk(events, now, testSettings, { earliest: evening, latest });
+    const { due, standing } = figureTiles(desk, dueOfDesk(desk, ["manager"]));
+    return [...due, ...standing];
+  };
+  for (const now of [evening, night]) {
+    const all = within(now, night);
+    const unknown = { hint: "Could not check which day it is.", isLoud: true, rows: { rows: [{}] } };
+    expect(tile(all, "reviewsOverdue")).toMatchObject({ ...unknown, count: "0 or 1" });
+    expect(tile(all, "overdue")).toMatchObject({ ...unknown, count: "0 or 1" });
+    expect(tile(all, "inForce")).toMatchObject({ count: "1" });
+    expect(tile(all, "waiting")).toMatchObject({ count: "0", hint: "No request waits for a decision." });
+  }
+  expect(tile(within(evening, null), "reviewsOverdue")).toMatchObject({ count: "Could not check" });
+  expect(tile(within(evening, evening), "reviewsOverdue")).toMatchObject({ count: "0" });
+});
+
+test("behind a number that is not known stand the rows that may count, and none of them is called overdue", () => {
+  const events = restrictedPerson(jordan, { reviewOn: "2027-05-20" });
+  const desk = testDesk(events, "2027-05-21T01:00:00Z", testSettings, { earliest: "2027-05-20T22:00:00Z", latest: "2027-05-21T01:00:00Z" });
+  const { rows } = tile(figureTiles(desk, dueOfDesk(desk, ["manager"])).due, "reviewsOverdue");
+  expect(rowEntries(desk, rows, 5)).toMatchObject([{ mark: null, details: ["Could not check which day it is.", "Review by 20 May 2027"] }]);
 });

@@ -3,7 +3,7 @@ import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
 import { emptyLetter, giveReason, letterProblems, tickElement, type LetterRules } from "../../../src/ui/letters/notice/letter-form.ts";
 import { wholeContents } from "../../support/letters.ts";
 
-const rules: LetterRules = { policy: iopc001, letter: "restriction", today: "2026-11-23", notBefore: "2026-11-18", endsOn: null };
+const rules: LetterRules = { policy: iopc001, letter: "restriction", days: { first: "2026-11-23", last: "2026-11-23" }, notBefore: "2026-11-18", endsOn: null };
 
 const whole = { ...emptyLetter, ...wholeContents(iopc001, "restriction"), sentOn: "2026-11-19" as const };
 

@@ -5,6 +5,8 @@ import { canonicalJson } from "../../../src/domain/ledger/canonical-json.ts";
 import type { LedgerDigest } from "../../../src/domain/views/ledger-digest.ts";
 import { OutsideDigest } from "../../../src/ui/office/records/outside-digest.tsx";
 import { sha256, testDesk } from "../../support/desk.ts";
+import { ok } from "../../../src/domain/base/result.ts";
+import { instantOf, millisecondsOf } from "../../../src/domain/base/time.ts";
 import type { Settings } from "../../../src/domain/policy/settings.ts";
 import { eventToRow, testSettings } from "../../support/events.ts";
 import { fakeClock, fakeLedger } from "../../support/fake-services.ts";
@@ -26,14 +28,16 @@ afterEach(() => {
   saved.length = 0;
 });
 
-/** The page, over what the service has; what is changed in it is changed for the page too. */
+/** The page, over what the service has; what is changed in it is changed for the page too. The page was opened with older settings. */
 const showOffice = (settings: Settings = testSettings): LedgerRow[] => {
   vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => {});
   const means = pageMeans();
   const rows: LedgerRow[] = restrictedPerson(jordan).map((event, index) => eventToRow({ ...event, itemId: String(index + 2) }));
   const { account } = means.connection.session;
   const ledger = fakeLedger({ account, clock: fakeClock(testNow), rows });
-  showPage(<OutsideDigest desk={testDesk([], testNow, settings)} />, { ...means, connection: connectionOf({ ...means.connection, ledger }) });
+  const connection = connectionOf({ ...means.connection, ledger });
+  const connect = async () => ok({ ...connection, session: { ...connection.session, settings } });
+  showPage(<OutsideDigest desk={testDesk([], testNow, testSettings)} />, { ...means, connection, services: { ...means.services, connect } });
   return rows;
 };
 
@@ -54,6 +58,19 @@ test("a digest that was just saved is checked and nothing is gone", async () => 
   const { length } = showOffice();
   checkAgainst(await save());
   expect(await screen.findByText(`No row is gone and none was changed since 23 November 2026: ${length} rows compared.`)).toBeDefined();
+});
+
+test("what an owner answered since the page was opened stands in the digest, and is not said to be of an earlier time", async () => {
+  const [answer] = testSettings.answers;
+  if (!answer) throw new Error("Nothing is answered.");
+  const from = instantOf(millisecondsOf(testNow) - 600_000);
+  const answered: Settings = { ...testSettings, answers: [...testSettings.answers, { ...answer, value: "30", from }] };
+  showOffice(answered);
+  const file = await save();
+  checkAgainst(file);
+  expect(await screen.findByText(/^No row is gone and none was changed/)).toBeDefined();
+  expect(screen.queryByText(/what was so before is told otherwise/)).toBeNull();
+  expect((JSON.parse(await file.text()) as LedgerDigest).settings?.answers.some((each) => each.from === from)).toBe(true);
 });
 
 test("an instruction that an owner removed is shown with its place and its key, and the page says whom to tell", async () => {

@@ -34,6 +34,7 @@ const frame: PaneFrame = {
   session: { ...around.session, settings: testSettings },
   policy: iopc001,
   now: testNow,
+  clock: around.services.clock,
   actions: pane.actions,
   stream: "",
   isReceiptKnown: true,

@@ -40,6 +40,7 @@ const frameOf = (settings: Settings, now: Instant): PaneFrame => {
     session: { ...around.session, settings },
     policy,
     now,
+    clock: around.services.clock,
     actions,
     stream: log.stream,
     isReceiptKnown: true,

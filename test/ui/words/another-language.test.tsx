@@ -1,3 +1,4 @@
+import { clockAt } from "../../support/fake-services.ts";
 import { createElement, type ReactNode } from "react";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { dueOfDesk } from "../../../src/app/desk/due-of-desk.ts";
@@ -138,6 +139,7 @@ test("in another language nothing that the pane says of a sender is left in Engl
     session: around.session,
     policy: iopc001,
     now: testNow,
+    clock: clockAt(() => testNow),
     actions,
     stream: "",
     isReceiptKnown: true,

@@ -48,6 +48,8 @@ export interface Retention {
   /** The holds that last. */
   readonly holds: readonly Hold[];
   readonly missing: readonly MissingAnswer[];
+  /** How many more would be listed on one of the days that it may be. */
+  readonly dayUnknown: number;
 }
 
 /**
@@ -86,7 +88,25 @@ export const retentionOf = (settings: Settings, facts: RetentionFacts, now: Inst
     kept,
     holds: [...holds.values()].flatMap(openHolds),
     missing: [...missing.values()],
+    dayUnknown: 0,
   };
+};
+
+/**
+ * The same, where it may be several days: what is removed is gone, so only that is listed which is listed on each of them, from
+ * the rows that are. What else is said stands as on the day that it is taken to be.
+ */
+export const retentionWithin = (taken: Retention, others: readonly Retention[]): Retention => {
+  if (others.length === 0) return taken;
+  const days = [taken, ...others].map(({ listed }) => new Map(listed.map((each) => [each.owner, each])));
+  const listed = taken.listed.flatMap((each) => {
+    const same = days.map((day) => day.get(each.owner));
+    if (same.some((other) => other?.why !== each.why)) return [];
+    const rows = each.rows.filter((row) => same.every((other) => other?.rows.includes(row)));
+    return rows.length > 0 ? [{ ...each, rows }] : [];
+  });
+  const owners = new Set([taken, ...others].flatMap((day) => day.listed.map(({ owner }) => owner)));
+  return { ...taken, listed, dayUnknown: owners.size - listed.length };
 };
 
 const rowsByOwner = (belongings: readonly Belonging[]): ReadonlyMap<string, readonly LedgerEvent[]> => {

@@ -40,5 +40,9 @@ export const presentOf = (restrictions: readonly Restriction[], restriction: Res
   return changes.findLast(({ state }) => state === "in-force") ?? changes.find(({ state }) => state !== "ended") ?? restriction;
 };
 
+/** Whether the person was told of other terms, under which the restriction goes on: what a page still shows of the old ones has not ended it. */
+export const goesOnChanged = (restrictions: readonly Restriction[], restriction: Restriction): boolean =>
+  restriction.ended?.why === "replaced" && presentOf(restrictions, restriction).state !== "ended";
+
 /** Since when the present terms have applied without anybody looking at them: the latest review, else the notice, else the decision. */
 export const lookedAtOn = ({ continuations, notice, givenAt }: Restriction, timeZone: string): Day => continuations.at(-1)?.on ?? notice?.on ?? dayOf(givenAt, timeZone);

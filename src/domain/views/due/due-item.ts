@@ -16,8 +16,8 @@ export interface DueItem {
   /** Since when it waits. */
   readonly since: Day;
   readonly overdue: boolean;
-  /** Set where it may be several days and it is late on one of them and not on another. */
-  readonly lateUnknown?: true;
+  /** Set where it may be several days: it is late on one of them and not on another, or due on one and not on another. */
+  readonly unknown?: "late" | "due";
   readonly about: About;
   /** Where the policy asks for it; empty when no policy does. */
   readonly clause: string;

@@ -1,5 +1,3 @@
-import type { Day } from "../../base/time.ts";
-import type { PossibleDays } from "../../base/service-time.ts";
 import { type DueItem, inUrgency } from "./due-item.ts";
 import { dueOfLetters, type LetterFacts } from "./of-letters.ts";
 import { dueOfMessages, type MessageFacts } from "./of-messages.ts";
@@ -12,16 +10,22 @@ import { dueOfRestrictions, type RestrictionFacts } from "./of-restrictions.ts";
 export interface DueFacts extends RestrictionFacts, LetterFacts, MessageFacts, PersonFacts, OfficeFacts, ProposalFacts {}
 
 /**
- * Everything that is due, on whichever day it is: it stands as on the day that it is taken to be, and whether what is due on
- * one of the days that it may be is late by now could not be checked. What is late or not whatever the day stays so.
+ * Everything that is due, from what is due on each day that it may be: it stands as on the day that it is taken to be, which
+ * comes first. What is late on one of them and not on another, or due on one alone, could not be checked.
  */
-export const dueWithin = (facts: DueFacts, { first, last }: PossibleDays): readonly DueItem[] =>
-  dueItems(facts).map((item) => (mayTurn(item, facts.today, { first, last }) ? asUnknown(item) : item));
+export const dueWithin = ([taken, ...others]: readonly [readonly DueItem[], ...(readonly DueItem[])[]]): readonly DueItem[] => {
+  if (others.length === 0) return taken;
+  const days = [taken, ...others].map((items) => new Map(items.map((item) => [item.key, item])));
+  const all = new Map<string, DueItem>();
+  for (const items of days) for (const [key, item] of items) if (!all.has(key)) all.set(key, item);
+  return inUrgency(Array.from(all.values(), (item) => sayUnknown(item, days)));
+};
 
-const mayTurn = ({ on, overdue }: DueItem, today: Day, { first, last }: PossibleDays): boolean =>
-  on !== null && overdue === today > on && on >= first && (last === null || on < last);
-
-const asUnknown = (item: DueItem): DueItem => ({ ...item, lateUnknown: true });
+const sayUnknown = (item: DueItem, days: readonly ReadonlyMap<string, DueItem>[]): DueItem => {
+  const same = days.map((items) => items.get(item.key));
+  if (same.includes(undefined)) return { ...item, unknown: "due" };
+  return same.every((other) => other?.overdue === item.overdue) ? item : { ...item, unknown: "late" };
+};
 
 /** Everything that is due, for whom, the most urgent first. The same facts give the same list on every device. */
 export const dueItems = (facts: DueFacts): readonly DueItem[] =>

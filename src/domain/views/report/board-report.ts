@@ -71,6 +71,20 @@ export const boardReport = (facts: ReportFacts): readonly ReportLine[] => {
   return reportLineIds.map((id) => ({ id, group: id in now ? "now" : "period", count: aboutNeeds.has(id) ? unlessSmall(counts[id]) : counts[id] }));
 };
 
+/** The same where it may be several days: a count of each line on every one of them, where they differ. */
+export interface ReportLineWithin extends Pick<ReportLine, "id" | "group"> {
+  readonly counts: readonly ReportLine["count"][];
+}
+
+export const boardReportWithin = (days: readonly [ReportFacts, ...ReportFacts[]]): readonly ReportLineWithin[] => {
+  const reports = days.map(boardReport);
+  return boardReport(days[0]).map(({ id, group }) => ({
+    id,
+    group,
+    counts: [...new Set(reports.flatMap((lines) => lines.filter((line) => line.id === id).map(({ count }) => count)))].toSorted((left, right) => (left ?? 0) - (right ?? 0)),
+  }));
+};
+
 const aboutNeeds: ReadonlySet<ReportLineId> = new Set(["restricted-with-adjustments", "restricted-never-asked"]);
 
 // None is nobody, and nobody can be recognised.

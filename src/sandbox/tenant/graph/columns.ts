@@ -32,7 +32,7 @@ export const updateColumn = (call: GraphCall): Reply => {
   takeOptions(call);
   requireListManager(call);
   const list = requireVisibleList(call);
-  const before = requireOwnColumn(call, list);
+  const before = requireChangeableColumn(call, list);
   const column = { ...before, ...readPatch(call.body) };
   if (column.unique && hasDuplicates(list, column)) throw uniqueViolated();
   saveColumns(
@@ -61,6 +61,14 @@ export const deleteColumn = (call: GraphCall): Reply => {
     list.record.columns.filter((each) => each !== gone),
   );
   return noContent;
+};
+
+/** Of a column of SharePoint's own an index can be asked for: its list settings offer one for Created and Modified. That Graph does is not documented. */
+const requireChangeableColumn = (call: GraphCall, list: List): Column => {
+  const { indexed: _, enforceUniqueValues: unique, ...other } = isRecord(call.body) ? call.body : {};
+  const isIndexAlone = unique !== true && Object.keys(other).length === 0;
+  const found = list.record.columns.find(({ name }) => name === call.param("column"));
+  return isIndexAlone && found?.readOnly === true && found.type === "dateTime" ? found : requireOwnColumn(call, list);
 };
 
 const requireOwnColumn = (call: GraphCall, { record }: List): Column => {

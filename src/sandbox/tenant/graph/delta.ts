@@ -4,7 +4,7 @@ import { decodeToken, encodeToken } from "../odata/paging.ts";
 import { expansionOf } from "../odata/query-options.ts";
 import type { ItemChange } from "../store/item-store.ts";
 import type { List } from "../store/state.ts";
-import { deltaTokenGone } from "../wire-errors.ts";
+import { accessDenied, deltaTokenGone } from "../wire-errors.ts";
 import { itemToGraph } from "./item-json.ts";
 import { itemsFragment, seesItems } from "./items.ts";
 import type { GraphCall } from "./operation.ts";
@@ -25,7 +25,8 @@ export const listItemChanges = (call: GraphCall): Reply => {
   const list = requireList(call);
   const fields = expansionOf(options, "fields");
   const token = options.skiptoken ?? options.token;
-  const { errorForDeleted = false, lagMs = 0, repeatedLink = false, twice = false } = call.world.quirks.delta ?? {};
+  const { errorForDeleted = false, lagMs = 0, omitDeleted = false, refused = false, repeatedLink = false, twice = false } = call.world.quirks.delta ?? {};
+  if (refused) throw accessDenied();
   const visible = lagMs === 0 ? list.items.lastSequence : lastBefore(list, call.world.now() - lagMs);
   const latest: DeltaPlace = { after: visible, ignoreDeletionsTo: 0 };
   const start = token === null ? { after: 0, ignoreDeletionsTo: list.items.lastSequence } : readToken(call, list, token, latest);
@@ -35,7 +36,8 @@ export const listItemChanges = (call: GraphCall): Reply => {
     : end === null
       ? { "@odata.deltaLink": linkWith(call, { $skiptoken: null, token: writeToken(call, list, latest) }) }
       : { "@odata.nextLink": linkWith(call, { $skiptoken: writeToken(call, list, end), token: null }) };
-  const value = changes.map(({ id, item }) => {
+  const told = omitDeleted ? changes.filter(({ item }) => item !== null) : changes;
+  const value = told.map(({ id, item }) => {
     if (item !== null) return itemToGraph(call, list.record, item, { fields, reading: "delta", select: options.select });
     if (errorForDeleted) return { error: { code: "itemNotFound", message: "The specified item was not found." } };
     return { id: String(id), deleted: { state: "deleted" }, parentReference: { id: list.record.id, siteId: call.world.directory.site.id } };

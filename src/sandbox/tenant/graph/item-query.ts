@@ -1,14 +1,15 @@
 import type { Filter } from "../odata/filter.ts";
-import { bindFilter, passes, pathsOf } from "../odata/filter.ts";
+import { bindFilter, boundedIn, passes, pathsOf } from "../odata/filter.ts";
 import type { Page } from "../odata/paging.ts";
 import { decodeToken, encodeToken } from "../odata/paging.ts";
 import type { QueryOptions } from "../odata/query-options.ts";
+import type { Quirks } from "../quirks/quirks.ts";
 import type { Column } from "../store/columns.ts";
 import { secondsText, valueToKey } from "../store/columns.ts";
 import type { Item } from "../store/item-store.ts";
 import type { CompareKeys, Key } from "../store/ordered-index.ts";
 import type { List } from "../store/state.ts";
-import { fieldNotIndexed, fieldUnknown, invalidFilter, optionInvalid } from "../wire-errors.ts";
+import { fieldNotIndexed, fieldUnknown, invalidFilter, optionInvalid, overThreshold } from "../wire-errors.ts";
 import { narrow } from "./item-plan.ts";
 
 const defaultPageSize = 200;
@@ -19,17 +20,22 @@ export interface QueryRules {
   readonly allowsUnindexed: boolean;
   /** The collation. */
   readonly compare: CompareKeys;
+  /** Whether text may be asked for from a value on or before one. */
+  readonly textRange: NonNullable<Quirks["textRange"]>;
 }
 
 /**
  * Answers `$filter`, `$orderby`, `$top` and `$skiptoken` over the items of a list. Throws the 400
  * of a column that is not indexed where the rules do not allow it.
  */
-export const queryItems = (list: List, options: QueryOptions, { allowsUnindexed, compare }: QueryRules): Page<Item> => {
+export const queryItems = (list: List, options: QueryOptions, { allowsUnindexed, compare, textRange }: QueryRules): Page<Item> => {
   const columnAt = (path: string): Column => requireColumn(list, path, allowsUnindexed);
   const filter = options.filter === null ? null : bindFilter(options.filter, (path, literal) => valueToKey(columnAt(path).type, literal));
   const order = options.orderby.map(({ descending, path }) => ({ column: columnAt(path), direction: descending ? -1 : 1 }));
   const columns = new Map((filter === null ? [] : pathsOf(filter)).map((path) => [path, columnAt(path)]));
+  const isTextRange = filter !== null && boundedIn(filter).some((path) => columns.get(path)?.type === "text");
+  if (isTextRange && textRange === "refused") throw invalidFilter();
+  if (isTextRange && textRange === "refusedWhenLarge" && list.items.count > listViewThreshold) throw overThreshold();
 
   const keyAt = (item: Item, path: string): Key | undefined => {
     const column = columns.get(path);
@@ -59,6 +65,9 @@ export const queryItems = (list: List, options: QueryOptions, { allowsUnindexed,
   const last = page.at(-1);
   return { rows: page, nextToken: rows.length > size && last !== undefined ? encodeToken(placeOf(last)) : null };
 };
+
+/** "List view threshold": what looks through more rows than this is refused. */
+const listViewThreshold = 5000;
 
 /** Where a row stands in the order asked for; the place of a page's last row is the token of the next page. */
 interface Place {

@@ -24,7 +24,11 @@ export const listItems = (call: GraphCall): Reply => {
   const options = takeOptions(call, "$filter", "$orderby", "$top", "$skiptoken", "$select", "$expand");
   const list = requireList(call);
   const fields = expansionOf(options, "fields");
-  const { rows, nextToken } = queryItems(list, options, { allowsUnindexed: prefersUnindexed(call.headers), compare: collationOf(call.world.quirks) });
+  const { rows, nextToken } = queryItems(list, options, {
+    allowsUnindexed: prefersUnindexed(call.headers),
+    compare: collationOf(call.world.quirks),
+    textRange: call.world.quirks.textRange ?? "honoured",
+  });
   const isVisible = seesItems(call, list);
   return answer({
     ...contextOf(call, itemsFragment(call)),
@@ -46,11 +50,12 @@ export const getItemFields = (call: GraphCall): Reply => {
   return answer({ ...contextOf(call, `${itemsFragment(call)}('${item.id}')/fields/$entity`), ...fieldsToGraph(call, list.record, item, item.current, select) });
 };
 
-/** The answer leaves the fields out: that it holds them is in no promise of the documentation, and who needs them reads the item. */
+/** The answer leaves the fields out, unless a quirk has them: that it holds them is in no promise of the documentation, and who needs them reads the item. */
 export const createItem = (call: GraphCall): Reply => {
   const options = takeOptions(call);
   const list = requireList(call);
   if (!may(call, list, "addListItems")) throw accessDenied();
+  if (call.world.quirks.addOnly === "refused" && !may(call, list, "editListItems")) throw accessDenied();
   const fields = newFields(list, isRecord(call.body) ? (call.body["fields"] ?? {}) : undefined, call.world.quirks.duplicate);
   const { caller, world } = call;
   const item = {
@@ -74,7 +79,8 @@ export const createItem = (call: GraphCall): Reply => {
     },
     keep: 1,
   });
-  return created(itemEntity(call, list, storedItem(list, item.id), options));
+  const showsFields = call.world.quirks.fields?.inCreated === true;
+  return created(itemEntity(call, list, storedItem(list, item.id), showsFields ? { ...options, expand: [{ name: "fields", select: null }] } : options));
 };
 
 export const updateItem = (call: GraphCall): Reply => {

@@ -2,7 +2,7 @@ import type { Reply } from "../http.ts";
 import { answer, created, isRecord } from "../http.ts";
 import { pageByPosition } from "../odata/paging.ts";
 import type { Message } from "../store/state.ts";
-import { messageBodyInvalid, messageTooLarge, optionInvalid, teamsThingNotFound } from "../wire-errors.ts";
+import { mentionRefused, messageBodyInvalid, messageTooLarge, optionInvalid, teamsThingNotFound } from "../wire-errors.ts";
 import { checkAttachments } from "./card-check.ts";
 import type { ChannelPlace } from "./message-json.ts";
 import { messageToGraph } from "./message-json.ts";
@@ -54,6 +54,7 @@ const post = (call: GraphCall, place: ChannelPlace, replyToId: string | null): R
   takeOptions(call);
   const { caller, world } = call;
   const content = readMessage(call.body);
+  if (world.quirks.mentions === "refused" && content.mentions.length > 0) throw mentionRefused();
   const sentAt = Math.max(world.now(), lastSentAt(messagesIn(call, place)) + 1);
   const message: Message = { id: String(sentAt), replyToId, sentAt, sentBy: caller.person.key, ...content };
   world.commit({ type: "message-posted", channelId: place.channel.id, message });

@@ -50,6 +50,13 @@ export const pathsOf = (filter: Filter<unknown>): readonly string[] => {
   return filter.type === "not" ? pathsOf(filter.operand) : [filter.path];
 };
 
+/** Paths of which a value on one side is asked for, and not one alone. */
+export const boundedIn = (filter: Filter<unknown>): readonly string[] => {
+  if (filter.type === "and" || filter.type === "or") return [...boundedIn(filter.left), ...boundedIn(filter.right)];
+  if (filter.type === "not") return boundedIn(filter.operand);
+  return filter.type === "comparison" && filter.operator !== "eq" && filter.operator !== "ne" ? [filter.path] : [];
+};
+
 const holds = (operator: Operator, order: number): boolean => {
   switch (operator) {
     case "eq":

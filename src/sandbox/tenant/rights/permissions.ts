@@ -37,15 +37,15 @@ const builtIn = (id: number, name: string, description: string, high: string, lo
   mask: String(maskOf(high, low)),
 });
 
+export const builtInRoleIds = { fullControl: 1073741829, edit: 1073741830, contribute: 1073741827, read: 1073741826 } as const;
+
 /** The permission levels that every site has, with SharePoint's own ids and masks. */
 export const builtInRoles: readonly RoleDefinition[] = [
-  builtIn(1073741829, "Full Control", "Has full control.", "2147483647", "4294967295"),
-  builtIn(1073741830, "Edit", "Can add, edit and delete lists; can view, add, update and delete list items and documents.", "432", "1011030767"),
-  builtIn(1073741827, "Contribute", "Can view, add, update, and delete list items and documents.", "432", "1011028719"),
-  builtIn(1073741826, "Read", "Can view pages and list items and download documents.", "176", "138612833"),
+  builtIn(builtInRoleIds.fullControl, "Full Control", "Has full control.", "2147483647", "4294967295"),
+  builtIn(builtInRoleIds.edit, "Edit", "Can add, edit and delete lists; can view, add, update and delete list items and documents.", "432", "1011030767"),
+  builtIn(builtInRoleIds.contribute, "Contribute", "Can view, add, update, and delete list items and documents.", "432", "1011028719"),
+  builtIn(builtInRoleIds.read, "Read", "Can view pages and list items and download documents.", "176", "138612833"),
 ];
 
 /** The first id that SharePoint gives to a level of the site's own. */
 export const firstOwnRoleId = 1073741930;
-
-export const fullControlId = 1073741829;

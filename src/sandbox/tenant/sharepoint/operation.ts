@@ -18,6 +18,8 @@ export interface SharePointCall {
 export interface SharePointOperation {
   readonly method: "GET" | "POST" | "DELETE" | "MERGE";
   readonly path: string;
+  /** What it takes behind `?` beside `$expand` and `$select`. */
+  readonly options?: readonly string[];
   readonly run: (call: SharePointCall) => Reply;
 }
 

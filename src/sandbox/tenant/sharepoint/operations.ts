@@ -1,8 +1,9 @@
 import { getListByTitle, mergeList } from "./lists.ts";
 import type { SharePointOperation } from "./operation.ts";
-import { ensurePrincipal } from "./principals.ts";
+import { ensurePrincipal, listSiteUsers } from "./principals.ts";
 import { addRoleAssignment, breakRoleInheritance, listRoleAssignments, removeRoleAssignment, resetRoleInheritance, takeRoleAway } from "./role-assignments.ts";
 import { createRoleDefinition, deleteRoleDefinition, getRoleDefinition, listRoleDefinitions, mergeRoleDefinition } from "./roles.ts";
+import { addGroupUser, addSiteAssignment, listGroupUsers, listSiteAssignments } from "./site-groups.ts";
 import { getSiteCollection, getWeb, mergeWeb } from "./site.ts";
 
 const list = "web/lists/getbytitle()";
@@ -18,6 +19,11 @@ export const sharePointOperations: readonly SharePointOperation[] = [
   { method: "MERGE", path: "web/roledefinitions/getbyid()", run: mergeRoleDefinition },
   { method: "DELETE", path: "web/roledefinitions/getbyid()", run: deleteRoleDefinition },
   { method: "POST", path: "web/ensureuser", run: ensurePrincipal },
+  { method: "GET", path: "web/siteusers", options: ["$filter"], run: listSiteUsers },
+  { method: "GET", path: "web/roleassignments", run: listSiteAssignments },
+  { method: "POST", path: "web/roleassignments/addroleassignment()", run: addSiteAssignment },
+  { method: "GET", path: "web/sitegroups/getbyid()/users", run: listGroupUsers },
+  { method: "POST", path: "web/sitegroups/getbyid()/users", run: addGroupUser },
   { method: "GET", path: list, run: getListByTitle },
   { method: "MERGE", path: list, run: mergeList },
   { method: "POST", path: `${list}/breakroleinheritance()`, run: breakRoleInheritance },

@@ -37,7 +37,7 @@ export const createSharePointPipeline =
       const isAllowed = mayManageLists(world(), caller.person) && managingScopes.some((scope) => caller.scopes.includes(scope));
       if (!isAllowed) throw sharePointAccessDenied();
       // Without $select SharePoint gives every property that is not expensive; here it always does.
-      const option = [...url.searchParams.keys()].find((name) => name !== "$expand" && name !== "$select");
+      const option = [...url.searchParams.keys()].find((name) => !["$expand", "$select", ...(operation.options ?? [])].includes(name));
       if (option !== undefined) throw sharePointNotImplemented(`The query option ${option}`);
       return operation.run({ world: world(), caller, args, query: url.searchParams, body: parseJson(text) });
     });

@@ -1,14 +1,15 @@
 import type { Reply } from "../http.ts";
 import { answer } from "../http.ts";
 import { allRoleDefinitions } from "../rights/access.ts";
-import { fullControlId } from "../rights/permissions.ts";
+import { builtInRoleIds } from "../rights/permissions.ts";
 import { ensureUser } from "../rights/principals.ts";
+import { siteGroups } from "../rights/site-groups.ts";
 import type { ListRecord, RoleAssignment } from "../store/state.ts";
 import { sharePointInherits, sharePointNotFound } from "../wire-errors.ts";
 import { requireList, saveRecord } from "./lists.ts";
 import type { SharePointCall } from "./operation.ts";
 import { argumentOf, numberArgumentOf } from "./operation.ts";
-import { principalToRest } from "./principals.ts";
+import { groupToRest, principalToRest } from "./principals.ts";
 import { roleToRest } from "./roles.ts";
 
 /** The list stops inheriting. Who does this gets full control of the list, as SharePoint gives it, whether or not the site's assignments are copied. */
@@ -17,7 +18,7 @@ export const breakRoleInheritance = (call: SharePointCall): Reply => {
   argumentOf(call, 1, "copyroleassignments");
   if (record.roleAssignments === null) {
     const { id } = ensureUser(call.world, call.caller.person);
-    saveRecord(call, { ...record, roleAssignments: [{ principalId: id, roleDefinitionIds: [fullControlId] }] });
+    saveRecord(call, { ...record, roleAssignments: [{ principalId: id, roleDefinitionIds: [builtInRoleIds.fullControl] }] });
   }
   return nullAnswer;
 };
@@ -40,10 +41,14 @@ export const addRoleAssignment = (call: SharePointCall): Reply => {
   const roleId = numberArgumentOf(call, 1, "roledefid");
   if (!call.world.state.principals.has(principalId)) throw sharePointNotFound(`The user or group ${principalId}`);
   if (!allRoleDefinitions(call.world).some(({ id }) => id === roleId)) throw sharePointNotFound(`The permission level ${roleId}`);
-  const before = assignments.find((each) => each.principalId === principalId)?.roleDefinitionIds ?? [];
-  const after: RoleAssignment = { principalId, roleDefinitionIds: [...new Set([...before, roleId])] };
-  saveRecord(call, { ...record, roleAssignments: [...withoutPrincipal(assignments, principalId), after] });
+  saveRecord(call, { ...record, roleAssignments: withRole(assignments, principalId, roleId) });
   return nullAnswer;
+};
+
+/** The assignments in which somebody has one level more. */
+export const withRole = (assignments: readonly RoleAssignment[], principalId: number, roleId: number): readonly RoleAssignment[] => {
+  const before = assignments.find((each) => each.principalId === principalId)?.roleDefinitionIds ?? [];
+  return [...withoutPrincipal(assignments, principalId), { principalId, roleDefinitionIds: [...new Set([...before, roleId])] }];
 };
 
 /** One level of one user or group. */
@@ -71,7 +76,7 @@ export const removeRoleAssignment = (call: SharePointCall): Reply => {
 };
 
 /** What SharePoint answers to a method that returns nothing. */
-const nullAnswer: Reply = answer({ "odata.null": true });
+export const nullAnswer: Reply = answer({ "odata.null": true });
 
 const withoutPrincipal = (assignments: readonly RoleAssignment[], principalId: number): readonly RoleAssignment[] => assignments.filter((each) => each.principalId !== principalId);
 
@@ -80,12 +85,14 @@ const requireOwnAssignments = ({ roleAssignments }: ListRecord): readonly RoleAs
   return roleAssignments;
 };
 
-const assignmentToRest = ({ query, world }: SharePointCall, { principalId, roleDefinitionIds }: RoleAssignment): object => {
+export const assignmentToRest = ({ query, world }: SharePointCall, { principalId, roleDefinitionIds }: RoleAssignment): object => {
   const expand = new Set((query.get("$expand") ?? "").split(",").map((name) => name.trim()));
-  const member = world.state.principals.get(principalId);
+  const group = siteGroups.find(({ id }) => id === principalId);
+  const principal = world.state.principals.get(principalId);
+  const member = group ? groupToRest(group) : principal && principalToRest(principal);
   const roles = allRoleDefinitions(world).filter(({ id }) => roleDefinitionIds.includes(id));
   return {
-    ...(expand.has("Member") && member !== undefined ? { Member: principalToRest(member) } : {}),
+    ...(expand.has("Member") && member !== undefined ? { Member: member } : {}),
     ...(expand.has("RoleDefinitionBindings") ? { RoleDefinitionBindings: roles.map(roleToRest) } : {}),
     PrincipalId: principalId,
   };

@@ -103,7 +103,8 @@ export const createItemStore = (columns: readonly Column[]): ItemStore => {
     reindex(wanted) {
       const kept = indexes;
       indexes = new Map();
-      for (const column of wanted.filter((each) => each.indexed)) {
+      // What SharePoint keeps of an item by itself, such as when it was made, is no field, and is looked through.
+      for (const column of wanted.filter((each) => each.indexed && !(each.readOnly && each.type === "dateTime"))) {
         const index = kept.get(column.name)?.index ?? createOrderedIndex();
         indexes.set(column.name, { column, index });
         if (kept.has(column.name)) continue;

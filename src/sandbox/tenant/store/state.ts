@@ -52,6 +52,16 @@ export interface SiteSettings {
   readonly membersCanShare: boolean;
   readonly shareByEmailEnabled: boolean;
   readonly shareByLinkEnabled: boolean;
+  /** Who is in a group of the site's own beside the site's owners. Missing in what was kept before it was known here. */
+  readonly members?: readonly SiteMember[];
+  /** Levels on the whole site that somebody has without being in one of those groups. Missing likewise. */
+  readonly roleAssignments?: readonly RoleAssignment[];
+}
+
+interface SiteMember {
+  readonly principalId: number;
+  /** Id of the site's own group. */
+  readonly groupId: number;
 }
 
 /** The role of an application on the site. */

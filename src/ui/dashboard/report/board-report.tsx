@@ -1,8 +1,8 @@
 import { Field, makeStyles, mergeClasses, Text, tokens, typographyStyles } from "@fluentui/react-components";
 import { useId, useMemo, useState, type ReactNode } from "react";
-import type { Desk } from "../../../app/desk/read-desk.ts";
+import { eachDayOf, type DayOfDesk, type Desk } from "../../../app/desk/read-desk.ts";
 import { toCsv } from "../../../domain/views/export/csv.ts";
-import { boardReport } from "../../../domain/views/report/board-report.ts";
+import { boardReportWithin, type ReportFacts } from "../../../domain/views/report/board-report.ts";
 import { lifeFiguresOf } from "../../../domain/views/report/life-figures.ts";
 import { dayOf, type Day } from "../../../domain/base/time.ts";
 import { addMonths } from "../../../domain/base/spans.ts";
@@ -23,8 +23,14 @@ export const BoardReport = ({ desk }: { readonly desk: Desk }): ReactNode => {
   const [to, setTo] = useState<Day | null>(today);
   const rows = useMemo(() => {
     if (from === null || to === null || from > to) return null;
-    return reportRows(boardReport({ ...desk, life: lifeFiguresOf(desk), from, to }), { from, to, today });
-  }, [desk, from, to, today]);
+    const [taken, ...others] = eachDayOf(desk);
+    const onDay = (day: DayOfDesk): ReportFacts => {
+      const { settings, requests, reviews, disputes, warnings, messages, needs } = desk;
+      const facts = { settings, requests, reviews, disputes, warnings, messages, needs, ...day, from, to };
+      return { ...facts, life: lifeFiguresOf(facts) };
+    };
+    return reportRows(boardReportWithin([onDay(taken), ...others.map(onDay)]), { from, to, days: desk.days });
+  }, [desk, from, to]);
   return (
     <section aria-labelledby={titleId} className={mergeClasses("board-report", styles.report)}>
       <h1 id={titleId} className={styles.title}>

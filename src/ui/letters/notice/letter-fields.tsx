@@ -26,7 +26,7 @@ export const LetterFields = ({ letter, rules, clause, isTried, problems, onChang
     <>
       <div className={styles.row}>
         <Field label={words.sentOn} required validationMessage={(isTried && problems.sentOn) || null} className={styles.day}>
-          <DayInput value={letter.sentOn} max={rules.today} onChange={(day) => onChange({ ...letter, sentOn: day })} />
+          <DayInput value={letter.sentOn} max={rules.days.last ?? undefined} onChange={(day) => onChange({ ...letter, sentOn: day })} />
         </Field>
         <Field label={words.way}>
           <Select value={letter.way} onChange={(_, { value }) => onChange({ ...letter, way: noticeWays.find((way) => way === value) ?? letter.way })}>

@@ -1,3 +1,4 @@
+import { hasBegun, type PossibleDays } from "../../../domain/base/service-time.ts";
 import type { NoticeForm, NoticeRules } from "../../../app/notice/notice-form.ts";
 import { checkContents } from "../../../domain/decide/required-contents.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
@@ -12,7 +13,7 @@ export interface LetterProblems {
 
 export interface LetterRules extends NoticeRules {
   readonly policy: Policy;
-  readonly today: Day;
+  readonly days: PossibleDays;
 }
 
 /** A letter as it stands on the form: the day is null until it is given. */
@@ -20,8 +21,8 @@ export type LetterDraft = Omit<NoticeForm, "sentOn"> & { readonly sentOn: Day | 
 
 export const emptyLetter: LetterDraft = { sentOn: null, way: "letter", contents: [], waived: [], note: "" };
 
-export const letterProblems = (letter: LetterDraft, { policy, letter: type, today, notBefore, endsOn }: LetterRules): LetterProblems => {
-  const sentOn = dayProblem(letter.sentOn, today, notBefore);
+export const letterProblems = (letter: LetterDraft, { policy, letter: type, days, notBefore, endsOn }: LetterRules): LetterProblems => {
+  const sentOn = dayProblem(letter.sentOn, days, notBefore);
   const isWhole = checkContents(policy, type, letter, endsOn).length === 0;
   return { ...(sentOn !== null && { sentOn }), ...(!isWhole && { contents: words.contentsMissing }) };
 };
@@ -41,8 +42,8 @@ export const giveReason = (letter: LetterDraft, element: string, reason: string)
   waived: [...letter.waived.filter((known) => known.element !== element), { element, reason }],
 });
 
-const dayProblem = (sentOn: Day | null, today: Day, notBefore: Day | null): string | null => {
+const dayProblem = (sentOn: Day | null, days: PossibleDays, notBefore: Day | null): string | null => {
   if (sentOn === null) return words.dayMissing;
-  if (sentOn > today) return words.dayAhead;
+  if (hasBegun(sentOn, days) === "no") return words.dayAhead;
   return notBefore !== null && sentOn < notBefore ? words.dayBeforeDecision(notBefore) : null;
 };

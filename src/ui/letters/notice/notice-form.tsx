@@ -2,7 +2,6 @@ import { Field, Radio, RadioGroup, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { isPostponementDay, postponeNotice, postponementDays } from "../../../app/notice/postpone-notice.ts";
 import { noticeRules, recordNotice } from "../../../app/notice/record-notice.ts";
-import { dayOf } from "../../../domain/base/time.ts";
 import { letterWords } from "../../words/letter-words.ts";
 import { useWrite } from "../../kit/use-write.ts";
 import type { NoticeFormProps } from "../../kit/letter-parts.ts";
@@ -24,10 +23,9 @@ export const NoticeForm = (props: NoticeFormProps): ReactNode => {
   const policy = restriction.policy;
   if (!policy) return <Text>{letterWords.policyUnknown}</Text>;
 
-  const { settings, now } = desk;
   const exceptions = policy.warning.exceptions.filter(({ scope }) => scope === "restriction");
-  const rules: LetterRules = { ...noticeRules(restriction), policy, today: dayOf(now, settings.timeZone) };
-  const days = postponementDays(restriction, rules.today);
+  const rules: LetterRules = { ...noticeRules(restriction), policy, days: desk.days };
+  const days = postponementDays(restriction, desk.days);
   const problems = letterProblems(letter, rules);
   const record = (): void => {
     setTried(true);

@@ -2,7 +2,6 @@ import { Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { recordWarning } from "../../../app/notice/record-notice.ts";
 import { currentPolicy } from "../../../domain/policy/policy-at.ts";
-import { dayOf } from "../../../domain/base/time.ts";
 import { letterWords } from "../../words/letter-words.ts";
 import { useWrite } from "../../kit/use-write.ts";
 import type { WarningFormProps } from "../../kit/letter-parts.ts";
@@ -22,7 +21,7 @@ export const WarningForm = (props: WarningFormProps): ReactNode => {
   const policy = currentPolicy(settings, now);
   if (!policy) return <Text>{letterWords.policyUnknown}</Text>;
 
-  const rules: LetterRules = { policy, letter: "warning", today: dayOf(now, settings.timeZone), notBefore: null, endsOn: null };
+  const rules: LetterRules = { policy, letter: "warning", days: desk.days, notBefore: null, endsOn: null };
   const problems = letterProblems(letter, rules);
   const record = (): void => {
     setTried(true);

@@ -2,7 +2,8 @@ import { questionWords } from "../../words/question-words.ts";
 import { Button, MessageBar, MessageBarActions, MessageBarBody, Text, Title2 } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { unfinishedDisposals } from "../../../domain/subjects/disposal/disposals.ts";
-import { retentionOf, type MissingAnswer } from "../../../domain/subjects/disposal/retention.ts";
+import type { MissingAnswer } from "../../../domain/subjects/disposal/retention.ts";
+import { retentionOfDesk } from "../../../app/desk/retention-of-desk.ts";
 import { sayDay } from "../../words/dates.ts";
 import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { Section } from "../../kit/sections/section.tsx";
@@ -21,7 +22,7 @@ import type { WorkProps } from "../../kit/work-props.ts";
 export const DisposalPage = ({ desk, onOpen }: WorkProps): ReactNode => {
   const styles = usePageStyles();
   const { connection } = usePageMeans();
-  const { listed, kept, holds, missing } = useMemo(() => retentionOf(desk.settings, desk, desk.now), [desk]);
+  const { listed, kept, holds, missing, dayUnknown } = useMemo(() => retentionOfDesk(desk), [desk]);
   const unfinished = useMemo(() => unfinishedDisposals(desk.events), [desk]);
   const isOwner = connection.siteAdmin !== undefined;
   return (
@@ -40,6 +41,11 @@ export const DisposalPage = ({ desk, onOpen }: WorkProps): ReactNode => {
           </MessageBarActions>
         </MessageBar>
       ))}
+      {dayUnknown > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{words.dayUnknown(dayUnknown)}</MessageBarBody>
+        </MessageBar>
+      )}
       <UnfinishedSection unfinished={unfinished} />
       <ListedSection desk={desk} listed={listed.filter(({ why }) => why === "retention")} />
       <NoConcernSection listed={listed.filter(({ why }) => why === "no-concern")} />

@@ -37,6 +37,8 @@ export const words = inLanguages({
     cancel: "Cancel",
     reasonMissing: "Give a reason.",
 
+    dayUnknown: (count: number): string =>
+      `Could not check which day it is. The time of ${counted(count, "record", "records")} may not be over, so ${count === 1 ? "it is" : "they are"} not listed, or not with every row.`,
     missing: (asks: string, policy: string): string => `Set-up has not answered for ${policy}: “${asks}” Until it has, nothing that was made under it is listed.`,
     missingPolicy: (policy: string): string => `The policy ${policy} is not known to this version of Evenhand, so nothing that was made under it is listed.`,
     toSetUp: "Open set-up",

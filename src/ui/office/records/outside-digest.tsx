@@ -1,13 +1,9 @@
 import { Button, Field, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { readLedger, type LedgerReading } from "../../../app/records/read-ledger.ts";
-import { verifyLedger } from "../../../app/records/verify-ledger.ts";
-import type { ServiceError } from "../../../app/ports.ts";
+import { compareDigest, takeDigest, type DigestUnread, type SettingsNowDep } from "../../../app/records/outside-digest.ts";
 import { err, ok, type Result } from "../../../domain/base/result.ts";
 import { dayOf, type Day } from "../../../domain/base/time.ts";
-import type { LedgerList } from "../../../domain/ledger/lists.ts";
-import { ledgerLists } from "../../../domain/ledger/lists.ts";
-import { digestOfRows, digestToText, readDigest, type DigestComparison, type DigestError, type LedgerDigest } from "../../../domain/views/ledger-digest.ts";
+import { digestToText, readDigest, type DigestComparison, type DigestError, type LedgerDigest } from "../../../domain/views/ledger-digest.ts";
 import { isAgainstTheRules } from "../../../domain/views/settings-digest.ts";
 import { saveFile } from "../../kit/save-file.ts";
 import { Announcement } from "../../kit/sections/announcement.tsx";
@@ -16,14 +12,14 @@ import { OutcomeBar } from "../../kit/sections/outcome-bar.tsx";
 import { usePageStyles } from "../../kit/sections/page-styles.ts";
 import { RecordTable } from "../../kit/tables/record-table.tsx";
 import { useAct } from "../../kit/use-act.ts";
-import type { Connection } from "../../../app/services.ts";
+import type { Services } from "../../../app/services.ts";
 import type { WorkProps } from "../../kit/work-props.ts";
 import { sayDay } from "../../words/dates.ts";
 import { sayProblem } from "../../words/service-words.ts";
 import { saySettings, words } from "./words.ts";
 import { usePageMeans } from "../../kit/page-means.ts";
 
-type DigestProblem = ServiceError | DigestError | { readonly type: "no-file" | "file-unreadable" } | { readonly type: "unread"; readonly lists: readonly LedgerList[] };
+type DigestProblem = DigestUnread | DigestError | { readonly type: "no-file" | "file-unreadable" };
 
 type Outcome = { readonly type: "saved"; readonly rows: number; readonly sum: string } | { readonly type: "compared"; readonly since: Day; readonly comparison: DigestComparison };
 
@@ -35,28 +31,25 @@ export const OutsideDigest = ({ desk: { settings } }: Pick<WorkProps, "desk">): 
   const [file, setFile] = useState<File | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
+  const deps = { clock: services.clock, sha256: services.sha256, ledger: connection.ledger, settingsNow: settingsOf(services) };
   const start = (doing: () => Promise<Result<Outcome, DigestProblem>>): void => {
     setOutcome(null);
     void act(doing, setOutcome);
   };
 
   const save = async (): Promise<Result<Outcome, DigestProblem>> => {
-    const reading = await readWhole(connection);
-    if (!reading.ok) return reading;
-    const takenAt = services.clock.now();
-    const digest = await digestOfRows(services, settings, takenAt, reading.value);
-    saveFile(words.digest.fileName(dayOf(takenAt, settings.timeZone)), "application/json", digestToText(digest));
-    return ok({ type: "saved", rows: reading.value.rows.length, sum: digest.sum });
+    const digest = await takeDigest(deps);
+    if (!digest.ok) return digest;
+    const { lists, sum, takenAt } = digest.value;
+    saveFile(words.digest.fileName(dayOf(takenAt, settings.timeZone)), "application/json", digestToText(digest.value));
+    return ok({ type: "saved", rows: lists.reduce((count, { rows }) => count + rows.length, 0), sum });
   };
 
   const check = async (): Promise<Result<Outcome, DigestProblem>> => {
     const digest = await openFile(file, (text) => readDigest(services, settings, text));
     if (!digest.ok) return digest;
-    const reading = await readWhole(connection);
-    if (!reading.ok) return reading;
-    const { since } = await verifyLedger(services, { settings, reading: reading.value, digest: digest.value });
-    if (!since || since.notCompared.length > 0) return err({ type: "unread", lists: since?.notCompared ?? ledgerLists });
-    return ok({ type: "compared", since: dayOf(digest.value.takenAt, settings.timeZone), comparison: since });
+    const compared = await compareDigest(deps, digest.value);
+    return compared.ok ? ok({ type: "compared", since: dayOf(digest.value.takenAt, settings.timeZone), comparison: compared.value }) : compared;
   };
 
   return (
@@ -96,6 +89,13 @@ export const OutsideDigest = ({ desk: { settings } }: Pick<WorkProps, "desk">): 
   );
 };
 
+const settingsOf =
+  ({ connect }: Pick<Services, "connect">): SettingsNowDep["settingsNow"] =>
+  async () => {
+    const opened = await connect({ fromClick: false, confirmed: () => {} });
+    return opened.ok ? ok(opened.value.session.settings) : opened;
+  };
+
 const SettingsSince = ({ settings }: Pick<DigestComparison, "settings">): ReactNode => {
   if (settings === null) return <Text>{words.digest.noSettings}</Text>;
   const changed = settings.filter((difference) => !isAgainstTheRules(difference));
@@ -107,13 +107,6 @@ const SettingsSince = ({ settings }: Pick<DigestComparison, "settings">): ReactN
       {changed.length > 0 && <Text>{words.digest.settingsChanged(changed.map(saySettings).join("; "))}</Text>}
     </>
   );
-};
-
-/** Every list, or why not: a digest of some would be taken for one of all. */
-const readWhole = async ({ ledger }: Connection): Promise<Result<LedgerReading, DigestProblem>> => {
-  const reading = await readLedger({ ledger }, ledgerLists);
-  if (!reading.ok) return reading;
-  return reading.value.unread.length > 0 ? err({ type: "unread", lists: reading.value.unread }) : reading;
 };
 
 const openFile = async (file: File | null, read: (text: string) => Promise<Result<LedgerDigest, DigestError>>): Promise<Result<LedgerDigest, DigestProblem>> => {

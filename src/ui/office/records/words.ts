@@ -279,6 +279,7 @@ export const words = inLanguages({
       answers: "Answers to what the policy leaves open",
       note: "The note",
       formats: "The format of the records",
+      ways: "In which way the service is asked",
       packs: "The policies that your organisation added",
     } satisfies Record<keyof Settings, string>,
   },

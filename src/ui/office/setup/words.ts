@@ -254,6 +254,12 @@ export const saySettingsFault = inLanguages({
         return "Choose a deputy who is somebody else than the reader.";
       case "no-mailbox":
         return "Add a mailbox first: unopened mail is looked for in those alone.";
+      case "channel-repeated":
+        return "This channel stands here already. Give each its own.";
+      case "manager-missing":
+        return "Name the managers whose requests go there.";
+      case "manager-elsewhere":
+        return "This manager is named in another channel. Their requests can go to one alone.";
       default:
         return sayExpected(fault);
     }

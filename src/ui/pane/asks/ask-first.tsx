@@ -1,3 +1,6 @@
+import { daysNow } from "../../../app/work.ts";
+import { hasBegun } from "../../../domain/base/service-time.ts";
+import { dayWords } from "../../words/day-words.ts";
 import { useId, useState, type ReactNode } from "react";
 import { momentAt } from "../../../app/contact/local-moment.ts";
 import type { Automatic } from "../../../app/pane/header-facts.ts";
@@ -95,7 +98,7 @@ const AutomaticNote = ({ automatic }: { readonly automatic: Automatic }): ReactN
 };
 
 const AskReceipt = ({ onSaid }: { readonly onSaid?: () => void }): ReactNode => {
-  const { actions, session, now } = usePaneFrame();
+  const { actions, session, now, clock } = usePaneFrame();
   const { timeZone } = session.settings;
   const [typed, setTyped] = useState("");
   const [problem, setProblem] = useState("");
@@ -104,7 +107,8 @@ const AskReceipt = ({ onSaid }: { readonly onSaid?: () => void }): ReactNode => 
   const takeDay = (): void => {
     const day = readDay(typed);
     if (day === null) return setProblem(words.dayMissing);
-    if (day > dayOf(now, timeZone)) return setProblem(words.notYet);
+    const begun = hasBegun(day, daysNow({ clock, settings: session.settings }));
+    if (begun !== "yes") return setProblem(begun === "no" ? words.notYet : dayWords.unknown);
     onSaid?.();
     void actions.sayOfMessage({ receivedAt: momentAt(day, "12:00", timeZone) });
   };

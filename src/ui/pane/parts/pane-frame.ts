@@ -21,6 +21,8 @@ export interface PaneFrame {
   readonly session: Session;
   readonly policy: Policy;
   readonly now: Instant;
+  /** For what goes by the day. */
+  readonly clock: PaneServices["clock"];
   readonly actions: PaneActions;
   /** The open message; empty when none is open that can be logged. */
   readonly stream: string;

@@ -1,4 +1,5 @@
-import type { Desk } from "../../../app/desk/read-desk.ts";
+import { sayAll } from "../../../domain/base/service-time.ts";
+import { momentsOf, type Desk } from "../../../app/desk/read-desk.ts";
 import type { Proposal } from "../../../domain/subjects/contact/proposals.ts";
 import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
 import { openShortcomings } from "../../../domain/subjects/handling/handling.ts";
@@ -13,7 +14,7 @@ import { personWords } from "../../words/person-words.ts";
 /** What waits for somebody about a person, a line for each kind of thing, the gravest first. */
 export const personDue = (desk: Desk, recordKeys: readonly string[], messages: readonly LoggedMessage[], proposals: readonly Proposal[]): readonly string[] => {
   const needs = recordKeys.map((key) => desk.needs.get(key) ?? noNeeds);
-  const today = dayOf(desk.now, desk.settings.timeZone);
+  const adjustments = sayAll(momentsOf(desk), (at) => needs.flatMap((each) => adjustmentsDue(each, dayOf(at, desk.settings.timeZone))));
   const merges = [...desk.merges.values()].filter(
     (merge) => merge.state === "proposed" && isOf(recordKeys, merge.into, merge.from) && mergeHeldBy(merge, desk.restrictions).length === 0,
   );
@@ -25,10 +26,7 @@ export const personDue = (desk: Desk, recordKeys: readonly string[], messages: r
     ),
     ...counted(supportDue(messages, desk.support), personWords.summary.support),
     ...(needs.every(({ asked }) => asked === null) ? [personWords.summary.neverAsked] : []),
-    ...counted(
-      needs.flatMap((each) => adjustmentsDue(each, today)),
-      personWords.summary.adjustments,
-    ),
+    ...(adjustments.ok ? counted(adjustments.value, personWords.summary.adjustments) : [personWords.summary.adjustmentsUnknown]),
     ...counted(openShortcomings(recordKeys.flatMap((key) => desk.handling.get(key) ?? [])), personWords.summary.shortcomings),
     ...counted(proposals, personWords.summary.proposals),
     ...counted(merges, personWords.summary.merges),

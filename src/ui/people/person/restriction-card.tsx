@@ -1,3 +1,4 @@
+import { isOver } from "../../../domain/base/service-time.ts";
 import { words } from "../words.ts";
 import { Badge, Button, Link, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
@@ -32,14 +33,20 @@ export const RestrictionCard = ({ restriction, ...work }: RestrictionCardProps):
   const request = desk.requests.get(restriction.request);
   const groundless = groundlessInstructions(desk.restrictions, desk).find((each) => each.restriction.key === restriction.key);
   const isVoid = groundless !== undefined || (request !== undefined && request.state !== "approved");
+  const isDayUnknown = desk.dayUnknown.has(restriction.key);
   const waitsForNotice = restriction.state === "approved-not-in-force" && restriction.notice === null && request !== undefined && !isVoid;
   return (
     <article className={styles.card}>
       <div className={styles.head}>
-        <Badge size="large" shape="rounded" appearance={restriction.state === "in-force" ? "filled" : "outline"} color={restriction.state === "in-force" ? "brand" : "informative"}>
-          {isVoid ? words.person.void : desk.dayUnknown.has(restriction.key) ? words.person.dayUnknown : words.person.states[restriction.state]}
+        <Badge
+          size="large"
+          shape="rounded"
+          appearance={restriction.state === "in-force" && !isDayUnknown ? "filled" : "outline"}
+          color={restriction.state === "in-force" && !isDayUnknown ? "brand" : "informative"}
+        >
+          {isVoid ? words.person.void : isDayUnknown ? words.person.dayUnknown : words.person.states[restriction.state]}
         </Badge>
-        {restriction.reviewOverdue && (
+        {restriction.reviewOverdue && !isDayUnknown && (
           <Badge size="large" shape="rounded" color="danger">
             {words.people.overdue}
           </Badge>
@@ -65,7 +72,7 @@ export const RestrictionCard = ({ restriction, ...work }: RestrictionCardProps):
         facts={[
           [words.person.scope, restriction.matter === null ? words.person.allContact : words.person.oneMatter(restriction.matter)],
           ...(restriction.contact === null ? [] : ([[words.person.contact, restriction.contact]] as const)),
-          ...(restriction.ended ? endedFacts(restriction.ended) : clockFacts(restriction)),
+          ...(restriction.ended && !isDayUnknown ? endedFacts(restriction.ended) : clockFacts(restriction, isDayUnknown)),
           [words.person.given, words.person.givenBy(restriction.givenBy.name, dayOf(restriction.givenAt, desk.settings.timeZone))],
           [
             words.person.notice,
@@ -79,7 +86,7 @@ export const RestrictionCard = ({ restriction, ...work }: RestrictionCardProps):
         ]}
       />
       {waitsForNotice && restriction.postponed && (
-        <MessageBar intent={dayOf(desk.now, desk.settings.timeZone) > restriction.postponed.until ? "error" : "warning"} layout="multiline">
+        <MessageBar intent={isOver(restriction.postponed.until, desk.days) === "no" ? "warning" : "error"} layout="multiline">
           <MessageBarBody>{sayPostponed(restriction, restriction.postponed)}</MessageBarBody>
         </MessageBar>
       )}
@@ -113,10 +120,10 @@ const endedFacts = ({ on, why, by, reason }: Ended): readonly (readonly [string,
   ...(reason === "" ? [] : ([[cardWords.endedWhy, reason]] as const)),
 ];
 
-const clockFacts = ({ reviewOverdue, reviewOn, endsOn, continuations }: Restriction): readonly (readonly [string, string])[] => {
+const clockFacts = ({ reviewOverdue, reviewOn, endsOn, continuations }: Restriction, isDayUnknown: boolean): readonly (readonly [string, string])[] => {
   const last = continuations.at(-1);
   return [
-    [words.person.review, reviewOverdue ? words.person.reviewLate(reviewOn) : words.person.reviewBy(reviewOn)],
+    [words.person.review, reviewOverdue && !isDayUnknown ? words.person.reviewLate(reviewOn) : words.person.reviewBy(reviewOn)],
     ...(last ? ([[cardWords.reviewed, cardWords.reviewedOn(last.on, last.by.name)]] as const) : []),
     ...(endsOn === null ? [] : ([[words.person.ends, words.person.lastDay(endsOn)]] as const)),
   ];

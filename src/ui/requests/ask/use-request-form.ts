@@ -1,4 +1,5 @@
 import { textOfRow } from "../../../domain/events/row-text.ts";
+import { sureProblems } from "../../../app/work.ts";
 import { isField } from "../../../domain/decide/field.ts";
 import { useEffect, useMemo, useState } from "react";
 import { readDesk, type Desk } from "../../../app/desk/read-desk.ts";
@@ -92,7 +93,9 @@ export const useRequestForm = ({ desk, person, answering }: RequestWork, policy:
   const update = (next: (before: Draft) => Partial<Draft>): void => setDraft((before) => before && { ...before, ...next(before), touched: true });
 
   const problemsOf = ({ answer, answering: isAnswer, isOneMatter }: Draft, { submission, records }: Written): readonly Problem[] => {
-    const found = checkSubmission(policy, submission, records);
+    const found = sureProblems({ clock: services.clock, settings: desk.settings }, (at) =>
+      checkSubmission(policy, submission, { ...records, today: dayOf(at, desk.settings.timeZone) }),
+    );
     // Without its reference, one matter only would become all contact.
     const isMatterMissing = isOneMatter && submission.matter.trim() === "" && !found.some(({ field }) => isField(field, "matter"));
     return [...(isAnswer && answer.trim() === "" ? [problem("missing", "answer", "")] : []), ...(isMatterMissing ? [problem("missing", "matter", "")] : []), ...found];

@@ -1,3 +1,6 @@
+import { sayAll } from "../../../domain/base/service-time.ts";
+import { dayWords } from "../../words/day-words.ts";
+import { momentsOf } from "../../../app/desk/read-desk.ts";
 import { requestWords } from "../../words/request-words.ts";
 import { Badge, makeStyles, Text, Title2, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
@@ -20,6 +23,7 @@ export const PageHeader = ({ desk, request, policy }: PageHeaderProps): ReactNod
   const styles = usePageStyles();
   const own = useStyles();
   const { state, submission } = request;
+  const waited = sayAll(momentsOf(desk), (at) => waitedWorkingDays(desk.settings, request, at));
   const asked = sayFullMoment(submission.recordedAt, desk.settings.timeZone);
   return (
     <div>
@@ -38,8 +42,8 @@ export const PageHeader = ({ desk, request, policy }: PageHeaderProps): ReactNod
         {words.about(request.name, policy?.terms.person)}
       </Text>
       <Text block className={styles.quiet}>
-        {words.askedBy(request.requesters.map(({ name }) => name).join(words.and), asked)}{" "}
-        {state === "waiting" && words.waited(waitedWorkingDays(desk.settings, request, desk.now))} {policy && words.under(policy.title)}
+        {words.askedBy(request.requesters.map(({ name }) => name).join(words.and), asked)} {state === "waiting" && (waited.ok ? words.waited(waited.value) : dayWords.unknown)}{" "}
+        {policy && words.under(policy.title)}
       </Text>
     </div>
   );

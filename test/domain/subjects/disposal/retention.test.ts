@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { retentionOf, type Retention } from "../../../../src/domain/subjects/disposal/retention.ts";
+import { retentionOf, retentionWithin, type Retention } from "../../../../src/domain/subjects/disposal/retention.ts";
 import type { LedgerEvent } from "../../../../src/domain/events/event.ts";
 import { messageStream } from "../../../../src/domain/ledger/streams.ts";
 import { foldRequests } from "../../../../src/domain/subjects/request/requests.ts";
@@ -39,6 +39,13 @@ test("a person's records are listed the day after the time that set-up gives, co
   const [listed] = retention(ended, "2030-06-01T12:00:00Z").listed;
   expect(listed).toMatchObject({ personKey: jordan.key, why: "retention", last: { what: "restriction-ended", on: "2027-05-31" }, keptUntil: "2030-05-31" });
   expect(listed?.rows.map(({ key }) => key).toSorted()).toEqual(ended.map(({ key }) => key).toSorted());
+});
+
+test("where it may be two days, nothing is listed that would not be on both, whichever it is taken to be", () => {
+  const [before, after] = [retention(ended, "2030-05-31T12:00:00Z"), retention(ended, "2030-06-01T12:00:00Z")];
+  expect(retentionWithin(after, [before])).toMatchObject({ listed: [], dayUnknown: 1 });
+  expect(retentionWithin(before, [after])).toMatchObject({ listed: [], dayUnknown: 1 });
+  expect(retentionWithin(after, [retention(ended, "2030-06-02T12:00:00Z")])).toEqual(after);
 });
 
 test("a message that came later starts the time again", () => {

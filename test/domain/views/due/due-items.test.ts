@@ -9,7 +9,7 @@ import { keepDueOfMessages } from "../../../../src/domain/views/due/of-messages.
 import type { Kept } from "../../../../src/domain/views/keep-view.ts";
 import { foldAll } from "../../../../src/domain/events/define-fold.ts";
 import { waitingProposals } from "../../../../src/domain/subjects/request/waiting-proposals.ts";
-import { type dueItems, dueWithin } from "../../../../src/domain/views/due/due-items.ts";
+import { dueItems, dueWithin } from "../../../../src/domain/views/due/due-items.ts";
 import { type DueItem, inUrgency } from "../../../../src/domain/views/due/due-item.ts";
 import { foldHandling } from "../../../../src/domain/subjects/handling/handling.ts";
 import type { LedgerEvent } from "../../../../src/domain/events/event.ts";
@@ -28,7 +28,7 @@ import { foldRestrictions } from "../../../../src/domain/subjects/restriction/re
 import { foldFurtherActions } from "../../../../src/domain/subjects/review/further-actions.ts";
 import { foldReviews } from "../../../../src/domain/subjects/review/reviews.ts";
 import type { Settings } from "../../../../src/domain/policy/settings.ts";
-import { daysOf, exactly, type TimeSpan } from "../../../../src/domain/base/service-time.ts";
+import { exactly, momentsToAsk, type TimeSpan } from "../../../../src/domain/base/service-time.ts";
 import { dayOf, type Day, type Instant } from "../../../../src/domain/base/time.ts";
 import { event, personas, testNow, testSettings } from "../../../support/events.ts";
 import { approval, inPerson, instruction, jordan, loggedMessage, recordedPerson, restrictedPerson, sentRequest } from "../../../support/sample-ledger.ts";
@@ -54,12 +54,17 @@ const due = (
   listed: Parameters<typeof dueItems>[0]["retention"]["listed"] = [],
   span: TimeSpan = exactly(now),
 ): readonly DueItem[] => {
+  const [taken, ...others] = momentsToAsk(span, now, settings.timeZone);
+  return dueWithin([dueAt(events, taken, settings, listed), ...others.map((moment) => dueAt(events, moment, settings, listed))]);
+};
+
+const dueAt = (events: readonly LedgerEvent[], now: Instant, settings: Settings, listed: Parameters<typeof dueItems>[0]["retention"]["listed"]): readonly DueItem[] => {
   const messages = foldMessages(settings, events);
   const restrictions = foldRestrictions(settings, events, now);
   const people = foldPeople(settings, events);
   const today = dayOf(now, settings.timeZone);
   const kept = { messages: still(messages), police: still(foldPolice(settings, events)), support: still(foldSupport(settings, events)) };
-  const facts = {
+  return dueItems({
     settings,
     today,
     policy: currentPolicy(settings, now) ?? null,
@@ -82,8 +87,7 @@ const due = (
     mailboxes: mailboxChecks(settings, events, now),
     retention: { listed },
     allRead: false,
-  };
-  return dueWithin(facts, daysOf(span, settings.timeZone));
+  });
 };
 
 /** Entries that do not change. */
@@ -132,20 +136,36 @@ test("where it may be the day on which something is due or the day after, whethe
   const events = restrictedPerson(jordan, { reviewOn: "2027-05-20" });
   const within = (now: Instant, earliest: Instant, latest: Instant | null): DueItem => only("review", due(events, now, answered, [], { earliest, latest }));
   const [dueDay, dayAfter, later] = ["2027-05-20T22:00:00Z", "2027-05-21T01:00:00Z", "2027-05-22T09:00:00Z"] as const;
-  expect(within(dueDay, dueDay, dayAfter)).toMatchObject({ overdue: false, lateUnknown: true });
-  expect(within(dayAfter, dueDay, dayAfter)).toMatchObject({ overdue: true, lateUnknown: true });
-  expect(within(dueDay, dueDay, null)).toMatchObject({ lateUnknown: true });
+  expect(within(dueDay, dueDay, dayAfter)).toMatchObject({ overdue: false, unknown: "late" });
+  expect(within(dayAfter, dueDay, dayAfter)).toMatchObject({ overdue: true, unknown: "late" });
+  expect(within(dueDay, dueDay, null)).toMatchObject({ unknown: "late" });
   // Late on both days, or on neither.
-  expect(within(later, dayAfter, later)).not.toHaveProperty("lateUnknown");
-  expect(within("2027-05-19T09:00:00Z", "2027-05-19T09:00:00Z", dueDay)).not.toHaveProperty("lateUnknown");
-  expect(within(dueDay, dueDay, dueDay)).not.toHaveProperty("lateUnknown");
+  expect(within(later, dayAfter, later)).not.toHaveProperty("unknown");
+  expect(within("2027-05-19T09:00:00Z", "2027-05-19T09:00:00Z", dueDay)).not.toHaveProperty("unknown");
+  expect(within(dueDay, dueDay, dueDay)).not.toHaveProperty("unknown");
 });
 
 test("what must not wait is late whatever the day", () => {
   const approved = [...recordedPerson(jordan), ...sentRequest(jordan), approval(jordan)];
   expect(only("instruction", due(approved, "2026-11-18T15:00:00Z", answered, [], { earliest: "2026-11-18T15:00:00Z", latest: "2026-11-19T15:00:00Z" }))).not.toHaveProperty(
-    "lateUnknown",
+    "unknown",
   );
+});
+
+test("a mailbox that nobody ever read is late on each day that it may be, and said to be", () => {
+  const mailbox = { id: "m1", name: "Concerns", address: "concerns@council.example", use: "shared" as const, reader: personas.manager, deputy: personas.head };
+  const settings = { ...answered, mailboxes: [mailbox] };
+  // Its day is the working day before, which lies within the days that it may be.
+  const items = due([], "2026-11-25T09:00:00Z", settings, [], { earliest: "2026-11-24T09:00:00Z", latest: "2026-11-26T09:00:00Z" });
+  expect(only("mailbox", items)).toMatchObject({ on: "2026-11-24", overdue: true });
+  expect(only("mailbox", items)).not.toHaveProperty("unknown");
+});
+
+test("what is due on one of the days that it may be and not on another is listed, and said to be so", () => {
+  const events = restrictedPerson(jordan, { reviewOn: "2027-05-20" });
+  const span: TimeSpan = { earliest: "2027-04-21T09:00:00Z", latest: "2027-04-22T09:00:00Z" };
+  expect(only("review", due(events, span.earliest, answered, [], span))).toMatchObject({ on: "2027-05-20", unknown: "due" });
+  expect(only("review", due(events, "2027-04-22T09:00:00Z", answered, [], span))).toMatchObject({ unknown: "due" });
 });
 
 test("a review is due from four weeks before its day, and overdue after it", () => {

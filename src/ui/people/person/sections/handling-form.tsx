@@ -1,3 +1,4 @@
+import { sureProblems } from "../../../../app/work.ts";
 import { handlingAnswers } from "../../../words/handling-words.ts";
 import { makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
@@ -35,7 +36,7 @@ export const HandlingForm = ({ personKey, rule, onDone, ...work }: HandlingFormP
   if (!policy) return null;
   const noes = new Set(answers.filter(({ answer }) => answer === "no").map(({ question }) => question));
   const form = { answers, actions: actions.filter(({ question }) => noes.has(question)) };
-  const problems = checkHandlingForm(policy, form, dayOf(now, settings.timeZone));
+  const problems = sureProblems({ clock: services.clock, settings }, (at) => checkHandlingForm(policy, form, dayOf(at, settings.timeZone)));
   const answer = (given: GivenAnswer): void => {
     setAnswers([...answers.filter(({ question }) => question !== given.question), given]);
     const hasAction = actions.some(({ question }) => question === given.question);

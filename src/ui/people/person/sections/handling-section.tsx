@@ -1,3 +1,4 @@
+import { isOver } from "../../../../domain/base/service-time.ts";
 import { handlingAnswers } from "../../../words/handling-words.ts";
 import { Badge, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
@@ -39,7 +40,7 @@ export const HandlingSection = (props: SectionProps): ReactNode => {
           says: personWords.handling.action(shortcoming.action.what, shortcoming.action.owner, shortcoming.action.dueOn),
           act: (
             <>
-              {shortcoming.action.dueOn < dayOf(desk.now, timeZone) && <Badge color="danger">{personWords.handling.late}</Badge>}
+              {isOver(shortcoming.action.dueOn, desk.days) === "yes" && <Badge color="danger">{personWords.handling.late}</Badge>}
               <OpenForm
                 label={personWords.handling.finish}
                 longLabel={personWords.handling.finishOf(shortcoming.action.what)}

@@ -1,3 +1,4 @@
+import { momentsOf } from "../../../../app/desk/read-desk.ts";
 import { needsAnswers } from "../../../words/needs-words.ts";
 import { MessageBar, MessageBarBody, MessageBarTitle, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
@@ -17,7 +18,9 @@ import type { SectionProps } from "./section-props.ts";
 export const NeedsSection = (props: SectionProps): ReactNode => {
   const { desk, personKey } = props;
   const needs = desk.needs.get(personKey) ?? noNeeds;
-  const due = adjustmentsDue(needs, dayOf(desk.now, desk.settings.timeZone));
+  // On any of the days that it may be: each says its own day.
+  const [last] = momentsOf(desk).toSorted().toReversed();
+  const due = adjustmentsDue(needs, dayOf(last ?? desk.now, desk.settings.timeZone));
   const { asked, communication } = needs;
   const saysAsked = asked ? personWords.needs.asked(needsAnswers[asked.answer], contactWords.channels[asked.channel], asked.on) : personWords.needs.neverAsked;
   const agreed = communication ? sayCommunication(communication) : [];

@@ -1,3 +1,5 @@
+import { sureProblems } from "../../../../app/work.ts";
+import { usePageMeans } from "../../../kit/page-means.ts";
 import { Checkbox, Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { recordSharing } from "../../../../app/person/record-sharing.ts";
@@ -22,20 +24,22 @@ const consents = ["given", "refused", "not-asked"] as const;
 /** Records what was shared with a partner: reason, advice and consent answered, as the policy asks. */
 export const SharingForm = ({ personKey, of, onDone, ...work }: SharingFormProps): ReactNode => {
   const { settings, now } = work.desk;
+  const { services } = usePageMeans();
   const { isBusy, problem, write } = useWrite();
   const policy = currentPolicy(settings, now) ?? null;
   const today = dayOf(now, settings.timeZone);
   const [form, setForm] = useState<Form>({ partner: "", what: "", reason: "", sharedOn: today, adviser: "", consent: null, consentReason: "", emergency: of !== "", of });
   const [isTried, setTried] = useState(false);
   const change = (changed: Partial<Form>): void => setForm({ ...form, ...changed });
-  const problems = isTried ? checkSharing(policy, form, today) : [];
+  const all = sureProblems({ clock: services.clock, settings }, (at) => checkSharing(policy, form, dayOf(at, settings.timeZone)));
+  const problems = isTried ? all : [];
   const problemOf = (field: SharingProblem["field"]): string | undefined => {
     const found = problems.find((each) => each.field === field);
     return found && (found.type === "missing" ? personWords.required : personWords.sharing.problem(found.type, found.clause));
   };
   const record = (): void => {
     setTried(true);
-    if (checkSharing(policy, form, today).length === 0) void write((recording) => recordSharing(recording, personKey, form), onDone);
+    if (all.length === 0) void write((recording) => recordSharing(recording, personKey, form), onDone);
   };
   const reasons = policy?.sharing?.reasons ?? [];
   return (

@@ -1,0 +1,3 @@
+import { startConformance } from "./compose/start-conformance.tsx";
+
+await startConformance();

@@ -1,0 +1,52 @@
+import type { Finding, NotTried, ProbeName, Seen } from "../../app/conformance/probe.ts";
+import { inLanguages } from "./in-languages.ts";
+
+/** What is tried, and what came of it, for the page and for the command. */
+export const conformanceWords = inLanguages({
+  en: {
+    probes: {
+      "add-only": "Somebody who may add and not edit adds a row, and can then neither change nor delete it",
+      authors: "A row says by an id who added it",
+      delta: "Changes of a list are told to an app with Sites.Selected, each once and soon",
+      "delta-deletions": "Deletions are among the changes",
+      range: "An indexed text can be asked for from a value on and before another",
+      "range-large": "So it can in a list of more than 5,000 rows",
+      unique: "A second row under the same key is refused, with the status and the text that are known",
+      calls: "Each call that Evenhand makes of a list is allowed",
+      equality: "An address with unusual signs is found, and no other with it",
+      versions: "A row that was edited shows it by its version",
+      label: "A retention label leaves a row's version as it is",
+      card: "A card that mentions somebody can be posted to a channel",
+      "unique-case": "Keys that differ in capitals alone are one key",
+      collation: "Signs sort before digits",
+      created: "The answer to an addition leaves the fields out",
+      fields: "Fields without a value are left out, and the version is among the fields",
+      clock: "The clocks of this device and of the service agree",
+      headers: "A page cannot read the time of an answer",
+      "retry-after": "A page cannot read for how long it is asked to wait",
+      list: "A list is made with its columns",
+      "columns-indexed": "The columns are there as they were asked for, with their indexes",
+      "column-unique": "A column is unique",
+      "created-indexed": "The time at which a row was made can be given an index",
+      "list-settings": "Versions are kept, and the list is kept out of search",
+      level: "The level that adds and cannot edit is there as planned",
+      inheritance: "A list can have rights of its own",
+      grants: "Groups are given their levels, and whoever made the list keeps none",
+      "site-users": "The site's people are told with their ids in Entra",
+    } satisfies Record<ProbeName, string>,
+    outcomes: { proven: "Proven here", differs: "Differs", "not-tried": "Could not be tried" } satisfies Record<Finding["type"], string>,
+    fatal: "Evenhand cannot be used as it is where this differs",
+    whys: {
+      "refused-before": "What it stands on was refused.",
+      "no-answer": "No answer came.",
+      "not-in-time": "It did not come in time.",
+      "too-few-rows": "This takes more than 5,000 rows. Run it with 6,000.",
+      "no-channel": "No channel was given.",
+      "not-throttled": "The service never asked to wait.",
+      "passed-over": "Nobody put a label on the row.",
+      stopped: "It was stopped before.",
+    } satisfies Record<NotTried, string>,
+    noQuirk: "No quirk imitates this.",
+    seen: (seen: Seen): readonly string[] => Object.entries(seen).map(([name, value]) => `${name}: ${String(value)}`),
+  },
+});
