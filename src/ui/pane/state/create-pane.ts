@@ -122,8 +122,8 @@ export const createPane = (services: PaneServices, code: LaterCode = laterCode):
   /** A store may fail at any time, and be done without from then on. */
   const lookAtKeeping = (): void => {
     const workspace = connector.workspace();
-    const keeping = workspace ? keepingOf(workspace) : store.state().keeping;
-    if (keeping !== store.state().keeping) store.send({ type: "keeping-changed", keeping });
+    const current = workspace ? keepingOf(workspace) : store.state().keeping;
+    if (current !== store.state().keeping) store.send({ type: "keeping-changed", keeping: current });
   };
 
   const connect = async (fromClick: boolean): Promise<Result<Connection, ConnectError>> => {
