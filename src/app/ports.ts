@@ -67,7 +67,8 @@ export type ServiceError =
 
 /**
  * Why signing in did not succeed; absent where a person need only do it. Of this device: its window was blocked, or could not
- * answer. `network`: Entra could not be reached. `organisation`: how the app or the host is set up. Of whoever signs in: they
+ * answer. `network`: Entra could not be reached. `organisation`: how the app or the host is set up. Of the host that signs in: it
+ * cannot, will not, or not just now. Of whoever signs in: they
  * closed the window, it is another account than the one at work or one of another organisation, the organisation asks for more
  * than they have shown, or the service does not take what it was given. `unknown` is also an answer that does not say whose it is.
  */
@@ -76,6 +77,9 @@ export type SignInCause =
   | "window-silent"
   | "network"
   | "organisation"
+  | "host-cannot"
+  | "host-refused"
+  | "host-busy"
   | "window-closed"
   | "another-account"
   | "other-organisation"

@@ -1,4 +1,5 @@
 import type { MailLimit } from "../../../app/ports.ts";
+import type { Keeping } from "../../../app/services.ts";
 import type { ContentKind } from "../../../domain/policy/vocabulary.ts";
 import { inLanguages } from "../../words/in-languages.ts";
 
@@ -12,7 +13,11 @@ export const logWords = inLanguages({
     heading: "What was this email?",
     noConcern: "No concern",
     aboutMe: "It is about me",
-    kept: "Kept on this device, not yet logged",
+    kept: {
+      device: "Kept on this device, not yet logged",
+      window: "Held in this window only, not yet logged. Leave it open",
+      failing: "Not yet logged, and this device may lose it. Leave this open",
+    } satisfies Record<Keeping, string>,
     logged: (moment: string) => `Logged ${moment}`,
     refused: "Not logged: the records refused it",
     neverLogged: "This address is never logged",
@@ -51,10 +56,14 @@ export const logWords = inLanguages({
     effectStillMissing: (counting: readonly string[]) => `An effect is missing. The policy counts this behaviour only with ${oneOf(counting)}.`,
     contents: { image: "A picture", attachment: "An attachment", link: "A link" } satisfies Record<ContentKind, string>,
     contentIs: (what: string) => `${what} is itself the problem`,
-    detailKept: "Details kept on this device, not yet logged",
+    detailKept: {
+      device: "Details kept on this device, not yet logged",
+      window: "Details held in this window only, not yet logged. Leave it open",
+      failing: "Details not yet logged, and this device may lose them. Leave this open",
+    } satisfies Record<Keeping, string>,
     noEffect: "No effect was given",
     formOpening: "Opening the form",
-    formMissing: "The form could not be opened. What you logged is kept. Open the pane again when you are online.",
+    formMissing: "The form could not be opened. What you logged stays. Open the pane again when you are online.",
     hints: "Before you judge tone",
     hint: (label: string, clause: string) => `${label} (${clause})`,
     colleague: "This is a colleague",
@@ -87,12 +96,22 @@ export const logWords = inLanguages({
 
     danger: {
       asks: "Once you have called, say whom. Nothing waits for it.",
-      recorded: "Your call is recorded. A manager sees it.",
+      recorded: "Your call is noted. A manager sees it once it is logged.",
       undo: "Undo",
     },
 
     outbox: {
-      waiting: (count: number) => (count === 1 ? "One entry is kept on this device and not yet logged." : `${count} entries are kept on this device and not yet logged.`),
+      waiting: {
+        device: (count: number) => (count === 1 ? "One entry is kept on this device and not yet logged." : `${count} entries are kept on this device and not yet logged.`),
+        window: (count: number) =>
+          count === 1
+            ? "One entry is not yet logged. It is held in this window only, and lost if you close it. Leave it open until it is logged."
+            : `${count} entries are not yet logged. They are held in this window only, and lost if you close it. Leave it open until they are logged.`,
+        failing: (count: number) =>
+          count === 1
+            ? "One entry is not yet logged, and this device may lose it. Leave this open until it is logged."
+            : `${count} entries are not yet logged, and this device may lose them. Leave this open until they are logged.`,
+      } satisfies Record<Keeping, (count: number) => string>,
       offline: "You are offline. It is sent when you are back.",
       noAnswer: "Microsoft 365 did not answer. It is tried again by itself, and never logged twice.",
       refusedHeading: "Not logged",
@@ -101,8 +120,8 @@ export const logWords = inLanguages({
       refusedWhy: "They answered:",
       refusedNext: "Try again. If it is refused again, tell the owner of Evenhand in your organisation before you remove it.",
       unclaimedHeading: "Whose is this?",
-      unclaimed: (subject: string) => `An entry on “${subject}” was kept here before it was known who was signed in. It is not logged.`,
-      unclaimedNoSubject: "An entry was kept here before it was known who was signed in. It is not logged.",
+      unclaimed: (subject: string) => `An entry on “${subject}” was clicked here before it was known who was signed in. It is not logged.`,
+      unclaimedNoSubject: "An entry was clicked here before it was known who was signed in. It is not logged.",
       unclaimedNext: "If it is yours, log it. If it is a colleague’s, ask them before you remove it.",
       claim: "It is mine: log it",
       again: "Try again",

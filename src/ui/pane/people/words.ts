@@ -16,7 +16,7 @@ export const words = inLanguages({
     proposeMissing: "Write the reason first.",
     proposeNow: "Send to a manager",
     proposedBy: (who: string, moment: string) => `Proposed by ${who}, ${moment}`,
-    proposedNow: "Your proposal is kept, and goes to a manager as soon as it is logged.",
+    proposedNow: "Your proposal goes to a manager as soon as it is logged.",
     proposeNotKept: "This could not be kept on this device, so nothing was proposed. Close and open the pane, then try again.",
     takeBack: "Take it back",
     record: "Record this person…",

@@ -67,12 +67,12 @@ const headingOf = (standing: ShownStanding["standing"], certainty: "checked" | "
   }
 };
 
-const ownWords = (policy: Policy, { open, session }: PaneState): string => {
+const ownWords = (policy: Policy, { open, session, keeping }: PaneState): string => {
   if (!session || open.type !== "message" || !open.answer) return "";
   const own = viewOwn(policy, session.account.oid, open.answer);
   if (!own) return "";
   const label = choiceLabel(own.view.policy ?? policy, own.view.choice);
-  const progress = { kept: logWords.kept, refused: logWords.refused, logged: logWords.logged(sayTime(own.view.at, session.settings.timeZone)) };
+  const progress = { kept: logWords.kept[keeping], refused: logWords.refused, logged: logWords.logged(sayTime(own.view.at, session.settings.timeZone)) };
   return `${label}. ${progress[own.progress]}`;
 };
 
