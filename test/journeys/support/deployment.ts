@@ -46,10 +46,10 @@ export const openDeployment = async (): Promise<Deployment> => {
 const hashed = /-([\w-]{8})(\.\w+)$/;
 
 /**
- * The same pages as the next release has them: every file whose name changes with its content has another name, with which
- * the others name it. `previous` are the pages before, whose assets are kept as `npm run build -- --previous` keeps them.
+ * The next release of these pages, in another folder: the same pages, but every file whose name changes with its content has
+ * another name. Beside it are the assets of these, as `npm run build -- --previous` keeps them.
  */
-export const writeNextRelease = async (pages: string, folder: string, previous: string | null): Promise<void> => {
+export const writeNextRelease = async (pages: string, folder: string): Promise<void> => {
   const assets = join(folder, "assets");
   await cp(pages, folder, { recursive: true });
   const others = new Map((await readdir(assets)).map((name) => [name, name.replace(hashed, (_whole, hash: string, end: string) => `-${[...hash].toReversed().join("")}${end}`)]));
@@ -63,8 +63,7 @@ export const writeNextRelease = async (pages: string, folder: string, previous: 
     );
   }
   for (const [name, other] of others) await rename(join(assets, name), join(assets, other));
-  if (previous === null) return;
-  const kept = await keepAssets(previous);
+  const kept = await keepAssets(pages);
   await kept.putInto(folder);
   await kept.forget();
 };
