@@ -100,6 +100,7 @@ window.bench = {
       const from = { name: `Person ${index}`, address: addressOf(index) };
       open = {
         opening: String(opened),
+        isDraft: false,
         from,
         sender: from,
         subject: "Bench",

@@ -371,6 +371,8 @@ export interface LockDep {
 export interface OpenMessage {
   /** Differs for each opening, so that a late answer is never shown beside another message. */
   readonly opening: string;
+  /** Whether it is still being written, by whoever has it open: then it is from nobody yet. */
+  readonly isDraft: boolean;
   readonly from: MailAddress | null;
   /** Who sent it, when that is not whom it is from (sent on behalf). */
   readonly sender: MailAddress | null;

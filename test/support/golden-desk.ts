@@ -137,6 +137,7 @@ export const goldenPane = async (tenant: Tenant, persona: string, senders: reado
   for (const { addressKey, address, streams } of senders) {
     const open = {
       opening: "",
+      isDraft: false,
       from: { name: "", address },
       sender: null,
       subject: "New",

@@ -1,4 +1,4 @@
-import { normaliseAddress } from "../../domain/subjects/person/address.ts";
+import { normaliseAddress } from "../../domain/subjects/person/read-address.ts";
 import { pointKeyOf } from "../../domain/subjects/person/contact-point.ts";
 import type { Representative } from "../../domain/subjects/person/representatives.ts";
 import { err, type Result } from "../../domain/base/result.ts";

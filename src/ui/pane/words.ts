@@ -25,6 +25,7 @@ export const words = inLanguages({
     sender: {
       nameless: "No name given",
       none: "No sender",
+      draft: "Your draft",
       noSubject: "No subject",
       sentBy: "Sent by",
       sentFor: "for",

@@ -1,3 +1,4 @@
+import { visibleName } from "../../base/visible-text.ts";
 import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { Judged } from "../../events/judge.ts";
 import type { ContactPointType } from "../../policy/vocabulary.ts";
@@ -37,7 +38,7 @@ export const peopleFold = defineFold({
     for (const event of events) {
       const person = people.get(event.personKey) ?? { key: event.personKey, name: "", addresses: [] };
       if (event.kind === "person.recorded") {
-        people.set(event.personKey, { ...person, name: person.name || event.body.name, ...(event.body.isColleague === true && { isColleague: true as const }) });
+        people.set(event.personKey, { ...person, name: person.name || visibleName(event.body.name), ...(event.body.isColleague === true && { isColleague: true as const }) });
         continue;
       }
       people.set(event.personKey, person);

@@ -15,7 +15,7 @@ export const announcementOf = (policy: Policy | undefined, state: PaneState): st
   const { open, session } = state;
   if (open.type === "none") return words.nothingOpen.none.heading;
   if (open.type !== "message") return "";
-  const name = open.message.from?.name || open.message.from?.address || words.sender.none;
+  const name = open.message.from?.name || open.message.from?.address || (open.message.isDraft ? words.sender.draft : words.sender.none);
   if (open.read && open.read.type !== "sender") {
     const told = standingsToTell(viewStanding(state, open)).map(({ standing }) => headingOf(standing, "checked"));
     return [name, ...told, unlookedHeading(open.read.type)].map(asSentence).join(" ");
@@ -27,8 +27,8 @@ export const announcementOf = (policy: Policy | undefined, state: PaneState): st
 };
 
 const unlookedHeading = (type: UnlookedMessage["type"]): string => {
-  const { nameAlone, noSender, unusable } = rareWords.unlooked;
-  return { "no-sender": noSender, "name-alone": nameAlone, "unusable-sender": unusable }[type];
+  const { draft, nameAlone, noSender, unusable } = rareWords.unlooked;
+  return { draft, "no-sender": noSender, "name-alone": nameAlone, "unusable-sender": unusable }[type];
 };
 
 const standingHeading = (state: PaneState): string => {
