@@ -80,7 +80,7 @@ export const irregularitiesBeside = (settings: Settings, events: readonly (Ledge
 
 /** The rows (as `list/itemId`) that can be read and have no effect, whatever the reason. */
 export const effectlessRows = (settings: Settings, events: readonly (LedgerEvent | Judged)[]): ReadonlySet<string> =>
-  new Set(irregularitiesBeside(settings, events, []).flatMap((irregularity) => (hasEffect(irregularity.reason) ? [] : [placeText(irregularity)])));
+  new Set(irregularitiesOf(settings, events, []).flatMap((irregularity) => (hasEffect(irregularity.reason) ? [] : [placeText(irregularity)])));
 
 const hasEffect = (reason: Irregularity["reason"]): boolean => reason === "no-decision" || reason === "other-than-decided" || reason === "message-differs" || reason === "edited";
 

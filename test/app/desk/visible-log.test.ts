@@ -55,7 +55,7 @@ test("a desk that reads what is new shows what one that reads everything shows, 
         const placesOf = (all: readonly LedgerEvent[]): readonly string[] => all.map(({ list, itemId }) => `${list}/${itemId}`).toSorted();
         expect(placesOf(desk.events)).toEqual(placesOf(whole.events));
         // What was read whole is said of lists that were asked for, and these rows came by themselves.
-        const inFull = ({ index, unread: _unread, allRead: _allRead, ...said }: Desk) => ({
+        const inFull = ({ index, unread: _unread, allRead: _allRead, inDoubt: _inDoubt, ...said }: Desk) => ({
           ...said,
           concerns: [...said.concerns],
           figures: { ...said.figures, concerns: [...said.figures.concerns] },

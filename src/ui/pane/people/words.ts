@@ -31,7 +31,7 @@ export const words = inLanguages({
     confirmedNow: "The address is confirmed.",
     notDone: "This was not recorded.",
     refused: "The records refused this. Nothing was recorded. Tell the owner of Evenhand in your organisation.",
-    alreadyDone: "Somebody did this at the same moment. It is shown as it is now.",
+    alreadyDone: "Somebody else changed this first, so nothing was recorded. It is shown as it is now.",
     lost: "The answer was lost, so it may have been recorded. Look above before you try again.",
     offline: "You are offline, so this was not recorded. Try again when you are back.",
   },
