@@ -62,7 +62,7 @@ export const actUpon = async <K extends Kind>(work: RecordingWork, act: ActUpon<
       return isOwn ? ok(last.key) : err({ type: "changed-meanwhile", by: last.by, kind: last.kind });
     }
     const readAgain = (own: RecordingWork): Promise<Result<Known, WriteError>> => readAbout(own, act);
-    const written = await appendStep(work, endAmong(known.value, stream, personKey, readAgain), {
+    const written = await appendStep(work, endAmong(known.value, { stream, personKey }, readAgain), {
       isSame: isAbout,
       draft: (place) => ({ ...onlineDraft(work, kind, { body, ...place, personKey, addressKey }), occurredAt: after(work.clock.now(), about) }),
     });

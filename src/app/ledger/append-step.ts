@@ -27,7 +27,7 @@ export interface StreamEnd {
 }
 
 /** The end of a stream of a person's, among all rows about them. */
-export const endOfStream = (known: KnownRows, stream: string, personKey: string): StreamEnd => endAmong(known, stream, personKey, (work) => readGrounds(work, personKey));
+export const endOfStream = (known: KnownRows, stream: string, personKey: string): StreamEnd => endAmong(known, { stream, personKey }, (work) => readGrounds(work, personKey));
 
 /** The place after a step that was written just now. */
 export const afterStep = ({ stream, personKey, sequence }: LedgerEvent): StreamEnd => ({
@@ -42,7 +42,7 @@ export const afterStep = ({ stream, personKey, sequence }: LedgerEvent): StreamE
 export const asSeen = (end: StreamEnd, lastSeen: number): StreamEnd => ({ ...end, sequence: Math.min(end.sequence, lastSeen + 1) });
 
 /** The same, however what is known is read anew. */
-export const endAmong = (known: KnownRows, stream: string, personKey: string, readAgain: StreamEnd["readAgain"]): StreamEnd => {
+export const endAmong = (known: KnownRows, { stream, personKey }: Pick<StreamEnd, "stream" | "personKey">, readAgain: StreamEnd["readAgain"]): StreamEnd => {
   const steps = eventsOf(known.rows, stream).filter((event) => isOrderedKey(event) && event.personKey === personKey && !known.withoutEffect.has(placeText(event)));
   return { stream, personKey, sequence: (stepsInTurn(steps).at(-1)?.sequence ?? 0) + 1, known, readAgain };
 };
@@ -64,7 +64,7 @@ export const readEnd = async (work: RecordingWork, list: LedgerList, { stream, p
     return ok({ rows: rows.value, withoutEffect: effectlessRows(own.settings, events) });
   };
   const known = await readAgain(work);
-  return known.ok ? ok(endAmong(known.value, stream, personKey, readAgain)) : known;
+  return known.ok ? ok(endAmong(known.value, { stream, personKey }, readAgain)) : known;
 };
 
 /** What a decision of format 1 says to staff. */

@@ -1,4 +1,3 @@
-import type { Keeping } from "../../app/services.ts";
 import type { Representative } from "../../domain/subjects/person/representatives.ts";
 import type { LostClick } from "./state/pane-state.ts";
 import type { Reserve, ShownRole } from "./state/standing-view.ts";
@@ -56,11 +55,6 @@ export const words = inLanguages({
       dayUnknown: "This device could not hear which day it is, and a rule begins, ends or falls due about now.",
       notLoaded: "What stands here could not be loaded. Open the pane again when you are online.",
       unknownPolicy: "Your organisation’s policy needs a newer Evenhand. Close and open Outlook to get it.",
-      offline: {
-        device: "You are offline. What you log is kept on this device and sent when you are back.",
-        window: "You are offline. What you log is held in this window only, and lost if you close it. Leave it open until you are back.",
-        failing: "You are offline, and this device may lose what you log. Log it when you are back, or write it down.",
-      } satisfies Record<Keeping, string>,
       askFirst: "Before you refuse anything, ask:",
       askOwner: "Before you refuse anything, ask your manager.",
       lastKnown: (moment: string) => `Last known at ${moment}`,

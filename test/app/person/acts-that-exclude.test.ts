@@ -189,7 +189,7 @@ const things: readonly (readonly [string, readonly LedgerEvent[], readonly Act[]
   ["a proposed representative", proposedWriter, writers],
   ["from whom a record is kept", recordedPerson(jordan), keeps],
   ["what is agreed about communication", recordedPerson(jordan), agreements],
-  ["what an adviser is told of", [...recordedPerson(jordan), emergency], told],
+  ["what an adviser is told of", [...recordedPerson(jordan), emergency], tellings],
   ["a task of a message", [...recordedPerson(jordan), there(logged), triaged], tasks],
   ["a row in question", recordedPerson(jordan), asides],
   ["a row that is set aside", [...recordedPerson(jordan), { ...aside, format: 2 } as LedgerEvent], backs],

@@ -1,3 +1,4 @@
+import { keepingWords } from "../keeping-words.ts";
 import type { ReactNode } from "react";
 import type { OutboxEntry } from "../../../app/ports.ts";
 import type { Keeping } from "../../../app/services.ts";
@@ -27,7 +28,7 @@ export const KeptEntries = ({ outbox, isConfirmed, problem, keeping, actions }: 
     <>
       {waiting.length > 0 && (
         <p className="pane-quiet">
-          {logWords.outbox.waiting[keeping](waiting.length)} {problem && sayWhyWaiting(problem)}
+          {keepingWords.waiting[keeping](waiting.length)} {problem && sayWhyWaiting(problem)}
         </p>
       )}
       {unclaimed.length > 0 && (

@@ -1,3 +1,4 @@
+import { keepingWords } from "../keeping-words.ts";
 import { lazy, Suspense, useState, type ReactNode } from "react";
 import type { EntryDetail } from "../../../app/pane/contact-drafts.ts";
 import { effectsMissing, effectsThatCount } from "../../../domain/policy/behaviours.ts";
@@ -44,7 +45,7 @@ export const OwnDetail = ({ own: { view, detailKept, unfinished }, policy }: Own
       )}
       {view.content !== null && <p>{logWords.contentIs(logWords.contents[view.content])}</p>}
       {view.note !== "" && <p className="pane-note">{view.note}</p>}
-      {detailKept && <p className="pane-quiet">{logWords.detailKept[keeping]}</p>}
+      {detailKept && <p className="pane-quiet">{keepingWords.detailKept[keeping]}</p>}
       <div className="pane-row">
         <button type="button" className="pane-button" onClick={() => setGiving(true)}>
           {view.detailed ? logWords.changeDetail : logWords.addDetail}

@@ -1,3 +1,4 @@
+import { keepingWords } from "../keeping-words.ts";
 import type { ReactNode } from "react";
 import { aboutMe } from "../../../domain/policy/vocabulary.ts";
 import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
@@ -20,7 +21,7 @@ export const OwnEntry = ({ own, considered }: OwnEntryProps): ReactNode => {
   const { view, progress, unfinished } = own;
   // What a behaviour means is what the policy said when it was logged.
   const policy = view.policy ?? current;
-  const progressWords = { kept: logWords.kept[keeping], refused: logWords.refused, logged: logWords.logged(moment(view.at)) };
+  const progressWords = { kept: keepingWords.kept[keeping], refused: logWords.refused, logged: logWords.logged(moment(view.at)) };
   return (
     <div className="pane-own">
       <p className="pane-strong">

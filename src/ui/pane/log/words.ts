@@ -1,5 +1,4 @@
 import type { MailLimit } from "../../../app/ports.ts";
-import type { Keeping } from "../../../app/services.ts";
 import type { ContentKind } from "../../../domain/policy/vocabulary.ts";
 import { inLanguages } from "../../words/in-languages.ts";
 
@@ -13,11 +12,6 @@ export const logWords = inLanguages({
     heading: "What was this email?",
     noConcern: "No concern",
     aboutMe: "It is about me",
-    kept: {
-      device: "Kept on this device, not yet logged",
-      window: "Held in this window only, not yet logged. Leave it open",
-      failing: "Not yet logged, and this device may lose it. Leave this open",
-    } satisfies Record<Keeping, string>,
     logged: (moment: string) => `Logged ${moment}`,
     refused: "Not logged: the records refused it",
     neverLogged: "This address is never logged",
@@ -56,11 +50,6 @@ export const logWords = inLanguages({
     effectStillMissing: (counting: readonly string[]) => `An effect is missing. The policy counts this behaviour only with ${oneOf(counting)}.`,
     contents: { image: "A picture", attachment: "An attachment", link: "A link" } satisfies Record<ContentKind, string>,
     contentIs: (what: string) => `${what} is itself the problem`,
-    detailKept: {
-      device: "Details kept on this device, not yet logged",
-      window: "Details held in this window only, not yet logged. Leave it open",
-      failing: "Details not yet logged, and this device may lose them. Leave this open",
-    } satisfies Record<Keeping, string>,
     noEffect: "No effect was given",
     formOpening: "Opening the form",
     formMissing: "The form could not be opened. What you logged stays. Open the pane again when you are online.",
@@ -101,17 +90,6 @@ export const logWords = inLanguages({
     },
 
     outbox: {
-      waiting: {
-        device: (count: number) => (count === 1 ? "One entry is kept on this device and not yet logged." : `${count} entries are kept on this device and not yet logged.`),
-        window: (count: number) =>
-          count === 1
-            ? "One entry is not yet logged. It is held in this window only, and lost if you close it. Leave it open until it is logged."
-            : `${count} entries are not yet logged. They are held in this window only, and lost if you close it. Leave it open until they are logged.`,
-        failing: (count: number) =>
-          count === 1
-            ? "One entry is not yet logged, and this device may lose it. Leave this open until it is logged."
-            : `${count} entries are not yet logged, and this device may lose them. Leave this open until they are logged.`,
-      } satisfies Record<Keeping, (count: number) => string>,
       offline: "You are offline. It is sent when you are back.",
       noAnswer: "Microsoft 365 did not answer. It is tried again by itself, and never logged twice.",
       refusedHeading: "Not logged",

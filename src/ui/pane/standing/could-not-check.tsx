@@ -1,3 +1,4 @@
+import { keepingWords } from "../keeping-words.ts";
 import type { ReactNode } from "react";
 import type { Keeping } from "../../../app/services.ts";
 import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
@@ -36,7 +37,7 @@ export const CouldNotCheck = ({ reason, ask, keeping, level = 2, children }: Cou
 );
 
 const sayReason = (reason: CouldNotCheckReason, keeping: Keeping | null): ReactNode => {
-  if (reason.type === "offline" && keeping) return words.standing.offline[keeping];
+  if (reason.type === "offline" && keeping) return keepingWords.offline[keeping];
   if (reason.type === "unreadable-row") return words.standing.unreadable(reason.newer);
   if (reason.type === "day-unknown") return words.standing.dayUnknown;
   if (reason.type === "not-loaded") return words.standing.notLoaded;

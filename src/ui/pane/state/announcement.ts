@@ -1,3 +1,4 @@
+import { keepingWords } from "../keeping-words.ts";
 import { sayOutcome } from "../../words/triage-words.ts";
 import type { UnlookedMessage } from "../../../app/pane/read-message.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
@@ -72,7 +73,7 @@ const ownWords = (policy: Policy, { open, session, keeping }: PaneState): string
   const own = viewOwn(policy, session.account.oid, open.answer);
   if (!own) return "";
   const label = choiceLabel(own.view.policy ?? policy, own.view.choice);
-  const progress = { kept: logWords.kept[keeping], refused: logWords.refused, logged: logWords.logged(sayTime(own.view.at, session.settings.timeZone)) };
+  const progress = { kept: keepingWords.kept[keeping], refused: logWords.refused, logged: logWords.logged(sayTime(own.view.at, session.settings.timeZone)) };
   return `${label}. ${progress[own.progress]}`;
 };
 
