@@ -77,6 +77,25 @@ export const decisionsThatCount = ({ requests, reviews, disputes }: Omit<KnownDe
     ...[...[...reviews.values()].flat(), ...disputes.values()].flatMap(({ personKey, decision }) => (decision ? [[ofPerson(personKey, decision.key), decision] as const] : [])),
   ]);
 
+/** What was said to staff when a restriction was given. */
+export const termsGiven = (restriction: Restriction): GivenTerms => {
+  const { policyVersion, decision, request, addressKeys, measures, matter, contact, firstReviewOn, endsOn, replaces } = restriction;
+  return {
+    policyVersion,
+    body: {
+      decision,
+      request,
+      addressKeys,
+      measures,
+      matter: textToRow(matter),
+      contact: textToRow(contact),
+      reviewOn: firstReviewOn,
+      ...(endsOn !== null && { endsOn }),
+      ...(replaces !== null && { replaces }),
+    },
+  };
+};
+
 /** Whether an instruction says what was decided and nothing else. `changed` is the one that it names as changed by it. */
 export const isAsDecided = (given: GivenTerms, decision: Decided, requests: KnownDecisions["requests"], changed: Changed | undefined): boolean => {
   if (decision.kind !== "request.approved") {

@@ -24,6 +24,7 @@ const loads = {
   reading: () => import("./standing/reading.tsx"),
   breaches: () => import("./standing/breach-log.tsx"),
   calls: () => import("./standing/danger-calls.tsx"),
+  clock: () => import("./parts/clock-line.tsx"),
 };
 
 /** Fetches all of it, so that it is there when it is needed, offline too. */
@@ -60,6 +61,12 @@ export const CommunicationLine = behind(
       <span className="pane-strong">{words.howToCommunicate}</span> {words.standing.notLoaded}
     </p>
   ),
+);
+
+// The day is the service's all the same, whatever the device's clock says.
+export const ClockLine = behind(
+  () => loads.clock().then(({ ClockLine: part }) => part),
+  () => null,
 );
 
 export const WriterNote = behind(

@@ -5,13 +5,13 @@ import type { Settings } from "../../domain/policy/settings.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import type { LettersToSendProps } from "../kit/letter-parts.ts";
 import { sayMoment } from "../words/dates.ts";
-import { sayClock } from "../words/clock-words.ts";
 import { LostClickAlert } from "./log/lost-click-alert.tsx";
 import { loadDetailForm } from "./log/load-detail-form.ts";
 import {
   Announcement,
   BreachLog,
   Cautions,
+  ClockLine,
   CommunicationLine,
   DangerCalls,
   OverdueMeanwhile,
@@ -89,7 +89,6 @@ export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps
   );
   const checkedAt = open.type === "message" ? open.answer?.checkedAt : null;
   const settings = session?.settings ?? null;
-  const wrongClock = sayClock(services.clock.aheadMs());
 
   const standing = (): ReactNode => {
     if (open.type !== "message")
@@ -118,7 +117,7 @@ export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps
           isSignInNeeded={canSignIn(problem)}
           actions={actions}
         />
-        {wrongClock !== null && <p className="pane-strong">{wrongClock}</p>}
+        <ClockLine ahead={services.clock.aheadMs()} />
         <Emergency key={`danger ${stream}`} says={settings?.emergency ?? null}>
           {session && <DangerCalls session={session} now={now} calls={(open.type === "message" && open.answer?.message?.dangers) || []} actions={actions} />}
         </Emergency>

@@ -2,6 +2,7 @@ import { cleanup, render } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import type { OutboxEntry } from "../../../src/app/ports.ts";
 import { keepingOf, type Keeping } from "../../../src/app/services.ts";
+import { keepingWords } from "../../../src/ui/pane/keeping-words.ts";
 import { logWords } from "../../../src/ui/pane/log/words.ts";
 import { KeptEntries } from "../../../src/ui/pane/log/kept-entries.tsx";
 import { words as peopleWords } from "../../../src/ui/pane/people/words.ts";
@@ -50,7 +51,7 @@ test.each(keepings)("what waits, and what will, is said to be kept on this devic
 });
 
 test.each(keepings)("no words but those for a device that keeps it say that something is kept on it: %s", (keeping) => {
-  const all = [logWords, words, peopleWords, rareWords, tabWords].flatMap((part) => textsOf(part));
+  const all = [keepingWords, logWords, words, peopleWords, rareWords, tabWords].flatMap((part) => textsOf(part));
   const promising = all.filter(([, text]) => /\bkept (on this device|here)\b/i.test(text) && !/could not be kept/.test(text));
   expect(promising.length).toBeGreaterThan(0);
   expect(promising.filter(([path]) => !path.split(".").includes("device"))).toEqual([]);

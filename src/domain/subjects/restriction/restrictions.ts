@@ -1,4 +1,4 @@
-import { textOfRow, textToRow } from "../../events/row-text.ts";
+import { textOfRow } from "../../events/row-text.ts";
 import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
 import type { Signatory } from "../../ledger/recorded.ts";
@@ -155,25 +155,6 @@ export const restrictionOn = ({ endings, ...course }: RestrictionCourse, today: 
   const state = ended ? "ended" : course.notice !== null && course.notice.on <= today ? "in-force" : "approved-not-in-force";
   // A passed review date does not end a restriction: it shouts.
   return { ...course, state, ended, reviewOverdue: state === "in-force" && today > course.reviewOn };
-};
-
-/** What was said to staff when a restriction was given. */
-export const termsGiven = (restriction: Restriction): Pick<Given, "policyVersion" | "body"> => {
-  const { policyVersion, decision, request, addressKeys, measures, matter, contact, firstReviewOn, endsOn, replaces } = restriction;
-  return {
-    policyVersion,
-    body: {
-      decision,
-      request,
-      addressKeys,
-      measures,
-      matter: textToRow(matter),
-      contact: textToRow(contact),
-      reviewOn: firstReviewOn,
-      ...(endsOn !== null && { endsOn }),
-      ...(replaces !== null && { replaces }),
-    },
-  };
 };
 
 /** The days on which what a restriction is may become something else; on all others it stays. */

@@ -1,4 +1,3 @@
-import { keepingWords } from "../keeping-words.ts";
 import type { ReactNode } from "react";
 import type { Keeping } from "../../../app/services.ts";
 import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
@@ -37,11 +36,10 @@ export const CouldNotCheck = ({ reason, ask, keeping, level = 2, children }: Cou
 );
 
 const sayReason = (reason: CouldNotCheckReason, keeping: Keeping | null): ReactNode => {
-  if (reason.type === "offline" && keeping) return keepingWords.offline[keeping];
   if (reason.type === "unreadable-row") return words.standing.unreadable(reason.newer);
   if (reason.type === "day-unknown") return words.standing.dayUnknown;
   if (reason.type === "not-loaded") return words.standing.notLoaded;
-  return reason.type === "unknown-policy" ? words.standing.unknownPolicy : <Problem problem={reason} />;
+  return reason.type === "unknown-policy" ? words.standing.unknownPolicy : <Problem problem={reason} keeping={keeping} />;
 };
 
 /** What was known before the check failed. A rule still holds; that none was known means little. */
