@@ -120,8 +120,9 @@ const wrongs: readonly Wrong[] = [
  * or nothing. Whether its author may write it, the kind says.
  */
 export const hostileRow = ({ books, policy }: { readonly books: Books; readonly policy: Policy }, chance: Chance, now: number): HostileRow => {
-  const wrong = chance.is(0.75) ? chance.pick(wrongs) : null;
-  const row = forge(books, chance, wrong ?? { fits: always });
+  const wanted = chance.is(0.75) ? chance.pick(wrongs) : null;
+  const row = forge(books, chance, wanted?.fits ?? always);
+  const wrong = wanted?.fits(row) ? wanted : null;
   const { kind, body, place, format, sender, personKey } = row;
   const { list, by: office } = kindOf(kind);
   const occurredAt = instantOf(now);
@@ -165,14 +166,16 @@ const effectOf = (row: Forged, isWrong: boolean): HostileRow["effect"] => {
   return row.kind === "instruction.dropped" || row.kind === "restriction.noticed" ? "unclear" : "act";
 };
 
-/** Draws until a row comes that can be wrong in this way. */
-const forge = (books: Books, chance: Chance, { fits }: Pick<Wrong, "fits">): Forged => {
+/** A row that can be wrong in this way; any, where what is there makes none. */
+const forge = (books: Books, chance: Chance, fits: Wrong["fits"]): Forged => {
   const rows = books.rows().filter(({ list, kind }) => ledgerLists.some((each) => each === list) && kind !== "canary");
-  for (;;) {
+  for (let left = mostDraws; ; left -= 1) {
     const drawn = draw(rows, chance);
-    if (drawn && fits(drawn)) return drawn;
+    if (drawn && (left <= 0 || fits(drawn))) return drawn;
   }
 };
+
+const mostDraws = 200;
 
 const draw = (rows: readonly BookRow[], chance: Chance): Forged | null => {
   const kind = chance.pick(allKinds.filter((each) => kindOf(each).list !== "Disposals"));
