@@ -24,7 +24,7 @@ const rowsEach = 12;
 test("every row by hand that breaks a declared rule is reported, whatever its kind and whoever wrote it", { timeout: 600_000 }, async () => {
   const state = await openingSite(null, iopc001);
   const unreported: string[] = [];
-  for (let seed = 1; seed <= runs(12).numRuns; seed += 1) {
+  for (let seed = 1; seed <= runs(24).numRuns; seed += 1) {
     const books = openBooks(() => start);
     const tenant = await openSite(state, createVirtualTime(start), books.write);
     const chance = createChance(`by hand ${seed}`);
