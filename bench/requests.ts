@@ -21,7 +21,16 @@ export const measureRequests = async (): Promise<readonly Row[]> => {
   };
   const gwen = { name: "Gwen Oddie", address: "gwen.oddie@example.com", subject: "Last chance", receivedAt: instantOf(Date.now()), internetMessageId: "<bench@example.com>" };
   const staff = await story.at(0, "00:00", "staff");
-  const read = await readMessage(staff, { ...gwen, opening: "", from: gwen, sender: gwen, copiedAt: gwen.receivedAt, itemClass: "IPM.Note", mailbox: staff.account.username });
+  const read = await readMessage(staff, {
+    ...gwen,
+    opening: "",
+    isDraft: false,
+    from: gwen,
+    sender: gwen,
+    copiedAt: gwen.receivedAt,
+    itemClass: "IPM.Note",
+    mailbox: staff.account.username,
+  });
   if (read.type !== "sender") throw new Error("The bench's message has a sender.");
   const first = await count(() => checkSender(staff, read, { force: true }));
   const opening = await count(() => checkSender(staff, read, { force: true }));

@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
 import { ensureBrowser } from "./browser.ts";
-import { placeholderOptions } from "./package/values.ts";
+import { checkedDeployment, pagesCommands } from "./deploy-page.ts";
 
 type Step = readonly [name: string, command: string, ...arguments: string[]];
 
-const placeholderArguments = Object.entries(placeholderOptions).flatMap(([name, value]) => [`--${name}`, value]);
+const pages = pagesCommands(checkedDeployment);
 
 /** Every check, in the order in which a mistake is cheapest to learn of. This is what `npm test` and `.ci/run` run. */
 const steps: readonly Step[] = [
@@ -13,8 +14,9 @@ const steps: readonly Step[] = [
   ["Lint", "oxlint", "--deny-warnings"],
   ["Files, exports and packages that nothing uses", "knip", "--no-progress"],
   ["Unit, property, adapter, tenant, conformance and package tests", "vitest", "run"],
-  ["Packages of a made-up tenant", "tsx", "scripts/package.ts", ...placeholderArguments, "--out", "dist/product"],
-  ["Product pages build for it, without the sandbox", "tsx", "scripts/build.ts", "--config", "dist/product"],
+  ["Packages, by the line of docs/deploy.md", "tsx", "scripts/package.ts", ...pages.package],
+  // Built once: its bytes are counted here, and the journeys open it with its headers and in the simulated hosts.
+  ["Product pages, by the line of docs/deploy.md and without the sandbox", "tsx", "scripts/build.ts", ...pages.build],
   ["The pane's code before its first paint", "tsx", "scripts/check-first-paint.ts"],
   ["Journeys in the browser", "playwright", "test"],
 ];
@@ -28,10 +30,13 @@ const mutation: Step = ["Changes of one line that no test sees", "stryker", "run
 const everything = process.argv.includes("--all");
 
 // With everything, each property is tried twenty times as often, and each page is looked at in every theme and width.
-const env = everything ? { EVENHAND_RUNS: "20", EVENHAND_LOOKS: "all", ...process.env } : process.env;
+const env = { ...(everything && { EVENHAND_RUNS: "20", EVENHAND_LOOKS: "all" }), EVENHAND_DEPLOYMENT: checkedDeployment, ...process.env };
 
 // Before anything else, so that a machine on which no browser can be had says so at once and not after ten minutes.
 console.log(`Browser for the journeys: ${ensureBrowser()}`);
+
+// What a later version of the product left there would refuse an earlier one.
+rmSync(checkedDeployment, { recursive: true, force: true });
 
 const started = Date.now();
 const spent: (readonly [name: string, seconds: string])[] = [];

@@ -1,4 +1,4 @@
-import { normaliseAddress } from "../../src/domain/subjects/person/address.ts";
+import { normaliseAddress } from "../../src/domain/subjects/person/read-address.ts";
 import { pointKeyOf } from "../../src/domain/subjects/person/contact-point.ts";
 import { draftToFields } from "../../src/domain/events/row-fields.ts";
 import type { EventDraft } from "../../src/domain/events/event.ts";

@@ -2,6 +2,7 @@ import { recordedWords } from "../../src/ui/words/recorded-words.ts";
 import { instantOf } from "../../src/domain/base/time.ts";
 import { createRoot } from "react-dom/client";
 import { createLock, newId, onAwake, readDevice, sha256, wait } from "../../src/adapters/browser/device.ts";
+import { openWorkspace } from "../../src/adapters/browser/open-workspace.ts";
 import { createWorkspaces } from "../../src/adapters/browser/workspaces.ts";
 import { createServiceClock } from "../../src/app/service-clock.ts";
 import type { Ledger, MailHost, OpenMessage } from "../../src/app/ports.ts";
@@ -22,7 +23,7 @@ const settings = sampleSettings(sampleDirectory, "bench", iopc001);
 const account = { oid: signatory("staff").oid, tenantId: sampleDirectory.tenantId, name: "Sam Okafor", username: "sam@example.org" };
 const clock = createServiceClock({ read: readDevice, ask: async () => Date.now(), kept: { read: () => null, keep: () => {} } });
 const workspaces = createWorkspaces({ clock, sha256, storage: localStorage, locks: navigator.locks });
-const workspace = await workspaces.open("bench", account);
+const workspace = await openWorkspace(workspaces, "bench", account);
 
 if ((await workspace.replica.cursors()).length === 0) {
   const register = await createRegister(settings, signatory("head"), signatory("manager"), sha256);
@@ -100,6 +101,7 @@ window.bench = {
       const from = { name: `Person ${index}`, address: addressOf(index) };
       open = {
         opening: String(opened),
+        isDraft: false,
         from,
         sender: from,
         subject: "Bench",

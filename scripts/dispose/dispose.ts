@@ -88,8 +88,9 @@ const carryOut = async (deps: DisposeDeps, { file, authority, yes, records }: Ex
     if (count % 100 === 0 || count === of) deps.say(`  ${count} of ${of} rows removed.`);
   });
   if (!done.ok) return end(deps, isRefusal(done.error.type) ? 1 : 2, sayRefusal(done.error));
-  const { removed, stillListed } = done.value;
+  const { removed, stillListed, held, goneBefore } = done.value;
   if (stillListed.length > 0) return end(deps, 1, sayStillListed(stillListed));
+  if (held.length + goneBefore > 0) return end(deps, 1, [disposalWords.remove.done(removed), disposalWords.remove.held(held.length, goneBefore), ...sayAfter(site)]);
   return end(deps, 0, [disposalWords.remove.done(removed), ...sayAfter(site)]);
 };
 

@@ -61,7 +61,7 @@ export const sayRefusal = (error: ListedError): readonly string[] => {
       return [disposalWords.problems[error.type]];
     case "stopped":
       return [
-        `Stopped after ${counted(error.removed, "row", "rows")}; ${error.left} are left. ${sayError(error.error)}`,
+        `Stopped after ${counted(error.removed, "row", "rows")}; ${error.left} are left. ${error.error.type === "could-not-check" ? "A list did not answer fully, and could hide a hold." : sayError(error.error)}`,
         "What was to be removed is on record. Run the same command again: it goes on from there. If SharePoint refuses a row, look at its item: a retention label or a hold of Purview may keep it.",
       ];
     case "could-not-check":

@@ -67,7 +67,8 @@ export type ServiceError =
 
 /**
  * Why signing in did not succeed; absent where a person need only do it. Of this device: its window was blocked, or could not
- * answer. `network`: Entra could not be reached. `organisation`: how the app or the host is set up. Of whoever signs in: they
+ * answer. `network`: Entra could not be reached. `organisation`: how the app or the host is set up. Of the host that signs in: it
+ * cannot, will not, or not just now. Of whoever signs in: they
  * closed the window, it is another account than the one at work or one of another organisation, the organisation asks for more
  * than they have shown, or the service does not take what it was given. `unknown` is also an answer that does not say whose it is.
  */
@@ -76,6 +77,9 @@ export type SignInCause =
   | "window-silent"
   | "network"
   | "organisation"
+  | "host-cannot"
+  | "host-refused"
+  | "host-busy"
   | "window-closed"
   | "another-account"
   | "other-organisation"
@@ -371,6 +375,8 @@ export interface LockDep {
 export interface OpenMessage {
   /** Differs for each opening, so that a late answer is never shown beside another message. */
   readonly opening: string;
+  /** Whether it is still being written, by whoever has it open: then it is from nobody yet. */
+  readonly isDraft: boolean;
   readonly from: MailAddress | null;
   /** Who sent it, when that is not whom it is from (sent on behalf). */
   readonly sender: MailAddress | null;

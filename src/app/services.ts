@@ -36,6 +36,14 @@ export interface Workspace {
 
 export const hasFailed = (workspace: Workspace | null): boolean => workspace?.hasFailed?.() ?? false;
 
+/** Where a click stays until it is logged: on the device; in this window alone, so that it is lost with it; or on a device whose store fails, which is not sure. */
+export type Keeping = "device" | "window" | "failing";
+
+export const keepingOf = (workspace: Workspace): Keeping => {
+  if (workspace.endsWithWindow) return "window";
+  return hasFailed(workspace) ? "failing" : "device";
+};
+
 /** A workspace whose account has signed in, and the services behind it. */
 export interface SignedIn extends SaysDep {
   readonly workspace: Workspace;

@@ -7,7 +7,7 @@ import { namesUnreadably } from "../../src/app/pane/header-facts.ts";
 import { localAnswer } from "../../src/app/pane/local-answer.ts";
 import { readMessage } from "../../src/app/pane/read-message.ts";
 import { parseEntry } from "../../src/entries/sandbox/node/mail/parse-entry.ts";
-import { normaliseAddress } from "../../src/domain/subjects/person/address.ts";
+import { normaliseAddress } from "../../src/domain/subjects/person/read-address.ts";
 import { cautionsOf } from "../../src/domain/subjects/person/look-alike.ts";
 import { couldBeTakenFor, keysOfLooks, keysToLookUp } from "../../src/domain/subjects/person/resemblance.ts";
 import { eventToRow, personas, testNow } from "../support/events.ts";

@@ -1,11 +1,9 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { extname, join } from "node:path";
 import { expect, test as base, type Page } from "@playwright/test";
-import { build } from "vite";
-import { tmpdir } from "node:os";
-import { placeholderConfig } from "../../scripts/package/placeholder-config.ts";
 import { productPages } from "../../src/entries/headers/page-headers.ts";
+import { openDeployment } from "./support/deployment.ts";
 import { goTo, openDesk } from "./support/teams.ts";
 import { test } from "./support/journey.ts";
 import { readHeadersFile } from "../headers/read-host-files.ts";
@@ -19,20 +17,16 @@ const types: Readonly<Record<string, string>> = { ".html": "text/html; charset=u
 
 /** The product as a body would host it: built, and served with the headers that the build wrote. */
 const hostProduct = async (): Promise<Host> => {
-  const folder = await mkdtemp(join(tmpdir(), "evenhand-product-"));
-  const aside = await mkdtemp(join(tmpdir(), "evenhand-config-"));
-  process.env["EVENHAND_CONFIG"] = await placeholderConfig(aside);
-  await build({ mode: "product", logLevel: "error", build: { outDir: folder, emptyOutDir: true } });
-  await rm(aside, { recursive: true });
-  const headersOf = readHeadersFile(await readFile(join(folder, "_headers"), "utf8"));
+  const { pages, forget } = await openDeployment();
+  const headersOf = readHeadersFile(await readFile(join(pages, "_headers"), "utf8"));
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    readFile(join(folder, pathname)).then(
+    readFile(join(pages, pathname)).then(
       (bytes) => response.writeHead(200, { "content-type": types[extname(pathname)] ?? "application/octet-stream", ...headersOf(pathname) }).end(bytes),
       () => response.writeHead(404).end(),
     );
   });
-  return { address: await listen(server), stop: () => close(server, folder) };
+  return { address: await listen(server), stop: () => close(server).then(forget) };
 };
 
 const listen = (server: Server): Promise<string> =>
@@ -43,9 +37,8 @@ const listen = (server: Server): Promise<string> =>
     });
   });
 
-const close = async (server: Server, folder: string): Promise<void> => {
+const close = async (server: Server): Promise<void> => {
   await new Promise((settle) => void server.close(settle));
-  await rm(folder, { recursive: true, force: true });
 };
 
 /** What the browser says that a policy refused, or would have refused. */

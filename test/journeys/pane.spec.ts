@@ -101,7 +101,7 @@ test("danger to anyone: whom somebody called is recorded in a click, offline too
   await pane(page).getByRole("button", { name: "Danger to anyone: act now" }).click();
   await shoot(page, "pane-danger");
   await pane(page).getByRole("button", { name: "I called the police" }).click();
-  await expect(pane(page).getByText("Your call is recorded.")).toBeVisible();
+  await expect(pane(page).getByText("Your call is noted.")).toBeVisible();
   await expect(pane(page).getByText(/^Sam Okafor called the police, \d\d:\d\d/)).toBeVisible();
   await expect(pane(page).getByText("One entry is kept on this device and not yet logged.")).toBeVisible();
   await faults([]);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { letPeopleWork } from "./people/crowd.ts";
 import type { Broken } from "./proof/broken.ts";
 import { checkPane } from "./proof/pane-checks.ts";
+import { checkTab } from "./proof/tab-checks.ts";
 import { comeToRest, type PassUntil } from "./proof/rest.ts";
 import { letThingsHappen } from "./world/fate.ts";
 import { nothingPlanted, type Plant } from "./world/plant.ts";
@@ -61,14 +62,16 @@ export const run = async ({ seed, troubles = allTroubles, acts = usualActs, plan
   return { seed, broken: world.broken(), story: world.story, acts: crowd.begun(), digest };
 };
 
-/** Looks at whatever a pane newly shows. */
+/** Looks at whatever a pane or a tab newly shows. */
 const createLook = (world: World): (() => void) => {
   const seen = new WeakMap<object, unknown>();
   return () => {
     for (const page of world.pages.values()) {
-      if (page.type !== "pane" || page.life.isOver() || seen.get(page) === page.pane.state()) continue;
-      seen.set(page, page.pane.state());
-      world.found(checkPane(page.pane, page.device, { books: world.books, spans: world.spans(), now: world.time.now(), lateBy: world.lateBy() }));
+      const shown = page.type === "pane" ? page.pane.state() : page.desk.state();
+      if (page.life.isOver() || seen.get(page) === shown) continue;
+      seen.set(page, shown);
+      const facts = { books: world.books, spans: world.spans(), now: world.time.now(), lateBy: world.lateBy() };
+      world.found(page.type === "pane" ? checkPane(page.pane, page.device, facts) : checkTab(page.desk.state(), page.device, facts));
     }
   };
 };

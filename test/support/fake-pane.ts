@@ -5,7 +5,7 @@ import type { PaneServices, SignedIn, Workspace } from "../../src/app/services.t
 import type { Session } from "../../src/app/session.ts";
 import type { LedgerEvent } from "../../src/domain/events/event.ts";
 import type { LedgerList } from "../../src/domain/ledger/lists.ts";
-import { normaliseAddress } from "../../src/domain/subjects/person/address.ts";
+import { normaliseAddress } from "../../src/domain/subjects/person/read-address.ts";
 import { pointKeyOf } from "../../src/domain/subjects/person/contact-point.ts";
 import type { Settings } from "../../src/domain/policy/settings.ts";
 import { err, ok, type Result } from "../../src/domain/base/result.ts";

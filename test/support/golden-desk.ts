@@ -57,8 +57,8 @@ export const goldenTab = async (tenant: Tenant, persona: string, { evidence }: {
   const session = must(await openSession({ ...connection, shippedPacks: policies }));
   const { settings, roles, account } = session;
   const check = must(await syncDesk({ ...connection, settings }, deskLists(roles)));
-  const { settings: _, now, days, unread, allRead, events, index, ...folds } = await createDeskReader(settings, account.oid)(connection);
-  const desk = { settings, now, days, unread, allRead, events, index, ...folds };
+  const { settings: _, now, days, unread, inDoubt, allRead, events, index, ...folds } = await createDeskReader(settings, account.oid)(connection);
+  const desk = { settings, now, days, unread, inDoubt, allRead, events, index, ...folds };
   const today = dayOf(now, settings.timeZone);
   const life = lifeFiguresOf(desk);
   const due = dueShownTo(session, dueOfDesk(desk, roles));
@@ -137,6 +137,7 @@ export const goldenPane = async (tenant: Tenant, persona: string, senders: reado
   for (const { addressKey, address, streams } of senders) {
     const open = {
       opening: "",
+      isDraft: false,
       from: { name: "", address },
       sender: null,
       subject: "New",

@@ -27,7 +27,10 @@ export const openRecords = async (events: readonly LedgerEvent[] = [], by: Signa
   const clock = fakeClock(testNow);
   const replica = fakeReplica();
   await replica.keepRows(events.map(eventToRow).map(indexRow));
-  const deps = { clock, ledger: fakeLedger({ account, clock }), replica, newId: fakeIds(), sha256, says: recordedWords };
+  const service = fakeLedger({ account, clock, rows: events.map(eventToRow) });
+  // What was written, apart from what was there.
+  const ledger = { ...service, rows: () => service.rows().slice(events.length) };
+  const deps = { clock, ledger, replica, newId: fakeIds(), sha256, says: recordedWords };
   return { by: testWork(deps, { account, settings }), deps, account, settings, desk: () => readDesk(deps, settings) };
 };
 

@@ -38,9 +38,6 @@ const shapeOf = (described: Described): Shape<unknown> => {
   );
 };
 
-/** The kinds of event that version 0.2.0 knows. */
-export const kindsOf020: ReadonlySet<string> = new Set(Object.keys(reader.kinds));
-
 /** Reads a row as version 0.2.0 does: its envelope, its kind, its list and its body. The error says what 0.2.0 would not understand. */
 export const readAs020 = (list: string, { Kind, Payload }: Readonly<Record<string, unknown>>): Result<null, string> => {
   const { v, body: said } = JSON.parse(String(Payload)) as { readonly v?: unknown; readonly body?: unknown };

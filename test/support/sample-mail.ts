@@ -18,6 +18,7 @@ export const emptyHeaders: MailHeaders = { texts: new Map(), addresses: new Map(
 /** An email as the mail host gives it, from and sent by the same address unless told otherwise. */
 export const testMessage = (from: MailAddress | null, parts: Partial<OpenMessage> = {}): OpenMessage => ({
   opening: "opening-1",
+  isDraft: false,
   from,
   sender: from,
   subject: "My case",

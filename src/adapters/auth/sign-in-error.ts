@@ -13,7 +13,8 @@ export const errorToService = (error: unknown): ServiceError => {
   if (error === notLoaded) return { type: "unavailable", status: 0 };
   const code = textOrNull(partOf(error, "errorCode")) ?? "unknown";
   if (code === "no_network_connectivity" || code === "network_error") return { type: "offline" };
-  const cause = partOf(error, "name") === "InteractionRequiredAuthError" ? null : causeOf(code);
+  const name = partOf(error, "name");
+  const cause = name === "InteractionRequiredAuthError" ? null : causeOf(code, name);
   return { type: "sign-in-needed", detail: code, ...(cause && { cause }) };
 };
 
@@ -26,13 +27,17 @@ const causes: readonly { readonly cause: SignInCause | null; readonly codes: rea
   { cause: "window-silent", codes: ["timed_out", "redirect_bridge_empty_response", "hash_empty_error", "interaction_in_progress_cancelled"] },
   { cause: "window-closed", codes: ["user_cancelled", "user_canceled"] },
   { cause: "network", codes: ["post_request_failed", "get_request_failed", "endpoints_resolution_error", "openid_config_error"] },
+  { cause: "host-cannot", codes: ["nested_app_auth_unavailable", "unsupported_method"] },
+  { cause: "host-busy", codes: ["transient_error", "temporarily_unavailable", "server_error", "service_unavailable"] },
   {
     cause: "organisation",
     codes: ["nested_app_auth_bridge_disabled", "invalid_client", "unauthorized_client", "invalid_request", "invalid_scope", "access_denied", "invalid_resource"],
   },
 ];
 
-const causeOf = (code: string): SignInCause | null => {
+const causeOf = (code: string, name: unknown): SignInCause | null => {
   const found = causes.find(({ codes }) => codes.includes(code));
-  return found ? found.cause : "unknown";
+  if (found) return found.cause;
+  // MSAL says so of what a host answered with a code of its own ("NestedAppAuthAdapter.fromBridgeError"), and of what Entra did.
+  return name === "ServerError" ? "host-refused" : "unknown";
 };

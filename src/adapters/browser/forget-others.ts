@@ -1,7 +1,8 @@
 import { deleteDB } from "idb";
 import type { Account, ClockDep } from "../../app/ports.ts";
 import { createDatabase } from "./database.ts";
-import { clearButOutbox, databaseName, hintPrefix, isLongUnused, openLock, readUsedAt, usedAtFact, type DeviceNames } from "./workspaces.ts";
+import { clearButOutbox } from "./open-workspace.ts";
+import { databaseName, hintPrefix, isLongUnused, openLock, readUsedAt, usedAtFact, type DeviceNames } from "./workspaces.ts";
 
 export interface ForgetDeps extends ClockDep, DeviceNames {
   readonly locks: LockManager | undefined;

@@ -1,14 +1,13 @@
 import type { HashDep } from "../../domain/base/hash.ts";
 import { isInstant, millisecondsOf, type Instant } from "../../domain/base/time.ts";
 import type { Account, ClockDep, OutboxEntry, OutboxStore, Replica } from "../../app/ports.ts";
-import { newId, pause } from "./device.ts";
-import type { createMemoryStore, MemoryStore } from "./memory-store.ts";
-import { createDatabase, madeFact, type Database, type Seen } from "./database.ts";
+import { pause } from "./device.ts";
+import { createDatabase, type Database, type Seen } from "./database.ts";
 import { createOutboxStore } from "./outbox-store.ts";
 import { createReplica } from "./replica.ts";
 
 /** What this device keeps for an account. */
-interface KeptWorkspace {
+export interface KeptWorkspace {
   readonly account: Account;
   readonly replica: Replica;
   readonly outbox: OutboxStore;
@@ -20,12 +19,28 @@ interface KeptWorkspace {
 export interface Workspaces extends DeviceNames {
   /** The workspace that was last opened for the hint; `null` when there was none, it was not used for long, or the browser has dropped it. */
   readonly find: (hint: string) => Promise<KeptWorkspace | null>;
-  /** Opens an account's workspace and remembers it for the hint. */
-  readonly open: (hint: string, account: Account) => Promise<KeptWorkspace>;
   /** The workspace that is at work in this window; null before there is one. */
   readonly inUse: () => KeptWorkspace | null;
   /** From now on this window keeps nothing more on the device. */
   readonly end: () => void;
+  /** What `openWorkspace` opens one with. */
+  readonly opening: Opening;
+}
+
+/** What a window knows of the databases that it works with, by their names. */
+export interface Opening extends ClockDep, HashDep {
+  /** Has a window work with a database, so that no other deletes it unheard. Throws once this window keeps nothing more. */
+  readonly use: (name: string) => Promise<Database>;
+  readonly workspaceIn: (name: string, database: Database, account: Account) => KeptWorkspace;
+  /** Whether the window has worked with it. */
+  readonly isSeen: (name: string) => boolean;
+  /** How often its store failed in this window. */
+  readonly failuresOf: (name: string) => number;
+  /** What is waiting to be logged, as far as this window knows: it outlasts a store that fails. */
+  readonly waitingIn: (name: string) => readonly OutboxEntry[];
+  readonly hasEnded: () => boolean;
+  /** The window works with it from now on. */
+  readonly opened: (workspace: KeptWorkspace) => void;
 }
 
 /** Under which names this device keeps what. Nothing of a hint or an account can be read from them. */
@@ -75,7 +90,6 @@ export const createWorkspaces = ({ clock, sha256, storage, locks, onDeleted }: W
   const seen = new Map<string, Seen>();
   /** How often the store of a database failed in this window. */
   const failures = new Map<string, number>();
-  const inWindow = new Map<string, MemoryStore>();
   /** What is waiting to be logged, as far as this window knows, by database: it outlasts a store that fails. */
   const waiting = new Map<string, Map<string, OutboxEntry>>();
 
@@ -88,35 +102,6 @@ export const createWorkspaces = ({ clock, sha256, storage, locks, onDeleted }: W
     const known = waiting.get(name) ?? new Map<string, OutboxEntry>();
     waiting.set(name, known);
     return { account, replica: watched(createReplica(database)), outbox: remembering(watched(createOutboxStore(database)), known), hasFailed: () => failed };
-  };
-
-  /** Opens a database that is no longer worked with: whether it was deleted is found by it, or heard from then on. */
-  const askStill = async (name: string): Promise<void> => void (await (await use(name))());
-
-  /** Null where the browser keeps nothing, or no longer does. */
-  const inDatabase = async (name: string, account: Account): Promise<KeptWorkspace | null> => {
-    if (inWindow.has(name) || (failures.get(name) ?? 0) >= mostFailures) {
-      // What was read from it is in this window still, so it must hear that it was deleted.
-      if (seen.has(name)) void askStill(name).catch(() => null);
-      return null;
-    }
-    try {
-      const database = await use(name);
-      // Clicks that were not sent are all that outlasts a long absence of one's own.
-      if (isLongUnused(await readUsedAt(database), clock.now())) await clearButOutbox(database);
-      await (await database()).put("facts", account, "account");
-      await (await database()).put("facts", clock.now(), usedAtFact);
-      return workspaceIn(name, database, account);
-    } catch {
-      return null;
-    }
-  };
-
-  const inMemory = async (name: string, account: Account): Promise<KeptWorkspace> => {
-    const store = inWindow.get(name) ?? (await loadMemoryStore()).createMemoryStore(newId());
-    if (!inWindow.has(name)) for (const entry of waiting.get(name)?.values() ?? []) await store.outbox.put(entry);
-    inWindow.set(name, store);
-    return { account, ...store, endsWithWindow: true, hasFailed: () => false };
   };
 
   return {
@@ -138,15 +123,21 @@ export const createWorkspaces = ({ clock, sha256, storage, locks, onDeleted }: W
         return null;
       }
     },
-    open: async (hint, account) => {
-      const name = await databaseOf(account);
-      const kept = (await inDatabase(name, account)) ?? (await inMemory(name, account));
-      if (!hasEnded && hint.trim() !== "") writeItem(storage, await hintKey(sha256, hint), name.slice(prefix.length));
-      opened = kept;
-      return kept;
-    },
     inUse: () => opened,
     end,
+    opening: {
+      clock,
+      sha256,
+      use,
+      workspaceIn,
+      isSeen: (name) => seen.has(name),
+      failuresOf: (name) => failures.get(name) ?? 0,
+      waitingIn: (name) => [...(waiting.get(name)?.values() ?? [])],
+      hasEnded: () => hasEnded,
+      opened: (workspace) => {
+        opened = workspace;
+      },
+    },
   };
 };
 
@@ -161,24 +152,6 @@ export const readUsedAt = async (database: Database): Promise<Instant | null> =>
 };
 
 export const isLongUnused = (usedAt: Instant | null, now: Instant): boolean => usedAt !== null && millisecondsOf(now) - millisecondsOf(usedAt) > keptUnusedForMs;
-
-/** Clicks that are not logged yet stay: whoever made them was told that they are kept. */
-export const clearButOutbox = async (database: Database): Promise<void> => {
-  const transaction = (await database()).transaction(["rows", "dropped", "cursors", "facts"], "readwrite");
-  const account: unknown = await transaction.objectStore("facts").get("account");
-  const usedAt: unknown = await transaction.objectStore("facts").get(usedAtFact);
-  const made: unknown = await transaction.objectStore("facts").get(madeFact);
-  await Promise.all([
-    transaction.objectStore("rows").clear(),
-    transaction.objectStore("dropped").clear(),
-    transaction.objectStore("cursors").clear(),
-    transaction.objectStore("facts").clear(),
-    ...(account === undefined ? [] : [transaction.objectStore("facts").put(account, "account")]),
-    ...(usedAt === undefined ? [] : [transaction.objectStore("facts").put(usedAt, usedAtFact)]),
-    ...(made === undefined ? [] : [transaction.objectStore("facts").put(made, madeFact)]),
-    transaction.done,
-  ]);
-};
 
 /** The longest that opening waits for another window that is just deleting it. */
 const longestHoldMs = 2000;
@@ -203,12 +176,6 @@ const holdOpen = async (locks: LockManager | undefined, name: string): Promise<(
 };
 
 export const openLock = (database: string): string => `${database}-open`;
-
-// Few browsers refuse their storage, so what takes its place is fetched when one does.
-const loadMemoryStore = (): Promise<{ readonly createMemoryStore: typeof createMemoryStore }> => import("./memory-store.ts");
-
-/** A store that failed once is opened again; one that fails again, as on a full disk, is done without. */
-const mostFailures = 2;
 
 type Steps = Readonly<Record<string, (...given: never[]) => Promise<unknown>>>;
 
@@ -248,11 +215,11 @@ const remembering = (outbox: OutboxStore, known: Map<string, OutboxEntry>): Outb
   },
 });
 
-const prefix = "evenhand-";
+export const prefix = "evenhand-";
 
 export const hintPrefix = `${prefix}hint-`;
 
-const hintKey = async (sha256: HashDep["sha256"], hint: string): Promise<string> => `${hintPrefix}${await sha256(hint.trim().toLowerCase())}`;
+export const hintKey = async (sha256: HashDep["sha256"], hint: string): Promise<string> => `${hintPrefix}${await sha256(hint.trim().toLowerCase())}`;
 
 export const databaseName = (accountKey: string): string => `${prefix}${accountKey}`;
 
@@ -262,13 +229,5 @@ const readItem = (storage: Storage, key: string): string | null => {
     return storage.getItem(key);
   } catch {
     return null;
-  }
-};
-
-const writeItem = (storage: Storage, key: string, value: string): void => {
-  try {
-    storage.setItem(key, value);
-  } catch {
-    return;
   }
 };

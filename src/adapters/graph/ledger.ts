@@ -28,7 +28,8 @@ export const createLedger = ({ door, site }: LedgerDeps): Ledger => {
     const tried = writes.slice(0, end === -1 ? writes.length : end + 1);
     const wanted = [...tried.map(lookUpQuery), ...queries];
     const asked = isOneBatch && end === -1 ? ok(await readQueryAnswers(door, wanted, sent.value)) : await askUnlessFailed(firsts[0], wanted);
-    if (!asked.ok && firsts[end]?.type === "look-up") return asked;
+    const ended = firsts[end];
+    if (!asked.ok && ended?.type === "look-up" && ended.error.type === "refused") return asked;
     // What was written stays written, whether or not the questions behind it can be answered.
     const answers = asked.ok ? asked.value : wanted.map(() => ({ type: "failed", error: asked.error }) as const);
     const written = tried.map((_, index) => writeOutcome(firsts[index], answers[index]));
@@ -70,12 +71,11 @@ export const createLedger = ({ door, site }: LedgerDeps): Ledger => {
     }));
     const unclear = entries.flatMap(({ write, answer }) => ((answer.type === "look-up" || answer.type === "read-again") && isPrepared(write) ? [write] : []));
     const asked = await ask(door, site, unclear.map(lookUpQuery));
-    if (!asked.ok) return asked;
-    const lookUpByWrite = new Map<unknown, QueryAnswer | undefined>(unclear.map((write, index) => [write, asked.value[index]]));
+    const lookUpByWrite = new Map<unknown, QueryAnswer | undefined>(unclear.map((write, index) => [write, asked.ok ? asked.value[index] : { type: "failed", error: asked.error }]));
     return ok(
       entries.map(({ write, answer }) => {
         if (answer.type === "read-again") return readAdded(lookUpByWrite.get(write));
-        return answer.type === "look-up" ? readLookUp(lookUpByWrite.get(write), answer.detail) : answer;
+        return answer.type === "look-up" ? readLookUp(lookUpByWrite.get(write), answer.error) : answer;
       }),
     );
   };
@@ -101,7 +101,7 @@ interface Round {
 }
 
 const writeOutcome = (first: FirstAnswer | undefined, read: QueryAnswer | undefined): WriteAnswer => {
-  if (first?.type === "look-up") return readLookUp(read, first.detail);
+  if (first?.type === "look-up") return readLookUp(read, first.error);
   return first === undefined || first.type === "read-again" ? readAdded(read) : first;
 };
 

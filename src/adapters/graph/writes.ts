@@ -34,10 +34,10 @@ export const writeToRequest = (site: string, id: string, { list, fields }: Prepa
   ...(dependsOn.length > 0 && { dependsOn }),
 });
 
-/** Only the list itself can tell what a refused write came to. */
+/** Only the list itself can tell what a write came to that was answered with an error. */
 interface LookUp {
   readonly type: "look-up";
-  readonly detail: string;
+  readonly error: ServiceError;
 }
 
 /** The row was added, and the answer leaves out what makes it readable: it is read from the list, which says more. */
@@ -54,11 +54,14 @@ export const readWriteAnswer = ({ list, fields }: PreparedWrite, answer: Result<
     return row !== null && isSigned(row) ? { type: "added", row } : { type: "read-again" };
   }
   const { error } = answer;
-  if (error.type !== "refused") return { type: "failed", error };
-  if (error.status === failedDependency) return { type: "not-tried" };
-  // A taken key has no code of its own, and its text may change: only whether the key is there decides.
-  return { type: "look-up", detail: error.detail };
+  // A taken key has no code of its own, and neither its text nor its status is promised: only whether the key is there decides.
+  return isAnswered(error) ? { type: "look-up", error } : { type: "failed", error };
 };
+
+/** Whether the service said something of the write; where it said nothing, there is nobody to be asked. */
+const isAnswered = ({ type }: ServiceError): boolean => answered.has(type);
+
+const answered: ReadonlySet<ServiceError["type"]> = new Set(["refused", "not-allowed", "not-found", "sign-in-needed", "throttled", "unavailable"]);
 
 const failedDependency = 424;
 
@@ -68,12 +71,13 @@ export const lookUpQuery = ({ list, fields }: PreparedWrite): LedgerQuery => ({
   where: { equals: String(fields.EventKey) },
 });
 
-/** What a refused write came to, once the list was asked for its key. */
-export const readLookUp = (answer: QueryAnswer | undefined, detail: string): WriteAnswer => {
-  if (answer?.type === "failed") return { type: "failed", error: answer.error };
-  if (answer?.type !== "rows") return { type: "failed", error: { type: "answer-lost" } };
-  const [row] = answer.rows;
-  return row ? { type: "already-there", row } : { type: "refused", detail };
+/** What a write that was answered with an error came to, once the list was asked for its key. Where it is not there, the error says what it says. */
+export const readLookUp = (answer: QueryAnswer | undefined, error: ServiceError): WriteAnswer => {
+  const [row] = answer?.type === "rows" ? answer.rows : [];
+  if (row) return { type: "already-there", row };
+  if (error.type !== "refused") return { type: "failed", error };
+  if (answer?.type !== "rows") return { type: "failed", error: answer?.type === "failed" ? answer.error : { type: "answer-lost" } };
+  return error.status === failedDependency ? { type: "not-tried" } : { type: "refused", detail: error.detail };
 };
 
 /** The row that a write made, as the list has it. That it was made is sure; without the row it is an answer that was lost. */

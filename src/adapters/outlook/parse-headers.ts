@@ -1,4 +1,5 @@
 import { addressParser, decodeWords } from "postal-mime";
+import { visibleName } from "../../domain/base/visible-text.ts";
 import type { MailAddress, MailHeaders } from "../../app/ports.ts";
 
 // Exchange takes less. What is longer was made to be slow to read, or to hide an address behind others.
@@ -22,6 +23,8 @@ const addressFields: ReadonlySet<string> = new Set([
   "x-original-reply-to",
   "x-forwarded-from",
   "original-from",
+  "x-google-original-from",
+  "x-forwarded-for",
   "list-post",
   "x-beenthere",
   "x-mailing-list",
@@ -32,7 +35,7 @@ const addressFields: ReadonlySet<string> = new Set([
 const singleFields = ["from", "sender", "reply-to", "date", "message-id", "subject"];
 
 /** Fields of which a list's address is all that matters, and which each list writes in its own way. */
-const listFields: ReadonlySet<string> = new Set(["list-post", "x-beenthere", "x-mailing-list", "mailing-list"]);
+const listFields: ReadonlySet<string> = new Set(["list-post", "x-beenthere", "x-mailing-list", "mailing-list", "x-forwarded-for"]);
 
 /**
  * Takes a header apart, whatever is in it; nothing is thrown. Null when it holds no field, or more than is read: whom the
@@ -98,7 +101,9 @@ const oldExchangeTitle = "Microsoft Mail Internet Headers Version 2.0";
 const addressesIn = (name: string, value: string): readonly MailAddress[] => {
   try {
     if (listFields.has(name)) return listAddresses(value);
-    return addressParser(value, { flatten: true }).flatMap((each) => (each.address === undefined ? [] : [{ name: decodeWords(each.name), address: each.address.trim() }]));
+    return addressParser(value, { flatten: true }).flatMap((each) =>
+      each.address === undefined ? [] : [{ name: visibleName(decodeWords(each.name)), address: each.address.trim() }],
+    );
   } catch {
     return [];
   }

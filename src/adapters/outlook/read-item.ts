@@ -2,6 +2,7 @@
 import type { MailAddress, OpenMessage } from "../../app/ports.ts";
 import { partOf, textOrNull } from "../../domain/base/record.ts";
 import { instantOf, type Instant } from "../../domain/base/time.ts";
+import { visibleName } from "../../domain/base/visible-text.ts";
 import { askOutlook } from "./answer.ts";
 import type { ReadItem } from "./openings.ts";
 
@@ -19,6 +20,8 @@ export const readMessage = async ({ office, item, opening, ownMailbox, limit }: 
   const [from, sender] = [toAddress(partOf(item, "from")), toAddress(partOf(item, "sender"))];
   return {
     opening,
+    // What is written has functions where what is read has values ("Office.MessageCompose interface").
+    isDraft: typeof partOf(partOf(item, "subject"), "getAsync") === "function",
     from,
     sender: sender && sender.address.toLowerCase() !== from?.address.toLowerCase() ? sender : null,
     subject: textOf(partOf(item, "subject")),
@@ -32,7 +35,7 @@ export const readMessage = async ({ office, item, opening, ownMailbox, limit }: 
 /** Somebody who is named without an address is somebody all the same. */
 const toAddress = (details: unknown): MailAddress | null => {
   const [name, address] = [textOrNull(partOf(details, "displayName")), textOrNull(partOf(details, "emailAddress"))];
-  return name === null && address === null ? null : { name: name ?? "", address: address ?? "" };
+  return name === null && address === null ? null : { name: visibleName(name ?? ""), address: address ?? "" };
 };
 
 /**

@@ -41,7 +41,7 @@ export interface DeskFolds {
   /** The folds alone, without the lists that are worked out from them and what depends on the day. */
   readonly fold: () => Folded;
   /** The desk as it stands at a moment, and what of it may be otherwise within the span. */
-  readonly desk: (now: Instant, span?: TimeSpan) => Omit<Desk, "events" | "keptFromYou" | "unread" | "allRead">;
+  readonly desk: (now: Instant, span?: TimeSpan) => Omit<Desk, "events" | "keptFromYou" | "unread" | "inDoubt" | "allRead">;
 }
 
 type Folded = ReturnType<ReturnType<typeof keepAll>["read"]>;

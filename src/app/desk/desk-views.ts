@@ -10,6 +10,7 @@ import type { RestrictionRequest } from "../../domain/subjects/request/requests.
 import { byGiven } from "../../domain/subjects/restriction/restriction-at.ts";
 import { restrictionOn, type RestrictionCourse, type WarningGiven } from "../../domain/subjects/restriction/restrictions.ts";
 import type { Irregularity } from "../../domain/views/irregularities.ts";
+import type { Told } from "../../domain/views/due/of-letters.ts";
 import { keepIrregularities } from "../../domain/views/keep-irregularities.ts";
 import { keepList, keepLongList } from "../../domain/views/keep-lists.ts";
 import { keepPersons } from "../../domain/views/keep-persons.ts";
@@ -31,6 +32,7 @@ interface ViewedFolds {
   readonly mailboxEvents: Kept<readonly EventOf<"mailbox.checked">[]>;
   readonly irregular: Kept<readonly Irregularity[]>;
   readonly setAside: Kept<SetAside>;
+  readonly told: Kept<readonly Told[]>;
 }
 
 type DeskViews = Pick<
@@ -48,7 +50,7 @@ export const keepDeskViews = (settings: Settings, folds: ViewedFolds): ((now: In
   const { persons, groups } = keepPersons({ ...folds, restrictions });
   const reading = keepReading(settings, { ...folds, restrictions, persons, groups });
   const figures = keepFigures(settings, { ...folds, restrictions });
-  const irregularities = keepIrregularities(folds.irregular, folds.messages);
+  const irregularities = keepIrregularities(folds.irregular, folds.messages, folds.told);
   const mailboxes = keepMailboxes(settings, folds.mailboxEvents);
   return (now) => {
     const day = dayOf(now, settings.timeZone);

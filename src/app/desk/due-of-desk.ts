@@ -1,19 +1,25 @@
 import type { Retention } from "../../domain/subjects/disposal/retention.ts";
 import { dueItems, dueWithin } from "../../domain/views/due/due-items.ts";
-import type { DueItem } from "../../domain/views/due/due-item.ts";
+import { dueTypes, type DueItem, type DueType } from "../../domain/views/due/due-item.ts";
 import type { Role } from "../../domain/ledger/lists.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import type { Account } from "../ports.ts";
 import { isHandlerRole, type Session } from "../session.ts";
+import { dueSources } from "./desk-sources.ts";
+import { notWhole, type NotWhole } from "./not-whole.ts";
 import { retentionOfDesk } from "./retention-of-desk.ts";
 import { eachDayOf, type DayOfDesk, type Desk } from "./read-desk.ts";
 
-/** What is due on a desk, on whichever of its days it is. Only an owner can remove records, so only for an owner is it worked out which. */
+/**
+ * What is due on a desk, on whichever of its days it is and as far as all is there to tell it. Only an owner can remove
+ * records, so only for an owner is it worked out which.
+ */
 export const dueOfDesk = (desk: Desk, roles: readonly Role[]): readonly DueItem[] => {
   const [taken, ...others] = eachDayOf(desk);
   const retention = roles.includes("owner") ? retentionOfDesk(desk) : { listed: [] };
-  return dueWithin([dueOnDay(desk, taken, retention), ...others.map((day) => dueOnDay(desk, day, retention))]);
+  const told = new Set<DueType>(dueTypes.filter((type) => notWhole(desk, roles, dueSources[type]).unread.length === 0));
+  return dueWithin([dueOnDay(desk, taken, retention), ...others.map((day) => dueOnDay(desk, day, retention))]).filter(({ type }) => told.has(type));
 };
 
 const dueOnDay = (desk: Desk, day: DayOfDesk, retention: Pick<Retention, "listed">): readonly DueItem[] => {
@@ -45,6 +51,10 @@ const dueOnDay = (desk: Desk, day: DayOfDesk, retention: Pick<Retention, "listed
     retention,
   });
 };
+
+/** What is missing of that from which something is due for somebody with these roles. */
+export const notWholeDue = (desk: Pick<Desk, "unread" | "inDoubt">, roles: readonly Role[]): NotWhole =>
+  notWhole(desk, roles, roles.includes("owner") ? ["everything"] : dueTypes.filter((type) => type !== "disposal").flatMap((type) => dueSources[type]));
 
 /** Whether something is for somebody to do: by a role of theirs, or by name. What a desk or a post has to do, handlers see to. */
 export const isDueFor = ({ roles, account }: { readonly roles: readonly Role[]; readonly account: Pick<Account, "oid"> }, { forWhom }: DueItem): boolean => {

@@ -3,7 +3,8 @@ import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
 import type { Dispute, RefusedMessage } from "../../domain/subjects/dispute/disputes.ts";
 import type { Proposal } from "../../domain/subjects/contact/proposals.ts";
 import { irregularitiesOf, isByItself, type Irregularity } from "../../domain/views/irregularities.ts";
-import { partAside, type IrregularityAside, type SetAside } from "../../domain/views/set-aside.ts";
+import { inDoubt, partAside, type IrregularityAside, type SetAside } from "../../domain/views/set-aside.ts";
+import type { UnreadableRowError } from "../../domain/events/envelope.ts";
 import type { LedgerEvent } from "../../domain/events/event.ts";
 import type { PreparedLetter } from "../../domain/subjects/letter/letters.ts";
 import type { HandlingCheck } from "../../domain/subjects/handling/handling.ts";
@@ -62,8 +63,13 @@ export interface Desk {
   readonly readingEarlier: readonly ReadingEntry[];
   readonly mailboxes: readonly MailboxState[];
   readonly restrictions: readonly Restriction[];
-  /** The lists that are not on this device whole: its user may not read them, or they never answered in full, or not this time. What is missing from them means nothing. */
+  /**
+   * The lists that are not on this device whole: its user may not read them, or they never answered in full, or not this
+   * time, or the service left out who added their rows. What is missing from them means nothing.
+   */
   readonly unread: readonly LedgerList[];
+  /** The rows that could not be read and that no handler has set aside: what is not there may be among them. */
+  readonly inDoubt: readonly UnreadableRowError[];
   /** Whether all that is decided is here, so that a decision which is not, is not there. */
   readonly allRead: boolean;
   /** The days on which it may be today. */
@@ -123,15 +129,18 @@ export const createDeskReader = (settings: Settings, oid: string): DeskReader =>
     log.take({ ...news, rows: await judgeHere({ ...deps, settings }, news.rows) });
     mark = news.mark;
     const desk = folds.desk(deps.clock.now(), deps.clock.span());
-    const unread = ledgerLists.filter((list) => unvouched.includes(list) || cursorOf(cursors, list) === null);
+    const doubtful = inDoubt(desk.setAside, log.unreadable());
+    // Evenhand adds no row that is unsigned: where one is, the service did not give the list as it is.
+    const unsigned = new Set(doubtful.flatMap(({ reason, row }) => (reason === "unsigned" ? [row.list] : [])));
+    const unread = ledgerLists.filter((list) => unvouched.includes(list) || unsigned.has(list) || cursorOf(cursors, list) === null);
     const unreadable = partAside(desk.setAside, irregularitiesOf(settings, [], log.unreadable()));
     const events = log.events;
     return {
       ...desk,
-      unread,
-      allRead: isAllRead(unread),
+      ...asFarAsRead(desk, unread),
+      inDoubt: doubtful,
       keptFromYou: log.keptFromYou(),
-      irregularities: [...unreadable.open, ...(unread.length === 0 ? desk.irregularities : desk.irregularities.filter(isByItself))],
+      irregularities: [...unreadable.open, ...asFarAsRead(desk, unread).irregularities],
       irregularitiesAside: [...unreadable.aside, ...desk.irregularitiesAside],
       get events() {
         return events();
@@ -148,13 +157,18 @@ export const createDeskReader = (settings: Settings, oid: string): DeskReader =>
 
 const deciding: readonly LedgerList[] = ["Requests", "Decisions", "Disputes", "Instructions", "Notices"];
 
-const isAllRead = (unread: readonly LedgerList[]): boolean => !deciding.some((list) => unread.includes(list));
+/** What may be said of a desk of which some lists are not whole: whether all that is decided is here, and which rows are wrong whatever the others say. */
+export const asFarAsRead = ({ irregularities }: Pick<Desk, "irregularities">, unread: readonly LedgerList[]): Pick<Desk, "unread" | "allRead" | "irregularities"> => ({
+  unread,
+  allRead: !deciding.some((list) => unread.includes(list)),
+  irregularities: unread.length === 0 ? irregularities : irregularities.filter(isByItself),
+});
 
 /** The folds of a desk. Pure: the same events and moment give the same desk. */
 export const deskOf = (settings: Settings, events: readonly LedgerEvent[], now: Instant): Desk => {
   const folds = createDeskFolds(settings);
   for (const event of events) folds.add(event);
-  return { ...folds.desk(now), events, unread: [], allRead: true, keptFromYou: 0 };
+  return { ...folds.desk(now), events, unread: [], inDoubt: [], allRead: true, keptFromYou: 0 };
 };
 
 /** The messages of a person: logged for them by hand, or of their confirmed addresses and not known to be by somebody else. Newest first. */

@@ -61,6 +61,8 @@ export const disposeListed = async (
   const orders = reasons.map((why) => orderOf(list, { why, authority, digest })).filter(({ rows }) => rows.length > 0);
   const of = orders.reduce((sum, { rows }) => sum + rows.length, 0);
   const stillListed: RowPlace[] = [];
+  const held: RowPlace[] = [];
+  let goneBefore = 0;
   let before = 0;
   for (const order of orders) {
     const soFar = before;
@@ -68,8 +70,10 @@ export const disposeListed = async (
     if (!done.ok) return done.error.type === "stopped" ? err({ ...done.error, removed: done.error.removed + before, left: of - before - done.error.removed }) : done;
     before += order.rows.length;
     stillListed.push(...done.value.stillListed);
+    held.push(...done.value.held);
+    goneBefore += done.value.goneBefore;
   }
-  return ok({ removed: hashes.size - stillListed.length, stillListed });
+  return ok({ removed: hashes.size - stillListed.length - held.length, stillListed, held, goneBefore });
 };
 
 const reasons = ["retention", "no-concern"] as const;

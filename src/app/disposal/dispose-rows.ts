@@ -1,11 +1,12 @@
 import type { HashDep } from "../../domain/base/hash.ts";
 import { mostDisposedRows } from "../../domain/events/disposals.ts";
-import { inRemovalOrder } from "../../domain/subjects/disposal/belonging.ts";
+import { belongingsOf, inRemovalOrder } from "../../domain/subjects/disposal/belonging.ts";
 import { namedPlaces, placeText, type RowPlace } from "../../domain/subjects/disposal/disposals.ts";
+import { foldHolds, openHolds } from "../../domain/subjects/disposal/holds.ts";
 import type { LedgerEvent } from "../../domain/events/event.ts";
 import type { BodyOf } from "../../domain/events/kinds.ts";
 import { orderedKey } from "../../domain/ledger/keys.ts";
-import { disposalStream } from "../../domain/ledger/streams.ts";
+import { disposalStream, holdStream } from "../../domain/ledger/streams.ts";
 import { ledgerLists } from "../../domain/ledger/lists.ts";
 import { rowHashOf } from "../../domain/ledger/seal.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
@@ -14,7 +15,9 @@ import { retentionOfDesk } from "../desk/retention-of-desk.ts";
 import { syncDesk } from "../desk/sync-desk.ts";
 import { append, type AppendError } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
-import type { LedgerDep, ReplicaDep, ServiceError } from "../ports.ts";
+import { takeIn } from "../ledger/take-in.ts";
+import { vouchedRows } from "../ledger/write.ts";
+import type { LedgerDep, LedgerQuery, ReplicaDep, ServiceError } from "../ports.ts";
 import type { SiteAdminDep } from "../setup/site-admin.ts";
 import type { RecordingWork, Work } from "../work.ts";
 
@@ -38,6 +41,10 @@ export interface DisposalDone {
   readonly removed: number;
   /** Removed as the service says, and still among what it lists: to be looked at again. */
   readonly stillListed: readonly RowPlace[];
+  /** Left, because somebody placed a hold while it was under way. */
+  readonly held: readonly RowPlace[];
+  /** How many rows of the same people were gone by then. */
+  readonly goneBefore: number;
 }
 
 export type DisposalError =
@@ -48,7 +55,7 @@ export type DisposalError =
   /** Their time is not over, or something has happened since the list was made. */
   | { readonly type: "not-listed"; readonly rows: readonly RowPlace[] }
   /** The disposal is recorded and some rows are left; the same order goes on from there. */
-  | { readonly type: "stopped"; readonly removed: number; readonly left: number; readonly error: ServiceError };
+  | { readonly type: "stopped"; readonly removed: number; readonly left: number; readonly error: ServiceError | { readonly type: "could-not-check" } };
 
 /**
  * An owner's act: records which rows are removed and under whose authority, then removes them one by one, then reads back.
@@ -69,18 +76,59 @@ export const disposeRows = async (
 
   const recorded = await recordDisposal(work, order, desk.value.events, rows);
   if (!recorded.ok) return recorded;
-  for (const [done, { list, itemId }] of rows.entries()) {
+  const ownersOf = order.why === "correction" ? new Map<string, readonly string[]>() : peopleByRow(desk.value.events);
+  const held: RowPlace[] = [];
+  const gone: LedgerEvent[] = [];
+  for (const [done, row] of rows.entries()) {
     onProgress({ done, of: rows.length });
-    const deleted = await work.siteAdmin.deleteRow(list, itemId);
-    if (!deleted.ok) return err({ type: "stopped", removed: done, left: rows.length - done, error: deleted.error });
+    const stopped = (error: ServiceError | { readonly type: "could-not-check" }): Result<never, DisposalError> =>
+      err({ type: "stopped", removed: gone.length, left: rows.length - gone.length, error });
+    // Handlers do not wait for a removal to end: a hold counts from the moment at which it is recorded.
+    const isHeld = await anyHeld(work, ownersOf.get(placeText(row)) ?? []);
+    if (!isHeld.ok) return stopped(isHeld.error);
+    if (isHeld.value) {
+      held.push({ list: row.list, itemId: row.itemId });
+      continue;
+    }
+    const deleted = await work.siteAdmin.deleteRow(row.list, row.itemId);
+    if (!deleted.ok) return stopped(deleted.error);
+    gone.push(row);
   }
   onProgress({ done: rows.length, of: rows.length });
 
   const after = await checkedDesk(work);
   if (!after.ok) return after;
-  const stillListed = after.value.events.filter((event) => wanted.has(placeText(event)));
-  return ok({ removed: order.rows.length - stillListed.length, stillListed });
+  const isLeft = new Set(held.map(placeText));
+  const stillListed = after.value.events.filter((event) => wanted.has(placeText(event)) && !isLeft.has(placeText(event)));
+  const holds = foldHolds(work.settings, after.value.events);
+  const goneBefore = gone.filter((row) => (ownersOf.get(placeText(row)) ?? []).some((owner) => openHolds(holds.get(owner)).length > 0)).length;
+  return ok({ removed: order.rows.length - stillListed.length - held.length, stillListed, held, goneBefore });
 };
+
+/** Whose each row is, by its place. */
+const peopleByRow = (events: readonly LedgerEvent[]): ReadonlyMap<string, readonly string[]> =>
+  new Map(belongingsOf(events).map(({ event, owners }) => [placeText(event), owners]));
+
+/** Whether the service has a hold on any of these people at this moment. */
+const anyHeld = async (work: RecordingWork, owners: readonly string[]): Promise<Result<boolean, ServiceError | { readonly type: "could-not-check" }>> => {
+  for (let start = 0; start < owners.length; start += askedAtOnce) {
+    const queries = owners.slice(start, start + askedAtOnce).map((owner): LedgerQuery => ({ list: "Requests", column: "Stream", where: { equals: holdStream(owner) } }));
+    const exchanged = await work.ledger.exchange([], queries);
+    if (!exchanged.ok) return exchanged;
+    for (const answer of exchanged.value.answers) {
+      if (answer.type === "failed") return err(answer.error);
+      const rows = vouchedRows(answer);
+      if (!rows.ok) return err({ type: "could-not-check" });
+      const { events, unreadable } = await takeIn(work, rows.value);
+      // What cannot be read may be a hold.
+      if (unreadable.length > 0 || [...foldHolds(work.settings, events).values()].some((holds) => openHolds(holds).length > 0)) return ok(true);
+    }
+  }
+  return ok(false);
+};
+
+// An exchange takes at most eight questions.
+const askedAtOnce = 8;
 
 /** Everything as the service has it now. A list that did not answer fully could hide a hold. */
 export const checkedDesk = async (work: Work & HashDep & LedgerDep & ReplicaDep): Promise<Result<Desk, ServiceError | { readonly type: "could-not-check" }>> => {

@@ -4,6 +4,8 @@ import { policyAt } from "../../domain/policy/policy-at.ts";
 import type { Policy } from "../../domain/policy/types.ts";
 import { addDays, dayOf, type Day } from "../../domain/base/time.ts";
 import { deskOf, messagesOfPerson, type Desk } from "../desk/read-desk.ts";
+import type { LedgerRow } from "../../domain/events/envelope.ts";
+import type { Person } from "../../domain/subjects/person/people.ts";
 
 /** For whom it is made: for the office and whoever checks its work, or as the person would read it. */
 export type EvidenceReader = "office" | "person";
@@ -18,6 +20,8 @@ export interface Evidence {
   /** What the policy says of information requests, for whoever weighs one with this log; null when it says nothing. */
   readonly informationRights: Policy["informationRights"];
   readonly policies: readonly string[];
+  /** How many rows about the person could not be read, and so are not in it. */
+  readonly unreadable: number;
   readonly entries: readonly (Omit<EvidenceEntry, "by"> & { readonly by: string })[];
 }
 
@@ -53,6 +57,11 @@ export const readEvidence = (desk: Desk, { personKey, until, reader }: EvidenceA
     marking: policy?.marking ?? null,
     informationRights: policy?.informationRights ?? null,
     policies: [...new Set(events.filter((event) => event.personKey === personKey).map(({ policyVersion }) => policyVersion))].toSorted(),
+    unreadable: desk.inDoubt.filter(({ row: { list, fields } }) => list !== "Private" && isAbout(fields, [personKey, ...addressKeysOf(person)])).length,
     entries: log.map((entry) => Object.assign({}, entry, { subject: told(entry.subject), note: told(entry.note), by: reader === "person" ? "" : entry.by.name })),
   };
 };
+
+const addressKeysOf = (person: Person | undefined): readonly string[] => person?.addresses.map(({ addressKey }) => addressKey) ?? [];
+
+const isAbout = ({ PersonKey, AddressKey }: LedgerRow["fields"], keys: readonly string[]): boolean => keys.some((key) => key === PersonKey || key === AddressKey);

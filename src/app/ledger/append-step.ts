@@ -27,7 +27,7 @@ export interface StreamEnd {
 }
 
 /** The end of a stream of a person's, among all rows about them. */
-export const endOfStream = (known: KnownRows, stream: string, personKey: string): StreamEnd => endAmong(known, stream, personKey, (work) => readGrounds(work, personKey));
+export const endOfStream = (known: KnownRows, stream: string, personKey: string): StreamEnd => endAmong(known, { stream, personKey }, (work) => readGrounds(work, personKey));
 
 /** The place after a step that was written just now. */
 export const afterStep = ({ stream, personKey, sequence }: LedgerEvent): StreamEnd => ({
@@ -41,7 +41,8 @@ export const afterStep = ({ stream, personKey, sequence }: LedgerEvent): StreamE
 /** The same for somebody who has seen no step after this one: a later one that stands came before theirs, and they are told. */
 export const asSeen = (end: StreamEnd, lastSeen: number): StreamEnd => ({ ...end, sequence: Math.min(end.sequence, lastSeen + 1) });
 
-const endAmong = (known: KnownRows, stream: string, personKey: string, readAgain: StreamEnd["readAgain"]): StreamEnd => {
+/** The same, however what is known is read anew. */
+export const endAmong = (known: KnownRows, { stream, personKey }: Pick<StreamEnd, "stream" | "personKey">, readAgain: StreamEnd["readAgain"]): StreamEnd => {
   const steps = eventsOf(known.rows, stream).filter((event) => isOrderedKey(event) && event.personKey === personKey && !known.withoutEffect.has(placeText(event)));
   return { stream, personKey, sequence: (stepsInTurn(steps).at(-1)?.sequence ?? 0) + 1, known, readAgain };
 };
@@ -63,7 +64,7 @@ export const readEnd = async (work: RecordingWork, list: LedgerList, { stream, p
     return ok({ rows: rows.value, withoutEffect: effectlessRows(own.settings, events) });
   };
   const known = await readAgain(work);
-  return known.ok ? ok(endAmong(known.value, stream, personKey, readAgain)) : known;
+  return known.ok ? ok(endAmong(known.value, { stream, personKey }, readAgain)) : known;
 };
 
 /** What a decision of format 1 says to staff. */
@@ -93,6 +94,8 @@ interface Step {
   readonly content?: readonly Append[];
   readonly draft: (place: DraftPlace) => EventDraft;
   readonly queries?: readonly LedgerQuery[];
+  /** Whether another step of the stream excludes this one; each does, unless it is said. */
+  readonly isSame?: (event: LedgerEvent) => boolean;
 }
 
 /**
@@ -104,10 +107,10 @@ export const appendStep = (work: RecordingWork, { stream, personKey, sequence, k
     work,
     { known, readAgain: () => readAgain(work) },
     {
+      isSame: (event) => event.stream === stream,
       ...step,
       placeAt: (turn) => ({ key: orderedKey(stream, turn), stream, sequence: turn, personKey }),
       from: sequence,
-      isSame: (event) => event.stream === stream,
       previous: (place, { rows }) =>
         eventsOf(rows, stream)
           .filter((event) => event.sequence < place.sequence)

@@ -86,9 +86,12 @@ const recorded = async (work: Work & ReplicaDep, write: LedgerWrite, answer: Wri
   const event = rowToEvent(row.value);
   // What is there under this key and cannot be read is no act, whoever put it there.
   if (!event.ok) return err(answer.type === "already-there" ? { type: "already-done", row: row.value } : { type: "could-not-check" });
-  // Our own row under this key, but saying something else: an earlier act of ours that we never saw answered.
-  return canonicalJson(event.value.body) === canonicalJson(write.draft.body) ? ok(event.value) : err({ type: "already-done", row: row.value });
+  // Our own row under this key, but saying something else, or of somebody else: an earlier act of ours that we never saw answered.
+  return isSameAct(event.value, write.draft) ? ok(event.value) : err({ type: "already-done", row: row.value });
 };
+
+const isSameAct = (event: LedgerEvent, draft: EventDraft): boolean =>
+  (["kind", "stream", "personKey", "addressKey"] as const).every((field) => event[field] === draft[field]) && canonicalJson(event.body) === canonicalJson(draft.body);
 
 /** What the service has is written, whether or not this device can keep its copy: the next check brings it, or says why not. */
 const keepIfPossible = async ({ replica }: ReplicaDep, rows: readonly LedgerRow[]): Promise<void> => {

@@ -60,7 +60,7 @@ const send = async (work: Work & LedgerDep & OutboxDep & ReplicaDep, force: bool
  * only the list itself can, and until it does the entry waits.
  */
 const settled = async (work: Work & LedgerDep, { draft }: OutboxEntry, row: Result<LedgerRow, WriteError>): Promise<Result<LedgerRow, WriteError>> => {
-  if (row.ok || (row.error.type !== "not-allowed" && row.error.type !== "refused")) return row;
+  if (row.ok || (row.error.type !== "not-allowed" && row.error.type !== "not-found" && row.error.type !== "refused")) return row;
   const asked = await work.ledger.exchange([], [{ list: kindOf(draft.kind).list, column: "EventKey", where: { equals: draft.key } }]);
   const rows = asked.ok ? vouchedRows(asked.value.answers[0]) : asked;
   if (!rows.ok) return row;

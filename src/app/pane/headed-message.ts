@@ -2,10 +2,14 @@ import type { HashDep } from "../../domain/base/hash.ts";
 import { messageStream } from "../../domain/ledger/streams.ts";
 import { formatAt } from "../../domain/policy/settings.ts";
 import { keyToWrite } from "../../domain/subjects/contact/message.ts";
-import { normaliseAddress } from "../../domain/subjects/person/address.ts";
-import type { MailHeaders, OutboxDep, ReplicaDep } from "../ports.ts";
+import { normaliseAddress } from "../../domain/subjects/person/read-address.ts";
+import type { MailAddress, MailHeaders, OutboxDep, ReplicaDep } from "../ports.ts";
 import type { Work } from "../work.ts";
-import { automaticKind, isFormsOwn, namesUnreadably, namedInHeader, receiptOf, throughWhat } from "./header-facts.ts";
+import { confirmedKeys, foldPeople } from "../../domain/subjects/person/people.ts";
+import { takeIn } from "../ledger/take-in.ts";
+import { automaticKind } from "./automatic-kind.ts";
+import { namesUnreadably, namedInHeader, receiptOf, writtenIntoAny } from "./header-facts.ts";
+import { isFormsOwn, mayBeOwn, throughWhat, type ThroughKind } from "./through-what.ts";
 import {
   keysOfMessage,
   senderOf,
@@ -27,10 +31,10 @@ import { settleMessage, writtenBy } from "./settle-message.ts";
 export const withHeader = async (work: Work & HashDep & OutboxDep & ReplicaDep, read: ReadMessage, { header, said }: KnownOfMessage): Promise<ReadMessage> => {
   const { open, sender } = read;
   const headers = header.type === "read" ? header.headers : null;
-  const named = await namedBeside(work, headers);
+  const named = await namedBeside(work, headers, [open.from, open.sender]);
   const asAuthor = async (about: Sender): Promise<MaybeAuthor> => ({ ...about, streams: streamsOf(await keysOfMessage(work, open, about.address)) });
-  const passed = passedOnBy(work, read, headers);
-  const through = passed && throughOf(passed, await Promise.all(mayHaveWritten(passed.address, [sender, ...named.flatMap(asWriter)]).map(asAuthor)), said);
+  const passed = await passedOnBy(work, { ...read, named }, headers);
+  const through = passed && throughOf(passed, await Promise.all(mayHaveWritten(passed, [sender, ...named.flatMap(asWriter)]).map(asAuthor)), said);
   const author = through !== null && through.author !== "nobody-named" ? through.author : null;
   const writer = author ?? passed?.address ?? sender;
   const keys = await keysOfMessage(work, open, writer.address);
@@ -41,16 +45,18 @@ export const withHeader = async (work: Work & HashDep & OutboxDep & ReplicaDep, 
     through,
     header: headers !== null && namesUnreadably(headers) ? "not-given" : header.type,
     automatic: said.isByPerson ? null : automaticKind(open, headers),
-    receipt: said.receivedAt === null ? receiptOf(open, headers) : { at: said.receivedAt, from: "said" },
+    receipt: said.receivedAt === null ? receiptOf(open, headers, work.clock.now()) : { at: said.receivedAt, from: "said" },
     stream: messageStream(keyToWrite(formatAt(work.settings, work.clock.now()), keys)),
     streams: streamsOf(keys),
   });
 };
 
 /** Each address that a header names, once, as what it was named first. One that cannot be looked up is nobody's. */
-export const namedBeside = async (work: Work & HashDep, headers: MailHeaders | null): Promise<readonly NamedSender[]> => {
+export const namedBeside = async (work: Work & HashDep, headers: MailHeaders | null, senders: readonly (MailAddress | null)[]): Promise<readonly NamedSender[]> => {
   const found = new Map<string, NamedSender>();
-  for (const { role, named } of headers === null ? [] : namedInHeader(headers)) {
+  const inHeader = headers === null ? [] : namedInHeader(headers);
+  const shown = [...senders.filter((each) => each !== null), ...inHeader.map(({ named }) => named)];
+  for (const { role, named } of [...inHeader, ...writtenIntoAny(shown)]) {
     const address = normaliseAddress(named.address);
     if (address.ok && !found.has(address.value)) found.set(address.value, { role, about: await senderOf(work, named, address.value) });
   }
@@ -58,22 +64,34 @@ export const namedBeside = async (work: Work & HashDep, headers: MailHeaders | n
 };
 
 interface PassedOn {
-  readonly by: Through["by"];
+  readonly by: ThroughKind;
   readonly address: Sender;
 }
 
 /** The address through which a message came: its sender's, or that of a form which sent it in the name of whoever filled it in. */
-const passedOnBy = ({ settings }: Work, { sender, onBehalf }: ReadMessage, headers: MailHeaders | null): PassedOn | null => {
-  const by = throughWhat(sender.address, settings.staffDomains, headers);
-  if (by !== null) return { by, address: sender };
+const passedOnBy = async (work: Work & HashDep & ReplicaDep, { sender, onBehalf, named }: ReadMessage, headers: MailHeaders | null): Promise<PassedOn | null> => {
+  const by = throughWhat(sender, work.settings.staffDomains, headers);
+  const answered = named.flatMap(({ role, about }) => (role === "reply-to" ? [about] : []));
+  if (by !== null && !(by === "answered-elsewhere" && (await areOnePersons(work, [sender, ...answered])))) return { by, address: sender };
   return onBehalf !== null && isFormsOwn(onBehalf.address) ? { by: "form", address: onBehalf } : null;
+};
+
+/** Whether there is somebody who is confirmed to use each of these addresses, and none of them has another user. */
+const areOnePersons = async (work: Work & HashDep & ReplicaDep, senders: readonly Sender[]): Promise<boolean> => {
+  const users = await Promise.all(
+    senders.map(async ({ addressKey }) => {
+      const { events } = await takeIn(work, await work.replica.rowsAbout(addressKey, ["People"]));
+      return [...foldPeople(work.settings, events).values()].filter((person) => confirmedKeys(person).includes(addressKey)).map(({ key }) => key);
+    }),
+  );
+  return users.every((keys) => keys.length === 1) && new Set(users.flat()).size === 1;
 };
 
 // Somebody to whom an answer goes, or whom a list names, may have written it. A list itself did not.
 const asWriter = ({ role, about }: NamedSender): readonly Sender[] => (role === "list" ? [] : [about]);
 
-const mayHaveWritten = (through: Sender, senders: readonly Sender[]): readonly Sender[] => {
-  const others = new Map(senders.filter(({ addressKey }) => addressKey !== through.addressKey).map((each) => [each.addressKey, each]));
+const mayHaveWritten = ({ by, address }: PassedOn, senders: readonly Sender[]): readonly Sender[] => {
+  const others = new Map(senders.filter(({ addressKey }) => mayBeOwn(by) || addressKey !== address.addressKey).map((each) => [each.addressKey, each]));
   return [...others.values()];
 };
 

@@ -1,16 +1,19 @@
 import type { HashDep } from "../../domain/base/hash.ts";
+import type { Result } from "../../domain/base/result.ts";
 import type { Instant } from "../../domain/base/time.ts";
 import { formatAt } from "../../domain/policy/settings.ts";
 import { keyToWrite, messageKeysOf, type MessageKeys } from "../../domain/subjects/contact/message.ts";
 import { streamOfKey } from "../../domain/subjects/contact/message-places.ts";
 import { messageStream } from "../../domain/ledger/streams.ts";
-import { normaliseAddress, type NormalisedAddress, type UnusableAddressError } from "../../domain/subjects/person/address.ts";
+import { comparedAddress, type NormalisedAddress, type UnusableAddressError } from "../../domain/subjects/person/address.ts";
 import { pointKeyOf } from "../../domain/subjects/person/contact-point.ts";
 import type { AddressCaution } from "../../domain/subjects/person/look-alike.ts";
 import type { MailAddress, OpenMessage } from "../ports.ts";
 import { later } from "../later.ts";
 import type { Work } from "../work.ts";
-import type { Automatic, HeaderRole, HeaderState, Receipt } from "./header-facts.ts";
+import type { Automatic } from "./automatic-kind.ts";
+import type { HeaderRole, HeaderState, Receipt } from "./header-facts.ts";
+import type { ThroughKind } from "./through-what.ts";
 
 /** A message whose sender can be looked up. */
 export interface ReadMessage {
@@ -24,7 +27,7 @@ export interface ReadMessage {
   readonly named: readonly NamedSender[];
   /** Who is said to have written or sent it beside the sender, and cannot be looked up: an internal name of Exchange, a name alone. */
   readonly unchecked: readonly MailAddress[];
-  /** The address of a form or a list through which it came; null when it came from its sender. */
+  /** The address through which it came, where that does not say who wrote it; null when it came from its sender. */
   readonly through: Through | null;
   readonly header: HeaderState["type"];
   /** Whether a machine wrote it, as far as nobody who read it says otherwise. */
@@ -57,7 +60,7 @@ export interface NamedSender {
 }
 
 export interface Through {
-  readonly by: "form" | "list";
+  readonly by: ThroughKind;
   readonly address: Sender;
   /** Who wrote it, as somebody who read it says; null until they do, and `nobody-named` when it is none of those whom the header names. */
   readonly author: Sender | "nobody-named" | null;
@@ -94,6 +97,8 @@ export type UnlookedMessage = WhyUnlooked & {
 };
 
 type WhyUnlooked =
+  /** Whoever has it open is still writing it. */
+  | { readonly type: "draft" }
   | { readonly type: "no-sender" }
   /** Somebody is named and no address is given. */
   | { readonly type: "name-alone"; readonly name: string }
@@ -105,12 +110,12 @@ type WhyUnlooked =
  * header says comes after it.
  */
 export const readMessage = async (work: Work & HashDep, open: OpenMessage): Promise<ReadMessage | UnlookedMessage> => {
-  const from = usableOf(open);
+  const from = await usableOf(open);
   if (from.type !== "usable") return from;
-  const other = open.sender && !isSameAddress(open.sender, from.as) ? normaliseAddress(open.sender.address) : null;
+  const other = open.sender && (await readAddress(open.sender.address));
   const [sender, onBehalf, keys] = await Promise.all([
     senderOf(work, from.as, from.address),
-    open.sender && other?.ok ? senderOf(work, open.sender, other.value) : null,
+    open.sender && other?.ok && other.value !== from.address ? senderOf(work, open.sender, other.value) : null,
     keysOfMessage(work, open, from.address),
   ]);
   return {
@@ -119,7 +124,7 @@ export const readMessage = async (work: Work & HashDep, open: OpenMessage): Prom
     sender,
     onBehalf,
     named: [],
-    unchecked: [open.from, open.sender].flatMap((each) => (each === null || normaliseAddress(each.address).ok ? [] : [each])),
+    unchecked: await uncheckedOf([open.from, open.sender]),
     through: null,
     header: "waiting",
     automatic: null,
@@ -142,21 +147,36 @@ interface Usable {
 }
 
 /** From, and where From cannot be looked up (an internal name of Exchange, a name alone) whoever sent it. */
-const usableOf = (open: OpenMessage): Usable | UnlookedMessage => {
+const usableOf = async (open: OpenMessage): Promise<Usable | UnlookedMessage> => {
+  if (open.isDraft) return { type: "draft", open, named: [] };
   const [from, ...others] = [open.from, open.sender].flatMap((each) => (each === null || (each.address.trim() === "" && each.name.trim() === "") ? [] : [each]));
   if (!from) return { type: "no-sender", open, named: [] };
   for (const as of [from, ...others]) {
-    const address = normaliseAddress(as.address);
+    const address = await readAddress(as.address);
     if (address.ok) return { type: "usable", as, address: address.value };
   }
   if (from.address.trim() === "") return { type: "name-alone", open, named: [], name: from.name };
-  const address = normaliseAddress(from.address);
+  const address = await readAddress(from.address);
   return { type: "unusable-sender", open, named: [], address: from.address, reason: address.ok ? "empty" : address.error.reason };
 };
 
+const uncheckedOf = async (senders: readonly (MailAddress | null)[]): Promise<readonly MailAddress[]> => {
+  const unchecked: MailAddress[] = [];
+  for (const each of senders) if (each !== null && !(await readAddress(each.address)).ok) unchecked.push(each);
+  return unchecked;
+};
+
+/** What takes off whatever stands around an address is seldom needed, and so behind the first paint. Without it nothing is known of the message. */
+const readAddress = async (address: string): Promise<Result<NormalisedAddress, UnusableAddressError>> =>
+  plainAddress.test(address) ? comparedAddress(address) : (await loadReadAddress()).normaliseAddress(address);
+
+const plainAddress = /^\w[\w.+-]*@[\w.-]*\w$/;
+
+const loadReadAddress = later(() => import("../../domain/subjects/person/read-address.ts"));
+
 /** Whether two addresses of a mail are one and the same, in whatever letters they are written. */
 export const isSameAddress = (left: MailAddress, right: MailAddress): boolean => {
-  const [one, other] = [normaliseAddress(left.address), normaliseAddress(right.address)];
+  const [one, other] = [comparedAddress(left.address), comparedAddress(right.address)];
   return one.ok && other.ok ? one.value === other.value : left.address === right.address;
 };
 

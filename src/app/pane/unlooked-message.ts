@@ -20,7 +20,7 @@ export interface UnlookedAnswer {
 
 /** Of a message whose sender cannot be looked up, what is known of everybody whom its header names. None of them is its sender. */
 export const answerToUnlooked = async (work: Work & HashDep & ReplicaDep, { read, header }: Unlooked, doubts: LoadDoubts): Promise<UnlookedAnswer> => {
-  const named = await namedBeside(work, header.type === "read" ? header.headers : null);
+  const named = await namedBeside(work, header.type === "read" ? header.headers : null, []);
   // First, for a check may end meanwhile: rows that were read before it must not pass for checked by it.
   const cursors = await work.replica.cursors();
   const span = work.clock.span();

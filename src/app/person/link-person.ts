@@ -1,11 +1,18 @@
+import type { EventDraft } from "../../domain/events/event.ts";
+import type { BodyOf, Kind } from "../../domain/events/kinds.ts";
 import { personStream } from "../../domain/ledger/streams.ts";
-import type { Person } from "../../domain/subjects/person/people.ts";
+import type { MergedPerson } from "../../domain/subjects/person/merges.ts";
+import { foldPeople, type Person } from "../../domain/subjects/person/people.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
-import { append, type AppendError } from "../ledger/append.ts";
+import { append } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
+import { actorAt } from "../../domain/policy/offices.ts";
 import type { RecordingWork } from "../work.ts";
+import { takeIn } from "../ledger/take-in.ts";
+import { vouchedRows } from "../ledger/write.ts";
+import { actOnPerson, type RecordError } from "./record-about.ts";
 
-export type PersonError = AppendError | { readonly type: "name-missing" } | { readonly type: "reason-missing" };
+export type PersonError = RecordError | { readonly type: "name-missing" } | { readonly type: "reason-missing" };
 
 /** A contact point as a row names it: its key, and its text with the mark of its type (`pointText`). */
 export interface AddressToLink {
@@ -29,9 +36,9 @@ export interface LinkToRecord {
   readonly standing: "proposed" | "confirmed";
 }
 
-/** An address that is linked to a person. */
+/** An address that is linked to a person, on one of their records where they have several. */
 interface LinkedAddress {
-  readonly person: Person;
+  readonly person: Person & Partial<Pick<MergedPerson, "recordKeys">>;
   readonly addressKey: string;
 }
 
@@ -40,24 +47,75 @@ export const recordPerson = async (work: RecordingWork, { name, link, standing, 
   if (name.trim() === "") return err({ type: "name-missing" });
   const personKey = `p-${work.newId()}`;
   const recorded = onlineDraft(work, "person.recorded", { body: { name: name.trim(), ...(isColleague && { isColleague }) }, ...place(`person:${work.newId()}`, personKey) });
-  const written = await append(work, [{ draft: recorded }, ...(link ? [{ draft: linkDraft(work, { personKey, link, basis: "", standing }) }] : [])]);
+  const written = await append(work, [{ draft: recorded }, ...(link ? [{ draft: firstLink(work, personKey, link, standing) }] : [])]);
   return written.ok ? ok(personKey) : written;
 };
 
 /** Links another address to a person. It counts for a restriction only once a handler has confirmed it. */
-export const linkAddress = async (work: RecordingWork, link: LinkToRecord): Promise<Result<void, PersonError>> => toNothing(await append(work, [{ draft: linkDraft(work, link) }]));
+export const linkAddress = async (work: RecordingWork, { personKey, link, basis, standing }: LinkToRecord): Promise<Result<void, PersonError>> => {
+  const said = actorAt(work.settings, work.account.oid, work.clock.now()).as.handler ? standing : "proposed";
+  return actOnLink(work, "address.linked", { personKey, addressKey: link.addressKey, body: { address: link.address, basis, standing: said } }, (state) =>
+    said === "confirmed" ? state !== "confirmed" : state === null,
+  );
+};
 
 export const confirmAddress = async (work: RecordingWork, { person, addressKey, basis }: LinkedAddress & { readonly basis: string }): Promise<Result<void, PersonError>> =>
-  toNothing(await append(work, [{ draft: onlineDraft(work, "address.confirmed", { body: { basis }, ...place(`confirm:${work.newId()}`, person.key), addressKey }) }]));
+  actOnRecord(work, { person, addressKey }, (personKey) => actOnLink(work, "address.confirmed", { personKey, addressKey, body: { basis } }, (state) => state === "proposed"));
 
 /** Undoes a link. A restriction keeps the addresses that its instruction names. */
 export const unlinkAddress = async (work: RecordingWork, { person, addressKey, reason }: LinkedAddress & { readonly reason: string }): Promise<Result<void, PersonError>> => {
   if (reason.trim() === "") return err({ type: "reason-missing" });
-  return toNothing(await append(work, [{ draft: onlineDraft(work, "address.unlinked", { body: { reason }, ...place(`unlink:${work.newId()}`, person.key), addressKey }) }]));
+  const seen = stateOf(person, addressKey);
+  return actOnRecord(work, { person, addressKey }, (personKey) => actOnLink(work, "address.unlinked", { personKey, addressKey, body: { reason } }, (state) => state === seen));
 };
 
-const linkDraft = (work: RecordingWork, { personKey, link: { address, addressKey }, basis, standing }: LinkToRecord): ReturnType<typeof onlineDraft> =>
-  onlineDraft(work, "address.linked", { body: { address, basis, standing }, ...place(`link:${work.newId()}`, personKey), addressKey });
+/** Finds on which of somebody's records an address is linked, and acts there. */
+const actOnRecord = async (
+  work: RecordingWork,
+  { person, addressKey }: LinkedAddress,
+  act: (personKey: string) => Promise<Result<void, PersonError>>,
+): Promise<Result<void, PersonError>> => {
+  const keys = person.recordKeys ?? [person.key];
+  if (keys.length < 2) return act(person.key);
+  const exchanged = await work.ledger.exchange([], [{ list: "People", column: "AddressKey", where: { equals: addressKey } }]);
+  if (!exchanged.ok) return exchanged;
+  const rows = vouchedRows(exchanged.value.answers[0]);
+  if (!rows.ok) return rows;
+  const people = foldPeople(work.settings, (await takeIn(work, rows.value)).events);
+  return act(keys.find((key) => stateOf(people.get(key), addressKey) === stateOf(person, addressKey)) ?? person.key);
+};
+
+type LinkKind = "address.linked" | "address.confirmed" | "address.unlinked";
+
+interface LinkAct<K extends LinkKind> {
+  readonly personKey: string;
+  readonly addressKey: string;
+  readonly body: BodyOf<K>;
+}
+
+/** Does something about one address of a person, where it stands so that it can be done. */
+const actOnLink = async <K extends LinkKind>(
+  work: RecordingWork,
+  kind: K,
+  { personKey, addressKey, body }: LinkAct<K>,
+  canBe: (state: LinkState) => boolean,
+): Promise<Result<void, PersonError>> => {
+  const done = await actOnPerson(work, kind, {
+    personKey,
+    addressKey,
+    body,
+    isAbout: (event) => event.addressKey === addressKey && isLinkKind(event.kind),
+    isAsSeen: (events) => canBe(stateOf(foldPeople(work.settings, events).get(personKey), addressKey)),
+  });
+  return done.ok ? ok(undefined) : done;
+};
+
+const isLinkKind = (kind: Kind): kind is LinkKind => kind === "address.linked" || kind === "address.confirmed" || kind === "address.unlinked";
+
+/** Null where an address is not linked. */
+type LinkState = Person["addresses"][number]["state"] | null;
+
+const stateOf = (person: Person | undefined, addressKey: string): LinkState => person?.addresses.find((link) => link.addressKey === addressKey)?.state ?? null;
 
 const place = (key: string, personKey: string): { key: string; stream: string; sequence: number; personKey: string } => ({
   key,
@@ -66,4 +124,6 @@ const place = (key: string, personKey: string): { key: string; stream: string; s
   personKey,
 });
 
-const toNothing = (written: Awaited<ReturnType<typeof append>>): Result<void, PersonError> => (written.ok ? ok(undefined) : written);
+/** Nobody else can do anything about an address of somebody who is being recorded. */
+const firstLink = (work: RecordingWork, personKey: string, { address, addressKey }: AddressToLink, standing: PersonToRecord["standing"]): EventDraft =>
+  onlineDraft(work, "address.linked", { body: { address, basis: "", standing }, ...place(`link:${work.newId()}`, personKey), addressKey });

@@ -5,12 +5,13 @@ import { err, ok, type Result } from "../../domain/base/result.ts";
 import { readShape } from "../../domain/base/shape.ts";
 import { hasBegun } from "../../domain/base/service-time.ts";
 import type { Day } from "../../domain/base/time.ts";
-import { append, type AppendError } from "../ledger/append.ts";
+import { actUpon, type ActError, type ActUpon } from "../ledger/act-upon.ts";
+import { append } from "../ledger/append.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import { daysNow, type RecordingWork, type Work } from "../work.ts";
 
 export type RecordError =
-  | AppendError
+  | ActError
   /** A field is empty, or longer than its record takes. */
   | { readonly type: "incomplete"; readonly field: string }
   /** What is recorded as done has a day that is still ahead. */
@@ -38,6 +39,18 @@ export const recordAbout = async <K extends PersonKind>(
   const draft = onlineDraft(work, kind, { body, key, stream: personStream(personKey), sequence: step, personKey, addressKey });
   const written = await append(work, [{ draft }]);
   return written.ok ? ok(key) : written;
+};
+
+/** What is done about one thing of a person's, about which others may do something too. */
+export interface OnPerson<K extends PersonKind> extends Pick<ActUpon<K>, "body" | "isAbout" | "isAsSeen"> {
+  readonly personKey: string;
+  readonly addressKey?: string;
+}
+
+/** Does something about a thing of a person's, unless somebody else did since it was seen; and gives the key of the record. */
+export const actOnPerson = async <K extends PersonKind>(work: RecordingWork, kind: K, act: OnPerson<K>): Promise<Result<string, RecordError>> => {
+  const problem = bodyProblem(kind, act.body);
+  return problem ? err(problem) : actUpon(work, { ...act, kind, stream: personStream(act.personKey), among: "person" });
 };
 
 /** Why a body does not have the shape of its kind, by its first field; said before anything is sent. */

@@ -1,10 +1,10 @@
 import type { BodyOf } from "../../domain/events/kinds.ts";
-import type { Shared } from "../../domain/subjects/person/private-file.ts";
+import { foldPrivate, type Shared } from "../../domain/subjects/person/private-file.ts";
 import { checkSharing, type SharingForm, type SharingProblem } from "../../domain/subjects/person/sharing.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import { err, type Result } from "../../domain/base/result.ts";
 import { dayOf } from "../../domain/base/time.ts";
-import { aheadProblem, recordAbout, type RecordError } from "./record-about.ts";
+import { actOnPerson, aheadProblem, recordAbout, type RecordError } from "./record-about.ts";
 import type { SaysDep } from "../says.ts";
 import { problemsNow, type RecordingWork } from "../work.ts";
 
@@ -32,5 +32,14 @@ export const tellAdviser = async (
   told: Omit<BodyOf<"adviser.told">, "of">,
 ): Promise<Result<string, RecordError>> => {
   const ahead = aheadProblem(work, told.on);
-  return ahead ? err(ahead) : recordAbout(work, "adviser.told", { personKey, body: { of: shared.key, ...told }, step: 1 });
+  if (ahead) return err(ahead);
+  return actOnPerson(work, "adviser.told", {
+    personKey,
+    body: { of: shared.key, ...told },
+    isAbout: (event) => event.key === shared.key || (event.kind === "adviser.told" && event.body.of === shared.key),
+    isAsSeen: (events) =>
+      foldPrivate(work.settings, events)
+        .get(personKey)
+        ?.sharing.find(({ key }) => key === shared.key)?.told === null,
+  });
 };

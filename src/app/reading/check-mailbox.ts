@@ -2,14 +2,15 @@ import { mailboxStream } from "../../domain/ledger/streams.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
 import type { Mailbox } from "../../domain/policy/settings.ts";
 import { addDays, dayOf } from "../../domain/base/time.ts";
-import { append, type AppendError } from "../ledger/append.ts";
+import type { ActError } from "../ledger/act-upon.ts";
+import { append } from "../ledger/append.ts";
 import { indexRow } from "../ledger/index-rows.ts";
 import { onlineDraft } from "../ledger/online-draft.ts";
 import { vouchedRows, type WriteError } from "../ledger/write.ts";
 import type { LedgerDep, LedgerQuery, ReplicaDep } from "../ports.ts";
 import { daysNow, type Work, type RecordingWork } from "../work.ts";
 
-export type MailboxError = AppendError | { readonly type: "not-a-number-left" };
+export type MailboxError = ActError | { readonly type: "not-a-number-left" };
 
 /** Records how many messages were left unread in a mailbox when somebody looked into it. */
 export const checkMailbox = async (work: RecordingWork, mailbox: Mailbox, left: number): Promise<Result<void, MailboxError>> => {

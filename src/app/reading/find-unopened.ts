@@ -1,4 +1,5 @@
-import { normaliseAddress } from "../../domain/subjects/person/address.ts";
+import { normaliseAddress } from "../../domain/subjects/person/read-address.ts";
+import { writtenInto } from "../../domain/subjects/person/rewritten-address.ts";
 import { pointKeyOf } from "../../domain/subjects/person/contact-point.ts";
 import type { HashDep } from "../../domain/base/hash.ts";
 import { restrictedAddresses } from "../../domain/views/reading/reading-queue.ts";
@@ -54,6 +55,7 @@ export const findUnopened = async (
 const addressKeysIn = async (deps: HashDep, salt: string, { from, sender, replyTo }: UnopenedMessage): Promise<{ readonly keys: readonly string[]; readonly isAll: boolean }> => {
   const named = [from, sender, ...replyTo].flatMap((each) => (each === null ? [] : [normaliseAddress(each.address)]));
   const usable = named.flatMap((address) => (address.ok ? [address.value] : []));
-  const keys = await Promise.all(usable.map((value) => pointKeyOf(deps, salt, { type: "email", value })));
+  // Whoever wrote through a list or a forwarder has their address within another one.
+  const keys = await Promise.all([...usable, ...usable.flatMap(writtenInto)].map((value) => pointKeyOf(deps, salt, { type: "email", value })));
   return { keys, isAll: named.length > 0 && usable.length === named.length };
 };

@@ -1,8 +1,9 @@
 import { asideStream } from "../../domain/ledger/streams.ts";
 import type { LedgerList } from "../../domain/ledger/lists.ts";
 import { err, ok, type Result } from "../../domain/base/result.ts";
-import { append, type AppendError } from "../ledger/append.ts";
-import { isWritten, onlineDraft } from "../ledger/online-draft.ts";
+import { foldSetAside } from "../../domain/views/set-aside.ts";
+import { actUpon, type ActError } from "../ledger/act-upon.ts";
+import { isWritten } from "../ledger/online-draft.ts";
 import type { RecordingWork, Work } from "../work.ts";
 
 /** A row as it stands, and why something is done about it. */
@@ -11,9 +12,11 @@ export interface RowToSetAside {
   readonly itemId: string;
   readonly version: string | null;
   readonly reason: string;
+  /** Whose the row is; null where the service did not say. Nobody sets aside what they added themselves. */
+  readonly author: string | null;
 }
 
-export type SetAsideError = AppendError | { readonly type: "reason-missing" };
+export type SetAsideError = ActError | { readonly type: "reason-missing" };
 
 /** Whether the site can say that a row is set aside. One that still writes as 0.2.0 did cannot: a device of that version would not know the row. */
 export const canSetAside = (work: Pick<Work, "clock" | "settings">): boolean => isWritten(work, "row.set-aside");
@@ -24,14 +27,24 @@ export const setAsideRow = (work: RecordingWork, row: RowToSetAside): Promise<Re
 /** Takes that back: the row is in question again. */
 export const bringBackRow = (work: RecordingWork, row: RowToSetAside): Promise<Result<void, SetAsideError>> => say(work, "row.brought-back", row);
 
-const say = async (work: RecordingWork, kind: "row.set-aside" | "row.brought-back", { list, itemId, version, reason }: RowToSetAside): Promise<Result<void, SetAsideError>> => {
+const say = async (
+  work: RecordingWork,
+  kind: "row.set-aside" | "row.brought-back",
+  { list, itemId, version, reason, author }: RowToSetAside,
+): Promise<Result<void, SetAsideError>> => {
   if (reason.trim() === "") return err({ type: "reason-missing" });
-  const draft = onlineDraft(work, kind, {
+  const stream = asideStream(list, itemId);
+  const done = await actUpon(work, {
+    kind,
     body: { row: { list, itemId, version }, reason: reason.trim() },
-    key: `${kind}:${work.newId()}`,
-    stream: asideStream(list, itemId),
-    sequence: kind === "row.set-aside" ? 0 : 1,
+    stream,
+    personKey: "",
+    among: [stream],
+    isAbout: (event) => event.stream === stream,
+    isAsSeen: (events) => {
+      const aside = foldSetAside(work.settings, events).get(stream);
+      return kind === "row.brought-back" ? aside !== undefined : aside?.version !== version || aside.by.oid === author;
+    },
   });
-  const written = await append(work, [{ draft }]);
-  return written.ok ? ok(undefined) : written;
+  return done.ok ? ok(undefined) : done;
 };

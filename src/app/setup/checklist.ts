@@ -31,7 +31,8 @@ export type MissingOffice = "manager" | "head" | "decider" | "second-person";
 export interface ToCheck {
   readonly settings: Settings;
   readonly now: Instant;
-  readonly requests: ReadonlyMap<string, RestrictionRequest>;
+  /** Null where they did not answer in full: that no card is among them means nothing then. */
+  readonly requests: ReadonlyMap<string, RestrictionRequest> | null;
   readonly look: Look;
 }
 
@@ -40,14 +41,14 @@ export const checklist = ({ settings, now, requests, look }: ToCheck): readonly 
   const policy = findPack(settings, settings.policy) && currentPolicy(settings, now);
   const questions = policy ? questionsOf(policy).length : 0;
   const missing = missingOffices(settings, now);
-  const untried = channelsOf(settings).filter((channel) => !isTried(settings, channel, requests)).length;
+  const untried = channelsOf(settings).filter((channel) => !isTried(settings, channel, requests ?? new Map())).length;
   return [
     { name: "lists", ...checkLists(look) },
     { name: "rights", state: "unseen" },
     { name: "policy", state: policy ? "done" : "open" },
     { name: "questions", state: policy ? doneIf(questions === 0) : "unseen", count: questions },
     { name: "offices", state: doneIf(missing.length === 0), missing },
-    { name: "channels", state: doneIf(untried === 0), count: untried },
+    { name: "channels", state: untried > 0 && requests === null ? "unseen" : doneIf(untried === 0), count: untried },
   ];
 };
 

@@ -97,6 +97,12 @@ export const notBefore = (span: TimeSpan, newest: Instant | null): TimeSpan => {
   return { ...span, latest: millisecondsOf(newest) - millisecondsOf(span.latest) <= hostsApartMs ? newest : null };
 };
 
+/**
+ * The first moment that is surely no earlier than now, by the span and the newest row that the service stamped: what begins
+ * then reaches back to no row. Null where nothing says how late it may be; then nothing may begin.
+ */
+export const surelyNotPast = (span: TimeSpan, newest: Instant | null): Instant | null => notBefore(span, newest).latest;
+
 export const daysOf = ({ earliest, latest }: TimeSpan, timeZone: string): PossibleDays => ({
   first: dayOf(earliest, timeZone),
   last: latest === null ? null : dayOf(latest, timeZone),

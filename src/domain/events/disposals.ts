@@ -14,6 +14,10 @@ export const mostDisposedRows = 300;
 /** Written before the rows are deleted, so that no row ever goes missing without its record. */
 const rowsDisposed = objectOf({ rows: listOf(removedRow, mostDisposedRows), why: oneOf("retention", "no-concern", "correction"), authority: filledText(500) });
 
+/** An owner restricted the rows of a record that is kept from people by hand in SharePoint, where screens cannot reach. `of` is the key of what keeps it. */
+const rowsRestricted = objectOf({ of: filledText(255), note: text(1000) });
+
 export const disposalKinds = {
   "rows.disposed": defineKind({ list: "Disposals", shape: rowsDisposed, by: "owner", key: "ordered" }),
+  "rows.restricted": defineKind({ list: "Disposals", shape: rowsRestricted, by: "owner", key: "own", formats: [2] }),
 } as const;

@@ -1,3 +1,4 @@
+import { visibleName } from "../base/visible-text.ts";
 import { err, ok, type Result } from "../base/result.ts";
 import { count, filledText, instantText, objectOf, readShape, text, type Shape, type ShapeProblem } from "../base/shape.ts";
 import type { LedgerColumnName } from "../ledger/columns.ts";
@@ -78,7 +79,7 @@ export const rowToEvent = (row: LedgerRow): Result<LedgerEvent, UnreadableRowErr
     list: row.list,
     itemId: row.itemId,
     recordedAt: row.createdAt,
-    by: row.createdBy,
+    by: { ...row.createdBy, name: visibleName(row.createdBy.name) },
     edited: row.version !== "1.0",
     ...(format > 1 && { format }),
     ...(seal.ok && { seal: seal.value }),

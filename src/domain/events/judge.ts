@@ -8,7 +8,7 @@ import type { LedgerEvent } from "./event.ts";
 import { kindOf } from "./kinds.ts";
 
 /** Raised with every change of how rows are judged, so that verdicts that devices keep are given again. */
-export const rulesVersion = 5;
+export const rulesVersion = 6;
 
 /** What the row, its author and Settings say of an event. What needs other rows, such as whose entry is corrected, is for the folds. */
 interface Verdict {

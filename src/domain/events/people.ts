@@ -63,7 +63,7 @@ const mergeUndone = objectOf({ of: filledText(255), reason: filledText(1000) });
 /** The record is about a colleague or somebody's relative and is kept from these people. */
 const keptFrom = objectOf({ people: listOf(objectOf({ oid: filledText(64), name: filledText(200) }), 50), because: oneOf("colleague", "relative", "other") });
 
-/** The rows of a record that is kept from people were restricted by hand in SharePoint, where screens cannot reach. */
+/** The rows of a record that is kept from people were restricted by hand in SharePoint. Since format 2 an owner says so, in a list that only owners add to. */
 const rowsRestricted = objectOf({ of: filledText(255), note: text(1000) });
 
 const inPeople = <Body>(declared: Omit<KindDeclaration<Body, "People">, "list" | "key" | "by"> & Partial<Pick<KindDeclaration<Body, "People">, "by">>) =>

@@ -19,6 +19,7 @@ const folds = {
   "merge.undone": foldMerges,
   "representative.ended": foldRepresentatives,
   "person.rows-restricted": foldKeptFrom,
+  "rows.restricted": foldKeptFrom,
   "adviser.told": foldPrivate,
 } as const;
 
@@ -33,7 +34,7 @@ const isFollowing = (event: Judged): event is Judged & { readonly kind: Followin
 export const idleAboutPeople = (settings: Settings, ordered: readonly Judged[]): readonly LedgerEvent[] =>
   [
     ...groupBy(
-      ordered.filter(({ list }) => list === "People" || list === "Private"),
+      ordered.filter((event) => event.list === "People" || event.list === "Private" || isFollowing(event)),
       ({ personKey }) => personKey,
     ).values(),
   ].flatMap((own) =>

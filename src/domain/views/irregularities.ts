@@ -31,10 +31,16 @@ export interface Irregularity {
   readonly version: string | null;
 }
 
-export const irregularitiesOf = (settings: Settings, events: readonly (LedgerEvent | Judged)[], unreadable: readonly UnreadableRowError[]): readonly Irregularity[] => [
-  ...irregularitiesBeside(settings, events, unreadable),
-  ...[...foldJudgedMessages(settings, events).values()].flatMap(differingRows),
-];
+export const irregularitiesOf = (settings: Settings, events: readonly (LedgerEvent | Judged)[], unreadable: readonly UnreadableRowError[]): readonly Irregularity[] => {
+  const messages = [...foldJudgedMessages(settings, events).values()];
+  const breaches = new Set(messages.flatMap((message) => message.breaches.map(({ key }) => key)));
+  const counted = events.map((event) => asJudged(settings, event)).filter(({ verdict }) => verdict.counts);
+  return [...irregularitiesBeside(settings, events, unreadable), ...remindersOfNothing(counted, (breach) => breaches.has(breach)), ...messages.flatMap(differingRows)];
+};
+
+/** Reminders of a breach that nobody logged (001 and 004 section 8). Only where all messages are known does it mean anything. */
+export const remindersOfNothing = (events: readonly LedgerEvent[], isLogged: (breach: string) => boolean): readonly Irregularity[] =>
+  events.flatMap((event) => (event.kind === "breach.reminded" && !isLogged(event.body.breach) ? [about(event, "without-effect", event.kind)] : []));
 
 /** Rows about a message that say something else of it than its first one does, or that are about none of its entries, each with who added it. */
 export const differingRows = ({ differing = [], idle = [] }: LoggedMessage): readonly Irregularity[] => [
@@ -74,7 +80,7 @@ export const irregularitiesBeside = (settings: Settings, events: readonly (Ledge
 
 /** The rows (as `list/itemId`) that can be read and have no effect, whatever the reason. */
 export const effectlessRows = (settings: Settings, events: readonly (LedgerEvent | Judged)[]): ReadonlySet<string> =>
-  new Set(irregularitiesBeside(settings, events, []).flatMap((irregularity) => (hasEffect(irregularity.reason) ? [] : [placeText(irregularity)])));
+  new Set(irregularitiesOf(settings, events, []).flatMap((irregularity) => (hasEffect(irregularity.reason) ? [] : [placeText(irregularity)])));
 
 const hasEffect = (reason: Irregularity["reason"]): boolean => reason === "no-decision" || reason === "other-than-decided" || reason === "message-differs" || reason === "edited";
 

@@ -4,7 +4,8 @@ import type { FoldDefinition } from "../events/define-fold.ts";
 import { allKinds } from "../events/kinds.ts";
 import { ledgerLists, type LedgerList } from "../ledger/lists.ts";
 import type { LoggedMessage } from "../subjects/contact/messages.ts";
-import { differingRows, irregularitiesBeside, type Irregularity } from "./irregularities.ts";
+import { differingRows, irregularitiesBeside, remindersOfNothing, type Irregularity } from "./irregularities.ts";
+import type { Told } from "./due/of-letters.ts";
 import { keepLists, type Placed } from "./keep-lists.ts";
 import type { Kept } from "./keep-view.ts";
 
@@ -24,17 +25,32 @@ export const irregularitiesFold: FoldDefinition<readonly Irregularity[]> = {
 };
 
 /** All of them, by what is wrong. */
-export const keepIrregularities = (found: Kept<readonly Irregularity[]>, messages: Kept<LoggedMessage>): (() => readonly Irregularity[]) => {
+export const keepIrregularities = (found: Kept<readonly Irregularity[]>, messages: Kept<LoggedMessage>, told: Kept<readonly Told[]>): (() => readonly Irregularity[]) => {
   const lists = keepLists(found, (own) => own.map((item) => ({ list: "", item })), byTrouble);
   const ofMessages = keepLists(
     messages,
     (message) => (message.differing === undefined && message.idle === undefined ? none : differingRows(message).map((item) => ({ list: "", item }))),
     byTrouble,
   );
+  const breaches = keepLists(messages, (message) => (message.breaches.length === 0 ? nowhere : message.breaches.map(({ key }) => ({ list: key, item: message }))), byStream);
+  let reminded: readonly Irregularity[] = [];
+  let isKnown = false;
+  for (const kept of [messages, told]) {
+    kept.onChange(() => {
+      isKnown = false;
+    });
+  }
+  const reminders = (): readonly Irregularity[] => {
+    const logged = breaches.entries();
+    const notices = told.entries();
+    if (!isKnown) reminded = [...notices.values()].flatMap((own) => remindersOfNothing(own, (breach) => logged.has(breach)));
+    isKnown = true;
+    return reminded;
+  };
   let shown: readonly Irregularity[] = [];
   let parts: readonly (readonly Irregularity[] | undefined)[] = [];
   return () => {
-    const now = [lists.entries().get(""), ofMessages.entries().get("")];
+    const now = [lists.entries().get(""), reminders(), ofMessages.entries().get("")];
     // The same list each time, until something changes.
     if (now.some((part, index) => part !== parts[index])) shown = now.flatMap((part = []) => part);
     parts = now;
@@ -43,6 +59,9 @@ export const keepIrregularities = (found: Kept<readonly Irregularity[]>, message
 };
 
 const none: readonly Placed<Irregularity>[] = [];
+const nowhere: readonly Placed<LoggedMessage>[] = [];
+
+const byStream = by<LoggedMessage>(({ stream }) => stream);
 
 const reasons: readonly Irregularity["reason"][] = [
   ...failings,

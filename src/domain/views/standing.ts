@@ -83,6 +83,17 @@ export const standingOf = ({ now, ...facts }: StandingFacts & { readonly now: In
   return facts.unreadable.length > 0 ? { type: "unreadable", rows: facts.unreadable, known } : known;
 };
 
+/** Why what is known of somebody may not be all, so that nobody is told to reply as usual. */
+export type StandingDoubt = "unread" | "unreadable" | "day-unknown";
+
+/**
+ * What keeps anybody from saying how somebody stands, the weightiest first; null where nothing does. The one rule of the pane
+ * and the tab: a list of what staff are told that did not answer in full, a row about them that could not be read, and a day
+ * that nobody knows on which it may be otherwise.
+ */
+export const doubtOfStanding = (facts: { readonly isUnread: boolean; readonly unreadable: number; readonly turns: boolean }): StandingDoubt | null =>
+  facts.isUnread ? "unread" : facts.unreadable > 0 ? "unreadable" : facts.turns ? "day-unknown" : null;
+
 /** The standing of one message, on whichever day of a span of time it is. */
 export const standingWithin = ({ span, ...facts }: StandingFacts & { readonly span: TimeSpan }): Standing => {
   const courses = foldAll(restrictionsFold, facts.settings, facts.events);
@@ -90,8 +101,16 @@ export const standingWithin = ({ span, ...facts }: StandingFacts & { readonly sp
   const first = knownStandingOf(facts, courses, days[0]);
   const others = days.slice(1).map((day) => knownStandingOf(facts, courses, day));
   const known = others.reduce((weightiest, each) => (standingWeights[each.type] > standingWeights[weightiest.type] ? each : weightiest), first);
-  if (facts.unreadable.length > 0) return { type: "unreadable", rows: facts.unreadable, known };
-  return others.some((each) => JSON.stringify(each) !== JSON.stringify(first)) ? { type: "day-unknown", known } : known;
+  // Whether the lists were read is known to whoever read them, and wraps what is said here.
+  const turns = others.some((each) => JSON.stringify(each) !== JSON.stringify(first));
+  switch (doubtOfStanding({ isUnread: false, unreadable: facts.unreadable.length, turns })) {
+    case "unreadable":
+      return { type: "unreadable", rows: facts.unreadable, known };
+    case "day-unknown":
+      return { type: "day-unknown", known };
+    default:
+      return known;
+  }
 };
 
 const newestOf = (events: readonly LedgerEvent[]): Instant | null =>

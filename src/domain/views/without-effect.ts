@@ -98,6 +98,7 @@ const takenUp = (settings: Settings, ordered: readonly Judged[], folded: FoldedR
       case "police.reported":
       case "police.not-reported":
       case "rows.disposed":
+      case "rows.restricted":
         return true;
       default:
         return event.list === "People" || event.list === "Private" || taken.has(nameOf(event));

@@ -2,6 +2,7 @@ import { createIdentity, unopenedMailScopes, type SignedOut } from "../../adapte
 import { endAfter, forgetWindow, isFramed, isOnline, newId, pause } from "../../adapters/browser/device.ts";
 import { forgetOthers } from "../../adapters/browser/forget-others.ts";
 import { leaveDevice } from "../../adapters/browser/leave-device.ts";
+import { openWorkspace } from "../../adapters/browser/open-workspace.ts";
 import type { Workspaces } from "../../adapters/browser/workspaces.ts";
 import { createChannel } from "../../adapters/graph/channel.ts";
 import { createDirectory } from "../../adapters/graph/directory.ts";
@@ -59,7 +60,7 @@ export const createConnector = (config: PageConfig, clock: Clock, end: () => voi
     if (!account.ok) return account;
     confirmed(account.value);
     // A replica is opened only for the account that is known.
-    const workspace = await workspaces.open(hint, account.value);
+    const workspace = await openWorkspace(workspaces, hint, account.value);
     // Not waited for: what cannot be forgotten now is forgotten the next time.
     void forgetOthers({ ...workspaces, clock, locks: navigator.locks }, account.value).catch(() => null);
     const session = await openSession({ clock, directory, replica: workspace.replica, shippedPacks: policies });

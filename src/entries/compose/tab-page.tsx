@@ -27,6 +27,8 @@ import { WaitingList } from "../../ui/requests/waiting-list.tsx";
 import { RequestForm } from "../../ui/requests/ask/request-form.tsx";
 import { ReviewPage } from "../../ui/reviews/review-page.tsx";
 import { SetUpPage } from "../../ui/office/setup/setup-page.tsx";
+import { documentPages, pageSources } from "../../ui/kit/page-sources.ts";
+import { Checked } from "../../ui/kit/sections/checked.tsx";
 import type { Place } from "../../ui/kit/places.ts";
 import type { PageWork } from "../../ui/tab/tab-shell.tsx";
 
@@ -39,7 +41,9 @@ export const TabPage = ({ connection, services, state, ...shown }: PageWork): Re
   return (
     <PageMeansProvider value={means}>
       <LetterPartsProvider value={letterParts}>
-        <PageAt {...shown} state={state} />
+        <Checked desk={shown.desk} of={pageSources[shown.place.type]} as="page" isDocument={documentPages.includes(shown.place.type)}>
+          <PageAt {...shown} state={state} />
+        </Checked>
       </LetterPartsProvider>
     </PageMeansProvider>
   );

@@ -8,10 +8,10 @@ import { words } from "./words.ts";
 
 /** What was tried, one line each: what it is, whether it is so here, and what was seen. */
 export const FindingsTable = ({ entries }: { readonly entries: readonly ProbeEntry[] }): ReactNode => (
-  <RecordTable label={words.found} columns={columns} rows={entries} keyOf={({ name }) => name} none={words.none} />
+  <RecordTable label={words.found} columns={columns()} rows={entries} keyOf={({ name }) => name} none={words.none} />
 );
 
-const columns: readonly RecordColumn<ProbeEntry>[] = [
+const columns = (): readonly RecordColumn<ProbeEntry>[] => [
   { id: "what", label: words.columns.what, renderCell: ({ name }) => conformanceWords.probes[name] },
   { id: "outcome", label: words.columns.outcome, renderCell: (entry) => <Outcome {...entry} /> },
   { id: "seen", label: words.columns.seen, renderCell: ({ finding }) => <Lines finding={finding} /> },

@@ -15,6 +15,8 @@ import { Tile } from "./tile.tsx";
 import { WeekChart } from "./week-chart.tsx";
 import { WeekTable } from "./week-table.tsx";
 import { words } from "./words.ts";
+import { usePageMeans } from "../kit/page-means.ts";
+import { Checked, useNone } from "../kit/sections/checked.tsx";
 
 export interface DashboardProps {
   readonly desk: Desk;
@@ -29,7 +31,8 @@ export const Dashboard = ({ desk, due, onOpen }: DashboardProps): ReactNode => {
   const panelId = useId();
   const [openId, setOpenId] = useState<string | null>(null);
   const clicked = useRef<Element | null>(null);
-  const tiles = useMemo(() => figureTiles(desk, due), [desk, due]);
+  const { roles } = usePageMeans().connection.session;
+  const tiles = useMemo(() => figureTiles(desk, due, roles), [desk, due, roles]);
   const contacts = useMemo(() => contactWeeks(desk.figures, currentPolicy(desk.settings, desk.now)), [desk]);
   const [fromContacts, setFromContacts] = useState<Opened | null>(null);
 
@@ -54,7 +57,7 @@ export const Dashboard = ({ desk, due, onOpen }: DashboardProps): ReactNode => {
           <Tile key={tile.id} tile={tile} isOpen={tile.id === openId} panelId={panelId} onOpen={() => (tile.id === openId ? close() : show(tile.id))} />
         ))}
       </div>
-      {openTile && shown.includes(openTile) && panel(openTile)}
+      {openTile?.isKnown && shown.includes(openTile) && panel(openTile)}
     </section>
   );
 
@@ -68,9 +71,11 @@ export const Dashboard = ({ desk, due, onOpen }: DashboardProps): ReactNode => {
       {grid(words.standing, tiles.standing)}
       <section aria-label={words.contacts} className={styles.section}>
         <Subtitle2 as="h2">{words.contacts}</Subtitle2>
-        {!sayAll(eachDayOf(desk), ({ figures }) => figures.weeks.map(({ from }) => from)).ok && <Text>{words.dayTaken(dayOf(desk.now, desk.settings.timeZone))}</Text>}
-        <Contacts contacts={contacts} share={desk.figures.noConcernShare} onOpen={(opened) => show(null, opened)} />
-        {fromContacts && panel(fromContacts)}
+        <Checked desk={desk} of={["messages"]}>
+          {!sayAll(eachDayOf(desk), ({ figures }) => figures.weeks.map(({ from }) => from)).ok && <Text>{words.dayTaken(dayOf(desk.now, desk.settings.timeZone))}</Text>}
+          <Contacts contacts={contacts} share={desk.figures.noConcernShare} onOpen={(opened) => show(null, opened)} />
+          {fromContacts && panel(fromContacts)}
+        </Checked>
       </section>
       <Button className={styles.report} onClick={() => onOpen({ type: "report" })}>
         {words.report.open}
@@ -88,7 +93,8 @@ interface ContactsProps {
 const Contacts = ({ contacts, share, onOpen }: ContactsProps): ReactNode => {
   const styles = useStyles();
   const calm = contacts.groups.find(({ id }) => id === noConcern);
-  if (share === null) return <Text className={styles.card}>{words.noContacts}</Text>;
+  const none = useNone(words.noContacts);
+  if (share === null) return <Text className={styles.card}>{none}</Text>;
   const number = (id: string, label: string, messages: ContactWeeks["total"]["messages"], shown: string): ReactNode => (
     <Button
       appearance="transparent"

@@ -10,6 +10,12 @@ import type { Restriction, WarningGiven } from "../../domain/subjects/restrictio
 import { isLate, mayBeLate } from "../kit/due-entry.ts";
 import { dayOf, type Day } from "../../domain/base/time.ts";
 import { words } from "./words.ts";
+import type { DeskSource } from "../../app/desk/desk-sources.ts";
+import { notWholeDue } from "../../app/desk/due-of-desk.ts";
+import { notWhole, type NotWhole } from "../../app/desk/not-whole.ts";
+import type { Role } from "../../domain/ledger/lists.ts";
+import { sayNone } from "../kit/sections/checked.tsx";
+import { unreadWords } from "../words/unread-words.ts";
 
 /** The rows behind a number. The number is always their count, but where it may be several days and they do not all count. */
 export type Rows =
@@ -38,22 +44,43 @@ export interface FigureTile extends Opened {
   readonly hint: string;
   /** It must not wait: shown loudly while there is any, or may be. */
   readonly isLoud: boolean;
+  /** Whether the number can be told: the hint says what is missing where it cannot. */
+  readonly isKnown: boolean;
 }
+
+type TileId = keyof typeof words.figures;
+
+/** From what each number is made; everything that is due is told by itself. */
+const sources: Readonly<Record<Exclude<TileId, "overdue">, readonly DeskSource[]>> = {
+  reviewsOverdue: ["restrictions"],
+  instructionsMissing: ["requests"],
+  mailboxesLate: ["mailboxes"],
+  reading: ["reading"],
+  waiting: ["requests"],
+  concerns: ["messages"],
+  disputesOpen: ["disputes"],
+  notInForce: ["restrictions", "requests"],
+  inForce: ["restrictions"],
+  reviewsDue: ["restrictions", "reviews"],
+  quiet: ["restrictions", "messages"],
+  warningsEnough: ["warnings", "restrictions"],
+};
 
 interface Tiles {
   readonly due: readonly FigureTile[];
   readonly standing: readonly FigureTile[];
 }
 
-/** The tiles of what is to be done, the loud ones first, and of how things stand. `due` is everything that is due. */
-export const figureTiles = (desk: Desk, due: readonly DueItem[]): Tiles => {
+/** The tiles of what is to be done, the loud ones first, and of how things stand. `due` is everything that is due for these roles. */
+export const figureTiles = (desk: Desk, due: readonly DueItem[], roles: readonly Role[]): Tiles => {
   const { settings, warnings, disputes, messages, days: possible } = desk;
   const days = eachDayOf(desk).map(({ now, restrictions, figures, mailboxes, reading }) => {
     const life = lifeFiguresOf({ settings, warnings, disputes, messages, now, restrictions });
     return { figures, mailboxes, reading, life };
   });
   const on = <T>(ask: (day: (typeof days)[number]) => T): readonly T[] => days.map(ask);
-  const tile = (id: keyof typeof words.figures, rows: RowsOnDays, hints: readonly string[], isLoud = false): FigureTile => tileWithin({ id, rows, hints, isLoud, possible });
+  const missingOf = (id: TileId): NotWhole => (id === "overdue" ? notWholeDue(desk, roles) : notWhole(desk, roles, sources[id]));
+  const tile = (id: TileId, rows: RowsOnDays, hints: readonly string[], isLoud = false): FigureTile => tileWithin({ id, rows, hints, isLoud, possible, missing: missingOf(id) });
   const oldestConcern = desk.concerns.at(0);
   return {
     due: [
@@ -158,25 +185,32 @@ const overdueOf = (due: readonly DueItem[]): RowsOnDays => {
 };
 
 interface TileOnDays {
-  readonly id: keyof typeof words.figures;
+  readonly id: TileId;
   readonly rows: RowsOnDays;
   readonly hints: readonly string[];
   readonly isLoud: boolean;
   readonly possible: PossibleDays;
+  readonly missing: NotWhole;
 }
 
-const tileWithin = ({ id, rows: { rows, counts, isSame }, hints, isLoud, possible }: TileOnDays): FigureTile => {
-  const { label, none } = words.figures[id];
+const tileWithin = ({ id, rows: { rows, counts, isSame }, hints, isLoud, possible, missing }: TileOnDays): FigureTile => {
+  const { label } = words.figures[id];
+  const none = sayNone(missing, words.figures[id].none);
   const numbers = [...new Set(counts)].toSorted((left, right) => left - right);
   const [hint = "", ...otherHints] = new Set(hints);
   const isEmpty = rows.rows.length === 0;
+  const isKnown = missing.unread.length === 0 && !(isEmpty && missing.rows > 0);
+  const said = isSame && otherHints.length === 0 ? hint : words.dayUnknown;
+  // A row that could not be read may be one more of these.
+  const beside = missing.rows > 0 ? [said, unreadWords.rowsBeside(missing.rows)].filter((text) => text !== "").join(". ") : said;
   return {
     id,
     label,
     none,
     rows,
     count: numbers.length > 1 && possible.last === null ? words.couldNotCheck : words.counts(numbers.map(String)),
-    hint: isEmpty ? none : isSame && otherHints.length === 0 ? hint : words.dayUnknown,
-    isLoud: isLoud && !isEmpty,
+    hint: isEmpty || !isKnown ? none : beside,
+    isLoud: isLoud && isKnown && !isEmpty,
+    isKnown,
   };
 };

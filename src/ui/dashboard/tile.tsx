@@ -10,9 +10,19 @@ export interface TileProps {
   readonly onOpen: () => void;
 }
 
-/** A number that opens the rows behind it. */
+/** A number that opens the rows behind it, or that it could not be checked. */
 export const Tile = ({ tile, isOpen, panelId, onOpen }: TileProps): ReactNode => {
   const styles = useStyles();
+  if (!tile.isKnown) {
+    return (
+      <div className={mergeClasses(styles.tile, styles.unchecked)}>
+        <Text weight="semibold">{tile.label}</Text>
+        <Text size={200} className={styles.hint}>
+          {tile.hint}
+        </Text>
+      </div>
+    );
+  }
   return (
     <button
       type="button"
@@ -52,6 +62,7 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
+  unchecked: { cursor: "default", ":hover": { backgroundColor: tokens.colorNeutralBackground1 }, boxSizing: "border-box" },
   loud: {
     color: tokens.colorStatusDangerForeground1,
     backgroundColor: tokens.colorStatusDangerBackground1,

@@ -15,11 +15,13 @@ import { RefuseForm } from "./refuse-form.tsx";
 import { words } from "./words.ts";
 import { usePageMeans } from "../kit/page-means.ts";
 import type { WorkProps } from "../kit/work-props.ts";
+import { useNone } from "../kit/sections/checked.tsx";
 
 /** The disputes that wait: for a decision, for a head of function, for a letter, or to be logged at all. */
 export const DisputesPage = (work: WorkProps): ReactNode => {
   const styles = usePageStyles();
   const { desk } = work;
+  const openNone = useNone(words.list.openNone);
   const open = disputesOpen(desk.disputes.values(), desk.days.first);
   const toCarryOut = disputesToCarryOut(desk.disputes.values(), desk.restrictions);
   const toWrite = disputeResultsToWrite(desk.disputes.values());
@@ -38,7 +40,7 @@ export const DisputesPage = (work: WorkProps): ReactNode => {
         </Section>
       )}
       <Section title={words.list.open}>
-        {open.length === 0 && <Text className={styles.quiet}>{words.list.openNone}</Text>}
+        {open.length === 0 && <Text className={styles.quiet}>{openNone}</Text>}
         {open.map(({ dispute }) => (
           <Line key={dispute.id} {...work} dispute={dispute} late={dispute.dueOn === null ? "no" : isOver(dispute.dueOn, desk.days)} />
         ))}

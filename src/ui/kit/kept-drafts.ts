@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import type { Connection, Workspace } from "../../app/services.ts";
+import { useAskBeforeClosing } from "./ask-before-closing.ts";
 
 export type KeptDrafts<Draft> = (connection: Connection) => Map<string, Draft>;
 
@@ -21,10 +22,7 @@ export const createKeptDrafts = <Draft>(): KeptDrafts<Draft> => {
 /** Keeps a draft as it is written, and has the browser ask before the page is closed. Null while nothing was typed that could be lost. */
 export const useKeptDraft = <Draft>(drafts: Map<string, Draft>, key: string, draft: Draft | null): void => {
   useEffect(() => {
-    if (draft === null) return undefined;
-    drafts.set(key, draft);
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
+    if (draft !== null) drafts.set(key, draft);
   }, [drafts, key, draft]);
+  useAskBeforeClosing(draft !== null);
 };

@@ -1,27 +1,31 @@
+import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Text } from "@fluentui/react-components";
 import { dayWords } from "../words/day-words.ts";
-import { makeStyles, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { PersonStanding } from "../../app/contact/standing-of-person.ts";
 import { staffInstructions } from "../../domain/policy/instruct.ts";
 import type { Restriction } from "../../domain/subjects/restriction/restrictions.ts";
+import { sayDoubt, unreadWords } from "../words/unread-words.ts";
 import { Section } from "./sections/section.tsx";
 import { sayCommunication, sayRepresentative, standingWords as words } from "../words/standing-words.ts";
 
 /** What anybody who deals with this person may do, at once and on every channel. */
 export const PersonStandingSection = ({ standing }: { readonly standing: PersonStanding }): ReactNode => {
   const styles = useStyles();
-  const { restrictions, isDayUnknown, warning, communication, representatives } = standing;
+  const { restrictions, doubt, isDayUnknown, warning, communication, representatives } = standing;
   return (
     <Section title={words.title}>
-      {isDayUnknown && (
+      {doubt && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{dayWords.ruleUnknown}</MessageBarBody>
+          <MessageBarBody>
+            <MessageBarTitle>{unreadWords.standing}</MessageBarTitle> {doubt === "day-unknown" ? dayWords.ruleUnknown : sayDoubt(doubt)}
+          </MessageBarBody>
         </MessageBar>
       )}
+      {doubt && doubt !== "day-unknown" && restrictions.length > 0 && <Text>{unreadWords.standingKnown}</Text>}
       {restrictions.map((restriction) => (
         <Rule key={restriction.key} restriction={restriction} isDayUnknown={isDayUnknown} />
       ))}
-      {restrictions.length === 0 && <Text>{warning ? words.warned(warning.on) : words.noRule}</Text>}
+      {!doubt && restrictions.length === 0 && <Text>{warning ? words.warned(warning.on) : words.noRule}</Text>}
       {(communication !== null || representatives.length > 0) && (
         <ul className={styles.list}>
           {communication && sayCommunication(communication).map((line) => <li key={line}>{line}</li>)}

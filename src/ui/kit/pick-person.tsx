@@ -3,11 +3,12 @@ import { useState, type ReactNode } from "react";
 import type { Person } from "../../domain/subjects/person/people.ts";
 import { personWords } from "../words/person-words.ts";
 import { findPeople } from "./find-people.ts";
+import { useNone } from "./sections/checked.tsx";
 
 export interface PickPersonProps {
   readonly people: ReadonlyMap<string, Person>;
   readonly label: string;
-  /** What is said when nobody is found. */
+  /** What is said when nobody is found, where everybody who is recorded was read. */
   readonly none: string;
   readonly problem?: string | null;
   /** Records whose person is not offered. */
@@ -23,6 +24,7 @@ const offered = 6;
 export const PickPerson = ({ people, label, none, problem = null, without, chosen, onPick }: PickPersonProps): ReactNode => {
   const styles = useStyles();
   const [search, setSearch] = useState("");
+  const saysNone = useNone(none);
   // Nobody is offered before something is typed: a suggestion would be a guess.
   const found = search.trim() === "" ? [] : findPeople(people.values(), search).filter(({ key }) => without?.includes(key) !== true);
   return (
@@ -30,7 +32,7 @@ export const PickPerson = ({ people, label, none, problem = null, without, chose
       <Field label={label} validationMessage={problem}>
         <SearchBox className={styles.search} value={search} onChange={(_, { value }) => setSearch(value)} />
       </Field>
-      <output>{search.trim() !== "" && found.length === 0 && <Text>{none}</Text>}</output>
+      <output>{search.trim() !== "" && found.length === 0 && <Text>{saysNone}</Text>}</output>
       <ul className={styles.found}>
         {found.slice(0, offered).map((person) => (
           <li key={person.key}>

@@ -31,6 +31,7 @@ export const sayWriteProblem = (problem: WriteProblem): string => {
     case "address-unusable":
       return personWords.representatives.addressUnusable;
     case "incomplete":
+    case "changed-meanwhile":
     case "day-ahead":
       return sayRecordProblem(problem);
     default:

@@ -10,6 +10,7 @@ import { OutsideDigest } from "./records/outside-digest.tsx";
 import { IrregularRows, RowsAside } from "./records/irregular-rows.tsx";
 import { words } from "./records/words.ts";
 import { usePageMeans } from "../kit/page-means.ts";
+import { Checked } from "../kit/sections/checked.tsx";
 
 export interface RecordsPageProps extends WorkProps {
   /** Lists that did not answer fully when they were last asked. */
@@ -29,11 +30,17 @@ export const RecordsPage = ({ unvouched, ...work }: RecordsPageProps): ReactNode
           <MessageBarBody>{words.unvouched(unvouched.join(", "))}</MessageBarBody>
         </MessageBar>
       )}
-      <IrregularRows {...work} />
-      <RowsAside {...work} />
-      <KeptRecords {...work} />
-      <ChainCheck desk={desk} services={services} />
-      <OutsideDigest desk={desk} />
+      <Checked desk={desk} of={["everything"]} as="part">
+        <IrregularRows {...work} />
+        <RowsAside {...work} />
+      </Checked>
+      <Checked desk={desk} of={["keptFrom"]}>
+        <KeptRecords {...work} />
+      </Checked>
+      <Checked desk={desk} of={["everything"]} isDocument>
+        <ChainCheck desk={desk} services={services} />
+        <OutsideDigest desk={desk} />
+      </Checked>
       {connection.siteAdmin && (
         <Card title={words.correct}>
           <Text>{words.correctHint}</Text>

@@ -6,11 +6,13 @@ import { usePaneFrame } from "./parts/pane-frame.ts";
 import type { UnlookedSenderProps } from "./sender/unlooked-sender.tsx";
 import { Checking } from "./standing/checking.tsx";
 import { CouldNotCheck } from "./standing/could-not-check.tsx";
+import { loadProblemWords } from "./standing/problem.tsx";
 import type { RareStandingProps } from "./standing/rare-standings.tsx";
 import type { PaneState } from "./state/pane-state.ts";
 import { words } from "./words.ts";
 
 const loads = {
+  problem: loadProblemWords,
   rare: () => import("./standing/rare-standings.tsx"),
   meanwhile: () => import("./standing/overdue-meanwhile.tsx"),
   unlooked: () => import("./sender/unlooked-sender.tsx"),
@@ -28,9 +30,10 @@ const loads = {
 export const preloadLaterParts = (): void => Object.values(loads).forEach((load) => void load().catch(() => null));
 
 /** Neither a rule nor that there is none is concluded from what could not be loaded. */
-const StandingNotLoaded = ({ level = 2 }: { readonly level?: 2 | 3 }): ReactNode => (
-  <CouldNotCheck reason={{ type: "not-loaded" }} ask={usePaneFrame().session.settings.ask} level={level} />
-);
+const StandingNotLoaded = ({ level = 2 }: { readonly level?: 2 | 3 }): ReactNode => {
+  const { session, keeping } = usePaneFrame();
+  return <CouldNotCheck reason={{ type: "not-loaded" }} ask={session.settings.ask} keeping={keeping} level={level} />;
+};
 
 /** What stands over few emails only. */
 export const RareStanding = behind<RareStandingProps>(() => loads.rare().then(({ RareStanding: part }) => part), StandingNotLoaded, Checking);

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, type ComponentType, type ReactNode } from "react";
+import { canSignIn } from "../../app/can-sign-in.ts";
 import type { PaneServices } from "../../app/services.ts";
 import type { Settings } from "../../domain/policy/settings.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import type { LettersToSendProps } from "../kit/letter-parts.ts";
 import { sayMoment } from "../words/dates.ts";
 import { sayClock } from "../words/clock-words.ts";
-import { sayProblem } from "../words/service-words.ts";
 import { LostClickAlert } from "./log/lost-click-alert.tsx";
 import { loadDetailForm } from "./log/load-detail-form.ts";
 import {
@@ -32,6 +32,7 @@ import { CheckLine } from "./standing/check-line.tsx";
 import { Checking } from "./standing/checking.tsx";
 import { CouldNotCheck } from "./standing/could-not-check.tsx";
 import { Emergency } from "./standing/emergency.tsx";
+import { Problem } from "./standing/problem.tsx";
 import { StandingArea } from "./standing/standing-area.tsx";
 import type { PaneState } from "./state/pane-state.ts";
 import { usePane } from "./state/use-pane.ts";
@@ -53,7 +54,7 @@ export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps
   // Once the first paint is over.
   useEffect(preloadLaterParts, []);
   useEffect(() => services.wait(afterFirstPaintMs, () => void loadDetailForm().catch(() => null)), [services]);
-  const { session, confirmed, open, now, problem } = state;
+  const { session, confirmed, open, now, problem, keeping } = state;
   useItemTop(open.type === "message" ? open.message.opening : open.type);
   const policy = session ? currentPolicy(session.settings, now) : undefined;
   const stream = open.type === "message" && open.read?.type === "sender" ? open.read.stream : "";
@@ -71,6 +72,7 @@ export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps
             stream,
             isReceiptKnown,
             pending,
+            keeping,
             host: services.mail,
             openRequest,
             LettersToSend,
@@ -83,17 +85,24 @@ export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps
             WriterNote,
           }
         : null,
-    [session, policy, now, actions, stream, isReceiptKnown, pending, services, openRequest, LettersToSend],
+    [session, policy, now, actions, stream, isReceiptKnown, pending, keeping, services, openRequest, LettersToSend],
   );
   const checkedAt = open.type === "message" ? open.answer?.checkedAt : null;
   const settings = session?.settings ?? null;
   const wrongClock = sayClock(services.clock.aheadMs());
 
   const standing = (): ReactNode => {
-    if (open.type !== "message") return problem && <p>{sayProblem(problem)}</p>;
+    if (open.type !== "message")
+      return (
+        problem && (
+          <p>
+            <Problem problem={problem} />
+          </p>
+        )
+      );
     if (frame) return <StandingArea key={open.read?.type === "sender" ? open.read.stream : open.message.opening} state={state} open={open} />;
-    if (settings) return <CouldNotCheck reason={{ type: "unknown-policy" }} ask={settings.ask} />;
-    return problem ? <CouldNotCheck reason={problem} ask={null} /> : <Checking />;
+    if (settings) return <CouldNotCheck reason={{ type: "unknown-policy" }} ask={settings.ask} keeping={null} />;
+    return problem ? <CouldNotCheck reason={problem} ask={null} keeping={null} /> : <Checking />;
   };
 
   return (
@@ -106,7 +115,7 @@ export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps
         {standing()}
         <CheckLine
           says={open.type === "message" ? sayCheck(state, checkedAt && settings ? sayMoment(checkedAt, now, settings.timeZone) : null) : ""}
-          isSignInNeeded={problem?.type === "sign-in-needed"}
+          isSignInNeeded={canSignIn(problem)}
           actions={actions}
         />
         {wrongClock !== null && <p className="pane-strong">{wrongClock}</p>}
@@ -115,7 +124,7 @@ export const PaneView = ({ services, openRequest, LettersToSend }: PaneViewProps
         </Emergency>
         <LostClickAlert lostClick={state.lostClick} />
         <PaneRecord state={state} isFramed={frame !== null} actions={actions} services={services} />
-        <AccountLine confirmed={confirmed} session={session} isKeptHere={state.isKeptHere} />
+        <AccountLine confirmed={confirmed} session={session} keeping={keeping} />
       </main>
     </PaneFrameProvider>
   );

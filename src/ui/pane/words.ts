@@ -9,7 +9,7 @@ export const words = inLanguages({
   en: {
     broken: {
       heading: "This pane stopped working",
-      says: "Nothing that you logged is lost. Until it works again, ask before you refuse anything.",
+      says: "What was logged stays logged. Look again at what you clicked last. Until it works again, ask before you refuse anything.",
       again: "Start again",
     },
 
@@ -25,6 +25,7 @@ export const words = inLanguages({
     sender: {
       nameless: "No name given",
       none: "No sender",
+      draft: "Your draft",
       noSubject: "No subject",
       sentBy: "Sent by",
       sentFor: "for",
@@ -54,7 +55,6 @@ export const words = inLanguages({
       dayUnknown: "This device could not hear which day it is, and a rule begins, ends or falls due about now.",
       notLoaded: "What stands here could not be loaded. Open the pane again when you are online.",
       unknownPolicy: "Your organisation’s policy needs a newer Evenhand. Close and open Outlook to get it.",
-      offline: "You are offline. What you log is kept on this device and sent when you are back.",
       askFirst: "Before you refuse anything, ask:",
       askOwner: "Before you refuse anything, ask your manager.",
       lastKnown: (moment: string) => `Last known at ${moment}`,

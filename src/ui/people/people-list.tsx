@@ -5,7 +5,11 @@ import type { Desk } from "../../app/desk/read-desk.ts";
 import { currentPolicy } from "../../domain/policy/policy-at.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import { sayDay } from "../words/dates.ts";
+import { notWhole } from "../../app/desk/not-whole.ts";
+import { usePageMeans } from "../kit/page-means.ts";
 import type { Place } from "../kit/places.ts";
+import { Checked } from "../kit/sections/checked.tsx";
+import { unreadWords } from "../words/unread-words.ts";
 import { sayCommunication } from "../words/standing-words.ts";
 import { Card } from "../kit/sections/card.tsx";
 import { PageHeader } from "../kit/sections/page-header.tsx";
@@ -25,7 +29,11 @@ export const PeopleList = ({ desk, isHandler, onOpen }: PeopleListProps): ReactN
   const [search, setSearch] = useState("");
   const [sort, setSort] = useState<Sort>("name");
   const wanted = useDeferredValue(search);
-  const rows = useMemo(() => personRows(desk, wanted, sort), [desk, wanted, sort]);
+  const { roles } = usePageMeans().connection.session;
+  const isDecidedRead = notWhole(desk, roles, ["requests"]).unread.length === 0;
+  const rows = useMemo(() => personRows(desk, wanted, sort, isDecidedRead), [desk, wanted, sort, isDecidedRead]);
+  const areMessagesRead = notWhole(desk, roles, ["messages"]).unread.length === 0;
+  const isWhole = notWhole(desk, roles, ["people"]).unread.length === 0;
   return (
     <div className={styles.page}>
       <PageHeader title={words.people.title} hint={isHandler ? words.people.hint : words.person.staffHint}>
@@ -36,50 +44,59 @@ export const PeopleList = ({ desk, isHandler, onOpen }: PeopleListProps): ReactN
           <MessageBarBody>{words.people.keptFromYou(desk.keptFromYou)}</MessageBarBody>
         </MessageBar>
       )}
-      <Card title={words.people.found(currentPolicy(desk.settings, desk.now), rows.length, desk.persons.size)}>
-        <div className={styles.tools}>
-          <Field label={words.people.search} className={styles.search}>
-            <SearchBox className={styles.box} value={search} onChange={(_, { value }) => setSearch(value)} />
-          </Field>
-          <Field label={words.people.sort}>
-            <Select value={sort} onChange={(_, { value }) => setSort(sorts.find((known) => known === value) ?? "name")}>
-              {sorts.map((known) => (
-                <option key={known} value={known}>
-                  {words.people.sorts[known]}
-                </option>
-              ))}
-            </Select>
-          </Field>
-        </div>
-        <RecordTable
-          label={words.people.title}
-          none={desk.persons.size === 0 ? words.people.none : words.people.notFound}
-          rows={rows}
-          keyOf={({ person }) => person.key}
-          columns={[
-            {
-              id: "name",
-              label: words.people.columns.name,
-              renderCell: ({ person, name }) => (
-                <Link as="button" className={styles.name} onClick={() => onOpen({ type: "person", person: person.key })}>
-                  {name}
-                </Link>
-              ),
-            },
-            { id: "rule", label: words.people.columns.rule, renderCell: (row) => <RuleCell row={row} /> },
-            ...(isHandler
-              ? [
-                  { id: "addresses", label: words.people.columns.addresses, renderCell: (row: PersonRow) => <AddressesCell row={row} /> },
-                  {
-                    id: "latest",
-                    label: words.people.columns.latest,
-                    renderCell: ({ latest }: PersonRow) => (latest === null ? words.people.latestNone : sayDay(dayOf(latest, desk.settings.timeZone))),
-                  },
-                ]
-              : [{ id: "communication", label: words.people.columns.communication, renderCell: ({ person }: PersonRow) => howToCommunicate(desk, person.recordKeys) }]),
-          ]}
-        />
-      </Card>
+      <Checked desk={desk} of={["people"]} as="part">
+        <Card title={isWhole ? words.people.found(currentPolicy(desk.settings, desk.now), rows.length, desk.persons.size) : words.people.title}>
+          <div className={styles.tools}>
+            <Field label={words.people.search} className={styles.search}>
+              <SearchBox className={styles.box} value={search} onChange={(_, { value }) => setSearch(value)} />
+            </Field>
+            <Field label={words.people.sort}>
+              <Select value={sort} onChange={(_, { value }) => setSort(sorts.find((known) => known === value) ?? "name")}>
+                {sorts.map((known) => (
+                  <option key={known} value={known}>
+                    {words.people.sorts[known]}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          </div>
+          <RecordTable
+            label={words.people.title}
+            none={desk.persons.size === 0 ? words.people.none : words.people.notFound}
+            rows={rows}
+            keyOf={({ person }) => person.key}
+            columns={[
+              {
+                id: "name",
+                label: words.people.columns.name,
+                renderCell: ({ person, name }) => (
+                  <Link as="button" className={styles.name} onClick={() => onOpen({ type: "person", person: person.key })}>
+                    {name}
+                  </Link>
+                ),
+              },
+              { id: "rule", label: words.people.columns.rule, renderCell: (row) => <RuleCell row={row} /> },
+              ...(isHandler
+                ? [
+                    { id: "addresses", label: words.people.columns.addresses, renderCell: (row: PersonRow) => <AddressesCell row={row} /> },
+                    {
+                      id: "latest",
+                      label: words.people.columns.latest,
+                      renderCell: ({ latest }: PersonRow) =>
+                        !areMessagesRead ? unreadWords.cell : latest === null ? words.people.latestNone : sayDay(dayOf(latest, desk.settings.timeZone)),
+                    },
+                  ]
+                : [
+                    {
+                      id: "communication",
+                      label: words.people.columns.communication,
+                      renderCell: ({ person }: PersonRow) => (isWhole ? howToCommunicate(desk, person.recordKeys) : unreadWords.cell),
+                    },
+                  ]),
+            ]}
+          />
+        </Card>
+      </Checked>
     </div>
   );
 };

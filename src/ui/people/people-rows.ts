@@ -1,5 +1,7 @@
 import { words } from "./words.ts";
 import { personWords } from "../words/person-words.ts";
+import { unreadWords } from "../words/unread-words.ts";
+import { createDoubtOf } from "../../app/contact/standing-of-person.ts";
 import type { Desk } from "../../app/desk/read-desk.ts";
 import type { MergedPerson } from "../../domain/subjects/person/merges.ts";
 import type { Person } from "../../domain/subjects/person/people.ts";
@@ -16,7 +18,8 @@ export interface PersonRow {
 }
 
 interface Rule {
-  readonly type: "in-force" | "approved" | "warned" | "none";
+  /** `unchecked`: it could not be told whether there is one. One that is known to be in force is shown all the same. */
+  readonly type: "in-force" | "unchecked" | "approved" | "warned" | "none";
   readonly says: string;
   readonly isOverdue: boolean;
 }
@@ -24,12 +27,20 @@ interface Rule {
 export const sorts = ["name", "latest", "rule"] as const;
 export type Sort = (typeof sorts)[number];
 
-/** Everyone on the register whose name or an address of whom holds the text, in the order that was asked for. */
-export const personRows = (desk: Desk, search: string, sort: Sort): readonly PersonRow[] => {
+/** Everyone on the register whose name or an address of whom holds the text, in the order that was asked for. `isDecidedRead`: all that the reader may read of requests is there. */
+export const personRows = (desk: Desk, search: string, sort: Sort, isDecidedRead = true): readonly PersonRow[] => {
   const latest = latestByAddress(desk);
   const ruleOf = createRuleOf(desk);
+  const doubtOf = createDoubtOf(desk);
+  const ruleOfPerson = (recordKeys: readonly string[]): Rule => {
+    const known = recordKeys.map(ruleOf);
+    if (doubtOf(recordKeys)) return strongestOf([...known, unchecked()]);
+    const strongest = strongestOf(known);
+    // Whether something was approved and waits, requests say.
+    return isDecidedRead || strongest.type === "in-force" ? strongest : { type: "unchecked", says: unreadWords.cell, isOverdue: false };
+  };
   return findPeople(desk.persons.values(), search)
-    .map((person) => ({ person, name: person.name || personWords.unnamed, rule: strongestOf(person.recordKeys.map(ruleOf)), latest: latestOf(person, latest) }))
+    .map((person) => ({ person, name: person.name || personWords.unnamed, rule: ruleOfPerson(person.recordKeys), latest: latestOf(person, latest) }))
     .toSorted((left, right) => orders[sort](left, right) || left.name.localeCompare(right.name));
 };
 
@@ -67,7 +78,9 @@ const strongestOf = (rules: readonly Rule[]): Rule => rules.toSorted(byWeight)[0
 
 const noRule = (): Rule => ({ type: "none", says: words.people.rules.none, isOverdue: false });
 
-const ruleOrder: readonly Rule["type"][] = ["in-force", "approved", "warned", "none"];
+const unchecked = (): Rule => ({ type: "unchecked", says: unreadWords.standing, isOverdue: false });
+
+const ruleOrder: readonly Rule["type"][] = ["in-force", "unchecked", "approved", "warned", "none"];
 
 const byWeight = (left: Rule, right: Rule): number => Number(right.isOverdue) - Number(left.isOverdue) || ruleOrder.indexOf(left.type) - ruleOrder.indexOf(right.type);
 

@@ -2,7 +2,7 @@ import { words } from "./words.ts";
 import { requestWords } from "../words/request-words.ts";
 import { personWords } from "../words/person-words.ts";
 import { by, reversed } from "../../domain/base/compare.ts";
-import { Button, Link, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { messagesOfPerson, type Desk } from "../../app/desk/read-desk.ts";
 import type { LoggedMessage } from "../../domain/subjects/contact/messages.ts";
@@ -14,7 +14,12 @@ import { DangerBar } from "../kit/danger-bar.tsx";
 import { useLetterParts } from "../kit/letter-parts.ts";
 import { Announcement } from "../kit/sections/announcement.tsx";
 import { Card } from "../kit/sections/card.tsx";
+import { Checked } from "../kit/sections/checked.tsx";
 import { PageHeader } from "../kit/sections/page-header.tsx";
+import { standingOfPerson } from "../../app/contact/standing-of-person.ts";
+import { notWhole } from "../../app/desk/not-whole.ts";
+import { usePageMeans } from "../kit/page-means.ts";
+import { sayDoubt, unreadWords } from "../words/unread-words.ts";
 import { PersonGone } from "./person/person-gone.tsx";
 import type { WorkProps } from "../kit/work-props.ts";
 import { AddressesCard } from "./person/addresses-card.tsx";
@@ -34,11 +39,15 @@ export const PersonPage = ({ personKey, ...work }: PersonPageProps): ReactNode =
   const styles = useStyles();
   const [warning, setWarning] = useState<"none" | "open" | "recorded">("none");
   const { Letters, Warning } = useLetterParts();
+  const { roles } = usePageMeans().connection.session;
   const { desk, onOpen } = work;
   const person = desk.people.get(personKey);
-  if (!person) return <PersonGone onOpen={onOpen} />;
+  if (!person) return <PersonGone desk={desk} onOpen={onOpen} />;
   const recordKeys = recordKeysOf(desk.persons, personKey);
-  const restrictions = desk.restrictions.filter((restriction) => recordKeys.includes(restriction.personKey)).toSorted(byState);
+  const isRuleRead = notWhole(desk, roles, ["restrictions"]).unread.length === 0;
+  const { doubt } = standingOfPerson(desk, personKey);
+  // Where what staff are told was not read in full, that one is not in force may be for want of its notice.
+  const restrictions = desk.restrictions.filter((restriction) => recordKeys.includes(restriction.personKey) && (isRuleRead || restriction.state === "in-force")).toSorted(byState);
   const requests = [...desk.requests.values()].filter((request) => recordKeys.includes(request.personKey) && (request.state === "waiting" || request.state === "sent-back"));
   const messages = messagesOfRecords(desk, recordKeys);
   const policy = currentPolicy(desk.settings, desk.now);
@@ -64,41 +73,57 @@ export const PersonPage = ({ personKey, ...work }: PersonPageProps): ReactNode =
         )}
       </Announcement>
       {warning === "open" && <Warning {...work} personKey={personKey} onRecorded={() => setWarning("recorded")} onCancel={() => setWarning("none")} />}
+      {doubt && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{unreadWords.standing}</MessageBarTitle> {sayDoubt(doubt)}
+          </MessageBarBody>
+        </MessageBar>
+      )}
       <SummaryCard desk={desk} recordKeys={recordKeys} due={personDue(desk, recordKeys, messages, proposals)} />
       <ProposalsCard {...work} proposals={proposals} />
-      {requests.length > 0 && (
-        <Card title={words.person.requestsOpen}>
-          {requests.map((request) => (
-            <div key={request.id} className={styles.request}>
-              <Link as="button" onClick={() => onOpen({ type: "request", request: request.id })}>
-                {request.reference}
-              </Link>
-              <Text>{requestWords.states[request.state](request.policy)}</Text>
-            </div>
-          ))}
-        </Card>
-      )}
+      <Checked desk={desk} of={["requests", "proposals"]}>
+        {requests.length > 0 && (
+          <Card title={words.person.requestsOpen}>
+            {requests.map((request) => (
+              <div key={request.id} className={styles.request}>
+                <Link as="button" onClick={() => onOpen({ type: "request", request: request.id })}>
+                  {request.reference}
+                </Link>
+                <Text>{requestWords.states[request.state](request.policy)}</Text>
+              </div>
+            ))}
+          </Card>
+        )}
+      </Checked>
       <div className={styles.columns}>
         <div className={styles.restrictions}>
           <Card title={words.person.restrictions}>
-            {restrictions.length === 0 && <Text className={styles.quiet}>{words.person.noRestrictions(policy)}</Text>}
+            {restrictions.length === 0 && !doubt && <Text className={styles.quiet}>{words.person.noRestrictions(policy)}</Text>}
+            {restrictions.length === 0 && doubt && <Text className={styles.quiet}>{unreadWords.standing}</Text>}
             {restrictions.map((restriction) => (
               <RestrictionCard key={restriction.key} {...work} restriction={restriction} />
             ))}
           </Card>
         </div>
         <div className={styles.side}>
-          {recordKeys.map((key) => {
-            const record = desk.people.get(key);
-            return record && <AddressesCard key={key} {...work} person={record} />;
-          })}
-          {recordKeys.map((key) => (
-            <Letters key={key} desk={desk} personKey={key} onOpen={onOpen} />
-          ))}
+          <Checked desk={desk} of={["people", "restrictions"]}>
+            {recordKeys.map((key) => {
+              const record = desk.people.get(key);
+              return record && <AddressesCard key={key} {...work} person={record} />;
+            })}
+          </Checked>
+          <Checked desk={desk} of={["letters", "warnings", "restrictions"]}>
+            {recordKeys.map((key) => (
+              <Letters key={key} desk={desk} personKey={key} onOpen={onOpen} />
+            ))}
+          </Checked>
         </div>
         <div className={styles.messages}>
           <PersonSections {...work} personKey={personKey} recordKeys={recordKeys} messages={messages} />
-          <MessageTimeline desk={desk} messages={messages} />
+          <Checked desk={desk} of={["messages"]}>
+            <MessageTimeline desk={desk} messages={messages} />
+          </Checked>
         </div>
       </div>
     </div>

@@ -7,6 +7,7 @@ import { recordKeysOf } from "../../domain/subjects/person/merges.ts";
 import { DangerBar } from "../kit/danger-bar.tsx";
 import { usePageStyles } from "../kit/sections/page-styles.ts";
 import { PersonStandingSection } from "../kit/person-standing.tsx";
+import { Checked } from "../kit/sections/checked.tsx";
 import { PageHeader } from "../kit/sections/page-header.tsx";
 import { PersonGone } from "./person/person-gone.tsx";
 import type { WorkProps } from "../kit/work-props.ts";
@@ -20,7 +21,7 @@ export const StaffPersonPage = ({ personKey, ...work }: WorkProps & { readonly p
   const { desk, onOpen } = work;
   const recordKeys = recordKeysOf(desk.persons, personKey);
   const person = desk.people.get(personKey);
-  if (!person) return <PersonGone onOpen={onOpen} />;
+  if (!person) return <PersonGone desk={desk} onOpen={onOpen} />;
   const sections = { ...work, personKey, recordKeys };
   return (
     <div className={styles.page}>
@@ -31,9 +32,11 @@ export const StaffPersonPage = ({ personKey, ...work }: WorkProps & { readonly p
       </PageHeader>
       <DangerBar {...work} settings={desk.settings} personKey={personKey} />
       <PersonStandingSection standing={standingOfPerson(desk, personKey)} />
-      <NeedsSection {...sections} />
-      <StepsSection {...sections} />
-      <RepresentativesSection {...sections} />
+      <Checked desk={desk} of={["needs", "representatives"]}>
+        <NeedsSection {...sections} />
+        <StepsSection {...sections} />
+        <RepresentativesSection {...sections} />
+      </Checked>
     </div>
   );
 };

@@ -11,6 +11,7 @@ import { Card } from "../kit/sections/card.tsx";
 import { PageHeader } from "../kit/sections/page-header.tsx";
 import type { WorkProps } from "../kit/work-props.ts";
 import { ProposalsCard } from "../kit/proposals-card.tsx";
+import { useNone } from "../kit/sections/checked.tsx";
 
 const pageSize = 10;
 
@@ -27,6 +28,7 @@ export const ConcernsPage = (work: WorkProps): ReactNode => {
     top.current?.focus({ preventScroll: true });
   };
   const proposals = work.desk.index.proposals.waiting();
+  const none = useNone(words.none);
   const ordered = useMemo(() => mostUrgentFirst(concerns), [concerns]);
   return (
     <div className={styles.page}>
@@ -43,7 +45,7 @@ export const ConcernsPage = (work: WorkProps): ReactNode => {
       <ProposalsCard {...work} proposals={proposals} saysAbout />
       {concerns.length === 0 && proposals.length === 0 && (
         <Card title={words.noneTitle}>
-          <Text>{words.none}</Text>
+          <Text>{none}</Text>
         </Card>
       )}
       {ordered.slice(0, shown).map((message) => (

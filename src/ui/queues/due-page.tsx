@@ -1,7 +1,7 @@
 import { isLate } from "../kit/due-entry.ts";
-import { Button, Text, Title2 } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, Text, Title2 } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
-import { isDueFor } from "../../app/desk/due-of-desk.ts";
+import { isDueFor, notWholeDue } from "../../app/desk/due-of-desk.ts";
 import { isHandlerRole } from "../../app/session.ts";
 import type { DueItem } from "../../domain/views/due/due-item.ts";
 import { usePageStyles } from "../kit/sections/page-styles.ts";
@@ -13,6 +13,8 @@ import { useQueueStyles } from "./styles.ts";
 import { words } from "./words.ts";
 import { usePageMeans } from "../kit/page-means.ts";
 import type { WorkProps } from "../kit/work-props.ts";
+import { sayNone } from "../kit/sections/checked.tsx";
+import { unreadWords } from "../words/unread-words.ts";
 
 export interface DuePageProps extends WorkProps {
   /** What this person is shown, the most urgent first. */
@@ -26,6 +28,8 @@ export const DuePage = ({ due, ...props }: DuePageProps): ReactNode => {
   const { desk } = props;
   const { connection } = usePageMeans();
   const groups = useMemo(() => dueGroups(desk, connection.session, due), [desk, connection.session, due]);
+  const missing = useMemo(() => notWholeDue(desk, connection.session.roles), [desk, connection.session]);
+  const isWhole = missing.unread.length === 0;
   const overdue = due.filter(isLate).length;
   return (
     <div className={page.page}>
@@ -34,17 +38,24 @@ export const DuePage = ({ due, ...props }: DuePageProps): ReactNode => {
           {words.due.title}
         </Title2>
         <Text block className={page.quiet}>
-          {due.length === 0 ? words.due.none : words.due.hint}
+          {due.length === 0 ? sayNone(missing, words.due.none) : words.due.hint}
         </Text>
-        <ForReader due={due} />
-        {overdue > 0 && (
+        {!isWhole && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>
+              {unreadWords.unread(missing.unread)} {unreadWords.next}
+            </MessageBarBody>
+          </MessageBar>
+        )}
+        {isWhole && <ForReader due={due} />}
+        {isWhole && overdue > 0 && (
           <Text block className={styles.loud}>
             {words.due.overdueCount(overdue)}
           </Text>
         )}
       </header>
       {groups.map(({ label, items }) => (
-        <Group key={label} {...props} label={label} items={items} />
+        <Group key={label} {...props} label={label} items={items} isWhole={isWhole} />
       ))}
     </div>
   );
@@ -66,12 +77,17 @@ const ForReader = ({ due }: Pick<DuePageProps, "due">): ReactNode => {
 
 const pageSize = 25;
 
-const Group = ({ label, items, ...props }: DueGroup & WorkProps): ReactNode => {
+interface GroupProps extends DueGroup, WorkProps {
+  /** Whether all that is due could be told, so that their number is one. */
+  readonly isWhole: boolean;
+}
+
+const Group = ({ label, items, isWhole, ...props }: GroupProps): ReactNode => {
   const styles = useQueueStyles();
   const [count, setCount] = useState(pageSize);
   const rows = useMemo(() => dueRows(items), [items]);
   return (
-    <Section title={words.due.group(label, items.length)}>
+    <Section title={isWhole ? words.due.group(label, items.length) : label}>
       <ul className={styles.list}>
         {rows.slice(0, count).map((row) => (
           <DueRow key={row.key} {...props} row={row} />

@@ -11,6 +11,8 @@ import { UnreadPlacesSection } from "./unread-places-section.tsx";
 import { words } from "./words.ts";
 import { usePageMeans } from "../kit/page-means.ts";
 import type { WorkProps } from "../kit/work-props.ts";
+import { notWhole } from "../../app/desk/not-whole.ts";
+import { Checked, useNone } from "../kit/sections/checked.tsx";
 
 /** What is still to be read, and where it arrives. Handlers see all of it; others the mailboxes that they read. */
 export const ReadingPage = (props: WorkProps): ReactNode => {
@@ -20,6 +22,7 @@ export const ReadingPage = (props: WorkProps): ReactNode => {
   const { account, roles } = connection.session;
   const isHandler = isHandlerRole(roles);
   const own = desk.mailboxes.filter(({ mailbox }) => [mailbox.reader.oid, mailbox.deputy.oid].includes(account.oid));
+  const isReadingWhole = notWhole(desk, roles, ["reading"]).unread.length === 0;
   const couldNotRead = useMailboxChecks(props, isHandler);
   return (
     <div className={styles.page}>
@@ -30,19 +33,39 @@ export const ReadingPage = (props: WorkProps): ReactNode => {
         {isHandler && <Text className={styles.quiet}>{words.reading.hint}</Text>}
       </header>
       <OutcomeBar problem={couldNotRead ? words.mailboxes.couldNotRead : null} done={null} />
-      {isHandler && <UnreadPlacesSection {...props} />}
       {isHandler && (
-        <ReadingSection {...props} entries={desk.reading} title={words.reading.queue} hint={desk.reading.length === 0 ? words.reading.none : words.reading.queueHint} />
+        <Checked desk={desk} of={["restrictions"]}>
+          <UnreadPlacesSection {...props} />
+        </Checked>
       )}
-      {isHandler && connection.unopenedMail && <UnopenedSection {...props} unopenedMail={connection.unopenedMail} />}
+      {isHandler && (
+        <Checked desk={desk} of={["reading"]}>
+          <ReadingQueue {...props} />
+        </Checked>
+      )}
+      {isHandler && connection.unopenedMail && (
+        <Checked desk={desk} of={["people", "restrictions"]}>
+          <UnopenedSection {...props} unopenedMail={connection.unopenedMail} />
+        </Checked>
+      )}
       {isHandler ? (
-        <MailboxesSection {...props} mailboxes={desk.mailboxes} title={words.mailboxes.title} none={words.mailboxes.none} />
+        <Checked desk={desk} of={["mailboxes"]}>
+          <MailboxesSection {...props} mailboxes={desk.mailboxes} title={words.mailboxes.title} none={words.mailboxes.none} />
+        </Checked>
       ) : (
         <MailboxesSection {...props} mailboxes={own} title={words.mailboxes.yours} none={words.mailboxes.noneOfYours} />
       )}
-      {isHandler && desk.readingEarlier.length > 0 && <ReadingSection {...props} entries={desk.readingEarlier} title={words.reading.earlier} hint={words.reading.earlierHint} />}
+      {isHandler && desk.readingEarlier.length > 0 && isReadingWhole && (
+        <ReadingSection {...props} entries={desk.readingEarlier} title={words.reading.earlier} hint={words.reading.earlierHint} />
+      )}
     </div>
   );
+};
+
+const ReadingQueue = (props: WorkProps): ReactNode => {
+  const { reading } = props.desk;
+  const none = useNone(words.reading.none);
+  return <ReadingSection {...props} entries={reading} title={words.reading.queue} hint={reading.length === 0 ? none : words.reading.queueHint} />;
 };
 
 /** Handlers replicate all contacts; anybody else reads the checks of their mailboxes when they look. */

@@ -6,6 +6,8 @@ import type { Settings } from "../../domain/policy/settings.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import type { Place } from "../kit/places.ts";
 import { words } from "./words.ts";
+import type { DeskSource } from "../../app/desk/desk-sources.ts";
+import { notWhole } from "../../app/desk/not-whole.ts";
 
 /** A page of the navigation, under which other pages may stand. */
 export type EntryName = "log" | "due" | "concerns" | "reading" | "people" | "waiting" | "disputes" | "dashboard" | "report" | "setup" | "records" | "disposal";
@@ -32,8 +34,8 @@ export interface Reader {
 /** What is counted beside the entries. */
 export interface Counted {
   readonly desk: Desk;
-  /** How many due things are for the reader. */
-  readonly due: number;
+  /** How many due things are for the reader; null where it could not be told. */
+  readonly due: number | null;
 }
 
 interface EntryDeclaration {
@@ -43,6 +45,8 @@ interface EntryDeclaration {
   readonly label?: (reader: Reader) => string;
   readonly isFor?: (reader: Reader) => boolean;
   readonly count?: (counted: Counted, reader: Reader) => number;
+  /** From what it is counted: a part of it is no number. What is due is counted by `due`. */
+  readonly of?: readonly DeskSource[];
 }
 
 const handlers: readonly Role[] = ["manager", "head"];
@@ -53,13 +57,14 @@ const ownMailboxes = ({ mailboxes, oid }: Reader): Settings["mailboxes"] => mail
 /** Every entry, in its order. */
 const entries: Readonly<Record<EntryName, EntryDeclaration>> = {
   log: { group: "command", roles: everyone },
-  due: { group: "work", roles: [...handlers, "decider", "owner"], count: ({ due }) => due },
-  concerns: { group: "work", roles: handlers, count: ({ desk }) => desk.figures.concerns.length },
+  due: { group: "work", roles: [...handlers, "decider", "owner"], count: ({ due }) => due ?? 0 },
+  concerns: { group: "work", roles: handlers, of: ["messages"], count: ({ desk }) => desk.figures.concerns.length },
   reading: {
     group: "work",
     roles: everyone,
     label: ({ roles }) => (isHandlerRole(roles) ? words.entries.reading : words.mailboxes),
     isFor: (reader) => isHandlerRole(reader.roles) || ownMailboxes(reader).length > 0,
+    of: ["reading", "mailboxes"],
     count: ({ desk }, reader) => {
       const isHandler = isHandlerRole(reader.roles);
       const own = new Set(ownMailboxes(reader).map(({ id }) => id));
@@ -68,16 +73,17 @@ const entries: Readonly<Record<EntryName, EntryDeclaration>> = {
     },
   },
   people: { group: "cases", roles: everyone },
-  waiting: { group: "cases", roles: handlers, count: ({ desk }) => desk.figures.waiting.length },
+  waiting: { group: "cases", roles: handlers, of: ["requests"], count: ({ desk }) => desk.figures.waiting.length },
   disputes: {
     group: "cases",
     roles: [...handlers, "decider"],
+    of: ["disputes"],
     count: ({ desk }) => disputesOpen(desk.disputes.values(), dayOf(desk.now, desk.settings.timeZone)).length,
   },
   dashboard: { group: "insight", roles: handlers },
   report: { group: "insight", roles: handlers },
   setup: { group: "office", roles: ["owner", ...handlers] },
-  records: { group: "office", roles: [...handlers, "owner"], count: ({ desk }) => desk.irregularities.length },
+  records: { group: "office", roles: [...handlers, "owner"], of: ["everything"], count: ({ desk }) => desk.irregularities.length },
   disposal: { group: "office", roles: ["owner", ...handlers] },
 };
 
@@ -86,9 +92,14 @@ const entryNames = Object.keys(entries) as readonly EntryName[];
 /** The entries of somebody, without counts while the records are being read. Whose every role is known to have none has none. */
 export const entriesOf = (reader: Reader, counted: Counted | null): readonly Entry[] =>
   entryNames.flatMap((name) => {
-    const { group, roles, label, isFor, count } = entries[name];
+    const { group, roles, label, isFor, count, of = [] } = entries[name];
     if (!roles.some((role) => reader.roles.includes(role)) || (isFor && !isFor(reader))) return [];
-    return { name, group, label: label?.(reader) ?? words.entries[name], count: counted && count ? count(counted, reader) : 0 };
+    return {
+      name,
+      group,
+      label: label?.(reader) ?? words.entries[name],
+      count: counted && count && notWhole(counted.desk, reader.roles, of).unread.length === 0 ? count(counted, reader) : 0,
+    };
   });
 
 /** The entry under which a page stands. */

@@ -4,6 +4,7 @@ import { sayProblem } from "../words/service-words.ts";
 import type { DeskControls, DeskState } from "../../app/desk/desk-store.ts";
 import type { Led } from "./router.ts";
 import { words } from "./words.ts";
+import { notWhole } from "../../app/desk/not-whole.ts";
 
 export interface NoticesProps {
   readonly state: DeskState & DeskControls;
@@ -14,8 +15,9 @@ export interface NoticesProps {
 }
 
 /** What must be known of a page before it is read: that it may be out of date, or is not the one that was asked for. */
-export const Notices = ({ state: { desk, checking, problem, unvouched, signIn }, led, unread, wrongClock }: NoticesProps): ReactNode => {
+export const Notices = ({ state: { connection, desk, checking, problem, unvouched, signIn }, led, unread, wrongClock }: NoticesProps): ReactNode => {
   const styles = useStyles();
+  const unanswered = desk && connection ? notWhole(desk, connection.session.roles, ["everything"]).unread : unvouched;
   return (
     <div className={styles.notices}>
       {desk && problem && !checking && (
@@ -47,9 +49,9 @@ export const Notices = ({ state: { desk, checking, problem, unvouched, signIn },
           <MessageBarBody>{words.daysDiffer}</MessageBarBody>
         </MessageBar>
       )}
-      {unvouched.length > 0 && (
+      {unanswered.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{words.unvouched(unvouched.join(", "))}</MessageBarBody>
+          <MessageBarBody>{words.unvouched(unanswered.join(", "))}</MessageBarBody>
         </MessageBar>
       )}
       {led === "away" && (

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Skeleton, SkeletonItem, Text, Title2, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { canSignIn } from "../../app/can-sign-in.ts";
 import { sayProblem } from "../words/service-words.ts";
 import type { DeskControls, DeskState } from "../../app/desk/desk-store.ts";
 import { words } from "./words.ts";
@@ -35,7 +36,7 @@ export const InsteadOfPage = ({ title, hint, children }: { readonly title: strin
 /** The records were never read: why, in words, and how to try again. */
 export const UnreachedPage = ({ problem, refresh, signIn }: { readonly problem: NonNullable<DeskState["problem"]> } & Pick<DeskControls, "refresh" | "signIn">): ReactNode => {
   const { unreached } = words;
-  if (problem.type === "sign-in-needed")
+  if (canSignIn(problem))
     return (
       <InsteadOfPage title={unreached["sign-in-needed"]} hint={sayProblem(problem)}>
         <Button appearance="primary" onClick={() => void signIn()}>
@@ -45,7 +46,10 @@ export const UnreachedPage = ({ problem, refresh, signIn }: { readonly problem: 
     );
   const isOffline = problem.type === "offline";
   return (
-    <InsteadOfPage title={isOffline ? unreached.offline : unreached.other} hint={isOffline ? words.offlineHint : sayProblem(problem)}>
+    <InsteadOfPage
+      title={isOffline ? unreached.offline : problem.type === "sign-in-needed" ? unreached["cannot-sign-in"] : unreached.other}
+      hint={isOffline ? words.offlineHint : sayProblem(problem)}
+    >
       <Button appearance="primary" onClick={() => void refresh()}>
         {words.failed.again}
       </Button>

@@ -1,6 +1,6 @@
 import { makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useSyncExternalStore, type ReactNode } from "react";
-import { dueOfDesk, dueShownTo, isDueFor } from "../../app/desk/due-of-desk.ts";
+import { dueOfDesk, dueShownTo, isDueFor, notWholeDue } from "../../app/desk/due-of-desk.ts";
 import type { Desk } from "../../app/desk/read-desk.ts";
 import { linkHere } from "../../app/request/teams-link.ts";
 import type { Connection, FirstLookDep, TabServices } from "../../app/services.ts";
@@ -53,7 +53,10 @@ export const TabShell = ({ services, router, page }: TabShellProps): ReactNode =
   const session = connection?.session ?? null;
   const reader = useReader(services, connection);
   const due = useMemo(() => (session && desk ? dueShownTo(session, dueOfDesk(desk, session.roles)) : []), [session, desk]);
-  const dueForReader = useMemo(() => (session ? due.filter((item) => isDueFor(session, item)).length : 0), [session, due]);
+  const dueForReader = useMemo(
+    () => (session && desk && notWholeDue(desk, session.roles).unread.length === 0 ? due.filter((item) => isDueFor(session, item)).length : null),
+    [session, desk, due],
+  );
   const entries = reader ? entriesOf(reader, desk && { desk, due: dueForReader }) : [];
 
   const { place: asked, led, unread, visit } = useSyncExternalStore(router.subscribe, router.whereabouts);

@@ -53,7 +53,12 @@ export const words = inLanguages({
     daysDiffer:
       "This device could not hear which day it is. What goes by the day is said for every day that it may be, or could not be checked. Check again before you rely on it.",
     unvouched: (lists: string): string => `These lists did not answer fully, so what is missing from them means nothing: ${lists}.`,
-    unreached: { offline: "You are offline", "sign-in-needed": "Sign in to read the records", other: "The records cannot be read now" },
+    unreached: {
+      offline: "You are offline",
+      "sign-in-needed": "Sign in to read the records",
+      "cannot-sign-in": "You cannot be signed in here",
+      other: "The records cannot be read now",
+    },
     offlineHint: "Nothing can be read here until you are online again. It is tried again by itself.",
     failed: {
       title: "This page could not be shown",

@@ -14,6 +14,7 @@ export const addressWords = inLanguages({
       "no-at-sign": "It has no @ sign, such as name@example.org has. A group or an internal name may have none.",
       "no-domain": "What follows the @ sign is no domain that mail could reach.",
       "too-long": "It is longer than any address may be.",
+      "not-one-address": "There is more in it than one address, or less than one can tell apart.",
       "has-spaces": "It has spaces in it, as a list of several people may have.",
     } satisfies Record<UnusableAddressError["reason"], string>,
     cautions: {

@@ -171,10 +171,18 @@ test.each([
   ["post_request_failed", "network"],
   ["nested_app_auth_bridge_disabled", "organisation"],
   ["unauthorized_client", "organisation"],
+  ["nested_app_auth_unavailable", "host-cannot"],
+  ["transient_error", "host-busy"],
   ["something_new", "unknown"],
 ])("%s is said to be what it is: %s", async (code, cause) => {
   const { identity } = testCreateIdentity({ silent: () => Promise.reject(failure("interaction_required")), popup: () => Promise.reject(failure(code)) });
   expect(await identity.signIn()).toEqual(err({ type: "sign-in-needed", detail: code, cause }));
+});
+
+test("what a host refuses with a code of its own is said to be refused by the host", async () => {
+  const refused = Object.assign(failure("persistent_error"), { name: "ServerError" });
+  const { identity } = testCreateIdentity({ silent: () => Promise.reject(failure("interaction_required")), popup: () => Promise.reject(refused) });
+  expect(await identity.signIn()).toEqual(err({ type: "sign-in-needed", detail: "persistent_error", cause: "host-refused" }));
 });
 
 test("a window has as long as a person needs, and in another site's frame a page of ours hears its answer", async () => {

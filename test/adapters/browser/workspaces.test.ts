@@ -2,7 +2,8 @@ import "fake-indexeddb/auto";
 import { expect, test } from "vitest";
 import { forgetWindow, sha256 } from "../../../src/adapters/browser/device.ts";
 import { createDatabase } from "../../../src/adapters/browser/database.ts";
-import { clearButOutbox, createWorkspaces } from "../../../src/adapters/browser/workspaces.ts";
+import { clearButOutbox, openWorkspace } from "../../../src/adapters/browser/open-workspace.ts";
+import { createWorkspaces } from "../../../src/adapters/browser/workspaces.ts";
 import { forgetOthers } from "../../../src/adapters/browser/forget-others.ts";
 import { leaveDevice } from "../../../src/adapters/browser/leave-device.ts";
 import type { Account, OutboxEntry } from "../../../src/app/ports.ts";
@@ -54,9 +55,9 @@ const sharedDevice = async () => {
   const shared = { storage: createStorage(), locks: createLocks() };
   const colleague = { ...account, oid: crypto.randomUUID() };
   const theirWindow = testCreateWorkspaces(shared);
-  const theirs = await theirWindow.open("shared", colleague);
+  const theirs = await openWorkspace(theirWindow, "shared", colleague);
   await theirs.replica.keepRoles(["head"]);
-  const close = async (): Promise<void> => void (await theirWindow.open("shared", account));
+  const close = async (): Promise<void> => void (await openWorkspace(theirWindow, "shared", account));
   const forget = (): Promise<void> => forgetOthers({ ...testCreateWorkspaces(shared), clock, locks: shared.locks }, account);
   return { ...shared, colleague, theirs, close, forget, ownName: await theirWindow.databaseOf(account), theirName: await theirWindow.databaseOf(colleague) };
 };
@@ -84,12 +85,12 @@ test.each(["throws", "fails"] as const)("where the browser's storage %s, all of 
   await whileRefused(how, async () => {
     const workspaces = testCreateWorkspaces({ locks: undefined });
     expect(await workspaces.find("mailbox")).toBeNull();
-    const opened = await workspaces.open("mailbox", account);
+    const opened = await openWorkspace(workspaces, "mailbox", account);
     expect(opened.endsWithWindow).toBe(true);
     await opened.outbox.put(click);
     await opened.replica.keepRoles(["staff"]);
     expect(await workspaces.find("mailbox")).toBeNull();
-    const again = await workspaces.open("mailbox", account);
+    const again = await openWorkspace(workspaces, "mailbox", account);
     expect(await again.outbox.all()).toEqual([click]);
     expect(await again.replica.roles()).toEqual(["staff"]);
   });
@@ -98,7 +99,7 @@ test.each(["throws", "fails"] as const)("where the browser's storage %s, all of 
 test("a database that dies is opened again, and one that dies again is done without; what waits to be logged stays", async () => {
   const workspaces = testCreateWorkspaces();
   const mine = { ...account, oid: crypto.randomUUID() };
-  const opened = await workspaces.open("mailbox", mine);
+  const opened = await openWorkspace(workspaces, "mailbox", mine);
   await opened.outbox.put(click);
   const put = IDBObjectStore.prototype.put;
   const failing = async (workspace: typeof opened): Promise<void> => {
@@ -111,11 +112,11 @@ test("a database that dies is opened again, and one that dies again is done with
   expect(opened.hasFailed()).toBe(false);
   await failing(opened);
   expect(opened.hasFailed()).toBe(true);
-  const second = await workspaces.open("mailbox", mine);
+  const second = await openWorkspace(workspaces, "mailbox", mine);
   expect(second.endsWithWindow).toBeUndefined();
   expect(await second.outbox.all()).toEqual([click]);
   await failing(second);
-  const third = await workspaces.open("mailbox", mine);
+  const third = await openWorkspace(workspaces, "mailbox", mine);
   expect(third.endsWithWindow).toBe(true);
   expect(await third.outbox.all()).toEqual([click]);
 });
@@ -152,13 +153,13 @@ test("of a colleague whose clicks are not logged yet the clicks stay and nothing
 
 test("what was not used for a month is not shown before sign-in, and is read anew after it, but for clicks that are not logged yet", async () => {
   const storage = createStorage();
-  const before = await testCreateWorkspaces({ storage }).open("mailbox", account);
+  const before = await openWorkspace(testCreateWorkspaces({ storage }), "mailbox", account);
   await before.replica.keepRoles(["head"]);
   await before.outbox.put(click);
   clock.advance(31 * 86_400_000);
   const workspaces = testCreateWorkspaces({ storage });
   expect(await workspaces.find("mailbox")).toBeNull();
-  const after = await workspaces.open("mailbox", account);
+  const after = await openWorkspace(workspaces, "mailbox", account);
   expect(await after.replica.roles()).toEqual([]);
   expect(await after.outbox.all()).toEqual([click]);
   expect((await workspaces.find("mailbox"))?.account).toEqual(account);
@@ -166,7 +167,7 @@ test("what was not used for a month is not shown before sign-in, and is read ane
 
 test("a mailbox finds the workspace that it last opened, with what was kept in it", async () => {
   const workspaces = testCreateWorkspaces();
-  const opened = await workspaces.open("Sam.Okafor@brackenshire.example", account);
+  const opened = await openWorkspace(workspaces, "Sam.Okafor@brackenshire.example", account);
   await opened.replica.keepRoles(["staff"]);
   const found = await workspaces.find("sam.okafor@brackenshire.example ");
   expect(found?.account).toEqual(account);
@@ -177,22 +178,22 @@ test("a mailbox finds the workspace that it last opened, with what was kept in i
 test("a host that does not say whose device it is leads to nobody's workspace before somebody has signed in", async () => {
   const items = new Map<string, string>();
   const workspaces = testCreateWorkspaces({ storage: createStorage(items) });
-  await workspaces.open(" ", account);
+  await openWorkspace(workspaces, " ", account);
   expect(items.size).toBe(0);
   expect(await workspaces.find("")).toBeNull();
 });
 
 test("another account in the same mailbox gets a workspace of its own", async () => {
   const workspaces = testCreateWorkspaces();
-  await (await workspaces.open("shared", { ...account, oid: "o2" })).replica.keepRoles(["head"]);
-  const other = await workspaces.open("shared", { ...account, oid: "o3" });
+  await (await openWorkspace(workspaces, "shared", { ...account, oid: "o2" })).replica.keepRoles(["head"]);
+  const other = await openWorkspace(workspaces, "shared", { ...account, oid: "o3" });
   expect(await other.replica.roles()).toEqual([]);
   expect((await workspaces.find("shared"))?.account.oid).toBe("o3");
 });
 
 test("names under which things are kept tell nothing of the person", async () => {
   const items = new Map<string, string>();
-  await testCreateWorkspaces({ storage: createStorage(items) }).open("sam.okafor@brackenshire.example", account);
+  await openWorkspace(testCreateWorkspaces({ storage: createStorage(items) }), "sam.okafor@brackenshire.example", account);
   for (const name of [...(await names()), ...items.keys(), ...items.values()]) expect(name).toMatch(/^(evenhand-(hint-)?)?[0-9a-f]{64}$/);
 });
 
@@ -201,7 +202,7 @@ test("a browser that refuses storage remembers nothing and still works", async (
     throw new Error("SecurityError");
   };
   const workspaces = testCreateWorkspaces({ storage: { ...createStorage(), getItem: refuse, setItem: refuse } });
-  expect((await workspaces.open("hint", account)).account).toEqual(account);
+  expect((await openWorkspace(workspaces, "hint", account)).account).toEqual(account);
   expect(await workspaces.find("hint")).toBeNull();
 });
 
@@ -212,7 +213,7 @@ const twoWindows = async () => {
   const ended: string[] = [];
   const openWindow = async (name: string) => {
     const workspaces = testCreateWorkspaces({ ...shared, onDeleted: () => void ended.push(name) });
-    return { workspaces, workspace: await workspaces.open("mailbox", mine) };
+    return { workspaces, workspace: await openWorkspace(workspaces, "mailbox", mine) };
   };
   const [here, there] = [await openWindow("here"), await openWindow("there")];
   return { ...shared, mine, here, there, ended, name: await here.workspaces.databaseOf(mine) };
@@ -228,7 +229,7 @@ test("who leaves a device takes all of theirs from it, and another window that i
   await expect(there.workspace.replica.keepRoles(["head"])).rejects.toThrow("deleted");
   await expect(there.workspace.outbox.put(click)).rejects.toThrow("deleted");
   // A session that it was just opening keeps nothing here either.
-  await there.workspaces.open("mailbox", mine);
+  await openWorkspace(there.workspaces, "mailbox", mine);
   expect(await there.workspaces.find("mailbox")).toBeNull();
   expect(await names()).not.toContain(name);
   expect(storage.length).toBe(0);
@@ -256,7 +257,7 @@ test.each(["is not used by anybody since", "is used by its person again"])(
     expect(await leaveDevice(here.workspaces, [])).toEqual({ type: "left", isAsleepElsewhere: false });
     expect(ended).toEqual(["here"]);
     const isUsedAgain = since.includes("again");
-    if (isUsedAgain) await testCreateWorkspaces({ storage, locks }).open("mailbox", mine);
+    if (isUsedAgain) await openWorkspace(testCreateWorkspaces({ storage, locks }), "mailbox", mine);
     await expect(there.workspace.outbox.put(click)).rejects.toThrow("deleted");
     expect(ended).toEqual(["here", "there"]);
     await expect(there.workspace.replica.keepRoles(["head"])).rejects.toThrow("deleted");
@@ -267,10 +268,10 @@ test.each(["is not used by anybody since", "is used by its person again"])(
 test("a window that does without its store by now hears all the same that the device was left", async () => {
   const { mine, here, there, ended } = await twoWindows();
   for (const _ of [1, 2]) {
-    const workspace = await there.workspaces.open("mailbox", mine);
+    const workspace = await openWorkspace(there.workspaces, "mailbox", mine);
     await loseConnection(() => workspace.replica.keepRoles(["staff"]));
   }
-  expect((await there.workspaces.open("mailbox", mine)).endsWithWindow).toBe(true);
+  expect((await openWorkspace(there.workspaces, "mailbox", mine)).endsWithWindow).toBe(true);
   await leaveDevice(here.workspaces, []);
   await expect.poll(() => ended.toSorted()).toEqual(["here", "there"]);
 });
@@ -315,7 +316,7 @@ test("what another window that sleeps holds is emptied all the same, and that it
 test("where the browser keeps nothing, clicks of the window are agreed to be lost before it ends", async () => {
   await whileRefused("fails", async () => {
     const workspaces = testCreateWorkspaces({ locks: undefined });
-    await (await workspaces.open("mailbox", account)).outbox.put(click);
+    await (await openWorkspace(workspaces, "mailbox", account)).outbox.put(click);
     expect(await leaveDevice(workspaces, [])).toEqual({ type: "clicks-wait", clicks: [click] });
     expect(await leaveDevice(workspaces, ["k1"])).toMatchObject({ type: "left" });
   });

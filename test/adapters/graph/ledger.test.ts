@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { personas } from "../../support/events.ts";
 import { createLedger } from "../../../src/adapters/graph/ledger.ts";
 import type { Ledger, LedgerQuery } from "../../../src/app/ports.ts";
 import { rowToEvent } from "../../../src/domain/events/envelope.ts";
@@ -174,7 +175,7 @@ test("a write is refused for good when the person may not make it, and nothing a
   const exchanged = await ledgerOf(tenant, "staff").exchange([{ draft: withdrawalDraft("r1", 1, "x") }, { draft: contactDraft("k1") }], [byAddress]);
   expect(exchanged).toMatchObject({
     ok: true,
-    value: { writes: [{ type: "failed", error: { type: "not-allowed" } }, { type: "not-tried" }], answers: [{ type: "failed" }] },
+    value: { writes: [{ type: "failed", error: { type: "not-allowed" } }, { type: "not-tried" }] },
   });
   expect(await contactKeys(tenant)).toEqual([]);
 });
@@ -281,3 +282,16 @@ const changesOf = async (ledger: Ledger, cursor: string | null, list: LedgerList
   if (first?.answer.type !== "changes") throw new Error(JSON.stringify(asked));
   return first.answer.changes;
 };
+
+test.each([400, 401, 403, 404, 409, 412, 422, 424, 429, 500, 503])("a key that is taken is recognised by looking, although the service refuses it with %i", async (status) => {
+  const tenant = await testSetUpTenant();
+  await ledgerOf(tenant, "manager").exchange([{ draft: contactDraft("k1") }], []);
+  await tenant.control("PUT", "/quirks", { duplicate: { status, text: "That value exists." } });
+  const crossed = await ledgerOf(tenant, "staff").exchange([{ draft: contactDraft("k1") }], [byAddress]);
+  expect(crossed).toMatchObject({ ok: true, value: { writes: [{ type: "already-there", row: { createdBy: { oid: personas.manager.oid } } }], answers: [{ type: "rows" }] } });
+  // The outbox sends them one beside another, and what is refused is looked up as well.
+  expect(await ledgerOf(tenant, "staff").writeAll([{ draft: contactDraft("k1") }, { draft: contactDraft("k2") }])).toMatchObject({
+    ok: true,
+    value: [{ type: "already-there" }, { type: "added" }],
+  });
+});

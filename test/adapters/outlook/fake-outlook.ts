@@ -4,7 +4,7 @@ export interface FakeItem {
   readonly itemType?: string;
   readonly itemId?: string | null;
   readonly internetMessageId?: string;
-  readonly subject?: string;
+  readonly subject?: string | object;
   readonly from?: { readonly displayName?: string; readonly emailAddress?: string };
   readonly sender?: { readonly displayName?: string; readonly emailAddress?: string };
   readonly dateTimeCreated?: Date;

@@ -23,6 +23,7 @@ test("a message is read with its sender, its time and the mailbox that it is in"
   const mail = await createMailHost(createFakeOutlook(message).deps);
   expect(await mail.current()).toEqual({
     opening: "1/i1",
+    isDraft: false,
     from: { name: "Jan Maddox", address: "jan.maddox@example.org" },
     sender: null,
     subject: "My complaint",
@@ -37,6 +38,12 @@ test("who sent a message for another is named beside them", async () => {
   const sender = { displayName: "Advice Desk", emailAddress: "desk@example.com" };
   const mail = await createMailHost(createFakeOutlook({ ...message, sender }).deps);
   expect(await mail.current()).toMatchObject({ from: { address: "jan.maddox@example.org" }, sender: { name: "Advice Desk", address: "desk@example.com" } });
+});
+
+test("a message that is still being written is a draft, from nobody yet, and one that lacks its subject is none", async () => {
+  const writing = { getAsync: () => {}, setAsync: () => {} };
+  expect(await (await createMailHost(createFakeOutlook({ subject: writing }).deps)).current()).toMatchObject({ isDraft: true, from: null, subject: "" });
+  expect(await (await createMailHost(createFakeOutlook({}).deps)).current()).toMatchObject({ isDraft: false });
 });
 
 test("a message that lacks its parts is read all the same", async () => {

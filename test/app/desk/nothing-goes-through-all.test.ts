@@ -44,7 +44,7 @@ const openDesk = (size: number) => {
   for (const each of [...restrictedPerson(jordan), ...recordedPerson(priya), ...records, loggedMessage(jordan, "threats", { message: "own" }), ...others]) folds.add(counted(each));
   const read = (): Desk => {
     const desk = folds.desk(testNow);
-    return Object.defineProperty({ ...desk, keptFromYou: 0, events: [], unread: [], allRead: true }, "events", {
+    return Object.defineProperty({ ...desk, keptFromYou: 0, events: [], unread: [], inDoubt: [], allRead: true }, "events", {
       get: () => {
         throw new Error("Nothing that is drawn goes through all events.");
       },

@@ -90,7 +90,7 @@ test("an owner removes the records whose time is over, and what stays is who rem
   const owner = workOf(await siteWithOldRecords(), "owner");
   const progress: DisposalProgress[] = [];
   const done = await owner.dispose(orderFor(listedRows(await owner.desk())), (at) => progress.push(at));
-  expect(done).toEqual({ ok: true, value: { removed: 3, stillListed: [] } });
+  expect(done).toEqual({ ok: true, value: { removed: 3, stillListed: [], held: [], goneBefore: 0 } });
   expect(progress).toEqual([0, 1, 2, 3].map((count) => ({ done: count, of: 3 })));
   const { events } = await owner.desk();
   expect(keysOf(events)).toEqual(["disposal:d1#1", "p2"]);
@@ -222,4 +222,29 @@ test("what is left of a message after a break is removed too, though by itself i
   expect(await disposeRows({ ...owner.by, siteAdmin: stopping }, order)).toMatchObject({ ok: false, error: { type: "stopped", removed: 1, left: 1 } });
   expect(retentionOf(settings, await owner.desk(), instantOf(later)).listed).toMatchObject([{ why: "no-concern" }]);
   expect(await owner.dispose(order)).toMatchObject({ ok: true, value: { removed: 2 } });
+});
+
+test.each([0, 1, 2, 3])("a hold that is placed while row %i is being removed keeps all that come after it, and the removal says so", async (during) => {
+  const tenant = await siteWithOldRecords();
+  const [owner, manager] = [workOf(tenant, "owner"), workOf(tenant, "manager")];
+  const rows = listedRows(await owner.desk());
+  const { events } = await manager.desk();
+  let count = 0;
+  const placed: unknown[] = [];
+  const { siteAdmin } = owner.deps;
+  const placing = {
+    ...siteAdmin,
+    deleteRow: async (list: string, itemId: string) => {
+      count += 1;
+      if (count === during) placed.push(await placeHold(manager.by, { personKey: "p1", reason: "A claim is before the court.", events }));
+      return siteAdmin.deleteRow(list, itemId);
+    },
+  };
+  const done = await disposeRows({ ...owner.by, siteAdmin: placing }, orderFor(rows));
+  expect(placed).toEqual(during === 0 ? [] : [{ ok: true, value: undefined }]);
+  const gone = during === 0 ? 3 : during;
+  expect(done).toMatchObject({ ok: true, value: { removed: gone, stillListed: [], goneBefore: during } });
+  expect(done.ok && done.value.held).toHaveLength(3 - gone);
+  const left = (await owner.desk()).events.filter(({ personKey, kind }) => personKey === "p1" && kind !== "hold.placed");
+  expect(left).toHaveLength(3 - gone);
 });

@@ -12,19 +12,17 @@ import { completeReview, decideReview } from "../../../src/app/review/decide-rev
 import { withdrawInstruction } from "../../../src/app/review/withdraw-instruction.ts";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { instructionKey } from "../../../src/domain/ledger/keys.ts";
-import { iopc000 } from "../../../src/domain/policy/packs/iopc-000.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
-import { policyVersionOf } from "../../../src/domain/policy/types.ts";
 import { fakeLedger } from "../../support/fake-services.ts";
 import { approveForm } from "../../support/approve-form.ts";
 import { approving, withdrawal } from "../../support/desk.ts";
-import { filledMeasure, settingsUnder } from "../../support/asked.ts";
 import { event, eventToRow, testNow } from "../../support/events.ts";
 import { wholeContents } from "../../support/letters.ts";
 import { alteredBy, alteredTerms, decidedReview, firstInstruction } from "../../support/review-events.ts";
 import { approval, inPerson, instruction, jordan, noticeOf, recordedPerson, restrictedPerson, sentRequest } from "../../support/sample-ledger.ts";
 import { dafydd, deskWork, helen, imran, type DeskWork } from "../request/desk-work.ts";
 import { goOn, restrictionOn, subjectOn } from "../review/review-work.ts";
+import { approvedUnder000, settings000, under000 } from "../../support/under-000.ts";
 import { testWork } from "../../support/work.ts";
 
 const asked = [...recordedPerson(jordan), ...sentRequest(jordan)];
@@ -201,19 +199,8 @@ test("after a notice that told nobody the whole one is recorded beside it, and b
   expect(kindsOf(work, "restriction.noticed")).toHaveLength(2);
 });
 
-const under000 = (events: readonly LedgerEvent[]): readonly LedgerEvent[] => events.map((each) => ({ ...each, policyVersion: policyVersionOf(iopc000) }));
-
 test("a notice is put off on grounds of policy 000 and to a day, once, and stays owed", async () => {
-  const settings = settingsUnder(iopc000);
-  const measures = [filledMeasure(iopc000, "single-contact")];
-  const criteria = [{ criterion: "answer-1", verdict: "satisfied" as const, reason: "Nothing milder is left." }];
-  const spared = { notice: null, exception: "safety", reason: "A visit was threatened." };
-  const asIn000 = under000([
-    ...asked,
-    approving({ body: { criteria, measures, reviewOn: "2027-02-18", told: spared } }),
-    instruction(jordan, { measures, reviewOn: "2027-02-18" }),
-  ]);
-  const work = deskWork(dafydd, asIn000, testNow, settings);
+  const work = deskWork(dafydd, approvedUnder000, testNow, settings000);
   const restriction = restrictionOn(work);
   const postpone = (changed: Partial<Parameters<typeof postponeNotice>[2]> = {}) =>
     postponeNotice(work.by, restriction, {

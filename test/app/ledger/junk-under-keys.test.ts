@@ -23,7 +23,6 @@ import { furtherActionStream } from "../../../src/domain/ledger/streams.ts";
 import type { Signatory } from "../../../src/domain/ledger/recorded.ts";
 import { iopc000 } from "../../../src/domain/policy/packs/iopc-000.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
-import { policyVersionOf } from "../../../src/domain/policy/types.ts";
 import type { Settings } from "../../../src/domain/policy/settings.ts";
 import { noConflict } from "../../../src/domain/decide/conflict.ts";
 import { foldDisputes } from "../../../src/domain/subjects/dispute/disputes.ts";
@@ -38,6 +37,7 @@ import { wholeContents } from "../../support/letters.ts";
 import { handlingChecked } from "../../support/person-events.ts";
 import { answeredSettings, decidedReview, continuedBy, firstInstruction, receivedDispute } from "../../support/review-events.ts";
 import { approval, inPerson, instruction, jordan, loggedMessage, recordedPerson, restrictedPerson, sentRequest } from "../../support/sample-ledger.ts";
+import { approvedUnder000, settings000, under000 } from "../../support/under-000.ts";
 import { testWork } from "../../support/work.ts";
 import { dafydd, deskWork, helen, type DeskWork } from "../request/desk-work.ts";
 import { goOn, restrictionOn, subjectOn } from "../review/review-work.ts";
@@ -58,7 +58,6 @@ const restricted = restrictedPerson(jordan);
 const records = { adjustments: [], mailboxes: [] };
 const violence = loggedMessage(jordan, "physical-violence", { message: "m-violence" });
 const disputed = [...restricted, receivedDispute()];
-const under000 = (events: readonly LedgerEvent[]): readonly LedgerEvent[] => events.map((each) => ({ ...each, policyVersion: policyVersionOf(iopc000) }));
 const reviewed = decidedReview({}, { at: "2026-11-20T10:00:00Z" });
 const opened = event(
   "further-action.opened",
@@ -77,7 +76,8 @@ const acts: Readonly<Record<string, Act>> = {
   "the notice of a restriction": { who: dafydd, before: approved, act: (work, by) => recordNotice(by, { restriction: restrictionOn(work), request: work.request() }, form()) },
   "putting a notice off": {
     who: dafydd,
-    before: [...asked, approval(jordan), ...under000([instruction(jordan)])],
+    before: approvedUnder000,
+    settings: settings000,
     act: (work, by) => postponeNotice(by, restrictionOn(work), { exception: "safety", reason: "A visit was threatened.", until: "2026-11-26" }),
   },
   "the letter before a decision": { who: dafydd, before: asked, act: (work, by) => recordIntention(by, work.request(), form(wholeContents(iopc001, "intention"))) },

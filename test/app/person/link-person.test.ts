@@ -18,7 +18,13 @@ const open = async (events: readonly LedgerEvent[] = [], by: Signatory = persona
   const clock = fakeClock(testNow);
   const replica = fakeReplica();
   await replica.keepRows(events.map(eventToRow).map(indexRow));
-  const deps = { clock, ledger: fakeLedger({ account, clock }), replica, newId: fakeIds(), sha256: async (text: string) => createHash("sha256").update(text).digest("hex") };
+  const deps = {
+    clock,
+    ledger: fakeLedger({ account, clock, rows: events.map(eventToRow) }),
+    replica,
+    newId: fakeIds(),
+    sha256: async (text: string) => createHash("sha256").update(text).digest("hex"),
+  };
   const personOf = async (key: string): Promise<Person> => {
     const person = (await readDesk(deps, testSettings)).people.get(key);
     if (!person) throw new Error("The person is not recorded.");

@@ -29,7 +29,7 @@ const tomorrow = "2026-11-24";
 test("a colleague records that a person was asked, what was explained and what was tried", async () => {
   const { by, desk } = await openRecords(recordedPerson(jordan), personas.staff);
   await recordNeedsAsked(by, jordan.key, { on: today, channel: "call", answer: "stated", note: "Prefers letters" });
-  await agreeCommunication(by, jordan.key, communication({ adjustments: [adjustment()] }));
+  await agreeCommunication(by, jordan.key, { agreed: communication({ adjustments: [adjustment()] }), seen: null });
   await recordExplained(by, jordan.key, { what: ["process"], on: today, note: "" });
   await recordStep(by, jordan.key, { step: "signposted", on: today, note: "" });
   expect((await desk()).needs.get(jordan.key)).toMatchObject({
@@ -134,7 +134,7 @@ test("two records become one person and two again", async () => {
     return found;
   };
   await proposeMerge(by, { into: jordan.key, from: priya.key }, "Same case number");
-  expect((await confirmMerge(by, { merge: await merge(), restrictions: (await desk()).restrictions, basis: "" })).ok).toBe(true);
+  expect((await confirmMerge(by, { merge: await merge(), basis: "" })).ok).toBe(true);
   expect((await desk()).persons.size).toBe(1);
   await undoMerge(by, await merge(), "They are sisters");
   expect((await desk()).persons.size).toBe(2);
@@ -143,10 +143,10 @@ test("two records become one person and two again", async () => {
 test("a merge that touches an instruction in force is refused, and a record is not merged with itself", async () => {
   const { by, desk } = await openRecords([...restrictedPerson(jordan), ...recordedPerson(priya)]);
   await proposeMerge(by, { into: jordan.key, from: priya.key }, "Same case number");
-  const { merges, restrictions } = await desk();
+  const { merges } = await desk();
   const [merge] = merges.values();
   if (!merge) throw new Error("No merge.");
-  expect(await confirmMerge(by, { merge, restrictions, basis: "" })).toMatchObject({
+  expect(await confirmMerge(by, { merge, basis: "" })).toMatchObject({
     error: { type: "instruction-in-force", restrictions: [{ personKey: jordan.key }] },
   });
   expect(await proposeMerge(by, { into: jordan.key, from: jordan.key }, "Same")).toEqual({ ok: false, error: { type: "same-record" } });
@@ -154,7 +154,7 @@ test("a merge that touches an instruction in force is refused, and a record is n
 
 test("a record is kept from somebody, and an owner says that the rows were restricted", async () => {
   const { by, desk } = await openRecords(recordedPerson(jordan));
-  await keepFrom(by, jordan.key, { people: [personas.staff], because: "relative" });
+  await keepFrom(by, { personKey: jordan.key, kept: { people: [personas.staff], because: "relative" }, seen: null });
   const kept = (await desk()).keptFrom.get(jordan.key);
   if (!kept) throw new Error("It is kept from nobody.");
   expect(kept.rowsRestricted).toBeNull();

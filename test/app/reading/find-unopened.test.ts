@@ -3,7 +3,7 @@ import { findUnopened } from "../../../src/app/reading/find-unopened.ts";
 import type { InboxAnswer, UnopenedMail, UnopenedMessage } from "../../../src/app/ports.ts";
 import type { LedgerEvent } from "../../../src/domain/events/event.ts";
 import { err, ok } from "../../../src/domain/base/result.ts";
-import { normaliseAddress } from "../../../src/domain/subjects/person/address.ts";
+import { normaliseAddress } from "../../../src/domain/subjects/person/read-address.ts";
 import { pointKeyOf } from "../../../src/domain/subjects/person/contact-point.ts";
 import type { Settings } from "../../../src/domain/policy/settings.ts";
 import { sha256, testDesk } from "../../support/desk.ts";

@@ -30,9 +30,10 @@ const openOffice = async (rows: readonly LedgerRow[], settings = raised) => {
   const clock = fakeClock(testNow);
   await replica.keepRows(rows.map(indexRow));
   const newId = fakeIds();
+  const service: LedgerRow[] = [];
   const workOf = (persona: keyof typeof personas) => {
     const account = accountOf(personas[persona]);
-    return testWork({ clock, newId, sha256, replica, outbox: fakeOutbox(), ledger: fakeLedger({ account, clock }) }, { account, settings });
+    return testWork({ clock, newId, sha256, replica, outbox: fakeOutbox(), ledger: fakeLedger({ account, clock, rows: service }) }, { account, settings });
   };
   return {
     replica,
@@ -47,7 +48,7 @@ const openOffice = async (rows: readonly LedgerRow[], settings = raised) => {
   };
 };
 
-const aside = { itemId: "90", version: "1.0", reason: "Typed by hand, about nobody" } as const;
+const aside = { itemId: "90", version: "1.0", reason: "Typed by hand, about nobody", author: personas.staff.oid } as const;
 
 test.each(["People", "Notices", "Instructions"] as const)(
   "junk in %s leaves an address unchecked until a handler sets it aside, and again once it is brought back",
@@ -69,11 +70,11 @@ test.each(["People", "Notices", "Instructions"] as const)(
 
 test("nobody sets aside what they added, and no member of staff sets anything aside", async () => {
   const own = await openOffice([junk("People", personas.manager)]);
-  await setAsideRow(own.workOf("manager"), { ...aside, list: "People" });
+  await setAsideRow(own.workOf("manager"), { ...aside, list: "People", author: personas.manager.oid });
   expect(await own.standing()).toBe("unreadable");
   const [irregularity] = (await own.desk()).irregularities;
   expect(irregularity && [maySetAside(irregularity, personas.manager.oid), maySetAside(irregularity, personas.head.oid)]).toEqual([false, true]);
-  await setAsideRow(own.workOf("head"), { ...aside, list: "People" });
+  await setAsideRow(own.workOf("head"), { ...aside, list: "People", author: personas.manager.oid });
   expect(await own.standing()).toBe("no-rule");
 
   const office = await openOffice([junk("People")]);

@@ -3,6 +3,7 @@ import { webcrypto } from "node:crypto";
 import { deleteDB } from "idb";
 import { expect, test, vi } from "vitest";
 import { sha256 } from "../../../src/adapters/browser/device.ts";
+import { openWorkspace } from "../../../src/adapters/browser/open-workspace.ts";
 import { createWorkspaces } from "../../../src/adapters/browser/workspaces.ts";
 import type { Account } from "../../../src/app/ports.ts";
 import { createServices } from "../../../src/entries/compose/services.ts";
@@ -18,7 +19,7 @@ const account: Account = { oid: "o1", tenantId: "t1", name: "Sam Okafor", userna
 test("a window that hears that the device was left ends in words, though nothing more of Evenhand can be fetched", async () => {
   if (!("subtle" in globalThis.crypto)) vi.stubGlobal("crypto", webcrypto);
   const elsewhere = createWorkspaces({ clock: fakeClock(testNow), sha256, storage: localStorage, locks: undefined });
-  await (await elsewhere.open("mailbox", account)).replica.keepRoles(["staff"]);
+  await (await openWorkspace(elsewhere, "mailbox", account)).replica.keepRoles(["staff"]);
   document.body.innerHTML = '<div id="root"><p>Rules</p></div>';
   sessionStorage.setItem("msal.token", "t");
   const stop = vi.fn<() => void>();

@@ -1,27 +1,13 @@
-import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { extname, join } from "node:path";
 import { readHeadersFile } from "../../headers/read-host-files.ts";
 
-/** What a command of the project said, and with which code it ended. */
-export interface Ran {
-  readonly code: number | null;
-  readonly text: string;
-}
-
-/** Runs one of the project's commands as `npm run` does. */
-export const runCommand = (name: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> =>
-  new Promise((settle) => {
-    const command = spawn(process.execPath, ["--import", "tsx", `scripts/${name}.ts`, ...args], { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
-    const said: string[] = [];
-    for (const stream of [command.stdout, command.stderr]) stream.on("data", (piece: Buffer) => void said.push(piece.toString()));
-    command.once("close", (code) => settle({ code, text: said.join("") }));
-  });
-
 interface Hosted {
   readonly address: string;
+  /** Has the pages of another folder stand there from now on, as an update of the host does. */
+  readonly update: (pages: string) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -31,10 +17,10 @@ const types: Readonly<Record<string, string>> = { ".html": "text/html; charset=u
  * The simulated hosts of a sandbox, in whose frames stand the pages that were built for a deployment, with the headers that
  * the build wrote. What stands around them is the sandbox's: Outlook's and Teams' own side of the frame, and who may frame it.
  */
-export const hostDeployed = async (sandbox: string, pages: string): Promise<Hosted> => {
-  const headersOf = readHeadersFile(await readFile(join(pages, "_headers"), "utf8"));
-  const framed = await framedPages(sandbox, pages);
+export const hostDeployed = async (sandbox: string, first: string): Promise<Hosted> => {
+  let hosted = await readPages(sandbox, first);
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const { pages, headersOf, framed } = hosted;
     const { pathname } = new URL(request.url ?? "/", sandbox);
     const page = framed.get(pathname);
     if (page) {
@@ -49,6 +35,10 @@ export const hostDeployed = async (sandbox: string, pages: string): Promise<Host
       response.writeHead(200, { ...headersOf(asset), "content-type": type(asset) }).end(await readFile(join(pages, asset)));
       return;
     }
+    if (asset !== pathname) {
+      response.writeHead(404).end();
+      return;
+    }
     await passOn(sandbox, request, response);
   };
   const server = createServer((request, response) => void answer(request, response).catch(() => response.destroy()));
@@ -58,12 +48,21 @@ export const hostDeployed = async (sandbox: string, pages: string): Promise<Host
   const bound = server.address();
   return {
     address: `http://localhost:${typeof bound === "object" && bound !== null ? bound.port : 0}/`,
+    update: async (pages) => {
+      hosted = await readPages(sandbox, pages);
+    },
     stop: async () => {
       server.closeAllConnections();
       await new Promise((settle) => void server.close(settle));
     },
   };
 };
+
+const readPages = async (sandbox: string, pages: string) => ({
+  pages,
+  headersOf: readHeadersFile(await readFile(join(pages, "_headers"), "utf8")),
+  framed: await framedPages(sandbox, pages),
+});
 
 const type = (path: string): string => types[extname(path)] ?? "application/octet-stream";
 

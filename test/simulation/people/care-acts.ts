@@ -33,12 +33,15 @@ export const careActs = (work: SessionWork, desk: Desk, chance: Chance): readonl
     add(0.1, key, `agrees with ${name} how to communicate`, async () =>
       said(
         await agreeCommunication(work, key, {
-          prefers: ["letter"],
-          frequency: "",
-          language: chance.pick(["", "Welsh"] as const),
-          format: "Large print",
-          supporter: "",
-          adjustments: [{ id: "slowly", what: "One question at a time", needs: [], avoids: ["call"], since: on, reviewOn: null, adviser: "" }],
+          seen: desk.needs.get(key)?.communication ?? null,
+          agreed: {
+            prefers: ["letter"],
+            frequency: "",
+            language: chance.pick(["", "Welsh"] as const),
+            format: "Large print",
+            supporter: "",
+            adjustments: [{ id: "slowly", what: "One question at a time", needs: [], avoids: ["call"], since: on, reviewOn: null, adviser: "" }],
+          },
         }),
       ),
     );
@@ -68,7 +71,7 @@ export const careActs = (work: SessionWork, desk: Desk, chance: Chance): readonl
     if (colleague) {
       const from = kept && kept.people.length > 0 ? [] : [{ oid: colleague.oid, name: colleague.displayName }];
       add(0.05, key, `keeps the record of ${name} from ${from.length === 0 ? "nobody" : colleague.displayName}`, async () =>
-        said(await keepFrom(work, key, { people: from, because: "relative" })),
+        said(await keepFrom(work, { personKey: key, kept: { people: from, because: "relative" }, seen: kept ?? null })),
       );
     }
     if (kept && kept.rowsRestricted === null) add(0.3, key, `says that the rows of ${name} are restricted`, async () => said(await recordRowsRestricted(work, kept, "")));

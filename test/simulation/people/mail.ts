@@ -23,6 +23,7 @@ export const mailFrom = ({ name, address }: Correspondent, number: number, sentA
   const from = { name, address };
   return {
     opening: "",
+    isDraft: false,
     from,
     sender: from,
     subject: `Letter ${number}`,

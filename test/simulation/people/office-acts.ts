@@ -35,11 +35,15 @@ export const officeActs = ({ work, siteAdmin, settingsNow }: Connection & Settin
         return `${evidence.entries.length} entries`;
       });
     if (canSetAside(work)) {
-      for (const { list, itemId, version } of desk.irregularities.slice(0, 3))
-        add(0.3, `${list}/${itemId}`, `sets row ${itemId} of ${list} aside`, async () => said(await setAsideRow(work, { list, itemId, version, reason: "Junk." })));
+      for (const { list, itemId, version, by } of desk.irregularities.slice(0, 3))
+        add(0.3, `${list}/${itemId}`, `sets row ${itemId} of ${list} aside`, async () =>
+          said(await setAsideRow(work, { list, itemId, version, reason: "Junk.", author: by?.oid ?? null })),
+        );
       for (const { irregularity } of desk.irregularitiesAside.slice(0, 3)) {
-        const { list, itemId, version } = irregularity;
-        add(0.3, `${list}/${itemId}`, `brings row ${itemId} of ${list} back`, async () => said(await bringBackRow(work, { list, itemId, version, reason: "It matters." })));
+        const { list, itemId, version, by } = irregularity;
+        add(0.3, `${list}/${itemId}`, `brings row ${itemId} of ${list} back`, async () =>
+          said(await bringBackRow(work, { list, itemId, version, reason: "It matters.", author: by?.oid ?? null })),
+        );
       }
     }
     add(0.15, "the records", "saves a digest of the records", async () => {

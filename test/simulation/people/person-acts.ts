@@ -83,7 +83,7 @@ export const personActs = (work: SessionWork, desk: Desk, chance: Chance): reado
   }
   for (const merge of desk.merges.values()) {
     if (isHandler && merge.state === "proposed") {
-      add(0.3, merge.into, "confirms that two records are one person", async () => said(await confirmMerge(work, { merge, restrictions: desk.restrictions, basis: "Asked." })));
+      add(0.3, merge.into, "confirms that two records are one person", async () => said(await confirmMerge(work, { merge, basis: "Asked." })));
     }
     if (merge.state !== "undone") add(0.6, merge.into, "separates two records again", async () => said(await undoMerge(work, merge, "Two people after all.")));
   }

@@ -60,7 +60,7 @@ const everything: readonly LedgerEvent[] = [
 ];
 
 const desk = testDesk(everything, now, settings);
-const tiles = figureTiles(desk, dueOfDesk(desk, ["manager"]));
+const tiles = figureTiles(desk, dueOfDesk(desk, ["manager"]), ["manager"]);
 
 test.each([...tiles.due, ...tiles.standing].map((tile) => [tile.id, tile] as const))("the number of the tile %s is that of the rows that it opens, each once", (_, tile) => {
   const entries = rowEntries(desk, tile.rows, 1000);

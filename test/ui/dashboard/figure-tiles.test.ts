@@ -10,7 +10,7 @@ import { approval, jordan, loggedMessage, priya, restrictedPerson, sentRequest }
 
 const tiles = (events: readonly LedgerEvent[], now?: Instant): readonly FigureTile[] => {
   const desk = testDesk(events, now);
-  const { due, standing } = figureTiles(desk, dueOfDesk(desk, ["manager"]));
+  const { due, standing } = figureTiles(desk, dueOfDesk(desk, ["manager"]), ["manager"]);
   return [...due, ...standing];
 };
 
@@ -27,7 +27,11 @@ test("without records nothing is loud and every tile says in words that there is
 });
 
 test("a late review is loud and comes first", () => {
-  const { due } = figureTiles(testDesk([...restrictedPerson(jordan, { reviewOn: "2027-05-20" }), ...sentRequest(priya, { request: "r2" })], "2027-06-01T09:00:00Z"), []);
+  const { due } = figureTiles(
+    testDesk([...restrictedPerson(jordan, { reviewOn: "2027-05-20" }), ...sentRequest(priya, { request: "r2" })], "2027-06-01T09:00:00Z"),
+    [],
+    ["manager"],
+  );
   expect(due[0]).toMatchObject({ id: "reviewsOverdue", isLoud: true });
   expect(due.filter(({ isLoud }) => isLoud)).toHaveLength(1);
 });
@@ -51,7 +55,7 @@ test("where it may be the last day before a review is late or the next, a number
   const [evening, night] = ["2027-05-20T22:00:00Z", "2027-05-21T01:00:00Z"] as const;
   const within = (now: Instant, latest: Instant | null) => {
     const desk = testDesk(events, now, testSettings, { earliest: evening, latest });
-    const { due, standing } = figureTiles(desk, dueOfDesk(desk, ["manager"]));
+    const { due, standing } = figureTiles(desk, dueOfDesk(desk, ["manager"]), ["manager"]);
     return [...due, ...standing];
   };
   for (const now of [evening, night]) {
@@ -69,6 +73,6 @@ test("where it may be the last day before a review is late or the next, a number
 test("behind a number that is not known stand the rows that may count, and none of them is called overdue", () => {
   const events = restrictedPerson(jordan, { reviewOn: "2027-05-20" });
   const desk = testDesk(events, "2027-05-21T01:00:00Z", testSettings, { earliest: "2027-05-20T22:00:00Z", latest: "2027-05-21T01:00:00Z" });
-  const { rows } = tile(figureTiles(desk, dueOfDesk(desk, ["manager"])).due, "reviewsOverdue");
+  const { rows } = tile(figureTiles(desk, dueOfDesk(desk, ["manager"]), ["manager"]).due, "reviewsOverdue");
   expect(rowEntries(desk, rows, 5)).toMatchObject([{ mark: null, details: ["Could not check which day it is.", "Review by 20 May 2027"] }]);
 });

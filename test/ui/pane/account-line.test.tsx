@@ -12,15 +12,15 @@ const shared = { ...session.account, oid: personas.staff2.oid, name: "", usernam
 
 test("the pane says under whom a click is filed, and until that is confirmed, whom this device knew last", () => {
   const { name, username } = session.account;
-  expect(says(<AccountLine confirmed={session.account} session={session} isKeptHere />)).toBe(`Signed in as ${name} (${username}).`);
-  expect(says(<AccountLine confirmed={null} session={session} isKeptHere />)).toBe(`It is not known yet who is signed in. Last time it was ${name} (${username}).`);
-  expect(says(<AccountLine confirmed={null} session={null} isKeptHere />)).toBe("");
+  expect(says(<AccountLine confirmed={session.account} session={session} keeping="device" />)).toBe(`Signed in as ${name} (${username}).`);
+  expect(says(<AccountLine confirmed={null} session={session} keeping="device" />)).toBe(`It is not known yet who is signed in. Last time it was ${name} (${username}).`);
+  expect(says(<AccountLine confirmed={null} session={null} keeping="device" />)).toBe("");
 });
 
 test("an account without a name, as a shared mailbox may be, is said by what it signs in with", () => {
-  expect(says(<AccountLine confirmed={shared} session={session} isKeptHere />)).toBe("Signed in as casework@brackenshire.example.");
+  expect(says(<AccountLine confirmed={shared} session={session} keeping="device" />)).toBe("Signed in as casework@brackenshire.example.");
 });
 
 test("where the browser keeps nothing, the pane says so in a sentence", () => {
-  expect(says(<AccountLine confirmed={null} session={null} isKeptHere={false} />)).toMatch(/lets Evenhand keep nothing here/);
+  expect(says(<AccountLine confirmed={null} session={null} keeping="window" />)).toMatch(/lets Evenhand keep nothing here/);
 });

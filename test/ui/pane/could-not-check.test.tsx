@@ -4,14 +4,15 @@ import { sayProblem } from "../../../src/ui/words/service-words.ts";
 import { pageText } from "../../support/render-page.tsx";
 
 test("a device that was never used and is offline is not told that what it logs is kept: nothing can be logged on it", () => {
-  const shown = pageText(<CouldNotCheck reason={{ type: "offline" }} ask={null} />);
+  const shown = pageText(<CouldNotCheck reason={{ type: "offline" }} ask={null} keeping={null} />);
   expect(shown).toContain("There may be a rule.");
-  expect(shown).toContain("You are offline. Try again when you are back.");
   expect(shown).not.toContain("kept");
 });
 
 test("where the settings are known, what is logged offline is kept, and the pane says so", () => {
-  expect(pageText(<CouldNotCheck reason={{ type: "offline" }} ask="The casework manager" />)).toContain("What you log is kept on this device and sent when you are back.");
+  expect(pageText(<CouldNotCheck reason={{ type: "offline" }} ask="The casework manager" keeping="device" />)).toContain(
+    "What you log is kept on this device and sent when you are back.",
+  );
 });
 
 test("no page says of what it did not record that it is kept", () => {

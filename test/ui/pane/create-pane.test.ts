@@ -705,11 +705,19 @@ const deviceThatFails = async () => {
 
 test("a device whose store dies is done without: the rule is read anew, and it is said that nothing is kept", async () => {
   const { pane, store } = await deviceThatFails();
-  expect(pane.state().isKeptHere).toBe(true);
+  expect(pane.state().keeping).toBe("device");
   store.fails = true;
   await pane.actions.checkAgain();
   expect(said(pane)).toBe("in-force");
-  expect(pane.state()).toMatchObject({ isKeptHere: false, problem: null, checking: false });
+  expect(pane.state()).toMatchObject({ keeping: "window", problem: null, checking: false });
+});
+
+test("a store that dies while nothing can be reached keeps nothing for sure, and the click that it refuses is said to be lost", async () => {
+  const { around, pane, store } = await deviceThatFails();
+  store.fails = true;
+  around.service.connects = async () => err({ type: "offline" });
+  expect(await pane.actions.log("rudeness")).toBe(false);
+  expect(pane.state()).toMatchObject({ keeping: "failing", lostClick: "no-storage" });
 });
 
 test("a click that the device's store refuses is kept where it can be, and logged once", async () => {

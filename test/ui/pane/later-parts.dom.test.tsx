@@ -5,6 +5,7 @@ import type { Doubt } from "../../../src/app/pane/doubt.ts";
 import { Announcement, BreachLog, Cautions, CommunicationLine, OverdueMeanwhile, RareStanding, Reading, UnlookedSender, WriterNote } from "../../../src/ui/pane/later-parts.tsx";
 import { LiveRegion } from "../../../src/ui/pane/parts/live-region.tsx";
 import { PaneFrameProvider, type PaneFrame } from "../../../src/ui/pane/parts/pane-frame.ts";
+import { CouldNotCheck } from "../../../src/ui/pane/standing/could-not-check.tsx";
 import { KnownStandings } from "../../../src/ui/pane/standing/known-standings.tsx";
 import { Overdue } from "../../../src/ui/pane/standing/overdue.tsx";
 import { createPane } from "../../../src/ui/pane/state/create-pane.ts";
@@ -20,6 +21,7 @@ vi.mock("../../../src/ui/pane/standing/rare-standings.tsx", () => Promise.reject
 vi.mock("../../../src/ui/pane/standing/overdue-meanwhile.tsx", () => Promise.reject(new TypeError("Failed to fetch dynamically imported module")));
 vi.mock("../../../src/ui/pane/standing/communication-line.tsx", () => Promise.reject(new TypeError("Failed to fetch dynamically imported module")));
 vi.mock("../../../src/ui/pane/sender/unlooked-sender.tsx", () => Promise.reject(new TypeError("Failed to fetch dynamically imported module")));
+vi.mock("../../../src/ui/pane/standing/problem-words.tsx", () => Promise.reject(new TypeError("Failed to fetch dynamically imported module")));
 vi.mock("../../../src/ui/pane/sender/cautions.tsx", () => Promise.reject(new TypeError("Failed to fetch dynamically imported module")));
 
 // React says once more what a boundary caught.
@@ -36,6 +38,7 @@ const frame: PaneFrame = {
   actions: pane.actions,
   stream: "",
   isReceiptKnown: true,
+  keeping: "device",
   pending: [],
   host: around.services.mail,
   openRequest: null,
@@ -74,6 +77,11 @@ test("an email that cannot be looked up could not be checked where the reason ca
   );
   expect(screen.getByRole("heading").textContent).toBe("Checking");
   expect(await screen.findByRole("heading", { name: "Could not check" })).toBeTruthy();
+});
+
+test("where what says why it could not be checked cannot be loaded, there may be a rule all the same", async () => {
+  render(<CouldNotCheck reason={{ type: "throttled", retryAfterMs: 1000 }} ask={testSettings.ask} keeping="device" />);
+  await vi.waitFor(() => expect(document.body.textContent).toMatch(/There may be a rule.*could not be loaded.*Before you refuse anything, ask:/));
 });
 
 test("an odd address is warned of before what is odd is loaded, and where it cannot be", async () => {

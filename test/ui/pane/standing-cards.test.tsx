@@ -44,6 +44,7 @@ const frameOf = (settings: Settings, now: Instant): PaneFrame => {
     actions,
     stream: log.stream,
     isReceiptKnown: true,
+    keeping: "device",
     pending: [],
     host: around.services.mail,
     openRequest: null,

@@ -84,6 +84,16 @@ test.each([
   ["from two, of whom they are one", ["From: rowan.ash@example.org, jordan.vale@example.org", "Sender: rowan.ash@example.org"], "author"],
   ["with a second Reply-To", ["From: rowan.ash@example.org", "Reply-To: rowan.ash@example.org", "Reply-To: jordan.vale@example.org"], "reply-to"],
   ["that a form sent in their name", ["From: jordan.vale@example.org", "Sender: noreply@forms.example"], "author"],
+  ["answered at theirs in apostrophes", ["From: rowan.ash@example.org", "Reply-To: 'jordan.vale@example.org'"], "reply-to"],
+  ["answered at theirs in apostrophes and brackets", ["From: rowan.ash@example.org", "Reply-To: Jordan <'jordan.vale@example.org'>"], "reply-to"],
+  ["answered at theirs with a comment in it", ["From: rowan.ash@example.org", "Reply-To: <jordan.vale(hello)@example.org>"], "reply-to"],
+  ["answered at theirs with a scheme before it", ["From: rowan.ash@example.org", "Reply-To: <mailto:jordan.vale@example.org>"], "reply-to"],
+  ["answered by a route to theirs", ["From: rowan.ash@example.org", "Reply-To: <jordan.vale%example.org@relay.example>"], "original"],
+  ["from a list that wrote theirs into its own", ["From: Jordan via Residents <jordan.vale=example.org@groups.example>", "List-Id: <residents.groups.example>"], "original"],
+  ["from the IETF's kind of list", ["From: Jordan <jordan.vale=40example.org@dmarc.example>"], "original"],
+  ["from a forwarder that wrote theirs into its own", ["From: Jordan <SRS0=HH=TT=example.org=jordan.vale@fwd.example>"], "original"],
+  ["from theirs with a mark of BATV", ["From: Jordan <prvs=1234567890=jordan.vale@example.org>"], "original"],
+  ["that the original of a group names", ["From: residents@groups.example", "X-Google-Original-From: Jordan <jordan.vale@example.org>"], "original"],
   ["in a header with a broken line above", ["From: rowan.ash@example.org", "a line that is no field", "Reply-To: jordan.vale@example.org"], "reply-to"],
 ])("of an email %s, the rule about them shows, whoever is never logged", async (_, fields, role) => {
   for (const settings of [testSettings, { ...testSettings, neverLog }]) expect((await told(mail(...fields), settings)).shown).toContain(`${role}: in-force`);
@@ -97,6 +107,12 @@ test.each([
   ["a braille blank", "From: jordan\u2800.vale@example.org", "check-who"],
   ["a mathematical letter", "From: 𝐣ordan.vale@example.org", "check-who"],
   ["a name that is another address", 'From: "helen.marsh@brackenshire.example" <ada.quill@example.net>', "check-who"],
+  ["a digit more", "From: jordan.vale1@example.org", "check-who"],
+  ["another first letter", "From: iordan.vale@example.org", "check-who"],
+  ["apostrophes", "From: Jordan <'jordan.vale@example.org'>", "in-force"],
+  ["a comment in it", "From: Jordan <jordan.vale(hello)@example.org>", "in-force"],
+  ["dots behind it", "From: Jordan <jordan.vale@example.org.>", "in-force"],
+  ["a route before it", "From: Jordan <@relay.example:jordan.vale@example.org>", "in-force"],
   ["a look-alike to which a reply goes", "From: rowan.ash@example.org\r\nReply-To: jordan.va1e@example.org", "check-who"],
 ])("an address with %s gets no leave to reply", async (_, from, standing) => {
   const { shown, leave } = await told(mail(from));
@@ -114,6 +130,11 @@ test.each([
   ["a form's address", mail("From: webform@council.example"), "through"],
   ["a form's address and the mark of a machine", mail("From: forms-noreply@council.example", "Reply-To: rowan.ash@example.org", "Auto-Submitted: auto-generated"), "through"],
   ["a list's address", mail("From: residents@lists.example", "List-Id: residents.lists.example"), "through"],
+  ["the address of what a website runs on", mail("From: wordpress@residents.example"), "through"],
+  ["the body's own website", mail("From: website@brackenshire.example"), "through"],
+  ["the body's own office", mail("From: Online services <online.services@brackenshire.example>", "Reply-To: rowan.ash@example.net"), "through"],
+  ["a list's number for its address", mail("From: Rowan via Residents <list@hub.example>", "List-Id: Residents <4711.hub.example>"), "through"],
+  ["the address by which LISTSERV hides its author", mail("From: 000001f2-dmarc-request@listserv.example"), "through"],
   ["a form that sent it in another's name", mail("From: rowan.ash@example.org", "Sender: do-not-reply@forms.example"), "through"],
 ])("an email with %s gets no leave to reply", async (_, eml, leave) => {
   expect(await told(eml)).toMatchObject({ leave });
@@ -126,6 +147,19 @@ test.each([
   ["nothing at all", { name: "", address: "" }, "green"],
 ])("an email whose sender is given as %s, beside a From that can be looked up, gets leave to reply only once nobody is left out", async (_, sender, leave) => {
   expect(await told(mail("From: rowan.ash@example.org"), testSettings, sender)).toMatchObject({ leave });
+});
+
+test("where a reply goes elsewhere, both are looked up, and who wrote is asked before it is logged", async () => {
+  const elsewhere = mail("From: rowan.ash@example.org", "Reply-To: rowan@example.net");
+  expect(await told(elsewhere)).toMatchObject({ shown: ["sender: no-rule"], leave: "green", through: "answered-elsewhere" });
+});
+
+test.each([
+  ["Exim", ["From: Mailer-Daemon@mx.example", "X-Failed-Recipients: rowan.ash@example.org"]],
+  ["qmail", ["From: MAILER-DAEMON@mx.example", "Return-Path: <>"]],
+  ["Exchange", ["From: MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@mx.example"]],
+])("what %s sends back is said to be a delivery report, and no form's", async (_, fields) => {
+  expect(await told(mail(...fields))).toMatchObject({ leave: "report", automatic: "report" });
 });
 
 test("what an address of the list stops is logging, also where a form passed the email on", async () => {

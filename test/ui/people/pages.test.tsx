@@ -9,6 +9,8 @@ import { RecordsPage } from "../../../src/ui/office/records-page.tsx";
 import { WaitingList } from "../../../src/ui/requests/waiting-list.tsx";
 import { NoticeForm } from "../../../src/ui/letters/notice/notice-form.tsx";
 import { testDesk } from "../../support/desk.ts";
+import { approvedUnder000, settings000 } from "../../support/under-000.ts";
+import { firstInstruction } from "../../support/review-events.ts";
 import { event, personas } from "../../support/events.ts";
 import { pageText, renderPage } from "../../support/render-page.tsx";
 import { approval, givenWarning, instruction, jordan, loggedMessage, noticeOf, recordedPerson, restrictedPerson, sentRequest } from "../../support/sample-ledger.ts";
@@ -78,14 +80,12 @@ test("a restriction whose request was taken back says loudly that it must be end
 });
 
 test("a notice that was put off is said to be owed, with its last day, on the person's page (000)", () => {
-  const policyVersion = "iopc-000@1.0";
-  const given = { ...instruction(jordan), policyVersion };
   const putOff = event(
     "notice.excepted",
-    { instruction: given.key, exception: "safety", reason: "A visit was threatened.", until: "2026-11-26" },
+    { instruction: firstInstruction, exception: "safety", reason: "A visit was threatened.", until: "2026-11-26" },
     { by: personas.manager, at: "2026-11-19T10:00:00Z", personKey: jordan.key },
   );
-  const text = pageText(personPage([...recordedPerson(jordan), ...sentRequest(jordan), approval(jordan), given, putOff]));
+  const text = pageText(<PersonPage {...work(testDesk([...approvedUnder000, putOff], undefined, settings000))} personKey={jordan.key} />);
   expect(text).toContain("The person must still be told in writing, by 26 November 2026 at the latest.");
   expect(text).toContain("Approved, not in force");
 });

@@ -143,6 +143,7 @@ test("in another language nothing that the pane says of a sender is left in Engl
     actions,
     stream: "",
     isReceiptKnown: true,
+    keeping: "device" as const,
     pending: [],
     host: around.services.mail,
     openRequest: null,

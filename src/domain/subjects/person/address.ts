@@ -6,38 +6,39 @@ export type NormalisedAddress = string & { readonly brand: "NormalisedAddress" }
 
 export interface UnusableAddressError {
   readonly type: "unusable-address";
-  readonly reason: "empty" | "no-at-sign" | "no-domain" | "too-long" | "has-spaces";
+  readonly reason: "empty" | "no-at-sign" | "no-domain" | "too-long" | "has-spaces" | "not-one-address";
 }
 
 // RFC 5321 allows 320 characters; mail in the wild is sometimes longer, and a longer one still has one sender.
-const longest = 1000;
+export const longestAddress = 1000;
+
+export const refuseAddress = (reason: UnusableAddressError["reason"]): Result<never, UnusableAddressError> => err({ type: "unusable-address", reason });
 
 /**
- * Lower-cases both parts: no mail service that these bodies meet tells capital letters apart, and a restriction
- * that a capital letter escapes would be worse. NFC and not NFKC: compatibility forms are other addresses, in the domain
- * too, and so is the Kelvin sign, of which NFC makes a plain K.
+ * An address in the form in which it is compared. Lower-cases both parts: no mail service that these bodies meet tells capital
+ * letters apart, and a restriction that a capital letter escapes would be worse. NFC and not NFKC: compatibility forms are
+ * other addresses, in the domain too, and so is the Kelvin sign, of which NFC makes a plain K.
  */
-export const normaliseAddress = (address: string): Result<NormalisedAddress, UnusableAddressError> => {
-  const refuse = (reason: UnusableAddressError["reason"]): Result<never, UnusableAddressError> => err({ type: "unusable-address", reason });
+export const comparedAddress = (address: string): Result<NormalisedAddress, UnusableAddressError> => {
   const trimmed = address
     .trim()
     .replace(/^<(.*)>$/u, "$1")
     .replaceAll(kelvinSign, fullWidthK)
     .normalize("NFC");
-  if (trimmed === "") return refuse("empty");
-  if (trimmed.length > longest) return refuse("too-long");
-  if (/[\s\p{Cc}]/u.test(trimmed)) return refuse("has-spaces");
+  if (trimmed === "") return refuseAddress("empty");
+  if (trimmed.length > longestAddress) return refuseAddress("too-long");
+  if (/[\s\p{Cc}]/u.test(trimmed)) return refuseAddress("has-spaces");
   const at = trimmed.lastIndexOf("@");
-  if (at < 1) return refuse("no-at-sign");
+  if (at < 1) return refuseAddress("no-at-sign");
   const domain = domainToAscii(trimmed.slice(at + 1));
-  if (domain === "") return refuse("no-domain");
+  if (domain === "") return refuseAddress("no-domain");
   const normalised = `${trimmed.slice(0, at).toLowerCase()}@${domain}`;
   // As DNS knows it, a domain may be longer than it is written.
-  return normalised.length > longest ? refuse("too-long") : ok(normalised as NormalisedAddress);
+  return normalised.length > longestAddress ? refuseAddress("too-long") : ok(normalised as NormalisedAddress);
 };
 
-const kelvinSign = "\u212a";
-const fullWidthK = "\uff2b";
+export const kelvinSign = "\u212a";
+export const fullWidthK = "\uff2b";
 
 /**
  * URL applies the same mapping (UTS 46) that decides which host a domain reaches. It also turns full-width letters and dots,

@@ -6,7 +6,7 @@ import type { EventOf, LedgerEvent } from "../../events/event.ts";
 import { kindOf } from "../../events/kinds.ts";
 import { subjectWhen } from "../../ledger/keys.ts";
 import { isKeyOf, messageKeysOf, timelessMarks, type MessageIdentity } from "../contact/message.ts";
-import { normaliseAddress } from "./address.ts";
+import { comparedAddress } from "./address.ts";
 import { pointIn, pointKeyOf } from "./contact-point.ts";
 
 /**
@@ -33,7 +33,7 @@ const isKeyOfAddress = async (deps: HashDep, salt: string, { kind, body, address
 const isAsCompared = (text: string): boolean => {
   const point = pointIn(text);
   if (point.type !== "email") return text.trim() === text;
-  const compared = normaliseAddress(text);
+  const compared = comparedAddress(text);
   return compared.ok && compared.value === text;
 };
 

@@ -1,8 +1,8 @@
 import { defineFold, foldAll } from "../../events/define-fold.ts";
-import type { LedgerEvent } from "../../events/event.ts";
+import type { EventOf, LedgerEvent } from "../../events/event.ts";
 import type { Signatory } from "../../ledger/recorded.ts";
 import type { BodyOf } from "../../events/kinds.ts";
-import type { Settings } from "../../policy/settings.ts";
+import { formatAt, type Settings } from "../../policy/settings.ts";
 import type { Instant } from "../../base/time.ts";
 
 /** From whom a person's record is kept, because it is about a colleague or about somebody's relative. */
@@ -22,9 +22,9 @@ export interface KeptFrom {
 
 /** The latest word on each person of whom a handler has said from whom the record is kept. An empty list of people lifts it. */
 export const keptFromFold = defineFold({
-  kinds: ["person.kept-from", "person.rows-restricted"],
+  kinds: ["person.kept-from", "person.rows-restricted", "rows.restricted"],
   bucket: "person",
-  fold: (_settings, events): ReadonlyMap<string, KeptFrom> => {
+  fold: (settings, events): ReadonlyMap<string, KeptFrom> => {
     const kept = new Map<string, KeptFrom>();
     for (const event of events) {
       const { key, personKey, by, occurredAt: at } = event;
@@ -34,12 +34,16 @@ export const keptFromFold = defineFold({
       }
       const known = kept.get(personKey);
       // Whom the record is kept from clears nobody's task.
-      if (event.kind === "person.rows-restricted" && known?.key === event.body.of && !known.people.some(({ oid }) => oid === by.oid))
+      if (event.kind !== "person.kept-from" && isOwnersWord(settings, event) && known?.key === event.body.of && !known.people.some(({ oid }) => oid === by.oid))
         kept.set(personKey, { ...known, rowsRestricted: { by, at } });
     }
     return kept;
   },
 });
+
+/** The task is an owner's. In format 1 there was no list for it to which only owners can add, so that anybody's word counted. */
+const isOwnersWord = (settings: Settings, { kind, recordedAt }: EventOf<"person.rows-restricted" | "rows.restricted">): boolean =>
+  kind === "rows.restricted" || formatAt(settings, recordedAt) < 2;
 
 export const foldKeptFrom = (settings: Settings, events: Iterable<LedgerEvent>): ReadonlyMap<string, KeptFrom> => foldAll(keptFromFold, settings, events);
 

@@ -1,4 +1,5 @@
-import { normaliseAddress, takenApart } from "./address.ts";
+import { takenApart } from "./address.ts";
+import { normaliseAddress } from "./read-address.ts";
 import { domainInLetters } from "./punycode.ts";
 import { isOneScript } from "./scripts.ts";
 

@@ -1,3 +1,4 @@
+import { visibleName } from "../../base/visible-text.ts";
 import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { Judged } from "../../events/judge.ts";
 import type { ContactPointType } from "../../policy/vocabulary.ts";
@@ -34,10 +35,18 @@ export const peopleFold = defineFold({
   fold: (_settings, events): ReadonlyMap<string, Person> => {
     const people = new Map<string, Person>();
     const linksByPerson = new Map<string, Map<string, LinkedAddress>>();
+    const recorded = new Set<string>();
     for (const event of events) {
       const person = people.get(event.personKey) ?? { key: event.personKey, name: "", addresses: [] };
       if (event.kind === "person.recorded") {
-        people.set(event.personKey, { ...person, name: person.name || event.body.name, ...(event.body.isColleague === true && { isColleague: true as const }) });
+        // Of somebody who is recorded, only a handler says that they are a colleague: whoever records them first knows it as well.
+        const saysWhose = !recorded.has(event.personKey) || event.verdict.as.handler;
+        recorded.add(event.personKey);
+        people.set(event.personKey, {
+          ...person,
+          name: person.name || visibleName(event.body.name),
+          ...(saysWhose && event.body.isColleague === true && { isColleague: true as const }),
+        });
         continue;
       }
       people.set(event.personKey, person);

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from "../../base/result.ts";
 import type { ContactPointType } from "../../policy/vocabulary.ts";
-import { normaliseAddress, type UnusableAddressError } from "./address.ts";
+import type { UnusableAddressError } from "./address.ts";
+import { normaliseAddress } from "./read-address.ts";
 import type { ContactPoint } from "./contact-point.ts";
 
 export interface UnusablePointError {

@@ -1,3 +1,4 @@
+import { visibleName } from "../../base/visible-text.ts";
 import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { EventOf, LedgerEvent } from "../../events/event.ts";
 import type { Judged } from "../../events/judge.ts";
@@ -54,6 +55,7 @@ export const foldRepresentatives = (settings: Settings, events: Iterable<LedgerE
 
 const recordedBy = ({ key, personKey, addressKey, by, occurredAt, body, verdict }: Judged<EventOf<"representative.recorded">>): Representative => ({
   ...body,
+  name: visibleName(body.name),
   key,
   personKey,
   addressKey,

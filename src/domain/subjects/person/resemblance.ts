@@ -1,7 +1,6 @@
 import { pointIn } from "./contact-point.ts";
 import type { LedgerEvent } from "../../events/event.ts";
 import { domainInLetters } from "./punycode.ts";
-import { sharedLocalParts } from "./shared-address.ts";
 import { plainLettersOf, skeletonOf } from "./skeleton.ts";
 
 /** An address that somebody recorded, and by which a person or somebody who writes for one is known. Empty for other events. */
@@ -13,9 +12,9 @@ export const recordedAddress = (event: LedgerEvent): string => {
 
 /**
  * Whether an address could be taken for another one: they look the same, reach the same mailbox, or one character of the local
- * part or of the domain is another, is missing, is more, or has changed places. Addresses that differ by a number alone
- * (`lee1`, `lee2`) are those of neighbours, and so are short local parts, another first letter (`b.lee`, `t.lee`) and what many
- * domains have (`info`).
+ * part or of the domain is another, is missing, is more, or has changed places. Three kinds are those of neighbours and told
+ * apart at a glance: another initial (`b.lee`, `t.lee`, `bsmith`, `tsmith`), another number behind a short name (`lee1`, `lee2`), and local parts of
+ * less than three characters.
  */
 export const couldBeTakenFor = (address: string, other: string): boolean => {
   if (address === other) return false;
@@ -101,19 +100,38 @@ const mailboxOf = (local: string, isUndotted: boolean): string => {
 const gmail = "gmail.com";
 const undotted: ReadonlySet<string> = new Set([gmail, "googlemail.com"].map(plainLettersOf));
 
-const shortestLocal = 5;
-const shortestDomain = 6;
+const shortestLocal = 3;
 
 const isNearLocal = (left: Looks, right: Looks): boolean =>
-  Math.min(left.local.length, right.local.length) >= shortestLocal &&
-  left.unnumbered !== right.unnumbered &&
-  left.local.slice(1) !== right.local.slice(1) &&
-  isOneEdit(left.local, right.local);
+  Math.min(left.local.length, right.local.length) >= shortestLocal && !isOtherNumber(left, right) && !isOtherInitial(left.local, right.local) && isOneEdit(left.local, right.local);
 
-const sharedLooks: ReadonlySet<string> = new Set([...sharedLocalParts].map(plainLettersOf));
+/** Whether both have a number and only that is another one. Behind a whole name it is overlooked; behind a short one it is what people go by. */
+const isOtherNumber = (left: Looks, right: Looks): boolean =>
+  left.unnumbered === right.unnumbered && left.local.length === right.local.length && left.unnumbered.replaceAll(/[^\p{L}]/gu, "").length < nameLength;
 
-const isNearDomain = (left: Looks, right: Looks): boolean =>
-  Math.min(left.domain.length, right.domain.length) >= shortestDomain && !sharedLooks.has(left.local) && isOneEdit(left.domain, right.domain);
+const nameLength = 6;
+
+/**
+ * Whether both may begin with an initial, and only that is another one: `b.lee`, `bsmith`. A first name that is set apart, or a
+ * text longer than an initial and a surname, begins with none; and two that are drawn alike are not told apart.
+ */
+const isOtherInitial = (left: string, right: string): boolean =>
+  left.slice(1) === right.slice(1) && (/^.[._-]/s.test(left) || /^\p{L}{1,9}\d*$/u.test(left)) && !(drawnAlike.includes(left.charAt(0)) && drawnAlike.includes(right.charAt(0)));
+
+// `i` and `1` are `l` here.
+const drawnAlike = "jl";
+
+const isNearDomain = (left: Looks, right: Looks): boolean => isOneEdit(left.domain, right.domain);
+
+/** Whether two addresses reach the same mailbox, as far as it shows. */
+export const isAlias = (address: string, other: string): boolean => {
+  const [left, right] = [address, other].map((each) => {
+    const at = each.lastIndexOf("@");
+    const isUndotted = undotted.has(plainLettersOf(each.slice(at + 1)));
+    return `${mailboxOf(each.slice(0, at), isUndotted)}@${isUndotted ? gmail : each.slice(at + 1)}`;
+  });
+  return left === right;
+};
 
 /** One character replaced, added, left out, or two neighbours that have changed places. */
 const isOneEdit = (left: string, right: string): boolean => {

@@ -1,3 +1,4 @@
+import { visibleName } from "../../base/visible-text.ts";
 import { groupBy } from "../../base/group-by.ts";
 import { defineFold, foldAll } from "../../events/define-fold.ts";
 import type { LedgerEvent } from "../../events/event.ts";
@@ -109,7 +110,7 @@ const foldRequest = (settings: Settings, id: string, events: readonly Judged[]):
   return {
     id,
     reference: first.body.reference,
-    name: first.body.name,
+    name: visibleName(first.body.name),
     personKey: first.personKey,
     policyVersion: submission.policyVersion,
     policy: policyAt(settings, submission.policyVersion, submission.recordedAt) ?? null,

@@ -40,6 +40,7 @@ export const withoutEntry = {
   "merge.undone": "who-it-is",
   "person.kept-from": "protects-others",
   "person.rows-restricted": "protects-others",
+  "rows.restricted": "protects-others",
   "condition.stated": "private",
   "welfare.noted": "private",
   "legal.noted": "private",

@@ -11,6 +11,10 @@ import { words } from "../words.ts";
 import "./print.css";
 import { reportRows } from "./report-rows.ts";
 import { DayInput } from "../../kit/fields/day-input.tsx";
+import { notWhole } from "../../../app/desk/not-whole.ts";
+import { usePageMeans } from "../../kit/page-means.ts";
+import { pageSources } from "../../kit/page-sources.ts";
+import { unreadWords } from "../../words/unread-words.ts";
 
 const monthsReported = 3;
 
@@ -31,6 +35,9 @@ export const BoardReport = ({ desk }: { readonly desk: Desk }): ReactNode => {
     };
     return reportRows(boardReportWithin([onDay(taken), ...others.map(onDay)]), { from, to, days: desk.days });
   }, [desk, from, to]);
+  const { roles } = usePageMeans().connection.session;
+  // A count on paper has nobody beside it who knows that it may not be all.
+  const lacks = notWhole(desk, roles, pageSources.report).rows;
   return (
     <section aria-labelledby={titleId} className={mergeClasses("board-report", styles.report)}>
       <h1 id={titleId} className={styles.title}>
@@ -38,6 +45,7 @@ export const BoardReport = ({ desk }: { readonly desk: Desk }): ReactNode => {
       </h1>
       <Text>{desk.settings.body}</Text>
       <Text className={styles.quiet}>{words.report.hint}</Text>
+      {lacks > 0 && <Text weight="semibold">{unreadWords.rowsBeside(lacks)}</Text>}
       <div className={styles.controls}>
         <Field label={words.report.from}>
           <DayInput value={from} max={today} onChange={setFrom} />
@@ -45,7 +53,10 @@ export const BoardReport = ({ desk }: { readonly desk: Desk }): ReactNode => {
         <Field label={words.report.to} validationMessage={rows ? null : words.report.wrongWay}>
           <DayInput value={to} max={today} onChange={setTo} />
         </Field>
-        <TakeOut text={rows && (() => toCsv([[desk.settings.body], words.report.columns, ...rows]))} file={to && words.report.fileName(to)} />
+        <TakeOut
+          text={rows && (() => toCsv([[desk.settings.body], ...(lacks > 0 ? [[unreadWords.rowsBeside(lacks)]] : []), words.report.columns, ...rows]))}
+          file={to && words.report.fileName(to)}
+        />
       </div>
       {rows && (
         <table aria-labelledby={titleId} className={styles.table}>

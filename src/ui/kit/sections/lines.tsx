@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { useNone } from "./checked.tsx";
 
 export interface Line {
   readonly key: string;
@@ -12,7 +13,8 @@ export interface Line {
 /** What is recorded in a section, one under the other; said so when there is nothing. */
 export const Lines = ({ lines, none }: { readonly lines: readonly Line[]; readonly none: string }): ReactNode => {
   const styles = useStyles();
-  if (lines.length === 0) return <Text className={styles.quiet}>{none}</Text>;
+  const saysNone = useNone(none);
+  if (lines.length === 0) return <Text className={styles.quiet}>{saysNone}</Text>;
   return (
     <ul className={styles.list}>
       {lines.map(({ key, says, beside, act }) => (

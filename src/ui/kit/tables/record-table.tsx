@@ -1,6 +1,7 @@
 import { formWords } from "../../words/form-words.ts";
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
+import { useNone } from "../sections/checked.tsx";
 
 export interface RecordColumn<Row> {
   readonly id: string;
@@ -13,7 +14,7 @@ export interface RecordTableProps<Row> {
   readonly columns: readonly RecordColumn<Row>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
-  /** Said instead of an empty table. */
+  /** Said instead of an empty table, where all was read. */
   readonly none: string;
 }
 
@@ -23,7 +24,8 @@ const pageSize = 50;
 export const RecordTable = <Row,>({ label, columns, rows, keyOf, none }: RecordTableProps<Row>): ReactNode => {
   const styles = useStyles();
   const [shown, setShown] = useState(pageSize);
-  if (rows.length === 0) return <Text className={styles.none}>{none}</Text>;
+  const saysNone = useNone(none);
+  if (rows.length === 0) return <Text className={styles.none}>{saysNone}</Text>;
   const [first, ...rest] = columns;
   return (
     <>

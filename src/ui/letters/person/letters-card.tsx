@@ -7,14 +7,16 @@ import { wayName } from "../../words/letter-words.ts";
 import { Card } from "../../kit/sections/card.tsx";
 import type { LettersCardProps } from "../../kit/letter-parts.ts";
 import { KeptLetters } from "./kept-letters.tsx";
+import { useNone } from "../../kit/sections/checked.tsx";
 
 /** The warnings and notices that were recorded for a person, newest first, and the letters whose text was kept. */
 export const LettersCard = ({ desk, personKey, onOpen }: LettersCardProps): ReactNode => {
   const styles = useStyles();
+  const none = useNone(words.noLetters);
   const letters = lettersOf(desk, personKey);
   return (
     <Card title={words.letters}>
-      {letters.length === 0 && <Text className={styles.quiet}>{words.noLetters}</Text>}
+      {letters.length === 0 && <Text className={styles.quiet}>{none}</Text>}
       <ul className={styles.list}>
         {letters.map((letter) => (
           <li key={letter.key} className={styles.letter}>

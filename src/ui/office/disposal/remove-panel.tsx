@@ -46,10 +46,11 @@ export const RemovePanel = ({ why, rows, authorityAsks, authority: known = "", d
         if (!siteAdmin) return err({ type: "not-allowed", detail: "" });
         return disposeRows({ ...connection.work, siteAdmin }, { id, why, authority, rows }, setProgress);
       },
-      ({ removed, stillListed }) => {
+      ({ removed, stillListed, held, goneBefore }) => {
         setId(services.newId());
         setTried(false);
-        onRemoved(stillListed.length === 0 ? words.remove.done(removed) : words.remove.still(stillListed.length));
+        const said = stillListed.length === 0 ? words.remove.done(removed) : words.remove.still(stillListed.length);
+        onRemoved(held.length + goneBefore === 0 ? said : `${said} ${words.remove.held(held.length, goneBefore)}`);
       },
     );
     setProgress(null);

@@ -100,6 +100,8 @@ export const words = inLanguages({
       done: (rows: number): string => `${counted(rows, "row", "rows")} removed, and read back as gone.`,
       still: (rows: number): string =>
         `${counted(rows, "row is", "rows are")} still listed by the service although it said that they were removed. Check again in a minute, and finish the removal if it is offered.`,
+      held: (rows: number, gone: number): string =>
+        `Somebody placed a hold while this was under way: ${counted(rows, "row is", "rows are")} kept. ${gone === 0 ? "Nothing of that person had been removed." : `${counted(gone, "row", "rows")} of the same person had been removed before.`}`,
       nothing: "Choose whose records are removed.",
     },
 

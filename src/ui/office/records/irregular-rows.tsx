@@ -14,6 +14,7 @@ import { sayIrregularity } from "./say-irregularity.ts";
 import { SetAsideForm } from "./set-aside-form.tsx";
 import { words } from "./words.ts";
 import { usePageMeans } from "../../kit/page-means.ts";
+import { useIsWhole } from "../../kit/sections/checked.tsx";
 
 /** The rows that need a look, whose they are, and the way to set one aside. */
 export const IrregularRows = (work: WorkProps): ReactNode => {
@@ -21,8 +22,9 @@ export const IrregularRows = (work: WorkProps): ReactNode => {
   const { connection } = usePageMeans();
   const { roles, account } = connection.session;
   const isReady = canSetAside(connection.work);
+  const isWhole = useIsWhole();
   return (
-    <Card title={words.irregular(desk.irregularities.length)}>
+    <Card title={isWhole ? words.irregular(desk.irregularities.length) : words.irregularPart}>
       {!isReady && isHandlerRole(roles) && desk.irregularities.some((irregularity) => maySetAside(irregularity, account.oid)) && <Text>{words.aside.notYet}</Text>}
       <RecordTable
         label={words.title}

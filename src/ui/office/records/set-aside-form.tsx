@@ -22,9 +22,9 @@ export const SetAsideForm = ({ row, does, onDone }: SetAsideFormProps): ReactNod
   const send = (): void => {
     setTried(true);
     if (isMissing) return;
-    const { list, itemId, version } = row;
+    const { list, itemId, version, by } = row;
     const act = does === "set-aside" ? setAsideRow : bringBackRow;
-    void write<void>((recording) => act(recording, { list, itemId, version, reason }), onDone);
+    void write<void>((recording) => act(recording, { list, itemId, version, reason, author: by?.oid ?? null }), onDone);
   };
   return (
     <FormFrame title={title(words.item(row.list, row.itemId))} hint={hint} submit={submit} isBusy={isBusy} problem={problem} onSubmit={send} onCancel={onDone}>

@@ -124,5 +124,6 @@ const AnswerField = ({ question, value, problem, onChange }: AnswerFieldProps): 
 
 const sayNotWritten = (problem: AnswerQuestionError | SaveProblem): string => {
   if (problem.type === "answer-refused") return sayAnswerProblem(problem.problem);
+  if (problem.type === "time-unknown") return words.timeUnknown;
   return problem.type === "no-such-question" ? words.questions.refused : saySaveProblem(problem);
 };

@@ -15,6 +15,8 @@ import type { WorkProps } from "../../kit/work-props.ts";
 import { channelWords as words } from "./channel-words.ts";
 import { Entry } from "./entry.tsx";
 import type { SettingsSaving } from "./use-settings.ts";
+import { notWhole } from "../../../app/desk/not-whole.ts";
+import { unreadWords } from "../../words/unread-words.ts";
 
 export interface ChannelEntryProps extends Pick<WorkProps, "desk"> {
   readonly channel: TabChannel;
@@ -32,6 +34,7 @@ export const ChannelEntry = ({ desk, channel, title, says, saving, onRemove }: C
   const { isBusy, problem, act } = useAct<ServiceError>();
   const [posted, setPosted] = useState<{ readonly webUrl: string } | null>(null);
   const { settings, now } = desk;
+  const areRequestsRead = !notWhole(desk, connection.session.roles, ["requests"]).unread.includes("Requests");
   const isWorking = isTried(settings, channel, desk.requests);
   const send = (): void => {
     setPosted(null);
@@ -42,7 +45,7 @@ export const ChannelEntry = ({ desk, channel, title, says, saving, onRemove }: C
   };
   const mayWriteDown = saving.mayEdit && !isWorking && mayHoldChannels(settings, now);
   return (
-    <Entry title={title} says={says} state={isWorking ? words.tried(channel.tested ?? null) : words.untried}>
+    <Entry title={title} says={says} state={isWorking ? words.tried(channel.tested ?? null) : areRequestsRead ? words.untried : unreadWords.cell}>
       <div className={styles.actions}>
         <Button size="small" aria-label={words.testOf(title)} disabledFocusable={isBusy} onClick={send}>
           {words.test}

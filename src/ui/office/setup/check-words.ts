@@ -1,6 +1,7 @@
 import type { Check, CheckState, MissingOffice } from "../../../app/setup/checklist.ts";
 import { inLanguages } from "../../words/in-languages.ts";
 import { counted } from "../../words/numbers.ts";
+import { unreadWords } from "../../words/unread-words.ts";
 
 const offices: Readonly<Record<MissingOffice, string>> = {
   manager: "Nobody is a manager today, so nothing can be asked.",
@@ -47,6 +48,7 @@ export const checkWords = inLanguages({
         case "offices":
           return check.state === "done" ? "Somebody asks, somebody else decides, and somebody decides disputes." : check.missing.map((office) => offices[office]).join(" ");
         case "channels":
+          if (check.state === "unseen") return unreadWords.unread(["Requests"]);
           return check.state === "done" ? "A card has arrived in each." : `In ${counted(check.count, "channel", "channels")} no card has been seen to work yet.`;
       }
     },

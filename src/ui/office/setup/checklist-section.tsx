@@ -13,9 +13,13 @@ import { sayProblem } from "../../words/service-words.ts";
 import { placeOf, sayFinding, unreadWords } from "../../words/set-up-words.ts";
 import { commands } from "../../words/start-words.ts";
 import { checkWords as words } from "./check-words.ts";
+import { notWhole } from "../../../app/desk/not-whole.ts";
 
 /** What is done, what is next and who can do it, before people use Evenhand; for owners with a look at the site's lists. */
-export const ChecklistSection = ({ desk: { settings, now, requests } }: Pick<WorkProps, "desk">): ReactNode => {
+export const ChecklistSection = ({ desk }: Pick<WorkProps, "desk">): ReactNode => {
+  const { settings, now } = desk;
+  const { roles } = usePageMeans().connection.session;
+  const requests = notWhole(desk, roles, ["requests"]).unread.includes("Requests") ? null : desk.requests;
   const styles = useStyles();
   const { look, problem, again } = useLook(settings);
   const checks = checklist({ settings, now, requests, look });

@@ -2,6 +2,7 @@ import { Button, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Office } from "../../../app/setup/change-offices.ts";
 import type { Settings } from "../../../domain/policy/settings.ts";
+import { surelyNotPast } from "../../../domain/base/service-time.ts";
 import { dayOf, type Day } from "../../../domain/base/time.ts";
 import { ConfirmDialog } from "../../kit/dialogues/confirm-dialog.tsx";
 import { sayDay } from "../../words/dates.ts";
@@ -12,6 +13,7 @@ import { Entry } from "./entry.tsx";
 import { EndOfficeForm, GiveOfficeForm, officeRoles } from "./office-forms.tsx";
 import { useSettings } from "./use-settings.ts";
 import { words } from "./words.ts";
+import { usePageMeans } from "../../kit/page-means.ts";
 import type { WorkProps } from "../../kit/work-props.ts";
 
 /** What somebody is about to do to an office. */
@@ -22,7 +24,10 @@ export const OfficesSection = (props: Pick<WorkProps, "desk">): ReactNode => {
   const styles = usePageStyles();
   const saving = useSettings(props);
   const { settings, now } = props.desk;
-  const today = dayOf(now, settings.timeZone);
+  const { services } = usePageMeans();
+  // An office that began on a day that may be over would reach back; where nobody knows how late it may be, none is changed.
+  const notPast = surelyNotPast(services.clock.span(), null);
+  const today = dayOf(notPast ?? now, settings.timeZone);
   const [change, setChange] = useState<Change | null>(null);
   const [wanted, setWanted] = useState<Settings | null>(null);
   const [isSaved, setSaved] = useState(false);
@@ -45,7 +50,8 @@ export const OfficesSection = (props: Pick<WorkProps, "desk">): ReactNode => {
           says={sayTerm(office)}
           state={stateOf(office, today)}
         >
-          {saving.mayEdit && change === null && (office.until === null || office.until >= today) && (
+          {saving.mayEdit && notPast === null && <Text>{words.timeUnknown}</Text>}
+          {saving.mayEdit && notPast !== null && change === null && (office.until === null || office.until >= today) && (
             <Button size="small" aria-label={`${words.offices.end}: ${office.name}`} onClick={() => setChange({ type: "end", office })}>
               {words.offices.end}
             </Button>
@@ -57,7 +63,7 @@ export const OfficesSection = (props: Pick<WorkProps, "desk">): ReactNode => {
       ))}
       {change?.type === "give" && <GiveOfficeForm desk={props.desk} today={today} isBusy={saving.isBusy} onWanted={setWanted} onCancel={() => setChange(null)} />}
       <OutcomeBar problem={saving.problem} done={isSaved && change === null ? words.saved : null} />
-      {saving.mayEdit && change === null && (
+      {saving.mayEdit && notPast !== null && change === null && (
         <div className={styles.actions}>
           <Button onClick={() => setChange({ type: "give" })}>{words.offices.add}</Button>
         </div>

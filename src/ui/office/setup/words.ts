@@ -57,6 +57,7 @@ export const words = inLanguages({
     fromTo: (label: string, before: string, after: string): string => `${label}: “${after}” in place of “${before}”.`,
     settingsStay: "SharePoint keeps the earlier version of the settings.",
 
+    timeUnknown: "It could not be told what time it is, so nothing was changed: it might have begun before what is recorded already. Try again when you are online.",
     format: {
       title: "Format of the records",
       old: "This site still writes its records as version 0.2.0 did. A newer format keeps apart people who decide, take back or end something at the same moment. Until it is raised everything works as before.",

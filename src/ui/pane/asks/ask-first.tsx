@@ -3,12 +3,13 @@ import { hasBegun } from "../../../domain/base/service-time.ts";
 import { dayWords } from "../../words/day-words.ts";
 import { useId, useState, type ReactNode } from "react";
 import { momentAt } from "../../../app/contact/local-moment.ts";
-import type { Automatic } from "../../../app/pane/header-facts.ts";
+import type { Automatic } from "../../../app/pane/automatic-kind.ts";
 import type { ReadMessage, Through } from "../../../app/pane/read-message.ts";
 import { dayOf, readDay } from "../../../domain/base/time.ts";
 import { ChoiceGroup } from "../parts/choice-group.tsx";
 import { usePaneFrame, useSayTime } from "../parts/pane-frame.ts";
-import { showAddress } from "../sender/show-address.ts";
+import { mayBeOwn } from "../../../app/pane/through-what.ts";
+import { visibleText } from "../../../domain/base/visible-text.ts";
 import { words } from "./words.ts";
 
 /** What has to be known of an email before it is logged: when it came, that a person wrote it, and who. One at a time. */
@@ -42,7 +43,7 @@ export const TakenAsKnown = ({ read: { receipt, through } }: { readonly read: Re
             words.saidNobody
           ) : (
             <>
-              {words.saidAuthor} <bdi>{showAddress(through.author.address)}</bdi>.
+              {words.saidAuthor} <bdi>{visibleText(through.author.address)}</bdi>.
             </>
           )}{" "}
           <button type="button" className="pane-link" onClick={() => void actions.sayOfMessage({ author: null })}>
@@ -69,7 +70,7 @@ const AskAuthor = ({ through }: { readonly through: Through }): ReactNode => {
         ]}
         onChoose={(author) => void actions.sayOfMessage({ author })}
       />
-      <p className="pane-quiet">{words.throughWhy}</p>
+      <p className="pane-quiet">{words.throughWhy[mayBeOwn(through.by) ? "own" : "notOwn"]}</p>
     </div>
   );
 };
@@ -77,7 +78,7 @@ const AskAuthor = ({ through }: { readonly through: Through }): ReactNode => {
 const NamedAddress = ({ name, address }: { readonly name: string; readonly address: string }): ReactNode => (
   <>
     {name.trim() !== "" && <bdi>{name} </bdi>}
-    <bdi>{showAddress(address)}</bdi>
+    <bdi>{visibleText(address)}</bdi>
   </>
 );
 

@@ -1,4 +1,5 @@
-import type { Automatic } from "../../../app/pane/header-facts.ts";
+import type { Automatic } from "../../../app/pane/automatic-kind.ts";
+import type { ThroughKind } from "../../../app/pane/through-what.ts";
 import { inLanguages } from "../../words/in-languages.ts";
 
 /** What is asked of whoever reads an email before it can be logged. */
@@ -6,9 +7,14 @@ export const words = inLanguages({
   en: {
     through: {
       form: "This came through a form or an office’s address, so its sender’s address is not the writer’s. Who wrote it?",
-      list: "This came through a mailing list, which put its own address in place of the writer’s. Who wrote it?",
+      list: "This came through a mailing list or a forwarding service, which put its own address in place of the writer’s. Who wrote it?",
+      "maybe-list": "This was sent on by a list or by somebody else, so its sender’s address may not be the writer’s. Who wrote it?",
+      "answered-elsewhere": "A reply to this goes to another address than the one that it is from. It may have come through a form. Who wrote it?",
+    } satisfies Record<ThroughKind, string>,
+    throughWhy: {
+      notOwn: "Look into the email. It is logged under the address that you choose, and never under the form’s or the list’s for everybody who writes through it.",
+      own: "Look into the email. It is logged under the address that you choose. Where both are one person’s, a manager can link both to them: then this is not asked again.",
     },
-    throughWhy: "Look into the email. It is logged under the address that you choose, and never under the form’s or the list’s for everybody who writes through it.",
     nobodyNamed: "None of these, or I cannot tell",
     noAddress: "No other address is named in it.",
     saidAuthor: "Logged as written by",

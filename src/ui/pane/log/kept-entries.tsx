@@ -1,5 +1,8 @@
+import { keepingWords } from "../keeping-words.ts";
 import type { ReactNode } from "react";
 import type { OutboxEntry } from "../../../app/ports.ts";
+import type { Keeping } from "../../../app/services.ts";
+import { useAskBeforeClosing } from "../../kit/ask-before-closing.ts";
 import { sayProblem, type ShownError } from "../../words/service-words.ts";
 import type { PaneActions } from "../state/actions.ts";
 import { refusedEntries, unclaimedEntries, waitingEntries } from "../state/log-view.ts";
@@ -11,19 +14,21 @@ export interface KeptEntriesProps {
   readonly isConfirmed: boolean;
   /** Why what waits has not been sent; null when that is said elsewhere already. */
   readonly problem: ShownError | null;
+  readonly keeping: Keeping;
   readonly actions: PaneActions;
 }
 
-/** What is on this device and not in the records: what waits, why, and what was refused, with what to do. */
-export const KeptEntries = ({ outbox, isConfirmed, problem, actions }: KeptEntriesProps): ReactNode => {
+/** What is not in the records yet: what waits, where and why, and what was refused, with what to do. */
+export const KeptEntries = ({ outbox, isConfirmed, problem, keeping, actions }: KeptEntriesProps): ReactNode => {
   const waiting = waitingEntries(outbox, isConfirmed);
   const refused = refusedEntries(outbox);
   const unclaimed = unclaimedEntries(outbox, isConfirmed);
+  useAskBeforeClosing(keeping !== "device" && outbox.length > 0);
   return (
     <>
       {waiting.length > 0 && (
         <p className="pane-quiet">
-          {logWords.outbox.waiting(waiting.length)} {problem && sayWhyWaiting(problem)}
+          {keepingWords.waiting[keeping](waiting.length)} {problem && sayWhyWaiting(problem)}
         </p>
       )}
       {unclaimed.length > 0 && (

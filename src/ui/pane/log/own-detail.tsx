@@ -1,3 +1,4 @@
+import { keepingWords } from "../keeping-words.ts";
 import { lazy, Suspense, useState, type ReactNode } from "react";
 import type { EntryDetail } from "../../../app/pane/contact-drafts.ts";
 import { effectsMissing, effectsThatCount } from "../../../domain/policy/behaviours.ts";
@@ -17,7 +18,7 @@ export interface OwnDetailProps {
 
 /** The effect and the note of a concern: the form while something is to be given, else what was given. */
 export const OwnDetail = ({ own: { view, detailKept, unfinished }, policy }: OwnDetailProps): ReactNode => {
-  const { actions } = usePaneFrame();
+  const { actions, keeping } = usePaneFrame();
   const [isGiving, setGiving] = useState(unfinished);
   const effects = policy.effectTest.effects.filter(({ id }) => view.effects.includes(id)).map(({ label }) => label);
 
@@ -44,7 +45,7 @@ export const OwnDetail = ({ own: { view, detailKept, unfinished }, policy }: Own
       )}
       {view.content !== null && <p>{logWords.contentIs(logWords.contents[view.content])}</p>}
       {view.note !== "" && <p className="pane-note">{view.note}</p>}
-      {detailKept && <p className="pane-quiet">{logWords.detailKept}</p>}
+      {detailKept && <p className="pane-quiet">{keepingWords.detailKept[keeping]}</p>}
       <div className="pane-row">
         <button type="button" className="pane-button" onClick={() => setGiving(true)}>
           {view.detailed ? logWords.changeDetail : logWords.addDetail}

@@ -1,3 +1,4 @@
+import { keepingWords } from "../keeping-words.ts";
 import type { ReactNode } from "react";
 import { aboutMe } from "../../../domain/policy/vocabulary.ts";
 import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
@@ -15,12 +16,12 @@ export interface OwnEntryProps {
 
 /** What the reader logged, how far it has come, and what is still to be given. */
 export const OwnEntry = ({ own, considered }: OwnEntryProps): ReactNode => {
-  const { policy: current, session, actions } = usePaneFrame();
+  const { policy: current, session, actions, keeping } = usePaneFrame();
   const { moment } = useSayTime();
   const { view, progress, unfinished } = own;
   // What a behaviour means is what the policy said when it was logged.
   const policy = view.policy ?? current;
-  const progressWords = { kept: logWords.kept, refused: logWords.refused, logged: logWords.logged(moment(view.at)) };
+  const progressWords = { kept: keepingWords.kept[keeping], refused: logWords.refused, logged: logWords.logged(moment(view.at)) };
   return (
     <div className="pane-own">
       <p className="pane-strong">

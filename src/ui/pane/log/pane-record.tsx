@@ -17,10 +17,10 @@ export interface PaneRecordProps {
 }
 
 /** All of the pane that comes behind its first paint: what is recorded about the open email and its sender, and what waits on this device. */
-export const PaneRecord = ({ state: { open, outbox, confirmed, problem, sendProblem }, isFramed, actions, services }: PaneRecordProps): ReactNode => (
+export const PaneRecord = ({ state: { open, outbox, confirmed, problem, sendProblem, keeping }, isFramed, actions, services }: PaneRecordProps): ReactNode => (
   <>
     {isFramed && open.type === "message" && open.read?.type === "sender" && open.answer && <SenderRecord read={open.read} answer={open.answer} />}
-    <KeptEntries outbox={outbox} isConfirmed={confirmed !== null} problem={sendProblem?.type === problem?.type ? null : sendProblem} actions={actions} />
+    <KeptEntries outbox={outbox} isConfirmed={confirmed !== null} problem={sendProblem?.type === problem?.type ? null : sendProblem} keeping={keeping} actions={actions} />
     {isFramed && <LimitsOfHost />}
     <LeaveDevice services={services} />
   </>

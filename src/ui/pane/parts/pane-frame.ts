@@ -4,7 +4,7 @@ import type { OutboxEntry } from "../../../app/ports.ts";
 import type { Session } from "../../../app/session.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
 import type { Day, Instant } from "../../../domain/base/time.ts";
-import type { PaneServices } from "../../../app/services.ts";
+import type { Keeping, PaneServices } from "../../../app/services.ts";
 import type { LettersToSendProps } from "../../kit/letter-parts.ts";
 import { sayDay, sayMoment } from "../../words/dates.ts";
 import type { BreachLogProps } from "../standing/breach-log.tsx";
@@ -30,6 +30,8 @@ export interface PaneFrame {
   readonly isReceiptKnown: boolean;
   /** What was clicked on it and is not in the service yet. */
   readonly pending: readonly OutboxEntry[];
+  /** Where that stays until it is. */
+  readonly keeping: Keeping;
   /** Outlook, which opens drafts and links, and whose theme the forms follow, which are Fluent's. */
   readonly host: PaneServices["mail"];
   readonly openRequest: ((settings: Settings, personKey: string) => void) | null;

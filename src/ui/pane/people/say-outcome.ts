@@ -8,9 +8,12 @@ export const sayOutcome = (outcome: Result<unknown, PersonError | ShownError>, d
   if (outcome.ok) return done;
   switch (outcome.error.type) {
     case "name-missing":
+    case "incomplete":
+    case "day-ahead":
     case "reason-missing":
       return words.nameMissing;
     case "already-done":
+    case "changed-meanwhile":
       return words.alreadyDone;
     case "row-refused":
     case "payload-too-large":

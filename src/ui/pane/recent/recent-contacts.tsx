@@ -1,3 +1,4 @@
+import { visibleName } from "../../../domain/base/visible-text.ts";
 import { useState, type ReactNode } from "react";
 import type { LocalAnswer } from "../../../app/pane/local-answer.ts";
 import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
@@ -47,7 +48,7 @@ const RecentContact = ({ contact, isOpen }: { readonly contact: LoggedMessage; r
   const { day } = useSayTime();
   return (
     <li aria-current={isOpen || undefined}>
-      <bdi className="pane-subject">{contact.subject.trim() || words.sender.noSubject}</bdi>
+      <bdi className="pane-subject">{visibleName(contact.subject.trim()) || words.sender.noSubject}</bdi>
       {contact.views.map(({ key, by, choice, policy: ofView }) => (
         <bdi key={key}>{logWords.recent.view(choiceLabel(ofView ?? policy, choice), by.name)}</bdi>
       ))}

@@ -4,7 +4,7 @@ import type { Sender } from "../../../app/pane/read-message.ts";
 import { WarningIcon } from "../parts/icons.tsx";
 import { rareWords } from "../standing/rare-words.ts";
 import { words } from "../words.ts";
-import { showAddress } from "./show-address.ts";
+import { visibleText } from "../../../domain/base/visible-text.ts";
 
 export interface CautionsProps {
   readonly senders: readonly Sender[];
@@ -23,7 +23,7 @@ export const Cautions = ({ senders }: CautionsProps): ReactNode =>
           </p>
         ))}
         <p>
-          {rareWords.cautions.inFull} <bdi className="pane-address">{showAddress(address)}</bdi>
+          {rareWords.cautions.inFull} <bdi className="pane-address">{visibleText(address)}</bdi>
         </p>
       </div>
     </section>

@@ -1,12 +1,11 @@
 import type { ComponentType, ReactNode } from "react";
 import type { LocalAnswer } from "../../../app/pane/local-answer.ts";
 import { isSameAddress, type ReadMessage, type Sender } from "../../../app/pane/read-message.ts";
-import { normaliseAddress } from "../../../domain/subjects/person/address.ts";
 import type { MailAddress } from "../../../app/ports.ts";
 import type { OpenedMessage } from "../state/pane-state.ts";
 import { words } from "../words.ts";
 import type { CautionsProps } from "./cautions.tsx";
-import { showAddress } from "./show-address.ts";
+import { visibleName, visibleText } from "../../../domain/base/visible-text.ts";
 
 export interface SenderHeaderProps {
   readonly open: OpenedMessage;
@@ -18,9 +17,10 @@ export interface SenderHeaderProps {
 export const SenderHeader = ({ open, Cautions }: SenderHeaderProps): ReactNode => {
   const { from, sender } = open.message;
   const author = [from, sender].find((each) => each !== null && (each.address.trim() !== "" || each.name.trim() !== ""));
-  if (!author) return <h1 className="pane-name">{words.sender.none}</h1>;
+  if (!author) return <h1 className="pane-name">{open.message.isDraft ? words.sender.draft : words.sender.none}</h1>;
   const onBehalf = sender && !isSameAddress(sender, author) ? sender : null;
-  const isLookedUpInstead = onBehalf !== null && open.read?.type === "sender" && !normaliseAddress(author.address).ok;
+  const isLookedUpInstead =
+    onBehalf !== null && open.read?.type === "sender" && open.read.unchecked.some(({ name, address }) => name === author.name && address === author.address);
   const cautioned = open.read?.type === "sender" ? cautionedApart(open.read, open.answer) : [];
   return (
     <header className="pane-sender">
@@ -40,7 +40,7 @@ export const SenderHeader = ({ open, Cautions }: SenderHeaderProps): ReactNode =
           <Address of={onBehalf} />
         </p>
       )}
-      <bdi className="pane-about">{open.message.subject.trim() || words.sender.noSubject}</bdi>
+      <bdi className="pane-about">{visibleName(open.message.subject.trim()) || words.sender.noSubject}</bdi>
       {cautioned.length > 0 && <Cautions senders={cautioned} />}
     </header>
   );
@@ -53,5 +53,5 @@ const cautionedApart = ({ sender, onBehalf, named }: ReadMessage, answer: LocalA
   );
 
 const Address = ({ of }: { readonly of: MailAddress }): ReactNode => (
-  <bdi className="pane-address">{showAddress(of.address.length > 320 ? `${of.address.slice(0, 320)}…` : of.address)}</bdi>
+  <bdi className="pane-address">{visibleText(of.address.length > 320 ? `${of.address.slice(0, 320)}…` : of.address)}</bdi>
 );

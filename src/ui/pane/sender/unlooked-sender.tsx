@@ -28,6 +28,12 @@ export const UnlookedSender = ({ read, view, ask }: UnlookedSenderProps): ReactN
 
 const WhyUnlooked = ({ read, ask }: Omit<UnlookedSenderProps, "view">): ReactNode => {
   switch (read.type) {
+    case "draft":
+      return (
+        <StandingCard tone="calm" icon={<QuestionIcon />} heading={rareWords.unlooked.draft}>
+          <p>{rareWords.unlooked.draftSays}</p>
+        </StandingCard>
+      );
     case "no-sender":
       return (
         <StandingCard tone="unsure" icon={<QuestionIcon />} heading={rareWords.unlooked.noSender}>

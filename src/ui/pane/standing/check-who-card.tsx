@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Doubt } from "../../../app/pane/doubt.ts";
 import { WarningIcon } from "../parts/icons.tsx";
 import { usePaneFrame } from "../parts/pane-frame.ts";
-import { showAddress } from "../sender/show-address.ts";
+import { visibleText } from "../../../domain/base/visible-text.ts";
 import { rareWords } from "./rare-words.ts";
 import { StandingCard } from "./standing-card.tsx";
 
@@ -19,7 +19,7 @@ export const CheckWhoCard = ({ address, doubt: { cautions, resembles, named }, l
   return (
     <StandingCard tone="unsure" icon={<WarningIcon />} heading={rareWords.standing.checkWho} level={level}>
       <p className="pane-strong">
-        <bdi>{showAddress(address)}</bdi>
+        <bdi>{visibleText(address)}</bdi>
       </p>
       {resembles && named.length === 0 && <p>{rareWords.standing.resembles}</p>}
       {named.length > 0 && (
@@ -28,7 +28,7 @@ export const CheckWhoCard = ({ address, doubt: { cautions, resembles, named }, l
           <ul className="pane-instructions">
             {named.map((one) => (
               <li key={`${one.address} ${one.name}`}>
-                <bdi>{showAddress(one.address)}</bdi> (<bdi>{one.name || rareWords.standing.nameless}</bdi>)
+                <bdi>{visibleText(one.address)}</bdi> (<bdi>{one.name || rareWords.standing.nameless}</bdi>)
               </li>
             ))}
           </ul>

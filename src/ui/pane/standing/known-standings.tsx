@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
 import { usePaneFrame } from "../parts/pane-frame.ts";
-import { showAddress } from "../sender/show-address.ts";
+import { visibleText } from "../../../domain/base/visible-text.ts";
 import { isLeaveToReply, isUnchecked, type Reserve, type ShownStanding } from "../state/standing-view.ts";
 import { InForce } from "./in-force.tsx";
 import { NoRule, type Certainty } from "./no-rule.tsx";
@@ -42,7 +42,7 @@ const AddressStanding = ({ shown, isAlone, ...rest }: AddressStandingProps): Rea
   return (
     <div className="pane-standing">
       {!isSender && <p className="pane-strong">{words.standing.roles[shown.role]}</p>}
-      {(!isAlone || !isSender) && shown.standing.type !== "check-who" && <bdi className="pane-address">{showAddress(shown.about.address)}</bdi>}
+      {(!isAlone || !isSender) && shown.standing.type !== "check-who" && <bdi className="pane-address">{visibleText(shown.about.address)}</bdi>}
       <OneStanding shown={shown} {...rest} />
       {shown.communication && <CommunicationLine agreed={shown.communication} />}
       {rest.message?.writer && shown.standing.type !== "kept-from-you" && <WriterNote writer={rest.message.writer} people={shown.people} />}

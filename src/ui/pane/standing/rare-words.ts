@@ -11,6 +11,8 @@ export const rareWords = inLanguages({
     },
 
     unlooked: {
+      draft: "This email is still being written",
+      draftSays: "It has not been sent, so there is nothing to log. Open an email that came to see what applies to whoever wrote it.",
       noSender: "This email has no sender",
       nameAlone: "This sender has a name and no address",
       nameAloneSays: "Outlook gives no address for the name above, so who it is cannot be looked up.",

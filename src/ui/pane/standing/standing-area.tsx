@@ -25,7 +25,7 @@ export const StandingArea = ({ state, open }: StandingAreaProps): ReactNode => {
 };
 
 const Standing = ({ state, open }: StandingAreaProps): ReactNode => {
-  const { session, UnlookedSender } = usePaneFrame();
+  const { session, keeping, UnlookedSender } = usePaneFrame();
   if (open.read && open.read.type !== "sender") return <UnlookedSender read={open.read} view={viewStanding(state, open)} ask={session.settings.ask} />;
   const message = open.answer?.message ?? null;
   const view = viewStanding(state, open);
@@ -34,7 +34,7 @@ const Standing = ({ state, open }: StandingAreaProps): ReactNode => {
       return <Checking />;
     case "could-not-check":
       return (
-        <CouldNotCheck reason={view.reason} ask={session.settings.ask}>
+        <CouldNotCheck reason={view.reason} ask={session.settings.ask} keeping={keeping}>
           {view.lastKnown && <LastKnownStandings lastKnown={view.lastKnown} message={message} />}
         </CouldNotCheck>
       );

@@ -64,6 +64,8 @@ interface Workings {
   readonly unsure: UnsureClicks;
   /** Settles what was clicked before it was known who is signed in, once that is known. */
   readonly settle: () => Promise<void>;
+  /** Notices where a click stays by now. */
+  readonly lookAtKeeping: () => void;
   /** Whether another message is selected than the one that is shown. */
   readonly isChanging: () => boolean;
   /** Resolves once it is known what the header of the open message says, or that it says nothing. */
@@ -150,6 +152,7 @@ export const createActions = (services: PaneServices, workings: Workings): PaneA
     keepDraft((making, work, read) => (making.mayBeLogged(work, read) ? draftOf(making, work, read) : null), workings.headerCame());
 
   const lose = (reason: LostClick): false => {
+    workings.lookAtKeeping();
     store.send({ type: "click-lost", reason });
     return false;
   };

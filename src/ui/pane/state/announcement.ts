@@ -1,3 +1,4 @@
+import { keepingWords } from "../keeping-words.ts";
 import { sayOutcome } from "../../words/triage-words.ts";
 import type { UnlookedMessage } from "../../../app/pane/read-message.ts";
 import type { Policy } from "../../../domain/policy/types.ts";
@@ -15,7 +16,7 @@ export const announcementOf = (policy: Policy | undefined, state: PaneState): st
   const { open, session } = state;
   if (open.type === "none") return words.nothingOpen.none.heading;
   if (open.type !== "message") return "";
-  const name = open.message.from?.name || open.message.from?.address || words.sender.none;
+  const name = open.message.from?.name || open.message.from?.address || (open.message.isDraft ? words.sender.draft : words.sender.none);
   if (open.read && open.read.type !== "sender") {
     const told = standingsToTell(viewStanding(state, open)).map(({ standing }) => headingOf(standing, "checked"));
     return [name, ...told, unlookedHeading(open.read.type)].map(asSentence).join(" ");
@@ -27,8 +28,8 @@ export const announcementOf = (policy: Policy | undefined, state: PaneState): st
 };
 
 const unlookedHeading = (type: UnlookedMessage["type"]): string => {
-  const { nameAlone, noSender, unusable } = rareWords.unlooked;
-  return { "no-sender": noSender, "name-alone": nameAlone, "unusable-sender": unusable }[type];
+  const { draft, nameAlone, noSender, unusable } = rareWords.unlooked;
+  return { draft, "no-sender": noSender, "name-alone": nameAlone, "unusable-sender": unusable }[type];
 };
 
 const standingHeading = (state: PaneState): string => {
@@ -67,12 +68,12 @@ const headingOf = (standing: ShownStanding["standing"], certainty: "checked" | "
   }
 };
 
-const ownWords = (policy: Policy, { open, session }: PaneState): string => {
+const ownWords = (policy: Policy, { open, session, keeping }: PaneState): string => {
   if (!session || open.type !== "message" || !open.answer) return "";
   const own = viewOwn(policy, session.account.oid, open.answer);
   if (!own) return "";
   const label = choiceLabel(own.view.policy ?? policy, own.view.choice);
-  const progress = { kept: logWords.kept, refused: logWords.refused, logged: logWords.logged(sayTime(own.view.at, session.settings.timeZone)) };
+  const progress = { kept: keepingWords.kept[keeping], refused: logWords.refused, logged: logWords.logged(sayTime(own.view.at, session.settings.timeZone)) };
   return `${label}. ${progress[own.progress]}`;
 };
 

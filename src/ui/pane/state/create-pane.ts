@@ -6,7 +6,7 @@ import { nothingSaidByReader, readMessage, type KnownOfMessage } from "../../../
 import { isSameAccount } from "../../../app/session.ts";
 import type { OpenMessage } from "../../../app/ports.ts";
 import { createConnector, type ConnectError } from "../../../app/connector.ts";
-import { deviceWork, hasFailed, type Connection, type PaneServices, type Workspace } from "../../../app/services.ts";
+import { deviceWork, hasFailed, keepingOf, type Connection, type PaneServices } from "../../../app/services.ts";
 import type { Result } from "../../../domain/base/result.ts";
 import { createActions, type Clicks, type PaneActions } from "./actions.ts";
 import { createStore, type Store } from "../../../app/create-store.ts";
@@ -106,6 +106,7 @@ export const createPane = (services: PaneServices, code: LaterCode = laterCode):
   const lookAgain = async (): Promise<void> => {
     const { open } = store.state();
     if (open.type === "message") store.send({ type: "looked", look: await lookAt(open.message) });
+    lookAtKeeping();
   };
 
   /** What is known of who is signed in, and what was clicked before it was. */
@@ -118,12 +119,17 @@ export const createPane = (services: PaneServices, code: LaterCode = laterCode):
     if (takenBack > 0) store.send({ type: "click-lost", reason: "somebody-else" });
   };
 
+  /** A store may fail at any time, and be done without from then on. */
+  const lookAtKeeping = (): void => {
+    const workspace = connector.workspace();
+    const current = workspace ? keepingOf(workspace) : store.state().keeping;
+    if (current !== store.state().keeping) store.send({ type: "keeping-changed", keeping: current });
+  };
+
   const connect = async (fromClick: boolean): Promise<Result<Connection, ConnectError>> => {
     const connected = await connector.connect(fromClick);
     await settle();
-    if (connected.ok && isKeptHere(connected.value.workspace) !== store.state().isKeptHere) {
-      store.send({ type: "workspace-opened", isKeptHere: isKeptHere(connected.value.workspace) });
-    }
+    lookAtKeeping();
     if (connected.ok && connected.value.session !== store.state().session) {
       store.send({ type: "session-opened", session: connected.value.session });
       await lookAgain();
@@ -201,6 +207,7 @@ export const createPane = (services: PaneServices, code: LaterCode = laterCode):
     connector,
     unsure,
     settle,
+    lookAtKeeping,
     clicks: code.clicks,
     isChanging: () => changing,
     headerCame: () => headerCame,
@@ -236,8 +243,6 @@ export const createPane = (services: PaneServices, code: LaterCode = laterCode):
 
   return { state: store.state, subscribe: store.subscribe, actions, start };
 };
-
-const isKeptHere = ({ endsWithWindow }: Workspace): boolean => endsWithWindow !== true;
 
 const nothingKnown: KnownOfMessage = { header: { type: "waiting" }, said: nothingSaidByReader };
 

@@ -2,6 +2,7 @@ import type { LocalAnswer } from "../../../app/pane/local-answer.ts";
 import type { HeaderState } from "../../../app/pane/header-facts.ts";
 import type { KnownOfMessage, ReadMessage, SaidByReader, UnlookedMessage } from "../../../app/pane/read-message.ts";
 import type { Account, OpenMessage, OutboxEntry } from "../../../app/ports.ts";
+import type { Keeping } from "../../../app/services.ts";
 import { isSameAccount, type Session } from "../../../app/session.ts";
 import type { Instant } from "../../../domain/base/time.ts";
 import type { ShownError } from "../../words/service-words.ts";
@@ -14,13 +15,13 @@ export interface PaneState {
   readonly session: Session | null;
   /** Who is signed in, as the sign-in said; null until it has. */
   readonly confirmed: Account | null;
-  /** Whether this device keeps what is clicked; where the browser refuses that, it ends with the window. */
-  readonly isKeptHere: boolean;
+  /** Where a click stays until it is logged. Whatever says that something is kept says it by this. */
+  readonly keeping: Keeping;
   readonly open: OpenState;
   readonly checking: boolean;
   /** Why the last check did not succeed. Only a check that succeeds clears it. */
   readonly problem: ShownError | null;
-  /** What is kept on this device, about any message. */
+  /** What is not logged yet, about any message. */
   readonly outbox: readonly OutboxEntry[];
   /** Why what is kept has not been sent yet. */
   readonly sendProblem: ShownError | null;
@@ -63,7 +64,7 @@ export interface Look {
 
 export type PaneEvent =
   | { readonly type: "account-confirmed"; readonly account: Account }
-  | { readonly type: "workspace-opened"; readonly isKeptHere: boolean }
+  | { readonly type: "keeping-changed"; readonly keeping: Keeping }
   | { readonly type: "session-opened"; readonly session: Session }
   | { readonly type: "opened"; readonly open: OpenState; readonly now: Instant }
   | { readonly type: "looked"; readonly look: Look }
@@ -79,7 +80,7 @@ export const firstPaneState = (now: Instant): PaneState => ({
   now,
   session: null,
   confirmed: null,
-  isKeptHere: true,
+  keeping: "device",
   open: { type: "looking" },
   checking: true,
   problem: null,
@@ -92,8 +93,8 @@ export const nextPaneState = (state: PaneState, event: PaneEvent): PaneState => 
   switch (event.type) {
     case "account-confirmed":
       return withAccount(state, event.account);
-    case "workspace-opened":
-      return { ...state, isKeptHere: event.isKeptHere };
+    case "keeping-changed":
+      return { ...state, keeping: event.keeping };
     case "session-opened":
       return { ...state, session: event.session };
     case "opened":

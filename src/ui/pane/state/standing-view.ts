@@ -2,7 +2,8 @@ import { replicaFreshForMs } from "../../../app/pane/local-answer.ts";
 import type { Doubt } from "../../../app/pane/doubt.ts";
 import { knownOf, type SenderStanding } from "../../../app/pane/local-answer.ts";
 import type { KnownStanding } from "../../../domain/views/standing.ts";
-import type { Automatic, HeaderRole } from "../../../app/pane/header-facts.ts";
+import type { Automatic } from "../../../app/pane/automatic-kind.ts";
+import type { HeaderRole } from "../../../app/pane/header-facts.ts";
 import type { ReadMessage, Sender, UnlookedMessage } from "../../../app/pane/read-message.ts";
 import { millisecondsOf, type Instant } from "../../../domain/base/time.ts";
 import type { ShownError } from "../../words/service-words.ts";
@@ -82,7 +83,8 @@ export const isLeaveToReply = ({ type }: ShownStanding["standing"]): boolean => 
 const reserveOf = ({ header, unchecked, through, automatic }: ReadMessage): Reserve | null => {
   if (unchecked.length > 0) return "sender-unchecked";
   if (header === "not-given") return "reply-unchecked";
-  const isUnsaid = through !== null && (through.author === null || through.author === "nobody-named");
+  // Where a reply goes elsewhere, whoever may have written it was looked up.
+  const isUnsaid = through !== null && through.by !== "answered-elsewhere" && (through.author === null || through.author === "nobody-named");
   // Forms mark what they send as a machine's, and somebody filled them in. The mail system's own address names nobody else.
   return isUnsaid && (automatic !== "report" || through.mayBeBy.length > 0) ? "through" : automatic;
 };

@@ -3,12 +3,13 @@ import { sayDay, sayFullMoment } from "../../words/dates.ts";
 import { words } from "./words.ts";
 
 /** The head of the log: the marking on top, then whose it is and how far it goes. */
-export const evidenceHead = ({ marking, name, body, until, policies }: Evidence): readonly string[] => [
+export const evidenceHead = ({ marking, name, body, until, policies, unreadable }: Evidence): readonly string[] => [
   marking === null ? words.noMarking : words.marking(marking),
   words.title(name),
   words.madeFrom(body, sayDay(until)),
   words.policies(policies),
   words.notIn,
+  ...(unreadable > 0 ? [words.unreadable(unreadable)] : []),
 ];
 
 export const evidenceColumns = (): readonly string[] => Object.values(words.columns);

@@ -12,6 +12,7 @@ import { EvidenceTable } from "./evidence-table.tsx";
 import "./print.css";
 import { words } from "./words.ts";
 import { DayInput } from "../../kit/fields/day-input.tsx";
+import { useNone } from "../../kit/sections/checked.tsx";
 
 export interface ExportPageProps {
   readonly desk: Desk;
@@ -26,6 +27,7 @@ export const ExportPage = ({ desk, personKey, onOpen }: ExportPageProps): ReactN
   const styles = usePageStyles();
   const own = useStyles();
   const { settings, now } = desk;
+  const none = useNone(words.none);
   const [until, setUntil] = useState<Day | null>(() => dayOf(now, settings.timeZone));
   const [reader, setReader] = useState<EvidenceReader>("office");
   const evidence = useMemo(() => (until === null ? null : readEvidence(desk, { personKey, until, reader })), [desk, personKey, until, reader]);
@@ -69,7 +71,7 @@ export const ExportPage = ({ desk, personKey, onOpen }: ExportPageProps): ReactN
             {words.entries(rows.length)}
           </Text>
           {rows.length === 0 ? (
-            <Text>{words.none}</Text>
+            <Text>{none}</Text>
           ) : (
             <EvidenceTable label={words.title(evidence.name)} columns={evidenceColumns()} rows={evidence.entries.map(({ key }, index) => ({ key, cells: rows[index] ?? [] }))} />
           )}

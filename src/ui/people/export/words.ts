@@ -17,6 +17,7 @@ export const words = inLanguages({
       "Names and email addresses of other people that Evenhand knows are left out. Read all of it before you give it away: notes may name somebody whom Evenhand does not know.",
     informationRights: (says: string, clause: string): string => `${says} Policy, ${clause}. A restriction is no reason by itself to refuse a request.`,
     notIn: "Private notes, stated conditions and legal advice are not part of this log.",
+    unreadable: (count: number): string => `${counted(count, "row", "rows")} about this person could not be read and ${count === 1 ? "is" : "are"} not part of this log.`,
     none: "Nothing is on record up to that day.",
     marking: (marking: string): string => `Marking: ${marking}`,
     noMarking: "The policy gives no marking.",

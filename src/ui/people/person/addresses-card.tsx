@@ -8,6 +8,7 @@ import type { WorkProps } from "../../kit/work-props.ts";
 import { AddressDialog, type AddressAct } from "./address-dialog.tsx";
 import { personAddresses, type AddressStanding } from "./address-standing.ts";
 import { LinkForm } from "./link-form.tsx";
+import { useNone } from "../../kit/sections/checked.tsx";
 
 export interface AddressesCardProps extends WorkProps {
   readonly person: Person;
@@ -16,6 +17,7 @@ export interface AddressesCardProps extends WorkProps {
 /** The addresses of a person: confirmed by people, reversibly. */
 export const AddressesCard = ({ person, ...work }: AddressesCardProps): ReactNode => {
   const styles = useStyles();
+  const none = useNone(words.addresses.none);
   const [isLinking, setLinking] = useState(false);
   const [act, setAct] = useState<AddressAct | null>(null);
   const [isAsking, setAsking] = useState(false);
@@ -26,7 +28,7 @@ export const AddressesCard = ({ person, ...work }: AddressesCardProps): ReactNod
   const { linked, unlinkedButCovered } = personAddresses(work.desk, person);
   return (
     <Card title={words.addresses.title}>
-      {linked.length === 0 && <Text>{words.addresses.none}</Text>}
+      {linked.length === 0 && <Text>{none}</Text>}
       <ul className={styles.list}>
         {linked.map((standing) => (
           <Address key={standing.link.addressKey} standing={standing} onAct={ask} />

@@ -13,16 +13,18 @@ import { MessageViews } from "../../kit/tables/message-views.tsx";
 import { Card } from "../../kit/sections/card.tsx";
 import { messageWriter } from "../../../domain/subjects/person/message-writers.ts";
 import type { Writer } from "../../../domain/subjects/contact/writer.ts";
+import { useNone } from "../../kit/sections/checked.tsx";
 
 const pageSize = 15;
 
 /** A person's messages, newest first, each with every colleague's view. */
 export const MessageTimeline = ({ desk, messages }: { readonly desk: Desk; readonly messages: readonly LoggedMessage[] }): ReactNode => {
   const styles = useStyles();
+  const none = useNone(words.person.noMessages);
   const [shown, setShown] = useState(pageSize);
   return (
     <Card title={messages.length === 0 ? words.person.messages : `${words.person.messages} (${messages.length})`}>
-      {messages.length === 0 && <Text className={styles.quiet}>{words.person.noMessages}</Text>}
+      {messages.length === 0 && <Text className={styles.quiet}>{none}</Text>}
       <ol className={styles.list}>
         {messages.slice(0, shown).map((message) => (
           <li key={message.stream} className={styles.message}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { LoggedMessage } from "../../../domain/subjects/contact/messages.ts";
+import { Checked } from "../../kit/sections/checked.tsx";
 import { HandlingSection } from "./sections/handling-section.tsx";
 import { NeedsSection } from "./sections/needs-section.tsx";
 import { PoliceSection } from "./sections/police-section.tsx";
@@ -14,14 +15,26 @@ import { SupportSection } from "./sections/support-section.tsx";
 /** Everything that is kept about a person before and beside a restriction, closed unless something in it is due. */
 export const PersonSections = ({ messages, ...props }: SectionProps & { readonly messages: readonly LoggedMessage[] }): ReactNode => (
   <>
-    <PoliceSection {...props} messages={messages} />
-    <SupportSection {...props} messages={messages} />
-    <NeedsSection {...props} />
-    <StepsSection {...props} />
-    <HandlingSection {...props} />
-    <RepresentativesSection {...props} />
-    <PrivateSection {...props} />
-    <SharingSection {...props} />
-    <RecordsSection {...props} />
+    <Checked desk={props.desk} of={["messages", "police", "support"]}>
+      <PoliceSection {...props} messages={messages} />
+      <SupportSection {...props} messages={messages} />
+    </Checked>
+    <Checked desk={props.desk} of={["needs", "representatives"]}>
+      <NeedsSection {...props} />
+      <StepsSection {...props} />
+    </Checked>
+    <Checked desk={props.desk} of={["handling"]}>
+      <HandlingSection {...props} />
+    </Checked>
+    <Checked desk={props.desk} of={["representatives"]}>
+      <RepresentativesSection {...props} />
+    </Checked>
+    <Checked desk={props.desk} of={["privateFiles", "dangers"]}>
+      <PrivateSection {...props} />
+      <SharingSection {...props} />
+    </Checked>
+    <Checked desk={props.desk} of={["persons", "keptFrom"]}>
+      <RecordsSection {...props} />
+    </Checked>
   </>
 );

@@ -31,8 +31,9 @@ export const RestrictionCard = ({ restriction, ...work }: RestrictionCardProps):
   const { desk, onOpen } = work;
   const { connection } = usePageMeans();
   const request = desk.requests.get(restriction.request);
-  const groundless = groundlessInstructions(desk.restrictions, desk).find((each) => each.restriction.key === restriction.key);
-  const isVoid = groundless !== undefined || (request !== undefined && request.state !== "approved");
+  // That a decision does not count is told from all of them.
+  const groundless = !desk.allRead ? undefined : groundlessInstructions(desk.restrictions, desk).find((each) => each.restriction.key === restriction.key);
+  const isVoid = groundless !== undefined || (desk.allRead && request !== undefined && request.state !== "approved");
   const isDayUnknown = desk.dayUnknown.has(restriction.key);
   const waitsForNotice = restriction.state === "approved-not-in-force" && restriction.notice === null && request !== undefined && !isVoid;
   return (

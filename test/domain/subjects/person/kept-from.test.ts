@@ -3,11 +3,12 @@ import { expect, test } from "vitest";
 import { deskOf, type Desk } from "../../../../src/app/desk/read-desk.ts";
 import type { LedgerEvent } from "../../../../src/domain/events/event.ts";
 import type { Signatory } from "../../../../src/domain/ledger/recorded.ts";
+import { irregularitiesOf } from "../../../../src/domain/views/irregularities.ts";
 import { foldKeptFrom, rowsToRestrict } from "../../../../src/domain/subjects/person/kept-from.ts";
 import { hiddenFrom } from "../../../../src/domain/subjects/person/hidden.ts";
 import { foldPeople } from "../../../../src/domain/subjects/person/people.ts";
 import { isColleagueAddress } from "../../../../src/domain/subjects/person/colleague.ts";
-import { personas, testNow, testSettings } from "../../../support/events.ts";
+import { event, inFormat2, personas, testNow, testSettings } from "../../../support/events.ts";
 import { aboutPerson, handlingChecked, policeReported } from "../../../support/person-events.ts";
 import { jordan, loggedMessage, priya, recordedPerson, restrictedPerson } from "../../../support/sample-ledger.ts";
 
@@ -20,7 +21,7 @@ const story = [...restrictedPerson(jordan), ...recordedPerson(priya), abuse, pol
 
 const leftFor = (events: readonly LedgerEvent[], { oid }: Signatory): readonly LedgerEvent[] => {
   const { isHidden } = hiddenFrom(testSettings, events, oid);
-  return events.filter((event) => !isHidden(event));
+  return events.filter((each) => !isHidden(each));
 };
 
 const deskFor = (events: readonly LedgerEvent[], by: Signatory): Desk => deskOf(testSettings, leftFor(events, by), testNow);
@@ -34,7 +35,7 @@ test("the named person's screens show neither the record nor its messages, reque
 
 test("nothing that stays behind names the record: no card, no report, no task", () => {
   const left = leftFor([...story, keeping([personas.manager])], personas.manager);
-  expect(left.every((event) => event.personKey === priya.key || event.addressKey === priya.addressKey)).toBe(true);
+  expect(left.every(({ personKey, addressKey }) => personKey === priya.key || addressKey === priya.addressKey)).toBe(true);
 });
 
 test("they are told how many records are kept from them, and others see all of them", () => {
@@ -76,4 +77,24 @@ test("from whom a record is kept cannot say that its rows were restricted", () =
   const done = (by: Signatory): LedgerEvent => aboutPerson("person.rows-restricted", { of: kept.key, note: "" }, { by, at: "2026-11-21T09:00:00Z" });
   expect(rowsToRestrict(foldKeptFrom(testSettings, [kept, done(personas.manager)]))).toHaveLength(1);
   expect(rowsToRestrict(foldKeptFrom(testSettings, [kept, done(personas.head)]))).toEqual([]);
+});
+
+test("since format 2 an owner says that rows were restricted, in a list that only owners add to; anybody else's word is reported", () => {
+  const kept = keeping([personas.manager]);
+  const byAnybody = aboutPerson("person.rows-restricted", { of: kept.key, note: "" }, { by: personas.staff, at: "2026-11-21T09:00:00Z" });
+  const byOwner = { ...event("rows.restricted", { of: kept.key, note: "" }, { by: personas.owner, at: "2026-11-21T10:00:00Z", personKey: jordan.key }), format: 2 } as LedgerEvent;
+  const toDo = (...events: readonly LedgerEvent[]): number => rowsToRestrict(foldKeptFrom(inFormat2, events)).length;
+  expect([toDo(kept), toDo(kept, byAnybody), toDo(kept, byOwner)]).toEqual([1, 1, 0]);
+  const reported = (...events: readonly LedgerEvent[]) => irregularitiesOf(inFormat2, events, []).map(({ reason, by }) => [reason, by?.oid]);
+  expect(reported(kept, byAnybody)).toEqual([["without-effect", personas.staff.oid]]);
+  expect(reported(kept, byOwner)).toEqual([]);
+  // What was recorded in format 1 keeps its meaning.
+  expect(rowsToRestrict(foldKeptFrom(testSettings, [kept, byAnybody]))).toEqual([]);
+});
+
+test("whether somebody who is recorded is a colleague only a handler says, and a later word of anybody else is reported", () => {
+  const first = aboutPerson("person.recorded", { name: "Sam Field" }, { at: "2026-11-20T09:00:00Z" });
+  const says = (by: Signatory): LedgerEvent => aboutPerson("person.recorded", { name: "zz", isColleague: true }, { by, at: "2026-11-21T09:00:00Z" });
+  expect([personas.staff, personas.manager].map((by) => foldPeople(testSettings, [first, says(by)]).get(jordan.key)?.isColleague)).toEqual([undefined, true]);
+  expect(irregularitiesOf(testSettings, [first, says(personas.staff)], []).map(({ reason, by }) => [reason, by?.oid])).toEqual([["without-effect", personas.staff.oid]]);
 });

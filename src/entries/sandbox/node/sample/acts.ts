@@ -41,7 +41,17 @@ export interface SampleMail {
 export const openMail = async (actor: Actor, mail: SampleMail): Promise<ReceivedMessage> => {
   const from = { name: mail.name, address: mail.address };
   const { subject, internetMessageId, receivedAt } = mail;
-  const open: OpenMessage = { opening: "", from, sender: from, mailbox: actor.account.username, subject, internetMessageId, copiedAt: receivedAt, itemClass: "IPM.Note" };
+  const open: OpenMessage = {
+    opening: "",
+    isDraft: false,
+    from,
+    sender: from,
+    mailbox: actor.account.username,
+    subject,
+    internetMessageId,
+    copiedAt: receivedAt,
+    itemClass: "IPM.Note",
+  };
   const read = await readMessage(actor, open);
   if (read.type !== "sender" || !isReceived(read)) throw new Error(`The sample message "${mail.subject}" has no sender to log.`);
   return read;

@@ -47,22 +47,25 @@ const inesNeedsLargePrint = async (at: At): Promise<void> => {
   must(await recordNeedsAsked(manager, ines, { on: today(manager), channel: "call", answer: "stated", note: "" }));
   must(
     await agreeCommunication(manager, ines, {
-      prefers: ["letter", "call"],
-      frequency: "One call a week, and a letter after it",
-      language: "English",
-      format: "Large print, 18 point",
-      supporter: "",
-      adjustments: [
-        {
-          id: "large-print",
-          what: "Everything in writing goes in large print.",
-          needs: ["letter"],
-          avoids: ["email"],
-          since: today(manager),
-          reviewOn: null,
-          adviser: settings.advisers.equality,
-        },
-      ],
+      seen: null,
+      agreed: {
+        prefers: ["letter", "call"],
+        frequency: "One call a week, and a letter after it",
+        language: "English",
+        format: "Large print, 18 point",
+        supporter: "",
+        adjustments: [
+          {
+            id: "large-print",
+            what: "Everything in writing goes in large print.",
+            needs: ["letter"],
+            avoids: ["email"],
+            since: today(manager),
+            reviewOn: null,
+            adviser: settings.advisers.equality,
+          },
+        ],
+      },
     }),
   );
   must(
@@ -77,7 +80,7 @@ const alwenWritesInWelsh = async (at: At): Promise<void> => {
   const staff = await at(56, "10:30", "staff2");
   const alwen = await keyOf(staff, "Alwen Griffiths");
   must(await recordNeedsAsked(staff, alwen, { on: today(staff), channel: "call", answer: "none", note: "" }));
-  must(await agreeCommunication(staff, alwen, { prefers: ["email"], frequency: "", language: "Welsh", format: "", supporter: "", adjustments: [] }));
+  must(await agreeCommunication(staff, alwen, { agreed: { prefers: ["email"], frequency: "", language: "Welsh", format: "", supporter: "", adjustments: [] }, seen: null }));
   must(await recordExplained(staff, alwen, { what: ["process", "outcome", "complaints-route"], on: today(staff), note: "In Welsh, on the telephone." }));
 };
 
@@ -194,7 +197,7 @@ const ffionIsRelated = async (at: At): Promise<void> => {
   const manager = await at(13, "10:00", "manager");
   const ffion = await recordSender(manager, { name: "Ffion Adair", address: "ffion.adair@example.org" });
   const colleague = manager.settings.mailboxes[0]?.deputy;
-  if (colleague) must(await keepFrom(manager, ffion, { people: [colleague], because: "relative" }));
+  if (colleague) must(await keepFrom(manager, { personKey: ffion, kept: { people: [colleague], because: "relative" }, seen: null }));
 };
 
 const mailboxesAreRead = async (at: At): Promise<void> => {

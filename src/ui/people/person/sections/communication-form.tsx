@@ -34,6 +34,8 @@ export const CommunicationForm = ({ personKey, agreed, onDone, ...work }: Commun
   const { settings, now } = work.desk;
   const { services } = usePageMeans();
   const { isBusy, problem, write } = useWrite();
+  // What the form was filled in from, whatever the page has heard since.
+  const [seen] = useState(agreed);
   const [form, setForm] = useState<Draft>(agreed ?? nothingAgreed);
   const [isTried, setTried] = useState(false);
   const change = (changed: Partial<Draft>): void => setForm({ ...form, ...changed });
@@ -47,7 +49,7 @@ export const CommunicationForm = ({ personKey, agreed, onDone, ...work }: Commun
     setTried(true);
     const adjustments = form.adjustments.filter(isWhole);
     if (adjustments.length < form.adjustments.length) return;
-    void write((recording) => agreeCommunication(recording, personKey, { ...form, adjustments }), onDone);
+    void write((recording) => agreeCommunication(recording, personKey, { agreed: { ...form, adjustments }, seen }), onDone);
   };
   return (
     <FormFrame

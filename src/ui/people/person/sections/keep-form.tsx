@@ -15,6 +15,7 @@ export const KeepForm = ({ personKey, onDone, ...work }: SectionProps & { readon
   const { desk } = work;
   const { connection } = usePageMeans();
   const { isBusy, problem, write } = useWrite();
+  const [seen] = useState(desk.keptFrom.get(personKey) ?? null);
   const [oids, setOids] = useState<readonly string[]>([]);
   const [because, setBecause] = useState<BodyOf<"person.kept-from">["because"]>("relative");
   const [isTried, setTried] = useState(false);
@@ -22,7 +23,7 @@ export const KeepForm = ({ personKey, onDone, ...work }: SectionProps & { readon
   const people = colleagues.filter(({ oid }) => oids.includes(oid));
   const record = (): void => {
     setTried(true);
-    if (people.length > 0) void write((recording) => keepFrom(recording, personKey, { people, because }), onDone);
+    if (people.length > 0) void write((recording) => keepFrom(recording, { personKey, kept: { people, because }, seen }), onDone);
   };
   return (
     <FormFrame

@@ -13,6 +13,7 @@ import { CommunicationForm } from "./communication-form.tsx";
 import { Lines } from "../../../kit/sections/lines.tsx";
 import { NeedsForm } from "./needs-form.tsx";
 import type { SectionProps } from "./section-props.ts";
+import { useNone } from "../../../kit/sections/checked.tsx";
 
 /** What a person needs in order to communicate, and whether anybody asked. All staff read and record it. */
 export const NeedsSection = (props: SectionProps): ReactNode => {
@@ -22,10 +23,11 @@ export const NeedsSection = (props: SectionProps): ReactNode => {
   const [last] = momentsOf(desk).toSorted().toReversed();
   const due = adjustmentsDue(needs, dayOf(last ?? desk.now, desk.settings.timeZone));
   const { asked, communication } = needs;
-  const saysAsked = asked ? personWords.needs.asked(needsAnswers[asked.answer], contactWords.channels[asked.channel], asked.on) : personWords.needs.neverAsked;
+  const neverAsked = useNone(personWords.needs.neverAsked);
+  const saysAsked = asked ? personWords.needs.asked(needsAnswers[asked.answer], contactWords.channels[asked.channel], asked.on) : neverAsked;
   const agreed = communication ? sayCommunication(communication) : [];
   return (
-    <PageFold title={personWords.needs.title} says={asked ? (agreed[0] ?? saysAsked) : personWords.needs.neverAsked} isDue={asked === null || due.length > 0}>
+    <PageFold title={personWords.needs.title} says={asked ? (agreed[0] ?? saysAsked) : neverAsked} isDue={asked === null || due.length > 0}>
       {asked ? (
         <Text>
           {saysAsked} {asked.note}
@@ -33,7 +35,7 @@ export const NeedsSection = (props: SectionProps): ReactNode => {
       ) : (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>{personWords.needs.neverAsked}</MessageBarTitle>
+            <MessageBarTitle>{neverAsked}</MessageBarTitle>
             {personWords.needs.neverAskedNext}
           </MessageBarBody>
         </MessageBar>

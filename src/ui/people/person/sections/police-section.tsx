@@ -19,6 +19,7 @@ import { Lines } from "../../../kit/sections/lines.tsx";
 import type { DayDraft } from "./day-draft.ts";
 import type { SectionProps } from "./section-props.ts";
 import { usePageMeans } from "../../../kit/page-means.ts";
+import { useNone } from "../../../kit/sections/checked.tsx";
 
 const shownOffers = 5;
 
@@ -34,16 +35,13 @@ export const PoliceSection = ({ messages, ...props }: PoliceProps): ReactNode =>
   // Persistence may be a concern and is no matter for the police: what is offered is what is hard to bear.
   const offered = duties.filter(({ isOpen, isAnswered, message }) => !isOpen && !isAnswered && message.views.some(isAbusive)).slice(0, shownOffers);
   const shown = [...open, ...done, ...offered];
+  const none = useNone(personWords.police.none);
   return (
-    <PageFold
-      title={personWords.police.title}
-      says={open.length > 0 ? personWords.police.must(open[0]?.clause ?? "") : shown[0] ? offer(shown[0]) : personWords.police.none}
-      isDue={open.length > 0}
-    >
+    <PageFold title={personWords.police.title} says={open.length > 0 ? personWords.police.must(open[0]?.clause ?? "") : shown[0] ? offer(shown[0]) : none} isDue={open.length > 0}>
       {shown.map((duty) => (
         <Duty key={duty.message.stream} {...props} duty={duty} />
       ))}
-      {shown.length === 0 && <Text>{personWords.police.none}</Text>}
+      {shown.length === 0 && <Text>{none}</Text>}
     </PageFold>
   );
 };

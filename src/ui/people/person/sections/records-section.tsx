@@ -66,8 +66,7 @@ interface MergeActProps extends SectionProps {
 const ConfirmForm = ({ merge, onDone, ...work }: MergeActProps): ReactNode => {
   const { isBusy, problem, write } = useWrite();
   const [basis, setBasis] = useState("");
-  const { desk } = work;
-  const record = (): void => void write((recording) => confirmMerge(recording, { merge, restrictions: desk.restrictions, basis: basis.trim() }), onDone);
+  const record = (): void => void write((recording) => confirmMerge(recording, { merge, basis: basis.trim() }), onDone);
   return (
     <FormFrame
       title={personWords.records.confirmed(otherName(work, merge))}
@@ -129,7 +128,7 @@ const Kept = (props: SectionProps): ReactNode => {
         </>
       )}
       <div>
-        <Button disabledFocusable={isBusy} onClick={() => void write((recording) => keepFrom(recording, personKey, { people: [], because: kept.because }))}>
+        <Button disabledFocusable={isBusy} onClick={() => void write((recording) => keepFrom(recording, { personKey, kept: { people: [], because: kept.because }, seen: kept }))}>
           {personWords.records.lift}
         </Button>
       </div>

@@ -14,6 +14,7 @@ import { personWords } from "../../../words/person-words.ts";
 import { Lines } from "../../../kit/sections/lines.tsx";
 import type { DayDraft } from "./day-draft.ts";
 import type { SectionProps } from "./section-props.ts";
+import { useNone } from "../../../kit/sections/checked.tsx";
 
 interface FormProps extends SectionProps {
   readonly onDone: () => void;
@@ -24,6 +25,7 @@ export const StepsSection = (props: SectionProps): ReactNode => {
   const { desk, personKey } = props;
   const { explained, steps } = desk.needs.get(personKey) ?? noNeeds;
   const softSteps = currentPolicy(desk.settings, desk.now)?.softSteps ?? [];
+  const none = useNone(personWords.steps.none);
   const lines = [
     ...explained.map(({ key, what, on, note, by }) => ({
       key,
@@ -39,7 +41,7 @@ export const StepsSection = (props: SectionProps): ReactNode => {
     })),
   ].toSorted((left, right) => right.on.localeCompare(left.on));
   return (
-    <PageFold title={personWords.steps.title} says={lines[0]?.says ?? personWords.steps.none} isDue={false}>
+    <PageFold title={personWords.steps.title} says={lines[0]?.says ?? none} isDue={false}>
       <Lines lines={lines} none={personWords.steps.none} />
       <OpenForm label={personWords.steps.explain} renderForm={(close) => <ExplainedForm {...props} onDone={close} />} />
       {softSteps.length > 0 && <OpenForm label={personWords.steps.try} renderForm={(close) => <StepForm {...props} onDone={close} />} />}
