@@ -1,6 +1,7 @@
 import { policies } from "../src/domain/policy/shipped.ts";
 import type { Policy } from "../src/domain/policy/types.ts";
 import { planted } from "../test/simulation/proof/planted.ts";
+import { plantedCode, runPlanted } from "../test/simulation/proof/planted-code.ts";
 import { run, type RunOutcome } from "../test/simulation/run.ts";
 import { shrink } from "../test/simulation/shrink.ts";
 import { nothingPlanted } from "../test/simulation/world/plant.ts";
@@ -13,7 +14,7 @@ const usage = `npm run simulate -- [--runs N] [--seed S] [--without ${troubles.j
   --runs     how many lives are lived, each from the next seed; 100
   --seed     the first seed; 1
   --without  what shall not happen
-  --plant    a fault that is put in, to see after how many lives it is found: ${planted.map(({ name }) => name).join(", ")}
+  --plant    a fault that is put in, to see after how many lives it is found: ${[...planted, ...plantedCode].map(({ name }) => name).join(", ")}
   --policy   the body's policy in every life: ${policies.map(numberOf).join(", ")}; each life's seed decides
   --all      goes on after a promise was broken, and tells in a line each`;
 
@@ -24,7 +25,9 @@ const option = (name: string): string | undefined => {
 
 const [runs, first] = [Number(option("runs") ?? 100), Number(option("seed") ?? 1)];
 const plantName = option("plant");
-const fault = planted.find(({ name }) => name === plantName);
+const inParts = planted.find(({ name }) => name === plantName);
+const inCode = plantedCode.find(({ name }) => name === plantName);
+const fault = inParts ?? inCode;
 const policyNumber = option("policy");
 const policy = policies.find((each) => numberOf(each) === policyNumber);
 const without = option("without")?.split(",") ?? [];
@@ -32,7 +35,8 @@ if (process.argv.includes("--help") || !Number.isInteger(runs) || !Number.isInte
   console.log(usage);
   process.exit(2);
 }
-const options = { troubles: troubles.filter((trouble) => !without.includes(trouble)), policy, ...(fault && { plant: fault.plant }) };
+const options = { troubles: troubles.filter((trouble) => !without.includes(trouble)), policy, ...(inParts && { plant: inParts.plant }) };
+const live = inCode ? await runPlanted(inCode) : run;
 
 const tell = async (outcome: RunOutcome): Promise<void> => {
   const { outcome: shortest, needs, acts } = await shrink({ ...options, seed: outcome.seed }, outcome);
@@ -43,7 +47,7 @@ const tell = async (outcome: RunOutcome): Promise<void> => {
 const started = Date.now();
 const found = new Map<string, number>();
 for (let seed = first; seed < first + runs; seed += 1) {
-  const outcome = await run({ ...options, seed });
+  const outcome = await live({ ...options, seed });
   // Whoever ends a long run before its end knows how far it came.
   if ((seed - first + 1) % 10 === 0) console.error(`${seed - first + 1} lives.`);
   if (!outcome.broken) continue;

@@ -96,7 +96,7 @@ const checkForce = ({ desks, spans, told, since }: RestFacts): readonly Broken[]
       const span = spans.get(restriction.key);
       if (ended.some((key) => restriction.key === key || descends(desk, restriction.key, key))) {
         found.push({ promise: promises.ended, how: `${name} has ${restriction.key} in force. A head was told that it has ended.` });
-      } else if (told.some((fact) => fact.type === "withdrawn" && fact.request === restriction.request)) {
+      } else if (!span?.isUnclear && told.some((fact) => fact.type === "withdrawn" && fact.request === restriction.request)) {
         found.push({ promise: promises.ended, how: `${name} has ${restriction.key} in force. Its request was taken back.` });
       } else if (!span || (!span.isUnclear && span.until !== null && span.until <= since)) {
         found.push({ promise: promises.restricted, how: `${name} has ${restriction.key} in force. It does not apply.` });

@@ -9,7 +9,7 @@ export interface Span {
   readonly from: number;
   /** Null while nothing has ended it. */
   readonly until: number | null;
-  /** Two acts crossed, and nobody was told which of them counts. */
+  /** Two acts crossed, and nobody was told which of them counts; or somebody put into the lists by hand what nobody decided. */
   readonly isUnclear: boolean;
 }
 
@@ -21,13 +21,15 @@ const text = (row: BookRow, name: string): string => (typeof row.body[name] === 
 /**
  * When each restriction applied, by a few simple rules over the service's own books, and by nothing of the product:
  * from the notice on, until a head ended it or the person was told of other terms. What was told to people decides
- * between two acts that crossed. `isHonest` leaves out what somebody put into the lists by hand.
+ * between two acts that crossed. `effectOf` says what a row does that somebody put into the lists by hand.
  */
-export const spansOf = (books: Books, told: readonly Told[], isHonest: (row: BookRow) => boolean): ReadonlyMap<string, Span> => {
-  const rows = books.rows().filter(isHonest);
+export const spansOf = (books: Books, told: readonly Told[], effectOf: (row: BookRow) => "none" | "act" | "unclear"): ReadonlyMap<string, Span> => {
+  const rows = books.rows().filter((row) => effectOf(row) === "act");
+  const byHand = books.rows().filter((row) => effectOf(row) === "unclear");
   const ofKind = (kind: string, by: readonly string[]): readonly BookRow[] => rows.filter((row) => row.kind === kind && by.includes(row.by));
   const written = ofKind("instruction.given", heads);
-  const requestOf = new Map(written.map((row) => [row.key, text(row, "request")]));
+  const requestOf = new Map([...written, ...byHand].map((row) => [row.key, text(row, "request")]));
+  const unclear = new Set(byHand.flatMap((row) => [text(row, "request"), requestOf.get(text(row, "instruction")) ?? ""]));
   const ends = ofKind("instruction.withdrawn", heads);
   const notices = ofKind("restriction.noticed", handlers);
   const withdrawals = ofKind("request.withdrawn", handlers);
@@ -66,6 +68,10 @@ export const spansOf = (books: Books, told: readonly Told[], isHonest: (row: Boo
     // What ended before the person was told of other terms does not come back by them.
     const endOfOld = replaces === "" ? null : endOf(replaces);
     const hasEndedBefore = from !== null && endOfOld !== null && endOfOld <= from;
+    if (unclear.has(request)) {
+      spans.set(row.key, unclearSpan(row.key));
+      continue;
+    }
     if (from === null || isToldWithdrawn || hasEndedBefore || (end !== null && end <= from)) continue;
     const replaced = given.flatMap((other) =>
       text(other, "replaces") === row.key && (endOf(other.key) ?? Number.POSITIVE_INFINITY) > (toldOf(other) ?? 0) ? (toldOf(other) ?? []) : [],
@@ -75,8 +81,11 @@ export const spansOf = (books: Books, told: readonly Told[], isHonest: (row: Boo
     const addressKeys = Array.isArray(row.body["addressKeys"]) ? row.body["addressKeys"].map(String) : [];
     spans.set(row.key, { instruction: row.key, addressKeys, from, until, isUnclear: isTakenBack && !isToldDecided });
   }
+  for (const { key } of byHand.filter(({ kind }) => kind === "instruction.given")) spans.set(key, unclearSpan(key));
   return spans;
 };
+
+const unclearSpan = (instruction: string): Span => ({ instruction, addressKeys: [], from: 0, until: null, isUnclear: true });
 
 /** The first moment of a day of the body. */
 const beginningOf = (day: string): number => {

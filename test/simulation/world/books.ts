@@ -18,6 +18,8 @@ export interface BookRow {
   readonly personKey: string;
   readonly addressKey: string;
   readonly sequence: number;
+  /** All its columns. */
+  readonly fields: Readonly<Record<string, unknown>>;
   /** Empty when the payload is no envelope. */
   readonly body: Readonly<Record<string, unknown>>;
 }
@@ -82,6 +84,7 @@ export const openBooks = (now: () => number): Books => {
       personKey: text("PersonKey"),
       addressKey: text("AddressKey"),
       sequence: Number(version.fields["Sequence"] ?? 0),
+      fields: version.fields,
       body: bodyOf(text("Payload")),
     };
     rows.set(`${listId}/${id}`, row);

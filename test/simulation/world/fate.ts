@@ -81,16 +81,20 @@ const befall: Readonly<Record<Trouble, (world: World, chance: Chance) => Promise
     await control("/quirks", { [name]: value });
     time.after(chance.between(5_000, 90_000), () => void control("/quirks", {}));
   },
-  hostile: async ({ books, policy, hostile, irregular, tenant, tell, time }, chance) => {
-    const row = hostileRow({ books, policy }, chance, time.now());
-    const before = new Set(books.rows());
-    const isTaken = await writeHostile(tenant, row, time.now());
-    tell(`${row.by} puts into ${row.list} by hand: ${row.says}. ${isTaken ? "The list takes it." : "It is refused."}`);
-    if (!isTaken) return;
-    // Others may have written meanwhile.
-    for (const each of books.rows().filter((known) => !before.has(known) && known.list === row.list && known.key === row.fields["EventKey"])) {
-      hostile.add(placeOf(each));
-      if (row.mustBeReported) irregular.push(each);
+  hostile: async ({ books, policy, hostile, unclear, irregular, tenant, tell, time }, chance) => {
+    // Whoever has a script does not write one row.
+    for (let left = chance.between(1, 4); left > 0; left -= 1) {
+      const row = hostileRow({ books, policy }, chance, time.now());
+      const before = new Set(books.rows());
+      const isTaken = await writeHostile(tenant, row, time.now());
+      tell(`${row.by} puts into ${row.list} by hand: ${row.says}. ${isTaken ? "The list takes it." : "It is refused."}`);
+      // Others may have written meanwhile.
+      const written = isTaken ? books.rows().filter((known) => !before.has(known) && known.list === row.list && known.key === row.fields["EventKey"]) : [];
+      for (const each of written) {
+        if (row.effect === "none") hostile.add(placeOf(each));
+        if (row.effect === "unclear") unclear.add(placeOf(each));
+        if (row.mustBeReported) irregular.push(each);
+      }
     }
   },
 };

@@ -67,9 +67,11 @@ export interface World {
   readonly told: Told[];
   /** Clicks that were said to be kept, by the name of the device. */
   readonly kept: Map<string, Set<string>>;
-  /** Rows that somebody put into the lists by hand. */
+  /** Rows that somebody put into the lists by hand and that do nothing. */
   readonly hostile: Set<string>;
-  /** Those of them that must be reported. */
+  /** Rows by hand whose effect is not held against what people are told of the request that they are about. */
+  readonly unclear: Set<string>;
+  /** Rows by hand that must be reported. */
   readonly irregular: BookRow[];
   readonly spans: () => ReadonlyMap<string, Span>;
   readonly story: readonly string[];
@@ -100,6 +102,7 @@ export const createWorld = async ({ seed, troubles, plant, policy: wanted }: Wor
   let broken: Broken | null = null;
   const told: Told[] = [];
   const hostile = new Set<string>();
+  const unclear = new Set<string>();
   let known: { readonly mark: string; readonly spans: ReadonlyMap<string, Span> } | null = null;
   const kept = new Map<string, Set<string>>();
   const mail: OpenMessage[] = [];
@@ -221,10 +224,11 @@ export const createWorld = async ({ seed, troubles, plant, policy: wanted }: Wor
     told,
     kept,
     hostile,
+    unclear,
     irregular: [],
     spans: () => {
       const mark = `${books.edition()}/${told.length}`;
-      if (known?.mark !== mark) known = { mark, spans: spansOf(books, told, (row) => !hostile.has(placeOf(row))) };
+      if (known?.mark !== mark) known = { mark, spans: spansOf(books, told, (row) => (hostile.has(placeOf(row)) ? "none" : unclear.has(placeOf(row)) ? "unclear" : "act")) };
       return known.spans;
     },
     story,
