@@ -2,7 +2,7 @@ import type { EventDraft } from "../../domain/events/event.ts";
 import { instructionKey, restrictionStream } from "../../domain/ledger/keys.ts";
 import { decisionStream, requestStream } from "../../domain/ledger/streams.ts";
 import type { DecisionEvent } from "../../domain/subjects/request/course.ts";
-import { termsOfApproval } from "../../domain/views/decided-terms.ts";
+import { isApprovalAsDecided, termsGiven, termsOfApproval } from "../../domain/subjects/restriction/decided-terms.ts";
 import { foldRequests, type RestrictionRequest } from "../../domain/subjects/request/requests.ts";
 import { dayOf } from "../../domain/base/time.ts";
 import { readGrounds, type Grounds } from "../grounds/read-grounds.ts";
@@ -34,10 +34,14 @@ export const completeInstruction = async (work: RecordingWork, request: Restrict
 /** Writes what staff are to do by an approval. `void`: the approval turned out not to count. */
 export const writeInstruction = async (work: RecordingWork, { request, decision, grounds }: Approved): Promise<InstructionState | "void"> => {
   if (decision.kind !== "request.approved") return "none";
-  if (grounds.restrictions.some((restriction) => restriction.decision === decision.key && restriction.request === request.id)) return "written";
+  const asked = { request: request.id, addressKeys: request.submission.body.evidence.addressKeys };
+  const there = grounds.restrictions.filter((restriction) => restriction.decision === decision.key && restriction.request === request.id);
+  if (there.some((restriction) => isApprovalAsDecided(termsGiven(restriction), decision, asked))) return "written";
+  // Somebody put another one in its place, which a head has to end first.
+  if (there.some(({ state }) => state !== "ended")) return "missing";
   const isFormat1 = writtenIn(work, "instruction.given") === 1;
   const body = {
-    ...termsOfApproval(decision, { request: request.id, addressKeys: request.submission.body.evidence.addressKeys }),
+    ...termsOfApproval(decision, asked),
     ...(!isFormat1 && { decidedOn: dayOf(decision.recordedAt, work.settings.timeZone) }),
   };
   const own = under(work, decision.policyVersion);

@@ -7,7 +7,7 @@ import type { ReviewDecided } from "../../domain/subjects/review/reviews.ts";
 import { exhaustive, ok, type Result } from "../../domain/base/result.ts";
 import { dayOf, type Instant } from "../../domain/base/time.ts";
 import { officesOf } from "../../domain/policy/offices.ts";
-import { termsOfChange } from "../../domain/views/decided-terms.ts";
+import { termsOfChange } from "../../domain/subjects/restriction/decided-terms.ts";
 import { countedDecisions } from "../../domain/views/groundless.ts";
 import { readGrounds, type Grounds } from "../grounds/read-grounds.ts";
 import type { Append, Appended, AppendError } from "../ledger/append.ts";

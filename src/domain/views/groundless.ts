@@ -5,7 +5,7 @@ import type { Restriction } from "../subjects/restriction/restrictions.ts";
 import type { Day } from "../base/time.ts";
 import { ofPerson } from "../subjects/restriction/results.ts";
 import type { Review, VoidReviewReason } from "../subjects/review/reviews.ts";
-import { decisionsThatCount, isAsDecided, isContinuedAsDecided, termsGiven } from "./decided-terms.ts";
+import { decisionsThatCount, isAsDecided, isContinuedAsDecided, termsGiven } from "../subjects/restriction/decided-terms.ts";
 
 /**
  * Why an instruction has no ground: its decision does not count or is not there, it says something else than was decided, or

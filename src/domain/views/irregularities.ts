@@ -10,7 +10,7 @@ import { groupBy } from "../base/group-by.ts";
 import { failings, type RowFault } from "../events/consequences.ts";
 import { asJudged, type Judged } from "../events/judge.ts";
 import { ofPerson } from "../subjects/restriction/results.ts";
-import { decisionsThatCount, isAsDecided, isContinuedAsDecided, isEndOf } from "./decided-terms.ts";
+import { decisionsThatCount, isAsDecided, isContinuedAsDecided, isEndOf } from "../subjects/restriction/decided-terms.ts";
 import type { KnownDecisions } from "./groundless.ts";
 import type { LedgerList } from "../ledger/lists.ts";
 import type { Signatory } from "../ledger/recorded.ts";
@@ -57,17 +57,20 @@ export const irregularitiesBeside = (settings: Settings, events: readonly (Ledge
   const requests = [...foldedRequests.values()];
   const reviews = [...foldedReviews.values()].flat();
   const disputes = [...foldedDisputes.values()];
+  const tooLate = voidActs(settings, judged);
+  // What has no effect is followed by nobody.
+  const cameSecond = new Set<LedgerEvent>(tooLate.map(({ act }) => act));
   const reported: readonly Irregularity[] = [
     ...unreadable.map(({ reason, detail, row }) => ({ list: row.list, itemId: row.itemId, reason, detail, by: row.createdBy, version: row.version })),
     ...failings.flatMap((failing) => judged.filter(({ verdict }) => verdict.failings.includes(failing)).map((event) => about(event, failing, event.kind))),
     ...[...requests, ...reviews, ...disputes].flatMap(({ voided }): readonly VoidRow[] => voided).map(({ decision, reason }) => about(decision, "void-decision", reason)),
     ...requests.flatMap(({ strayCommits }) => strayCommits).map((commit) => about(commit, "void-decision", "no-such-decision")),
-    ...voidActs(settings, judged).map(({ act }) => about(act, "void-act", act.kind)),
+    ...tooLate.map(({ act }) => about(act, "void-act", act.kind)),
     ...incompleteNotices(settings, events).map((event) => about(event, "notice-incomplete", event.kind)),
     ...ungrounded(
       foldedRequests,
       decisionsThatCount({ requests: foldedRequests, reviews: foldedReviews, disputes: foldedDisputes }),
-      judged.filter(({ verdict }) => verdict.counts),
+      judged.filter((event) => event.verdict.counts && !cameSecond.has(event)),
     ).map(({ event, reason }) => about(event, reason, event.kind)),
   ];
   // What is reported already is not reported once more.

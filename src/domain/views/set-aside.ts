@@ -86,6 +86,7 @@ export const maySetAside = (irregularity: Irregularity, oid: string): boolean =>
 export const isAboutRow = ({ reason }: Irregularity): boolean => isFault(reason);
 
 /** Whether a handler's row can end the reporting. An instruction that nothing stands behind does have its effect: staff may be following it. */
-const isOfRow = ({ reason }: Irregularity): boolean => (isFault(reason) ? consequences[reason].setAsideBy === "handler" : reason !== "no-decision");
+const isOfRow = ({ reason }: Irregularity): boolean =>
+  isFault(reason) ? consequences[reason].setAsideBy === "handler" : reason !== "no-decision" && reason !== "other-than-decided";
 
 const isFault = (reason: Irregularity["reason"]): reason is RowFault => Object.hasOwn(consequences, reason);

@@ -69,8 +69,8 @@ export const words = inLanguages({
       openRequest: "Open the request",
       void: "Does not count",
       toWithdraw: (isInForce: boolean): string =>
-        `The decision behind this does not count, or what it changes has ended. ${isInForce ? "Staff are still shown it." : "It must not come into force."} A head of function ends it at once.`,
-      decisionVoid: "The decision does not count, so this will not come into force. Open the request to see why.",
+        `Nothing that was decided stands behind this: its decision does not count or is not there, it says something else than was decided, or what it changes has ended. ${isInForce ? "Staff are still shown it." : "It must not come into force."} A head of function ends it at once.`,
+      decisionVoid: "It must not come into force, because nothing that was decided stands behind it.",
       warningRecorded: "The warning is recorded.",
       messages: "Messages",
       noMessages: "Nothing is logged from confirmed addresses.",

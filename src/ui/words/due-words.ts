@@ -12,7 +12,7 @@ export const dueWords = inLanguages({
       answer: "Request sent back, waiting for an answer",
       "decision-to-record": "Decision written, does not count yet",
       instruction: "Approved, instruction to staff missing",
-      "instruction-to-withdraw": "Decision does not count: instruction to withdraw",
+      "instruction-to-withdraw": "Not what was decided: instruction to end",
       notice: "Approved, not in force: written notice to send",
       review: "Review",
       "review-to-carry-out": "Review decided, not carried out",

@@ -2,16 +2,19 @@ import { expect, test } from "vitest";
 import { dueOfDesk } from "../../../src/app/desk/due-of-desk.ts";
 import { letterSubject } from "../../../src/app/letter/letter-subject.ts";
 import { recordNotice } from "../../../src/app/notice/record-notice.ts";
+import { withdrawInstruction } from "../../../src/app/review/withdraw-instruction.ts";
 import { completeInstruction } from "../../../src/app/request/write-instruction.ts";
 import { groundlessInstructions } from "../../../src/domain/views/groundless.ts";
+import { maySetAside } from "../../../src/domain/views/set-aside.ts";
 import { irregularitiesOf } from "../../../src/domain/views/irregularities.ts";
 import type { EventOf, LedgerEvent } from "../../../src/domain/events/event.ts";
 import { instructionKey } from "../../../src/domain/ledger/keys.ts";
 import { iopc001 } from "../../../src/domain/policy/packs/iopc-001.ts";
+import { foldDisputes } from "../../../src/domain/subjects/dispute/disputes.ts";
 import { foldRestrictions } from "../../../src/domain/subjects/restriction/restrictions.ts";
 import { testNow, testSettings } from "../../support/events.ts";
 import { wholeContents } from "../../support/letters.ts";
-import { alteredBy, alteredTerms, continuedBy, decidedReview, firstInstruction } from "../../support/review-events.ts";
+import { alteredBy, answeredSettings, alteredTerms, continuedBy, decidedDispute, decidedReview, firstInstruction, receivedDispute } from "../../support/review-events.ts";
 import { approval, instruction, jordan, priya, noticeOf, recordedPerson, restrictedPerson, sentRequest } from "../../support/sample-ledger.ts";
 import { dafydd, deskWork, helen, type DeskWork } from "../request/desk-work.ts";
 import { restrictionOn } from "../review/review-work.ts";
@@ -97,4 +100,50 @@ test("a restriction that was continued until another day than was decided, or by
   expect(reviewsIn([goneOn, continuation])).toEqual([]);
   for (const events of [[goneOn, { ...continuation, body: { ...continuation.body, reviewOn: "2036-05-20" as const } }], [continuation]])
     expect(reviewsIn(events)).toMatchObject([{ overdue: true, on: "2026-11-20", about: { restriction: firstInstruction } }]);
+});
+
+const wrong = {
+  ...given,
+  format: 2,
+  recordedAt: "2026-11-20T10:00:00Z",
+  key: "restriction:r1#1",
+  stream: "restriction:r1",
+  sequence: 1,
+  body: { ...given.body, addressKeys: [priya.addressKey] },
+} as Given;
+const raised = { ...testSettings, formats: [{ format: 2, from: "2026-11-19T00:00:00.000Z" as const }] };
+
+test("once what somebody put in place of an approval was ended, what was approved is due again, and is written", async () => {
+  const work = deskWork(helen, [...decided, wrong], testNow, raised);
+  const due = () => dueOfDesk(work.desk(), ["head", "manager"]).flatMap(({ type }) => (type === "set-up-question" ? [] : [type]));
+  expect(due()).toEqual(["instruction-to-withdraw"]);
+  // There is one instruction for a restriction at a time.
+  expect(await completeInstruction(work.by, work.request())).toBe("missing");
+  expect(await withdrawInstruction(work.by, restrictionOn(work, wrong.key), "Nobody decided this.")).toMatchObject({ ok: true });
+  expect(due()).toEqual(["instruction"]);
+  expect(await completeInstruction(work.by, work.request())).toBe("written");
+  expect(due()).toEqual(["notice"]);
+  expect(work.desk().restrictions.filter(({ state }) => state !== "ended")).toMatchObject([{ addressKeys: [jordan.addressKey] }]);
+  // It is given once: an approval that was ended is not given again.
+  const own = work.desk().restrictions.find(({ state }) => state !== "ended")?.key ?? "";
+  expect(await withdrawInstruction(work.by, restrictionOn(work, own), "The case has closed.")).toMatchObject({ ok: true });
+  expect(await completeInstruction(work.by, work.request())).toBe("written");
+  expect(due()).toEqual([]);
+  expect(work.desk().restrictions.every(({ state }) => state === "ended")).toBe(true);
+});
+
+test("an upheld dispute is carried out by the end of the restriction alone, whatever names its decision (001 and 004 section 7)", () => {
+  const upheld = decidedDispute({ outcome: "upheld" });
+  const until = { instruction: firstInstruction, decision: upheld.key, reviewOn: "2030-01-01" as const };
+  const continued = { ...continuation, key: instructionKey(upheld.key), stream: `instruction:${upheld.key}`, body: until, recordedAt: "2026-11-23T08:45:00Z" } as LedgerEvent;
+  const toCarryOut = (events: readonly LedgerEvent[]) =>
+    foldDisputes(answeredSettings(iopc001), [...restrictedPerson(jordan), receivedDispute(), upheld, ...events]).get(receivedDispute().body.dispute)?.toCarryOut;
+  expect(toCarryOut([])).toBe("withdraw");
+  expect(toCarryOut([continued])).toBe("withdraw");
+});
+
+test("nobody sets aside an instruction that staff may be following", () => {
+  const { irregularities } = deskWork(helen, [...decided, others["another contact"]?.(given) ?? given]).desk();
+  expect(irregularities.map(({ reason }) => reason)).toEqual(["other-than-decided"]);
+  for (const each of irregularities) expect(maySetAside(each, dafydd.oid)).toBe(false);
 });

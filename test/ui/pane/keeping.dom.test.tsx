@@ -1,4 +1,4 @@
-import { cleanup, render } from "@testing-library/react";
+import { cleanup, render, waitFor } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
 import type { OutboxEntry } from "../../../src/app/ports.ts";
 import { keepingOf, type Keeping } from "../../../src/app/services.ts";
@@ -42,9 +42,10 @@ test("where a click stays is told by the workspace alone", () => {
   expect(keepingOf({ ...workspace, endsWithWindow: true })).toBe("window");
 });
 
-test.each(keepings)("what waits, and what will, is said to be kept on this device where that is so: %s", (keeping) => {
+test.each(keepings)("what waits, and what will, is said to be kept on this device where that is so: %s", async (keeping) => {
   render(kept(keeping));
   render(<CouldNotCheck reason={{ type: "offline" }} ask="The casework manager" keeping={keeping} />);
+  await waitFor(() => expect(document.body.textContent).toContain(keepingWords.offline[keeping]));
   const said = document.body.textContent ?? "";
   expect(said.match(/kept on this device/g) ?? []).toHaveLength(keeping === "device" ? 2 : 0);
   expect(said.match(/\b(Leave|Log|write) it\b|Leave this open/gi) ?? []).toHaveLength(keeping === "device" ? 0 : keeping === "window" ? 2 : 3);

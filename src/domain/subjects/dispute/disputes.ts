@@ -9,6 +9,7 @@ import { changeIn } from "../../decide/check-change.ts";
 import { groupBy } from "../../base/group-by.ts";
 import { restrictionAt } from "../restriction/restriction-at.ts";
 import { isCarriedOutBy } from "../restriction/acts.ts";
+import { isChangeAsDecided } from "../restriction/decided-terms.ts";
 import { actsOf, restrictionsFold } from "../restriction/restrictions.ts";
 import { noticedResults, ofPerson, type ResultGiven } from "../restriction/results.ts";
 import type { Settings } from "../../policy/settings.ts";
@@ -144,7 +145,18 @@ const toCarryOut = (settings: Settings, { key, body }: DisputeDecided, own: read
     settings,
     own.filter(({ verdict }) => verdict.counts),
   );
-  const isDone = effective.some((act) => isCarriedOutBy(act, key) || (act.kind === "instruction.withdrawn" && act.body.instruction === body.instruction));
+  const given = new Map(effective.flatMap((act) => (act.kind === "instruction.given" ? [[act.key, act] as const] : [])));
+  const disputed = given.get(body.instruction);
+  // By what it says, and not only by the decision that it names.
+  const isDone = effective.some((act) => {
+    if (act.kind === "instruction.withdrawn") return isCarriedOutBy(act, key) || act.body.instruction === body.instruction;
+    return (
+      act.kind === "instruction.given" &&
+      body.outcome === "varied" &&
+      isCarriedOutBy(act, key) &&
+      isChangeAsDecided(act, { key, body }, disputed && { ...disputed, ...disputed.body })
+    );
+  });
   if (isDone) return null;
   return body.outcome === "upheld" ? "withdraw" : "replace";
 };

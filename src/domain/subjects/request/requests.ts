@@ -1,7 +1,7 @@
 import { visibleName } from "../../base/visible-text.ts";
 import { groupBy } from "../../base/group-by.ts";
 import { defineFold, foldAll } from "../../events/define-fold.ts";
-import type { LedgerEvent } from "../../events/event.ts";
+import type { EventOf, LedgerEvent } from "../../events/event.ts";
 import type { Judged } from "../../events/judge.ts";
 import { isOrderedKey } from "../../ledger/define-kind.ts";
 import { formatOf } from "../../ledger/formats.ts";
@@ -14,7 +14,8 @@ import type { Actor } from "../../policy/offices.ts";
 import { policyAt } from "../../policy/policy-at.ts";
 import type { Policy } from "../../policy/types.ts";
 import type { Settings } from "../../policy/settings.ts";
-import { actKinds, isCarriedOutBy } from "../restriction/acts.ts";
+import { actKinds, isCarriedOutBy, type Act } from "../restriction/acts.ts";
+import { isApprovalAsDecided } from "../restriction/decided-terms.ts";
 import { actsOf } from "../restriction/restrictions.ts";
 import { courseOf, signatoriesOf, type DecisionEvent, type CommitEvent, type IntentionEvent, type SubmissionEvent, type VoidDecision, type WithdrawalEvent } from "./course.ts";
 
@@ -97,10 +98,10 @@ const foldRequest = (settings: Settings, id: string, events: readonly Judged[]):
   const course = courseOf(settings, own);
   if (!course) return null;
   const lastRow = lastRows(events);
-  const given = actsOf(
+  const { effective } = actsOf(
     settings,
     own.filter(({ verdict }) => verdict.counts),
-  ).effective.filter((act) => act.kind === "instruction.given");
+  );
   const { submissions, decisions, withdrawal } = course;
   const [first] = submissions;
   const submission = submissions.at(-1) ?? first;
@@ -122,9 +123,21 @@ const foldRequest = (settings: Settings, id: string, events: readonly Judged[]):
     lastDecision: lastRow("Decisions", decisionStream(id)),
     card: cardOf(own, (lastRow("Requests", cardStream(id))?.sequence ?? 0) + 1),
     nextSequence: lastStep.sequence + 1,
-    instructionMissing: state === "approved" && last !== undefined && !given.some((act) => isCarriedOutBy(act, last.key)),
+    instructionMissing: last?.kind === "request.approved" && isMissing(effective, last, { request: id, addressKeys: submission.body.evidence.addressKeys }),
   };
 };
+
+/**
+ * Whether nothing says to staff what was approved. What somebody put in its place, in other terms, has to end first: there is
+ * one instruction for a restriction at a time.
+ */
+const isMissing = (acts: readonly Act[], approval: EventOf<"request.approved">, asked: Parameters<typeof isApprovalAsDecided>[2]): boolean => {
+  const given = acts.filter((act) => act.kind === "instruction.given").filter((act) => isCarriedOutBy(act, approval.key));
+  return !given.some((act) => isApprovalAsDecided(act, approval, asked) || !acts.some((end) => isEndedBy(act, end)));
+};
+
+const isEndedBy = (given: Act, end: Act): boolean =>
+  end.kind === "instruction.withdrawn" && (end.body.instruction === given.key || (formatOf(end) > 1 && end.stream === given.stream && end.sequence > given.sequence));
 
 const isStepOf = (id: string, event: LedgerEvent): boolean => event.stream === requestStream(id) && isOrderedKey(event);
 

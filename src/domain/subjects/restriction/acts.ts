@@ -79,7 +79,8 @@ interface ActCourse {
 const startCourse = (before: readonly Given[], inFormat1: readonly Act[]): ActCourse => {
   const given = new Map(before.map((act) => [act.key, act]));
   const over = new Set(inFormat1.flatMap((act) => (act.kind === "instruction.withdrawn" ? [act.body.instruction] : [])));
-  const carriedOut = new Set(before.map(({ body }) => body.decision));
+  /** The act that carries a decision out, of each kind. */
+  const carriedOut = new Map<string, Act>(before.map((act) => [`${act.kind} ${act.body.decision}`, act]));
   const isChanged = (instruction: string): boolean => [...given.values()].some(({ key, body }) => body.replaces === instruction && !over.has(key));
   const refusesAbout = (instruction: string): VoidAct["reason"] | null => {
     if (!given.has(instruction)) return "no-such-instruction";
@@ -88,7 +89,9 @@ const startCourse = (before: readonly Given[], inFormat1: readonly Act[]): ActCo
   return {
     refuses: (act, noticedAt) => {
       const decision = decisionOf(act);
-      if (decision !== null && carriedOut.has(decision)) return "given-already";
+      const earlier = decision === null ? undefined : carriedOut.get(`${act.kind} ${decision}`);
+      // What has ended without its ground leaves room for what was decided: nobody but handlers can tell which it was.
+      if (earlier && !(act.kind === "instruction.given" && over.has(earlier.key))) return "given-already";
       switch (act.kind) {
         case "instruction.withdrawn":
           return refusesAbout(act.body.instruction);
@@ -110,7 +113,7 @@ const startCourse = (before: readonly Given[], inFormat1: readonly Act[]): ActCo
     },
     take: (act) => {
       const decision = decisionOf(act);
-      if (decision !== null) carriedOut.add(decision);
+      if (decision !== null) carriedOut.set(`${act.kind} ${decision}`, act);
       if (act.kind === "instruction.given") given.set(act.key, act);
       if (act.kind === "instruction.dropped") over.add(act.body.instruction);
       // An end is the end of the restriction through all its changes: none of them brings it back.

@@ -1,14 +1,13 @@
-import { canonicalJson } from "../ledger/canonical-json.ts";
-import { changeIn } from "../decide/check-change.ts";
-import type { BodyOf } from "../events/kinds.ts";
-import type { EventOf } from "../events/event.ts";
-import { textToRow } from "../events/row-text.ts";
-import type { DisputeDecided } from "../subjects/dispute/disputes.ts";
-import type { RestrictionRequest } from "../subjects/request/requests.ts";
-import type { Restriction } from "../subjects/restriction/restrictions.ts";
-import { ofPerson } from "../subjects/restriction/results.ts";
-import type { ReviewDecided } from "../subjects/review/reviews.ts";
-import type { KnownDecisions } from "./groundless.ts";
+import { canonicalJson } from "../../ledger/canonical-json.ts";
+import { changeIn } from "../../decide/check-change.ts";
+import type { BodyOf } from "../../events/kinds.ts";
+import type { EventOf } from "../../events/event.ts";
+import { textToRow } from "../../events/row-text.ts";
+import type { Dispute, DisputeDecided } from "../dispute/disputes.ts";
+import type { RestrictionRequest } from "../request/requests.ts";
+import type { Restriction } from "./restrictions.ts";
+import { ofPerson } from "./results.ts";
+import type { Review, ReviewDecided } from "../review/reviews.ts";
 
 /** What an instruction repeats for staff of the decision that it carries out, and no other row may say. */
 type DecidedTerms = Omit<BodyOf<"instruction.given">, "decidedOn">;
@@ -24,6 +23,13 @@ type Changed = Pick<Restriction, "key" | "request" | "addressKeys" | "policyVers
 
 type Approval = EventOf<"request.approved">;
 type Decided = Approval | ReviewDecided | DisputeDecided;
+
+/** The decisions that instructions carry out. */
+interface Decisions {
+  readonly requests: ReadonlyMap<string, RestrictionRequest>;
+  readonly reviews: ReadonlyMap<string, readonly Review[]>;
+  readonly disputes: ReadonlyMap<string, Dispute>;
+}
 
 /** What staff are to do by an approval, for the addresses that were asked about. */
 export const termsOfApproval = ({ key, body: { measures, matter, contact, reviewOn, endsOn } }: Pick<Approval, "key" | "body">, asked: AskedFor): DecidedTerms => ({
@@ -69,7 +75,7 @@ export const termsOfChange = ({ key, body }: DecidedOn, changed: Omit<Changed, "
 };
 
 /** The decisions that count, by whose restriction they are about and their key. Whose it is, the row of a decision need not say. */
-export const decisionsThatCount = ({ requests, reviews, disputes }: Omit<KnownDecisions, "allRead">): ReadonlyMap<string, Decided> =>
+export const decisionsThatCount = ({ requests, reviews, disputes }: Decisions): ReadonlyMap<string, Decided> =>
   new Map<string, Decided>([
     ...[...requests.values()].flatMap(({ personKey, decisions }) =>
       decisions.flatMap((decision) => (decision.kind === "request.approved" ? [[ofPerson(personKey, decision.key), decision] as const] : [])),
@@ -97,14 +103,19 @@ export const termsGiven = (restriction: Restriction): GivenTerms => {
 };
 
 /** Whether an instruction says what was decided and nothing else. `changed` is the one that it names as changed by it. */
-export const isAsDecided = (given: GivenTerms, decision: Decided, requests: KnownDecisions["requests"], changed: Changed | undefined): boolean => {
-  if (decision.kind !== "request.approved") {
-    if (changed?.key !== decision.body.instruction) return false;
-    const terms = termsOfChange(decision, changed);
-    return terms !== null && isSame(given, { policyVersion: changed.policyVersion, body: terms });
-  }
+export const isAsDecided = (given: GivenTerms, decision: Decided, requests: Decisions["requests"], changed: Changed | undefined): boolean => {
+  if (decision.kind !== "request.approved") return isChangeAsDecided(given, decision, changed);
   const request = requests.get(decision.body.request);
-  return request !== undefined && isSame(given, { policyVersion: decision.policyVersion, body: termsOfApproval(decision, askedIn(request, decision)) });
+  return request !== undefined && isApprovalAsDecided(given, decision, askedIn(request, decision));
+};
+
+export const isApprovalAsDecided = (given: GivenTerms, decision: Approval, asked: AskedFor): boolean =>
+  isSame(given, { policyVersion: decision.policyVersion, body: termsOfApproval(decision, asked) });
+
+export const isChangeAsDecided = (given: GivenTerms, decision: DecidedOn, changed: Changed | undefined): boolean => {
+  if (changed?.key !== decision.body.instruction) return false;
+  const terms = termsOfChange(decision, changed);
+  return terms !== null && isSame(given, { policyVersion: changed.policyVersion, body: terms });
 };
 
 /** Whether a review left an instruction as it is until that day. */
