@@ -38,6 +38,9 @@ export const irregularitiesOf = (settings: Settings, events: readonly (LedgerEve
   return [...irregularitiesBeside(settings, events, unreadable), ...remindersOfNothing(counted, (breach) => breaches.has(breach)), ...messages.flatMap(differingRows)];
 };
 
+const ofMessages = (settings: Settings, events: readonly (LedgerEvent | Judged)[]): readonly Irregularity[] =>
+  [...foldJudgedMessages(settings, events).values()].flatMap(differingRows);
+
 /** Reminders of a breach that nobody logged (001 and 004 section 8). Only where all messages are known does it mean anything. */
 export const remindersOfNothing = (events: readonly LedgerEvent[], isLogged: (breach: string) => boolean): readonly Irregularity[] =>
   events.flatMap((event) => (event.kind === "breach.reminded" && !isLogged(event.body.breach) ? [about(event, "without-effect", event.kind)] : []));
@@ -81,9 +84,14 @@ export const irregularitiesBeside = (settings: Settings, events: readonly (Ledge
   ];
 };
 
-/** The rows (as `list/itemId`) that can be read and have no effect, whatever the reason. */
+/**
+ * The rows (as `list/itemId`) that can be read and have no effect, whatever the reason. Of a reminder, only who has read all
+ * messages can tell.
+ */
 export const effectlessRows = (settings: Settings, events: readonly (LedgerEvent | Judged)[]): ReadonlySet<string> =>
-  new Set(irregularitiesOf(settings, events, []).flatMap((irregularity) => (hasEffect(irregularity.reason) ? [] : [placeText(irregularity)])));
+  new Set(
+    [...irregularitiesBeside(settings, events, []), ...ofMessages(settings, events)].flatMap((irregularity) => (hasEffect(irregularity.reason) ? [] : [placeText(irregularity)])),
+  );
 
 const hasEffect = (reason: Irregularity["reason"]): boolean => reason === "no-decision" || reason === "other-than-decided" || reason === "message-differs" || reason === "edited";
 

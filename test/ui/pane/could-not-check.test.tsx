@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { CouldNotCheck } from "../../../src/ui/pane/standing/could-not-check.tsx";
+import { ProblemWords } from "../../../src/ui/pane/standing/problem-words.tsx";
 import { sayProblem } from "../../../src/ui/words/service-words.ts";
 import { pageText } from "../../support/render-page.tsx";
 
@@ -10,9 +11,7 @@ test("a device that was never used and is offline is not told that what it logs 
 });
 
 test("where the settings are known, what is logged offline is kept, and the pane says so", () => {
-  expect(pageText(<CouldNotCheck reason={{ type: "offline" }} ask="The casework manager" keeping="device" />)).toContain(
-    "What you log is kept on this device and sent when you are back.",
-  );
+  expect(pageText(<ProblemWords problem={{ type: "offline" }} keeping="device" />)).toContain("What you log is kept on this device and sent when you are back.");
 });
 
 test("no page says of what it did not record that it is kept", () => {

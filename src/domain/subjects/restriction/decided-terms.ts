@@ -3,11 +3,8 @@ import { changeIn } from "../../decide/check-change.ts";
 import type { BodyOf } from "../../events/kinds.ts";
 import type { EventOf } from "../../events/event.ts";
 import { textToRow } from "../../events/row-text.ts";
-import type { Dispute, DisputeDecided } from "../dispute/disputes.ts";
-import type { RestrictionRequest } from "../request/requests.ts";
 import type { Restriction } from "./restrictions.ts";
 import { ofPerson } from "./results.ts";
-import type { Review, ReviewDecided } from "../review/reviews.ts";
 
 /** What an instruction repeats for staff of the decision that it carries out, and no other row may say. */
 type DecidedTerms = Omit<BodyOf<"instruction.given">, "decidedOn">;
@@ -22,13 +19,30 @@ interface GivenTerms {
 type Changed = Pick<Restriction, "key" | "request" | "addressKeys" | "policyVersion">;
 
 type Approval = EventOf<"request.approved">;
+type ReviewDecided = EventOf<"review.decided">;
+type DisputeDecided = EventOf<"dispute.decided">;
 type Decided = Approval | ReviewDecided | DisputeDecided;
+type Submission = EventOf<"restriction.requested" | "request.answered">;
 
-/** The decisions that instructions carry out. */
+/** A request as far as its decisions say something to staff. */
+interface DecidedRequest {
+  readonly id: string;
+  readonly personKey: string;
+  readonly submission: Submission;
+  readonly submissions: readonly Submission[];
+  readonly decisions: readonly EventOf<"request.approved" | "request.refused" | "request.sent-back">[];
+}
+
+interface Decision<Event> {
+  readonly personKey: string;
+  readonly decision: Event | null;
+}
+
+/** The decisions that instructions carry out: requests, disputes, and reviews by their instruction. */
 interface Decisions {
-  readonly requests: ReadonlyMap<string, RestrictionRequest>;
-  readonly reviews: ReadonlyMap<string, readonly Review[]>;
-  readonly disputes: ReadonlyMap<string, Dispute>;
+  readonly requests: ReadonlyMap<string, DecidedRequest>;
+  readonly reviews: ReadonlyMap<string, readonly Decision<ReviewDecided>[]>;
+  readonly disputes: ReadonlyMap<string, Decision<DisputeDecided>>;
 }
 
 /** What staff are to do by an approval, for the addresses that were asked about. */
@@ -129,7 +143,7 @@ export const isEndOf = (instruction: string, decision: Decided | undefined): boo
   (decision.body.outcome === "end" || decision.body.outcome === "upheld") &&
   decision.body.instruction === instruction;
 
-const askedIn = ({ id, submission, submissions }: Pick<RestrictionRequest, "id" | "submission" | "submissions">, { body }: Approval): AskedFor => ({
+const askedIn = ({ id, submission, submissions }: DecidedRequest, { body }: Approval): AskedFor => ({
   request: id,
   addressKeys: (submissions.find(({ key }) => key === body.submission) ?? submission).body.evidence.addressKeys,
 });

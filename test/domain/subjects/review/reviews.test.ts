@@ -143,6 +143,6 @@ test("a review or a dispute that does not count is reported, and so is an instru
     ["void-decision", "Decisions", "terms"],
     ["no-decision", "Instructions", "instruction.continued"],
   ]);
-  expect(reported(kept, withdrawnBy(kept))).toEqual([["no-decision", "Instructions", "instruction.withdrawn"]]);
-  expect(reported(kept, alteredBy(kept))).toEqual([["no-decision", "Instructions", "instruction.given"]]);
+  expect(reported(kept, withdrawnBy(kept))).toEqual([["other-than-decided", "Instructions", "instruction.withdrawn"]]);
+  expect(reported(kept, alteredBy(kept))).toEqual([["other-than-decided", "Instructions", "instruction.given"]]);
 });
