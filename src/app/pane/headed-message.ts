@@ -1,3 +1,4 @@
+import { isNeverLogged } from "../../domain/policy/never-logged.ts";
 import type { HashDep } from "../../domain/base/hash.ts";
 import { messageStream } from "../../domain/ledger/streams.ts";
 import { formatAt } from "../../domain/policy/settings.ts";
@@ -72,7 +73,9 @@ interface PassedOn {
 const passedOnBy = async (work: Work & HashDep & ReplicaDep, { sender, onBehalf, named }: ReadMessage, headers: MailHeaders | null): Promise<PassedOn | null> => {
   const by = throughWhat(sender, work.settings.staffDomains, headers);
   const answered = named.flatMap(({ role, about }) => (role === "reply-to" ? [about] : []));
-  if (by !== null && !(by === "answered-elsewhere" && (await areOnePersons(work, [sender, ...answered])))) return { by, address: sender };
+  // An office that the body itself keeps out of the records writes for itself, unless answers to it go elsewhere.
+  const isKeptOffice = by === "form" && answered.length === 0 && isNeverLogged(work.settings, sender.address) && !isFormsOwn(sender.address);
+  if (by !== null && !isKeptOffice && !(by === "answered-elsewhere" && (await areOnePersons(work, [sender, ...answered])))) return { by, address: sender };
   return onBehalf !== null && isFormsOwn(onBehalf.address) ? { by: "form", address: onBehalf } : null;
 };
 

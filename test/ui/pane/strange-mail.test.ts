@@ -174,3 +174,11 @@ test("what an address of the list stops is logging, also where a form passed the
   expect(read.sender.address).toBe("rowan.ash@example.org");
   expect(isKeptOut(settings, read)).toBe(true);
 });
+
+test("an office of the body that it keeps out of the records writes for itself, and one that is logged may pass on what others wrote", async () => {
+  const fromOffice = mail("From: People team <hr@brackenshire.example>");
+  expect(await told(fromOffice, { ...testSettings, neverLog })).toMatchObject({ through: null, leave: "green" });
+  expect(await told(fromOffice)).toMatchObject({ through: "form" });
+  const passedOn = mail("From: People team <hr@brackenshire.example>", "Reply-To: rowan.ash@example.org");
+  expect(await told(passedOn, { ...testSettings, neverLog: ["hr@brackenshire.example"] })).toMatchObject({ through: "form" });
+});
