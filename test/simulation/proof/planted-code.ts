@@ -40,7 +40,7 @@ export const plantedCode: readonly PlantedCode[] = [
   {
     name: "terms",
     says: "An instruction may say something else than was decided.",
-    file: "src/domain/views/decided-terms.ts",
+    file: "src/domain/subjects/restriction/decided-terms.ts",
     passage: "const isSame = (given: GivenTerms, decided: GivenTerms): boolean => inOneOrder(given) === inOneOrder(decided);",
     instead: "const isSame = (_given: GivenTerms, _decided: GivenTerms): boolean => true;",
     breaks: [promises.reported],
